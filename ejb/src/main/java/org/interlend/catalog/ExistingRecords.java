@@ -31,7 +31,7 @@ final class ExistingRecords {
       String description,
       Integer pieces) {}
 
-  record KnownHolding(long id, long bibId, long locationId, String callNumber) {}
+  record KnownHolding(long id, long locationId, String callNumber) {}
 
   record KnownLocation(long id, String code, long libraryId, String libraryCode) {}
 
@@ -157,9 +157,7 @@ final class ExistingRecords {
         row ->
             holdings
                 .computeIfAbsent(row.getLong(2), bib -> new ArrayList<>())
-                .add(
-                    new KnownHolding(
-                        row.getLong(1), row.getLong(2), row.getLong(3), row.getString(4))));
+                .add(new KnownHolding(row.getLong(1), row.getLong(3), row.getString(4))));
   }
 
   private void readMarc(Connection database, Array bibIds) throws SQLException {

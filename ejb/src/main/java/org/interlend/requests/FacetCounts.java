@@ -37,7 +37,7 @@ public record FacetCounts(long total, boolean complete, Map<Facet, List<Count>> 
    * @param values all values of each facet
    * @param cells all requests that match the filter without its conditions on facets
    */
-  static FacetCounts of(
+  static FacetCounts count(
       RequestFilter filter, Map<Facet, List<Value>> values, boolean complete, List<Cell> cells) {
     Map<Facet, List<Count>> counts = new HashMap<>();
     values.forEach(

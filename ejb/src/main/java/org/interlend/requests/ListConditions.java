@@ -15,29 +15,11 @@ import java.util.List;
  *
  * @param <R> the kind of request
  */
-public final class ListConditions<R> {
-
-  private final CriteriaBuilder cb;
-  private final CriteriaQuery<?> query;
-  private final Root<R> request;
-  private final List<Predicate> all = new ArrayList<>();
+public record ListConditions<R>(
+    CriteriaBuilder cb, CriteriaQuery<?> query, Root<R> request, List<Predicate> collected) {
 
   ListConditions(CriteriaBuilder cb, CriteriaQuery<?> query, Root<R> request) {
-    this.cb = cb;
-    this.query = query;
-    this.request = request;
-  }
-
-  public CriteriaBuilder cb() {
-    return cb;
-  }
-
-  public CriteriaQuery<?> query() {
-    return query;
-  }
-
-  public Root<R> request() {
-    return request;
+    this(cb, query, request, new ArrayList<>());
   }
 
   /**
@@ -59,11 +41,11 @@ public final class ListConditions<R> {
   }
 
   public void and(Predicate more) {
-    all.add(more);
+    collected.add(more);
   }
 
   Predicate[] all() {
-    return all.toArray(Predicate[]::new);
+    return collected.toArray(Predicate[]::new);
   }
 
   static Path<?> attribute(Root<?> request, String path) {

@@ -177,7 +177,7 @@ public abstract class RequestSearch<
     boolean complete = !filter.searches() || cells.size() <= MOST_COUNTED;
     Map<Facet, List<Value>> values = new LinkedHashMap<>();
     facets().forEach(facet -> values.put(facet, facet.values(em)));
-    FacetCounts counts = FacetCounts.of(filter, values, complete, cells);
+    FacetCounts counts = FacetCounts.count(filter, values, complete, cells);
     return complete ? counts : counts.withTotal(least(filter));
   }
 

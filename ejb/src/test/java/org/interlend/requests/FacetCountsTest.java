@@ -108,11 +108,11 @@ class FacetCountsTest {
   }
 
   private static FacetCounts borrowing(RequestFilter filter) {
-    return FacetCounts.of(filter, values(new BorrowingSearch().facets()), true, BORROWING);
+    return FacetCounts.count(filter, values(new BorrowingSearch().facets()), true, BORROWING);
   }
 
   private static FacetCounts lending(RequestFilter filter) {
-    return FacetCounts.of(filter, values(new LendingSearch().facets()), true, LENDING);
+    return FacetCounts.count(filter, values(new LendingSearch().facets()), true, LENDING);
   }
 
   private static Map<Facet, List<Value>> values(List<Facet> facets) {

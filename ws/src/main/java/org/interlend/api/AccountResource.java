@@ -17,10 +17,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.SecurityContext;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -57,7 +55,7 @@ public class AccountResource {
   @Inject private Fines fines;
   @Inject private Audit audit;
   @Inject private LibraryTime time;
-  @Context private SecurityContext caller;
+  @Inject private Caller caller;
 
   /** A charge that staff enter on the account. */
   @Schema(name = "NewCharge", description = "A charge that staff enter on the account")
@@ -117,7 +115,8 @@ public class AccountResource {
       description = "Entered",
       content = @Content(schema = @Schema(implementation = AccountEntryJson.class)))
   public Response charge(@PathParam("primaryId") String primaryId, @Valid @NotNull ChargeJob job) {
-    AccountEntry entry = workflow.charge(new Charge(primaryId, job.reason(), job.amount(), by()));
+    AccountEntry entry =
+        workflow.charge(new Charge(primaryId, job.reason(), job.amount(), caller.name()));
     return Response.status(Response.Status.CREATED)
         .entity(noted(AuditAction.CHARGED, entry))
         .build();
@@ -137,7 +136,7 @@ public class AccountResource {
       @PathParam("entry") long entry,
       @Valid PaymentJob job) {
     String note = job == null ? null : job.note();
-    return noted(AuditAction.PAID, workflow.pay(new Settle(primaryId, entry, note, by())));
+    return noted(AuditAction.PAID, workflow.pay(new Settle(primaryId, entry, note, caller.name())));
   }
 
   /**
@@ -154,16 +153,16 @@ public class AccountResource {
       @PathParam("entry") long entry,
       @Valid @NotNull WaiverJob job) {
     return noted(
-        AuditAction.WAIVED, workflow.waive(new Settle(primaryId, entry, job.note(), by())));
+        AuditAction.WAIVED,
+        workflow.waive(new Settle(primaryId, entry, job.note(), caller.name())));
   }
 
   private AccountEntryJson noted(AuditAction act, AccountEntry entry) {
     audit.note(
-        by(), act, AuditSubject.patron(entry.patron().primaryId()), entry.amount().toString());
+        caller.name(),
+        act,
+        AuditSubject.patron(entry.patron().primaryId()),
+        entry.amount().toString());
     return AccountEntryJson.of(entry, time);
-  }
-
-  private String by() {
-    return caller.getUserPrincipal().getName();
   }
 }

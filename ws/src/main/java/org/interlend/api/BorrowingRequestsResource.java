@@ -18,10 +18,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.SecurityContext;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Set;
@@ -62,7 +60,7 @@ public class BorrowingRequestsResource {
   @Inject private BorrowingViews views;
   @Inject private FileWorkflow files;
   @Inject private BorrowingWorkflow workflow;
-  @Context private SecurityContext caller;
+  @Inject private Caller caller;
 
   /** The filter of a list; an absent parameter filters nothing. */
   public static class Filter extends RequestListParameters {
@@ -116,7 +114,7 @@ public class BorrowingRequestsResource {
   @GET
   @Operation(summary = "Borrowing requests, the latest changed first, without their histories")
   public Listing<BorrowingRequestJson> list(@BeanParam Filter filter, @BeanParam Paging paging) {
-    PatronView sees = Roles.sees(caller);
+    PatronView sees = caller.sees();
     Page<BorrowingRequest> page = search.list(filter.filter(sees), paging.first(), paging.rows());
     return Listing.of(page, paging, views.brief(page.rows(), sees));
   }
@@ -129,7 +127,7 @@ public class BorrowingRequestsResource {
   @Path("{id: [0-9]{1,18}}")
   @Operation(summary = "A borrowing request with its history")
   public BorrowingRequestJson get(@PathParam("id") long id) {
-    return views.full(requests.get(id), Roles.sees(caller));
+    return views.full(requests.get(id), caller.sees());
   }
 
   /** The steps that staff can take with a borrowing request. */
@@ -185,7 +183,7 @@ public class BorrowingRequestsResource {
   @RolesAllowed({Roles.RESOURCE_SHARING_OPERATOR, Roles.ADMINISTRATOR})
   @Operation(summary = "Takes a step with a borrowing request, or with one volume of it")
   public BorrowingRequestJson step(@PathParam("id") long id, @Valid @NotNull StepJob job) {
-    String by = caller.getUserPrincipal().getName();
+    String by = caller.name();
     String barcode = Body.given(job.barcode());
     String reason = Body.given(job.reason());
     ItemActionCommand report = new ItemActionCommand(id, barcode, reason, by);
@@ -239,8 +237,7 @@ public class BorrowingRequestsResource {
       InputStream body)
       throws IOException {
     byte[] bytes = body.readNBytes(LONGEST_FILE);
-    files.deliver(
-        id, new NewFile(Body.given(name), mediaType, bytes), caller.getUserPrincipal().getName());
-    return views.full(requests.get(id), Roles.sees(caller));
+    files.deliver(id, new NewFile(Body.given(name), mediaType, bytes), caller.name());
+    return views.full(requests.get(id), caller.sees());
   }
 }

@@ -16,7 +16,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
@@ -52,7 +51,7 @@ public class CatalogResource {
 
   @Inject private CatalogLoad load;
   @Inject private CatalogSearch search;
-  @Context private SecurityContext caller;
+  @Inject private Caller caller;
   @Context private UriInfo uri;
 
   /**
@@ -102,7 +101,7 @@ public class CatalogResource {
           String name)
       throws IOException {
     boolean csv = type != null && type.toLowerCase(Locale.ROOT).startsWith(CSV);
-    long id = load.put(called(name, csv), body, caller.getUserPrincipal().getName());
+    long id = load.put(called(name, csv), body, caller.name());
     boolean wait = prefer == null || !prefer.contains(ASYNCHRONOUSLY);
     CatalogImportJson came = wait ? load.await(id) : load.view(id);
     if (!came.status().atRest()) {
@@ -168,7 +167,7 @@ public class CatalogResource {
   @RolesAllowed({Roles.RESOURCE_SHARING_OPERATOR, Roles.ADMINISTRATOR})
   @Operation(summary = "Stops an import; saved records stay")
   public CatalogImportJson stop(@PathParam("id") Integer id) {
-    load.stop(id, caller.getUserPrincipal().getName());
+    load.stop(id, caller.name());
     return load.view(id);
   }
 
@@ -178,7 +177,7 @@ public class CatalogResource {
   @RolesAllowed({Roles.RESOURCE_SHARING_OPERATOR, Roles.ADMINISTRATOR})
   @Operation(summary = "Resumes an import where it ended")
   public CatalogImportJson resume(@PathParam("id") Integer id) {
-    load.resume(id, caller.getUserPrincipal().getName());
+    load.resume(id, caller.name());
     return load.view(id);
   }
 

@@ -14,10 +14,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.SecurityContext;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -54,7 +52,7 @@ public class CirculationResource {
   @Inject private HoldWorkflow holds;
   @Inject private PickList pickList;
   @Inject private LibraryTime time;
-  @Context private SecurityContext caller;
+  @Inject private Caller caller;
 
   /** A check-out to a patron. */
   @Schema(name = "NewLoan", description = "A check-out to a patron")
@@ -152,7 +150,9 @@ public class CirculationResource {
       content = @Content(schema = @Schema(implementation = LoanJson.class)))
   public Response lend(@Valid @NotNull CheckOutBody job) {
     var loan =
-        desks.lend(new Lend(job.patron(), job.barcode(), Body.given(job.desk()), job.due(), by()));
+        desks.lend(
+            new Lend(
+                job.patron(), job.barcode(), Body.given(job.desk()), job.due(), caller.name()));
     return Response.status(Response.Status.CREATED).entity(LoanJson.of(loan, time)).build();
   }
 
@@ -166,7 +166,8 @@ public class CirculationResource {
   @Path("returns")
   @Operation(summary = "Checks an item in and returns its next step")
   public ReturnJson takeBack(@Valid @NotNull ReturnJob job) {
-    TakenBack returned = desks.takeBack(new TakeBack(job.barcode(), Body.given(job.desk()), by()));
+    TakenBack returned =
+        desks.takeBack(new TakeBack(job.barcode(), Body.given(job.desk()), caller.name()));
     return new ReturnJson(
         LoanJson.of(returned.loan(), time),
         NextStepJson.of(returned.nextStep()),
@@ -182,7 +183,7 @@ public class CirculationResource {
   @Path("renewals")
   @Operation(summary = "Renews a loan; for a borrowed item, asks the lender")
   public RenewalJson renew(@Valid @NotNull RenewalJob job) {
-    Renewed done = desks.renew(Renew.byStaff(job.barcode(), by()));
+    Renewed done = desks.renew(Renew.byStaff(job.barcode(), caller.name()));
     return new RenewalJson(LoanJson.of(done.loan(), time), done.decidedElsewhere());
   }
 
@@ -215,7 +216,7 @@ public class CirculationResource {
   @Path("hold-cancellations")
   @Operation(summary = "Cancels a patron's hold on an own item")
   public HoldJson cancelHold(@Valid @NotNull HoldCancellation job) {
-    return HoldJson.of(holds.cancel(job.patron(), job.barcode(), by()));
+    return HoldJson.of(holds.cancel(job.patron(), job.barcode(), caller.name()));
   }
 
   /**
@@ -244,10 +245,6 @@ public class CirculationResource {
   @Path("scans")
   @Operation(summary = "Scans in an item that is not on loan, and returns its next step")
   public NextStepJson scan(@Valid @NotNull ScanBody job) {
-    return NextStepJson.of(desks.scanIn(new ScanIn(job.barcode(), job.desk(), by())));
-  }
-
-  private String by() {
-    return caller.getUserPrincipal().getName();
+    return NextStepJson.of(desks.scanIn(new ScanIn(job.barcode(), job.desk(), caller.name())));
   }
 }

@@ -14,7 +14,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -22,8 +21,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.interlend.institution.Institutions;
-import org.interlend.staff.Audit;
-import org.interlend.staff.AuditAction;
 import org.interlend.staff.AuditSubject;
 
 /** The institution this system serves. */
@@ -36,8 +33,7 @@ import org.interlend.staff.AuditSubject;
 public class InstitutionResource {
 
   @Inject private Institutions institutions;
-  @Inject private Audit audit;
-  @Context private SecurityContext caller;
+  @Inject private Caller caller;
   @Context private UriInfo uri;
 
   /**
@@ -65,10 +61,7 @@ public class InstitutionResource {
   public Response put(@Valid @NotNull InstitutionJson body) {
     boolean known = institutions.find().isPresent();
     InstitutionJson saved = InstitutionJson.of(institutions.save(body.record()));
-    audit.note(
-        caller.getUserPrincipal().getName(),
-        AuditAction.SAVED,
-        new AuditSubject(AuditSubject.Kind.INSTITUTION, body.code()));
-    return Answers.saved(known, saved, uri);
+    return caller.saved(
+        known, saved, new AuditSubject(AuditSubject.Kind.INSTITUTION, body.code()), uri);
   }
 }

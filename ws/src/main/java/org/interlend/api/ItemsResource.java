@@ -15,7 +15,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -26,8 +25,6 @@ import org.interlend.catalog.Catalog;
 import org.interlend.catalog.Item;
 import org.interlend.circulation.Loan;
 import org.interlend.circulation.Loans;
-import org.interlend.staff.Audit;
-import org.interlend.staff.AuditAction;
 import org.interlend.staff.AuditSubject;
 
 /** Items, own and borrowed. */
@@ -42,8 +39,7 @@ public class ItemsResource {
   @Inject private Catalog catalog;
   @Inject private Loans loans;
   @Inject private LibraryTime time;
-  @Inject private Audit audit;
-  @Context private SecurityContext caller;
+  @Inject private Caller caller;
   @Context private UriInfo uri;
 
   /**
@@ -79,11 +75,7 @@ public class ItemsResource {
     String agreed = Body.agreed("barcode", Body.NUMBER, barcode, body.barcode());
     boolean known = catalog.findItem(agreed).isPresent();
     Item saved = Body.applied(() -> catalog.save(body.record(agreed)), refusal -> "location");
-    audit.note(
-        caller.getUserPrincipal().getName(),
-        AuditAction.SAVED,
-        new AuditSubject(AuditSubject.Kind.ITEM, agreed));
-    return Answers.saved(known, view(saved), uri);
+    return caller.saved(known, view(saved), new AuditSubject(AuditSubject.Kind.ITEM, agreed), uri);
   }
 
   private ItemJson view(Item item) {

@@ -15,9 +15,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.SecurityContext;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
@@ -50,7 +48,7 @@ public class LendingRequestsResource {
   @Inject private LendingSearch search;
   @Inject private LendingWorkflow workflow;
   @Inject private LibraryTime time;
-  @Context private SecurityContext caller;
+  @Inject private Caller caller;
 
   /** The filter of a list; an absent parameter filters nothing. */
   public static class Filter extends RequestListParameters {
@@ -108,7 +106,7 @@ public class LendingRequestsResource {
   @Operation(summary = "Lending requests, the latest changed first, without their histories")
   public Listing<LendingRequestJson> list(@BeanParam Filter filter, @BeanParam Paging paging) {
     Page<LendingRequest> page = search.list(filter.filter(), paging.first(), paging.rows());
-    PatronView sees = Roles.sees(caller);
+    PatronView sees = caller.sees();
     return Listing.of(page, paging, request -> LendingRequestJson.brief(request, time, sees));
   }
 
@@ -120,7 +118,7 @@ public class LendingRequestsResource {
   @Path("{id: [0-9]{1,18}}")
   @Operation(summary = "A lending request with its history")
   public LendingRequestJson get(@PathParam("id") long id) {
-    return LendingRequestJson.full(requests.get(id), time, Roles.sees(caller));
+    return LendingRequestJson.full(requests.get(id), time, caller.sees());
   }
 
   /**
@@ -134,7 +132,7 @@ public class LendingRequestsResource {
   @RolesAllowed({Roles.RESOURCE_SHARING_OPERATOR, Roles.ADMINISTRATOR})
   @Operation(summary = "Takes a step with a lending request")
   public LendingRequestJson step(@PathParam("id") long id, @Valid @NotNull StepJob job) {
-    String by = caller.getUserPrincipal().getName();
+    String by = caller.name();
     String barcode = Body.given(job.barcode());
     String reason = Body.given(job.reason());
     Instant until = job.dueDate() == null ? null : time.endOf(job.dueDate());

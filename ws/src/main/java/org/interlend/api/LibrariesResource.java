@@ -15,7 +15,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -23,8 +22,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.interlend.institution.Institutions;
-import org.interlend.staff.Audit;
-import org.interlend.staff.AuditAction;
 import org.interlend.staff.AuditSubject;
 
 /** The libraries of the institution. */
@@ -37,8 +34,7 @@ import org.interlend.staff.AuditSubject;
 public class LibrariesResource {
 
   @Inject private Institutions institutions;
-  @Inject private Audit audit;
-  @Context private SecurityContext caller;
+  @Inject private Caller caller;
   @Context private UriInfo uri;
 
   /**
@@ -71,10 +67,6 @@ public class LibrariesResource {
     String agreed = Body.agreed("code", Body.CODE, code, body.code());
     boolean known = institutions.findLibrary(agreed).isPresent();
     LibraryJson saved = LibraryJson.of(institutions.save(body.record(agreed)));
-    audit.note(
-        caller.getUserPrincipal().getName(),
-        AuditAction.SAVED,
-        new AuditSubject(AuditSubject.Kind.LIBRARY, agreed));
-    return Answers.saved(known, saved, uri);
+    return caller.saved(known, saved, new AuditSubject(AuditSubject.Kind.LIBRARY, agreed), uri);
   }
 }

@@ -10,9 +10,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.SecurityContext;
 import java.time.Instant;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -34,7 +32,7 @@ public class MessagesResource {
 
   @Inject private Journal journal;
   @Inject private PatronDataMask mask;
-  @Context private SecurityContext caller;
+  @Inject private Caller caller;
 
   /** The filter of a list; an absent parameter filters nothing. */
   public static class Filter {
@@ -84,7 +82,7 @@ public class MessagesResource {
   @GET
   @Operation(summary = "Messages, latest first, without their text")
   public Listing<MessageJson> list(@BeanParam Filter filter, @BeanParam Paging paging) {
-    PatronView sees = Roles.sees(caller);
+    PatronView sees = caller.sees();
     return Listing.of(
         journal.list(filter.filter(), paging.first(), paging.rows()),
         paging,
@@ -102,7 +100,7 @@ public class MessagesResource {
   public MessageJson get(@PathParam("id") long id) {
     return journal
         .find(id)
-        .map(exchange -> MessageJson.full(exchange, Roles.sees(caller), mask))
+        .map(exchange -> MessageJson.full(exchange, caller.sees(), mask))
         .orElseThrow(NotFoundException::new);
   }
 }

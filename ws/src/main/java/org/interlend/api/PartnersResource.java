@@ -17,7 +17,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -28,8 +27,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.interlend.exchange.Journal;
 import org.interlend.exchange.PartnersHealth;
 import org.interlend.partners.Partners;
-import org.interlend.staff.Audit;
-import org.interlend.staff.AuditAction;
 import org.interlend.staff.AuditSubject;
 
 /** The partners: brokers, and libraries reached through them. */
@@ -44,8 +41,7 @@ public class PartnersResource {
   @Inject private Partners partners;
   @Inject private Journal journal;
   @Inject private PartnersHealth health;
-  @Inject private Audit audit;
-  @Context private SecurityContext caller;
+  @Inject private Caller caller;
   @Context private UriInfo uri;
 
   /**
@@ -90,7 +86,7 @@ public class PartnersResource {
   public PartnerHealthJson health(@PathParam("code") String code) {
     return health
         .of(code)
-        .map(known -> PartnerHealthJson.of(known, Roles.sees(caller)))
+        .map(known -> PartnerHealthJson.of(known, caller.sees()))
         .orElseThrow(NotFoundException::new);
   }
 
@@ -116,10 +112,6 @@ public class PartnersResource {
     boolean known = partners.find(agreed).isPresent();
     PartnerJson saved =
         PartnerJson.of(Body.applied(() -> body.save(agreed, partners), body::fieldOf));
-    audit.note(
-        caller.getUserPrincipal().getName(),
-        AuditAction.SAVED,
-        new AuditSubject(AuditSubject.Kind.PARTNER, agreed));
-    return Answers.saved(known, saved, uri);
+    return caller.saved(known, saved, new AuditSubject(AuditSubject.Kind.PARTNER, agreed), uri);
   }
 }

@@ -20,7 +20,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.InputStream;
@@ -50,7 +49,7 @@ public class PatronsResource {
   @Inject private Patrons patrons;
   @Inject private PatronSaver keeper;
   @Inject private PatronLoad load;
-  @Context private SecurityContext caller;
+  @Inject private Caller caller;
   @Context private UriInfo uri;
 
   /**
@@ -102,8 +101,8 @@ public class PatronsResource {
   @APIResponse(responseCode = "201", description = "Created")
   public Response put(@PathParam("primaryId") String primaryId, @Valid @NotNull PatronJson body) {
     String agreed = Body.agreed("primaryId", Body.NUMBER, primaryId, body.primaryId());
-    PatronSaver.Kept kept = keeper.keep(agreed, body, caller.getUserPrincipal().getName());
-    return Answers.saved(kept.known(), kept.patron(), uri);
+    PatronSaver.Kept kept = keeper.keep(agreed, body, caller.name());
+    return Caller.answer(kept.known(), kept.patron(), uri);
   }
 
   /**
@@ -123,7 +122,7 @@ public class PatronsResource {
               + " each is an entry of the errors.")
   @APIResponse(responseCode = "204", description = "Erased")
   public void erase(@PathParam("primaryId") String primaryId) {
-    keeper.erase(primaryId, caller.getUserPrincipal().getName());
+    keeper.erase(primaryId, caller.name());
   }
 
   /**
@@ -155,7 +154,7 @@ public class PatronsResource {
                     value = "primaryId,barcodes,lastName,group\n10043177,P0043177,Ek,FACULTY\n"))
       })
   public LoadReport loadJson(InputStream body) throws IOException {
-    return load.json(body, caller.getUserPrincipal().getName());
+    return load.json(body, caller.name());
   }
 
   /** Loads many patrons from CSV in UTF-8; the first line names the fields. */
@@ -165,6 +164,6 @@ public class PatronsResource {
   @RolesAllowed({Roles.DESK_OPERATOR, Roles.ADMINISTRATOR})
   @Operation(hidden = true)
   public LoadReport loadCsv(InputStream body) throws IOException {
-    return load.csv(body, caller.getUserPrincipal().getName());
+    return load.csv(body, caller.name());
   }
 }

@@ -1,8 +1,5 @@
 package org.interlend.api;
 
-import jakarta.ws.rs.core.SecurityContext;
-import org.interlend.staff.PatronView;
-
 /** The names of {@link org.interlend.staff.Role} as constants, for use in annotations. */
 public final class Roles {
 
@@ -12,9 +9,4 @@ public final class Roles {
   public static final String DESK_OPERATOR = "DESK_OPERATOR";
 
   private Roles() {}
-
-  /** What the caller may see of patrons. */
-  static PatronView sees(SecurityContext caller) {
-    return PatronView.of(role -> caller.isUserInRole(role.name()));
-  }
 }

@@ -12,9 +12,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.SecurityContext;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -42,7 +40,7 @@ public class TemporaryItemRulesResource {
 
   @Inject private TemporaryItemRules rules;
   @Inject private Audit audit;
-  @Context private SecurityContext caller;
+  @Inject private Caller caller;
 
   /**
    * @return the rules in their order
@@ -67,7 +65,7 @@ public class TemporaryItemRulesResource {
     List<TemporaryItemRule> saved =
         Body.applied(() -> rules.replace(body), TemporaryItemRulesResource::fieldOf);
     audit.note(
-        caller.getUserPrincipal().getName(),
+        caller.name(),
         AuditAction.REPLACED,
         AuditSubject.of(AuditSubject.Kind.TEMPORARY_ITEM_RULES));
     return settingsOf(saved);

@@ -15,7 +15,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -24,8 +23,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.interlend.circulation.Terms;
-import org.interlend.staff.Audit;
-import org.interlend.staff.AuditAction;
 import org.interlend.staff.AuditSubject;
 
 /** The terms of use: loan periods, renewals, fines. */
@@ -38,8 +35,7 @@ import org.interlend.staff.AuditSubject;
 public class TermsResource {
 
   @Inject private Terms terms;
-  @Inject private Audit audit;
-  @Context private SecurityContext caller;
+  @Inject private Caller caller;
   @Context private UriInfo uri;
 
   /** All terms, ordered by code. */
@@ -80,10 +76,7 @@ public class TermsResource {
     String agreed = Body.agreed("code", Body.CODE, code, body.code());
     boolean known = terms.find(agreed).isPresent();
     TermsJson saved = TermsJson.of(terms.save(agreed, body));
-    audit.note(
-        caller.getUserPrincipal().getName(),
-        AuditAction.SAVED,
-        new AuditSubject(AuditSubject.Kind.TERMS_OF_USE, agreed));
-    return Answers.saved(known, saved, uri);
+    return caller.saved(
+        known, saved, new AuditSubject(AuditSubject.Kind.TERMS_OF_USE, agreed), uri);
   }
 }

@@ -8,5 +8,4 @@ import java.nio.file.Path;
  * @param attempt how often it has been claimed; a claim by another server ends this one
  * @param processed how many records were processed before this claim
  */
-public record ClaimedImport(
-    long id, int attempt, String fileName, Path path, boolean watched, long processed) {}
+public record ClaimedImport(long id, int attempt, String fileName, Path path, long processed) {}

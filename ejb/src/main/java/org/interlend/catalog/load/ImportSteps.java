@@ -104,12 +104,7 @@ public class ImportSteps {
     locked.claimed(now, now.plus(LEASE));
     return Optional.of(
         new ClaimedImport(
-            id,
-            locked.attempts(),
-            locked.fileName(),
-            locked.path(),
-            locked.watched(),
-            locked.processed()));
+            id, locked.attempts(), locked.fileName(), locked.path(), locked.processed()));
   }
 
   private CatalogImport locked(long id) {

@@ -45,19 +45,8 @@ public class RequestExport extends ListExport<BorrowingRequest> {
 
   @Inject private BorrowingSearch search;
 
-  @Override
-  protected String file() {
-    return "borrowing-requests";
-  }
-
-  @Override
-  protected AuditSubject.Kind about() {
-    return AuditSubject.Kind.BORROWING_LIST;
-  }
-
-  @Override
-  protected List<ExportColumn<BorrowingRequest>> columns() {
-    return COLUMNS;
+  public RequestExport() {
+    super("borrowing-requests", AuditSubject.Kind.BORROWING_LIST, COLUMNS);
   }
 
   @Override

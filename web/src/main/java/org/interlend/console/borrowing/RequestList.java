@@ -9,7 +9,6 @@ import org.interlend.borrowing.BorrowingRequest;
 import org.interlend.borrowing.BorrowingSearch;
 import org.interlend.console.Address;
 import org.interlend.console.requests.Bulk;
-import org.interlend.console.requests.ColumnHead;
 import org.interlend.console.requests.FilteredList;
 import org.interlend.staff.PatronView;
 
@@ -23,6 +22,10 @@ public class RequestList extends FilteredList<BorrowingRequest, RequestRow> {
   @Inject private RequestBulk steps;
   @Inject private Bulk bulk;
 
+  public RequestList() {
+    super("Patron", "Lender due");
+  }
+
   @Override
   protected BorrowingSearch search() {
     return search;
@@ -31,11 +34,6 @@ public class RequestList extends FilteredList<BorrowingRequest, RequestRow> {
   @Override
   protected RequestRow row(BorrowingRequest request, PatronView sees) {
     return RequestRow.of(request, sees);
-  }
-
-  @Override
-  public List<ColumnHead> heads() {
-    return heads("Patron", "Lender due");
   }
 
   public void receive() {

@@ -25,18 +25,12 @@ public class RequestViews extends ListViews {
 
   @Inject private BorrowingSearch search;
 
-  @Override
-  protected String list() {
-    return "requests";
+  public RequestViews() {
+    super("requests", READY);
   }
 
   @Override
   protected BorrowingSearch search() {
     return search;
-  }
-
-  @Override
-  protected List<Ready> builtIn() {
-    return READY;
   }
 }

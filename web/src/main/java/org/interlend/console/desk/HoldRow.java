@@ -26,7 +26,6 @@ public record HoldRow(
     String library,
     HoldStatus status,
     String returnTo,
-    Instant placedAt,
     Instant onShelfSince,
     LocalDate heldUntil)
     implements Serializable {
@@ -46,7 +45,6 @@ public record HoldRow(
         hold.pickupLibrary().name(),
         hold.status(),
         hold.item().home() instanceof ItemHome.WithPartner home ? home.partner().code() : null,
-        hold.placedAt(),
         hold.onShelfSince(),
         hold.heldUntil());
   }

@@ -44,19 +44,8 @@ public class LendingExport extends ListExport<LendingRequest> {
 
   @Inject private LendingSearch search;
 
-  @Override
-  protected String file() {
-    return "lending-requests";
-  }
-
-  @Override
-  protected AuditSubject.Kind about() {
-    return AuditSubject.Kind.LENDING_LIST;
-  }
-
-  @Override
-  protected List<ExportColumn<LendingRequest>> columns() {
-    return COLUMNS;
+  public LendingExport() {
+    super("lending-requests", AuditSubject.Kind.LENDING_LIST, COLUMNS);
   }
 
   @Override

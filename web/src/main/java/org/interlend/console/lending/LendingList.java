@@ -8,7 +8,6 @@ import java.util.Objects;
 import org.interlend.circulation.Pick;
 import org.interlend.console.ActionRunner;
 import org.interlend.console.requests.Bulk;
-import org.interlend.console.requests.ColumnHead;
 import org.interlend.console.requests.FilteredList;
 import org.interlend.console.slips.PickSlips;
 import org.interlend.lending.LendingRequest;
@@ -27,6 +26,10 @@ public class LendingList extends FilteredList<LendingRequest, LendingRow> {
   @Inject private PickSlips slips;
   @Inject private ActionRunner actionRunner;
 
+  public LendingList() {
+    super("Copy", "Due back");
+  }
+
   @Override
   protected LendingSearch search() {
     return search;
@@ -35,11 +38,6 @@ public class LendingList extends FilteredList<LendingRequest, LendingRow> {
   @Override
   protected LendingRow row(LendingRequest request, PatronView sees) {
     return LendingRow.of(request, sees);
-  }
-
-  @Override
-  public List<ColumnHead> heads() {
-    return heads("Copy", "Due back");
   }
 
   public void locate() {

@@ -27,18 +27,12 @@ public class LendingViews extends ListViews {
 
   @Inject private LendingSearch search;
 
-  @Override
-  protected String list() {
-    return "lending";
+  public LendingViews() {
+    super("lending", READY);
   }
 
   @Override
   protected LendingSearch search() {
     return search;
-  }
-
-  @Override
-  protected List<Ready> builtIn() {
-    return READY;
   }
 }

@@ -14,7 +14,6 @@ import org.interlend.staff.PatronView;
  *
  * @param desiredDueAt the requested or set due date, or null
  * @param nextTry time of the next attempt, or null when there is none
- * @param lastAttemptAt time of the latest attempt, or null
  * @param result result of the latest attempt, or null
  * @param settledBy who sent it again or marked it as handled, or null
  */
@@ -29,7 +28,6 @@ public record OutboxRow(
     Instant createdAt,
     Instant nextTry,
     int attempts,
-    Instant lastAttemptAt,
     String result,
     String settledBy)
     implements Serializable {
@@ -47,7 +45,6 @@ public record OutboxRow(
         outgoing.createdAt(),
         outgoing.status() == OutgoingStatus.WAITING ? outgoing.dueAt() : null,
         outgoing.attempts(),
-        outgoing.lastAttemptAt(),
         sees.about(about.patron(), outgoing.lastResult(Locale.ENGLISH)),
         outgoing.settledBy());
   }

@@ -43,7 +43,7 @@ public class RenewalAnswerForm implements Serializable {
   private Decision decision;
   private LocalDate until;
 
-  @Size(max = 500, message = "At most 500 characters.")
+  @Size(max = 500)
   private String reason;
 
   @PostConstruct

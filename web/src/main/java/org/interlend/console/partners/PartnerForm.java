@@ -13,7 +13,6 @@ import org.interlend.WorkflowProblem;
 import org.interlend.WorkflowProblem.Subject;
 import org.interlend.console.ActionRunner;
 import org.interlend.console.Address;
-import org.interlend.console.CurrentUser;
 import org.interlend.console.FormVersion;
 import org.interlend.console.InOneTransaction;
 import org.interlend.console.Permission;
@@ -39,7 +38,6 @@ public class PartnerForm implements Serializable {
   @Inject private FormVersion formVersion;
   @Inject private InOneTransaction transaction;
   @Inject private ActionRunner actionRunner;
-  @Inject private CurrentUser currentUser;
 
   private boolean secretSet;
   private boolean urlTokenSet;
@@ -81,11 +79,11 @@ public class PartnerForm implements Serializable {
   /** Saves the partner, even an incomplete one; the next page lists what is missing. */
   public void save() {
     boolean saved =
-        actionRunner.at(
-            () -> {
-              currentUser.require(Permission.KEEP_PARTNERS);
-              transaction.run(this::write);
-            },
+        formVersion.save(
+            Permission.KEEP_PARTNERS,
+            auditName(),
+            () -> partners.find(fields.code()).map(Partner::version),
+            () -> fields.save(partners),
             Map.of(
                 Subject.LIBRARY, "partner:pickupNames",
                 Subject.NCIP_URL, "partner:ncipUrl",
@@ -121,14 +119,6 @@ public class PartnerForm implements Serializable {
   private static List<String> words(
       List<PresetChange> changes, Function<PresetChange, String> words) {
     return changes.stream().map(words).toList();
-  }
-
-  private void write() {
-    partners
-        .find(fields.code())
-        .ifPresent(there -> formVersion.compare(there.version(), auditName()));
-    fields.save(partners);
-    formVersion.written(currentUser.username(), auditName());
   }
 
   private AuditSubject auditName() {

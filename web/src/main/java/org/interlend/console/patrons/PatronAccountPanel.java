@@ -53,7 +53,7 @@ public class PatronAccountPanel implements Serializable {
   private List<EntryRow> settled = List.of();
   private final Map<Long, String> notes = new HashMap<>();
 
-  @Size(max = 500, message = "At most 500 characters.")
+  @Size(max = 500)
   private String reason;
 
   private String amount;

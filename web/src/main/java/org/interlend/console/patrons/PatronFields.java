@@ -18,25 +18,25 @@ public class PatronFields implements SettingsGroup {
   private static final String NUMBER = "[^\\s,]+";
 
   @NotBlank(message = "Please give the number the institution knows the patron by.")
-  @Size(max = 64, message = "At most 64 characters.")
+  @Size(max = 64)
   @Pattern(regexp = NUMBER, message = "Please give one number without blanks.")
   String primaryId;
 
-  @Size(max = 500, message = "At most 500 characters.")
+  @Size(max = 500)
   String barcodes;
 
-  @Size(max = 255, message = "At most 255 characters.")
+  @Size(max = 255)
   String firstName;
 
   @NotBlank(message = "Please give the last name.")
-  @Size(max = 255, message = "At most 255 characters.")
+  @Size(max = 255)
   String lastName;
 
-  @Size(max = 64, message = "At most 64 characters.")
+  @Size(max = 64)
   String group;
 
   @Email(message = "This does not look like an e-mail address.")
-  @Size(max = 255, message = "At most 255 characters.")
+  @Size(max = 255)
   String email;
 
   @NotBlank(message = "Please choose the language of letters.")
@@ -45,7 +45,7 @@ public class PatronFields implements SettingsGroup {
   LocalDate expiresOn;
   boolean blocked;
 
-  @Size(max = 255, message = "At most 255 characters.")
+  @Size(max = 255)
   String blockReason;
 
   @Pattern(regexp = "\\S{4,64}", message = "A PIN has at least four characters and no blanks.")

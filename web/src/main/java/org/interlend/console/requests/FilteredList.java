@@ -34,6 +34,8 @@ public abstract class FilteredList<R extends ResourceSharingRequest<?>, W extend
   @Inject private Bulk bulk;
   @Inject private CurrentUser currentUser;
 
+  private final String ownColumn;
+  private final String dueColumn;
   private ListQuery query;
   private Paging paging;
   private boolean counted;
@@ -42,11 +44,18 @@ public abstract class FilteredList<R extends ResourceSharingRequest<?>, W extend
   private List<Bulk.Line> results = List.of();
   private String reason;
 
+  /**
+   * @param ownColumn heading of the column that only this list has
+   * @param dueColumn heading of the column of due dates
+   */
+  protected FilteredList(String ownColumn, String dueColumn) {
+    this.ownColumn = ownColumn;
+    this.dueColumn = dueColumn;
+  }
+
   protected abstract RequestSearch<R, ?> search();
 
   protected abstract W row(R request, PatronView sees);
-
-  public abstract List<ColumnHead> heads();
 
   @PostConstruct
   void read() {
@@ -120,19 +129,13 @@ public abstract class FilteredList<R extends ResourceSharingRequest<?>, W extend
         new Choice(RequestPhase.COMPLETED.name(), "Completed"));
   }
 
-  /**
-   * The headings of the columns.
-   *
-   * @param middle the column that only this list has
-   * @param due the column of due dates
-   */
-  protected List<ColumnHead> heads(String middle, String due) {
+  public List<ColumnHead> heads() {
     return List.of(
         head("Title", Column.TITLE, "wide-text"),
         head("Request", Column.EXTERNAL_ID, ""),
-        ColumnHead.plain(middle, ""),
+        ColumnHead.plain(ownColumn, ""),
         head("Status", Column.STATUS, "status"),
-        head(due, Column.DUE, "nowrap"),
+        head(dueColumn, Column.DUE, "nowrap"),
         head("Updated", Column.UPDATED, "nowrap wide-only"));
   }
 

@@ -36,13 +36,19 @@ public abstract class ListExport<R extends ResourceSharingRequest<?>> extends Ht
   @Inject private CurrentUser currentUser;
   @Inject private Audit audit;
 
-  /** File name, without the day. */
-  protected abstract String file();
+  private final String file;
+  private final AuditSubject.Kind about;
+  private final transient List<ExportColumn<R>> columns;
 
-  /** What is exported, for the audit. */
-  protected abstract AuditSubject.Kind about();
-
-  protected abstract List<ExportColumn<R>> columns();
+  /**
+   * @param file file name, without the day
+   * @param about what is exported, for the audit
+   */
+  protected ListExport(String file, AuditSubject.Kind about, List<ExportColumn<R>> columns) {
+    this.file = file;
+    this.about = about;
+    this.columns = columns;
+  }
 
   protected abstract RequestSearch<R, ?> search();
 
@@ -58,14 +64,14 @@ public abstract class ListExport<R extends ResourceSharingRequest<?>> extends Ht
     audit.note(
         currentUser.username(),
         AuditAction.EXPORTED,
-        AuditSubject.of(about()),
+        AuditSubject.of(about),
         query.impersonalAddress());
     response.setContentType("text/csv;charset=UTF-8");
     response.setHeader(
         "Content-Disposition",
         "attachment; filename=\"%s-%s.csv\""
-            .formatted(file(), LocalDate.now(institutionView.zone())));
-    List<String> heads = columns().stream().map(ExportColumn::heading).toList();
+            .formatted(file, LocalDate.now(institutionView.zone())));
+    List<String> heads = columns.stream().map(ExportColumn::heading).toList();
     CsvSheet sheet = new CsvSheet(response.getWriter(), institutionView.zone(), heads);
     long last = Long.MAX_VALUE;
     while (last > 0) {
@@ -93,7 +99,7 @@ public abstract class ListExport<R extends ResourceSharingRequest<?>> extends Ht
 
   private void add(R request, CsvSheet sheet) throws IOException {
     sheet.add(
-        columns().stream()
+        columns.stream()
             .map(column -> column.cell().of(request, sheet, currentUser.sees()))
             .toArray(String[]::new));
   }

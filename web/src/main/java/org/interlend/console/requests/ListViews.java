@@ -38,20 +38,25 @@ public abstract class ListViews {
   @Inject private CurrentUser currentUser;
   @Inject private ActionRunner actionRunner;
 
+  private final String list;
+  private final List<Ready> builtIn;
   private List<View> saved;
   private String name;
   private boolean shared;
 
-  /** Name of the list for which views are saved. */
-  protected abstract String list();
+  /**
+   * @param list name of the list for which views are saved
+   */
+  protected ListViews(String list, List<Ready> builtIn) {
+    this.list = list;
+    this.builtIn = builtIn;
+  }
 
   protected abstract RequestSearch<?, ?> search();
 
-  protected abstract List<Ready> builtIn();
-
   /** The built-in views. */
   public List<View> ready() {
-    return builtIn().stream()
+    return builtIn.stream()
         .map(
             view ->
                 new View(
@@ -66,7 +71,7 @@ public abstract class ListViews {
   @PostConstruct
   void read() {
     saved =
-        views.offered(currentUser.username(), list()).stream()
+        views.offered(currentUser.username(), list).stream()
             .filter(view -> currentUser.sees().isWhole() || !view.personal() || isOwn(view))
             .map(this::view)
             .toList();
@@ -103,7 +108,7 @@ public abstract class ListViews {
               }
               views.save(
                   currentUser.username(),
-                  new NewView(list(), name, query, shared, Parameters.isPersonal(query)));
+                  new NewView(list, name, query, shared, Parameters.isPersonal(query)));
             });
     if (done) {
       actionRunner.done("The view \"%s\" is saved.".formatted(name.strip()));
