@@ -15,12 +15,12 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.interlend.WorkflowProblem;
+import org.interlend.catalog.ItemStatus;
 import org.interlend.catalog.TemporaryItem;
+import org.interlend.requests.ActionPlace;
 import org.interlend.requests.RequestEvent;
 
 /**
@@ -232,8 +232,8 @@ public class BorrowedVolume {
   }
 
   /** Whether the patron has it, undamaged, and no renewal is pending. */
-  public boolean mayBeAskedToRenew() {
-    return status == VolumeStatus.ON_LOAN && !isDamaged() && !renewal.awaited();
+  boolean mayBeAskedToRenew() {
+    return onLoan() && !isDamaged() && !renewal.awaited();
   }
 
   /** Whether it cannot be found. */
@@ -241,11 +241,22 @@ public class BorrowedVolume {
     return status == VolumeStatus.LOST || status == VolumeStatus.DECLARED_LOST;
   }
 
-  /** The actions that staff may take on it now. */
-  public Set<ItemAction> steps() {
-    return Arrays.stream(ItemAction.values())
-        .filter(step -> step.taken(request) && step.fits(this))
-        .collect(Collectors.toCollection(() -> EnumSet.noneOf(ItemAction.class)));
+  /** Whether it waits for the patron to collect it, and not to be sent back. */
+  boolean collectable() {
+    return status == VolumeStatus.RECEIVED
+        && !isDamaged()
+        && (item == null || item.status() != ItemStatus.TO_RETURN_TO_PARTNER);
+  }
+
+  boolean onLoan() {
+    return status == VolumeStatus.ON_LOAN;
+  }
+
+  /** The actions that staff may take on it alone now, in their order. */
+  public List<BorrowingAction> actions() {
+    return Arrays.stream(BorrowingAction.values())
+        .filter(action -> action.isAt(ActionPlace.ITEM) && action.fits(this))
+        .toList();
   }
 
   /** The conditions its lender set, as far as they are known. */

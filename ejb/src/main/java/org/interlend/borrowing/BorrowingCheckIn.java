@@ -8,6 +8,8 @@ import org.interlend.WorkflowProblem;
 import org.interlend.catalog.TemporaryItem;
 import org.interlend.circulation.Loans;
 import org.interlend.partners.Partner;
+import org.interlend.partners.Partners;
+import org.interlend.requests.ActionCommand;
 import org.interlend.requests.CheckedIn;
 import org.interlend.requests.RequestEvent;
 import org.interlend.requests.RequestEventKind;
@@ -58,14 +60,14 @@ class BorrowingCheckIn {
    * Staff complete a request that the broker does not close. The patron must return the item first,
    * since no due date would be left to remind of it.
    */
-  void byStaff(BorrowingRequest request, ItemActionCommand report) {
-    List<BorrowedVolume> affected = new OpenVolumes(request).named(report.barcode());
+  void byStaff(BorrowingRequest request, ActionCommand command) {
+    List<BorrowedVolume> affected = new OpenVolumes(request).named(command.barcode());
     refuseIfOnLoan(request, affected);
+    request.requireNext(BorrowingStatus.REQUEST_COMPLETED);
     if (affected.isEmpty()) {
-      request.completed(byHand(RequestEventKind.COMPLETED_WITHOUT_BROKER, report));
+      request.completed(byHand(RequestEventKind.COMPLETED_WITHOUT_BROKER, command));
       return;
     }
-    request.requireNext(BorrowingStatus.REQUEST_COMPLETED);
     for (BorrowedVolume volume : affected) {
       boolean last = request.openVolumes().size() == 1;
       close(
@@ -74,13 +76,13 @@ class BorrowingCheckIn {
                   last
                       ? RequestEventKind.COMPLETED_WITHOUT_BROKER
                       : RequestEventKind.ITEM_CLOSED_BY_HAND,
-                  report)
+                  command)
               .item(volume.barcode()));
     }
   }
 
   static void refuseIfOnLoan(BorrowingRequest request, List<BorrowedVolume> affected) {
-    if (affected.stream().anyMatch(volume -> volume.status() == VolumeStatus.ON_LOAN)) {
+    if (!affected.stream().allMatch(BorrowingAction.COMPLETE::fits)) {
       throw new WorkflowProblem(BorrowingReason.REQUEST_WITH_ITEM_ON_LOAN, request.externalId());
     }
   }
@@ -97,8 +99,8 @@ class BorrowingCheckIn {
     }
   }
 
-  private RequestEvent byHand(RequestEventKind kind, ItemActionCommand report) {
-    return RequestEvent.of(clock.instant(), kind, report.by()).note(report.note());
+  private RequestEvent byHand(RequestEventKind kind, ActionCommand command) {
+    return RequestEvent.of(clock.instant(), kind, command.by()).note(command.note());
   }
 
   private CheckedIn closeBare(BorrowingRequest request) {

@@ -141,6 +141,25 @@ public class BorrowingRequest extends ResourceSharingRequest<BorrowingStatus> {
         || (requested.dueAt() != null && !requested.dueAt().equals(dueAt()));
   }
 
+  /** Whether nothing has been lent, so that it can still be canceled. */
+  boolean cancelable() {
+    return status.next().contains(BorrowingStatus.CANCELED_BY_STAFF) && !isOnLoan();
+  }
+
+  /** Whether staff may complete it: the patron has none of its items. */
+  boolean completable() {
+    return status.next().contains(BorrowingStatus.REQUEST_COMPLETED) && !isOnLoan();
+  }
+
+  private boolean isOnLoan() {
+    return openVolumes().stream().anyMatch(BorrowedVolume::onLoan);
+  }
+
+  /** Whether it may have been completed by mistake, and can be reactivated. */
+  boolean reactivable() {
+    return status == BorrowingStatus.REQUEST_COMPLETED && !volumes.isEmpty() && patron != null;
+  }
+
   void own(TemporaryTitle title) {
     temporaryTitle = title;
   }
@@ -345,7 +364,7 @@ public class BorrowingRequest extends ResourceSharingRequest<BorrowingStatus> {
 
   /** The next action of staff, or null when the patron or the broker acts next. */
   public BorrowingNextAction nextAction() {
-    return summary().nextAction(status);
+    return BorrowingNextAction.of(status, summary());
   }
 
   /** The patron no longer needs the items in the library. Returns those to send back. */
@@ -386,7 +405,7 @@ public class BorrowingRequest extends ResourceSharingRequest<BorrowingStatus> {
     return List.copyOf(volumes);
   }
 
-  /** What happened, oldest first. */
+  @Override
   public List<BorrowingHistoryLine> history() {
     return List.copyOf(history);
   }

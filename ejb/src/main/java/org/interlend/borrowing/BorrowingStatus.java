@@ -99,6 +99,11 @@ public enum BorrowingStatus implements RequestStatus<BorrowingStatus> {
     return stage == Stage.ON_LOAN;
   }
 
+  /** Whether its items are reported lost or damaged. */
+  boolean isLostOrDamaged() {
+    return stage == Stage.GONE_WRONG;
+  }
+
   /** Whether a renewal waits for staff or for the lender. */
   boolean asksForRenewal() {
     return askingForRenewal().contains(this);
@@ -194,25 +199,6 @@ public enum BorrowingStatus implements RequestStatus<BorrowingStatus> {
           CANCELED_BY_PATRON,
           CANCELED_BY_STAFF ->
           EnumSet.noneOf(BorrowingStatus.class);
-    };
-  }
-
-  /** What staff do next, or null when it is the patron's or the broker's turn. */
-  BorrowingNextAction nextAction() {
-    return switch (this) {
-      case SHIPPED_PHYSICALLY, SHIPPED_DIGITALLY -> BorrowingNextAction.RECEIVE;
-      case PHYSICALLY_RECEIVED_BY_LIBRARY -> BorrowingNextAction.LEND;
-      case MEDIATED_PATRON_RENEWAL -> BorrowingNextAction.DECIDE_RENEWAL;
-      case LOANED_ITEM_TO_PATRON,
-          RENEW_REQUESTED,
-          RENEWED_BY_PARTNER,
-          RENEW_REQUEST_NOT_ACCEPTED,
-          RECALLED_BY_PARTNER,
-          OVERDUE_REQUEST ->
-          BorrowingNextAction.TAKE_BACK;
-      case RECEIVED_NOT_FOR_LOAN, RETURNED_BY_PATRON, DAMAGED_COMMUNICATED ->
-          BorrowingNextAction.SEND_BACK;
-      default -> null;
     };
   }
 }

@@ -5,10 +5,9 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import org.interlend.WorkflowProblem;
-import org.interlend.circulation.DeskWorkflow;
-import org.interlend.circulation.NextStep;
-import org.interlend.circulation.Renew;
 import org.interlend.exchange.NewOutgoing;
+import org.interlend.requests.ActionCommand;
+import org.interlend.requests.ActionResult;
 import org.interlend.requests.CheckedIn;
 import org.interlend.requests.RequestEventKind;
 
@@ -20,7 +19,7 @@ import org.interlend.requests.RequestEventKind;
 @Stateless
 public class BorrowingWorkflow {
 
-  @Inject private BorrowingRequests requests;
+  @Inject private BorrowingActions actions;
   @Inject private ItemAcceptance itemAcceptance;
   @Inject private Receiving receiving;
   @Inject private BorrowingCheckIn borrowingCheckIn;
@@ -30,10 +29,6 @@ public class BorrowingWorkflow {
   @Inject private RenewalsByHand renewalsByHand;
   @Inject private Recalls recalls;
   @Inject private BrokerNotifications brokerNotifications;
-  @Inject private Losses losses;
-  @Inject private Reactivation reactivation;
-  @Inject private ReturnShipping returnShipping;
-  @Inject private DeskWorkflow desk;
 
   /**
    * AcceptItem: an item or a file has been sent. A physical item gets its temporary records and a
@@ -49,20 +44,14 @@ public class BorrowingWorkflow {
   }
 
   /**
-   * Staff receive every expected volume of a request, or the file.
+   * Takes an action of staff or of the patron.
    *
-   * @param barcode barcode of one volume, or null for all
-   * @param desk code of the desk
-   * @param by who receives it
-   * @return what to do with each volume; empty for a file
-   * @throws WorkflowProblem UNKNOWN_REQUEST, UNKNOWN_ITEM, UNKNOWN_CODE, ILLEGAL_MOVE when there is
-   *     nothing to receive
+   * @return what it did with each item; empty when it concerns the request as a whole
+   * @throws WorkflowProblem UNKNOWN_REQUEST, UNKNOWN_ITEM, STEP_SWITCHED_OFF, and what the action's
+   *     method throws when it is not possible now
    */
-  public List<NextStep> receive(long requestId, String barcode, String desk, String by) {
-    BorrowingRequest request = requests.get(requestId);
-    return receiving.receive(request, barcode, Receive.at(desk, by)).volumes().stream()
-        .map(Received.Volume::nextStep)
-        .toList();
+  public List<ActionResult> take(BorrowingAction action, ActionCommand command) {
+    return action.take(actions, command);
   }
 
   /**
@@ -75,17 +64,6 @@ public class BorrowingWorkflow {
    */
   public Received receive(Receive command) {
     return receiving.receive(command);
-  }
-
-  /**
-   * Staff have sent volumes back to the partner: those that the patron returned or did not collect.
-   * Volumes on loan, lost or still expected stay as they are.
-   *
-   * @throws WorkflowProblem UNKNOWN_REQUEST, UNKNOWN_ITEM; ILLEGAL_MOVE when there is nothing to
-   *     send
-   */
-  public void sendBack(ItemActionCommand report) {
-    returnShipping.sendBack(getAndForceVersion(report.requestId()), report);
   }
 
   /**
@@ -133,47 +111,6 @@ public class BorrowingWorkflow {
   }
 
   /**
-   * Staff cancel a request before anything is lent.
-   *
-   * @param reason told to the patron, or null
-   * @throws WorkflowProblem UNKNOWN_REQUEST, TOO_LATE_TO_CANCEL, STEP_SWITCHED_OFF
-   */
-  public void cancel(long requestId, String reason, String by) {
-    cancellations.byStaff(requests.get(requestId), reason, by);
-  }
-
-  /**
-   * A patron cancels a request before anything is lent. Items that have arrived already are to be
-   * sent back, and the request stays open until the broker closes it.
-   *
-   * @param patron primary id of the patron whose request it must be
-   * @throws WorkflowProblem UNKNOWN_REQUEST, also when it is another patron's; TOO_LATE_TO_CANCEL,
-   *     STEP_SWITCHED_OFF
-   */
-  public void cancelOwn(long requestId, String patron) {
-    cancellations.byPatron(requests.own(requestId, patron));
-  }
-
-  /**
-   * Staff ask the lender to renew the volumes that are on loan and have no pending renewal.
-   *
-   * @throws WorkflowProblem UNKNOWN_REQUEST, UNKNOWN_ITEM, ITEM_NOT_ON_LOAN, NOT_RENEWABLE,
-   *     PATRON_BLOCKED, PARTNER_INCOMPLETE
-   */
-  public void renew(ItemActionCommand report) {
-    List<BorrowedVolume> named =
-        new OpenVolumes(getAndForceVersion(report.requestId())).named(report.barcode());
-    List<BorrowedVolume> affected =
-        report.barcode() == null
-            ? named.stream().filter(BorrowedVolume::mayBeAskedToRenew).toList()
-            : named;
-    if (affected.isEmpty()) {
-      throw requests.get(report.requestId()).illegalMove(BorrowingStatus.RENEW_REQUESTED);
-    }
-    affected.forEach(volume -> desk.renew(Renew.byStaff(volume.barcode(), report.by())));
-  }
-
-  /**
    * The lender renews the item, with or without a request for it.
    *
    * @param dueAt the new due date; null for the date that was requested
@@ -216,98 +153,6 @@ public class BorrowingWorkflow {
   }
 
   /**
-   * Staff agree to a patron's renewal: Interlend asks the lender.
-   *
-   * @throws WorkflowProblem UNKNOWN_REQUEST, UNKNOWN_ITEM; ILLEGAL_MOVE when none waits for staff
-   */
-  public void approveRenewal(ItemActionCommand report) {
-    renewals.approve(getAndForceVersion(report.requestId()), report);
-  }
-
-  /**
-   * Staff refuse a patron's renewal; the patron's letter contains the note.
-   *
-   * @throws WorkflowProblem UNKNOWN_REQUEST, UNKNOWN_ITEM; ILLEGAL_MOVE when none waits for staff
-   */
-  public void rejectRenewal(ItemActionCommand report) {
-    renewals.reject(getAndForceVersion(report.requestId()), report);
-  }
-
-  /**
-   * Staff report a volume lost; its loan ends as lost. Other volumes are not affected.
-   *
-   * @throws WorkflowProblem UNKNOWN_REQUEST, UNKNOWN_ITEM, ILLEGAL_MOVE, STEP_SWITCHED_OFF
-   */
-  public void reportLost(ItemActionCommand report) {
-    losses.lost(getAndForceVersion(report.requestId()), report);
-  }
-
-  /**
-   * Staff report a lost volume found; it is to be sent back to its partner.
-   *
-   * @throws WorkflowProblem UNKNOWN_REQUEST, UNKNOWN_ITEM, ILLEGAL_MOVE
-   */
-  public void reportFound(ItemActionCommand report) {
-    losses.found(getAndForceVersion(report.requestId()), report);
-  }
-
-  /**
-   * Staff report a volume damaged. It stays where it is.
-   *
-   * @throws WorkflowProblem UNKNOWN_REQUEST, UNKNOWN_ITEM, ILLEGAL_MOVE, STEP_SWITCHED_OFF
-   */
-  public void reportDamaged(ItemActionCommand report) {
-    losses.damaged(getAndForceVersion(report.requestId()), report);
-  }
-
-  /**
-   * The partner has accepted that a volume is lost.
-   *
-   * @throws WorkflowProblem UNKNOWN_REQUEST, UNKNOWN_ITEM, ILLEGAL_MOVE
-   */
-  public void declareLost(ItemActionCommand report) {
-    losses.declaredLost(getAndForceVersion(report.requestId()), report);
-  }
-
-  /**
-   * Staff close one volume or all when the broker does not, and their temporary records are
-   * deleted. With the last volume the request is completed. A later CheckInItem from the broker is
-   * answered as a repetition.
-   *
-   * @throws WorkflowProblem UNKNOWN_REQUEST, UNKNOWN_ITEM; ILLEGAL_MOVE when it is closed already,
-   *     or the patron still has one of its items
-   */
-  public void complete(ItemActionCommand report) {
-    borrowingCheckIn.byStaff(getAndForceVersion(report.requestId()), report);
-  }
-
-  /**
-   * Takes any of these actions.
-   *
-   * @throws WorkflowProblem UNKNOWN_REQUEST, UNKNOWN_ITEM, ILLEGAL_MOVE, STEP_SWITCHED_OFF
-   */
-  public void take(ItemAction step, ItemActionCommand report) {
-    switch (step) {
-      case SEND_BACK -> sendBack(report);
-      case REPORT_DAMAGED -> reportDamaged(report);
-      case REPORT_LOST -> reportLost(report);
-      case DECLARE_LOST -> declareLost(report);
-      case REPORT_FOUND -> reportFound(report);
-      case SETTLE -> complete(report);
-    }
-  }
-
-  /**
-   * Staff reactivate a request that was completed by mistake; it gets new temporary records.
-   *
-   * @param onLoan whether the patron has the items; else they are put on the hold shelf
-   * @throws WorkflowProblem UNKNOWN_REQUEST, ILLEGAL_MOVE, BARCODE_IN_USE
-   */
-  public void reactivate(long requestId, boolean onLoan, String by) {
-    reactivation.reactivate(getAndForceVersion(requestId), onLoan, by);
-  }
-
-  /**
    * The lender recalls an item: the due date of a loan moves forward, an item on the hold shelf is
    * to be sent back.
    *
@@ -335,15 +180,5 @@ public class BorrowingWorkflow {
    */
   public void note(BorrowingRequest request, RequestEventKind what, String named) {
     brokerNotifications.note(request, what, named);
-  }
-
-  /**
-   * Increments the request's version, so that concurrent changes conflict even on different
-   * volumes.
-   */
-  private BorrowingRequest getAndForceVersion(long requestId) {
-    BorrowingRequest request = requests.get(requestId);
-    requests.forceVersion(request);
-    return request;
   }
 }

@@ -28,12 +28,11 @@ class Cancellations {
   Canceled byPartner(BorrowingRequest request) {
     boolean replay = request.status().isCanceled();
     if (!replay) {
-      require(request, BorrowingStep.CANCEL_BY_PARTNER);
-      cancel(
-          request,
-          BorrowingStatus.CANCELED_BY_PARTNER,
-          Actor.named(request.partner().code()),
-          null);
+      request.partner().borrowing().require(BorrowingStep.CANCEL_BY_PARTNER, request.externalId());
+      if (!request.cancelable()) {
+        throw BorrowingAction.CANCEL.refusal(request);
+      }
+      cancel(request, BorrowingStatus.CANCELED_BY_PARTNER, Actor.named(request.partner().code()), null);
       notifyPatron(request, null);
     }
     return new Canceled(
@@ -44,7 +43,7 @@ class Cancellations {
   }
 
   void byStaff(BorrowingRequest request, String reason, String by) {
-    require(request, BorrowingStep.CANCEL_BY_STAFF);
+    BorrowingAction.CANCEL.require(request);
     cancel(request, BorrowingStatus.CANCELED_BY_STAFF, Actor.named(by), reason);
     notifyPatron(request, reason);
   }
@@ -54,8 +53,7 @@ class Cancellations {
    * open until then.
    */
   void byPatron(BorrowingRequest request) {
-    require(request, BorrowingStep.CANCEL_BY_PATRON);
-    refuseIfTooLate(request);
+    BorrowingAction.CANCEL_OWN.require(request);
     if (request.status().isAwaited()) {
       cancel(request, BorrowingStatus.CANCELED_BY_PATRON, Actor.PATRON, null);
       return;
@@ -72,12 +70,7 @@ class Cancellations {
             });
   }
 
-  private static void require(BorrowingRequest request, BorrowingStep step) {
-    request.partner().borrowing().require(step, request.externalId());
-  }
-
   private void cancel(BorrowingRequest request, BorrowingStatus to, Actor by, String reason) {
-    refuseIfTooLate(request);
     requests.forceVersion(request);
     List<TemporaryItem> items =
         request.openVolumes().stream()
@@ -97,16 +90,6 @@ class Cancellations {
     released.forEach(records::remove);
     if (!released.isEmpty()) {
       records.removeBib(request);
-    }
-  }
-
-  static void refuseIfTooLate(BorrowingRequest request) {
-    BorrowingStatus status = request.status();
-    boolean lent =
-        request.volumes().stream().anyMatch(volume -> volume.status() == VolumeStatus.ON_LOAN);
-    if (lent || !status.next().contains(BorrowingStatus.CANCELED_BY_STAFF)) {
-      throw new WorkflowProblem(
-          RequestReason.TOO_LATE_TO_CANCEL, request.externalId(), status.label());
     }
   }
 

@@ -7,6 +7,7 @@ import org.interlend.catalog.TemporaryItem;
 import org.interlend.circulation.Holds;
 import org.interlend.circulation.LoanStatus;
 import org.interlend.circulation.Loans;
+import org.interlend.requests.ActionCommand;
 import org.interlend.requests.RequestEvent;
 import org.interlend.requests.RequestEventKind;
 
@@ -21,50 +22,43 @@ class Losses {
   @Inject private Holds holds;
   @Inject private Clock clock;
 
-  void lost(BorrowingRequest request, ItemActionCommand report) {
-    ItemAction.REPORT_LOST.require(request);
-    for (BorrowedVolume volume :
-        new OpenVolumes(request)
-            .fitting(ItemAction.REPORT_LOST, report, BorrowingStatus.LOST_COMMUNICATED)) {
+  void lost(BorrowingRequest request, ActionCommand command) {
+    for (BorrowedVolume volume : BorrowingAction.REPORT_LOST.resolve(request, command.barcode())) {
       TemporaryItem item = TemporaryRecords.requirePresent(volume.item());
-      loans.running(item).ifPresent(loan -> loans.end(loan, LoanStatus.LOST, report.by()));
+      loans.running(item).ifPresent(loan -> loans.end(loan, LoanStatus.LOST, command.by()));
       holds.cancel(item);
       item.missing();
-      volume.lost(event(RequestEventKind.ITEM_REPORTED_LOST, volume, report));
+      volume.lost(event(RequestEventKind.ITEM_REPORTED_LOST, volume, command));
     }
   }
 
-  void damaged(BorrowingRequest request, ItemActionCommand report) {
-    ItemAction.REPORT_DAMAGED.require(request);
-    new OpenVolumes(request)
-        .fitting(ItemAction.REPORT_DAMAGED, report, BorrowingStatus.DAMAGED_COMMUNICATED)
+  void damaged(BorrowingRequest request, ActionCommand command) {
+    BorrowingAction.REPORT_DAMAGED
+        .resolve(request, command.barcode())
         .forEach(
             volume ->
-                volume.damaged(event(RequestEventKind.ITEM_REPORTED_DAMAGED, volume, report)));
+                volume.damaged(event(RequestEventKind.ITEM_REPORTED_DAMAGED, volume, command)));
   }
 
-  void declaredLost(BorrowingRequest request, ItemActionCommand report) {
-    new OpenVolumes(request)
-        .fitting(ItemAction.DECLARE_LOST, report, BorrowingStatus.DECLARED_LOST_BY_PARTNER)
+  void declaredLost(BorrowingRequest request, ActionCommand command) {
+    BorrowingAction.DECLARE_LOST
+        .resolve(request, command.barcode())
         .forEach(
             volume ->
-                volume.declaredLost(event(RequestEventKind.ITEM_DECLARED_LOST, volume, report)));
+                volume.declaredLost(event(RequestEventKind.ITEM_DECLARED_LOST, volume, command)));
   }
 
   /** A found volume is to be sent back to its partner, since its loan or hold has ended. */
-  void found(BorrowingRequest request, ItemActionCommand report) {
-    for (BorrowedVolume volume :
-        new OpenVolumes(request)
-            .fitting(ItemAction.REPORT_FOUND, report, BorrowingStatus.RETURNED_BY_PATRON)) {
+  void found(BorrowingRequest request, ActionCommand command) {
+    for (BorrowedVolume volume : BorrowingAction.REPORT_FOUND.resolve(request, command.barcode())) {
       TemporaryRecords.requirePresent(volume.item()).markForReturn();
-      volume.found(event(RequestEventKind.ITEM_FOUND, volume, report));
+      volume.found(event(RequestEventKind.ITEM_FOUND, volume, command));
     }
   }
 
-  private RequestEvent event(
-      RequestEventKind kind, BorrowedVolume volume, ItemActionCommand report) {
-    return RequestEvent.of(clock.instant(), kind, report.by())
+  private RequestEvent event(RequestEventKind kind, BorrowedVolume volume, ActionCommand command) {
+    return RequestEvent.of(clock.instant(), kind, command.by())
         .item(volume.barcode())
-        .note(report.note());
+        .note(command.note());
   }
 }

@@ -31,23 +31,4 @@ record OpenVolumes(BorrowingRequest request) {
                 new WorkflowProblem(
                     BorrowingReason.NO_OPEN_ITEM_OF_REQUEST, barcode, request.externalId()));
   }
-
-  /**
-   * @param to the status the request would get, for the error message
-   * @throws WorkflowProblem UNKNOWN_ITEM; ILLEGAL_MOVE when the action is possible for none of them
-   */
-  List<BorrowedVolume> fitting(ItemAction action, ItemActionCommand command, BorrowingStatus to) {
-    List<BorrowedVolume> named = named(command.barcode());
-    List<BorrowedVolume> fitting = named.stream().filter(action::fits).toList();
-    if (!fitting.isEmpty()) {
-      return fitting;
-    }
-    throw command.barcode() == null
-        ? request.illegalMove(to)
-        : new WorkflowProblem(
-            BorrowingReason.STEP_DOES_NOT_FIT_ITEM,
-            command.barcode(),
-            action.label(),
-            named.get(0).standing());
-  }
 }

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
-import org.interlend.WorkflowProblem;
 import org.interlend.catalog.Catalog;
 import org.interlend.catalog.NewTemporaryItem;
 import org.interlend.catalog.TemporaryBib;
@@ -14,6 +13,7 @@ import org.interlend.catalog.TemporaryItem;
 import org.interlend.circulation.DeskWorkflow;
 import org.interlend.circulation.Holds;
 import org.interlend.circulation.NewHold;
+import org.interlend.institution.Location;
 import org.interlend.partners.ItemTreatment;
 import org.interlend.partners.RuleFacts;
 import org.interlend.partners.TemporaryItemRules;
@@ -37,11 +37,13 @@ class Reactivation {
    * @param onLoan whether the patron has the items; else they are put on the hold shelf
    */
   void reactivate(BorrowingRequest request, boolean onLoan, String by) {
-    refuse(request);
-    TemporaryBib bib = catalog.addTemporaryBib(request.description().citation());
+    BorrowingAction action =
+        onLoan ? BorrowingAction.REACTIVATE_ON_LOAN : BorrowingAction.REACTIVATE;
+    action.require(request);
     ItemTreatment treatment = treatment(request);
-    TemporaryHolding holding =
-        catalog.addTemporaryHolding(bib, treatment.location().orElseThrow(), null);
+    Location location = treatment.location().orElseThrow(() -> action.refusal(request));
+    TemporaryBib bib = catalog.addTemporaryBib(request.description().citation());
+    TemporaryHolding holding = catalog.addTemporaryHolding(bib, location, null);
     request.own(new TemporaryTitle(bib, holding));
     request
         .volumes()
@@ -82,17 +84,5 @@ class Reactivation {
   private ItemTreatment treatment(BorrowingRequest request) {
     return rules.treatment(
         new RuleFacts(request.partner(), request.medium(), request.patronGroup()));
-  }
-
-  private void refuse(BorrowingRequest request) {
-    boolean possible =
-        request.status() == BorrowingStatus.REQUEST_COMPLETED
-            && !request.volumes().isEmpty()
-            && request.patron() != null
-            && treatment(request).location().isPresent();
-    if (!possible) {
-      throw new WorkflowProblem(
-          BorrowingReason.REQUEST_NOT_REACTIVABLE, request.externalId(), request.status().label());
-    }
   }
 }

@@ -45,7 +45,7 @@ class Receiving {
                 volumes("v.partnerItemId", command.number()))
             .distinct()
             .toList();
-    List<BorrowedVolume> expected = named.stream().filter(Receiving::expected).toList();
+    List<BorrowedVolume> expected = named.stream().filter(BorrowingAction.RECEIVE::fits).toList();
     if (expected.size() == 1) {
       return receive(expected.get(0).request(), expected, command);
     }
@@ -53,7 +53,8 @@ class Receiving {
     if (expected.size() > 1) {
       throw ambiguous(command.number());
     }
-    List<BorrowingRequest> open = requested.stream().filter(Receiving::receivable).toList();
+    List<BorrowingRequest> open =
+        requested.stream().filter(BorrowingAction.RECEIVE::allows).toList();
     return switch (open.size()) {
       case 0 -> throw nothingExpected(command.number(), requested, named);
       case 1 -> receiveKnown(open.get(0), command);
@@ -79,12 +80,12 @@ class Receiving {
    * @param barcode barcode of one volume, or null for all
    */
   Received receive(BorrowingRequest request, String barcode, Receive command) {
-    List<BorrowedVolume> expected =
-        new OpenVolumes(request).named(barcode).stream().filter(Receiving::expected).toList();
-    if (request.format() == Format.PHYSICAL && expected.isEmpty()) {
-      throw nothingLeft(request);
-    }
-    return receive(request, expected, command);
+    return receive(
+        request,
+        request.format() == Format.DIGITAL
+            ? new OpenVolumes(request).named(barcode)
+            : BorrowingAction.RECEIVE.resolve(request, barcode),
+        command);
   }
 
   private Received receive(
@@ -174,18 +175,8 @@ class Receiving {
         .getResultList();
   }
 
-  private static boolean receivable(BorrowingRequest request) {
-    return request.format() == Format.DIGITAL
-        ? request.status() == BorrowingStatus.SHIPPED_DIGITALLY
-        : !expectedOf(request).isEmpty();
-  }
-
   private static List<BorrowedVolume> expectedOf(BorrowingRequest request) {
-    return request.volumes().stream().filter(Receiving::expected).toList();
-  }
-
-  private static boolean expected(BorrowedVolume volume) {
-    return volume.status() == VolumeStatus.EXPECTED;
+    return request.volumes().stream().filter(BorrowingAction.RECEIVE::fits).toList();
   }
 
   private static WorkflowProblem ambiguous(String number) {
@@ -203,12 +194,7 @@ class Receiving {
         .filter(running)
         .findFirst()
         .or(() -> known.stream().findFirst())
-        .map(Receiving::nothingLeft)
+        .map(BorrowingAction.RECEIVE::refusal)
         .orElseGet(() -> new WorkflowProblem(BorrowingReason.NOTHING_EXPECTED, number));
-  }
-
-  private static WorkflowProblem nothingLeft(BorrowingRequest request) {
-    return new WorkflowProblem(
-        BorrowingReason.NOTHING_TO_RECEIVE, request.externalId(), request.status().label());
   }
 }

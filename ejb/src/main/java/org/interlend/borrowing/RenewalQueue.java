@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.interlend.persistence.Page;
+import org.interlend.requests.ActionCommand;
 import org.interlend.requests.RequestEventKind;
 
 /**
@@ -121,9 +122,11 @@ public class RenewalQueue {
   }
 
   /** The command for an action on a volume of the list; empty when it is no longer in the list. */
-  public Optional<ItemActionCommand> report(long volume, String note, String by) {
+  public Optional<ActionCommand> command(long volume, String note, String by) {
     return Optional.ofNullable(em.find(BorrowedVolume.class, volume))
-        .map(found -> new ItemActionCommand(found.request().id(), found.barcode(), note, by));
+        .map(
+            found ->
+                ActionCommand.on(found.request().id(), by).barcode(found.barcode()).note(note));
   }
 
   /** By request, the latest history line about a refused renewal. */

@@ -21,6 +21,7 @@ import org.interlend.partners.Partner;
 import org.interlend.partners.Partners;
 import org.interlend.patrons.IdentifierType;
 import org.interlend.patrons.Patron;
+import org.interlend.requests.ActionCommand;
 import org.interlend.requests.RequestEvent;
 import org.interlend.requests.RequestEventKind;
 import org.interlend.requests.RequestWarning;
@@ -53,35 +54,58 @@ class Renewals {
     }
   }
 
+  /** Whether the lender can be asked to renew the item. */
+  static boolean mayBeAsked(BorrowedVolume volume) {
+    return volume.onLoan() && obstacle(volume).isEmpty();
+  }
+
+  /** Why the lender cannot be asked to renew any item of the request. */
+  static WorkflowProblem refusal(BorrowingRequest request) {
+    return request.openVolumes().stream()
+        .filter(BorrowedVolume::mayBeAskedToRenew)
+        .findFirst()
+        .flatMap(Renewals::obstacle)
+        .orElseGet(() -> request.illegalMove(BorrowingStatus.RENEW_REQUESTED));
+  }
+
   static void refuse(BorrowingRequest request, BorrowedVolume volume) {
+    obstacle(volume)
+        .ifPresent(
+            why -> {
+              throw why;
+            });
     Partner partner = request.partner();
-    if (volume.renewal().forStaff()) {
-      throw notRenewable(volume, BorrowingReason.RENEWAL_WAITS_FOR_STAFF);
-    }
-    if (volume.renewal().awaited()) {
-      throw notRenewable(volume, BorrowingReason.RENEWAL_ASKED_ALREADY);
-    }
-    if (volume.isDamaged()) {
-      throw notRenewable(volume, BorrowingReason.LOST_OR_DAMAGED);
-    }
-    switch (request.status()) {
-      case RECALLED_BY_PARTNER ->
-          throw notRenewable(volume, BorrowingReason.ITEM_RECALLED_BY_LENDER);
-      case DAMAGED_COMMUNICATED, LOST_COMMUNICATED, DECLARED_LOST_BY_PARTNER ->
-          throw notRenewable(volume, BorrowingReason.LOST_OR_DAMAGED);
-      default -> {}
-    }
-    if (!partner.borrowing().sendRenewItem()) {
-      throw new WorkflowProblem(
-          BorrowingReason.PARTNER_TAKES_NO_RENEWALS, volume.barcode(), partner.name());
-    }
     if (partner.ncipUrl() == null) {
       throw new WorkflowProblem(BorrowingReason.PARTNER_WITHOUT_NCIP_URL, partner.code());
     }
   }
 
-  private static WorkflowProblem notRenewable(BorrowedVolume volume, BorrowingReason why) {
-    return new WorkflowProblem(why, volume.barcode());
+  /** Why the lender of an item on loan is not asked to renew it; empty if it may be. */
+  private static Optional<WorkflowProblem> obstacle(BorrowedVolume volume) {
+    BorrowingRequest request = volume.request();
+    if (volume.renewal().forStaff()) {
+      return obstacle(volume, BorrowingReason.RENEWAL_WAITS_FOR_STAFF);
+    }
+    if (volume.renewal().awaited()) {
+      return obstacle(volume, BorrowingReason.RENEWAL_ASKED_ALREADY);
+    }
+    if (volume.isDamaged() || request.status().isLostOrDamaged()) {
+      return obstacle(volume, BorrowingReason.LOST_OR_DAMAGED);
+    }
+    if (request.status() == BorrowingStatus.RECALLED_BY_PARTNER) {
+      return obstacle(volume, BorrowingReason.ITEM_RECALLED_BY_LENDER);
+    }
+    return request.partner().borrowing().sendRenewItem()
+        ? Optional.empty()
+        : Optional.of(
+            new WorkflowProblem(
+                BorrowingReason.PARTNER_TAKES_NO_RENEWALS,
+                volume.barcode(),
+                request.partner().name()));
+  }
+
+  private static Optional<WorkflowProblem> obstacle(BorrowedVolume volume, BorrowingReason why) {
+    return Optional.of(new WorkflowProblem(why, volume.barcode()));
   }
 
   private void ask(BorrowedVolume volume, Instant desiredDueAt, Actor by) {
@@ -110,27 +134,17 @@ class Renewals {
   }
 
   /** Staff agree: Interlend asks the lender. */
-  void approve(BorrowingRequest request, ItemActionCommand report) {
-    waiting(request, report)
-        .forEach(volume -> ask(volume, volume.renewal().desiredDueAt(), Actor.named(report.by())));
+  void approve(BorrowingRequest request, ActionCommand command) {
+    BorrowingAction.APPROVE_RENEWAL
+        .resolve(request, command.barcode())
+        .forEach(volume -> ask(volume, volume.renewal().desiredDueAt(), Actor.named(command.by())));
   }
 
   /** Staff refuse. */
-  void reject(BorrowingRequest request, ItemActionCommand report) {
-    waiting(request, report).forEach(volume -> refused(volume, report.by(), report.note()));
-  }
-
-  static List<BorrowedVolume> waiting(BorrowingRequest request, ItemActionCommand report) {
-    List<BorrowedVolume> waiting =
-        new OpenVolumes(request)
-            .named(report.barcode()).stream()
-                .filter(volume -> volume.renewal().forStaff())
-                .toList();
-    if (waiting.isEmpty()) {
-      throw new WorkflowProblem(
-          BorrowingReason.NO_RENEWAL_FOR_STAFF, request.externalId(), request.status().label());
-    }
-    return waiting;
+  void refuse(BorrowingRequest request, ActionCommand command) {
+    BorrowingAction.REFUSE_RENEWAL
+        .resolve(request, command.barcode())
+        .forEach(volume -> refused(volume, command.by(), command.note()));
   }
 
   /**

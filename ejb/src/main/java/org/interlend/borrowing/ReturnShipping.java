@@ -6,6 +6,7 @@ import java.time.Clock;
 import org.interlend.catalog.ItemStatus;
 import org.interlend.catalog.TemporaryItem;
 import org.interlend.circulation.Holds;
+import org.interlend.requests.ActionCommand;
 import org.interlend.requests.RequestEvent;
 import org.interlend.requests.RequestEventKind;
 
@@ -16,22 +17,21 @@ class ReturnShipping {
   @Inject private Holds holds;
   @Inject private Clock clock;
 
-  void sendBack(BorrowingRequest request, ItemActionCommand report) {
-    new OpenVolumes(request)
-        .fitting(ItemAction.SEND_BACK, report, BorrowingStatus.RETURNED_ITEM_TO_PARTNER)
-        .forEach(volume -> sendBack(volume, report));
+  void sendBack(BorrowingRequest request, ActionCommand command) {
+    BorrowingAction.SEND_BACK
+        .resolve(request, command.barcode())
+        .forEach(volume -> sendBack(volume, command));
   }
 
-  private void sendBack(BorrowedVolume volume, ItemActionCommand report) {
+  private void sendBack(BorrowedVolume volume, ActionCommand command) {
     TemporaryItem item = TemporaryRecords.requirePresent(volume.item());
     if (item.status() != ItemStatus.TO_RETURN_TO_PARTNER) {
       holds.cancel(item);
       item.markForReturn();
     }
     item.sentBack();
-    volume.sentBack(
-        RequestEvent.of(clock.instant(), RequestEventKind.ITEM_SENT_BACK, report.by())
-            .item(volume.barcode())
-            .note(report.note()));
+    volume.sentBack(RequestEvent.of(clock.instant(), RequestEventKind.ITEM_SENT_BACK, command.by())
+                .item(volume.barcode())
+                .note(command.note()));
   }
 }

@@ -2,7 +2,6 @@ package org.interlend.borrowing;
 
 import java.util.List;
 import java.util.function.Predicate;
-import org.interlend.catalog.ItemStatus;
 
 /**
  * Derives the status of a borrowing request from those of its volumes: the volume with most work
@@ -34,8 +33,8 @@ final class VolumeStatusSummary {
     if (any(VolumeStatus.ON_LOAN)) {
       return onLoan(now);
     }
-    if (any(VolumeStatusSummary::collectable)) {
-      return any(volume -> collectable(volume) && volume.forLoan())
+    if (any(BorrowedVolume::collectable)) {
+      return any(volume -> volume.collectable() && volume.forLoan())
           ? BorrowingStatus.PHYSICALLY_RECEIVED_BY_LIBRARY
           : BorrowingStatus.RECEIVED_NOT_FOR_LOAN;
     }
@@ -78,36 +77,12 @@ final class VolumeStatusSummary {
         : BorrowingStatus.RENEW_REQUESTED;
   }
 
-  /** The next action of staff in the request's status, or null when others act next. */
-  BorrowingNextAction nextAction(BorrowingStatus now) {
-    BorrowingNextAction usual = now.nextAction();
-    if (open.isEmpty() || usual == BorrowingNextAction.DECIDE_RENEWAL || now.isAwaited()) {
-      return usual;
-    }
-    if (any(VolumeStatus.ON_LOAN)) {
-      return BorrowingNextAction.TAKE_BACK;
-    }
-    if (usual == BorrowingNextAction.LEND && any(VolumeStatusSummary::collectable)) {
-      return usual;
-    }
-    if (any(VolumeStatus.RECEIVED) || any(VolumeStatus.RETURNED)) {
-      return BorrowingNextAction.SEND_BACK;
-    }
-    return any(VolumeStatus.EXPECTED) ? BorrowingNextAction.RECEIVE : null;
-  }
-
-  /** Whether it waits for the patron to collect it, and not to be sent back. */
-  private static boolean collectable(BorrowedVolume volume) {
-    return volume.status() == VolumeStatus.RECEIVED
-        && !volume.isDamaged()
-        && volume.item().filter(item -> item.status() == ItemStatus.TO_RETURN_TO_PARTNER).isEmpty();
-  }
-
   private boolean any(VolumeStatus in) {
     return any(volume -> volume.status() == in);
   }
 
-  private boolean any(Predicate<BorrowedVolume> which) {
+  /** Whether this holds for one of the items. */
+  boolean any(Predicate<BorrowedVolume> which) {
     return open.stream().anyMatch(which);
   }
 }

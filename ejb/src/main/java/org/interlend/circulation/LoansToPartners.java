@@ -69,11 +69,6 @@ public class LoansToPartners {
     return dueAt == null ? null : asked(DueDateStep.ASKED_BY_PARTNER, dueAt);
   }
 
-  /** The due date that staff chose; null for null. */
-  public DueDate setAtDesk(Instant dueAt) {
-    return dueAt == null ? null : DueDate.setAtDesk(LocalDate.ofInstant(dueAt, zone()));
-  }
-
   private DueDate asked(DueDateStep because, Instant dueAt) {
     return new DueDate(LocalDate.ofInstant(dueAt, zone()), because.with());
   }

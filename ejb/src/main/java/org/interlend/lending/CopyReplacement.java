@@ -47,7 +47,7 @@ class CopyReplacement {
 
   /** Replaces a copy that is not on its shelf. */
   NextCopy missing(LendingRequest request, String by) {
-    requireProcessed(request);
+    LendingAction.MARK_MISSING.require(request);
     String barcode = request.barcode();
     LocalBib bib = request.requested().bib();
     itemAllocation.missing(request);
@@ -56,7 +56,7 @@ class CopyReplacement {
 
   /** Leaves the copy where it is and does not choose it for this request again. */
   NextCopy skip(LendingRequest request, String by) {
-    requireProcessed(request);
+    LendingAction.MARK_MISSING.require(request);
     String barcode = request.barcode();
     LocalBib bib = request.requested().bib();
     itemAllocation.passOver(request);
@@ -69,12 +69,5 @@ class CopyReplacement {
     requestIntake.locate(request, copySearch.anotherCopyOf(bib, request), by);
     searchTerms.reindex(request);
     return NextCopy.of(request);
-  }
-
-  private static void requireProcessed(LendingRequest request) {
-    if (request.status() != LendingStatus.BEING_PROCESSED) {
-      throw new WorkflowProblem(
-          LendingReason.NOTHING_FETCHED, request.externalId(), request.status().label());
-    }
   }
 }

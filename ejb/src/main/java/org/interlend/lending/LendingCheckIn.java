@@ -36,10 +36,7 @@ class LendingCheckIn {
    * @throws WorkflowProblem ITEM_NOT_ON_LOAN when nothing has been shipped
    */
   void close(LendingRequest request, RequestEventKind what, String by) {
-    if (!request.status().isOut() && request.status() != LendingStatus.SHIPPED_DIGITALLY) {
-      throw LendingRequests.notLent(
-          request.partner(), request.barcode() == null ? request.externalId() : request.barcode());
-    }
+    LendingAction.COMPLETE.require(request);
     Optional.ofNullable(request.loan()).ifPresent(loans::release);
     request.completed(RequestEvent.of(clock.instant(), what, by));
   }

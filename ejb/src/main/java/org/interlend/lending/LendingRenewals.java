@@ -4,7 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import org.interlend.WorkflowProblem;
+import org.interlend.catalog.Catalog;
+import org.interlend.circulation.DueDate;
 import org.interlend.circulation.Loan;
 import org.interlend.circulation.LoansToPartners;
 import org.interlend.circulation.OpeningCalendar;
@@ -88,11 +91,13 @@ class LendingRenewals {
   }
 
   /** Staff grant the renewal until a day, or for as long as the terms of use allow. */
-  void grant(LendingRequest request, Instant until, String by) {
-    Loan loan = awaited(request);
-    if (until == null) {
+  void grant(LendingRequest request, LocalDate lastDay, String by) {
+    LendingAction.GRANT_RENEWAL.require(request);
+    Loan loan = request.loan();
+    if (lastDay == null) {
       loans.renew(loan, request.renewal().desiredDueAt());
     } else {
+      Instant until = DueDate.endOf(lastDay, institutions.get().timeZone());
       requireFuture(until);
       loans.renewUntil(loan, until);
     }
@@ -108,17 +113,9 @@ class LendingRenewals {
 
   /** Staff refuse the renewal: the due date stays. */
   void refuse(LendingRequest request, String reason, String by) {
-    Loan loan = awaited(request);
+    LendingAction.REFUSE_RENEWAL.require(request);
     request.renewalRefused(event(RequestEventKind.RENEWAL_REFUSED, request, by).note(reason));
-    notifyPartner(request, OutgoingKind.RENEWAL_REFUSED, loan.dueAt());
-  }
-
-  static Loan awaited(LendingRequest request) {
-    if (!request.renewal().waits() || request.openLoan().isEmpty()) {
-      throw new WorkflowProblem(
-          LendingReason.NO_RENEWAL_TO_DECIDE, request.externalId(), request.status().label());
-    }
-    return request.openLoan().get();
+    notifyPartner(request, OutgoingKind.RENEWAL_REFUSED, request.loan().dueAt());
   }
 
   private void notifyPartner(LendingRequest request, OutgoingKind kind, Instant dueAt) {

@@ -21,10 +21,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.interlend.catalog.ItemStatus;
 import org.interlend.catalog.LocalBib;
 import org.interlend.catalog.LocalItem;
 import org.interlend.circulation.Loan;
 import org.interlend.circulation.MoveRequest;
+import org.interlend.circulation.MoveStatus;
 import org.interlend.partners.Format;
 import org.interlend.partners.Partner;
 import org.interlend.requests.RequestEvent;
@@ -142,7 +144,7 @@ public class LendingRequest extends ResourceSharingRequest<LendingStatus> {
 
   /** The item is shipped to the partner. */
   void shipped(Loan loan, RequestEvent why) {
-    require(status.isOpen() || status == LendingStatus.EXPIRED, LendingStatus.SHIPPED_PHYSICALLY);
+    require(status.mayBeShipped(), LendingStatus.SHIPPED_PHYSICALLY);
     markShipped(loan, why);
   }
 
@@ -305,9 +307,36 @@ public class LendingRequest extends ResourceSharingRequest<LendingStatus> {
     return Optional.ofNullable(move).filter(there -> !there.status().next().isEmpty());
   }
 
+  /** Whether the item is still to be brought from its shelf to the desk. */
+  boolean isToBeFetched() {
+    return status == LendingStatus.BEING_PROCESSED
+        && openMove().filter(there -> there.status() == MoveStatus.WAITING).isPresent()
+        && item.status() != ItemStatus.IN_PROCESS;
+  }
+
+  /** Whether the item is away, as far as is known. */
+  boolean isAtPartner() {
+    return status.isOut() && status != LendingStatus.LOST && shipping().returnedAt() == null;
+  }
+
+  /** Whether the partner has sent it back, and it has not arrived. */
+  boolean isOnItsWayBack() {
+    return status == LendingStatus.RETURNED_BY_PARTNER && shipping().returnedAt() == null;
+  }
+
+  /** Whether a renewal of the loan waits for staff. */
+  boolean isRenewalToDecide() {
+    return renewal.waits() && openLoan().isPresent();
+  }
+
+  /** Whether it may have been completed by mistake, while the partner still has the item. */
+  boolean reactivable() {
+    return status == LendingStatus.REQUEST_COMPLETED && item != null && loan != null;
+  }
+
   /** The next action of staff, or null when the partner or the broker acts next. */
-  public LendingAction nextAction() {
-    return LendingAction.next(this);
+  public LendingNextAction nextAction() {
+    return LendingNextAction.of(this);
   }
 
   @Override
@@ -388,7 +417,7 @@ public class LendingRequest extends ResourceSharingRequest<LendingStatus> {
     return expiresOn;
   }
 
-  /** What happened, oldest first. */
+  @Override
   public List<LendingHistoryLine> history() {
     return List.copyOf(history);
   }

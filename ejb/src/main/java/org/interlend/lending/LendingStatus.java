@@ -53,6 +53,16 @@ public enum LendingStatus implements RequestStatus<LendingStatus> {
     return stage == Stage.OUT;
   }
 
+  /** Whether an item or a file is shipped and the request has not ended. */
+  boolean isShipped() {
+    return stage == Stage.OUT || stage == Stage.SENT;
+  }
+
+  /** Whether it may be shipped. An expired request still may, since the broker was not told. */
+  boolean mayBeShipped() {
+    return isOpen() || this == EXPIRED;
+  }
+
   /** Whether the request has ended. */
   @Override
   public boolean isFinal() {

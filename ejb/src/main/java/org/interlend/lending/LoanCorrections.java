@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
-import org.interlend.WorkflowProblem;
 import org.interlend.catalog.ItemStatus;
 import org.interlend.catalog.LocalItem;
 import org.interlend.circulation.Loan;
@@ -23,7 +22,7 @@ class LoanCorrections {
   @Inject private Clock clock;
 
   void lost(LendingRequest request, String note, String by) {
-    request.requireNext(LendingStatus.LOST);
+    LendingAction.REPORT_LOST.require(request);
     request.openLoan().ifPresent(loans::lost);
     request.lost(event(RequestEventKind.ITEM_LOST, request, by).note(note));
   }
@@ -32,30 +31,17 @@ class LoanCorrections {
   CheckedIn undo(LendingRequest request) {
     boolean replay = request.status() == LendingStatus.BEING_PROCESSED;
     if (!replay) {
-      Loan loan = undoable(request);
       requests.forceVersion(request);
-      unship(request, loan, request.partner().code());
+      undo(request, request.partner().code());
     }
     return new CheckedIn(
         request.externalId(), request.barcode(), request.title(), request.author(), replay);
   }
 
-  /** Staff undo a shipment before the partner has received it. */
+  /** Undoes a shipment before the partner has received it. */
   void undo(LendingRequest request, String by) {
-    unship(request, undoable(request), by);
-  }
-
-  private static Loan undoable(LendingRequest request) {
-    Loan loan =
-        request
-            .openLoan()
-            .orElseThrow(() -> LendingRequests.notLent(request.partner(), request.barcode()));
-    request.requireNext(LendingStatus.BEING_PROCESSED);
-    return loan;
-  }
-
-  private void unship(LendingRequest request, Loan loan, String by) {
-    loans.undo(loan);
+    LendingAction.UNDO_SHIPMENT.require(request);
+    loans.undo(request.loan());
     request.unshipped(event(RequestEventKind.SHIPMENT_UNDONE, request, by));
     itemAllocation.claim(
         request, request.item(), event(RequestEventKind.ITEM_TO_SHIP_AGAIN, request, by));
@@ -64,15 +50,12 @@ class LoanCorrections {
   /** Reactivates a request that was completed by mistake, with the loan's former due date. */
   void reactivate(LendingRequest request, String by) {
     LocalItem item = request.item();
-    boolean possible =
-        request.status() == LendingStatus.REQUEST_COMPLETED
-            && item != null
-            && request.loan() != null
-            && (item.status() == ItemStatus.AVAILABLE || item.status() == ItemStatus.IN_TRANSIT)
+    LendingAction.REACTIVATE.require(request);
+    boolean free =
+        (item.status() == ItemStatus.AVAILABLE || item.status() == ItemStatus.IN_TRANSIT)
             && requests.claiming(item).isEmpty();
-    if (!possible) {
-      throw new WorkflowProblem(
-          LendingReason.LENDING_NOT_REACTIVABLE, request.externalId(), request.status().label());
+    if (!free) {
+      throw LendingAction.REACTIVATE.refusal(request);
     }
     Instant until = request.dueAt().isBefore(clock.instant()) ? null : request.dueAt();
     Loan again = loans.open(item, request.partner(), loans.askedByPartner(until));

@@ -4,9 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import org.interlend.WorkflowProblem;
+import org.interlend.partners.Partner;
+import org.interlend.partners.Partners;
 import org.interlend.requests.RequestEvent;
 import org.interlend.requests.RequestEventKind;
-import org.interlend.requests.RequestReason;
 
 /**
  * Ends lending requests before anything is shipped: rejected, canceled or expired. The allocated
@@ -29,17 +30,14 @@ class Refusals {
   }
 
   void cancel(LendingRequest request, String reason, String by) {
-    if (!request.status().isOpen()) {
-      throw new WorkflowProblem(
-          RequestReason.TOO_LATE_TO_CANCEL, request.externalId(), request.status().label());
-    }
+    LendingAction.CANCEL.require(request);
     letGo(request);
     request.cancelled(
         RequestEvent.of(clock.instant(), RequestEventKind.REQUEST_CANCELED, by).note(reason));
   }
 
   void reject(LendingRequest request, String reason, String by) {
-    request.requireNext(LendingStatus.REJECTED);
+    LendingAction.REJECT.require(request);
     letGo(request);
     request.rejected(
         RequestEvent.of(clock.instant(), RequestEventKind.REQUEST_REJECTED, by).note(reason));

@@ -50,14 +50,13 @@ class RequestIntake {
   }
 
   /** Repeats the search for a copy and applies its result. */
-  CopySearchResult locateAgain(LendingRequest request, String by) {
+  void locateAgain(LendingRequest request, String by) {
     LocateResult found =
         request.requested().bib() == null
             ? copySearch.find(TitleRequest.read(request.requested().key()))
             : copySearch.copyOf(request.requested().bib());
     locate(request, found, by);
     searchTerms.reindex(request);
-    return new CopySearchResult(request.barcode(), found.reason());
   }
 
   /** Makes a request. It is indexed later, when its title is known. */

@@ -83,7 +83,7 @@ class Shipping {
    * Records that a file has been sent. The request is completed, unless the partner has to confirm.
    */
   void sendFile(LendingRequest request, boolean known, String by) {
-    requireToBeSent(request);
+    LendingAction.SHIP.require(request);
     if (known) {
       requests.forceVersion(request);
     }
@@ -201,7 +201,7 @@ class Shipping {
    * @param due the due date, or null to apply the terms of use
    */
   void send(LendingRequest request, boolean known, LocalItem item, DueDate due, String by) {
-    requireToBeSent(request);
+    LendingAction.SHIP.require(request);
     lendingEligibility.refuse(request, item);
     if (known) {
       requests.forceVersion(request);
@@ -225,17 +225,6 @@ class Shipping {
       searchTerms.enter(request);
     } else if (!chosen) {
       searchTerms.reindex(request);
-    }
-  }
-
-  /**
-   * An expired request can still be shipped, since the broker was not told. Other ended ones
-   * cannot.
-   */
-  static void requireToBeSent(LendingRequest request) {
-    if (!request.status().isOpen() && request.status() != LendingStatus.EXPIRED) {
-      throw new WorkflowProblem(
-          LendingReason.NOTHING_TO_SHIP, request.externalId(), request.status().label());
     }
   }
 }

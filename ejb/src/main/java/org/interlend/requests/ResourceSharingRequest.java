@@ -77,6 +77,9 @@ public abstract class ResourceSharingRequest<S extends RequestStatus<S>> {
 
   public abstract S status();
 
+  /** What happened, oldest first. */
+  public abstract List<? extends HistoryEntry> history();
+
   /** Sets the status; what may follow has been checked. */
   protected abstract void status(S to);
 

@@ -8,6 +8,7 @@ import org.interlend.StateTable;
 import org.interlend.WorkflowProblem.Subject;
 import org.interlend.partners.BorrowingStep;
 import org.interlend.partners.TestPartner;
+import org.interlend.requests.ActionCommand;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -18,7 +19,7 @@ import org.junit.jupiter.api.TestFactory;
  */
 class BorrowingRefusalsTest {
 
-  private static final ItemActionCommand ALL = ItemActionCommand.ofAll(1, null, "desk");
+  private static final ActionCommand ALL = ActionCommand.on(1, "desk");
 
   @TestFactory
   Stream<DynamicTest> staffReportOnlyWhatTheItemsStatusAllows() {
@@ -67,7 +68,7 @@ class BorrowingRefusalsTest {
         .step("canceled by staff", request -> new Cancellations().byStaff(request, null, "desk"))
         .step("canceled by patron", request -> new Cancellations().byPatron(request))
         .step("renewal approved", request -> new Renewals().approve(request, ALL))
-        .step("renewal rejected", request -> new Renewals().reject(request, ALL))
+        .step("renewal rejected", request -> new Renewals().refuse(request, ALL))
         .step("reactivated", request -> new Reactivation().reactivate(request, false, "desk"))
         .rows(
             """

@@ -547,11 +547,7 @@ class BorrowingRequestTest {
     }
 
     private List<BorrowedVolume> resolve(String barcode) {
-      return new OpenVolumes(request)
-          .fitting(
-              ItemAction.SEND_BACK,
-              new ItemActionCommand(1, barcode, null, "desk"),
-              BorrowingStatus.RETURNED_ITEM_TO_PARTNER);
+      return BorrowingAction.SEND_BACK.resolve(request, barcode);
     }
   }
 

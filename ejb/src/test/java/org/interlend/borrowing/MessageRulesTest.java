@@ -31,10 +31,10 @@ class MessageRulesTest {
   void aRequestIsCanceledUntilItsItemIsLent(BorrowingStatus status) {
     BorrowingRequest request = in(status);
     if (BEFORE_THE_LOAN.contains(status)) {
-      assertThatCode(() -> Cancellations.refuseIfTooLate(request)).doesNotThrowAnyException();
+      assertThatCode(() -> BorrowingAction.CANCEL.require(request)).doesNotThrowAnyException();
     } else {
       assertRefused(
-          () -> Cancellations.refuseIfTooLate(request),
+          () -> BorrowingAction.CANCEL.require(request),
           ProblemKind.TOO_LATE_TO_CANCEL,
           Subject.REQUEST,
           NUMBER);

@@ -103,12 +103,12 @@ class RenewalsTest {
     BorrowingRequest request = TestBorrowing.lent("B1", "B2");
     volume(request, "B1").renewalAsked(DUE, STEP);
     assertRefused(
-        () -> Renewals.waiting(request, ItemActionCommand.ofAll(1, null, "desk")),
+        () -> BorrowingAction.APPROVE_RENEWAL.resolve(request, null),
         ProblemKind.ILLEGAL_MOVE,
         Subject.REQUEST,
         NUMBER);
     volume(request, "B2").renewalWaitsForStaff(DUE, STEP);
-    assertThat(Renewals.waiting(request, ItemActionCommand.ofAll(1, null, "desk")))
+    assertThat(BorrowingAction.APPROVE_RENEWAL.resolve(request, null))
         .containsExactly(volume(request, "B2"));
   }
 

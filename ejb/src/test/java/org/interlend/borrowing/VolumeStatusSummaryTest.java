@@ -5,13 +5,11 @@ import static org.interlend.borrowing.TestBorrowing.BEFORE;
 import static org.interlend.borrowing.TestBorrowing.DUE;
 
 import java.util.Arrays;
-import java.util.List;
 import org.interlend.catalog.TemporaryItem;
 import org.interlend.catalog.TestItems;
 import org.interlend.institution.TestLibraries;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * Status and next action of a request with volumes in different statuses. A volume is written as
@@ -94,13 +92,7 @@ class VolumeStatusSummaryTest {
           """)
   void theVolumesDecideTheNextAction(
       String volumes, BorrowingStatus status, BorrowingNextAction next) {
-    assertThat(summary(volumes).nextAction(status)).isEqualTo(next);
-  }
-
-  @ParameterizedTest(name = "{0}")
-  @EnumSource(BorrowingStatus.class)
-  void withoutVolumesTheStatusDecidesTheNextAction(BorrowingStatus status) {
-    assertThat(VolumeStatusSummary.of(List.of()).nextAction(status)).isEqualTo(status.nextAction());
+    assertThat(BorrowingNextAction.of(status, summary(volumes))).isEqualTo(next);
   }
 
   private static VolumeStatusSummary summary(String volumes) {

@@ -54,17 +54,17 @@ class VolumeStepsTest {
       delimiter = ':',
       textBlock =
           """
-          EXPECTED      : SETTLE
-          RECEIVED      : SEND_BACK, REPORT_DAMAGED, REPORT_LOST, SETTLE
+          EXPECTED      : COMPLETE
+          RECEIVED      : SEND_BACK, REPORT_DAMAGED, REPORT_LOST, COMPLETE
           ON_LOAN       : REPORT_DAMAGED, REPORT_LOST
-          RETURNED      : SEND_BACK, REPORT_DAMAGED, REPORT_LOST, SETTLE
-          SENT_BACK     : SETTLE
-          LOST          : DECLARE_LOST, REPORT_FOUND, SETTLE
-          DECLARED_LOST : REPORT_FOUND, SETTLE
+          RETURNED      : SEND_BACK, REPORT_DAMAGED, REPORT_LOST, COMPLETE
+          SENT_BACK     : COMPLETE
+          LOST          : DECLARE_LOST, REPORT_FOUND, COMPLETE
+          DECLARED_LOST : REPORT_FOUND, COMPLETE
           CLOSED        :
           """)
-  void staffStepsOfAVolumeByStatus(VolumeStatus status, String steps) {
-    assertThat(in(status).steps()).isEqualTo(steps(steps));
+  void staffActionsOnAVolumeByStatus(VolumeStatus status, String actions) {
+    assertThat(in(status).actions()).isEqualTo(actions(actions));
   }
 
   @ParameterizedTest(name = "{0}: {1}")
@@ -72,14 +72,14 @@ class VolumeStepsTest {
       delimiter = ':',
       textBlock =
           """
-          RECEIVED : SEND_BACK, REPORT_LOST, SETTLE
+          RECEIVED : SEND_BACK, REPORT_LOST, COMPLETE
           ON_LOAN  : REPORT_LOST
-          RETURNED : SEND_BACK, REPORT_LOST, SETTLE
+          RETURNED : SEND_BACK, REPORT_LOST, COMPLETE
           """)
-  void aDamagedVolumeIsNotReportedDamagedAgain(VolumeStatus status, String steps) {
+  void aDamagedVolumeIsNotReportedDamagedAgain(VolumeStatus status, String actions) {
     BorrowedVolume volume = in(status);
     volume.markDamaged(NOW);
-    assertThat(volume.steps()).isEqualTo(steps(steps));
+    assertThat(volume.actions()).isEqualTo(actions(actions));
   }
 
   @Test
@@ -90,12 +90,13 @@ class VolumeStepsTest {
                 TestBorrowing.shipped(
                     TestPartner.called("BROKER").without(BorrowingStep.REPORT_LOST).make(),
                     BARCODE)));
-    assertThat(volume.steps())
-        .isEqualTo(Set.of(ItemAction.SEND_BACK, ItemAction.REPORT_DAMAGED, ItemAction.SETTLE));
+    assertThat(volume.actions())
+        .containsExactly(
+            BorrowingAction.SEND_BACK, BorrowingAction.REPORT_DAMAGED, BorrowingAction.COMPLETE);
     assertRefused(
-        () -> ItemAction.REPORT_LOST.require(volume.request()), ProblemKind.STEP_SWITCHED_OFF);
-    ItemAction.REPORT_DAMAGED.require(volume.request());
-    ItemAction.SEND_BACK.require(volume.request());
+        () -> BorrowingAction.REPORT_LOST.require(volume.request()), ProblemKind.STEP_SWITCHED_OFF);
+    BorrowingAction.REPORT_DAMAGED.require(volume.request());
+    BorrowingAction.SEND_BACK.require(volume.request());
   }
 
   @ParameterizedTest
@@ -202,8 +203,8 @@ class VolumeStepsTest {
             }));
   }
 
-  private static Set<ItemAction> steps(String names) {
+  private static List<BorrowingAction> actions(String names) {
     List<String> words = names == null ? List.of() : Arrays.asList(names.split(",\\s*"));
-    return Set.copyOf(words.stream().map(ItemAction::valueOf).toList());
+    return words.stream().map(BorrowingAction::valueOf).toList();
   }
 }

@@ -169,10 +169,10 @@ class LendingEligibilityTest {
     void openAndExpiredRequestsMayBeShipped(LendingStatus status) {
       LendingRequest request = in(status);
       if (status.isOpen() || status == LendingStatus.EXPIRED) {
-        Shipping.requireToBeSent(request);
+        LendingAction.SHIP.require(request);
       } else {
         assertRefused(
-            () -> Shipping.requireToBeSent(request),
+            () -> LendingAction.SHIP.require(request),
             ProblemKind.ILLEGAL_MOVE,
             Subject.REQUEST,
             NUMBER);
@@ -255,14 +255,14 @@ class LendingEligibilityTest {
     void staffDecideAPendingRenewalWhileTheLoanIsOpen() {
       LendingRequest request = in(LendingStatus.RECEIVED_BY_PARTNER);
       assertRefused(
-          () -> LendingRenewals.awaited(request),
+          () -> LendingAction.GRANT_RENEWAL.require(request),
           ProblemKind.ILLEGAL_MOVE,
           Subject.REQUEST,
           NUMBER);
       request.renewalAsked(DUE, DUE, STEP);
-      assertThat(LendingRenewals.awaited(request)).isSameAs(request.loan());
+      LendingAction.GRANT_RENEWAL.require(request);
       TestLoans.end(request.loan(), LoanStatus.RELEASED, DUE);
-      assertRefused(() -> LendingRenewals.awaited(request), ProblemKind.ILLEGAL_MOVE);
+      assertRefused(() -> LendingAction.GRANT_RENEWAL.require(request), ProblemKind.ILLEGAL_MOVE);
     }
 
     private boolean isRepeated(LendingRequest request, Instant desired) {

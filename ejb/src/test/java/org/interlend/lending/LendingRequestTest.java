@@ -384,7 +384,7 @@ class LendingRequestTest {
             CANCELLED               | nothing
             EXPIRED                 | nothing
             """)
-    void eachStatusHasItsNextAction(LendingStatus status, LendingAction next) {
+    void eachStatusHasItsNextAction(LendingStatus status, LendingNextAction next) {
       assertThat(in(status).nextAction()).isEqualTo(next);
     }
 
@@ -394,28 +394,28 @@ class LendingRequestTest {
     void aPendingRenewalIsTheNextAction(LendingStatus status) {
       LendingRequest request = in(status);
       request.renewalAsked(LATER, null, STEP);
-      assertThat(request.nextAction()).isEqualTo(LendingAction.DECIDE_RENEWAL);
+      assertThat(request.nextAction()).isEqualTo(LendingNextAction.DECIDE_RENEWAL);
     }
 
     @Test
     void anItemBackAtTheDeskIsNextCheckedInAtTheBroker() {
       LendingRequest request = in(LendingStatus.RECEIVED_BY_PARTNER);
       request.backAtDesk(STEP);
-      assertThat(request.nextAction()).isEqualTo(LendingAction.CHECK_IN_AT_BROKER);
+      assertThat(request.nextAction()).isEqualTo(LendingNextAction.CHECK_IN_AT_BROKER);
     }
 
     @Test
     void aCopyWithoutMoveRequestIsShipped() {
       LendingRequest request = TestLending.created();
       request.located(TestItems.own(BARCODE), null, STEP);
-      assertThat(request.nextAction()).isEqualTo(LendingAction.SHIP);
+      assertThat(request.nextAction()).isEqualTo(LendingNextAction.SHIP);
     }
 
     @Test
     void aCopyThatHasArrivedAtTheDeskIsShipped() {
       LendingRequest request = in(LendingStatus.BEING_PROCESSED);
       TestLoans.arrive(request.moveRequest());
-      assertThat(request.nextAction()).isEqualTo(LendingAction.SHIP);
+      assertThat(request.nextAction()).isEqualTo(LendingNextAction.SHIP);
     }
 
     @Test
@@ -423,7 +423,7 @@ class LendingRequestTest {
       LendingRequest request = in(LendingStatus.BEING_PROCESSED);
       LocalItem item = request.item();
       item.inProcessAt(TestLibraries.sharing("MAIN"));
-      assertThat(request.nextAction()).isEqualTo(LendingAction.SHIP);
+      assertThat(request.nextAction()).isEqualTo(LendingNextAction.SHIP);
     }
   }
 

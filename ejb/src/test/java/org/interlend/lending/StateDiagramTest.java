@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class StateDiagramTest {
 
-  private static final Path GUIDE = Path.of("..", "docs", "lending-states.md");
+  static final Path GUIDE = Path.of("..", "docs", "lending-states.md");
 
   @Test
   void theDocumentedDiagramMatchesTheTransitions() throws IOException {
@@ -47,8 +47,21 @@ class StateDiagramTest {
             .collect(Collectors.joining());
     String moves =
         Arrays.stream(LendingStatus.values())
-            .flatMap(from -> from.next().stream().map(to -> "  %s --> %s\n".formatted(from, to)))
+            .flatMap(from -> from.next().stream().map(to -> arrow(from, to)))
             .collect(Collectors.joining());
     return "```mermaid\nstateDiagram-v2\n" + names + moves + "```\n";
+  }
+
+  /** Names the actions of staff that lead from one status to the other. */
+  private static String arrow(LendingStatus from, LendingStatus to) {
+    String actions =
+        Arrays.stream(LendingAction.values())
+            .filter(
+                action ->
+                    action.leadsTo() == to
+                        && LendingActionTest.statuses(action).anyMatch(from::equals))
+            .map(action -> action.label().replace(":", ","))
+            .collect(Collectors.joining(" / ", " : ", ""));
+    return "  %s --> %s%s\n".formatted(from, to, actions.length() > 3 ? actions : "");
   }
 }

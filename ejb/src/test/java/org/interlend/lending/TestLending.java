@@ -39,7 +39,11 @@ public final class TestLending {
 
   /** A request in the status, with a copy or a loan if the status has one. */
   public static LendingRequest in(LendingStatus status) {
-    LendingRequest request = created();
+    return in(status, Format.PHYSICAL);
+  }
+
+  static LendingRequest in(LendingStatus status, Format format) {
+    LendingRequest request = created(format);
     switch (status) {
       case CREATED_LENDING_REQUEST -> {}
       case LOCATE_FAILED -> request.notLocated(EARLIER);
@@ -66,10 +70,14 @@ public final class TestLending {
   }
 
   public static LendingRequest created() {
+    return created(Format.PHYSICAL);
+  }
+
+  private static LendingRequest created(Format format) {
     return new LendingRequest(
         TestPartner.called("BROKER").make(),
         NUMBER,
-        Format.PHYSICAL,
+        format,
         titleRequest("The lighthouse"),
         "A reader",
         EXPIRES,

@@ -1,5 +1,6 @@
 package org.interlend.api;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,8 +15,12 @@ import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 import org.interlend.api.problem.Problem;
+import org.interlend.borrowing.BorrowingAction;
 import org.interlend.institution.PickTime;
+import org.interlend.lending.LendingAction;
 import org.interlend.partners.TemporaryItemRuleSettings;
+import org.interlend.requests.ActionPlace;
+import org.interlend.requests.RequestAction;
 
 /**
  * Completes the OpenAPI document during the build: how to sign in, and the problems that every call
@@ -63,12 +68,28 @@ public class ApiDocument implements OASFilter {
         List.of(
             OASFactory.createSecurityRequirement().addScheme(PASSWORD),
             OASFactory.createSecurityRequirement().addScheme(TOKEN)));
+    describeSteps(document, BorrowingAction.values());
+    describeSteps(document, LendingAction.values());
     document.getPaths().getPathItems().values().forEach(ApiDocument::complete);
     SettingSchemas settings = new SettingSchemas(document.getComponents().getSchemas());
     settings.complete(new PartnerJson());
     settings.complete(new TemporaryItemRuleSettings());
     settings.complete(new TermsJson());
     settings.complete(new PickTime());
+  }
+
+  /** The API offers some of the actions on requests. */
+  private static <A extends Enum<A> & RequestAction<?, ?>> void describeSteps(
+      OpenAPI document, A[] actions) {
+    document
+        .getComponents()
+        .getSchemas()
+        .get(actions[0].getDeclaringClass().getSimpleName())
+        .setEnumeration(
+            Arrays.stream(actions)
+                .filter(action -> action.isAt(ActionPlace.API))
+                .map(action -> (Object) action.name())
+                .toList());
   }
 
   private static void complete(PathItem path) {

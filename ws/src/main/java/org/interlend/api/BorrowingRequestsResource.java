@@ -30,15 +30,16 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.interlend.borrowing.BorrowingAction;
 import org.interlend.borrowing.BorrowingRequest;
 import org.interlend.borrowing.BorrowingRequests;
 import org.interlend.borrowing.BorrowingSearch;
 import org.interlend.borrowing.BorrowingStatus;
 import org.interlend.borrowing.BorrowingWorkflow;
 import org.interlend.borrowing.FileWorkflow;
-import org.interlend.borrowing.ItemActionCommand;
 import org.interlend.borrowing.NewFile;
 import org.interlend.persistence.Page;
+import org.interlend.requests.ActionCommand;
 import org.interlend.requests.RequestFilter;
 import org.interlend.staff.PatronView;
 
@@ -130,23 +131,6 @@ public class BorrowingRequestsResource {
     return views.full(requests.get(id), caller.sees());
   }
 
-  /** The steps that staff can take with a borrowing request. */
-  public enum Step {
-    RECEIVE,
-    RENEW,
-    APPROVE_RENEWAL,
-    REFUSE_RENEWAL,
-    SEND_BACK,
-    REPORT_DAMAGED,
-    REPORT_LOST,
-    DECLARE_LOST,
-    REPORT_FOUND,
-    CANCEL,
-    COMPLETE,
-    REACTIVATE,
-    REACTIVATE_ON_LOAN
-  }
-
   /**
    * A step with its parameters.
    *
@@ -158,7 +142,7 @@ public class BorrowingRequestsResource {
    */
   @Schema(name = "BorrowingStep", description = "A step that staff take with a borrowing request")
   public record StepJob(
-      @NotNull Step step,
+      @NotNull BorrowingAction step,
       @Size(max = 100)
           @Schema(description = "The volume to take the step with; absent: every one it fits")
           String barcode,
@@ -183,25 +167,12 @@ public class BorrowingRequestsResource {
   @RolesAllowed({Roles.RESOURCE_SHARING_OPERATOR, Roles.ADMINISTRATOR})
   @Operation(summary = "Takes a step with a borrowing request, or with one volume of it")
   public BorrowingRequestJson step(@PathParam("id") long id, @Valid @NotNull StepJob job) {
-    String by = caller.name();
-    String barcode = Body.given(job.barcode());
-    String reason = Body.given(job.reason());
-    ItemActionCommand report = new ItemActionCommand(id, barcode, reason, by);
-    switch (job.step()) {
-      case RECEIVE -> workflow.receive(id, barcode, Body.given(job.desk()), by);
-      case RENEW -> workflow.renew(report);
-      case APPROVE_RENEWAL -> workflow.approveRenewal(report);
-      case REFUSE_RENEWAL -> workflow.rejectRenewal(report);
-      case SEND_BACK -> workflow.sendBack(report);
-      case REPORT_DAMAGED -> workflow.reportDamaged(report);
-      case REPORT_LOST -> workflow.reportLost(report);
-      case DECLARE_LOST -> workflow.declareLost(report);
-      case REPORT_FOUND -> workflow.reportFound(report);
-      case CANCEL -> workflow.cancel(id, reason, by);
-      case COMPLETE -> workflow.complete(report);
-      case REACTIVATE -> workflow.reactivate(id, false, by);
-      case REACTIVATE_ON_LOAN -> workflow.reactivate(id, true, by);
-    }
+    workflow.take(
+        job.step(),
+        ActionCommand.on(id, caller.name())
+            .barcode(Body.given(job.barcode()))
+            .note(job.reason())
+            .desk(Body.given(job.desk())));
     return get(id);
   }
 

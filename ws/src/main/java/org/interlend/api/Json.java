@@ -20,6 +20,8 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import jakarta.ws.rs.ext.ContextResolver;
 import jakarta.ws.rs.ext.Provider;
 import java.io.IOException;
+import org.interlend.borrowing.BorrowingAction;
+import org.interlend.lending.LendingAction;
 import org.interlend.settings.SettingsGroup;
 
 /**
@@ -33,7 +35,12 @@ public class Json implements ContextResolver<ObjectMapper> {
   public static final ObjectMapper MAPPER =
       JsonMapper.builder()
           .addModule(new JavaTimeModule())
-          .addModule(new SimpleModule().addDeserializer(String.class, new KeptText()))
+          .addModule(
+              new SimpleModule()
+                  .addDeserializer(String.class, new KeptText())
+                  .addDeserializer(
+                      BorrowingAction.class, new OfferedAction<>(BorrowingAction.class))
+                  .addDeserializer(LendingAction.class, new OfferedAction<>(LendingAction.class)))
           .addMixIn(SettingsGroup.class, ByFields.class)
           .defaultSetterInfo(JsonSetter.Value.forValueNulls(Nulls.SKIP))
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)

@@ -16,7 +16,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -24,12 +23,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.interlend.lending.Attention;
+import org.interlend.lending.LendingAction;
 import org.interlend.lending.LendingRequest;
 import org.interlend.lending.LendingRequests;
 import org.interlend.lending.LendingSearch;
 import org.interlend.lending.LendingStatus;
 import org.interlend.lending.LendingWorkflow;
 import org.interlend.persistence.Page;
+import org.interlend.requests.ActionCommand;
 import org.interlend.requests.RequestFilter;
 import org.interlend.staff.PatronView;
 
@@ -75,25 +76,10 @@ public class LendingRequestsResource {
     }
   }
 
-  /** The steps that staff can take with a lending request. */
-  public enum Step {
-    LOCATE,
-    MARK_MISSING,
-    SHIP,
-    REJECT,
-    CANCEL,
-    GRANT_RENEWAL,
-    REFUSE_RENEWAL,
-    REPORT_LOST,
-    COMPLETE,
-    UNDO_SHIPMENT,
-    REACTIVATE
-  }
-
   /** A step with its parameters. */
   @Schema(name = "LendingStep", description = "A step that staff take with a lending request")
   public record StepJob(
-      @NotNull Step step,
+      @NotNull LendingAction step,
       @Size(max = 100) @Schema(description = "The item to select or ship") String barcode,
       @Schema(description = "Last day of the loan or renewal; absent: by the terms of use")
           LocalDate dueDate,
@@ -132,29 +118,12 @@ public class LendingRequestsResource {
   @RolesAllowed({Roles.RESOURCE_SHARING_OPERATOR, Roles.ADMINISTRATOR})
   @Operation(summary = "Takes a step with a lending request")
   public LendingRequestJson step(@PathParam("id") long id, @Valid @NotNull StepJob job) {
-    String by = caller.name();
-    String barcode = Body.given(job.barcode());
-    String reason = Body.given(job.reason());
-    Instant until = job.dueDate() == null ? null : time.endOf(job.dueDate());
-    switch (job.step()) {
-      case LOCATE -> {
-        if (barcode == null) {
-          workflow.locateAgain(id, by);
-        } else {
-          workflow.locate(id, barcode, by);
-        }
-      }
-      case MARK_MISSING -> workflow.markMissing(id, by);
-      case SHIP -> workflow.ship(id, barcode, until, by);
-      case REJECT -> workflow.reject(id, reason, by);
-      case CANCEL -> workflow.cancel(id, reason, by);
-      case GRANT_RENEWAL -> workflow.grantRenewal(id, until, by);
-      case REFUSE_RENEWAL -> workflow.refuseRenewal(id, reason, by);
-      case REPORT_LOST -> workflow.reportLost(id, reason, by);
-      case COMPLETE -> workflow.complete(id, by);
-      case UNDO_SHIPMENT -> workflow.undoShipment(id, by);
-      case REACTIVATE -> workflow.reactivate(id, by);
-    }
+    workflow.take(
+        job.step(),
+        ActionCommand.on(id, caller.name())
+            .barcode(Body.given(job.barcode()))
+            .note(job.reason())
+            .dueDate(job.dueDate()));
     return get(id);
   }
 }

@@ -16,8 +16,10 @@ import org.interlend.circulation.DeskWorkflow;
 import org.interlend.circulation.HoldWorkflow;
 import org.interlend.circulation.PlaceHold;
 import org.interlend.circulation.ScanIn;
+import org.interlend.lending.LendingAction;
 import org.interlend.lending.LendingSearch;
 import org.interlend.lending.LendingWorkflow;
+import org.interlend.requests.ActionCommand;
 import org.interlend.requests.RequestFilter;
 
 /**
@@ -66,7 +68,9 @@ class LendingDemo {
     backdate(206, 321, 24, -6);
     lend(207, 326, 28);
     backdate(207, 326, 22, -2);
-    workflow.reportLost(id(207), "The parcel never arrived; the carrier looks for it", BY);
+    workflow.take(
+        LendingAction.REPORT_LOST,
+        ActionCommand.on(id(207), BY).note("The parcel never arrived; the carrier looks for it"));
   }
 
   /** Today's requests. */
@@ -77,7 +81,8 @@ class LendingDemo {
     holds.place(new PlaceHold("P0043190", barcode(323), null));
     broker.request(number(210), oclc(324), "Digital");
     broker.request(number(211), oclc(327));
-    workflow.reject(id(211), "Under repair until the summer", BY);
+    workflow.take(
+        LendingAction.REJECT, ActionCommand.on(id(211), BY).note("Under repair until the summer"));
     broker.request(number(212), oclc(328));
     broker.cancel(number(212));
   }

@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.interlend.WorkflowProblem;
 import org.interlend.borrowing.BorrowedVolume;
+import org.interlend.borrowing.BorrowingAction;
 import org.interlend.borrowing.BorrowingHistoryLine;
 import org.interlend.borrowing.BorrowingWorkflow;
-import org.interlend.borrowing.ItemActionCommand;
 import org.interlend.borrowing.RenewalQueue;
 import org.interlend.borrowing.RenewalQueue.Stage;
 import org.interlend.catalog.Item;
@@ -29,6 +29,7 @@ import org.interlend.console.desk.ResultList;
 import org.interlend.console.desk.ScanLine;
 import org.interlend.console.desk.SelectedRow;
 import org.interlend.persistence.Page;
+import org.interlend.requests.ActionCommand;
 
 /** Renewals that wait for staff or for partners, and recently refused ones. */
 @Named
@@ -93,7 +94,7 @@ public class RenewalList extends ResultList {
     eachTicked(
         Permission.RECEIVE,
         row -> {
-          workflow.approveRenewal(report(row, null));
+          workflow.take(BorrowingAction.APPROVE_RENEWAL, command(row, null));
           return ScanLine.done(
               row.number(), "The lender is asked. The due date stands until it answers.", null);
         });
@@ -109,15 +110,15 @@ public class RenewalList extends ResultList {
     eachTicked(
         Permission.RECEIVE,
         row -> {
-          workflow.rejectRenewal(report(row, reason.strip()));
+          workflow.take(BorrowingAction.REFUSE_RENEWAL, command(row, reason.strip()));
           return ScanLine.done(row.number(), "Refused; the patron is told why", reason.strip());
         });
     count();
   }
 
-  private ItemActionCommand report(SelectedRow row, String note) {
+  private ActionCommand command(SelectedRow row, String note) {
     return queue
-        .report(row.id(), note, me().username())
+        .command(row.id(), note, me().username())
         .orElseThrow(() -> new WorkflowProblem(ConsoleReason.RENEWAL_GONE, row.number()));
   }
 

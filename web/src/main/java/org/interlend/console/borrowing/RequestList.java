@@ -5,11 +5,20 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.interlend.borrowing.BorrowingAction;
 import org.interlend.borrowing.BorrowingRequest;
+import org.interlend.borrowing.BorrowingRequests;
 import org.interlend.borrowing.BorrowingSearch;
+import org.interlend.borrowing.BorrowingWorkflow;
 import org.interlend.console.Address;
+import org.interlend.console.CurrentDesk;
+import org.interlend.console.CurrentUser;
+import org.interlend.console.InOneTransaction;
+import org.interlend.console.Permission;
 import org.interlend.console.requests.Bulk;
+import org.interlend.console.requests.Bulk.Outcome;
 import org.interlend.console.requests.FilteredList;
+import org.interlend.requests.ActionCommand;
 import org.interlend.staff.PatronView;
 
 /** The list of borrowing requests with its bulk actions. */
@@ -19,8 +28,13 @@ public class RequestList extends FilteredList<BorrowingRequest, RequestRow> {
   private static final long serialVersionUID = 1L;
 
   @Inject private BorrowingSearch search;
-  @Inject private RequestBulk steps;
+  @Inject private BorrowingRequests requests;
+  @Inject private BorrowingWorkflow workflow;
+  @Inject private BorrowingActionText text;
+  @Inject private InOneTransaction transaction;
   @Inject private Bulk bulk;
+  @Inject private CurrentUser currentUser;
+  @Inject private CurrentDesk currentDesk;
 
   public RequestList() {
     super("Patron", "Lender due");
@@ -36,17 +50,19 @@ public class RequestList extends FilteredList<BorrowingRequest, RequestRow> {
     return RequestRow.of(request, sees);
   }
 
-  public void receive() {
-    done(steps.receive(ticked()));
+  /** Takes an action with each ticked request. The patrons are told why one is canceled. */
+  public void take(BorrowingAction action) {
+    done(bulk.each(Permission.RECEIVE, ticked(), row -> take(action, row.id())));
   }
 
-  public void sendBack() {
-    done(steps.sendBack(ticked()));
-  }
-
-  /** The patrons are told the reason. */
-  public void cancel() {
-    done(steps.cancel(ticked(), getReason()));
+  private Outcome take(BorrowingAction action, long request) {
+    ActionCommand command =
+        ActionCommand.on(request, currentUser.username())
+            .desk(currentDesk.getDesk())
+            .note(action == BorrowingAction.CANCEL ? getReason() : null);
+    return Outcome.joined(
+        transaction.get(
+            () -> text.outcomes(action, workflow.take(action, command), requests.get(request))));
   }
 
   /**

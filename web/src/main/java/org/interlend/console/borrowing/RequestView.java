@@ -12,23 +12,22 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.interlend.borrowing.BorrowedVolume;
+import org.interlend.borrowing.BorrowingAction;
 import org.interlend.borrowing.BorrowingNextAction;
 import org.interlend.borrowing.BorrowingRequest;
 import org.interlend.borrowing.BorrowingStatus;
-import org.interlend.borrowing.ItemAction;
 import org.interlend.borrowing.VolumeStatus;
 import org.interlend.catalog.Item;
 import org.interlend.catalog.ItemStatus;
 import org.interlend.circulation.Hold;
 import org.interlend.circulation.HoldStatus;
 import org.interlend.circulation.Loan;
+import org.interlend.console.requests.ActionView;
 import org.interlend.console.requests.Step;
 import org.interlend.console.requests.TimelineEntry;
 import org.interlend.console.slips.SlipKind;
 import org.interlend.exchange.Exchange;
-import org.interlend.partners.BorrowingStep;
 import org.interlend.partners.Format;
 import org.interlend.staff.PatronView;
 
@@ -36,9 +35,6 @@ import org.interlend.staff.PatronView;
  * Everything that the page of one request shows, read at one time; texts may be null.
  *
  * @param file how the patron gets the file; null for physical items
- * @param off steps that are switched off for this partner
- * @param asksLenders whether the partner's lenders decide about renewals
- * @param version increases with each change of the request
  */
 public record RequestView(
     long id,
@@ -61,14 +57,13 @@ public record RequestView(
     Instant createdAt,
     Instant updatedAt,
     Instant closedAt,
-    Set<BorrowingStep> off,
-    boolean asksLenders,
+    List<BorrowingAction> possible,
     List<Step> steps,
     List<Volume> volumes,
     List<String> temporaryRecords,
     List<TimelineEntry> timeline,
     long version)
-    implements Serializable {
+    implements ActionView<BorrowingAction>, Serializable {
 
   private static final Set<BorrowingStatus> THING =
       EnumSet.of(
@@ -101,7 +96,7 @@ public record RequestView(
    * @param hold null when no patron waits for it
    * @param dueAt null when it is not on loan
    * @param slips slips that can be printed for it now
-   * @param steps steps that staff can take with it now
+   * @param actions what staff can do with it alone now
    */
   public record Volume(
       String barcode,
@@ -115,13 +110,8 @@ public record RequestView(
       String dueExplanation,
       List<SlipKind> slips,
       boolean damaged,
-      boolean renewable,
-      List<ItemAction> steps)
-      implements Serializable {
-    public boolean in(VolumeStatus expected) {
-      return status == expected;
-    }
-  }
+      List<BorrowingAction> actions)
+      implements Serializable {}
 
   static RequestView of(
       BorrowingRequest request,
@@ -158,8 +148,7 @@ public record RequestView(
         request.createdAt(),
         request.updatedAt(),
         request.closedAt(),
-        request.partner().borrowing().disabledSteps(),
-        request.partner().borrowing().sendRenewItem(),
+        Arrays.stream(BorrowingAction.values()).filter(action -> action.allows(request)).toList(),
         steps(request),
         volumes(request, holds, loans, sees),
         temporaryRecords(request),
@@ -223,8 +212,7 @@ public record RequestView(
             .orElse(null),
         item.map(Item::status).map(SlipKind::fitting).orElseGet(() -> afterwards(volume)),
         volume.isDamaged(),
-        volume.mayBeAskedToRenew(),
-        List.copyOf(volume.steps()));
+        volume.actions());
   }
 
   /** The broker may have closed the request before staff pack the parcel. */
@@ -256,67 +244,9 @@ public record RequestView(
     return all.isEmpty() ? null : all;
   }
 
-  /** Volumes that are announced but not yet received, after others were received. */
-  public boolean moreToReceive() {
-    return !status.isAwaited()
-        && volumes.stream().anyMatch(volume -> volume.in(VolumeStatus.EXPECTED));
-  }
-
-  /** Whether it can still be canceled. */
-  public boolean cancellable() {
-    return !off.contains(BorrowingStep.CANCEL_BY_STAFF)
-        && status.next().contains(BorrowingStatus.CANCELED_BY_STAFF);
-  }
-
-  /** Whether the lender can be asked to renew. */
-  public boolean renewable() {
-    return asksLenders
-        && status.isOnLoan()
-        && status != BorrowingStatus.RECALLED_BY_PARTNER
-        && !renewableBarcodes().isEmpty();
-  }
-
-  /** Undamaged volumes that are on the hold shelf for the patron. */
-  List<String> lendableBarcodes() {
-    return volumes.stream()
-        .filter(volume -> volume.in(VolumeStatus.RECEIVED) && !volume.damaged())
-        .filter(volume -> volume.itemStatus() != ItemStatus.TO_RETURN_TO_PARTNER)
-        .map(Volume::barcode)
-        .toList();
-  }
-
-  List<String> renewableBarcodes() {
-    return volumes.stream().filter(Volume::renewable).map(Volume::barcode).toList();
-  }
-
-  /** Whether staff can complete it. */
-  public boolean completable() {
-    return status.next().contains(BorrowingStatus.REQUEST_COMPLETED) && !onLoan();
-  }
-
-  /** Whether the step is possible with any of its volumes. */
-  public boolean offers(ItemAction step) {
-    return volumes.stream().anyMatch(volume -> volume.steps().contains(step));
-  }
-
-  /** Whether its volumes can take different steps. */
+  /** Whether staff may act on single items of several. */
   public boolean severalVolumes() {
-    return volumes.size() > 1 && volumes.stream().anyMatch(volume -> !volume.steps().isEmpty());
-  }
-
-  /** Whether it can be reactivated after it was completed by mistake. */
-  public boolean reactivable() {
-    return status == BorrowingStatus.REQUEST_COMPLETED && !volumes.isEmpty() && patron != null;
-  }
-
-  /** Whether there is any step besides the next one. */
-  public boolean otherSteps() {
-    return cancellable()
-        || renewable()
-        || reactivable()
-        || nextAction == BorrowingNextAction.DECIDE_RENEWAL
-        || completable()
-        || Stream.of(ItemAction.values()).anyMatch(this::offers);
+    return volumes.size() > 1 && volumes.stream().anyMatch(volume -> !volume.actions().isEmpty());
   }
 
   /** Whether a volume is on the hold shelf beyond its last day. */
@@ -324,14 +254,5 @@ public record RequestView(
     return volumes.stream()
         .map(Volume::heldUntil)
         .anyMatch(until -> until != null && until.isBefore(today));
-  }
-
-  /** Whether the patron has a volume on loan. */
-  public boolean onLoan() {
-    return !barcodes(VolumeStatus.ON_LOAN).isEmpty();
-  }
-
-  List<String> barcodes(VolumeStatus in) {
-    return volumes.stream().filter(volume -> volume.in(in)).map(Volume::barcode).toList();
   }
 }

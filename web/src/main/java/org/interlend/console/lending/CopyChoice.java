@@ -21,10 +21,12 @@ import org.interlend.console.Address;
 import org.interlend.console.CurrentUser;
 import org.interlend.console.InOneTransaction;
 import org.interlend.console.Permission;
+import org.interlend.lending.LendingAction;
 import org.interlend.lending.LendingRequest;
 import org.interlend.lending.LendingRequests;
 import org.interlend.lending.LendingWorkflow;
 import org.interlend.persistence.Page;
+import org.interlend.requests.ActionCommand;
 
 /** The page on which staff select an item for a lending request. */
 @Named
@@ -152,7 +154,9 @@ public class CopyChoice implements Serializable {
         actionRunner.at(
             () -> {
               currentUser.require(Permission.SUPPLY);
-              workflow.locate(view.id(), copy, currentUser.username());
+              workflow.take(
+                  LendingAction.CHOOSE_COPY,
+                  ActionCommand.on(view.id(), currentUser.username()).barcode(copy));
             },
             Map.of(Subject.ITEM, "scan:barcode"));
     if (done) {

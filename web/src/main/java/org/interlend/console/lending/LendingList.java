@@ -7,11 +7,19 @@ import java.util.List;
 import java.util.Objects;
 import org.interlend.circulation.Pick;
 import org.interlend.console.ActionRunner;
+import org.interlend.console.CurrentUser;
+import org.interlend.console.InOneTransaction;
+import org.interlend.console.Permission;
 import org.interlend.console.requests.Bulk;
+import org.interlend.console.requests.Bulk.Outcome;
 import org.interlend.console.requests.FilteredList;
 import org.interlend.console.slips.PickSlips;
+import org.interlend.lending.LendingAction;
 import org.interlend.lending.LendingRequest;
+import org.interlend.lending.LendingRequests;
 import org.interlend.lending.LendingSearch;
+import org.interlend.lending.LendingWorkflow;
+import org.interlend.requests.ActionCommand;
 import org.interlend.staff.PatronView;
 
 /** The list of lending requests with its bulk actions. */
@@ -21,7 +29,11 @@ public class LendingList extends FilteredList<LendingRequest, LendingRow> {
   private static final long serialVersionUID = 1L;
 
   @Inject private LendingSearch search;
-  @Inject private LendingBulk steps;
+  @Inject private LendingRequests requests;
+  @Inject private LendingWorkflow workflow;
+  @Inject private LendingActionText text;
+  @Inject private InOneTransaction transaction;
+  @Inject private CurrentUser currentUser;
   @Inject private Bulk bulk;
   @Inject private PickSlips slips;
   @Inject private ActionRunner actionRunner;
@@ -40,8 +52,17 @@ public class LendingList extends FilteredList<LendingRequest, LendingRow> {
     return LendingRow.of(request, sees);
   }
 
-  public void locate() {
-    done(steps.locate(ticked()));
+  /** Takes an action with each ticked request. A reason is for the history only. */
+  public void take(LendingAction action) {
+    done(bulk.each(Permission.SUPPLY, ticked(), row -> take(action, row.id())));
+  }
+
+  private Outcome take(LendingAction action, long request) {
+    ActionCommand command =
+        ActionCommand.on(request, currentUser.username())
+            .note(action == LendingAction.REJECT ? getReason() : null);
+    return transaction.get(
+        () -> text.outcome(action, workflow.take(action, command), requests.get(request)));
   }
 
   /** Prints the pick slips of the selected requests whose items are to be fetched. */
@@ -61,10 +82,5 @@ public class LendingList extends FilteredList<LendingRequest, LendingRow> {
       slips.print(keys);
       load();
     }
-  }
-
-  /** The reason is for the history only. */
-  public void reject() {
-    done(steps.reject(ticked(), getReason()));
   }
 }

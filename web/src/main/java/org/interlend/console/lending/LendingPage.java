@@ -1,255 +1,129 @@
 package org.interlend.console.lending;
 
-import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
-import java.util.function.Supplier;
-import org.interlend.WorkflowProblem;
-import org.interlend.circulation.DeskWorkflow;
+import java.util.stream.Stream;
 import org.interlend.circulation.Pick;
-import org.interlend.circulation.ScanIn;
-import org.interlend.console.ActionRunner;
-import org.interlend.console.Address;
 import org.interlend.console.CurrentDesk;
 import org.interlend.console.CurrentUser;
-import org.interlend.console.InOneTransaction;
-import org.interlend.console.InstitutionView;
 import org.interlend.console.Permission;
-import org.interlend.console.Times;
-import org.interlend.console.requests.StaleCheck;
-import org.interlend.console.requests.StaleCheck.Latest;
+import org.interlend.console.requests.ActionButton;
+import org.interlend.console.requests.ActionPage;
+import org.interlend.console.requests.Bulk.Outcome;
 import org.interlend.console.slips.PickSlips;
 import org.interlend.exchange.Journal;
-import org.interlend.lending.CopySearchResult;
+import org.interlend.lending.LendingAction;
+import org.interlend.lending.LendingNextAction;
 import org.interlend.lending.LendingRequest;
 import org.interlend.lending.LendingRequests;
 import org.interlend.lending.LendingWorkflow;
+import org.interlend.requests.ActionCommand;
+import org.interlend.requests.ActionRole;
 
-/** The page of one lending request: its data, its history and its next action. */
+/** The page of one lending request. */
 @Named
 @ViewScoped
-public class LendingPage implements Serializable {
+public class LendingPage extends ActionPage<LendingRequest, LendingAction, LendingView> {
   private static final long serialVersionUID = 1L;
 
   @Inject private LendingRequests requests;
   @Inject private LendingWorkflow workflow;
-  @Inject private DeskWorkflow desk;
+  @Inject private LendingActionText text;
   @Inject private Journal journal;
-  @Inject private InOneTransaction transaction;
-  @Inject private ActionRunner actionRunner;
-  @Inject private StaleCheck staleCheck;
   @Inject private CurrentUser currentUser;
   @Inject private CurrentDesk currentDesk;
   @Inject private PickSlips slips;
-  @Inject private InstitutionView institutionView;
-  @Inject private Times times;
 
-  private long id;
-  private LendingView view;
-  private String reason;
   private String refusal;
   private LocalDate until;
 
-  @PostConstruct
-  void find() {
-    id = Address.number("id").orElse(-1L);
-    try {
-      view = read();
-    } catch (WorkflowProblem unknown) {
-      Address.notFound(unknown.getMessage());
-    }
+  @Override
+  protected LendingRequest request(long id) {
+    return requests.get(id);
   }
 
-  private LendingView read() {
-    return transaction.get(
-        () -> {
-          LendingRequest request = requests.get(id);
-          return LendingView.of(
-              request,
-              journal.about(request.partner().code(), request.externalId()),
-              currentUser.sees());
-        });
+  @Override
+  protected LendingView view(LendingRequest request) {
+    return LendingView.of(
+        request, journal.about(request.partner().code(), request.externalId()), currentUser.sees());
   }
 
-  /** The current request; null when it does not exist. */
-  public LendingView view() {
-    return view;
+  @Override
+  protected List<LendingAction> actions() {
+    return List.of(LendingAction.values());
   }
 
-  /** Whether the user may take the next step. */
+  @Override
+  protected boolean isNext(LendingAction action) {
+    return view().nextAction() != null && view().nextAction().actions().contains(action);
+  }
+
+  @Override
+  protected String buttonId(LendingAction action) {
+    return LendingActionText.buttonId(action);
+  }
+
+  @Override
+  protected String label(LendingAction action) {
+    return LendingActionText.label(action, currentDesk.deskName());
+  }
+
+  @Override
+  protected Permission permission(ActionRole role) {
+    return role == ActionRole.DESK_STAFF ? Permission.LEND : Permission.SUPPLY;
+  }
+
+  @Override
+  protected List<Outcome> perform(LendingAction action, ActionCommand command) {
+    return List.of(text.outcome(action, workflow.take(action, command), requests.get(id())));
+  }
+
+  @Override
+  protected List<ActionButton<LendingAction>> next() {
+    return Stream.of(LendingNextAction.values())
+        .flatMap(next -> next.actions().stream())
+        .map(
+            action ->
+                switch (action) {
+                  case LOCATE, REFUSE_RENEWAL ->
+                      button(action, buttonId(action), "", isNext(action));
+                  case TAKE_IN -> button(action, "takeIn", "primary", isNext(action));
+                  default -> button(action, buttonId(action), "primary", isNext(action));
+                })
+        .toList();
+  }
+
+  /** Whether the user may take the next action. */
   public boolean mayAct() {
-    return switch (view.nextAction()) {
-      case LOCATE, FETCH, SHIP, DECIDE_RENEWAL, CHECK_IN_AT_BROKER -> currentUser.maySupply();
-      case TAKE_IN -> currentUser.mayLend();
+    return may(view().nextAction().role());
+  }
+
+  @Override
+  protected ActionCommand command(LendingAction action) {
+    return switch (action) {
+      case GRANT_RENEWAL -> super.command(action).dueDate(until);
+      case REFUSE_RENEWAL -> super.command(action).note(refusal);
+      default -> super.command(action);
     };
   }
 
-  public void locateAgain() {
-    act(
-        Permission.SUPPLY,
-        () -> {
-          CopySearchResult search = workflow.locateAgain(id, currentUser.username());
-          if (search.barcode() == null) {
-            actionRunner.missed(LendingBulk.sentence(search));
-            return null;
-          }
-          return LendingBulk.sentence(search);
-        });
-  }
-
-  public void markMissing() {
-    act(
-        Permission.SUPPLY,
-        () -> {
-          workflow.markMissing(id, currentUser.username());
-          LendingRequest request = requests.get(id);
-          return request.barcode() == null
-              ? "Marked as missing. There is no other copy: choose one by hand, or reject the request."
-              : "Marked as missing. Copy %s is taken instead.".formatted(request.barcode());
-        });
+  public void dismissWarning() {
+    take(LendingAction.DISMISS_WARNING);
   }
 
   public void pickSlip() {
-    slips.print(List.of(new Pick.Key(Pick.Purpose.PARTNER, view.move().id())));
-    view = read();
+    slips.print(List.of(new Pick.Key(Pick.Purpose.PARTNER, view().move().id())));
+    refresh();
   }
 
-  /** Records that staff have sent the requested file. */
-  public void fileSent() {
-    act(
-        Permission.SUPPLY,
-        () -> {
-          workflow.ship(id, null, null, currentUser.username());
-          return requests.get(id).status().isFinal()
-              ? "The file counts as sent; the request is completed."
-              : "The file counts as sent; %s has yet to confirm it.".formatted(view.partner());
-        });
-  }
-
-  public void grantRenewal() {
-    act(
-        Permission.SUPPLY,
-        () -> {
-          workflow.grantRenewal(id, endOf(until), currentUser.username());
-          return "Renewed until %s. %s"
-              .formatted(times.dayOf(requests.get(id).dueAt()), toBeTold());
-        });
-  }
-
-  public void refuseRenewal() {
-    act(
-        Permission.SUPPLY,
-        () -> {
-          workflow.refuseRenewal(id, given(refusal), currentUser.username());
-          return "The renewal is refused; it stays due on %s. %s"
-              .formatted(times.dayOf(view.dueAt()), toBeTold());
-        });
-  }
-
-  private String toBeTold() {
-    return view.renewal() != null && view.renewal().told()
-        ? "The broker is told by a message."
-        : "Tell %s in the broker's pages.".formatted(view.partner());
-  }
-
-  private Instant endOf(LocalDate day) {
-    return day == null ? null : day.atTime(23, 59, 59).atZone(institutionView.zone()).toInstant();
-  }
-
-  /** Scans in the item at the desk: it was returned or found. */
-  public void takeIn() {
-    act(
-        Permission.LEND,
-        () ->
-            desk.scanIn(
-                        new ScanIn(
-                            view.copy().barcode(), currentDesk.getDesk(), currentUser.username()))
-                    .sentence()
-                + ". The broker has yet to check it in.");
-  }
-
-  public void reject() {
-    act(
-        Permission.SUPPLY,
-        () -> {
-          workflow.reject(id, given(reason), currentUser.username());
-          return "The request is rejected. Tell %s in the broker's pages."
-              .formatted(view.partner());
-        });
-  }
-
-  public void cancel() {
-    act(
-        Permission.SUPPLY,
-        () -> {
-          workflow.cancel(id, given(reason), currentUser.username());
-          return "The request is canceled for %s.".formatted(view.partner());
-        });
-  }
-
-  public void reportLost() {
-    act(
-        Permission.SUPPLY,
-        () -> {
-          workflow.reportLost(id, given(reason), currentUser.username());
-          return "The item counts as lost. Tell %s in the broker's pages."
-              .formatted(view.partner());
-        });
-  }
-
-  public void undoShipment() {
-    act(
-        Permission.SUPPLY,
-        () -> {
-          workflow.undoShipment(id, currentUser.username());
-          return "The shipment is undone; ship the item again.";
-        });
-  }
-
-  public void dismissWarning() {
-    act(
-        Permission.SUPPLY,
-        () -> {
-          workflow.dismissWarning(id, currentUser.username());
-          return "The warning is removed; the timeline still shows it.";
-        });
-  }
-
-  public void complete() {
-    act(
-        Permission.SUPPLY,
-        () -> {
-          workflow.complete(id, currentUser.username());
-          return "The request is completed.";
-        });
-  }
-
-  public void reactivate() {
-    act(
-        Permission.SUPPLY,
-        () -> {
-          workflow.reactivate(id, currentUser.username());
-          return "Request reactivated: %s still has the item.".formatted(view.partner());
-        });
-  }
-
-  private static String given(String text) {
-    return text == null || text.isBlank() ? null : text.strip();
-  }
-
-  /** The reason for the history; may be empty. */
-  public String getReason() {
-    return reason;
-  }
-
-  public void setReason(String reason) {
-    this.reason = reason;
+  @Override
+  protected void clear() {
+    super.clear();
+    refusal = null;
+    until = null;
   }
 
   /** The reason of a refused renewal, for the history; may be empty. */
@@ -268,43 +142,5 @@ public class LendingPage implements Serializable {
 
   public void setUntil(LocalDate until) {
     this.until = until;
-  }
-
-  /**
-   * The input stays unless the step succeeds.
-   *
-   * @param step returns its message; null when it has shown one itself
-   */
-  private void act(Permission needed, Supplier<String> step) {
-    boolean done =
-        actionRunner.at(
-            () -> {
-              currentUser.require(needed);
-              String sentence =
-                  transaction.get(
-                      () -> {
-                        requireUnchanged();
-                        return step.get();
-                      });
-              if (sentence != null) {
-                actionRunner.done(sentence);
-              }
-            });
-    if (done) {
-      reason = null;
-      refusal = null;
-      until = null;
-    }
-    view = read();
-  }
-
-  private void requireUnchanged() {
-    LendingRequest request = requests.get(id);
-    var last = request.history().get(request.history().size() - 1);
-    staleCheck.check(
-        view.version(),
-        request.version(),
-        request.externalId(),
-        new Latest(last.happenedAt(), last.doneBy().label(), last.sentence(Locale.ENGLISH)));
   }
 }

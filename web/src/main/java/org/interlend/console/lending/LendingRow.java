@@ -2,7 +2,7 @@ package org.interlend.console.lending;
 
 import java.time.Instant;
 import org.interlend.console.requests.RequestListRow;
-import org.interlend.lending.LendingAction;
+import org.interlend.lending.LendingNextAction;
 import org.interlend.lending.LendingRequest;
 import org.interlend.lending.LendingStatus;
 import org.interlend.partners.Format;
@@ -30,7 +30,7 @@ public record LendingRow(
     Format format,
     LendingStatus status,
     Long fetch,
-    LendingAction next,
+    LendingNextAction next,
     String warning,
     Instant dueAt,
     Instant updatedAt)
@@ -47,7 +47,7 @@ public record LendingRow(
         request.callNumber(),
         request.format(),
         request.status(),
-        request.nextAction() == LendingAction.FETCH ? request.moveRequest().id() : null,
+        request.nextAction() == LendingNextAction.FETCH ? request.moveRequest().id() : null,
         request.nextAction(),
         sees.about(request.requester(), request.staffWarning()),
         request.dueAt(),

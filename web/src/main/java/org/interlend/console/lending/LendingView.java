@@ -3,7 +3,7 @@ package org.interlend.console.lending;
 import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Collection;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -14,11 +14,13 @@ import org.interlend.circulation.Loan;
 import org.interlend.circulation.LoanStatus;
 import org.interlend.circulation.MoveRequest;
 import org.interlend.circulation.MoveStatus;
+import org.interlend.console.requests.ActionView;
 import org.interlend.console.requests.Step;
 import org.interlend.console.requests.TimelineEntry;
 import org.interlend.exchange.Exchange;
 import org.interlend.lending.LendingAction;
 import org.interlend.lending.LendingHistoryLine;
+import org.interlend.lending.LendingNextAction;
 import org.interlend.lending.LendingRequest;
 import org.interlend.lending.LendingStatus;
 import org.interlend.partners.Format;
@@ -33,7 +35,6 @@ import org.interlend.staff.PatronView;
  * @param copy the selected or lent item, or null
  * @param renewal the renewal that waits for staff, or null
  * @param notFound why no item was found, or null
- * @param version version of the request, to detect concurrent changes
  */
 public record LendingView(
     long id,
@@ -42,7 +43,8 @@ public record LendingView(
     String author,
     Format format,
     LendingStatus status,
-    LendingAction nextAction,
+    LendingNextAction nextAction,
+    List<LendingAction> possible,
     String partner,
     String partnerCode,
     String requester,
@@ -65,7 +67,7 @@ public record LendingView(
     List<Step> steps,
     List<TimelineEntry> timeline,
     long version)
-    implements Serializable {
+    implements ActionView<LendingAction>, Serializable {
 
   private static final Set<LendingStatus> THING =
       EnumSet.of(
@@ -172,6 +174,7 @@ public record LendingView(
         request.format(),
         request.status(),
         request.nextAction(),
+        Arrays.stream(LendingAction.values()).filter(action -> action.allows(request)).toList(),
         request.partner().name(),
         request.partner().code(),
         sees.personal(request.requester()),
@@ -233,11 +236,6 @@ public record LendingView(
     return format == Format.DIGITAL;
   }
 
-  /** Whether the next step is one of these. */
-  public boolean next(Collection<String> actions) {
-    return nextAction != null && actions.contains(nextAction.name());
-  }
-
   /** Whether nothing has been shipped yet. */
   public boolean open() {
     return status.isOpen();
@@ -251,33 +249,5 @@ public record LendingView(
   /** Whether the partner has the item, as far as is known. */
   public boolean withPartner() {
     return lent != null && lent.status() == LoanStatus.OPEN;
-  }
-
-  public boolean may(String next) {
-    return status.next().contains(LendingStatus.valueOf(next));
-  }
-
-  /** Whether staff can complete it instead of the broker. */
-  public boolean completable() {
-    return status.isOut() || status == LendingStatus.SHIPPED_DIGITALLY;
-  }
-
-  /** Whether the shipment can be undone. */
-  public boolean undoable() {
-    return withPartner() && may("BEING_PROCESSED");
-  }
-
-  /** Whether it can be reactivated after it was completed by mistake. */
-  public boolean reactivable() {
-    return status == LendingStatus.REQUEST_COMPLETED && lent != null && copy != null;
-  }
-
-  public boolean lost() {
-    return status == LendingStatus.LOST;
-  }
-
-  /** Whether there is any step besides the next one. */
-  public boolean otherSteps() {
-    return open() || completable() || reactivable();
   }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.interlend.WorkflowProblem;
 import org.interlend.borrowing.BorrowedVolume;
+import org.interlend.borrowing.BorrowingAction;
 import org.interlend.borrowing.BorrowingRequest;
 import org.interlend.borrowing.BorrowingSearch;
 import org.interlend.borrowing.BorrowingWorkflow;
@@ -26,6 +27,7 @@ import org.interlend.console.ConsoleReason;
 import org.interlend.console.InOneTransaction;
 import org.interlend.patrons.Patron;
 import org.interlend.patrons.Patrons;
+import org.interlend.requests.ActionCommand;
 import org.interlend.requests.RequestFilter;
 
 /** The signed-in patron's requests and loans, with the patron's actions. */
@@ -133,7 +135,8 @@ public class MyLists {
   public void cancel(long requestId) {
     attempt.at(
         () -> {
-          borrowing.cancelOwn(requestId, account.primaryId());
+          borrowing.take(
+              BorrowingAction.CANCEL_OWN, ActionCommand.on(requestId, account.primaryId()));
           attempt.done("cancelled");
         });
     read();

@@ -3,11 +3,10 @@ package org.interlend.console.my;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.Optional;
+import org.interlend.borrowing.BorrowingAction;
 import org.interlend.borrowing.BorrowingNextAction;
 import org.interlend.borrowing.BorrowingRequest;
-import org.interlend.borrowing.BorrowingStatus;
 import org.interlend.borrowing.FileDelivery;
-import org.interlend.partners.BorrowingStep;
 import org.interlend.partners.Format;
 
 /**
@@ -43,9 +42,7 @@ public record MyRequest(
         file.filter(known -> known.viewLimit() != null)
             .map(known -> known.viewLimit() - known.views())
             .orElse(null),
-        !isSentBack(request)
-            && request.partner().borrowing().takes(BorrowingStep.CANCEL_BY_PATRON)
-            && request.status().next().contains(BorrowingStatus.CANCELED_BY_PATRON));
+        !isSentBack(request) && BorrowingAction.CANCEL_OWN.allows(request));
   }
 
   /** The item is sent back, because it was not collected or is not wanted any more. */

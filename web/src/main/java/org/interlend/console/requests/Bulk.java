@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.interlend.console.ActionRunner;
 import org.interlend.console.Address;
 import org.interlend.console.CurrentUser;
@@ -32,7 +33,15 @@ public class Bulk {
    *
    * @param done whether it had the intended effect
    */
-  public record Outcome(boolean done, String sentence) {}
+  public record Outcome(boolean done, String sentence) {
+
+    /** The results for several items as one. */
+    public static Outcome joined(List<Outcome> outcomes) {
+      return new Outcome(
+          outcomes.stream().allMatch(Outcome::done),
+          outcomes.stream().map(Outcome::sentence).collect(Collectors.joining(" ")));
+    }
+  }
 
   private static final String NOTHING_TICKED = "Tick the requests first.";
 
@@ -51,17 +60,9 @@ public class Bulk {
   }
 
   /**
-   * @param step returns the sentence about what it has done
+   * @param step returns what it did
    */
   public <R extends RequestListRow> List<Line> each(
-      Permission needed, List<R> rows, Function<R, String> step) {
-    return tryEach(needed, rows, row -> new Outcome(true, step.apply(row)));
-  }
-
-  /**
-   * @param step returns whether it had the intended effect
-   */
-  public <R extends RequestListRow> List<Line> tryEach(
       Permission needed, List<R> rows, Function<R, Outcome> step) {
     if (!actionRunner.at(() -> currentUser.require(needed))) {
       return List.of();

@@ -15,10 +15,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.interlend.WorkflowProblem;
 import org.interlend.borrowing.BorrowedVolume;
+import org.interlend.borrowing.BorrowingAction;
 import org.interlend.borrowing.BorrowingRequest;
 import org.interlend.borrowing.BorrowingRequests;
 import org.interlend.borrowing.BorrowingWorkflow;
-import org.interlend.borrowing.ItemActionCommand;
 import org.interlend.catalog.Catalog;
 import org.interlend.catalog.Item;
 import org.interlend.catalog.ItemStatus;
@@ -38,12 +38,14 @@ import org.interlend.exchange.ProtocolServices;
 import org.interlend.institution.Desk;
 import org.interlend.institution.Institutions;
 import org.interlend.institution.Library;
+import org.interlend.lending.LendingAction;
 import org.interlend.lending.LendingRequest;
 import org.interlend.lending.LendingRequests;
 import org.interlend.lending.LendingWorkflow;
 import org.interlend.partners.Partner;
 import org.interlend.partners.Partners;
 import org.interlend.persistence.Page;
+import org.interlend.requests.ActionCommand;
 import org.interlend.staff.PatronView;
 
 /** Runs simulated loans: sends the broker's messages, and cleans up afterwards. */
@@ -182,7 +184,8 @@ class LoanSimulator {
     send(loan, status(loan) == null ? BrokerMessage.CANCEL : BrokerMessage.CHECK_IN);
     BorrowingRequest left = request(loan);
     if (!left.status().isFinal()) {
-      borrowingWorkflow.complete(ItemActionCommand.ofAll(left.id(), REASON, by));
+      borrowingWorkflow.take(
+          BorrowingAction.COMPLETE, ActionCommand.on(left.id(), by).note(REASON));
     }
   }
 
@@ -191,7 +194,10 @@ class LoanSimulator {
     transaction
         .get(() -> lendings.find(partners.get(loan.partner()), loan.number()))
         .filter(left -> left.status().isOpen())
-        .ifPresent(left -> lendingWorkflow.cancel(left.id(), REASON, by));
+        .ifPresent(
+            left ->
+                lendingWorkflow.take(
+                    LendingAction.CANCEL, ActionCommand.on(left.id(), by).note(REASON)));
     if (isOnItsWay(loan)) {
       desk.scanIn(new ScanIn(loan.item(), deskOfOwnLibrary(loan.item()).orElse(at), by));
     }

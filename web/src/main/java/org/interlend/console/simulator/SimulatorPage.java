@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.List;
 import org.interlend.WorkflowProblem;
+import org.interlend.borrowing.BorrowingAction;
 import org.interlend.borrowing.BorrowingWorkflow;
 import org.interlend.circulation.DeskWorkflow;
 import org.interlend.circulation.Lend;
@@ -23,6 +24,7 @@ import org.interlend.console.InOneTransaction;
 import org.interlend.console.Permission;
 import org.interlend.exchange.BrokerSimulator.BrokerMessage;
 import org.interlend.partners.Partners;
+import org.interlend.requests.ActionCommand;
 
 /**
  * The page of the simulator: an administrator sends the messages of the broker and acts as staff.
@@ -123,8 +125,10 @@ public class SimulatorPage implements Serializable {
   public void receive() {
     act(
         () ->
-            borrowing.receive(
-                loanSimulator.request(loan()).id(), null, currentDesk.getDesk(), by()));
+            borrowing.take(
+                BorrowingAction.RECEIVE,
+                ActionCommand.on(loanSimulator.request(loan()).id(), by())
+                    .desk(currentDesk.getDesk())));
   }
 
   public void lend() {

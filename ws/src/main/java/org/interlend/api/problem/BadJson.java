@@ -17,6 +17,8 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.interlend.requests.ActionPlace;
+import org.interlend.requests.RequestAction;
 import org.interlend.settings.SettingsGroup;
 
 /** Explains JSON that Jackson could not read. */
@@ -64,6 +66,7 @@ public final class BadJson {
     if (type.isEnum()) {
       return "one of "
           + Arrays.stream(type.getEnumConstants())
+              .filter(BadJson::isAccepted)
               .map(Object::toString)
               .collect(Collectors.joining(", "));
     }
@@ -96,6 +99,11 @@ public final class BadJson {
             || SettingsGroup.class.isAssignableFrom(type)
         ? "an object in curly brackets"
         : "something else";
+  }
+
+  /** Whether the API takes the value; it offers some of the actions on requests. */
+  private static boolean isAccepted(Object constant) {
+    return !(constant instanceof RequestAction<?, ?> action) || action.isAt(ActionPlace.API);
   }
 
   private static String known(UnrecognizedPropertyException unknown) {

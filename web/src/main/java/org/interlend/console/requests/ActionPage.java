@@ -1,0 +1,207 @@
+package org.interlend.console.requests;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.inject.Inject;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Supplier;
+import org.interlend.WorkflowProblem;
+import org.interlend.console.ActionRunner;
+import org.interlend.console.Address;
+import org.interlend.console.CurrentDesk;
+import org.interlend.console.CurrentUser;
+import org.interlend.console.InOneTransaction;
+import org.interlend.console.Permission;
+import org.interlend.console.requests.Bulk.Outcome;
+import org.interlend.console.requests.StaleCheck.Latest;
+import org.interlend.requests.ActionCommand;
+import org.interlend.requests.ActionInput;
+import org.interlend.requests.ActionPlace;
+import org.interlend.requests.ActionRole;
+import org.interlend.requests.HistoryEntry;
+import org.interlend.requests.RequestAction;
+import org.interlend.requests.ResourceSharingRequest;
+
+/**
+ * The page of one request: its data, its history and the actions that its side declares.
+ *
+ * @param <R> the requests of the side
+ * @param <A> their actions
+ * @param <V> what the page shows
+ */
+public abstract class ActionPage<
+        R extends ResourceSharingRequest<?>, A extends RequestAction<R, ?>, V extends ActionView<A>>
+    implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  @Inject private InOneTransaction transaction;
+  @Inject private ActionRunner actionRunner;
+  @Inject private StaleCheck staleCheck;
+  @Inject private CurrentUser currentUser;
+  @Inject private CurrentDesk currentDesk;
+
+  private long id;
+  private V view;
+  private String reason;
+
+  /**
+   * @throws WorkflowProblem UNKNOWN_REQUEST
+   */
+  protected abstract R request(long id);
+
+  protected abstract V view(R request);
+
+  /** All actions of the side, in the order of their buttons. */
+  protected abstract List<A> actions();
+
+  /** Whether the action is, or decides, the next action. */
+  protected abstract boolean isNext(A action);
+
+  /** The buttons of all actions that can be next; those that are not next now are not offered. */
+  protected abstract List<ActionButton<A>> next();
+
+  protected abstract String buttonId(A action);
+
+  protected abstract String label(A action);
+
+  /** The permission that staff of the role have. */
+  protected abstract Permission permission(ActionRole role);
+
+  /** Takes the action and says what it did, for this request. */
+  protected abstract List<Outcome> perform(A action, ActionCommand command);
+
+  @PostConstruct
+  void open() {
+    id = Address.number("id").orElse(-1L);
+    try {
+      view = read();
+    } catch (WorkflowProblem unknown) {
+      Address.notFound(unknown.getMessage());
+    }
+  }
+
+  private V read() {
+    return transaction.get(() -> view(request(id)));
+  }
+
+  /** The current request; null when it does not exist. */
+  public V view() {
+    return view;
+  }
+
+  /** The buttons of the next action; none when the request does not exist. */
+  public List<ActionButton<A>> nextButtons() {
+    return view == null ? List.of() : next();
+  }
+
+  /** The buttons besides the next action; none when the request does not exist. */
+  public List<ActionButton<A>> others() {
+    return (view == null ? List.<A>of() : actions())
+        .stream()
+            .filter(action -> action.isAt(ActionPlace.PAGE))
+            .map(action -> button(action, buttonId(action), "", !isNext(action)))
+            .toList();
+  }
+
+  /** Whether there is a button besides the next action. */
+  public boolean hasOthers() {
+    return others().stream().anyMatch(ActionButton::offered);
+  }
+
+  /** Whether one of those actions takes a reason or note. */
+  public boolean takesReason() {
+    return others().stream()
+        .anyMatch(button -> button.offered() && button.action().asks(ActionInput.NOTE));
+  }
+
+  /**
+   * @param shown whether the button is to be shown if the action is possible
+   */
+  protected ActionButton<A> button(A action, String id, String style, boolean shown) {
+    return new ActionButton<>(
+        action,
+        id,
+        label(action),
+        action.asks(ActionInput.DESK) ? (style + " at-desk").strip() : style,
+        shown && view.possible().contains(action) && may(action.role()));
+  }
+
+  /** Whether the user has the role. */
+  protected boolean may(ActionRole role) {
+    return currentUser.may(permission(role));
+  }
+
+  /** Takes an action with what staff have entered. */
+  public void take(A action) {
+    act(permission(action.role()), () -> perform(action, command(action)));
+  }
+
+  /** The command with what staff have entered for the action. */
+  protected ActionCommand command(A action) {
+    return ActionCommand.on(id, currentUser.username())
+        .desk(action.asks(ActionInput.DESK) ? currentDesk.getDesk() : null)
+        .note(action.isAt(ActionPlace.PAGE) ? reason : null);
+  }
+
+  /** Runs a step in one transaction, unless the request has changed since the page was read. */
+  protected void act(Permission needed, Supplier<List<Outcome>> step) {
+    boolean done =
+        actionRunner.at(
+            () -> {
+              currentUser.require(needed);
+              transaction
+                  .get(
+                      () -> {
+                        requireUnchanged();
+                        return step.get();
+                      })
+                  .forEach(this::say);
+            });
+    if (done) {
+      clear();
+    }
+    view = read();
+  }
+
+  private void say(Outcome outcome) {
+    if (outcome.done()) {
+      actionRunner.done(outcome.sentence());
+    } else {
+      actionRunner.missed(outcome.sentence());
+    }
+  }
+
+  /** Empties the fields after a step; after a refusal they stay. */
+  protected void clear() {
+    reason = null;
+  }
+
+  private void requireUnchanged() {
+    R request = request(id);
+    HistoryEntry last = request.history().get(request.history().size() - 1);
+    staleCheck.check(
+        view.version(),
+        request.version(),
+        request.externalId(),
+        new Latest(last.happenedAt(), last.doneBy().label(), last.sentence(Locale.ENGLISH)));
+  }
+
+  /** Reads the request again. */
+  protected void refresh() {
+    view = read();
+  }
+
+  protected long id() {
+    return id;
+  }
+
+  /** The reason or note; may be empty. */
+  public String getReason() {
+    return reason;
+  }
+
+  public void setReason(String reason) {
+    this.reason = reason;
+  }
+}

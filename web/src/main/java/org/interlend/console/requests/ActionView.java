@@ -1,0 +1,13 @@
+package org.interlend.console.requests;
+
+import java.util.List;
+
+/** What the page of a request knows of its actions. */
+public interface ActionView<A> {
+
+  /** The actions that the request allows now, in their order. */
+  List<A> possible();
+
+  /** Increases with each change of the request. */
+  long version();
+}
