@@ -8,7 +8,6 @@ import org.interlend.WorkflowProblem;
 import org.interlend.catalog.TemporaryItem;
 import org.interlend.circulation.Loans;
 import org.interlend.partners.Partner;
-import org.interlend.partners.Partners;
 import org.interlend.requests.ActionCommand;
 import org.interlend.requests.CheckedIn;
 import org.interlend.requests.RequestEvent;

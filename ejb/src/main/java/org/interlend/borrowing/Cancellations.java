@@ -6,13 +6,11 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
 import org.interlend.Actor;
-import org.interlend.WorkflowProblem;
 import org.interlend.catalog.TemporaryItem;
 import org.interlend.circulation.Holds;
 import org.interlend.partners.BorrowingStep;
 import org.interlend.requests.RequestEvent;
 import org.interlend.requests.RequestEventKind;
-import org.interlend.requests.RequestReason;
 
 /** Cancels borrowing requests before anything is lent and deletes their temporary records. */
 @ApplicationScoped
@@ -32,7 +30,11 @@ class Cancellations {
       if (!request.cancelable()) {
         throw BorrowingAction.CANCEL.refusal(request);
       }
-      cancel(request, BorrowingStatus.CANCELED_BY_PARTNER, Actor.named(request.partner().code()), null);
+      cancel(
+          request,
+          BorrowingStatus.CANCELED_BY_PARTNER,
+          Actor.named(request.partner().code()),
+          null);
       notifyPatron(request, null);
     }
     return new Canceled(

@@ -30,8 +30,9 @@ class ReturnShipping {
       item.markForReturn();
     }
     item.sentBack();
-    volume.sentBack(RequestEvent.of(clock.instant(), RequestEventKind.ITEM_SENT_BACK, command.by())
-                .item(volume.barcode())
-                .note(command.note()));
+    volume.sentBack(
+        RequestEvent.of(clock.instant(), RequestEventKind.ITEM_SENT_BACK, command.by())
+            .item(volume.barcode())
+            .note(command.note()));
   }
 }

@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.interlend.WorkflowProblem;
-import org.interlend.catalog.Catalog;
 import org.interlend.circulation.DueDate;
 import org.interlend.circulation.Loan;
 import org.interlend.circulation.LoansToPartners;

@@ -6,12 +6,9 @@ import java.time.Instant;
 import java.util.List;
 import org.interlend.WorkflowProblem;
 import org.interlend.exchange.NewOutgoing;
-import org.interlend.partners.Format;
 import org.interlend.requests.ActionCommand;
 import org.interlend.requests.ActionResult;
 import org.interlend.requests.CheckedIn;
-import org.interlend.requests.RequestEvent;
-import org.interlend.requests.RequestEventKind;
 
 /**
  * The lending side, step by step: RequestItem, CheckOutItem, RenewItem, recalls, CheckInItem. Each

@@ -3,9 +3,6 @@ package org.interlend.lending;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import org.interlend.WorkflowProblem;
-import org.interlend.partners.Partner;
-import org.interlend.partners.Partners;
 import org.interlend.requests.RequestEvent;
 import org.interlend.requests.RequestEventKind;
 
