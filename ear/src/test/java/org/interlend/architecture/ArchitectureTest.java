@@ -9,7 +9,9 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import jakarta.persistence.Entity;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
@@ -116,6 +118,26 @@ class ArchitectureTest {
   @Test
   void packagesHaveNoDependencyCycles() {
     slices().matching("org.interlend.(*)..").should().beFreeOfCycles().check(ALL);
+  }
+
+  @Test
+  void partsOfPackagesHaveNoDependencyCycles() {
+    slices().matching("org.interlend.(**)").should().beFreeOfCycles().check(classesOf("ejb", "ws"));
+  }
+
+  /** An entity changes its own state, and only the library's steps tell it to. */
+  @Test
+  void endpointsAndPagesChangeNoRecord() {
+    noClasses()
+        .that(areIn(WS, "ws").or(areIn(WEB, "web")))
+        .should()
+        .callMethodWhere(describe("changes an entity", ArchitectureTest::changesAnEntity))
+        .check(ALL);
+  }
+
+  private static boolean changesAnEntity(JavaMethodCall call) {
+    return call.getTargetOwner().isAnnotatedWith(Entity.class)
+        && call.getTarget().getRawReturnType().isEquivalentTo(void.class);
   }
 
   private static DescribedPredicate<JavaClass> areIn(JavaClasses module, String name) {

@@ -15,11 +15,11 @@ import java.util.List;
 import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem;
 import org.interlend.circulation.DeskWorkflow;
-import org.interlend.circulation.HoldPlaced;
-import org.interlend.circulation.ItemLent;
-import org.interlend.circulation.ItemReturned;
 import org.interlend.circulation.Lend;
 import org.interlend.circulation.TakeBack;
+import org.interlend.circulation.hold.HoldPlaced;
+import org.interlend.circulation.loan.ItemLent;
+import org.interlend.circulation.loan.ItemReturned;
 import org.junit.jupiter.api.Test;
 
 /**

@@ -3,9 +3,9 @@ package org.interlend.container;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.concurrent.atomic.AtomicReference;
-import org.interlend.circulation.HoldPlaced;
-import org.interlend.circulation.ItemLent;
-import org.interlend.circulation.ItemReturned;
+import org.interlend.circulation.hold.HoldPlaced;
+import org.interlend.circulation.loan.ItemLent;
+import org.interlend.circulation.loan.ItemReturned;
 
 /** Makes a workflow fail in its middle, when it announces the event type that a test has chosen. */
 @ApplicationScoped

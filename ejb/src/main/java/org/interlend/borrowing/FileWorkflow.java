@@ -6,6 +6,16 @@ import java.time.Clock;
 import java.util.Optional;
 import org.interlend.Actor;
 import org.interlend.WorkflowProblem;
+import org.interlend.borrowing.file.FileDeliveries;
+import org.interlend.borrowing.file.FileDelivery;
+import org.interlend.borrowing.file.FileDeliveryService;
+import org.interlend.borrowing.file.NewFile;
+import org.interlend.borrowing.file.StoredFile;
+import org.interlend.borrowing.receiving.ItemAcceptance;
+import org.interlend.borrowing.request.BorrowingReason;
+import org.interlend.borrowing.request.BorrowingRequest;
+import org.interlend.borrowing.request.BorrowingRequests;
+import org.interlend.borrowing.request.WebLink;
 import org.interlend.requests.RequestEvent;
 import org.interlend.requests.RequestEventKind;
 

@@ -7,6 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import java.time.Clock;
 import java.util.List;
+import org.interlend.borrowing.search.BorrowingSearchTerms;
 import org.interlend.exchange.MessageTexts;
 import org.interlend.exchange.RequestNumber;
 

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import org.interlend.WorkflowProblem;
+import org.interlend.circulation.terms.CirculationReason;
 import org.interlend.institution.Institutions;
 import org.interlend.patrons.Patron;
 

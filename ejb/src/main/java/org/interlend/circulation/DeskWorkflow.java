@@ -11,6 +11,26 @@ import org.interlend.catalog.Item;
 import org.interlend.catalog.ItemHome;
 import org.interlend.catalog.ItemStatus;
 import org.interlend.catalog.TemporaryItem;
+import org.interlend.circulation.account.AccountEntry;
+import org.interlend.circulation.account.LoanClosing;
+import org.interlend.circulation.hold.Hold;
+import org.interlend.circulation.hold.Holds;
+import org.interlend.circulation.loan.ItemLent;
+import org.interlend.circulation.loan.ItemReturned;
+import org.interlend.circulation.loan.Loan;
+import org.interlend.circulation.loan.LoanStatus;
+import org.interlend.circulation.loan.Loans;
+import org.interlend.circulation.loan.RenewalRequested;
+import org.interlend.circulation.shelving.ItemArrived;
+import org.interlend.circulation.shelving.ItemFound;
+import org.interlend.circulation.shelving.ItemSentBack;
+import org.interlend.circulation.shelving.MoveRequest;
+import org.interlend.circulation.shelving.MoveRequests;
+import org.interlend.circulation.shelving.NextStep;
+import org.interlend.circulation.terms.CirculationReason;
+import org.interlend.circulation.terms.DueDate;
+import org.interlend.circulation.terms.DueDateByStaff;
+import org.interlend.circulation.terms.Terms;
 import org.interlend.institution.Desk;
 import org.interlend.institution.Institutions;
 import org.interlend.institution.Library;
@@ -28,6 +48,7 @@ public class DeskWorkflow {
   @Inject private Institutions institutions;
   @Inject private Holds holds;
   @Inject private Loans loans;
+  @Inject private LoanClosing loanClosing;
   @Inject private LoansToPartners loansToPartners;
   @Inject private MoveRequests moves;
   @Inject private Terms terms;
@@ -100,7 +121,7 @@ public class DeskWorkflow {
     if (loan.toPartner()) {
       loansToPartners.back(loan);
     }
-    Optional<AccountEntry> fine = loans.end(loan, LoanStatus.RETURNED, by);
+    Optional<AccountEntry> fine = loanClosing.end(loan, LoanStatus.RETURNED, by);
     NextStep next = routing.from(library, item);
     returned.fire(new ItemReturned(loan, by));
     return new TakenBack(loan, next, fine);

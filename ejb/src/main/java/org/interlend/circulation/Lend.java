@@ -1,5 +1,7 @@
 package org.interlend.circulation;
 
+import org.interlend.circulation.terms.DueDateByStaff;
+
 /**
  * The command to lend an item to a patron.
  *

@@ -12,6 +12,17 @@ import java.time.ZoneId;
 import org.interlend.WorkflowProblem;
 import org.interlend.catalog.ItemStatus;
 import org.interlend.catalog.LocalItem;
+import org.interlend.circulation.hold.Holds;
+import org.interlend.circulation.loan.Loan;
+import org.interlend.circulation.loan.LoanStatus;
+import org.interlend.circulation.loan.Loans;
+import org.interlend.circulation.terms.CirculationReason;
+import org.interlend.circulation.terms.DueDate;
+import org.interlend.circulation.terms.DueDateStep;
+import org.interlend.circulation.terms.DueDates;
+import org.interlend.circulation.terms.OpeningCalendar;
+import org.interlend.circulation.terms.Terms;
+import org.interlend.circulation.terms.TermsOfUse;
 import org.interlend.institution.Institutions;
 import org.interlend.partners.Partner;
 

@@ -1,5 +1,7 @@
 package org.interlend.circulation;
 
+import org.interlend.circulation.loan.Loan;
+
 /**
  * The result of a renewal.
  *

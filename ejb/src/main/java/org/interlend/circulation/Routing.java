@@ -6,6 +6,10 @@ import java.util.Optional;
 import org.interlend.catalog.Item;
 import org.interlend.catalog.ItemHome;
 import org.interlend.catalog.ItemStatus;
+import org.interlend.circulation.hold.Hold;
+import org.interlend.circulation.hold.HoldStatus;
+import org.interlend.circulation.hold.Holds;
+import org.interlend.circulation.shelving.NextStep;
 import org.interlend.institution.Library;
 
 /** Determines the next step of an item at a desk. */
@@ -20,7 +24,7 @@ class Routing {
     if (hold.isPresent()) {
       boolean there =
           hold.get().status() == HoldStatus.ON_HOLD_SHELF && hold.get().pickupLibrary() == library;
-      return there ? NextStep.holdShelf(hold.get()) : holds.arrive(hold.get(), library);
+      return there ? hold.get().toHoldShelf() : holds.arrive(hold.get(), library);
     }
     return homeFrom(library, item);
   }

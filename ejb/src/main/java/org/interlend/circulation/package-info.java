@@ -1,13 +1,14 @@
 /**
- * The circulation desk: loans, holds and the hold shelf, move requests and the pick list, terms of
- * use, due dates, fines and patrons' accounts, for own and borrowed items alike.
+ * The circulation desk, for own and borrowed items alike: lending, taking back, scanning and holds.
  *
- * <p>Entry points are {@link org.interlend.circulation.DeskWorkflow}, {@link
- * org.interlend.circulation.HoldWorkflow}, {@link org.interlend.circulation.PickWorkflow} and
- * {@link org.interlend.circulation.AccountWorkflow}, used by the pages desk, scan, hold-shelf,
- * picks, loans, terms and patron.
+ * <p>Entry points are {@link org.interlend.circulation.DeskWorkflow} and {@link
+ * org.interlend.circulation.HoldWorkflow}, with {@link org.interlend.circulation.pick.PickWorkflow}
+ * and {@link org.interlend.circulation.account.AccountWorkflow} below, used by the pages desk,
+ * scan, hold-shelf, picks, loans, terms and patron.
  *
- * <p>Requests are not here: {@code borrowing} and {@code lending} observe the CDI events of this
- * package, such as {@link org.interlend.circulation.ItemLent}, within its transaction.
+ * <p>The packages below have the parts: {@code loan}, {@code hold}, {@code shelving}, {@code pick},
+ * {@code account} and {@code terms}. They do not know this package. Requests are not here: {@code
+ * borrowing} and {@code lending} observe the CDI events of these packages, such as {@link
+ * org.interlend.circulation.loan.ItemLent}, within the transaction.
  */
 package org.interlend.circulation;

@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.time.LocalDate;
 import org.interlend.JobResult;
 import org.interlend.institution.Institutions;
+import org.interlend.lending.request.LendingRequests;
+import org.interlend.lending.request.LendingStatus;
 import org.interlend.persistence.RecordJob;
 
 /**

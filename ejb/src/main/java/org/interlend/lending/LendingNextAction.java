@@ -3,6 +3,9 @@ package org.interlend.lending;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
+import org.interlend.lending.request.LendingAction;
+import org.interlend.lending.request.LendingRequest;
+import org.interlend.lending.request.LendingStatus;
 import org.interlend.requests.ActionRole;
 
 /**
@@ -37,7 +40,7 @@ public enum LendingNextAction {
   }
 
   /** The next action, or null when the partner or the broker acts next. */
-  static LendingNextAction of(LendingRequest request) {
+  public static LendingNextAction of(LendingRequest request) {
     return Arrays.stream(values())
         .filter(next -> next.condition.test(request))
         .findFirst()

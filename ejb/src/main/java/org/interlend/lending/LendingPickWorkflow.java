@@ -8,7 +8,10 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
 import org.interlend.WorkflowProblem;
-import org.interlend.circulation.MoveRequests;
+import org.interlend.circulation.shelving.MoveRequests;
+import org.interlend.lending.locate.CopyReplacement;
+import org.interlend.lending.locate.NextCopy;
+import org.interlend.lending.request.LendingRequest;
 import org.interlend.requests.RequestEvent;
 import org.interlend.requests.RequestEventKind;
 

@@ -6,6 +6,8 @@ import java.time.Clock;
 import java.time.Instant;
 import org.interlend.exchange.NewOutgoing;
 import org.interlend.exchange.OutgoingKind;
+import org.interlend.lending.request.LendingRequest;
+import org.interlend.lending.request.LendingRequests;
 import org.interlend.partners.Partners;
 import org.interlend.requests.RequestEvent;
 import org.interlend.requests.RequestEventKind;

@@ -1,14 +1,16 @@
 /**
- * Lending to other libraries: lending requests, from RequestItem to the broker's check-in, with the
- * search for a copy, picking, shipping, renewals and recalls.
+ * Lending to other libraries: the steps of a lending request, from RequestItem to the broker's
+ * check-in.
  *
  * <p>Entry points are {@link org.interlend.lending.LendingWorkflow}, {@link
- * org.interlend.lending.ShippingWorkflow} and {@link org.interlend.lending.LendingPickWorkflow}.
- * RequestItem (for lending), CheckOutItem, UndoCheckOutItem, RenewItem, CancelRequestItem,
- * CheckInItem and the notifications come through here, and the pages lending-requests,
- * lending-copy, picks and ship.
+ * org.interlend.lending.LendingPickWorkflow} and {@link
+ * org.interlend.lending.shipping.ShippingWorkflow}. RequestItem (for lending), CheckOutItem,
+ * UndoCheckOutItem, RenewItem, CancelRequestItem, CheckInItem and the notifications come through
+ * here, and the pages lending-requests, lending-copy, picks and ship.
  *
- * <p>The loan itself is in {@code circulation}, whose events this package observes. Requests of the
- * library's own patrons are in {@code borrowing}, which this package does not know.
+ * <p>The packages below have the parts: {@code request} the request itself, {@code locate} and
+ * {@code shipping} its stages, {@code search} its lists. They do not know this package. The loan
+ * itself is in {@code circulation}, whose events this package observes. Requests of the library's
+ * own patrons are in {@code borrowing}, which this package does not know.
  */
 package org.interlend.lending;

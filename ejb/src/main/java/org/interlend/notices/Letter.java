@@ -17,7 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.interlend.WorkflowProblem;
-import org.interlend.borrowing.FileLink;
+import org.interlend.borrowing.file.FileLink;
 import org.interlend.partners.Partner;
 import org.interlend.patrons.Patron;
 import org.interlend.text.Text;

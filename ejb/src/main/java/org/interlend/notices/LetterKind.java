@@ -17,7 +17,7 @@ import static org.interlend.notices.Placeholder.VIEWS;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
-import org.interlend.borrowing.PatronNotification;
+import org.interlend.borrowing.request.PatronNotification;
 
 /** The kinds of letters, with the placeholders of their templates. */
 public enum LetterKind {

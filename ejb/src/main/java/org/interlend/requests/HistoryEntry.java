@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.Locale;
 import org.interlend.Actor;
 import org.interlend.Reason;
-import org.interlend.circulation.DueDateSentence;
+import org.interlend.circulation.terms.DueDateSentence;
 import org.interlend.text.Fact;
 import org.interlend.text.Facts;
 import org.interlend.text.Text;

@@ -3,7 +3,7 @@ package org.interlend.requests;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.interlend.Actor;
-import org.interlend.circulation.Loan;
+import org.interlend.circulation.loan.Loan;
 import org.interlend.text.Fact;
 import org.interlend.text.Facts;
 

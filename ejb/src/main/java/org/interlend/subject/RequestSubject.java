@@ -1,9 +1,9 @@
 package org.interlend.subject;
 
-import org.interlend.borrowing.BorrowedVolume;
-import org.interlend.borrowing.BorrowingRequest;
+import org.interlend.borrowing.request.BorrowedVolume;
+import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.catalog.LocalItem;
-import org.interlend.lending.LendingRequest;
+import org.interlend.lending.request.LendingRequest;
 
 /** The record that a message is about. */
 public sealed interface RequestSubject {

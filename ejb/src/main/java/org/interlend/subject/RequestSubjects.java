@@ -3,13 +3,13 @@ package org.interlend.subject;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
-import org.interlend.borrowing.BorrowedVolume;
-import org.interlend.borrowing.BorrowingRequest;
-import org.interlend.borrowing.BorrowingRequests;
+import org.interlend.borrowing.request.BorrowedVolume;
+import org.interlend.borrowing.request.BorrowingRequest;
+import org.interlend.borrowing.request.BorrowingRequests;
 import org.interlend.catalog.Catalog;
 import org.interlend.catalog.LocalItem;
-import org.interlend.lending.LendingRequest;
-import org.interlend.lending.LendingRequests;
+import org.interlend.lending.request.LendingRequest;
+import org.interlend.lending.request.LendingRequests;
 import org.interlend.partners.Partner;
 
 /** Resolves the numbers in messages by the stored records. */

@@ -1,8 +1,8 @@
 package org.interlend.requests;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.interlend.borrowing.BorrowingStatus.LOANED_ITEM_TO_PATRON;
-import static org.interlend.borrowing.BorrowingStatus.SHIPPED_PHYSICALLY;
+import static org.interlend.borrowing.request.BorrowingStatus.LOANED_ITEM_TO_PATRON;
+import static org.interlend.borrowing.request.BorrowingStatus.SHIPPED_PHYSICALLY;
 
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.interlend.borrowing.BorrowingSearch;
-import org.interlend.borrowing.BorrowingStatus;
-import org.interlend.lending.Attention;
-import org.interlend.lending.LendingSearch;
-import org.interlend.lending.LendingStatus;
+import org.interlend.borrowing.request.BorrowingStatus;
+import org.interlend.borrowing.search.BorrowingSearch;
+import org.interlend.lending.request.LendingStatus;
+import org.interlend.lending.search.Attention;
+import org.interlend.lending.search.LendingSearch;
 import org.interlend.partners.Format;
 import org.interlend.requests.Facet.Value;
 import org.interlend.requests.FacetCounts.Cell;

@@ -6,8 +6,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import org.interlend.borrowing.FileDeliveries;
-import org.interlend.borrowing.StoredFile;
+import org.interlend.borrowing.file.FileDeliveries;
+import org.interlend.borrowing.file.StoredFile;
 
 /**
  * Sends files as downloads. The browser never shows one as a page of this site, because its content

@@ -11,12 +11,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import javax.sql.DataSource;
-import org.interlend.circulation.AccountWorkflow;
 import org.interlend.circulation.DeskWorkflow;
 import org.interlend.circulation.Lend;
-import org.interlend.circulation.Settle;
 import org.interlend.circulation.TakeBack;
 import org.interlend.circulation.TakenBack;
+import org.interlend.circulation.account.AccountWorkflow;
+import org.interlend.circulation.account.Settle;
 
 /**
  * Past loans for the demonstration: some were returned late, and one is still overdue. They are

@@ -16,9 +16,9 @@ import org.interlend.circulation.DeskWorkflow;
 import org.interlend.circulation.HoldWorkflow;
 import org.interlend.circulation.PlaceHold;
 import org.interlend.circulation.ScanIn;
-import org.interlend.lending.LendingAction;
-import org.interlend.lending.LendingSearch;
 import org.interlend.lending.LendingWorkflow;
+import org.interlend.lending.request.LendingAction;
+import org.interlend.lending.search.LendingSearch;
 import org.interlend.requests.ActionCommand;
 import org.interlend.requests.RequestFilter;
 

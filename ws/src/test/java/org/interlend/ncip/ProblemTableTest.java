@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.Stream;
 import org.interlend.WorkflowProblem;
-import org.interlend.borrowing.BorrowingReason;
+import org.interlend.borrowing.request.BorrowingReason;
 import org.interlend.catalog.CatalogReason;
-import org.interlend.circulation.CirculationReason;
-import org.interlend.lending.LendingReason;
+import org.interlend.circulation.terms.CirculationReason;
+import org.interlend.lending.request.LendingReason;
 import org.interlend.ncip.wire.Element;
 import org.interlend.text.Facts;
 import org.junit.jupiter.api.Test;

@@ -3,11 +3,11 @@ package org.interlend.console.borrowing;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.Locale;
-import org.interlend.borrowing.BorrowedVolume;
-import org.interlend.borrowing.BorrowingHistoryLine;
-import org.interlend.borrowing.BorrowingRequest;
-import org.interlend.borrowing.RenewalQueue;
-import org.interlend.circulation.Loan;
+import org.interlend.borrowing.renewal.RenewalQueue;
+import org.interlend.borrowing.request.BorrowedVolume;
+import org.interlend.borrowing.request.BorrowingHistoryLine;
+import org.interlend.borrowing.request.BorrowingRequest;
+import org.interlend.circulation.loan.Loan;
 import org.interlend.staff.PatronView;
 
 /**

@@ -1,8 +1,8 @@
 package org.interlend.console.borrowing;
 
 import java.time.Instant;
-import org.interlend.borrowing.BorrowingRequest;
-import org.interlend.borrowing.BorrowingStatus;
+import org.interlend.borrowing.request.BorrowingRequest;
+import org.interlend.borrowing.request.BorrowingStatus;
 import org.interlend.console.requests.RequestListRow;
 import org.interlend.partners.Format;
 import org.interlend.staff.PatronView;

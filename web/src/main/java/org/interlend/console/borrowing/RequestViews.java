@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Map;
-import org.interlend.borrowing.BorrowingSearch;
+import org.interlend.borrowing.search.BorrowingSearch;
 import org.interlend.console.requests.ListViews;
 
 /** The views of the list of borrowing requests. */

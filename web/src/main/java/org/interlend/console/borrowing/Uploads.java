@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import org.interlend.WorkflowProblem;
-import org.interlend.borrowing.NewFile;
+import org.interlend.borrowing.file.NewFile;
 import org.interlend.console.ConsoleReason;
 
 /** Reads files that staff upload in a form. */

@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.List;
 import org.interlend.catalog.ItemStatus;
 import org.interlend.catalog.LocalItem;
-import org.interlend.circulation.Hold;
-import org.interlend.circulation.Loan;
+import org.interlend.circulation.hold.Hold;
+import org.interlend.circulation.loan.Loan;
 import org.interlend.staff.PatronView;
 
 /**

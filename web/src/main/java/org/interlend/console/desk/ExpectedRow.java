@@ -3,9 +3,9 @@ package org.interlend.console.desk;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
-import org.interlend.borrowing.BorrowedVolume;
-import org.interlend.borrowing.BorrowingRequest;
-import org.interlend.borrowing.VolumeStatus;
+import org.interlend.borrowing.request.BorrowedVolume;
+import org.interlend.borrowing.request.BorrowingRequest;
+import org.interlend.borrowing.request.VolumeStatus;
 import org.interlend.partners.Format;
 import org.interlend.staff.PatronView;
 

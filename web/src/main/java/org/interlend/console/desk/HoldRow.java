@@ -4,8 +4,8 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.interlend.catalog.ItemHome;
-import org.interlend.circulation.Hold;
-import org.interlend.circulation.HoldStatus;
+import org.interlend.circulation.hold.Hold;
+import org.interlend.circulation.hold.HoldStatus;
 import org.interlend.staff.PatronView;
 
 /**

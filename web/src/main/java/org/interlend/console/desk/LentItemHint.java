@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.interlend.catalog.Catalog;
 import org.interlend.catalog.LocalItem;
 import org.interlend.console.InOneTransaction;
-import org.interlend.lending.LendingRequests;
+import org.interlend.lending.request.LendingRequests;
 import org.interlend.partners.Format;
 
 /** Hints about the item in hand when it is, or was, for a partner. */

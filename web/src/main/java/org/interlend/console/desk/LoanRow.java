@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.Locale;
 import org.interlend.Money;
 import org.interlend.catalog.ItemHome;
-import org.interlend.circulation.Loan;
+import org.interlend.circulation.loan.Loan;
 import org.interlend.staff.PatronView;
 
 /**

@@ -3,8 +3,8 @@ package org.interlend.console.desk;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
-import org.interlend.borrowing.BorrowedVolume;
-import org.interlend.borrowing.VolumeStatus;
+import org.interlend.borrowing.request.BorrowedVolume;
+import org.interlend.borrowing.request.VolumeStatus;
 
 /**
  * The items to be sent back to one partner.

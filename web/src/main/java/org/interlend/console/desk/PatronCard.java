@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.interlend.Money;
-import org.interlend.circulation.Hold;
-import org.interlend.circulation.Loan;
+import org.interlend.circulation.hold.Hold;
+import org.interlend.circulation.loan.Loan;
 import org.interlend.patrons.Patron;
 import org.interlend.staff.PatronView;
 

@@ -3,11 +3,11 @@ package org.interlend.console.desk;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
-import org.interlend.circulation.Fines;
-import org.interlend.circulation.Holds;
-import org.interlend.circulation.Loan;
-import org.interlend.circulation.Loans;
-import org.interlend.circulation.PatronAccounts;
+import org.interlend.circulation.account.Fines;
+import org.interlend.circulation.account.PatronAccounts;
+import org.interlend.circulation.hold.Holds;
+import org.interlend.circulation.loan.Loan;
+import org.interlend.circulation.loan.Loans;
 import org.interlend.console.Times;
 import org.interlend.patrons.Patron;
 

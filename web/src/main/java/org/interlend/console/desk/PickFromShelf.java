@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.interlend.catalog.LocalItem;
-import org.interlend.circulation.Hold;
-import org.interlend.circulation.Pick;
-import org.interlend.circulation.Pick.Purpose;
-import org.interlend.circulation.PickFilter;
-import org.interlend.circulation.PickList;
-import org.interlend.circulation.PickWorkflow;
+import org.interlend.circulation.hold.Hold;
+import org.interlend.circulation.pick.Pick;
+import org.interlend.circulation.pick.Pick.Purpose;
+import org.interlend.circulation.pick.PickFilter;
+import org.interlend.circulation.pick.PickList;
+import org.interlend.circulation.pick.PickWorkflow;
 import org.interlend.console.Choice;
 import org.interlend.console.CurrentDesk;
 import org.interlend.console.InOneTransaction;
@@ -26,7 +26,7 @@ import org.interlend.console.Times;
 import org.interlend.console.slips.PickKeys;
 import org.interlend.console.slips.PickSlips;
 import org.interlend.lending.LendingPickWorkflow;
-import org.interlend.lending.NextCopy;
+import org.interlend.lending.locate.NextCopy;
 import org.interlend.persistence.Page;
 
 /** The pick list in shelf order, with its slips and with actions for items that are not picked. */

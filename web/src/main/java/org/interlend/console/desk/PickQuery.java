@@ -3,8 +3,8 @@ package org.interlend.console.desk;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
-import org.interlend.circulation.Pick.Purpose;
-import org.interlend.circulation.PickFilter;
+import org.interlend.circulation.pick.Pick.Purpose;
+import org.interlend.circulation.pick.PickFilter;
 import org.interlend.console.Address;
 
 /**

@@ -3,11 +3,11 @@ package org.interlend.console.desk;
 import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
-import org.interlend.circulation.Hold;
-import org.interlend.circulation.MoveRequest;
-import org.interlend.circulation.Pick;
+import org.interlend.circulation.hold.Hold;
+import org.interlend.circulation.pick.Pick;
+import org.interlend.circulation.shelving.MoveRequest;
 import org.interlend.console.slips.PickKeys;
-import org.interlend.lending.LendingRequest;
+import org.interlend.lending.request.LendingRequest;
 import org.interlend.partners.Format;
 import org.interlend.staff.PatronView;
 

@@ -3,7 +3,7 @@ package org.interlend.console.desk;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.interlend.circulation.Pick;
+import org.interlend.circulation.pick.Pick;
 import org.interlend.console.Address;
 import org.interlend.console.slips.PickKeys;
 

@@ -4,14 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.Optional;
-import org.interlend.circulation.MoveRequest;
-import org.interlend.circulation.Pick;
-import org.interlend.circulation.PickFilter;
-import org.interlend.circulation.PickList;
+import org.interlend.circulation.pick.Pick;
+import org.interlend.circulation.pick.PickFilter;
+import org.interlend.circulation.pick.PickList;
+import org.interlend.circulation.shelving.MoveRequest;
 import org.interlend.console.CurrentUser;
 import org.interlend.console.InOneTransaction;
-import org.interlend.lending.LendingRequest;
-import org.interlend.lending.LendingRequests;
+import org.interlend.lending.request.LendingRequest;
+import org.interlend.lending.request.LendingRequests;
 import org.interlend.persistence.Page;
 
 /** Reads the pick list for the pages. */

@@ -5,8 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import org.interlend.circulation.DeskWorkflow;
-import org.interlend.circulation.NextStep;
 import org.interlend.circulation.ScanIn;
+import org.interlend.circulation.shelving.NextStep;
 import org.interlend.console.CurrentDesk;
 import org.interlend.console.Permission;
 

@@ -3,7 +3,7 @@ package org.interlend.console.desk;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
-import org.interlend.circulation.NextStep;
+import org.interlend.circulation.shelving.NextStep;
 import org.interlend.console.slips.SlipKind;
 
 /**

@@ -3,7 +3,7 @@ package org.interlend.console.desk;
 import java.io.Serializable;
 import java.time.Instant;
 import org.interlend.catalog.ItemStatus;
-import org.interlend.lending.LendingRequest;
+import org.interlend.lending.request.LendingRequest;
 import org.interlend.partners.Format;
 import org.interlend.staff.PatronView;
 

@@ -21,10 +21,10 @@ import org.interlend.console.Address;
 import org.interlend.console.CurrentUser;
 import org.interlend.console.InOneTransaction;
 import org.interlend.console.Permission;
-import org.interlend.lending.LendingAction;
-import org.interlend.lending.LendingRequest;
-import org.interlend.lending.LendingRequests;
 import org.interlend.lending.LendingWorkflow;
+import org.interlend.lending.request.LendingAction;
+import org.interlend.lending.request.LendingRequest;
+import org.interlend.lending.request.LendingRequests;
 import org.interlend.persistence.Page;
 import org.interlend.requests.ActionCommand;
 

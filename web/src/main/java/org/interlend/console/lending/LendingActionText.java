@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import org.interlend.console.Times;
 import org.interlend.console.requests.Bulk.Outcome;
-import org.interlend.lending.LendingAction;
-import org.interlend.lending.LendingHistoryLine;
-import org.interlend.lending.LendingRequest;
+import org.interlend.lending.request.LendingAction;
+import org.interlend.lending.request.LendingHistoryLine;
+import org.interlend.lending.request.LendingRequest;
 import org.interlend.requests.ActionResult;
 
 /** The actions on lending requests on the screen: their buttons, and what they did. */

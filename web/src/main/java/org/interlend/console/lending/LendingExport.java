@@ -10,8 +10,8 @@ import jakarta.servlet.annotation.WebServlet;
 import java.util.List;
 import org.interlend.console.requests.ExportColumn;
 import org.interlend.console.requests.ListExport;
-import org.interlend.lending.LendingRequest;
-import org.interlend.lending.LendingSearch;
+import org.interlend.lending.request.LendingRequest;
+import org.interlend.lending.search.LendingSearch;
 import org.interlend.staff.AuditSubject;
 
 /** Exports the list of lending requests for a spreadsheet. */

@@ -3,8 +3,8 @@ package org.interlend.console.lending;
 import java.time.Instant;
 import org.interlend.console.requests.RequestListRow;
 import org.interlend.lending.LendingNextAction;
-import org.interlend.lending.LendingRequest;
-import org.interlend.lending.LendingStatus;
+import org.interlend.lending.request.LendingRequest;
+import org.interlend.lending.request.LendingStatus;
 import org.interlend.partners.Format;
 import org.interlend.staff.PatronView;
 

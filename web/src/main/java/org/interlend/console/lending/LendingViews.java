@@ -6,7 +6,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.Map;
 import org.interlend.console.requests.ListViews;
-import org.interlend.lending.LendingSearch;
+import org.interlend.lending.search.LendingSearch;
 
 /** The views of the list of lending requests. */
 @Named

@@ -2,7 +2,7 @@ package org.interlend.console.letters;
 
 import java.io.Serializable;
 import java.time.Instant;
-import org.interlend.borrowing.FileLink;
+import org.interlend.borrowing.file.FileLink;
 import org.interlend.notices.Letter;
 import org.interlend.notices.LetterStatus;
 import org.interlend.partners.Partner;

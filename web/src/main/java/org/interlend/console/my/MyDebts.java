@@ -6,10 +6,10 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import org.interlend.Money;
-import org.interlend.circulation.AccountEntry;
-import org.interlend.circulation.Fines;
-import org.interlend.circulation.Loan;
-import org.interlend.circulation.PatronAccounts;
+import org.interlend.circulation.account.AccountEntry;
+import org.interlend.circulation.account.Fines;
+import org.interlend.circulation.account.PatronAccounts;
+import org.interlend.circulation.loan.Loan;
 import org.interlend.patrons.Patron;
 
 /** What the signed-in patron owes. */

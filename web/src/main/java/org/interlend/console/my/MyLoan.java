@@ -3,8 +3,8 @@ package org.interlend.console.my;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.Map;
-import org.interlend.borrowing.BorrowedVolume;
-import org.interlend.circulation.Loan;
+import org.interlend.borrowing.request.BorrowedVolume;
+import org.interlend.circulation.loan.Loan;
 
 /**
  * A loan as its patron sees it.

@@ -3,10 +3,10 @@ package org.interlend.console.my;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.Optional;
-import org.interlend.borrowing.BorrowingAction;
-import org.interlend.borrowing.BorrowingNextAction;
-import org.interlend.borrowing.BorrowingRequest;
-import org.interlend.borrowing.FileDelivery;
+import org.interlend.borrowing.file.FileDelivery;
+import org.interlend.borrowing.request.BorrowingAction;
+import org.interlend.borrowing.request.BorrowingNextAction;
+import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.partners.Format;
 
 /**

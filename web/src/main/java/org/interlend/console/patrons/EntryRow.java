@@ -2,8 +2,8 @@ package org.interlend.console.patrons;
 
 import java.io.Serializable;
 import java.time.Instant;
-import org.interlend.circulation.AccountEntry;
-import org.interlend.circulation.EntryStatus;
+import org.interlend.circulation.account.AccountEntry;
+import org.interlend.circulation.account.EntryStatus;
 
 /**
  * An entry of an account on pages.

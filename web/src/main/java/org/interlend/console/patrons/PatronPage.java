@@ -8,7 +8,7 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Locale;
 import org.interlend.WorkflowProblem;
-import org.interlend.borrowing.BorrowingSearch;
+import org.interlend.borrowing.search.BorrowingSearch;
 import org.interlend.circulation.HoldWorkflow;
 import org.interlend.console.ActionRunner;
 import org.interlend.console.Address;

@@ -9,18 +9,18 @@ import java.util.stream.Stream;
 import org.interlend.catalog.Catalog;
 import org.interlend.catalog.Item;
 import org.interlend.catalog.LocalItem;
-import org.interlend.circulation.DueDate;
 import org.interlend.circulation.LoansToPartners;
-import org.interlend.circulation.MoveRequest;
-import org.interlend.circulation.Pick;
-import org.interlend.circulation.PickFilter;
-import org.interlend.circulation.PickList;
+import org.interlend.circulation.pick.Pick;
+import org.interlend.circulation.pick.PickFilter;
+import org.interlend.circulation.pick.PickList;
+import org.interlend.circulation.shelving.MoveRequest;
+import org.interlend.circulation.terms.DueDate;
 import org.interlend.console.Address;
 import org.interlend.console.Times;
 import org.interlend.console.slips.SlipWriter.Facts;
-import org.interlend.lending.LendingRequest;
-import org.interlend.lending.LendingRequests;
-import org.interlend.lending.LendingStatus;
+import org.interlend.lending.request.LendingRequest;
+import org.interlend.lending.request.LendingRequests;
+import org.interlend.lending.request.LendingStatus;
 import org.interlend.partners.Format;
 
 /**

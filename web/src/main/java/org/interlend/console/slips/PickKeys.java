@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.interlend.circulation.Pick;
-import org.interlend.circulation.Pick.Purpose;
+import org.interlend.circulation.pick.Pick;
+import org.interlend.circulation.pick.Pick.Purpose;
 
 /** Keys of picks in addresses and forms. */
 public final class PickKeys {

@@ -2,7 +2,7 @@ package org.interlend.console.slips;
 
 import java.util.List;
 import org.interlend.catalog.ItemStatus;
-import org.interlend.circulation.NextStep;
+import org.interlend.circulation.shelving.NextStep;
 
 /** The kinds of slips. */
 public enum SlipKind {

@@ -5,9 +5,9 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.Currency;
 import org.interlend.Money;
-import org.interlend.circulation.FineRule;
-import org.interlend.circulation.TermsOfUse;
-import org.interlend.circulation.TermsSettings;
+import org.interlend.circulation.terms.FineRule;
+import org.interlend.circulation.terms.TermsOfUse;
+import org.interlend.circulation.terms.TermsSettings;
 
 /** The fields of the terms form; amounts are texts in the currency's main unit. */
 public class TermsFields extends TermsSettings {

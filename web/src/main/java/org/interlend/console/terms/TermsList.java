@@ -7,9 +7,9 @@ import jakarta.inject.Named;
 import java.util.Currency;
 import java.util.List;
 import org.interlend.Money;
-import org.interlend.circulation.FineRule;
-import org.interlend.circulation.Terms;
-import org.interlend.circulation.TermsOfUse;
+import org.interlend.circulation.terms.FineRule;
+import org.interlend.circulation.terms.Terms;
+import org.interlend.circulation.terms.TermsOfUse;
 import org.interlend.console.InOneTransaction;
 import org.interlend.console.InstitutionView;
 

@@ -3,8 +3,8 @@ package org.interlend.console.slips;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.interlend.circulation.Pick;
-import org.interlend.circulation.Pick.Purpose;
+import org.interlend.circulation.pick.Pick;
+import org.interlend.circulation.pick.Pick.Purpose;
 import org.junit.jupiter.api.Test;
 
 class PickKeysTest {

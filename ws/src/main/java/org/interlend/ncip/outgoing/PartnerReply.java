@@ -1,7 +1,7 @@
 package org.interlend.ncip.outgoing;
 
 import java.util.List;
-import org.interlend.borrowing.RenewalAnswer;
+import org.interlend.borrowing.renewal.RenewalAnswer;
 import org.interlend.exchange.Outcome;
 import org.interlend.exchange.Warning;
 import org.interlend.text.Fact;

@@ -2,8 +2,8 @@ package org.interlend.ncip.service;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.interlend.lending.TitleRequest;
-import org.interlend.lending.TitleRequest.TitleNumber;
+import org.interlend.lending.request.TitleRequest;
+import org.interlend.lending.request.TitleRequest.TitleNumber;
 import org.interlend.ncip.NcipRequest;
 import org.interlend.ncip.wire.Element;
 

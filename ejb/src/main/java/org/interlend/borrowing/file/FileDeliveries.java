@@ -1,0 +1,94 @@
+package org.interlend.borrowing.file;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.interlend.borrowing.request.BorrowingRequest;
+import org.interlend.security.KeyedDigest;
+
+/** Finds file deliveries and reads the bytes of stored files. */
+@ApplicationScoped
+@Transactional
+public class FileDeliveries {
+
+  @PersistenceContext private EntityManager em;
+  @Inject private KeyedDigest digest;
+
+  public Optional<FileDelivery> find(BorrowingRequest request) {
+    return of(request).getResultStream().findFirst();
+  }
+
+  /** The deliveries of several requests, by request, in one query. */
+  public Map<BorrowingRequest, FileDelivery> of(Collection<BorrowingRequest> requests) {
+    if (requests.isEmpty()) {
+      return Map.of();
+    }
+    return em.createQuery(
+            "select d from FileDelivery d where d.request in :requests", FileDelivery.class)
+        .setParameter("requests", requests)
+        .getResultStream()
+        .collect(Collectors.toMap(FileDelivery::request, Function.identity()));
+  }
+
+  /** By the token at the end of the address in the patron's letter. */
+  public Optional<FileDelivery> findByToken(String token) {
+    return byToken(token).getResultStream().findFirst();
+  }
+
+  /**
+   * Finds by token and locks the delivery until the transaction ends, because views are counted.
+   */
+  public Optional<FileDelivery> lockByToken(String token) {
+    return locked(byToken(token));
+  }
+
+  /** Finds by request and locks the delivery until the transaction ends. */
+  public Optional<FileDelivery> lock(BorrowingRequest request) {
+    return locked(of(request));
+  }
+
+  /**
+   * A piece of a file.
+   *
+   * @param number from 0
+   * @return its bytes; empty when the file has been replaced or removed meanwhile
+   */
+  public Optional<byte[]> part(StoredFile file, int number) {
+    return em.createQuery(
+            """
+            select p.bytes from FilePart p
+            where p.delivery.id = :delivery and p.upload = :upload and p.number = :number
+            """,
+            byte[].class)
+        .setParameter("delivery", file.delivery())
+        .setParameter("upload", file.upload())
+        .setParameter("number", number)
+        .getResultStream()
+        .findFirst();
+  }
+
+  private TypedQuery<FileDelivery> of(BorrowingRequest request) {
+    return em.createQuery(
+            "select d from FileDelivery d where d.request = :request", FileDelivery.class)
+        .setParameter("request", request);
+  }
+
+  private TypedQuery<FileDelivery> byToken(String token) {
+    return em.createQuery(
+            "select d from FileDelivery d where d.tokenDigest = :digest", FileDelivery.class)
+        .setParameter("digest", digest.forLookup(token));
+  }
+
+  private static Optional<FileDelivery> locked(TypedQuery<FileDelivery> query) {
+    return query.setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultStream().findFirst();
+  }
+}

@@ -1,0 +1,28 @@
+package org.interlend.borrowing.file;
+
+import java.util.regex.Pattern;
+import org.interlend.Settings;
+
+/**
+ * The address where a patron opens a file. It works without a password, so only the patron's letter
+ * contains it.
+ */
+public final class FileLink {
+
+  /** The page that serves the file, below the public URL. */
+  private static final String PAGE = "/console/my/file.xhtml?key=";
+
+  private static final Pattern KEY = Pattern.compile(Pattern.quote(PAGE) + "[\\w-]+");
+  private static final String MASKED = PAGE + "***";
+
+  private FileLink() {}
+
+  static String to(String token) {
+    return Settings.publicUrl() + PAGE + token;
+  }
+
+  /** The text with the keys in such addresses masked. */
+  public static String masked(String text) {
+    return KEY.matcher(text).replaceAll(MASKED);
+  }
+}

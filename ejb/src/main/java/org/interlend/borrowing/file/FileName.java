@@ -1,0 +1,55 @@
+package org.interlend.borrowing.file;
+
+import java.util.regex.Pattern;
+
+/** Makes file names that are safe for browsers and file systems. */
+final class FileName {
+
+  /** The greatest length of a name, in characters. */
+  static final int LONGEST = 150;
+
+  private static final int LONGEST_EXTENSION = 12;
+
+  /** Control and formatting characters, among them those that change the writing direction. */
+  private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cs}\\p{Cn}]");
+
+  private static final Pattern NOT_IN_NAMES = Pattern.compile("[<>:\"|?*;%]");
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
+
+  private FileName() {}
+
+  /**
+   * @param given the sender's name of the file, with or without a path; may be null
+   * @param otherwise the name to use when nothing is left of it, without extension
+   */
+  static String of(String given, String otherwise, FileType type) {
+    String name = clean(given == null ? "" : given.substring(lastSeparator(given) + 1));
+    if (name.isEmpty()) {
+      String work = clean(otherwise.replace('/', ' ').replace('\\', ' ').replace('.', ' '));
+      name = (work.isEmpty() ? "file" : work) + "." + type.extension();
+    }
+    return name.length() <= LONGEST ? name : shortened(name);
+  }
+
+  private static int lastSeparator(String path) {
+    return Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\'));
+  }
+
+  /** Unix hides names that begin with a dot; Windows drops dots at the end. */
+  private static String clean(String name) {
+    String seen = NOT_IN_NAMES.matcher(UNSEEN.matcher(name).replaceAll("")).replaceAll("_");
+    return BLANKS.matcher(seen).replaceAll(" ").replaceAll("^[. ]+|[. ]+$", "");
+  }
+
+  /** Shortens the name but keeps its extension. */
+  private static String shortened(String name) {
+    int dot = name.lastIndexOf('.');
+    String extension =
+        dot > 0 && name.length() - dot <= LONGEST_EXTENSION ? name.substring(dot) : "";
+    int end = LONGEST - extension.length();
+    if (Character.isHighSurrogate(name.charAt(end - 1))) {
+      end--;
+    }
+    return name.substring(0, end).strip() + extension;
+  }
+}

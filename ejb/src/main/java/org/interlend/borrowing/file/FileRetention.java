@@ -1,0 +1,60 @@
+package org.interlend.borrowing.file;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.interlend.persistence.RetentionJob;
+import org.interlend.persistence.RetentionPeriod;
+
+/**
+ * Removes the bytes of files that patrons can no longer open. They stay for some days, so that
+ * staff can send a new link to a patron who was late.
+ */
+@ApplicationScoped
+class FileRetention extends RetentionJob {
+
+  /** Few at a time, because each may have megabytes. */
+  private static final int FILES_AT_ONCE = 20;
+
+  @PersistenceContext private EntityManager em;
+  @Inject private Clock clock;
+
+  FileRetention() {
+    super("file-retention", "Files removed that patrons can no longer open", RetentionPeriod.FILES);
+  }
+
+  @Override
+  protected int batch(Instant before) {
+    List<Long> ended =
+        em.createQuery(
+                """
+                select d.id from FileDelivery d
+                where d.stored = true and d.endsAt < :before order by d.endsAt
+                """,
+                Long.class)
+            .setParameter("before", before)
+            .setMaxResults(FILES_AT_ONCE)
+            .getResultList();
+    ended.forEach(id -> remove(id, before));
+    return ended.size();
+  }
+
+  /**
+   * Removes the bytes unless staff have sent the link again. Staff who send it at this moment wait
+   * for the lock and learn that the file is removed.
+   */
+  private void remove(Long id, Instant before) {
+    FileDelivery delivery = em.find(FileDelivery.class, id, LockModeType.PESSIMISTIC_WRITE);
+    if (delivery.endsAt() != null && delivery.endsAt().isBefore(before)) {
+      em.createQuery("delete from FilePart p where p.delivery = :delivery")
+          .setParameter("delivery", delivery)
+          .executeUpdate();
+      delivery.removed(clock.instant());
+    }
+  }
+}

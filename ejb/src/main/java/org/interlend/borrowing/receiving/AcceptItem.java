@@ -1,0 +1,40 @@
+package org.interlend.borrowing.receiving;
+
+import org.interlend.borrowing.file.NewFile;
+import org.interlend.borrowing.request.RequestedCitation;
+import org.interlend.partners.FormatEvidence;
+import org.interlend.partners.Partner;
+
+/**
+ * The content of an AcceptItem message: an item, or a file, has been sent for a patron.
+ *
+ * @param requestId the broker's number of the request
+ * @param itemId the broker's number of the item, or null
+ * @param patron the patron's identifier, or null when the request is known already
+ * @param handOut whether the patron gets the item at once, without the hold shelf
+ * @param volume call number and pieces, restrictions
+ * @param evidence what in the message indicates a physical item or a file
+ * @param pickupLocation the broker's name of the pickup place, or null
+ * @param file the file itself, if the message contains it; else null
+ */
+public record AcceptItem(
+    Partner partner,
+    String requestId,
+    String itemId,
+    String patron,
+    boolean handOut,
+    RequestedCitation wanted,
+    Volume volume,
+    FormatEvidence evidence,
+    String pickupLocation,
+    NewFile file) {
+
+  /**
+   * The physical description of the item.
+   *
+   * @param callNumber may be null
+   * @param pieces may be null
+   */
+  public record Volume(
+      String callNumber, Integer pieces, boolean libraryUseOnly, boolean renewable) {}
+}

@@ -1,0 +1,32 @@
+package org.interlend.borrowing.receiving;
+
+import java.time.Instant;
+import org.interlend.borrowing.request.BorrowingRequest;
+import org.interlend.borrowing.request.RequestedCitation;
+import org.interlend.partners.Format;
+import org.interlend.partners.FormatEvidence;
+import org.interlend.partners.Partner;
+import org.interlend.patrons.NamedPatron;
+
+/**
+ * The content of an early announcement: the broker is looking for a title for one of the library's
+ * patrons.
+ *
+ * @param known the request that has this number already, or null
+ * @param requestId the broker's number of the request
+ * @param patron for whom it is, or null if the message does not say
+ * @param format physical or digital if the message says so, else null
+ * @param evidence what else in the message indicates the format
+ * @param pickupLocation the broker's name of the pickup place, or null
+ * @param neededBefore when the patron needs it, or null
+ */
+public record AnnounceRequest(
+    Partner partner,
+    BorrowingRequest known,
+    String requestId,
+    NamedPatron patron,
+    RequestedCitation wanted,
+    Format format,
+    FormatEvidence evidence,
+    String pickupLocation,
+    Instant neededBefore) {}

@@ -1,0 +1,116 @@
+package org.interlend.borrowing.receiving;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.TypedQuery;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.interlend.JobResult;
+import org.interlend.Settings;
+import org.interlend.borrowing.request.BorrowingRequest;
+import org.interlend.borrowing.request.BorrowingRequests;
+import org.interlend.borrowing.request.BorrowingStatus;
+import org.interlend.borrowing.request.PatronNotification;
+import org.interlend.institution.Institutions;
+import org.interlend.persistence.PerRecordBatch.Tally;
+import org.interlend.persistence.RecordJob;
+import org.interlend.requests.RequestEvent;
+import org.interlend.requests.RequestEventKind;
+import org.interlend.requests.RequestWarning;
+import org.interlend.requests.RequestWarningKind;
+
+/**
+ * Warns staff of announced requests for which no item has arrived by the day the patron needs it.
+ * Some days later it lets them expire.
+ */
+@ApplicationScoped
+class AnnouncementExpiry extends RecordJob {
+
+  private static final String LABEL = "Announced requests without an item";
+
+  @Inject private BorrowingRequests requests;
+  @Inject private Institutions institutions;
+  @Inject private Event<PatronNotification> notifications;
+
+  AnnouncementExpiry() {
+    super("expire-announced-requests", LABEL, Duration.ofHours(1));
+  }
+
+  @Override
+  public JobResult run() {
+    Tally warned = each(this::dueForWarning, this::warn);
+    Tally expired = each(this::dueForExpiry, this::expire);
+    return warned.with(expired);
+  }
+
+  /** Requests whose needed-before date has passed and of which staff have not been warned. */
+  private TypedQuery<Long> dueForWarning() {
+    return em.createQuery(
+            """
+            select r.id from BorrowingRequest r
+            where r.status = :announced and r.neededBefore < :now and r.warned = false
+              and r.id > :id
+            order by r.id
+            """,
+            Long.class)
+        .setParameter("announced", BorrowingStatus.REQUEST_SENT_TO_PARTNER)
+        .setParameter("now", clock.instant());
+  }
+
+  private void warn(long id) {
+    BorrowingRequest request = requests.get(id);
+    requests.forceVersion(request);
+    request.warnStaff(
+        new RequestWarning(
+            RequestWarningKind.NOTHING_HAS_COME,
+            clock.instant(),
+            null,
+            day(request.neededBefore()).toString()));
+  }
+
+  /**
+   * Requests that expire: their needed-before date, or without one their announcement, is too long
+   * ago.
+   */
+  private TypedQuery<Long> dueForExpiry() {
+    Optional<Integer> days = Settings.announcedDays();
+    if (days.isEmpty()) {
+      return null;
+    }
+    return em.createQuery(
+            """
+            select r.id from BorrowingRequest r
+            where r.status = :announced and r.id > :id
+              and (r.neededBefore < :longAgo
+                or (r.neededBefore is null and r.createdAt < :longAgo))
+            order by r.id
+            """,
+            Long.class)
+        .setParameter("announced", BorrowingStatus.REQUEST_SENT_TO_PARTNER)
+        .setParameter("longAgo", clock.instant().minus(Duration.ofDays(days.get())));
+  }
+
+  private void expire(long id) {
+    BorrowingRequest request = requests.get(id);
+    requests.forceVersion(request);
+    request.expired(expiry(request));
+    notifications.fire(
+        new PatronNotification(
+            request, PatronNotification.Kind.CANCELLED, request.title(), null, null));
+  }
+
+  private RequestEvent expiry(BorrowingRequest request) {
+    if (request.neededBefore() == null) {
+      return RequestEvent.of(clock.instant(), RequestEventKind.ANNOUNCEMENT_EXPIRED, LABEL);
+    }
+    return RequestEvent.of(clock.instant(), RequestEventKind.NEEDED_ANNOUNCEMENT_EXPIRED, LABEL)
+        .day(day(request.neededBefore()));
+  }
+
+  private LocalDate day(Instant at) {
+    return LocalDate.ofInstant(at, institutions.get().timeZone());
+  }
+}

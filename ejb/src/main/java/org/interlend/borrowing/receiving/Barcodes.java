@@ -1,0 +1,38 @@
+package org.interlend.borrowing.receiving;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.function.Predicate;
+import org.interlend.WorkflowProblem;
+import org.interlend.borrowing.request.BorrowingReason;
+import org.interlend.catalog.Catalog;
+import org.interlend.partners.Partner;
+
+/** Chooses the barcode of a borrowed item: the lender's own wherever possible. */
+@ApplicationScoped
+public class Barcodes {
+
+  @Inject private Catalog catalog;
+
+  /**
+   * @param itemId the lender's barcode, or null
+   * @param requestId replaces a missing barcode, with the partner's prefix before it
+   * @throws WorkflowProblem BARCODE_IN_USE when another item has it and the partner's record does
+   *     not allow another barcode
+   */
+  public String choose(Partner partner, String itemId, String requestId) {
+    return choose(partner, itemId, requestId, catalog::barcodeInUse);
+  }
+
+  static String choose(Partner partner, String itemId, String requestId, Predicate<String> inUse) {
+    String preferred = itemId != null ? itemId : partner.accept().barcodePrefix() + requestId;
+    if (!inUse.test(preferred)) {
+      return preferred;
+    }
+    String made = partner.code() + "-" + preferred;
+    if (partner.accept().generateOnClash() && !inUse.test(made)) {
+      return made;
+    }
+    throw new WorkflowProblem(BorrowingReason.BARCODE_IN_USE, preferred);
+  }
+}

@@ -1,0 +1,294 @@
+package org.interlend.borrowing.receiving;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.interlend.WorkflowProblem;
+import org.interlend.borrowing.file.FileDeliveryService;
+import org.interlend.borrowing.request.BorrowedVolume;
+import org.interlend.borrowing.request.BorrowingReason;
+import org.interlend.borrowing.request.BorrowingRequest;
+import org.interlend.borrowing.request.BorrowingRequests;
+import org.interlend.borrowing.request.BorrowingStatus;
+import org.interlend.borrowing.request.RequestedCitation;
+import org.interlend.borrowing.request.TemporaryTitle;
+import org.interlend.borrowing.search.BorrowingSearchTerms;
+import org.interlend.catalog.Catalog;
+import org.interlend.catalog.NewTemporaryItem;
+import org.interlend.catalog.TemporaryBib;
+import org.interlend.catalog.TemporaryItem;
+import org.interlend.circulation.DeskWorkflow;
+import org.interlend.circulation.hold.Hold;
+import org.interlend.circulation.hold.Holds;
+import org.interlend.circulation.hold.NewHold;
+import org.interlend.circulation.shelving.NextStep;
+import org.interlend.exchange.MessageFact;
+import org.interlend.exchange.Warning;
+import org.interlend.exchange.WarningKind;
+import org.interlend.institution.Desk;
+import org.interlend.institution.Library;
+import org.interlend.partners.Format;
+import org.interlend.partners.ItemTreatment;
+import org.interlend.partners.Partner;
+import org.interlend.partners.RuleFacts;
+import org.interlend.partners.TemporaryItemRules;
+import org.interlend.patrons.Patron;
+import org.interlend.requests.BrokerNumberLimit;
+import org.interlend.requests.RequestEvent;
+import org.interlend.requests.RequestEventKind;
+import org.interlend.requests.RequestReason;
+import org.interlend.requests.RequestWarning;
+import org.interlend.requests.RequestWarningKind;
+
+/**
+ * Handles AcceptItem: makes or moves the borrowing request and its temporary records, and receives
+ * the item where the partner's record says so.
+ */
+@ApplicationScoped
+public class ItemAcceptance {
+
+  @PersistenceContext private EntityManager em;
+  @Inject private BorrowingRequests requests;
+  @Inject private PickupPlaces pickupPlaces;
+  @Inject private Barcodes barcodes;
+  @Inject private TemporaryItemRules rules;
+  @Inject private PatronEligibility patronEligibility;
+  @Inject private BorrowingSearchTerms searchTerms;
+  @Inject private Catalog catalog;
+  @Inject private Holds holds;
+  @Inject private DeskWorkflow desk;
+  @Inject private FileDeliveryService files;
+  @Inject private Clock clock;
+
+  public Accepted accept(AcceptItem command) {
+    Partner partner = command.partner();
+    partner.requireBorrowing();
+    BrokerNumberLimit.requireFits(RequestReason.REQUEST_NUMBER_TOO_LONG, command.requestId());
+    BrokerNumberLimit.requireFits(RequestReason.ITEM_NUMBER_TOO_LONG, command.itemId());
+    RequestedCitation requested =
+        command.wanted().titled("[title not supplied] " + command.requestId());
+    Optional<BorrowingRequest> known = requests.find(partner, command.requestId());
+    if (known.filter(ItemAcceptance::announcedOnly).isPresent()) {
+      return acceptAnnounced(command, requested, known.get());
+    }
+    known.ifPresent(ItemAcceptance::refuseCanceled);
+    if (known.isPresent() && known.get().format() == Format.DIGITAL) {
+      return replayed(command, itemNumber(command), known.get(), requested);
+    }
+    if (known.isPresent()) {
+      Optional<BorrowedVolume> seen =
+          known.get().volume(volume -> volume.partnerItemId().equals(itemNumber(command)));
+      return seen.isPresent()
+          ? replayed(command, seen.get().barcode(), known.get(), requested)
+          : acceptOneMore(command, requested, known.get());
+    }
+    Patron patron = patronEligibility.find(partner, command.patron());
+    Format format = command.evidence().weigh(partner.accept());
+    BorrowingRequest request =
+        new BorrowingRequest(
+            partner,
+            command.requestId(),
+            patron,
+            format,
+            requested,
+            BorrowingStatus.shipped(format),
+            event(RequestEventKind.SHIPMENT_ANNOUNCED, partner));
+    em.persist(request);
+    em.flush(); // a concurrent copy of the same message fails here, on the unique key
+    patronEligibility.warnIfBlocked(request, patron);
+    Accepted accepted =
+        format == Format.DIGITAL
+            ? acceptFile(command, request, new ArrayList<>())
+            : acceptVolume(command, requested, request, new ArrayList<>());
+    searchTerms.enter(request);
+    return accepted;
+  }
+
+  /**
+   * Whether the request is only announced. An expired one counts until it is anonymized, since it
+   * still has its patron.
+   */
+  static boolean announcedOnly(BorrowingRequest request) {
+    return request.status() == BorrowingStatus.REQUEST_SENT_TO_PARTNER
+        || (request.status() == BorrowingStatus.EXPIRED && request.patron() != null);
+  }
+
+  /**
+   * Refuses an item for a canceled request, so that the broker's staff know that it is not needed.
+   */
+  static void refuseCanceled(BorrowingRequest request) {
+    if (request.status().isCanceled()) {
+      throw new WorkflowProblem(
+          BorrowingReason.NO_ITEM_EXPECTED, request.externalId(), request.status().label());
+    }
+  }
+
+  /** Accepts an item for an announced request. Its format stays as announced. */
+  private Accepted acceptAnnounced(
+      AcceptItem command, RequestedCitation requested, BorrowingRequest request) {
+    Partner partner = request.partner();
+    List<Warning> warnings = new ArrayList<>();
+    if (command.evidence().weigh(partner.accept()) != request.format()) {
+      warnings.add(
+          new Warning(
+              WarningKind.FORMAT,
+              MessageFact.FORMAT_ANNOUNCED,
+              request.format().name().toLowerCase(Locale.ROOT)));
+    }
+    requests.forceVersion(request);
+    request.shipped(requested, event(RequestEventKind.SHIPMENT_ANNOUNCED, partner));
+    Accepted accepted =
+        request.format() == Format.DIGITAL
+            ? acceptFile(command, request, warnings)
+            : acceptVolume(command, requested, request, warnings);
+    searchTerms.reindex(request);
+    return accepted;
+  }
+
+  private Accepted acceptOneMore(
+      AcceptItem command, RequestedCitation requested, BorrowingRequest request) {
+    Accepted accepted = acceptVolume(command, requested, request, new ArrayList<>());
+    searchTerms.reindex(request);
+    return accepted;
+  }
+
+  private Accepted replayed(
+      AcceptItem command, String barcode, BorrowingRequest request, RequestedCitation requested) {
+    if (request.status().takesItems() && request.differsFrom(requested)) {
+      request.corrected(
+          requested, event(RequestEventKind.DESCRIPTION_CORRECTED, request.partner()));
+      searchTerms.reindex(request);
+    }
+    return new Accepted(command.requestId(), barcode, true, List.of());
+  }
+
+  private Accepted acceptFile(
+      AcceptItem command, BorrowingRequest request, List<Warning> warnings) {
+    String broker = request.partner().code();
+    if (command.file() != null) {
+      files.keep(request, command.file(), RequestEventKind.FILE_IN_MESSAGE, broker);
+    } else if (request.description().deliveryLink() != null
+        && request.description().webLink().isEmpty()) {
+      warnings.add(new Warning(WarningKind.FILE_ADDRESS, MessageFact.FILE_ADDRESS_UNUSABLE));
+      request.warnStaff(
+          new RequestWarning(RequestWarningKind.USELESS_LINK, clock.instant(), null, null));
+    }
+    if (request.partner().accept().automaticReceive()) {
+      receiveFile(request, broker, true);
+    }
+    return new Accepted(command.requestId(), itemNumber(command), false, warnings);
+  }
+
+  private Accepted acceptVolume(
+      AcceptItem command,
+      RequestedCitation requested,
+      BorrowingRequest request,
+      List<Warning> warnings) {
+    if (!request.status().takesItems()) {
+      throw new WorkflowProblem(
+          BorrowingReason.NO_MORE_ITEMS, command.requestId(), request.status().label());
+    }
+    Partner partner = request.partner();
+    ItemTreatment treatment =
+        rules.treatment(new RuleFacts(partner, command.evidence().medium(), request.patronGroup()));
+    TemporaryTitle title =
+        request
+            .temporaryTitle()
+            .orElseGet(() -> temporaryTitle(command, requested, request, treatment, warnings));
+    TemporaryItem item =
+        catalog.addTemporaryItem(
+            title.holding(),
+            new NewTemporaryItem(
+                barcodes.choose(partner, command.itemId(), command.requestId()),
+                partner,
+                treatment.itemPolicy(),
+                null,
+                command.volume().pieces(),
+                command.volume().libraryUseOnly() || treatment.libraryUseOnly(),
+                command.volume().renewable(),
+                requested.dueAt()));
+    BorrowedVolume volume =
+        request.add(
+            itemNumber(command),
+            item,
+            event(RequestEventKind.ITEM_ANNOUNCED, partner).item(item.barcode()));
+    if (command.handOut()) {
+      em.flush(); // the desk finds the volume by its item
+      desk.handOut(item, request.patron(), partner.receiveDesk().orElse(null), partner.code());
+    } else {
+      Hold hold = holds.place(new NewHold(item, request.patron(), request.pickupLibrary()));
+      if (partner.accept().automaticReceive()) {
+        receiveVolume(volume, hold, receiveDesk(partner), partner.code(), null);
+      }
+    }
+    return new Accepted(command.requestId(), item.barcode(), false, warnings);
+  }
+
+  private TemporaryTitle temporaryTitle(
+      AcceptItem command,
+      RequestedCitation requested,
+      BorrowingRequest request,
+      ItemTreatment treatment,
+      List<Warning> warnings) {
+    Partner partner = request.partner();
+    var location =
+        treatment
+            .location()
+            .orElseThrow(
+                () ->
+                    new WorkflowProblem(BorrowingReason.PARTNER_WITHOUT_LOCATION, partner.code()));
+    Library pickup =
+        command.pickupLocation() == null && request.pickupLibrary() != null
+            ? request.pickupLibrary()
+            : pickupPlaces.resolve(partner, command.pickupLocation(), warnings);
+    TemporaryBib bib = catalog.addTemporaryBib(requested.citation());
+    TemporaryTitle title =
+        new TemporaryTitle(
+            bib, catalog.addTemporaryHolding(bib, location, command.volume().callNumber()));
+    request.own(title);
+    request.collectAt(pickup);
+    request.setMedium(command.evidence().medium());
+    return title;
+  }
+
+  /**
+   * @param note for staff, or null
+   */
+  NextStep receiveVolume(BorrowedVolume volume, Hold hold, Desk at, String by, String note) {
+    volume.received(
+        RequestEvent.of(clock.instant(), RequestEventKind.ITEM_RECEIVED, by)
+            .item(volume.barcode())
+            .note(note));
+    return holds.arrive(hold, at.library());
+  }
+
+  public void receiveFile(BorrowingRequest request, String by, boolean notifyPatron) {
+    request.digitallyReceived(RequestEvent.of(clock.instant(), RequestEventKind.FILE_RECEIVED, by));
+    request.completed(RequestEvent.of(clock.instant(), RequestEventKind.REQUEST_COMPLETED, by));
+    if (notifyPatron) {
+      files.send(request);
+    }
+  }
+
+  private static String itemNumber(AcceptItem command) {
+    return command.itemId() != null ? command.itemId() : command.requestId();
+  }
+
+  private static Desk receiveDesk(Partner partner) {
+    return partner
+        .receiveDesk()
+        .orElseThrow(
+            () ->
+                new WorkflowProblem(BorrowingReason.PARTNER_WITHOUT_RECEIVE_DESK, partner.code()));
+  }
+
+  private RequestEvent event(RequestEventKind kind, Partner partner) {
+    return RequestEvent.of(clock.instant(), kind, partner.code());
+  }
+}

@@ -1,0 +1,71 @@
+package org.interlend.borrowing.receiving;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.interlend.WorkflowProblem;
+import org.interlend.borrowing.request.BorrowingReason;
+import org.interlend.borrowing.request.BorrowingRequest;
+import org.interlend.institution.Institutions;
+import org.interlend.partners.BlockedPatrons;
+import org.interlend.partners.Partner;
+import org.interlend.patrons.NamedPatron;
+import org.interlend.patrons.Patron;
+import org.interlend.patrons.Patrons;
+import org.interlend.requests.RequestWarning;
+import org.interlend.requests.RequestWarningKind;
+
+/** Finds the patron named in a broker's message and checks that the patron may borrow. */
+@ApplicationScoped
+class PatronEligibility {
+
+  @Inject private Patrons patrons;
+  @Inject private Institutions institutions;
+  @Inject private Clock clock;
+
+  /**
+   * @param identifier the identifier in the message, or null
+   * @throws WorkflowProblem as for {@link #require}
+   */
+  Patron find(Partner partner, String identifier) {
+    return require(
+        partner, identifier == null ? null : patrons.named(identifier, partner.patronIdentifier()));
+  }
+
+  /**
+   * @param named whom the message names, or null
+   * @throws WorkflowProblem MISSING_DATA, UNKNOWN_PATRON, AMBIGUOUS_PATRON; PATRON_BLOCKED where
+   *     the partner's record says so
+   */
+  Patron require(Partner partner, NamedPatron named) {
+    if (named == null) {
+      throw new WorkflowProblem(BorrowingReason.PATRON_NOT_NAMED, null);
+    }
+    Patron patron = named.one();
+    refuseBlocked(partner, patron, named.identifier(), institutions.today());
+    return patron;
+  }
+
+  static void refuseBlocked(Partner partner, Patron patron, String identifier, LocalDate today) {
+    if (partner.blockedPatrons() == BlockedPatrons.REFUSE) {
+      patron
+          .obstacle(today)
+          .ifPresent(
+              reason -> {
+                throw new WorkflowProblem(
+                    BorrowingReason.NAMED_PATRON_MAY_NOT_BORROW, identifier, reason);
+              });
+    }
+  }
+
+  void warnIfBlocked(BorrowingRequest request, Patron patron) {
+    patron
+        .obstacle(institutions.today())
+        .ifPresent(
+            reason ->
+                request.warnStaff(
+                    new RequestWarning(
+                        RequestWarningKind.PATRON_MAY_NOT_BORROW, clock.instant(), null, reason)));
+  }
+}

@@ -1,0 +1,209 @@
+package org.interlend.borrowing.receiving;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.interlend.WorkflowProblem;
+import org.interlend.borrowing.file.FileDeliveries;
+import org.interlend.borrowing.file.FileDelivery;
+import org.interlend.borrowing.request.BorrowedVolume;
+import org.interlend.borrowing.request.BorrowingAction;
+import org.interlend.borrowing.request.BorrowingReason;
+import org.interlend.borrowing.request.BorrowingRequest;
+import org.interlend.borrowing.request.BorrowingRequests;
+import org.interlend.borrowing.request.OpenVolumes;
+import org.interlend.borrowing.request.TemporaryRecords;
+import org.interlend.catalog.Catalog;
+import org.interlend.catalog.Item;
+import org.interlend.catalog.TemporaryItem;
+import org.interlend.circulation.hold.Hold;
+import org.interlend.circulation.hold.Holds;
+import org.interlend.circulation.shelving.NextStep;
+import org.interlend.institution.Desk;
+import org.interlend.institution.Institutions;
+import org.interlend.partners.Format;
+import org.interlend.persistence.Page;
+import org.interlend.requests.BrokerNumberLimit;
+import org.interlend.requests.RequestEvent;
+import org.interlend.requests.RequestEventKind;
+import org.interlend.requests.RequestReason;
+
+/** Receives items from partners at a desk, by any number on them. */
+@ApplicationScoped
+public class Receiving {
+
+  @PersistenceContext private EntityManager em;
+  @Inject private BorrowingRequests requests;
+  @Inject private ItemAcceptance itemAcceptance;
+  @Inject private FileDeliveries deliveries;
+  @Inject private Catalog catalog;
+  @Inject private Holds holds;
+  @Inject private Institutions institutions;
+  @Inject private Clock clock;
+
+  public Received receive(Receive command) {
+    List<BorrowedVolume> named =
+        Stream.concat(
+                volumes("v.barcode", command.number()),
+                volumes("v.partnerItemId", command.number()))
+            .distinct()
+            .toList();
+    List<BorrowedVolume> expected = named.stream().filter(BorrowingAction.RECEIVE::fits).toList();
+    if (expected.size() == 1) {
+      return receive(expected.get(0).request(), expected, command);
+    }
+    List<BorrowingRequest> requested = requests(command.number());
+    if (expected.size() > 1) {
+      throw ambiguous(command.number());
+    }
+    List<BorrowingRequest> open =
+        requested.stream().filter(BorrowingAction.RECEIVE::allows).toList();
+    return switch (open.size()) {
+      case 0 -> throw nothingExpected(command.number(), requested, named);
+      case 1 -> receiveKnown(open.get(0), command);
+      default -> throw ambiguous(command.number());
+    };
+  }
+
+  /** A scan receives no file: a file that has not arrived stays expected. */
+  private Received receiveKnown(BorrowingRequest request, Receive command) {
+    return request.format() == Format.DIGITAL && !openable(request)
+        ? received(request, true, List.of())
+        : receive(request, expectedOf(request), command);
+  }
+
+  private boolean openable(BorrowingRequest request) {
+    return request.description().webLink().isPresent()
+        || deliveries.find(request).filter(FileDelivery::openable).isPresent();
+  }
+
+  /**
+   * Receives what is still expected under a request.
+   *
+   * @param barcode barcode of one volume, or null for all
+   */
+  public Received receive(BorrowingRequest request, String barcode, Receive command) {
+    return receive(
+        request,
+        request.format() == Format.DIGITAL
+            ? new OpenVolumes(request).named(barcode)
+            : BorrowingAction.RECEIVE.resolve(request, barcode),
+        command);
+  }
+
+  private Received receive(
+      BorrowingRequest request, List<BorrowedVolume> volumes, Receive command) {
+    requests.forceVersion(request);
+    if (request.format() == Format.DIGITAL) {
+      itemAcceptance.receiveFile(request, command.by(), command.notifyPatron());
+      return received(request, false, List.of());
+    }
+    Desk at = desk(command);
+    if (command.barcode() != null) {
+      relabel(volumes, command);
+    }
+    return received(
+        request,
+        false,
+        volumes.stream()
+            .map(volume -> new Received.Volume(volume.barcode(), receive(volume, at, command)))
+            .toList());
+  }
+
+  private Desk desk(Receive command) {
+    if (command.desk() == null) {
+      throw new WorkflowProblem(BorrowingReason.DESK_MISSING, null);
+    }
+    return institutions.desk(command.desk());
+  }
+
+  private NextStep receive(BorrowedVolume volume, Desk at, Receive command) {
+    Hold hold = holds.next(volume.item().orElseThrow()).orElseThrow();
+    if (!command.notifyPatron()) {
+      hold.quietly();
+    }
+    return itemAcceptance.receiveVolume(volume, hold, at, command.by(), command.note());
+  }
+
+  private void relabel(List<BorrowedVolume> volumes, Receive command) {
+    String barcode = command.barcode();
+    BrokerNumberLimit.requireFits(RequestReason.ITEM_NUMBER_TOO_LONG, barcode);
+    if (volumes.size() > 1) {
+      throw new WorkflowProblem(BorrowingReason.SEVERAL_VOLUMES_EXPECTED, barcode, volumes.size());
+    }
+    BorrowedVolume volume = volumes.get(0);
+    if (barcode.equals(volume.barcode())) {
+      return;
+    }
+    catalog.findItem(barcode).ifPresent(Receiving::refuseBarcode);
+    TemporaryItem item = TemporaryRecords.requirePresent(volume.item());
+    String before = volume.barcode();
+    item.labelled(barcode);
+    volume.labelled(barcode);
+    volume
+        .request()
+        .note(
+            RequestEvent.of(clock.instant(), RequestEventKind.BARCODE_CORRECTED, command.by())
+                .item(before)
+                .detail(barcode));
+  }
+
+  private static void refuseBarcode(Item other) {
+    throw new WorkflowProblem(
+        BorrowingReason.BARCODE_ON_ANOTHER_ITEM, other.barcode(), other.title());
+  }
+
+  private static Received received(
+      BorrowingRequest request, boolean awaitsFile, List<Received.Volume> volumes) {
+    return new Received(request.id(), request.externalId(), request.title(), awaitsFile, volumes);
+  }
+
+  /** One column at a time, because H2 reads the whole table for an "or" over two columns. */
+  private Stream<BorrowedVolume> volumes(String column, String number) {
+    return em.createQuery(
+            "select v from BorrowedVolume v join fetch v.request where %s = :number order by v.id desc"
+                .formatted(column),
+            BorrowedVolume.class)
+        .setParameter("number", number)
+        .setMaxResults(Page.MAX_ROWS)
+        .getResultStream();
+  }
+
+  private List<BorrowingRequest> requests(String number) {
+    return em.createQuery(
+            "select r from BorrowingRequest r where r.externalId = :number order by r.id desc",
+            BorrowingRequest.class)
+        .setParameter("number", number)
+        .setMaxResults(Page.MAX_ROWS)
+        .getResultList();
+  }
+
+  private static List<BorrowedVolume> expectedOf(BorrowingRequest request) {
+    return request.volumes().stream().filter(BorrowingAction.RECEIVE::fits).toList();
+  }
+
+  private static WorkflowProblem ambiguous(String number) {
+    return new WorkflowProblem(BorrowingReason.NUMBER_OF_SEVERAL, number);
+  }
+
+  private static WorkflowProblem nothingExpected(
+      String number, List<BorrowingRequest> requested, List<BorrowedVolume> named) {
+    Predicate<BorrowingRequest> running = request -> !request.status().isFinal();
+    List<BorrowingRequest> known =
+        Stream.concat(requested.stream(), named.stream().map(BorrowedVolume::request))
+            .filter(Objects::nonNull)
+            .toList();
+    return known.stream()
+        .filter(running)
+        .findFirst()
+        .or(() -> known.stream().findFirst())
+        .map(BorrowingAction.RECEIVE::refusal)
+        .orElseGet(() -> new WorkflowProblem(BorrowingReason.NOTHING_EXPECTED, number));
+  }
+}

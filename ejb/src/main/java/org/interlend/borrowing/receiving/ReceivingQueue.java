@@ -1,0 +1,70 @@
+package org.interlend.borrowing.receiving;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import jakarta.transaction.Transactional;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.interlend.borrowing.request.BorrowingRequest;
+import org.interlend.borrowing.request.BorrowingStatus;
+import org.interlend.borrowing.request.VolumeBatchFetch;
+import org.interlend.borrowing.request.VolumeStatus;
+import org.interlend.persistence.Page;
+
+/** The items that partners have sent and staff have still to receive. */
+@ApplicationScoped
+@Transactional
+public class ReceivingQueue {
+
+  private static final String EXPECTED =
+      """
+      r.status in :running and (r.status in :shipped
+        or exists (select v.id from BorrowedVolume v where v.request = r and v.status = :expected))
+      """;
+
+  @PersistenceContext private EntityManager em;
+
+  /** One page of the requests with an expected item, the oldest first. */
+  public Page<BorrowingRequest> list(int first, int rows) {
+    List<BorrowingRequest> page =
+        VolumeBatchFetch.with(
+                with(
+                    em.createQuery(
+                        """
+                select r from BorrowingRequest r join fetch r.partner left join fetch r.patron
+                  left join fetch r.pickupLibrary
+                where %s order by r.createdAt, r.id
+                """
+                            .formatted(EXPECTED),
+                        BorrowingRequest.class)))
+            .setFirstResult(first)
+            .setMaxResults(Math.min(rows, Page.MAX_ROWS))
+            .getResultList();
+    return new Page<>(page, count());
+  }
+
+  public long count() {
+    return with(em.createQuery(
+            "select count(r) from BorrowingRequest r where " + EXPECTED, Long.class))
+        .getSingleResult();
+  }
+
+  private static <T> TypedQuery<T> with(TypedQuery<T> query) {
+    EnumSet<BorrowingStatus> shipped =
+        EnumSet.of(BorrowingStatus.SHIPPED_PHYSICALLY, BorrowingStatus.SHIPPED_DIGITALLY);
+    return query
+        .setParameter("running", running())
+        .setParameter("shipped", shipped)
+        .setParameter("expected", VolumeStatus.EXPECTED);
+  }
+
+  private static EnumSet<BorrowingStatus> running() {
+    return Arrays.stream(BorrowingStatus.values())
+        .filter(status -> !status.isFinal())
+        .collect(Collectors.toCollection(() -> EnumSet.noneOf(BorrowingStatus.class)));
+  }
+}

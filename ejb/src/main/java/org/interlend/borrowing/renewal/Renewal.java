@@ -1,0 +1,21 @@
+package org.interlend.borrowing.renewal;
+
+import java.time.Instant;
+import java.util.List;
+import org.interlend.exchange.Warning;
+
+/**
+ * The result of a renewal that the lender has granted.
+ *
+ * @param patron the patron's card number
+ * @param dueAt the due date now
+ * @param replay whether it was granted already
+ * @param warnings for staff
+ */
+public record Renewal(
+    String requestId,
+    String barcode,
+    String patron,
+    Instant dueAt,
+    boolean replay,
+    List<Warning> warnings) {}

@@ -1,0 +1,220 @@
+package org.interlend.borrowing.renewal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.interlend.Actor;
+import org.interlend.WorkflowProblem;
+import org.interlend.borrowing.request.BorrowedVolume;
+import org.interlend.borrowing.request.BorrowingAction;
+import org.interlend.borrowing.request.BorrowingReason;
+import org.interlend.borrowing.request.BorrowingRequest;
+import org.interlend.borrowing.request.BorrowingRequests;
+import org.interlend.borrowing.request.BorrowingStatus;
+import org.interlend.borrowing.request.PatronNotification;
+import org.interlend.borrowing.request.RenewalEligibility;
+import org.interlend.circulation.loan.Loan;
+import org.interlend.circulation.loan.Loans;
+import org.interlend.exchange.MessageFact;
+import org.interlend.exchange.NewOutgoing;
+import org.interlend.exchange.Outbox;
+import org.interlend.exchange.OutgoingKind;
+import org.interlend.exchange.Warning;
+import org.interlend.exchange.WarningKind;
+import org.interlend.partners.Partner;
+import org.interlend.partners.Partners;
+import org.interlend.patrons.IdentifierType;
+import org.interlend.patrons.Patron;
+import org.interlend.requests.ActionCommand;
+import org.interlend.requests.RequestEvent;
+import org.interlend.requests.RequestEventKind;
+import org.interlend.requests.RequestWarning;
+import org.interlend.requests.RequestWarningKind;
+
+/**
+ * Renewals of borrowed items (RenewItem): the patron requests one, staff may have to agree, then
+ * Interlend asks the lender through the broker and the lender decides. Until then the loan stays as
+ * it is.
+ */
+@ApplicationScoped
+public class Renewals {
+
+  @Inject private BorrowingRequests requests;
+  @Inject private Partners partners;
+  @Inject private Loans loans;
+  @Inject private Outbox outbox;
+  @Inject private Event<PatronNotification> notifications;
+  @Inject private Clock clock;
+
+  /** A patron, or staff for a patron, requests the renewal of a borrowed item. */
+  public void requested(BorrowedVolume volume, Instant desiredDueAt, Actor by) {
+    BorrowingRequest request = volume.request();
+    RenewalEligibility.require(volume);
+    if (by.isPatron() && request.partner().borrowing().mediatedRenewal()) {
+      volume.renewalWaitsForStaff(
+          desiredDueAt, event(RequestEventKind.RENEWAL_REQUESTED_BY_PATRON, volume, by));
+    } else {
+      ask(volume, desiredDueAt, by);
+    }
+  }
+
+  private void ask(BorrowedVolume volume, Instant desiredDueAt, Actor by) {
+    BorrowingRequest request = volume.request();
+    volume.renewalAsked(
+        desiredDueAt, event(RequestEventKind.RENEWAL_REQUESTED_FROM_LENDER, volume, by));
+    Partner partner = request.partner();
+    outbox.put(
+        new NewOutgoing(
+            partner.code(),
+            OutgoingKind.RENEW_ITEM,
+            request.externalId(),
+            volume.partnerItemId(),
+            number(request.patron(), partner),
+            desiredDueAt));
+  }
+
+  /** The patron's number as this partner uses it. */
+  private static String number(Patron patron, Partner partner) {
+    if (patron == null) {
+      return null;
+    }
+    return partner.patronIdentifier() == IdentifierType.PRIMARY_ID
+        ? patron.primaryId()
+        : patron.cardNumber();
+  }
+
+  /** Staff agree: Interlend asks the lender. */
+  public void approve(BorrowingRequest request, ActionCommand command) {
+    BorrowingAction.APPROVE_RENEWAL
+        .resolve(request, command.barcode())
+        .forEach(volume -> ask(volume, volume.renewal().desiredDueAt(), Actor.named(command.by())));
+  }
+
+  /** Staff refuse. */
+  public void refuse(BorrowingRequest request, ActionCommand command) {
+    BorrowingAction.REFUSE_RENEWAL
+        .resolve(request, command.barcode())
+        .forEach(volume -> refused(volume, command.by(), command.note()));
+  }
+
+  /**
+   * The lender renews the item, with or without a request for it.
+   *
+   * @param given the new due date; null for the date that was requested
+   * @param by the partner's code, or the person who got the answer
+   */
+  public Renewal granted(BorrowedVolume volume, Instant given, String by) {
+    BorrowingRequest request = volume.request();
+    Loan loan = running(volume);
+    Instant dueAt = Optional.ofNullable(given).orElseGet(volume.renewal()::desiredDueAt);
+    if (dueAt == null) {
+      throw new WorkflowProblem(BorrowingReason.RENEWED_WITHOUT_DAY, null, volume.partnerItemId());
+    }
+    boolean replay = isReplay(volume, loan, dueAt);
+    List<Warning> warnings =
+        dueAt.isBefore(loan.dueAt())
+            ? List.of(new Warning(WarningKind.EARLIER_DUE_DATE, MessageFact.DUE_DATE_EARLIER))
+            : List.of();
+    if (!replay) {
+      requests.forceVersion(request);
+      loans.renewedByLender(loan, dueAt);
+      volume.renewed(dueAt, event(RequestEventKind.RENEWAL_GRANTED, volume, by).due(loan));
+      notifyPatron(request, PatronNotification.Kind.RENEWED, dueAt, null);
+    }
+    return new Renewal(
+        request.externalId(),
+        volume.barcode(),
+        loan.patron().cardNumber(),
+        dueAt,
+        replay,
+        warnings);
+  }
+
+  /** Whether the lender repeats its answer. After a new request or recall it is a new answer. */
+  static boolean isReplay(BorrowedVolume volume, Loan loan, Instant dueAt) {
+    return loan.renewals() > 0
+        && dueAt.equals(loan.dueAt())
+        && !volume.renewal().awaited()
+        && volume.request().status() != BorrowingStatus.RECALLED_BY_PARTNER;
+  }
+
+  private Loan running(BorrowedVolume volume) {
+    return volume
+        .item()
+        .flatMap(loans::running)
+        .orElseThrow(
+            () -> new WorkflowProblem(BorrowingReason.VOLUME_NOT_ON_LOAN, volume.barcode()));
+  }
+
+  /** The lender's answer to a RenewItem that Interlend sent. */
+  public void answered(RenewalAnswer answer) {
+    BorrowedVolume volume = requests.volume(partners.get(answer.partner()), answer.itemId());
+    switch (answer.decision()) {
+      case GRANTED -> granted(volume, answer.dueAt(), answer.partner());
+      case REFUSED -> refused(volume, answer.reason());
+      case PENDING -> pending(volume, answer.replyExpectedAt(), answer.partner());
+    }
+  }
+
+  /** The lender has not decided yet. */
+  public void pending(BorrowedVolume volume, Instant replyExpectedAt, String by) {
+    BorrowingRequest request = volume.request();
+    requests.forceVersion(request);
+    volume.renewalPending(replyExpectedAt, event(RequestEventKind.RENEWAL_UNDECIDED, volume, by));
+  }
+
+  /** The lender refuses. Without a pending renewal the refusal is only noted in the history. */
+  public void refused(BorrowedVolume volume, String reason) {
+    BorrowingRequest request = volume.request();
+    String partner = request.partner().code();
+    requests.forceVersion(request);
+    if (volume.renewal().awaited()) {
+      refused(volume, partner, reason);
+    } else {
+      request.note(event(RequestEventKind.RENEWAL_REFUSED, volume, partner));
+    }
+  }
+
+  /** A pending renewal is refused, recorded by the person who got the answer. */
+  void refused(BorrowedVolume volume, String by, String reason) {
+    BorrowingRequest request = volume.request();
+    volume.renewalRefused(event(RequestEventKind.RENEWAL_REFUSED, volume, by).note(reason));
+    Instant dueAt = volume.item().flatMap(loans::running).map(Loan::dueAt).orElse(null);
+    notifyPatron(request, PatronNotification.Kind.RENEWAL_REFUSED, dueAt, reason);
+  }
+
+  /** The RenewItem could not be delivered to the broker. */
+  public void undelivered(String partnerCode, String itemId, String reason) {
+    requests
+        .findVolume(partners.get(partnerCode), itemId)
+        .map(BorrowedVolume::request)
+        .filter(request -> !request.status().isFinal())
+        .ifPresent(
+            request -> {
+              requests.forceVersion(request);
+              request.warnStaff(
+                  new RequestWarning(
+                      RequestWarningKind.RENEWAL_NOT_DELIVERED, clock.instant(), itemId, reason));
+              request.note(
+                  RequestEvent.of(clock.instant(), RequestEventKind.RENEWAL_NOT_DELIVERED, "Outbox")
+                      .note(reason));
+            });
+  }
+
+  private void notifyPatron(
+      BorrowingRequest request, PatronNotification.Kind kind, Instant dueAt, String reason) {
+    notifications.fire(new PatronNotification(request, kind, request.title(), dueAt, reason));
+  }
+
+  private RequestEvent event(RequestEventKind kind, BorrowedVolume volume, String by) {
+    return event(kind, volume, Actor.named(by));
+  }
+
+  private RequestEvent event(RequestEventKind kind, BorrowedVolume volume, Actor by) {
+    return RequestEvent.of(clock.instant(), kind, by).item(volume.barcode());
+  }
+}

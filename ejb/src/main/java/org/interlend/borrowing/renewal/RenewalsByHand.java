@@ -1,0 +1,77 @@
+package org.interlend.borrowing.renewal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.interlend.WorkflowProblem;
+import org.interlend.borrowing.request.BorrowedVolume;
+import org.interlend.borrowing.request.BorrowingReason;
+import org.interlend.borrowing.request.BorrowingRequests;
+import org.interlend.borrowing.request.VolumeStatus;
+import org.interlend.circulation.terms.DueDate;
+import org.interlend.exchange.NewOutgoing;
+import org.interlend.exchange.Outbox;
+import org.interlend.exchange.OutgoingKind;
+import org.interlend.institution.Institutions;
+import org.interlend.partners.Partners;
+
+/**
+ * Records the answer to renewals whose message could not be delivered and that staff requested from
+ * the broker in another way.
+ */
+@ApplicationScoped
+public class RenewalsByHand {
+
+  @Inject private Outbox outbox;
+  @Inject private Partners partners;
+  @Inject private BorrowingRequests requests;
+  @Inject private Renewals renewals;
+  @Inject private Institutions institutions;
+
+  public void handled(long message, RenewalByHand answer, String by) {
+    NewOutgoing about = outbox.markHandled(message, by);
+    awaited(about).ifPresent(volume -> follow(volume, answer, by));
+  }
+
+  /**
+   * The volume whose renewal the message requests, while the borrowing request waits for the
+   * answer.
+   */
+  public Optional<BorrowedVolume> awaited(NewOutgoing about) {
+    if (about.kind() != OutgoingKind.RENEW_ITEM) {
+      return Optional.empty();
+    }
+    return partners
+        .find(about.partner())
+        .flatMap(partner -> requests.findVolume(partner, about.itemId()))
+        .filter(volume -> volume.renewal().withLender())
+        .filter(volume -> volume.status() == VolumeStatus.ON_LOAN)
+        .filter(volume -> volume.request().status().asksForRenewal());
+  }
+
+  private void follow(BorrowedVolume volume, RenewalByHand answer, String by) {
+    if (answer == null || answer.decision() == null) {
+      throw new WorkflowProblem(BorrowingReason.ANSWER_MISSING, volume.request().externalId());
+    }
+    switch (answer.decision()) {
+      case GRANTED -> renewals.granted(volume, endOf(answer.until(), volume), by);
+      case REFUSED -> {
+        requests.forceVersion(volume.request());
+        renewals.refused(volume, by, answer.reason());
+      }
+      case PENDING -> renewals.pending(volume, null, by);
+    }
+  }
+
+  private Instant endOf(LocalDate day, BorrowedVolume volume) {
+    if (day == null) {
+      throw new WorkflowProblem(BorrowingReason.NEW_DUE_DATE_MISSING, null, volume.barcode());
+    }
+    if (day.isBefore(institutions.today())) {
+      throw new WorkflowProblem(BorrowingReason.NEW_DUE_DATE_PAST, day);
+    }
+    return DueDate.endOf(day, institutions.get().timeZone());
+  }
+}

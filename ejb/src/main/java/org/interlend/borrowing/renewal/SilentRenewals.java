@@ -1,0 +1,62 @@
+package org.interlend.borrowing.renewal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.TypedQuery;
+import java.time.Duration;
+import java.time.Instant;
+import org.interlend.JobResult;
+import org.interlend.borrowing.request.BorrowedVolume;
+import org.interlend.borrowing.request.BorrowingRequest;
+import org.interlend.borrowing.request.BorrowingRequests;
+import org.interlend.borrowing.request.BorrowingStatus;
+import org.interlend.persistence.RecordJob;
+import org.interlend.requests.RequestWarning;
+import org.interlend.requests.RequestWarningKind;
+
+/**
+ * Warns staff of renewals that the lender has not answered by the day it named, or within a week.
+ */
+@ApplicationScoped
+class SilentRenewals extends RecordJob {
+
+  /** The time for an answer when the lender names no day. */
+  static final Duration USUAL = Duration.ofDays(7);
+
+  @Inject private BorrowingRequests requests;
+
+  SilentRenewals() {
+    super("silent-renewals", "Renewals without an answer", Duration.ofHours(1));
+  }
+
+  @Override
+  public JobResult run() {
+    return each(this::due, this::warn).result();
+  }
+
+  private TypedQuery<Long> due() {
+    Instant now = clock.instant();
+    return em.createQuery(
+            """
+            select v.id from BorrowedVolume v
+            where v.request.status in :asked and v.renewal.requestedAt is not null
+              and v.renewal.forStaff = false and v.request.warned = false and v.id > :id
+              and (v.renewal.replyExpectedAt < :now
+                or (v.renewal.replyExpectedAt is null and v.renewal.requestedAt < :longAgo))
+            order by v.id
+            """,
+            Long.class)
+        .setParameter("asked", BorrowingStatus.askingForRenewal())
+        .setParameter("now", now)
+        .setParameter("longAgo", now.minus(USUAL));
+  }
+
+  private void warn(long id) {
+    BorrowedVolume volume = em.find(BorrowedVolume.class, id);
+    BorrowingRequest request = volume.request();
+    requests.forceVersion(request);
+    request.warnStaff(
+        new RequestWarning(
+            RequestWarningKind.RENEWAL_UNANSWERED, clock.instant(), volume.barcode(), null));
+  }
+}

@@ -1,0 +1,297 @@
+package org.interlend.borrowing.request;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.interlend.WorkflowProblem;
+import org.interlend.catalog.ItemStatus;
+import org.interlend.catalog.TemporaryItem;
+import org.interlend.requests.ActionPlace;
+import org.interlend.requests.RequestEvent;
+
+/**
+ * One physical item borrowed under a borrowing request. A volume is made when its AcceptItem
+ * arrives and ends when the broker checks it in. It has a temporary item until then; its barcodes
+ * stay afterwards.
+ */
+@Entity
+@Table(name = "borrowed_volume")
+public class BorrowedVolume {
+
+  @Id
+  @SequenceGenerator(name = "volume", sequenceName = "borrowed_volume_seq", allocationSize = 50)
+  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "volume")
+  private Long id;
+
+  @ManyToOne(fetch = FetchType.LAZY, optional = false)
+  @JoinColumn(name = "request_id")
+  private BorrowingRequest request;
+
+  @Column(name = "partner_item_id")
+  private String partnerItemId;
+
+  private String barcode;
+
+  @Enumerated(EnumType.STRING)
+  private VolumeStatus status = VolumeStatus.EXPECTED;
+
+  @ManyToOne(fetch = FetchType.LAZY)
+  @JoinColumn(name = "item_id")
+  private TemporaryItem item;
+
+  @Column(name = "closed_at")
+  private Instant closedAt;
+
+  @Column(name = "damaged_at")
+  private Instant damagedAt;
+
+  @Embedded private LoanConditions lentAs;
+
+  @Embedded private PendingRenewal renewal = PendingRenewal.none();
+
+  protected BorrowedVolume() {}
+
+  BorrowedVolume(BorrowingRequest request, String partnerItemId, TemporaryItem item) {
+    this.request = request;
+    this.partnerItemId = partnerItemId;
+    this.item = item;
+    this.barcode = item.barcode();
+    this.lentAs = LoanConditions.of(item);
+  }
+
+  public void received(RequestEvent why) {
+    move(VolumeStatus.RECEIVED, why);
+  }
+
+  /**
+   * @throws WorkflowProblem ILLEGAL_MOVE when it is damaged, or is not in the library
+   */
+  public void lent(RequestEvent why) {
+    if (isDamaged()) {
+      throw new WorkflowProblem(BorrowingReason.VOLUME_DAMAGED, barcode);
+    }
+    move(VolumeStatus.ON_LOAN, why);
+  }
+
+  /** A patron's renewal waits for staff. */
+  public void renewalWaitsForStaff(Instant desiredDueAt, RequestEvent why) {
+    renewal(PendingRenewal.ofStaff(why.at(), desiredDueAt));
+    request.renewalRequested(why);
+  }
+
+  /** The partner is asked to renew. The loan stays as it is until the partner agrees. */
+  public void renewalAsked(Instant desiredDueAt, RequestEvent why) {
+    renewal(PendingRenewal.ofLender(why.at(), desiredDueAt));
+    request.renewalRequested(why);
+  }
+
+  /** The partner has not decided yet. It expects to by the given time, or names none (null). */
+  public void renewalPending(Instant replyExpectedAt, RequestEvent why) {
+    renewal(renewal.promised(replyExpectedAt));
+    request.renewalPending(why);
+  }
+
+  public void renewed(Instant dueAt, RequestEvent why) {
+    renewal(PendingRenewal.none());
+    item().ifPresent(lent -> lent.dueBackAt(dueAt));
+    request.renewed(dueAt, why);
+  }
+
+  public void renewalRefused(RequestEvent why) {
+    renewal(PendingRenewal.none());
+    request.renewalRefused(why);
+  }
+
+  /** The lender wants it back sooner than agreed. */
+  public void recalled(Instant dueAt, RequestEvent why) {
+    renewal(PendingRenewal.none());
+    request.recalled(dueAt, why);
+  }
+
+  /** It cannot be found. */
+  public void lost(RequestEvent why) {
+    move(VolumeStatus.LOST, why);
+  }
+
+  /** It was lost and has been found. */
+  public void found(RequestEvent why) {
+    move(VolumeStatus.RETURNED, why);
+  }
+
+  /** The partner has accepted that it is lost. */
+  public void declaredLost(RequestEvent why) {
+    move(VolumeStatus.DECLARED_LOST, why);
+  }
+
+  /** It is damaged and stays where it is. */
+  public void damaged(RequestEvent why) {
+    markDamaged(why.at());
+    request.damaged(why);
+  }
+
+  void markDamaged(Instant at) {
+    damagedAt = at;
+  }
+
+  public void returnedByPatron(RequestEvent why) {
+    move(VolumeStatus.RETURNED, why);
+  }
+
+  /** Staff have sent it back to the partner. */
+  public void sentBack(RequestEvent why) {
+    move(VolumeStatus.SENT_BACK, why);
+  }
+
+  /** The broker or staff close it. With the last volume the request is completed. */
+  public TemporaryItem close(RequestEvent why) {
+    TemporaryItem released = close(why.at());
+    request.volumeClosed(why);
+    return released;
+  }
+
+  private void move(VolumeStatus to, RequestEvent why) {
+    move(to);
+    request.follow(why);
+  }
+
+  void move(VolumeStatus to) {
+    if (!status.next().contains(to)) {
+      throw new WorkflowProblem(
+          BorrowingReason.VOLUME_CANNOT_BECOME, barcode, standing(), to.label().toLowerCase());
+    }
+    status = to;
+    renewal = PendingRenewal.none(); // a pending renewal ends with its loan
+  }
+
+  /** Closes the volume and gives up its temporary item. The volume itself stays as a record. */
+  public TemporaryItem close(Instant at) {
+    move(VolumeStatus.CLOSED);
+    closedAt = at;
+    TemporaryItem released = item;
+    item = null;
+    return released;
+  }
+
+  void renewal(PendingRenewal renewal) {
+    this.renewal = renewal;
+  }
+
+  /** Records that the item has another barcode than the lender said. */
+  public void labelled(String barcode) {
+    this.barcode = barcode;
+  }
+
+  /** The renewal that waits for an answer; none if there is none. */
+  public PendingRenewal renewal() {
+    return renewal;
+  }
+
+  /** Reopens a volume that was closed by mistake, with a new temporary item. */
+  public void reopened(TemporaryItem again) {
+    move(VolumeStatus.RECEIVED);
+    item = again;
+    barcode = again.barcode();
+    closedAt = null;
+  }
+
+  /** The status as part of a sentence. */
+  public String standing() {
+    return status.label().toLowerCase() + (isDamaged() ? " and damaged" : "");
+  }
+
+  /** Whether staff have reported it damaged. */
+  public boolean isDamaged() {
+    return damagedAt != null;
+  }
+
+  /** Whether the patron may take it out of the library. */
+  public boolean forLoan() {
+    return item == null || !item.libraryUseOnly();
+  }
+
+  /** Whether the library or the patron has it. */
+  public boolean withUs() {
+    return switch (status) {
+      case RECEIVED, ON_LOAN, RETURNED -> true;
+      default -> false;
+    };
+  }
+
+  /** Whether the patron has it, undamaged, and no renewal is pending. */
+  public boolean mayBeAskedToRenew() {
+    return onLoan() && !isDamaged() && !renewal.awaited();
+  }
+
+  /** Whether it cannot be found. */
+  public boolean isLost() {
+    return status == VolumeStatus.LOST || status == VolumeStatus.DECLARED_LOST;
+  }
+
+  /** Whether it waits for the patron to collect it, and not to be sent back. */
+  public boolean collectable() {
+    return status == VolumeStatus.RECEIVED
+        && !isDamaged()
+        && (item == null || item.status() != ItemStatus.TO_RETURN_TO_PARTNER);
+  }
+
+  public boolean onLoan() {
+    return status == VolumeStatus.ON_LOAN;
+  }
+
+  /** The actions that staff may take on it alone now, in their order. */
+  public List<BorrowingAction> actions() {
+    return Arrays.stream(BorrowingAction.values())
+        .filter(action -> action.isAt(ActionPlace.ITEM) && action.fits(this))
+        .toList();
+  }
+
+  /** The conditions its lender set, as far as they are known. */
+  public LoanConditions lentAs() {
+    return lentAs == null ? LoanConditions.UNKNOWN : lentAs;
+  }
+
+  public boolean closed() {
+    return status == VolumeStatus.CLOSED;
+  }
+
+  public Long id() {
+    return id;
+  }
+
+  public BorrowingRequest request() {
+    return request;
+  }
+
+  /** The item number the broker gave. */
+  public String partnerItemId() {
+    return partnerItemId;
+  }
+
+  /** Its barcode in this library, also after it is closed. */
+  public String barcode() {
+    return barcode;
+  }
+
+  public VolumeStatus status() {
+    return status;
+  }
+
+  /** The temporary item; empty once the volume is closed. */
+  public Optional<TemporaryItem> item() {
+    return Optional.ofNullable(item);
+  }
+}

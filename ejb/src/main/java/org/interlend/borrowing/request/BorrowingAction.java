@@ -1,0 +1,177 @@
+package org.interlend.borrowing.request;
+
+import static org.interlend.requests.ActionDeclaration.by;
+import static org.interlend.requests.ActionDeclaration.giving;
+import static org.interlend.requests.ActionInput.DESK;
+import static org.interlend.requests.ActionInput.ITEM;
+import static org.interlend.requests.ActionInput.NOTE;
+import static org.interlend.requests.ActionRole.DESK_STAFF;
+import static org.interlend.requests.ActionRole.PATRON;
+import static org.interlend.requests.ActionRole.RESOURCE_SHARING_STAFF;
+
+import java.util.List;
+import org.interlend.WorkflowProblem;
+import org.interlend.partners.BorrowingStep;
+import org.interlend.requests.ActionDeclaration;
+import org.interlend.requests.ActionPlace;
+import org.interlend.requests.RequestAction;
+import org.interlend.requests.RequestReason;
+
+/** The actions of staff and patrons on a borrowing request. */
+public enum BorrowingAction implements RequestAction<BorrowingRequest, BorrowingActions> {
+  RECEIVE(
+      giving(RESOURCE_SHARING_STAFF, "Receive", BorrowingActions::receive)
+          .asks(ITEM, DESK)
+          .at(ActionPlace.LIST, ActionPlace.API),
+      BorrowingRule.items(
+              volume -> volume.status() == VolumeStatus.EXPECTED,
+              BorrowingStatus.PHYSICALLY_RECEIVED_BY_LIBRARY)
+          .or(request -> request.status() == BorrowingStatus.SHIPPED_DIGITALLY)
+          .refusing(BorrowingReason.NOTHING_TO_RECEIVE)),
+  LEND(
+      giving(DESK_STAFF, "Lend to the patron", BorrowingActions::lend).asks(ITEM, DESK),
+      BorrowingRule.items(
+          volume -> volume.collectable() && volume.forLoan(),
+          BorrowingStatus.LOANED_ITEM_TO_PATRON)),
+  TAKE_BACK(
+      giving(DESK_STAFF, "Take back", BorrowingActions::takeBack).asks(ITEM, DESK),
+      BorrowingRule.items(BorrowedVolume::onLoan, BorrowingStatus.RETURNED_BY_PATRON)),
+  RENEW(
+      giving(DESK_STAFF, "Ask the lender to renew", BorrowingActions::renew)
+          .asks(ITEM)
+          .at(ActionPlace.PAGE, ActionPlace.API),
+      BorrowingRule.items(RenewalEligibility::mayBeAsked, BorrowingStatus.RENEW_REQUESTED)
+          .refusing(RenewalEligibility::refusal)),
+  APPROVE_RENEWAL(
+      by(RESOURCE_SHARING_STAFF, "Approve the renewal", BorrowingActions::approveRenewal)
+          .asks(ITEM)
+          .at(ActionPlace.API),
+      renewalWaits(BorrowingStatus.RENEW_REQUESTED)),
+  REFUSE_RENEWAL(
+      by(RESOURCE_SHARING_STAFF, "Refuse the renewal", BorrowingActions::refuseRenewal)
+          .asks(ITEM, NOTE)
+          .at(ActionPlace.PAGE, ActionPlace.API),
+      renewalWaits(BorrowingStatus.RENEW_REQUEST_NOT_ACCEPTED)),
+  SEND_BACK(
+      by(RESOURCE_SHARING_STAFF, "Send back", BorrowingActions::sendBack)
+          .asks(ITEM, NOTE)
+          .at(ActionPlace.ITEM, ActionPlace.LIST, ActionPlace.API),
+      BorrowingRule.items(VolumeStatus.SENT_BACK, BorrowingStatus.RETURNED_ITEM_TO_PARTNER)),
+  REPORT_DAMAGED(
+      by(RESOURCE_SHARING_STAFF, "Report damaged", BorrowingActions::reportDamaged)
+          .asks(ITEM, NOTE)
+          .at(ActionPlace.PAGE, ActionPlace.ITEM, ActionPlace.API),
+      BorrowingRule.items(
+              volume -> volume.withUs() && !volume.isDamaged(),
+              BorrowingStatus.DAMAGED_COMMUNICATED)
+          .unlessOff(BorrowingStep.REPORT_DAMAGED)),
+  REPORT_LOST(
+      by(RESOURCE_SHARING_STAFF, "Report lost", BorrowingActions::reportLost)
+          .asks(ITEM, NOTE)
+          .at(ActionPlace.PAGE, ActionPlace.ITEM, ActionPlace.API),
+      BorrowingRule.items(VolumeStatus.LOST, BorrowingStatus.LOST_COMMUNICATED)
+          .unlessOff(BorrowingStep.REPORT_LOST)),
+  DECLARE_LOST(
+      by(RESOURCE_SHARING_STAFF, "Record as declared lost", BorrowingActions::declareLost)
+          .asks(ITEM, NOTE)
+          .at(ActionPlace.PAGE, ActionPlace.ITEM, ActionPlace.API),
+      BorrowingRule.items(VolumeStatus.DECLARED_LOST, BorrowingStatus.DECLARED_LOST_BY_PARTNER)),
+  REPORT_FOUND(
+      by(RESOURCE_SHARING_STAFF, "Report found", BorrowingActions::reportFound)
+          .asks(ITEM, NOTE)
+          .at(ActionPlace.PAGE, ActionPlace.ITEM, ActionPlace.API),
+      BorrowingRule.items(BorrowedVolume::isLost, BorrowingStatus.RETURNED_BY_PATRON)),
+  CANCEL(
+      by(RESOURCE_SHARING_STAFF, "Cancel the request", BorrowingActions::cancel)
+          .asks(NOTE)
+          .at(ActionPlace.PAGE, ActionPlace.LIST, ActionPlace.API),
+      nothingLent(BorrowingStatus.CANCELED_BY_STAFF).unlessOff(BorrowingStep.CANCEL_BY_STAFF)),
+  CANCEL_OWN(
+      by(PATRON, "Cancel the own request", BorrowingActions::cancelOwn),
+      nothingLent(BorrowingStatus.CANCELED_BY_PATRON).unlessOff(BorrowingStep.CANCEL_BY_PATRON)),
+  COMPLETE(
+      by(RESOURCE_SHARING_STAFF, "Complete without the broker", BorrowingActions::complete)
+          .asks(ITEM, NOTE)
+          .at(ActionPlace.PAGE, ActionPlace.ITEM, ActionPlace.API),
+      BorrowingRule.request(BorrowingRequest::completable, BorrowingStatus.REQUEST_COMPLETED)
+          .each(volume -> !volume.closed() && !volume.onLoan())),
+  REACTIVATE(
+      by(RESOURCE_SHARING_STAFF, "Reactivate: it is here", BorrowingActions::reactivate)
+          .at(ActionPlace.PAGE, ActionPlace.API),
+      completedByMistake()),
+  REACTIVATE_ON_LOAN(
+      by(
+              RESOURCE_SHARING_STAFF,
+              "Reactivate: the patron has it",
+              BorrowingActions::reactivateOnLoan)
+          .at(ActionPlace.PAGE, ActionPlace.API),
+      completedByMistake());
+
+  private final ActionDeclaration<BorrowingActions> declaration;
+  private final BorrowingRule rule;
+
+  BorrowingAction(ActionDeclaration<BorrowingActions> declaration, BorrowingRule rule) {
+    this.declaration = declaration;
+    this.rule = rule;
+  }
+
+  private static BorrowingRule renewalWaits(BorrowingStatus to) {
+    return BorrowingRule.items(volume -> volume.renewal().forStaff(), to)
+        .refusing(BorrowingReason.NO_RENEWAL_FOR_STAFF);
+  }
+
+  private static BorrowingRule nothingLent(BorrowingStatus to) {
+    return BorrowingRule.request(BorrowingRequest::cancelable, to)
+        .refusing(RequestReason.TOO_LATE_TO_CANCEL);
+  }
+
+  private static BorrowingRule completedByMistake() {
+    return BorrowingRule.request(
+            BorrowingRequest::reactivable, BorrowingStatus.PHYSICALLY_RECEIVED_BY_LIBRARY)
+        .refusing(BorrowingReason.REQUEST_NOT_REACTIVABLE);
+  }
+
+  @Override
+  public ActionDeclaration<BorrowingActions> declaration() {
+    return declaration;
+  }
+
+  @Override
+  public boolean allows(BorrowingRequest request) {
+    return rule.isOn(request) && rule.request().test(request);
+  }
+
+  /**
+   * @throws WorkflowProblem STEP_SWITCHED_OFF, or {@link #refusal} when it is not possible now
+   */
+  @Override
+  public void require(BorrowingRequest request) {
+    rule.requireOn(request);
+    RequestAction.super.require(request);
+  }
+
+  @Override
+  public WorkflowProblem refusal(BorrowingRequest request) {
+    return rule.problem(request);
+  }
+
+  /** Whether the action fits the item in its present status. */
+  public boolean fits(BorrowedVolume volume) {
+    return rule.isOn(volume.request()) && rule.item().test(volume);
+  }
+
+  /**
+   * The open items that the action concerns.
+   *
+   * @param barcode barcode of one item, or null for all that the action fits
+   * @throws WorkflowProblem STEP_SWITCHED_OFF, UNKNOWN_ITEM; or a refusal when it fits none of them
+   */
+  public List<BorrowedVolume> resolve(BorrowingRequest request, String barcode) {
+    return rule.resolve(request, barcode, label());
+  }
+
+  /** The status that the action leads to first, for a request with one item. */
+  BorrowingStatus leadsTo() {
+    return rule.to();
+  }
+}

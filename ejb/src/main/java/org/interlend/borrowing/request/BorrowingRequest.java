@@ -1,0 +1,412 @@
+package org.interlend.borrowing.request;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.interlend.catalog.TemporaryItem;
+import org.interlend.institution.Library;
+import org.interlend.partners.Format;
+import org.interlend.partners.Partner;
+import org.interlend.patrons.Patron;
+import org.interlend.requests.RequestEvent;
+import org.interlend.requests.RequestWarningKind;
+import org.interlend.requests.ResourceSharingRequest;
+import org.interlend.text.Text;
+
+/**
+ * A patron's request for a title that another library lends. A borrowing request is made when the
+ * broker announces it or its first item arrives; it ends when the broker checks in the last item,
+ * or when it is canceled or expires. It owns the temporary bib, holding and items, and keeps a
+ * description for the time after their deletion. Only its own methods change its status, and each
+ * change adds a line to its history.
+ */
+@Entity
+@Table(name = "borrowing_request")
+public class BorrowingRequest extends ResourceSharingRequest<BorrowingStatus> {
+
+  @Id
+  @SequenceGenerator(
+      name = "borrowing",
+      sequenceName = "borrowing_request_seq",
+      allocationSize = 50)
+  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "borrowing")
+  private Long id;
+
+  @ManyToOne(fetch = FetchType.LAZY)
+  @JoinColumn(name = "patron_id")
+  private Patron patron;
+
+  @Column(name = "patron_group")
+  private String patronGroup;
+
+  @Enumerated(EnumType.STRING)
+  private BorrowingStatus status;
+
+  @Embedded private Description description;
+
+  private String medium;
+
+  @ManyToOne(fetch = FetchType.LAZY)
+  @JoinColumn(name = "pickup_library_id")
+  private Library pickupLibrary;
+
+  /** The key alone, for facet counts; null while there is no pickup library. */
+  @Column(name = "pickup_library_id", insertable = false, updatable = false)
+  private Long pickupLibraryId;
+
+  @Embedded private TemporaryTitle temporaryTitle;
+
+  @OneToMany(mappedBy = "request", cascade = CascadeType.ALL)
+  @OrderBy("id")
+  private List<BorrowedVolume> volumes = new ArrayList<>();
+
+  @OneToMany(mappedBy = "request", cascade = CascadeType.ALL)
+  @OrderBy("happenedAt, id")
+  private List<BorrowingHistoryLine> history = new ArrayList<>();
+
+  protected BorrowingRequest() {}
+
+  /**
+   * @param first shipped, or announced before an item is on its way
+   */
+  public BorrowingRequest(
+      Partner partner,
+      String externalId,
+      Patron patron,
+      Format format,
+      RequestedCitation requested,
+      BorrowingStatus first,
+      RequestEvent why) {
+    super(partner, externalId, format, why);
+    this.patron = patron;
+    this.patronGroup = patron.group();
+    this.status = first;
+    describe(requested);
+    addHistory(why, null, first);
+  }
+
+  /**
+   * Moves an announced request on when its item is on its way. The lender's description replaces
+   * the announced one.
+   */
+  public void shipped(RequestedCitation requested, RequestEvent why) {
+    describe(requested);
+    removeWarnings(RequestWarningKind.NOTHING_HAS_COME);
+    move(BorrowingStatus.shipped(format()), why);
+    reopen();
+  }
+
+  /** Sets the library where the patron collects the item. */
+  public void collectAt(Library pickupLibrary) {
+    this.pickupLibrary = pickupLibrary;
+  }
+
+  private void describe(RequestedCitation requested) {
+    description = Description.of(requested);
+    due(requested.dueAt());
+  }
+
+  /**
+   * The broker sends the same request with another description: the latest one counts while the
+   * temporary records exist.
+   */
+  public void corrected(RequestedCitation requested, RequestEvent why) {
+    describe(requested);
+    temporaryTitle().ifPresent(title -> title.bib().describe(requested.citation()));
+    openVolumes().forEach(volume -> volume.item().orElseThrow().dueBackAt(requested.dueAt()));
+    note(why);
+  }
+
+  /** Whether the description differs from the stored one. */
+  public boolean differsFrom(RequestedCitation requested) {
+    return !requested.citation().title().equals(title())
+        || (requested.dueAt() != null && !requested.dueAt().equals(dueAt()));
+  }
+
+  /** Whether nothing has been lent, so that it can still be canceled. */
+  public boolean cancelable() {
+    return status.next().contains(BorrowingStatus.CANCELED_BY_STAFF) && !isOnLoan();
+  }
+
+  /** Whether staff may complete it: the patron has none of its items. */
+  public boolean completable() {
+    return status.next().contains(BorrowingStatus.REQUEST_COMPLETED) && !isOnLoan();
+  }
+
+  private boolean isOnLoan() {
+    return openVolumes().stream().anyMatch(BorrowedVolume::onLoan);
+  }
+
+  /** Whether it may have been completed by mistake, and can be reactivated. */
+  public boolean reactivable() {
+    return status == BorrowingStatus.REQUEST_COMPLETED && !volumes.isEmpty() && patron != null;
+  }
+
+  public void own(TemporaryTitle title) {
+    temporaryTitle = title;
+  }
+
+  /** The partner's name of the medium, or null. */
+  public void setMedium(String medium) {
+    this.medium = Text.fit(medium, 255);
+  }
+
+  public BorrowedVolume add(String partnerItemId, TemporaryItem item, RequestEvent why) {
+    BorrowedVolume volume = new BorrowedVolume(this, partnerItemId, item);
+    volumes.add(volume);
+    note(why);
+    return volume;
+  }
+
+  public void digitallyReceived(RequestEvent why) {
+    move(BorrowingStatus.DIGITALLY_RECEIVED_BY_LIBRARY, why);
+  }
+
+  /** Whether staff may upload a file: it is expected, or there is one already. */
+  public boolean takesFile() {
+    return format() == Format.DIGITAL && status.takesFile();
+  }
+
+  /**
+   * With several volumes a renewal that staff must decide determines the status, except that a
+   * recall stays visible.
+   */
+  void renewalRequested(RequestEvent why) {
+    if (status == BorrowingStatus.RECALLED_BY_PARTNER) {
+      note(why);
+    } else {
+      advance(summary().renewalStatus(), why);
+    }
+  }
+
+  /** The partner has not decided about a renewal yet. */
+  void renewalPending(RequestEvent why) {
+    clearRenewalWarnings();
+    note(why);
+  }
+
+  /** The partner has renewed a volume until that time. */
+  void renewed(Instant dueAt, RequestEvent why) {
+    clearRenewalWarnings();
+    due(dueAt);
+    answered(BorrowingStatus.RENEWED_BY_PARTNER, why);
+  }
+
+  void renewalRefused(RequestEvent why) {
+    clearRenewalWarnings();
+    answered(BorrowingStatus.RENEW_REQUEST_NOT_ACCEPTED, why);
+  }
+
+  /** With several volumes the request waits until the last renewal is decided. */
+  private void answered(BorrowingStatus decision, RequestEvent why) {
+    if (!summary().awaitsRenewal()) {
+      advance(decision, why);
+    } else if (status.asksForRenewal()) {
+      advance(summary().renewalStatus(), why);
+    } else {
+      note(why);
+    }
+  }
+
+  /** The lender wants a volume back sooner than agreed. */
+  void recalled(Instant dueAt, RequestEvent why) {
+    clearRenewalWarnings();
+    due(dueAt);
+    advance(BorrowingStatus.RECALLED_BY_PARTNER, why);
+  }
+
+  /**
+   * The due date of the loan has passed. A pending renewal, a recall and a damage report stay in
+   * the status.
+   */
+  public void overdue(RequestEvent why) {
+    boolean more = summary().awaitsRenewal() || status == BorrowingStatus.RECALLED_BY_PARTNER;
+    if (more || !status.isOnLoan()) {
+      note(why);
+    } else {
+      advance(BorrowingStatus.OVERDUE_REQUEST, why);
+    }
+  }
+
+  /**
+   * A volume has been reported damaged. The status changes when all volumes in the library and on
+   * loan are damaged.
+   */
+  void damaged(RequestEvent why) {
+    if (openVolumes().stream().filter(BorrowedVolume::withUs).allMatch(BorrowedVolume::isDamaged)) {
+      advance(BorrowingStatus.DAMAGED_COMMUNICATED, why);
+    } else {
+      note(why);
+    }
+  }
+
+  /** Reactivates a request that was completed by mistake; its volumes have new temporary items. */
+  public void reactivated(RequestEvent why) {
+    BorrowingStatus here = VolumeStatusSummary.here(volumes);
+    require(status == BorrowingStatus.REQUEST_COMPLETED, here);
+    change(here, why);
+    reopen();
+  }
+
+  /** Cancels the request and returns its temporary items, which the caller deletes. */
+  public List<TemporaryItem> canceled(BorrowingStatus by, RequestEvent why) {
+    List<TemporaryItem> released =
+        openVolumes().stream().map(volume -> volume.close(why.at())).toList();
+    end(by, why);
+    return released;
+  }
+
+  /** A volume has been closed. The last one completes the request. */
+  void volumeClosed(RequestEvent why) {
+    if (openVolumes().isEmpty()) {
+      completed(why);
+    } else {
+      follow(why);
+    }
+  }
+
+  public void completed(RequestEvent why) {
+    end(BorrowingStatus.REQUEST_COMPLETED, why);
+  }
+
+  /** Removes the references to the temporary bib and holding, which are about to be deleted. */
+  void releaseRecords() {
+    temporaryTitle = TemporaryTitle.none();
+  }
+
+  /** The file has arrived, so a warning about the broker's link no longer applies. */
+  public void fileCame(RequestEvent why) {
+    removeWarnings(RequestWarningKind.USELESS_LINK);
+    note(why);
+  }
+
+  /** The lender has answered: removes the warning that it had not. */
+  private void clearRenewalWarnings() {
+    removeWarnings(RequestWarningKind.RENEWAL_UNANSWERED, RequestWarningKind.RENEWAL_NOT_DELIVERED);
+  }
+
+  /** Expires an announced request for which no item arrived. */
+  public void expired(RequestEvent why) {
+    end(BorrowingStatus.EXPIRED, why);
+  }
+
+  /** Sets the status from those of the volumes, see {@link VolumeStatusSummary}. */
+  void follow(RequestEvent why) {
+    BorrowingStatus to = summary().status(status);
+    if (to == status) {
+      note(why);
+    } else if (status.follows(to)) {
+      change(to, why);
+    } else {
+      throw illegalMove(to);
+    }
+  }
+
+  private VolumeStatusSummary summary() {
+    return VolumeStatusSummary.of(openVolumes());
+  }
+
+  public Optional<BorrowedVolume> volume(Predicate<BorrowedVolume> which) {
+    return volumes.stream().filter(which).findFirst();
+  }
+
+  public List<BorrowedVolume> openVolumes() {
+    return volumes.stream().filter(volume -> !volume.closed()).toList();
+  }
+
+  @Override
+  public Long id() {
+    return id;
+  }
+
+  /** Whose request it is, or null once it has been made anonymous. */
+  public Patron patron() {
+    return patron;
+  }
+
+  /** The patron's group when the request began, for statistics; or null. */
+  public String patronGroup() {
+    return patronGroup;
+  }
+
+  @Override
+  public BorrowingStatus status() {
+    return status;
+  }
+
+  @Override
+  protected void status(BorrowingStatus to) {
+    status = to;
+  }
+
+  @Override
+  protected void addHistory(RequestEvent what, BorrowingStatus from, BorrowingStatus to) {
+    history.add(new BorrowingHistoryLine(this, what, from, to));
+  }
+
+  /** The next action of staff, or null when the patron or the broker acts next. */
+  public BorrowingNextAction nextAction() {
+    return BorrowingNextAction.of(status, summary());
+  }
+
+  /** The patron no longer needs the items in the library. Returns those to send back. */
+  public List<TemporaryItem> markForReturn(RequestEvent why) {
+    note(why);
+    return openVolumes().stream().flatMap(volume -> volume.item().stream()).toList();
+  }
+
+  /** The description of the title. */
+  public Description description() {
+    return description;
+  }
+
+  public String title() {
+    return description.title();
+  }
+
+  public String author() {
+    return description.author();
+  }
+
+  /** The partner's name of the medium, or null. */
+  public String medium() {
+    return medium;
+  }
+
+  /** Where the patron collects it; null for digital requests. */
+  public Library pickupLibrary() {
+    return pickupLibrary;
+  }
+
+  /** The temporary bib and holding, from the first item until the last one is closed. */
+  public Optional<TemporaryTitle> temporaryTitle() {
+    return Optional.ofNullable(temporaryTitle).filter(TemporaryTitle::exists);
+  }
+
+  public List<BorrowedVolume> volumes() {
+    return List.copyOf(volumes);
+  }
+
+  @Override
+  public List<BorrowingHistoryLine> history() {
+    return List.copyOf(history);
+  }
+}

@@ -1,0 +1,100 @@
+package org.interlend.borrowing.request;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.interlend.Reason;
+import org.interlend.WorkflowProblem;
+import org.interlend.partners.BorrowingStep;
+
+/**
+ * When an action on a borrowing request is possible.
+ *
+ * @param request the condition on the request
+ * @param item the condition on an item that the action concerns
+ * @param step the optional step that the partner's record can switch off, or null
+ * @param to the status that the action leads to
+ * @param refusal why it is refused, or null to name the two statuses
+ */
+record BorrowingRule(
+    Predicate<BorrowingRequest> request,
+    Predicate<BorrowedVolume> item,
+    BorrowingStep step,
+    BorrowingStatus to,
+    Function<BorrowingRequest, WorkflowProblem> refusal) {
+
+  /** Possible while it fits one of the open items. */
+  static BorrowingRule items(Predicate<BorrowedVolume> fits, BorrowingStatus to) {
+    return new BorrowingRule(
+        request -> request.openVolumes().stream().anyMatch(fits), fits, null, to, null);
+  }
+
+  /** Possible with the items that may get the status. */
+  static BorrowingRule items(VolumeStatus next, BorrowingStatus to) {
+    return items(volume -> volume.status().next().contains(next), to);
+  }
+
+  /** Concerns the request as a whole. */
+  static BorrowingRule request(Predicate<BorrowingRequest> fits, BorrowingStatus to) {
+    return new BorrowingRule(fits, volume -> false, null, to, null);
+  }
+
+  /** Possible also where this fits the request. */
+  BorrowingRule or(Predicate<BorrowingRequest> fits) {
+    return new BorrowingRule(request.or(fits), item, step, to, refusal);
+  }
+
+  /** Concerns these items. */
+  BorrowingRule each(Predicate<BorrowedVolume> fits) {
+    return new BorrowingRule(request, fits, step, to, refusal);
+  }
+
+  BorrowingRule unlessOff(BorrowingStep step) {
+    return new BorrowingRule(request, item, step, to, refusal);
+  }
+
+  BorrowingRule refusing(Function<BorrowingRequest, WorkflowProblem> refusal) {
+    return new BorrowingRule(request, item, step, to, refusal);
+  }
+
+  BorrowingRule refusing(Reason reason) {
+    return refusing(
+        request -> new WorkflowProblem(reason, request.externalId(), request.status().label()));
+  }
+
+  boolean isOn(BorrowingRequest request) {
+    return step == null || request.partner().borrowing().takes(step);
+  }
+
+  /**
+   * @throws WorkflowProblem STEP_SWITCHED_OFF
+   */
+  void requireOn(BorrowingRequest request) {
+    if (step != null) {
+      request.partner().borrowing().require(step, request.externalId());
+    }
+  }
+
+  WorkflowProblem problem(BorrowingRequest of) {
+    return refusal == null ? of.illegalMove(to) : refusal.apply(of);
+  }
+
+  /**
+   * The items that the action concerns.
+   *
+   * @param barcode barcode of one item, or null for all
+   * @throws WorkflowProblem STEP_SWITCHED_OFF, UNKNOWN_ITEM; ILLEGAL_MOVE when it fits none
+   */
+  List<BorrowedVolume> resolve(BorrowingRequest of, String barcode, String label) {
+    requireOn(of);
+    List<BorrowedVolume> named = new OpenVolumes(of).named(barcode);
+    List<BorrowedVolume> affected = named.stream().filter(item).toList();
+    if (!affected.isEmpty()) {
+      return affected;
+    }
+    throw barcode == null || refusal != null
+        ? problem(of)
+        : new WorkflowProblem(
+            BorrowingReason.STEP_DOES_NOT_FIT_ITEM, barcode, label, named.get(0).standing());
+  }
+}

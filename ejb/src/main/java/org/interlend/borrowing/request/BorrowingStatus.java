@@ -1,0 +1,204 @@
+package org.interlend.borrowing.request;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.interlend.partners.Format;
+import org.interlend.requests.RequestStatus;
+
+/** The status of a borrowing request, with the statuses that may follow. */
+public enum BorrowingStatus implements RequestStatus<BorrowingStatus> {
+  REQUEST_SENT_TO_PARTNER("Request sent to partner", Stage.AWAITED),
+  SHIPPED_PHYSICALLY("Shipped physically", Stage.AWAITED),
+  SHIPPED_DIGITALLY("Shipped digitally", Stage.AWAITED),
+  PHYSICALLY_RECEIVED_BY_LIBRARY("Physically received by library", Stage.HERE),
+  RECEIVED_NOT_FOR_LOAN("Received - not for loan", Stage.HERE),
+  DIGITALLY_RECEIVED_BY_LIBRARY("Digitally received by library", Stage.HERE),
+  LOANED_ITEM_TO_PATRON("Loaned item to patron", Stage.ON_LOAN),
+  MEDIATED_PATRON_RENEWAL("Mediated patron renewal", Stage.ON_LOAN),
+  RENEW_REQUESTED("Renew requested", Stage.ON_LOAN),
+  RENEWED_BY_PARTNER("Renewed by partner", Stage.ON_LOAN),
+  RENEW_REQUEST_NOT_ACCEPTED("Renew request not accepted", Stage.ON_LOAN),
+  RECALLED_BY_PARTNER("Recalled by partner", Stage.ON_LOAN),
+  OVERDUE_REQUEST("Overdue request", Stage.ON_LOAN),
+  LOST_COMMUNICATED("Lost communicated", Stage.GONE_WRONG),
+  DAMAGED_COMMUNICATED("Damaged communicated", Stage.GONE_WRONG),
+  DECLARED_LOST_BY_PARTNER("Declared lost by partner", Stage.GONE_WRONG),
+  RETURNED_BY_PATRON("Returned by patron", Stage.GOING_HOME),
+  RETURNED_ITEM_TO_PARTNER("Returned item to partner", Stage.GOING_HOME),
+  REQUEST_COMPLETED("Request completed", Stage.FINAL),
+  CANCELED_BY_PARTNER("Canceled by partner", Stage.FINAL),
+  CANCELED_BY_PATRON("Canceled by patron", Stage.FINAL),
+  CANCELED_BY_STAFF("Canceled by staff", Stage.FINAL),
+  EXPIRED("Expired", Stage.FINAL);
+
+  private enum Stage {
+    AWAITED,
+    HERE,
+    ON_LOAN,
+    GONE_WRONG,
+    GOING_HOME,
+    FINAL;
+
+    /** Whether volumes of one request may be at different places now. */
+    boolean volumesApart() {
+      return this != AWAITED && this != FINAL;
+    }
+  }
+
+  private static final Set<BorrowingStatus> OF_VOLUMES =
+      EnumSet.of(
+          PHYSICALLY_RECEIVED_BY_LIBRARY,
+          RECEIVED_NOT_FOR_LOAN,
+          LOANED_ITEM_TO_PATRON,
+          LOST_COMMUNICATED,
+          DECLARED_LOST_BY_PARTNER,
+          RETURNED_BY_PATRON,
+          RETURNED_ITEM_TO_PARTNER);
+
+  private final String label;
+  private final Stage stage;
+
+  BorrowingStatus(String label, Stage stage) {
+    this.label = label;
+    this.stage = stage;
+  }
+
+  @Override
+  public String label() {
+    return label;
+  }
+
+  /** The status of a request whose item or file is on its way. */
+  public static BorrowingStatus shipped(Format format) {
+    return format == Format.DIGITAL ? SHIPPED_DIGITALLY : SHIPPED_PHYSICALLY;
+  }
+
+  /** Whether further items may be added. */
+  public boolean takesItems() {
+    return this == SHIPPED_PHYSICALLY
+        || this == PHYSICALLY_RECEIVED_BY_LIBRARY
+        || this == RECEIVED_NOT_FOR_LOAN;
+  }
+
+  /** Whether a file is expected or has come. */
+  boolean takesFile() {
+    return this == SHIPPED_DIGITALLY
+        || this == DIGITALLY_RECEIVED_BY_LIBRARY
+        || this == REQUEST_COMPLETED;
+  }
+
+  /** Whether no item or file has been received yet. */
+  public boolean isAwaited() {
+    return stage == Stage.AWAITED;
+  }
+
+  /** Whether the patron has it, including a pending renewal, a recall and an overdue loan. */
+  public boolean isOnLoan() {
+    return stage == Stage.ON_LOAN;
+  }
+
+  /** Whether its items are reported lost or damaged. */
+  public boolean isLostOrDamaged() {
+    return stage == Stage.GONE_WRONG;
+  }
+
+  /** Whether a renewal waits for staff or for the lender. */
+  public boolean asksForRenewal() {
+    return askingForRenewal().contains(this);
+  }
+
+  /** The statuses in which a renewal waits for staff or for the lender. */
+  public static Set<BorrowingStatus> askingForRenewal() {
+    return EnumSet.of(MEDIATED_PATRON_RENEWAL, RENEW_REQUESTED);
+  }
+
+  /** Whether the request has ended. */
+  @Override
+  public boolean isFinal() {
+    return stage == Stage.FINAL;
+  }
+
+  /** Whether it was canceled or expired before anything was lent. */
+  public boolean isCanceled() {
+    return isFinal() && this != REQUEST_COMPLETED;
+  }
+
+  /** The final statuses. */
+  public static Set<BorrowingStatus> finalOnes() {
+    return Arrays.stream(values())
+        .filter(BorrowingStatus::isFinal)
+        .collect(Collectors.toCollection(() -> EnumSet.noneOf(BorrowingStatus.class)));
+  }
+
+  /** The statuses that may follow. The broker may close a request in any open status. */
+  @Override
+  public Set<BorrowingStatus> next() {
+    Set<BorrowingStatus> next = steps();
+    if (!isFinal()) {
+      next.add(REQUEST_COMPLETED);
+    }
+    if (stage == Stage.AWAITED || stage == Stage.HERE) {
+      next.addAll(EnumSet.of(CANCELED_BY_PARTNER, CANCELED_BY_PATRON, CANCELED_BY_STAFF));
+    }
+    if (stage == Stage.ON_LOAN) {
+      next.addAll(EnumSet.of(RENEWED_BY_PARTNER, RECALLED_BY_PARTNER, RETURNED_BY_PATRON));
+      next.addAll(EnumSet.of(OVERDUE_REQUEST, LOST_COMMUNICATED, DAMAGED_COMMUNICATED));
+      next.remove(this);
+    }
+    return next;
+  }
+
+  /**
+   * Whether a request with several volumes may get the status because one of them changed. {@link
+   * VolumeStatus} restricts the transitions of each volume.
+   */
+  boolean follows(BorrowingStatus to) {
+    return next().contains(to) || (stage.volumesApart() && OF_VOLUMES.contains(to));
+  }
+
+  private Set<BorrowingStatus> steps() {
+    return switch (this) {
+      case REQUEST_SENT_TO_PARTNER -> EnumSet.of(SHIPPED_PHYSICALLY, SHIPPED_DIGITALLY, EXPIRED);
+      case SHIPPED_PHYSICALLY ->
+          EnumSet.of(PHYSICALLY_RECEIVED_BY_LIBRARY, RECEIVED_NOT_FOR_LOAN, LOANED_ITEM_TO_PATRON);
+      case SHIPPED_DIGITALLY -> EnumSet.of(DIGITALLY_RECEIVED_BY_LIBRARY);
+      case PHYSICALLY_RECEIVED_BY_LIBRARY ->
+          EnumSet.of(
+              LOANED_ITEM_TO_PATRON,
+              RECALLED_BY_PARTNER,
+              DAMAGED_COMMUNICATED,
+              LOST_COMMUNICATED,
+              RETURNED_ITEM_TO_PARTNER);
+      case RECEIVED_NOT_FOR_LOAN ->
+          EnumSet.of(
+              RECALLED_BY_PARTNER,
+              DAMAGED_COMMUNICATED,
+              LOST_COMMUNICATED,
+              RETURNED_ITEM_TO_PARTNER);
+      case LOANED_ITEM_TO_PATRON, RENEWED_BY_PARTNER, RENEW_REQUEST_NOT_ACCEPTED, OVERDUE_REQUEST ->
+          EnumSet.of(MEDIATED_PATRON_RENEWAL, RENEW_REQUESTED);
+      case MEDIATED_PATRON_RENEWAL -> EnumSet.of(RENEW_REQUESTED, RENEW_REQUEST_NOT_ACCEPTED);
+      case RENEW_REQUESTED -> EnumSet.of(MEDIATED_PATRON_RENEWAL, RENEW_REQUEST_NOT_ACCEPTED);
+      case RECALLED_BY_PARTNER -> EnumSet.of(RETURNED_ITEM_TO_PARTNER);
+      case LOST_COMMUNICATED ->
+          EnumSet.of(DECLARED_LOST_BY_PARTNER, RETURNED_BY_PATRON, RETURNED_ITEM_TO_PARTNER);
+      case DAMAGED_COMMUNICATED ->
+          EnumSet.of(DECLARED_LOST_BY_PARTNER, RETURNED_BY_PATRON, RETURNED_ITEM_TO_PARTNER);
+      case DECLARED_LOST_BY_PARTNER -> EnumSet.of(RETURNED_BY_PATRON, RETURNED_ITEM_TO_PARTNER);
+      case RETURNED_BY_PATRON ->
+          EnumSet.of(RETURNED_ITEM_TO_PARTNER, DAMAGED_COMMUNICATED, LOST_COMMUNICATED);
+      // A request completed by mistake continues with the status of its item.
+      case REQUEST_COMPLETED -> EnumSet.of(PHYSICALLY_RECEIVED_BY_LIBRARY, RECEIVED_NOT_FOR_LOAN);
+      // No one canceled it, so an item that arrives late is still accepted.
+      case EXPIRED -> EnumSet.of(SHIPPED_PHYSICALLY, SHIPPED_DIGITALLY);
+      case DIGITALLY_RECEIVED_BY_LIBRARY,
+          RETURNED_ITEM_TO_PARTNER,
+          CANCELED_BY_PARTNER,
+          CANCELED_BY_PATRON,
+          CANCELED_BY_STAFF ->
+          EnumSet.noneOf(BorrowingStatus.class);
+    };
+  }
+}

@@ -1,0 +1,34 @@
+package org.interlend.borrowing.request;
+
+import java.util.List;
+import java.util.Optional;
+import org.interlend.WorkflowProblem;
+
+/** The volumes of a request to which an action of staff applies. */
+public record OpenVolumes(BorrowingRequest request) {
+
+  /** The only open volume, or the only one if all are closed; empty when there are several. */
+  public Optional<BorrowedVolume> only() {
+    List<BorrowedVolume> open = request.openVolumes();
+    List<BorrowedVolume> choices = open.isEmpty() ? request.volumes() : open;
+    return choices.size() == 1 ? Optional.of(choices.get(0)) : Optional.empty();
+  }
+
+  /**
+   * @param barcode barcode of one volume, or null for all open ones
+   * @throws WorkflowProblem UNKNOWN_ITEM when no open volume has the barcode
+   */
+  public List<BorrowedVolume> named(String barcode) {
+    if (barcode == null) {
+      return request.openVolumes();
+    }
+    return request.openVolumes().stream()
+        .filter(volume -> volume.barcode().equals(barcode))
+        .findFirst()
+        .map(List::of)
+        .orElseThrow(
+            () ->
+                new WorkflowProblem(
+                    BorrowingReason.NO_OPEN_ITEM_OF_REQUEST, barcode, request.externalId()));
+  }
+}

@@ -1,0 +1,31 @@
+package org.interlend.borrowing.request;
+
+import java.time.Instant;
+
+/**
+ * CDI event, fired in the same transaction: something has happened to a borrowing request that its
+ * patron is told. The letters in {@code notices} observe it.
+ *
+ * @param request the request whose patron is told
+ * @param kind what happened
+ * @param itemTitle the title that the patron requested
+ * @param dueAt the present due date, or null if there is none
+ * @param reason why, in words, or null
+ */
+public record PatronNotification(
+    BorrowingRequest request, Kind kind, String itemTitle, Instant dueAt, String reason) {
+
+  /** The kinds of notification. */
+  public enum Kind {
+    /** The lender recalls the item; the due date is the new one. */
+    RECALLED,
+    /** The loan is renewed until the due date. */
+    RENEWED,
+    /** The renewal is refused; the due date stays. */
+    RENEWAL_REFUSED,
+    /** The due date has passed. */
+    OVERDUE,
+    /** The request has been canceled. */
+    CANCELLED
+  }
+}

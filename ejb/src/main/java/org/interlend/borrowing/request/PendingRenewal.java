@@ -1,0 +1,85 @@
+package org.interlend.borrowing.request;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import java.time.Instant;
+
+/** A renewal of a volume that waits for staff or for the lender, or none. */
+@Embeddable
+public class PendingRenewal {
+
+  @Column(name = "renewal_for_staff")
+  private boolean forStaff;
+
+  @Column(name = "renewal_requested_at")
+  private Instant requestedAt;
+
+  @Column(name = "renewal_desired_due_at")
+  private Instant desiredDueAt;
+
+  @Column(name = "renewal_reply_expected_at")
+  private Instant replyExpectedAt;
+
+  protected PendingRenewal() {}
+
+  private PendingRenewal(
+      boolean forStaff, Instant requestedAt, Instant desiredDueAt, Instant replyExpectedAt) {
+    this.forStaff = forStaff;
+    this.requestedAt = requestedAt;
+    this.desiredDueAt = desiredDueAt;
+    this.replyExpectedAt = replyExpectedAt;
+  }
+
+  static PendingRenewal none() {
+    return new PendingRenewal();
+  }
+
+  /** The patron requests a renewal, and staff have to agree first. */
+  static PendingRenewal ofStaff(Instant at, Instant desiredDueAt) {
+    return new PendingRenewal(true, at, desiredDueAt, null);
+  }
+
+  /** The lender has been asked. */
+  static PendingRenewal ofLender(Instant at, Instant desiredDueAt) {
+    return new PendingRenewal(false, at, desiredDueAt, null);
+  }
+
+  /**
+   * The lender has not decided yet.
+   *
+   * @param replyExpectedAt when it expects to, or null
+   */
+  PendingRenewal promised(Instant replyExpectedAt) {
+    return new PendingRenewal(forStaff, requestedAt, desiredDueAt, replyExpectedAt);
+  }
+
+  /** Whether it waits for an answer of staff or of the lender. */
+  public boolean awaited() {
+    return requestedAt != null;
+  }
+
+  /** Whether it waits for staff, who have not asked the lender yet. */
+  public boolean forStaff() {
+    return forStaff;
+  }
+
+  /** Whether the lender has been asked and has not decided. */
+  public boolean withLender() {
+    return awaited() && !forStaff;
+  }
+
+  /** When it was requested, or null. */
+  public Instant requestedAt() {
+    return requestedAt;
+  }
+
+  /** The requested due date, or null. */
+  public Instant desiredDueAt() {
+    return desiredDueAt;
+  }
+
+  /** When the lender expects to answer, or null. */
+  public Instant replyExpectedAt() {
+    return replyExpectedAt;
+  }
+}

@@ -1,0 +1,68 @@
+package org.interlend.borrowing.request;
+
+import java.util.Optional;
+import org.interlend.WorkflowProblem;
+import org.interlend.partners.Partner;
+
+/** May the lender be asked to renew an item? */
+public final class RenewalEligibility {
+
+  private RenewalEligibility() {}
+
+  /** Whether the lender can be asked to renew the item. */
+  public static boolean mayBeAsked(BorrowedVolume volume) {
+    return volume.onLoan() && obstacle(volume).isEmpty();
+  }
+
+  /** Why the lender cannot be asked to renew any item of the request. */
+  public static WorkflowProblem refusal(BorrowingRequest request) {
+    return request.openVolumes().stream()
+        .filter(BorrowedVolume::mayBeAskedToRenew)
+        .findFirst()
+        .flatMap(RenewalEligibility::obstacle)
+        .orElseGet(() -> request.illegalMove(BorrowingStatus.RENEW_REQUESTED));
+  }
+
+  /**
+   * @throws WorkflowProblem NOT_RENEWABLE; PARTNER_INCOMPLETE without an address of the broker
+   */
+  public static void require(BorrowedVolume volume) {
+    obstacle(volume)
+        .ifPresent(
+            why -> {
+              throw why;
+            });
+    Partner partner = volume.request().partner();
+    if (partner.ncipUrl() == null) {
+      throw new WorkflowProblem(BorrowingReason.PARTNER_WITHOUT_NCIP_URL, partner.code());
+    }
+  }
+
+  /** Why the lender of an item on loan is not asked to renew it; empty if it may be. */
+  private static Optional<WorkflowProblem> obstacle(BorrowedVolume volume) {
+    BorrowingRequest request = volume.request();
+    if (volume.renewal().forStaff()) {
+      return obstacle(volume, BorrowingReason.RENEWAL_WAITS_FOR_STAFF);
+    }
+    if (volume.renewal().awaited()) {
+      return obstacle(volume, BorrowingReason.RENEWAL_ASKED_ALREADY);
+    }
+    if (volume.isDamaged() || request.status().isLostOrDamaged()) {
+      return obstacle(volume, BorrowingReason.LOST_OR_DAMAGED);
+    }
+    if (request.status() == BorrowingStatus.RECALLED_BY_PARTNER) {
+      return obstacle(volume, BorrowingReason.ITEM_RECALLED_BY_LENDER);
+    }
+    return request.partner().borrowing().sendRenewItem()
+        ? Optional.empty()
+        : Optional.of(
+            new WorkflowProblem(
+                BorrowingReason.PARTNER_TAKES_NO_RENEWALS,
+                volume.barcode(),
+                request.partner().name()));
+  }
+
+  private static Optional<WorkflowProblem> obstacle(BorrowedVolume volume, BorrowingReason why) {
+    return Optional.of(new WorkflowProblem(why, volume.barcode()));
+  }
+}

@@ -1,0 +1,19 @@
+package org.interlend.borrowing.request;
+
+import jakarta.persistence.TypedQuery;
+
+/** Loads the volumes of all requests of a page in one query when the first of them is read. */
+public final class VolumeBatchFetch {
+
+  private VolumeBatchFetch() {}
+
+  /**
+   * @param requests a query of requests with the alias {@code r}
+   */
+  public static TypedQuery<BorrowingRequest> with(TypedQuery<BorrowingRequest> requests) {
+    return requests
+        .setHint("eclipselink.batch.type", "IN")
+        .setHint("eclipselink.batch", "r.volumes")
+        .setHint("eclipselink.batch", "r.volumes.item");
+  }
+}

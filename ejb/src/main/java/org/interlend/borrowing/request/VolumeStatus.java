@@ -1,0 +1,41 @@
+package org.interlend.borrowing.request;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/** The status of one volume of a borrowing request, with the statuses that may follow. */
+public enum VolumeStatus {
+  EXPECTED("Expected"),
+  RECEIVED("Received"),
+  ON_LOAN("On loan"),
+  RETURNED("Returned by patron"),
+  SENT_BACK("Sent back"),
+  LOST("Lost"),
+  DECLARED_LOST("Declared lost by partner"),
+  CLOSED("Closed");
+
+  private final String label;
+
+  VolumeStatus(String label) {
+    this.label = label;
+  }
+
+  public String label() {
+    return label;
+  }
+
+  /** The statuses that may follow. */
+  public Set<VolumeStatus> next() {
+    return switch (this) {
+      case EXPECTED -> EnumSet.of(RECEIVED, ON_LOAN, CLOSED);
+      case RECEIVED -> EnumSet.of(ON_LOAN, SENT_BACK, LOST, CLOSED);
+      case ON_LOAN -> EnumSet.of(RETURNED, LOST, CLOSED);
+      case RETURNED -> EnumSet.of(SENT_BACK, LOST, CLOSED);
+      case SENT_BACK -> EnumSet.of(CLOSED);
+      case LOST -> EnumSet.of(DECLARED_LOST, RETURNED, CLOSED);
+      case DECLARED_LOST -> EnumSet.of(RETURNED, CLOSED);
+      // Its request was completed by mistake and is reactivated.
+      case CLOSED -> EnumSet.of(RECEIVED);
+    };
+  }
+}

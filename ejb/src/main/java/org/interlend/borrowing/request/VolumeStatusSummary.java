@@ -1,0 +1,88 @@
+package org.interlend.borrowing.request;
+
+import java.util.List;
+import java.util.function.Predicate;
+
+/**
+ * Derives the status of a borrowing request from those of its volumes: the volume with most work
+ * left decides. A lost volume counts once all others have been sent back.
+ */
+final class VolumeStatusSummary {
+
+  private final List<BorrowedVolume> open;
+
+  private VolumeStatusSummary(List<BorrowedVolume> open) {
+    this.open = open;
+  }
+
+  static VolumeStatusSummary of(List<BorrowedVolume> open) {
+    return new VolumeStatusSummary(open);
+  }
+
+  /** The status of a request whose volumes are all in the library again. */
+  static BorrowingStatus here(List<BorrowedVolume> volumes) {
+    return volumes.stream().anyMatch(BorrowedVolume::forLoan)
+        ? BorrowingStatus.PHYSICALLY_RECEIVED_BY_LIBRARY
+        : BorrowingStatus.RECEIVED_NOT_FOR_LOAN;
+  }
+
+  /**
+   * @param now the request's status before one of them moved
+   */
+  BorrowingStatus status(BorrowingStatus now) {
+    if (any(VolumeStatus.ON_LOAN)) {
+      return onLoan(now);
+    }
+    if (any(BorrowedVolume::collectable)) {
+      return any(volume -> volume.collectable() && volume.forLoan())
+          ? BorrowingStatus.PHYSICALLY_RECEIVED_BY_LIBRARY
+          : BorrowingStatus.RECEIVED_NOT_FOR_LOAN;
+    }
+    if (any(VolumeStatus.RETURNED)) {
+      return BorrowingStatus.RETURNED_BY_PATRON;
+    }
+    if (any(VolumeStatus.RECEIVED)) {
+      return switch (now) {
+        case RECEIVED_NOT_FOR_LOAN, RECALLED_BY_PARTNER, DAMAGED_COMMUNICATED -> now;
+        default -> BorrowingStatus.PHYSICALLY_RECEIVED_BY_LIBRARY;
+      };
+    }
+    if (any(VolumeStatus.LOST)) {
+      return BorrowingStatus.LOST_COMMUNICATED;
+    }
+    if (any(VolumeStatus.DECLARED_LOST)) {
+      return BorrowingStatus.DECLARED_LOST_BY_PARTNER;
+    }
+    return any(VolumeStatus.SENT_BACK) ? BorrowingStatus.RETURNED_ITEM_TO_PARTNER : now;
+  }
+
+  private BorrowingStatus onLoan(BorrowingStatus now) {
+    if (now.asksForRenewal() && !awaitsRenewal()) {
+      return BorrowingStatus.LOANED_ITEM_TO_PATRON;
+    }
+    return now.isOnLoan() || now == BorrowingStatus.DAMAGED_COMMUNICATED
+        ? now
+        : BorrowingStatus.LOANED_ITEM_TO_PATRON;
+  }
+
+  /** Whether a renewal of any of them waits for an answer. */
+  boolean awaitsRenewal() {
+    return any(volume -> volume.renewal().awaited());
+  }
+
+  /** The status while renewals wait: one that staff must decide determines it. */
+  BorrowingStatus renewalStatus() {
+    return any(volume -> volume.renewal().forStaff())
+        ? BorrowingStatus.MEDIATED_PATRON_RENEWAL
+        : BorrowingStatus.RENEW_REQUESTED;
+  }
+
+  private boolean any(VolumeStatus in) {
+    return any(volume -> volume.status() == in);
+  }
+
+  /** Whether this holds for one of the items. */
+  boolean any(Predicate<BorrowedVolume> which) {
+    return open.stream().anyMatch(which);
+  }
+}

@@ -1,0 +1,138 @@
+package org.interlend.borrowing.returning;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import org.interlend.WorkflowProblem;
+import org.interlend.borrowing.request.BorrowedVolume;
+import org.interlend.borrowing.request.BorrowingAction;
+import org.interlend.borrowing.request.BorrowingReason;
+import org.interlend.borrowing.request.BorrowingRequest;
+import org.interlend.borrowing.request.BorrowingRequests;
+import org.interlend.borrowing.request.BorrowingStatus;
+import org.interlend.borrowing.request.OpenVolumes;
+import org.interlend.borrowing.request.TemporaryRecords;
+import org.interlend.borrowing.request.VolumeStatus;
+import org.interlend.catalog.TemporaryItem;
+import org.interlend.circulation.account.LoanClosing;
+import org.interlend.partners.Partner;
+import org.interlend.requests.ActionCommand;
+import org.interlend.requests.CheckedIn;
+import org.interlend.requests.RequestEvent;
+import org.interlend.requests.RequestEventKind;
+
+/**
+ * Handles CheckInItem for borrowing requests: the broker closes items, and Interlend deletes their
+ * temporary records. With the last item the request is completed.
+ */
+@ApplicationScoped
+public class BorrowingCheckIn {
+
+  @Inject private BorrowingRequests requests;
+  @Inject private TemporaryRecords records;
+  @Inject private LoanClosing loanClosing;
+  @Inject private Clock clock;
+
+  /** Closes one item; the last one completes its request. */
+  public CheckedIn checkIn(BorrowedVolume volume) {
+    BorrowingRequest request = volume.request();
+    if (volume.closed()) {
+      return checkedIn(volume, true);
+    }
+    Partner partner = request.partner();
+    RequestEventKind closed = RequestEventKind.ITEM_CLOSED_BY_BROKER;
+    TemporaryItem item = TemporaryRecords.requirePresent(volume.item());
+    if (volume.status() == VolumeStatus.ON_LOAN) {
+      refuseIfReturnComesFirst(partner, volume);
+      loanClosing.closeForBroker(item, partner.code());
+      closed = RequestEventKind.ITEM_CLOSED_BY_BROKER_ON_LOAN;
+    }
+    requests.forceVersion(request);
+    close(volume, event(closed, partner).item(volume.barcode()));
+    return checkedIn(volume, false);
+  }
+
+  /** Closes the only item of a request, or the request itself if no item was ever recorded. */
+  public CheckedIn checkIn(BorrowingRequest request, String itemId) {
+    if (request.volumes().isEmpty()) {
+      return closeBare(request);
+    }
+    return checkIn(
+        new OpenVolumes(request)
+            .only()
+            .orElseThrow(() -> BorrowingRequests.unknownItem(request.partner(), itemId)));
+  }
+
+  /**
+   * Staff complete a request that the broker does not close. The patron must return the item first,
+   * since no due date would be left to remind of it.
+   */
+  public void byStaff(BorrowingRequest request, ActionCommand command) {
+    List<BorrowedVolume> affected = new OpenVolumes(request).named(command.barcode());
+    refuseIfOnLoan(request, affected);
+    request.requireNext(BorrowingStatus.REQUEST_COMPLETED);
+    if (affected.isEmpty()) {
+      request.completed(byHand(RequestEventKind.COMPLETED_WITHOUT_BROKER, command));
+      return;
+    }
+    for (BorrowedVolume volume : affected) {
+      boolean last = request.openVolumes().size() == 1;
+      close(
+          volume,
+          byHand(
+                  last
+                      ? RequestEventKind.COMPLETED_WITHOUT_BROKER
+                      : RequestEventKind.ITEM_CLOSED_BY_HAND,
+                  command)
+              .item(volume.barcode()));
+    }
+  }
+
+  static void refuseIfOnLoan(BorrowingRequest request, List<BorrowedVolume> affected) {
+    if (!affected.stream().allMatch(BorrowingAction.COMPLETE::fits)) {
+      throw new WorkflowProblem(BorrowingReason.REQUEST_WITH_ITEM_ON_LOAN, request.externalId());
+    }
+  }
+
+  /** Closes the volume and deletes its item; with the last volume also bib and holding. */
+  private void close(BorrowedVolume volume, RequestEvent why) {
+    BorrowingRequest request = volume.request();
+    TemporaryItem item = TemporaryRecords.requirePresent(volume.item());
+    records.detach(item);
+    volume.close(why);
+    records.remove(item);
+    if (request.openVolumes().isEmpty()) {
+      records.removeBib(request);
+    }
+  }
+
+  private RequestEvent byHand(RequestEventKind kind, ActionCommand command) {
+    return RequestEvent.of(clock.instant(), kind, command.by()).note(command.note());
+  }
+
+  private CheckedIn closeBare(BorrowingRequest request) {
+    boolean replay = request.status().isFinal();
+    if (!replay) {
+      requests.forceVersion(request);
+      request.completed(event(RequestEventKind.CLOSED_BY_BROKER, request.partner()));
+    }
+    return new CheckedIn(request.externalId(), null, request.title(), request.author(), replay);
+  }
+
+  private static CheckedIn checkedIn(BorrowedVolume volume, boolean replay) {
+    BorrowingRequest request = volume.request();
+    return new CheckedIn(
+        request.externalId(), volume.barcode(), request.title(), request.author(), replay);
+  }
+
+  static void refuseIfReturnComesFirst(Partner partner, BorrowedVolume volume) {
+    if (partner.accept().checkInRequiresReturn()) {
+      throw new WorkflowProblem(BorrowingReason.VOLUME_ON_LOAN, volume.barcode());
+    }
+  }
+
+  private RequestEvent event(RequestEventKind kind, Partner partner) {
+    return RequestEvent.of(clock.instant(), kind, partner.code());
+  }
+}

@@ -1,0 +1,95 @@
+package org.interlend.borrowing.returning;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import org.interlend.borrowing.receiving.Barcodes;
+import org.interlend.borrowing.request.BorrowedVolume;
+import org.interlend.borrowing.request.BorrowingAction;
+import org.interlend.borrowing.request.BorrowingRequest;
+import org.interlend.borrowing.request.TemporaryRecords;
+import org.interlend.borrowing.request.TemporaryTitle;
+import org.interlend.borrowing.search.BorrowingSearchTerms;
+import org.interlend.catalog.Catalog;
+import org.interlend.catalog.NewTemporaryItem;
+import org.interlend.catalog.TemporaryBib;
+import org.interlend.catalog.TemporaryHolding;
+import org.interlend.catalog.TemporaryItem;
+import org.interlend.circulation.DeskWorkflow;
+import org.interlend.circulation.hold.Holds;
+import org.interlend.circulation.hold.NewHold;
+import org.interlend.institution.Location;
+import org.interlend.partners.ItemTreatment;
+import org.interlend.partners.RuleFacts;
+import org.interlend.partners.TemporaryItemRules;
+import org.interlend.requests.RequestEvent;
+import org.interlend.requests.RequestEventKind;
+
+/** Reactivates a borrowing request that was completed by mistake, with new temporary records. */
+@ApplicationScoped
+public class Reactivation {
+
+  @PersistenceContext private EntityManager em;
+  @Inject private TemporaryItemRules rules;
+  @Inject private Catalog catalog;
+  @Inject private Barcodes barcodes;
+  @Inject private BorrowingSearchTerms searchTerms;
+  @Inject private Holds holds;
+  @Inject private DeskWorkflow desk;
+  @Inject private Clock clock;
+
+  /**
+   * @param onLoan whether the patron has the items; else they are put on the hold shelf
+   */
+  public void reactivate(BorrowingRequest request, boolean onLoan, String by) {
+    BorrowingAction action =
+        onLoan ? BorrowingAction.REACTIVATE_ON_LOAN : BorrowingAction.REACTIVATE;
+    action.require(request);
+    ItemTreatment treatment = treatment(request);
+    Location location = treatment.location().orElseThrow(() -> action.refusal(request));
+    TemporaryBib bib = catalog.addTemporaryBib(request.description().citation());
+    TemporaryHolding holding = catalog.addTemporaryHolding(bib, location, null);
+    request.own(new TemporaryTitle(bib, holding));
+    request
+        .volumes()
+        .forEach(
+            volume ->
+                volume.reopened(catalog.addTemporaryItem(holding, record(volume, treatment))));
+    request.reactivated(RequestEvent.of(clock.instant(), RequestEventKind.REACTIVATED, by));
+    em.flush(); // the desk finds a volume by its item
+    for (BorrowedVolume volume : request.volumes()) {
+      TemporaryItem item = TemporaryRecords.requirePresent(volume.item());
+      if (onLoan) {
+        desk.handOut(item, request.patron(), null, by);
+      } else {
+        var hold = holds.place(new NewHold(item, request.patron(), request.pickupLibrary()));
+        holds.arrive(hold, request.pickupLibrary());
+      }
+    }
+    searchTerms.reindex(request);
+  }
+
+  /**
+   * The new temporary item, with the lender's conditions if they are known, else by the present
+   * rules.
+   */
+  private NewTemporaryItem record(BorrowedVolume volume, ItemTreatment treatment) {
+    BorrowingRequest request = volume.request();
+    return new NewTemporaryItem(
+        barcodes.choose(request.partner(), volume.barcode(), request.externalId()),
+        request.partner(),
+        treatment.itemPolicy(),
+        null,
+        volume.lentAs().pieces(),
+        volume.lentAs().libraryUseOnly(treatment.libraryUseOnly()),
+        volume.lentAs().renewable(),
+        request.dueAt());
+  }
+
+  private ItemTreatment treatment(BorrowingRequest request) {
+    return rules.treatment(
+        new RuleFacts(request.partner(), request.medium(), request.patronGroup()));
+  }
+}

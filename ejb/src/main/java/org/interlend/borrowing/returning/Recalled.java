@@ -1,0 +1,11 @@
+package org.interlend.borrowing.returning;
+
+import java.time.Instant;
+
+/**
+ * The result of a recall.
+ *
+ * @param dueAt the patron's due date, or null when no patron has it
+ * @param replay whether nothing changed
+ */
+public record Recalled(String requestId, String barcode, Instant dueAt, boolean replay) {}

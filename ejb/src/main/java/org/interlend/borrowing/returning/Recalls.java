@@ -1,0 +1,102 @@
+package org.interlend.borrowing.returning;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import org.interlend.borrowing.request.BorrowedVolume;
+import org.interlend.borrowing.request.BorrowingRequest;
+import org.interlend.borrowing.request.BorrowingRequests;
+import org.interlend.borrowing.request.BorrowingStatus;
+import org.interlend.borrowing.request.PatronNotification;
+import org.interlend.borrowing.request.TemporaryRecords;
+import org.interlend.catalog.ItemStatus;
+import org.interlend.catalog.TemporaryItem;
+import org.interlend.circulation.hold.Holds;
+import org.interlend.circulation.loan.Loan;
+import org.interlend.circulation.loan.Loans;
+import org.interlend.partners.BorrowingStep;
+import org.interlend.requests.RequestEvent;
+import org.interlend.requests.RequestEventKind;
+import org.interlend.requests.RequestWarning;
+import org.interlend.requests.RequestWarningKind;
+
+/** Handles recalls: the lender wants a borrowed item back before its due date. */
+@ApplicationScoped
+public class Recalls {
+
+  @Inject private BorrowingRequests requests;
+  @Inject private Holds holds;
+  @Inject private Loans loans;
+  @Inject private Event<PatronNotification> notifications;
+  @Inject private Clock clock;
+
+  public Recalled recall(BorrowedVolume volume, Instant lenderDueAt) {
+    if (volume.closed()) {
+      return new Recalled(volume.request().externalId(), volume.barcode(), null, true);
+    }
+    BorrowingRequest request = volume.request();
+    request.partner().borrowing().require(BorrowingStep.RECALL_BY_PARTNER, request.externalId());
+    requests.forceVersion(request);
+    return switch (volume.status()) {
+      case ON_LOAN -> onLoan(volume, lenderDueAt);
+      case RECEIVED -> onShelf(volume, lenderDueAt);
+      default -> onItsWay(volume);
+    };
+  }
+
+  private Recalled onLoan(BorrowedVolume volume, Instant lenderDueAt) {
+    BorrowingRequest request = volume.request();
+    Loan loan =
+        TemporaryRecords.requirePresent(
+            loans.running(TemporaryRecords.requirePresent(volume.item())));
+    Instant before = loan.dueAt();
+    Instant dueAt = loans.recall(loan, lenderDueAt);
+    boolean replay =
+        request.status() == BorrowingStatus.RECALLED_BY_PARTNER && dueAt.equals(before);
+    if (!replay) {
+      volume.recalled(dueAt, event(RequestEventKind.ITEM_RECALLED, volume).due(loan));
+      notifyPatron(request, PatronNotification.Kind.RECALLED, dueAt, null);
+    }
+    return new Recalled(request.externalId(), volume.barcode(), dueAt, replay);
+  }
+
+  /** The patron has not collected the item: its hold ends and it is to be sent back. */
+  private Recalled onShelf(BorrowedVolume volume, Instant lenderDueAt) {
+    BorrowingRequest request = volume.request();
+    TemporaryItem item = TemporaryRecords.requirePresent(volume.item());
+    boolean replay =
+        request.status() == BorrowingStatus.RECALLED_BY_PARTNER
+            && item.status() == ItemStatus.TO_RETURN_TO_PARTNER;
+    if (!replay) {
+      holds.cancel(item);
+      item.markForReturn();
+      volume.recalled(lenderDueAt, event(RequestEventKind.ITEM_RECALLED, volume));
+      warn(volume, RequestWarningKind.RECALLED_ON_HOLD_SHELF);
+      notifyPatron(request, PatronNotification.Kind.CANCELLED, null, "The lender has recalled it");
+    }
+    return new Recalled(request.externalId(), volume.barcode(), null, replay);
+  }
+
+  private Recalled onItsWay(BorrowedVolume volume) {
+    BorrowingRequest request = volume.request();
+    warn(volume, RequestWarningKind.RECALLED_ON_ITS_WAY);
+    request.note(event(RequestEventKind.ITEM_RECALLED, volume));
+    return new Recalled(request.externalId(), volume.barcode(), null, false);
+  }
+
+  private void warn(BorrowedVolume volume, RequestWarningKind kind) {
+    volume.request().warnStaff(new RequestWarning(kind, clock.instant(), volume.barcode(), null));
+  }
+
+  private void notifyPatron(
+      BorrowingRequest request, PatronNotification.Kind kind, Instant dueAt, String reason) {
+    notifications.fire(new PatronNotification(request, kind, request.title(), dueAt, reason));
+  }
+
+  private RequestEvent event(RequestEventKind kind, BorrowedVolume volume) {
+    return RequestEvent.of(clock.instant(), kind, volume.request().partner().code())
+        .item(volume.barcode());
+  }
+}

@@ -1,0 +1,42 @@
+package org.interlend.borrowing.returning;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import org.interlend.borrowing.request.BorrowedVolume;
+import org.interlend.borrowing.request.BorrowingAction;
+import org.interlend.borrowing.request.BorrowingRequest;
+import org.interlend.borrowing.request.TemporaryRecords;
+import org.interlend.catalog.ItemStatus;
+import org.interlend.catalog.TemporaryItem;
+import org.interlend.circulation.hold.Holds;
+import org.interlend.requests.ActionCommand;
+import org.interlend.requests.RequestEvent;
+import org.interlend.requests.RequestEventKind;
+
+/** Sends volumes back to their partner: those the patron returned or did not collect. */
+@ApplicationScoped
+public class ReturnShipping {
+
+  @Inject private Holds holds;
+  @Inject private Clock clock;
+
+  public void sendBack(BorrowingRequest request, ActionCommand command) {
+    BorrowingAction.SEND_BACK
+        .resolve(request, command.barcode())
+        .forEach(volume -> sendBack(volume, command));
+  }
+
+  private void sendBack(BorrowedVolume volume, ActionCommand command) {
+    TemporaryItem item = TemporaryRecords.requirePresent(volume.item());
+    if (item.status() != ItemStatus.TO_RETURN_TO_PARTNER) {
+      holds.cancel(item);
+      item.markForReturn();
+    }
+    item.sentBack();
+    volume.sentBack(
+        RequestEvent.of(clock.instant(), RequestEventKind.ITEM_SENT_BACK, command.by())
+            .item(volume.barcode())
+            .note(command.note()));
+  }
+}

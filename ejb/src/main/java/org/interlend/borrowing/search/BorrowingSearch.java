@@ -1,0 +1,115 @@
+package org.interlend.borrowing.search;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.TypedQuery;
+import jakarta.persistence.criteria.CriteriaBuilder;
+import jakarta.persistence.criteria.JoinType;
+import jakarta.persistence.criteria.Path;
+import jakarta.persistence.criteria.Predicate;
+import jakarta.persistence.criteria.Root;
+import jakarta.persistence.criteria.Subquery;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Set;
+import org.interlend.borrowing.request.BorrowedVolume;
+import org.interlend.borrowing.request.BorrowingRequest;
+import org.interlend.borrowing.request.BorrowingStatus;
+import org.interlend.borrowing.request.VolumeBatchFetch;
+import org.interlend.requests.Facet;
+import org.interlend.requests.Facet.Value;
+import org.interlend.requests.ListConditions;
+import org.interlend.requests.RequestFilter;
+import org.interlend.requests.RequestSearch;
+
+/** Lists borrowing requests for pages, exports and the management API. */
+@ApplicationScoped
+@Transactional
+public class BorrowingSearch extends RequestSearch<BorrowingRequest, BorrowingStatus> {
+
+  public static final Facet STATUS =
+      Facet.of("status", "Status", true, BorrowingStatus.values(), BorrowingStatus::label);
+
+  /** The library where the patron collects the item, by code. */
+  public static final Facet PICKUP =
+      new Facet.OfRecords(
+          "pickup",
+          "Pickup library",
+          "pickupLibraryId",
+          "pickupLibrary.code",
+          "select l.id, l.code, l.name from Library l order by l.name");
+
+  /** Whether there is a warning for staff. */
+  public static final Facet WARNING =
+      new Facet.Declared(
+          "warning",
+          "Warning",
+          false,
+          List.of(
+              new Value("true", "With a warning", "warned", Set.of(true)),
+              new Value("false", "Without", "warned", Set.of(false))));
+
+  private static final List<Facet> FACETS =
+      List.of(STATUS, Facet.PARTNER, Facet.FORMAT, PICKUP, WARNING);
+
+  public BorrowingSearch() {
+    super(BorrowingRequest.class, BorrowingStatus.class, BorrowingSearchTerm.class);
+  }
+
+  @Override
+  public List<Facet> facets() {
+    return FACETS;
+  }
+
+  @Override
+  public boolean ofPatrons() {
+    return true;
+  }
+
+  @Override
+  protected RequestFilter warned(RequestFilter filter) {
+    return filter.with(WARNING, "true");
+  }
+
+  @Override
+  protected void own(RequestFilter filter, ListConditions<BorrowingRequest> conditions) {
+    if (filter.barcode() != null) {
+      conditions.and(conditions.request().get("id").in(withBarcode(filter.barcode(), conditions)));
+    }
+    conditions.equal(filter.patron(), "patron.primaryId");
+  }
+
+  private static Subquery<Long> withBarcode(String barcode, ListConditions<?> conditions) {
+    Subquery<Long> subquery = conditions.query().subquery(Long.class);
+    Root<BorrowedVolume> volume = subquery.from(BorrowedVolume.class);
+    return subquery
+        .select(volume.get("request").get("id"))
+        .where(conditions.cb().equal(volume.get("barcode"), barcode));
+  }
+
+  @Override
+  protected Predicate terms(RequestFilter filter, CriteriaBuilder cb, Path<?> term) {
+    return filter.byName() ? cb.conjunction() : cb.equal(term.get("ofPatron"), false);
+  }
+
+  @Override
+  protected String sortTitle() {
+    return "description.sortTitle";
+  }
+
+  @Override
+  protected void fetchRow(Root<BorrowingRequest> request) {
+    request.fetch("partner");
+    request.fetch("patron", JoinType.LEFT);
+  }
+
+  @Override
+  protected void fetchWhole(Root<BorrowingRequest> request) {
+    fetchRow(request);
+    request.fetch("pickupLibrary", JoinType.LEFT);
+  }
+
+  @Override
+  protected TypedQuery<BorrowingRequest> hinted(TypedQuery<BorrowingRequest> query) {
+    return VolumeBatchFetch.with(query);
+  }
+}

@@ -1,8 +1,0 @@
-package org.interlend.circulation;
-
-/**
- * CDI event, fired in the same transaction: staff have canceled a patron's hold.
- *
- * @param by who canceled the hold
- */
-public record HoldCancelled(Hold hold, String by) {}

@@ -1,4 +1,0 @@
-package org.interlend.circulation;
-
-/** CDI event, fired in the same transaction: a hold has been placed for a patron. */
-public record HoldPlaced(Hold hold) {}

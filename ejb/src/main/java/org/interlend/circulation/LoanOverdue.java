@@ -1,7 +1,0 @@
-package org.interlend.circulation;
-
-/**
- * CDI event, fired once for each loan in the transaction that notices it: a loan has passed its due
- * date.
- */
-public record LoanOverdue(Loan loan) {}

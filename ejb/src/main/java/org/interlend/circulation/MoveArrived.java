@@ -1,6 +1,0 @@
-package org.interlend.circulation;
-
-/**
- * CDI event, fired in the same transaction: an item has arrived at the desk of its move request.
- */
-public record MoveArrived(MoveRequest move, String by) {}

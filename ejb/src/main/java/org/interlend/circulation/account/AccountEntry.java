@@ -1,0 +1,210 @@
+package org.interlend.circulation.account;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Currency;
+import org.interlend.Money;
+import org.interlend.WorkflowProblem;
+import org.interlend.circulation.loan.Loan;
+import org.interlend.circulation.terms.CirculationReason;
+import org.interlend.patrons.Patron;
+
+/**
+ * An amount that a patron owes or has owed: a fine or a charge. It is made when a loan ends late or
+ * by staff, and ends when it is paid or waived. It keeps barcode and title, because a borrowed
+ * item's record is deleted before its fine.
+ */
+@Entity
+@Table(name = "account_entry")
+public class AccountEntry {
+
+  @Id
+  @SequenceGenerator(
+      name = "account_entry",
+      sequenceName = "account_entry_seq",
+      allocationSize = 50)
+  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "account_entry")
+  private Long id;
+
+  @ManyToOne(fetch = FetchType.LAZY)
+  @JoinColumn(name = "patron_id")
+  private Patron patron;
+
+  @Enumerated(EnumType.STRING)
+  private EntryKind kind;
+
+  @ManyToOne(fetch = FetchType.LAZY)
+  @JoinColumn(name = "loan_id")
+  private Loan loan;
+
+  private String reason;
+  private String barcode;
+  private String title;
+
+  @Column(name = "due_at")
+  private Instant dueAt;
+
+  @Column(name = "returned_at")
+  private Instant returnedAt;
+
+  private long amount;
+  private String currency;
+
+  @Enumerated(EnumType.STRING)
+  private EntryStatus status = EntryStatus.OPEN;
+
+  @Column(name = "entered_at")
+  private Instant enteredAt;
+
+  @Column(name = "entered_by")
+  private String enteredBy;
+
+  @Column(name = "settled_at")
+  private Instant settledAt;
+
+  @Column(name = "settled_by")
+  private String settledBy;
+
+  private String note;
+
+  @Version private long version;
+
+  protected AccountEntry() {}
+
+  private AccountEntry(
+      EntryKind kind, Patron patron, String reason, Money amount, Instant at, String by) {
+    this.kind = kind;
+    this.patron = patron;
+    this.reason = reason;
+    this.amount = amount.minor();
+    this.currency = amount.currency().getCurrencyCode();
+    this.enteredAt = at;
+    this.enteredBy = by;
+  }
+
+  /** Makes the fine of a loan that ended late. */
+  static AccountEntry fine(Loan loan, String reason, Money amount, Instant at, String by) {
+    AccountEntry entry =
+        new AccountEntry(EntryKind.OVERDUE_FINE, loan.patron(), reason, amount, at, by);
+    entry.loan = loan;
+    entry.barcode = loan.barcode();
+    entry.title = loan.title();
+    entry.dueAt = loan.dueAt();
+    entry.returnedAt = loan.returnedAt();
+    return entry;
+  }
+
+  /** Makes a charge that staff enter. */
+  static AccountEntry charge(Patron patron, String reason, Money amount, Instant at, String by) {
+    return new AccountEntry(EntryKind.CHARGE, patron, reason, amount, at, by);
+  }
+
+  void paid(Instant at, String by, String note) {
+    settle(EntryStatus.PAID, at, by, note);
+  }
+
+  void waived(Instant at, String by, String note) {
+    settle(EntryStatus.WAIVED, at, by, note);
+  }
+
+  private void settle(EntryStatus how, Instant at, String by, String note) {
+    if (!open()) {
+      throw new WorkflowProblem(
+          CirculationReason.ENTRY_SETTLED, id, amount(), status.label().toLowerCase(), settledBy);
+    }
+    status = how;
+    settledAt = at;
+    settledBy = by;
+    this.note = note;
+  }
+
+  public boolean open() {
+    return status == EntryStatus.OPEN;
+  }
+
+  public Long id() {
+    return id;
+  }
+
+  /** The patron who owes it; null once a settled entry is anonymized. */
+  public Patron patron() {
+    return patron;
+  }
+
+  /** The loan that ended late, or null for a charge. */
+  Loan loan() {
+    return loan;
+  }
+
+  public EntryKind kind() {
+    return kind;
+  }
+
+  /** What it is for and how it was calculated; null once it is anonymized. */
+  public String reason() {
+    return reason;
+  }
+
+  /** The item of the loan, or null for a charge. */
+  public String barcode() {
+    return barcode;
+  }
+
+  /** The title of the loan, or null for a charge. */
+  public String title() {
+    return title;
+  }
+
+  /** When the loan was due, or null for a charge. */
+  public Instant dueAt() {
+    return dueAt;
+  }
+
+  /** When the loan ended, or null for a charge. */
+  public Instant returnedAt() {
+    return returnedAt;
+  }
+
+  public Money amount() {
+    return new Money(amount, Currency.getInstance(currency));
+  }
+
+  public EntryStatus status() {
+    return status;
+  }
+
+  public Instant enteredAt() {
+    return enteredAt;
+  }
+
+  public String enteredBy() {
+    return enteredBy;
+  }
+
+  /** When it was paid or waived, or null. */
+  public Instant settledAt() {
+    return settledAt;
+  }
+
+  /** Who took the payment or waived it, or null. */
+  public String settledBy() {
+    return settledBy;
+  }
+
+  /** The note of staff on the settlement, or null. */
+  public String note() {
+    return note;
+  }
+}

@@ -1,0 +1,113 @@
+package org.interlend.circulation.account;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.interlend.Money;
+import org.interlend.circulation.loan.Loan;
+import org.interlend.circulation.loan.LoanStatus;
+import org.interlend.circulation.terms.FineRule;
+import org.interlend.circulation.terms.OpeningCalendar;
+import org.interlend.circulation.terms.Terms;
+import org.interlend.circulation.terms.TermsOfUse;
+import org.interlend.institution.Institution;
+import org.interlend.institution.Institutions;
+import org.interlend.text.Text;
+
+/** Calculates overdue fines by the terms of use. */
+@ApplicationScoped
+@Transactional
+public class Fines {
+
+  @Inject private Institutions institutions;
+  @Inject private Terms terms;
+  @Inject private PatronAccounts accounts;
+  @Inject private Clock clock;
+
+  /** Enters the fine of a loan that ends now. For a loan in time it runs no query. */
+  public Optional<AccountEntry> enter(Loan loan, String by) {
+    Institution institution = institutions.get();
+    if (loan.patron() == null || !late(loan, institution.timeZone())) {
+      return Optional.empty();
+    }
+    TermsOfUse applied = terms.forLoan(loan.item().policy(), loan.patron().group());
+    Money fine = fine(loan, applied, institution);
+    return fine.isNothing()
+        ? Optional.empty()
+        : Optional.of(
+            accounts.enter(
+                AccountEntry.fine(
+                    loan, reason(loan, applied, institution), fine, clock.instant(), by)));
+  }
+
+  /**
+   * The fines that running loans would cost if they ended now; they are not owed yet.
+   *
+   * @return only the loans with a fine
+   */
+  public Map<Loan, Money> soFar(Collection<Loan> running) {
+    Institution institution = institutions.get();
+    List<Loan> late = running.stream().filter(loan -> late(loan, institution.timeZone())).toList();
+    Map<Loan, Money> result = new HashMap<>();
+    List<TermsOfUse> all = late.isEmpty() ? List.of() : terms.list();
+    for (Loan loan : late) {
+      TermsOfUse applied = Terms.choose(all, loan.item().policy(), loan.patron().group());
+      Money fine = fine(loan, applied, institution);
+      if (!fine.isNothing()) {
+        result.put(loan, fine);
+      }
+    }
+    return result;
+  }
+
+  private boolean late(Loan loan, ZoneId zone) {
+    return today(zone).isAfter(loan.lastDay(zone));
+  }
+
+  private Money fine(Loan loan, TermsOfUse applied, Institution institution) {
+    long amount =
+        applied
+            .fine()
+            .fine(
+                loan.lastDay(institution.timeZone()),
+                today(institution.timeZone()),
+                calendar(loan));
+    return new Money(amount, institution.currency());
+  }
+
+  private String reason(Loan loan, TermsOfUse applied, Institution institution) {
+    FineRule rule = applied.fine();
+    ZoneId zone = institution.timeZone();
+    int days = calendar(loan).openDays(loan.lastDay(zone), today(zone));
+    String most =
+        rule.most() != null && days * rule.perDay() > rule.most()
+            ? ", at most %s".formatted(new Money(rule.most(), institution.currency()))
+            : "";
+    return Text.fit(
+        "%d open %s late at %s%s, by the terms %s%s"
+            .formatted(
+                days,
+                days == 1 ? "day" : "days",
+                new Money(rule.perDay(), institution.currency()),
+                most,
+                applied.name(),
+                loan.status() == LoanStatus.LOST ? "; reported lost" : ""),
+        PatronAccounts.LONGEST_REASON);
+  }
+
+  private static OpeningCalendar calendar(Loan loan) {
+    return OpeningCalendar.of(loan.item().currentLibrary());
+  }
+
+  private LocalDate today(ZoneId zone) {
+    return LocalDate.now(clock.withZone(zone));
+  }
+}

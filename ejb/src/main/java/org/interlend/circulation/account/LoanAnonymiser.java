@@ -1,0 +1,57 @@
+package org.interlend.circulation.account;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.List;
+import org.interlend.persistence.RetentionJob;
+import org.interlend.persistence.RetentionPeriod;
+
+/**
+ * Anonymizes ended loans and their fines after the retention period: removes the patron and the
+ * text of staff. While a fine is open, both keep the patron.
+ */
+@ApplicationScoped
+class LoanAnonymiser extends RetentionJob {
+
+  @PersistenceContext private EntityManager em;
+
+  LoanAnonymiser() {
+    super("anonymise-loans", "Ended loans made anonymous", RetentionPeriod.PATRON_DATA);
+  }
+
+  @Override
+  protected int batch(Instant before) {
+    List<Long> old =
+        em.createQuery(
+                """
+                select l.id from Loan l
+                where l.returnedAt < :before and l.patron is not null
+                and not exists (select e from AccountEntry e where e.loan = l and e.status = :open)
+                """,
+                Long.class)
+            .setParameter("before", before)
+            .setParameter("open", EntryStatus.OPEN)
+            .setMaxResults(AT_ONCE)
+            .getResultList();
+    if (old.isEmpty()) {
+      return 0;
+    }
+    em.createQuery(
+            """
+            update AccountEntry e set e.patron = null, e.note = null, e.version = e.version + 1
+            where e.loan.id in :old
+            """)
+        .setParameter("old", old)
+        .executeUpdate();
+    return em.createQuery(
+            """
+            update Loan l set l.patron = null, l.dueExplanation = null,
+              l.dueExplanationBeforeRecall = null, l.version = l.version + 1
+            where l.id in :old
+            """)
+        .setParameter("old", old)
+        .executeUpdate();
+  }
+}

@@ -1,0 +1,41 @@
+package org.interlend.circulation.account;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Optional;
+import org.interlend.catalog.Item;
+import org.interlend.circulation.loan.Loan;
+import org.interlend.circulation.loan.LoanStatus;
+import org.interlend.circulation.loan.Loans;
+
+/** Ends loans to patrons, and enters the fines of those that are late. */
+@ApplicationScoped
+@Transactional
+public class LoanClosing {
+
+  @Inject private Loans loans;
+  @Inject private Fines fines;
+  @Inject private Clock clock;
+
+  /**
+   * Ends a loan, and enters the fine on the patron's account if it is late.
+   *
+   * @param by who ends it
+   * @return the fine, if any
+   */
+  public Optional<AccountEntry> end(Loan loan, LoanStatus how, String by) {
+    loan.end(how, clock.instant());
+    return fines.enter(loan, by);
+  }
+
+  /**
+   * Closes the running loan of an item that the broker checks in, without a check-in at a desk.
+   *
+   * @param by the partner's code
+   */
+  public void closeForBroker(Item item, String by) {
+    loans.running(item).ifPresent(loan -> end(loan, LoanStatus.CLOSED_BY_BROKER, by));
+  }
+}

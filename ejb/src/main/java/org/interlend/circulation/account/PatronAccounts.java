@@ -1,0 +1,157 @@
+package org.interlend.circulation.account;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import org.interlend.Money;
+import org.interlend.WorkflowProblem;
+import org.interlend.circulation.terms.CirculationReason;
+import org.interlend.institution.Institution;
+import org.interlend.institution.Institutions;
+import org.interlend.patrons.Patron;
+import org.interlend.persistence.Page;
+
+/** The patrons' accounts: open and settled entries, and the blocks for debts. */
+@ApplicationScoped
+@Transactional
+public class PatronAccounts {
+
+  static final int LONGEST_REASON = 500;
+
+  @PersistenceContext private EntityManager em;
+  @Inject private Institutions institutions;
+  @Inject private Clock clock;
+
+  /**
+   * The amounts a patron owes, one for each currency; that of the institution is first and always
+   * present.
+   */
+  public List<Money> owed(Patron patron) {
+    List<Money> owed =
+        new ArrayList<>(
+            em.createQuery(
+                    """
+                    select e.currency, sum(e.amount) from AccountEntry e
+                    where e.patron = :patron and e.status = :open group by e.currency
+                    """,
+                    Object[].class)
+                .setParameter("patron", patron)
+                .setParameter("open", EntryStatus.OPEN)
+                .getResultStream()
+                .map(PatronAccounts::money)
+                .toList());
+    Currency ours = institutions.get().currency();
+    if (owed.stream().noneMatch(money -> money.currency().equals(ours))) {
+      owed.add(new Money(0, ours));
+    }
+    owed.sort(
+        Comparator.comparing((Money money) -> !money.currency().equals(ours))
+            .thenComparing(money -> money.currency().getCurrencyCode()));
+    return owed;
+  }
+
+  private static Money money(Object[] row) {
+    return new Money(((Number) row[1]).longValue(), Currency.getInstance((String) row[0]));
+  }
+
+  /** The open entries of a patron's account, oldest first. */
+  public List<AccountEntry> open(Patron patron) {
+    return em.createQuery(
+            """
+            select e from AccountEntry e
+            where e.patron = :patron and e.status = :open order by e.enteredAt, e.id
+            """,
+            AccountEntry.class)
+        .setParameter("patron", patron)
+        .setParameter("open", EntryStatus.OPEN)
+        .setMaxResults(Page.MAX_ROWS)
+        .getResultList();
+  }
+
+  /** One page of a patron's entries, the latest first. */
+  public Page<AccountEntry> list(Patron patron, int first, int rows) {
+    List<AccountEntry> page =
+        em.createQuery(
+                "select e from AccountEntry e where e.patron = :patron order by e.enteredAt desc, e.id desc",
+                AccountEntry.class)
+            .setParameter("patron", patron)
+            .setFirstResult(first)
+            .setMaxResults(Math.min(rows, Page.MAX_ROWS))
+            .getResultList();
+    long total =
+        em.createQuery("select count(e) from AccountEntry e where e.patron = :patron", Long.class)
+            .setParameter("patron", patron)
+            .getSingleResult();
+    return new Page<>(page, total);
+  }
+
+  /** The settled entries of a patron's account, the latest first. */
+  public List<AccountEntry> settled(Patron patron, int rows) {
+    return em.createQuery(
+            """
+            select e from AccountEntry e
+            where e.patron = :patron and e.status <> :open order by e.settledAt desc, e.id desc
+            """,
+            AccountEntry.class)
+        .setParameter("patron", patron)
+        .setParameter("open", EntryStatus.OPEN)
+        .setMaxResults(Math.min(rows, Page.MAX_ROWS))
+        .getResultList();
+  }
+
+  /**
+   * @throws WorkflowProblem UNKNOWN_CODE, also when the entry is on another patron's account
+   */
+  AccountEntry get(Patron patron, long id) {
+    return Optional.ofNullable(em.find(AccountEntry.class, id))
+        .filter(entry -> entry.patron() == patron)
+        .orElseThrow(
+            () -> new WorkflowProblem(CirculationReason.UNKNOWN_ENTRY, id, patron.primaryId()));
+  }
+
+  /** Enters an entry on its patron's account. */
+  AccountEntry enter(AccountEntry entry) {
+    lock(entry.patron());
+    refuseSecondFine(entry);
+    em.persist(entry);
+    blockOrNot(entry.patron());
+    return entry;
+  }
+
+  /** A concurrent transaction that ended the same loan has already entered its fine. */
+  private void refuseSecondFine(AccountEntry entry) {
+    if (entry.loan() != null
+        && em.createQuery("select count(e) from AccountEntry e where e.loan = :loan", Long.class)
+                .setParameter("loan", entry.loan())
+                .getSingleResult()
+            > 0) {
+      throw new OptimisticLockException();
+    }
+  }
+
+  /** Locks the account, so that concurrent changes see each other's entries. */
+  void lock(Patron patron) {
+    em.lock(patron, LockModeType.PESSIMISTIC_WRITE);
+  }
+
+  /** Blocks or unblocks the patron, depending on the present debt. */
+  void blockOrNot(Patron patron) {
+    Institution institution = institutions.get();
+    Money owed = owed(patron).get(0);
+    if (institution.debtLimit().map(limit -> owed.minor() >= limit.minor()).orElse(false)) {
+      patron.blockForDebt("Owes %s; settle it at the desk".formatted(owed), clock.instant());
+    } else {
+      patron.unblockForDebt();
+    }
+  }
+}

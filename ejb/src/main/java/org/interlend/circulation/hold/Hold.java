@@ -1,0 +1,227 @@
+package org.interlend.circulation.hold;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Locale;
+import org.interlend.WorkflowProblem;
+import org.interlend.catalog.Item;
+import org.interlend.circulation.shelving.NextStep;
+import org.interlend.circulation.terms.CirculationReason;
+import org.interlend.institution.Library;
+import org.interlend.patrons.Patron;
+import org.interlend.text.Sentences;
+
+/**
+ * A patron's hold on an item. It waits until the item is free, keeps it on the hold shelf of the
+ * pickup library, and ends when the patron borrows it, does not collect it in time, or no longer
+ * needs it. The hold of a borrowed item is deleted with the item.
+ */
+@Entity
+@Table(name = "hold")
+public class Hold {
+
+  @Id
+  @SequenceGenerator(name = "hold", sequenceName = "hold_seq", allocationSize = 50)
+  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "hold")
+  private Long id;
+
+  @ManyToOne(fetch = FetchType.LAZY, optional = false)
+  @JoinColumn(name = "item_id")
+  private Item item;
+
+  @ManyToOne(fetch = FetchType.LAZY)
+  @JoinColumn(name = "patron_id")
+  private Patron patron;
+
+  @ManyToOne(fetch = FetchType.LAZY, optional = false)
+  @JoinColumn(name = "pickup_library_id")
+  private Library pickupLibrary;
+
+  @Enumerated(EnumType.STRING)
+  private HoldStatus status = HoldStatus.WAITING;
+
+  @Column(name = "placed_at")
+  private Instant placedAt;
+
+  @Column(name = "on_shelf_since")
+  private Instant onShelfSince;
+
+  @Column(name = "held_until")
+  private LocalDate heldUntil;
+
+  @Column(name = "closed_at")
+  private Instant closedAt;
+
+  @Column(name = "printed_at")
+  private Instant printedAt;
+
+  @Column(name = "pick_by")
+  private LocalDate pickBy;
+
+  @Column(name = "notify_patron")
+  private boolean notifyPatron = true;
+
+  @Version private long version;
+
+  protected Hold() {}
+
+  Hold(Item item, Patron patron, Library pickupLibrary, Instant placedAt) {
+    this.item = item;
+    this.patron = patron;
+    this.pickupLibrary = pickupLibrary;
+    this.placedAt = placedAt;
+  }
+
+  void onItsWay() {
+    move(HoldStatus.IN_TRANSIT);
+  }
+
+  void onShelf(Instant since, LocalDate heldUntil) {
+    move(HoldStatus.ON_HOLD_SHELF);
+    this.onShelfSince = since;
+    this.heldUntil = heldUntil;
+  }
+
+  /**
+   * @param day the new last day on the hold shelf
+   */
+  public void keptUntil(LocalDate day) {
+    heldUntil = day;
+  }
+
+  /** A pick slip has been printed. */
+  public void printed(Instant at) {
+    printedAt = at;
+  }
+
+  /**
+   * @param day the last day staff search for it on its shelf, or null
+   */
+  public void pickBy(LocalDate day) {
+    pickBy = day;
+  }
+
+  /** Another copy replaces the one to be fetched. */
+  public void fulfilledBy(Item copy) {
+    item = copy;
+    printedAt = null;
+  }
+
+  /** The patron gets no letter when it can be collected. */
+  public void quietly() {
+    notifyPatron = false;
+  }
+
+  /** The item was given elsewhere; the patron waits for its return. */
+  void waitsAgain() {
+    if (status != HoldStatus.WAITING) {
+      move(HoldStatus.WAITING);
+      onShelfSince = null;
+      heldUntil = null;
+    }
+  }
+
+  /** Whether the item is on the hold shelf for the patron, or in transit to it. */
+  public boolean hasItem() {
+    return status == HoldStatus.ON_HOLD_SHELF || status == HoldStatus.IN_TRANSIT;
+  }
+
+  void filled(Instant at) {
+    move(HoldStatus.FILLED);
+    closedAt = at;
+  }
+
+  public void cancelled(Instant at) {
+    move(HoldStatus.CANCELLED);
+    closedAt = at;
+  }
+
+  /** The patron did not collect the item in time. */
+  void expired(Instant at) {
+    move(HoldStatus.EXPIRED);
+    closedAt = at;
+  }
+
+  private void move(HoldStatus to) {
+    if (!status.next().contains(to)) {
+      throw new WorkflowProblem(
+          CirculationReason.HOLD_CANNOT_BECOME,
+          item.barcode(),
+          status.label().toLowerCase(),
+          to.label().toLowerCase());
+    }
+    status = to;
+  }
+
+  public Item item() {
+    return item;
+  }
+
+  /** The patron; null once an ended hold is anonymized. */
+  public Patron patron() {
+    return patron;
+  }
+
+  public Library pickupLibrary() {
+    return pickupLibrary;
+  }
+
+  public HoldStatus status() {
+    return status;
+  }
+
+  public Instant placedAt() {
+    return placedAt;
+  }
+
+  /** When it became ready to collect, or null. */
+  public Instant onShelfSince() {
+    return onShelfSince;
+  }
+
+  /** When a pick slip was last printed, or null. */
+  public Instant printedAt() {
+    return printedAt;
+  }
+
+  /** The last day staff search for it on its shelf, or null if there is none. */
+  public LocalDate pickBy() {
+    return pickBy;
+  }
+
+  /** Whether the patron gets a letter when it can be collected. */
+  public boolean notifyPatron() {
+    return notifyPatron;
+  }
+
+  public Long id() {
+    return id;
+  }
+
+  /** The last day it is kept, or null while it is not on the shelf. */
+  public LocalDate heldUntil() {
+    return heldUntil;
+  }
+
+  /** To its hold shelf, where it is kept for the patron. */
+  public NextStep toHoldShelf() {
+    return new NextStep(
+        NextStep.Kind.PUT_ON_HOLD_SHELF,
+        "Put it on the hold shelf of %s for %s, until %s"
+            .formatted(
+                pickupLibrary.name(), patron.fullName(), Sentences.day(heldUntil, Locale.ENGLISH)));
+  }
+}

@@ -1,0 +1,30 @@
+package org.interlend.circulation.hold;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import org.interlend.persistence.RetentionJob;
+import org.interlend.persistence.RetentionPeriod;
+
+/** Anonymizes ended holds after their retention period: removes the patron. */
+@ApplicationScoped
+class HoldAnonymiser extends RetentionJob {
+
+  @PersistenceContext private EntityManager em;
+
+  HoldAnonymiser() {
+    super("anonymise-holds", "Ended holds made anonymous", RetentionPeriod.PATRON_DATA);
+  }
+
+  @Override
+  protected int batch(Instant before) {
+    return apply(
+        em.createQuery(
+                "select h.id from Hold h where h.closedAt < :before and h.patron is not null",
+                Long.class)
+            .setParameter("before", before),
+        em.createQuery(
+            "update Hold h set h.patron = null, h.version = h.version + 1 where h.id in :old"));
+  }
+}

@@ -1,0 +1,22 @@
+package org.interlend.circulation.hold;
+
+/**
+ * Which holds a hold shelf list shows.
+ *
+ * @param part of the shelves; null for all
+ * @param library code of the pickup library, or null for all
+ * @param text beginning of a barcode, title or patron's last name; null for all
+ * @param lastDayToday only those whose last day is today
+ * @param byName whether patrons' names are searched
+ */
+public record HoldFilter(
+    ShelfPart part, String library, String text, boolean lastDayToday, boolean byName) {
+
+  public static HoldFilter of(ShelfPart part) {
+    return new HoldFilter(part, null, null, false, false);
+  }
+
+  HoldFilter at(String code) {
+    return new HoldFilter(part, code, text, lastDayToday, byName);
+  }
+}

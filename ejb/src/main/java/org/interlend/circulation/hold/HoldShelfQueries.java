@@ -1,0 +1,201 @@
+package org.interlend.circulation.hold;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.interlend.catalog.ItemStatus;
+import org.interlend.circulation.loan.LoanStatus;
+import org.interlend.institution.Institutions;
+import org.interlend.institution.Library;
+import org.interlend.persistence.Page;
+
+/** Queries for the hold shelf pages, and counts of the work at the desks. */
+@ApplicationScoped
+@Transactional
+public class HoldShelfQueries {
+
+  private static final String HOLDS =
+      """
+      from Hold h left join fetch h.patron p join fetch h.item i join fetch h.item.holding g
+        join fetch h.item.holding.bib b join fetch h.pickupLibrary l
+      """;
+
+  private static final String KEPT = "h.status = :onShelf and h.heldUntil >= :today";
+
+  /** The item's last hold has ended uncollected, and staff have not cleared the item since. */
+  private static final String UNCOLLECTED =
+      """
+      ((h.status = :onShelf and h.heldUntil < :today)
+        or (h.status in :ended and h.onShelfSince =
+          (select max(x.onShelfSince) from Hold x where x.item = i)))
+      """;
+
+  private static final String BORROWED = "type(i) = TemporaryItem";
+  private static final String AT_HOME = "i.currentLibrary = g.location.library";
+  private static final String NEXT =
+      "exists (select n.id from Hold n where n.item = i and n.status = :waiting)";
+
+  private static final String NUMBER_OR_TITLE =
+      "(lower(i.barcode) like :text or lower(b.title) like :text%s)";
+
+  private static final String NAME = " or lower(p.lastName) like :text";
+
+  @PersistenceContext private EntityManager em;
+  @Inject private Institutions institutions;
+  @Inject private Clock clock;
+
+  /** One page of the shelf, the first to expire first. */
+  public Page<Hold> list(HoldFilter filter, int first, int rows) {
+    List<Hold> holds =
+        query(
+                "select h " + HOLDS,
+                filter,
+                " order by h.heldUntil, h.onShelfSince, h.id",
+                Hold.class)
+            .setFirstResult(first)
+            .setMaxResults(Math.min(rows, Page.MAX_ROWS))
+            .getResultList();
+    return new Page<>(holds, count(filter));
+  }
+
+  public long count(HoldFilter filter) {
+    String counted = "select count(h) " + HOLDS.replace("fetch ", "");
+    return query(counted, filter, "", Long.class).getSingleResult();
+  }
+
+  /** The number of items on each part of the shelves. */
+  public Map<ShelfPart, Long> countByPart(String library) {
+    Map<ShelfPart, Long> counts = new EnumMap<>(ShelfPart.class);
+    for (ShelfPart part : ShelfPart.values()) {
+      counts.put(part, count(HoldFilter.of(part).at(library)));
+    }
+    return counts;
+  }
+
+  /** The uncollected hold of an item that is still on the shelf. */
+  public Optional<Hold> uncollected(String barcode) {
+    return Arrays.stream(ShelfPart.values())
+        .filter(part -> part != ShelfPart.ACTIVE)
+        .flatMap(part -> exactly(part, barcode).stream())
+        .findFirst();
+  }
+
+  private Optional<Hold> exactly(ShelfPart part, String barcode) {
+    return query("select h " + HOLDS, HoldFilter.of(part), " and i.barcode = :barcode", Hold.class)
+        .setParameter("barcode", barcode)
+        .getResultStream()
+        .findFirst();
+  }
+
+  private <T> TypedQuery<T> query(String select, HoldFilter filter, String end, Class<T> result) {
+    Map<String, Object> given = given(filter);
+    String where = "i.status in :standing and " + part(filter.part());
+    where += filter.lastDayToday() ? " and h.heldUntil = :today" : "";
+    where += given.containsKey("library") ? " and l.code = :library" : "";
+    where +=
+        given.containsKey("text")
+            ? " and " + NUMBER_OR_TITLE.formatted(filter.byName() ? NAME : "")
+            : "";
+    TypedQuery<T> query = em.createQuery(select + " where " + where + end, result);
+    for (Map.Entry<String, Object> value : given.entrySet()) {
+      if (where.contains(":" + value.getKey())) {
+        query.setParameter(value.getKey(), value.getValue());
+      }
+    }
+    return query;
+  }
+
+  private Map<String, Object> given(HoldFilter filter) {
+    Map<String, Object> given = new HashMap<>();
+    given.put("standing", EnumSet.of(ItemStatus.ON_HOLD_SHELF, ItemStatus.TO_RETURN_TO_PARTNER));
+    given.put("onShelf", HoldStatus.ON_HOLD_SHELF);
+    given.put("ended", EnumSet.of(HoldStatus.EXPIRED, HoldStatus.CANCELLED));
+    given.put("waiting", HoldStatus.WAITING);
+    given.put("packing", packing());
+    given.put("today", today());
+    if (filter.library() != null) {
+      given.put("library", filter.library());
+    }
+    if (filter.text() != null && !filter.text().isBlank()) {
+      given.put("text", filter.text().strip().toLowerCase(Locale.ROOT) + "%");
+    }
+    return given;
+  }
+
+  /** Codes of the libraries where staff pack for partners; never empty. */
+  private Set<String> packing() {
+    Set<String> codes = new HashSet<>(Set.of(""));
+    institutions.libraries().stream()
+        .filter(Library::resourceSharing)
+        .forEach(library -> codes.add(library.code()));
+    return codes;
+  }
+
+  private static String part(ShelfPart part) {
+    if (part == null) {
+      return "((%s) or %s)".formatted(KEPT, UNCOLLECTED);
+    }
+    String goesBackFromHere = "(%s or i.currentLibrary.code in :packing)".formatted(AT_HOME);
+    return switch (part) {
+      case ACTIVE -> KEPT;
+      case RETURN_TO_PARTNER -> all(UNCOLLECTED, BORROWED, goesBackFromHere);
+      case RESHELVE -> all(UNCOLLECTED, not(BORROWED), not(NEXT), AT_HOME);
+      case SEND_TO_LIBRARY ->
+          all(
+              UNCOLLECTED,
+              "((%s and %s) or (%s and %s and %s))"
+                  .formatted(
+                      BORROWED, not(goesBackFromHere), not(BORROWED), not(NEXT), not(AT_HOME)));
+      case ACTIVATE_NEXT -> all(UNCOLLECTED, not(BORROWED), NEXT);
+    };
+  }
+
+  private static String all(String... conditions) {
+    return String.join(" and ", conditions);
+  }
+
+  private static String not(String condition) {
+    return "not (" + condition + ")";
+  }
+
+  public CirculationCounts counts() {
+    Map<ShelfPart, Long> parts = countByPart(null);
+    long active = parts.remove(ShelfPart.ACTIVE);
+    return new CirculationCounts(
+        em.createQuery("select count(h) from Hold h where h.closedAt is null", Long.class)
+            .getSingleResult(),
+        em.createQuery("select count(l) from Loan l where l.status = :open", Long.class)
+            .setParameter("open", LoanStatus.OPEN)
+            .getSingleResult(),
+        active,
+        count(new HoldFilter(ShelfPart.ACTIVE, null, null, true, false)),
+        parts.values().stream().mapToLong(Long::longValue).sum(),
+        em.createQuery(
+                "select count(l) from Loan l where l.status = :open and l.dueAt < :now", Long.class)
+            .setParameter("open", LoanStatus.OPEN)
+            .setParameter("now", clock.instant())
+            .getSingleResult());
+  }
+
+  private LocalDate today() {
+    return institutions
+        .find()
+        .map(institution -> LocalDate.now(clock.withZone(institution.timeZone())))
+        .orElseGet(() -> LocalDate.now(clock));
+  }
+}

@@ -1,0 +1,44 @@
+package org.interlend.circulation.hold;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/** The status of a hold, with the statuses that may follow. */
+public enum HoldStatus {
+  WAITING("Waiting for the item"),
+  IN_TRANSIT("On its way to the pickup library"),
+  ON_HOLD_SHELF("On hold shelf"),
+  FILLED("Filled"),
+  CANCELLED("Canceled"),
+  EXPIRED("Expired");
+
+  private final String label;
+
+  HoldStatus(String label) {
+    this.label = label;
+  }
+
+  public String label() {
+    return label;
+  }
+
+  public boolean open() {
+    return !next().isEmpty();
+  }
+
+  /** The statuses of open holds. */
+  public static Set<HoldStatus> openOnes() {
+    return EnumSet.of(WAITING, IN_TRANSIT, ON_HOLD_SHELF);
+  }
+
+  /** The statuses that may follow. */
+  public Set<HoldStatus> next() {
+    return switch (this) {
+      case WAITING -> EnumSet.of(IN_TRANSIT, ON_HOLD_SHELF, FILLED, CANCELLED);
+      // It waits again when the item is lent to a partner nevertheless.
+      case IN_TRANSIT -> EnumSet.of(WAITING, IN_TRANSIT, ON_HOLD_SHELF, FILLED, CANCELLED);
+      case ON_HOLD_SHELF -> EnumSet.of(WAITING, FILLED, CANCELLED, EXPIRED);
+      case FILLED, CANCELLED, EXPIRED -> EnumSet.noneOf(HoldStatus.class);
+    };
+  }
+}

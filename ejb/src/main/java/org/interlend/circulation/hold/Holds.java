@@ -1,0 +1,222 @@
+package org.interlend.circulation.hold;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.interlend.WorkflowProblem;
+import org.interlend.catalog.Item;
+import org.interlend.catalog.ItemStatus;
+import org.interlend.catalog.LocalItem;
+import org.interlend.circulation.shelving.NextStep;
+import org.interlend.circulation.shelving.PickDeadlines;
+import org.interlend.circulation.terms.CirculationReason;
+import org.interlend.circulation.terms.LenderDueDate;
+import org.interlend.circulation.terms.LenderDueDates;
+import org.interlend.circulation.terms.OpeningCalendar;
+import org.interlend.circulation.terms.Terms;
+import org.interlend.institution.Institutions;
+import org.interlend.institution.Library;
+import org.interlend.patrons.Patron;
+import org.interlend.persistence.Page;
+
+/** Places holds, fills the hold shelf and ends holds, for the workflows. */
+@ApplicationScoped
+@Transactional
+public class Holds {
+
+  private static final Set<HoldStatus> OPEN =
+      EnumSet.of(HoldStatus.WAITING, HoldStatus.IN_TRANSIT, HoldStatus.ON_HOLD_SHELF);
+
+  @PersistenceContext private EntityManager em;
+  @Inject private Institutions institutions;
+  @Inject private Terms terms;
+  @Inject private PickDeadlines times;
+  @Inject private LenderDueDates lenderDueDates;
+  @Inject private Event<HoldExpired> expired;
+  @Inject private Clock clock;
+  @Inject private Event<HeldForPickup> held;
+  @Inject private Event<HoldPlaced> placed;
+
+  /** Places a hold. The item stays where it is until {@link #arrive}. */
+  public Hold place(NewHold input) {
+    Hold hold = new Hold(input.item(), input.patron(), input.pickupLibrary(), clock.instant());
+    em.persist(hold);
+    if (input.item() instanceof LocalItem own) {
+      if (own.status() == ItemStatus.AVAILABLE) {
+        hold.pickBy(times.forPatron(own));
+      }
+      // A concurrent transaction that lends or allocates the item must fail.
+      em.lock(own, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+    }
+    placed.fire(new HoldPlaced(hold));
+    return hold;
+  }
+
+  /** The next hold on an item: the one for which it is kept, or the one that has waited longest. */
+  public Optional<Hold> next(Item item) {
+    return em.createQuery(
+            """
+            select h from Hold h join fetch h.patron
+            where h.item = :item and h.status in :open order by h.placedAt
+            """,
+            Hold.class)
+        .setParameter("item", item)
+        .setParameter("open", OPEN)
+        .setMaxResults(1)
+        .getResultStream()
+        .findFirst();
+  }
+
+  /** The open holds of a patron, with their items. */
+  public List<Hold> open(Patron patron) {
+    return em.createQuery(
+            """
+            select h from Hold h join fetch h.item join fetch h.item.holding
+              join fetch h.item.holding.bib
+              join fetch h.pickupLibrary
+            where h.patron = :patron and h.status in :open order by h.placedAt
+            """,
+            Hold.class)
+        .setParameter("patron", patron)
+        .setParameter("open", OPEN)
+        .setMaxResults(Page.MAX_ROWS)
+        .getResultList();
+  }
+
+  /**
+   * The held item is at a library: it goes to the hold shelf there, or is sent to the pickup
+   * library.
+   */
+  public NextStep arrive(Hold hold, Library library) {
+    Item item = hold.item();
+    Library pickup = hold.pickupLibrary();
+    if (pickup != library) {
+      item.sentTo(pickup);
+      hold.onItsWay();
+      return NextStep.sendTo(pickup.name());
+    }
+    item.shelvedForHold(library);
+    hold.onShelf(clock.instant(), heldUntil(hold));
+    held.fire(new HeldForPickup(hold));
+    return hold.toHoldShelf();
+  }
+
+  /** The last day on the hold shelf, limited by the lender's due date. */
+  private LocalDate heldUntil(Hold hold) {
+    LocalDate today = institutions.today();
+    int days = terms.forLoan(hold.item().policy(), hold.patron().group()).holdShelfDays();
+    return heldUntil(
+        today, days, OpeningCalendar.of(hold.pickupLibrary()), lenderDueDates.of(hold.item()));
+  }
+
+  /**
+   * @param days open days that the terms of use allow
+   */
+  static LocalDate heldUntil(
+      LocalDate today, int days, OpeningCalendar calendar, Optional<LenderDueDate> lender) {
+    LocalDate usual = calendar.afterOpenDays(today, days);
+    return lender
+        .map(LenderDueDate::leaveBy)
+        .filter(usual::isAfter)
+        .map(calendar::openUntil)
+        .map(last -> last.isBefore(today) ? today : last)
+        .orElse(usual);
+  }
+
+  /** Expires the hold. The item stays on the shelf until staff clear it. */
+  public void expire(Hold hold) {
+    hold.expired(clock.instant());
+    hold.item().markForReturn();
+    expired.fire(new HoldExpired(hold));
+  }
+
+  /** The patron no longer needs the item. On the shelf it stays until staff clear it. */
+  public void giveUp(Hold hold) {
+    hold.cancelled(clock.instant());
+    hold.item().markForReturn();
+  }
+
+  /**
+   * By its key.
+   *
+   * @throws WorkflowProblem CHANGED_MEANWHILE when it was deleted with its item
+   */
+  public Hold get(long id) {
+    Hold hold = em.find(Hold.class, id);
+    if (hold == null) {
+      throw new WorkflowProblem(CirculationReason.HOLD_GONE, null);
+    }
+    return hold;
+  }
+
+  /** The item is given elsewhere first; the patron waits for its return. */
+  public void waitAgain(Hold hold) {
+    hold.waitsAgain();
+  }
+
+  /** Sends the item to the next hold, else to its own library. */
+  public void sendHome(LocalItem item) {
+    Optional<Hold> next = next(item);
+    if (next.isPresent()) {
+      item.sentTo(next.get().pickupLibrary());
+      next.get().onItsWay();
+    } else {
+      item.sentHome();
+    }
+  }
+
+  /** The patron has borrowed the item. */
+  public void filled(Hold hold) {
+    hold.filled(clock.instant());
+  }
+
+  /**
+   * Cancels all open holds on an item.
+   *
+   * @return the holds that were open
+   */
+  public List<Hold> cancel(Item item) {
+    List<Hold> open = of(item).stream().filter(hold -> hold.status().open()).toList();
+    open.forEach(hold -> hold.cancelled(clock.instant()));
+    return open;
+  }
+
+  /** Deletes every hold on a borrowed item whose record will be deleted. */
+  public void remove(Item item) {
+    of(item).forEach(em::remove);
+  }
+
+  /** All holds on an item, oldest first. */
+  public List<Hold> of(Item item) {
+    return em.createQuery(
+            "select h from Hold h where h.item = :item order by h.placedAt", Hold.class)
+        .setParameter("item", item)
+        .getResultList();
+  }
+
+  /** All holds on any of the items, oldest first. */
+  public List<Hold> of(Collection<? extends Item> items) {
+    if (items.isEmpty()) {
+      return List.of();
+    }
+    return em.createQuery(
+            """
+            select h from Hold h join fetch h.pickupLibrary
+            where h.item in :items order by h.placedAt
+            """,
+            Hold.class)
+        .setParameter("items", items)
+        .getResultList();
+  }
+}

@@ -1,0 +1,238 @@
+package org.interlend.circulation.loan;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Locale;
+import org.interlend.catalog.Item;
+import org.interlend.circulation.terms.DueDateSentence;
+import org.interlend.institution.Desk;
+import org.interlend.partners.Partner;
+import org.interlend.patrons.Patron;
+import org.interlend.text.Facts;
+
+/**
+ * A loan of an item to a patron or a partner. It is made when a desk or a message checks the item
+ * out and ends when it is checked in, lost, or closed by the broker. It keeps barcode and title,
+ * because a borrowed item's record is deleted before the loan.
+ */
+@Entity
+@Table(name = "loan")
+public class Loan {
+
+  @Id
+  @SequenceGenerator(name = "loan", sequenceName = "loan_seq", allocationSize = 50)
+  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "loan")
+  private Long id;
+
+  @ManyToOne(fetch = FetchType.LAZY)
+  @JoinColumn(name = "item_id")
+  private Item item;
+
+  @ManyToOne(fetch = FetchType.LAZY)
+  @JoinColumn(name = "patron_id")
+  private Patron patron;
+
+  @ManyToOne(fetch = FetchType.LAZY)
+  @JoinColumn(name = "partner_id")
+  private Partner partner;
+
+  @Enumerated(EnumType.STRING)
+  private LoanStatus status = LoanStatus.OPEN;
+
+  private String barcode;
+  private String title;
+
+  @Column(name = "loaned_at")
+  private Instant loanedAt;
+
+  @Column(name = "loaned_at_desk")
+  private String loanedAtDesk;
+
+  @Column(name = "due_at")
+  private Instant dueAt;
+
+  @Column(name = "due_explanation")
+  private Facts dueExplanation = Facts.NONE;
+
+  private int renewals;
+
+  @Column(name = "recalled_at")
+  private Instant recalledAt;
+
+  @Column(name = "due_before_recall")
+  private Instant dueBeforeRecall;
+
+  @Column(name = "due_explanation_before_recall")
+  private Facts dueExplanationBeforeRecall = Facts.NONE;
+
+  @Column(name = "overdue_since")
+  private Instant overdueSince;
+
+  @Column(name = "returned_at")
+  private Instant returnedAt;
+
+  @Version private long version;
+
+  protected Loan() {}
+
+  Loan(Item item, Patron patron, Desk desk, Instant loanedAt, Instant dueAt, Facts dueExplanation) {
+    this(item, loanedAt, dueAt, dueExplanation);
+    this.patron = patron;
+    this.loanedAtDesk = desk == null ? null : desk.code();
+  }
+
+  /** A loan to a partner. */
+  public Loan(Item item, Partner partner, Instant loanedAt, Instant dueAt, Facts dueExplanation) {
+    this(item, loanedAt, dueAt, dueExplanation);
+    this.partner = partner;
+  }
+
+  private Loan(Item item, Instant loanedAt, Instant dueAt, Facts dueExplanation) {
+    this.item = item;
+    this.barcode = item.barcode();
+    this.title = item.title();
+    this.loanedAt = loanedAt;
+    this.dueAt = dueAt;
+    this.dueExplanation = dueExplanation;
+  }
+
+  /** Renews the loan. */
+  public void renewed(Instant dueAt, Facts because) {
+    this.dueAt = dueAt;
+    this.dueExplanation = because;
+    renewals++;
+    overdueSince = null;
+    recallEnded();
+  }
+
+  /** Recalls the item: the loan ends sooner. */
+  public void recalled(Instant dueAt, Facts because, Instant at) {
+    if (dueBeforeRecall == null) {
+      dueBeforeRecall = this.dueAt;
+      dueExplanationBeforeRecall = this.dueExplanation;
+    }
+    this.dueAt = dueAt;
+    this.dueExplanation = because;
+    recalledAt = at;
+  }
+
+  /** Withdraws the recall: the former due date counts again. */
+  public void recallWithdrawn(Instant at) {
+    if (dueBeforeRecall != null) {
+      dueAt = dueBeforeRecall;
+      dueExplanation = dueExplanationBeforeRecall;
+      recallEnded();
+      if (!overdue(at)) {
+        overdueSince = null;
+      }
+    }
+  }
+
+  private void recallEnded() {
+    recalledAt = null;
+    dueBeforeRecall = null;
+    dueExplanationBeforeRecall = Facts.NONE;
+  }
+
+  /** Records that the due date has passed. */
+  void becameOverdue(Instant at) {
+    overdueSince = at;
+  }
+
+  public void end(LoanStatus how, Instant at) {
+    status = how;
+    returnedAt = at;
+  }
+
+  /** Removes the reference to the item, whose record will be deleted. */
+  void detachItem() {
+    item = null;
+  }
+
+  public boolean open() {
+    return status == LoanStatus.OPEN;
+  }
+
+  public boolean overdue(Instant now) {
+    return open() && dueAt.isBefore(now);
+  }
+
+  /** The last day on which the item is not late; never before the day of a recall. */
+  public LocalDate lastDay(ZoneId zone) {
+    LocalDate due = LocalDate.ofInstant(dueAt, zone);
+    LocalDate recalled = recalledAt == null ? due : LocalDate.ofInstant(recalledAt, zone);
+    return recalled.isAfter(due) ? recalled : due;
+  }
+
+  /** The item, or null once a borrowed item's record is deleted. */
+  public Item item() {
+    return item;
+  }
+
+  /** The patron; null for a loan to a partner, and once the loan is anonymized. */
+  public Patron patron() {
+    return patron;
+  }
+
+  /** The partner, or null for a loan to a patron. */
+  public Partner partner() {
+    return partner;
+  }
+
+  public boolean toPartner() {
+    return partner != null;
+  }
+
+  public LoanStatus status() {
+    return status;
+  }
+
+  public String barcode() {
+    return barcode;
+  }
+
+  public String title() {
+    return title;
+  }
+
+  public Instant loanedAt() {
+    return loanedAt;
+  }
+
+  public Instant dueAt() {
+    return dueAt;
+  }
+
+  /** How the due date was calculated; nothing once the loan is anonymized. */
+  public Facts dueExplanation() {
+    return dueExplanation;
+  }
+
+  /** The same for a reader of the locale; null once the loan is anonymized. */
+  public String dueExplanation(Locale locale) {
+    return DueDateSentence.of(dueExplanation, locale);
+  }
+
+  public int renewals() {
+    return renewals;
+  }
+
+  /** When the loan ended, or null. */
+  public Instant returnedAt() {
+    return returnedAt;
+  }
+}

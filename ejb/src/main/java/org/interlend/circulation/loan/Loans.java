@@ -1,0 +1,238 @@
+package org.interlend.circulation.loan;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.interlend.WorkflowProblem;
+import org.interlend.catalog.Item;
+import org.interlend.circulation.terms.CirculationReason;
+import org.interlend.circulation.terms.DueDate;
+import org.interlend.circulation.terms.DueDateByStaff;
+import org.interlend.circulation.terms.DueDateStep;
+import org.interlend.circulation.terms.DueDates;
+import org.interlend.circulation.terms.LenderDueDates;
+import org.interlend.circulation.terms.OpeningCalendar;
+import org.interlend.circulation.terms.Terms;
+import org.interlend.circulation.terms.TermsOfUse;
+import org.interlend.institution.Desk;
+import org.interlend.institution.Institutions;
+import org.interlend.institution.Library;
+import org.interlend.patrons.Patron;
+import org.interlend.persistence.Page;
+import org.interlend.text.Facts;
+
+/** Opens and finds loans to patrons, and calculates their due dates. */
+@ApplicationScoped
+@Transactional
+public class Loans {
+
+  private static final Instant NEVER = Instant.parse("9999-01-01T00:00:00Z");
+
+  @PersistenceContext private EntityManager em;
+  @Inject private Institutions institutions;
+  @Inject private Terms terms;
+  @Inject private LenderDueDates lenderDueDates;
+  @Inject private Clock clock;
+
+  /** The due date by the rules for a loan that begins now. */
+  public DueDate due(Item item, Patron patron, Library library) {
+    return DueDates.of(
+        institutions.today(),
+        lenderDueDates.of(item).orElse(null),
+        terms.forLoan(item.policy(), patron.group()),
+        OpeningCalendar.of(library));
+  }
+
+  /**
+   * The due date that staff set instead.
+   *
+   * @throws WorkflowProblem INVALID_DATA for a day that is past or years away; MISSING_DATA when it
+   *     is after the lender's date and no reason is given
+   */
+  public DueDate byStaff(Item item, DueDate usual, DueDateByStaff chosen) {
+    return DueDates.byStaff(
+        item,
+        institutions.today(),
+        item.lenderDueAt().map(at -> LocalDate.ofInstant(at, institutions.get().timeZone())),
+        usual,
+        chosen);
+  }
+
+  /** Opens a loan. */
+  public Loan open(Item item, Patron patron, Desk desk, DueDate due) {
+    Loan loan =
+        new Loan(
+            item,
+            patron,
+            desk,
+            clock.instant(),
+            due.at(institutions.get().timeZone()),
+            due.because());
+    em.persist(loan);
+    return loan;
+  }
+
+  /**
+   * Renews by the terms of use.
+   *
+   * @throws WorkflowProblem RENEWALS_USED_UP
+   */
+  public void renew(Loan loan) {
+    TermsOfUse applied = terms.forLoan(loan.item().policy(), loan.patron().group());
+    requireRenewalLeft(loan, applied);
+    DueDate due = byRenewal(loan, applied);
+    loan.renewed(due.at(institutions.get().timeZone()), due.because());
+  }
+
+  public static void requireRenewalLeft(Loan loan, TermsOfUse applied) {
+    if (loan.renewals() >= applied.maxRenewals()) {
+      throw new WorkflowProblem(
+          CirculationReason.NO_RENEWAL_LEFT, loan.barcode(), loan.renewals(), applied.name());
+    }
+  }
+
+  /**
+   * The due date a renewal by the library's own terms would have, to request it from the lender.
+   */
+  public Instant desiredDueDate(Loan loan) {
+    return byRenewal(loan, terms.forLoan(loan.item().policy(), loan.patron().group()))
+        .at(institutions.get().timeZone());
+  }
+
+  private DueDate byRenewal(Loan loan, TermsOfUse applied) {
+    return DueDates.byRenewal(
+        institutions.today(),
+        LocalDate.ofInstant(loan.dueAt(), institutions.get().timeZone()),
+        applied,
+        OpeningCalendar.of(loan.item().currentLibrary()));
+  }
+
+  /** Renews by the lender's decision: its date is the due date, without changes. */
+  public void renewedByLender(Loan loan, Instant dueAt) {
+    loan.renewed(dueAt, DueDateStep.RENEWED_BY_LENDER.with(day(dueAt)));
+  }
+
+  /**
+   * The lender wants the item back sooner.
+   *
+   * @param lenderDueAt the lender's new due date, or null to apply the terms of use
+   * @return the new due date, never later than before
+   */
+  public Instant recall(Loan loan, Instant lenderDueAt) {
+    Instant dueAt = lenderDueAt;
+    Facts because;
+    if (lenderDueAt == null) {
+      TermsOfUse applied = terms.forLoan(loan.item().policy(), loan.patron().group());
+      DueDate due =
+          DueDates.byRecall(
+              institutions.today(), applied, OpeningCalendar.of(loan.item().currentLibrary()));
+      dueAt = due.at(institutions.get().timeZone());
+      because = DueDateStep.RECALLED_BY_LENDER.with().and(due.because());
+    } else {
+      because = DueDateStep.RECALLED_BY_LENDER_FOR.with(day(lenderDueAt));
+    }
+    if (dueAt.isBefore(loan.dueAt())) {
+      loan.recalled(dueAt, because, clock.instant());
+    }
+    return loan.dueAt();
+  }
+
+  private LocalDate day(Instant at) {
+    return LocalDate.ofInstant(at, institutions.get().timeZone());
+  }
+
+  /** The running loan of an item. */
+  public Optional<Loan> running(Item item) {
+    return em.createQuery(
+            """
+            select l from Loan l left join fetch l.patron left join fetch l.partner
+            where l.item = :item and l.status = :open
+            """,
+            Loan.class)
+        .setParameter("item", item)
+        .setParameter("open", LoanStatus.OPEN)
+        .getResultStream()
+        .findFirst();
+  }
+
+  /** The running loans of any of the items. */
+  public List<Loan> running(Collection<? extends Item> items) {
+    if (items.isEmpty()) {
+      return List.of();
+    }
+    return em.createQuery(
+            "select l from Loan l where l.item in :items and l.status = :open", Loan.class)
+        .setParameter("items", items)
+        .setParameter("open", LoanStatus.OPEN)
+        .getResultList();
+  }
+
+  /** The running loans of a patron, soonest due first. */
+  public List<Loan> running(Patron patron) {
+    return em.createQuery(
+            """
+            select l from Loan l left join fetch l.item
+            where l.patron = :patron and l.status = :open order by l.dueAt
+            """,
+            Loan.class)
+        .setParameter("patron", patron)
+        .setParameter("open", LoanStatus.OPEN)
+        .setMaxResults(500)
+        .getResultList();
+  }
+
+  /**
+   * One page of the running loans, soonest due first.
+   *
+   * @param overdueOnly only those past their due date
+   */
+  public Page<Loan> list(boolean overdueOnly, int first, int rows) {
+    Instant dueBefore = overdueOnly ? clock.instant() : NEVER;
+    List<Loan> page =
+        em.createQuery(
+                """
+                select l from Loan l left join fetch l.patron left join fetch l.partner
+                  left join fetch l.item
+                where l.status = :open and l.dueAt < :dueBefore order by l.dueAt, l.id
+                """,
+                Loan.class)
+            .setParameter("open", LoanStatus.OPEN)
+            .setParameter("dueBefore", dueBefore)
+            .setFirstResult(first)
+            .setMaxResults(Math.min(rows, Page.MAX_ROWS))
+            .getResultList();
+    long total =
+        em.createQuery(
+                "select count(l) from Loan l where l.status = :open and l.dueAt < :dueBefore",
+                Long.class)
+            .setParameter("open", LoanStatus.OPEN)
+            .setParameter("dueBefore", dueBefore)
+            .getSingleResult();
+    return new Page<>(page, total);
+  }
+
+  /** The number of a patron's running loans. */
+  public long count(Patron patron) {
+    return em.createQuery(
+            "select count(l) from Loan l where l.patron = :patron and l.status = :open", Long.class)
+        .setParameter("patron", patron)
+        .setParameter("open", LoanStatus.OPEN)
+        .getSingleResult();
+  }
+
+  /** Removes the references of loans to a borrowed item whose record will be deleted. */
+  public void detachItem(Item item) {
+    em.createQuery("select l from Loan l where l.item = :item", Loan.class)
+        .setParameter("item", item)
+        .getResultList()
+        .forEach(Loan::detachItem);
+  }
+}

@@ -1,0 +1,42 @@
+package org.interlend.circulation.pick;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.Optional;
+import org.interlend.catalog.ItemStatus;
+import org.interlend.catalog.LocalItem;
+import org.interlend.circulation.hold.Hold;
+import org.interlend.circulation.terms.Terms;
+
+/** Finds another copy of a title for a patron who waits. */
+@ApplicationScoped
+class OtherCopies {
+
+  private static final int ENOUGH = 50;
+
+  @PersistenceContext private EntityManager em;
+  @Inject private Terms terms;
+
+  /** The next available copy of the title after the present one, in a circle through all copies. */
+  Optional<LocalItem> next(Hold hold) {
+    return em.createQuery(
+            """
+            select i from LocalItem i join fetch i.holding g join fetch i.holding.location
+            where g.bib = :bib and i <> :item and i.status = :available
+              and not exists (select h from Hold h where h.item = i and h.closedAt is null)
+              and not exists (select m from MoveRequest m where m.item = i and m.closedAt is null)
+            order by case when i.id > :id then 0 else 1 end, i.id
+            """,
+            LocalItem.class)
+        .setParameter("bib", hold.item().holding().bib())
+        .setParameter("item", hold.item())
+        .setParameter("id", hold.item().id())
+        .setParameter("available", ItemStatus.AVAILABLE)
+        .setMaxResults(ENOUGH)
+        .getResultStream()
+        .filter(copy -> terms.circulates(copy, hold.patron().group()))
+        .findFirst();
+  }
+}

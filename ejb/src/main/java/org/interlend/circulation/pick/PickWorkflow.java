@@ -1,0 +1,164 @@
+package org.interlend.circulation.pick;
+
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.interlend.WorkflowProblem;
+import org.interlend.catalog.Item;
+import org.interlend.catalog.ItemStatus;
+import org.interlend.catalog.LocalItem;
+import org.interlend.circulation.hold.Hold;
+import org.interlend.circulation.hold.HoldCancelled;
+import org.interlend.circulation.hold.HoldStatus;
+import org.interlend.circulation.hold.Holds;
+import org.interlend.circulation.shelving.MoveRequests;
+import org.interlend.circulation.shelving.PickDeadlines;
+import org.interlend.circulation.terms.CirculationReason;
+import org.interlend.institution.Institutions;
+
+/**
+ * The pick list's actions: printing slips for all picks, and the other actions for picks with a
+ * patron's hold. {@code lending.LendingPickWorkflow} has those for partners.
+ */
+@Stateless
+public class PickWorkflow {
+
+  @PersistenceContext private EntityManager em;
+  @Inject private PickList picks;
+  @Inject private MoveRequests moves;
+  @Inject private Holds holds;
+  @Inject private OtherCopies otherCopies;
+  @Inject private PickDeadlines times;
+  @Inject private Institutions institutions;
+  @Inject private Clock clock;
+  @Inject private Event<PickSlipPrinted> printed;
+  @Inject private Event<HoldCancelled> cancelled;
+
+  /**
+   * Records that pick slips are printed.
+   *
+   * @return those that are still to be fetched, in the order of the shelves
+   */
+  public List<Pick> print(Collection<Pick.Key> keys, String by) {
+    List<Pick> still = picks.find(keys);
+    for (Pick pick : still) {
+      if (pick.move() == null) {
+        pick.hold().printed(clock.instant());
+      } else {
+        moves.printed(pick.move());
+        printed.fire(new PickSlipPrinted(pick.move(), by));
+      }
+    }
+    return still;
+  }
+
+  /**
+   * The copy is not on its shelf. The hold gets another copy if there is one; else it waits in case
+   * the copy is found.
+   *
+   * @return the copy to fetch for this hold instead
+   * @throws WorkflowProblem CHANGED_MEANWHILE, ILLEGAL_MOVE when it is no longer to be fetched
+   */
+  public Optional<LocalItem> markMissing(long holdId) {
+    Hold hold = waiting(holdId);
+    Item lost = hold.item();
+    lost.missing();
+    for (Hold each : holds.of(lost)) {
+      if (each.status() == HoldStatus.WAITING) {
+        otherCopies.next(each).ifPresent(copy -> take(each, copy));
+      }
+    }
+    return Optional.of(hold.item()).filter(now -> now != lost).map(LocalItem.class::cast);
+  }
+
+  /**
+   * Another copy is fetched instead of this one.
+   *
+   * @return the other copy
+   * @throws WorkflowProblem CHANGED_MEANWHILE, ILLEGAL_MOVE when it is no longer to be fetched;
+   *     ITEM_NOT_FOR_LOAN when there is no other
+   */
+  public LocalItem skip(long holdId) {
+    Hold hold = waiting(holdId);
+    LocalItem copy =
+        otherCopies
+            .next(hold)
+            .orElseThrow(
+                () ->
+                    new WorkflowProblem(
+                        CirculationReason.NO_OTHER_COPY,
+                        hold.item().barcode(),
+                        hold.item().title(),
+                        hold.patron().fullName()));
+    take(hold, copy);
+    return copy;
+  }
+
+  /**
+   * Handles an item that staff have not fetched in time. Depending on the library's rule it counts
+   * as missing, or another copy is fetched; without another copy it stays on the list, overdue.
+   *
+   * @throws WorkflowProblem CHANGED_MEANWHILE, ILLEGAL_MOVE when it is no longer to be fetched
+   */
+  public void giveUp(long holdId) {
+    Hold hold = waiting(holdId);
+    if (hold.item().currentLibrary().patronPicks().missingAfter()) {
+      markMissing(holdId);
+    } else {
+      otherCopies.next(hold).ifPresent(copy -> take(hold, copy));
+    }
+  }
+
+  private void take(Hold hold, LocalItem copy) {
+    em.lock(copy, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+    hold.fulfilledBy(copy);
+    hold.pickBy(times.forPatron(copy));
+    em.flush(); // so that the next hold does not get the same copy
+  }
+
+  /**
+   * The patron no longer needs the item; it stays on its shelf.
+   *
+   * @param by who cancels the hold
+   * @throws WorkflowProblem CHANGED_MEANWHILE, ILLEGAL_MOVE when it is no longer to be fetched
+   */
+  public Hold cancel(long holdId, String by) {
+    Hold hold = waiting(holdId);
+    hold.cancelled(clock.instant());
+    cancelled.fire(new HoldCancelled(hold, by));
+    return hold;
+  }
+
+  /**
+   * Sets the last day on which staff search for the item.
+   *
+   * @throws WorkflowProblem CHANGED_MEANWHILE, ILLEGAL_MOVE when it is no longer to be fetched;
+   *     INVALID_DATA for a day that is past
+   */
+  public void lookUntil(long holdId, LocalDate lastDay) {
+    Hold hold = waiting(holdId);
+    moves.requireNotPast(hold.item(), lastDay);
+    hold.pickBy(lastDay);
+  }
+
+  private Hold waiting(long holdId) {
+    Hold hold = holds.get(holdId);
+    boolean onShelf = hold.item().status() == ItemStatus.AVAILABLE;
+    if (hold.status() != HoldStatus.WAITING || !onShelf) {
+      throw new WorkflowProblem(
+          onShelf ? CirculationReason.PICK_HOLD_CLOSED : CirculationReason.PICK_ITEM_GONE,
+          hold.item().barcode(),
+          hold.patron().fullName(),
+          (onShelf ? hold.status().label() : hold.item().status().label()).toLowerCase());
+    }
+    return hold;
+  }
+}

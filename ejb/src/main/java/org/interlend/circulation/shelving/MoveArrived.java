@@ -1,0 +1,6 @@
+package org.interlend.circulation.shelving;
+
+/**
+ * CDI event, fired in the same transaction: an item has arrived at the desk of its move request.
+ */
+public record MoveArrived(MoveRequest move, String by) {}

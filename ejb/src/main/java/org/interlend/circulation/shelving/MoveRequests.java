@@ -1,0 +1,110 @@
+package org.interlend.circulation.shelving;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.interlend.WorkflowProblem;
+import org.interlend.catalog.Item;
+import org.interlend.catalog.ItemStatus;
+import org.interlend.circulation.terms.CirculationReason;
+import org.interlend.institution.Desk;
+import org.interlend.institution.Institutions;
+
+/** Places, follows and ends move requests. */
+@ApplicationScoped
+@Transactional
+public class MoveRequests {
+
+  @PersistenceContext private EntityManager em;
+  @Inject private PickDeadlines times;
+  @Inject private Institutions institutions;
+  @Inject private Event<MoveArrived> arrived;
+  @Inject private Clock clock;
+
+  /** Places a move request. The item stays where it is until a desk scans it. */
+  public MoveRequest place(NewMove input) {
+    MoveRequest move = new MoveRequest(input, clock.instant());
+    move.expiresOn(times.forPartner(input.item(), input.expiresOn()));
+    em.persist(move);
+    return move;
+  }
+
+  /** The open move request of an item; it stays open until the item has left the desk. */
+  public Optional<MoveRequest> open(Item item) {
+    return em.createQuery(
+            """
+            select m from MoveRequest m join fetch m.desk join fetch m.partner
+            where m.item = :item and m.status in (:waiting, :arrived) order by m.id
+            """,
+            MoveRequest.class)
+        .setParameter("item", item)
+        .setParameter("waiting", MoveStatus.WAITING)
+        .setParameter("arrived", MoveStatus.ARRIVED)
+        .setMaxResults(1)
+        .getResultStream()
+        .findFirst();
+  }
+
+  /**
+   * A desk scans an item: if it has a move request, its next step is the way to that desk.
+   *
+   * @return the next step; empty when there is no move request
+   */
+  public Optional<NextStep> honour(Item item, Desk at, String by) {
+    return open(item).map(move -> step(move, at, by));
+  }
+
+  private NextStep step(MoveRequest move, Desk at, String by) {
+    Item item = move.item();
+    if (move.desk() != at && move.desk().library() == at.library()) {
+      return NextStep.bringTo(move);
+    }
+    if (move.desk() != at) {
+      item.sentTo(move.desk().library());
+      return NextStep.sendTo(move.desk().library().name());
+    }
+    if (item.status() != ItemStatus.IN_PROCESS) {
+      item.inProcessAt(at.library());
+    }
+    if (move.status() == MoveStatus.WAITING) {
+      move.arrived();
+      arrived.fire(new MoveArrived(move, by));
+    }
+    return NextStep.ship(move);
+  }
+
+  /** A pick slip has been printed. */
+  public void printed(MoveRequest move) {
+    move.printed(clock.instant());
+  }
+
+  /**
+   * Sets the last day on which staff search for the item.
+   *
+   * @throws WorkflowProblem INVALID_DATA for a day that is past
+   */
+  public void lookUntil(MoveRequest move, LocalDate lastDay) {
+    requireNotPast(move.item(), lastDay);
+    move.expiresOn(lastDay);
+  }
+
+  /**
+   * @throws WorkflowProblem INVALID_DATA
+   */
+  public void requireNotPast(Item item, LocalDate lastDay) {
+    if (lastDay.isBefore(institutions.today())) {
+      throw new WorkflowProblem(CirculationReason.LAST_DAY_PAST, lastDay, item.title());
+    }
+  }
+
+  /** Ends a move request: the item has left the desk, or is no longer needed there. */
+  public void end(MoveRequest move, MoveStatus how) {
+    move.end(how, clock.instant());
+  }
+}

@@ -1,0 +1,68 @@
+package org.interlend.circulation.terms;
+
+import org.interlend.ProblemKind;
+import org.interlend.Reason;
+import org.interlend.WorkflowProblem.Subject;
+
+/** Why desks, loans, holds and accounts refuse a step. */
+public enum CirculationReason implements Reason {
+  ENTRY_SETTLED(ProblemKind.ILLEGAL_MOVE, Subject.ENTRY),
+  UNKNOWN_ENTRY(ProblemKind.UNKNOWN_CODE, Subject.ENTRY),
+  CHARGE_WITHOUT_NOTE(ProblemKind.MISSING_DATA, Subject.NOTE),
+  AMOUNT_OUT_OF_RANGE(ProblemKind.INVALID_DATA, Subject.AMOUNT),
+  WAIVER_WITHOUT_NOTE(ProblemKind.MISSING_DATA, Subject.NOTE),
+  PATRON_MAY_NOT_BORROW(ProblemKind.PATRON_BLOCKED, Subject.PATRON),
+  ITEM_NOT_RENEWABLE(ProblemKind.NOT_RENEWABLE, Subject.ITEM),
+  RENEWAL_OF_PARTNERS_LOAN(ProblemKind.NOT_RENEWABLE, Subject.ITEM),
+  ANOTHER_PATRON_WAITS(ProblemKind.OTHERS_WAIT, Subject.ITEM),
+  PATRON_WAITS(ProblemKind.OTHERS_WAIT, Subject.ITEM),
+  NOT_RENEWABLE_BY_TERMS(ProblemKind.NOT_RENEWABLE, Subject.ITEM),
+  NO_RENEWAL_LEFT(ProblemKind.RENEWALS_USED_UP, Subject.ITEM),
+  ITEM_NOT_ON_LOAN(ProblemKind.ITEM_NOT_ON_LOAN, Subject.ITEM),
+  ITEM_GOES_TO_PARTNER(ProblemKind.ITEM_HELD_FOR_ANOTHER, Subject.ITEM),
+  ITEM_ON_LOAN(ProblemKind.ITEM_ON_LOAN, Subject.ITEM),
+  ITEM_HELD_FOR_ANOTHER(ProblemKind.ITEM_HELD_FOR_ANOTHER, Subject.ITEM),
+  ITEM_NOT_RECEIVED(ProblemKind.ITEM_NOT_FOR_LOAN, Subject.ITEM),
+  ITEM_GOES_BACK(ProblemKind.ITEM_NOT_FOR_LOAN, Subject.ITEM),
+  ITEM_FOR_USE_IN_LIBRARY(ProblemKind.ITEM_NOT_FOR_LOAN, Subject.ITEM),
+  ITEM_IS_OWN(ProblemKind.ILLEGAL_MOVE, Subject.ITEM),
+  ITEM_NOT_TO_BE_SENT_BACK(ProblemKind.ILLEGAL_MOVE, Subject.ITEM),
+  SCANNED_ITEM_ON_LOAN(ProblemKind.ILLEGAL_MOVE, Subject.ITEM),
+  DUE_DATE_OUT_OF_RANGE(ProblemKind.INVALID_DATA, Subject.DUE_DATE),
+  DUE_AFTER_LENDERS_DATE(ProblemKind.MISSING_DATA, Subject.DUE_DATE),
+  HOLD_CANNOT_BECOME(ProblemKind.ILLEGAL_MOVE, Subject.ITEM),
+  ITEM_BORROWED_FOR_ONE(ProblemKind.ITEM_NOT_FOR_LOAN, Subject.ITEM),
+  ITEM_NOT_FOR_HOLDS(ProblemKind.ITEM_NOT_FOR_LOAN, Subject.ITEM),
+  ITEM_ON_LOAN_TO_PATRON(ProblemKind.ITEM_ON_LOAN, Subject.ITEM),
+  HOLD_OF_BORROWING_REQUEST(ProblemKind.ITEM_NOT_FOR_LOAN, Subject.ITEM),
+  NO_HOLD_OF_PATRON(ProblemKind.UNKNOWN_REQUEST, Subject.ITEM),
+  ITEM_OFF_HOLD_SHELF(ProblemKind.ILLEGAL_MOVE, Subject.ITEM),
+  ITEM_KEPT_FOR_PATRON(ProblemKind.ILLEGAL_MOVE, Subject.ITEM),
+  HOLD_OFF_SHELF(ProblemKind.ILLEGAL_MOVE, Subject.ITEM),
+  LAST_DAY_PAST(ProblemKind.INVALID_DATA, Subject.DUE_DATE),
+  LAST_DAY_AFTER_LENDERS_DATE(ProblemKind.INVALID_DATA, Subject.DUE_DATE),
+  HOLD_GONE(ProblemKind.CHANGED_MEANWHILE, Subject.ITEM),
+  MOVE_CANNOT_BECOME(ProblemKind.ILLEGAL_MOVE, Subject.ITEM),
+  NO_OTHER_COPY(ProblemKind.ITEM_NOT_FOR_LOAN, Subject.ITEM),
+  PICK_HOLD_CLOSED(ProblemKind.ILLEGAL_MOVE, Subject.ITEM),
+  PICK_ITEM_GONE(ProblemKind.ILLEGAL_MOVE, Subject.ITEM),
+  UNKNOWN_TERMS(ProblemKind.UNKNOWN_CODE, Subject.TERMS);
+
+  private final ProblemKind kind;
+  private final Subject about;
+
+  CirculationReason(ProblemKind kind, Subject about) {
+    this.kind = kind;
+    this.about = about;
+  }
+
+  @Override
+  public ProblemKind kind() {
+    return kind;
+  }
+
+  @Override
+  public Subject about() {
+    return about;
+  }
+}

@@ -1,0 +1,39 @@
+package org.interlend.circulation.terms;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Locale;
+import org.interlend.text.Facts;
+
+/**
+ * The last day of a loan, with an explanation.
+ *
+ * @param day the last day, in the library's zone
+ * @param because the steps of {@link DueDateStep} by which the day was calculated
+ */
+public record DueDate(LocalDate day, Facts because) {
+
+  private static final LocalTime END_OF_DAY = LocalTime.of(23, 59, 59);
+
+  /** A day that staff chose. */
+  public static DueDate setAtDesk(LocalDate day) {
+    return new DueDate(day, DueDateStep.SET_AT_DESK.with());
+  }
+
+  /** The end of the day in the zone. */
+  public Instant at(ZoneId zone) {
+    return endOf(day, zone);
+  }
+
+  /** The end of a day in the zone. */
+  public static Instant endOf(LocalDate day, ZoneId zone) {
+    return day.atTime(END_OF_DAY).atZone(zone).toInstant();
+  }
+
+  /** How the day was calculated, for a reader of the locale. */
+  public String explanation(Locale locale) {
+    return DueDateSentence.of(because, locale);
+  }
+}

@@ -1,0 +1,88 @@
+package org.interlend.circulation.terms;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.interlend.WorkflowProblem;
+import org.interlend.catalog.Item;
+
+/** Keeps the terms of use and chooses the ones that apply. */
+@ApplicationScoped
+@Transactional
+public class Terms {
+
+  @PersistenceContext private EntityManager em;
+
+  /**
+   * The most specific terms that match.
+   *
+   * @param itemPolicy may be null
+   * @param patronGroup may be null
+   */
+  public TermsOfUse forLoan(String itemPolicy, String patronGroup) {
+    return choose(list(), itemPolicy, patronGroup);
+  }
+
+  /** Chooses like {@link #forLoan}, from terms that are already loaded. */
+  public static TermsOfUse choose(List<TermsOfUse> terms, String itemPolicy, String patronGroup) {
+    return terms.stream()
+        .filter(each -> each.fit(itemPolicy, patronGroup))
+        .max(Comparator.comparingInt(TermsOfUse::precision))
+        .orElse(TermsOfUse.STANDARD);
+  }
+
+  /**
+   * Whether the item may leave the library at all.
+   *
+   * @param patronGroup the borrower's group; null for a partner
+   */
+  public boolean circulates(Item item, String patronGroup) {
+    return !item.libraryUseOnly() && forLoan(item.policy(), patronGroup).loanDays() > 0;
+  }
+
+  /** The items that may leave the library for a partner, like {@link #circulates}. */
+  public <T extends Item> Set<T> circulating(Collection<T> items) {
+    List<TermsOfUse> all = list();
+    return items.stream()
+        .filter(item -> !item.libraryUseOnly() && choose(all, item.policy(), null).loanDays() > 0)
+        .collect(Collectors.toSet());
+  }
+
+  /** All terms. The query does not flush, because callers are in the middle of other changes. */
+  public List<TermsOfUse> list() {
+    return em.createQuery("select t from TermsOfUse t order by t.code", TermsOfUse.class)
+        .setFlushMode(FlushModeType.COMMIT)
+        .getResultList();
+  }
+
+  public Optional<TermsOfUse> find(String code) {
+    return em.createQuery("select t from TermsOfUse t where t.code = :code", TermsOfUse.class)
+        .setParameter("code", code)
+        .getResultStream()
+        .findFirst();
+  }
+
+  /**
+   * @throws WorkflowProblem UNKNOWN_CODE
+   */
+  public TermsOfUse get(String code) {
+    return find(code).orElseThrow(() -> new WorkflowProblem(CirculationReason.UNKNOWN_TERMS, code));
+  }
+
+  /** Creates or replaces terms. */
+  public TermsOfUse save(String code, TermsSettings settings) {
+    TermsOfUse terms = find(code).orElseGet(() -> new TermsOfUse(code));
+    terms.describe(settings);
+    em.persist(terms);
+    em.flush();
+    return terms;
+  }
+}

@@ -1,0 +1,89 @@
+package org.interlend.circulation.terms;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.util.Objects;
+
+/**
+ * Terms of use: how long an item may be lent, renewed and kept on the hold shelf, and what a late
+ * return costs. Terms may be limited to one item policy, one patron group, both or neither.
+ */
+@Entity
+@Table(name = "terms_of_use")
+public class TermsOfUse extends TermsSettings {
+
+  private static final long serialVersionUID = 1L;
+
+  /** The terms that apply while staff have entered none. */
+  static final TermsOfUse STANDARD =
+      new TermsOfUse("STANDARD", "Standard", null, null, 28, 2, 28, 7, 7);
+
+  @Id
+  @SequenceGenerator(name = "terms", sequenceName = "terms_of_use_seq", allocationSize = 50)
+  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "terms")
+  private Long id;
+
+  private String code;
+
+  @Version private long version;
+
+  protected TermsOfUse() {}
+
+  TermsOfUse(String code) {
+    this.code = code;
+  }
+
+  TermsOfUse(
+      String code,
+      String name,
+      String itemPolicy,
+      String patronGroup,
+      int loanDays,
+      int maxRenewals,
+      int renewalDays,
+      int recallDays,
+      int holdShelfDays) {
+    super(
+        name,
+        itemPolicy,
+        patronGroup,
+        loanDays,
+        maxRenewals,
+        renewalDays,
+        recallDays,
+        holdShelfDays);
+    this.code = code;
+  }
+
+  void describe(TermsSettings settings) {
+    take(settings);
+  }
+
+  boolean fit(String policy, String group) {
+    return (itemPolicy() == null || itemPolicy().equals(policy))
+        && (patronGroup() == null || patronGroup().equals(group));
+  }
+
+  /** Terms with a higher precision are chosen first. */
+  int precision() {
+    return (itemPolicy() == null ? 0 : 2) + (patronGroup() == null ? 0 : 1);
+  }
+
+  public String code() {
+    return code;
+  }
+
+  @Override
+  public String name() {
+    return Objects.requireNonNullElse(super.name(), code);
+  }
+
+  public long version() {
+    return version;
+  }
+}

@@ -1,0 +1,163 @@
+package org.interlend.circulation.terms;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.MappedSuperclass;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.interlend.Money;
+import org.interlend.settings.Setting;
+import org.interlend.settings.SettingsGroup;
+
+/**
+ * What terms of use say, as it is stored, shown in the form and in the management API. Periods are
+ * in days, amounts in the currency's smallest unit.
+ */
+@MappedSuperclass
+public abstract class TermsSettings implements SettingsGroup {
+
+  private static final long serialVersionUID = 1L;
+  private static final int LONGEST = 3650;
+
+  @NotBlank
+  @Size(max = 255)
+  private String name;
+
+  @Size(max = 64)
+  @Column(name = "item_policy")
+  private String itemPolicy;
+
+  @Size(max = 64)
+  @Column(name = "patron_group")
+  private String patronGroup;
+
+  @NotNull
+  @Min(0)
+  @Max(LONGEST)
+  @Column(name = "loan_days")
+  private Integer loanDays;
+
+  @NotNull
+  @Min(0)
+  @Max(LONGEST)
+  @Column(name = "max_renewals")
+  private Integer maxRenewals;
+
+  @NotNull
+  @Min(1)
+  @Max(LONGEST)
+  @Column(name = "renewal_days")
+  private Integer renewalDays;
+
+  @NotNull
+  @Min(0)
+  @Max(LONGEST)
+  @Column(name = "recall_days")
+  private Integer recallDays;
+
+  @NotNull
+  @Min(1)
+  @Max(LONGEST)
+  @Column(name = "hold_shelf_days")
+  private Integer holdShelfDays;
+
+  @Min(0)
+  @Max(Money.MOST)
+  @Column(name = "fine_per_day")
+  private long finePerDay;
+
+  @Min(1)
+  @Max(Money.MOST)
+  @Column(name = "max_fine")
+  private Long maxFine;
+
+  @Min(0)
+  @Max(LONGEST)
+  @Column(name = "grace_days")
+  private int graceDays;
+
+  protected TermsSettings() {}
+
+  protected TermsSettings(
+      String name,
+      String itemPolicy,
+      String patronGroup,
+      int loanDays,
+      int maxRenewals,
+      int renewalDays,
+      int recallDays,
+      int holdShelfDays) {
+    this.name = name;
+    this.itemPolicy = itemPolicy;
+    this.patronGroup = patronGroup;
+    this.loanDays = loanDays;
+    this.maxRenewals = maxRenewals;
+    this.renewalDays = renewalDays;
+    this.recallDays = recallDays;
+    this.holdShelfDays = holdShelfDays;
+  }
+
+  /** Takes over the settings of another. An empty text is not set: null. */
+  protected final void take(TermsSettings from) {
+    name = Setting.given(from.name);
+    itemPolicy = Setting.given(from.itemPolicy);
+    patronGroup = Setting.given(from.patronGroup);
+    loanDays = from.loanDays;
+    maxRenewals = from.maxRenewals;
+    renewalDays = from.renewalDays;
+    recallDays = from.recallDays;
+    holdShelfDays = from.holdShelfDays;
+    charge(from.fine());
+  }
+
+  protected final void charge(FineRule fine) {
+    finePerDay = fine.perDay();
+    maxFine = fine.most();
+    graceDays = fine.graceDays();
+  }
+
+  public String name() {
+    return name;
+  }
+
+  /** The item policy to which they are limited, or null. */
+  public String itemPolicy() {
+    return itemPolicy;
+  }
+
+  /** The patron group to which they are limited, or null. */
+  public String patronGroup() {
+    return patronGroup;
+  }
+
+  /** Length of a loan in days; 0 if nothing is lent. */
+  public int loanDays() {
+    return loanDays;
+  }
+
+  public int maxRenewals() {
+    return maxRenewals;
+  }
+
+  /** Days a renewal adds. */
+  public int renewalDays() {
+    return renewalDays;
+  }
+
+  /** Days a patron may keep an item after a recall. */
+  public int recallDays() {
+    return recallDays;
+  }
+
+  /** Open days an item is kept on the hold shelf. */
+  public int holdShelfDays() {
+    return holdShelfDays;
+  }
+
+  /** The rule for overdue fines. */
+  public FineRule fine() {
+    return new FineRule(finePerDay, maxFine, graceDays);
+  }
+}

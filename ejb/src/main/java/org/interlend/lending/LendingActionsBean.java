@@ -1,0 +1,186 @@
+package org.interlend.lending;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.interlend.WorkflowProblem;
+import org.interlend.catalog.Catalog;
+import org.interlend.catalog.LocalItem;
+import org.interlend.circulation.DeskWorkflow;
+import org.interlend.circulation.ScanIn;
+import org.interlend.circulation.terms.DueDate;
+import org.interlend.lending.locate.CopyReplacement;
+import org.interlend.lending.locate.CopySearch;
+import org.interlend.lending.locate.ItemAllocation;
+import org.interlend.lending.locate.RequestIntake;
+import org.interlend.lending.request.LendingAction;
+import org.interlend.lending.request.LendingActions;
+import org.interlend.lending.request.LendingReason;
+import org.interlend.lending.request.LendingRequest;
+import org.interlend.lending.request.LendingRequests;
+import org.interlend.lending.search.LendingSearchTerms;
+import org.interlend.lending.shipping.LendingEligibility;
+import org.interlend.lending.shipping.Shipping;
+import org.interlend.partners.Format;
+import org.interlend.requests.ActionCommand;
+import org.interlend.requests.ActionResult;
+import org.interlend.requests.RequestEvent;
+import org.interlend.requests.RequestEventKind;
+
+/** Takes the actions that {@link LendingAction} declares, each in the workflow's transaction. */
+@ApplicationScoped
+public class LendingActionsBean implements LendingActions {
+
+  @Inject private LendingRequests requests;
+  @Inject private RequestIntake requestIntake;
+  @Inject private CopySearch copySearch;
+  @Inject private ItemAllocation itemAllocation;
+  @Inject private LendingSearchTerms searchTerms;
+  @Inject private CopyReplacement copyReplacement;
+  @Inject private Shipping shipping;
+  @Inject private LendingCheckIn lendingCheckIn;
+  @Inject private LendingRenewals renewals;
+  @Inject private Refusals refusals;
+  @Inject private LoanCorrections loanCorrections;
+  @Inject private DeskWorkflow desk;
+  @Inject private Catalog catalog;
+  @Inject private Clock clock;
+
+  @Override
+  public void locate(ActionCommand command) {
+    if (command.barcode() != null) {
+      chooseCopy(command);
+      return;
+    }
+    LendingRequest request = getAndForceVersion(command);
+    LendingAction.LOCATE.require(request);
+    requestIntake.locateAgain(request, command.by());
+  }
+
+  @Override
+  public void chooseCopy(ActionCommand command) {
+    LendingRequest request = getAndForceVersion(command);
+    LendingAction.CHOOSE_COPY.require(request);
+    LocalItem item = item(command.barcode());
+    copySearch.requireFree(item);
+    itemAllocation.release(request);
+    itemAllocation.claim(
+        request,
+        item,
+        RequestEvent.of(clock.instant(), RequestEventKind.ITEM_CHOSEN, command.by())
+            .item(item.barcode()));
+    searchTerms.reindex(request);
+  }
+
+  @Override
+  public void markMissing(ActionCommand command) {
+    copyReplacement.missing(getAndForceVersion(command), command.by());
+  }
+
+  @Override
+  public void ship(ActionCommand command) {
+    LendingRequest request = requests.get(command.requestId());
+    if (request.format() == Format.DIGITAL) {
+      shipping.sendFile(request, true, command.by());
+      return;
+    }
+    LocalDate day = command.dueDate();
+    shipping.send(
+        request,
+        true,
+        toShip(request, command.barcode()),
+        day == null ? null : DueDate.setAtDesk(day),
+        command.by());
+  }
+
+  private LocalItem toShip(LendingRequest request, String barcode) {
+    if (barcode != null) {
+      return item(barcode);
+    }
+    if (request.item() == null) {
+      throw new WorkflowProblem(LendingReason.COPY_TO_SCAN_MISSING, null, request.externalId());
+    }
+    return request.item();
+  }
+
+  private LocalItem item(String barcode) {
+    return catalog.findOwnItem(barcode).orElseThrow(() -> LendingEligibility.unknown(barcode));
+  }
+
+  @Override
+  public void reject(ActionCommand command) {
+    refusals.reject(requests.get(command.requestId()), command.note(), command.by());
+  }
+
+  @Override
+  public void cancel(ActionCommand command) {
+    refusals.cancel(requests.get(command.requestId()), command.note(), command.by());
+  }
+
+  @Override
+  public void grantRenewal(ActionCommand command) {
+    renewals.grant(getAndForceVersion(command), command.dueDate(), command.by());
+  }
+
+  @Override
+  public void refuseRenewal(ActionCommand command) {
+    renewals.refuse(getAndForceVersion(command), command.note(), command.by());
+  }
+
+  @Override
+  public void undoShipment(ActionCommand command) {
+    loanCorrections.undo(getAndForceVersion(command), command.by());
+  }
+
+  @Override
+  public List<ActionResult> takeIn(ActionCommand command) {
+    return scanIn(LendingAction.TAKE_IN, command);
+  }
+
+  @Override
+  public List<ActionResult> reportFound(ActionCommand command) {
+    return scanIn(LendingAction.REPORT_FOUND, command);
+  }
+
+  private List<ActionResult> scanIn(LendingAction action, ActionCommand command) {
+    LendingRequest request = getAndForceVersion(command);
+    action.require(request);
+    String barcode = request.barcode();
+    return List.of(
+        ActionResult.next(
+            barcode, desk.scanIn(new ScanIn(barcode, command.desk(), command.by())).sentence()));
+  }
+
+  @Override
+  public void reportLost(ActionCommand command) {
+    loanCorrections.lost(getAndForceVersion(command), command.note(), command.by());
+  }
+
+  @Override
+  public void complete(ActionCommand command) {
+    lendingCheckIn.close(
+        getAndForceVersion(command), RequestEventKind.COMPLETED_BY_HAND, command.by());
+  }
+
+  @Override
+  public void reactivate(ActionCommand command) {
+    loanCorrections.reactivate(getAndForceVersion(command), command.by());
+  }
+
+  @Override
+  public void dismissWarning(ActionCommand command) {
+    LendingRequest request = getAndForceVersion(command);
+    request.dismissWarnings(
+        RequestEvent.of(clock.instant(), RequestEventKind.WARNING_DISMISSED, command.by())
+            .note(request.staffWarning()));
+  }
+
+  /** Increments the request's version, so that concurrent changes conflict. */
+  private LendingRequest getAndForceVersion(ActionCommand command) {
+    LendingRequest request = requests.get(command.requestId());
+    requests.forceVersion(request);
+    return request;
+  }
+}

@@ -1,0 +1,78 @@
+package org.interlend.lending.locate;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.interlend.WorkflowProblem;
+import org.interlend.catalog.ItemStatus;
+import org.interlend.catalog.LocalBib;
+import org.interlend.circulation.shelving.MoveStatus;
+import org.interlend.lending.request.LendingAction;
+import org.interlend.lending.request.LendingReason;
+import org.interlend.lending.request.LendingRequest;
+import org.interlend.lending.request.LendingRequests;
+import org.interlend.lending.search.LendingSearchTerms;
+import org.interlend.requests.RequestEvent;
+import org.interlend.requests.RequestEventKind;
+
+/**
+ * Replaces a copy that was chosen for a lending request: chooses the next one, or else staff have
+ * to find one.
+ */
+@ApplicationScoped
+public class CopyReplacement {
+
+  @Inject private LendingRequests requests;
+  @Inject private RequestIntake requestIntake;
+  @Inject private CopySearch copySearch;
+  @Inject private ItemAllocation itemAllocation;
+  @Inject private LendingSearchTerms searchTerms;
+  @Inject private Clock clock;
+
+  /**
+   * The lending request for which the move request fetches an item.
+   *
+   * @throws WorkflowProblem CHANGED_MEANWHILE when it is no longer to be fetched
+   */
+  public LendingRequest fetched(long moveId) {
+    LendingRequest request =
+        Optional.ofNullable(requests.ofMoves(List.of(moveId)).get(moveId))
+            .filter(CopyReplacement::onItsShelf)
+            .orElseThrow(() -> new WorkflowProblem(LendingReason.FETCHING_CHANGED, null));
+    requests.forceVersion(request);
+    return request;
+  }
+
+  static boolean onItsShelf(LendingRequest request) {
+    return request.openMove().filter(move -> move.status() == MoveStatus.WAITING).isPresent()
+        && request.item().status() == ItemStatus.AVAILABLE;
+  }
+
+  /** Replaces a copy that is not on its shelf. */
+  public NextCopy missing(LendingRequest request, String by) {
+    LendingAction.MARK_MISSING.require(request);
+    String barcode = request.barcode();
+    LocalBib bib = request.requested().bib();
+    itemAllocation.missing(request);
+    return next(request, bib, RequestEventKind.ITEM_MISSING, barcode, by);
+  }
+
+  /** Leaves the copy where it is and does not choose it for this request again. */
+  public NextCopy skip(LendingRequest request, String by) {
+    LendingAction.MARK_MISSING.require(request);
+    String barcode = request.barcode();
+    LocalBib bib = request.requested().bib();
+    itemAllocation.passOver(request);
+    return next(request, bib, RequestEventKind.ITEM_SKIPPED, barcode, by);
+  }
+
+  private NextCopy next(
+      LendingRequest request, LocalBib bib, RequestEventKind what, String barcode, String by) {
+    request.note(RequestEvent.of(clock.instant(), what, by).item(barcode));
+    requestIntake.locate(request, copySearch.anotherCopyOf(bib, request), by);
+    searchTerms.reindex(request);
+    return NextCopy.of(request);
+  }
+}

@@ -1,0 +1,153 @@
+package org.interlend.lending.locate;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.interlend.WorkflowProblem;
+import org.interlend.catalog.Catalog;
+import org.interlend.catalog.CatalogSearch;
+import org.interlend.catalog.ItemStatus;
+import org.interlend.catalog.LocalBib;
+import org.interlend.catalog.LocalItem;
+import org.interlend.circulation.hold.HoldStatus;
+import org.interlend.circulation.shelving.MoveStatus;
+import org.interlend.circulation.terms.Terms;
+import org.interlend.lending.request.LendingReason;
+import org.interlend.lending.request.LendingRequest;
+import org.interlend.lending.request.LendingStatus;
+import org.interlend.lending.request.TitleRequest;
+
+/** Finds the title that a partner requests, and an available copy of it. */
+@ApplicationScoped
+public class CopySearch {
+
+  private static final Set<HoldStatus> WAITING =
+      EnumSet.of(HoldStatus.WAITING, HoldStatus.IN_TRANSIT, HoldStatus.ON_HOLD_SHELF);
+  private static final int ENOUGH = 50;
+
+  private static final String FREE =
+      """
+      select i from LocalItem i join fetch i.holding g join fetch i.holding.location
+        join fetch i.holding.location.library where %s and i.status = :available
+        and not exists (select h from Hold h where h.item = i and h.status in :waiting)
+        and not exists (select m from MoveRequest m where m.item = i and m.closedAt is null)
+        and not exists (select r from LendingRequest r where r.item = i and r.status = :processed)
+      order by i.id
+      """;
+
+  private static final String NOT_PASSED_OVER =
+      """
+      not exists (select x from MoveRequest x where x.item = i and x.partner = :partner
+        and x.reference = :number and x.status = :skipped)
+      """;
+
+  @PersistenceContext private EntityManager em;
+  @Inject private Catalog catalog;
+  @Inject private CatalogSearch search;
+  @Inject private Terms terms;
+
+  /**
+   * Searches by barcode if the request names items; else by the first of its numbers that a title
+   * has.
+   */
+  LocateResult find(TitleRequest wish) {
+    if (!wish.barcodes().isEmpty()) {
+      return amongItems(wish.barcodes());
+    }
+    for (TitleRequest.TitleNumber number : wish.numbers()) {
+      List<LocalBib> titles = search.byNumber(number.kind(), number.value());
+      if (titles.size() > 1) {
+        return new LocateResult(
+            null, null, LendingReason.SEVERAL_TITLES, titles.size(), number.value());
+      }
+      if (titles.size() == 1) {
+        return copyOf(titles.get(0));
+      }
+    }
+    return new LocateResult(null, null, LendingReason.NO_TITLE);
+  }
+
+  private LocateResult amongItems(List<String> barcodes) {
+    List<LocalItem> named =
+        barcodes.stream().map(catalog::findOwnItem).flatMap(Optional::stream).toList();
+    Optional<LocalItem> free =
+        named.stream().filter(this::isFree).filter(this::mayLeave).findFirst();
+    LocalBib bib = named.isEmpty() ? null : (LocalBib) named.get(0).holding().bib();
+    return free.map(item -> new LocateResult((LocalBib) item.holding().bib(), item, null))
+        .orElseGet(
+            () ->
+                named.isEmpty()
+                    ? new LocateResult(null, null, LendingReason.NO_ITEM, barcodes.get(0))
+                    : new LocateResult(
+                        bib,
+                        null,
+                        LendingReason.ITEM_NOT_FREE,
+                        named.get(0).barcode(),
+                        named.get(0).status().label().toLowerCase()));
+  }
+
+  /** Finds an available copy of a known title. */
+  LocateResult copyOf(LocalBib bib) {
+    return copy(
+        bib, free("g.bib = :bib").setParameter("bib", bib).setMaxResults(ENOUGH).getResultList());
+  }
+
+  /** Finds an available copy that was not skipped for the request before. */
+  LocateResult anotherCopyOf(LocalBib bib, LendingRequest request) {
+    return copy(
+        bib,
+        free("g.bib = :bib and " + NOT_PASSED_OVER)
+            .setParameter("bib", bib)
+            .setParameter("partner", request.partner())
+            .setParameter("number", request.externalId())
+            .setParameter("skipped", MoveStatus.SKIPPED)
+            .setMaxResults(ENOUGH)
+            .getResultList());
+  }
+
+  private LocateResult copy(LocalBib bib, List<LocalItem> free) {
+    return free.stream()
+        .filter(this::mayLeave)
+        .findFirst()
+        .map(item -> new LocateResult(bib, item, null))
+        .orElseGet(
+            () ->
+                new LocateResult(
+                    bib,
+                    null,
+                    free.isEmpty()
+                        ? LendingReason.NO_COPY_ON_SHELF
+                        : LendingReason.COPIES_MAY_NOT_LEAVE));
+  }
+
+  /**
+   * @throws WorkflowProblem ITEM_NOT_FOR_LOAN when the item is not available for a partner
+   */
+  public void requireFree(LocalItem item) {
+    if (!isFree(item)) {
+      throw new WorkflowProblem(
+          LendingReason.COPY_NOT_FREE, item.barcode(), item.status().label().toLowerCase());
+    }
+  }
+
+  private boolean isFree(LocalItem item) {
+    return !free("i = :item").setParameter("item", item).getResultList().isEmpty();
+  }
+
+  private boolean mayLeave(LocalItem item) {
+    return terms.circulates(item, null);
+  }
+
+  private TypedQuery<LocalItem> free(String which) {
+    return em.createQuery(FREE.formatted(which), LocalItem.class)
+        .setParameter("available", ItemStatus.AVAILABLE)
+        .setParameter("waiting", WAITING)
+        .setParameter("processed", LendingStatus.BEING_PROCESSED);
+  }
+}

@@ -1,0 +1,101 @@
+package org.interlend.lending.locate;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.interlend.catalog.LocalItem;
+import org.interlend.circulation.LoansToPartners;
+import org.interlend.circulation.shelving.MoveRequest;
+import org.interlend.circulation.shelving.MoveRequests;
+import org.interlend.circulation.shelving.MoveStatus;
+import org.interlend.circulation.shelving.NewMove;
+import org.interlend.institution.Desk;
+import org.interlend.institution.Institutions;
+import org.interlend.lending.request.LendingRequest;
+import org.interlend.lending.request.LendingStatus;
+import org.interlend.partners.Partner;
+import org.interlend.partners.RequestDefaults.PickSlip;
+import org.interlend.requests.RequestEvent;
+
+/** Allocates a copy to a lending request and releases it again. */
+@ApplicationScoped
+public class ItemAllocation {
+
+  @PersistenceContext private EntityManager em;
+  @Inject private MoveRequests moves;
+  @Inject private LoansToPartners loans;
+  @Inject private Institutions institutions;
+
+  /**
+   * Allocates the copy. If this library prints the pick slip, a move request to the desk is made.
+   */
+  public void claim(LendingRequest request, LocalItem item, RequestEvent why) {
+    // When two requests choose the same copy at once, one fails here and chooses again.
+    em.lock(item, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+    request.located(item, move(request, item).orElse(null), why);
+  }
+
+  private Optional<MoveRequest> move(LendingRequest request, LocalItem item) {
+    Partner partner = request.partner();
+    return partner.request().pickSlip() == PickSlip.BROKER
+        ? Optional.empty()
+        : packingDesk(partner, institutions::desks)
+            .map(
+                desk ->
+                    moves.place(
+                        new NewMove(
+                            item, desk, partner, request.externalId(), request.expiresOn())));
+  }
+
+  /**
+   * The desk where staff pack for a partner: the partner's receiving desk, else a desk of a library
+   * that shares, preferably one without a hold shelf.
+   */
+  static Optional<Desk> packingDesk(Partner partner, Supplier<List<Desk>> all) {
+    return partner
+        .receiveDesk()
+        .or(
+            () ->
+                all.get().stream()
+                    .min(
+                        Comparator.comparing((Desk desk) -> !desk.library().resourceSharing())
+                            .thenComparing(Desk::holdShelf)));
+  }
+
+  /** Releases the copy: ends its move request; from the desk it goes back to its own library. */
+  public void release(LendingRequest request) {
+    boolean atDesk = request.status() == LendingStatus.BEING_PROCESSED && request.item() != null;
+    end(request, MoveStatus.CANCELLED);
+    if (atDesk) {
+      loans.letGo(request.item());
+    }
+  }
+
+  /** Ends the allocation when the copy is shipped. */
+  public void done(LendingRequest request) {
+    end(request, MoveStatus.DONE);
+  }
+
+  /** The copy stays where it is; another one is chosen. */
+  void passOver(LendingRequest request) {
+    end(request, MoveStatus.SKIPPED);
+    loans.letGo(request.item());
+  }
+
+  /** The copy is not on its shelf. */
+  void missing(LendingRequest request) {
+    end(request, MoveStatus.MISSING);
+    request.item().restored();
+    request.item().missing();
+  }
+
+  private void end(LendingRequest request, MoveStatus how) {
+    request.openMove().ifPresent(move -> moves.end(move, how));
+  }
+}

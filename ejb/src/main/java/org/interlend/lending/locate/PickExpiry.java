@@ -1,0 +1,82 @@
+package org.interlend.lending.locate;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.TypedQuery;
+import java.time.Duration;
+import org.interlend.JobResult;
+import org.interlend.catalog.ItemStatus;
+import org.interlend.circulation.hold.HoldStatus;
+import org.interlend.circulation.pick.PickWorkflow;
+import org.interlend.circulation.shelving.MoveStatus;
+import org.interlend.institution.Institutions;
+import org.interlend.lending.request.LendingRequest;
+import org.interlend.persistence.PerRecordBatch.Tally;
+import org.interlend.persistence.RecordJob;
+
+/**
+ * Handles items that staff have not fetched by their last day. Depending on the rule of the owning
+ * library they count as missing, or another copy is chosen. A lending request that reaches its own
+ * last day expires instead.
+ */
+@ApplicationScoped
+class PickExpiry extends RecordJob {
+
+  private static final String LABEL = "Items not fetched in time";
+
+  @Inject private CopyReplacement copyReplacement;
+  @Inject private PickWorkflow picks;
+  @Inject private Institutions institutions;
+
+  PickExpiry() {
+    super("pick-expiry", LABEL, Duration.ofHours(1));
+  }
+
+  @Override
+  public JobResult run() {
+    Tally partners = each(this::dueMoves, this::giveUp);
+    Tally patrons = each(this::dueHolds, picks::giveUp);
+    return partners.with(patrons);
+  }
+
+  private void giveUp(long moveId) {
+    LendingRequest request = copyReplacement.fetched(moveId);
+    if (request.item().currentLibrary().partnerPicks().missingAfter()) {
+      copyReplacement.missing(request, LABEL);
+    } else {
+      copyReplacement.skip(request, LABEL);
+    }
+  }
+
+  private TypedQuery<Long> dueMoves() {
+    return due(
+        """
+        select m.id from LendingRequest r join r.move m
+        where m.status = :waiting and m.expiresOn < :today and m.item.status = :available
+          and (r.expiresOn is null or r.expiresOn >= :today) and m.id > :id order by m.id
+        """,
+        MoveStatus.WAITING);
+  }
+
+  private TypedQuery<Long> dueHolds() {
+    return due(
+        """
+        select h.id from Hold h
+        where h.status = :waiting and h.pickBy < :today and h.item.status = :available
+          and h.id > :id order by h.id
+        """,
+        HoldStatus.WAITING);
+  }
+
+  private TypedQuery<Long> due(String query, Enum<?> waiting) {
+    return institutions
+        .find()
+        .map(
+            us ->
+                em.createQuery(query, Long.class)
+                    .setParameter("waiting", waiting)
+                    .setParameter("available", ItemStatus.AVAILABLE)
+                    .setParameter("today", institutions.today()))
+        .orElse(null);
+  }
+}

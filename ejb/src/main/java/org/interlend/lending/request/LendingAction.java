@@ -1,0 +1,192 @@
+package org.interlend.lending.request;
+
+import static org.interlend.requests.ActionDeclaration.by;
+import static org.interlend.requests.ActionDeclaration.giving;
+import static org.interlend.requests.ActionInput.DESK;
+import static org.interlend.requests.ActionInput.DUE_DATE;
+import static org.interlend.requests.ActionInput.ITEM;
+import static org.interlend.requests.ActionInput.NOTE;
+import static org.interlend.requests.ActionPlace.API;
+import static org.interlend.requests.ActionPlace.LIST;
+import static org.interlend.requests.ActionPlace.PAGE;
+import static org.interlend.requests.ActionRole.DESK_STAFF;
+import static org.interlend.requests.ActionRole.RESOURCE_SHARING_STAFF;
+
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.interlend.Reason;
+import org.interlend.WorkflowProblem;
+import org.interlend.partners.Format;
+import org.interlend.requests.ActionDeclaration;
+import org.interlend.requests.RequestAction;
+import org.interlend.requests.RequestReason;
+
+/** The actions of staff on a lending request. */
+public enum LendingAction implements RequestAction<LendingRequest, LendingActions> {
+  LOCATE(
+      by(RESOURCE_SHARING_STAFF, "Look for a copy again", LendingActions::locate)
+          .asks(ITEM)
+          .at(LIST, API),
+      LendingStatus.BEING_PROCESSED,
+      request -> LendingStatus.withoutCopy().contains(request.status()),
+      request ->
+          request.status().isOpen()
+              ? new WorkflowProblem(
+                  LendingReason.COPY_CHOSEN,
+                  request.externalId(),
+                  request.status().label(),
+                  request.barcode())
+              : refused(request, LendingReason.COPY_CANNOT_BE_CHANGED)),
+  CHOOSE_COPY(
+      by(RESOURCE_SHARING_STAFF, "Choose a copy", LendingActions::chooseCopy).asks(ITEM),
+      LendingStatus.BEING_PROCESSED,
+      request -> request.status().isOpen(),
+      LendingReason.COPY_CANNOT_BE_CHANGED),
+  MARK_MISSING(
+      by(RESOURCE_SHARING_STAFF, "Mark as missing", LendingActions::markMissing).at(PAGE, API),
+      LendingStatus.LOCATE_FAILED,
+      request -> request.status() == LendingStatus.BEING_PROCESSED,
+      LendingReason.NOTHING_FETCHED),
+  SHIP(
+      by(RESOURCE_SHARING_STAFF, "Ship", LendingActions::ship).asks(ITEM, DUE_DATE).at(API),
+      LendingStatus.SHIPPED_PHYSICALLY,
+      request -> request.status().mayBeShipped(),
+      LendingReason.NOTHING_TO_SHIP),
+  SEND_FILE(
+      by(RESOURCE_SHARING_STAFF, "Mark the file as sent", LendingActions::ship),
+      LendingStatus.SHIPPED_DIGITALLY,
+      request -> request.format() == Format.DIGITAL && request.status().mayBeShipped(),
+      LendingReason.NOTHING_TO_SHIP),
+  REJECT(
+      by(RESOURCE_SHARING_STAFF, "Reject the request", LendingActions::reject)
+          .asks(NOTE)
+          .at(PAGE, LIST, API),
+      LendingStatus.REJECTED),
+  CANCEL(
+      by(RESOURCE_SHARING_STAFF, "Cancel for the partner", LendingActions::cancel)
+          .asks(NOTE)
+          .at(PAGE, API),
+      LendingStatus.CANCELLED,
+      request -> request.status().isOpen(),
+      RequestReason.TOO_LATE_TO_CANCEL),
+  GRANT_RENEWAL(
+      by(RESOURCE_SHARING_STAFF, "Grant the renewal", LendingActions::grantRenewal)
+          .asks(DUE_DATE)
+          .at(API),
+      null,
+      LendingRequest::isRenewalToDecide,
+      LendingReason.NO_RENEWAL_TO_DECIDE),
+  REFUSE_RENEWAL(
+      by(RESOURCE_SHARING_STAFF, "Refuse the renewal", LendingActions::refuseRenewal)
+          .asks(NOTE)
+          .at(API),
+      null,
+      LendingRequest::isRenewalToDecide,
+      LendingReason.NO_RENEWAL_TO_DECIDE),
+  UNDO_SHIPMENT(
+      by(RESOURCE_SHARING_STAFF, "Undo the shipment", LendingActions::undoShipment).at(PAGE, API),
+      LendingStatus.BEING_PROCESSED,
+      request ->
+          request.openLoan().isPresent() && mayBecome(request, LendingStatus.BEING_PROCESSED),
+      request ->
+          request.openLoan().isEmpty()
+              ? LendingRequests.notLent(request.partner(), request.barcode())
+              : request.illegalMove(LendingStatus.BEING_PROCESSED)),
+  TAKE_IN(
+      giving(DESK_STAFF, "Take it in", LendingActions::takeIn).asks(DESK).at(PAGE),
+      LendingStatus.RETURNED_BY_PARTNER,
+      LendingRequest::isAtPartner,
+      LendingAction::notLent),
+  REPORT_FOUND(
+      giving(DESK_STAFF, "Report found", LendingActions::reportFound).asks(DESK).at(PAGE),
+      LendingStatus.RETURNED_BY_PARTNER,
+      request -> request.status() == LendingStatus.LOST,
+      LendingAction::notLent),
+  REPORT_LOST(
+      by(RESOURCE_SHARING_STAFF, "Report lost", LendingActions::reportLost)
+          .asks(NOTE)
+          .at(PAGE, API),
+      LendingStatus.LOST),
+  COMPLETE(
+      by(RESOURCE_SHARING_STAFF, "Complete without the broker", LendingActions::complete)
+          .at(PAGE, API),
+      LendingStatus.REQUEST_COMPLETED,
+      request -> request.status().isShipped(),
+      LendingAction::notLent),
+  REACTIVATE(
+      by(RESOURCE_SHARING_STAFF, "Reactivate: the partner has it", LendingActions::reactivate)
+          .at(PAGE, API),
+      LendingStatus.SHIPPED_PHYSICALLY,
+      LendingRequest::reactivable,
+      LendingReason.LENDING_NOT_REACTIVABLE),
+  DISMISS_WARNING(
+      by(RESOURCE_SHARING_STAFF, "Dismiss the warning", LendingActions::dismissWarning),
+      null,
+      request -> !request.warnings().isEmpty(),
+      RequestReason.NO_WARNING);
+
+  private final ActionDeclaration<LendingActions> declaration;
+  private final LendingStatus to;
+  private final Predicate<LendingRequest> condition;
+  private final Function<LendingRequest, WorkflowProblem> refusal;
+
+  /**
+   * @param to the status it leads to, or null when the status stays
+   */
+  LendingAction(
+      ActionDeclaration<LendingActions> declaration,
+      LendingStatus to,
+      Predicate<LendingRequest> condition,
+      Function<LendingRequest, WorkflowProblem> refusal) {
+    this.declaration = declaration;
+    this.to = to;
+    this.condition = condition;
+    this.refusal = refusal;
+  }
+
+  LendingAction(
+      ActionDeclaration<LendingActions> declaration,
+      LendingStatus to,
+      Predicate<LendingRequest> condition,
+      Reason reason) {
+    this(declaration, to, condition, request -> refused(request, reason));
+  }
+
+  /** An action that is possible wherever the status may follow. */
+  LendingAction(ActionDeclaration<LendingActions> declaration, LendingStatus to) {
+    this(declaration, to, request -> mayBecome(request, to), request -> request.illegalMove(to));
+  }
+
+  private static boolean mayBecome(LendingRequest request, LendingStatus to) {
+    return request.status().next().contains(to);
+  }
+
+  private static WorkflowProblem refused(LendingRequest request, Reason reason) {
+    return new WorkflowProblem(reason, request.externalId(), request.status().label());
+  }
+
+  private static WorkflowProblem notLent(LendingRequest request) {
+    return LendingRequests.notLent(
+        request.partner(), request.barcode() == null ? request.externalId() : request.barcode());
+  }
+
+  @Override
+  public ActionDeclaration<LendingActions> declaration() {
+    return declaration;
+  }
+
+  @Override
+  public boolean allows(LendingRequest request) {
+    return condition.test(request);
+  }
+
+  @Override
+  public WorkflowProblem refusal(LendingRequest request) {
+    return refusal.apply(request);
+  }
+
+  /** The status that the action usually leads to, or null when the status stays. */
+  LendingStatus leadsTo() {
+    return to;
+  }
+}

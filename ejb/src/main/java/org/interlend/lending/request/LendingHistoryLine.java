@@ -1,0 +1,77 @@
+package org.interlend.lending.request;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import java.util.List;
+import java.util.Optional;
+import org.interlend.requests.HistoryEntry;
+import org.interlend.requests.RequestEvent;
+
+/** One line in the history of a lending request: what happened, and the status before and after. */
+@Entity
+@Table(name = "lending_history")
+public class LendingHistoryLine extends HistoryEntry<LendingStatus> {
+
+  @Id
+  @SequenceGenerator(
+      name = "lendingHistory",
+      sequenceName = "lending_history_seq",
+      allocationSize = 50)
+  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "lendingHistory")
+  private Long id;
+
+  @ManyToOne(fetch = FetchType.LAZY, optional = false)
+  @JoinColumn(name = "request_id")
+  private LendingRequest request;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "from_status")
+  private LendingStatus from;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "to_status")
+  private LendingStatus to;
+
+  protected LendingHistoryLine() {}
+
+  LendingHistoryLine(
+      LendingRequest request, RequestEvent what, LendingStatus from, LendingStatus to) {
+    super(what);
+    this.request = request;
+    this.from = from;
+    this.to = to;
+  }
+
+  @Override
+  public Long id() {
+    return id;
+  }
+
+  /** The status from which a request last came to the given one. */
+  static Optional<LendingStatus> statusBefore(LendingStatus to, List<LendingHistoryLine> history) {
+    return history.stream()
+        .filter(line -> line.to == to)
+        .reduce((earlier, later) -> later)
+        .map(LendingHistoryLine::from);
+  }
+
+  @Override
+  public LendingStatus from() {
+    return from;
+  }
+
+  @Override
+  public LendingStatus to() {
+    return to;
+  }
+}

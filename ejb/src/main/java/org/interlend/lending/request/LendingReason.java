@@ -1,0 +1,62 @@
+package org.interlend.lending.request;
+
+import org.interlend.ProblemKind;
+import org.interlend.Reason;
+import org.interlend.WorkflowProblem.Subject;
+
+/** Why the lending side refuses a step, or finds no copy. */
+public enum LendingReason implements Reason {
+  UNKNOWN_LENDING_REQUEST(ProblemKind.UNKNOWN_REQUEST, Subject.REQUEST),
+  UNKNOWN_LENT_ITEM(ProblemKind.UNKNOWN_ITEM, Subject.ITEM),
+  UNKNOWN_OWN_ITEM(ProblemKind.UNKNOWN_ITEM, Subject.ITEM),
+  NOTHING_REQUESTED(ProblemKind.MISSING_DATA, Subject.TITLE),
+  SEVERAL_TITLES(ProblemKind.UNKNOWN_ITEM, Subject.TITLE),
+  NO_TITLE(ProblemKind.UNKNOWN_ITEM, Subject.TITLE),
+  NO_ITEM(ProblemKind.UNKNOWN_ITEM, Subject.ITEM),
+  ITEM_NOT_FREE(ProblemKind.UNKNOWN_ITEM, Subject.ITEM),
+  NO_COPY_ON_SHELF(ProblemKind.UNKNOWN_ITEM, Subject.TITLE),
+  COPIES_MAY_NOT_LEAVE(ProblemKind.UNKNOWN_ITEM, Subject.TITLE),
+  LOCAL_ITEM_ON_LOAN(ProblemKind.ITEM_ON_LOAN, Subject.ITEM),
+  ITEM_MAY_NOT_LEAVE(ProblemKind.ITEM_NOT_FOR_LOAN, Subject.ITEM),
+  ITEM_CLAIMED(ProblemKind.ITEM_HELD_FOR_ANOTHER, Subject.ITEM),
+  ITEM_WANTED_BY_PATRON(ProblemKind.ITEM_HELD_FOR_ANOTHER, Subject.ITEM),
+  COPY_NOT_FREE(ProblemKind.ITEM_NOT_FOR_LOAN, Subject.ITEM),
+  FETCHING_CHANGED(ProblemKind.CHANGED_MEANWHILE, Subject.ITEM),
+  NOTHING_FETCHED(ProblemKind.ILLEGAL_MOVE, Subject.REQUEST),
+  COPY_CHOSEN(ProblemKind.ILLEGAL_MOVE, Subject.REQUEST),
+  COPY_CANNOT_BE_CHANGED(ProblemKind.ILLEGAL_MOVE, Subject.REQUEST),
+  FILE_WITHOUT_REQUEST(ProblemKind.MISSING_DATA, Subject.REQUEST),
+  ITEM_LENT_UNDER_NUMBER(ProblemKind.ITEM_ON_LOAN, Subject.ITEM),
+  NOTHING_TO_SHIP(ProblemKind.ILLEGAL_MOVE, Subject.REQUEST),
+  ITEM_SHIPPED_ALREADY(ProblemKind.ITEM_ON_LOAN, Subject.ITEM),
+  ITEM_NOT_CHOSEN(ProblemKind.MISSING_DATA, Subject.REQUEST),
+  NUMBER_OF_SEVERAL_PARTNERS(ProblemKind.INVALID_DATA, Subject.REQUEST),
+  NEITHER_ITEM_NOR_REQUEST(ProblemKind.UNKNOWN_REQUEST, Subject.REQUEST),
+  VOLUME_NEEDS_BARCODE(ProblemKind.ILLEGAL_MOVE, Subject.REQUEST),
+  COPY_TO_SHIP_MISSING(ProblemKind.MISSING_DATA, Subject.ITEM),
+  COPY_TO_SCAN_MISSING(ProblemKind.MISSING_DATA, Subject.ITEM),
+  SHIPMENT_DUE_DATE_PAST(ProblemKind.INVALID_DATA, Subject.DUE_DATE),
+  ITEM_NOT_LENT_TO_PARTNER(ProblemKind.ITEM_NOT_ON_LOAN, Subject.ITEM),
+  ITEM_ON_ITS_WAY_BACK(ProblemKind.NOT_RENEWABLE, Subject.ITEM),
+  RENEWAL_DUE_DATE_PAST(ProblemKind.INVALID_DATA, Subject.DUE_DATE),
+  NO_RENEWAL_TO_DECIDE(ProblemKind.ILLEGAL_MOVE, Subject.REQUEST),
+  LENDING_NOT_REACTIVABLE(ProblemKind.ILLEGAL_MOVE, Subject.REQUEST);
+
+  private final ProblemKind kind;
+  private final Subject about;
+
+  LendingReason(ProblemKind kind, Subject about) {
+    this.kind = kind;
+    this.about = about;
+  }
+
+  @Override
+  public ProblemKind kind() {
+    return kind;
+  }
+
+  @Override
+  public Subject about() {
+    return about;
+  }
+}

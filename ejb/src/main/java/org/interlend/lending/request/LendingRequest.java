@@ -1,0 +1,425 @@
+package org.interlend.lending.request;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.interlend.catalog.ItemStatus;
+import org.interlend.catalog.LocalBib;
+import org.interlend.catalog.LocalItem;
+import org.interlend.circulation.loan.Loan;
+import org.interlend.circulation.shelving.MoveRequest;
+import org.interlend.circulation.shelving.MoveStatus;
+import org.interlend.lending.LendingNextAction;
+import org.interlend.partners.Format;
+import org.interlend.partners.Partner;
+import org.interlend.requests.RequestEvent;
+import org.interlend.requests.ResourceSharingRequest;
+import org.interlend.text.Text;
+
+/**
+ * A partner's request for a title that this library lends. A lending request is made by
+ * RequestItem, or by CheckOutItem if none came before; it ends when the broker checks the item in,
+ * or when it is rejected, canceled or expires. Only its own methods change its status, and each
+ * change adds a line to its history. The partner's patron is stored as the broker names them and
+ * never looked up.
+ */
+@Entity
+@Table(name = "lending_request")
+public class LendingRequest extends ResourceSharingRequest<LendingStatus> {
+
+  @Id
+  @SequenceGenerator(name = "lending", sequenceName = "lending_request_seq", allocationSize = 50)
+  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "lending")
+  private Long id;
+
+  @Enumerated(EnumType.STRING)
+  private LendingStatus status;
+
+  private String requester;
+
+  @Embedded private RequestedTitle requested;
+
+  @ManyToOne(fetch = FetchType.LAZY)
+  @JoinColumn(name = "item_id")
+  private LocalItem item;
+
+  private String barcode;
+
+  @ManyToOne(fetch = FetchType.LAZY)
+  @JoinColumn(name = "move_request_id")
+  private MoveRequest move;
+
+  @ManyToOne(fetch = FetchType.LAZY)
+  @JoinColumn(name = "loan_id")
+  private Loan loan;
+
+  @Embedded private ShippingDates shipping = ShippingDates.none();
+
+  @Embedded private PendingRenewal renewal = PendingRenewal.none();
+
+  @Column(name = "expires_on")
+  private LocalDate expiresOn;
+
+  /** Repeats values of other columns, for the facet counts. */
+  @Column(name = "at_desk")
+  private boolean atDesk;
+
+  /** When the data of the partner's patron were removed. */
+  @Column(name = "anonymized_at")
+  private Instant anonymizedAt;
+
+  @OneToMany(mappedBy = "request", cascade = CascadeType.ALL)
+  @OrderBy("happenedAt, id")
+  private List<LendingHistoryLine> history = new ArrayList<>();
+
+  protected LendingRequest() {}
+
+  /**
+   * @param expiresOn the last day before it expires unprocessed, or null
+   */
+  public LendingRequest(
+      Partner partner,
+      String externalId,
+      Format format,
+      TitleRequest wish,
+      String requester,
+      LocalDate expiresOn,
+      RequestEvent why) {
+    super(partner, externalId, format, why);
+    this.requester = Text.fit(requester, 255);
+    this.requested = RequestedTitle.of(wish, externalId);
+    this.expiresOn = expiresOn;
+    this.status = LendingStatus.CREATED_LENDING_REQUEST;
+    addHistory(why, null, status);
+  }
+
+  /** Sets the bib that was found; the catalog's description replaces the broker's. */
+  public void about(LocalBib bib) {
+    requested = requested.found(bib);
+  }
+
+  private void take(LocalItem item) {
+    this.item = item;
+    this.barcode = item.barcode();
+    requested = requested.copied(item.holding());
+  }
+
+  /**
+   * A copy has been chosen.
+   *
+   * @param move the move request that brings it to a desk, or null when the broker prints the pick
+   *     slip
+   */
+  public void located(LocalItem item, MoveRequest move, RequestEvent why) {
+    require(status.isOpen(), LendingStatus.BEING_PROCESSED);
+    take(item);
+    this.move = move;
+    advance(LendingStatus.BEING_PROCESSED, why);
+  }
+
+  /** No copy is available; staff have to find one. */
+  public void notLocated(RequestEvent why) {
+    item = null;
+    barcode = null;
+    move = null;
+    advance(LendingStatus.LOCATE_FAILED, why);
+  }
+
+  /** The item is shipped to the partner. */
+  public void shipped(Loan loan, RequestEvent why) {
+    require(status.mayBeShipped(), LendingStatus.SHIPPED_PHYSICALLY);
+    markShipped(loan, why);
+  }
+
+  private void markShipped(Loan loan, RequestEvent why) {
+    take((LocalItem) loan.item());
+    this.loan = loan;
+    shipping = ShippingDates.shipped(Format.PHYSICAL, why.at());
+    due(loan.dueAt());
+    reopened();
+    move(LendingStatus.SHIPPED_PHYSICALLY, why);
+  }
+
+  /** A file is sent to the partner. */
+  public void shippedAsFile(RequestEvent why) {
+    shipping = ShippingDates.shipped(Format.DIGITAL, why.at());
+    reopened();
+    move(LendingStatus.SHIPPED_DIGITALLY, why);
+  }
+
+  private void reopened() {
+    reopen();
+    anonymizedAt = null;
+  }
+
+  /** Undoes the shipment. */
+  public void unshipped(RequestEvent why) {
+    require(status == LendingStatus.SHIPPED_PHYSICALLY, LendingStatus.BEING_PROCESSED);
+    loan = null;
+    shipping = ShippingDates.none();
+    due(null);
+    move(LendingStatus.BEING_PROCESSED, why);
+  }
+
+  /** The partner has received it. This completes a request whose file awaited confirmation. */
+  public void received(RequestEvent why) {
+    switch (status) {
+      case SHIPPED_PHYSICALLY -> move(LendingStatus.RECEIVED_BY_PARTNER, why);
+      case SHIPPED_DIGITALLY -> completed(why);
+      default -> note(why);
+    }
+  }
+
+  /** The partner has sent it back. */
+  public void sentBack(RequestEvent why) {
+    moveOrNote(LendingStatus.RETURNED_BY_PARTNER, why);
+  }
+
+  /** The item is at a desk of this library, and the broker has yet to check it in. */
+  public void backAtDesk(RequestEvent why) {
+    shipping = shipping().returned(why.at());
+    removeWarnings();
+    renewal = PendingRenewal.none();
+    moveOrNote(LendingStatus.RETURNED_BY_PARTNER, why);
+  }
+
+  /** The partner requests a renewal, and staff have to decide. */
+  public void renewalAsked(Instant desiredDueAt, Instant replyExpectedAt, RequestEvent why) {
+    renewal = PendingRenewal.waiting(why.at(), desiredDueAt, replyExpectedAt);
+    note(why);
+  }
+
+  /**
+   * The renewal is granted.
+   *
+   * @param asked the due date the partner requested, or null
+   */
+  public void renewed(Instant asked, RequestEvent why) {
+    renewal = PendingRenewal.granted(asked);
+    due(loan.dueAt());
+    shipping = shipping().recalled(null);
+    if (status == LendingStatus.OVERDUE_REQUEST || status == LendingStatus.RECALLED) {
+      move(LendingStatus.RECEIVED_BY_PARTNER, why);
+    } else {
+      note(why);
+    }
+  }
+
+  public void renewalRefused(RequestEvent why) {
+    renewal = PendingRenewal.none();
+    note(why);
+  }
+
+  /** The item is recalled for a patron. */
+  public void recalled(RequestEvent why) {
+    shipping = shipping().recalled(why.at());
+    due(loan.dueAt());
+    moveOrNote(LendingStatus.RECALLED, why);
+  }
+
+  /** Withdraws a recall of which the partner has not been told. */
+  public void recallWithdrawn(RequestEvent why) {
+    shipping = shipping().recalled(null);
+    due(loan.dueAt());
+    if (status == LendingStatus.RECALLED || status == LendingStatus.OVERDUE_REQUEST) {
+      moveOrNote(
+          LendingHistoryLine.statusBefore(LendingStatus.RECALLED, history).orElse(status), why);
+    } else {
+      note(why);
+    }
+  }
+
+  /** The due date has passed. An item that is lost or on its way back keeps its status. */
+  public void overdue(RequestEvent why) {
+    moveOrNote(LendingStatus.OVERDUE_REQUEST, why);
+  }
+
+  public void lost(RequestEvent why) {
+    renewal = PendingRenewal.none();
+    move(LendingStatus.LOST, why);
+  }
+
+  public void completed(RequestEvent why) {
+    renewal = PendingRenewal.none();
+    removeWarnings();
+    end(LendingStatus.REQUEST_COMPLETED, why);
+  }
+
+  public void rejected(RequestEvent why) {
+    end(LendingStatus.REJECTED, why);
+  }
+
+  public void cancelled(RequestEvent why) {
+    end(LendingStatus.CANCELLED, why);
+  }
+
+  public void expired(RequestEvent why) {
+    end(LendingStatus.EXPIRED, why);
+  }
+
+  /** Reactivates a request that was completed by mistake: the partner still has the item. */
+  public void reactivated(Loan again, RequestEvent why) {
+    require(status == LendingStatus.REQUEST_COMPLETED, LendingStatus.SHIPPED_PHYSICALLY);
+    markShipped(again, why);
+  }
+
+  /** Extends the search for the copy until that day; the request does not expire before. */
+  public void lookedForUntil(LocalDate day, RequestEvent why) {
+    if (expiresOn != null && expiresOn.isBefore(day)) {
+      expiresOn = day;
+    }
+    note(why);
+  }
+
+  /** Changes the status if the transition is allowed; else only notes the event. */
+  private void moveOrNote(LendingStatus to, RequestEvent why) {
+    if (status.next().contains(to)) {
+      move(to, why);
+    } else {
+      note(why);
+    }
+  }
+
+  /** The loan, while the item is with the partner. */
+  public Optional<Loan> openLoan() {
+    return Optional.ofNullable(loan).filter(Loan::open);
+  }
+
+  /** The open move request that brings the item to the desk. */
+  public Optional<MoveRequest> openMove() {
+    return Optional.ofNullable(move).filter(there -> !there.status().next().isEmpty());
+  }
+
+  /** Whether the item is still to be brought from its shelf to the desk. */
+  public boolean isToBeFetched() {
+    return status == LendingStatus.BEING_PROCESSED
+        && openMove().filter(there -> there.status() == MoveStatus.WAITING).isPresent()
+        && item.status() != ItemStatus.IN_PROCESS;
+  }
+
+  /** Whether the item is away, as far as is known. */
+  boolean isAtPartner() {
+    return status.isOut() && status != LendingStatus.LOST && shipping().returnedAt() == null;
+  }
+
+  /** Whether the partner has sent it back, and it has not arrived. */
+  public boolean isOnItsWayBack() {
+    return status == LendingStatus.RETURNED_BY_PARTNER && shipping().returnedAt() == null;
+  }
+
+  /** Whether a renewal of the loan waits for staff. */
+  boolean isRenewalToDecide() {
+    return renewal.waits() && openLoan().isPresent();
+  }
+
+  /** Whether it may have been completed by mistake, while the partner still has the item. */
+  boolean reactivable() {
+    return status == LendingStatus.REQUEST_COMPLETED && item != null && loan != null;
+  }
+
+  /** The next action of staff, or null when the partner or the broker acts next. */
+  public LendingNextAction nextAction() {
+    return LendingNextAction.of(this);
+  }
+
+  @Override
+  public Long id() {
+    return id;
+  }
+
+  @Override
+  public LendingStatus status() {
+    return status;
+  }
+
+  @Override
+  protected void status(LendingStatus to) {
+    status = to;
+  }
+
+  @Override
+  protected void addHistory(RequestEvent what, LendingStatus from, LendingStatus to) {
+    atDesk = status == LendingStatus.RETURNED_BY_PARTNER && shipping().returnedAt() != null;
+    history.add(new LendingHistoryLine(this, what, from, to));
+  }
+
+  /** The partner's patron as the broker names them; null if not given or anonymized. */
+  public String requester() {
+    return requester;
+  }
+
+  /** What was requested, and the bib that was found. */
+  public RequestedTitle requested() {
+    return requested;
+  }
+
+  /** The copy allocated to it or lent under it, or null. */
+  public LocalItem item() {
+    return item;
+  }
+
+  /** The barcode of that copy, or null. */
+  public String barcode() {
+    return barcode;
+  }
+
+  public String title() {
+    return requested.title();
+  }
+
+  public String author() {
+    return requested.author();
+  }
+
+  public String callNumber() {
+    return requested.callNumber();
+  }
+
+  /** The latest move request for the item, or null. */
+  public MoveRequest moveRequest() {
+    return move;
+  }
+
+  /** The loan to the partner, or null before it is shipped and for files. */
+  public Loan loan() {
+    return loan;
+  }
+
+  /** When it was shipped, recalled and returned. */
+  public ShippingDates shipping() {
+    return shipping == null ? ShippingDates.none() : shipping;
+  }
+
+  /** The partner's latest renewal request. */
+  public PendingRenewal renewal() {
+    return renewal;
+  }
+
+  /** The last day before it expires unprocessed, or null. */
+  public LocalDate expiresOn() {
+    return expiresOn;
+  }
+
+  @Override
+  public List<LendingHistoryLine> history() {
+    return List.copyOf(history);
+  }
+}

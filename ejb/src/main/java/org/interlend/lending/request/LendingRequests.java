@@ -1,0 +1,176 @@
+package org.interlend.lending.request;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.interlend.WorkflowProblem;
+import org.interlend.catalog.LocalItem;
+import org.interlend.circulation.loan.Loan;
+import org.interlend.partners.Partner;
+import org.interlend.persistence.Page;
+
+/** Finds lending requests for messages, pages and the management API. */
+@ApplicationScoped
+@Transactional
+public class LendingRequests {
+
+  @PersistenceContext private EntityManager em;
+
+  /** Finds a request by the partner's number. */
+  public Optional<LendingRequest> find(Partner partner, String externalId) {
+    return em.createQuery(
+            """
+            select r from LendingRequest r
+            where r.partner = :partner and r.externalId = :externalId
+            """,
+            LendingRequest.class)
+        .setParameter("partner", partner)
+        .setParameter("externalId", externalId)
+        .getResultStream()
+        .findFirst();
+  }
+
+  /**
+   * @throws WorkflowProblem UNKNOWN_REQUEST
+   */
+  public LendingRequest get(long id) {
+    LendingRequest request = em.find(LendingRequest.class, id);
+    if (request == null) {
+      throw new WorkflowProblem(LendingReason.UNKNOWN_LENDING_REQUEST, id);
+    }
+    return request;
+  }
+
+  /**
+   * The partner's request for an item: the one under which the partner has it, else one that is
+   * being processed, else the last one that has ended. Of several with a loan, the one whose item
+   * is back already, since brokers check in one after the other.
+   */
+  public Optional<LendingRequest> findByItem(Partner partner, String barcode) {
+    return em.createQuery(
+            """
+            select r from LendingRequest r left join fetch r.loan
+            where r.partner = :partner and r.barcode = :barcode order by r.id desc
+            """,
+            LendingRequest.class)
+        .setParameter("partner", partner)
+        .setParameter("barcode", barcode)
+        .setMaxResults(Page.MAX_ROWS)
+        .getResultStream()
+        .min(
+            Comparator.comparing((LendingRequest request) -> !request.status().isOut())
+                .thenComparing(request -> !request.status().isOpen())
+                .thenComparing(request -> request.shipping().returnedAt() == null));
+  }
+
+  /** The request under which any partner has the item now. */
+  public Optional<LendingRequest> lent(LocalItem item) {
+    return em.createQuery(
+            """
+            select r from LendingRequest r join fetch r.loan join fetch r.partner
+            where r.item = :item and r.status in :out and r.shipping.returnedAt is null
+            """,
+            LendingRequest.class)
+        .setParameter("item", item)
+        .setParameter("out", LendingStatus.outOnes())
+        .getResultStream()
+        .findFirst();
+  }
+
+  /** The request whose item is back at a desk but not yet checked in by the broker. */
+  public Optional<LendingRequest> awaitingCheckIn(LocalItem item) {
+    return em.createQuery(
+            """
+            select r from LendingRequest r join fetch r.partner
+            where r.item = :item and r.status = :returned and r.shipping.returnedAt is not null
+            order by r.shipping.returnedAt desc
+            """,
+            LendingRequest.class)
+        .setParameter("item", item)
+        .setParameter("returned", LendingStatus.RETURNED_BY_PARTNER)
+        .setMaxResults(1)
+        .getResultStream()
+        .findFirst();
+  }
+
+  /** The request under which a loan was made. */
+  public Optional<LendingRequest> findByLoan(Loan loan) {
+    return em.createQuery(
+            "select r from LendingRequest r join fetch r.partner where r.loan = :loan",
+            LendingRequest.class)
+        .setParameter("loan", loan)
+        .getResultStream()
+        .findFirst();
+  }
+
+  /** The requests of move requests, by the keys of the move requests. */
+  public Map<Long, LendingRequest> ofMoves(Collection<Long> moveIds) {
+    return moveIds.isEmpty()
+        ? Map.of()
+        : em.createQuery(
+                """
+                select r from LendingRequest r join fetch r.partner join fetch r.move
+                where r.move.id in :ids
+                """,
+                LendingRequest.class)
+            .setParameter("ids", moveIds)
+            .getResultStream()
+            .collect(Collectors.toMap(request -> request.moveRequest().id(), Function.identity()));
+  }
+
+  /** The requests of all partners with this number, the latest first. */
+  public List<LendingRequest> numbered(String externalId) {
+    return em.createQuery(
+            """
+            select r from LendingRequest r join fetch r.partner
+            where r.externalId = :externalId order by r.id desc
+            """,
+            LendingRequest.class)
+        .setParameter("externalId", externalId)
+        .setMaxResults(Page.MAX_ROWS)
+        .getResultList();
+  }
+
+  /** The request for which the item is being prepared, or under which a partner has it. */
+  public Optional<LendingRequest> goingOut(LocalItem item) {
+    return claiming(item).or(() -> lent(item));
+  }
+
+  /** The request for which the item is being prepared. */
+  public Optional<LendingRequest> claiming(LocalItem item) {
+    return em.createQuery(
+            """
+            select r from LendingRequest r join fetch r.partner
+            where r.item = :item and r.status = :processed
+            """,
+            LendingRequest.class)
+        .setParameter("item", item)
+        .setParameter("processed", LendingStatus.BEING_PROCESSED)
+        .getResultStream()
+        .findFirst();
+  }
+
+  /** The refusal of a message about an item that is not lent through its partner. */
+  public static WorkflowProblem unknownItem(Partner partner, String itemId) {
+    return new WorkflowProblem(LendingReason.UNKNOWN_LENT_ITEM, itemId, partner.code());
+  }
+
+  /** The refusal of a message about an own item that the partner does not have. */
+  public static WorkflowProblem notLent(Partner partner, String itemId) {
+    return new WorkflowProblem(LendingReason.ITEM_NOT_LENT_TO_PARTNER, itemId, partner.name());
+  }
+
+  /** Increments the request's version, so that concurrent changes conflict. */
+  public void forceVersion(LendingRequest request) {
+    em.lock(request, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+  }
+}

@@ -1,0 +1,162 @@
+package org.interlend.lending.request;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.interlend.requests.RequestStatus;
+
+/** The status of a lending request, with the statuses that may follow. */
+public enum LendingStatus implements RequestStatus<LendingStatus> {
+  CREATED_LENDING_REQUEST("Created lending request", Stage.OPEN),
+  LOCATE_FAILED("Locate failed", Stage.OPEN),
+  BEING_PROCESSED("Being processed", Stage.OPEN),
+  SHIPPED_PHYSICALLY("Shipped physically", Stage.OUT),
+  SHIPPED_DIGITALLY("Shipped digitally", Stage.SENT),
+  RECEIVED_BY_PARTNER("Received by partner", Stage.OUT),
+  RECALLED("Recalled", Stage.OUT),
+  OVERDUE_REQUEST("Overdue request", Stage.OUT),
+  LOST("Lost", Stage.OUT),
+  RETURNED_BY_PARTNER("Returned by partner", Stage.OUT),
+  REQUEST_COMPLETED("Request completed", Stage.FINAL),
+  REJECTED("Rejected", Stage.FINAL),
+  CANCELLED("Canceled", Stage.FINAL),
+  EXPIRED("Expired", Stage.FINAL);
+
+  private enum Stage {
+    OPEN,
+    SENT,
+    OUT,
+    FINAL
+  }
+
+  private final String label;
+  private final Stage stage;
+
+  LendingStatus(String label, Stage stage) {
+    this.label = label;
+    this.stage = stage;
+  }
+
+  @Override
+  public String label() {
+    return label;
+  }
+
+  /** Whether nothing has been shipped yet. */
+  public boolean isOpen() {
+    return stage == Stage.OPEN;
+  }
+
+  /** Whether an item is shipped and the broker has not checked it in. */
+  public boolean isOut() {
+    return stage == Stage.OUT;
+  }
+
+  /** Whether an item or a file is shipped and the request has not ended. */
+  boolean isShipped() {
+    return stage == Stage.OUT || stage == Stage.SENT;
+  }
+
+  /** Whether it may be shipped. An expired request still may, since the broker was not told. */
+  boolean mayBeShipped() {
+    return isOpen() || this == EXPIRED;
+  }
+
+  /** Whether the request has ended. */
+  @Override
+  public boolean isFinal() {
+    return stage == Stage.FINAL;
+  }
+
+  /** The statuses in which an item may be with the partner. */
+  public static Set<LendingStatus> outOnes() {
+    return of(Stage.OUT);
+  }
+
+  /** The statuses before shipping. */
+  public static Set<LendingStatus> openOnes() {
+    return of(Stage.OPEN);
+  }
+
+  private static Set<LendingStatus> of(Stage stage) {
+    return Arrays.stream(values())
+        .filter(status -> status.stage == stage)
+        .collect(Collectors.toCollection(() -> EnumSet.noneOf(LendingStatus.class)));
+  }
+
+  /** The statuses in which staff have to find a copy. */
+  public static Set<LendingStatus> withoutCopy() {
+    return EnumSet.of(CREATED_LENDING_REQUEST, LOCATE_FAILED);
+  }
+
+  /** The statuses that may follow. */
+  @Override
+  public Set<LendingStatus> next() {
+    return switch (stage) {
+      case OPEN -> nextOfOpen();
+      case SENT -> EnumSet.of(REQUEST_COMPLETED);
+      case OUT -> nextOfOut();
+      case FINAL -> nextOfFinal();
+    };
+  }
+
+  private Set<LendingStatus> nextOfOpen() {
+    Set<LendingStatus> next =
+        EnumSet.of(
+            BEING_PROCESSED,
+            LOCATE_FAILED,
+            SHIPPED_PHYSICALLY,
+            SHIPPED_DIGITALLY,
+            REJECTED,
+            CANCELLED,
+            EXPIRED);
+    next.remove(this);
+    return next;
+  }
+
+  /** The statuses that may follow while the item is out. The broker may check it in at any time. */
+  private Set<LendingStatus> nextOfOut() {
+    Set<LendingStatus> next = EnumSet.of(REQUEST_COMPLETED);
+    switch (this) {
+      case SHIPPED_PHYSICALLY ->
+          next.addAll(
+              EnumSet.of(
+                  BEING_PROCESSED,
+                  RECEIVED_BY_PARTNER,
+                  RECALLED,
+                  OVERDUE_REQUEST,
+                  LOST,
+                  RETURNED_BY_PARTNER));
+      case RECEIVED_BY_PARTNER ->
+          next.addAll(EnumSet.of(RECALLED, OVERDUE_REQUEST, LOST, RETURNED_BY_PARTNER));
+      // No hold is left: the loan is renewed, or the recall withdrawn.
+      case RECALLED ->
+          next.addAll(
+              EnumSet.of(
+                  SHIPPED_PHYSICALLY,
+                  RECEIVED_BY_PARTNER,
+                  OVERDUE_REQUEST,
+                  LOST,
+                  RETURNED_BY_PARTNER));
+      // A renewal or a withdrawn recall ends the overdue status.
+      case OVERDUE_REQUEST ->
+          next.addAll(
+              EnumSet.of(
+                  SHIPPED_PHYSICALLY, RECEIVED_BY_PARTNER, RECALLED, LOST, RETURNED_BY_PARTNER));
+      case RETURNED_BY_PARTNER -> next.add(LOST);
+      default -> next.add(RETURNED_BY_PARTNER);
+    }
+    return next;
+  }
+
+  private Set<LendingStatus> nextOfFinal() {
+    return switch (this) {
+      // The broker checked it in by mistake: the partner still has the item.
+      case REQUEST_COMPLETED -> EnumSet.of(SHIPPED_PHYSICALLY);
+      // NCIP tells the broker nothing of the expiry, so it may still check the item out.
+      case EXPIRED -> EnumSet.of(SHIPPED_PHYSICALLY, SHIPPED_DIGITALLY);
+      default -> EnumSet.noneOf(LendingStatus.class);
+    };
+  }
+}

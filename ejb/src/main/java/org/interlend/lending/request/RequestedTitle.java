@@ -1,0 +1,94 @@
+package org.interlend.lending.request;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import org.interlend.catalog.Holding;
+import org.interlend.catalog.LocalBib;
+import org.interlend.text.SearchNormalizer;
+import org.interlend.text.Text;
+
+/**
+ * What a partner requests: the title as the broker describes it, until a bib of this library is
+ * found and its description replaces the broker's.
+ */
+@Embeddable
+public class RequestedTitle {
+
+  private static final int TITLE = 1000;
+  private static final int AUTHOR = 500;
+
+  @Column(name = "requested_citation")
+  private String key;
+
+  @ManyToOne(fetch = FetchType.LAZY)
+  @JoinColumn(name = "bib_id")
+  private LocalBib bib;
+
+  private String title;
+
+  @Column(name = "sort_title")
+  private String sortTitle;
+
+  private String author;
+
+  @Column(name = "call_number")
+  private String callNumber;
+
+  protected RequestedTitle() {}
+
+  private RequestedTitle(String key, LocalBib bib, String title, String author, String callNumber) {
+    this.key = key;
+    this.bib = bib;
+    this.title = title;
+    this.sortTitle = SearchNormalizer.sortKey(title);
+    this.author = author;
+    this.callNumber = callNumber;
+  }
+
+  public static RequestedTitle of(TitleRequest wish, String externalId) {
+    String given = Text.fit(wish.title(), TITLE);
+    return new RequestedTitle(
+        wish.key(),
+        null,
+        given == null ? "[title not supplied] " + externalId : given,
+        Text.fit(wish.author(), AUTHOR),
+        null);
+  }
+
+  public RequestedTitle found(LocalBib bib) {
+    return new RequestedTitle(key, bib, bib.title(), bib.citation().author(), callNumber);
+  }
+
+  /** A copy has been chosen. */
+  public RequestedTitle copied(Holding holding) {
+    LocalBib found = (LocalBib) holding.bib();
+    return new RequestedTitle(
+        key, found, found.title(), found.citation().author(), holding.callNumber());
+  }
+
+  /** The numbers in the broker's request, to distinguish another request with the same number. */
+  public String key() {
+    return key;
+  }
+
+  /** The bib that was found, or null. */
+  public LocalBib bib() {
+    return bib;
+  }
+
+  public String title() {
+    return title;
+  }
+
+  public String author() {
+    return author;
+  }
+
+  /** The call number of the copy, or null. */
+  public String callNumber() {
+    return callNumber;
+  }
+}

@@ -1,0 +1,68 @@
+package org.interlend.lending.request;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.interlend.catalog.BibNumber;
+import org.interlend.text.Text;
+
+/**
+ * The title or item that a partner requests, as described in the message.
+ *
+ * @param title may be null
+ * @param author may be null
+ * @param numbers numbers of the title, in the order in which to search for them
+ * @param barcodes barcodes of items, if the partner requests one of these
+ */
+public record TitleRequest(
+    String title, String author, List<TitleNumber> numbers, List<String> barcodes) {
+
+  private static final int KEY = 1000;
+
+  /**
+   * A number of a title.
+   *
+   * @param value the number as the partner writes it
+   */
+  public record TitleNumber(BibNumber.Kind kind, String value) {}
+
+  /** A request for one item by barcode. */
+  public static TitleRequest item(String barcode) {
+    return new TitleRequest(null, null, List.of(), List.of(barcode));
+  }
+
+  /** Reads a {@link #key} back, as far as it was stored. */
+  public static TitleRequest read(String key) {
+    List<TitleNumber> numbers = new ArrayList<>();
+    List<String> barcodes = new ArrayList<>();
+    for (String part : key == null ? new String[0] : key.split("; ")) {
+      int blank = part.indexOf(' ');
+      String kind = blank < 0 ? "" : part.substring(0, blank);
+      String value = part.substring(blank + 1);
+      if (kind.equals("item")) {
+        barcodes.add(value);
+      } else {
+        Arrays.stream(BibNumber.Kind.values())
+            .filter(one -> one.name().equals(kind))
+            .forEach(one -> numbers.add(new TitleNumber(one, value)));
+      }
+    }
+    return new TitleRequest(null, null, numbers, barcodes);
+  }
+
+  /** A text by which two requests for titles can be compared. */
+  public String key() {
+    return Text.fit(
+        Stream.concat(
+                numbers.stream().map(number -> number.kind() + " " + number.value()),
+                barcodes.stream().map(barcode -> "item " + barcode))
+            .collect(Collectors.joining("; ")),
+        KEY);
+  }
+
+  public boolean namesNothing() {
+    return numbers.isEmpty() && barcodes.isEmpty();
+  }
+}

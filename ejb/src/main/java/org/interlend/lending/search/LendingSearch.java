@@ -1,0 +1,80 @@
+package org.interlend.lending.search;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.criteria.Fetch;
+import jakarta.persistence.criteria.JoinType;
+import jakarta.persistence.criteria.Root;
+import jakarta.transaction.Transactional;
+import java.util.Arrays;
+import java.util.List;
+import org.interlend.catalog.LocalItem;
+import org.interlend.lending.request.LendingRequest;
+import org.interlend.lending.request.LendingStatus;
+import org.interlend.requests.Facet;
+import org.interlend.requests.ListConditions;
+import org.interlend.requests.RequestFilter;
+import org.interlend.requests.RequestSearch;
+
+/** Lists lending requests for pages, exports and the management API. */
+@ApplicationScoped
+@Transactional
+public class LendingSearch extends RequestSearch<LendingRequest, LendingStatus> {
+
+  public static final Facet STATUS =
+      Facet.of("status", "Status", true, LendingStatus.values(), LendingStatus::label);
+
+  /** The reasons for attention; a request may have several. */
+  public static final Facet ATTENTION =
+      new Facet.Declared(
+          "attention",
+          "Needs attention",
+          false,
+          Arrays.stream(Attention.values()).map(Attention::value).toList());
+
+  private static final List<Facet> FACETS = List.of(ATTENTION, STATUS, Facet.PARTNER, Facet.FORMAT);
+
+  public LendingSearch() {
+    super(LendingRequest.class, LendingStatus.class, LendingSearchTerm.class);
+  }
+
+  @Override
+  public List<Facet> facets() {
+    return FACETS;
+  }
+
+  @Override
+  public boolean ofPatrons() {
+    return false;
+  }
+
+  @Override
+  protected RequestFilter warned(RequestFilter filter) {
+    return filter.with(ATTENTION, Attention.WARNING);
+  }
+
+  @Override
+  protected void own(RequestFilter filter, ListConditions<LendingRequest> conditions) {
+    conditions.equal(filter.barcode(), "barcode");
+  }
+
+  @Override
+  protected String sortTitle() {
+    return "requested.sortTitle";
+  }
+
+  @Override
+  protected void fetchRow(Root<LendingRequest> request) {
+    request.fetch("partner");
+    request.fetch("move", JoinType.LEFT);
+  }
+
+  @Override
+  protected void fetchWhole(Root<LendingRequest> request) {
+    request.fetch("partner");
+    request.fetch("loan", JoinType.LEFT);
+    request.fetch("move", JoinType.LEFT).fetch("desk", JoinType.LEFT);
+    Fetch<LendingRequest, LocalItem> item = request.fetch("item", JoinType.LEFT);
+    item.fetch("temporaryLocation", JoinType.LEFT);
+    item.fetch("holding", JoinType.LEFT).fetch("location", JoinType.LEFT);
+  }
+}

@@ -1,0 +1,31 @@
+package org.interlend.lending.search;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Arrays;
+import java.util.Set;
+import org.interlend.lending.request.LendingRequest;
+import org.interlend.requests.SearchTermIndex;
+
+/**
+ * Indexes lending requests by title and author, number and barcode. The partner's patron is not
+ * indexed.
+ */
+@ApplicationScoped
+public class LendingSearchTerms extends SearchTermIndex<LendingRequest, LendingSearchTerm> {
+
+  LendingSearchTerms() {
+    super("select w from LendingSearchTerm w where w.request = :request", LendingSearchTerm.class);
+  }
+
+  @Override
+  protected Set<String> terms(LendingRequest request) {
+    return terms(
+        Arrays.asList(request.title(), request.author()),
+        Arrays.asList(request.externalId(), request.barcode()));
+  }
+
+  @Override
+  protected LendingSearchTerm entry(LendingRequest request, String term) {
+    return new LendingSearchTerm(request, term);
+  }
+}

@@ -1,0 +1,238 @@
+package org.interlend.lending.shipping;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.interlend.WorkflowProblem;
+import org.interlend.catalog.ItemStatus;
+import org.interlend.catalog.LocalItem;
+import org.interlend.circulation.LoansToPartners;
+import org.interlend.circulation.loan.Loan;
+import org.interlend.circulation.terms.DueDate;
+import org.interlend.exchange.MessageFact;
+import org.interlend.exchange.Warning;
+import org.interlend.exchange.WarningKind;
+import org.interlend.lending.locate.ItemAllocation;
+import org.interlend.lending.locate.RequestIntake;
+import org.interlend.lending.request.LendingAction;
+import org.interlend.lending.request.LendingReason;
+import org.interlend.lending.request.LendingRequest;
+import org.interlend.lending.request.LendingRequests;
+import org.interlend.lending.request.TitleRequest;
+import org.interlend.lending.search.LendingSearchTerms;
+import org.interlend.partners.Format;
+import org.interlend.requests.BrokerNumberLimit;
+import org.interlend.requests.RequestEvent;
+import org.interlend.requests.RequestEventKind;
+import org.interlend.requests.RequestReason;
+
+/**
+ * Handles CheckOutItem and shipping by staff: opens the loan to the partner, once, or records that
+ * a file has been sent.
+ */
+@ApplicationScoped
+public class Shipping {
+
+  @PersistenceContext private EntityManager em;
+  @Inject private LendingRequests requests;
+  @Inject private RequestIntake requestIntake;
+  @Inject private LendingEligibility lendingEligibility;
+  @Inject private ItemAllocation itemAllocation;
+  @Inject private LendingSearchTerms searchTerms;
+  @Inject private LoansToPartners loans;
+  @Inject private Clock clock;
+
+  public Shipped ship(Shipment command) {
+    command.partner().requireLending();
+    BrokerNumberLimit.requireFits(RequestReason.REQUEST_NUMBER_TOO_LONG, command.requestId());
+    BrokerNumberLimit.requireFits(RequestReason.ITEM_NUMBER_TOO_LONG, command.itemId());
+    if (command.isFile()) {
+      return shipFile(command);
+    }
+    if (command.item() == null) {
+      throw LendingEligibility.unknown(command.itemId());
+    }
+    return shipItem(command);
+  }
+
+  private Shipped shipFile(Shipment command) {
+    if (command.requestId() == null) {
+      throw new WorkflowProblem(LendingReason.FILE_WITHOUT_REQUEST, null);
+    }
+    boolean known = command.named() != null;
+    LendingRequest request =
+        known
+            ? command.named()
+            : requestIntake.create(
+                command.partner(),
+                command.requestId(),
+                Format.DIGITAL,
+                TitleRequest.item(command.itemId()),
+                command.requester());
+    boolean replay = request.shipping().format() == Format.DIGITAL;
+    if (!replay) {
+      sendFile(request, known, command.partner().code());
+      if (!known) {
+        searchTerms.enter(request);
+      }
+      em.flush(); // a concurrent copy of the same message fails here, on the unique key
+    }
+    return new Shipped(
+        request.externalId(), command.itemId(), request.callNumber(), null, replay, List.of());
+  }
+
+  /**
+   * Records that a file has been sent. The request is completed, unless the partner has to confirm.
+   */
+  public void sendFile(LendingRequest request, boolean known, String by) {
+    LendingAction.SHIP.require(request);
+    if (known) {
+      requests.forceVersion(request);
+    }
+    itemAllocation.release(request);
+    request.shippedAsFile(RequestEvent.of(clock.instant(), RequestEventKind.FILE_SENT, by));
+    if (!request.partner().lending().receiveDigitally()) {
+      request.completed(RequestEvent.of(clock.instant(), RequestEventKind.REQUEST_COMPLETED, by));
+    }
+  }
+
+  private Shipped shipItem(Shipment command) {
+    Optional<LendingRequest> out =
+        requests.lent(command.item()).filter(request -> request.openLoan().isPresent());
+    if (out.isPresent()) {
+      return repeated(out.get(), command);
+    }
+    List<Warning> warnings = new ArrayList<>();
+    LendingRequest request = requestFor(command, warnings);
+    send(
+        request,
+        request.version() > 0,
+        command.item(),
+        loans.askedByPartner(command.dueAt()),
+        command.partner().code());
+    em.flush(); // a concurrent copy of the same message fails here, on the unique key
+    return shipped(request, false, warnings);
+  }
+
+  /**
+   * The answer to a repeated message. Its request number matters only if it names another request.
+   */
+  static Shipped repeated(LendingRequest out, Shipment command) {
+    boolean same =
+        out.partner() == command.partner()
+            && (command.named() == null
+                || command.named() == out
+                || out.externalId().startsWith(command.requestId() + "/"));
+    if (!same) {
+      throw new WorkflowProblem(
+          LendingReason.ITEM_LENT_UNDER_NUMBER,
+          out.barcode(),
+          out.partner().name(),
+          out.externalId());
+    }
+    return shipped(out, true, List.of());
+  }
+
+  private static Shipped shipped(LendingRequest request, boolean replay, List<Warning> warnings) {
+    return new Shipped(
+        request.externalId(),
+        request.barcode(),
+        request.callNumber(),
+        request.dueAt(),
+        replay,
+        warnings);
+  }
+
+  private LendingRequest requestFor(Shipment command, List<Warning> warnings) {
+    if (command.named() != null) {
+      return command.named().status().isOut()
+          ? create(command, furtherNumber(command.named()))
+          : command.named();
+    }
+    Optional<LendingRequest> claiming =
+        requests.claiming(command.item()).filter(request -> request.partner() == command.partner());
+    if (claiming.isPresent() && command.requestId() != null) {
+      warnings.add(
+          new Warning(
+              WarningKind.REQUEST_NUMBER,
+              MessageFact.REQUEST_NUMBER_UNKNOWN,
+              command.requestId(),
+              claiming.get().externalId()));
+    }
+    return claiming.orElseGet(
+        () ->
+            create(
+                command,
+                command.requestId() == null ? UUID.randomUUID().toString() : command.requestId()));
+  }
+
+  private LendingRequest create(Shipment command, String number) {
+    return requestIntake.create(
+        command.partner(),
+        number,
+        Format.PHYSICAL,
+        TitleRequest.item(command.item().barcode()),
+        command.requester());
+  }
+
+  /** Makes a lending request for one more volume under the number of a shipped one. */
+  LendingRequest furtherVolume(LendingRequest first, LocalItem item) {
+    return requestIntake.create(
+        first.partner(),
+        furtherNumber(first),
+        Format.PHYSICAL,
+        TitleRequest.item(item.barcode()),
+        first.requester());
+  }
+
+  /**
+   * A number for a further volume: brokers use one number for all, Interlend a request for each.
+   */
+  private String furtherNumber(LendingRequest first) {
+    int volume = 2;
+    while (requests.find(first.partner(), first.externalId() + "/" + volume).isPresent()) {
+      volume++;
+    }
+    return first.externalId() + "/" + volume;
+  }
+
+  /**
+   * Opens the loan.
+   *
+   * @param known whether the request existed before this transaction, so that others may change it
+   * @param due the due date, or null to apply the terms of use
+   */
+  public void send(LendingRequest request, boolean known, LocalItem item, DueDate due, String by) {
+    LendingAction.SHIP.require(request);
+    lendingEligibility.refuse(request, item);
+    if (known) {
+      requests.forceVersion(request);
+    }
+    boolean chosen = item == request.item();
+    if (chosen) {
+      itemAllocation.done(request);
+    } else {
+      itemAllocation.release(request);
+    }
+    if (item.status() == ItemStatus.MISSING) {
+      item.releasedAt(item.owningLibrary());
+    }
+    Loan loan = loans.open(item, request.partner(), due);
+    request.shipped(
+        loan,
+        RequestEvent.of(clock.instant(), RequestEventKind.ITEM_SHIPPED, by)
+            .item(item.barcode())
+            .due(loan));
+    if (!known) {
+      searchTerms.enter(request);
+    } else if (!chosen) {
+      searchTerms.reindex(request);
+    }
+  }
+}

@@ -1,0 +1,68 @@
+package org.interlend.lending.shipping;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import org.interlend.catalog.ItemStatus;
+import org.interlend.circulation.shelving.MoveStatus;
+import org.interlend.lending.request.LendingRequest;
+import org.interlend.lending.request.LendingStatus;
+import org.interlend.persistence.Page;
+
+/**
+ * The work queue of items to ship to partners: lending requests whose copy is at the desk, or is
+ * fetched with the broker's pick slip.
+ */
+@ApplicationScoped
+@Transactional
+public class ShippingQueue {
+
+  private static final String WITH = "eclipselink.left-join-fetch";
+
+  private static final String CONDITION =
+      """
+      where r.status = :processed
+        and (m.id is null or m.status <> :waiting or i.status = :atDesk)
+      """;
+
+  @PersistenceContext private EntityManager em;
+
+  /** One page of it, the request that has waited longest first. */
+  public Page<LendingRequest> list(int first, int rows) {
+    List<LendingRequest> page =
+        query(
+                """
+                select r from LendingRequest r join fetch r.partner
+                  left join r.move m left join r.item i
+                """
+                    + CONDITION
+                    + " order by r.createdAt, r.id",
+                LendingRequest.class)
+            // By hints: a fetch join through a null association would drop the request.
+            .setHint(WITH, "r.move.desk")
+            .setHint(WITH, "r.item.currentLibrary")
+            .setHint(WITH, "r.item.holding.location")
+            .setFirstResult(first)
+            .setMaxResults(Math.min(rows, Page.MAX_ROWS))
+            .getResultList();
+    return new Page<>(page, count());
+  }
+
+  public long count() {
+    return query(
+            "select count(r) from LendingRequest r left join r.move m left join r.item i "
+                + CONDITION,
+            Long.class)
+        .getSingleResult();
+  }
+
+  private <T> TypedQuery<T> query(String query, Class<T> result) {
+    return em.createQuery(query, result)
+        .setParameter("processed", LendingStatus.BEING_PROCESSED)
+        .setParameter("waiting", MoveStatus.WAITING)
+        .setParameter("atDesk", ItemStatus.IN_PROCESS);
+  }
+}

@@ -1,0 +1,114 @@
+package org.interlend.lending.shipping;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.interlend.WorkflowProblem;
+import org.interlend.catalog.Catalog;
+import org.interlend.catalog.LocalItem;
+import org.interlend.circulation.terms.DueDate;
+import org.interlend.institution.Institutions;
+import org.interlend.lending.request.LendingReason;
+import org.interlend.lending.request.LendingRequest;
+import org.interlend.lending.request.LendingRequests;
+import org.interlend.partners.Format;
+
+/** Shipping to partners at the desk. Each scan is one step in one transaction. */
+@Stateless
+public class ShippingWorkflow {
+
+  @Inject private LendingRequests requests;
+  @Inject private Shipping shipping;
+  @Inject private Catalog catalog;
+  @Inject private Institutions institutions;
+
+  /**
+   * Ships the scanned item for the request it is allocated to, or the allocated item of the request
+   * whose number was scanned. A request for a file is recorded as sent. Under the number of a
+   * shipped request one more volume may be shipped.
+   *
+   * @throws WorkflowProblem UNKNOWN_REQUEST, UNKNOWN_ITEM, MISSING_DATA, ITEM_ON_LOAN,
+   *     ITEM_NOT_FOR_LOAN, ITEM_HELD_FOR_ANOTHER; INVALID_DATA for a day that is past; ILLEGAL_MOVE
+   *     when the request has ended
+   */
+  public ShipmentResult ship(ShipScan scan) {
+    DueDate due = scan.dueDay() == null ? null : due(scan.dueDay());
+    LendingRequest request =
+        catalog
+            .findOwnItem(scan.number())
+            .map(this::requestFor)
+            .orElseGet(() -> numbered(scan.number()));
+    if (request.format() == Format.DIGITAL) {
+      shipping.sendFile(request, true, scan.by());
+      return ShipmentResult.of(request);
+    }
+    LocalItem item = item(request, scan);
+    boolean further = request.status().isOut();
+    LendingRequest shipped = further ? shipping.furtherVolume(request, item) : request;
+    shipping.send(shipped, !further, item, due, scan.by());
+    return ShipmentResult.of(shipped);
+  }
+
+  /** The request to which the item is allocated. */
+  private LendingRequest requestFor(LocalItem item) {
+    requests
+        .lent(item)
+        .filter(out -> out.openLoan().isPresent())
+        .ifPresent(
+            out -> {
+              throw new WorkflowProblem(
+                  LendingReason.ITEM_SHIPPED_ALREADY,
+                  item.barcode(),
+                  out.partner().name(),
+                  out.externalId());
+            });
+    return requests
+        .claiming(item)
+        .orElseThrow(
+            () ->
+                new WorkflowProblem(
+                    LendingReason.ITEM_NOT_CHOSEN,
+                    null,
+                    item.barcode(),
+                    item.status().label().toLowerCase()));
+  }
+
+  private LendingRequest numbered(String number) {
+    List<LendingRequest> found = requests.numbered(number);
+    List<LendingRequest> open =
+        found.stream().filter(request -> request.status().isOpen()).toList();
+    if (open.size() > 1) {
+      throw new WorkflowProblem(LendingReason.NUMBER_OF_SEVERAL_PARTNERS, number);
+    }
+    return Optional.of(open)
+        .filter(one -> !one.isEmpty())
+        .or(() -> Optional.of(found).filter(any -> !any.isEmpty()))
+        .map(any -> any.get(0))
+        .orElseThrow(() -> new WorkflowProblem(LendingReason.NEITHER_ITEM_NOR_REQUEST, number));
+  }
+
+  private LocalItem item(LendingRequest request, ShipScan scan) {
+    if (scan.barcode() != null) {
+      return catalog
+          .findOwnItem(scan.barcode())
+          .orElseThrow(() -> LendingEligibility.unknown(scan.barcode()));
+    }
+    if (request.status().isOut()) {
+      throw new WorkflowProblem(
+          LendingReason.VOLUME_NEEDS_BARCODE, request.externalId(), request.status().label());
+    }
+    if (request.item() == null) {
+      throw new WorkflowProblem(LendingReason.COPY_TO_SHIP_MISSING, null, request.externalId());
+    }
+    return request.item();
+  }
+
+  private DueDate due(LocalDate day) {
+    if (day.isBefore(institutions.today())) {
+      throw new WorkflowProblem(LendingReason.SHIPMENT_DUE_DATE_PAST, day);
+    }
+    return DueDate.setAtDesk(day);
+  }
+}

@@ -1,0 +1,23 @@
+package org.interlend.borrowing.file;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** The link to a patron's file in a letter. */
+class FileLinkTest {
+
+  @Test
+  void aMaskedLinkHidesItsKey() {
+    String letter = "Open it here:\n" + FileLink.to("aB-_9".repeat(8)) + "\nYour library";
+    assertThat(FileLink.masked(letter))
+        .isEqualTo(
+            "Open it here:\nhttp://localhost:8080/console/my/file.xhtml?key=***\nYour library");
+  }
+
+  @Test
+  void otherTextStaysUnchanged() {
+    String text = "https://example.org/file.xhtml?key=1 and key=2";
+    assertThat(FileLink.masked(text)).isEqualTo(text);
+  }
+}

@@ -1,0 +1,50 @@
+package org.interlend.borrowing.file;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FileNameTest {
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "scan.pdf|scan.pdf",
+        "Übersicht über Häfen.pdf|Übersicht über Häfen.pdf",
+        "C:\\Users\\me\\scan.pdf|scan.pdf",
+        "../../etc/passwd|passwd",
+        ".htaccess|htaccess",
+        "a\"b;c<d>.pdf|a_b_c_d_.pdf",
+        "exe\u202Efdp.pdf|exefdp.pdf",
+        "a\u0000b\u200B.pdf|ab.pdf",
+        "scan.pdf. . |scan.pdf",
+      })
+  void aNameKeepsHarmlessCharacters(String given, String kept) {
+    assertThat(FileName.of(given, "Work", FileType.PDF)).isEqualTo(kept);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"''", "' '", "/", "...", "a/"})
+  void aFileWithoutANameIsNamedAfterTheTitle(String given) {
+    assertThat(FileName.of(given, "Tea roads: a/history", FileType.EPUB))
+        .isEqualTo("Tea roads_ a history.epub");
+    assertThat(FileName.of(null, "?", FileType.OTHER)).isEqualTo("_.bin");
+    assertThat(FileName.of(null, ".", FileType.OTHER)).isEqualTo("file.bin");
+  }
+
+  @Test
+  void aLongNameKeepsItsEnd() {
+    String name = FileName.of("ä".repeat(400) + ".pdf", "Work", FileType.PDF);
+    assertThat(name).hasSize(FileName.LONGEST).endsWith("ä.pdf");
+  }
+
+  @Test
+  void surrogatePairsAreNotSplit() {
+    String name = FileName.of("a" + "\uD83D\uDCD6".repeat(200), "Work", FileType.PDF);
+    assertThat(name).hasSize(FileName.LONGEST - 1);
+    assertThat(Character.isLowSurrogate(name.charAt(name.length() - 1))).isTrue();
+  }
+}

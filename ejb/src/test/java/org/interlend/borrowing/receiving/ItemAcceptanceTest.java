@@ -1,0 +1,41 @@
+package org.interlend.borrowing.receiving;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.interlend.Refusal.assertRefused;
+import static org.interlend.borrowing.request.TestBorrowing.NUMBER;
+import static org.interlend.borrowing.request.TestBorrowing.in;
+
+import org.interlend.ProblemKind;
+import org.interlend.WorkflowProblem.Subject;
+import org.interlend.borrowing.request.BorrowingRequest;
+import org.interlend.borrowing.request.BorrowingStatus;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The requests for which an item is accepted, status by status. */
+class ItemAcceptanceTest {
+
+  @ParameterizedTest
+  @EnumSource
+  void aCanceledRequestAcceptsNoItem(BorrowingStatus status) {
+    BorrowingRequest request = in(status);
+    if (status.isCanceled()) {
+      assertRefused(
+          () -> ItemAcceptance.refuseCanceled(request),
+          ProblemKind.ILLEGAL_MOVE,
+          Subject.REQUEST,
+          NUMBER);
+    } else {
+      assertThatCode(() -> ItemAcceptance.refuseCanceled(request)).doesNotThrowAnyException();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void anItemFillsAnAnnouncementAlsoAfterItsExpiry(BorrowingStatus status) {
+    assertThat(ItemAcceptance.announcedOnly(in(status)))
+        .isEqualTo(
+            status == BorrowingStatus.REQUEST_SENT_TO_PARTNER || status == BorrowingStatus.EXPIRED);
+  }
+}

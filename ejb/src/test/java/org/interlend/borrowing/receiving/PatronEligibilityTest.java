@@ -1,0 +1,58 @@
+package org.interlend.borrowing.receiving;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.interlend.Refusal.assertRefused;
+
+import java.time.LocalDate;
+import org.interlend.ProblemKind;
+import org.interlend.WorkflowProblem.Subject;
+import org.interlend.partners.Partner;
+import org.interlend.partners.TestPartner;
+import org.interlend.patrons.Patron;
+import org.interlend.patrons.TestPatrons;
+import org.junit.jupiter.api.Test;
+
+/** Whether a broker may borrow for a patron. */
+class PatronEligibilityTest {
+
+  private static final LocalDate TODAY = LocalDate.of(2026, 5, 11);
+  private static final Patron BLOCKED = TestPatrons.blocked("P1", "Owes a book");
+
+  @Test
+  void blockedPatronsAreRefusedWhereThePartnerRecordSaysSo() {
+    Partner strict = TestPartner.called("BROKER").refusesBlockedPatrons().make();
+    assertRefused(
+        () -> PatronEligibility.refuseBlocked(strict, BLOCKED, "C-P1", TODAY),
+        ProblemKind.PATRON_BLOCKED,
+        Subject.PATRON,
+        "C-P1");
+    PatronEligibility.refuseBlocked(strict, TestPatrons.patron("P2"), "C-P2", TODAY);
+  }
+
+  @Test
+  void otherPartnersMayBorrowForABlockedPatron() {
+    PatronEligibility.refuseBlocked(TestPartner.called("BROKER").make(), BLOCKED, "C-P1", TODAY);
+  }
+
+  @Test
+  void aMessageMustNameThePatron() {
+    assertRefused(
+        () -> new PatronEligibility().find(TestPartner.called("BROKER").make(), null),
+        ProblemKind.MISSING_DATA,
+        Subject.PATRON,
+        null);
+  }
+
+  @Test
+  void aPartnerThatDoesNotBorrowOrLendIsRefused() {
+    Partner none = TestPartner.called("BROKER").forNeitherSide().make();
+    assertRefused(
+        none::requireBorrowing, ProblemKind.PARTNER_NOT_FOR_THIS_SIDE, Subject.PARTNER, "BROKER");
+    assertRefused(
+        none::requireLending, ProblemKind.PARTNER_NOT_FOR_THIS_SIDE, Subject.PARTNER, "BROKER");
+    Partner both = TestPartner.called("BROKER").make();
+    both.requireBorrowing();
+    both.requireLending();
+    assertThat(both.borrowingSupported() && both.lendingSupported()).isTrue();
+  }
+}

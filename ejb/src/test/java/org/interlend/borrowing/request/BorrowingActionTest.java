@@ -1,0 +1,177 @@
+package org.interlend.borrowing.request;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.interlend.ActionTable;
+import org.interlend.StateTable;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * The declared actions on a borrowing request: in which statuses each is possible, and how it is
+ * refused in the others. {@code BorrowingRefusalsTest} checks that the workflow asks them.
+ */
+class BorrowingActionTest {
+
+  @TestFactory
+  Stream<DynamicTest> receivingLendingAndRenewals() {
+    return allowed(
+            BorrowingAction.RECEIVE,
+            BorrowingAction.LEND,
+            BorrowingAction.TAKE_BACK,
+            BorrowingAction.RENEW,
+            BorrowingAction.APPROVE_RENEWAL,
+            BorrowingAction.REFUSE_RENEWAL)
+        .rows(
+            """
+                                           | RECEIVE | LEND | TAKE_BACK | RENEW         | APPROVE_RENEWAL | REFUSE_RENEWAL
+            REQUEST_SENT_TO_PARTNER        | -       | -    | -         | -             | -               | -
+            SHIPPED_PHYSICALLY             | =       | -    | -         | -             | -               | -
+            SHIPPED_DIGITALLY              | =       | -    | -         | -             | -               | -
+            PHYSICALLY_RECEIVED_BY_LIBRARY | -       | =    | -         | -             | -               | -
+            RECEIVED_NOT_FOR_LOAN          | -       | -    | -         | -             | -               | -
+            DIGITALLY_RECEIVED_BY_LIBRARY  | -       | -    | -         | -             | -               | -
+            LOANED_ITEM_TO_PATRON          | -       | -    | =         | =             | -               | -
+            MEDIATED_PATRON_RENEWAL        | -       | -    | =         | -             | =               | =
+            RENEW_REQUESTED                | -       | -    | =         | -             | -               | -
+            RENEWED_BY_PARTNER             | -       | -    | =         | =             | -               | -
+            RENEW_REQUEST_NOT_ACCEPTED     | -       | -    | =         | =             | -               | -
+            RECALLED_BY_PARTNER            | -       | -    | =         | NOT_RENEWABLE | -               | -
+            OVERDUE_REQUEST                | -       | -    | =         | =             | -               | -
+            LOST_COMMUNICATED              | -       | -    | -         | -             | -               | -
+            DAMAGED_COMMUNICATED           | -       | -    | =         | -             | -               | -
+            DECLARED_LOST_BY_PARTNER       | -       | -    | -         | -             | -               | -
+            RETURNED_BY_PATRON             | -       | -    | -         | -             | -               | -
+            RETURNED_ITEM_TO_PARTNER       | -       | -    | -         | -             | -               | -
+            REQUEST_COMPLETED              | -       | -    | -         | -             | -               | -
+            CANCELED_BY_PARTNER            | -       | -    | -         | -             | -               | -
+            CANCELED_BY_PATRON             | -       | -    | -         | -             | -               | -
+            CANCELED_BY_STAFF              | -       | -    | -         | -             | -               | -
+            EXPIRED                        | -       | -    | -         | -             | -               | -
+            """);
+  }
+
+  @TestFactory
+  Stream<DynamicTest> returnsLossesAndDamages() {
+    return allowed(
+            BorrowingAction.SEND_BACK,
+            BorrowingAction.REPORT_DAMAGED,
+            BorrowingAction.REPORT_LOST,
+            BorrowingAction.DECLARE_LOST,
+            BorrowingAction.REPORT_FOUND)
+        .rows(
+            """
+                                           | SEND_BACK | REPORT_DAMAGED | REPORT_LOST | DECLARE_LOST | REPORT_FOUND
+            REQUEST_SENT_TO_PARTNER        | -         | -              | -           | -            | -
+            SHIPPED_PHYSICALLY             | -         | -              | -           | -            | -
+            SHIPPED_DIGITALLY              | -         | -              | -           | -            | -
+            PHYSICALLY_RECEIVED_BY_LIBRARY | =         | =              | =           | -            | -
+            RECEIVED_NOT_FOR_LOAN          | =         | =              | =           | -            | -
+            DIGITALLY_RECEIVED_BY_LIBRARY  | -         | -              | -           | -            | -
+            LOANED_ITEM_TO_PATRON          | -         | =              | =           | -            | -
+            MEDIATED_PATRON_RENEWAL        | -         | =              | =           | -            | -
+            RENEW_REQUESTED                | -         | =              | =           | -            | -
+            RENEWED_BY_PARTNER             | -         | =              | =           | -            | -
+            RENEW_REQUEST_NOT_ACCEPTED     | -         | =              | =           | -            | -
+            RECALLED_BY_PARTNER            | -         | =              | =           | -            | -
+            OVERDUE_REQUEST                | -         | =              | =           | -            | -
+            LOST_COMMUNICATED              | -         | -              | -           | =            | =
+            DAMAGED_COMMUNICATED           | -         | -              | =           | -            | -
+            DECLARED_LOST_BY_PARTNER       | -         | -              | -           | -            | =
+            RETURNED_BY_PATRON             | =         | =              | =           | -            | -
+            RETURNED_ITEM_TO_PARTNER       | -         | -              | -           | -            | -
+            REQUEST_COMPLETED              | -         | -              | -           | -            | -
+            CANCELED_BY_PARTNER            | -         | -              | -           | -            | -
+            CANCELED_BY_PATRON             | -         | -              | -           | -            | -
+            CANCELED_BY_STAFF              | -         | -              | -           | -            | -
+            EXPIRED                        | -         | -              | -           | -            | -
+            """);
+  }
+
+  @TestFactory
+  Stream<DynamicTest> endsAndReactivation() {
+    return allowed(
+            BorrowingAction.CANCEL,
+            BorrowingAction.CANCEL_OWN,
+            BorrowingAction.COMPLETE,
+            BorrowingAction.REACTIVATE,
+            BorrowingAction.REACTIVATE_ON_LOAN)
+        .rows(
+            """
+                                           | CANCEL             | CANCEL_OWN         | COMPLETE | REACTIVATE | REACTIVATE_ON_LOAN
+            REQUEST_SENT_TO_PARTNER        | =                  | =                  | =        | -          | -
+            SHIPPED_PHYSICALLY             | =                  | =                  | =        | -          | -
+            SHIPPED_DIGITALLY              | =                  | =                  | =        | -          | -
+            PHYSICALLY_RECEIVED_BY_LIBRARY | =                  | =                  | =        | -          | -
+            RECEIVED_NOT_FOR_LOAN          | =                  | =                  | =        | -          | -
+            DIGITALLY_RECEIVED_BY_LIBRARY  | =                  | =                  | =        | -          | -
+            LOANED_ITEM_TO_PATRON          | TOO_LATE_TO_CANCEL | TOO_LATE_TO_CANCEL | -        | -          | -
+            MEDIATED_PATRON_RENEWAL        | TOO_LATE_TO_CANCEL | TOO_LATE_TO_CANCEL | -        | -          | -
+            RENEW_REQUESTED                | TOO_LATE_TO_CANCEL | TOO_LATE_TO_CANCEL | -        | -          | -
+            RENEWED_BY_PARTNER             | TOO_LATE_TO_CANCEL | TOO_LATE_TO_CANCEL | -        | -          | -
+            RENEW_REQUEST_NOT_ACCEPTED     | TOO_LATE_TO_CANCEL | TOO_LATE_TO_CANCEL | -        | -          | -
+            RECALLED_BY_PARTNER            | TOO_LATE_TO_CANCEL | TOO_LATE_TO_CANCEL | -        | -          | -
+            OVERDUE_REQUEST                | TOO_LATE_TO_CANCEL | TOO_LATE_TO_CANCEL | -        | -          | -
+            LOST_COMMUNICATED              | TOO_LATE_TO_CANCEL | TOO_LATE_TO_CANCEL | =        | -          | -
+            DAMAGED_COMMUNICATED           | TOO_LATE_TO_CANCEL | TOO_LATE_TO_CANCEL | -        | -          | -
+            DECLARED_LOST_BY_PARTNER       | TOO_LATE_TO_CANCEL | TOO_LATE_TO_CANCEL | =        | -          | -
+            RETURNED_BY_PATRON             | TOO_LATE_TO_CANCEL | TOO_LATE_TO_CANCEL | =        | -          | -
+            RETURNED_ITEM_TO_PARTNER       | TOO_LATE_TO_CANCEL | TOO_LATE_TO_CANCEL | =        | -          | -
+            REQUEST_COMPLETED              | TOO_LATE_TO_CANCEL | TOO_LATE_TO_CANCEL | -        | =          | =
+            CANCELED_BY_PARTNER            | TOO_LATE_TO_CANCEL | TOO_LATE_TO_CANCEL | -        | -          | -
+            CANCELED_BY_PATRON             | TOO_LATE_TO_CANCEL | TOO_LATE_TO_CANCEL | -        | -          | -
+            CANCELED_BY_STAFF              | TOO_LATE_TO_CANCEL | TOO_LATE_TO_CANCEL | -        | -          | -
+            EXPIRED                        | TOO_LATE_TO_CANCEL | TOO_LATE_TO_CANCEL | -        | -          | -
+            """);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void anActionLeadsToAStatusThatMayFollow(BorrowingAction action) {
+    assertThat(BorrowingStatus.values())
+        .filteredOn(status -> action.allows(TestBorrowing.in(status)))
+        .filteredOn(
+            status -> status != BorrowingStatus.SHIPPED_DIGITALLY || action.leadsTo().isFinal())
+        .isNotEmpty()
+        .allMatch(status -> status.follows(action.leadsTo()));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void theNextActionIsPossible(BorrowingStatus status) {
+    BorrowingRequest request = TestBorrowing.in(status);
+    if (request.nextAction() != null) {
+      assertThat(request.nextAction().action().allows(request)).isTrue();
+    }
+  }
+
+  @Test
+  void theGuideListsTheActions() throws IOException {
+    assertThat(Files.readString(StateDiagramTest.GUIDE)).contains(table());
+  }
+
+  private static String table() {
+    return ActionTable.of(
+        BorrowingAction.values(),
+        action ->
+            Arrays.stream(BorrowingStatus.values())
+                .filter(status -> action.allows(TestBorrowing.in(status)))
+                .map(BorrowingStatus::label));
+  }
+
+  private static StateTable<BorrowingRequest, BorrowingStatus> allowed(BorrowingAction... actions) {
+    StateTable<BorrowingRequest, BorrowingStatus> table =
+        StateTable.of(BorrowingStatus.class, TestBorrowing::in, BorrowingRequest::status);
+    for (BorrowingAction action : actions) {
+      table.step(action.name(), action::require);
+    }
+    return table;
+  }
+}

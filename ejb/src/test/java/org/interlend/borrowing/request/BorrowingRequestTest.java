@@ -1,0 +1,607 @@
+package org.interlend.borrowing.request;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.interlend.Refusal.assertRefused;
+import static org.interlend.borrowing.request.TestBorrowing.BEFORE;
+import static org.interlend.borrowing.request.TestBorrowing.DUE;
+import static org.interlend.borrowing.request.TestBorrowing.NOW;
+import static org.interlend.borrowing.request.TestBorrowing.NUMBER;
+import static org.interlend.borrowing.request.TestBorrowing.PATRON;
+import static org.interlend.borrowing.request.TestBorrowing.STEP;
+import static org.interlend.borrowing.request.TestBorrowing.in;
+import static org.interlend.borrowing.request.TestBorrowing.requestedCitation;
+import static org.interlend.borrowing.request.TestBorrowing.volume;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.interlend.ProblemKind;
+import org.interlend.WorkflowProblem.Subject;
+import org.interlend.borrowing.renewal.RenewalAnswer;
+import org.interlend.catalog.Citation;
+import org.interlend.catalog.TemporaryItem;
+import org.interlend.catalog.TestItems;
+import org.interlend.partners.Format;
+import org.interlend.requests.RequestWarning;
+import org.interlend.requests.RequestWarningKind;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * The data that a borrowing request keeps at each step; the allowed steps are in {@link
+ * BorrowingStepsTest}.
+ */
+class BorrowingRequestTest {
+
+  private static final Instant LATER = Instant.parse("2026-06-22T21:59:59Z");
+
+  @Nested
+  class Beginning {
+
+    @Test
+    void anAnnouncedRequestKeepsItsPatronAndThePatronsGroup() {
+      BorrowingRequest request = TestBorrowing.announced(Format.PHYSICAL);
+      assertThat(request.externalId()).isEqualTo(NUMBER);
+      assertThat(request.patron()).isSameAs(PATRON);
+      assertThat(request.patronGroup()).isEqualTo("STUDENT");
+      assertThat(request.title()).isEqualTo("To the lighthouse");
+      assertThat(request.author()).isEqualTo("Woolf, Virginia");
+      assertThat(request.createdAt()).isEqualTo(BEFORE);
+      assertThat(request.updatedAt()).isEqualTo(BEFORE);
+      assertThat(request.closedAt()).isNull();
+    }
+
+    @Test
+    void theHistoryBeginsWithTheFirstStatus() {
+      BorrowingRequest request = TestBorrowing.shippedDigitally();
+      assertThat(request.history()).hasSize(1);
+      BorrowingHistoryLine first = request.history().get(0);
+      assertThat(first.from()).isNull();
+      assertThat(first.to()).isEqualTo(BorrowingStatus.SHIPPED_DIGITALLY);
+      assertThat(first.doneBy().label()).isEqualTo("BROKER");
+    }
+
+    @Test
+    void aRequestAnnouncedAsDigitalIsShippedDigitally() {
+      BorrowingRequest request = TestBorrowing.announced(Format.DIGITAL);
+      request.shipped(requestedCitation(), STEP);
+      assertThat(request.status()).isEqualTo(BorrowingStatus.SHIPPED_DIGITALLY);
+    }
+
+    @Test
+    void theLendersDescriptionReplacesTheAnnouncement() {
+      BorrowingRequest request = TestBorrowing.announced(Format.PHYSICAL);
+      request.shipped(requestedCitation("Orlando", DUE), STEP);
+      assertThat(request.title()).isEqualTo("Orlando");
+      assertThat(request.dueAt()).isEqualTo(DUE);
+    }
+
+    @Test
+    void anItemForAnExpiredRequestReopensIt() {
+      BorrowingRequest request = in(BorrowingStatus.EXPIRED);
+      assertThat(request.closedAt()).isEqualTo(BEFORE);
+      request.shipped(requestedCitation(), STEP);
+      assertThat(request.closedAt()).isNull();
+    }
+
+    @Test
+    void aRequestKeepsNeededBeforeAndPickupLibrary() {
+      BorrowingRequest request = TestBorrowing.announced(Format.PHYSICAL);
+      request.neededBefore(LATER);
+      assertThat(request.neededBefore()).isEqualTo(LATER);
+      BorrowingRequest arrived = TestBorrowing.shipped();
+      assertThat(arrived.pickupLibrary().code()).isEqualTo("MAIN");
+      assertThat(title(arrived).holding().bib()).isSameAs(title(arrived).bib());
+      arrived.collectAt(null);
+      assertThat(arrived.pickupLibrary()).isNull();
+    }
+  }
+
+  @Nested
+  class Descriptions {
+
+    @Test
+    void aCorrectionChangesTheTemporaryRecords() {
+      BorrowingRequest request = in(BorrowingStatus.SHIPPED_PHYSICALLY);
+      request.corrected(requestedCitation("Orlando", DUE), STEP);
+      assertThat(request.title()).isEqualTo("Orlando");
+      assertThat(title(request).bib().title()).isEqualTo("Orlando");
+      assertThat(item(request).lenderDueAt()).contains(DUE);
+      assertThat(request.updatedAt()).isEqualTo(NOW);
+    }
+
+    @Test
+    void onlyAnotherTitleOrDueDateIsACorrection() {
+      BorrowingRequest request = TestBorrowing.announced(Format.PHYSICAL);
+      request.shipped(requestedCitation("Orlando", DUE), STEP);
+      assertThat(request.differsFrom(requestedCitation("Orlando", DUE))).isFalse();
+      assertThat(request.differsFrom(requestedCitation("Orlando", null))).isFalse();
+      assertThat(request.differsFrom(requestedCitation("Orlando", LATER))).isTrue();
+      assertThat(request.differsFrom(requestedCitation("The waves", DUE))).isTrue();
+    }
+
+    @Test
+    void theCitationOfAnArticleAndItsVolumeIsKept() {
+      BorrowingRequest request = TestBorrowing.announced(Format.DIGITAL);
+      request.shipped(
+          new RequestedCitation(
+              new Citation("Transactions", "Society", "Press", "1927", "1", "2", null, null, null),
+              "On lighthouses",
+              "Ramsay",
+              "1-9",
+              "https://broker.example/a.pdf",
+              null),
+          STEP);
+      Description description = request.description();
+      assertThat(description.title()).isEqualTo("Transactions");
+      assertThat(description.wantedTitle()).isEqualTo("On lighthouses");
+      assertThat(description.componentTitle()).isEqualTo("On lighthouses");
+      assertThat(description.componentAuthor()).isEqualTo("Ramsay");
+      assertThat(description.pages()).isEqualTo("1-9");
+      assertThat(description.publisher()).isEqualTo("Press");
+      assertThat(description.published()).isEqualTo("1927");
+      assertThat(description.isbn()).isEqualTo("1");
+      assertThat(description.issn()).isEqualTo("2");
+      assertThat(description.webLink()).isPresent();
+      assertThat(description.citation().author()).isEqualTo("Society");
+      assertThat(in(BorrowingStatus.SHIPPED_PHYSICALLY).description().wantedTitle())
+          .isEqualTo("To the lighthouse");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void furtherItemsAreAcceptedUntilTheFirstIsLent(BorrowingStatus status) {
+      assertThat(status.takesItems())
+          .isEqualTo(
+              Set.of(
+                      BorrowingStatus.SHIPPED_PHYSICALLY,
+                      BorrowingStatus.PHYSICALLY_RECEIVED_BY_LIBRARY,
+                      BorrowingStatus.RECEIVED_NOT_FOR_LOAN)
+                  .contains(status));
+    }
+
+    @Test
+    void staffMayUploadTheFileOfAShippedDigitalRequest() {
+      BorrowingRequest request = TestBorrowing.announced(Format.DIGITAL);
+      assertThat(request.takesFile()).isFalse();
+      request.shipped(requestedCitation(), STEP);
+      assertThat(request.takesFile()).isTrue();
+      request.digitallyReceived(STEP);
+      assertThat(request.takesFile()).isTrue();
+      request.completed(STEP);
+      assertThat(request.takesFile()).isTrue();
+      assertThat(in(BorrowingStatus.REQUEST_COMPLETED).takesFile()).isFalse();
+    }
+  }
+
+  @Nested
+  class History {
+
+    @Test
+    void aHistoryLineHasTimeEventActorAndReason() {
+      BorrowingRequest request = in(BorrowingStatus.LOANED_ITEM_TO_PATRON);
+      request.overdue(STEP);
+      BorrowingHistoryLine line = latest(request);
+      assertThat(line.happenedAt()).isEqualTo(NOW);
+      assertThat(line.event()).isEqualTo(STEP.kind());
+      assertThat(line.doneBy().label()).isEqualTo("desk");
+      assertThat(line.note(Locale.ENGLISH)).isNull();
+      assertThat(request.updatedAt()).isEqualTo(NOW);
+    }
+
+    @Test
+    void aStepOfOneVolumeAddsALineAlsoIfTheStatusStays() {
+      BorrowingRequest request = TestBorrowing.lent("B1", "B2", "B3");
+      int lines = request.history().size();
+      volume(request, "B1").damaged(STEP);
+      volume(request, "B1").returnedByPatron(STEP);
+      volume(request, "B1").close(STEP);
+      assertThat(request.history()).hasSize(lines + 3);
+      assertThat(request.status()).isEqualTo(BorrowingStatus.LOANED_ITEM_TO_PATRON);
+      volume(request, "B2").recalled(DUE, STEP);
+      volume(request, "B2").renewalAsked(DUE, STEP);
+      volume(request, "B3").renewalAsked(DUE, STEP);
+      volume(request, "B2").renewed(DUE, STEP);
+      assertThat(request.history()).hasSize(lines + 7);
+      assertThat(request.status()).isEqualTo(BorrowingStatus.RECALLED_BY_PARTNER);
+    }
+
+    @Test
+    void aFurtherVolumeAddsALineAndIsExpected() {
+      BorrowingRequest request = TestBorrowing.received(TestBorrowing.shipped("B1"));
+      int lines = request.history().size();
+      BorrowedVolume further = TestBorrowing.add(request, TestItems.borrowed("B2"));
+      assertThat(further.status()).isEqualTo(VolumeStatus.EXPECTED);
+      assertThat(further.request()).isSameAs(request);
+      assertThat(request.volumes()).endsWith(further);
+      assertThat(request.history()).hasSize(lines + 1);
+    }
+
+    @Test
+    void aNoteKeepsTheStatusAndChangesTheDate() {
+      BorrowingRequest request = in(BorrowingStatus.RETURNED_BY_PATRON);
+      request.note(STEP);
+      assertThat(latest(request).from()).isEqualTo(BorrowingStatus.RETURNED_BY_PATRON);
+      assertThat(request.updatedAt()).isEqualTo(NOW);
+    }
+
+    private BorrowingHistoryLine latest(BorrowingRequest request) {
+      return request.history().get(request.history().size() - 1);
+    }
+  }
+
+  @Nested
+  class Ending {
+
+    @ParameterizedTest
+    @EnumSource(
+        names = {
+          "REQUEST_COMPLETED",
+          "CANCELED_BY_PARTNER",
+          "CANCELED_BY_PATRON",
+          "CANCELED_BY_STAFF",
+          "EXPIRED"
+        })
+    void aFinalStatusSetsTheClosingTime(BorrowingStatus last) {
+      assertThat(in(last).closedAt()).isEqualTo(BEFORE);
+      assertThat(in(last).openVolumes()).isEmpty();
+    }
+
+    @Test
+    void theLastOfSeveralVolumesCompletesTheRequest() {
+      BorrowingRequest request = TestBorrowing.lent("B1", "B2");
+      volume(request, "B1").close(STEP);
+      assertThat(request.status()).isEqualTo(BorrowingStatus.LOANED_ITEM_TO_PATRON);
+      assertThat(request.closedAt()).isNull();
+      volume(request, "B2").close(STEP);
+      assertThat(request.status()).isEqualTo(BorrowingStatus.REQUEST_COMPLETED);
+      assertThat(request.closedAt()).isEqualTo(NOW);
+    }
+
+    @Test
+    void theOpenVolumesDecideTheStatus() {
+      BorrowingRequest request = TestBorrowing.lent("B1", "B2");
+      volume(request, "B1").returnedByPatron(STEP);
+      volume(request, "B2").close(STEP);
+      assertThat(request.status()).isEqualTo(BorrowingStatus.RETURNED_BY_PATRON);
+    }
+
+    @Test
+    void theItemOfACanceledRequestIsNotReceived() {
+      BorrowingRequest request = in(BorrowingStatus.CANCELED_BY_STAFF);
+      assertRefused(
+          () -> volume(request).received(STEP), ProblemKind.ILLEGAL_MOVE, Subject.REQUEST, NUMBER);
+    }
+
+    @Test
+    void checkInReturnsTheTemporaryItemToDelete() {
+      BorrowingRequest request = in(BorrowingStatus.RETURNED_BY_PATRON);
+      TemporaryItem item = item(request);
+      assertThat(volume(request).close(STEP)).isSameAs(item);
+      request.releaseRecords();
+      assertThat(request.temporaryTitle()).isEmpty();
+    }
+
+    @Test
+    void cancelingReturnsEveryTemporaryItemToDelete() {
+      BorrowingRequest request = TestBorrowing.received(TestBorrowing.shipped("B1", "B2"));
+      List<TemporaryItem> released = request.canceled(BorrowingStatus.CANCELED_BY_STAFF, STEP);
+      assertThat(released).extracting(TemporaryItem::barcode).containsExactly("B1", "B2");
+      assertThat(request.openVolumes()).isEmpty();
+      assertThat(request.closedAt()).isEqualTo(NOW);
+    }
+
+    @Test
+    void anItemMarkedForReturnStaysOpenUntilCheckIn() {
+      BorrowingRequest request = in(BorrowingStatus.PHYSICALLY_RECEIVED_BY_LIBRARY);
+      assertThat(request.markForReturn(STEP)).containsExactly(item(request));
+      assertThat(request.openVolumes()).hasSize(1);
+      assertThat(request.closedAt()).isNull();
+    }
+
+    @Test
+    void aRequestCompletedByMistakeIsReactivatedWithItsItems() {
+      BorrowingRequest request = in(BorrowingStatus.REQUEST_COMPLETED);
+      request.reactivated(STEP);
+      assertThat(request.status()).isEqualTo(BorrowingStatus.PHYSICALLY_RECEIVED_BY_LIBRARY);
+      assertThat(request.closedAt()).isNull();
+    }
+
+    @Test
+    void anItemForUseInTheLibraryIsReactivatedAsSuch() {
+      BorrowingRequest request = TestBorrowing.received(TestBorrowing.shippedForUseInTheLibrary());
+      BorrowedVolume volume = volume(request);
+      TemporaryItem item = volume.close(STEP);
+      volume.reopened(item);
+      request.reactivated(STEP);
+      assertThat(request.status()).isEqualTo(BorrowingStatus.RECEIVED_NOT_FOR_LOAN);
+    }
+  }
+
+  @Nested
+  class Renewing {
+
+    @Test
+    void aRequestedDueDateIsKeptAndTheOldOneStaysEffective() {
+      BorrowingRequest request = in(BorrowingStatus.LOANED_ITEM_TO_PATRON);
+      volume(request).renewalAsked(LATER, STEP);
+      PendingRenewal asked = volume(request).renewal();
+      assertThat(asked.withLender()).isTrue();
+      assertThat(asked.forStaff()).isFalse();
+      assertThat(asked.requestedAt()).isEqualTo(NOW);
+      assertThat(asked.desiredDueAt()).isEqualTo(LATER);
+      assertThat(asked.replyExpectedAt()).isNull();
+      assertThat(request.dueAt()).isNull();
+    }
+
+    @Test
+    void aRenewalThatStaffDecideIsNotPendingAtTheLender() {
+      PendingRenewal waits = volume(in(BorrowingStatus.MEDIATED_PATRON_RENEWAL)).renewal();
+      assertThat(waits.awaited()).isTrue();
+      assertThat(waits.forStaff()).isTrue();
+      assertThat(waits.withLender()).isFalse();
+      assertThat(PendingRenewal.none().withLender()).isFalse();
+    }
+
+    @Test
+    void theLenderMayNameTheDayOfItsDecision() {
+      BorrowingRequest request = in(BorrowingStatus.RENEW_REQUESTED);
+      volume(request).renewalPending(NOW, STEP);
+      PendingRenewal asked = volume(request).renewal();
+      assertThat(asked.replyExpectedAt()).isEqualTo(NOW);
+      assertThat(asked.requestedAt()).isEqualTo(BEFORE);
+      assertThat(asked.desiredDueAt()).isEqualTo(DUE);
+      assertThat(asked.withLender()).isTrue();
+    }
+
+    @Test
+    void aGrantedRenewalSetsTheDueDateOfRequestAndItem() {
+      BorrowingRequest request = in(BorrowingStatus.RENEW_REQUESTED);
+      volume(request).renewed(LATER, STEP);
+      assertThat(request.dueAt()).isEqualTo(LATER);
+      assertThat(item(request).lenderDueAt()).contains(LATER);
+      assertThat(volume(request).renewal().awaited()).isFalse();
+    }
+
+    @Test
+    void aRefusedRenewalLeavesTheDueDate() {
+      BorrowingRequest request = in(BorrowingStatus.RENEW_REQUESTED);
+      volume(request).renewalRefused(STEP);
+      assertThat(request.dueAt()).isNull();
+      assertThat(volume(request).renewal().awaited()).isFalse();
+    }
+
+    @Test
+    void renewalsThatStaffDecideAreShownFirst() {
+      BorrowingRequest request = TestBorrowing.lent("B1", "B2");
+      volume(request, "B1").renewalAsked(DUE, STEP);
+      assertThat(request.status()).isEqualTo(BorrowingStatus.RENEW_REQUESTED);
+      volume(request, "B2").renewalWaitsForStaff(DUE, STEP);
+      assertThat(request.status()).isEqualTo(BorrowingStatus.MEDIATED_PATRON_RENEWAL);
+      volume(request, "B2").renewalRefused(STEP);
+      assertThat(request.status()).isEqualTo(BorrowingStatus.RENEW_REQUESTED);
+      volume(request, "B1").renewed(LATER, STEP);
+      assertThat(request.status()).isEqualTo(BorrowingStatus.RENEWED_BY_PARTNER);
+    }
+
+    @Test
+    void aRecallIsShownUntilTheLastRenewalIsDecided() {
+      BorrowingRequest request = TestBorrowing.lent("B1", "B2", "B3");
+      volume(request, "B1").recalled(DUE, STEP);
+      volume(request, "B2").renewalAsked(LATER, STEP);
+      volume(request, "B3").renewalAsked(LATER, STEP);
+      assertThat(request.status()).isEqualTo(BorrowingStatus.RECALLED_BY_PARTNER);
+      volume(request, "B2").renewed(LATER, STEP);
+      assertThat(request.status()).isEqualTo(BorrowingStatus.RECALLED_BY_PARTNER);
+      volume(request, "B3").renewed(LATER, STEP);
+      assertThat(request.status()).isEqualTo(BorrowingStatus.RENEWED_BY_PARTNER);
+    }
+
+    @Test
+    void aRecallSetsTheDueDateAndEndsThePendingRenewal() {
+      BorrowingRequest request = in(BorrowingStatus.RENEW_REQUESTED);
+      volume(request).recalled(LATER, STEP);
+      assertThat(request.dueAt()).isEqualTo(LATER);
+      assertThat(volume(request).renewal().awaited()).isFalse();
+    }
+
+    @Test
+    void anOverdueLoanWithAPendingRenewalStaysRenewRequested() {
+      BorrowingRequest request = TestBorrowing.lent("B1", "B2");
+      volume(request, "B2").renewalAsked(DUE, STEP);
+      request.overdue(STEP);
+      assertThat(request.status()).isEqualTo(BorrowingStatus.RENEW_REQUESTED);
+    }
+  }
+
+  @Nested
+  class Damaging {
+
+    @Test
+    void aDamagedItemIsNotLent() {
+      BorrowingRequest request = in(BorrowingStatus.PHYSICALLY_RECEIVED_BY_LIBRARY);
+      volume(request).damaged(STEP);
+      assertThat(volume(request).isDamaged()).isTrue();
+      assertRefused(() -> volume(request).lent(STEP), ProblemKind.ILLEGAL_MOVE, Subject.ITEM, "B1");
+    }
+
+    @Test
+    void theRequestIsDamagedWhenAllItsVolumesHereAreDamaged() {
+      BorrowingRequest request = TestBorrowing.lent("B1", "B2");
+      volume(request, "B1").damaged(STEP);
+      assertThat(request.status()).isEqualTo(BorrowingStatus.LOANED_ITEM_TO_PATRON);
+      volume(request, "B2").damaged(STEP);
+      assertThat(request.status()).isEqualTo(BorrowingStatus.DAMAGED_COMMUNICATED);
+    }
+
+    @Test
+    void aReturnedUndamagedVolumeDoesNotHideTheDamageOfTheRest() {
+      BorrowingRequest request = TestBorrowing.received(TestBorrowing.shipped("B1", "B2"));
+      volume(request, "B1").sentBack(STEP);
+      volume(request, "B2").damaged(STEP);
+      assertThat(request.status()).isEqualTo(BorrowingStatus.DAMAGED_COMMUNICATED);
+    }
+  }
+
+  @Nested
+  class Warnings {
+
+    private RequestWarning warning(RequestWarningKind kind, String detail) {
+      return new RequestWarning(kind, STEP.at(), "I1", detail);
+    }
+
+    @Test
+    void aWarningIsStoredAsItsKindAndShownAsASentence() {
+      BorrowingRequest request = in(BorrowingStatus.LOANED_ITEM_TO_PATRON);
+      request.warnStaff(warning(RequestWarningKind.REPORTED_RECALLED, null));
+      assertThat(request.staffWarning())
+          .isEqualTo("The partner says that item I1 has been recalled.");
+      assertThat(request.warnings()).hasSize(1);
+    }
+
+    @Test
+    void theLendersAnswerEndsTheWarningOfAMissingAnswer() {
+      for (RenewalAnswer.Decision decision : RenewalAnswer.Decision.values()) {
+        BorrowingRequest request = in(BorrowingStatus.RENEW_REQUESTED);
+        request.warnStaff(warning(RequestWarningKind.RENEWAL_UNANSWERED, null));
+        switch (decision) {
+          case GRANTED -> volume(request).renewed(LATER, STEP);
+          case REFUSED -> volume(request).renewalRefused(STEP);
+          case PENDING -> volume(request).renewalPending(null, STEP);
+        }
+        assertThat(request.staffWarning()).as(decision.name()).isNull();
+      }
+    }
+
+    @Test
+    void aRecallEndsTheWarningOfAMissingAnswer() {
+      BorrowingRequest request = in(BorrowingStatus.RENEW_REQUESTED);
+      request.warnStaff(warning(RequestWarningKind.RENEWAL_UNANSWERED, null));
+      volume(request).recalled(LATER, STEP);
+      assertThat(request.staffWarning()).isNull();
+    }
+
+    @Test
+    void aLateItemEndsTheWarningOfAMissingItem() {
+      BorrowingRequest request = TestBorrowing.announced(Format.PHYSICAL);
+      request.warnStaff(warning(RequestWarningKind.NOTHING_HAS_COME, "1 May 2026"));
+      request.shipped(requestedCitation(), STEP);
+      assertThat(request.staffWarning()).isNull();
+    }
+
+    @Test
+    void theFileEndsTheWarningOfTheBrokersLink() {
+      BorrowingRequest request = TestBorrowing.shippedDigitally();
+      request.warnStaff(warning(RequestWarningKind.USELESS_LINK, "ftp"));
+      request.fileCame(STEP);
+      assertThat(request.staffWarning()).isNull();
+    }
+
+    @Test
+    void otherWarningsStay() {
+      BorrowingRequest request = in(BorrowingStatus.RENEW_REQUESTED);
+      request.warnStaff(warning(RequestWarningKind.PATRON_MAY_NOT_BORROW, "the card has expired"));
+      volume(request).renewed(LATER, STEP);
+      request.fileCame(STEP);
+      assertThat(request.staffWarning()).isNotNull();
+    }
+  }
+
+  @Nested
+  class Volumes {
+
+    private final BorrowingRequest request = TestBorrowing.lent("B1", "B2");
+
+    @Test
+    void withoutABarcodeAStepAppliesToAllOpenVolumes() {
+      assertThat(new OpenVolumes(request).named(null)).isEqualTo(request.volumes());
+      volume(request, "B1").close(STEP);
+      assertThat(new OpenVolumes(request).named(null)).containsExactly(volume(request, "B2"));
+    }
+
+    @Test
+    void aBarcodeSelectsItsVolumeWhileItIsOpen() {
+      assertThat(new OpenVolumes(request).named("B2")).containsExactly(volume(request, "B2"));
+      volume(request, "B2").close(STEP);
+      assertRefused(
+          () -> new OpenVolumes(request).named("B2"), ProblemKind.UNKNOWN_ITEM, Subject.ITEM, "B2");
+    }
+
+    @Test
+    void aStepAppliesToTheVolumesThatAllowIt() {
+      volume(request, "B1").returnedByPatron(STEP);
+      assertThat(resolve(null)).containsExactly(volume(request, "B1"));
+    }
+
+    @Test
+    void aStepThatNoVolumeAllowsIsRefusedForTheRequest() {
+      assertRefused(() -> resolve(null), ProblemKind.ILLEGAL_MOVE, Subject.REQUEST, NUMBER);
+    }
+
+    @Test
+    void aStepThatTheNamedVolumeDoesNotAllowIsRefusedForIt() {
+      assertRefused(() -> resolve("B2"), ProblemKind.ILLEGAL_MOVE, Subject.ITEM, "B2");
+    }
+
+    private List<BorrowedVolume> resolve(String barcode) {
+      return BorrowingAction.SEND_BACK.resolve(request, barcode);
+    }
+  }
+
+  @ParameterizedTest(name = "{0} awaited={1}, on loan={2}, final={3}, given up={4}, renewal={5}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          # status                       | awaited | on loan | final | canceled | renewal
+          REQUEST_SENT_TO_PARTNER        | true    | false   | false | false    | false
+          SHIPPED_PHYSICALLY             | true    | false   | false | false    | false
+          SHIPPED_DIGITALLY              | true    | false   | false | false    | false
+          PHYSICALLY_RECEIVED_BY_LIBRARY | false   | false   | false | false    | false
+          RECEIVED_NOT_FOR_LOAN          | false   | false   | false | false    | false
+          DIGITALLY_RECEIVED_BY_LIBRARY  | false   | false   | false | false    | false
+          LOANED_ITEM_TO_PATRON          | false   | true    | false | false    | false
+          MEDIATED_PATRON_RENEWAL        | false   | true    | false | false    | true
+          RENEW_REQUESTED                | false   | true    | false | false    | true
+          RENEWED_BY_PARTNER             | false   | true    | false | false    | false
+          RENEW_REQUEST_NOT_ACCEPTED     | false   | true    | false | false    | false
+          RECALLED_BY_PARTNER            | false   | true    | false | false    | false
+          OVERDUE_REQUEST                | false   | true    | false | false    | false
+          LOST_COMMUNICATED              | false   | false   | false | false    | false
+          DAMAGED_COMMUNICATED           | false   | false   | false | false    | false
+          DECLARED_LOST_BY_PARTNER       | false   | false   | false | false    | false
+          RETURNED_BY_PATRON             | false   | false   | false | false    | false
+          RETURNED_ITEM_TO_PARTNER       | false   | false   | false | false    | false
+          REQUEST_COMPLETED              | false   | false   | true  | false    | false
+          CANCELED_BY_PARTNER            | false   | false   | true  | true     | false
+          CANCELED_BY_PATRON             | false   | false   | true  | true     | false
+          CANCELED_BY_STAFF              | false   | false   | true  | true     | false
+          EXPIRED                        | false   | false   | true  | true     | false
+          """)
+  void eachStatusHasItsPhase(
+      BorrowingStatus status,
+      boolean awaited,
+      boolean onLoan,
+      boolean ended,
+      boolean canceled,
+      boolean renewal) {
+    assertThat(status.isAwaited()).as("awaited").isEqualTo(awaited);
+    assertThat(status.isOnLoan()).as("on loan").isEqualTo(onLoan);
+    assertThat(status.isFinal()).as("final").isEqualTo(ended);
+    assertThat(status.isCanceled()).as("canceled").isEqualTo(canceled);
+    assertThat(status.asksForRenewal()).as("renewal").isEqualTo(renewal);
+    assertThat(BorrowingStatus.finalOnes().contains(status)).isEqualTo(ended);
+  }
+
+  private static TemporaryTitle title(BorrowingRequest request) {
+    return request.temporaryTitle().orElseThrow();
+  }
+
+  private static TemporaryItem item(BorrowingRequest request) {
+    return volume(request).item().orElseThrow();
+  }
+}

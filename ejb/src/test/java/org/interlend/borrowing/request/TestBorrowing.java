@@ -1,0 +1,216 @@
+package org.interlend.borrowing.request;
+
+import java.time.Instant;
+import org.interlend.catalog.TemporaryBib;
+import org.interlend.catalog.TemporaryHolding;
+import org.interlend.catalog.TemporaryItem;
+import org.interlend.catalog.TestItems;
+import org.interlend.institution.Library;
+import org.interlend.institution.TestLibraries;
+import org.interlend.partners.Format;
+import org.interlend.partners.Partner;
+import org.interlend.partners.TestPartner;
+import org.interlend.patrons.Patron;
+import org.interlend.patrons.TestPatrons;
+import org.interlend.requests.RequestEvent;
+import org.interlend.requests.RequestEventKind;
+
+/** Borrowing requests in every status, reached by their own steps. */
+public final class TestBorrowing {
+
+  public static final String NUMBER = "REQ-1";
+  public static final String BARCODE = "B1";
+  public static final Patron PATRON = TestPatrons.patron("P1");
+  public static final Instant DUE = Instant.parse("2026-06-01T21:59:59Z");
+
+  /** The time of all steps before the step under test. */
+  public static final Instant BEFORE = Instant.parse("2026-05-04T08:00:00Z");
+
+  /** The time and actor of the step under test. */
+  public static final Instant NOW = Instant.parse("2026-05-11T08:00:00Z");
+
+  public static final RequestEvent STEP =
+      RequestEvent.of(NOW, RequestEventKind.WARNING_DISMISSED, "desk");
+
+  private static final RequestEvent EARLIER =
+      RequestEvent.of(BEFORE, RequestEventKind.REQUEST_ANNOUNCED, "BROKER");
+  private static final Library MAIN = TestLibraries.sharing("MAIN");
+
+  private TestBorrowing() {}
+
+  /** A request in the status, with one volume if the status has items. */
+  public static BorrowingRequest in(BorrowingStatus status) {
+    return switch (status) {
+      case REQUEST_SENT_TO_PARTNER -> announced(Format.PHYSICAL);
+      case SHIPPED_PHYSICALLY -> shipped(BARCODE);
+      case SHIPPED_DIGITALLY -> shippedDigitally();
+      case PHYSICALLY_RECEIVED_BY_LIBRARY -> received(shipped(BARCODE));
+      case RECEIVED_NOT_FOR_LOAN -> received(shippedForUseInTheLibrary());
+      case DIGITALLY_RECEIVED_BY_LIBRARY -> {
+        BorrowingRequest request = shippedDigitally();
+        request.digitallyReceived(EARLIER);
+        yield request;
+      }
+      case LOANED_ITEM_TO_PATRON -> lent();
+      case MEDIATED_PATRON_RENEWAL -> {
+        BorrowingRequest request = lent();
+        volume(request).renewalWaitsForStaff(DUE, EARLIER);
+        yield request;
+      }
+      case RENEW_REQUESTED -> renewalAsked();
+      case RENEWED_BY_PARTNER -> {
+        BorrowingRequest request = renewalAsked();
+        volume(request).renewed(DUE, EARLIER);
+        yield request;
+      }
+      case RENEW_REQUEST_NOT_ACCEPTED -> {
+        BorrowingRequest request = renewalAsked();
+        volume(request).renewalRefused(EARLIER);
+        yield request;
+      }
+      case RECALLED_BY_PARTNER -> {
+        BorrowingRequest request = lent();
+        volume(request).recalled(DUE, EARLIER);
+        yield request;
+      }
+      case OVERDUE_REQUEST -> {
+        BorrowingRequest request = lent();
+        request.overdue(EARLIER);
+        yield request;
+      }
+      case LOST_COMMUNICATED -> lost();
+      case DAMAGED_COMMUNICATED -> {
+        BorrowingRequest request = lent();
+        volume(request).damaged(EARLIER);
+        yield request;
+      }
+      case DECLARED_LOST_BY_PARTNER -> {
+        BorrowingRequest request = lost();
+        volume(request).declaredLost(EARLIER);
+        yield request;
+      }
+      case RETURNED_BY_PATRON -> returned();
+      case RETURNED_ITEM_TO_PARTNER -> {
+        BorrowingRequest request = returned();
+        volume(request).sentBack(EARLIER);
+        yield request;
+      }
+      case REQUEST_COMPLETED -> {
+        BorrowingRequest request = returned();
+        volume(request).close(EARLIER);
+        yield request;
+      }
+      case CANCELED_BY_PARTNER, CANCELED_BY_PATRON, CANCELED_BY_STAFF -> {
+        BorrowingRequest request = shipped(BARCODE);
+        request.canceled(status, EARLIER);
+        yield request;
+      }
+      case EXPIRED -> {
+        BorrowingRequest request = announced(Format.PHYSICAL);
+        request.expired(EARLIER);
+        yield request;
+      }
+    };
+  }
+
+  public static BorrowingRequest announced(Format format) {
+    return begun(partner(), format, BorrowingStatus.REQUEST_SENT_TO_PARTNER);
+  }
+
+  public static BorrowingRequest shippedDigitally() {
+    return begun(partner(), Format.DIGITAL, BorrowingStatus.SHIPPED_DIGITALLY);
+  }
+
+  private static BorrowingRequest begun(Partner partner, Format format, BorrowingStatus first) {
+    return new BorrowingRequest(
+        partner, NUMBER, PATRON, format, requestedCitation(), first, EARLIER);
+  }
+
+  /** A request whose items are on their way. */
+  public static BorrowingRequest shipped(String... barcodes) {
+    return shipped(partner(), barcodes);
+  }
+
+  public static BorrowingRequest shipped(Partner partner, String... barcodes) {
+    BorrowingRequest request = shippedEmpty(partner);
+    for (String barcode : barcodes) {
+      add(request, TestItems.borrowed(barcode));
+    }
+    return request;
+  }
+
+  private static BorrowingRequest shippedEmpty(Partner partner) {
+    BorrowingRequest request = begun(partner, Format.PHYSICAL, BorrowingStatus.SHIPPED_PHYSICALLY);
+    TemporaryBib bib = TestItems.temporaryBib();
+    TemporaryHolding holding = TestItems.holding(bib, TestLibraries.location(MAIN, "ILL"));
+    request.own(new TemporaryTitle(bib, holding));
+    request.collectAt(MAIN);
+    return request;
+  }
+
+  public static BorrowingRequest shippedForUseInTheLibrary() {
+    BorrowingRequest request = shippedEmpty(partner());
+    add(request, TestItems.forUseInTheLibrary(BARCODE));
+    return request;
+  }
+
+  public static BorrowedVolume add(BorrowingRequest request, TemporaryItem item) {
+    return request.add("L-" + item.barcode(), item, EARLIER);
+  }
+
+  /** A request whose items are all received. */
+  public static BorrowingRequest received(BorrowingRequest request) {
+    request.openVolumes().forEach(volume -> volume.received(EARLIER));
+    return request;
+  }
+
+  private static BorrowingRequest lent() {
+    return lent(BARCODE);
+  }
+
+  /** A request whose items are all on loan to the patron. */
+  public static BorrowingRequest lent(String... barcodes) {
+    BorrowingRequest request = received(shipped(barcodes));
+    request.openVolumes().forEach(volume -> volume.lent(EARLIER));
+    return request;
+  }
+
+  private static BorrowingRequest renewalAsked() {
+    BorrowingRequest request = lent();
+    volume(request).renewalAsked(DUE, EARLIER);
+    return request;
+  }
+
+  private static BorrowingRequest lost() {
+    BorrowingRequest request = lent();
+    volume(request).lost(EARLIER);
+    return request;
+  }
+
+  private static BorrowingRequest returned() {
+    BorrowingRequest request = lent();
+    volume(request).returnedByPatron(EARLIER);
+    return request;
+  }
+
+  /** The only volume of the request. */
+  public static BorrowedVolume volume(BorrowingRequest request) {
+    return request.volume(volume -> true).orElseThrow();
+  }
+
+  public static BorrowedVolume volume(BorrowingRequest request, String barcode) {
+    return request.volume(volume -> volume.barcode().equals(barcode)).orElseThrow();
+  }
+
+  private static Partner partner() {
+    return TestPartner.called("BROKER").make();
+  }
+
+  public static RequestedCitation requestedCitation() {
+    return requestedCitation("To the lighthouse", null);
+  }
+
+  public static RequestedCitation requestedCitation(String title, Instant dueAt) {
+    return new RequestedCitation(TestItems.citation(title), null, null, null, null, dueAt);
+  }
+}

@@ -1,0 +1,61 @@
+package org.interlend.circulation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.interlend.Refusal.assertRefused;
+
+import java.time.Instant;
+import org.interlend.ProblemKind;
+import org.interlend.WorkflowProblem.Subject;
+import org.interlend.catalog.TestItems;
+import org.interlend.circulation.loan.Loan;
+import org.interlend.circulation.loan.TestLoans;
+import org.interlend.circulation.terms.TermsOfUse;
+import org.interlend.circulation.terms.TestTerms;
+import org.interlend.partners.TestPartner;
+import org.interlend.text.Facts;
+import org.junit.jupiter.api.Test;
+
+/** Whether a partner may renew a loan, and until when. */
+class LoansToPartnersTest {
+
+  private static final Instant DUE = Instant.parse("2026-06-01T21:59:59Z");
+
+  @Test
+  void aPartnerRenewsUnlessThereIsAHoldOrTheTermsForbidIt() {
+    Loan loan = lentToPartner();
+    TermsOfUse once = TestTerms.renewals("ONCE", 1);
+    LoansToPartners.requireRenewable(loan, once, false);
+    assertRefused(
+        () -> LoansToPartners.requireRenewable(loan, once, true),
+        ProblemKind.OTHERS_WAIT,
+        Subject.ITEM,
+        "I1");
+    assertRefused(
+        () -> LoansToPartners.requireRenewable(loan, TestTerms.renewals("NEVER", 0), false),
+        ProblemKind.NOT_RENEWABLE,
+        Subject.ITEM,
+        "I1");
+    loan.renewed(DUE, Facts.NONE);
+    assertRefused(
+        () -> LoansToPartners.requireRenewable(loan, once, false),
+        ProblemKind.RENEWALS_USED_UP,
+        Subject.ITEM,
+        "I1");
+  }
+
+  @Test
+  void aPartnerGetsItsDesiredDayIfTheTermsAllowMore() {
+    Loan loan = lentToPartner();
+    Instant allowed = Instant.parse("2026-06-29T21:59:59Z");
+    Instant between = Instant.parse("2026-06-10T21:59:59Z");
+    assertThat(LoansToPartners.isEnough(between, loan, allowed)).isTrue();
+    assertThat(LoansToPartners.isEnough(null, loan, allowed)).isFalse();
+    assertThat(LoansToPartners.isEnough(DUE, loan, allowed)).isFalse();
+    assertThat(LoansToPartners.isEnough(allowed, loan, allowed)).isFalse();
+    assertThat(LoansToPartners.isEnough(allowed.plusSeconds(1), loan, allowed)).isFalse();
+  }
+
+  private static Loan lentToPartner() {
+    return TestLoans.toPartner(TestItems.own("I1"), TestPartner.called("BROKER").make(), DUE);
+  }
+}

@@ -1,0 +1,89 @@
+package org.interlend.circulation.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.Currency;
+import java.util.stream.Stream;
+import org.interlend.Money;
+import org.interlend.StateTable;
+import org.interlend.catalog.TestItems;
+import org.interlend.circulation.loan.Loan;
+import org.interlend.circulation.loan.LoanStatus;
+import org.interlend.circulation.loan.TestLoans;
+import org.interlend.patrons.Patron;
+import org.interlend.patrons.TestPatrons;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** A patron's debts and their settlement. */
+class AccountEntryTest {
+
+  private static final Instant DUE = Instant.parse("2026-05-08T21:59:59Z");
+  private static final Instant NOW = Instant.parse("2026-05-11T08:00:00Z");
+  private static final Money TWO_EUROS = new Money(200, Currency.getInstance("EUR"));
+  private static final Patron PATRON = TestPatrons.patron("P1");
+
+  @TestFactory
+  Stream<DynamicTest> anEntryIsSettledOnce() {
+    return StateTable.of(EntryStatus.class, AccountEntryTest::in, AccountEntry::status)
+        .step("paid", entry -> entry.paid(NOW, "desk", null))
+        .step("waived", entry -> entry.waived(NOW, "desk", null))
+        .rows(
+            """
+                   | paid | waived
+            OPEN   | PAID | WAIVED
+            PAID   | -    | -
+            WAIVED | -    | -
+            """);
+  }
+
+  @Test
+  void aChargeHasReasonAndAuthor() {
+    AccountEntry charge = in(EntryStatus.OPEN);
+    assertThat(charge.kind()).isEqualTo(EntryKind.CHARGE);
+    assertThat(charge.patron()).isSameAs(PATRON);
+    assertThat(charge.reason()).isEqualTo("Lost item");
+    assertThat(charge.amount()).isEqualTo(TWO_EUROS);
+    assertThat(charge.enteredAt()).isEqualTo(NOW);
+    assertThat(charge.enteredBy()).isEqualTo("desk");
+    assertThat(charge.open()).isTrue();
+    assertThat(charge.loan()).isNull();
+  }
+
+  @Test
+  void aFineKeepsBarcodeAndTitleAfterTheItemIsDeleted() {
+    Loan loan = TestLoans.toPatron(TestItems.borrowed("B1"), PATRON, DUE);
+    loan.end(LoanStatus.RETURNED, NOW);
+    AccountEntry fine = AccountEntry.fine(loan, "Late", TWO_EUROS, NOW, "desk");
+    TestLoans.detachItem(loan);
+    assertThat(fine.kind()).isEqualTo(EntryKind.OVERDUE_FINE);
+    assertThat(fine.patron()).isSameAs(PATRON);
+    assertThat(fine.loan()).isSameAs(loan);
+    assertThat(fine.barcode()).isEqualTo("B1");
+    assertThat(fine.title()).isEqualTo("To the lighthouse");
+    assertThat(fine.dueAt()).isEqualTo(DUE);
+    assertThat(fine.returnedAt()).isEqualTo(NOW);
+  }
+
+  @Test
+  void aSettledEntryHasActorTimeAndReason() {
+    AccountEntry entry = in(EntryStatus.OPEN);
+    entry.waived(DUE, "manager", "Ill");
+    assertThat(entry.open()).isFalse();
+    assertThat(entry.settledAt()).isEqualTo(DUE);
+    assertThat(entry.settledBy()).isEqualTo("manager");
+    assertThat(entry.note()).isEqualTo("Ill");
+  }
+
+  private static AccountEntry in(EntryStatus status) {
+    AccountEntry entry = AccountEntry.charge(PATRON, "Lost item", TWO_EUROS, NOW, "desk");
+    switch (status) {
+      case OPEN -> {}
+      case PAID -> entry.paid(NOW, "desk", null);
+      case WAIVED -> entry.waived(NOW, "desk", null);
+    }
+    return entry;
+  }
+}

@@ -1,0 +1,117 @@
+package org.interlend.circulation.hold;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.stream.Stream;
+import org.interlend.StateTable;
+import org.interlend.catalog.Item;
+import org.interlend.catalog.TestItems;
+import org.interlend.circulation.loan.TestLoans;
+import org.interlend.institution.TestLibraries;
+import org.interlend.patrons.TestPatrons;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The transitions of a hold. */
+class HoldStepsTest {
+
+  private static final Instant BEFORE = Instant.parse("2026-05-04T08:00:00Z");
+  private static final Instant NOW = Instant.parse("2026-05-11T08:00:00Z");
+  private static final LocalDate KEPT = LocalDate.of(2026, 5, 18);
+
+  @TestFactory
+  Stream<DynamicTest> holdTransitions() {
+    return StateTable.of(HoldStatus.class, HoldStepsTest::in, Hold::status)
+        .step("on its way", Hold::onItsWay)
+        .step("put on the shelf", hold -> hold.onShelf(NOW, KEPT))
+        .step("waits again", Hold::waitsAgain)
+        .step("collected", hold -> hold.filled(NOW))
+        .step("cancelled", hold -> hold.cancelled(NOW))
+        .step("not collected", hold -> hold.expired(NOW))
+        .rows(
+            """
+                          | on its way | put on the shelf | waits again | collected | cancelled | not collected
+            WAITING       | IN_TRANSIT | ON_HOLD_SHELF    | =           | FILLED    | CANCELLED | -
+            IN_TRANSIT    | =          | ON_HOLD_SHELF    | WAITING     | FILLED    | CANCELLED | -
+            ON_HOLD_SHELF | -          | -                | WAITING     | FILLED    | CANCELLED | EXPIRED
+            FILLED        | -          | -                | -           | -         | -         | -
+            CANCELLED     | -          | -                | -           | -         | -         | -
+            EXPIRED       | -          | -                | -           | -         | -         | -
+            """);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aHoldIsOpenUntilItIsFilledCancelledOrExpired(HoldStatus status) {
+    assertThat(status.open()).isEqualTo(HoldStatus.openOnes().contains(status));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void anItemOnTheHoldShelfOrInTransitIsReservedForThePatron(HoldStatus status) {
+    assertThat(in(status).hasItem())
+        .isEqualTo(status == HoldStatus.ON_HOLD_SHELF || status == HoldStatus.IN_TRANSIT);
+  }
+
+  @Test
+  void aHoldOnTheShelfHasItsFirstAndLastDay() {
+    Hold hold = in(HoldStatus.ON_HOLD_SHELF);
+    assertThat(hold.onShelfSince()).isEqualTo(BEFORE);
+    assertThat(hold.heldUntil()).isEqualTo(KEPT);
+    hold.keptUntil(KEPT.plusDays(2));
+    assertThat(hold.heldUntil()).isEqualTo(KEPT.plusDays(2));
+  }
+
+  @Test
+  void aHoldThatWaitsAgainHasNoShelfDates() {
+    Hold hold = in(HoldStatus.ON_HOLD_SHELF);
+    hold.waitsAgain();
+    assertThat(hold.onShelfSince()).isNull();
+    assertThat(hold.heldUntil()).isNull();
+  }
+
+  @Test
+  void anotherCopyNeedsItsOwnSlip() {
+    Hold hold = in(HoldStatus.WAITING);
+    hold.printed(NOW);
+    hold.pickBy(KEPT);
+    assertThat(hold.printedAt()).isEqualTo(NOW);
+    assertThat(hold.pickBy()).isEqualTo(KEPT);
+    Item other = TestItems.own("I2");
+    hold.fulfilledBy(other);
+    assertThat(hold.item()).isSameAs(other);
+    assertThat(hold.printedAt()).isNull();
+  }
+
+  @Test
+  void thePatronIsNotifiedUnlessStaffDecideOtherwise() {
+    Hold hold = in(HoldStatus.WAITING);
+    assertThat(hold.notifyPatron()).isTrue();
+    hold.quietly();
+    assertThat(hold.notifyPatron()).isFalse();
+    assertThat(hold.placedAt()).isEqualTo(TestLoans.LOANED);
+  }
+
+  private static Hold in(HoldStatus status) {
+    Hold hold =
+        TestHolds.hold(
+            TestItems.own("I1"), TestPatrons.patron("P1"), TestLibraries.sharing("MAIN"));
+    switch (status) {
+      case WAITING -> {}
+      case IN_TRANSIT -> hold.onItsWay();
+      case ON_HOLD_SHELF -> hold.onShelf(BEFORE, KEPT);
+      case FILLED -> hold.filled(BEFORE);
+      case CANCELLED -> hold.cancelled(BEFORE);
+      case EXPIRED -> {
+        hold.onShelf(BEFORE, KEPT);
+        hold.expired(BEFORE);
+      }
+    }
+    return hold;
+  }
+}

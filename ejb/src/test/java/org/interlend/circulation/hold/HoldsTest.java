@@ -1,0 +1,50 @@
+package org.interlend.circulation.hold;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.interlend.circulation.terms.LenderDueDate;
+import org.interlend.circulation.terms.OpeningCalendar;
+import org.junit.jupiter.api.Test;
+
+/** How long an item is kept on the hold shelf. */
+class HoldsTest {
+
+  // May 2026: Thursday 14, Friday 15, stocktaking on Saturday 16, Sunday 17.
+  private static final LocalDate THURSDAY = LocalDate.of(2026, 5, 14);
+  private static final LocalDate STOCKTAKING = LocalDate.of(2026, 5, 16);
+  private static final Set<DayOfWeek> SUNDAYS = EnumSet.of(DayOfWeek.SUNDAY);
+  private static final Map<LocalDate, String> CLOSED = Map.of(STOCKTAKING, "Stocktaking");
+  private static final OpeningCalendar CALENDAR = new OpeningCalendar(SUNDAYS, CLOSED);
+
+  @Test
+  void anItemIsKeptOnTheHoldShelfForTheOpenDaysOfTheTerms() {
+    assertThat(keptUntil(2, null)).isEqualTo(LocalDate.of(2026, 5, 18));
+  }
+
+  @Test
+  void anItemIsNotKeptLongerThanTheLendersDueDate() {
+    assertThat(keptUntil(9, new LenderDueDate(LocalDate.of(2026, 5, 20), 1, false)))
+        .isEqualTo(LocalDate.of(2026, 5, 19));
+    assertThat(keptUntil(9, new LenderDueDate(LocalDate.of(2026, 5, 20), 3, false)))
+        .as("by way of the last open day")
+        .isEqualTo(LocalDate.of(2026, 5, 15));
+    assertThat(keptUntil(2, new LenderDueDate(LocalDate.of(2026, 6, 20), 3, false)))
+        .isEqualTo(LocalDate.of(2026, 5, 18));
+  }
+
+  @Test
+  void anItemPastTheLendersDueDateIsKeptForToday() {
+    assertThat(keptUntil(9, new LenderDueDate(LocalDate.of(2026, 5, 15), 4, false)))
+        .isEqualTo(THURSDAY);
+  }
+
+  private static LocalDate keptUntil(int days, LenderDueDate lender) {
+    return Holds.heldUntil(THURSDAY, days, CALENDAR, Optional.ofNullable(lender));
+  }
+}

@@ -1,0 +1,132 @@
+package org.interlend.circulation.loan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.interlend.catalog.TestItems;
+import org.interlend.circulation.terms.DueDateStep;
+import org.interlend.partners.TestPartner;
+import org.interlend.patrons.TestPatrons;
+import org.interlend.text.Facts;
+import org.junit.jupiter.api.Test;
+
+class LoanTest {
+
+  private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+  private static final Instant DUE = Instant.parse("2026-05-20T21:59:59Z");
+
+  private static final Facts BY_TERMS = DueDateStep.BY_TERMS.with(28, "General");
+  private static final Facts RENEWED = DueDateStep.RENEWED_BY_STAFF.with();
+
+  private final Loan loan = new Loan();
+
+  @Test
+  void aLoanIsNotLateOnTheDayItIsDue() {
+    loan.renewed(Instant.parse("2026-05-20T21:59:59Z"), Facts.NONE);
+    assertThat(loan.lastDay(PARIS)).isEqualTo(LocalDate.of(2026, 5, 20));
+  }
+
+  @Test
+  void aLaterDueDateAppliesAndClearsTheOverdueDays() {
+    loan.renewed(Instant.parse("2026-05-20T21:59:59Z"), Facts.NONE);
+    loan.renewed(Instant.parse("2026-06-17T21:59:59Z"), Facts.NONE);
+    assertThat(loan.lastDay(PARIS)).isEqualTo(LocalDate.of(2026, 6, 17));
+  }
+
+  @Test
+  void aRecallMakesTheLoanOverdueEarlier() {
+    loan.renewed(Instant.parse("2026-05-20T21:59:59Z"), Facts.NONE);
+    recalled("2026-05-11T21:59:59Z", "2026-05-04T08:00:00Z");
+    assertThat(loan.lastDay(PARIS)).isEqualTo(LocalDate.of(2026, 5, 11));
+  }
+
+  @Test
+  void aRecallIsNotRetroactive() {
+    loan.renewed(Instant.parse("2026-05-20T21:59:59Z"), Facts.NONE);
+    recalled("2026-05-01T21:59:59Z", "2026-05-04T08:00:00Z");
+    assertThat(loan.lastDay(PARIS)).isEqualTo(LocalDate.of(2026, 5, 4));
+  }
+
+  @Test
+  void aRenewalAfterARecallReplacesIt() {
+    loan.renewed(Instant.parse("2026-05-20T21:59:59Z"), Facts.NONE);
+    recalled("2026-05-01T21:59:59Z", "2026-05-04T08:00:00Z");
+    loan.renewed(Instant.parse("2026-05-03T21:59:59Z"), Facts.NONE);
+    assertThat(loan.lastDay(PARIS)).isEqualTo(LocalDate.of(2026, 5, 3));
+  }
+
+  @Test
+  void aLoanKeepsBarcodeAndTitleAfterTheItemIsDeleted() {
+    Loan made = TestLoans.toPatron(TestItems.borrowed("B1"), TestPatrons.patron("P1"), DUE);
+    made.detachItem();
+    assertThat(made.item()).isNull();
+    assertThat(made.barcode()).isEqualTo("B1");
+    assertThat(made.title()).isEqualTo("To the lighthouse");
+    assertThat(made.loanedAt()).isEqualTo(TestLoans.LOANED);
+    assertThat(made.toPartner()).isFalse();
+    assertThat(made.patron().primaryId()).isEqualTo("P1");
+  }
+
+  @Test
+  void aLoanToAPartnerHasNoPatron() {
+    Loan made = TestLoans.toPartner(TestItems.own("I1"), TestPartner.called("BROKER").make(), DUE);
+    assertThat(made.toPartner()).isTrue();
+    assertThat(made.partner().code()).isEqualTo("BROKER");
+    assertThat(made.patron()).isNull();
+  }
+
+  @Test
+  void aLoanIsOverdueWhenItsDueDateHasPassedAndItIsStillOpen() {
+    loan.renewed(DUE, Facts.NONE);
+    assertThat(loan.overdue(DUE)).isFalse();
+    assertThat(loan.overdue(DUE.plusSeconds(1))).isTrue();
+    loan.end(LoanStatus.RETURNED, DUE);
+    assertThat(loan.open()).isFalse();
+    assertThat(loan.overdue(DUE.plusSeconds(1))).isFalse();
+    assertThat(loan.status()).isEqualTo(LoanStatus.RETURNED);
+    assertThat(loan.returnedAt()).isEqualTo(DUE);
+  }
+
+  @Test
+  void renewalsAreCounted() {
+    assertThat(loan.renewals()).isZero();
+    loan.renewed(DUE, BY_TERMS);
+    loan.renewed(DUE, RENEWED);
+    assertThat(loan.renewals()).isEqualTo(2);
+    assertThat(loan.dueExplanation()).isEqualTo(RENEWED);
+  }
+
+  @Test
+  void withdrawingARecallRestoresTheDueDateBeforeTheFirstRecall() {
+    loan.renewed(DUE, BY_TERMS);
+    recalled("2026-05-11T21:59:59Z", "2026-05-04T08:00:00Z");
+    recalled("2026-05-08T21:59:59Z", "2026-05-05T08:00:00Z");
+    assertThat(loan.dueAt()).isEqualTo(Instant.parse("2026-05-08T21:59:59Z"));
+    loan.recallWithdrawn(Instant.parse("2026-05-06T08:00:00Z"));
+    assertThat(loan.dueAt()).isEqualTo(DUE);
+    assertThat(loan.dueExplanation()).isEqualTo(BY_TERMS);
+    assertThat(loan.lastDay(PARIS)).isEqualTo(LocalDate.of(2026, 5, 20));
+  }
+
+  @Test
+  void withdrawingARecallKeepsTheEarlierOverdueDays() {
+    loan.renewed(DUE, BY_TERMS);
+    recalled("2026-05-28T21:59:59Z", "2026-05-22T08:00:00Z");
+    loan.recallWithdrawn(Instant.parse("2026-05-23T08:00:00Z"));
+    assertThat(loan.lastDay(PARIS)).isEqualTo(LocalDate.of(2026, 5, 20));
+  }
+
+  @Test
+  void withdrawingNeedsARecall() {
+    loan.renewed(DUE, BY_TERMS);
+    loan.recallWithdrawn(DUE);
+    assertThat(loan.dueAt()).isEqualTo(DUE);
+    assertThat(loan.dueExplanation()).isEqualTo(BY_TERMS);
+  }
+
+  private void recalled(String dueAt, String at) {
+    loan.recalled(Instant.parse(dueAt), Facts.NONE, Instant.parse(at));
+  }
+}

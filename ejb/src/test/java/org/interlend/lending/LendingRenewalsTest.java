@@ -1,0 +1,59 @@
+package org.interlend.lending;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.interlend.Refusal.assertRefused;
+import static org.interlend.lending.request.TestLending.NUMBER;
+import static org.interlend.lending.request.TestLending.STEP;
+import static org.interlend.lending.request.TestLending.in;
+
+import java.time.Instant;
+import org.interlend.ProblemKind;
+import org.interlend.WorkflowProblem.Subject;
+import org.interlend.circulation.loan.LoanStatus;
+import org.interlend.circulation.loan.TestLoans;
+import org.interlend.lending.request.LendingAction;
+import org.interlend.lending.request.LendingRequest;
+import org.interlend.lending.request.LendingStatus;
+import org.junit.jupiter.api.Test;
+
+/** Which renewals are repeated, and which wait for staff. */
+class LendingRenewalsTest {
+
+  private static final Instant DUE = Instant.parse("2026-06-01T21:59:59Z");
+
+  @Test
+  void theSameDayAgainIsARepeatedRenewal() {
+    LendingRequest request = in(LendingStatus.RECEIVED_BY_PARTNER);
+    assertThat(isRepeated(request, DUE)).isFalse();
+    TestLoans.renew(request.loan(), DUE);
+    request.renewed(DUE, STEP);
+    assertThat(isRepeated(request, DUE)).isTrue();
+    assertThat(isRepeated(request, DUE.plusSeconds(1))).isFalse();
+    assertThat(isRepeated(request, null)).isFalse();
+  }
+
+  @Test
+  void aDayThatWasNotGrantedMayBeRequestedAgain() {
+    LendingRequest request = in(LendingStatus.RECEIVED_BY_PARTNER);
+    request.renewalAsked(DUE, DUE, STEP);
+    assertThat(isRepeated(request, DUE)).isFalse();
+  }
+
+  @Test
+  void staffDecideAPendingRenewalWhileTheLoanIsOpen() {
+    LendingRequest request = in(LendingStatus.RECEIVED_BY_PARTNER);
+    assertRefused(
+        () -> LendingAction.GRANT_RENEWAL.require(request),
+        ProblemKind.ILLEGAL_MOVE,
+        Subject.REQUEST,
+        NUMBER);
+    request.renewalAsked(DUE, DUE, STEP);
+    LendingAction.GRANT_RENEWAL.require(request);
+    TestLoans.end(request.loan(), LoanStatus.RELEASED, DUE);
+    assertRefused(() -> LendingAction.GRANT_RENEWAL.require(request), ProblemKind.ILLEGAL_MOVE);
+  }
+
+  private boolean isRepeated(LendingRequest request, Instant desired) {
+    return LendingRenewals.isRepeated(request, request.loan(), desired);
+  }
+}

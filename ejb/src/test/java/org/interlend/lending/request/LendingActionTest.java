@@ -1,0 +1,167 @@
+package org.interlend.lending.request;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.interlend.lending.request.TestLending.DUE;
+import static org.interlend.lending.request.TestLending.STEP;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.interlend.ActionTable;
+import org.interlend.StateTable;
+import org.interlend.lending.LendingNextAction;
+import org.interlend.partners.Format;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * The declared actions on a lending request: in which statuses each is possible, and how it is
+ * refused in the others. {@code LendingRefusalsTest} checks that the workflow asks them.
+ */
+class LendingActionTest {
+
+  @TestFactory
+  Stream<DynamicTest> locatingAndShipping() {
+    return allowed(
+            LendingAction.LOCATE,
+            LendingAction.CHOOSE_COPY,
+            LendingAction.MARK_MISSING,
+            LendingAction.SHIP,
+            LendingAction.REJECT,
+            LendingAction.CANCEL,
+            LendingAction.UNDO_SHIPMENT)
+        .rows(
+            """
+                                    | LOCATE | CHOOSE_COPY | MARK_MISSING | SHIP | REJECT | CANCEL             | UNDO_SHIPMENT
+            CREATED_LENDING_REQUEST | =      | =           | -            | =    | =      | =                  | ITEM_NOT_ON_LOAN
+            LOCATE_FAILED           | =      | =           | -            | =    | =      | =                  | ITEM_NOT_ON_LOAN
+            BEING_PROCESSED         | -      | =           | =            | =    | =      | =                  | ITEM_NOT_ON_LOAN
+            SHIPPED_PHYSICALLY      | -      | -           | -            | -    | -      | TOO_LATE_TO_CANCEL | =
+            SHIPPED_DIGITALLY       | -      | -           | -            | -    | -      | TOO_LATE_TO_CANCEL | ITEM_NOT_ON_LOAN
+            RECEIVED_BY_PARTNER     | -      | -           | -            | -    | -      | TOO_LATE_TO_CANCEL | -
+            RECALLED                | -      | -           | -            | -    | -      | TOO_LATE_TO_CANCEL | -
+            OVERDUE_REQUEST         | -      | -           | -            | -    | -      | TOO_LATE_TO_CANCEL | -
+            LOST                    | -      | -           | -            | -    | -      | TOO_LATE_TO_CANCEL | -
+            RETURNED_BY_PARTNER     | -      | -           | -            | -    | -      | TOO_LATE_TO_CANCEL | -
+            REQUEST_COMPLETED       | -      | -           | -            | -    | -      | TOO_LATE_TO_CANCEL | -
+            REJECTED                | -      | -           | -            | -    | -      | TOO_LATE_TO_CANCEL | ITEM_NOT_ON_LOAN
+            CANCELLED               | -      | -           | -            | -    | -      | TOO_LATE_TO_CANCEL | ITEM_NOT_ON_LOAN
+            EXPIRED                 | -      | -           | -            | =    | -      | TOO_LATE_TO_CANCEL | ITEM_NOT_ON_LOAN
+            """);
+  }
+
+  @TestFactory
+  Stream<DynamicTest> returnsLossesAndCompletion() {
+    return allowed(
+            LendingAction.TAKE_IN,
+            LendingAction.REPORT_FOUND,
+            LendingAction.REPORT_LOST,
+            LendingAction.COMPLETE,
+            LendingAction.REACTIVATE)
+        .rows(
+            """
+                                    | TAKE_IN          | REPORT_FOUND     | REPORT_LOST | COMPLETE         | REACTIVATE
+            CREATED_LENDING_REQUEST | ITEM_NOT_ON_LOAN | ITEM_NOT_ON_LOAN | -           | ITEM_NOT_ON_LOAN | -
+            LOCATE_FAILED           | ITEM_NOT_ON_LOAN | ITEM_NOT_ON_LOAN | -           | ITEM_NOT_ON_LOAN | -
+            BEING_PROCESSED         | ITEM_NOT_ON_LOAN | ITEM_NOT_ON_LOAN | -           | ITEM_NOT_ON_LOAN | -
+            SHIPPED_PHYSICALLY      | =                | ITEM_NOT_ON_LOAN | =           | =                | -
+            SHIPPED_DIGITALLY       | ITEM_NOT_ON_LOAN | ITEM_NOT_ON_LOAN | -           | =                | -
+            RECEIVED_BY_PARTNER     | =                | ITEM_NOT_ON_LOAN | =           | =                | -
+            RECALLED                | =                | ITEM_NOT_ON_LOAN | =           | =                | -
+            OVERDUE_REQUEST         | =                | ITEM_NOT_ON_LOAN | =           | =                | -
+            LOST                    | ITEM_NOT_ON_LOAN | =                | -           | =                | -
+            RETURNED_BY_PARTNER     | =                | ITEM_NOT_ON_LOAN | =           | =                | -
+            REQUEST_COMPLETED       | ITEM_NOT_ON_LOAN | ITEM_NOT_ON_LOAN | -           | ITEM_NOT_ON_LOAN | =
+            REJECTED                | ITEM_NOT_ON_LOAN | ITEM_NOT_ON_LOAN | -           | ITEM_NOT_ON_LOAN | -
+            CANCELLED               | ITEM_NOT_ON_LOAN | ITEM_NOT_ON_LOAN | -           | ITEM_NOT_ON_LOAN | -
+            EXPIRED                 | ITEM_NOT_ON_LOAN | ITEM_NOT_ON_LOAN | -           | ITEM_NOT_ON_LOAN | -
+            """);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aFileIsSentWhileARequestForOneMayBeShipped(LendingStatus status) {
+    assertThat(LendingAction.SEND_FILE.allows(TestLending.in(status))).isFalse();
+    assertThat(LendingAction.SEND_FILE.allows(TestLending.in(status, Format.DIGITAL)))
+        .isEqualTo(status.mayBeShipped());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aRenewalIsDecidedWhileItWaitsAndTheLoanIsOpen(LendingStatus status) {
+    LendingRequest request = TestLending.in(status);
+    assertThat(LendingAction.GRANT_RENEWAL.allows(request)).isFalse();
+    assertThat(LendingAction.REFUSE_RENEWAL.allows(request)).isFalse();
+    request.renewalAsked(DUE, DUE, STEP);
+    boolean lent = request.openLoan().isPresent();
+    assertThat(LendingAction.GRANT_RENEWAL.allows(request)).isEqualTo(lent);
+    assertThat(LendingAction.REFUSE_RENEWAL.allows(request)).isEqualTo(lent);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aWarningIsDismissedWhileThereIsOne(LendingStatus status) {
+    LendingRequest request = TestLending.in(status);
+    assertThat(LendingAction.DISMISS_WARNING.allows(request)).isFalse();
+    request.warnStaff(TestLending.warning());
+    assertThat(LendingAction.DISMISS_WARNING.allows(request)).isTrue();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void anActionLeadsToAStatusThatMayFollow(LendingAction action) {
+    assertThat(statuses(action))
+        .isNotEmpty()
+        .allMatch(
+            status ->
+                action.leadsTo() == null
+                    || action.leadsTo() == status
+                    || status.next().contains(action.leadsTo()));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void theNextActionIsPossible(LendingStatus status) {
+    LendingRequest request = TestLending.in(status);
+    if (request.nextAction() != null && request.nextAction() != LendingNextAction.SHIP) {
+      assertThat(request.nextAction().actions()).allMatch(action -> action.allows(request));
+    }
+  }
+
+  @Test
+  void theGuideListsTheActions() throws IOException {
+    assertThat(Files.readString(StateDiagramTest.GUIDE))
+        .contains(
+            ActionTable.of(
+                LendingAction.values(), action -> statuses(action).map(LendingStatus::label)));
+  }
+
+  /** The statuses in which the action can be possible. */
+  static Stream<LendingStatus> statuses(LendingAction action) {
+    return Arrays.stream(LendingStatus.values())
+        .filter(
+            status ->
+                Stream.of(Format.values())
+                    .map(format -> TestLending.in(status, format))
+                    .peek(request -> request.warnStaff(TestLending.warning()))
+                    .anyMatch(
+                        request -> {
+                          boolean plain = action.allows(request);
+                          request.renewalAsked(DUE, DUE, STEP);
+                          return plain || request.isAtPartner() && action.allows(request);
+                        }));
+  }
+
+  private static StateTable<LendingRequest, LendingStatus> allowed(LendingAction... actions) {
+    StateTable<LendingRequest, LendingStatus> table =
+        StateTable.of(LendingStatus.class, TestLending::in, LendingRequest::status);
+    for (LendingAction action : actions) {
+      table.step(action.name(), action::require);
+    }
+    return table;
+  }
+}

@@ -1,0 +1,466 @@
+package org.interlend.lending.request;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.interlend.Refusal.assertRefused;
+import static org.interlend.lending.request.TestLending.BARCODE;
+import static org.interlend.lending.request.TestLending.BEFORE;
+import static org.interlend.lending.request.TestLending.DUE;
+import static org.interlend.lending.request.TestLending.EXPIRES;
+import static org.interlend.lending.request.TestLending.NOW;
+import static org.interlend.lending.request.TestLending.NUMBER;
+import static org.interlend.lending.request.TestLending.STEP;
+import static org.interlend.lending.request.TestLending.in;
+import static org.interlend.lending.request.TestLending.loan;
+
+import java.time.Instant;
+import java.util.EnumSet;
+import org.interlend.ProblemKind;
+import org.interlend.WorkflowProblem.Subject;
+import org.interlend.catalog.LocalBib;
+import org.interlend.catalog.LocalItem;
+import org.interlend.catalog.TestItems;
+import org.interlend.circulation.loan.Loan;
+import org.interlend.circulation.loan.LoanStatus;
+import org.interlend.circulation.loan.TestLoans;
+import org.interlend.circulation.shelving.MoveStatus;
+import org.interlend.circulation.shelving.TestMoves;
+import org.interlend.institution.TestLibraries;
+import org.interlend.lending.LendingNextAction;
+import org.interlend.partners.Format;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * The data that a lending request keeps at each step; the allowed steps are in {@link
+ * LendingStepsTest}.
+ */
+class LendingRequestTest {
+
+  private static final Instant LATER = Instant.parse("2026-06-22T21:59:59Z");
+
+  @Nested
+  class Beginning {
+
+    @Test
+    void aRequestKeepsThePartnersCitation() {
+      LendingRequest request = TestLending.created();
+      assertThat(request.externalId()).isEqualTo(NUMBER);
+      assertThat(request.partner().code()).isEqualTo("BROKER");
+      assertThat(request.format()).isEqualTo(Format.PHYSICAL);
+      assertThat(request.title()).isEqualTo("The lighthouse");
+      assertThat(request.author()).isEqualTo("Woolf");
+      assertThat(request.requester()).isEqualTo("A reader");
+      assertThat(request.requested().key()).isEqualTo("OCLC 4711; item I1");
+      assertThat(request.expiresOn()).isEqualTo(EXPIRES);
+      assertThat(request.createdAt()).isEqualTo(BEFORE);
+      assertThat(request.updatedAt()).isEqualTo(BEFORE);
+      request.neededBefore(LATER);
+      assertThat(request.neededBefore()).isEqualTo(LATER);
+    }
+
+    @Test
+    void withoutATitleTheNumberIsShown() {
+      LendingRequest request =
+          new LendingRequest(
+              TestLending.created().partner(),
+              NUMBER,
+              Format.PHYSICAL,
+              TitleRequest.item(BARCODE),
+              null,
+              null,
+              STEP);
+      assertThat(request.title()).contains(NUMBER);
+      assertThat(request.expiresOn()).isNull();
+    }
+
+    @Test
+    void theHistoryBeginsWithTheFirstStatus() {
+      LendingHistoryLine first = TestLending.created().history().get(0);
+      assertThat(first.from()).isNull();
+      assertThat(first.to()).isEqualTo(LendingStatus.CREATED_LENDING_REQUEST);
+      assertThat(first.happenedAt()).isEqualTo(BEFORE);
+      assertThat(first.doneBy().label()).isEqualTo("BROKER");
+    }
+
+    @Test
+    void theCatalogDescriptionReplacesThePartnersCitation() {
+      LendingRequest request = TestLending.created();
+      LocalBib bib = (LocalBib) TestItems.own("I9").holding().bib();
+      request.about(bib);
+      assertThat(request.requested().bib()).isSameAs(bib);
+      assertThat(request.title()).isEqualTo("To the lighthouse");
+      assertThat(request.author()).isEqualTo("Woolf, Virginia");
+    }
+  }
+
+  @Nested
+  class CopySearch {
+
+    @Test
+    void theChosenCopyIsKeptWithItsCallNumber() {
+      LendingRequest request = in(LendingStatus.BEING_PROCESSED);
+      assertThat(request.item().barcode()).isEqualTo(BARCODE);
+      assertThat(request.barcode()).isEqualTo(BARCODE);
+      assertThat(request.callNumber()).isEqualTo("PR 6045");
+      assertThat(request.title()).isEqualTo("To the lighthouse");
+      assertThat(request.openMove()).containsSame(request.moveRequest());
+    }
+
+    @Test
+    void withoutACopyThereIsNoMoveRequest() {
+      LendingRequest request = in(LendingStatus.BEING_PROCESSED);
+      request.notLocated(STEP);
+      assertThat(request.item()).isNull();
+      assertThat(request.barcode()).isNull();
+      assertThat(request.moveRequest()).isNull();
+      assertThat(request.openMove()).isEmpty();
+    }
+
+    @Test
+    void aMoveRequestThatHasEndedIsNotOpen() {
+      LendingRequest request = in(LendingStatus.BEING_PROCESSED);
+      TestMoves.end(request.moveRequest(), MoveStatus.SKIPPED, NOW);
+      assertThat(request.openMove()).isEmpty();
+      assertThat(request.moveRequest()).isNotNull();
+    }
+
+    @Test
+    void extendingThePickExtendsTheRequest() {
+      LendingRequest request = TestLending.created();
+      request.lookedForUntil(EXPIRES.plusDays(3), STEP);
+      assertThat(request.expiresOn()).isEqualTo(EXPIRES.plusDays(3));
+      request.lookedForUntil(EXPIRES, STEP);
+      assertThat(request.expiresOn()).isEqualTo(EXPIRES.plusDays(3));
+    }
+
+    @Test
+    void extendingThePickSetsNoExpiryOnARequestWithoutOne() {
+      LendingRequest request =
+          new LendingRequest(
+              TestLending.created().partner(),
+              NUMBER,
+              Format.PHYSICAL,
+              TitleRequest.item(BARCODE),
+              null,
+              null,
+              STEP);
+      request.lookedForUntil(EXPIRES, STEP);
+      assertThat(request.expiresOn()).isNull();
+    }
+  }
+
+  @Nested
+  class Shipping {
+
+    @Test
+    void theLoanToThePartnerSetsTheDueDate() {
+      LendingRequest request = TestLending.created();
+      Loan loan = loan(request.partner());
+      request.shipped(loan, STEP);
+      assertThat(request.loan()).isSameAs(loan);
+      assertThat(request.openLoan()).containsSame(loan);
+      assertThat(request.item()).isSameAs(loan.item());
+      assertThat(request.dueAt()).isEqualTo(DUE);
+      assertThat(request.shipping().shippedAt()).isEqualTo(NOW);
+      assertThat(request.shipping().format()).isEqualTo(Format.PHYSICAL);
+      assertThat(request.updatedAt()).isEqualTo(NOW);
+    }
+
+    @Test
+    void aFileIsShippedWithoutALoan() {
+      LendingRequest request = TestLending.created();
+      request.shippedAsFile(STEP);
+      assertThat(request.shipping().format()).isEqualTo(Format.DIGITAL);
+      assertThat(request.shipping().shippedAt()).isEqualTo(NOW);
+      assertThat(request.openLoan()).isEmpty();
+    }
+
+    @Test
+    void shippingReopensAnExpiredRequest() {
+      LendingRequest book = in(LendingStatus.EXPIRED);
+      assertThat(book.closedAt()).isEqualTo(BEFORE);
+      book.shipped(loan(book.partner()), STEP);
+      assertThat(book.closedAt()).isNull();
+      LendingRequest file = in(LendingStatus.EXPIRED);
+      file.shippedAsFile(STEP);
+      assertThat(file.closedAt()).isNull();
+    }
+
+    @Test
+    void anUndoneShipmentHasNeitherLoanNorDueDate() {
+      LendingRequest request = in(LendingStatus.SHIPPED_PHYSICALLY);
+      request.unshipped(STEP);
+      assertThat(request.loan()).isNull();
+      assertThat(request.shipping().shippedAt()).isNull();
+      assertThat(request.shipping().format()).isNull();
+      assertThat(request.dueAt()).isNull();
+      assertThat(request.item()).isNotNull();
+    }
+
+    @Test
+    void aLoanThatHasEndedIsNotOpen() {
+      LendingRequest request = in(LendingStatus.SHIPPED_PHYSICALLY);
+      TestLoans.end(request.loan(), LoanStatus.RELEASED, NOW);
+      assertThat(request.openLoan()).isEmpty();
+      assertThat(request.loan()).isNotNull();
+    }
+  }
+
+  @Nested
+  class Renewing {
+
+    @Test
+    void aRenewalWaitsForStaffWithItsDates() {
+      LendingRequest request = in(LendingStatus.RECEIVED_BY_PARTNER);
+      request.renewalAsked(LATER, NOW, STEP);
+      PendingRenewal asked = request.renewal();
+      assertThat(asked.waits()).isTrue();
+      assertThat(asked.requestedAt()).isEqualTo(NOW);
+      assertThat(asked.desiredDueAt()).isEqualTo(LATER);
+      assertThat(asked.replyExpectedAt()).isEqualTo(NOW);
+    }
+
+    @Test
+    void aGrantedRenewalTakesTheLoansDueDateAndEndsARecall() {
+      LendingRequest request = in(LendingStatus.RECALLED);
+      TestLoans.renew(request.loan(), LATER);
+      request.renewed(LATER, STEP);
+      assertThat(request.dueAt()).isEqualTo(LATER);
+      assertThat(request.shipping().recalledAt()).isNull();
+      assertThat(request.renewal().waits()).isFalse();
+      assertThat(request.renewal().desiredDueAt()).isEqualTo(LATER);
+    }
+
+    @ParameterizedTest
+    @EnumSource(RenewalEnds.class)
+    void aPendingRenewalEndsWith(RenewalEnds end) {
+      LendingRequest request = in(LendingStatus.RECEIVED_BY_PARTNER);
+      request.renewalAsked(LATER, NOW, STEP);
+      switch (end) {
+        case REFUSAL -> request.renewalRefused(STEP);
+        case GRANT -> request.renewed(null, STEP);
+        case RETURN -> request.backAtDesk(STEP);
+        case LOSS -> request.lost(STEP);
+        case CHECK_IN -> request.completed(STEP);
+      }
+      assertThat(request.renewal().waits()).isFalse();
+      assertThat(request.renewal().requestedAt()).isNull();
+    }
+
+    enum RenewalEnds {
+      REFUSAL,
+      GRANT,
+      RETURN,
+      LOSS,
+      CHECK_IN
+    }
+  }
+
+  @Nested
+  class Recalling {
+
+    @Test
+    void aRecallTakesTheLoansDueDate() {
+      LendingRequest request = in(LendingStatus.RECEIVED_BY_PARTNER);
+      TestLoans.recall(request.loan(), NOW, NOW);
+      request.recalled(STEP);
+      assertThat(request.shipping().recalledAt()).isEqualTo(NOW);
+      assertThat(request.dueAt()).isEqualTo(NOW);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"SHIPPED_PHYSICALLY", "RECEIVED_BY_PARTNER", "OVERDUE_REQUEST"})
+    void withdrawingARecallRestoresTheStatusBeforeIt(LendingStatus before) {
+      LendingRequest request = in(before);
+      request.recalled(STEP);
+      request.recallWithdrawn(STEP);
+      assertThat(request.status()).isEqualTo(before);
+      assertThat(request.shipping().recalledAt()).isNull();
+      assertThat(request.dueAt()).isEqualTo(request.loan().dueAt());
+    }
+
+    @Test
+    void withdrawingAnOverdueRecallRestoresTheStatusBeforeTheRecall() {
+      LendingRequest request = in(LendingStatus.SHIPPED_PHYSICALLY);
+      request.recalled(STEP);
+      request.overdue(STEP);
+      request.recallWithdrawn(STEP);
+      assertThat(request.status()).isEqualTo(LendingStatus.SHIPPED_PHYSICALLY);
+    }
+
+    @Test
+    void theLatestRecallApplies() {
+      LendingRequest request = in(LendingStatus.SHIPPED_PHYSICALLY);
+      request.recalled(STEP);
+      request.recallWithdrawn(STEP);
+      request.received(STEP);
+      request.recalled(STEP);
+      request.recallWithdrawn(STEP);
+      assertThat(request.status()).isEqualTo(LendingStatus.RECEIVED_BY_PARTNER);
+    }
+  }
+
+  @Nested
+  class Ending {
+
+    @ParameterizedTest
+    @EnumSource(names = {"REQUEST_COMPLETED", "REJECTED", "CANCELLED", "EXPIRED"})
+    void aFinalStatusSetsTheClosingTime(LendingStatus last) {
+      assertThat(in(last).closedAt()).isEqualTo(BEFORE);
+    }
+
+    @Test
+    void anItemBackAtTheDeskHasItsReturnTime() {
+      LendingRequest request = in(LendingStatus.RECEIVED_BY_PARTNER);
+      request.backAtDesk(STEP);
+      assertThat(request.shipping().returnedAt()).isEqualTo(NOW);
+    }
+
+    @Test
+    void aRequestCompletedByMistakeIsReactivatedWithItsLoan() {
+      LendingRequest request = in(LendingStatus.RECALLED);
+      request.backAtDesk(STEP);
+      request.completed(STEP);
+      Loan again = loan(request.partner());
+      request.reactivated(again, STEP);
+      assertThat(request.loan()).isSameAs(again);
+      assertThat(request.shipping().returnedAt()).isNull();
+      assertThat(request.shipping().recalledAt()).isNull();
+      assertThat(request.closedAt()).isNull();
+    }
+  }
+
+  @Nested
+  class Warnings {
+
+    @Test
+    void aWarningIsKeptUntilStaffResolveIt() {
+      LendingRequest request = in(LendingStatus.OVERDUE_REQUEST);
+      request.warnStaff(TestLending.warning());
+      assertThat(request.staffWarning())
+          .isEqualTo(
+              "The broker refuses to recall item %s. Too late.".formatted(TestLending.BARCODE));
+      request.dismissWarnings(STEP);
+      assertThat(request.staffWarning()).isNull();
+      assertRefused(
+          () -> request.dismissWarnings(STEP), ProblemKind.ILLEGAL_MOVE, Subject.REQUEST, NUMBER);
+    }
+
+    @Test
+    void aReturnedOrCompletedRequestHasNoWarning() {
+      LendingRequest back = in(LendingStatus.OVERDUE_REQUEST);
+      back.warnStaff(TestLending.warning());
+      back.backAtDesk(STEP);
+      assertThat(back.staffWarning()).isNull();
+      LendingRequest completed = in(LendingStatus.OVERDUE_REQUEST);
+      completed.warnStaff(TestLending.warning());
+      completed.completed(STEP);
+      assertThat(completed.staffWarning()).isNull();
+    }
+  }
+
+  @Nested
+  class NextActions {
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(
+        delimiter = '|',
+        nullValues = "nothing",
+        textBlock =
+            """
+            CREATED_LENDING_REQUEST | LOCATE
+            LOCATE_FAILED           | LOCATE
+            BEING_PROCESSED         | FETCH
+            SHIPPED_PHYSICALLY      | nothing
+            SHIPPED_DIGITALLY       | nothing
+            RECEIVED_BY_PARTNER     | nothing
+            RECALLED                | nothing
+            OVERDUE_REQUEST         | nothing
+            LOST                    | nothing
+            RETURNED_BY_PARTNER     | TAKE_IN
+            REQUEST_COMPLETED       | nothing
+            REJECTED                | nothing
+            CANCELLED               | nothing
+            EXPIRED                 | nothing
+            """)
+    void eachStatusHasItsNextAction(LendingStatus status, LendingNextAction next) {
+      assertThat(in(status).nextAction()).isEqualTo(next);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+        names = {"SHIPPED_PHYSICALLY", "RECEIVED_BY_PARTNER", "RECALLED", "OVERDUE_REQUEST"})
+    void aPendingRenewalIsTheNextAction(LendingStatus status) {
+      LendingRequest request = in(status);
+      request.renewalAsked(LATER, null, STEP);
+      assertThat(request.nextAction()).isEqualTo(LendingNextAction.DECIDE_RENEWAL);
+    }
+
+    @Test
+    void anItemBackAtTheDeskIsNextCheckedInAtTheBroker() {
+      LendingRequest request = in(LendingStatus.RECEIVED_BY_PARTNER);
+      request.backAtDesk(STEP);
+      assertThat(request.nextAction()).isEqualTo(LendingNextAction.CHECK_IN_AT_BROKER);
+    }
+
+    @Test
+    void aCopyWithoutMoveRequestIsShipped() {
+      LendingRequest request = TestLending.created();
+      request.located(TestItems.own(BARCODE), null, STEP);
+      assertThat(request.nextAction()).isEqualTo(LendingNextAction.SHIP);
+    }
+
+    @Test
+    void aCopyThatHasArrivedAtTheDeskIsShipped() {
+      LendingRequest request = in(LendingStatus.BEING_PROCESSED);
+      TestMoves.arrive(request.moveRequest());
+      assertThat(request.nextAction()).isEqualTo(LendingNextAction.SHIP);
+    }
+
+    @Test
+    void aCopyThatIsInProcessAlreadyIsShipped() {
+      LendingRequest request = in(LendingStatus.BEING_PROCESSED);
+      LocalItem item = request.item();
+      item.inProcessAt(TestLibraries.sharing("MAIN"));
+      assertThat(request.nextAction()).isEqualTo(LendingNextAction.SHIP);
+    }
+  }
+
+  @ParameterizedTest(name = "{0} open={1}, out={2}, final={3}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          # status                | open  | out   | final
+          CREATED_LENDING_REQUEST | true  | false | false
+          LOCATE_FAILED           | true  | false | false
+          BEING_PROCESSED         | true  | false | false
+          SHIPPED_PHYSICALLY      | false | true  | false
+          SHIPPED_DIGITALLY       | false | false | false
+          RECEIVED_BY_PARTNER     | false | true  | false
+          RECALLED                | false | true  | false
+          OVERDUE_REQUEST         | false | true  | false
+          LOST                    | false | true  | false
+          RETURNED_BY_PARTNER     | false | true  | false
+          REQUEST_COMPLETED       | false | false | true
+          REJECTED                | false | false | true
+          CANCELLED               | false | false | true
+          EXPIRED                 | false | false | true
+          """)
+  void eachStatusHasItsPhase(LendingStatus status, boolean open, boolean out, boolean ended) {
+    assertThat(status.isOpen()).as("open").isEqualTo(open);
+    assertThat(status.isOut()).as("out").isEqualTo(out);
+    assertThat(status.isFinal()).as("final").isEqualTo(ended);
+    assertThat(LendingStatus.openOnes().contains(status)).isEqualTo(open);
+    assertThat(LendingStatus.outOnes().contains(status)).isEqualTo(out);
+  }
+
+  @Test
+  void requestsWithoutCopyAreNewOrLocateFailed() {
+    assertThat(LendingStatus.withoutCopy())
+        .isEqualTo(EnumSet.of(LendingStatus.CREATED_LENDING_REQUEST, LendingStatus.LOCATE_FAILED));
+  }
+}

@@ -1,0 +1,115 @@
+package org.interlend.lending.request;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.interlend.catalog.BibNumber;
+import org.interlend.catalog.LocalItem;
+import org.interlend.catalog.TestItems;
+import org.interlend.circulation.loan.Loan;
+import org.interlend.circulation.loan.TestLoans;
+import org.interlend.circulation.shelving.TestMoves;
+import org.interlend.partners.Format;
+import org.interlend.partners.Partner;
+import org.interlend.partners.TestPartner;
+import org.interlend.requests.RequestEvent;
+import org.interlend.requests.RequestEventKind;
+import org.interlend.requests.RequestWarning;
+import org.interlend.requests.RequestWarningKind;
+
+/** Lending requests in every status, reached by their own steps. */
+public final class TestLending {
+
+  public static final String NUMBER = "REQ-1";
+  public static final String BARCODE = "I1";
+  public static final Instant DUE = Instant.parse("2026-06-01T21:59:59Z");
+  public static final LocalDate EXPIRES = LocalDate.of(2026, 5, 14);
+
+  /** The time of all steps before the step under test. */
+  public static final Instant BEFORE = Instant.parse("2026-05-04T08:00:00Z");
+
+  /** The time of the step under test. */
+  public static final Instant NOW = Instant.parse("2026-05-11T08:00:00Z");
+
+  public static final RequestEvent STEP =
+      RequestEvent.of(NOW, RequestEventKind.WARNING_DISMISSED, "desk");
+
+  private static final RequestEvent EARLIER =
+      RequestEvent.of(BEFORE, RequestEventKind.REQUEST_ANNOUNCED, "BROKER");
+
+  private TestLending() {}
+
+  /** A request in the status, with a copy or a loan if the status has one. */
+  public static LendingRequest in(LendingStatus status) {
+    return in(status, Format.PHYSICAL);
+  }
+
+  static LendingRequest in(LendingStatus status, Format format) {
+    LendingRequest request = created(format);
+    switch (status) {
+      case CREATED_LENDING_REQUEST -> {}
+      case LOCATE_FAILED -> request.notLocated(EARLIER);
+      case BEING_PROCESSED -> located(request);
+      case SHIPPED_PHYSICALLY -> shipped(request);
+      case SHIPPED_DIGITALLY -> request.shippedAsFile(EARLIER);
+      case RECEIVED_BY_PARTNER -> shipped(request).received(EARLIER);
+      case RECALLED -> {
+        shipped(request).received(EARLIER);
+        request.recalled(EARLIER);
+      }
+      case OVERDUE_REQUEST -> {
+        shipped(request).received(EARLIER);
+        request.overdue(EARLIER);
+      }
+      case LOST -> shipped(request).lost(EARLIER);
+      case RETURNED_BY_PARTNER -> shipped(request).sentBack(EARLIER);
+      case REQUEST_COMPLETED -> shipped(request).completed(EARLIER);
+      case REJECTED -> request.rejected(EARLIER);
+      case CANCELLED -> request.cancelled(EARLIER);
+      case EXPIRED -> request.expired(EARLIER);
+    }
+    return request;
+  }
+
+  public static LendingRequest created() {
+    return created(Format.PHYSICAL);
+  }
+
+  private static LendingRequest created(Format format) {
+    return new LendingRequest(
+        TestPartner.called("BROKER").make(),
+        NUMBER,
+        format,
+        titleRequest("The lighthouse"),
+        "A reader",
+        EXPIRES,
+        EARLIER);
+  }
+
+  public static TitleRequest titleRequest(String title) {
+    return new TitleRequest(
+        title,
+        "Woolf",
+        List.of(new TitleRequest.TitleNumber(BibNumber.Kind.OCLC, "4711")),
+        List.of(BARCODE));
+  }
+
+  public static LendingRequest located(LendingRequest request) {
+    LocalItem item = TestItems.own(BARCODE);
+    request.located(item, TestMoves.move(item, request.partner(), EXPIRES), EARLIER);
+    return request;
+  }
+
+  private static LendingRequest shipped(LendingRequest request) {
+    request.shipped(loan(request.partner()), EARLIER);
+    return request;
+  }
+
+  public static Loan loan(Partner partner) {
+    return TestLoans.toPartner(TestItems.own(BARCODE), partner, DUE);
+  }
+
+  public static RequestWarning warning() {
+    return new RequestWarning(RequestWarningKind.RECALL_REFUSED, STEP.at(), BARCODE, "Too late");
+  }
+}

@@ -1,0 +1,42 @@
+package org.interlend.lending.request;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.interlend.catalog.BibNumber;
+import org.interlend.lending.request.TitleRequest.TitleNumber;
+import org.junit.jupiter.api.Test;
+
+/** The title that a partner requests, and its stored form for a later search. */
+class TitleRequestTest {
+
+  @Test
+  void aStoredTitleRequestIsReadBack() {
+    var request =
+        new TitleRequest(
+            "Tea roads",
+            "Okonjo, Adaeze",
+            List.of(
+                new TitleNumber(BibNumber.Kind.OCLC, "ocn 50213410"),
+                new TitleNumber(BibNumber.Kind.ISBN, "978-0-306-40615-7")),
+            List.of("30100200310"));
+    var again = TitleRequest.read(request.key());
+    assertThat(again.numbers()).isEqualTo(request.numbers());
+    assertThat(again.barcodes()).isEqualTo(request.barcodes());
+    assertThat(again.key()).isEqualTo(request.key());
+  }
+
+  @Test
+  void anEmptyTitleRequestNamesNothing() {
+    assertThat(TitleRequest.read(null).namesNothing()).isTrue();
+    assertThat(TitleRequest.read("").namesNothing()).isTrue();
+    assertThat(TitleRequest.read("COLOUR blue; ").namesNothing()).isTrue();
+  }
+
+  @Test
+  void aTitleRequestWithoutANumberNamesNothing() {
+    assertThat(new TitleRequest("Title", "Author", List.of(), List.of()).namesNothing()).isTrue();
+    assertThat(TitleRequest.item("1").namesNothing()).isFalse();
+    assertThat(TitleRequest.read("OCLC 4711").namesNothing()).isFalse();
+  }
+}

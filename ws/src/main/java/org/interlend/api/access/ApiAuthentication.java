@@ -1,0 +1,110 @@
+package org.interlend.api.access;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.security.enterprise.AuthenticationStatus;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response.Status;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.interlend.api.problem.RefusalServlet;
+import org.interlend.security.Authorization;
+import org.interlend.security.TrustedProxies;
+import org.interlend.staff.SignInResult;
+import org.interlend.staff.SignInResult.Accepted;
+import org.interlend.staff.SignInResult.Refused;
+import org.interlend.staff.SignInWay;
+import org.interlend.staff.StaffAuthenticator;
+import org.interlend.staff.StaffIdentity;
+
+/**
+ * Authenticates each API call, by HTTP Basic with a staff account or by an API token. Public
+ * resources are not checked. NCIP is not checked either: there the Authorization header belongs to
+ * the partner.
+ */
+@ApplicationScoped
+public class ApiAuthentication implements HttpAuthenticationMechanism {
+
+  private static final String WAY = SignInWay.class.getName();
+  private static final String HINT =
+      "Sign in with the name and password of a staff account (HTTP Basic), or with an API token (Bearer).";
+
+  @Inject private StaffAuthenticator staff;
+  @Inject private TrustedProxies proxies;
+
+  /** Whether the call is authenticated by an API token. */
+  public static boolean isByToken(HttpServletRequest request) {
+    return request.getAttribute(WAY) == SignInWay.TOKEN;
+  }
+
+  @Override
+  public AuthenticationStatus validateRequest(
+      HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+    if (!context.isProtected() && !context.isAuthenticationRequest()) {
+      return context.doNothing();
+    }
+    Authorization brought = Authorization.of(request.getHeader(HttpHeaders.AUTHORIZATION));
+    if (brought instanceof Authorization.Basic basic) {
+      String address = proxies.clientAddress(request);
+      return concluded(
+          staff.byPassword(basic.name(), basic.password(), SignInWay.BASIC, address),
+          SignInWay.BASIC,
+          context);
+    }
+    if (brought instanceof Authorization.Bearer bearer) {
+      String address = proxies.clientAddress(request);
+      return concluded(staff.byToken(bearer.token(), address), SignInWay.TOKEN, context);
+    }
+    return brought instanceof Authorization.Unreadable unreadable
+        ? unauthorized(
+            "The header Authorization %s. %s".formatted(unreadable.fault(), HINT), context)
+        : unauthorized(HINT, context);
+  }
+
+  private static AuthenticationStatus concluded(
+      SignInResult result, SignInWay way, HttpMessageContext context) {
+    if (result instanceof Accepted accepted) {
+      StaffIdentity identity = accepted.identity();
+      context.getRequest().setAttribute(WAY, way);
+      return context.notifyContainerAboutLogin(identity.username(), identity.roleNames());
+    }
+    Refused refused = (Refused) result;
+    return switch (refused.outcome()) {
+      case TOO_MANY_ATTEMPTS ->
+          later(refused, "There were too many wrong passwords or tokens.", context);
+      case BUSY -> later(refused, "Too many sign-ins are in progress.", context);
+      default ->
+          unauthorized(
+              way == SignInWay.TOKEN
+                  ? "The API token is unknown or has expired, or its account may not sign in. Ask an administrator for another."
+                  : "Name or password is wrong, or the account may not sign in.",
+              context);
+    };
+  }
+
+  private static AuthenticationStatus later(
+      Refused refused, String why, HttpMessageContext context) {
+    long seconds = refused.retryAfterSeconds();
+    context.getResponse().setHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
+    return refuse(
+        Status.TOO_MANY_REQUESTS, "%s Try again in %d seconds.".formatted(why, seconds), context);
+  }
+
+  private static AuthenticationStatus unauthorized(String detail, HttpMessageContext context) {
+    return refuse(Status.UNAUTHORIZED, detail, context);
+  }
+
+  private static AuthenticationStatus refuse(
+      Status status, String detail, HttpMessageContext context) {
+    try {
+      RefusalServlet.send(context.getRequest(), context.getResponse(), status, detail);
+      return AuthenticationStatus.SEND_FAILURE;
+    } catch (IOException gone) {
+      throw new UncheckedIOException(gone);
+    }
+  }
+}

@@ -1,0 +1,173 @@
+package org.interlend.api.accounts;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.interlend.Money;
+import org.interlend.api.access.Caller;
+import org.interlend.api.access.Roles;
+import org.interlend.api.common.LibraryTime;
+import org.interlend.api.common.Listing;
+import org.interlend.api.common.Paging;
+import org.interlend.circulation.account.AccountEntry;
+import org.interlend.circulation.account.AccountWorkflow;
+import org.interlend.circulation.account.Charge;
+import org.interlend.circulation.account.Fines;
+import org.interlend.circulation.account.PatronAccounts;
+import org.interlend.circulation.account.Settle;
+import org.interlend.circulation.loan.Loans;
+import org.interlend.patrons.Patron;
+import org.interlend.patrons.Patrons;
+import org.interlend.staff.Audit;
+import org.interlend.staff.AuditAction;
+import org.interlend.staff.AuditSubject;
+
+/** What a patron owes and has owed. */
+@Path("patrons/{primaryId}/account")
+@RequestScoped
+@Transactional
+@RolesAllowed({Roles.DESK_OPERATOR, Roles.RESOURCE_SHARING_OPERATOR, Roles.ADMINISTRATOR})
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Patrons")
+public class AccountResource {
+
+  @Inject private Patrons patrons;
+  @Inject private PatronAccounts accounts;
+  @Inject private AccountWorkflow workflow;
+  @Inject private Loans loans;
+  @Inject private Fines fines;
+  @Inject private Audit audit;
+  @Inject private LibraryTime time;
+  @Inject private Caller caller;
+
+  /** A charge that staff enter on the account. */
+  @Schema(name = "NewCharge", description = "A charge that staff enter on the account")
+  public record ChargeJob(
+      @NotBlank
+          @Size(max = 500)
+          @Schema(
+              description = "What the patron owes it for",
+              examples = "Replacement of a lost book")
+          String reason,
+      @NotNull
+          @Min(1)
+          @Max(Money.MOST)
+          @Schema(description = "In the smallest unit of the institution's currency")
+          Long amount) {}
+
+  /** The note that is kept when an entry is paid. */
+  @Schema(name = "Payment", description = "The whole entry is paid")
+  public record PaymentJob(@Size(max = 1000) String note) {}
+
+  /** Why staff waive an entry. */
+  @Schema(name = "Waiver", description = "The whole entry is waived")
+  public record WaiverJob(
+      @NotBlank @Size(max = 1000) @Schema(description = "Why it is waived") String note) {}
+
+  /**
+   * @return the account; 404 for an unknown patron
+   */
+  @GET
+  @Operation(
+      summary = "A patron's account: open amounts, fines of running loans so far, and all entries")
+  public AccountJson get(@PathParam("primaryId") String primaryId, @BeanParam Paging paging) {
+    Patron patron = patrons.get(primaryId);
+    return new AccountJson(
+        primaryId,
+        accounts.owed(patron).stream().map(AccountJson.Amount::of).toList(),
+        fines.soFar(loans.running(patron)).entrySet().stream()
+            .map(each -> AccountJson.SoFar.of(each.getKey(), each.getValue()))
+            .toList(),
+        Listing.of(
+            accounts.list(patron, paging.first(), paging.rows()),
+            paging,
+            entry -> AccountEntryJson.of(entry, time)));
+  }
+
+  /**
+   * Enters a charge that staff decide on. Fines need no entry: the return of an overdue item
+   * creates them.
+   *
+   * @return 201 with the entry; 404 for an unknown patron
+   */
+  @POST
+  @RolesAllowed({Roles.DESK_OPERATOR, Roles.ADMINISTRATOR})
+  @Operation(summary = "Enters a charge, such as the price of a lost item")
+  @APIResponse(
+      responseCode = "201",
+      description = "Entered",
+      content = @Content(schema = @Schema(implementation = AccountEntryJson.class)))
+  public Response charge(@PathParam("primaryId") String primaryId, @Valid @NotNull ChargeJob job) {
+    AccountEntry entry =
+        workflow.charge(new Charge(primaryId, job.reason(), job.amount(), caller.name()));
+    return Response.status(Response.Status.CREATED)
+        .entity(noted(AuditAction.CHARGED, entry))
+        .build();
+  }
+
+  /**
+   * Records that the patron has paid an entry.
+   *
+   * @return the entry; 404 for one that is not on the account; 409 when it is already settled
+   */
+  @POST
+  @Path("{entry}/payments")
+  @RolesAllowed({Roles.DESK_OPERATOR, Roles.ADMINISTRATOR})
+  @Operation(summary = "Records that the patron has paid an entry in full")
+  public AccountEntryJson pay(
+      @PathParam("primaryId") String primaryId,
+      @PathParam("entry") long entry,
+      @Valid PaymentJob job) {
+    String note = job == null ? null : job.note();
+    return noted(AuditAction.PAID, workflow.pay(new Settle(primaryId, entry, note, caller.name())));
+  }
+
+  /**
+   * Waives an entry.
+   *
+   * @return the entry; 404 for one that is not on the account; 409 when it is already settled
+   */
+  @POST
+  @Path("{entry}/waivers")
+  @RolesAllowed({Roles.DESK_OPERATOR, Roles.ADMINISTRATOR})
+  @Operation(summary = "Waives an entry in full")
+  public AccountEntryJson waive(
+      @PathParam("primaryId") String primaryId,
+      @PathParam("entry") long entry,
+      @Valid @NotNull WaiverJob job) {
+    return noted(
+        AuditAction.WAIVED,
+        workflow.waive(new Settle(primaryId, entry, job.note(), caller.name())));
+  }
+
+  private AccountEntryJson noted(AuditAction act, AccountEntry entry) {
+    audit.note(
+        caller.name(),
+        act,
+        AuditSubject.patron(entry.patron().primaryId()),
+        entry.amount().toString());
+    return AccountEntryJson.of(entry, time);
+  }
+}

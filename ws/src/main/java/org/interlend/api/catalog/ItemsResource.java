@@ -1,0 +1,88 @@
+package org.interlend.api.catalog;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.interlend.api.access.Caller;
+import org.interlend.api.access.Roles;
+import org.interlend.api.common.Body;
+import org.interlend.api.common.LibraryTime;
+import org.interlend.catalog.Catalog;
+import org.interlend.catalog.Item;
+import org.interlend.circulation.loan.Loan;
+import org.interlend.circulation.loan.Loans;
+import org.interlend.staff.AuditSubject;
+
+/** Items, own and borrowed. */
+@Path("items/{barcode}")
+@RequestScoped
+@Transactional
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Items")
+public class ItemsResource {
+
+  @Inject private Catalog catalog;
+  @Inject private Loans loans;
+  @Inject private LibraryTime time;
+  @Inject private Caller caller;
+  @Context private UriInfo uri;
+
+  /**
+   * @return the item, own or borrowed; 404 for an unknown barcode, and for a borrowed item that has
+   *     been returned to its lender
+   */
+  @GET
+  @Operation(
+      summary = "An item, own or borrowed",
+      description = "A borrowed item is deleted when its request is completed.")
+  public ItemJson get(@PathParam("barcode") String barcode) {
+    return view(catalog.item(barcode));
+  }
+
+  /**
+   * Creates or replaces an own item with its bib and holding; 409 when a borrowed item has the
+   * barcode.
+   *
+   * @return 200, or 201 for a new one
+   */
+  @PUT
+  @RolesAllowed({Roles.RESOURCE_SHARING_OPERATOR, Roles.ADMINISTRATOR})
+  @Operation(
+      summary = "Creates or replaces an own item",
+      description =
+          "Its bib and holding are created with it; 409 when a borrowed item has the barcode.")
+  @APIResponse(
+      responseCode = "200",
+      description = "Replaced",
+      content = @Content(schema = @Schema(implementation = ItemJson.class)))
+  @APIResponse(responseCode = "201", description = "Created")
+  public Response put(@PathParam("barcode") String barcode, @Valid @NotNull ItemJson body) {
+    String agreed = Body.agreed("barcode", Body.NUMBER, barcode, body.barcode());
+    boolean known = catalog.findItem(agreed).isPresent();
+    Item saved = Body.applied(() -> catalog.save(body.record(agreed)), refusal -> "location");
+    return caller.saved(known, view(saved), new AuditSubject(AuditSubject.Kind.ITEM, agreed), uri);
+  }
+
+  private ItemJson view(Item item) {
+    return ItemJson.of(item, time.at(loans.running(item).map(Loan::dueAt).orElse(null)));
+  }
+}

@@ -1,0 +1,257 @@
+package org.interlend.api.circulation;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.interlend.api.access.Caller;
+import org.interlend.api.access.Roles;
+import org.interlend.api.accounts.AccountEntryJson;
+import org.interlend.api.common.Body;
+import org.interlend.api.common.LibraryTime;
+import org.interlend.api.common.Listing;
+import org.interlend.api.common.Paging;
+import org.interlend.circulation.DeskWorkflow;
+import org.interlend.circulation.HoldWorkflow;
+import org.interlend.circulation.Lend;
+import org.interlend.circulation.PlaceHold;
+import org.interlend.circulation.Renew;
+import org.interlend.circulation.Renewed;
+import org.interlend.circulation.ScanIn;
+import org.interlend.circulation.TakeBack;
+import org.interlend.circulation.TakenBack;
+import org.interlend.circulation.hold.Hold;
+import org.interlend.circulation.hold.HoldStatus;
+import org.interlend.circulation.pick.PickFilter;
+import org.interlend.circulation.pick.PickList;
+import org.interlend.circulation.terms.DueDateByStaff;
+
+/** Circulation at the desks, for self-check machines and scripts. */
+@Path("circulation")
+@RequestScoped
+@Transactional
+@RolesAllowed({Roles.DESK_OPERATOR, Roles.RESOURCE_SHARING_OPERATOR, Roles.ADMINISTRATOR})
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Circulation")
+public class CirculationResource {
+
+  @Inject private DeskWorkflow desks;
+  @Inject private HoldWorkflow holds;
+  @Inject private PickList pickList;
+  @Inject private LibraryTime time;
+  @Inject private Caller caller;
+
+  /** A check-out to a patron. */
+  @Schema(name = "NewLoan", description = "A check-out to a patron")
+  public record CheckOutBody(
+      @NotBlank @Schema(description = "Card number or primary id", examples = "P0043177")
+          String patron,
+      @NotBlank String barcode,
+      @Schema(description = "Code of the desk; absent: the item's library") String desk,
+      @Schema(description = "Last day of the loan; absent: by the terms of use") LocalDate dueDate,
+      @Schema(description = "Why that day; required when the lender's due date is earlier")
+          String reason) {
+
+    DueDateByStaff due() {
+      return dueDate == null ? null : new DueDateByStaff(dueDate, reason);
+    }
+  }
+
+  /** A hold on an own item. */
+  @Schema(name = "NewHold", description = "A hold on an own item")
+  public record HoldBody(
+      @NotBlank @Schema(description = "Card number or primary id", examples = "P0043177")
+          String patron,
+      @NotBlank String barcode,
+      @Schema(description = "Code of the pickup library; absent: the item's own")
+          String pickupLibrary) {}
+
+  /** A hold to be canceled, by patron and item. */
+  @Schema(description = "A hold to be canceled")
+  public record HoldCancellation(
+      @NotBlank @Schema(description = "Card number or primary id", examples = "P0043177")
+          String patron,
+      @NotBlank String barcode) {}
+
+  /** A hold. */
+  @Schema(name = "PlacedHold", description = "A hold")
+  public record HoldJson(
+      String barcode,
+      @Schema(description = "Primary id of the patron") String patron,
+      HoldStatus status,
+      String pickupLibrary,
+      @Schema(description = "The last day on the hold shelf") LocalDate heldUntil) {
+
+    static HoldJson of(Hold hold) {
+      return new HoldJson(
+          hold.item().barcode(),
+          hold.patron().primaryId(),
+          hold.status(),
+          hold.pickupLibrary().code(),
+          hold.heldUntil());
+    }
+  }
+
+  /** A returned item. */
+  @Schema(name = "NewReturn", description = "A returned item")
+  public record ReturnJob(
+      @NotBlank String barcode,
+      @Schema(description = "Code of the desk; left out: the library that lent it") String desk) {}
+
+  /** An item that is scanned in. */
+  @Schema(name = "Scan", description = "An item that is scanned in")
+  public record ScanBody(
+      @NotBlank String barcode,
+      @NotBlank @Schema(description = "Code of the desk where it is scanned") String desk) {}
+
+  /** A loan to be renewed. */
+  @Schema(name = "NewRenewal", description = "A loan to be renewed")
+  public record RenewalJob(@NotBlank String barcode) {}
+
+  /** The result of a renewal. */
+  @Schema(name = "Renewal", description = "The result of a renewal")
+  public record RenewalJson(
+      LoanJson loan,
+      @Schema(description = "The lender decides; until then the due date stays")
+          boolean decidedElsewhere) {}
+
+  /** The ended loan, and the next step for the item. */
+  @Schema(name = "Return", description = "The ended loan, and the next step for the item")
+  public record ReturnJson(
+      LoanJson loan,
+      NextStepJson nextStep,
+      @Schema(description = "What the patron owes for an overdue return") AccountEntryJson fine) {}
+
+  /**
+   * Lends an item.
+   *
+   * @return 201 with the loan; 404 for an unknown patron, item or desk; 409 when the item may not
+   *     be lent
+   */
+  @POST
+  @Path("loans")
+  @Operation(summary = "Checks an item out to a patron")
+  @APIResponse(
+      responseCode = "201",
+      description = "Lent",
+      content = @Content(schema = @Schema(implementation = LoanJson.class)))
+  public Response lend(@Valid @NotNull CheckOutBody job) {
+    var loan =
+        desks.lend(
+            new Lend(
+                job.patron(), job.barcode(), Body.given(job.desk()), job.due(), caller.name()));
+    return Response.status(Response.Status.CREATED).entity(LoanJson.of(loan, time)).build();
+  }
+
+  /**
+   * Checks an item in.
+   *
+   * @return the ended loan and the next step; 404 for an unknown item or desk; 409 when it is not
+   *     on loan
+   */
+  @POST
+  @Path("returns")
+  @Operation(summary = "Checks an item in and returns its next step")
+  public ReturnJson takeBack(@Valid @NotNull ReturnJob job) {
+    TakenBack returned =
+        desks.takeBack(new TakeBack(job.barcode(), Body.given(job.desk()), caller.name()));
+    return new ReturnJson(
+        LoanJson.of(returned.loan(), time),
+        NextStepJson.of(returned.nextStep()),
+        returned.fine().map(fine -> AccountEntryJson.of(fine, time)).orElse(null));
+  }
+
+  /**
+   * Renews a loan. For a borrowed item the system asks the lender.
+   *
+   * @return the loan; 404 for an unknown item; 409 when it is not on loan or may not be renewed
+   */
+  @POST
+  @Path("renewals")
+  @Operation(summary = "Renews a loan; for a borrowed item, asks the lender")
+  public RenewalJson renew(@Valid @NotNull RenewalJob job) {
+    Renewed done = desks.renew(Renew.byStaff(job.barcode(), caller.name()));
+    return new RenewalJson(LoanJson.of(done.loan(), time), done.decidedElsewhere());
+  }
+
+  /**
+   * Places a hold on an own item.
+   *
+   * @return 201 with the hold, also when it already existed; 404 for an unknown patron, item or
+   *     library; 409 when the patron may not have it, or has it already
+   */
+  @POST
+  @Path("holds")
+  @Operation(summary = "Places a hold on an own item")
+  @APIResponse(
+      responseCode = "201",
+      description = "Kept",
+      content = @Content(schema = @Schema(implementation = HoldJson.class)))
+  public Response hold(@Valid @NotNull HoldBody job) {
+    var hold =
+        holds.place(new PlaceHold(job.patron(), job.barcode(), Body.given(job.pickupLibrary())));
+    return Response.status(Response.Status.CREATED).entity(HoldJson.of(hold)).build();
+  }
+
+  /**
+   * Cancels a hold placed by {@link #hold}.
+   *
+   * @return the hold as it was; 404 for an unknown patron or item, or when the patron has no hold
+   *     on it; 409 for a borrowed item
+   */
+  @POST
+  @Path("hold-cancellations")
+  @Operation(summary = "Cancels a patron's hold on an own item")
+  public HoldJson cancelHold(@Valid @NotNull HoldCancellation job) {
+    return HoldJson.of(holds.cancel(job.patron(), job.barcode(), caller.name()));
+  }
+
+  /**
+   * @return the pick list in shelf order: library, location, call number
+   */
+  @GET
+  @Path("picks")
+  @Operation(summary = "The pick list, for partners and patrons")
+  public Listing<PickJson> picks(
+      @Parameter(description = "Code of the library that has the items") @QueryParam("library")
+          String library,
+      @BeanParam Paging paging) {
+    return Listing.of(
+        pickList.list(PickFilter.at(Body.given(library)), paging.first(), paging.rows()),
+        paging,
+        PickJson::of);
+  }
+
+  /**
+   * Scans an item that is not on loan.
+   *
+   * @return the next step; 404 for an unknown item or desk; 409 when it is on loan or has not been
+   *     received
+   */
+  @POST
+  @Path("scans")
+  @Operation(summary = "Scans in an item that is not on loan, and returns its next step")
+  public NextStepJson scan(@Valid @NotNull ScanBody job) {
+    return NextStepJson.of(desks.scanIn(new ScanIn(job.barcode(), job.desk(), caller.name())));
+  }
+}

@@ -1,0 +1,85 @@
+package org.interlend.api.circulation;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.interlend.api.access.Caller;
+import org.interlend.api.access.Roles;
+import org.interlend.api.common.Body;
+import org.interlend.circulation.terms.Terms;
+import org.interlend.staff.AuditSubject;
+
+/** The terms of use: loan periods, renewals, fines. */
+@Path("terms-of-use")
+@RequestScoped
+@Transactional
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Terms of use")
+public class TermsResource {
+
+  @Inject private Terms terms;
+  @Inject private Caller caller;
+  @Context private UriInfo uri;
+
+  /** All terms, ordered by code. */
+  @GET
+  @Operation(summary = "All terms of use by code")
+  public List<TermsJson> list() {
+    return terms.list().stream().map(TermsJson::of).toList();
+  }
+
+  /**
+   * @return the terms; 404 for an unknown code
+   */
+  @GET
+  @Path("{code}")
+  @Operation(summary = "Terms of use")
+  public TermsJson get(@PathParam("code") String code) {
+    return TermsJson.of(terms.get(code));
+  }
+
+  /**
+   * Creates or replaces terms. They apply to loans, renewals and returns from now on.
+   *
+   * @return 200, or 201 for new ones
+   */
+  @PUT
+  @Path("{code}")
+  @RolesAllowed(Roles.ADMINISTRATOR)
+  @Operation(
+      summary = "Creates or replaces terms of use",
+      description =
+          "The most specific terms for the item's policy and the patron's group apply to a loan.")
+  @APIResponse(
+      responseCode = "200",
+      description = "Replaced",
+      content = @Content(schema = @Schema(implementation = TermsJson.class)))
+  @APIResponse(responseCode = "201", description = "Created")
+  public Response put(@PathParam("code") String code, @Valid @NotNull TermsJson body) {
+    String agreed = Body.agreed("code", Body.CODE, code, body.code());
+    boolean known = terms.find(agreed).isPresent();
+    TermsJson saved = TermsJson.of(terms.save(agreed, body));
+    return caller.saved(
+        known, saved, new AuditSubject(AuditSubject.Kind.TERMS_OF_USE, agreed), uri);
+  }
+}

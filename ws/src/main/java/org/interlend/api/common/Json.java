@@ -1,0 +1,90 @@
+package org.interlend.api.common;
+
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
+import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import jakarta.ws.rs.ext.ContextResolver;
+import jakarta.ws.rs.ext.Provider;
+import java.io.IOException;
+import org.interlend.borrowing.request.BorrowingAction;
+import org.interlend.lending.request.LendingAction;
+import org.interlend.settings.SettingsGroup;
+
+/**
+ * How the API reads and writes JSON. Reading is strict: a misspelled field is refused, not ignored.
+ * Dates are written as ISO 8601.
+ */
+@Provider
+public class Json implements ContextResolver<ObjectMapper> {
+
+  /** Reads and writes the bodies of the API. */
+  public static final ObjectMapper MAPPER =
+      JsonMapper.builder()
+          .addModule(new JavaTimeModule())
+          .addModule(
+              new SimpleModule()
+                  .addDeserializer(String.class, new KeptText())
+                  .addDeserializer(
+                      BorrowingAction.class, new OfferedAction<>(BorrowingAction.class))
+                  .addDeserializer(LendingAction.class, new OfferedAction<>(LendingAction.class)))
+          .addMixIn(SettingsGroup.class, ByFields.class)
+          .defaultSetterInfo(JsonSetter.Value.forValueNulls(Nulls.SKIP))
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+          .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+          .disable(DeserializationFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
+          .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+          .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+          .build();
+
+  /** Settings groups are read and written by their fields; an absent field has its default. */
+  @JsonAutoDetect(
+      fieldVisibility = Visibility.ANY,
+      getterVisibility = Visibility.NONE,
+      isGetterVisibility = Visibility.NONE,
+      setterVisibility = Visibility.NONE)
+  private interface ByFields {}
+
+  @Override
+  public ObjectMapper getContext(Class<?> type) {
+    return MAPPER;
+  }
+
+  /**
+   * Text without blanks at its ends. Characters that databases do not store and screens do not show
+   * are refused.
+   */
+  private static final class KeptText extends StdScalarDeserializer<String> {
+
+    private static final long serialVersionUID = 1L;
+
+    KeptText() {
+      super(String.class);
+    }
+
+    @Override
+    public String deserialize(JsonParser parser, DeserializationContext context)
+        throws IOException {
+      String text = StringDeserializer.instance.deserialize(parser, context);
+      if (text.chars().anyMatch(c -> Character.isISOControl(c) && !Character.isWhitespace(c))) {
+        throw JsonMappingException.from(parser, "has a control character, which cannot be stored");
+      }
+      return text.strip();
+    }
+  }
+}

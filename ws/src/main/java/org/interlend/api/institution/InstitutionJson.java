@@ -1,0 +1,71 @@
+package org.interlend.api.institution;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.ZoneId;
+import java.util.Currency;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.interlend.Money;
+import org.interlend.api.common.Body;
+import org.interlend.institution.Institution;
+import org.interlend.institution.InstitutionInput;
+
+/**
+ * The institution as JSON.
+ *
+ * @param timeZone the institution's time zone
+ */
+@Schema(name = "Institution", description = "The institution this system serves")
+public record InstitutionJson(
+    @NotBlank
+        @Size(max = 64)
+        @Schema(description = "Its agency code in messages to it", examples = "FR-751999")
+        String code,
+    @NotBlank @Size(max = 255) String name,
+    @Size(max = 64) @Schema(examples = "FR-751999") String isil,
+    @NotNull @Schema(type = SchemaType.STRING, examples = "Europe/Paris") ZoneId timeZone,
+    @Schema(description = "Other agency codes by which brokers address the institution")
+        List<@NotBlank @Size(max = 64) String> aliases,
+    @Schema(
+            type = SchemaType.STRING,
+            description = "Currency of charges (ISO 4217)",
+            defaultValue = "EUR")
+        Currency currency,
+    @Min(1)
+        @Max(Money.MOST)
+        @Schema(
+            description =
+                "A patron who owes this much may not borrow, in the currency's smallest unit;"
+                    + " absent: no limit. A change applies within a quarter of an hour",
+            examples = "2000")
+        Long debtLimit) {
+
+  private static final Currency EURO = Currency.getInstance("EUR");
+
+  /** Fills in the defaults of fields that are absent. */
+  public InstitutionJson {
+    aliases = Body.or(aliases, List.of());
+    currency = Body.or(currency, EURO);
+  }
+
+  static InstitutionJson of(Institution institution) {
+    return new InstitutionJson(
+        institution.code(),
+        institution.name(),
+        institution.isil(),
+        institution.timeZone(),
+        institution.aliases().stream().sorted().toList(),
+        institution.currency(),
+        institution.debtLimit().map(Money::minor).orElse(null));
+  }
+
+  InstitutionInput record() {
+    return new InstitutionInput(
+        code, name, Body.given(isil), timeZone, aliases, currency, debtLimit);
+  }
+}

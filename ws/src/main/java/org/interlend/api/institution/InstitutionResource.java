@@ -1,0 +1,69 @@
+package org.interlend.api.institution;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.interlend.api.access.Caller;
+import org.interlend.api.access.Roles;
+import org.interlend.institution.Institutions;
+import org.interlend.staff.AuditSubject;
+
+/** The institution this system serves. */
+@Path("institution")
+@RequestScoped
+@Transactional
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Institution and libraries")
+public class InstitutionResource {
+
+  @Inject private Institutions institutions;
+  @Inject private Caller caller;
+  @Context private UriInfo uri;
+
+  /**
+   * @return the institution; 404 while none has been entered
+   */
+  @GET
+  @Operation(summary = "The institution")
+  public InstitutionJson get() {
+    return InstitutionJson.of(institutions.get());
+  }
+
+  /**
+   * Creates or replaces the institution.
+   *
+   * @return 200, or 201 when there was none
+   */
+  @PUT
+  @RolesAllowed(Roles.ADMINISTRATOR)
+  @Operation(summary = "Creates or replaces the institution")
+  @APIResponse(
+      responseCode = "200",
+      description = "Saved",
+      content = @Content(schema = @Schema(implementation = InstitutionJson.class)))
+  @APIResponse(responseCode = "201", description = "Created")
+  public Response put(@Valid @NotNull InstitutionJson body) {
+    boolean known = institutions.find().isPresent();
+    InstitutionJson saved = InstitutionJson.of(institutions.save(body.record()));
+    return caller.saved(
+        known, saved, new AuditSubject(AuditSubject.Kind.INSTITUTION, body.code()), uri);
+  }
+}

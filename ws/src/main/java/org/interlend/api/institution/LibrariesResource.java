@@ -1,0 +1,75 @@
+package org.interlend.api.institution;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.interlend.api.access.Caller;
+import org.interlend.api.access.Roles;
+import org.interlend.api.common.Body;
+import org.interlend.institution.Institutions;
+import org.interlend.staff.AuditSubject;
+
+/** The libraries of the institution. */
+@Path("libraries/{code}")
+@RequestScoped
+@Transactional
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Institution and libraries")
+public class LibrariesResource {
+
+  @Inject private Institutions institutions;
+  @Inject private Caller caller;
+  @Context private UriInfo uri;
+
+  /**
+   * @return the library with its locations and desks; 404 for an unknown code
+   */
+  @GET
+  @Operation(summary = "A library with its locations and desks")
+  public LibraryJson get(@PathParam("code") String code) {
+    return LibraryJson.of(institutions.library(code));
+  }
+
+  /**
+   * Creates or replaces a library. Its locations and desks that are absent from the body are
+   * deleted; 409 while one of them is in use.
+   *
+   * @return 200, or 201 for a new one
+   */
+  @PUT
+  @RolesAllowed(Roles.ADMINISTRATOR)
+  @Operation(
+      summary = "Creates or replaces a library",
+      description =
+          "Locations and desks that are absent from the body are deleted; 409 while one is in use.")
+  @APIResponse(
+      responseCode = "200",
+      description = "Replaced",
+      content = @Content(schema = @Schema(implementation = LibraryJson.class)))
+  @APIResponse(responseCode = "201", description = "Created")
+  public Response put(@PathParam("code") String code, @Valid @NotNull LibraryJson body) {
+    String agreed = Body.agreed("code", Body.CODE, code, body.code());
+    boolean known = institutions.findLibrary(agreed).isPresent();
+    LibraryJson saved = LibraryJson.of(institutions.save(body.record(agreed)));
+    return caller.saved(known, saved, new AuditSubject(AuditSubject.Kind.LIBRARY, agreed), uri);
+  }
+}

@@ -1,0 +1,105 @@
+package org.interlend.api.institution;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.interlend.api.common.Body;
+import org.interlend.api.common.Distinct;
+import org.interlend.institution.Library;
+import org.interlend.institution.LibraryInput;
+import org.interlend.institution.LibraryInput.DeskRecord;
+import org.interlend.institution.LibraryInput.LocationRecord;
+import org.interlend.institution.PickTime;
+import org.interlend.settings.Setting;
+
+/** A library as JSON, with all its locations and desks. */
+@Schema(name = "Library", description = "A library with its locations, desks and closed days")
+public record LibraryJson(
+    @Size(max = 64) @Schema(description = "As in the path", examples = "MAIN") String code,
+    @NotBlank @Size(max = 255) String name,
+    @Size(max = 64) String isil,
+    @Schema(description = "Whether it receives and ships for resource sharing")
+        boolean resourceSharing,
+    @Schema(description = "Weekdays on which it is always closed")
+        Set<@NotNull DayOfWeek> closedWeekdays,
+    @Schema(
+            description = "Single closed days, with reasons",
+            examples = "{\"2026-12-25\": \"Christmas\"}")
+        Map<LocalDate, @NotNull @Size(max = 255) String> closedDays,
+    @Distinct @Schema(description = "All its locations; one that is absent is deleted")
+        List<@NotNull @Valid LocationJson> locations,
+    @Distinct @Schema(description = "All its desks; one that is absent is deleted")
+        List<@NotNull @Valid DeskJson> desks,
+    @Valid @Schema(description = "How long staff search for items on its shelves; absent: no end")
+        PicksJson picks) {
+
+  /** How long staff search for items on the shelves, for partners and for patrons. */
+  @Schema(name = "PickTimes", description = "How long staff search for items on the shelves")
+  public record PicksJson(@Valid PickTime partners, @Valid PickTime patrons) {
+
+    /** Fills in the defaults of fields that are absent. */
+    public PicksJson {
+      partners = Body.or(partners, new PickTime());
+      patrons = Body.or(patrons, new PickTime());
+    }
+  }
+
+  /** A shelving location; its code is unique in the institution. */
+  @Schema(name = "Location", description = "A shelving location")
+  public record LocationJson(
+      @NotBlank @Size(max = 64) @Schema(description = "Unique in the institution") String code,
+      @NotBlank @Size(max = 255) String name)
+      implements Distinct.Coded {}
+
+  /** A desk; its code is unique in the institution. */
+  @Schema(name = "Desk", description = "A desk where staff receive, check out and check in")
+  public record DeskJson(
+      @NotBlank @Size(max = 64) @Schema(description = "Unique in the institution") String code,
+      @NotBlank @Size(max = 255) String name,
+      @Schema(description = "Whether patrons collect their holds here") boolean holdShelf)
+      implements Distinct.Coded {}
+
+  /** Fills in the defaults of fields that are absent. */
+  public LibraryJson {
+    closedWeekdays = Body.or(closedWeekdays, Set.of());
+    closedDays = Body.or(closedDays, Map.of());
+    locations = Body.or(locations, List.of());
+    desks = Body.or(desks, List.of());
+    picks = Body.or(picks, new PicksJson(null, null));
+  }
+
+  static LibraryJson of(Library library) {
+    return new LibraryJson(
+        library.code(),
+        library.name(),
+        library.isil(),
+        library.resourceSharing(),
+        library.closedWeekdays(),
+        new TreeMap<>(library.closedDays()),
+        library.locations().stream().map(l -> new LocationJson(l.code(), l.name())).toList(),
+        library.desks().stream().map(d -> new DeskJson(d.code(), d.name(), d.holdShelf())).toList(),
+        new PicksJson(Setting.copy(library.partnerPicks()), Setting.copy(library.patronPicks())));
+  }
+
+  LibraryInput record(String code) {
+    return new LibraryInput(
+        code,
+        name,
+        Body.given(isil),
+        resourceSharing,
+        closedWeekdays,
+        closedDays,
+        locations.stream().map(l -> new LocationRecord(l.code(), l.name())).toList(),
+        desks.stream().map(d -> new DeskRecord(d.code(), d.name(), d.holdShelf())).toList(),
+        picks.partners(),
+        picks.patrons());
+  }
+}

@@ -1,0 +1,110 @@
+package org.interlend.api.messages;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.interlend.api.access.Caller;
+import org.interlend.api.common.Body;
+import org.interlend.api.common.Listing;
+import org.interlend.api.common.Paging;
+import org.interlend.exchange.ExchangeFilter;
+import org.interlend.exchange.Journal;
+import org.interlend.exchange.Outcome;
+import org.interlend.exchange.PatronDataMask;
+import org.interlend.staff.PatronView;
+
+/** The journal of messages exchanged with brokers. */
+@Path("messages")
+@RequestScoped
+@Transactional
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Messages")
+public class MessagesResource {
+
+  @Inject private Journal journal;
+  @Inject private PatronDataMask mask;
+  @Inject private Caller caller;
+
+  /** The filter of a list; an absent parameter filters nothing. */
+  public static class Filter {
+
+    @Parameter(description = "Code of the partner")
+    @QueryParam("partner")
+    private String partner;
+
+    @Parameter(description = "The NCIP service, such as AcceptItem")
+    @QueryParam("service")
+    private String service;
+
+    @QueryParam("outcome")
+    private Outcome outcome;
+
+    @Parameter(description = "The broker's request id, exactly")
+    @QueryParam("requestId")
+    private String requestId;
+
+    @Parameter(description = "Beginning of a request id or barcode, or a whole reference")
+    @QueryParam("text")
+    private String text;
+
+    @Parameter(description = "Only messages from this moment on")
+    @QueryParam("since")
+    private Instant since;
+
+    @Parameter(description = "Only messages earlier than this moment")
+    @QueryParam("before")
+    private Instant before;
+
+    ExchangeFilter filter() {
+      return new ExchangeFilter(
+          Body.given(partner),
+          Body.given(service),
+          outcome == null ? Set.of() : Set.of(outcome),
+          Body.given(requestId),
+          Body.given(text),
+          since,
+          before);
+    }
+  }
+
+  /**
+   * @return messages, latest first, without their text
+   */
+  @GET
+  @Operation(summary = "Messages, latest first, without their text")
+  public Listing<MessageJson> list(@BeanParam Filter filter, @BeanParam Paging paging) {
+    PatronView sees = caller.sees();
+    return Listing.of(
+        journal.list(filter.filter(), paging.first(), paging.rows()),
+        paging,
+        exchange -> MessageJson.brief(exchange, sees));
+  }
+
+  /**
+   * @param id this system's number of the message
+   * @return the message and its answer as sent, with secrets masked, and with patron data masked
+   *     for callers who may not read patrons; 404 for an unknown number
+   */
+  @GET
+  @Path("{id: [0-9]{1,18}}")
+  @Operation(summary = "A message with its answer as sent, secrets masked")
+  public MessageJson get(@PathParam("id") long id) {
+    return journal
+        .find(id)
+        .map(exchange -> MessageJson.full(exchange, caller.sees(), mask))
+        .orElseThrow(NotFoundException::new);
+  }
+}

@@ -1,0 +1,2 @@
+/** The journal of messages in the management API. */
+package org.interlend.api.messages;

@@ -1,0 +1,39 @@
+package org.interlend.api.partners;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonProperty.Access;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.interlend.partners.Authentication;
+import org.interlend.partners.Partner;
+import org.interlend.partners.SharedSecret;
+import org.interlend.settings.Setting;
+
+/** Who may send messages as the partner, and how many; with the password, which is write-only. */
+@Schema(name = "Authentication", description = "Who may send messages as the partner")
+public class AuthenticationJson extends Authentication {
+
+  private static final long serialVersionUID = 1L;
+
+  @JsonProperty(access = Access.WRITE_ONLY)
+  @SharedSecret
+  @Schema(
+      writeOnly = true,
+      description =
+          "The password its messages must have in HTTP Basic, of at least 16 characters."
+              + " Absent: the present one stays; empty: none is required")
+  private String password;
+
+  @JsonProperty(access = Access.READ_ONLY)
+  @Schema(readOnly = true)
+  private Boolean passwordSet;
+
+  static AuthenticationJson of(Partner partner) {
+    AuthenticationJson json = Setting.transfer(partner.authentication(), new AuthenticationJson());
+    json.passwordSet = partner.passwordDigest().isPresent();
+    return json;
+  }
+
+  String password() {
+    return password;
+  }
+}

@@ -1,0 +1,122 @@
+package org.interlend.api.partners;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.interlend.api.access.Caller;
+import org.interlend.api.access.Roles;
+import org.interlend.api.common.Body;
+import org.interlend.api.common.Listing;
+import org.interlend.api.common.Paging;
+import org.interlend.exchange.Journal;
+import org.interlend.exchange.PartnersHealth;
+import org.interlend.partners.Partners;
+import org.interlend.staff.AuditSubject;
+
+/** The partners: brokers, and libraries reached through them. */
+@Path("partners")
+@RequestScoped
+@Transactional
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Partners")
+public class PartnersResource {
+
+  @Inject private Partners partners;
+  @Inject private Journal journal;
+  @Inject private PartnersHealth health;
+  @Inject private Caller caller;
+  @Context private UriInfo uri;
+
+  /**
+   * @return partners, ordered by name
+   */
+  @GET
+  @Operation(summary = "Partners by name")
+  public Listing<PartnerJson> list(@BeanParam Paging paging) {
+    return Listing.of(partners.list(paging.first(), paging.rows()), paging, PartnerJson::of);
+  }
+
+  /**
+   * @param code case-sensitive
+   * @return the partner; 404 for an unknown code
+   */
+  @GET
+  @Path("{code}")
+  @Operation(summary = "A partner")
+  public PartnerJson get(@PathParam("code") String code) {
+    return PartnerJson.of(partners.get(code));
+  }
+
+  /**
+   * @param code case-sensitive
+   * @return deviations of the partner's messages, most frequent first; 404 for an unknown code
+   */
+  @GET
+  @Path("{code}/warnings")
+  @Operation(
+      summary = "Deviations of a partner's messages, most frequent first",
+      description = "Counted over the messages in the journal.")
+  public List<WarningJson> warnings(@PathParam("code") String code) {
+    return journal.warnings(partners.get(code).code()).stream().map(WarningJson::of).toList();
+  }
+
+  /**
+   * @return health of the messages from and to the partner; 404 for an unknown code
+   */
+  @GET
+  @Path("{code}/health")
+  @Operation(summary = "Health of the messages from and to a partner")
+  public PartnerHealthJson health(@PathParam("code") String code) {
+    return health
+        .of(code)
+        .map(known -> PartnerHealthJson.of(known, caller.sees()))
+        .orElseThrow(NotFoundException::new);
+  }
+
+  /**
+   * Creates or replaces a partner. An incomplete partner may be saved; the response lists what is
+   * missing.
+   *
+   * @return 200, or 201 for a new one
+   */
+  @PUT
+  @Path("{code}")
+  @RolesAllowed({Roles.PARTNER_MANAGER, Roles.ADMINISTRATOR})
+  @Operation(
+      summary = "Creates or replaces a partner",
+      description = "An incomplete partner may be saved; the answer lists what is missing.")
+  @APIResponse(
+      responseCode = "200",
+      description = "Replaced",
+      content = @Content(schema = @Schema(implementation = PartnerJson.class)))
+  @APIResponse(responseCode = "201", description = "Created")
+  public Response put(@PathParam("code") String code, @Valid @NotNull PartnerJson body) {
+    String agreed = Body.agreed("code", Body.CODE, code, body.code());
+    boolean known = partners.find(agreed).isPresent();
+    PartnerJson saved =
+        PartnerJson.of(Body.applied(() -> body.save(agreed, partners), body::fieldOf));
+    return caller.saved(known, saved, new AuditSubject(AuditSubject.Kind.PARTNER, agreed), uri);
+  }
+}

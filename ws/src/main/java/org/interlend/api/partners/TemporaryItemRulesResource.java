@@ -1,0 +1,84 @@
+package org.interlend.api.partners;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowProblem.Subject;
+import org.interlend.api.access.Caller;
+import org.interlend.api.access.Roles;
+import org.interlend.api.common.Body;
+import org.interlend.partners.TemporaryItemRule;
+import org.interlend.partners.TemporaryItemRuleSettings;
+import org.interlend.partners.TemporaryItemRules;
+import org.interlend.settings.Setting;
+import org.interlend.staff.Audit;
+import org.interlend.staff.AuditAction;
+import org.interlend.staff.AuditSubject;
+
+/**
+ * The rules that set the fields of temporary items. They are read and replaced together because
+ * their order matters.
+ */
+@Path("temporary-item-rules")
+@RequestScoped
+@Transactional
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Partners")
+public class TemporaryItemRulesResource {
+
+  @Inject private TemporaryItemRules rules;
+  @Inject private Audit audit;
+  @Inject private Caller caller;
+
+  /**
+   * @return the rules in their order
+   */
+  @GET
+  @Operation(summary = "The rules for arriving items; the first match applies")
+  public List<TemporaryItemRuleSettings> list() {
+    return settingsOf(rules.list());
+  }
+
+  /**
+   * Replaces all rules.
+   *
+   * @return the new rules
+   */
+  @PUT
+  @RolesAllowed({Roles.ADMINISTRATOR, Roles.PARTNER_MANAGER})
+  @Operation(summary = "Replaces all rules, in the order in which they are applied")
+  public List<TemporaryItemRuleSettings> replace(
+      @NotNull @Size(max = TemporaryItemRules.MOST)
+          List<@NotNull @Valid TemporaryItemRuleSettings> body) {
+    List<TemporaryItemRule> saved =
+        Body.applied(() -> rules.replace(body), TemporaryItemRulesResource::fieldOf);
+    audit.note(
+        caller.name(),
+        AuditAction.REPLACED,
+        AuditSubject.of(AuditSubject.Kind.TEMPORARY_ITEM_RULES));
+    return settingsOf(saved);
+  }
+
+  private static List<TemporaryItemRuleSettings> settingsOf(List<TemporaryItemRule> rules) {
+    return rules.stream().map(TemporaryItemRule::settings).map(Setting::copy).toList();
+  }
+
+  private static String fieldOf(WorkflowProblem refusal) {
+    return refusal.about() == Subject.LOCATION ? "location" : "partner";
+  }
+}

@@ -1,0 +1,100 @@
+package org.interlend.api.patrons;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonProperty.Access;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.interlend.api.common.Body;
+import org.interlend.api.common.Distinct;
+import org.interlend.patrons.Patron;
+import org.interlend.patrons.PatronBlock;
+import org.interlend.patrons.PatronInput;
+
+/**
+ * A patron as JSON.
+ *
+ * @param pinSet whether there is a PIN; read-only
+ */
+@Schema(name = "Patron", description = "A patron")
+public record PatronJson(
+    @Size(max = 100)
+        @Schema(
+            description = "The number in the institution's own records; as in the path",
+            examples = "10043177")
+        String primaryId,
+    @Distinct(message = "has the same barcode twice")
+        @Schema(description = "The numbers on the patron's cards", examples = "[\"P0043177\"]")
+        List<@NotBlank @Size(max = 100) String> barcodes,
+    @Size(max = 255) String firstName,
+    @NotBlank @Size(max = 255) String lastName,
+    @Size(max = 64) @Schema(description = "Patron group, which selects the terms") String group,
+    @Email @Size(max = 255) String email,
+    @Pattern(regexp = "[a-z]{2}", message = "must be two letters such as en (ISO 639-1)")
+        @Schema(defaultValue = "en", description = "Language of letters (ISO 639-1)")
+        String language,
+    @Schema(defaultValue = "ACTIVE", description = "BLOCKED: by staff") Status status,
+    @Size(max = 1000) @Schema(description = "Why the patron may not borrow") String blockReason,
+    @Schema(description = "The last day of the card") LocalDate expiry,
+    @JsonProperty(access = Access.WRITE_ONLY)
+        @Size(min = 4, max = 64, message = "must have {min} to {max} characters")
+        @Schema(writeOnly = true, description = "Absent: the present one stays")
+        String pin,
+    @JsonProperty(access = Access.READ_ONLY) @Schema(readOnly = true) Boolean pinSet,
+    @JsonProperty(access = Access.READ_ONLY)
+        @Schema(readOnly = true, description = "Whether debts block the patron")
+        Boolean debtBlock) {
+
+  private static final String DEFAULT_LANGUAGE = "en";
+
+  /** Whether a patron may borrow. */
+  public enum Status {
+    ACTIVE,
+    BLOCKED
+  }
+
+  /** Fills in the defaults of fields that are absent. */
+  public PatronJson {
+    barcodes = Body.or(barcodes, List.of());
+    email = Body.given(email);
+    language = language == null || language.isEmpty() ? DEFAULT_LANGUAGE : language;
+    status = Body.or(status, Status.ACTIVE);
+    pin = Body.given(pin);
+  }
+
+  static PatronJson of(Patron patron) {
+    return new PatronJson(
+        patron.primaryId(),
+        patron.barcodes(),
+        patron.firstName(),
+        patron.lastName(),
+        patron.group(),
+        patron.email(),
+        patron.language(),
+        patron.manualBlock().isPresent() ? Status.BLOCKED : Status.ACTIVE,
+        patron.manualBlock().map(PatronBlock::reason).orElse(null),
+        patron.expiresOn(),
+        null,
+        patron.hasPin(),
+        patron.blocks().stream().anyMatch(block -> block.type().equals(PatronBlock.DEBT)));
+  }
+
+  public PatronInput record(String primaryId) {
+    return new PatronInput(
+        primaryId,
+        barcodes,
+        Body.given(firstName),
+        lastName,
+        Body.given(group),
+        email,
+        language,
+        status == Status.BLOCKED,
+        Body.given(blockReason),
+        expiry,
+        pin);
+  }
+}

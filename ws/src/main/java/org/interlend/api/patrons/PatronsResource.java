@@ -1,0 +1,175 @@
+package org.interlend.api.patrons;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
+import java.io.InputStream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.interlend.api.access.Caller;
+import org.interlend.api.access.Roles;
+import org.interlend.api.common.Body;
+import org.interlend.api.common.Listing;
+import org.interlend.api.common.MaxBodySize;
+import org.interlend.api.common.Paging;
+import org.interlend.patrons.PatronFilter;
+import org.interlend.patrons.Patrons;
+
+/** The patrons, for callers who may read patrons. */
+@Path("patrons")
+@RequestScoped
+@RolesAllowed({Roles.DESK_OPERATOR, Roles.RESOURCE_SHARING_OPERATOR, Roles.ADMINISTRATOR})
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Patrons")
+public class PatronsResource {
+
+  private static final String CSV = "text/csv";
+
+  @Inject private Patrons patrons;
+  @Inject private PatronSaver keeper;
+  @Inject private PatronLoad load;
+  @Inject private Caller caller;
+  @Context private UriInfo uri;
+
+  /**
+   * @param text beginning of a name, number or e-mail address
+   * @param blocked only patrons who may not borrow
+   * @return patrons, ordered by name
+   */
+  @GET
+  @Transactional
+  @Operation(summary = "Patrons by name")
+  public Listing<PatronJson> list(
+      @Parameter(description = "Beginning of a name, number or e-mail address") @QueryParam("text")
+          String text,
+      @Parameter(description = "Only those with a block")
+          @QueryParam("blocked")
+          @DefaultValue("false")
+          boolean blocked,
+      @BeanParam Paging paging) {
+    return Listing.of(
+        patrons.list(new PatronFilter(text, blocked), paging.first(), paging.rows()),
+        paging,
+        PatronJson::of);
+  }
+
+  /**
+   * @return the patron; 404 for an unknown number
+   */
+  @GET
+  @Path("{primaryId}")
+  @Transactional
+  @Operation(summary = "A patron")
+  public PatronJson get(@PathParam("primaryId") String primaryId) {
+    return PatronJson.of(patrons.get(primaryId));
+  }
+
+  /**
+   * Creates or replaces a patron. An absent PIN leaves the stored PIN unchanged.
+   *
+   * @return 200, or 201 for a new one
+   */
+  @PUT
+  @Path("{primaryId}")
+  @RolesAllowed({Roles.DESK_OPERATOR, Roles.ADMINISTRATOR})
+  @Operation(summary = "Creates or replaces a patron")
+  @APIResponse(
+      responseCode = "200",
+      description = "Replaced",
+      content = @Content(schema = @Schema(implementation = PatronJson.class)))
+  @APIResponse(responseCode = "201", description = "Created")
+  public Response put(@PathParam("primaryId") String primaryId, @Valid @NotNull PatronJson body) {
+    String agreed = Body.agreed("primaryId", Body.NUMBER, primaryId, body.primaryId());
+    PatronSaver.Kept kept = keeper.keep(agreed, body, caller.name());
+    return Caller.answer(kept.known(), kept.patron(), uri);
+  }
+
+  /**
+   * Erases a patron everywhere. Finished requests, ended loans and settled charges stay, without
+   * the patron, for statistics.
+   *
+   * @return 204; 404 for an unknown or already erased patron; 409 with the open matters that
+   *     prevent the erasure
+   */
+  @DELETE
+  @Path("{primaryId}")
+  @RolesAllowed({Roles.DESK_OPERATOR, Roles.ADMINISTRATOR})
+  @Operation(
+      summary = "Erases a patron everywhere",
+      description =
+          "Refused while there are open loans, holds, charges, requests or messages about them;"
+              + " each is an entry of the errors.")
+  @APIResponse(responseCode = "204", description = "Erased")
+  public void erase(@PathParam("primaryId") String primaryId) {
+    keeper.erase(primaryId, caller.name());
+  }
+
+  /**
+   * Loads many patrons from a JSON array. Each one is saved separately, so that a bad one does not
+   * affect the others.
+   *
+   * @param body at most 32 MB; read as a stream
+   */
+  @POST
+  @MaxBodySize(megabytes = 32)
+  @RolesAllowed({Roles.DESK_OPERATOR, Roles.ADMINISTRATOR})
+  @Operation(
+      summary = "Loads many patrons",
+      description =
+          "A JSON array, or CSV in UTF-8 with a line of field names; several barcodes in one CSV"
+              + " field are separated by semicolons. At most 32 MB. Each patron is saved"
+              + " separately: a bad one does not affect the others.")
+  @RequestBody(
+      content = {
+        @Content(
+            mediaType = MediaType.APPLICATION_JSON,
+            schema = @Schema(type = SchemaType.ARRAY, implementation = PatronJson.class)),
+        @Content(
+            mediaType = CSV,
+            schema = @Schema(type = SchemaType.STRING),
+            examples =
+                @ExampleObject(
+                    name = "csv",
+                    value = "primaryId,barcodes,lastName,group\n10043177,P0043177,Ek,FACULTY\n"))
+      })
+  public LoadReport loadJson(InputStream body) throws IOException {
+    return load.json(body, caller.name());
+  }
+
+  /** Loads many patrons from CSV in UTF-8; the first line names the fields. */
+  @POST
+  @Consumes(CSV)
+  @MaxBodySize(megabytes = 32)
+  @RolesAllowed({Roles.DESK_OPERATOR, Roles.ADMINISTRATOR})
+  @Operation(hidden = true)
+  public LoadReport loadCsv(InputStream body) throws IOException {
+    return load.csv(body, caller.name());
+  }
+}

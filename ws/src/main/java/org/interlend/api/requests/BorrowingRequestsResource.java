@@ -1,0 +1,220 @@
+package org.interlend.api.requests;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.ForbiddenException;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.interlend.api.access.Caller;
+import org.interlend.api.access.Roles;
+import org.interlend.api.common.Body;
+import org.interlend.api.common.Listing;
+import org.interlend.api.common.MaxBodySize;
+import org.interlend.api.common.Paging;
+import org.interlend.borrowing.BorrowingWorkflow;
+import org.interlend.borrowing.FileWorkflow;
+import org.interlend.borrowing.file.NewFile;
+import org.interlend.borrowing.request.BorrowingAction;
+import org.interlend.borrowing.request.BorrowingRequest;
+import org.interlend.borrowing.request.BorrowingRequests;
+import org.interlend.borrowing.request.BorrowingStatus;
+import org.interlend.borrowing.search.BorrowingSearch;
+import org.interlend.persistence.Page;
+import org.interlend.requests.ActionCommand;
+import org.interlend.requests.RequestFilter;
+import org.interlend.staff.PatronView;
+
+/** What patrons borrow from other libraries. */
+@Path("borrowing-requests")
+@RequestScoped
+@Transactional
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Borrowing requests")
+public class BorrowingRequestsResource {
+
+  /** An upper bound: the server accepts no larger body. */
+  private static final int LONGEST_FILE = 64 * 1024 * 1024;
+
+  private static final int WORDS = 500;
+
+  @Inject private BorrowingRequests requests;
+  @Inject private BorrowingSearch search;
+  @Inject private BorrowingViews views;
+  @Inject private FileWorkflow files;
+  @Inject private BorrowingWorkflow workflow;
+  @Inject private Caller caller;
+
+  /** The filter of a list; an absent parameter filters nothing. */
+  public static class Filter extends RequestListParameters {
+
+    @Parameter(description = "One or more statuses")
+    @QueryParam("status")
+    private Set<BorrowingStatus> statuses;
+
+    @Parameter(description = "The barcode a volume has or had, exactly")
+    @QueryParam("barcode")
+    private String barcode;
+
+    @Parameter(description = "Primary id of the patron")
+    @QueryParam("patron")
+    private String patron;
+
+    @Parameter(
+        description =
+            "Beginnings of words of title, author or patron's name, of numbers or barcodes; all of"
+                + " them must occur")
+    @QueryParam("text")
+    private String text;
+
+    @Parameter(description = "Code of the pickup library")
+    @QueryParam("pickupLibrary")
+    private String pickupLibrary;
+
+    @Parameter(description = "Only requests with a warning for staff, or only those without")
+    @QueryParam("warned")
+    private Boolean warned;
+
+    /**
+     * @throws ForbiddenException when it filters by a patron and the caller may not read patrons
+     */
+    RequestFilter filter(PatronView sees) {
+      if (Body.given(patron) != null && !sees.isWhole()) {
+        throw new ForbiddenException();
+      }
+      return filter(BorrowingSearch.STATUS, statuses, barcode, text)
+          .patron(Body.given(patron))
+          .byName(sees.isWhole())
+          .with(BorrowingSearch.PICKUP, Body.given(pickupLibrary))
+          .with(BorrowingSearch.WARNING, warned == null ? null : warned.toString());
+    }
+  }
+
+  /**
+   * @return requests, the latest changed first, without their histories; 403 when the caller
+   *     filters by patron without the right to read patrons
+   */
+  @GET
+  @Operation(summary = "Borrowing requests, the latest changed first, without their histories")
+  public Listing<BorrowingRequestJson> list(@BeanParam Filter filter, @BeanParam Paging paging) {
+    PatronView sees = caller.sees();
+    Page<BorrowingRequest> page = search.list(filter.filter(sees), paging.first(), paging.rows());
+    return Listing.of(page, paging, views.brief(page.rows(), sees));
+  }
+
+  /**
+   * @param id this system's number of the request
+   * @return the request with its history; 404 for an unknown number
+   */
+  @GET
+  @Path("{id: [0-9]{1,18}}")
+  @Operation(summary = "A borrowing request with its history")
+  public BorrowingRequestJson get(@PathParam("id") long id) {
+    return views.full(requests.get(id), caller.sees());
+  }
+
+  /**
+   * A step with its parameters.
+   *
+   * @param barcode the one volume to take the step with; null for every volume it applies to. A
+   *     request is canceled and reactivated as a whole.
+   * @param desk code of the desk where items are received
+   * @param reason for the history; a patron is told it when a request is canceled or a renewal
+   *     refused
+   */
+  @Schema(name = "BorrowingStep", description = "A step that staff take with a borrowing request")
+  public record StepJob(
+      @NotNull BorrowingAction step,
+      @Size(max = 100)
+          @Schema(description = "The volume to take the step with; absent: every one it fits")
+          String barcode,
+      @Size(max = 64) @Schema(description = "Code of the desk where items are received")
+          String desk,
+      @Size(max = WORDS)
+          @Schema(
+              description =
+                  "For the history; the patron is told it with a cancellation or a refusal")
+          String reason) {}
+
+  /**
+   * Takes a step.
+   *
+   * @return the updated request; 404 for an unknown number, or a barcode that no open volume of the
+   *     request has; 409 when the status does not allow the step, or the partner's settings switch
+   *     it off
+   */
+  @POST
+  @Path("{id: [0-9]{1,18}}/steps")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @RolesAllowed({Roles.RESOURCE_SHARING_OPERATOR, Roles.ADMINISTRATOR})
+  @Operation(summary = "Takes a step with a borrowing request, or with one volume of it")
+  public BorrowingRequestJson step(@PathParam("id") long id, @Valid @NotNull StepJob job) {
+    workflow.take(
+        job.step(),
+        ActionCommand.on(id, caller.name())
+            .barcode(Body.given(job.barcode()))
+            .note(job.reason())
+            .desk(Body.given(job.desk())));
+    return get(id);
+  }
+
+  /**
+   * Uploads the file of a digital request. This receives a request that waits for its file;
+   * otherwise the new file replaces the old one. The patron gets a letter with a new link.
+   *
+   * @param id this system's number of the request
+   * @param name file name; if absent, the file is named after the work
+   * @param body the file, in the format that its Content-Type names
+   * @return the request with its history; 404 for an unknown number; 409 when it takes no file; 413
+   *     when the file is larger than INTERLEND_FILE_MEGABYTES
+   */
+  @PUT
+  @Path("{id: [0-9]{1,18}}/file")
+  @Consumes(MediaType.WILDCARD)
+  @MaxBodySize(megabytes = 61)
+  @RolesAllowed({Roles.RESOURCE_SHARING_OPERATOR, Roles.ADMINISTRATOR})
+  @Operation(
+      summary = "Uploads the file of a digital request, and writes to the patron",
+      description =
+          "This receives a request that waits for its file; otherwise the new file replaces the old"
+              + " one.")
+  @RequestBody(
+      content =
+          @Content(
+              mediaType = MediaType.WILDCARD,
+              schema = @Schema(type = SchemaType.STRING, format = "binary")))
+  public BorrowingRequestJson putFile(
+      @PathParam("id") long id,
+      @Parameter(description = "Name of the file") @QueryParam("name") String name,
+      @HeaderParam(HttpHeaders.CONTENT_TYPE) @Parameter(hidden = true) String mediaType,
+      InputStream body)
+      throws IOException {
+    byte[] bytes = body.readNBytes(LONGEST_FILE);
+    files.deliver(id, new NewFile(Body.given(name), mediaType, bytes), caller.name());
+    return views.full(requests.get(id), caller.sees());
+  }
+}

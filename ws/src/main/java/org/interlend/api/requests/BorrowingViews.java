@@ -1,0 +1,141 @@
+package org.interlend.api.requests;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.interlend.api.common.LibraryTime;
+import org.interlend.api.requests.BorrowingRequestJson.HoldJson;
+import org.interlend.api.requests.BorrowingRequestJson.Line;
+import org.interlend.api.requests.BorrowingRequestJson.RunningLoan;
+import org.interlend.api.requests.BorrowingRequestJson.Volume;
+import org.interlend.borrowing.file.FileDeliveries;
+import org.interlend.borrowing.request.BorrowedVolume;
+import org.interlend.borrowing.request.BorrowingRequest;
+import org.interlend.catalog.Item;
+import org.interlend.catalog.TemporaryItem;
+import org.interlend.circulation.hold.Hold;
+import org.interlend.circulation.hold.Holds;
+import org.interlend.circulation.loan.Loan;
+import org.interlend.circulation.loan.Loans;
+import org.interlend.institution.Library;
+import org.interlend.staff.PatronView;
+
+/**
+ * Builds the JSON of borrowing requests with their holds, loans and items; a whole page takes a few
+ * queries.
+ */
+@RequestScoped
+public class BorrowingViews {
+
+  @Inject private Holds holds;
+  @Inject private Loans loans;
+  @Inject private FileDeliveries files;
+  @Inject private Clock clock;
+  @Inject private LibraryTime time;
+
+  /** One request with its history. */
+  BorrowingRequestJson full(BorrowingRequest request, PatronView sees) {
+    DeliveryJson delivery =
+        files
+            .find(request)
+            .map(known -> DeliveryJson.of(known, clock.instant(), time, sees))
+            .orElse(null);
+    List<Line> history =
+        request.history().stream()
+            .map(line -> Line.of(line, note -> sees.about(request.patron(), note)))
+            .toList();
+    return views(List.of(request), sees, delivery, history).apply(request);
+  }
+
+  /** A view without history; holds and loans are read once for all the requests. */
+  Function<BorrowingRequest, BorrowingRequestJson> brief(
+      List<BorrowingRequest> requests, PatronView sees) {
+    return views(requests, sees, null, null);
+  }
+
+  private Function<BorrowingRequest, BorrowingRequestJson> views(
+      List<BorrowingRequest> requests, PatronView sees, DeliveryJson delivery, List<Line> history) {
+    List<TemporaryItem> items = requests.stream().flatMap(BorrowingViews::items).toList();
+    Map<Item, List<Hold>> held =
+        holds.of(items).stream().collect(Collectors.groupingBy(Hold::item));
+    Map<Item, List<Loan>> lent =
+        loans.running(items).stream().collect(Collectors.groupingBy(Loan::item));
+    return request ->
+        view(
+            request,
+            sees,
+            of(request, held).max(Comparator.comparing(Hold::placedAt)),
+            of(request, lent).min(Comparator.comparing(Loan::dueAt)),
+            delivery,
+            history);
+  }
+
+  private BorrowingRequestJson view(
+      BorrowingRequest request,
+      PatronView sees,
+      Optional<Hold> hold,
+      Optional<Loan> loan,
+      DeliveryJson delivery,
+      List<Line> history) {
+    return new BorrowingRequestJson(
+        request.id(),
+        request.externalId(),
+        request.partner().code(),
+        sees.primaryId(request.patron()),
+        request.format(),
+        request.status(),
+        request.title(),
+        request.author(),
+        Optional.ofNullable(request.pickupLibrary()).map(Library::code).orElse(null),
+        sees.personal(request.description().deliveryLink()),
+        request.volumes().stream().map(this::volume).toList(),
+        hold.map(BorrowingViews::hold).orElse(null),
+        loan.map(running -> loan(running, sees)).orElse(null),
+        time.at(request.dueAt()),
+        sees.about(request.patron(), request.staffWarning()),
+        RequestWarningJson.of(request.warnings(), text -> sees.about(request.patron(), text)),
+        Optional.ofNullable(request.nextAction()).map(Enum::name).orElse(null),
+        request.createdAt(),
+        request.updatedAt(),
+        delivery,
+        history);
+  }
+
+  private Volume volume(BorrowedVolume volume) {
+    Optional<TemporaryItem> item = volume.item();
+    return new Volume(
+        volume.barcode(),
+        volume.partnerItemId(),
+        volume.status(),
+        volume.isDamaged(),
+        item.map(Item::status).orElse(null),
+        time.at(item.flatMap(Item::lenderDueAt).orElse(null)));
+  }
+
+  private static HoldJson hold(Hold hold) {
+    return new HoldJson(hold.status(), hold.pickupLibrary().code(), hold.heldUntil());
+  }
+
+  private RunningLoan loan(Loan loan, PatronView sees) {
+    return new RunningLoan(
+        loan.barcode(),
+        time.at(loan.dueAt()),
+        sees.about(loan.patron(), loan.dueExplanation(Locale.ENGLISH)));
+  }
+
+  private static Stream<TemporaryItem> items(BorrowingRequest request) {
+    return request.volumes().stream().map(BorrowedVolume::item).flatMap(Optional::stream);
+  }
+
+  private static <T> Stream<T> of(BorrowingRequest request, Map<Item, List<T>> byItem) {
+    return items(request).map(item -> byItem.getOrDefault(item, List.of())).flatMap(List::stream);
+  }
+}

@@ -1,0 +1,196 @@
+package org.interlend.api.requests;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.UnaryOperator;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.interlend.Actor;
+import org.interlend.api.common.LibraryTime;
+import org.interlend.catalog.ItemStatus;
+import org.interlend.circulation.loan.Loan;
+import org.interlend.circulation.loan.LoanStatus;
+import org.interlend.circulation.shelving.MoveRequest;
+import org.interlend.circulation.shelving.MoveStatus;
+import org.interlend.lending.request.LendingHistoryLine;
+import org.interlend.lending.request.LendingRequest;
+import org.interlend.lending.request.LendingStatus;
+import org.interlend.partners.Format;
+import org.interlend.staff.PatronView;
+
+/** A lending request as JSON. */
+@Schema(name = "LendingRequest", description = "A partner's request for an item of the library")
+public record LendingRequestJson(
+    @Schema(description = "This system's number of it, for the address") long id,
+    @Schema(description = "The broker's request id") String externalId,
+    @Schema(description = "Code of the partner") String partner,
+    @Schema(description = "The borrowing patron as the broker describes them") String requester,
+    Format format,
+    LendingStatus status,
+    String title,
+    String author,
+    @Schema(description = "The selected or lent item") Copy item,
+    @Schema(description = "The loan to the partner") LoanToPartner loan,
+    @Schema(description = "The latest move request, to the desk") Move moveRequest,
+    @Schema(description = "When the item is due back") OffsetDateTime dueDate,
+    @Schema(description = "When the partner needs it") OffsetDateTime neededBefore,
+    Instant shippedAt,
+    @Schema(description = "Since when it is back, while the broker has not checked it in")
+        Instant backAt,
+    @Schema(description = "The renewal that waits for staff") Renewal renewal,
+    @Schema(description = "All warnings for staff in one text") String staffWarning,
+    @Schema(description = "The warnings one by one, earliest first")
+        List<RequestWarningJson> warnings,
+    @Schema(description = "What staff do next; null when it is not their turn") String nextAction,
+    Instant createdAt,
+    Instant updatedAt,
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Schema(description = "History, oldest first; absent in lists")
+        List<Line> history) {
+
+  /** An item of the library. */
+  @Schema(name = "LentItem", description = "An item of the library")
+  public record Copy(
+      String barcode,
+      ItemStatus status,
+      @Schema(description = "Code of the current location") String location,
+      String callNumber) {
+
+    private static Copy of(LendingRequest request) {
+      return request.item() == null
+          ? null
+          : new Copy(
+              request.barcode(),
+              request.item().status(),
+              request.item().location().code(),
+              request.callNumber());
+    }
+  }
+
+  /** The loan to the partner. */
+  @Schema(name = "LoanToPartner", description = "The loan to the partner")
+  public record LoanToPartner(
+      OffsetDateTime dueDate,
+      LoanStatus status,
+      int renewals,
+      @Schema(description = "How the due date was calculated") String dueBecause) {
+
+    private static LoanToPartner of(Loan loan, LibraryTime time) {
+      return loan == null
+          ? null
+          : new LoanToPartner(
+              time.at(loan.dueAt()),
+              loan.status(),
+              loan.renewals(),
+              loan.dueExplanation(Locale.ENGLISH));
+    }
+  }
+
+  /** A move request, which brings an item to a desk. */
+  @Schema(name = "MoveRequest", description = "A request to bring an item to a desk")
+  public record Move(
+      MoveStatus status,
+      @Schema(description = "Code of the desk") String desk,
+      Instant requestedAt,
+      @Schema(description = "When its slip was printed") Instant printedAt,
+      @Schema(description = "Last day of the search") LocalDate expiresOn) {
+
+    private static Move of(MoveRequest move) {
+      return move == null
+          ? null
+          : new Move(
+              move.status(),
+              move.desk().code(),
+              move.requestedAt(),
+              move.printedAt(),
+              move.expiresOn());
+    }
+  }
+
+  /** A renewal that waits for a decision of staff. */
+  @Schema(name = "AwaitedRenewal", description = "A renewal that waits for staff")
+  public record Renewal(
+      Instant askedAt,
+      @Schema(description = "The requested due date") OffsetDateTime desiredDueDate,
+      @Schema(description = "When the partner was told to expect a decision")
+          Instant replyExpectedAt) {
+
+    private static Renewal of(LendingRequest request, LibraryTime time) {
+      return !request.renewal().waits()
+          ? null
+          : new Renewal(
+              request.renewal().requestedAt(),
+              time.at(request.renewal().desiredDueAt()),
+              request.renewal().replyExpectedAt());
+    }
+  }
+
+  /** An event in the request's history. */
+  @Schema(name = "LendingHistoryLine", description = "An event of a request")
+  public record Line(
+      Instant at,
+      String event,
+      @Schema(description = "Who caused it") Actor.Kind actor,
+      @Schema(description = "A partner's code, a staff account or a job") String by,
+      @Schema(description = "Status before; null for the first event") LendingStatus from,
+      @Schema(description = "Status after") LendingStatus to,
+      @Schema(description = "Details") String note) {
+
+    private static Line of(LendingHistoryLine line, UnaryOperator<String> note) {
+      return new Line(
+          line.happenedAt(),
+          line.sentence(Locale.ENGLISH),
+          line.doneBy().kind(),
+          line.doneBy().name(),
+          line.from(),
+          line.to(),
+          note.apply(line.note(Locale.ENGLISH)));
+    }
+  }
+
+  /** The request with its history. */
+  static LendingRequestJson full(LendingRequest request, LibraryTime time, PatronView sees) {
+    return of(
+        request,
+        time,
+        sees,
+        request.history().stream()
+            .map(line -> Line.of(line, note -> sees.about(request.requester(), note)))
+            .toList());
+  }
+
+  /** The request without its history. */
+  static LendingRequestJson brief(LendingRequest request, LibraryTime time, PatronView sees) {
+    return of(request, time, sees, null);
+  }
+
+  private static LendingRequestJson of(
+      LendingRequest request, LibraryTime time, PatronView sees, List<Line> history) {
+    return new LendingRequestJson(
+        request.id(),
+        request.externalId(),
+        request.partner().code(),
+        sees.personal(request.requester()),
+        request.format(),
+        request.status(),
+        request.title(),
+        request.author(),
+        Copy.of(request),
+        LoanToPartner.of(request.loan(), time),
+        Move.of(request.moveRequest()),
+        time.at(request.dueAt()),
+        time.at(request.neededBefore()),
+        request.shipping().shippedAt(),
+        request.shipping().returnedAt(),
+        Renewal.of(request, time),
+        sees.about(request.requester(), request.staffWarning()),
+        RequestWarningJson.of(request.warnings(), text -> sees.about(request.requester(), text)),
+        request.nextAction() == null ? null : request.nextAction().name(),
+        request.createdAt(),
+        request.updatedAt(),
+        history);
+  }
+}

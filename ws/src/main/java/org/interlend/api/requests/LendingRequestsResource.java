@@ -1,0 +1,135 @@
+package org.interlend.api.requests;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.time.LocalDate;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.interlend.api.access.Caller;
+import org.interlend.api.access.Roles;
+import org.interlend.api.common.Body;
+import org.interlend.api.common.LibraryTime;
+import org.interlend.api.common.Listing;
+import org.interlend.api.common.Paging;
+import org.interlend.lending.LendingWorkflow;
+import org.interlend.lending.request.LendingAction;
+import org.interlend.lending.request.LendingRequest;
+import org.interlend.lending.request.LendingRequests;
+import org.interlend.lending.request.LendingStatus;
+import org.interlend.lending.search.Attention;
+import org.interlend.lending.search.LendingSearch;
+import org.interlend.persistence.Page;
+import org.interlend.requests.ActionCommand;
+import org.interlend.requests.RequestFilter;
+import org.interlend.staff.PatronView;
+
+/** Lending requests: what partners borrow from the library. */
+@Path("lending-requests")
+@RequestScoped
+@Transactional
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Lending requests")
+public class LendingRequestsResource {
+
+  private static final int WORDS = 500;
+
+  @Inject private LendingRequests requests;
+  @Inject private LendingSearch search;
+  @Inject private LendingWorkflow workflow;
+  @Inject private LibraryTime time;
+  @Inject private Caller caller;
+
+  /** The filter of a list; an absent parameter filters nothing. */
+  public static class Filter extends RequestListParameters {
+
+    @Parameter(description = "One or more statuses")
+    @QueryParam("status")
+    private Set<LendingStatus> statuses;
+
+    @Parameter(description = "The barcode of the item, exactly")
+    @QueryParam("barcode")
+    private String barcode;
+
+    @Parameter(description = "Beginnings of words of the title or author, or of numbers")
+    @QueryParam("text")
+    private String text;
+
+    @Parameter(description = "Why staff must look at them")
+    @QueryParam("attention")
+    private Attention attention;
+
+    RequestFilter filter() {
+      return filter(LendingSearch.STATUS, statuses, barcode, text)
+          .with(LendingSearch.ATTENTION, attention);
+    }
+  }
+
+  /** A step with its parameters. */
+  @Schema(name = "LendingStep", description = "A step that staff take with a lending request")
+  public record StepJob(
+      @NotNull LendingAction step,
+      @Size(max = 100) @Schema(description = "The item to select or ship") String barcode,
+      @Schema(description = "Last day of the loan or renewal; absent: by the terms of use")
+          LocalDate dueDate,
+      @Size(max = WORDS) @Schema(description = "For the history") String reason) {}
+
+  /**
+   * @return requests, the latest changed first, without their histories
+   */
+  @GET
+  @Operation(summary = "Lending requests, the latest changed first, without their histories")
+  public Listing<LendingRequestJson> list(@BeanParam Filter filter, @BeanParam Paging paging) {
+    Page<LendingRequest> page = search.list(filter.filter(), paging.first(), paging.rows());
+    PatronView sees = caller.sees();
+    return Listing.of(page, paging, request -> LendingRequestJson.brief(request, time, sees));
+  }
+
+  /**
+   * @param id this system's number of the request
+   * @return the request with its history; 404 for an unknown number
+   */
+  @GET
+  @Path("{id: [0-9]{1,18}}")
+  @Operation(summary = "A lending request with its history")
+  public LendingRequestJson get(@PathParam("id") long id) {
+    return LendingRequestJson.full(requests.get(id), time, caller.sees());
+  }
+
+  /**
+   * Takes a step.
+   *
+   * @return the updated request; 404 for an unknown number or barcode; 409 when the status does not
+   *     allow the step
+   */
+  @POST
+  @Path("{id: [0-9]{1,18}}/steps")
+  @RolesAllowed({Roles.RESOURCE_SHARING_OPERATOR, Roles.ADMINISTRATOR})
+  @Operation(summary = "Takes a step with a lending request")
+  public LendingRequestJson step(@PathParam("id") long id, @Valid @NotNull StepJob job) {
+    workflow.take(
+        job.step(),
+        ActionCommand.on(id, caller.name())
+            .barcode(Body.given(job.barcode()))
+            .note(job.reason())
+            .dueDate(job.dueDate()));
+    return get(id);
+  }
+}

@@ -1,0 +1,47 @@
+package org.interlend.api.requests;
+
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.QueryParam;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.interlend.api.common.Body;
+import org.interlend.partners.Format;
+import org.interlend.requests.Facet;
+import org.interlend.requests.RequestFilter;
+import org.interlend.requests.RequestPhase;
+
+/** The parameters that the lists of both sides have; an absent parameter filters nothing. */
+public abstract class RequestListParameters {
+
+  @Parameter(description = "Code of the partner")
+  @QueryParam("partner")
+  private String partner;
+
+  @Parameter(description = "The broker's request id, exactly")
+  @QueryParam("externalId")
+  private String externalId;
+
+  @QueryParam("format")
+  private Format format;
+
+  @Parameter(description = "Only open or only finished requests")
+  @QueryParam("activity")
+  @DefaultValue("ALL")
+  private RequestPhase activity;
+
+  /**
+   * The filter without the conditions that only one side has.
+   *
+   * @param status the side's facet of statuses
+   */
+  RequestFilter filter(Facet status, Set<? extends Enum<?>> statuses, String barcode, String text) {
+    return RequestFilter.ALL
+        .externalId(Body.given(externalId))
+        .barcode(Body.given(barcode))
+        .text(Body.given(text))
+        .activity(Body.or(activity, RequestPhase.ALL))
+        .with(Facet.PARTNER, Body.given(partner))
+        .with(Facet.FORMAT, format)
+        .with(status, statuses.toArray(Enum<?>[]::new));
+  }
+}

@@ -1,0 +1,158 @@
+package org.interlend.api.common;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import org.interlend.api.partners.PartnerJson;
+import org.interlend.api.patrons.PatronJson;
+import org.interlend.api.problem.BadJson;
+import org.interlend.api.problem.FieldError;
+import org.interlend.partners.BlockedPatrons;
+import org.interlend.partners.Format;
+import org.interlend.partners.PartnerStatus;
+import org.interlend.partners.RequestDefaults.PickSlip;
+import org.interlend.partners.RequestDefaults.Side;
+import org.interlend.partners.UserIdentifierType;
+import org.interlend.patrons.PatronInput;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class JsonTest {
+
+  @Test
+  void aPartnerNeedsNoMoreThanItsName() throws Exception {
+    PartnerJson partner = Json.MAPPER.readValue("{\"name\": \"Brightwater\"}", PartnerJson.class);
+
+    assertThat(partner.status()).isEqualTo(PartnerStatus.ACTIVE);
+    assertThat(partner.userIdentifierType()).isEqualTo(UserIdentifierType.ANY);
+    assertThat(partner.blockedPatrons()).isEqualTo(BlockedPatrons.REFUSE);
+    assertThat(partner.accept().nonReturnable()).isEqualTo(Format.DIGITAL);
+    assertThat(partner.accept().location()).isNull();
+    assertThat(partner.request().side()).isEqualTo(Side.AUTO);
+    assertThat(partner.request().pickSlip()).isEqualTo(PickSlip.LOCAL);
+    assertThat(partner.secrets().secret()).isNull();
+    assertThat(partner.protocol()).isEqualTo("NCIP");
+  }
+
+  @Test
+  void everySettingOfAPartnerReachesItsRecord() throws Exception {
+    PartnerJson partner =
+        Json.MAPPER.readValue(
+            """
+                {"name": "Brightwater", "status": "INACTIVE", "systemType": "ILLiad",
+                 "borrowingSupported": true, "lendingSupported": true, "secret": "",
+                 "userIdentifierType": "BARCODE", "agencyAliases": ["BRW-BROKER"],
+                 "ncipUrl": "https://broker.example.org/ncip",
+                 "requestLink": "https://broker.example.org/new?{openurl}", "timeZone": "America/Chicago",
+                 "acceptItem": {"location": "BORROW", "pickupLibrary": "MAIN",
+                   "automaticReceive": true, "receiveDesk": "RSDESK", "deliveryDelayDays": 4},
+                 "checkOutItem": {"location": "LEND", "policy": "ILL"},
+                 "requestItem": {"recordIdType": "OCLC", "side": "LENDING", "pickSlip": "BROKER"},
+                 "borrowingWorkflow": {"mediatedRenewal": true, "sendRenewItem": true},
+                 "lendingWorkflow": {"automaticRenew": true, "receiveDigitally": true,
+                   "sendRecallItem": true}}
+                """,
+            PartnerJson.class);
+
+    assertThat(partner.status()).isEqualTo(PartnerStatus.INACTIVE);
+    assertThat(partner.requestLink().orElseThrow().template())
+        .isEqualTo("https://broker.example.org/new?{openurl}");
+    assertThat(partner.accept().pickupLibrary()).isEqualTo("MAIN");
+    assertThat(partner.accept().receiveDesk()).isEqualTo("RSDESK");
+    assertThat(partner.accept().deliveryDelayDays()).isEqualTo(4);
+    assertThat(partner.checkOut().location()).isEqualTo("LEND");
+    assertThat(partner.checkOut().policy()).isEqualTo("ILL");
+    assertThat(partner.request().side()).isEqualTo(Side.LENDING);
+    assertThat(partner.borrowing().mediatedRenewal()).isTrue();
+    assertThat(partner.borrowing().sendRenewItem()).isTrue();
+    assertThat(partner.lending().automaticRenew()).isTrue();
+    assertThat(partner.lending().receiveDigitally()).isTrue();
+    assertThat(partner.lending().sendRecallItem()).isTrue();
+    assertThat(partner.timeZone()).contains(ZoneId.of("America/Chicago"));
+    assertThat(partner.secrets().secret())
+        .as("an empty secret takes the present one away")
+        .isEmpty();
+  }
+
+  @Test
+  void aPartnerReadFromTheApiCanBeSentBackUnchanged() throws Exception {
+    PartnerJson sent =
+        Json.MAPPER.readValue(
+            "{\"name\": \"B\", \"secretSet\": true, \"missing\": [\"a desk\"]}", PartnerJson.class);
+
+    assertThat(Json.MAPPER.writeValueAsString(sent)).doesNotContain("\"secret\"", "\"urlToken\"");
+    assertThat(sent.name()).isEqualTo("B");
+  }
+
+  @Test
+  void theSecretIsNeverWritten() throws Exception {
+    PartnerJson partner =
+        Json.MAPPER.readValue("{\"name\": \"B\", \"secret\": \"open sesame\"}", PartnerJson.class);
+
+    assertThat(partner.secrets().secret()).isEqualTo("open sesame");
+    assertThat(Json.MAPPER.writeValueAsString(partner)).doesNotContain("sesame");
+  }
+
+  @Test
+  void emptyTextOfAPatronIsTreatedAsMissing() throws Exception {
+    PatronInput patron =
+        Json.MAPPER
+            .readValue(
+                """
+                {"lastName": " Ek ", "firstName": "", "email": "", "language": "", "pin": "",
+                 "expiry": "2026-12-31", "status": "BLOCKED", "blockReason": "Fines"}
+                """,
+                PatronJson.class)
+            .record("10043177");
+
+    assertThat(patron)
+        .isEqualTo(
+            new PatronInput(
+                "10043177",
+                List.of(),
+                null,
+                "Ek",
+                null,
+                null,
+                "en",
+                true,
+                "Fines",
+                LocalDate.of(2026, 12, 31),
+                null));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      value = {
+        "{'name': 'B', 'acceptItem': {'locaton': 'X'}} | acceptItem.locaton | is not known here; known are automaticReceive, ",
+        "{'name': 'B', 'status': 'CLOSED'} | status | must be one of ACTIVE, INACTIVE and not CLOSED",
+        "{'name': 'B', 'timeZone': 'Mars/Base'} | timeZone | must be a time zone such as Europe/Paris",
+        "{'name': 'B', 'borrowingSupported': 'yes'} | borrowingSupported | must be true or false",
+        "{'name': 'B', 'acceptItem': {'deliveryDelayDays': 'x'}} | acceptItem.deliveryDelayDays | must be a whole number",
+        "{'name': 'B', 'agencyAliases': 'x'} | agencyAliases | must be a list in square brackets",
+        "{'name': ['B']} | name | must be text",
+        "{'name': 'B\\u0000'} | name | has a control character",
+        "['B'] | ~~ | must be an object in curly brackets",
+        "{'name': 'B', oops} | ~~ | is not JSON at line 1, column 15",
+        "{'name': 'B' | ~~ | is not JSON at line 1, column ",
+        "{'name': 'B', 'name': 'C'} | ~~ | is not JSON at line 1",
+      })
+  void invalidJsonIsExplained(String json, String field, String message) {
+    JsonProcessingException thrown =
+        catchThrowableOfType(
+            JsonProcessingException.class,
+            () -> Json.MAPPER.readValue(json.replace('\'', '"'), PartnerJson.class));
+
+    FieldError error = BadJson.describe(thrown);
+
+    assertThat(error.field()).isEqualTo(field);
+    assertThat(error.message()).startsWith(message);
+  }
+}
