@@ -10,7 +10,6 @@ import java.util.Arrays;
 import java.util.stream.Stream;
 import org.interlend.ActionTable;
 import org.interlend.StateTable;
-import org.interlend.lending.LendingNextAction;
 import org.interlend.partners.Format;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;

@@ -25,7 +25,6 @@ import org.interlend.circulation.loan.TestLoans;
 import org.interlend.circulation.shelving.MoveStatus;
 import org.interlend.circulation.shelving.TestMoves;
 import org.interlend.institution.TestLibraries;
-import org.interlend.lending.LendingNextAction;
 import org.interlend.partners.Format;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;

@@ -2,7 +2,7 @@ package org.interlend.console.lending;
 
 import java.time.Instant;
 import org.interlend.console.requests.RequestListRow;
-import org.interlend.lending.LendingNextAction;
+import org.interlend.lending.request.LendingNextAction;
 import org.interlend.lending.request.LendingRequest;
 import org.interlend.lending.request.LendingStatus;
 import org.interlend.partners.Format;

@@ -1,11 +1,8 @@
-package org.interlend.lending;
+package org.interlend.lending.request;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
-import org.interlend.lending.request.LendingAction;
-import org.interlend.lending.request.LendingRequest;
-import org.interlend.lending.request.LendingStatus;
 import org.interlend.requests.ActionRole;
 
 /**
