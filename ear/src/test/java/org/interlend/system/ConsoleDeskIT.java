@@ -85,7 +85,7 @@ class ConsoleDeskIT {
       pages.seeSlip("Carrasco, Inés");
       console.waitForFocus("itemForm:barcode");
       assertThat(letters(quiet)).isZero();
-      assertThat(notes(quiet)).contains("Cover is torn");
+      assertThat(ofHistory("note", quiet)).contains("Cover is torn");
 
       console.type(file + Keys.ENTER + fileToCome + Keys.ENTER);
       console.seeText("Received; the request is completed");
@@ -322,7 +322,8 @@ class ConsoleDeskIT {
     console.fill("itemForm:dueReason", "Agreed by telephone");
     console.scan("itemForm:barcode", beyond + "-A");
     console.seeText("Book of " + beyond + ", due " + DAY.format(tooLate));
-    assertThat(notes(beyond)).contains("set at the desk: Agreed by telephone", "lender due");
+    assertThat(ofHistory("explanation", beyond))
+        .contains("SET_AT_DESK_BECAUSE", "Agreed by telephone", "LENDER_DUE");
     console.go("desk.xhtml?patron=" + PATRON);
     console.see("itemForm:barcode");
     assertThat(
@@ -438,12 +439,13 @@ class ConsoleDeskIT {
         "%Book of " + request);
   }
 
-  private String notes(String request) {
+  private String ofHistory(String column, String request) {
     return records
         .rows(
             """
-            select h.note from borrowing_history h join borrowing_request r on r.id = h.request_id
-            where r.external_id = ? and h.note is not null order by h.id""",
+            select h.%1$s from borrowing_history h join borrowing_request r on r.id = h.request_id
+            where r.external_id = ? and h.%1$s is not null order by h.id"""
+                .formatted(column),
             request)
         .toString();
   }
