@@ -1,0 +1,41 @@
+package org.interlend.slnp.wire;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A command with its parameters.
+ *
+ * @param name its first line, such as {@code SLNPFLBestellung}
+ * @param values the parameters that have a value, in the order received; the values of a repeated
+ *     key are joined by line feeds, and parameters of groups count like those outside
+ */
+public record Command(String name, Map<String, String> values) {
+
+  /** The command with which a client ends its session. */
+  public static final String QUIT = Words.QUIT;
+
+  public Command {
+    values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+  }
+
+  public boolean isQuit() {
+    return name.equals(QUIT);
+  }
+
+  /** The value of a key; empty also when the sender left it blank. */
+  public Optional<String> value(String key) {
+    return Optional.ofNullable(values.get(key));
+  }
+
+  /**
+   * The value of a key that a command cannot do without.
+   *
+   * @throws SlnpProblem PARAMETER_MISSING
+   */
+  public String require(String key) {
+    return value(key).orElseThrow(() -> new SlnpProblem(SlnpError.PARAMETER_MISSING, key));
+  }
+}

@@ -1,0 +1,99 @@
+package org.interlend.slnp.wire;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * The bytes received over a connection and not yet processed. A command ends with a line that
+ * begins with SLNPEndCommand or SLNPQuit; all of these words are ASCII in every charset of SLNP.
+ */
+public final class CommandBuffer {
+
+  private static final int FIRST_SIZE = 2048;
+  private static final byte[] END = Words.END_COMMAND.getBytes(ISO_8859_1);
+  private static final byte[] QUIT = Words.QUIT.getBytes(ISO_8859_1);
+
+  private byte[] bytes = new byte[FIRST_SIZE];
+  private int size;
+
+  /** The search for the end continues at this line. */
+  private int searched;
+
+  public void add(byte[] chunk, int length) {
+    if (size + length > bytes.length) {
+      bytes = Arrays.copyOf(bytes, Math.max(size + length, bytes.length * 2));
+    }
+    System.arraycopy(chunk, 0, bytes, size, length);
+    size += length;
+  }
+
+  public int size() {
+    return size;
+  }
+
+  /** Whether no command has begun. */
+  public boolean isBlank() {
+    return skipBlanks(0) == size;
+  }
+
+  /** Removes and returns the next command, if it is complete. */
+  public Optional<byte[]> next() {
+    if (isBlank()) {
+      take(size, size);
+      return Optional.empty();
+    }
+    int line = searched;
+    while (line < size) {
+      int word = skipBlanks(line);
+      if (startsWith(word, END)) {
+        return Optional.of(take(skipBlanks(0), word + END.length));
+      }
+      if (startsWith(word, QUIT)) {
+        return Optional.of(take(skipBlanks(0), word + QUIT.length));
+      }
+      searched = line;
+      line = nextLine(word);
+    }
+    return Optional.empty();
+  }
+
+  /** Removes and returns what the sender has left incomplete. */
+  public byte[] rest() {
+    return take(skipBlanks(0), size);
+  }
+
+  private boolean startsWith(int from, byte[] word) {
+    return size - from >= word.length
+        && Arrays.equals(bytes, from, from + word.length, word, 0, word.length);
+  }
+
+  private int nextLine(int from) {
+    int i = from;
+    while (i < size && bytes[i] != '\n' && bytes[i] != '\r') {
+      i++;
+    }
+    return i + 1;
+  }
+
+  private int skipBlanks(int from) {
+    int i = from;
+    while (i < size && (bytes[i] == ' ' || bytes[i] == '\t' || isLineEnd(bytes[i]))) {
+      i++;
+    }
+    return i;
+  }
+
+  private static boolean isLineEnd(byte b) {
+    return b == '\r' || b == '\n';
+  }
+
+  private byte[] take(int start, int end) {
+    byte[] taken = Arrays.copyOfRange(bytes, start, end);
+    System.arraycopy(bytes, end, bytes, 0, size - end);
+    size -= end;
+    searched = 0;
+    return taken;
+  }
+}

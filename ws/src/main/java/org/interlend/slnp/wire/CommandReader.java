@@ -1,0 +1,121 @@
+package org.interlend.slnp.wire;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+
+/**
+ * Reads a command from its lines: its name, parameters {@code key:value}, groups between SLNPBegin
+ * and SLNPEnd, and SLNPEndCommand. Blanks around names, keys and values, empty lines and any mix of
+ * line ends are accepted; a parameter without a value counts as absent.
+ */
+public final class CommandReader {
+
+  private static final Pattern NAME = Pattern.compile("SLNP[\\p{L}\\p{N}_]+");
+  private static final Pattern PARAMETER = Pattern.compile("([\\p{L}\\p{N}_]+)\\s*:(.*)");
+
+  /** Stands in decoded text for bytes that the charset does not have. */
+  private static final char REPLACEMENT = '\uFFFD';
+
+  private final Map<String, String> values = new LinkedHashMap<>();
+  private String name;
+  private int depth;
+
+  private CommandReader() {}
+
+  /**
+   * @param frame the bytes of one command, from {@link CommandBuffer}
+   * @throws SlnpProblem naming the line that is wrong, and for a quit within a command {@code
+   *     COMMAND_ABORTED}
+   */
+  public static Command read(byte[] frame, Charset charset) {
+    CommandReader reader = new CommandReader();
+    List<String> lines = lines(frame, charset);
+    for (int i = 0; i < lines.size(); i++) {
+      reader.read(lines.get(i).strip(), i + 1);
+    }
+    return new Command(reader.name, reader.values);
+  }
+
+  /** The name of a command that may be wrong otherwise, or null. */
+  public static String nameOf(byte[] frame, Charset charset) {
+    String first = lines(new String(frame, charset)).get(0).strip();
+    return NAME.matcher(first).matches() ? first : null;
+  }
+
+  private void read(String line, int number) {
+    if (line.isEmpty()) {
+      return;
+    }
+    if (name == null) {
+      begin(line, number);
+    } else if (line.startsWith(Words.END_COMMAND)) {
+      require(depth == 0, SlnpError.GROUP_NOT_CLOSED, number);
+    } else if (line.startsWith(Words.QUIT)) {
+      throw new SlnpProblem(SlnpError.COMMAND_ABORTED, number);
+    } else if (line.equals(Words.BEGIN)) {
+      depth++;
+    } else if (line.equals(Words.END)) {
+      require(depth > 0, SlnpError.GROUP_NOT_OPEN, number);
+      depth--;
+    } else {
+      Matcher parameter = PARAMETER.matcher(line);
+      require(parameter.matches(), SlnpError.LINE_UNREADABLE, number);
+      put(parameter.group(1), Escapes.unescape(parameter.group(2).strip()));
+    }
+  }
+
+  private void begin(String line, int number) {
+    boolean quits = line.startsWith(Words.QUIT);
+    boolean named =
+        NAME.matcher(line).matches()
+            && !line.startsWith(Words.END_COMMAND)
+            && !line.equals(Words.BEGIN)
+            && !line.equals(Words.END);
+    require(named, SlnpError.COMMAND_MISSING, number);
+    name = quits ? Words.QUIT : line;
+  }
+
+  private void put(String key, String value) {
+    if (!value.isEmpty()) {
+      values.merge(key, value, (first, next) -> first + "\n" + next);
+    }
+  }
+
+  private static void require(boolean right, SlnpError otherwise, int line) {
+    if (!right) {
+      throw new SlnpProblem(otherwise, line);
+    }
+  }
+
+  private static List<String> lines(byte[] frame, Charset charset) {
+    try {
+      return lines(charset.newDecoder().decode(ByteBuffer.wrap(frame)).toString());
+    } catch (CharacterCodingException wrong) {
+      throw new SlnpProblem(
+          SlnpError.CHARSET_WRONG, firstWrongLine(frame, charset), charset.name());
+    }
+  }
+
+  /** A carriage return ends a line only where no line feed does; otherwise it is dropped. */
+  private static List<String> lines(String text) {
+    return text.indexOf('\n') < 0
+        ? List.of(text.split("\r"))
+        : List.of(text.replace("\r", "").split("\n"));
+  }
+
+  private static int firstWrongLine(byte[] frame, Charset charset) {
+    List<String> lines = lines(new String(frame, charset));
+    return IntStream.range(0, lines.size())
+            .filter(i -> lines.get(i).indexOf(REPLACEMENT) >= 0)
+            .findFirst()
+            .orElse(0)
+        + 1;
+  }
+}

@@ -1,0 +1,47 @@
+package org.interlend.slnp.wire;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Reads a reply line by line. It ends with 240, 250 or an error; greetings, blank lines and lines
+ * that are no reply are skipped.
+ */
+public final class ReplyReader {
+
+  private static final Pattern LINE = Pattern.compile("(\\d{3})(?:\\s+(.*))?");
+  private static final Pattern DATA = Pattern.compile("([^:]*):(.*)");
+  private static final int FIRST_DATA = 601;
+
+  private final Map<String, String> data = new LinkedHashMap<>();
+
+  /**
+   * @return the reply, if this line ends it
+   */
+  public Optional<ServerReply> read(String line) {
+    Matcher found = LINE.matcher(line.strip());
+    if (!found.matches()) {
+      return Optional.empty();
+    }
+    int code = Integer.parseInt(found.group(1));
+    String text = found.group(2) == null ? "" : found.group(2).strip();
+    if (ends(code)) {
+      return Optional.of(new ServerReply(code, text, data));
+    }
+    Matcher value = DATA.matcher(text);
+    if (code >= FIRST_DATA && value.matches()) {
+      data.merge(
+          value.group(1).strip(),
+          Escapes.unescape(value.group(2).strip()),
+          (first, next) -> first + "\n" + next);
+    }
+    return Optional.empty();
+  }
+
+  private static boolean ends(int code) {
+    return code == 240 || code == 250 || code / 100 == 5;
+  }
+}

@@ -1,0 +1,60 @@
+package org.interlend.slnp.wire;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Where a command ends in a stream of bytes. */
+class CommandBufferTest {
+
+  private final CommandBuffer buffer = new CommandBuffer();
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 7, 1000})
+  void commandsAreFoundHoweverTheyArrive(int fragment) {
+    String text = "SLNPA\r\nx:SLNPQuit\r\n SLNPEndCommand\r\n\r\nSLNPB\nSLNPEndCommand\nSLNPQuit\n";
+    List<String> found = new ArrayList<>();
+    for (int from = 0; from < text.length(); from += fragment) {
+      receive(text.substring(from, Math.min(text.length(), from + fragment)));
+      for (var next = buffer.next(); next.isPresent(); next = buffer.next()) {
+        found.add(new String(next.get(), UTF_8));
+      }
+    }
+    assertThat(found)
+        .containsExactly(
+            "SLNPA\r\nx:SLNPQuit\r\n SLNPEndCommand", "SLNPB\nSLNPEndCommand", "SLNPQuit");
+    assertThat(buffer.isBlank()).isTrue();
+  }
+
+  @Test
+  void carriageReturnsAloneEndLinesToo() {
+    receive("SLNPA\rx:1\rSLNPEndCommand\r");
+    assertThat(buffer.next()).isPresent();
+  }
+
+  @Test
+  void anUnfinishedCommandWaits() {
+    receive("SLNPA\nx:1\n");
+    assertThat(buffer.next()).isEmpty();
+    assertThat(buffer.isBlank()).isFalse();
+    assertThat(new String(buffer.rest(), UTF_8)).isEqualTo("SLNPA\nx:1\n");
+    assertThat(buffer.isBlank()).isTrue();
+  }
+
+  @Test
+  void blankLinesBeginNoCommand() {
+    receive("\r\n \n\t");
+    assertThat(buffer.next()).isEmpty();
+    assertThat(buffer.size()).isZero();
+  }
+
+  private void receive(String text) {
+    byte[] bytes = text.getBytes(UTF_8);
+    buffer.add(bytes, bytes.length);
+  }
+}
