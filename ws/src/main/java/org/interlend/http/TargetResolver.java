@@ -1,4 +1,4 @@
-package org.interlend.ncip.outgoing;
+package org.interlend.http;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;

@@ -1,0 +1,24 @@
+package org.interlend.http;
+
+import java.time.Instant;
+import org.interlend.text.Fact;
+
+/**
+ * One HTTP request and what came of it.
+ *
+ * @param at when it began
+ * @param millis how long it took
+ * @param peer host and port it went to
+ * @param status of HTTP; 0 when there is no answer
+ * @param body the bytes of the answer; empty when there is none
+ * @param contentType the partner's Content-Type, or null
+ * @param fault why there is no whole answer; null when there is one, whatever its status
+ */
+public record HttpAnswer(
+    Instant at, long millis, String peer, int status, byte[] body, String contentType, Fact fault) {
+
+  /** Whether the status says that the request was processed. */
+  public boolean succeeded() {
+    return fault == null && status >= 200 && status < 300;
+  }
+}

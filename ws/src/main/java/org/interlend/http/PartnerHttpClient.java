@@ -1,0 +1,199 @@
+package org.interlend.http;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.ConnectException;
+import java.net.SocketTimeoutException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.UnknownHostException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.apache.hc.client5.http.ConnectTimeoutException;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.util.Timeout;
+import org.interlend.Settings;
+import org.interlend.exchange.MessageFact;
+import org.interlend.security.AllowedTargets;
+import org.interlend.security.AllowedTargets.TargetRefused;
+import org.interlend.text.Fact;
+
+/**
+ * Sends HTTP requests to partners. Each request has its own connection, to an address that {@link
+ * AllowedTargets} has resolved. The client follows no redirection and uses no proxy.
+ */
+@ApplicationScoped
+public class PartnerHttpClient {
+
+  private static final Set<String> SCHEMES = Set.of("http", "https");
+  private static final Duration LONGEST_CONNECT = Duration.ofSeconds(10);
+
+  /** More than there are senders, so that no sender waits for a connection. */
+  private static final int CONNECTIONS = 50;
+
+  private static final byte[] NOTHING = {};
+
+  @Inject private Clock clock;
+  @Inject private AllowedTargets targets;
+  @Resource private ManagedScheduledExecutorService deadlines;
+
+  private final Duration timeout = Settings.outboxTimeout();
+  private CloseableHttpClient http;
+
+  @PostConstruct
+  void open() {
+    Duration connect = timeout.compareTo(LONGEST_CONNECT) < 0 ? timeout : LONGEST_CONNECT;
+    http =
+        HttpClients.custom()
+            .setConnectionManager(
+                PoolingHttpClientConnectionManagerBuilder.create()
+                    .setDnsResolver(new TargetResolver(targets))
+                    .setMaxConnTotal(CONNECTIONS)
+                    .setMaxConnPerRoute(CONNECTIONS)
+                    .setDefaultConnectionConfig(
+                        ConnectionConfig.custom()
+                            .setConnectTimeout(Timeout.of(connect))
+                            .setSocketTimeout(Timeout.of(timeout))
+                            .build())
+                    .build())
+            .setConnectionReuseStrategy((request, response, context) -> false)
+            .setDefaultRequestConfig(
+                RequestConfig.custom()
+                    .setResponseTimeout(Timeout.of(timeout))
+                    .setProtocolUpgradeEnabled(false)
+                    .build())
+            .setUserAgent("Interlend")
+            .disableRedirectHandling()
+            .disableAutomaticRetries()
+            .disableCookieManagement()
+            .disableAuthCaching()
+            .disableContentCompression()
+            .build();
+  }
+
+  @PreDestroy
+  void close() throws IOException {
+    http.close();
+  }
+
+  /** The URI of an address in a partner's record; empty when it is not usable. */
+  public static Optional<URI> address(String url) {
+    try {
+      URI uri = new URI(url.strip());
+      boolean usable =
+          uri.getScheme() != null
+              && SCHEMES.contains(uri.getScheme().toLowerCase(Locale.ROOT))
+              && uri.getHost() != null;
+      return usable ? Optional.of(uri) : Optional.empty();
+    } catch (URISyntaxException unusable) {
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * Sends a request and waits for the answer; the timeout covers both.
+   *
+   * @param request to an address with a scheme and a host
+   * @param most the size limit of the answer, in bytes
+   * @throws TargetRefused when the address leads to an internal network; nothing is sent
+   */
+  public HttpAnswer send(HttpUriRequestBase request, int most) throws TargetRefused {
+    Instant began = clock.instant();
+    String peer = peer(request);
+    // The client's own timeouts only limit the time between two bytes.
+    Future<?> deadline =
+        deadlines.schedule(request::cancel, timeout.toMillis(), TimeUnit.MILLISECONDS);
+    try {
+      return http.execute(request, response -> answered(peer, began, response, most));
+    } catch (TargetRefused refused) {
+      throw refused;
+    } catch (IOException failure) {
+      return new HttpAnswer(
+          began, millisSince(began), peer, 0, NOTHING, null, fault(failure, request.isCancelled()));
+    } finally {
+      deadline.cancel(false);
+    }
+  }
+
+  private HttpAnswer answered(String peer, Instant began, ClassicHttpResponse response, int most)
+      throws IOException {
+    HttpEntity entity = response.getEntity();
+    byte[] body = entity == null ? NOTHING : body(entity, most);
+    return new HttpAnswer(
+        began,
+        millisSince(began),
+        peer,
+        response.getCode(),
+        body,
+        entity == null ? null : entity.getContentType(),
+        null);
+  }
+
+  private static byte[] body(HttpEntity entity, int most) throws IOException {
+    try (InputStream content = entity.getContent()) {
+      byte[] bytes = content.readNBytes(most + 1);
+      if (bytes.length > most) {
+        throw new AnswerTooLarge(most);
+      }
+      return bytes;
+    }
+  }
+
+  private Fact fault(IOException failure, boolean late) {
+    if (failure instanceof AnswerTooLarge large) {
+      return MessageFact.ANSWER_TOO_LARGE.with(large.most);
+    }
+    if (failure instanceof ConnectTimeoutException) {
+      return MessageFact.NOT_CONNECTED_IN_TIME.with();
+    }
+    if (late || failure instanceof SocketTimeoutException) {
+      return MessageFact.NOT_ANSWERED_IN_TIME.with(timeout.toSeconds());
+    }
+    if (failure instanceof ConnectException || failure instanceof UnknownHostException) {
+      return MessageFact.NOT_CONNECTED.with();
+    }
+    return MessageFact.CONNECTION_FAILED.with(
+        failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage());
+  }
+
+  private long millisSince(Instant began) {
+    return clock.millis() - began.toEpochMilli();
+  }
+
+  private static String peer(HttpUriRequestBase request) {
+    var authority = request.getAuthority();
+    return authority.getPort() < 0
+        ? authority.getHostName()
+        : authority.getHostName() + ":" + authority.getPort();
+  }
+
+  /** The partner's answer is larger than the caller allows. */
+  private static final class AnswerTooLarge extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    private final int most;
+
+    private AnswerTooLarge(int most) {
+      this.most = most;
+    }
+  }
+}

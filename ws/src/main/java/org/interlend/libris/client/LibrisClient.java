@@ -1,0 +1,203 @@
+package org.interlend.libris.client;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.apache.hc.client5.http.classic.methods.HttpGet;
+import org.apache.hc.client5.http.classic.methods.HttpPost;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
+import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
+import org.interlend.exchange.MessageFact;
+import org.interlend.exchange.Outcome;
+import org.interlend.http.HttpAnswer;
+import org.interlend.http.PartnerHttpClient;
+import org.interlend.libris.reading.LibrisFault;
+import org.interlend.libris.reading.LibrisLibrary;
+import org.interlend.libris.reading.LibrisList;
+import org.interlend.libris.reading.LibrisReader;
+import org.interlend.libris.reading.LibrisRequest;
+import org.interlend.metrics.MessageMetrics;
+import org.interlend.security.AllowedTargets.TargetRefused;
+
+/** Calls the Libris API. Every call names the library's key in the header {@code api-key}. */
+@ApplicationScoped
+public class LibrisClient {
+
+  private static final ContentType FORM =
+      ContentType.parse("application/x-www-form-urlencoded; charset=UTF-8");
+  private static final int NOT_FOUND = 404;
+  private static final int UNAUTHORIZED = 401;
+  private static final int FORBIDDEN = 403;
+
+  /** Room for some five thousand requests. */
+  private static final int LIST_BYTES = 8 << 20;
+
+  private static final int REQUEST_BYTES = 1 << 20;
+  private static final int CARD_BYTES = 10 << 20;
+
+  @Inject private PartnerHttpClient http;
+  @Inject private MessageMetrics metrics;
+
+  /**
+   * The open requests to the library as a lender.
+   *
+   * @throws LibrisFault when Libris gives no usable answer
+   */
+  public LibrisList incoming(LibrisAccount account) throws LibrisFault {
+    return list(account, LibrisService.INCOMING, requests(account, "incoming"));
+  }
+
+  /**
+   * The requests that the library placed between two days, both included.
+   *
+   * @throws LibrisFault when Libris gives no usable answer
+   */
+  public LibrisList outgoing(LibrisAccount account, LocalDate from, LocalDate to)
+      throws LibrisFault {
+    return list(
+        account,
+        LibrisService.OUTGOING,
+        requests(account, "outgoing") + "?start_date=%s&end_date=%s".formatted(from, to));
+  }
+
+  /**
+   * One request.
+   *
+   * @param number order number or Libris' internal number
+   * @return empty when Libris does not know it
+   * @throws LibrisFault when Libris gives no usable answer
+   */
+  public Optional<LibrisRequest> request(LibrisAccount account, String number) throws LibrisFault {
+    HttpAnswer answer =
+        get(account, LibrisService.REQUEST, requests(account, encoded(number)), REQUEST_BYTES);
+    return answer.status() == NOT_FOUND
+        ? Optional.empty()
+        : LibrisReader.requests(answer.body()).requests().stream().findFirst();
+  }
+
+  /**
+   * The libraries with these Sigels that Libris knows, in any order.
+   *
+   * @throws LibrisFault when Libris gives no usable answer
+   */
+  public List<LibrisLibrary> libraries(LibrisAccount account, Collection<String> sigels)
+      throws LibrisFault {
+    String path =
+        "/libraries/%s/%s"
+            .formatted(
+                encoded(account.sigel()),
+                sigels.stream().map(LibrisClient::encoded).collect(Collectors.joining(",")));
+    HttpAnswer answer = get(account, LibrisService.LIBRARIES, path, LIST_BYTES);
+    return answer.status() == NOT_FOUND ? List.of() : LibrisReader.libraries(answer.body());
+  }
+
+  /**
+   * The printable order card of a request, a PDF.
+   *
+   * @return empty when Libris does not know the request
+   * @throws LibrisFault when Libris gives no usable answer, or something else than a PDF
+   */
+  public Optional<byte[]> orderCard(LibrisAccount account, String number) throws LibrisFault {
+    HttpAnswer answer =
+        get(
+            account,
+            LibrisService.ORDER_CARD,
+            requests(account, encoded(number)) + "?format=pdf",
+            CARD_BYTES);
+    if (answer.status() == NOT_FOUND) {
+      return Optional.empty();
+    }
+    if (!isPdf(answer)) {
+      throw new LibrisFault(MessageFact.ANSWER_NOT_PDF.with());
+    }
+    return Optional.of(answer.body());
+  }
+
+  /**
+   * Sends an update.
+   *
+   * @return the answer, whatever its status, or why there is none
+   * @throws LibrisFault when nothing could be sent
+   */
+  public HttpAnswer update(LibrisAccount account, String number, UpdateForm form)
+      throws LibrisFault {
+    HttpPost post = new HttpPost(address(account, requests(account, encoded(number))));
+    post.setEntity(new ByteArrayEntity(form.bytes(), FORM));
+    return send(account, form.service(), post, REQUEST_BYTES);
+  }
+
+  private LibrisList list(LibrisAccount account, LibrisService service, String path)
+      throws LibrisFault {
+    HttpAnswer answer = get(account, service, path, LIST_BYTES);
+    return answer.status() == NOT_FOUND ? LibrisList.EMPTY : LibrisReader.requests(answer.body());
+  }
+
+  /** A successful answer, or 404. */
+  private HttpAnswer get(LibrisAccount account, LibrisService service, String path, int most)
+      throws LibrisFault {
+    HttpAnswer answer = send(account, service, new HttpGet(address(account, path)), most);
+    requireUsable(answer);
+    return answer;
+  }
+
+  private static void requireUsable(HttpAnswer answer) throws LibrisFault {
+    if (answer.fault() != null) {
+      throw new LibrisFault(answer.fault());
+    }
+    if (answer.status() == UNAUTHORIZED || answer.status() == FORBIDDEN) {
+      throw new LibrisFault(MessageFact.API_KEY_REFUSED.with(answer.status()));
+    }
+    if (!answer.succeeded() && answer.status() != NOT_FOUND) {
+      throw new LibrisFault(MessageFact.HTTP_STATUS.with(answer.status()));
+    }
+  }
+
+  private HttpAnswer send(
+      LibrisAccount account, LibrisService service, HttpUriRequestBase request, int most)
+      throws LibrisFault {
+    request.setHeader("Accept", "application/json, application/pdf");
+    request.setHeader("api-key", account.apiKey());
+    try {
+      HttpAnswer answer = http.send(request, most);
+      metrics.sent(
+          account.partner(),
+          service.label(),
+          answer.succeeded() || answer.status() == NOT_FOUND ? Outcome.SUCCESS : Outcome.FAILED,
+          Duration.ofMillis(answer.millis()));
+      return answer;
+    } catch (TargetRefused refused) {
+      throw new LibrisFault(
+          MessageFact.ADDRESS_NOT_ALLOWED.with(
+              account.partner(), refused.host(), refused.address()));
+    }
+  }
+
+  private static boolean isPdf(HttpAnswer answer) {
+    return answer.contentType() != null
+        && answer.contentType().toLowerCase(Locale.ROOT).startsWith("application/pdf")
+        && new String(answer.body(), 0, Math.min(5, answer.body().length), UTF_8).equals("%PDF-");
+  }
+
+  private static String requests(LibrisAccount account, String what) {
+    return "/illrequests/%s/%s".formatted(encoded(account.sigel()), what);
+  }
+
+  private static URI address(LibrisAccount account, String path) {
+    return URI.create(account.api() + path);
+  }
+
+  private static String encoded(String part) {
+    return URLEncoder.encode(part, UTF_8).replace("+", "%20");
+  }
+}

@@ -1,0 +1,194 @@
+package org.interlend.libris.reading;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.interlend.exchange.MessageFact;
+import org.interlend.libris.reading.LibrisList.Unreadable;
+import org.interlend.libris.reading.LibrisRequest.Article;
+import org.interlend.libris.reading.LibrisRequest.Patron;
+import org.interlend.libris.reading.LibrisRequest.Recipient;
+import org.interlend.libris.reading.LibrisRequest.Status;
+import org.interlend.libris.reading.LibrisRequest.Title;
+import org.interlend.text.Fact;
+
+/**
+ * Reads the answers of the Libris API. Unknown fields are ignored and every field may be missing; a
+ * request that cannot be read does not affect the others of its list.
+ */
+public final class LibrisReader {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** The longest number that a request can have here. */
+  private static final int NUMBER = 100;
+
+  private LibrisReader() {}
+
+  /**
+   * @throws LibrisFault when the bytes are no JSON object
+   */
+  public static LibrisList requests(byte[] answer) throws LibrisFault {
+    List<LibrisRequest> requests = new ArrayList<>();
+    List<Unreadable> unreadable = new ArrayList<>();
+    int place = 0;
+    JsonNode list = object(answer).path("ill_requests");
+    if (!list.isArray()) {
+      return LibrisList.EMPTY;
+    }
+    for (JsonNode each : list) {
+      place++;
+      JsonValues values = new JsonValues(each);
+      Fact why = obstacle(values);
+      if (why == null) {
+        requests.add(request(values));
+      } else {
+        unreadable.add(new Unreadable(numberOrPlace(values, place), why));
+      }
+    }
+    return new LibrisList(requests, unreadable);
+  }
+
+  /**
+   * @throws LibrisFault when the bytes are no JSON object
+   */
+  public static LibrisUpdate update(byte[] answer) throws LibrisFault {
+    JsonValues values = new JsonValues(object(answer));
+    return new LibrisUpdate(
+        values.flag("update_success"),
+        values.text("update_message"),
+        requests(answer).requests().stream().findFirst().orElse(null));
+  }
+
+  /**
+   * The libraries, in the order of the answer; those without a Sigel are left out.
+   *
+   * @throws LibrisFault when the bytes are no JSON object
+   */
+  public static List<LibrisLibrary> libraries(byte[] answer) throws LibrisFault {
+    return each(object(answer).path("libraries")).stream()
+        .map(LibrisReader::library)
+        .filter(library -> library.libraryCode() != null)
+        .toList();
+  }
+
+  private static JsonNode object(byte[] answer) throws LibrisFault {
+    try {
+      JsonNode tree = JSON.readTree(answer);
+      if (tree != null && tree.isObject()) {
+        return tree;
+      }
+    } catch (IOException noJson) {
+      // told below: what the parser says quotes the answer, which may contain personal data
+    }
+    throw new LibrisFault(MessageFact.ANSWER_NOT_JSON.with());
+  }
+
+  private static Fact obstacle(JsonValues request) {
+    if (!request.object().isObject()) {
+      return MessageFact.LIBRIS_RECORD_UNREADABLE.with();
+    }
+    String number = request.text("lf_number");
+    if (number == null && request.number("request_id") == null) {
+      return MessageFact.LIBRIS_RECORD_WITHOUT_NUMBER.with();
+    }
+    return number != null && number.length() > NUMBER
+        ? MessageFact.LIBRIS_RECORD_UNREADABLE.with()
+        : null;
+  }
+
+  private static String numberOrPlace(JsonValues request, int place) {
+    String number = request.text("lf_number");
+    return number == null || number.length() > NUMBER ? "#" + place : number;
+  }
+
+  private static LibrisRequest request(JsonValues values) {
+    return new LibrisRequest(
+        values.number("request_id"),
+        values.text("lf_number"),
+        coded(values, "status"),
+        coded(values, "xstatus"),
+        coded(values, "media_type"),
+        coded(values, "delivery_type"),
+        coded(values, "processing_time"),
+        values.seconds("last_modified"),
+        title(values),
+        article(values),
+        values.text("message"),
+        patron(values),
+        values.text("active_library"),
+        values.text("requesting_library"),
+        library(values.child("receiving_library")),
+        each(values.object().path("recipients")).stream().map(LibrisReader::recipient).toList(),
+        values.object().toString());
+  }
+
+  private static Status coded(JsonValues values, String name) {
+    return new Status(values.number(name + "_code"), values.text(name));
+  }
+
+  private static Title title(JsonValues values) {
+    return new Title(
+        values.number("bib_id"),
+        values.text("isbn_issn"),
+        values.text("author"),
+        values.text("title"),
+        values.text("place_of_publication"),
+        values.text("publisher"),
+        values.text("year"),
+        values.text("imprint"));
+  }
+
+  private static Article article(JsonValues values) {
+    return new Article(
+        values.text("author_of_article"),
+        values.text("title_of_article"),
+        values.text("volume_designation"),
+        values.text("pages"),
+        values.text("journal_article"));
+  }
+
+  private static Patron patron(JsonValues values) {
+    return new Patron(
+        values.text("user"),
+        values.compact("user_id"),
+        values.child("end_user").compact("library_card"));
+  }
+
+  private static Recipient recipient(JsonValues values) {
+    return new Recipient(
+        values.text("library_code"),
+        values.flag("is_active_library"),
+        values.text("location"),
+        values.number("response_id"),
+        values.text("response"),
+        values.swedishTime("response_date"),
+        values.flag("reserve"));
+  }
+
+  private static LibrisLibrary library(JsonValues values) {
+    return new LibrisLibrary(
+        values.text("library_code"),
+        values.text("name"),
+        values.text("department"),
+        values.text("address1"),
+        values.text("address2"),
+        values.text("address3"),
+        values.text("zip_code"),
+        values.text("city"),
+        values.text("email"));
+  }
+
+  /** The objects of an array; empty when it is none. */
+  private static List<JsonValues> each(JsonNode array) {
+    return array.isArray()
+        ? StreamSupport.stream(array.spliterator(), false)
+            .filter(JsonNode::isObject)
+            .map(JsonValues::new)
+            .toList()
+        : List.of();
+  }
+}
