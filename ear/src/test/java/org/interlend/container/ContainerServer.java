@@ -5,9 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.interlend.system.Database;
-import org.interlend.system.InterlendServer;
-import org.interlend.system.ServerFolder;
+import org.interlend.support.Database;
+import org.interlend.support.InterlendServer;
+import org.interlend.support.ServerFolder;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
 

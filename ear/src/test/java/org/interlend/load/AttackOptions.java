@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.List;
-import org.interlend.system.Database;
+import org.interlend.support.Database;
 
 /**
  * Options of the attack program.

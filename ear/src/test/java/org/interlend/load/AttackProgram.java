@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.interlend.system.InterlendServer;
+import org.interlend.support.InterlendServer;
 
 /**
  * Attacks the built server, on the loopback address only, and prints how each attack affects other

@@ -21,8 +21,8 @@ import java.util.Random;
 import java.util.function.Function;
 import org.HdrHistogram.Histogram;
 import org.interlend.load.MarcFile.Known;
-import org.interlend.system.Database;
-import org.interlend.system.InterlendServer;
+import org.interlend.support.Database;
+import org.interlend.support.InterlendServer;
 
 /**
  * Measures a large catalog: loads generated records over HTTP, then searches for some of them in

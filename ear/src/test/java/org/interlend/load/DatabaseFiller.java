@@ -7,7 +7,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import org.interlend.system.Database;
+import org.interlend.support.Database;
 
 /**
  * Fills a database that holds the demonstration data with partners, patrons and requests of some

@@ -1,13 +1,13 @@
 package org.interlend.load;
 
-import static org.interlend.operation.HttpSocket.chunk;
-import static org.interlend.operation.HttpSocket.chunked;
-import static org.interlend.operation.HttpSocket.post;
+import static org.interlend.security.HttpSocket.chunk;
+import static org.interlend.security.HttpSocket.chunked;
+import static org.interlend.security.HttpSocket.post;
 
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
-import org.interlend.operation.HttpSocket;
+import org.interlend.security.HttpSocket;
 
 /**
  * Requests that try to use up the server's memory, one after the other, as fast as the server

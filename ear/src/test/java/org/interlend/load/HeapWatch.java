@@ -5,7 +5,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import org.interlend.system.InterlendServer;
+import org.interlend.support.InterlendServer;
 
 /** Reads the server's heap twice a second and records the maximum. */
 final class HeapWatch implements AutoCloseable {

@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import org.interlend.system.InterlendServer;
+import org.interlend.support.InterlendServer;
 
 /** The part of the server's heap that is in use after a full collection. */
 final class LiveHeap {

@@ -10,8 +10,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.interlend.system.Database;
-import org.interlend.system.InterlendServer;
+import org.interlend.support.Database;
+import org.interlend.support.InterlendServer;
 
 /**
  * Measures the built server: starts it with a database of its own, sends messages over some

@@ -7,7 +7,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import org.interlend.system.InterlendServer;
+import org.interlend.support.InterlendServer;
 
 /** Reads metrics of the server and of the machine. */
 public final class Metrics {

@@ -3,7 +3,7 @@ package org.interlend.load;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.List;
-import org.interlend.system.Database;
+import org.interlend.support.Database;
 
 /**
  * Options of the load program.

@@ -10,7 +10,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import org.interlend.system.InterlendServer;
+import org.interlend.support.InterlendServer;
 
 /** A user who reads lists, in the console and by the API. */
 final class Reader implements Caller {

@@ -13,7 +13,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.interlend.system.InterlendServer;
+import org.interlend.support.InterlendServer;
 
 /**
  * The nginx of this machine with the configuration that {@code docs/nginx.conf} gives operators, on

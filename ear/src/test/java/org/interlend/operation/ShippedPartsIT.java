@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.stream.StreamSupport;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
-import org.interlend.system.ServerFolder;
+import org.interlend.support.ServerFolder;
 import org.junit.jupiter.api.Test;
 
 /** The contents of the built server, and its SBOM. */

@@ -1,0 +1,268 @@
+package org.interlend.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.interlend.support.NcipMessage.acceptItem;
+import static org.interlend.support.NcipMessage.checkInItem;
+import static org.interlend.support.NcipMessage.fresh;
+import static org.interlend.support.NcipMessage.lookupUser;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.interlend.support.ApiClient;
+import org.interlend.support.ApiClient.Answer;
+import org.interlend.support.Concurrently;
+import org.interlend.support.InterlendServer;
+import org.interlend.support.LateLoans;
+import org.interlend.support.NcipClient;
+import org.interlend.support.OnEachDatabase;
+import org.interlend.support.Records;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What patrons owe: fines for late returns, charges, payments, and what debts keep them from. */
+@OnEachDatabase
+class AccountIT {
+
+  private final InterlendServer server;
+  private final ApiClient admin;
+  private final ApiClient staff;
+  private final NcipClient broker;
+  private final Records records;
+  private final LateLoans late;
+  private String patron;
+
+  AccountIT(InterlendServer server) {
+    this.server = server;
+    admin = new ApiClient(server, "admin", "interlend");
+    staff = new ApiClient(server, "desk", "interlend");
+    broker = new NcipClient(server);
+    records = new Records(server);
+    late = new LateLoans(server);
+  }
+
+  @BeforeEach
+  void somebodyBorrows() {
+    patron = late.patron("DEBTOR");
+  }
+
+  @Test
+  void aLateReturnIsFinedByTheTermsOfUseAndPaidOnce() {
+    var barcode = late.ownItem(50, 200L);
+    late.lend(patron, barcode, 20);
+
+    assertThat(account().at("/owed/0/amount").asLong()).isZero();
+    assertThat(account().at("/soFar/0/amount").asLong()).isEqualTo(200);
+    assertThat(account().at("/entries/total").asLong()).isZero();
+
+    var fine = late.takeBack(barcode).json().path("fine");
+
+    assertThat(fine.path("amount").asLong()).isEqualTo(200);
+    assertThat(fine.path("currency").asText()).isEqualTo("EUR");
+    assertThat(fine.path("reason").asText()).contains("open days late at 0.50 EUR, at most 2.00");
+    assertThat(fine.path("barcode").asText()).isEqualTo(barcode);
+    assertThat(fine.path("enteredBy").asText()).isEqualTo("desk");
+    assertThat(account().at("/owed/0/amount").asLong()).isEqualTo(200);
+    assertThat(account().path("soFar")).isEmpty();
+
+    var entry = path() + "/" + fine.path("id").asLong();
+    var sharing = new ApiClient(server, "sharing", "interlend");
+    assertThat(sharing.post(entry + "/payments", "{}").status()).isEqualTo(403);
+    assertThat(sharing.get(path()).status()).isEqualTo(200);
+    var elsewhere = "patrons/u88120/account/" + fine.path("id").asLong();
+    assertThat(staff.post(elsewhere + "/payments", "{}").status()).isEqualTo(404);
+    assertThat(staff.post(path() + "/1/payments", "{}").field()).isEqualTo("entry");
+
+    var paid = staff.post(entry + "/payments", "");
+    assertThat(paid.status()).as(paid.toString()).isEqualTo(200);
+    assertThat(paid.json().path("status").asText()).isEqualTo("PAID");
+    assertThat(paid.json().path("settledBy").asText()).isEqualTo("desk");
+    assertThat(staff.post(entry + "/payments", "{}").status()).isEqualTo(409);
+    assertThat(staff.post(entry + "/waivers", "{\"note\": \"Late\"}").detail())
+        .contains("has been paid already, by desk");
+    assertThat(account().at("/owed/0/amount").asLong()).isZero();
+    assertThat(
+            records.count(
+                "select count(*) from audit_entry where subject_kind = 'PATRON' and subject_name = ? and action = 'PAID' and detail = ?",
+                patron,
+                "2.00 EUR"))
+        .isEqualTo(1);
+  }
+
+  @Test
+  void returnsInTimeOrUnderTermsWithoutAFineCostNothing() {
+    var inTime = late.ownItem(50, null);
+    late.lend(patron, inTime, 0);
+    var free = late.ownItem(0, null);
+    late.lend(patron, free, 30);
+
+    assertThat(late.takeBack(inTime).json().path("fine").isNull()).isTrue();
+    assertThat(late.takeBack(free).json().path("fine").isNull()).isTrue();
+    assertThat(account().at("/entries/total").asLong()).isZero();
+  }
+
+  @Test
+  void concurrentReturnsOfOneItemCreateOneFine() throws Exception {
+    for (int i = 0; i < 5; i++) {
+      var barcode = late.ownItem(50, null);
+      late.lend(patron, barcode, 20);
+
+      Callable<Integer> takeBack = () -> late.takeBack(barcode).status();
+      var answers = Concurrently.run(List.of(takeBack, takeBack));
+
+      assertThat(answers).containsOnlyOnce(200);
+      assertThat(records.count("select count(*) from account_entry where barcode = ?", barcode))
+          .isEqualTo(1);
+    }
+  }
+
+  @Test
+  void aFineRemainsAfterTheTemporaryRecordsAreDeleted() {
+    var request = fresh("DEBT");
+    broker.send(acceptItem(request, request + "-A").patron("C-" + patron)).succeeds("AcceptItem");
+    late.lend(patron, request + "-A", 20);
+
+    broker.send(checkInItem(request + "-A")).succeeds("CheckInItem");
+    broker.send(checkInItem(request + "-A")).succeeds("CheckInItem");
+
+    assertThat(records.temporaryRecords(request)).containsOnly(0L);
+    var entries = account().at("/entries/rows");
+    assertThat(entries).hasSize(1);
+    assertThat(entries.get(0).path("amount").asLong()).isPositive();
+    assertThat(entries.get(0).path("title").asText()).isEqualTo("Tea roads of " + request);
+    assertThat(entries.get(0).path("returnedAt").asText()).isNotBlank();
+    assertThat(entries.get(0).path("enteredBy").asText()).isEqualTo("BRIGHTWATER");
+  }
+
+  @Test
+  void aDebtOverTheLimitBlocksBorrowingUntilSettled() {
+    var item = late.ownItem(0, null);
+    var known = admin.get("institution").json();
+    try {
+      limit(200L);
+      charge(150);
+      assertThat(blocked()).isFalse();
+      var second = charge(60);
+      assertThat(blocked()).isTrue();
+      var refused = late.desk().lend(patron, item);
+      assertThat(refused.detail()).contains("Owes 2.10 EUR; settle it at the desk");
+      var answer = broker.send(lookupUser("C-" + patron)).succeeds("LookupUser");
+      assertThat(answer.text()).contains("BLOCKED");
+      assertThat(answer.value("BlockOrTrap", "BlockOrTrapType")).contains("DEBT");
+
+      // A patron record that is read and written back unchanged gets no manual block.
+      var asRead = admin.get("patrons/" + patron).json();
+      assertThat(admin.put("patrons/" + patron, asRead.toString()).status()).isEqualTo(200);
+
+      var waived = staff.post(path() + "/" + second + "/waivers", "{\"note\": \"Was ill\"}");
+      assertThat(waived.json().path("note").asText()).isEqualTo("Was ill");
+      assertThat(blocked()).isFalse();
+      assertThat(late.desk().lend(patron, item).status()).isEqualTo(201);
+
+      limit(100L);
+      assertThat(blocked()).isFalse();
+      alignBlocks();
+      assertThat(blocked()).isTrue();
+    } finally {
+      assertThat(admin.put("institution", known.toString()).status()).isEqualTo(200);
+      alignBlocks();
+    }
+    assertThat(blocked()).isFalse();
+    assertThat(admin.get("patrons/" + patron).json().path("status").asText()).isEqualTo("ACTIVE");
+  }
+
+  @Test
+  void lookupUserAnswersTheFiscalAccountWhenDesired() {
+    var barcode = late.ownItem(50, 200L);
+    late.lend(patron, barcode, 20);
+    late.takeBack(barcode);
+    charge(75);
+
+    var desired =
+        broker
+            .send(lookupUser("C-" + patron).empty("UserFiscalAccountDesired"))
+            .succeeds("LookupUser");
+    var notDesired = broker.send(lookupUser("C-" + patron)).succeeds("LookupUser");
+    var nothing =
+        broker
+            .send(lookupUser("P0043180").empty("UserFiscalAccountDesired"))
+            .succeeds("LookupUser");
+
+    assertThat(desired.value("AccountBalance", "MonetaryValue")).contains("275");
+    assertThat(desired.value("AccountBalance", "CurrencyCode")).contains("EUR");
+    assertThat(desired.value("AccountDetails", "FiscalTransactionType")).contains("Fine");
+    assertThat(desired.value("AccountDetails", "Amount", "MonetaryValue")).contains("200");
+    assertThat(desired.value("ItemDetails", "ItemId", "ItemIdentifierValue")).contains(barcode);
+    assertThat(desired.text()).contains("Service Charge", "A lost key");
+    assertThat(notDesired.has("UserFiscalAccount")).isFalse();
+    assertThat(nothing.value("AccountBalance", "MonetaryValue")).contains("0");
+    assertThat(nothing.has("AccountDetails")).isFalse();
+  }
+
+  @Test
+  void onlyAdministratorsChangeTermsOfUse() {
+    var code = fresh("TERMS");
+    var body =
+        """
+        {"name": "Short loans", "itemPolicy": "%s", "loanDays": 3, "maxRenewals": 0,
+         "renewalDays": 1, "recallDays": 1, "holdShelfDays": 2, "finePerDay": 100,
+         "maxFine": 2500, "graceDays": 1}"""
+            .formatted(code);
+
+    assertThat(staff.put("terms-of-use/" + code, body).status()).isEqualTo(403);
+    assertThat(admin.get("terms-of-use/" + code).status()).isEqualTo(404);
+    var made = admin.put("terms-of-use/" + code, body);
+    assertThat(made.status()).as(made.toString()).isEqualTo(201);
+    assertThat(admin.put("terms-of-use/" + code, made.json().toString()).json())
+        .isEqualTo(made.json())
+        .isEqualTo(admin.get("terms-of-use/" + code).json());
+    assertThat(admin.get("terms-of-use").json())
+        .anySatisfy(terms -> assertThat(terms.path("code").asText()).isEqualTo(code));
+    assertThat(admin.put("terms-of-use/" + code, body.replace("100", "-1")).field())
+        .isEqualTo("finePerDay");
+    assertThat(admin.put("terms-of-use/" + code, "{\"name\": \"x\"}").status()).isEqualTo(400);
+  }
+
+  @Test
+  void aChargeNeedsAReasonAndAnAmount() {
+    assertThat(staff.post(path(), "{\"amount\": 100}").field()).isEqualTo("reason");
+    assertThat(staff.post(path(), "{\"reason\": \"A key\", \"amount\": 0}").field())
+        .isEqualTo("amount");
+    assertThat(staff.post("patrons/NOBODY/account", "{\"reason\": \"A key\", \"amount\": 1}"))
+        .extracting(Answer::status)
+        .isEqualTo(404);
+    assertThat(staff.post(path() + "/" + charge(10) + "/waivers", "{}").field()).isEqualTo("note");
+  }
+
+  private long charge(long amount) {
+    var made = staff.post(path(), "{\"reason\": \"A lost key\", \"amount\": %d}".formatted(amount));
+    assertThat(made.status()).as(made.toString()).isEqualTo(201);
+    return made.json().path("id").asLong();
+  }
+
+  private void limit(long debtLimit) {
+    var institution = (ObjectNode) admin.get("institution").json();
+    var put = admin.put("institution", institution.put("debtLimit", debtLimit).toString());
+    assertThat(put.status()).as(put.toString()).isEqualTo(200);
+  }
+
+  private void alignBlocks() {
+    var ran = admin.post("jobs/debt-blocks/runs", "");
+    assertThat(ran.json().path("result").asText()).as(ran.toString()).doesNotContain("not be done");
+  }
+
+  private boolean blocked() {
+    return admin.get("patrons/" + patron).json().path("debtBlock").asBoolean();
+  }
+
+  private JsonNode account() {
+    var answer = admin.get(path());
+    assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
+    return answer.json();
+  }
+
+  private String path() {
+    return "patrons/" + patron + "/account";
+  }
+}

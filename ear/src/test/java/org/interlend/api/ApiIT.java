@@ -1,0 +1,600 @@
+package org.interlend.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.interlend.support.ApiClient;
+import org.interlend.support.ApiClient.Answer;
+import org.interlend.support.InterlendServer;
+import org.interlend.support.OnEachDatabase;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@OnEachDatabase
+class ApiIT {
+
+  private final InterlendServer server;
+  private final ApiClient admin;
+  private final String fresh = UUID.randomUUID().toString().substring(0, 8);
+
+  ApiIT(InterlendServer server) {
+    this.server = server;
+    admin = new ApiClient(server, "admin", "interlend");
+  }
+
+  @Test
+  void puttingTheInstitutionReplacesIt() {
+    JsonNode before = admin.get("institution").json();
+
+    Answer put = admin.put("institution", before.toString());
+
+    assertThat(put.status()).isEqualTo(200);
+    assertThat(put.json()).isEqualTo(before).isEqualTo(admin.get("institution").json());
+    assertThat(before.path("code").asText()).isEqualTo("FR-751999");
+    assertThat(before.path("aliases")).extracting(JsonNode::asText).contains("60FR_INST");
+  }
+
+  @Test
+  void aLibraryIsCreatedAndReplacedWithItsLocationsAndDesks() {
+    String code = "LIB-" + fresh;
+    String path = "libraries/" + code;
+
+    Answer made =
+        admin.put(
+            path,
+            """
+            {"name": "Annexe", "resourceSharing": true, "closedDays": {"2030-01-01": "New Year"},
+             "locations": [{"code": "LOC1-%1$s", "name": "Shelf"}],
+             "desks": [{"code": "DESK-%1$s", "name": "Desk", "holdShelf": true}]}
+            """
+                .formatted(fresh));
+    Answer replaced =
+        admin.put(
+            path,
+            """
+            {"code": "%s", "name": "Annexe", "resourceSharing": false,
+             "locations": [{"code": "LOC2-%s", "name": "Cellar"}]}
+            """
+                .formatted(code, fresh));
+
+    assertThat(made.status()).isEqualTo(201);
+    assertThat(made.json().at("/desks/0/holdShelf").asBoolean()).isTrue();
+    assertThat(made.json().at("/closedDays/2030-01-01").asText()).isEqualTo("New Year");
+    assertThat(replaced.status()).isEqualTo(200);
+    JsonNode library = admin.get(path).json();
+    assertThat(library.toString()).isEqualTo(replaced.json().toString());
+    assertThat(library.at("/locations/0/code").asText()).isEqualTo("LOC2-" + fresh);
+    assertThat(library.path("locations")).hasSize(1);
+    assertThat(library.path("desks")).isEmpty();
+    assertThat(library.path("closedDays")).isEmpty();
+  }
+
+  @Test
+  void aLocationInUseOrOfAnotherLibraryIsAConflict() {
+    Answer used = admin.put("libraries/MAIN", "{\"name\": \"M\", \"resourceSharing\": true}");
+    Answer taken =
+        admin.put(
+            "libraries/LIB2-" + fresh,
+            "{\"name\": \"X\", \"locations\": [{\"code\": \"BORROW\", \"name\": \"B\"}]}");
+
+    assertThat(used.status()).isEqualTo(409);
+    assertThat(taken.status()).isEqualTo(409);
+    assertThat(admin.get("libraries/MAIN").json().path("locations")).isNotEmpty();
+  }
+
+  @Test
+  void aPartnerIsCreatedFromMinimalJsonAndReadBackWithDefaults() {
+    String path = "partners/P-" + fresh;
+
+    Answer made =
+        admin.put(
+            path,
+            """
+            {"name": "Partner", "status": "ACTIVE", "systemType": "ILLiad", "protocol": "NCIP",
+             "borrowingSupported": true, "lendingSupported": false,
+             "userIdentifierType": "BARCODE", "agencyAliases": ["A-%s"], "secret": "open sesame of the broker",
+             "address": "7 Quay Street\\nBrightwater",
+             "acceptItem": {"location": "BORROW", "pickupLibrary": "MAIN",
+               "automaticReceive": true, "receiveDesk": "RSDESK",
+               "fileDays": 30, "fileViews": 5}}
+            """
+                .formatted(fresh));
+
+    assertThat(made.status()).isEqualTo(201);
+    assertThat(made.json().path("missing")).isEmpty();
+    assertThat(made.json().path("secretSet").asBoolean()).isTrue();
+    assertThat(made.json().toString()).doesNotContain("sesame");
+    assertThat(made.json().path("address").asText()).isEqualTo("7 Quay Street\nBrightwater");
+    assertThat(made.json().at("/requestItem/side").asText()).isEqualTo("AUTO");
+    assertThat(made.json().at("/acceptItem/fileDays").asInt()).isEqualTo(30);
+    assertThat(made.json().at("/acceptItem/fileViews").asInt()).isEqualTo(5);
+
+    Answer again = admin.put(path, made.json().toString());
+
+    assertThat(again.status()).isEqualTo(200);
+    assertThat(again.json()).as("secret and other fields are unchanged").isEqualTo(made.json());
+    assertThat(rows(admin.get("partners?rows=500")))
+        .extracting(partner -> partner.path("code").asText())
+        .contains("P-" + fresh, "BRIGHTWATER", "OLDBRK");
+  }
+
+  @Test
+  void anIncompletePartnerIsSavedAndListsWhatIsMissing() {
+    Answer made =
+        admin.put("partners/Q-" + fresh, "{\"name\": \"Q\", \"borrowingSupported\": true}");
+
+    assertThat(made.status()).isEqualTo(201);
+    assertThat(made.json().path("missing"))
+        .extracting(JsonNode::asText)
+        .contains("the default pickup library");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{'acceptItem': {}} | name",
+        "{'name': 'x', 'acceptItem': {'location': 'NOWHERE'}} | acceptItem.location",
+        "{'name': 'x', 'checkOutItem': {'location': 'NOWHERE'}} | checkOutItem.location",
+        "{'name': 'x', 'acceptItem': {'pickupLibrary': 'NOWHERE'}} | acceptItem.pickupLibrary",
+        "{'name': 'x', 'acceptItem': {'receiveDesk': 'NOWHERE'}} | acceptItem.receiveDesk",
+        "{'name': 'x', 'acceptItem': {'locaton': 'BORROW'}} | acceptItem.locaton",
+        "{'name': 'x', 'acceptItem': {'deliveryDelayDays': -1}} | acceptItem.deliveryDelayDays",
+        "{'name': 'x', 'acceptItem': {'fileViews': 0}} | acceptItem.fileViews",
+        "{'name': 'x', 'agencyAliases': ['a', '']} | agencyAliases[1]",
+        "{'name': 'x', 'status': 'GONE'} | status",
+        "{'name': 'x', 'timeZone': 'Mars'} | timeZone",
+        "{'name': 'x', 'ncipUrl': 'ftp://x'} | ncipUrl",
+        "{'name': 'x', 'ncipUrl': 'http://169.254.169.254/latest'} | ncipUrl",
+        "{'name': 'x', 'secret': 'fifteen letters'} | secret",
+        "{'name': 'x', 'urlToken': 'fifteen-letters'} | urlToken",
+        "{'name': 'x', 'authentication': {'password': 'fifteen letters'}} | authentication.password",
+        "{'name': 'x', 'code': 'ANOTHER'} | code",
+      })
+  void aBadFieldOfAPartnerIsNamedAndNothingIsSaved(String body, String field) {
+    Answer refused = admin.put("partners/BAD-" + fresh, body.replace('\'', '"'));
+
+    assertThat(refused.status()).isEqualTo(400);
+    assertThat(refused.mediaType()).isEqualTo("application/problem+json");
+    assertThat(refused.field()).isEqualTo(field);
+    assertThat(admin.get("partners/BAD-" + fresh).status()).isEqualTo(404);
+  }
+
+  @Test
+  void allBadFieldsAreNamedAtOnce() {
+    Answer refused =
+        admin.put("patrons/BAD-" + fresh, "{\"email\": \"nowhere\", \"language\": \"English\"}");
+
+    assertThat(refused.status()).isEqualTo(400);
+    assertThat(refused.json().path("errors"))
+        .extracting(error -> error.path("field").asText())
+        .containsExactly("email", "language", "lastName");
+  }
+
+  @Test
+  void malformedJsonIsReportedWithLineAndColumn() {
+    Answer refused = admin.put("partners/BAD-" + fresh, "{\"name\":\n  oops}");
+
+    assertThat(refused.status()).isEqualTo(400);
+    assertThat(refused.detail()).contains("line 2, column 8");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "null", "[]", "7"})
+  void aBodyThatIsNotAnObjectIsRefused(String body) {
+    assertThat(admin.put("items/BAD-" + fresh, body).status()).isEqualTo(400);
+  }
+
+  @Test
+  void aTooLargeBodyOrAnotherContentTypeIsRefused() {
+    String huge = "{\"title\": \"" + "x".repeat(2_000_000) + "\", \"location\": \"STACKS\"}";
+
+    assertThat(admin.put("items/BIG-" + fresh, huge).status()).isEqualTo(413);
+    assertThat(admin.post("patrons", "text/html", "<p>".getBytes(StandardCharsets.UTF_8)).status())
+        .isEqualTo(415);
+    assertThat(admin.delete("institution").status()).isEqualTo(405);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "libraries/NOWHERE",
+        "partners/brightwater",
+        "patrons/NOBODY",
+        "items/NOTHING",
+        "borrowing-requests/999999999",
+        "messages/999999999",
+        "nothing-here"
+      })
+  void unknownResourcesAreAnsweredWithAProblem(String path) {
+    Answer missing = admin.get(path);
+
+    assertThat(missing.status()).isEqualTo(404);
+    assertThat(missing.mediaType()).isEqualTo("application/problem+json");
+    assertThat(missing.detail()).isNotBlank();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "messages?outcome=MAYBE, outcome, SUCCESS",
+    "messages?since=yesterday, since, 2026",
+    "messages?first=-1, first, whole number",
+    "borrowing-requests?rows=many, rows, whole number",
+    "borrowing-requests?status=LOST, status, REQUEST_COMPLETED",
+    "messages?service=%00, service, control character"
+  })
+  void aBadParameterIsNamedWithItsAllowedValues(String path, String field, String words) {
+    Answer refused = admin.get(path);
+
+    assertThat(refused.status()).isEqualTo(400);
+    assertThat(refused.field()).isEqualTo(field);
+    assertThat(refused.detail()).contains(words);
+  }
+
+  @Test
+  void aPatronIsCreatedBlockedAndUnblockedAndKeepsThePin() {
+    String path = "patrons/N-" + fresh;
+    String body =
+        """
+        {"lastName": "Ek", "barcodes": ["B-%s"], "pin": "4821", "status": "BLOCKED",
+         "blockReason": "Fines", "expiry": "2030-12-31"}
+        """
+            .formatted(fresh);
+
+    Answer made = admin.put(path, body);
+    Answer freed =
+        admin.put(path, "{\"lastName\": \"Ek\", \"barcodes\": [\"B-%s\"]}".formatted(fresh));
+
+    assertThat(made.status()).isEqualTo(201);
+    assertThat(made.json().path("blockReason").asText()).isEqualTo("Fines");
+    assertThat(made.json().toString()).doesNotContain("4821");
+    assertThat(freed.status()).isEqualTo(200);
+    assertThat(freed.json().path("status").asText()).isEqualTo("ACTIVE");
+    assertThat(freed.json().path("pinSet").asBoolean()).isTrue();
+    assertThat(freed.json().path("expiry").isNull()).isTrue();
+    assertThat(rows(admin.get("patrons?text=N-" + fresh))).containsExactly(freed.json());
+    assertThat(rows(admin.get("patrons?blocked=true&rows=500")))
+        .isNotEmpty()
+        .allSatisfy(p -> assertThat(p.path("status").asText()).isEqualTo("BLOCKED"));
+    assertThat(admin.put("patrons/M-" + fresh, body).field())
+        .as("the barcode is another patron's")
+        .isEqualTo("barcodes");
+  }
+
+  @Test
+  void aJsonLoadSavesValidPatronsAndReportsInvalidOnes() {
+    Answer report =
+        admin.post(
+            "patrons",
+            """
+            [{"primaryId": "J1-%1$s", "lastName": "One"},
+             {"primaryId": "J2-%1$s"},
+             {"primaryId": "J3-%1$s", "lastName": "Three", "shoeSize": 44},
+             {"lastName": "Nobody"},
+             {"primaryId": "J5-%1$s", "lastName": "Five"},
+             {"primaryId": broken
+            """
+                .formatted(fresh));
+
+    assertThat(report.status()).isEqualTo(200);
+    assertThat(report.json().path("loaded").asInt()).isEqualTo(2);
+    assertThat(report.json().path("refused").asInt()).isEqualTo(4);
+    assertThat(report.json().path("refusals"))
+        .extracting(refusal -> refusal.path("line").asInt())
+        .containsExactly(2, 3, 4, 6);
+    assertThat(report.json().at("/refusals/1/reason").asText()).contains("shoeSize");
+    assertThat(admin.get("patrons/J5-" + fresh).status()).isEqualTo(200);
+    assertThat(admin.get("patrons/J2-" + fresh).status()).isEqualTo(404);
+  }
+
+  @Test
+  void aCsvLoadSavesValidPatronsAndReportsInvalidOnes() {
+    Answer report =
+        csv(
+            """
+            \uFEFFprimaryId,barcodes,lastName,expiry
+            C1-%1$s,"X1-%1$s; X2-%1$s","Öberg, Jr",2030-01-01
+            C2-%1$s,,,
+            C3-%1$s,,Three,2030-13-01
+            C4-%1$s,short
+            "C5-%1$s",,"Two
+            lines",
+            """
+                .formatted(fresh)
+                .getBytes(StandardCharsets.UTF_8));
+
+    assertThat(report.status()).isEqualTo(200);
+    assertThat(report.json().path("loaded").asInt()).isEqualTo(2);
+    assertThat(report.json().path("refusals"))
+        .extracting(refusal -> refusal.path("line").asInt())
+        .containsExactly(3, 4, 5);
+    JsonNode patron = admin.get("patrons/C1-" + fresh).json();
+    assertThat(patron.path("lastName").asText()).isEqualTo("Öberg, Jr");
+    assertThat(patron.path("barcodes")).hasSize(2);
+  }
+
+  @Test
+  void aLoadThatIsNotAListIsRefused() {
+    assertThat(admin.post("patrons", "{}").status()).isEqualTo(400);
+    assertThat(csv(new byte[0]).detail()).contains("names of the fields");
+    assertThat(csv("primaryId,primaryId\na,b\n".getBytes(StandardCharsets.UTF_8)).status())
+        .isEqualTo(400);
+    assertThat(csv("primaryId,lastName\nx,Öberg\n".getBytes(StandardCharsets.ISO_8859_1)).detail())
+        .contains("UTF-8");
+  }
+
+  @Test
+  void anOwnItemIsCreatedCheckedOutAndCheckedIn() {
+    String barcode = "I-" + fresh;
+    admin.put("patrons/R-" + fresh, "{\"lastName\": \"Reader\"}");
+
+    Answer made =
+        admin.put(
+            "items/" + barcode,
+            """
+            {"title": "Rivers", "author": "Okonjo", "isbn": "9780000000019", "oclc": "50213377",
+             "location": "STACKS", "callNumber": "551.48", "policy": "BOOK"}
+            """);
+    Answer lent = admin.post("circulation/loans", loan("R-" + fresh, barcode));
+    Answer twice = admin.post("circulation/loans", loan("R-" + fresh, barcode));
+    JsonNode onLoan = admin.get("items/" + barcode).json();
+    Answer scanned = admin.post("circulation/scans", scan(barcode, "MAINDESK"));
+    Answer back = admin.post("circulation/returns", "{\"barcode\": \"%s\"}".formatted(barcode));
+    Answer backTwice =
+        admin.post("circulation/returns", "{\"barcode\": \"%s\"}".formatted(barcode));
+
+    assertThat(made.status()).isEqualTo(201);
+    assertThat(made.json().path("temporary").asBoolean()).isFalse();
+    assertThat(lent.status()).isEqualTo(201);
+    assertThat(twice.status()).isEqualTo(409);
+    assertThat(twice.json().path("kind").asText()).isEqualTo("ITEM_ON_LOAN");
+    assertThat(onLoan.path("status").asText()).isEqualTo("ON_LOAN");
+    assertThat(onLoan.path("dueDate")).isEqualTo(lent.json().path("dueDate"));
+    assertThat(scanned.status()).isEqualTo(409);
+    assertThat(back.status()).isEqualTo(200);
+    assertThat(back.json().at("/nextStep/action").asText()).isEqualTo("RESHELVE");
+    assertThat(backTwice.json().path("kind").asText()).isEqualTo("ITEM_NOT_ON_LOAN");
+  }
+
+  @Test
+  void deskRequestsNameUnknownOrMissingFields() {
+    assertThat(admin.post("circulation/loans", loan("NOBODY", "30100200417")).field())
+        .isEqualTo("patron");
+    assertThat(admin.post("circulation/loans", loan("P0043177", "NOTHING")).field())
+        .isEqualTo("barcode");
+    assertThat(admin.post("circulation/scans", scan("30100200417", "NODESK")).status())
+        .isEqualTo(404);
+    Answer blocked = admin.post("circulation/loans", loan("P0043180", "30100200417"));
+    assertThat(blocked.status()).isEqualTo(409);
+    assertThat(blocked.json().path("kind").asText()).isEqualTo("PATRON_BLOCKED");
+    assertThat(admin.post("circulation/scans", "{\"barcode\": \"30100200417\"}").field())
+        .isEqualTo("desk");
+  }
+
+  @Test
+  void anAcceptedItemIsFollowedFromLoanToCheckInAndThenGone() throws Exception {
+    String request = "API-" + fresh;
+    String barcode = request + "-A";
+    JsonNode before = admin.get("counts").json();
+
+    assertThat(ncip(acceptItem(request, barcode))).contains("AcceptItemResponse");
+
+    JsonNode listed = rows(admin.get("borrowing-requests?externalId=" + request)).findFirst().get();
+    assertThat(listed.path("status").asText()).isEqualTo("PHYSICALLY_RECEIVED_BY_LIBRARY");
+    assertThat(listed.at("/items/0/barcode").asText()).isEqualTo(barcode);
+    assertThat(listed.at("/hold/status").asText()).isEqualTo("ON_HOLD_SHELF");
+    assertThat(listed.at("/hold/pickupLibrary").asText()).isEqualTo("MAIN");
+    assertThat(listed.has("history")).isFalse();
+    JsonNode item = admin.get("items/" + barcode).json();
+    assertThat(item.path("temporary").asBoolean()).isTrue();
+    assertThat(item.path("title").asText()).isEqualTo("Vind over vidda <b>");
+    assertThat(
+            admin.put("items/" + barcode, "{\"title\": \"x\", \"location\": \"STACKS\"}").status())
+        .isEqualTo(409);
+
+    JsonNode loan = admin.post("circulation/loans", loan("P0043177", barcode)).json();
+    assertThat(OffsetDateTime.parse(loan.path("dueDate").asText())).isAfter(OffsetDateTime.now());
+    String path = "borrowing-requests/" + listed.path("id").asLong();
+    assertThat(admin.get(path).json().path("status").asText()).isEqualTo("LOANED_ITEM_TO_PATRON");
+    assertThat(admin.get(path).json().at("/loan/dueDate")).isEqualTo(loan.path("dueDate"));
+
+    Answer back = admin.post("circulation/returns", "{\"barcode\": \"%s\"}".formatted(barcode));
+    assertThat(back.json().at("/nextStep/action").asText()).isEqualTo("SEND_BACK_TO_PARTNER");
+
+    assertThat(ncip(checkInItem(request, barcode))).contains("CheckInItemResponse");
+
+    JsonNode done = admin.get(path).json();
+    assertThat(done.path("status").asText()).isEqualTo("REQUEST_COMPLETED");
+    assertThat(done.at("/items/0/status").asText()).isEqualTo("CLOSED");
+    assertThat(done.path("history"))
+        .extracting(line -> line.path("to").asText())
+        .contains(
+            "SHIPPED_PHYSICALLY",
+            "PHYSICALLY_RECEIVED_BY_LIBRARY",
+            "LOANED_ITEM_TO_PATRON",
+            "RETURNED_BY_PATRON",
+            "REQUEST_COMPLETED");
+    assertThat(admin.get("items/" + barcode).status()).isEqualTo(404);
+    JsonNode after = admin.get("counts").json();
+    for (String count : new String[] {"temporaryBibs", "temporaryItems", "holds", "loans"}) {
+      assertThat(after.path(count)).as(count).isEqualTo(before.path(count));
+    }
+    assertThat(after.at("/borrowingRequests/REQUEST_COMPLETED").asInt())
+        .isEqualTo(before.at("/borrowingRequests/REQUEST_COMPLETED").asInt() + 1);
+
+    JsonNode message =
+        rows(admin.get("messages?partner=BRIGHTWATER&service=AcceptItem&requestId=" + request))
+            .findFirst()
+            .get();
+    assertThat(message.path("outcome").asText()).isEqualTo("SUCCESS");
+    JsonNode full = admin.get("messages/" + message.path("id").asLong()).json();
+    assertThat(full.path("received").asText()).contains("Vind over vidda");
+    assertThat(full.path("answered").asText()).contains("AcceptItemResponse");
+    assertThat(rows(admin.get("messages?requestId=" + request))).hasSize(2);
+  }
+
+  @Test
+  void eachRoleWritesItsOwnResourcesAndReadsAll() throws Exception {
+    account("viewer", "VIEWER");
+    account("partners", "PARTNER_MANAGER");
+    account("sharing", "RESOURCE_SHARING_OPERATOR");
+    ApiClient desk = new ApiClient(server, "desk", "interlend");
+    ApiClient viewer = new ApiClient(server, "viewer-" + fresh, "interlend");
+    ApiClient partners = new ApiClient(server, "partners-" + fresh, "interlend");
+    ApiClient sharing = new ApiClient(server, "sharing-" + fresh, "interlend");
+    String institution = admin.get("institution").json().toString();
+    String partner = "{\"name\": \"Role\"}";
+    String patron = "{\"lastName\": \"Role\"}";
+    String item = "{\"title\": \"Role\", \"location\": \"STACKS\"}";
+
+    for (ApiClient each : new ApiClient[] {desk, viewer, partners, sharing}) {
+      assertThat(each.get("counts").status()).isEqualTo(200);
+      assertThat(each.put("institution", institution).status()).isEqualTo(403);
+      assertThat(each.put("libraries/ROLE", partner).status()).isEqualTo(403);
+    }
+    Answer refused = viewer.put("partners/ROLE-" + fresh, partner);
+    assertThat(refused.status()).isEqualTo(403);
+    assertThat(refused.mediaType()).isEqualTo("application/problem+json");
+    assertThat(desk.put("partners/ROLE-" + fresh, partner).status()).isEqualTo(403);
+    assertThat(partners.put("partners/ROLE-" + fresh, partner).status()).isEqualTo(201);
+    assertThat(partners.put("patrons/ROLE-" + fresh, patron).status()).isEqualTo(403);
+    assertThat(viewer.post("patrons", "[]").status()).isEqualTo(403);
+    assertThat(desk.put("patrons/ROLE-" + fresh, patron).status()).isEqualTo(201);
+    assertThat(desk.put("items/ROLE-" + fresh, item).status()).isEqualTo(403);
+    assertThat(sharing.put("items/ROLE-" + fresh, item).status()).isEqualTo(201);
+    assertThat(viewer.post("circulation/loans", loan("x", "y")).status()).isEqualTo(403);
+    assertThat(desk.post("circulation/loans", loan("x", "y")).status()).isEqualTo(404);
+    assertThat(sharing.post("circulation/loans", loan("x", "y")).status()).isEqualTo(404);
+  }
+
+  @Test
+  void aWrongPasswordIsAnsweredWithAProblem() {
+    Answer refused = new ApiClient(server, "admin", "wrong").get("counts");
+
+    assertThat(refused.status()).isEqualTo(401);
+    assertThat(refused.mediaType()).isEqualTo("application/problem+json");
+    assertThat(refused.detail()).contains("Name or password is wrong");
+  }
+
+  @Test
+  void theApiDescriptionIsPublicAndListsEveryProblem() throws Exception {
+    String document =
+        HttpClient.newHttpClient()
+            .send(
+                HttpRequest.newBuilder(server.httpUri().resolve("api/openapi.json")).build(),
+                BodyHandlers.ofString())
+            .body();
+
+    assertThat(document)
+        .contains("/api/partners/{code}", "/api/circulation/loans", "application/problem+json")
+        .doesNotContain("/ncip");
+  }
+
+  private Answer csv(byte[] body) {
+    return admin.post("patrons", "text/csv", body);
+  }
+
+  /** An account with one role and the password of the demonstration's desk account. */
+  private void account(String name, String role) throws SQLException {
+    try (var connection = server.connect();
+        var account =
+            connection.prepareStatement(
+                """
+                insert into staff_account (id, username, display_name, password_hash,
+                  password_salt, password_iterations, active, demonstration, version)
+                select (select max(id) + 1 from staff_account), ?, ?, password_hash,
+                  password_salt, password_iterations, true, false, 1
+                from staff_account where username = 'desk'
+                """);
+        var itsRole =
+            connection.prepareStatement(
+                "insert into staff_role select id, ? from staff_account where username = ?")) {
+      account.setString(1, name + "-" + fresh);
+      account.setString(2, name);
+      account.executeUpdate();
+      itsRole.setString(1, role);
+      itsRole.setString(2, name + "-" + fresh);
+      itsRole.executeUpdate();
+    }
+  }
+
+  private String ncip(String message) throws IOException, InterruptedException {
+    return HttpClient.newHttpClient()
+        .send(
+            HttpRequest.newBuilder(server.httpUri().resolve("ncip"))
+                .header("Content-Type", "application/xml")
+                .POST(BodyPublishers.ofString(message))
+                .build(),
+            BodyHandlers.ofString())
+        .body();
+  }
+
+  private static String acceptItem(String request, String barcode) {
+    return message(
+        """
+        <AcceptItem>%s
+          <RequestId><RequestIdentifierValue>%s</RequestIdentifierValue></RequestId>
+          <RequestedActionType>Hold For Pickup</RequestedActionType>
+          <UserId><UserIdentifierValue>P0043177</UserIdentifierValue></UserId>
+          <ItemId><ItemIdentifierValue>%s</ItemIdentifierValue></ItemId>
+          <DateForReturn>%s</DateForReturn>
+          <ItemOptionalFields><BibliographicDescription>
+            <Title>Vind over vidda &lt;b></Title><MediumType>Book</MediumType>
+          </BibliographicDescription></ItemOptionalFields>
+          <PickupLocation>MAIN</PickupLocation>
+        </AcceptItem>
+        """
+            .formatted(HEADER, request, barcode, OffsetDateTime.now().plusDays(60)));
+  }
+
+  private static String checkInItem(String request, String barcode) {
+    return message(
+        """
+        <CheckInItem>%s
+          <ItemId><ItemIdentifierValue>%s</ItemIdentifierValue></ItemId>
+          <RequestId><RequestIdentifierValue>%s</RequestIdentifierValue></RequestId>
+        </CheckInItem>
+        """
+            .formatted(HEADER, barcode, request));
+  }
+
+  private static final String HEADER =
+      """
+      <InitiationHeader>
+        <FromAgencyId><AgencyId>BRW-BROKER</AgencyId></FromAgencyId>
+        <ToAgencyId><AgencyId>FR-751999</AgencyId></ToAgencyId>
+        <ApplicationProfileType>BRIGHTWATER</ApplicationProfileType>
+      </InitiationHeader>
+      """;
+
+  private static String message(String service) {
+    return "<NCIPMessage xmlns=\"http://www.niso.org/2008/ncip\" version=\"2.02\">%s</NCIPMessage>"
+        .formatted(service);
+  }
+
+  private static String loan(String patron, String barcode) {
+    return "{\"patron\": \"%s\", \"barcode\": \"%s\"}".formatted(patron, barcode);
+  }
+
+  private static String scan(String barcode, String desk) {
+    return "{\"barcode\": \"%s\", \"desk\": \"%s\"}".formatted(barcode, desk);
+  }
+
+  private static Stream<JsonNode> rows(Answer listing) {
+    assertThat(listing.status()).as(listing.detail()).isEqualTo(200);
+    return StreamSupport.stream(listing.json().path("rows").spliterator(), false);
+  }
+}

@@ -1,0 +1,234 @@
+package org.interlend.console;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Base64;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Dimension;
+import org.openqa.selenium.WebDriver;
+import org.openqa.selenium.WebDriverException;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.FluentWait;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/** Headless Chromium with a temporary profile. */
+public final class Browser implements AutoCloseable {
+
+  private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+  private static final String PAGE_SIZE =
+      "return {width: innerWidth, height: document.documentElement.scrollHeight}";
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
+
+  private final Path profile;
+  private final ChromeDriver driver;
+
+  private Browser(Path profile, ChromeDriver driver) {
+    this.profile = profile;
+    this.driver = driver;
+  }
+
+  /**
+   * The browser of this fork, opened at first use, without cookies and pages of earlier tests. It
+   * stays open as long as the fork.
+   *
+   * @throws IllegalStateException when no browser is installed
+   */
+  public static Browser shared() {
+    Shared.BROWSER.reset();
+    return Shared.BROWSER;
+  }
+
+  private static final class Shared {
+    static final Browser BROWSER = open();
+
+    static {
+      Runtime.getRuntime().addShutdownHook(new Thread(BROWSER::close));
+    }
+  }
+
+  private void reset() {
+    var windows = new ArrayDeque<>(driver.getWindowHandles());
+    var first = windows.pop();
+    for (var window : windows) {
+      driver.switchTo().window(window).close();
+    }
+    driver.switchTo().window(first).get("about:blank");
+    deleteCookies();
+    setLanguages("en");
+    driver.executeCdpCommand("Browser.setDownloadBehavior", Map.of("behavior", "default"));
+  }
+
+  /**
+   * Opens a second browser, for a user who works beside the user of the shared one.
+   *
+   * @throws IllegalStateException when no browser is installed
+   */
+  public static Browser open() {
+    Path browser =
+        InstalledBrowser.find()
+            .orElseThrow(
+                () ->
+                    new IllegalStateException(
+                        "There is no browser: " + InstalledBrowser.HOW_TO_GET_ONE));
+    try {
+      var profile = Files.createTempDirectory("interlend-browser-");
+      var options = new ChromeOptions();
+      options.setBinary(browser.toFile());
+      options.addArguments(
+          "--headless=new",
+          "--no-sandbox",
+          "--disable-gpu",
+          "--disable-quic",
+          "--disable-dev-shm-usage",
+          "--no-first-run",
+          "--disable-background-networking",
+          "--disable-component-update",
+          "--disable-sync",
+          "--hide-scrollbars",
+          "--lang=en",
+          "--user-data-dir=" + profile);
+      var service = new ChromeDriverService.Builder().usingAnyFreePort();
+      InstalledBrowser.driver().map(Path::toFile).ifPresent(service::usingDriverExecutable);
+      return new Browser(profile, new ChromeDriver(service.build(), options));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  public void go(URI page) {
+    driver.get(page.toString());
+  }
+
+  /** Deletes all cookies, which ends the sign-in. */
+  public void deleteCookies() {
+    driver.executeCdpCommand("Network.clearBrowserCookies", Map.of());
+  }
+
+  /** From now on sends a cookie with requests below an address. */
+  public void keep(URI below, HttpCookie cookie) {
+    driver.executeCdpCommand(
+        "Network.setCookie",
+        Map.of("name", cookie.getName(), "value", cookie.getValue(), "url", below.toString()));
+  }
+
+  /** Requests pages in these languages, as {@code sv, en;q=0.5}. */
+  public void setLanguages(String languages) {
+    driver.executeCdpCommand("Network.enable", Map.of());
+    driver.executeCdpCommand(
+        "Network.setExtraHTTPHeaders", Map.of("headers", Map.of("Accept-Language", languages)));
+  }
+
+  /** Makes the page as wide and high as a screen, in CSS pixels. */
+  public void resize(int width, int height) {
+    driver.manage().window().setSize(new Dimension(width, height));
+  }
+
+  /** Waits until the first such element is visible. */
+  public WebElement see(By element) {
+    return waiting().until(ExpectedConditions.visibilityOfElementLocated(element));
+  }
+
+  /** Clicks the first such element, after scrolling it out from under the bar above. */
+  public void click(By element) {
+    await(
+        () -> {
+          WebElement target = driver.findElement(element);
+          driver.executeScript("arguments[0].scrollIntoView({block: 'center'})", target);
+          target.click();
+          return true;
+        });
+  }
+
+  /** Takes a step that leads to another page, and waits for that page. */
+  public void leave(Runnable step) {
+    driver.executeScript("window.left = false");
+    step.run();
+    await(() -> Boolean.TRUE.equals(driver.executeScript("return window.left === undefined")));
+  }
+
+  /** Waits until the page, or the next one, contains this text. */
+  public void seeText(String text) {
+    waiting()
+        .withMessage(() -> "\"%s\" in: %s".formatted(text, text()))
+        .until(any -> text().contains(text));
+  }
+
+  /** The text of the page, also while another page loads. */
+  private String text() {
+    return (String) driver.executeScript("return document.body ? document.body.innerText : ''");
+  }
+
+  /** Waits for the condition, also while the page replaces elements. */
+  public void await(BooleanSupplier state) {
+    waiting().until(any -> state.getAsBoolean());
+  }
+
+  /**
+   * Retries while one page replaces another. Chromium says that in several ways, not by {@link
+   * org.openqa.selenium.StaleElementReferenceException} alone.
+   */
+  private FluentWait<WebDriver> waiting() {
+    return new WebDriverWait(driver, PATIENCE)
+        .pollingEvery(LOOK_AGAIN)
+        .ignoring(WebDriverException.class);
+  }
+
+  /** The driver itself, for functions that this class does not have. */
+  public ChromeDriver driver() {
+    return driver;
+  }
+
+  /**
+   * Saves the whole page as {@code target/screenshots/<name>.png}.
+   *
+   * @return the picture's path
+   */
+  public Path screenshot(String name) {
+    try {
+      var picture = Files.createDirectories(SCREENSHOTS).resolve(name + ".png");
+      var size = (Map<?, ?>) driver.executeScript(PAGE_SIZE);
+      driver.executeCdpCommand(
+          "Emulation.setDeviceMetricsOverride",
+          Map.of(
+              "width",
+              size.get("width"),
+              "height",
+              size.get("height"),
+              "deviceScaleFactor",
+              1,
+              "mobile",
+              false));
+      var whole = driver.executeCdpCommand("Page.captureScreenshot", Map.of());
+      driver.executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
+      return Files.write(picture, Base64.getDecoder().decode((String) whole.get("data")));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    driver.quit();
+    try (var paths = Files.walk(profile)) {
+      for (var path : paths.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(path);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,133 @@
+package org.interlend.console;
+
+import org.interlend.support.Database;
+import org.interlend.support.InterlendServer;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+
+/** A member of staff who uses the console in a browser. */
+public final class Console {
+
+  private static final String PASSWORD = "interlend";
+  private static final int WIDTH = 1280;
+  private static final int HEIGHT = 900;
+
+  private final InterlendServer server;
+  private final Browser browser;
+
+  /** Starts without a signed-in user. */
+  public Console(InterlendServer server, Browser browser) {
+    this.server = server;
+    this.browser = browser;
+    browser.deleteCookies();
+    browser.resize(WIDTH, HEIGHT);
+  }
+
+  /**
+   * Gives the browser a signed-in session without opening the sign-in page. No page of the console
+   * is open yet.
+   */
+  public Console signIn(String user) {
+    browser.deleteCookies();
+    browser.keep(server.httpUri().resolve("console/"), new Session(server).signIn(user, PASSWORD));
+    return this;
+  }
+
+  public void enter(String user, String password) {
+    browser.see(By.id("username")).sendKeys(user);
+    browser.see(By.id("password")).sendKeys(password + Keys.ENTER);
+  }
+
+  public void go(String page) {
+    browser.go(server.httpUri().resolve("console/" + page));
+  }
+
+  /** Types a number into the search box above every page, and waits for the page that it opens. */
+  public void find(String number) {
+    browser.leave(() -> fill("find", number + Keys.ENTER));
+  }
+
+  public void scan(String field, String number) {
+    see(field).sendKeys(number + Keys.ENTER);
+  }
+
+  /** Replaces the text of a field, also while another page loads. */
+  public void fill(String field, String text) {
+    browser.await(
+        () -> {
+          WebElement input = see(field);
+          input.clear();
+          input.sendKeys(text);
+          return true;
+        });
+  }
+
+  public String value(String field) {
+    return see(field).getDomProperty("value");
+  }
+
+  public void click(String id) {
+    browser.click(By.id(id));
+  }
+
+  public void follow(String link) {
+    browser.click(By.linkText(link));
+  }
+
+  public WebElement see(String id) {
+    return browser.see(By.id(id));
+  }
+
+  public void seeText(String text) {
+    browser.seeText(text);
+  }
+
+  public boolean shows(By element) {
+    return !browser.driver().findElements(element).isEmpty();
+  }
+
+  /** Types into the focused field. */
+  public void type(String keys) {
+    browser.driver().switchTo().activeElement().sendKeys(keys);
+  }
+
+  public void waitForFocus(String field) {
+    browser.await(
+        () -> field.equals(browser.driver().switchTo().activeElement().getAttribute("id")));
+  }
+
+  /** The HTTP status of a page for the signed-in user. */
+  public long status(String page) {
+    return (Long)
+        browser
+            .driver()
+            .executeAsyncScript(
+                "const done = arguments[1];"
+                    + "fetch(arguments[0]).then(answer => done(answer.status));",
+                page);
+  }
+
+  public String text() {
+    return browser.see(By.tagName("main")).getText();
+  }
+
+  public String address() {
+    return browser.driver().getCurrentUrl();
+  }
+
+  public String source() {
+    return browser.driver().getPageSource();
+  }
+
+  public Browser browser() {
+    return browser;
+  }
+
+  /** Saves a screenshot, on one database only. */
+  public void picture(String name) {
+    if (server.database() == Database.POSTGRESQL) {
+      browser.screenshot(name);
+    }
+  }
+}

@@ -1,0 +1,224 @@
+package org.interlend.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.interlend.support.NcipMessage.acceptItem;
+import static org.interlend.support.NcipMessage.checkInItem;
+import static org.interlend.support.NcipMessage.fresh;
+
+import org.interlend.support.CirculationDesk;
+import org.interlend.support.InterlendServer;
+import org.interlend.support.LateLoans;
+import org.interlend.support.NcipClient;
+import org.interlend.support.OnOneDatabase;
+import org.interlend.support.Shelf;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.By;
+
+/** Terms of use, fines and the patron's account in the console, in a real browser. */
+@OnOneDatabase
+@NeedsBrowser
+class ConsoleAccountIT {
+
+  private static final Browser browser = Browser.shared();
+
+  private final InterlendServer server;
+  private final LateLoans late;
+  private Console console;
+
+  ConsoleAccountIT(InterlendServer server) {
+    this.server = server;
+    late = new LateLoans(server);
+  }
+
+  @BeforeEach
+  void open() {
+    console = new Console(server, browser);
+  }
+
+  @Test
+  void staffCancelAHoldOnThePatronPage() {
+    var shelf = new Shelf(server);
+    var copy = shelf.newCopy();
+    var desk = new CirculationDesk(server);
+    assertThat(desk.hold("u88131", copy.barcode()).status()).isEqualTo(201);
+    var cancel = By.cssSelector("[title='Cancel the hold on %s']".formatted(copy.barcode()));
+
+    console.signIn("desk");
+    console.go("patron.xhtml?id=u88131");
+    browser.screenshot("patron-holds");
+    browser.click(cancel);
+    console.seeText("The hold on %s is canceled.".formatted(copy.barcode()));
+
+    assertThat(console.shows(cancel)).isFalse();
+    assertThat(desk.cancelHold("u88131", copy.barcode()).status()).isEqualTo(404);
+  }
+
+  @Test
+  void anAdministratorSetsTheFineForLateReturns() {
+    var code = fresh("TERMS");
+    console.signIn("admin");
+    console.go("home.xhtml");
+    console.follow("Terms of use");
+    console.follow("New terms");
+    console.fill("terms:code", code);
+    console.fill("terms:name", "Films");
+    console.fill("terms:itemPolicy", code);
+    console.fill("terms:loanDays", "seven");
+    console.click("terms:save");
+    console.seeText("Please give a whole number.");
+    console.fill("terms:loanDays", "7");
+    console.fill("terms:finePerDay", "a lot");
+    console.click("terms:save");
+    console.seeText("Please give an amount such as 12.50, or nothing.");
+    assertThat(besideTheField("terms:finePerDay"))
+        .isEqualTo("Please give an amount such as 12.50, or nothing.");
+    console.fill("terms:finePerDay", "1,50");
+    console.fill("terms:maxFine", "30");
+    console.fill("terms:graceDays", "2");
+    console.picture("terms-form");
+    console.click("terms:save");
+    console.seeText("Saved. Loans, renewals and returns follow it from now on.");
+    console.seeText("1.50 EUR a day");
+    console.seeText("at most 30.00 EUR; 2 days of grace");
+    console.picture("terms-list");
+    assertThat(Legibility.flaws(browser)).isEmpty();
+
+    console.go("terms-edit.xhtml?code=" + code);
+    console.seeText("created by admin");
+    assertThat(console.value("terms:finePerDay")).isEqualTo("1.50");
+    assertThat(console.value("terms:graceDays")).isEqualTo("2");
+
+    console.go("terms.xhtml");
+    console.fill("money:limit", "much");
+    console.click("money:save");
+    console.seeText("Debts that block: please give an amount");
+    console.fill("money:limit", "9999.50");
+    console.click("money:save");
+    console.seeText("It applies to every patron within a quarter of an hour.");
+    assertThat(console.value("money:limit")).isEqualTo("9999.50");
+    console.fill("money:limit", "");
+    console.click("money:save");
+    console.seeText("It applies to every patron within a quarter of an hour.");
+  }
+
+  @Test
+  void deskStaffSeeCollectAndWaiveDebts() {
+    var patron = late.patron("DEBTOR");
+    var first = late.ownItem(50, 200L);
+    var second = late.ownItem(25, 300L);
+    var third = late.ownItem(10, 100L);
+    late.lend(patron, first, 20);
+    late.lend(patron, second, 20);
+    late.lend(patron, third, 20);
+    console.signIn("desk");
+
+    console.go("returns.xhtml");
+    console.scan("itemForm:barcode", first);
+    console.seeText("Came late: 2.00 EUR owed");
+    console.scan("itemForm:barcode", second);
+    console.seeText("Came late: 3.00 EUR owed");
+    console.picture("returns-late");
+
+    console.go("desk.xhtml");
+    console.scan("cardForm:card", "C-" + patron);
+    console.seeText("Owes 5.00 EUR.");
+    console.seeText("1.00 EUR so far");
+    console.picture("desk-owes");
+    console.follow("See the account");
+
+    console.seeText("Owes 5.00 EUR");
+    console.seeText("at most 2.00 EUR, by the terms Terms of " + first);
+    browser.click(By.cssSelector("summary[title='Waive 3.00 EUR for Book of " + second + "']"));
+    console.picture("account-open");
+    assertThat(Legibility.flaws(browser)).isEmpty();
+    console.click("entries:each:1:waive");
+    console.seeText("Please note why it is waived.");
+    console.fill("entries:each:1:note", "The lift was broken");
+    console.click("entries:each:1:waive");
+    console.seeText("Waived: 3.00 EUR.");
+    console.seeText("The lift was broken");
+    browser.click(By.cssSelector("button[title='Pay 2.00 EUR for Book of " + first + "']"));
+    console.seeText("Paid: 2.00 EUR.");
+    console.seeText("Nothing is owed");
+    console.seeText("took payment of 2.00 EUR by desk");
+
+    charge("A lost key", "a lot");
+    console.seeText("Please give an amount such as 12.50.");
+    charge("A lost key", "12,50");
+    console.seeText("Entered: 12.50 EUR.");
+    charge("A torn cover", "3");
+    console.seeText("Owes 15.50 EUR");
+    browser.resize(820, 1180);
+    console.picture("account-820");
+    assertThat(Legibility.flaws(browser)).isEmpty();
+    browser.resize(1280, 900);
+    console.click("entries:payAll");
+    console.seeText("Paid: all that was open.");
+    console.seeText("Nothing is owed");
+    console.picture("account-settled");
+  }
+
+  private void charge(String reason, String amount) {
+    if (browser.driver().findElements(By.cssSelector("details[open] #charge")).isEmpty()) {
+      browser.click(By.xpath("//summary[text()='Enter a charge']"));
+    }
+    console.fill("charge:reason", reason);
+    console.fill("charge:amount", amount);
+    console.click("charge:enter");
+  }
+
+  @Test
+  void aLostItemIsFinedUntilTheDayOfItsLoss() {
+    var patron = late.patron("LOSER");
+    var request = fresh("LOST");
+    var broker = new NcipClient(server);
+    broker
+        .send(acceptItem(request, request + "-A").patron("C-" + patron).book("Gone " + request))
+        .succeeds("AcceptItem");
+    late.lend(patron, request + "-A", 20);
+    console.signIn("sharing");
+    console.go("borrowing-requests.xhtml?text=" + request);
+    console.follow("Gone " + request);
+    browser.click(By.xpath("//summary[text()='Other steps']"));
+    console.click("other:lost");
+    console.seeText("Lost communicated");
+    console.go("patron.xhtml?id=" + patron);
+    console.seeText("by the terms General loans; reported lost");
+    // A resource sharing operator may not collect payments.
+    assertThat(console.shows(By.id("entries:each:0:pay"))).isFalse();
+    broker.send(checkInItem(request + "-A")).succeeds("CheckInItem");
+  }
+
+  @Test
+  void aPatronSeesTheDebts() {
+    var patron = late.patron("DEBTOR");
+    var back = late.ownItem(50, 200L);
+    var out = late.ownItem(25, 300L);
+    late.lend(patron, back, 20);
+    late.lend(patron, out, 20);
+    late.takeBack(back);
+
+    console.go("my/index.xhtml");
+    console.fill("signIn:card", "C-" + patron);
+    console.fill("signIn:pin", "1234");
+    console.click("signIn:enter");
+
+    console.seeText("What you owe");
+    console.seeText("2.00 EUR");
+    console.seeText("3.00 EUR so far");
+    console.picture("my-debts");
+    assertThat(Legibility.flaws(browser)).isEmpty();
+  }
+
+  /** The message beside one field. */
+  private static String besideTheField(String id) {
+    return browser
+        .driver()
+        .findElement(
+            By.xpath(
+                "//*[@id='%s']/ancestor::div[contains(@class, 'field')][1]//*[contains(@class, 'ui-message')]"
+                    .formatted(id)))
+        .getText();
+  }
+}

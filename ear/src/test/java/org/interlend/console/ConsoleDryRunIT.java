@@ -1,0 +1,440 @@
+package org.interlend.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.interlend.support.NcipMessage.acceptItem;
+import static org.interlend.support.NcipMessage.checkInItem;
+import static org.interlend.support.NcipMessage.fresh;
+import static org.interlend.support.NcipMessage.lookupUser;
+import static org.interlend.support.NcipMessage.text;
+
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.interlend.support.ApiClient;
+import org.interlend.support.Broker;
+import org.interlend.support.Concurrently;
+import org.interlend.support.InterlendServer;
+import org.interlend.support.NcipAnswer;
+import org.interlend.support.NcipClient;
+import org.interlend.support.NcipMessage;
+import org.interlend.support.OnOneDatabase;
+import org.interlend.support.Records;
+import org.interlend.support.Shelf;
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.support.ui.Select;
+
+/** How staff find out what a partner's messages do: dry run, simulator and journal. */
+@OnOneDatabase
+@NeedsBrowser
+class ConsoleDryRunIT {
+
+  private static final Browser browser = Browser.shared();
+
+  private final InterlendServer server;
+  private final NcipClient broker;
+  private final Records records;
+  private final Console console;
+
+  ConsoleDryRunIT(InterlendServer server) {
+    this.server = server;
+    broker = new NcipClient(server);
+    records = new Records(server);
+    console = new Console(server, browser).signIn("admin");
+  }
+
+  @Test
+  void thePartnerPageCountsWarningsOfItsMessages() {
+    try (var partner = Broker.open(server)) {
+      console.go("partner.xhtml?code=" + partner.code());
+      browser.see(By.cssSelector("main h1"));
+      assertThat(console.text()).doesNotContain("Irregularities");
+
+      for (int times = 0; times < 2; times++) {
+        broker.send(odd(partner)).succeeds("AcceptItem");
+      }
+      broker.send(odd(partner).patron("P0099999")).isProblem("Unknown User");
+      broker.send(acceptItem(fresh("BENCH"), fresh("BENCH-I")).profile(partner.code()));
+
+      var warnings = api().get("partners/" + partner.code() + "/warnings").json();
+      assertThat(warnings.findValuesAsText("kind"))
+          .containsExactly("ELEMENT_ORDER", "ELEMENT_PLACE", "REQUESTED_ACTION");
+      assertThat(warnings.findValuesAsText("times")).containsExactly("3", "3", "2");
+      for (int width : new int[] {820, 1280}) {
+        browser.resize(width, 900);
+        console.go("partner.xhtml?code=" + partner.code());
+        console.seeText("Irregularities in this partner’s messages");
+        console.seeText("Elements in another order than the schema's");
+        console.picture("partner-odd-" + width);
+        assertThat(Legibility.flaws(browser)).isEmpty();
+      }
+      browser.click(By.cssSelector("section[aria-labelledby=odd] a"));
+      console.seeText("The children of AcceptItem are in the wrong order");
+    }
+  }
+
+  @Test
+  void aDryRunOfAPastedMessageSavesNothing() {
+    try (var partner = Broker.open(server).with("status", "INACTIVE")) {
+      var request = fresh("TRIED");
+      var message = acceptItem(request, request + "-A").profile(partner.code());
+      console.go("partner.xhtml?code=" + partner.code());
+      console.follow("Try a message");
+      console.see("try:message");
+      var before = everything();
+
+      dryRun(message.xml());
+
+      console.seeText("AcceptItem would be");
+      assertThat(console.text())
+          .contains("Done", "new → ", "Item %s-A announced".formatted(request))
+          .contains("By itself it would be refused: Unknown partner")
+          .contains("Ready to collect: Tea roads of " + request)
+          .contains("AcceptItemResponse", request + "-A");
+      assertThat(cell("Temporary item", 2)).isEqualTo("1");
+      assertThat(cell("Borrowing request", 2)).isEqualTo("1");
+      assertThat(everything()).isEqualTo(before);
+      for (int width : new int[] {820, 1280}) {
+        browser.resize(width, 900);
+        console.picture("rehearsal-" + width);
+      }
+
+      dryRun(message.patron("P0099999").xml());
+      console.seeText("Unknown User");
+      assertThat(console.text()).contains("Refused", "P0099999").doesNotContain("Created");
+      dryRun("<NCIPMessage>");
+      console.seeText("Unreadable message would be");
+      assertThat(everything()).isEqualTo(before);
+      assertThat(records.requests(request)).isZero();
+    }
+  }
+
+  @Test
+  void wrongPinsInDryRunsAreLimitedAndDoNotLockTheCard() {
+    var card = fresh("GUESSED");
+    api()
+        .put(
+            "patrons/" + card,
+            """
+            {"lastName": "Ek", "barcodes": ["%s"], "pin": "4821"}"""
+                .formatted(card));
+    var wrong = lookupUser(card).input("Barcode Id", card).input("PIN", "0000");
+    console.go("dry-run.xhtml?partner=BRIGHTWATER");
+    for (int guess = 0; guess < 5; guess++) {
+      dryRun(wrong.xml());
+      console.seeText("User Authentication Failed");
+      assertThat(console.text()).doesNotContain("0000", "ten minutes");
+    }
+    dryRun(wrong.xml());
+    console.seeText("too many wrong PINs");
+
+    broker
+        .send(lookupUser(card).input("Barcode Id", card).input("PIN", "4821"))
+        .succeeds("LookupUser");
+  }
+
+  @Test
+  void staffDryRunAMessageFromTheJournal() {
+    var request = fresh("AGAIN");
+    broker.send(acceptItem(request, request + "-A")).succeeds("AcceptItem");
+    var nobodys = fresh("AGAIN");
+    broker.send(acceptItem(nobodys, nobodys + "-A").patron("P0099999")).isProblem("Unknown User");
+    var served = journal(request, "SUCCESS");
+    var refused = journal(nobodys, "PROBLEM");
+    var before = everything();
+
+    console.go("message.xhtml?id=" + served);
+    console.click("again");
+    console.seeText("Repeated");
+    assertThat(console.text()).contains("It would change nothing.");
+    console.go("message.xhtml?id=" + refused);
+    console.click("again");
+    console.seeText("Unknown User");
+    assertThat(everything()).isEqualTo(before);
+
+    console.go("dry-run.xhtml?partner=BRIGHTWATER");
+    dryRun(checkInItem(request + "-A").xml());
+    console.seeText("CheckInItem would be");
+    assertThat(cell("Temporary item", 4)).isEqualTo("1");
+    assertThat(cell("Temporary bib", 4)).isEqualTo("1");
+    assertThat(everything()).isEqualTo(before);
+    assertThat(records.temporaryRecords(request)).isEqualTo(List.of(1L, 1L, 1L, 1L));
+  }
+
+  @Test
+  void onlyPartnerManagersUseTheDryRun() {
+    console.signIn("desk");
+    console.go("message.xhtml?id=1");
+    browser.see(By.cssSelector("main h1"));
+    assertThat(console.shows(By.id("again"))).isFalse();
+    assertThat(console.status("dry-run.xhtml?message=1")).isEqualTo(403);
+  }
+
+  @Test
+  void theSimulatorPlaysABorrowingLoanToItsEnd() {
+    try (var partner =
+        Broker.open(server)
+            .with(
+                "authentication",
+                Map.of(
+                    "password",
+                    "a secret of the broker",
+                    "allowedAddresses",
+                    List.of("192.0.2.7")))) {
+      beginBorrowing(partner.code(), "NCIP 2");
+      var number =
+          console.see("nothing").findElement(By.xpath("preceding-sibling::span")).getText();
+      for (var step :
+          List.of(
+              List.of("RequestItem", "Request sent to partner"),
+              List.of("AcceptItem", "Physically received by library"),
+              List.of("Lend to the patron", "Loaned item to patron"),
+              List.of("RenewItem", "Renewed by partner"),
+              List.of("RecallItem", "Recalled by partner"),
+              List.of("Take back", "Returned by patron"),
+              List.of("Send back", "Returned item to partner"),
+              List.of("CheckInItem", "Request completed"))) {
+        play(step.get(0));
+        assertThat(console.see("status").getText()).as(step.get(0)).isEqualTo(step.get(1));
+      }
+      assertThat(console.see("item").getText()).isEqualTo("There is none");
+      assertThat(console.see("play:cleanUp").isEnabled()).isFalse();
+      assertThat(console.text()).contains("CheckInItemResponse");
+      assertThat(records.journal(number)).extracting(line -> line.get(0)).containsOnly("SUCCESS");
+      assertThat(records.journal(number)).hasSize(5);
+      play("CancelRequestItem");
+      assertThat(console.text()).contains("Request Already Processed");
+      for (int width : new int[] {820, 1280}) {
+        browser.resize(width, 900);
+        console.go(console.address().replaceAll(".*/console/", ""));
+        browser.see(By.id("said"));
+        console.picture("simulator-" + width);
+        assertThat(Legibility.flaws(browser)).isEmpty();
+      }
+    }
+  }
+
+  @Test
+  void theSimulatorCleansUpAnUnfinishedBorrowingLoanInBothVersions() {
+    try (var partner = Broker.open(server)) {
+      var before = records.snapshot();
+      beginBorrowing(partner.code(), "NCIP 1");
+      play("AcceptItem");
+      play("Lend to the patron");
+      assertThat(console.see("status").getText()).isEqualTo("Loaned item to patron");
+      assertThat(console.text()).contains("NCIP 1");
+      play("Clean up");
+      assertThat(console.see("status").getText()).isEqualTo("Request completed");
+
+      beginBorrowing(partner.code(), "NCIP 2");
+      play("RequestItem");
+      play("Clean up");
+      assertThat(console.see("status").getText()).isEqualTo("Canceled by partner");
+      var after = records.snapshot();
+      for (var table : List.of("item", "holding", "bib", "hold", "outbox")) {
+        assertThat(after.get(table)).as(table).isEqualTo(before.get(table));
+      }
+    }
+  }
+
+  @Test
+  void theSimulatorPlaysALendingLoanAndCleansUpAnUnfinishedOne() {
+    var shelf = new Shelf(server);
+    var copy = shelf.newCopy();
+    try (var partner = Broker.open(server)) {
+      beginLending(partner.code(), copy.barcode());
+      play("RequestItem");
+      assertThat(console.see("status").getText()).isEqualTo("Being processed");
+      play("CheckOutItem");
+      assertThat(console.see("status").getText()).isEqualTo("Shipped physically");
+      play("RenewItem");
+      assertThat(console.text()).contains("RenewItemResponse");
+      play("Scan in");
+      assertThat(console.see("status").getText()).isEqualTo("Returned by partner");
+      play("CheckInItem");
+      assertThat(console.see("status").getText()).isEqualTo("Request completed");
+      assertThat(shelf.status(copy.barcode())).isEqualTo("AVAILABLE");
+
+      beginLending(partner.code(), copy.barcode());
+      play("CheckOutItem");
+      play("Clean up");
+      assertThat(console.see("status").getText()).isEqualTo("Request completed");
+      assertThat(shelf.status(copy.barcode())).isEqualTo("AVAILABLE");
+
+      beginLending(partner.code(), copy.barcode());
+      play("RequestItem");
+      play("Clean up");
+      assertThat(console.see("status").getText()).isEqualTo("Canceled");
+      assertThat(shelf.status(copy.barcode())).isEqualTo("AVAILABLE");
+    }
+  }
+
+  @Test
+  void theSimulatorWorksByKeyboardAndNamesMissingPartnerSettings() {
+    try (var partner = Broker.open(server).with("status", "INACTIVE")) {
+      console.go("simulator.xhtml");
+      choose("begin:partner", partner.code());
+      console.fill("begin:patron", "");
+      console.click("begin:borrow");
+      console.seeText("Say which patron borrows.");
+      console.see("begin:patron").sendKeys("P0043188");
+      browser.leave(() -> console.see("begin:borrow").sendKeys(Keys.ENTER));
+      console.seeText("The partner is inactive");
+      browser.leave(() -> button("AcceptItem").sendKeys(Keys.ENTER));
+      console.seeText("is inactive. ");
+      assertThat(console.text()).contains("Unknown Agency", "Refused");
+    }
+  }
+
+  @Test
+  void onlyAdministratorsUseTheSimulatorAndAGuessedLoopbackTokenIsRefused() throws Exception {
+    console.signIn("sharing");
+    console.go("home.xhtml");
+    assertThat(console.status("simulator.xhtml")).isEqualTo(403);
+    try (var partner =
+        Broker.open(server).with("authentication", Map.of("password", "a secret of the broker"))) {
+      var answer =
+          HttpClient.newHttpClient()
+              .send(
+                  HttpRequest.newBuilder(server.httpUri().resolve("ncip"))
+                      .header(
+                          "X-Interlend-LoopbackToken",
+                          "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA")
+                      .POST(
+                          BodyPublishers.ofByteArray(
+                              lookupUser("P0043177").profile(partner.code()).bytes()))
+                      .build(),
+                  BodyHandlers.ofString());
+      assertThat(answer.body()).contains("Agency Authentication Failed");
+    }
+  }
+
+  private void beginBorrowing(String partner, String version) {
+    console.go("simulator.xhtml");
+    choose("begin:partner", partner);
+    new Select(console.see("begin:versionOne")).selectByVisibleText(version);
+    console.fill("begin:patron", "P0043188");
+    browser.leave(() -> console.click("begin:borrow"));
+    browser.see(By.id("play"));
+  }
+
+  private void beginLending(String partner, String barcode) {
+    console.go("simulator.xhtml");
+    choose("begin:partner", partner);
+    console.fill("begin:item", barcode);
+    browser.leave(() -> console.click("begin:lend"));
+    browser.see(By.id("play"));
+  }
+
+  private void choose(String field, String value) {
+    new Select(console.see(field)).selectByValue(value);
+  }
+
+  private void play(String step) {
+    browser.leave(() -> button(step).click());
+    browser.see(By.id("play"));
+  }
+
+  private static WebElement button(String label) {
+    return browser.see(By.xpath("//button[.='%s']".formatted(label)));
+  }
+
+  private void dryRun(String xml) {
+    console.fill("try:message", "");
+    browser
+        .driver()
+        .executeScript("document.getElementById('try:message').value = arguments[0]", xml);
+    browser.leave(() -> console.click("try:go"));
+    browser.see(By.id("result"));
+  }
+
+  /** The text of a column, counted from one, in the row of a kind of record. */
+  private String cell(String kind, int column) {
+    return browser.see(By.xpath("//tr[td[1]='%s']/td[%d]".formatted(kind, column))).getText();
+  }
+
+  /** The journal number of the request's latest message with this outcome. */
+  private long journal(String request, String outcome) {
+    return records.count(
+        "select max(id) from exchange where request_id = ? and outcome = ?", request, outcome);
+  }
+
+  /** The content of every table, including the journal. */
+  private List<Object> everything() {
+    return List.of(
+        records.snapshot(),
+        records.count("select count(*) from exchange"),
+        records.count("select count(*) from exchange_warning"),
+        records.count("select count(*) from outbox"),
+        records.count("select count(*) from letter"));
+  }
+
+  @Test
+  void messagesAreFoundByPartnerServiceOutcomeAndDay() {
+    try (var partner = Broker.open(server)) {
+      var found = fresh("FOUND");
+      broker.send(odd(partner)).succeeds("AcceptItem");
+      broker.send(acceptItem(found, found).profile(partner.code()).patron("P0099999"));
+      var filter = "messages.xhtml?partner=%s&service=AcceptItem".formatted(partner.code());
+      var today = LocalDate.now();
+
+      console.go(filter + "&outcome=PROBLEM&since=%s&until=%s".formatted(today, today));
+      console.seeText(found);
+      assertThat(console.text()).doesNotContain("BENCH-");
+      assertThat(console.value("until")).isEqualTo(today.toString());
+      console.go(filter + "&until=" + today.minusDays(2));
+      console.seeText("No message fits this filter.");
+      console.go("message.xhtml?id=" + journal(found, "PROBLEM"));
+      browser.see(By.xpath("//pre//span[@class='name'][.='UserIdentifierValue']"));
+      console.picture("message-marked");
+      assertThat(Legibility.flaws(browser)).isEmpty();
+    }
+  }
+
+  @Test
+  void concurrentMessagesWithWarningsDoNotBlockEachOther() {
+    try (var partner = Broker.open(server)) {
+      List<Callable<NcipAnswer>> messages = new ArrayList<>();
+      for (int i = 0; i < 10; i++) {
+        var message = odd(partner);
+        messages.add(() -> broker.send(message));
+      }
+
+      Concurrently.run(messages).forEach(answer -> answer.succeeds("AcceptItem"));
+
+      assertThat(
+              records.rows(
+                  """
+                  select kind, count(*) from exchange_warning where partner_code = ?
+                  group by kind order by kind""",
+                  partner.code()))
+          .extracting(row -> row.get(0) + " " + row.get(1))
+          .containsExactly("ELEMENT_ORDER 10", "ELEMENT_PLACE 10", "REQUESTED_ACTION 10");
+    }
+  }
+
+  /** An AcceptItem with an unknown action and misplaced elements. */
+  private static NcipMessage odd(Broker partner) {
+    return NcipMessage.of("AcceptItem")
+        .profile(partner.code())
+        .item(fresh("BENCH-I"))
+        .requestId(fresh("BENCH"))
+        .patron("P0043188")
+        .with("RequestedActionType", text("RequestedActionType", "Juggle"))
+        .book("Odd things")
+        .with("Oddity", text("Oddity", "here"))
+        .with("Whim", text("Whim", "here too"));
+  }
+
+  private ApiClient api() {
+    return new ApiClient(server, "admin", "interlend");
+  }
+}

@@ -1,0 +1,362 @@
+package org.interlend.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.interlend.support.NcipMessage.acceptItem;
+import static org.interlend.support.NcipMessage.checkInItem;
+
+import java.util.List;
+import java.util.Map;
+import org.interlend.support.ApiClient;
+import org.interlend.support.Broker;
+import org.interlend.support.InterlendServer;
+import org.interlend.support.NcipClient;
+import org.interlend.support.NcipMessage;
+import org.interlend.support.OnOneDatabase;
+import org.interlend.support.Records;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+
+/** A day's work in the console, in a real browser. */
+@OnOneDatabase
+@NeedsBrowser
+class ConsoleIT {
+
+  private static final String PATRON = "P0043177";
+  private static final Browser browser = Browser.shared();
+
+  private final InterlendServer server;
+  private final NcipClient broker;
+  private final Records records;
+  private Console console;
+
+  ConsoleIT(InterlendServer server) {
+    this.server = server;
+    broker = new NcipClient(server);
+    records = new Records(server);
+  }
+
+  @BeforeEach
+  void open() {
+    console = new Console(server, browser);
+  }
+
+  @Test
+  void aWrongPasswordGetsAMessageAndTheRightOneOpensTheRequestedPage() {
+    console.go("partners.xhtml");
+    console.enter("admin", "wrong");
+    assertThat(console.see("refused").getText()).contains("is wrong");
+    console.picture("sign-in-refused");
+    console.enter("admin", "interlend");
+    console.seeText("Brightwater Resource Sharing");
+    assertThat(console.address()).endsWith("/console/partners.xhtml");
+  }
+
+  @Test
+  void staffFollowARequestFromArrivalToCompletion() {
+    accept("CON-1", "Walking the watershed");
+    console.signIn("admin");
+    console.go("home.xhtml");
+    assertThat(count("On hold shelf")).isPositive();
+
+    console.go("borrowing-requests.xhtml?text=CON-1");
+    console.follow("Walking the watershed");
+    console.seeText("will be deleted at completion");
+    console.seeText("AcceptItem from BRIGHTWATER");
+
+    console.go("desk.xhtml");
+    console.scan("cardForm:card", PATRON);
+    console.scan("itemForm:barcode", "CON-1-A");
+    console.seeText("Walking the watershed, due");
+    console.seeText("Due then because: lender due");
+
+    console.go("returns.xhtml");
+    console.scan("itemForm:barcode", "CON-1-A");
+    console.seeText("Do not reshelve it: send it back to Brightwater Resource Sharing");
+
+    console.go("borrowing-requests.xhtml?text=CON-1&status=RETURNED_BY_PATRON");
+    console.follow("Walking the watershed");
+    console.click("next:sendBack");
+    console.seeText("Marked as sent back");
+
+    broker.send(checkInItem("CON-1-A")).succeeds("CheckInItem");
+    console.go("borrowing-requests.xhtml?text=CON-1&activity=COMPLETED");
+    console.seeText("Request completed");
+    console.follow("Walking the watershed");
+    console.seeText("Record removed");
+    console.picture("request-completed");
+  }
+
+  @Test
+  void staffSendUncollectedItemsBackFromTheHoldShelf() {
+    accept("CON-5", "Left on the shelf");
+    shelfDayIsOver("CON-5-A");
+    console.signIn("sharing");
+    console.go("expired.xhtml?text=CON-5");
+    console.seeText("Not collected");
+    console.picture("holdshelf-uncollected");
+    console.scan("itemForm:barcode", "CON-5-A");
+    console.seeText("Taken off the shelf and marked as sent back to Brightwater Resource Sharing");
+    console.seeText("Nothing is left here.");
+    assertThat(records.status("CON-5")).isEqualTo("RETURNED_ITEM_TO_PARTNER");
+    broker.send(checkInItem("CON-5-A")).succeeds("CheckInItem");
+  }
+
+  @Test
+  void staffSendUncollectedItemsBackFromTheRequestPage() {
+    accept("CON-6", "Never fetched");
+    console.signIn("sharing");
+    console.go("home.xhtml");
+    console.find("CON-6");
+    console.see("next:lend");
+    assertThat(console.shows(By.id("next:sendBack"))).isFalse();
+    shelfDayIsOver("CON-6-A");
+    console.find("CON-6");
+    console.seeText("Not collected in time.");
+    console.picture("request-uncollected");
+    console.click("next:sendBack");
+    console.seeText("Marked as sent back to Brightwater Resource Sharing.");
+    assertThat(records.status("CON-6")).isEqualTo("RETURNED_ITEM_TO_PARTNER");
+    broker.send(checkInItem("CON-6-A")).succeeds("CheckInItem");
+  }
+
+  @Test
+  void staffCheckOutByKeyboardWithoutWaiting() {
+    accept("CON-2", "Hands on keys");
+    console.signIn("desk");
+    console.go("desk.xhtml");
+    console.waitForFocus("cardForm:card");
+    console.type(PATRON + Keys.ENTER);
+    console.waitForFocus("itemForm:barcode");
+    console.type("CON-2-A" + Keys.ENTER + "NO-SUCH-ITEM" + Keys.ENTER + "30100200417");
+    console.seeText("Hands on keys, due");
+    console.seeText("No item has the barcode NO-SUCH-ITEM");
+    console.waitForFocus("itemForm:barcode");
+    assertThat(console.value("itemForm:barcode")).isEqualTo("30100200417");
+    console.picture("desk-after-scans");
+    broker.send(checkInItem("CON-2-A")).succeeds("CheckInItem");
+  }
+
+  @Test
+  void anUnknownCardIsReportedBesideTheField() {
+    console.signIn("admin");
+    console.go("desk.xhtml");
+    console.scan("cardForm:card", "P0000000");
+    console.seeText("No patron answers to P0000000");
+    assertThat(console.see("cardForm").getText()).contains("No patron answers");
+  }
+
+  @Test
+  void markupInATitleIsShownAsText() {
+    String title = "<script>document.title='taken'</script>";
+    accept("CON-3", title);
+    console.signIn("admin");
+    console.go("borrowing-requests.xhtml?text=CON-3");
+    console.follow(title);
+    console.seeText(title);
+    assertThat(browser.driver().getTitle()).doesNotStartWith("taken");
+    broker.send(checkInItem("CON-3-A")).succeeds("CheckInItem");
+  }
+
+  @Test
+  void missingPartnerSettingsAreListedOnSaving() {
+    console.signIn("admin");
+    console.go("partner.xhtml");
+    console.click("partner:save");
+    console.seeText("Please give the code by which the broker names itself.");
+    console.fill("partner:code", "NEWBRK");
+    console.fill("partner:name", "New broker");
+    console.fill("partner:secret", "long enough secret");
+    console.click("partner:switches:4");
+    console.click("partner:switches:5");
+    console.click("partner:save");
+    console.seeText("the default pickup library");
+    assertThat(console.see("partner:switches:4").isSelected()).isTrue();
+    assertThat(console.see("partner:switches:5").isSelected()).isTrue();
+    assertThat(console.source()).doesNotContain("long enough secret");
+    console.picture("partner-incomplete");
+  }
+
+  @Test
+  void theConsoleHighlightsAPartnerWhoseMessagesBeginToFail() {
+    try (Broker partner = Broker.open(server)) {
+      String page = "partner.xhtml?code=" + partner.code();
+      NcipMessage message = NcipMessage.lookupUser(PATRON).profile(partner.code());
+      broker.send(message).succeeds("LookupUser");
+      partner.with("authentication", Map.of("allowedAddresses", List.of("192.0.2.0/24")));
+      for (int n = 0; n < 5; n++) {
+        assertThat(broker.send(message).problemType()).contains("Agency Authentication Failed");
+      }
+      var health =
+          new ApiClient(server, "viewer", "interlend")
+              .get("partners/" + partner.code() + "/health");
+      assertThat(health.status()).isEqualTo(200);
+      assertThat(health.json().path("onlyFails").asBoolean()).isTrue();
+      assertThat(health.json().at("/received/failuresIn24Hours").asInt()).isEqualTo(5);
+      assertThat(health.json().at("/received/lastFailure/problemType").asText())
+          .isEqualTo("Agency Authentication Failed");
+      assertThat(health.json().at("/received/percentile95Millis").isInt()).isTrue();
+      assertThat(health.json().at("/sent/lastSuccess").isNull()).isTrue();
+
+      console.signIn("admin");
+      console.go("home.xhtml");
+      assertThat(console.source()).contains(page);
+      console.picture("home-partner-fails");
+      console.go("partners.xhtml");
+      console.seeText("Only failures");
+      console.picture("partners-health");
+      console.go(page);
+      console.seeText("All messages since the last success were refused or failed");
+      console.picture("partner-health");
+      browser.driver().findElement(By.cssSelector("a[href^='message.xhtml']")).click();
+      console.seeText("Reference");
+      assertThat(console.text()).contains("Agency Authentication Failed");
+
+      partner.with("authentication", Map.of("allowedAddresses", List.of("127.0.0.1")));
+      broker.send(message).succeeds("LookupUser");
+      console.go("home.xhtml");
+      assertThat(console.source()).doesNotContain(page);
+    }
+  }
+
+  @Test
+  void aPatronIsSavedAndBadInputIsReportedBesideTheField() {
+    console.signIn("desk");
+    console.go("patron-edit.xhtml");
+    console.fill("patron:primaryId", "u99001");
+    console.fill("patron:lastName", "Novák");
+    console.fill("patron:barcodes", PATRON);
+    console.click("patron:save");
+    console.seeText("belongs to");
+    console.picture("patron-refused");
+    console.fill("patron:barcodes", "P0099001");
+    console.click("patron:save");
+    console.seeText("Saved.");
+    console.seeText("created by desk");
+  }
+
+  @Test
+  void aConcurrentSaveOfAPartnerIsReportedAndKeepsTheInput() {
+    try (Broker partner = Broker.open(server);
+        Browser secondBrowser = Browser.open()) {
+      String page = "partner.xhtml?code=" + partner.code();
+      Console second = new Console(server, secondBrowser).signIn("partners");
+      console.signIn("admin");
+      console.go(page);
+      second.go(page);
+
+      console.fill("partner:notes", "Written first.");
+      console.click("partner:save");
+      console.seeText("Saved.");
+
+      second.fill("partner:notes", "Written second.");
+      second.fill("partner:systemType", "ReShare");
+      second.click("partner:save");
+      second.seeText("admin changed this record while you were editing it.");
+      second.picture("partner-changed-meanwhile");
+      assertThat(second.value("partner:notes")).isEqualTo("Written second.");
+      assertThat(second.value("partner:systemType")).isEqualTo("ReShare");
+      console.go(page);
+      assertThat(console.value("partner:notes")).isEqualTo("Written first.");
+
+      second.click("partner:save");
+      second.seeText("Saved.");
+      assertThat(second.value("partner:notes")).isEqualTo("Written second.");
+    }
+  }
+
+  @Test
+  void aConcurrentSaveOfAPatronIsReportedAndKeepsTheInput() {
+    new ApiClient(server, "admin", "interlend").put("patrons/u99100", "{\"lastName\": \"Twice\"}");
+    try (Browser secondBrowser = Browser.open()) {
+      Console second = new Console(server, secondBrowser).signIn("desk");
+      console.signIn("admin");
+      console.go("patron-edit.xhtml?id=u99100");
+      second.go("patron-edit.xhtml?id=u99100");
+
+      console.fill("patron:barcodes", "P0099100");
+      console.click("patron:save");
+      console.seeText("Saved.");
+
+      second.fill("patron:firstName", "Second");
+      second.click("patron:save");
+      second.seeText("admin changed this record while you were editing it.");
+      assertThat(second.value("patron:firstName")).isEqualTo("Second");
+      second.click("patron:save");
+      second.seeText("Second Twice");
+
+      console.go("patron-edit.xhtml?id=u99100");
+      second.go("patron-edit.xhtml?id=u99100");
+      console.click("patron:blocked");
+      console.fill("patron:blockReason", "Owes a book");
+      console.click("patron:save");
+      console.seeText("Saved.");
+      second.fill("patron:email", "second@example.org");
+      second.click("patron:save");
+      second.seeText("admin changed this record while you were editing it.");
+      assertThat(second.value("patron:email")).isEqualTo("second@example.org");
+    }
+  }
+
+  @Test
+  void theNumberSearchOpensTheMatchingRecord() {
+    accept("CON-4", "Found by number");
+    console.signIn("admin");
+    console.go("home.xhtml");
+    for (String number : new String[] {"CON-4", "CON-4-A"}) {
+      console.find(number);
+      console.seeText("AcceptItem from BRIGHTWATER");
+    }
+    console.find(PATRON);
+    console.seeText("Primary id");
+    console.find("30100200300");
+    console.seeText("Lent to");
+    console.find("nothing-has-this");
+    console.seeText("No item, request or patron has exactly this number.");
+    broker.send(checkInItem("CON-4-A")).succeeds("CheckInItem");
+  }
+
+  @Test
+  void anExpiredSessionLeadsToSignIn() {
+    console.signIn("admin");
+    console.go("desk.xhtml");
+    console.see("cardForm:card");
+    browser.deleteCookies();
+    console.scan("cardForm:card", PATRON);
+    console.see("username");
+  }
+
+  @Test
+  void withoutAMailServerLettersWaitAndTheConsoleWarns() {
+    accept("CON-7", "A letter that waits");
+    console.signIn("desk");
+    console.go("letters.xhtml?text=u88120&status=WAITING&kind=READY_FOR_PICKUP");
+    console.seeText("No mail server is set, so letters wait here.");
+    console.follow("Ready to collect: A letter that waits");
+    console.seeText("Dear Maëlle Østergård");
+    console.go("letters.xhtml?text=u88120&status=SENT");
+    console.seeText("No letter fits this filter.");
+    broker.send(checkInItem("CON-7-A")).succeeds("CheckInItem");
+  }
+
+  private void shelfDayIsOver(String barcode) {
+    records.execute(
+        "update hold set held_until = date '2026-01-02' where item_id ="
+            + " (select id from item where barcode = '%s')".formatted(barcode));
+  }
+
+  private void accept(String request, String title) {
+    broker
+        .send(acceptItem(request, request + "-A").patron(PATRON).book(title))
+        .succeeds("AcceptItem");
+  }
+
+  private int count(String tile) {
+    return Integer.parseInt(
+        browser
+            .see(By.xpath("//a[contains(@class,'tile')][.//*[text()='" + tile + "']]"))
+            .findElement(By.className("tile-count"))
+            .getText());
+  }
+}

@@ -1,0 +1,207 @@
+package org.interlend.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.interlend.support.NcipMessage.fresh;
+
+import java.time.LocalDate;
+import java.util.Map;
+import org.interlend.support.Broker;
+import org.interlend.support.BrokerServer;
+import org.interlend.support.BrokerServer.Reply;
+import org.interlend.support.CirculationDesk;
+import org.interlend.support.Database;
+import org.interlend.support.InterlendServer;
+import org.interlend.support.NcipClient;
+import org.interlend.support.NcipMessage;
+import org.interlend.support.Records;
+import org.interlend.support.WaitingRecall;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.By;
+
+/**
+ * Staff process messages that could not be delivered. On H2 only; {@code NcipOutgoingIT} is on
+ * PostgreSQL.
+ */
+@NeedsBrowser
+class ConsoleOutboxIT {
+
+  private static InterlendServer server;
+  private static final Browser browser = Browser.shared();
+
+  @BeforeAll
+  static void start() {
+    server = InterlendServer.start(Database.H2, Map.of("INTERLEND_OUTBOX_TRIES", "1"));
+  }
+
+  @AfterAll
+  static void stop() {
+    server.close();
+  }
+
+  @Test
+  void staffResendAMessageOrMarkItAsHandled() {
+    var console = new Console(server, browser);
+    try (var peer = new BrokerServer();
+        var partner = Broker.open(server).with("ncipUrl", peer.url())) {
+      var again = fresh("OUTBOX");
+      var handled = fresh("OUTBOX");
+      peer.reply(again, Reply.of(500, "")).reply(handled, Reply.of(200, "<html>Welcome<br>"));
+      new Records(server)
+          .execute(
+              WaitingRecall.of(partner.code(), again, again),
+              WaitingRecall.of(partner.code(), handled, handled));
+
+      console.signIn("sharing");
+      console.go("outbox.xhtml?partner=" + partner.code());
+      await(console, "The partner answered with HTTP status 500");
+      await(console, "The partner's answer cannot be read");
+      for (int width : new int[] {1280, 820}) {
+        browser.resize(width, 900);
+        console.go("outbox.xhtml?partner=" + partner.code());
+        console.seeText("Not delivered");
+        browser.screenshot("outbox-failed-" + width);
+        assertThat(Legibility.flaws(browser)).isEmpty();
+      }
+      console.go("home.xhtml");
+      browser.screenshot("home-not-delivered");
+      browser.click(By.xpath("//a[contains(@class,'tile')][.//*[text()='Not delivered']]"));
+      console.seeText(again);
+
+      console.go("outbox.xhtml?text=" + handled);
+      browser.click(By.cssSelector("button[id$=handled]"));
+      console.seeText("Handled by staff");
+      console.seeText("by sharing");
+      console.go("outbox.xhtml?text=" + again);
+      browser.click(By.cssSelector("button[id$=resend]"));
+      console.seeText("is being sent");
+      await(console, "The partner accepted it");
+      console.seeText("sent again by sharing");
+      browser.screenshot("outbox-sent");
+      assertThat(console.shows(By.cssSelector("button[id$=resend]"))).isFalse();
+      assertThat(peer.received(again)).hasSize(2);
+      assertThat(peer.received(handled)).hasSize(1);
+
+      console.go("messages.xhtml?text=" + again);
+      console.seeText("sent by us");
+      browser.click(By.cssSelector("#list\\:rows a.row-title"));
+      console.seeText("Answered by the partner");
+      browser.screenshot("message-out");
+      assertThat(Legibility.flaws(browser)).isEmpty();
+    }
+  }
+
+  @Test
+  void staffRecordTheBrokersAnswerToARenewal() {
+    var console = new Console(server, browser);
+    try (var peer = new BrokerServer();
+        var partner =
+            Broker.open(server).with("ncipUrl", peer.url()).borrowing("sendRenewItem", true)) {
+      var granted = undeliverableRenewal(partner, peer);
+      var refused = undeliverableRenewal(partner, peer);
+      var open = undeliverableRenewal(partner, peer);
+      var gone = undeliverableRenewal(partner, peer);
+      console.signIn("sharing");
+
+      for (int width : new int[] {820, 1280}) {
+        browser.resize(width, 900);
+        answer(console, granted);
+        console.seeText("Latest attempt");
+        browser.screenshot("renewal-answer-" + width);
+        assertThat(Legibility.flaws(browser)).isEmpty();
+      }
+      console.click("answer:save");
+      console.seeText("Say what the broker answered");
+      choose("GRANTED");
+      console.click("answer:save");
+      console.seeText("Say until when the lender renews item " + granted);
+      browser.screenshot("renewal-answer-missing");
+      day(LocalDate.of(2020, 1, 31));
+      console.click("answer:save");
+      console.seeText("has passed already");
+      day(LocalDate.of(2031, 1, 14));
+      console.click("answer:save");
+      console.seeText("The renewal of request " + granted + " is handled.");
+      console.seeText("Handled by staff");
+      browser.screenshot("renewal-answered");
+      var records = new Records(server);
+      assertThat(records.status(granted)).isEqualTo("RENEWED_BY_PARTNER");
+      assertThat(
+              records.count(
+                  """
+                  select count(*) from loan where barcode = ?
+                  and due_at = timestamp with time zone '2031-01-14 22:59:59+00'""",
+                  granted))
+          .isEqualTo(1);
+
+      answer(console, refused);
+      choose("REFUSED");
+      console.fill("answer:reason", "Another reader waits");
+      console.click("answer:save");
+      console.seeText("is handled.");
+      assertThat(records.status(refused)).isEqualTo("RENEW_REQUEST_NOT_ACCEPTED");
+      console.find(refused);
+      console.seeText("Another reader waits");
+
+      answer(console, open);
+      choose("PENDING");
+      console.click("answer:save");
+      console.seeText("is handled.");
+      assertThat(records.status(open)).isEqualTo("RENEW_REQUESTED");
+      assertThat(
+              records.value(
+                  "select staff_warning from borrowing_request where external_id = ?", open))
+          .isNull();
+
+      assertThat(new CirculationDesk(server).takeBack(gone).status()).isEqualTo(200);
+      answer(console, gone);
+      console.seeText("no longer waits for an answer");
+      console.click("answer:save");
+      console.seeText("is handled.");
+      assertThat(records.status(gone)).isEqualTo("RETURNED_BY_PATRON");
+    }
+  }
+
+  /** A loan with a renewal that could not be sent to the broker; all its numbers are the same. */
+  private static String undeliverableRenewal(Broker partner, BrokerServer peer) {
+    var request = fresh("PHONE");
+    peer.reply(request, Reply.of(500, ""));
+    new NcipClient(server)
+        .send(NcipMessage.acceptItem(request, request).profile(partner.code()))
+        .succeeds("AcceptItem");
+    var desk = new CirculationDesk(server);
+    assertThat(desk.lend("P0043188", request).status()).isIn(200, 201);
+    assertThat(desk.renew(request).status()).isIn(200, 201);
+    return request;
+  }
+
+  private static void answer(Console console, String request) {
+    console.go("outbox.xhtml?text=" + request);
+    await(console, "Not delivered");
+    browser.click(By.cssSelector("a.handled"));
+    console.seeText("Broker's answer to a renewal");
+  }
+
+  private static void choose(String decision) {
+    browser.click(By.cssSelector("input[type=radio][value=" + decision + "]"));
+  }
+
+  private static void day(LocalDate day) {
+    browser.driver().executeScript("document.getElementById('answer:until').value = '" + day + "'");
+  }
+
+  /** Reloads until the page contains the text. */
+  private static void await(Console console, String text) {
+    for (int looks = 0; looks < 40 && !console.text().contains(text); looks++) {
+      try {
+        Thread.sleep(250);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new AssertionError(e);
+      }
+      browser.driver().navigate().refresh();
+    }
+    console.seeText(text);
+  }
+}

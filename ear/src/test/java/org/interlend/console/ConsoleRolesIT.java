@@ -1,0 +1,128 @@
+package org.interlend.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.interlend.support.Broker;
+import org.interlend.support.InterlendServer;
+import org.interlend.support.OnOneDatabase;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.By;
+
+/** What each role sees and may do in the console. */
+@OnOneDatabase
+@NeedsBrowser
+class ConsoleRolesIT {
+
+  /** Controls that change anything except the user's own views of a list. */
+  private static final By CHANGES =
+      By.cssSelector(
+          "main button:not(form[method=get] button, .views button, .ui-paginator button), main a.button");
+
+  private static final Browser browser = Browser.shared();
+
+  private final InterlendServer server;
+  private Console console;
+
+  ConsoleRolesIT(InterlendServer server) {
+    this.server = server;
+  }
+
+  @BeforeEach
+  void open() {
+    console = new Console(server, browser);
+  }
+
+  @Test
+  void otherRolesReadPartnersOnly() {
+    console.signIn("desk");
+    console.go("partner.xhtml?code=BRIGHTWATER");
+    assertThat(console.see("partner:name").isEnabled()).isFalse();
+    assertThat(console.shows(By.id("partner:save"))).isFalse();
+  }
+
+  @Test
+  void aViewerReadsAllButPatronsAndMayChangeNothing() {
+    console.signIn("viewer");
+    console.go("home.xhtml");
+    assertThat(console.shows(By.linkText("Patron services"))).isFalse();
+    assertThat(console.shows(By.linkText("Scan in"))).isFalse();
+    assertThat(console.shows(By.id("place:desk"))).isFalse();
+    for (String page :
+        new String[] {
+          "borrowing-requests.xhtml",
+          "borrowing-request.xhtml?id=1",
+          "lending-requests.xhtml",
+          "lending-request.xhtml?id=1",
+          "receive.xhtml",
+          "hold-shelf.xhtml",
+          "expired.xhtml",
+          "renewals.xhtml",
+          "send-back.xhtml",
+          "picks.xhtml",
+          "pick-settings.xhtml?library=MAIN",
+          "ship.xhtml",
+          "loans.xhtml",
+          "terms.xhtml",
+          "terms-edit.xhtml?code=GENERAL",
+          "partners.xhtml",
+          "partner.xhtml?code=BRIGHTWATER",
+          "messages.xhtml",
+          "message.xhtml?id=1",
+          "outbox.xhtml",
+          "letters.xhtml",
+          "letter.xhtml?id=1",
+          "letter-templates.xhtml",
+          "copyright.xhtml"
+        }) {
+      console.go(page);
+      browser.see(By.cssSelector("main h1"));
+      assertThat(browser.driver().findElements(CHANGES)).as(page).isEmpty();
+    }
+    isRefused("desk.xhtml", "work at the desk");
+    isRefused("returns.xhtml", "work at the desk");
+    isRefused("scan.xhtml", "work at the desk");
+    isRefused("patrons.xhtml", "read patrons' data");
+    isRefused("patron.xhtml?id=u88120", "read patrons' data");
+    isRefused("patron-edit.xhtml?id=u88120", "change patrons");
+    isRefused("partner.xhtml", "change partners");
+    isRefused("terms-edit.xhtml", "change the terms of use");
+    console.picture("not-allowed");
+  }
+
+  @Test
+  void aPartnerManagerMayChangePartnersOnly() {
+    console.signIn("partners");
+    console.go("partners.xhtml");
+    assertThat(console.shows(By.linkText("New partner"))).isTrue();
+    try (Broker partner = Broker.open(server)) {
+      console.go("partner.xhtml?code=" + partner.code());
+      console.fill("partner:notes", "Call on Mondays.");
+      console.click("partner:save");
+      console.seeText("Saved.");
+      console.seeText("changed by partners");
+    }
+
+    isRefused("patron.xhtml?id=u88120", "read patrons' data");
+    console.go("borrowing-request.xhtml?id=1");
+    console.seeText("Your roles do not include this step.");
+    isRefused("desk.xhtml", "work at the desk");
+    isRefused("patron-edit.xhtml", "change patrons");
+  }
+
+  private void isRefused(String page, String purpose) {
+    console.go(page);
+    console.seeText("You may not " + purpose);
+    browser.see(By.cssSelector("nav[aria-label=Main]"));
+    assertThat(console.status(page)).as(page).isEqualTo(403);
+  }
+
+  @Test
+  void aDeskOperatorSeesThatReceivingNeedsAnotherRole() {
+    console.signIn("desk");
+    console.go("borrowing-requests.xhtml?text=BRW-2026-000101");
+    console.follow("Wool and weather");
+    console.seeText("Your roles do not include this step.");
+    assertThat(console.shows(By.id("next:receive"))).isFalse();
+  }
+}

@@ -1,0 +1,99 @@
+package org.interlend.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import org.openqa.selenium.By;
+import org.openqa.selenium.support.ui.Select;
+
+/** The console's pages as staff use them at a desk: rows are ticked, slips are printed. */
+final class DeskPages {
+
+  private final Console console;
+  private final Browser browser;
+
+  DeskPages(Console console) {
+    this.console = console;
+    browser = console.browser();
+  }
+
+  /** Chooses the desk in the bar above. */
+  void atDesk(String code) {
+    new Select(console.see("place:desk")).selectByValue(code);
+    awaitTheServer();
+  }
+
+  void tick(String title) {
+    browser.click(By.cssSelector("input[aria-label='Tick " + title + "']"));
+  }
+
+  /** Clicks the button with this accessible name. */
+  void press(String name) {
+    browser.click(By.cssSelector("button[aria-label='" + name + "']"));
+  }
+
+  void setDay(String field, LocalDate day) {
+    console.see(field);
+    browser
+        .driver()
+        .executeScript(
+            "const field = document.getElementById(arguments[0]); field.value = arguments[1];"
+                + "field.dispatchEvent(new Event('change', {bubbles: true}));",
+            field,
+            day.toString());
+    awaitTheServer();
+  }
+
+  private void awaitTheServer() {
+    browser.await(
+        () -> (Boolean) browser.driver().executeScript("return PrimeFaces.ajax.Queue.isEmpty()"));
+  }
+
+  /** Opens the link's target in this tab. */
+  void follow(String link) {
+    console.go(
+        browser.see(By.linkText(link)).getDomProperty("href").replaceFirst(".*/console/", ""));
+  }
+
+  /** The slip that the page shows. */
+  String slip() {
+    return browser.see(By.cssSelector(".slip")).getText();
+  }
+
+  /** Waits for the printed slips, and for a text on one of them. */
+  void seeSlip(String text) {
+    browser.await(
+        () ->
+            Boolean.TRUE.equals(
+                browser
+                    .driver()
+                    .executeScript(
+                        "const frame = document.querySelector('.slip-frame');"
+                            + "const slips = frame ? [...frame.contentDocument.querySelectorAll('.slip')] : [];"
+                            + "return slips.some(slip => slip.textContent.includes(arguments[0]));",
+                        text)));
+  }
+
+  /** The texts of the printed slips, in their order. */
+  String slipsInTheirOrder() {
+    return (String)
+        browser
+            .driver()
+            .executeScript(
+                "return document.querySelector('.slip-frame').contentDocument.body.textContent;");
+  }
+
+  /** Saves screenshots of a page on a large and a small screen, and checks that it is legible. */
+  void picturesOf(String page, String name) {
+    for (int width : new int[] {1280, 820}) {
+      browser.resize(width, width == 1280 ? 900 : 1180);
+      console.go(page);
+      browser.see(By.cssSelector("main h1"));
+      console.picture(name + "-" + width);
+      assertThat(Legibility.flaws(browser)).as("%s at %d", page, width).isEmpty();
+    }
+    browser.resize(1280, 900);
+    console.go(page);
+    browser.see(By.cssSelector("main h1"));
+  }
+}

@@ -1,0 +1,38 @@
+package org.interlend.console;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+
+/** Measures contrast and keyboard focus of a page. */
+public final class Legibility {
+
+  private static final String SCRIPT = script();
+  private static final String AT_REST =
+      "return !document.querySelector('.ui-state-loading')"
+          + " && (!window.PrimeFaces || PrimeFaces.ajax.Queue.isEmpty())";
+
+  private Legibility() {}
+
+  /** Elements with too little contrast or without a visible focus; one line each. */
+  @SuppressWarnings("unchecked")
+  static List<String> flaws(Browser browser) {
+    // While a button's action runs, the button hides its label.
+    browser.await(() -> (Boolean) browser.driver().executeScript(AT_REST));
+    // A key press makes the browser show the keyboard focus.
+    browser.driver().findElement(By.tagName("body")).sendKeys(Keys.TAB);
+    return (List<String>) browser.driver().executeScript(SCRIPT);
+  }
+
+  private static String script() {
+    try (var file = Legibility.class.getResourceAsStream("legibility.js")) {
+      return new String(file.readAllBytes(), UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,188 @@
+package org.interlend.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.interlend.support.NcipMessage.acceptItem;
+import static org.interlend.support.NcipMessage.fresh;
+
+import org.interlend.support.ApiClient;
+import org.interlend.support.Broker;
+import org.interlend.support.Database;
+import org.interlend.support.InterlendServer;
+import org.interlend.support.MailServer;
+import org.interlend.support.NcipClient;
+import org.interlend.support.NcipMessage;
+import org.interlend.support.Records;
+import org.interlend.support.Shelf;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.By;
+
+/** Letters and their texts in the console, with a mail server. */
+@NeedsBrowser
+class LettersConsoleIT {
+
+  private static MailServer mail;
+  private static InterlendServer server;
+
+  private final NcipClient broker = new NcipClient(server);
+  private final Records records = new Records(server);
+  private final Browser browser = Browser.shared();
+  private Console console;
+
+  @BeforeAll
+  static void start() {
+    mail = MailServer.up();
+    server = InterlendServer.start(Database.H2, mail.settings());
+  }
+
+  @AfterAll
+  static void stop() {
+    mail.assertNoDuplicates();
+    server.close();
+    mail.close();
+  }
+
+  @BeforeEach
+  void open() {
+    console = new Console(server, browser);
+  }
+
+  @Test
+  void aFailedLetterIsResentToThePatronsCurrentAddress() {
+    records.execute("update patron set email = 'nobody at home' where primary_id = 'u88131'");
+    broker
+        .send(acceptItem(fresh("AGAIN"), fresh("AGAIN")).book("Sent again"))
+        .succeeds("AcceptItem");
+    MailServer.await(
+        () -> records.count("select count(*) from letter where status = 'FAILED'") == 1,
+        "the letter to be given up");
+
+    console.signIn("desk");
+    console.go("letters.xhtml?status=FAILED");
+    browser.screenshot("letters");
+    console.follow("Ready to collect: Sent again");
+    console.seeText("Dear Inés Carrasco");
+    browser.screenshot("letter-failed");
+    records.execute("update patron set email = 'again@example.org' where primary_id = 'u88131'");
+    console.click("again:send");
+    console.seeText("The letter waits to be sent again.");
+
+    mail.theOnly("again@example.org");
+    MailServer.await(
+        () ->
+            records.count("select count(*) from letter where status in ('FAILED', 'WAITING')") == 0,
+        "the letter's mark");
+    browser.driver().navigate().refresh();
+    console.seeText("Sent");
+    browser.screenshot("letter-sent");
+    assertThat(console.shows(By.id("again:send"))).isFalse();
+    console.go("letters.xhtml?text=carras");
+    console.seeText("again@example.org");
+    browser.screenshot("letters-sent");
+  }
+
+  @Test
+  void aLetterToAPartnerIsSentWhenItsRecordHasAnAddress() {
+    try (var partner = Broker.open(server).with("name", "Library without a mailbox")) {
+      var copy = new Shelf(server).newCopy();
+      var number = fresh("LATE");
+      broker
+          .send(NcipMessage.checkOutItem(number, copy.barcode()).profile(partner.code()))
+          .succeeds("CheckOutItem");
+      records.execute(
+          "update loan set due_at = timestamp with time zone '2020-01-01 12:00:00+00' where barcode = '%s'"
+              .formatted(copy.barcode()));
+      new ApiClient(server, "admin", "interlend").post("jobs/overdue/runs", "");
+
+      console.signIn("admin");
+      console.go("letters.xhtml?text=library+without");
+      console.seeText("Library without a mailbox");
+      console.seeText("no e-mail address");
+      browser.screenshot("letters-to-partners");
+      console.follow(
+          "Overdue: The Problem of Pain, no Unknown Item: %s (request %s)"
+              .formatted(copy.barcode(), number));
+      console.seeText("Dear colleagues at Library without a mailbox");
+      var letter = browser.driver().getCurrentUrl();
+      console.click("again:send");
+      console.seeText(
+          "The partner has no e-mail address. Enter one in the partner's record first.");
+      console.go("partner.xhtml?code=" + partner.code());
+      console.fill("partner:email", "mailbox@example.org");
+      browser.screenshot("partner-email");
+      console.click("partner:save");
+      browser.driver().get(letter);
+      console.click("again:send");
+      console.seeText("The letter waits to be sent again.");
+      browser.screenshot("letter-to-partner");
+
+      mail.theOnly("mailbox@example.org");
+    }
+  }
+
+  @Test
+  void anAdministratorChangesATextAndRestoresTheDefault() throws Exception {
+    console.signIn("admin");
+    console.go("letter-templates.xhtml?language=DE");
+    console.seeText("Abholbereit: Walking the watershed");
+    browser.screenshot("letter-templates");
+    console.fill("template:body", "Come and get {titel}");
+    console.seeText("has no placeholder {titel}");
+    browser.screenshot("letter-templates-problem");
+    console.click("template:save");
+    console.seeText("has no placeholder {titel}");
+    console.fill("template:body", "Come and get {title}, {patron}");
+    console.seeText("Come and get Walking the watershed, Astrid");
+    console.click("template:save");
+    console.seeText("Saved. Letters written from now on say this.");
+    console.seeText("Own text");
+    browser.screenshot("letter-templates-changed");
+
+    new ApiClient(server, "admin", "interlend")
+        .put(
+            "patrons/own-words",
+            """
+            {"barcodes": ["P-OWN"], "lastName": "Mühlenbeck", "language": "de",
+             "email": "own@example.org"}""");
+    broker
+        .send(acceptItem(fresh("OWN"), fresh("OWN")).patron("P-OWN").book("Own words"))
+        .succeeds("AcceptItem");
+    assertThat(mail.first("own@example.org").getContent().toString())
+        .isEqualToNormalizingNewlines("Come and get Own words, Mühlenbeck");
+
+    console.click("template:default");
+    console.seeText("The default applies again.");
+    console.seeText("put back to the default by admin");
+    assertThat(console.value("template:body")).startsWith("Guten Tag");
+    assertThat(records.count("select count(*) from letter_template")).isZero();
+  }
+
+  @Test
+  void aConcurrentSaveOfATextIsReportedAndKeepsTheInput() {
+    console.signIn("admin");
+    console.go("letter-templates.xhtml?kind=RENEWED&language=SV");
+    records.execute(
+        "insert into letter_template (id, kind, language, subject, body, version)"
+            + " values (1, 'RENEWED', 'SV', 'Omlånat', 'En annan text', 1)");
+    console.fill("template:subject", "Ett annat ämne");
+    console.click("template:save");
+    console.seeText("changed this record while you were editing it.");
+    assertThat(console.value("template:subject")).isEqualTo("Ett annat ämne");
+    console.click("template:save");
+    console.seeText("Saved.");
+    console.click("template:default");
+    console.seeText("The default applies again.");
+  }
+
+  @Test
+  void otherRolesReadTheTextsOnly() {
+    console.signIn("desk");
+    console.go("letter-templates.xhtml?kind=FILE_READY&language=SV");
+    console.seeText("Din kopia har kommit: Walking the watershed");
+    browser.screenshot("letter-templates-read-only");
+    assertThat(console.see("template:body").isEnabled()).isFalse();
+    assertThat(console.shows(By.id("template:save"))).isFalse();
+  }
+}

@@ -1,0 +1,320 @@
+package org.interlend.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.interlend.support.NcipMessage.acceptItem;
+import static org.interlend.support.NcipMessage.checkInItem;
+import static org.interlend.support.NcipMessage.fresh;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.List;
+import java.util.Locale;
+import org.interlend.support.ApiClient;
+import org.interlend.support.Broker;
+import org.interlend.support.CirculationDesk;
+import org.interlend.support.InterlendServer;
+import org.interlend.support.NcipClient;
+import org.interlend.support.NcipMessage;
+import org.interlend.support.OnEachDatabase;
+import org.interlend.support.Records;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.By;
+
+/** The patron's own page, in a real browser. */
+@OnEachDatabase
+@NeedsBrowser
+class MyAccountIT {
+
+  private static final String PATRON = "P0043177";
+  private static final String PIN = "4821";
+  private static final Browser browser = Browser.shared();
+
+  private final InterlendServer server;
+  private final NcipClient broker;
+  private final Records records;
+  private final CirculationDesk desk;
+  private Console page;
+
+  MyAccountIT(InterlendServer server) {
+    this.server = server;
+    broker = new NcipClient(server);
+    records = new Records(server);
+    desk = new CirculationDesk(server);
+  }
+
+  @BeforeEach
+  void open() {
+    page = new Console(server, browser);
+  }
+
+  @Test
+  void aPatronSeesAndCancelsARequest() {
+    var request = arrived("MINE");
+    signIn(PATRON, PIN);
+    page.seeText("Book of " + request);
+    page.seeText("Ready for you at Main Library");
+    page.picture("my-account");
+    press("Cancel Book of " + request);
+    page.seeText("The request is canceled.");
+    page.seeText("On its way back to its library");
+    assertThat(page.shows(By.cssSelector("button[title='Cancel Book of " + request + "']")))
+        .isFalse();
+    // The item is on the hold shelf; the request is not removed before check in.
+    assertThat(records.status(request)).isEqualTo("PHYSICALLY_RECEIVED_BY_LIBRARY");
+    assertThat(records.value("select status from item where barcode = ?", request + "-A"))
+        .isEqualTo("TO_RETURN_TO_PARTNER");
+    broker.send(checkInItem(request + "-A")).succeeds("CheckInItem");
+  }
+
+  @Test
+  void aPatronCancelsARequestThatHasNotArrived() {
+    var request = fresh("MINE");
+    broker
+        .send(
+            NcipMessage.of("RequestItem")
+                .patron(PATRON)
+                .with(
+                    "BibliographicId",
+                    "<BibliographicId><BibliographicItemId><BibliographicItemIdentifier>x"
+                        + "</BibliographicItemIdentifier></BibliographicItemId></BibliographicId>")
+                .requestId(request)
+                .with("RequestType", NcipMessage.text("RequestType", "Loan"))
+                .with("RequestScopeType", NcipMessage.text("RequestScopeType", "Item"))
+                .book("Book of " + request))
+        .succeeds("RequestItem");
+    signIn(PATRON, PIN);
+    page.seeText("Requested from other libraries");
+    press("Cancel Book of " + request);
+    page.seeText("The request is canceled.");
+    assertThat(records.status(request)).isEqualTo("CANCELED_BY_PATRON");
+  }
+
+  @Test
+  void aPatronRenewsOwnItemsAtOnceAndBorrowedOnesByTheLender() {
+    try (var partner = Broker.open(server)) {
+      partner
+          .borrowing("sendRenewItem", true)
+          .borrowing("mediatedRenewal", true)
+          .with("ncipUrl", "http://127.0.0.1:9/ncip");
+      var request = fresh("MINE");
+      for (var volume : List.of("-A", "-B")) {
+        broker
+            .send(
+                acceptItem(request, request + volume)
+                    .profile(partner.code())
+                    .patron(PATRON)
+                    .book("Book of " + request))
+            .succeeds("AcceptItem");
+      }
+      for (var volume : List.of("-A", "-B")) {
+        assertThat(desk.lend(PATRON, request + volume).status()).isEqualTo(201);
+      }
+
+      signIn(PATRON, PIN);
+      press("Renew Book of " + request);
+      page.seeText("We will write to you when there is an answer.");
+      assertThat(records.status(request)).isEqualTo("MEDIATED_PATRON_RENEWAL");
+      page.seeText("The due date does not change before there is an answer.");
+      page.picture("my-account-renewal");
+      press("Renew Book of " + request);
+      page.seeText("We will write to you when there is an answer.");
+      assertThat(page.shows(By.cssSelector("button[title='Renew Book of " + request + "']")))
+          .as("each volume's renewal is asked for once")
+          .isFalse();
+      assertThat(
+              records.count(
+                  """
+                  select count(*) from borrowed_volume
+                  where renewal_for_staff = true and barcode like ?""",
+                  request + "-%"))
+          .isEqualTo(2);
+      for (var volume : List.of("-A", "-B")) {
+        broker.send(checkInItem(request + volume).profile(partner.code())).succeeds("CheckInItem");
+      }
+    }
+  }
+
+  @Test
+  void wrongPinsShowNothingAndLockTheCard() {
+    page.go("my/index.xhtml");
+    for (int i = 0; i < 5; i++) {
+      enter("P0043188", "000" + i);
+      page.seeText("The card number or the PIN is wrong.");
+    }
+    enter("P0043188", "0000");
+    page.seeText("Too many wrong PINs.");
+    page.picture("my-account-refused");
+    assertThat(page.shows(By.id("loans"))).isFalse();
+  }
+
+  @Test
+  void anUnknownPageIsReportedInThePatronLayout() {
+    page.go("my/no-such-page.xhtml");
+    page.seeText("There is no page at this address.");
+    page.seeText("Your requests and loans");
+    assertThat(page.status("no-such-page.xhtml")).isEqualTo(404);
+  }
+
+  @Test
+  void pagesUseTheBrowsersLanguageAndThenThePatrons() {
+    var patron = patronWhoReads("sv");
+    var ready = arrived("SPRAK", patron);
+    var lent = fresh("SPRAK");
+    try (var partner = Broker.open(server).borrowing("sendRenewItem", true)) {
+      broker
+          .send(
+              acceptItem(lent, lent + "-A")
+                  .profile(partner.code())
+                  .patron(patron)
+                  .with("RenewalNotPermitted", "<RenewalNotPermitted/>")
+                  .book("Book of " + lent))
+          .succeeds("AcceptItem");
+      assertThat(desk.lend(patron, lent + "-A").status()).isEqualTo(201);
+      browser.setLanguages("fr, de-CH;q=0.8, en;q=0.5");
+      page.go("my/index.xhtml");
+      page.seeText("Ausweisnummer");
+      assertThat(language()).isEqualTo("de");
+      enter(patron, "0000");
+      page.seeText("Ausweisnummer und PIN gehören nicht zusammen.");
+      picture("my-sign-in-de");
+
+      enter(patron, PIN);
+      page.seeText("Mina beställningar och lån");
+      assertThat(language()).isEqualTo("sv");
+      page.seeText("Redo att hämta: Main Library");
+      page.seeText("Fjärrlån från ett annat bibliotek");
+      assertThat(page.text()).contains(dayOf(lent, new Locale("sv", "SE")));
+      picture("my-account-sv");
+      press("Låna om Book of " + lent);
+      page.seeText("Omlån är inte möjligt just nu.");
+
+      page.follow("Deutsch");
+      page.seeText("Abholbereit: Main Library");
+      assertThat(language()).isEqualTo("de");
+      assertThat(page.text()).contains(dayOf(lent, Locale.GERMANY));
+      press("Book of " + lent + " verlängern");
+      page.seeText("Eine Verlängerung ist zurzeit nicht möglich.");
+      picture("my-account-de");
+      press("Book of " + ready + " stornieren");
+      page.seeText("Die Bestellung ist storniert.");
+      page.seeText("Geht an die andere Bibliothek zurück");
+      page.go("my/index.xhtml");
+      page.seeText("Von Ihnen ausgeliehen");
+
+      page.follow("English");
+      page.seeText("On its way back to its library");
+      assertThat(language()).isEqualTo("en");
+      assertThat(page.text()).contains(dayOf(lent, Locale.UK));
+      page.click("leave:out");
+      page.seeText("Anmelden");
+      page.go("my/no-such-page.xhtml");
+      page.seeText("Unter dieser Adresse gibt es keine Seite.");
+      page.go("my/file.xhtml?key=nothing");
+      page.seeText("Dieser Link führt zu keiner Datei.");
+      page.follow("Svenska");
+      page.seeText("Länken leder inte till någon fil.");
+      broker.send(checkInItem(lent + "-A").profile(partner.code())).succeeds("CheckInItem");
+    } finally {
+      browser.setLanguages("en");
+      broker.send(checkInItem(ready + "-A"));
+    }
+  }
+
+  @Test
+  void theRequestFormKeepsTheChosenLanguage() {
+    try (var partner = Broker.open(server)) {
+      partner.with("requestLink", "http://127.0.0.1:9/new?t={title}");
+      var form = "my/request.xhtml?genre=book&partner=" + partner.code() + "&aulast=B%F6ll";
+      page.go(form + "&ctx_enc=info:ofi/enc:ISO-8859-1");
+      page.follow("Svenska");
+      page.seeText("Det saknas ännu uppgifter");
+      assertThat(language()).isEqualTo("sv");
+      assertThat(page.value("author")).isEqualTo("Böll");
+      picture("my-request-sv");
+      browser.leave(() -> page.click("go"));
+      page.seeText("Ange titeln.");
+      assertThat(language()).isEqualTo("sv");
+      page.follow("Deutsch");
+      page.seeText("Verfasser/in");
+      assertThat(page.value("author")).isEqualTo("Böll");
+      picture("my-request-de");
+    }
+  }
+
+  private String language() {
+    return browser.see(By.tagName("html")).getDomAttribute("lang");
+  }
+
+  private String dayOf(String request, Locale locale) {
+    var due =
+        (String)
+            records.value(
+                "select to_char(due_at at time zone 'Europe/Paris', 'YYYY-MM-DD') from loan"
+                    + " where barcode = ?",
+                request + "-A");
+    return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+        .withLocale(locale)
+        .format(LocalDate.parse(due));
+  }
+
+  /** Screenshots in the sizes of a screen and a tablet. */
+  private void picture(String name) {
+    for (int width : new int[] {820, 1280}) {
+      browser.resize(width, 900);
+      page.picture(name + "-" + width);
+    }
+    assertThat(Legibility.flaws(browser)).as(name).isEmpty();
+  }
+
+  private String patronWhoReads(String language) {
+    var number = fresh("READER");
+    var answer =
+        new ApiClient(server, "admin", "interlend")
+            .put(
+                "patrons/" + number,
+                """
+                {"barcodes": ["%s"], "firstName": "Åsa", "lastName": "Öberg", "group": "STAFF",
+                 "email": "asa@example.org", "language": "%s", "pin": "%s"}
+                """
+                    .formatted(number, language, PIN));
+    assertThat(answer.status()).as(answer.toString()).isIn(200, 201);
+    return number;
+  }
+
+  @Test
+  void aPatronMayNotUseTheConsole() {
+    signIn(PATRON, PIN);
+    page.go("home.xhtml");
+    page.see("username");
+  }
+
+  private void signIn(String card, String pin) {
+    page.go("my/index.xhtml");
+    enter(card, pin);
+    page.seeText("My requests and loans");
+  }
+
+  private void enter(String card, String pin) {
+    page.fill("signIn:card", card);
+    page.fill("signIn:pin", pin);
+    page.click("signIn:enter");
+  }
+
+  private void press(String title) {
+    browser.leave(() -> browser.click(By.cssSelector("button[title='" + title + "']")));
+  }
+
+  private String arrived(String purpose) {
+    return arrived(purpose, PATRON);
+  }
+
+  private String arrived(String purpose, String patron) {
+    var request = fresh(purpose);
+    broker
+        .send(acceptItem(request, request + "-A").patron(patron).book("Book of " + request))
+        .succeeds("AcceptItem");
+    return request;
+  }
+}

@@ -1,0 +1,283 @@
+package org.interlend.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.interlend.support.ApiClient;
+import org.interlend.support.InterlendServer;
+import org.interlend.support.OnOneDatabase;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.By;
+import org.openqa.selenium.support.ui.Select;
+
+/** The link from a discovery system to the broker's request page. */
+@OnOneDatabase
+@NeedsBrowser
+class RequestLinkIT {
+
+  private static final String BOOK =
+      "ctx_ver=Z39.88-2004&rft_val_fmt=info%3Aofi%2Ffmt%3Akev%3Amtx%3Abook&rft.genre=book"
+          + "&rft.btitle=L%27%C3%A9cume+des+jours&rft.au=Vian%2C+Boris&rft.isbn=9782253140870"
+          + "&rfr_id=info%3Asid%2Fprimo.exlibrisgroup.com";
+
+  private static final Browser browser = Browser.shared();
+  private static HttpServer broker;
+  private static final List<URI> VISITS = new CopyOnWriteArrayList<>();
+
+  private final InterlendServer server;
+  private final ApiClient api;
+  private final HttpClient http = HttpClient.newHttpClient();
+  private Console console;
+
+  RequestLinkIT(InterlendServer server) {
+    this.server = server;
+    api = new ApiClient(server, "admin", "interlend");
+  }
+
+  @BeforeAll
+  static void openBroker() throws IOException {
+    broker = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 5);
+    broker.createContext(
+        "/",
+        exchange -> {
+          VISITS.add(exchange.getRequestURI());
+          byte[] page = "<title>Broker</title>The broker's form".getBytes(StandardCharsets.UTF_8);
+          exchange.getResponseHeaders().set("Content-Type", "text/html");
+          exchange.sendResponseHeaders(200, page.length);
+          exchange.getResponseBody().write(page);
+          exchange.close();
+        });
+    broker.start();
+  }
+
+  @AfterAll
+  static void closeBroker() {
+    broker.stop(0);
+  }
+
+  @BeforeEach
+  void openConsole() {
+    console = new Console(server, browser);
+    VISITS.clear();
+    partner("LINK-A", "Hillside Interlibrary Loan", at("/OpenURL?{openurl}"), "ACTIVE");
+    partner("LINK-B", "Union Requests", null, "ACTIVE");
+  }
+
+  @AfterEach
+  void removeLinks() {
+    partner("LINK-A", "Hillside Interlibrary Loan", null, "INACTIVE");
+    partner("LINK-B", "Union Requests", null, "INACTIVE");
+  }
+
+  @Test
+  void aCompleteOpenUrlIsRedirectedAtOnce() {
+    HttpResponse<String> answer = get(BOOK);
+
+    assertThat(answer.statusCode()).isEqualTo(302);
+    assertThat(answer.headers().firstValue("Location"))
+        .hasValue(
+            at("/OpenURL?url_ver=Z39.88-2004&url_ctx_fmt=info%3Aofi%2Ffmt%3Akev%3Amtx%3Actx")
+                + "&ctx_ver=Z39.88-2004&ctx_enc=info%3Aofi%2Fenc%3AUTF-8"
+                + "&rfr_id=info%3Asid%2Fprimo.exlibrisgroup.com&rft_id=urn%3AISBN%3A9782253140870"
+                + "&rft_val_fmt=info%3Aofi%2Ffmt%3Akev%3Amtx%3Abook&rft.genre=book"
+                + "&rft.btitle=L%27%C3%A9cume%20des%20jours&rft.au=Vian%2C%20Boris"
+                + "&rft.aulast=Vian&rft.aufirst=Boris&rft.isbn=9782253140870");
+    assertThat(answer.headers().firstValue("Set-Cookie")).as("nothing is kept").isEmpty();
+  }
+
+  @Test
+  void aLatin1OpenUrlReachesTheBrokerAsUtf8() {
+    partner("LINK-B", "Union Requests", at("/new/{isbn}?t={title}&a={author}"), "ACTIVE");
+
+    assertThat(
+            get("partner=LINK-B&ctx_enc=info%3Aofi%2Fenc%3AISO-8859-1&genre=book"
+                    + "&title=%C9t%E9&aulast=Camus&isbn=9782070360420")
+                .headers()
+                .firstValue("Location"))
+        .hasValue(at("/new/9782070360420?t=%C3%89t%C3%A9&a=Camus"));
+  }
+
+  @Test
+  void hostileValuesStayParametersOfTheBrokersAddress() {
+    partner("LINK-B", "Union Requests", at("/new/{title}?a={author}"), "ACTIVE");
+
+    HttpResponse<String> answer =
+        get(
+            "partner=LINK-B&genre=book&title=%2F%2Fevil.example%2F%3F"
+                + "&au=x%0D%0ASet-Cookie%3A+a%3Db");
+
+    assertThat(answer.headers().firstValue("Location"))
+        .hasValue(at("/new/%2F%2Fevil.example%2F%3F?a=x%20%20Set-Cookie%3A%20a%3Db"));
+    assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
+  }
+
+  @Test
+  void aPatronEntersMissingFields() {
+    String article =
+        "genre=article&title=Wetlands&aulast=Szalay&volume=21&id=doi:10.1672/x"
+            + "&sid=%22%3E%3Cscript%3E";
+    picture("request-form", article);
+    go(article);
+
+    console.seeText("Some details are missing");
+    assertThat(console.value("title")).isEqualTo("Wetlands");
+    assertThat(console.value("author")).isEqualTo("Szalay");
+    assertThat(console.see("articleTitle").getDomAttribute("aria-invalid")).isEqualTo("true");
+
+    console.fill("articleTitle", "Reed & rush: été");
+    console.click("go");
+
+    console.seeText("The broker's form");
+    assertThat(VISITS.get(0).getPath()).isEqualTo("/OpenURL");
+    assertThat(VISITS.get(0).getRawQuery())
+        .contains(
+            "&rfr_id=info%3Asid%2F%22%3E%3Cscript%3E&rft_id=info%3Adoi%2F10.1672%2Fx&",
+            "&rft.genre=article&rft.jtitle=Wetlands",
+            "&rft.atitle=Reed%20%26%20rush%3A%20%C3%A9t%C3%A9&rft.au=Szalay&",
+            "&rft.volume=21");
+  }
+
+  @Test
+  void anEmptyFormReportsMissingFieldsOnlyAfterSubmit() {
+    picture("request-empty", "");
+    go("");
+
+    assertThat(console.text()).doesNotContain("Some details are missing");
+    new Select(console.see("rft.genre")).selectByVisibleText("Book");
+    console.fill("title", "Walking the watershed");
+    console.click("go");
+    console.seeText("Please give the author, or else the ISBN below.");
+    console.fill("isbn", "9780306406157");
+    console.click("go");
+
+    console.seeText("The broker's form");
+    assertThat(VISITS.get(0).getRawQuery())
+        .contains("&rft.btitle=Walking%20the%20watershed&rft.isbn=9780306406157");
+  }
+
+  @Test
+  void thePatronChoosesAmongSeveralPartners() {
+    partner("LINK-B", "Union Requests", at("/new?t={title}"), "ACTIVE");
+    picture("request-choice", BOOK);
+    go(BOOK);
+
+    new Select(console.see("partner")).selectByVisibleText("Union Requests");
+    console.click("go");
+
+    console.seeText("The broker's form");
+    assertThat(VISITS.get(0)).hasToString("/new?t=L%27%C3%A9cume%20des%20jours");
+  }
+
+  @Test
+  void anUnknownPartnerGetsAnExplanation() {
+    assertThat(get(BOOK + "&partner=%3Cb%3ENOBODY").statusCode()).isEqualTo(404);
+    picture("request-unknown-partner", BOOK + "&partner=%3Cb%3ENOBODY");
+    go(BOOK + "&partner=%3Cb%3ENOBODY");
+
+    console.seeText("There is no service “<b>NOBODY” through which you could request.");
+    console.click("go");
+    console.seeText("The broker's form");
+  }
+
+  @Test
+  void withoutAnyRequestLinkThePageRefersToTheDesk() {
+    removeLinks();
+    go(BOOK);
+
+    console.seeText("The library takes no requests on this page at present.");
+    assertThat(console.shows(By.id("work"))).isFalse();
+  }
+
+  @Test
+  void theApiRefusesATemplateBesideItsField() {
+    ApiClient.Answer answer =
+        api.put(
+            "partners/LINK-A",
+            """
+            {"name": "Hillside", "requestLink": "https://hillside.example/?t={titel}"}
+            """);
+
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.field()).isEqualTo("requestLink");
+    assertThat(answer.detail()).contains("There is no placeholder {titel}.");
+    assertThat(api.get("partners/LINK-A").json().path("requestLink").asText())
+        .isEqualTo(at("/OpenURL?{openurl}"));
+  }
+
+  @Test
+  void staffSetTheRequestLinkInThePartnersForm() {
+    console.signIn("partners");
+    console.go("partner.xhtml?code=LINK-A");
+    console.fill("partner:requestLink", "https://ill.{isbn}.example/");
+    console.click("partner:save");
+    console.seeText("A placeholder may not be part of the host");
+    console.picture("partner-request-link");
+
+    console.fill("partner:requestLink", at("/new?i={isbn}"));
+    console.click("partner:save");
+    console.seeText("Saved.");
+
+    assertThat(get(BOOK).headers().firstValue("Location")).hasValue(at("/new?i=9782253140870"));
+  }
+
+  private void partner(String code, String name, String link, String status) {
+    assertThat(
+            api.put(
+                    "partners/" + code,
+                    """
+                    {"name": "%s", "status": "%s", "borrowingSupported": true, "requestLink": %s,
+                     "acceptItem": {"location": "BORROW", "pickupLibrary": "MAIN"}}
+                    """
+                        .formatted(name, status, link == null ? null : '"' + link + '"'))
+                .status())
+        .isIn(200, 201);
+  }
+
+  private static String at(String rest) {
+    return "http://127.0.0.1:%d%s".formatted(broker.getAddress().getPort(), rest);
+  }
+
+  private void go(String openUrl) {
+    console.go("my/request.xhtml?" + openUrl);
+    browser.see(By.cssSelector("main h1"));
+  }
+
+  /** Screenshots in the sizes of a screen and a tablet. */
+  private void picture(String name, String openUrl) {
+    for (int width : new int[] {820, 1280}) {
+      browser.resize(width, 900);
+      go(openUrl);
+      console.picture(name + "-" + width);
+      assertThat(Legibility.flaws(browser)).as("%s at %d", name, width).isEmpty();
+    }
+  }
+
+  private HttpResponse<String> get(String openUrl) {
+    try {
+      return http.send(
+          HttpRequest.newBuilder(server.httpUri().resolve("console/my/request.xhtml?" + openUrl))
+              .build(),
+          BodyHandlers.ofString());
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError(e);
+    }
+  }
+}

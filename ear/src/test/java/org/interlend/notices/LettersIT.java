@@ -1,0 +1,462 @@
+package org.interlend.notices;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.interlend.support.NcipMessage.acceptItem;
+import static org.interlend.support.NcipMessage.fresh;
+import static org.interlend.support.NcipMessage.text;
+
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.sql.Date;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.interlend.support.ApiClient;
+import org.interlend.support.Broker;
+import org.interlend.support.CirculationDesk;
+import org.interlend.support.Concurrently;
+import org.interlend.support.Database;
+import org.interlend.support.InterlendServer;
+import org.interlend.support.MailServer;
+import org.interlend.support.NcipClient;
+import org.interlend.support.NcipMessage;
+import org.interlend.support.Records;
+import org.interlend.support.Shelf;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * Letters to patrons and partners: once, in their language, and only after the event; {@code
+ * CrashIT} tests those of a killed server. On PostgreSQL only, because it is slow; {@code CrashIT}
+ * and {@code LettersConsoleIT} test the queue on H2.
+ */
+class LettersIT {
+
+  private static MailServer mail;
+  private static InterlendServer server;
+
+  private final NcipClient broker = new NcipClient(server);
+  private final Records records = new Records(server);
+
+  @BeforeAll
+  static void start() {
+    mail = MailServer.up();
+    var settings = new HashMap<>(mail.settingsWithAccount());
+    settings.put("INTERLEND_ANONYMISE_DAYS", "30");
+    settings.put("INTERLEND_PUBLIC_URL", "https://library.example.org/");
+    server = InterlendServer.start(Database.POSTGRESQL, settings);
+  }
+
+  @AfterAll
+  static void stop() {
+    mail.assertNoDuplicates();
+    server.close();
+    mail.close();
+  }
+
+  @BeforeEach
+  void mailServerIsUp() {
+    mail.start();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "en, Ready to collect:, Dear Åsa Öberg, ''",
+    "de, Abholbereit:, Guten Tag Åsa Öberg, .",
+    "sv, Redo att hämta:, Hej Åsa Öberg, ''",
+    "fr, Ready to collect:, Dear Åsa Öberg, ''"
+  })
+  void theHoldLetterIsInThePatronsLanguage(
+      String language, String subject, String greeting, String afterTheDay) throws Exception {
+    var request = fresh("HELD");
+
+    broker.send(arrival(request, patron(request, language))).succeeds("AcceptItem");
+
+    var letter = mail.first(address(request));
+    assertThat(letter.getSubject()).isEqualTo(subject + " Ärende \"" + request + "\"");
+    var from = (InternetAddress) letter.getFrom()[0];
+    assertThat(from.getPersonal()).isEqualTo("Bibliothèque");
+    assertThat(from.getAddress()).isEqualTo("library@example.org");
+    var heldUntil =
+        ((Date)
+                records.value(
+                    "select held_until from hold h join item i on i.id = h.item_id"
+                        + " where i.barcode = ?",
+                    request))
+            .toLocalDate();
+    assertThat(body(letter))
+        .contains(
+            greeting,
+            "Ärende \"" + request + "\"",
+            ": ",
+            "%d%s ".formatted(heldUntil.getDayOfMonth(), afterTheDay),
+            Integer.toString(heldUntil.getYear()))
+        .doesNotContain("{");
+    assertThat(letter.getContentType())
+        .startsWith("text/plain")
+        .containsIgnoringCase("charset=utf-8");
+    assertThat(letter.getHeader("Auto-Submitted", null)).isEqualTo("auto-generated");
+    assertThat(letter.getMessageID()).endsWith("@example.org>");
+    awaitSent(request);
+  }
+
+  @Test
+  void aRepeatedMessageSendsNoSecondLetter() {
+    var request = fresh("REPEATED");
+    var message = arrival(request, patron(request, "en"));
+
+    Concurrently.run(Collections.nCopies(4, () -> broker.send(message).succeeds("AcceptItem")));
+    broker.send(message).succeeds("AcceptItem");
+
+    mail.theOnly(address(request));
+    awaitSent(request);
+  }
+
+  @Test
+  void aRefusedMessageSendsNoLetter() {
+    var request = fresh("REFUSED");
+    var card = patron(request, "en");
+
+    // The first item is on the hold shelf; another item with the same barcode is refused.
+    broker.send(arrival(request, card)).succeeds("AcceptItem");
+    try (var other = Broker.open(server)) {
+      other.accepting("generateOnClash", false);
+      var clash = arrival(fresh("CLASH"), card).item(request).profile(other.code());
+      assertThat(broker.send(clash).problemType()).isNotEmpty();
+    }
+
+    mail.theOnly(address(request));
+    awaitSent(request);
+  }
+
+  @Test
+  void theHoldLetterIsSentWhenTheDeskScansTheItemToTheShelf() {
+    try (var partner = Broker.open(server)) {
+      partner.accepting("automaticReceive", false);
+      var request = fresh("SCANNED");
+      var card = patron(request, "en");
+      broker.send(arrival(request, card).profile(partner.code())).succeeds("AcceptItem");
+      assertThat(statuses(request)).isEmpty();
+
+      var desk = new CirculationDesk(server);
+      assertThat(desk.scan(request, "RSDESK").status()).isEqualTo(200);
+      assertThat(desk.scan(request, "RSDESK").status()).isEqualTo(200);
+
+      mail.theOnly(address(request));
+      awaitSent(request);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "en, Hold cancelled: The Problem of Pain, Dear Åsa Öberg, Library: Main Library",
+    "de, Vormerkung storniert: The Problem of Pain, Guten Tag Åsa Öberg, Bibliothek: Main Library",
+    "sv, Reservation avbeställd: The Problem of Pain, Hej Åsa Öberg, Bibliotek: Main Library"
+  })
+  void aPatronGetsALetterWhenStaffCancelTheHold(
+      String language, String subject, String greeting, String where) throws Exception {
+    var name = fresh("HOLD");
+    var card = patron(name, language);
+    var copy = new Shelf(server).newCopy();
+    var desk = new CirculationDesk(server);
+    assertThat(desk.hold(card, copy.barcode()).status()).isEqualTo(201);
+
+    assertThat(desk.cancelHold(card, copy.barcode()).status()).isEqualTo(200);
+    assertThat(desk.cancelHold(card, copy.barcode()).status()).isEqualTo(404);
+
+    var letter = mail.theOnly(address(name));
+    assertThat(letter.getSubject()).startsWith(subject);
+    assertThat(body(letter)).contains(greeting, where, copy.barcode()).doesNotContain("{");
+    assertThat(statuses(name)).hasSize(1);
+  }
+
+  @Test
+  void theFileLetterLinksToThisServer() throws Exception {
+    var request = fresh("FILE");
+    var link = "https://files.example.org/" + request;
+
+    broker
+        .send(
+            arrival(request, patron(request, "de"))
+                .with(
+                    "ItemOptionalFields",
+                    "<ItemOptionalFields><BibliographicDescription>%s</BibliographicDescription><ElectronicResource>%s</ElectronicResource></ItemOptionalFields>"
+                        .formatted(
+                            text("Title", "Ein Aufsatz"), text("ReferenceToResource", link))))
+        .succeeds("AcceptItem");
+
+    var letter = mail.first(address(request));
+    assertThat(letter.getSubject()).isEqualTo("Ihre Kopie ist da: Ein Aufsatz");
+    assertThat(body(letter))
+        .doesNotContain(link)
+        .containsPattern(
+            "\r\nhttps://library\\.example\\.org/console/my/file\\.xhtml\\?key=[\\w-]{43}\r\n")
+        .contains("Sie kann bis zum ", "Anzahl der Aufrufe, die möglich sind: 5.");
+    var opened =
+        HttpClient.newHttpClient()
+            .send(
+                HttpRequest.newBuilder(server.httpUri().resolve("console/my/open"))
+                    .header("Content-Type", "application/x-www-form-urlencoded")
+                    .POST(
+                        BodyPublishers.ofString(
+                            body(letter).replaceAll("(?s).*(key=[\\w-]+).*", "$1")))
+                    .build(),
+                BodyHandlers.discarding());
+    assertThat(opened.headers().firstValue("Location")).contains(link);
+  }
+
+  @Test
+  void aPatronWithoutEmailGetsNoLetterAndStaffSeeIt() {
+    var request = fresh("NOWHERE");
+    var card = patron(request, "en", "");
+
+    broker.send(arrival(request, card)).succeeds("AcceptItem");
+
+    assertThat(statuses(request)).containsExactly("NO_ADDRESS");
+  }
+
+  @Test
+  void anOverduePartnerGetsOneLetterInItsLanguage() throws Exception {
+    var address = fresh("ill").toLowerCase() + "@example.org";
+    try (var partner = Broker.open(server).with("email", address).with("language", "de")) {
+      var copy = new Shelf(server).newCopy();
+      var number = overdue(copy, partner);
+
+      var letter = mail.theOnly(address);
+
+      assertThat(letter.getSubject())
+          .startsWith("Überfällig: The Problem of Pain")
+          .endsWith("(Bestellung " + number + ")");
+      assertThat(body(letter))
+          .contains(
+              "Guten Tag The broker of a test,",
+              "Barcode:          " + copy.barcode(),
+              "Rückgabe war am:  1. Januar 2020",
+              "Rückgabe an:      Main Library")
+          .doesNotContain("{");
+      assertThat(new Shelf(server).request(number).path("staffWarning").isNull()).isTrue();
+      MailServer.await(
+          () -> toPartner(partner).equals(List.of(List.of("SENT"))), "the letter's mark");
+    }
+  }
+
+  @Test
+  void aPartnerWithoutEmailGetsNoLetterAndStaffAreWarned() {
+    try (var partner = Broker.open(server)) {
+      var copy = new Shelf(server).newCopy();
+      var number = overdue(copy, partner);
+
+      assertThat(toPartner(partner)).containsExactly(List.of("NO_ADDRESS"));
+      assertThat(new Shelf(server).request(number).path("staffWarning").asText())
+          .contains(copy.barcode(), "no e-mail address for The broker of a test");
+    }
+  }
+
+  /** Lends an item to the partner and makes it overdue. */
+  private String overdue(Shelf.Copy copy, Broker partner) {
+    var number = fresh("LATE");
+    broker
+        .send(NcipMessage.checkOutItem(number, copy.barcode()).profile(partner.code()))
+        .succeeds("CheckOutItem");
+    records.execute(
+        "update loan set due_at = timestamp with time zone '2020-01-01 12:00:00+00' where barcode = '%s'"
+            .formatted(copy.barcode()));
+    // The request has the due date too.
+    records.execute(
+        "update lending_request set due_at = timestamp with time zone '2020-01-01 12:00:00+00' where external_id = '%s'"
+            .formatted(number));
+    var job = new ApiClient(server, "admin", "interlend");
+    assertThat(job.post("jobs/overdue/runs", "").status()).isEqualTo(200);
+    assertThat(job.post("jobs/overdue/runs", "").status()).isEqualTo(200);
+    return number;
+  }
+
+  private List<List<Object>> toPartner(Broker partner) {
+    return records.rows(
+        "select l.status from letter l join partner p on p.id = l.partner_id where p.code = ?",
+        partner.code());
+  }
+
+  @Test
+  void anInvalidAddressInjectsNoHeadersAndDelaysNoOtherLetters() {
+    var request = fresh("NOADDRESS");
+    var card = patron(request, "en");
+    records.execute(
+        "update patron set email = 'a@example.org' || chr(13) || chr(10) || 'Bcc: b@example.org'"
+            + " where primary_id = '%s'".formatted(request));
+
+    broker.send(arrival(request, card)).succeeds("AcceptItem");
+
+    MailServer.await(
+        () -> statuses(request).equals(List.of("FAILED")), "the letter to be given up");
+    assertThat(mail.received("a@example.org")).isEmpty();
+    assertThat(mail.received("b@example.org")).isEmpty();
+  }
+
+  @Test
+  void lettersAreDeletedAfterTheirRetention() {
+    var request = fresh("OLD");
+    broker.send(arrival(request, patron(request, "en"))).succeeds("AcceptItem");
+    awaitSent(request);
+    var lettersBefore = records.count("select count(*) from letter");
+    records.execute(
+        "update letter set created_at = timestamp with time zone '2020-01-01 00:00:00Z'"
+            + " where patron_id = (select id from patron where primary_id = '%s')"
+                .formatted(request));
+
+    var done = new ApiClient(server, "admin", "interlend").post("jobs/letter-retention/runs", "");
+
+    assertThat(done.status()).isEqualTo(200);
+    assertThat(statuses(request)).isEmpty();
+    assertThat(records.count("select count(*) from letter")).isEqualTo(lettersBefore - 1);
+  }
+
+  @Test
+  void lettersWaitForTheMailServerAndAreSentOnce() {
+    awaitNoneWaiting();
+    mail.stop();
+    var request = fresh("DOWN");
+    broker.send(arrival(request, patron(request, "en"))).succeeds("AcceptItem");
+    MailServer.await(() -> tries(request) > 0, "a try");
+    assertThat(statuses(request)).containsExactly("WAITING");
+
+    mail.start();
+
+    mail.theOnly(address(request));
+    awaitSent(request);
+  }
+
+  @Test
+  void lettersWaitWhileTheMailServerRejectsTheAccount() {
+    awaitNoneWaiting();
+    mail.changePassword();
+    var request = fresh("ACCOUNT");
+    broker.send(arrival(request, patron(request, "en"))).succeeds("AcceptItem");
+    MailServer.await(() -> letters("l.problem", request).get(0) != null, "a try");
+    assertThat(letters("l.problem", request).get(0).toString()).contains("535");
+    assertThat(statuses(request)).containsExactly("WAITING");
+
+    mail.takeThePasswordBack();
+
+    mail.theOnly(address(request));
+    awaitSent(request);
+  }
+
+  @Test
+  void twoServersOnOneDatabaseSendEachLetterOnce() {
+    mail.stop();
+    try (var second = server.startBeside()) {
+      var requests = IntStream.range(0, 30).mapToObj(i -> fresh("SHARED")).toList();
+      for (var request : requests) {
+        broker.send(arrival(request, patron(request, "en"))).succeeds("AcceptItem");
+      }
+      // Makes all letters due now: otherwise some would wait for their next attempt.
+      mail.start();
+      records.execute("update letter set next_attempt_at = created_at where status = 'WAITING'");
+
+      assertEachSentOnce(requests);
+      assertThat(second.log()).noneMatch(line -> line.contains(" ERROR "));
+    }
+  }
+
+  private void assertEachSentOnce(List<String> requests) {
+    requests.forEach(request -> mail.first(address(request)));
+    for (var request : requests) {
+      assertThat(mail.received(address(request))).hasSize(1);
+      awaitSent(request);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"starttls, STARTTLS is required", "ssl, Could not connect"})
+  void lettersWaitWhileTheMailServerOffersNoEncryption(String encryption, String problem) {
+    var settings = new HashMap<>(mail.settingsWithAccount());
+    settings.put("INTERLEND_SMTP_TLS", encryption);
+    try (var other = InterlendServer.start(Database.POSTGRESQL, settings)) {
+      // Letters to the patrons of the demonstration wait at once.
+      var there = new Records(other);
+      MailServer.await(
+          () -> there.count("select count(*) from letter where problem is not null") > 0, "a try");
+      assertThat(there.rows("select distinct status from letter where recipient is not null"))
+          .containsExactly(List.of("WAITING"));
+      assertThat(
+              there.value("select min(problem) from letter where problem is not null").toString())
+          .contains(problem);
+    }
+  }
+
+  private static NcipMessage arrival(String request, String card) {
+    return acceptItem(request, request).patron(card).book("Ärende \"" + request + "\"");
+  }
+
+  private static String address(String request) {
+    return request.toLowerCase() + "@example.org";
+  }
+
+  private static String body(MimeMessage letter) throws Exception {
+    return letter.getContent().toString();
+  }
+
+  /**
+   * A patron for one test, with the request's number as primary id.
+   *
+   * @return the number of the card
+   */
+  private static String patron(String request, String language) {
+    return patron(request, language, address(request));
+  }
+
+  private static String patron(String request, String language, String email) {
+    var answer =
+        new ApiClient(server, "admin", "interlend")
+            .put(
+                "patrons/" + request,
+                """
+                {"barcodes": ["C-%s"], "firstName": "Åsa", "lastName": "Öberg", "group": "STAFF",
+                 "email": "%s", "language": "%s"}"""
+                    .formatted(request, email, language));
+    assertThat(answer.status()).as(answer.toString()).isEqualTo(201);
+    return "C-" + request;
+  }
+
+  /** Exactly one letter is marked as sent, after the mail server has accepted it. */
+  private void awaitSent(String patron) {
+    MailServer.await(() -> statuses(patron).equals(List.of("SENT")), "the letter's mark");
+  }
+
+  /** Without a mail server each round tries only one letter, the oldest. */
+  private void awaitNoneWaiting() {
+    MailServer.await(
+        () -> records.count("select count(*) from letter where status = 'WAITING'") == 0,
+        "the letters before");
+  }
+
+  /** The status of each letter to a patron, oldest first. */
+  private List<Object> statuses(String patron) {
+    return letters("l.status", patron);
+  }
+
+  private int tries(String patron) {
+    return (Integer) letters("l.attempts", patron).get(0);
+  }
+
+  private List<Object> letters(String column, String patron) {
+    return records
+        .rows(
+            "select %s from letter l join patron p on p.id = l.patron_id where p.primary_id = ? order by l.id"
+                .formatted(column),
+            patron)
+        .stream()
+        .map(row -> row.get(0))
+        .toList();
+  }
+}

@@ -1,0 +1,228 @@
+package org.interlend.operation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.interlend.support.NcipMessage.acceptItem;
+import static org.interlend.support.NcipMessage.cancelRequestItem;
+import static org.interlend.support.NcipMessage.checkInItem;
+import static org.interlend.support.NcipMessage.checkOutItem;
+import static org.interlend.support.NcipMessage.fresh;
+import static org.interlend.support.NcipMessage.lookupUser;
+import static org.interlend.support.NcipMessage.renewItem;
+import static org.interlend.support.NcipMessage.requestItem;
+import static org.interlend.support.NcipMessage.text;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.interlend.load.DatabaseFiller;
+import org.interlend.load.Metrics;
+import org.interlend.support.ApiClient;
+import org.interlend.support.CirculationDesk;
+import org.interlend.support.Database;
+import org.interlend.support.InterlendServer;
+import org.interlend.support.Marc;
+import org.interlend.support.NcipClient;
+import org.interlend.support.NcipMessage;
+import org.interlend.support.Shelf;
+import org.interlend.support.SruClient;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Counts the SQL statements of a message by the server's own connection pool. On one database only:
+ * the statements are the same on the other.
+ */
+class StatementsIT {
+
+  private static final String PATRON = "P0043188";
+  private static final int TRIES = 8;
+  private static final int REQUESTS = 4000;
+  private static final int LOANS = 12;
+  private static final int TITLES = 12;
+  private static final int COPIES = 6;
+
+  @Test
+  void theNumberOfStatementsOfAMessageIsIndependentOfTheDataVolume() throws Exception {
+    try (var server = InterlendServer.start(Database.POSTGRESQL)) {
+      var few = counts(server);
+      theNumberOfStatementsOfASearchIsIndependentOfTheHits(server);
+
+      try (var filling = new DatabaseFiller(REQUESTS, server.connect())) {
+        filling.fill();
+        filling.tidy(Database.POSTGRESQL);
+      }
+      for (var n = 0; n < LOANS; n++) {
+        lent(server);
+      }
+
+      assertThat(counts(server)).isEqualTo(few);
+    }
+  }
+
+  private static void theNumberOfStatementsOfASearchIsIndependentOfTheHits(InterlendServer server)
+      throws Exception {
+    var one = fresh("Lone");
+    var many = fresh("Many");
+    load(server, one, 1, 1);
+    load(server, many, TITLES, COPIES);
+    var least = searched(server, one, 1);
+
+    assertThat(searched(server, many, 1)).isEqualTo(least);
+    assertThat(searched(server, many, TITLES)).isEqualTo(least);
+    for (var title = 0; title < TITLES; title++) {
+      var lent = new CirculationDesk(server).lend(PATRON, many + "-%d-0".formatted(title));
+      assertThat(lent.status()).isEqualTo(201);
+    }
+    // The due dates of all loans need one more statement.
+    assertThat(searched(server, many, TITLES)).isEqualTo(least + 1);
+  }
+
+  /** Creates titles that a word finds, each with copies at several locations. */
+  private static void load(InterlendServer server, String word, int titles, int copies) {
+    var books = new Marc[titles];
+    for (var title = 0; title < titles; title++) {
+      books[title] = Marc.book("%s-%d".formatted(word, title), word + " counted");
+      for (var copy = 0; copy < copies; copy++) {
+        books[title].copy(
+            copy % 2 == 0 ? "STACKS" : "SCIOPEN",
+            "QA %d".formatted(copy),
+            "%s-%d-%d".formatted(word, title, copy));
+      }
+    }
+    var loaded =
+        new ApiClient(server, "admin", "interlend")
+            .post("catalog", "application/xml", Marc.collection(books));
+    assertThat(loaded.json().path("items").asInt()).isEqualTo(titles * copies);
+  }
+
+  private static long searched(InterlendServer server, String word, int titles) throws Exception {
+    var sru = new SruClient(server);
+    return least(
+        server,
+        () ->
+            assertThat(
+                    sru.ask("query", "title=" + word, "maximumRecords", Integer.toString(titles))
+                        .numbers())
+                .hasSize(titles));
+  }
+
+  private static Map<String, Long> counts(InterlendServer server) throws Exception {
+    Map<String, Long> counts = new LinkedHashMap<>();
+    for (var message : messages(server).entrySet()) {
+      counts.put(message.getKey(), count(server, message.getValue()));
+    }
+    return counts;
+  }
+
+  private static Map<String, Supplier<NcipMessage>> messages(InterlendServer server) {
+    Map<String, Supplier<NcipMessage>> messages = new LinkedHashMap<>();
+    messages.put("LookupUser", () -> lookupUser(PATRON).empty("LoanedItemsDesired"));
+    messages.put("AcceptItem", () -> accept(fresh("COUNT")));
+    messages.put("CheckInItem", () -> checkInItem(arrived(server) + "-A"));
+    messages.put("RenewItem", () -> renew(lent(server)));
+    messages.put("RecallItem", () -> recall(lent(server)));
+    messages.put("RequestItem", () -> announce(fresh("COUNT")));
+    messages.put("CancelRequestItem", () -> cancelRequestItem(arrived(server)).patron(PATRON));
+    messages.put("RequestItem to lend", () -> requestItem(fresh("COUNT"), own(server).oclc()));
+    messages.put("CheckOutItem", () -> checkOut(requested(server)));
+    messages.put("RenewItem, lent", () -> renewItem(shipped(server)));
+    messages.put("CheckInItem, lent", () -> checkInItem(shipped(server)));
+    return messages;
+  }
+
+  private static long count(InterlendServer server, Supplier<NcipMessage> messages)
+      throws Exception {
+    var broker = new NcipClient(server);
+    List<NcipMessage> prepared = Stream.generate(messages).limit(TRIES).toList();
+    var next = prepared.iterator();
+    return least(server, () -> assertThat(broker.send(next.next()).problemType()).isEmpty());
+  }
+
+  /**
+   * The minimum over several runs: sometimes the server fetches a new block of keys, and it polls
+   * its outbox every second.
+   */
+  private static long least(InterlendServer server, Runnable asked) throws Exception {
+    var least = Long.MAX_VALUE;
+    for (var n = 0; n < TRIES; n++) {
+      var before = Metrics.statements(server);
+      asked.run();
+      var after = Metrics.statements(server);
+      least = Math.min(least, Math.round(after - before));
+    }
+    assertThat(least).isPositive();
+    return least;
+  }
+
+  private static NcipMessage accept(String request) {
+    return acceptItem(request, request + "-A");
+  }
+
+  private static String arrived(InterlendServer server) {
+    var request = fresh("COUNT");
+    new NcipClient(server).send(accept(request)).succeeds("AcceptItem");
+    return request;
+  }
+
+  /** An own copy that the partner has requested under a number. */
+  private record Requested(String number, String barcode) {}
+
+  private static Shelf.Copy own(InterlendServer server) {
+    return new Shelf(server).newCopy();
+  }
+
+  private static Requested requested(InterlendServer server) {
+    var copy = own(server);
+    var number = fresh("COUNT");
+    new NcipClient(server).send(requestItem(number, copy.oclc())).succeeds("RequestItem");
+    return new Requested(number, copy.barcode());
+  }
+
+  private static NcipMessage checkOut(Requested request) {
+    return checkOutItem(request.number(), request.barcode());
+  }
+
+  private static String shipped(InterlendServer server) {
+    var request = requested(server);
+    new NcipClient(server).send(checkOut(request)).succeeds("CheckOutItem");
+    return request.barcode();
+  }
+
+  private static String lent(InterlendServer server) {
+    var request = arrived(server);
+    var loan = new CirculationDesk(server).lend(PATRON, request + "-A");
+    assertThat(loan.status()).isEqualTo(201);
+    return request;
+  }
+
+  private static NcipMessage renew(String request) {
+    return NcipMessage.of("RenewItem")
+        .patron(PATRON)
+        .item(request + "-A")
+        .with(
+            "DesiredDateDue", text("DesiredDateDue", LocalDate.now().plusDays(60) + "T12:00:00Z"));
+  }
+
+  private static NcipMessage recall(String request) {
+    return NcipMessage.of("RecallItem")
+        .item(request + "-A")
+        .with("DesiredDateDue", text("DesiredDateDue", LocalDate.now().plusDays(9) + "T12:00:00Z"));
+  }
+
+  private static NcipMessage announce(String request) {
+    return NcipMessage.of("RequestItem")
+        .patron(PATRON)
+        .with(
+            "BibliographicId",
+            "<BibliographicId><BibliographicRecordId><BibliographicRecordIdentifier>4711"
+                + "</BibliographicRecordIdentifier><BibliographicRecordIdentifierCode>OCLC"
+                + "</BibliographicRecordIdentifierCode></BibliographicRecordId></BibliographicId>")
+        .requestId(request)
+        .with("RequestType", text("RequestType", "Loan"))
+        .with("RequestScopeType", text("RequestScopeType", "Bibliographic Item"))
+        .book("Announced " + request)
+        .with("PickupLocation", text("PickupLocation", "MAIN"));
+  }
+}

@@ -1,0 +1,245 @@
+package org.interlend.privacy;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URLEncoder;
+import java.util.List;
+import java.util.Locale;
+import org.interlend.console.Browser;
+import org.interlend.console.Console;
+import org.interlend.support.InterlendServer;
+import org.interlend.support.NcipClient;
+import org.interlend.support.NcipMessage;
+import org.interlend.support.OnOneDatabase;
+import org.interlend.support.Records;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.openqa.selenium.By;
+
+/** Which patron data the console shows to which role. */
+@OnOneDatabase
+class PatronVisibilityIT {
+
+  private static final int SHORTEST_TRACE = 4;
+
+  /** Every page with records that some role may open. */
+  private static final List<String> PAGES =
+      List.of(
+          "home.xhtml",
+          "borrowing-requests.xhtml",
+          "lending-requests.xhtml",
+          "receive.xhtml",
+          "hold-shelf.xhtml",
+          "expired.xhtml?tab=RETURN_TO_PARTNER",
+          "expired.xhtml?tab=RESHELVE",
+          "renewals.xhtml?show=WAITING",
+          "renewals.xhtml?show=ASKED",
+          "renewals.xhtml?show=REFUSED",
+          "send-back.xhtml",
+          "picks.xhtml?library=ALL",
+          "picks-report.xhtml?library=ALL",
+          "ship.xhtml",
+          "loans.xhtml",
+          "catalog.xhtml?title=the",
+          "partners.xhtml",
+          "partner.xhtml?code=BRIGHTWATER",
+          "messages.xhtml",
+          "outbox.xhtml",
+          "letters.xhtml",
+          "copyright.xhtml",
+          "jobs.xhtml",
+          "imports.xhtml",
+          "temporary-item-rules.xhtml",
+          "terms.xhtml");
+
+  private static final Browser browser = Browser.shared();
+
+  private final InterlendServer server;
+  private final Records records;
+  private Console console;
+
+  PatronVisibilityIT(InterlendServer server) {
+    this.server = server;
+    records = new Records(server);
+  }
+
+  @BeforeEach
+  void open() {
+    console = new Console(server, browser);
+  }
+
+  /**
+   * Numbers and addresses of all patrons, in lower case, and the names of the demonstration's
+   * patrons; the names in other tests are common words of the pages, and so are very short numbers.
+   * The code of a partner is shown to everyone, also where a test gave a patron the same number.
+   */
+  private List<String> traces() {
+    return records
+        .rows(
+            """
+            select trace from (
+              select last_name as trace from patron where primary_id like 'u88%'
+              union select email from patron where email is not null
+              union select id_value from patron_identifier
+              union select requester from lending_request where requester is not null) traces
+            where lower(trace) not in (select lower(code) from partner)
+            """)
+        .stream()
+        .map(row -> row.get(0).toString().toLowerCase(Locale.ROOT))
+        .filter(trace -> trace.length() >= SHORTEST_TRACE)
+        .toList();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"viewer", "partners"})
+  void noPageShowsPatronDataToRolesWithoutPatronAccess(String user) {
+    new NcipClient(server).send(NcipMessage.lookupUser("P0043177")).succeeds("LookupUser");
+    console.signIn(user);
+    for (var page : PAGES) {
+      isFreeOfPatrons(page);
+    }
+    for (var table : new String[] {"borrowing_request", "lending_request", "letter", "exchange"}) {
+      for (var row :
+          records.rows(
+              "select id from %s order by id desc fetch first 12 rows only".formatted(table))) {
+        isFreeOfPatrons(pageOf(table) + row.get(0));
+      }
+    }
+    for (var row :
+        records.rows(
+            """
+            select i.barcode, g.bib_id from item i join holding g on g.id = i.holding_id
+            where i.kind = 'LOCAL' and i.id in (select item_id from loan where status = 'OPEN'
+              union select item_id from hold where closed_at is null)
+            fetch first 5 rows only
+            """)) {
+      isFreeOfPatrons("find.xhtml?q=" + encoded(row.get(0)));
+      isFreeOfPatrons("title.xhtml?id=" + row.get(1));
+    }
+    for (var row :
+        records.rows(
+            """
+            select i.barcode from hold h join item i on i.id = h.item_id
+            where h.status = 'ON_HOLD_SHELF' fetch first 3 rows only
+            """)) {
+      isFreeOfPatrons("slip.xhtml?kind=HOLD&barcode=" + encoded(row.get(0)));
+    }
+    for (var page :
+        new String[] {
+          "patrons.xhtml", "patron.xhtml?id=u88120", "borrowing-requests.xhtml?patron=u88120"
+        }) {
+      assertThat(console.status(page)).as(page).isEqualTo(403);
+      isFreeOfPatrons(page);
+    }
+    console.picture("masked-" + user);
+  }
+
+  private static String encoded(Object barcode) {
+    return URLEncoder.encode(barcode.toString(), UTF_8);
+  }
+
+  private static String pageOf(String table) {
+    return switch (table) {
+      case "borrowing_request" -> "borrowing-request.xhtml?id=";
+      case "lending_request" -> "lending-request.xhtml?id=";
+      case "letter" -> "letter.xhtml?id=";
+      default -> "message.xhtml?id=";
+    };
+  }
+
+  private void isFreeOfPatrons(String page) {
+    console.go(page);
+    browser.see(By.cssSelector("nav[aria-label=Main]"));
+    var source = console.source().toLowerCase(Locale.ROOT);
+    assertThat(traces().stream().filter(trace -> holds(source, trace)).toList()).as(page).isEmpty();
+  }
+
+  /** As a whole word: a number may be the beginning of another. */
+  private static boolean holds(String source, String trace) {
+    for (int at = source.indexOf(trace); at >= 0; at = source.indexOf(trace, at + 1)) {
+      int end = at + trace.length();
+      boolean begins = at == 0 || !Character.isLetterOrDigit(source.charAt(at - 1));
+      boolean ends = end == source.length() || !Character.isLetterOrDigit(source.charAt(end));
+      if (begins && ends) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  @Test
+  void rolesWithPatronAccessReadPatrons() {
+    console.signIn("desk");
+    console.go("patron.xhtml?id=u88120");
+    console.seeText("Maëlle Østergård");
+    console.go("borrowing-requests.xhtml?patron=u88120");
+    console.seeText("Maëlle Østergård");
+  }
+
+  @Test
+  void exportsNeedARoleAndOmitPatronsTheRoleMayNotRead() {
+    for (var user : new String[] {"viewer", "desk"}) {
+      console.signIn(user);
+      console.go("borrowing-requests.xhtml");
+      assertThat(console.shows(By.id("export"))).as(user).isFalse();
+      assertThat(console.status("requests.csv")).as(user).isEqualTo(403);
+      assertThat(console.status("lending-requests.csv")).as(user).isEqualTo(403);
+    }
+    console.signIn("sharing");
+    console.go("borrowing-requests.xhtml");
+    assertThat(console.shows(By.id("export"))).isTrue();
+    assertThat(csv("requests.csv")).contains("u88120");
+    console.signIn("partners");
+    console.go("borrowing-requests.xhtml");
+    var masked = csv("requests.csv").toLowerCase(Locale.ROOT);
+    assertThat(masked).contains("***");
+    assertThat(traces().stream().filter(trace -> holds(masked, trace)).toList()).isEmpty();
+  }
+
+  private String csv(String page) {
+    return (String)
+        browser
+            .driver()
+            .executeAsyncScript(
+                "const done = arguments[1];"
+                    + "fetch(arguments[0]).then(answer => answer.text()).then(done);",
+                page);
+  }
+
+  @Test
+  void theFileLinkInALetterIsShownOnlyToRolesThatMayOpenFiles() {
+    var letter =
+        records.value(
+            "select max(id) from letter where body like '%/console/my/file.xhtml?key=%' and status = 'WAITING'");
+    var key =
+        records
+            .value("select body from letter where id = ?", letter)
+            .toString()
+            .replaceAll("(?s).*file\\.xhtml\\?key=([\\w-]+).*", "$1");
+    console.signIn("sharing");
+    console.go("letter.xhtml?id=" + letter);
+    assertThat(console.source()).contains(key);
+    for (var user : new String[] {"desk", "viewer"}) {
+      console.signIn(user);
+      console.go("letter.xhtml?id=" + letter);
+      browser.see(By.cssSelector("main h1"));
+      assertThat(console.source()).as(user).doesNotContain(key);
+    }
+  }
+
+  @Test
+  void aDryRunHidesPatronsFromRolesWithoutPatronAccess() {
+    new NcipClient(server)
+        .send(
+            NcipMessage.lookupUser("P0043177").with("LoanedItemsDesired", "<LoanedItemsDesired/>"))
+        .succeeds("LookupUser");
+    var message = records.value("select max(id) from exchange where service = 'LookupUser'");
+    console.signIn("partners");
+    console.go("dry-run.xhtml?message=" + message);
+    console.seeText("LookupUserResponse");
+    assertThat(console.source()).doesNotContain("P0043177", "Lichens of the northern fells");
+  }
+}

@@ -1,0 +1,295 @@
+package org.interlend.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.interlend.support.Broker;
+import org.interlend.support.Database;
+import org.interlend.support.InterlendServer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A client guesses secrets at every place where Interlend checks one. */
+class SecretGuessingIT {
+
+  private static final String METRICS_TOKEN = "token-of-this-monitoring";
+  private static final String SECRET = "a-secret-of-the-broker-of-this-test";
+  private static final int FREE = 5;
+  private static final int FREE_OF_AN_ACCOUNT = 20;
+  private static final int FREE_OF_AN_ADDRESS = 50;
+  private static int addresses;
+
+  private static InterlendServer server;
+
+  @BeforeAll
+  static void start() {
+    server =
+        InterlendServer.start(
+            Database.H2,
+            Map.of(
+                "INTERLEND_TRUSTED_PROXIES",
+                "127.0.0.1",
+                "INTERLEND_METRICS_TOKEN",
+                METRICS_TOKEN));
+  }
+
+  @AfterAll
+  static void stop() {
+    server.close();
+  }
+
+  /** The result of an attempt. */
+  private enum Seen {
+    IN,
+    WRONG,
+    REFUSED
+  }
+
+  /** The places where Interlend checks secrets. */
+  private enum Entrance {
+    FORM {
+      @Override
+      Seen attempt(String account, boolean right, SignInClient client) {
+        var answer = client.form(account, right ? SECRET : wrong());
+        return answer.statusCode() == 302 ? Seen.IN : ofStatus(answer.statusCode(), 200);
+      }
+    },
+    BASIC {
+      @Override
+      Seen attempt(String account, boolean right, SignInClient client) {
+        var answer = client.basic(account, right ? SECRET : wrong());
+        return answer.statusCode() == 200 ? Seen.IN : ofStatus(answer.statusCode(), 401);
+      }
+    },
+    METRICS {
+      @Override
+      Seen attempt(String account, boolean right, SignInClient client) {
+        var answer = client.api("api/metrics", "Bearer " + (right ? METRICS_TOKEN : wrong()));
+        return answer.statusCode() == 200 ? Seen.IN : ofStatus(answer.statusCode(), 401);
+      }
+    },
+    PATRONS_PAGE {
+      @Override
+      Seen attempt(String account, boolean right, SignInClient client) {
+        var page = client.patron(account, right ? SECRET : wrong()).body();
+        return page.contains("Of The Test") ? Seen.IN : ofText(page);
+      }
+    },
+    LOOKUP_USER {
+      @Override
+      Seen attempt(String account, boolean right, SignInClient client) {
+        var answer =
+            client
+                .lookupUser(
+                    "<ApplicationProfileType>BRIGHTWATER</ApplicationProfileType>",
+                    input("Barcode Id", account) + input("PIN", right ? SECRET : wrong()))
+                .body();
+        return answer.contains(":UserId>") ? Seen.IN : ofText(answer);
+      }
+    },
+    PARTNER_SECRET {
+      @Override
+      Seen attempt(String account, boolean right, SignInClient client) {
+        var answer =
+            client
+                .lookupUser(
+                    "<FromAgencyAuthentication>%s</FromAgencyAuthentication><ApplicationProfileType>%s</ApplicationProfileType>"
+                        .formatted(right ? SECRET : wrong(), account),
+                    "<UserId><UserIdentifierValue>P0043177</UserIdentifierValue></UserId>")
+                .body();
+        return answer.contains(":UserId>") ? Seen.IN : ofText(answer);
+      }
+    };
+
+    /** Gives a secret for the account. */
+    abstract Seen attempt(String account, boolean right, SignInClient client);
+
+    private static String wrong() {
+      return "wrong-" + UUID.randomUUID();
+    }
+
+    private static Seen ofStatus(int status, int wrong) {
+      assertThat(status).isIn(wrong, 429);
+      return status == 429 ? Seen.REFUSED : Seen.WRONG;
+    }
+
+    private static Seen ofText(String text) {
+      assertThat(text)
+          .containsAnyOf(
+              "oo many wrong", "do not belong together", "is wrong", "secret is missing or wrong");
+      return text.contains("oo many wrong") ? Seen.REFUSED : Seen.WRONG;
+    }
+
+    private static String input(String type, String data) {
+      return "<AuthenticationInput><AuthenticationInputData>%s</AuthenticationInputData><AuthenticationDataFormatType>text</AuthenticationDataFormatType><AuthenticationInputType>%s</AuthenticationInputType></AuthenticationInput>"
+          .formatted(data, type);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void fiveWrongSecretsLockOutThatClientOnly(Entrance entrance) {
+    var account = account(entrance);
+    var attacker = client();
+    for (int n = 0; n < FREE; n++) {
+      assertThat(entrance.attempt(account, false, attacker)).isEqualTo(Seen.WRONG);
+    }
+    assertThat(entrance.attempt(account, true, attacker)).isEqualTo(Seen.REFUSED);
+    assertThat(entrance.attempt(account, false, attacker)).isEqualTo(Seen.REFUSED);
+
+    assertThat(entrance.attempt(account, true, client())).isEqualTo(Seen.IN);
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      mode = EnumSource.Mode.EXCLUDE,
+      names = {"METRICS", "PARTNER_SECRET"})
+  void guessingOnManyAccountsLocksOutTheGuesserButNotKnownClients(Entrance entrance) {
+    var account = account(entrance);
+    var other = account(entrance);
+    var shared = client();
+    assertThat(entrance.attempt(account, true, shared)).isEqualTo(Seen.IN);
+
+    for (int n = 0; n < FREE_OF_AN_ADDRESS; n++) {
+      assertThat(entrance.attempt("no-such-" + n, false, shared)).isEqualTo(Seen.WRONG);
+    }
+
+    assertThat(entrance.attempt("no-such-account", false, shared)).isEqualTo(Seen.REFUSED);
+    assertThat(entrance.attempt(other, true, shared)).isEqualTo(Seen.REFUSED);
+    assertThat(entrance.attempt(account, true, shared)).isEqualTo(Seen.IN);
+    assertThat(entrance.attempt(other, true, client())).isEqualTo(Seen.IN);
+  }
+
+  /** Messages to an address token may name no partner. */
+  @Test
+  void guessingAddressTokensLocksOutTheGuessersButNotTheBroker() {
+    try (var partner =
+        Broker.open(server)
+            .with("urlToken", SECRET)
+            .with("authentication", Map.of("open", false))) {
+      var broker = client();
+      assertThat(toToken(SECRET, broker)).isEqualTo(Seen.IN);
+
+      for (int n = 0; n < FREE_OF_AN_ACCOUNT; n++) {
+        assertThat(toToken("guessed-" + UUID.randomUUID(), client())).isEqualTo(Seen.WRONG);
+      }
+
+      assertThat(toToken("guessed-" + UUID.randomUUID(), client())).isEqualTo(Seen.REFUSED);
+      assertThat(toToken(SECRET, broker)).isEqualTo(Seen.IN);
+    }
+  }
+
+  private static Seen toToken(String token, SignInClient client) {
+    var answer =
+        client
+            .lookupUserAt(
+                "ncip/" + token,
+                "",
+                "<UserId><UserIdentifierValue>P0043177</UserIdentifierValue></UserId>")
+            .body();
+    if (answer.contains(":UserId>")) {
+      return Seen.IN;
+    }
+    assertThat(answer).containsAnyOf("oo many wrong", "belongs to no partner");
+    return answer.contains("oo many wrong") ? Seen.REFUSED : Seen.WRONG;
+  }
+
+  @Test
+  void ipv6ClientsAreCountedByNetwork() {
+    var account = account(Entrance.BASIC);
+    for (int n = 0; n < FREE; n++) {
+      var client = new SignInClient(server, "2001:db8:0:7::" + n);
+      assertThat(Entrance.BASIC.attempt(account, false, client)).isEqualTo(Seen.WRONG);
+    }
+    var neighbour = new SignInClient(server, "2001:db8:0:7:ffff::1");
+    assertThat(Entrance.BASIC.attempt(account, true, neighbour)).isEqualTo(Seen.REFUSED);
+    var another = new SignInClient(server, "2001:db8:0:8::1");
+    assertThat(Entrance.BASIC.attempt(account, true, another)).isEqualTo(Seen.IN);
+  }
+
+  @Test
+  void guessingApiTokensIsLimited() {
+    var attacker = client();
+    HttpResponse<String> answer = attacker.bearer("ilt_first");
+    for (int n = 0; n < 250 && answer.statusCode() == 401; n++) {
+      answer = attacker.bearer("ilt_guess-" + n);
+    }
+    assertThat(answer.statusCode()).isEqualTo(429);
+    assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+    assertThat(client().bearer("ilt_another").statusCode()).isEqualTo(401);
+  }
+
+  static Stream<String> tooLong() {
+    return Stream.of("x".repeat(101), "x".repeat(200_000));
+  }
+
+  @ParameterizedTest
+  @MethodSource("tooLong")
+  void tooLongIdentifiersAreRefusedAndCounted(String identifier) {
+    var client = client();
+    var unknownPartner =
+        client.lookupUser(
+            "<ApplicationProfileType>%s</ApplicationProfileType>".formatted(identifier), "");
+    assertThat(unknownPartner.body()).contains("Unknown Agency").hasSizeLessThan(2000);
+    var profile = "<ApplicationProfileType>BRIGHTWATER</ApplicationProfileType>";
+    var unknownPatron =
+        client.lookupUser(
+            profile,
+            "<UserId><UserIdentifierValue>%s</UserIdentifierValue></UserId>".formatted(identifier));
+    assertThat(unknownPatron.body()).contains("Unknown User").hasSizeLessThan(2000);
+    for (int n = 0; n < 2 * FREE; n++) {
+      assertThat(Entrance.LOOKUP_USER.attempt(identifier, false, client)).isEqualTo(Seen.WRONG);
+      assertThat(Entrance.FORM.attempt(identifier, false, client)).isEqualTo(Seen.WRONG);
+    }
+  }
+
+  /** Creates an account, patron or partner for the test, with the secret {@link #SECRET}. */
+  private static String account(Entrance entrance) {
+    var name = "GUESSED-" + UUID.randomUUID().toString().substring(0, 8);
+    var script = new SignInClient(server);
+    var admin = SignInClient.basicHeader("admin", "interlend");
+    switch (entrance) {
+      case FORM, BASIC -> {
+        return new StaffRows(server).add(SECRET, StaffRows.QUICK, true, "VIEWER");
+      }
+      case PATRONS_PAGE, LOOKUP_USER ->
+          assertThat(
+                  script
+                      .send(
+                          "api/patrons/u-" + name,
+                          "PUT",
+                          admin,
+                          """
+                          {"firstName": "Patron", "lastName": "Of The Test", "barcodes": ["%s"], "pin": "%s"}"""
+                              .formatted(name, SECRET))
+                      .statusCode())
+              .isEqualTo(201);
+      case PARTNER_SECRET ->
+          assertThat(
+                  script
+                      .send(
+                          "api/partners/" + name,
+                          "PUT",
+                          admin,
+                          """
+                          {"name": "Partner of the test", "status": "ACTIVE", "userIdentifierType": "BARCODE", "secret": "%s"}"""
+                              .formatted(SECRET))
+                      .statusCode())
+              .isEqualTo(201);
+      default -> {}
+    }
+    return name;
+  }
+
+  private static SignInClient client() {
+    addresses++;
+    return new SignInClient(server, "198.51.%d.%d".formatted(addresses / 250, addresses % 250 + 1));
+  }
+}

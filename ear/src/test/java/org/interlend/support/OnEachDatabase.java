@@ -1,0 +1,18 @@
+package org.interlend.support;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.ArgumentsSource;
+
+/**
+ * A system test that runs once on each database. Its constructor gets the {@link InterlendServer},
+ * which all such tests share; a test that kills or reconfigures a server starts its own.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@ParameterizedClass(name = "{0}", autoCloseArguments = false)
+@ArgumentsSource(SharedServers.class)
+public @interface OnEachDatabase {}
