@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.Response.Status;
 import java.io.IOException;
 import java.io.InputStream;
 import org.interlend.exchange.Protocol;
+import org.interlend.message.Reference;
 import org.interlend.ncip.wire.Limits;
 
 /**

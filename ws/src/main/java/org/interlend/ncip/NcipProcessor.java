@@ -16,6 +16,8 @@ import org.interlend.exchange.ExchangeRecord;
 import org.interlend.exchange.Journal;
 import org.interlend.exchange.MessageFact;
 import org.interlend.exchange.Outcome;
+import org.interlend.message.Reference;
+import org.interlend.message.RefusalLines;
 import org.interlend.metrics.MessageMetrics;
 import org.interlend.ncip.wire.MessageReader;
 import org.interlend.ncip.wire.WireProblem;

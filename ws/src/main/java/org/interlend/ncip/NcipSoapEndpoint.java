@@ -21,6 +21,7 @@ import javax.xml.transform.TransformerFactory;
 import javax.xml.transform.stream.StreamResult;
 import javax.xml.transform.stream.StreamSource;
 import org.interlend.exchange.Protocol;
+import org.interlend.message.Reference;
 
 /**
  * NCIP over SOAP 1.1, document/literal: the body of the envelope is the message; the body of the

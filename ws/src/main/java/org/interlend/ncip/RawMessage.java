@@ -1,6 +1,7 @@
 package org.interlend.ncip;
 
 import org.interlend.exchange.Protocol;
+import org.interlend.message.Reference;
 
 /**
  * A received message before it is parsed.

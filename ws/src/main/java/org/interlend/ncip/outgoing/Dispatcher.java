@@ -16,7 +16,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import org.interlend.Settings;
 import org.interlend.exchange.OutgoingPut;
-import org.interlend.ncip.Reference;
+import org.interlend.message.Reference;
 
 /**
  * Runs up to eight senders while there are messages to be sent. A sender claims one message at a

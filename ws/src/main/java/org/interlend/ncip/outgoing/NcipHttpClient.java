@@ -10,7 +10,7 @@ import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.interlend.exchange.MessageFact;
 import org.interlend.http.HttpAnswer;
 import org.interlend.http.PartnerHttpClient;
-import org.interlend.ncip.Reference;
+import org.interlend.message.Reference;
 import org.interlend.ncip.wire.Limits;
 import org.interlend.security.AllowedTargets.TargetRefused;
 import org.interlend.text.Fact;

@@ -1,4 +1,4 @@
-package org.interlend.ncip;
+package org.interlend.message;
 
 import java.util.concurrent.ThreadLocalRandom;
 import org.slf4j.MDC;

@@ -1,4 +1,4 @@
-package org.interlend.ncip;
+package org.interlend.message;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -20,7 +20,7 @@ import org.interlend.security.Networks;
  * summarized by address.
  */
 @ApplicationScoped
-class RefusalLines {
+public class RefusalLines {
 
   private static final long HOUR = Duration.ofHours(1).toMillis();
 
@@ -67,7 +67,7 @@ class RefusalLines {
   }
 
   /** Whether a message gets a journal line; one without a line is counted. */
-  synchronized boolean take(String address, Protocol protocol, Instant now) {
+  public synchronized boolean take(String address, Protocol protocol, Instant now) {
     if (perAddress.isEmpty()) {
       return true;
     }

@@ -1,4 +1,4 @@
-package org.interlend.ncip.tcp;
+package org.interlend.tcp;
 
 import static java.util.stream.Collectors.groupingBy;
 
@@ -11,12 +11,14 @@ import java.util.Set;
 
 /**
  * The open connections of clients. When all are taken, a new client gets the place of a waiting
- * connection of the address that has most, so that one address cannot keep others out.
+ * connection of the address that has most, so that one address cannot keep others out. An address
+ * may have a limit of its own; its new connection then gets the place of its own that has waited
+ * longest.
  */
-final class OpenConnections {
+public final class OpenConnections {
 
   /** A connection of a client. */
-  interface Connection {
+  public interface Connection {
 
     String address();
 
@@ -30,25 +32,44 @@ final class OpenConnections {
   }
 
   private final int most;
+  private final int mostOfAddress;
   private final Set<Connection> open = new HashSet<>();
 
-  OpenConnections(int most) {
+  public OpenConnections(int most) {
+    this(most, Integer.MAX_VALUE);
+  }
+
+  /**
+   * @param most of all addresses together
+   * @param mostOfAddress of one address
+   */
+  public OpenConnections(int most, int mostOfAddress) {
     this.most = most;
+    this.mostOfAddress = mostOfAddress;
   }
 
   /**
    * @return whether there is room for it
    */
-  synchronized boolean add(Connection connection) {
-    if (open.size() >= most) {
-      Optional<Connection> other = toCloseFor(connection.address());
-      if (other.isEmpty()) {
-        return false;
-      }
-      open.remove(other.get());
-      other.get().close();
+  public synchronized boolean add(Connection connection) {
+    List<Connection> own =
+        open.stream().filter(other -> other.address().equals(connection.address())).toList();
+    if (own.size() >= mostOfAddress && !close(longestWaiting(own))) {
+      return false;
+    }
+    if (open.size() >= most && !close(toCloseFor(connection.address()))) {
+      return false;
     }
     return open.add(connection);
+  }
+
+  private boolean close(Optional<Connection> other) {
+    other.ifPresent(
+        found -> {
+          open.remove(found);
+          found.close();
+        });
+    return other.isPresent();
   }
 
   private Optional<Connection> toCloseFor(String address) {
@@ -67,11 +88,11 @@ final class OpenConnections {
         .max(Comparator.comparingLong(waiting -> now - waiting.waitingSince().orElse(now)));
   }
 
-  synchronized void remove(Connection connection) {
+  public synchronized void remove(Connection connection) {
     open.remove(connection);
   }
 
-  synchronized void closeAll() {
+  public synchronized void closeAll() {
     open.forEach(Connection::close);
   }
 }

@@ -1,4 +1,4 @@
-package org.interlend.ncip;
+package org.interlend.message;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

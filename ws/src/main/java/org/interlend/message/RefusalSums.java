@@ -1,4 +1,4 @@
-package org.interlend.ncip;
+package org.interlend.message;
 
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;

@@ -1,4 +1,4 @@
-package org.interlend.ncip;
+package org.interlend.message;
 
 /**
  * The state of a token bucket, which refills steadily.

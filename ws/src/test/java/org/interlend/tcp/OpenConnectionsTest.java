@@ -1,4 +1,4 @@
-package org.interlend.ncip.tcp;
+package org.interlend.tcp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -70,5 +70,20 @@ class OpenConnectionsTest {
     }
 
     assertThat(open.add(new Client("b", 0))).isFalse();
+  }
+
+  @Test
+  void anAddressAtItsOwnLimitGivesUpItsLongestWaitingConnection() {
+    var limited = new OpenConnections(10, 2);
+    var other = new Client("b", 90);
+    var waiting = new Client("a", 60);
+    limited.add(other);
+    limited.add(waiting);
+    limited.add(new Client("a", -1));
+
+    assertThat(limited.add(new Client("a", 0))).isTrue();
+
+    assertThat(waiting.closed).isTrue();
+    assertThat(other.closed).isFalse();
   }
 }

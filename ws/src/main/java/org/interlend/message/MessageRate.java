@@ -1,4 +1,4 @@
-package org.interlend.ncip;
+package org.interlend.message;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -13,7 +13,7 @@ import org.interlend.partners.Partner;
  * in memory: two servers on one database process twice as many.
  */
 @ApplicationScoped
-class MessageRate {
+public class MessageRate {
 
   private static final long MINUTE = 60_000;
 
@@ -22,7 +22,7 @@ class MessageRate {
   private final Map<Long, Allowance> allowances = new ConcurrentHashMap<>();
 
   /** Counts a message, unless it exceeds the limit. */
-  boolean admits(Partner partner) {
+  public boolean admits(Partner partner) {
     OptionalInt limit = partner.authentication().messagesPerMinute();
     return limit.isEmpty() || take(partner.id(), limit.getAsInt(), clock.millis());
   }

@@ -1,0 +1,114 @@
+package org.interlend.tcp;
+
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.net.ServerSocket;
+import java.time.Duration;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadFactory;
+
+/** Accepts connections at a port and serves each on a thread of its own, until it is closed. */
+public final class TcpListener implements AutoCloseable {
+
+  private static final Logger LOG = System.getLogger(TcpListener.class.getName());
+  private static final Duration WARNING_PAUSE = Duration.ofMinutes(1);
+
+  /** What is done with a connection. */
+  @FunctionalInterface
+  public interface Session {
+
+    /**
+     * Serves the client until it closes or is silent for too long.
+     *
+     * @throws IOException when the connection is lost
+     */
+    void serve(ClientSocket client) throws IOException;
+  }
+
+  private final ServerSocket serverSocket;
+  private final OpenConnections open;
+  private final TcpLimits limits;
+  private final ThreadFactory threads;
+  private final ScheduledExecutorService clock;
+  private final Session session;
+  private long nextWarning = System.nanoTime();
+
+  /**
+   * @param serverSocket bound to its port
+   * @param open limits the connections, and may be shared by listeners
+   * @param clock closes connections whose time is over
+   */
+  public TcpListener(
+      ServerSocket serverSocket,
+      OpenConnections open,
+      TcpLimits limits,
+      ThreadFactory threads,
+      ScheduledExecutorService clock,
+      Session session) {
+    this.serverSocket = serverSocket;
+    this.open = open;
+    this.limits = limits;
+    this.threads = threads;
+    this.clock = clock;
+    this.session = session;
+  }
+
+  public void start() {
+    threads.newThread(this::accept).start();
+  }
+
+  private void accept() {
+    while (!serverSocket.isClosed()) {
+      try {
+        ClientSocket client = new ClientSocket(serverSocket.accept(), limits, clock);
+        if (open.add(client)) {
+          threads.newThread(() -> serve(client)).start();
+        } else {
+          client.close();
+          warn(client);
+        }
+      } catch (IOException failure) {
+        if (!serverSocket.isClosed()) {
+          LOG.log(Level.WARNING, "A connection could not be accepted", failure);
+        }
+      }
+    }
+  }
+
+  /** At most once a minute. */
+  private void warn(ClientSocket refused) {
+    long now = System.nanoTime();
+    if (now - nextWarning >= 0) {
+      nextWarning = now + WARNING_PAUSE.toNanos();
+      LOG.log(
+          Level.WARNING,
+          "{0} was refused at port {1}: there are too many connections already",
+          refused.address(),
+          Integer.toString(serverSocket.getLocalPort()));
+    }
+  }
+
+  private void serve(ClientSocket client) {
+    try (client) {
+      client.shakeHands();
+      session.serve(client);
+    } catch (IOException gone) {
+      LOG.log(Level.DEBUG, "A client went away", gone);
+    } catch (RuntimeException failure) {
+      LOG.log(Level.ERROR, "A connection could not be served", failure);
+    } finally {
+      open.remove(client);
+    }
+  }
+
+  /** Accepts no further connection. */
+  @Override
+  public void close() {
+    try {
+      serverSocket.close();
+    } catch (IOException failure) {
+      LOG.log(Level.WARNING, "A port could not be closed", failure);
+    }
+  }
+}
