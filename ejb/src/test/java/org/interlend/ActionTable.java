@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.interlend.requests.ActionInput;
-import org.interlend.requests.RequestAction;
+import org.interlend.requests.action.ActionInput;
+import org.interlend.requests.action.RequestAction;
 
 /** The table of declared actions in a guide. */
 public final class ActionTable {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -30,6 +31,18 @@ class SourcesTest {
             Stream.of("ejb", "ws", "web")
                 .flatMap(module -> linesOf(module, SENTENCE_IN_QUERY).stream()))
         .isEmpty();
+  }
+
+  @Test
+  void noPackageHasMoreThanThirtyTypes() {
+    assertThat(
+            Stream.of("ejb", "ws", "web")
+                .flatMap(SourcesTest::sources)
+                .filter(file -> !file.endsWith("package-info.java"))
+                .collect(Collectors.groupingBy(Path::getParent, Collectors.counting()))
+                .entrySet())
+        .allSatisfy(
+            types -> assertThat(types.getValue()).as("%s", types.getKey()).isBetween(1L, 30L));
   }
 
   private static List<String> linesOf(String module, Pattern found) {

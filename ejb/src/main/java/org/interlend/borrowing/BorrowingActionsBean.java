@@ -21,8 +21,8 @@ import org.interlend.circulation.DeskWorkflow;
 import org.interlend.circulation.Lend;
 import org.interlend.circulation.Renew;
 import org.interlend.circulation.TakeBack;
-import org.interlend.requests.ActionCommand;
-import org.interlend.requests.ActionResult;
+import org.interlend.requests.action.ActionCommand;
+import org.interlend.requests.action.ActionResult;
 
 /** Takes the actions that {@link BorrowingAction} declares, each in the workflow's transaction. */
 @ApplicationScoped

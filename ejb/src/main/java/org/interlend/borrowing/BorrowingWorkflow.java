@@ -26,11 +26,11 @@ import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.returning.BorrowingCheckIn;
 import org.interlend.borrowing.returning.Recalled;
 import org.interlend.borrowing.returning.Recalls;
-import org.interlend.exchange.NewOutgoing;
-import org.interlend.requests.ActionCommand;
-import org.interlend.requests.ActionResult;
+import org.interlend.exchange.outbox.NewOutgoing;
 import org.interlend.requests.CheckedIn;
 import org.interlend.requests.RequestEventKind;
+import org.interlend.requests.action.ActionCommand;
+import org.interlend.requests.action.ActionResult;
 
 /**
  * The borrowing side, step by step: AcceptItem, receiving, renewals, recalls, sending back,

@@ -7,7 +7,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import org.interlend.borrowing.request.BorrowingStatus;
-import org.interlend.exchange.OutgoingStatus;
+import org.interlend.exchange.outbox.OutgoingStatus;
 import org.interlend.patrons.ErasureObstacle;
 import org.interlend.patrons.Patron;
 import org.interlend.patrons.PatronErased;

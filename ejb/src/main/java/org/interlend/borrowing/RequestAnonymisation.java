@@ -8,8 +8,8 @@ import jakarta.persistence.Query;
 import java.time.Clock;
 import java.util.List;
 import org.interlend.borrowing.search.BorrowingSearchTerms;
-import org.interlend.exchange.MessageTexts;
-import org.interlend.exchange.RequestNumber;
+import org.interlend.exchange.erasure.MessageTexts;
+import org.interlend.exchange.erasure.RequestNumber;
 
 /**
  * Anonymizes finished borrowing requests: removes the patron, the file and its link, the texts of
@@ -39,7 +39,7 @@ class RequestAnonymisation {
     messages.removeOf(
         em.createQuery(
                 """
-                select new org.interlend.exchange.RequestNumber(p.code, r.externalId)
+                select new org.interlend.exchange.erasure.RequestNumber(p.code, r.externalId)
                 from BorrowingRequest r join r.partner p where r.id in :requests
                 """,
                 RequestNumber.class)

@@ -6,7 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import org.interlend.circulation.account.EntryStatus;
-import org.interlend.exchange.OutgoingStatus;
+import org.interlend.exchange.outbox.OutgoingStatus;
 import org.interlend.persistence.RetentionJob;
 import org.interlend.persistence.RetentionPeriod;
 

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * Inserts many rows into a table by one statement with an array for each column. This makes a load
  * fast: H2 and PostgreSQL both accept it and do not parse or plan single rows.
  */
-final class BulkInsert {
+public final class BulkInsert {
 
   private final String sql;
   private final List<String> types = new ArrayList<>();
@@ -22,7 +22,7 @@ final class BulkInsert {
   /**
    * @param columns name and type of each, such as {@code id bigint}
    */
-  BulkInsert(String table, String... columns) {
+  public BulkInsert(String table, String... columns) {
     List<String> names = new ArrayList<>();
     for (String column : columns) {
       int blank = column.indexOf(' ');
@@ -41,13 +41,13 @@ final class BulkInsert {
   }
 
   /** Adds a row, with its values in the order of the columns. */
-  void add(Object... values) {
+  public void add(Object... values) {
     for (int i = 0; i < values.length; i++) {
       columns.get(i).add(values[i]);
     }
   }
 
-  void insert(Connection database) throws SQLException {
+  public void insert(Connection database) throws SQLException {
     if (columns.get(0).isEmpty()) {
       return;
     }
@@ -76,12 +76,12 @@ final class BulkInsert {
   }
 
   /** An array of numbers, for {@code = any(?)}. */
-  static Array numbers(Connection database, Stream<Long> values) throws SQLException {
+  public static Array numbers(Connection database, Stream<Long> values) throws SQLException {
     return database.createArrayOf("bigint", values.toArray());
   }
 
   /** An array of texts, for {@code = any(?)}. */
-  static Array texts(Connection database, Stream<String> values) throws SQLException {
+  public static Array texts(Connection database, Stream<String> values) throws SQLException {
     return database.createArrayOf("varchar", values.toArray());
   }
 }

@@ -12,7 +12,7 @@ import java.util.zip.Deflater;
 import java.util.zip.Inflater;
 
 /** Stores MARC records as deflated MARCXML. */
-final class MarcStore {
+public final class MarcStore {
 
   /**
    * The dictionary for compression: texts of every record, so that even a short one shrinks to a
@@ -48,7 +48,7 @@ final class MarcStore {
   private MarcStore() {}
 
   /** Deflates many records with one deflater, since making one costs more than a record. */
-  static final class Packer implements AutoCloseable {
+  public static final class Packer implements AutoCloseable {
 
     private final Deflater deflater = new Deflater(Deflater.BEST_SPEED);
     private byte[] room = new byte[PIECE];
@@ -56,7 +56,7 @@ final class MarcStore {
     /**
      * @param record MARCXML of one record
      */
-    byte[] deflated(String record) {
+    public byte[] deflated(String record) {
       deflater.reset();
       deflater.setDictionary(SPOKEN_OF_ALREADY);
       deflater.setInput(record.getBytes(StandardCharsets.UTF_8));
@@ -76,7 +76,7 @@ final class MarcStore {
   }
 
   /** The record that was deflated. */
-  static String inflated(byte[] kept) {
+  public static String inflated(byte[] kept) {
     Inflater inflater = new Inflater();
     try {
       inflater.setInput(kept);
@@ -99,7 +99,7 @@ final class MarcStore {
     }
   }
 
-  static void remove(Connection database, Array bibs) throws SQLException {
+  public static void remove(Connection database, Array bibs) throws SQLException {
     try (PreparedStatement delete =
         database.prepareStatement("delete from bib_marc where bib_id = any(?)")) {
       delete.setArray(1, bibs);

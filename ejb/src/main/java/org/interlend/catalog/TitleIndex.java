@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.interlend.text.SearchNormalizer;
 
 /** The index of numbers and words by which titles are found. */
-final class TitleIndex {
+public final class TitleIndex {
 
   private final BulkInsert numbers =
       new BulkInsert("bib_number", "bib_id bigint", "kind varchar", "number_value varchar");
@@ -41,7 +41,7 @@ final class TitleIndex {
         callNumbers);
   }
 
-  void add(
+  public void add(
       long bib,
       Collection<BibNumber> known,
       Collection<String> titles,
@@ -55,7 +55,7 @@ final class TitleIndex {
     addCallNumbers(bib, callNumbers);
   }
 
-  void addCallNumbers(long bib, Collection<String> callNumbers) {
+  public void addCallNumbers(long bib, Collection<String> callNumbers) {
     Set<String> shelved = new LinkedHashSet<>();
     callNumbers.forEach(given -> shelved.add(CatalogSearchTerms.callNumber(given)));
     shelved.remove(null);
@@ -71,19 +71,19 @@ final class TitleIndex {
   }
 
   /** Writes what was added. */
-  void insert(Connection database) throws SQLException {
+  public void insert(Connection database) throws SQLException {
     numbers.insert(database);
     words.insert(database);
   }
 
   /** Removes all numbers and words of titles. */
-  static void remove(Connection database, Array bibs) throws SQLException {
+  public static void remove(Connection database, Array bibs) throws SQLException {
     delete(database, "delete from bib_number where bib_id = any(?)", bibs);
     delete(database, "delete from bib_search_term where bib_id = any(?)", bibs);
   }
 
   /** Removes the call numbers of titles. */
-  static void removeCallNumbers(Connection database, Array bibs) throws SQLException {
+  public static void removeCallNumbers(Connection database, Array bibs) throws SQLException {
     delete(database, "delete from bib_search_term where field = 'CALL' and bib_id = any(?)", bibs);
   }
 

@@ -96,7 +96,7 @@ public class Exchange {
 
   protected Exchange() {}
 
-  Exchange(ExchangeRecord entry) {
+  public Exchange(ExchangeRecord entry) {
     reference = entry.reference();
     happenedAt = entry.at();
     direction = entry.direction();
@@ -122,7 +122,7 @@ public class Exchange {
             .toList();
   }
 
-  Exchange(UnlistedMessages unlisted) {
+  public Exchange(UnlistedMessages unlisted) {
     happenedAt = unlisted.at();
     direction = Direction.IN;
     protocol = unlisted.protocol();

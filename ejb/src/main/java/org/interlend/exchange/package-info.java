@@ -1,10 +1,10 @@
 /**
- * The messages to and from partners as records: the journal of messages with their answers, the
- * outbox of messages still to be sent, and the health of the traffic with each partner.
+ * The journal of messages from and to partners with their answers, and what is said of messages:
+ * results, warnings, reasons and their sentences. Every message is recorded through {@link
+ * org.interlend.exchange.Journal}; the pages messages and message show it.
  *
- * <p>The pages messages, message, outbox, dry-run and simulator show it. Every message is recorded
- * through {@link org.interlend.exchange.Journal}; workflows put outgoing ones into {@link
- * org.interlend.exchange.Outbox}.
+ * <p>Messages still to be sent are in {@code outbox}, dry runs and the simulator in {@code dryrun},
+ * the health of the traffic with each partner in {@code health}.
  *
  * <p>Reading, writing and sending messages is not here but in {@code org.interlend.ncip} of the
  * module {@code ws}: this package knows no XML.

@@ -24,10 +24,10 @@ import org.interlend.lending.search.LendingSearchTerms;
 import org.interlend.lending.shipping.LendingEligibility;
 import org.interlend.lending.shipping.Shipping;
 import org.interlend.partners.Format;
-import org.interlend.requests.ActionCommand;
-import org.interlend.requests.ActionResult;
 import org.interlend.requests.RequestEvent;
 import org.interlend.requests.RequestEventKind;
+import org.interlend.requests.action.ActionCommand;
+import org.interlend.requests.action.ActionResult;
 
 /** Takes the actions that {@link LendingAction} declares, each in the workflow's transaction. */
 @ApplicationScoped

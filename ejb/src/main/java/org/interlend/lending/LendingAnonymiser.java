@@ -7,9 +7,9 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import org.interlend.exchange.MessageTexts;
-import org.interlend.exchange.OutgoingStatus;
-import org.interlend.exchange.RequestNumber;
+import org.interlend.exchange.erasure.MessageTexts;
+import org.interlend.exchange.erasure.RequestNumber;
+import org.interlend.exchange.outbox.OutgoingStatus;
 import org.interlend.persistence.RetentionJob;
 import org.interlend.persistence.RetentionPeriod;
 
@@ -55,7 +55,7 @@ class LendingAnonymiser extends RetentionJob {
     messages.removeOf(
         em.createQuery(
                 """
-                select new org.interlend.exchange.RequestNumber(p.code, r.externalId)
+                select new org.interlend.exchange.erasure.RequestNumber(p.code, r.externalId)
                 from LendingRequest r join r.partner p where r.id in :requests
                 """,
                 RequestNumber.class)

@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import org.interlend.WorkflowProblem;
-import org.interlend.exchange.NewOutgoing;
+import org.interlend.exchange.outbox.NewOutgoing;
 import org.interlend.lending.locate.LoanRequested;
 import org.interlend.lending.locate.RequestIntake;
 import org.interlend.lending.locate.RequestLoan;
@@ -15,9 +15,9 @@ import org.interlend.lending.request.LendingRequest;
 import org.interlend.lending.shipping.Shipment;
 import org.interlend.lending.shipping.Shipped;
 import org.interlend.lending.shipping.Shipping;
-import org.interlend.requests.ActionCommand;
-import org.interlend.requests.ActionResult;
 import org.interlend.requests.CheckedIn;
+import org.interlend.requests.action.ActionCommand;
+import org.interlend.requests.action.ActionResult;
 
 /**
  * The lending side, step by step: RequestItem, CheckOutItem, RenewItem, recalls, CheckInItem. Each

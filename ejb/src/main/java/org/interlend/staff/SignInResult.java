@@ -1,5 +1,7 @@
 package org.interlend.staff;
 
+import org.interlend.staff.signin.SignInOutcome;
+
 /** The result of a sign-in. */
 public sealed interface SignInResult {
 

@@ -11,6 +11,10 @@ import org.interlend.security.LoginAttempt;
 import org.interlend.security.LoginAttemptLimiter;
 import org.interlend.staff.SignInResult.Accepted;
 import org.interlend.staff.SignInResult.Refused;
+import org.interlend.staff.signin.SignInClient;
+import org.interlend.staff.signin.SignInLog;
+import org.interlend.staff.signin.SignInOutcome;
+import org.interlend.staff.signin.SignInWay;
 
 /**
  * Authenticates members of staff by password or API token. It limits wrong attempts and records

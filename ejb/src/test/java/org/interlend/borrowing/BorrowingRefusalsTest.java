@@ -18,7 +18,7 @@ import org.interlend.borrowing.returning.Reactivation;
 import org.interlend.borrowing.returning.ReturnShipping;
 import org.interlend.partners.BorrowingStep;
 import org.interlend.partners.TestPartner;
-import org.interlend.requests.ActionCommand;
+import org.interlend.requests.action.ActionCommand;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;

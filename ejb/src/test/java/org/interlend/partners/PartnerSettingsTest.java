@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.interlend.partners.rules.TemporaryItemRuleSettings;
 import org.interlend.settings.Setting;
 import org.interlend.settings.SettingsGroup;
 import org.junit.jupiter.api.Test;

@@ -36,7 +36,7 @@ public final class TestPartner {
   }
 
   /** Changes one setting of a group. */
-  static <T extends SettingsGroup> T set(T group, String name, Object value) {
+  public static <T extends SettingsGroup> T set(T group, String name, Object value) {
     Setting.find(group.getClass(), name).orElseThrow().write(group, value);
     return group;
   }

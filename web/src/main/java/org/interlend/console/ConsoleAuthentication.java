@@ -13,9 +13,9 @@ import org.interlend.security.TrustedProxies;
 import org.interlend.staff.SignInResult;
 import org.interlend.staff.SignInResult.Accepted;
 import org.interlend.staff.SignInResult.Refused;
-import org.interlend.staff.SignInWay;
 import org.interlend.staff.StaffAuthenticator;
 import org.interlend.staff.StaffIdentity;
+import org.interlend.staff.signin.SignInWay;
 
 /**
  * Authenticates staff in the console by its sign-in form, for as long as the session lasts and the

@@ -20,7 +20,7 @@ import org.interlend.lending.search.LendingSearch;
 import org.interlend.patrons.Patron;
 import org.interlend.patrons.PatronFilter;
 import org.interlend.patrons.Patrons;
-import org.interlend.requests.RequestFilter;
+import org.interlend.requests.search.RequestFilter;
 
 /**
  * The search box for numbers. The barcode of a borrowed item or a request number opens the request,

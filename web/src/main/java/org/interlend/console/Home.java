@@ -24,8 +24,8 @@ import org.interlend.console.borrowing.RequestRow;
 import org.interlend.console.messages.MessageRow;
 import org.interlend.exchange.ExchangeFilter;
 import org.interlend.exchange.Journal;
-import org.interlend.exchange.Outbox;
 import org.interlend.exchange.Outcome;
+import org.interlend.exchange.outbox.Outbox;
 
 /** The home page: counts of today's work. */
 @Named

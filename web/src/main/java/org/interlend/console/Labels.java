@@ -4,9 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 import java.util.Locale;
 import java.util.Optional;
-import org.interlend.exchange.BrokerSimulator.BrokerMessage;
 import org.interlend.exchange.Outcome;
-import org.interlend.exchange.OutgoingKind;
+import org.interlend.exchange.dryrun.BrokerSimulator.BrokerMessage;
+import org.interlend.exchange.outbox.OutgoingKind;
 import org.interlend.partners.Format;
 import org.interlend.settings.SettingTexts;
 

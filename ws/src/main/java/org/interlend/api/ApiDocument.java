@@ -20,9 +20,9 @@ import org.interlend.api.problem.Problem;
 import org.interlend.borrowing.request.BorrowingAction;
 import org.interlend.institution.PickTime;
 import org.interlend.lending.request.LendingAction;
-import org.interlend.partners.TemporaryItemRuleSettings;
-import org.interlend.requests.ActionPlace;
-import org.interlend.requests.RequestAction;
+import org.interlend.partners.rules.TemporaryItemRuleSettings;
+import org.interlend.requests.action.ActionPlace;
+import org.interlend.requests.action.RequestAction;
 
 /**
  * Completes the OpenAPI document during the build: how to sign in, and the problems that every call

@@ -20,13 +20,13 @@ import org.apache.commons.csv.CSVRecord;
 import org.apache.commons.csv.DuplicateHeaderMode;
 import org.interlend.catalog.BibNumber;
 import org.interlend.catalog.BibNumber.Kind;
-import org.interlend.catalog.BibRecord;
-import org.interlend.catalog.BibRecord.HoldingRecord;
-import org.interlend.catalog.BibRecord.ItemRecord;
 import org.interlend.catalog.Citation;
-import org.interlend.catalog.RecordFault;
+import org.interlend.catalog.load.BibRecord;
+import org.interlend.catalog.load.BibRecord.HoldingRecord;
+import org.interlend.catalog.load.BibRecord.ItemRecord;
 import org.interlend.catalog.load.ImportProblem;
 import org.interlend.catalog.load.ReadRecord;
+import org.interlend.catalog.load.RecordFault;
 import org.interlend.text.Fact;
 import org.interlend.text.Text;
 

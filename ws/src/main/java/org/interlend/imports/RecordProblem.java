@@ -1,7 +1,7 @@
 package org.interlend.imports;
 
 import java.util.Locale;
-import org.interlend.catalog.RecordFault;
+import org.interlend.catalog.load.RecordFault;
 import org.interlend.text.Fact;
 
 /** One record is not readable; the next ones may be. */

@@ -11,7 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.BiConsumer;
-import org.interlend.exchange.OutgoingStatus;
+import org.interlend.exchange.outbox.OutgoingStatus;
 import org.interlend.metrics.BacklogMetrics.Reading;
 
 /** Declares all metrics under their Prometheus names. */

@@ -10,17 +10,17 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.interlend.DryRun.Fate;
 import org.interlend.borrowing.request.BorrowingHistoryLine;
-import org.interlend.exchange.DryRunResult;
-import org.interlend.exchange.DryRunResult.HistoryNote;
-import org.interlend.exchange.DryRunResult.LetterNote;
-import org.interlend.exchange.DryRunResult.Records;
 import org.interlend.exchange.Exchange;
-import org.interlend.exchange.NewOutgoing;
-import org.interlend.exchange.Outgoing;
+import org.interlend.exchange.dryrun.DryRunResult;
+import org.interlend.exchange.dryrun.DryRunResult.HistoryNote;
+import org.interlend.exchange.dryrun.DryRunResult.LetterNote;
+import org.interlend.exchange.dryrun.DryRunResult.Records;
+import org.interlend.exchange.outbox.NewOutgoing;
+import org.interlend.exchange.outbox.Outgoing;
 import org.interlend.lending.request.LendingHistoryLine;
 import org.interlend.notices.Letter;
 import org.interlend.requests.HistoryEntry;
-import org.interlend.requests.SearchTerm;
+import org.interlend.requests.search.SearchTerm;
 import org.interlend.text.Facts;
 
 /** Groups the records that a message would write into the findings that staff read. */

@@ -14,6 +14,8 @@ import org.interlend.exchange.Outcome;
 import org.interlend.exchange.Protocol;
 import org.interlend.exchange.Warning;
 import org.interlend.metrics.MessageMetrics;
+import org.interlend.ncip.problem.Problem;
+import org.interlend.ncip.problem.ProblemType;
 import org.interlend.ncip.wire.Element;
 import org.interlend.ncip.wire.Message;
 import org.interlend.ncip.wire.MessageReader;

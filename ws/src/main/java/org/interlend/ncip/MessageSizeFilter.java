@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.interlend.exchange.Protocol;
 import org.interlend.message.Reference;
+import org.interlend.ncip.remote.RemoteClientResolver;
 
 /**
  * Answers messages that are too large, bare or in a SOAP envelope. The server has not read their

@@ -5,12 +5,14 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import org.interlend.DryRun;
-import org.interlend.exchange.DryRunResult;
 import org.interlend.exchange.Journal;
 import org.interlend.exchange.MessageFact;
 import org.interlend.exchange.Outcome;
+import org.interlend.exchange.dryrun.DryRunResult;
 import org.interlend.institution.Institution;
 import org.interlend.institution.Institutions;
+import org.interlend.ncip.problem.ProblemType;
+import org.interlend.ncip.problem.Refusal;
 import org.interlend.ncip.wire.Element;
 import org.interlend.partners.Partner;
 

@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.interlend.exchange.Protocol;
 import org.interlend.message.Reference;
+import org.interlend.ncip.remote.RemoteClientResolver;
 import org.interlend.ncip.wire.Limits;
 
 /**

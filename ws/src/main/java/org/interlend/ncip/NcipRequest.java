@@ -5,6 +5,8 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import org.interlend.exchange.MessageFact;
 import org.interlend.institution.Institution;
+import org.interlend.ncip.problem.ProblemType;
+import org.interlend.ncip.problem.Refusal;
 import org.interlend.ncip.wire.Element;
 import org.interlend.ncip.wire.WireProblem;
 import org.interlend.partners.Partner;

@@ -1,5 +1,7 @@
 package org.interlend.ncip;
 
+import org.interlend.ncip.problem.Refusal;
+
 /** One NCIP service: turns elements into a command, and its result into elements. */
 public interface NcipService {
 

@@ -3,6 +3,8 @@ package org.interlend.ncip;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.interlend.exchange.MessageFact;
+import org.interlend.ncip.problem.Refusal;
+import org.interlend.ncip.remote.RemoteClient;
 import org.interlend.ncip.wire.Element;
 import org.interlend.security.AttemptKind;
 import org.interlend.security.AttemptPause;

@@ -2,6 +2,7 @@ package org.interlend.ncip;
 
 import org.interlend.exchange.Protocol;
 import org.interlend.message.Reference;
+import org.interlend.ncip.remote.RemoteClient;
 
 /**
  * A received message before it is parsed.

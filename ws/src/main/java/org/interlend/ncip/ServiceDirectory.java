@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.interlend.exchange.MessageFact;
+import org.interlend.ncip.problem.ProblemType;
+import org.interlend.ncip.problem.Refusal;
 import org.interlend.ncip.wire.Services;
 import org.interlend.ncip.wire.Version;
 

@@ -7,6 +7,8 @@ import java.util.List;
 import org.interlend.exchange.MessageFact;
 import org.interlend.institution.Institution;
 import org.interlend.institution.Institutions;
+import org.interlend.ncip.problem.ProblemType;
+import org.interlend.ncip.problem.Refusal;
 import org.interlend.ncip.wire.Element;
 import org.interlend.ncip.wire.Version;
 import org.interlend.partners.Partner;

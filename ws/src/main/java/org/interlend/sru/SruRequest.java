@@ -2,7 +2,7 @@ package org.interlend.sru;
 
 import java.util.Optional;
 import java.util.Set;
-import org.interlend.catalog.HeldTitles;
+import org.interlend.catalog.availability.HeldTitles;
 
 /**
  * A parsed search request.

@@ -2,7 +2,7 @@ package org.interlend.sru;
 
 import java.time.Instant;
 import java.util.List;
-import org.interlend.catalog.HeldTitle;
+import org.interlend.catalog.availability.HeldTitle;
 
 /**
  * A title with the holdings and availability that a broker needs.

@@ -26,7 +26,7 @@ import org.interlend.exchange.Protocol;
 import org.interlend.ncip.BrokerElements;
 import org.interlend.ncip.NcipProcessor;
 import org.interlend.ncip.RawMessage;
-import org.interlend.ncip.RemoteClient;
+import org.interlend.ncip.remote.RemoteClient;
 import org.interlend.ncip.wire.Dates;
 import org.interlend.ncip.wire.Element;
 import org.interlend.ncip.wire.MessageWriter;

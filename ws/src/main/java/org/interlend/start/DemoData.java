@@ -36,10 +36,10 @@ import org.interlend.institution.LibraryInput.LocationRecord;
 import org.interlend.partners.Partners;
 import org.interlend.patrons.PatronInput;
 import org.interlend.patrons.Patrons;
-import org.interlend.staff.NewView;
 import org.interlend.staff.Role;
-import org.interlend.staff.SavedViews;
 import org.interlend.staff.Staff;
+import org.interlend.staff.view.NewView;
+import org.interlend.staff.view.SavedViews;
 
 /** Loads a small library for trials into an empty database, in demonstration mode. */
 @ApplicationScoped

@@ -19,8 +19,8 @@ import org.interlend.circulation.ScanIn;
 import org.interlend.lending.LendingWorkflow;
 import org.interlend.lending.request.LendingAction;
 import org.interlend.lending.search.LendingSearch;
-import org.interlend.requests.ActionCommand;
-import org.interlend.requests.RequestFilter;
+import org.interlend.requests.action.ActionCommand;
+import org.interlend.requests.search.RequestFilter;
 
 /**
  * Lending requests for the demonstration: one in every state that needs staff, and some completed

@@ -20,8 +20,8 @@ import org.interlend.borrowing.request.BorrowedVolume;
 import org.interlend.borrowing.request.BorrowingHistoryLine;
 import org.interlend.borrowing.request.BorrowingStatus;
 import org.interlend.persistence.Page;
-import org.interlend.requests.ActionCommand;
 import org.interlend.requests.RequestEventKind;
+import org.interlend.requests.action.ActionCommand;
 
 /**
  * The work queue of renewals of borrowed items: those that wait for staff or for the lender, and

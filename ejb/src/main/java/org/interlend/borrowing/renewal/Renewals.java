@@ -20,20 +20,20 @@ import org.interlend.borrowing.request.RenewalEligibility;
 import org.interlend.circulation.loan.Loan;
 import org.interlend.circulation.loan.Loans;
 import org.interlend.exchange.MessageFact;
-import org.interlend.exchange.NewOutgoing;
-import org.interlend.exchange.Outbox;
-import org.interlend.exchange.OutgoingKind;
 import org.interlend.exchange.Warning;
 import org.interlend.exchange.WarningKind;
+import org.interlend.exchange.outbox.NewOutgoing;
+import org.interlend.exchange.outbox.Outbox;
+import org.interlend.exchange.outbox.OutgoingKind;
 import org.interlend.partners.Partner;
 import org.interlend.partners.Partners;
 import org.interlend.patrons.IdentifierType;
 import org.interlend.patrons.Patron;
-import org.interlend.requests.ActionCommand;
 import org.interlend.requests.RequestEvent;
 import org.interlend.requests.RequestEventKind;
 import org.interlend.requests.RequestWarning;
 import org.interlend.requests.RequestWarningKind;
+import org.interlend.requests.action.ActionCommand;
 
 /**
  * Renewals of borrowed items (RenewItem): the patron requests one, staff may have to agree, then

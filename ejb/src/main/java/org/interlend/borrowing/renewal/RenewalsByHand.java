@@ -11,9 +11,9 @@ import org.interlend.borrowing.request.BorrowingReason;
 import org.interlend.borrowing.request.BorrowingRequests;
 import org.interlend.borrowing.request.VolumeStatus;
 import org.interlend.circulation.terms.DueDate;
-import org.interlend.exchange.NewOutgoing;
-import org.interlend.exchange.Outbox;
-import org.interlend.exchange.OutgoingKind;
+import org.interlend.exchange.outbox.NewOutgoing;
+import org.interlend.exchange.outbox.Outbox;
+import org.interlend.exchange.outbox.OutgoingKind;
 import org.interlend.institution.Institutions;
 import org.interlend.partners.Partners;
 

@@ -20,8 +20,8 @@ import java.util.Optional;
 import org.interlend.WorkflowProblem;
 import org.interlend.catalog.ItemStatus;
 import org.interlend.catalog.TemporaryItem;
-import org.interlend.requests.ActionPlace;
 import org.interlend.requests.RequestEvent;
+import org.interlend.requests.action.ActionPlace;
 
 /**
  * One physical item borrowed under a borrowing request. A volume is made when its AcceptItem

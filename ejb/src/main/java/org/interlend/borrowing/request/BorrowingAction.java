@@ -1,21 +1,21 @@
 package org.interlend.borrowing.request;
 
-import static org.interlend.requests.ActionDeclaration.by;
-import static org.interlend.requests.ActionDeclaration.giving;
-import static org.interlend.requests.ActionInput.DESK;
-import static org.interlend.requests.ActionInput.ITEM;
-import static org.interlend.requests.ActionInput.NOTE;
-import static org.interlend.requests.ActionRole.DESK_STAFF;
-import static org.interlend.requests.ActionRole.PATRON;
-import static org.interlend.requests.ActionRole.RESOURCE_SHARING_STAFF;
+import static org.interlend.requests.action.ActionDeclaration.by;
+import static org.interlend.requests.action.ActionDeclaration.giving;
+import static org.interlend.requests.action.ActionInput.DESK;
+import static org.interlend.requests.action.ActionInput.ITEM;
+import static org.interlend.requests.action.ActionInput.NOTE;
+import static org.interlend.requests.action.ActionRole.DESK_STAFF;
+import static org.interlend.requests.action.ActionRole.PATRON;
+import static org.interlend.requests.action.ActionRole.RESOURCE_SHARING_STAFF;
 
 import java.util.List;
 import org.interlend.WorkflowProblem;
 import org.interlend.partners.BorrowingStep;
-import org.interlend.requests.ActionDeclaration;
-import org.interlend.requests.ActionPlace;
-import org.interlend.requests.RequestAction;
 import org.interlend.requests.RequestReason;
+import org.interlend.requests.action.ActionDeclaration;
+import org.interlend.requests.action.ActionPlace;
+import org.interlend.requests.action.RequestAction;
 
 /** The actions of staff and patrons on a borrowing request. */
 public enum BorrowingAction implements RequestAction<BorrowingRequest, BorrowingActions> {

@@ -17,10 +17,10 @@ import org.interlend.borrowing.request.VolumeStatus;
 import org.interlend.catalog.TemporaryItem;
 import org.interlend.circulation.account.LoanClosing;
 import org.interlend.partners.Partner;
-import org.interlend.requests.ActionCommand;
 import org.interlend.requests.CheckedIn;
 import org.interlend.requests.RequestEvent;
 import org.interlend.requests.RequestEventKind;
+import org.interlend.requests.action.ActionCommand;
 
 /**
  * Handles CheckInItem for borrowing requests: the broker closes items, and Interlend deletes their

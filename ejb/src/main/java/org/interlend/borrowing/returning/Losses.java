@@ -12,9 +12,9 @@ import org.interlend.circulation.account.LoanClosing;
 import org.interlend.circulation.hold.Holds;
 import org.interlend.circulation.loan.LoanStatus;
 import org.interlend.circulation.loan.Loans;
-import org.interlend.requests.ActionCommand;
 import org.interlend.requests.RequestEvent;
 import org.interlend.requests.RequestEventKind;
+import org.interlend.requests.action.ActionCommand;
 
 /**
  * Records borrowed volumes as lost, found, declared lost or damaged, one by one. Staff tell the

@@ -21,9 +21,9 @@ import org.interlend.circulation.DeskWorkflow;
 import org.interlend.circulation.hold.Holds;
 import org.interlend.circulation.hold.NewHold;
 import org.interlend.institution.Location;
-import org.interlend.partners.ItemTreatment;
-import org.interlend.partners.RuleFacts;
-import org.interlend.partners.TemporaryItemRules;
+import org.interlend.partners.rules.ItemTreatment;
+import org.interlend.partners.rules.RuleFacts;
+import org.interlend.partners.rules.TemporaryItemRules;
 import org.interlend.requests.RequestEvent;
 import org.interlend.requests.RequestEventKind;
 

@@ -10,9 +10,9 @@ import org.interlend.borrowing.request.TemporaryRecords;
 import org.interlend.catalog.ItemStatus;
 import org.interlend.catalog.TemporaryItem;
 import org.interlend.circulation.hold.Holds;
-import org.interlend.requests.ActionCommand;
 import org.interlend.requests.RequestEvent;
 import org.interlend.requests.RequestEventKind;
+import org.interlend.requests.action.ActionCommand;
 
 /** Sends volumes back to their partner: those the patron returned or did not collect. */
 @ApplicationScoped

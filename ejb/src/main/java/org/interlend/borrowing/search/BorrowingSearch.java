@@ -15,11 +15,11 @@ import org.interlend.borrowing.request.BorrowedVolume;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.request.BorrowingStatus;
 import org.interlend.borrowing.request.VolumeBatchFetch;
-import org.interlend.requests.Facet;
-import org.interlend.requests.Facet.Value;
-import org.interlend.requests.ListConditions;
-import org.interlend.requests.RequestFilter;
-import org.interlend.requests.RequestSearch;
+import org.interlend.requests.search.Facet;
+import org.interlend.requests.search.Facet.Value;
+import org.interlend.requests.search.ListConditions;
+import org.interlend.requests.search.RequestFilter;
+import org.interlend.requests.search.RequestSearch;
 
 /** Lists borrowing requests for pages, exports and the management API. */
 @ApplicationScoped

@@ -11,7 +11,7 @@ import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.util.Objects;
 import org.interlend.borrowing.request.BorrowingRequest;
-import org.interlend.requests.SearchTerm;
+import org.interlend.requests.search.SearchTerm;
 
 /** One term by which staff find a request. */
 @Entity

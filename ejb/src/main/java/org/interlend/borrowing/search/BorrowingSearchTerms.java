@@ -12,7 +12,7 @@ import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.request.Description;
 import org.interlend.patrons.Patron;
 import org.interlend.patrons.PatronRenamed;
-import org.interlend.requests.SearchTermIndex;
+import org.interlend.requests.search.SearchTermIndex;
 import org.interlend.text.SearchNormalizer;
 
 /**

@@ -15,7 +15,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.interlend.WorkflowProblem;
-import org.interlend.catalog.BibLoadResult;
 import org.interlend.catalog.CatalogReason;
 import org.interlend.text.Text;
 

@@ -8,7 +8,6 @@ import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.util.Locale;
 import java.util.Objects;
-import org.interlend.catalog.RecordFault;
 import org.interlend.text.Fact;
 import org.interlend.text.Facts;
 import org.interlend.text.Text;

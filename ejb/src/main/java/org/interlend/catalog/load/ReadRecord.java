@@ -1,7 +1,6 @@
 package org.interlend.catalog.load;
 
 import java.util.List;
-import org.interlend.catalog.BibRecord;
 import org.interlend.text.Fact;
 
 /**

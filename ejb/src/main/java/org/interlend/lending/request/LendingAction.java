@@ -1,25 +1,25 @@
 package org.interlend.lending.request;
 
-import static org.interlend.requests.ActionDeclaration.by;
-import static org.interlend.requests.ActionDeclaration.giving;
-import static org.interlend.requests.ActionInput.DESK;
-import static org.interlend.requests.ActionInput.DUE_DATE;
-import static org.interlend.requests.ActionInput.ITEM;
-import static org.interlend.requests.ActionInput.NOTE;
-import static org.interlend.requests.ActionPlace.API;
-import static org.interlend.requests.ActionPlace.LIST;
-import static org.interlend.requests.ActionPlace.PAGE;
-import static org.interlend.requests.ActionRole.DESK_STAFF;
-import static org.interlend.requests.ActionRole.RESOURCE_SHARING_STAFF;
+import static org.interlend.requests.action.ActionDeclaration.by;
+import static org.interlend.requests.action.ActionDeclaration.giving;
+import static org.interlend.requests.action.ActionInput.DESK;
+import static org.interlend.requests.action.ActionInput.DUE_DATE;
+import static org.interlend.requests.action.ActionInput.ITEM;
+import static org.interlend.requests.action.ActionInput.NOTE;
+import static org.interlend.requests.action.ActionPlace.API;
+import static org.interlend.requests.action.ActionPlace.LIST;
+import static org.interlend.requests.action.ActionPlace.PAGE;
+import static org.interlend.requests.action.ActionRole.DESK_STAFF;
+import static org.interlend.requests.action.ActionRole.RESOURCE_SHARING_STAFF;
 
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.interlend.Reason;
 import org.interlend.WorkflowProblem;
 import org.interlend.partners.Format;
-import org.interlend.requests.ActionDeclaration;
-import org.interlend.requests.RequestAction;
 import org.interlend.requests.RequestReason;
+import org.interlend.requests.action.ActionDeclaration;
+import org.interlend.requests.action.RequestAction;
 
 /** The actions of staff on a lending request. */
 public enum LendingAction implements RequestAction<LendingRequest, LendingActions> {

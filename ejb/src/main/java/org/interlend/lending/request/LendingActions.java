@@ -2,8 +2,8 @@ package org.interlend.lending.request;
 
 import java.util.List;
 import org.interlend.WorkflowProblem;
-import org.interlend.requests.ActionCommand;
-import org.interlend.requests.ActionResult;
+import org.interlend.requests.action.ActionCommand;
+import org.interlend.requests.action.ActionResult;
 
 /**
  * What the actions that {@link LendingAction} declares do; each runs in the workflow's transaction.

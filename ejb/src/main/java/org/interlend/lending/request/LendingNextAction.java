@@ -3,7 +3,7 @@ package org.interlend.lending.request;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
-import org.interlend.requests.ActionRole;
+import org.interlend.requests.action.ActionRole;
 
 /**
  * The next action of staff on a lending request: the first whose condition holds. Some are done

@@ -2,7 +2,7 @@ package org.interlend.lending.search;
 
 import java.util.Set;
 import org.interlend.lending.request.LendingStatus;
-import org.interlend.requests.Facet;
+import org.interlend.requests.search.Facet;
 
 /** The reasons why a lending request needs the attention of staff. A request may have several. */
 public enum Attention {

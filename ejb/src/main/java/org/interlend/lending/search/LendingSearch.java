@@ -10,10 +10,10 @@ import java.util.List;
 import org.interlend.catalog.LocalItem;
 import org.interlend.lending.request.LendingRequest;
 import org.interlend.lending.request.LendingStatus;
-import org.interlend.requests.Facet;
-import org.interlend.requests.ListConditions;
-import org.interlend.requests.RequestFilter;
-import org.interlend.requests.RequestSearch;
+import org.interlend.requests.search.Facet;
+import org.interlend.requests.search.ListConditions;
+import org.interlend.requests.search.RequestFilter;
+import org.interlend.requests.search.RequestSearch;
 
 /** Lists lending requests for pages, exports and the management API. */
 @ApplicationScoped

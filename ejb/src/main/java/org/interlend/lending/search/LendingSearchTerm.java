@@ -10,7 +10,7 @@ import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.util.Objects;
 import org.interlend.lending.request.LendingRequest;
-import org.interlend.requests.SearchTerm;
+import org.interlend.requests.search.SearchTerm;
 
 /** One term by which staff find a request. */
 @Entity

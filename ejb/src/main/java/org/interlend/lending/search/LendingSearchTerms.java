@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
 import java.util.Set;
 import org.interlend.lending.request.LendingRequest;
-import org.interlend.requests.SearchTermIndex;
+import org.interlend.requests.search.SearchTermIndex;
 
 /**
  * Indexes lending requests by title and author, number and barcode. The partner's patron is not

@@ -8,7 +8,7 @@ import org.interlend.borrowing.request.BorrowingAction;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.console.Times;
 import org.interlend.console.requests.Bulk.Outcome;
-import org.interlend.requests.ActionResult;
+import org.interlend.requests.action.ActionResult;
 
 /** The actions on borrowing requests on the screen: their buttons, and what they did. */
 @ApplicationScoped

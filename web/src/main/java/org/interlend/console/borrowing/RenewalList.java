@@ -29,7 +29,7 @@ import org.interlend.console.desk.ResultList;
 import org.interlend.console.desk.ScanLine;
 import org.interlend.console.desk.SelectedRow;
 import org.interlend.persistence.Page;
-import org.interlend.requests.ActionCommand;
+import org.interlend.requests.action.ActionCommand;
 
 /** Renewals that wait for staff or for partners, and recently refused ones. */
 @Named

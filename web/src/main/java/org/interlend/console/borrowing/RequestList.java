@@ -18,7 +18,7 @@ import org.interlend.console.Permission;
 import org.interlend.console.requests.Bulk;
 import org.interlend.console.requests.Bulk.Outcome;
 import org.interlend.console.requests.FilteredList;
-import org.interlend.requests.ActionCommand;
+import org.interlend.requests.action.ActionCommand;
 import org.interlend.staff.PatronView;
 
 /** The list of borrowing requests with its bulk actions. */

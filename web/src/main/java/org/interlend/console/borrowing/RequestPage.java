@@ -31,8 +31,8 @@ import org.interlend.console.requests.ActionPage;
 import org.interlend.console.requests.Bulk.Outcome;
 import org.interlend.exchange.Journal;
 import org.interlend.partners.Format;
-import org.interlend.requests.ActionCommand;
-import org.interlend.requests.ActionRole;
+import org.interlend.requests.action.ActionCommand;
+import org.interlend.requests.action.ActionRole;
 
 /** The page of one borrowing request. */
 @Named

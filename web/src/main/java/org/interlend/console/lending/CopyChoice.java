@@ -26,7 +26,7 @@ import org.interlend.lending.request.LendingAction;
 import org.interlend.lending.request.LendingRequest;
 import org.interlend.lending.request.LendingRequests;
 import org.interlend.persistence.Page;
-import org.interlend.requests.ActionCommand;
+import org.interlend.requests.action.ActionCommand;
 
 /** The page on which staff select an item for a lending request. */
 @Named

@@ -9,7 +9,7 @@ import org.interlend.console.requests.Bulk.Outcome;
 import org.interlend.lending.request.LendingAction;
 import org.interlend.lending.request.LendingHistoryLine;
 import org.interlend.lending.request.LendingRequest;
-import org.interlend.requests.ActionResult;
+import org.interlend.requests.action.ActionResult;
 
 /** The actions on lending requests on the screen: their buttons, and what they did. */
 @ApplicationScoped

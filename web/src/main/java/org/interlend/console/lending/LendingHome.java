@@ -14,8 +14,8 @@ import org.interlend.console.InOneTransaction;
 import org.interlend.lending.search.Attention;
 import org.interlend.lending.search.LendingSearch;
 import org.interlend.lending.shipping.ShippingQueue;
-import org.interlend.requests.FacetCounts;
-import org.interlend.requests.RequestFilter;
+import org.interlend.requests.search.FacetCounts;
+import org.interlend.requests.search.RequestFilter;
 
 /** Counts of today's work on lending requests, for the home page. */
 @Named

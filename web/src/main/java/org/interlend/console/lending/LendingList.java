@@ -19,7 +19,7 @@ import org.interlend.lending.request.LendingAction;
 import org.interlend.lending.request.LendingRequest;
 import org.interlend.lending.request.LendingRequests;
 import org.interlend.lending.search.LendingSearch;
-import org.interlend.requests.ActionCommand;
+import org.interlend.requests.action.ActionCommand;
 import org.interlend.staff.PatronView;
 
 /** The list of lending requests with its bulk actions. */

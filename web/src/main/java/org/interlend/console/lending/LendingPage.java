@@ -20,8 +20,8 @@ import org.interlend.lending.request.LendingAction;
 import org.interlend.lending.request.LendingNextAction;
 import org.interlend.lending.request.LendingRequest;
 import org.interlend.lending.request.LendingRequests;
-import org.interlend.requests.ActionCommand;
-import org.interlend.requests.ActionRole;
+import org.interlend.requests.action.ActionCommand;
+import org.interlend.requests.action.ActionRole;
 
 /** The page of one lending request. */
 @Named

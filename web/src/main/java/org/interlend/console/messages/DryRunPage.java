@@ -13,11 +13,11 @@ import org.interlend.console.CurrentUser;
 import org.interlend.console.InOneTransaction;
 import org.interlend.console.Permission;
 import org.interlend.exchange.Direction;
-import org.interlend.exchange.DryRunResult;
 import org.interlend.exchange.Exchange;
 import org.interlend.exchange.Journal;
 import org.interlend.exchange.Outcome;
-import org.interlend.exchange.ProtocolServices;
+import org.interlend.exchange.dryrun.DryRunResult;
+import org.interlend.exchange.dryrun.ProtocolServices;
 import org.interlend.partners.Partners;
 
 /** Dry run of a message: one that is entered here, or one from the journal. */

@@ -2,13 +2,13 @@ package org.interlend.console.messages;
 
 import java.util.List;
 import java.util.Locale;
-import org.interlend.exchange.DryRunResult;
-import org.interlend.exchange.DryRunResult.HistoryNote;
-import org.interlend.exchange.DryRunResult.LetterNote;
-import org.interlend.exchange.DryRunResult.Records;
 import org.interlend.exchange.MessageSentence;
-import org.interlend.exchange.NewOutgoing;
 import org.interlend.exchange.Outcome;
+import org.interlend.exchange.dryrun.DryRunResult;
+import org.interlend.exchange.dryrun.DryRunResult.HistoryNote;
+import org.interlend.exchange.dryrun.DryRunResult.LetterNote;
+import org.interlend.exchange.dryrun.DryRunResult.Records;
+import org.interlend.exchange.outbox.NewOutgoing;
 import org.interlend.staff.PatronView;
 
 /**

@@ -17,10 +17,10 @@ import org.interlend.console.lending.LendingRow;
 import org.interlend.exchange.Exchange;
 import org.interlend.exchange.Journal;
 import org.interlend.lending.search.LendingSearch;
-import org.interlend.requests.Facet;
-import org.interlend.requests.RequestFilter;
-import org.interlend.requests.RequestSearch;
 import org.interlend.requests.ResourceSharingRequest;
+import org.interlend.requests.search.Facet;
+import org.interlend.requests.search.RequestFilter;
+import org.interlend.requests.search.RequestSearch;
 
 /** One message and its answer, as sent or formatted for reading. */
 @Named

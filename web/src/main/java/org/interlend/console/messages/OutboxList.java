@@ -15,9 +15,9 @@ import org.interlend.console.CurrentUser;
 import org.interlend.console.InOneTransaction;
 import org.interlend.console.LazyRows;
 import org.interlend.console.Permission;
-import org.interlend.exchange.Outbox;
-import org.interlend.exchange.OutgoingFilter;
-import org.interlend.exchange.OutgoingStatus;
+import org.interlend.exchange.outbox.Outbox;
+import org.interlend.exchange.outbox.OutgoingFilter;
+import org.interlend.exchange.outbox.OutgoingStatus;
 import org.interlend.partners.Partners;
 import org.interlend.persistence.Page;
 

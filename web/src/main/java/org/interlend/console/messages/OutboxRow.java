@@ -3,10 +3,10 @@ package org.interlend.console.messages;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.Locale;
-import org.interlend.exchange.NewOutgoing;
-import org.interlend.exchange.Outgoing;
-import org.interlend.exchange.OutgoingKind;
-import org.interlend.exchange.OutgoingStatus;
+import org.interlend.exchange.outbox.NewOutgoing;
+import org.interlend.exchange.outbox.Outgoing;
+import org.interlend.exchange.outbox.OutgoingKind;
+import org.interlend.exchange.outbox.OutgoingStatus;
 import org.interlend.staff.PatronView;
 
 /**

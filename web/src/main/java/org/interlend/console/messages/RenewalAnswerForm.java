@@ -20,8 +20,8 @@ import org.interlend.console.Choice;
 import org.interlend.console.CurrentUser;
 import org.interlend.console.InOneTransaction;
 import org.interlend.console.Permission;
-import org.interlend.exchange.Outbox;
-import org.interlend.exchange.Outgoing;
+import org.interlend.exchange.outbox.Outbox;
+import org.interlend.exchange.outbox.Outgoing;
 
 /**
  * The form in which staff enter a broker's answer to a renewal request whose message was not

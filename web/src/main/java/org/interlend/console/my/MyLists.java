@@ -27,8 +27,8 @@ import org.interlend.console.ConsoleReason;
 import org.interlend.console.InOneTransaction;
 import org.interlend.patrons.Patron;
 import org.interlend.patrons.Patrons;
-import org.interlend.requests.ActionCommand;
-import org.interlend.requests.RequestFilter;
+import org.interlend.requests.action.ActionCommand;
+import org.interlend.requests.search.RequestFilter;
 
 /** The signed-in patron's requests and loans, with the patron's actions. */
 @Named

@@ -3,8 +3,8 @@ package org.interlend.console.partners;
 import java.time.Instant;
 import java.util.Locale;
 import org.interlend.exchange.Exchange;
-import org.interlend.exchange.PartnerHealth;
-import org.interlend.exchange.PartnerHealth.Way;
+import org.interlend.exchange.health.PartnerHealth;
+import org.interlend.exchange.health.PartnerHealth.Way;
 import org.interlend.staff.PatronView;
 
 /**

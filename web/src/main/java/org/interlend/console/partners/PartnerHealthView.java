@@ -7,7 +7,7 @@ import jakarta.inject.Named;
 import org.interlend.console.Address;
 import org.interlend.console.CurrentUser;
 import org.interlend.console.InOneTransaction;
-import org.interlend.exchange.PartnersHealth;
+import org.interlend.exchange.health.PartnersHealth;
 
 /** Health of the message exchange with the partner in the address. */
 @Named

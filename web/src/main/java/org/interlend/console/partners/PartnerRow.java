@@ -1,7 +1,7 @@
 package org.interlend.console.partners;
 
 import java.util.List;
-import org.interlend.exchange.PartnerHealth;
+import org.interlend.exchange.health.PartnerHealth;
 import org.interlend.partners.Partner;
 import org.interlend.partners.PartnerStatus;
 import org.interlend.staff.PatronView;

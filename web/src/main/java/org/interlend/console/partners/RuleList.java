@@ -6,7 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import org.interlend.console.InOneTransaction;
-import org.interlend.partners.TemporaryItemRules;
+import org.interlend.partners.rules.TemporaryItemRules;
 
 /** The rules for arriving items, in the order in which they are applied. */
 @Named

@@ -5,7 +5,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.interlend.institution.Location;
 import org.interlend.partners.Partner;
-import org.interlend.partners.TemporaryItemRule;
+import org.interlend.partners.rules.TemporaryItemRule;
 
 /**
  * A rule for arriving items in the list.

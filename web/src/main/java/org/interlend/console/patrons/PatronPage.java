@@ -21,7 +21,7 @@ import org.interlend.console.desk.PatronCards;
 import org.interlend.patrons.Patron;
 import org.interlend.patrons.PatronErasure;
 import org.interlend.patrons.Patrons;
-import org.interlend.requests.RequestFilter;
+import org.interlend.requests.search.RequestFilter;
 import org.interlend.staff.Audit;
 import org.interlend.staff.AuditEntry;
 import org.interlend.staff.AuditSubject;

@@ -15,13 +15,13 @@ import org.interlend.console.InOneTransaction;
 import org.interlend.console.Permission;
 import org.interlend.console.requests.Bulk.Outcome;
 import org.interlend.console.requests.StaleCheck.Latest;
-import org.interlend.requests.ActionCommand;
-import org.interlend.requests.ActionInput;
-import org.interlend.requests.ActionPlace;
-import org.interlend.requests.ActionRole;
 import org.interlend.requests.HistoryEntry;
-import org.interlend.requests.RequestAction;
 import org.interlend.requests.ResourceSharingRequest;
+import org.interlend.requests.action.ActionCommand;
+import org.interlend.requests.action.ActionInput;
+import org.interlend.requests.action.ActionPlace;
+import org.interlend.requests.action.ActionRole;
+import org.interlend.requests.action.RequestAction;
 
 /**
  * The page of one request: its data, its history and the actions that its side declares.

@@ -4,8 +4,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.interlend.requests.Facet;
-import org.interlend.requests.FacetCounts;
+import org.interlend.requests.search.Facet;
+import org.interlend.requests.search.FacetCounts;
 
 /**
  * A facet beside a list.

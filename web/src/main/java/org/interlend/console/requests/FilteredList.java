@@ -10,13 +10,13 @@ import org.interlend.console.Choice;
 import org.interlend.console.CurrentUser;
 import org.interlend.console.InOneTransaction;
 import org.interlend.console.Permission;
-import org.interlend.requests.FacetCounts;
-import org.interlend.requests.RequestFilter;
-import org.interlend.requests.RequestPhase;
-import org.interlend.requests.RequestSearch;
-import org.interlend.requests.RequestSort;
-import org.interlend.requests.RequestSort.Column;
 import org.interlend.requests.ResourceSharingRequest;
+import org.interlend.requests.search.FacetCounts;
+import org.interlend.requests.search.RequestFilter;
+import org.interlend.requests.search.RequestPhase;
+import org.interlend.requests.search.RequestSearch;
+import org.interlend.requests.search.RequestSort;
+import org.interlend.requests.search.RequestSort.Column;
 import org.interlend.staff.PatronView;
 
 /**

@@ -6,12 +6,12 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.interlend.console.Address;
 import org.interlend.console.Choice;
-import org.interlend.requests.Facet;
-import org.interlend.requests.RequestFilter;
-import org.interlend.requests.RequestPhase;
-import org.interlend.requests.RequestSearch;
-import org.interlend.requests.RequestSort;
-import org.interlend.requests.RequestSort.Column;
+import org.interlend.requests.search.Facet;
+import org.interlend.requests.search.RequestFilter;
+import org.interlend.requests.search.RequestPhase;
+import org.interlend.requests.search.RequestSearch;
+import org.interlend.requests.search.RequestSort;
+import org.interlend.requests.search.RequestSort.Column;
 import org.interlend.staff.PatronView;
 
 /**

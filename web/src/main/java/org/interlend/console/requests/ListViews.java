@@ -8,11 +8,11 @@ import org.interlend.Settings;
 import org.interlend.console.ActionRunner;
 import org.interlend.console.CurrentUser;
 import org.interlend.console.Permission;
-import org.interlend.requests.RequestSearch;
-import org.interlend.staff.NewView;
+import org.interlend.requests.search.RequestSearch;
 import org.interlend.staff.PatronView;
-import org.interlend.staff.SavedView;
-import org.interlend.staff.SavedViews;
+import org.interlend.staff.view.NewView;
+import org.interlend.staff.view.SavedView;
+import org.interlend.staff.view.SavedViews;
 
 /** The saved views of a list: built-in ones, the user's own and shared ones. */
 public abstract class ListViews {

@@ -29,12 +29,12 @@ import org.interlend.console.ConsoleReason;
 import org.interlend.console.InOneTransaction;
 import org.interlend.console.messages.MessageRow;
 import org.interlend.console.messages.WireText;
-import org.interlend.exchange.BrokerSimulator.BrokerMessage;
-import org.interlend.exchange.BrokerSimulator.SimulationStep;
 import org.interlend.exchange.Exchange;
 import org.interlend.exchange.ExchangeFilter;
 import org.interlend.exchange.Journal;
-import org.interlend.exchange.ProtocolServices;
+import org.interlend.exchange.dryrun.BrokerSimulator.BrokerMessage;
+import org.interlend.exchange.dryrun.BrokerSimulator.SimulationStep;
+import org.interlend.exchange.dryrun.ProtocolServices;
 import org.interlend.institution.Desk;
 import org.interlend.institution.Institutions;
 import org.interlend.institution.Library;
@@ -45,7 +45,7 @@ import org.interlend.lending.request.LendingRequests;
 import org.interlend.partners.Partner;
 import org.interlend.partners.Partners;
 import org.interlend.persistence.Page;
-import org.interlend.requests.ActionCommand;
+import org.interlend.requests.action.ActionCommand;
 import org.interlend.staff.PatronView;
 
 /** Runs simulated loans: sends the broker's messages, and cleans up afterwards. */

@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import org.interlend.console.Address;
-import org.interlend.exchange.BrokerSimulator.BrokerMessage;
+import org.interlend.exchange.dryrun.BrokerSimulator.BrokerMessage;
 
 /**
  * A simulated loan: the partner and its other parameters.

@@ -22,9 +22,9 @@ import org.interlend.console.CurrentDesk;
 import org.interlend.console.CurrentUser;
 import org.interlend.console.InOneTransaction;
 import org.interlend.console.Permission;
-import org.interlend.exchange.BrokerSimulator.BrokerMessage;
+import org.interlend.exchange.dryrun.BrokerSimulator.BrokerMessage;
 import org.interlend.partners.Partners;
-import org.interlend.requests.ActionCommand;
+import org.interlend.requests.action.ActionCommand;
 
 /**
  * The page of the simulator: an administrator sends the messages of the broker and acts as staff.

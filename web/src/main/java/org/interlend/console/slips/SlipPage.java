@@ -27,7 +27,7 @@ import org.interlend.institution.Desk;
 import org.interlend.institution.Institutions;
 import org.interlend.institution.Library;
 import org.interlend.persistence.Page;
-import org.interlend.requests.RequestFilter;
+import org.interlend.requests.search.RequestFilter;
 
 /**
  * Slips of one kind for one item, for all items of some requests, or for everything that is sent

@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.Set;
 import org.interlend.borrowing.search.BorrowingSearch;
 import org.interlend.lending.search.LendingSearch;
-import org.interlend.requests.Facet;
-import org.interlend.requests.FacetCounts;
-import org.interlend.requests.RequestSort;
+import org.interlend.requests.search.Facet;
+import org.interlend.requests.search.FacetCounts;
+import org.interlend.requests.search.RequestSort;
 import org.interlend.staff.PatronView;
 import org.junit.jupiter.api.Test;
 

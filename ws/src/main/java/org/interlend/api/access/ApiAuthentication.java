@@ -17,9 +17,9 @@ import org.interlend.security.TrustedProxies;
 import org.interlend.staff.SignInResult;
 import org.interlend.staff.SignInResult.Accepted;
 import org.interlend.staff.SignInResult.Refused;
-import org.interlend.staff.SignInWay;
 import org.interlend.staff.StaffAuthenticator;
 import org.interlend.staff.StaffIdentity;
+import org.interlend.staff.signin.SignInWay;
 
 /**
  * Authenticates each API call, by HTTP Basic with a staff account or by an API token. Public

@@ -7,8 +7,8 @@ import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Optional;
-import org.interlend.requests.ActionPlace;
-import org.interlend.requests.RequestAction;
+import org.interlend.requests.action.ActionPlace;
+import org.interlend.requests.action.RequestAction;
 
 /** Reads an action on a request by its name, if the API offers it. */
 final class OfferedAction<A extends Enum<A> & RequestAction<?, ?>>

@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.interlend.borrowing.request.BorrowingStatus;
 import org.interlend.catalog.CatalogCounts;
 import org.interlend.circulation.hold.CirculationCounts;
-import org.interlend.exchange.OutboxCounts;
+import org.interlend.exchange.outbox.OutboxCounts;
 import org.interlend.lending.request.LendingStatus;
 
 /**

@@ -14,7 +14,7 @@ import org.interlend.catalog.Catalog;
 import org.interlend.circulation.hold.HoldShelfQueries;
 import org.interlend.exchange.ExchangeFilter;
 import org.interlend.exchange.Journal;
-import org.interlend.exchange.Outbox;
+import org.interlend.exchange.outbox.Outbox;
 import org.interlend.lending.search.LendingSearch;
 
 /** How many records there are, for monitoring. */

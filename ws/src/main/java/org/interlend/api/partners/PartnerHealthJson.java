@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.interlend.api.messages.MessageJson;
 import org.interlend.exchange.Exchange;
-import org.interlend.exchange.PartnerHealth;
+import org.interlend.exchange.health.PartnerHealth;
 import org.interlend.staff.PatronView;
 
 /** Health of the message exchange with a partner, as JSON. */

@@ -30,7 +30,7 @@ import org.interlend.api.common.Body;
 import org.interlend.api.common.Listing;
 import org.interlend.api.common.Paging;
 import org.interlend.exchange.Journal;
-import org.interlend.exchange.PartnersHealth;
+import org.interlend.exchange.health.PartnersHealth;
 import org.interlend.partners.Partners;
 import org.interlend.staff.AuditSubject;
 

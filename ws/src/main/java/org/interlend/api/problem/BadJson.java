@@ -17,8 +17,8 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.interlend.requests.ActionPlace;
-import org.interlend.requests.RequestAction;
+import org.interlend.requests.action.ActionPlace;
+import org.interlend.requests.action.RequestAction;
 import org.interlend.settings.SettingsGroup;
 
 /** Explains JSON that Jackson could not read. */

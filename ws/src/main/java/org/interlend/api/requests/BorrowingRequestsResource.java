@@ -45,8 +45,8 @@ import org.interlend.borrowing.request.BorrowingRequests;
 import org.interlend.borrowing.request.BorrowingStatus;
 import org.interlend.borrowing.search.BorrowingSearch;
 import org.interlend.persistence.Page;
-import org.interlend.requests.ActionCommand;
-import org.interlend.requests.RequestFilter;
+import org.interlend.requests.action.ActionCommand;
+import org.interlend.requests.search.RequestFilter;
 import org.interlend.staff.PatronView;
 
 /** What patrons borrow from other libraries. */

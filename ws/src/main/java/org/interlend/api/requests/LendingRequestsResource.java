@@ -36,8 +36,8 @@ import org.interlend.lending.request.LendingStatus;
 import org.interlend.lending.search.Attention;
 import org.interlend.lending.search.LendingSearch;
 import org.interlend.persistence.Page;
-import org.interlend.requests.ActionCommand;
-import org.interlend.requests.RequestFilter;
+import org.interlend.requests.action.ActionCommand;
+import org.interlend.requests.search.RequestFilter;
 import org.interlend.staff.PatronView;
 
 /** Lending requests: what partners borrow from the library. */

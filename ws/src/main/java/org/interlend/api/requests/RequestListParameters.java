@@ -6,9 +6,9 @@ import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.interlend.api.common.Body;
 import org.interlend.partners.Format;
-import org.interlend.requests.Facet;
-import org.interlend.requests.RequestFilter;
-import org.interlend.requests.RequestPhase;
+import org.interlend.requests.search.Facet;
+import org.interlend.requests.search.RequestFilter;
+import org.interlend.requests.search.RequestPhase;
 
 /** The parameters that the lists of both sides have; an absent parameter filters nothing. */
 public abstract class RequestListParameters {

@@ -17,10 +17,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.interlend.api.access.Roles;
 import org.interlend.api.common.Listing;
 import org.interlend.api.common.Paging;
-import org.interlend.staff.SignIn;
-import org.interlend.staff.SignInLog;
-import org.interlend.staff.SignInOutcome;
-import org.interlend.staff.SignInWay;
+import org.interlend.staff.signin.SignIn;
+import org.interlend.staff.signin.SignInLog;
+import org.interlend.staff.signin.SignInOutcome;
+import org.interlend.staff.signin.SignInWay;
 
 /** The record of sign-ins and refused attempts: account, address and time. */
 @Path("sign-ins")

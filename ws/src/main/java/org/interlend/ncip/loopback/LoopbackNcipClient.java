@@ -12,7 +12,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Set;
 import org.interlend.Settings;
-import org.interlend.ncip.LoopbackTokens;
+import org.interlend.ncip.remote.LoopbackTokens;
 
 /** Sends NCIP messages to this server's own endpoint, over the loopback interface. */
 @ApplicationScoped

@@ -5,12 +5,12 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import org.interlend.exchange.DryRunResult;
-import org.interlend.exchange.MessageDryRun;
 import org.interlend.exchange.Protocol;
+import org.interlend.exchange.dryrun.DryRunResult;
+import org.interlend.exchange.dryrun.MessageDryRun;
 import org.interlend.ncip.NcipProcessor;
 import org.interlend.ncip.RawMessage;
-import org.interlend.ncip.RemoteClient;
+import org.interlend.ncip.remote.RemoteClient;
 import org.interlend.partners.Partners;
 
 /** Runs NCIP messages as dry runs, through the same processing as real messages. */

@@ -1,8 +1,8 @@
 package org.interlend.ncip.outgoing;
 
-import org.interlend.exchange.ClaimedMessage;
-import org.interlend.exchange.OutgoingKind;
 import org.interlend.exchange.Protocol;
+import org.interlend.exchange.outbox.ClaimedMessage;
+import org.interlend.exchange.outbox.OutgoingKind;
 import org.interlend.message.Reference;
 import org.interlend.ncip.PartnerDates;
 import org.interlend.ncip.wire.MessageReader;

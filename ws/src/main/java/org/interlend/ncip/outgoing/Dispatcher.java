@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import org.interlend.Settings;
-import org.interlend.exchange.OutgoingPut;
+import org.interlend.exchange.outbox.OutgoingPut;
 import org.interlend.message.Reference;
 
 /**

@@ -1,8 +1,8 @@
 package org.interlend.ncip.outgoing;
 
 import java.time.Instant;
-import org.interlend.exchange.NewOutgoing;
-import org.interlend.exchange.OutgoingKind;
+import org.interlend.exchange.outbox.NewOutgoing;
+import org.interlend.exchange.outbox.OutgoingKind;
 import org.interlend.institution.Institution;
 import org.interlend.ncip.wire.Dates;
 import org.interlend.ncip.wire.Element;

@@ -16,6 +16,7 @@ import org.interlend.exchange.WarningKind;
 import org.interlend.ncip.NcipRequest;
 import org.interlend.ncip.NcipService;
 import org.interlend.ncip.ServiceAnswer;
+import org.interlend.ncip.element.CitationElements;
 import org.interlend.ncip.wire.Element;
 
 /** AcceptItem: an item from another library arrives for a patron (Z39.83-1, Accept Item). */

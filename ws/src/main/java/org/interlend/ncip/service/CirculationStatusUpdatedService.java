@@ -11,9 +11,9 @@ import org.interlend.borrowing.request.BorrowingRequests;
 import org.interlend.exchange.MessageFact;
 import org.interlend.ncip.NcipRequest;
 import org.interlend.ncip.NcipService;
-import org.interlend.ncip.ProblemType;
-import org.interlend.ncip.Refusal;
 import org.interlend.ncip.ServiceAnswer;
+import org.interlend.ncip.problem.ProblemType;
+import org.interlend.ncip.problem.Refusal;
 
 /**
  * CirculationStatusUpdated: the lender reports the status of a loan. The standard has only three

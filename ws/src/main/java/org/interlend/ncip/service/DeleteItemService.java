@@ -10,9 +10,9 @@ import org.interlend.catalog.Catalog;
 import org.interlend.exchange.MessageFact;
 import org.interlend.ncip.NcipRequest;
 import org.interlend.ncip.NcipService;
-import org.interlend.ncip.ProblemType;
-import org.interlend.ncip.Refusal;
 import org.interlend.ncip.ServiceAnswer;
+import org.interlend.ncip.problem.ProblemType;
+import org.interlend.ncip.problem.Refusal;
 import org.interlend.partners.Partner;
 import org.interlend.requests.CheckedIn;
 

@@ -13,6 +13,7 @@ import org.interlend.lending.request.LendingRequest;
 import org.interlend.ncip.NcipRequest;
 import org.interlend.ncip.NcipService;
 import org.interlend.ncip.ServiceAnswer;
+import org.interlend.ncip.element.ItemElements;
 import org.interlend.ncip.wire.Element;
 import org.interlend.subject.RequestSubjectResolver;
 import org.interlend.subject.RequestSubjects;

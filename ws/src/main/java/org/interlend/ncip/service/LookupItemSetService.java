@@ -8,9 +8,10 @@ import java.util.Set;
 import org.interlend.exchange.MessageFact;
 import org.interlend.ncip.NcipRequest;
 import org.interlend.ncip.NcipService;
-import org.interlend.ncip.ProblemType;
-import org.interlend.ncip.Refusal;
 import org.interlend.ncip.ServiceAnswer;
+import org.interlend.ncip.element.ItemSets;
+import org.interlend.ncip.problem.ProblemType;
+import org.interlend.ncip.problem.Refusal;
 import org.interlend.ncip.wire.Element;
 
 /**

@@ -21,6 +21,8 @@ import org.interlend.exchange.WarningKind;
 import org.interlend.ncip.NcipRequest;
 import org.interlend.ncip.NcipService;
 import org.interlend.ncip.ServiceAnswer;
+import org.interlend.ncip.element.FiscalAccount;
+import org.interlend.ncip.element.UserFields;
 import org.interlend.ncip.wire.Dates;
 import org.interlend.ncip.wire.Element;
 import org.interlend.patrons.IdentifierType;

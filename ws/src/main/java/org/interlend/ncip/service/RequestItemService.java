@@ -19,6 +19,8 @@ import org.interlend.lending.request.LendingRequest;
 import org.interlend.ncip.NcipRequest;
 import org.interlend.ncip.NcipService;
 import org.interlend.ncip.ServiceAnswer;
+import org.interlend.ncip.element.CitationElements;
+import org.interlend.ncip.element.TitleRequestElements;
 import org.interlend.ncip.wire.Element;
 import org.interlend.partners.Format;
 import org.interlend.patrons.NamedPatron;

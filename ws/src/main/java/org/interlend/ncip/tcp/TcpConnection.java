@@ -8,7 +8,7 @@ import java.util.concurrent.Semaphore;
 import org.interlend.exchange.Protocol;
 import org.interlend.ncip.NcipProcessor;
 import org.interlend.ncip.RawMessage;
-import org.interlend.ncip.RemoteClient;
+import org.interlend.ncip.remote.RemoteClient;
 import org.interlend.ncip.tcp.Frame.Form;
 import org.interlend.ncip.wire.Limits;
 import org.interlend.tcp.ClientSocket;

@@ -5,7 +5,7 @@ import static org.interlend.ncip.outgoing.ProblemOutcome.DECIDED;
 import static org.interlend.ncip.outgoing.ProblemOutcome.FOR_STAFF;
 import static org.interlend.ncip.outgoing.ProblemOutcome.LATER;
 
-import org.interlend.ncip.ProblemType;
+import org.interlend.ncip.problem.ProblemType;
 import org.junit.jupiter.api.Test;
 
 class ProblemOutcomeTest {

@@ -1,0 +1,145 @@
+package org.interlend.catalog.availability;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
+import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.interlend.catalog.Bib;
+import org.interlend.catalog.Holding;
+import org.interlend.catalog.Item;
+import org.interlend.catalog.LocalBib;
+import org.interlend.catalog.LocalHolding;
+import org.interlend.catalog.LocalItem;
+import org.interlend.catalog.MarcStore;
+import org.interlend.catalog.availability.HeldTitle.Place;
+
+/** Loads titles with their holdings and items, with a fixed number of statements. */
+@ApplicationScoped
+@Transactional
+public class HeldTitles {
+
+  /** The greatest number of titles at once. */
+  public static final int MOST = 50;
+
+  /** The greatest number of items of a title; available ones come first. */
+  public static final int MOST_COPIES = 50;
+
+  @PersistenceContext private EntityManager em;
+
+  /**
+   * @param ids at most {@link #MOST} keys of local titles
+   * @return those that exist and are not suppressed, in the same order
+   */
+  public List<HeldTitle> of(List<Long> ids) {
+    if (ids.isEmpty()) {
+      return List.of();
+    }
+    Map<Long, LocalBib> bibs = bibs(ids);
+    Map<Long, String> records = records(ids);
+    Map<Long, List<LocalHolding>> holdings = holdings(ids);
+    Map<Long, List<LocalItem>> items = items(ids);
+    return ids.stream()
+        .map(bibs::get)
+        .filter(Objects::nonNull)
+        .map(
+            bib ->
+                held(
+                    bib,
+                    records.get(bib.id()),
+                    holdings.getOrDefault(bib.id(), List.of()),
+                    items.getOrDefault(bib.id(), List.of())))
+        .toList();
+  }
+
+  private static HeldTitle held(
+      LocalBib bib, String record, List<LocalHolding> holdings, List<LocalItem> items) {
+    Map<Holding, List<LocalItem>> copies =
+        items.stream().limit(MOST_COPIES).collect(Collectors.groupingBy(Item::holding));
+    return new HeldTitle(
+        bib,
+        record,
+        holdings.stream()
+            .map(holding -> new Place(holding, copies.getOrDefault(holding, List.of())))
+            .toList(),
+        items.size() > MOST_COPIES);
+  }
+
+  private Map<Long, LocalBib> bibs(List<Long> ids) {
+    return em
+        .createQuery(
+            "select b from LocalBib b where b.id in :ids and b.suppressed = :no", LocalBib.class)
+        .setParameter("ids", ids)
+        .setParameter("no", false)
+        .getResultList()
+        .stream()
+        .collect(Collectors.toMap(Bib::id, bib -> bib));
+  }
+
+  private Map<Long, String> records(List<Long> ids) {
+    Map<Long, String> records = new HashMap<>();
+    for (Object found :
+        withKeys("select bib_id, record from bib_marc where bib_id in (%s)", ids, null)
+            .getResultList()) {
+      Object[] row = (Object[]) found;
+      records.put(((Number) row[0]).longValue(), MarcStore.inflated((byte[]) row[1]));
+    }
+    return records;
+  }
+
+  private Map<Long, List<LocalHolding>> holdings(List<Long> ids) {
+    return em
+        .createQuery(
+            """
+            select h from LocalHolding h join fetch h.location l join fetch h.location.library
+            where h.bib.id in :ids order by l.code, h.shelfKey, h.id
+            """,
+            LocalHolding.class)
+        .setParameter("ids", ids)
+        .getResultList()
+        .stream()
+        .collect(Collectors.groupingBy(holding -> holding.bib().id()));
+  }
+
+  /** Loads one item more of each title than the limit, to know whether there are more. */
+  private Map<Long, List<LocalItem>> items(List<Long> ids) {
+    List<?> items =
+        withKeys(
+                """
+                select i.* from item i join (
+                  select c.id, row_number() over (partition by h.bib_id
+                    order by case when c.status = 'AVAILABLE' then 0 else 1 end, c.barcode) as place
+                  from item c join holding h on h.id = c.holding_id
+                  where c.kind = 'LOCAL' and h.bib_id in (%s)
+                ) r on r.id = i.id
+                where r.place <= ? order by r.place
+                """,
+                ids, MOST_COPIES + 1)
+            .getResultList();
+    return items.stream()
+        .map(LocalItem.class::cast)
+        .collect(Collectors.groupingBy(item -> item.holding().bib().id()));
+  }
+
+  private Query withKeys(String sql, Collection<Long> ids, Integer last) {
+    String marks = "?" + ", ?".repeat(ids.size() - 1);
+    Query query =
+        last == null
+            ? em.createNativeQuery(sql.formatted(marks))
+            : em.createNativeQuery(sql.formatted(marks), LocalItem.class);
+    int at = 1;
+    for (Long id : ids) {
+      query.setParameter(at++, id);
+    }
+    if (last != null) {
+      query.setParameter(at, last);
+    }
+    return query;
+  }
+}

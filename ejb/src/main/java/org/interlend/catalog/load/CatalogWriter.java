@@ -1,0 +1,266 @@
+package org.interlend.catalog.load;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
+import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.interlend.catalog.MarcStore;
+import org.interlend.catalog.load.BibRecord.HoldingRecord;
+import org.interlend.catalog.load.BibRecord.ItemRecord;
+import org.interlend.catalog.load.ExistingRecords.KnownBib;
+import org.interlend.catalog.load.ExistingRecords.KnownItem;
+import org.interlend.catalog.load.ExistingRecords.KnownLocation;
+import org.interlend.text.Fact;
+
+/**
+ * Writes a batch of records by plain SQL: entities would need at least four statements for each
+ * title, this needs a dozen for the whole batch. It makes and updates titles and items, removes no
+ * item and does not change the circulation status.
+ */
+@ApplicationScoped
+@Transactional
+public class CatalogWriter {
+
+  private static final int BARCODE = 100;
+
+  @PersistenceContext private EntityManager em;
+  @Inject private Clock clock;
+
+  /** The holding that an item is to have. */
+  private record Shelf(long bib, long location, String callNumber) {}
+
+  /**
+   * Writes records. A record with a known number updates that title; without a number, or if the
+   * title has none yet, the barcode of an item identifies the title.
+   *
+   * @param records no two with a number or barcode in common ({@link BibRecord#keys})
+   * @return the result for each record, in the same order
+   * @throws PersistenceException when the database refuses them; then none of them is saved
+   */
+  public List<BibLoadResult> write(List<BibRecord> records) {
+    Connection database = em.unwrap(Connection.class);
+    try (MarcStore.Packer packer = new MarcStore.Packer()) {
+      ExistingRecords known = ExistingRecords.of(database, records);
+      CatalogChanges changes = new CatalogChanges(database, clock.instant());
+      List<BibLoadResult> written = new ArrayList<>();
+      for (BibRecord record : records) {
+        written.add(write(record, known, changes, packer));
+      }
+      changes.write();
+      return written;
+    } catch (SQLException failure) {
+      throw new PersistenceException(failure);
+    }
+  }
+
+  private static BibLoadResult write(
+      BibRecord record, ExistingRecords known, CatalogChanges changes, MarcStore.Packer packer)
+      throws SQLException {
+    if (record.citation().title() == null) {
+      return BibLoadResult.refused(RecordFault.NO_TITLE.with());
+    }
+    if (record.number() == null && record.barcodes().allMatch(Objects::isNull)) {
+      return BibLoadResult.refused(RecordFault.NO_KEY.with());
+    }
+    Optional<KnownBib> before = known.bib(record.number()).or(() -> byBarcode(record, known));
+    long bib = before.isPresent() ? before.get().id() : changes.addBib(record);
+    Copies copies = new Copies(record, bib, before.isEmpty(), known, changes);
+    copies.write();
+    describe(record, bib, before.isPresent(), copies, known, changes, packer);
+    return new BibLoadResult(
+        before.isPresent() ? BibLoadResult.Outcome.UPDATED : BibLoadResult.Outcome.NEW,
+        copies.count,
+        copies.reasons);
+  }
+
+  private static Optional<KnownBib> byBarcode(BibRecord record, ExistingRecords known) {
+    return record
+        .barcodes()
+        .filter(Objects::nonNull)
+        .flatMap(barcode -> known.item(barcode).stream())
+        .filter(KnownItem::local)
+        .map(KnownItem::bib)
+        .filter(bib -> record.number() == null || bib.number() == null)
+        .findFirst();
+  }
+
+  private static void describe(
+      BibRecord record,
+      long bib,
+      boolean before,
+      Copies copies,
+      ExistingRecords known,
+      CatalogChanges changes,
+      MarcStore.Packer packer) {
+    byte[] marc = record.marcXml() == null ? null : packer.deflated(record.marcXml());
+    if (before && marc != null && Arrays.equals(marc, known.marc(bib))) {
+      if (copies.moved) {
+        changes.reindexCallNumbers(bib, copies.callNumbers());
+      }
+      return;
+    }
+    if (before) {
+      changes.describe(bib, record);
+    }
+    if (marc != null) {
+      changes.keepMarc(bib, marc);
+    }
+    changes.index(bib, record, copies.callNumbers());
+  }
+
+  /** The items of one record. */
+  private static final class Copies {
+
+    private final BibRecord record;
+    private final long bib;
+    private final boolean newBib;
+    private final ExistingRecords known;
+    private final CatalogChanges changes;
+    private final Map<Shelf, Long> shelves = new HashMap<>();
+    private final Set<String> seen = new HashSet<>();
+    private final List<Fact> reasons = new ArrayList<>();
+    private int count;
+
+    /** Whether a holding of the title is new, or one of its items has another holding. */
+    private boolean moved;
+
+    Copies(
+        BibRecord record, long bib, boolean newBib, ExistingRecords known, CatalogChanges changes) {
+      this.record = record;
+      this.bib = bib;
+      this.newBib = newBib;
+      this.known = known;
+      this.changes = changes;
+      if (!newBib) {
+        known
+            .holdings(bib)
+            .forEach(
+                held ->
+                    shelves.putIfAbsent(
+                        new Shelf(bib, held.locationId(), held.callNumber()), held.id()));
+      }
+    }
+
+    void write() throws SQLException {
+      for (HoldingRecord holding : record.holdings()) {
+        Optional<KnownLocation> location = known.location(holding.library(), holding.location());
+        if (location.isPresent()) {
+          write(holding, location.get());
+        } else {
+          refuse(holding);
+        }
+      }
+    }
+
+    List<String> callNumbers() {
+      return shelves.keySet().stream().map(Shelf::callNumber).filter(Objects::nonNull).toList();
+    }
+
+    private void refuse(HoldingRecord holding) {
+      String library = holding.library() == null ? "" : holding.library() + "/";
+      String location = library + holding.location();
+      boolean missing = holding.location() == null;
+      if (holding.items().isEmpty()) {
+        reasons.add(
+            missing
+                ? RecordFault.HOLDING_WITHOUT_LOCATION.with()
+                : RecordFault.HOLDING_AT_UNKNOWN_LOCATION.with(location));
+      }
+      for (ItemRecord item : holding.items()) {
+        reasons.add(
+            missing
+                ? RecordFault.ITEM_WITHOUT_LOCATION.with(item.barcode())
+                : RecordFault.ITEM_AT_UNKNOWN_LOCATION.with(location, item.barcode()));
+      }
+    }
+
+    private void write(HoldingRecord holding, KnownLocation location) throws SQLException {
+      long shelf = shelf(location, holding.callNumber());
+      changes.keepHolding(shelf);
+      for (ItemRecord item : holding.items()) {
+        Optional<Fact> fault = fault(item);
+        if (fault.isPresent()) {
+          reasons.add(fault.get());
+        } else {
+          write(item, shelf, location);
+          count++;
+        }
+      }
+    }
+
+    private long shelf(KnownLocation location, String callNumber) throws SQLException {
+      Shelf key = new Shelf(bib, location.id(), callNumber);
+      Long there = shelves.get(key);
+      if (there == null) {
+        moved = true;
+        there = changes.addHolding(bib, location, callNumber);
+        shelves.put(key, there);
+      }
+      return there;
+    }
+
+    private Optional<Fact> fault(ItemRecord item) {
+      String barcode = item.barcode();
+      if (barcode == null) {
+        return Optional.of(RecordFault.ITEM_WITHOUT_BARCODE.with());
+      }
+      if (barcode.length() > BARCODE) {
+        return Optional.of(RecordFault.BARCODE_TOO_LONG.with(BARCODE));
+      }
+      if (!seen.add(barcode)) {
+        return Optional.of(RecordFault.BARCODE_TWICE.with(barcode));
+      }
+      return known
+          .item(barcode)
+          .filter(there -> newBib || !there.local() || there.bib().id() != bib)
+          .map(
+              there ->
+                  there.local()
+                      ? RecordFault.BARCODE_OF_ANOTHER_TITLE.with(barcode, there.title())
+                      : RecordFault.BARCODE_OF_BORROWED_ITEM.with(barcode));
+    }
+
+    private void write(ItemRecord item, long shelf, KnownLocation location) throws SQLException {
+      Optional<KnownItem> there = known.item(item.barcode());
+      if (there.isEmpty()) {
+        changes.addItem(shelf, location, item);
+        return;
+      }
+      ItemRecord now = completed(item, there.get());
+      if (differs(there.get(), shelf, now)) {
+        moved |= there.get().holdingId() != shelf;
+        changes.changeItem(there.get(), shelf, location, now);
+      }
+    }
+
+    /** Completes the record of an item with the stored values it does not set. */
+    private static ItemRecord completed(ItemRecord item, KnownItem there) {
+      return new ItemRecord(
+          item.barcode(),
+          item.policy() == null ? there.policy() : item.policy(),
+          item.description() == null ? there.description() : item.description(),
+          item.pieces() == null ? there.pieces() : item.pieces());
+    }
+
+    private static boolean differs(KnownItem there, long shelf, ItemRecord item) {
+      return there.holdingId() != shelf
+          || !Objects.equals(there.policy(), item.policy())
+          || !Objects.equals(there.description(), item.description())
+          || !Objects.equals(there.pieces(), item.pieces());
+    }
+  }
+}

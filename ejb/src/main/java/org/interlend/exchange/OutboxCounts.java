@@ -1,9 +1,0 @@
-package org.interlend.exchange;
-
-/**
- * The numbers of messages in the outbox.
- *
- * @param pending messages still to be sent
- * @param failed failed messages, on which staff have to decide
- */
-public record OutboxCounts(long pending, long failed) {}

@@ -1,0 +1,21 @@
+package org.interlend.exchange.outbox;
+
+import java.time.Instant;
+
+/**
+ * The content of a message to a partner, to be sent once the transaction has committed. It is
+ * independent of the protocol, which only the sender knows.
+ *
+ * @param partner code of the partner
+ * @param requestId the broker's number of the request; messages about one request keep their order
+ * @param itemId the item's number as the partner knows it
+ * @param patron the patron's number, or null
+ * @param desiredDueAt the due date requested or set, or null
+ */
+public record NewOutgoing(
+    String partner,
+    OutgoingKind kind,
+    String requestId,
+    String itemId,
+    String patron,
+    Instant desiredDueAt) {}

@@ -1,0 +1,269 @@
+package org.interlend.exchange.outbox;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.criteria.CriteriaBuilder;
+import jakarta.persistence.criteria.CriteriaQuery;
+import jakarta.persistence.criteria.Predicate;
+import jakarta.persistence.criteria.Root;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.interlend.WorkflowProblem;
+import org.interlend.exchange.ExchangeReason;
+import org.interlend.persistence.InstantColumn;
+import org.interlend.persistence.Page;
+import org.interlend.text.Facts;
+
+/**
+ * The messages to partners that are still to be sent. A message is put in the transaction of the
+ * change that causes it and sent after the commit: at least once, with the same bytes at every
+ * attempt. Of the messages about one request only the oldest is sent at a time, so they arrive in
+ * order. A failed message does not delay later ones, and a partner that does not answer delays no
+ * other partner.
+ */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.MANDATORY)
+public class Outbox {
+
+  @PersistenceContext private EntityManager em;
+  @Inject private NextOutgoing next;
+  @Inject private Event<OutgoingPut> put;
+  @Inject private Clock clock;
+
+  private final Backoff backoff = Backoff.fromSettings();
+
+  /** Puts a message that is sent after this transaction has committed. */
+  public void put(NewOutgoing message) {
+    em.persist(new Outgoing(message, clock.instant()));
+    put.fire(new OutgoingPut(message));
+  }
+
+  /**
+   * Withdraws messages of which no attempt has been made. A sender that has locked one is waited
+   * for.
+   *
+   * @param partner code of the partner
+   * @param requestId the broker's number of the request
+   * @return whether there was such a message; false when an attempt has been made
+   */
+  public boolean withdraw(String partner, String requestId, OutgoingKind kind) {
+    List<Outgoing> untried =
+        em.createQuery(
+                """
+                select o from Outgoing o where o.partnerCode = :partner
+                  and o.requestId = :request and o.status = :waiting and o.kind = :kind
+                """,
+                Outgoing.class)
+            .setParameter("partner", partner)
+            .setParameter("request", requestId)
+            .setParameter("waiting", OutgoingStatus.WAITING)
+            .setParameter("kind", kind)
+            .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+            .getResultStream()
+            .filter(Outgoing::untried)
+            .toList();
+    untried.forEach(em::remove);
+    return !untried.isEmpty();
+  }
+
+  /**
+   * Claims the next message to send.
+   *
+   * @param lease how long no other sender can claim it; after that the next sender repeats it
+   */
+  public Optional<ClaimedMessage> take(Duration lease) {
+    Instant now = clock.instant();
+    return next.find(now)
+        .map(
+            outgoing -> {
+              outgoing.taken(now, now.plus(lease));
+              return new ClaimedMessage(
+                  outgoing.id(), outgoing.attempts(), outgoing.about(), outgoing.payload());
+            });
+  }
+
+  /** Whether it has been claimed more often than it may be sent, always without a result. */
+  public boolean hopeless(ClaimedMessage claimed) {
+    return backoff.exhausted(claimed.attempt() - 1);
+  }
+
+  /** Stores the bytes before the first attempt, for further attempts. */
+  public void keep(ClaimedMessage claimed, byte[] payload) {
+    held(claimed).ifPresent(outgoing -> outgoing.written(payload));
+  }
+
+  /**
+   * The partner has answered.
+   *
+   * @param result its answer, for staff
+   * @return false when the lease has ended and another sender has the message
+   */
+  public boolean delivered(ClaimedMessage claimed, Facts result) {
+    Optional<Outgoing> held = held(claimed);
+    held.ifPresent(outgoing -> outgoing.delivered(clock.instant(), result));
+    return held.isPresent();
+  }
+
+  /**
+   * This attempt has failed. The message waits for the next attempt, or fails after the last.
+   *
+   * @param why for staff
+   * @return whether it failed finally
+   */
+  public boolean missed(ClaimedMessage claimed, Facts why) {
+    if (backoff.exhausted(claimed.attempt())) {
+      return giveUp(claimed, why);
+    }
+    held(claimed)
+        .ifPresent(
+            outgoing ->
+                outgoing.missed(clock.instant().plus(backoff.after(claimed.attempt())), why));
+    return false;
+  }
+
+  /**
+   * The message fails without further attempts; staff decide.
+   *
+   * @return false when the lease has ended and another sender has the message
+   */
+  public boolean giveUp(ClaimedMessage claimed, Facts why) {
+    Optional<Outgoing> held = held(claimed);
+    held.ifPresent(outgoing -> outgoing.givenUp(why));
+    return held.isPresent();
+  }
+
+  private Optional<Outgoing> held(ClaimedMessage claimed) {
+    return Optional.ofNullable(em.find(Outgoing.class, claimed.id()))
+        .filter(outgoing -> outgoing.status() == OutgoingStatus.SENDING)
+        .filter(outgoing -> outgoing.attempts() == claimed.attempt());
+  }
+
+  /**
+   * Staff send a message again at once: one that failed, or one that waits for its next attempt.
+   *
+   * @throws WorkflowProblem UNKNOWN_REQUEST, ILLEGAL_MOVE when it is being sent or is settled
+   */
+  @TransactionAttribute(TransactionAttributeType.REQUIRED)
+  public void resend(long id, String by) {
+    Outgoing outgoing = get(id);
+    outgoing.resent(clock.instant(), by);
+    put.fire(new OutgoingPut(outgoing.about()));
+  }
+
+  /**
+   * Staff have told the partner in another way; the message is no longer sent. The partner's answer
+   * is not recorded here.
+   *
+   * @return what the message was about
+   * @throws WorkflowProblem UNKNOWN_REQUEST, ILLEGAL_MOVE when it is being sent or is settled
+   */
+  @TransactionAttribute(TransactionAttributeType.REQUIRED)
+  public NewOutgoing markHandled(long id, String by) {
+    Outgoing outgoing = get(id);
+    outgoing.handled(clock.instant(), by);
+    return outgoing.about();
+  }
+
+  /**
+   * @throws WorkflowProblem UNKNOWN_REQUEST
+   */
+  @TransactionAttribute(TransactionAttributeType.REQUIRED)
+  public Outgoing get(long id) {
+    Outgoing outgoing = em.find(Outgoing.class, id);
+    if (outgoing == null) {
+      throw new WorkflowProblem(ExchangeReason.UNKNOWN_OUTGOING, id);
+    }
+    return outgoing;
+  }
+
+  /** One page of messages, the latest first. */
+  @TransactionAttribute(TransactionAttributeType.REQUIRED)
+  public Page<Outgoing> list(OutgoingFilter filter, int first, int rows) {
+    CriteriaBuilder cb = em.getCriteriaBuilder();
+    CriteriaQuery<Outgoing> query = cb.createQuery(Outgoing.class);
+    Root<Outgoing> outgoing = query.from(Outgoing.class);
+    query
+        .where(shown(filter, cb, outgoing))
+        .orderBy(cb.desc(outgoing.get("createdAt")), cb.desc(outgoing.get("id")));
+    List<Outgoing> page =
+        em.createQuery(query)
+            .setFirstResult(first)
+            .setMaxResults(Math.min(rows, Page.MAX_ROWS))
+            .getResultList();
+    CriteriaQuery<Long> total = cb.createQuery(Long.class);
+    Root<Outgoing> counted = total.from(Outgoing.class);
+    total.select(cb.count(counted)).where(shown(filter, cb, counted));
+    return new Page<>(page, em.createQuery(total).getSingleResult());
+  }
+
+  @TransactionAttribute(TransactionAttributeType.REQUIRED)
+  public OutboxCounts counts() {
+    Map<OutgoingStatus, Long> counts = new EnumMap<>(OutgoingStatus.class);
+    em.createQuery(
+            """
+            select o.status, count(o) from Outgoing o where o.status in :open group by o.status
+            """,
+            Object[].class)
+        .setParameter(
+            "open", List.of(OutgoingStatus.WAITING, OutgoingStatus.SENDING, OutgoingStatus.FAILED))
+        .getResultList()
+        .forEach(row -> counts.put((OutgoingStatus) row[0], (Long) row[1]));
+    return new OutboxCounts(
+        counts.getOrDefault(OutgoingStatus.WAITING, 0L)
+            + counts.getOrDefault(OutgoingStatus.SENDING, 0L),
+        counts.getOrDefault(OutgoingStatus.FAILED, 0L));
+  }
+
+  /** The numbers of messages that are not settled, by partner and status. */
+  @TransactionAttribute(TransactionAttributeType.REQUIRED)
+  public List<OutboxBacklog> stock() {
+    @SuppressWarnings("unchecked")
+    List<Object[]> rows =
+        em.createNativeQuery(
+                """
+                select partner_code, status, count(*), min(created_at) from outbox
+                where status in ('WAITING', 'SENDING', 'FAILED') group by partner_code, status
+                """)
+            .getResultList();
+    return rows.stream()
+        .map(
+            row ->
+                new OutboxBacklog(
+                    (String) row[0],
+                    OutgoingStatus.valueOf((String) row[1]),
+                    ((Number) row[2]).longValue(),
+                    InstantColumn.computed(row[3])))
+        .toList();
+  }
+
+  private static Predicate[] shown(
+      OutgoingFilter filter, CriteriaBuilder cb, Root<Outgoing> outgoing) {
+    List<Predicate> all = new ArrayList<>();
+    if (filter.partner() != null) {
+      all.add(cb.equal(outgoing.get("partnerCode"), filter.partner()));
+    }
+    if (!filter.statuses().isEmpty()) {
+      all.add(outgoing.get("status").in(filter.statuses()));
+    }
+    if (filter.text() != null && !filter.text().isBlank()) {
+      String beginning = filter.text().strip() + "%";
+      all.add(
+          cb.or(
+              cb.like(outgoing.get("requestId"), beginning),
+              cb.like(outgoing.get("itemId"), beginning)));
+    }
+    return all.toArray(Predicate[]::new);
+  }
+}

@@ -1,0 +1,213 @@
+package org.interlend.exchange.outbox;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Locale;
+import org.interlend.WorkflowProblem;
+import org.interlend.exchange.ExchangeReason;
+import org.interlend.exchange.MessageSentence;
+import org.interlend.text.Facts;
+import org.interlend.text.Text;
+
+/**
+ * A message to a partner in the outbox. It is put with the change that causes it, is attempted
+ * until the partner answers, and ends when it is delivered or staff handle it; after the retention
+ * period it is deleted.
+ */
+@Entity
+@Table(name = "outbox")
+public class Outgoing {
+
+  private static final int BY = 100;
+
+  @Id
+  @SequenceGenerator(name = "outbox", sequenceName = "outbox_seq", allocationSize = 1)
+  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "outbox")
+  private Long id;
+
+  @Column(name = "partner_code")
+  private String partnerCode;
+
+  @Enumerated(EnumType.STRING)
+  private OutgoingKind kind;
+
+  @Column(name = "request_id")
+  private String requestId;
+
+  @Column(name = "item_id")
+  private String itemId;
+
+  @Column(name = "patron_number")
+  private String patronNumber;
+
+  @Column(name = "desired_due_at")
+  private Instant desiredDueAt;
+
+  @Enumerated(EnumType.STRING)
+  private OutgoingStatus status = OutgoingStatus.WAITING;
+
+  @Column(name = "created_at")
+  private Instant createdAt;
+
+  @Column(name = "due_at")
+  private Instant dueAt;
+
+  private int attempts;
+
+  /** Not lazy: reading it later would discard the changes of an entity that was found by SQL. */
+  private byte[] payload;
+
+  @Column(name = "last_attempt_at")
+  private Instant lastAttemptAt;
+
+  @Column(name = "last_result")
+  private Facts lastResult = Facts.NONE;
+
+  @Column(name = "settled_at")
+  private Instant settledAt;
+
+  @Column(name = "settled_by")
+  private String settledBy;
+
+  @Version private long version;
+
+  protected Outgoing() {}
+
+  Outgoing(NewOutgoing content, Instant at) {
+    partnerCode = content.partner();
+    kind = content.kind();
+    requestId = content.requestId();
+    itemId = content.itemId();
+    patronNumber = content.patron();
+    desiredDueAt = content.desiredDueAt();
+    createdAt = at;
+    dueAt = at;
+  }
+
+  /** A sender claims it; the claim ends with the lease. */
+  void taken(Instant at, Instant until) {
+    move(OutgoingStatus.SENDING);
+    attempts++;
+    lastAttemptAt = at;
+    dueAt = until;
+  }
+
+  void written(byte[] message) {
+    payload = message.clone();
+  }
+
+  /** The partner has answered. */
+  void delivered(Instant at, Facts result) {
+    move(OutgoingStatus.SENT);
+    lastResult = result;
+    settledAt = at;
+  }
+
+  /** The attempt failed: the partner was not reached, or its answer cannot be read. */
+  void missed(Instant nextTryAt, Facts why) {
+    require(status == OutgoingStatus.SENDING, OutgoingStatus.WAITING);
+    move(OutgoingStatus.WAITING);
+    lastResult = why;
+    dueAt = nextTryAt;
+  }
+
+  /** No further attempt is made; staff decide. */
+  void givenUp(Facts why) {
+    move(OutgoingStatus.FAILED);
+    lastResult = why;
+  }
+
+  /** Staff send it again at once, with the full number of attempts. */
+  void resent(Instant at, String by) {
+    require(status != OutgoingStatus.SENDING, OutgoingStatus.WAITING);
+    move(OutgoingStatus.WAITING);
+    attempts = 0;
+    dueAt = at;
+    settledBy = Text.fit(by, BY);
+  }
+
+  /** Staff have told the partner in another way, or no longer need to. */
+  void handled(Instant at, String by) {
+    move(OutgoingStatus.HANDLED);
+    settledAt = at;
+    settledBy = Text.fit(by, BY);
+  }
+
+  /** Whether no attempt has been made. */
+  boolean untried() {
+    return status == OutgoingStatus.WAITING && lastAttemptAt == null;
+  }
+
+  private void move(OutgoingStatus to) {
+    require(status.next().contains(to), to);
+    status = to;
+  }
+
+  private void require(boolean fits, OutgoingStatus to) {
+    if (!fits) {
+      throw new WorkflowProblem(
+          ExchangeReason.OUTGOING_CANNOT_BECOME, requestId, status.label(), to.label());
+    }
+  }
+
+  public Long id() {
+    return id;
+  }
+
+  /** The content, as it was put. */
+  public NewOutgoing about() {
+    return new NewOutgoing(partnerCode, kind, requestId, itemId, patronNumber, desiredDueAt);
+  }
+
+  public OutgoingStatus status() {
+    return status;
+  }
+
+  public Instant createdAt() {
+    return createdAt;
+  }
+
+  /** When it is to be sent next; while it is being sent, when the lease ends. */
+  public Instant dueAt() {
+    return dueAt;
+  }
+
+  /** The number of attempts since it was put, or since staff sent it again. */
+  public int attempts() {
+    return attempts;
+  }
+
+  /** The bytes of the first attempt, sent again at every further one; null before the first. */
+  byte[] payload() {
+    return payload == null ? null : payload.clone();
+  }
+
+  /** When the last attempt was made, or null. */
+  public Instant lastAttemptAt() {
+    return lastAttemptAt;
+  }
+
+  /** The partner's answer, or why the last attempt failed, for staff; or null. */
+  public String lastResult(Locale locale) {
+    return MessageSentence.of(lastResult, locale);
+  }
+
+  /** When it was delivered or handled, or null. */
+  public Instant settledAt() {
+    return settledAt;
+  }
+
+  /** Who sent it again or handled it, or null. */
+  public String settledBy() {
+    return settledBy;
+  }
+}

@@ -1,0 +1,13 @@
+package org.interlend.exchange.outbox;
+
+/** The kinds of messages that Interlend sends to partners on its own initiative. */
+public enum OutgoingKind {
+  /** A patron requests the renewal of a borrowed item. */
+  RENEW_ITEM,
+  /** The library recalls a lent item. */
+  RECALL_ITEM,
+  /** Staff have granted the renewal of a lent item. */
+  ITEM_RENEWED,
+  /** Staff have refused the renewal of a lent item. */
+  RENEWAL_REFUSED
+}

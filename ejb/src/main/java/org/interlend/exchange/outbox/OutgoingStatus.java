@@ -1,0 +1,39 @@
+package org.interlend.exchange.outbox;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/** The status of an outgoing message, with the statuses that may follow. */
+public enum OutgoingStatus {
+  WAITING("Waiting"),
+  SENDING("Being sent"),
+  SENT("Sent"),
+  FAILED("Not delivered"),
+  HANDLED("Handled by staff");
+
+  private final String label;
+
+  OutgoingStatus(String label) {
+    this.label = label;
+  }
+
+  public String label() {
+    return label;
+  }
+
+  /** The statuses of messages that the partner or staff have not settled. */
+  public static Set<OutgoingStatus> unsettled() {
+    return EnumSet.of(WAITING, SENDING, FAILED);
+  }
+
+  /** The statuses that may follow. */
+  public Set<OutgoingStatus> next() {
+    return switch (this) {
+      case WAITING -> EnumSet.of(WAITING, SENDING, HANDLED);
+      // When a sender has crashed, the next sender claims the message after the lease.
+      case SENDING -> EnumSet.of(SENDING, SENT, WAITING, FAILED);
+      case FAILED -> EnumSet.of(WAITING, HANDLED);
+      case SENT, HANDLED -> EnumSet.noneOf(OutgoingStatus.class);
+    };
+  }
+}

@@ -1,0 +1,144 @@
+package org.interlend.partners.rules;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.interlend.WorkflowProblem;
+import org.interlend.institution.Institutions;
+import org.interlend.partners.Partner;
+import org.interlend.partners.PartnerReason;
+import org.interlend.partners.Partners;
+import org.interlend.settings.Setting;
+
+/**
+ * The rules for the temporary items of arriving items. The first rule that matches applies; for
+ * what it does not set, and without a match, the partner's record applies.
+ */
+@ApplicationScoped
+@Transactional
+public class TemporaryItemRules {
+
+  /** The greatest number of rules. */
+  public static final int MOST = 200;
+
+  @PersistenceContext private EntityManager em;
+  @Inject private Partners partners;
+  @Inject private Institutions institutions;
+
+  /** How an arriving item is recorded. */
+  public ItemTreatment treatment(RuleFacts arrival) {
+    return treatment(arrival, list());
+  }
+
+  static ItemTreatment treatment(RuleFacts arrival, List<TemporaryItemRule> rules) {
+    Partner partner = arrival.partner();
+    String otherwise = partner.accept().itemPolicy();
+    return rules.stream()
+        .filter(rule -> rule.settings().fits(arrival))
+        .findFirst()
+        .map(
+            rule ->
+                new ItemTreatment(
+                    rule.location().or(partner::acceptLocation),
+                    rule.settings().itemPolicy() == null ? otherwise : rule.settings().itemPolicy(),
+                    rule.settings().libraryUseOnly()))
+        .orElseGet(() -> new ItemTreatment(partner.acceptLocation(), otherwise, false));
+  }
+
+  /**
+   * All rules in order of their positions. The query does not flush, because callers are in the
+   * middle of other changes.
+   */
+  public List<TemporaryItemRule> list() {
+    return em.createQuery(
+            """
+            select r from TemporaryItemRule r left join fetch r.partner left join fetch r.location
+            order by r.position, r.id
+            """,
+            TemporaryItemRule.class)
+        .setFlushMode(FlushModeType.COMMIT)
+        .setMaxResults(MOST)
+        .getResultList();
+  }
+
+  /**
+   * @throws WorkflowProblem UNKNOWN_CODE
+   */
+  public TemporaryItemRule get(long id) {
+    return Optional.ofNullable(em.find(TemporaryItemRule.class, id))
+        .orElseThrow(() -> new WorkflowProblem(PartnerReason.UNKNOWN_RULE, id));
+  }
+
+  /**
+   * Creates or changes a rule and moves it to its position; the others keep their order.
+   *
+   * @param id null for a new one
+   * @param position from 1; a number beyond the last rule puts it last
+   * @throws WorkflowProblem UNKNOWN_CODE for the rule, its partner or location; INVALID_DATA when
+   *     there are too many rules
+   */
+  public TemporaryItemRule save(Long id, int position, TemporaryItemRuleSettings input) {
+    List<TemporaryItemRule> all = new ArrayList<>(list());
+    TemporaryItemRule rule = id == null ? new TemporaryItemRule(all.size() + 1) : get(id);
+    describe(rule, input);
+    all.remove(rule);
+    requireFew(all.size() + 1);
+    all.add(Math.max(0, Math.min(position - 1, all.size())), rule);
+    em.persist(rule);
+    number(all);
+    return rule;
+  }
+
+  /** Replaces all rules. */
+  public List<TemporaryItemRule> replace(List<TemporaryItemRuleSettings> input) {
+    requireFew(input.size());
+    list().forEach(em::remove);
+    List<TemporaryItemRule> all = new ArrayList<>();
+    for (TemporaryItemRuleSettings one : input) {
+      TemporaryItemRule rule = new TemporaryItemRule(all.size() + 1);
+      describe(rule, one);
+      em.persist(rule);
+      all.add(rule);
+    }
+    em.flush();
+    return all;
+  }
+
+  /**
+   * @throws WorkflowProblem UNKNOWN_CODE
+   */
+  public void remove(long id) {
+    TemporaryItemRule rule = get(id);
+    List<TemporaryItemRule> otherRules = new ArrayList<>(list());
+    otherRules.remove(rule);
+    em.remove(rule);
+    number(otherRules);
+  }
+
+  private void number(List<TemporaryItemRule> all) {
+    for (int i = 0; i < all.size(); i++) {
+      all.get(i).moveTo(i + 1);
+    }
+    em.flush();
+  }
+
+  private void describe(TemporaryItemRule rule, TemporaryItemRuleSettings input) {
+    TemporaryItemRuleSettings settings = Setting.copy(input);
+    rule.describe(
+        settings,
+        settings.partner() == null ? null : partners.get(settings.partner()),
+        settings.location() == null ? null : institutions.location(settings.location()));
+  }
+
+  private static void requireFew(int rules) {
+    if (rules > MOST) {
+      throw new WorkflowProblem(PartnerReason.TOO_MANY_RULES, rules, MOST);
+    }
+  }
+}

@@ -1,0 +1,171 @@
+package org.interlend.requests.search;
+
+import jakarta.persistence.EntityManager;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.interlend.partners.Format;
+
+/**
+ * A property by which lists of requests are narrowed. Each side declares its facets once; the
+ * page's links, the parameters of its address, the counts and the conditions of the query follow
+ * from the declaration.
+ */
+public sealed interface Facet {
+
+  /** The partner, by code. */
+  Facet PARTNER =
+      new OfRecords(
+          "partner",
+          "Partner",
+          "partnerId",
+          "partner.code",
+          "select p.id, p.code, p.name from Partner p order by p.name");
+
+  Facet FORMAT = of("format", "Format", false, Format.values(), Format::label);
+
+  /**
+   * A value of a facet: the requests whose attribute has one of the given values.
+   *
+   * @param name identifies the value within its facet
+   */
+  record Value(String name, String label, String attribute, Set<?> values) {}
+
+  /** The parameter in addresses. */
+  String name();
+
+  String label();
+
+  /** Whether several values can be chosen at once. */
+  default boolean several() {
+    return false;
+  }
+
+  /** Paths of the attributes by which the requests are counted. */
+  Set<String> attributes();
+
+  /**
+   * The names of the values that a parameter chooses; those that do not exist are left out.
+   *
+   * @param parameter names, separated by commas; or null
+   */
+  Set<String> read(String parameter);
+
+  /** The parameter that chooses these values, in their declared order; null for none. */
+  String write(Set<String> chosen);
+
+  /** All values, in the order of the page. */
+  List<Value> values(EntityManager em);
+
+  /**
+   * Adds the condition that the request has one of the chosen values.
+   *
+   * @param chosen one or more names
+   */
+  void narrow(ListConditions<?> conditions, Set<String> chosen);
+
+  /** The values are constants; each constant is a value of the attribute named like the facet. */
+  static <E extends Enum<E>> Facet of(
+      String name, String label, boolean several, E[] constants, Function<E, String> labels) {
+    return new Declared(
+        name,
+        label,
+        several,
+        Arrays.stream(constants)
+            .map(value -> new Value(value.name(), labels.apply(value), name, Set.of(value)))
+            .toList());
+  }
+
+  /**
+   * The values are declared one by one.
+   *
+   * @param several whether several can be chosen; then all have the same attribute
+   */
+  record Declared(String name, String label, boolean several, List<Value> values) implements Facet {
+
+    @Override
+    public Set<String> attributes() {
+      return values.stream()
+          .map(Value::attribute)
+          .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    @Override
+    public Set<String> read(String parameter) {
+      Set<String> names = parameter == null ? Set.of() : Set.of(parameter.split(",+"));
+      return values.stream()
+          .map(Value::name)
+          .filter(names::contains)
+          .limit(several ? values.size() : 1)
+          .collect(Collectors.toSet());
+    }
+
+    @Override
+    public String write(Set<String> chosen) {
+      return chosen.isEmpty()
+          ? null
+          : values.stream()
+              .map(Value::name)
+              .filter(chosen::contains)
+              .collect(Collectors.joining(","));
+    }
+
+    @Override
+    public List<Value> values(EntityManager em) {
+      return values;
+    }
+
+    @Override
+    public void narrow(ListConditions<?> conditions, Set<String> chosen) {
+      values.stream()
+          .filter(value -> chosen.contains(value.name()))
+          .collect(
+              Collectors.groupingBy(
+                  Value::attribute,
+                  Collectors.flatMapping(value -> value.values().stream(), Collectors.toSet())))
+          .forEach((attribute, values) -> conditions.in(values, attribute));
+    }
+  }
+
+  /**
+   * The values are records with a code, such as partners.
+   *
+   * @param key path of the attribute with the record's key
+   * @param code path of the record's code
+   * @param all query for key, code and name of every record, in the order of the page
+   */
+  record OfRecords(String name, String label, String key, String code, String all)
+      implements Facet {
+
+    @Override
+    public Set<String> attributes() {
+      return Set.of(key);
+    }
+
+    @Override
+    public Set<String> read(String parameter) {
+      return parameter == null ? Set.of() : Set.of(parameter);
+    }
+
+    @Override
+    public String write(Set<String> chosen) {
+      return chosen.stream().findFirst().orElse(null);
+    }
+
+    @Override
+    public List<Value> values(EntityManager em) {
+      return em.createQuery(all, Object[].class)
+          .getResultStream()
+          .map(row -> new Value((String) row[1], (String) row[2], key, Set.of(row[0])))
+          .toList();
+    }
+
+    @Override
+    public void narrow(ListConditions<?> conditions, Set<String> chosen) {
+      conditions.in(chosen, code);
+    }
+  }
+}

@@ -1,0 +1,259 @@
+package org.interlend.requests.search;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import jakarta.persistence.criteria.CriteriaBuilder;
+import jakarta.persistence.criteria.CriteriaQuery;
+import jakarta.persistence.criteria.Path;
+import jakarta.persistence.criteria.Predicate;
+import jakarta.persistence.criteria.Root;
+import jakarta.persistence.criteria.Selection;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.interlend.persistence.Page;
+import org.interlend.requests.RequestStatus;
+import org.interlend.requests.ResourceSharingRequest;
+import org.interlend.requests.search.Facet.Value;
+import org.interlend.requests.search.FacetCounts.Cell;
+import org.interlend.text.SearchNormalizer;
+
+/**
+ * Lists the requests of one side: a page in any order, the counts beside it, the rows of an export.
+ * A side declares its facets, what its rows need, and the conditions that it alone has.
+ *
+ * @param <R> the requests of the side
+ * @param <S> their statuses
+ */
+public abstract class RequestSearch<
+    R extends ResourceSharingRequest<S>, S extends Enum<S> & RequestStatus<S>> {
+
+  /** The limit for the results of a search that are counted; staff do not read more. */
+  public static final int MOST_COUNTED = 5000;
+
+  private final Class<R> requests;
+  private final Class<S> statuses;
+  private final Class<? extends SearchTerm> terms;
+
+  @PersistenceContext private EntityManager em;
+
+  /**
+   * @param terms entity of the search terms
+   */
+  protected RequestSearch(Class<R> requests, Class<S> statuses, Class<? extends SearchTerm> terms) {
+    this.requests = requests;
+    this.statuses = statuses;
+    this.terms = terms;
+  }
+
+  /**
+   * The facets, in the order of the page. An index of the requests has the attributes of all of
+   * them, so that the database counts without reading the table.
+   */
+  public abstract List<Facet> facets();
+
+  /** Whether the requests have patrons of this library, by whom they are found. */
+  public abstract boolean ofPatrons();
+
+  /** The requests with a warning for staff. */
+  protected abstract RequestFilter warned(RequestFilter filter);
+
+  /** Adds the conditions of the filter that only this side has. */
+  protected abstract void own(RequestFilter filter, ListConditions<R> conditions);
+
+  /** Which search terms the filter searches. */
+  protected Predicate terms(RequestFilter filter, CriteriaBuilder cb, Path<?> term) {
+    return cb.conjunction();
+  }
+
+  /** Path of the sort key of titles. */
+  protected abstract String sortTitle();
+
+  /** Fetches what a row of the page shows. */
+  protected abstract void fetchRow(Root<R> request);
+
+  /** Fetches what the export and the management API show. */
+  protected abstract void fetchWhole(Root<R> request);
+
+  /** Adds hints to a query of requests. */
+  protected TypedQuery<R> hinted(TypedQuery<R> query) {
+    return query;
+  }
+
+  /** One page of requests, the latest changed first, and how many there are. */
+  public Page<R> list(RequestFilter filter, int first, int rows) {
+    return new Page<>(
+        read(filter, RequestSort.latestFirst(), first, rows, this::fetchWhole), count(filter));
+  }
+
+  /** The requests that were changed last. */
+  public List<R> latest(RequestFilter filter, int rows) {
+    return read(filter, RequestSort.latestFirst(), 0, rows, this::fetchRow);
+  }
+
+  /** The open requests with a warning for staff, the latest changed first. */
+  public List<R> withWarning(int rows) {
+    return latest(warned(RequestFilter.ALL.activity(RequestPhase.ACTIVE)), rows);
+  }
+
+  /**
+   * Some requests of a list whose length is known.
+   *
+   * @param first how many to pass over
+   * @param rows how many at most
+   * @param total how many the list has
+   */
+  public List<R> some(RequestFilter filter, RequestSort sort, int first, int rows, long total) {
+    return ReversePaging.page(
+        first,
+        rows,
+        total,
+        (backwards, from, most) ->
+            read(filter, backwards ? sort.reversed() : sort, from, most, this::fetchRow));
+  }
+
+  private List<R> read(
+      RequestFilter filter, RequestSort sort, int first, int rows, Consumer<Root<R>> fetch) {
+    CriteriaBuilder cb = em.getCriteriaBuilder();
+    CriteriaQuery<R> query = cb.createQuery(requests);
+    Root<R> request = query.from(requests);
+    fetch.accept(request);
+    query
+        .where(conditions(filter, cb, query, request).all())
+        .orderBy(sort.orders(cb, request, ListConditions.attribute(request, sortTitle())));
+    return hinted(em.createQuery(query))
+        .setFirstResult(first)
+        .setMaxResults(Math.min(rows, Page.MAX_ROWS))
+        .getResultList();
+  }
+
+  /**
+   * The next requests of a list in the order in which they were made, the latest first.
+   *
+   * @param before the key of the last one known; {@link Long#MAX_VALUE} at the beginning
+   * @param rows how many at most
+   */
+  public List<R> before(long before, RequestFilter filter, int rows) {
+    CriteriaBuilder cb = em.getCriteriaBuilder();
+    CriteriaQuery<R> query = cb.createQuery(requests);
+    Root<R> request = query.from(requests);
+    fetchWhole(request);
+    ListConditions<R> conditions = conditions(filter, cb, query, request);
+    conditions.and(cb.lessThan(request.get("id"), before));
+    query.where(conditions.all()).orderBy(cb.desc(request.get("id")));
+    return hinted(em.createQuery(query))
+        .setMaxResults(Math.min(rows, Page.MAX_ROWS))
+        .getResultList();
+  }
+
+  private long count(RequestFilter filter) {
+    CriteriaBuilder cb = em.getCriteriaBuilder();
+    CriteriaQuery<Long> query = cb.createQuery(Long.class);
+    Root<R> request = query.from(requests);
+    query.select(cb.count(request)).where(conditions(filter, cb, query, request).all());
+    return em.createQuery(query).getSingleResult();
+  }
+
+  /** How many requests are in each status. */
+  public Map<S, Long> countByStatus() {
+    Map<S, Long> counts = new EnumMap<>(statuses);
+    rows(RequestFilter.ALL, List.of("status"), true)
+        .forEach(cell -> counts.put(statuses.cast(cell.values().get("status")), cell.count()));
+    return counts;
+  }
+
+  /**
+   * The facet counts, and the length of the list. Without a search the database counts by the
+   * index. The results of a search must be fetched to be counted, so there is a limit.
+   */
+  public FacetCounts counts(RequestFilter filter) {
+    List<String> attributes =
+        facets().stream().flatMap(facet -> facet.attributes().stream()).distinct().toList();
+    List<Cell> cells = rows(filter, attributes, !filter.searches());
+    boolean complete = !filter.searches() || cells.size() <= MOST_COUNTED;
+    Map<Facet, List<Value>> values = new LinkedHashMap<>();
+    facets().forEach(facet -> values.put(facet, facet.values(em)));
+    FacetCounts counts = FacetCounts.count(filter, values, complete, cells);
+    return complete ? counts : counts.withTotal(least(filter));
+  }
+
+  /**
+   * The requests that match the filter without its conditions on facets, by their values.
+   *
+   * @param grouped whether the database counts; otherwise each row is one request, up to a limit
+   */
+  private List<Cell> rows(RequestFilter filter, List<String> attributes, boolean grouped) {
+    CriteriaBuilder cb = em.getCriteriaBuilder();
+    CriteriaQuery<Object[]> query = cb.createQuery(Object[].class);
+    Root<R> request = query.from(requests);
+    List<Path<?>> columns = new ArrayList<>();
+    attributes.forEach(path -> columns.add(ListConditions.attribute(request, path)));
+    List<Selection<?>> row = new ArrayList<>(columns);
+    // Counts a column of the index, because the key is not in the index.
+    row.add(grouped ? cb.count(columns.get(0)) : request.get("id"));
+    query.multiselect(row).where(base(filter, cb, query, request).all());
+    TypedQuery<Object[]> found =
+        grouped
+            ? em.createQuery(query.groupBy(new ArrayList<>(columns)))
+            : em.createQuery(query).setMaxResults(MOST_COUNTED + 1);
+    return found
+        .getResultStream()
+        .map(
+            values -> {
+              Map<String, Object> cell = new HashMap<>();
+              attributes.forEach(path -> cell.put(path, values[attributes.indexOf(path)]));
+              return new Cell(cell, grouped ? (Long) values[attributes.size()] : 1);
+            })
+        .toList();
+  }
+
+  /** How many requests the list has at least. */
+  private long least(RequestFilter filter) {
+    CriteriaBuilder cb = em.getCriteriaBuilder();
+    CriteriaQuery<Long> query = cb.createQuery(Long.class);
+    Root<R> request = query.from(requests);
+    query.select(request.get("id")).where(conditions(filter, cb, query, request).all());
+    return em.createQuery(query).setMaxResults(MOST_COUNTED).getResultList().size();
+  }
+
+  /** The conditions of the whole filter. */
+  private ListConditions<R> conditions(
+      RequestFilter filter, CriteriaBuilder cb, CriteriaQuery<?> query, Root<R> request) {
+    ListConditions<R> conditions = base(filter, cb, query, request);
+    facets().stream()
+        .filter(facet -> !filter.chosen(facet).isEmpty())
+        .forEach(facet -> facet.narrow(conditions, filter.chosen(facet)));
+    return conditions;
+  }
+
+  /** The conditions of the filter without those on facets. */
+  private ListConditions<R> base(
+      RequestFilter filter, CriteriaBuilder cb, CriteriaQuery<?> query, Root<R> request) {
+    ListConditions<R> conditions = new ListConditions<>(cb, query, request);
+    own(filter, conditions);
+    conditions.equal(filter.externalId(), "externalId");
+    if (filter.activity() != RequestPhase.ALL) {
+      Collection<S> active =
+          filter.activity().of(statuses.getEnumConstants(), RequestStatus::isFinal);
+      conditions.in(active, "status");
+    }
+    if (filter.searches()) {
+      List<String> typed = SearchNormalizer.typed(filter.text());
+      conditions.and(
+          typed.isEmpty()
+              ? cb.disjunction()
+              : request
+                  .get("id")
+                  .in(
+                      SearchTermQuery.found(
+                          cb, query, terms, typed, term -> terms(filter, cb, term))));
+    }
+    return conditions;
+  }
+}

@@ -1,0 +1,75 @@
+package org.interlend.requests.search;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
+import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.interlend.text.SearchNormalizer;
+
+/**
+ * Keeps the terms by which staff find requests in step with the requests.
+ *
+ * @param <R> the requests of one side
+ * @param <T> their search terms
+ */
+public abstract class SearchTermIndex<R, T extends SearchTerm> {
+
+  private final String indexed;
+  private final Class<T> type;
+
+  @PersistenceContext protected EntityManager em;
+
+  /**
+   * @param indexed query for the terms of {@code :request} that change with it
+   */
+  protected SearchTermIndex(String indexed, Class<T> type) {
+    this.indexed = indexed;
+    this.type = type;
+  }
+
+  protected abstract Set<String> terms(R request);
+
+  protected abstract T entry(R request, String term);
+
+  /** Indexes a new request. */
+  public void enter(R request) {
+    terms(request).forEach(term -> em.persist(entry(request, term)));
+  }
+
+  /** Indexes a request again after its title or items have changed. */
+  public void reindex(R request) {
+    Set<String> expected = terms(request);
+    for (T known : known(request)) {
+      if (!expected.remove(known.term())) {
+        em.remove(known);
+      }
+    }
+    expected.forEach(term -> em.persist(entry(request, term)));
+  }
+
+  private List<T> known(R request) {
+    return em.createQuery(indexed, type)
+        .setParameter("request", request)
+        // No flush here: earlier changes are written at the end of the transaction.
+        .setFlushMode(FlushModeType.COMMIT)
+        .getResultList();
+  }
+
+  /**
+   * The terms of texts and numbers; any may be null.
+   *
+   * @param numbers numbers and barcodes, each of which is one term
+   */
+  protected static Set<String> terms(Collection<String> texts, Collection<String> numbers) {
+    Set<String> terms = SearchNormalizer.of(texts.toArray(String[]::new));
+    numbers.stream()
+        .filter(Objects::nonNull)
+        .map(SearchNormalizer::number)
+        .filter(number -> !number.isEmpty())
+        .forEach(terms::add);
+    return terms;
+  }
+}

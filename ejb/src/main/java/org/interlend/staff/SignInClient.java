@@ -1,8 +1,0 @@
-package org.interlend.staff;
-
-/**
- * The remote end of a sign-in.
- *
- * @param address the network address
- */
-record SignInClient(SignInWay way, String address) {}

@@ -1,0 +1,8 @@
+package org.interlend.staff.signin;
+
+/**
+ * The remote end of a sign-in.
+ *
+ * @param address the network address
+ */
+public record SignInClient(SignInWay way, String address) {}

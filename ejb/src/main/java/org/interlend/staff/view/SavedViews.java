@@ -1,0 +1,102 @@
+package org.interlend.staff.view;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
+import org.interlend.WorkflowProblem;
+import org.interlend.staff.StaffReason;
+import org.interlend.text.Text;
+
+/** Saves, lists and deletes staff's saved views, their own and shared ones. */
+@ApplicationScoped
+@Transactional
+public class SavedViews {
+
+  /** The greatest length of a view's name. */
+  public static final int NAME = 60;
+
+  private static final int QUERY = 1000;
+  private static final int MOST = 50;
+
+  @PersistenceContext private EntityManager em;
+  @Inject private Clock clock;
+
+  /**
+   * The views a user sees: first their own, then those that others share.
+   *
+   * @param list name of the list
+   */
+  public List<SavedView> offered(String owner, String list) {
+    return em.createQuery(
+            """
+            select v from SavedView v
+            where v.listName = :list and (v.owner = :owner or v.shared = true)
+            order by v.name, v.id
+            """,
+            SavedView.class)
+        .setParameter("owner", owner)
+        .setParameter("list", list)
+        .setMaxResults(2 * MOST)
+        .getResultStream()
+        .sorted(Comparator.comparing(view -> !view.owner().equals(owner)))
+        .toList();
+  }
+
+  /**
+   * Saves a view.
+   *
+   * @throws WorkflowProblem MISSING_DATA without a name; INVALID_DATA when the owner has a view of
+   *     that name or too many views, or the query is too long
+   */
+  public SavedView save(String owner, NewView input) {
+    String fitting = Text.fit(input.name(), NAME);
+    if (fitting == null) {
+      throw new WorkflowProblem(StaffReason.VIEW_WITHOUT_NAME, null);
+    }
+    List<SavedView> own = own(owner, input.list());
+    if (own.stream().anyMatch(view -> view.name().equalsIgnoreCase(fitting))) {
+      throw new WorkflowProblem(StaffReason.VIEW_NAME_IN_USE, null, fitting);
+    }
+    if (own.size() >= MOST) {
+      throw new WorkflowProblem(StaffReason.TOO_MANY_VIEWS, null, MOST);
+    }
+    if (input.query().length() > QUERY) {
+      throw new WorkflowProblem(StaffReason.FILTER_TOO_LONG, null);
+    }
+    SavedView view = new SavedView(owner, input, fitting, clock.instant());
+    em.persist(view);
+    return view;
+  }
+
+  private List<SavedView> own(String owner, String list) {
+    return em.createQuery(
+            "select v from SavedView v where v.owner = :owner and v.listName = :list",
+            SavedView.class)
+        .setParameter("owner", owner)
+        .setParameter("list", list)
+        .getResultList();
+  }
+
+  /**
+   * Deletes a view; does nothing when it is deleted already.
+   *
+   * @param by who deletes it
+   * @param mayOthers whether they may delete views that others share
+   * @throws WorkflowProblem INVALID_DATA when they may not delete it
+   */
+  public void delete(long id, String by, boolean mayOthers) {
+    SavedView view = em.find(SavedView.class, id);
+    if (view == null) {
+      return;
+    }
+    if (!view.owner().equals(by) && !(mayOthers && view.shared())) {
+      throw new WorkflowProblem(StaffReason.VIEW_OF_ANOTHER, null, view.name(), view.owner());
+    }
+    em.remove(view);
+  }
+}

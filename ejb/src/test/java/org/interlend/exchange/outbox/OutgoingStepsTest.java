@@ -1,0 +1,139 @@
+package org.interlend.exchange.outbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.interlend.StateTable;
+import org.interlend.exchange.MessageFact;
+import org.interlend.text.Facts;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The transitions of a message to a partner. */
+class OutgoingStepsTest {
+
+  private static final NewOutgoing RENEWAL =
+      new NewOutgoing("BROKER", OutgoingKind.RENEW_ITEM, "REQ-1", "B1", "P1", null);
+  private static final Instant BEFORE = Instant.parse("2026-05-04T08:00:00Z");
+  private static final Instant NOW = Instant.parse("2026-05-11T08:00:00Z");
+  private static final Instant LATER = Instant.parse("2026-05-11T08:01:00Z");
+
+  private static final Facts NO_ANSWER = Facts.of(MessageFact.NOT_ANSWERED_IN_TIME.with(30));
+  private static final Facts ACCEPTED = Facts.of(MessageFact.ACCEPTED_BY_PARTNER.with());
+
+  @TestFactory
+  Stream<DynamicTest> messageTransitions() {
+    return StateTable.of(OutgoingStatus.class, OutgoingStepsTest::in, Outgoing::status)
+        .step("sent", message -> message.taken(NOW, LATER))
+        .step("answered", message -> message.delivered(NOW, ACCEPTED))
+        .step("failed", message -> message.missed(LATER, NO_ANSWER))
+        .step("given up", message -> message.givenUp(NO_ANSWER))
+        .step("sent again by staff", message -> message.resent(NOW, "desk"))
+        .step("handled by staff", message -> message.handled(NOW, "desk"))
+        .rows(
+            """
+                    | sent    | answered | failed  | given up | sent again by staff | handled by staff
+            WAITING | SENDING | -        | -       | -        | =                   | HANDLED
+            SENDING | =       | SENT     | WAITING | FAILED   | -                   | -
+            SENT    | -       | -        | -       | -        | -                   | -
+            FAILED  | -       | -        | -       | -        | WAITING             | HANDLED
+            HANDLED | -       | -        | -       | -        | -                   | -
+            """);
+  }
+
+  @Test
+  void aNewMessageIsDueAtOnce() {
+    Outgoing message = new Outgoing(RENEWAL, BEFORE);
+    assertThat(message.about()).isEqualTo(RENEWAL);
+    assertThat(message.createdAt()).isEqualTo(BEFORE);
+    assertThat(message.dueAt()).isEqualTo(BEFORE);
+    assertThat(message.attempts()).isZero();
+    assertThat(message.payload()).isNull();
+  }
+
+  @Test
+  void eachAttemptIsCountedUntilStaffSendTheMessageAgain() {
+    Outgoing message = in(OutgoingStatus.SENDING);
+    assertThat(message.attempts()).isEqualTo(1);
+    message.taken(NOW, LATER);
+    assertThat(message.attempts()).isEqualTo(2);
+    assertThat(message.lastAttemptAt()).isEqualTo(NOW);
+    assertThat(message.dueAt()).isEqualTo(LATER);
+    message.givenUp(NO_ANSWER);
+    assertThat(message.lastResult(Locale.ENGLISH))
+        .isEqualTo("The partner did not answer within 30 s");
+    message.resent(NOW, "desk");
+    assertThat(message.attempts()).isZero();
+    assertThat(message.dueAt()).isEqualTo(NOW);
+    assertThat(message.settledBy()).isEqualTo("desk");
+  }
+
+  @Test
+  void aFailedAttemptIsRetriedLaterAndKeepsTheReason() {
+    Outgoing message = in(OutgoingStatus.SENDING);
+    message.missed(LATER, NO_ANSWER);
+    assertThat(message.dueAt()).isEqualTo(LATER);
+    assertThat(message.lastResult(Locale.ENGLISH))
+        .isEqualTo("The partner did not answer within 30 s");
+    assertThat(message.settledAt()).isNull();
+  }
+
+  @Test
+  void everyAttemptSendsTheSameBytes() {
+    Outgoing message = in(OutgoingStatus.SENDING);
+    byte[] bytes = {1, 2, 3};
+    message.written(bytes);
+    bytes[0] = 9;
+    message.payload()[1] = 9;
+    assertThat(message.payload()).containsExactly(1, 2, 3);
+  }
+
+  @Test
+  void anAnsweredOrHandledMessageHasItsSettlingTime() {
+    Outgoing answered = in(OutgoingStatus.SENDING);
+    answered.delivered(NOW, ACCEPTED);
+    assertThat(answered.settledAt()).isEqualTo(NOW);
+    assertThat(answered.lastResult(Locale.ENGLISH)).isEqualTo("The partner accepted it");
+    assertThat(answered.settledBy()).isNull();
+    Outgoing handled = in(OutgoingStatus.FAILED);
+    handled.handled(NOW, "desk");
+    assertThat(handled.settledAt()).isEqualTo(NOW);
+    assertThat(handled.settledBy()).isEqualTo("desk");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void onlyAWaitingMessageWithoutAttemptIsUntried(OutgoingStatus status) {
+    assertThat(in(status).untried()).isEqualTo(status == OutgoingStatus.WAITING);
+  }
+
+  @Test
+  void aMessageWhoseAttemptFailedIsNotUntried() {
+    Outgoing message = in(OutgoingStatus.SENDING);
+    message.missed(LATER, NO_ANSWER);
+    assertThat(message.untried()).isFalse();
+  }
+
+  private static Outgoing in(OutgoingStatus status) {
+    Outgoing message = new Outgoing(RENEWAL, BEFORE);
+    switch (status) {
+      case WAITING -> {}
+      case SENDING -> message.taken(BEFORE, NOW);
+      case SENT -> {
+        message.taken(BEFORE, NOW);
+        message.delivered(BEFORE, ACCEPTED);
+      }
+      case FAILED -> {
+        message.taken(BEFORE, NOW);
+        message.givenUp(NO_ANSWER);
+      }
+      case HANDLED -> message.handled(BEFORE, "desk");
+    }
+    return message;
+  }
+}

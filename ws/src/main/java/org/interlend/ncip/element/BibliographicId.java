@@ -1,0 +1,105 @@
+package org.interlend.ncip.element;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.interlend.catalog.BibNumber;
+import org.interlend.catalog.BibNumber.Kind;
+import org.interlend.ncip.NcipRequest;
+import org.interlend.ncip.wire.Element;
+
+/**
+ * A BibliographicId: the title that a message is about.
+ *
+ * @param number as the partner wrote it
+ * @param kinds the possible kinds of number, the likeliest first
+ * @param echo the element, as an answer repeats it
+ */
+record BibliographicId(String number, List<Kind> kinds, Element echo) {
+
+  private static final String ITEM = "BibliographicItemId";
+  private static final String RECORD = "BibliographicRecordId";
+
+  /**
+   * @param id the element as received
+   * @return empty when it holds no number
+   */
+  static Optional<BibliographicId> of(NcipRequest call, Element id) {
+    return id.child(ITEM)
+        .flatMap(BibliographicId::printed)
+        .or(() -> id.child(RECORD).flatMap(record -> recorded(call, record)));
+  }
+
+  /** A number printed on the item. Without a code, its form tells the kind. */
+  private static Optional<BibliographicId> printed(Element item) {
+    String code = code(item, ITEM);
+    return item.text("BibliographicItemIdentifier")
+        .map(
+            number ->
+                new BibliographicId(
+                    number,
+                    printedKinds(code),
+                    Element.of(
+                        "BibliographicId",
+                        Element.of(
+                            ITEM,
+                            Element.of("BibliographicItemIdentifier", number),
+                            Element.optional("BibliographicItemIdentifierCode", code)))));
+  }
+
+  private static List<Kind> printedKinds(String code) {
+    return switch (String.valueOf(code).toUpperCase(Locale.ROOT)) {
+      case "ISBN" -> List.of(Kind.ISBN);
+      case "ISSN" -> List.of(Kind.ISSN);
+      default -> List.of(Kind.ISBN, Kind.ISSN);
+    };
+  }
+
+  private static Optional<BibliographicId> recorded(NcipRequest call, Element record) {
+    String code = code(record, RECORD);
+    String agency = record.text("AgencyId").orElse(call.us().code());
+    return record
+        .text("BibliographicRecordIdentifier")
+        .map(
+            number ->
+                new BibliographicId(
+                    number,
+                    List.of(recordedKind(call, record, code)),
+                    Element.of(
+                        "BibliographicId",
+                        Element.of(
+                            RECORD,
+                            Element.of("BibliographicRecordIdentifier", number),
+                            code == null
+                                ? Element.of("AgencyId", agency)
+                                : Element.of("BibliographicRecordIdentifierCode", code)))));
+  }
+
+  /**
+   * The kind that the code names; a number of another agency has the kind that this partner uses.
+   */
+  private static Kind recordedKind(NcipRequest call, Element record, String code) {
+    boolean theirs = record.text("AgencyId").filter(id -> !call.us().answersTo(id)).isPresent();
+    String usual = theirs ? call.partner().request().recordIdType() : null;
+    String name = String.valueOf(code == null ? usual : code).toUpperCase(Locale.ROOT);
+    return switch (name) {
+      case "ISBN" -> Kind.ISBN;
+      case "ISSN" -> Kind.ISSN;
+      default -> name.startsWith("OCLC") || name.startsWith("OCOLC") ? Kind.OCLC : Kind.SYSTEM;
+    };
+  }
+
+  private static String code(Element id, String element) {
+    String name = element.substring(0, element.length() - 2) + "IdentifierCode";
+    return id.text(name).orElse(null);
+  }
+
+  /** The likeliest kind with the normalized number, if the number is valid. */
+  Optional<BibNumber> likeliest() {
+    return kinds.stream().flatMap(kind -> BibNumber.of(kind, number).stream()).findFirst();
+  }
+
+  Kind likeliestKind() {
+    return likeliest().map(BibNumber::kind).orElse(kinds.get(0));
+  }
+}

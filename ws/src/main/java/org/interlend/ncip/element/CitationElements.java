@@ -1,0 +1,103 @@
+package org.interlend.ncip.element;
+
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.interlend.WorkflowProblem;
+import org.interlend.borrowing.file.NewFile;
+import org.interlend.borrowing.request.RequestedCitation;
+import org.interlend.catalog.Citation;
+import org.interlend.exchange.ExchangeReason;
+import org.interlend.ncip.wire.Element;
+import org.interlend.partners.FormatEvidence;
+
+/**
+ * Reads the requested title or article from a message: its description, and whether it is a file.
+ */
+public final class CitationElements {
+
+  public static final Element NOTHING = Element.of("nothing");
+
+  private static final String DESCRIPTION = "BibliographicDescription";
+  private static final String FILE_FORMAT = "ElectronicDataFormatType";
+  private static final Pattern WHITE_SPACE = Pattern.compile("\\s+");
+
+  private CitationElements() {}
+
+  /**
+   * @param item the message's ItemOptionalFields, or {@link #NOTHING}
+   * @param dueAt the lender's due date, or null
+   */
+  public static RequestedCitation requestedCitation(Element item, Instant dueAt) {
+    Element about = item.child(DESCRIPTION).orElse(NOTHING);
+    return new RequestedCitation(
+        citation(about),
+        about.text("TitleOfComponent").orElse(null),
+        about.text("AuthorOfComponent").orElse(null),
+        about.text("Pagination").orElse(null),
+        item.text("ElectronicResource", "ReferenceToResource").orElse(null),
+        dueAt);
+  }
+
+  private static Citation citation(Element about) {
+    return new Citation(
+        about.text("Title").orElse(null),
+        about.text("Author").orElse(null),
+        about.text("Publisher").orElse(null),
+        about
+            .text("PublicationDate")
+            .or(() -> about.text("PublicationDateOfComponent"))
+            .orElse(null),
+        number(about, "BibliographicItemId", "BibliographicItemIdentifier", "ISBN").orElse(null),
+        number(about, "BibliographicItemId", "BibliographicItemIdentifier", "ISSN").orElse(null),
+        number(about, "BibliographicRecordId", "BibliographicRecordIdentifier", "OCLC")
+            .orElse(null),
+        null,
+        about.text("Language").orElse(null));
+  }
+
+  private static Optional<String> number(Element about, String id, String value, String code) {
+    return about.all(id).stream()
+        .filter(known -> known.text(value + "Code").filter(code::equalsIgnoreCase).isPresent())
+        .flatMap(known -> known.text(value).stream())
+        .findFirst();
+  }
+
+  /**
+   * The file that the message contains in Base64; null when it contains none.
+   *
+   * @throws WorkflowProblem INVALID_DATA when it is not valid Base64
+   */
+  public static NewFile file(Element item) {
+    Element resource = item.child("ElectronicResource").orElse(NOTHING);
+    return resource
+        .text("ActualResource")
+        .map(
+            encoded ->
+                new NewFile(
+                    null,
+                    resource
+                        .text(FILE_FORMAT)
+                        .or(() -> item.text(DESCRIPTION, FILE_FORMAT))
+                        .orElse(null),
+                    decoded(encoded)))
+        .orElse(null);
+  }
+
+  private static byte[] decoded(String encoded) {
+    try {
+      return Base64.getDecoder().decode(WHITE_SPACE.matcher(encoded).replaceAll(""));
+    } catch (IllegalArgumentException malformed) {
+      throw new WorkflowProblem(ExchangeReason.NO_BASE64, null);
+    }
+  }
+
+  public static FormatEvidence evidence(Element request, Element item) {
+    return new FormatEvidence(
+        item.has("ElectronicResource"),
+        item.text(DESCRIPTION, FILE_FORMAT).orElse(null),
+        item.text(DESCRIPTION, "MediumType").orElse(null),
+        request.has("NonReturnableFlag"));
+  }
+}

@@ -1,0 +1,74 @@
+package org.interlend.ncip.element;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import org.interlend.Money;
+import org.interlend.circulation.account.AccountEntry;
+import org.interlend.circulation.account.EntryKind;
+import org.interlend.circulation.account.PatronAccounts;
+import org.interlend.ncip.NcipRequest;
+import org.interlend.ncip.wire.Dates;
+import org.interlend.ncip.wire.Element;
+import org.interlend.patrons.Patron;
+
+/**
+ * UserFiscalAccount: what a patron owes, one account for each currency (Z39.83-1, User Fiscal
+ * Account). Settled charges are left out.
+ */
+@ApplicationScoped
+public class FiscalAccount {
+
+  @Inject private PatronAccounts accounts;
+
+  public List<Element> of(NcipRequest call, Patron patron) {
+    List<AccountEntry> open = accounts.open(patron);
+    return accounts.owed(patron).stream().map(owed -> account(call, owed, open)).toList();
+  }
+
+  private static Element account(NcipRequest call, Money owed, List<AccountEntry> open) {
+    List<Element> parts = new ArrayList<>();
+    parts.add(money("AccountBalance", owed));
+    open.stream()
+        .filter(entry -> entry.amount().currency().equals(owed.currency()))
+        .map(entry -> details(call, entry))
+        .forEach(parts::add);
+    return Element.of("UserFiscalAccount", parts);
+  }
+
+  private static Element details(NcipRequest call, AccountEntry entry) {
+    return Element.of(
+        "AccountDetails",
+        Element.of("AccrualDate", Dates.format(entry.enteredAt())),
+        Element.of(
+            "FiscalTransactionInformation",
+            Element.of("FiscalActionType", "Assess"),
+            Element.of(
+                "FiscalTransactionReferenceId",
+                Element.of("AgencyId", call.us().code()),
+                Element.of("FiscalTransactionIdentifierValue", Long.toString(entry.id()))),
+            Element.of(
+                "FiscalTransactionType",
+                entry.kind() == EntryKind.OVERDUE_FINE ? "Fine" : "Service Charge"),
+            money("Amount", entry.amount()),
+            Element.of("FiscalTransactionDescription", entry.reason()),
+            entry.barcode() == null ? null : item(call, entry)));
+  }
+
+  private static Element item(NcipRequest call, AccountEntry entry) {
+    return Element.of(
+        "ItemDetails",
+        call.itemId(entry.barcode()),
+        Element.of("BibliographicDescription", Element.of("Title", entry.title())),
+        Element.of("DateDue", Dates.format(entry.dueAt())),
+        Element.of("DateReturned", Dates.format(entry.returnedAt())));
+  }
+
+  private static Element money(String name, Money money) {
+    return Element.of(
+        name,
+        Element.of("CurrencyCode", money.currency().getCurrencyCode()),
+        Element.of("MonetaryValue", Long.toString(money.minor())));
+  }
+}

@@ -1,0 +1,112 @@
+package org.interlend.ncip.element;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.interlend.borrowing.request.BorrowedVolume;
+import org.interlend.borrowing.request.BorrowingRequests;
+import org.interlend.catalog.Bib;
+import org.interlend.catalog.Catalog;
+import org.interlend.catalog.Item;
+import org.interlend.catalog.ItemStatus;
+import org.interlend.catalog.LocalItem;
+import org.interlend.circulation.loan.Loan;
+import org.interlend.circulation.loan.Loans;
+import org.interlend.ncip.NcipRequest;
+import org.interlend.ncip.wire.Dates;
+import org.interlend.ncip.wire.Element;
+
+/**
+ * Writes the elements of items. A partner sees own items and those borrowed through it, but none of
+ * other partners.
+ */
+@ApplicationScoped
+public class ItemElements {
+
+  private static final String WANTED = "ItemElementType";
+
+  @Inject private BorrowingRequests requests;
+  @Inject private Catalog catalog;
+  @Inject private Loans loans;
+
+  /** The item with this number, if the partner may see it. */
+  public Optional<Item> find(NcipRequest call, String itemId) {
+    return requests
+        .findVolume(call.partner(), itemId)
+        .flatMap(BorrowedVolume::item)
+        .map(Item.class::cast)
+        .or(() -> catalog.findItem(itemId).filter(LocalItem.class::isInstance));
+  }
+
+  /** ItemOptionalFields of one item, with its due date. */
+  public Element optionalFields(NcipRequest call, Item item) {
+    return optionalFields(call, item, dueDates(List.of(item)).get(item.id()));
+  }
+
+  /** Due dates of the items that are on loan, by item key. */
+  Map<Long, Instant> dueDates(Collection<? extends Item> items) {
+    List<? extends Item> lent =
+        items.stream().filter(item -> item.status() == ItemStatus.ON_LOAN).toList();
+    return loans.running(lent).stream()
+        .collect(Collectors.toMap(loan -> loan.item().id(), Loan::dueAt, (one, other) -> one));
+  }
+
+  /**
+   * ItemOptionalFields of one item.
+   *
+   * @param dueAt when its loan ends; null when it is not on loan
+   */
+  Element optionalFields(NcipRequest call, Item item, Instant dueAt) {
+    List<Element> fields = new ArrayList<>();
+    if (wantsDescription(call)) {
+      fields.add(description(item.holding().bib()));
+    }
+    if (item.libraryUseOnly()) {
+      fields.add(Element.of("ItemUseRestrictionType", "In Library Use Only"));
+    }
+    fields.add(Element.of("CirculationStatus", statusOf(item.status())));
+    if (call.wants(WANTED, "Item Description") && item.holding().callNumber() != null) {
+      fields.add(
+          Element.of("ItemDescription", Element.of("CallNumber", item.holding().callNumber())));
+    }
+    if (dueAt != null) {
+      fields.add(Element.of("DateDue", Dates.format(dueAt)));
+    }
+    return Element.of("ItemOptionalFields", fields);
+  }
+
+  /**
+   * Some clients could read a word of the title as a problem, so the title is included only on
+   * request.
+   */
+  boolean wantsDescription(NcipRequest call) {
+    return call.wants(WANTED, "Bibliographic Description");
+  }
+
+  Element description(Bib bib) {
+    return Element.of(
+        "BibliographicDescription",
+        Element.optional("Author", bib.author()),
+        Element.of("Title", bib.title()));
+  }
+
+  /** The status in the standard's words (scheme circulationstatus). */
+  private static String statusOf(ItemStatus status) {
+    return switch (status) {
+      case AVAILABLE -> "Available On Shelf";
+      case ON_HOLD_SHELF -> "Available For Pickup";
+      case ON_LOAN -> "On Loan";
+      case IN_PROCESS -> "In Process";
+      case IN_TRANSIT -> "In Transit Between Library Locations";
+      case MISSING -> "Missing";
+      case EXPECTED -> "On Order";
+      case TO_RETURN_TO_PARTNER, RETURNED_TO_PARTNER -> "Not Available";
+    };
+  }
+}

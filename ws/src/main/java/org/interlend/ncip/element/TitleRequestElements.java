@@ -1,0 +1,36 @@
+package org.interlend.ncip.element;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.interlend.lending.request.TitleRequest;
+import org.interlend.lending.request.TitleRequest.TitleNumber;
+import org.interlend.ncip.NcipRequest;
+import org.interlend.ncip.wire.Element;
+
+/**
+ * Reads the title or item that a partner requests from this library (Z39.83-1, Bibliographic Id).
+ */
+public final class TitleRequestElements {
+
+  private TitleRequestElements() {}
+
+  public static TitleRequest wish(NcipRequest call) {
+    Element request = call.request();
+    Element about =
+        request
+            .at("ItemOptionalFields", "BibliographicDescription")
+            .orElse(CitationElements.NOTHING);
+    List<TitleNumber> numbers =
+        Stream.concat(request.all("BibliographicId").stream(), Stream.of(about))
+            .flatMap(holder -> BibliographicId.of(call, holder).stream())
+            .map(title -> new TitleNumber(title.likeliestKind(), title.number()))
+            .distinct()
+            .toList();
+    List<String> barcodes =
+        request.all("ItemId").stream()
+            .flatMap(id -> id.text("ItemIdentifierValue").stream())
+            .toList();
+    return new TitleRequest(
+        about.text("Title").orElse(null), about.text("Author").orElse(null), numbers, barcodes);
+  }
+}

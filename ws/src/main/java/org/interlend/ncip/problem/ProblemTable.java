@@ -1,0 +1,115 @@
+package org.interlend.ncip.problem;
+
+import org.interlend.WorkflowProblem;
+import org.interlend.exchange.MessageFact;
+import org.interlend.ncip.wire.Element;
+import org.interlend.ncip.wire.Services;
+import org.interlend.text.Fact;
+import org.interlend.text.Facts;
+
+/** Maps the library's refusals to NCIP problem types. */
+public final class ProblemTable {
+
+  private ProblemTable() {}
+
+  public static Problem of(Element service, WorkflowProblem refused) {
+    return new Problem(
+        type(Services.requestOf(service.name()), refused),
+        fact(refused),
+        path(service, refused),
+        refused.about() == WorkflowProblem.Subject.PIN ? null : refused.value());
+  }
+
+  /** The details that only staff may read; may be none. */
+  public static Facts note(WorkflowProblem refused) {
+    return fact(refused).equals(refused.fact()) ? Facts.NONE : Facts.of(refused.fact());
+  }
+
+  /** What the partner is told: no names of patrons and other partners, and no notes of staff. */
+  private static Fact fact(WorkflowProblem refused) {
+    return switch (refused.kind()) {
+      case PATRON_BLOCKED -> MessageFact.BLOCKED_PATRON.with();
+      case ITEM_ON_LOAN -> MessageFact.LENT_ITEM.with();
+      case ITEM_HELD_FOR_ANOTHER -> MessageFact.KEPT_ITEM.with();
+      default -> refused.fact();
+    };
+  }
+
+  private static ProblemType type(String service, WorkflowProblem refused) {
+    return switch (refused.kind()) {
+      case UNKNOWN_PATRON -> ProblemType.UNKNOWN_USER;
+      case AMBIGUOUS_PATRON ->
+          service.equals("LookupUser") ? ProblemType.NON_UNIQUE_USER : ProblemType.UNKNOWN_USER;
+      case PATRON_AUTHENTICATION_FAILED, TOO_MANY_WRONG_PINS ->
+          ProblemType.USER_AUTHENTICATION_FAILED;
+      case PATRON_BLOCKED ->
+          service.equals("AcceptItem")
+              ? ProblemType.USER_INELIGIBLE_TO_CHECK_OUT
+              : ProblemType.USER_BLOCKED;
+      case UNKNOWN_ITEM -> ProblemType.UNKNOWN_ITEM;
+      case UNKNOWN_REQUEST -> ProblemType.UNKNOWN_REQUEST;
+      case UNKNOWN_CODE -> ProblemType.UNKNOWN_AGENCY;
+      case PARTNER_NOT_FOR_THIS_SIDE, STEP_SWITCHED_OFF -> ProblemType.UNAUTHORIZED_SERVICE;
+      case ITEM_NOT_ON_LOAN -> ProblemType.ITEM_NOT_CHECKED_OUT;
+      case NOT_RENEWABLE -> ProblemType.ITEM_NOT_RENEWABLE;
+      case RENEWALS_USED_UP -> ProblemType.MAXIMUM_RENEWALS_EXCEEDED;
+      case OTHERS_WAIT -> ProblemType.RENEWAL_NOT_ALLOWED;
+      case DUPLICATE_REQUEST -> ProblemType.DUPLICATE_REQUEST;
+      case TOO_LATE_TO_CANCEL -> ProblemType.REQUEST_ALREADY_PROCESSED;
+      case MISSING_DATA -> ProblemType.NEEDED_DATA_MISSING;
+      case INVALID_DATA -> ProblemType.ELEMENT_RULE_VIOLATED;
+      // no message erases a patron
+      case CHANGED_MEANWHILE, PATRON_NOT_ERASABLE -> ProblemType.TEMPORARY_PROCESSING_FAILURE;
+      case PARTNER_INCOMPLETE,
+          BARCODE_IN_USE,
+          FILE_TOO_LARGE,
+          ITEM_ON_LOAN,
+          ITEM_HELD_FOR_ANOTHER,
+          ITEM_NOT_FOR_LOAN,
+          ILLEGAL_MOVE ->
+          // CheckInItem has no problem type for "not yet"; the broker may try again later.
+          switch (service) {
+            case "AcceptItem" -> ProblemType.CANNOT_ACCEPT_ITEM;
+            case "RenewItem" -> ProblemType.ITEM_NOT_RENEWABLE;
+            case "RecallItem" -> ProblemType.ITEM_CANNOT_BE_RECALLED;
+            case "CheckOutItem" -> notToBeShipped(refused);
+            default -> ProblemType.TEMPORARY_PROCESSING_FAILURE;
+          };
+    };
+  }
+
+  private static ProblemType notToBeShipped(WorkflowProblem refused) {
+    return switch (refused.kind()) {
+      case ITEM_ON_LOAN, ITEM_HELD_FOR_ANOTHER -> ProblemType.USER_INELIGIBLE_TO_CHECK_OUT;
+      case ITEM_NOT_FOR_LOAN -> ProblemType.ITEM_DOES_NOT_CIRCULATE;
+      default -> ProblemType.RESOURCE_CANNOT_BE_PROVIDED;
+    };
+  }
+
+  private static String path(Element service, WorkflowProblem refused) {
+    String within =
+        switch (refused.about()) {
+          case PATRON ->
+              service.has("UserId")
+                  ? "/UserId/UserIdentifierValue"
+                  : service.has("AuthenticationInput")
+                      ? "/AuthenticationInput/AuthenticationInputData"
+                      : "/UserId";
+          case PIN -> "/AuthenticationInput";
+          case ITEM -> "/ItemId/ItemIdentifierValue";
+          case REQUEST -> "/RequestId/RequestIdentifierValue";
+          case PARTNER, NCIP_URL, REQUEST_LINK, ALLOWED_ADDRESSES, CLIENT_CERTIFICATE ->
+              "/InitiationHeader/ApplicationProfileType";
+          case PICKUP_LIBRARY, LIBRARY, LOCATION, DESK -> "/PickupLocation";
+          case DUE_DATE -> "/DateForReturn";
+          case FILE -> "/ItemOptionalFields/ElectronicResource/ActualResource";
+          case TITLE ->
+              Services.requestOf(service.name()).equals("RequestItem")
+                  ? "/BibliographicId"
+                  : "/ItemOptionalFields/BibliographicDescription/Title";
+          case ACCOUNT, INSTITUTION, TERMS, ENTRY, AMOUNT, NOTE, ROLES, EXPIRES ->
+              "/InitiationHeader/ToAgencyId/AgencyId";
+        };
+    return "//" + service.name() + within;
+  }
+}

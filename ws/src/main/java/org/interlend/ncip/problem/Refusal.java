@@ -1,0 +1,67 @@
+package org.interlend.ncip.problem;
+
+import jakarta.ejb.ApplicationException;
+import org.interlend.ncip.wire.Element;
+import org.interlend.text.Fact;
+import org.interlend.text.Facts;
+
+/** A message is refused because of its content, not by a rule of the library. */
+@ApplicationException(rollback = true)
+public class Refusal extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  private final transient Problem problem;
+  private final transient Facts note;
+  private final boolean written;
+
+  public Refusal(ProblemType type, Fact why, String elementPath, String value) {
+    this(new Problem(type, why, elementPath, value), Facts.NONE);
+  }
+
+  /**
+   * @param note for staff only; may be none
+   */
+  public Refusal(Problem problem, Facts note) {
+    this(problem, note, true);
+  }
+
+  private Refusal(Problem problem, Facts note, boolean written) {
+    super(problem.detail());
+    this.problem = problem;
+    this.note = note;
+    this.written = written;
+  }
+
+  /**
+   * The sender is not authenticated.
+   *
+   * @param note for staff only; may be none
+   */
+  public static Refusal unauthenticated(Element service, Fact why, Fact... note) {
+    return new Refusal(
+        new Problem(
+            ProblemType.AGENCY_AUTHENTICATION_FAILED,
+            why,
+            "//" + service.name() + "/InitiationHeader/FromAgencyAuthentication",
+            null),
+        Facts.of(note));
+  }
+
+  /** A refusal without a journal line, because the journal already has the first of many. */
+  public Refusal unwritten() {
+    return new Refusal(problem, note, false);
+  }
+
+  public boolean isWritten() {
+    return written;
+  }
+
+  public Problem problem() {
+    return problem;
+  }
+
+  public Facts note() {
+    return note;
+  }
+}

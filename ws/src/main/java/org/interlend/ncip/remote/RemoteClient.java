@@ -1,0 +1,40 @@
+package org.interlend.ncip.remote;
+
+import java.security.cert.X509Certificate;
+import java.util.Optional;
+import org.interlend.partners.Login;
+
+/**
+ * The sender of a message, as the connection shows it.
+ *
+ * @param address the network address the message comes from
+ * @param login name and password, if it sent any
+ * @param certificate its client certificate of the TLS connection to this server, if any
+ * @param loopbackToken proof that this server sent the message itself, for the simulator and dry
+ *     runs
+ */
+public record RemoteClient(
+    String address,
+    Optional<Login> login,
+    Optional<X509Certificate> certificate,
+    Optional<LoopbackToken> loopbackToken) {
+
+  /** A remote sender without a loopback token. */
+  public RemoteClient(
+      String address, Optional<Login> login, Optional<X509Certificate> certificate) {
+    this(address, login, certificate, Optional.empty());
+  }
+
+  /** A sender on this machine. */
+  public static final RemoteClient LOCAL =
+      new RemoteClient("127.0.0.1", Optional.empty(), Optional.empty());
+
+  /** This server, on behalf of a partner. */
+  public static RemoteClient loopback(String partner) {
+    return new RemoteClient(
+        LOCAL.address(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(new LoopbackToken(partner)));
+  }
+}
