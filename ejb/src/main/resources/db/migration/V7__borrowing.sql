@@ -6,9 +6,15 @@ create table borrowing_request (
   partner_id bigint not null references partner,
   -- The broker's number of the request.
   external_id varchar(100) not null,
+  -- This library's number of it, for brokers that ask for one.
+  own_number varchar(100),
   patron_id bigint references patron,
+  -- As the broker's message has it, while no patron of ours is matched.
+  patron_number varchar(255),
   patron_group varchar(64),
   format varchar(16) not null,
+  -- A copy on paper, which stays with the patron.
+  is_copy boolean not null,
   medium varchar(255),
   status varchar(40) not null,
   title varchar(1000) not null,
@@ -20,13 +26,32 @@ create table borrowing_request (
   issn varchar(64),
   component_title varchar(1000),
   component_author varchar(500),
+  volume varchar(255),
   pages varchar(255),
+  -- The lender's.
+  call_number varchar(255),
   delivery_link varchar(2000),
   needed_before timestamp with time zone,
   due_at timestamp with time zone,
   pickup_library_id bigint references library,
   temporary_bib_id bigint references bib,
   temporary_holding_id bigint references holding,
+  -- What the broker says of it in its own words.
+  broker_status varchar(64),
+  broker_status_text varchar(255),
+  -- The other library's number of it.
+  broker_reference varchar(255),
+  -- A remark in each line, as kind and text.
+  broker_notes varchar(16000),
+  -- A value of its message in each line, with its name, and whether it is about the patron.
+  broker_values varchar(16000),
+  -- A library that was asked in each line, with its answer.
+  broker_chain varchar(8000),
+  -- The library behind the broker, which really lends: its record, or what the broker says of it.
+  remote_partner_id bigint references partner,
+  remote_code varchar(64),
+  remote_name varchar(255),
+  remote_address varchar(1000),
   -- Each warning as its kind, the second it arose, the item and a detail.
   staff_warning varchar(4000),
   warned boolean not null,
@@ -35,7 +60,8 @@ create table borrowing_request (
   closed_at timestamp with time zone,
   version bigint not null,
   -- The same message again finds the request it made.
-  unique (partner_id, external_id)
+  unique (partner_id, external_id),
+  unique (partner_id, own_number)
 );
 create index borrowing_request_patron on borrowing_request (patron_id);
 create index borrowing_request_closed on borrowing_request (closed_at);

@@ -6,11 +6,17 @@ create table lending_request (
   partner_id bigint not null references partner,
   -- The broker's number of the request.
   external_id varchar(100) not null,
+  -- This library's number of it, for brokers that ask for one.
+  own_number varchar(100),
   format varchar(16) not null,
+  -- A copy on paper, which does not come back.
+  is_copy boolean not null,
   status varchar(40) not null,
   requester varchar(255),
   -- How the broker described the title, where no bib of ours was found.
   requested_citation varchar(1000),
+  -- The library of ours whose copies are asked for; null for any.
+  asked_library_id bigint references library,
   bib_id bigint references bib,
   item_id bigint references item,
   barcode varchar(100),
@@ -34,6 +40,22 @@ create table lending_request (
   renewal_desired_due_at timestamp with time zone,
   renewal_reply_expected_at timestamp with time zone,
   expires_on date,
+  -- What the broker says of it in its own words.
+  broker_status varchar(64),
+  broker_status_text varchar(255),
+  -- The other library's number of it.
+  broker_reference varchar(255),
+  -- A remark in each line, as kind and text.
+  broker_notes varchar(16000),
+  -- A value of its message in each line, with its name, and whether it is about the patron.
+  broker_values varchar(16000),
+  -- A library that was asked in each line, with its answer.
+  broker_chain varchar(8000),
+  -- The library behind the broker, which borrows: its record, or what the broker says of it.
+  remote_partner_id bigint references partner,
+  remote_code varchar(64),
+  remote_name varchar(255),
+  remote_address varchar(1000),
   -- Each warning as its kind, the second it arose, the item and a detail.
   staff_warning varchar(4000),
   warned boolean not null,
@@ -44,7 +66,8 @@ create table lending_request (
   anonymized_at timestamp with time zone,
   version bigint not null,
   -- The same message again finds the request it made.
-  unique (partner_id, external_id)
+  unique (partner_id, external_id),
+  unique (partner_id, own_number)
 );
 create index lending_request_item on lending_request (item_id, status);
 create index lending_request_barcode on lending_request (barcode);

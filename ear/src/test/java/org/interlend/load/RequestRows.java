@@ -99,7 +99,7 @@ final class RequestRows implements AutoCloseable {
     request =
         writer(
             "borrowing_request",
-            "id, partner_id, external_id, patron_id, format, status, title, sort_title, author,"
+            "id, partner_id, external_id, patron_id, format, is_copy, status, title, sort_title, author,"
                 + " due_at, pickup_library_id, temporary_bib_id, temporary_holding_id,"
                 + " staff_warning, warned, created_at, updated_at, closed_at, version");
     word = writer("borrowing_search_term", "request_id, term, of_patron");
@@ -164,6 +164,7 @@ final class RequestRows implements AutoCloseable {
         number(n),
         person.id(),
         digital ? "DIGITAL" : "PHYSICAL",
+        false,
         state.request(),
         title,
         SearchNormalizer.sortKey(title),

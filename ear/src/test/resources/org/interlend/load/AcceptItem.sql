@@ -28,11 +28,11 @@ select distinct t1.id, t1.created_at, t1.email, t1.expires_on, t1.first_name, t1
 select reason, since, block_type, patron_id from patron_block where patron_id = :patron;
 
 insert into borrowing_request (id, author, closed_at, component_author, component_title, created_at,
-  delivery_link, due_at, external_id, format, isbn, issn, needed_before, pages, patron_group,
+  delivery_link, due_at, external_id, format, is_copy, isbn, issn, needed_before, pages, patron_group,
   published, publisher, sort_title, staff_warning, status, title, updated_at, version, warned,
   partner_id, patron_id, pickup_library_id, temporary_bib_id, temporary_holding_id) values
   (:new_borrowing_request, 'Lindqvist, Maja', null, null, null, :now, null, :due, :request,
-  'PHYSICAL', '9780000001234', null, null, null, 'GRADUATE', '2011', 'Skerry House',
+  'PHYSICAL', false, '9780000001234', null, null, null, 'GRADUATE', '2011', 'Skerry House',
   'lighthouses of the inner skerries', null, 'SHIPPED_PHYSICALLY',
   'Lighthouses of the inner skerries', :now, 1, false, :partner, :patron, null, null, null);
 

@@ -54,7 +54,8 @@ class RequestAnonymisation {
     return update(
         requests,
         """
-        update BorrowingRequest r set r.patron = null, r.description.deliveryLink = null,
+        update BorrowingRequest r set r.patron = null, r.patronNumber = null,
+          r.description.deliveryLink = null, r.broker.notes = null, r.broker.values = null,
           r.staffWarning = null, r.warned = false, r.version = r.version + 1
         where r.id in :requests
         """);

@@ -70,7 +70,8 @@ class LendingAnonymiser extends RetentionJob {
         .executeUpdate();
     return em.createQuery(
             """
-            update LendingRequest r set r.requester = null, r.staffWarning = null,
+            update LendingRequest r set r.requester = null, r.broker.notes = null,
+              r.broker.values = null, r.staffWarning = null,
               r.warned = false, r.anonymizedAt = :now, r.version = r.version + 1
             where r.id in :requests
             """)

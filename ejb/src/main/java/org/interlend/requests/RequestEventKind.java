@@ -20,6 +20,8 @@ public enum RequestEventKind {
   REPORTED_SENT,
   REPORTED_RECALLED,
   REPORTED_LENT,
+  /** The detail is the broker's own word. */
+  BROKER_STATUS_CHANGED,
 
   // Borrowing requests
 
@@ -27,6 +29,10 @@ public enum RequestEventKind {
   SHIPMENT_ANNOUNCED,
   ITEM_ANNOUNCED,
   DESCRIPTION_CORRECTED,
+  /** The broker names the library that lends; the detail is its name. */
+  SUPPLIER_KNOWN,
+  /** Staff or a later message name the patron of a request without one. */
+  PATRON_ASSIGNED,
   ITEM_RECEIVED,
   /** The detail is the barcode of the item in this library. */
   BARCODE_CORRECTED,

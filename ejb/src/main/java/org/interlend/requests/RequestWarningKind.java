@@ -10,12 +10,28 @@ public enum RequestWarningKind {
 
   /** The broker reports a recall, which changes no status. */
   REPORTED_RECALLED,
+  /** The detail is the broker's word, for which this library has no status. */
+  BROKER_STATUS_UNKNOWN,
+  /** The broker refuses for good what it was told; the detail is its answer. */
+  BROKER_REFUSED,
+  /** What the broker was to be told did not reach it. */
+  BROKER_NOT_TOLD,
 
   // Of borrowing requests
 
   NOTHING_HAS_COME,
   USELESS_LINK,
   PATRON_MAY_NOT_BORROW,
+  /** The broker's message names no patron of this library. */
+  PATRON_NOT_MATCHED,
+  /** The detail is the code of a library without a record of its own. */
+  UNKNOWN_LENDER,
+  /** The detail is the broker's name of the place. */
+  PICKUP_PLACE_UNKNOWN,
+  /** No library that the broker asked supplies the title. */
+  NOT_SUPPLIED,
+  /** The title is on loan, and may be reserved. */
+  MAY_BE_RESERVED,
   RECALLED_ON_HOLD_SHELF,
   RECALLED_ON_ITS_WAY,
   RENEWAL_UNANSWERED,

@@ -1,6 +1,7 @@
 package org.interlend.requests;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
@@ -10,9 +11,13 @@ import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.interlend.WorkflowProblem;
 import org.interlend.partners.Format;
 import org.interlend.partners.Partner;
+import org.interlend.requests.broker.BrokerData;
+import org.interlend.requests.broker.BrokerStatus;
+import org.interlend.requests.broker.RemoteLibrary;
 
 /**
  * A request that a broker manages between two libraries, seen from either side. What both sides
@@ -36,8 +41,30 @@ public abstract class ResourceSharingRequest<S extends RequestStatus<S>> {
   @Column(name = "external_id")
   private String externalId;
 
+  @Column(name = "own_number")
+  private String number;
+
   @Enumerated(EnumType.STRING)
   private Format format;
+
+  /** Whether a copy is sent that stays with the patron, and not an item that comes back. */
+  @Column(name = "is_copy")
+  private boolean copy;
+
+  @Embedded private BrokerData broker = BrokerData.NONE;
+
+  @ManyToOne(fetch = FetchType.LAZY)
+  @JoinColumn(name = "remote_partner_id")
+  private Partner remotePartner;
+
+  @Column(name = "remote_code")
+  private String remoteCode;
+
+  @Column(name = "remote_name")
+  private String remoteName;
+
+  @Column(name = "remote_address")
+  private String remoteAddress;
 
   @Column(name = "needed_before")
   private Instant neededBefore;
@@ -149,6 +176,60 @@ public abstract class ResourceSharingRequest<S extends RequestStatus<S>> {
         RequestReason.REQUEST_CANNOT_BECOME, externalId, status().label(), to.label());
   }
 
+  /** The request is for a copy on paper, which stays with the patron. */
+  public void asCopy() {
+    copy = format == Format.PHYSICAL;
+  }
+
+  /**
+   * Numbers the request for a broker that asks for a number of this library.
+   *
+   * @param prefix before the key of the request
+   */
+  public void number(String prefix) {
+    number = prefix + id();
+    if (externalId == null) {
+      externalId = number;
+    }
+  }
+
+  /** Keeps what the broker says of the request. What it does not mention stays. */
+  public void keep(BrokerData said) {
+    broker = broker().updated(said);
+  }
+
+  /** Keeps what the broker says of the request, and notes a change of its status. */
+  public void told(BrokerData said, RequestEvent why) {
+    BrokerStatus before = broker().status();
+    keep(said);
+    if (!broker().status().equals(before)) {
+      note(why.detail(broker().status().words()));
+    }
+  }
+
+  /** Sets the library behind the broker. */
+  protected void remote(RemoteLibrary library) {
+    remotePartner = library.partner();
+    remoteCode = library.code();
+    remoteName = library.name();
+    remoteAddress = library.address();
+  }
+
+  /** The library behind the broker, if it is known. */
+  protected Optional<RemoteLibrary> remote() {
+    if (remotePartner == null && remoteCode == null && remoteName == null) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        remotePartner == null
+            ? RemoteLibrary.named(remoteCode, remoteName, remoteAddress)
+            : new RemoteLibrary(
+                remotePartner,
+                remotePartner.code(),
+                remotePartner.name(),
+                remotePartner.address() == null ? remoteAddress : remotePartner.address()));
+  }
+
   public void neededBefore(Instant neededBefore) {
     this.neededBefore = neededBefore;
   }
@@ -197,8 +278,23 @@ public abstract class ResourceSharingRequest<S extends RequestStatus<S>> {
     return externalId;
   }
 
+  /** This library's number of it, for brokers that ask for one; else null. */
+  public String number() {
+    return number;
+  }
+
   public Format format() {
     return format;
+  }
+
+  /** Whether a copy on paper is sent, which stays with the patron. */
+  public boolean isCopy() {
+    return copy;
+  }
+
+  /** What the broker says of it in its own words. */
+  public BrokerData broker() {
+    return broker == null ? BrokerData.NONE : broker;
   }
 
   /** The latest date at which it is of use to the patron, or null. */

@@ -1,5 +1,6 @@
 package org.interlend.staff;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -64,14 +65,29 @@ public enum PatronView {
    * @param patron may be null
    */
   public String about(Patron patron, String text) {
+    return without(text, names(patron));
+  }
+
+  /**
+   * The names and numbers of a patron, which are masked in free text.
+   *
+   * @param patron may be null
+   */
+  public static Stream<String> names(Patron patron) {
     return patron == null
-        ? text
-        : without(
-            text,
-            Stream.concat(
-                patron.numbers().stream(),
-                Stream.of(
-                    patron.fullName(), patron.lastName(), patron.firstName(), patron.email())));
+        ? Stream.empty()
+        : Stream.concat(
+            patron.numbers().stream(),
+            Stream.of(patron.fullName(), patron.lastName(), patron.firstName(), patron.email()));
+  }
+
+  /**
+   * A free text with these names and numbers masked.
+   *
+   * @param text may be null
+   */
+  public String about(Collection<String> named, String text) {
+    return without(text, named.stream());
   }
 
   /**

@@ -27,8 +27,10 @@ import org.interlend.partners.Format;
 import org.interlend.partners.Partner;
 import org.interlend.patrons.Patron;
 import org.interlend.requests.RequestEvent;
+import org.interlend.requests.RequestWarning;
 import org.interlend.requests.RequestWarningKind;
 import org.interlend.requests.ResourceSharingRequest;
+import org.interlend.requests.broker.RemoteLibrary;
 import org.interlend.text.Text;
 
 /**
@@ -42,6 +44,8 @@ import org.interlend.text.Text;
 @Table(name = "borrowing_request")
 public class BorrowingRequest extends ResourceSharingRequest<BorrowingStatus> {
 
+  private static final int SHORT = 255;
+
   @Id
   @SequenceGenerator(
       name = "borrowing",
@@ -54,6 +58,10 @@ public class BorrowingRequest extends ResourceSharingRequest<BorrowingStatus> {
   @JoinColumn(name = "patron_id")
   private Patron patron;
 
+  /** As the broker's message has it, while no patron of this library is matched. */
+  @Column(name = "patron_number")
+  private String patronNumber;
+
   @Column(name = "patron_group")
   private String patronGroup;
 
@@ -63,6 +71,9 @@ public class BorrowingRequest extends ResourceSharingRequest<BorrowingStatus> {
   @Embedded private Description description;
 
   private String medium;
+
+  @Column(name = "call_number")
+  private String callNumber;
 
   @ManyToOne(fetch = FetchType.LAZY)
   @JoinColumn(name = "pickup_library_id")
@@ -85,6 +96,7 @@ public class BorrowingRequest extends ResourceSharingRequest<BorrowingStatus> {
   protected BorrowingRequest() {}
 
   /**
+   * @param patron null when the message names no patron of this library
    * @param first shipped, or announced before an item is on its way
    */
   public BorrowingRequest(
@@ -96,11 +108,55 @@ public class BorrowingRequest extends ResourceSharingRequest<BorrowingStatus> {
       BorrowingStatus first,
       RequestEvent why) {
     super(partner, externalId, format, why);
-    this.patron = patron;
-    this.patronGroup = patron.group();
+    assign(patron);
     this.status = first;
     describe(requested);
     addHistory(why, null, first);
+  }
+
+  private void assign(Patron patron) {
+    this.patron = patron;
+    this.patronGroup = patron == null ? null : patron.group();
+  }
+
+  /**
+   * The broker's message names no patron of this library.
+   *
+   * @param number what it has instead, or null
+   */
+  public void notMatched(String number, Instant at) {
+    patronNumber = Text.fit(number, SHORT);
+    warnStaff(new RequestWarning(RequestWarningKind.PATRON_NOT_MATCHED, at, null, null));
+  }
+
+  /** Assigns the patron to a request whose message did not name one of this library. */
+  public void assigned(Patron patron, RequestEvent why) {
+    assign(patron);
+    patronNumber = null;
+    removeWarnings(RequestWarningKind.PATRON_NOT_MATCHED);
+    note(why);
+  }
+
+  /**
+   * The broker names the library that lends.
+   *
+   * @param callNumber its call number of the item; null if it is not known
+   */
+  public void supplierKnown(RemoteLibrary lender, String callNumber, RequestEvent why) {
+    remote(lender);
+    this.callNumber = callNumber == null ? this.callNumber : Text.fit(callNumber, SHORT);
+    removeWarnings(RequestWarningKind.UNKNOWN_LENDER);
+    note(why.detail(lender.label()));
+  }
+
+  /** The library that really lends, if the broker has named it. */
+  public Optional<RemoteLibrary> lender() {
+    return remote();
+  }
+
+  /** The lender's call number of the item, or null. */
+  public String callNumber() {
+    return callNumber;
   }
 
   /**
@@ -166,7 +222,7 @@ public class BorrowingRequest extends ResourceSharingRequest<BorrowingStatus> {
 
   /** The partner's name of the medium, or null. */
   public void setMedium(String medium) {
-    this.medium = Text.fit(medium, 255);
+    this.medium = Text.fit(medium, SHORT);
   }
 
   public BorrowedVolume add(String partnerItemId, TemporaryItem item, RequestEvent why) {
@@ -337,9 +393,14 @@ public class BorrowingRequest extends ResourceSharingRequest<BorrowingStatus> {
     return id;
   }
 
-  /** Whose request it is, or null once it has been made anonymous. */
+  /** Whose request it is; null until a patron is assigned, and once it is made anonymous. */
   public Patron patron() {
     return patron;
+  }
+
+  /** The number in the broker's message while no patron is matched, or null. */
+  public String patronNumber() {
+    return patronNumber;
   }
 
   /** The patron's group when the request began, for statistics; or null. */

@@ -36,6 +36,7 @@ public class Description {
   @Column(name = "component_author")
   private String componentAuthor;
 
+  private String volume;
   private String pages;
 
   @Column(name = "delivery_link")
@@ -55,6 +56,7 @@ public class Description {
     description.issn = citation.issn();
     description.componentTitle = Text.fit(requested.componentTitle(), TITLE);
     description.componentAuthor = Text.fit(requested.componentAuthor(), NAME);
+    description.volume = Text.fit(requested.volume(), SHORT);
     description.pages = Text.fit(requested.pages(), SHORT);
     description.deliveryLink = Text.fit(requested.deliveryLink(), LINK);
     return description;
@@ -96,6 +98,11 @@ public class Description {
 
   public String componentAuthor() {
     return componentAuthor;
+  }
+
+  /** Volume and issue, or null. */
+  public String volume() {
+    return volume;
   }
 
   public String pages() {

@@ -8,6 +8,7 @@ import org.interlend.catalog.Citation;
  * null.
  *
  * @param componentTitle title of the article or chapter
+ * @param volume volume and issue, as printed
  * @param pages as printed
  * @param deliveryLink where a digital item can be fetched
  * @param dueAt the lender's due date
@@ -16,6 +17,7 @@ public record RequestedCitation(
     Citation citation,
     String componentTitle,
     String componentAuthor,
+    String volume,
     String pages,
     String deliveryLink,
     Instant dueAt) {
@@ -25,6 +27,7 @@ public record RequestedCitation(
         citation.orTitled(componentTitle != null ? componentTitle : substitute),
         componentTitle,
         componentAuthor,
+        volume,
         pages,
         deliveryLink,
         dueAt);

@@ -106,6 +106,7 @@ public class BorrowingSearch extends RequestSearch<BorrowingRequest, BorrowingSt
   protected void fetchWhole(Root<BorrowingRequest> request) {
     fetchRow(request);
     request.fetch("pickupLibrary", JoinType.LEFT);
+    request.fetch("remotePartner", JoinType.LEFT);
   }
 
   @Override

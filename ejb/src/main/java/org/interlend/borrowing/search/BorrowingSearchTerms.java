@@ -46,6 +46,7 @@ public class BorrowingSearchTerms extends SearchTermIndex<BorrowingRequest, Borr
     Description work = request.description();
     List<String> numbers = new ArrayList<>();
     numbers.add(request.externalId());
+    numbers.add(request.number());
     numbers.add(work.isbn());
     numbers.add(work.issn());
     for (BorrowedVolume volume : request.volumes()) {

@@ -27,10 +27,12 @@ import org.interlend.catalog.LocalItem;
 import org.interlend.circulation.loan.Loan;
 import org.interlend.circulation.shelving.MoveRequest;
 import org.interlend.circulation.shelving.MoveStatus;
+import org.interlend.institution.Library;
 import org.interlend.partners.Format;
 import org.interlend.partners.Partner;
 import org.interlend.requests.RequestEvent;
 import org.interlend.requests.ResourceSharingRequest;
+import org.interlend.requests.broker.RemoteLibrary;
 import org.interlend.text.Text;
 
 /**
@@ -55,6 +57,10 @@ public class LendingRequest extends ResourceSharingRequest<LendingStatus> {
   private String requester;
 
   @Embedded private RequestedTitle requested;
+
+  @ManyToOne(fetch = FetchType.LAZY)
+  @JoinColumn(name = "asked_library_id")
+  private Library askedLibrary;
 
   @ManyToOne(fetch = FetchType.LAZY)
   @JoinColumn(name = "item_id")
@@ -113,6 +119,26 @@ public class LendingRequest extends ResourceSharingRequest<LendingStatus> {
   /** Sets the bib that was found; the catalog's description replaces the broker's. */
   public void about(LocalBib bib) {
     requested = requested.found(bib);
+  }
+
+  /** Sets the library that borrows through the broker. */
+  public void borrowedBy(RemoteLibrary library) {
+    remote(library);
+  }
+
+  /** The library that borrows through the broker, if the broker names it. */
+  public Optional<RemoteLibrary> borrower() {
+    return remote();
+  }
+
+  /** Sets the library of this institution whose copies are asked for. */
+  public void askedOf(Library library) {
+    askedLibrary = library;
+  }
+
+  /** The library of this institution whose copies are asked for; null for any. */
+  public Library askedLibrary() {
+    return askedLibrary;
   }
 
   private void take(LocalItem item) {

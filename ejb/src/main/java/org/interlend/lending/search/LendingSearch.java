@@ -71,6 +71,8 @@ public class LendingSearch extends RequestSearch<LendingRequest, LendingStatus> 
   @Override
   protected void fetchWhole(Root<LendingRequest> request) {
     request.fetch("partner");
+    request.fetch("remotePartner", JoinType.LEFT);
+    request.fetch("askedLibrary", JoinType.LEFT);
     request.fetch("loan", JoinType.LEFT);
     request.fetch("move", JoinType.LEFT).fetch("desk", JoinType.LEFT);
     Fetch<LendingRequest, LocalItem> item = request.fetch("item", JoinType.LEFT);

@@ -176,7 +176,7 @@ class FileDeliveryTest {
   private static BorrowingRequest linked() {
     BorrowingRequest request = TestBorrowing.announced(Format.DIGITAL);
     request.shipped(
-        new RequestedCitation(TestItems.citation("An article"), null, null, null, LINK, null),
+        new RequestedCitation(TestItems.citation("An article"), null, null, null, null, LINK, null),
         TestBorrowing.STEP);
     return request;
   }

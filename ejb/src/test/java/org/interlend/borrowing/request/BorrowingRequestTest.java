@@ -132,6 +132,7 @@ class BorrowingRequestTest {
               new Citation("Transactions", "Society", "Press", "1927", "1", "2", null, null, null),
               "On lighthouses",
               "Ramsay",
+              "3, 4",
               "1-9",
               "https://broker.example/a.pdf",
               null),
@@ -141,6 +142,7 @@ class BorrowingRequestTest {
       assertThat(description.wantedTitle()).isEqualTo("On lighthouses");
       assertThat(description.componentTitle()).isEqualTo("On lighthouses");
       assertThat(description.componentAuthor()).isEqualTo("Ramsay");
+      assertThat(description.volume()).isEqualTo("3, 4");
       assertThat(description.pages()).isEqualTo("1-9");
       assertThat(description.publisher()).isEqualTo("Press");
       assertThat(description.published()).isEqualTo("1927");

@@ -211,6 +211,6 @@ public final class TestBorrowing {
   }
 
   public static RequestedCitation requestedCitation(String title, Instant dueAt) {
-    return new RequestedCitation(TestItems.citation(title), null, null, null, null, dueAt);
+    return new RequestedCitation(TestItems.citation(title), null, null, null, null, null, dueAt);
   }
 }

@@ -21,6 +21,8 @@ import org.interlend.partners.Format;
 public record BorrowingRequestJson(
     @Schema(description = "This system's number of it, for the address") long id,
     @Schema(description = "The broker's request id") String externalId,
+    @Schema(description = "This library's number of it, for brokers that ask for one")
+        String number,
     @Schema(description = "Code of the partner") String partner,
     @Schema(
             description =
@@ -28,11 +30,18 @@ public record BorrowingRequestJson(
                     + " patrons")
         String patron,
     Format format,
+    @Schema(description = "Whether a copy on paper comes, which stays with the patron")
+        boolean copy,
     BorrowingStatus status,
     String title,
     String author,
     @Schema(description = "Code of the pickup library") String pickupLibrary,
     @Schema(description = "The broker's link to a digital item") String deliveryLink,
+    @Schema(description = "The lender's call number") String callNumber,
+    @Schema(description = "What the broker says of it") BrokerJson broker,
+    @Schema(description = "The library that really lends; null while it is not known")
+        BrokerJson.Library lender,
+    @Schema(description = "The remarks that came with it") List<BrokerJson.Note> notes,
     @Schema(description = "Every volume, including returned ones") List<Volume> items,
     @Schema(description = "The latest hold while a volume is at the library") HoldJson hold,
     @Schema(description = "The running loan that is due first") RunningLoan loan,

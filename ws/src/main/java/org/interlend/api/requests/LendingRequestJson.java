@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.interlend.Actor;
 import org.interlend.api.common.LibraryTime;
@@ -15,6 +16,7 @@ import org.interlend.circulation.loan.Loan;
 import org.interlend.circulation.loan.LoanStatus;
 import org.interlend.circulation.shelving.MoveRequest;
 import org.interlend.circulation.shelving.MoveStatus;
+import org.interlend.institution.Library;
 import org.interlend.lending.request.LendingHistoryLine;
 import org.interlend.lending.request.LendingRequest;
 import org.interlend.lending.request.LendingStatus;
@@ -26,12 +28,22 @@ import org.interlend.staff.PatronView;
 public record LendingRequestJson(
     @Schema(description = "This system's number of it, for the address") long id,
     @Schema(description = "The broker's request id") String externalId,
+    @Schema(description = "This library's number of it, for brokers that ask for one")
+        String number,
     @Schema(description = "Code of the partner") String partner,
     @Schema(description = "The borrowing patron as the broker describes them") String requester,
     Format format,
+    @Schema(description = "Whether a copy on paper is wanted, which does not come back")
+        boolean copy,
     LendingStatus status,
     String title,
     String author,
+    @Schema(description = "What the broker says of it") BrokerJson broker,
+    @Schema(description = "The library that borrows; null if the broker does not name it")
+        BrokerJson.Library borrower,
+    @Schema(description = "The library of this institution that is asked; null for any")
+        BrokerJson.Library lender,
+    @Schema(description = "The remarks that came with it") List<BrokerJson.Note> notes,
     @Schema(description = "The selected or lent item") Copy item,
     @Schema(description = "The loan to the partner") LoanToPartner loan,
     @Schema(description = "The latest move request, to the desk") Move moveRequest,
@@ -167,17 +179,27 @@ public record LendingRequestJson(
     return of(request, time, sees, null);
   }
 
+  private static BrokerJson.Library asked(Library library) {
+    return library == null ? null : new BrokerJson.Library(library.code(), library.name(), null);
+  }
+
   private static LendingRequestJson of(
       LendingRequest request, LibraryTime time, PatronView sees, List<Line> history) {
     return new LendingRequestJson(
         request.id(),
         request.externalId(),
+        request.number(),
         request.partner().code(),
         sees.personal(request.requester()),
         request.format(),
+        request.isCopy(),
         request.status(),
         request.title(),
         request.author(),
+        BrokerJson.of(request, sees),
+        BrokerJson.Library.of(request.borrower().orElse(null)),
+        asked(request.askedLibrary()),
+        BrokerJson.notes(request.broker(), Stream.ofNullable(request.requester()), sees),
         Copy.of(request),
         LoanToPartner.of(request.loan(), time),
         Move.of(request.moveRequest()),

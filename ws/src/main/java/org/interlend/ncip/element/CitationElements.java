@@ -35,6 +35,7 @@ public final class CitationElements {
         citation(about),
         about.text("TitleOfComponent").orElse(null),
         about.text("AuthorOfComponent").orElse(null),
+        null,
         about.text("Pagination").orElse(null),
         item.text("ElectronicResource", "ReferenceToResource").orElse(null),
         dueAt);

@@ -1,0 +1,27 @@
+package org.interlend.requests.broker;
+
+import java.util.List;
+
+/**
+ * The remarks that came with a request.
+ *
+ * @param list without empty ones; of more than ten only the first stay
+ */
+public record BrokerNotes(List<BrokerNote> list) {
+
+  public static final BrokerNotes NONE = new BrokerNotes(List.of());
+
+  private static final int MOST = 10;
+
+  public BrokerNotes {
+    list = list.stream().filter(note -> note.text() != null).limit(MOST).toList();
+  }
+
+  public static BrokerNotes of(BrokerNote... notes) {
+    return new BrokerNotes(List.of(notes));
+  }
+
+  public boolean isEmpty() {
+    return list.isEmpty();
+  }
+}

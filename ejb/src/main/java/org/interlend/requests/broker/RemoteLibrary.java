@@ -1,0 +1,55 @@
+package org.interlend.requests.broker;
+
+import java.util.Objects;
+import org.interlend.partners.Partner;
+import org.interlend.text.Text;
+
+/**
+ * The library behind the broker: of a borrowing request the one that really lends (the lender of
+ * record), of a lending request the one that borrows.
+ *
+ * @param partner its record, or null when it has none
+ * @param code its code; may be null
+ * @param name may be null
+ * @param address its postal address for returns, line by line; or null
+ */
+public record RemoteLibrary(Partner partner, String code, String name, String address) {
+
+  private static final int CODE = 64;
+  private static final int NAME = 255;
+  private static final int ADDRESS = 1000;
+
+  public RemoteLibrary {
+    code = Text.fit(code, CODE);
+    name = Text.fit(name, NAME);
+    address = lines(address);
+  }
+
+  /** A library with a record. */
+  public static RemoteLibrary of(Partner partner) {
+    return new RemoteLibrary(partner, partner.code(), partner.name(), partner.address());
+  }
+
+  /** A library without a record. */
+  public static RemoteLibrary named(String code, String name, String address) {
+    return new RemoteLibrary(null, code, name, address);
+  }
+
+  private static String lines(String address) {
+    if (address == null || address.isBlank()) {
+      return null;
+    }
+    String whole = address.strip();
+    return whole.length() <= ADDRESS ? whole : whole.substring(0, ADDRESS);
+  }
+
+  /** The name, else the code. */
+  public String label() {
+    return name == null ? code : name;
+  }
+
+  /** Whether both are the same library, whatever else is known of it. */
+  public boolean isSame(RemoteLibrary other) {
+    return other != null && partner == other.partner && Objects.equals(code, other.code);
+  }
+}

@@ -1,0 +1,89 @@
+package org.interlend.requests.broker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class BrokerDataTest {
+
+  private static final BrokerData ORDER =
+      BrokerData.NONE
+          .status(new BrokerStatus("WorkOut", null))
+          .reference("EX-77")
+          .notes(BrokerNotes.of(new BrokerNote(BrokerNote.Kind.REMARK, "Soon, please")))
+          .values(
+              new BrokerValues(
+                  List.of(
+                      new BrokerValue("Nachname", "Muster", true),
+                      new BrokerValue("Signatur", "TEC 1", false))));
+
+  @Test
+  void aLaterMessageReplacesOnlyWhatItMentions() {
+    BrokerData later =
+        ORDER.updated(
+            BrokerData.NONE
+                .status(new BrokerStatus("Shipped", "Geliefert"))
+                .values(
+                    new BrokerValues(
+                        List.of(
+                            new BrokerValue("Signatur", "TEC 2", false),
+                            new BrokerValue("SigelGB", "DE-9003", false)))));
+    assertThat(later.status()).isEqualTo(new BrokerStatus("Shipped", "Geliefert"));
+    assertThat(later.reference()).isEqualTo("EX-77");
+    assertThat(later.notes()).isEqualTo(ORDER.notes());
+    assertThat(later.values().list())
+        .extracting(BrokerValue::key, BrokerValue::text)
+        .containsExactly(
+            tuple("Nachname", "Muster"), tuple("Signatur", "TEC 2"), tuple("SigelGB", "DE-9003"));
+  }
+
+  @Test
+  void theSameMessageAgainChangesNothing() {
+    assertThat(ORDER.updated(ORDER)).isEqualTo(ORDER);
+    assertThat(ORDER.updated(BrokerData.NONE)).isEqualTo(ORDER);
+  }
+
+  @Test
+  void valuesAboutThePatronAreToldApart() {
+    assertThat(ORDER.personal()).containsExactly("Muster");
+  }
+
+  @Test
+  void columnsKeepWhatTheRequestHas() {
+    var values = new BrokerValuesColumn();
+    assertThat(values.convertToEntityAttribute(values.convertToDatabaseColumn(ORDER.values())))
+        .isEqualTo(ORDER.values());
+    var notes = new BrokerNotesColumn();
+    assertThat(notes.convertToEntityAttribute(notes.convertToDatabaseColumn(ORDER.notes())))
+        .isEqualTo(ORDER.notes());
+    var chain = new SupplierChainColumn();
+    SupplierChain asked =
+        new SupplierChain(
+            List.of(
+                new AskedSupplier("Abc", "Dagstidning", "Utlånad", "2026-03-12", true, false),
+                new AskedSupplier("Def", null, null, null, false, true)));
+    assertThat(chain.convertToEntityAttribute(chain.convertToDatabaseColumn(asked)))
+        .isEqualTo(asked);
+  }
+
+  @Test
+  void aMessageOfAnyLengthHasRoom() {
+    BrokerValues many =
+        new BrokerValues(
+            IntStream.range(0, 500)
+                .mapToObj(n -> new BrokerValue("Key" + n, "|".repeat(5000), false))
+                .toList());
+    assertThat(new BrokerValuesColumn().convertToDatabaseColumn(many).length())
+        .isLessThanOrEqualTo(16000);
+    BrokerNotes notes =
+        new BrokerNotes(
+            IntStream.range(0, 500)
+                .mapToObj(n -> new BrokerNote(BrokerNote.Kind.ANSWER, "\\".repeat(5000)))
+                .toList());
+    assertThat(new BrokerNotesColumn().convertToDatabaseColumn(notes).length())
+        .isLessThanOrEqualTo(16000);
+  }
+}

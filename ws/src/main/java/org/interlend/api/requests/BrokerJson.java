@@ -1,0 +1,102 @@
+package org.interlend.api.requests;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.interlend.requests.ResourceSharingRequest;
+import org.interlend.requests.broker.AskedSupplier;
+import org.interlend.requests.broker.BrokerData;
+import org.interlend.requests.broker.BrokerNote;
+import org.interlend.requests.broker.BrokerValue;
+import org.interlend.requests.broker.RemoteLibrary;
+import org.interlend.staff.PatronView;
+
+/** What a broker says of a request, as JSON. */
+@Schema(name = "BrokerData", description = "What the broker says of a request in its own words")
+public record BrokerJson(
+    @Schema(description = "Protocol of the partner") String protocol,
+    @Schema(description = "The broker's number of the request") String number,
+    @Schema(description = "The broker's own status, as a code or word") String status,
+    @Schema(description = "The broker's own status in its words") String statusText,
+    @Schema(description = "The other library's number of the request") String reference,
+    @Schema(description = "The values of the broker's message as they were sent")
+        List<Value> values,
+    @Schema(description = "The libraries that the broker asks, in its order")
+        List<Supplier> chain) {
+
+  /** A value of the broker's message. */
+  @Schema(name = "BrokerValue", description = "A value of the broker's message")
+  public record Value(
+      String key, @Schema(description = "Masked without the right to read patrons") String value) {
+
+    private static Value of(BrokerValue value, PatronView sees) {
+      return new Value(value.key(), value.personal() ? sees.personal(value.text()) : value.text());
+    }
+  }
+
+  /** A library that the broker asks. */
+  @Schema(name = "AskedSupplier", description = "A library that the broker asks for the title")
+  public record Supplier(
+      String code,
+      @Schema(description = "Its shelf or collection") String location,
+      @Schema(description = "Its answer; null while it has not answered") String answer,
+      @Schema(description = "Day of the answer") String answeredOn,
+      @Schema(description = "Whether the item may be reserved") boolean mayReserve,
+      @Schema(description = "Whether the request is with this library now") boolean current) {
+
+    private static Supplier of(AskedSupplier supplier) {
+      return new Supplier(
+          supplier.code(),
+          supplier.location(),
+          supplier.answer(),
+          supplier.answeredOn(),
+          supplier.mayReserve(),
+          supplier.current());
+    }
+  }
+
+  /** A remark that came with the request. */
+  @Schema(name = "BrokerNote", description = "A remark that came with the request")
+  public record Note(BrokerNote.Kind kind, String text) {}
+
+  /** A library behind the broker. */
+  @Schema(name = "RemoteLibrary", description = "A library behind the broker")
+  public record Library(
+      String code,
+      String name,
+      @Schema(description = "Postal address, line by line") String address) {
+
+    /**
+     * @param library may be null
+     */
+    static Library of(RemoteLibrary library) {
+      return library == null
+          ? null
+          : new Library(library.code(), library.name(), library.address());
+    }
+  }
+
+  static BrokerJson of(ResourceSharingRequest<?> request, PatronView sees) {
+    BrokerData broker = request.broker();
+    return new BrokerJson(
+        request.partner().protocol(),
+        request.externalId(),
+        broker.status().code(),
+        broker.status().text(),
+        broker.reference(),
+        broker.values().list().stream().map(value -> Value.of(value, sees)).toList(),
+        broker.chain().list().stream().map(Supplier::of).toList());
+  }
+
+  /**
+   * The remarks, with names of the patron masked for callers who may not read patrons.
+   *
+   * @param names of the patron, besides those in the broker's message
+   */
+  static List<Note> notes(BrokerData broker, Stream<String> names, PatronView sees) {
+    List<String> personal = Stream.concat(names, broker.personal()).toList();
+    return broker.notes().list().stream()
+        .map(note -> new Note(note.kind(), sees.about(personal, note.text())))
+        .toList();
+  }
+}
