@@ -76,6 +76,16 @@ public final class Settings {
     return key;
   }
 
+  /** The directory of the key stores for TLS that partners' records name. */
+  public static Path keyStoreDir() {
+    return get("interlend.key.store.dir").map(Path::of).orElse(dataDir().resolve("key-stores"));
+  }
+
+  /** The password of these key stores; empty if they have none. */
+  public static String keyStorePassword() {
+    return get("interlend.key.store.password").orElse("");
+  }
+
   /** Where Interlend keeps its files. */
   public static Path dataDir() {
     return Path.of(

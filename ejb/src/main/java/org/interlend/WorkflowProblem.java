@@ -70,7 +70,7 @@ public class WorkflowProblem extends RuntimeException {
     ITEM,
     REQUEST,
     PARTNER,
-    NCIP_URL,
+    CONNECTION,
     REQUEST_LINK,
     ALLOWED_ADDRESSES,
     CLIENT_CERTIFICATE,

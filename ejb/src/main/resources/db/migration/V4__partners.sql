@@ -86,8 +86,59 @@ create table partner (
   lend_held_items boolean not null,
   expire_after_days integer not null,
 
+  -- SLNP. Null for partners of other protocols. Where our listener is, who may connect to it, and how it speaks.
+  slnp_port integer,
+  slnp_address varchar(64),
+  -- Address and port while the partner is active.
+  slnp_listener varchar(80) unique,
+  slnp_key_store varchar(64),
+  slnp_client_auth boolean,
+  slnp_allowed_addresses varchar(2000),
+  slnp_charset varchar(16),
+  slnp_greeting varchar(255),
+  -- Our numbers and Sigel: a line of Sigel=library for each.
+  slnp_number_prefix varchar(32),
+  slnp_own_sigels varchar(16000),
+  -- What orders and changes do.
+  slnp_lending_mode varchar(16),
+  slnp_temporary_records varchar(16),
+  slnp_title_id_prefix varchar(32),
+  slnp_title_id_field varchar(32),
+  slnp_shipped_by_change boolean,
+  slnp_copy_delivered varchar(16),
+  slnp_pin_disclosure varchar(16),
+  slnp_new_title_block_days integer,
+  slnp_complete_on_return boolean,
+  -- The ZFL server, and what is reported to it: a line of status, key and template for each, with tabs between.
+  slnp_server_host varchar(255),
+  slnp_server_port integer,
+  slnp_server_tls boolean,
+  slnp_server_charset varchar(16),
+  slnp_status_messages varchar(40000),
+  slnp_history_url varchar(1000),
+
+  -- Libris. Null for partners of other protocols. The API, with its key encrypted.
+  libris_base_url varchar(500),
+  libris_api_key varchar(1000),
+  -- A line of Sigel=library for each.
+  libris_sigels varchar(16000),
+  libris_poll_minutes integer,
+  libris_lookback_days integer,
+  libris_pause_millis integer,
+  -- How requests of Libris become ours.
+  libris_patron_identifiers varchar(64),
+  libris_due_date varchar(16),
+  libris_lending boolean,
+  libris_complete_copies boolean,
+  libris_complete_on_return boolean,
+  libris_sru_url varchar(500),
+  -- A line of text, code and meaning for each status, with tabs between.
+  libris_statuses varchar(12000),
+
   version bigint not null
 );
+-- For the partners of a protocol, and the only active one.
+create index partner_protocol on partner (protocol, status);
 
 create table partner_alias (
   partner_id bigint not null references partner,

@@ -7,7 +7,9 @@ public enum Protocol {
   NCIP1_TCP("NCIP 1 over TCP"),
   NCIP2_HTTP("NCIP 2 over HTTP"),
   NCIP2_SOAP("NCIP 2 over SOAP"),
-  NCIP2_TCP("NCIP 2 over TCP");
+  NCIP2_TCP("NCIP 2 over TCP"),
+  SLNP("SLNP"),
+  LIBRIS("Libris");
 
   private final String label;
 

@@ -13,13 +13,21 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.interlend.WorkflowProblem;
 import org.interlend.institution.Desk;
 import org.interlend.institution.Library;
 import org.interlend.institution.Location;
+import org.interlend.partners.libris.LibrisSettings;
+import org.interlend.partners.protocol.BrokerProtocol;
+import org.interlend.partners.protocol.ConnectionReason;
+import org.interlend.partners.slnp.SlnpServer;
+import org.interlend.partners.slnp.SlnpSettings;
+import org.interlend.settings.SettingsGroup;
 
 /**
  * A broker, or a library reached through one, with its settings for messages, borrowing and
@@ -49,6 +57,16 @@ public class Partner extends PartnerSettings {
 
   @Embedded private Authentication authentication = new Authentication();
   @Embedded private MessageStyle ncip = new MessageStyle();
+  @Embedded private SlnpSettings slnp;
+
+  /** Address and port of the listener while the partner is active; no two may be the same. */
+  @Column(name = "slnp_listener")
+  private String slnpListener;
+
+  @Embedded private LibrisSettings libris;
+
+  @Column(name = "libris_api_key")
+  private String encryptedApiKey;
 
   // The places that the settings name by their codes.
 
@@ -93,14 +111,41 @@ public class Partner extends PartnerSettings {
   }
 
   /**
-   * @throws WorkflowProblem INVALID_DATA for an invalid certificate or address
+   * @throws WorkflowProblem INVALID_DATA for an invalid certificate, address, Sigel or template, or
+   *     settings of another protocol
    */
-  void describe(PartnerSettings settings, MessageStyle style, Authentication authentication) {
+  void describe(PartnerSettings settings, PartnerConnection connection) {
     take(settings);
-    MessageStyle complete = MessageStyle.of(style.client());
-    turnOn(style.switches(settings.request()), complete);
+    MessageStyle complete = MessageStyle.of(connection.ncip().client());
+    turnOn(connection.ncip().switches(settings.request()), complete);
     ncip = complete;
-    this.authentication = authentication.checked();
+    authentication = connection.authentication().checked();
+    requireNoOther(BrokerProtocol.SLNP, connection.slnp());
+    requireNoOther(BrokerProtocol.LIBRIS, connection.libris());
+    slnp =
+        speaks(BrokerProtocol.SLNP)
+            ? Objects.requireNonNullElseGet(connection.slnp(), SlnpSettings::new).checked()
+            : null;
+    libris =
+        speaks(BrokerProtocol.LIBRIS)
+            ? Objects.requireNonNullElseGet(connection.libris(), LibrisSettings::new).checked()
+            : null;
+    slnpListener =
+        slnp()
+            .filter(set -> active())
+            .flatMap(SlnpSettings::port)
+            .map(port -> slnp.address() + ":" + port)
+            .orElse(null);
+  }
+
+  private void requireNoOther(BrokerProtocol protocol, SettingsGroup settings) {
+    if (settings != null && !speaks(protocol)) {
+      throw new WorkflowProblem(
+          ConnectionReason.SETTINGS_OF_ANOTHER_PROTOCOL,
+          protocol(),
+          protocol.label(),
+          protocol().label());
+    }
   }
 
   /** Sets the places whose codes are in the settings; each may be null. */
@@ -121,6 +166,10 @@ public class Partner extends PartnerSettings {
 
   void setPassword(String passwordDigest) {
     this.passwordDigest = passwordDigest;
+  }
+
+  void setApiKey(String encryptedApiKey) {
+    this.encryptedApiKey = encryptedApiKey;
   }
 
   /**
@@ -150,6 +199,20 @@ public class Partner extends PartnerSettings {
     if (lendingSupported()) {
       missing.addAll(checkOut().missing());
     }
+    missing.addAll(missingConnection());
+    return missing;
+  }
+
+  private List<String> missingConnection() {
+    return switch (protocol()) {
+      case NCIP -> missingForNcip();
+      case SLNP -> slnp.missing();
+      case LIBRIS -> libris.missing(hasApiKey());
+    };
+  }
+
+  private List<String> missingForNcip() {
+    List<String> missing = new ArrayList<>();
     if (!asksForProof() && !hasUrlToken() && !authentication.open()) {
       missing.add(
           "a proof that its messages are its own, without which they are refused: a secret, an address"
@@ -171,7 +234,7 @@ public class Partner extends PartnerSettings {
 
   /** Whether messages without authentication are processed as this partner's. */
   public boolean isOpen() {
-    return authentication.open() && !asksForProof();
+    return speaks(BrokerProtocol.NCIP) && authentication.open() && !asksForProof();
   }
 
   public Long id() {
@@ -194,6 +257,48 @@ public class Partner extends PartnerSettings {
 
   public boolean hasUrlToken() {
     return urlTokenDigest != null;
+  }
+
+  /** The key of its API as {@link Partners} encrypted it; empty if none is set. */
+  Optional<String> encryptedApiKey() {
+    return Optional.ofNullable(encryptedApiKey);
+  }
+
+  /** Whether the key of its API is set. */
+  public boolean hasApiKey() {
+    return encryptedApiKey != null;
+  }
+
+  /** The settings of a partner that speaks SLNP; empty for another. */
+  public Optional<SlnpSettings> slnp() {
+    return Optional.ofNullable(slnp);
+  }
+
+  /** The settings of a partner that is reached through Libris; empty for another. */
+  public Optional<LibrisSettings> libris() {
+    return Optional.ofNullable(libris);
+  }
+
+  /**
+   * Whether a borrowing request is complete as soon as the item is sent back, because the broker
+   * reports nothing more.
+   */
+  public boolean completesOnReturn() {
+    return switch (protocol()) {
+      case NCIP -> false;
+      case SLNP -> slnp.completeOnReturn();
+      case LIBRIS -> libris.completeOnReturn();
+    };
+  }
+
+  /** The URLs and hosts to which this record makes the server connect. */
+  Set<String> targets() {
+    Set<String> targets = new HashSet<>();
+    Optional.ofNullable(ncipUrl()).ifPresent(targets::add);
+    slnp().flatMap(SlnpSettings::server).map(SlnpServer::host).ifPresent(targets::add);
+    libris().map(LibrisSettings::baseUrl).ifPresent(targets::add);
+    libris().flatMap(LibrisSettings::sruUrl).ifPresent(targets::add);
+    return targets;
   }
 
   /** How this partner's messages are authenticated. */

@@ -6,11 +6,15 @@ package org.interlend.partners;
  * @param secret what its messages must contain
  * @param urlToken the secret last part of its own address
  * @param password for HTTP Basic
+ * @param apiKey the key with which we call the partner's API
  */
-public record PartnerSecrets(String secret, String urlToken, String password) {
+public record PartnerSecrets(String secret, String urlToken, String password, String apiKey) {
+
+  /** A regular expression for the key of an API, which is sent in a header; empty removes it. */
+  public static final String API_KEY = "[!-~]{0,255}";
 
   /** Keeps what is set. */
-  public static final PartnerSecrets UNCHANGED = new PartnerSecrets(null, null, null);
+  public static final PartnerSecrets UNCHANGED = new PartnerSecrets(null, null, null, null);
 
   /** Leaves the secrets out, so that no log contains them. */
   @Override

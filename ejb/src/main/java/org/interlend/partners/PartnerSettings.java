@@ -21,11 +21,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.interlend.WorkflowProblem;
+import org.interlend.partners.protocol.BrokerProtocol;
 import org.interlend.patrons.IdentifierType;
 import org.interlend.persistence.ZoneColumn;
 import org.interlend.settings.Setting;
@@ -39,7 +39,6 @@ import org.interlend.settings.SettingsGroup;
 public abstract class PartnerSettings implements SettingsGroup {
 
   private static final long serialVersionUID = 1L;
-  private static final String NCIP = "NCIP";
 
   @NotBlank
   @Size(max = 255)
@@ -52,8 +51,8 @@ public abstract class PartnerSettings implements SettingsGroup {
   @Column(name = "system_type")
   private String systemType;
 
-  @Size(max = 32)
-  private String protocol = NCIP;
+  @Enumerated(EnumType.STRING)
+  private BrokerProtocol protocol = BrokerProtocol.NCIP;
 
   @Column(name = "borrowing_supported")
   private boolean borrowingSupported;
@@ -124,7 +123,7 @@ public abstract class PartnerSettings implements SettingsGroup {
     name = from.name;
     status = from.status;
     systemType = Setting.given(from.systemType);
-    protocol = Objects.requireNonNullElse(Setting.given(from.protocol), NCIP);
+    protocol = from.protocol;
     borrowingSupported = from.borrowingSupported;
     lendingSupported = from.lendingSupported;
     userIdentifierType = from.userIdentifierType;
@@ -203,8 +202,13 @@ public abstract class PartnerSettings implements SettingsGroup {
     return systemType;
   }
 
-  public String protocol() {
+  public BrokerProtocol protocol() {
     return protocol;
+  }
+
+  /** Whether this is its protocol. */
+  public boolean speaks(BrokerProtocol one) {
+    return protocol == one;
   }
 
   /** The partner's time zone, if it is not that of the institution. */

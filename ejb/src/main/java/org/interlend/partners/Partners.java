@@ -6,35 +6,29 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
-import java.net.URI;
-import java.net.URISyntaxException;
-import java.net.UnknownHostException;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.interlend.WorkflowProblem;
 import org.interlend.institution.Institutions;
+import org.interlend.partners.protocol.BrokerProtocol;
 import org.interlend.persistence.Page;
-import org.interlend.security.AllowedTargets;
-import org.interlend.security.AllowedTargets.TargetRefused;
 import org.interlend.security.KeyedDigest;
+import org.interlend.security.SecretCipher;
 
 /** Finds partners, checks their secrets and saves their records. */
 @ApplicationScoped
 @Transactional
 public class Partners {
 
-  private static final Logger LOG = System.getLogger(Partners.class.getName());
-
   @PersistenceContext private EntityManager em;
   @Inject private Institutions institutions;
   @Inject private KeyedDigest digest;
-  @Inject private AllowedTargets targets;
+  @Inject private SecretCipher cipher;
+  @Inject private ConnectionCheck connectionCheck;
 
   /** Finds a partner by code, case-sensitive. */
   public Optional<Partner> find(String code) {
@@ -74,14 +68,31 @@ public class Partners {
         .getResultList();
   }
 
-  /** The active partner, if there is exactly one. */
-  public Optional<Partner> findOnlyActive() {
+  /** The active partner of this protocol, if there is exactly one. */
+  public Optional<Partner> findOnlyActive(BrokerProtocol protocol) {
     List<Partner> active =
-        em.createQuery("select p from Partner p where p.status = :status", Partner.class)
+        em.createQuery(
+                "select p from Partner p where p.status = :status and p.protocol = :protocol",
+                Partner.class)
             .setParameter("status", PartnerStatus.ACTIVE)
+            .setParameter("protocol", protocol)
             .setMaxResults(2)
             .getResultList();
     return active.size() == 1 ? Optional.of(active.get(0)) : Optional.empty();
+  }
+
+  /** The active partners of this protocol, by code. */
+  public List<Partner> active(BrokerProtocol protocol) {
+    return em.createQuery(
+            """
+            select p from Partner p
+            where p.status = :active and p.protocol = :protocol
+            order by p.code
+            """,
+            Partner.class)
+        .setParameter("active", PartnerStatus.ACTIVE)
+        .setParameter("protocol", protocol)
+        .getResultList();
   }
 
   /** The active borrowing partners with a link for patrons' requests, by name. */
@@ -116,6 +127,15 @@ public class Partners {
   private boolean isOf(Partner partner, Login given, String stored) {
     return digest.matches(given.password(), stored)
         && given.name().equals(partner.authentication().loginName().orElse(partner.code()));
+  }
+
+  /**
+   * The key with which we call the partner's API.
+   *
+   * @return empty if none is set, or if it was stored with another server key
+   */
+  public Optional<String> apiKey(Partner partner) {
+    return partner.encryptedApiKey().flatMap(stored -> cipher.decrypt(stored, partner.code()));
   }
 
   /** One page of partners by name. */
@@ -153,21 +173,13 @@ public class Partners {
    * says what is missing.
    *
    * @throws WorkflowProblem UNKNOWN_CODE for a location, library or desk; INVALID_DATA for an
-   *     invalid request link, certificate or allowed address, or a new NCIP URL that leads to an
-   *     internal network
+   *     invalid request link, certificate, address, Sigel or template, a new address that leads to
+   *     an internal network, a port in use, or what an active partner of SLNP or Libris lacks
    */
-  public Partner save(
-      String code,
-      PartnerSettings settings,
-      MessageStyle style,
-      Authentication authentication,
-      PartnerSecrets secrets) {
+  public Partner save(String code, PartnerSettings settings, PartnerConnection connection) {
     Partner partner = find(code).orElseGet(() -> new Partner(code));
-    String before = partner.ncipUrl();
-    partner.describe(settings, style, authentication);
-    if (!Objects.equals(partner.ncipUrl(), before)) {
-      requireAllowed(partner.ncipUrl());
-    }
+    Set<String> targetsBefore = partner.targets();
+    partner.describe(settings, connection);
     partner.requestLink();
     partner.place(
         ifNamed(partner.accept().location(), institutions::location),
@@ -175,9 +187,12 @@ public class Partners {
         ifNamed(partner.accept().receiveDesk(), institutions::desk),
         ifNamed(partner.checkOut().location(), institutions::location));
     settings.pickupNames().values().forEach(institutions::library);
+    PartnerSecrets secrets = connection.secrets();
     replace(secrets.secret(), digest::of, partner::setSecret);
     replace(secrets.urlToken(), digest::forLookup, partner::setUrlToken);
     replace(secrets.password(), digest::of, partner::setPassword);
+    replace(secrets.apiKey(), key -> cipher.encrypt(key, code), partner::setApiKey);
+    connectionCheck.check(partner, targetsBefore);
     em.persist(partner);
     em.flush();
     return partner;
@@ -187,24 +202,6 @@ public class Partners {
       String secret, UnaryOperator<String> digest, Consumer<String> replacement) {
     if (secret != null) {
       replacement.accept(secret.isEmpty() ? null : digest.apply(secret));
-    }
-  }
-
-  /**
-   * Checks that the URL is not internal. A host that cannot be resolved now is accepted, because
-   * the sender checks it again for every message.
-   */
-  private void requireAllowed(String ncipUrl) {
-    try {
-      String host = ncipUrl == null ? null : new URI(ncipUrl.strip()).getHost();
-      if (host != null) {
-        targets.resolve(host);
-      }
-    } catch (TargetRefused refused) {
-      throw new WorkflowProblem(
-          PartnerReason.NCIP_URL_NOT_ALLOWED, ncipUrl, refused.host(), refused.address());
-    } catch (UnknownHostException | URISyntaxException unknown) {
-      LOG.log(Level.DEBUG, "An NCIP URL cannot be resolved", unknown);
     }
   }
 

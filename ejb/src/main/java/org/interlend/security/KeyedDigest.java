@@ -2,21 +2,14 @@ package org.interlend.security;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermission;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.Set;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import org.interlend.Settings;
 
 /**
  * Digests of PINs and broker secrets: HMAC-SHA-256 with a key that is never in the database.
@@ -33,19 +26,16 @@ public class KeyedDigest {
       "AAAAAAAAAAAAAAAAAAAAAA==:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=";
 
   private static final String ALGORITHM = "HmacSHA256";
-  private static final int BYTES = 32;
   private static final int SALT_BYTES = 16;
+
+  @Inject private ServerKey serverKey;
 
   private final SecureRandom random = new SecureRandom();
   private SecretKeySpec key;
 
   @PostConstruct
   void readKey() {
-    byte[] bytes =
-        Settings.secretKey()
-            .map(text -> text.getBytes(StandardCharsets.UTF_8))
-            .orElseGet(() -> keyFile(Settings.dataDir().resolve("interlend.key")));
-    key = new SecretKeySpec(bytes, ALGORITHM);
+    key = serverKey.forMac(ALGORITHM);
   }
 
   /**
@@ -82,36 +72,6 @@ public class KeyedDigest {
       return mac.doFinal(secret.getBytes(StandardCharsets.UTF_8));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("This Java lacks " + ALGORITHM, e);
-    }
-  }
-
-  private byte[] keyFile(Path file) {
-    try {
-      if (!Files.exists(file)) {
-        createKeyFile(file);
-      }
-      return Base64.getDecoder().decode(Files.readString(file).strip());
-    } catch (IOException e) {
-      throw new UncheckedIOException("The key file " + file + " cannot be read or made", e);
-    }
-  }
-
-  private void createKeyFile(Path file) throws IOException {
-    byte[] fresh = new byte[BYTES];
-    random.nextBytes(fresh);
-    Files.createDirectories(file.toAbsolutePath().getParent());
-    Path draft = Files.createTempFile(file.toAbsolutePath().getParent(), "interlend", ".key");
-    Files.writeString(draft, base64(fresh));
-    if (Files.getFileStore(draft).supportsFileAttributeView("posix")) {
-      Files.setPosixFilePermissions(draft, Set.of(PosixFilePermission.OWNER_READ));
-    }
-    try {
-      // A link fails when another server has made the file first; then that key counts.
-      Files.createLink(file, draft);
-    } catch (FileAlreadyExistsException e) {
-      // read below
-    } finally {
-      Files.delete(draft);
     }
   }
 

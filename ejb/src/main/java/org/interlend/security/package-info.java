@@ -1,6 +1,7 @@
 /**
  * Protection against guessed secrets and misused addresses: the limit on wrong attempts, trusted
- * proxies, networks, and the addresses to which this server may connect.
+ * proxies, networks, the addresses to which this server may connect, the encryption of stored
+ * secrets, and key stores for TLS.
  *
  * <p>Sign-ins, the management API, patrons' PINs and partners' messages all use it.
  *

@@ -7,6 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.interlend.partners.rules.TemporaryItemRuleSettings;
+import org.interlend.partners.libris.LibrisSettings;
+import org.interlend.partners.slnp.SlnpServer;
+import org.interlend.partners.slnp.SlnpSettings;
+import org.interlend.partners.slnp.SlnpTls;
 import org.interlend.settings.Setting;
 import org.interlend.settings.SettingsGroup;
 import org.junit.jupiter.api.Test;
@@ -19,6 +23,10 @@ class PartnerSettingsTest {
     addNameless(new PartnerSettings() {}, nameless);
     addNameless(new Authentication(), nameless);
     addNameless(new MessageStyle(), nameless);
+    addNameless(new SlnpSettings(), nameless);
+    addNameless(new SlnpTls(), nameless);
+    addNameless(new SlnpServer(), nameless);
+    addNameless(new LibrisSettings(), nameless);
     addNameless(new TemporaryItemRuleSettings(), nameless);
     assertThat(nameless).isEmpty();
   }
@@ -52,13 +60,11 @@ class PartnerSettingsTest {
   void anEmptyTextIsNotSet() {
     PartnerSettings entered = new PartnerSettings() {};
     TestPartner.set(entered, "ncipUrl", "");
-    TestPartner.set(entered, "protocol", "");
     TestPartner.set(entered, "address", "\n 7 Quay Street \n\nBrightwater\n");
     TestPartner.set(entered.accept(), "location", "");
     Partner partner = partner(entered);
 
     assertThat(partner.ncipUrl()).isNull();
-    assertThat(partner.protocol()).isEqualTo("NCIP");
     assertThat(partner.address()).isEqualTo("7 Quay Street\nBrightwater");
     assertThat(partner.accept().location()).isNull();
   }
@@ -67,7 +73,8 @@ class PartnerSettingsTest {
   void aSwitchThatIsNotSetHasTheClientsPreset() {
     Partner partner = new Partner("BROKER");
     partner.describe(
-        new PartnerSettings() {}, MessageStyle.of(ClientKind.CROSSLINK), new Authentication());
+        new PartnerSettings() {},
+        PartnerConnection.ncip(MessageStyle.of(ClientKind.CROSSLINK), new Authentication()));
 
     assertThat(partner.switches()).isEqualTo(ClientKind.CROSSLINK.preset());
     assertThat(partner.request().refuseUnfilled()).isTrue();
@@ -76,7 +83,7 @@ class PartnerSettingsTest {
 
   private static Partner partner(PartnerSettings settings) {
     Partner partner = new Partner("BROKER");
-    partner.describe(settings, new MessageStyle(), new Authentication());
+    partner.describe(settings, PartnerConnection.ncip(new MessageStyle(), new Authentication()));
     return partner;
   }
 }

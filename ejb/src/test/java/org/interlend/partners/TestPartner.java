@@ -130,7 +130,7 @@ public final class TestPartner {
 
   public Partner make() {
     Partner partner = new Partner(code);
-    partner.describe(settings, new MessageStyle(), new Authentication());
+    partner.describe(settings, PartnerConnection.ncip(new MessageStyle(), new Authentication()));
     partner.place(location, pickupLibrary, desk, null);
     return partner;
   }

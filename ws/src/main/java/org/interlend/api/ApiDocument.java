@@ -23,6 +23,10 @@ import org.interlend.lending.request.LendingAction;
 import org.interlend.partners.rules.TemporaryItemRuleSettings;
 import org.interlend.requests.action.ActionPlace;
 import org.interlend.requests.action.RequestAction;
+import org.interlend.partners.libris.LibrisSettings;
+import org.interlend.partners.slnp.SlnpServer;
+import org.interlend.partners.slnp.SlnpSettings;
+import org.interlend.partners.slnp.SlnpTls;
 
 /**
  * Completes the OpenAPI document during the build: how to sign in, and the problems that every call
@@ -75,6 +79,10 @@ public class ApiDocument implements OASFilter {
     document.getPaths().getPathItems().values().forEach(ApiDocument::complete);
     SettingSchemas settings = new SettingSchemas(document.getComponents().getSchemas());
     settings.complete(new PartnerJson());
+    settings.complete(new SlnpSettings());
+    settings.complete(new SlnpTls());
+    settings.complete(new SlnpServer());
+    settings.complete(new LibrisSettings());
     settings.complete(new TemporaryItemRuleSettings());
     settings.complete(new TermsJson());
     settings.complete(new PickTime());

@@ -13,6 +13,7 @@ import org.interlend.ncip.remote.RemoteClient;
 import org.interlend.ncip.wire.Element;
 import org.interlend.partners.Partner;
 import org.interlend.partners.Partners;
+import org.interlend.partners.protocol.BrokerProtocol;
 import org.interlend.security.Identifiers;
 import org.interlend.text.Facts;
 
@@ -69,12 +70,19 @@ class PartnerResolver {
             .or(() -> byHeaderField(service, "FromAgencyAuthentication"))
             .or(() -> byHeaderField(service, "FromSystemId"))
             .or(() -> byAlias(service))
-            .or(() -> partners.findOnlyActive().filter(Partner::asksForProof))
+            .or(() -> partners.findOnlyActive(BrokerProtocol.NCIP).filter(Partner::asksForProof))
             .orElseThrow(() -> unknownSender(service));
     if (!partner.active()) {
       throw new Refusal(
           ProblemType.UNKNOWN_AGENCY,
           MessageFact.PARTNER_INACTIVE.with(partner.code()),
+          path(service, PROFILE),
+          partner.code());
+    }
+    if (!partner.speaks(BrokerProtocol.NCIP)) {
+      throw new Refusal(
+          ProblemType.UNKNOWN_AGENCY,
+          MessageFact.PARTNER_OF_ANOTHER_PROTOCOL.with(partner.code(), partner.protocol().label()),
           path(service, PROFILE),
           partner.code());
     }

@@ -29,6 +29,9 @@ public class AuthenticationFields extends Authentication {
 
   PartnerSecrets secrets() {
     return new PartnerSecrets(
-        forgetSecret ? "" : secret, forgetUrlToken ? "" : urlToken, forgetPassword ? "" : password);
+        forgetSecret ? "" : secret,
+        forgetUrlToken ? "" : urlToken,
+        forgetPassword ? "" : password,
+        null);
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import org.interlend.partners.BorrowingStep;
 import org.interlend.partners.MessageStyle;
 import org.interlend.partners.Partner;
+import org.interlend.partners.PartnerConnection;
 import org.interlend.partners.PartnerSettings;
 import org.interlend.partners.Partners;
 import org.interlend.settings.Setting;
@@ -53,7 +54,10 @@ public class PartnerFields extends PartnerSettings {
     borrowing().takeOnly(List.of(steps));
     MessageStyle style = client.style();
     turnOn(client.switches(), style);
-    partners.save(code, this, style, authentication, authentication.secrets());
+    partners.save(
+        code,
+        this,
+        new PartnerConnection(style, authentication, null, null, authentication.secrets()));
   }
 
   String code() {

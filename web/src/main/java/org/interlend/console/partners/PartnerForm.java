@@ -86,7 +86,7 @@ public class PartnerForm implements Serializable {
             () -> fields.save(partners),
             Map.of(
                 Subject.LIBRARY, "partner:pickupNames",
-                Subject.NCIP_URL, "partner:ncipUrl",
+                Subject.CONNECTION, "partner:ncipUrl",
                 Subject.REQUEST_LINK, "partner:requestLink",
                 Subject.ALLOWED_ADDRESSES, "partner:allowedAddresses",
                 Subject.CLIENT_CERTIFICATE, "partner:certificate"));

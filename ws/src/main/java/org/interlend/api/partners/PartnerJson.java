@@ -8,15 +8,19 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.interlend.Reason;
 import org.interlend.WorkflowProblem;
 import org.interlend.api.common.Body;
 import org.interlend.partners.AddressToken;
 import org.interlend.partners.ClientSwitch;
 import org.interlend.partners.Partner;
+import org.interlend.partners.PartnerConnection;
 import org.interlend.partners.PartnerSecrets;
 import org.interlend.partners.PartnerSettings;
 import org.interlend.partners.Partners;
 import org.interlend.partners.SharedSecret;
+import org.interlend.partners.protocol.ConnectionReason;
+import org.interlend.partners.slnp.SlnpSettings;
 
 /**
  * A partner as JSON: its settings, and what is only written or only read. Only the name is
@@ -53,6 +57,14 @@ public class PartnerJson extends PartnerSettings {
   @Valid private AuthenticationJson authentication = new AuthenticationJson();
   @Valid private MessageStyleJson ncip = new MessageStyleJson();
 
+  @Valid
+  @Schema(description = "Only for a partner that speaks SLNP")
+  private SlnpSettings slnp;
+
+  @Valid
+  @Schema(description = "Only for a partner that is reached through Libris")
+  private LibrisJson libris;
+
   @JsonProperty(access = Access.READ_ONLY)
   @Schema(readOnly = true)
   private Boolean secretSet;
@@ -71,6 +83,8 @@ public class PartnerJson extends PartnerSettings {
     json.code = partner.code();
     json.authentication = AuthenticationJson.of(partner);
     json.ncip = MessageStyleJson.of(partner);
+    json.slnp = partner.slnp().orElse(null);
+    json.libris = partner.libris().map(set -> LibrisJson.of(partner, set)).orElse(null);
     json.secretSet = partner.secretDigest().isPresent();
     json.urlTokenSet = partner.hasUrlToken();
     json.missing = partner.missing();
@@ -82,13 +96,15 @@ public class PartnerJson extends PartnerSettings {
   }
 
   public PartnerSecrets secrets() {
-    return new PartnerSecrets(secret, urlToken, authentication.password());
+    return new PartnerSecrets(
+        secret, urlToken, authentication.password(), libris == null ? null : libris.apiKey());
   }
 
   /** Creates or replaces the partner with this code. */
   public Partner save(String code, Partners partners) {
     partners.find(code).ifPresent(this::changeClient);
-    return partners.save(code, this, ncip, authentication, secrets());
+    return partners.save(
+        code, this, new PartnerConnection(ncip, authentication, slnp, libris, secrets()));
   }
 
   /** When the client changes, switches that keep their values take the preset of the new one. */
@@ -106,13 +122,48 @@ public class PartnerJson extends PartnerSettings {
       case LOCATION ->
           value.equals(accept().location()) ? "acceptItem.location" : "checkOutItem.location";
       case LIBRARY ->
-          value.equals(accept().pickupLibrary()) ? "acceptItem.pickupLibrary" : "pickupNames";
+          value.equals(accept().pickupLibrary())
+              ? "acceptItem.pickupLibrary"
+              : pickupNames().containsValue(value) ? "pickupNames" : ofSigels();
       case DESK -> "acceptItem.receiveDesk";
-      case NCIP_URL -> "ncipUrl";
+      case CONNECTION -> ofConnection(refusal.reason(), value);
       case REQUEST_LINK -> "requestLink";
-      case ALLOWED_ADDRESSES -> "authentication.allowedAddresses";
+      case ALLOWED_ADDRESSES ->
+          slnp == null ? "authentication.allowedAddresses" : "slnp.allowedAddresses";
       case CLIENT_CERTIFICATE -> "authentication.certificate";
       default -> "";
     };
+  }
+
+  private String ofConnection(Reason reason, String value) {
+    if (!(reason instanceof ConnectionReason connection)) {
+      return "slnp.tls.keyStore";
+    }
+    return switch (connection) {
+      case TARGET_NOT_ALLOWED -> ofTarget(value);
+      case SETTINGS_OF_ANOTHER_PROTOCOL -> slnp == null ? "libris" : "slnp";
+      case NO_LISTENER_ADDRESS -> "slnp.address";
+      case PORT_REQUIRED, PORT_TAKEN -> "slnp.port";
+      case TLS_REQUIRED_FOR_PIN -> "slnp.pinDisclosure";
+      case SIGEL_REQUIRED, SIGEL_TWICE -> ofSigels();
+      case API_KEY_REQUIRED -> "libris.apiKey";
+      case TEMPLATE_UNKNOWN_NAME, TEMPLATE_BAD_DATE ->
+          slnp.isHistoryUrl(value) ? "slnp.historyUrl" : "slnp.statusMessages";
+      case LIBRIS_STATUS_TWICE -> "libris.statuses";
+    };
+  }
+
+  private String ofSigels() {
+    return libris == null ? "slnp.ownSigels" : "libris.sigels";
+  }
+
+  private String ofTarget(String value) {
+    if (value.equals(ncipUrl())) {
+      return "ncipUrl";
+    }
+    if (libris == null) {
+      return "slnp.server.host";
+    }
+    return libris.sruUrl().filter(value::equals).isPresent() ? "libris.sruUrl" : "libris.baseUrl";
   }
 }

@@ -143,7 +143,7 @@ public final class Problems {
       case ITEM -> "barcode";
       case REQUEST -> "id";
       case PARTNER -> "partner";
-      case NCIP_URL -> "ncipUrl";
+      case CONNECTION -> "protocol";
       case REQUEST_LINK -> "requestLink";
       case ALLOWED_ADDRESSES -> "authentication.allowedAddresses";
       case CLIENT_CERTIFICATE -> "authentication.certificate";

@@ -98,7 +98,7 @@ public final class ProblemTable {
           case PIN -> "/AuthenticationInput";
           case ITEM -> "/ItemId/ItemIdentifierValue";
           case REQUEST -> "/RequestId/RequestIdentifierValue";
-          case PARTNER, NCIP_URL, REQUEST_LINK, ALLOWED_ADDRESSES, CLIENT_CERTIFICATE ->
+          case PARTNER, CONNECTION, REQUEST_LINK, ALLOWED_ADDRESSES, CLIENT_CERTIFICATE ->
               "/InitiationHeader/ApplicationProfileType";
           case PICKUP_LIBRARY, LIBRARY, LOCATION, DESK -> "/PickupLocation";
           case DUE_DATE -> "/DateForReturn";

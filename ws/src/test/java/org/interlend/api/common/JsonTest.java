@@ -17,6 +17,7 @@ import org.interlend.partners.PartnerStatus;
 import org.interlend.partners.RequestDefaults.PickSlip;
 import org.interlend.partners.RequestDefaults.Side;
 import org.interlend.partners.UserIdentifierType;
+import org.interlend.partners.protocol.BrokerProtocol;
 import org.interlend.patrons.PatronInput;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,7 +37,7 @@ class JsonTest {
     assertThat(partner.request().side()).isEqualTo(Side.AUTO);
     assertThat(partner.request().pickSlip()).isEqualTo(PickSlip.LOCAL);
     assertThat(partner.secrets().secret()).isNull();
-    assertThat(partner.protocol()).isEqualTo("NCIP");
+    assertThat(partner.protocol()).isEqualTo(BrokerProtocol.NCIP);
   }
 
   @Test

@@ -1,0 +1,115 @@
+package org.interlend.partners;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
+import jakarta.persistence.PersistenceContext;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.UnknownHostException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import org.interlend.WorkflowProblem;
+import org.interlend.institution.Institutions;
+import org.interlend.partners.libris.LibrisSettings;
+import org.interlend.partners.protocol.ConnectionReason;
+import org.interlend.partners.slnp.SlnpSettings;
+import org.interlend.partners.slnp.SlnpTls;
+import org.interlend.security.AllowedTargets;
+import org.interlend.security.AllowedTargets.TargetRefused;
+import org.interlend.security.KeyStores;
+
+/** Checks how a partner is connected against what stands outside of its record. */
+@ApplicationScoped
+class ConnectionCheck {
+
+  private static final Logger LOG = System.getLogger(ConnectionCheck.class.getName());
+  private static final Set<String> EVERY_ADDRESS = Set.of("0.0.0.0", "::");
+
+  @PersistenceContext private EntityManager em;
+  @Inject private Institutions institutions;
+  @Inject private AllowedTargets targets;
+  @Inject private KeyStores keyStores;
+
+  /**
+   * @param checkedBefore the targets that the record had already
+   * @throws WorkflowProblem INVALID_DATA for a new target in an internal network, a port in use, an
+   *     unknown key store, or what an active partner lacks; UNKNOWN_CODE for the library of a Sigel
+   */
+  void check(Partner partner, Collection<String> checkedBefore) {
+    partner.targets().stream()
+        .filter(target -> !checkedBefore.contains(target))
+        .forEach(this::requireAllowed);
+    partner.slnp().ifPresent(slnp -> check(partner, slnp));
+    partner.libris().ifPresent(libris -> check(partner, libris));
+  }
+
+  private void check(Partner partner, SlnpSettings slnp) {
+    slnp.libraries().forEach(institutions::library);
+    slnp.tls().map(SlnpTls::keyStore).ifPresent(keyStores::load);
+    if (partner.active()) {
+      int port =
+          slnp.port().orElseThrow(() -> new WorkflowProblem(ConnectionReason.PORT_REQUIRED, null));
+      others(partner, port).stream()
+          .filter(other -> overlap(other.slnp().orElseThrow().address(), slnp.address()))
+          .findFirst()
+          .ifPresent(
+              other -> {
+                throw new WorkflowProblem(
+                    ConnectionReason.PORT_TAKEN, String.valueOf(port), other.code());
+              });
+    }
+  }
+
+  private List<Partner> others(Partner partner, int port) {
+    return em.createQuery(
+            """
+            select p from Partner p
+            where p.status = :active and p.slnp.port = :port and p.code <> :code
+            """,
+            Partner.class)
+        .setFlushMode(FlushModeType.COMMIT)
+        .setParameter("active", PartnerStatus.ACTIVE)
+        .setParameter("port", port)
+        .setParameter("code", partner.code())
+        .getResultList();
+  }
+
+  private static boolean overlap(String one, String other) {
+    return one.equals(other) || EVERY_ADDRESS.contains(one) || EVERY_ADDRESS.contains(other);
+  }
+
+  private void check(Partner partner, LibrisSettings libris) {
+    libris.libraries().forEach(institutions::library);
+    if (partner.active()) {
+      if (libris.sigels().isEmpty()) {
+        throw new WorkflowProblem(ConnectionReason.SIGEL_REQUIRED, null);
+      }
+      if (!partner.hasApiKey()) {
+        throw new WorkflowProblem(ConnectionReason.API_KEY_REQUIRED, null);
+      }
+    }
+  }
+
+  /**
+   * Checks that a URL or a host is not internal. A host that cannot be resolved now is accepted,
+   * because the sender checks it again for every message.
+   */
+  private void requireAllowed(String target) {
+    try {
+      String host = target.contains("/") ? new URI(target.strip()).getHost() : target;
+      if (host != null) {
+        targets.resolve(host);
+      }
+    } catch (TargetRefused refused) {
+      throw new WorkflowProblem(
+          ConnectionReason.TARGET_NOT_ALLOWED, target, refused.host(), refused.address());
+    } catch (UnknownHostException | URISyntaxException unknown) {
+      LOG.log(Level.DEBUG, "An address cannot be resolved", unknown);
+    }
+  }
+}

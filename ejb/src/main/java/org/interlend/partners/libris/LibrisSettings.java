@@ -1,0 +1,216 @@
+package org.interlend.partners.libris;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.interlend.WorkflowProblem;
+import org.interlend.partners.protocol.OwnSigel;
+import org.interlend.partners.protocol.SigelRule;
+import org.interlend.partners.protocol.SigelsColumn;
+import org.interlend.settings.Setting;
+import org.interlend.settings.SettingsGroup;
+
+/**
+ * What is fetched from Libris fjärrlån, how often, and how it becomes requests of ours. The key of
+ * its API is not among these settings, because it is stored encrypted.
+ */
+@Embeddable
+public class LibrisSettings implements SettingsGroup {
+
+  private static final long serialVersionUID = 1L;
+
+  /** The API of Libris fjärrlån. */
+  public static final String LIBRIS = "https://iller.libris.kb.se/librisfjarrlan/api";
+
+  private static final String HTTP = "(https?://\\S+)?";
+
+  /** A kind of number by which a request of Libris can name a patron. */
+  public enum PatronNumber {
+    BARCODE,
+    PRIMARY_ID,
+    EXTERNAL_ID
+  }
+
+  /** Which of a request's dates is the due date of the loan. */
+  public enum DueDate {
+    GUARANTEED,
+    MAXIMUM
+  }
+
+  @Size(max = 500)
+  @Pattern(regexp = HTTP, message = "{settings.httpAddress}")
+  @Column(name = "libris_base_url")
+  private String baseUrl = LIBRIS;
+
+  @NotNull
+  @Size(max = 100)
+  @Convert(converter = SigelsColumn.class)
+  @Column(name = "libris_sigels")
+  private List<@Valid @NotNull OwnSigel> sigels = List.of();
+
+  @Min(1)
+  @Max(1440)
+  @Column(name = "libris_poll_minutes")
+  private int pollMinutes = 5;
+
+  @Min(0)
+  @Max(90)
+  @Column(name = "libris_lookback_days")
+  private int lookbackDays = 2;
+
+  @Min(0)
+  @Max(60_000)
+  @Column(name = "libris_pause_millis")
+  private int pauseMillis = 1000;
+
+  @NotNull
+  @Size(max = 3)
+  @Convert(converter = PatronNumbersColumn.class)
+  @Column(name = "libris_patron_identifiers")
+  private List<@NotNull PatronNumber> patronIdentifiers =
+      List.of(PatronNumber.BARCODE, PatronNumber.PRIMARY_ID);
+
+  @NotNull
+  @Enumerated(EnumType.STRING)
+  @Column(name = "libris_due_date")
+  private DueDate dueDate = DueDate.GUARANTEED;
+
+  @Column(name = "libris_lending")
+  private boolean lending = true;
+
+  @Column(name = "libris_complete_copies")
+  private boolean completeCopiesOnReceipt;
+
+  @Column(name = "libris_complete_on_return")
+  private boolean completeOnReturn = true;
+
+  @Size(max = 500)
+  @Pattern(regexp = HTTP, message = "{settings.httpAddress}")
+  @Column(name = "libris_sru_url")
+  private String sruUrl;
+
+  @NotNull
+  @Size(max = 100)
+  @Convert(converter = StatusTable.class)
+  @Column(name = "libris_statuses")
+  private List<@Valid @NotNull StatusEntry> statuses = StatusTable.delivered();
+
+  /**
+   * A copy for a partner's record, in which Sigel and statuses are valid.
+   *
+   * @throws WorkflowProblem INVALID_DATA
+   */
+  public LibrisSettings checked() {
+    SigelRule.LIBRIS.requireDistinct(sigels);
+    StatusTable.requireDistinct(statuses);
+    LibrisSettings checked = Setting.transfer(this, new LibrisSettings());
+    checked.baseUrl = Objects.requireNonNullElse(checked.baseUrl, LIBRIS).replaceFirst("/+$", "");
+    checked.patronIdentifiers = patronIdentifiers.stream().distinct().toList();
+    if (statuses.isEmpty()) {
+      checked.statuses = StatusTable.delivered();
+    }
+    return checked;
+  }
+
+  /**
+   * What is missing before requests can be fetched, for staff.
+   *
+   * @param keySet whether the key of the API is set
+   */
+  public List<String> missing(boolean keySet) {
+    List<String> missing = new ArrayList<>();
+    if (!keySet) {
+      missing.add("the API key, without which Libris answers nothing");
+    }
+    if (sigels.isEmpty()) {
+      missing.add("our own Sigel, for which requests are fetched");
+    }
+    if (patronIdentifiers.isEmpty()) {
+      missing.add("the numbers by which patrons are found");
+    }
+    return missing;
+  }
+
+  /** The address of the API, without a slash at its end; paths such as illrequests follow. */
+  public String baseUrl() {
+    return baseUrl;
+  }
+
+  /** Our Sigel, with the library of each; case-sensitive. */
+  public List<OwnSigel> sigels() {
+    return sigels;
+  }
+
+  /** The minutes from one import to the next. */
+  public int pollMinutes() {
+    return pollMinutes;
+  }
+
+  /** How many days back our own requests are fetched; 0: only those of today. */
+  public int lookbackDays() {
+    return lookbackDays;
+  }
+
+  /** The pause between two calls of the API. */
+  public Duration pause() {
+    return Duration.ofMillis(pauseMillis);
+  }
+
+  /** The kinds of numbers by which patrons are looked up, in this order. */
+  public List<PatronNumber> patronIdentifiers() {
+    return patronIdentifiers;
+  }
+
+  public DueDate dueDate() {
+    return dueDate;
+  }
+
+  /** Whether requests to us as a lender are fetched too. */
+  public boolean lending() {
+    return lending;
+  }
+
+  /** Whether a copy is complete as soon as it is received. */
+  public boolean completeCopiesOnReceipt() {
+    return completeCopiesOnReceipt;
+  }
+
+  /** Whether a borrowing request is complete as soon as the item is sent back. */
+  public boolean completeOnReturn() {
+    return completeOnReturn;
+  }
+
+  /** Where records of titles are read by SRU; empty: title and author of the request suffice. */
+  public Optional<String> sruUrl() {
+    return Optional.ofNullable(sruUrl);
+  }
+
+  /**
+   * What a status of Libris means.
+   *
+   * @param code may be null or empty
+   * @param text in Swedish; may be null
+   * @return empty for a status that the table does not have
+   */
+  public Optional<LibrisStatus> meaning(String code, String text) {
+    return StatusTable.meaning(statuses, code, text);
+  }
+
+  /** The codes of the libraries of our Sigel. */
+  public List<String> libraries() {
+    return sigels.stream().map(OwnSigel::library).distinct().toList();
+  }
+}

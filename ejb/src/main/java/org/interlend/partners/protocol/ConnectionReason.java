@@ -1,0 +1,31 @@
+package org.interlend.partners.protocol;
+
+import org.interlend.ProblemKind;
+import org.interlend.Reason;
+import org.interlend.WorkflowProblem.Subject;
+
+/** Why the connection to a partner is refused when its record is saved. */
+public enum ConnectionReason implements Reason {
+  TARGET_NOT_ALLOWED,
+  SETTINGS_OF_ANOTHER_PROTOCOL,
+  NO_LISTENER_ADDRESS,
+  PORT_REQUIRED,
+  PORT_TAKEN,
+  TLS_REQUIRED_FOR_PIN,
+  SIGEL_REQUIRED,
+  SIGEL_TWICE,
+  API_KEY_REQUIRED,
+  TEMPLATE_UNKNOWN_NAME,
+  TEMPLATE_BAD_DATE,
+  LIBRIS_STATUS_TWICE;
+
+  @Override
+  public ProblemKind kind() {
+    return ProblemKind.INVALID_DATA;
+  }
+
+  @Override
+  public Subject about() {
+    return Subject.CONNECTION;
+  }
+}

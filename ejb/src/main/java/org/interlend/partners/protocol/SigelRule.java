@@ -1,0 +1,55 @@
+package org.interlend.partners.protocol;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.interlend.WorkflowProblem;
+
+/** How the Sigel of a protocol are compared. */
+public enum SigelRule {
+  /** Whatever their case, with or without the country's prefix of an ISIL (ISO 15511). */
+  SLNP {
+    @Override
+    public String normal(String sigel) {
+      String lower = sigel.strip().toLowerCase(Locale.ROOT);
+      return lower.startsWith(GERMANY) ? lower.substring(GERMANY.length()) : lower;
+    }
+  },
+
+  /** To the letter. */
+  LIBRIS {
+    @Override
+    public String normal(String sigel) {
+      return sigel.strip();
+    }
+  };
+
+  private static final String GERMANY = "de-";
+
+  /** The form in which two Sigel of the same library are equal. */
+  public abstract String normal(String sigel);
+
+  /** Whether two Sigel name the same library. */
+  public boolean same(String one, String other) {
+    return normal(one).equals(normal(other));
+  }
+
+  /** Our own Sigel that this one is, if it is one of ours. */
+  public Optional<OwnSigel> find(List<OwnSigel> ours, String sigel) {
+    return ours.stream().filter(own -> same(own.sigel(), sigel)).findFirst();
+  }
+
+  /**
+   * @throws WorkflowProblem INVALID_DATA for a Sigel that is listed twice
+   */
+  public void requireDistinct(List<OwnSigel> sigels) {
+    Set<String> seen = new HashSet<>();
+    for (OwnSigel own : sigels) {
+      if (!seen.add(normal(own.sigel()))) {
+        throw new WorkflowProblem(ConnectionReason.SIGEL_TWICE, own.sigel());
+      }
+    }
+  }
+}

@@ -1,0 +1,56 @@
+package org.interlend.partners.slnp;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.nio.charset.Charset;
+import org.interlend.settings.SettingsGroup;
+
+/** The ZFL server to which our reports are sent. */
+@Embeddable
+public class SlnpServer implements SettingsGroup {
+
+  private static final long serialVersionUID = 1L;
+
+  @NotBlank
+  @Size(max = 255)
+  @Pattern(regexp = "[A-Za-z0-9._:-]*", message = "{settings.host}")
+  @Column(name = "slnp_server_host")
+  private String host;
+
+  @NotNull
+  @Min(1)
+  @Max(65_535)
+  @Column(name = "slnp_server_port")
+  private Integer port;
+
+  @Column(name = "slnp_server_tls")
+  private boolean tls;
+
+  @Pattern(regexp = SlnpSettings.CHARSETS, message = "{settings.charset}")
+  @Column(name = "slnp_server_charset")
+  private String charset = SlnpSettings.UTF_8;
+
+  /** Its name or address. */
+  public String host() {
+    return host;
+  }
+
+  public int port() {
+    return port;
+  }
+
+  /** Whether the connection is encrypted (TLS). */
+  public boolean tls() {
+    return tls;
+  }
+
+  public Charset charset() {
+    return Charset.forName(charset);
+  }
+}

@@ -1,0 +1,33 @@
+package org.interlend.partners.slnp;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import org.interlend.security.KeyStores;
+import org.interlend.settings.SettingsGroup;
+
+/** TLS of the listener for a ZFL server. Without it, a tunnel such as stunnel stands in front. */
+@Embeddable
+public class SlnpTls implements SettingsGroup {
+
+  private static final long serialVersionUID = 1L;
+
+  @NotBlank
+  @Pattern(regexp = KeyStores.NAME, message = "{settings.keyStore}")
+  @Column(name = "slnp_key_store")
+  private String keyStore;
+
+  @Column(name = "slnp_client_auth")
+  private boolean clientAuth;
+
+  /** Name of the key store with our certificate and, if any, those of the clients. */
+  public String keyStore() {
+    return keyStore;
+  }
+
+  /** Whether clients must present a certificate that the key store trusts. */
+  public boolean clientAuth() {
+    return clientAuth;
+  }
+}

@@ -1,0 +1,92 @@
+package org.interlend.security;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.Set;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.interlend.Settings;
+
+/**
+ * The secret key of this server, which is never in the database: set by the operator, or made at
+ * the first start and kept in a file.
+ */
+@ApplicationScoped
+public class ServerKey {
+
+  private static final int BYTES = 32;
+
+  private byte[] key;
+
+  @PostConstruct
+  void read() {
+    key =
+        Settings.secretKey()
+            .map(text -> text.getBytes(StandardCharsets.UTF_8))
+            .orElseGet(() -> keyFile(Settings.dataDir().resolve("interlend.key")));
+  }
+
+  /**
+   * The key for a message authentication code.
+   *
+   * @param algorithm such as HmacSHA256
+   */
+  SecretKeySpec forMac(String algorithm) {
+    return new SecretKeySpec(key, algorithm);
+  }
+
+  /**
+   * A key of 256 bits for one purpose. It is derived with another algorithm than digests are made
+   * with, so that no stored digest can be equal to it.
+   */
+  SecretKeySpec derived(String purpose, String algorithm) {
+    try {
+      Mac mac = Mac.getInstance("HmacSHA512");
+      mac.init(forMac("HmacSHA512"));
+      byte[] derived = mac.doFinal(purpose.getBytes(StandardCharsets.UTF_8));
+      return new SecretKeySpec(derived, 0, BYTES, algorithm);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("This Java lacks HmacSHA512", e);
+    }
+  }
+
+  private static byte[] keyFile(Path file) {
+    try {
+      if (!Files.exists(file)) {
+        createKeyFile(file);
+      }
+      return Base64.getDecoder().decode(Files.readString(file).strip());
+    } catch (IOException e) {
+      throw new UncheckedIOException("The key file " + file + " cannot be read or made", e);
+    }
+  }
+
+  private static void createKeyFile(Path file) throws IOException {
+    byte[] fresh = new byte[BYTES];
+    new SecureRandom().nextBytes(fresh);
+    Files.createDirectories(file.toAbsolutePath().getParent());
+    Path draft = Files.createTempFile(file.toAbsolutePath().getParent(), "interlend", ".key");
+    Files.writeString(draft, Base64.getEncoder().encodeToString(fresh));
+    if (Files.getFileStore(draft).supportsFileAttributeView("posix")) {
+      Files.setPosixFilePermissions(draft, Set.of(PosixFilePermission.OWNER_READ));
+    }
+    try {
+      // A link fails when another server has made the file first; then that key counts.
+      Files.createLink(file, draft);
+    } catch (FileAlreadyExistsException e) {
+      // read by the caller
+    } finally {
+      Files.delete(draft);
+    }
+  }
+}

@@ -1,0 +1,89 @@
+package org.interlend.partners.libris;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.interlend.WorkflowProblem;
+import org.interlend.partners.libris.LibrisSettings.PatronNumber;
+import org.interlend.partners.protocol.OwnSigel;
+import org.interlend.settings.Setting;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class LibrisSettingsTest {
+
+  private final LibrisSettings settings = new LibrisSettings();
+
+  @ParameterizedTest
+  @CsvSource({
+    "'', Uteliggande, SENT",
+    "10, Levererad, SHIPPED",
+    "10, Delivered, SHIPPED",
+    "7, , CONDITIONAL",
+    "0, Läst, READ",
+    ", Ej avbeställd!, CANCEL_REFUSED",
+    "99, Okänd,",
+    ", ,",
+  })
+  void aStatusIsKnownByItsCodeOrElseItsText(String code, String text, LibrisStatus status) {
+    assertThat(settings.meaning(code, text).orElse(null)).isEqualTo(status);
+  }
+
+  @Test
+  void theDeliveredStatusesComeBackWhenAllAreTakenAway() {
+    set("statuses", List.of());
+
+    assertThat(settings.checked().meaning(null, "Makulerad")).contains(LibrisStatus.CANCELED);
+  }
+
+  @Test
+  void aStatusListedTwiceIsRefused() {
+    set(
+        "statuses",
+        List.of(
+            new StatusEntry("Levererad", "10", LibrisStatus.SHIPPED),
+            new StatusEntry("Skickad", "10", LibrisStatus.SHIPPED)));
+
+    assertThatThrownBy(settings::checked)
+        .isInstanceOf(WorkflowProblem.class)
+        .hasMessage("The status Skickad or its code is listed twice");
+  }
+
+  @Test
+  void sigelOfDifferentCaseAreDifferentLibraries() {
+    set("sigels", List.of(new OwnSigel("Gk", "MAIN"), new OwnSigel("GK", "LAW")));
+    assertThat(settings.checked().libraries()).containsExactly("MAIN", "LAW");
+
+    set("sigels", List.of(new OwnSigel("Gk", "MAIN"), new OwnSigel("Gk", "LAW")));
+    assertThatThrownBy(settings::checked).hasMessage("The Sigel Gk is listed twice");
+  }
+
+  @Test
+  void tablesAreStoredAsTheyAre() {
+    StatusTable statuses = new StatusTable();
+    PatronNumbersColumn numbers = new PatronNumbersColumn();
+    List<PatronNumber> order = List.of(PatronNumber.PRIMARY_ID, PatronNumber.BARCODE);
+
+    assertThat(
+            statuses.convertToEntityAttribute(
+                statuses.convertToDatabaseColumn(StatusTable.delivered())))
+        .isEqualTo(StatusTable.delivered());
+    assertThat(numbers.convertToEntityAttribute(numbers.convertToDatabaseColumn(order)))
+        .isEqualTo(order);
+  }
+
+  @Test
+  void theAddressHasNoSlashAtItsEnd() {
+    set("baseUrl", "http://127.0.0.1:8099/api//");
+    assertThat(settings.checked().baseUrl()).isEqualTo("http://127.0.0.1:8099/api");
+
+    set("baseUrl", "");
+    assertThat(settings.checked().baseUrl()).isEqualTo(LibrisSettings.LIBRIS);
+  }
+
+  private void set(String name, Object value) {
+    Setting.find(LibrisSettings.class, name).orElseThrow().write(settings, value);
+  }
+}

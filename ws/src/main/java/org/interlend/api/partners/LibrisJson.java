@@ -1,0 +1,39 @@
+package org.interlend.api.partners;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonProperty.Access;
+import jakarta.validation.constraints.Pattern;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.interlend.partners.Partner;
+import org.interlend.partners.PartnerSecrets;
+import org.interlend.partners.libris.LibrisSettings;
+import org.interlend.settings.Setting;
+
+/** The settings of a Libris partner, with the key of the API, which is write-only. */
+@Schema(name = "LibrisSettings", description = "What is fetched from Libris, and how often")
+public class LibrisJson extends LibrisSettings {
+
+  private static final long serialVersionUID = 1L;
+
+  @JsonProperty(access = Access.WRITE_ONLY)
+  @Pattern(regexp = PartnerSecrets.API_KEY, message = "{settings.apiKey}")
+  @Schema(
+      writeOnly = true,
+      description =
+          "The key of the Libris API. Absent: the present one stays; empty: it is removed")
+  private String apiKey;
+
+  @JsonProperty(access = Access.READ_ONLY)
+  @Schema(readOnly = true)
+  private Boolean apiKeySet;
+
+  static LibrisJson of(Partner partner, LibrisSettings settings) {
+    LibrisJson json = Setting.transfer(settings, new LibrisJson());
+    json.apiKeySet = partner.hasApiKey();
+    return json;
+  }
+
+  String apiKey() {
+    return apiKey;
+  }
+}
