@@ -1,6 +1,7 @@
 package org.interlend.partners;
 
 import org.interlend.partners.libris.LibrisSettings;
+import org.interlend.partners.secret.PartnerSecrets;
 import org.interlend.partners.slnp.SlnpSettings;
 
 /**

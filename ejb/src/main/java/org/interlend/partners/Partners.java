@@ -15,6 +15,8 @@ import java.util.function.UnaryOperator;
 import org.interlend.WorkflowProblem;
 import org.interlend.institution.Institutions;
 import org.interlend.partners.protocol.BrokerProtocol;
+import org.interlend.partners.secret.Login;
+import org.interlend.partners.secret.PartnerSecrets;
 import org.interlend.persistence.Page;
 import org.interlend.security.KeyedDigest;
 import org.interlend.security.SecretCipher;

@@ -20,13 +20,13 @@ import org.interlend.api.problem.Problem;
 import org.interlend.borrowing.request.BorrowingAction;
 import org.interlend.institution.PickTime;
 import org.interlend.lending.request.LendingAction;
-import org.interlend.partners.rules.TemporaryItemRuleSettings;
-import org.interlend.requests.action.ActionPlace;
-import org.interlend.requests.action.RequestAction;
 import org.interlend.partners.libris.LibrisSettings;
+import org.interlend.partners.rules.TemporaryItemRuleSettings;
 import org.interlend.partners.slnp.SlnpServer;
 import org.interlend.partners.slnp.SlnpSettings;
 import org.interlend.partners.slnp.SlnpTls;
+import org.interlend.requests.action.ActionPlace;
+import org.interlend.requests.action.RequestAction;
 
 /**
  * Completes the OpenAPI document during the build: how to sign in, and the problems that every call

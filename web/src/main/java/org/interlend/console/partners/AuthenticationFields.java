@@ -1,9 +1,9 @@
 package org.interlend.console.partners;
 
-import org.interlend.partners.AddressToken;
 import org.interlend.partners.Authentication;
-import org.interlend.partners.PartnerSecrets;
-import org.interlend.partners.SharedSecret;
+import org.interlend.partners.secret.AddressToken;
+import org.interlend.partners.secret.PartnerSecrets;
+import org.interlend.partners.secret.SharedSecret;
 
 /**
  * Who may send messages as a partner. Secret, token and password are write-only: an empty field

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty.Access;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.interlend.partners.Authentication;
 import org.interlend.partners.Partner;
-import org.interlend.partners.SharedSecret;
+import org.interlend.partners.secret.SharedSecret;
 import org.interlend.settings.Setting;
 
 /** Who may send messages as the partner, and how many; with the password, which is write-only. */

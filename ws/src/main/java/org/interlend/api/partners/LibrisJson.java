@@ -5,8 +5,8 @@ import com.fasterxml.jackson.annotation.JsonProperty.Access;
 import jakarta.validation.constraints.Pattern;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.interlend.partners.Partner;
-import org.interlend.partners.PartnerSecrets;
 import org.interlend.partners.libris.LibrisSettings;
+import org.interlend.partners.secret.PartnerSecrets;
 import org.interlend.settings.Setting;
 
 /** The settings of a Libris partner, with the key of the API, which is write-only. */

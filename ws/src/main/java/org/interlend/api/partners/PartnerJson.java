@@ -11,15 +11,15 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.interlend.Reason;
 import org.interlend.WorkflowProblem;
 import org.interlend.api.common.Body;
-import org.interlend.partners.AddressToken;
 import org.interlend.partners.ClientSwitch;
 import org.interlend.partners.Partner;
 import org.interlend.partners.PartnerConnection;
-import org.interlend.partners.PartnerSecrets;
 import org.interlend.partners.PartnerSettings;
 import org.interlend.partners.Partners;
-import org.interlend.partners.SharedSecret;
 import org.interlend.partners.protocol.ConnectionReason;
+import org.interlend.partners.secret.AddressToken;
+import org.interlend.partners.secret.PartnerSecrets;
+import org.interlend.partners.secret.SharedSecret;
 import org.interlend.partners.slnp.SlnpSettings;
 
 /**

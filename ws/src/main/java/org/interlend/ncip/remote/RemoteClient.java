@@ -2,7 +2,7 @@ package org.interlend.ncip.remote;
 
 import java.security.cert.X509Certificate;
 import java.util.Optional;
-import org.interlend.partners.Login;
+import org.interlend.partners.secret.Login;
 
 /**
  * The sender of a message, as the connection shows it.

@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.cert.X509Certificate;
 import java.util.Optional;
-import org.interlend.partners.Login;
+import org.interlend.partners.secret.Login;
 import org.interlend.security.Authorization;
 import org.interlend.security.TrustedProxies;
 

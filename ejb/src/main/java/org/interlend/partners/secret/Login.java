@@ -1,4 +1,4 @@
-package org.interlend.partners;
+package org.interlend.partners.secret;
 
 /** The user name and password of a message by HTTP Basic (RFC 7617). */
 public record Login(String name, String password) {

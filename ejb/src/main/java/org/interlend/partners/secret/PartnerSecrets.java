@@ -1,4 +1,4 @@
-package org.interlend.partners;
+package org.interlend.partners.secret;
 
 /**
  * New secrets of a partner in clear text; of each, empty removes it and null keeps the present one.

@@ -1,4 +1,4 @@
-package org.interlend.partners;
+package org.interlend.partners.secret;
 
 import jakarta.validation.Constraint;
 import jakarta.validation.Payload;
