@@ -29,6 +29,10 @@ public class JobState {
   @Column(name = "running_until")
   private Instant runningUntil;
 
+  /** The start of the latest run, even if it has not ended. */
+  @Column(name = "started_at")
+  private Instant startedAt;
+
   @Column(name = "ran_at")
   private Instant ranAt;
 
@@ -67,11 +71,20 @@ public class JobState {
   }
 
   void started(Instant at, Instant until) {
-    ranAt = at;
+    startedAt = at;
     runningUntil = until;
   }
 
+  void runsUntil(Instant until) {
+    runningUntil = until;
+  }
+
+  void previewed() {
+    runningUntil = null;
+  }
+
   void ended(Instant at, Instant nextDueAt, JobResult result) {
+    ranAt = startedAt;
     ranForMillis = at.toEpochMilli() - ranAt.toEpochMilli();
     runningUntil = null;
     dueAt = nextDueAt;

@@ -4,9 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
-import jakarta.persistence.PersistenceContext;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
@@ -16,10 +13,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 import org.interlend.Job;
 import org.interlend.JobResult;
 import org.interlend.WorkflowProblem;
-import org.interlend.persistence.TransactionTemplate;
 
 /**
  * Runs the jobs. The server that starts a job locks it for the other servers until it has ended.
@@ -29,13 +27,12 @@ public class Jobs {
 
   private static final Logger LOG = System.getLogger(Jobs.class.getName());
 
-  /** After this time another server may start the job, in case the first has crashed. */
-  private static final Duration LONGEST_RUN = Duration.ofHours(2);
-
-  @PersistenceContext private EntityManager em;
   @Inject @Any private Instance<Job> jobs;
-  @Inject private TransactionTemplate transaction;
+  @Inject private JobStates states;
+  @Inject private JobRuns runs;
   @Inject private Clock clock;
+
+  private final List<PartnerJob> registered = new CopyOnWriteArrayList<>();
 
   /** A job as staff see it. */
   public record View(
@@ -47,26 +44,37 @@ public class Jobs {
       boolean running,
       boolean failed,
       String result,
-      Instant dueAt) {}
+      Instant dueAt,
+      boolean forPartners) {}
+
+  /**
+   * A run that has ended.
+   *
+   * @param report what it did with each record; null for jobs that do not report it
+   */
+  public record Done(View job, RunReport report) {}
+
+  /** Adds a job of a module that is not visible from here. Called once, before the first page. */
+  public void register(PartnerJob job) {
+    registered.add(job);
+  }
+
+  private Stream<Job> all() {
+    return Stream.concat(jobs.stream(), registered.stream());
+  }
 
   /** All jobs by label. */
   public List<View> list() {
-    return jobs.stream()
-        .sorted(Comparator.comparing(Job::label))
-        .map(job -> transaction.get(() -> view(job)))
-        .toList();
+    return all().sorted(Comparator.comparing(Job::label)).map(this::view).toList();
   }
 
   /** The states of the jobs that have been due so far. */
   public List<JobState> states() {
-    return transaction.get(
-        () ->
-            em.createQuery("select s from JobState s order by s.name", JobState.class)
-                .getResultList());
+    return states.list();
   }
 
   private View view(Job job) {
-    Optional<JobState> state = Optional.ofNullable(em.find(JobState.class, job.name()));
+    Optional<JobState> state = states.find(job);
     return new View(
         job.name(),
         job.label(),
@@ -79,68 +87,107 @@ public class Jobs {
             .map(JobState::result)
             .map(result -> JobResultSentence.of(job.name(), result, Locale.ENGLISH))
             .orElse(null),
-        state.map(JobState::dueAt).orElse(null));
+        state.map(JobState::dueAt).orElse(null),
+        job instanceof PartnerJob);
   }
 
-  /** Runs the due jobs, one after the other. */
+  /** Runs the due jobs of this module, one after the other. */
   public void runDue() {
     jobs.forEach(
         job -> {
-          if (transaction.get(() -> start(job, false))) {
-            run(job);
+          if (states.start(job, false)) {
+            states.ended(job, result(job));
           }
         });
   }
 
   /**
+   * Runs a registered job for partners for whom it is due, unless it is running.
+   *
+   * @param partners their codes
+   */
+  public void runDue(PartnerJob job, List<String> partners) {
+    if (states.start(job, true)) {
+      run(job, partners, false);
+    }
+  }
+
+  /** A running job says that it still runs; else its lock ends after some minutes. */
+  public void stillRuns(PartnerJob job) {
+    states.stillRuns(job);
+  }
+
+  /**
    * Runs a job now, whether it is due or not.
    *
-   * @throws WorkflowProblem UNKNOWN_CODE; ILLEGAL_MOVE while it runs already
+   * @throws WorkflowProblem UNKNOWN_CODE for the job or its partner; INVALID_DATA for options that
+   *     the job does not have; ILLEGAL_MOVE while it runs already
    */
-  public View runNow(String name) {
-    Job job =
-        jobs.stream()
-            .filter(known -> known.name().equals(name))
-            .findFirst()
-            .orElseThrow(() -> new WorkflowProblem(JobReason.UNKNOWN_JOB, name));
-    if (!transaction.get(() -> start(job, true))) {
+  public Done runNow(String name, RunOptions options) {
+    Job job = get(name);
+    options.requireFor(job);
+    List<String> partners = job instanceof PartnerJob each ? options.partnersOf(each) : List.of();
+    if (!states.start(job, true)) {
       throw new WorkflowProblem(JobReason.JOB_RUNNING, name, job.label());
     }
-    run(job);
-    return transaction.get(() -> view(job));
+    RunReport report = null;
+    if (job instanceof PartnerJob each) {
+      report = run(each, partners, options.preview());
+    } else {
+      states.ended(job, result(job));
+    }
+    return new Done(view(job), report);
   }
 
-  private boolean start(Job job, boolean now) {
-    Instant at = clock.instant();
-    JobState state = em.find(JobState.class, job.name(), LockModeType.PESSIMISTIC_WRITE);
-    if (state == null) {
-      state = new JobState(job.name(), at.plus(job.every()));
-      em.persist(state);
-      em.flush(); // of two servers that begin together, the second fails here
-    }
-    if (now ? state.running(at) : !state.due(at)) {
-      return false;
-    }
-    state.started(at, at.plus(LONGEST_RUN));
-    return true;
+  /**
+   * The latest runs of a job, the last one first; empty for jobs that keep none.
+   *
+   * @throws WorkflowProblem UNKNOWN_CODE
+   */
+  public List<JobRun> history(String name, int rows) {
+    return runs.list(get(name).name(), rows);
   }
 
-  private void run(Job job) {
-    JobResult result = result(job);
-    transaction.get(
-        () -> {
-          Instant at = clock.instant();
-          em.find(JobState.class, job.name()).ended(at, at.plus(job.every()), result);
-          return null;
-        });
+  private Job get(String name) {
+    return all()
+        .filter(known -> known.name().equals(name))
+        .findFirst()
+        .orElseThrow(() -> new WorkflowProblem(JobReason.UNKNOWN_JOB, name));
+  }
+
+  private RunReport run(PartnerJob job, List<String> partners, boolean preview) {
+    RunReport all = RunReport.NOTHING;
+    try {
+      for (String partner : partners) {
+        Instant began = clock.instant();
+        RunReport report = job.run(partner, preview);
+        all = all.and(report);
+        if (!preview) {
+          runs.record(job.name(), partner, began, report);
+        }
+      }
+    } catch (RuntimeException failure) {
+      states.ended(job, failed(job, failure));
+      return all;
+    }
+    if (preview) {
+      states.previewed(job);
+    } else {
+      states.ended(job, all.result());
+    }
+    return all;
   }
 
   private static JobResult result(Job job) {
     try {
       return job.run();
     } catch (RuntimeException failure) {
-      LOG.log(Level.ERROR, "The job " + job.name() + " failed", failure);
-      return JobResult.failed(failure);
+      return failed(job, failure);
     }
+  }
+
+  private static JobResult failed(Job job, RuntimeException failure) {
+    LOG.log(Level.ERROR, "The job " + job.name() + " failed", failure);
+    return JobResult.failed(failure);
   }
 }

@@ -52,6 +52,11 @@ final class MarcBibMapping {
     return new ReadRecord(at, number, bib, complaints);
   }
 
+  /** The description of the title alone. */
+  static Citation citation(Record record) {
+    return citation(record, control(record, "001").orElse(null));
+  }
+
   private static Citation citation(Record record, String number) {
     DataField published = first(record, "264", "260");
     return new Citation(

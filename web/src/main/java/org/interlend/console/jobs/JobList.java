@@ -12,6 +12,7 @@ import org.interlend.console.ActionRunner;
 import org.interlend.console.CurrentUser;
 import org.interlend.console.Permission;
 import org.interlend.jobs.Jobs;
+import org.interlend.jobs.RunOptions;
 
 /** The jobs with their latest runs. */
 @Named
@@ -74,7 +75,7 @@ public class JobList implements Serializable {
     actionRunner.at(
         () -> {
           currentUser.require(Permission.RUN_JOBS);
-          Jobs.View done = jobs.runNow(name);
+          Jobs.View done = jobs.runNow(name, RunOptions.NONE).job();
           actionRunner.done(done.label() + ": " + done.result() + ".");
         });
     read();

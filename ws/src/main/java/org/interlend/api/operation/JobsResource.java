@@ -8,6 +8,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.List;
@@ -16,6 +17,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.interlend.api.access.Roles;
 import org.interlend.jobs.Jobs;
+import org.interlend.jobs.RunOptions;
+import org.interlend.jobs.RunReport;
 
 /** The scheduled jobs. */
 @Path("jobs")
@@ -24,6 +27,8 @@ import org.interlend.jobs.Jobs;
 @Tag(name = "Jobs")
 public class JobsResource {
 
+  private static final int SHOWN = 100;
+
   @Inject private Jobs jobs;
 
   /**
@@ -31,6 +36,8 @@ public class JobsResource {
    *
    * @param ranAt start of the latest run, or null
    * @param result result of the latest run as a sentence, or null
+   * @param report what the run that was just made did with each record; null for jobs that do not
+   *     report it, and in the list
    */
   @Schema(name = "Job", description = "Scheduled jobs")
   public record JobJson(
@@ -42,9 +49,14 @@ public class JobsResource {
       boolean running,
       boolean failed,
       String result,
-      Instant dueAt) {
+      Instant dueAt,
+      JobRunJson.Report report) {
 
     static JobJson of(Jobs.View job) {
+      return of(job, null);
+    }
+
+    static JobJson of(Jobs.View job, RunReport report) {
       return new JobJson(
           job.name(),
           job.label(),
@@ -54,7 +66,8 @@ public class JobsResource {
           job.running(),
           job.failed(),
           job.result(),
-          job.dueAt());
+          job.dueAt(),
+          report == null ? null : JobRunJson.Report.of(report));
     }
   }
 
@@ -70,13 +83,30 @@ public class JobsResource {
   /**
    * Runs a job now and waits until it ends.
    *
+   * @param partner code of the only partner to work for, for a job that works for partners
+   * @param preview whether only to report what a run of such a job would do
    * @return the job with this run; 404 for an unknown name; 409 while it is running
    */
   @POST
   @Path("{name}/runs")
   @RolesAllowed(Roles.ADMINISTRATOR)
   @Operation(summary = "Runs a job now and waits until it ends")
-  public JobJson run(@PathParam("name") String name) {
-    return JobJson.of(jobs.runNow(name));
+  public JobJson run(
+      @PathParam("name") String name,
+      @QueryParam("partner") String partner,
+      @QueryParam("preview") boolean preview) {
+    Jobs.Done done = jobs.runNow(name, new RunOptions(partner, preview));
+    return JobJson.of(done.job(), done.report());
+  }
+
+  /**
+   * @return the latest runs of a job that works for partners, the last one first; 404 for an
+   *     unknown name
+   */
+  @GET
+  @Path("{name}/runs")
+  @Operation(summary = "The latest runs of a job that works for partners")
+  public List<JobRunJson> history(@PathParam("name") String name) {
+    return jobs.history(name, SHOWN).stream().map(JobRunJson::of).toList();
   }
 }

@@ -6,6 +6,9 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
 import org.interlend.text.Text;
 
 /**
@@ -42,6 +45,16 @@ record JsonValues(JsonNode object) {
   String compact(String name) {
     String number = number(name);
     return number == null ? null : number.replaceAll("[\\s\\p{Z}]+", "");
+  }
+
+  /** All texts and numbers by their names, in their order. */
+  Map<String, String> texts() {
+    Map<String, String> texts = new LinkedHashMap<>();
+    object
+        .fieldNames()
+        .forEachRemaining(
+            name -> Optional.ofNullable(text(name)).ifPresent(text -> texts.put(name, text)));
+    return texts;
   }
 
   boolean flag(String name) {

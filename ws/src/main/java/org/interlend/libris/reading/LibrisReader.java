@@ -123,6 +123,7 @@ public final class LibrisReader {
         values.text("requesting_library"),
         library(values.child("receiving_library")),
         each(values.object().path("recipients")).stream().map(LibrisReader::recipient).toList(),
+        values.texts(),
         values.object().toString());
   }
 

@@ -1,7 +1,9 @@
 package org.interlend.libris.reading;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -15,6 +17,7 @@ import java.util.stream.Stream;
  * @param activeLibrary Sigel of the library that the request is at in the chain
  * @param requestingLibrary Sigel of the library that ordered
  * @param recipients the chain, in its order
+ * @param values all texts and numbers by their names, in the order of the request
  * @param json the whole request, for the journal
  */
 public record LibrisRequest(
@@ -34,6 +37,7 @@ public record LibrisRequest(
     String requestingLibrary,
     LibrisLibrary receivingLibrary,
     List<Recipient> recipients,
+    Map<String, String> values,
     String json) {
 
   private static final String LOAN = "1";
@@ -107,6 +111,7 @@ public record LibrisRequest(
 
   public LibrisRequest {
     recipients = List.copyOf(recipients);
+    values = Collections.unmodifiableMap(values);
   }
 
   /** The key of a request: its order number, else Libris' internal number. */

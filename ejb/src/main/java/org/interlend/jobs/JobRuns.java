@@ -1,0 +1,48 @@
+package org.interlend.jobs;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.interlend.persistence.Page;
+
+/** The past runs of the jobs that work for partners. */
+@ApplicationScoped
+@Transactional
+public class JobRuns {
+
+  @PersistenceContext private EntityManager em;
+  @Inject private Clock clock;
+
+  void record(String job, String partner, Instant began, RunReport report) {
+    em.persist(new JobRun(job, partner, began, clock.instant(), report));
+  }
+
+  /** The latest runs of a job, the last one first. */
+  public List<JobRun> list(String job, int rows) {
+    return em.createQuery(
+            "select r from JobRun r where r.job = :job order by r.ranAt desc, r.id desc",
+            JobRun.class)
+        .setParameter("job", job)
+        .setMaxResults(Math.min(rows, Page.MAX_ROWS))
+        .getResultList();
+  }
+
+  /** When a job last began to run, by the code of the partner. */
+  public Map<String, Instant> lastRuns(String job) {
+    return em
+        .createQuery(
+            "select r.partnerCode, max(r.ranAt) from JobRun r where r.job = :job group by r.partnerCode",
+            Object[].class)
+        .setParameter("job", job)
+        .getResultList()
+        .stream()
+        .collect(Collectors.toMap(row -> (String) row[0], row -> (Instant) row[1]));
+  }
+}

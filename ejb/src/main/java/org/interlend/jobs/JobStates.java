@@ -1,0 +1,90 @@
+package org.interlend.jobs;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.interlend.Job;
+import org.interlend.JobResult;
+import org.interlend.persistence.TransactionTemplate;
+
+/** Locks a job for one server while it runs, and keeps what came of it. */
+@ApplicationScoped
+class JobStates {
+
+  /** After this time another server may start the job, in case the first has crashed. */
+  private static final Duration LONGEST_RUN = Duration.ofHours(2);
+
+  /** The same for a job that says while it runs that it still does. */
+  private static final Duration LEASE = Duration.ofMinutes(5);
+
+  @PersistenceContext private EntityManager em;
+  @Inject private TransactionTemplate transaction;
+  @Inject private Clock clock;
+
+  List<JobState> list() {
+    return transaction.get(
+        () ->
+            em.createQuery("select s from JobState s order by s.name", JobState.class)
+                .getResultList());
+  }
+
+  Optional<JobState> find(Job job) {
+    return transaction.get(() -> Optional.ofNullable(em.find(JobState.class, job.name())));
+  }
+
+  /**
+   * Locks the job.
+   *
+   * @param now whether it is to run though it is not due
+   * @return false when it runs already, or is not due
+   */
+  boolean start(Job job, boolean now) {
+    return transaction.get(() -> started(job, now));
+  }
+
+  private boolean started(Job job, boolean now) {
+    Instant at = clock.instant();
+    JobState state = em.find(JobState.class, job.name(), LockModeType.PESSIMISTIC_WRITE);
+    if (state == null) {
+      state = new JobState(job.name(), at.plus(job.every()));
+      em.persist(state);
+      em.flush(); // of two servers that begin together, the second fails here
+    }
+    if (now ? state.running(at) : !state.due(at)) {
+      return false;
+    }
+    state.started(at, at.plus(job instanceof PartnerJob ? LEASE : LONGEST_RUN));
+    return true;
+  }
+
+  /** Extends the lock of a running job. */
+  void stillRuns(Job job) {
+    change(job, state -> state.runsUntil(clock.instant().plus(LEASE)));
+  }
+
+  void ended(Job job, JobResult result) {
+    Instant at = clock.instant();
+    change(job, state -> state.ended(at, at.plus(job.every()), result));
+  }
+
+  /** The run changed nothing; what the last one came to is kept. */
+  void previewed(Job job) {
+    change(job, JobState::previewed);
+  }
+
+  private void change(Job job, Consumer<JobState> change) {
+    transaction.get(
+        () -> {
+          change.accept(em.find(JobState.class, job.name()));
+          return null;
+        });
+  }
+}

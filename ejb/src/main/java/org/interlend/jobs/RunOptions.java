@@ -1,0 +1,39 @@
+package org.interlend.jobs;
+
+import java.util.List;
+import org.interlend.Job;
+import org.interlend.WorkflowProblem;
+
+/**
+ * How a job is to be run now.
+ *
+ * @param partner code of the only partner to work for, or null for all
+ * @param preview whether only to report what a run would do
+ */
+public record RunOptions(String partner, boolean preview) {
+
+  public static final RunOptions NONE = new RunOptions(null, false);
+
+  /**
+   * @throws WorkflowProblem INVALID_DATA when the job has no options
+   */
+  void requireFor(Job job) {
+    if (!(job instanceof PartnerJob) && (partner != null || preview)) {
+      throw new WorkflowProblem(JobReason.JOB_WITHOUT_OPTIONS, job.name(), job.label());
+    }
+  }
+
+  /**
+   * @throws WorkflowProblem UNKNOWN_CODE when the job does not work for the partner
+   */
+  List<String> partnersOf(PartnerJob job) {
+    List<String> all = job.partners();
+    if (partner == null) {
+      return all;
+    }
+    if (!all.contains(partner)) {
+      throw new WorkflowProblem(JobReason.JOB_NOT_FOR_PARTNER, partner, job.label());
+    }
+    return List.of(partner);
+  }
+}

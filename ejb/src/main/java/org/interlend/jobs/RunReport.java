@@ -1,0 +1,58 @@
+package org.interlend.jobs;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.interlend.JobResult;
+import org.interlend.text.Fact;
+
+/**
+ * What a run of a job did with the records of a partner, or in a preview would do.
+ *
+ * @param skipped records that are not for this job
+ * @param failed records that could not be processed; the next run tries them again
+ * @param reasons why records were skipped or have failed, and what a preview would do
+ */
+public record RunReport(
+    int fetched,
+    int created,
+    int updated,
+    int unchanged,
+    int skipped,
+    int failed,
+    List<RecordReason> reasons) {
+
+  public static final RunReport NOTHING = new RunReport(0, 0, 0, 0, 0, 0, List.of());
+
+  /** The reasons that are kept; the counts tell how many there are. */
+  private static final int MOST = 500;
+
+  /**
+   * What is to be said of one record.
+   *
+   * @param number the broker's number of it
+   * @param why for people
+   */
+  public record RecordReason(String number, Fact why) {}
+
+  public RunReport {
+    reasons = List.copyOf(reasons.subList(0, Math.min(reasons.size(), MOST)));
+  }
+
+  /** The sums of both. */
+  public RunReport and(RunReport other) {
+    List<RecordReason> all = new ArrayList<>(reasons);
+    all.addAll(other.reasons);
+    return new RunReport(
+        fetched + other.fetched,
+        created + other.created,
+        updated + other.updated,
+        unchanged + other.unchanged,
+        skipped + other.skipped,
+        failed + other.failed,
+        all);
+  }
+
+  JobResult result() {
+    return new JobResult(JobResult.Outcome.DONE, created, updated, failed, null);
+  }
+}
