@@ -79,7 +79,7 @@ public record BrokerJson(
   static BrokerJson of(ResourceSharingRequest<?> request, PatronView sees) {
     BrokerData broker = request.broker();
     return new BrokerJson(
-        request.partner().protocol(),
+        request.partner().protocol().name(),
         request.externalId(),
         broker.status().code(),
         broker.status().text(),
