@@ -92,6 +92,8 @@ create table borrowed_volume (
   library_use_only boolean,
   renewable boolean,
   pieces integer,
+  guaranteed_until date,
+  maximum_until date,
   damaged_at timestamp with time zone,
   -- A renewal that waits for staff or for the partner.
   renewal_for_staff boolean not null,

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Locale;
+import org.interlend.borrowing.receiving.LoanPeriod;
+import org.interlend.borrowing.receiving.PatronAssignment;
 import org.interlend.borrowing.receiving.Receive;
 import org.interlend.borrowing.receiving.Receiving;
 import org.interlend.borrowing.renewal.Renewals;
@@ -21,6 +23,7 @@ import org.interlend.circulation.DeskWorkflow;
 import org.interlend.circulation.Lend;
 import org.interlend.circulation.Renew;
 import org.interlend.circulation.TakeBack;
+import org.interlend.patrons.Patrons;
 import org.interlend.requests.action.ActionCommand;
 import org.interlend.requests.action.ActionResult;
 
@@ -30,6 +33,8 @@ public class BorrowingActionsBean implements BorrowingActions {
 
   @Inject private BorrowingRequests requests;
   @Inject private Receiving receiving;
+  @Inject private PatronAssignment patronAssignment;
+  @Inject private Patrons patrons;
   @Inject private BorrowingCheckIn borrowingCheckIn;
   @Inject private Cancellations cancellations;
   @Inject private Renewals renewals;
@@ -41,12 +46,23 @@ public class BorrowingActionsBean implements BorrowingActions {
   @Override
   public List<ActionResult> receive(ActionCommand command) {
     BorrowingRequest request = requests.get(command.requestId());
-    return receiving
-        .receive(request, command.barcode(), Receive.at(command.desk(), command.by()))
-        .volumes()
-        .stream()
+    return receiving.receive(request, command.barcode(), receipt(command)).volumes().stream()
         .map(volume -> ActionResult.next(volume.barcode(), volume.nextStep().sentence()))
         .toList();
+  }
+
+  private static Receive receipt(ActionCommand command) {
+    return Receive.at(command.desk(), command.by())
+        .period(new LoanPeriod(command.details().guaranteed(), command.details().maximum()));
+  }
+
+  @Override
+  public List<ActionResult> assignPatron(ActionCommand command) {
+    String number = command.details().patron();
+    return patronAssignment.assign(
+        getAndForceVersion(command),
+        number == null ? null : patrons.named(number, null),
+        command.by());
   }
 
   @Override

@@ -6,6 +6,8 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.OptimisticLockException;
 import java.time.Clock;
+import org.interlend.borrowing.receiving.Copies;
+import org.interlend.borrowing.receiving.PatronAssignment;
 import org.interlend.borrowing.renewal.Renewals;
 import org.interlend.borrowing.request.BorrowedVolume;
 import org.interlend.borrowing.request.BorrowingRequest;
@@ -33,6 +35,8 @@ import org.interlend.requests.RequestEventKind;
 class BorrowingFollowsDesk {
 
   @Inject private BorrowingRequests requests;
+  @Inject private PatronAssignment patronAssignment;
+  @Inject private Copies copies;
   @Inject private Renewals renewals;
   @Inject private Event<PatronNotification> notifications;
   @Inject private Clock clock;
@@ -47,7 +51,14 @@ class BorrowingFollowsDesk {
   void lent(@Observes ItemLent event) {
     if (event.loan().item() instanceof TemporaryItem item) {
       BorrowedVolume volume = getAndForceVersion(item);
+      BorrowingRequest request = volume.request();
+      if (request.patron() == null) {
+        patronAssignment.assign(request, event.loan().patron(), event.by());
+      }
       volume.lent(eventOf(RequestEventKind.ITEM_LENT, item, event.by()).due(event.loan()));
+      if (request.isCopy()) {
+        copies.handedOut(volume, event.loan(), event.by());
+      }
     }
   }
 

@@ -10,6 +10,7 @@ import org.interlend.borrowing.receiving.Accepted;
 import org.interlend.borrowing.receiving.AnnounceRequest;
 import org.interlend.borrowing.receiving.Announced;
 import org.interlend.borrowing.receiving.Announcements;
+import org.interlend.borrowing.receiving.BrokerReport;
 import org.interlend.borrowing.receiving.ItemAcceptance;
 import org.interlend.borrowing.receiving.Receive;
 import org.interlend.borrowing.receiving.Received;
@@ -50,6 +51,7 @@ public class BorrowingWorkflow {
   @Inject private RenewalsByHand renewalsByHand;
   @Inject private Recalls recalls;
   @Inject private BrokerNotifications brokerNotifications;
+  @Inject private BrokerReports brokerReports;
 
   /**
    * AcceptItem: an item or a file has been sent. A physical item gets its temporary records and a
@@ -119,6 +121,16 @@ public class BorrowingWorkflow {
    */
   public Announced announce(AnnounceRequest command) {
     return announcements.announce(command);
+  }
+
+  /**
+   * The broker tells who lends, and how the request stands there. A status reached by the library's
+   * own steps stays. The same report again changes nothing.
+   *
+   * @return whether anything changed
+   */
+  public boolean report(BrokerReport report) {
+    return brokerReports.take(report);
   }
 
   /**

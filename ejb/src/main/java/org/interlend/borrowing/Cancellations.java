@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.util.List;
 import org.interlend.Actor;
 import org.interlend.borrowing.file.FileDeliveryService;
 import org.interlend.borrowing.request.BorrowedVolume;
@@ -14,7 +13,6 @@ import org.interlend.borrowing.request.BorrowingRequests;
 import org.interlend.borrowing.request.BorrowingStatus;
 import org.interlend.borrowing.request.PatronNotification;
 import org.interlend.borrowing.request.TemporaryRecords;
-import org.interlend.catalog.TemporaryItem;
 import org.interlend.circulation.hold.Holds;
 import org.interlend.partners.BorrowingStep;
 import org.interlend.requests.RequestEvent;
@@ -82,25 +80,16 @@ class Cancellations {
 
   private void cancel(BorrowingRequest request, BorrowingStatus to, Actor by, String reason) {
     requests.forceVersion(request);
-    List<TemporaryItem> items =
-        request.openVolumes().stream()
-            .map(volume -> TemporaryRecords.requirePresent(volume.item()))
-            .toList();
-    items.forEach(records::detach);
     boolean here = !request.status().isAwaited();
-    List<TemporaryItem> released =
-        request.canceled(
-            to,
-            RequestEvent.of(
-                    clock.instant(),
-                    here ? RequestEventKind.CANCELED_WHILE_HERE : RequestEventKind.REQUEST_CANCELED,
-                    by)
-                .note(reason));
+    records.end(
+        request,
+        to,
+        RequestEvent.of(
+                clock.instant(),
+                here ? RequestEventKind.CANCELED_WHILE_HERE : RequestEventKind.REQUEST_CANCELED,
+                by)
+            .note(reason));
     files.end(request);
-    released.forEach(records::remove);
-    if (!released.isEmpty()) {
-      records.removeBib(request);
-    }
   }
 
   private void notifyPatron(BorrowingRequest request, String reason) {

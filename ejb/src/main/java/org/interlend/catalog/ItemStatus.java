@@ -29,9 +29,11 @@ public enum ItemStatus {
   /** The statuses that may follow. */
   public Set<ItemStatus> next() {
     return switch (this) {
-      case EXPECTED -> EnumSet.of(ON_HOLD_SHELF, IN_TRANSIT, ON_LOAN, TO_RETURN_TO_PARTNER);
+      case EXPECTED ->
+          EnumSet.of(ON_HOLD_SHELF, IN_PROCESS, IN_TRANSIT, ON_LOAN, TO_RETURN_TO_PARTNER);
       case AVAILABLE -> EnumSet.of(ON_HOLD_SHELF, IN_PROCESS, IN_TRANSIT, ON_LOAN, MISSING);
-      case IN_PROCESS -> EnumSet.of(AVAILABLE, ON_HOLD_SHELF, IN_TRANSIT, ON_LOAN, MISSING);
+      case IN_PROCESS ->
+          EnumSet.of(AVAILABLE, ON_HOLD_SHELF, IN_TRANSIT, ON_LOAN, TO_RETURN_TO_PARTNER, MISSING);
       case ON_HOLD_SHELF ->
           // For the next patron it may stay on the hold shelf.
           EnumSet.of(ON_HOLD_SHELF, ON_LOAN, IN_TRANSIT, AVAILABLE, TO_RETURN_TO_PARTNER, MISSING);

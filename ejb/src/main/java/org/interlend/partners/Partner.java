@@ -190,6 +190,21 @@ public class Partner extends PartnerSettings {
     }
   }
 
+  /** Whether its broker announces each item before it arrives, with its number. */
+  public boolean announcesItems() {
+    return speaks(BrokerProtocol.NCIP);
+  }
+
+  /** Whether of a lender's two due dates the maximum counts, and not the guaranteed one. */
+  public boolean lendsUntilMaximum() {
+    return libris().filter(set -> set.dueDate() == LibrisSettings.DueDate.MAXIMUM).isPresent();
+  }
+
+  /** Whether a copy on paper is complete as soon as staff receive it. */
+  public boolean completesCopiesOnReceipt() {
+    return libris().filter(LibrisSettings::completeCopiesOnReceipt).isPresent();
+  }
+
   /** What is missing before messages from this partner can succeed, for staff. */
   public List<String> missing() {
     List<String> missing = new ArrayList<>();

@@ -28,6 +28,17 @@ public enum RequestEventKind {
   REQUEST_ANNOUNCED,
   SHIPMENT_ANNOUNCED,
   ITEM_ANNOUNCED,
+  /** The broker says that the item or file is on its way, without more about it. */
+  SHIPMENT_REPORTED,
+  /** How the search for a supplier stands. */
+  BROKER_ANSWERED,
+  /** Staff, or the settings of the partner, record an item that no message announces. */
+  ITEM_RECORDED,
+  COPY_SUPPLIED,
+  COPY_RECEIVED,
+  COPY_HANDED_OUT,
+  /** Staff have the item of a request that had expired. */
+  ITEM_ARRIVED,
   DESCRIPTION_CORRECTED,
   /** The broker names the library that lends; the detail is its name. */
   SUPPLIER_KNOWN,

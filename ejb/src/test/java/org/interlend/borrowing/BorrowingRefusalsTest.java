@@ -46,6 +46,10 @@ class BorrowingRefusalsTest {
             """
                                            | received | sent back | lost | damaged | declared lost | found
             REQUEST_SENT_TO_PARTNER        | -        | -         | -    | -       | -             | -
+            CONDITIONAL                    | -        | -         | -    | -       | -             | -
+            CONDITIONAL_ACCEPTED           | -        | -         | -    | -       | -             | -
+            WILL_SUPPLY                    | -        | -         | -    | -       | -             | -
+            REJECTED_BY_PARTNER            | -        | -         | -    | -       | -             | -
             SHIPPED_PHYSICALLY             | .        | -         | -    | -       | -             | -
             SHIPPED_DIGITALLY              | .        | -         | -    | -       | -             | -
             PHYSICALLY_RECEIVED_BY_LIBRARY | -        | .         | .    | .       | -             | -
@@ -84,6 +88,10 @@ class BorrowingRefusalsTest {
             """
                                            | completed by hand | canceled by staff  | canceled by patron | renewal approved | renewal rejected | reactivated
             REQUEST_SENT_TO_PARTNER        | .                 | .                  | .                  | -                | -                | -
+            CONDITIONAL                    | .                 | .                  | .                  | -                | -                | -
+            CONDITIONAL_ACCEPTED           | .                 | .                  | .                  | -                | -                | -
+            WILL_SUPPLY                    | .                 | .                  | .                  | -                | -                | -
+            REJECTED_BY_PARTNER            | .                 | .                  | .                  | -                | -                | -
             SHIPPED_PHYSICALLY             | .                 | .                  | .                  | -                | -                | -
             SHIPPED_DIGITALLY              | .                 | .                  | .                  | -                | -                | -
             PHYSICALLY_RECEIVED_BY_LIBRARY | .                 | .                  | .                  | -                | -                | -

@@ -36,6 +36,9 @@ class LendingRefusalsTest {
             CREATED_LENDING_REQUEST | .                  | .        | .                     | -            | -                | .         | .
             LOCATE_FAILED           | .                  | .        | .                     | -            | -                | .         | .
             BEING_PROCESSED         | .                  | .        | .                     | .            | .                | .         | .
+            CONDITIONAL             | .                  | .        | .                     | -            | -                | .         | .
+            CONDITIONAL_ACCEPTED    | .                  | .        | .                     | -            | -                | .         | .
+            WILL_SUPPLY             | .                  | .        | .                     | -            | -                | .         | .
             SHIPPED_PHYSICALLY      | TOO_LATE_TO_CANCEL | -        | -                     | -            | -                | -         | -
             SHIPPED_DIGITALLY       | TOO_LATE_TO_CANCEL | -        | -                     | -            | -                | -         | -
             RECEIVED_BY_PARTNER     | TOO_LATE_TO_CANCEL | -        | -                     | -            | -                | -         | -
@@ -68,6 +71,9 @@ class LendingRefusalsTest {
             CREATED_LENDING_REQUEST | ITEM_NOT_ON_LOAN | -    | ITEM_NOT_ON_LOAN | -           | -               | -
             LOCATE_FAILED           | ITEM_NOT_ON_LOAN | -    | ITEM_NOT_ON_LOAN | -           | -               | -
             BEING_PROCESSED         | ITEM_NOT_ON_LOAN | -    | ITEM_NOT_ON_LOAN | -           | -               | -
+            CONDITIONAL             | ITEM_NOT_ON_LOAN | -    | ITEM_NOT_ON_LOAN | -           | -               | -
+            CONDITIONAL_ACCEPTED    | ITEM_NOT_ON_LOAN | -    | ITEM_NOT_ON_LOAN | -           | -               | -
+            WILL_SUPPLY             | ITEM_NOT_ON_LOAN | -    | ITEM_NOT_ON_LOAN | -           | -               | -
             SHIPPED_PHYSICALLY      | .                | .    | .                | -           | -               | -
             SHIPPED_DIGITALLY       | ITEM_NOT_ON_LOAN | -    | .                | -           | -               | -
             RECEIVED_BY_PARTNER     | -                | .    | .                | -           | -               | -

@@ -13,12 +13,13 @@ import org.interlend.patrons.NamedPatron;
  * patrons.
  *
  * @param known the request that has this number already, or null
- * @param requestId the broker's number of the request
+ * @param requestId the broker's number; null if this library's number takes its place
  * @param patron for whom it is, or null if the message does not say
  * @param format physical or digital if the message says so, else null
  * @param evidence what else in the message indicates the format
  * @param pickupLocation the broker's name of the pickup place, or null
  * @param neededBefore when the patron needs it, or null
+ * @param order what the broker says beyond that
  */
 public record AnnounceRequest(
     Partner partner,
@@ -29,4 +30,5 @@ public record AnnounceRequest(
     Format format,
     FormatEvidence evidence,
     String pickupLocation,
-    Instant neededBefore) {}
+    Instant neededBefore,
+    BrokerOrder order) {}

@@ -14,6 +14,7 @@ import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.request.BorrowingRequests;
 import org.interlend.borrowing.request.BorrowingStatus;
 import org.interlend.borrowing.request.PatronNotification;
+import org.interlend.borrowing.request.TemporaryRecords;
 import org.interlend.institution.Institutions;
 import org.interlend.persistence.PerRecordBatch.Tally;
 import org.interlend.persistence.RecordJob;
@@ -32,6 +33,7 @@ class AnnouncementExpiry extends RecordJob {
   private static final String LABEL = "Announced requests without an item";
 
   @Inject private BorrowingRequests requests;
+  @Inject private TemporaryRecords records;
   @Inject private Institutions institutions;
   @Inject private Event<PatronNotification> notifications;
 
@@ -51,12 +53,12 @@ class AnnouncementExpiry extends RecordJob {
     return em.createQuery(
             """
             select r.id from BorrowingRequest r
-            where r.status = :announced and r.neededBefore < :now and r.warned = false
+            where r.status in :announced and r.neededBefore < :now and r.warned = false
               and r.id > :id
             order by r.id
             """,
             Long.class)
-        .setParameter("announced", BorrowingStatus.REQUEST_SENT_TO_PARTNER)
+        .setParameter("announced", BorrowingStatus.announcedOnes())
         .setParameter("now", clock.instant());
   }
 
@@ -83,20 +85,20 @@ class AnnouncementExpiry extends RecordJob {
     return em.createQuery(
             """
             select r.id from BorrowingRequest r
-            where r.status = :announced and r.id > :id
+            where r.status in :announced and r.id > :id
               and (r.neededBefore < :longAgo
                 or (r.neededBefore is null and r.createdAt < :longAgo))
             order by r.id
             """,
             Long.class)
-        .setParameter("announced", BorrowingStatus.REQUEST_SENT_TO_PARTNER)
+        .setParameter("announced", BorrowingStatus.announcedOnes())
         .setParameter("longAgo", clock.instant().minus(Duration.ofDays(days.get())));
   }
 
   private void expire(long id) {
     BorrowingRequest request = requests.get(id);
     requests.forceVersion(request);
-    request.expired(expiry(request));
+    records.end(request, BorrowingStatus.EXPIRED, expiry(request));
     notifications.fire(
         new PatronNotification(
             request, PatronNotification.Kind.CANCELLED, request.title(), null, null));

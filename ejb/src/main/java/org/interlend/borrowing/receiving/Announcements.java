@@ -16,11 +16,14 @@ import org.interlend.borrowing.search.BorrowingSearchTerms;
 import org.interlend.exchange.Warning;
 import org.interlend.partners.Format;
 import org.interlend.partners.Partner;
+import org.interlend.patrons.NamedPatron;
 import org.interlend.patrons.Patron;
 import org.interlend.requests.BrokerNumberLimit;
 import org.interlend.requests.RequestEvent;
 import org.interlend.requests.RequestEventKind;
 import org.interlend.requests.RequestReason;
+import org.interlend.requests.RequestWarning;
+import org.interlend.requests.RequestWarningKind;
 
 /** Records the requests that brokers announce before an item is on its way. */
 @ApplicationScoped
@@ -29,6 +32,8 @@ public class Announcements {
   @PersistenceContext private EntityManager em;
   @Inject private PatronEligibility patronEligibility;
   @Inject private PickupPlaces pickupPlaces;
+  @Inject private OrderedItems orderedItems;
+  @Inject private Suppliers suppliers;
   @Inject private BorrowingSearchTerms searchTerms;
   @Inject private Clock clock;
 
@@ -36,13 +41,36 @@ public class Announcements {
     Partner partner = command.partner();
     partner.requireBorrowing();
     BrokerNumberLimit.requireFits(RequestReason.REQUEST_NUMBER_TOO_LONG, command.requestId());
-    RequestedCitation requested =
-        command.wanted().titled("[title not supplied] " + command.requestId());
     if (command.known() != null) {
-      refuseAnother(command.known(), requested);
-      return new Announced(command.requestId(), true, List.of());
+      refuseAnother(command.known(), command);
+      return announced(command.known(), true, List.of());
     }
-    Patron patron = patronEligibility.require(partner, command.patron());
+    Optional<Patron> patron = patron(command);
+    BorrowingRequest request = create(command, patron.orElse(null));
+    List<Warning> warnings = new ArrayList<>();
+    if (request.format() == Format.PHYSICAL) {
+      request.collectAt(pickupPlaces.resolve(partner, command.pickupLocation(), warnings));
+    }
+    em.flush(); // a concurrent copy of the same message fails here, on the unique key
+    patron.ifPresentOrElse(
+        known -> patronEligibility.warnIfBlocked(request, known),
+        () -> request.notMatched(command.order().patronNumber(), clock.instant()));
+    if (command.order().isGiven()) {
+      take(command, request, warnings);
+    }
+    searchTerms.enter(request);
+    return announced(request, false, warnings);
+  }
+
+  private Optional<Patron> patron(AnnounceRequest command) {
+    boolean unknown = command.patron() == null || command.patron().found().size() != 1;
+    return unknown && command.order().patronOptional()
+        ? Optional.empty()
+        : Optional.of(patronEligibility.require(command.partner(), command.patron()));
+  }
+
+  private BorrowingRequest create(AnnounceRequest command, Patron patron) {
+    Partner partner = command.partner();
     Format format =
         Optional.ofNullable(command.format())
             .orElseGet(() -> command.evidence().weigh(partner.accept()));
@@ -52,28 +80,69 @@ public class Announcements {
             command.requestId(),
             patron,
             format,
-            requested,
+            requested(command),
             BorrowingStatus.REQUEST_SENT_TO_PARTNER,
             RequestEvent.of(clock.instant(), RequestEventKind.REQUEST_ANNOUNCED, partner.code()));
     request.neededBefore(command.neededBefore());
-    List<Warning> warnings = new ArrayList<>();
-    if (format == Format.PHYSICAL) {
-      request.collectAt(pickupPlaces.resolve(partner, command.pickupLocation(), warnings));
+    em.persist(request); // the key, of which a number may be made
+    if (command.order().numberPrefix() != null) {
+      request.number(command.order().numberPrefix());
     }
-    em.persist(request);
-    em.flush(); // a concurrent copy of the same message fails here, on the unique key
-    patronEligibility.warnIfBlocked(request, patron);
-    searchTerms.enter(request);
-    return new Announced(command.requestId(), false, warnings);
+    return request;
   }
 
-  static void refuseAnother(BorrowingRequest known, RequestedCitation requested) {
-    if (!known.status().isAwaited() || known.differsFrom(requested)) {
+  /** Keeps what the broker says beyond the common part. */
+  private void take(AnnounceRequest command, BorrowingRequest request, List<Warning> warnings) {
+    BrokerOrder order = command.order();
+    if (order.copy()) {
+      request.asCopy();
+    }
+    request.keep(order.broker());
+    warnings.forEach(
+        warning ->
+            request.warnStaff(
+                new RequestWarning(
+                    RequestWarningKind.PICKUP_PLACE_UNKNOWN,
+                    clock.instant(),
+                    null,
+                    command.pickupLocation())));
+    suppliers.named(request, order.supplier());
+    if (order.itemAtOrder() && request.format() == Format.PHYSICAL && !request.isCopy()) {
+      orderedItems.expect(request);
+    }
+  }
+
+  private static RequestedCitation requested(AnnounceRequest command) {
+    return command
+        .wanted()
+        .titled("[title not supplied] " + (command.requestId() == null ? "" : command.requestId()));
+  }
+
+  private static Announced announced(
+      BorrowingRequest request, boolean replay, List<Warning> warnings) {
+    return new Announced(request.id(), request.externalId(), request.number(), replay, warnings);
+  }
+
+  static void refuseAnother(BorrowingRequest known, AnnounceRequest command) {
+    boolean same =
+        command.order().isGiven()
+            ? isSame(known, command)
+            : known.status().isAwaited() && !known.differsFrom(requested(command));
+    if (!same) {
       throw new WorkflowProblem(
           RequestReason.NUMBER_OF_ANOTHER_REQUEST,
           known.externalId(),
           known.title(),
           known.status().label());
     }
+  }
+
+  /** Whether it is the same order, whatever has become of it. */
+  private static boolean isSame(BorrowingRequest known, AnnounceRequest command) {
+    return !known.differsFrom(requested(command)) && isFor(known, command.patron());
+  }
+
+  private static boolean isFor(BorrowingRequest known, NamedPatron patron) {
+    return known.patron() == null || patron == null || patron.found().contains(known.patron());
   }
 }

@@ -17,11 +17,8 @@ import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.request.BorrowingRequests;
 import org.interlend.borrowing.request.BorrowingStatus;
 import org.interlend.borrowing.request.RequestedCitation;
-import org.interlend.borrowing.request.TemporaryTitle;
+import org.interlend.borrowing.request.TemporaryRecords;
 import org.interlend.borrowing.search.BorrowingSearchTerms;
-import org.interlend.catalog.Catalog;
-import org.interlend.catalog.NewTemporaryItem;
-import org.interlend.catalog.TemporaryBib;
 import org.interlend.catalog.TemporaryItem;
 import org.interlend.circulation.DeskWorkflow;
 import org.interlend.circulation.hold.Hold;
@@ -35,9 +32,6 @@ import org.interlend.institution.Desk;
 import org.interlend.institution.Library;
 import org.interlend.partners.Format;
 import org.interlend.partners.Partner;
-import org.interlend.partners.rules.ItemTreatment;
-import org.interlend.partners.rules.RuleFacts;
-import org.interlend.partners.rules.TemporaryItemRules;
 import org.interlend.patrons.Patron;
 import org.interlend.requests.BrokerNumberLimit;
 import org.interlend.requests.RequestEvent;
@@ -56,11 +50,9 @@ public class ItemAcceptance {
   @PersistenceContext private EntityManager em;
   @Inject private BorrowingRequests requests;
   @Inject private PickupPlaces pickupPlaces;
-  @Inject private Barcodes barcodes;
-  @Inject private TemporaryItemRules rules;
+  @Inject private TemporaryItems temporaryItems;
   @Inject private PatronEligibility patronEligibility;
   @Inject private BorrowingSearchTerms searchTerms;
-  @Inject private Catalog catalog;
   @Inject private Holds holds;
   @Inject private DeskWorkflow desk;
   @Inject private FileDeliveryService files;
@@ -115,7 +107,7 @@ public class ItemAcceptance {
    * still has its patron.
    */
   static boolean announcedOnly(BorrowingRequest request) {
-    return request.status() == BorrowingStatus.REQUEST_SENT_TO_PARTNER
+    return request.status().isAnnounced()
         || (request.status() == BorrowingStatus.EXPIRED && request.patron() != null);
   }
 
@@ -195,77 +187,55 @@ public class ItemAcceptance {
           BorrowingReason.NO_MORE_ITEMS, command.requestId(), request.status().label());
     }
     Partner partner = request.partner();
-    ItemTreatment treatment =
-        rules.treatment(new RuleFacts(partner, command.evidence().medium(), request.patronGroup()));
-    TemporaryTitle title =
-        request
-            .temporaryTitle()
-            .orElseGet(() -> temporaryTitle(command, requested, request, treatment, warnings));
-    TemporaryItem item =
-        catalog.addTemporaryItem(
-            title.holding(),
-            new NewTemporaryItem(
-                barcodes.choose(partner, command.itemId(), command.requestId()),
-                partner,
-                treatment.itemPolicy(),
-                null,
-                command.volume().pieces(),
-                command.volume().libraryUseOnly() || treatment.libraryUseOnly(),
-                command.volume().renewable(),
-                requested.dueAt()));
+    if (request.temporaryTitle().isEmpty()) {
+      request.collectAt(pickupLibrary(command, request, warnings));
+      request.setMedium(command.evidence().medium());
+    }
     BorrowedVolume volume =
-        request.add(
-            itemNumber(command),
-            item,
-            event(RequestEventKind.ITEM_ANNOUNCED, partner).item(item.barcode()));
+        temporaryItems.add(
+            request,
+            new TemporaryItems.BorrowedItem(
+                itemNumber(command),
+                command.itemId(),
+                command.evidence().medium(),
+                requested.citation(),
+                command.volume(),
+                requested.dueAt()),
+            event(RequestEventKind.ITEM_ANNOUNCED, partner));
+    TemporaryItem item = TemporaryRecords.requirePresent(volume.item());
     if (command.handOut()) {
       em.flush(); // the desk finds the volume by its item
       desk.handOut(item, request.patron(), partner.receiveDesk().orElse(null), partner.code());
     } else {
       Hold hold = holds.place(new NewHold(item, request.patron(), request.pickupLibrary()));
       if (partner.accept().automaticReceive()) {
-        receiveVolume(volume, hold, receiveDesk(partner), partner.code(), null);
+        receiveVolume(volume, hold, receiveDesk(partner).library(), partner.code(), null);
       }
     }
     return new Accepted(command.requestId(), item.barcode(), false, warnings);
   }
 
-  private TemporaryTitle temporaryTitle(
-      AcceptItem command,
-      RequestedCitation requested,
-      BorrowingRequest request,
-      ItemTreatment treatment,
-      List<Warning> warnings) {
-    Partner partner = request.partner();
-    var location =
-        treatment
-            .location()
-            .orElseThrow(
-                () ->
-                    new WorkflowProblem(BorrowingReason.PARTNER_WITHOUT_LOCATION, partner.code()));
-    Library pickup =
-        command.pickupLocation() == null && request.pickupLibrary() != null
-            ? request.pickupLibrary()
-            : pickupPlaces.resolve(partner, command.pickupLocation(), warnings);
-    TemporaryBib bib = catalog.addTemporaryBib(requested.citation());
-    TemporaryTitle title =
-        new TemporaryTitle(
-            bib, catalog.addTemporaryHolding(bib, location, command.volume().callNumber()));
-    request.own(title);
-    request.collectAt(pickup);
-    request.setMedium(command.evidence().medium());
-    return title;
+  private Library pickupLibrary(
+      AcceptItem command, BorrowingRequest request, List<Warning> warnings) {
+    return command.pickupLocation() == null && request.pickupLibrary() != null
+        ? request.pickupLibrary()
+        : pickupPlaces.resolve(request.partner(), command.pickupLocation(), warnings);
   }
 
   /**
+   * @param hold the hold for the patron; null while none is known, and the item stays at the desk
    * @param note for staff, or null
    */
-  NextStep receiveVolume(BorrowedVolume volume, Hold hold, Desk at, String by, String note) {
+  NextStep receiveVolume(BorrowedVolume volume, Hold hold, Library at, String by, String note) {
     volume.received(
         RequestEvent.of(clock.instant(), RequestEventKind.ITEM_RECEIVED, by)
             .item(volume.barcode())
             .note(note));
-    return holds.arrive(hold, at.library());
+    if (hold == null) {
+      TemporaryRecords.requirePresent(volume.item()).inProcessAt(at);
+      return NextStep.keepAtDesk();
+    }
+    return holds.arrive(hold, at);
   }
 
   public void receiveFile(BorrowingRequest request, String by, boolean notifyPatron) {

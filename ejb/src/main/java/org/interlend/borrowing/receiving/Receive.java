@@ -11,18 +11,29 @@ import org.interlend.text.Text;
  * @param notifyPatron whether the patron gets a letter when it can be collected
  * @param note for staff, kept in the history; or null
  * @param barcode the barcode on the item, if it differs from the lender's message; else null
+ * @param period how long the lender lends it, for an item of which no message told
  * @param by who receives it
  */
 public record Receive(
-    String number, String desk, boolean notifyPatron, String note, String barcode, String by) {
+    String number,
+    String desk,
+    boolean notifyPatron,
+    String note,
+    String barcode,
+    LoanPeriod period,
+    String by) {
 
   public Receive {
     barcode = barcode == null || barcode.isBlank() ? null : barcode.strip();
     note = Text.fit(note, HistoryEntry.NOTE);
   }
 
+  public Receive period(LoanPeriod period) {
+    return new Receive(number, desk, notifyPatron, note, barcode, period, by);
+  }
+
   /** Receives with the lender's barcode and a letter to the patron. */
   public static Receive at(String desk, String by) {
-    return new Receive(null, desk, true, null, null, by);
+    return new Receive(null, desk, true, null, null, LoanPeriod.UNKNOWN, by);
   }
 }

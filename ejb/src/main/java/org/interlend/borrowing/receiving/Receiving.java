@@ -7,6 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.interlend.WorkflowProblem;
@@ -41,6 +42,8 @@ public class Receiving {
   @PersistenceContext private EntityManager em;
   @Inject private BorrowingRequests requests;
   @Inject private ItemAcceptance itemAcceptance;
+  @Inject private OrderedItems orderedItems;
+  @Inject private Copies copies;
   @Inject private FileDeliveries deliveries;
   @Inject private Catalog catalog;
   @Inject private Holds holds;
@@ -73,6 +76,9 @@ public class Receiving {
 
   /** A scan receives no file: a file that has not arrived stays expected. */
   private Received receiveKnown(BorrowingRequest request, Receive command) {
+    if (request.awaitsUnannouncedItem()) {
+      return receiveUnannounced(request, command.barcode(), command);
+    }
     return request.format() == Format.DIGITAL && !openable(request)
         ? received(request, true, List.of())
         : receive(request, expectedOf(request), command);
@@ -83,12 +89,30 @@ public class Receiving {
         || deliveries.find(request).filter(FileDelivery::openable).isPresent();
   }
 
+  /** Makes the item of which no message told, and receives it. */
+  private Received receiveUnannounced(BorrowingRequest request, String barcode, Receive command) {
+    requests.forceVersion(request);
+    BrokerNumberLimit.requireFits(RequestReason.ITEM_NUMBER_TOO_LONG, barcode);
+    if (request.isCopy() && request.partner().completesCopiesOnReceipt()) {
+      copies.kept(request, RequestEventKind.COPY_RECEIVED, command.by());
+      return received(request, false, List.of());
+    }
+    Desk at = desk(command);
+    BorrowedVolume volume = orderedItems.bring(request, barcode, command.period(), command.by());
+    NextStep next = receive(volume, at, command);
+    return received(request, false, List.of(new Received.Volume(volume.barcode(), next)));
+  }
+
   /**
    * Receives what is still expected under a request.
    *
-   * @param barcode barcode of one volume, or null for all
+   * @param barcode barcode of one volume, or null for all; of an item of which no message told, the
+   *     barcode on it
    */
   public Received receive(BorrowingRequest request, String barcode, Receive command) {
+    if (request.awaitsUnannouncedItem()) {
+      return receiveUnannounced(request, barcode, command);
+    }
     return receive(
         request,
         request.format() == Format.DIGITAL
@@ -124,11 +148,12 @@ public class Receiving {
   }
 
   private NextStep receive(BorrowedVolume volume, Desk at, Receive command) {
-    Hold hold = holds.next(volume.item().orElseThrow()).orElseThrow();
+    Optional<Hold> hold = holds.next(volume.item().orElseThrow());
     if (!command.notifyPatron()) {
-      hold.quietly();
+      hold.ifPresent(Hold::quietly);
     }
-    return itemAcceptance.receiveVolume(volume, hold, at, command.by(), command.note());
+    return itemAcceptance.receiveVolume(
+        volume, hold.orElse(null), at.library(), command.by(), command.note());
   }
 
   private void relabel(List<BorrowedVolume> volumes, Receive command) {

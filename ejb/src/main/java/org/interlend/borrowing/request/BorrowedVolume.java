@@ -14,6 +14,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -71,6 +72,11 @@ public class BorrowedVolume {
     this.item = item;
     this.barcode = item.barcode();
     this.lentAs = LoanConditions.of(item);
+  }
+
+  /** The lender's slip says how long it is lent; each day may be null. */
+  public void lentFor(LocalDate guaranteed, LocalDate maximum) {
+    lentAs = lentAs().until(guaranteed, maximum);
   }
 
   public void received(RequestEvent why) {

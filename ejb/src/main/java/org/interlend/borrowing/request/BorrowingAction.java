@@ -4,6 +4,7 @@ import static org.interlend.requests.action.ActionDeclaration.by;
 import static org.interlend.requests.action.ActionDeclaration.giving;
 import static org.interlend.requests.action.ActionInput.DESK;
 import static org.interlend.requests.action.ActionInput.ITEM;
+import static org.interlend.requests.action.ActionInput.LOAN_PERIOD;
 import static org.interlend.requests.action.ActionInput.NOTE;
 import static org.interlend.requests.action.ActionRole.DESK_STAFF;
 import static org.interlend.requests.action.ActionRole.PATRON;
@@ -14,6 +15,7 @@ import org.interlend.WorkflowProblem;
 import org.interlend.partners.BorrowingStep;
 import org.interlend.requests.RequestReason;
 import org.interlend.requests.action.ActionDeclaration;
+import org.interlend.requests.action.ActionInput;
 import org.interlend.requests.action.ActionPlace;
 import org.interlend.requests.action.RequestAction;
 
@@ -21,17 +23,24 @@ import org.interlend.requests.action.RequestAction;
 public enum BorrowingAction implements RequestAction<BorrowingRequest, BorrowingActions> {
   RECEIVE(
       giving(RESOURCE_SHARING_STAFF, "Receive", BorrowingActions::receive)
-          .asks(ITEM, DESK)
+          .asks(ITEM, DESK, LOAN_PERIOD)
           .at(ActionPlace.LIST, ActionPlace.API),
       BorrowingRule.items(
               volume -> volume.status() == VolumeStatus.EXPECTED,
               BorrowingStatus.PHYSICALLY_RECEIVED_BY_LIBRARY)
           .or(request -> request.status() == BorrowingStatus.SHIPPED_DIGITALLY)
+          .or(BorrowingRequest::awaitsUnannouncedItem)
           .refusing(BorrowingReason.NOTHING_TO_RECEIVE)),
+  ASSIGN_PATRON(
+      giving(RESOURCE_SHARING_STAFF, "Assign the patron", BorrowingActions::assignPatron)
+          .asks(ActionInput.PATRON)
+          .at(ActionPlace.API),
+      BorrowingRule.request(BorrowingRequest::takesPatron, null)
+          .refusing(BorrowingReason.PATRON_ASSIGNED_ALREADY)),
   LEND(
       giving(DESK_STAFF, "Lend to the patron", BorrowingActions::lend).asks(ITEM, DESK),
       BorrowingRule.items(
-          volume -> volume.collectable() && volume.forLoan(),
+          volume -> volume.collectable() && volume.forLoan() && volume.request().patron() != null,
           BorrowingStatus.LOANED_ITEM_TO_PATRON)),
   TAKE_BACK(
       giving(DESK_STAFF, "Take back", BorrowingActions::takeBack).asks(ITEM, DESK),
@@ -170,7 +179,7 @@ public enum BorrowingAction implements RequestAction<BorrowingRequest, Borrowing
     return rule.resolve(request, barcode, label());
   }
 
-  /** The status that the action leads to first, for a request with one item. */
+  /** The status that the action leads to first, for a request with one item; null if it stays. */
   BorrowingStatus leadsTo() {
     return rule.to();
   }

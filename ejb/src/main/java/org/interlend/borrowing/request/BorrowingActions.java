@@ -21,6 +21,16 @@ public interface BorrowingActions {
   List<ActionResult> receive(ActionCommand command);
 
   /**
+   * Staff assign the patron to a request whose message named none. What is here then goes to the
+   * hold shelf.
+   *
+   * @return what to do with each volume that is here
+   * @throws WorkflowProblem UNKNOWN_REQUEST, MISSING_DATA, UNKNOWN_PATRON, AMBIGUOUS_PATRON,
+   *     PATRON_BLOCKED; ILLEGAL_MOVE when it has a patron
+   */
+  List<ActionResult> assignPatron(ActionCommand command);
+
+  /**
    * Lends the volumes on the hold shelf to the patron of the request.
    *
    * @return the due dates

@@ -7,37 +7,41 @@ import java.util.function.BiPredicate;
 public enum BorrowingNextAction {
   DECIDE_RENEWAL(
       "Decide on the patron's renewal",
-      (status, items) -> status == BorrowingStatus.MEDIATED_PATRON_RENEWAL,
+      (request, items) -> request.status() == BorrowingStatus.MEDIATED_PATRON_RENEWAL,
       BorrowingAction.APPROVE_RENEWAL),
+  ASSIGN_PATRON(
+      "Assign the patron",
+      (request, items) -> request.patron() == null && !request.status().isFinal(),
+      BorrowingAction.ASSIGN_PATRON),
   TAKE_BACK(
       "Take back from the patron",
-      (status, items) -> items.any(BorrowedVolume::onLoan),
+      (request, items) -> items.any(BorrowedVolume::onLoan),
       BorrowingAction.TAKE_BACK),
   LEND(
       "Lend to the patron",
-      (status, items) ->
-          status == BorrowingStatus.PHYSICALLY_RECEIVED_BY_LIBRARY
+      (request, items) ->
+          request.status() == BorrowingStatus.PHYSICALLY_RECEIVED_BY_LIBRARY
               && items.any(BorrowedVolume::collectable),
       BorrowingAction.LEND),
   SEND_BACK(
       "Send back to the partner",
-      (status, items) -> items.any(BorrowedVolume::withUs),
+      (request, items) -> items.any(BorrowedVolume::withUs),
       BorrowingAction.SEND_BACK),
   RECEIVE(
       "Receive",
-      (status, items) ->
-          status == BorrowingStatus.SHIPPED_PHYSICALLY
-              || status == BorrowingStatus.SHIPPED_DIGITALLY
+      (request, items) ->
+          request.status() == BorrowingStatus.SHIPPED_PHYSICALLY
+              || request.status() == BorrowingStatus.SHIPPED_DIGITALLY
               || items.any(volume -> volume.status() == VolumeStatus.EXPECTED),
       BorrowingAction.RECEIVE);
 
   private final String label;
-  private final BiPredicate<BorrowingStatus, VolumeStatusSummary> condition;
+  private final BiPredicate<BorrowingRequest, VolumeStatusSummary> condition;
   private final BorrowingAction action;
 
   BorrowingNextAction(
       String label,
-      BiPredicate<BorrowingStatus, VolumeStatusSummary> condition,
+      BiPredicate<BorrowingRequest, VolumeStatusSummary> condition,
       BorrowingAction action) {
     this.label = label;
     this.condition = condition;
@@ -45,9 +49,9 @@ public enum BorrowingNextAction {
   }
 
   /** The next action, or null when the patron or the broker acts next. */
-  static BorrowingNextAction of(BorrowingStatus status, VolumeStatusSummary items) {
+  static BorrowingNextAction of(BorrowingRequest request, VolumeStatusSummary items) {
     return Arrays.stream(values())
-        .filter(next -> next.condition.test(status, items))
+        .filter(next -> next.condition.test(request, items))
         .findFirst()
         .orElse(null);
   }

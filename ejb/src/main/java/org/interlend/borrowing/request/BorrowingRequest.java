@@ -165,9 +165,53 @@ public class BorrowingRequest extends ResourceSharingRequest<BorrowingStatus> {
    */
   public void shipped(RequestedCitation requested, RequestEvent why) {
     describe(requested);
-    removeWarnings(RequestWarningKind.NOTHING_HAS_COME);
+    sent(why);
+  }
+
+  /**
+   * The broker tells how the search for a supplier stands, before an item is on its way.
+   *
+   * @param to a status of an announced request
+   */
+  public void answered(BorrowingStatus to, RequestEvent why) {
+    require(status.isAnnounced() && to.isAnnounced(), to);
+    removeWarnings(RequestWarningKind.NOT_SUPPLIED, RequestWarningKind.MAY_BE_RESERVED);
+    advance(to, why);
+  }
+
+  /** The item or file is on its way, without further words about it. */
+  public void sent(RequestEvent why) {
+    settleSearch();
     move(BorrowingStatus.shipped(format()), why);
     reopen();
+  }
+
+  private void settleSearch() {
+    removeWarnings(
+        RequestWarningKind.NOTHING_HAS_COME,
+        RequestWarningKind.NOT_SUPPLIED,
+        RequestWarningKind.MAY_BE_RESERVED);
+  }
+
+  /**
+   * Whether staff receive an item of which no message told: the broker announces none, and the
+   * request still waits. An expired one is received as if it had not expired.
+   */
+  public boolean awaitsUnannouncedItem() {
+    return format() == Format.PHYSICAL
+        && !partner().announcesItems()
+        && openVolumes().isEmpty()
+        && (status.isAwaited() || status == BorrowingStatus.EXPIRED);
+  }
+
+  /** Whether staff may assign a patron: it has none, or nothing has been made for the patron. */
+  public boolean takesPatron() {
+    return !status.isFinal() && (patron == null || volumes.isEmpty());
+  }
+
+  /** Sets the lender's due date. */
+  public void dueBackAt(Instant dueAt) {
+    due(dueAt);
   }
 
   /** Sets the library where the patron collects the item. */
@@ -263,16 +307,16 @@ public class BorrowingRequest extends ResourceSharingRequest<BorrowingStatus> {
   void renewed(Instant dueAt, RequestEvent why) {
     clearRenewalWarnings();
     due(dueAt);
-    answered(BorrowingStatus.RENEWED_BY_PARTNER, why);
+    renewalDecided(BorrowingStatus.RENEWED_BY_PARTNER, why);
   }
 
   void renewalRefused(RequestEvent why) {
     clearRenewalWarnings();
-    answered(BorrowingStatus.RENEW_REQUEST_NOT_ACCEPTED, why);
+    renewalDecided(BorrowingStatus.RENEW_REQUEST_NOT_ACCEPTED, why);
   }
 
   /** With several volumes the request waits until the last renewal is decided. */
-  private void answered(BorrowingStatus decision, RequestEvent why) {
+  private void renewalDecided(BorrowingStatus decision, RequestEvent why) {
     if (!summary().awaitsRenewal()) {
       advance(decision, why);
     } else if (status.asksForRenewal()) {
@@ -322,8 +366,8 @@ public class BorrowingRequest extends ResourceSharingRequest<BorrowingStatus> {
     reopen();
   }
 
-  /** Cancels the request and returns its temporary items, which the caller deletes. */
-  public List<TemporaryItem> canceled(BorrowingStatus by, RequestEvent why) {
+  /** Ends the request and returns its temporary items, which the caller deletes. */
+  List<TemporaryItem> ended(BorrowingStatus by, RequestEvent why) {
     List<TemporaryItem> released =
         openVolumes().stream().map(volume -> volume.close(why.at())).toList();
     end(by, why);
@@ -357,11 +401,6 @@ public class BorrowingRequest extends ResourceSharingRequest<BorrowingStatus> {
   /** The lender has answered: removes the warning that it had not. */
   private void clearRenewalWarnings() {
     removeWarnings(RequestWarningKind.RENEWAL_UNANSWERED, RequestWarningKind.RENEWAL_NOT_DELIVERED);
-  }
-
-  /** Expires an announced request for which no item arrived. */
-  public void expired(RequestEvent why) {
-    end(BorrowingStatus.EXPIRED, why);
   }
 
   /** Sets the status from those of the volumes, see {@link VolumeStatusSummary}. */
@@ -425,7 +464,7 @@ public class BorrowingRequest extends ResourceSharingRequest<BorrowingStatus> {
 
   /** The next action of staff, or null when the patron or the broker acts next. */
   public BorrowingNextAction nextAction() {
-    return BorrowingNextAction.of(status, summary());
+    return BorrowingNextAction.of(this, summary());
   }
 
   /** The patron no longer needs the items in the library. Returns those to send back. */

@@ -10,6 +10,10 @@ import org.interlend.requests.RequestStatus;
 /** The status of a borrowing request, with the statuses that may follow. */
 public enum BorrowingStatus implements RequestStatus<BorrowingStatus> {
   REQUEST_SENT_TO_PARTNER("Request sent to partner", Stage.AWAITED),
+  CONDITIONAL("Conditional", Stage.AWAITED),
+  CONDITIONAL_ACCEPTED("Conditional accepted", Stage.AWAITED),
+  WILL_SUPPLY("Will supply", Stage.AWAITED),
+  REJECTED_BY_PARTNER("Rejected by partner", Stage.AWAITED),
   SHIPPED_PHYSICALLY("Shipped physically", Stage.AWAITED),
   SHIPPED_DIGITALLY("Shipped digitally", Stage.AWAITED),
   PHYSICALLY_RECEIVED_BY_LIBRARY("Physically received by library", Stage.HERE),
@@ -46,6 +50,15 @@ public enum BorrowingStatus implements RequestStatus<BorrowingStatus> {
       return this != AWAITED && this != FINAL;
     }
   }
+
+  /** Before the item is on its way; the broker may move between them in any order. */
+  private static final Set<BorrowingStatus> ANNOUNCED =
+      EnumSet.of(
+          REQUEST_SENT_TO_PARTNER,
+          CONDITIONAL,
+          CONDITIONAL_ACCEPTED,
+          WILL_SUPPLY,
+          REJECTED_BY_PARTNER);
 
   private static final Set<BorrowingStatus> OF_VOLUMES =
       EnumSet.of(
@@ -87,6 +100,16 @@ public enum BorrowingStatus implements RequestStatus<BorrowingStatus> {
     return this == SHIPPED_DIGITALLY
         || this == DIGITALLY_RECEIVED_BY_LIBRARY
         || this == REQUEST_COMPLETED;
+  }
+
+  /** Whether no item or file is on its way yet. */
+  public boolean isAnnounced() {
+    return ANNOUNCED.contains(this);
+  }
+
+  /** The statuses of requests without an item or file on its way. */
+  public static Set<BorrowingStatus> announcedOnes() {
+    return EnumSet.copyOf(ANNOUNCED);
   }
 
   /** Whether no item or file has been received yet. */
@@ -160,7 +183,18 @@ public enum BorrowingStatus implements RequestStatus<BorrowingStatus> {
 
   private Set<BorrowingStatus> steps() {
     return switch (this) {
-      case REQUEST_SENT_TO_PARTNER -> EnumSet.of(SHIPPED_PHYSICALLY, SHIPPED_DIGITALLY, EXPIRED);
+      case REQUEST_SENT_TO_PARTNER,
+          CONDITIONAL,
+          CONDITIONAL_ACCEPTED,
+          WILL_SUPPLY,
+          REJECTED_BY_PARTNER -> {
+        Set<BorrowingStatus> next = EnumSet.copyOf(ANNOUNCED);
+        next.addAll(EnumSet.of(SHIPPED_PHYSICALLY, SHIPPED_DIGITALLY, EXPIRED));
+        // Some brokers announce no item: staff receive what arrives.
+        next.addAll(EnumSet.of(PHYSICALLY_RECEIVED_BY_LIBRARY, RECEIVED_NOT_FOR_LOAN));
+        next.remove(this);
+        yield next;
+      }
       case SHIPPED_PHYSICALLY ->
           EnumSet.of(PHYSICALLY_RECEIVED_BY_LIBRARY, RECEIVED_NOT_FOR_LOAN, LOANED_ITEM_TO_PATRON);
       case SHIPPED_DIGITALLY -> EnumSet.of(DIGITALLY_RECEIVED_BY_LIBRARY);

@@ -2,6 +2,7 @@ package org.interlend.borrowing.request;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import java.time.LocalDate;
 import org.interlend.catalog.Item;
 
 /**
@@ -19,6 +20,12 @@ public class LoanConditions {
 
   private Boolean renewable;
   private Integer pieces;
+
+  @Column(name = "guaranteed_until")
+  private LocalDate guaranteedUntil;
+
+  @Column(name = "maximum_until")
+  private LocalDate maximumUntil;
 
   protected LoanConditions() {}
 
@@ -39,6 +46,26 @@ public class LoanConditions {
 
   public boolean renewable() {
     return renewable == null || renewable;
+  }
+
+  LoanConditions until(LocalDate guaranteed, LocalDate maximum) {
+    LoanConditions lentAs = new LoanConditions();
+    lentAs.libraryUseOnly = libraryUseOnly;
+    lentAs.renewable = renewable;
+    lentAs.pieces = pieces;
+    lentAs.guaranteedUntil = guaranteed;
+    lentAs.maximumUntil = maximum;
+    return lentAs;
+  }
+
+  /** The last day until which the lender does not ask for it, as its slip says; or null. */
+  public LocalDate guaranteedUntil() {
+    return guaranteedUntil;
+  }
+
+  /** The last day on which the lender wants it back, as its slip says; or null. */
+  public LocalDate maximumUntil() {
+    return maximumUntil;
   }
 
   /** How many pieces it has, or null. */

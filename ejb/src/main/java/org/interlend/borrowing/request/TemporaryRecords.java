@@ -3,11 +3,13 @@ package org.interlend.borrowing.request;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.OptimisticLockException;
+import java.util.List;
 import java.util.Optional;
 import org.interlend.catalog.Catalog;
 import org.interlend.catalog.TemporaryItem;
 import org.interlend.circulation.hold.Holds;
 import org.interlend.circulation.loan.Loans;
+import org.interlend.requests.RequestEvent;
 
 /**
  * Deletes the temporary records of a borrowing request: item by item, and with the last one bib and
@@ -24,6 +26,28 @@ public class TemporaryRecords {
   public void detach(TemporaryItem item) {
     holds.remove(item);
     loans.detachItem(item);
+  }
+
+  /** Closes the volume and deletes its item; with the last volume also bib and holding. */
+  public void close(BorrowedVolume volume, RequestEvent why) {
+    BorrowingRequest request = volume.request();
+    TemporaryItem item = requirePresent(volume.item());
+    detach(item);
+    volume.close(why);
+    remove(item);
+    if (request.openVolumes().isEmpty()) {
+      removeBib(request);
+    }
+  }
+
+  /** Ends a request before anything is lent, and deletes all its temporary records. */
+  public void end(BorrowingRequest request, BorrowingStatus how, RequestEvent why) {
+    request.openVolumes().forEach(volume -> detach(requirePresent(volume.item())));
+    List<TemporaryItem> released = request.ended(how, why);
+    released.forEach(this::remove);
+    if (!released.isEmpty()) {
+      removeBib(request);
+    }
   }
 
   public void remove(TemporaryItem item) {

@@ -49,7 +49,7 @@ public class BorrowingCheckIn {
       closed = RequestEventKind.ITEM_CLOSED_BY_BROKER_ON_LOAN;
     }
     requests.forceVersion(request);
-    close(volume, event(closed, partner).item(volume.barcode()));
+    records.close(volume, event(closed, partner).item(volume.barcode()));
     return checkedIn(volume, false);
   }
 
@@ -78,7 +78,7 @@ public class BorrowingCheckIn {
     }
     for (BorrowedVolume volume : affected) {
       boolean last = request.openVolumes().size() == 1;
-      close(
+      records.close(
           volume,
           byHand(
                   last
@@ -92,18 +92,6 @@ public class BorrowingCheckIn {
   static void refuseIfOnLoan(BorrowingRequest request, List<BorrowedVolume> affected) {
     if (!affected.stream().allMatch(BorrowingAction.COMPLETE::fits)) {
       throw new WorkflowProblem(BorrowingReason.REQUEST_WITH_ITEM_ON_LOAN, request.externalId());
-    }
-  }
-
-  /** Closes the volume and deletes its item; with the last volume also bib and holding. */
-  private void close(BorrowedVolume volume, RequestEvent why) {
-    BorrowingRequest request = volume.request();
-    TemporaryItem item = TemporaryRecords.requirePresent(volume.item());
-    records.detach(item);
-    volume.close(why);
-    records.remove(item);
-    if (request.openVolumes().isEmpty()) {
-      records.removeBib(request);
     }
   }
 

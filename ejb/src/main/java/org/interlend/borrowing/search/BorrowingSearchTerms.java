@@ -31,6 +31,16 @@ public class BorrowingSearchTerms extends SearchTermIndex<BorrowingRequest, Borr
   @Override
   public void enter(BorrowingRequest request) {
     super.enter(request);
+    enterNames(request);
+  }
+
+  /** Indexes a request by the names of its new patron. */
+  public void patronAssigned(BorrowingRequest request) {
+    forgetPatrons(List.of(request.id()));
+    enterNames(request);
+  }
+
+  private void enterNames(BorrowingRequest request) {
     if (request.patron() != null) {
       names(request.patron())
           .forEach(name -> em.persist(new BorrowingSearchTerm(request, name, true)));

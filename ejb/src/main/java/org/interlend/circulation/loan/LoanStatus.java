@@ -7,6 +7,8 @@ public enum LoanStatus {
   LOST("Lost"),
   /** Ended by the broker's message, without a check-in at a desk. */
   CLOSED_BY_BROKER("Closed by the broker"),
+  /** Of a copy, which does not come back. */
+  KEPT("Kept by the patron"),
   /** Of a loan to a partner: the broker has checked it in. */
   RELEASED("Released");
 

@@ -14,6 +14,7 @@ public record NextStep(Kind kind, String sentence) {
     SEND_BACK_TO_PARTNER,
     BRING_TO_DESK,
     SHIP_TO_PARTNER,
+    KEEP_AT_DESK,
     RESHELVE
   }
 
@@ -32,6 +33,11 @@ public record NextStep(Kind kind, String sentence) {
     return new NextStep(
         Kind.SHIP_TO_PARTNER,
         "Ship it to %s, request %s".formatted(move.partner().name(), move.reference()));
+  }
+
+  /** No patron is known for a received item. */
+  public static NextStep keepAtDesk() {
+    return new NextStep(Kind.KEEP_AT_DESK, "Keep it at the desk until its patron is assigned");
   }
 
   public static NextStep sendBack(String partner) {

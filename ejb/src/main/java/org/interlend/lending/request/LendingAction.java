@@ -28,7 +28,7 @@ public enum LendingAction implements RequestAction<LendingRequest, LendingAction
           .asks(ITEM)
           .at(LIST, API),
       LendingStatus.BEING_PROCESSED,
-      request -> LendingStatus.withoutCopy().contains(request.status()),
+      request -> request.status().isOpen() && request.status() != LendingStatus.BEING_PROCESSED,
       request ->
           request.status().isOpen()
               ? new WorkflowProblem(

@@ -10,7 +10,10 @@ import org.interlend.requests.action.ActionRole;
  * elsewhere, so that they have no action on the request.
  */
 public enum LendingNextAction {
-  LOCATE("Find a copy", LendingAction.LOCATE::allows, LendingAction.LOCATE),
+  LOCATE(
+      "Find a copy",
+      request -> LendingStatus.withoutCopy().contains(request.status()),
+      LendingAction.LOCATE),
   FETCH("Fetch it from the shelf", LendingRequest::isToBeFetched),
   SHIP(
       "Ship it",

@@ -162,10 +162,23 @@ public class LendingRequest extends ResourceSharingRequest<LendingStatus> {
 
   /** No copy is available; staff have to find one. */
   public void notLocated(RequestEvent why) {
+    withoutCopy(LendingStatus.LOCATE_FAILED, why);
+  }
+
+  /**
+   * An answer before anything is shipped, for which no copy is kept: it may be reserved, the
+   * partner agrees, or it will be supplied once it is back.
+   */
+  public void answered(LendingStatus to, RequestEvent why) {
+    require(status.isOpen(), to);
+    withoutCopy(to, why);
+  }
+
+  private void withoutCopy(LendingStatus to, RequestEvent why) {
     item = null;
     barcode = null;
     move = null;
-    advance(LendingStatus.LOCATE_FAILED, why);
+    advance(to, why);
   }
 
   /** The item is shipped to the partner. */

@@ -11,6 +11,9 @@ public enum LendingStatus implements RequestStatus<LendingStatus> {
   CREATED_LENDING_REQUEST("Created lending request", Stage.OPEN),
   LOCATE_FAILED("Locate failed", Stage.OPEN),
   BEING_PROCESSED("Being processed", Stage.OPEN),
+  CONDITIONAL("Conditional", Stage.OPEN),
+  CONDITIONAL_ACCEPTED("Conditional accepted", Stage.OPEN),
+  WILL_SUPPLY("Will supply", Stage.OPEN),
   SHIPPED_PHYSICALLY("Shipped physically", Stage.OUT),
   SHIPPED_DIGITALLY("Shipped digitally", Stage.SENT),
   RECEIVED_BY_PARTNER("Received by partner", Stage.OUT),
@@ -87,7 +90,7 @@ public enum LendingStatus implements RequestStatus<LendingStatus> {
 
   /** The statuses in which staff have to find a copy. */
   public static Set<LendingStatus> withoutCopy() {
-    return EnumSet.of(CREATED_LENDING_REQUEST, LOCATE_FAILED);
+    return EnumSet.of(CREATED_LENDING_REQUEST, LOCATE_FAILED, CONDITIONAL_ACCEPTED);
   }
 
   /** The statuses that may follow. */
@@ -106,6 +109,9 @@ public enum LendingStatus implements RequestStatus<LendingStatus> {
         EnumSet.of(
             BEING_PROCESSED,
             LOCATE_FAILED,
+            CONDITIONAL,
+            CONDITIONAL_ACCEPTED,
+            WILL_SUPPLY,
             SHIPPED_PHYSICALLY,
             SHIPPED_DIGITALLY,
             REJECTED,

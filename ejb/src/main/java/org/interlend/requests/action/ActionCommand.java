@@ -10,31 +10,62 @@ import java.time.LocalDate;
  *     its renewal refused
  * @param desk code of the desk, or null
  * @param dueDate the last day of the loan, or null to apply the rules
+ * @param details what else the action may ask for
  * @param by who acts: a staff account, or the patron's primary id
  */
 public record ActionCommand(
-    long requestId, String barcode, String note, String desk, LocalDate dueDate, String by) {
+    long requestId,
+    String barcode,
+    String note,
+    String desk,
+    LocalDate dueDate,
+    Details details,
+    String by) {
+
+  /**
+   * What only some actions ask for.
+   *
+   * @param guaranteed the day until which the lender does not ask for the item, or null
+   * @param maximum the day on which the lender wants the item back at the latest, or null
+   * @param patron a number of the patron, or null
+   * @param answer whether the broker is told as well
+   */
+  public record Details(LocalDate guaranteed, LocalDate maximum, String patron, boolean answer) {
+
+    public static final Details NONE = new Details(null, null, null, false);
+  }
 
   /** A command without further values. */
   public static ActionCommand on(long requestId, String by) {
-    return new ActionCommand(requestId, null, null, null, null, by);
+    return new ActionCommand(requestId, null, null, null, null, Details.NONE, by);
   }
 
   public ActionCommand barcode(String barcode) {
-    return new ActionCommand(requestId, barcode, note, desk, dueDate, by);
+    return new ActionCommand(requestId, barcode, note, desk, dueDate, details, by);
   }
 
   /** With a note, unless it is blank. */
   public ActionCommand note(String note) {
     String given = note == null || note.isBlank() ? null : note.strip();
-    return new ActionCommand(requestId, barcode, given, desk, dueDate, by);
+    return new ActionCommand(requestId, barcode, given, desk, dueDate, details, by);
+  }
+
+  /** With more to say after the note, unless it is blank. */
+  public ActionCommand furtherNote(String more) {
+    return note == null || more == null || more.isBlank()
+        ? note(note == null ? more : note)
+        : note(note + ". " + more.strip());
   }
 
   public ActionCommand desk(String desk) {
-    return new ActionCommand(requestId, barcode, note, desk, dueDate, by);
+    return new ActionCommand(requestId, barcode, note, desk, dueDate, details, by);
+  }
+
+  public ActionCommand details(Details details) {
+    return new ActionCommand(requestId, barcode, note, desk, dueDate, details, by);
   }
 
   public ActionCommand dueDate(LocalDate dueDate) {
-    return new ActionCommand(requestId, barcode, note, desk, dueDate, by);
+    return new ActionCommand(requestId, barcode, note, desk, dueDate, details, by);
   }
 }

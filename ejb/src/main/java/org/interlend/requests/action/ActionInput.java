@@ -9,7 +9,13 @@ public enum ActionInput {
   /** The desk where staff work. */
   DESK("desk"),
   /** The last day of a loan. */
-  DUE_DATE("due date");
+  DUE_DATE("due date"),
+  /** The lender's guaranteed and maximum due date. */
+  LOAN_PERIOD("guaranteed and maximum due date"),
+  /** A number of a patron. */
+  PATRON("patron"),
+  /** Whether the broker is told as well. */
+  ANSWER("answer to the broker");
 
   private final String label;
 

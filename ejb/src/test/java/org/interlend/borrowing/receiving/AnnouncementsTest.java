@@ -4,13 +4,20 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.interlend.Refusal.assertRefused;
 import static org.interlend.borrowing.request.TestBorrowing.DUE;
 import static org.interlend.borrowing.request.TestBorrowing.NUMBER;
+import static org.interlend.borrowing.request.TestBorrowing.PATRON;
 import static org.interlend.borrowing.request.TestBorrowing.in;
 import static org.interlend.borrowing.request.TestBorrowing.requestedCitation;
 
+import java.util.List;
 import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem.Subject;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.request.BorrowingStatus;
+import org.interlend.borrowing.request.RequestedCitation;
+import org.interlend.patrons.NamedPatron;
+import org.interlend.patrons.Patron;
+import org.interlend.patrons.TestPatrons;
+import org.interlend.requests.broker.BrokerData;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -18,28 +25,60 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Whether a repeated announcement is accepted. */
 class AnnouncementsTest {
 
+  private static final BrokerOrder ORDER =
+      new BrokerOrder(false, true, null, "", false, Supplier.UNKNOWN, BrokerData.NONE);
+
   @ParameterizedTest
   @EnumSource
   void anAnnouncementMayBeRepeatedWhileTheItemIsExpected(BorrowingStatus status) {
     BorrowingRequest request = in(status);
+    AnnounceRequest again = announcement(requestedCitation(), null, BrokerOrder.NONE);
     if (status.isAwaited()) {
-      assertThatCode(() -> Announcements.refuseAnother(request, requestedCitation()))
-          .doesNotThrowAnyException();
+      assertThatCode(() -> Announcements.refuseAnother(request, again)).doesNotThrowAnyException();
     } else {
       assertRefused(
-          () -> Announcements.refuseAnother(request, requestedCitation()),
+          () -> Announcements.refuseAnother(request, again),
           ProblemKind.DUPLICATE_REQUEST,
           Subject.REQUEST,
           NUMBER);
     }
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void theSameOrderMayBeRepeatedWhateverHasBecomeOfIt(BorrowingStatus status) {
+    AnnounceRequest again = announcement(requestedCitation(), named(PATRON), ORDER);
+    assertThatCode(() -> Announcements.refuseAnother(in(status), again)).doesNotThrowAnyException();
+  }
+
   @Test
   void anAnnouncementOfAnotherTitleUnderTheSameNumberIsRefused() {
+    for (BrokerOrder order : List.of(BrokerOrder.NONE, ORDER)) {
+      assertRefused(
+          () ->
+              Announcements.refuseAnother(
+                  in(BorrowingStatus.REQUEST_SENT_TO_PARTNER),
+                  announcement(requestedCitation("Orlando", DUE), null, order)),
+          ProblemKind.DUPLICATE_REQUEST);
+    }
+  }
+
+  @Test
+  void anOrderForAnotherPatronUnderTheSameNumberIsRefused() {
     assertRefused(
         () ->
             Announcements.refuseAnother(
-                in(BorrowingStatus.REQUEST_SENT_TO_PARTNER), requestedCitation("Orlando", DUE)),
+                in(BorrowingStatus.REQUEST_SENT_TO_PARTNER),
+                announcement(requestedCitation(), named(TestPatrons.patron("P2")), ORDER)),
         ProblemKind.DUPLICATE_REQUEST);
+  }
+
+  private static NamedPatron named(Patron patron) {
+    return new NamedPatron(patron.primaryId(), List.of(patron));
+  }
+
+  private static AnnounceRequest announcement(
+      RequestedCitation wanted, NamedPatron patron, BrokerOrder order) {
+    return new AnnounceRequest(null, null, NUMBER, patron, wanted, null, null, null, null, order);
   }
 }

@@ -35,7 +35,6 @@ class ItemAcceptanceTest {
   @EnumSource
   void anItemFillsAnAnnouncementAlsoAfterItsExpiry(BorrowingStatus status) {
     assertThat(ItemAcceptance.announcedOnly(in(status)))
-        .isEqualTo(
-            status == BorrowingStatus.REQUEST_SENT_TO_PARTNER || status == BorrowingStatus.EXPIRED);
+        .isEqualTo(status.isAnnounced() || status == BorrowingStatus.EXPIRED);
   }
 }

@@ -15,6 +15,10 @@ class BorrowingNextActionTest {
       textBlock =
           """
           REQUEST_SENT_TO_PARTNER        | nothing
+          CONDITIONAL                    | nothing
+          CONDITIONAL_ACCEPTED           | nothing
+          WILL_SUPPLY                    | nothing
+          REJECTED_BY_PARTNER            | nothing
           SHIPPED_PHYSICALLY             | RECEIVE
           SHIPPED_DIGITALLY              | RECEIVE
           PHYSICALLY_RECEIVED_BY_LIBRARY | LEND

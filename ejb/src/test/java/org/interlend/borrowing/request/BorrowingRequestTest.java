@@ -291,7 +291,7 @@ class BorrowingRequestTest {
     @Test
     void cancelingReturnsEveryTemporaryItemToDelete() {
       BorrowingRequest request = TestBorrowing.received(TestBorrowing.shipped("B1", "B2"));
-      List<TemporaryItem> released = request.canceled(BorrowingStatus.CANCELED_BY_STAFF, STEP);
+      List<TemporaryItem> released = request.ended(BorrowingStatus.CANCELED_BY_STAFF, STEP);
       assertThat(released).extracting(TemporaryItem::barcode).containsExactly("B1", "B2");
       assertThat(request.openVolumes()).isEmpty();
       assertThat(request.closedAt()).isEqualTo(NOW);
@@ -561,6 +561,10 @@ class BorrowingRequestTest {
           """
           # status                       | awaited | on loan | final | canceled | renewal
           REQUEST_SENT_TO_PARTNER        | true    | false   | false | false    | false
+          CONDITIONAL                    | true    | false   | false | false    | false
+          CONDITIONAL_ACCEPTED           | true    | false   | false | false    | false
+          WILL_SUPPLY                    | true    | false   | false | false    | false
+          REJECTED_BY_PARTNER            | true    | false   | false | false    | false
           SHIPPED_PHYSICALLY             | true    | false   | false | false    | false
           SHIPPED_DIGITALLY              | true    | false   | false | false    | false
           PHYSICALLY_RECEIVED_BY_LIBRARY | false   | false   | false | false    | false

@@ -36,18 +36,21 @@ class BorrowingStepsTest {
         .step("file received", request -> request.digitallyReceived(STEP))
         .step(
             "canceled by partner",
-            request -> request.canceled(BorrowingStatus.CANCELED_BY_PARTNER, STEP))
+            request -> request.ended(BorrowingStatus.CANCELED_BY_PARTNER, STEP))
         .step(
             "canceled by patron",
-            request -> request.canceled(BorrowingStatus.CANCELED_BY_PATRON, STEP))
+            request -> request.ended(BorrowingStatus.CANCELED_BY_PATRON, STEP))
         .step(
-            "canceled by staff",
-            request -> request.canceled(BorrowingStatus.CANCELED_BY_STAFF, STEP))
-        .step("expired", request -> request.expired(STEP))
+            "canceled by staff", request -> request.ended(BorrowingStatus.CANCELED_BY_STAFF, STEP))
+        .step("expired", request -> request.ended(BorrowingStatus.EXPIRED, STEP))
         .rows(
             """
                                            | shipped            | file received                 | canceled by partner | canceled by patron | canceled by staff | expired
             REQUEST_SENT_TO_PARTNER        | SHIPPED_PHYSICALLY | -                             | CANCELED_BY_PARTNER | CANCELED_BY_PATRON | CANCELED_BY_STAFF | EXPIRED
+            CONDITIONAL                    | SHIPPED_PHYSICALLY | -                             | CANCELED_BY_PARTNER | CANCELED_BY_PATRON | CANCELED_BY_STAFF | EXPIRED
+            CONDITIONAL_ACCEPTED           | SHIPPED_PHYSICALLY | -                             | CANCELED_BY_PARTNER | CANCELED_BY_PATRON | CANCELED_BY_STAFF | EXPIRED
+            WILL_SUPPLY                    | SHIPPED_PHYSICALLY | -                             | CANCELED_BY_PARTNER | CANCELED_BY_PATRON | CANCELED_BY_STAFF | EXPIRED
+            REJECTED_BY_PARTNER            | SHIPPED_PHYSICALLY | -                             | CANCELED_BY_PARTNER | CANCELED_BY_PATRON | CANCELED_BY_STAFF | EXPIRED
             SHIPPED_PHYSICALLY             | -                  | -                             | CANCELED_BY_PARTNER | CANCELED_BY_PATRON | CANCELED_BY_STAFF | -
             SHIPPED_DIGITALLY              | -                  | DIGITALLY_RECEIVED_BY_LIBRARY | CANCELED_BY_PARTNER | CANCELED_BY_PATRON | CANCELED_BY_STAFF | -
             PHYSICALLY_RECEIVED_BY_LIBRARY | -                  | -                             | CANCELED_BY_PARTNER | CANCELED_BY_PATRON | CANCELED_BY_STAFF | -
@@ -83,6 +86,10 @@ class BorrowingStepsTest {
             """
                                            | completed         | reactivated                    | overdue
             REQUEST_SENT_TO_PARTNER        | REQUEST_COMPLETED | -                              | =
+            CONDITIONAL                    | REQUEST_COMPLETED | -                              | =
+            CONDITIONAL_ACCEPTED           | REQUEST_COMPLETED | -                              | =
+            WILL_SUPPLY                    | REQUEST_COMPLETED | -                              | =
+            REJECTED_BY_PARTNER            | REQUEST_COMPLETED | -                              | =
             SHIPPED_PHYSICALLY             | REQUEST_COMPLETED | -                              | =
             SHIPPED_DIGITALLY              | REQUEST_COMPLETED | -                              | =
             PHYSICALLY_RECEIVED_BY_LIBRARY | REQUEST_COMPLETED | -                              | =
@@ -119,6 +126,10 @@ class BorrowingStepsTest {
             """
                                            | corrected      | file came | to return  | noted
             REQUEST_SENT_TO_PARTNER        | =              | =         | =          | =
+            CONDITIONAL                    | =              | =         | =          | =
+            CONDITIONAL_ACCEPTED           | =              | =         | =          | =
+            WILL_SUPPLY                    | =              | =         | =          | =
+            REJECTED_BY_PARTNER            | =              | =         | =          | =
             SHIPPED_PHYSICALLY             | =              | =         | =          | =
             SHIPPED_DIGITALLY              | =              | =         | =          | =
             PHYSICALLY_RECEIVED_BY_LIBRARY | =              | =         | =          | =

@@ -42,6 +42,11 @@ public final class TestBorrowing {
   public static BorrowingRequest in(BorrowingStatus status) {
     return switch (status) {
       case REQUEST_SENT_TO_PARTNER -> announced(Format.PHYSICAL);
+      case CONDITIONAL, CONDITIONAL_ACCEPTED, WILL_SUPPLY, REJECTED_BY_PARTNER -> {
+        BorrowingRequest request = announced(Format.PHYSICAL);
+        request.answered(status, EARLIER);
+        yield request;
+      }
       case SHIPPED_PHYSICALLY -> shipped(BARCODE);
       case SHIPPED_DIGITALLY -> shippedDigitally();
       case PHYSICALLY_RECEIVED_BY_LIBRARY -> received(shipped(BARCODE));
@@ -102,12 +107,12 @@ public final class TestBorrowing {
       }
       case CANCELED_BY_PARTNER, CANCELED_BY_PATRON, CANCELED_BY_STAFF -> {
         BorrowingRequest request = shipped(BARCODE);
-        request.canceled(status, EARLIER);
+        request.ended(status, EARLIER);
         yield request;
       }
       case EXPIRED -> {
         BorrowingRequest request = announced(Format.PHYSICAL);
-        request.expired(EARLIER);
+        request.ended(status, EARLIER);
         yield request;
       }
     };

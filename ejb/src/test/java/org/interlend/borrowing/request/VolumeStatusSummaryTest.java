@@ -92,7 +92,7 @@ class VolumeStatusSummaryTest {
           """)
   void theVolumesDecideTheNextAction(
       String volumes, BorrowingStatus status, BorrowingNextAction next) {
-    assertThat(BorrowingNextAction.of(status, summary(volumes))).isEqualTo(next);
+    assertThat(BorrowingNextAction.of(TestBorrowing.in(status), summary(volumes))).isEqualTo(next);
   }
 
   private static VolumeStatusSummary summary(String volumes) {

@@ -373,6 +373,9 @@ class LendingRequestTest {
             CREATED_LENDING_REQUEST | LOCATE
             LOCATE_FAILED           | LOCATE
             BEING_PROCESSED         | FETCH
+            CONDITIONAL             | nothing
+            CONDITIONAL_ACCEPTED    | LOCATE
+            WILL_SUPPLY             | nothing
             SHIPPED_PHYSICALLY      | nothing
             SHIPPED_DIGITALLY       | nothing
             RECEIVED_BY_PARTNER     | nothing
@@ -437,6 +440,9 @@ class LendingRequestTest {
           CREATED_LENDING_REQUEST | true  | false | false
           LOCATE_FAILED           | true  | false | false
           BEING_PROCESSED         | true  | false | false
+          CONDITIONAL             | true  | false | false
+          CONDITIONAL_ACCEPTED    | true  | false | false
+          WILL_SUPPLY             | true  | false | false
           SHIPPED_PHYSICALLY      | false | true  | false
           SHIPPED_DIGITALLY       | false | false | false
           RECEIVED_BY_PARTNER     | false | true  | false
@@ -458,8 +464,12 @@ class LendingRequestTest {
   }
 
   @Test
-  void requestsWithoutCopyAreNewOrLocateFailed() {
+  void aCopyIsLookedForWhileThePartnerWaitsForIt() {
     assertThat(LendingStatus.withoutCopy())
-        .isEqualTo(EnumSet.of(LendingStatus.CREATED_LENDING_REQUEST, LendingStatus.LOCATE_FAILED));
+        .isEqualTo(
+            EnumSet.of(
+                LendingStatus.CREATED_LENDING_REQUEST,
+                LendingStatus.LOCATE_FAILED,
+                LendingStatus.CONDITIONAL_ACCEPTED));
   }
 }

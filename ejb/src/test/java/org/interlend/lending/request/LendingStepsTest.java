@@ -38,6 +38,9 @@ class LendingStepsTest {
             CREATED_LENDING_REQUEST | BEING_PROCESSED | LOCATE_FAILED | SHIPPED_PHYSICALLY | SHIPPED_DIGITALLY | -
             LOCATE_FAILED           | BEING_PROCESSED | =             | SHIPPED_PHYSICALLY | SHIPPED_DIGITALLY | -
             BEING_PROCESSED         | =               | LOCATE_FAILED | SHIPPED_PHYSICALLY | SHIPPED_DIGITALLY | -
+            CONDITIONAL             | BEING_PROCESSED | LOCATE_FAILED | SHIPPED_PHYSICALLY | SHIPPED_DIGITALLY | -
+            CONDITIONAL_ACCEPTED    | BEING_PROCESSED | LOCATE_FAILED | SHIPPED_PHYSICALLY | SHIPPED_DIGITALLY | -
+            WILL_SUPPLY             | BEING_PROCESSED | LOCATE_FAILED | SHIPPED_PHYSICALLY | SHIPPED_DIGITALLY | -
             SHIPPED_PHYSICALLY      | -               | -             | -                  | -                 | BEING_PROCESSED
             SHIPPED_DIGITALLY       | -               | -             | -                  | -                 | -
             RECEIVED_BY_PARTNER     | -               | -             | -                  | -                 | -
@@ -66,6 +69,9 @@ class LendingStepsTest {
             CREATED_LENDING_REQUEST | REJECTED | CANCELLED | EXPIRED               | -                 | -
             LOCATE_FAILED           | REJECTED | CANCELLED | EXPIRED               | -                 | -
             BEING_PROCESSED         | REJECTED | CANCELLED | EXPIRED               | -                 | -
+            CONDITIONAL             | REJECTED | CANCELLED | EXPIRED               | -                 | -
+            CONDITIONAL_ACCEPTED    | REJECTED | CANCELLED | EXPIRED               | -                 | -
+            WILL_SUPPLY             | REJECTED | CANCELLED | EXPIRED               | -                 | -
             SHIPPED_PHYSICALLY      | -        | -         | -                     | REQUEST_COMPLETED | -
             SHIPPED_DIGITALLY       | -        | -         | -                     | REQUEST_COMPLETED | -
             RECEIVED_BY_PARTNER     | -        | -         | -                     | REQUEST_COMPLETED | -
@@ -94,6 +100,9 @@ class LendingStepsTest {
             CREATED_LENDING_REQUEST | =                   | =                   | =                   | -    | =
             LOCATE_FAILED           | =                   | =                   | =                   | -    | =
             BEING_PROCESSED         | =                   | =                   | =                   | -    | =
+            CONDITIONAL             | =                   | =                   | =                   | -    | =
+            CONDITIONAL_ACCEPTED    | =                   | =                   | =                   | -    | =
+            WILL_SUPPLY             | =                   | =                   | =                   | -    | =
             SHIPPED_PHYSICALLY      | RECEIVED_BY_PARTNER | RETURNED_BY_PARTNER | RETURNED_BY_PARTNER | LOST | OVERDUE_REQUEST
             SHIPPED_DIGITALLY       | REQUEST_COMPLETED   | =                   | =                   | -    | =
             RECEIVED_BY_PARTNER     | =                   | RETURNED_BY_PARTNER | RETURNED_BY_PARTNER | LOST | OVERDUE_REQUEST
@@ -143,6 +152,9 @@ class LendingStepsTest {
             CREATED_LENDING_REQUEST | =                 | =                  | -               | =
             LOCATE_FAILED           | =                 | =                  | -               | =
             BEING_PROCESSED         | =                 | =                  | -               | =
+            CONDITIONAL             | =                 | =                  | -               | =
+            CONDITIONAL_ACCEPTED    | =                 | =                  | -               | =
+            WILL_SUPPLY             | =                 | =                  | -               | =
             SHIPPED_PHYSICALLY      | =                 | =                  | -               | =
             SHIPPED_DIGITALLY       | =                 | =                  | -               | =
             RECEIVED_BY_PARTNER     | =                 | =                  | -               | =

@@ -50,6 +50,7 @@ public final class TestLending {
       case CREATED_LENDING_REQUEST -> {}
       case LOCATE_FAILED -> request.notLocated(EARLIER);
       case BEING_PROCESSED -> located(request);
+      case CONDITIONAL, CONDITIONAL_ACCEPTED, WILL_SUPPLY -> request.answered(status, EARLIER);
       case SHIPPED_PHYSICALLY -> shipped(request);
       case SHIPPED_DIGITALLY -> request.shippedAsFile(EARLIER);
       case RECEIVED_BY_PARTNER -> shipped(request).received(EARLIER);

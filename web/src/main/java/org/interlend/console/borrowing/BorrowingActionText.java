@@ -19,6 +19,7 @@ public class BorrowingActionText {
   static String buttonId(BorrowingAction action) {
     return switch (action) {
       case RECEIVE -> "receive";
+      case ASSIGN_PATRON -> "assignPatron";
       case LEND -> "lend";
       case TAKE_BACK -> "takeBack";
       case RENEW -> "renew";
@@ -66,6 +67,10 @@ public class BorrowingActionText {
           results.isEmpty()
               ? done("Received; the request is completed.")
               : each(results, item -> "Received. %s.".formatted(item.instruction()));
+      case ASSIGN_PATRON ->
+          results.isEmpty()
+              ? done("Patron assigned.")
+              : each(results, item -> "Patron assigned. %s.".formatted(item.instruction()));
       case LEND ->
           each(
               results,

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import org.interlend.borrowing.BorrowingWorkflow;
+import org.interlend.borrowing.receiving.LoanPeriod;
 import org.interlend.borrowing.receiving.Receive;
 import org.interlend.borrowing.receiving.Received;
 import org.interlend.borrowing.receiving.ReceivingQueue;
@@ -57,7 +58,14 @@ public class ReceivingItems extends ScanList {
     label = null;
     Received received =
         workflow.receive(
-            new Receive(number, currentDesk.getDesk(), notifyPatron, note, barcode, by));
+            new Receive(
+                number,
+                currentDesk.getDesk(),
+                notifyPatron,
+                note,
+                barcode,
+                LoanPeriod.UNKNOWN,
+                by));
     String about = received.title() + ", " + received.externalId();
     if (received.awaitsFile()) {
       return List.of(

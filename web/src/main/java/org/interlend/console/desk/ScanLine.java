@@ -47,6 +47,7 @@ public record ScanLine(
       case SEND_BACK_TO_PARTNER ->
           new ScanLine(barcode, "violet", "pi-send", says, detail, slips, null);
       case BRING_TO_DESK -> new ScanLine(barcode, "blue", "pi-inbox", says, detail, slips, null);
+      case KEEP_AT_DESK -> new ScanLine(barcode, "amber", "pi-user", says, detail, slips, null);
       case SHIP_TO_PARTNER -> new ScanLine(barcode, "violet", "pi-box", says, detail, slips, null);
       case RESHELVE -> new ScanLine(barcode, "green", "pi-book", says, detail, slips, null);
     };

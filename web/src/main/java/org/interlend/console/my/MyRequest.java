@@ -60,7 +60,12 @@ public record MyRequest(
       return "standing.goesHome";
     }
     return switch (request.status()) {
-      case REQUEST_SENT_TO_PARTNER -> "standing.asked";
+      case REQUEST_SENT_TO_PARTNER,
+          CONDITIONAL,
+          CONDITIONAL_ACCEPTED,
+          WILL_SUPPLY,
+          REJECTED_BY_PARTNER ->
+          "standing.asked";
       case SHIPPED_PHYSICALLY, SHIPPED_DIGITALLY -> "standing.underWay";
       case PHYSICALLY_RECEIVED_BY_LIBRARY -> "standing.ready";
       case RECEIVED_NOT_FOR_LOAN -> "standing.readyHere";

@@ -54,7 +54,7 @@ public enum SlipKind {
       case SEND_TO_LIBRARY -> TRANSIT;
       case SEND_BACK_TO_PARTNER -> RETURN;
       case SHIP_TO_PARTNER -> SHIP;
-      case BRING_TO_DESK, RESHELVE -> null;
+      case BRING_TO_DESK, KEEP_AT_DESK, RESHELVE -> null;
     };
   }
 }

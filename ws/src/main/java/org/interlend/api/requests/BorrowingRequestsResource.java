@@ -22,6 +22,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.LocalDate;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -141,10 +142,15 @@ public class BorrowingRequestsResource {
    * A step with its parameters.
    *
    * @param barcode the one volume to take the step with; null for every volume it applies to. A
-   *     request is canceled and reactivated as a whole.
+   *     request is canceled and reactivated as a whole. An item of which no message told gets this
+   *     barcode when it is received.
    * @param desk code of the desk where items are received
+   * @param guaranteedDueDate the day until which the lender does not ask for the received item
+   * @param maximumDueDate the day on which the lender wants the received item back at the latest
+   * @param patron a number of the patron who is assigned
    * @param reason for the history; a patron is told it when a request is canceled or a renewal
    *     refused
+   * @param note stands after the reason
    */
   @Schema(name = "BorrowingStep", description = "A step that staff take with a borrowing request")
   public record StepJob(
@@ -154,11 +160,17 @@ public class BorrowingRequestsResource {
           String barcode,
       @Size(max = 64) @Schema(description = "Code of the desk where items are received")
           String desk,
+      @Schema(description = "Until when the lender does not ask for the received item")
+          LocalDate guaranteedDueDate,
+      @Schema(description = "When the lender wants the received item back at the latest")
+          LocalDate maximumDueDate,
+      @Size(max = 100) @Schema(description = "A number of the patron to assign") String patron,
       @Size(max = WORDS)
           @Schema(
               description =
                   "For the history; the patron is told it with a cancellation or a refusal")
-          String reason) {}
+          String reason,
+      @Size(max = WORDS) @Schema(description = "For the history, after the reason") String note) {}
 
   /**
    * Takes a step.
@@ -178,7 +190,14 @@ public class BorrowingRequestsResource {
         ActionCommand.on(id, caller.name())
             .barcode(Body.given(job.barcode()))
             .note(job.reason())
-            .desk(Body.given(job.desk())));
+            .furtherNote(job.note())
+            .desk(Body.given(job.desk()))
+            .details(
+                new ActionCommand.Details(
+                    job.guaranteedDueDate(),
+                    job.maximumDueDate(),
+                    Body.given(job.patron()),
+                    false)));
     return get(id);
   }
 

@@ -102,7 +102,14 @@ class LookupRequestService implements NcipService {
   /** The status in the standard's words (scheme requeststatustype). */
   private static String statusOf(BorrowingStatus status) {
     return switch (status) {
-      case REQUEST_SENT_TO_PARTNER, SHIPPED_PHYSICALLY, SHIPPED_DIGITALLY -> "Requested Via ILL";
+      case REQUEST_SENT_TO_PARTNER,
+          CONDITIONAL,
+          CONDITIONAL_ACCEPTED,
+          WILL_SUPPLY,
+          REJECTED_BY_PARTNER,
+          SHIPPED_PHYSICALLY,
+          SHIPPED_DIGITALLY ->
+          "Requested Via ILL";
       case PHYSICALLY_RECEIVED_BY_LIBRARY, RECEIVED_NOT_FOR_LOAN -> "Available For Pickup";
       case CANCELED_BY_PARTNER, CANCELED_BY_PATRON, CANCELED_BY_STAFF, EXPIRED ->
           "Cannot Fulfill Request";

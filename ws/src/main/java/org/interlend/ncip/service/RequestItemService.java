@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import org.interlend.borrowing.BorrowingWorkflow;
 import org.interlend.borrowing.receiving.AnnounceRequest;
 import org.interlend.borrowing.receiving.Announced;
+import org.interlend.borrowing.receiving.BrokerOrder;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.lending.LendingWorkflow;
 import org.interlend.lending.locate.LoanRequested;
@@ -105,7 +106,8 @@ class RequestItemService implements NcipService {
         format(call).orElse(null),
         CitationElements.evidence(request, item),
         request.text("PickupLocation").orElse(null),
-        call.endOfDay("NeedBeforeDate").orElse(null));
+        call.endOfDay("NeedBeforeDate").orElse(null),
+        BrokerOrder.NONE);
   }
 
   private static RequestLoan loan(NcipRequest call, LendingRequest known, String number) {

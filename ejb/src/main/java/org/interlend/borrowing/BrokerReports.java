@@ -1,0 +1,119 @@
+package org.interlend.borrowing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Optional;
+import org.interlend.borrowing.receiving.BrokerReport;
+import org.interlend.borrowing.receiving.BrokerReport.State;
+import org.interlend.borrowing.receiving.Copies;
+import org.interlend.borrowing.receiving.Suppliers;
+import org.interlend.borrowing.request.BorrowingRequest;
+import org.interlend.borrowing.request.BorrowingRequests;
+import org.interlend.borrowing.request.BorrowingStatus;
+import org.interlend.partners.BorrowingStep;
+import org.interlend.requests.RequestEvent;
+import org.interlend.requests.RequestEventKind;
+import org.interlend.requests.RequestWarning;
+import org.interlend.requests.RequestWarningKind;
+import org.interlend.requests.broker.BrokerStatus;
+
+/**
+ * Takes what brokers tell of announced requests: who lends, and how the request stands at the
+ * broker. From the moment the item is here, the library's own steps decide the status, and the
+ * broker's is only kept.
+ */
+@ApplicationScoped
+class BrokerReports {
+
+  @Inject private BorrowingRequests requests;
+  @Inject private Suppliers suppliers;
+  @Inject private Copies copies;
+  @Inject private Cancellations cancellations;
+  @Inject private Clock clock;
+
+  /**
+   * @return whether anything changed
+   */
+  boolean take(BrokerReport report) {
+    BorrowingRequest request = report.request();
+    BrokerStatus before = request.broker().status();
+    boolean told = !request.broker().updated(report.broker()).equals(request.broker());
+    boolean supplier = suppliers.isNews(request, report.supplier());
+    boolean moves = moves(request, report.state());
+    if (!told && !supplier && !moves) {
+      return false;
+    }
+    requests.forceVersion(request);
+    request.told(report.broker(), event(request, RequestEventKind.BROKER_STATUS_CHANGED));
+    suppliers.named(request, report.supplier());
+    if (moves) {
+      move(request, report.state());
+    }
+    if (report.state() == State.UNKNOWN && !request.broker().status().equals(before)) {
+      warn(request, RequestWarningKind.BROKER_STATUS_UNKNOWN, request.broker().status().words());
+    }
+    return true;
+  }
+
+  /** Whether the state leads to another status. */
+  static boolean moves(BorrowingRequest request, State state) {
+    BorrowingStatus now = request.status();
+    Optional<BorrowingStatus> answered = answered(state);
+    if (answered.isPresent()) {
+      return now.isAnnounced() && now != answered.get();
+    }
+    return switch (state) {
+      case SHIPPED -> now.isAnnounced();
+      case COPY_AVAILABLE, COPY_SUPPLIED -> now.isAwaited() && request.isCopy();
+      case CANCELED ->
+          now.isAwaited() && request.partner().borrowing().takes(BorrowingStep.CANCEL_BY_PARTNER);
+      default -> false;
+    };
+  }
+
+  /** The status of an announced request that the state stands for. */
+  private static Optional<BorrowingStatus> answered(State state) {
+    return Optional.ofNullable(
+        switch (state) {
+          case OPEN -> BorrowingStatus.REQUEST_SENT_TO_PARTNER;
+          case WILL_SUPPLY -> BorrowingStatus.WILL_SUPPLY;
+          case CONDITIONAL -> BorrowingStatus.CONDITIONAL;
+          case CONDITIONAL_ACCEPTED -> BorrowingStatus.CONDITIONAL_ACCEPTED;
+          case NOT_SUPPLIED -> BorrowingStatus.REJECTED_BY_PARTNER;
+          default -> null;
+        });
+  }
+
+  private void move(BorrowingRequest request, State state) {
+    switch (state) {
+      case SHIPPED -> request.sent(event(request, RequestEventKind.SHIPMENT_REPORTED));
+      case COPY_AVAILABLE -> copies.arrived(request, request.partner().code());
+      case COPY_SUPPLIED ->
+          copies.kept(request, RequestEventKind.COPY_SUPPLIED, request.partner().code());
+      case CANCELED -> cancellations.byPartner(request);
+      default -> {
+        request.answered(
+            answered(state).orElseThrow(), event(request, RequestEventKind.BROKER_ANSWERED));
+        attention(state).ifPresent(kind -> warn(request, kind, null));
+      }
+    }
+  }
+
+  private static Optional<RequestWarningKind> attention(State state) {
+    return Optional.ofNullable(
+        switch (state) {
+          case NOT_SUPPLIED -> RequestWarningKind.NOT_SUPPLIED;
+          case CONDITIONAL -> RequestWarningKind.MAY_BE_RESERVED;
+          default -> null;
+        });
+  }
+
+  private void warn(BorrowingRequest request, RequestWarningKind kind, String detail) {
+    request.warnStaff(new RequestWarning(kind, clock.instant(), null, detail));
+  }
+
+  private RequestEvent event(BorrowingRequest request, RequestEventKind kind) {
+    return RequestEvent.of(clock.instant(), kind, request.partner().code());
+  }
+}

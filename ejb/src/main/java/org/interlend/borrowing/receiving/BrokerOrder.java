@@ -1,0 +1,37 @@
+package org.interlend.borrowing.receiving;
+
+import org.interlend.requests.broker.BrokerData;
+
+/**
+ * What a broker says with an announcement beyond the common part, and how its partner's settings
+ * want it handled.
+ *
+ * @param copy whether a copy on paper comes, which stays with the patron
+ * @param patronOptional whether a request without a known patron is accepted; staff assign the
+ *     patron later
+ * @param patronNumber the patron's number as the message has it, or null
+ * @param numberPrefix before this library's number of the request, or null if the broker asks for
+ *     none. Without a number of the broker's, this number is the request's external id.
+ * @param itemAtOrder whether the temporary records are made now, and not when staff receive the
+ *     item
+ * @param supplier the library that lends, as far as it is known
+ * @param broker what the broker says in its own words
+ */
+public record BrokerOrder(
+    boolean copy,
+    boolean patronOptional,
+    String patronNumber,
+    String numberPrefix,
+    boolean itemAtOrder,
+    Supplier supplier,
+    BrokerData broker) {
+
+  /** An announcement that says nothing more. */
+  public static final BrokerOrder NONE =
+      new BrokerOrder(false, false, null, null, false, Supplier.UNKNOWN, BrokerData.NONE);
+
+  /** Whether the announcement says more than the common part. */
+  boolean isGiven() {
+    return this != NONE;
+  }
+}

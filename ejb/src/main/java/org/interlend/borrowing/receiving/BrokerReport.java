@@ -1,0 +1,37 @@
+package org.interlend.borrowing.receiving;
+
+import org.interlend.borrowing.request.BorrowingRequest;
+import org.interlend.requests.broker.BrokerData;
+
+/**
+ * What a broker tells of a borrowing request after its announcement.
+ *
+ * @param state what its status means here
+ * @param supplier the library that lends, as far as the message names it
+ * @param broker what the broker says in its own words
+ */
+public record BrokerReport(
+    BorrowingRequest request, State state, Supplier supplier, BrokerData broker) {
+
+  /** What the status at the broker means for a borrowing request. */
+  public enum State {
+    /** The message says nothing about it. */
+    UNCHANGED,
+    /** A supplier is looked for. */
+    OPEN,
+    WILL_SUPPLY,
+    /** It is on loan, and may be reserved. */
+    CONDITIONAL,
+    CONDITIONAL_ACCEPTED,
+    /** No library supplies it; the broker may still go on. */
+    NOT_SUPPLIED,
+    SHIPPED,
+    /** A copy is here, to be handed out. */
+    COPY_AVAILABLE,
+    /** The patron has the copy. */
+    COPY_SUPPLIED,
+    CANCELED,
+    /** The broker's word has no meaning here; staff look. */
+    UNKNOWN
+  }
+}

@@ -1,0 +1,80 @@
+package org.interlend.borrowing.receiving;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import org.interlend.borrowing.request.BorrowedVolume;
+import org.interlend.borrowing.request.BorrowingRequest;
+import org.interlend.borrowing.search.BorrowingSearchTerms;
+import org.interlend.circulation.hold.Holds;
+import org.interlend.circulation.hold.NewHold;
+import org.interlend.circulation.terms.DueDate;
+import org.interlend.institution.Institutions;
+import org.interlend.requests.RequestEvent;
+import org.interlend.requests.RequestEventKind;
+
+/**
+ * Makes the items of requests whose brokers announce no item: with the order, or when staff receive
+ * it.
+ */
+@ApplicationScoped
+public class OrderedItems {
+
+  @Inject private TemporaryItems temporaryItems;
+  @Inject private BorrowingSearchTerms searchTerms;
+  @Inject private Holds holds;
+  @Inject private Institutions institutions;
+  @Inject private Clock clock;
+
+  /** Makes the item with the order. It is expected until staff receive it. */
+  void expect(BorrowingRequest request) {
+    add(request, null, request.dueAt(), request.partner().code());
+  }
+
+  /**
+   * Makes the item that is here. Staff receive it next.
+   *
+   * @param barcode as on the item, or null to make one of the request's number
+   * @param period how long the lender lends it
+   */
+  BorrowedVolume bring(BorrowingRequest request, String barcode, LoanPeriod period, String by) {
+    if (request.status().isFinal()) {
+      request.sent(RequestEvent.of(clock.instant(), RequestEventKind.ITEM_ARRIVED, by));
+    }
+    period
+        .lastDay(request.partner().lendsUntilMaximum())
+        .map(day -> DueDate.endOf(day, institutions.get().timeZone()))
+        .ifPresent(request::dueBackAt);
+    BorrowedVolume volume = add(request, barcode, request.dueAt(), by);
+    volume.lentFor(period.guaranteed(), period.maximum());
+    searchTerms.reindex(request);
+    return volume;
+  }
+
+  private BorrowedVolume add(BorrowingRequest request, String barcode, Instant dueAt, String by) {
+    BorrowedVolume volume =
+        temporaryItems.add(
+            request,
+            new TemporaryItems.BorrowedItem(
+                barcode == null ? request.externalId() : barcode,
+                barcode,
+                null,
+                request.description().citation(),
+                new AcceptItem.Volume(request.callNumber(), null, false, true),
+                dueAt),
+            RequestEvent.of(clock.instant(), RequestEventKind.ITEM_RECORDED, by));
+    placeHold(request, volume);
+    return volume;
+  }
+
+  /** Places the hold for the patron, if there is one. */
+  public void placeHold(BorrowingRequest request, BorrowedVolume volume) {
+    if (request.patron() != null) {
+      volume
+          .item()
+          .ifPresent(
+              item -> holds.place(new NewHold(item, request.patron(), request.pickupLibrary())));
+    }
+  }
+}

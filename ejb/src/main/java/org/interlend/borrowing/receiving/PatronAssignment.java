@@ -1,0 +1,62 @@
+package org.interlend.borrowing.receiving;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.interlend.borrowing.request.BorrowedVolume;
+import org.interlend.borrowing.request.BorrowingAction;
+import org.interlend.borrowing.request.BorrowingRequest;
+import org.interlend.borrowing.request.VolumeStatus;
+import org.interlend.borrowing.search.BorrowingSearchTerms;
+import org.interlend.catalog.TemporaryItem;
+import org.interlend.circulation.hold.Hold;
+import org.interlend.circulation.hold.Holds;
+import org.interlend.patrons.NamedPatron;
+import org.interlend.patrons.Patron;
+import org.interlend.requests.RequestEvent;
+import org.interlend.requests.RequestEventKind;
+import org.interlend.requests.action.ActionResult;
+
+/** Assigns the patron to a request whose message named none of this library. */
+@ApplicationScoped
+public class PatronAssignment {
+
+  @Inject private PatronEligibility patronEligibility;
+  @Inject private OrderedItems orderedItems;
+  @Inject private BorrowingSearchTerms searchTerms;
+  @Inject private Holds holds;
+  @Inject private Clock clock;
+
+  /**
+   * Assigns the patron. An item that is here goes to the hold shelf, or to the pickup library.
+   *
+   * @return what to do with each item that is here
+   */
+  public List<ActionResult> assign(BorrowingRequest request, NamedPatron named, String by) {
+    BorrowingAction.ASSIGN_PATRON.require(request);
+    Patron patron = patronEligibility.require(request.partner(), named);
+    assign(request, patron, by);
+    patronEligibility.warnIfBlocked(request, patron);
+    request.openVolumes().forEach(volume -> orderedItems.placeHold(request, volume));
+    return request.openVolumes().stream().flatMap(volume -> shelve(volume).stream()).toList();
+  }
+
+  /** Records the patron without a hold, such as the one who borrows the item at the desk. */
+  public void assign(BorrowingRequest request, Patron patron, String by) {
+    request.assigned(
+        patron, RequestEvent.of(clock.instant(), RequestEventKind.PATRON_ASSIGNED, by));
+    searchTerms.patronAssigned(request);
+  }
+
+  private Optional<ActionResult> shelve(BorrowedVolume volume) {
+    if (volume.status() != VolumeStatus.RECEIVED) {
+      return Optional.empty();
+    }
+    TemporaryItem item = volume.item().orElseThrow();
+    Hold hold = holds.next(item).orElseThrow();
+    return Optional.of(
+        ActionResult.next(volume.barcode(), holds.arrive(hold, item.currentLibrary()).sentence()));
+  }
+}

@@ -1,0 +1,45 @@
+package org.interlend.borrowing.receiving;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Optional;
+import org.interlend.borrowing.request.BorrowingRequest;
+import org.interlend.requests.RequestEvent;
+import org.interlend.requests.RequestEventKind;
+import org.interlend.requests.RequestWarning;
+import org.interlend.requests.RequestWarningKind;
+import org.interlend.requests.broker.RemoteLibrary;
+
+/** Keeps the library that lends, as the broker names it: the last one named counts. */
+@ApplicationScoped
+public class Suppliers {
+
+  @Inject private Clock clock;
+
+  /** Whether the message names another supplier or call number than the request has. */
+  public boolean isNews(BorrowingRequest request, Supplier supplier) {
+    boolean another =
+        supplier.library() != null && request.lender().filter(supplier.library()::isSame).isEmpty();
+    return another
+        || supplier.callNumber() != null && !supplier.callNumber().equals(request.callNumber());
+  }
+
+  /** Sets what the message names; what it does not name stays. */
+  public void named(BorrowingRequest request, Supplier supplier) {
+    Optional<RemoteLibrary> lender = Optional.ofNullable(supplier.library()).or(request::lender);
+    if (lender.isEmpty() || !isNews(request, supplier)) {
+      return;
+    }
+    request.supplierKnown(
+        lender.get(),
+        supplier.callNumber(),
+        RequestEvent.of(
+            clock.instant(), RequestEventKind.SUPPLIER_KNOWN, request.partner().code()));
+    if (supplier.isNew()) {
+      request.warnStaff(
+          new RequestWarning(
+              RequestWarningKind.UNKNOWN_LENDER, clock.instant(), null, lender.get().code()));
+    }
+  }
+}

@@ -1,0 +1,91 @@
+package org.interlend.borrowing.receiving;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import org.interlend.WorkflowProblem;
+import org.interlend.borrowing.request.BorrowedVolume;
+import org.interlend.borrowing.request.BorrowingReason;
+import org.interlend.borrowing.request.BorrowingRequest;
+import org.interlend.borrowing.request.TemporaryTitle;
+import org.interlend.catalog.Catalog;
+import org.interlend.catalog.Citation;
+import org.interlend.catalog.NewTemporaryItem;
+import org.interlend.catalog.TemporaryBib;
+import org.interlend.catalog.TemporaryItem;
+import org.interlend.institution.Location;
+import org.interlend.partners.Partner;
+import org.interlend.partners.rules.ItemTreatment;
+import org.interlend.partners.rules.RuleFacts;
+import org.interlend.partners.rules.TemporaryItemRules;
+import org.interlend.requests.RequestEvent;
+
+/** Makes the temporary records of a borrowed item: bib and holding with the first item. */
+@ApplicationScoped
+class TemporaryItems {
+
+  @Inject private Barcodes barcodes;
+  @Inject private TemporaryItemRules rules;
+  @Inject private Catalog catalog;
+
+  /**
+   * An item that a partner lends.
+   *
+   * @param number the broker's number of the item
+   * @param barcode the lender's barcode, or null to make one of the request's number
+   * @param medium the broker's name of the medium, or null
+   * @param citation the title, for the bib
+   * @param dueAt the lender's due date, or null
+   */
+  record BorrowedItem(
+      String number,
+      String barcode,
+      String medium,
+      Citation citation,
+      AcceptItem.Volume volume,
+      Instant dueAt) {}
+
+  /**
+   * Adds the item to its request.
+   *
+   * @param why the event for the history, without the item
+   * @throws WorkflowProblem PARTNER_INCOMPLETE, BARCODE_IN_USE
+   */
+  BorrowedVolume add(BorrowingRequest request, BorrowedItem borrowed, RequestEvent why) {
+    Partner partner = request.partner();
+    ItemTreatment treatment =
+        rules.treatment(new RuleFacts(partner, borrowed.medium(), request.patronGroup()));
+    TemporaryTitle title =
+        request.temporaryTitle().orElseGet(() -> title(request, borrowed, treatment));
+    TemporaryItem item =
+        catalog.addTemporaryItem(
+            title.holding(),
+            new NewTemporaryItem(
+                barcodes.choose(partner, borrowed.barcode(), request.externalId()),
+                partner,
+                treatment.itemPolicy(),
+                null,
+                borrowed.volume().pieces(),
+                borrowed.volume().libraryUseOnly() || treatment.libraryUseOnly(),
+                borrowed.volume().renewable(),
+                borrowed.dueAt()));
+    return request.add(borrowed.number(), item, why.item(item.barcode()));
+  }
+
+  private TemporaryTitle title(
+      BorrowingRequest request, BorrowedItem borrowed, ItemTreatment treatment) {
+    Location location =
+        treatment
+            .location()
+            .orElseThrow(
+                () ->
+                    new WorkflowProblem(
+                        BorrowingReason.PARTNER_WITHOUT_LOCATION, request.partner().code()));
+    TemporaryBib bib = catalog.addTemporaryBib(borrowed.citation());
+    TemporaryTitle title =
+        new TemporaryTitle(
+            bib, catalog.addTemporaryHolding(bib, location, borrowed.volume().callNumber()));
+    request.own(title);
+    return title;
+  }
+}
