@@ -173,6 +173,11 @@ public final class Settings {
     return get("interlend.outbox.retry.after").map(Duration::parse).orElse(Duration.ofSeconds(10));
   }
 
+  /** The pause before the mail server is tried again while it cannot be reached. */
+  public static Duration smtpRetryAfter() {
+    return get("interlend.smtp.retry.after").map(Duration::parse).orElse(Duration.ofSeconds(15));
+  }
+
   /** The number of attempts before staff must decide; by default they take a working day. */
   public static int outboxTries() {
     return get("interlend.outbox.tries").map(Integer::parseInt).orElse(16);

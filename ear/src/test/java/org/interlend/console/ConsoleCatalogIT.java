@@ -8,14 +8,14 @@ import java.nio.file.Path;
 import java.util.UUID;
 import org.interlend.support.InterlendServer;
 import org.interlend.support.Marc;
-import org.interlend.support.OnEachDatabase;
+import org.interlend.support.OnOneDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 
 /** The catalog and its imports in the console, in a real browser. */
-@OnEachDatabase
+@OnOneDatabase
 @NeedsBrowser
 class ConsoleCatalogIT {
 

@@ -10,14 +10,14 @@ import org.interlend.support.Broker;
 import org.interlend.support.InterlendServer;
 import org.interlend.support.NcipClient;
 import org.interlend.support.NcipMessage;
-import org.interlend.support.OnEachDatabase;
+import org.interlend.support.OnOneDatabase;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 
 /** Lists longer than a screen. */
-@OnEachDatabase
+@OnOneDatabase
 @NeedsBrowser
 class ConsoleListsIT {
 

@@ -4,40 +4,32 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.interlend.support.NcipMessage.fresh;
 
 import java.time.LocalDate;
-import java.util.Map;
+import java.util.Collections;
 import org.interlend.support.Broker;
 import org.interlend.support.BrokerServer;
 import org.interlend.support.BrokerServer.Reply;
 import org.interlend.support.CirculationDesk;
-import org.interlend.support.Database;
 import org.interlend.support.InterlendServer;
 import org.interlend.support.NcipClient;
 import org.interlend.support.NcipMessage;
+import org.interlend.support.OnOneDatabase;
 import org.interlend.support.Records;
+import org.interlend.support.SharedServers;
 import org.interlend.support.WaitingRecall;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 
-/**
- * Staff process messages that could not be delivered. On H2 only; {@code NcipOutgoingIT} is on
- * PostgreSQL.
- */
+/** Staff process messages that could not be delivered. */
+@OnOneDatabase
 @NeedsBrowser
 class ConsoleOutboxIT {
 
-  private static InterlendServer server;
   private static final Browser browser = Browser.shared();
 
-  @BeforeAll
-  static void start() {
-    server = InterlendServer.start(Database.H2, Map.of("INTERLEND_OUTBOX_TRIES", "1"));
-  }
+  private final InterlendServer server;
 
-  @AfterAll
-  static void stop() {
-    server.close();
+  ConsoleOutboxIT(InterlendServer server) {
+    this.server = server;
   }
 
   @Test
@@ -47,7 +39,8 @@ class ConsoleOutboxIT {
         var partner = Broker.open(server).with("ncipUrl", peer.url())) {
       var again = fresh("OUTBOX");
       var handled = fresh("OUTBOX");
-      peer.reply(again, Reply.of(500, "")).reply(handled, Reply.of(200, "<html>Welcome<br>"));
+      peer.reply(again, untilGivenUp(Reply.of(500, "")))
+          .reply(handled, untilGivenUp(Reply.of(200, "<html>Welcome<br>")));
       new Records(server)
           .execute(
               WaitingRecall.of(partner.code(), again, again),
@@ -80,8 +73,8 @@ class ConsoleOutboxIT {
       console.seeText("sent again by sharing");
       browser.screenshot("outbox-sent");
       assertThat(console.shows(By.cssSelector("button[id$=resend]"))).isFalse();
-      assertThat(peer.received(again)).hasSize(2);
-      assertThat(peer.received(handled)).hasSize(1);
+      assertThat(peer.received(again)).hasSize(SharedServers.OUTBOX_TRIES + 1);
+      assertThat(peer.received(handled)).hasSize(SharedServers.OUTBOX_TRIES);
 
       console.go("messages.xhtml?text=" + again);
       console.seeText("sent by us");
@@ -164,9 +157,9 @@ class ConsoleOutboxIT {
   }
 
   /** A loan with a renewal that could not be sent to the broker; all its numbers are the same. */
-  private static String undeliverableRenewal(Broker partner, BrokerServer peer) {
+  private String undeliverableRenewal(Broker partner, BrokerServer peer) {
     var request = fresh("PHONE");
-    peer.reply(request, Reply.of(500, ""));
+    peer.reply(request, untilGivenUp(Reply.of(500, "")));
     new NcipClient(server)
         .send(NcipMessage.acceptItem(request, request).profile(partner.code()))
         .succeeds("AcceptItem");
@@ -174,6 +167,11 @@ class ConsoleOutboxIT {
     assertThat(desk.lend("P0043188", request).status()).isIn(200, 201);
     assertThat(desk.renew(request).status()).isIn(200, 201);
     return request;
+  }
+
+  /** The reply to each attempt. */
+  private static Reply[] untilGivenUp(Reply reply) {
+    return Collections.nCopies(SharedServers.OUTBOX_TRIES, reply).toArray(Reply[]::new);
   }
 
   private static void answer(Console console, String request) {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.interlend.support.Database;
 import org.interlend.support.InterlendServer;
-import org.interlend.support.OnEachDatabase;
+import org.interlend.support.OnOneDatabase;
 import org.interlend.support.Records;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,7 +13,7 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 
 /** Rules for every page of the console. */
-@OnEachDatabase
+@OnOneDatabase
 @NeedsBrowser
 class ConsolePagesIT {
 

@@ -29,7 +29,7 @@ import org.interlend.support.Concurrently;
 import org.interlend.support.InterlendServer;
 import org.interlend.support.NcipClient;
 import org.interlend.support.NcipMessage;
-import org.interlend.support.OnEachDatabase;
+import org.interlend.support.OnOneDatabase;
 import org.interlend.support.Records;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -39,7 +39,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.By;
 
 /** Files from partners and how patrons get them: by message, by upload, by an expiring link. */
-@OnEachDatabase
+@OnOneDatabase
 @NeedsBrowser
 class FilesForPatronsIT {
 

@@ -16,14 +16,14 @@ import org.interlend.support.CirculationDesk;
 import org.interlend.support.InterlendServer;
 import org.interlend.support.NcipClient;
 import org.interlend.support.NcipMessage;
-import org.interlend.support.OnEachDatabase;
+import org.interlend.support.OnOneDatabase;
 import org.interlend.support.Records;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 
 /** The patron's own page, in a real browser. */
-@OnEachDatabase
+@OnOneDatabase
 @NeedsBrowser
 class MyAccountIT {
 

@@ -22,12 +22,12 @@ import org.interlend.support.InterlendServer;
 import org.interlend.support.NcipAnswer;
 import org.interlend.support.NcipClient;
 import org.interlend.support.NcipMessage;
-import org.interlend.support.OnEachDatabase;
+import org.interlend.support.OnOneDatabase;
 import org.interlend.support.Records;
 import org.junit.jupiter.api.Test;
 
 /** Mutated valid messages. The same seed makes the same messages. */
-@OnEachDatabase
+@OnOneDatabase
 class FuzzIT {
 
   private static final long SEED = 20261125;

@@ -25,17 +25,16 @@ import org.interlend.support.Broker;
 import org.interlend.support.BrokerServer;
 import org.interlend.support.BrokerServer.Reply;
 import org.interlend.support.CirculationDesk;
-import org.interlend.support.Database;
 import org.interlend.support.InterlendServer;
 import org.interlend.support.Ncip1Message;
 import org.interlend.support.NcipClient;
 import org.interlend.support.NcipMessage;
+import org.interlend.support.OnOneDatabase;
 import org.interlend.support.Records;
+import org.interlend.support.SharedServers;
 import org.interlend.support.WaitingRecall;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -46,48 +45,37 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Messages of the library to a broker: sent, answered, retried, failed; {@code CrashIT} tests those
- * of a killed server. On PostgreSQL only, because it is slow; {@code CrashIT} and {@code
- * ConsoleOutboxIT} test the outbox on H2.
+ * of a killed server, and {@code LettersIT} two servers on one database. On PostgreSQL only,
+ * because it is slow; {@code CrashIT} and {@code LendingDeskIT} test the outbox on H2 too.
  */
+@OnOneDatabase
 class NcipOutgoingIT {
 
   private static final Path SAMPLES = Path.of("../../shared/samples");
   private static final String PATRON = "P0043188";
-  private static final int TRIES = 3;
-  private static final Duration TIMEOUT = Duration.ofSeconds(2);
-  private static final Map<String, String> IMPATIENT =
-      Map.of(
-          "INTERLEND_OUTBOX_RETRY_AFTER", "PT0.2S",
-          "INTERLEND_OUTBOX_TIMEOUT", TIMEOUT.toString(),
-          "INTERLEND_OUTBOX_TRIES", Integer.toString(TRIES));
+  private static final int TRIES = SharedServers.OUTBOX_TRIES;
+  private static final Duration TIMEOUT = SharedServers.OUTBOX_TIMEOUT;
 
   /** The server polls the outbox every second; the machine may be busy. */
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private static final Duration QUIET = Duration.ofSeconds(3);
 
-  private static InterlendServer server;
-
-  private Records records;
-  private CirculationDesk desk;
+  private final InterlendServer server;
+  private final Records records;
+  private final CirculationDesk desk;
   private BrokerServer peer;
   private Broker partner;
 
-  @BeforeAll
-  static void start() {
-    server = InterlendServer.start(Database.POSTGRESQL, IMPATIENT);
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
+  NcipOutgoingIT(InterlendServer server) {
+    this.server = server;
+    records = new Records(server);
+    desk = new CirculationDesk(server);
   }
 
   @BeforeEach
   void open() {
-    records = new Records(server);
     peer = new BrokerServer();
-    desk = new CirculationDesk(server);
     partner = Broker.open(server).with("ncipUrl", peer.url()).borrowing("sendRenewItem", true);
   }
 
@@ -563,7 +551,6 @@ class NcipOutgoingIT {
     assertThat(Records.told(column("last_result", request)))
         .isEqualTo("The partner answered with HTTP status 500");
     assertThat(counted("outboxFailed")).isEqualTo(failedBefore + 1);
-    assertThat(counted("outboxPending")).isZero();
     assertThat(
             records.value(
                 "select staff_warning from borrowing_request where external_id = ?", request))
@@ -619,44 +606,6 @@ class NcipOutgoingIT {
     awaitStatus(unknown, "FAILED");
     assertThat(Records.told(column("last_result", unknown))).contains("no partner with the code");
     assertThat(peer.received()).isEmpty();
-  }
-
-  @Test
-  @DisplayName("two servers on one database send each message once, in order")
-  void twoServersSendEachMessageOnce() throws Exception {
-    var requests = IntStream.range(0, 10).mapToObj(i -> fresh("PAIR")).toList();
-    var rows = new ArrayList<String>();
-    var items = new ArrayList<String>();
-    for (int i = 0; i < 50; i++) {
-      var request = requests.get(i % requests.size());
-      var item = "%s-%02d".formatted(request, i);
-      items.add(item);
-      rows.add(WaitingRecall.of(partner.code(), request, item));
-      peer.reply(item, Reply.of(recalled()).after(Duration.ofMillis(100)));
-    }
-    try (var second = server.startBeside()) {
-      records.execute(rows.toArray(String[]::new));
-
-      await(() -> sent(requests) == 50);
-      Thread.sleep(QUIET.toMillis());
-    }
-
-    var received = peer.received().stream().map(BrokerServer.Received::item).toList();
-    assertThat(received).containsExactlyInAnyOrderElementsOf(items);
-    assertThat(peer.maxConcurrent()).as("under way at one partner").isEqualTo(2);
-    for (var request : requests) {
-      assertThat(received.stream().filter(item -> item.startsWith(request))).isSorted();
-    }
-  }
-
-  private long sent(List<String> requests) {
-    return requests.stream()
-        .mapToLong(
-            request ->
-                records.count(
-                    "select count(*) from outbox where status = 'SENT' and request_id = ?",
-                    request))
-        .sum();
   }
 
   private static String recalled() {

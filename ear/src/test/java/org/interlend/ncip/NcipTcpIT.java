@@ -19,13 +19,13 @@ import org.interlend.support.Broker;
 import org.interlend.support.InterlendServer;
 import org.interlend.support.Ncip1Message;
 import org.interlend.support.NcipAnswer;
-import org.interlend.support.OnEachDatabase;
+import org.interlend.support.OnOneDatabase;
 import org.interlend.support.Records;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** Clients that use a plain socket without HTTP. */
-@OnEachDatabase
+@OnOneDatabase
 class NcipTcpIT {
 
   private static final int CONNECTIONS = 20;

@@ -51,7 +51,7 @@ class LettersIT {
   static void start() {
     mail = MailServer.up();
     var settings = new HashMap<>(mail.settingsWithAccount());
-    settings.put("INTERLEND_ANONYMISE_DAYS", "30");
+    settings.put("INTERLEND_SMTP_RETRY_AFTER", "PT1S");
     settings.put("INTERLEND_PUBLIC_URL", "https://library.example.org/");
     server = InterlendServer.start(Database.POSTGRESQL, settings);
   }
@@ -352,9 +352,12 @@ class LettersIT {
   }
 
   @Test
-  void twoServersOnOneDatabaseSendEachLetterOnce() {
+  void twoServersOnOneDatabaseSendEachLetterAndEachMessageOnce() {
     mail.stop();
-    try (var second = server.startBeside()) {
+    var recalls = new ManyRecalls(server);
+    try (recalls;
+        var second = server.startBeside()) {
+      recalls.putIntoTheOutbox();
       var requests = IntStream.range(0, 30).mapToObj(i -> fresh("SHARED")).toList();
       for (var request : requests) {
         broker.send(arrival(request, patron(request, "en"))).succeeds("AcceptItem");
@@ -364,6 +367,7 @@ class LettersIT {
       records.execute("update letter set next_attempt_at = created_at where status = 'WAITING'");
 
       assertEachSentOnce(requests);
+      recalls.assertEachSentOnceInOrder();
       assertThat(second.log()).noneMatch(line -> line.contains(" ERROR "));
     }
   }
@@ -373,24 +377,6 @@ class LettersIT {
     for (var request : requests) {
       assertThat(mail.received(address(request))).hasSize(1);
       awaitSent(request);
-    }
-  }
-
-  @ParameterizedTest
-  @CsvSource({"starttls, STARTTLS is required", "ssl, Could not connect"})
-  void lettersWaitWhileTheMailServerOffersNoEncryption(String encryption, String problem) {
-    var settings = new HashMap<>(mail.settingsWithAccount());
-    settings.put("INTERLEND_SMTP_TLS", encryption);
-    try (var other = InterlendServer.start(Database.POSTGRESQL, settings)) {
-      // Letters to the patrons of the demonstration wait at once.
-      var there = new Records(other);
-      MailServer.await(
-          () -> there.count("select count(*) from letter where problem is not null") > 0, "a try");
-      assertThat(there.rows("select distinct status from letter where recipient is not null"))
-          .containsExactly(List.of("WAITING"));
-      assertThat(
-              there.value("select min(problem) from letter where problem is not null").toString())
-          .contains(problem);
     }
   }
 

@@ -1,5 +1,6 @@
 package org.interlend.operation;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -17,6 +18,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.interlend.support.ServerFolder;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The contents of the built server, and its SBOM. */
 class ShippedPartsIT {
@@ -73,6 +76,20 @@ class ShippedPartsIT {
     assertThat(components)
         .extracting(each -> each.path("bom-ref").asText())
         .doesNotHaveDuplicates();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "starttls, interlend.smtp.starttls",
+    "ssl, interlend.smtp.ssl",
+    "tls, interlend.smtp.starttls"
+  })
+  void theStartScriptHasNoUnencryptedMailWhereEncryptionIsSet(String setting, String property)
+      throws Exception {
+    var script = new ProcessBuilder("sh", "-c", ". bin/standalone.conf; echo $JAVA_OPTS");
+    script.directory(SERVER.toFile()).environment().put("INTERLEND_SMTP_TLS", setting);
+    var options = new String(script.start().getInputStream().readAllBytes(), UTF_8);
+    assertThat(options).contains("-D" + property + "=true");
   }
 
   @Test

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -16,37 +15,70 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.util.Base64;
 import java.util.Map;
+import org.interlend.security.StaffRows;
 import org.interlend.support.Database;
 import org.interlend.support.InterlendServer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
+/** Starts in production, and starts that are refused. */
 class StartIT {
+
+  private static final String PASSWORD = "first of all passwords";
 
   @TempDir private Path directory;
 
-  @ParameterizedTest
-  @EnumSource
-  void aCopiedServerStartsEmptyWithTheConfiguredAdministrator(Database database) throws Exception {
-    try (var server =
-        InterlendServer.start(
-            database,
-            Map.of(
-                "INTERLEND_DEMO",
-                "false",
-                "INTERLEND_ADMIN_PASSWORD",
-                "first-of-all",
-                "INTERLEND_LOG_FORMAT",
-                "json"))) {
-      URI counts = server.httpUri().resolve("/api/counts");
-      assertThat(get(counts, "admin:interlend").statusCode()).isEqualTo(401);
-      var answer = get(counts, "admin:first-of-all");
+  @Test
+  void aServerInProductionStartsEmptyAndDisablesAccountsOfTheDemonstration() throws Exception {
+    var environment =
+        Map.of(
+            "INTERLEND_DEMO", "false",
+            "INTERLEND_ADMIN_PASSWORD", PASSWORD,
+            "INTERLEND_LOG_FORMAT", "json");
+    try (var server = InterlendServer.start(Database.POSTGRESQL, environment)) {
+      assertThat(counts(server, "admin", "interlend").statusCode()).isEqualTo(401);
+      var answer = counts(server, "admin", PASSWORD);
       assertThat(answer.statusCode()).isEqualTo(200);
       assertThat(answer.body().replace(" ", "")).contains("\"bibs\":0", "\"messages\":0");
       eachLineOfTheLogIsJson(server);
+      unknownAccountNamesCannotBeDetectedByTiming(server);
+
+      var staff = new StaffRows(server);
+      var desk = staff.add("interlend", StaffRows.QUICK, true, "DESK_OPERATOR");
+      staff.changePassword("admin", "interlend", StaffRows.QUICK);
+      staff.change("admin", "demonstration = true");
+      server.restart();
+
+      assertThat(counts(server, "admin", "interlend").statusCode()).isEqualTo(401);
+      assertThat(counts(server, "admin", PASSWORD).statusCode()).isEqualTo(200);
+      assertThat(counts(server, desk, "interlend").statusCode()).isEqualTo(401);
+      assertThat(server.log())
+          .anyMatch(line -> line.contains(desk) && line.contains("belong to the demonstration"));
     }
+  }
+
+  /**
+   * Both refusals compute a slow hash; without it the unknown name would be a hundred times as
+   * fast.
+   */
+  private static void unknownAccountNamesCannotBeDetectedByTiming(InterlendServer server)
+      throws Exception {
+    long known = nanos(server, "admin");
+    long unknown = nanos(server, "no-such-account");
+    assertThat(unknown).isBetween(known / 5, known * 5);
+  }
+
+  private static long nanos(InterlendServer server, String name) throws Exception {
+    long began = System.nanoTime();
+    assertThat(counts(server, name, "wrong").statusCode()).isEqualTo(401);
+    return System.nanoTime() - began;
+  }
+
+  @Test
+  void aDemonstrationOnAPublicAddressDoesNotStart() {
+    var environment = Map.of("INTERLEND_NCIP_TCP_ADDRESS", "0.0.0.0");
+    assertThatThrownBy(() -> InterlendServer.start(Database.H2, environment))
+        .hasMessageContaining("Interlend does not start", "INTERLEND_DEMO_PUBLIC");
   }
 
   /** From the moment the server has read its configuration. */
@@ -89,12 +121,16 @@ class StartIT {
         .hasMessageContaining("Interlend cannot start: its database could not be brought");
   }
 
-  private static HttpResponse<String> get(URI uri, String account) throws Exception {
+  private static HttpResponse<String> counts(InterlendServer server, String name, String password)
+      throws Exception {
     String credentials =
-        Base64.getEncoder().encodeToString(account.getBytes(StandardCharsets.UTF_8));
+        Base64.getEncoder()
+            .encodeToString((name + ":" + password).getBytes(StandardCharsets.UTF_8));
     return HttpClient.newHttpClient()
         .send(
-            HttpRequest.newBuilder(uri).header("Authorization", "Basic " + credentials).build(),
+            HttpRequest.newBuilder(server.httpUri().resolve("api/counts"))
+                .header("Authorization", "Basic " + credentials)
+                .build(),
             BodyHandlers.ofString());
   }
 }

@@ -16,12 +16,16 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
 import org.interlend.support.Database;
 import org.interlend.support.InterlendServer;
+import org.interlend.support.MailServer;
+import org.interlend.support.Records;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -47,6 +51,7 @@ class TlsIT {
 
   private static SelfSignedKey key;
   private static SelfSignedKey brokersKey;
+  private static MailServer mail;
   private static InterlendServer server;
   private static Nginx nginx;
   private static URI own;
@@ -57,19 +62,17 @@ class TlsIT {
     brokersKey = SelfSignedKey.make(directory, "broker.example.org");
     int port = InterlendServer.freePort();
     own = URI.create("https://localhost:%d/".formatted(port));
+    mail = MailServer.up();
+    Map<String, String> settings = new HashMap<>(mail.settings());
+    settings.put("INTERLEND_SMTP_TLS", "starttls");
+    settings.put("INTERLEND_PUBLIC_URL", "https://ill.example.org");
+    settings.put("INTERLEND_TRUSTED_PROXIES", Nginx.ADDRESS);
+    settings.put(
+        "PREPEND_JAVA_OPTS",
+        System.getenv().getOrDefault("PREPEND_JAVA_OPTS", "") + " -Djboss.https.port=" + port);
     server =
         InterlendServer.start(
-            Database.H2,
-            Map.of(
-                "INTERLEND_PUBLIC_URL",
-                "https://ill.example.org",
-                "INTERLEND_TRUSTED_PROXIES",
-                Nginx.ADDRESS,
-                "PREPEND_JAVA_OPTS",
-                System.getenv().getOrDefault("PREPEND_JAVA_OPTS", "")
-                    + " -Djboss.https.port="
-                    + port),
-            folder -> DocumentedHttps.setUp(folder, key, brokersKey));
+            Database.H2, settings, folder -> DocumentedHttps.setUp(folder, key, brokersKey));
     if (Nginx.installed().isPresent()) {
       nginx = Nginx.before(server.httpUri(), key, directory);
     }
@@ -83,6 +86,7 @@ class TlsIT {
     if (server != null) {
       server.close();
     }
+    mail.close();
   }
 
   @Test
@@ -139,6 +143,19 @@ class TlsIT {
     // The session cookie is still for TLS only.
     assertThat(signedIn.headers().firstValue("Set-Cookie").orElseThrow()).contains("ecure");
     assertThat(latestPeer()).isEqualTo("127.0.0.1");
+  }
+
+  @Test
+  void lettersWaitWhileTheMailServerOffersNoEncryption() {
+    // The letters to the patrons of the demonstration are due at once.
+    var records = new Records(server);
+    MailServer.await(
+        () -> records.count("select count(*) from letter where problem is not null") > 0, "a try");
+    assertThat(records.rows("select distinct status from letter where recipient is not null"))
+        .containsExactly(List.of("WAITING"));
+    assertThat(
+            records.value("select min(problem) from letter where problem is not null").toString())
+        .contains("STARTTLS is required");
   }
 
   @Test

@@ -19,12 +19,12 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.zip.GZIPOutputStream;
 import org.interlend.support.InterlendServer;
-import org.interlend.support.OnEachDatabase;
+import org.interlend.support.OnOneDatabase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Catalog files that can crash the server, on purpose or by accident. */
-@OnEachDatabase
+@OnOneDatabase
 class HarmfulImportsIT {
 
   private static final ObjectMapper JSON = new ObjectMapper();

@@ -3,12 +3,14 @@ package org.interlend.security;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.interlend.support.Broker;
 import org.interlend.support.Database;
 import org.interlend.support.InterlendServer;
+import org.interlend.support.Records;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -16,7 +18,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A client guesses secrets at every place where Interlend checks one. */
+/**
+ * A client guesses secrets at every place where Interlend checks one. A trusted proxy tells the
+ * addresses of the clients.
+ */
 class SecretGuessingIT {
 
   private static final String METRICS_TOKEN = "token-of-this-monitoring";
@@ -35,7 +40,7 @@ class SecretGuessingIT {
             Database.H2,
             Map.of(
                 "INTERLEND_TRUSTED_PROXIES",
-                "127.0.0.1",
+                "127.0.0.1, 198.51.100.0/24",
                 "INTERLEND_METRICS_TOKEN",
                 METRICS_TOKEN));
   }
@@ -224,6 +229,46 @@ class SecretGuessingIT {
     assertThat(answer.statusCode()).isEqualTo(429);
     assertThat(answer.headers().firstValue("Retry-After")).isPresent();
     assertThat(client().bearer("ilt_another").statusCode()).isEqualTo(401);
+  }
+
+  @Test
+  void forwardedAddressesAreTrustedFromTheProxyOnly() {
+    try (var partner = Broker.open(server)) {
+      partner.with(
+          "authentication", Map.of("allowedAddresses", List.of("192.0.2.0/24", "2001:db8::/32")));
+      for (var from :
+          List.of(
+              "192.0.2.7", "2001:db8::9", "203.0.113.1, 192.0.2.8", "192.0.2.9, 198.51.100.4")) {
+        assertThat(lookUp(partner, from)).as(from).contains(":UserId>");
+      }
+      for (var from : List.of("203.0.113.1", "192.0.2.7, 203.0.113.1", "192.0.2.7:80x", "")) {
+        assertThat(lookUp(partner, from)).as(from).contains("Agency Authentication Failed");
+      }
+
+      assertThat(
+              new Records(server)
+                  .rows(
+                      "select peer from exchange where partner_code = ? order by id",
+                      partner.code()))
+          .extracting(row -> row.get(0))
+          .containsExactly(
+              "192.0.2.7",
+              "2001:db8::9",
+              "192.0.2.8",
+              "192.0.2.9",
+              "203.0.113.1",
+              "203.0.113.1",
+              "unknown",
+              "127.0.0.1");
+    }
+  }
+
+  private static String lookUp(Broker partner, String from) {
+    return new SignInClient(server, from)
+        .lookupUser(
+            "<ApplicationProfileType>%s</ApplicationProfileType>".formatted(partner.code()),
+            "<UserId><UserIdentifierValue>P0043177</UserIdentifierValue></UserId>")
+        .body();
   }
 
   static Stream<String> tooLong() {

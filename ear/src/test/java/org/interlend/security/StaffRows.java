@@ -10,24 +10,24 @@ import org.interlend.support.InterlendServer;
 import org.interlend.support.Records;
 
 /** Staff accounts that a test writes directly into the database. */
-final class StaffRows {
+public final class StaffRows {
 
   /** As fast as the hashes of the demonstration. */
-  static final int QUICK = 4096;
+  public static final int QUICK = 4096;
 
   private static final byte[] SALT = new byte[16];
   private static final int HASH_BITS = 256;
 
   private final Records records;
 
-  StaffRows(InterlendServer server) {
+  public StaffRows(InterlendServer server) {
     records = new Records(server);
   }
 
   /**
    * @return the name of a new account
    */
-  String add(String password, int iterations, boolean demonstration, String... roles) {
+  public String add(String password, int iterations, boolean demonstration, String... roles) {
     var name = "staff-" + UUID.randomUUID().toString().substring(0, 8);
     var account =
         """
@@ -47,7 +47,7 @@ final class StaffRows {
     return name;
   }
 
-  void changePassword(String account, String password, int iterations) {
+  public void changePassword(String account, String password, int iterations) {
     change(
         account,
         "password_hash = '%s', password_salt = '%s', password_iterations = %d"
@@ -57,7 +57,7 @@ final class StaffRows {
   /**
    * @param change such as {@code active = false}
    */
-  void change(String account, String change) {
+  public void change(String account, String change) {
     records.execute("update staff_account set %s where username = '%s'".formatted(change, account));
   }
 

@@ -131,6 +131,7 @@ public final class InterlendServer implements AutoCloseable {
     settings.put("INTERLEND_DB_USER", access.user());
     settings.put("INTERLEND_DB_PASSWORD", access.password());
     settings.put("INTERLEND_DATA_DIR", folder.data().toString());
+    settings.put("INTERLEND_IMPORT_DIR", importFolder().toString());
     settings.put("INTERLEND_HTTP_PORT", Integer.toString(httpPort));
     settings.put("INTERLEND_MANAGEMENT_PORT", Integer.toString(managementPort));
     settings.put("INTERLEND_NCIP_TCP_PORT", Integer.toString(tcpPort));
@@ -251,6 +252,11 @@ public final class InterlendServer implements AutoCloseable {
 
   public Database database() {
     return database;
+  }
+
+  /** The folder whose files the server loads into the catalog. */
+  public Path importFolder() {
+    return folder.imports();
   }
 
   /** Where NCIP, the management API and the console answer; ends with a slash. */

@@ -31,6 +31,7 @@ public final class ServerFolder implements AutoCloseable {
       path = Files.createTempDirectory("interlend-" + name.toLowerCase() + "-");
       copy(BUILT.resolve("standalone"), standalone());
       Files.createDirectory(data());
+      Files.createDirectory(imports());
     } catch (IOException e) {
       throw new UncheckedIOException("No room for a server; is " + BUILT + " built?", e);
     }
@@ -47,6 +48,11 @@ public final class ServerFolder implements AutoCloseable {
   /** Where the database file, the key and uploads are. */
   public Path data() {
     return path.resolve("data");
+  }
+
+  /** The watched folder. */
+  public Path imports() {
+    return path.resolve("imports");
   }
 
   /** Copies the files of the build, but not those of an earlier run. */

@@ -1,5 +1,6 @@
 package org.interlend.support;
 
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -14,6 +15,19 @@ import org.junit.jupiter.params.support.ParameterDeclarations;
  */
 public final class SharedServers implements ArgumentsProvider {
 
+  /** The limit of an answer to the library's messages. */
+  public static final Duration OUTBOX_TIMEOUT = Duration.ofSeconds(2);
+
+  /** The attempts at a message to a broker before staff must decide. */
+  public static final int OUTBOX_TRIES = 3;
+
+  /** Tests wait for messages that are sent again, and for those that are given up. */
+  private static final Map<String, String> IMPATIENT =
+      Map.of(
+          "INTERLEND_OUTBOX_RETRY_AFTER", "PT0.2S",
+          "INTERLEND_OUTBOX_TIMEOUT", OUTBOX_TIMEOUT.toString(),
+          "INTERLEND_OUTBOX_TRIES", Integer.toString(OUTBOX_TRIES));
+
   private static final Map<Database, InterlendServer> SERVERS = new EnumMap<>(Database.class);
 
   @Override
@@ -23,7 +37,7 @@ public final class SharedServers implements ArgumentsProvider {
   }
 
   private static InterlendServer server(Database database) {
-    return SERVERS.computeIfAbsent(database, InterlendServer::start);
+    return SERVERS.computeIfAbsent(database, each -> InterlendServer.start(each, IMPATIENT));
   }
 
   /** The server on PostgreSQL only. */

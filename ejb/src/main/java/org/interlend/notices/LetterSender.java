@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.interlend.Settings;
 
 /** Sends the waiting letters every few seconds, outside of transactions. */
 @Singleton
@@ -31,7 +32,6 @@ public class LetterSender {
 
   private static final Logger LOG = System.getLogger(LetterSender.class.getName());
   private static final long PAUSE_MILLIS = 2000;
-  private static final long PAUSE_WITHOUT_SERVER_MILLIS = 15_000;
 
   @Resource private TimerService timers;
 
@@ -63,7 +63,7 @@ public class LetterSender {
     } catch (MessagingException | RuntimeException failure) {
       LOG.log(Level.ERROR, "Letters could not be sent", failure);
     } finally {
-      next(served ? PAUSE_MILLIS : PAUSE_WITHOUT_SERVER_MILLIS);
+      next(served ? PAUSE_MILLIS : Settings.smtpRetryAfter().toMillis());
     }
   }
 

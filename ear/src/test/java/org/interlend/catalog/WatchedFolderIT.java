@@ -1,0 +1,68 @@
+package org.interlend.catalog;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.interlend.support.NcipMessage.fresh;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.interlend.support.ApiClient;
+import org.interlend.support.Await;
+import org.interlend.support.InterlendServer;
+import org.interlend.support.Marc;
+import org.interlend.support.OnEachDatabase;
+import org.junit.jupiter.api.Test;
+
+/** Files in the watched folder are loaded into the catalog. */
+@OnEachDatabase
+class WatchedFolderIT {
+
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+  private final Path folder;
+  private final ApiClient admin;
+
+  WatchedFolderIT(InterlendServer server) {
+    folder = server.importFolder();
+    admin = new ApiClient(server, "admin", "interlend");
+  }
+
+  @Test
+  void watchedFilesAreLoadedAndMovedWithAReport() throws IOException {
+    var number = fresh("FOLDER");
+    Files.write(
+        folder.resolve(number + ".xml"),
+        Marc.collection(Marc.book(number, "Out of a folder").copy("STACKS", "F 1", number)));
+    var broken = fresh("BROKEN");
+    Files.write(folder.resolve(broken + ".xml"), "<!DOCTYPE x []><collection/>".getBytes(UTF_8));
+
+    assertThat(Files.readString(report("done", number))).contains("1 titles kept");
+    assertThat(Files.readString(report("failed", broken))).contains("document type definition");
+    assertThat(admin.get("items/" + number).status()).isEqualTo(200);
+    try (Stream<Path> left = Files.list(folder.resolve("taken"))) {
+      assertThat(left).isEmpty();
+    }
+  }
+
+  private Path report(String where, String name) {
+    Await.until(PATIENCE, name + " in " + where, () -> moved(where, name).isPresent());
+    Path file = moved(where, name).orElseThrow();
+    return file.resolveSibling(file.getFileName() + ".report.txt");
+  }
+
+  private Optional<Path> moved(String where, String name) {
+    if (!Files.isDirectory(folder.resolve(where))) {
+      return Optional.empty();
+    }
+    try (Stream<Path> files = Files.list(folder.resolve(where))) {
+      return files.filter(file -> file.toString().endsWith(name + ".xml")).findFirst();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
