@@ -6,6 +6,8 @@ create table partner (
   code varchar(64) not null unique,
   name varchar(255) not null,
   status varchar(16) not null,
+  -- Of a library that only a broker has named: protocol and Sigel, until staff save the record.
+  stub_sigel varchar(80) unique,
   system_type varchar(64),
   protocol varchar(32) not null,
   time_zone varchar(64),

@@ -59,6 +59,7 @@ class PartnerProtocolIT {
     assertThat(slnp.path("completeOnReturn").asBoolean()).isFalse();
     assertThat(slnp.path("statusMessages").path("SHIPPED")).isNotEmpty();
     assertThat(made.json().path("libris").isNull()).isTrue();
+    assertThat(made.json().toString()).doesNotContain("_persistence");
     assertThat(made.json().path("missing"))
         .extracting(JsonNode::asText)
         .contains("our own Sigel")
@@ -219,13 +220,13 @@ class PartnerProtocolIT {
   @Test
   void noMessageOfNcipIsTakenForOneOfAZflServer() throws IOException {
     try (var partner = Broker.open(server)) {
-      broker.send(lookupUser("10043177").profile(partner.code())).succeeds("LookupUser");
+      broker.send(lookupUser("P0043180").profile(partner.code())).succeeds("LookupUser");
 
       partner.with("status", "INACTIVE").with("protocol", "SLNP");
       partner.with("slnp", Map.of("port", freePort())).with("status", "ACTIVE");
 
       var refused =
-          broker.send(lookupUser("10043177").profile(partner.code())).isProblem("Unknown Agency");
+          broker.send(lookupUser("P0043180").profile(partner.code())).isProblem("Unknown Agency");
 
       assertThat(refused.text()).contains("speaks SLNP, not NCIP");
     }

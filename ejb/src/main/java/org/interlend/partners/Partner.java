@@ -12,12 +12,12 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.interlend.WorkflowProblem;
 import org.interlend.institution.Desk;
 import org.interlend.institution.Library;
@@ -25,6 +25,7 @@ import org.interlend.institution.Location;
 import org.interlend.partners.libris.LibrisSettings;
 import org.interlend.partners.protocol.BrokerProtocol;
 import org.interlend.partners.protocol.ConnectionReason;
+import org.interlend.partners.protocol.SigelRule;
 import org.interlend.partners.slnp.SlnpServer;
 import org.interlend.partners.slnp.SlnpSettings;
 import org.interlend.settings.SettingsGroup;
@@ -45,6 +46,10 @@ public class Partner extends PartnerSettings {
   private Long id;
 
   private String code;
+
+  /** Its Sigel in the form in which Sigel are compared, until staff save the record. */
+  @Column(name = "stub_sigel")
+  private String stubSigel;
 
   @Column(name = "url_token_digest")
   private String urlTokenDigest;
@@ -111,11 +116,19 @@ public class Partner extends PartnerSettings {
   }
 
   /**
+   * @param sigel with the protocol, in the form in which Sigel are compared
+   */
+  void markStub(String sigel) {
+    stubSigel = sigel;
+  }
+
+  /**
    * @throws WorkflowProblem INVALID_DATA for an invalid certificate, address, Sigel or template, or
    *     settings of another protocol
    */
   void describe(PartnerSettings settings, PartnerConnection connection) {
     take(settings);
+    stubSigel = null;
     MessageStyle complete = MessageStyle.of(connection.ncip().client());
     turnOn(connection.ncip().switches(settings.request()), complete);
     ncip = complete;
@@ -205,38 +218,22 @@ public class Partner extends PartnerSettings {
     return libris().filter(LibrisSettings::completeCopiesOnReceipt).isPresent();
   }
 
+  /**
+   * Whether it is an inactive record that was made from a Sigel and that no one has saved since.
+   */
+  public boolean isStub() {
+    return stubSigel != null;
+  }
+
+  /** Whether the Sigel is its code or one of its agency aliases. */
+  boolean isCalled(String sigel, SigelRule rule) {
+    return Stream.concat(Stream.of(code), agencyAliases().stream())
+        .anyMatch(known -> rule.same(known, sigel));
+  }
+
   /** What is missing before messages from this partner can succeed, for staff. */
   public List<String> missing() {
-    List<String> missing = new ArrayList<>();
-    if (borrowingSupported()) {
-      missing.addAll(accept().missing());
-    }
-    if (lendingSupported()) {
-      missing.addAll(checkOut().missing());
-    }
-    missing.addAll(missingConnection());
-    return missing;
-  }
-
-  private List<String> missingConnection() {
-    return switch (protocol()) {
-      case NCIP -> missingForNcip();
-      case SLNP -> slnp.missing();
-      case LIBRIS -> libris.missing(hasApiKey());
-    };
-  }
-
-  private List<String> missingForNcip() {
-    List<String> missing = new ArrayList<>();
-    if (!asksForProof() && !hasUrlToken() && !authentication.open()) {
-      missing.add(
-          "a proof that its messages are its own, without which they are refused: a secret, an address"
-              + " token, HTTP Basic, a client certificate or the addresses they come from");
-    }
-    if (ncipUrl() == null && sendsMessages()) {
-      missing.add("the broker's NCIP URL, without which renewals and recalls cannot be sent");
-    }
-    return missing;
+    return PartnerGaps.of(this);
   }
 
   /**

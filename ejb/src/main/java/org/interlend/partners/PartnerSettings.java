@@ -26,6 +26,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.interlend.WorkflowProblem;
 import org.interlend.partners.protocol.BrokerProtocol;
+import org.interlend.partners.protocol.NamedLibrary;
 import org.interlend.patrons.IdentifierType;
 import org.interlend.persistence.ZoneColumn;
 import org.interlend.settings.Setting;
@@ -167,6 +168,15 @@ public abstract class PartnerSettings implements SettingsGroup {
   protected final void turnOn(Set<ClientSwitch> on, MessageStyle style) {
     requestItem.setRefuseUnfilled(on.contains(ClientSwitch.UNFILLED_REFUSED));
     style.turnOn(on);
+  }
+
+  /** Takes over what a broker tells of a library; all else has its default, and it is inactive. */
+  final void takeOver(NamedLibrary library, BrokerProtocol itsProtocol) {
+    name = library.name();
+    address = lines(library.address());
+    email = library.email();
+    protocol = itsProtocol;
+    status = PartnerStatus.INACTIVE;
   }
 
   protected final void support(boolean borrowing, boolean lending) {

@@ -28,8 +28,27 @@ public enum SigelRule {
 
   private static final String GERMANY = "de-";
 
+  /**
+   * The rule of a protocol whose brokers name libraries by Sigel.
+   *
+   * @param protocol SLNP or LIBRIS
+   */
+  public static SigelRule of(BrokerProtocol protocol) {
+    return switch (protocol) {
+      case SLNP -> SLNP;
+      case LIBRIS -> LIBRIS;
+      case NCIP -> throw new IllegalArgumentException("Brokers of NCIP name libraries by codes");
+    };
+  }
+
   /** The form in which two Sigel of the same library are equal. */
   public abstract String normal(String sigel);
+
+  /** The Sigel in lower case, with and without the country's prefix. */
+  public Set<String> spellings(String sigel) {
+    String bare = SLNP.normal(sigel);
+    return Set.of(bare, GERMANY + bare);
+  }
 
   /** Whether two Sigel name the same library. */
   public boolean same(String one, String other) {

@@ -24,6 +24,12 @@ class SigelRuleTest {
   }
 
   @Test
+  void aSigelOfSlnpHasTwoSpellings() {
+    assertThat(SigelRule.SLNP.spellings(" DE-Kon 4"))
+        .containsExactlyInAnyOrder("kon 4", "de-kon 4");
+  }
+
+  @Test
   void sigelAreStoredInTheirOrder() {
     SigelsColumn column = new SigelsColumn();
     List<OwnSigel> sigels = List.of(new OwnSigel("Kon 4", "MAIN"), new OwnSigel("DE-12", "LAW"));

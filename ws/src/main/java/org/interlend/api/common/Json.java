@@ -2,6 +2,7 @@ package org.interlend.api.common;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonParser;
@@ -52,7 +53,11 @@ public class Json implements ContextResolver<ObjectMapper> {
           .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
           .build();
 
-  /** Settings groups are read and written by their fields; an absent field has its default. */
+  /**
+   * Settings groups are read and written by their fields, without the one that EclipseLink adds to
+   * them; an absent field has its default.
+   */
+  @JsonIgnoreProperties("_persistence_fetchGroup")
   @JsonAutoDetect(
       fieldVisibility = Visibility.ANY,
       getterVisibility = Visibility.NONE,

@@ -16,6 +16,7 @@ import org.interlend.partners.Partner;
 import org.interlend.partners.PartnerConnection;
 import org.interlend.partners.PartnerSettings;
 import org.interlend.partners.Partners;
+import org.interlend.partners.protocol.BrokerProtocol;
 import org.interlend.partners.protocol.ConnectionReason;
 import org.interlend.partners.secret.AddressToken;
 import org.interlend.partners.secret.PartnerSecrets;
@@ -141,7 +142,8 @@ public class PartnerJson extends PartnerSettings {
     }
     return switch (connection) {
       case TARGET_NOT_ALLOWED -> ofTarget(value);
-      case SETTINGS_OF_ANOTHER_PROTOCOL -> slnp == null ? "libris" : "slnp";
+      case SETTINGS_OF_ANOTHER_PROTOCOL ->
+          slnp == null || speaks(BrokerProtocol.SLNP) ? "libris" : "slnp";
       case NO_LISTENER_ADDRESS -> "slnp.address";
       case PORT_REQUIRED, PORT_TAKEN -> "slnp.port";
       case TLS_REQUIRED_FOR_PIN -> "slnp.pinDisclosure";

@@ -1,0 +1,90 @@
+package org.interlend.container;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.inject.Inject;
+import java.util.Collections;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import org.interlend.partners.Partner;
+import org.interlend.partners.PartnerStatus;
+import org.interlend.partners.PartnerStubs;
+import org.interlend.partners.Partners;
+import org.interlend.partners.protocol.BrokerProtocol;
+import org.interlend.partners.protocol.NamedLibrary;
+import org.interlend.partners.protocol.SigelRule;
+import org.interlend.persistence.ConcurrencyConflict;
+import org.junit.jupiter.api.Test;
+
+/** Records of libraries that brokers name by their Sigel. */
+@InContainer
+class PartnerStubsIT {
+
+  private static final int CALLS = 8;
+
+  private final String sigel = "DE-T " + UUID.randomUUID().toString().substring(0, 8);
+
+  @Inject private Partners partners;
+  @Inject private PartnerStubs stubs;
+  @Inject private Tables tables;
+
+  @Resource private ManagedExecutorService executor;
+
+  @Test
+  void anUnknownLibraryGetsAnInactiveRecordOnce() {
+    Partner stub = stubs.stubOf(NamedLibrary.of(sigel), BrokerProtocol.SLNP);
+
+    assertThat(stub.code()).isEqualTo(sigel);
+    assertThat(stub.name()).isEqualTo(sigel);
+    assertThat(stub.status()).isEqualTo(PartnerStatus.INACTIVE);
+    assertThat(stub.isStub()).isTrue();
+    assertThat(stub.missing()).isEmpty();
+    String otherSpelling = sigel.substring("DE-".length()).toUpperCase(Locale.ROOT);
+    assertThat(stubs.stubOf(NamedLibrary.of(otherSpelling), BrokerProtocol.SLNP).id())
+        .isEqualTo(stub.id());
+    assertThat(stubs.find(otherSpelling, SigelRule.LIBRIS)).isEmpty();
+    assertThat(stubs.find(sigel, SigelRule.LIBRIS)).isPresent();
+  }
+
+  @Test
+  void whatLibrisTellsOfALibraryIsKept() {
+    NamedLibrary library =
+        new NamedLibrary(sigel, "Exempelbiblioteket", "Box 1\n\n903 00 Umeå", "ill@example.org");
+
+    Partner stub = stubs.stubOf(library, BrokerProtocol.LIBRIS);
+
+    assertThat(stub.name()).isEqualTo("Exempelbiblioteket");
+    assertThat(stub.address()).isEqualTo("Box 1\n903 00 Umeå");
+    assertThat(stub.email()).isEqualTo("ill@example.org");
+  }
+
+  @Test
+  void aKnownAliasIsNotAnUnknownLibrary() {
+    Partner known = partners.get("BRIGHTWATER");
+    String alias = known.agencyAliases().iterator().next();
+
+    assertThat(stubs.stubOf(NamedLibrary.of(alias), BrokerProtocol.SLNP).code())
+        .isEqualTo("BRIGHTWATER");
+    assertThat(stubs.find("de-" + alias.toLowerCase(Locale.ROOT), SigelRule.SLNP)).isPresent();
+    assertThat(stubs.find(alias.toLowerCase(Locale.ROOT), SigelRule.LIBRIS)).isEmpty();
+  }
+
+  @Test
+  void concurrentOrdersOfOneLibraryMakeOneRecord() throws Exception {
+    Callable<Partner> order = () -> stubs.stubOf(NamedLibrary.of(sigel), BrokerProtocol.SLNP);
+
+    for (var result : executor.invokeAll(Collections.nCopies(CALLS, order))) {
+      try {
+        result.get();
+      } catch (ExecutionException failed) {
+        assertThat(failed.getCause()).matches(ConcurrencyConflict::caused, "is a conflict");
+        assertThat(order.call().code()).isEqualTo(sigel);
+      }
+    }
+    assertThat(tables.texts("select code from partner where code = ?", sigel)).hasSize(1);
+  }
+}

@@ -1,0 +1,71 @@
+package org.interlend.partners;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+import org.interlend.partners.protocol.BrokerProtocol;
+import org.interlend.partners.protocol.NamedLibrary;
+import org.interlend.partners.protocol.SigelRule;
+
+/**
+ * Libraries that a broker names by their Sigel, such as the one that lends. A library without a
+ * record gets an inactive one, a stub, which staff complete with its address.
+ */
+@ApplicationScoped
+@Transactional
+public class PartnerStubs {
+
+  @PersistenceContext private EntityManager em;
+
+  /**
+   * The partner whose code or agency alias the Sigel is, as the rule compares them. A record that
+   * staff have saved comes before a stub, an active one before an inactive one.
+   */
+  public Optional<Partner> find(String sigel, SigelRule rule) {
+    return candidates(sigel, rule).stream()
+        .filter(partner -> partner.isCalled(sigel, rule))
+        .findFirst();
+  }
+
+  private List<Partner> candidates(String sigel, SigelRule rule) {
+    return em.createQuery(
+            """
+            select p from Partner p
+            where lower(p.code) in :spellings
+              or exists (select q from Partner q join q.agencyAliases a
+                where q = p and function('lower', a) in :spellings)
+            order by case when p.stubSigel is null then 0 else 1 end, p.status, p.id
+            """,
+            Partner.class)
+        // No flush, because callers are in the middle of other changes.
+        .setFlushMode(FlushModeType.COMMIT)
+        .setParameter("spellings", rule.spellings(sigel))
+        .getResultList();
+  }
+
+  /**
+   * The partner that a broker names, or a new stub for it. When two transactions make the same
+   * stub, the second fails as a conflict; repeated, it finds the stub of the first.
+   *
+   * @param protocol of the broker: SLNP or LIBRIS
+   */
+  public Partner stubOf(NamedLibrary library, BrokerProtocol protocol) {
+    return find(library.sigel(), SigelRule.of(protocol)).orElseGet(() -> create(library, protocol));
+  }
+
+  private Partner create(NamedLibrary library, BrokerProtocol protocol) {
+    PartnerSettings told = new PartnerSettings() {};
+    told.takeOver(library, protocol);
+    Partner stub = new Partner(library.sigel());
+    stub.describe(told, PartnerConnection.ncip(new MessageStyle(), new Authentication()));
+    stub.markStub(protocol + ":" + SigelRule.of(protocol).normal(library.sigel()));
+    em.persist(stub);
+    // Now, so that a conflict does not show only at the end of the caller's work.
+    em.flush();
+    return stub;
+  }
+}
