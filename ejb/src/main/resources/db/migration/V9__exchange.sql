@@ -58,9 +58,11 @@ create table outbox (
   partner_code varchar(64) not null,
   kind varchar(32) not null,
   request_id varchar(100) not null,
-  item_id varchar(100) not null,
+  item_id varchar(100),
   patron_number varchar(100),
   desired_due_at timestamp with time zone,
+  -- Of staff, for the partner.
+  reason varchar(1000),
   status varchar(16) not null,
   created_at timestamp with time zone not null,
   -- When it is to be sent; while a server sends it, when that server counts as gone.

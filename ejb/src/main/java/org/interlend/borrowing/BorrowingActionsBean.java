@@ -2,6 +2,7 @@ package org.interlend.borrowing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import org.interlend.borrowing.receiving.LoanPeriod;
@@ -9,6 +10,7 @@ import org.interlend.borrowing.receiving.PatronAssignment;
 import org.interlend.borrowing.receiving.Receive;
 import org.interlend.borrowing.receiving.Receiving;
 import org.interlend.borrowing.renewal.Renewals;
+import org.interlend.borrowing.renewal.RenewalsByHand;
 import org.interlend.borrowing.request.BorrowedVolume;
 import org.interlend.borrowing.request.BorrowingAction;
 import org.interlend.borrowing.request.BorrowingActions;
@@ -24,6 +26,8 @@ import org.interlend.circulation.Lend;
 import org.interlend.circulation.Renew;
 import org.interlend.circulation.TakeBack;
 import org.interlend.patrons.Patrons;
+import org.interlend.requests.RequestEvent;
+import org.interlend.requests.RequestEventKind;
 import org.interlend.requests.action.ActionCommand;
 import org.interlend.requests.action.ActionResult;
 
@@ -38,10 +42,12 @@ public class BorrowingActionsBean implements BorrowingActions {
   @Inject private BorrowingCheckIn borrowingCheckIn;
   @Inject private Cancellations cancellations;
   @Inject private Renewals renewals;
+  @Inject private RenewalsByHand renewalsByHand;
   @Inject private Losses losses;
   @Inject private Reactivation reactivation;
   @Inject private ReturnShipping returnShipping;
   @Inject private DeskWorkflow desk;
+  @Inject private Clock clock;
 
   @Override
   public List<ActionResult> receive(ActionCommand command) {
@@ -129,6 +135,19 @@ public class BorrowingActionsBean implements BorrowingActions {
               return ActionResult.of(barcode);
             })
         .toList();
+  }
+
+  @Override
+  public void extend(ActionCommand command) {
+    renewalsByHand.extend(getAndForceVersion(command), command);
+  }
+
+  @Override
+  public void dismissWarning(ActionCommand command) {
+    BorrowingRequest request = getAndForceVersion(command);
+    request.dismissWarnings(
+        RequestEvent.of(clock.instant(), RequestEventKind.WARNING_DISMISSED, command.by())
+            .note(request.staffWarning()));
   }
 
   @Override

@@ -13,6 +13,7 @@ import org.interlend.borrowing.request.BorrowedVolume;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.request.BorrowingRequests;
 import org.interlend.borrowing.request.PatronNotification;
+import org.interlend.borrowing.returning.ReturnShipping;
 import org.interlend.catalog.TemporaryItem;
 import org.interlend.circulation.hold.HoldExpired;
 import org.interlend.circulation.hold.HoldNoted;
@@ -37,6 +38,7 @@ class BorrowingFollowsDesk {
   @Inject private BorrowingRequests requests;
   @Inject private PatronAssignment patronAssignment;
   @Inject private Copies copies;
+  @Inject private ReturnShipping returnShipping;
   @Inject private Renewals renewals;
   @Inject private Event<PatronNotification> notifications;
   @Inject private Clock clock;
@@ -120,8 +122,8 @@ class BorrowingFollowsDesk {
 
   void sentBack(@Observes ItemSentBack event) {
     if (event.item() instanceof TemporaryItem item) {
-      BorrowedVolume volume = getAndForceVersion(item);
-      volume.sentBack(eventOf(RequestEventKind.ITEM_SENT_BACK, item, event.by()));
+      returnShipping.sentBack(
+          getAndForceVersion(item), eventOf(RequestEventKind.ITEM_SENT_BACK, item, event.by()));
     }
   }
 

@@ -164,6 +164,16 @@ public class BorrowingWorkflow {
   }
 
   /**
+   * The broker could not be told that an item was sent back: staff get a warning.
+   *
+   * @param refused whether it refuses the message for good
+   * @param reason in words for staff
+   */
+  public void returnNotReported(NewOutgoing message, boolean refused, String reason) {
+    brokerNotifications.returnNotReported(message, refused, reason);
+  }
+
+  /**
    * Staff have asked the broker in another way for a renewal that waits in the outbox, and record
    * its answer. The message is no longer sent, and the request changes as if the broker had
    * answered the message.

@@ -12,6 +12,8 @@ import org.interlend.borrowing.request.BorrowingStatus;
 import org.interlend.borrowing.request.PatronNotification;
 import org.interlend.circulation.loan.Loan;
 import org.interlend.circulation.loan.Loans;
+import org.interlend.exchange.outbox.NewOutgoing;
+import org.interlend.partners.Partners;
 import org.interlend.requests.RequestEvent;
 import org.interlend.requests.RequestEventKind;
 import org.interlend.requests.RequestWarning;
@@ -23,6 +25,7 @@ class BrokerNotifications {
 
   @Inject private BorrowingRequests requests;
   @Inject private Loans loans;
+  @Inject private Partners partners;
   @Inject private Event<PatronNotification> notifications;
   @Inject private Clock clock;
 
@@ -36,6 +39,31 @@ class BrokerNotifications {
       request.warnStaff(
           new RequestWarning(RequestWarningKind.REPORTED_RECALLED, clock.instant(), named, null));
     }
+  }
+
+  /**
+   * The broker could not be told of a return.
+   *
+   * @param refused whether it refuses the message for good
+   */
+  void returnNotReported(NewOutgoing message, boolean refused, String reason) {
+    requests
+        .find(partners.get(message.partner()), message.requestId())
+        .ifPresent(
+            request -> {
+              requests.forceVersion(request);
+              request.warnStaff(
+                  new RequestWarning(
+                      refused
+                          ? RequestWarningKind.BROKER_REFUSED
+                          : RequestWarningKind.BROKER_NOT_TOLD,
+                      clock.instant(),
+                      message.itemId(),
+                      reason));
+              request.note(
+                  RequestEvent.of(clock.instant(), RequestEventKind.BROKER_NOT_TOLD, "Outbox")
+                      .note(reason));
+            });
   }
 
   /** Records that the lender calls the item overdue, whether or not the patron has it. */

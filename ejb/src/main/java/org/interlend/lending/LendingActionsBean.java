@@ -11,6 +11,7 @@ import org.interlend.catalog.LocalItem;
 import org.interlend.circulation.DeskWorkflow;
 import org.interlend.circulation.ScanIn;
 import org.interlend.circulation.terms.DueDate;
+import org.interlend.exchange.outbox.OutgoingKind;
 import org.interlend.lending.locate.CopyReplacement;
 import org.interlend.lending.locate.CopySearch;
 import org.interlend.lending.locate.ItemAllocation;
@@ -21,9 +22,9 @@ import org.interlend.lending.request.LendingReason;
 import org.interlend.lending.request.LendingRequest;
 import org.interlend.lending.request.LendingRequests;
 import org.interlend.lending.search.LendingSearchTerms;
+import org.interlend.lending.shipping.BrokerReporting;
 import org.interlend.lending.shipping.LendingEligibility;
 import org.interlend.lending.shipping.Shipping;
-import org.interlend.partners.Format;
 import org.interlend.requests.RequestEvent;
 import org.interlend.requests.RequestEventKind;
 import org.interlend.requests.action.ActionCommand;
@@ -43,6 +44,7 @@ public class LendingActionsBean implements LendingActions {
   @Inject private LendingCheckIn lendingCheckIn;
   @Inject private LendingRenewals renewals;
   @Inject private Refusals refusals;
+  @Inject private BrokerReporting reporting;
   @Inject private LoanCorrections loanCorrections;
   @Inject private DeskWorkflow desk;
   @Inject private Catalog catalog;
@@ -82,7 +84,7 @@ public class LendingActionsBean implements LendingActions {
   @Override
   public void ship(ActionCommand command) {
     LendingRequest request = requests.get(command.requestId());
-    if (request.format() == Format.DIGITAL) {
+    if (request.isNonReturnable()) {
       shipping.sendFile(request, true, command.by());
       return;
     }
@@ -111,7 +113,9 @@ public class LendingActionsBean implements LendingActions {
 
   @Override
   public void reject(ActionCommand command) {
-    refusals.reject(requests.get(command.requestId()), command.note(), command.by());
+    LendingRequest request = requests.get(command.requestId());
+    refusals.reject(request, command.note(), command.by());
+    reporting.report(request, OutgoingKind.NOT_AVAILABLE, command.note());
   }
 
   @Override

@@ -30,6 +30,7 @@ class LendingFollowsDesk {
 
   @Inject private LendingRequests requests;
   @Inject private LoansToPartners loans;
+  @Inject private LendingCheckIn lendingCheckIn;
   @Inject private Event<OverdueAtPartner> overdueAtPartner;
   @Inject private Clock clock;
 
@@ -64,13 +65,7 @@ class LendingFollowsDesk {
     if (event.loan().toPartner()) {
       getAndForceVersion(requests.findByLoan(event.loan()))
           .ifPresent(
-              request ->
-                  request.backAtDesk(
-                      RequestEvent.of(
-                              clock.instant(),
-                              RequestEventKind.ITEM_BACK_BEFORE_CHECK_IN,
-                              event.by())
-                          .item(request.barcode())));
+              request -> back(request, RequestEventKind.ITEM_BACK_BEFORE_CHECK_IN, event.by()));
     }
   }
 
@@ -79,13 +74,18 @@ class LendingFollowsDesk {
       getAndForceVersion(
               requests.lent(item).filter(request -> request.status() == LendingStatus.LOST))
           .ifPresent(
-              request ->
-                  request.backAtDesk(
-                      RequestEvent.of(
-                              clock.instant(),
-                              RequestEventKind.ITEM_FOUND_BEFORE_CHECK_IN,
-                              event.by())
-                          .item(item.barcode())));
+              request -> back(request, RequestEventKind.ITEM_FOUND_BEFORE_CHECK_IN, event.by()));
+    }
+  }
+
+  /** The item is here again. Where no broker checks it in, that completes the request. */
+  private void back(LendingRequest request, RequestEventKind beforeCheckIn, String by) {
+    boolean checkedIn = request.partner().managesLoans();
+    request.backAtDesk(
+        RequestEvent.of(clock.instant(), checkedIn ? beforeCheckIn : RequestEventKind.ITEM_BACK, by)
+            .item(request.barcode()));
+    if (!checkedIn) {
+      lendingCheckIn.close(request, RequestEventKind.REQUEST_COMPLETED, by);
     }
   }
 

@@ -88,7 +88,7 @@ class LendingRecalls {
     Partner partner = request.partner();
     if (isTold(partner)) {
       outbox.put(
-          new NewOutgoing(
+          NewOutgoing.ofLoan(
               partner.code(),
               OutgoingKind.RECALL_ITEM,
               request.externalId(),

@@ -126,7 +126,7 @@ class LendingRenewals {
     Partner partner = request.partner();
     if (partner.lending().sendItemRenewed()) {
       outbox.put(
-          new NewOutgoing(
+          NewOutgoing.ofLoan(
               partner.code(), kind, request.externalId(), request.barcode(), null, dueAt));
     }
   }

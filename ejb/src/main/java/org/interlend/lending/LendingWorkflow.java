@@ -34,6 +34,7 @@ public class LendingWorkflow {
   @Inject private LendingRenewals renewals;
   @Inject private Refusals refusals;
   @Inject private PartnerNotifications partnerNotifications;
+  @Inject private LendingReports lendingReports;
   @Inject private LoanCorrections loanCorrections;
 
   /**
@@ -121,6 +122,16 @@ public class LendingWorkflow {
    */
   public CheckedIn undoShipment(LendingRequest request) {
     return loanCorrections.undo(request);
+  }
+
+  /**
+   * The broker tells how the request stands there. Once something is shipped, the status stays. The
+   * same report again changes nothing.
+   *
+   * @return whether anything changed
+   */
+  public boolean report(LendingReport report) {
+    return lendingReports.take(report);
   }
 
   /**

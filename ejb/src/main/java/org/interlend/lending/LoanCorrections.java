@@ -8,11 +8,13 @@ import org.interlend.catalog.ItemStatus;
 import org.interlend.catalog.LocalItem;
 import org.interlend.circulation.LoansToPartners;
 import org.interlend.circulation.loan.Loan;
+import org.interlend.exchange.outbox.OutgoingKind;
 import org.interlend.lending.locate.ItemAllocation;
 import org.interlend.lending.request.LendingAction;
 import org.interlend.lending.request.LendingRequest;
 import org.interlend.lending.request.LendingRequests;
 import org.interlend.lending.request.LendingStatus;
+import org.interlend.lending.shipping.BrokerReporting;
 import org.interlend.requests.CheckedIn;
 import org.interlend.requests.RequestEvent;
 import org.interlend.requests.RequestEventKind;
@@ -24,6 +26,7 @@ class LoanCorrections {
   @Inject private LendingRequests requests;
   @Inject private ItemAllocation itemAllocation;
   @Inject private LoansToPartners loans;
+  @Inject private BrokerReporting reporting;
   @Inject private Clock clock;
 
   void lost(LendingRequest request, String note, String by) {
@@ -48,6 +51,7 @@ class LoanCorrections {
     LendingAction.UNDO_SHIPMENT.require(request);
     loans.undo(request.loan());
     request.unshipped(event(RequestEventKind.SHIPMENT_UNDONE, request, by));
+    reporting.withdraw(request, OutgoingKind.SHIPPED);
     itemAllocation.claim(
         request, request.item(), event(RequestEventKind.ITEM_TO_SHIP_AGAIN, request, by));
   }

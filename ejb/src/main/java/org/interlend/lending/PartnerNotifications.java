@@ -42,9 +42,11 @@ class PartnerNotifications {
   void refused(NewOutgoing message, String reason) {
     warnNotAccepted(
         message,
-        message.kind() == OutgoingKind.RECALL_ITEM
-            ? RequestWarningKind.RECALL_REFUSED
-            : RequestWarningKind.RENEWAL_ANSWER_REFUSED,
+        switch (message.kind()) {
+          case RECALL_ITEM -> RequestWarningKind.RECALL_REFUSED;
+          case SHIPPED, NOT_AVAILABLE -> RequestWarningKind.BROKER_REFUSED;
+          default -> RequestWarningKind.RENEWAL_ANSWER_REFUSED;
+        },
         reason);
   }
 
@@ -52,23 +54,22 @@ class PartnerNotifications {
   void undelivered(NewOutgoing message, String reason) {
     warnNotAccepted(
         message,
-        message.kind() == OutgoingKind.RECALL_ITEM
-            ? RequestWarningKind.RECALL_NOT_DELIVERED
-            : RequestWarningKind.RENEWAL_ANSWER_NOT_DELIVERED,
+        switch (message.kind()) {
+          case RECALL_ITEM -> RequestWarningKind.RECALL_NOT_DELIVERED;
+          case SHIPPED, NOT_AVAILABLE -> RequestWarningKind.BROKER_NOT_TOLD;
+          default -> RequestWarningKind.RENEWAL_ANSWER_NOT_DELIVERED;
+        },
         reason);
   }
 
   private void warnNotAccepted(NewOutgoing message, RequestWarningKind warning, String reason) {
+    RequestEventKind what = event(message.kind());
     requests
         .find(partners.get(message.partner()), message.requestId())
-        .filter(request -> !request.status().isFinal())
+        .filter(request -> what == RequestEventKind.BROKER_NOT_TOLD || !request.status().isFinal())
         .ifPresent(
             request -> {
               requests.forceVersion(request);
-              RequestEventKind what =
-                  message.kind() == OutgoingKind.RECALL_ITEM
-                      ? RequestEventKind.RECALL_NOT_DELIVERED
-                      : RequestEventKind.RENEWAL_ANSWER_NOT_DELIVERED;
               request.warnStaff(
                   new RequestWarning(warning, clock.instant(), request.barcode(), reason));
               request.note(
@@ -76,6 +77,14 @@ class PartnerNotifications {
                       .item(request.barcode())
                       .note(reason));
             });
+  }
+
+  private static RequestEventKind event(OutgoingKind kind) {
+    return switch (kind) {
+      case RECALL_ITEM -> RequestEventKind.RECALL_NOT_DELIVERED;
+      case SHIPPED, NOT_AVAILABLE -> RequestEventKind.BROKER_NOT_TOLD;
+      default -> RequestEventKind.RENEWAL_ANSWER_NOT_DELIVERED;
+    };
   }
 
   /**

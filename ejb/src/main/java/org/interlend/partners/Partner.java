@@ -203,9 +203,17 @@ public class Partner extends PartnerSettings {
     }
   }
 
-  /** Whether its broker announces each item before it arrives, with its number. */
-  public boolean announcesItems() {
+  /**
+   * Whether its broker takes part in each loan by messages: it announces items, renews, recalls and
+   * checks them in. Other brokers know the request alone, and the library does the rest by itself.
+   */
+  public boolean managesLoans() {
     return speaks(BrokerProtocol.NCIP);
+  }
+
+  /** Whether its broker is told by itself of shipments, refusals and returns. */
+  public boolean isTold() {
+    return slnp().flatMap(SlnpSettings::server).isPresent();
   }
 
   /** Whether of a lender's two due dates the maximum counts, and not the guaranteed one. */

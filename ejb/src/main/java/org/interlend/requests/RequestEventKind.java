@@ -22,6 +22,8 @@ public enum RequestEventKind {
   REPORTED_LENT,
   /** The detail is the broker's own word. */
   BROKER_STATUS_CHANGED,
+  /** The broker has not taken up what it was told. */
+  BROKER_NOT_TOLD,
 
   // Borrowing requests
 
@@ -78,6 +80,8 @@ public enum RequestEventKind {
   ITEM_CLOSED_BY_BROKER,
   ITEM_CLOSED_BY_BROKER_ON_LOAN,
   ITEM_CLOSED_BY_HAND,
+  /** The broker reports nothing more of an item that is sent back. */
+  ITEM_CLOSED_ON_RETURN,
   CLOSED_BY_BROKER,
   COMPLETED_WITHOUT_BROKER,
   ANNOUNCEMENT_EXPIRED,
@@ -100,6 +104,7 @@ public enum RequestEventKind {
   ITEM_AT_DESK,
   ITEM_SHIPPED,
   FILE_SENT,
+  COPY_SENT,
   SHIPMENT_UNDONE,
   ITEM_TO_SHIP_AGAIN,
   ITEM_STILL_WITH_PARTNER,
@@ -110,6 +115,7 @@ public enum RequestEventKind {
   RECALL_WITHDRAWN,
   RECALL_NOT_NEEDED,
   RECALL_NOT_DELIVERED,
+  ITEM_BACK,
   ITEM_BACK_BEFORE_CHECK_IN,
   ITEM_FOUND_BEFORE_CHECK_IN,
   ITEM_LOST,

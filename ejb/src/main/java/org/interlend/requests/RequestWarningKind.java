@@ -46,5 +46,7 @@ public enum RequestWarningKind {
   RECALL_NOT_NEEDED,
   RENEWAL_ANSWER_REFUSED,
   RENEWAL_ANSWER_NOT_DELIVERED,
-  NO_ADDRESS_FOR_OVERDUE
+  NO_ADDRESS_FOR_OVERDUE,
+  /** The broker knows of a shipment that is not recorded here; the detail is its word. */
+  SHIPPED_AT_BROKER
 }

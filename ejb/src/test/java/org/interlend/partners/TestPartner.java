@@ -5,6 +5,7 @@ import java.util.Set;
 import org.interlend.institution.Desk;
 import org.interlend.institution.Library;
 import org.interlend.institution.Location;
+import org.interlend.partners.protocol.BrokerProtocol;
 import org.interlend.settings.Setting;
 import org.interlend.settings.SettingsGroup;
 
@@ -39,6 +40,11 @@ public final class TestPartner {
   public static <T extends SettingsGroup> T set(T group, String name, Object value) {
     Setting.find(group.getClass(), name).orElseThrow().write(group, value);
     return group;
+  }
+
+  public TestPartner speaks(BrokerProtocol protocol) {
+    set(settings, "protocol", protocol);
+    return this;
   }
 
   public TestPartner forNeitherSide() {

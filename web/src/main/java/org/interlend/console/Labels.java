@@ -29,6 +29,9 @@ public class Labels {
         case RECALL_ITEM -> "Recall";
         case ITEM_RENEWED -> "Renewal granted";
         case RENEWAL_REFUSED -> "Renewal refused";
+        case SHIPPED -> "Shipped";
+        case NOT_AVAILABLE -> "Not available";
+        case RETURNED -> "Returned";
       };
     }
     if (value instanceof BrokerMessage message) {

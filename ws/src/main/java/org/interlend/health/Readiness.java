@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.interlend.jobs.JobWatch;
 import org.interlend.metrics.DatabaseCheck;
-import org.interlend.ncip.outgoing.Dispatcher;
+import org.interlend.outgoing.Dispatcher;
 
 /** Whether this server is ready for requests. */
 @ApplicationScoped

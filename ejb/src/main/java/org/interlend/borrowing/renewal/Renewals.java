@@ -68,7 +68,7 @@ public class Renewals {
         desiredDueAt, event(RequestEventKind.RENEWAL_REQUESTED_FROM_LENDER, volume, by));
     Partner partner = request.partner();
     outbox.put(
-        new NewOutgoing(
+        NewOutgoing.ofLoan(
             partner.code(),
             OutgoingKind.RENEW_ITEM,
             request.externalId(),

@@ -7,7 +7,9 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.interlend.WorkflowProblem;
 import org.interlend.borrowing.request.BorrowedVolume;
+import org.interlend.borrowing.request.BorrowingAction;
 import org.interlend.borrowing.request.BorrowingReason;
+import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.request.BorrowingRequests;
 import org.interlend.borrowing.request.VolumeStatus;
 import org.interlend.circulation.terms.DueDate;
@@ -16,6 +18,7 @@ import org.interlend.exchange.outbox.Outbox;
 import org.interlend.exchange.outbox.OutgoingKind;
 import org.interlend.institution.Institutions;
 import org.interlend.partners.Partners;
+import org.interlend.requests.action.ActionCommand;
 
 /**
  * Records the answer to renewals whose message could not be delivered and that staff requested from
@@ -63,6 +66,14 @@ public class RenewalsByHand {
       }
       case PENDING -> renewals.pending(volume, null, by);
     }
+  }
+
+  /** Staff extend a loan whose lender is not asked by messages. */
+  public void extend(BorrowingRequest request, ActionCommand command) {
+    BorrowingAction.EXTEND
+        .resolve(request, command.barcode())
+        .forEach(
+            volume -> renewals.granted(volume, endOf(command.dueDate(), volume), command.by()));
   }
 
   private Instant endOf(LocalDate day, BorrowedVolume volume) {

@@ -3,6 +3,7 @@ package org.interlend.borrowing.request;
 import static org.interlend.requests.action.ActionDeclaration.by;
 import static org.interlend.requests.action.ActionDeclaration.giving;
 import static org.interlend.requests.action.ActionInput.DESK;
+import static org.interlend.requests.action.ActionInput.DUE_DATE;
 import static org.interlend.requests.action.ActionInput.ITEM;
 import static org.interlend.requests.action.ActionInput.LOAN_PERIOD;
 import static org.interlend.requests.action.ActionInput.NOTE;
@@ -51,6 +52,13 @@ public enum BorrowingAction implements RequestAction<BorrowingRequest, Borrowing
           .at(ActionPlace.PAGE, ActionPlace.API),
       BorrowingRule.items(RenewalEligibility::mayBeAsked, BorrowingStatus.RENEW_REQUESTED)
           .refusing(RenewalEligibility::refusal)),
+  EXTEND(
+      by(RESOURCE_SHARING_STAFF, "Extend the loan", BorrowingActions::extend)
+          .asks(ITEM, DUE_DATE)
+          .at(ActionPlace.PAGE, ActionPlace.API),
+      BorrowingRule.items(
+          volume -> volume.mayBeAskedToRenew() && !volume.request().partner().managesLoans(),
+          BorrowingStatus.RENEWED_BY_PARTNER)),
   APPROVE_RENEWAL(
       by(RESOURCE_SHARING_STAFF, "Approve the renewal", BorrowingActions::approveRenewal)
           .asks(ITEM)
@@ -114,7 +122,12 @@ public enum BorrowingAction implements RequestAction<BorrowingRequest, Borrowing
               "Reactivate: the patron has it",
               BorrowingActions::reactivateOnLoan)
           .at(ActionPlace.PAGE, ActionPlace.API),
-      completedByMistake());
+      completedByMistake()),
+  DISMISS_WARNING(
+      by(RESOURCE_SHARING_STAFF, "Dismiss the warning", BorrowingActions::dismissWarning)
+          .at(ActionPlace.API),
+      BorrowingRule.request(request -> !request.warnings().isEmpty(), null)
+          .refusing(RequestReason.NO_WARNING));
 
   private final ActionDeclaration<BorrowingActions> declaration;
   private final BorrowingRule rule;

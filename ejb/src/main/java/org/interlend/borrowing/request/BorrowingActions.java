@@ -142,4 +142,20 @@ public interface BorrowingActions {
 
   /** The same while the patron has the items. */
   void reactivateOnLoan(ActionCommand command);
+
+  /**
+   * Staff extend a loan whose lender is not asked by messages, because they have agreed it with the
+   * lender, or may decide themselves.
+   *
+   * @throws WorkflowProblem UNKNOWN_REQUEST, UNKNOWN_ITEM; MISSING_DATA without a due date,
+   *     INVALID_DATA for a day that has passed; ILLEGAL_MOVE when the lender is asked by messages
+   */
+  void extend(ActionCommand command);
+
+  /**
+   * Staff dismiss the request's warnings.
+   *
+   * @throws WorkflowProblem UNKNOWN_REQUEST; ILLEGAL_MOVE when it has no warning
+   */
+  void dismissWarning(ActionCommand command);
 }

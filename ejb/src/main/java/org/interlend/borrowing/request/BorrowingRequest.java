@@ -199,7 +199,7 @@ public class BorrowingRequest extends ResourceSharingRequest<BorrowingStatus> {
    */
   public boolean awaitsUnannouncedItem() {
     return format() == Format.PHYSICAL
-        && !partner().announcesItems()
+        && !partner().managesLoans()
         && openVolumes().isEmpty()
         && (status.isAwaited() || status == BorrowingStatus.EXPIRED);
   }

@@ -10,6 +10,10 @@ import org.interlend.borrowing.request.TemporaryRecords;
 import org.interlend.catalog.ItemStatus;
 import org.interlend.catalog.TemporaryItem;
 import org.interlend.circulation.hold.Holds;
+import org.interlend.exchange.outbox.NewOutgoing;
+import org.interlend.exchange.outbox.Outbox;
+import org.interlend.exchange.outbox.OutgoingKind;
+import org.interlend.partners.Partner;
 import org.interlend.requests.RequestEvent;
 import org.interlend.requests.RequestEventKind;
 import org.interlend.requests.action.ActionCommand;
@@ -19,6 +23,8 @@ import org.interlend.requests.action.ActionCommand;
 public class ReturnShipping {
 
   @Inject private Holds holds;
+  @Inject private TemporaryRecords records;
+  @Inject private Outbox outbox;
   @Inject private Clock clock;
 
   public void sendBack(BorrowingRequest request, ActionCommand command) {
@@ -34,9 +40,36 @@ public class ReturnShipping {
       item.markForReturn();
     }
     item.sentBack();
-    volume.sentBack(
+    sentBack(
+        volume,
         RequestEvent.of(clock.instant(), RequestEventKind.ITEM_SENT_BACK, command.by())
             .item(volume.barcode())
             .note(command.note()));
+  }
+
+  /**
+   * The item has been sent back. The broker is told, if it is to be; where nobody will close the
+   * item, that completes it.
+   */
+  public void sentBack(BorrowedVolume volume, RequestEvent why) {
+    volume.sentBack(why);
+    Partner partner = volume.request().partner();
+    if (partner.isTold()) {
+      outbox.put(
+          new NewOutgoing(
+              partner.code(),
+              OutgoingKind.RETURNED,
+              volume.request().externalId(),
+              volume.barcode(),
+              null,
+              null,
+              null));
+    }
+    if (partner.completesOnReturn()) {
+      records.close(
+          volume,
+          RequestEvent.of(why.at(), RequestEventKind.ITEM_CLOSED_ON_RETURN, why.by())
+              .item(volume.barcode()));
+    }
   }
 }

@@ -8,9 +8,10 @@ import java.time.Instant;
  *
  * @param partner code of the partner
  * @param requestId the broker's number of the request; messages about one request keep their order
- * @param itemId the item's number as the partner knows it
+ * @param itemId the item's number as the partner knows it; null for a message about no item
  * @param patron the patron's number, or null
  * @param desiredDueAt the due date requested or set, or null
+ * @param reason why, in the words of staff, or null
  */
 public record NewOutgoing(
     String partner,
@@ -18,4 +19,17 @@ public record NewOutgoing(
     String requestId,
     String itemId,
     String patron,
-    Instant desiredDueAt) {}
+    Instant desiredDueAt,
+    String reason) {
+
+  /** A message about a loan. */
+  public static NewOutgoing ofLoan(
+      String partner,
+      OutgoingKind kind,
+      String requestId,
+      String itemId,
+      String patron,
+      Instant desiredDueAt) {
+    return new NewOutgoing(partner, kind, requestId, itemId, patron, desiredDueAt, null);
+  }
+}

@@ -28,6 +28,7 @@ import org.interlend.text.Text;
 public class Outgoing {
 
   private static final int BY = 100;
+  private static final int REASON = 1000;
 
   @Id
   @SequenceGenerator(name = "outbox", sequenceName = "outbox_seq", allocationSize = 1)
@@ -51,6 +52,8 @@ public class Outgoing {
 
   @Column(name = "desired_due_at")
   private Instant desiredDueAt;
+
+  private String reason;
 
   @Enumerated(EnumType.STRING)
   private OutgoingStatus status = OutgoingStatus.WAITING;
@@ -89,6 +92,7 @@ public class Outgoing {
     itemId = content.itemId();
     patronNumber = content.patron();
     desiredDueAt = content.desiredDueAt();
+    reason = Text.fit(content.reason(), REASON);
     createdAt = at;
     dueAt = at;
   }
@@ -165,7 +169,8 @@ public class Outgoing {
 
   /** The content, as it was put. */
   public NewOutgoing about() {
-    return new NewOutgoing(partnerCode, kind, requestId, itemId, patronNumber, desiredDueAt);
+    return new NewOutgoing(
+        partnerCode, kind, requestId, itemId, patronNumber, desiredDueAt, reason);
   }
 
   public OutgoingStatus status() {

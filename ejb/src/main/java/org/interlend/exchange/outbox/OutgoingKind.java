@@ -9,5 +9,11 @@ public enum OutgoingKind {
   /** Staff have granted the renewal of a lent item. */
   ITEM_RENEWED,
   /** Staff have refused the renewal of a lent item. */
-  RENEWAL_REFUSED
+  RENEWAL_REFUSED,
+  /** A lent item or copy has been shipped. */
+  SHIPPED,
+  /** The library does not lend what is requested. */
+  NOT_AVAILABLE,
+  /** A borrowed item has been sent back. */
+  RETURNED
 }

@@ -16,7 +16,6 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import org.interlend.Reason;
 import org.interlend.WorkflowProblem;
-import org.interlend.partners.Format;
 import org.interlend.requests.RequestReason;
 import org.interlend.requests.action.ActionDeclaration;
 import org.interlend.requests.action.RequestAction;
@@ -53,9 +52,9 @@ public enum LendingAction implements RequestAction<LendingRequest, LendingAction
       request -> request.status().mayBeShipped(),
       LendingReason.NOTHING_TO_SHIP),
   SEND_FILE(
-      by(RESOURCE_SHARING_STAFF, "Mark the file as sent", LendingActions::ship),
+      by(RESOURCE_SHARING_STAFF, "Mark as sent", LendingActions::ship),
       LendingStatus.SHIPPED_DIGITALLY,
-      request -> request.format() == Format.DIGITAL && request.status().mayBeShipped(),
+      request -> request.isNonReturnable() && request.status().mayBeShipped(),
       LendingReason.NOTHING_TO_SHIP),
   REJECT(
       by(RESOURCE_SHARING_STAFF, "Reject the request", LendingActions::reject)

@@ -203,6 +203,18 @@ public class LendingRequest extends ResourceSharingRequest<LendingStatus> {
     move(LendingStatus.SHIPPED_DIGITALLY, why);
   }
 
+  /** A copy on paper is sent to the partner; it does not come back. */
+  public void shippedAsCopy(RequestEvent why) {
+    shipping = ShippingDates.shipped(Format.PHYSICAL, why.at());
+    reopened();
+    move(LendingStatus.SHIPPED_PHYSICALLY, why);
+  }
+
+  /** Whether nothing of it comes back: a file, or a copy on paper. */
+  public boolean isNonReturnable() {
+    return format() == Format.DIGITAL || isCopy();
+  }
+
   private void reopened() {
     reopen();
     anonymizedAt = null;

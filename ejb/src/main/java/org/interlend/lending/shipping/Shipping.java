@@ -18,6 +18,7 @@ import org.interlend.circulation.terms.DueDate;
 import org.interlend.exchange.MessageFact;
 import org.interlend.exchange.Warning;
 import org.interlend.exchange.WarningKind;
+import org.interlend.exchange.outbox.OutgoingKind;
 import org.interlend.lending.locate.ItemAllocation;
 import org.interlend.lending.locate.RequestIntake;
 import org.interlend.lending.request.LendingAction;
@@ -46,6 +47,7 @@ public class Shipping {
   @Inject private ItemAllocation itemAllocation;
   @Inject private LendingSearchTerms searchTerms;
   @Inject private LoansToPartners loans;
+  @Inject private BrokerReporting reporting;
   @Inject private Clock clock;
 
   public Shipped ship(Shipment command) {
@@ -88,7 +90,8 @@ public class Shipping {
   }
 
   /**
-   * Records that a file has been sent. The request is completed, unless the partner has to confirm.
+   * Records that a file or a copy has been sent. The request is completed, unless the partner has
+   * to confirm a file.
    */
   public void sendFile(LendingRequest request, boolean known, String by) {
     LendingAction.SHIP.require(request);
@@ -96,8 +99,13 @@ public class Shipping {
       requests.forceVersion(request);
     }
     itemAllocation.release(request);
-    request.shippedAsFile(RequestEvent.of(clock.instant(), RequestEventKind.FILE_SENT, by));
-    if (!request.partner().lending().receiveDigitally()) {
+    if (request.isCopy()) {
+      request.shippedAsCopy(RequestEvent.of(clock.instant(), RequestEventKind.COPY_SENT, by));
+    } else {
+      request.shippedAsFile(RequestEvent.of(clock.instant(), RequestEventKind.FILE_SENT, by));
+    }
+    reporting.report(request, OutgoingKind.SHIPPED, null);
+    if (request.isCopy() || !request.partner().lending().receiveDigitally()) {
       request.completed(RequestEvent.of(clock.instant(), RequestEventKind.REQUEST_COMPLETED, by));
     }
   }
@@ -229,6 +237,7 @@ public class Shipping {
         RequestEvent.of(clock.instant(), RequestEventKind.ITEM_SHIPPED, by)
             .item(item.barcode())
             .due(loan));
+    reporting.report(request, OutgoingKind.SHIPPED, null);
     if (!known) {
       searchTerms.enter(request);
     } else if (!chosen) {

@@ -13,7 +13,6 @@ import org.interlend.institution.Institutions;
 import org.interlend.lending.request.LendingReason;
 import org.interlend.lending.request.LendingRequest;
 import org.interlend.lending.request.LendingRequests;
-import org.interlend.partners.Format;
 
 /** Shipping to partners at the desk. Each scan is one step in one transaction. */
 @Stateless
@@ -40,7 +39,7 @@ public class ShippingWorkflow {
             .findOwnItem(scan.number())
             .map(this::requestFor)
             .orElseGet(() -> numbered(scan.number()));
-    if (request.format() == Format.DIGITAL) {
+    if (request.isNonReturnable()) {
       shipping.sendFile(request, true, scan.by());
       return ShipmentResult.of(request);
     }

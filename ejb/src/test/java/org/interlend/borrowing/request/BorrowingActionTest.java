@@ -8,6 +8,9 @@ import java.util.Arrays;
 import java.util.stream.Stream;
 import org.interlend.ActionTable;
 import org.interlend.StateTable;
+import org.interlend.partners.protocol.BrokerProtocol;
+import org.interlend.requests.RequestWarning;
+import org.interlend.requests.RequestWarningKind;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -19,6 +22,10 @@ import org.junit.jupiter.params.provider.EnumSource;
  * refused in the others. {@code BorrowingRefusalsTest} checks that the workflow asks them.
  */
 class BorrowingActionTest {
+
+  private static final RequestWarning WARNING =
+      new RequestWarning(
+          RequestWarningKind.NOTHING_HAS_COME, TestBorrowing.BEFORE, null, "2026-05-01");
 
   @TestFactory
   Stream<DynamicTest> receivingLendingAndRenewals() {
@@ -148,13 +155,19 @@ class BorrowingActionTest {
   @ParameterizedTest
   @EnumSource
   void anActionLeadsToAStatusThatMayFollow(BorrowingAction action) {
-    assertThat(BorrowingStatus.values())
-        .filteredOn(status -> action.allows(TestBorrowing.in(status)))
-        .filteredOn(
-            status ->
-                status != BorrowingStatus.SHIPPED_DIGITALLY || action != BorrowingAction.RECEIVE)
+    assertThat(statuses(action))
+        .filteredOn(status -> action != BorrowingAction.RECEIVE || !inTwoSteps(status))
         .isNotEmpty()
-        .allMatch(status -> action.leadsTo() == null || status.follows(action.leadsTo()));
+        .allMatch(
+            status ->
+                action.leadsTo() == null
+                    || action.leadsTo() == status
+                    || status.follows(action.leadsTo()));
+  }
+
+  /** A file is received in another status; an item of an expired request is first shipped. */
+  private static boolean inTwoSteps(BorrowingStatus status) {
+    return status == BorrowingStatus.SHIPPED_DIGITALLY || status == BorrowingStatus.EXPIRED;
   }
 
   @ParameterizedTest
@@ -173,11 +186,46 @@ class BorrowingActionTest {
 
   private static String table() {
     return ActionTable.of(
-        BorrowingAction.values(),
-        action ->
-            Arrays.stream(BorrowingStatus.values())
-                .filter(status -> action.allows(TestBorrowing.in(status)))
-                .map(BorrowingStatus::label));
+        BorrowingAction.values(), action -> statuses(action).map(BorrowingStatus::label));
+  }
+
+  /** The statuses in which the action can be possible, whatever the protocol of the broker. */
+  private static Stream<BorrowingStatus> statuses(BorrowingAction action) {
+    return Arrays.stream(BorrowingStatus.values())
+        .filter(
+            status ->
+                Stream.of(BrokerProtocol.NCIP, BrokerProtocol.SLNP)
+                    .map(protocol -> TestBorrowing.in(status, protocol))
+                    .anyMatch(
+                        request -> {
+                          boolean plain = action.allows(request);
+                          request.warnStaff(WARNING);
+                          return plain || action.allows(request);
+                        }));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void anItemOfWhichNoMessageTellsIsReceivedFromEveryStatusBefore(BorrowingStatus status) {
+    BorrowingRequest request = TestBorrowing.in(status, BrokerProtocol.SLNP);
+    boolean waits = status.isAnnounced() || status == BorrowingStatus.EXPIRED;
+    assertThat(request.awaitsUnannouncedItem()).isEqualTo(waits);
+    assertThat(BorrowingAction.RECEIVE.allows(request))
+        .isEqualTo(
+            waits
+                || status == BorrowingStatus.SHIPPED_PHYSICALLY
+                || status == BorrowingStatus.SHIPPED_DIGITALLY);
+    assertThat(TestBorrowing.in(status).awaitsUnannouncedItem()).isFalse();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aLenderThatIsNotAskedByMessagesHasItsLoansExtendedByStaff(BorrowingStatus status) {
+    BorrowingRequest ofSlnp = TestBorrowing.in(status, BrokerProtocol.SLNP);
+    assertThat(BorrowingAction.RENEW.allows(ofSlnp)).isFalse();
+    assertThat(BorrowingAction.EXTEND.allows(TestBorrowing.in(status))).isFalse();
+    assertThat(BorrowingAction.EXTEND.allows(ofSlnp))
+        .isEqualTo(ofSlnp.openVolumes().stream().anyMatch(BorrowedVolume::mayBeAskedToRenew));
   }
 
   private static StateTable<BorrowingRequest, BorrowingStatus> allowed(BorrowingAction... actions) {

@@ -10,6 +10,7 @@ import org.interlend.institution.TestLibraries;
 import org.interlend.partners.Format;
 import org.interlend.partners.Partner;
 import org.interlend.partners.TestPartner;
+import org.interlend.partners.protocol.BrokerProtocol;
 import org.interlend.patrons.Patron;
 import org.interlend.patrons.TestPatrons;
 import org.interlend.requests.RequestEvent;
@@ -36,7 +37,19 @@ public final class TestBorrowing {
       RequestEvent.of(BEFORE, RequestEventKind.REQUEST_ANNOUNCED, "BROKER");
   private static final Library MAIN = TestLibraries.sharing("MAIN");
 
+  private static BrokerProtocol protocol = BrokerProtocol.NCIP;
+
   private TestBorrowing() {}
+
+  /** The same with a broker of this protocol. */
+  public static BorrowingRequest in(BorrowingStatus status, BrokerProtocol spoken) {
+    try {
+      protocol = spoken;
+      return in(status);
+    } finally {
+      protocol = BrokerProtocol.NCIP;
+    }
+  }
 
   /** A request in the status, with one volume if the status has items. */
   public static BorrowingRequest in(BorrowingStatus status) {
@@ -208,7 +221,7 @@ public final class TestBorrowing {
   }
 
   private static Partner partner() {
-    return TestPartner.called("BROKER").make();
+    return TestPartner.called("BROKER").speaks(protocol).make();
   }
 
   public static RequestedCitation requestedCitation() {

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class OutgoingStepsTest {
 
   private static final NewOutgoing RENEWAL =
-      new NewOutgoing("BROKER", OutgoingKind.RENEW_ITEM, "REQ-1", "B1", "P1", null);
+      NewOutgoing.ofLoan("BROKER", OutgoingKind.RENEW_ITEM, "REQ-1", "B1", "P1", null);
   private static final Instant BEFORE = Instant.parse("2026-05-04T08:00:00Z");
   private static final Instant NOW = Instant.parse("2026-05-11T08:00:00Z");
   private static final Instant LATER = Instant.parse("2026-05-11T08:01:00Z");

@@ -23,6 +23,7 @@ public class BorrowingActionText {
       case LEND -> "lend";
       case TAKE_BACK -> "takeBack";
       case RENEW -> "renew";
+      case EXTEND -> "extend";
       case APPROVE_RENEWAL -> "approve";
       case REFUSE_RENEWAL -> "reject";
       case SEND_BACK -> "sendBack";
@@ -34,6 +35,7 @@ public class BorrowingActionText {
       case COMPLETE -> "complete";
       case REACTIVATE -> "reactivate";
       case REACTIVATE_ON_LOAN -> "reactivateLoan";
+      case DISMISS_WARNING -> "dismiss";
     };
   }
 
@@ -85,6 +87,7 @@ public class BorrowingActionText {
               item ->
                   "%s is asked to renew %s. The due date stands until it answers."
                       .formatted(partner, item.barcode()));
+      case EXTEND -> done("The loan is extended.");
       case APPROVE_RENEWAL -> done(partner + " is asked to renew.");
       case REFUSE_RENEWAL -> done("The renewal is refused.");
       case SEND_BACK -> done("Marked as sent back to %s.".formatted(partner));
@@ -94,6 +97,7 @@ public class BorrowingActionText {
       case REPORT_FOUND -> done("Found again. It goes back to %s.".formatted(partner));
       case CANCEL, CANCEL_OWN -> done("The request is canceled.");
       case COMPLETE -> done("The request is completed; its temporary records are deleted.");
+      case DISMISS_WARNING -> done("Warning dismissed.");
       case REACTIVATE, REACTIVATE_ON_LOAN ->
           done("Request reactivated, with new temporary records.");
     };

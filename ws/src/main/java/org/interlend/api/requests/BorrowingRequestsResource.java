@@ -145,6 +145,7 @@ public class BorrowingRequestsResource {
    *     request is canceled and reactivated as a whole. An item of which no message told gets this
    *     barcode when it is received.
    * @param desk code of the desk where items are received
+   * @param dueDate the new last day of an extended loan
    * @param guaranteedDueDate the day until which the lender does not ask for the received item
    * @param maximumDueDate the day on which the lender wants the received item back at the latest
    * @param patron a number of the patron who is assigned
@@ -160,6 +161,7 @@ public class BorrowingRequestsResource {
           String barcode,
       @Size(max = 64) @Schema(description = "Code of the desk where items are received")
           String desk,
+      @Schema(description = "New last day of an extended loan") LocalDate dueDate,
       @Schema(description = "Until when the lender does not ask for the received item")
           LocalDate guaranteedDueDate,
       @Schema(description = "When the lender wants the received item back at the latest")
@@ -192,6 +194,7 @@ public class BorrowingRequestsResource {
             .note(job.reason())
             .furtherNote(job.note())
             .desk(Body.given(job.desk()))
+            .dueDate(job.dueDate())
             .details(
                 new ActionCommand.Details(
                     job.guaranteedDueDate(),

@@ -11,12 +11,15 @@ import org.interlend.exchange.MessageFact;
 import org.interlend.exchange.MessageSentence;
 import org.interlend.exchange.Warning;
 import org.interlend.exchange.WarningKind;
+import org.interlend.exchange.outbox.NewOutgoing;
+import org.interlend.exchange.outbox.OutgoingKind;
 import org.interlend.ncip.PartnerDates;
 import org.interlend.ncip.wire.Element;
 import org.interlend.ncip.wire.Message;
 import org.interlend.ncip.wire.MessageReader;
 import org.interlend.ncip.wire.Services;
 import org.interlend.ncip.wire.WireProblem;
+import org.interlend.outgoing.PartnerReply;
 import org.interlend.text.Fact;
 
 /** Turns the bytes of a partner's answer into a {@link PartnerReply}. */
@@ -24,25 +27,30 @@ final class AnswerReader {
 
   private static final String PROBLEM = "Problem";
 
-  private final Delivery delivery;
+  private final NewOutgoing about;
+  private final PartnerDates days;
   private final Element answer;
   private final List<Warning> warnings;
 
-  private AnswerReader(Delivery delivery, Message message) {
-    this.delivery = delivery;
+  private AnswerReader(NewOutgoing about, PartnerDates days, Message message) {
+    this.about = about;
+    this.days = days;
     this.answer = message.service();
     this.warnings = new ArrayList<>(message.warnings());
   }
 
   /**
+   * @param days converts the days in the answer
    * @return empty when the answer belongs to another service
    * @throws WireProblem when it is not an NCIP answer
    */
-  static Optional<PartnerReply> read(Delivery delivery, byte[] body, String contentType) {
+  static Optional<PartnerReply> read(
+      NewOutgoing about, PartnerDates days, byte[] body, String contentType) {
     Message message = MessageReader.readAnswer(body, contentType);
     String name = message.service().name();
-    return name.equals(PROBLEM) || name.equals(Services.responseOf(delivery.service()))
-        ? Optional.of(new AnswerReader(delivery, message).read())
+    return name.equals(PROBLEM)
+            || name.equals(Services.responseOf(OutgoingMessage.service(about.kind())))
+        ? Optional.of(new AnswerReader(about, days, message).read())
         : Optional.empty();
   }
 
@@ -74,18 +82,18 @@ final class AnswerReader {
 
   private PartnerReply agreed() {
     Optional<Instant> due = date("DateDue");
-    if (!delivery.isRenewal()) {
+    if (!isRenewal()) {
       return new PartnerReply(
           PartnerReply.Use.SETTLES, null, MessageFact.ACCEPTED_BY_PARTNER.with(), null, warnings);
     }
     if (due.isPresent() && !answer.has("Pending")) {
-      String day = due.get().atZone(delivery.days().ours()).toLocalDate().toString();
+      String day = due.get().atZone(days.ours()).toLocalDate().toString();
       return answer(MessageFact.RENEWED_UNTIL.with(day), Decision.GRANTED, due.get(), null);
     }
     Optional<Instant> expected = date("Pending", "DateOfExpectedReply");
     Fact said =
         expected
-            .map(at -> at.atZone(delivery.days().ours()).toLocalDate())
+            .map(at -> at.atZone(days.ours()).toLocalDate())
             .map(MessageFact.RENEWAL_UNDECIDED_UNTIL::with)
             .orElseGet(MessageFact.RENEWAL_UNDECIDED::with);
     return answer(said, Decision.PENDING, null, expected.orElse(null));
@@ -97,7 +105,6 @@ final class AnswerReader {
   private Optional<Instant> date(String... path) {
     Optional<String> text = answer.text(path);
     String where = "//" + answer.name() + "/" + String.join("/", path);
-    PartnerDates days = delivery.days();
     try {
       return path[0].equals("DateDue")
           ? text.map(date -> days.endOf(date, where))
@@ -121,14 +128,13 @@ final class AnswerReader {
 
   private RenewalAnswer renewal(
       Decision decision, Instant dueAt, Instant replyExpectedAt, String reason) {
-    return delivery.isRenewal()
+    return isRenewal()
         ? new RenewalAnswer(
-            delivery.partner(),
-            delivery.claimed().about().itemId(),
-            decision,
-            dueAt,
-            replyExpectedAt,
-            reason)
+            about.partner(), about.itemId(), decision, dueAt, replyExpectedAt, reason)
         : null;
+  }
+
+  private boolean isRenewal() {
+    return about.kind() == OutgoingKind.RENEW_ITEM;
   }
 }

@@ -12,6 +12,7 @@ import org.interlend.http.HttpAnswer;
 import org.interlend.http.PartnerHttpClient;
 import org.interlend.message.Reference;
 import org.interlend.ncip.wire.Limits;
+import org.interlend.outgoing.Transmission;
 import org.interlend.security.AllowedTargets.TargetRefused;
 import org.interlend.text.Fact;
 

@@ -32,6 +32,7 @@ final class OutgoingMessage {
       case RECALL_ITEM -> "RecallItem";
       case ITEM_RENEWED -> "ItemRenewed";
       case RENEWAL_REFUSED -> "CirculationStatusUpdated";
+      case SHIPPED, NOT_AVAILABLE, RETURNED -> throw notOfNcip(kind);
     };
   }
 
@@ -44,8 +45,14 @@ final class OutgoingMessage {
           case RECALL_ITEM -> message.recallItem();
           case ITEM_RENEWED -> message.itemRenewed();
           case RENEWAL_REFUSED -> message.itemNotRenewed();
+          case SHIPPED, NOT_AVAILABLE, RETURNED -> throw notOfNcip(about.kind());
         };
     return MessageWriter.write(service, style(partner));
+  }
+
+  /** Brokers that speak NCIP learn this in their own system. */
+  private static IllegalArgumentException notOfNcip(OutgoingKind kind) {
+    return new IllegalArgumentException("No message of NCIP: " + kind);
   }
 
   private static Style style(Partner partner) {

@@ -1,8 +1,10 @@
-package org.interlend.ncip.outgoing;
+package org.interlend.outgoing;
 
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
@@ -15,13 +17,9 @@ import org.interlend.exchange.MessageFact;
 import org.interlend.exchange.Outcome;
 import org.interlend.exchange.Warning;
 import org.interlend.exchange.outbox.ClaimedMessage;
-import org.interlend.exchange.outbox.NewOutgoing;
 import org.interlend.exchange.outbox.Outbox;
-import org.interlend.exchange.outbox.OutgoingKind;
 import org.interlend.institution.Institution;
 import org.interlend.institution.Institutions;
-import org.interlend.ncip.PartnerDates;
-import org.interlend.ncip.wire.Secrets;
 import org.interlend.partners.Partner;
 import org.interlend.partners.Partners;
 import org.interlend.text.Fact;
@@ -46,6 +44,7 @@ public class OutgoingTransaction {
   @Inject private Partners partners;
   @Inject private Institutions institutions;
   @Inject private ReplyHandler replyHandler;
+  @Inject @Any private Instance<OutgoingSender> senders;
 
   private final Duration lease = Settings.outboxTimeout().multipliedBy(LEASE);
 
@@ -61,38 +60,40 @@ public class OutgoingTransaction {
     if (obstacle != null) {
       return Delivery.undeliverable(claimed, obstacle);
     }
-    byte[] message = claimed.payload();
-    if (message == null) {
-      message = OutgoingMessage.write(claimed.about(), partner, us);
-      outbox.keep(claimed, message);
+    try {
+      OutgoingSender sender = sender(partner);
+      PreparedMessage message = sender.prepare(claimed, partner, us);
+      if (claimed.payload() == null) {
+        outbox.keep(claimed, message.bytes());
+      }
+      return Delivery.of(claimed, sender, message);
+    } catch (Undeliverable undeliverable) {
+      return Delivery.undeliverable(claimed, undeliverable.why());
     }
-    return Delivery.of(claimed, partner.ncipUrl(), message, PartnerDates.of(partner, us));
+  }
+
+  private OutgoingSender sender(Partner partner) throws Undeliverable {
+    return senders.stream()
+        .filter(sender -> sender.protocol() == partner.protocol())
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new Undeliverable(
+                    MessageFact.PROTOCOL_TAKES_NO_MESSAGES.with(
+                        partner.code(), partner.protocol().label())));
   }
 
   private Fact obstacle(ClaimedMessage claimed, Partner partner, Institution us) {
-    NewOutgoing about = claimed.about();
     if (us == null) {
       return MessageFact.INSTITUTION_MISSING.with();
     }
     if (partner == null) {
-      return MessageFact.RECEIVER_UNKNOWN.with(about.partner());
+      return MessageFact.RECEIVER_UNKNOWN.with(claimed.about().partner());
     }
     if (!partner.active()) {
       return MessageFact.RECEIVER_INACTIVE.with(partner.code());
     }
-    if (partner.ncipUrl() == null) {
-      return MessageFact.RECEIVER_WITHOUT_URL.with(partner.code());
-    }
-    if (NcipHttpClient.address(partner.ncipUrl()).isEmpty()) {
-      return MessageFact.RECEIVER_URL_INVALID.with(partner.code(), partner.ncipUrl());
-    }
-    if (about.kind() == OutgoingKind.RENEW_ITEM && about.patron() == null) {
-      return MessageFact.PATRON_REMOVED.with();
-    }
-    if (outbox.hopeless(claimed)) {
-      return MessageFact.ANSWER_NOT_PROCESSED.with();
-    }
-    return null;
+    return outbox.hopeless(claimed) ? MessageFact.ANSWER_NOT_PROCESSED.with() : null;
   }
 
   /**
@@ -178,9 +179,9 @@ public class OutgoingTransaction {
         delivery.reference(),
         sent.at(),
         Direction.OUT,
-        delivery.protocol(),
+        delivery.message().protocol(),
         delivery.partner(),
-        delivery.service(),
+        delivery.message().service(),
         outcome,
         problemType,
         explanation,
@@ -190,7 +191,7 @@ public class OutgoingTransaction {
         delivery.claimed().about().itemId(),
         delivery.claimed().about().patron(),
         sent.peer(),
-        Secrets.mask(delivery.message()),
-        Secrets.mask(sent.answer()));
+        delivery.sender().masked(delivery.message().bytes()),
+        delivery.sender().masked(sent.answer()));
   }
 }

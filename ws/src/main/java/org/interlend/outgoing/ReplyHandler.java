@@ -1,4 +1,4 @@
-package org.interlend.ncip.outgoing;
+package org.interlend.outgoing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -6,7 +6,6 @@ import java.util.Locale;
 import org.interlend.borrowing.BorrowingWorkflow;
 import org.interlend.exchange.MessageSentence;
 import org.interlend.exchange.outbox.NewOutgoing;
-import org.interlend.exchange.outbox.OutgoingKind;
 import org.interlend.lending.LendingWorkflow;
 import org.interlend.text.Fact;
 import org.interlend.text.Facts;
@@ -35,20 +34,20 @@ class ReplyHandler {
   void refused(Delivery delivery, Fact said) {
     String why = MessageSentence.of(said, Locale.ENGLISH);
     NewOutgoing about = delivery.claimed().about();
-    if (about.kind() == OutgoingKind.RENEW_ITEM) {
-      borrowing.renewalUndelivered(about.partner(), about.itemId(), why);
-    } else {
-      lending.refusedByBroker(about, why);
+    switch (about.kind()) {
+      case RENEW_ITEM -> borrowing.renewalUndelivered(about.partner(), about.itemId(), why);
+      case RETURNED -> borrowing.returnNotReported(about, true, why);
+      default -> lending.refusedByBroker(about, why);
     }
   }
 
   void undelivered(Delivery delivery, Facts result) {
     String why = MessageSentence.of(result, Locale.ENGLISH);
     NewOutgoing about = delivery.claimed().about();
-    if (about.kind() == OutgoingKind.RENEW_ITEM) {
-      borrowing.renewalUndelivered(about.partner(), about.itemId(), why);
-    } else {
-      lending.undelivered(about, why);
+    switch (about.kind()) {
+      case RENEW_ITEM -> borrowing.renewalUndelivered(about.partner(), about.itemId(), why);
+      case RETURNED -> borrowing.returnNotReported(about, false, why);
+      default -> lending.undelivered(about, why);
     }
   }
 }

@@ -1,15 +1,13 @@
-package org.interlend.ncip.outgoing;
+package org.interlend.outgoing;
 
 import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.Optional;
 import org.interlend.WorkflowProblem;
 import org.interlend.exchange.MessageFact;
 import org.interlend.exchange.Outcome;
 import org.interlend.metrics.MessageMetrics;
-import org.interlend.ncip.wire.WireProblem;
 import org.interlend.persistence.ConcurrencyConflict;
 import org.interlend.security.AllowedTargets.TargetRefused;
 import org.interlend.text.Facts;
@@ -27,7 +25,6 @@ class OutboxSender {
   private static final int KEPT_OF_UNREADABLE = 4096;
 
   @Inject private OutgoingTransaction transaction;
-  @Inject private NcipHttpClient client;
   @Inject private MessageMetrics messageMetrics;
 
   void deliver(Delivery delivery) {
@@ -36,12 +33,7 @@ class OutboxSender {
       return;
     }
     try {
-      answered(
-          delivery,
-          client.send(
-              NcipHttpClient.address(delivery.url()).orElseThrow(),
-              delivery.message(),
-              delivery.reference()));
+      attempted(delivery, delivery.message().sending().send(delivery.reference()));
     } catch (TargetRefused refused) {
       giveUp(
           Delivery.undeliverable(
@@ -51,22 +43,11 @@ class OutboxSender {
     }
   }
 
-  private void answered(Delivery delivery, Transmission sent) {
-    if (sent.fault() != null) {
-      attemptFailed(delivery, sent, Facts.of(sent.fault()));
-      return;
-    }
-    try {
-      Optional<PartnerReply> answer =
-          AnswerReader.read(delivery, sent.answer(), sent.contentType());
-      if (answer.isPresent()) {
-        handleReply(delivery, sent, answer.get());
-      } else {
-        attemptFailed(delivery, sent, Facts.of(MessageFact.ANSWER_OF_ANOTHER_SERVICE.with()));
-      }
-    } catch (WireProblem unreadable) {
-      attemptFailed(
-          delivery, sent, Facts.of(MessageFact.ANSWER_UNREADABLE.with(), unreadable.fact()));
+  private void attempted(Delivery delivery, Attempt attempt) {
+    if (attempt.reply() == null) {
+      attemptFailed(delivery, attempt.sent(), attempt.failure());
+    } else {
+      handleReply(delivery, attempt.sent(), attempt.reply());
     }
   }
 
@@ -101,7 +82,10 @@ class OutboxSender {
 
   private void count(Delivery delivery, Transmission sent, Outcome outcome) {
     messageMetrics.sent(
-        delivery.partner(), delivery.service(), outcome, Duration.ofMillis(sent.millis()));
+        delivery.partner(),
+        delivery.message().service(),
+        outcome,
+        Duration.ofMillis(sent.millis()));
   }
 
   private void giveUp(Delivery delivery) {

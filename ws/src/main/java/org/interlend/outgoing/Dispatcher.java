@@ -1,4 +1,4 @@
-package org.interlend.ncip.outgoing;
+package org.interlend.outgoing;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;

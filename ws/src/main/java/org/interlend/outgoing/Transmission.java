@@ -1,4 +1,4 @@
-package org.interlend.ncip.outgoing;
+package org.interlend.outgoing;
 
 import java.time.Instant;
 import java.util.Arrays;
@@ -14,7 +14,7 @@ import org.interlend.text.Fact;
  * @param contentType the partner's Content-Type, or null
  * @param fault why it failed; null when the HTTP exchange succeeded
  */
-record Transmission(
+public record Transmission(
     Instant at, long millis, String peer, byte[] answer, String contentType, Fact fault) {
 
   /** The same with only the first bytes of the answer. */

@@ -1,0 +1,104 @@
+package org.interlend.lending;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Optional;
+import org.interlend.lending.LendingReport.State;
+import org.interlend.lending.locate.ItemAllocation;
+import org.interlend.lending.request.LendingRequest;
+import org.interlend.lending.request.LendingRequests;
+import org.interlend.lending.request.LendingStatus;
+import org.interlend.requests.RequestEvent;
+import org.interlend.requests.RequestEventKind;
+import org.interlend.requests.RequestWarning;
+import org.interlend.requests.RequestWarningKind;
+import org.interlend.requests.broker.BrokerStatus;
+
+/**
+ * Takes what brokers tell of lending requests. Before anything is shipped, an answer that was given
+ * at the broker moves the request; afterwards the library's own steps decide its status, and the
+ * broker's is only kept.
+ */
+@ApplicationScoped
+class LendingReports {
+
+  @Inject private LendingRequests requests;
+  @Inject private ItemAllocation itemAllocation;
+  @Inject private Refusals refusals;
+  @Inject private Clock clock;
+
+  /**
+   * @return whether anything changed
+   */
+  boolean take(LendingReport report) {
+    LendingRequest request = report.request();
+    BrokerStatus before = request.broker().status();
+    boolean told = !request.broker().updated(report.broker()).equals(request.broker());
+    boolean moves = moves(request, report.state());
+    if (!told && !moves) {
+      return false;
+    }
+    requests.forceVersion(request);
+    request.told(report.broker(), event(request, RequestEventKind.BROKER_STATUS_CHANGED));
+    if (moves) {
+      move(request, report.state());
+    }
+    if (!request.broker().status().equals(before)) {
+      warning(request, report.state()).ifPresent(kind -> warn(request, kind));
+    }
+    return true;
+  }
+
+  /** Whether the state leads to another status. */
+  static boolean moves(LendingRequest request, State state) {
+    if (!request.status().isOpen()) {
+      return false;
+    }
+    Optional<LendingStatus> answered = answered(state);
+    return answered.isPresent()
+        ? request.status() != answered.get()
+        : state == State.REJECTED || state == State.CANCELED;
+  }
+
+  private static Optional<LendingStatus> answered(State state) {
+    return Optional.ofNullable(
+        switch (state) {
+          case CONDITIONAL -> LendingStatus.CONDITIONAL;
+          case CONDITIONAL_ACCEPTED -> LendingStatus.CONDITIONAL_ACCEPTED;
+          case WILL_SUPPLY -> LendingStatus.WILL_SUPPLY;
+          default -> null;
+        });
+  }
+
+  private void move(LendingRequest request, State state) {
+    String by = request.partner().code();
+    switch (state) {
+      case REJECTED -> refusals.reject(request, null, by);
+      case CANCELED -> refusals.cancel(request, null, by);
+      default -> {
+        itemAllocation.release(request);
+        request.answered(
+            answered(state).orElseThrow(), event(request, RequestEventKind.BROKER_ANSWERED));
+      }
+    }
+  }
+
+  private static Optional<RequestWarningKind> warning(LendingRequest request, State state) {
+    return Optional.ofNullable(
+        switch (state) {
+          case UNKNOWN -> RequestWarningKind.BROKER_STATUS_UNKNOWN;
+          case SHIPPED -> request.status().isOpen() ? RequestWarningKind.SHIPPED_AT_BROKER : null;
+          default -> null;
+        });
+  }
+
+  private void warn(LendingRequest request, RequestWarningKind kind) {
+    request.warnStaff(
+        new RequestWarning(kind, clock.instant(), null, request.broker().status().words()));
+  }
+
+  private RequestEvent event(LendingRequest request, RequestEventKind kind) {
+    return RequestEvent.of(clock.instant(), kind, request.partner().code());
+  }
+}

@@ -1,0 +1,46 @@
+package org.interlend.borrowing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.interlend.borrowing.receiving.BrokerReport.State;
+import org.interlend.borrowing.request.BorrowingRequest;
+import org.interlend.borrowing.request.BorrowingStatus;
+import org.interlend.borrowing.request.TestBorrowing;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Which statuses at the broker move a borrowing request. */
+class BrokerReportsTest {
+
+  @ParameterizedTest
+  @EnumSource
+  void fromItsReceiptOnARequestFollowsTheLibrary(BorrowingStatus status) {
+    BorrowingRequest request = TestBorrowing.in(status);
+    for (State state : State.values()) {
+      boolean moves =
+          switch (state) {
+            case OPEN -> status.isAnnounced() && status != BorrowingStatus.REQUEST_SENT_TO_PARTNER;
+            case NOT_SUPPLIED ->
+                status.isAnnounced() && status != BorrowingStatus.REJECTED_BY_PARTNER;
+            case WILL_SUPPLY, CONDITIONAL, CONDITIONAL_ACCEPTED ->
+                status.isAnnounced() && !status.name().equals(state.name());
+            case SHIPPED -> status.isAnnounced();
+            case CANCELED -> status.isAwaited();
+            case UNCHANGED, UNKNOWN, COPY_AVAILABLE, COPY_SUPPLIED -> false;
+          };
+      assertThat(BrokerReports.moves(request, state))
+          .as("%s in %s", state, status)
+          .isEqualTo(moves);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aCopyIsDeliveredWhileItIsAwaited(BorrowingStatus status) {
+    BorrowingRequest request = TestBorrowing.in(status);
+    request.asCopy();
+    boolean awaited = status.isAwaited() && status != BorrowingStatus.SHIPPED_DIGITALLY;
+    assertThat(BrokerReports.moves(request, State.COPY_AVAILABLE)).isEqualTo(awaited);
+    assertThat(BrokerReports.moves(request, State.COPY_SUPPLIED)).isEqualTo(awaited);
+  }
+}

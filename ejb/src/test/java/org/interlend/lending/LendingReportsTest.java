@@ -1,0 +1,30 @@
+package org.interlend.lending;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.interlend.lending.LendingReport.State;
+import org.interlend.lending.request.LendingStatus;
+import org.interlend.lending.request.TestLending;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Which statuses at the broker move a lending request. */
+class LendingReportsTest {
+
+  @ParameterizedTest
+  @EnumSource
+  void onlyAnOpenRequestFollowsTheBroker(LendingStatus status) {
+    for (State state : State.values()) {
+      boolean answer =
+          switch (state) {
+            case CONDITIONAL, CONDITIONAL_ACCEPTED, WILL_SUPPLY ->
+                !status.name().equals(state.name());
+            case REJECTED, CANCELED -> true;
+            case UNCHANGED, SHIPPED, UNKNOWN -> false;
+          };
+      assertThat(LendingReports.moves(TestLending.in(status), state))
+          .as("%s in %s", state, status)
+          .isEqualTo(status.isOpen() && answer);
+    }
+  }
+}

@@ -1,0 +1,93 @@
+package org.interlend.ncip.outgoing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.util.Optional;
+import org.interlend.exchange.MessageFact;
+import org.interlend.exchange.Protocol;
+import org.interlend.exchange.outbox.ClaimedMessage;
+import org.interlend.exchange.outbox.NewOutgoing;
+import org.interlend.exchange.outbox.OutgoingKind;
+import org.interlend.institution.Institution;
+import org.interlend.ncip.PartnerDates;
+import org.interlend.ncip.wire.MessageReader;
+import org.interlend.ncip.wire.Secrets;
+import org.interlend.ncip.wire.Version;
+import org.interlend.ncip.wire.WireProblem;
+import org.interlend.outgoing.Attempt;
+import org.interlend.outgoing.OutgoingSender;
+import org.interlend.outgoing.PartnerReply;
+import org.interlend.outgoing.PreparedMessage;
+import org.interlend.outgoing.Transmission;
+import org.interlend.outgoing.Undeliverable;
+import org.interlend.partners.Partner;
+import org.interlend.partners.protocol.BrokerProtocol;
+
+/** Sends messages of NCIP to the address of their partner. */
+@ApplicationScoped
+class NcipSender implements OutgoingSender {
+
+  @Inject private NcipHttpClient client;
+
+  @Override
+  public BrokerProtocol protocol() {
+    return BrokerProtocol.NCIP;
+  }
+
+  @Override
+  public PreparedMessage prepare(ClaimedMessage claimed, Partner partner, Institution us)
+      throws Undeliverable {
+    NewOutgoing about = claimed.about();
+    URI address = address(partner);
+    if (about.kind() == OutgoingKind.RENEW_ITEM && about.patron() == null) {
+      throw new Undeliverable(MessageFact.PATRON_REMOVED.with());
+    }
+    byte[] bytes =
+        claimed.payload() == null ? OutgoingMessage.write(about, partner, us) : claimed.payload();
+    PartnerDates days = PartnerDates.of(partner, us);
+    return new PreparedMessage(
+        protocol(bytes),
+        OutgoingMessage.service(about.kind()),
+        bytes,
+        reference -> attempt(about, days, client.send(address, bytes, reference)));
+  }
+
+  private static URI address(Partner partner) throws Undeliverable {
+    if (partner.ncipUrl() == null) {
+      throw new Undeliverable(MessageFact.RECEIVER_WITHOUT_URL.with(partner.code()));
+    }
+    return NcipHttpClient.address(partner.ncipUrl())
+        .orElseThrow(
+            () ->
+                new Undeliverable(
+                    MessageFact.RECEIVER_URL_INVALID.with(partner.code(), partner.ncipUrl())));
+  }
+
+  /** The protocol in which it was written; the partner's settings may have changed since. */
+  private static Protocol protocol(byte[] message) {
+    return MessageReader.looksLike(message, null) == Version.ONE
+        ? Protocol.NCIP1_HTTP
+        : Protocol.NCIP2_HTTP;
+  }
+
+  private static Attempt attempt(NewOutgoing about, PartnerDates days, Transmission sent) {
+    if (sent.fault() != null) {
+      return Attempt.failed(sent, sent.fault());
+    }
+    try {
+      Optional<PartnerReply> reply =
+          AnswerReader.read(about, days, sent.answer(), sent.contentType());
+      return reply
+          .map(answer -> Attempt.answered(sent, answer))
+          .orElseGet(() -> Attempt.failed(sent, MessageFact.ANSWER_OF_ANOTHER_SERVICE.with()));
+    } catch (WireProblem unreadable) {
+      return Attempt.failed(sent, MessageFact.ANSWER_UNREADABLE.with(), unreadable.fact());
+    }
+  }
+
+  @Override
+  public byte[] masked(byte[] bytes) {
+    return Secrets.mask(bytes);
+  }
+}

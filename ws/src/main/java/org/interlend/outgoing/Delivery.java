@@ -1,0 +1,33 @@
+package org.interlend.outgoing;
+
+import org.interlend.exchange.outbox.ClaimedMessage;
+import org.interlend.message.Reference;
+import org.interlend.text.Fact;
+
+/**
+ * A claimed message.
+ *
+ * @param reference the exchange reference of this attempt
+ * @param sender of the partner's protocol; null when it cannot be sent
+ * @param message null when it cannot be sent
+ * @param obstacle why it cannot be sent, or null
+ */
+record Delivery(
+    String reference,
+    ClaimedMessage claimed,
+    OutgoingSender sender,
+    PreparedMessage message,
+    Fact obstacle) {
+
+  static Delivery of(ClaimedMessage claimed, OutgoingSender sender, PreparedMessage message) {
+    return new Delivery(Reference.next(), claimed, sender, message, null);
+  }
+
+  static Delivery undeliverable(ClaimedMessage claimed, Fact obstacle) {
+    return new Delivery(Reference.next(), claimed, null, null, obstacle);
+  }
+
+  String partner() {
+    return claimed.about().partner();
+  }
+}
