@@ -86,6 +86,11 @@ public final class Settings {
     return get("interlend.key.store.password").orElse("");
   }
 
+  /** Whether a key other than the one before is intended. */
+  public static boolean secretKeyChanged() {
+    return get("interlend.secret.key.changed").map(Boolean::parseBoolean).orElse(false);
+  }
+
   /** Where Interlend keeps its files. */
   public static Path dataDir() {
     return Path.of(

@@ -2,6 +2,12 @@
 --
 -- Sequences start at 50 because EclipseLink takes the value it is given as the end of a block of 50.
 
+-- Tells whether a server has the key with which PINs, secrets and tokens in this database were stored.
+create table secret_key (
+  id integer primary key check (id = 1),
+  fingerprint varchar(64) not null
+);
+
 create table institution (
   id bigint primary key,
   code varchar(64) not null unique,

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.Map;
 import org.interlend.security.StaffRows;
 import org.interlend.support.Database;
@@ -119,6 +120,20 @@ class StartIT {
             "INTERLEND_DB_PASSWORD", access.password());
     assertThatThrownBy(() -> InterlendServer.start(Database.POSTGRESQL, environment))
         .hasMessageContaining("Interlend cannot start: its database could not be brought");
+  }
+
+  @Test
+  void aServerWithAnotherKeyStartsOnlyIfTheOperatorSaysSo() {
+    try (var first = InterlendServer.start(Database.POSTGRESQL)) {
+      assertThatThrownBy(() -> InterlendServer.start(Database.POSTGRESQL, first.databaseSettings()))
+          .hasMessageContaining("Interlend cannot start: its key is not the one");
+      first.stop();
+      var changed = new HashMap<>(first.databaseSettings());
+      changed.put("INTERLEND_SECRET_KEY_CHANGED", "true");
+      try (var second = InterlendServer.start(Database.POSTGRESQL, changed)) {
+        assertThat(second.log()).anyMatch(line -> line.contains("The key has been changed"));
+      }
+    }
   }
 
   private static HttpResponse<String> counts(InterlendServer server, String name, String password)

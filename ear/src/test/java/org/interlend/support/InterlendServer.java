@@ -31,6 +31,7 @@ public final class InterlendServer implements AutoCloseable {
   /** The token of the monitoring system. */
   public static final String METRICS_TOKEN = "token-of-the-monitoring";
 
+  private static final String KEY_FILE = "interlend.key";
   private static final Duration START_LIMIT = Duration.ofSeconds(120);
   private static final Duration STOP_LIMIT = Duration.ofSeconds(30);
   private static final HttpClient HTTP = HttpClient.newHttpClient();
@@ -91,9 +92,24 @@ public final class InterlendServer implements AutoCloseable {
     return started(server);
   }
 
-  /** Starts a second server on the same database, with the same settings. */
+  /** Starts a second server on the same database, with the same settings and key. */
   public InterlendServer startBeside() {
-    return started(new InterlendServer(database, access, environment));
+    InterlendServer second = new InterlendServer(database, access, environment);
+    try {
+      Files.copy(folder.data().resolve(KEY_FILE), second.folder.data().resolve(KEY_FILE));
+    } catch (IOException e) {
+      second.close();
+      throw new UncheckedIOException(e);
+    }
+    return started(second);
+  }
+
+  /** The settings with which another server uses the same database. */
+  public Map<String, String> databaseSettings() {
+    return Map.of(
+        "INTERLEND_DB_URL", access.url(),
+        "INTERLEND_DB_USER", access.user(),
+        "INTERLEND_DB_PASSWORD", access.password());
   }
 
   private static InterlendServer started(InterlendServer server) {

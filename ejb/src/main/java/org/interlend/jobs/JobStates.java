@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -13,6 +12,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.interlend.Job;
 import org.interlend.JobResult;
+import org.interlend.persistence.DatabaseClock;
 import org.interlend.persistence.TransactionTemplate;
 
 /** Locks a job for one server while it runs, and keeps what came of it. */
@@ -27,7 +27,7 @@ class JobStates {
 
   @PersistenceContext private EntityManager em;
   @Inject private TransactionTemplate transaction;
-  @Inject private Clock clock;
+  @Inject private DatabaseClock clock;
 
   List<JobState> list() {
     return transaction.get(
@@ -51,7 +51,7 @@ class JobStates {
   }
 
   private boolean started(Job job, boolean now) {
-    Instant at = clock.instant();
+    Instant at = clock.now();
     JobState state = em.find(JobState.class, job.name(), LockModeType.PESSIMISTIC_WRITE);
     if (state == null) {
       state = new JobState(job.name(), at.plus(job.every()));
@@ -67,11 +67,11 @@ class JobStates {
 
   /** Extends the lock of a running job. */
   void stillRuns(Job job) {
-    change(job, state -> state.runsUntil(clock.instant().plus(LEASE)));
+    change(job, state -> state.runsUntil(clock.now().plus(LEASE)));
   }
 
   void ended(Job job, JobResult result) {
-    Instant at = clock.instant();
+    Instant at = clock.now();
     change(job, state -> state.ended(at, at.plus(job.every()), result));
   }
 

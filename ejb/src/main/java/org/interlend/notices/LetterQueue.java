@@ -6,11 +6,11 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.interlend.persistence.DatabaseClock;
 
 /**
  * The queue of waiting letters, for the sender. Each step is a transaction of its own, so that no
@@ -21,11 +21,11 @@ import java.util.Optional;
 public class LetterQueue {
 
   @PersistenceContext private EntityManager em;
-  @Inject private Clock clock;
+  @Inject private DatabaseClock clock;
 
   /** Claims the letter that has waited longest; no other sender gets it before the lease ends. */
   public Optional<Letter> take() {
-    Instant now = clock.instant();
+    Instant now = clock.now();
     Optional<Letter> next = due(now);
     next.ifPresent(letter -> letter.take(now));
     return next;
@@ -55,17 +55,17 @@ public class LetterQueue {
         .setParameter("failed", LetterStatus.FAILED)
         .setParameter("problem", "It waited so long that it is outdated")
         .setParameter("waiting", LetterStatus.WAITING)
-        .setParameter("stale", clock.instant().minus(Letter.STALE))
+        .setParameter("stale", clock.now().minus(Letter.STALE))
         .executeUpdate();
   }
 
   public void sent(long id) {
-    find(id).ifPresent(letter -> letter.sent(clock.instant()));
+    find(id).ifPresent(letter -> letter.sent(clock.now()));
   }
 
   /** The attempt has failed; a later one may succeed. */
   public void notSent(long id, String why) {
-    find(id).ifPresent(letter -> letter.notSent(why, clock.instant()));
+    find(id).ifPresent(letter -> letter.notSent(why, clock.now()));
   }
 
   /** The attempt has failed, and further ones would fail too. */

@@ -35,7 +35,7 @@ class DemoPast {
   @Inject private AccountWorkflow accounts;
   @Inject private Clock clock;
 
-  @Resource(lookup = "java:comp/DefaultDataSource")
+  @Resource(lookup = "java:jboss/datasources/InterlendDS")
   private DataSource database;
 
   void play() {

@@ -23,6 +23,7 @@ import org.interlend.imports.ImportRunner;
 import org.interlend.notices.LetterSender;
 import org.interlend.partners.Partner;
 import org.interlend.partners.Partners;
+import org.interlend.security.KeyedDigest;
 import org.interlend.staff.Staff;
 
 /**
@@ -37,11 +38,12 @@ public class InterlendStart {
 
   private static final Logger LOG = System.getLogger("org.interlend");
 
-  @Resource(lookup = "java:comp/DefaultDataSource")
+  @Resource(lookup = "java:jboss/datasources/InterlendDS")
   private DataSource database;
 
   @PersistenceUnit private EntityManagerFactory records;
 
+  @Inject private KeyedDigest digest;
   @Inject private Staff staff;
   @Inject private DemoData demo;
   @Inject private Partners partners;
@@ -57,6 +59,7 @@ public class InterlendStart {
     DemonstrationExposure.refuse();
     Settings.secretKey(); // fails before anything is stored with a key that is too short
     SchemaMigration.run(database);
+    KeyCheck.run(database, digest.fingerprint());
     NoReadRetry.apply(records);
     if (Settings.demo()) {
       demo.load();

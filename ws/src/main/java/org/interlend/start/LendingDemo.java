@@ -40,7 +40,7 @@ class LendingDemo {
   @Inject private HoldWorkflow holds;
   @Inject private Clock clock;
 
-  @Resource(lookup = "java:comp/DefaultDataSource")
+  @Resource(lookup = "java:jboss/datasources/InterlendDS")
   private DataSource database;
 
   /**

@@ -8,7 +8,6 @@ import jakarta.persistence.PersistenceContext;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Files;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,6 +15,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.interlend.persistence.DatabaseClock;
 import org.interlend.persistence.Page;
 import org.interlend.persistence.TransactionTemplate;
 import org.interlend.text.Fact;
@@ -40,7 +40,7 @@ public class ImportSteps {
   @PersistenceContext private EntityManager em;
   @Inject private TransactionTemplate transaction;
   @Inject private CatalogWriter writer;
-  @Inject private Clock clock;
+  @Inject private DatabaseClock clock;
 
   /** Claims the next free import whose file is on this server. */
   public Optional<ClaimedImport> claim() {
@@ -67,7 +67,7 @@ public class ImportSteps {
               .getResultList()
               .stream()
               .filter(running -> running.path().startsWith(ImportSpool.folder()))
-              .forEach(running -> running.released(clock.instant()));
+              .forEach(running -> running.released(clock.now()));
           return null;
         });
   }
@@ -82,14 +82,14 @@ public class ImportSteps {
             Long.class)
         .setParameter("waiting", ImportStatus.WAITING)
         .setParameter("running", ImportStatus.RUNNING)
-        .setParameter("now", clock.instant())
+        .setParameter("now", clock.now())
         .setMaxResults(CANDIDATES)
         .getResultList();
   }
 
   private Optional<ClaimedImport> take(long id) {
     CatalogImport locked = locked(id);
-    Instant now = clock.instant();
+    Instant now = clock.now();
     if (!locked.free(now)) {
       return Optional.empty();
     }
@@ -166,7 +166,7 @@ public class ImportSteps {
     for (ReadRecord read : batch) {
       count(running, read, read.record() == null ? null : written.next());
     }
-    Instant now = clock.instant();
+    Instant now = clock.now();
     running.processed(batch.size(), upToByte, now.plus(LEASE));
     if (running.stopRequested()) {
       running.stopped(now);
@@ -191,7 +191,7 @@ public class ImportSteps {
 
   /** The whole file has been read. */
   public void finished(ClaimedImport claimed) {
-    end(claimed, running -> running.finished(clock.instant()));
+    end(claimed, running -> running.finished(clock.now()));
   }
 
   /**
@@ -200,7 +200,7 @@ public class ImportSteps {
    * @param detail of the problem, or null
    */
   public void failed(ClaimedImport claimed, ImportProblem why, String detail) {
-    end(claimed, running -> running.failed(clock.instant(), why, detail));
+    end(claimed, running -> running.failed(clock.now(), why, detail));
   }
 
   private void end(ClaimedImport claimed, Consumer<CatalogImport> how) {

@@ -25,15 +25,15 @@ class NextOutgoing {
   private static final String NEXT =
       """
       select o.* from outbox o
-      where o.status in ('WAITING', 'SENDING') and o.due_at <= ?1
+      where (o.status = 'WAITING' and o.due_at <= ?1 or o.status = 'SENDING' and o.due_at <= ?2)
         and not exists (
           select 1 from outbox earlier
           where earlier.partner_code = o.partner_code and earlier.request_id = o.request_id
             and earlier.status in ('WAITING', 'SENDING') and earlier.id < o.id)
         and (
           select count(*) from outbox busy
-          where busy.status = 'SENDING' and busy.due_at > ?1
-            and busy.partner_code = o.partner_code) < ?2
+          where busy.status = 'SENDING' and busy.due_at > ?2
+            and busy.partner_code = o.partner_code) < ?3
       order by o.due_at, o.id
       fetch first 1 rows only
       for update skip locked
@@ -41,14 +41,20 @@ class NextOutgoing {
 
   @PersistenceContext private EntityManager em;
 
-  /** Finds the next message; other servers wait until this transaction ends. */
-  Optional<Outgoing> find(Instant now) {
+  /**
+   * Finds the next message; other servers wait until this transaction ends.
+   *
+   * @param now the time by which messages fall due
+   * @param leasesNow the time of the database, by which leases end
+   */
+  Optional<Outgoing> find(Instant now, Instant leasesNow) {
     em.createNativeQuery(GATE).getSingleResult();
     @SuppressWarnings("unchecked")
     List<Outgoing> next =
         em.createNativeQuery(NEXT, Outgoing.class)
             .setParameter(1, now.atOffset(ZoneOffset.UTC))
-            .setParameter(2, PER_PARTNER)
+            .setParameter(2, leasesNow.atOffset(ZoneOffset.UTC))
+            .setParameter(3, PER_PARTNER)
             .getResultList();
     return next.stream().findFirst();
   }

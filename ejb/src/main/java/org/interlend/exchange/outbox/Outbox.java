@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.interlend.WorkflowProblem;
 import org.interlend.exchange.ExchangeReason;
+import org.interlend.persistence.DatabaseClock;
 import org.interlend.persistence.InstantColumn;
 import org.interlend.persistence.Page;
 import org.interlend.text.Facts;
@@ -41,6 +42,7 @@ public class Outbox {
   @Inject private NextOutgoing next;
   @Inject private Event<OutgoingPut> put;
   @Inject private Clock clock;
+  @Inject private DatabaseClock databaseClock;
 
   private final Backoff backoff = Backoff.fromSettings();
 
@@ -85,10 +87,11 @@ public class Outbox {
    */
   public Optional<ClaimedMessage> take(Duration lease) {
     Instant now = clock.instant();
-    return next.find(now)
+    Instant leasesNow = databaseClock.now();
+    return next.find(now, leasesNow)
         .map(
             outgoing -> {
-              outgoing.taken(now, now.plus(lease));
+              outgoing.taken(now, leasesNow.plus(lease));
               return new ClaimedMessage(
                   outgoing.id(), outgoing.attempts(), outgoing.about(), outgoing.payload());
             });
