@@ -71,8 +71,12 @@ class JobStates {
   }
 
   void ended(Job job, JobResult result) {
-    Instant at = clock.now();
-    change(job, state -> state.ended(at, at.plus(job.every()), result));
+    change(
+        job,
+        state -> {
+          Instant at = clock.now();
+          state.ended(at, at.plus(job.every()), result);
+        });
   }
 
   /** The run changed nothing; what the last one came to is kept. */
