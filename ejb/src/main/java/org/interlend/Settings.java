@@ -36,6 +36,8 @@ public final class Settings {
   private static final int ANONYMISE_DAYS = 365;
   private static final int AUDIT_DAYS = 730;
   private static final int TCP_CONNECTIONS = 20;
+  private static final int SLNP_CONNECTIONS = 400;
+  private static final int SLNP_CONNECTIONS_OF_ADDRESS = 300;
   private static final int JOURNAL_DAYS = 90;
   private static final int JOURNAL_REFUSALS = 30;
 
@@ -129,6 +131,30 @@ public final class Settings {
     return get("interlend.ncip.tcp.message.timeout")
         .map(Duration::parse)
         .orElse(Duration.ofSeconds(30));
+  }
+
+  /** How many clients may be connected to all SLNP ports of this server at once. */
+  public static int slnpConnections() {
+    return get("interlend.slnp.connections").map(Integer::parseInt).orElse(SLNP_CONNECTIONS);
+  }
+
+  /** How many of them may have the same address. */
+  public static int slnpConnectionsOfAddress() {
+    return get("interlend.slnp.connections.per.address")
+        .map(Integer::parseInt)
+        .orElse(SLNP_CONNECTIONS_OF_ADDRESS);
+  }
+
+  /** How long such a client may be idle, as in {@code PT60S}. */
+  public static Duration slnpIdle() {
+    return get("interlend.slnp.idle").map(Duration::parse).orElse(Duration.ofSeconds(60));
+  }
+
+  /** How long a command of such a client may take from its first byte to its last. */
+  public static Duration slnpCommandTimeout() {
+    return get("interlend.slnp.command.timeout")
+        .map(Duration::parse)
+        .orElse(Duration.ofSeconds(15));
   }
 
   /** The address of this server for browsers, without a slash at its end; letters contain it. */

@@ -11,6 +11,7 @@ create table patron (
   language varchar(8) not null,
   expires_on date,
   pin_digest varchar(255),
+  ill_pin varchar(500),
   created_at timestamp with time zone not null,
   version bigint not null
 );

@@ -15,6 +15,7 @@ import org.interlend.borrowing.request.BorrowingRequests;
 import org.interlend.borrowing.request.RequestedCitation;
 import org.interlend.catalog.Catalog;
 import org.interlend.lending.LendingWorkflow;
+import org.interlend.lending.locate.LoanOrder;
 import org.interlend.lending.locate.RequestLoan;
 import org.interlend.lending.request.LendingRequests;
 import org.interlend.lending.request.TitleRequest;
@@ -79,7 +80,8 @@ public class BrokerMessages {
             null,
             new TitleRequest(null, null, List.of(), List.of(barcode)),
             Format.PHYSICAL,
-            null));
+            null,
+            LoanOrder.NONE));
   }
 
   public void checkOutItem(String request, String barcode) {

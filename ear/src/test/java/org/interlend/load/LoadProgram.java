@@ -58,6 +58,7 @@ public final class LoadProgram {
         case MESSAGES -> messages(server);
         case LISTS -> lists(server);
         case MEMORY -> memory(server);
+        case ORDERS -> orders(server);
       }
     }
   }
@@ -231,6 +232,32 @@ public final class LoadProgram {
               Math.max(1, result.tally().messages()));
       note(List.of("Lists and searches"), "", result, cost);
       report.fact("load", Metrics.loadAverage() + " after");
+    }
+  }
+
+  private void orders(InterlendServer server) throws Exception {
+    var port = Orderer.openPort(server);
+    var callers = new ArrayList<Caller>();
+    for (var n = 0; n < options.connections(); n++) {
+      callers.add(new Orderer(run + n + "N", port));
+    }
+    var journal = journal(server);
+    try (var pool = new CallerPool(callers)) {
+      report.heading();
+      var warm = pool.work(options.warmUp(), options.messages());
+      note(List.of(Orderer.COMMAND), " (warm-up)", warm, Cost.UNKNOWN);
+      var cpu = Metrics.cpu(server);
+      var statements = Metrics.statements(server);
+      var result = pool.work(options.time(), options.messages());
+      note(
+          List.of(Orderer.COMMAND),
+          "",
+          result,
+          Cost.of(
+              Metrics.statements(server) - statements,
+              Metrics.cpu(server).minus(cpu),
+              Math.max(1, result.tally().messages())));
+      requireCommitted(server, journal, warm.tally().messages() + result.tally().messages());
     }
   }
 

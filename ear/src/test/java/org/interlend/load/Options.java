@@ -32,17 +32,19 @@ record Options(
     Subject subject,
     int requests) {
 
-  /** What a run measures: messages, lists and searches, or memory. */
+  /** What a run measures: messages, lists and searches, memory, or SLNP orders. */
   enum Subject {
     MESSAGES,
     LISTS,
-    MEMORY
+    MEMORY,
+    ORDERS
   }
 
   static final String USAGE =
       """
       --mode lookup | accept-checkin | both     what to send (both)
       --mode lists                              look through lists of many requests instead
+      --mode slnp-orders                        send SLNP orders for patrons instead
       --mode memory                             see what is left in memory after messages and attacks instead
       --requests 1000..5000000                  how many requests those are (200000)
       --database h2 | postgresql | both         where it is kept (postgresql)
@@ -105,6 +107,7 @@ record Options(
     return switch (mode) {
       case "lists" -> Subject.LISTS;
       case "memory" -> Subject.MEMORY;
+      case "slnp-orders" -> Subject.ORDERS;
       default -> Subject.MESSAGES;
     };
   }

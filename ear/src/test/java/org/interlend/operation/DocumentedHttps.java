@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import org.interlend.support.SelfSignedKey;
 import org.interlend.support.ServerFolder;
 
 /** The server's own HTTPS, set up by the commands of {@code docs/operating.md}. */

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.interlend.support.InterlendServer;
+import org.interlend.support.SelfSignedKey;
 
 /**
  * The nginx of this machine with the configuration that {@code docs/nginx.conf} gives operators, on

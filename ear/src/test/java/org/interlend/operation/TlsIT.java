@@ -26,6 +26,7 @@ import org.interlend.support.Database;
 import org.interlend.support.InterlendServer;
 import org.interlend.support.MailServer;
 import org.interlend.support.Records;
+import org.interlend.support.SelfSignedKey;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

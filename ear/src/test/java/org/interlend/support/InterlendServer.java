@@ -153,6 +153,9 @@ public final class InterlendServer implements AutoCloseable {
     settings.put("INTERLEND_NCIP_TCP_PORT", Integer.toString(tcpPort));
     settings.put("INTERLEND_NCIP_TCP_IDLE", "PT2S");
     settings.put("INTERLEND_NCIP_TCP_MESSAGE_TIMEOUT", "PT4S");
+    settings.put("INTERLEND_SLNP_IDLE", "PT4S");
+    settings.put("INTERLEND_SLNP_COMMAND_TIMEOUT", "PT2S");
+    settings.put("INTERLEND_KEY_STORE_PASSWORD", SelfSignedKey.PASSWORD);
     settings.put("INTERLEND_DEMO", "true");
     // All tests send from one address, and many expect a journal line for each refusal.
     settings.put("INTERLEND_JOURNAL_REFUSALS", "0");
@@ -283,6 +286,11 @@ public final class InterlendServer implements AutoCloseable {
   /** The port of NCIP over TCP, on the loopback address. */
   public int tcpPort() {
     return tcpPort;
+  }
+
+  /** The operator's directory of key stores for TLS. */
+  public Path keyStores() {
+    return folder.data().resolve("key-stores");
   }
 
   /** Where health and metrics answer; ends with a slash. */

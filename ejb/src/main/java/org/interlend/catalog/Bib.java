@@ -79,6 +79,11 @@ public abstract class Bib {
     return author;
   }
 
+  /** When it came into this catalog. */
+  public Instant createdAt() {
+    return createdAt;
+  }
+
   /** Whether discovery must not show it. */
   public boolean suppressed() {
     return suppressed;

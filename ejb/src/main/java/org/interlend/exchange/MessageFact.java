@@ -25,6 +25,8 @@ public enum MessageFact {
   TITLE_WITHOUT_ITEMS,
   HOLDINGS_NOT_HERE,
   PLACE_WITHOUT_ITEMS,
+  NO_COPY_TO_LEND,
+  COPIES_LENT,
 
   // Of a refusal, where the reason names patrons or other partners
   BLOCKED_PATRON,
@@ -52,6 +54,7 @@ public enum MessageFact {
   CERTIFICATE_WRONG,
   CERTIFICATE_MISSING,
   CERTIFICATE_TO_CORRECT,
+  CERTIFICATE_NOT_TRUSTED,
   PASSWORD_WRONG,
   PASSWORD_MISSING,
   PASSWORD_TO_AGREE,
@@ -82,6 +85,9 @@ public enum MessageFact {
   ANSWER_NOT_FOUND,
   DATE_INVALID,
 
+  // Of a port for a partner
+  PORT_NOT_OPEN,
+
   // Of the lines of an SLNP command: the line first
   LINE_UNREADABLE,
   COMMAND_MISSING,
@@ -94,7 +100,9 @@ public enum MessageFact {
   PARAMETER_MISSING,
   PARAMETER_INVALID,
   COMMAND_UNKNOWN,
+  PASSWORD_NOT_CHECKED,
   PFL_NUMBER_UNKNOWN,
+  PFL_NUMBER_AMBIGUOUS,
   PFL_NUMBER_IMPLAUSIBLE,
 
   // Irregularities of a message that was understood
@@ -116,6 +124,7 @@ public enum MessageFact {
   REQUEST_NUMBER_UNKNOWN,
   PERSONAL_DATA_LEFT_OUT,
   ANSWERED_DATE_IGNORED,
+  NEEDED_DATE_IGNORED,
 
   // Of an import of requests
   LIBRIS_RECORD_UNREADABLE,
@@ -148,6 +157,8 @@ public enum MessageFact {
   RECEIVER_INACTIVE,
   PROTOCOL_TAKES_NO_MESSAGES,
   RECEIVER_WITHOUT_URL,
+  RECEIVER_WITHOUT_SERVER,
+  NOTHING_TO_REPORT,
   RECEIVER_URL_INVALID,
   RECEIVER_URL_NOT_ALLOWED,
   PATRON_REMOVED;

@@ -16,7 +16,8 @@ public enum WarningKind {
   EARLIER_DUE_DATE("A renewal until an earlier day"),
   REQUEST_NUMBER("An unknown request number for an item of another request"),
   PERSONAL_DATA("Personal data asked for without the patron's PIN"),
-  ANSWERED_DATE("An answer with an invalid date");
+  ANSWERED_DATE("An answer with an invalid date"),
+  NEEDED_DATE("A day until which an item is needed, which cannot be read");
 
   private final String label;
 

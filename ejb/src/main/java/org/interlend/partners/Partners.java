@@ -7,11 +7,13 @@ import jakarta.persistence.FlushModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.interlend.WorkflowProblem;
 import org.interlend.institution.Institutions;
 import org.interlend.partners.protocol.BrokerProtocol;
@@ -95,6 +97,15 @@ public class Partners {
         .setParameter("active", PartnerStatus.ACTIVE)
         .setParameter("protocol", protocol)
         .getResultList();
+  }
+
+  /** The protocols of the active partners, by their codes. */
+  public Map<String, BrokerProtocol> protocols() {
+    return em.createQuery(
+            "select p.code, p.protocol from Partner p where p.status = :active", Object[].class)
+        .setParameter("active", PartnerStatus.ACTIVE)
+        .getResultStream()
+        .collect(Collectors.toMap(row -> (String) row[0], row -> (BrokerProtocol) row[1]));
   }
 
   /** The active borrowing partners with a link for patrons' requests, by name. */

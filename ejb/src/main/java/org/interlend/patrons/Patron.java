@@ -56,6 +56,10 @@ public class Patron {
   @Column(name = "pin_digest")
   private String pinDigest;
 
+  /** Encrypted; null for none. */
+  @Column(name = "ill_pin")
+  private String illPin;
+
   @Column(name = "created_at")
   private Instant createdAt;
 
@@ -97,6 +101,15 @@ public class Patron {
 
   void choosePin(String pinDigest) {
     this.pinDigest = pinDigest;
+  }
+
+  void chooseIllPin(String encrypted) {
+    illPin = encrypted;
+  }
+
+  /** The PIN for interlibrary loan, as {@link Patrons} encrypted it. */
+  Optional<String> illPin() {
+    return Optional.ofNullable(illPin);
   }
 
   /** Blocks by hand; a new reason makes a new block. */

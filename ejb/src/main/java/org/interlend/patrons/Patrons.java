@@ -20,6 +20,7 @@ import org.interlend.security.Identifiers;
 import org.interlend.security.KeyedDigest;
 import org.interlend.security.LoginAttempt;
 import org.interlend.security.LoginAttemptLimiter;
+import org.interlend.security.SecretCipher;
 import org.interlend.security.TooManyAttempts;
 import org.interlend.text.Text;
 
@@ -38,6 +39,7 @@ public class Patrons {
 
   @PersistenceContext private EntityManager em;
   @Inject private KeyedDigest digest;
+  @Inject private SecretCipher cipher;
   @Inject private LoginAttemptLimiter attempts;
   @Inject private Event<PatronRenamed> renamed;
   @Inject private Event<PatronCardsReplaced> cardsReplaced;
@@ -112,6 +114,16 @@ public class Patrons {
     return found.get(0);
   }
 
+  /**
+   * The patron's PIN for interlibrary loan in clear text, for brokers that compare PINs themselves.
+   * It is another one than the PIN of the card.
+   *
+   * @return empty if there is none, or if it was stored with another server key
+   */
+  public Optional<String> illPin(Patron patron) {
+    return patron.illPin().flatMap(stored -> cipher.decrypt(stored, patron.primaryId()));
+  }
+
   private static WorkflowProblem wrongPin() {
     return new WorkflowProblem(PatronReason.WRONG_PIN, null);
   }
@@ -179,6 +191,10 @@ public class Patrons {
     patron.describe(input);
     if (input.pin() != null) {
       patron.choosePin(digest.of(input.pin()));
+    }
+    if (input.illPin() != null) {
+      patron.chooseIllPin(
+          input.illPin().isEmpty() ? null : cipher.encrypt(input.illPin(), input.primaryId()));
     }
     if (input.blocked()) {
       patron.block(input.blockReason(), clock.instant());

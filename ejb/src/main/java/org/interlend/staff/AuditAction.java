@@ -19,6 +19,7 @@ public enum AuditAction {
   SENT_AGAIN("sent again"),
   /** The detail is the name of the file. */
   LOADED("loads"),
+  PIN_DISCLOSED("was told the PIN for interlibrary loan of"),
   STOPPED("stopped"),
   RESUMED("resumed"),
   /** The detail is the filter of the list. */

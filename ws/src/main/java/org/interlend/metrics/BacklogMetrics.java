@@ -11,10 +11,12 @@ import org.interlend.jobs.JobState;
 import org.interlend.jobs.Jobs;
 import org.interlend.notices.LetterStatus;
 import org.interlend.notices.Letters;
+import org.interlend.partners.Partners;
+import org.interlend.partners.protocol.BrokerProtocol;
 import org.interlend.persistence.TransactionTemplate;
 
 /**
- * Backlogs and job states in the database, which all servers share. Each scrape reads them in four
+ * Backlogs and job states in the database, which all servers share. Each scrape reads them in five
  * statements; while the database is not available they are absent.
  */
 @ApplicationScoped
@@ -26,7 +28,8 @@ class BacklogMetrics {
       List<OutboxBacklog> outbox,
       Map<LetterStatus, Long> letters,
       List<JobState> jobs,
-      List<CatalogImports.Count> imports) {}
+      List<CatalogImports.Count> imports,
+      Map<String, BrokerProtocol> partners) {}
 
   @Inject private DatabaseCheck database;
   @Inject private TransactionTemplate transaction;
@@ -34,10 +37,11 @@ class BacklogMetrics {
   @Inject private Letters letters;
   @Inject private Jobs jobs;
   @Inject private CatalogImports imports;
+  @Inject private Partners partners;
 
   Reading read() {
     if (!database.answers()) {
-      return new Reading(false, List.of(), Map.of(), List.of(), List.of());
+      return new Reading(false, List.of(), Map.of(), List.of(), List.of(), Map.of());
     }
     try {
       return stored();
@@ -52,6 +56,11 @@ class BacklogMetrics {
     return transaction.get(
         () ->
             new Reading(
-                true, outbox.stock(), letters.countOpen(), jobs.states(), imports.countByStatus()));
+                true,
+                outbox.stock(),
+                letters.countOpen(),
+                jobs.states(),
+                imports.countByStatus(),
+                partners.protocols()));
   }
 }

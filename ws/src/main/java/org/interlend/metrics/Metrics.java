@@ -10,9 +10,12 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.function.BiConsumer;
+import org.interlend.exchange.health.ListenerObstacles;
 import org.interlend.exchange.outbox.OutgoingStatus;
 import org.interlend.metrics.BacklogMetrics.Reading;
+import org.interlend.partners.protocol.BrokerProtocol;
 
 /** Declares all metrics under their Prometheus names. */
 @ApplicationScoped
@@ -20,6 +23,7 @@ class Metrics {
 
   @Inject private PrometheusRegistry registry;
   @Inject private BacklogMetrics backlogMetrics;
+  @Inject private ListenerObstacles obstacles;
   @Inject private Clock clock;
 
   private volatile Reading reading;
@@ -45,6 +49,22 @@ class Metrics {
             now.outbox().stream()
                 .filter(row -> row.status() == OutgoingStatus.WAITING)
                 .forEach(row -> gauge.call(age(row.oldestPutAt()), row.partner())),
+        "partner");
+    gauge(
+        "interlend_partner_info",
+        "1 for each active partner, to group the other metrics by protocol",
+        (now, gauge) ->
+            now.partners().forEach((code, protocol) -> gauge.call(1, code, Label.of(protocol))),
+        "partner",
+        "protocol");
+    gauge(
+        "interlend_partner_port_open",
+        "1 while this server has the port of an SLNP partner open, 0 if it cannot be opened",
+        (now, gauge) ->
+            now.partners().entrySet().stream()
+                .filter(partner -> partner.getValue() == BrokerProtocol.SLNP)
+                .map(Map.Entry::getKey)
+                .forEach(code -> gauge.call(obstacles.of(code).isPresent() ? 0 : 1, code)),
         "partner");
     gauge(
         "interlend_letters",

@@ -84,8 +84,12 @@ public final class ClientSocket implements OpenConnections.Connection, AutoClose
         });
   }
 
-  /** Shakes hands with a TLS client, or closes the connection if that takes too long. */
-  void shakeHands() throws IOException {
+  /**
+   * Shakes hands with a TLS client, or closes the connection if that takes too long.
+   *
+   * @throws javax.net.ssl.SSLException when the client is refused
+   */
+  public void shakeHands() throws IOException {
     if (socket instanceof SSLSocket tls) {
       within(tls::startHandshake);
     }

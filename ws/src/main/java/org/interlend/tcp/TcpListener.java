@@ -5,6 +5,8 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.net.ServerSocket;
 import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
 
@@ -21,9 +23,10 @@ public final class TcpListener implements AutoCloseable {
     /**
      * Serves the client until it closes or is silent for too long.
      *
+     * @param listener that accepted it; once it is closed, no further message is served
      * @throws IOException when the connection is lost
      */
-    void serve(ClientSocket client) throws IOException;
+    void serve(ClientSocket client, TcpListener listener) throws IOException;
   }
 
   private final ServerSocket serverSocket;
@@ -32,6 +35,7 @@ public final class TcpListener implements AutoCloseable {
   private final ThreadFactory threads;
   private final ScheduledExecutorService clock;
   private final Session session;
+  private final Set<ClientSocket> clients = ConcurrentHashMap.newKeySet();
   private long nextWarning = System.nanoTime();
 
   /**
@@ -63,6 +67,7 @@ public final class TcpListener implements AutoCloseable {
       try {
         ClientSocket client = new ClientSocket(serverSocket.accept(), limits, clock);
         if (open.add(client)) {
+          clients.add(client);
           threads.newThread(() -> serve(client)).start();
         } else {
           client.close();
@@ -91,18 +96,22 @@ public final class TcpListener implements AutoCloseable {
 
   private void serve(ClientSocket client) {
     try (client) {
-      client.shakeHands();
-      session.serve(client);
+      session.serve(client, this);
     } catch (IOException gone) {
       LOG.log(Level.DEBUG, "A client went away", gone);
     } catch (RuntimeException failure) {
       LOG.log(Level.ERROR, "A connection could not be served", failure);
     } finally {
+      clients.remove(client);
       open.remove(client);
     }
   }
 
-  /** Accepts no further connection. */
+  public boolean isOpen() {
+    return !serverSocket.isClosed();
+  }
+
+  /** Accepts no further connection, and closes those that wait for a message. */
   @Override
   public void close() {
     try {
@@ -110,5 +119,8 @@ public final class TcpListener implements AutoCloseable {
     } catch (IOException failure) {
       LOG.log(Level.WARNING, "A port could not be closed", failure);
     }
+    clients.stream()
+        .filter(client -> client.waitingSince().isPresent())
+        .forEach(ClientSocket::close);
   }
 }

@@ -20,6 +20,9 @@ import org.interlend.persistence.Page;
 @Transactional
 public class BorrowingRequests {
 
+  private static final String KEY = "\\d{1,18}";
+  private static final Long NO_KEY = -1L;
+
   @PersistenceContext private EntityManager em;
 
   /** Finds a request by the partner's number. */
@@ -34,6 +37,27 @@ public class BorrowingRequests {
         .setParameter("externalId", externalId)
         .getResultStream()
         .findFirst();
+  }
+
+  /**
+   * Finds requests by this library's number of them, which some brokers return without its prefix.
+   *
+   * @param number the whole number, or its digits alone
+   * @return two when it could mean either
+   */
+  public List<BorrowingRequest> findNumbered(Partner partner, String number) {
+    return em.createQuery(
+            """
+            select r from BorrowingRequest r
+            where r.partner = :partner and r.number is not null
+              and (r.number = :number or r.id = :digits)
+            """,
+            BorrowingRequest.class)
+        .setParameter("partner", partner)
+        .setParameter("number", number)
+        .setParameter("digits", number.matches(KEY) ? Long.valueOf(number) : NO_KEY)
+        .setMaxResults(2)
+        .getResultList();
   }
 
   /**

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.interlend.exchange.Exchange;
+import org.interlend.text.Fact;
 
 /**
  * The state of the message traffic with a partner.
@@ -16,9 +17,16 @@ import org.interlend.exchange.Exchange;
  * @param waiting how many messages to it are still to be sent
  * @param waitingSince when the oldest of these was put, or null if there is none
  * @param undelivered how many messages to it have failed, on which staff have to decide
+ * @param portObstacle why its port could not be opened on this server, or null
  */
 public record PartnerHealth(
-    String partner, Way theirs, Way ours, long waiting, Instant waitingSince, long undelivered) {
+    String partner,
+    Way theirs,
+    Way ours,
+    long waiting,
+    Instant waitingSince,
+    long undelivered,
+    Fact portObstacle) {
 
   /** The number of failures in a row that indicates a lasting problem. */
   private static final int TOO_MANY = 5;

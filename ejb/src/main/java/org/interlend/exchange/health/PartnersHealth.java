@@ -81,6 +81,7 @@ public class PartnersHealth {
 
   @PersistenceContext private EntityManager em;
   @Inject private Outbox outbox;
+  @Inject private ListenerObstacles obstacles;
   @Inject private Clock clock;
 
   /** One row of the result: one direction of one partner. */
@@ -165,7 +166,7 @@ public class PartnersHealth {
             .collect(Collectors.toMap(Exchange::id, Function.identity()));
   }
 
-  private static PartnerHealth health(
+  private PartnerHealth health(
       String partner, Map<Direction, Way> ways, List<OutboxBacklog> stock) {
     List<OutboxBacklog> its = stock.stream().filter(row -> row.partner().equals(partner)).toList();
     return new PartnerHealth(
@@ -184,6 +185,7 @@ public class PartnersHealth {
         its.stream()
             .filter(row -> row.status() == OutgoingStatus.FAILED)
             .mapToLong(OutboxBacklog::messages)
-            .sum());
+            .sum(),
+        obstacles.of(partner).orElse(null));
   }
 }

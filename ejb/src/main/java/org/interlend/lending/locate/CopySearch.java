@@ -18,6 +18,7 @@ import org.interlend.catalog.LocalItem;
 import org.interlend.circulation.hold.HoldStatus;
 import org.interlend.circulation.shelving.MoveStatus;
 import org.interlend.circulation.terms.Terms;
+import org.interlend.institution.Library;
 import org.interlend.lending.request.LendingReason;
 import org.interlend.lending.request.LendingRequest;
 import org.interlend.lending.request.LendingStatus;
@@ -47,6 +48,8 @@ public class CopySearch {
         and x.reference = :number and x.status = :skipped)
       """;
 
+  private static final String ALL = "1 = 1";
+
   @PersistenceContext private EntityManager em;
   @Inject private Catalog catalog;
   @Inject private CatalogSearch search;
@@ -67,7 +70,7 @@ public class CopySearch {
             null, null, LendingReason.SEVERAL_TITLES, titles.size(), number.value());
       }
       if (titles.size() == 1) {
-        return copyOf(titles.get(0));
+        return copyOf(titles.get(0), null);
       }
     }
     return new LocateResult(null, null, LendingReason.NO_TITLE);
@@ -92,18 +95,20 @@ public class CopySearch {
                         named.get(0).status().label().toLowerCase()));
   }
 
-  /** Finds an available copy of a known title. */
-  LocateResult copyOf(LocalBib bib) {
-    return copy(
-        bib, free("g.bib = :bib").setParameter("bib", bib).setMaxResults(ENOUGH).getResultList());
+  /**
+   * Finds an available copy of a known title.
+   *
+   * @param asked the library whose copies count; null for any
+   */
+  LocateResult copyOf(LocalBib bib, Library asked) {
+    return copy(bib, of(bib, asked, ALL).setMaxResults(ENOUGH).getResultList());
   }
 
   /** Finds an available copy that was not skipped for the request before. */
   LocateResult anotherCopyOf(LocalBib bib, LendingRequest request) {
     return copy(
         bib,
-        free("g.bib = :bib and " + NOT_PASSED_OVER)
-            .setParameter("bib", bib)
+        of(bib, request.askedLibrary(), NOT_PASSED_OVER)
             .setParameter("partner", request.partner())
             .setParameter("number", request.externalId())
             .setParameter("skipped", MoveStatus.SKIPPED)
@@ -142,6 +147,15 @@ public class CopySearch {
 
   private boolean mayLeave(LocalItem item) {
     return terms.circulates(item, null);
+  }
+
+  private TypedQuery<LocalItem> of(LocalBib bib, Library asked, String further) {
+    String which = "g.bib = :bib and " + further;
+    TypedQuery<LocalItem> copies =
+        asked == null
+            ? free(which)
+            : free(which + " and g.location.library = :asked").setParameter("asked", asked);
+    return copies.setParameter("bib", bib);
   }
 
   private TypedQuery<LocalItem> free(String which) {

@@ -6,11 +6,14 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
 import org.interlend.WorkflowProblem;
 import org.interlend.catalog.LocalItem;
 import org.interlend.institution.Institutions;
 import org.interlend.lending.request.LendingReason;
 import org.interlend.lending.request.LendingRequest;
+import org.interlend.lending.request.RequestedTitle;
 import org.interlend.lending.request.TitleRequest;
 import org.interlend.lending.search.LendingSearchTerms;
 import org.interlend.partners.Format;
@@ -35,22 +38,55 @@ public class RequestIntake {
     Partner partner = command.partner();
     partner.requireLending();
     BrokerNumberLimit.requireFits(RequestReason.REQUEST_NUMBER_TOO_LONG, command.requestId());
-    refuseNothing(command.wish());
+    if (!command.order().isGiven()) {
+      refuseNothing(command.wish());
+    }
     if (command.known() != null) {
-      refuseAnother(command.known(), command.wish());
+      refuseAnother(command.known(), command);
       return requested(command.known(), true);
     }
-    LocateResult found = copySearch.find(command.wish());
+    LocateResult found = find(command.wish(), command.order());
     if (found.item() == null && partner.request().refuseUnfilled()) {
       throw unfilled(command.wish(), found);
     }
     LendingRequest request =
         create(partner, command.requestId(), command.format(), command.wish(), command.requester());
     request.neededBefore(command.neededBefore());
+    take(command.order(), request);
     locate(request, found, partner.code());
     searchTerms.enter(request);
     em.flush(); // a concurrent copy of the same message fails here, on the unique key
     return requested(request, false);
+  }
+
+  private LocateResult find(TitleRequest wish, LoanOrder order) {
+    if (order.titles() == null) {
+      return copySearch.find(wish);
+    }
+    if (order.titles().isEmpty()) {
+      return new LocateResult(null, null, LendingReason.NO_TITLE);
+    }
+    if (order.copy()) {
+      return new LocateResult(order.titles().get(0), null, LendingReason.VOLUME_TO_CHOOSE);
+    }
+    List<LocateResult> found =
+        order.titles().stream().map(title -> copySearch.copyOf(title, order.asked())).toList();
+    return found.stream().filter(each -> each.item() != null).findFirst().orElse(found.get(0));
+  }
+
+  /** Keeps what the broker says beyond the common part. */
+  private static void take(LoanOrder order, LendingRequest request) {
+    if (order.numberPrefix() != null) {
+      request.number(order.numberPrefix());
+    }
+    if (order.copy()) {
+      request.asCopy();
+    }
+    if (order.borrower() != null) {
+      request.borrowedBy(order.borrower());
+    }
+    request.askedOf(order.asked());
+    request.keep(order.broker());
   }
 
   /** Repeats the search for a copy and applies its result. */
@@ -58,7 +94,7 @@ public class RequestIntake {
     LocateResult found =
         request.requested().bib() == null
             ? copySearch.find(TitleRequest.read(request.requested().key()))
-            : copySearch.copyOf(request.requested().bib());
+            : copySearch.copyOf(request.requested().bib(), request.askedLibrary());
     locate(request, found, by);
     searchTerms.reindex(request);
   }
@@ -108,12 +144,11 @@ public class RequestIntake {
     }
   }
 
-  private void refuseAnother(LendingRequest known, TitleRequest requested) {
+  private void refuseAnother(LendingRequest known, RequestLoan command) {
     boolean same =
-        !known.status().isFinal()
-            && (requested.key().equals(known.requested().key())
-                || known.requested().bib() != null
-                    && known.requested().bib() == copySearch.find(requested).bib());
+        command.order().isGiven()
+            ? known.isCopy() == command.order().copy() && known.requested().isSame(command.wish())
+            : !known.status().isFinal() && isSame(known.requested(), command.wish());
     if (!same) {
       throw new WorkflowProblem(
           RequestReason.NUMBER_OF_ANOTHER_REQUEST,
@@ -123,12 +158,19 @@ public class RequestIntake {
     }
   }
 
+  private boolean isSame(RequestedTitle known, TitleRequest requested) {
+    return requested.key().equals(known.key())
+        || known.bib() != null && known.bib() == copySearch.find(requested).bib();
+  }
+
   private static WorkflowProblem unfilled(TitleRequest requested, LocateResult found) {
     return new WorkflowProblem(
         found.why(),
-        requested.barcodes().isEmpty()
-            ? requested.numbers().get(0).value()
-            : requested.barcodes().get(0),
+        Stream.concat(
+                requested.barcodes().stream(),
+                requested.numbers().stream().map(TitleRequest.TitleNumber::value))
+            .findFirst()
+            .orElse(requested.title()),
         found.values());
   }
 
@@ -136,6 +178,7 @@ public class RequestIntake {
     LocalItem item = request.item();
     return new LoanRequested(
         request.externalId(),
+        request.number(),
         request.barcode(),
         request.callNumber(),
         item == null ? null : item.owningLibrary().name(),

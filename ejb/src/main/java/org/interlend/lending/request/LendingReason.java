@@ -15,6 +15,7 @@ public enum LendingReason implements Reason {
   NO_ITEM(ProblemKind.UNKNOWN_ITEM, Subject.ITEM),
   ITEM_NOT_FREE(ProblemKind.UNKNOWN_ITEM, Subject.ITEM),
   NO_COPY_ON_SHELF(ProblemKind.UNKNOWN_ITEM, Subject.TITLE),
+  VOLUME_TO_CHOOSE(ProblemKind.UNKNOWN_ITEM, Subject.TITLE),
   COPIES_MAY_NOT_LEAVE(ProblemKind.UNKNOWN_ITEM, Subject.TITLE),
   LOCAL_ITEM_ON_LOAN(ProblemKind.ITEM_ON_LOAN, Subject.ITEM),
   ITEM_MAY_NOT_LEAVE(ProblemKind.ITEM_NOT_FOR_LOAN, Subject.ITEM),

@@ -5,6 +5,7 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
+import java.util.Objects;
 import org.interlend.catalog.Holding;
 import org.interlend.catalog.LocalBib;
 import org.interlend.text.SearchNormalizer;
@@ -67,6 +68,12 @@ public class RequestedTitle {
     LocalBib found = (LocalBib) holding.bib();
     return new RequestedTitle(
         key, found, found.title(), found.citation().author(), holding.callNumber());
+  }
+
+  /** Whether the broker describes the same title again, whatever was found meanwhile. */
+  public boolean isSame(TitleRequest again) {
+    return Objects.equals(key, again.key())
+        && (key != null || bib != null || Objects.equals(title, Text.fit(again.title(), TITLE)));
   }
 
   /** The numbers in the broker's request, to distinguish another request with the same number. */

@@ -27,7 +27,7 @@ public class ShownText {
     if (currentUser.mayReadPatrons()) {
       return WireText.of(bytes);
     }
-    String masked = new String(mask.mask(bytes), StandardCharsets.UTF_8);
+    String masked = new String(mask.mask(exchange.protocol(), bytes), StandardCharsets.UTF_8);
     return WireText.of(
         currentUser.sees().about(exchange.userId(), masked).getBytes(StandardCharsets.UTF_8));
   }

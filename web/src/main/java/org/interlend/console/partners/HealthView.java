@@ -3,6 +3,7 @@ package org.interlend.console.partners;
 import java.time.Instant;
 import java.util.Locale;
 import org.interlend.exchange.Exchange;
+import org.interlend.exchange.MessageSentence;
 import org.interlend.exchange.health.PartnerHealth;
 import org.interlend.exchange.health.PartnerHealth.Way;
 import org.interlend.staff.PatronView;
@@ -13,6 +14,7 @@ import org.interlend.staff.PatronView;
  * @param all both directions together; the answer time is the partner's
  * @param theirs messages from the partner
  * @param ours messages to the partner
+ * @param portProblem why its port could not be opened on this server, as a sentence; or null
  */
 public record HealthView(
     WayView all,
@@ -20,7 +22,8 @@ public record HealthView(
     WayView ours,
     long waiting,
     Instant waitingSince,
-    long undelivered) {
+    long undelivered,
+    String portProblem) {
 
   /**
    * One direction.
@@ -91,6 +94,9 @@ public record HealthView(
         WayView.of(health.ours(), sees),
         health.waiting(),
         health.waitingSince(),
-        health.undelivered());
+        health.undelivered(),
+        health.portObstacle() == null
+            ? null
+            : MessageSentence.of(health.portObstacle(), Locale.ENGLISH));
   }
 }

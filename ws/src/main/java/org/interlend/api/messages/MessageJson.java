@@ -110,7 +110,7 @@ public record MessageJson(
 
   private static String text(
       Exchange exchange, byte[] bytes, PatronView sees, PatronDataMask mask) {
-    byte[] seen = sees.isWhole() ? bytes : mask.mask(bytes);
+    byte[] seen = sees.isWhole() ? bytes : mask.mask(exchange.protocol(), bytes);
     return sees.about(exchange.userId(), new String(seen, StandardCharsets.UTF_8));
   }
 }

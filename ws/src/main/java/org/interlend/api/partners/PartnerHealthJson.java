@@ -1,9 +1,11 @@
 package org.interlend.api.partners;
 
 import java.time.Instant;
+import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.interlend.api.messages.MessageJson;
 import org.interlend.exchange.Exchange;
+import org.interlend.exchange.MessageSentence;
 import org.interlend.exchange.health.PartnerHealth;
 import org.interlend.staff.PatronView;
 
@@ -18,7 +20,9 @@ public record PartnerHealthJson(
     @Schema(description = "Number of pending messages to it") long waiting,
     @Schema(description = "When the oldest of them was queued") Instant waitingSince,
     @Schema(description = "Number of messages to it that failed for good and need staff")
-        long undelivered) {
+        long undelivered,
+    @Schema(description = "Why the partner's port could not be opened on this server, or null")
+        String portProblem) {
 
   /** One direction. */
   @Schema(name = "PartnerHealthWay", description = "One direction")
@@ -52,6 +56,9 @@ public record PartnerHealthJson(
         Way.of(health.ours(), sees),
         health.waiting(),
         health.waitingSince(),
-        health.undelivered());
+        health.undelivered(),
+        health.portObstacle() == null
+            ? null
+            : MessageSentence.of(health.portObstacle(), Locale.ENGLISH));
   }
 }

@@ -44,6 +44,14 @@ public record PatronJson(
         @Size(min = 4, max = 64, message = "must have {min} to {max} characters")
         @Schema(writeOnly = true, description = "Absent: the present one stays")
         String pin,
+    @JsonProperty(access = Access.WRITE_ONLY)
+        @Pattern(regexp = "|[^\\r\\n]{4,64}", message = "must have 4 to 64 characters")
+        @Schema(
+            writeOnly = true,
+            description =
+                "PIN for interlibrary loan, which SLNP partners may be told if their records say"
+                    + " so. Absent: the present one stays; empty: none")
+        String illPin,
     @JsonProperty(access = Access.READ_ONLY) @Schema(readOnly = true) Boolean pinSet,
     @JsonProperty(access = Access.READ_ONLY)
         @Schema(readOnly = true, description = "Whether debts block the patron")
@@ -79,6 +87,7 @@ public record PatronJson(
         patron.manualBlock().map(PatronBlock::reason).orElse(null),
         patron.expiresOn(),
         null,
+        null,
         patron.hasPin(),
         patron.blocks().stream().anyMatch(block -> block.type().equals(PatronBlock.DEBT)));
   }
@@ -95,6 +104,7 @@ public record PatronJson(
         status == Status.BLOCKED,
         Body.given(blockReason),
         expiry,
-        pin);
+        pin,
+        illPin);
   }
 }

@@ -14,6 +14,7 @@ import org.interlend.borrowing.receiving.Announced;
 import org.interlend.borrowing.receiving.BrokerOrder;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.lending.LendingWorkflow;
+import org.interlend.lending.locate.LoanOrder;
 import org.interlend.lending.locate.LoanRequested;
 import org.interlend.lending.locate.RequestLoan;
 import org.interlend.lending.request.LendingRequest;
@@ -123,7 +124,8 @@ class RequestItemService implements NcipService {
                 () ->
                     CitationElements.evidence(request, itemFields(request))
                         .weigh(call.partner().accept())),
-        call.endOfDay("NeedBeforeDate").orElse(null));
+        call.endOfDay("NeedBeforeDate").orElse(null),
+        LoanOrder.NONE);
   }
 
   private static Element itemFields(Element request) {

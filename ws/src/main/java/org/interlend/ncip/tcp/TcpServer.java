@@ -62,7 +62,7 @@ public class TcpServer {
               limits,
               threads,
               clock,
-              client -> new TcpConnection(client, processor).serve());
+              (client, opened) -> new TcpConnection(client, processor).serve());
     } catch (IOException unavailable) {
       LOG.log(
           Level.ERROR,

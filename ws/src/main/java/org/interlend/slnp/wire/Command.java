@@ -21,10 +21,6 @@ public record Command(String name, Map<String, String> values) {
     values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
   }
 
-  public boolean isQuit() {
-    return name.equals(QUIT);
-  }
-
   /** The value of a key; empty also when the sender left it blank. */
   public Optional<String> value(String key) {
     return Optional.ofNullable(values.get(key));

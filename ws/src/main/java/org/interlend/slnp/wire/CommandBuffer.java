@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.util.Arrays;
 import java.util.Optional;
+import org.interlend.slnp.wire.CommandFrame.End;
 
 /**
  * The bytes received over a connection and not yet processed. A command ends with a line that
@@ -29,39 +30,39 @@ public final class CommandBuffer {
     size += length;
   }
 
-  public int size() {
-    return size;
-  }
-
   /** Whether no command has begun. */
   public boolean isBlank() {
     return skipBlanks(0) == size;
   }
 
-  /** Removes and returns the next command, if it is complete. */
-  public Optional<byte[]> next() {
-    if (isBlank()) {
-      take(size, size);
+  /** Removes and returns the next command, if its end has arrived or it is too large. */
+  public Optional<CommandFrame> next() {
+    int start = skipBlanks(0);
+    if (start == size) {
+      size = 0;
+      searched = 0;
       return Optional.empty();
     }
-    int line = searched;
+    int line = Math.max(start, searched);
     while (line < size) {
       int word = skipBlanks(line);
       if (startsWith(word, END)) {
-        return Optional.of(take(skipBlanks(0), word + END.length));
+        return Optional.of(take(start, word + END.length, End.COMPLETE));
       }
       if (startsWith(word, QUIT)) {
-        return Optional.of(take(skipBlanks(0), word + QUIT.length));
+        return Optional.of(take(start, word + QUIT.length, word == start ? End.QUIT : End.ABORTED));
       }
       searched = line;
       line = nextLine(word);
     }
-    return Optional.empty();
+    return size - start > CommandFrame.MOST_BYTES
+        ? Optional.of(take(start, size, End.TOO_LARGE))
+        : Optional.empty();
   }
 
-  /** Removes and returns what the sender has left incomplete. */
-  public byte[] rest() {
-    return take(skipBlanks(0), size);
+  /** Removes and returns what the client has left incomplete. */
+  public CommandFrame rest() {
+    return take(skipBlanks(0), size, End.CUT_OFF);
   }
 
   private boolean startsWith(int from, byte[] word) {
@@ -89,11 +90,15 @@ public final class CommandBuffer {
     return b == '\r' || b == '\n';
   }
 
-  private byte[] take(int start, int end) {
-    byte[] taken = Arrays.copyOfRange(bytes, start, end);
+  private CommandFrame take(int start, int end, End how) {
+    int length = end - start;
+    CommandFrame frame =
+        new CommandFrame(
+            Arrays.copyOfRange(bytes, start, start + Math.min(length, CommandFrame.MOST_BYTES)),
+            length > CommandFrame.MOST_BYTES ? End.TOO_LARGE : how);
     System.arraycopy(bytes, end, bytes, 0, size - end);
     size -= end;
     searched = 0;
-    return taken;
+    return frame;
   }
 }

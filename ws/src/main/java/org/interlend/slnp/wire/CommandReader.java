@@ -30,9 +30,8 @@ public final class CommandReader {
   private CommandReader() {}
 
   /**
-   * @param frame the bytes of one command, from {@link CommandBuffer}
-   * @throws SlnpProblem naming the line that is wrong, and for a quit within a command {@code
-   *     COMMAND_ABORTED}
+   * @param frame the bytes of a complete command, from {@link CommandBuffer}
+   * @throws SlnpProblem naming the line that is wrong
    */
   public static Command read(byte[] frame, Charset charset) {
     CommandReader reader = new CommandReader();
@@ -57,8 +56,6 @@ public final class CommandReader {
       begin(line, number);
     } else if (line.startsWith(Words.END_COMMAND)) {
       require(depth == 0, SlnpError.GROUP_NOT_CLOSED, number);
-    } else if (line.startsWith(Words.QUIT)) {
-      throw new SlnpProblem(SlnpError.COMMAND_ABORTED, number);
     } else if (line.equals(Words.BEGIN)) {
       depth++;
     } else if (line.equals(Words.END)) {
@@ -72,14 +69,13 @@ public final class CommandReader {
   }
 
   private void begin(String line, int number) {
-    boolean quits = line.startsWith(Words.QUIT);
     boolean named =
         NAME.matcher(line).matches()
             && !line.startsWith(Words.END_COMMAND)
             && !line.equals(Words.BEGIN)
             && !line.equals(Words.END);
     require(named, SlnpError.COMMAND_MISSING, number);
-    name = quits ? Words.QUIT : line;
+    name = line;
   }
 
   private void put(String key, String value) {

@@ -1,5 +1,6 @@
 package org.interlend.slnp.wire;
 
+import java.nio.charset.Charset;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -7,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads a reply line by line. It ends with 240, 250 or an error; greetings, blank lines and lines
+ * Reads a reply of a server. It ends with 240, 250 or an error; greetings, blank lines and lines
  * that are no reply are skipped.
  */
 public final class ReplyReader {
@@ -18,10 +19,24 @@ public final class ReplyReader {
 
   private final Map<String, String> data = new LinkedHashMap<>();
 
+  private ReplyReader() {}
+
   /**
-   * @return the reply, if this line ends it
+   * @param received all bytes so far
+   * @param whole whether the last line is complete although no line feed follows
+   * @return the reply, if a line ends it
    */
-  public Optional<ServerReply> read(String line) {
+  public static Optional<ServerReply> read(byte[] received, Charset charset, boolean whole) {
+    ReplyReader reader = new ReplyReader();
+    String text = new String(received, charset);
+    return text.substring(0, whole ? text.length() : text.lastIndexOf('\n') + 1)
+        .lines()
+        .map(reader::read)
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+
+  private Optional<ServerReply> read(String line) {
     Matcher found = LINE.matcher(line.strip());
     if (!found.matches()) {
       return Optional.empty();

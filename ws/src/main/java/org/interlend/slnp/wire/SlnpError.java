@@ -24,9 +24,14 @@ public enum SlnpError {
   COMMAND_UNKNOWN(520, "SlnpLookupError", MessageFact.COMMAND_UNKNOWN),
   PROCESSING_FAILED(520, "SlnpExecutionError", MessageFact.PROCESSING_FAILED),
   TOO_MANY_COMMANDS(520, "SlnpExecutionError", MessageFact.TOO_MANY_MESSAGES),
+  PARTNER_INACTIVE(520, "SlnpExecutionError", MessageFact.PARTNER_INACTIVE),
+  TITLE_UNKNOWN(510, Tag.REQUEST, MessageFact.TITLE_NOT_HERE),
+  NO_COPY_TO_LEND(510, null, MessageFact.NO_COPY_TO_LEND),
+  COPIES_LENT(510, null, MessageFact.COPIES_LENT),
+  PASSWORD_NOT_CHECKED(510, "SLNPEvalError", MessageFact.PASSWORD_NOT_CHECKED),
   PFL_NUMBER_UNKNOWN(510, "PFLNummerNichtVorhanden", MessageFact.PFL_NUMBER_UNKNOWN),
-  PFL_NUMBER_IMPLAUSIBLE(510, "PFLNummerNichtPlausibel", MessageFact.PFL_NUMBER_IMPLAUSIBLE),
-  ;
+  PFL_NUMBER_AMBIGUOUS(510, "PFLNummerNichtEindeutig", MessageFact.PFL_NUMBER_AMBIGUOUS),
+  PFL_NUMBER_IMPLAUSIBLE(510, "PFLNummerNichtPlausibel", MessageFact.PFL_NUMBER_IMPLAUSIBLE);
 
   private final int code;
   private final String tag;

@@ -94,11 +94,6 @@ class CommandReaderTest {
     assertThat(read("SLNPX\ntitel:a\nSLNPEndCommand").value("Titel")).isEmpty();
   }
 
-  @Test
-  void quitNeedsNoEnd() {
-    assertThat(read("SLNPQuit").isQuit()).isTrue();
-  }
-
   @ParameterizedTest
   @CsvSource(
       quoteCharacter = '"',
@@ -110,8 +105,7 @@ class CommandReaderTest {
         "SLNPEndCommand, COMMAND_MISSING, 1",
         "\"SLNPBegin\nSLNPEndCommand\", COMMAND_MISSING, 1",
         "\"SLNPX\nSLNPEnd\nSLNPEndCommand\", GROUP_NOT_OPEN, 2",
-        "\"SLNPX\nSLNPBegin\nSLNPEndCommand\", GROUP_NOT_CLOSED, 3",
-        "\"SLNPX\nA:1\nSLNPQuit\", COMMAND_ABORTED, 3"
+        "\"SLNPX\nSLNPBegin\nSLNPEndCommand\", GROUP_NOT_CLOSED, 3"
       })
   void aWrongLineIsNamed(String text, SlnpError error, int line) {
     SlnpProblem problem = refused(text.getBytes(UTF_8), UTF_8);

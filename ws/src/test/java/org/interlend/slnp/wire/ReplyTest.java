@@ -4,9 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -121,9 +119,15 @@ class ReplyTest {
             """);
   }
 
+  @Test
+  void anIncompleteLineEndsNoReplyUntilNoMoreComes() {
+    assertThat(ReplyReader.read("240 O".getBytes(UTF_8), UTF_8, false)).isEmpty();
+    assertThat(ReplyReader.read("240 O".getBytes(UTF_8), UTF_8, true)).isPresent();
+    assertThat(ReplyReader.read(new byte[0], UTF_8, true)).isEmpty();
+  }
+
   private static Optional<ServerReply> read(String... lines) {
-    ReplyReader reader = new ReplyReader();
-    List<Optional<ServerReply>> read = Arrays.stream(lines).map(reader::read).toList();
-    return read.get(read.size() - 1);
+    String text = String.join("\r\n", lines) + "\r\n";
+    return ReplyReader.read(text.getBytes(UTF_8), UTF_8, false);
   }
 }

@@ -1,4 +1,4 @@
-package org.interlend.operation;
+package org.interlend.support;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,10 +14,10 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
 /** A key with a certificate it signed itself, made by the JDK's keytool. */
-final class SelfSignedKey {
+public final class SelfSignedKey {
 
   /** The password of each key store. */
-  static final String PASSWORD = "of-a-test";
+  public static final String PASSWORD = "of-a-test";
 
   private static final String ALIAS = "it";
 
@@ -35,7 +35,7 @@ final class SelfSignedKey {
   /**
    * @param name the common name, and the host name it is valid for
    */
-  static SelfSignedKey make(Path directory, String name) throws Exception {
+  public static SelfSignedKey make(Path directory, String name) throws Exception {
     Path file = directory.resolve(name + ".p12");
     Process keytool =
         new ProcessBuilder(
@@ -66,17 +66,26 @@ final class SelfSignedKey {
   }
 
   /** The key store (PKCS 12). */
-  Path file() {
+  public Path file() {
     return file;
   }
 
   /** A trust store with the certificate only. */
-  Path trusted(Path to) throws Exception {
+  public Path trusted(Path to) throws Exception {
     KeyStore trusted = trusted();
     try (var out = Files.newOutputStream(to)) {
       trusted.store(out, PASSWORD.toCharArray());
     }
     return to;
+  }
+
+  /** A key store with this key, and the certificate of a peer that is trusted. */
+  public void store(Path to, SelfSignedKey peer) throws Exception {
+    store.setCertificateEntry("peer", peer.certificate());
+    Files.createDirectories(to.getParent());
+    try (var out = Files.newOutputStream(to)) {
+      store.store(out, PASSWORD.toCharArray());
+    }
   }
 
   private KeyStore trusted() throws GeneralSecurityException, IOException {
@@ -86,12 +95,12 @@ final class SelfSignedKey {
     return trusted;
   }
 
-  Certificate certificate() throws GeneralSecurityException {
+  public Certificate certificate() throws GeneralSecurityException {
     return store.getCertificate(ALIAS);
   }
 
   /** Certificate and key in two files, as nginx needs them. */
-  void write(Path certificate, Path key) throws Exception {
+  public void write(Path certificate, Path key) throws Exception {
     Files.writeString(certificate, pem("CERTIFICATE", certificate().getEncoded()));
     Files.writeString(
         key, pem("PRIVATE KEY", store.getKey(ALIAS, PASSWORD.toCharArray()).getEncoded()));
@@ -107,7 +116,7 @@ final class SelfSignedKey {
    *
    * @param own the client's own certificate, or null
    */
-  SSLContext trustedBy(SelfSignedKey own) throws Exception {
+  public SSLContext trustedBy(SelfSignedKey own) throws Exception {
     var trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
     trust.init(trusted());
     var keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());

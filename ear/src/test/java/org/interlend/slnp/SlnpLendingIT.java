@@ -1,0 +1,221 @@
+package org.interlend.slnp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.interlend.slnp.ZflOrder.afl;
+import static org.interlend.slnp.ZflOrder.freshNumber;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.interlend.support.ApiClient;
+import org.interlend.support.Concurrently;
+import org.interlend.support.InterlendServer;
+import org.interlend.support.Marc;
+import org.interlend.support.NcipMessage;
+import org.interlend.support.OnEachDatabase;
+import org.interlend.support.Records;
+import org.interlend.support.Shelf;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * Orders for items of the library (AFL): whether they can be lent, and the requests they become.
+ */
+@OnEachDatabase
+class SlnpLendingIT {
+
+  private static final String NO_COPY = "510 Es existieren keine bestellbaren Exemplare";
+  private static final String ON_LOAN = "510 Exemplar ausgeliehen, Vormerkung ist möglich";
+  private static final String UNKNOWN = "510 SlnpRequestError: Es existieren keine Exemplare";
+  private static final List<String> ACCEPTED =
+      List.of(
+          "600 SLNPFLBestellung",
+          "601 PFLNummer:EX-77",
+          "601 OKMsg:Bestellung wird bearbeitet",
+          "250 SLNPEndOfData");
+
+  private final InterlendServer server;
+  private final ApiClient admin;
+  private final Records records;
+  private final Shelf shelf;
+  private final String title = NcipMessage.fresh("PPN").replaceAll("\\W", "");
+  private final String barcode = NcipMessage.fresh("AFL");
+
+  SlnpLendingIT(InterlendServer server) {
+    this.server = server;
+    admin = new ApiClient(server, "admin", "interlend");
+    records = new Records(server);
+    shelf = new Shelf(server);
+    var loaded =
+        admin.post(
+            "catalog",
+            "application/xml",
+            Marc.collection(
+                Marc.book(title, "Hydraulik der Gerinne " + title)
+                    .field("035", "a", "(DE-91.1)" + title)
+                    .copy("STACKS", "TEC 1", barcode)));
+    assertThat(loaded.status()).as(loaded.toString()).isEqualTo(200);
+  }
+
+  private ZflOrder order(String number) {
+    return afl(number).with("TitelId", title).with("ExternReferenz", "EX-77");
+  }
+
+  @Test
+  void anOrderForAFreeCopyBecomesALendingRequest() {
+    try (var partner = SlnpPartner.open(server);
+        var client = partner.connect()) {
+      var number = freshNumber();
+      assertThat(client.ask(order(number))).isEqualTo(ACCEPTED);
+
+      var request = shelf.request(number);
+      assertThat(request.path("partner").asText()).isEqualTo(partner.code());
+      assertThat(request.at("/item/barcode").asText()).isEqualTo(barcode);
+      assertThat(request.at("/broker/reference").asText()).isEqualTo("EX-77");
+      assertThat(request.toString()).contains("DE-9007");
+      assertThat(admin.get("partners/DE-9007").json().path("status").asText())
+          .isEqualTo("INACTIVE");
+
+      var before = records.snapshot();
+      assertThat(client.ask(order(number))).as("the copy is its own").isEqualTo(ACCEPTED);
+      assertThat(records.snapshot()).isEqualTo(before);
+      assertThat(client.ask(order(number).with("TitelId", "4711")).get(0))
+          .startsWith("510 SLNPEvalError: Bestellnummer");
+      assertThat(client.ask(order(freshNumber())))
+          .as("the only copy is needed")
+          .containsExactly(ON_LOAN);
+    }
+  }
+
+  @Test
+  void parallelOrdersWithOneNumberMakeOneRequest() {
+    try (var partner = SlnpPartner.open(server)) {
+      var number = freshNumber();
+      var replies =
+          Concurrently.run(
+              Collections.<Callable<List<String>>>nCopies(
+                  6,
+                  () -> {
+                    try (var client = partner.connect()) {
+                      return client.ask(order(number));
+                    }
+                  }));
+      assertThat(replies).allMatch(ACCEPTED::equals);
+      assertThat(shelf.request(number).at("/item/barcode").asText()).isEqualTo(barcode);
+    }
+  }
+
+  @Test
+  void aTitleThatIsNotHereIsRefused() {
+    try (var partner = SlnpPartner.open(server);
+        var client = partner.connect()) {
+      var before = records.snapshot();
+      assertThat(client.ask(order(freshNumber()).with("TitelId", "990003512")))
+          .containsExactly(UNKNOWN);
+      assertThat(client.ask(order(freshNumber()).with("TitelId", "990003512").with("BsTyp2", "C")))
+          .containsExactly(UNKNOWN);
+      assertThat(records.snapshot()).isEqualTo(before);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "update item set status = 'ON_LOAN' where barcode = '%s' | 510 Exemplar ausgeliehen, Vormerkung ist möglich",
+        "update item set status = 'MISSING' where barcode = '%s' | 510 Es existieren keine bestellbaren Exemplare",
+        "update item set library_use_only = true where barcode = '%s' | 510 Es existieren keine bestellbaren Exemplare"
+      })
+  void theReplySaysWhyNothingCanBeLent(String change, String reply) {
+    records.execute(change.formatted(barcode));
+    try (var partner = SlnpPartner.open(server);
+        var client = partner.connect()) {
+      assertThat(client.ask(order(freshNumber()))).containsExactly(reply);
+    }
+  }
+
+  @Test
+  void newTitlesAreBlockedForTheDaysOfTheRecord() {
+    try (var partner = SlnpPartner.open(server, Map.of("newTitleBlockDays", 30));
+        var client = partner.connect()) {
+      assertThat(client.ask(order(freshNumber()))).containsExactly(NO_COPY);
+      records.execute(
+          "update bib set created_at = timestamp with time zone '2020-01-01 00:00:00+00' where record_number = '"
+              + title
+              + "'");
+      assertThat(client.ask(order(freshNumber()))).isEqualTo(ACCEPTED);
+    }
+  }
+
+  @Test
+  void copiesAndOrdersWithoutARecordAreLeftToStaff() {
+    records.execute("update item set status = 'ON_LOAN' where barcode = '" + barcode + "'");
+    try (var partner = SlnpPartner.open(server);
+        var client = partner.connect()) {
+      var copy = freshNumber();
+      assertThat(client.ask(order(copy).with("BsTyp2", "C").with("AufsatzTitel", "Ein Beispiel")))
+          .isEqualTo(ACCEPTED);
+      assertThat(shelf.request(copy).path("copy").asBoolean()).isTrue();
+
+      var free = freshNumber();
+      assertThat(client.ask(order(free).with("TitelId", "999999999").with("BsTyp2", "F")))
+          .isEqualTo(ACCEPTED);
+      var without = freshNumber();
+      assertThat(client.ask(order(without).with("TitelId", ""))).isEqualTo(ACCEPTED);
+      for (var number : List.of(free, without)) {
+        assertThat(shelf.requestStatus(number)).isEqualTo("LOCATE_FAILED");
+        assertThat(client.ask(order(number).with("TitelId", null))).isEqualTo(ACCEPTED);
+      }
+    }
+  }
+
+  @Test
+  void theModeOfTheRecordDecidesWhetherARequestIsMade() {
+    try (var partner = SlnpPartner.open(server, Map.of("lendingMode", "PROBE_ONLY"));
+        var client = partner.connect()) {
+      var before = records.snapshot();
+      assertThat(client.ask(order(freshNumber()))).isEqualTo(ACCEPTED);
+      assertThat(client.ask(order(freshNumber()).with("ExternReferenz", null)).get(1))
+          .isEqualTo("601 PFLNummer:");
+      assertThat(client.ask(order(freshNumber()).with("TitelId", "1"))).containsExactly(UNKNOWN);
+      assertThat(records.snapshot()).isEqualTo(before);
+    }
+    try (var partner = SlnpPartner.open(server, Map.of("lendingMode", "CREATE_ONLY"));
+        var client = partner.connect()) {
+      var number = freshNumber();
+      assertThat(client.ask(order(number).with("TitelId", "1"))).isEqualTo(ACCEPTED);
+      assertThat(shelf.requestStatus(number)).isEqualTo("LOCATE_FAILED");
+    }
+  }
+
+  @Test
+  void aTitleIsFoundByAnotherSystemsNumberWithAPrefix() {
+    try (var partner =
+            SlnpPartner.open(
+                server,
+                Map.of("titleIdField", "OTHER_SYSTEM_NUMBER", "titleIdPrefix", "(DE-91.1)"));
+        var client = partner.connect()) {
+      assertThat(client.ask(order(freshNumber()))).isEqualTo(ACCEPTED);
+    }
+  }
+
+  @Test
+  void aPartnerThatDoesNotLendIsRefused() {
+    try (var partner = SlnpPartner.open(server).having("lendingSupported", false);
+        var client = connectWhenOpen(partner)) {
+      assertThat(client.ask(order(freshNumber())))
+          .containsExactly("510 SLNPEvalError: Bestellungen dieser Art werden nicht angenommen");
+    }
+  }
+
+  private static ZflClient connectWhenOpen(SlnpPartner partner) {
+    try {
+      Thread.sleep(SlnpPartner.SOON.toMillis());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    return partner.connect();
+  }
+}

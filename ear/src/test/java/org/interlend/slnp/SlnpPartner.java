@@ -1,0 +1,102 @@
+package org.interlend.slnp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.util.Map;
+import org.interlend.support.ApiClient;
+import org.interlend.support.Await;
+import org.interlend.support.InterlendServer;
+import org.interlend.support.NcipMessage;
+
+/**
+ * An SLNP partner for one test, with the places of the demonstration's partner and a port of its
+ * own. Closing makes it inactive.
+ */
+final class SlnpPartner implements AutoCloseable {
+
+  /** The time in which a port must be open or closed after a PUT. */
+  static final Duration SOON = Duration.ofSeconds(2);
+
+  private final ApiClient api;
+  private final String code;
+  private final ObjectNode settings;
+  private final ObjectNode slnp;
+
+  private SlnpPartner(ApiClient api, String code, ObjectNode settings) {
+    this.api = api;
+    this.code = code;
+    this.settings = settings;
+    this.slnp = settings.putObject("slnp");
+  }
+
+  /** A partner that is saved and whose port is open. */
+  static SlnpPartner open(InterlendServer server) {
+    return open(server, Map.of());
+  }
+
+  /**
+   * The same with further settings.
+   *
+   * @param slnp settings of the group {@code slnp}
+   */
+  static SlnpPartner open(InterlendServer server, Map<String, Object> slnp) {
+    var api = new ApiClient(server, "admin", "interlend");
+    var settings = (ObjectNode) api.get("partners/BRIGHTWATER").json();
+    var code = NcipMessage.fresh("ZFL");
+    settings.put("code", code).put("name", "A ZFL server").put("protocol", "SLNP");
+    settings.putArray("agencyAliases");
+    settings.put("lendingSupported", true).put("userIdentifierType", "ANY");
+    var partner = new SlnpPartner(api, code, settings);
+    partner.slnp.put("port", InterlendServer.freePort());
+    partner.slnp.putArray("ownSigels").addObject().put("sigel", "DE-9001").put("library", "MAIN");
+    slnp.forEach(partner.slnp::putPOJO);
+    partner.save();
+    partner.awaitOpen();
+    return partner;
+  }
+
+  /** Changes and saves a setting of the group {@code slnp}; null removes it. */
+  SlnpPartner with(String field, Object value) {
+    slnp.putPOJO(field, value);
+    return save();
+  }
+
+  /** Changes and saves another setting. */
+  SlnpPartner having(String field, Object value) {
+    settings.putPOJO(field, value);
+    return save();
+  }
+
+  private SlnpPartner save() {
+    var answer = api.put("partners/" + code, settings.toString());
+    assertThat(answer.status()).as(answer.toString()).isIn(200, 201);
+    return this;
+  }
+
+  void awaitOpen() {
+    Await.until(SOON, "open port " + port(), () -> ZflClient.answers(port()));
+  }
+
+  void awaitClosed() {
+    Await.until(SOON, "closed port " + port(), () -> !ZflClient.answers(port()));
+  }
+
+  ZflClient connect() {
+    return ZflClient.connect(port());
+  }
+
+  int port() {
+    return slnp.get("port").asInt();
+  }
+
+  String code() {
+    return code;
+  }
+
+  @Override
+  public void close() {
+    having("status", "INACTIVE");
+  }
+}

@@ -1,0 +1,202 @@
+package org.interlend.slnp;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.interlend.slnp.ZflOrder.afl;
+import static org.interlend.slnp.ZflOrder.freshNumber;
+
+import java.net.InetAddress;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.interlend.slnp.ZflServer.Report;
+import org.interlend.support.ApiClient;
+import org.interlend.support.Await;
+import org.interlend.support.InterlendServer;
+import org.interlend.support.Marc;
+import org.interlend.support.NcipMessage;
+import org.interlend.support.OnEachDatabase;
+import org.interlend.support.Records;
+import org.interlend.support.SelfSignedKey;
+import org.interlend.support.Shelf;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the library tells a ZFL server (SLNPInfo2FLServer). */
+@OnEachDatabase
+class SlnpReportsIT {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  private final InterlendServer server;
+  private final ApiClient admin;
+  private final Records records;
+  private final Shelf shelf;
+  private final String title = NcipMessage.fresh("PPN").replaceAll("\\W", "");
+  private final String barcode = NcipMessage.fresh("REP");
+
+  SlnpReportsIT(InterlendServer server) {
+    this.server = server;
+    admin = new ApiClient(server, "admin", "interlend");
+    records = new Records(server);
+    shelf = new Shelf(server);
+    admin.post(
+        "catalog",
+        "application/xml",
+        Marc.collection(
+            Marc.book(title, "Hydraulik der Gerinne " + title).copy("STACKS", "TEC 1", barcode)));
+  }
+
+  @Test
+  void aShipmentIsReported() {
+    try (var zfl = ZflServer.open();
+        var partner = SlnpPartner.open(server, at(zfl))) {
+      var number = lendingRequest(partner);
+
+      var shipped = shelf.step(number, "SHIP", ", \"barcode\": \"" + barcode + "\"");
+
+      assertThat(shipped.status()).as(shipped.toString()).isEqualTo(200);
+      var report = only(zfl, number);
+      assertThat(report.name()).isEqualTo("SLNPInfo2FLServer");
+      assertThat(report.values())
+          .containsEntry("BestellId", number)
+          .containsEntry("Status", "Shipped")
+          .containsEntry("SigelNB", "DE-9007")
+          .containsEntry("SigelGB", "DE-9001")
+          .containsEntry("PFLNummer", "EX-77")
+          .containsEntry("Signatur", "TEC 1");
+      assertThat(report.value("Datum")).matches("\\d\\d\\.\\d\\d\\.\\d{4}");
+      awaitOutbox(number, "SENT");
+    }
+  }
+
+  @Test
+  void aRefusalIsReportedInTheLinesOfTheRecord() {
+    try (var zfl = ZflServer.open(ISO_8859_1, "220 SLNP ZFL @Version:1 @charset:iso8859-1");
+        var partner =
+            SlnpPartner.open(
+                server,
+                Map.of(
+                    "server",
+                    Map.of("host", "127.0.0.1", "port", zfl.port(), "charset", "ISO-8859-1"),
+                    "statusMessages",
+                    Map.of(
+                        "NOT_AVAILABLE",
+                        List.of(
+                            Map.of("key", "BestellId", "value", "{bestellId}"),
+                            Map.of("key", "Grund", "value", "{reason}"),
+                            Map.of("key", "Leer", "value", "{sigelGb}{barcode}"),
+                            Map.of("key", "Tag", "value", "{date:yyyy-MM-dd}")))))) {
+      var number = lendingRequest(partner);
+
+      var refused = shelf.step(number, "REJECT", ", \"reason\": \"vermisst seit März\"");
+
+      assertThat(refused.status()).as(refused.toString()).isEqualTo(200);
+      var report = only(zfl, number);
+      assertThat(report.value("Grund")).isEqualTo("vermisst seit März");
+      assertThat(report.value("Tag")).matches("\\d{4}-\\d\\d-\\d\\d");
+    }
+  }
+
+  @Test
+  void aRefusalByTheServerIsFinalAndOtherErrorsAreTriedAgain() {
+    try (var zfl =
+            ZflServer.open()
+                .replies("520 SlnpExecutionError: spaeter", "510 Bestellung unbekannt");
+        var partner = SlnpPartner.open(server, at(zfl))) {
+      var number = lendingRequest(partner);
+      shelf.step(number, "SHIP", ", \"barcode\": \"" + barcode + "\"");
+      Await.until(PATIENCE, "first attempt", () -> zfl.received(number).size() == 1);
+      assertThat(shelf.requestStatus(number)).isNotEqualTo("CREATED_LENDING_REQUEST");
+      records.execute(
+          "update outbox set due_at = created_at where request_id = '%s'".formatted(number));
+
+      awaitOutbox(number, "SENT");
+      assertThat(zfl.received(number)).hasSize(2);
+      assertThat(zfl.received(number).get(0)).isEqualTo(zfl.received(number).get(1));
+      assertThat(shelf.request(number).path("warnings").toString())
+          .contains("BROKER_REFUSED", "Bestellung unbekannt");
+    }
+  }
+
+  @Test
+  void theDeskDoesNotWaitForASilentServer() {
+    try (var zfl = ZflServer.open().replies(ZflServer.SILENCE);
+        var partner = SlnpPartner.open(server, at(zfl))) {
+      var number = lendingRequest(partner);
+      var began = System.nanoTime();
+
+      shelf.step(number, "SHIP", ", \"barcode\": \"" + barcode + "\"");
+
+      assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(5));
+      Await.until(PATIENCE, "the report", () -> zfl.received(number).size() == 1);
+    }
+  }
+
+  @Test
+  void reportsGoOverTls(@TempDir Path directory) throws Exception {
+    var own = SelfSignedKey.make(directory, "library");
+    var zflKey = SelfSignedKey.make(directory, "localhost");
+    own.store(server.keyStores().resolve("client.p12"), zflKey);
+    var socket =
+        zflKey
+            .trustedBy(zflKey)
+            .getServerSocketFactory()
+            .createServerSocket(0, 50, InetAddress.getLoopbackAddress());
+    try (var zfl = new ZflServer(socket, UTF_8, null);
+        var partner =
+            SlnpPartner.open(
+                server,
+                Map.of(
+                    "tls",
+                    Map.of("keyStore", "client.p12", "clientAuth", false),
+                    "server",
+                    Map.of("host", "localhost", "port", zfl.port(), "tls", true)))) {
+      var number = freshNumber();
+      try (var client =
+          ZflClient.over(
+              own.trustedBy(null)
+                  .getSocketFactory()
+                  .createSocket(InetAddress.getLoopbackAddress(), partner.port()),
+              UTF_8)) {
+        assertThat(client.ask(order(number))).hasSize(4);
+      }
+      shelf.step(number, "SHIP", ", \"barcode\": \"" + barcode + "\"");
+      assertThat(only(zfl, number).value("Status")).isEqualTo("Shipped");
+    }
+  }
+
+  private static Map<String, Object> at(ZflServer zfl) {
+    return Map.of("server", Map.of("host", "127.0.0.1", "port", zfl.port()));
+  }
+
+  private ZflOrder order(String number) {
+    return afl(number).with("TitelId", title).with("ExternReferenz", "EX-77");
+  }
+
+  private String lendingRequest(SlnpPartner partner) {
+    var number = freshNumber();
+    try (var client = partner.connect()) {
+      assertThat(client.ask(order(number))).hasSize(4);
+    }
+    return number;
+  }
+
+  private static Report only(ZflServer zfl, String number) {
+    Await.until(PATIENCE, "a report", () -> !zfl.received(number).isEmpty());
+    assertThat(zfl.received(number)).hasSize(1);
+    return zfl.received(number).get(0);
+  }
+
+  private void awaitOutbox(String number, String status) {
+    Await.until(
+        PATIENCE,
+        "outbox " + status,
+        () ->
+            records
+                .rows("select status from outbox where request_id = ?", number)
+                .equals(List.of(List.of(status))));
+  }
+}

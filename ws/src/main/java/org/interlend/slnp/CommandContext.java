@@ -1,0 +1,125 @@
+package org.interlend.slnp;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.interlend.exchange.Direction;
+import org.interlend.exchange.ExchangeRecord;
+import org.interlend.exchange.Outcome;
+import org.interlend.exchange.Protocol;
+import org.interlend.exchange.Warning;
+import org.interlend.metrics.MessageMetrics;
+import org.interlend.slnp.wire.Command;
+import org.interlend.slnp.wire.CommandReader;
+import org.interlend.slnp.wire.PersonalValues;
+import org.interlend.slnp.wire.Reply;
+import org.interlend.slnp.wire.SlnpProblem;
+import org.interlend.text.Facts;
+
+/** The state of one command during its processing, for its journal line. */
+class CommandContext {
+
+  private final ReceivedCommand received;
+  private final Clock clock;
+  private final Instant began;
+  private final long started = System.nanoTime();
+  private Command command;
+  private Outcome outcome = Outcome.FAILED;
+
+  CommandContext(ReceivedCommand received, Clock clock) {
+    this.received = received;
+    this.clock = clock;
+    this.began = clock.instant();
+  }
+
+  /**
+   * @throws SlnpProblem when it is incomplete or cannot be read
+   */
+  void read() {
+    SlnpProblem problem = received.frame().problem();
+    if (problem != null) {
+      throw problem;
+    }
+    command = CommandReader.read(received.bytes(), received.charset());
+  }
+
+  ReceivedCommand received() {
+    return received;
+  }
+
+  Command command() {
+    return command;
+  }
+
+  ExchangeRecord record(SlnpAnswer done) {
+    return record(
+        done.outcome(),
+        done.reply(),
+        Facts.NONE,
+        done.warnings(),
+        Optional.ofNullable(done.requestId()));
+  }
+
+  /**
+   * @param explanation for staff; may be none
+   */
+  ExchangeRecord record(Outcome outcome, Reply reply, Facts explanation) {
+    return record(outcome, reply, explanation, List.of(), Optional.empty());
+  }
+
+  private ExchangeRecord record(
+      Outcome outcome,
+      Reply reply,
+      Facts explanation,
+      List<Warning> warnings,
+      Optional<String> requestId) {
+    this.outcome = outcome;
+    return new ExchangeRecord(
+        received.reference(),
+        began,
+        Direction.IN,
+        Protocol.SLNP,
+        received.partner(),
+        name(),
+        outcome,
+        reply.isSuccess() ? null : problem(reply),
+        explanation,
+        warnings,
+        clock.millis() - began.toEpochMilli(),
+        requestId.or(() -> value("BestellId")).or(() -> value("PFLNummer")).orElse(null),
+        null,
+        value("BenutzerNummer").orElse(null),
+        received.client(),
+        PersonalValues.withoutSecrets(received.bytes(), received.charset()),
+        PersonalValues.withoutSecrets(reply.bytes(received.charset()), received.charset()));
+  }
+
+  /** Code and tag, by which problems are counted. */
+  private static String problem(Reply reply) {
+    String line = reply.lines().get(0);
+    int colon = line.indexOf(':');
+    return colon < 0 ? String.valueOf(reply.code()) : line.substring(0, colon);
+  }
+
+  private String name() {
+    return command != null
+        ? command.name()
+        : CommandReader.nameOf(received.bytes(), received.charset());
+  }
+
+  private Optional<String> value(String key) {
+    return command == null ? Optional.empty() : command.value(key);
+  }
+
+  /** Counts the command in the metrics, after it has been answered. */
+  void countedBy(MessageMetrics metrics, CommandDirectory commands) {
+    String name = name();
+    metrics.received(
+        received.partner(),
+        name != null && commands.has(name) ? name : null,
+        outcome,
+        Duration.ofNanos(System.nanoTime() - started));
+  }
+}

@@ -1,0 +1,42 @@
+package org.interlend.slnp;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.util.HashMap;
+import java.util.Map;
+import org.interlend.slnp.wire.SlnpError;
+import org.interlend.slnp.wire.SlnpProblem;
+
+/** The offered commands, by name. */
+@ApplicationScoped
+class CommandDirectory {
+
+  private static final int LONGEST_NAME = 40;
+
+  @Inject @Any private Instance<SlnpCommand> offered;
+  private final Map<String, SlnpCommand> byName = new HashMap<>();
+
+  @PostConstruct
+  void list() {
+    offered.forEach(command -> command.names().forEach(name -> byName.put(name, command)));
+  }
+
+  boolean has(String name) {
+    return byName.containsKey(name);
+  }
+
+  /**
+   * @throws SlnpProblem COMMAND_UNKNOWN
+   */
+  SlnpCommand find(String name) {
+    SlnpCommand command = byName.get(name);
+    if (command == null) {
+      throw new SlnpProblem(
+          SlnpError.COMMAND_UNKNOWN, name.substring(0, Math.min(name.length(), LONGEST_NAME)));
+    }
+    return command;
+  }
+}

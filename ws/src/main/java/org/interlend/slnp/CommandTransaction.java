@@ -1,0 +1,49 @@
+package org.interlend.slnp;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import org.interlend.exchange.Journal;
+import org.interlend.message.MessageRate;
+import org.interlend.partners.Partner;
+import org.interlend.partners.Partners;
+import org.interlend.partners.protocol.BrokerProtocol;
+import org.interlend.slnp.wire.Reply;
+import org.interlend.slnp.wire.SlnpError;
+import org.interlend.slnp.wire.SlnpProblem;
+
+/** One command, one transaction: its changes and its journal line commit together. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+public class CommandTransaction {
+
+  @Inject private Partners partners;
+  @Inject private CommandDirectory commands;
+  @Inject private MessageRate rate;
+  @Inject private Journal journal;
+
+  /**
+   * @return the reply, valid once this transaction has committed
+   * @throws SlnpProblem when the command is wrong
+   * @throws org.interlend.WorkflowProblem when a rule of the library refuses
+   */
+  public Reply handle(CommandContext context) {
+    ReceivedCommand received = context.received();
+    SlnpCommand command = commands.find(context.command().name());
+    Partner partner =
+        partners
+            .find(received.partner())
+            .filter(found -> found.active() && found.speaks(BrokerProtocol.SLNP))
+            .orElseThrow(() -> new SlnpProblem(SlnpError.PARTNER_INACTIVE, received.partner()));
+    if (!rate.admits(partner)) {
+      throw new SlnpProblem(
+          SlnpError.TOO_MANY_COMMANDS, partner.authentication().messagesPerMinute().orElseThrow());
+    }
+    SlnpAnswer answer =
+        command.handle(
+            new SlnpRequest(context.command(), partner, received.client(), received.encrypted()));
+    journal.record(context.record(answer));
+    return answer.reply();
+  }
+}

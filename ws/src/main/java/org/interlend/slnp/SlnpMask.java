@@ -1,0 +1,23 @@
+package org.interlend.slnp;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.EnumSet;
+import java.util.Set;
+import org.interlend.exchange.Protocol;
+import org.interlend.message.MessageMask;
+import org.interlend.slnp.wire.PersonalValues;
+
+/** Knows which SLNP values are about patrons. */
+@ApplicationScoped
+class SlnpMask implements MessageMask {
+
+  @Override
+  public Set<Protocol> protocols() {
+    return EnumSet.of(Protocol.SLNP);
+  }
+
+  @Override
+  public byte[] withoutPatrons(byte[] message) {
+    return PersonalValues.withoutPatrons(message);
+  }
+}

@@ -1,0 +1,195 @@
+package org.interlend.slnp.client;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLParameters;
+import javax.net.ssl.SSLSocket;
+import org.interlend.Settings;
+import org.interlend.exchange.MessageFact;
+import org.interlend.outgoing.Transmission;
+import org.interlend.partners.slnp.SlnpServer;
+import org.interlend.partners.slnp.SlnpTls;
+import org.interlend.security.AllowedTargets;
+import org.interlend.security.AllowedTargets.TargetRefused;
+import org.interlend.slnp.wire.ReplyReader;
+import org.interlend.slnp.wire.ServerReply;
+import org.interlend.tcp.TlsContexts;
+import org.interlend.text.Fact;
+
+/**
+ * Sends one command to a ZFL server and reads its reply, over a connection of its own to an address
+ * that {@link AllowedTargets} has resolved.
+ */
+@ApplicationScoped
+class SlnpClient {
+
+  private static final Logger LOG = System.getLogger(SlnpClient.class.getName());
+
+  /** How long a server may take to greet; many send nothing before the first command. */
+  private static final Duration GREETING = Duration.ofMillis(300);
+
+  private static final Duration LONGEST_CONNECT = Duration.ofSeconds(10);
+  private static final int CHUNK = 8192;
+  private static final int MOST_BYTES = 64 * 1024;
+  private static final byte[] QUIT = "SLNPQuit\n".getBytes(US_ASCII);
+
+  @Inject private AllowedTargets targets;
+  @Inject private TlsContexts tlsContexts;
+  @Inject private Clock clock;
+  @Resource private ManagedScheduledExecutorService deadlines;
+
+  private final Duration timeout = Settings.outboxTimeout();
+
+  /**
+   * One attempt.
+   *
+   * @param reply empty when the attempt failed
+   */
+  record Exchanged(Transmission sent, Optional<ServerReply> reply) {}
+
+  /**
+   * Sends a command and waits for the reply; the timeout covers both.
+   *
+   * @param tls with the key store for our certificate and what we trust; empty for none
+   * @throws TargetRefused when the host leads to an internal network; nothing is sent
+   */
+  Exchanged send(SlnpServer server, Optional<SlnpTls> tls, byte[] command) throws TargetRefused {
+    Instant began = clock.instant();
+    ByteArrayOutputStream received = new ByteArrayOutputStream();
+    Fact fault = null;
+    Optional<ServerReply> reply = Optional.empty();
+    try (Socket socket = new Socket()) {
+      Future<?> deadline =
+          deadlines.schedule(() -> close(socket), timeout.toMillis(), TimeUnit.MILLISECONDS);
+      try {
+        reply = exchange(connect(socket, server, tls), command, server, received);
+        fault = reply.isPresent() ? null : MessageFact.ANSWER_UNREADABLE.with();
+      } finally {
+        deadline.cancel(false);
+      }
+    } catch (TargetRefused refused) {
+      throw refused;
+    } catch (IOException failure) {
+      fault = fault(failure, Duration.between(began, clock.instant()));
+    }
+    return new Exchanged(
+        new Transmission(
+            began,
+            clock.millis() - began.toEpochMilli(),
+            server.host() + ":" + server.port(),
+            received.toByteArray(),
+            null,
+            fault),
+        reply);
+  }
+
+  private Socket connect(Socket socket, SlnpServer server, Optional<SlnpTls> tls)
+      throws IOException {
+    InetAddress address = targets.resolve(server.host()).get(0);
+    Duration connect = timeout.compareTo(LONGEST_CONNECT) < 0 ? timeout : LONGEST_CONNECT;
+    socket.connect(new InetSocketAddress(address, server.port()), (int) connect.toMillis());
+    if (!server.tls()) {
+      return socket;
+    }
+    SSLSocket encrypted =
+        (SSLSocket)
+            tlsContexts
+                .of(tls.map(SlnpTls::keyStore))
+                .getSocketFactory()
+                .createSocket(socket, server.host(), server.port(), true);
+    SSLParameters parameters = encrypted.getSSLParameters();
+    parameters.setEndpointIdentificationAlgorithm("HTTPS");
+    encrypted.setSSLParameters(parameters);
+    encrypted.startHandshake();
+    return encrypted;
+  }
+
+  private Optional<ServerReply> exchange(
+      Socket socket, byte[] command, SlnpServer server, ByteArrayOutputStream received)
+      throws IOException {
+    awaitGreeting(socket, received);
+    socket.setSoTimeout((int) timeout.toMillis());
+    socket.getOutputStream().write(command);
+    socket.getOutputStream().flush();
+    Optional<ServerReply> reply = Optional.empty();
+    boolean more = true;
+    while (reply.isEmpty() && more && received.size() < MOST_BYTES) {
+      more = read(socket, received);
+      reply = ReplyReader.read(received.toByteArray(), server.charset(), !more);
+    }
+    quit(socket);
+    return reply;
+  }
+
+  /** Lets a server speak first that greets; most wait for the client. */
+  private static void awaitGreeting(Socket socket, ByteArrayOutputStream received)
+      throws IOException {
+    socket.setSoTimeout((int) GREETING.toMillis());
+    try {
+      read(socket, received);
+    } catch (SocketTimeoutException none) {
+      LOG.log(Level.TRACE, "The server does not greet", none);
+    }
+  }
+
+  /**
+   * @return whether more may come
+   */
+  private static boolean read(Socket socket, ByteArrayOutputStream received) throws IOException {
+    byte[] chunk = new byte[CHUNK];
+    int length = socket.getInputStream().read(chunk);
+    if (length > 0) {
+      received.write(chunk, 0, length);
+    }
+    return length >= 0;
+  }
+
+  /** Some servers hang up at once, so a failure is ignored. */
+  private static void quit(Socket socket) {
+    try {
+      socket.getOutputStream().write(QUIT);
+      socket.getOutputStream().flush();
+    } catch (IOException gone) {
+      LOG.log(Level.TRACE, "The server has hung up already", gone);
+    }
+  }
+
+  private static void close(Socket socket) {
+    try {
+      socket.close();
+    } catch (IOException gone) {
+      LOG.log(Level.TRACE, "The connection is closed already", gone);
+    }
+  }
+
+  private Fact fault(IOException failure, Duration took) {
+    if (failure instanceof ConnectException || failure instanceof UnknownHostException) {
+      return MessageFact.NOT_CONNECTED.with();
+    }
+    if (failure instanceof SocketTimeoutException || took.compareTo(timeout) >= 0) {
+      return MessageFact.NOT_ANSWERED_IN_TIME.with(timeout.toSeconds());
+    }
+    return MessageFact.CONNECTION_FAILED.with(
+        failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage());
+  }
+}

@@ -1,0 +1,132 @@
+package org.interlend.slnp.client;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.interlend.exchange.MessageFact;
+import org.interlend.exchange.Protocol;
+import org.interlend.exchange.outbox.ClaimedMessage;
+import org.interlend.exchange.outbox.NewOutgoing;
+import org.interlend.institution.Institution;
+import org.interlend.institution.Institutions;
+import org.interlend.outgoing.Attempt;
+import org.interlend.outgoing.OutgoingSender;
+import org.interlend.outgoing.PartnerReply;
+import org.interlend.outgoing.PreparedMessage;
+import org.interlend.outgoing.Transmission;
+import org.interlend.outgoing.Undeliverable;
+import org.interlend.partners.Partner;
+import org.interlend.partners.protocol.BrokerProtocol;
+import org.interlend.partners.slnp.SlnpServer;
+import org.interlend.partners.slnp.SlnpSettings;
+import org.interlend.partners.slnp.SlnpStatus;
+import org.interlend.partners.slnp.SlnpTemplate;
+import org.interlend.partners.slnp.SlnpTemplate.Field;
+import org.interlend.partners.slnp.StatusLine;
+import org.interlend.slnp.client.SlnpClient.Exchanged;
+import org.interlend.slnp.wire.Command;
+import org.interlend.slnp.wire.CommandWriter;
+import org.interlend.slnp.wire.PersonalValues;
+import org.interlend.slnp.wire.ServerReply;
+
+/**
+ * Sends reports to the ZFL server of their partner. No public source has the keys of the command,
+ * so they come from the partner's record.
+ */
+@ApplicationScoped
+class SlnpSender implements OutgoingSender {
+
+  private static final String COMMAND = "SLNPInfo2FLServer";
+
+  @Inject private SlnpClient client;
+  @Inject private ReportValues reportValues;
+  @Inject private Institutions institutions;
+
+  @Override
+  public BrokerProtocol protocol() {
+    return BrokerProtocol.SLNP;
+  }
+
+  @Override
+  public PreparedMessage prepare(ClaimedMessage claimed, Partner partner, Institution us)
+      throws Undeliverable {
+    SlnpSettings settings = partner.slnp().orElseThrow();
+    SlnpServer server =
+        settings
+            .server()
+            .orElseThrow(
+                () -> new Undeliverable(MessageFact.RECEIVER_WITHOUT_SERVER.with(partner.code())));
+    byte[] bytes =
+        claimed.payload() == null
+            ? write(claimed.about(), partner, settings, server)
+            : claimed.payload();
+    return new PreparedMessage(
+        Protocol.SLNP,
+        COMMAND,
+        bytes,
+        reference -> attempt(client.send(server, settings.tls(), bytes)));
+  }
+
+  private byte[] write(NewOutgoing about, Partner partner, SlnpSettings settings, SlnpServer server)
+      throws Undeliverable {
+    SlnpStatus status =
+        status(about)
+            .orElseThrow(
+                () ->
+                    new Undeliverable(
+                        MessageFact.NOTHING_TO_REPORT.with(
+                            partner.code(), partner.protocol().label())));
+    List<StatusLine> lines = settings.linesOf(status);
+    if (lines.isEmpty()) {
+      throw new Undeliverable(
+          MessageFact.NOTHING_TO_REPORT.with(partner.code(), partner.protocol().label()));
+    }
+    Map<Field, String> known = reportValues.of(about, partner, status);
+    Map<String, String> values = new LinkedHashMap<>();
+    for (StatusLine line : lines) {
+      String value = SlnpTemplate.of(line.value()).filled(known, institutions.today()).strip();
+      if (!value.isEmpty()) { // some servers refuse a key without a value
+        values.put(line.key(), value);
+      }
+    }
+    return CommandWriter.write(new Command(COMMAND, values), server.charset());
+  }
+
+  /** The status that the server is told; empty for messages that SLNP does not have. */
+  private static Optional<SlnpStatus> status(NewOutgoing about) {
+    return Optional.ofNullable(
+        switch (about.kind()) {
+          case SHIPPED -> SlnpStatus.SHIPPED;
+          case NOT_AVAILABLE -> SlnpStatus.NOT_AVAILABLE;
+          case RETURNED -> SlnpStatus.RETURN;
+          default -> null;
+        });
+  }
+
+  private static Attempt attempt(Exchanged exchanged) {
+    Transmission sent = exchanged.sent();
+    return exchanged
+        .reply()
+        .map(reply -> Attempt.answered(sent, read(reply)))
+        .orElseGet(() -> Attempt.failed(sent, sent.fault()));
+  }
+
+  /** A refusal (510) is final, so that the message is settled; any other error may pass. */
+  private static PartnerReply read(ServerReply reply) {
+    if (reply.isSuccess()) {
+      return PartnerReply.accepted(MessageFact.ACCEPTED_BY_PARTNER.with());
+    }
+    return PartnerReply.refused(
+        reply.isRefusal() ? PartnerReply.Use.SETTLES : PartnerReply.Use.TRY_AGAIN,
+        String.valueOf(reply.code()),
+        MessageFact.PARTNERS_PROBLEM_DETAIL.with(reply.code(), reply.text()));
+  }
+
+  @Override
+  public byte[] masked(byte[] bytes) {
+    return PersonalValues.withoutSecrets(bytes);
+  }
+}

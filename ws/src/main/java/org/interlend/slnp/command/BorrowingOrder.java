@@ -1,0 +1,75 @@
+package org.interlend.slnp.command;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.interlend.borrowing.BorrowingWorkflow;
+import org.interlend.borrowing.receiving.AnnounceRequest;
+import org.interlend.borrowing.receiving.Announced;
+import org.interlend.borrowing.receiving.BrokerOrder;
+import org.interlend.borrowing.receiving.Supplier;
+import org.interlend.borrowing.request.BorrowingRequests;
+import org.interlend.exchange.Warning;
+import org.interlend.institution.Institutions;
+import org.interlend.partners.Format;
+import org.interlend.partners.FormatEvidence;
+import org.interlend.partners.Partner;
+import org.interlend.partners.slnp.SlnpSettings.TemporaryRecords;
+import org.interlend.patrons.Patrons;
+import org.interlend.slnp.SlnpAnswer;
+import org.interlend.slnp.SlnpRequest;
+
+/** An order for a patron of this library (PFL): it becomes a borrowing request. */
+@ApplicationScoped
+class BorrowingOrder {
+
+  @Inject private BorrowingWorkflow workflow;
+  @Inject private BorrowingRequests requests;
+  @Inject private Patrons patrons;
+  @Inject private Institutions institutions;
+
+  SlnpAnswer place(SlnpRequest request, Order order) {
+    Partner partner = request.partner();
+    String card = request.require("BenutzerNummer");
+    Optional<String> number = order.number();
+    List<Warning> warnings = new ArrayList<>();
+    Announced done =
+        workflow.announce(
+            new AnnounceRequest(
+                partner,
+                number.flatMap(given -> requests.find(partner, given)).orElse(null),
+                number.orElse(null),
+                patrons.named(card, partner.patronIdentifier()),
+                order.citation(),
+                Format.PHYSICAL,
+                new FormatEvidence(false, null, null, false),
+                pickupPlace(partner, order),
+                order.neededBefore(institutions.get().timeZone(), warnings),
+                new BrokerOrder(
+                    order.isCopy(),
+                    false,
+                    card,
+                    request.settings().numberPrefix(),
+                    request.settings().temporaryRecords() == TemporaryRecords.AT_ORDER,
+                    Supplier.UNKNOWN,
+                    order.said())));
+    warnings.addAll(done.warnings());
+    return SlnpAnswer.about(
+        done.requestId(), done.replay(), OrderCommand.accepted(done.number()), warnings);
+  }
+
+  /** The code of the place if it is known here, else its name. */
+  private String pickupPlace(Partner partner, Order order) {
+    return order
+        .value("AusgabeOrtNumerisch")
+        .filter(
+            code ->
+                partner.pickupNames().containsKey(code)
+                    || institutions.findLibrary(code).isPresent())
+        .or(() -> order.value("AusgabeOrt"))
+        .or(() -> order.value("AusgabeOrtNumerisch"))
+        .orElse(null);
+  }
+}

@@ -1,0 +1,117 @@
+package org.interlend.slnp.command;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.interlend.borrowing.BorrowingWorkflow;
+import org.interlend.borrowing.receiving.BrokerReport;
+import org.interlend.borrowing.receiving.BrokerReport.State;
+import org.interlend.borrowing.receiving.Supplier;
+import org.interlend.borrowing.request.BorrowingRequest;
+import org.interlend.borrowing.request.BorrowingRequests;
+import org.interlend.partners.Partner;
+import org.interlend.partners.PartnerStubs;
+import org.interlend.partners.protocol.BrokerProtocol;
+import org.interlend.partners.protocol.NamedLibrary;
+import org.interlend.partners.slnp.SlnpSettings;
+import org.interlend.partners.slnp.SlnpSettings.CopyDelivered;
+import org.interlend.requests.broker.BrokerData;
+import org.interlend.requests.broker.RemoteLibrary;
+import org.interlend.slnp.SlnpAnswer;
+import org.interlend.slnp.SlnpCommand;
+import org.interlend.slnp.SlnpRequest;
+import org.interlend.slnp.wire.Reply;
+import org.interlend.slnp.wire.SlnpError;
+import org.interlend.slnp.wire.SlnpProblem;
+
+/**
+ * SLNPPFLDatenAenderung: the supplier of a borrowing request is known. It may come again with
+ * another supplier; the last one counts.
+ */
+@ApplicationScoped
+class DataChangeCommand implements SlnpCommand {
+
+  private static final String NUMBER = "PFLNummer";
+  private static final Pattern DIGITS = Pattern.compile("\\d{1,18}");
+
+  @Inject private BorrowingWorkflow workflow;
+  @Inject private BorrowingRequests requests;
+  @Inject private PartnerStubs stubs;
+
+  @Override
+  public List<String> names() {
+    return List.of("SLNPPFLDatenAenderung", "SLNPFLDatenAenderung");
+  }
+
+  @Override
+  public SlnpAnswer handle(SlnpRequest request) {
+    BorrowingRequest subject = subject(request);
+    boolean changed =
+        workflow.report(
+            new BrokerReport(
+                subject,
+                state(subject, request.settings()),
+                supplier(request),
+                BrokerData.NONE.values(Order.values(request.command()))));
+    return SlnpAnswer.about(
+        subject.externalId(), !changed, Reply.ok(request.command().name()), List.of());
+  }
+
+  /** Our number decides; the order number helps where a server sends nothing else. */
+  private BorrowingRequest subject(SlnpRequest request) {
+    Optional<String> order = request.value("BestellId");
+    if (request.value(NUMBER).isEmpty() && order.isPresent()) {
+      return requests
+          .find(request.partner(), order.get())
+          .orElseThrow(() -> new SlnpProblem(SlnpError.PFL_NUMBER_UNKNOWN, order.get()));
+    }
+    return numbered(request, request.require(NUMBER));
+  }
+
+  /** Some servers return our number without the prefix with which it was sent. */
+  private BorrowingRequest numbered(SlnpRequest request, String number) {
+    List<BorrowingRequest> found = requests.findNumbered(request.partner(), number);
+    if (found.size() > 1) {
+      throw new SlnpProblem(SlnpError.PFL_NUMBER_AMBIGUOUS, number);
+    }
+    if (found.isEmpty()) {
+      throw new SlnpProblem(
+          isPlausible(request.settings(), number)
+              ? SlnpError.PFL_NUMBER_UNKNOWN
+              : SlnpError.PFL_NUMBER_IMPLAUSIBLE,
+          number);
+    }
+    return found.get(0);
+  }
+
+  private static boolean isPlausible(SlnpSettings settings, String number) {
+    String bare =
+        number.startsWith(settings.numberPrefix())
+            ? number.substring(settings.numberPrefix().length())
+            : number;
+    return DIGITS.matcher(bare).matches();
+  }
+
+  private static State state(BorrowingRequest request, SlnpSettings settings) {
+    if (request.isCopy()) {
+      return settings.copyDelivered() == CopyDelivered.SUPPLIED
+          ? State.COPY_SUPPLIED
+          : State.COPY_AVAILABLE;
+    }
+    return settings.shippedByDataChange() ? State.SHIPPED : State.UNCHANGED;
+  }
+
+  private Supplier supplier(SlnpRequest request) {
+    String callNumber = request.value("Signatur").orElse(null);
+    return request
+        .value("SigelGB")
+        .map(
+            sigel -> {
+              Partner supplier = stubs.stubOf(NamedLibrary.of(sigel), BrokerProtocol.SLNP);
+              return new Supplier(RemoteLibrary.of(supplier), supplier.isStub(), callNumber);
+            })
+        .orElseGet(() -> new Supplier(null, false, callNumber));
+  }
+}

@@ -1,0 +1,124 @@
+package org.interlend.slnp.command;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.interlend.WorkflowProblem;
+import org.interlend.catalog.BibNumber;
+import org.interlend.exchange.Warning;
+import org.interlend.institution.Institutions;
+import org.interlend.institution.Library;
+import org.interlend.lending.LendingWorkflow;
+import org.interlend.lending.locate.LoanOrder;
+import org.interlend.lending.locate.LoanRequested;
+import org.interlend.lending.locate.RequestLoan;
+import org.interlend.lending.request.LendingRequest;
+import org.interlend.lending.request.LendingRequests;
+import org.interlend.lending.request.TitleRequest;
+import org.interlend.lending.request.TitleRequest.TitleNumber;
+import org.interlend.partners.Format;
+import org.interlend.partners.Partner;
+import org.interlend.partners.PartnerReason;
+import org.interlend.partners.PartnerStubs;
+import org.interlend.partners.protocol.BrokerProtocol;
+import org.interlend.partners.protocol.NamedLibrary;
+import org.interlend.partners.slnp.SlnpSettings;
+import org.interlend.partners.slnp.SlnpSettings.LendingMode;
+import org.interlend.requests.broker.RemoteLibrary;
+import org.interlend.slnp.SlnpAnswer;
+import org.interlend.slnp.SlnpRequest;
+
+/**
+ * An order for an item of this library (AFL). By the partner's record it is refused if nothing can
+ * be lent, becomes a lending request, or both.
+ */
+@ApplicationScoped
+class LendingOrder {
+
+  @Inject private LendingWorkflow workflow;
+  @Inject private LendingRequests requests;
+  @Inject private OrderedTitle orderedTitle;
+  @Inject private Institutions institutions;
+  @Inject private PartnerStubs stubs;
+
+  SlnpAnswer place(SlnpRequest request, Order order) {
+    Partner partner = request.partner();
+    if (!partner.lendingSupported()) {
+      throw new WorkflowProblem(PartnerReason.PARTNER_NOT_FOR_LENDING, partner.code());
+    }
+    LendingMode mode = request.settings().lendingMode();
+    LendingRequest known =
+        order.number().flatMap(number -> requests.find(partner, number)).orElse(null);
+    OrderedTitle.Found found =
+        orderedTitle.find(order, request.settings(), asked(request, order).orElse(null));
+    if (mode != LendingMode.CREATE_ONLY && known == null) {
+      found.refuseUnavailable();
+    }
+    if (mode == LendingMode.PROBE_ONLY) {
+      return SlnpAnswer.about(
+          order.number().orElse(null),
+          false,
+          OrderCommand.accepted(reference(order).orElse("")),
+          List.of());
+    }
+    return create(request, order, known, found);
+  }
+
+  private SlnpAnswer create(
+      SlnpRequest request, Order order, LendingRequest known, OrderedTitle.Found found) {
+    List<Warning> warnings = new ArrayList<>();
+    LoanRequested done =
+        workflow.request(
+            new RequestLoan(
+                request.partner(),
+                known,
+                order.number().orElse(null),
+                null,
+                wish(order),
+                Format.PHYSICAL,
+                order.neededBefore(institutions.get().timeZone(), warnings),
+                new LoanOrder(
+                    order.isCopy(),
+                    borrower(request),
+                    found.asked(),
+                    found.titles(),
+                    request.settings().numberPrefix(),
+                    order.said())));
+    return SlnpAnswer.about(
+        done.requestId(),
+        done.replay(),
+        OrderCommand.accepted(reference(order).orElse(done.number())),
+        warnings);
+  }
+
+  /** The orderer's own number comes back as the number of the order. */
+  private static Optional<String> reference(Order order) {
+    return order.value("ExternReferenz");
+  }
+
+  private static TitleRequest wish(Order order) {
+    return new TitleRequest(
+        order.citation().citation().title(),
+        order.citation().citation().author(),
+        order
+            .titleNumber()
+            .map(number -> List.of(new TitleNumber(BibNumber.Kind.SYSTEM, number)))
+            .orElse(List.of()),
+        List.of());
+  }
+
+  private RemoteLibrary borrower(SlnpRequest request) {
+    return RemoteLibrary.of(
+        stubs.stubOf(NamedLibrary.of(request.require("SigelNB")), BrokerProtocol.SLNP));
+  }
+
+  /** The library whose Sigel is asked, where the institution has several that lend apart. */
+  private Optional<Library> asked(SlnpRequest request, Order order) {
+    SlnpSettings settings = request.settings();
+    return settings.libraries().size() < 2
+        ? Optional.empty()
+        : OwnSigels.asked(settings, order).flatMap(own -> institutions.findLibrary(own.library()));
+  }
+}

@@ -1,0 +1,60 @@
+package org.interlend.slnp.command;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.interlend.slnp.SlnpAnswer;
+import org.interlend.slnp.SlnpCommand;
+import org.interlend.slnp.SlnpRequest;
+import org.interlend.slnp.wire.Reply;
+import org.interlend.slnp.wire.ReplyTexts;
+import org.interlend.slnp.wire.SlnpError;
+import org.interlend.slnp.wire.SlnpProblem;
+
+/**
+ * SLNPFLBestellung: an order. The words of its type are easily taken for their opposite: PFL, a
+ * passive order, is one for a patron of this library, which borrows; AFL, an active one, is for an
+ * item of this library, which lends.
+ */
+@ApplicationScoped
+class OrderCommand implements SlnpCommand {
+
+  static final String NAME = "SLNPFLBestellung";
+
+  private static final String TYPE = "BsTyp";
+  private static final List<String> REQUIRED =
+      List.of(TYPE, "BestellId", "SigelNB", "BenutzerNummer", "Titel");
+
+  @Inject private BorrowingOrder borrowing;
+  @Inject private LendingOrder lending;
+
+  @Override
+  public List<String> names() {
+    return List.of(NAME);
+  }
+
+  @Override
+  public SlnpAnswer handle(SlnpRequest request) {
+    REQUIRED.forEach(request::require);
+    Order order = Order.of(request);
+    return switch (request.require(TYPE)) {
+      case "PFL" -> borrowing.place(request, order);
+      case "AFL" -> lending.place(request, order);
+      default -> throw new SlnpProblem(SlnpError.PARAMETER_INVALID, TYPE);
+    };
+  }
+
+  /**
+   * The reply to an accepted order.
+   *
+   * @param number ours of a borrowing request; the orderer's own of a lending request
+   */
+  static Reply accepted(String number) {
+    Map<String, String> data = new LinkedHashMap<>();
+    data.put("PFLNummer", number);
+    data.put("OKMsg", ReplyTexts.of("ORDER_ACCEPTED", List.of()));
+    return Reply.data(NAME, data);
+  }
+}

@@ -1,0 +1,78 @@
+package org.interlend.slnp.command;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.interlend.catalog.BibNumber;
+import org.interlend.catalog.CatalogSearch;
+import org.interlend.catalog.LocalBib;
+import org.interlend.institution.Library;
+import org.interlend.lending.locate.SupplyCheck;
+import org.interlend.lending.locate.SupplyCheck.Supply;
+import org.interlend.partners.slnp.SlnpSettings;
+import org.interlend.slnp.wire.SlnpError;
+import org.interlend.slnp.wire.SlnpProblem;
+
+/** Looks up the title that an order names, and whether it can be lent. */
+@ApplicationScoped
+class OrderedTitle {
+
+  @Inject private CatalogSearch catalog;
+  @Inject private SupplyCheck supplyCheck;
+
+  /**
+   * What was found.
+   *
+   * @param titles those with the number of the order
+   * @param asked the library whose copies count, or null for any
+   */
+  record Found(
+      Order order, List<LocalBib> titles, Library asked, SupplyCheck check, int blockDays) {
+
+    /**
+     * Orders without a record are left to staff, and copies are made from volumes that staff
+     * choose: neither is refused, except for a title that is not here.
+     *
+     * @throws SlnpProblem with the reason why the title cannot be lent now
+     */
+    void refuseUnavailable() {
+      if (order.titleNumber().isEmpty()) {
+        return;
+      }
+      if (titles.isEmpty()) {
+        throw new SlnpProblem(SlnpError.TITLE_UNKNOWN, order.titleNumber().get());
+      }
+      if (order.isCopy()) {
+        return;
+      }
+      Supply best =
+          titles.stream()
+              .map(title -> check.of(title, asked, blockDays))
+              .min(Supply::compareTo)
+              .orElseThrow();
+      if (best != Supply.NOW) {
+        throw new SlnpProblem(
+            best == Supply.LATER ? SlnpError.COPIES_LENT : SlnpError.NO_COPY_TO_LEND,
+            titles.get(0).title());
+      }
+    }
+  }
+
+  Found find(Order order, SlnpSettings settings, Library asked) {
+    return new Found(
+        order,
+        order.titleNumber().map(number -> titles(number, settings)).orElse(List.of()),
+        asked,
+        supplyCheck,
+        settings.newTitleBlockDays());
+  }
+
+  private List<LocalBib> titles(String number, SlnpSettings settings) {
+    String local = settings.titleIdPrefix() + number;
+    return switch (settings.titleIdField()) {
+      case CONTROL_NUMBER ->
+          catalog.byRecordNumber(local).filter(title -> !title.suppressed()).stream().toList();
+      case OTHER_SYSTEM_NUMBER -> catalog.byNumber(BibNumber.Kind.SYSTEM, local);
+    };
+  }
+}

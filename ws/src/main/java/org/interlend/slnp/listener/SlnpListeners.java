@@ -1,0 +1,183 @@
+package org.interlend.slnp.listener;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import javax.net.ssl.SSLException;
+import org.interlend.Settings;
+import org.interlend.WorkflowProblem;
+import org.interlend.exchange.MessageFact;
+import org.interlend.exchange.MessageSentence;
+import org.interlend.exchange.health.ListenerObstacles;
+import org.interlend.partners.Partners;
+import org.interlend.partners.protocol.BrokerProtocol;
+import org.interlend.slnp.RefusedClients;
+import org.interlend.slnp.SlnpProcessor;
+import org.interlend.tcp.ClientSocket;
+import org.interlend.tcp.OpenConnections;
+import org.interlend.tcp.TcpLimits;
+import org.interlend.tcp.TcpListener;
+import org.interlend.text.Fact;
+
+/**
+ * The listeners of this server. Every second it reads the active SLNP partners and opens and closes
+ * listeners, so that each server of one database follows a record that any of them has saved.
+ */
+@Singleton
+@Startup
+@DependsOn("InterlendStart")
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionManagement(TransactionManagementType.BEAN)
+public class SlnpListeners {
+
+  private static final Logger LOG = System.getLogger(SlnpListeners.class.getName());
+
+  @Resource private ManagedThreadFactory threads;
+  @Resource private ManagedScheduledExecutorService clock;
+  @Inject private Partners partners;
+  @Inject private ServerSockets serverSockets;
+  @Inject private SlnpProcessor processor;
+  @Inject private RefusedClients refusedClients;
+  @Inject private ListenerObstacles obstacles;
+
+  private record OpenListener(ListenerSettings settings, TcpListener listener) {}
+
+  private final OpenConnections connections =
+      new OpenConnections(Settings.slnpConnections(), Settings.slnpConnectionsOfAddress());
+  private final TcpLimits limits =
+      new TcpLimits(Settings.slnpIdle(), Settings.slnpCommandTimeout());
+  private final Map<String, OpenListener> open = new HashMap<>();
+  private Future<?> following;
+  private String trouble;
+
+  @PostConstruct
+  void start() {
+    following = clock.scheduleWithFixedDelay(this::follow, 0, 1, TimeUnit.SECONDS);
+  }
+
+  private void follow() {
+    try {
+      follow(
+          partners.active(BrokerProtocol.SLNP).stream()
+              .map(ListenerSettings::of)
+              .flatMap(Optional::stream)
+              .collect(Collectors.toMap(ListenerSettings::partner, Function.identity())));
+      trouble = null;
+    } catch (RuntimeException failure) {
+      String told = String.valueOf(failure.getMessage());
+      if (!told.equals(trouble)) {
+        trouble = told;
+        LOG.log(Level.WARNING, "The SLNP partners cannot be read now: {0}", told);
+      }
+    }
+  }
+
+  private void follow(Map<String, ListenerSettings> wanted) {
+    open.values().stream()
+        .filter(
+            each ->
+                !each.listener().isOpen()
+                    || !wanted.containsKey(each.settings().partner())
+                    || !each.settings().isSame(wanted.get(each.settings().partner())))
+        .toList()
+        .forEach(this::close);
+    wanted.values().stream()
+        .filter(settings -> !open.containsKey(settings.partner()))
+        .forEach(this::open);
+    obstacles.keep(wanted.keySet());
+  }
+
+  private void close(OpenListener each) {
+    open.remove(each.settings().partner());
+    each.listener().close();
+    LOG.log(
+        Level.INFO,
+        "SLNP of {0}: port {1} is closed",
+        each.settings().partner(),
+        Integer.toString(each.settings().port()));
+  }
+
+  private void open(ListenerSettings settings) {
+    try {
+      OpenListener opened = new OpenListener(settings, listener(settings));
+      open.put(settings.partner(), opened);
+      opened.listener().start();
+      obstacles.remove(settings.partner());
+      LOG.log(
+          Level.INFO,
+          "SLNP of {0}: {1}:{2} is open",
+          settings.partner(),
+          settings.address(),
+          Integer.toString(settings.port()));
+    } catch (IOException | WorkflowProblem unavailable) {
+      Fact why = obstacle(settings, unavailable);
+      if (obstacles.put(settings.partner(), why)) {
+        LOG.log(
+            Level.WARNING,
+            "SLNP of {0}: {1}",
+            settings.partner(),
+            MessageSentence.of(why, Locale.ENGLISH));
+      }
+    }
+  }
+
+  private static Fact obstacle(ListenerSettings settings, Exception unavailable) {
+    return unavailable instanceof WorkflowProblem problem
+        ? problem.fact()
+        : MessageFact.PORT_NOT_OPEN.with(
+            settings.address(), settings.port(), unavailable.getMessage());
+  }
+
+  private TcpListener listener(ListenerSettings settings) throws IOException {
+    return new TcpListener(
+        serverSockets.open(settings),
+        connections,
+        limits,
+        threads,
+        clock,
+        (client, listener) -> serve(client, settings, listener));
+  }
+
+  private void serve(ClientSocket client, ListenerSettings settings, TcpListener listener)
+      throws IOException {
+    if (!settings.allows(client.address())) {
+      refusedClients.address(settings.partner(), client.address());
+      return;
+    }
+    try {
+      client.shakeHands();
+    } catch (SSLException refused) {
+      refusedClients.certificate(settings.partner(), client.address());
+      throw refused;
+    }
+    new SlnpSession(client, settings, processor, listener::isOpen).serve();
+  }
+
+  @PreDestroy
+  void stop() {
+    following.cancel(false);
+    open.values().forEach(each -> each.listener().close());
+    connections.closeAll();
+  }
+}

@@ -1,0 +1,102 @@
+package org.interlend.slnp.listener;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.function.BooleanSupplier;
+import org.interlend.slnp.ReceivedCommand;
+import org.interlend.slnp.SlnpProcessor;
+import org.interlend.slnp.wire.Command;
+import org.interlend.slnp.wire.CommandBuffer;
+import org.interlend.slnp.wire.CommandFrame;
+import org.interlend.slnp.wire.CommandFrame.End;
+import org.interlend.slnp.wire.Reply;
+import org.interlend.tcp.ClientSocket;
+
+/** The session of one client: a command, its reply, then the next. */
+final class SlnpSession {
+
+  private static final int CHUNK = 8192;
+
+  /** How many commands all sessions process at once; others wait their turn. */
+  private static final Semaphore AT_ONCE = new Semaphore(16, true);
+
+  private final ClientSocket client;
+  private final ListenerSettings settings;
+  private final SlnpProcessor processor;
+  private final BooleanSupplier open;
+  private final CommandBuffer incoming = new CommandBuffer();
+
+  /**
+   * @param open whether the listener still accepts commands
+   */
+  SlnpSession(
+      ClientSocket client,
+      ListenerSettings settings,
+      SlnpProcessor processor,
+      BooleanSupplier open) {
+    this.client = client;
+    this.settings = settings;
+    this.processor = processor;
+    this.open = open;
+  }
+
+  /**
+   * Serves the client until it quits, breaks off a command, is silent for too long, or the listener
+   * is closed.
+   *
+   * @throws IOException when the connection is lost
+   */
+  void serve() throws IOException {
+    Charset charset = settings.charset();
+    if (settings.greeting().isPresent()) {
+      client.write(("220 " + settings.greeting().get() + "\n").getBytes(charset));
+    }
+    Optional<CommandFrame> frame = read();
+    boolean ending = false;
+    while (frame.isPresent()) {
+      client.process();
+      client.write(reply(frame.get()).bytes(charset));
+      ending = frame.get().isLast();
+      frame = ending ? Optional.empty() : read();
+    }
+    if (ending) {
+      client.drain();
+    }
+  }
+
+  /** The next command; empty when there is none. */
+  private Optional<CommandFrame> read() throws IOException {
+    client.await();
+    if (!open.getAsBoolean()) {
+      return Optional.empty();
+    }
+    Optional<CommandFrame> next = incoming.next();
+    byte[] chunk = new byte[CHUNK];
+    while (next.isEmpty()) {
+      int length = client.read(chunk, !incoming.isBlank());
+      if (length <= 0) {
+        return incoming.isBlank() ? Optional.empty() : Optional.of(incoming.rest());
+      }
+      incoming.add(chunk, length);
+      next = incoming.next();
+    }
+    return next;
+  }
+
+  private Reply reply(CommandFrame frame) {
+    if (frame.end() == End.QUIT) {
+      return Reply.ok(Command.QUIT);
+    }
+    ReceivedCommand received =
+        new ReceivedCommand(
+            settings.partner(), frame, settings.charset(), client.address(), settings.encrypted());
+    AT_ONCE.acquireUninterruptibly();
+    try {
+      return processor.process(received);
+    } finally {
+      AT_ONCE.release();
+    }
+  }
+}
