@@ -46,7 +46,7 @@ public class StatusTable implements AttributeConverter<List<StatusEntry>, String
     Set<String> seen = new HashSet<>();
     for (StatusEntry entry : table) {
       if (!seen.add(entry.text()) || entry.code() != null && !seen.add("#" + entry.code())) {
-        throw new WorkflowProblem(ConnectionReason.LIBRIS_STATUS_TWICE, entry.text(), entry.code());
+        throw new WorkflowProblem(ConnectionReason.LIBRIS_STATUS_TWICE, entry.text());
       }
     }
   }
