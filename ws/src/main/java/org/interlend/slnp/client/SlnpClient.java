@@ -25,6 +25,7 @@ import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 import org.interlend.Settings;
+import org.interlend.WorkflowProblem;
 import org.interlend.exchange.MessageFact;
 import org.interlend.outgoing.Transmission;
 import org.interlend.partners.slnp.SlnpServer;
@@ -89,6 +90,8 @@ class SlnpClient {
       }
     } catch (TargetRefused refused) {
       throw refused;
+    } catch (WorkflowProblem unusableKeyStore) {
+      fault = unusableKeyStore.fact();
     } catch (IOException failure) {
       fault = fault(failure, Duration.between(began, clock.instant()));
     }
