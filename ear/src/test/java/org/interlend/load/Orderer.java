@@ -20,7 +20,8 @@ final class Orderer implements Caller {
       """
       {"name": "ZFL", "protocol": "SLNP", "borrowingSupported": true,
        "acceptItem": {"location": "STACKS", "pickupLibrary": "MAIN"},
-       "slnp": {"port": %d, "ownSigels": [{"sigel": "DE-9001", "library": "MAIN"}]}}""";
+       "slnp": {"port": %d, "ownSigels": [{"sigel": "DE-9001", "library": "MAIN"}]}}\
+      """;
 
   private static final String ORDER =
       """

@@ -101,21 +101,21 @@ final class Nginx implements AutoCloseable {
   /** One foreground process that writes nothing outside its directory. */
   private String whole() {
     return """
-        daemon off;
-        master_process off;
-        pid DIR/nginx.pid;
-        events {}
-        http {
-          access_log off;
-          client_body_temp_path DIR/body;
-          proxy_temp_path DIR/proxy;
-          fastcgi_temp_path DIR/fastcgi;
-          uwsgi_temp_path DIR/uwsgi;
-          scgi_temp_path DIR/scgi;
-          proxy_bind %s;
-          include DIR/site.conf;
-        }
-        """
+    daemon off;
+    master_process off;
+    pid DIR/nginx.pid;
+    events {}
+    http {
+      access_log off;
+      client_body_temp_path DIR/body;
+      proxy_temp_path DIR/proxy;
+      fastcgi_temp_path DIR/fastcgi;
+      uwsgi_temp_path DIR/uwsgi;
+      scgi_temp_path DIR/scgi;
+      proxy_bind %s;
+      include DIR/site.conf;
+    }
+    """
         .formatted(ADDRESS)
         .replace("DIR", directory.toString());
   }

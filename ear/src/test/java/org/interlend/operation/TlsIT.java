@@ -46,7 +46,8 @@ class TlsIT {
         xmlns="http://www.niso.org/2008/ncip"><LookupUser><InitiationHeader>
       <ApplicationProfileType>%s</ApplicationProfileType></InitiationHeader>
       <UserId><UserIdentifierValue>P0043177</UserIdentifierValue></UserId>
-      </LookupUser></NCIPMessage>""";
+      </LookupUser></NCIPMessage>\
+      """;
 
   @TempDir private static Path directory;
 
@@ -255,7 +256,8 @@ class TlsIT {
 
   private static String soap(String partner) {
     return """
-        <s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/"><s:Body>%s</s:Body></s:Envelope>"""
+    <s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/"><s:Body>%s</s:Body></s:Envelope>\
+    """
         .formatted(LOOKUP.formatted(partner));
   }
 

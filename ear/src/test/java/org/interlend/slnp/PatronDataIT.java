@@ -35,7 +35,8 @@ class PatronDataIT {
             "patrons/" + card,
             """
             {"barcodes": ["%s-C"], "firstName": "Kim", "lastName": "Müster", "status": "%s",
-             "email": "kim@example.org", "pin": "2468"}"""
+             "email": "kim@example.org", "pin": "2468"}\
+            """
                 .formatted(card, status));
     assertThat(saved.status()).as(saved.toString()).isIn(200, 201);
   }

@@ -124,9 +124,12 @@ class SlnpLendingIT {
   @CsvSource(
       delimiter = '|',
       value = {
-        "update item set status = 'ON_LOAN' where barcode = '%s' | 510 Exemplar ausgeliehen, Vormerkung ist möglich",
-        "update item set status = 'MISSING' where barcode = '%s' | 510 Es existieren keine bestellbaren Exemplare",
-        "update item set library_use_only = true where barcode = '%s' | 510 Es existieren keine bestellbaren Exemplare"
+        "update item set status = 'ON_LOAN' where barcode = '%s' | 510 Exemplar ausgeliehen,"
+            + " Vormerkung ist möglich",
+        "update item set status = 'MISSING' where barcode = '%s' | 510 Es existieren keine"
+            + " bestellbaren Exemplare",
+        "update item set library_use_only = true where barcode = '%s' | 510 Es existieren keine"
+            + " bestellbaren Exemplare"
       })
   void theReplySaysWhyNothingCanBeLent(String change, String reply) {
     records.execute(change.formatted(barcode));
@@ -142,7 +145,8 @@ class SlnpLendingIT {
         var client = partner.connect()) {
       assertThat(client.ask(order(freshNumber()))).containsExactly(NO_COPY);
       records.execute(
-          "update bib set created_at = timestamp with time zone '2020-01-01 00:00:00+00' where record_number = '"
+          "update bib set created_at = timestamp with time zone '2020-01-01 00:00:00+00' where"
+              + " record_number = '"
               + title
               + "'");
       assertThat(client.ask(order(freshNumber()))).isEqualTo(ACCEPTED);

@@ -68,7 +68,8 @@ class SlnpListenerIT {
       var code = "ZFL-TAKEN-" + taken.getLocalPort();
       var body =
           """
-          {"name": "Port in use", "protocol": "SLNP", "slnp": {"port": %d}}"""
+          {"name": "Port in use", "protocol": "SLNP", "slnp": {"port": %d}}\
+          """
               .formatted(taken.getLocalPort());
       assertThat(admin.put("partners/" + code, body).status()).isEqualTo(201);
 
@@ -153,10 +154,13 @@ class SlnpListenerIT {
         "Kennung:zfl~SLNPEndCommand | 520 SlnpRequestError: Zeile 1 ",
         "SLNPServerInit~SLNPBegin~SLNPEndCommand | 520 SlnpRequestError: ",
         "SLNPServerInit~SLNPEnd~SLNPEndCommand | 520 SlnpRequestError: ",
-        "SLNPBuchDatenRecherche~SLNPEndCommand | 520 SlnpLookupError: Befehl SLNPBuchDatenRecherche ",
+        "SLNPBuchDatenRecherche~SLNPEndCommand | 520 SlnpLookupError: Befehl SLNPBuchDatenRecherche"
+            + " ",
         "SLNPAlleBenutzerDaten~SLNPEndCommand | 520 SlnpRequestError: BenutzerNummer fehlt",
-        "SLNPAlleBenutzerDaten~BenutzerNummer: ~SLNPEndCommand | 520 SlnpRequestError: BenutzerNummer fehlt",
-        "SLNPAlleBenutzerDaten~BenutzerNummer:ZZ~SLNPEndCommand | 510 SlnpRequestError: Benutzer unbekannt"
+        "SLNPAlleBenutzerDaten~BenutzerNummer: ~SLNPEndCommand | 520 SlnpRequestError:"
+            + " BenutzerNummer fehlt",
+        "SLNPAlleBenutzerDaten~BenutzerNummer:ZZ~SLNPEndCommand | 510 SlnpRequestError: Benutzer"
+            + " unbekannt"
       })
   void aWrongCommandGetsTheErrorOfTheCatalogueAndTheSessionGoesOn(String lines, String error) {
     try (var partner = SlnpPartner.open(server);
@@ -254,7 +258,8 @@ class SlnpListenerIT {
           "a journal line",
           () ->
               records.count(
-                      "select count(*) from exchange where partner_code = ? and outcome = 'PROBLEM'",
+                      "select count(*) from exchange where partner_code = ? and outcome ="
+                          + " 'PROBLEM'",
                       partner.code())
                   > 0);
       partner.with("allowedAddresses", List.of("127.0.0.0/8"));

@@ -1,0 +1,67 @@
+package org.interlend.slnp.wire;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the journal keeps of commands and replies, and what it shows. */
+class PersonalValuesTest {
+
+  private static final String COMMAND =
+      "SLNPAlleBenutzerDaten\r\n"
+          + "BenutzerNummer:A1\r\n"
+          + " Kennwort : 24:68\r\n"
+          + "Nachname=Müster\r\n"
+          + "Titel:Kennwort:x\r\n"
+          + "SLNPEndCommand\r\n";
+
+  @Test
+  void secretsAreNeverKept() {
+    assertThat(kept(COMMAND))
+        .contains("Kennwort :***\r\n", "BenutzerNummer:A1", "Nachname=Müster", "Titel:Kennwort:x")
+        .doesNotContain("24:68");
+    assertThat(kept("600 X\n601 OpacPin:4711\n601 Ort1:Y\n"))
+        .isEqualTo("600 X\n601 OpacPin:***\n601 Ort1:Y\n");
+  }
+
+  @Test
+  void patronsAreMaskedForStaffWhoMayNotReadThem() {
+    assertThat(new String(PersonalValues.withoutPatrons(COMMAND.getBytes(UTF_8)), UTF_8))
+        .contains("BenutzerNummer:***", "Nachname=***", "Titel:Kennwort:x")
+        .doesNotContain("A1", "Müster");
+    assertThat(
+            new String(
+                PersonalValues.withoutPatrons("601 Email1:a@b\n250 Ende\n".getBytes(UTF_8)), UTF_8))
+        .isEqualTo("601 Email1:***\n250 Ende\n");
+  }
+
+  @Test
+  void textOfAnotherCharsetIsKeptReadable() {
+    byte[] sent = "SLNPX\nOrt1:Köln\n".getBytes(ISO_8859_1);
+    assertThat(new String(PersonalValues.withoutSecrets(sent, ISO_8859_1), UTF_8)).contains("Köln");
+    assertThat(PersonalValues.withoutSecrets(sent, UTF_8)).isEqualTo(sent);
+    assertThat(new String(PersonalValues.withoutSecrets(sent), UTF_8)).contains("Köln");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"Nachname", "Bezeichung", "Bezeichnung", "Plz1", "Email2", "BenutzerNummer"})
+  void keysAboutPatronsAreKnown(String key) {
+    assertThat(PersonalValues.isPersonal(key)).isTrue();
+    assertThat(PersonalValues.isSecret(key)).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Titel", "SigelNB", "AusgabeOrt", "EOrt"})
+  void otherKeysAreNotPersonal(String key) {
+    assertThat(PersonalValues.isPersonal(key)).isFalse();
+  }
+
+  private static String kept(String text) {
+    return new String(PersonalValues.withoutSecrets(text.getBytes(UTF_8), UTF_8), UTF_8);
+  }
+}
