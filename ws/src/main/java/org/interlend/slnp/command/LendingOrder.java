@@ -29,6 +29,7 @@ import org.interlend.partners.slnp.SlnpSettings.LendingMode;
 import org.interlend.requests.broker.RemoteLibrary;
 import org.interlend.slnp.SlnpAnswer;
 import org.interlend.slnp.SlnpRequest;
+import org.interlend.slnp.wire.SlnpProblem;
 
 /**
  * An order for an item of this library (AFL). By the partner's record it is refused if nothing can
@@ -49,12 +50,16 @@ class LendingOrder {
       throw new WorkflowProblem(PartnerReason.PARTNER_NOT_FOR_LENDING, partner.code());
     }
     LendingMode mode = request.settings().lendingMode();
-    LendingRequest known =
-        order.number().flatMap(number -> requests.find(partner, number)).orElse(null);
+    LendingRequest known = known(partner, order);
     OrderedTitle.Found found =
         orderedTitle.find(order, request.settings(), asked(request, order).orElse(null));
     if (mode != LendingMode.CREATE_ONLY && known == null) {
-      found.refuseUnavailable();
+      Optional<SlnpProblem> unavailable = found.unavailable();
+      // A copy of the same order may have taken the item meanwhile.
+      known = unavailable.isEmpty() ? null : known(partner, order);
+      if (unavailable.isPresent() && known == null) {
+        throw unavailable.get();
+      }
     }
     if (mode == LendingMode.PROBE_ONLY) {
       return SlnpAnswer.about(
@@ -64,6 +69,10 @@ class LendingOrder {
           List.of());
     }
     return create(request, order, known, found);
+  }
+
+  private LendingRequest known(Partner partner, Order order) {
+    return order.number().flatMap(number -> requests.find(partner, number)).orElse(null);
   }
 
   private SlnpAnswer create(

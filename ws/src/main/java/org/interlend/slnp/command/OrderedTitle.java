@@ -3,6 +3,7 @@ package org.interlend.slnp.command;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
 import org.interlend.catalog.BibNumber;
 import org.interlend.catalog.CatalogSearch;
 import org.interlend.catalog.LocalBib;
@@ -30,31 +31,31 @@ class OrderedTitle {
       Order order, List<LocalBib> titles, Library asked, SupplyCheck check, int blockDays) {
 
     /**
-     * Orders without a record are left to staff, and copies are made from volumes that staff
-     * choose: neither is refused, except for a title that is not here.
-     *
-     * @throws SlnpProblem with the reason why the title cannot be lent now
+     * Why the title cannot be lent now; empty if it can. Orders without a record are left to staff,
+     * and copies are made from volumes that staff choose: neither is refused, except for a title
+     * that is not here.
      */
-    void refuseUnavailable() {
-      if (order.titleNumber().isEmpty()) {
-        return;
+    Optional<SlnpProblem> unavailable() {
+      if (order.titleNumber().isEmpty() || !titles.isEmpty() && order.isCopy()) {
+        return Optional.empty();
       }
       if (titles.isEmpty()) {
-        throw new SlnpProblem(SlnpError.TITLE_UNKNOWN, order.titleNumber().get());
-      }
-      if (order.isCopy()) {
-        return;
+        return Optional.of(new SlnpProblem(SlnpError.TITLE_UNKNOWN, order.titleNumber().get()));
       }
       Supply best =
           titles.stream()
               .map(title -> check.of(title, asked, blockDays))
               .min(Supply::compareTo)
               .orElseThrow();
-      if (best != Supply.NOW) {
-        throw new SlnpProblem(
-            best == Supply.LATER ? SlnpError.COPIES_LENT : SlnpError.NO_COPY_TO_LEND,
-            titles.get(0).title());
-      }
+      return switch (best) {
+        case NOW -> Optional.empty();
+        case LATER -> problem(SlnpError.COPIES_LENT);
+        case NEVER -> problem(SlnpError.NO_COPY_TO_LEND);
+      };
+    }
+
+    private Optional<SlnpProblem> problem(SlnpError error) {
+      return Optional.of(new SlnpProblem(error, titles.get(0).title()));
     }
   }
 
