@@ -1,6 +1,7 @@
 package org.interlend.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.interlend.support.NcipMessage.fresh;
 import static org.interlend.support.NcipMessage.lookupUser;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -11,6 +12,7 @@ import org.interlend.support.NcipClient;
 import org.interlend.support.OnOneDatabase;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
+import org.openqa.selenium.support.ui.Select;
 
 /** Staff set the authentication of a partner in a real browser. */
 @OnOneDatabase
@@ -77,7 +79,7 @@ class ConsolePartnerIT {
       assertThat(console.text()).contains(warning, "Anyone can read the loans");
       console.picture("partner-open");
       console.go("partners.xhtml");
-      assertThat(console.text()).contains(partner.code() + " · Generic\nActive\nOpen");
+      assertThat(console.text()).contains(partner.code() + " · NCIP · Generic\nActive\nOpen");
       console.picture("partners-open");
       console.go("home.xhtml");
       assertThat(console.text()).contains("Wide open is open: " + warning);
@@ -151,6 +153,74 @@ class ConsolePartnerIT {
     }
   }
 
+  @Test
+  void theFormShowsTheSettingsOfTheChosenProtocolOnly() {
+    String code = fresh("ZFL");
+    console.signIn("partners");
+    console.go("partner.xhtml");
+    assertThat(console.shows(By.id("partner:secret"))).isTrue();
+
+    new Select(console.see("partner:protocol")).selectByVisibleText("SLNP");
+    browser.await(() -> console.shows(By.id("partner:slnpPort")));
+    assertThat(console.shows(By.id("partner:secret"))).isFalse();
+    assertThat(console.shows(By.id("partner:ncipUrl"))).isFalse();
+    assertThat(console.shows(By.id("partner:librisSigels"))).isFalse();
+    console.fill("partner:code", code);
+    console.fill("partner:name", "ZFL server");
+    console.fill("partner:slnpOwnSigels", "DE-9001 = MAIN\nKon 4 = MAIN");
+    new Select(console.see("partner:slnpRegion")).selectByIndex(1);
+    browser.await(() -> console.value("partner:slnpTitleIdPrefix").equals("(DE-627)"));
+    assertThat(console.value("partner:slnpOwnSigels")).isEqualTo("DE-9001 = MAIN\nKon 4 = MAIN");
+    console.fill("partner:slnpSentBack", "Nummer {bestellId}");
+    console.click("partner:save");
+    browser.await(() -> beside("slnpSentBack").contains("key: value"));
+    console.fill("partner:slnpSentBack", "Nummer: {bestellid}");
+    console.click("partner:save");
+    console.seeText("{bestellid} is not a value");
+    console.fill("partner:slnpSentBack", "Nummer: {bestellId}");
+    new Select(console.see("partner:status")).selectByVisibleText("Inactive");
+    save();
+
+    assertThat(console.value("partner:slnpSentBack")).isEqualTo("Nummer: {bestellId}");
+    assertThat(console.text()).contains("the port at which the ZFL server reaches us");
+    console.picture("partner-slnp");
+    JsonNode slnp = partner(code).path("slnp");
+    assertThat(slnp.at("/ownSigels/1/sigel").asText()).isEqualTo("Kon 4");
+    assertThat(slnp.at("/statusMessages/RETURN/0/key").asText()).isEqualTo("Nummer");
+    assertThat(slnp.path("server").isNull()).isTrue();
+  }
+
+  @Test
+  void theKeyOfLibrisIsNeverShown() {
+    String code = fresh("LIBRIS");
+    console.signIn("partners");
+    console.go("partner.xhtml");
+    new Select(console.see("partner:protocol")).selectByVisibleText("Libris");
+    browser.await(() -> console.shows(By.id("partner:apiKey")));
+    console.fill("partner:code", code);
+    console.fill("partner:name", "Libris");
+    console.fill("partner:librisSigels", "Xyz = MAIN");
+    console.fill("partner:apiKey", PASSWORD);
+    console.fill("partner:librisStatuses", "Levererad [10] = Posted");
+    console.click("partner:save");
+    browser.await(() -> beside("librisStatuses").contains("Choose from: Sent to the supplier"));
+    console.fill("partner:librisStatuses", "Levererad [10] = Shipped");
+    console.fill("partner:apiKey", PASSWORD);
+    save();
+
+    assertThat(console.source()).doesNotContain(PASSWORD);
+    assertThat(console.text()).contains("One is set. Empty keeps it; it is never shown.");
+    assertThat(partner(code).at("/libris/statuses/0/status").asText()).isEqualTo("SHIPPED");
+    console.picture("partner-libris");
+    console.go("partners.xhtml?show=LIBRIS");
+    assertThat(console.text()).contains(code + " · Libris").doesNotContain("BRIGHTWATER");
+    console.picture("partners-of-libris");
+    console.go("partner.xhtml?code=" + code);
+    new Select(console.see("partner:status")).selectByVisibleText("Inactive");
+    save();
+    assertThat(partner(code).at("/libris/apiKeySet").asBoolean()).isTrue();
+  }
+
   private void open(Broker partner) {
     console.signIn("partners");
     console.go("partner.xhtml?code=" + partner.code());
@@ -170,9 +240,10 @@ class ConsolePartnerIT {
   }
 
   private JsonNode authentication(Broker partner) {
-    return new ApiClient(server, "admin", "interlend")
-        .get("partners/" + partner.code())
-        .json()
-        .path("authentication");
+    return partner(partner.code()).path("authentication");
+  }
+
+  private JsonNode partner(String code) {
+    return new ApiClient(server, "admin", "interlend").get("partners/" + code).json();
   }
 }

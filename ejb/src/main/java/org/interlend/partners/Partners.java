@@ -28,6 +28,8 @@ import org.interlend.security.SecretCipher;
 @Transactional
 public class Partners {
 
+  private static final int MOST = 500;
+
   @PersistenceContext private EntityManager em;
   @Inject private Institutions institutions;
   @Inject private KeyedDigest digest;
@@ -162,17 +164,30 @@ public class Partners {
     return new Page<>(found, total);
   }
 
-  /** All partners by name. An institution has some dozens, so the list needs no pages. */
+  /**
+   * All partners by name, without stubs. An institution has some dozens, so the list needs no
+   * pages.
+   */
   public List<Partner> list() {
     return em.createQuery(
             """
             select p from Partner p
               left join fetch p.acceptLocation left join fetch p.pickupLibrary
               left join fetch p.receiveDesk left join fetch p.checkOutLocation
+            where p.stubSigel is null
             order by p.name
             """,
             Partner.class)
-        .setMaxResults(500)
+        .setMaxResults(MOST)
+        .getResultList();
+  }
+
+  /** The stubs, latest first; at most 500. */
+  public List<Partner> stubs() {
+    return em.createQuery(
+            "select p from Partner p where p.stubSigel is not null order by p.id desc",
+            Partner.class)
+        .setMaxResults(MOST)
         .getResultList();
   }
 

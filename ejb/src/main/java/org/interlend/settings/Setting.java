@@ -2,6 +2,7 @@ package org.interlend.settings;
 
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
+import java.lang.reflect.ParameterizedType;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -106,6 +107,14 @@ public final class Setting {
 
   public Class<?> type() {
     return field.getType();
+  }
+
+  /** The type of the elements of a list. */
+  public Class<?> elementType() {
+    return field.getGenericType() instanceof ParameterizedType list
+            && list.getActualTypeArguments()[0] instanceof Class<?> element
+        ? element
+        : Object.class;
   }
 
   public Object read(SettingsGroup group) {

@@ -4,8 +4,6 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.nio.charset.Charset;
@@ -17,13 +15,11 @@ public class SlnpServer implements SettingsGroup {
 
   private static final long serialVersionUID = 1L;
 
-  @NotBlank
   @Size(max = 255)
   @Pattern(regexp = "[A-Za-z0-9._:-]*", message = "{settings.host}")
   @Column(name = "slnp_server_host")
   private String host;
 
-  @NotNull
   @Min(1)
   @Max(65_535)
   @Column(name = "slnp_server_port")
@@ -35,6 +31,14 @@ public class SlnpServer implements SettingsGroup {
   @Pattern(regexp = SlnpSettings.CHARSETS, message = "{settings.charset}")
   @Column(name = "slnp_server_charset")
   private String charset = SlnpSettings.UTF_8;
+
+  boolean isEmpty() {
+    return host == null && port == null;
+  }
+
+  boolean isComplete() {
+    return host != null && port != null;
+  }
 
   /** Its name or address. */
   public String host() {

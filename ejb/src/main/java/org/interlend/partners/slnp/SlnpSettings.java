@@ -194,10 +194,46 @@ public class SlnpSettings implements SettingsGroup {
     if (checked.historyUrl != null) {
       SlnpTemplate.of(historyUrl);
     }
-    if (pinDisclosure == PinDisclosure.ILL_PIN && tls == null) {
+    checked.dropEmptyParts();
+    if (pinDisclosure == PinDisclosure.ILL_PIN && checked.tls == null) {
       throw new WorkflowProblem(ConnectionReason.TLS_REQUIRED_FOR_PIN, pinDisclosure);
     }
     return checked;
+  }
+
+  private void dropEmptyParts() {
+    if (tls != null && tls.isEmpty()) {
+      tls = null;
+    }
+    if (tls != null && tls.keyStore() == null) {
+      throw new WorkflowProblem(ConnectionReason.KEY_STORE_REQUIRED, null);
+    }
+    if (server != null && server.isEmpty()) {
+      server = null;
+    }
+    if (server != null && !server.isComplete()) {
+      throw new WorkflowProblem(ConnectionReason.SERVER_INCOMPLETE, null);
+    }
+  }
+
+  /** Gives settings that are not set as a whole empty fields, for a form. */
+  public void fillParts() {
+    tls = Objects.requireNonNullElseGet(tls, SlnpTls::new);
+    server = Objects.requireNonNullElseGet(server, SlnpServer::new);
+  }
+
+  /** Sets the lines of a report; empty: this status is not reported. */
+  public void report(SlnpStatus status, List<StatusLine> lines) {
+    statusMessages.put(status, lines);
+  }
+
+  /** Sets what is usual in a region. */
+  public void preset(SlnpRegion region) {
+    titleIdField = TitleIdField.OTHER_SYSTEM_NUMBER;
+    titleIdPrefix = region.titleIdPrefix();
+    copyDelivered = region.copyDelivered();
+    historyUrl = region.historyUrl().orElse(null);
+    statusMessages = StatusMessages.delivered();
   }
 
   /** What is missing before orders can be accepted, for staff. */

@@ -2,7 +2,6 @@ package org.interlend.partners.slnp;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import org.interlend.security.KeyStores;
 import org.interlend.settings.SettingsGroup;
@@ -13,13 +12,16 @@ public class SlnpTls implements SettingsGroup {
 
   private static final long serialVersionUID = 1L;
 
-  @NotBlank
-  @Pattern(regexp = KeyStores.NAME, message = "{settings.keyStore}")
+  @Pattern(regexp = "(" + KeyStores.NAME + ")?", message = "{settings.keyStore}")
   @Column(name = "slnp_key_store")
   private String keyStore;
 
   @Column(name = "slnp_client_auth")
   private boolean clientAuth;
+
+  boolean isEmpty() {
+    return keyStore == null && !clientAuth;
+  }
 
   /** Name of the key store with our certificate and, if any, those of the clients. */
   public String keyStore() {

@@ -69,8 +69,28 @@ class SlnpSettingsTest {
 
     assertThatThrownBy(settings::checked).hasMessageContaining("only given over TLS");
 
-    set(settings, "tls", new SlnpTls());
+    set(settings, "tls", set(new SlnpTls(), "keyStore", "ill.p12"));
     assertThat(settings.checked().pinDisclosure()).isEqualTo(SlnpSettings.PinDisclosure.ILL_PIN);
+  }
+
+  @Test
+  void emptyPartsOfAFormAreNotSet() {
+    settings.fillParts();
+
+    assertThat(settings.checked().tls()).isEmpty();
+    assertThat(settings.checked().server()).isEmpty();
+  }
+
+  @Test
+  void aRegionSetsWhatIsUsualThere() {
+    for (SlnpRegion region : SlnpRegion.values()) {
+      settings.preset(region);
+      assertThat(settings.checked().titleIdPrefix()).startsWith("(DE-6");
+    }
+    settings.preset(SlnpRegion.BSZ);
+
+    assertThat(settings.checked().historyUrl().orElseThrow())
+        .hasToString("https://zfl-prod.bsz-bw.de/flcgi/zflhistory.pl?BestellId={bestellId}");
   }
 
   @ParameterizedTest

@@ -27,11 +27,14 @@ public class AuthenticationFields extends Authentication {
 
   private boolean forgetPassword;
 
-  PartnerSecrets secrets() {
+  /**
+   * @param apiKey the new key of the partner's API, as in {@link PartnerSecrets}
+   */
+  PartnerSecrets secrets(String apiKey) {
     return new PartnerSecrets(
         forgetSecret ? "" : secret,
         forgetUrlToken ? "" : urlToken,
         forgetPassword ? "" : password,
-        null);
+        apiKey);
   }
 }

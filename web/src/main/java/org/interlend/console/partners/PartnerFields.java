@@ -11,6 +11,8 @@ import org.interlend.partners.Partner;
 import org.interlend.partners.PartnerConnection;
 import org.interlend.partners.PartnerSettings;
 import org.interlend.partners.Partners;
+import org.interlend.partners.protocol.BrokerProtocol;
+import org.interlend.partners.slnp.SlnpSettings;
 import org.interlend.settings.Setting;
 
 /**
@@ -26,6 +28,8 @@ public class PartnerFields extends PartnerSettings {
 
   private AuthenticationFields authentication = new AuthenticationFields();
   private ClientFields client = new ClientFields();
+  private SlnpFields slnp = SlnpFields.of(new SlnpSettings());
+  private LibrisFields libris = new LibrisFields();
 
   /** The optional steps that are switched on. */
   private BorrowingStep[] steps = BorrowingStep.values();
@@ -43,6 +47,10 @@ public class PartnerFields extends PartnerSettings {
     fields.code = partner.code();
     fields.authentication = Setting.transfer(partner.authentication(), new AuthenticationFields());
     fields.client = ClientFields.of(partner);
+    partner.slnp().ifPresent(settings -> fields.slnp = SlnpFields.of(settings));
+    partner
+        .libris()
+        .ifPresent(settings -> fields.libris = Setting.transfer(settings, new LibrisFields()));
     fields.steps =
         Arrays.stream(BorrowingStep.values())
             .filter(partner.borrowing()::takes)
@@ -57,7 +65,12 @@ public class PartnerFields extends PartnerSettings {
     partners.save(
         code,
         this,
-        new PartnerConnection(style, authentication, null, null, authentication.secrets()));
+        new PartnerConnection(
+            style,
+            authentication,
+            speaks(BrokerProtocol.SLNP) ? slnp.entered() : null,
+            speaks(BrokerProtocol.LIBRIS) ? libris : null,
+            authentication.secrets(libris.apiKey())));
   }
 
   String code() {
@@ -66,5 +79,9 @@ public class PartnerFields extends PartnerSettings {
 
   ClientFields client() {
     return client;
+  }
+
+  SlnpFields slnp() {
+    return slnp;
   }
 }

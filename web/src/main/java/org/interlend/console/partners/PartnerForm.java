@@ -24,6 +24,8 @@ import org.interlend.partners.ClientSwitch;
 import org.interlend.partners.Partner;
 import org.interlend.partners.Partners;
 import org.interlend.partners.PresetChange;
+import org.interlend.partners.protocol.BrokerProtocol;
+import org.interlend.partners.slnp.SlnpRegion;
 import org.interlend.staff.AuditEntry;
 import org.interlend.staff.AuditSubject;
 
@@ -42,6 +44,7 @@ public class PartnerForm implements Serializable {
   private boolean secretSet;
   private boolean urlTokenSet;
   private boolean passwordSet;
+  private boolean apiKeySet;
   private boolean open;
   private PartnerFields fields = PartnerFields.empty();
   private List<String> missing = List.of();
@@ -69,6 +72,7 @@ public class PartnerForm implements Serializable {
     secretSet = partner.secretDigest().isPresent();
     urlTokenSet = partner.hasUrlToken();
     passwordSet = partner.passwordDigest().isPresent();
+    apiKeySet = partner.hasApiKey();
     open = partner.isOpen();
     fields = PartnerFields.of(partner);
     missing = partner.missing();
@@ -86,7 +90,8 @@ public class PartnerForm implements Serializable {
             () -> fields.save(partners),
             Map.of(
                 Subject.LIBRARY, "partner:pickupNames",
-                Subject.CONNECTION, "partner:ncipUrl",
+                Subject.CONNECTION,
+                    fields.speaks(BrokerProtocol.NCIP) ? "partner:ncipUrl" : "partner:protocol",
                 Subject.REQUEST_LINK, "partner:requestLink",
                 Subject.ALLOWED_ADDRESSES, "partner:allowedAddresses",
                 Subject.CLIENT_CERTIFICATE, "partner:certificate"));
@@ -99,6 +104,23 @@ public class PartnerForm implements Serializable {
   public void pickClient() {
     fields.client().preset();
     picked = true;
+  }
+
+  /** Sets what is usual in the region of the ZFL server; it applies when the record is saved. */
+  public void pickRegion() {
+    fields.slnp().preset();
+  }
+
+  public boolean isNcip() {
+    return fields.speaks(BrokerProtocol.NCIP);
+  }
+
+  public boolean isSlnp() {
+    return fields.speaks(BrokerProtocol.SLNP);
+  }
+
+  public boolean isLibris() {
+    return fields.speaks(BrokerProtocol.LIBRIS);
   }
 
   /** Whether the user has selected a client since the page was opened. */
@@ -150,6 +172,10 @@ public class PartnerForm implements Serializable {
     return passwordSet;
   }
 
+  public boolean isApiKeySet() {
+    return apiKeySet;
+  }
+
   /** Whether the stored record is open: anyone may send messages as the partner. */
   public boolean isOpen() {
     return open;
@@ -167,6 +193,14 @@ public class PartnerForm implements Serializable {
   /** Deviations of the partner's messages, most frequent first. */
   public List<WarningCount> warnings() {
     return warnings;
+  }
+
+  public BrokerProtocol[] protocols() {
+    return BrokerProtocol.values();
+  }
+
+  public SlnpRegion[] regions() {
+    return SlnpRegion.values();
   }
 
   public ClientKind[] clients() {

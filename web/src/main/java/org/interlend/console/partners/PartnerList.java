@@ -4,9 +4,12 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
+import org.interlend.console.Address;
 import org.interlend.console.CurrentUser;
 import org.interlend.console.InOneTransaction;
 import org.interlend.exchange.health.PartnerHealth;
@@ -14,6 +17,7 @@ import org.interlend.exchange.health.PartnersHealth;
 import org.interlend.partners.Partner;
 import org.interlend.partners.PartnerStatus;
 import org.interlend.partners.Partners;
+import org.interlend.partners.protocol.BrokerProtocol;
 
 /** The partners, ordered by name. */
 @Named
@@ -24,23 +28,67 @@ public class PartnerList {
   @Inject private InOneTransaction transaction;
   @Inject private CurrentUser currentUser;
 
+  /** The key of the tab with the libraries that brokers have named. */
+  private static final String STUBS = "STUBS";
+
   private List<PartnerRow> rows;
+  private List<PartnerRow> stubs;
+  private String tab;
 
   @PostConstruct
   void read() {
-    rows = transaction.get(this::list);
+    tab = Objects.requireNonNullElse(Address.text("show"), "");
+    transaction.run(
+        () -> {
+          Map<String, PartnerHealth> health = partnersHealth.ofAll();
+          rows = rowsOf(partners.list(), health);
+          stubs = rowsOf(partners.stubs(), health);
+        });
   }
 
-  private List<PartnerRow> list() {
-    List<Partner> all = partners.list();
-    Map<String, PartnerHealth> health = partnersHealth.ofAll();
-    return all.stream()
+  private List<PartnerRow> rowsOf(List<Partner> found, Map<String, PartnerHealth> health) {
+    return found.stream()
         .map(partner -> PartnerRow.of(partner, health.get(partner.code()), currentUser.sees()))
         .toList();
   }
 
+  /** Those of the selected tab. */
   public List<PartnerRow> rows() {
-    return rows;
+    if (tab.equals(STUBS)) {
+      return stubs;
+    }
+    return tab.isEmpty()
+        ? rows
+        : rows.stream().filter(row -> row.protocol().name().equals(tab)).toList();
+  }
+
+  /** The selections, if there is more than one. */
+  public List<PartnerTab> tabs() {
+    List<PartnerTab> tabs = new ArrayList<>();
+    for (BrokerProtocol protocol : BrokerProtocol.values()) {
+      long count = rows.stream().filter(row -> row.protocol() == protocol).count();
+      if (count > 0) {
+        tabs.add(new PartnerTab(protocol.name(), protocol.label(), count));
+      }
+    }
+    if (!stubs.isEmpty()) {
+      tabs.add(new PartnerTab(STUBS, "Named by brokers", stubs.size()));
+    }
+    if (tabs.size() > 1) {
+      tabs.add(0, new PartnerTab("", "All", rows.size()));
+      return tabs;
+    }
+    return List.of();
+  }
+
+  /** The key of the selected tab. */
+  public String tab() {
+    return tab;
+  }
+
+  /** Whether the list shows the libraries that brokers have named. */
+  public boolean showsStubs() {
+    return tab.equals(STUBS);
   }
 
   /** The active ones whose messages used to succeed and now only fail. */

@@ -4,6 +4,7 @@ import java.util.List;
 import org.interlend.exchange.health.PartnerHealth;
 import org.interlend.partners.Partner;
 import org.interlend.partners.PartnerStatus;
+import org.interlend.partners.protocol.BrokerProtocol;
 import org.interlend.staff.PatronView;
 
 /**
@@ -18,6 +19,7 @@ public record PartnerRow(
     String code,
     String name,
     PartnerStatus status,
+    BrokerProtocol protocol,
     String systemType,
     boolean borrowing,
     boolean lending,
@@ -30,6 +32,7 @@ public record PartnerRow(
         partner.code(),
         partner.name(),
         partner.status(),
+        partner.protocol(),
         partner.systemType(),
         partner.borrowingSupported(),
         partner.lendingSupported(),

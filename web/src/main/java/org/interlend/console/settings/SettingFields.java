@@ -105,8 +105,11 @@ public class SettingFields {
     return new SelectItem(code, name + " · " + library.name());
   }
 
-  /** The converter of a LIST: one text a line where the input has lines, else with commas. */
-  public Converter<List<String>> list(Integer lines) {
-    return lines == null || lines == 0 ? TextList.NAMES : TextList.LINES;
+  /** The converter of a LIST: one element a line where the input has lines, else with commas. */
+  public Converter<?> list(SettingsGroup group, String name, Integer lines) {
+    Class<?> element = Setting.find(group.getClass(), name).orElseThrow().elementType();
+    return RecordList.of(element)
+        .<Converter<?>>map(records -> records)
+        .orElse(lines == null || lines == 0 ? TextList.NAMES : TextList.LINES);
   }
 }

@@ -146,6 +146,8 @@ public class PartnerJson extends PartnerSettings {
           slnp == null || speaks(BrokerProtocol.SLNP) ? "libris" : "slnp";
       case NO_LISTENER_ADDRESS -> "slnp.address";
       case PORT_REQUIRED, PORT_TAKEN -> "slnp.port";
+      case KEY_STORE_REQUIRED -> "slnp.tls.keyStore";
+      case SERVER_INCOMPLETE -> "slnp.server";
       case TLS_REQUIRED_FOR_PIN -> "slnp.pinDisclosure";
       case SIGEL_REQUIRED, SIGEL_TWICE -> ofSigels();
       case API_KEY_REQUIRED -> "libris.apiKey";

@@ -1,0 +1,132 @@
+package org.interlend.console.settings;
+
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.component.UIComponent;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.convert.Converter;
+import jakarta.faces.convert.ConverterException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.interlend.partners.libris.LibrisSettings.PatronNumber;
+import org.interlend.partners.libris.LibrisStatus;
+import org.interlend.partners.libris.StatusEntry;
+import org.interlend.partners.protocol.OwnSigel;
+import org.interlend.partners.slnp.StatusLine;
+import org.interlend.settings.SettingTexts;
+
+/** A list of records in one input, one record a line. */
+enum RecordList implements Converter<List<?>> {
+  SIGELS(
+      OwnSigel.class,
+      "([^=]+)=([^=]+)",
+      "One Sigel a line: Sigel = code of our library.",
+      line -> new OwnSigel(line.group(1).strip(), line.group(2).strip()),
+      record -> record instanceof OwnSigel own ? own.sigel() + " = " + own.library() : ""),
+
+  REPORT(
+      StatusLine.class,
+      "\\s*(\\w{1,64})\\s*:(.{0,300})",
+      "One line of the report a line: key: value. A key has letters, digits and underscores.",
+      line -> new StatusLine(line.group(1), line.group(2).strip()),
+      record -> record instanceof StatusLine line ? line.key() + ": " + line.value() : ""),
+
+  STATUSES(
+      StatusEntry.class,
+      "([^=\\[\\]]{1,64})(?:\\[(\\w{1,16})]\\s*)?=([^=]+)",
+      "One status a line, such as: Levererad [10] = Shipped. The number may be left out.",
+      line ->
+          new StatusEntry(
+              line.group(1).strip(), line.group(2), named(LibrisStatus.class, line.group(3))),
+      record ->
+          record instanceof StatusEntry entry
+              ? entry.text()
+                  + (entry.code() == null ? "" : " [" + entry.code() + "]")
+                  + " = "
+                  + label(entry.status())
+              : ""),
+
+  PATRON_NUMBERS(
+      PatronNumber.class,
+      "(.+)",
+      "One a line.",
+      line -> named(PatronNumber.class, line.group(1)),
+      record -> record instanceof PatronNumber number ? label(number) : "");
+
+  private final Class<?> type;
+  private final Pattern line;
+  private final String hint;
+  private final Function<MatchResult, Object> reader;
+  private final Function<Object, String> writer;
+
+  RecordList(
+      Class<?> type,
+      String line,
+      String hint,
+      Function<MatchResult, Object> reader,
+      Function<Object, String> writer) {
+    this.type = type;
+    this.line = Pattern.compile(line);
+    this.hint = hint;
+    this.reader = reader;
+    this.writer = writer;
+  }
+
+  /** The list of records of this type, if there is one. */
+  static Optional<RecordList> of(Class<?> type) {
+    return Arrays.stream(values()).filter(list -> list.type == type).findFirst();
+  }
+
+  @Override
+  public List<?> getAsObject(FacesContext context, UIComponent input, String text) {
+    return text == null
+        ? List.of()
+        : text.lines().filter(written -> !written.isBlank()).map(this::read).toList();
+  }
+
+  private Object read(String written) {
+    Matcher found = line.matcher(written);
+    if (!found.matches()) {
+      throw refused(written.strip() + "? " + hint);
+    }
+    return reader.apply(found.toMatchResult());
+  }
+
+  private static ConverterException refused(String sentence) {
+    return new ConverterException(new FacesMessage(FacesMessage.SEVERITY_ERROR, sentence, null));
+  }
+
+  @Override
+  public String getAsString(FacesContext context, UIComponent input, List<?> records) {
+    return records == null ? "" : records.stream().map(writer).collect(Collectors.joining("\n"));
+  }
+
+  private static <E extends Enum<E>> E named(Class<E> type, String text) {
+    return Arrays.stream(type.getEnumConstants())
+        .filter(
+            value ->
+                label(value).equalsIgnoreCase(text.strip())
+                    || value.name().equalsIgnoreCase(text.strip()))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                refused(
+                    text.strip()
+                        + "? Choose from: "
+                        + Arrays.stream(type.getEnumConstants())
+                            .map(RecordList::label)
+                            .collect(Collectors.joining(", "))));
+  }
+
+  private static String label(Enum<?> value) {
+    return SettingTexts.label(
+            value.getDeclaringClass().getSimpleName(), value.name(), Locale.ENGLISH)
+        .orElse(value.name());
+  }
+}
