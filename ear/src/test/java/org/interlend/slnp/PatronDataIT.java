@@ -1,7 +1,10 @@
 package org.interlend.slnp;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.InetAddress;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.interlend.support.ApiClient;
@@ -9,7 +12,9 @@ import org.interlend.support.InterlendServer;
 import org.interlend.support.NcipMessage;
 import org.interlend.support.OnEachDatabase;
 import org.interlend.support.Records;
+import org.interlend.support.SelfSignedKey;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** SLNPAlleBenutzerDaten: who a patron is, and whether the PIN is right. */
 @OnEachDatabase
@@ -112,6 +117,43 @@ class PatronDataIT {
           .contains("BenutzerNummer:" + card, "Kennwort:***")
           .doesNotContain("2468");
       assertThat(message.path("answered").asText()).contains("601 Nachname:Müster");
+    }
+  }
+
+  @Test
+  void thePinForInterlibraryLoanIsToldOverTlsAndEachTimeAudited(@TempDir Path directory)
+      throws Exception {
+    var key = SelfSignedKey.make(directory, "localhost");
+    key.store(server.keyStores().resolve("pins.p12"), key);
+    var saved = admin.put("patrons/" + card, "{\"lastName\": \"Muster\", \"illPin\": \"97531\"}");
+    assertThat(saved.status()).as(saved.toString()).isEqualTo(200);
+    assertThat(saved.json().toString()).doesNotContain("97531");
+    assertThat(records.value("select ill_pin from patron where primary_id = ?", card).toString())
+        .doesNotContain("97531");
+    try (var partner =
+            SlnpPartner.open(
+                server,
+                Map.of(
+                    "pinDisclosure",
+                    "ILL_PIN",
+                    "tls",
+                    Map.of("keyStore", "pins.p12", "clientAuth", false)));
+        var client =
+            ZflClient.over(
+                key.trustedBy(null)
+                    .getSocketFactory()
+                    .createSocket(InetAddress.getLoopbackAddress(), partner.port()),
+                UTF_8)) {
+      assertThat(client.ask(command())).contains("601 OpacPin:97531", "601 Nachname:Muster");
+      assertThat(
+              records.rows(
+                  "select action, subject_name from audit_entry where done_by = ?", partner.code()))
+          .containsExactly(List.of("PIN_DISCLOSED", card));
+      var answer =
+          (byte[])
+              records.value(
+                  "select response_body from exchange where partner_code = ?", partner.code());
+      assertThat(new String(answer, UTF_8)).contains("OpacPin:***").doesNotContain("97531");
     }
   }
 

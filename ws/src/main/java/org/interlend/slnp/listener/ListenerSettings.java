@@ -4,6 +4,7 @@ import java.nio.charset.Charset;
 import java.util.Optional;
 import org.interlend.partners.Partner;
 import org.interlend.partners.slnp.SlnpSettings;
+import org.interlend.partners.slnp.SlnpTls;
 
 /**
  * What a listener takes from its partner's record.
@@ -38,6 +39,10 @@ record ListenerSettings(String partner, long version, SlnpSettings slnp) {
 
   boolean encrypted() {
     return slnp.tls().isPresent();
+  }
+
+  boolean asksForCertificate() {
+    return slnp.tls().filter(SlnpTls::clientAuth).isPresent();
   }
 
   boolean allows(String client) {

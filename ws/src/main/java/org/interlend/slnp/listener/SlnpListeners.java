@@ -13,6 +13,7 @@ import jakarta.ejb.TransactionManagementType;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.inject.Inject;
+import java.io.EOFException;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -168,7 +169,10 @@ public class SlnpListeners {
     try {
       client.shakeHands();
     } catch (SSLException refused) {
-      refusedClients.certificate(settings.partner(), client.address());
+      boolean hungUp = refused.getCause() instanceof EOFException;
+      if (settings.asksForCertificate() && !hungUp) {
+        refusedClients.certificate(settings.partner(), client.address());
+      }
       throw refused;
     }
     new SlnpSession(client, settings, processor, listener::isOpen).serve();
