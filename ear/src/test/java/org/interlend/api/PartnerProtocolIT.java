@@ -18,6 +18,7 @@ import org.interlend.support.InterlendServer;
 import org.interlend.support.NcipClient;
 import org.interlend.support.OnEachDatabase;
 import org.interlend.support.Records;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -42,6 +43,15 @@ class PartnerProtocolIT {
     broker = new NcipClient(server);
     admin = new ApiClient(server, "admin", "interlend");
     records = new Records(server);
+  }
+
+  /** So that no test leaves a port open, or an import that asks Libris. */
+  @AfterEach
+  void deactivate() {
+    Answer left = admin.get(path);
+    if (left.status() == 200) {
+      admin.put(path, ((ObjectNode) left.json()).put("status", "INACTIVE").toString());
+    }
   }
 
   @Test
