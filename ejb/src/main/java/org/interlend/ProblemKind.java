@@ -58,5 +58,9 @@ public enum ProblemKind {
   /** Open loans, holds, charges or requests prevent the erasure of the patron. */
   PATRON_NOT_ERASABLE,
   /** The record was changed concurrently. */
-  CHANGED_MEANWHILE
+  CHANGED_MEANWHILE,
+  /** The broker refuses what it is told, because of the state of the request there. */
+  BROKER_REFUSED,
+  /** The broker cannot be told now. */
+  BROKER_UNREACHABLE
 }

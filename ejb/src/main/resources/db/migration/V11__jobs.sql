@@ -34,7 +34,7 @@ create table job_run (
   reasons varchar(2000)
 );
 
-create sequence job_run_seq increment by 50;
+create sequence job_run_seq start with 50 increment by 50;
 
 create index job_run_latest on job_run (job, ran_at);
 create index job_run_partner on job_run (job, partner_code, ran_at);

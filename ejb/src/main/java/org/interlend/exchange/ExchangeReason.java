@@ -11,7 +11,10 @@ public enum ExchangeReason implements Reason {
   NO_BASE64(ProblemKind.INVALID_DATA, Subject.FILE),
   NO_VISIBLE_ITEM(ProblemKind.UNKNOWN_ITEM, Subject.ITEM),
   NO_VISIBLE_REQUEST(ProblemKind.UNKNOWN_REQUEST, Subject.REQUEST),
-  PATRON_MISSING(ProblemKind.MISSING_DATA, Subject.PATRON);
+  PATRON_MISSING(ProblemKind.MISSING_DATA, Subject.PATRON),
+  BROKER_REFUSES_ANSWER(ProblemKind.BROKER_REFUSED, Subject.REQUEST),
+  BROKER_NOT_REACHED(ProblemKind.BROKER_UNREACHABLE, Subject.REQUEST),
+  NO_ANSWERS_TO_BROKER(ProblemKind.ILLEGAL_MOVE, Subject.REQUEST);
 
   private final ProblemKind kind;
   private final Subject about;

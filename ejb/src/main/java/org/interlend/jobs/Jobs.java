@@ -148,6 +148,24 @@ public class Jobs {
     return runs.list(get(name).name(), rows);
   }
 
+  /**
+   * What a job does, for staff.
+   *
+   * @throws WorkflowProblem UNKNOWN_CODE
+   */
+  public String label(String name) {
+    return get(name).label();
+  }
+
+  /**
+   * The codes of the partners that a job works for; empty for another job.
+   *
+   * @throws WorkflowProblem UNKNOWN_CODE
+   */
+  public List<String> partners(String name) {
+    return get(name) instanceof PartnerJob job ? job.partners() : List.of();
+  }
+
   private Job get(String name) {
     return all()
         .filter(known -> known.name().equals(name))

@@ -28,7 +28,7 @@ public abstract class PartnerJob extends Job {
 
   /** Runs for all partners. */
   @Override
-  public final JobResult run() {
+  public JobResult run() {
     return partners().stream()
         .map(partner -> run(partner, false))
         .reduce(RunReport.NOTHING, RunReport::and)

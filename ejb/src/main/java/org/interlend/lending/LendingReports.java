@@ -50,6 +50,13 @@ class LendingReports {
     return true;
   }
 
+  /** Notes who answered the request at the broker, and what. */
+  void answered(LendingRequest request, String answer, String by) {
+    requests.forceVersion(request);
+    request.note(
+        RequestEvent.of(clock.instant(), RequestEventKind.ANSWERED_AT_BROKER, by).detail(answer));
+  }
+
   /** Whether the state leads to another status. */
   static boolean moves(LendingRequest request, State state) {
     if (!request.status().isOpen()) {

@@ -135,6 +135,16 @@ public class LendingWorkflow {
   }
 
   /**
+   * Staff have answered the request at the broker.
+   *
+   * @param answer in the broker's words
+   * @param by who answered
+   */
+  public void answered(LendingRequest request, String answer, String by) {
+    lendingReports.answered(request, answer, by);
+  }
+
+  /**
    * The broker has refused an outgoing message: staff get a warning.
    *
    * @param reason in words for staff

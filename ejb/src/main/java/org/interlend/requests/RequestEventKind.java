@@ -122,5 +122,7 @@ public enum RequestEventKind {
   CHECKED_IN_BY_BROKER,
   REQUEST_REJECTED,
   REQUEST_EXPIRED,
-  WARNING_DISMISSED
+  WARNING_DISMISSED,
+  /** Staff have answered at the broker; the detail is the answer. */
+  ANSWERED_AT_BROKER
 }

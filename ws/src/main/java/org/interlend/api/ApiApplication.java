@@ -24,6 +24,8 @@ import org.interlend.api.patrons.PatronsResource;
 import org.interlend.api.problem.ProblemMapper;
 import org.interlend.api.requests.BorrowingRequestsResource;
 import org.interlend.api.requests.LendingRequestsResource;
+import org.interlend.api.requests.LibrisAnswersResource;
+import org.interlend.api.requests.OrderCardResource;
 import org.interlend.api.staff.ApiTokensResource;
 import org.interlend.api.staff.SignInsResource;
 
@@ -46,6 +48,8 @@ public class ApiApplication extends Application {
         CatalogResource.class,
         BorrowingRequestsResource.class,
         LendingRequestsResource.class,
+        LibrisAnswersResource.class,
+        OrderCardResource.class,
         MessagesResource.class,
         CirculationResource.class,
         AccountResource.class,

@@ -30,6 +30,7 @@ import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.util.Timeout;
 import org.interlend.Settings;
 import org.interlend.exchange.MessageFact;
@@ -91,8 +92,8 @@ public class PartnerHttpClient {
   }
 
   @PreDestroy
-  void close() throws IOException {
-    http.close();
+  void close() {
+    http.close(CloseMode.GRACEFUL);
   }
 
   /** The URI of an address in a partner's record; empty when it is not usable. */

@@ -20,6 +20,8 @@ import org.interlend.exchange.dryrun.MessageDryRun;
 import org.interlend.exchange.dryrun.ProtocolServices;
 import org.interlend.health.Readiness;
 import org.interlend.imports.ImportRunner;
+import org.interlend.jobs.Jobs;
+import org.interlend.libris.importing.LibrisImportJob;
 import org.interlend.notices.LetterSender;
 import org.interlend.partners.Partner;
 import org.interlend.partners.Partners;
@@ -51,6 +53,8 @@ public class InterlendStart {
   @Inject private ImportRunner imports;
   @Inject private Readiness readiness;
   @Inject private ProtocolServices protocols;
+  @Inject private Jobs jobs;
+  @Inject private LibrisImportJob librisImport;
   @EJB private BrokerSimulator simulator;
   @EJB private MessageDryRun dryRun;
 
@@ -68,6 +72,7 @@ public class InterlendStart {
     }
     warnOfOpenPartners();
     protocols.register(simulator, dryRun);
+    jobs.register(librisImport);
     letters.start();
     imports.start();
     readiness.started();
@@ -79,7 +84,8 @@ public class InterlendStart {
           console          {0}/console/
           NCIP over HTTP   {0}/ncip
           NCIP over SOAP   {0}/ncip/soap?wsdl
-          management API   {0}/api""",
+          management API   {0}/api\
+        """,
         address);
   }
 
@@ -101,15 +107,15 @@ public class InterlendStart {
               () ->
                   LOG.log(
                       Level.WARNING,
-                      "There is no account yet. Set INTERLEND_ADMIN_PASSWORD and start again to create"
-                          + " the account admin with that password."));
+                      "There is no account yet. Set INTERLEND_ADMIN_PASSWORD and start again to"
+                          + " create the account admin with that password."));
     }
     List<String> demonstration = staff.demonstrationAccounts();
     if (!demonstration.isEmpty()) {
       LOG.log(
           Level.WARNING,
-          "The accounts {0} belong to the demonstration. They cannot sign in, because INTERLEND_DEMO is"
-              + " not true.",
+          "The accounts {0} belong to the demonstration. They cannot sign in, because"
+              + " INTERLEND_DEMO is not true.",
           String.join(", ", demonstration));
     }
   }

@@ -6,6 +6,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,9 @@ public class BorrowingRequests {
   private static final String KEY = "\\d{1,18}";
   private static final Long NO_KEY = -1L;
 
+  /** More than a library waits for at one broker. */
+  private static final int MOST_AWAITED = 5000;
+
   @PersistenceContext private EntityManager em;
 
   /** Finds a request by the partner's number. */
@@ -37,6 +41,35 @@ public class BorrowingRequests {
         .setParameter("externalId", externalId)
         .getResultStream()
         .findFirst();
+  }
+
+  /** The numbers among these that requests of the partner have. */
+  public List<String> known(String partner, Collection<String> numbers) {
+    return numbers.isEmpty()
+        ? List.of()
+        : em.createQuery(
+                """
+                select r.externalId from BorrowingRequest r
+                where r.partner.code = :partner and r.externalId in :numbers
+                """,
+                String.class)
+            .setParameter("partner", partner)
+            .setParameter("numbers", numbers)
+            .getResultList();
+  }
+
+  /** The numbers of the partner's requests of which nothing has arrived, the oldest first. */
+  public List<String> awaited(String partner) {
+    return em.createQuery(
+            """
+            select r.externalId from BorrowingRequest r
+            where r.partner.code = :partner and r.status in :awaited order by r.id
+            """,
+            String.class)
+        .setParameter("partner", partner)
+        .setParameter("awaited", BorrowingStatus.awaitedOnes())
+        .setMaxResults(MOST_AWAITED)
+        .getResultList();
   }
 
   /**

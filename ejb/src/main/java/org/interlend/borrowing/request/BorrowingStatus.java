@@ -107,6 +107,13 @@ public enum BorrowingStatus implements RequestStatus<BorrowingStatus> {
     return ANNOUNCED.contains(this);
   }
 
+  /** The statuses of requests of which nothing has arrived. */
+  public static Set<BorrowingStatus> awaitedOnes() {
+    Set<BorrowingStatus> awaited = EnumSet.allOf(BorrowingStatus.class);
+    awaited.removeIf(status -> !status.isAwaited());
+    return awaited;
+  }
+
   /** The statuses of requests without an item or file on its way. */
   public static Set<BorrowingStatus> announcedOnes() {
     return EnumSet.copyOf(ANNOUNCED);

@@ -23,6 +23,9 @@ import org.interlend.persistence.Page;
 @Transactional
 public class LendingRequests {
 
+  /** More than a library has to process for one broker. */
+  private static final int MOST_OPEN = 5000;
+
   @PersistenceContext private EntityManager em;
 
   /** Finds a request by the partner's number. */
@@ -37,6 +40,35 @@ public class LendingRequests {
         .setParameter("externalId", externalId)
         .getResultStream()
         .findFirst();
+  }
+
+  /** The numbers among these that requests of the partner have. */
+  public List<String> known(String partner, Collection<String> numbers) {
+    return numbers.isEmpty()
+        ? List.of()
+        : em.createQuery(
+                """
+                select r.externalId from LendingRequest r
+                where r.partner.code = :partner and r.externalId in :numbers
+                """,
+                String.class)
+            .setParameter("partner", partner)
+            .setParameter("numbers", numbers)
+            .getResultList();
+  }
+
+  /** The numbers of the partner's requests for which nothing is shipped, the oldest first. */
+  public List<String> open(String partner) {
+    return em.createQuery(
+            """
+            select r.externalId from LendingRequest r
+            where r.partner.code = :partner and r.status in :open order by r.id
+            """,
+            String.class)
+        .setParameter("partner", partner)
+        .setParameter("open", LendingStatus.openOnes())
+        .setMaxResults(MOST_OPEN)
+        .getResultList();
   }
 
   /**

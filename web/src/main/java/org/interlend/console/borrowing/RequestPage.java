@@ -28,11 +28,13 @@ import org.interlend.console.Permission;
 import org.interlend.console.Times;
 import org.interlend.console.requests.ActionButton;
 import org.interlend.console.requests.ActionPage;
+import org.interlend.console.requests.BrokerPanel;
 import org.interlend.console.requests.Bulk.Outcome;
 import org.interlend.exchange.Journal;
 import org.interlend.partners.Format;
 import org.interlend.requests.action.ActionCommand;
 import org.interlend.requests.action.ActionRole;
+import org.interlend.staff.PatronView;
 
 /** The page of one borrowing request. */
 @Named
@@ -76,6 +78,16 @@ public class RequestPage extends ActionPage<BorrowingRequest, BorrowingAction, R
         holds.of(items),
         loans.running(items),
         journal.about(request.partner().code(), request.externalId()),
+        currentUser.sees());
+  }
+
+  @Override
+  protected BrokerPanel broker(BorrowingRequest request) {
+    return BrokerPanel.of(
+        request,
+        false,
+        request.lender().orElse(null),
+        PatronView.names(request.patron()),
         currentUser.sees());
   }
 

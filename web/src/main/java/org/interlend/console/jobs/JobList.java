@@ -36,7 +36,8 @@ public class JobList implements Serializable {
       boolean running,
       boolean failed,
       String result,
-      Instant dueAt)
+      Instant dueAt,
+      boolean forPartners)
       implements Serializable {
 
     static Row of(Jobs.View job) {
@@ -49,7 +50,8 @@ public class JobList implements Serializable {
           job.running(),
           job.failed(),
           job.result(),
-          job.dueAt());
+          job.dueAt(),
+          job.forPartners());
     }
 
     private static String words(Duration every) {

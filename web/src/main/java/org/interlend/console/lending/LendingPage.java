@@ -12,6 +12,7 @@ import org.interlend.console.CurrentUser;
 import org.interlend.console.Permission;
 import org.interlend.console.requests.ActionButton;
 import org.interlend.console.requests.ActionPage;
+import org.interlend.console.requests.BrokerPanel;
 import org.interlend.console.requests.Bulk.Outcome;
 import org.interlend.console.slips.PickSlips;
 import org.interlend.exchange.Journal;
@@ -49,6 +50,16 @@ public class LendingPage extends ActionPage<LendingRequest, LendingAction, Lendi
   protected LendingView view(LendingRequest request) {
     return LendingView.of(
         request, journal.about(request.partner().code(), request.externalId()), currentUser.sees());
+  }
+
+  @Override
+  protected BrokerPanel broker(LendingRequest request) {
+    return BrokerPanel.of(
+        request,
+        true,
+        request.borrower().orElse(null),
+        Stream.ofNullable(request.requester()),
+        currentUser.sees());
   }
 
   @Override
@@ -142,5 +153,15 @@ public class LendingPage extends ActionPage<LendingRequest, LendingAction, Lendi
 
   public void setUntil(LocalDate until) {
     this.until = until;
+  }
+
+  /** Whether the user may answer the request at its broker from here. */
+  public boolean mayAnswer() {
+    return view() != null && view().answersToBroker() && currentUser.may(Permission.SUPPLY);
+  }
+
+  /** Reads the request again after an answer. */
+  void reread() {
+    refresh();
   }
 }

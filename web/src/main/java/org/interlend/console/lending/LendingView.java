@@ -24,6 +24,7 @@ import org.interlend.lending.request.LendingNextAction;
 import org.interlend.lending.request.LendingRequest;
 import org.interlend.lending.request.LendingStatus;
 import org.interlend.partners.Format;
+import org.interlend.partners.protocol.BrokerProtocol;
 import org.interlend.staff.PatronView;
 
 /**
@@ -35,6 +36,7 @@ import org.interlend.staff.PatronView;
  * @param copy the selected or lent item, or null
  * @param renewal the renewal that waits for staff, or null
  * @param notFound why no item was found, or null
+ * @param answersToBroker whether staff answer it at the broker by messages from here
  */
 public record LendingView(
     long id,
@@ -64,6 +66,7 @@ public record LendingView(
     String notFound,
     Instant createdAt,
     Instant closedAt,
+    boolean answersToBroker,
     List<Step> steps,
     List<TimelineEntry> timeline,
     long version)
@@ -194,6 +197,7 @@ public record LendingView(
         sees.about(request.requester(), notFound(request)),
         request.createdAt(),
         request.closedAt(),
+        request.partner().speaks(BrokerProtocol.LIBRIS) && !request.status().isFinal(),
         steps(request),
         TimelineEntry.merge(
             request.history().stream()

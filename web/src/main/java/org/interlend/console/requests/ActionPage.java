@@ -43,6 +43,7 @@ public abstract class ActionPage<
 
   private long id;
   private V view;
+  private BrokerPanel broker;
   private String reason;
 
   /**
@@ -51,6 +52,9 @@ public abstract class ActionPage<
   protected abstract R request(long id);
 
   protected abstract V view(R request);
+
+  /** What the broker says; null for nothing. */
+  protected abstract BrokerPanel broker(R request);
 
   /** All actions of the side, in the order of their buttons. */
   protected abstract List<A> actions();
@@ -82,7 +86,17 @@ public abstract class ActionPage<
   }
 
   private V read() {
-    return transaction.get(() -> view(request(id)));
+    return transaction.get(
+        () -> {
+          R request = request(id);
+          broker = broker(request);
+          return view(request);
+        });
+  }
+
+  /** What the broker says of the request; null when it says nothing in its own words. */
+  public BrokerPanel broker() {
+    return broker;
   }
 
   /** The current request; null when it does not exist. */

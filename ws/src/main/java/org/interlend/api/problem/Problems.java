@@ -1,5 +1,6 @@
 package org.interlend.api.problem;
 
+import static jakarta.ws.rs.core.Response.Status.BAD_GATEWAY;
 import static jakarta.ws.rs.core.Response.Status.BAD_REQUEST;
 import static jakarta.ws.rs.core.Response.Status.CONFLICT;
 import static jakarta.ws.rs.core.Response.Status.FORBIDDEN;
@@ -128,8 +129,10 @@ public final class Problems {
           STEP_SWITCHED_OFF,
           ILLEGAL_MOVE,
           PATRON_NOT_ERASABLE,
-          CHANGED_MEANWHILE ->
+          CHANGED_MEANWHILE,
+          BROKER_REFUSED ->
           CONFLICT;
+      case BROKER_UNREACHABLE -> BAD_GATEWAY;
       case FILE_TOO_LARGE -> REQUEST_ENTITY_TOO_LARGE;
       case PATRON_AUTHENTICATION_FAILED, TOO_MANY_WRONG_PINS, MISSING_DATA, INVALID_DATA ->
           BAD_REQUEST;
@@ -181,7 +184,8 @@ public final class Problems {
     String detail =
         switch (status.getStatusCode()) {
           case 401 ->
-              "Sign in with the name and password of a staff account (HTTP Basic), or with an API token (Bearer).";
+              "Sign in with the name and password of a staff account (HTTP Basic), or with an API"
+                  + " token (Bearer).";
           case 403 -> "Your account has no role that may do this.";
           case 404 -> "There is nothing at this address.";
           case 405 -> "This address does not support this method.";

@@ -99,7 +99,7 @@ public class BorrowingViews {
         Optional.ofNullable(request.pickupLibrary()).map(Library::code).orElse(null),
         sees.personal(request.description().deliveryLink()),
         request.callNumber(),
-        BrokerJson.of(request, sees),
+        BrokerJson.of(request, false, sees),
         BrokerJson.Library.of(request.lender().orElse(null)),
         BrokerJson.notes(request.broker(), PatronView.names(request.patron()), sees),
         request.volumes().stream().map(this::volume).toList(),

@@ -3,6 +3,7 @@ package org.interlend.api.requests;
 import java.util.List;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.interlend.requests.BrokerPage;
 import org.interlend.requests.ResourceSharingRequest;
 import org.interlend.requests.broker.AskedSupplier;
 import org.interlend.requests.broker.BrokerData;
@@ -18,6 +19,7 @@ public record BrokerJson(
     @Schema(description = "The broker's number of the request") String number,
     @Schema(description = "The broker's own status, as a code or word") String status,
     @Schema(description = "The broker's own status in its words") String statusText,
+    @Schema(description = "The broker's page of the request, for staff") String link,
     @Schema(description = "The other library's number of the request") String reference,
     @Schema(description = "The values of the broker's message as they were sent")
         List<Value> values,
@@ -76,13 +78,17 @@ public record BrokerJson(
     }
   }
 
-  static BrokerJson of(ResourceSharingRequest<?> request, PatronView sees) {
+  /**
+   * @param lending whether this library is the lender
+   */
+  static BrokerJson of(ResourceSharingRequest<?> request, boolean lending, PatronView sees) {
     BrokerData broker = request.broker();
     return new BrokerJson(
         request.partner().protocol().name(),
         request.externalId(),
         broker.status().code(),
         broker.status().text(),
+        BrokerPage.of(request, lending).orElse(null),
         broker.reference(),
         broker.values().list().stream().map(value -> Value.of(value, sees)).toList(),
         broker.chain().list().stream().map(Supplier::of).toList());

@@ -196,7 +196,7 @@ public record LendingRequestJson(
         request.status(),
         request.title(),
         request.author(),
-        BrokerJson.of(request, sees),
+        BrokerJson.of(request, true, sees),
         BrokerJson.Library.of(request.borrower().orElse(null)),
         asked(request.askedLibrary()),
         BrokerJson.notes(request.broker(), Stream.ofNullable(request.requester()), sees),

@@ -153,7 +153,7 @@ public class LibrisClient {
 
   private static void requireUsable(HttpAnswer answer) throws LibrisFault {
     if (answer.fault() != null) {
-      throw new LibrisFault(answer.fault());
+      throw LibrisFault.unanswered(answer.fault());
     }
     if (answer.status() == UNAUTHORIZED || answer.status() == FORBIDDEN) {
       throw new LibrisFault(MessageFact.API_KEY_REFUSED.with(answer.status()));

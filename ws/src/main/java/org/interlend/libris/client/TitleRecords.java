@@ -36,7 +36,7 @@ public class TitleRecords {
     try {
       HttpAnswer answer = http.send(new HttpGet(query(sru, number)), RECORD_BYTES);
       if (answer.fault() != null) {
-        throw new LibrisFault(answer.fault());
+        throw LibrisFault.unanswered(answer.fault());
       }
       if (!answer.succeeded()) {
         throw new LibrisFault(MessageFact.HTTP_STATUS.with(answer.status()));
@@ -48,7 +48,10 @@ public class TitleRecords {
     }
   }
 
-  private static URI query(String sru, String number) {
+  private static URI query(String sru, String number) throws LibrisFault {
+    if (PartnerHttpClient.address(sru).isEmpty()) {
+      throw new LibrisFault(MessageFact.ADDRESS_INVALID.with(sru));
+    }
     return URI.create(
         "%s%sversion=1.1&operation=searchRetrieve&recordSchema=marcxml&maximumRecords=1&query=%s"
             .formatted(

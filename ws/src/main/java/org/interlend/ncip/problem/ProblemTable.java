@@ -58,8 +58,9 @@ public final class ProblemTable {
       case TOO_LATE_TO_CANCEL -> ProblemType.REQUEST_ALREADY_PROCESSED;
       case MISSING_DATA -> ProblemType.NEEDED_DATA_MISSING;
       case INVALID_DATA -> ProblemType.ELEMENT_RULE_VIOLATED;
-      // no message erases a patron
-      case CHANGED_MEANWHILE, PATRON_NOT_ERASABLE -> ProblemType.TEMPORARY_PROCESSING_FAILURE;
+      // no message erases a patron, or makes this library tell another broker something
+      case CHANGED_MEANWHILE, PATRON_NOT_ERASABLE, BROKER_REFUSED, BROKER_UNREACHABLE ->
+          ProblemType.TEMPORARY_PROCESSING_FAILURE;
       case PARTNER_INCOMPLETE,
           BARCODE_IN_USE,
           FILE_TOO_LARGE,

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ProblemsTest {
 
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "BROKER_UNREACHABLE")
   void everyProblemKindIsARefusalAndNoFailure(ProblemKind kind) {
     Problem problem = Problems.of(TestReason.refused(kind, Subject.ITEM, "1", "It cannot be done"));
 
@@ -59,6 +59,8 @@ class ProblemsTest {
         FILE_TOO_LARGE               413
         PATRON_NOT_ERASABLE          409
         CHANGED_MEANWHILE            409
+        BROKER_REFUSED               409
+        BROKER_UNREACHABLE           502
         """;
     assertThat(
             Arrays.stream(ProblemKind.values())

@@ -1,0 +1,449 @@
+package org.interlend.libris;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.interlend.support.ApiClient;
+import org.interlend.support.InterlendServer;
+import org.interlend.support.OnEachDatabase;
+import org.interlend.support.Records;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Requests that the library places in Libris, from the order there to the return. */
+@OnEachDatabase
+class LibrisBorrowingIT {
+
+  private static final String PATRON = "P0043188";
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final InterlendServer server;
+  private final ApiClient api;
+  private final Records records;
+
+  private LibrisServer libris;
+  private LibrisPartner partner;
+
+  LibrisBorrowingIT(InterlendServer server) {
+    this.server = server;
+    api = new ApiClient(server, "admin", "interlend");
+    records = new Records(server);
+  }
+
+  @BeforeEach
+  void open() {
+    libris = new LibrisServer();
+    partner = LibrisPartner.open(server, libris);
+  }
+
+  @AfterEach
+  void close() {
+    partner.close();
+    libris.close();
+  }
+
+  @Test
+  void anOrderInLibrisBecomesABorrowingRequest() {
+    try (var sru = new SruServer().record("8472001", "Broar i norr : en bok")) {
+      partner.with("sruUrl", sru.url());
+      var supplier = partner.sigel() + "A";
+      libris.library(supplier, "Andra biblioteket", "Storgatan 2");
+      var order =
+          partner
+              .order(supplier, partner.sigel() + "B")
+              .with("bib_id", "8472001")
+              .with("user", "Ståhl, Kim")
+              .with("user_id", "P004 3188")
+              .with("message", "Helst häftad");
+
+      var report = partner.run();
+
+      assertThat(report.path("created").asInt()).isEqualTo(1);
+      assertThat(report.path("fetched").asInt()).isEqualTo(1);
+      var request = request(order);
+      assertThat(request.path("status").asText()).isEqualTo("REQUEST_SENT_TO_PARTNER");
+      assertThat(request.path("partner").asText()).isEqualTo(partner.code());
+      assertThat(request.path("patron").asText()).isNotBlank();
+      assertThat(request.path("title").asText()).isEqualTo("Broar i norr : en bok");
+      assertThat(request.path("format").asText()).isEqualTo("PHYSICAL");
+      assertThat(request.at("/broker/protocol").asText()).isEqualTo("LIBRIS");
+      assertThat(request.at("/broker/number").asText()).isEqualTo(order.number());
+      assertThat(request.at("/broker/status").asText()).isEqualTo("Uteliggande");
+      assertThat(request.at("/broker/chain")).hasSize(2);
+      assertThat(request.at("/lender/code").asText()).isEqualTo(supplier);
+      assertThat(request.at("/lender/name").asText()).isEqualTo("Andra biblioteket");
+      assertThat(request.at("/lender/address").asText()).isEqualTo("Storgatan 2\n111 11 Stockholm");
+      assertThat(request.at("/notes/0/text").asText()).isEqualTo("Helst häftad");
+      assertThat(sru.queries()).containsExactly("rec.recordIdentifier=8472001");
+      var stub = api.get("partners/" + supplier).json();
+      assertThat(stub.path("status").asText()).isEqualTo("INACTIVE");
+      assertThat(kinds(request)).contains("UNKNOWN_LENDER");
+    }
+  }
+
+  @Test
+  void theKeyIsSentInTheHeaderAndTheListIsAskedForTheDaysOfTheSetting() {
+    partner.with("lookbackDays", 3).run();
+
+    var call = libris.calls("outgoing").get(libris.calls("outgoing").size() - 1);
+    assertThat(call.key()).isEqualTo(partner.key());
+    assertThat(call.query())
+        .containsKeys("start_date", "end_date")
+        .allSatisfy((name, day) -> assertThat(day).matches("\\d{4}-\\d{2}-\\d{2}"));
+    assertThat(LocalDate.parse(call.query().get("start_date")))
+        .isEqualTo(LocalDate.parse(call.query().get("end_date")).minusDays(3));
+    assertThat(
+            records.count("select count(*) from exchange where partner_code = ?", partner.code()))
+        .isZero();
+  }
+
+  @Test
+  void theSameListAgainChangesNothing() {
+    var order = partner.order("Abc").with("user_id", PATRON);
+    partner.run();
+    var version = version(order);
+
+    var again = partner.run();
+
+    assertThat(again.path("unchanged").asInt()).isEqualTo(1);
+    assertThat(again.path("created").asInt() + again.path("updated").asInt()).isZero();
+    assertThat(version(order)).isEqualTo(version);
+    assertThat(
+            records.count(
+                "select count(*) from exchange where request_id = ? and protocol = 'LIBRIS'",
+                order.number()))
+        .isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Läst, '', REQUEST_SENT_TO_PARTNER, ",
+    "Remitterad, '', REQUEST_SENT_TO_PARTNER, ",
+    "Levererad, 10, SHIPPED_PHYSICALLY, ",
+    "'', 10, SHIPPED_PHYSICALLY, ",
+    "Negativt svar, 6, REJECTED_BY_PARTNER, NOT_SUPPLIED",
+    "Kan reserveras, 7, CONDITIONAL, MAY_BE_RESERVED",
+    "Reservation, '', CONDITIONAL_ACCEPTED, ",
+    "Reserverad, '', WILL_SUPPLY, ",
+    "Avbeställd, '', CANCELED_BY_STAFF, ",
+    "Makulerad, '', CANCELED_BY_STAFF, ",
+    "Ej avbeställd!, '', REQUEST_SENT_TO_PARTNER, BROKER_STATUS_UNKNOWN",
+    "Vilande, 99, REQUEST_SENT_TO_PARTNER, BROKER_STATUS_UNKNOWN"
+  })
+  void theStatusFollowsLibris(String text, String code, String status, String warning) {
+    var order = partner.order("Abc").with("user_id", PATRON);
+    partner.run();
+    order.status(text, code);
+
+    var report = partner.run();
+
+    assertThat(report.path("updated").asInt()).as(report.toString()).isEqualTo(1);
+    var request = request(order);
+    assertThat(request.path("status").asText()).isEqualTo(status);
+    assertThat(request.at("/broker/statusText").asText()).isEqualTo(text.isEmpty() ? code : text);
+    if (warning == null) {
+      assertThat(kinds(request)).doesNotContain("BROKER_STATUS_UNKNOWN", "NOT_SUPPLIED");
+    } else {
+      assertThat(kinds(request)).contains(warning);
+    }
+  }
+
+  @Test
+  void staffTeachTheImportAnUnknownStatus() {
+    var order = partner.order("Abc").with("user_id", PATRON);
+    order.status("På väg", "42");
+    partner.run();
+    assertThat(request(order).path("status").asText()).isEqualTo("REQUEST_SENT_TO_PARTNER");
+
+    partner.with("statuses", List.of(Map.of("text", "På väg", "code", "42", "status", "SHIPPED")));
+    partner.run();
+
+    assertThat(request(order).path("status").asText()).isEqualTo("SHIPPED_PHYSICALLY");
+  }
+
+  @Test
+  void theSupplierChangesAlongTheChain() {
+    var first = partner.sigel() + "A";
+    var second = partner.sigel() + "B";
+    var order = partner.order(first, second).with("user_id", PATRON);
+    partner.run();
+
+    order.answered("1", "Utlånad", true);
+    partner.run();
+
+    var request = request(order);
+    assertThat(request.at("/lender/code").asText()).isEqualTo(second);
+    assertThat(request.at("/broker/chain/0/answer").asText()).isEqualTo("Utlånad");
+    assertThat(request.at("/broker/chain/1/current").asBoolean()).isTrue();
+    assertThat(events(request, "SUPPLIER_KNOWN")).hasSize(2);
+
+    order.answered("4", "Finns ej", true);
+    partner.run();
+
+    assertThat(request(order).path("status").asText()).isEqualTo("REJECTED_BY_PARTNER");
+  }
+
+  @Test
+  void anUnknownPatronWaitsForStaffWhoseChoiceStays() {
+    var order = partner.order("Abc").with("user_id", "no-such card");
+    partner.run();
+    var request = request(order);
+    assertThat(request.path("patron").isNull()).isTrue();
+    assertThat(kinds(request)).contains("PATRON_NOT_MATCHED");
+
+    step(request, "{\"step\": \"ASSIGN_PATRON\", \"patron\": \"%s\"}".formatted(PATRON));
+    order.with("user_id", "another-card").status("Läst", "");
+    partner.run();
+
+    var assigned = request(order);
+    assertThat(assigned.path("patron").asText()).isNotBlank();
+    assertThat(kinds(assigned)).doesNotContain("PATRON_NOT_MATCHED");
+  }
+
+  @Test
+  void theLibraryCardIsTriedAfterTheUserId() {
+    var order = partner.order("Abc").with("user_id", "a1b2c3").libraryCard(PATRON);
+    partner.run();
+    assertThat(request(order).path("patron").asText()).isNotBlank();
+  }
+
+  @Test
+  void whatIsHereIsNotOverwritten() {
+    var order = partner.order("Abc").with("user_id", PATRON).status("Levererad", "10");
+    partner.run();
+    var barcode = order.number() + "-1";
+    step(
+        request(order),
+        "{\"step\": \"RECEIVE\", \"barcode\": \"%s\", \"desk\": \"MAINDESK\", \"guaranteedDueDate\": \"2031-01-15\"}"
+            .formatted(barcode));
+    assertThat(request(order).path("status").asText()).isEqualTo("PHYSICALLY_RECEIVED_BY_LIBRARY");
+
+    order.status("Makulerad", "");
+    partner.run();
+
+    var request = request(order);
+    assertThat(request.path("status").asText()).isEqualTo("PHYSICALLY_RECEIVED_BY_LIBRARY");
+    assertThat(request.at("/broker/statusText").asText()).isEqualTo("Makulerad");
+  }
+
+  @Test
+  void sendingBackCompletesTheRequest() {
+    var order = partner.order("Abc").with("user_id", PATRON).status("Levererad", "10");
+    partner.run();
+    var barcode = order.number() + "-1";
+    step(
+        request(order),
+        "{\"step\": \"RECEIVE\", \"barcode\": \"%s\", \"desk\": \"MAINDESK\"}".formatted(barcode));
+    step(request(order), "{\"step\": \"LEND\", \"desk\": \"MAINDESK\"}");
+    step(request(order), "{\"step\": \"TAKE_BACK\", \"desk\": \"MAINDESK\"}");
+
+    step(request(order), "{\"step\": \"SEND_BACK\"}");
+
+    assertThat(request(order).path("status").asText()).isEqualTo("REQUEST_COMPLETED");
+    assertThat(records.count("select count(*) from item where barcode = ?", barcode)).isZero();
+    assertThat(partner.run().path("unchanged").asInt()).isEqualTo(1);
+  }
+
+  @Test
+  void aCopyStaysWithThePatron() {
+    var order =
+        partner
+            .order("Abc")
+            .with("user_id", PATRON)
+            .with("media_type", "Kopia")
+            .with("media_type_code", "2")
+            .with("title_of_article", "Is och snö")
+            .with("author_of_article", "Ask, My")
+            .with("volume_designation", "2024:3")
+            .with("pages", "14-22");
+    partner.run();
+
+    var request = request(order);
+    assertThat(request.path("copy").asBoolean()).isTrue();
+    assertThat(request.toString()).contains("Is och snö", "2024:3", "14-22");
+  }
+
+  @Test
+  void anOrderWhoseChainComesRoundIsStillBorrowed() {
+    var order = partner.order("Abc", partner.sigel());
+    order.answered("4", "Finns ej", true);
+
+    partner.run();
+
+    assertThat(request(order).path("status").asText()).isEqualTo("REQUEST_SENT_TO_PARTNER");
+    assertThat(
+            records.count(
+                "select count(*) from lending_request where external_id = ?", order.number()))
+        .isZero();
+  }
+
+  @Test
+  void anOldOpenRequestIsRefreshed() {
+    var order = LibrisOrder.daysAgo(1, partner.sigel(), "Abc").with("user_id", PATRON);
+    libris.has(order);
+    partner.run();
+    partner.with("lookbackDays", 0);
+    order.status("Levererad", "10");
+
+    var report = partner.run();
+
+    assertThat(report.path("updated").asInt()).as(report.toString()).isEqualTo(1);
+    assertThat(request(order).path("status").asText()).isEqualTo("SHIPPED_PHYSICALLY");
+    assertThat(libris.calls(order.number())).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"true", "false"})
+  void aRequestThatLibrisForgotIsSkippedWithItsReason(boolean with404) {
+    libris.unknownAs404(with404);
+    var order = partner.order("Abc").with("user_id", PATRON);
+    partner.run();
+    libris.forget(order);
+
+    var report = partner.run();
+
+    assertThat(report.path("skipped").asInt()).isEqualTo(1);
+    assertThat(report.at("/reasons/0/number").asText()).isEqualTo(order.number());
+    assertThat(report.at("/reasons/0/reason").asText()).contains("does not know");
+    assertThat(request(order).path("status").asText()).isEqualTo("REQUEST_SENT_TO_PARTNER");
+  }
+
+  @Test
+  void aRecordThatCannotBeReadDoesNotAffectTheOthers() {
+    ObjectNode nameless = JSON.createObjectNode().put("title", "Utan nummer");
+    libris.broken(nameless);
+    libris.broken(JSON.createObjectNode().put("lf_number", "9".repeat(200)));
+    libris.broken(
+        JSON.createObjectNode()
+            .put("lf_number", partner.sigel() + "-bare")
+            .put("requesting_library", partner.sigel()));
+    var order = partner.order("Abc").with("user_id", PATRON);
+
+    var report = partner.run();
+
+    assertThat(report.path("created").asInt()).as(report.toString()).isEqualTo(2);
+    assertThat(report.path("failed").asInt()).isEqualTo(4); // in both lists
+    assertThat(report.at("/reasons/0/reason").asText()).isNotBlank();
+    assertThat(request(order).path("title").asText()).isEqualTo(order.title());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "HTML, not JSON",
+    "ERROR, 500",
+    "LARGE, more than",
+    "KEY, does not accept the API key"
+  })
+  void aListThatIsNoneFailsWithItsReason(String fault, String reason) {
+    partner.order("Abc").with("user_id", PATRON);
+    switch (fault) {
+      case "HTML" -> libris.fails("outgoing", LibrisServer.Fault.html());
+      case "ERROR" -> libris.fails("outgoing", LibrisServer.Fault.status(500));
+      case "LARGE" -> libris.fails("outgoing", LibrisServer.Fault.bytes(9 << 20));
+      default -> libris.key(partner.key(), "AnotherSigel");
+    }
+
+    var report = partner.run();
+
+    assertThat(report.path("failed").asInt()).isPositive();
+    assertThat(report.at("/reasons/0/number").asText()).isEqualTo(partner.sigel());
+    assertThat(report.at("/reasons/0/reason").asText()).contains(reason);
+    assertThat(
+            records.count(
+                "select count(*) from exchange where partner_code = ? and outcome = 'FAILED'",
+                partner.code()))
+        .isPositive();
+
+    libris.recovers();
+    libris.key(partner.key(), partner.sigel());
+    assertThat(partner.run().path("created").asInt()).isEqualTo(1);
+  }
+
+  @Test
+  void aPreviewTellsWhatAnImportWouldDo() {
+    var known = partner.order("Abc").with("user_id", PATRON);
+    partner.run();
+    known.status("Levererad", "10");
+    var fresh = partner.order(partner.sigel() + "C");
+    var before = records.snapshot();
+
+    var report = partner.preview();
+
+    assertThat(records.snapshot()).isEqualTo(before);
+    assertThat(report.path("created").asInt()).isEqualTo(1);
+    assertThat(report.path("updated").asInt()).isEqualTo(1);
+    assertThat(reasons(report, known)).anyMatch(reason -> reason.contains("now Levererad"));
+    assertThat(reasons(report, fresh))
+        .anyMatch(reason -> reason.contains("New borrowing request"))
+        .anyMatch(reason -> reason.contains("No patron"));
+  }
+
+  @Test
+  void theHistoryKeepsTheRunsWithTheirReasons() {
+    libris.broken(JSON.createObjectNode().put("title", "Utan nummer"));
+    partner.run();
+
+    var last = api.get("jobs/libris-import/runs").json().get(0);
+
+    assertThat(last.path("partner").asText()).isEqualTo(partner.code());
+    assertThat(last.at("/report/failed").asInt()).isEqualTo(2);
+    assertThat(last.at("/report/reasons/0/number").asText()).isEqualTo("#1");
+    assertThat(last.at("/report/reasons/0/reason").asText()).contains("no number");
+    assertThat(api.post("jobs/libris-import/runs?partner=BRIGHTWATER", "").status()).isEqualTo(404);
+    assertThat(api.post("jobs/overdue/runs?preview=true", "").status()).isEqualTo(400);
+  }
+
+  private JsonNode request(LibrisOrder order) {
+    var found = api.get("borrowing-requests?externalId=" + order.number()).json().at("/rows/0/id");
+    return api.get("borrowing-requests/" + found.asLong()).json();
+  }
+
+  private void step(JsonNode request, String body) {
+    var answer = api.post("borrowing-requests/" + request.path("id").asLong() + "/steps", body);
+    assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
+  }
+
+  private Object version(LibrisOrder order) {
+    return records.value(
+        "select version from borrowing_request where external_id = ?", order.number());
+  }
+
+  private static List<String> kinds(JsonNode request) {
+    return request.path("warnings").findValuesAsText("kind");
+  }
+
+  private static List<JsonNode> events(JsonNode request, String event) {
+    var found = new ArrayList<JsonNode>();
+    request
+        .path("history")
+        .forEach(
+            line -> {
+              if (line.path("event").asText().equals(event)) {
+                found.add(line);
+              }
+            });
+    return found;
+  }
+
+  private static List<String> reasons(JsonNode report, LibrisOrder order) {
+    var found = new ArrayList<String>();
+    report
+        .path("reasons")
+        .forEach(
+            reason -> {
+              if (reason.path("number").asText().equals(order.number())) {
+                found.add(reason.path("reason").asText());
+              }
+            });
+    return found;
+  }
+}

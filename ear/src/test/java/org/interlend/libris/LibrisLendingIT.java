@@ -1,0 +1,239 @@
+package org.interlend.libris;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
+import org.interlend.libris.LibrisServer.Fault;
+import org.interlend.support.ApiClient;
+import org.interlend.support.ApiClient.Answer;
+import org.interlend.support.InterlendServer;
+import org.interlend.support.OnEachDatabase;
+import org.interlend.support.Records;
+import org.interlend.support.Shelf;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Requests of other Swedish libraries, and the library's answers to them. */
+@OnEachDatabase
+class LibrisLendingIT {
+
+  private final InterlendServer server;
+  private final ApiClient api;
+  private final Records records;
+
+  private LibrisServer libris;
+  private LibrisPartner partner;
+
+  LibrisLendingIT(InterlendServer server) {
+    this.server = server;
+    api = new ApiClient(server, "admin", "interlend");
+    records = new Records(server);
+  }
+
+  @BeforeEach
+  void open() {
+    libris = new LibrisServer();
+    partner = LibrisPartner.open(server, libris);
+  }
+
+  @AfterEach
+  void close() {
+    partner.close();
+    libris.close();
+  }
+
+  @Test
+  void aRequestToTheLibraryIsMadeWithTheLibraryThatBorrows() {
+    var requester = partner.sigel() + "R";
+    var order = partner.requestFrom(requester).with("user", "Ståhl, Kim").with("user_id", "99 1");
+
+    var report = partner.run();
+
+    assertThat(report.path("created").asInt()).as(report.toString()).isEqualTo(1);
+    var request = request(order);
+    assertThat(request.path("title").asText()).isEqualTo(order.title());
+    assertThat(request.at("/broker/statusText").asText()).isEqualTo("Uteliggande");
+    assertThat(request.at("/borrower/code").asText()).isEqualTo(requester);
+    assertThat(request.at("/borrower/name").asText()).isEqualTo("Biblioteket " + requester);
+    assertThat(request.at("/borrower/address").asText()).isEqualTo("Box 1\n903 00 Umeå");
+    assertThat(request.toString()).doesNotContain("Ståhl", "99 1");
+    assertThat(partner.run().path("unchanged").asInt()).isEqualTo(1);
+  }
+
+  @Test
+  void requestsAreNotFetchedWhereTheSettingSaysSo() {
+    partner.requestFrom(partner.sigel() + "R");
+    partner.with("lending", false);
+
+    assertThat(partner.run().path("fetched").asInt()).isZero();
+    assertThat(libris.calls("incoming")).hasSize(1); // of the first run
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "1, false, REJECTED",
+    "2, false, REJECTED",
+    "3, false, REJECTED",
+    "4, false, REJECTED",
+    "5, false, REJECTED",
+    "6, false, REJECTED",
+    "8, false, REJECTED",
+    "1, true, CONDITIONAL",
+    "7, false, WILL_SUPPLY"
+  })
+  void eachAnswerReachesLibrisAndMovesTheRequest(
+      String response, boolean mayReserve, String status) {
+    var order = imported();
+
+    var answer = answer(order, response, "Skickas i dag & åter", mayReserve);
+
+    assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
+    assertThat(answer.json().path("status").asText()).isEqualTo(status);
+    assertThat(libris.updates(order)).hasSize(1);
+    assertThat(libris.updates(order).get(0))
+        .containsAllEntriesOf(
+            Map.of(
+                "action",
+                "response",
+                "response_id",
+                response,
+                "added_response",
+                "Skickas i dag & åter",
+                "may_reserve",
+                mayReserve ? "1" : "0"));
+    assertThat(
+            records.count(
+                "select count(*) from exchange where request_id = ? and service = 'response' and"
+                    + " outcome = 'SUCCESS'",
+                order.number()))
+        .isEqualTo(1);
+    assertThat(answer.json().path("history").findValuesAsText("event"))
+        .contains("ANSWERED_AT_BROKER");
+  }
+
+  @Test
+  void aDeliveryShipsTheCopy() {
+    var copy = new Shelf(server).newCopy();
+    var order = imported();
+    step(order, "{\"step\": \"LOCATE\", \"barcode\": \"%s\"}".formatted(copy.barcode()));
+
+    var answer = answer(order, "9", "", false);
+
+    assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
+    assertThat(answer.json().path("status").asText()).isEqualTo("SHIPPED_PHYSICALLY");
+    assertThat(answer.json().at("/item/barcode").asText()).isEqualTo(copy.barcode());
+    assertThat(answer.json().at("/broker/statusText").asText()).isEqualTo("Levererad");
+  }
+
+  @Test
+  void librisIsNotToldOfADeliveryThatIsNotPossible() {
+    var order = imported();
+
+    var answer = answer(order, "9", "", false);
+
+    assertThat(answer.status()).isBetween(400, 409);
+    assertThat(libris.updates(order)).isEmpty();
+  }
+
+  @Test
+  void aStaleAnswerIsRefusedWithTheStateThere() {
+    var order = imported();
+    order.status("Avbeställd", "");
+
+    var answer = answer(order, "7", "Vi har den", false);
+
+    assertThat(answer.status()).as(answer.toString()).isEqualTo(409);
+    assertThat(answer.json().path("kind").asText()).isEqualTo("BROKER_REFUSED");
+    assertThat(answer.detail()).contains("Avbeställd");
+    assertThat(answer.json().at("/request/status").asText()).isEqualTo("CANCELLED");
+    assertThat(libris.updates(order)).isEmpty();
+  }
+
+  @Test
+  void anAnswerThatLibrisRefusesIsToldWithItsMessage() {
+    var order = imported();
+    libris.refusesUpdates(true);
+
+    var answer = answer(order, "7", null, false);
+
+    assertThat(answer.status()).as(answer.toString()).isEqualTo(409);
+    assertThat(answer.detail()).contains("Svaret kan inte tas emot", "Uteliggande");
+    assertThat(answer.json().at("/request/broker/statusText").asText()).isEqualTo("Uteliggande");
+    assertThat(answer.json().at("/request/status").asText()).isNotEqualTo("WILL_SUPPLY");
+  }
+
+  @Test
+  void whenLibrisCannotBeReachedNothingIsRecorded() {
+    var order = imported();
+    var before = request(order);
+    libris.fails(order.number(), Fault.status(503));
+
+    assertThat(answer(order, "7", null, false).status()).isEqualTo(502);
+    assertThat(request(order)).isEqualTo(before);
+
+    libris.recovers();
+    assertThat(answer(order, "7", null, false).status()).isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0", "10", "null"})
+  void anAnswerWithoutAResponseIsRefusedByName(String response) {
+    var order = imported();
+    var answer = answer(order, response, null, false);
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.field()).contains("responseId");
+  }
+
+  @Test
+  void aRequestThatWentOnIsRejectedHere() {
+    var order = LibrisOrder.from(partner.sigel() + "R", partner.sigel(), "Abc");
+    libris.has(order);
+    partner.run();
+    order.answered("4", "Finns ej", true); // in Libris itself
+
+    partner.run();
+
+    assertThat(request(order).path("status").asText()).isEqualTo("REJECTED");
+  }
+
+  @Test
+  void theOrderCardComesThroughThisServer() {
+    var order = imported();
+
+    assertThat(api.text(path(order) + "/order-card")).startsWith("%PDF-1.4");
+
+    libris.fails(order.number(), Fault.html());
+    assertThat(api.get(path(order) + "/order-card").status()).isEqualTo(502);
+  }
+
+  private LibrisOrder imported() {
+    var order = partner.requestFrom(partner.sigel() + "R");
+    partner.run();
+    return order;
+  }
+
+  private Answer answer(LibrisOrder order, String response, String text, boolean mayReserve) {
+    return api.post(
+        path(order) + "/libris-answers",
+        "{\"responseId\": %s, \"text\": %s, \"mayReserve\": %s}"
+            .formatted(response, text == null ? "null" : "\"" + text + "\"", mayReserve));
+  }
+
+  private String path(LibrisOrder order) {
+    return "lending-requests/"
+        + api.get("lending-requests?externalId=" + order.number()).json().at("/rows/0/id").asLong();
+  }
+
+  private JsonNode request(LibrisOrder order) {
+    return api.get(path(order)).json();
+  }
+
+  private void step(LibrisOrder order, String body) {
+    var answer = api.post(path(order) + "/steps", body);
+    assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
+  }
+}

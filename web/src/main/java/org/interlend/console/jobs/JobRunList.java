@@ -1,0 +1,153 @@
+package org.interlend.console.jobs;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.interlend.WorkflowProblem;
+import org.interlend.console.ActionRunner;
+import org.interlend.console.Address;
+import org.interlend.console.CurrentUser;
+import org.interlend.console.Permission;
+import org.interlend.exchange.MessageSentence;
+import org.interlend.jobs.JobRun;
+import org.interlend.jobs.Jobs;
+import org.interlend.jobs.RunOptions;
+import org.interlend.jobs.RunReport;
+
+/** The past runs of a job that works for partners, and a run or its preview now. */
+@Named
+@ViewScoped
+public class JobRunList implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  private static final int SHOWN = 50;
+
+  @Inject private Jobs jobs;
+  @Inject private ActionRunner actionRunner;
+  @Inject private CurrentUser currentUser;
+
+  private String job;
+  private String label;
+  private List<String> partners = List.of();
+  private List<Row> rows = List.of();
+  private String partner;
+  private Report shown;
+
+  /** A run of the list. */
+  public record Row(Instant ranAt, String took, String partner, Report report)
+      implements Serializable {
+
+    static Row of(JobRun run) {
+      return new Row(
+          run.ranAt(),
+          "%.1f s".formatted(run.ranForMillis() / 1000.0),
+          run.partnerCode(),
+          Report.of(run.report()));
+    }
+  }
+
+  /** What a run did. */
+  public record Report(
+      int fetched,
+      int created,
+      int updated,
+      int unchanged,
+      int skipped,
+      int failed,
+      List<Reason> reasons)
+      implements Serializable {
+
+    /** What is to be said of one record. */
+    public record Reason(String number, String sentence) implements Serializable {}
+
+    static Report of(RunReport report) {
+      return new Report(
+          report.fetched(),
+          report.created(),
+          report.updated(),
+          report.unchanged(),
+          report.skipped(),
+          report.failed(),
+          report.reasons().stream()
+              .map(
+                  reason ->
+                      new Reason(reason.number(), MessageSentence.of(reason.why(), Locale.ENGLISH)))
+              .toList());
+    }
+  }
+
+  @PostConstruct
+  void open() {
+    job = Address.text("job");
+    try {
+      label = jobs.label(job);
+      partners = jobs.partners(job);
+      read();
+    } catch (WorkflowProblem unknown) {
+      Address.notFound(unknown.getMessage());
+    }
+  }
+
+  private void read() {
+    rows = jobs.history(job, SHOWN).stream().map(Row::of).toList();
+  }
+
+  /** Runs the job for the partner, or for all if none is chosen. */
+  public void run() {
+    shown = null;
+    take(false);
+  }
+
+  /** Shows what a run would do. */
+  public void preview() {
+    take(true);
+  }
+
+  private void take(boolean preview) {
+    actionRunner.at(
+        () -> {
+          currentUser.require(Permission.RUN_JOBS);
+          String only = partner == null || partner.isEmpty() ? null : partner;
+          Jobs.Done done = jobs.runNow(job, new RunOptions(only, preview));
+          if (preview) {
+            shown = Report.of(done.report());
+          } else {
+            actionRunner.done(done.job().label() + ": " + done.job().result() + ".");
+          }
+        });
+    read();
+  }
+
+  /** What the job does; null when there is no such job. */
+  public String label() {
+    return label;
+  }
+
+  /** The codes of the partners that it works for. */
+  public List<String> partners() {
+    return partners;
+  }
+
+  public List<Row> rows() {
+    return rows;
+  }
+
+  /** The preview, or null. */
+  public Report shown() {
+    return shown;
+  }
+
+  /** The code of the chosen partner; empty for all. */
+  public String getPartner() {
+    return partner;
+  }
+
+  public void setPartner(String partner) {
+    this.partner = partner;
+  }
+}

@@ -1,0 +1,102 @@
+package org.interlend.console.lending;
+
+import jakarta.ejb.EJB;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import org.interlend.console.ActionRunner;
+import org.interlend.console.CurrentUser;
+import org.interlend.console.Permission;
+import org.interlend.lending.LenderAnswers;
+import org.interlend.lending.LenderAnswers.LenderAnswer;
+import org.interlend.partners.libris.LibrisResponse;
+import org.interlend.requests.action.ActionCommand;
+
+/**
+ * The answer in Libris on the page of a lending request. When Libris refuses it, the page shows the
+ * state there, and what was entered stays.
+ */
+@Named
+@ViewScoped
+public class LibrisAnswerForm implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  @EJB private LenderAnswers answers;
+  @Inject private LendingPage page;
+  @Inject private ActionRunner actionRunner;
+  @Inject private CurrentUser currentUser;
+
+  private LibrisResponse response = LibrisResponse.SHIPPED;
+  private String text;
+  private boolean mayReserve;
+
+  /** Sends the answer. */
+  public void answer() {
+    LenderAnswer answer =
+        new LenderAnswer(response, text == null || text.isBlank() ? null : text, mayReserve);
+    boolean sent =
+        act(
+            () -> {
+              answers.answer(answer, command());
+              actionRunner.done("Answered in Libris: %s.".formatted(response.label()));
+            });
+    if (sent) {
+      text = null;
+      mayReserve = false;
+    }
+  }
+
+  public void markRead() {
+    act(
+        () -> {
+          answers.markRead(command());
+          actionRunner.done("Marked as read in Libris.");
+        });
+  }
+
+  private boolean act(Runnable step) {
+    boolean done =
+        actionRunner.at(
+            () -> {
+              currentUser.require(Permission.SUPPLY);
+              step.run();
+            });
+    page.reread();
+    return done;
+  }
+
+  private ActionCommand command() {
+    return ActionCommand.on(page.view().id(), currentUser.username());
+  }
+
+  /** All responses, the most frequent first. */
+  public List<LibrisResponse> responses() {
+    return List.of(LibrisResponse.values());
+  }
+
+  public LibrisResponse getResponse() {
+    return response;
+  }
+
+  public void setResponse(LibrisResponse response) {
+    this.response = response;
+  }
+
+  public String getText() {
+    return text;
+  }
+
+  public void setText(String text) {
+    this.text = text;
+  }
+
+  public boolean isMayReserve() {
+    return mayReserve;
+  }
+
+  public void setMayReserve(boolean mayReserve) {
+    this.mayReserve = mayReserve;
+  }
+}

@@ -1,0 +1,60 @@
+package org.interlend.console.lending;
+
+import jakarta.ejb.EJB;
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import org.interlend.ProblemKind;
+import org.interlend.WorkflowProblem;
+import org.interlend.console.CurrentUser;
+import org.interlend.console.Permission;
+import org.interlend.lending.LenderAnswers;
+
+/** Gives staff the order card of a lending request, a PDF that Libris makes. */
+@WebServlet("/order-card")
+public class OrderCardServlet extends HttpServlet {
+  private static final long serialVersionUID = 1L;
+
+  @EJB private transient LenderAnswers answers;
+  @Inject private transient CurrentUser me;
+
+  @Override
+  protected void doGet(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    String number = request.getParameter("request");
+    if (!me.may(Permission.SUPPLY)) {
+      response.sendError(HttpServletResponse.SC_FORBIDDEN);
+      return;
+    }
+    if (number == null || !number.matches("\\d{1,18}")) {
+      response.sendError(HttpServletResponse.SC_NOT_FOUND);
+      return;
+    }
+    try {
+      Optional<byte[]> card = answers.orderCard(Long.parseLong(number));
+      if (card.isPresent()) {
+        send(card.get(), response);
+      } else {
+        response.sendError(HttpServletResponse.SC_NOT_FOUND);
+      }
+    } catch (WorkflowProblem problem) {
+      response.sendError(
+          problem.kind() == ProblemKind.BROKER_UNREACHABLE
+              ? HttpServletResponse.SC_BAD_GATEWAY
+              : HttpServletResponse.SC_NOT_FOUND);
+    }
+  }
+
+  /** As a download: the browser shows nothing of another system as a page of this site. */
+  private static void send(byte[] card, HttpServletResponse response) throws IOException {
+    response.setContentType("application/pdf");
+    response.setContentLength(card.length);
+    response.setHeader("Content-Disposition", "attachment; filename=\"order-card.pdf\"");
+    response.setHeader("Content-Security-Policy", "sandbox; default-src 'none'");
+    response.getOutputStream().write(card);
+  }
+}

@@ -1,0 +1,41 @@
+package org.interlend.api.requests;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.interlend.api.access.Roles;
+import org.interlend.lending.LenderAnswers;
+
+/** The order card of a lending request of Libris. */
+@Path("lending-requests/{id: [0-9]{1,18}}/order-card")
+@RequestScoped
+@Tag(name = "Lending requests")
+public class OrderCardResource {
+
+  private static final String PDF = "application/pdf";
+
+  @Inject private LenderAnswers answers;
+
+  /**
+   * @return the PDF that Libris makes; 404 when it does not know the request; 502 when it cannot be
+   *     reached
+   */
+  @GET
+  @Produces(PDF)
+  @RolesAllowed({Roles.RESOURCE_SHARING_OPERATOR, Roles.ADMINISTRATOR})
+  @Operation(summary = "The order card of a lending request of Libris, a PDF")
+  public Response card(@PathParam("id") long id) {
+    byte[] card = answers.orderCard(id).orElseThrow(NotFoundException::new);
+    return Response.ok(card, PDF)
+        .header("Content-Disposition", "attachment; filename=\"order-card.pdf\"")
+        .build();
+  }
+}

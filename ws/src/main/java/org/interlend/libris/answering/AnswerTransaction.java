@@ -1,0 +1,139 @@
+package org.interlend.libris.answering;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import org.interlend.DryRun;
+import org.interlend.WorkflowProblem;
+import org.interlend.exchange.ExchangeReason;
+import org.interlend.http.HttpAnswer;
+import org.interlend.lending.LenderAnswers.LenderAnswer;
+import org.interlend.lending.LendingReport;
+import org.interlend.lending.LendingWorkflow;
+import org.interlend.lending.request.LendingAction;
+import org.interlend.lending.request.LendingRequest;
+import org.interlend.lending.request.LendingRequests;
+import org.interlend.libris.client.LibrisJournal;
+import org.interlend.libris.client.LibrisProfile;
+import org.interlend.libris.client.LibrisProfiles;
+import org.interlend.libris.client.UpdateForm;
+import org.interlend.libris.importing.BrokerWords;
+import org.interlend.libris.importing.LenderState;
+import org.interlend.libris.reading.LibrisRequest;
+import org.interlend.requests.action.ActionCommand;
+
+/** The steps before and after an update is sent, each in one transaction. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+public class AnswerTransaction {
+
+  @Inject private LendingRequests requests;
+  @Inject private LendingWorkflow workflow;
+  @Inject private LibrisProfiles profiles;
+  @Inject private LibrisJournal journal;
+  @Inject private DryRun dryRun;
+
+  /**
+   * A lending request of Libris.
+   *
+   * @param number its order number
+   * @param status the status in Libris that staff have seen
+   */
+  record Answerable(long id, LibrisProfile profile, String number, String status) {}
+
+  /**
+   * An update that Libris has taken.
+   *
+   * @param before the request as it was before
+   * @param after the request afterwards, or null if the answer does not contain it
+   */
+  record Sent(LibrisRequest before, UpdateForm form, HttpAnswer answer, LibrisRequest after) {}
+
+  /**
+   * @throws WorkflowProblem UNKNOWN_REQUEST; ILLEGAL_MOVE when it is not a request of Libris
+   */
+  public Answerable find(long id) {
+    LendingRequest request = requests.get(id);
+    LibrisProfile profile =
+        profiles
+            .find(request.partner().code())
+            .orElseThrow(
+                () ->
+                    new WorkflowProblem(ExchangeReason.NO_ANSWERS_TO_BROKER, request.externalId()));
+    return new Answerable(id, profile, request.externalId(), request.broker().status().words());
+  }
+
+  /**
+   * Takes the library's own step and rolls it back, so that Libris is told nothing that this
+   * library then refuses.
+   *
+   * @throws WorkflowProblem when the step is not possible
+   */
+  public void check(LenderAnswer answer, ActionCommand command) {
+    dryRun.of(() -> step(answer, command), changed -> null);
+  }
+
+  /** Libris has taken the answer. */
+  public void answered(Answerable about, Sent sent, LenderAnswer answer, ActionCommand command) {
+    taken(about, sent);
+    step(answer, command);
+    told(about, sent.after());
+    workflow.answered(requests.get(about.id()), answer.note(), command.by());
+  }
+
+  /** Libris has marked the request as read. */
+  public void read(Answerable about, Sent sent) {
+    taken(about, sent);
+    told(about, sent.after());
+  }
+
+  /** The request stands otherwise in Libris than staff have seen. */
+  public void changed(Answerable about, LibrisRequest now) {
+    told(about, now);
+  }
+
+  private void taken(Answerable about, Sent sent) {
+    journal.taken(about.profile().partner(), sent.before(), sent.form(), sent.answer());
+  }
+
+  private void told(Answerable about, LibrisRequest now) {
+    if (now != null) {
+      workflow.report(
+          new LendingReport(
+              requests.get(about.id()),
+              LenderState.of(about.profile(), now),
+              BrokerWords.ofLoan(now)));
+    }
+  }
+
+  /** The step that an answer stands for; an offer or a reservation has none but the report. */
+  private void step(LenderAnswer answer, ActionCommand command) {
+    LendingRequest request = requests.get(command.requestId());
+    switch (answer.response()) {
+      case SHIPPED -> ship(request, command);
+      case RESERVED, OTHER -> requireOpen(request);
+      default -> {
+        requireOpen(request);
+        if (!answer.mayReserve()) {
+          workflow.take(LendingAction.REJECT, command.note(answer.note()));
+        }
+      }
+    }
+  }
+
+  /** What has been shipped already is only told. */
+  private void ship(LendingRequest request, ActionCommand command) {
+    if (request.status().isOpen()) {
+      workflow.take(
+          LendingAction.SEND_FILE.allows(request) ? LendingAction.SEND_FILE : LendingAction.SHIP,
+          command);
+    }
+  }
+
+  private static void requireOpen(LendingRequest request) {
+    if (!request.status().isOpen()) {
+      throw LendingAction.REJECT.refusal(request);
+    }
+  }
+}

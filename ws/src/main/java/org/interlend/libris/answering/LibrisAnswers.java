@@ -1,0 +1,183 @@
+package org.interlend.libris.answering;
+
+import jakarta.ejb.Local;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.interlend.WorkflowProblem;
+import org.interlend.exchange.ExchangeReason;
+import org.interlend.exchange.MessageFact;
+import org.interlend.exchange.MessageSentence;
+import org.interlend.http.HttpAnswer;
+import org.interlend.lending.LenderAnswers;
+import org.interlend.libris.answering.AnswerTransaction.Answerable;
+import org.interlend.libris.answering.AnswerTransaction.Sent;
+import org.interlend.libris.client.LibrisAccount;
+import org.interlend.libris.client.LibrisClient;
+import org.interlend.libris.client.LibrisJournal;
+import org.interlend.libris.client.LibrisProfile;
+import org.interlend.libris.client.UpdateForm;
+import org.interlend.libris.reading.LibrisFault;
+import org.interlend.libris.reading.LibrisReader;
+import org.interlend.libris.reading.LibrisRequest;
+import org.interlend.libris.reading.LibrisUpdate;
+import org.interlend.partners.libris.LibrisStatus;
+import org.interlend.requests.action.ActionCommand;
+import org.interlend.text.Fact;
+
+/**
+ * Answers requests in Libris. The request is read first, and the update repeats its time stamp, so
+ * that an answer never meets another state than the one that was just read. The library's own step
+ * is tried before the update is sent, and taken once Libris has accepted it.
+ */
+@Stateless
+@Local(LenderAnswers.class)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class LibrisAnswers implements LenderAnswers {
+
+  /** The states in which the request waits for this library. */
+  private static final Set<LibrisStatus> ANSWERABLE =
+      EnumSet.of(
+          LibrisStatus.SENT,
+          LibrisStatus.READ,
+          LibrisStatus.PASSED_ON,
+          LibrisStatus.CONDITIONAL,
+          LibrisStatus.CONDITION_ACCEPTED,
+          LibrisStatus.WILL_SUPPLY);
+
+  @Inject private LibrisClient client;
+  @Inject private LibrisJournal journal;
+  @Inject private AnswerTransaction transaction;
+
+  @Override
+  public void answer(LenderAnswer answer, ActionCommand command) {
+    Answerable about = transaction.find(command.requestId());
+    transaction.check(answer, command);
+    Sent sent =
+        update(
+            about,
+            lastModified ->
+                UpdateForm.response(
+                    lastModified, answer.response().id(), answer.text(), answer.mayReserve()));
+    transaction.answered(about, sent, answer, command);
+  }
+
+  @Override
+  public void markRead(ActionCommand command) {
+    Answerable about = transaction.find(command.requestId());
+    transaction.read(about, update(about, UpdateForm::read));
+  }
+
+  @Override
+  public Optional<byte[]> orderCard(long request) {
+    Answerable about = transaction.find(request);
+    try {
+      return client.orderCard(
+          account(about, about.profile().sigelOf(about.number())), about.number());
+    } catch (LibrisFault fault) {
+      throw unreachable(about, fault.why());
+    }
+  }
+
+  /** An update that Libris has taken. */
+  private Sent update(Answerable about, Function<Instant, UpdateForm> form) {
+    LibrisRequest now = read(about);
+    if (!about.profile().isOwn(now.activeLibrary()) || !isOpen(about.profile(), now)) {
+      throw changed(about, now, null);
+    }
+    UpdateForm filled = form.apply(now.lastModified());
+    try {
+      HttpAnswer answer =
+          client.update(account(about, now.activeLibrary()), about.number(), filled);
+      return accepted(about, now, filled, answer);
+    } catch (LibrisFault fault) {
+      throw unreachable(about, fault.why());
+    }
+  }
+
+  private LibrisRequest read(Answerable about) {
+    try {
+      return client
+          .request(account(about, about.profile().sigelOf(about.number())), about.number())
+          .orElseThrow(
+              () ->
+                  new WorkflowProblem(
+                      ExchangeReason.BROKER_REFUSES_ANSWER,
+                      about.number(),
+                      sentence(MessageFact.LIBRIS_REQUEST_UNKNOWN.with()),
+                      about.status()));
+    } catch (LibrisFault fault) {
+      throw unreachable(about, fault.why());
+    }
+  }
+
+  /** Whether a lender can still answer. */
+  private static boolean isOpen(LibrisProfile profile, LibrisRequest request) {
+    return profile
+        .settings()
+        .meaning(request.status().code(), request.status().text())
+        .map(ANSWERABLE::contains)
+        .orElse(true);
+  }
+
+  private Sent accepted(
+      Answerable about, LibrisRequest before, UpdateForm form, HttpAnswer answer) {
+    Fact fault = fault(answer);
+    if (fault != null) {
+      journal.refused(about.profile().partner(), before, form, answer, fault);
+      throw unreachable(about, fault);
+    }
+    try {
+      LibrisUpdate update = LibrisReader.update(answer.body());
+      if (update.succeeded()) {
+        return new Sent(before, form, answer, update.request());
+      }
+      journal.refused(
+          about.profile().partner(),
+          before,
+          form,
+          answer,
+          MessageFact.LIBRIS_UPDATE_REFUSED.with(update.message()));
+      throw changed(about, update.request() == null ? before : read(about), update.message());
+    } catch (LibrisFault unreadable) {
+      journal.refused(about.profile().partner(), before, form, answer, unreadable.why());
+      throw unreachable(about, unreadable.why());
+    }
+  }
+
+  private static Fact fault(HttpAnswer answer) {
+    if (answer.fault() != null) {
+      return answer.fault();
+    }
+    return answer.succeeded() ? null : MessageFact.HTTP_STATUS.with(answer.status());
+  }
+
+  /** The request gets the state that it has in Libris, and staff decide again. */
+  private WorkflowProblem changed(Answerable about, LibrisRequest now, String message) {
+    transaction.changed(about, now);
+    return new WorkflowProblem(
+        ExchangeReason.BROKER_REFUSES_ANSWER,
+        about.number(),
+        message == null ? sentence(MessageFact.LIBRIS_REQUEST_CHANGED.with()) : message,
+        now.status().shown());
+  }
+
+  private static LibrisAccount account(Answerable about, String sigel) throws LibrisFault {
+    return about.profile().account(sigel);
+  }
+
+  private static WorkflowProblem unreachable(Answerable about, Fact why) {
+    return new WorkflowProblem(ExchangeReason.BROKER_NOT_REACHED, about.number(), sentence(why));
+  }
+
+  private static String sentence(Fact fact) {
+    return MessageSentence.of(fact, Locale.ENGLISH);
+  }
+}

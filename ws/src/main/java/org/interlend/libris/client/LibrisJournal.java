@@ -1,0 +1,135 @@
+package org.interlend.libris.client;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.interlend.exchange.Direction;
+import org.interlend.exchange.ExchangeRecord;
+import org.interlend.exchange.Journal;
+import org.interlend.exchange.Outcome;
+import org.interlend.exchange.Protocol;
+import org.interlend.http.HttpAnswer;
+import org.interlend.libris.reading.LibrisRequest;
+import org.interlend.message.Reference;
+import org.interlend.text.Fact;
+import org.interlend.text.Facts;
+
+/**
+ * The journal lines of calls of the API: one for each request of a list that has changed something,
+ * with its part of the answer, one for each update that was sent, and one for each call that
+ * failed.
+ */
+@ApplicationScoped
+public class LibrisJournal {
+
+  private static final byte[] NOTHING = {};
+
+  @Inject private Journal journal;
+  @Inject private Clock clock;
+
+  /** A request has changed something; called in the transaction of the changes. */
+  public void changed(String partner, LibrisService service, LibrisRequest request) {
+    journal.record(
+        line(
+            partner,
+            service,
+            Outcome.SUCCESS,
+            Facts.NONE,
+            About.of(request),
+            NOTHING,
+            new Reply(clock.instant(), 0, null, request.json().getBytes(UTF_8))));
+  }
+
+  /**
+   * A call without a usable answer.
+   *
+   * @param number of the request that was asked for, or null
+   */
+  public void failed(String partner, LibrisService service, String number, Fact why) {
+    journal.recordAlone(
+        line(
+            partner,
+            service,
+            Outcome.FAILED,
+            Facts.of(why),
+            new About(number, null),
+            NOTHING,
+            new Reply(clock.instant(), 0, null, NOTHING)));
+  }
+
+  /** An update that Libris has taken; called in the transaction of the changes. */
+  public void taken(String partner, LibrisRequest request, UpdateForm form, HttpAnswer answer) {
+    journal.record(
+        line(
+            partner,
+            form.service(),
+            Outcome.SUCCESS,
+            Facts.NONE,
+            About.of(request),
+            form.bytes(),
+            Reply.of(answer)));
+  }
+
+  /** An update that Libris has not taken. */
+  public void refused(
+      String partner, LibrisRequest request, UpdateForm form, HttpAnswer answer, Fact why) {
+    journal.recordAlone(
+        line(
+            partner,
+            form.service(),
+            answer.fault() == null ? Outcome.PROBLEM : Outcome.FAILED,
+            Facts.of(why),
+            About.of(request),
+            form.bytes(),
+            Reply.of(answer)));
+  }
+
+  /**
+   * @param request number of the request, or null
+   * @param user number of the patron, or null
+   */
+  private record About(String request, String user) {
+    static About of(LibrisRequest request) {
+      return new About(
+          request.number(), request.patron().numbers().stream().findFirst().orElse(null));
+    }
+  }
+
+  private record Reply(Instant at, long millis, String peer, byte[] body) {
+    static Reply of(HttpAnswer answer) {
+      return new Reply(answer.at(), answer.millis(), answer.peer(), answer.body());
+    }
+  }
+
+  private static ExchangeRecord line(
+      String partner,
+      LibrisService service,
+      Outcome outcome,
+      Facts explanation,
+      About about,
+      byte[] sent,
+      Reply reply) {
+    return new ExchangeRecord(
+        Reference.next(),
+        reply.at(),
+        Direction.OUT,
+        Protocol.LIBRIS,
+        partner,
+        service.label(),
+        outcome,
+        null,
+        explanation,
+        List.of(),
+        reply.millis(),
+        about.request(),
+        null,
+        about.user(),
+        reply.peer(),
+        sent,
+        reply.body());
+  }
+}

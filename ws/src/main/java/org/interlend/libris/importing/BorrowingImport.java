@@ -1,0 +1,141 @@
+package org.interlend.libris.importing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.interlend.borrowing.BorrowingWorkflow;
+import org.interlend.borrowing.receiving.AnnounceRequest;
+import org.interlend.borrowing.receiving.BrokerOrder;
+import org.interlend.borrowing.receiving.BrokerReport;
+import org.interlend.borrowing.receiving.BrokerReport.State;
+import org.interlend.borrowing.receiving.Supplier;
+import org.interlend.borrowing.request.BorrowingRequest;
+import org.interlend.borrowing.request.BorrowingRequests;
+import org.interlend.exchange.MessageFact;
+import org.interlend.libris.importing.ImportOutcome.Effect;
+import org.interlend.libris.reading.LibrisRequest;
+import org.interlend.libris.reading.LibrisRequest.Recipient;
+import org.interlend.partners.Format;
+import org.interlend.partners.FormatEvidence;
+import org.interlend.partners.Partner;
+import org.interlend.partners.libris.LibrisStatus;
+import org.interlend.patrons.NamedPatron;
+import org.interlend.text.Fact;
+
+/** Imports a request that the institution has placed. */
+@ApplicationScoped
+class BorrowingImport {
+
+  private static final FormatEvidence NO_EVIDENCE = new FormatEvidence(false, null, null, false);
+
+  @Inject private BorrowingWorkflow workflow;
+  @Inject private BorrowingRequests requests;
+  @Inject private RemoteLibraries libraries;
+  @Inject private PatronMatcher patrons;
+
+  ImportOutcome apply(ImportContext context, LibrisRequest request, Partner partner) {
+    State state = state(context, request);
+    Optional<BorrowingRequest> known = requests.find(partner, request.number());
+    if (known.isEmpty()) {
+      return state == State.CANCELED
+          ? ImportOutcome.of(Effect.SKIPPED, MessageFact.LIBRIS_REQUEST_ENDED.with())
+          : create(context, request, partner, state);
+    }
+    if (known.get().status().isFinal()) {
+      return ImportOutcome.of(Effect.UNCHANGED);
+    }
+    String before = known.get().broker().status().words();
+    return report(known.get(), context, request, state)
+        ? ImportOutcome.of(
+            Effect.UPDATED,
+            MessageFact.LIBRIS_STATUS_CHANGES.with(before, request.status().shown()))
+        : ImportOutcome.of(Effect.UNCHANGED);
+  }
+
+  private ImportOutcome create(
+      ImportContext context, LibrisRequest request, Partner partner, State state) {
+    Optional<NamedPatron> patron = patrons.match(context.profile(), request, partner);
+    BrokerOrder order =
+        new BrokerOrder(
+            request.isCopy(),
+            true,
+            request.patron().numbers().stream().findFirst().orElse(null),
+            null,
+            false,
+            supplier(context, request),
+            BrokerWords.of(request));
+    long id =
+        workflow
+            .announce(
+                new AnnounceRequest(
+                    partner,
+                    null,
+                    request.number(),
+                    patron.orElse(null),
+                    Descriptions.of(request, context.titles()),
+                    Format.PHYSICAL,
+                    NO_EVIDENCE,
+                    context.profile().library(request.requestingLibrary()),
+                    null,
+                    order))
+            .request();
+    report(requests.get(id), context, request, state);
+    List<Fact> told = new ArrayList<>();
+    told.add(MessageFact.LIBRIS_BORROWING_BEGINS.with(request.status().shown()));
+    if (patron.isEmpty()) {
+      told.add(MessageFact.LIBRIS_PATRON_NOT_MATCHED.with());
+    }
+    return new ImportOutcome(Effect.CREATED, told);
+  }
+
+  private boolean report(
+      BorrowingRequest known, ImportContext context, LibrisRequest request, State state) {
+    return workflow.report(
+        new BrokerReport(known, state, supplier(context, request), BrokerWords.of(request)));
+  }
+
+  /** The library that the request is at, with the shelf where it has the title. */
+  private Supplier supplier(ImportContext context, LibrisRequest request) {
+    return libraries
+        .named(context, request.activeLibrary())
+        .map(
+            found ->
+                new Supplier(
+                    found.library(), found.isNew(), location(request, request.activeLibrary())))
+        .orElse(Supplier.UNKNOWN);
+  }
+
+  private static String location(LibrisRequest request, String sigel) {
+    return request.recipients().stream()
+        .filter(recipient -> sigel.equals(recipient.libraryCode()))
+        .map(Recipient::location)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static State state(ImportContext context, LibrisRequest request) {
+    return context
+        .profile()
+        .settings()
+        .meaning(request.status().code(), request.status().text())
+        .map(BorrowingImport::state)
+        .orElse(State.UNKNOWN);
+  }
+
+  static State state(LibrisStatus status) {
+    return switch (status) {
+      case SENT, READ, PASSED_ON -> State.OPEN;
+      case CONDITIONAL -> State.CONDITIONAL;
+      case CONDITION_ACCEPTED -> State.CONDITIONAL_ACCEPTED;
+      case WILL_SUPPLY -> State.WILL_SUPPLY;
+      case SHIPPED -> State.SHIPPED;
+      case UNFILLED -> State.NOT_SUPPLIED;
+      case CANCELED -> State.CANCELED;
+      case CANCEL_REFUSED -> State.UNKNOWN;
+    };
+  }
+}

@@ -1,0 +1,69 @@
+package org.interlend.libris.importing;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.concurrent.atomic.AtomicReference;
+import org.interlend.DryRun;
+import org.interlend.WorkflowProblem;
+import org.interlend.exchange.MessageFact;
+import org.interlend.libris.client.LibrisJournal;
+import org.interlend.libris.client.LibrisService;
+import org.interlend.libris.importing.ImportOutcome.Effect;
+import org.interlend.libris.reading.LibrisRequest;
+import org.interlend.partners.Partner;
+import org.interlend.partners.Partners;
+
+/** Imports one request in one transaction: its changes and its journal line commit together. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+public class ImportTransaction {
+
+  @Inject private Partners partners;
+  @Inject private BorrowingImport borrowing;
+  @Inject private LendingImport lending;
+  @Inject private LibrisJournal journal;
+  @Inject private DryRun dryRun;
+
+  /**
+   * @throws WorkflowProblem when a rule of the library refuses the request
+   */
+  public ImportOutcome apply(ImportContext context, LibrisRequest request) {
+    ImportOutcome outcome = imported(context, request);
+    if (outcome.effect() == Effect.CREATED || outcome.effect() == Effect.UPDATED) {
+      journal.changed(context.profile().partner(), context.service(), request);
+    }
+    return outcome;
+  }
+
+  /**
+   * Imports the request and rolls everything back.
+   *
+   * @throws WorkflowProblem as for {@link #apply}
+   */
+  public ImportOutcome preview(ImportContext context, LibrisRequest request) {
+    AtomicReference<ImportOutcome> outcome = new AtomicReference<>();
+    return dryRun.of(() -> outcome.set(imported(context, request)), changed -> outcome.get());
+  }
+
+  private ImportOutcome imported(ImportContext context, LibrisRequest request) {
+    Partner partner = partners.find(context.profile().partner()).orElseThrow();
+    if (isBorrowing(context, request)) {
+      return borrowing.apply(context, request, partner);
+    }
+    return context.profile().settings().lending()
+        ? lending.apply(context, request, partner)
+        : ImportOutcome.of(Effect.SKIPPED, MessageFact.LIBRIS_REQUEST_OF_OTHERS.with());
+  }
+
+  /**
+   * The requesting library decides, not the one that the request is at: a chain can come round to
+   * the library that ordered.
+   */
+  private static boolean isBorrowing(ImportContext context, LibrisRequest request) {
+    return request.requestingLibrary() == null
+        ? context.service() == LibrisService.OUTGOING
+        : context.profile().isOwn(request.requestingLibrary());
+  }
+}

@@ -1,0 +1,109 @@
+package org.interlend.libris.importing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.interlend.catalog.BibNumber;
+import org.interlend.catalog.Citation;
+import org.interlend.exchange.MessageFact;
+import org.interlend.institution.Institutions;
+import org.interlend.institution.Library;
+import org.interlend.lending.LendingReport;
+import org.interlend.lending.LendingReport.State;
+import org.interlend.lending.LendingWorkflow;
+import org.interlend.lending.locate.LoanOrder;
+import org.interlend.lending.locate.RequestLoan;
+import org.interlend.lending.request.LendingRequest;
+import org.interlend.lending.request.LendingRequests;
+import org.interlend.lending.request.TitleRequest;
+import org.interlend.lending.request.TitleRequest.TitleNumber;
+import org.interlend.libris.importing.ImportOutcome.Effect;
+import org.interlend.libris.reading.LibrisRequest;
+import org.interlend.partners.Format;
+import org.interlend.partners.Partner;
+import org.interlend.requests.broker.RemoteLibrary;
+
+/** Imports a request for which the institution is the lender. */
+@ApplicationScoped
+class LendingImport {
+
+  @Inject private LendingWorkflow workflow;
+  @Inject private LendingRequests requests;
+  @Inject private RemoteLibraries libraries;
+  @Inject private Institutions institutions;
+
+  ImportOutcome apply(ImportContext context, LibrisRequest request, Partner partner) {
+    State state = LenderState.of(context.profile(), request);
+    Optional<LendingRequest> known = requests.find(partner, request.number());
+    if (known.isEmpty()) {
+      return LenderState.isBegun(state)
+          ? create(context, request, partner, state)
+          : ImportOutcome.of(Effect.SKIPPED, MessageFact.LIBRIS_REQUEST_ENDED.with());
+    }
+    if (known.get().status().isFinal()) {
+      return ImportOutcome.of(Effect.UNCHANGED);
+    }
+    String before = known.get().broker().status().words();
+    return report(known.get(), request, state)
+        ? ImportOutcome.of(
+            Effect.UPDATED,
+            MessageFact.LIBRIS_STATUS_CHANGES.with(before, request.status().shown()))
+        : ImportOutcome.of(Effect.UNCHANGED);
+  }
+
+  private ImportOutcome create(
+      ImportContext context, LibrisRequest request, Partner partner, State state) {
+    RemoteLibrary borrower =
+        libraries
+            .named(context, request.requestingLibrary())
+            .map(RemoteLibraries.Named::library)
+            .orElse(null);
+    workflow.request(
+        new RequestLoan(
+            partner,
+            null,
+            request.number(),
+            null,
+            wish(request),
+            Format.PHYSICAL,
+            null,
+            new LoanOrder(
+                request.isCopy(),
+                borrower,
+                asked(context, request),
+                null,
+                null,
+                BrokerWords.ofLoan(request))));
+    LendingRequest made = requests.find(partner, request.number()).orElseThrow();
+    report(made, request, state);
+    return ImportOutcome.of(
+        Effect.CREATED, MessageFact.LIBRIS_LENDING_BEGINS.with(request.status().shown()));
+  }
+
+  private boolean report(LendingRequest known, LibrisRequest request, State state) {
+    return workflow.report(new LendingReport(known, state, BrokerWords.ofLoan(request)));
+  }
+
+  private Library asked(ImportContext context, LibrisRequest request) {
+    String code = context.profile().library(request.activeLibrary());
+    return code == null ? null : institutions.library(code);
+  }
+
+  /** The record's number in Libris is the control number of a catalog that takes its records. */
+  private static TitleRequest wish(LibrisRequest request) {
+    Citation citation = Descriptions.citation(request);
+    List<TitleNumber> numbers = new ArrayList<>();
+    add(numbers, BibNumber.Kind.SYSTEM, citation.systemNumber());
+    add(numbers, BibNumber.Kind.ISBN, citation.isbn());
+    add(numbers, BibNumber.Kind.ISSN, citation.issn());
+    return new TitleRequest(Descriptions.titled(request), citation.author(), numbers, List.of());
+  }
+
+  private static void add(List<TitleNumber> numbers, BibNumber.Kind kind, String value) {
+    if (value != null) {
+      numbers.add(new TitleNumber(kind, value));
+    }
+  }
+}

@@ -1,0 +1,223 @@
+package org.interlend.libris.importing;
+
+import jakarta.ejb.EJBException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.interlend.WorkflowProblem;
+import org.interlend.exchange.MessageFact;
+import org.interlend.institution.Institutions;
+import org.interlend.jobs.RunReport;
+import org.interlend.libris.client.LibrisAccount;
+import org.interlend.libris.client.LibrisClient;
+import org.interlend.libris.client.LibrisJournal;
+import org.interlend.libris.client.LibrisProfile;
+import org.interlend.libris.client.LibrisProfiles;
+import org.interlend.libris.client.LibrisService;
+import org.interlend.libris.reading.LibrisFault;
+import org.interlend.libris.reading.LibrisList;
+import org.interlend.libris.reading.LibrisList.Unreadable;
+import org.interlend.libris.reading.LibrisRequest;
+import org.interlend.persistence.ConcurrencyConflict;
+
+/**
+ * Imports the requests of a partner: what the API lists for each of the institution's Sigels, then
+ * every open request that no list contained, oldest first. Each request is imported in a
+ * transaction of its own; nothing that Libris answers, or does not answer, ends the run.
+ */
+@ApplicationScoped
+public class LibrisImport {
+
+  private static final Logger LOG = System.getLogger(LibrisImport.class.getName());
+
+  /** After so many calls without an answer no more requests are refreshed in this run. */
+  private static final int MOST_UNANSWERED = 3;
+
+  @Inject private LibrisProfiles profiles;
+  @Inject private LibrisClient client;
+  @Inject private ImportTransaction transaction;
+  @Inject private KnownRequests known;
+  @Inject private RemoteLibraries remoteLibraries;
+  @Inject private NewTitles titles;
+  @Inject private LibrisJournal journal;
+  @Inject private ImportLease lease;
+  @Inject private Institutions institutions;
+
+  private volatile boolean stopping;
+
+  /** Ends a run after the request that it imports now. */
+  void stop() {
+    stopping = true;
+  }
+
+  /**
+   * @param partner code of the partner
+   * @param preview whether only to report what a run would do
+   */
+  RunReport run(String partner, boolean preview) {
+    return profiles
+        .find(partner)
+        .map(profile -> new Run(profile, preview).report())
+        .orElse(RunReport.NOTHING);
+  }
+
+  /** A call of the API that lists requests. */
+  private interface ListCall {
+    LibrisList list(LibrisAccount account) throws LibrisFault;
+  }
+
+  /** One run for one partner. */
+  private final class Run {
+
+    private final LibrisProfile profile;
+    private final boolean preview;
+    private final ImportTally tally;
+
+    /** The requests of this run that need no refresh. */
+    private final Map<String, LibrisRequest> seen = new LinkedHashMap<>();
+
+    private boolean called;
+
+    /** Calls in a row that got no answer at all. */
+    private int unanswered;
+
+    Run(LibrisProfile profile, boolean preview) {
+      this.profile = profile;
+      this.preview = preview;
+      tally = new ImportTally(preview);
+    }
+
+    RunReport report() {
+      LocalDate today = institutions.today();
+      LocalDate from = today.minusDays(profile.settings().lookbackDays());
+      for (String sigel : profile.sigels()) {
+        importList(sigel, LibrisService.OUTGOING, account -> client.outgoing(account, from, today));
+        if (profile.settings().lending()) {
+          importList(sigel, LibrisService.INCOMING, client::incoming);
+        }
+      }
+      refresh();
+      return tally.report();
+    }
+
+    private void importList(String sigel, LibrisService service, ListCall call) {
+      if (stopping) {
+        return;
+      }
+      try {
+        pause();
+        LibrisAccount account = profile.account(sigel);
+        LibrisList list = call.list(account);
+        tally.fetched(list.size());
+        for (Unreadable each : list.unreadable()) {
+          tally.failed(each.number(), each.why());
+        }
+        importAll(account, service, fresh(list.requests()));
+      } catch (LibrisFault fault) {
+        unanswered += fault.answered() ? 0 : 1;
+        tally.failed(sigel, fault.why());
+        journal.failed(profile.partner(), service, null, fault.why());
+      }
+    }
+
+    /** The requests that this run has not imported. */
+    private List<LibrisRequest> fresh(List<LibrisRequest> listed) {
+      return listed.stream()
+          .filter(request -> seen.putIfAbsent(request.number(), request) == null)
+          .toList();
+    }
+
+    private void importAll(
+        LibrisAccount account, LibrisService service, List<LibrisRequest> requests) {
+      for (List<LibrisRequest> some : Chunks.of(requests)) {
+        ImportContext context =
+            new ImportContext(
+                profile,
+                service,
+                remoteLibraries.describe(profile, account, some),
+                titles.read(profile, known.unknown(profile.partner(), some), tally));
+        for (LibrisRequest request : some) {
+          if (!stopping) {
+            importOne(context, request);
+          }
+        }
+      }
+    }
+
+    private void importOne(ImportContext context, LibrisRequest request) {
+      lease.renew();
+      try {
+        tally.count(request.number(), imported(context, request));
+      } catch (WorkflowProblem refused) {
+        tally.failed(request.number(), refused.fact());
+      } catch (EJBException failure) {
+        LOG.log(Level.ERROR, "The request " + request.number() + " is not imported", failure);
+        tally.failed(request.number(), MessageFact.PROCESSING_FAILED.with());
+      }
+    }
+
+    private ImportOutcome imported(ImportContext context, LibrisRequest request) {
+      if (preview) {
+        return transaction.preview(context, request);
+      }
+      try {
+        return transaction.apply(context, request);
+      } catch (EJBException failure) {
+        if (!ConcurrencyConflict.caused(failure)) {
+          throw failure;
+        }
+        return transaction.apply(context, request); // staff have just changed it
+      }
+    }
+
+    private void refresh() {
+      for (String number : known.open(profile)) {
+        if (!stopping && unanswered < MOST_UNANSWERED && !seen.containsKey(number)) {
+          refresh(number);
+        }
+      }
+    }
+
+    private void refresh(String number) {
+      try {
+        pause();
+        LibrisAccount account = profile.account(profile.sigelOf(number));
+        Optional<LibrisRequest> found = client.request(account, number);
+        unanswered = 0;
+        tally.fetched(found.isPresent() ? 1 : 0);
+        if (found.isPresent()) {
+          importAll(account, LibrisService.REQUEST, List.of(found.get()));
+        } else {
+          tally.count(
+              number,
+              ImportOutcome.of(
+                  ImportOutcome.Effect.SKIPPED, MessageFact.LIBRIS_REQUEST_UNKNOWN.with()));
+        }
+      } catch (LibrisFault fault) {
+        unanswered += fault.answered() ? 0 : 1;
+        tally.failed(number, fault.why());
+        journal.failed(profile.partner(), LibrisService.REQUEST, number, fault.why());
+      }
+    }
+
+    /** Between two calls, so that Libris is not burdened. */
+    private void pause() {
+      if (called) {
+        lease.renew();
+        try {
+          Thread.sleep(profile.settings().pause().toMillis());
+        } catch (InterruptedException ending) {
+          Thread.currentThread().interrupt();
+          stop();
+        }
+      }
+      called = true;
+    }
+  }
+}

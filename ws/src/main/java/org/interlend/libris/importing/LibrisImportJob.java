@@ -1,0 +1,31 @@
+package org.interlend.libris.importing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import org.interlend.jobs.PartnerJob;
+import org.interlend.jobs.RunReport;
+import org.interlend.libris.client.LibrisProfiles;
+
+/** The job that imports requests from Libris. {@link LibrisImportTimer} starts it. */
+@ApplicationScoped
+public class LibrisImportJob extends PartnerJob {
+
+  @Inject private LibrisProfiles profiles;
+  @Inject private LibrisImport librisImport;
+
+  LibrisImportJob() {
+    super("libris-import", "Requests imported from Libris", Duration.ofMinutes(5));
+  }
+
+  @Override
+  public List<String> partners() {
+    return profiles.codes();
+  }
+
+  @Override
+  public RunReport run(String partner, boolean preview) {
+    return librisImport.run(partner, preview);
+  }
+}

@@ -1,0 +1,66 @@
+package org.interlend.libris.importing;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.interlend.jobs.JobRuns;
+import org.interlend.jobs.Jobs;
+import org.interlend.libris.client.LibrisProfile;
+import org.interlend.libris.client.LibrisProfiles;
+
+/**
+ * Starts the import for the partners for whom it is due: each has an interval of its own. Of
+ * several servers one imports at a time.
+ */
+@Singleton
+@Startup
+@DependsOn("InterlendStart")
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class LibrisImportTimer {
+
+  @Inject private Jobs jobs;
+  @Inject private JobRuns runs;
+  @Inject private LibrisImportJob job;
+  @Inject private LibrisImport librisImport;
+  @Inject private LibrisProfiles profiles;
+  @Inject private Clock clock;
+
+  @Schedule(hour = "*", minute = "*", second = "25", persistent = false)
+  void look() {
+    List<String> due = due(profiles.list(), runs.lastRuns(job.name()), clock.instant());
+    if (!due.isEmpty()) {
+      jobs.runDue(job, due);
+    }
+  }
+
+  /**
+   * @param lastRuns when each partner's last import began
+   */
+  static List<String> due(
+      List<LibrisProfile> profiles, Map<String, Instant> lastRuns, Instant now) {
+    return profiles.stream()
+        .filter(profile -> isDue(profile, lastRuns.get(profile.partner()), now))
+        .map(LibrisProfile::partner)
+        .toList();
+  }
+
+  private static boolean isDue(LibrisProfile profile, Instant lastRun, Instant now) {
+    return lastRun == null
+        || !lastRun.plus(Duration.ofMinutes(profile.settings().pollMinutes())).isAfter(now);
+  }
+
+  @PreDestroy
+  void stop() {
+    librisImport.stop();
+  }
+}

@@ -1,0 +1,46 @@
+package org.interlend.libris.importing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.interlend.catalog.Citation;
+import org.interlend.libris.client.LibrisProfile;
+import org.interlend.libris.client.TitleRecords;
+import org.interlend.libris.reading.LibrisFault;
+import org.interlend.libris.reading.LibrisRequest;
+
+/**
+ * Reads the records of the titles that the institution borrows. Title and author in the request are
+ * enough where there is no record.
+ */
+@ApplicationScoped
+class NewTitles {
+
+  @Inject private TitleRecords records;
+
+  /**
+   * @param requests of which none is known
+   * @param tally is told when the records cannot be read
+   * @return the descriptions by number of the record
+   */
+  Map<String, Citation> read(
+      LibrisProfile profile, List<LibrisRequest> requests, ImportTally tally) {
+    Map<String, Citation> found = new HashMap<>();
+    String sru = profile.settings().sruUrl().orElse(null);
+    for (LibrisRequest request : requests) {
+      String number = request.title().record().orElse(null);
+      if (sru == null || number == null || !profile.isOwn(request.requestingLibrary())) {
+        continue;
+      }
+      try {
+        records.find(sru, number).ifPresent(title -> found.put(number, title));
+      } catch (LibrisFault fault) {
+        tally.tell(request.number(), fault.why());
+        return found; // the server is not asked again for each of many requests
+      }
+    }
+    return found;
+  }
+}

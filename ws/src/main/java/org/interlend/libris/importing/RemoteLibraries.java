@@ -1,0 +1,117 @@
+package org.interlend.libris.importing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.interlend.libris.client.LibrisAccount;
+import org.interlend.libris.client.LibrisClient;
+import org.interlend.libris.client.LibrisJournal;
+import org.interlend.libris.client.LibrisProfile;
+import org.interlend.libris.client.LibrisService;
+import org.interlend.libris.reading.LibrisFault;
+import org.interlend.libris.reading.LibrisLibrary;
+import org.interlend.libris.reading.LibrisRequest;
+import org.interlend.partners.Partner;
+import org.interlend.partners.PartnerStubs;
+import org.interlend.partners.protocol.BrokerProtocol;
+import org.interlend.partners.protocol.NamedLibrary;
+import org.interlend.partners.protocol.SigelRule;
+import org.interlend.requests.broker.RemoteLibrary;
+
+/**
+ * The libraries behind Libris: the suppliers of the institution's requests, and those that request
+ * from it. One without a record gets a stub, with name and address from Libris.
+ */
+@ApplicationScoped
+class RemoteLibraries {
+
+  private static final int SIGEL = 64;
+
+  @Inject private LibrisClient client;
+  @Inject private PartnerStubs stubs;
+  @Inject private LibrisJournal journal;
+
+  /**
+   * A library as a request is to have it.
+   *
+   * @param isNew whether its record has just been made
+   */
+  record Named(RemoteLibrary library, boolean isNew) {}
+
+  /**
+   * Looks up together what Libris says of the libraries of some requests that have no record.
+   *
+   * @return by Sigel; without those of which Libris says nothing
+   */
+  Map<String, LibrisLibrary> describe(
+      LibrisProfile profile, LibrisAccount account, List<LibrisRequest> requests) {
+    Set<String> unknown = others(profile, requests);
+    unknown.removeIf(sigel -> stubs.find(sigel, SigelRule.LIBRIS).isPresent());
+    Map<String, LibrisLibrary> described = new HashMap<>();
+    requests.stream()
+        .map(LibrisRequest::receivingLibrary)
+        .filter(library -> unknown.contains(library.libraryCode()))
+        .forEach(library -> described.put(library.libraryCode(), library));
+    List<String> asked = unknown.stream().filter(sigel -> !described.containsKey(sigel)).toList();
+    for (LibrisLibrary library : asked(account, asked)) {
+      described.put(library.libraryCode(), library);
+    }
+    return described;
+  }
+
+  /** The Sigels of the other libraries: of suppliers, and of those that request. */
+  private static Set<String> others(LibrisProfile profile, List<LibrisRequest> requests) {
+    return requests.stream()
+        .map(
+            request ->
+                profile.isOwn(request.requestingLibrary())
+                    ? request.activeLibrary()
+                    : request.requestingLibrary())
+        .filter(Objects::nonNull)
+        .filter(sigel -> !profile.isOwn(sigel) && sigel.length() <= SIGEL)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private List<LibrisLibrary> asked(LibrisAccount account, Collection<String> sigels) {
+    if (sigels.isEmpty()) {
+      return List.of();
+    }
+    try {
+      return client.libraries(account, sigels);
+    } catch (LibrisFault fault) {
+      journal.failed(account.partner(), LibrisService.LIBRARIES, null, fault.why());
+      return List.of();
+    }
+  }
+
+  /**
+   * The library with a Sigel, with a stub if it has no record.
+   *
+   * @return empty without a Sigel, and for the institution's own
+   */
+  Optional<Named> named(ImportContext context, String sigel) {
+    if (sigel == null || sigel.length() > SIGEL || context.profile().isOwn(sigel)) {
+      return Optional.empty();
+    }
+    Optional<Partner> known = stubs.find(sigel, SigelRule.LIBRIS);
+    Partner partner =
+        known.orElseGet(
+            () -> stubs.stubOf(named(sigel, context.libraries()), BrokerProtocol.LIBRIS));
+    return Optional.of(new Named(RemoteLibrary.of(partner), known.isEmpty()));
+  }
+
+  private static NamedLibrary named(String sigel, Map<String, LibrisLibrary> described) {
+    LibrisLibrary library = described.get(sigel);
+    return library == null
+        ? NamedLibrary.of(sigel)
+        : new NamedLibrary(sigel, library.name(), library.address(), library.email());
+  }
+}
