@@ -1,0 +1,137 @@
+package org.interlend.container;
+
+import static org.interlend.container.Commands.PARTNER;
+import static org.interlend.container.Commands.citation;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.List;
+import org.interlend.borrowing.BorrowingWorkflow;
+import org.interlend.borrowing.receiving.AnnounceRequest;
+import org.interlend.borrowing.receiving.Announced;
+import org.interlend.borrowing.receiving.BrokerOrder;
+import org.interlend.borrowing.receiving.BrokerReport;
+import org.interlend.borrowing.receiving.Supplier;
+import org.interlend.borrowing.request.BorrowingAction;
+import org.interlend.borrowing.request.BorrowingRequest;
+import org.interlend.borrowing.request.BorrowingRequests;
+import org.interlend.borrowing.request.RequestedCitation;
+import org.interlend.partners.Authentication;
+import org.interlend.partners.Format;
+import org.interlend.partners.FormatEvidence;
+import org.interlend.partners.MessageStyle;
+import org.interlend.partners.Partner;
+import org.interlend.partners.PartnerConnection;
+import org.interlend.partners.PartnerSettings;
+import org.interlend.partners.PartnerStatus;
+import org.interlend.partners.Partners;
+import org.interlend.partners.protocol.BrokerProtocol;
+import org.interlend.patrons.Patrons;
+import org.interlend.requests.action.ActionCommand;
+import org.interlend.requests.action.ActionResult;
+import org.interlend.requests.broker.BrokerData;
+import org.interlend.requests.broker.BrokerNote;
+import org.interlend.requests.broker.BrokerNotes;
+import org.interlend.requests.broker.BrokerStatus;
+import org.interlend.requests.broker.BrokerValue;
+import org.interlend.requests.broker.BrokerValues;
+import org.interlend.requests.broker.RemoteLibrary;
+import org.interlend.settings.Setting;
+import org.interlend.settings.SettingsGroup;
+
+/**
+ * Calls the workflows as a broker does that announces orders but no items: each call is one
+ * transaction.
+ */
+@Stateless
+public class BrokerOrders {
+
+  /** A partner that speaks SLNP; it is inactive, so that it has no listener. */
+  static final String ZFL = "IC-ZFL";
+
+  private static final BrokerData DATA =
+      BrokerData.NONE
+          .notes(BrokerNotes.of(new BrokerNote(BrokerNote.Kind.REMARK, "For Muster | urgent")))
+          .values(
+              new BrokerValues(
+                  List.of(
+                      new BrokerValue("Nachname", "Muster", true),
+                      new BrokerValue("Leihverkehrsart", "R", false))));
+
+  @Inject private BorrowingWorkflow borrowing;
+  @Inject private BorrowingRequests requests;
+  @Inject private Partners partners;
+  @Inject private Patrons patrons;
+
+  /** Makes the partner, or one of another protocol with the settings of the demonstration's. */
+  public void partner(String code, BrokerProtocol protocol) {
+    if (partners.find(code).isPresent()) {
+      return;
+    }
+    Partner model = partners.get(PARTNER);
+    PartnerSettings settings = new PartnerSettings() {};
+    set(settings, "name", code);
+    set(settings, "status", PartnerStatus.INACTIVE);
+    set(settings, "protocol", protocol);
+    set(settings, "borrowingSupported", true);
+    set(settings, "lendingSupported", true);
+    set(settings.accept(), "location", model.acceptLocation().orElseThrow().code());
+    set(settings.accept(), "pickupLibrary", model.pickupLibrary().orElseThrow().code());
+    set(settings.accept(), "barcodePrefix", "FL");
+    partners.save(code, settings, PartnerConnection.ncip(new MessageStyle(), new Authentication()));
+  }
+
+  private static void set(SettingsGroup group, String name, Object value) {
+    Setting.find(group.getClass(), name).orElseThrow().write(group, value);
+  }
+
+  /**
+   * @param number null to take this library's number
+   * @param card null for a patron who is not known
+   */
+  public Announced order(
+      String partner, String number, String card, String title, boolean copy, boolean atOrder) {
+    Partner zfl = partners.get(partner);
+    return borrowing.announce(
+        new AnnounceRequest(
+            zfl,
+            number == null ? null : requests.find(zfl, number).orElse(null),
+            number,
+            card == null ? null : patrons.named(card, null),
+            new RequestedCitation(citation(title), null, null, null, null, null, null),
+            Format.PHYSICAL,
+            new FormatEvidence(false, null, null, false),
+            null,
+            null,
+            new BrokerOrder(copy, true, card, "Z", atOrder, Supplier.UNKNOWN, DATA)));
+  }
+
+  /** The broker reports a status, and perhaps the lender. */
+  public boolean report(String partner, String number, BrokerReport.State state, String lender) {
+    BorrowingRequest request = requests.find(partners.get(partner), number).orElseThrow();
+    Supplier supplier =
+        lender == null
+            ? Supplier.UNKNOWN
+            : new Supplier(RemoteLibrary.named(lender, null, null), true, "TEC 4410");
+    return borrowing.report(
+        new BrokerReport(
+            request,
+            state,
+            supplier,
+            BrokerData.NONE.status(new BrokerStatus(state.name(), null))));
+  }
+
+  public List<ActionResult> take(
+      BorrowingAction action, String partner, String number, String barcode, String patron) {
+    BorrowingRequest request = requests.find(partners.get(partner), number).orElseThrow();
+    return borrowing.take(
+        action,
+        ActionCommand.on(request.id(), Commands.STAFF)
+            .barcode(barcode)
+            .desk(Commands.DESK)
+            .details(
+                new ActionCommand.Details(
+                    LocalDate.of(2030, 3, 1), LocalDate.of(2030, 4, 1), patron, false)));
+  }
+}

@@ -1,0 +1,190 @@
+package org.interlend.container;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.interlend.container.BrokerOrders.ZFL;
+import static org.interlend.container.Commands.CARD;
+import static org.interlend.container.Commands.DESK;
+import static org.interlend.container.Commands.STAFF;
+import static org.interlend.container.Commands.newRequest;
+
+import jakarta.inject.Inject;
+import java.util.List;
+import org.interlend.ProblemKind;
+import org.interlend.WorkflowProblem;
+import org.interlend.borrowing.receiving.BrokerReport.State;
+import org.interlend.borrowing.request.BorrowingAction;
+import org.interlend.circulation.DeskWorkflow;
+import org.interlend.circulation.Lend;
+import org.interlend.circulation.TakeBack;
+import org.interlend.partners.protocol.BrokerProtocol;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The life of requests whose broker announces orders, but no items. */
+@InContainer
+class BrokerOrdersIT {
+
+  private static final String LIBRIS = "IC-LIBRIS";
+  private static final String TITLE = "Lock gates of the lower rivers";
+
+  @Inject private BrokerOrders broker;
+  @Inject private DeskWorkflow desk;
+  @Inject private Tables tables;
+
+  @BeforeEach
+  void partners() {
+    broker.partner(ZFL, BrokerProtocol.SLNP);
+    broker.partner(LIBRIS, BrokerProtocol.LIBRIS);
+  }
+
+  @Test
+  void anOrderIsKeptOnceWithWhatTheBrokerSays() {
+    String order = newRequest();
+    var made = broker.order(ZFL, order, CARD, TITLE, false, false);
+    var before = tables.rows();
+
+    var again = broker.order(ZFL, order, CARD, TITLE, false, false);
+
+    assertThat(again.replay()).isTrue();
+    assertThat(again.number()).isEqualTo(made.number()).startsWith("Z");
+    assertThat(tables.rows()).isEqualTo(before);
+    assertThat(status(order)).isEqualTo("REQUEST_SENT_TO_PARTNER");
+    assertThat(column("broker_notes", order)).isEqualTo("REMARK|For Muster \\| urgent");
+    assertThatExceptionOfType(WorkflowProblem.class)
+        .isThrownBy(() -> broker.order(ZFL, order, CARD, "Another title", false, false))
+        .returns(ProblemKind.DUPLICATE_REQUEST, WorkflowProblem::kind);
+  }
+
+  @Test
+  void anOrderWithoutANumberGetsOurs() {
+    var made = broker.order(ZFL, null, CARD, TITLE, false, false);
+    assertThat(made.requestId()).isEqualTo(made.number());
+    assertThat(status(made.number())).isEqualTo("REQUEST_SENT_TO_PARTNER");
+  }
+
+  @Test
+  void anItemIsRecordedWhenStaffReceiveItAndSettledWithItsReturn() {
+    var rows = tables.rows();
+    String order = newRequest();
+    String barcode = order + "-L";
+    broker.order(LIBRIS, order, CARD, TITLE, false, false);
+
+    broker.take(BorrowingAction.RECEIVE, LIBRIS, order, barcode, null);
+
+    assertThat(status(order)).isEqualTo("PHYSICALLY_RECEIVED_BY_LIBRARY");
+    assertThat(holds(barcode)).containsExactly("ON_HOLD_SHELF");
+    assertThat(
+            tables.texts(
+                "select cast(guaranteed_until as varchar(10)) from borrowed_volume where barcode = ?",
+                barcode))
+        .containsExactly("2030-03-01");
+    desk.lend(new Lend(CARD, barcode, DESK, STAFF));
+    desk.takeBack(new TakeBack(barcode, DESK, STAFF));
+    broker.take(BorrowingAction.SEND_BACK, LIBRIS, order, null, null);
+    assertThat(status(order)).isEqualTo("REQUEST_COMPLETED");
+    assertThat(tables.rows())
+        .containsEntry("bib", rows.get("bib"))
+        .containsEntry("item", rows.get("item"))
+        .containsEntry("hold", rows.get("hold"));
+  }
+
+  @Test
+  void anItemOfAnUnknownPatronStaysAtTheDeskUntilThePatronIsAssigned() {
+    String order = newRequest();
+    String barcode = order + "-L";
+    broker.order(LIBRIS, order, null, TITLE, false, false);
+    assertThat(column("staff_warning", order)).startsWith("PATRON_NOT_MATCHED");
+
+    broker.take(BorrowingAction.RECEIVE, LIBRIS, order, barcode, null);
+    assertThat(item(barcode)).isEqualTo("IN_PROCESS");
+    assertThat(holds(barcode)).isEmpty();
+
+    var next = broker.take(BorrowingAction.ASSIGN_PATRON, LIBRIS, order, null, CARD);
+    assertThat(next).hasSize(1);
+    assertThat(item(barcode)).isEqualTo("ON_HOLD_SHELF");
+    assertThat(holds(barcode)).containsExactly("ON_HOLD_SHELF");
+    assertThat(column("staff_warning", order)).isNull();
+    assertThatExceptionOfType(WorkflowProblem.class)
+        .isThrownBy(() -> broker.take(BorrowingAction.ASSIGN_PATRON, LIBRIS, order, null, CARD))
+        .returns(ProblemKind.ILLEGAL_MOVE, WorkflowProblem::kind);
+  }
+
+  @Test
+  void recordsMadeWithTheOrderAreReceivedLater() {
+    String order = newRequest();
+    broker.order(ZFL, order, CARD, TITLE, false, true);
+    assertThat(item("FL" + order)).isEqualTo("EXPECTED");
+
+    broker.take(BorrowingAction.RECEIVE, ZFL, order, null, null);
+
+    assertThat(status(order)).isEqualTo("PHYSICALLY_RECEIVED_BY_LIBRARY");
+    assertThat(item("FL" + order)).isEqualTo("ON_HOLD_SHELF");
+  }
+
+  @Test
+  void theBrokersReportsMoveARequestUntilItsItemIsHere() {
+    String order = newRequest();
+    broker.order(LIBRIS, order, CARD, TITLE, false, false);
+
+    assertThat(broker.report(LIBRIS, order, State.NOT_SUPPLIED, null)).isTrue();
+    assertThat(status(order)).isEqualTo("REJECTED_BY_PARTNER");
+    assertThat(column("staff_warning", order)).startsWith("NOT_SUPPLIED");
+    assertThat(broker.report(LIBRIS, order, State.NOT_SUPPLIED, null)).isFalse();
+    assertThat(broker.report(LIBRIS, order, State.OPEN, "Abc")).isTrue();
+    assertThat(status(order)).isEqualTo("REQUEST_SENT_TO_PARTNER");
+    assertThat(column("remote_code", order)).isEqualTo("Abc");
+    assertThat(column("call_number", order)).isEqualTo("TEC 4410");
+    assertThat(column("staff_warning", order)).startsWith("UNKNOWN_LENDER");
+    broker.report(LIBRIS, order, State.SHIPPED, "Abc");
+    broker.take(BorrowingAction.RECEIVE, LIBRIS, order, order + "-L", null);
+
+    broker.report(LIBRIS, order, State.CANCELED, null);
+
+    assertThat(status(order)).isEqualTo("PHYSICALLY_RECEIVED_BY_LIBRARY");
+    assertThat(column("broker_status", order)).isEqualTo("CANCELED");
+  }
+
+  @Test
+  void aCopyIsHandedOutLikeAnItemAndStaysWithThePatron() {
+    var rows = tables.rows();
+    String order = newRequest();
+    broker.order(ZFL, order, CARD, TITLE, true, false);
+    broker.report(ZFL, order, State.COPY_AVAILABLE, null);
+    assertThat(item("FL" + order)).isEqualTo("ON_HOLD_SHELF");
+
+    desk.lend(new Lend(CARD, "FL" + order, DESK, STAFF));
+
+    assertThat(status(order)).isEqualTo("REQUEST_COMPLETED");
+    assertThat(tables.texts("select status from loan where barcode = ?", "FL" + order))
+        .containsExactly("KEPT");
+    assertThat(tables.rows()).containsEntry("item", rows.get("item"));
+  }
+
+  @Test
+  void aCopyThatThePatronHasIsComplete() {
+    String order = newRequest();
+    broker.order(ZFL, order, CARD, TITLE, true, false);
+    broker.report(ZFL, order, State.COPY_SUPPLIED, null);
+    assertThat(status(order)).isEqualTo("REQUEST_COMPLETED");
+  }
+
+  private String status(String order) {
+    return column("status", order);
+  }
+
+  private String column(String column, String order) {
+    return tables
+        .texts("select " + column + " from borrowing_request where external_id = ?", order)
+        .get(0);
+  }
+
+  private String item(String barcode) {
+    return tables.texts("select status from item where barcode = ?", barcode).get(0);
+  }
+
+  private List<String> holds(String barcode) {
+    return tables.texts(
+        "select h.status from hold h join item i on i.id = h.item_id where i.barcode = ?", barcode);
+  }
+}
