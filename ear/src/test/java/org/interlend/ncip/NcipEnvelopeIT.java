@@ -88,7 +88,7 @@ class NcipEnvelopeIT {
         "<NCIPMessage xmlns='http://www.niso.org/2008/ncip'"
             + " version='http://www.niso.org/schemas/ncip/v2_0/imp1/xsd/ncip_v2_0.xsd'>%s</NCIPMessage>"
       })
-  @DisplayName("C02-C04 namespaces, prefixes and versions may be odd or missing")
+  @DisplayName("C02 C03 C04 namespaces, prefixes and versions may be odd or missing")
   void prefixesNamespacesAndVersionsDoNotMatter(String wrapper) {
     var request = fresh("C02");
 
