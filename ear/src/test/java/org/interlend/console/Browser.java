@@ -28,6 +28,7 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 public final class Browser implements AutoCloseable {
 
   private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+  private static final boolean PICTURES = "true".equals(System.getenv("INTERLEND_TEST_PICTURES"));
   private static final String PAGE_SIZE =
       "return {width: innerWidth, height: document.documentElement.scrollHeight}";
   private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -193,11 +194,13 @@ public final class Browser implements AutoCloseable {
   }
 
   /**
-   * Saves the whole page as {@code target/screenshots/<name>.png}.
-   *
-   * @return the picture's path
+   * Saves the whole page as {@code target/screenshots/<name>.png}, for people to look at; only with
+   * {@code INTERLEND_TEST_PICTURES=true}.
    */
-  public Path screenshot(String name) {
+  public void picture(String name) {
+    if (!PICTURES) {
+      return;
+    }
     try {
       var picture = Files.createDirectories(SCREENSHOTS).resolve(name + ".png");
       var size = (Map<?, ?>) driver.executeScript(PAGE_SIZE);
@@ -214,7 +217,7 @@ public final class Browser implements AutoCloseable {
               false));
       var whole = driver.executeCdpCommand("Page.captureScreenshot", Map.of());
       driver.executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
-      return Files.write(picture, Base64.getDecoder().decode((String) whole.get("data")));
+      Files.write(picture, Base64.getDecoder().decode((String) whole.get("data")));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,6 +1,5 @@
 package org.interlend.console;
 
-import org.interlend.support.Database;
 import org.interlend.support.InterlendServer;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
@@ -124,10 +123,8 @@ public final class Console {
     return browser;
   }
 
-  /** Saves a screenshot, on one database only. */
+  /** Saves a picture of the page, for people to look at. */
   public void picture(String name) {
-    if (server.database() == Database.POSTGRESQL) {
-      browser.screenshot(name);
-    }
+    browser.picture(name);
   }
 }

@@ -46,7 +46,7 @@ class ConsoleAccountIT {
 
     console.signIn("desk");
     console.go("patron.xhtml?id=u88131");
-    browser.screenshot("patron-holds");
+    browser.picture("patron-holds");
     browser.click(cancel);
     console.seeText("The hold on %s is canceled.".formatted(copy.barcode()));
 

@@ -54,11 +54,11 @@ class ConsoleOutboxIT {
         browser.resize(width, 900);
         console.go("outbox.xhtml?partner=" + partner.code());
         console.seeText("Not delivered");
-        browser.screenshot("outbox-failed-" + width);
+        browser.picture("outbox-failed-" + width);
         assertThat(Legibility.flaws(browser)).isEmpty();
       }
       console.go("home.xhtml");
-      browser.screenshot("home-not-delivered");
+      browser.picture("home-not-delivered");
       browser.click(By.xpath("//a[contains(@class,'tile')][.//*[text()='Not delivered']]"));
       console.seeText(again);
 
@@ -71,7 +71,7 @@ class ConsoleOutboxIT {
       console.seeText("is being sent");
       await(console, "The partner accepted it");
       console.seeText("sent again by sharing");
-      browser.screenshot("outbox-sent");
+      browser.picture("outbox-sent");
       assertThat(console.shows(By.cssSelector("button[id$=resend]"))).isFalse();
       assertThat(peer.received(again)).hasSize(SharedServers.OUTBOX_TRIES + 1);
       assertThat(peer.received(handled)).hasSize(SharedServers.OUTBOX_TRIES);
@@ -80,7 +80,7 @@ class ConsoleOutboxIT {
       console.seeText("sent by us");
       browser.click(By.cssSelector("#list\\:rows a.row-title"));
       console.seeText("Answered by the partner");
-      browser.screenshot("message-out");
+      browser.picture("message-out");
       assertThat(Legibility.flaws(browser)).isEmpty();
     }
   }
@@ -101,7 +101,7 @@ class ConsoleOutboxIT {
         browser.resize(width, 900);
         answer(console, granted);
         console.seeText("Latest attempt");
-        browser.screenshot("renewal-answer-" + width);
+        browser.picture("renewal-answer-" + width);
         assertThat(Legibility.flaws(browser)).isEmpty();
       }
       console.click("answer:save");
@@ -109,7 +109,7 @@ class ConsoleOutboxIT {
       choose("GRANTED");
       console.click("answer:save");
       console.seeText("Say until when the lender renews item " + granted);
-      browser.screenshot("renewal-answer-missing");
+      browser.picture("renewal-answer-missing");
       day(LocalDate.of(2020, 1, 31));
       console.click("answer:save");
       console.seeText("has passed already");
@@ -117,7 +117,7 @@ class ConsoleOutboxIT {
       console.click("answer:save");
       console.seeText("The renewal of request " + granted + " is handled.");
       console.seeText("Handled by staff");
-      browser.screenshot("renewal-answered");
+      browser.picture("renewal-answered");
       var records = new Records(server);
       assertThat(records.status(granted)).isEqualTo("RENEWED_BY_PARTNER");
       assertThat(

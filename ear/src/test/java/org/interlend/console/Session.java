@@ -41,6 +41,11 @@ public final class Session {
     return cookies.getCookieStore().getCookies().get(0);
   }
 
+  /** A page of the console, as {@code messages.xhtml}. */
+  public HttpResponse<String> get(String page) {
+    return send(HttpRequest.newBuilder(server.resolve("console/" + page)));
+  }
+
   private HttpResponse<String> send(HttpRequest.Builder request) {
     try {
       return http.send(request.build(), BodyHandlers.ofString());

@@ -9,11 +9,13 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.interlend.borrowing.BorrowingWorkflow;
+import org.interlend.borrowing.file.NewFile;
 import org.interlend.borrowing.receiving.AcceptItem;
 import org.interlend.borrowing.receiving.Accepted;
 import org.interlend.borrowing.request.BorrowingRequests;
 import org.interlend.borrowing.request.RequestedCitation;
 import org.interlend.catalog.Catalog;
+import org.interlend.catalog.LocalItemRecord;
 import org.interlend.lending.LendingWorkflow;
 import org.interlend.lending.locate.LoanOrder;
 import org.interlend.lending.locate.RequestLoan;
@@ -45,25 +47,43 @@ public class BrokerMessages {
   }
 
   public Accepted acceptItem(String request, String card) {
+    return borrowing.accept(arrival(request, barcode(request), card, false, null));
+  }
+
+  /** A second item of the same request arrives. */
+  public Accepted acceptAnotherItem(String request, String barcode) {
+    return borrowing.accept(arrival(request, barcode, CARD, false, null));
+  }
+
+  /** The patron gets the item at once, without the hold shelf. */
+  public Accepted acceptItemAndHandItOut(String request) {
+    return borrowing.accept(arrival(request, barcode(request), CARD, true, null));
+  }
+
+  public Accepted acceptFile(String request) {
     return borrowing.accept(
-        new AcceptItem(
-            partner(),
+        arrival(
             request,
             barcode(request),
-            card,
+            CARD,
             false,
-            new RequestedCitation(
-                citation("Ferry timetables of the northern isles"),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null),
-            new AcceptItem.Volume(null, null, false, true),
-            new FormatEvidence(false, null, null, false),
-            null,
-            null));
+            new NewFile("article.pdf", "application/pdf", new byte[] {1, 2, 3})));
+  }
+
+  private AcceptItem arrival(
+      String request, String barcode, String card, boolean handOut, NewFile file) {
+    return new AcceptItem(
+        partner(),
+        request,
+        barcode,
+        card,
+        handOut,
+        new RequestedCitation(
+            citation("Ferry timetables of the northern isles"), null, null, null, null, null, null),
+        new AcceptItem.Volume(null, null, false, true),
+        new FormatEvidence(file != null, null, null, false),
+        null,
+        file);
   }
 
   public CheckedIn checkInItem(String request) {
@@ -95,6 +115,14 @@ public class BrokerMessages {
             null,
             null,
             false));
+  }
+
+  /** An own item with the barcode {@code OWN-} and the number of the request. */
+  public String ownItem(String request) {
+    String barcode = "OWN-" + request;
+    catalog.save(
+        new LocalItemRecord(barcode, citation("Own title of " + request), "STACKS", null, "BOOK"));
+    return barcode;
   }
 
   public void checkInLentItem(String barcode) {

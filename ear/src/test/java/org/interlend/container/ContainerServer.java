@@ -49,6 +49,8 @@ public final class ContainerServer implements LauncherSessionListener {
                 "-Dinterlend.http.port=" + InterlendServer.freePort(),
                 "-Dinterlend.management.port=" + management,
                 "-Dinterlend.demo=true",
+                "-Dinterlend.anonymise.days=30",
+                "-Dinterlend.journal.days=30",
                 "-Dinterlend.data.dir=" + folder.data(),
                 "-Dinterlend.db.driver=" + database.name().toLowerCase(),
                 "-Dinterlend.db.url=" + access.url(),

@@ -5,14 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.interlend.container.Commands.CARD;
 import static org.interlend.container.Commands.DESK;
 import static org.interlend.container.Commands.STAFF;
-import static org.interlend.container.Commands.citation;
 import static org.interlend.container.Commands.newRequest;
 
 import jakarta.inject.Inject;
 import java.util.List;
 import org.interlend.WorkflowProblem;
-import org.interlend.catalog.Catalog;
-import org.interlend.catalog.LocalItemRecord;
 import org.interlend.circulation.DeskWorkflow;
 import org.interlend.circulation.Lend;
 import org.junit.jupiter.api.Test;
@@ -25,13 +22,12 @@ class LendingWorkflowIT {
 
   @Inject private BrokerMessages broker;
   @Inject private DeskWorkflow desk;
-  @Inject private Catalog catalog;
   @Inject private Tables tables;
 
   @Test
   void requestItemCreatesAMoveRequestForTheItem() {
     String request = newRequest();
-    String barcode = ownItem(request);
+    String barcode = broker.ownItem(request);
 
     broker.requestItem(request, barcode);
 
@@ -42,7 +38,7 @@ class LendingWorkflowIT {
   @Test
   void repeatedRequestItemChangesNothing() {
     String request = newRequest();
-    String barcode = ownItem(request);
+    String barcode = broker.ownItem(request);
     broker.requestItem(request, barcode);
     var before = tables.rows();
 
@@ -54,7 +50,7 @@ class LendingWorkflowIT {
   @Test
   void checkOutItemOpensOneLoanAndCheckInItemEndsIt() {
     String request = newRequest();
-    String barcode = ownItem(request);
+    String barcode = broker.ownItem(request);
     broker.requestItem(request, barcode);
 
     broker.checkOutItem(request, barcode);
@@ -72,7 +68,7 @@ class LendingWorkflowIT {
   @Test
   void anItemOnLoanToAPatronIsNotShipped() {
     String request = newRequest();
-    String barcode = ownItem(request);
+    String barcode = broker.ownItem(request);
     desk.lend(new Lend(CARD, barcode, DESK, STAFF));
     var before = tables.rows();
 
@@ -81,13 +77,6 @@ class LendingWorkflowIT {
 
     assertThat(tables.rows()).isEqualTo(before);
     assertThat(loans(barcode)).containsExactly("OPEN");
-  }
-
-  private String ownItem(String request) {
-    String barcode = "OWN-" + request;
-    catalog.save(
-        new LocalItemRecord(barcode, citation("Own title of " + request), "STACKS", null, "BOOK"));
-    return barcode;
   }
 
   private String status(String request) {

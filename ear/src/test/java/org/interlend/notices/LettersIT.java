@@ -30,6 +30,7 @@ import org.interlend.support.Shelf;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,7 +38,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /**
  * Letters to patrons and partners: once, in their language, and only after the event; {@code
  * CrashIT} tests those of a killed server. On PostgreSQL only, because it is slow; {@code CrashIT}
- * and {@code LettersConsoleIT} test the queue on H2.
+ * tests the queue on H2 too.
  */
 class LettersIT {
 
@@ -66,6 +67,13 @@ class LettersIT {
   @BeforeEach
   void mailServerIsUp() {
     mail.start();
+  }
+
+  @Nested
+  class InTheConsole extends ConsoleLetters {
+    InTheConsole() {
+      super(server, mail);
+    }
   }
 
   @ParameterizedTest

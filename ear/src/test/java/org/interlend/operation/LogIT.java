@@ -11,6 +11,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
+import java.util.UUID;
 import org.interlend.support.ApiClient;
 import org.interlend.support.Fault;
 import org.interlend.support.Fault.Write;
@@ -92,6 +93,31 @@ class LogIT {
     var found = api.get("messages?text=" + name).json();
     assertThat(found.path("total").asInt()).isOne();
     assertThat(found.at("/rows/0/reference").asText()).isEqualTo(name);
+  }
+
+  @Test
+  void theJournalKeepsTheBeginningOfAMessageFromAnUnknownSender() {
+    var message = lookupUser(PATRON).profile("NO-PARTNER").book("x".repeat(100_000));
+    var name = name(broker.post("", "application/xml", message.bytes()));
+
+    assertThat(records.count("select length(request_body) from exchange where reference = ?", name))
+        .isEqualTo(4096);
+  }
+
+  @Test
+  void aLineForManyRefusedMessagesSaysHowManyThereWere() {
+    var reference = UUID.randomUUID().toString().substring(0, 16);
+    records.execute(
+        """
+        insert into exchange (id, reference, happened_at, direction, protocol, peer, outcome,
+          duration_millis, unlisted_messages, request_body, response_body)
+        values (nextval('exchange_seq'), '%s', current_timestamp, 'IN', 'NCIP2_HTTP',
+          '198.51.100.7', 'PROBLEM', 0, 7, cast('' as bytea), cast('' as bytea))"""
+            .formatted(reference));
+
+    var line = api.get("messages?text=" + reference).json().at("/rows/0");
+    assertThat(line.path("unlistedMessages").asInt()).isEqualTo(7);
+    assertThat(line.path("peer").asText()).isEqualTo("198.51.100.7");
   }
 
   @Test

@@ -38,7 +38,7 @@ class StatementsIT {
 
   private static final String PATRON = "P0043188";
   private static final int TRIES = 8;
-  private static final int REQUESTS = 4000;
+  private static final int REQUESTS = 1500;
   private static final int LOANS = 12;
   private static final int TITLES = 12;
   private static final int COPIES = 6;

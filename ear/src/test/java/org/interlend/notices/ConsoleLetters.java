@@ -1,51 +1,39 @@
-package org.interlend.console;
+package org.interlend.notices;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.interlend.support.NcipMessage.acceptItem;
 import static org.interlend.support.NcipMessage.fresh;
 
+import org.interlend.console.Browser;
+import org.interlend.console.Console;
+import org.interlend.console.NeedsBrowser;
 import org.interlend.support.ApiClient;
 import org.interlend.support.Broker;
-import org.interlend.support.Database;
 import org.interlend.support.InterlendServer;
 import org.interlend.support.MailServer;
 import org.interlend.support.NcipClient;
 import org.interlend.support.NcipMessage;
 import org.interlend.support.Records;
 import org.interlend.support.Shelf;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 
 /** Letters and their texts in the console, with a mail server. */
 @NeedsBrowser
-class LettersConsoleIT {
+abstract class ConsoleLetters {
 
-  private static MailServer mail;
-  private static InterlendServer server;
-
-  private final NcipClient broker = new NcipClient(server);
-  private final Records records = new Records(server);
+  private final InterlendServer server;
+  private final MailServer mail;
+  private final NcipClient broker;
+  private final Records records;
   private final Browser browser = Browser.shared();
-  private Console console;
+  private final Console console;
 
-  @BeforeAll
-  static void start() {
-    mail = MailServer.up();
-    server = InterlendServer.start(Database.H2, mail.settings());
-  }
-
-  @AfterAll
-  static void stop() {
-    mail.assertNoDuplicates();
-    server.close();
-    mail.close();
-  }
-
-  @BeforeEach
-  void open() {
+  ConsoleLetters(InterlendServer server, MailServer mail) {
+    this.server = server;
+    this.mail = mail;
+    broker = new NcipClient(server);
+    records = new Records(server);
     console = new Console(server, browser);
   }
 
@@ -56,31 +44,32 @@ class LettersConsoleIT {
         .send(acceptItem(fresh("AGAIN"), fresh("AGAIN")).book("Sent again"))
         .succeeds("AcceptItem");
     MailServer.await(
-        () -> records.count("select count(*) from letter where status = 'FAILED'") == 1,
-        "the letter to be given up");
+        () -> status("Ready to collect: Sent again").equals("FAILED"), "the letter to be given up");
 
     console.signIn("desk");
     console.go("letters.xhtml?status=FAILED");
-    browser.screenshot("letters");
+    browser.picture("letters");
     console.follow("Ready to collect: Sent again");
     console.seeText("Dear Inés Carrasco");
-    browser.screenshot("letter-failed");
+    browser.picture("letter-failed");
     records.execute("update patron set email = 'again@example.org' where primary_id = 'u88131'");
     console.click("again:send");
     console.seeText("The letter waits to be sent again.");
 
     mail.theOnly("again@example.org");
     MailServer.await(
-        () ->
-            records.count("select count(*) from letter where status in ('FAILED', 'WAITING')") == 0,
-        "the letter's mark");
+        () -> status("Ready to collect: Sent again").equals("SENT"), "the letter's mark");
     browser.driver().navigate().refresh();
     console.seeText("Sent");
-    browser.screenshot("letter-sent");
+    browser.picture("letter-sent");
     assertThat(console.shows(By.id("again:send"))).isFalse();
     console.go("letters.xhtml?text=carras");
     console.seeText("again@example.org");
-    browser.screenshot("letters-sent");
+    browser.picture("letters-sent");
+  }
+
+  private String status(String subject) {
+    return (String) records.value("select status from letter where subject = ?", subject);
   }
 
   @Test
@@ -100,7 +89,7 @@ class LettersConsoleIT {
       console.go("letters.xhtml?text=library+without");
       console.seeText("Library without a mailbox");
       console.seeText("no e-mail address");
-      browser.screenshot("letters-to-partners");
+      browser.picture("letters-to-partners");
       console.follow(
           "Overdue: The Problem of Pain, no Unknown Item: %s (request %s)"
               .formatted(copy.barcode(), number));
@@ -111,12 +100,12 @@ class LettersConsoleIT {
           "The partner has no e-mail address. Enter one in the partner's record first.");
       console.go("partner.xhtml?code=" + partner.code());
       console.fill("partner:email", "mailbox@example.org");
-      browser.screenshot("partner-email");
+      browser.picture("partner-email");
       console.click("partner:save");
       browser.driver().get(letter);
       console.click("again:send");
       console.seeText("The letter waits to be sent again.");
-      browser.screenshot("letter-to-partner");
+      browser.picture("letter-to-partner");
 
       mail.theOnly("mailbox@example.org");
     }
@@ -127,10 +116,10 @@ class LettersConsoleIT {
     console.signIn("admin");
     console.go("letter-templates.xhtml?language=DE");
     console.seeText("Abholbereit: Walking the watershed");
-    browser.screenshot("letter-templates");
+    browser.picture("letter-templates");
     console.fill("template:body", "Come and get {titel}");
     console.seeText("has no placeholder {titel}");
-    browser.screenshot("letter-templates-problem");
+    browser.picture("letter-templates-problem");
     console.click("template:save");
     console.seeText("has no placeholder {titel}");
     console.fill("template:body", "Come and get {title}, {patron}");
@@ -138,7 +127,7 @@ class LettersConsoleIT {
     console.click("template:save");
     console.seeText("Saved. Letters written from now on say this.");
     console.seeText("Own text");
-    browser.screenshot("letter-templates-changed");
+    browser.picture("letter-templates-changed");
 
     new ApiClient(server, "admin", "interlend")
         .put(
@@ -181,7 +170,7 @@ class LettersConsoleIT {
     console.signIn("desk");
     console.go("letter-templates.xhtml?kind=FILE_READY&language=SV");
     console.seeText("Din kopia har kommit: Walking the watershed");
-    browser.screenshot("letter-templates-read-only");
+    browser.picture("letter-templates-read-only");
     assertThat(console.see("template:body").isEnabled()).isFalse();
     assertThat(console.shows(By.id("template:save"))).isFalse();
   }

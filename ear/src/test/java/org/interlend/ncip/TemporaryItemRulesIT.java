@@ -1,4 +1,4 @@
-package org.interlend.console;
+package org.interlend.ncip;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.interlend.support.NcipMessage.acceptItem;
@@ -17,8 +17,6 @@ import org.interlend.support.Records;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.openqa.selenium.By;
-import org.openqa.selenium.support.ui.Select;
 
 /** Rules for location and loan conditions of borrowed items. */
 @OnEachDatabase
@@ -121,70 +119,6 @@ class TemporaryItemRulesIT {
     assertThat(
             new ApiClient(server, "desk", "interlend").put("temporary-item-rules", "[]").status())
         .isEqualTo(403);
-  }
-
-  @NeedsBrowser
-  @Test
-  void staffEditTheRulesInTheConsole() {
-    var browser = Browser.shared();
-    try (var secondBrowser = Browser.open()) {
-      var console = new Console(server, browser).signIn("partners");
-      console.go("temporary-item-rules.xhtml");
-      console.seeText("No rule: all arriving items");
-      rule(console, "DVD", "FILM");
-      rule(console, "", "ALL");
-      console.go("temporary-item-rule.xhtml");
-      console.fill("rule:position", "1");
-      new Select(console.see("rule:partner")).selectByValue(partner.code());
-      console.fill("rule:patronGroup", "STAFF");
-      new Select(console.see("rule:location")).selectByValue("LEND");
-      console.click("rule:libraryUseOnly");
-      console.picture("rule-new");
-      console.click("rule:save");
-      console.seeText("Saved.");
-      for (int width : new int[] {820, 1280}) {
-        browser.resize(width, 900);
-        console.go("temporary-item-rules.xhtml");
-        console.seeText("in the library only");
-        console.picture("rules-" + width);
-        assertThat(Legibility.flaws(browser)).isEmpty();
-      }
-      assertThat(arrived(STAFF, "DVD")).isEqualTo(List.of("LEND", "BORROWED", true));
-      assertThat(arrived(OTHER, "DVD")).isEqualTo(List.of("BORROW", "FILM", false));
-      assertThat(arrived(OTHER, "Book")).isEqualTo(List.of("BORROW", "ALL", false));
-
-      var second = new Console(server, secondBrowser).signIn("admin");
-      second.go("temporary-item-rules.xhtml");
-      second.follow("Rule 2");
-      console.follow("Rule 2");
-      console.fill("rule:itemPolicy", "FIRST");
-      console.click("rule:save");
-      console.seeText("Saved.");
-      second.fill("rule:itemPolicy", "SECOND");
-      second.fill("rule:position", "3");
-      second.click("rule:save");
-      second.seeText("partners changed this record while you were editing it.");
-      assertThat(second.value("rule:itemPolicy")).isEqualTo("SECOND");
-      second.picture("rule-changed-meanwhile");
-      second.click("rule:save");
-      second.seeText("Saved.");
-      assertThat(api.get("temporary-item-rules").json().at("/2/itemPolicy").asText())
-          .isEqualTo("SECOND");
-
-      second.follow("Rule 3");
-      second.click("rule:remove");
-      second.seeText("The rule is removed.");
-      assertThat(second.shows(By.linkText("Rule 3"))).isFalse();
-      assertThat(console.status("temporary-item-rule.xhtml?id=999999999")).isEqualTo(404);
-    }
-  }
-
-  private static void rule(Console console, String medium, String policy) {
-    console.go("temporary-item-rule.xhtml");
-    console.fill("rule:medium", medium);
-    console.fill("rule:itemPolicy", policy);
-    console.click("rule:save");
-    console.seeText("Saved.");
   }
 
   /** Location, policy and library-use-only flag of an item that is accepted and checked in. */

@@ -1,0 +1,66 @@
+package org.interlend.console;
+
+import java.util.List;
+
+/** The pages of the console, with records of the demonstration. */
+final class Pages {
+
+  private static final List<String> ALL =
+      List.of(
+          "home.xhtml",
+          "borrowing-requests.xhtml",
+          "borrowing-request.xhtml?id=1",
+          "lending-requests.xhtml",
+          "lending-request.xhtml?id=1",
+          "lending-copy.xhtml?request=1",
+          "receive.xhtml",
+          "hold-shelf.xhtml",
+          "expired.xhtml",
+          "renewals.xhtml",
+          "send-back.xhtml",
+          "desk.xhtml",
+          "desk.xhtml?patron=u88120",
+          "returns.xhtml",
+          "scan.xhtml",
+          "picks.xhtml",
+          "pick-settings.xhtml?library=MAIN",
+          "picks.xhtml?library=ALL",
+          "picks-report.xhtml?library=ALL",
+          "ship.xhtml",
+          "loans.xhtml",
+          "patrons.xhtml",
+          "patron.xhtml?id=u88120",
+          "patron-edit.xhtml",
+          "patron.xhtml?id=u88135",
+          "terms.xhtml",
+          "terms-edit.xhtml?code=GENERAL",
+          "partners.xhtml",
+          "partner.xhtml?code=BRIGHTWATER",
+          "messages.xhtml",
+          "jobs.xhtml",
+          "catalog.xhtml",
+          "catalog.xhtml?title=the",
+          "title.xhtml?id=1",
+          "imports.xhtml",
+          "import.xhtml?id=1",
+          "my/index.xhtml",
+          "message.xhtml?id=1",
+          "dry-run.xhtml",
+          "simulator.xhtml",
+          "simulator.xhtml?partner=BRIGHTWATER&patron=P0043177&item=SIM-1-A&request=SIM-1",
+          "dry-run.xhtml?message=1",
+          "outbox.xhtml",
+          "letters.xhtml",
+          "letter.xhtml?id=1",
+          "letter-templates.xhtml",
+          "copyright.xhtml",
+          "my/file.xhtml",
+          "find.xhtml?q=30100200300",
+          "find.xhtml?q=nothing");
+
+  private Pages() {}
+
+  static List<String> all() {
+    return ALL;
+  }
+}

@@ -1,0 +1,299 @@
+package org.interlend.container;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.interlend.container.Commands.CARD;
+import static org.interlend.container.Commands.DESK;
+import static org.interlend.container.Commands.PARTNER;
+import static org.interlend.container.Commands.STAFF;
+import static org.interlend.container.Commands.barcode;
+import static org.interlend.container.Commands.newRequest;
+
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.interlend.circulation.DeskWorkflow;
+import org.interlend.circulation.Lend;
+import org.interlend.circulation.TakeBack;
+import org.interlend.circulation.TakenBack;
+import org.interlend.circulation.account.AccountWorkflow;
+import org.interlend.circulation.account.Charge;
+import org.interlend.circulation.account.Settle;
+import org.interlend.exchange.Journal;
+import org.interlend.exchange.Protocol;
+import org.interlend.exchange.UnlistedMessages;
+import org.interlend.jobs.Jobs;
+import org.interlend.jobs.RunOptions;
+import org.interlend.patrons.PatronInput;
+import org.interlend.patrons.Patrons;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Deletion and anonymization after the retention period, which is 30 days here. The tests move the
+ * dates in the database.
+ */
+@InContainer
+class RetentionIT {
+
+  /** An item policy whose terms of use have a fine for late returns. */
+  private static final String FINED = "TEST-FINED";
+
+  private static final String LONG_AGO = "timestamp with time zone '2020-01-01 00:00:00+00'";
+
+  @Inject private Jobs jobs;
+  @Inject private BrokerMessages broker;
+  @Inject private DeskWorkflow desk;
+  @Inject private AccountWorkflow accounts;
+  @Inject private Patrons patrons;
+  @Inject private Journal journal;
+  @Inject private Tables tables;
+
+  @BeforeEach
+  void aPolicyWithFines() {
+    tables.execute(
+        """
+        insert into terms_of_use (id, code, name, item_policy, loan_days, max_renewals,
+          renewal_days, recall_days, hold_shelf_days, fine_per_day, grace_days, version)
+        select -4711, '%1$s', '%1$s', '%1$s', 28, 2, 28, 7, 7, 50, 0, 1
+        where not exists (select 1 from terms_of_use where code = '%1$s')"""
+            .formatted(FINED));
+  }
+
+  @Test
+  void anOldRequestAndItsLoanNoLongerNameThePatron() {
+    String old = finished(CARD);
+    String recent = finished(CARD);
+    closedLongAgo(old);
+
+    run("anonymise-requests");
+    run("anonymise-loans");
+
+    assertThat(namedRequests(old)).isZero();
+    assertThat(namedRequests(recent)).isEqualTo(1);
+    assertThat(wordsOfThePatron(old)).isZero();
+    assertThat(wordsOfThePatron(recent)).isEqualTo(2);
+    assertThat(
+            tables.texts("select patron_group from borrowing_request where external_id = ?", old))
+        .containsExactly("STAFF");
+    assertThat(namedLoans(barcode(old))).isZero();
+    assertThat(namedLoans(barcode(recent))).isEqualTo(1);
+  }
+
+  @Test
+  void aRequestWithAnOpenFineKeepsThePatronUntilTheFineIsSettled() {
+    String patron = newPatron();
+    String request = newRequest();
+    broker.acceptItem(request, card(patron));
+    tables.execute(
+        "update item set policy = '%s' where barcode = '%s'".formatted(FINED, barcode(request)));
+    lendLate(card(patron), barcode(request));
+    long fine = fineOf(desk.takeBack(new TakeBack(barcode(request), DESK, STAFF)));
+    broker.checkInItem(request);
+    closedLongAgo(request);
+
+    run("anonymise-requests");
+    assertThat(namedRequests(request)).isEqualTo(1);
+
+    accounts.waive(new Settle(patron, fine, "A gift", STAFF));
+    run("anonymise-requests");
+    assertThat(namedRequests(request)).isZero();
+  }
+
+  @Test
+  void aLoanWithAnOpenFineKeepsThePatronUntilTheFineIsSettled() {
+    String patron = newPatron();
+    String paid = ownItemReturnedLate(patron);
+    String open = ownItemReturnedLate(patron);
+    accounts.pay(new Settle(patron, fineOn(paid), "In coins", STAFF));
+    tables.execute(
+        "update loan set returned_at = %s where barcode in ('%s', '%s')"
+            .formatted(LONG_AGO, paid, open));
+
+    run("anonymise-loans");
+    assertThat(namedLoans(paid)).isZero();
+    assertThat(namedFines(paid)).isZero();
+    assertThat(tables.texts("select note from account_entry where barcode = ?", paid))
+        .containsOnlyNulls();
+    assertThat(namedLoans(open)).isEqualTo(1);
+    assertThat(namedFines(open)).isEqualTo(1);
+
+    accounts.waive(new Settle(patron, fineOn(open), "Long ago", STAFF));
+    run("anonymise-loans");
+    assertThat(namedLoans(open)).isZero();
+    assertThat(namedFines(open)).isZero();
+  }
+
+  @Test
+  void aSettledChargeNoLongerNamesThePatron() {
+    String patron = newPatron();
+    long old = accounts.charge(new Charge(patron, "A lost key", 100, STAFF)).id();
+    long recent = accounts.charge(new Charge(patron, "A torn page", 100, STAFF)).id();
+    long open = accounts.charge(new Charge(patron, "A lost book", 100, STAFF)).id();
+    accounts.pay(new Settle(patron, old, null, STAFF));
+    accounts.pay(new Settle(patron, recent, null, STAFF));
+    tables.execute(
+        "update account_entry set settled_at = %s where id = %d".formatted(LONG_AGO, old));
+
+    run("anonymise-charges");
+
+    assertThat(
+            tables.texts(
+                "select id from account_entry where patron_id = (select id from patron where primary_id = ?) order by id",
+                patron))
+        .containsExactly(Long.toString(recent), Long.toString(open));
+  }
+
+  /** The demonstration's article was delivered to its patron by a link. */
+  @Test
+  void theFileLinkOfAnAnonymousRequestIsInvalid() {
+    String article = "BRW-2026-000096";
+    closedLongAgo(article);
+
+    run("anonymise-requests");
+
+    assertThat(
+            tables.texts(
+                """
+                select d.token_digest from file_delivery d join borrowing_request r
+                on r.id = d.request_id where r.external_id = ? and d.ends_at <= current_timestamp""",
+                article))
+        .hasSize(1)
+        .containsOnlyNulls();
+  }
+
+  @Test
+  void oldMessagesLeaveTheJournalWithTheirWarnings() {
+    String peer = "198.51.100.17";
+    Instant now = Instant.now();
+    for (Instant at :
+        List.of(now, now.minus(29, ChronoUnit.DAYS), now.minus(31, ChronoUnit.DAYS))) {
+      journal.record(new UnlistedMessages(at, Protocol.NCIP2_HTTP, peer, 1));
+    }
+    tables.execute(
+        "insert into exchange_warning (exchange_id, kind) select id, 'ENCODING' from exchange"
+            + " where peer = '%s' and happened_at < current_date - 30".formatted(peer));
+
+    run("journal-retention");
+
+    assertThat(tables.texts("select id from exchange where peer = ?", peer)).hasSize(2);
+    assertThat(
+            tables.texts(
+                "select exchange_id from exchange_warning where exchange_id not in (select id from exchange)"))
+        .isEmpty();
+    assertThat(tables.texts("select id from exchange where happened_at < current_date - 31"))
+        .isEmpty();
+  }
+
+  @Test
+  void sentMessagesLeaveTheOutboxAndFailedOnesWait() {
+    String sent = newRequest();
+    String failed = newRequest();
+    tables.execute(outgoing(sent, "SENT", LONG_AGO));
+    tables.execute(outgoing(failed, "FAILED", "null"));
+
+    run("outbox-retention");
+
+    assertThat(tables.texts("select id from outbox where request_id = ?", sent)).isEmpty();
+    assertThat(tables.texts("select id from outbox where request_id = ?", failed)).hasSize(1);
+  }
+
+  /** A request whose item is lent, returned and checked in. */
+  private String finished(String card) {
+    String request = newRequest();
+    broker.acceptItem(request, card);
+    desk.lend(new Lend(card, barcode(request), DESK, STAFF));
+    desk.takeBack(new TakeBack(barcode(request), DESK, STAFF));
+    broker.checkInItem(request);
+    return request;
+  }
+
+  private void closedLongAgo(String request) {
+    tables.execute(
+        "update borrowing_request set closed_at = %s where external_id = '%s'"
+            .formatted(LONG_AGO, request));
+    tables.execute(
+        "update loan set returned_at = %s where barcode = '%s'"
+            .formatted(LONG_AGO, barcode(request)));
+  }
+
+  /** The primary id of a new patron. */
+  private String newPatron() {
+    String id = newRequest();
+    patrons.save(
+        new PatronInput(
+            id, List.of(card(id)), "Petra", id, "GRADUATE", null, "en", false, null, null, null));
+    return id;
+  }
+
+  private static String card(String patron) {
+    return "C-" + patron;
+  }
+
+  private String ownItemReturnedLate(String patron) {
+    String barcode = broker.ownItem(newRequest());
+    tables.execute("update item set policy = '%s' where barcode = '%s'".formatted(FINED, barcode));
+    lendLate(card(patron), barcode);
+    desk.takeBack(new TakeBack(barcode, DESK, STAFF));
+    return barcode;
+  }
+
+  private void lendLate(String card, String barcode) {
+    desk.lend(new Lend(card, barcode, DESK, STAFF));
+    tables.execute(
+        "update loan set due_at = current_timestamp - interval '20' day where barcode = '%s'"
+            .formatted(barcode));
+  }
+
+  private static long fineOf(TakenBack returned) {
+    return returned.fine().orElseThrow().id();
+  }
+
+  private long fineOn(String barcode) {
+    return Long.parseLong(
+        tables.texts("select id from account_entry where barcode = ?", barcode).get(0));
+  }
+
+  private int namedRequests(String request) {
+    return tables
+        .texts(
+            "select id from borrowing_request where patron_id is not null and external_id = ?",
+            request)
+        .size();
+  }
+
+  private int wordsOfThePatron(String request) {
+    return tables
+        .texts(
+            """
+            select w.request_id from borrowing_search_term w join borrowing_request r on r.id = w.request_id
+            where w.of_patron = true and r.external_id = ?""",
+            request)
+        .size();
+  }
+
+  private int namedLoans(String barcode) {
+    return tables
+        .texts("select id from loan where patron_id is not null and barcode = ?", barcode)
+        .size();
+  }
+
+  private int namedFines(String barcode) {
+    return tables
+        .texts("select id from account_entry where patron_id is not null and barcode = ?", barcode)
+        .size();
+  }
+
+  private static String outgoing(String request, String status, String settledAt) {
+    return """
+        insert into outbox (id, partner_code, kind, request_id, item_id, status, created_at, due_at,
+          attempts, settled_at, version)
+        values (nextval('outbox_seq'), '%s', 'RECALL_ITEM', '%s', '%2$s', '%s', %s, %4$s, 1, %s, 1)
+        """
+        .formatted(PARTNER, request, status, LONG_AGO, settledAt);
+  }
+
+  private void run(String job) {
+    assertThat(jobs.runNow(job, RunOptions.NONE).job().failed()).as(job).isFalse();
+  }
+}
