@@ -9,7 +9,8 @@ create table borrowing_request (
   -- This library's number of it, for brokers that ask for one.
   own_number varchar(100),
   patron_id bigint references patron,
-  -- As the broker's message has it, while no patron of ours is matched.
+  -- No patron of ours is matched; the number as the broker's message has it.
+  unmatched boolean not null,
   patron_number varchar(255),
   patron_group varchar(64),
   format varchar(16) not null,
@@ -70,7 +71,9 @@ create index borrowing_request_bib on borrowing_request (temporary_bib_id);
 create index borrowing_request_holding on borrowing_request (temporary_holding_id);
 -- The counts beside the list are read from this index alone.
 create index borrowing_request_facets
-  on borrowing_request (status, partner_id, format, pickup_library_id, warned);
+  on borrowing_request
+  (status, partner_id, format, pickup_library_id, warned, unmatched, broker_status);
+create index borrowing_request_broker_status on borrowing_request (broker_status);
 -- One index for each order of the list; the key makes the order complete.
 create index borrowing_request_by_title on borrowing_request (sort_title, id);
 create index borrowing_request_by_due on borrowing_request (due_at, id);

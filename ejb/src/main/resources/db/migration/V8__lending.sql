@@ -78,7 +78,9 @@ create index lending_request_expiry on lending_request (expires_on);
 create index lending_request_anonymized on lending_request (anonymized_at, closed_at);
 -- The counts beside the list are read from this index alone.
 create index lending_request_facets
-  on lending_request (status, partner_id, format, warned, renewal_pending, at_desk);
+  on lending_request
+  (status, partner_id, format, warned, renewal_pending, at_desk, broker_status);
+create index lending_request_broker_status on lending_request (broker_status);
 -- One index for each order of the list; the key makes the order complete.
 create index lending_request_by_title on lending_request (sort_title, id);
 create index lending_request_by_due on lending_request (due_at, id);

@@ -99,7 +99,7 @@ final class RequestRows implements AutoCloseable {
     request =
         writer(
             "borrowing_request",
-            "id, partner_id, external_id, patron_id, format, is_copy, status, title, sort_title, author,"
+            "id, partner_id, external_id, patron_id, unmatched, format, is_copy, status, title, sort_title, author,"
                 + " due_at, pickup_library_id, temporary_bib_id, temporary_holding_id,"
                 + " staff_warning, warned, created_at, updated_at, closed_at, version");
     word = writer("borrowing_search_term", "request_id, term, of_patron");
@@ -163,6 +163,7 @@ final class RequestRows implements AutoCloseable {
         partner,
         number(n),
         person.id(),
+        false,
         digital ? "DIGITAL" : "PHYSICAL",
         false,
         state.request(),

@@ -29,12 +29,12 @@ select reason, since, block_type, patron_id from patron_block where patron_id = 
 
 insert into borrowing_request (id, author, closed_at, component_author, component_title, created_at,
   delivery_link, due_at, external_id, format, is_copy, isbn, issn, needed_before, pages, patron_group,
-  published, publisher, sort_title, staff_warning, status, title, updated_at, version, warned,
+  published, publisher, sort_title, staff_warning, status, title, unmatched, updated_at, version, warned,
   partner_id, patron_id, pickup_library_id, temporary_bib_id, temporary_holding_id) values
   (:new_borrowing_request, 'Lindqvist, Maja', null, null, null, :now, null, :due, :request,
   'PHYSICAL', false, '9780000001234', null, null, null, 'GRADUATE', '2011', 'Skerry House',
   'lighthouses of the inner skerries', null, 'SHIPPED_PHYSICALLY',
-  'Lighthouses of the inner skerries', :now, 1, false, :partner, :patron, null, null, null);
+  'Lighthouses of the inner skerries', false, :now, 1, false, :partner, :patron, null, null, null);
 
 insert into borrowing_history (id, actor, detail, done_by, event, from_status, happened_at, item,
   note, to_status, request_id) values (:new_borrowing_history, 'NAMED', null,

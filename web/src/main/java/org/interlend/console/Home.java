@@ -12,6 +12,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.interlend.borrowing.receiving.ReceivingQueue;
 import org.interlend.borrowing.renewal.RenewalQueue;
 import org.interlend.borrowing.renewal.RenewalQueue.Stage;
@@ -26,6 +27,8 @@ import org.interlend.exchange.ExchangeFilter;
 import org.interlend.exchange.Journal;
 import org.interlend.exchange.Outcome;
 import org.interlend.exchange.outbox.Outbox;
+import org.interlend.requests.search.RequestFilter;
+import org.interlend.requests.search.RequestPhase;
 
 /** The home page: counts of today's work. */
 @Named
@@ -94,6 +97,25 @@ public class Home {
   }
 
   private List<Tile> tiles(
+      Map<BorrowingStatus, Long> byStatus, CirculationCounts desks, long failed, long undelivered) {
+    long unmatched =
+        requests.count(
+            RequestFilter.ALL
+                .activity(RequestPhase.ACTIVE)
+                .with(BorrowingSearch.PATRON, "MISSING"));
+    Tile patrons =
+        new Tile(
+            "Patron not matched",
+            "assign the patron",
+            unmatched,
+            "borrowing-requests.xhtml?activity=ACTIVE&patronMatch=MISSING",
+            "pi-user",
+            "red");
+    List<Tile> usual = usual(byStatus, desks, failed, undelivered);
+    return unmatched == 0 ? usual : Stream.concat(Stream.of(patrons), usual.stream()).toList();
+  }
+
+  private List<Tile> usual(
       Map<BorrowingStatus, Long> byStatus, CirculationCounts desks, long failed, long undelivered) {
     return List.of(
         new Tile(

@@ -58,6 +58,9 @@ public class BorrowingRequest extends ResourceSharingRequest<BorrowingStatus> {
   @JoinColumn(name = "patron_id")
   private Patron patron;
 
+  /** Whether staff have still to assign the patron. */
+  private boolean unmatched;
+
   /** As the broker's message has it, while no patron of this library is matched. */
   @Column(name = "patron_number")
   private String patronNumber;
@@ -125,6 +128,7 @@ public class BorrowingRequest extends ResourceSharingRequest<BorrowingStatus> {
    * @param number what it has instead, or null
    */
   public void notMatched(String number, Instant at) {
+    unmatched = true;
     patronNumber = Text.fit(number, SHORT);
     warnStaff(new RequestWarning(RequestWarningKind.PATRON_NOT_MATCHED, at, null, null));
   }
@@ -132,6 +136,7 @@ public class BorrowingRequest extends ResourceSharingRequest<BorrowingStatus> {
   /** Assigns the patron to a request whose message did not name one of this library. */
   public void assigned(Patron patron, RequestEvent why) {
     assign(patron);
+    unmatched = false;
     patronNumber = null;
     removeWarnings(RequestWarningKind.PATRON_NOT_MATCHED);
     note(why);

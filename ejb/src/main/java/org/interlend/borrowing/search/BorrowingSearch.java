@@ -48,8 +48,26 @@ public class BorrowingSearch extends RequestSearch<BorrowingRequest, BorrowingSt
               new Value("true", "With a warning", "warned", Set.of(true)),
               new Value("false", "Without", "warned", Set.of(false))));
 
+  /** Whether staff have still to assign the patron. */
+  public static final Facet PATRON =
+      new Facet.Declared(
+          "patronMatch",
+          "Patron",
+          false,
+          List.of(new Value("MISSING", "Not matched", "unmatched", Set.of(true))));
+
+  public static final Facet BROKER_STATUS = Facet.brokerStatus("BorrowingRequest");
+
   private static final List<Facet> FACETS =
-      List.of(STATUS, Facet.PARTNER, Facet.FORMAT, PICKUP, WARNING);
+      List.of(
+          STATUS,
+          Facet.PARTNER,
+          Facet.PROTOCOL,
+          BROKER_STATUS,
+          Facet.FORMAT,
+          PICKUP,
+          PATRON,
+          WARNING);
 
   public BorrowingSearch() {
     super(BorrowingRequest.class, BorrowingStatus.class, BorrowingSearchTerm.class);

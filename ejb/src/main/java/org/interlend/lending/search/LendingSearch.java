@@ -31,7 +31,10 @@ public class LendingSearch extends RequestSearch<LendingRequest, LendingStatus> 
           false,
           Arrays.stream(Attention.values()).map(Attention::value).toList());
 
-  private static final List<Facet> FACETS = List.of(ATTENTION, STATUS, Facet.PARTNER, Facet.FORMAT);
+  public static final Facet BROKER_STATUS = Facet.brokerStatus("LendingRequest");
+
+  private static final List<Facet> FACETS =
+      List.of(ATTENTION, STATUS, Facet.PARTNER, Facet.PROTOCOL, BROKER_STATUS, Facet.FORMAT);
 
   public LendingSearch() {
     super(LendingRequest.class, LendingStatus.class, LendingSearchTerm.class);

@@ -2,12 +2,16 @@ package org.interlend.requests.search;
 
 import jakarta.persistence.EntityManager;
 import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.interlend.partners.Format;
+import org.interlend.partners.protocol.BrokerProtocol;
 
 /**
  * A property by which lists of requests are narrowed. Each side declares its facets once; the
@@ -26,6 +30,27 @@ public sealed interface Facet {
           "select p.id, p.code, p.name from Partner p order by p.name");
 
   Facet FORMAT = of("format", "Format", false, Format.values(), Format::label);
+
+  /** The protocol that the partner speaks. */
+  Facet PROTOCOL = new OfProtocols("protocol", "Protocol");
+
+  /**
+   * The broker's own status, by its code or word.
+   *
+   * @param requests entity of the requests
+   */
+  static Facet brokerStatus(String requests) {
+    return new OfRecords(
+        "brokerStatus",
+        "Status at the broker",
+        "broker.status",
+        "broker.status",
+        """
+        select distinct r.broker.status, r.broker.status, r.broker.status from %s r
+        where r.broker.status is not null order by r.broker.status
+        """
+            .formatted(requests));
+  }
 
   /**
    * A value of a facet: the requests whose attribute has one of the given values.
@@ -127,6 +152,55 @@ public sealed interface Facet {
                   Value::attribute,
                   Collectors.flatMapping(value -> value.values().stream(), Collectors.toSet())))
           .forEach((attribute, values) -> conditions.in(values, attribute));
+    }
+  }
+
+  /** The values are the protocols; each counts by the keys of its partners. */
+  record OfProtocols(String name, String label) implements Facet {
+
+    private static final String PARTNER_ID = "partnerId";
+
+    @Override
+    public Set<String> attributes() {
+      return Set.of(PARTNER_ID);
+    }
+
+    @Override
+    public Set<String> read(String parameter) {
+      return Arrays.stream(BrokerProtocol.values())
+          .map(BrokerProtocol::name)
+          .filter(name -> name.equals(parameter))
+          .collect(Collectors.toSet());
+    }
+
+    @Override
+    public String write(Set<String> chosen) {
+      return chosen.stream().findFirst().orElse(null);
+    }
+
+    @Override
+    public List<Value> values(EntityManager em) {
+      Map<BrokerProtocol, Set<Object>> partners = new EnumMap<>(BrokerProtocol.class);
+      em.createQuery("select p.protocol, p.id from Partner p", Object[].class)
+          .getResultStream()
+          .forEach(
+              row ->
+                  partners
+                      .computeIfAbsent((BrokerProtocol) row[0], protocol -> new HashSet<>())
+                      .add(row[1]));
+      return partners.entrySet().stream()
+          .map(
+              entry ->
+                  new Value(
+                      entry.getKey().name(), entry.getKey().label(), PARTNER_ID, entry.getValue()))
+          .toList();
+    }
+
+    @Override
+    public void narrow(ListConditions<?> conditions, Set<String> chosen) {
+      conditions.in(
+          chosen.stream().map(BrokerProtocol::valueOf).collect(Collectors.toSet()),
+          "partner.protocol");
     }
   }
 

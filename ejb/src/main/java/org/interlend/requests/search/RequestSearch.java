@@ -152,7 +152,8 @@ public abstract class RequestSearch<
         .getResultList();
   }
 
-  private long count(RequestFilter filter) {
+  /** How many requests match the filter. */
+  public long count(RequestFilter filter) {
     CriteriaBuilder cb = em.getCriteriaBuilder();
     CriteriaQuery<Long> query = cb.createQuery(Long.class);
     Root<R> request = query.from(requests);

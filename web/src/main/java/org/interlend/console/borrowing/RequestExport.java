@@ -14,6 +14,7 @@ import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.search.BorrowingSearch;
 import org.interlend.console.requests.ExportColumn;
 import org.interlend.console.requests.ListExport;
+import org.interlend.requests.broker.RemoteLibrary;
 import org.interlend.staff.AuditSubject;
 
 /** Exports the list of borrowing requests for a spreadsheet. */
@@ -25,6 +26,8 @@ public class RequestExport extends ListExport<BorrowingRequest> {
       List.of(
           text("Request", request -> request.externalId()),
           text("Partner", request -> request.partner().name()),
+          text("Lender", request -> request.lender().map(RemoteLibrary::label).orElse(null)),
+          text("Status at the broker", request -> request.broker().status().words()),
           text("Status", request -> request.status().label()),
           text("Format", request -> request.format().label()),
           text("Title", request -> request.title()),

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.Part;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
@@ -57,7 +58,13 @@ public class RequestPage extends ActionPage<BorrowingRequest, BorrowingAction, R
   @Inject private Clock clock;
 
   private String dueIfLent;
+  private String patronHint;
   private String note;
+  private String patron;
+  private String itemBarcode;
+  private LocalDate guaranteed;
+  private LocalDate maximum;
+  private LocalDate until;
   private transient Part upload;
 
   @Override
@@ -68,6 +75,8 @@ public class RequestPage extends ActionPage<BorrowingRequest, BorrowingAction, R
   @Override
   protected RequestView view(BorrowingRequest request) {
     dueIfLent = dueIfLent(request);
+    String named = currentUser.sees().personal(request.patronNumber());
+    patronHint = named == null ? null : "The broker’s message has " + named + ".";
     List<TemporaryItem> items =
         request.volumes().stream().flatMap(volume -> volume.item().stream()).toList();
     return RequestView.of(
@@ -141,8 +150,8 @@ public class RequestPage extends ActionPage<BorrowingRequest, BorrowingAction, R
                     action,
                     buttonId(action),
                     action == BorrowingAction.LEND && uncollected() ? "" : "primary",
-                    isNext(action)
-                        || action == BorrowingAction.RECEIVE
+                    isNext(action) && !(action == BorrowingAction.RECEIVE && view().unannounced())
+                        || action == BorrowingAction.RECEIVE && !view().unannounced()
                         || action == BorrowingAction.SEND_BACK && uncollected()))
         .toList();
   }
@@ -173,6 +182,34 @@ public class RequestPage extends ActionPage<BorrowingRequest, BorrowingAction, R
   /** The due date of a loan made today, with its explanation; null when no loan is possible. */
   public String dueIfLent() {
     return dueIfLent;
+  }
+
+  @Override
+  protected ActionCommand command(BorrowingAction action) {
+    return super.command(action)
+        .dueDate(action == BorrowingAction.EXTEND ? until : null)
+        .details(new ActionCommand.Details(guaranteed, maximum, given(patron), false));
+  }
+
+  private static String given(String text) {
+    return text == null || text.isBlank() ? null : text.strip();
+  }
+
+  /** Receives an item of which no message told. */
+  public void receiveArrived() {
+    BorrowingAction receive = BorrowingAction.RECEIVE;
+    act(
+        permission(receive.role()),
+        () -> perform(receive, command(receive).barcode(given(itemBarcode))));
+  }
+
+  public void dismissWarning() {
+    take(BorrowingAction.DISMISS_WARNING);
+  }
+
+  /** What the broker's message has for the patron, as far as the user may see it. */
+  public String patronHint() {
+    return patronHint;
   }
 
   /** Takes an action with one of several items. */
@@ -223,6 +260,11 @@ public class RequestPage extends ActionPage<BorrowingRequest, BorrowingAction, R
   protected void clear() {
     super.clear();
     note = null;
+    patron = null;
+    itemBarcode = null;
+    guaranteed = null;
+    maximum = null;
+    until = null;
   }
 
   /** The maximum size of a file. */
@@ -239,6 +281,51 @@ public class RequestPage extends ActionPage<BorrowingRequest, BorrowingAction, R
   public void setUpload(Part upload) {
     String name = upload == null ? null : upload.getSubmittedFileName();
     this.upload = name == null || name.isBlank() ? null : upload;
+  }
+
+  /** A number of the patron to assign. */
+  public String getPatron() {
+    return patron;
+  }
+
+  public void setPatron(String patron) {
+    this.patron = patron;
+  }
+
+  /** The barcode on an item of which no message told; may be empty. */
+  public String getItemBarcode() {
+    return itemBarcode;
+  }
+
+  public void setItemBarcode(String itemBarcode) {
+    this.itemBarcode = itemBarcode;
+  }
+
+  /** The last day until which the lender does not ask for the item, or null. */
+  public LocalDate getGuaranteed() {
+    return guaranteed;
+  }
+
+  public void setGuaranteed(LocalDate guaranteed) {
+    this.guaranteed = guaranteed;
+  }
+
+  /** The last day on which the lender wants the item back, or null. */
+  public LocalDate getMaximum() {
+    return maximum;
+  }
+
+  public void setMaximum(LocalDate maximum) {
+    this.maximum = maximum;
+  }
+
+  /** The new last day of a loan, or null. */
+  public LocalDate getUntil() {
+    return until;
+  }
+
+  public void setUntil(LocalDate until) {
+    this.until = until;
   }
 
   /** A note for the history of an action on one item; may be empty. */

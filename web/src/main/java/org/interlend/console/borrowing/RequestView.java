@@ -34,6 +34,9 @@ import org.interlend.staff.PatronView;
 /**
  * Everything that the page of one request shows, read at one time; texts may be null.
  *
+ * @param copy whether a copy on paper comes
+ * @param callNumber the lender's
+ * @param unannounced whether staff receive an item of which no message told
  * @param file how the patron gets the file; null for physical items
  */
 public record RequestView(
@@ -45,6 +48,9 @@ public record RequestView(
     String standardNumber,
     String component,
     Format format,
+    boolean copy,
+    String callNumber,
+    boolean unannounced,
     BorrowingStatus status,
     BorrowingNextAction nextAction,
     String partner,
@@ -134,8 +140,12 @@ public record RequestView(
             " · ",
             request.description().componentTitle(),
             request.description().componentAuthor(),
+            request.description().volume(),
             labelled("pp.", request.description().pages())),
         request.format(),
+        request.isCopy(),
+        request.callNumber(),
+        request.awaitsUnannouncedItem(),
         request.status(),
         request.nextAction(),
         request.partner().name(),

@@ -5,6 +5,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.LocalDate;
 import java.util.List;
 import org.interlend.borrowing.BorrowingWorkflow;
 import org.interlend.borrowing.receiving.LoanPeriod;
@@ -37,6 +38,8 @@ public class ReceivingItems extends ScanList {
   private boolean otherBarcode;
   private String note;
   private String label;
+  private LocalDate guaranteed;
+  private LocalDate maximum;
 
   public ReceivingItems() {
     super(Permission.RECEIVE);
@@ -64,7 +67,7 @@ public class ReceivingItems extends ScanList {
                 notifyPatron,
                 note,
                 barcode,
-                LoanPeriod.UNKNOWN,
+                new LoanPeriod(guaranteed, maximum),
                 by));
     String about = received.title() + ", " + received.externalId();
     if (received.awaitsFile()) {
@@ -142,6 +145,24 @@ public class ReceivingItems extends ScanList {
 
   public void setNote(String note) {
     this.note = note;
+  }
+
+  /** Until when the lenders of the next items do not ask for them, or null. */
+  public LocalDate getGuaranteed() {
+    return guaranteed;
+  }
+
+  public void setGuaranteed(LocalDate guaranteed) {
+    this.guaranteed = guaranteed;
+  }
+
+  /** When the lenders of the next items want them back at the latest, or null. */
+  public LocalDate getMaximum() {
+    return maximum;
+  }
+
+  public void setMaximum(LocalDate maximum) {
+    this.maximum = maximum;
   }
 
   /** The barcode on the book, if it differs. */

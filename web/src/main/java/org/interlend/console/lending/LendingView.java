@@ -30,6 +30,8 @@ import org.interlend.staff.PatronView;
 /**
  * Everything that the page of one lending request shows, read at one time; texts may be null.
  *
+ * @param paperCopy whether a copy on paper is wanted
+ * @param askedLibrary name of the library of ours whose copies are asked for
  * @param requester the borrowing patron as the broker describes them
  * @param askedBy the numbers by which the partner requested it
  * @param bib key of the title, or null while it is unknown
@@ -44,6 +46,8 @@ public record LendingView(
     String title,
     String author,
     Format format,
+    boolean paperCopy,
+    String askedLibrary,
     LendingStatus status,
     LendingNextAction nextAction,
     List<LendingAction> possible,
@@ -175,6 +179,8 @@ public record LendingView(
         request.title(),
         request.author(),
         request.format(),
+        request.isCopy(),
+        request.askedLibrary() == null ? null : request.askedLibrary().name(),
         request.status(),
         request.nextAction(),
         Arrays.stream(LendingAction.values()).filter(action -> action.allows(request)).toList(),
@@ -236,8 +242,9 @@ public record LendingView(
     return Step.of(now, request.history(), ended ? Set.of() : usual);
   }
 
-  public boolean isDigital() {
-    return format == Format.DIGITAL;
+  /** Whether nothing of it comes back. */
+  public boolean isNonReturnable() {
+    return paperCopy || format == Format.DIGITAL;
   }
 
   /** Whether nothing has been shipped yet. */

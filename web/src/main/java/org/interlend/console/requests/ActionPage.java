@@ -125,8 +125,16 @@ public abstract class ActionPage<
 
   /** Whether one of those actions takes a reason or note. */
   public boolean takesReason() {
-    return others().stream()
-        .anyMatch(button -> button.offered() && button.action().asks(ActionInput.NOTE));
+    return asks(ActionInput.NOTE);
+  }
+
+  /** Whether one of those actions takes a due date. */
+  public boolean takesDueDate() {
+    return asks(ActionInput.DUE_DATE);
+  }
+
+  private boolean asks(ActionInput input) {
+    return others().stream().anyMatch(button -> button.offered() && button.action().asks(input));
   }
 
   /**

@@ -22,6 +22,7 @@ import org.interlend.lending.request.LendingRequest;
 import org.interlend.lending.request.LendingRequests;
 import org.interlend.lending.request.LendingStatus;
 import org.interlend.partners.Format;
+import org.interlend.requests.broker.RemoteLibrary;
 
 /**
  * The slips of lending. The address names picks, lending requests by key, or an item by barcode.
@@ -112,17 +113,20 @@ class LendingSlips {
    */
   private Slip ship(LendingRequest request) {
     LocalItem item = request.item();
-    String address = request.partner().address();
+    RemoteLibrary borrower =
+        request.borrower().orElseGet(() -> RemoteLibrary.of(request.partner()));
+    String address = borrower.address() == null ? request.partner().address() : borrower.address();
     Facts facts = new Facts();
     facts.add("Due back", due(request));
     facts.add("Lent by", writer.us());
     facts.add("Return to", item.owningLibrary().name());
     facts.add("Call number", request.callNumber());
     facts.add("Volume", item.description());
+    facts.add("Your number", request.broker().reference());
     return writer.slip(
         SlipKind.SHIP,
         "Ship to",
-        request.partner().name(),
+        borrower.label(),
         address == null ? List.of() : address.lines().toList(),
         request.title(),
         request.author(),

@@ -24,6 +24,7 @@ import org.interlend.institution.Institution;
 import org.interlend.institution.Institutions;
 import org.interlend.institution.Library;
 import org.interlend.patrons.Patron;
+import org.interlend.requests.broker.RemoteLibrary;
 
 /** Builds slips. */
 @RequestScoped
@@ -43,7 +44,8 @@ class SlipWriter {
     facts.add("Pickup at", name(request.pickupLibrary()));
     facts.add("Due at lender", times.dayOf(request.dueAt()));
     due(volume).ifPresent(due -> facts.add("Patron's due date", due));
-    facts.add("Lender", request.partner().name());
+    facts.add(
+        "Lender", request.lender().map(RemoteLibrary::label).orElse(request.partner().name()));
     return slip(
         SlipKind.RECEIVE,
         "Borrowed for",
@@ -159,9 +161,11 @@ class SlipWriter {
    */
   Slip giveBack(BorrowedVolume volume) {
     BorrowingRequest request = volume.request();
-    String address = request.partner().address();
+    RemoteLibrary lender = request.lender().orElseGet(() -> RemoteLibrary.of(request.partner()));
+    String address = lender.address() == null ? request.partner().address() : lender.address();
     Facts facts = new Facts();
     facts.add("Returned by", us());
+    facts.add("Call number", request.callNumber());
     facts.add("Due", times.dayOf(request.dueAt()));
     if (!volume.partnerItemId().equals(volume.barcode())) {
       facts.add("Our barcode", volume.barcode());
@@ -169,7 +173,7 @@ class SlipWriter {
     return slip(
         SlipKind.RETURN,
         "Return to",
-        request.partner().name(),
+        lender.label(),
         address == null ? List.of() : address.lines().toList(),
         request.title(),
         request.author(),

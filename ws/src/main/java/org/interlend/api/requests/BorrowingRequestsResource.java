@@ -100,6 +100,10 @@ public class BorrowingRequestsResource {
     @QueryParam("warned")
     private Boolean warned;
 
+    @Parameter(description = "Only requests whose patron staff have still to assign")
+    @QueryParam("patronNotMatched")
+    private Boolean patronNotMatched;
+
     /**
      * @throws ForbiddenException when it filters by a patron and the caller may not read patrons
      */
@@ -107,10 +111,11 @@ public class BorrowingRequestsResource {
       if (Body.given(patron) != null && !sees.isWhole()) {
         throw new ForbiddenException();
       }
-      return filter(BorrowingSearch.STATUS, statuses, barcode, text)
+      return filter(BorrowingSearch.STATUS, statuses, BorrowingSearch.BROKER_STATUS, barcode, text)
           .patron(Body.given(patron))
           .byName(sees.isWhole())
           .with(BorrowingSearch.PICKUP, Body.given(pickupLibrary))
+          .with(BorrowingSearch.PATRON, Boolean.TRUE.equals(patronNotMatched) ? "MISSING" : null)
           .with(BorrowingSearch.WARNING, warned == null ? null : warned.toString());
     }
   }

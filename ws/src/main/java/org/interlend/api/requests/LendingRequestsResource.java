@@ -77,7 +77,7 @@ public class LendingRequestsResource {
     private Attention attention;
 
     RequestFilter filter() {
-      return filter(LendingSearch.STATUS, statuses, barcode, text)
+      return filter(LendingSearch.STATUS, statuses, LendingSearch.BROKER_STATUS, barcode, text)
           .with(LendingSearch.ATTENTION, attention);
     }
   }

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.interlend.api.common.Body;
 import org.interlend.partners.Format;
+import org.interlend.partners.protocol.BrokerProtocol;
 import org.interlend.requests.search.Facet;
 import org.interlend.requests.search.RequestFilter;
 import org.interlend.requests.search.RequestPhase;
@@ -21,6 +22,14 @@ public abstract class RequestListParameters {
   @QueryParam("externalId")
   private String externalId;
 
+  @Parameter(description = "Protocol of the partner")
+  @QueryParam("protocol")
+  private BrokerProtocol protocol;
+
+  @Parameter(description = "The broker's own status, exactly")
+  @QueryParam("brokerStatus")
+  private String brokerStatus;
+
   @QueryParam("format")
   private Format format;
 
@@ -33,8 +42,10 @@ public abstract class RequestListParameters {
    * The filter without the conditions that only one side has.
    *
    * @param status the side's facet of statuses
+   * @param atBroker the side's facet of statuses at the broker
    */
-  RequestFilter filter(Facet status, Set<? extends Enum<?>> statuses, String barcode, String text) {
+  RequestFilter filter(
+      Facet status, Set<? extends Enum<?>> statuses, Facet atBroker, String barcode, String text) {
     return RequestFilter.ALL
         .externalId(Body.given(externalId))
         .barcode(Body.given(barcode))
@@ -42,6 +53,8 @@ public abstract class RequestListParameters {
         .activity(Body.or(activity, RequestPhase.ALL))
         .with(Facet.PARTNER, Body.given(partner))
         .with(Facet.FORMAT, format)
+        .with(Facet.PROTOCOL, protocol)
+        .with(atBroker, Body.given(brokerStatus))
         .with(status, statuses.toArray(Enum<?>[]::new));
   }
 }
