@@ -76,7 +76,8 @@ class BrokerOrdersIT {
     assertThat(holds(barcode)).containsExactly("ON_HOLD_SHELF");
     assertThat(
             tables.texts(
-                "select cast(guaranteed_until as varchar(10)) from borrowed_volume where barcode = ?",
+                "select cast(guaranteed_until as varchar(10)) from borrowed_volume where barcode ="
+                    + " ?",
                 barcode))
         .containsExactly("2030-03-01");
     desk.lend(new Lend(CARD, barcode, DESK, STAFF));

@@ -99,9 +99,10 @@ final class RequestRows implements AutoCloseable {
     request =
         writer(
             "borrowing_request",
-            "id, partner_id, external_id, patron_id, unmatched, format, is_copy, status, title, sort_title, author,"
-                + " due_at, pickup_library_id, temporary_bib_id, temporary_holding_id,"
-                + " staff_warning, warned, created_at, updated_at, closed_at, version");
+            "id, partner_id, external_id, patron_id, unmatched, format, is_copy, status, title,"
+                + " sort_title, author, due_at, pickup_library_id, temporary_bib_id,"
+                + " temporary_holding_id, staff_warning, warned, created_at, updated_at, closed_at,"
+                + " version");
     word = writer("borrowing_search_term", "request_id, term, of_patron");
     volume =
         writer(

@@ -1,17 +1,12 @@
 package org.interlend.borrowing.request;
 
 import jakarta.persistence.CascadeType;
-import jakarta.persistence.Column;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
-import jakarta.persistence.JoinColumn;
-import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.SequenceGenerator;
@@ -22,16 +17,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.interlend.catalog.TemporaryItem;
-import org.interlend.institution.Library;
 import org.interlend.partners.Format;
 import org.interlend.partners.Partner;
 import org.interlend.patrons.Patron;
 import org.interlend.requests.RequestEvent;
-import org.interlend.requests.RequestWarning;
 import org.interlend.requests.RequestWarningKind;
-import org.interlend.requests.ResourceSharingRequest;
-import org.interlend.requests.broker.RemoteLibrary;
-import org.interlend.text.Text;
 
 /**
  * A patron's request for a title that another library lends. A borrowing request is made when the
@@ -42,9 +32,7 @@ import org.interlend.text.Text;
  */
 @Entity
 @Table(name = "borrowing_request")
-public class BorrowingRequest extends ResourceSharingRequest<BorrowingStatus> {
-
-  private static final int SHORT = 255;
+public class BorrowingRequest extends BorrowingDetails {
 
   @Id
   @SequenceGenerator(
@@ -54,39 +42,8 @@ public class BorrowingRequest extends ResourceSharingRequest<BorrowingStatus> {
   @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "borrowing")
   private Long id;
 
-  @ManyToOne(fetch = FetchType.LAZY)
-  @JoinColumn(name = "patron_id")
-  private Patron patron;
-
-  /** Whether staff have still to assign the patron. */
-  private boolean unmatched;
-
-  /** As the broker's message has it, while no patron of this library is matched. */
-  @Column(name = "patron_number")
-  private String patronNumber;
-
-  @Column(name = "patron_group")
-  private String patronGroup;
-
   @Enumerated(EnumType.STRING)
   private BorrowingStatus status;
-
-  @Embedded private Description description;
-
-  private String medium;
-
-  @Column(name = "call_number")
-  private String callNumber;
-
-  @ManyToOne(fetch = FetchType.LAZY)
-  @JoinColumn(name = "pickup_library_id")
-  private Library pickupLibrary;
-
-  /** The key alone, for facet counts; null while there is no pickup library. */
-  @Column(name = "pickup_library_id", insertable = false, updatable = false)
-  private Long pickupLibraryId;
-
-  @Embedded private TemporaryTitle temporaryTitle;
 
   @OneToMany(mappedBy = "request", cascade = CascadeType.ALL)
   @OrderBy("id")
@@ -115,53 +72,6 @@ public class BorrowingRequest extends ResourceSharingRequest<BorrowingStatus> {
     this.status = first;
     describe(requested);
     addHistory(why, null, first);
-  }
-
-  private void assign(Patron patron) {
-    this.patron = patron;
-    this.patronGroup = patron == null ? null : patron.group();
-  }
-
-  /**
-   * The broker's message names no patron of this library.
-   *
-   * @param number what it has instead, or null
-   */
-  public void notMatched(String number, Instant at) {
-    unmatched = true;
-    patronNumber = Text.fit(number, SHORT);
-    warnStaff(new RequestWarning(RequestWarningKind.PATRON_NOT_MATCHED, at, null, null));
-  }
-
-  /** Assigns the patron to a request whose message did not name one of this library. */
-  public void assigned(Patron patron, RequestEvent why) {
-    assign(patron);
-    unmatched = false;
-    patronNumber = null;
-    removeWarnings(RequestWarningKind.PATRON_NOT_MATCHED);
-    note(why);
-  }
-
-  /**
-   * The broker names the library that lends.
-   *
-   * @param callNumber its call number of the item; null if it is not known
-   */
-  public void supplierKnown(RemoteLibrary lender, String callNumber, RequestEvent why) {
-    remote(lender);
-    this.callNumber = callNumber == null ? this.callNumber : Text.fit(callNumber, SHORT);
-    removeWarnings(RequestWarningKind.UNKNOWN_LENDER);
-    note(why.detail(lender.label()));
-  }
-
-  /** The library that really lends, if the broker has named it. */
-  public Optional<RemoteLibrary> lender() {
-    return remote();
-  }
-
-  /** The lender's call number of the item, or null. */
-  public String callNumber() {
-    return callNumber;
   }
 
   /**
@@ -211,22 +121,7 @@ public class BorrowingRequest extends ResourceSharingRequest<BorrowingStatus> {
 
   /** Whether staff may assign a patron: it has none, or nothing has been made for the patron. */
   public boolean takesPatron() {
-    return !status.isFinal() && (patron == null || volumes.isEmpty());
-  }
-
-  /** Sets the lender's due date. */
-  public void dueBackAt(Instant dueAt) {
-    due(dueAt);
-  }
-
-  /** Sets the library where the patron collects the item. */
-  public void collectAt(Library pickupLibrary) {
-    this.pickupLibrary = pickupLibrary;
-  }
-
-  private void describe(RequestedCitation requested) {
-    description = Description.of(requested);
-    due(requested.dueAt());
+    return !status.isFinal() && (patron() == null || volumes.isEmpty());
   }
 
   /**
@@ -238,12 +133,6 @@ public class BorrowingRequest extends ResourceSharingRequest<BorrowingStatus> {
     temporaryTitle().ifPresent(title -> title.bib().describe(requested.citation()));
     openVolumes().forEach(volume -> volume.item().orElseThrow().dueBackAt(requested.dueAt()));
     note(why);
-  }
-
-  /** Whether the description differs from the stored one. */
-  public boolean differsFrom(RequestedCitation requested) {
-    return !requested.citation().title().equals(title())
-        || (requested.dueAt() != null && !requested.dueAt().equals(dueAt()));
   }
 
   /** Whether nothing has been lent, so that it can still be canceled. */
@@ -262,16 +151,7 @@ public class BorrowingRequest extends ResourceSharingRequest<BorrowingStatus> {
 
   /** Whether it may have been completed by mistake, and can be reactivated. */
   public boolean reactivable() {
-    return status == BorrowingStatus.REQUEST_COMPLETED && !volumes.isEmpty() && patron != null;
-  }
-
-  public void own(TemporaryTitle title) {
-    temporaryTitle = title;
-  }
-
-  /** The partner's name of the medium, or null. */
-  public void setMedium(String medium) {
-    this.medium = Text.fit(medium, SHORT);
+    return status == BorrowingStatus.REQUEST_COMPLETED && !volumes.isEmpty() && patron() != null;
   }
 
   public BorrowedVolume add(String partnerItemId, TemporaryItem item, RequestEvent why) {
@@ -392,11 +272,6 @@ public class BorrowingRequest extends ResourceSharingRequest<BorrowingStatus> {
     end(BorrowingStatus.REQUEST_COMPLETED, why);
   }
 
-  /** Removes the references to the temporary bib and holding, which are about to be deleted. */
-  void releaseRecords() {
-    temporaryTitle = TemporaryTitle.none();
-  }
-
   /** The file has arrived, so a warning about the broker's link no longer applies. */
   public void fileCame(RequestEvent why) {
     removeWarnings(RequestWarningKind.USELESS_LINK);
@@ -437,21 +312,6 @@ public class BorrowingRequest extends ResourceSharingRequest<BorrowingStatus> {
     return id;
   }
 
-  /** Whose request it is; null until a patron is assigned, and once it is made anonymous. */
-  public Patron patron() {
-    return patron;
-  }
-
-  /** The number in the broker's message while no patron is matched, or null. */
-  public String patronNumber() {
-    return patronNumber;
-  }
-
-  /** The patron's group when the request began, for statistics; or null. */
-  public String patronGroup() {
-    return patronGroup;
-  }
-
   @Override
   public BorrowingStatus status() {
     return status;
@@ -476,34 +336,6 @@ public class BorrowingRequest extends ResourceSharingRequest<BorrowingStatus> {
   public List<TemporaryItem> markForReturn(RequestEvent why) {
     note(why);
     return openVolumes().stream().flatMap(volume -> volume.item().stream()).toList();
-  }
-
-  /** The description of the title. */
-  public Description description() {
-    return description;
-  }
-
-  public String title() {
-    return description.title();
-  }
-
-  public String author() {
-    return description.author();
-  }
-
-  /** The partner's name of the medium, or null. */
-  public String medium() {
-    return medium;
-  }
-
-  /** Where the patron collects it; null for digital requests. */
-  public Library pickupLibrary() {
-    return pickupLibrary;
-  }
-
-  /** The temporary bib and holding, from the first item until the last one is closed. */
-  public Optional<TemporaryTitle> temporaryTitle() {
-    return Optional.ofNullable(temporaryTitle).filter(TemporaryTitle::exists);
   }
 
   public List<BorrowedVolume> volumes() {

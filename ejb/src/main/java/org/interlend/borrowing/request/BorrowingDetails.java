@@ -1,0 +1,192 @@
+package org.interlend.borrowing.request;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.MappedSuperclass;
+import java.time.Instant;
+import java.util.Optional;
+import org.interlend.institution.Library;
+import org.interlend.partners.Format;
+import org.interlend.partners.Partner;
+import org.interlend.patrons.Patron;
+import org.interlend.requests.RequestEvent;
+import org.interlend.requests.RequestWarning;
+import org.interlend.requests.RequestWarningKind;
+import org.interlend.requests.ResourceSharingRequest;
+import org.interlend.requests.broker.RemoteLibrary;
+import org.interlend.text.Text;
+
+/**
+ * What a borrowing request is about: the patron, the title, the lender and the place where it is
+ * collected. {@link BorrowingRequest} adds its items and its steps.
+ */
+@MappedSuperclass
+public abstract class BorrowingDetails extends ResourceSharingRequest<BorrowingStatus> {
+
+  private static final int SHORT = 255;
+
+  @ManyToOne(fetch = FetchType.LAZY)
+  @JoinColumn(name = "patron_id")
+  private Patron patron;
+
+  /** Whether staff have still to assign the patron. */
+  private boolean unmatched;
+
+  /** As the broker's message has it, while no patron of this library is matched. */
+  @Column(name = "patron_number")
+  private String patronNumber;
+
+  @Column(name = "patron_group")
+  private String patronGroup;
+
+  @Embedded private Description description;
+
+  private String medium;
+
+  @Column(name = "call_number")
+  private String callNumber;
+
+  @ManyToOne(fetch = FetchType.LAZY)
+  @JoinColumn(name = "pickup_library_id")
+  private Library pickupLibrary;
+
+  /** The key alone, for facet counts; null while there is no pickup library. */
+  @Column(name = "pickup_library_id", insertable = false, updatable = false)
+  private Long pickupLibraryId;
+
+  @Embedded private TemporaryTitle temporaryTitle;
+
+  protected BorrowingDetails() {}
+
+  BorrowingDetails(Partner partner, String externalId, Format format, RequestEvent why) {
+    super(partner, externalId, format, why);
+  }
+
+  final void assign(Patron patron) {
+    this.patron = patron;
+    this.patronGroup = patron == null ? null : patron.group();
+  }
+
+  /**
+   * The broker's message names no patron of this library.
+   *
+   * @param number what it has instead, or null
+   */
+  public void notMatched(String number, Instant at) {
+    unmatched = true;
+    patronNumber = Text.fit(number, SHORT);
+    warnStaff(new RequestWarning(RequestWarningKind.PATRON_NOT_MATCHED, at, null, null));
+  }
+
+  /** Assigns the patron to a request whose message did not name one of this library. */
+  public void assigned(Patron patron, RequestEvent why) {
+    assign(patron);
+    unmatched = false;
+    patronNumber = null;
+    removeWarnings(RequestWarningKind.PATRON_NOT_MATCHED);
+    note(why);
+  }
+
+  /**
+   * The broker names the library that lends.
+   *
+   * @param callNumber its call number of the item; null if it is not known
+   */
+  public void supplierKnown(RemoteLibrary lender, String callNumber, RequestEvent why) {
+    remote(lender);
+    this.callNumber = callNumber == null ? this.callNumber : Text.fit(callNumber, SHORT);
+    removeWarnings(RequestWarningKind.UNKNOWN_LENDER);
+    note(why.detail(lender.label()));
+  }
+
+  /** The library that really lends, if the broker has named it. */
+  public Optional<RemoteLibrary> lender() {
+    return remote();
+  }
+
+  /** The lender's call number of the item, or null. */
+  public String callNumber() {
+    return callNumber;
+  }
+
+  /** Sets the library where the patron collects the item. */
+  public void collectAt(Library pickupLibrary) {
+    this.pickupLibrary = pickupLibrary;
+  }
+
+  final void describe(RequestedCitation requested) {
+    description = Description.of(requested);
+    due(requested.dueAt());
+  }
+
+  /** Whether the description differs from the stored one. */
+  public boolean differsFrom(RequestedCitation requested) {
+    return !requested.citation().title().equals(title())
+        || (requested.dueAt() != null && !requested.dueAt().equals(dueAt()));
+  }
+
+  public void own(TemporaryTitle title) {
+    temporaryTitle = title;
+  }
+
+  /** The partner's name of the medium, or null. */
+  public void setMedium(String medium) {
+    this.medium = Text.fit(medium, SHORT);
+  }
+
+  /** Removes the references to the temporary bib and holding, which are about to be deleted. */
+  void releaseRecords() {
+    temporaryTitle = TemporaryTitle.none();
+  }
+
+  /** Sets the lender's due date. */
+  public void dueBackAt(Instant dueAt) {
+    due(dueAt);
+  }
+
+  /** Whose request it is; null until a patron is assigned, and once it is made anonymous. */
+  public Patron patron() {
+    return patron;
+  }
+
+  /** The number in the broker's message while no patron is matched, or null. */
+  public String patronNumber() {
+    return patronNumber;
+  }
+
+  /** The patron's group when the request began, for statistics; or null. */
+  public String patronGroup() {
+    return patronGroup;
+  }
+
+  /** The description of the title. */
+  public Description description() {
+    return description;
+  }
+
+  public String title() {
+    return description.title();
+  }
+
+  public String author() {
+    return description.author();
+  }
+
+  /** The partner's name of the medium, or null. */
+  public String medium() {
+    return medium;
+  }
+
+  /** Where the patron collects it; null for digital requests. */
+  public Library pickupLibrary() {
+    return pickupLibrary;
+  }
+
+  /** The temporary bib and holding, from the first item until the last one is closed. */
+  public Optional<TemporaryTitle> temporaryTitle() {
+    return Optional.ofNullable(temporaryTitle).filter(TemporaryTitle::exists);
+  }
+}
