@@ -121,7 +121,9 @@ class FacetCountsTest {
         facet ->
             values.put(
                 facet,
-                facet instanceof Facet.Declared declared ? declared.values() : RECORDS.get(facet)));
+                facet instanceof Facet.Declared declared
+                    ? declared.values()
+                    : RECORDS.getOrDefault(facet, List.of())));
     return values;
   }
 
