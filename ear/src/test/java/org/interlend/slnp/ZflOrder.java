@@ -34,7 +34,7 @@ final class ZflOrder {
         .with("SigelNB", "DE-9001")
         .with("SigelListe", "DE-9002:DE-9003")
         .with("BenutzerNummer", patron)
-        .with("Verfasser", "Lindqvist, Ada")
+        .with("Verfasser", "Sandberg, Ida")
         .with("Titel", "Brückenbau: eine Einführung")
         .with("EJahr", "2011")
         .with("Isbn", "9783000000001");
