@@ -52,8 +52,8 @@ public class Tables {
   }
 
   /**
-   * Number and content of the rows by table, without the order of the rows. Of letters and messages,
-   * which change while they are sent, and of the bytes of files the number alone.
+   * Number and content of the rows by table, without the order of the rows. Of letters and
+   * messages, which change while they are sent, and of the bytes of files the number alone.
    */
   public Map<String, String> contents() {
     // A job that begins between two looks would change rows too.
@@ -62,9 +62,7 @@ public class Tables {
     for (String table : OF_WORKFLOWS) {
       contents.put(
           table,
-          COUNTED.contains(table)
-              ? texts("select count(*) from " + table).get(0)
-              : content(table));
+          COUNTED.contains(table) ? texts("select count(*) from " + table).get(0) : content(table));
     }
     return contents;
   }

@@ -11,7 +11,6 @@ import org.interlend.borrowing.receiving.Suppliers;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.request.BorrowingRequests;
 import org.interlend.borrowing.request.BorrowingStatus;
-import org.interlend.partners.BorrowingStep;
 import org.interlend.requests.RequestEvent;
 import org.interlend.requests.RequestEventKind;
 import org.interlend.requests.RequestWarning;
@@ -66,8 +65,7 @@ class BrokerReports {
     return switch (state) {
       case SHIPPED -> now.isAnnounced();
       case COPY_AVAILABLE, COPY_SUPPLIED -> now.isAwaited() && request.isCopy();
-      case CANCELED ->
-          now.isAwaited() && request.partner().borrowing().takes(BorrowingStep.CANCEL_BY_PARTNER);
+      case CANCELED -> now.isAwaited();
       default -> false;
     };
   }
@@ -91,7 +89,7 @@ class BrokerReports {
       case COPY_AVAILABLE -> copies.arrived(request, request.partner().code());
       case COPY_SUPPLIED ->
           copies.kept(request, RequestEventKind.COPY_SUPPLIED, request.partner().code());
-      case CANCELED -> cancellations.byPartner(request);
+      case CANCELED -> cancellations.atBroker(request);
       default -> {
         request.answered(
             answered(state).orElseThrow(), event(request, RequestEventKind.BROKER_ANSWERED));

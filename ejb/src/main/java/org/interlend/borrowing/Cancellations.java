@@ -50,6 +50,16 @@ class Cancellations {
         replay);
   }
 
+  /** Staff have canceled it at the broker. */
+  void atBroker(BorrowingRequest request) {
+    cancel(
+        request,
+        BorrowingStatus.CANCELED_BY_STAFF,
+        Actor.named(request.partner().code()),
+        request.broker().status().words());
+    notifyPatron(request, null);
+  }
+
   void byStaff(BorrowingRequest request, String reason, String by) {
     BorrowingAction.CANCEL.require(request);
     cancel(request, BorrowingStatus.CANCELED_BY_STAFF, Actor.named(by), reason);

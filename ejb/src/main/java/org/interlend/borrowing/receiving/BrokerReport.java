@@ -30,6 +30,7 @@ public record BrokerReport(
     COPY_AVAILABLE,
     /** The patron has the copy. */
     COPY_SUPPLIED,
+    /** Staff have canceled it at the broker. */
     CANCELED,
     /** The broker's word has no meaning here; staff look. */
     UNKNOWN

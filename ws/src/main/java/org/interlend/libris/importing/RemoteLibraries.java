@@ -58,6 +58,7 @@ class RemoteLibraries {
     Map<String, LibrisLibrary> described = new HashMap<>();
     requests.stream()
         .map(LibrisRequest::receivingLibrary)
+        .filter(library -> library.libraryCode() != null)
         .filter(library -> unknown.contains(library.libraryCode()))
         .forEach(library -> described.put(library.libraryCode(), library));
     List<String> asked = unknown.stream().filter(sigel -> !described.containsKey(sigel)).toList();
