@@ -60,6 +60,9 @@ class ConsoleOutboxIT {
       console.go("home.xhtml");
       browser.picture("home-not-delivered");
       browser.click(By.xpath("//a[contains(@class,'tile')][.//*[text()='Not delivered']]"));
+      console.seeText("Messages to partners, latest first");
+      assertThat(browser.driver().getCurrentUrl()).contains("status=FAILED");
+      console.go("outbox.xhtml?status=FAILED&text=" + again);
       console.seeText(again);
 
       console.go("outbox.xhtml?text=" + handled);
