@@ -130,6 +130,38 @@ class LibrisLendingIT {
   }
 
   @Test
+  void aRequestIsMarkedAsRead() {
+    var order = imported();
+
+    step(order, "{\"step\": \"MARK_READ\"}");
+
+    assertThat(libris.updates(order)).hasSize(1);
+    assertThat(libris.updates(order).get(0)).containsEntry("action", "read");
+    assertThat(request(order).at("/broker/statusText").asText()).isEqualTo("Läst");
+    assertThat(request(order).path("status").asText()).isEqualTo("LOCATE_FAILED");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"true, 1", "false, 0"})
+  void aShipmentAnswersLibrisIfStaffSaySo(boolean answers, int updates) {
+    var copy = new Shelf(server).newCopy();
+    var order = imported();
+
+    step(
+        order,
+        "{\"step\": \"SHIP\", \"barcode\": \"%s\", \"answer\": %s, \"reason\": \"Skickas\"}"
+            .formatted(copy.barcode(), answers));
+
+    assertThat(request(order).path("status").asText()).isEqualTo("SHIPPED_PHYSICALLY");
+    assertThat(libris.updates(order)).hasSize(updates);
+    assertThat(libris.updates(order))
+        .allSatisfy(
+            update ->
+                assertThat(update)
+                    .containsAllEntriesOf(Map.of("response_id", "9", "added_response", "Skickas")));
+  }
+
+  @Test
   void librisIsNotToldOfADeliveryThatIsNotPossible() {
     var order = imported();
 

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.interlend.slnp.ZflOrder.afl;
 import static org.interlend.slnp.ZflOrder.freshNumber;
+import static org.interlend.slnp.ZflOrder.pfl;
 
 import java.net.InetAddress;
 import java.nio.file.Path;
@@ -68,6 +69,29 @@ class SlnpReportsIT {
           .containsEntry("PFLNummer", "EX-77")
           .containsEntry("Signatur", "TEC 1");
       assertThat(report.value("Datum")).matches("\\d\\d\\.\\d\\d\\.\\d{4}");
+      awaitOutbox(number, "SENT");
+    }
+  }
+
+  @Test
+  void theReturnOfABorrowedItemIsReported() {
+    try (var zfl = ZflServer.open();
+        var partner = SlnpPartner.open(server, at(zfl))) {
+      var number = freshNumber();
+      try (var client = partner.connect()) {
+        assertThat(client.ask(pfl(number, "P0043177"))).hasSize(4);
+      }
+      var item = NcipMessage.fresh("RET");
+      borrowingStep(
+          number,
+          "{\"step\": \"RECEIVE\", \"barcode\": \"%s\", \"desk\": \"MAINDESK\"}".formatted(item));
+
+      var sent = borrowingStep(number, "{\"step\": \"SEND_BACK\"}");
+
+      assertThat(sent.json().path("status").asText()).isEqualTo("RETURNED_ITEM_TO_PARTNER");
+      assertThat(only(zfl, number).values())
+          .containsEntry("BestellId", number)
+          .containsEntry("Status", "Return");
       awaitOutbox(number, "SENT");
     }
   }
@@ -182,6 +206,13 @@ class SlnpReportsIT {
       assertThat(client.ask(order(number))).hasSize(4);
     }
     return number;
+  }
+
+  private ApiClient.Answer borrowingStep(String number, String body) {
+    var id = admin.get("borrowing-requests?externalId=" + number).json().at("/rows/0/id").asLong();
+    var answer = admin.post("borrowing-requests/" + id + "/steps", body);
+    assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
+    return answer;
   }
 
   private static Report only(ZflServer zfl, String number) {

@@ -1,5 +1,6 @@
 package org.interlend.lending;
 
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -12,6 +13,7 @@ import org.interlend.circulation.DeskWorkflow;
 import org.interlend.circulation.ScanIn;
 import org.interlend.circulation.terms.DueDate;
 import org.interlend.exchange.outbox.OutgoingKind;
+import org.interlend.lending.LenderAnswers.LenderAnswer;
 import org.interlend.lending.locate.CopyReplacement;
 import org.interlend.lending.locate.CopySearch;
 import org.interlend.lending.locate.ItemAllocation;
@@ -25,6 +27,7 @@ import org.interlend.lending.search.LendingSearchTerms;
 import org.interlend.lending.shipping.BrokerReporting;
 import org.interlend.lending.shipping.LendingEligibility;
 import org.interlend.lending.shipping.Shipping;
+import org.interlend.partners.libris.LibrisResponse;
 import org.interlend.requests.RequestEvent;
 import org.interlend.requests.RequestEventKind;
 import org.interlend.requests.action.ActionCommand;
@@ -49,6 +52,12 @@ public class LendingActionsBean implements LendingActions {
   @Inject private DeskWorkflow desk;
   @Inject private Catalog catalog;
   @Inject private Clock clock;
+  @EJB private LenderAnswers answers;
+
+  @Override
+  public void markRead(ActionCommand command) {
+    answers.markRead(command);
+  }
 
   @Override
   public void locate(ActionCommand command) {
@@ -83,6 +92,12 @@ public class LendingActionsBean implements LendingActions {
 
   @Override
   public void ship(ActionCommand command) {
+    if (command.details().answer()) {
+      answers.answer(
+          new LenderAnswer(LibrisResponse.SHIPPED, command.note(), false),
+          command.details(ActionCommand.Details.NONE));
+      return;
+    }
     LendingRequest request = requests.get(command.requestId());
     if (request.isNonReturnable()) {
       shipping.sendFile(request, true, command.by());

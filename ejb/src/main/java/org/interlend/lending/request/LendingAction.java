@@ -2,6 +2,7 @@ package org.interlend.lending.request;
 
 import static org.interlend.requests.action.ActionDeclaration.by;
 import static org.interlend.requests.action.ActionDeclaration.giving;
+import static org.interlend.requests.action.ActionInput.ANSWER;
 import static org.interlend.requests.action.ActionInput.DESK;
 import static org.interlend.requests.action.ActionInput.DUE_DATE;
 import static org.interlend.requests.action.ActionInput.ITEM;
@@ -16,12 +17,20 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import org.interlend.Reason;
 import org.interlend.WorkflowProblem;
+import org.interlend.exchange.ExchangeReason;
+import org.interlend.partners.protocol.BrokerProtocol;
 import org.interlend.requests.RequestReason;
 import org.interlend.requests.action.ActionDeclaration;
 import org.interlend.requests.action.RequestAction;
 
 /** The actions of staff on a lending request. */
 public enum LendingAction implements RequestAction<LendingRequest, LendingActions> {
+  MARK_READ(
+      by(RESOURCE_SHARING_STAFF, "Mark as read at the broker", LendingActions::markRead)
+          .at(PAGE, API),
+      null,
+      request -> request.status().isOpen() && request.partner().protocol() == BrokerProtocol.LIBRIS,
+      request -> new WorkflowProblem(ExchangeReason.NO_ANSWERS_TO_BROKER, request.externalId())),
   LOCATE(
       by(RESOURCE_SHARING_STAFF, "Look for a copy again", LendingActions::locate)
           .asks(ITEM)
@@ -47,7 +56,7 @@ public enum LendingAction implements RequestAction<LendingRequest, LendingAction
       request -> request.status() == LendingStatus.BEING_PROCESSED,
       LendingReason.NOTHING_FETCHED),
   SHIP(
-      by(RESOURCE_SHARING_STAFF, "Ship", LendingActions::ship).asks(ITEM, DUE_DATE).at(API),
+      by(RESOURCE_SHARING_STAFF, "Ship", LendingActions::ship).asks(ITEM, DUE_DATE, ANSWER).at(API),
       LendingStatus.SHIPPED_PHYSICALLY,
       request -> request.status().mayBeShipped(),
       LendingReason.NOTHING_TO_SHIP),

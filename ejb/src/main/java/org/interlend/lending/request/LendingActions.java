@@ -11,6 +11,14 @@ import org.interlend.requests.action.ActionResult;
 public interface LendingActions {
 
   /**
+   * Marks the request as read where the broker keeps it.
+   *
+   * @throws WorkflowProblem UNKNOWN_REQUEST; ILLEGAL_MOVE when the broker takes no answers or
+   *     nothing is open; BROKER_REFUSED, BROKER_UNREACHABLE
+   */
+  void markRead(ActionCommand command);
+
+  /**
    * Repeats the search for a copy, for instance because one has been returned; with a barcode staff
    * choose the copy themselves.
    *

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.interlend.ActionTable;
 import org.interlend.StateTable;
 import org.interlend.partners.Format;
+import org.interlend.partners.protocol.BrokerProtocol;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -97,6 +98,16 @@ class LendingActionTest {
 
   @ParameterizedTest
   @EnumSource
+  void onlyABrokerThatTakesAnswersIsToldOfReading(LendingStatus status) {
+    assertThat(LendingAction.MARK_READ.allows(TestLending.in(status))).isFalse();
+    assertThat(
+            LendingAction.MARK_READ.allows(
+                TestLending.in(status, Format.PHYSICAL, BrokerProtocol.LIBRIS)))
+        .isEqualTo(status.isOpen());
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void aRenewalIsDecidedWhileItWaitsAndTheLoanIsOpen(LendingStatus status) {
     LendingRequest request = TestLending.in(status);
     assertThat(LendingAction.GRANT_RENEWAL.allows(request)).isFalse();
@@ -153,7 +164,10 @@ class LendingActionTest {
         .filter(
             status ->
                 Stream.of(Format.values())
-                    .map(format -> TestLending.in(status, format))
+                    .flatMap(
+                        format ->
+                            Stream.of(BrokerProtocol.NCIP, BrokerProtocol.LIBRIS)
+                                .map(protocol -> TestLending.in(status, format, protocol)))
                     .peek(request -> request.warnStaff(TestLending.warning()))
                     .anyMatch(
                         request -> {

@@ -12,6 +12,7 @@ import org.interlend.circulation.shelving.TestMoves;
 import org.interlend.partners.Format;
 import org.interlend.partners.Partner;
 import org.interlend.partners.TestPartner;
+import org.interlend.partners.protocol.BrokerProtocol;
 import org.interlend.requests.RequestEvent;
 import org.interlend.requests.RequestEventKind;
 import org.interlend.requests.RequestWarning;
@@ -45,7 +46,11 @@ public final class TestLending {
   }
 
   static LendingRequest in(LendingStatus status, Format format) {
-    LendingRequest request = created(format);
+    return in(status, format, BrokerProtocol.NCIP);
+  }
+
+  static LendingRequest in(LendingStatus status, Format format, BrokerProtocol protocol) {
+    LendingRequest request = created(format, protocol);
     switch (status) {
       case CREATED_LENDING_REQUEST -> {}
       case LOCATE_FAILED -> request.notLocated(EARLIER);
@@ -73,12 +78,12 @@ public final class TestLending {
   }
 
   public static LendingRequest created() {
-    return created(Format.PHYSICAL);
+    return created(Format.PHYSICAL, BrokerProtocol.NCIP);
   }
 
-  private static LendingRequest created(Format format) {
+  private static LendingRequest created(Format format, BrokerProtocol protocol) {
     return new LendingRequest(
-        TestPartner.called("BROKER").make(),
+        TestPartner.called("BROKER").speaks(protocol).make(),
         NUMBER,
         format,
         titleRequest("The lighthouse"),

@@ -19,6 +19,7 @@ public class LendingActionText {
 
   static String buttonId(LendingAction action) {
     return switch (action) {
+      case MARK_READ -> "read";
       case LOCATE -> "locate";
       case CHOOSE_COPY -> "choose";
       case MARK_MISSING -> "missing";
@@ -67,6 +68,7 @@ public class LendingActionText {
     String told =
         request.partner().lending().sendItemRenewed() ? "The broker is told by a message." : tell;
     return switch (action) {
+      case MARK_READ -> "Marked as read in Libris.";
       case LOCATE -> "Copy %s is set apart for it.".formatted(request.barcode());
       case CHOOSE_COPY -> "Copy %s is set apart for the request.".formatted(request.barcode());
       case MARK_MISSING ->

@@ -37,34 +37,17 @@ public class LibrisAnswerForm implements Serializable {
     LenderAnswer answer =
         new LenderAnswer(response, text == null || text.isBlank() ? null : text, mayReserve);
     boolean sent =
-        act(
+        actionRunner.at(
             () -> {
+              currentUser.require(Permission.SUPPLY);
               answers.answer(answer, command());
               actionRunner.done("Answered in Libris: %s.".formatted(response.label()));
             });
+    page.reread();
     if (sent) {
       text = null;
       mayReserve = false;
     }
-  }
-
-  public void markRead() {
-    act(
-        () -> {
-          answers.markRead(command());
-          actionRunner.done("Marked as read in Libris.");
-        });
-  }
-
-  private boolean act(Runnable step) {
-    boolean done =
-        actionRunner.at(
-            () -> {
-              currentUser.require(Permission.SUPPLY);
-              step.run();
-            });
-    page.reread();
-    return done;
   }
 
   private ActionCommand command() {

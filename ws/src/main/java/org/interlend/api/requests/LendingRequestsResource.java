@@ -89,7 +89,11 @@ public class LendingRequestsResource {
       @Size(max = 100) @Schema(description = "The item to select or ship") String barcode,
       @Schema(description = "Last day of the loan or renewal; absent: by the terms of use")
           LocalDate dueDate,
-      @Size(max = WORDS) @Schema(description = "For the history") String reason) {}
+      @Schema(description = "Whether the broker is answered as well that the item is delivered")
+          boolean answer,
+      @Size(max = WORDS) @Schema(description = "For the history; of an answer also for the broker")
+          String reason,
+      @Size(max = WORDS) @Schema(description = "For the history, after the reason") String note) {}
 
   /**
    * @return requests, the latest changed first, without their histories
@@ -129,7 +133,9 @@ public class LendingRequestsResource {
         ActionCommand.on(id, caller.name())
             .barcode(Body.given(job.barcode()))
             .note(job.reason())
-            .dueDate(job.dueDate()));
+            .furtherNote(job.note())
+            .dueDate(job.dueDate())
+            .details(new ActionCommand.Details(null, null, null, job.answer())));
     return get(id);
   }
 }

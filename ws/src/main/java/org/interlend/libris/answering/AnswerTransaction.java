@@ -65,6 +65,14 @@ public class AnswerTransaction {
   }
 
   /**
+   * @throws WorkflowProblem UNKNOWN_REQUEST; ILLEGAL_MOVE when it cannot be marked as read
+   */
+  public Answerable findUnread(long id) {
+    LendingAction.MARK_READ.require(requests.get(id));
+    return find(id);
+  }
+
+  /**
    * Takes the library's own step and rolls it back, so that Libris is told nothing that this
    * library then refuses.
    *
@@ -82,8 +90,8 @@ public class AnswerTransaction {
     workflow.answered(requests.get(about.id()), answer.note(), command.by());
   }
 
-  /** Libris has marked the request as read. */
-  public void read(Answerable about, Sent sent) {
+  /** Libris has taken an update that has no step of this library. */
+  public void told(Answerable about, Sent sent) {
     taken(about, sent);
     told(about, sent.after());
   }

@@ -66,13 +66,18 @@ public class LibrisAnswers implements LenderAnswers {
             lastModified ->
                 UpdateForm.response(
                     lastModified, answer.response().id(), answer.text(), answer.mayReserve()));
-    transaction.answered(about, sent, answer, command);
+    try {
+      transaction.answered(about, sent, answer, command);
+    } catch (RuntimeException failed) {
+      transaction.told(about, sent); // Libris has the answer, whatever becomes of the own step
+      throw failed;
+    }
   }
 
   @Override
   public void markRead(ActionCommand command) {
-    Answerable about = transaction.find(command.requestId());
-    transaction.read(about, update(about, UpdateForm::read));
+    Answerable about = transaction.findUnread(command.requestId());
+    transaction.told(about, update(about, UpdateForm::read));
   }
 
   @Override
