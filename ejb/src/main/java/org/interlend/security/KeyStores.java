@@ -14,7 +14,7 @@ import org.interlend.WorkflowProblem;
 
 /**
  * The key stores (PKCS #12) in the operator's directory for them. A partner's record names one by
- * its file's name, so that nobody can make the server read other files.
+ * its file's name, so that a record cannot make the server read other files.
  */
 @ApplicationScoped
 public class KeyStores {

@@ -1,12 +1,8 @@
 package org.interlend.borrowing.request;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
-import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -15,61 +11,22 @@ import org.interlend.catalog.Item;
 import org.interlend.catalog.TemporaryItem;
 import org.interlend.partners.Partner;
 import org.interlend.persistence.Page;
+import org.interlend.requests.RequestLookup;
 
 /** Finds borrowing requests for messages, pages and the management API. */
 @ApplicationScoped
 @Transactional
-public class BorrowingRequests {
+public class BorrowingRequests extends RequestLookup<BorrowingRequest, BorrowingStatus> {
 
   private static final String KEY = "\\d{1,18}";
-  private static final Long NO_KEY = -1L;
 
-  /** More than a library waits for at one broker. */
-  private static final int MOST_AWAITED = 5000;
-
-  @PersistenceContext private EntityManager em;
-
-  /** Finds a request by the partner's number. */
-  public Optional<BorrowingRequest> find(Partner partner, String externalId) {
-    return em.createQuery(
-            """
-            select r from BorrowingRequest r
-            where r.partner = :partner and r.externalId = :externalId
-            """,
-            BorrowingRequest.class)
-        .setParameter("partner", partner)
-        .setParameter("externalId", externalId)
-        .getResultStream()
-        .findFirst();
-  }
-
-  /** The numbers among these that requests of the partner have. */
-  public List<String> known(String partner, Collection<String> numbers) {
-    return numbers.isEmpty()
-        ? List.of()
-        : em.createQuery(
-                """
-                select r.externalId from BorrowingRequest r
-                where r.partner.code = :partner and r.externalId in :numbers
-                """,
-                String.class)
-            .setParameter("partner", partner)
-            .setParameter("numbers", numbers)
-            .getResultList();
+  public BorrowingRequests() {
+    super(BorrowingRequest.class, BorrowingReason.UNKNOWN_BORROWING_REQUEST);
   }
 
   /** The numbers of the partner's requests of which nothing has arrived, the oldest first. */
   public List<String> awaited(String partner) {
-    return em.createQuery(
-            """
-            select r.externalId from BorrowingRequest r
-            where r.partner.code = :partner and r.status in :awaited order by r.id
-            """,
-            String.class)
-        .setParameter("partner", partner)
-        .setParameter("awaited", BorrowingStatus.awaitedOnes())
-        .setMaxResults(MOST_AWAITED)
-        .getResultList();
+    return numbers(partner, BorrowingStatus.awaitedOnes());
   }
 
   /**
@@ -79,29 +36,21 @@ public class BorrowingRequests {
    * @return two when it could mean either
    */
   public List<BorrowingRequest> findNumbered(Partner partner, String number) {
-    return em.createQuery(
-            """
-            select r from BorrowingRequest r
-            where r.partner = :partner and r.number is not null
-              and (r.number = :number or r.id = :digits)
-            """,
-            BorrowingRequest.class)
-        .setParameter("partner", partner)
-        .setParameter("number", number)
-        .setParameter("digits", number.matches(KEY) ? Long.valueOf(number) : NO_KEY)
-        .setMaxResults(2)
-        .getResultList();
-  }
-
-  /**
-   * @throws WorkflowProblem UNKNOWN_REQUEST
-   */
-  public BorrowingRequest get(long id) {
-    BorrowingRequest request = em.find(BorrowingRequest.class, id);
-    if (request == null) {
-      throw new WorkflowProblem(BorrowingReason.UNKNOWN_BORROWING_REQUEST, id);
+    List<BorrowingRequest> found =
+        new ArrayList<>(
+            em().createQuery(
+                    "select r from BorrowingRequest r where r.partner = :partner and r.number = :number",
+                    BorrowingRequest.class)
+                .setParameter("partner", partner)
+                .setParameter("number", number)
+                .getResultList());
+    if (number.matches(KEY)) {
+      Optional.ofNullable(em().find(BorrowingRequest.class, Long.valueOf(number)))
+          .filter(request -> request.partner().equals(partner) && request.number() != null)
+          .filter(request -> !found.contains(request))
+          .ifPresent(found::add);
     }
-    return request;
+    return found;
   }
 
   /**
@@ -129,7 +78,7 @@ public class BorrowingRequests {
 
   /** One column at a time, because H2 reads the whole table for an "or" over two columns. */
   private List<BorrowedVolume> volumes(String column, Partner partner, String itemId) {
-    return em.createQuery(
+    return em().createQuery(
             """
             select v from BorrowedVolume v join fetch v.request r
             where r.partner = :partner and %s = :itemId order by v.id desc
@@ -154,20 +103,12 @@ public class BorrowingRequests {
     return new WorkflowProblem(BorrowingReason.UNKNOWN_BORROWED_ITEM, itemId, partner.code());
   }
 
-  /**
-   * Increments the request's version, so that concurrent changes conflict even on different
-   * volumes.
-   */
-  public void forceVersion(BorrowingRequest request) {
-    em.lock(request, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
-  }
-
   /** The volume of a temporary item; empty for an own item. */
   public Optional<BorrowedVolume> findVolume(Item item) {
     if (!(item instanceof TemporaryItem)) {
       return Optional.empty();
     }
-    return em.createQuery(
+    return em().createQuery(
             "select v from BorrowedVolume v join fetch v.request where v.item = :item",
             BorrowedVolume.class)
         .setParameter("item", item)

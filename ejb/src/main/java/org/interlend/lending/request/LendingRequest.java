@@ -22,18 +22,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.interlend.catalog.ItemStatus;
-import org.interlend.catalog.LocalBib;
 import org.interlend.catalog.LocalItem;
 import org.interlend.circulation.loan.Loan;
 import org.interlend.circulation.shelving.MoveRequest;
 import org.interlend.circulation.shelving.MoveStatus;
-import org.interlend.institution.Library;
 import org.interlend.partners.Format;
 import org.interlend.partners.Partner;
 import org.interlend.requests.RequestEvent;
-import org.interlend.requests.ResourceSharingRequest;
-import org.interlend.requests.broker.RemoteLibrary;
-import org.interlend.text.Text;
 
 /**
  * A partner's request for a title that this library lends. A lending request is made by
@@ -44,7 +39,7 @@ import org.interlend.text.Text;
  */
 @Entity
 @Table(name = "lending_request")
-public class LendingRequest extends ResourceSharingRequest<LendingStatus> {
+public class LendingRequest extends LendingDetails {
 
   @Id
   @SequenceGenerator(name = "lending", sequenceName = "lending_request_seq", allocationSize = 50)
@@ -53,20 +48,6 @@ public class LendingRequest extends ResourceSharingRequest<LendingStatus> {
 
   @Enumerated(EnumType.STRING)
   private LendingStatus status;
-
-  private String requester;
-
-  @Embedded private RequestedTitle requested;
-
-  @ManyToOne(fetch = FetchType.LAZY)
-  @JoinColumn(name = "asked_library_id")
-  private Library askedLibrary;
-
-  @ManyToOne(fetch = FetchType.LAZY)
-  @JoinColumn(name = "item_id")
-  private LocalItem item;
-
-  private String barcode;
 
   @ManyToOne(fetch = FetchType.LAZY)
   @JoinColumn(name = "move_request_id")
@@ -108,43 +89,10 @@ public class LendingRequest extends ResourceSharingRequest<LendingStatus> {
       String requester,
       LocalDate expiresOn,
       RequestEvent why) {
-    super(partner, externalId, format, why);
-    this.requester = Text.fit(requester, 255);
-    this.requested = RequestedTitle.of(wish, externalId);
+    super(partner, externalId, format, wish, requester, why);
     this.expiresOn = expiresOn;
     this.status = LendingStatus.CREATED_LENDING_REQUEST;
     addHistory(why, null, status);
-  }
-
-  /** Sets the bib that was found; the catalog's description replaces the broker's. */
-  public void about(LocalBib bib) {
-    requested = requested.found(bib);
-  }
-
-  /** Sets the library that borrows through the broker. */
-  public void borrowedBy(RemoteLibrary library) {
-    remote(library);
-  }
-
-  /** The library that borrows through the broker, if the broker names it. */
-  public Optional<RemoteLibrary> borrower() {
-    return remote();
-  }
-
-  /** Sets the library of this institution whose copies are asked for. */
-  public void askedOf(Library library) {
-    askedLibrary = library;
-  }
-
-  /** The library of this institution whose copies are asked for; null for any. */
-  public Library askedLibrary() {
-    return askedLibrary;
-  }
-
-  private void take(LocalItem item) {
-    this.item = item;
-    this.barcode = item.barcode();
-    requested = requested.copied(item.holding());
   }
 
   /**
@@ -175,8 +123,7 @@ public class LendingRequest extends ResourceSharingRequest<LendingStatus> {
   }
 
   private void withoutCopy(LendingStatus to, RequestEvent why) {
-    item = null;
-    barcode = null;
+    releaseCopy();
     move = null;
     advance(to, why);
   }
@@ -362,7 +309,7 @@ public class LendingRequest extends ResourceSharingRequest<LendingStatus> {
   public boolean isToBeFetched() {
     return status == LendingStatus.BEING_PROCESSED
         && openMove().filter(there -> there.status() == MoveStatus.WAITING).isPresent()
-        && item.status() != ItemStatus.IN_PROCESS;
+        && item().status() != ItemStatus.IN_PROCESS;
   }
 
   /** Whether the item is away, as far as is known. */
@@ -382,7 +329,7 @@ public class LendingRequest extends ResourceSharingRequest<LendingStatus> {
 
   /** Whether it may have been completed by mistake, while the partner still has the item. */
   boolean reactivable() {
-    return status == LendingStatus.REQUEST_COMPLETED && item != null && loan != null;
+    return status == LendingStatus.REQUEST_COMPLETED && item() != null && loan != null;
   }
 
   /** The next action of staff, or null when the partner or the broker acts next. */
@@ -409,38 +356,6 @@ public class LendingRequest extends ResourceSharingRequest<LendingStatus> {
   protected void addHistory(RequestEvent what, LendingStatus from, LendingStatus to) {
     atDesk = status == LendingStatus.RETURNED_BY_PARTNER && shipping().returnedAt() != null;
     history.add(new LendingHistoryLine(this, what, from, to));
-  }
-
-  /** The partner's patron as the broker names them; null if not given or anonymized. */
-  public String requester() {
-    return requester;
-  }
-
-  /** What was requested, and the bib that was found. */
-  public RequestedTitle requested() {
-    return requested;
-  }
-
-  /** The copy allocated to it or lent under it, or null. */
-  public LocalItem item() {
-    return item;
-  }
-
-  /** The barcode of that copy, or null. */
-  public String barcode() {
-    return barcode;
-  }
-
-  public String title() {
-    return requested.title();
-  }
-
-  public String author() {
-    return requested.author();
-  }
-
-  public String callNumber() {
-    return requested.callNumber();
   }
 
   /** The latest move request for the item, or null. */

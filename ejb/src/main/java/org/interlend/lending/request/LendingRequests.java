@@ -1,9 +1,6 @@
 package org.interlend.lending.request;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
-import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.Comparator;
@@ -17,69 +14,20 @@ import org.interlend.catalog.LocalItem;
 import org.interlend.circulation.loan.Loan;
 import org.interlend.partners.Partner;
 import org.interlend.persistence.Page;
+import org.interlend.requests.RequestLookup;
 
 /** Finds lending requests for messages, pages and the management API. */
 @ApplicationScoped
 @Transactional
-public class LendingRequests {
+public class LendingRequests extends RequestLookup<LendingRequest, LendingStatus> {
 
-  /** More than a library has to process for one broker. */
-  private static final int MOST_OPEN = 5000;
-
-  @PersistenceContext private EntityManager em;
-
-  /** Finds a request by the partner's number. */
-  public Optional<LendingRequest> find(Partner partner, String externalId) {
-    return em.createQuery(
-            """
-            select r from LendingRequest r
-            where r.partner = :partner and r.externalId = :externalId
-            """,
-            LendingRequest.class)
-        .setParameter("partner", partner)
-        .setParameter("externalId", externalId)
-        .getResultStream()
-        .findFirst();
-  }
-
-  /** The numbers among these that requests of the partner have. */
-  public List<String> known(String partner, Collection<String> numbers) {
-    return numbers.isEmpty()
-        ? List.of()
-        : em.createQuery(
-                """
-                select r.externalId from LendingRequest r
-                where r.partner.code = :partner and r.externalId in :numbers
-                """,
-                String.class)
-            .setParameter("partner", partner)
-            .setParameter("numbers", numbers)
-            .getResultList();
+  public LendingRequests() {
+    super(LendingRequest.class, LendingReason.UNKNOWN_LENDING_REQUEST);
   }
 
   /** The numbers of the partner's requests for which nothing is shipped, the oldest first. */
   public List<String> open(String partner) {
-    return em.createQuery(
-            """
-            select r.externalId from LendingRequest r
-            where r.partner.code = :partner and r.status in :open order by r.id
-            """,
-            String.class)
-        .setParameter("partner", partner)
-        .setParameter("open", LendingStatus.openOnes())
-        .setMaxResults(MOST_OPEN)
-        .getResultList();
-  }
-
-  /**
-   * @throws WorkflowProblem UNKNOWN_REQUEST
-   */
-  public LendingRequest get(long id) {
-    LendingRequest request = em.find(LendingRequest.class, id);
-    if (request == null) {
-      throw new WorkflowProblem(LendingReason.UNKNOWN_LENDING_REQUEST, id);
-    }
-    return request;
+    return numbers(partner, LendingStatus.openOnes());
   }
 
   /**
@@ -88,7 +36,7 @@ public class LendingRequests {
    * is back already, since brokers check in one after the other.
    */
   public Optional<LendingRequest> findByItem(Partner partner, String barcode) {
-    return em.createQuery(
+    return em().createQuery(
             """
             select r from LendingRequest r left join fetch r.loan
             where r.partner = :partner and r.barcode = :barcode order by r.id desc
@@ -106,7 +54,7 @@ public class LendingRequests {
 
   /** The request under which any partner has the item now. */
   public Optional<LendingRequest> lent(LocalItem item) {
-    return em.createQuery(
+    return em().createQuery(
             """
             select r from LendingRequest r join fetch r.loan join fetch r.partner
             where r.item = :item and r.status in :out and r.shipping.returnedAt is null
@@ -120,7 +68,7 @@ public class LendingRequests {
 
   /** The request whose item is back at a desk but not yet checked in by the broker. */
   public Optional<LendingRequest> awaitingCheckIn(LocalItem item) {
-    return em.createQuery(
+    return em().createQuery(
             """
             select r from LendingRequest r join fetch r.partner
             where r.item = :item and r.status = :returned and r.shipping.returnedAt is not null
@@ -136,7 +84,7 @@ public class LendingRequests {
 
   /** The request under which a loan was made. */
   public Optional<LendingRequest> findByLoan(Loan loan) {
-    return em.createQuery(
+    return em().createQuery(
             "select r from LendingRequest r join fetch r.partner where r.loan = :loan",
             LendingRequest.class)
         .setParameter("loan", loan)
@@ -148,7 +96,7 @@ public class LendingRequests {
   public Map<Long, LendingRequest> ofMoves(Collection<Long> moveIds) {
     return moveIds.isEmpty()
         ? Map.of()
-        : em.createQuery(
+        : em().createQuery(
                 """
                 select r from LendingRequest r join fetch r.partner join fetch r.move
                 where r.move.id in :ids
@@ -161,7 +109,7 @@ public class LendingRequests {
 
   /** The requests of all partners with this number, the latest first. */
   public List<LendingRequest> numbered(String externalId) {
-    return em.createQuery(
+    return em().createQuery(
             """
             select r from LendingRequest r join fetch r.partner
             where r.externalId = :externalId order by r.id desc
@@ -179,7 +127,7 @@ public class LendingRequests {
 
   /** The request for which the item is being prepared. */
   public Optional<LendingRequest> claiming(LocalItem item) {
-    return em.createQuery(
+    return em().createQuery(
             """
             select r from LendingRequest r join fetch r.partner
             where r.item = :item and r.status = :processed
@@ -199,10 +147,5 @@ public class LendingRequests {
   /** The refusal of a message about an own item that the partner does not have. */
   public static WorkflowProblem notLent(Partner partner, String itemId) {
     return new WorkflowProblem(LendingReason.ITEM_NOT_LENT_TO_PARTNER, itemId, partner.name());
-  }
-
-  /** Increments the request's version, so that concurrent changes conflict. */
-  public void forceVersion(LendingRequest request) {
-    em.lock(request, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
   }
 }

@@ -22,31 +22,28 @@ public class StatusMessages
   private static final Map<SlnpStatus, List<StatusLine>> DELIVERED =
       Map.of(
           SlnpStatus.SHIPPED,
-          List.of(
-              new StatusLine("BestellId", "{bestellId}"),
-              new StatusLine("Status", "{status}"),
-              new StatusLine("PFLNummer", "{pflNummer}"),
+          lines(
               new StatusLine("SigelNB", "{sigelNb}"),
               new StatusLine("SigelGB", "{ownSigel}"),
-              new StatusLine("Signatur", "{signatur}"),
-              new StatusLine("Datum", "{date}")),
+              new StatusLine("Signatur", "{signatur}")),
           SlnpStatus.NOT_AVAILABLE,
-          List.of(
-              new StatusLine("BestellId", "{bestellId}"),
-              new StatusLine("Status", "{status}"),
-              new StatusLine("PFLNummer", "{pflNummer}"),
+          lines(
               new StatusLine("SigelNB", "{sigelNb}"),
               new StatusLine("SigelGB", "{ownSigel}"),
-              new StatusLine("Bemerkung", "{reason}"),
-              new StatusLine("Datum", "{date}")),
+              new StatusLine("Bemerkung", "{reason}")),
           SlnpStatus.RETURN,
-          List.of(
-              new StatusLine("BestellId", "{bestellId}"),
-              new StatusLine("Status", "{status}"),
-              new StatusLine("PFLNummer", "{pflNummer}"),
-              new StatusLine("SigelNB", "{ownSigel}"),
-              new StatusLine("SigelGB", "{sigelGb}"),
-              new StatusLine("Datum", "{date}")));
+          lines(new StatusLine("SigelNB", "{ownSigel}"), new StatusLine("SigelGB", "{sigelGb}")));
+
+  /** Every message begins with the order and ends with the day. */
+  private static List<StatusLine> lines(StatusLine... own) {
+    List<StatusLine> lines = new ArrayList<>();
+    lines.add(new StatusLine("BestellId", "{bestellId}"));
+    lines.add(new StatusLine("Status", "{status}"));
+    lines.add(new StatusLine("PFLNummer", "{pflNummer}"));
+    lines.addAll(List.of(own));
+    lines.add(new StatusLine("Datum", "{date}"));
+    return List.copyOf(lines);
+  }
 
   /** The delivered lines of every status. */
   public static Map<SlnpStatus, List<StatusLine>> delivered() {

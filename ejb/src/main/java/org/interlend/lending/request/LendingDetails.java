@@ -1,0 +1,123 @@
+package org.interlend.lending.request;
+
+import jakarta.persistence.Embedded;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.MappedSuperclass;
+import java.util.Optional;
+import org.interlend.catalog.LocalBib;
+import org.interlend.catalog.LocalItem;
+import org.interlend.institution.Library;
+import org.interlend.partners.Format;
+import org.interlend.partners.Partner;
+import org.interlend.requests.RequestEvent;
+import org.interlend.requests.ResourceSharingRequest;
+import org.interlend.requests.broker.RemoteLibrary;
+import org.interlend.text.Text;
+
+/**
+ * What a lending request is about: who asks for what, and the copy that is taken for it. {@link
+ * LendingRequest} adds how it goes on.
+ */
+@MappedSuperclass
+public abstract class LendingDetails extends ResourceSharingRequest<LendingStatus> {
+
+  private String requester;
+
+  @Embedded private RequestedTitle requested;
+
+  @ManyToOne(fetch = FetchType.LAZY)
+  @JoinColumn(name = "asked_library_id")
+  private Library askedLibrary;
+
+  @ManyToOne(fetch = FetchType.LAZY)
+  @JoinColumn(name = "item_id")
+  private LocalItem item;
+
+  private String barcode;
+
+  protected LendingDetails() {}
+
+  LendingDetails(
+      Partner partner,
+      String externalId,
+      Format format,
+      TitleRequest wish,
+      String requester,
+      RequestEvent why) {
+    super(partner, externalId, format, why);
+    this.requester = Text.fit(requester, 255);
+    this.requested = RequestedTitle.of(wish, externalId);
+  }
+
+  /** Sets the bib that was found; the catalog's description replaces the broker's. */
+  public void about(LocalBib bib) {
+    requested = requested.found(bib);
+  }
+
+  /** Sets the library that borrows through the broker. */
+  public void borrowedBy(RemoteLibrary library) {
+    remote(library);
+  }
+
+  /** The library that borrows through the broker, if the broker names it. */
+  public Optional<RemoteLibrary> borrower() {
+    return remote();
+  }
+
+  /** Sets the library of this institution whose copies are asked for. */
+  public void askedOf(Library library) {
+    askedLibrary = library;
+  }
+
+  /** The library of this institution whose copies are asked for; null for any. */
+  public Library askedLibrary() {
+    return askedLibrary;
+  }
+
+  /** Takes a copy for it. */
+  final void take(LocalItem item) {
+    this.item = item;
+    this.barcode = item.barcode();
+    requested = requested.copied(item.holding());
+  }
+
+  /** No copy is kept for it. */
+  final void releaseCopy() {
+    item = null;
+    barcode = null;
+  }
+
+  /** The partner's patron as the broker names them; null if not given or anonymized. */
+  public String requester() {
+    return requester;
+  }
+
+  /** What was requested, and the bib that was found. */
+  public RequestedTitle requested() {
+    return requested;
+  }
+
+  /** The copy allocated to it or lent under it, or null. */
+  public LocalItem item() {
+    return item;
+  }
+
+  /** The barcode of that copy, or null. */
+  public String barcode() {
+    return barcode;
+  }
+
+  public String title() {
+    return requested.title();
+  }
+
+  public String author() {
+    return requested.author();
+  }
+
+  public String callNumber() {
+    return requested.callNumber();
+  }
+}

@@ -1,0 +1,98 @@
+package org.interlend.requests;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.interlend.Reason;
+import org.interlend.WorkflowProblem;
+import org.interlend.partners.Partner;
+
+/**
+ * Finds requests of one side by their numbers.
+ *
+ * @param <R> the requests of the side
+ * @param <S> their statuses
+ */
+public abstract class RequestLookup<
+    R extends ResourceSharingRequest<S>, S extends RequestStatus<S>> {
+
+  /** More than a library has open with one broker. */
+  private static final int MOST_OPEN = 5000;
+
+  @PersistenceContext private EntityManager em;
+
+  private final Class<R> type;
+  private final Reason unknown;
+  private final String byNumber;
+  private final String known;
+  private final String inStatuses;
+
+  /**
+   * @param unknown the refusal of a key that no request has
+   */
+  protected RequestLookup(Class<R> type, Reason unknown) {
+    this.type = type;
+    this.unknown = unknown;
+    String entity = type.getSimpleName();
+    byNumber =
+        "select r from %s r where r.partner = :partner and r.externalId = :externalId"
+            .formatted(entity);
+    known =
+        "select r.externalId from %s r where r.partner.code = :partner and r.externalId in :numbers"
+            .formatted(entity);
+    inStatuses =
+        "select r.externalId from %s r where r.partner.code = :partner and r.status in :statuses order by r.id"
+            .formatted(entity);
+  }
+
+  protected EntityManager em() {
+    return em;
+  }
+
+  /** Finds a request by the partner's number. */
+  public Optional<R> find(Partner partner, String externalId) {
+    return em.createQuery(byNumber, type)
+        .setParameter("partner", partner)
+        .setParameter("externalId", externalId)
+        .getResultStream()
+        .findFirst();
+  }
+
+  /** The numbers among these that requests of the partner have. */
+  public List<String> known(String partner, Collection<String> numbers) {
+    return numbers.isEmpty()
+        ? List.of()
+        : em.createQuery(known, String.class)
+            .setParameter("partner", partner)
+            .setParameter("numbers", numbers)
+            .getResultList();
+  }
+
+  /** The numbers of the partner's requests with one of the statuses, the oldest first. */
+  protected List<String> numbers(String partner, Collection<S> statuses) {
+    return em.createQuery(inStatuses, String.class)
+        .setParameter("partner", partner)
+        .setParameter("statuses", statuses)
+        .setMaxResults(MOST_OPEN)
+        .getResultList();
+  }
+
+  /**
+   * @throws WorkflowProblem UNKNOWN_REQUEST
+   */
+  public R get(long id) {
+    R request = em.find(type, id);
+    if (request == null) {
+      throw new WorkflowProblem(unknown, id);
+    }
+    return request;
+  }
+
+  /** Increments the request's version, so that concurrent changes conflict, also on its parts. */
+  public void forceVersion(R request) {
+    em.lock(request, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+  }
+}
