@@ -56,7 +56,7 @@ final class Pages {
           "copyright.xhtml",
           "my/file.xhtml",
           "find.xhtml?q=30100200300",
-          "find.xhtml?q=nothing");
+          "find.xhtml?q=zqxjvwk");
 
   private Pages() {}
 

@@ -48,8 +48,8 @@ public class ReturnShipping {
   }
 
   /**
-   * The item has been sent back. The broker is told, if it is to be; where no broker will
-   * check the item in, that completes it.
+   * The item has been sent back. The broker is told, if it is to be; where no broker will check the
+   * item in, that completes it.
    */
   public void sentBack(BorrowedVolume volume, RequestEvent why) {
     volume.sentBack(why);
