@@ -88,6 +88,9 @@ public class WorkflowProblem extends RuntimeException {
     AMOUNT,
     NOTE,
     ROLES,
-    EXPIRES
+    EXPIRES,
+    EMAIL,
+    PASSWORD,
+    CURRENT_PASSWORD
   }
 }

@@ -56,6 +56,7 @@ class ArchitectureTest {
         .layer("staff and notices")
         .definedBy(
             "org.interlend.staff..",
+            "org.interlend.audit..",
             "org.interlend.notices..",
             "org.interlend.jobs..",
             "org.interlend.subject..")

@@ -27,6 +27,9 @@ public enum Permission {
   LOAD_CATALOGUE("load records into the catalog", Role.RESOURCE_SHARING_OPERATOR),
   /** Run jobs before they are due. */
   RUN_JOBS("start jobs"),
+  /** Make, change and delete the accounts of staff. */
+  KEEP_ACCOUNTS("manage accounts"),
+  READ_AUDIT("read the audit"),
   SEND_LETTERS("send letters again", Role.DESK_OPERATOR, Role.RESOURCE_SHARING_OPERATOR),
   KEEP_LETTER_TEMPLATES("change the texts of letters"),
   /** Save shared views of lists, and delete them. */

@@ -25,7 +25,11 @@ import org.interlend.api.problem.ProblemMapper;
 import org.interlend.api.requests.BorrowingRequestsResource;
 import org.interlend.api.requests.LendingRequestsResource;
 import org.interlend.api.staff.ApiTokensResource;
+import org.interlend.api.staff.AuditResource;
+import org.interlend.api.staff.OwnPasswordResource;
 import org.interlend.api.staff.SignInsResource;
+import org.interlend.api.staff.StaffResource;
+import org.interlend.api.staff.StaffSessionsResource;
 
 /**
  * The management API, used by scripts, migrations and monitoring. Its classes are listed because
@@ -52,6 +56,10 @@ public class ApiApplication extends Application {
         TermsResource.class,
         CountsResource.class,
         JobsResource.class,
+        AuditResource.class,
+        StaffResource.class,
+        StaffSessionsResource.class,
+        OwnPasswordResource.class,
         ApiTokensResource.class,
         SignInsResource.class,
         OpenApiResource.class,

@@ -9,7 +9,11 @@ import jakarta.transaction.Transactional;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.interlend.persistence.Page;
 import org.interlend.persistence.TransactionTemplate;
 import org.interlend.security.AttemptPause;
@@ -99,6 +103,35 @@ public class SignInLog {
     long total =
         of(username, em.createQuery("select count(s) " + MATCHES, Long.class)).getSingleResult();
     return new Page<>(found, total);
+  }
+
+  /** The latest sign-in of each account, by its name. Accounts without one are missing. */
+  @Transactional
+  public Map<String, Instant> latest() {
+    return em.createQuery(
+            """
+            select s.username, max(s.lastAt) from SignIn s
+            where s.outcome = :signedIn and s.username is not null group by s.username
+            """,
+            Object[].class)
+        .setParameter("signedIn", SignInOutcome.SIGNED_IN)
+        .getResultStream()
+        .collect(Collectors.toMap(row -> (String) row[0], row -> (Instant) row[1]));
+  }
+
+  /** The latest sign-in of an account that is on record. */
+  @Transactional
+  public Optional<Instant> latest(String username) {
+    return Optional.ofNullable(
+        em.createQuery(
+                """
+                select max(s.lastAt) from SignIn s
+                where s.username = :username and s.outcome = :signedIn
+                """,
+                Instant.class)
+            .setParameter("username", username)
+            .setParameter("signedIn", SignInOutcome.SIGNED_IN)
+            .getSingleResult());
   }
 
   private static <T> TypedQuery<T> of(String username, TypedQuery<T> query) {

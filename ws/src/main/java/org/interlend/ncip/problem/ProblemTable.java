@@ -58,8 +58,9 @@ public final class ProblemTable {
       case TOO_LATE_TO_CANCEL -> ProblemType.REQUEST_ALREADY_PROCESSED;
       case MISSING_DATA -> ProblemType.NEEDED_DATA_MISSING;
       case INVALID_DATA -> ProblemType.ELEMENT_RULE_VIOLATED;
-      // no message erases a patron
-      case CHANGED_MEANWHILE, PATRON_NOT_ERASABLE -> ProblemType.TEMPORARY_PROCESSING_FAILURE;
+      // no message erases a patron or is about accounts of staff
+      case CHANGED_MEANWHILE, PATRON_NOT_ERASABLE, PASSWORD_REFUSED, TOO_MANY_ATTEMPTS ->
+          ProblemType.TEMPORARY_PROCESSING_FAILURE;
       case PARTNER_INCOMPLETE,
           BARCODE_IN_USE,
           FILE_TOO_LARGE,
@@ -107,7 +108,17 @@ public final class ProblemTable {
               Services.requestOf(service.name()).equals("RequestItem")
                   ? "/BibliographicId"
                   : "/ItemOptionalFields/BibliographicDescription/Title";
-          case ACCOUNT, INSTITUTION, TERMS, ENTRY, AMOUNT, NOTE, ROLES, EXPIRES ->
+          case ACCOUNT,
+              INSTITUTION,
+              TERMS,
+              ENTRY,
+              AMOUNT,
+              NOTE,
+              ROLES,
+              EXPIRES,
+              EMAIL,
+              PASSWORD,
+              CURRENT_PASSWORD ->
               "/InitiationHeader/ToAgencyId/AgencyId";
         };
     return "//" + service.name() + within;

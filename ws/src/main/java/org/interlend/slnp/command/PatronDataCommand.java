@@ -18,9 +18,9 @@ import org.interlend.slnp.SlnpRequest;
 import org.interlend.slnp.wire.Reply;
 import org.interlend.slnp.wire.SlnpError;
 import org.interlend.slnp.wire.SlnpProblem;
-import org.interlend.staff.Audit;
-import org.interlend.staff.AuditAction;
-import org.interlend.staff.AuditSubject;
+import org.interlend.audit.Audit;
+import org.interlend.audit.AuditAction;
+import org.interlend.audit.AuditSubject;
 
 /**
  * SLNPAlleBenutzerDaten: whether a patron may order, and who the patron is. How the server learns
@@ -72,7 +72,7 @@ class PatronDataCommand implements SlnpCommand {
 
   private void disclose(String pin, Patron patron, SlnpRequest request, Map<String, String> data) {
     data.put("OpacPin", pin);
-    audit.note(
+    audit.noteBy(
         request.partner().code(),
         AuditAction.PIN_DISCLOSED,
         AuditSubject.patron(patron.primaryId()));
