@@ -57,6 +57,7 @@ class ArchitectureTest {
         .definedBy(
             "org.interlend.staff..",
             "org.interlend.audit..",
+            "org.interlend.reports..",
             "org.interlend.notices..",
             "org.interlend.jobs..",
             "org.interlend.subject..")

@@ -22,6 +22,7 @@ import org.interlend.api.partners.PartnersResource;
 import org.interlend.api.partners.TemporaryItemRulesResource;
 import org.interlend.api.patrons.PatronsResource;
 import org.interlend.api.problem.ProblemMapper;
+import org.interlend.api.reports.StatisticsResource;
 import org.interlend.api.requests.BorrowingRequestsResource;
 import org.interlend.api.requests.LendingRequestsResource;
 import org.interlend.api.staff.ApiTokensResource;
@@ -56,6 +57,7 @@ public class ApiApplication extends Application {
         TermsResource.class,
         CountsResource.class,
         JobsResource.class,
+        StatisticsResource.class,
         AuditResource.class,
         StaffResource.class,
         StaffSessionsResource.class,

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.interlend.persistence.InstantColumn;
 import org.interlend.persistence.Page;
 import org.interlend.persistence.TransactionTemplate;
 import org.interlend.security.AttemptPause;
@@ -116,22 +117,23 @@ public class SignInLog {
             Object[].class)
         .setParameter("signedIn", SignInOutcome.SIGNED_IN)
         .getResultStream()
-        .collect(Collectors.toMap(row -> (String) row[0], row -> (Instant) row[1]));
+        .collect(Collectors.toMap(row -> (String) row[0], row -> InstantColumn.computed(row[1])));
   }
 
   /** The latest sign-in of an account that is on record. */
   @Transactional
   public Optional<Instant> latest(String username) {
-    return Optional.ofNullable(
+    Object latest =
         em.createQuery(
                 """
                 select max(s.lastAt) from SignIn s
                 where s.username = :username and s.outcome = :signedIn
                 """,
-                Instant.class)
+                Object.class)
             .setParameter("username", username)
             .setParameter("signedIn", SignInOutcome.SIGNED_IN)
-            .getSingleResult());
+            .getSingleResult();
+    return Optional.ofNullable(InstantColumn.computed(latest));
   }
 
   private static <T> TypedQuery<T> of(String username, TypedQuery<T> query) {
