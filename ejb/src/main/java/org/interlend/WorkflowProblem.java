@@ -91,6 +91,7 @@ public class WorkflowProblem extends RuntimeException {
     EXPIRES,
     EMAIL,
     PASSWORD,
-    CURRENT_PASSWORD
+    CURRENT_PASSWORD,
+    HOURS
   }
 }

@@ -36,8 +36,8 @@ public class AttributeLabels {
       }
       return Optional.of(
           type.getAttribute(steps[steps.length - 1])
-              .getJavaMember()
-              .getDeclaringClass()
+              .getDeclaringType()
+              .getJavaType()
               .getSimpleName());
     } catch (IllegalArgumentException noLongerThere) {
       return Optional.empty();

@@ -38,9 +38,14 @@ public class AuditLog {
     Map<Long, List<AttributeChange>> changes = changes(page);
     return new Page<>(
         page.stream()
-            .map(line -> AuditLine.of(line, changes.getOrDefault(line.entry(), List.of())))
+            .map(line -> AuditLine.of(line, of(line, changes)))
             .toList(),
         count(filter));
+  }
+
+  private static List<AttributeChange> of(
+      AuditLogRow line, Map<Long, List<AttributeChange>> changes) {
+    return line.entry() == null ? List.of() : changes.getOrDefault(line.entry(), List.of());
   }
 
   private long count(AuditFilter filter) {

@@ -41,7 +41,10 @@ class RecordValues {
   private void collect(
       String prefix, Object owner, ManagedType<?> type, Map<String, AuditedValue> values) {
     for (Attribute<?, ?> attribute : type.getAttributes()) {
-      Field field = (Field) attribute.getJavaMember();
+      if (isLeftOut(attribute)) {
+        continue;
+      }
+      Field field = field(attribute);
       Object value = read(field, owner);
       String path = prefix + attribute.getName();
       if (field.isAnnotationPresent(Confidential.class)) {
@@ -55,11 +58,22 @@ class RecordValues {
     }
   }
 
+  private static boolean isLeftOut(Attribute<?, ?> attribute) {
+    return attribute instanceof SingularAttribute<?, ?> single
+        && (single.isId() || single.isVersion() || single.isAssociation());
+  }
+
+  /** The metamodel names an accessor of EclipseLink for some attributes. */
+  private static Field field(Attribute<?, ?> attribute) {
+    try {
+      return attribute.getDeclaringType().getJavaType().getDeclaredField(attribute.getName());
+    } catch (NoSuchFieldException e) {
+      throw new IllegalStateException("No field has the name of " + attribute, e);
+    }
+  }
+
   private void collect(
       String path, SingularAttribute<?, ?> attribute, Object value, Map<String, AuditedValue> to) {
-    if (attribute.isId() || attribute.isVersion() || attribute.isAssociation()) {
-      return;
-    }
     if (attribute.getPersistentAttributeType() != Attribute.PersistentAttributeType.EMBEDDED) {
       to.put(path, AuditedValue.of(value));
     } else if (value != null) {

@@ -19,6 +19,9 @@ public class InstantColumn implements AttributeConverter<Instant, OffsetDateTime
    * @return null for null
    */
   public static Instant computed(Object moment) {
+    if (moment instanceof Instant instant) {
+      return instant;
+    }
     if (moment instanceof OffsetDateTime withZone) {
       return withZone.toInstant();
     }

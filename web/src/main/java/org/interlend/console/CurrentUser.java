@@ -78,6 +78,10 @@ public class CurrentUser implements Serializable {
     return may(Permission.KEEP_TERMS);
   }
 
+  public boolean mayKeepCalendar() {
+    return may(Permission.KEEP_CALENDAR);
+  }
+
   public boolean mayKeepPartners() {
     return may(Permission.KEEP_PARTNERS);
   }

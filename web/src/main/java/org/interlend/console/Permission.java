@@ -18,6 +18,7 @@ public enum Permission {
   /** Enter charges, record payments and waive charges. */
   SETTLE("take payments", Role.DESK_OPERATOR),
   KEEP_TERMS("change the terms of use"),
+  KEEP_CALENDAR("change when libraries are open"),
   KEEP_PARTNERS("change partners", Role.PARTNER_MANAGER),
   /** Play a partner's broker, which changes records and sends letters. */
   PLAY_BROKER("use the broker simulator"),

@@ -1,5 +1,6 @@
 package org.interlend.api;
 
+import org.interlend.api.institution.CalendarResource;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Set;
@@ -57,6 +58,7 @@ public class ApiApplication extends Application {
         TermsResource.class,
         CountsResource.class,
         JobsResource.class,
+        CalendarResource.class,
         StatisticsResource.class,
         AuditResource.class,
         StaffResource.class,

@@ -169,6 +169,7 @@ public final class Problems {
       case EMAIL -> "email";
       case PASSWORD -> "password";
       case CURRENT_PASSWORD -> "current";
+      case HOURS -> "weekly";
     };
   }
 

@@ -118,7 +118,7 @@ public final class ProblemTable {
               EXPIRES,
               EMAIL,
               PASSWORD,
-              CURRENT_PASSWORD ->
+              CURRENT_PASSWORD, HOURS ->
               "/InitiationHeader/ToAgencyId/AgencyId";
         };
     return "//" + service.name() + within;
