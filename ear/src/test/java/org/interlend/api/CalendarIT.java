@@ -1,11 +1,11 @@
 package org.interlend.api;
 
-import org.interlend.support.OnEachDatabase;
-import org.interlend.support.InterlendServer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.UUID;
 import org.interlend.support.ApiClient;
+import org.interlend.support.InterlendServer;
+import org.interlend.support.OnEachDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,8 +37,7 @@ class CalendarIT {
   @Test
   void hoursAndClosedDaysReplaceThoseBefore() {
     var saved =
-        api.put(
-            path(), "{%s, \"closedDays\": {\"2026-12-25\": \"Christmas\"}}".formatted(WEEK));
+        api.put(path(), "{%s, \"closedDays\": {\"2026-12-25\": \"Christmas\"}}".formatted(WEEK));
     assertThat(saved.status()).as(saved.detail()).isEqualTo(200);
 
     var calendar = desk.get(path()).json();
@@ -59,8 +58,7 @@ class CalendarIT {
   @Test
   void severalCalendarsAreSavedTogetherOrNotAtAll() {
     var one = "{\"library\": \"%s\", %s}".formatted(library, WEEK);
-    var refused =
-        api.put("calendar", "[%s, {\"library\": \"NO-SUCH\", %s}]".formatted(one, WEEK));
+    var refused = api.put("calendar", "[%s, {\"library\": \"NO-SUCH\", %s}]".formatted(one, WEEK));
     assertThat(refused.status()).isEqualTo(400);
     assertThat(desk.get(path()).json().at("/weekly/MONDAY").isNull()).isTrue();
 

@@ -37,10 +37,7 @@ public class AuditLog {
             .getResultList();
     Map<Long, List<AttributeChange>> changes = changes(page);
     return new Page<>(
-        page.stream()
-            .map(line -> AuditLine.of(line, of(line, changes)))
-            .toList(),
-        count(filter));
+        page.stream().map(line -> AuditLine.of(line, of(line, changes))).toList(), count(filter));
   }
 
   private static List<AttributeChange> of(
@@ -58,14 +55,25 @@ public class AuditLog {
 
   private Map<Long, List<AttributeChange>> changes(List<AuditLogRow> page) {
     List<Long> entries = page.stream().map(AuditLogRow::entry).filter(Objects::nonNull).toList();
-    return entries.isEmpty()
-        ? Map.of()
-        : em.createQuery(
-                "select distinct e from AuditEntry e join fetch e.changes where e.id in :entries",
-                AuditEntry.class)
-            .setParameter("entries", entries)
-            .getResultStream()
-            .collect(Collectors.toMap(AuditEntry::id, AuditEntry::changes));
+    if (entries.isEmpty()) {
+      return Map.of();
+    }
+    return em
+        .createQuery(
+            """
+            select e.id, c.attribute, c.before, c.after from AuditEntry e join e.changes c
+            where e.id in :entries order by c.attribute
+            """,
+            Object[].class)
+        .setParameter("entries", entries)
+        .getResultStream()
+        .collect(
+            Collectors.groupingBy(
+                row -> (Long) row[0],
+                Collectors.mapping(
+                    row ->
+                        new AttributeChange((String) row[1], (String) row[2], (String) row[3]),
+                    Collectors.toList())));
   }
 
   private static Predicate[] conditions(

@@ -44,7 +44,7 @@ class RecordValues {
       if (isLeftOut(attribute)) {
         continue;
       }
-      Field field = field(attribute);
+      Field field = field(owner.getClass(), attribute.getName());
       Object value = read(field, owner);
       String path = prefix + attribute.getName();
       if (field.isAnnotationPresent(Confidential.class)) {
@@ -63,13 +63,16 @@ class RecordValues {
         && (single.isId() || single.isVersion() || single.isAssociation());
   }
 
-  /** The metamodel names an accessor of EclipseLink for some attributes. */
-  private static Field field(Attribute<?, ?> attribute) {
-    try {
-      return attribute.getDeclaringType().getJavaType().getDeclaredField(attribute.getName());
-    } catch (NoSuchFieldException e) {
-      throw new IllegalStateException("No field has the name of " + attribute, e);
+  /** The metamodel names accessors of EclipseLink for some attributes, and not who inherits one. */
+  private static Field field(Class<?> type, String name) {
+    for (Class<?> each = type; each != null; each = each.getSuperclass()) {
+      for (Field field : each.getDeclaredFields()) {
+        if (field.getName().equals(name)) {
+          return field;
+        }
+      }
     }
+    throw new IllegalStateException("%s has no field %s".formatted(type, name));
   }
 
   private void collect(

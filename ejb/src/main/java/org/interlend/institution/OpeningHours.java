@@ -58,9 +58,7 @@ public class OpeningHours {
     }
     try {
       return new OpeningHours(
-          weekday,
-          time(range.group(1), range.group(2)),
-          time(range.group(3), range.group(4)));
+          weekday, time(range.group(1), range.group(2)), time(range.group(3), range.group(4)));
     } catch (DateTimeException noTime) {
       throw new WorkflowProblem(InstitutionReason.HOURS_UNREADABLE, text);
     }

@@ -1,6 +1,5 @@
 package org.interlend.api;
 
-import org.interlend.api.institution.CalendarResource;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Set;
@@ -14,6 +13,7 @@ import org.interlend.api.common.BodyLimit;
 import org.interlend.api.common.Json;
 import org.interlend.api.common.Parameters;
 import org.interlend.api.common.PlainAddress;
+import org.interlend.api.institution.CalendarResource;
 import org.interlend.api.institution.InstitutionResource;
 import org.interlend.api.institution.LibrariesResource;
 import org.interlend.api.messages.MessagesResource;

@@ -66,7 +66,9 @@ public class CalendarForm implements Serializable {
   private void fill(Library found) {
     formVersion.read(found.version());
     weekdays =
-        Arrays.stream(DayOfWeek.values()).map(weekday -> new WeekdayFields(found, weekday)).toList();
+        Arrays.stream(DayOfWeek.values())
+            .map(weekday -> new WeekdayFields(found, weekday))
+            .toList();
     closedDays = new TreeMap<>(found.closedDays());
   }
 

@@ -21,7 +21,9 @@ public class WeekdayFields implements Serializable {
     this.weekday = weekday;
     open = !library.closedWeekdays().contains(weekday);
     hours =
-        library.hours(weekday).stream().map(OpeningHours::toString).collect(Collectors.joining(", "));
+        library.hours(weekday).stream()
+            .map(OpeningHours::toString)
+            .collect(Collectors.joining(", "));
   }
 
   DayOfWeek weekday() {

@@ -7,7 +7,9 @@ import jakarta.json.JsonObjectBuilder;
 import java.util.List;
 import java.util.function.ToLongFunction;
 
-/** Bar charts of a report, in the configuration of Chart.js. The table below has the same values. */
+/**
+ * Bar charts of a report, in the configuration of Chart.js. The table below has the same values.
+ */
 final class ReportChart {
 
   private static final String DARK = "#0e6271";

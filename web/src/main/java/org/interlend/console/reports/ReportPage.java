@@ -62,9 +62,7 @@ public class ReportPage {
   }
 
   private String aYearLater(String value) {
-    return filter.by() == Dimension.MONTH
-        ? YearMonth.parse(value).plusYears(1).toString()
-        : value;
+    return filter.by() == Dimension.MONTH ? YearMonth.parse(value).plusYears(1).toString() : value;
   }
 
   private String label(Group group) {

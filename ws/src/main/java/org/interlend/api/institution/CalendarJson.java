@@ -38,13 +38,9 @@ public record CalendarJson(
   /** Hours within which it is open. */
   @Schema(name = "OpeningHours", description = "Hours within which a library is open")
   public record HoursJson(
-      @NotNull
-          @JsonFormat(pattern = "HH:mm")
-          @Schema(type = SchemaType.STRING, examples = "09:00")
+      @NotNull @JsonFormat(pattern = "HH:mm") @Schema(type = SchemaType.STRING, examples = "09:00")
           LocalTime opens,
-      @NotNull
-          @JsonFormat(pattern = "HH:mm")
-          @Schema(type = SchemaType.STRING, examples = "18:00")
+      @NotNull @JsonFormat(pattern = "HH:mm") @Schema(type = SchemaType.STRING, examples = "18:00")
           LocalTime closes) {}
 
   /** Fills in the defaults of fields that are absent. */

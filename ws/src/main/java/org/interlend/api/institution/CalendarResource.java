@@ -59,8 +59,8 @@ public class CalendarResource {
   /**
    * Replaces the calendar of a library, or those of several in one transaction.
    *
-   * @return the calendars as they are now; 404 for an unknown library in the address; 400 when hours
-   *     are not possible
+   * @return the calendars as they are now; 404 for an unknown library in the address; 400 when
+   *     hours are not possible
    */
   @PUT
   @RolesAllowed(Roles.ADMINISTRATOR)

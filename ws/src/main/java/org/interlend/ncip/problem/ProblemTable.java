@@ -118,7 +118,8 @@ public final class ProblemTable {
               EXPIRES,
               EMAIL,
               PASSWORD,
-              CURRENT_PASSWORD, HOURS ->
+              CURRENT_PASSWORD,
+              HOURS ->
               "/InitiationHeader/ToAgencyId/AgencyId";
         };
     return "//" + service.name() + within;

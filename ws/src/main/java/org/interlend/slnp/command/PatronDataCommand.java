@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.interlend.WorkflowProblem;
+import org.interlend.audit.Audit;
+import org.interlend.audit.AuditAction;
+import org.interlend.audit.AuditSubject;
 import org.interlend.borrowing.request.BorrowingReason;
 import org.interlend.institution.Institutions;
 import org.interlend.partners.slnp.SlnpSettings.PinDisclosure;
@@ -18,9 +21,6 @@ import org.interlend.slnp.SlnpRequest;
 import org.interlend.slnp.wire.Reply;
 import org.interlend.slnp.wire.SlnpError;
 import org.interlend.slnp.wire.SlnpProblem;
-import org.interlend.audit.Audit;
-import org.interlend.audit.AuditAction;
-import org.interlend.audit.AuditSubject;
 
 /**
  * SLNPAlleBenutzerDaten: whether a patron may order, and who the patron is. How the server learns
