@@ -53,6 +53,10 @@ public enum ProblemKind {
   MISSING_DATA,
   /** A value is invalid. */
   INVALID_DATA,
+  /** The password of a staff account is wrong, or too weak to be chosen. */
+  PASSWORD_REFUSED,
+  /** There were too many wrong passwords; they are refused for a while. */
+  TOO_MANY_ATTEMPTS,
   /** The file exceeds the size limit. */
   FILE_TOO_LARGE,
   /** Open loans, holds, charges or requests prevent the erasure of the patron. */

@@ -88,6 +88,10 @@ public class WorkflowProblem extends RuntimeException {
     AMOUNT,
     NOTE,
     ROLES,
-    EXPIRES
+    EXPIRES,
+    EMAIL,
+    PASSWORD,
+    CURRENT_PASSWORD,
+    HOURS
   }
 }

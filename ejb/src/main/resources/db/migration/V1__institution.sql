@@ -46,6 +46,15 @@ create table library (
   version bigint not null
 );
 
+-- When the library is open on a weekday; none: the hours are not known.
+create table library_hours (
+  library_id bigint not null references library,
+  weekday varchar(16) not null,
+  opens_at time not null,
+  closes_at time not null,
+  primary key (library_id, weekday, opens_at)
+);
+
 create table library_closed_day (
   library_id bigint not null references library,
   closed_on date not null,

@@ -58,6 +58,8 @@ create table borrowing_request (
   warned boolean not null,
   created_at timestamp with time zone not null,
   updated_at timestamp with time zone not null,
+  -- When the item or file was received.
+  filled_at timestamp with time zone,
   closed_at timestamp with time zone,
   version bigint not null,
   -- The same message again finds the request it made.
@@ -65,6 +67,8 @@ create table borrowing_request (
   unique (partner_id, own_number)
 );
 create index borrowing_request_patron on borrowing_request (patron_id);
+-- Statistics count the requests of a period.
+create index borrowing_request_created on borrowing_request (created_at);
 create index borrowing_request_closed on borrowing_request (closed_at);
 -- Before a bib or holding is deleted, the database looks here.
 create index borrowing_request_bib on borrowing_request (temporary_bib_id);

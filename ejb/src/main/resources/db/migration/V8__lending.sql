@@ -61,6 +61,8 @@ create table lending_request (
   warned boolean not null,
   created_at timestamp with time zone not null,
   updated_at timestamp with time zone not null,
+  -- When the item or file was shipped.
+  filled_at timestamp with time zone,
   closed_at timestamp with time zone,
   -- When it lost the name of the partner's patron.
   anonymized_at timestamp with time zone,
@@ -69,6 +71,8 @@ create table lending_request (
   unique (partner_id, external_id),
   unique (partner_id, own_number)
 );
+-- Statistics count the requests of a period.
+create index lending_request_created on lending_request (created_at);
 create index lending_request_item on lending_request (item_id, status);
 create index lending_request_barcode on lending_request (barcode);
 create index lending_request_loan on lending_request (loan_id);

@@ -514,9 +514,9 @@ class ApiIT {
             connection.prepareStatement(
                 """
                 insert into staff_account (id, username, display_name, password_hash,
-                  password_salt, password_iterations, active, demonstration, version)
+                  password_salt, password_iterations, must_change_password, active, demonstration, version)
                 select (select max(id) + 1 from staff_account), ?, ?, password_hash,
-                  password_salt, password_iterations, true, false, 1
+                  password_salt, password_iterations, false, true, false, 1
                 from staff_account where username = 'desk'
                 """);
         var itsRole =

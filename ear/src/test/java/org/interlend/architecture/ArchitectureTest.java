@@ -2,6 +2,7 @@ package org.interlend.architecture;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -15,6 +16,7 @@ import jakarta.persistence.Entity;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
+import org.interlend.persistence.Confidential;
 import org.junit.jupiter.api.Test;
 
 /** Allowed dependencies between the modules, and between the packages of the module ejb. */
@@ -47,6 +49,23 @@ class ArchitectureTest {
   }
 
   @Test
+  void theAuditShowsNoSecret() {
+    fields()
+        .that()
+        .areDeclaredInClassesThat()
+        .areAnnotatedWith(Entity.class)
+        .and()
+        .areDeclaredInClassesThat()
+        .resideInAnyPackage(
+            "org.interlend.partners..", "org.interlend.patrons..", "org.interlend.staff")
+        .and()
+        .haveNameMatching(".+Digest|password|.+Pin|encrypted.+")
+        .should()
+        .beAnnotatedWith(Confidential.class)
+        .check(EJB);
+  }
+
+  @Test
   void packagesDependOnLowerLayersOnly() {
     layeredArchitecture()
         .consideringOnlyDependenciesInAnyPackage("org.interlend..")
@@ -56,6 +75,8 @@ class ArchitectureTest {
         .layer("staff and notices")
         .definedBy(
             "org.interlend.staff..",
+            "org.interlend.audit..",
+            "org.interlend.reports..",
             "org.interlend.notices..",
             "org.interlend.jobs..",
             "org.interlend.subject..")

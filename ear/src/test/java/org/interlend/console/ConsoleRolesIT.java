@@ -87,6 +87,9 @@ class ConsoleRolesIT {
     isRefused("patron-edit.xhtml?id=u88120", "change patrons");
     isRefused("partner.xhtml", "change partners");
     isRefused("terms-edit.xhtml", "change the terms of use");
+    isRefused("accounts.xhtml", "manage accounts");
+    isRefused("audit.xhtml", "read the audit");
+    isRefused("account.xhtml?username=admin", "manage accounts");
     console.picture("not-allowed");
   }
 

@@ -10,6 +10,9 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
+import org.interlend.audit.Audit;
+import org.interlend.audit.AuditEntry;
+import org.interlend.audit.AuditSubject;
 import org.interlend.partners.Partner;
 import org.interlend.partners.PartnerStatus;
 import org.interlend.partners.PartnerStubs;
@@ -30,6 +33,7 @@ class PartnerStubsIT {
 
   @Inject private Partners partners;
   @Inject private PartnerStubs stubs;
+  @Inject private Audit audit;
   @Inject private Tables tables;
 
   @Resource private ManagedExecutorService executor;
@@ -43,6 +47,10 @@ class PartnerStubsIT {
     assertThat(stub.status()).isEqualTo(PartnerStatus.INACTIVE);
     assertThat(stub.isStub()).isTrue();
     assertThat(stub.missing()).isEmpty();
+    assertThat(audit.latest(AuditSubject.partner(sigel)))
+        .singleElement()
+        .extracting(AuditEntry::doneBy, AuditEntry::action)
+        .containsExactly("SLNP", "created");
     String otherSpelling = sigel.substring("DE-".length()).toUpperCase(Locale.ROOT);
     assertThat(stubs.stubOf(NamedLibrary.of(otherSpelling), BrokerProtocol.SLNP).id())
         .isEqualTo(stub.id());

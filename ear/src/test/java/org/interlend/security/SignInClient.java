@@ -94,13 +94,32 @@ final class SignInClient {
 
   /** Opens and submits the patrons' sign-in page like a browser. */
   HttpResponse<String> patron(String card, String pin) {
+    return submitted(
+        "console/my/index.xhtml",
+        "signIn:enter=&signIn:card=%s&signIn:pin=%s".formatted(encoded(card), encoded(pin)));
+  }
+
+  /**
+   * Opens a link for choosing a password and submits its page like a browser.
+   *
+   * @param page the page with the key
+   */
+  HttpResponse<String> choosePassword(String page, String password) {
+    return submitted(
+        "console/" + page,
+        "choose:save=&choose:new=%s&choose:again=%s"
+            .formatted(encoded(password), encoded(password)));
+  }
+
+  /** Opens a page and submits its form with its hidden fields. */
+  private HttpResponse<String> submitted(String path, String typed) {
     var browser =
         HttpClient.newBuilder()
             .cookieHandler(new CookieManager())
             .followRedirects(HttpClient.Redirect.NORMAL)
             .build();
-    var page = send(browser, request("console/my/index.xhtml").GET()).body();
-    var fields = new StringBuilder("signIn:enter=");
+    var page = send(browser, request(path).GET()).body();
+    var fields = new StringBuilder(typed);
     var hidden = HIDDEN.matcher(page);
     while (hidden.find()) {
       fields.append('&').append(hidden.group(1)).append('=').append(encoded(hidden.group(2)));
@@ -109,9 +128,7 @@ final class SignInClient {
     if (nonce.find()) {
       fields.append("&primefaces.nonce=").append(encoded(nonce.group(1)));
     }
-    fields.append("&signIn:card=").append(encoded(card));
-    fields.append("&signIn:pin=").append(encoded(pin));
-    return send(browser, posted("console/my/index.xhtml", fields.toString()));
+    return send(browser, posted(path, fields.toString()));
   }
 
   /** A LookupUser with additional elements in its header and body. */

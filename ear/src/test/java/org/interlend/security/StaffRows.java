@@ -32,9 +32,9 @@ public final class StaffRows {
     var account =
         """
         insert into staff_account (id, username, display_name, password_hash, password_salt,
-          password_iterations, active, demonstration, version)
+          password_iterations, must_change_password, active, demonstration, version)
         values ((select coalesce(max(id), 0) + 1000000 from staff_account),
-          '%s', 'Of a test', 'none', 'none', 0, true, %s, 1)"""
+          '%s', 'Of a test', 'none', 'none', 0, false, true, %s, 1)"""
             .formatted(name, demonstration);
     var ofRoles =
         Stream.of(roles)

@@ -46,6 +46,16 @@ public final class ApiClient {
     return send(request(path).GET());
   }
 
+  /**
+   * An answer that is not JSON.
+   *
+   * @param accepted the media type that the script asks for
+   */
+  public String text(String path, String accepted) {
+    return new String(
+        bytes(request(path).header("Accept", accepted).GET()).body(), StandardCharsets.UTF_8);
+  }
+
   /** An answer that is not JSON. */
   public String text(String path) {
     return new String(bytes(request(path).GET()).body(), StandardCharsets.UTF_8);

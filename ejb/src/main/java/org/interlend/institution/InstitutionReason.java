@@ -9,7 +9,10 @@ public enum InstitutionReason implements Reason {
   NO_INSTITUTION(ProblemKind.UNKNOWN_CODE, Subject.INSTITUTION),
   UNKNOWN_LIBRARY(ProblemKind.UNKNOWN_CODE, Subject.LIBRARY),
   UNKNOWN_LOCATION(ProblemKind.UNKNOWN_CODE, Subject.LOCATION),
-  UNKNOWN_DESK(ProblemKind.UNKNOWN_CODE, Subject.DESK);
+  UNKNOWN_DESK(ProblemKind.UNKNOWN_CODE, Subject.DESK),
+  HOURS_UNREADABLE(ProblemKind.INVALID_DATA, Subject.HOURS),
+  HOURS_IMPOSSIBLE(ProblemKind.INVALID_DATA, Subject.HOURS),
+  ALWAYS_CLOSED(ProblemKind.INVALID_DATA, Subject.HOURS);
 
   private final ProblemKind kind;
   private final Subject about;

@@ -7,6 +7,7 @@ import jakarta.persistence.FlushModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.LinkedHashMap;
@@ -77,6 +78,24 @@ public class Institutions {
   public void fetchWithin(String libraryCode, PickTime forPartners, PickTime forPatrons) {
     library(libraryCode).fetchWithin(forPartners, forPatrons);
     em.flush();
+  }
+
+  /**
+   * Sets when a library is open.
+   *
+   * @throws WorkflowProblem UNKNOWN_CODE; INVALID_DATA when hours are not possible, or the library
+   *     would always be closed
+   */
+  public Library open(String libraryCode, CalendarInput calendar) {
+    if (calendar.closedWeekdays().size() == DayOfWeek.values().length) {
+      throw new WorkflowProblem(InstitutionReason.ALWAYS_CLOSED, libraryCode);
+    }
+    Library library = library(libraryCode);
+    library.closeWeeklyOn(calendar.closedWeekdays());
+    library.open(calendar.hours());
+    library.closeOn(calendar.closedDays());
+    em.flush();
+    return library;
   }
 
   public List<Library> libraries() {

@@ -22,14 +22,16 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** A library of the institution, with its locations, its desks and its closed days. */
+/** A library of the institution, with its locations, its desks, its hours and its closed days. */
 @Entity
 @Table(name = "library")
 public class Library {
@@ -69,6 +71,12 @@ public class Library {
   @Column(name = "reason")
   private Map<LocalDate, String> closedDays = new TreeMap<>();
 
+  @ElementCollection
+  @CollectionTable(
+      name = "library_hours",
+      joinColumns = @JoinColumn(name = "library_id", referencedColumnName = "id"))
+  private Set<OpeningHours> hours = new HashSet<>();
+
   @OneToMany(mappedBy = "library", cascade = CascadeType.ALL, orphanRemoval = true)
   @OrderBy("code")
   private List<Location> locations = new ArrayList<>();
@@ -96,11 +104,28 @@ public class Library {
     patronPicks = forPatrons;
   }
 
+  /** Its hours on a weekday on which it is always closed are removed. */
   void closeWeeklyOn(Collection<DayOfWeek> days) {
+    hours.removeIf(each -> days.contains(each.weekday()));
     closedWeekdays =
         days.isEmpty()
             ? null
             : days.stream().sorted().map(Enum::name).collect(Collectors.joining(","));
+  }
+
+  /**
+   * @param hours of weekdays on which it is not always closed
+   * @throws WorkflowProblem INVALID_DATA when some end before they begin, or overlap
+   */
+  void open(Collection<OpeningHours> hours) {
+    List<OpeningHours> open =
+        hours.stream().filter(each -> !closedWeekdays().contains(each.weekday())).toList();
+    open.stream()
+        .collect(Collectors.groupingBy(OpeningHours::weekday))
+        .values()
+        .forEach(OpeningHours::check);
+    this.hours.retainAll(open);
+    this.hours.addAll(open);
   }
 
   void closeOn(Map<LocalDate, String> days) {
@@ -147,6 +172,14 @@ public class Library {
   /** Single closed days with their reasons, in order. */
   public Map<LocalDate, String> closedDays() {
     return new TreeMap<>(closedDays);
+  }
+
+  /** When it is open on a weekday, in order; none when that is not known, or it is closed. */
+  public List<OpeningHours> hours(DayOfWeek weekday) {
+    return hours.stream()
+        .filter(each -> each.weekday() == weekday)
+        .sorted(Comparator.comparing(OpeningHours::opens))
+        .toList();
   }
 
   public List<Location> locations() {

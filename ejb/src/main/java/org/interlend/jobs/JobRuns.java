@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.interlend.persistence.InstantColumn;
 import org.interlend.persistence.Page;
 
 /** The past runs of the jobs that work for partners. */
@@ -36,13 +37,13 @@ public class JobRuns {
 
   /** When a job last began to run, by the code of the partner. */
   public Map<String, Instant> lastRuns(String job) {
-    return em
-        .createQuery(
-            "select r.partnerCode, max(r.ranAt) from JobRun r where r.job = :job group by r.partnerCode",
-            Object[].class)
-        .setParameter("job", job)
-        .getResultList()
-        .stream()
-        .collect(Collectors.toMap(row -> (String) row[0], row -> (Instant) row[1]));
+    @SuppressWarnings("unchecked")
+    List<Object[]> rows =
+        em.createNativeQuery(
+                "select partner_code, max(ran_at) from job_run where job = ?1 group by partner_code")
+            .setParameter(1, job)
+            .getResultList();
+    return rows.stream()
+        .collect(Collectors.toMap(row -> (String) row[0], row -> InstantColumn.computed(row[1])));
   }
 }

@@ -20,12 +20,14 @@ import org.interlend.WorkflowProblem;
 import org.interlend.borrowing.file.FileLink;
 import org.interlend.partners.Partner;
 import org.interlend.patrons.Patron;
+import org.interlend.staff.PasswordLinks;
 import org.interlend.text.Text;
 
 /**
- * A letter to a patron or a partner. It is written in the transaction of the event it reports and
- * waits until it is sent as e-mail. Its text never changes, except that the link to a file is
- * masked after sending. It is deleted after the retention period or when its patron is erased.
+ * A letter to a patron, a partner or a member of staff. It is written in the transaction of the
+ * event it reports and waits until it is sent as e-mail. Its text never changes, except that a link
+ * in it is masked after sending. It is deleted after the retention period or when its patron is
+ * erased.
  */
 @Entity
 @Table(name = "letter")
@@ -106,8 +108,8 @@ public class Letter {
     this.partner = partner;
   }
 
-  private Letter(
-      LetterKind kind, LetterLanguage language, LetterText text, Instant at, String recipient) {
+  /** A letter to a member of staff, whose address may not be null. */
+  Letter(LetterKind kind, LetterLanguage language, LetterText text, Instant at, String recipient) {
     this.kind = kind;
     this.language = language;
     this.recipient = recipient;
@@ -124,12 +126,10 @@ public class Letter {
     nextAttemptAt = now.plus(LEASE);
   }
 
-  /**
-   * The mail server has accepted it. The link to a file is masked, since only the patron needs it.
-   */
+  /** The mail server has accepted it. A link is masked, since only the recipient needs it. */
   void sent(Instant at) {
     status = LetterStatus.SENT;
-    body = FileLink.masked(body);
+    body = PasswordLinks.masked(FileLink.masked(body));
     sentAt = at;
     problem = null;
   }
@@ -181,8 +181,10 @@ public class Letter {
     return patron == null ? null : patron.email();
   }
 
+  /** Whether it can be sent again. In place of a failed password link staff make another. */
   public boolean sendableAgain() {
-    return status == LetterStatus.FAILED || status == LetterStatus.NO_ADDRESS;
+    return (status == LetterStatus.FAILED || status == LetterStatus.NO_ADDRESS)
+        && kind != LetterKind.PASSWORD_LINK;
   }
 
   public Long id() {
@@ -216,7 +218,7 @@ public class Letter {
     return subject;
   }
 
-  /** The text. It contains the link to a file until it has been sent. */
+  /** The text. It contains its link until it has been sent. */
   public String body() {
     return body;
   }

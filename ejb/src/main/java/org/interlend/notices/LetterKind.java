@@ -1,11 +1,13 @@
 package org.interlend.notices;
 
+import static org.interlend.notices.Placeholder.ACCOUNT;
 import static org.interlend.notices.Placeholder.BARCODE;
 import static org.interlend.notices.Placeholder.DUE;
 import static org.interlend.notices.Placeholder.HELD_UNTIL;
 import static org.interlend.notices.Placeholder.INSTITUTION;
 import static org.interlend.notices.Placeholder.LIBRARY;
 import static org.interlend.notices.Placeholder.LINK;
+import static org.interlend.notices.Placeholder.NAME;
 import static org.interlend.notices.Placeholder.PARTNER;
 import static org.interlend.notices.Placeholder.PATRON;
 import static org.interlend.notices.Placeholder.REASON;
@@ -29,19 +31,22 @@ public enum LetterKind {
   FILE_READY("File ready", LINK, VALID_UNTIL, VIEWS),
   CANCELLED("Canceled", REASON),
   HOLD_CANCELLED("Hold canceled", LIBRARY),
-  PARTNER_OVERDUE("Overdue at a partner", EnumSet.of(PARTNER, REQUEST, BARCODE, LIBRARY, DUE));
+  PARTNER_OVERDUE(
+      "Overdue at a partner", EnumSet.of(TITLE, PARTNER, REQUEST, BARCODE, LIBRARY, DUE)),
+  PASSWORD_LINK("Password of staff", EnumSet.of(NAME, ACCOUNT, LINK, VALID_UNTIL));
 
   private final String label;
-  private final Set<Placeholder> placeholders = EnumSet.of(TITLE, INSTITUTION);
+  private final Set<Placeholder> placeholders = EnumSet.of(INSTITUTION);
 
   /** A letter to a patron. */
   LetterKind(String label, Placeholder... own) {
     this.label = label;
     placeholders.add(PATRON);
+    placeholders.add(TITLE);
     Collections.addAll(placeholders, own);
   }
 
-  /** A letter to a partner. */
+  /** A letter to a partner or to staff. */
   LetterKind(String label, Set<Placeholder> own) {
     this.label = label;
     placeholders.addAll(own);

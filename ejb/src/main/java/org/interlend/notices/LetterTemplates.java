@@ -85,6 +85,8 @@ public class LetterTemplates {
             .with(Placeholder.LINK, "https://example.org/console/my/file.xhtml?key=4711")
             .with(Placeholder.VALID_UNTIL, day)
             .with(Placeholder.VIEWS, "5")
+            .with(Placeholder.NAME, "Dana Desk")
+            .with(Placeholder.ACCOUNT, "dana")
             .with(
                 Placeholder.INSTITUTION,
                 institutions.find().map(Institution::name).orElse("Our library")));

@@ -8,6 +8,9 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Optional;
 import org.interlend.borrowing.file.FileReady;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.request.PatronNotification;
@@ -20,8 +23,13 @@ import org.interlend.lending.OverdueAtPartner;
 import org.interlend.lending.request.LendingRequest;
 import org.interlend.partners.Partner;
 import org.interlend.patrons.Patron;
+import org.interlend.staff.PasswordLinkToSend;
+import org.interlend.staff.StaffAccount;
 
-/** Writes the letters to patrons and partners: observes events and writes in their transaction. */
+/**
+ * Writes the letters to patrons, partners and staff: observes events and writes in their
+ * transaction.
+ */
 @ApplicationScoped
 class LetterWriter {
 
@@ -109,6 +117,24 @@ class LetterWriter {
             .with(Placeholder.DUE, language.day(day(request.dueAt())));
     LetterText text = templates.get(LetterKind.PARTNER_OVERDUE, language).filledWith(facts);
     em.persist(new Letter(partner, LetterKind.PARTNER_OVERDUE, language, text, clock.instant()));
+  }
+
+  void passwordLink(@Observes PasswordLinkToSend event) {
+    StaffAccount account = event.account();
+    LetterLanguage language = LetterLanguage.EN;
+    Optional<Institution> institution = institutions.find();
+    ZoneId zone = institution.map(Institution::timeZone).orElse(ZoneOffset.UTC);
+    TemplateValues facts =
+        new TemplateValues()
+            .with(Placeholder.NAME, account.displayName())
+            .with(Placeholder.ACCOUNT, account.username())
+            .with(Placeholder.LINK, event.address())
+            .with(
+                Placeholder.VALID_UNTIL, language.day(LocalDate.ofInstant(event.expiresAt(), zone)))
+            .with(Placeholder.INSTITUTION, institution.map(Institution::name).orElse("Interlend"));
+    LetterText text = templates.get(LetterKind.PASSWORD_LINK, language).filledWith(facts);
+    em.persist(
+        new Letter(LetterKind.PASSWORD_LINK, language, text, clock.instant(), account.email()));
   }
 
   private void write(Patron patron, LetterKind kind, TemplateValues facts) {

@@ -14,9 +14,11 @@ public enum Placeholder {
   HELD_UNTIL("heldUntil", "the last day it is kept on the hold shelf"),
   DUE("due", "the day it is due"),
   REASON("reason", "why, in the partner's or the staff's words"),
-  LINK("link", "the address where the file is opened"),
-  VALID_UNTIL("validUntil", "the last day the file can be opened"),
+  LINK("link", "the address where the file is opened or the password chosen"),
+  VALID_UNTIL("validUntil", "the last day the link can be opened"),
   VIEWS("views", "how often the file can be opened"),
+  NAME("name", "the name of the member of staff"),
+  ACCOUNT("account", "the user name"),
   INSTITUTION("institution", "the institution's name");
 
   private final String word;

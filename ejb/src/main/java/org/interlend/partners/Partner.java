@@ -28,6 +28,7 @@ import org.interlend.partners.protocol.ConnectionReason;
 import org.interlend.partners.protocol.SigelRule;
 import org.interlend.partners.slnp.SlnpServer;
 import org.interlend.partners.slnp.SlnpSettings;
+import org.interlend.persistence.Confidential;
 import org.interlend.settings.SettingsGroup;
 
 /**
@@ -52,12 +53,15 @@ public class Partner extends PartnerSettings {
   private String stubSigel;
 
   @Column(name = "url_token_digest")
+  @Confidential
   private String urlTokenDigest;
 
   @Column(name = "secret_digest")
+  @Confidential
   private String secretDigest;
 
   @Column(name = "login_password_digest")
+  @Confidential
   private String passwordDigest;
 
   @Embedded private Authentication authentication = new Authentication();
@@ -71,6 +75,7 @@ public class Partner extends PartnerSettings {
   @Embedded private LibrisSettings libris;
 
   @Column(name = "libris_api_key")
+  @Confidential
   private String encryptedApiKey;
 
   // The places that the settings name by their codes.

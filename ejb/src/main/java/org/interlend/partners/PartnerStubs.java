@@ -1,6 +1,8 @@
 package org.interlend.partners;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
 import jakarta.persistence.PersistenceContext;
@@ -20,6 +22,7 @@ import org.interlend.partners.protocol.SigelRule;
 public class PartnerStubs {
 
   @PersistenceContext private EntityManager em;
+  @Inject private Event<PartnerStubCreated> created;
 
   /**
    * The partner whose code or agency alias the Sigel is, as the rule compares them. A record that
@@ -66,6 +69,7 @@ public class PartnerStubs {
     em.persist(stub);
     // Now, so that a conflict does not show only at the end of the caller's work.
     em.flush();
+    created.fire(new PartnerStubCreated(stub, protocol));
     return stub;
   }
 }

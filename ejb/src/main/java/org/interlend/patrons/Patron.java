@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.interlend.persistence.Confidential;
 
 /**
  * A person who may borrow. A patron is saved by staff or the management API and lives until staff
@@ -54,10 +55,12 @@ public class Patron {
   private LocalDate expiresOn;
 
   @Column(name = "pin_digest")
+  @Confidential
   private String pinDigest;
 
   /** Encrypted; null for none. */
   @Column(name = "ill_pin")
+  @Confidential
   private String illPin;
 
   @Column(name = "created_at")

@@ -14,6 +14,12 @@ public interface RequestStatus<S> {
   /** Whether the request ends with it. */
   boolean isFinal();
 
+  /** Whether an item or file is still awaited, or still to be shipped. */
+  boolean awaitsSupply();
+
+  /** Whether an item or file has been received, or shipped. */
+  boolean isSupplied();
+
   /** The statuses that may follow. */
   Set<S> next();
 }

@@ -84,6 +84,9 @@ public abstract class ResourceSharingRequest<S extends RequestStatus<S>> {
   @Column(name = "updated_at")
   private Instant updatedAt;
 
+  @Column(name = "filled_at")
+  private Instant filledAt;
+
   @Column(name = "closed_at")
   private Instant closedAt;
 
@@ -136,11 +139,21 @@ public abstract class ResourceSharingRequest<S extends RequestStatus<S>> {
     }
   }
 
+  /** Notes when the request was first supplied; a shipment that is undone does not count. */
+  private void fill(S to, Instant at) {
+    if (to.awaitsSupply()) {
+      filledAt = null;
+    } else if (to.isSupplied() && filledAt == null) {
+      filledAt = at;
+    }
+  }
+
   /** Changes the status, whatever it was. */
   protected void change(S to, RequestEvent why) {
     S from = status();
     status(to);
     updatedAt = why.at();
+    fill(to, why.at());
     addHistory(why, from, to);
   }
 
@@ -323,6 +336,11 @@ public abstract class ResourceSharingRequest<S extends RequestStatus<S>> {
 
   public Instant updatedAt() {
     return updatedAt;
+  }
+
+  /** When the item or file was first received or shipped, or null. */
+  public Instant filledAt() {
+    return filledAt;
   }
 
   /** When it ended, or null. */

@@ -5,16 +5,15 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.interlend.WorkflowProblem;
 import org.interlend.security.KeyedDigest;
+import org.interlend.security.RandomToken;
 
 /**
  * Makes, checks and deletes the API tokens of staff accounts. A token has 256 random bits, so that
@@ -27,15 +26,12 @@ public class ApiTokens {
   /** The prefix of every token, by which secret scanners recognize it. */
   public static final String PREFIX = "ilt_";
 
-  private static final int BYTES = 32;
   private static final int MOST = 50;
 
   @PersistenceContext private EntityManager em;
   @Inject private Staff staff;
   @Inject private KeyedDigest digest;
   @Inject private Clock clock;
-
-  private final SecureRandom random = new SecureRandom();
 
   /**
    * A new token with its secret.
@@ -52,7 +48,7 @@ public class ApiTokens {
   }
 
   /** The account and the roles of a token. */
-  record Used(String username, Set<Role> roles) {}
+  public record Used(String username, Set<Role> roles) {}
 
   /**
    * Makes a token.
@@ -61,7 +57,7 @@ public class ApiTokens {
    *     account does not have, an expiry in the past, or too many tokens
    */
   public Created create(NewApiToken input) {
-    StaffAccount account = account(input.username());
+    StaffAccount account = staff.get(input.username());
     Set<Role> foreign =
         input.roles().stream()
             .filter(role -> !account.roles().contains(role))
@@ -76,9 +72,7 @@ public class ApiTokens {
     if (list(account.username()).size() >= MOST) {
       throw new WorkflowProblem(StaffReason.TOO_MANY_TOKENS, null, MOST);
     }
-    byte[] secret = new byte[BYTES];
-    random.nextBytes(secret);
-    String token = PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
+    String token = PREFIX + RandomToken.next();
     ApiToken created = new ApiToken(account, input, digest.forLookup(token), clock.instant());
     em.persist(created);
     em.flush();
@@ -94,7 +88,7 @@ public class ApiTokens {
     return em.createQuery(
             "select t from ApiToken t where t.account = :account order by t.id desc",
             ApiToken.class)
-        .setParameter("account", account(username))
+        .setParameter("account", staff.get(username))
         .getResultList();
   }
 
@@ -114,7 +108,7 @@ public class ApiTokens {
   }
 
   /** Finds a token and records its use; empty if it is unknown or has expired. */
-  Optional<Used> use(String token) {
+  public Optional<Used> use(String token) {
     Instant now = clock.instant();
     Optional<ApiToken> found =
         em.createQuery(
@@ -126,11 +120,5 @@ public class ApiTokens {
             .filter(known -> known.expiresAt().isAfter(now));
     found.ifPresent(known -> known.usedAt(now));
     return found.map(known -> new Used(known.username(), known.roles()));
-  }
-
-  private StaffAccount account(String username) {
-    return staff
-        .find(username)
-        .orElseThrow(() -> new WorkflowProblem(StaffReason.UNKNOWN_ACCOUNT, username));
   }
 }

@@ -12,13 +12,16 @@ import javax.crypto.spec.PBEKeySpec;
 
 /** A stored password hash: PBKDF2 with HMAC-SHA-256 (RFC 8018), salt and hash in Base64. */
 @Embeddable
-class PasswordHash {
+public class PasswordHash {
 
   /** The number that OWASP recommends for PBKDF2 with HMAC-SHA-256. */
-  static final int ITERATIONS = 600_000;
+  public static final int ITERATIONS = 600_000;
 
   /** For a password that is published in the manual and protects nothing. */
-  static final int ITERATIONS_IF_KNOWN = 4_096;
+  public static final int ITERATIONS_IF_KNOWN = 4_096;
+
+  /** In place of a password that has not been chosen yet: nothing matches it. */
+  static final PasswordHash NONE = new PasswordHash(new byte[0], new byte[0], 0);
 
   private static final int SALT_BYTES = 16;
   private static final int HASH_BITS = 256;
@@ -45,32 +48,45 @@ class PasswordHash {
   /**
    * @param iterations the cost of its computation
    */
-  static PasswordHash of(String password, int iterations) {
+  public static PasswordHash of(String password, int iterations) {
     byte[] salt = new byte[SALT_BYTES];
     RANDOM.nextBytes(salt);
     return new PasswordHash(derive(password, salt, iterations), salt, iterations);
   }
 
   /** Takes as long as a comparison with so many iterations, for an account that does not exist. */
-  static void spend(int iterations) {
+  public static void spend(int iterations) {
     if (iterations > 0) {
       derive("none", new byte[SALT_BYTES], iterations);
     }
   }
 
-  boolean matches(String password) {
+  public boolean matches(String password) {
+    if (isNone()) {
+      return false;
+    }
     Base64.Decoder base64 = Base64.getDecoder();
     return MessageDigest.isEqual(
         base64.decode(hash), derive(password, base64.decode(salt), iterations));
   }
 
-  int iterations() {
+  boolean isNone() {
+    return iterations == 0;
+  }
+
+  public int iterations() {
     return iterations;
   }
 
   /** Salt and hash as text; unique for each hash, since the salt differs. */
-  String text() {
+  public String text() {
     return hash;
+  }
+
+  /** Never shows the hash. */
+  @Override
+  public String toString() {
+    return "PasswordHash@" + Integer.toHexString(hash.hashCode());
   }
 
   private static byte[] derive(String password, byte[] salt, int iterations) {

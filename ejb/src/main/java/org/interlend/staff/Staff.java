@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.interlend.Settings;
+import org.interlend.WorkflowProblem;
 
 /** Finds and makes the staff accounts. */
 @ApplicationScoped
@@ -66,9 +67,17 @@ public class Staff {
         .findFirst();
   }
 
-  /** The credentials of an account; empty if it may not sign in. */
-  Optional<StaffCredentials> findCredentials(String username) {
-    return find(username).filter(Staff::maySignIn).map(StaffCredentials::of);
+  /** The account; empty for an unknown name and for an account that may not sign in. */
+  public Optional<StaffAccount> findActive(String username) {
+    return find(username).filter(Staff::maySignIn);
+  }
+
+  /**
+   * @throws WorkflowProblem UNKNOWN_CODE
+   */
+  public StaffAccount get(String username) {
+    return find(username)
+        .orElseThrow(() -> new WorkflowProblem(StaffReason.UNKNOWN_ACCOUNT, username));
   }
 
   private static boolean maySignIn(StaffAccount account) {
@@ -79,15 +88,18 @@ public class Staff {
    * Replaces a weaker hash by one of the present strength, unless the password has changed
    * meanwhile.
    *
-   * @param password in clear text, already verified
+   * @param verified the hash that the password matched
+   * @param password in clear text
    * @return the resulting account
    */
-  StaffCredentials strengthen(StaffCredentials account, String password) {
-    StaffAccount current = find(account.username()).orElseThrow();
-    if (current.password().text().equals(account.password().text())) {
+  public StaffAccount strengthen(String username, PasswordHash verified, String password) {
+    StaffAccount current = get(username);
+    if (current.password().text().equals(verified.text())) {
       current.changePassword(PasswordHash.of(password, PasswordHash.ITERATIONS));
+      // Now, so that the caller sees a conflict.
+      em.flush();
     }
-    return StaffCredentials.of(current);
+    return current;
   }
 
   /** The accounts of the demonstration by name. */
@@ -98,6 +110,7 @@ public class Staff {
         .getResultList();
   }
 
+  /** All accounts, ordered by their names. */
   public List<StaffAccount> list() {
     return em.createQuery("select a from StaffAccount a order by a.username", StaffAccount.class)
         .getResultList();

@@ -17,10 +17,12 @@ import jakarta.persistence.Version;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Set;
+import org.interlend.persistence.Confidential;
 
 /**
- * The account of a member of staff, with roles and a password hash. The operator makes the first
- * one, the demonstration adds others for itself.
+ * The account of a member of staff. The operator makes the first one, administrators make the
+ * others; it can sign in once a password has been chosen, as long as it is active, until it is
+ * deleted. The demonstration adds accounts for itself.
  */
 @Entity
 @Table(name = "staff_account")
@@ -36,7 +38,15 @@ public class StaffAccount {
   @Column(name = "display_name")
   private String displayName;
 
-  @Embedded private PasswordHash password;
+  private String email;
+
+  @Embedded @Confidential private PasswordHash password;
+
+  @Column(name = "must_change_password")
+  private boolean mustChangePassword;
+
+  @Column(name = "default_desk")
+  private String defaultDesk;
 
   private boolean active = true;
   private boolean demonstration;
@@ -49,9 +59,21 @@ public class StaffAccount {
   @Enumerated(EnumType.STRING)
   private Set<Role> roles = new HashSet<>();
 
+  @ElementCollection
+  @CollectionTable(
+      name = "staff_library",
+      joinColumns = @JoinColumn(name = "account_id", referencedColumnName = "id"))
+  @Column(name = "library")
+  private Set<String> libraries = new HashSet<>();
+
   @Version private long version;
 
   protected StaffAccount() {}
+
+  StaffAccount(String username) {
+    this.username = username;
+    password = PasswordHash.NONE;
+  }
 
   StaffAccount(String username, String displayName, Set<Role> roles, PasswordHash password) {
     this.username = username;
@@ -83,12 +105,65 @@ public class StaffAccount {
     return displayName;
   }
 
-  PasswordHash password() {
+  void describe(AccountInput input) {
+    displayName = input.displayName();
+    email = input.email();
+    active = input.active();
+    mustChangePassword = input.mustChangePassword();
+    defaultDesk = input.defaultDesk();
+    roles.retainAll(input.roles());
+    roles.addAll(input.roles());
+    libraries.retainAll(input.libraries());
+    libraries.addAll(input.libraries());
+  }
+
+  public PasswordHash password() {
     return password;
   }
 
   void changePassword(PasswordHash password) {
     this.password = password;
+  }
+
+  /** The person has chosen the password, so that it need not be changed at the next sign-in. */
+  void choosePassword(PasswordHash chosen) {
+    password = chosen;
+    mustChangePassword = false;
+  }
+
+  /** An administrator has set the password, and the person must change it. */
+  void resetPassword(PasswordHash temporary) {
+    password = temporary;
+    mustChangePassword = true;
+  }
+
+  /** Whether a password has been chosen or set; without one nobody can sign in. */
+  public boolean hasPassword() {
+    return !password.isNone();
+  }
+
+  /** Whether the next sign-in leads to a change of the password. */
+  public boolean mustChangePassword() {
+    return mustChangePassword;
+  }
+
+  /** The e-mail address, or null. */
+  public String email() {
+    return email;
+  }
+
+  /** Code of the desk at which a session begins, or null. */
+  public String defaultDesk() {
+    return defaultDesk;
+  }
+
+  /** Codes of the libraries at whose desks the person works; empty for all. */
+  public Set<String> libraries() {
+    return Set.copyOf(libraries);
+  }
+
+  public long version() {
+    return version;
   }
 
   public boolean active() {

@@ -1,9 +1,10 @@
 /**
- * Staff accounts with their roles, sign-ins and API tokens, the audit, saved views, and the rule
- * which roles see patrons' data.
+ * Staff accounts with their roles, passwords and API tokens, saved views, and the rule which roles
+ * see patrons' data.
  *
- * <p>Every page of the console and every call of the management API authenticates through {@link
- * org.interlend.staff.StaffAuthenticator}.
+ * <p>{@link org.interlend.staff.AccountManagement} makes and changes accounts. Every page of the
+ * console and every call of the management API authenticates through the package {@code signin},
+ * which also has the sessions and the record of sign-ins.
  *
  * <p>Which page or call needs which role is stated there, in {@code web} and {@code ws}. Patrons
  * sign in through {@code patrons}.

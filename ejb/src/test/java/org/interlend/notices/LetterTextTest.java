@@ -109,7 +109,8 @@ class LetterTextTest {
     for (var language : LetterLanguage.values()) {
       var text = LetterTemplates.standard(kind, language);
       assertThatCode(() -> text.requireTemplateOf(kind)).doesNotThrowAnyException();
-      assertThat(text.subject()).contains("{title}");
+      assertThat(text.subject())
+          .contains(kind == LetterKind.PASSWORD_LINK ? "{institution}" : "{title}");
       assertThat(kind.placeholders())
           .as("%s in %s says all there is to say", kind, language)
           .allMatch(placeholder -> text.body().contains(placeholder.written()));

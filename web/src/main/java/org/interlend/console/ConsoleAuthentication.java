@@ -8,14 +8,17 @@ import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageCont
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Optional;
+import org.interlend.audit.CurrentActor;
 import org.interlend.security.TrustedProxies;
-import org.interlend.staff.SignInResult;
-import org.interlend.staff.SignInResult.Accepted;
-import org.interlend.staff.SignInResult.Refused;
-import org.interlend.staff.StaffAuthenticator;
-import org.interlend.staff.StaffIdentity;
+import org.interlend.staff.signin.SignInResult;
+import org.interlend.staff.signin.SignInResult.Accepted;
+import org.interlend.staff.signin.SignInResult.Refused;
 import org.interlend.staff.signin.SignInWay;
+import org.interlend.staff.signin.StaffAuthenticator;
+import org.interlend.staff.signin.StaffIdentity;
+import org.interlend.staff.signin.StaffSessions;
 
 /**
  * Authenticates staff in the console by its sign-in form, for as long as the session lasts and the
@@ -33,10 +36,13 @@ public class ConsoleAuthentication implements HttpAuthenticationMechanism {
   private static final String ACCOUNT = "interlend.account";
   private static final String FORM = "/j_security_check";
   private static final String PAGE = "/sign-in";
+  private static final String PASSWORD_PAGE = "/password.xhtml";
   private static final int TOO_MANY_REQUESTS = 429;
 
   @Inject private StaffAuthenticator staff;
+  @Inject private StaffSessions sessions;
   @Inject private TrustedProxies proxies;
+  @Inject private CurrentActor actor;
 
   @Override
   public AuthenticationStatus validateRequest(
@@ -46,17 +52,38 @@ public class ConsoleAuthentication implements HttpAuthenticationMechanism {
     }
     Optional<StaffIdentity> identity = signedIn(request.getSession(false));
     if (identity.isPresent()) {
+      if (identity.get().mustChangePassword() && isElsewhere(request, context)) {
+        return toPasswordPage(request, response, context);
+      }
+      actor.set(identity.get().username(), proxies.clientAddress(request));
       return context.notifyContainerAboutLogin(
           identity.get().username(), identity.get().roleNames());
     }
     return context.isProtected() ? context.forward(PAGE) : context.doNothing();
   }
 
+  private static boolean isElsewhere(HttpServletRequest request, HttpMessageContext context) {
+    return context.isProtected() && !request.getServletPath().equals(PASSWORD_PAGE);
+  }
+
+  /** An Ajax request is answered with a redirect that the script of the page understands. */
+  private static AuthenticationStatus toPasswordPage(
+      HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+    String page = request.getContextPath() + PASSWORD_PAGE;
+    if (request.getHeader("Faces-Request") == null) {
+      return context.redirect(page);
+    }
+    AjaxRedirect.send(response, page);
+    return AuthenticationStatus.SEND_CONTINUE;
+  }
+
   private Optional<StaffIdentity> signedIn(HttpSession session) {
-    if (session == null || !(session.getAttribute(ACCOUNT) instanceof String username)) {
+    if (session == null
+        || !(session.getAttribute(ACCOUNT) instanceof String username)
+        || !(session.getAttribute(StaffSessionEnd.NUMBER) instanceof Long number)) {
       return Optional.empty();
     }
-    Optional<StaffIdentity> identity = staff.find(username);
+    Optional<StaffIdentity> identity = staff.find(username, number);
     if (identity.isEmpty()) {
       session.invalidate();
     }
@@ -89,12 +116,19 @@ public class ConsoleAuthentication implements HttpAuthenticationMechanism {
   }
 
   /** Starts a new session, so that nothing of an earlier one remains. */
-  private static void begin(StaffIdentity identity, HttpServletRequest request) {
+  private void begin(StaffIdentity identity, HttpServletRequest request) {
     HttpSession before = request.getSession(false);
     if (before != null) {
       before.invalidate();
     }
-    request.getSession().setAttribute(ACCOUNT, identity.username());
+    HttpSession session = request.getSession();
+    session.setAttribute(ACCOUNT, identity.username());
+    session.setAttribute(
+        StaffSessionEnd.NUMBER,
+        sessions.begin(
+            identity.username(),
+            proxies.clientAddress(request),
+            request.getHeader(HttpHeaders.USER_AGENT)));
   }
 
   private static String parameter(String name, HttpServletRequest request) {

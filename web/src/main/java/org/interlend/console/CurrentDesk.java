@@ -4,8 +4,10 @@ import jakarta.enterprise.context.SessionScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.List;
 import java.util.Optional;
 import org.interlend.console.InstitutionView.Place;
+import org.interlend.console.InstitutionView.Site;
 
 /** The desk at which the member of staff works now. */
 @Named
@@ -14,10 +16,21 @@ public class CurrentDesk implements Serializable {
   private static final long serialVersionUID = 1L;
 
   @Inject private InstitutionView institutionView;
+  @Inject private CurrentUser currentUser;
 
   private String desk;
 
-  /** Code of the desk; the first desk until another is chosen; null when there is none. */
+  /** The libraries at whose desks the person works, for selection. */
+  public List<Site> sites() {
+    return institutionView.sites().stream()
+        .filter(site -> currentUser.workplace().isAt(site.code()))
+        .toList();
+  }
+
+  /**
+   * Code of the desk; that of the account or the first one until another is chosen; null when there
+   * is none.
+   */
   public String getDesk() {
     return place().map(Place::code).orElse(null);
   }
@@ -41,9 +54,11 @@ public class CurrentDesk implements Serializable {
   }
 
   private Optional<Place> place() {
-    return institutionView.desks().stream()
-        .filter(place -> place.code().equals(desk))
+    List<Place> desks = sites().stream().flatMap(site -> site.desks().stream()).toList();
+    String wanted = desk == null ? currentUser.workplace().defaultDesk() : desk;
+    return desks.stream()
+        .filter(place -> place.code().equals(wanted))
         .findFirst()
-        .or(() -> institutionView.desks().stream().findFirst());
+        .or(() -> desks.stream().findFirst());
   }
 }

@@ -8,7 +8,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.Serializable;
 import org.interlend.staff.PatronView;
 import org.interlend.staff.Staff;
-import org.interlend.staff.StaffAccount;
 
 /** The member of staff who is signed in. */
 @Named
@@ -19,7 +18,7 @@ public class CurrentUser implements Serializable {
   @Inject private HttpServletRequest request;
   @Inject private Staff staff;
 
-  private String displayName;
+  private Workplace workplace;
 
   /** The name of the account, which history and audit record. */
   public String username() {
@@ -27,10 +26,15 @@ public class CurrentUser implements Serializable {
   }
 
   public String displayName() {
-    if (displayName == null) {
-      displayName = staff.find(username()).map(StaffAccount::displayName).orElseGet(this::username);
+    return workplace().displayName();
+  }
+
+  /** Where the person works, as it was at the first page of the session. */
+  Workplace workplace() {
+    if (workplace == null) {
+      workplace = Workplace.of(staff.get(username()));
     }
-    return displayName;
+    return workplace;
   }
 
   public boolean may(Permission permission) {
@@ -74,6 +78,10 @@ public class CurrentUser implements Serializable {
     return may(Permission.KEEP_TERMS);
   }
 
+  public boolean mayKeepCalendar() {
+    return may(Permission.KEEP_CALENDAR);
+  }
+
   public boolean mayKeepPartners() {
     return may(Permission.KEEP_PARTNERS);
   }
@@ -92,6 +100,10 @@ public class CurrentUser implements Serializable {
 
   public boolean mayRunJobs() {
     return may(Permission.RUN_JOBS);
+  }
+
+  public boolean mayKeepAccounts() {
+    return may(Permission.KEEP_ACCOUNTS);
   }
 
   public boolean mayKeepLetterTemplates() {

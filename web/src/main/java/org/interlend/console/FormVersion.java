@@ -9,10 +9,11 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.interlend.WorkflowProblem;
 import org.interlend.WorkflowProblem.Subject;
-import org.interlend.staff.Audit;
-import org.interlend.staff.AuditAction;
-import org.interlend.staff.AuditEntry;
-import org.interlend.staff.AuditSubject;
+import org.interlend.audit.Audit;
+import org.interlend.audit.AuditAction;
+import org.interlend.audit.AuditEntry;
+import org.interlend.audit.AuditSubject;
+import org.interlend.audit.AuditedChange;
 
 /**
  * Detects concurrent changes of the record in a form. A user who saves after another change is told
@@ -106,17 +107,18 @@ public class FormVersion implements Serializable {
           currentUser.require(needed);
           transaction.run(
               () -> {
+                AuditedChange change = audit.begin(about);
                 now.get().ifPresent(version -> compare(version, about));
                 write.run();
-                audit.note(currentUser.username(), action, about);
+                audit.end(action, change);
               });
         },
         fields);
   }
 
   /** Records the change in the audit. */
-  public void written(String by, AuditSubject about) {
-    audit.note(by, known() ? AuditAction.CHANGED : AuditAction.CREATED, about);
+  public void written(AuditSubject about) {
+    audit.note(known() ? AuditAction.CHANGED : AuditAction.CREATED, about);
   }
 
   /** Changes of the record, latest first. */

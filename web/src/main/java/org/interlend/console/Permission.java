@@ -18,6 +18,7 @@ public enum Permission {
   /** Enter charges, record payments and waive charges. */
   SETTLE("take payments", Role.DESK_OPERATOR),
   KEEP_TERMS("change the terms of use"),
+  KEEP_CALENDAR("change when libraries are open"),
   KEEP_PARTNERS("change partners", Role.PARTNER_MANAGER),
   /** Play a partner's broker, which changes records and sends letters. */
   PLAY_BROKER("use the broker simulator"),
@@ -27,6 +28,9 @@ public enum Permission {
   LOAD_CATALOGUE("load records into the catalog", Role.RESOURCE_SHARING_OPERATOR),
   /** Run jobs before they are due. */
   RUN_JOBS("start jobs"),
+  /** Make, change and delete the accounts of staff. */
+  KEEP_ACCOUNTS("manage accounts"),
+  READ_AUDIT("read the audit"),
   SEND_LETTERS("send letters again", Role.DESK_OPERATOR, Role.RESOURCE_SHARING_OPERATOR),
   KEEP_LETTER_TEMPLATES("change the texts of letters"),
   /** Save shared views of lists, and delete them. */

@@ -23,12 +23,7 @@ public class SignInServlet extends HttpServlet {
     if (request.getUserPrincipal() != null) {
       response.sendRedirect(request.getContextPath() + "/home.xhtml");
     } else if (challenged && request.getHeader("Faces-Request") != null) {
-      response.setContentType("text/xml;charset=UTF-8");
-      response
-          .getWriter()
-          .write(
-              "<partial-response><redirect url=\"%s/home.xhtml\"></redirect></partial-response>"
-                  .formatted(request.getContextPath()));
+      AjaxRedirect.send(response, request.getContextPath() + "/home.xhtml");
     } else if (challenged && isLostForm(request)) {
       response.sendRedirect(request.getContextPath() + "/home.xhtml");
     } else {

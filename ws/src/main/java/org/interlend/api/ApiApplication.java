@@ -13,6 +13,7 @@ import org.interlend.api.common.BodyLimit;
 import org.interlend.api.common.Json;
 import org.interlend.api.common.Parameters;
 import org.interlend.api.common.PlainAddress;
+import org.interlend.api.institution.CalendarResource;
 import org.interlend.api.institution.InstitutionResource;
 import org.interlend.api.institution.LibrariesResource;
 import org.interlend.api.messages.MessagesResource;
@@ -22,12 +23,17 @@ import org.interlend.api.partners.PartnersResource;
 import org.interlend.api.partners.TemporaryItemRulesResource;
 import org.interlend.api.patrons.PatronsResource;
 import org.interlend.api.problem.ProblemMapper;
+import org.interlend.api.reports.StatisticsResource;
 import org.interlend.api.requests.BorrowingRequestsResource;
 import org.interlend.api.requests.LendingRequestsResource;
 import org.interlend.api.requests.LibrisAnswersResource;
 import org.interlend.api.requests.OrderCardResource;
 import org.interlend.api.staff.ApiTokensResource;
+import org.interlend.api.staff.AuditResource;
+import org.interlend.api.staff.OwnPasswordResource;
 import org.interlend.api.staff.SignInsResource;
+import org.interlend.api.staff.StaffResource;
+import org.interlend.api.staff.StaffSessionsResource;
 
 /**
  * The management API, used by scripts, migrations and monitoring. Its classes are listed because
@@ -56,6 +62,12 @@ public class ApiApplication extends Application {
         TermsResource.class,
         CountsResource.class,
         JobsResource.class,
+        CalendarResource.class,
+        StatisticsResource.class,
+        AuditResource.class,
+        StaffResource.class,
+        StaffSessionsResource.class,
+        OwnPasswordResource.class,
         ApiTokensResource.class,
         SignInsResource.class,
         OpenApiResource.class,

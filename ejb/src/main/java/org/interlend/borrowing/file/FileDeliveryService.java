@@ -5,12 +5,10 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.Optional;
 import org.interlend.Settings;
 import org.interlend.WorkflowProblem;
@@ -21,12 +19,12 @@ import org.interlend.partners.AcceptDefaults;
 import org.interlend.requests.RequestEvent;
 import org.interlend.requests.RequestEventKind;
 import org.interlend.security.KeyedDigest;
+import org.interlend.security.RandomToken;
 
 /** Stores files for patrons and sends patrons the links to them. */
 @ApplicationScoped
 public class FileDeliveryService {
 
-  private static final int TOKEN_BYTES = 32;
   private static final long MEGABYTE = 1024L * 1024;
   private static final LocalTime END_OF_DAY = LocalTime.of(23, 59, 59);
 
@@ -36,8 +34,6 @@ public class FileDeliveryService {
   @Inject private KeyedDigest digest;
   @Inject private Event<FileReady> ready;
   @Inject private Clock clock;
-
-  private final SecureRandom random = new SecureRandom();
 
   /**
    * Stores a file; it replaces an earlier one.
@@ -81,7 +77,7 @@ public class FileDeliveryService {
     AcceptDefaults terms = request.partner().accept();
     Instant endsAt = terms.fileDays().map(this::endOf).orElse(null);
     Integer viewLimit = terms.fileViews().orElse(null);
-    String token = freshToken();
+    String token = RandomToken.next();
     delivery.sent(digest.forLookup(token), clock.instant(), endsAt, viewLimit);
     ready.fire(new FileReady(request, FileLink.to(token), endsAt, viewLimit));
     return true;
@@ -121,11 +117,5 @@ public class FileDeliveryService {
         .atTime(END_OF_DAY)
         .atZone(institutions.get().timeZone())
         .toInstant();
-  }
-
-  private String freshToken() {
-    byte[] bytes = new byte[TOKEN_BYTES];
-    random.nextBytes(bytes);
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
   }
 }

@@ -124,6 +124,20 @@ public enum BorrowingStatus implements RequestStatus<BorrowingStatus> {
     return stage == Stage.AWAITED;
   }
 
+  @Override
+  public boolean awaitsSupply() {
+    return isAwaited();
+  }
+
+  /** Whether the item or file has come, even if it is no longer here. */
+  @Override
+  public boolean isSupplied() {
+    return stage == Stage.HERE
+        || stage == Stage.ON_LOAN
+        || stage == Stage.GOING_HOME
+        || this == REQUEST_COMPLETED;
+  }
+
   /** Whether the patron has it, including a pending renewal, a recall and an overdue loan. */
   public boolean isOnLoan() {
     return stage == Stage.ON_LOAN;

@@ -66,6 +66,17 @@ public enum LendingStatus implements RequestStatus<LendingStatus> {
     return isOpen() || this == EXPIRED;
   }
 
+  @Override
+  public boolean awaitsSupply() {
+    return isOpen();
+  }
+
+  /** Whether the item or file has been shipped, even if it is back. */
+  @Override
+  public boolean isSupplied() {
+    return isShipped() || this == REQUEST_COMPLETED;
+  }
+
   /** Whether the request has ended. */
   @Override
   public boolean isFinal() {

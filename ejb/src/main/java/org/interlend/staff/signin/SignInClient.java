@@ -5,4 +5,4 @@ package org.interlend.staff.signin;
  *
  * @param address the network address
  */
-public record SignInClient(SignInWay way, String address) {}
+record SignInClient(SignInWay way, String address) {}

@@ -9,7 +9,12 @@ import jakarta.transaction.Transactional;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.interlend.persistence.InstantColumn;
 import org.interlend.persistence.Page;
 import org.interlend.persistence.TransactionTemplate;
 import org.interlend.security.AttemptPause;
@@ -99,6 +104,38 @@ public class SignInLog {
     long total =
         of(username, em.createQuery("select count(s) " + MATCHES, Long.class)).getSingleResult();
     return new Page<>(found, total);
+  }
+
+  /** The latest sign-in of each account, by its name. Accounts without one are missing. */
+  @Transactional
+  public Map<String, Instant> latest() {
+    @SuppressWarnings("unchecked")
+    List<Object[]> rows =
+        em.createNativeQuery(
+                """
+                select username, max(last_at) from sign_in
+                where outcome = 'SIGNED_IN' and username is not null group by username
+                """)
+            .getResultList();
+    return rows.stream()
+        .collect(Collectors.toMap(row -> (String) row[0], row -> InstantColumn.computed(row[1])));
+  }
+
+  /** The latest sign-in of an account that is on record. */
+  @Transactional
+  public Optional<Instant> latest(String username) {
+    return em.createQuery(
+            """
+            select s from SignIn s where s.username = :username and s.outcome = :signedIn
+            order by s.lastAt desc
+            """,
+            SignIn.class)
+        .setParameter("username", username)
+        .setParameter("signedIn", SignInOutcome.SIGNED_IN)
+        .setMaxResults(1)
+        .getResultStream()
+        .findFirst()
+        .map(SignIn::lastAt);
   }
 
   private static <T> TypedQuery<T> of(String username, TypedQuery<T> query) {

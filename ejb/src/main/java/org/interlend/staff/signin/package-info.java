@@ -1,5 +1,6 @@
 /**
- * The log of sign-ins: who tried to sign in where and with which outcome, summed up and kept for a
- * retention period.
+ * How staff and scripts sign in: {@link org.interlend.staff.signin.StaffAuthenticator} checks
+ * passwords and tokens within the limits of attempts, and records every sign-in and refusal; the
+ * sessions of the console, and the change of the own password.
  */
 package org.interlend.staff.signin;

@@ -55,6 +55,18 @@ class BorrowingRequestTest {
       assertThat(request.closedAt()).isNull();
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void itIsFilledOnceAnItemOrFileHasCome(BorrowingStatus status) {
+      BorrowingRequest request = TestBorrowing.in(status);
+      if (status.isSupplied() || status.isLostOrDamaged()) {
+        assertThat(request.filledAt()).isNotNull();
+      }
+      if (status.isAwaited()) {
+        assertThat(request.filledAt()).isNull();
+      }
+    }
+
     @Test
     void theHistoryBeginsWithTheFirstStatus() {
       BorrowingRequest request = TestBorrowing.shippedDigitally();

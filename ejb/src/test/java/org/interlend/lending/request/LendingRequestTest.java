@@ -75,6 +75,18 @@ class LendingRequestTest {
       assertThat(request.expiresOn()).isNull();
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void itIsFilledOnceAnItemOrFileIsShipped(LendingStatus status) {
+      LendingRequest request = TestLending.in(status);
+      if (status.isSupplied()) {
+        assertThat(request.filledAt()).isNotNull();
+      }
+      if (status.isOpen()) {
+        assertThat(request.filledAt()).isNull();
+      }
+    }
+
     @Test
     void theHistoryBeginsWithTheFirstStatus() {
       LendingHistoryLine first = TestLending.created().history().get(0);

@@ -9,13 +9,13 @@ import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.interlend.audit.AuditSubject;
 import org.interlend.borrowing.request.BorrowedVolume;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.search.BorrowingSearch;
 import org.interlend.console.requests.ExportColumn;
 import org.interlend.console.requests.ListExport;
 import org.interlend.requests.broker.RemoteLibrary;
-import org.interlend.staff.AuditSubject;
 
 /** Exports the list of borrowing requests for a spreadsheet. */
 @WebServlet("/requests.csv")

@@ -11,6 +11,8 @@ import java.io.Serializable;
 import java.io.UncheckedIOException;
 import org.interlend.Settings;
 import org.interlend.WorkflowProblem;
+import org.interlend.audit.Audit;
+import org.interlend.audit.AuditAction;
 import org.interlend.catalog.load.CatalogImport;
 import org.interlend.catalog.load.CatalogImports;
 import org.interlend.catalog.load.ImportFile;
@@ -23,8 +25,6 @@ import org.interlend.console.InOneTransaction;
 import org.interlend.console.LazyRows;
 import org.interlend.console.Permission;
 import org.interlend.persistence.Page;
-import org.interlend.staff.Audit;
-import org.interlend.staff.AuditAction;
 
 /** The catalog imports, latest first, and the upload form. */
 @Named
@@ -63,11 +63,7 @@ public class ImportList implements Serializable {
               transaction.get(
                   () -> {
                     CatalogImport put = imports.put(kept, currentUser.username());
-                    audit.note(
-                        currentUser.username(),
-                        AuditAction.LOADED,
-                        ImportRow.audited(put.id()),
-                        kept.name());
+                    audit.note(AuditAction.LOADED, ImportRow.audited(put.id()), kept.name());
                     return put.id();
                   });
           Address.goTo("import.xhtml?id=" + id);

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.LongConsumer;
 import org.interlend.WorkflowProblem;
+import org.interlend.audit.Audit;
+import org.interlend.audit.AuditAction;
 import org.interlend.catalog.load.CatalogImports;
 import org.interlend.catalog.load.ImportReason;
 import org.interlend.console.ActionRunner;
@@ -21,8 +23,6 @@ import org.interlend.console.CurrentUser;
 import org.interlend.console.InOneTransaction;
 import org.interlend.console.Permission;
 import org.interlend.persistence.Page;
-import org.interlend.staff.Audit;
-import org.interlend.staff.AuditAction;
 import org.omnifaces.util.Faces;
 
 /** One import: its progress, and what was not saved. */
@@ -85,7 +85,7 @@ public class ImportPage implements Serializable {
           transaction.run(
               () -> {
                 how.accept(id);
-                audit.note(currentUser.username(), what, ImportRow.audited(id));
+                audit.note(what, ImportRow.audited(id));
               });
         });
     read();

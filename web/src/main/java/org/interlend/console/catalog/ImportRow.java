@@ -3,9 +3,9 @@ package org.interlend.console.catalog;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.Locale;
+import org.interlend.audit.AuditSubject;
 import org.interlend.catalog.load.CatalogImport;
 import org.interlend.catalog.load.ImportStatus;
-import org.interlend.staff.AuditSubject;
 
 /** An import in lists and on its page. */
 public record ImportRow(

@@ -8,11 +8,11 @@ import static org.interlend.console.requests.ExportColumn.text;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import java.util.List;
+import org.interlend.audit.AuditSubject;
 import org.interlend.console.requests.ExportColumn;
 import org.interlend.console.requests.ListExport;
 import org.interlend.lending.request.LendingRequest;
 import org.interlend.lending.search.LendingSearch;
-import org.interlend.staff.AuditSubject;
 
 /** Exports the list of lending requests for a spreadsheet. */
 @WebServlet("/lending-requests.csv")

@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.interlend.audit.AuditAction;
+import org.interlend.audit.AuditEntry;
+import org.interlend.audit.AuditSubject;
 import org.interlend.console.ActionRunner;
 import org.interlend.console.Address;
 import org.interlend.console.Choice;
@@ -17,9 +20,6 @@ import org.interlend.console.InOneTransaction;
 import org.interlend.console.Permission;
 import org.interlend.notices.CopyrightStatements;
 import org.interlend.notices.LetterLanguage;
-import org.interlend.staff.AuditAction;
-import org.interlend.staff.AuditEntry;
-import org.interlend.staff.AuditSubject;
 
 /** The form of the copyright notice for files, in one language. */
 @Named

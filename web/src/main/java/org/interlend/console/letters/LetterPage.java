@@ -5,6 +5,9 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import org.interlend.audit.Audit;
+import org.interlend.audit.AuditAction;
+import org.interlend.audit.AuditSubject;
 import org.interlend.console.ActionRunner;
 import org.interlend.console.Address;
 import org.interlend.console.CurrentUser;
@@ -12,9 +15,6 @@ import org.interlend.console.InOneTransaction;
 import org.interlend.console.Permission;
 import org.interlend.notices.Letter;
 import org.interlend.notices.Letters;
-import org.interlend.staff.Audit;
-import org.interlend.staff.AuditAction;
-import org.interlend.staff.AuditSubject;
 
 /** One letter to a patron or partner: its text, whether it was sent, and sending it again. */
 @Named
@@ -53,7 +53,6 @@ public class LetterPage implements Serializable {
                   () -> {
                     letters.sendAgain(letter.id());
                     audit.note(
-                        currentUser.username(),
                         AuditAction.SENT_AGAIN,
                         new AuditSubject(AuditSubject.Kind.LETTER, Long.toString(letter.id())));
                   });

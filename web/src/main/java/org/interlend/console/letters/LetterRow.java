@@ -7,6 +7,7 @@ import org.interlend.notices.Letter;
 import org.interlend.notices.LetterStatus;
 import org.interlend.partners.Partner;
 import org.interlend.patrons.Patron;
+import org.interlend.staff.PasswordLinks;
 import org.interlend.staff.PatronView;
 
 /**
@@ -70,6 +71,7 @@ public record LetterRow(
   }
 
   private static String body(Letter letter, boolean opensFiles) {
-    return opensFiles ? letter.body() : FileLink.masked(letter.body());
+    String body = PasswordLinks.masked(letter.body());
+    return opensFiles ? body : FileLink.masked(body);
   }
 }

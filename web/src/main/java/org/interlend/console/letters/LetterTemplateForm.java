@@ -11,6 +11,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.interlend.WorkflowProblem;
+import org.interlend.audit.AuditAction;
+import org.interlend.audit.AuditEntry;
+import org.interlend.audit.AuditSubject;
 import org.interlend.console.ActionRunner;
 import org.interlend.console.Address;
 import org.interlend.console.Choice;
@@ -22,9 +25,6 @@ import org.interlend.notices.LetterLanguage;
 import org.interlend.notices.LetterTemplates;
 import org.interlend.notices.LetterText;
 import org.interlend.notices.Placeholder;
-import org.interlend.staff.AuditAction;
-import org.interlend.staff.AuditEntry;
-import org.interlend.staff.AuditSubject;
 
 /** The form of the text of one kind of letter in one language. */
 @Named

@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.function.Function;
 import org.interlend.WorkflowProblem;
 import org.interlend.WorkflowProblem.Subject;
+import org.interlend.audit.AuditEntry;
+import org.interlend.audit.AuditSubject;
 import org.interlend.console.ActionRunner;
 import org.interlend.console.Address;
 import org.interlend.console.FormVersion;
@@ -26,8 +28,6 @@ import org.interlend.partners.Partners;
 import org.interlend.partners.PresetChange;
 import org.interlend.partners.protocol.BrokerProtocol;
 import org.interlend.partners.slnp.SlnpRegion;
-import org.interlend.staff.AuditEntry;
-import org.interlend.staff.AuditSubject;
 
 /** The form of a partner. */
 @Named

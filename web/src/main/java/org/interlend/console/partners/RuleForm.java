@@ -10,6 +10,11 @@ import jakarta.validation.constraints.NotNull;
 import java.io.Serializable;
 import java.util.List;
 import org.interlend.WorkflowProblem;
+import org.interlend.audit.Audit;
+import org.interlend.audit.AuditAction;
+import org.interlend.audit.AuditEntry;
+import org.interlend.audit.AuditSubject;
+import org.interlend.audit.AuditedChange;
 import org.interlend.console.ActionRunner;
 import org.interlend.console.Address;
 import org.interlend.console.CurrentUser;
@@ -20,10 +25,6 @@ import org.interlend.partners.rules.TemporaryItemRule;
 import org.interlend.partners.rules.TemporaryItemRuleSettings;
 import org.interlend.partners.rules.TemporaryItemRules;
 import org.interlend.settings.Setting;
-import org.interlend.staff.Audit;
-import org.interlend.staff.AuditAction;
-import org.interlend.staff.AuditEntry;
-import org.interlend.staff.AuditSubject;
 
 /** The form of one rule for arriving items. */
 @Named
@@ -77,9 +78,10 @@ public class RuleForm implements Serializable {
     change(
         "The rule is removed.",
         () -> {
+          AuditedChange change = audit.begin(auditName());
           formVersion.compare(rules.get(id).version(), auditName());
           rules.remove(id);
-          audit.note(currentUser.username(), AuditAction.REMOVED, auditName());
+          audit.end(AuditAction.REMOVED, change);
         });
   }
 
@@ -88,7 +90,7 @@ public class RuleForm implements Serializable {
       formVersion.compare(rules.get(id).version(), auditName());
     }
     TemporaryItemRule saved = rules.save(id, position, settings);
-    formVersion.written(currentUser.username(), auditName(saved.id()));
+    formVersion.written(auditName(saved.id()));
   }
 
   private void change(String sentence, Runnable step) {

@@ -14,6 +14,9 @@ import java.util.function.Supplier;
 import org.interlend.Money;
 import org.interlend.WorkflowProblem;
 import org.interlend.WorkflowProblem.Subject;
+import org.interlend.audit.Audit;
+import org.interlend.audit.AuditAction;
+import org.interlend.audit.AuditSubject;
 import org.interlend.circulation.account.AccountEntry;
 import org.interlend.circulation.account.AccountWorkflow;
 import org.interlend.circulation.account.Charge;
@@ -28,9 +31,6 @@ import org.interlend.console.InstitutionView;
 import org.interlend.console.Permission;
 import org.interlend.patrons.Patron;
 import org.interlend.patrons.Patrons;
-import org.interlend.staff.Audit;
-import org.interlend.staff.AuditAction;
-import org.interlend.staff.AuditSubject;
 
 /** The account on the patron's page, with the desk's actions. */
 @Named
@@ -113,7 +113,7 @@ public class PatronAccountPanel implements Serializable {
   }
 
   private String noted(AuditAction act, AccountEntry entry) {
-    audit.note(by(), act, AuditSubject.patron(patron), entry.amount().toString());
+    audit.note(act, AuditSubject.patron(patron), entry.amount().toString());
     return entry.amount().toString();
   }
 

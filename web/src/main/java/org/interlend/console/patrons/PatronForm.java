@@ -8,6 +8,7 @@ import java.io.Serializable;
 import java.util.Map;
 import org.interlend.WorkflowProblem;
 import org.interlend.WorkflowProblem.Subject;
+import org.interlend.audit.AuditSubject;
 import org.interlend.console.ActionRunner;
 import org.interlend.console.Address;
 import org.interlend.console.FormVersion;
@@ -15,7 +16,6 @@ import org.interlend.console.InOneTransaction;
 import org.interlend.console.Permission;
 import org.interlend.patrons.Patron;
 import org.interlend.patrons.Patrons;
-import org.interlend.staff.AuditSubject;
 
 /** The form of a patron. */
 @Named

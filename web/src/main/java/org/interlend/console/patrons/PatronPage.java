@@ -8,6 +8,9 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Locale;
 import org.interlend.WorkflowProblem;
+import org.interlend.audit.Audit;
+import org.interlend.audit.AuditEntry;
+import org.interlend.audit.AuditSubject;
 import org.interlend.borrowing.search.BorrowingSearch;
 import org.interlend.circulation.HoldWorkflow;
 import org.interlend.console.ActionRunner;
@@ -22,9 +25,6 @@ import org.interlend.patrons.Patron;
 import org.interlend.patrons.PatronErasure;
 import org.interlend.patrons.Patrons;
 import org.interlend.requests.search.RequestFilter;
-import org.interlend.staff.Audit;
-import org.interlend.staff.AuditEntry;
-import org.interlend.staff.AuditSubject;
 
 /** One patron with loans, holds and requests. */
 @Named
@@ -101,7 +101,7 @@ public class PatronPage implements Serializable {
               transaction.run(
                   () -> {
                     erasure.erase(card.primaryId());
-                    audit.noteErasure(currentUser.username());
+                    audit.noteErasure();
                   });
             });
     if (done) {

@@ -8,6 +8,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
+import org.interlend.audit.Audit;
+import org.interlend.audit.AuditAction;
+import org.interlend.audit.AuditSubject;
 import org.interlend.console.Address;
 import org.interlend.console.CurrentUser;
 import org.interlend.console.InOneTransaction;
@@ -17,9 +20,6 @@ import org.interlend.persistence.Page;
 import org.interlend.requests.ResourceSharingRequest;
 import org.interlend.requests.search.RequestFilter;
 import org.interlend.requests.search.RequestSearch;
-import org.interlend.staff.Audit;
-import org.interlend.staff.AuditAction;
-import org.interlend.staff.AuditSubject;
 
 /**
  * Exports a list, filtered by its address, for a spreadsheet. It reads and sends some hundred
@@ -61,11 +61,7 @@ public abstract class ListExport<R extends ResourceSharingRequest<?>> extends Ht
       return;
     }
     ListQuery query = ListQuery.of(search(), request::getParameter, currentUser.sees());
-    audit.note(
-        currentUser.username(),
-        AuditAction.EXPORTED,
-        AuditSubject.of(about),
-        query.impersonalAddress());
+    audit.note(AuditAction.EXPORTED, AuditSubject.of(about), query.impersonalAddress());
     response.setContentType("text/csv;charset=UTF-8");
     response.setHeader(
         "Content-Disposition",

@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.Map;
 import org.interlend.Money;
 import org.interlend.WorkflowProblem.Subject;
+import org.interlend.audit.AuditSubject;
 import org.interlend.console.ActionRunner;
 import org.interlend.console.FormVersion;
 import org.interlend.console.InOneTransaction;
 import org.interlend.console.Permission;
 import org.interlend.institution.Institution;
 import org.interlend.institution.Institutions;
-import org.interlend.staff.AuditSubject;
 
 /** The form of the currency and the debt limit. */
 @Named

@@ -7,6 +7,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.Map;
 import org.interlend.WorkflowProblem;
+import org.interlend.audit.AuditSubject;
 import org.interlend.console.ActionRunner;
 import org.interlend.console.Address;
 import org.interlend.console.FormVersion;
@@ -16,7 +17,6 @@ import org.interlend.institution.Institutions;
 import org.interlend.institution.Library;
 import org.interlend.institution.PickTime;
 import org.interlend.settings.Setting;
-import org.interlend.staff.AuditSubject;
 
 /** The form that sets how long picks of a library stay open. */
 @Named

@@ -11,6 +11,8 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import org.interlend.WorkflowProblem;
+import org.interlend.audit.AuditEntry;
+import org.interlend.audit.AuditSubject;
 import org.interlend.circulation.terms.Terms;
 import org.interlend.circulation.terms.TermsOfUse;
 import org.interlend.console.ActionRunner;
@@ -20,8 +22,6 @@ import org.interlend.console.InOneTransaction;
 import org.interlend.console.Permission;
 import org.interlend.institution.Institution;
 import org.interlend.institution.Institutions;
-import org.interlend.staff.AuditEntry;
-import org.interlend.staff.AuditSubject;
 
 /** The form of terms of use. */
 @Named

@@ -12,14 +12,15 @@ import jakarta.ws.rs.core.Response.Status;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.interlend.api.problem.RefusalServlet;
+import org.interlend.audit.CurrentActor;
 import org.interlend.security.Authorization;
 import org.interlend.security.TrustedProxies;
-import org.interlend.staff.SignInResult;
-import org.interlend.staff.SignInResult.Accepted;
-import org.interlend.staff.SignInResult.Refused;
-import org.interlend.staff.StaffAuthenticator;
-import org.interlend.staff.StaffIdentity;
+import org.interlend.staff.signin.SignInResult;
+import org.interlend.staff.signin.SignInResult.Accepted;
+import org.interlend.staff.signin.SignInResult.Refused;
 import org.interlend.staff.signin.SignInWay;
+import org.interlend.staff.signin.StaffAuthenticator;
+import org.interlend.staff.signin.StaffIdentity;
 
 /**
  * Authenticates each API call, by HTTP Basic with a staff account or by an API token. Public
@@ -29,12 +30,14 @@ import org.interlend.staff.signin.SignInWay;
 @ApplicationScoped
 public class ApiAuthentication implements HttpAuthenticationMechanism {
 
+  private static final String PASSWORD_CHANGE = "/api/me/password";
   private static final String WAY = SignInWay.class.getName();
   private static final String HINT =
       "Sign in with the name and password of a staff account (HTTP Basic), or with an API token (Bearer).";
 
   @Inject private StaffAuthenticator staff;
   @Inject private TrustedProxies proxies;
+  @Inject private CurrentActor actor;
 
   /** Whether the call is authenticated by an API token. */
   public static boolean isByToken(HttpServletRequest request) {
@@ -65,10 +68,17 @@ public class ApiAuthentication implements HttpAuthenticationMechanism {
         : unauthorized(HINT, context);
   }
 
-  private static AuthenticationStatus concluded(
+  private AuthenticationStatus concluded(
       SignInResult result, SignInWay way, HttpMessageContext context) {
     if (result instanceof Accepted accepted) {
       StaffIdentity identity = accepted.identity();
+      if (identity.mustChangePassword() && !isPasswordChange(context.getRequest())) {
+        return refuse(
+            Status.FORBIDDEN,
+            "The password of this account has been set by an administrator and must be changed before anything else: in the console, or with PUT /api/me/password.",
+            context);
+      }
+      actor.set(identity.username(), proxies.clientAddress(context.getRequest()));
       context.getRequest().setAttribute(WAY, way);
       return context.notifyContainerAboutLogin(identity.username(), identity.roleNames());
     }
@@ -84,6 +94,10 @@ public class ApiAuthentication implements HttpAuthenticationMechanism {
                   : "Name or password is wrong, or the account may not sign in.",
               context);
     };
+  }
+
+  private static boolean isPasswordChange(HttpServletRequest request) {
+    return request.getRequestURI().equals(request.getContextPath() + PASSWORD_CHANGE);
   }
 
   private static AuthenticationStatus later(

@@ -5,9 +5,11 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import org.interlend.staff.Audit;
-import org.interlend.staff.AuditAction;
-import org.interlend.staff.AuditSubject;
+import java.util.function.Supplier;
+import org.interlend.audit.Audit;
+import org.interlend.audit.AuditAction;
+import org.interlend.audit.AuditSubject;
+import org.interlend.audit.AuditedChange;
 import org.interlend.staff.PatronView;
 
 /** The staff account that calls the API. */
@@ -28,15 +30,16 @@ public class Caller {
   }
 
   /**
-   * Answers a PUT after the audit has noted it.
+   * Does what a PUT asks for, and records it in the audit with the values before and after.
    *
-   * @param known whether the record existed before
-   * @param representation the record as it now is
+   * @param write saves the record and returns it as it now is
    * @return 200, or 201 with the record's address for a new one
    */
-  public Response saved(boolean known, Object representation, AuditSubject about, UriInfo uri) {
-    audit.note(name(), AuditAction.SAVED, about);
-    return answer(known, representation, uri);
+  public Response put(AuditSubject about, UriInfo uri, Supplier<?> write) {
+    AuditedChange change = audit.begin(about);
+    Object representation = write.get();
+    audit.end(AuditAction.SAVED, change);
+    return answer(change.known(), representation, uri);
   }
 
   /** The same for a record whose audit is noted elsewhere. */

@@ -30,6 +30,9 @@ import org.interlend.api.access.Roles;
 import org.interlend.api.common.LibraryTime;
 import org.interlend.api.common.Listing;
 import org.interlend.api.common.Paging;
+import org.interlend.audit.Audit;
+import org.interlend.audit.AuditAction;
+import org.interlend.audit.AuditSubject;
 import org.interlend.circulation.account.AccountEntry;
 import org.interlend.circulation.account.AccountWorkflow;
 import org.interlend.circulation.account.Charge;
@@ -39,9 +42,6 @@ import org.interlend.circulation.account.Settle;
 import org.interlend.circulation.loan.Loans;
 import org.interlend.patrons.Patron;
 import org.interlend.patrons.Patrons;
-import org.interlend.staff.Audit;
-import org.interlend.staff.AuditAction;
-import org.interlend.staff.AuditSubject;
 
 /** What a patron owes and has owed. */
 @Path("patrons/{primaryId}/account")
@@ -163,11 +163,7 @@ public class AccountResource {
   }
 
   private AccountEntryJson noted(AuditAction act, AccountEntry entry) {
-    audit.note(
-        caller.name(),
-        act,
-        AuditSubject.patron(entry.patron().primaryId()),
-        entry.amount().toString());
+    audit.note(act, AuditSubject.patron(entry.patron().primaryId()), entry.amount().toString());
     return AccountEntryJson.of(entry, time);
   }
 }

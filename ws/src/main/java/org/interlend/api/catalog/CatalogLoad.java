@@ -15,15 +15,15 @@ import org.apache.commons.csv.CSVPrinter;
 import org.interlend.api.common.LibraryTime;
 import org.interlend.api.common.Listing;
 import org.interlend.api.common.Paging;
+import org.interlend.audit.Audit;
+import org.interlend.audit.AuditAction;
+import org.interlend.audit.AuditSubject;
 import org.interlend.catalog.load.CatalogImports;
 import org.interlend.catalog.load.ImportFile;
 import org.interlend.catalog.load.ImportReason;
 import org.interlend.catalog.load.ImportSpool;
 import org.interlend.persistence.Page;
 import org.interlend.persistence.TransactionTemplate;
-import org.interlend.staff.Audit;
-import org.interlend.staff.AuditAction;
-import org.interlend.staff.AuditSubject;
 import org.interlend.text.SpreadsheetText;
 
 /** The API's access to catalog imports; each step runs in its own transaction. */
@@ -79,20 +79,20 @@ class CatalogLoad {
                 shown -> CatalogImportJson.of(shown, null, time)));
   }
 
-  void stop(long id, String by) {
+  void stop(long id) {
     transaction.get(
         () -> {
           imports.stop(id);
-          audit.note(by, AuditAction.STOPPED, audited(id));
+          audit.note(AuditAction.STOPPED, audited(id));
           return null;
         });
   }
 
-  void resume(long id, String by) {
+  void resume(long id) {
     transaction.get(
         () -> {
           imports.resume(id);
-          audit.note(by, AuditAction.RESUMED, audited(id));
+          audit.note(AuditAction.RESUMED, audited(id));
           return null;
         });
   }

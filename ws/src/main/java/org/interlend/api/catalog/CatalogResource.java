@@ -172,7 +172,7 @@ public class CatalogResource {
   @RolesAllowed({Roles.RESOURCE_SHARING_OPERATOR, Roles.ADMINISTRATOR})
   @Operation(summary = "Stops an import; saved records stay")
   public CatalogImportJson stop(@PathParam("id") Integer id) {
-    load.stop(id, caller.name());
+    load.stop(id);
     return load.view(id);
   }
 
@@ -182,7 +182,7 @@ public class CatalogResource {
   @RolesAllowed({Roles.RESOURCE_SHARING_OPERATOR, Roles.ADMINISTRATOR})
   @Operation(summary = "Resumes an import where it ended")
   public CatalogImportJson resume(@PathParam("id") Integer id) {
-    load.resume(id, caller.name());
+    load.resume(id);
     return load.view(id);
   }
 

@@ -25,11 +25,11 @@ import org.interlend.api.access.Caller;
 import org.interlend.api.access.Roles;
 import org.interlend.api.common.Body;
 import org.interlend.api.common.LibraryTime;
+import org.interlend.audit.AuditSubject;
 import org.interlend.catalog.Catalog;
 import org.interlend.catalog.Item;
 import org.interlend.circulation.loan.Loan;
 import org.interlend.circulation.loan.Loans;
-import org.interlend.staff.AuditSubject;
 
 /** Items, own and borrowed. */
 @Path("items/{barcode}")
@@ -77,9 +77,10 @@ public class ItemsResource {
   @APIResponse(responseCode = "201", description = "Created")
   public Response put(@PathParam("barcode") String barcode, @Valid @NotNull ItemJson body) {
     String agreed = Body.agreed("barcode", Body.NUMBER, barcode, body.barcode());
-    boolean known = catalog.findItem(agreed).isPresent();
-    Item saved = Body.applied(() -> catalog.save(body.record(agreed)), refusal -> "location");
-    return caller.saved(known, view(saved), new AuditSubject(AuditSubject.Kind.ITEM, agreed), uri);
+    return caller.put(
+        new AuditSubject(AuditSubject.Kind.ITEM, agreed),
+        uri,
+        () -> view(Body.applied(() -> catalog.save(body.record(agreed)), refusal -> "location")));
   }
 
   private ItemJson view(Item item) {

@@ -25,8 +25,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.interlend.api.access.Caller;
 import org.interlend.api.access.Roles;
 import org.interlend.api.common.Body;
+import org.interlend.audit.AuditSubject;
 import org.interlend.circulation.terms.Terms;
-import org.interlend.staff.AuditSubject;
 
 /** The terms of use: loan periods, renewals, fines. */
 @Path("terms-of-use")
@@ -77,9 +77,9 @@ public class TermsResource {
   @APIResponse(responseCode = "201", description = "Created")
   public Response put(@PathParam("code") String code, @Valid @NotNull TermsJson body) {
     String agreed = Body.agreed("code", Body.CODE, code, body.code());
-    boolean known = terms.find(agreed).isPresent();
-    TermsJson saved = TermsJson.of(terms.save(agreed, body));
-    return caller.saved(
-        known, saved, new AuditSubject(AuditSubject.Kind.TERMS_OF_USE, agreed), uri);
+    return caller.put(
+        new AuditSubject(AuditSubject.Kind.TERMS_OF_USE, agreed),
+        uri,
+        () -> TermsJson.of(terms.save(agreed, body)));
   }
 }

@@ -1,6 +1,7 @@
 package org.interlend.api.common;
 
 import jakarta.ws.rs.core.Response.Status;
+import jakarta.ws.rs.core.Response.StatusType;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -42,16 +43,16 @@ public final class Body {
    * from the body: it is the error of a field, not a 404.
    *
    * @param field names the field that a refusal is about
-   * @throws FieldProblem instead of any refusal that is not a conflict
+   * @throws FieldProblem instead of a refusal that is about an unknown code or an invalid value
    */
   public static <T> T applied(Supplier<T> step, Function<WorkflowProblem, String> field) {
     try {
       return step.get();
     } catch (WorkflowProblem refusal) {
-      if (Problems.statusOf(refusal.kind()) == Status.CONFLICT) {
-        throw refusal;
-      }
-      throw new FieldProblem(field.apply(refusal), refusal.getMessage());
+      StatusType status = Problems.statusOf(refusal.kind());
+      throw status == Status.NOT_FOUND || status == Status.BAD_REQUEST
+          ? new FieldProblem(field.apply(refusal), refusal.getMessage())
+          : refusal;
     }
   }
 

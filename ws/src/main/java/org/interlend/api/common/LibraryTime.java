@@ -2,11 +2,14 @@ package org.interlend.api.common;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.function.Function;
+import org.interlend.api.problem.FieldProblem;
 import org.interlend.circulation.terms.DueDate;
 import org.interlend.institution.Institution;
 import org.interlend.institution.Institutions;
@@ -22,6 +25,37 @@ public class LibraryTime {
   /** The end of a day in the institution's time zone. */
   public Instant endOf(LocalDate day) {
     return DueDate.endOf(day, zone());
+  }
+
+  /**
+   * The beginning of a period.
+   *
+   * @param name of the field or parameter
+   * @param text a day or a moment; null or empty for none
+   * @return the moment, or the beginning of the day; null for none
+   * @throws FieldProblem when it is neither
+   */
+  public Instant beginning(String name, String text) {
+    return moment(name, text, day -> day.atStartOfDay(zone()).toInstant());
+  }
+
+  /** The same for the end of a period: a day ends with its last moment. */
+  public Instant end(String name, String text) {
+    return moment(name, text, this::endOf);
+  }
+
+  private static Instant moment(String name, String text, Function<LocalDate, Instant> ofDay) {
+    if (text == null || text.isEmpty()) {
+      return null;
+    }
+    try {
+      return text.contains("T")
+          ? OffsetDateTime.parse(text).toInstant()
+          : ofDay.apply(LocalDate.parse(text));
+    } catch (DateTimeException unreadable) {
+      throw new FieldProblem(
+          name, "must be a day such as 2026-12-31 or a moment such as 2026-12-31T17:00:00Z");
+    }
   }
 
   /** The moment with the institution's offset from UTC; null for null. */

@@ -22,8 +22,9 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.interlend.api.access.Caller;
 import org.interlend.api.access.Roles;
+import org.interlend.audit.AuditSubject;
+import org.interlend.institution.Institution;
 import org.interlend.institution.Institutions;
-import org.interlend.staff.AuditSubject;
 
 /** The institution this system serves. */
 @Path("institution")
@@ -61,9 +62,11 @@ public class InstitutionResource {
       content = @Content(schema = @Schema(implementation = InstitutionJson.class)))
   @APIResponse(responseCode = "201", description = "Created")
   public Response put(@Valid @NotNull InstitutionJson body) {
-    boolean known = institutions.find().isPresent();
-    InstitutionJson saved = InstitutionJson.of(institutions.save(body.record()));
-    return caller.saved(
-        known, saved, new AuditSubject(AuditSubject.Kind.INSTITUTION, body.code()), uri);
+    return caller.put(
+        new AuditSubject(
+            AuditSubject.Kind.INSTITUTION,
+            institutions.find().map(Institution::code).orElse(body.code())),
+        uri,
+        () -> InstitutionJson.of(institutions.save(body.record())));
   }
 }

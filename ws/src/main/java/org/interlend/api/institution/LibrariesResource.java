@@ -24,8 +24,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.interlend.api.access.Caller;
 import org.interlend.api.access.Roles;
 import org.interlend.api.common.Body;
+import org.interlend.audit.AuditSubject;
 import org.interlend.institution.Institutions;
-import org.interlend.staff.AuditSubject;
 
 /** The libraries of the institution. */
 @Path("libraries/{code}")
@@ -68,8 +68,9 @@ public class LibrariesResource {
   @APIResponse(responseCode = "201", description = "Created")
   public Response put(@PathParam("code") String code, @Valid @NotNull LibraryJson body) {
     String agreed = Body.agreed("code", Body.CODE, code, body.code());
-    boolean known = institutions.findLibrary(agreed).isPresent();
-    LibraryJson saved = LibraryJson.of(institutions.save(body.record(agreed)));
-    return caller.saved(known, saved, new AuditSubject(AuditSubject.Kind.LIBRARY, agreed), uri);
+    return caller.put(
+        new AuditSubject(AuditSubject.Kind.LIBRARY, agreed),
+        uri,
+        () -> LibraryJson.of(institutions.save(body.record(agreed))));
   }
 }

@@ -29,10 +29,10 @@ import org.interlend.api.access.Roles;
 import org.interlend.api.common.Body;
 import org.interlend.api.common.Listing;
 import org.interlend.api.common.Paging;
+import org.interlend.audit.AuditSubject;
 import org.interlend.exchange.Journal;
 import org.interlend.exchange.health.PartnersHealth;
 import org.interlend.partners.Partners;
-import org.interlend.staff.AuditSubject;
 
 /** The partners: brokers, and libraries reached through them. */
 @Path("partners")
@@ -114,9 +114,9 @@ public class PartnersResource {
   @APIResponse(responseCode = "201", description = "Created")
   public Response put(@PathParam("code") String code, @Valid @NotNull PartnerJson body) {
     String agreed = Body.agreed("code", Body.CODE, code, body.code());
-    boolean known = partners.find(agreed).isPresent();
-    PartnerJson saved =
-        PartnerJson.of(Body.applied(() -> body.save(agreed, partners), body::fieldOf));
-    return caller.saved(known, saved, new AuditSubject(AuditSubject.Kind.PARTNER, agreed), uri);
+    return caller.put(
+        AuditSubject.partner(agreed),
+        uri,
+        () -> PartnerJson.of(Body.applied(() -> body.save(agreed, partners), body::fieldOf)));
   }
 }

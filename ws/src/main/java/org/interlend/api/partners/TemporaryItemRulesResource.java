@@ -21,13 +21,13 @@ import org.interlend.WorkflowProblem.Subject;
 import org.interlend.api.access.Caller;
 import org.interlend.api.access.Roles;
 import org.interlend.api.common.Body;
+import org.interlend.audit.Audit;
+import org.interlend.audit.AuditAction;
+import org.interlend.audit.AuditSubject;
 import org.interlend.partners.rules.TemporaryItemRule;
 import org.interlend.partners.rules.TemporaryItemRuleSettings;
 import org.interlend.partners.rules.TemporaryItemRules;
 import org.interlend.settings.Setting;
-import org.interlend.staff.Audit;
-import org.interlend.staff.AuditAction;
-import org.interlend.staff.AuditSubject;
 
 /**
  * The rules that set the fields of temporary items. They are read and replaced together because
@@ -67,10 +67,7 @@ public class TemporaryItemRulesResource {
           List<@NotNull @Valid TemporaryItemRuleSettings> body) {
     List<TemporaryItemRule> saved =
         Body.applied(() -> rules.replace(body), TemporaryItemRulesResource::fieldOf);
-    audit.note(
-        caller.name(),
-        AuditAction.REPLACED,
-        AuditSubject.of(AuditSubject.Kind.TEMPORARY_ITEM_RULES));
+    audit.note(AuditAction.REPLACED, AuditSubject.of(AuditSubject.Kind.TEMPORARY_ITEM_RULES));
     return settingsOf(saved);
   }
 

@@ -63,7 +63,7 @@ public class PatronLoad {
    * @param body a JSON array of patrons
    * @throws FieldProblem when it is not an array
    */
-  LoadReport json(InputStream body, String by) throws IOException {
+  LoadReport json(InputStream body) throws IOException {
     LoadReport.Tally tally = new LoadReport.Tally();
     try (JsonParser parser = ONE_BY_ONE.createParser(body)) {
       if (parser.nextToken() != JsonToken.START_ARRAY) {
@@ -71,7 +71,7 @@ public class PatronLoad {
       }
       while (parser.nextToken() != JsonToken.END_ARRAY) {
         long line = parser.currentTokenLocation().getLineNr();
-        load(line, ONE_BY_ONE.readTree(parser), by, tally);
+        load(line, ONE_BY_ONE.readTree(parser), tally);
       }
     } catch (JsonProcessingException broken) {
       JsonLocation at = broken.getLocation();
@@ -84,14 +84,14 @@ public class PatronLoad {
    * @param body CSV in UTF-8; its first line names the fields
    * @throws FieldProblem when the first line is not valid
    */
-  LoadReport csv(InputStream body, String by) throws IOException {
+  LoadReport csv(InputStream body) throws IOException {
     LoadReport.Tally tally = new LoadReport.Tally();
     try (CSVParser parser = parser(body)) {
       Iterator<CSVRecord> records = parser.iterator();
       long line = 1;
       try {
         for (line = next(parser); records.hasNext(); line = next(parser)) {
-          load(records.next(), line, by, tally);
+          load(records.next(), line, tally);
         }
       } catch (UncheckedIOException broken) {
         stopped(reason(broken.getCause()), line, tally);
@@ -141,9 +141,9 @@ public class PatronLoad {
     tally.refused(line, null, "From here on the body " + why);
   }
 
-  private void load(CSVRecord record, long line, String by, LoadReport.Tally tally) {
+  private void load(CSVRecord record, long line, LoadReport.Tally tally) {
     if (record.isConsistent()) {
-      load(line, fields(record), by, tally);
+      load(line, fields(record), tally);
     } else {
       tally.refused(line, null, "The line has another number of fields than the first line");
     }
@@ -168,12 +168,12 @@ public class PatronLoad {
     return Arrays.asList(barcodes.strip().split(BETWEEN_BARCODES));
   }
 
-  private void load(long line, JsonNode fields, String by, LoadReport.Tally tally) {
+  private void load(long line, JsonNode fields, LoadReport.Tally tally) {
     String primaryId = fields.path("primaryId").asText(null);
     try {
       PatronJson patron = Json.MAPPER.treeToValue(fields, PatronJson.class);
       check(patron);
-      keeper.keep(patron.primaryId(), patron, by);
+      keeper.keep(patron.primaryId(), patron);
       tally.loaded();
     } catch (JsonProcessingException | RuntimeException refused) {
       Problem problem = Problems.of(refused);

@@ -4,11 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import org.interlend.api.common.Body;
+import org.interlend.audit.Audit;
+import org.interlend.audit.AuditAction;
+import org.interlend.audit.AuditSubject;
+import org.interlend.audit.AuditedChange;
 import org.interlend.patrons.PatronErasure;
 import org.interlend.patrons.Patrons;
-import org.interlend.staff.Audit;
-import org.interlend.staff.AuditAction;
-import org.interlend.staff.AuditSubject;
 
 /** Saves or erases one patron and records it in the audit, in one transaction. */
 @ApplicationScoped
@@ -26,17 +27,17 @@ public class PatronSaver {
    */
   record Kept(boolean known, PatronJson patron) {}
 
-  Kept keep(String primaryId, PatronJson body, String by) {
-    boolean known = patrons.find(primaryId).isPresent();
+  Kept keep(String primaryId, PatronJson body) {
+    AuditedChange change = audit.begin(AuditSubject.patron(primaryId));
     PatronJson saved =
         PatronJson.of(
             Body.applied(() -> patrons.save(body.record(primaryId)), refusal -> "barcodes"));
-    audit.note(by, AuditAction.SAVED, AuditSubject.patron(primaryId));
-    return new Kept(known, saved);
+    audit.end(AuditAction.SAVED, change);
+    return new Kept(change.known(), saved);
   }
 
-  void erase(String primaryId, String by) {
+  void erase(String primaryId) {
     erasure.erase(primaryId);
-    audit.noteErasure(by);
+    audit.noteErasure();
   }
 }

@@ -107,7 +107,7 @@ public class PatronsResource {
   @APIResponse(responseCode = "201", description = "Created")
   public Response put(@PathParam("primaryId") String primaryId, @Valid @NotNull PatronJson body) {
     String agreed = Body.agreed("primaryId", Body.NUMBER, primaryId, body.primaryId());
-    PatronSaver.Kept kept = keeper.keep(agreed, body, caller.name());
+    PatronSaver.Kept kept = keeper.keep(agreed, body);
     return Caller.answer(kept.known(), kept.patron(), uri);
   }
 
@@ -128,7 +128,7 @@ public class PatronsResource {
               + " each is an entry of the errors.")
   @APIResponse(responseCode = "204", description = "Erased")
   public void erase(@PathParam("primaryId") String primaryId) {
-    keeper.erase(primaryId, caller.name());
+    keeper.erase(primaryId);
   }
 
   /**
@@ -160,7 +160,7 @@ public class PatronsResource {
                     value = "primaryId,barcodes,lastName,group\n10043177,P0043177,Ek,FACULTY\n"))
       })
   public LoadReport loadJson(InputStream body) throws IOException {
-    return load.json(body, caller.name());
+    return load.json(body);
   }
 
   /** Loads many patrons from CSV in UTF-8; the first line names the fields. */
@@ -170,6 +170,6 @@ public class PatronsResource {
   @RolesAllowed({Roles.DESK_OPERATOR, Roles.ADMINISTRATOR})
   @Operation(hidden = true)
   public LoadReport loadCsv(InputStream body) throws IOException {
-    return load.csv(body, caller.name());
+    return load.csv(body);
   }
 }

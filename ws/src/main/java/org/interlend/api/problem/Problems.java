@@ -7,12 +7,14 @@ import static jakarta.ws.rs.core.Response.Status.FORBIDDEN;
 import static jakarta.ws.rs.core.Response.Status.INTERNAL_SERVER_ERROR;
 import static jakarta.ws.rs.core.Response.Status.NOT_FOUND;
 import static jakarta.ws.rs.core.Response.Status.REQUEST_ENTITY_TOO_LARGE;
+import static jakarta.ws.rs.core.Response.Status.TOO_MANY_REQUESTS;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.NoContentException;
 import jakarta.ws.rs.core.Response.Status;
+import jakarta.ws.rs.core.Response.StatusType;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
@@ -109,7 +111,7 @@ public final class Problems {
   }
 
   /** The HTTP status of each kind of refusal. */
-  public static Status statusOf(ProblemKind kind) {
+  public static StatusType statusOf(ProblemKind kind) {
     return switch (kind) {
       case UNKNOWN_PATRON, UNKNOWN_ITEM, UNKNOWN_REQUEST, UNKNOWN_CODE -> NOT_FOUND;
       case AMBIGUOUS_PATRON,
@@ -134,6 +136,8 @@ public final class Problems {
           CONFLICT;
       case BROKER_UNREACHABLE -> BAD_GATEWAY;
       case FILE_TOO_LARGE -> REQUEST_ENTITY_TOO_LARGE;
+      case PASSWORD_REFUSED -> UnprocessableContent.STATUS;
+      case TOO_MANY_ATTEMPTS -> TOO_MANY_REQUESTS;
       case PATRON_AUTHENTICATION_FAILED, TOO_MANY_WRONG_PINS, MISSING_DATA, INVALID_DATA ->
           BAD_REQUEST;
     };
@@ -165,6 +169,10 @@ public final class Problems {
       case NOTE -> "note";
       case ROLES -> "roles";
       case EXPIRES -> "expires";
+      case EMAIL -> "email";
+      case PASSWORD -> "password";
+      case CURRENT_PASSWORD -> "current";
+      case HOURS -> "weekly";
     };
   }
 

@@ -12,7 +12,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
-import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -22,11 +21,8 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -34,15 +30,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.interlend.api.access.ApiAuthentication;
 import org.interlend.api.access.Roles;
 import org.interlend.api.common.LibraryTime;
-import org.interlend.api.problem.FieldProblem;
+import org.interlend.audit.Audit;
+import org.interlend.audit.AuditAction;
+import org.interlend.audit.AuditSubject;
 import org.interlend.staff.ApiToken;
 import org.interlend.staff.ApiTokens;
-import org.interlend.staff.Audit;
-import org.interlend.staff.AuditAction;
-import org.interlend.staff.AuditSubject;
 import org.interlend.staff.NewApiToken;
 import org.interlend.staff.Role;
 
@@ -103,7 +97,7 @@ public class ApiTokensResource {
       content = @Content(schema = @Schema(implementation = ApiTokenJson.class)))
   public Response create(
       @PathParam("username") String username, @Valid @NotNull NewTokenJson body) {
-    refuseTokens();
+    ByPassword.require(request);
     ApiTokens.Created created =
         tokens.create(new NewApiToken(username, body.label(), body.roles(), expiry(body), by()));
     note(AuditAction.TOKEN_CREATED, created.token());
@@ -122,24 +116,12 @@ public class ApiTokensResource {
   @Operation(summary = "Revokes an API token at once")
   @APIResponse(responseCode = "204", description = "Ended")
   public void delete(@PathParam("username") String username, @PathParam("id") long id) {
-    refuseTokens();
+    ByPassword.require(request);
     note(AuditAction.TOKEN_REVOKED, tokens.delete(username, id));
-  }
-
-  private void refuseTokens() {
-    if (ApiAuthentication.isByToken(request)) {
-      throw new ForbiddenException(
-          Response.status(Response.Status.FORBIDDEN)
-              .entity(
-                  "An API token can neither create nor revoke API tokens. Sign in with name and"
-                      + " password.")
-              .build());
-    }
   }
 
   private void note(AuditAction act, ApiToken token) {
     audit.note(
-        by(),
         act,
         new AuditSubject(AuditSubject.Kind.ACCOUNT, token.username()),
         Long.toString(token.id()));
@@ -150,17 +132,7 @@ public class ApiTokensResource {
   }
 
   private Instant expiry(NewTokenJson body) {
-    String expires = body.expires();
-    if (expires == null || expires.isEmpty()) {
-      return clock.instant().plus(USUAL);
-    }
-    try {
-      return expires.contains("T")
-          ? OffsetDateTime.parse(expires).toInstant()
-          : time.endOf(LocalDate.parse(expires));
-    } catch (DateTimeException unreadable) {
-      throw new FieldProblem(
-          "expires", "must be a day such as 2026-12-31 or a moment such as 2026-12-31T17:00:00Z");
-    }
+    Instant expires = time.end("expires", body.expires());
+    return expires == null ? clock.instant().plus(USUAL) : expires;
   }
 }

@@ -58,8 +58,14 @@ public final class ProblemTable {
       case TOO_LATE_TO_CANCEL -> ProblemType.REQUEST_ALREADY_PROCESSED;
       case MISSING_DATA -> ProblemType.NEEDED_DATA_MISSING;
       case INVALID_DATA -> ProblemType.ELEMENT_RULE_VIOLATED;
-      // no message erases a patron, or makes this library tell another broker something
-      case CHANGED_MEANWHILE, PATRON_NOT_ERASABLE, BROKER_REFUSED, BROKER_UNREACHABLE ->
+      // no message erases a patron, is about accounts of staff, or makes this library tell another
+      // broker something
+      case CHANGED_MEANWHILE,
+          PATRON_NOT_ERASABLE,
+          PASSWORD_REFUSED,
+          TOO_MANY_ATTEMPTS,
+          BROKER_REFUSED,
+          BROKER_UNREACHABLE ->
           ProblemType.TEMPORARY_PROCESSING_FAILURE;
       case PARTNER_INCOMPLETE,
           BARCODE_IN_USE,
@@ -108,7 +114,18 @@ public final class ProblemTable {
               Services.requestOf(service.name()).equals("RequestItem")
                   ? "/BibliographicId"
                   : "/ItemOptionalFields/BibliographicDescription/Title";
-          case ACCOUNT, INSTITUTION, TERMS, ENTRY, AMOUNT, NOTE, ROLES, EXPIRES ->
+          case ACCOUNT,
+              INSTITUTION,
+              TERMS,
+              ENTRY,
+              AMOUNT,
+              NOTE,
+              ROLES,
+              EXPIRES,
+              EMAIL,
+              PASSWORD,
+              CURRENT_PASSWORD,
+              HOURS ->
               "/InitiationHeader/ToAgencyId/AgencyId";
         };
     return "//" + service.name() + within;

@@ -2,11 +2,10 @@ package org.interlend.ncip.remote;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.servlet.http.HttpServletRequest;
-import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.interlend.security.RandomToken;
 
 /**
  * One-time tokens by which this server recognizes a message that it sends to itself over the
@@ -19,18 +18,13 @@ public class LoopbackTokens {
   /** The HTTP header that carries a token. */
   public static final String HEADER = "X-Interlend-LoopbackToken";
 
-  private static final int BYTES = 32;
-
-  private final SecureRandom random = new SecureRandom();
   private final Map<String, LoopbackToken> issued = new ConcurrentHashMap<>();
 
   /**
    * Issues a token for one message of this partner; the sender revokes a token that was not used.
    */
   public String issue(String partner) {
-    byte[] bytes = new byte[BYTES];
-    random.nextBytes(bytes);
-    String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    String token = RandomToken.next();
     issued.put(token, new LoopbackToken(partner));
     return token;
   }

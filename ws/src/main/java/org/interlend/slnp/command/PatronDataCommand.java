@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.interlend.WorkflowProblem;
+import org.interlend.audit.Audit;
+import org.interlend.audit.AuditAction;
+import org.interlend.audit.AuditSubject;
 import org.interlend.borrowing.request.BorrowingReason;
 import org.interlend.institution.Institutions;
 import org.interlend.partners.slnp.SlnpSettings.PinDisclosure;
@@ -18,9 +21,6 @@ import org.interlend.slnp.SlnpRequest;
 import org.interlend.slnp.wire.Reply;
 import org.interlend.slnp.wire.SlnpError;
 import org.interlend.slnp.wire.SlnpProblem;
-import org.interlend.staff.Audit;
-import org.interlend.staff.AuditAction;
-import org.interlend.staff.AuditSubject;
 
 /**
  * SLNPAlleBenutzerDaten: whether a patron may order, and who the patron is. How the server learns
@@ -72,7 +72,7 @@ class PatronDataCommand implements SlnpCommand {
 
   private void disclose(String pin, Patron patron, SlnpRequest request, Map<String, String> data) {
     data.put("OpacPin", pin);
-    audit.note(
+    audit.noteBy(
         request.partner().code(),
         AuditAction.PIN_DISCLOSED,
         AuditSubject.patron(patron.primaryId()));

@@ -56,6 +56,8 @@ class ProblemsTest {
         ILLEGAL_MOVE                 409
         MISSING_DATA                 400
         INVALID_DATA                 400
+        PASSWORD_REFUSED             422
+        TOO_MANY_ATTEMPTS            429
         FILE_TOO_LARGE               413
         PATRON_NOT_ERASABLE          409
         CHANGED_MEANWHILE            409

@@ -1,0 +1,279 @@
+package org.interlend.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.CookieManager;
+import java.net.http.HttpClient;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import org.interlend.support.InterlendServer;
+import org.interlend.support.OnEachDatabase;
+import org.interlend.support.Records;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Accounts of staff: made, changed and ended by administrators, passwords by their owners. */
+@OnEachDatabase
+class StaffAccountsIT {
+
+  private static final String ADMIN = SignInClient.basicHeader("admin", "interlend");
+  private static final String PASSWORD = "heron-lantern-quiet-oak";
+  private static final String NEXT = "copper-violin-marsh-nine";
+
+  private final StaffRows rows;
+  private final Records records;
+  private final SignInClient client;
+  private final String name = "ada-" + UUID.randomUUID().toString().substring(0, 8);
+
+  StaffAccountsIT(InterlendServer server) {
+    rows = new StaffRows(server);
+    records = new Records(server);
+    client = new SignInClient(server);
+  }
+
+  @Test
+  void anAdministratorMakesChangesAndDeletesAnAccount() throws Exception {
+    var made = put(name, account("DESK_OPERATOR", ", \"password\": \"%s\"".formatted(PASSWORD)));
+    assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
+    assertThat(made.body()).doesNotContain(PASSWORD);
+    assertThat(client.basic(name, PASSWORD).statusCode()).isEqualTo(200);
+
+    var answer = get(name);
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    var shown = json(answer);
+    assertThat(shown.path("displayName").asText()).isEqualTo("Ada Accounts");
+    assertThat(shown.path("roles").toString()).isEqualTo("[\"DESK_OPERATOR\"]");
+    assertThat(shown.path("libraries").toString()).isEqualTo("[\"MAIN\"]");
+    assertThat(shown.path("active").asBoolean()).isTrue();
+    assertThat(shown.path("mustChangePassword").asBoolean()).isFalse();
+    assertThat(shown.path("signInBy").asText()).isEqualTo("LOCAL");
+    assertThat(shown.path("lastSignIn").asText()).startsWith("20");
+    assertThat(client.api("api/staff", ADMIN).body()).contains("\"" + name + "\"");
+
+    var same = put(name, account("DESK_OPERATOR", ""));
+    assertThat(same.statusCode()).isEqualTo(200);
+    assertThat(client.basic(name, PASSWORD).statusCode()).as("its password stays").isEqualTo(200);
+    assertThat(put(name, account("VIEWER", ", \"active\": false")).statusCode()).isEqualTo(200);
+    Thread.sleep(1100); // account changes take effect within a second
+    assertThat(client.basic(name, PASSWORD).statusCode()).isEqualTo(401);
+
+    assertThat(client.send(path(name), "DELETE", ADMIN, "").statusCode()).isEqualTo(204);
+    assertThat(get(name).statusCode()).isEqualTo(404);
+    assertThat(
+            records.rows(
+                "select action from audit_entry where subject_name = ? and done_by = 'admin' and address = '127.0.0.1' order by id",
+                name))
+        .containsExactly(List.of("SAVED"), List.of("SAVED"), List.of("REMOVED"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{\"displayName\": \"X\", \"roles\": []} | 400 | roles",
+        "{\"displayName\": \" \", \"roles\": [\"VIEWER\"]} | 400 | displayName",
+        "{\"displayName\": \"X\", \"roles\": [\"KING\"]} | 400 | roles",
+        "{\"displayName\": \"X\", \"roles\": [\"VIEWER\"], \"email\": \"at\"} | 400 | email",
+        "{\"displayName\": \"X\", \"roles\": [\"VIEWER\"], \"defaultDesk\": \"N\"} | 400 | defaultDesk",
+        "{\"displayName\": \"X\", \"roles\": [\"VIEWER\"], \"libraries\": [\"N\"]} | 400 | libraries",
+        "{\"displayName\": \"X\", \"roles\": [\"VIEWER\"], \"password\": \"u7#kQz!pw29\"} | 422 | password",
+        "{\"displayName\": \"X\", \"roles\": [\"VIEWER\"], \"password\": \"password1234\"} | 422 | password"
+      })
+  void invalidFieldsOfAnAccountAreRefusedByName(String body, int status, String field)
+      throws Exception {
+    var answer = put(name, body);
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+    assertThat(json(answer).at("/errors/0/field").asText()).startsWith(field);
+    assertThat(get(name).statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void aNameThatIsNoUserNameIsRefused() {
+    assertThat(put("two%20words", account("VIEWER", "")).statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void aPersonChangesTheOwnPassword() throws Exception {
+    put(name, account("VIEWER", ", \"password\": \"%s\"".formatted(PASSWORD)));
+
+    assertThat(change("wrong", NEXT).body()).contains("present password is wrong");
+    assertThat(change(PASSWORD, PASSWORD).statusCode()).isEqualTo(422);
+    assertThat(change(PASSWORD, "short").body()).contains("at least 12 characters");
+    assertThat(change(PASSWORD, "Password2026!").body()).contains("too common");
+    assertThat(change(PASSWORD, NEXT).statusCode()).isEqualTo(204);
+
+    Thread.sleep(1100); // account changes take effect within a second
+    assertThat(client.basic(name, PASSWORD).statusCode()).isEqualTo(401);
+    assertThat(client.basic(name, NEXT).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void aPasswordThatMustBeChangedAllowsNothingElse() throws Exception {
+    put(
+        name,
+        account(
+            "VIEWER", ", \"password\": \"%s\", \"mustChangePassword\": true".formatted(PASSWORD)));
+    var refused = client.basic(name, PASSWORD);
+    assertThat(refused.statusCode()).isEqualTo(403);
+    assertThat(refused.body()).contains("must be changed");
+    var browser = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+    client.form(browser, name, PASSWORD);
+    assertThat(client.page(browser, "home.xhtml").headers().firstValue("Location"))
+        .get()
+        .asString()
+        .endsWith("/console/password.xhtml");
+    assertThat(client.page(browser, "password.xhtml").body()).contains("Choose one of your own");
+
+    assertThat(change(PASSWORD, NEXT).statusCode()).isEqualTo(204);
+    Thread.sleep(1100); // account changes take effect within a second
+    assertThat(client.basic(name, NEXT).statusCode()).isEqualTo(200);
+    assertThat(client.page(browser, "home.xhtml").body())
+        .as("the session has ended")
+        .contains("j_security_check");
+  }
+
+  @Test
+  void aLinkForChoosingThePasswordWorksOnce() throws Exception {
+    put(name, account("VIEWER", ""));
+    assertThat(json(get(name)).path("hasPassword").asBoolean()).isFalse();
+    var made = client.send(path(name) + "/password-link", "POST", ADMIN, "{}");
+    assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
+    var address = json(made).path("address").asText();
+    var page = address.substring(address.indexOf("choose-password.xhtml"));
+    var key = page.substring(page.indexOf('=') + 1);
+    assertThat(records.rows("select digest from staff_password_link").toString())
+        .doesNotContain(key);
+
+    var replaced =
+        json(client.send(path(name) + "/password-link", "POST", ADMIN, "{}"))
+            .path("address")
+            .asText();
+    assertThat(client.page(HttpClient.newHttpClient(), page).body()).contains("has expired");
+    var valid = replaced.substring(replaced.indexOf("choose-password.xhtml"));
+    assertThat(client.choosePassword(valid, "Password2026!").body()).contains("too common");
+    assertThat(client.choosePassword(valid, NEXT).body()).contains("is set");
+    assertThat(client.choosePassword(valid, PASSWORD).body()).contains("has expired");
+    assertThat(client.basic(name, NEXT).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void administratorsSeeAndEndSessions() throws Exception {
+    put(name, account("VIEWER", ", \"password\": \"%s\"".formatted(PASSWORD)));
+    var browser = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+    client.form(browser, name, PASSWORD);
+    assertThat(client.page(browser, "home.xhtml").body()).doesNotContain("j_security_check");
+
+    var sessions = json(client.api(path(name) + "/sessions", ADMIN));
+    assertThat(sessions).hasSize(1);
+    assertThat(sessions.at("/0/address").asText()).isEqualTo("127.0.0.1");
+    var one = path(name) + "/sessions/" + sessions.at("/0/id").asLong();
+    assertThat(client.send(one, "DELETE", ADMIN, "").statusCode()).isEqualTo(204);
+    assertThat(client.send(one, "DELETE", ADMIN, "").statusCode()).isEqualTo(404);
+
+    Thread.sleep(1100); // sessions end within a second
+    assertThat(client.page(browser, "home.xhtml").body()).contains("j_security_check");
+  }
+
+  @Test
+  void onlyAdministratorsSeeAccountsAndNoTokenChangesThem() throws Exception {
+    var viewer = SignInClient.basicHeader("viewer", "interlend");
+    assertThat(client.api("api/staff", viewer).statusCode()).isEqualTo(403);
+    assertThat(client.send(path(name), "PUT", viewer, account("VIEWER", "")).statusCode())
+        .isEqualTo(403);
+    var token =
+        json(client.send(
+                path(rows.add("interlend", StaffRows.QUICK, true, "ADMINISTRATOR")) + "/tokens",
+                "POST",
+                ADMIN,
+                """
+                    {"label": "x", "expires": "2099-12-31", "roles": ["ADMINISTRATOR"]}"""))
+            .path("token")
+            .asText();
+    assertThat(
+            client.send(path(name), "PUT", "Bearer " + token, account("VIEWER", "")).statusCode())
+        .isEqualTo(403);
+  }
+
+  @Test
+  void ofTwoAdministratorsWhoDeactivateEachOtherOneRemains() throws Exception {
+    var one = rows.add(PASSWORD, StaffRows.QUICK, false, "ADMINISTRATOR");
+    var two = rows.add(PASSWORD, StaffRows.QUICK, false, "ADMINISTRATOR");
+    var others =
+        "username not in ('%s', '%s') and id in (select account_id from staff_role where role = 'ADMINISTRATOR')"
+            .formatted(one, two);
+    records.execute("update staff_account set active = false where " + others);
+    try {
+      Thread.sleep(1100); // account changes take effect within a second
+      var barrier = new CyclicBarrier(2);
+      var pool = Executors.newFixedThreadPool(2);
+      var first = pool.submit(() -> deactivate(two, one, barrier));
+      var second = pool.submit(() -> deactivate(one, two, barrier));
+      assertThat(List.of(first.get(), second.get())).containsExactlyInAnyOrder(200, 409);
+      pool.shutdown();
+
+      Thread.sleep(1100);
+      var left =
+          (String)
+              records.value(
+                  "select username from staff_account where active = true and username in (?, ?)",
+                  one,
+                  two);
+      var itself = SignInClient.basicHeader(left, PASSWORD);
+      var refused = client.send(path(left), "DELETE", itself, "");
+      assertThat(refused.statusCode()).isEqualTo(409);
+      assertThat(refused.body()).contains("last active administrator");
+      assertThat(client.send(path(left), "PUT", itself, account("VIEWER", "")).statusCode())
+          .isEqualTo(409);
+    } finally {
+      records.execute(
+          "update staff_account set active = true where " + others,
+          "delete from staff_account where username in ('%s', '%s')".formatted(one, two));
+    }
+  }
+
+  private int deactivate(String account, String by, CyclicBarrier barrier) throws Exception {
+    barrier.await();
+    return client
+        .send(
+            path(account),
+            "PUT",
+            SignInClient.basicHeader(by, PASSWORD),
+            account("ADMINISTRATOR", ", \"active\": false"))
+        .statusCode();
+  }
+
+  private HttpResponse<String> change(String current, String next) {
+    return client.send(
+        "api/me/password",
+        "PUT",
+        SignInClient.basicHeader(name, PASSWORD),
+        "{\"current\": \"%s\", \"new\": \"%s\"}".formatted(current, next));
+  }
+
+  private static String account(String role, String more) {
+    return "{\"displayName\": \"Ada Accounts\", \"email\": \"ada@example.org\", \"roles\": [\"%s\"], \"libraries\": [\"MAIN\"]%s}"
+        .formatted(role, more);
+  }
+
+  private HttpResponse<String> put(String username, String body) {
+    return client.send(path(username), "PUT", ADMIN, body);
+  }
+
+  private HttpResponse<String> get(String username) {
+    return client.api(path(username), ADMIN);
+  }
+
+  private static String path(String username) {
+    return "api/staff/" + username;
+  }
+
+  private static JsonNode json(HttpResponse<String> answer) throws Exception {
+    return new ObjectMapper().readTree(answer.body());
+  }
+}

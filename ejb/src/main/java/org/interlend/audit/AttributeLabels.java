@@ -1,0 +1,51 @@
+package org.interlend.audit;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.metamodel.ManagedType;
+import java.util.Locale;
+import java.util.Optional;
+import org.interlend.settings.SettingTexts;
+
+/** What staff call the attributes of the records that the audit watches. */
+@ApplicationScoped
+public class AttributeLabels {
+
+  @PersistenceContext private EntityManager em;
+
+  /**
+   * @param path of the attribute, such as {@code lending.automaticRenew}
+   * @return the label of the setting; without one its name in words
+   */
+  public String label(AuditSubject.Kind kind, String path, Locale locale) {
+    String name = path.substring(path.lastIndexOf('.') + 1);
+    return kind.key()
+        .flatMap(key -> owner(key, path))
+        .flatMap(owner -> SettingTexts.label(owner, name, locale))
+        .orElseGet(() -> words(name));
+  }
+
+  /** The simple name of the class that has the attribute. */
+  private Optional<String> owner(RecordKey key, String path) {
+    try {
+      ManagedType<?> type = key.type(em);
+      String[] steps = path.split("\\.");
+      for (int i = 0; i < steps.length - 1; i++) {
+        type = em.getMetamodel().embeddable(type.getAttribute(steps[i]).getJavaType());
+      }
+      return Optional.of(
+          type.getAttribute(steps[steps.length - 1])
+              .getDeclaringType()
+              .getJavaType()
+              .getSimpleName());
+    } catch (IllegalArgumentException noLongerThere) {
+      return Optional.empty();
+    }
+  }
+
+  private static String words(String name) {
+    String words = name.replaceAll("([A-Z])", " $1").toLowerCase(Locale.ROOT);
+    return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+  }
+}

@@ -1,0 +1,147 @@
+package org.interlend.audit;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.interlend.audit.AuditSubject.Kind;
+import org.interlend.partners.PartnerStubCreated;
+import org.interlend.patrons.PatronErased;
+
+/** The audit: who changed which partner, patron or setting. */
+@ApplicationScoped
+@Transactional
+public class Audit {
+
+  private static final int SHOWN = 50;
+
+  @PersistenceContext private EntityManager em;
+  @Inject private RecordValues values;
+  @Inject private CurrentActor actor;
+  @Inject private Clock clock;
+
+  /** Records what the present actor does to a record. */
+  public void note(AuditAction action, AuditSubject subject) {
+    note(action, subject, null);
+  }
+
+  /**
+   * @param detail what the action says more, see {@link AuditAction}; or null
+   */
+  public void note(AuditAction action, AuditSubject subject, String detail) {
+    em.persist(entry(action, subject, detail));
+  }
+
+  /**
+   * Records what somebody else than the present actor did, such as a broker by a message.
+   *
+   * @param by who did it
+   */
+  public void noteBy(String by, AuditAction action, AuditSubject subject) {
+    em.persist(new AuditEntry(clock.instant(), by, null, action, subject, null));
+  }
+
+  /**
+   * Begins a change of a record, before it is read to be changed.
+   *
+   * @param subject one whose values the audit compares
+   */
+  public AuditedChange begin(AuditSubject subject) {
+    Object entity = values.find(subject).orElse(null);
+    return new AuditedChange(subject, entity, entity == null ? Map.of() : values.of(entity));
+  }
+
+  /** Records a change with the values before and after; a change of nothing is not recorded. */
+  public void end(AuditAction action, AuditedChange change) {
+    em.flush();
+    if (!change.known()) {
+      note(action, change.subject());
+      return;
+    }
+    Map<String, AuditedValue> after =
+        values.find(change.subject()).map(values::of).orElse(Map.of());
+    List<AttributeChange> changes = changes(change.before(), after);
+    if (!changes.isEmpty()) {
+      AuditEntry entry = entry(action, change.subject(), null);
+      entry.changed(changes);
+      em.persist(entry);
+    }
+  }
+
+  private static List<AttributeChange> changes(
+      Map<String, AuditedValue> before, Map<String, AuditedValue> after) {
+    return Stream.concat(before.keySet().stream(), after.keySet().stream())
+        .distinct()
+        .filter(path -> !compared(before, path).equals(compared(after, path)))
+        .map(path -> new AttributeChange(path, shown(before, path), shown(after, path)))
+        .toList();
+  }
+
+  private static Optional<String> compared(Map<String, AuditedValue> values, String path) {
+    return Optional.ofNullable(values.get(path)).map(AuditedValue::compared);
+  }
+
+  private static String shown(Map<String, AuditedValue> values, String path) {
+    return Optional.ofNullable(values.get(path)).map(AuditedValue::shown).orElse(null);
+  }
+
+  private AuditEntry entry(AuditAction action, AuditSubject subject, String detail) {
+    return new AuditEntry(clock.instant(), actor.name(), actor.address(), action, subject, detail);
+  }
+
+  /** Staff did not create the partner, a broker's message did. */
+  void created(@Observes PartnerStubCreated event) {
+    noteBy(
+        event.protocol().label(), AuditAction.CREATED, AuditSubject.partner(event.stub().code()));
+  }
+
+  /** Records the erasure of a patron, without naming the patron. */
+  public void noteErasure() {
+    note(AuditAction.ERASED, AuditSubject.of(Kind.ERASED_PATRON));
+  }
+
+  /** Removes the erased patron's name and values from the entries; the entries stay. */
+  void erased(@Observes PatronErased event) {
+    em.createNativeQuery(
+            """
+            delete from audit_change where entry_id in
+              (select id from audit_entry where subject_kind = 'PATRON' and subject_name = ?1)
+            """)
+        .setParameter(1, event.patron().primaryId())
+        .executeUpdate();
+    em.createQuery(
+            """
+            update AuditEntry a set a.subjectKind = :erased, a.subjectName = null
+            where a.subjectKind = :patron and a.subjectName = :primaryId
+            """)
+        .setParameter("erased", Kind.ERASED_PATRON)
+        .setParameter("patron", Kind.PATRON)
+        .setParameter("primaryId", event.patron().primaryId())
+        .executeUpdate();
+  }
+
+  /**
+   * The latest changes of one record, the latest first.
+   *
+   * @param subject one with a name
+   */
+  public List<AuditEntry> latest(AuditSubject subject) {
+    return em.createQuery(
+            """
+            select a from AuditEntry a where a.subjectKind = :kind and a.subjectName = :name
+            order by a.happenedAt desc
+            """,
+            AuditEntry.class)
+        .setParameter("kind", subject.kind())
+        .setParameter("name", subject.name())
+        .setMaxResults(SHOWN)
+        .getResultList();
+  }
+}

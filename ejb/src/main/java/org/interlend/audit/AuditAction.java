@@ -1,0 +1,71 @@
+package org.interlend.audit;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.interlend.text.Fact;
+
+/**
+ * What staff or scripts did: sign-ins with their outcomes (their detail is the way), and what they
+ * did to a record that the audit watches. The words are in {@code AuditActions.properties}, by the
+ * names of the constants.
+ */
+public enum AuditAction {
+  SIGNED_IN,
+  /** Refused: wrong name, password or token, or an account that may not sign in. */
+  WRONG,
+  /** Refused after too many wrong attempts. */
+  TOO_MANY_ATTEMPTS,
+  /** Refused because of too many sign-ins at the same moment. */
+  BUSY,
+  CREATED,
+  CHANGED,
+  /** Created or changed through the API. */
+  SAVED,
+  REPLACED,
+  REMOVED,
+  /** Put back to the default. */
+  RESET,
+  ERASED,
+  /** The detail is the amount. */
+  CHARGED,
+  /** The detail is the amount. */
+  PAID,
+  /** The detail is the amount. */
+  WAIVED,
+  SENT_AGAIN,
+  /** The detail is the name of the file. */
+  LOADED,
+  STOPPED,
+  RESUMED,
+  /** The detail is the filter of the list. */
+  EXPORTED,
+  /** A broker was told the PIN for interlibrary loan. */
+  PIN_DISCLOSED,
+  PASSWORD_CHANGED,
+  PASSWORD_RESET,
+  PASSWORD_LINK_CREATED,
+  SESSIONS_ENDED,
+  /** The detail is the number of the token. */
+  TOKEN_CREATED,
+  /** The detail is the number of the token. */
+  TOKEN_REVOKED;
+
+  private static final Set<AuditAction> SIGN_INS =
+      EnumSet.of(SIGNED_IN, WRONG, TOO_MANY_ATTEMPTS, BUSY);
+
+  private static final String BUNDLE = "org.interlend.audit.AuditActions";
+
+  /**
+   * @param detail what the action says more, or null
+   */
+  public String sentence(String detail, Locale locale) {
+    String words = SIGN_INS.contains(this) ? way(detail, locale) : detail;
+    return Fact.of(this, words).sentence(BUNDLE, locale).strip();
+  }
+
+  private static String way(String name, Locale locale) {
+    return name == null ? null : new Fact("WAY_" + name, List.of()).sentence(BUNDLE, locale);
+  }
+}

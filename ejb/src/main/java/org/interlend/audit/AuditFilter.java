@@ -1,0 +1,30 @@
+package org.interlend.audit;
+
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.Set;
+
+/**
+ * What to show of the audit.
+ *
+ * @param who name of an account, or null for all
+ * @param kinds kinds of records; empty for all
+ * @param actions empty for all
+ * @param name code, number or language of the record, or null for all
+ * @param from the first moment, or null
+ * @param until the last moment, or null
+ */
+public record AuditFilter(
+    String who,
+    Set<AuditSubject.Kind> kinds,
+    Set<AuditAction> actions,
+    String name,
+    Instant from,
+    Instant until)
+    implements Serializable {
+
+  public AuditFilter {
+    kinds = Set.copyOf(kinds);
+    actions = Set.copyOf(actions);
+  }
+}

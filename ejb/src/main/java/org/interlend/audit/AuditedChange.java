@@ -1,0 +1,33 @@
+package org.interlend.audit;
+
+import java.util.Map;
+
+/** A change of a record that is under way: the record as it was before. */
+public final class AuditedChange {
+
+  private final AuditSubject subject;
+  private final Object entity;
+  private final Map<String, AuditedValue> before;
+
+  /**
+   * @param entity null when there is no such record yet
+   */
+  AuditedChange(AuditSubject subject, Object entity, Map<String, AuditedValue> before) {
+    this.subject = subject;
+    this.entity = entity;
+    this.before = before;
+  }
+
+  /** Whether there was a record before the change. */
+  public boolean known() {
+    return entity != null;
+  }
+
+  AuditSubject subject() {
+    return subject;
+  }
+
+  Map<String, AuditedValue> before() {
+    return before;
+  }
+}

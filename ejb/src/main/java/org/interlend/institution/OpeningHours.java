@@ -1,0 +1,116 @@
+package org.interlend.institution;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.time.DateTimeException;
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.interlend.WorkflowProblem;
+
+/** Hours within which a library is open, on one weekday. */
+@Embeddable
+public class OpeningHours {
+
+  private static final Pattern RANGE =
+      Pattern.compile("(\\d{1,2})(?:[:.](\\d{2}))?\\s*[-–]\\s*(\\d{1,2})(?:[:.](\\d{2}))?");
+
+  @Enumerated(EnumType.STRING)
+  private DayOfWeek weekday;
+
+  @Column(name = "opens_at")
+  private LocalTime opens;
+
+  @Column(name = "closes_at")
+  private LocalTime closes;
+
+  protected OpeningHours() {}
+
+  public OpeningHours(DayOfWeek weekday, LocalTime opens, LocalTime closes) {
+    this.weekday = weekday;
+    this.opens = opens;
+    this.closes = closes;
+  }
+
+  /**
+   * Reads hours as people write them, such as {@code 9-12, 13:30-18}.
+   *
+   * @param text null or blank for none
+   * @throws WorkflowProblem INVALID_DATA when a part is no such range
+   */
+  public static List<OpeningHours> read(DayOfWeek weekday, String text) {
+    return text == null || text.isBlank()
+        ? List.of()
+        : Arrays.stream(text.split("[,;]")).map(part -> range(weekday, part.strip())).toList();
+  }
+
+  private static OpeningHours range(DayOfWeek weekday, String text) {
+    Matcher range = RANGE.matcher(text);
+    if (!range.matches()) {
+      throw new WorkflowProblem(InstitutionReason.HOURS_UNREADABLE, text);
+    }
+    try {
+      return new OpeningHours(
+          weekday, time(range.group(1), range.group(2)), time(range.group(3), range.group(4)));
+    } catch (DateTimeException noTime) {
+      throw new WorkflowProblem(InstitutionReason.HOURS_UNREADABLE, text);
+    }
+  }
+
+  private static LocalTime time(String hour, String minute) {
+    return LocalTime.of(Integer.parseInt(hour), minute == null ? 0 : Integer.parseInt(minute));
+  }
+
+  /**
+   * Checks the hours of one weekday.
+   *
+   * @throws WorkflowProblem INVALID_DATA when some end before they begin, or overlap
+   */
+  static void check(List<OpeningHours> ofDay) {
+    LocalTime closed = null;
+    for (OpeningHours each : ofDay.stream().sorted(Comparator.comparing(h -> h.opens)).toList()) {
+      if (!each.opens.isBefore(each.closes) || closed != null && each.opens.isBefore(closed)) {
+        throw new WorkflowProblem(InstitutionReason.HOURS_IMPOSSIBLE, each);
+      }
+      closed = each.closes;
+    }
+  }
+
+  public DayOfWeek weekday() {
+    return weekday;
+  }
+
+  public LocalTime opens() {
+    return opens;
+  }
+
+  public LocalTime closes() {
+    return closes;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof OpeningHours same
+        && weekday == same.weekday
+        && opens.equals(same.opens)
+        && closes.equals(same.closes);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(weekday, opens, closes);
+  }
+
+  /** Such as 09:00-18:00. */
+  @Override
+  public String toString() {
+    return opens + "-" + closes;
+  }
+}

@@ -1,0 +1,42 @@
+package org.interlend.reports;
+
+import java.io.Serializable;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The figures of some requests of one side.
+ *
+ * @param requests made in the period
+ * @param filled those for which an item or file was received, or shipped
+ * @param unfilled those that ended without, by the status with which they ended
+ * @param medianDays half of the filled requests took at most so many days; null without any
+ * @param ninetiethDays nine tenths of them; null without any
+ * @param loans how often items were lent to patrons, or shipped
+ * @param renewals granted ones
+ * @param recalls of items
+ * @param overdue how often items became overdue
+ */
+public record Figures(
+    long requests,
+    long filled,
+    Map<String, Long> unfilled,
+    Double medianDays,
+    Double ninetiethDays,
+    long loans,
+    long renewals,
+    long recalls,
+    long overdue)
+    implements Serializable {
+
+  /** The share of the decided requests that were filled, from 0 to 1; empty without any. */
+  public Optional<Double> fillRate() {
+    long decided = filled + notFilled();
+    return decided == 0 ? Optional.empty() : Optional.of((double) filled / decided);
+  }
+
+  /** How many ended without an item or file. */
+  public long notFilled() {
+    return unfilled.values().stream().mapToLong(Long::longValue).sum();
+  }
+}

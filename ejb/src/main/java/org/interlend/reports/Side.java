@@ -1,0 +1,117 @@
+package org.interlend.reports;
+
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.interlend.borrowing.request.BorrowingStatus;
+import org.interlend.lending.request.LendingStatus;
+import org.interlend.requests.RequestEventKind;
+import org.interlend.requests.RequestStatus;
+
+/** The sides of resource sharing, with the tables and events by which each is counted. */
+public enum Side {
+  BORROWING(
+      "borrowing_request r left join library l on l.id = r.pickup_library_id",
+      "borrowing_history",
+      "r.patron_group",
+      BorrowingStatus.values(),
+      Map.of(
+          Activity.LOAN, Set.of(RequestEventKind.ITEM_LENT),
+          Activity.RENEWAL, Set.of(RequestEventKind.RENEWAL_GRANTED),
+          Activity.RECALL, Set.of(RequestEventKind.ITEM_RECALLED),
+          Activity.OVERDUE,
+              Set.of(RequestEventKind.ITEM_OVERDUE, RequestEventKind.REPORTED_OVERDUE))),
+  LENDING(
+      """
+      lending_request r left join item i on i.id = r.item_id left join holding h on h.id = i.holding_id
+      left join location o on o.id = h.location_id
+      left join library l on l.id = coalesce(o.library_id, r.asked_library_id)
+      """,
+      "lending_history",
+      "cast(null as varchar(64))",
+      LendingStatus.values(),
+      Map.of(
+          Activity.LOAN, Set.of(RequestEventKind.ITEM_SHIPPED),
+          Activity.RENEWAL, Set.of(RequestEventKind.RENEWAL_GRANTED),
+          Activity.RECALL, Set.of(RequestEventKind.RECALLED_FOR_PATRON),
+          Activity.OVERDUE, Set.of(RequestEventKind.ITEM_OVERDUE)));
+
+  /** What happens to items of requests. */
+  enum Activity {
+    LOAN,
+    RENEWAL,
+    RECALL,
+    OVERDUE
+  }
+
+  private final String requests;
+  private final String history;
+  private final String patronGroup;
+  private final List<RequestStatus<?>> statuses;
+  private final Map<Activity, Set<RequestEventKind>> events;
+
+  Side(
+      String requests,
+      String history,
+      String patronGroup,
+      RequestStatus<?>[] statuses,
+      Map<Activity, Set<RequestEventKind>> events) {
+    this.requests = requests;
+    this.history = history;
+    this.patronGroup = patronGroup;
+    this.statuses = List.of(statuses);
+    this.events = events;
+  }
+
+  /** The requests with their libraries, as the tables of a query. */
+  String requests() {
+    return requests + " join partner p on p.id = r.partner_id";
+  }
+
+  String history() {
+    return history;
+  }
+
+  /**
+   * The value by which requests are grouped.
+   *
+   * @param zone of months
+   */
+  String value(Dimension dimension, ZoneId zone) {
+    return switch (dimension) {
+      case PARTNER -> "p.code";
+      case LIBRARY -> "l.code";
+      case FORMAT -> "r.format";
+      case PATRON_GROUP -> patronGroup;
+      case MONTH -> "to_char(r.created_at at time zone %s, 'YYYY-MM')".formatted(sql(zone));
+    };
+  }
+
+  /** A zone as SQL has it: both databases know its name, and agree on the sign of an interval. */
+  private static String sql(ZoneId zone) {
+    return zone.normalized() instanceof ZoneOffset offset
+        ? "interval '%s' hour to minute".formatted(offset == ZoneOffset.UTC ? "00:00" : offset)
+        : "'%s'".formatted(zone.getId());
+  }
+
+  /** The statuses with which a request ends. */
+  Stream<String> finalStatuses() {
+    return statuses.stream().filter(RequestStatus::isFinal).map(Object::toString);
+  }
+
+  Set<RequestEventKind> events(Activity activity) {
+    return events.get(activity);
+  }
+
+  /** What the status with which a request ended is called. */
+  public String label(String status) {
+    return statuses.stream()
+        .filter(each -> each.toString().equals(status))
+        .map(RequestStatus::label)
+        .findFirst()
+        .orElse(status);
+  }
+}

@@ -1,0 +1,39 @@
+package org.interlend.reports;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.interlend.WorkflowProblem;
+import org.interlend.reports.SideStatistics.Group;
+
+/** Counts the requests of a period, with a constant number of statements. */
+@ApplicationScoped
+@Transactional
+public class Statistics {
+
+  @Inject private StatisticsReader reader;
+
+  /**
+   * @throws WorkflowProblem INVALID_DATA when the period ends before it begins, or there would be
+   *     too many groups
+   */
+  public SideStatistics of(Side side, StatisticsQuery query) {
+    if (query.to().isBefore(query.from())) {
+      throw new WorkflowProblem(
+          ReportReason.PERIOD_ENDS_BEFORE_IT_BEGINS, query.to(), query.from());
+    }
+    StatisticsQuery whole = new StatisticsQuery(query.from(), query.to(), List.of());
+    Figures figures = reader.read(side, whole).values().iterator().next();
+    return new SideStatistics(figures, query.by().isEmpty() ? List.of() : groups(side, query));
+  }
+
+  private List<Group> groups(Side side, StatisticsQuery query) {
+    Map<List<String>, Figures> groups = reader.read(side, query);
+    return groups.entrySet().stream()
+        .map(group -> new Group(group.getKey(), group.getValue()))
+        .collect(Collectors.toList());
+  }
+}

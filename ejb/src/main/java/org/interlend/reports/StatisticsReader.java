@@ -1,0 +1,186 @@
+package org.interlend.reports;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.interlend.WorkflowProblem;
+import org.interlend.institution.Institution;
+import org.interlend.institution.Institutions;
+import org.interlend.reports.Side.Activity;
+
+/**
+ * Reads the figures of one side by three statements, whatever the number of requests and groups.
+ */
+@ApplicationScoped
+class StatisticsReader {
+
+  private static final int MOST_GROUPS = 10_000;
+  private static final double SECONDS_A_DAY = 86_400;
+
+  @PersistenceContext private EntityManager em;
+  @Inject private Institutions institutions;
+
+  /** The figures of each group by its values, in their order; without groups one for all. */
+  Map<List<String>, Figures> read(Side side, StatisticsQuery query) {
+    Map<List<String>, Map<String, Long>> unfilled = unfilled(side, query);
+    Map<List<String>, Map<Activity, Long>> activities = activities(side, query);
+    Map<List<String>, Figures> figures = new LinkedHashMap<>();
+    for (Object[] row : requests(side, query)) {
+      List<String> group = values(row, query);
+      int first = query.by().size();
+      Map<Activity, Long> happened = activities.getOrDefault(group, Map.of());
+      figures.put(
+          group,
+          new Figures(
+              number(row[first]),
+              number(row[first + 1]),
+              unfilled.getOrDefault(group, Map.of()),
+              days(row[first + 2]),
+              days(row[first + 3]),
+              happened.getOrDefault(Activity.LOAN, 0L),
+              happened.getOrDefault(Activity.RENEWAL, 0L),
+              happened.getOrDefault(Activity.RECALL, 0L),
+              happened.getOrDefault(Activity.OVERDUE, 0L)));
+    }
+    return figures;
+  }
+
+  private List<Object[]> requests(Side side, StatisticsQuery query) {
+    String turnaround =
+        "percentile_cont(%s) within group (order by extract(epoch from r.filled_at) - extract(epoch from r.created_at))";
+    return rows(
+        side,
+        query,
+        "count(*), count(r.filled_at), %s, %s"
+            .formatted(turnaround.formatted("0.5"), turnaround.formatted("0.9")),
+        "",
+        "",
+        List.of());
+  }
+
+  private Map<List<String>, Map<String, Long>> unfilled(Side side, StatisticsQuery query) {
+    Map<List<String>, Map<String, Long>> all = new LinkedHashMap<>();
+    String finals =
+        side.finalStatuses().map("'%s'"::formatted).collect(Collectors.joining(", ", "(", ")"));
+    for (Object[] row :
+        rows(
+            side,
+            query,
+            "r.status, count(*)",
+            "",
+            "and r.filled_at is null and r.status in " + finals,
+            List.of("r.status"))) {
+      all.computeIfAbsent(values(row, query), group -> new TreeMap<>())
+          .put((String) row[query.by().size()], number(row[query.by().size() + 1]));
+    }
+    return all;
+  }
+
+  private Map<List<String>, Map<Activity, Long>> activities(Side side, StatisticsQuery query) {
+    Map<List<String>, Map<Activity, Long>> all = new LinkedHashMap<>();
+    String activity =
+        Arrays.stream(Activity.values())
+            .map(each -> "when e.event in %s then '%s'".formatted(events(side, each), each))
+            .collect(Collectors.joining(" ", "case ", " end"));
+    String any =
+        Arrays.stream(Activity.values())
+            .map(each -> "e.event in " + events(side, each))
+            .collect(Collectors.joining(" or ", "and (", ")"));
+    for (Object[] row :
+        rows(
+            side,
+            query,
+            activity + ", count(*)",
+            "join %s e on e.request_id = r.id".formatted(side.history()),
+            any,
+            List.of(activity))) {
+      all.computeIfAbsent(values(row, query), group -> new LinkedHashMap<>())
+          .put(
+              Activity.valueOf((String) row[query.by().size()]),
+              number(row[query.by().size() + 1]));
+    }
+    return all;
+  }
+
+  private static String events(Side side, Activity activity) {
+    return side.events(activity).stream()
+        .map(event -> "'" + event.name() + "'")
+        .sorted()
+        .collect(Collectors.joining(", ", "(", ")"));
+  }
+
+  /**
+   * @param counted what is selected for each group
+   * @param joined a further table
+   * @param condition a further condition
+   * @param more by what is grouped besides the dimensions
+   */
+  @SuppressWarnings("unchecked")
+  private List<Object[]> rows(
+      Side side,
+      StatisticsQuery query,
+      String counted,
+      String joined,
+      String condition,
+      List<String> more) {
+    ZoneId zone = institutions.find().map(Institution::timeZone).orElse(ZoneOffset.UTC);
+    List<String> dimensions =
+        query.by().stream().map(dimension -> side.value(dimension, zone)).toList();
+    List<String> grouped = new ArrayList<>(dimensions);
+    grouped.addAll(more);
+    List<String> selected = new ArrayList<>(dimensions);
+    selected.add(counted);
+    String order =
+        IntStream.rangeClosed(1, dimensions.size())
+            .mapToObj(Integer::toString)
+            .collect(Collectors.joining(", "));
+    String sql =
+        "select %s from %s %s where r.created_at >= ?1 and r.created_at < ?2 %s%s%s"
+            .formatted(
+                String.join(", ", selected),
+                side.requests(),
+                joined,
+                condition,
+                grouped.isEmpty() ? "" : " group by " + String.join(", ", grouped),
+                order.isEmpty() ? "" : " order by " + order);
+    List<Object[]> rows =
+        em.createNativeQuery(sql)
+            .setParameter(1, start(query.from(), zone))
+            .setParameter(2, start(query.to().plusDays(1), zone))
+            .setMaxResults(MOST_GROUPS + 1)
+            .getResultList();
+    if (rows.size() > MOST_GROUPS) {
+      throw new WorkflowProblem(ReportReason.TOO_MANY_GROUPS, null, MOST_GROUPS);
+    }
+    return rows;
+  }
+
+  private static OffsetDateTime start(LocalDate day, ZoneId zone) {
+    return day.atStartOfDay(zone).toOffsetDateTime();
+  }
+
+  private static List<String> values(Object[] row, StatisticsQuery query) {
+    return Arrays.asList(Arrays.copyOf(row, query.by().size(), String[].class));
+  }
+
+  private static long number(Object value) {
+    return ((Number) value).longValue();
+  }
+
+  private static Double days(Object seconds) {
+    return seconds == null ? null : ((Number) seconds).doubleValue() / SECONDS_A_DAY;
+  }
+}

@@ -1,0 +1,84 @@
+package org.interlend.reports;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Statistics as a table for a spreadsheet: a line for each side and group, or for each side.
+ *
+ * @param heads names of the columns, in the API's words
+ * @param lines the cells of each line; empty where there is no value
+ */
+public record StatisticsTable(List<String> heads, List<List<String>> lines) {
+
+  private static final List<String> FIGURES =
+      List.of(
+          "requests",
+          "filled",
+          "unfilled",
+          "fillRate",
+          "turnaroundP50",
+          "turnaroundP90",
+          "loans",
+          "renewals",
+          "recalls",
+          "overdue",
+          "reasons");
+
+  /**
+   * @param read reads the statistics of a side
+   */
+  public static StatisticsTable of(StatisticsQuery query, Function<Side, SideStatistics> read) {
+    List<String> heads = new ArrayList<>(List.of("side"));
+    query.by().forEach(dimension -> heads.add(dimension.code()));
+    heads.addAll(FIGURES);
+    Map<Side, SideStatistics> sides = new EnumMap<>(Side.class);
+    for (Side side : Side.values()) {
+      sides.put(side, read.apply(side));
+    }
+    return new StatisticsTable(
+        heads,
+        sides.entrySet().stream()
+            .flatMap(side -> lines(side.getKey(), side.getValue(), query))
+            .toList());
+  }
+
+  private static Stream<List<String>> lines(
+      Side side, SideStatistics statistics, StatisticsQuery query) {
+    return query.by().isEmpty()
+        ? Stream.of(line(side, List.of(), statistics.whole()))
+        : statistics.groups().stream().map(group -> line(side, group.values(), group.figures()));
+  }
+
+  private static List<String> line(Side side, List<String> values, Figures figures) {
+    List<String> cells = new ArrayList<>(List.of(side.name()));
+    values.forEach(value -> cells.add(value == null ? "" : value));
+    Collections.addAll(
+        cells,
+        Long.toString(figures.requests()),
+        Long.toString(figures.filled()),
+        Long.toString(figures.notFilled()),
+        number(figures.fillRate().orElse(null)),
+        number(figures.medianDays()),
+        number(figures.ninetiethDays()),
+        Long.toString(figures.loans()),
+        Long.toString(figures.renewals()),
+        Long.toString(figures.recalls()),
+        Long.toString(figures.overdue()),
+        figures.unfilled().entrySet().stream()
+            .map(reason -> reason.getKey() + " " + reason.getValue())
+            .collect(Collectors.joining("; ")));
+    return cells;
+  }
+
+  private static String number(Double value) {
+    return value == null ? "" : String.format(Locale.ROOT, "%.3f", value);
+  }
+}

@@ -1,0 +1,28 @@
+package org.interlend.staff;
+
+import java.util.Set;
+
+/**
+ * The data of a staff account to be saved, without its password.
+ *
+ * @param email null for none
+ * @param roles at least one
+ * @param libraries codes of the libraries at whose desks the person works; empty for all
+ * @param defaultDesk code of the desk at which a session begins, or null
+ * @param mustChangePassword whether the next sign-in leads to a change of the password
+ */
+public record AccountInput(
+    String username,
+    String displayName,
+    String email,
+    Set<Role> roles,
+    Set<String> libraries,
+    String defaultDesk,
+    boolean active,
+    boolean mustChangePassword) {
+
+  public AccountInput {
+    roles = Set.copyOf(roles);
+    libraries = Set.copyOf(libraries);
+  }
+}

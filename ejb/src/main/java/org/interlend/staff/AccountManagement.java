@@ -1,0 +1,137 @@
+package org.interlend.staff;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import org.interlend.Settings;
+import org.interlend.WorkflowProblem;
+import org.interlend.audit.Audit;
+import org.interlend.audit.AuditAction;
+import org.interlend.audit.AuditSubject;
+import org.interlend.institution.Institutions;
+
+/**
+ * Makes, changes and deletes staff accounts. An active administrator who can sign in always
+ * remains.
+ */
+@ApplicationScoped
+@Transactional
+public class AccountManagement {
+
+  @PersistenceContext private EntityManager em;
+  @Inject private Staff staff;
+  @Inject private Institutions institutions;
+  @Inject private Audit audit;
+  @Inject private Event<CredentialsChanged> changed;
+
+  /**
+   * Makes or changes an account.
+   *
+   * @param password in clear text; null to leave it as it is, for a new account without one
+   * @throws WorkflowProblem UNKNOWN_CODE for an unknown library or desk; PASSWORD_REFUSED;
+   *     LAST_ADMINISTRATOR
+   */
+  public StaffAccount save(AccountInput input, String password) {
+    input.libraries().forEach(institutions::library);
+    if (input.defaultDesk() != null) {
+      institutions.desk(input.defaultDesk());
+    }
+    PasswordHash hash = password == null ? null : checked(password, input.username());
+    lockAll();
+    StaffAccount account =
+        staff.find(input.username()).orElseGet(() -> new StaffAccount(input.username()));
+    account.describe(input);
+    if (hash != null) {
+      account.changePassword(hash);
+    }
+    em.persist(account);
+    em.flush();
+    requireAdministrator();
+    if (hash != null || !account.active()) {
+      changed.fire(new CredentialsChanged(account, null));
+    }
+    return account;
+  }
+
+  private static PasswordHash checked(String password, String username) {
+    PasswordRules.check(password, username);
+    return PasswordHash.of(password, PasswordHash.ITERATIONS);
+  }
+
+  /**
+   * Sets a password that the person must change at the next sign-in, and ends the sessions of the
+   * account.
+   *
+   * @param password in clear text
+   * @throws WorkflowProblem UNKNOWN_CODE; PASSWORD_REFUSED
+   */
+  public void resetPassword(String username, String password) {
+    PasswordHash hash = checked(password, username);
+    StaffAccount account = staff.get(username);
+    account.resetPassword(hash);
+    audit.note(AuditAction.PASSWORD_RESET, AuditSubject.account(username));
+    em.flush();
+    changed.fire(new CredentialsChanged(account, null));
+  }
+
+  /**
+   * Sets the password that the person has chosen, and ends the other sessions of the account.
+   *
+   * @param password in clear text, already checked
+   * @param session the session in which it was chosen, which continues; null for none
+   */
+  public void choosePassword(String username, String password, Long session) {
+    PasswordHash hash = PasswordHash.of(password, PasswordHash.ITERATIONS);
+    StaffAccount account = staff.get(username);
+    account.choosePassword(hash);
+    audit.note(AuditAction.PASSWORD_CHANGED, AuditSubject.account(username));
+    em.flush();
+    changed.fire(new CredentialsChanged(account, session));
+  }
+
+  /**
+   * Deletes an account with its tokens, sessions and own views. What it did stays recorded under
+   * its name.
+   *
+   * @throws WorkflowProblem UNKNOWN_CODE; LAST_ADMINISTRATOR
+   */
+  public void delete(String username) {
+    lockAll();
+    em.remove(staff.get(username));
+    em.createQuery("delete from SavedView v where v.owner = :username and v.shared = false")
+        .setParameter("username", username)
+        .executeUpdate();
+    em.flush();
+    requireAdministrator();
+  }
+
+  /**
+   * Of two who take a role from each other at the same time, the second waits here and then sees
+   * what the first has done.
+   */
+  private void lockAll() {
+    em.createNativeQuery("select id from staff_account order by id for update").getResultList();
+  }
+
+  private void requireAdministrator() {
+    long administrators =
+        em.createQuery(
+                """
+                select count(distinct a) from StaffAccount a join a.roles r
+                where r = :administrator and a.active = :yes and a.password.iterations > 0
+                and (a.demonstration = :no or a.demonstration = :demo)
+                """,
+                Long.class)
+            .setParameter("administrator", Role.ADMINISTRATOR)
+            .setParameter("yes", true)
+            .setParameter("no", false)
+            .setParameter("demo", Settings.demo())
+            .getSingleResult();
+    if (administrators == 0) {
+      throw new WorkflowProblem(StaffReason.LAST_ADMINISTRATOR, null);
+    }
+  }
+}

@@ -1,0 +1,8 @@
+package org.interlend.staff;
+
+/**
+ * The password of an account has changed, or the account is no longer active: its sessions end.
+ *
+ * @param exceptSession the session that continues; null for none
+ */
+public record CredentialsChanged(StaffAccount account, Long exceptSession) {}

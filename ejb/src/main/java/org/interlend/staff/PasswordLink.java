@@ -1,0 +1,73 @@
+package org.interlend.staff;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OneToOne;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import java.time.Instant;
+
+/**
+ * A link by which a person chooses the password of a staff account: the invitation to a new
+ * account, or the help for a forgotten password. It works once, until it expires; an account has
+ * one at most.
+ */
+@Entity
+@Table(name = "staff_password_link")
+public class PasswordLink {
+
+  @Id
+  @SequenceGenerator(
+      name = "passwordLink",
+      sequenceName = "staff_password_link_seq",
+      allocationSize = 50)
+  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "passwordLink")
+  private Long id;
+
+  @OneToOne
+  @JoinColumn(name = "account_id")
+  private StaffAccount account;
+
+  private String digest;
+
+  @Column(name = "created_at")
+  private Instant createdAt;
+
+  @Column(name = "created_by")
+  private String createdBy;
+
+  @Column(name = "expires_at")
+  private Instant expiresAt;
+
+  protected PasswordLink() {}
+
+  PasswordLink(
+      StaffAccount account, String digest, String createdBy, Instant createdAt, Instant expiresAt) {
+    this.account = account;
+    this.digest = digest;
+    this.createdBy = createdBy;
+    this.createdAt = createdAt;
+    this.expiresAt = expiresAt;
+  }
+
+  public StaffAccount account() {
+    return account;
+  }
+
+  public Instant createdAt() {
+    return createdAt;
+  }
+
+  /** The administrator who made it. */
+  public String createdBy() {
+    return createdBy;
+  }
+
+  public Instant expiresAt() {
+    return expiresAt;
+  }
+}

@@ -1,0 +1,31 @@
+package org.interlend.staff;
+
+import org.interlend.WorkflowProblem;
+
+/** What a password of staff must be like (NIST SP 800-63B, section 5.1.1.2). */
+public final class PasswordRules {
+
+  /** The least length, in characters. */
+  public static final int SHORTEST = 12;
+
+  /** The greatest length, in characters. */
+  public static final int LONGEST = 1000;
+
+  private PasswordRules() {}
+
+  /**
+   * @param password in clear text
+   * @throws WorkflowProblem PASSWORD_REFUSED when it is too short, too long or too common
+   */
+  public static void check(String password, String username) {
+    if (password.codePointCount(0, password.length()) < SHORTEST) {
+      throw new WorkflowProblem(StaffReason.PASSWORD_TOO_SHORT, null, SHORTEST);
+    }
+    if (password.length() > LONGEST) {
+      throw new WorkflowProblem(StaffReason.PASSWORD_TOO_LONG, null, LONGEST);
+    }
+    if (CommonPasswords.includes(password, username)) {
+      throw new WorkflowProblem(StaffReason.PASSWORD_TOO_COMMON, null);
+    }
+  }
+}

@@ -1,0 +1,43 @@
+package org.interlend.staff.signin;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.interlend.WorkflowProblem;
+import org.interlend.staff.AccountManagement;
+import org.interlend.staff.PasswordRules;
+import org.interlend.staff.StaffReason;
+import org.interlend.staff.signin.SignInResult.Refused;
+
+/** A person changes the password of the own account. */
+@ApplicationScoped
+public class PasswordChange {
+
+  @Inject private StaffAuthenticator authenticator;
+  @Inject private AccountManagement accounts;
+
+  /**
+   * @param current the present password, which counts as a sign-in: wrong ones are limited
+   * @param next the new password
+   * @param way FORM or BASIC
+   * @param address the network address of the client
+   * @param session the session of the console, which continues; null for none
+   * @throws WorkflowProblem PASSWORD_REFUSED when the present password is wrong, or the new one the
+   *     same, too short or too common; TOO_MANY_ATTEMPTS
+   */
+  public void change(
+      String username, String current, String next, SignInWay way, String address, Long session) {
+    if (authenticator.byPassword(username, current, way, address) instanceof Refused refused) {
+      throw switch (refused.outcome()) {
+        case TOO_MANY_ATTEMPTS, BUSY ->
+            new WorkflowProblem(
+                StaffReason.TOO_MANY_PASSWORDS, null, Math.max(1, refused.retryAfterMinutes()));
+        default -> new WorkflowProblem(StaffReason.CURRENT_PASSWORD_WRONG, null);
+      };
+    }
+    if (next.equals(current)) {
+      throw new WorkflowProblem(StaffReason.PASSWORD_SAME, null);
+    }
+    PasswordRules.check(next, username);
+    accounts.choosePassword(username, next, session);
+  }
+}

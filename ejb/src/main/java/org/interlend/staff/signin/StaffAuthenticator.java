@@ -1,0 +1,180 @@
+package org.interlend.staff.signin;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import org.interlend.Settings;
+import org.interlend.persistence.ConcurrencyConflict;
+import org.interlend.security.AttemptKind;
+import org.interlend.security.AttemptPause;
+import org.interlend.security.Identifiers;
+import org.interlend.security.LoginAttempt;
+import org.interlend.security.LoginAttemptLimiter;
+import org.interlend.staff.ApiTokens;
+import org.interlend.staff.PasswordHash;
+import org.interlend.staff.PasswordRules;
+import org.interlend.staff.Staff;
+import org.interlend.staff.signin.SignInResult.Accepted;
+import org.interlend.staff.signin.SignInResult.Refused;
+
+/**
+ * Authenticates members of staff by password or API token. It limits wrong attempts and records
+ * every sign-in and refusal. A refusal takes the same time for unknown and known names.
+ */
+@ApplicationScoped
+public class StaffAuthenticator {
+
+  private static final int SECONDS_WHEN_BUSY = 1;
+
+  @Inject private LoginAttemptLimiter limiter;
+  @Inject private ActiveAccounts accounts;
+  @Inject private VerifiedPasswords verified;
+  @Inject private SlowHashes slowHashes;
+  @Inject private Staff staff;
+  @Inject private ApiTokens tokens;
+  @Inject private OpenSessions sessions;
+  @Inject private SignInLog log;
+
+  /**
+   * @param way FORM or BASIC
+   * @param address the network address of the client
+   */
+  public SignInResult byPassword(String username, String password, SignInWay way, String address) {
+    SignInClient client = new SignInClient(way, address);
+    if (username.isBlank()
+        || Identifiers.isTooLong(username)
+        || password.isEmpty()
+        || password.length() > PasswordRules.LONGEST) {
+      return wrong(client, null);
+    }
+    LoginAttempt attempt = new LoginAttempt(AttemptKind.STAFF_PASSWORD, username, address);
+    Optional<StaffCredentials> account = accounts.find(username);
+    String known = account.map(StaffCredentials::username).orElse(null);
+    Optional<AttemptPause> pause = limiter.pause(attempt);
+    if (pause.isPresent()) {
+      return paused(client, known, pause.get());
+    }
+    if (account.isPresent() && verified.has(account.get(), password)) {
+      return accepted(client, attempt, account.get().identity());
+    }
+    return slowHashes
+        .compute(() -> compared(client, attempt, account, password))
+        .orElseGet(() -> refused(client, known, SignInOutcome.BUSY, SECONDS_WHEN_BUSY));
+  }
+
+  /** Checks the limit again, because other attempts may have failed while this one waited. */
+  private SignInResult compared(
+      SignInClient client,
+      LoginAttempt attempt,
+      Optional<StaffCredentials> account,
+      String password) {
+    String known = account.map(StaffCredentials::username).orElse(null);
+    Optional<AttemptPause> pause = limiter.pause(attempt);
+    if (pause.isPresent()) {
+      return paused(client, known, pause.get());
+    }
+    if (!matches(account, password)) {
+      limiter.wrong(attempt);
+      return wrong(client, known);
+    }
+    return accepted(client, attempt, account.get().identity());
+  }
+
+  private boolean matches(Optional<StaffCredentials> account, String password) {
+    if (account.isEmpty()) {
+      PasswordHash.spend(
+          Settings.demo() ? PasswordHash.ITERATIONS_IF_KNOWN : PasswordHash.ITERATIONS);
+      return false;
+    }
+    StaffCredentials found = account.get();
+    if (verified.has(found, password)) {
+      return true;
+    }
+    boolean right = found.password().matches(password);
+    if (right) {
+      verified.add(found.hasWeakHash() ? strengthened(found, password) : found, password);
+    } else if (found.hasWeakHash()) {
+      PasswordHash.spend(PasswordHash.ITERATIONS - found.password().iterations());
+    }
+    return right;
+  }
+
+  /** While another transaction changes the account, the hash is left for the next sign-in. */
+  private StaffCredentials strengthened(StaffCredentials found, String password) {
+    try {
+      return StaffCredentials.of(staff.strengthen(found.username(), found.password(), password));
+    } catch (RuntimeException failure) {
+      if (!ConcurrencyConflict.caused(failure)) {
+        throw failure;
+      }
+      return found;
+    }
+  }
+
+  /**
+   * @param token the token as received
+   * @param address the network address of the client
+   */
+  public SignInResult byToken(String token, String address) {
+    SignInClient client = new SignInClient(SignInWay.TOKEN, address);
+    if (token.isBlank() || Identifiers.isTooLong(token)) {
+      return wrong(client, null);
+    }
+    LoginAttempt attempt = new LoginAttempt(AttemptKind.API_TOKEN, token, address);
+    Optional<AttemptPause> pause = limiter.pause(attempt);
+    if (pause.isPresent()) {
+      return paused(client, null, pause.get());
+    }
+    Optional<StaffIdentity> identity =
+        tokens
+            .use(token)
+            .flatMap(
+                used ->
+                    accounts
+                        .find(used.username())
+                        .map(account -> account.identity().limitedTo(used.roles())));
+    if (identity.isEmpty()) {
+      limiter.wrong(attempt);
+      return wrong(client, null);
+    }
+    return accepted(client, attempt, identity.get());
+  }
+
+  /**
+   * The present identity of a session of the console.
+   *
+   * @return the account with its present roles; empty when the session has been ended or the
+   *     account may no longer sign in
+   */
+  public Optional<StaffIdentity> find(String username, long session) {
+    return sessions.contains(session)
+        ? accounts.find(username).map(StaffCredentials::identity)
+        : Optional.empty();
+  }
+
+  private Accepted accepted(SignInClient client, LoginAttempt attempt, StaffIdentity identity) {
+    limiter.right(attempt);
+    log.note(client, identity.username(), SignInOutcome.SIGNED_IN);
+    return new Accepted(identity);
+  }
+
+  private Refused wrong(SignInClient client, String username) {
+    return refused(client, username, SignInOutcome.WRONG, 0);
+  }
+
+  private Refused paused(SignInClient client, String username, AttemptPause pause) {
+    if (pause.first()) {
+      log.warn(client, username, pause);
+    }
+    return refused(client, username, SignInOutcome.TOO_MANY_ATTEMPTS, pause.seconds());
+  }
+
+  /**
+   * @param username null when no account has the name, because it might be a password
+   */
+  private Refused refused(
+      SignInClient client, String username, SignInOutcome outcome, long retryAfterSeconds) {
+    log.note(client, username, outcome);
+    return new Refused(outcome, retryAfterSeconds);
+  }
+}

@@ -1,0 +1,26 @@
+package org.interlend.staff.signin;
+
+import org.interlend.staff.PasswordHash;
+import org.interlend.staff.StaffAccount;
+
+/** The credentials of an account that may sign in. */
+record StaffCredentials(StaffIdentity identity, PasswordHash password, boolean demonstration) {
+
+  static StaffCredentials of(StaffAccount account) {
+    return new StaffCredentials(
+        new StaffIdentity(account.username(), account.roles(), account.mustChangePassword()),
+        account.password(),
+        account.isDemonstration());
+  }
+
+  String username() {
+    return identity.username();
+  }
+
+  /**
+   * Whether its hash is weaker than the present strength; that of a demonstration account may be.
+   */
+  boolean hasWeakHash() {
+    return !demonstration && password.iterations() < PasswordHash.ITERATIONS;
+  }
+}

@@ -1,0 +1,85 @@
+package org.interlend.staff.signin;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * A cache of the passwords verified in the last minutes, so that a script that sends its password
+ * with each call rarely needs a slow hash. It stores a digest with a key of this process; an entry
+ * is valid as long as the account has the same hash.
+ */
+@ApplicationScoped
+class VerifiedPasswords {
+
+  private static final Duration REMEMBERED = Duration.ofMinutes(5);
+  private static final int MOST = 500;
+  private static final int KEY_BYTES = 32;
+  private static final String ALGORITHM = "HmacSHA256";
+
+  private record Verified(byte[] digest, String hash, Instant until) {}
+
+  @Inject private Clock clock;
+
+  private final SecretKeySpec key = newKey();
+
+  private final Map<String, Verified> latest =
+      new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Verified> eldest) {
+          return size() > MOST;
+        }
+      };
+
+  VerifiedPasswords() {}
+
+  VerifiedPasswords(Clock clock) {
+    this.clock = clock;
+  }
+
+  /** Whether the password was verified recently and the account's hash has not changed since. */
+  synchronized boolean has(StaffCredentials account, String password) {
+    Verified verified = latest.get(account.username());
+    return verified != null
+        && verified.hash().equals(account.password().text())
+        && verified.until().isAfter(clock.instant())
+        && MessageDigest.isEqual(verified.digest(), digest(password));
+  }
+
+  /** Adds a verified password. */
+  synchronized void add(StaffCredentials account, String password) {
+    latest.remove(account.username());
+    latest.put(
+        account.username(),
+        new Verified(
+            digest(password), account.password().text(), clock.instant().plus(REMEMBERED)));
+  }
+
+  private byte[] digest(String password) {
+    try {
+      Mac mac = Mac.getInstance(ALGORITHM);
+      mac.init(key);
+      return mac.doFinal(password.getBytes(StandardCharsets.UTF_8));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("This Java lacks " + ALGORITHM, e);
+    }
+  }
+
+  private static SecretKeySpec newKey() {
+    byte[] bytes = new byte[KEY_BYTES];
+    new SecureRandom().nextBytes(bytes);
+    return new SecretKeySpec(bytes, ALGORITHM);
+  }
+}

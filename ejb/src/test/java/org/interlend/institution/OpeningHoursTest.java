@@ -1,0 +1,46 @@
+package org.interlend.institution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.DayOfWeek;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class OpeningHoursTest {
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "9-18 | 09:00-18:00",
+        "9:30 - 12, 13.15–18 | 09:30-12:00, 13:15-18:00",
+        "08:00-20:00 | 08:00-20:00"
+      })
+  void hoursAreReadAsPeopleWriteThem(String typed, String read) {
+    assertThat(OpeningHours.read(DayOfWeek.MONDAY, typed))
+        .extracting(OpeningHours::toString)
+        .containsExactly(read.split(", "));
+  }
+
+  @Test
+  void nothingTypedIsNoHours() {
+    assertThat(OpeningHours.read(DayOfWeek.MONDAY, " ")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"all day", "9", "9-25", "9:75-12", "9-12 13-18"})
+  void otherTextsAreRefused(String typed) {
+    assertThatThrownBy(() -> OpeningHours.read(DayOfWeek.MONDAY, typed))
+        .hasMessageContaining("is no time from and to");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"18-9", "9-9", "9-12, 11-13"})
+  void hoursThatEndBeforeTheyBeginOrOverlapAreRefused(String typed) {
+    assertThatThrownBy(() -> OpeningHours.check(OpeningHours.read(DayOfWeek.MONDAY, typed)))
+        .hasMessageContaining("ends before it begins, or overlaps");
+  }
+}

@@ -1,0 +1,50 @@
+package org.interlend.staff.signin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.util.Set;
+import org.interlend.staff.PasswordHash;
+import org.interlend.staff.Role;
+import org.junit.jupiter.api.Test;
+
+class PasswordHashTest {
+
+  private static final int FEW = 2;
+
+  @Test
+  void newPasswordHashesFollowOwasp() {
+    assertThat(PasswordHash.ITERATIONS).isGreaterThanOrEqualTo(600_000);
+  }
+
+  @Test
+  void aHashMatchesOnlyItsPasswordAndIsSalted() {
+    PasswordHash hash = PasswordHash.of("correct horse", FEW);
+    assertThat(hash.matches("correct horse")).isTrue();
+    assertThat(hash.matches("correct horse ")).isFalse();
+    assertThat(PasswordHash.of("correct horse", FEW).text()).isNotEqualTo(hash.text());
+  }
+
+  @Test
+  void onlyDemonstrationHashesMayStayWeak() {
+    PasswordHash weak = PasswordHash.of("x", 100_000);
+    StaffIdentity somebody = new StaffIdentity("ada", Set.of(Role.VIEWER), false);
+    assertThat(new StaffCredentials(somebody, weak, false).hasWeakHash()).isTrue();
+    assertThat(new StaffCredentials(somebody, weak, true).hasWeakHash()).isFalse();
+  }
+
+  @Test
+  void aVerificationIsValidOnlyForTheSameHash() {
+    VerifiedPasswords verified = new VerifiedPasswords(Clock.systemUTC());
+    StaffIdentity somebody = new StaffIdentity("ada", Set.of(Role.VIEWER), false);
+    StaffCredentials account =
+        new StaffCredentials(somebody, PasswordHash.of("old password", FEW), false);
+    verified.add(account, "old password");
+
+    assertThat(verified.has(account, "old password")).isTrue();
+    assertThat(verified.has(account, "another")).isFalse();
+    StaffCredentials changed =
+        new StaffCredentials(somebody, PasswordHash.of("new password", FEW), false);
+    assertThat(verified.has(changed, "old password")).isFalse();
+  }
+}

@@ -1,0 +1,170 @@
+package org.interlend.console.accounts;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Map;
+import org.interlend.WorkflowProblem.Subject;
+import org.interlend.audit.Audit;
+import org.interlend.audit.AuditAction;
+import org.interlend.audit.AuditSubject;
+import org.interlend.audit.AuditedChange;
+import org.interlend.console.ActionRunner;
+import org.interlend.console.Address;
+import org.interlend.console.CurrentUser;
+import org.interlend.console.InOneTransaction;
+import org.interlend.console.Permission;
+import org.interlend.staff.AccountManagement;
+import org.interlend.staff.PasswordLinks;
+import org.interlend.staff.Staff;
+import org.interlend.staff.signin.SignInLog;
+import org.interlend.staff.signin.StaffSessions;
+
+/** How an existing account gets in: its password, its sessions, and its deletion. */
+@Named
+@ViewScoped
+public class AccountAccess implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  @Inject private Staff staff;
+  @Inject private AccountManagement accounts;
+  @Inject private PasswordLinks passwordLinks;
+  @Inject private StaffSessions sessions;
+  @Inject private SignInLog signIns;
+  @Inject private LinkDelivery links;
+  @Inject private Audit audit;
+  @Inject private InOneTransaction transaction;
+  @Inject private ActionRunner actionRunner;
+  @Inject private CurrentUser currentUser;
+
+  private String username;
+  private AccountView account;
+  private List<SessionRow> open;
+  private String password;
+  private boolean confirmed;
+
+  @PostConstruct
+  void read() {
+    username = Address.text("username");
+    if (username == null || !currentUser.may(Permission.KEEP_ACCOUNTS)) {
+      return;
+    }
+    transaction.run(
+        () -> {
+          account =
+              staff
+                  .find(username)
+                  .map(
+                      found ->
+                          AccountView.of(
+                              found,
+                              signIns.latest(username).orElse(null),
+                              passwordLinks.ofAccount(username).orElse(null)))
+                  .orElse(null);
+          open =
+              account == null
+                  ? List.of()
+                  : sessions.list(username).stream().map(SessionRow::of).toList();
+        });
+  }
+
+  /** Sends the link for choosing a password. */
+  public void mailLink() {
+    change(() -> links.make(username, true), "The link is on its way to " + account.email() + ".");
+  }
+
+  /** Shows the link for choosing a password on the next page. */
+  public void showLink() {
+    change(() -> links.make(username, false), null);
+  }
+
+  /** Sets a password that the person must change. */
+  public void setTemporaryPassword() {
+    change(
+        () -> accounts.resetPassword(username, password == null ? "" : password),
+        "The password is set. The person must change it at the next sign-in; all sessions have"
+            + " ended.");
+  }
+
+  public void end(long session) {
+    change(() -> sessions.end(username, session), "The session has ended.");
+  }
+
+  public void endAll() {
+    change(() -> sessions.endAll(username), "All sessions have ended.");
+  }
+
+  /** Deletes the account, after confirmation. */
+  public void delete() {
+    if (!confirmed) {
+      actionRunner.refuse("Nothing is deleted yet. Tick the confirmation, then delete.");
+      return;
+    }
+    boolean done =
+        run(
+            () -> {
+              AuditedChange change = audit.begin(AuditSubject.account(username));
+              accounts.delete(username);
+              audit.end(AuditAction.REMOVED, change);
+            });
+    if (done) {
+      actionRunner.leave("The account %s is deleted.".formatted(username), "accounts.xhtml");
+    }
+  }
+
+  private void change(Runnable work, String sentence) {
+    if (run(work)) {
+      String page = "account.xhtml?username=" + Address.encoded(username);
+      if (sentence == null) {
+        Address.goTo(page);
+      } else {
+        actionRunner.leave(sentence, page);
+      }
+    }
+  }
+
+  private boolean run(Runnable work) {
+    return actionRunner.at(
+        () -> {
+          currentUser.require(Permission.KEEP_ACCOUNTS);
+          transaction.run(work);
+        },
+        Map.of(Subject.PASSWORD, "reset:password"));
+  }
+
+  /** The account, or null for a new one. */
+  public AccountView account() {
+    return account;
+  }
+
+  /** The open sessions, latest used first. */
+  public List<SessionRow> sessions() {
+    return open;
+  }
+
+  /** Whether the account is the user's own. */
+  public boolean own() {
+    return currentUser.username().equals(username);
+  }
+
+  /** The temporary password; it is not shown again. */
+  public String getPassword() {
+    return null;
+  }
+
+  public void setPassword(String password) {
+    this.password = password;
+  }
+
+  /** Whether the user has confirmed the deletion. */
+  public boolean isConfirmed() {
+    return confirmed;
+  }
+
+  public void setConfirmed(boolean confirmed) {
+    this.confirmed = confirmed;
+  }
+}

@@ -1,0 +1,144 @@
+package org.interlend.console.accounts;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Map;
+import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowProblem.Subject;
+import org.interlend.audit.AuditEntry;
+import org.interlend.audit.AuditSubject;
+import org.interlend.console.ActionRunner;
+import org.interlend.console.Address;
+import org.interlend.console.CurrentUser;
+import org.interlend.console.FormVersion;
+import org.interlend.console.InOneTransaction;
+import org.interlend.console.Permission;
+import org.interlend.staff.AccountManagement;
+import org.interlend.staff.Role;
+import org.interlend.staff.Staff;
+import org.interlend.staff.StaffAccount;
+
+/** The form of an account. For a new one it also asks how the person gets a password. */
+@Named
+@ViewScoped
+public class AccountForm implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  /** How the person gets a password. */
+  public enum FirstPassword {
+    /** By a link with which the person chooses one. */
+    LINK,
+    /** The administrator sets one that must be changed. */
+    SET
+  }
+
+  @Inject private Staff staff;
+  @Inject private AccountManagement accounts;
+  @Inject private LinkDelivery links;
+  @Inject private FormVersion formVersion;
+  @Inject private InOneTransaction transaction;
+  @Inject private ActionRunner actionRunner;
+  @Inject private CurrentUser currentUser;
+
+  private AccountFields fields = new AccountFields();
+  private FirstPassword firstPassword = FirstPassword.LINK;
+  private String password;
+
+  @PostConstruct
+  void read() {
+    currentUser.enter(Permission.KEEP_ACCOUNTS);
+    String username = Address.text("username");
+    try {
+      if (username != null) {
+        transaction.run(() -> fill(staff.get(username)));
+      }
+    } catch (WorkflowProblem unknown) {
+      Address.notFound(unknown.getMessage());
+    }
+  }
+
+  private void fill(StaffAccount account) {
+    formVersion.read(account.version());
+    fields = AccountFields.of(account);
+  }
+
+  /** Saves and stays at the account; for a new one, the next page shows the link. */
+  public void save() {
+    boolean isNew = !formVersion.known();
+    boolean isSet = isNew && firstPassword == FirstPassword.SET;
+    boolean saved =
+        formVersion.save(
+            Permission.KEEP_ACCOUNTS,
+            subject(),
+            () -> staff.find(fields.username()).map(StaffAccount::version),
+            () -> {
+              accounts.save(fields.input(isSet), isSet ? text(password) : null);
+              if (isNew && !isSet) {
+                links.make(fields.username(), links.mayMail(fields.email()));
+              }
+            },
+            Map.of(
+                Subject.PASSWORD, "account:password",
+                Subject.ACCOUNT, "account:roles",
+                Subject.EMAIL, "account:email"));
+    if (saved) {
+      actionRunner.leave(
+          links.isMailed() ? "Saved. The link is on its way to the person." : "Saved.", address());
+    }
+  }
+
+  private static String text(String typed) {
+    return typed == null ? "" : typed;
+  }
+
+  private String address() {
+    return "account.xhtml?username=" + Address.encoded(fields.username());
+  }
+
+  private AuditSubject subject() {
+    return AuditSubject.account(fields.username());
+  }
+
+  /** Whether a link for the entered address would be sent by e-mail. */
+  public boolean mailed() {
+    return links.mayMail(fields.email());
+  }
+
+  public Role[] roles() {
+    return Role.values();
+  }
+
+  /** Changes of the account, latest first. */
+  public List<AuditEntry> changes() {
+    return formVersion.changes(subject());
+  }
+
+  public FormVersion formVersion() {
+    return formVersion;
+  }
+
+  public AccountFields getFields() {
+    return fields;
+  }
+
+  public FirstPassword getFirstPassword() {
+    return firstPassword;
+  }
+
+  public void setFirstPassword(FirstPassword firstPassword) {
+    this.firstPassword = firstPassword;
+  }
+
+  /** The first password that the administrator sets; it is not shown again. */
+  public String getPassword() {
+    return null;
+  }
+
+  public void setPassword(String password) {
+    this.password = password;
+  }
+}

@@ -1,0 +1,46 @@
+package org.interlend.console.accounts;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.interlend.console.CurrentUser;
+import org.interlend.console.InOneTransaction;
+import org.interlend.console.Permission;
+import org.interlend.staff.Staff;
+import org.interlend.staff.signin.SignInLog;
+
+/** The accounts of staff and scripts, ordered by name. */
+@Named
+@RequestScoped
+public class AccountList {
+
+  @Inject private Staff staff;
+  @Inject private SignInLog signIns;
+  @Inject private InOneTransaction transaction;
+  @Inject private CurrentUser currentUser;
+
+  private List<AccountRow> rows = List.of();
+
+  @PostConstruct
+  void read() {
+    if (!currentUser.may(Permission.KEEP_ACCOUNTS)) {
+      return;
+    }
+    rows =
+        transaction.get(
+            () -> {
+              Map<String, Instant> latest = signIns.latest();
+              return staff.list().stream()
+                  .map(account -> AccountRow.of(account, latest.get(account.username())))
+                  .toList();
+            });
+  }
+
+  public List<AccountRow> rows() {
+    return rows;
+  }
+}

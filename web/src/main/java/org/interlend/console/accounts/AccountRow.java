@@ -1,0 +1,31 @@
+package org.interlend.console.accounts;
+
+import java.time.Instant;
+import java.util.stream.Collectors;
+import org.interlend.staff.Role;
+import org.interlend.staff.StaffAccount;
+
+/**
+ * An account in the list.
+ *
+ * @param roles labels of the roles, in one line
+ * @param lastSignIn null when none is on record
+ */
+public record AccountRow(
+    String username,
+    String displayName,
+    String email,
+    String roles,
+    AccountStatus status,
+    Instant lastSignIn) {
+
+  static AccountRow of(StaffAccount account, Instant lastSignIn) {
+    return new AccountRow(
+        account.username(),
+        account.displayName(),
+        account.email(),
+        account.roles().stream().sorted().map(Role::label).collect(Collectors.joining(", ")),
+        AccountStatus.of(account),
+        lastSignIn);
+  }
+}

@@ -1,0 +1,72 @@
+package org.interlend.console.accounts;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import org.interlend.WorkflowProblem.Subject;
+import org.interlend.console.ActionRunner;
+import org.interlend.console.CurrentUser;
+import org.interlend.console.StaffSessionEnd;
+import org.interlend.security.TrustedProxies;
+import org.interlend.staff.Staff;
+import org.interlend.staff.StaffAccount;
+import org.interlend.staff.signin.PasswordChange;
+import org.interlend.staff.signin.SignInWay;
+
+/** The form in which a person changes the own password. Nothing typed is shown again. */
+@Named
+@RequestScoped
+public class OwnPasswordForm {
+
+  @Inject private PasswordChange change;
+  @Inject private Staff staff;
+  @Inject private ActionRunner actionRunner;
+  @Inject private CurrentUser currentUser;
+  @Inject private TrustedProxies proxies;
+  @Inject private HttpServletRequest request;
+
+  private String current;
+  private NewPassword next = new NewPassword();
+
+  public void save() {
+    if (!next.isRepeated("password:again")) {
+      return;
+    }
+    boolean done =
+        actionRunner.at(
+            () ->
+                change.change(
+                    currentUser.username(),
+                    current,
+                    next.password(),
+                    SignInWay.FORM,
+                    proxies.clientAddress(request),
+                    StaffSessionEnd.number(request.getSession())),
+            Map.of(
+                Subject.PASSWORD, "password:new",
+                Subject.CURRENT_PASSWORD, "password:current"));
+    if (done) {
+      actionRunner.leave(
+          "Your password is changed. Other sessions of yours have ended.", "home.xhtml");
+    }
+  }
+
+  /** Whether nothing else is possible before the password is changed. */
+  public boolean forced() {
+    return staff.find(currentUser.username()).filter(StaffAccount::mustChangePassword).isPresent();
+  }
+
+  public String getCurrent() {
+    return null;
+  }
+
+  public void setCurrent(String current) {
+    this.current = current;
+  }
+
+  public NewPassword getNext() {
+    return next;
+  }
+}

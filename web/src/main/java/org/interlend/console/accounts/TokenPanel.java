@@ -1,0 +1,160 @@
+package org.interlend.console.accounts;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.interlend.WorkflowProblem.Subject;
+import org.interlend.audit.Audit;
+import org.interlend.audit.AuditAction;
+import org.interlend.audit.AuditSubject;
+import org.interlend.console.ActionRunner;
+import org.interlend.console.Address;
+import org.interlend.console.CurrentUser;
+import org.interlend.console.InOneTransaction;
+import org.interlend.console.InstitutionView;
+import org.interlend.console.Permission;
+import org.interlend.staff.ApiToken;
+import org.interlend.staff.ApiTokens;
+import org.interlend.staff.NewApiToken;
+import org.interlend.staff.Role;
+import org.interlend.staff.Staff;
+
+/** The API tokens of an account. */
+@Named
+@ViewScoped
+public class TokenPanel implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  @Inject private Staff staff;
+  @Inject private ApiTokens tokens;
+  @Inject private Audit audit;
+  @Inject private InstitutionView institutionView;
+  @Inject private InOneTransaction transaction;
+  @Inject private ActionRunner actionRunner;
+  @Inject private CurrentUser currentUser;
+
+  private String username;
+  private List<TokenRow> rows = List.of();
+  private Set<Role> held = EnumSet.noneOf(Role.class);
+  private String label;
+  private LocalDate lastDay = LocalDate.now().plusYears(1);
+  private Role[] roles = {};
+  private String secret;
+
+  @PostConstruct
+  void open() {
+    username = Address.text("username");
+    if (username != null && currentUser.may(Permission.KEEP_ACCOUNTS)) {
+      read();
+    }
+  }
+
+  private void read() {
+    transaction.run(
+        () ->
+            staff
+                .find(username)
+                .ifPresent(
+                    account -> {
+                      held = account.roles();
+                      rows = tokens.list(username).stream().map(TokenRow::of).toList();
+                    }));
+  }
+
+  /** Creates a token, which the page shows once. */
+  public void create() {
+    boolean done =
+        run(
+            () -> {
+              ApiTokens.Created created = tokens.create(input());
+              note(AuditAction.TOKEN_CREATED, created.token());
+              secret = created.secret();
+            });
+    if (done) {
+      label = null;
+      read();
+    }
+  }
+
+  private NewApiToken input() {
+    return new NewApiToken(
+        username,
+        label,
+        Set.copyOf(Arrays.asList(roles)),
+        lastDay.plusDays(1).atStartOfDay(institutionView.zone()).toInstant(),
+        currentUser.username());
+  }
+
+  public void revoke(long id) {
+    if (run(() -> note(AuditAction.TOKEN_REVOKED, tokens.delete(username, id)))) {
+      actionRunner.leave(
+          "The token is revoked.", "account.xhtml?username=" + Address.encoded(username));
+    }
+  }
+
+  private boolean run(Runnable work) {
+    return actionRunner.at(
+        () -> {
+          currentUser.require(Permission.KEEP_ACCOUNTS);
+          transaction.run(work);
+        },
+        Map.of(Subject.EXPIRES, "tokens:lastDay", Subject.ROLES, "tokens:tokenRoles"));
+  }
+
+  private void note(AuditAction action, ApiToken token) {
+    audit.note(action, AuditSubject.account(username), Long.toString(token.id()));
+  }
+
+  public List<TokenRow> rows() {
+    return rows;
+  }
+
+  /** The roles that a token can have. */
+  public List<Role> held() {
+    return held.stream().sorted().toList();
+  }
+
+  /** Whether the form for a new token stays open, because a field is to be corrected. */
+  public boolean correcting() {
+    return FacesContext.getCurrentInstance().isValidationFailed();
+  }
+
+  /** The token that was created just now, or null. */
+  public String secret() {
+    return secret;
+  }
+
+  public String getLabel() {
+    return label;
+  }
+
+  public void setLabel(String label) {
+    this.label = label;
+  }
+
+  /** The last day of its validity. */
+  public LocalDate getLastDay() {
+    return lastDay;
+  }
+
+  public void setLastDay(LocalDate lastDay) {
+    this.lastDay = lastDay;
+  }
+
+  public Role[] getRoles() {
+    return roles;
+  }
+
+  public void setRoles(Role[] roles) {
+    this.roles = roles;
+  }
+}

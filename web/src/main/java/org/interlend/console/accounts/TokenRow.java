@@ -1,0 +1,35 @@
+package org.interlend.console.accounts;
+
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.stream.Collectors;
+import org.interlend.staff.ApiToken;
+import org.interlend.staff.Role;
+
+/**
+ * An API token in the list.
+ *
+ * @param roles labels of the roles, in one line
+ * @param usedAt to the hour; null when it was never used
+ */
+public record TokenRow(
+    long id,
+    String label,
+    String roles,
+    String createdBy,
+    Instant createdAt,
+    Instant expiresAt,
+    Instant usedAt)
+    implements Serializable {
+
+  static TokenRow of(ApiToken token) {
+    return new TokenRow(
+        token.id(),
+        token.label(),
+        token.roles().stream().sorted().map(Role::label).collect(Collectors.joining(", ")),
+        token.createdBy(),
+        token.createdAt(),
+        token.expiresAt(),
+        token.usedAt().orElse(null));
+  }
+}

@@ -1,0 +1,138 @@
+package org.interlend.console.audit;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.interlend.audit.AttributeLabels;
+import org.interlend.audit.AuditFilter;
+import org.interlend.audit.AuditLog;
+import org.interlend.audit.AuditSubject.Kind;
+import org.interlend.console.Address;
+import org.interlend.console.Choice;
+import org.interlend.console.CurrentUser;
+import org.interlend.console.InOneTransaction;
+import org.interlend.console.InstitutionView;
+import org.interlend.console.LazyRows;
+import org.interlend.console.Permission;
+import org.interlend.persistence.Page;
+
+/** The audit, latest first. */
+@Named
+@ViewScoped
+public class AuditList implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  /** What the page offers to choose. */
+  public enum Area {
+    SIGN_INS("Sign-ins", Kind.SIGN_IN),
+    ACCOUNTS("Accounts", Kind.ACCOUNT),
+    PARTNERS("Partners", Kind.PARTNER, Kind.TEMPORARY_ITEM_RULE, Kind.TEMPORARY_ITEM_RULES),
+    PATRONS("Patrons", Kind.PATRON, Kind.ERASED_PATRON),
+    SETTINGS(
+        "Settings",
+        Kind.INSTITUTION,
+        Kind.LIBRARY,
+        Kind.TERMS_OF_USE,
+        Kind.LETTER_TEMPLATE,
+        Kind.COPYRIGHT_STATEMENT),
+    CATALOG("Items and imports", Kind.ITEM, Kind.IMPORT),
+    EXPORTS("Letters and exports", Kind.LETTER, Kind.BORROWING_LIST, Kind.LENDING_LIST);
+
+    private final String label;
+    private final Set<Kind> kinds;
+
+    Area(String label, Kind first, Kind... others) {
+      this.label = label;
+      kinds = EnumSet.of(first, others);
+    }
+
+    public String label() {
+      return label;
+    }
+  }
+
+  @Inject private AuditLog log;
+  @Inject private AttributeLabels labels;
+  @Inject private InstitutionView institutionView;
+  @Inject private InOneTransaction transaction;
+  @Inject private CurrentUser currentUser;
+
+  private String who;
+  private Area area;
+  private String name;
+  private LocalDate from;
+  private LocalDate to;
+  private LazyRows<AuditRow> rows;
+
+  @PostConstruct
+  void read() {
+    who = Address.text("who");
+    area = Address.choice(Area.class, "what");
+    name = Address.text("name");
+    from = Address.day("from");
+    to = Address.day("to");
+    rows = new LazyRows<>(this::page);
+  }
+
+  private Page<AuditRow> page(int first, int size) {
+    return transaction.get(
+        () -> {
+          currentUser.require(Permission.READ_AUDIT);
+          return log.list(filter(), first, size).map(line -> AuditRow.of(line, labels));
+        });
+  }
+
+  private AuditFilter filter() {
+    return new AuditFilter(
+        who,
+        area == null ? Set.of() : area.kinds,
+        Set.of(),
+        name,
+        from == null ? null : start(from),
+        to == null ? null : start(to.plusDays(1)).minusNanos(1));
+  }
+
+  private Instant start(LocalDate day) {
+    return day.atStartOfDay(institutionView.zone()).toInstant();
+  }
+
+  public boolean filtered() {
+    return who != null || area != null || name != null || from != null || to != null;
+  }
+
+  public LazyRows<AuditRow> rows() {
+    return rows;
+  }
+
+  public List<Choice> areas() {
+    return Choice.of(Area.values(), Area::label);
+  }
+
+  public String who() {
+    return who;
+  }
+
+  /** The name of the chosen area, or null. */
+  public String area() {
+    return area == null ? null : area.name();
+  }
+
+  public String name() {
+    return name;
+  }
+
+  public LocalDate from() {
+    return from;
+  }
+
+  public LocalDate to() {
+    return to;
+  }
+}

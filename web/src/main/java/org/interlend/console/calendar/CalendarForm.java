@@ -1,0 +1,180 @@
+package org.interlend.console.calendar;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowProblem.Subject;
+import org.interlend.audit.AuditSubject;
+import org.interlend.console.ActionRunner;
+import org.interlend.console.Address;
+import org.interlend.console.Choice;
+import org.interlend.console.FormVersion;
+import org.interlend.console.InOneTransaction;
+import org.interlend.console.InstitutionView;
+import org.interlend.console.Permission;
+import org.interlend.institution.CalendarInput;
+import org.interlend.institution.Institutions;
+import org.interlend.institution.Library;
+
+/** The form of a library's weekly hours and closed days. */
+@Named
+@ViewScoped
+public class CalendarForm implements Serializable {
+  private static final long serialVersionUID = 1L;
+  private static final int LONGEST = 366;
+
+  @Inject private Institutions institutions;
+  @Inject private InstitutionView institutionView;
+  @Inject private FormVersion formVersion;
+  @Inject private InOneTransaction transaction;
+  @Inject private ActionRunner actionRunner;
+
+  private String library;
+  private List<WeekdayFields> weekdays = List.of();
+  private SortedMap<LocalDate, String> closedDays = new TreeMap<>();
+  private LocalDate from;
+  private LocalDate until;
+  private String name;
+
+  @PostConstruct
+  void read() {
+    library = Address.text("library");
+    if (library == null && !institutionView.sites().isEmpty()) {
+      library = institutionView.sites().get(0).code();
+    }
+    if (library == null) {
+      return;
+    }
+    try {
+      transaction.run(() -> fill(institutions.library(library)));
+    } catch (WorkflowProblem unknown) {
+      Address.notFound(unknown.getMessage());
+    }
+  }
+
+  private void fill(Library found) {
+    formVersion.read(found.version());
+    weekdays =
+        Arrays.stream(DayOfWeek.values())
+            .map(weekday -> new WeekdayFields(found, weekday))
+            .toList();
+    closedDays = new TreeMap<>(found.closedDays());
+  }
+
+  /** Adds the closed days from the first to the last; they are saved with the form. */
+  public void addClosed() {
+    LocalDate last = until == null ? from : until;
+    if (last.isBefore(from) || last.isAfter(from.plusDays(LONGEST))) {
+      actionRunner.refuse("The last day must follow the first, within a year.");
+      return;
+    }
+    from.datesUntil(last.plusDays(1)).forEach(day -> closedDays.put(day, name));
+    from = null;
+    until = null;
+    name = null;
+  }
+
+  public void removeClosed(LocalDate day) {
+    closedDays.remove(day);
+  }
+
+  /** Copies the closed days of the latest year to the next; they are saved with the form. */
+  public void copyYear() {
+    if (closedDays.isEmpty()) {
+      actionRunner.refuse("There are no closed days to copy.");
+      return;
+    }
+    int year = closedDays.lastKey().getYear();
+    Map<LocalDate, String> next =
+        closedDays.entrySet().stream()
+            .filter(day -> day.getKey().getYear() == year)
+            .collect(
+                Collectors.toMap(
+                    day -> day.getKey().plusYears(1), Map.Entry::getValue, (one, other) -> one));
+    next.forEach(closedDays::putIfAbsent);
+  }
+
+  public void save() {
+    boolean saved =
+        formVersion.save(
+            Permission.KEEP_CALENDAR,
+            new AuditSubject(AuditSubject.Kind.LIBRARY, library),
+            () -> institutions.findLibrary(library).map(Library::version),
+            () -> institutions.open(library, input()),
+            Map.of(Subject.HOURS, "calendar:hours"));
+    if (saved) {
+      actionRunner.leave(
+          "Saved. Due dates are calculated with it from now on.",
+          "calendar.xhtml?library=" + Address.encoded(library));
+    }
+  }
+
+  private CalendarInput input() {
+    return new CalendarInput(
+        weekdays.stream()
+            .filter(day -> !day.isOpen())
+            .map(WeekdayFields::weekday)
+            .collect(Collectors.toSet()),
+        weekdays.stream().flatMap(day -> day.read().stream()).toList(),
+        closedDays);
+  }
+
+  public FormVersion formVersion() {
+    return formVersion;
+  }
+
+  public String library() {
+    return library;
+  }
+
+  public List<Choice> libraries() {
+    return institutionView.libraries();
+  }
+
+  public List<WeekdayFields> weekdays() {
+    return weekdays;
+  }
+
+  /** The closed days in order. */
+  public List<Map.Entry<LocalDate, String>> closedDays() {
+    return List.copyOf(closedDays.entrySet());
+  }
+
+  /** First day to be added. */
+  public LocalDate getFrom() {
+    return from;
+  }
+
+  public void setFrom(LocalDate from) {
+    this.from = from;
+  }
+
+  /** Last day to be added; null for one day. */
+  public LocalDate getUntil() {
+    return until;
+  }
+
+  public void setUntil(LocalDate until) {
+    this.until = until;
+  }
+
+  /** The name of the days to be added. */
+  public String getName() {
+    return name;
+  }
+
+  public void setName(String name) {
+    this.name = name;
+  }
+}

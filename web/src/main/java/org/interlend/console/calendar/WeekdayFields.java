@@ -1,0 +1,58 @@
+package org.interlend.console.calendar;
+
+import java.io.Serializable;
+import java.time.DayOfWeek;
+import java.time.format.TextStyle;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.interlend.institution.Library;
+import org.interlend.institution.OpeningHours;
+
+/** The fields of one weekday. */
+public class WeekdayFields implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  private final DayOfWeek weekday;
+  private boolean open;
+  private String hours;
+
+  WeekdayFields(Library library, DayOfWeek weekday) {
+    this.weekday = weekday;
+    open = !library.closedWeekdays().contains(weekday);
+    hours =
+        library.hours(weekday).stream()
+            .map(OpeningHours::toString)
+            .collect(Collectors.joining(", "));
+  }
+
+  DayOfWeek weekday() {
+    return weekday;
+  }
+
+  /** The hours that were typed; none when it is closed or they are not known. */
+  List<OpeningHours> read() {
+    return open ? OpeningHours.read(weekday, hours) : List.of();
+  }
+
+  public String name() {
+    return weekday.getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+  }
+
+  public boolean isOpen() {
+    return open;
+  }
+
+  public void setOpen(boolean open) {
+    this.open = open;
+  }
+
+  /** Such as 09:00-12:00, 13:00-18:00. */
+  public String getHours() {
+    return hours;
+  }
+
+  public void setHours(String hours) {
+    this.hours = hours;
+  }
+}

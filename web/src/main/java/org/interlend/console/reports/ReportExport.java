@@ -1,0 +1,40 @@
+package org.interlend.console.reports;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.List;
+import org.interlend.console.InstitutionView;
+import org.interlend.console.requests.CsvSheet;
+import org.interlend.reports.Statistics;
+import org.interlend.reports.StatisticsTable;
+
+/** A report of both sides as CSV. */
+@WebServlet("/report.csv")
+public class ReportExport extends HttpServlet {
+  private static final long serialVersionUID = 1L;
+
+  @Inject private Statistics statistics;
+  @Inject private InstitutionView institutionView;
+
+  @Override
+  protected void doGet(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    ReportFilter filter =
+        ReportFilter.of(request::getParameter, LocalDate.now(institutionView.zone()));
+    StatisticsTable table =
+        StatisticsTable.of(filter.query(), side -> statistics.of(side, filter.query()));
+    response.setContentType("text/csv;charset=UTF-8");
+    response.setHeader(
+        "Content-Disposition",
+        "attachment; filename=\"report-%s-%s.csv\"".formatted(filter.from(), filter.to()));
+    CsvSheet sheet = new CsvSheet(response.getWriter(), institutionView.zone(), table.heads());
+    for (List<String> line : table.lines()) {
+      sheet.add(line.toArray(String[]::new));
+    }
+  }
+}

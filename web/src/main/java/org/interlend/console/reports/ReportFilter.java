@@ -1,0 +1,52 @@
+package org.interlend.console.reports;
+
+import java.io.Serializable;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.interlend.reports.Dimension;
+import org.interlend.reports.Side;
+import org.interlend.reports.StatisticsQuery;
+
+/** What a report shows, as the address of the page has it. */
+record ReportFilter(Side side, LocalDate from, LocalDate to, Dimension by) implements Serializable {
+
+  /**
+   * Reads the parameters; what is absent or invalid has a default: borrowing, this year until
+   * today, by month.
+   *
+   * @param parameter the value of a parameter, or null
+   */
+  static ReportFilter of(UnaryOperator<String> parameter, LocalDate today) {
+    LocalDate from = day(parameter.apply("from"), today.withDayOfYear(1));
+    LocalDate to = day(parameter.apply("to"), today);
+    return new ReportFilter(
+        constant(Side.values(), parameter.apply("side"), Side.BORROWING),
+        from,
+        to.isBefore(from) ? from : to,
+        constant(Dimension.values(), parameter.apply("by"), Dimension.MONTH));
+  }
+
+  private static LocalDate day(String text, LocalDate usual) {
+    try {
+      return text == null || text.isBlank() ? usual : LocalDate.parse(text);
+    } catch (DateTimeException unreadable) {
+      return usual;
+    }
+  }
+
+  private static <E extends Enum<E>> E constant(E[] values, String name, E usual) {
+    return Arrays.stream(values).filter(each -> each.name().equals(name)).findFirst().orElse(usual);
+  }
+
+  StatisticsQuery query() {
+    return new StatisticsQuery(from, to, List.of(by));
+  }
+
+  /** The same days of the year before. */
+  StatisticsQuery yearBefore() {
+    return new StatisticsQuery(from.minusYears(1), to.minusYears(1), List.of(by));
+  }
+}

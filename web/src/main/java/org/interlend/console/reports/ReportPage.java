@@ -1,0 +1,152 @@
+package org.interlend.console.reports;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.interlend.WorkflowProblem;
+import org.interlend.console.ActionRunner;
+import org.interlend.console.Address;
+import org.interlend.console.Choice;
+import org.interlend.console.InstitutionView;
+import org.interlend.reports.Dimension;
+import org.interlend.reports.Figures;
+import org.interlend.reports.Side;
+import org.interlend.reports.SideStatistics;
+import org.interlend.reports.SideStatistics.Group;
+import org.interlend.reports.Statistics;
+
+/** The figures of a period beside those of the year before. */
+@Named
+@RequestScoped
+public class ReportPage {
+
+  /** A reason for which requests were not filled. */
+  public record Reason(String label, long requests) {}
+
+  @Inject private Statistics statistics;
+  @Inject private InstitutionView institutionView;
+  @Inject private ActionRunner actionRunner;
+
+  private ReportFilter filter;
+  private ReportRow whole;
+  private List<ReportRow> rows = List.of();
+
+  @PostConstruct
+  void read() {
+    filter = ReportFilter.of(Address::text, LocalDate.now(institutionView.zone()));
+    try {
+      SideStatistics now = statistics.of(filter.side(), filter.query());
+      SideStatistics before = statistics.of(filter.side(), filter.yearBefore());
+      whole = new ReportRow("", now.whole(), before.whole());
+      Map<String, Figures> past =
+          before.groups().stream()
+              .collect(Collectors.toMap(group -> aYearLater(value(group)), Group::figures));
+      rows =
+          now.groups().stream()
+              .map(group -> new ReportRow(label(group), group.figures(), past.get(value(group))))
+              .toList();
+    } catch (WorkflowProblem tooMany) {
+      actionRunner.refuse(tooMany.getMessage());
+    }
+  }
+
+  private static String value(Group group) {
+    String value = group.values().get(0);
+    return value == null ? "" : value;
+  }
+
+  private String aYearLater(String value) {
+    return filter.by() == Dimension.MONTH ? YearMonth.parse(value).plusYears(1).toString() : value;
+  }
+
+  private String label(Group group) {
+    String value = value(group);
+    if (value.isEmpty()) {
+      return "None";
+    }
+    return filter.by() == Dimension.LIBRARY
+        ? institutionView.sites().stream()
+            .filter(site -> site.code().equals(value))
+            .map(InstitutionView.Site::name)
+            .findFirst()
+            .orElse(value)
+        : value;
+  }
+
+  /** The figures of all requests; null when they could not be counted. */
+  public ReportRow whole() {
+    return whole;
+  }
+
+  /** The figures of each group. */
+  public List<ReportRow> rows() {
+    return rows;
+  }
+
+  /** Why requests were not filled, the most frequent first. */
+  public List<Reason> reasons() {
+    return whole.now().unfilled().entrySet().stream()
+        .map(each -> new Reason(filter.side().label(each.getKey()), each.getValue()))
+        .sorted((one, other) -> Long.compare(other.requests(), one.requests()))
+        .toList();
+  }
+
+  /** The chart of filled and unfilled requests, for Chart.js. */
+  public String requestsChart() {
+    return ReportChart.requests(rows);
+  }
+
+  /** The chart of this period beside the year before, for Chart.js. */
+  public String yearsChart() {
+    return ReportChart.years(rows);
+  }
+
+  public boolean lending() {
+    return filter.side() == Side.LENDING;
+  }
+
+  public List<Choice> sides() {
+    return List.of(
+        new Choice(Side.BORROWING.name(), "Borrowing"), new Choice(Side.LENDING.name(), "Lending"));
+  }
+
+  public List<Choice> dimensions() {
+    return List.of(
+        new Choice(Dimension.MONTH.name(), "Month"),
+        new Choice(Dimension.PARTNER.name(), "Partner"),
+        new Choice(Dimension.LIBRARY.name(), "Library"),
+        new Choice(Dimension.FORMAT.name(), "Format"),
+        new Choice(Dimension.PATRON_GROUP.name(), "Patron group"));
+  }
+
+  /** The name of the chosen dimension as a heading. */
+  public String dimension() {
+    return dimensions().stream()
+        .filter(choice -> choice.value().equals(by()))
+        .map(Choice::label)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  public String side() {
+    return filter.side().name();
+  }
+
+  public String by() {
+    return filter.by().name();
+  }
+
+  public LocalDate from() {
+    return filter.from();
+  }
+
+  public LocalDate to() {
+    return filter.to();
+  }
+}

@@ -1,0 +1,59 @@
+package org.interlend.console.reports;
+
+import java.io.Serializable;
+import java.util.Locale;
+import org.interlend.reports.Figures;
+
+/**
+ * The figures of one group in the table.
+ *
+ * @param before those of the same group a year before; null when it had no request
+ */
+public record ReportRow(String label, Figures now, Figures before) implements Serializable {
+
+  private static final int PERCENT = 100;
+
+  /** How many are not decided yet. */
+  public long open() {
+    return now.requests() - now.filled() - now.notFilled();
+  }
+
+  public long requestsBefore() {
+    return before == null ? 0 : before.requests();
+  }
+
+  public String fillRate() {
+    return percent(now);
+  }
+
+  public String fillRateBefore() {
+    return before == null ? "–" : percent(before);
+  }
+
+  public String median() {
+    return days(now.medianDays());
+  }
+
+  public String ninetieth() {
+    return days(now.ninetiethDays());
+  }
+
+  public String medianBefore() {
+    return before == null ? "–" : days(before.medianDays());
+  }
+
+  public String ninetiethBefore() {
+    return before == null ? "–" : days(before.ninetiethDays());
+  }
+
+  private static String percent(Figures figures) {
+    return figures
+        .fillRate()
+        .map(rate -> String.format(Locale.ENGLISH, "%.0f%%", rate * PERCENT))
+        .orElse("–");
+  }
+
+  private static String days(Double days) {
+    return days == null ? "–" : String.format(Locale.ENGLISH, "%.1f", days);
+  }
+}

@@ -1,0 +1,103 @@
+package org.interlend.api.institution;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.interlend.api.access.Caller;
+import org.interlend.api.access.Roles;
+import org.interlend.api.common.Body;
+import org.interlend.api.problem.FieldProblem;
+import org.interlend.audit.AuditSubject;
+import org.interlend.institution.Institutions;
+
+/** When the libraries are open: weekly hours and closed days. */
+@Path("calendar")
+@RequestScoped
+@Transactional
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Institution and libraries")
+public class CalendarResource {
+
+  @Inject private Institutions institutions;
+  @Inject private Caller caller;
+  @Context private UriInfo uri;
+
+  /**
+   * @return the calendar of the library, or a list of all; 404 for an unknown library
+   */
+  @GET
+  @Operation(summary = "When a library is open, or a list for all libraries")
+  public Response get(
+      @Parameter(description = "Code of the library; absent: all") @QueryParam("library")
+          String library) {
+    return Response.ok(library == null ? all() : CalendarJson.of(institutions.library(library)))
+        .build();
+  }
+
+  private List<CalendarJson> all() {
+    return institutions.libraries().stream().map(CalendarJson::of).toList();
+  }
+
+  /**
+   * Replaces the calendar of a library, or those of several in one transaction.
+   *
+   * @return the calendars as they are now; 404 for an unknown library in the address; 400 when
+   *     hours are not possible
+   */
+  @PUT
+  @RolesAllowed(Roles.ADMINISTRATOR)
+  @Operation(
+      summary = "Replaces the calendar of a library, or of several",
+      description =
+          "With ?library= the body is one calendar. Without, it is a list, each with its library;"
+              + " all are saved, or none. Due dates are calculated with it from then on.")
+  public Response put(@QueryParam("library") String library, @Valid @NotNull CalendarsJson body) {
+    List<CalendarJson> calendars = body.calendars();
+    if (library == null) {
+      calendars.forEach(calendar -> save(required(calendar.library()), calendar));
+      return Response.ok(all()).build();
+    }
+    if (calendars.size() != 1) {
+      throw new FieldProblem("library", "must be left out of the address with a list of calendars");
+    }
+    institutions.library(library);
+    CalendarJson calendar = calendars.get(0);
+    return save(Body.agreed("library", Body.CODE, library, calendar.library()), calendar);
+  }
+
+  private static String required(String library) {
+    if (library == null || library.isBlank()) {
+      throw new FieldProblem("library", "is missing");
+    }
+    return library;
+  }
+
+  private Response save(String library, CalendarJson calendar) {
+    return caller.put(
+        new AuditSubject(AuditSubject.Kind.LIBRARY, library),
+        uri,
+        () ->
+            CalendarJson.of(
+                Body.applied(
+                    () -> institutions.open(library, calendar.input()),
+                    refusal -> refusal.value() == null ? "library" : "weekly")));
+  }
+}

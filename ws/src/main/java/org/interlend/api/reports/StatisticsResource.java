@@ -1,0 +1,129 @@
+package org.interlend.api.reports;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.interlend.WorkflowProblem;
+import org.interlend.api.problem.FieldProblem;
+import org.interlend.institution.Institutions;
+import org.interlend.reports.Dimension;
+import org.interlend.reports.ReportReason;
+import org.interlend.reports.Side;
+import org.interlend.reports.SideStatistics;
+import org.interlend.reports.Statistics;
+import org.interlend.reports.StatisticsQuery;
+import org.interlend.reports.StatisticsTable;
+import org.interlend.text.SpreadsheetText;
+
+/** Statistics of the requests of both sides. */
+@Path("statistics")
+@RequestScoped
+@Tag(name = "Operation")
+public class StatisticsResource {
+
+  @Inject private Statistics statistics;
+  @Inject private Institutions institutions;
+
+  /**
+   * @return the figures; 400 for an unknown dimension or a period that ends before it begins
+   */
+  @GET
+  @Produces(MediaType.APPLICATION_JSON)
+  @Operation(
+      summary = "Figures of the requests that were made in a period, of both sides",
+      description = "As JSON, or as CSV with Accept: text/csv. Anonymized requests count.")
+  public StatisticsJson json(
+      @Parameter(description = "The first day; absent: the first of this year") @QueryParam("from")
+          String from,
+      @Parameter(description = "The last day; absent: today") @QueryParam("to") String to,
+      @Parameter(
+              description = "Of partner, library, format, patronGroup, month, separated by commas")
+          @QueryParam("by")
+          String by) {
+    StatisticsQuery query = query(from, to, by);
+    return new StatisticsJson(
+        query.from(),
+        query.to(),
+        FiguresJson.of(read(Side.BORROWING, query), query.by()),
+        FiguresJson.of(read(Side.LENDING, query), query.by()));
+  }
+
+  /** The same as a table: a line for each side and group, or for each side. */
+  @GET
+  @Produces("text/csv;charset=UTF-8;qs=0.5")
+  public String csv(
+      @QueryParam("from") String from, @QueryParam("to") String to, @QueryParam("by") String by)
+      throws IOException {
+    StatisticsQuery query = query(from, to, by);
+    StatisticsTable table = StatisticsTable.of(query, side -> read(side, query));
+    StringBuilder text = new StringBuilder();
+    try (CSVPrinter printer = new CSVPrinter(text, CSVFormat.RFC4180)) {
+      printer.printRecord(table.heads());
+      for (List<String> line : table.lines()) {
+        printer.printRecord(line.stream().map(SpreadsheetText::harmless).toList());
+      }
+    }
+    return text.toString();
+  }
+
+  private SideStatistics read(Side side, StatisticsQuery query) {
+    try {
+      return statistics.of(side, query);
+    } catch (WorkflowProblem refused) {
+      throw new FieldProblem(
+          refused.reason() == ReportReason.TOO_MANY_GROUPS ? "by" : "to", refused.getMessage());
+    }
+  }
+
+  private StatisticsQuery query(String from, String to, String by) {
+    LocalDate today = institutions.today();
+    return new StatisticsQuery(
+        day("from", from, today.withDayOfYear(1)), day("to", to, today), dimensions(by));
+  }
+
+  private static LocalDate day(String name, String text, LocalDate usual) {
+    try {
+      return text == null || text.isEmpty() ? usual : LocalDate.parse(text);
+    } catch (DateTimeException unreadable) {
+      throw new FieldProblem(name, "must be a day such as 2026-12-31");
+    }
+  }
+
+  private static List<Dimension> dimensions(String by) {
+    return by == null || by.isBlank()
+        ? List.of()
+        : Arrays.stream(by.split(","))
+            .map(String::strip)
+            .map(StatisticsResource::dimension)
+            .distinct()
+            .toList();
+  }
+
+  private static Dimension dimension(String code) {
+    return Arrays.stream(Dimension.values())
+        .filter(known -> known.code().equals(code))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new FieldProblem(
+                    "by",
+                    Arrays.stream(Dimension.values())
+                        .map(Dimension::code)
+                        .collect(Collectors.joining(", ", "must be among ", ""))));
+  }
+}

@@ -1,0 +1,45 @@
+package org.interlend.api.staff;
+
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.interlend.staff.Role;
+import org.interlend.staff.StaffAccount;
+
+/** A staff account as the API shows it. */
+@Schema(name = "StaffAccount", description = "A staff account")
+public record StaffAccountJson(
+    String username,
+    String displayName,
+    String email,
+    List<Role> roles,
+    List<String> libraries,
+    String defaultDesk,
+    boolean active,
+    @Schema(description = "Whether a password has been set or chosen") boolean hasPassword,
+    boolean mustChangePassword,
+    @Schema(description = "The latest sign-in that is on record; null if there is none")
+        Instant lastSignIn,
+    @Schema(description = "How the account signs in") SignInBy signInBy) {
+
+  /** Who checks the password of an account. */
+  public enum SignInBy {
+    /** This system. */
+    LOCAL
+  }
+
+  static StaffAccountJson of(StaffAccount account, Instant lastSignIn) {
+    return new StaffAccountJson(
+        account.username(),
+        account.displayName(),
+        account.email(),
+        account.roles().stream().sorted().toList(),
+        account.libraries().stream().sorted().toList(),
+        account.defaultDesk(),
+        account.active(),
+        account.hasPassword(),
+        account.mustChangePassword(),
+        lastSignIn,
+        SignInBy.LOCAL);
+  }
+}

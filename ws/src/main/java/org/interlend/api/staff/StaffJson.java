@@ -1,0 +1,53 @@
+package org.interlend.api.staff;
+
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.interlend.api.common.Body;
+import org.interlend.staff.AccountInput;
+import org.interlend.staff.Role;
+
+/**
+ * A staff account to be saved.
+ *
+ * @param password null to leave it as it is
+ */
+@Schema(name = "StaffAccountInput", description = "A staff account to be saved")
+public record StaffJson(
+    @NotBlank @Size(max = 255) String displayName,
+    @Email @Size(max = 255) String email,
+    @NotEmpty Set<@NotNull Role> roles,
+    @Schema(
+            description = "Codes of the libraries at whose desks the person works; absent: all",
+            examples = "[\"MAIN\"]")
+        List<@NotBlank String> libraries,
+    @Schema(description = "Code of the desk at which a session begins") String defaultDesk,
+    @Schema(description = "Whether it may sign in", defaultValue = "true") Boolean active,
+    @Schema(
+            description =
+                "At least 12 characters; absent: stays as it is, and a new account has none until it"
+                    + " is chosen by a link",
+            writeOnly = true)
+        String password,
+    @Schema(
+            description = "Whether the password must be changed before anything else",
+            defaultValue = "false")
+        Boolean mustChangePassword) {
+
+  AccountInput input(String username) {
+    return new AccountInput(
+        username,
+        displayName.strip(),
+        Body.given(email),
+        roles,
+        Set.copyOf(Body.or(libraries, List.of())),
+        Body.given(defaultDesk),
+        Body.or(active, true),
+        Body.or(mustChangePassword, false));
+  }
+}

@@ -1,0 +1,182 @@
+package org.interlend.api.staff;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.interlend.WorkflowProblem;
+import org.interlend.api.access.Caller;
+import org.interlend.api.access.Roles;
+import org.interlend.api.common.Body;
+import org.interlend.audit.Audit;
+import org.interlend.audit.AuditAction;
+import org.interlend.audit.AuditSubject;
+import org.interlend.audit.AuditedChange;
+import org.interlend.staff.AccountManagement;
+import org.interlend.staff.PasswordLinks;
+import org.interlend.staff.Staff;
+import org.interlend.staff.StaffAccount;
+import org.interlend.staff.Usernames;
+import org.interlend.staff.signin.SignInLog;
+
+/** The accounts of staff and scripts. */
+@Path("staff")
+@RequestScoped
+@Transactional
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@RolesAllowed(Roles.ADMINISTRATOR)
+@Tag(name = "Staff")
+public class StaffResource {
+
+  @Inject private Staff staff;
+  @Inject private AccountManagement accounts;
+  @Inject private PasswordLinks links;
+  @Inject private SignInLog signIns;
+  @Inject private Audit audit;
+  @Inject private Caller caller;
+  @Context private HttpServletRequest request;
+  @Context private UriInfo uri;
+
+  /** How a link is delivered. */
+  @Schema(name = "NewPasswordLink", description = "A link for choosing a password")
+  public record NewLinkJson(
+      @Schema(
+              description = "Whether to send it to the account's e-mail address",
+              defaultValue = "false")
+          Boolean byMail) {}
+
+  /** A link for choosing a password. */
+  @Schema(name = "PasswordLink", description = "A link for choosing a password, which works once")
+  public record LinkJson(
+      @Schema(description = "Its address; null when it is sent by e-mail. No later call shows it")
+          String address,
+      Instant expires) {}
+
+  /**
+   * @return all accounts, by name
+   */
+  @GET
+  @Operation(summary = "The accounts of staff and scripts, by name")
+  public List<StaffAccountJson> list() {
+    Map<String, Instant> latest = signIns.latest();
+    return staff.list().stream()
+        .map(account -> StaffAccountJson.of(account, latest.get(account.username())))
+        .toList();
+  }
+
+  /**
+   * @return the account; 404 for an unknown one
+   */
+  @GET
+  @Path("{username}")
+  @Operation(summary = "An account")
+  public StaffAccountJson get(@PathParam("username") String username) {
+    return json(staff.get(username));
+  }
+
+  /**
+   * Creates or replaces an account. Its password stays as it is unless the body has one.
+   *
+   * @return 200, or 201 for a new one; 409 when no administrator would be left; 422 for a password
+   *     that is too weak
+   */
+  @PUT
+  @Path("{username}")
+  @Operation(
+      summary = "Creates or replaces an account",
+      description =
+          "Sign in with name and password for this. A new password ends the account's sessions.")
+  @APIResponse(
+      responseCode = "200",
+      description = "Saved",
+      content = @Content(schema = @Schema(implementation = StaffAccountJson.class)))
+  @APIResponse(responseCode = "201", description = "Created")
+  public Response put(
+      @PathParam("username") @Pattern(regexp = Usernames.PATTERN, message = Usernames.RULE)
+          String username,
+      @Valid @NotNull StaffJson body) {
+    ByPassword.require(request);
+    return caller.put(
+        about(username),
+        uri,
+        () ->
+            json(
+                Body.applied(
+                    () -> accounts.save(body.input(username), body.password()),
+                    StaffResource::field)));
+  }
+
+  private static String field(WorkflowProblem refusal) {
+    return refusal.about() == WorkflowProblem.Subject.DESK ? "defaultDesk" : "libraries";
+  }
+
+  /**
+   * Deletes an account with its tokens and sessions.
+   *
+   * @return 204; 404 for an unknown one; 409 when no administrator would be left
+   */
+  @DELETE
+  @Path("{username}")
+  @Operation(summary = "Deletes an account with its tokens and sessions")
+  @APIResponse(responseCode = "204", description = "Deleted")
+  public void delete(@PathParam("username") String username) {
+    ByPassword.require(request);
+    AuditedChange change = audit.begin(about(username));
+    accounts.delete(username);
+    audit.end(AuditAction.REMOVED, change);
+  }
+
+  /**
+   * Makes a link by which the person chooses the password, once. It replaces an earlier one.
+   *
+   * @return 201 with the link, unless it is sent by e-mail; 404 for an unknown account
+   */
+  @POST
+  @Path("{username}/password-link")
+  @Operation(summary = "Makes a link by which the person chooses the password, once")
+  @APIResponse(
+      responseCode = "201",
+      description = "Made",
+      content = @Content(schema = @Schema(implementation = LinkJson.class)))
+  public Response link(@PathParam("username") String username, @Valid NewLinkJson body) {
+    ByPassword.require(request);
+    boolean byMail = body != null && Body.or(body.byMail(), false);
+    PasswordLinks.Created created = links.create(username, byMail);
+    return Response.status(Response.Status.CREATED)
+        .entity(new LinkJson(byMail ? null : created.address(), created.expiresAt()))
+        .build();
+  }
+
+  private StaffAccountJson json(StaffAccount account) {
+    return StaffAccountJson.of(account, signIns.latest(account.username()).orElse(null));
+  }
+
+  private static AuditSubject about(String username) {
+    return AuditSubject.account(username);
+  }
+}
