@@ -55,6 +55,7 @@ class ConsoleLibrisIT {
 
   @Test
   void staffMarkARequestAsReadAndRefuseItWithAText() {
+    browser.click(By.xpath("//summary[text()='Other steps']"));
     browser.click(By.cssSelector("button[id$=':read']"));
     console.seeText("Marked as read in Libris.");
     console.seeText("Läst");

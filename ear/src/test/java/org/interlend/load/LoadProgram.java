@@ -59,6 +59,7 @@ public final class LoadProgram {
         case LISTS -> lists(server);
         case MEMORY -> memory(server);
         case ORDERS -> orders(server);
+        case LIBRIS -> libris(server);
       }
     }
   }
@@ -258,6 +259,13 @@ public final class LoadProgram {
               Metrics.cpu(server).minus(cpu),
               Math.max(1, result.tally().messages())));
       requireCommitted(server, journal, warm.tally().messages() + result.tally().messages());
+    }
+  }
+
+  private void libris(InterlendServer server) throws Exception {
+    try (var list = new LibrisImport(server, options.requests())) {
+      report.fact("\nfirst import", list.run());
+      report.fact("the same again", list.run());
     }
   }
 

@@ -32,12 +32,13 @@ record Options(
     Subject subject,
     int requests) {
 
-  /** What a run measures: messages, lists and searches, memory, or SLNP orders. */
+  /** What a run measures: messages, lists and searches, memory, SLNP orders, or an import. */
   enum Subject {
     MESSAGES,
     LISTS,
     MEMORY,
-    ORDERS
+    ORDERS,
+    LIBRIS
   }
 
   static final String USAGE =
@@ -45,8 +46,9 @@ record Options(
       --mode lookup | accept-checkin | both     what to send (both)
       --mode lists                              look through lists of many requests instead
       --mode slnp-orders                        send SLNP orders for patrons instead
+      --mode libris-import                      import a list of Libris instead
       --mode memory                             see what is left in memory after messages and attacks instead
-      --requests 1000..5000000                  how many requests those are (200000)
+      --requests 2..5000000                     how many requests the lists have (200000; 500 for Libris)
       --database h2 | postgresql | both         where it is kept (postgresql)
       --connections 1..64                       callers at once (8; 2 for lists)
       --seconds 1..600                          measured time for each mode (30)
@@ -63,7 +65,7 @@ record Options(
     var works = List.of(Work.values());
     var databases = List.of(Database.POSTGRESQL);
     var subject = Subject.MESSAGES;
-    long requests = 200_000;
+    long requests = 0;
     long connections = 0;
     long seconds = 30;
     long warmUp = 20;
@@ -79,7 +81,7 @@ record Options(
           subject = subject(mode);
           works = subject == Subject.MESSAGES ? works(mode) : List.of(Work.values());
         }
-        case "--requests" -> requests = number(name, words, 1000, 5_000_000);
+        case "--requests" -> requests = number(name, words, 2, 5_000_000);
         case "--database" -> databases = databases(value(name, words));
         case "--connections" -> connections = number(name, words, 1, 64);
         case "--seconds" -> seconds = number(name, words, 1, 600);
@@ -100,7 +102,7 @@ record Options(
         (int) slow,
         jdbc,
         subject,
-        (int) requests);
+        requests > 0 ? (int) requests : subject == Subject.LIBRIS ? 500 : 200_000);
   }
 
   private static Subject subject(String mode) {
@@ -108,6 +110,7 @@ record Options(
       case "lists" -> Subject.LISTS;
       case "memory" -> Subject.MEMORY;
       case "slnp-orders" -> Subject.ORDERS;
+      case "libris-import" -> Subject.LIBRIS;
       default -> Subject.MESSAGES;
     };
   }

@@ -4,6 +4,7 @@ import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.EJBException;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Timeout;
 import jakarta.ejb.TimerConfig;
@@ -11,6 +12,7 @@ import jakarta.ejb.TimerService;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
+import jakarta.persistence.PersistenceException;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -68,6 +70,9 @@ public class ImportRunner {
     try {
       folder.look();
       loadWaiting();
+    } catch (EJBException | PersistenceException failure) {
+      // One line without a stack trace: the timer tries again twice a second.
+      LOG.log(Level.WARNING, "The imports cannot be read now: {0}", failure.getMessage());
     } catch (IOException | RuntimeException failure) {
       LOG.log(Level.ERROR, "Records could not be loaded", failure);
     } finally {

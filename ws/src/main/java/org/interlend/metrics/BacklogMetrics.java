@@ -43,6 +43,16 @@ class BacklogMetrics {
     if (!database.answers()) {
       return new Reading(false, List.of(), Map.of(), List.of(), List.of(), Map.of());
     }
+    try {
+      return stored();
+    } catch (RuntimeException outdated) {
+      // The first statement after an outage can meet a connection from before it; the pool then
+      // drops all of these.
+      return stored();
+    }
+  }
+
+  private Reading stored() {
     return transaction.get(
         () ->
             new Reading(
