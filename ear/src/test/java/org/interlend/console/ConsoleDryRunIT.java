@@ -199,7 +199,7 @@ class ConsoleDryRunIT {
               List.of("Lend to the patron", "Loaned item to patron"),
               List.of("RenewItem", "Renewed by partner"),
               List.of("RecallItem", "Recalled by partner"),
-              List.of("Take back", "Returned by patron"),
+              List.of("Return", "Returned by patron"),
               List.of("Send back", "Returned item to partner"),
               List.of("CheckInItem", "Request completed"))) {
         play(step.get(0));

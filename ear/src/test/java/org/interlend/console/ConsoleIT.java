@@ -69,7 +69,7 @@ class ConsoleIT {
     console.scan("cardForm:card", PATRON);
     console.scan("itemForm:barcode", "CON-1-A");
     console.seeText("Walking the watershed, due");
-    console.seeText("Due then because: lender due");
+    console.seeText("Due date: lender due");
 
     console.go("returns.xhtml");
     console.scan("itemForm:barcode", "CON-1-A");

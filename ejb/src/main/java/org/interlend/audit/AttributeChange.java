@@ -26,6 +26,11 @@ public class AttributeChange {
     this.after = Text.fit(after, VALUE);
   }
 
+  /** Whether a secret was replaced by another one, neither of which is shown. */
+  public boolean ofSecret() {
+    return AuditedValue.MASK.equals(before) && AuditedValue.MASK.equals(after);
+  }
+
   /** Path of the attribute, such as {@code lending.automaticRenew}. */
   public String attribute() {
     return attribute;

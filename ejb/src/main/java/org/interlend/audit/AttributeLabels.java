@@ -6,24 +6,35 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.metamodel.ManagedType;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.ResourceBundle;
 import org.interlend.settings.SettingTexts;
 
 /** What staff call the attributes of the records that the audit watches. */
 @ApplicationScoped
 public class AttributeLabels {
 
+  /** The labels of attributes that are no settings, by simple names of class and field. */
+  private static final String BUNDLE = "org.interlend.audit.AttributeLabels";
+
   @PersistenceContext private EntityManager em;
 
   /**
    * @param path of the attribute, such as {@code lending.automaticRenew}
-   * @return the label of the setting; without one its name in words
+   * @return the label; without one the name of the attribute in words
    */
   public String label(AuditSubject.Kind kind, String path, Locale locale) {
     String name = path.substring(path.lastIndexOf('.') + 1);
     return kind.key()
         .flatMap(key -> owner(key, path))
-        .flatMap(owner -> SettingTexts.label(owner, name, locale))
+        .flatMap(
+            owner ->
+                SettingTexts.label(owner, name, locale).or(() -> own(owner + "." + name, locale)))
         .orElseGet(() -> words(name));
+  }
+
+  private static Optional<String> own(String key, Locale locale) {
+    ResourceBundle labels = ResourceBundle.getBundle(BUNDLE, locale);
+    return labels.containsKey(key) ? Optional.of(labels.getString(key)) : Optional.empty();
   }
 
   /** The simple name of the class that has the attribute. */

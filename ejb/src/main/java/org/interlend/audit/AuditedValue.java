@@ -10,7 +10,7 @@ import java.util.Objects;
  */
 record AuditedValue(String compared, String shown) {
 
-  private static final String MASK = "***";
+  static final String MASK = "***";
 
   static AuditedValue of(Object value) {
     String text = ValueText.of(value);

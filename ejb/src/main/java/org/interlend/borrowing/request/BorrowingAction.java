@@ -44,7 +44,7 @@ public enum BorrowingAction implements RequestAction<BorrowingRequest, Borrowing
           volume -> volume.collectable() && volume.forLoan() && volume.request().patron() != null,
           BorrowingStatus.LOANED_ITEM_TO_PATRON)),
   TAKE_BACK(
-      giving(DESK_STAFF, "Take back", BorrowingActions::takeBack).asks(ITEM, DESK),
+      giving(DESK_STAFF, "Return", BorrowingActions::takeBack).asks(ITEM, DESK),
       BorrowingRule.items(BorrowedVolume::onLoan, BorrowingStatus.RETURNED_BY_PATRON)),
   RENEW(
       giving(DESK_STAFF, "Ask the lender to renew", BorrowingActions::renew)

@@ -14,7 +14,7 @@ public enum BorrowingNextAction {
       (request, items) -> request.patron() == null && !request.status().isFinal(),
       BorrowingAction.ASSIGN_PATRON),
   TAKE_BACK(
-      "Take back from the patron",
+      "Return from the patron",
       (request, items) -> items.any(BorrowedVolume::onLoan),
       BorrowingAction.TAKE_BACK),
   LEND(

@@ -24,8 +24,10 @@ public record AuditRow(
    *
    * @param before null for none
    * @param after null for none
+   * @param secret whether the values are not shown
    */
-  public record Change(String label, String before, String after) implements Serializable {}
+  public record Change(String label, String before, String after, boolean secret)
+      implements Serializable {}
 
   static AuditRow of(AuditLine line, AttributeLabels labels) {
     String sentence = line.sentence(Locale.ENGLISH);
@@ -41,7 +43,8 @@ public record AuditRow(
                     new Change(
                         labels.label(line.subject().kind(), change.attribute(), Locale.ENGLISH),
                         change.before(),
-                        change.after()))
+                        change.after(),
+                        change.ofSecret()))
             .toList());
   }
 }

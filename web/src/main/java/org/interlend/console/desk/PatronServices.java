@@ -94,7 +94,7 @@ public class PatronServices implements Serializable {
     return ScanLine.done(
         scanned,
         "%s, due %s".formatted(loan.title(), times.dayOf(loan.dueAt())),
-        "Due then because: " + loan.dueExplanation(Locale.ENGLISH));
+        "Due date: " + loan.dueExplanation(Locale.ENGLISH));
   }
 
   private DueDateByStaff otherDueDate() {

@@ -77,7 +77,7 @@ class LendingSlips {
     facts.add("Bring to", move == null ? pick.hold().pickupLibrary().name() : move.desk().name());
     facts.add("For", move == null ? writer.shelfName(pick.hold().patron()) : move.partner().name());
     facts.add("Wanted since", times.dayOf(pick.since()));
-    facts.add("Look until", times.day(pick.expiresOn()));
+    facts.add("Search until", times.day(pick.expiresOn()));
     List<Barcode> barcodes = new ArrayList<>(List.of(Barcode.of("Item", item.barcode())));
     if (move != null) {
       barcodes.add(Barcode.of("Request", move.reference()));

@@ -1,0 +1,43 @@
+package org.interlend.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.reflect.Field;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import org.interlend.partners.Partner;
+import org.interlend.patrons.Patron;
+import org.interlend.persistence.Confidential;
+import org.junit.jupiter.api.Test;
+
+class AttributeLabelsTest {
+
+  private static final ResourceBundle LABELS =
+      ResourceBundle.getBundle("org.interlend.audit.AttributeLabels", Locale.ENGLISH);
+
+  private static final List<Field> FIELDS =
+      List.of(Partner.class, Patron.class).stream()
+          .flatMap(type -> Arrays.stream(type.getDeclaredFields()))
+          .toList();
+
+  @Test
+  void eachLabelIsOfAnAttribute() {
+    assertThat(FIELDS.stream().map(AttributeLabelsTest::key)).containsAll(LABELS.keySet());
+  }
+
+  @Test
+  void eachSecretOfAPartnerAndOfAPatronHasALabel() {
+    assertThat(
+            FIELDS.stream()
+                .filter(field -> field.isAnnotationPresent(Confidential.class))
+                .map(AttributeLabelsTest::key))
+        .isNotEmpty()
+        .allMatch(LABELS::containsKey);
+  }
+
+  private static String key(Field field) {
+    return field.getDeclaringClass().getSimpleName() + "." + field.getName();
+  }
+}
