@@ -4,6 +4,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -123,14 +124,12 @@ public final class Settings {
 
   /** How long such a client may be idle, as in {@code PT60S}. */
   public static Duration ncipTcpIdle() {
-    return get("interlend.ncip.tcp.idle").map(Duration::parse).orElse(Duration.ofSeconds(60));
+    return duration("interlend.ncip.tcp.idle", Duration.ofSeconds(60));
   }
 
   /** How long a message of such a client may take from its first byte to its last. */
   public static Duration ncipTcpMessageTimeout() {
-    return get("interlend.ncip.tcp.message.timeout")
-        .map(Duration::parse)
-        .orElse(Duration.ofSeconds(30));
+    return duration("interlend.ncip.tcp.message.timeout", Duration.ofSeconds(30));
   }
 
   /** How many clients may be connected to all SLNP ports of this server at once. */
@@ -147,14 +146,12 @@ public final class Settings {
 
   /** How long such a client may be idle, as in {@code PT60S}. */
   public static Duration slnpIdle() {
-    return get("interlend.slnp.idle").map(Duration::parse).orElse(Duration.ofSeconds(60));
+    return duration("interlend.slnp.idle", Duration.ofSeconds(60));
   }
 
   /** How long a command of such a client may take from its first byte to its last. */
   public static Duration slnpCommandTimeout() {
-    return get("interlend.slnp.command.timeout")
-        .map(Duration::parse)
-        .orElse(Duration.ofSeconds(15));
+    return duration("interlend.slnp.command.timeout", Duration.ofSeconds(15));
   }
 
   /** The address of this server for browsers, without a slash at its end; letters contain it. */
@@ -162,6 +159,19 @@ public final class Settings {
     return get("interlend.public.url")
         .map(address -> address.strip().replaceAll("/+$", ""))
         .orElseGet(() -> "http://localhost:" + httpPort());
+  }
+
+  /**
+   * How long a server that was told to stop still takes requests, while it says that it is not
+   * ready.
+   */
+  public static Duration stopSettle() {
+    return duration("interlend.stop.settle", Duration.ofSeconds(5));
+  }
+
+  /** How long it then waits for what is in progress. */
+  public static Duration stopTimeout() {
+    return duration("interlend.stop.timeout", Duration.ofSeconds(20));
   }
 
   /** The trusted proxies, whose X-Forwarded-For counts: addresses and networks. */
@@ -177,6 +187,11 @@ public final class Settings {
   /** The token for reading the metrics; without it a staff account is needed. */
   public static Optional<String> metricsToken() {
     return get("interlend.metrics.token");
+  }
+
+  /** Whether the server writes an access log; the server itself reads it too. */
+  public static boolean accessLog() {
+    return flag("interlend.access.log", true);
   }
 
   /** The size limit of files for patrons, in megabytes; the HTTP server accepts at most 60. */
@@ -196,17 +211,17 @@ public final class Settings {
 
   /** How long a partner has to answer an outgoing message, as in {@code PT30S}. */
   public static Duration outboxTimeout() {
-    return get("interlend.outbox.timeout").map(Duration::parse).orElse(Duration.ofSeconds(30));
+    return duration("interlend.outbox.timeout", Duration.ofSeconds(30));
   }
 
   /** The pause before the second attempt; it doubles with each attempt, up to an hour. */
   public static Duration outboxRetryAfter() {
-    return get("interlend.outbox.retry.after").map(Duration::parse).orElse(Duration.ofSeconds(10));
+    return duration("interlend.outbox.retry.after", Duration.ofSeconds(10));
   }
 
   /** The pause before the mail server is tried again while it cannot be reached. */
   public static Duration smtpRetryAfter() {
-    return get("interlend.smtp.retry.after").map(Duration::parse).orElse(Duration.ofSeconds(15));
+    return duration("interlend.smtp.retry.after", Duration.ofSeconds(15));
   }
 
   /** The number of attempts before staff must decide; by default they take a working day. */
@@ -285,6 +300,39 @@ public final class Settings {
    */
   public static Optional<String> marcItemField() {
     return get("interlend.marc.item.field");
+  }
+
+  /**
+   * @throws IllegalStateException with a message for the operator when it is neither true nor false
+   */
+  private static boolean flag(String property, boolean usual) {
+    String text = get(property).orElse(Boolean.toString(usual));
+    if (!Set.of("true", "false").contains(text)) {
+      throw new IllegalStateException(
+          "Interlend cannot start: %s is %s. It must be true or false."
+              .formatted(variable(property), text));
+    }
+    return Boolean.parseBoolean(text);
+  }
+
+  /**
+   * A span of time.
+   *
+   * @throws IllegalStateException with a message for the operator when it is none, or negative
+   */
+  private static Duration duration(String property, Duration usual) {
+    Optional<String> text = get(property);
+    try {
+      Duration span = text.map(Duration::parse).orElse(usual);
+      if (!span.isNegative()) {
+        return span;
+      }
+    } catch (DateTimeParseException wrong) {
+      LOG.log(Level.DEBUG, property, wrong);
+    }
+    throw new IllegalStateException(
+        "Interlend cannot start: %s is %s. It must be a span of time such as PT5S (seconds), PT0.5S or PT2M (minutes)."
+            .formatted(variable(property), text.orElseThrow()));
   }
 
   /** A number of days; 0 means no end. */

@@ -78,6 +78,11 @@ create table partner (
   -- Borrowing from it. The optional steps that are not taken with it are separated by commas.
   mediated_renewal boolean not null,
   send_renew_item boolean not null,
+  send_item_received boolean not null,
+  send_item_checked_out boolean not null,
+  send_item_checked_in boolean not null,
+  send_item_extended boolean not null,
+  send_item_sent_back boolean not null,
   disabled_borrowing_steps varchar(255),
 
   -- Lending to it. A request that no one works on expires after so many days; 0: never.
@@ -85,6 +90,8 @@ create table partner (
   receive_digitally boolean not null,
   send_recall_item boolean not null,
   send_item_renewed boolean not null,
+  send_item_shipped boolean not null,
+  send_item_back boolean not null,
   lend_held_items boolean not null,
   expire_after_days integer not null,
 

@@ -6,6 +6,7 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
+import org.interlend.server.LogAddress;
 
 /**
  * Logs refused bodies and their senders for the operator: at most one line a minute for each
@@ -14,7 +15,6 @@ import java.util.Map;
 final class RefusalLog {
 
   private static final Logger LOG = System.getLogger(RefusalLog.class.getName());
-  private static final int LONGEST_PATH = 200;
   private static final long PAUSE = Duration.ofMinutes(1).toNanos();
 
   private final Map<Refusal, Line> lines = new EnumMap<>(Refusal.class);
@@ -36,20 +36,12 @@ final class RefusalLog {
         Level.WARNING,
         "{0} {1} from {2} was answered {3}: {4}{5}",
         exchange.getRequestMethod(),
-        path(exchange),
+        LogAddress.path(exchange),
         exchange.getSourceAddress().getAddress().getHostAddress(),
         Integer.toString(why.status()),
         why.sentence(rule),
         line.untold == 0 ? "" : " So were %d before it.".formatted(line.untold));
     line.at = now;
     line.untold = 0;
-  }
-
-  /**
-   * As sent, with its percent-encoding: a decoded line feed would begin another line of the log.
-   */
-  private static String path(HttpServerExchange exchange) {
-    String sent = exchange.getRequestURI();
-    return sent.length() <= LONGEST_PATH ? sent : sent.substring(0, LONGEST_PATH) + "...";
   }
 }

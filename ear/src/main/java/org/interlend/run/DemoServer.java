@@ -25,8 +25,7 @@ public final class DemoServer {
     var command = new ProcessBuilder(script.toString()).inheritIO();
     command.environment().putIfAbsent("INTERLEND_DEMO", "true");
     command.environment().putIfAbsent("INTERLEND_DATA_DIR", args[1]);
-    // The script then forwards signals to the server instead of stopping alone.
-    command.environment().put("LAUNCH_JBOSS_IN_BACKGROUND", "true");
+    command.environment().putIfAbsent("INTERLEND_STOP_SETTLE", "PT0S");
     command.environment().put("NOPAUSE", "true");
 
     var server = command.start();

@@ -1,8 +1,10 @@
 /**
- * What the server itself calls: a handler for installations behind a reverse proxy, which applies
- * the forwarded scheme and host of trusted proxies to the request, and the list of errors after
- * which the connection pool drops a connection. It is a server module; {@code proxy.cli} and {@code
- * database.cli} name its classes.
+ * What the server itself calls: handlers in front of the application, and the list of errors after
+ * which the connection pool drops a connection. Of the handlers one applies the scheme and host
+ * that a trusted reverse proxy forwards, one refuses requests while the server starts or stops, and
+ * two give each request an id and write the access log. They are a server module; the scripts
+ * {@code proxy.cli}, {@code web.cli}, {@code operation.cli} and {@code database.cli} name its
+ * classes.
  *
  * <p>Limits of request bodies are in {@code org.interlend.limits}.
  */

@@ -49,6 +49,7 @@ public final class ContainerServer implements LauncherSessionListener {
                 "-Dinterlend.http.port=" + InterlendServer.freePort(),
                 "-Dinterlend.management.port=" + management,
                 "-Dinterlend.demo=true",
+                "-Dinterlend.stop.settle=PT0S",
                 "-Dinterlend.anonymise.days=30",
                 "-Dinterlend.journal.days=30",
                 "-Dinterlend.data.dir=" + folder.data(),

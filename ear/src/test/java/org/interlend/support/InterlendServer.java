@@ -142,7 +142,6 @@ public final class InterlendServer implements AutoCloseable {
     settings.keySet().removeIf(name -> name.startsWith("INTERLEND_") || name.startsWith("JBOSS_"));
     settings.remove("JAVA_OPTS");
     settings.put("JAVA_HOME", System.getProperty("java.home"));
-    settings.put("LAUNCH_JBOSS_IN_BACKGROUND", "true");
     settings.put("INTERLEND_DB_URL", access.url());
     settings.put("INTERLEND_DB_USER", access.user());
     settings.put("INTERLEND_DB_PASSWORD", access.password());
@@ -155,6 +154,7 @@ public final class InterlendServer implements AutoCloseable {
     settings.put("INTERLEND_NCIP_TCP_MESSAGE_TIMEOUT", "PT4S");
     settings.put("INTERLEND_SLNP_IDLE", "PT4S");
     settings.put("INTERLEND_SLNP_COMMAND_TIMEOUT", "PT2S");
+    settings.put("INTERLEND_STOP_SETTLE", "PT0S");
     settings.put("INTERLEND_KEY_STORE_PASSWORD", SelfSignedKey.PASSWORD);
     settings.put("INTERLEND_DEMO", "true");
     // All tests send from one address, and many expect a journal line for each refusal.
@@ -332,8 +332,17 @@ public final class InterlendServer implements AutoCloseable {
 
   /** The server's console output since its first start. */
   public List<String> log() {
+    return lines(console());
+  }
+
+  /** Its access log. */
+  public List<String> accessLog() {
+    return lines(folder.standalone().resolve("log/access.log"));
+  }
+
+  private static List<String> lines(Path file) {
     try {
-      return Files.readAllLines(console());
+      return Files.readAllLines(file);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -12,6 +12,7 @@ import org.interlend.borrowing.renewal.Renewals;
 import org.interlend.borrowing.request.BorrowedVolume;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.request.BorrowingRequests;
+import org.interlend.borrowing.request.BrokerReporting;
 import org.interlend.borrowing.request.PatronNotification;
 import org.interlend.borrowing.returning.ReturnShipping;
 import org.interlend.catalog.TemporaryItem;
@@ -25,6 +26,7 @@ import org.interlend.circulation.shelving.ItemArrived;
 import org.interlend.circulation.shelving.ItemFound;
 import org.interlend.circulation.shelving.ItemMissing;
 import org.interlend.circulation.shelving.ItemSentBack;
+import org.interlend.exchange.outbox.OutgoingKind;
 import org.interlend.requests.RequestEvent;
 import org.interlend.requests.RequestEventKind;
 
@@ -40,6 +42,7 @@ class BorrowingFollowsDesk {
   @Inject private Copies copies;
   @Inject private ReturnShipping returnShipping;
   @Inject private Renewals renewals;
+  @Inject private BrokerReporting reporting;
   @Inject private Event<PatronNotification> notifications;
   @Inject private Clock clock;
 
@@ -47,6 +50,7 @@ class BorrowingFollowsDesk {
     if (event.item() instanceof TemporaryItem item) {
       BorrowedVolume volume = getAndForceVersion(item);
       volume.received(eventOf(RequestEventKind.ITEM_RECEIVED, item, event.by()));
+      reporting.report(volume, OutgoingKind.RECEIVED, null, event.by());
     }
   }
 
@@ -58,6 +62,7 @@ class BorrowingFollowsDesk {
         patronAssignment.assign(request, event.loan().patron(), event.by());
       }
       volume.lent(eventOf(RequestEventKind.ITEM_LENT, item, event.by()).due(event.loan()));
+      reporting.report(volume, OutgoingKind.CHECKED_OUT, event.loan().dueAt(), event.by());
       if (request.isCopy()) {
         copies.handedOut(volume, event.loan(), event.by());
       }
@@ -68,6 +73,7 @@ class BorrowingFollowsDesk {
     if (event.loan().item() instanceof TemporaryItem item) {
       BorrowedVolume volume = getAndForceVersion(item);
       volume.returnedByPatron(eventOf(RequestEventKind.ITEM_RETURNED, item, event.by()));
+      reporting.report(volume, OutgoingKind.CHECKED_IN, null, event.by());
     }
   }
 

@@ -164,13 +164,13 @@ public class BorrowingWorkflow {
   }
 
   /**
-   * The broker could not be told that an item was sent back: staff get a warning.
+   * The broker could not be told what the library did with a borrowed item: staff get a warning.
    *
    * @param refused whether it refuses the message for good
    * @param reason in words for staff
    */
-  public void returnNotReported(NewOutgoing message, boolean refused, String reason) {
-    brokerNotifications.returnNotReported(message, refused, reason);
+  public void notReported(NewOutgoing message, boolean refused, String reason) {
+    brokerNotifications.notReported(message, refused, reason);
   }
 
   /**

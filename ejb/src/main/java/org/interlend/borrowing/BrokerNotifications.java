@@ -42,11 +42,11 @@ class BrokerNotifications {
   }
 
   /**
-   * The broker could not be told of a return.
+   * The broker could not be told what the library did.
    *
    * @param refused whether it refuses the message for good
    */
-  void returnNotReported(NewOutgoing message, boolean refused, String reason) {
+  void notReported(NewOutgoing message, boolean refused, String reason) {
     requests
         .find(partners.get(message.partner()), message.requestId())
         .ifPresent(

@@ -70,12 +70,15 @@ class JobStates {
     change(job, state -> state.runsUntil(clock.now().plus(LEASE)));
   }
 
-  void ended(Job job, JobResult result) {
+  /**
+   * @param pause until it is due again
+   */
+  void ended(Job job, JobResult result, Duration pause) {
     change(
         job,
         state -> {
           Instant at = clock.now();
-          state.ended(at, at.plus(job.every()), result);
+          state.ended(at, at.plus(pause), result);
         });
   }
 

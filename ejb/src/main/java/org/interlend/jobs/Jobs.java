@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.interlend.Job;
 import org.interlend.JobResult;
 import org.interlend.WorkflowProblem;
+import org.interlend.stop.WorkInProgress;
 
 /**
  * Runs the jobs. The server that starts a job locks it for the other servers until it has ended.
@@ -31,6 +32,7 @@ public class Jobs {
   @Inject private JobStates states;
   @Inject private JobRuns runs;
   @Inject private Clock clock;
+  @Inject private WorkInProgress work;
 
   private final List<PartnerJob> registered = new CopyOnWriteArrayList<>();
 
@@ -95,8 +97,8 @@ public class Jobs {
   public void runDue() {
     jobs.forEach(
         job -> {
-          if (states.start(job, false)) {
-            states.ended(job, result(job));
+          if (!work.isEnding() && states.start(job, false)) {
+            ended(job, result(job));
           }
         });
   }
@@ -134,7 +136,7 @@ public class Jobs {
     if (job instanceof PartnerJob each) {
       report = run(each, partners, options.preview());
     } else {
-      states.ended(job, result(job));
+      ended(job, result(job));
     }
     return new Done(view(job), report);
   }
@@ -185,15 +187,20 @@ public class Jobs {
         }
       }
     } catch (RuntimeException failure) {
-      states.ended(job, failed(job, failure));
+      ended(job, failed(job, failure));
       return all;
     }
     if (preview) {
       states.previewed(job);
     } else {
-      states.ended(job, all.result());
+      ended(job, all.result());
     }
     return all;
+  }
+
+  /** What a stop of the server has left undone is due again. */
+  private void ended(Job job, JobResult result) {
+    states.ended(job, result, work.isEnding() ? Duration.ZERO : job.every());
   }
 
   private static JobResult result(Job job) {

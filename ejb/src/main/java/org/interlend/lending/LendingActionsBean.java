@@ -130,7 +130,7 @@ public class LendingActionsBean implements LendingActions {
   public void reject(ActionCommand command) {
     LendingRequest request = requests.get(command.requestId());
     refusals.reject(request, command.note(), command.by());
-    reporting.report(request, OutgoingKind.NOT_AVAILABLE, command.note());
+    reporting.report(request, OutgoingKind.NOT_AVAILABLE, command.note(), command.by());
   }
 
   @Override

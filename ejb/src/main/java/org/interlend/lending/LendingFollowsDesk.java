@@ -13,9 +13,11 @@ import org.interlend.circulation.loan.LoanOverdue;
 import org.interlend.circulation.pick.PickSlipPrinted;
 import org.interlend.circulation.shelving.ItemFound;
 import org.interlend.circulation.shelving.MoveArrived;
+import org.interlend.exchange.outbox.OutgoingKind;
 import org.interlend.lending.request.LendingRequest;
 import org.interlend.lending.request.LendingRequests;
 import org.interlend.lending.request.LendingStatus;
+import org.interlend.lending.shipping.BrokerReporting;
 import org.interlend.requests.RequestEvent;
 import org.interlend.requests.RequestEventKind;
 import org.interlend.requests.RequestWarning;
@@ -31,6 +33,7 @@ class LendingFollowsDesk {
   @Inject private LendingRequests requests;
   @Inject private LoansToPartners loans;
   @Inject private LendingCheckIn lendingCheckIn;
+  @Inject private BrokerReporting reporting;
   @Inject private Event<OverdueAtPartner> overdueAtPartner;
   @Inject private Clock clock;
 
@@ -84,6 +87,7 @@ class LendingFollowsDesk {
     request.backAtDesk(
         RequestEvent.of(clock.instant(), checkedIn ? beforeCheckIn : RequestEventKind.ITEM_BACK, by)
             .item(request.barcode()));
+    reporting.report(request, OutgoingKind.BACK, null, by);
     if (!checkedIn) {
       lendingCheckIn.close(request, RequestEventKind.REQUEST_COMPLETED, by);
     }

@@ -44,7 +44,7 @@ class PartnerNotifications {
         message,
         switch (message.kind()) {
           case RECALL_ITEM -> RequestWarningKind.RECALL_REFUSED;
-          case SHIPPED, NOT_AVAILABLE -> RequestWarningKind.BROKER_REFUSED;
+          case SHIPPED, NOT_AVAILABLE, BACK -> RequestWarningKind.BROKER_REFUSED;
           default -> RequestWarningKind.RENEWAL_ANSWER_REFUSED;
         },
         reason);
@@ -56,7 +56,7 @@ class PartnerNotifications {
         message,
         switch (message.kind()) {
           case RECALL_ITEM -> RequestWarningKind.RECALL_NOT_DELIVERED;
-          case SHIPPED, NOT_AVAILABLE -> RequestWarningKind.BROKER_NOT_TOLD;
+          case SHIPPED, NOT_AVAILABLE, BACK -> RequestWarningKind.BROKER_NOT_TOLD;
           default -> RequestWarningKind.RENEWAL_ANSWER_NOT_DELIVERED;
         },
         reason);
@@ -82,7 +82,7 @@ class PartnerNotifications {
   private static RequestEventKind event(OutgoingKind kind) {
     return switch (kind) {
       case RECALL_ITEM -> RequestEventKind.RECALL_NOT_DELIVERED;
-      case SHIPPED, NOT_AVAILABLE -> RequestEventKind.BROKER_NOT_TOLD;
+      case SHIPPED, NOT_AVAILABLE, BACK -> RequestEventKind.BROKER_NOT_TOLD;
       default -> RequestEventKind.RENEWAL_ANSWER_NOT_DELIVERED;
     };
   }

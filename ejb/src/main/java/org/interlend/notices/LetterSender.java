@@ -20,9 +20,11 @@ import java.util.LinkedHashSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.interlend.Settings;
+import org.interlend.stop.WorkInProgress;
 
 /** Sends the waiting letters every few seconds, outside of transactions. */
 @Singleton
@@ -39,6 +41,7 @@ public class LetterSender {
   private Session session;
 
   @Inject private LetterQueue queue;
+  @Inject private WorkInProgress work;
 
   /** Letters that the mail server has accepted but that are not yet marked as sent. */
   private final Set<Long> handedOver = new LinkedHashSet<>();
@@ -57,13 +60,23 @@ public class LetterSender {
 
   @Timeout
   void round() {
-    boolean served = false;
+    AtomicBoolean served = new AtomicBoolean();
     try {
-      served = !Letters.canBeSent() || sendAll();
+      work.run(() -> served.set(sent()));
+    } finally {
+      next(served.get() ? PAUSE_MILLIS : Settings.smtpRetryAfter().toMillis());
+    }
+  }
+
+  /**
+   * @return whether the mail server was reached, or not needed
+   */
+  private boolean sent() {
+    try {
+      return !Letters.canBeSent() || sendAll();
     } catch (MessagingException | RuntimeException failure) {
       LOG.log(Level.ERROR, "Letters could not be sent", failure);
-    } finally {
-      next(served ? PAUSE_MILLIS : Settings.smtpRetryAfter().toMillis());
+      return false;
     }
   }
 
@@ -79,7 +92,7 @@ public class LetterSender {
         if (!send(letter.get(), postman)) {
           return false;
         }
-        letter = queue.take();
+        letter = work.isEnding() ? Optional.empty() : queue.take();
       }
       return true;
     }

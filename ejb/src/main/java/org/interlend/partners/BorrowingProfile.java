@@ -22,6 +22,21 @@ public class BorrowingProfile implements SettingsGroup {
   @Column(name = "send_renew_item")
   private boolean sendRenewItem;
 
+  @Column(name = "send_item_received")
+  private boolean sendItemReceived;
+
+  @Column(name = "send_item_checked_out")
+  private boolean sendItemCheckedOut;
+
+  @Column(name = "send_item_checked_in")
+  private boolean sendItemCheckedIn;
+
+  @Column(name = "send_item_extended")
+  private boolean sendItemExtended;
+
+  @Column(name = "send_item_sent_back")
+  private boolean sendItemSentBack;
+
   @Convert(converter = BorrowingStepsColumn.class)
   @Column(name = "disabled_borrowing_steps")
   private Set<@NotNull BorrowingStep> stepsOff = Set.of();
@@ -34,6 +49,40 @@ public class BorrowingProfile implements SettingsGroup {
   /** Whether RenewItem is sent to the broker. */
   public boolean sendRenewItem() {
     return sendRenewItem;
+  }
+
+  /** Whether ItemReceived is sent when an item has arrived. */
+  public boolean sendItemReceived() {
+    return sendItemReceived;
+  }
+
+  /** Whether ItemCheckedOut is sent when a patron has got an item. */
+  public boolean sendItemCheckedOut() {
+    return sendItemCheckedOut;
+  }
+
+  /** Whether ItemCheckedIn is sent when a patron has returned an item. */
+  public boolean sendItemCheckedIn() {
+    return sendItemCheckedIn;
+  }
+
+  /** Whether ItemRenewed is sent when staff have extended a loan. */
+  public boolean sendItemExtended() {
+    return sendItemExtended;
+  }
+
+  /** Whether ItemShipped is sent when an item has been sent back. */
+  public boolean sendItemSentBack() {
+    return sendItemSentBack;
+  }
+
+  boolean sendsMessages() {
+    return sendRenewItem
+        || sendItemReceived
+        || sendItemCheckedOut
+        || sendItemCheckedIn
+        || sendItemExtended
+        || sendItemSentBack;
   }
 
   /** The steps that are switched off for this partner. */

@@ -24,6 +24,12 @@ public class LendingProfile implements SettingsGroup {
   @Column(name = "send_item_renewed")
   private boolean sendRenewalNews;
 
+  @Column(name = "send_item_shipped")
+  private boolean sendItemShipped;
+
+  @Column(name = "send_item_back")
+  private boolean sendItemBack;
+
   @Column(name = "lend_held_items")
   private boolean lendHeldItems;
 
@@ -50,6 +56,20 @@ public class LendingProfile implements SettingsGroup {
   /** Whether staff's decisions on renewals are sent to the broker. */
   public boolean sendItemRenewed() {
     return sendRenewalNews;
+  }
+
+  /** Whether ItemShipped is sent when an item, a copy or a file has been sent. */
+  public boolean sendItemShipped() {
+    return sendItemShipped;
+  }
+
+  /** Whether ItemReceived is sent when a lent item is here again. */
+  public boolean sendItemBack() {
+    return sendItemBack;
+  }
+
+  boolean sendsMessages() {
+    return sendRecallItem || sendRenewalNews || sendItemShipped || sendItemBack;
   }
 
   /** Whether an item may be shipped although a patron has a hold on it. */

@@ -216,6 +216,16 @@ public class Partner extends PartnerSettings {
     return speaks(BrokerProtocol.NCIP);
   }
 
+  /** Whether its broker is asked by a message to renew what the library has borrowed. */
+  public boolean takesRenewals() {
+    return speaks(BrokerProtocol.NCIP) && borrowing().sendRenewItem();
+  }
+
+  /** Whether its broker gets the notifications that its record asks for, which are of NCIP. */
+  public boolean takesNotifications() {
+    return speaks(BrokerProtocol.NCIP);
+  }
+
   /** Whether its broker is told by itself of shipments, refusals and returns. */
   public boolean isTold() {
     return slnp().flatMap(SlnpSettings::server).isPresent();

@@ -36,7 +36,8 @@ final class PartnerGaps {
               + " token, HTTP Basic, a client certificate or the addresses they come from");
     }
     if (partner.ncipUrl() == null && partner.sendsMessages()) {
-      missing.add("the broker's NCIP URL, without which renewals and recalls cannot be sent");
+      missing.add(
+          "the broker's NCIP URL, without which renewals, recalls and notifications cannot be sent");
     }
   }
 }

@@ -185,9 +185,7 @@ public abstract class PartnerSettings implements SettingsGroup {
   }
 
   boolean sendsMessages() {
-    return borrowingWorkflow.sendRenewItem()
-        || lendingWorkflow.sendRecallItem()
-        || lendingWorkflow.sendItemRenewed();
+    return borrowingWorkflow.sendsMessages() || lendingWorkflow.sendsMessages();
   }
 
   /** The type of the patrons' numbers in this partner's messages; null for any. */

@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.function.LongConsumer;
 import java.util.function.LongFunction;
 import org.interlend.JobResult;
+import org.interlend.stop.WorkInProgress;
 
 /**
  * Processes many records, each in a transaction of its own, so that a failure does not affect the
- * others. The next run retries the failed records.
+ * others. The next run retries the failed records, and continues a run that the stop of the server
+ * has ended.
  */
 @ApplicationScoped
 public class PerRecordBatch {
@@ -19,6 +21,7 @@ public class PerRecordBatch {
   private static final Logger LOG = System.getLogger(PerRecordBatch.class.getName());
 
   @Inject private TransactionTemplate transaction;
+  @Inject private WorkInProgress work;
 
   /** How many were done, and how many could not be. */
   public record Tally(int done, int failed) {
@@ -44,6 +47,9 @@ public class PerRecordBatch {
     long last = -1;
     for (List<Long> ids = after(idsAfter, last); !ids.isEmpty(); ids = after(idsAfter, last)) {
       for (long id : ids) {
+        if (work.isEnding()) {
+          return new Tally(done, failed);
+        }
         last = id;
         if (succeeded(id, step)) {
           done++;

@@ -31,7 +31,12 @@ public class Labels {
         case RENEWAL_REFUSED -> "Renewal refused";
         case SHIPPED -> "Shipped";
         case NOT_AVAILABLE -> "Not available";
-        case RETURNED -> "Returned";
+        case RECEIVED -> "Received";
+        case CHECKED_OUT -> "Checked out";
+        case CHECKED_IN -> "Returned by patron";
+        case EXTENDED -> "Loan extended";
+        case RETURNED -> "Sent back";
+        case BACK -> "Item is back";
       };
     }
     if (value instanceof BrokerMessage message) {

@@ -11,11 +11,12 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Map;
+import java.util.List;
 
 /**
  * The readiness probe for load balancers, in the format of MicroProfile Health: 200 and UP, or 503
- * and DOWN. It needs no authentication, so it shows the names of the checks and nothing else.
+ * and DOWN. It needs no authentication, so it shows the names of the checks, and of what is wrong
+ * no more than that the server is being stopped.
  */
 @WebServlet("/health/ready")
 public class ReadinessServlet extends HttpServlet {
@@ -27,8 +28,8 @@ public class ReadinessServlet extends HttpServlet {
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    Map<String, Boolean> checks = readiness.checks();
-    boolean ready = !checks.containsValue(false);
+    List<Readiness.Check> checks = readiness.checks();
+    boolean ready = checks.stream().allMatch(Readiness.Check::up);
     response.setStatus(
         ready ? HttpServletResponse.SC_OK : HttpServletResponse.SC_SERVICE_UNAVAILABLE);
     response.setContentType("application/json");
@@ -38,10 +39,18 @@ public class ReadinessServlet extends HttpServlet {
     }
   }
 
-  private static JsonObject answer(boolean ready, Map<String, Boolean> checks) {
+  private static JsonObject answer(boolean ready, List<Readiness.Check> checks) {
     JsonArrayBuilder each = Json.createArrayBuilder();
-    checks.forEach((name, well) -> each.add(status(well).add("name", name)));
+    checks.forEach(check -> each.add(answer(check)));
     return status(ready).add("checks", each).build();
+  }
+
+  private static JsonObjectBuilder answer(Readiness.Check check) {
+    JsonObjectBuilder answer = status(check.up()).add("name", check.name());
+    check
+        .reason()
+        .ifPresent(why -> answer.add("data", Json.createObjectBuilder().add("reason", why)));
+    return answer;
   }
 
   private static JsonObjectBuilder status(boolean well) {

@@ -1,6 +1,5 @@
 package org.interlend.imports;
 
-import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
@@ -25,6 +24,7 @@ import org.interlend.catalog.load.ClaimedImport;
 import org.interlend.catalog.load.ImportProblem;
 import org.interlend.catalog.load.ImportSteps;
 import org.interlend.catalog.load.ReadRecord;
+import org.interlend.stop.WorkInProgress;
 
 /**
  * Loads waiting files, one after the other, in batches that each commit on their own. After an
@@ -47,18 +47,12 @@ public class ImportRunner {
   @Resource private TimerService timers;
   @Inject private ImportSteps steps;
   @Inject private ImportFolder folder;
-
-  private volatile boolean closing;
+  @Inject private WorkInProgress work;
 
   /** Starts the timer. The database schema must be complete by then. */
   public void start() {
     steps.freeOwn();
     next();
-  }
-
-  @PreDestroy
-  void close() {
-    closing = true;
   }
 
   private void next() {
@@ -68,6 +62,14 @@ public class ImportRunner {
   @Timeout
   void round() {
     try {
+      work.run(this::load);
+    } finally {
+      next();
+    }
+  }
+
+  private void load() {
+    try {
       folder.look();
       loadWaiting();
     } catch (EJBException | PersistenceException failure) {
@@ -75,17 +77,13 @@ public class ImportRunner {
       LOG.log(Level.WARNING, "The imports cannot be read now: {0}", failure.getMessage());
     } catch (IOException | RuntimeException failure) {
       LOG.log(Level.ERROR, "Records could not be loaded", failure);
-    } finally {
-      if (!closing) {
-        next();
-      }
     }
   }
 
   /** Loads all files that wait now, and returns when they are done. */
   public void loadWaiting() throws IOException {
     Optional<ClaimedImport> claimed = steps.claim();
-    while (claimed.isPresent() && !closing) {
+    while (claimed.isPresent() && !work.isEnding()) {
       run(claimed.get());
       claimed = steps.claim();
     }
@@ -153,6 +151,6 @@ public class ImportRunner {
     boolean more = steps.keep(claimed, batch, file.bytes());
     batch.clear();
     keys.clear();
-    return more && !closing;
+    return more && !work.isEnding();
   }
 }

@@ -1,6 +1,5 @@
 package org.interlend.outgoing;
 
-import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.ejb.EJBException;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
@@ -17,6 +16,7 @@ import java.util.concurrent.Semaphore;
 import org.interlend.Settings;
 import org.interlend.exchange.outbox.OutgoingPut;
 import org.interlend.message.Reference;
+import org.interlend.stop.WorkInProgress;
 
 /**
  * Runs up to eight senders while there are messages to be sent. A sender claims one message at a
@@ -31,13 +31,13 @@ public class Dispatcher {
   @Resource private ManagedExecutorService executor;
   @Inject private OutgoingTransaction transaction;
   @Inject private OutboxSender outboxSender;
+  @Inject private WorkInProgress inProgress;
 
   /** Longer than the longest time for which all senders can wait for partners. */
   private static final Duration MAX_PAUSE = Settings.outboxTimeout().plusSeconds(30);
 
   private final Semaphore idle = new Semaphore(SENDERS);
   private volatile long lookedAt = System.nanoTime();
-  private volatile boolean stopping;
 
   void put(@Observes(during = TransactionPhase.AFTER_SUCCESS) OutgoingPut event) {
     wake();
@@ -45,7 +45,7 @@ public class Dispatcher {
 
   /** Starts one more sender, if there is room. */
   void wake() {
-    if (!stopping && idle.tryAcquire()) {
+    if (!inProgress.isEnding() && idle.tryAcquire()) {
       try {
         executor.execute(this::work);
       } catch (RejectedExecutionException stopped) {
@@ -61,18 +61,22 @@ public class Dispatcher {
 
   private void work() {
     try {
-      for (Optional<Delivery> next = take(); next.isPresent(); next = take()) {
-        wake(); // there may be more messages, for another sender
-        deliver(next.get());
-      }
+      inProgress.run(this::deliverAll);
     } finally {
       idle.release();
     }
   }
 
+  private void deliverAll() {
+    for (Optional<Delivery> next = take(); next.isPresent(); next = take()) {
+      wake(); // there may be more messages, for another sender
+      deliver(next.get());
+    }
+  }
+
   private Optional<Delivery> take() {
     try {
-      if (stopping) {
+      if (inProgress.isEnding()) {
         return Optional.empty();
       }
       Optional<Delivery> next = transaction.take();
@@ -97,10 +101,5 @@ public class Dispatcher {
     } catch (RuntimeException failure) {
       LOG.log(Level.ERROR, "An outgoing message could not be processed; a retry follows", failure);
     }
-  }
-
-  @PreDestroy
-  void stop() {
-    stopping = true;
   }
 }

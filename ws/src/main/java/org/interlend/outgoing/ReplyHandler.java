@@ -36,7 +36,8 @@ class ReplyHandler {
     NewOutgoing about = delivery.claimed().about();
     switch (about.kind()) {
       case RENEW_ITEM -> borrowing.renewalUndelivered(about.partner(), about.itemId(), why);
-      case RETURNED -> borrowing.returnNotReported(about, true, why);
+      case RECEIVED, CHECKED_OUT, CHECKED_IN, EXTENDED, RETURNED ->
+          borrowing.notReported(about, true, why);
       default -> lending.refusedByBroker(about, why);
     }
   }
@@ -46,7 +47,8 @@ class ReplyHandler {
     NewOutgoing about = delivery.claimed().about();
     switch (about.kind()) {
       case RENEW_ITEM -> borrowing.renewalUndelivered(about.partner(), about.itemId(), why);
-      case RETURNED -> borrowing.returnNotReported(about, false, why);
+      case RECEIVED, CHECKED_OUT, CHECKED_IN, EXTENDED, RETURNED ->
+          borrowing.notReported(about, false, why);
       default -> lending.undelivered(about, why);
     }
   }

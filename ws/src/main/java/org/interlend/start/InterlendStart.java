@@ -62,6 +62,9 @@ public class InterlendStart {
   void start() {
     DemonstrationExposure.refuse();
     Settings.secretKey(); // fails before anything is stored with a key that is too short
+    Settings.stopSettle();
+    Settings.stopTimeout();
+    Settings.accessLog();
     SchemaMigration.run(database);
     KeyCheck.run(database, digest.fingerprint());
     NoReadRetry.apply(records);

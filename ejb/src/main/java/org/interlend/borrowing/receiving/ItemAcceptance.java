@@ -16,6 +16,7 @@ import org.interlend.borrowing.request.BorrowingReason;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.request.BorrowingRequests;
 import org.interlend.borrowing.request.BorrowingStatus;
+import org.interlend.borrowing.request.BrokerReporting;
 import org.interlend.borrowing.request.RequestedCitation;
 import org.interlend.borrowing.request.TemporaryRecords;
 import org.interlend.borrowing.search.BorrowingSearchTerms;
@@ -28,6 +29,7 @@ import org.interlend.circulation.shelving.NextStep;
 import org.interlend.exchange.MessageFact;
 import org.interlend.exchange.Warning;
 import org.interlend.exchange.WarningKind;
+import org.interlend.exchange.outbox.OutgoingKind;
 import org.interlend.institution.Desk;
 import org.interlend.institution.Library;
 import org.interlend.partners.Format;
@@ -50,6 +52,7 @@ public class ItemAcceptance {
   @PersistenceContext private EntityManager em;
   @Inject private BorrowingRequests requests;
   @Inject private PickupPlaces pickupPlaces;
+  @Inject private BrokerReporting reporting;
   @Inject private TemporaryItems temporaryItems;
   @Inject private PatronEligibility patronEligibility;
   @Inject private BorrowingSearchTerms searchTerms;
@@ -231,6 +234,7 @@ public class ItemAcceptance {
         RequestEvent.of(clock.instant(), RequestEventKind.ITEM_RECEIVED, by)
             .item(volume.barcode())
             .note(note));
+    reporting.report(volume, OutgoingKind.RECEIVED, null, by);
     if (hold == null) {
       TemporaryRecords.requirePresent(volume.item()).inProcessAt(at);
       return NextStep.keepAtDesk();

@@ -15,6 +15,7 @@ import org.interlend.borrowing.request.BorrowingReason;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.request.BorrowingRequests;
 import org.interlend.borrowing.request.BorrowingStatus;
+import org.interlend.borrowing.request.BrokerReporting;
 import org.interlend.borrowing.request.PatronNotification;
 import org.interlend.borrowing.request.RenewalEligibility;
 import org.interlend.circulation.loan.Loan;
@@ -27,8 +28,6 @@ import org.interlend.exchange.outbox.Outbox;
 import org.interlend.exchange.outbox.OutgoingKind;
 import org.interlend.partners.Partner;
 import org.interlend.partners.Partners;
-import org.interlend.patrons.IdentifierType;
-import org.interlend.patrons.Patron;
 import org.interlend.requests.RequestEvent;
 import org.interlend.requests.RequestEventKind;
 import org.interlend.requests.RequestWarning;
@@ -47,6 +46,7 @@ public class Renewals {
   @Inject private Partners partners;
   @Inject private Loans loans;
   @Inject private Outbox outbox;
+  @Inject private BrokerReporting reporting;
   @Inject private Event<PatronNotification> notifications;
   @Inject private Clock clock;
 
@@ -73,18 +73,8 @@ public class Renewals {
             OutgoingKind.RENEW_ITEM,
             request.externalId(),
             volume.partnerItemId(),
-            number(request.patron(), partner),
+            request.patronNumber(),
             desiredDueAt));
-  }
-
-  /** The patron's number as this partner uses it. */
-  private static String number(Patron patron, Partner partner) {
-    if (patron == null) {
-      return null;
-    }
-    return partner.patronIdentifier() == IdentifierType.PRIMARY_ID
-        ? patron.primaryId()
-        : patron.cardNumber();
   }
 
   /** Staff agree: Interlend asks the lender. */
@@ -123,6 +113,7 @@ public class Renewals {
       requests.forceVersion(request);
       loans.renewedByLender(loan, dueAt);
       volume.renewed(dueAt, event(RequestEventKind.RENEWAL_GRANTED, volume, by).due(loan));
+      reporting.report(volume, OutgoingKind.EXTENDED, loan.dueAt(), by);
       notifyPatron(request, PatronNotification.Kind.RENEWED, dueAt, null);
     }
     return new Renewal(

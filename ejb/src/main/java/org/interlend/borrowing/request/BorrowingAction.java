@@ -57,7 +57,7 @@ public enum BorrowingAction implements RequestAction<BorrowingRequest, Borrowing
           .asks(ITEM, DUE_DATE)
           .at(ActionPlace.PAGE, ActionPlace.API),
       BorrowingRule.items(
-          volume -> volume.mayBeAskedToRenew() && !volume.request().partner().managesLoans(),
+          volume -> volume.mayBeAskedToRenew() && !volume.request().partner().takesRenewals(),
           BorrowingStatus.RENEWED_BY_PARTNER)),
   APPROVE_RENEWAL(
       by(RESOURCE_SHARING_STAFF, "Approve the renewal", BorrowingActions::approveRenewal)

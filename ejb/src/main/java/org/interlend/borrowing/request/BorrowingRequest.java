@@ -19,6 +19,7 @@ import java.util.function.Predicate;
 import org.interlend.catalog.TemporaryItem;
 import org.interlend.partners.Format;
 import org.interlend.partners.Partner;
+import org.interlend.patrons.IdentifierType;
 import org.interlend.patrons.Patron;
 import org.interlend.requests.RequestEvent;
 import org.interlend.requests.RequestWarningKind;
@@ -92,6 +93,16 @@ public class BorrowingRequest extends BorrowingDetails {
     require(status.isAnnounced() && to.isAnnounced(), to);
     removeWarnings(RequestWarningKind.NOT_SUPPLIED, RequestWarningKind.MAY_BE_RESERVED);
     advance(to, why);
+  }
+
+  /** The patron's number as the partner uses it; null without a patron. */
+  public String patronNumber() {
+    if (patron() == null) {
+      return null;
+    }
+    return partner().patronIdentifier() == IdentifierType.PRIMARY_ID
+        ? patron().primaryId()
+        : patron().cardNumber();
   }
 
   /** The item or file is on its way, without further words about it. */

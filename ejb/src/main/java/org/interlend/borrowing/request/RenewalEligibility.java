@@ -53,7 +53,7 @@ public final class RenewalEligibility {
     if (request.status() == BorrowingStatus.RECALLED_BY_PARTNER) {
       return obstacle(volume, BorrowingReason.ITEM_RECALLED_BY_LENDER);
     }
-    return request.partner().managesLoans() && request.partner().borrowing().sendRenewItem()
+    return request.partner().takesRenewals()
         ? Optional.empty()
         : Optional.of(
             new WorkflowProblem(

@@ -6,12 +6,11 @@ import java.time.Clock;
 import org.interlend.borrowing.request.BorrowedVolume;
 import org.interlend.borrowing.request.BorrowingAction;
 import org.interlend.borrowing.request.BorrowingRequest;
+import org.interlend.borrowing.request.BrokerReporting;
 import org.interlend.borrowing.request.TemporaryRecords;
 import org.interlend.catalog.ItemStatus;
 import org.interlend.catalog.TemporaryItem;
 import org.interlend.circulation.hold.Holds;
-import org.interlend.exchange.outbox.NewOutgoing;
-import org.interlend.exchange.outbox.Outbox;
 import org.interlend.exchange.outbox.OutgoingKind;
 import org.interlend.partners.Partner;
 import org.interlend.requests.RequestEvent;
@@ -24,7 +23,7 @@ public class ReturnShipping {
 
   @Inject private Holds holds;
   @Inject private TemporaryRecords records;
-  @Inject private Outbox outbox;
+  @Inject private BrokerReporting reporting;
   @Inject private Clock clock;
 
   public void sendBack(BorrowingRequest request, ActionCommand command) {
@@ -54,17 +53,7 @@ public class ReturnShipping {
   public void sentBack(BorrowedVolume volume, RequestEvent why) {
     volume.sentBack(why);
     Partner partner = volume.request().partner();
-    if (partner.isTold()) {
-      outbox.put(
-          new NewOutgoing(
-              partner.code(),
-              OutgoingKind.RETURNED,
-              volume.request().externalId(),
-              volume.barcode(),
-              null,
-              null,
-              null));
-    }
+    reporting.report(volume, OutgoingKind.RETURNED, null, why.by().name());
     if (partner.completesOnReturn()) {
       records.close(
           volume,

@@ -93,7 +93,11 @@ public class Outbox {
             outgoing -> {
               outgoing.taken(now, leasesNow.plus(lease));
               return new ClaimedMessage(
-                  outgoing.id(), outgoing.attempts(), outgoing.about(), outgoing.payload());
+                  outgoing.id(),
+                  outgoing.createdAt(),
+                  outgoing.attempts(),
+                  outgoing.about(),
+                  outgoing.payload());
             });
   }
 

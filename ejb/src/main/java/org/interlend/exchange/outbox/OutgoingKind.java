@@ -14,6 +14,16 @@ public enum OutgoingKind {
   SHIPPED,
   /** The library does not lend what is requested. */
   NOT_AVAILABLE,
+  /** A borrowed item has arrived. */
+  RECEIVED,
+  /** A patron has got a borrowed item. */
+  CHECKED_OUT,
+  /** A patron has returned a borrowed item. */
+  CHECKED_IN,
+  /** Staff have extended the loan of a borrowed item. */
+  EXTENDED,
   /** A borrowed item has been sent back. */
-  RETURNED
+  RETURNED,
+  /** A lent item is here again. */
+  BACK
 }

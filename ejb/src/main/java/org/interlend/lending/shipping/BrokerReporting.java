@@ -8,18 +8,21 @@ import org.interlend.exchange.outbox.OutgoingKind;
 import org.interlend.lending.request.LendingRequest;
 import org.interlend.partners.Partner;
 
-/** Tells brokers that are told by themselves what becomes of a lending request. */
+/** Tells brokers what becomes of lending requests, as far as the partner's record asks for it. */
 @ApplicationScoped
 public class BrokerReporting {
 
   @Inject private Outbox outbox;
 
   /**
+   * Puts a report into the outbox, unless the broker itself did what it is about.
+   *
    * @param reason in the words of staff, or null
+   * @param by who did it: the partner's code for its broker
    */
-  public void report(LendingRequest request, OutgoingKind kind, String reason) {
+  public void report(LendingRequest request, OutgoingKind kind, String reason, String by) {
     Partner partner = request.partner();
-    if (partner.isTold()) {
+    if (isAskedFor(partner, kind) && !partner.code().equals(by)) {
       outbox.put(
           new NewOutgoing(
               partner.code(),
@@ -34,8 +37,17 @@ public class BrokerReporting {
 
   /** Withdraws a report of which no attempt has been made; a report that was sent stays. */
   public void withdraw(LendingRequest request, OutgoingKind kind) {
-    if (request.partner().isTold()) {
+    if (isAskedFor(request.partner(), kind)) {
       outbox.withdraw(request.partner().code(), request.externalId(), kind);
     }
+  }
+
+  private static boolean isAskedFor(Partner partner, OutgoingKind kind) {
+    boolean notified = partner.takesNotifications();
+    return switch (kind) {
+      case SHIPPED -> notified ? partner.lending().sendItemShipped() : partner.isTold();
+      case BACK -> notified && partner.lending().sendItemBack();
+      default -> partner.isTold();
+    };
   }
 }

@@ -104,7 +104,7 @@ public class Shipping {
     } else {
       request.shippedAsFile(RequestEvent.of(clock.instant(), RequestEventKind.FILE_SENT, by));
     }
-    reporting.report(request, OutgoingKind.SHIPPED, null);
+    reporting.report(request, OutgoingKind.SHIPPED, null, by);
     if (request.isCopy() || !request.partner().lending().receiveDigitally()) {
       request.completed(RequestEvent.of(clock.instant(), RequestEventKind.REQUEST_COMPLETED, by));
     }
@@ -237,7 +237,7 @@ public class Shipping {
         RequestEvent.of(clock.instant(), RequestEventKind.ITEM_SHIPPED, by)
             .item(item.barcode())
             .due(loan));
-    reporting.report(request, OutgoingKind.SHIPPED, null);
+    reporting.report(request, OutgoingKind.SHIPPED, null, by);
     if (!known) {
       searchTerms.enter(request);
     } else if (!chosen) {

@@ -25,6 +25,7 @@ import org.interlend.libris.reading.LibrisList;
 import org.interlend.libris.reading.LibrisList.Unreadable;
 import org.interlend.libris.reading.LibrisRequest;
 import org.interlend.persistence.ConcurrencyConflict;
+import org.interlend.stop.WorkInProgress;
 
 /**
  * Imports the requests of a partner: what the API lists for each of the institution's Sigels, then
@@ -49,12 +50,7 @@ public class LibrisImport {
   @Inject private ImportLease lease;
   @Inject private Institutions institutions;
 
-  private volatile boolean stopping;
-
-  /** Ends a run after the request that it imports now. */
-  void stop() {
-    stopping = true;
-  }
+  @Inject private WorkInProgress work;
 
   /**
    * @param partner code of the partner
@@ -106,8 +102,13 @@ public class LibrisImport {
       return tally.report();
     }
 
+    /** Whether the run ends after the request that it imports now. */
+    private boolean isEnding() {
+      return work.isEnding() || Thread.currentThread().isInterrupted();
+    }
+
     private void importList(String sigel, LibrisService service, ListCall call) {
-      if (stopping) {
+      if (isEnding()) {
         return;
       }
       try {
@@ -143,7 +144,7 @@ public class LibrisImport {
                 remoteLibraries.describe(profile, account, some),
                 titles.read(profile, known.unknown(profile.partner(), some), tally));
         for (LibrisRequest request : some) {
-          if (!stopping) {
+          if (!isEnding()) {
             importOne(context, request);
           }
         }
@@ -178,7 +179,7 @@ public class LibrisImport {
 
     private void refresh() {
       for (String number : known.open(profile)) {
-        if (!stopping && unanswered < MOST_UNANSWERED && !seen.containsKey(number)) {
+        if (!isEnding() && unanswered < MOST_UNANSWERED && !seen.containsKey(number)) {
           refresh(number);
         }
       }
@@ -214,7 +215,6 @@ public class LibrisImport {
           Thread.sleep(profile.settings().pause().toMillis());
         } catch (InterruptedException ending) {
           Thread.currentThread().interrupt();
-          stop();
         }
       }
       called = true;

@@ -1,6 +1,5 @@
 package org.interlend.libris.importing;
 
-import jakarta.annotation.PreDestroy;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
@@ -17,6 +16,7 @@ import org.interlend.jobs.JobRuns;
 import org.interlend.jobs.Jobs;
 import org.interlend.libris.client.LibrisProfile;
 import org.interlend.libris.client.LibrisProfiles;
+import org.interlend.stop.WorkInProgress;
 
 /**
  * Starts the import for the partners for whom it is due: each has an interval of its own. Of
@@ -31,12 +31,16 @@ public class LibrisImportTimer {
   @Inject private Jobs jobs;
   @Inject private JobRuns runs;
   @Inject private LibrisImportJob job;
-  @Inject private LibrisImport librisImport;
+  @Inject private WorkInProgress work;
   @Inject private LibrisProfiles profiles;
   @Inject private Clock clock;
 
   @Schedule(hour = "*", minute = "*", second = "25", persistent = false)
   void look() {
+    work.run(this::runDue);
+  }
+
+  private void runDue() {
     List<String> due = due(profiles.list(), runs.lastRuns(job.name()), clock.instant());
     if (!due.isEmpty()) {
       jobs.runDue(job, due);
@@ -57,10 +61,5 @@ public class LibrisImportTimer {
   private static boolean isDue(LibrisProfile profile, Instant lastRun, Instant now) {
     return lastRun == null
         || !lastRun.plus(Duration.ofMinutes(profile.settings().pollMinutes())).isAfter(now);
-  }
-
-  @PreDestroy
-  void stop() {
-    librisImport.stop();
   }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.util.Optional;
+import java.util.Set;
 import org.interlend.exchange.MessageFact;
 import org.interlend.exchange.Protocol;
 import org.interlend.exchange.outbox.ClaimedMessage;
@@ -28,6 +29,10 @@ import org.interlend.partners.protocol.BrokerProtocol;
 @ApplicationScoped
 class NcipSender implements OutgoingSender {
 
+  /** Their messages must name the patron. */
+  private static final Set<OutgoingKind> NAMES_PATRON =
+      Set.of(OutgoingKind.RENEW_ITEM, OutgoingKind.CHECKED_OUT);
+
   @Inject private NcipHttpClient client;
 
   @Override
@@ -40,11 +45,13 @@ class NcipSender implements OutgoingSender {
       throws Undeliverable {
     NewOutgoing about = claimed.about();
     URI address = address(partner);
-    if (about.kind() == OutgoingKind.RENEW_ITEM && about.patron() == null) {
+    if (NAMES_PATRON.contains(about.kind()) && about.patron() == null) {
       throw new Undeliverable(MessageFact.PATRON_REMOVED.with());
     }
     byte[] bytes =
-        claimed.payload() == null ? OutgoingMessage.write(about, partner, us) : claimed.payload();
+        claimed.payload() == null
+            ? OutgoingMessage.write(about, claimed.at(), partner, us)
+            : claimed.payload();
     PartnerDates days = PartnerDates.of(partner, us);
     return new PreparedMessage(
         protocol(bytes),

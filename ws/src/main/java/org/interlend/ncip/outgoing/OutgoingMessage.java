@@ -17,11 +17,13 @@ final class OutgoingMessage {
   private static final String AGENCY = "AgencyId";
 
   private final NewOutgoing about;
+  private final Instant at;
   private final Partner partner;
   private final Institution us;
 
-  private OutgoingMessage(NewOutgoing about, Partner partner, Institution us) {
+  private OutgoingMessage(NewOutgoing about, Instant at, Partner partner, Institution us) {
     this.about = about;
+    this.at = at;
     this.partner = partner;
     this.us = us;
   }
@@ -32,25 +34,41 @@ final class OutgoingMessage {
       case RECALL_ITEM -> "RecallItem";
       case ITEM_RENEWED -> "ItemRenewed";
       case RENEWAL_REFUSED -> "CirculationStatusUpdated";
-      case SHIPPED, NOT_AVAILABLE, RETURNED -> throw notOfNcip(kind);
+      case RECEIVED, BACK -> "ItemReceived";
+      case CHECKED_OUT -> "ItemCheckedOut";
+      case CHECKED_IN -> "ItemCheckedIn";
+      case EXTENDED -> "ItemRenewed";
+      case SHIPPED, RETURNED -> "ItemShipped";
+      case NOT_AVAILABLE -> throw notOfNcip(kind);
     };
   }
 
-  /** The bytes to be sent; equal arguments give equal bytes. */
-  static byte[] write(NewOutgoing about, Partner partner, Institution us) {
-    OutgoingMessage message = new OutgoingMessage(about, partner, us);
+  /**
+   * The bytes to be sent; equal arguments give equal bytes.
+   *
+   * @param at when that happened which the message is about
+   */
+  static byte[] write(NewOutgoing about, Instant at, Partner partner, Institution us) {
+    OutgoingMessage message = new OutgoingMessage(about, at, partner, us);
     Element service =
         switch (about.kind()) {
           case RENEW_ITEM -> message.renewItem();
           case RECALL_ITEM -> message.recallItem();
           case ITEM_RENEWED -> message.itemRenewed();
           case RENEWAL_REFUSED -> message.itemNotRenewed();
-          case SHIPPED, NOT_AVAILABLE, RETURNED -> throw notOfNcip(about.kind());
+          case RECEIVED -> message.itemReceived(message.theirAgency());
+          case BACK -> message.itemReceived(us.code());
+          case CHECKED_OUT -> message.itemCheckedOut();
+          case CHECKED_IN -> message.itemCheckedIn();
+          case EXTENDED -> message.loanExtended();
+          case SHIPPED -> message.itemShipped(us.code());
+          case RETURNED -> message.itemShipped(message.theirAgency());
+          case NOT_AVAILABLE -> throw notOfNcip(about.kind());
         };
     return MessageWriter.write(service, style(partner));
   }
 
-  /** Brokers that speak NCIP learn this in their own system. */
+  /** NCIP has no message in which a library refuses a request that was accepted. */
   private static IllegalArgumentException notOfNcip(OutgoingKind kind) {
     return new IllegalArgumentException("No message of NCIP: " + kind);
   }
@@ -62,15 +80,7 @@ final class OutgoingMessage {
   /** Z39.83-1, Renew Item: the item has the number and the agency that the broker assigned. */
   private Element renewItem() {
     return Element.of(
-        service(about.kind()),
-        header(),
-        Element.of(
-            "UserId",
-            Element.of(AGENCY, us.code()),
-            Element.of("UserIdentifierType", patronNumberType()),
-            Element.of("UserIdentifierValue", about.patron())),
-        itemId(theirAgency()),
-        desiredDateDue());
+        service(about.kind()), header(), userId(), itemId(theirAgency()), desiredDateDue());
   }
 
   /** Z39.83-1, Recall Item: the item belongs to this library. */
@@ -80,11 +90,7 @@ final class OutgoingMessage {
 
   /** Z39.83-1, Item Renewed: the decision of staff after the answer "pending". */
   private Element itemRenewed() {
-    return Element.of(
-        service(about.kind()),
-        header(),
-        itemId(us.code()),
-        Element.of("DateDue", Dates.format(about.desiredDueAt())));
+    return Element.of(service(about.kind()), header(), itemId(us.code()), dateDue());
   }
 
   /** Z39.83-1, Circulation Status Updated (5.5.4). */
@@ -94,6 +100,62 @@ final class OutgoingMessage {
         header(),
         itemId(us.code()),
         Element.of("CirculationStatus", "Item Not Renewed"));
+  }
+
+  /**
+   * Z39.83-1, Item Received.
+   *
+   * @param agency agency that owns the item
+   */
+  private Element itemReceived(String agency) {
+    return Element.of(
+        service(about.kind()),
+        header(),
+        itemId(agency),
+        userId(),
+        requestId(),
+        Element.of("DateReceived", Dates.format(at)));
+  }
+
+  /** Z39.83-1, Item Checked Out. */
+  private Element itemCheckedOut() {
+    return Element.of(
+        service(about.kind()), header(), userId(), itemId(theirAgency()), requestId(), dateDue());
+  }
+
+  /** Z39.83-1, Item Checked In. */
+  private Element itemCheckedIn() {
+    return Element.of(service(about.kind()), header(), userId(), itemId(theirAgency()));
+  }
+
+  /** Z39.83-1, Item Renewed: staff have extended the loan on their own. */
+  private Element loanExtended() {
+    return Element.of(service(about.kind()), header(), userId(), itemId(theirAgency()), dateDue());
+  }
+
+  /**
+   * Z39.83-1, Item Shipped: to the partner's postal address, or to its name if it has none.
+   *
+   * @param agency agency that owns the item
+   */
+  private Element itemShipped(String agency) {
+    return Element.of(
+        service(about.kind()),
+        header(),
+        requestId(),
+        about.itemId() == null ? null : itemId(agency),
+        Element.of("DateShipped", Dates.format(at)),
+        Element.of(
+            "ShippingInformation",
+            Element.of(
+                "PhysicalAddress",
+                Element.of(
+                    "UnstructuredAddress",
+                    Element.of("UnstructuredAddressType", "Newline-Delimited Text"),
+                    Element.of(
+                        "UnstructuredAddressData",
+                        partner.address() == null ? partner.name() : partner.address())),
+                Element.of("PhysicalAddressType", "Postal Address"))));
   }
 
   private Element header() {
@@ -112,6 +174,29 @@ final class OutgoingMessage {
     return partner.userIdentifierType() == UserIdentifierType.PRIMARY_ID
         ? "Institution Id Number"
         : "Barcode";
+  }
+
+  /** The patron, if there still is one. */
+  private Element userId() {
+    return about.patron() == null
+        ? null
+        : Element.of(
+            "UserId",
+            Element.of(AGENCY, us.code()),
+            Element.of("UserIdentifierType", patronNumberType()),
+            Element.of("UserIdentifierValue", about.patron()));
+  }
+
+  /** The number is the broker's own. */
+  private Element requestId() {
+    return Element.of(
+        "RequestId",
+        Element.of(AGENCY, theirAgency()),
+        Element.of("RequestIdentifierValue", about.requestId()));
+  }
+
+  private Element dateDue() {
+    return Element.of("DateDue", Dates.format(about.desiredDueAt()));
   }
 
   private Element itemId(String agency) {

@@ -11,6 +11,7 @@ import org.interlend.ncip.RawMessage;
 import org.interlend.ncip.remote.RemoteClient;
 import org.interlend.ncip.tcp.Frame.Form;
 import org.interlend.ncip.wire.Limits;
+import org.interlend.stop.WorkInProgress;
 import org.interlend.tcp.ClientSocket;
 
 /** A client connection: answers its messages one after the other. */
@@ -30,16 +31,19 @@ final class TcpConnection {
 
   private final ClientSocket client;
   private final NcipProcessor processor;
+  private final WorkInProgress work;
   private final IncomingBytes incoming = new IncomingBytes();
   private boolean ending;
 
-  TcpConnection(ClientSocket client, NcipProcessor processor) {
+  TcpConnection(ClientSocket client, NcipProcessor processor, WorkInProgress work) {
     this.client = client;
     this.processor = processor;
+    this.work = work;
   }
 
   /**
-   * Serves the client until it closes, truncates a message, or is silent for too long.
+   * Serves the client until it closes, truncates a message, is silent for too long, or the server
+   * has been told to stop.
    *
    * @throws IOException when the connection is lost
    */
@@ -48,11 +52,25 @@ final class TcpConnection {
     while (message.isPresent()) {
       ending |= message.get().form() != Form.BARE;
       client.process();
-      answer(message.get());
-      message = ending ? Optional.empty() : read();
+      message = answered(message.get()) ? read() : Optional.empty();
     }
-    if (ending) {
-      client.drain();
+  }
+
+  /**
+   * @return whether the client may send another message
+   */
+  private boolean answered(Frame message) throws IOException {
+    Optional<WorkInProgress.Unit> begun = work.begin();
+    if (begun.isEmpty()) {
+      return false;
+    }
+    try (WorkInProgress.Unit unit = begun.get()) {
+      answer(message);
+      ending |= !work.isRunning();
+      if (ending) {
+        client.drain();
+      }
+      return !ending;
     }
   }
 

@@ -1,6 +1,5 @@
 package org.interlend.ncip.tcp;
 
-import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.ejb.ConcurrencyManagement;
@@ -12,6 +11,7 @@ import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.lang.System.Logger;
@@ -20,6 +20,8 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import org.interlend.Settings;
 import org.interlend.ncip.NcipProcessor;
+import org.interlend.stop.ServerPhase;
+import org.interlend.stop.WorkInProgress;
 import org.interlend.tcp.OpenConnections;
 import org.interlend.tcp.TcpLimits;
 import org.interlend.tcp.TcpListener;
@@ -41,15 +43,21 @@ public class TcpServer {
   @Resource private ManagedThreadFactory threads;
   @Resource private ManagedScheduledExecutorService clock;
   @Inject private NcipProcessor processor;
+  @Inject private WorkInProgress work;
 
   private final OpenConnections open = new OpenConnections(Settings.ncipTcpConnections());
   private final TcpLimits limits =
       new TcpLimits(Settings.ncipTcpIdle(), Settings.ncipTcpMessageTimeout());
   private TcpListener listener;
 
-  @PostConstruct
-  void open() {
-    Settings.ncipTcpPort().ifPresent(this::openAt);
+  /** Opens the port when the server runs, and closes it when the server ends. */
+  public void follow(@Observes ServerPhase phase) {
+    if (phase == ServerPhase.RUNNING && listener == null) {
+      Settings.ncipTcpPort().ifPresent(this::openAt);
+    } else if (phase == ServerPhase.ENDING && listener != null) {
+      listener.close();
+      listener = null;
+    }
   }
 
   private void openAt(int port) {
@@ -62,7 +70,7 @@ public class TcpServer {
               limits,
               threads,
               clock,
-              (client, opened) -> new TcpConnection(client, processor).serve());
+              (client, opened) -> new TcpConnection(client, processor, work).serve());
     } catch (IOException unavailable) {
       LOG.log(
           Level.ERROR,
@@ -76,9 +84,7 @@ public class TcpServer {
 
   @PreDestroy
   void close() {
-    if (listener != null) {
-      listener.close();
-    }
+    follow(ServerPhase.ENDING);
     open.closeAll();
   }
 }

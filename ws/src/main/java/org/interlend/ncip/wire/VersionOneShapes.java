@@ -49,6 +49,7 @@ final class VersionOneShapes {
           "RequestedActionType",
           "SecurityMarker",
           "ToSystemId",
+          "UnstructuredAddressType",
           "UserAddressRoleType",
           "UserElementType",
           "UserLanguage",

@@ -1,6 +1,5 @@
 package org.interlend.slnp.listener;
 
-import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.ejb.ConcurrencyManagement;
@@ -12,12 +11,14 @@ import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.io.EOFException;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +36,8 @@ import org.interlend.partners.Partners;
 import org.interlend.partners.protocol.BrokerProtocol;
 import org.interlend.slnp.RefusedClients;
 import org.interlend.slnp.SlnpProcessor;
+import org.interlend.stop.ServerPhase;
+import org.interlend.stop.WorkInProgress;
 import org.interlend.tcp.ClientSocket;
 import org.interlend.tcp.OpenConnections;
 import org.interlend.tcp.TcpLimits;
@@ -61,6 +64,7 @@ public class SlnpListeners {
   @Inject private SlnpProcessor processor;
   @Inject private RefusedClients refusedClients;
   @Inject private ListenerObstacles obstacles;
+  @Inject private WorkInProgress work;
 
   private record OpenListener(ListenerSettings settings, TcpListener listener) {}
 
@@ -72,12 +76,21 @@ public class SlnpListeners {
   private Future<?> following;
   private String trouble;
 
-  @PostConstruct
-  void start() {
-    following = clock.scheduleWithFixedDelay(this::follow, 0, 1, TimeUnit.SECONDS);
+  /** Opens ports while the server runs, and closes them when it ends. */
+  public synchronized void follow(@Observes ServerPhase phase) {
+    if (phase == ServerPhase.RUNNING && following == null) {
+      following = clock.scheduleWithFixedDelay(this::followPartners, 0, 1, TimeUnit.SECONDS);
+    } else if (phase == ServerPhase.ENDING && following != null) {
+      following.cancel(false);
+      following = null;
+      closeAll();
+    }
   }
 
-  private void follow() {
+  private synchronized void followPartners() {
+    if (following == null) {
+      return; // the server ends
+    }
     try {
       follow(
           partners.active(BrokerProtocol.SLNP).stream()
@@ -175,13 +188,16 @@ public class SlnpListeners {
       }
       throw refused;
     }
-    new SlnpSession(client, settings, processor, listener::isOpen).serve();
+    new SlnpSession(client, settings, processor, work, listener::isOpen).serve();
+  }
+
+  private void closeAll() {
+    List.copyOf(open.values()).forEach(this::close);
   }
 
   @PreDestroy
   void stop() {
-    following.cancel(false);
-    open.values().forEach(each -> each.listener().close());
+    follow(ServerPhase.ENDING);
     connections.closeAll();
   }
 }

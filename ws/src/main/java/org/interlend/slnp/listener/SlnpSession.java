@@ -12,6 +12,7 @@ import org.interlend.slnp.wire.CommandBuffer;
 import org.interlend.slnp.wire.CommandFrame;
 import org.interlend.slnp.wire.CommandFrame.End;
 import org.interlend.slnp.wire.Reply;
+import org.interlend.stop.WorkInProgress;
 import org.interlend.tcp.ClientSocket;
 
 /** The session of one client: a command, its reply, then the next. */
@@ -25,6 +26,7 @@ final class SlnpSession {
   private final ClientSocket client;
   private final ListenerSettings settings;
   private final SlnpProcessor processor;
+  private final WorkInProgress work;
   private final BooleanSupplier open;
   private final CommandBuffer incoming = new CommandBuffer();
 
@@ -35,16 +37,18 @@ final class SlnpSession {
       ClientSocket client,
       ListenerSettings settings,
       SlnpProcessor processor,
+      WorkInProgress work,
       BooleanSupplier open) {
     this.client = client;
     this.settings = settings;
     this.processor = processor;
+    this.work = work;
     this.open = open;
   }
 
   /**
-   * Serves the client until it quits, breaks off a command, is silent for too long, or the listener
-   * is closed.
+   * Serves the client until it quits, breaks off a command, is silent for too long, the listener is
+   * closed, or the server has been told to stop.
    *
    * @throws IOException when the connection is lost
    */
@@ -54,15 +58,27 @@ final class SlnpSession {
       client.write(("220 " + settings.greeting().get() + "\n").getBytes(charset));
     }
     Optional<CommandFrame> frame = read();
-    boolean ending = false;
     while (frame.isPresent()) {
       client.process();
-      client.write(reply(frame.get()).bytes(charset));
-      ending = frame.get().isLast();
-      frame = ending ? Optional.empty() : read();
+      frame = replied(frame.get(), charset) ? read() : Optional.empty();
     }
-    if (ending) {
-      client.drain();
+  }
+
+  /**
+   * @return whether the client may send another command
+   */
+  private boolean replied(CommandFrame frame, Charset charset) throws IOException {
+    Optional<WorkInProgress.Unit> begun = work.begin();
+    if (begun.isEmpty()) {
+      return false;
+    }
+    try (WorkInProgress.Unit unit = begun.get()) {
+      client.write(reply(frame).bytes(charset));
+      boolean ending = frame.isLast() || !work.isRunning();
+      if (ending) {
+        client.drain();
+      }
+      return !ending;
     }
   }
 

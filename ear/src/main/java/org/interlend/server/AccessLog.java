@@ -1,0 +1,72 @@
+package org.interlend.server;
+
+import io.undertow.attribute.CompositeExchangeAttribute;
+import io.undertow.attribute.ExchangeAttribute;
+import io.undertow.attribute.ExchangeAttributeParser;
+import io.undertow.attribute.ExchangeAttributes;
+import io.undertow.attribute.ReadOnlyAttributeException;
+import io.undertow.attribute.SubstituteEmptyWrapper;
+import io.undertow.predicate.Predicates;
+import io.undertow.server.HttpHandler;
+import io.undertow.server.HttpServerExchange;
+import io.undertow.server.handlers.accesslog.AccessLogHandler;
+import io.undertow.server.handlers.accesslog.JBossLoggingAccessLogReceiver;
+import io.undertow.util.AttachmentKey;
+
+/**
+ * Writes a line about each request but the readiness probes, by Undertow's own handler, to the log
+ * category {@code io.undertow.accesslog}. That handler alone would write tokens and keys: {@link
+ * LogAddress} masks them.
+ */
+public final class AccessLog implements HttpHandler {
+
+  private static final String CLIENT = "%h \"%{i,X-Forwarded-For}\" \"%m ";
+
+  /** Status, bytes, milliseconds, the id of the request and that of the exchange. */
+  private static final String ANSWER =
+      " %H\" %s %b %D %{o,X-Request-Id} %{o,X-Interlend-Exchange} \"%{i,User-Agent}\"";
+
+  /** Balancers ask every second. */
+  private static final String PROBE = "/health/ready";
+
+  /** As sent: the application may forward the request to a page of its own. */
+  private static final AttachmentKey<String> ADDRESS = AttachmentKey.create(String.class);
+
+  private final HttpHandler logged;
+
+  public AccessLog(HttpHandler next) {
+    ExchangeAttributeParser parser =
+        ExchangeAttributes.parser(
+            AccessLogHandler.class.getClassLoader(), new SubstituteEmptyWrapper("-"));
+    logged =
+        new AccessLogHandler(
+            next,
+            new JBossLoggingAccessLogReceiver(),
+            "interlend",
+            new CompositeExchangeAttribute(
+                new ExchangeAttribute[] {
+                  parser.parse(CLIENT), new Address(), parser.parse(ANSWER)
+                }),
+            Predicates.not(Predicates.path(PROBE)));
+  }
+
+  @Override
+  public void handleRequest(HttpServerExchange exchange) throws Exception {
+    exchange.putAttachment(ADDRESS, LogAddress.of(exchange));
+    logged.handleRequest(exchange);
+  }
+
+  private static final class Address implements ExchangeAttribute {
+
+    @Override
+    public String readAttribute(HttpServerExchange exchange) {
+      return exchange.getAttachment(ADDRESS);
+    }
+
+    @Override
+    public void writeAttribute(HttpServerExchange exchange, String value)
+        throws ReadOnlyAttributeException {
+      throw new ReadOnlyAttributeException("address", value);
+    }
+  }
+}

@@ -1,0 +1,56 @@
+package org.interlend.server;
+
+import io.undertow.server.HttpServerExchange;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The address of a request as a log may have it: without the token of a partner, which is the end
+ * of its path, and without the values of the query, which are keys of links or what someone
+ * searches for.
+ */
+public final class LogAddress {
+
+  private static final String MESSAGES = "/ncip/";
+
+  /** Ends of paths below {@code /ncip/} that are no tokens. */
+  private static final Set<String> ENDPOINTS = Set.of("soap", "v1");
+
+  private static final String MASK = "***";
+  private static final int LONGEST = 200;
+
+  private LogAddress() {}
+
+  /** Path and query. */
+  public static String of(HttpServerExchange exchange) {
+    String query = exchange.getQueryString();
+    return query.isEmpty() ? path(exchange) : path(exchange) + "?" + shortened(names(query));
+  }
+
+  /**
+   * The path as sent, with its percent-encoding: a decoded line feed would begin another line of
+   * the log.
+   */
+  public static String path(HttpServerExchange exchange) {
+    // The decoded path decides, as it does for the application.
+    String path = exchange.getRequestPath();
+    boolean token =
+        path.startsWith(MESSAGES) && !ENDPOINTS.contains(path.substring(MESSAGES.length()));
+    return token ? MESSAGES + MASK : shortened(exchange.getRequestURI());
+  }
+
+  private static String names(String query) {
+    return Arrays.stream(query.split("&"))
+        .map(
+            parameter ->
+                parameter.contains("=")
+                    ? parameter.substring(0, parameter.indexOf('=') + 1) + MASK
+                    : MASK)
+        .collect(Collectors.joining("&"));
+  }
+
+  private static String shortened(String text) {
+    return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "...";
+  }
+}

@@ -1,0 +1,56 @@
+package org.interlend.borrowing.request;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import org.interlend.exchange.outbox.NewOutgoing;
+import org.interlend.exchange.outbox.Outbox;
+import org.interlend.exchange.outbox.OutgoingKind;
+import org.interlend.partners.BorrowingProfile;
+import org.interlend.partners.Partner;
+
+/**
+ * Tells brokers what the library does with borrowed items, as far as the partner's record asks for
+ * it.
+ */
+@ApplicationScoped
+public class BrokerReporting {
+
+  @Inject private Outbox outbox;
+
+  /**
+   * Puts a report into the outbox, unless the broker itself did what it is about.
+   *
+   * @param dueAt the due date of the loan, or null
+   * @param by who did it: the partner's code for its broker
+   */
+  public void report(BorrowedVolume volume, OutgoingKind kind, Instant dueAt, String by) {
+    BorrowingRequest request = volume.request();
+    Partner partner = request.partner();
+    if (isAskedFor(partner, kind) && !partner.code().equals(by)) {
+      outbox.put(
+          NewOutgoing.ofLoan(
+              partner.code(),
+              kind,
+              request.externalId(),
+              partner.takesNotifications() ? volume.partnerItemId() : volume.barcode(),
+              request.patronNumber(),
+              dueAt));
+    }
+  }
+
+  private static boolean isAskedFor(Partner partner, OutgoingKind kind) {
+    if (!partner.takesNotifications()) {
+      return kind == OutgoingKind.RETURNED && partner.isTold();
+    }
+    BorrowingProfile profile = partner.borrowing();
+    return switch (kind) {
+      case RECEIVED -> profile.sendItemReceived();
+      case CHECKED_OUT -> profile.sendItemCheckedOut();
+      case CHECKED_IN -> profile.sendItemCheckedIn();
+      case EXTENDED -> profile.sendItemExtended();
+      case RETURNED -> profile.sendItemSentBack();
+      default -> throw new IllegalArgumentException("No report of borrowing: " + kind);
+    };
+  }
+}
