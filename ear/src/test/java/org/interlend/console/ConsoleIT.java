@@ -143,8 +143,8 @@ class ConsoleIT {
     console.signIn("admin");
     console.go("desk.xhtml");
     console.scan("cardForm:card", "P0000000");
-    console.seeText("No patron answers to P0000000");
-    assertThat(console.see("cardForm").getText()).contains("No patron answers");
+    console.seeText("No patron has the number P0000000");
+    assertThat(console.see("cardForm").getText()).contains("No patron has the number");
   }
 
   @Test

@@ -50,6 +50,13 @@ class MyAccountIT {
   }
 
   @Test
+  void theAddressOfThePatronsPagesNeedsNoFileName() {
+    page.go("my/");
+    page.see("signIn:card");
+    assertThat(page.address()).endsWith("/console/my/");
+  }
+
+  @Test
   void aPatronSeesAndCancelsARequest() {
     var request = arrived("MINE");
     signIn(PATRON, PIN);

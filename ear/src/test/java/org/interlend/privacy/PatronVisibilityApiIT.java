@@ -115,7 +115,7 @@ class PatronVisibilityApiIT {
     ncip.send(lookupUser("P-NOBODY-1")).isProblem("Unknown User");
     assertThat(lastMessage(sharing).path("explanation").asText()).contains("P-NOBODY-1");
     assertThat(lastMessage(as("viewer")).path("explanation").asText())
-        .isEqualTo("No patron answers to ***");
+        .isEqualTo("No patron has the number ***");
   }
 
   private JsonNode lastMessage(ApiClient api) {

@@ -59,8 +59,8 @@ class PatronViewTest {
 
   @Test
   void aNumberFromTheMessageIsMasked() {
-    assertThat(MASKED.about("P0043177", "No patron answers to P0043177"))
-        .isEqualTo("No patron answers to ***");
+    assertThat(MASKED.about("P0043177", "No patron has the number P0043177"))
+        .isEqualTo("No patron has the number ***");
     assertThat(MASKED.about((String) null, "The element ItemId is missing"))
         .isEqualTo("The element ItemId is missing");
   }
