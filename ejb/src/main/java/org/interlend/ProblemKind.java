@@ -41,7 +41,7 @@ public enum ProblemKind {
   RENEWALS_USED_UP,
   /** A hold exists on the item. */
   OTHERS_WAIT,
-  /** The number belongs to a request for something else. */
+  /** The number belongs to a request for something else, or to another charge. */
   DUPLICATE_REQUEST,
   /** The status of the request no longer allows a cancellation. */
   TOO_LATE_TO_CANCEL,

@@ -116,7 +116,11 @@ create table account_entry (
   settled_at timestamp with time zone,
   settled_by varchar(100),
   note varchar(1000),
-  version bigint not null
+  -- Of a broker's charge. The same reference is charged once, however often it is sent.
+  partner_code varchar(64),
+  reference varchar(255),
+  version bigint not null,
+  unique (partner_code, reference)
 );
 create index account_entry_patron on account_entry (patron_id, status);
 create index account_entry_settled on account_entry (settled_at);

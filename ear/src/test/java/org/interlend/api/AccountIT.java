@@ -5,6 +5,7 @@ import static org.interlend.support.NcipMessage.acceptItem;
 import static org.interlend.support.NcipMessage.checkInItem;
 import static org.interlend.support.NcipMessage.fresh;
 import static org.interlend.support.NcipMessage.lookupUser;
+import static org.interlend.support.NcipMessage.text;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -12,18 +13,24 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.interlend.support.ApiClient;
 import org.interlend.support.ApiClient.Answer;
+import org.interlend.support.Broker;
 import org.interlend.support.Concurrently;
 import org.interlend.support.InterlendServer;
 import org.interlend.support.LateLoans;
 import org.interlend.support.NcipClient;
+import org.interlend.support.NcipMessage;
 import org.interlend.support.OnEachDatabase;
 import org.interlend.support.Records;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What patrons owe: fines for late returns, charges, payments, and what debts keep them from. */
 @OnEachDatabase
 class AccountIT {
+
+  private static final String FISCAL_TRANSACTION = "CreateUserFiscalTransaction";
 
   private final InterlendServer server;
   private final ApiClient admin;
@@ -198,6 +205,94 @@ class AccountIT {
     assertThat(notDesired.has("UserFiscalAccount")).isFalse();
     assertThat(nothing.value("AccountBalance", "MonetaryValue")).contains("0");
     assertThat(nothing.has("AccountDetails")).isFalse();
+  }
+
+  @Test
+  void aBrokerChargesAPatronOnceForEachTransaction() {
+    try (var partner = Broker.open(server).borrowing("chargesPatrons", true)) {
+      var first = fresh("FEE");
+      var charged =
+          broker.send(fee(partner, first, "Assess", "EUR", "450")).succeeds(FISCAL_TRANSACTION);
+      var again =
+          broker.send(fee(partner, first, "Assess", "EUR", "450")).succeeds(FISCAL_TRANSACTION);
+      broker.send(fee(partner, null, "Penalty", "EUR", "50")).succeeds(FISCAL_TRANSACTION);
+      broker.send(fee(partner, null, "Penalty", "EUR", "50")).succeeds(FISCAL_TRANSACTION);
+
+      assertThat(charged.value("UserId", "UserIdentifierValue")).contains("C-" + patron);
+      assertThat(again.value("FiscalTransactionIdentifierValue"))
+          .isEqualTo(charged.value("FiscalTransactionIdentifierValue"));
+      assertThat(account().at("/owed/0/amount").asLong()).isEqualTo(500);
+      var entries = account().at("/entries/rows");
+      assertThat(entries).hasSize(2);
+      assertThat(entries.get(1).path("reason").asText())
+          .isEqualTo("Interlibrary Loan Fee, Lending fee, REQ-1");
+      assertThat(entries.get(1).path("enteredBy").asText()).isEqualTo(partner.code());
+
+      broker
+          .send(fee(partner, first, "Assess", "EUR", "451"))
+          .isProblem("Duplicate Fiscal Transaction");
+      assertThat(account().at("/owed/0/amount").asLong()).isEqualTo(500);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Payment | EUR | 450 | payments and waivers are entered at the desk",
+        "Assess | SEK | 450 | Charges here are in EUR, not in SEK.",
+        "Assess | EUR | 0 | The amount must be more than zero",
+        "Assess | EUR | 4.50 | is not an amount in the smallest unit",
+        "Assess | ZZZ | 450 | is not the code of a currency"
+      })
+  void aChargeThatCannotBeEnteredIsRefused(
+      String action, String currency, String amount, String why) {
+    try (var partner = Broker.open(server).borrowing("chargesPatrons", true)) {
+      var refused =
+          broker
+              .send(fee(partner, fresh("FEE"), action, currency, amount))
+              .isProblem("Element Rule Violated");
+      assertThat(refused.value("ProblemDetail").orElseThrow()).contains(why);
+      assertThat(account().at("/entries/total").asLong()).isZero();
+    }
+  }
+
+  @Test
+  void onlyBrokersWhoseRecordAllowsItChargePatrons() {
+    try (var partner = Broker.open(server)) {
+      broker
+          .send(fee(partner, fresh("FEE"), "Assess", "EUR", "450"))
+          .isProblem("Unauthorized Service For Agency/System");
+      assertThat(account().at("/entries/total").asLong()).isZero();
+    }
+  }
+
+  /**
+   * @param reference the sender's number of the transaction; without one, the request has it
+   */
+  private NcipMessage fee(
+      Broker partner, String reference, String action, String currency, String amount) {
+    var number =
+        reference == null
+            ? ""
+            : "<FiscalTransactionReferenceId><AgencyId>%s</AgencyId>%s</FiscalTransactionReferenceId>"
+                .formatted(partner.code(), text("FiscalTransactionIdentifierValue", reference));
+    return NcipMessage.of(FISCAL_TRANSACTION)
+        .profile(partner.code())
+        .patron("C-" + patron)
+        .with(
+            "FiscalTransactionInformation",
+            """
+            <FiscalTransactionInformation>%s%s%s<Amount>%s%s</Amount>%s\
+            <RequestId><RequestIdentifierValue>REQ-1</RequestIdentifierValue></RequestId>\
+            </FiscalTransactionInformation>"""
+                .formatted(
+                    text("FiscalActionType", action),
+                    number,
+                    text("FiscalTransactionType", "Interlibrary Loan Fee"),
+                    text("CurrencyCode", currency),
+                    text("MonetaryValue", amount),
+                    text("FiscalTransactionDescription", "Lending fee")));
   }
 
   @Test

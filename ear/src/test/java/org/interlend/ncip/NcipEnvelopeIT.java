@@ -499,6 +499,7 @@ class NcipEnvelopeIT {
             "RecallItem",
             "CheckInItem",
             "DeleteItem",
+            "CreateUserFiscalTransaction",
             "CirculationStatusUpdated",
             "ItemShipped",
             "ItemReceived",

@@ -37,6 +37,9 @@ public class BorrowingProfile implements SettingsGroup {
   @Column(name = "send_item_sent_back")
   private boolean sendItemSentBack;
 
+  @Column(name = "charges_patrons")
+  private boolean chargesPatrons;
+
   @Convert(converter = BorrowingStepsColumn.class)
   @Column(name = "disabled_borrowing_steps")
   private Set<@NotNull BorrowingStep> stepsOff = Set.of();
@@ -74,6 +77,11 @@ public class BorrowingProfile implements SettingsGroup {
   /** Whether ItemShipped is sent when an item has been sent back. */
   public boolean sendItemSentBack() {
     return sendItemSentBack;
+  }
+
+  /** Whether the broker may enter charges on patrons' accounts. */
+  public boolean chargesPatrons() {
+    return chargesPatrons;
   }
 
   boolean sendsMessages() {

@@ -22,9 +22,9 @@ import org.interlend.circulation.terms.CirculationReason;
 import org.interlend.patrons.Patron;
 
 /**
- * An amount that a patron owes or has owed: a fine or a charge. It is made when a loan ends late or
- * by staff, and ends when it is paid or waived. It keeps barcode and title, because a borrowed
- * item's record is deleted before its fine.
+ * An amount that a patron owes or has owed: a fine or a charge. It is made when a loan ends late,
+ * by staff or by a broker, and ends when it is paid or waived. It keeps barcode and title, because
+ * a borrowed item's record is deleted before its fine.
  */
 @Entity
 @Table(name = "account_entry")
@@ -79,6 +79,11 @@ public class AccountEntry {
 
   private String note;
 
+  @Column(name = "partner_code")
+  private String partnerCode;
+
+  private String reference;
+
   @Version private long version;
 
   protected AccountEntry() {}
@@ -109,6 +114,21 @@ public class AccountEntry {
   /** Makes a charge that staff enter. */
   static AccountEntry charge(Patron patron, String reason, Money amount, Instant at, String by) {
     return new AccountEntry(EntryKind.CHARGE, patron, reason, amount, at, by);
+  }
+
+  /** Makes a charge that a broker enters. */
+  static AccountEntry charge(PartnerCharge charge, String reason, Instant at) {
+    String partner = charge.partner().code();
+    AccountEntry entry =
+        new AccountEntry(EntryKind.CHARGE, charge.patron(), reason, charge.amount(), at, partner);
+    entry.partnerCode = partner;
+    entry.reference = charge.reference();
+    return entry;
+  }
+
+  /** Whether a broker's charge is this one, sent again. */
+  boolean isSame(PartnerCharge charge) {
+    return charge.patron().equals(patron) && charge.amount().equals(amount());
   }
 
   void paid(Instant at, String by, String note) {

@@ -3,16 +3,19 @@ package org.interlend.circulation.account;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.Currency;
+import java.util.Optional;
 import org.interlend.Money;
 import org.interlend.WorkflowProblem;
 import org.interlend.circulation.terms.CirculationReason;
 import org.interlend.institution.Institutions;
+import org.interlend.partners.PartnerReason;
 import org.interlend.patrons.Patron;
 import org.interlend.patrons.Patrons;
 import org.interlend.text.Text;
 
 /**
- * The circulation desk's actions on a patron's account. Interlend enters fines itself when loans
+ * The actions of desks and brokers on a patron's account. Interlend enters fines itself when loans
  * end late.
  */
 @Stateless
@@ -38,14 +41,49 @@ public class AccountWorkflow {
       throw new WorkflowProblem(CirculationReason.CHARGE_WITHOUT_NOTE, null);
     }
     Money amount = new Money(command.amount(), institutions.get().currency());
+    requireInRange(amount);
+    return accounts.enter(
+        AccountEntry.charge(patron, reason, amount, clock.instant(), command.by()));
+  }
+
+  /**
+   * Enters a charge of a broker. The same reference enters it once.
+   *
+   * @throws WorkflowProblem STEP_SWITCHED_OFF unless the partner's record allows it; INVALID_DATA
+   *     for another currency than the institution's, or an amount as {@link #charge(Charge)};
+   *     DUPLICATE_REQUEST when the reference belongs to another charge
+   */
+  public Charged charge(PartnerCharge charge) {
+    if (!charge.partner().borrowing().chargesPatrons()) {
+      throw new WorkflowProblem(
+          PartnerReason.CHARGES_SWITCHED_OFF, charge.partner().code(), charge.partner().name());
+    }
+    Currency ours = institutions.get().currency();
+    if (!charge.amount().currency().equals(ours)) {
+      throw new WorkflowProblem(
+          CirculationReason.CHARGE_IN_OTHER_CURRENCY,
+          charge.amount().currency().getCurrencyCode(),
+          ours.getCurrencyCode());
+    }
+    requireInRange(charge.amount());
+    Optional<AccountEntry> known = accounts.find(charge.partner(), charge.reference());
+    if (known.isPresent()) {
+      if (!known.get().isSame(charge)) {
+        throw new WorkflowProblem(CirculationReason.CHARGE_KNOWN_OTHERWISE, charge.reference());
+      }
+      return new Charged(known.get(), true);
+    }
+    String reason = Text.fit(charge.reason(), PatronAccounts.LONGEST_REASON);
+    return new Charged(accounts.enter(AccountEntry.charge(charge, reason, clock.instant())), false);
+  }
+
+  private static void requireInRange(Money amount) {
     if (amount.minor() <= 0 || amount.minor() > Money.MOST) {
       throw new WorkflowProblem(
           CirculationReason.AMOUNT_OUT_OF_RANGE,
           amount.plain(),
           new Money(Money.MOST, amount.currency()));
     }
-    return accounts.enter(
-        AccountEntry.charge(patron, reason, amount, clock.instant(), command.by()));
   }
 
   /**

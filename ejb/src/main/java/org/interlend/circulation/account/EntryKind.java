@@ -4,7 +4,7 @@ package org.interlend.circulation.account;
 public enum EntryKind {
   /** A fine for an item that was returned late. */
   OVERDUE_FINE("Overdue fine"),
-  /** Anything else that staff have entered, such as the price of a lost item. */
+  /** Anything else that staff or a broker have entered, such as the price of a lost item. */
   CHARGE("Charge");
 
   private final String label;

@@ -18,6 +18,7 @@ import org.interlend.WorkflowProblem;
 import org.interlend.circulation.terms.CirculationReason;
 import org.interlend.institution.Institution;
 import org.interlend.institution.Institutions;
+import org.interlend.partners.Partner;
 import org.interlend.patrons.Patron;
 import org.interlend.persistence.Page;
 
@@ -117,6 +118,21 @@ public class PatronAccounts {
         .filter(entry -> entry.patron() == patron)
         .orElseThrow(
             () -> new WorkflowProblem(CirculationReason.UNKNOWN_ENTRY, id, patron.primaryId()));
+  }
+
+  /**
+   * The charge that a broker has entered.
+   *
+   * @param reference as in {@link PartnerCharge}
+   */
+  Optional<AccountEntry> find(Partner partner, String reference) {
+    return em.createQuery(
+            "select e from AccountEntry e where e.partnerCode = :partner and e.reference = :reference",
+            AccountEntry.class)
+        .setParameter("partner", partner.code())
+        .setParameter("reference", reference)
+        .getResultStream()
+        .findFirst();
   }
 
   /** Enters an entry on its patron's account. */

@@ -54,7 +54,10 @@ public final class ProblemTable {
       case NOT_RENEWABLE -> ProblemType.ITEM_NOT_RENEWABLE;
       case RENEWALS_USED_UP -> ProblemType.MAXIMUM_RENEWALS_EXCEEDED;
       case OTHERS_WAIT -> ProblemType.RENEWAL_NOT_ALLOWED;
-      case DUPLICATE_REQUEST -> ProblemType.DUPLICATE_REQUEST;
+      case DUPLICATE_REQUEST ->
+          service.equals("CreateUserFiscalTransaction")
+              ? ProblemType.DUPLICATE_FISCAL_TRANSACTION
+              : ProblemType.DUPLICATE_REQUEST;
       case TOO_LATE_TO_CANCEL -> ProblemType.REQUEST_ALREADY_PROCESSED;
       case MISSING_DATA -> ProblemType.NEEDED_DATA_MISSING;
       case INVALID_DATA -> ProblemType.ELEMENT_RULE_VIOLATED;
@@ -114,11 +117,11 @@ public final class ProblemTable {
               Services.requestOf(service.name()).equals("RequestItem")
                   ? "/BibliographicId"
                   : "/ItemOptionalFields/BibliographicDescription/Title";
+          case ENTRY -> "/FiscalTransactionInformation/FiscalTransactionReferenceId";
+          case AMOUNT -> "/FiscalTransactionInformation/Amount";
           case ACCOUNT,
               INSTITUTION,
               TERMS,
-              ENTRY,
-              AMOUNT,
               NOTE,
               ROLES,
               EXPIRES,

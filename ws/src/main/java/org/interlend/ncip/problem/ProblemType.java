@@ -22,6 +22,7 @@ public enum ProblemType {
   INVALID_DATE("Invalid Date", Scheme.GENERAL),
 
   CANNOT_ACCEPT_ITEM("Cannot Accept Item", Scheme.SERVICE),
+  DUPLICATE_FISCAL_TRANSACTION("Duplicate Fiscal Transaction", Scheme.SERVICE),
   DUPLICATE_REQUEST("Duplicate Request", Scheme.SERVICE),
   ELEMENT_RULE_VIOLATED("Element Rule Violated", Scheme.SERVICE),
   ITEM_CANNOT_BE_RECALLED("Item Cannot Be Recalled", Scheme.SERVICE),

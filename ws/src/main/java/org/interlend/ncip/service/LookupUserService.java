@@ -4,17 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
-import org.interlend.WorkflowProblem;
 import org.interlend.circulation.hold.Hold;
 import org.interlend.circulation.hold.HoldStatus;
 import org.interlend.circulation.hold.Holds;
 import org.interlend.circulation.loan.Loan;
 import org.interlend.circulation.loan.Loans;
-import org.interlend.exchange.ExchangeReason;
 import org.interlend.exchange.MessageFact;
 import org.interlend.exchange.Warning;
 import org.interlend.exchange.WarningKind;
@@ -22,12 +17,11 @@ import org.interlend.ncip.NcipRequest;
 import org.interlend.ncip.NcipService;
 import org.interlend.ncip.ServiceAnswer;
 import org.interlend.ncip.element.FiscalAccount;
+import org.interlend.ncip.element.NamedPatrons;
 import org.interlend.ncip.element.UserFields;
 import org.interlend.ncip.wire.Dates;
 import org.interlend.ncip.wire.Element;
-import org.interlend.patrons.IdentifierType;
 import org.interlend.patrons.Patron;
-import org.interlend.patrons.Patrons;
 
 /**
  * LookupUser: who a patron is, and whether they may borrow (Z39.83-1, Lookup User). Every partner
@@ -40,12 +34,8 @@ class LookupUserService implements NcipService {
   private static final String ACCOUNT_DESIRED = "UserFiscalAccountDesired";
   private static final String LOANS_DESIRED = "LoanedItemsDesired";
   private static final String HOLDS_DESIRED = "RequestedItemsDesired";
-  private static final String INPUT_TYPE = "AuthenticationInputType";
-  private static final Set<String> CARD = Set.of("barcode id", "barcode");
-  private static final Set<String> ACCOUNT = Set.of("user id", "userid", "username");
-  private static final Set<String> SECRET = Set.of("pin", "password");
 
-  @Inject private Patrons patrons;
+  @Inject private NamedPatrons namedPatrons;
   @Inject private Loans loans;
   @Inject private Holds holds;
   @Inject private FiscalAccount account;
@@ -58,22 +48,15 @@ class LookupUserService implements NcipService {
 
   @Override
   public ServiceAnswer handle(NcipRequest call) {
-    Identifier given = identifier(call);
-    Optional<String> pin = input(call, SECRET);
-    Patron patron = identified(call, given, pin);
-    boolean personal = pin.isPresent() || call.partner().lookup().personalDataWithoutPin();
+    NamedPatrons.Named named = namedPatrons.find(call);
+    Patron patron = named.patron();
+    boolean personal = named.byPin() || call.partner().lookup().personalDataWithoutPin();
     List<Element> content = new ArrayList<>();
-    content.add(
-        call.ourId(
-            "UserId",
-            "UserIdentifierType",
-            UserFields.typeOf(patron, given.value()),
-            "UserIdentifierValue",
-            given.value()));
+    content.add(named.userId(call));
     if (personal) {
       content.addAll(personalData(call, patron));
     }
-    fields.of(call, patron, given.value(), personal).ifPresent(content::add);
+    fields.of(call, patron, named.number(), personal).ifPresent(content::add);
     return ServiceAnswer.of(content, personal ? List.of() : leftOut(call));
   }
 
@@ -102,38 +85,6 @@ class LookupUserService implements NcipService {
     return asked
         ? List.of(new Warning(WarningKind.PERSONAL_DATA, MessageFact.PERSONAL_DATA_LEFT_OUT))
         : List.of();
-  }
-
-  private record Identifier(String value, IdentifierType type) {}
-
-  private static Identifier identifier(NcipRequest call) {
-    IdentifierType usual = call.partner().patronIdentifier();
-    return call.request()
-        .text("UserId", "UserIdentifierValue")
-        .map(value -> new Identifier(value, usual))
-        .or(() -> input(call, CARD).map(value -> new Identifier(value, usual)))
-        .or(
-            () ->
-                input(call, ACCOUNT).map(value -> new Identifier(value, IdentifierType.PRIMARY_ID)))
-        .orElseThrow(() -> new WorkflowProblem(ExchangeReason.PATRON_MISSING, null));
-  }
-
-  private static Optional<String> input(NcipRequest call, Set<String> types) {
-    return call.request().all("AuthenticationInput").stream()
-        .filter(
-            input ->
-                input
-                    .text(INPUT_TYPE)
-                    .map(type -> types.contains(type.toLowerCase(Locale.ROOT)))
-                    .orElse(false))
-        .flatMap(input -> input.text("AuthenticationInputData").stream())
-        .findFirst();
-  }
-
-  private Patron identified(NcipRequest call, Identifier given, Optional<String> pin) {
-    return pin.isEmpty() && !call.partner().authenticationRequired()
-        ? patrons.identify(given.value(), given.type())
-        : patrons.authenticate(given.value(), given.type(), pin.orElse(""), call.address());
   }
 
   private List<Element> loaned(NcipRequest call, Patron patron) {

@@ -113,8 +113,8 @@ class ProblemTypeTest {
           ACCOUNT            | //AcceptItem/InitiationHeader/ToAgencyId/AgencyId
           INSTITUTION        | //AcceptItem/InitiationHeader/ToAgencyId/AgencyId
           TERMS              | //AcceptItem/InitiationHeader/ToAgencyId/AgencyId
-          ENTRY              | //AcceptItem/InitiationHeader/ToAgencyId/AgencyId
-          AMOUNT             | //AcceptItem/InitiationHeader/ToAgencyId/AgencyId
+          ENTRY              | //AcceptItem/FiscalTransactionInformation/FiscalTransactionReferenceId
+          AMOUNT             | //AcceptItem/FiscalTransactionInformation/Amount
           NOTE               | //AcceptItem/InitiationHeader/ToAgencyId/AgencyId
           """)
   void aProblemPointsAtTheElementAtFault(Subject about, String path) {

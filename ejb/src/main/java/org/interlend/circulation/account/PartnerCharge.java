@@ -1,0 +1,15 @@
+package org.interlend.circulation.account;
+
+import org.interlend.Money;
+import org.interlend.partners.Partner;
+import org.interlend.patrons.Patron;
+
+/**
+ * A charge that a broker enters on a patron's account, such as a fee for a request.
+ *
+ * @param reference what tells a repeated message from another charge; null when the message has
+ *     nothing of that kind
+ * @param reason what for
+ */
+public record PartnerCharge(
+    Partner partner, Patron patron, String reference, String reason, Money amount) {}

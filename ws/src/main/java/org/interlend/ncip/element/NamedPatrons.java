@@ -1,0 +1,85 @@
+package org.interlend.ncip.element;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.interlend.WorkflowProblem;
+import org.interlend.exchange.ExchangeReason;
+import org.interlend.ncip.NcipRequest;
+import org.interlend.ncip.wire.Element;
+import org.interlend.patrons.IdentifierType;
+import org.interlend.patrons.Patron;
+import org.interlend.patrons.Patrons;
+
+/** Finds the patron whom a message names by UserId or AuthenticationInput (Z39.83-1). */
+@ApplicationScoped
+public class NamedPatrons {
+
+  private static final String INPUT_TYPE = "AuthenticationInputType";
+  private static final Set<String> CARD = Set.of("barcode id", "barcode");
+  private static final Set<String> ACCOUNT = Set.of("user id", "userid", "username");
+  private static final Set<String> SECRET = Set.of("pin", "password");
+
+  @Inject private Patrons patrons;
+
+  /**
+   * A patron.
+   *
+   * @param number as the message has it
+   * @param byPin whether the message has the patron's PIN
+   */
+  public record Named(Patron patron, String number, boolean byPin) {
+
+    /** The UserId of the answer. */
+    public Element userId(NcipRequest call) {
+      return call.ourId(
+          "UserId",
+          "UserIdentifierType",
+          UserFields.typeOf(patron, number),
+          "UserIdentifierValue",
+          number);
+    }
+  }
+
+  /**
+   * @throws WorkflowProblem MISSING_DATA, UNKNOWN_PATRON, AMBIGUOUS_PATRON; with a PIN, or for a
+   *     partner that must send one, also PATRON_AUTHENTICATION_FAILED, TOO_MANY_WRONG_PINS
+   */
+  public Named find(NcipRequest call) {
+    Identifier given = identifier(call);
+    Optional<String> pin = input(call, SECRET);
+    Patron patron =
+        pin.isEmpty() && !call.partner().authenticationRequired()
+            ? patrons.identify(given.value(), given.type())
+            : patrons.authenticate(given.value(), given.type(), pin.orElse(""), call.address());
+    return new Named(patron, given.value(), pin.isPresent());
+  }
+
+  private record Identifier(String value, IdentifierType type) {}
+
+  private static Identifier identifier(NcipRequest call) {
+    IdentifierType usual = call.partner().patronIdentifier();
+    return call.request()
+        .text("UserId", "UserIdentifierValue")
+        .map(value -> new Identifier(value, usual))
+        .or(() -> input(call, CARD).map(value -> new Identifier(value, usual)))
+        .or(
+            () ->
+                input(call, ACCOUNT).map(value -> new Identifier(value, IdentifierType.PRIMARY_ID)))
+        .orElseThrow(() -> new WorkflowProblem(ExchangeReason.PATRON_MISSING, null));
+  }
+
+  private static Optional<String> input(NcipRequest call, Set<String> types) {
+    return call.request().all("AuthenticationInput").stream()
+        .filter(
+            input ->
+                input
+                    .text(INPUT_TYPE)
+                    .map(type -> types.contains(type.toLowerCase(Locale.ROOT)))
+                    .orElse(false))
+        .flatMap(input -> input.text("AuthenticationInputData").stream())
+        .findFirst();
+  }
+}

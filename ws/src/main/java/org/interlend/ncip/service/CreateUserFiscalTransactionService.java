@@ -1,0 +1,133 @@
+package org.interlend.ncip.service;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.interlend.Money;
+import org.interlend.circulation.account.AccountWorkflow;
+import org.interlend.circulation.account.Charged;
+import org.interlend.circulation.account.PartnerCharge;
+import org.interlend.exchange.MessageFact;
+import org.interlend.ncip.NcipRequest;
+import org.interlend.ncip.NcipService;
+import org.interlend.ncip.ServiceAnswer;
+import org.interlend.ncip.element.NamedPatrons;
+import org.interlend.ncip.problem.ProblemType;
+import org.interlend.ncip.problem.Refusal;
+import org.interlend.ncip.wire.Element;
+import org.interlend.requests.BrokerNumberLimit;
+import org.interlend.requests.RequestReason;
+import org.interlend.text.Fact;
+
+/**
+ * CreateUserFiscalTransaction: a broker charges a patron, such as a fee for a request (Z39.83-1,
+ * Create User Fiscal Transaction). Payments and waivers are entered at the desk.
+ */
+@ApplicationScoped
+class CreateUserFiscalTransactionService implements NcipService {
+
+  private static final String INFORMATION = "FiscalTransactionInformation";
+
+  /** What settles a charge, of the standard's list; all others make one. */
+  private static final Set<String> SETTLING =
+      Set.of("cancel", "forgive", "payment", "waive", "write off");
+
+  @Inject private NamedPatrons namedPatrons;
+  @Inject private AccountWorkflow accounts;
+
+  @Override
+  public String name() {
+    return "CreateUserFiscalTransaction";
+  }
+
+  @Override
+  public ServiceAnswer handle(NcipRequest call) {
+    refuseSettling(call);
+    Money amount = amount(call);
+    NamedPatrons.Named named = namedPatrons.find(call);
+    Charged charged =
+        accounts.charge(
+            new PartnerCharge(
+                call.partner(), named.patron(), reference(call, amount), reason(call), amount));
+    return new ServiceAnswer(
+        List.of(
+            named.userId(call),
+            Element.of(
+                "FiscalTransactionReferenceId",
+                Element.of("AgencyId", call.us().code()),
+                Element.of(
+                    "FiscalTransactionIdentifierValue", Long.toString(charged.entry().id())))),
+        requestNumber(call).orElse(null),
+        itemNumber(call).orElse(null),
+        charged.replay(),
+        List.of());
+  }
+
+  private static void refuseSettling(NcipRequest call) {
+    String action = call.needed(INFORMATION, "FiscalActionType");
+    if (SETTLING.contains(action.toLowerCase(Locale.ROOT))) {
+      throw refusal(call, "FiscalActionType", MessageFact.CHARGES_ONLY.with(action), action);
+    }
+  }
+
+  /** The value counts the smallest units of the currency. */
+  private static Money amount(NcipRequest call) {
+    String value = call.needed(INFORMATION, "Amount", "MonetaryValue");
+    String code = call.needed(INFORMATION, "Amount", "CurrencyCode");
+    try {
+      return new Money(Long.parseLong(value), Currency.getInstance(code));
+    } catch (NumberFormatException noAmount) {
+      throw refusal(call, "Amount", MessageFact.AMOUNT_NOT_A_NUMBER.with(value), value);
+    } catch (IllegalArgumentException noCurrency) {
+      throw refusal(call, "Amount", MessageFact.CURRENCY_UNKNOWN.with(code), code);
+    }
+  }
+
+  private static Refusal refusal(NcipRequest call, String element, Fact why, String value) {
+    return new Refusal(
+        ProblemType.ELEMENT_RULE_VIOLATED,
+        why,
+        "//" + call.request().name() + "/" + INFORMATION + "/" + element,
+        value);
+  }
+
+  /**
+   * The sender's number of the transaction; without one, the same fee for the same request is the
+   * same charge.
+   */
+  private static String reference(NcipRequest call, Money amount) {
+    Optional<String> given =
+        text(call, "FiscalTransactionReferenceId", "FiscalTransactionIdentifierValue");
+    Optional<String> number = given.or(() -> requestNumber(call));
+    number.ifPresent(
+        known -> BrokerNumberLimit.requireFits(RequestReason.REQUEST_NUMBER_TOO_LONG, known));
+    return given.isPresent() ? given.get() : number.map(of -> of + " " + amount).orElse(null);
+  }
+
+  private static String reason(NcipRequest call) {
+    return Stream.of(
+            Optional.of(call.needed(INFORMATION, "FiscalTransactionType")),
+            text(call, "FiscalTransactionDescription"),
+            requestNumber(call))
+        .flatMap(Optional::stream)
+        .collect(Collectors.joining(", "));
+  }
+
+  private static Optional<String> requestNumber(NcipRequest call) {
+    return text(call, "RequestId", "RequestIdentifierValue");
+  }
+
+  private static Optional<String> itemNumber(NcipRequest call) {
+    return text(call, "ItemDetails", "ItemId", "ItemIdentifierValue");
+  }
+
+  private static Optional<String> text(NcipRequest call, String... path) {
+    return call.request().child(INFORMATION).flatMap(information -> information.text(path));
+  }
+}
