@@ -14,6 +14,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.interlend.support.ApiClient;
@@ -43,12 +44,14 @@ class ConsoleDryRunIT {
   private final NcipClient broker;
   private final Records records;
   private final Console console;
+  private final BrokerPages pages;
 
   ConsoleDryRunIT(InterlendServer server) {
     this.server = server;
     broker = new NcipClient(server);
     records = new Records(server);
     console = new Console(server, browser).signIn("admin");
+    pages = new BrokerPages(console, browser);
   }
 
   @Test
@@ -91,7 +94,7 @@ class ConsoleDryRunIT {
       console.see("try:message");
       var before = everything();
 
-      dryRun(message.xml());
+      pages.dryRun(message.xml());
 
       console.seeText("AcceptItem would be");
       assertThat(console.text())
@@ -99,18 +102,18 @@ class ConsoleDryRunIT {
           .contains("By itself it would be refused: Unknown partner")
           .contains("Ready to collect: Tea roads of " + request)
           .contains("AcceptItemResponse", request + "-A");
-      assertThat(cell("Temporary item", 2)).isEqualTo("1");
-      assertThat(cell("Borrowing request", 2)).isEqualTo("1");
+      assertThat(pages.cell("Temporary item", 2)).isEqualTo("1");
+      assertThat(pages.cell("Borrowing request", 2)).isEqualTo("1");
       assertThat(everything()).isEqualTo(before);
       for (int width : new int[] {820, 1280}) {
         browser.resize(width, 900);
         console.picture("rehearsal-" + width);
       }
 
-      dryRun(message.patron("P0099999").xml());
+      pages.dryRun(message.patron("P0099999").xml());
       console.seeText("Unknown User");
       assertThat(console.text()).contains("Refused", "P0099999").doesNotContain("Created");
-      dryRun("<NCIPMessage>");
+      pages.dryRun("<NCIPMessage>");
       console.seeText("Unreadable message would be");
       assertThat(everything()).isEqualTo(before);
       assertThat(records.requests(request)).isZero();
@@ -126,14 +129,14 @@ class ConsoleDryRunIT {
             """
             {"lastName": "Ek", "barcodes": ["%s"], "pin": "4821"}"""
                 .formatted(card));
-    var wrong = lookupUser(card).input("Barcode Id", card).input("PIN", "0000");
+    var wrong = lookupUser(card).input("Barcode Id", card).input("PIN", "wrong-9472");
     console.go("dry-run.xhtml?partner=BRIGHTWATER");
     for (int guess = 0; guess < 5; guess++) {
-      dryRun(wrong.xml());
+      pages.dryRun(wrong.xml());
       console.seeText("User Authentication Failed");
-      assertThat(console.text()).doesNotContain("0000", "ten minutes");
+      assertThat(console.text()).doesNotContain("wrong-9472", "ten minutes");
     }
-    dryRun(wrong.xml());
+    pages.dryRun(wrong.xml());
     console.seeText("too many wrong PINs");
 
     broker
@@ -161,10 +164,10 @@ class ConsoleDryRunIT {
     assertThat(everything()).isEqualTo(before);
 
     console.go("dry-run.xhtml?partner=BRIGHTWATER");
-    dryRun(checkInItem(request + "-A").xml());
+    pages.dryRun(checkInItem(request + "-A").xml());
     console.seeText("CheckInItem would be");
-    assertThat(cell("Temporary item", 4)).isEqualTo("1");
-    assertThat(cell("Temporary bib", 4)).isEqualTo("1");
+    assertThat(pages.cell("Temporary item", 4)).isEqualTo("1");
+    assertThat(pages.cell("Temporary bib", 4)).isEqualTo("1");
     assertThat(everything()).isEqualTo(before);
     assertThat(records.temporaryRecords(request)).isEqualTo(List.of(1L, 1L, 1L, 1L));
   }
@@ -250,7 +253,7 @@ class ConsoleDryRunIT {
     var shelf = new Shelf(server);
     var copy = shelf.newCopy();
     try (var partner = Broker.open(server)) {
-      beginLending(partner.code(), copy.barcode());
+      pages.beginLending(partner.code(), copy.barcode());
       play("RequestItem");
       assertThat(console.see("status").getText()).isEqualTo("Being processed");
       play("CheckOutItem");
@@ -263,13 +266,13 @@ class ConsoleDryRunIT {
       assertThat(console.see("status").getText()).isEqualTo("Request completed");
       assertThat(shelf.status(copy.barcode())).isEqualTo("AVAILABLE");
 
-      beginLending(partner.code(), copy.barcode());
+      pages.beginLending(partner.code(), copy.barcode());
       play("CheckOutItem");
       play("Clean up");
       assertThat(console.see("status").getText()).isEqualTo("Request completed");
       assertThat(shelf.status(copy.barcode())).isEqualTo("AVAILABLE");
 
-      beginLending(partner.code(), copy.barcode());
+      pages.beginLending(partner.code(), copy.barcode());
       play("RequestItem");
       play("Clean up");
       assertThat(console.see("status").getText()).isEqualTo("Canceled");
@@ -295,7 +298,10 @@ class ConsoleDryRunIT {
   }
 
   @Test
-  void onlyAdministratorsUseTheSimulatorAndAGuessedLoopbackTokenIsRefused() throws Exception {
+  void onlyPartnerManagersUseTheSimulatorAndAGuessedLoopbackTokenIsRefused() throws Exception {
+    console.signIn(partnerManager());
+    console.go("home.xhtml");
+    assertThat(console.status("simulator.xhtml")).isEqualTo(200);
     console.signIn("sharing");
     console.go("home.xhtml");
     assertThat(console.status("simulator.xhtml")).isEqualTo(403);
@@ -317,20 +323,28 @@ class ConsoleDryRunIT {
     }
   }
 
+  /** The username of a new account with the password of the demonstration's. */
+  private String partnerManager() {
+    var username = fresh("partners").toLowerCase(Locale.ROOT);
+    records.execute(
+        """
+        insert into staff_account (id, username, display_name, password_hash, password_salt,
+          password_iterations, must_change_password, active, demonstration, version)
+        select (select max(id) + 1 from staff_account), '%s', 'Partners', password_hash,
+          password_salt, password_iterations, false, true, false, 1
+        from staff_account where username = 'desk'"""
+            .formatted(username),
+        "insert into staff_role select id, 'PARTNER_MANAGER' from staff_account where username = '%s'"
+            .formatted(username));
+    return username;
+  }
+
   private void beginBorrowing(String partner, String version) {
     console.go("simulator.xhtml");
     choose("begin:partner", partner);
     new Select(console.see("begin:versionOne")).selectByVisibleText(version);
     console.fill("begin:patron", "P0043188");
     browser.leave(() -> console.click("begin:borrow"));
-    browser.see(By.id("play"));
-  }
-
-  private void beginLending(String partner, String barcode) {
-    console.go("simulator.xhtml");
-    choose("begin:partner", partner);
-    console.fill("begin:item", barcode);
-    browser.leave(() -> console.click("begin:lend"));
     browser.see(By.id("play"));
   }
 
@@ -345,20 +359,6 @@ class ConsoleDryRunIT {
 
   private static WebElement button(String label) {
     return browser.see(By.xpath("//button[.='%s']".formatted(label)));
-  }
-
-  private void dryRun(String xml) {
-    console.fill("try:message", "");
-    browser
-        .driver()
-        .executeScript("document.getElementById('try:message').value = arguments[0]", xml);
-    browser.leave(() -> console.click("try:go"));
-    browser.see(By.id("result"));
-  }
-
-  /** The text of a column, counted from one, in the row of a kind of record. */
-  private String cell(String kind, int column) {
-    return browser.see(By.xpath("//tr[td[1]='%s']/td[%d]".formatted(kind, column))).getText();
   }
 
   /** The journal number of the request's latest message with this outcome. */

@@ -8,13 +8,14 @@ import org.interlend.libris.LibrisServer;
 import org.interlend.support.InterlendServer;
 import org.interlend.support.OnOneDatabase;
 import org.interlend.support.Records;
+import org.interlend.support.Shelf;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.support.ui.Select;
 
-/** Answers to Libris on the page of a lending request. */
+/** Libris in the console: answers on the page of a lending request, dry run and simulator. */
 @OnOneDatabase
 @NeedsBrowser
 class ConsoleLibrisIT {
@@ -82,6 +83,63 @@ class ConsoleLibrisIT {
     console.seeText("Svaret kan inte tas emot");
     assertThat(console.value("libris:text")).isEqualTo("Vi letar");
     console.picture("lending-libris-refused");
+  }
+
+  @Test
+  void aListIsTriedAndARequestOfTheJournalAgain() {
+    console.signIn("admin");
+    var pages = new BrokerPages(console, browser);
+    var before = records.snapshot();
+    var placed = LibrisOrder.from(partner.sigel(), "Abc").with("user_id", "P0043188");
+    console.go("dry-run.xhtml?partner=" + partner.code());
+    pages.dryRun("{\"ill_requests\": [%s, {\"title\": \"x\"}]}".formatted(placed.text()));
+
+    console.seeText("New borrowing request, status Uteliggande");
+    assertThat(console.text())
+        .contains(placed.number(), "The request has no number", "new → Request sent to partner");
+    assertThat(pages.cell("Borrowing request", 2)).isEqualTo("1");
+    pages.look("dry-run-libris");
+    pages.dryRun("Uteliggande");
+    console.seeText("Refused");
+    assertThat(records.snapshot()).isEqualTo(before);
+    assertThat(libris.calls("libraries")).isEmpty();
+
+    console.go(
+        "message.xhtml?id="
+            + records.value("select id from exchange where request_id = ?", order.number()));
+    browser.see(By.xpath("//pre[contains(., '\"lf_number\": \"')]"));
+    browser.leave(() -> console.click("again"));
+    console.seeText("Repeated");
+  }
+
+  @Test
+  void theSimulatorPlaysAnOrderAndARequestAndCleansUp() {
+    console.signIn("admin");
+    var pages = new BrokerPages(console, browser);
+    pages.beginBorrowing(partner.code(), "P0043188");
+    assertThat(pages.play("Uteliggande")).isEqualTo("Request sent to partner");
+    assertThat(console.text()).contains("New borrowing request, status Uteliggande");
+    assertThat(pages.play("Levererad")).isEqualTo("Shipped physically");
+    pages.lookAtSimulator("simulator-libris");
+    assertThat(pages.play("Receive")).isEqualTo("Physically received by library");
+    assertThat(pages.play("Lend to the patron")).isEqualTo("Loaned item to patron");
+    assertThat(pages.play("Take back")).isEqualTo("Returned by patron");
+    assertThat(pages.play("Send back")).isEqualTo("Request completed");
+
+    pages.beginBorrowing(partner.code(), "P0043188");
+    pages.play("Uteliggande");
+    pages.play("Receive");
+    assertThat(pages.play("Clean up")).isEqualTo("Request completed");
+
+    var copy = new Shelf(server).newCopy();
+    pages.beginLending(partner.code(), copy.barcode());
+    pages.play("Uteliggande");
+    assertThat(pages.play("Ship")).isEqualTo("Shipped physically");
+    assertThat(pages.play("Clean up")).isEqualTo("Request completed");
+    assertThat(new Shelf(server).status(copy.barcode())).isEqualTo("AVAILABLE");
+    pages.beginLending(partner.code(), copy.barcode());
+    pages.play("Uteliggande");
+    assertThat(pages.play("Clean up")).isEqualTo("Canceled");
   }
 
   private void choose(String response) {

@@ -5,6 +5,9 @@ import static org.interlend.container.Commands.citation;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
 import java.time.LocalDate;
 import java.util.List;
 import org.interlend.borrowing.BorrowingWorkflow;
@@ -26,7 +29,11 @@ import org.interlend.partners.PartnerConnection;
 import org.interlend.partners.PartnerSettings;
 import org.interlend.partners.PartnerStatus;
 import org.interlend.partners.Partners;
+import org.interlend.partners.libris.LibrisSettings;
 import org.interlend.partners.protocol.BrokerProtocol;
+import org.interlend.partners.protocol.OwnSigel;
+import org.interlend.partners.secret.PartnerSecrets;
+import org.interlend.partners.slnp.SlnpSettings;
 import org.interlend.patrons.Patrons;
 import org.interlend.requests.action.ActionCommand;
 import org.interlend.requests.action.ActionResult;
@@ -50,6 +57,9 @@ public class BrokerOrders {
   /** A partner that speaks SLNP; it is inactive, so that it has no listener. */
   static final String ZFL = "IC-ZFL";
 
+  /** This library's Sigel at both brokers. */
+  static final String SIGEL = "DE-IC";
+
   private static final BrokerData DATA =
       BrokerData.NONE
           .notes(BrokerNotes.of(new BrokerNote(BrokerNote.Kind.REMARK, "For Muster | urgent")))
@@ -64,26 +74,53 @@ public class BrokerOrders {
   @Inject private Partners partners;
   @Inject private Patrons patrons;
 
-  /** Makes the partner, or one of another protocol with the settings of the demonstration's. */
+  /** Makes an inactive partner with the settings of the demonstration's. */
   public void partner(String code, BrokerProtocol protocol) {
+    partner(code, protocol, PartnerStatus.INACTIVE);
+  }
+
+  public void partner(String code, BrokerProtocol protocol, PartnerStatus status) {
     if (partners.find(code).isPresent()) {
       return;
     }
     Partner model = partners.get(PARTNER);
     PartnerSettings settings = new PartnerSettings() {};
     set(settings, "name", code);
-    set(settings, "status", PartnerStatus.INACTIVE);
+    set(settings, "status", status);
     set(settings, "protocol", protocol);
     set(settings, "borrowingSupported", true);
     set(settings, "lendingSupported", true);
     set(settings.accept(), "location", model.acceptLocation().orElseThrow().code());
     set(settings.accept(), "pickupLibrary", model.pickupLibrary().orElseThrow().code());
     set(settings.accept(), "barcodePrefix", "FL");
-    partners.save(code, settings, PartnerConnection.ncip(new MessageStyle(), new Authentication()));
+    partners.save(code, settings, connection(protocol, status));
+  }
+
+  private static PartnerConnection connection(BrokerProtocol protocol, PartnerStatus status) {
+    List<OwnSigel> ours = List.of(new OwnSigel(SIGEL, "MAIN"));
+    SlnpSettings slnp = protocol == BrokerProtocol.SLNP ? new SlnpSettings() : null;
+    LibrisSettings libris = protocol == BrokerProtocol.LIBRIS ? new LibrisSettings() : null;
+    if (slnp != null) {
+      set(slnp, "ownSigels", ours);
+      set(slnp, "port", status == PartnerStatus.ACTIVE ? freePort() : null);
+    }
+    if (libris != null) {
+      set(libris, "sigels", ours);
+    }
+    return new PartnerConnection(
+        new MessageStyle(), new Authentication(), slnp, libris, PartnerSecrets.UNCHANGED);
   }
 
   private static void set(SettingsGroup group, String name, Object value) {
     Setting.find(group.getClass(), name).orElseThrow().write(group, value);
+  }
+
+  private static int freePort() {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /**

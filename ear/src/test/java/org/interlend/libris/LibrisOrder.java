@@ -196,6 +196,11 @@ public final class LibrisOrder {
     return json.path("title").asText();
   }
 
+  /** The request as Libris sends it. */
+  public String text() {
+    return json.toString();
+  }
+
   String text(String field) {
     return json.path(field).asText();
   }

@@ -14,7 +14,7 @@ import org.interlend.support.NcipMessage;
  * An SLNP partner for one test, with the places of the demonstration's partner and a port of its
  * own. Closing makes it inactive.
  */
-final class SlnpPartner implements AutoCloseable {
+public final class SlnpPartner implements AutoCloseable {
 
   /** The time in which a port must be open or closed after a PUT. */
   static final Duration SOON = Duration.ofSeconds(2);
@@ -32,7 +32,7 @@ final class SlnpPartner implements AutoCloseable {
   }
 
   /** A partner that is saved and whose port is open. */
-  static SlnpPartner open(InterlendServer server) {
+  public static SlnpPartner open(InterlendServer server) {
     return open(server, Map.of());
   }
 
@@ -41,7 +41,7 @@ final class SlnpPartner implements AutoCloseable {
    *
    * @param slnp settings of the group {@code slnp}
    */
-  static SlnpPartner open(InterlendServer server, Map<String, Object> slnp) {
+  public static SlnpPartner open(InterlendServer server, Map<String, Object> slnp) {
     var api = new ApiClient(server, "admin", "interlend");
     var settings = (ObjectNode) api.get("partners/BRIGHTWATER").json();
     var code = NcipMessage.fresh("ZFL");
@@ -58,7 +58,7 @@ final class SlnpPartner implements AutoCloseable {
   }
 
   /** Changes and saves a setting of the group {@code slnp}; null removes it. */
-  SlnpPartner with(String field, Object value) {
+  public SlnpPartner with(String field, Object value) {
     slnp.putPOJO(field, value);
     return save();
   }
@@ -83,7 +83,7 @@ final class SlnpPartner implements AutoCloseable {
     Await.until(SOON, "closed port " + port(), () -> !ZflClient.answers(port()));
   }
 
-  ZflClient connect() {
+  public ZflClient connect() {
     return ZflClient.connect(port());
   }
 
@@ -91,7 +91,7 @@ final class SlnpPartner implements AutoCloseable {
     return slnp.get("port").asInt();
   }
 
-  String code() {
+  public String code() {
     return code;
   }
 

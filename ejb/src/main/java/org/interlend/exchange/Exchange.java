@@ -17,6 +17,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.interlend.text.Facts;
 import org.interlend.text.Text;
 
@@ -28,6 +29,8 @@ import org.interlend.text.Text;
 @Entity
 @Table(name = "exchange")
 public class Exchange {
+
+  private static final byte[] NOTHING = {};
 
   private static final int CODE = 64;
   private static final int NUMBER = 100;
@@ -128,8 +131,8 @@ public class Exchange {
     protocol = unlisted.protocol();
     outcome = Outcome.PROBLEM;
     peer = Text.fit(unlisted.peer(), CODE);
-    requestBody = new byte[0];
-    responseBody = new byte[0];
+    requestBody = NOTHING;
+    responseBody = NOTHING;
     warningsSeen = List.of();
     unlistedMessages = unlisted.messages();
   }
@@ -222,6 +225,20 @@ public class Exchange {
   /** The answer to it, from Interlend or from the partner, with secrets masked. */
   public byte[] responseBody() {
     return responseBody.clone();
+  }
+
+  /** Whether it is what was fetched from the partner without sending anything. */
+  public boolean isFetched() {
+    return direction == Direction.OUT && requestBody.length == 0;
+  }
+
+  /**
+   * What the partner said, as a dry run can take it again: its message, or what was read from it
+   * without sending anything. Empty when there is no such text.
+   */
+  public Optional<byte[]> told() {
+    byte[] told = isFetched() ? responseBody : direction == Direction.IN ? requestBody : NOTHING;
+    return Optional.of(told).filter(text -> text.length > 0).map(byte[]::clone);
   }
 
   /**

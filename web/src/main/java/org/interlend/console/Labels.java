@@ -5,7 +5,6 @@ import jakarta.inject.Named;
 import java.util.Locale;
 import java.util.Optional;
 import org.interlend.exchange.Outcome;
-import org.interlend.exchange.dryrun.BrokerSimulator.BrokerMessage;
 import org.interlend.exchange.outbox.OutgoingKind;
 import org.interlend.partners.Format;
 import org.interlend.settings.SettingTexts;
@@ -37,17 +36,6 @@ public class Labels {
         case EXTENDED -> "Loan extended";
         case RETURNED -> "Sent back";
         case BACK -> "Item is back";
-      };
-    }
-    if (value instanceof BrokerMessage message) {
-      return switch (message) {
-        case REQUEST -> "RequestItem";
-        case ACCEPT -> "AcceptItem";
-        case CHECK_OUT -> "CheckOutItem";
-        case RENEW -> "RenewItem";
-        case RECALL -> "RecallItem";
-        case CHECK_IN -> "CheckInItem";
-        case CANCEL -> "CancelRequestItem";
       };
     }
     if (value instanceof Format format) {

@@ -21,7 +21,7 @@ public enum Permission {
   KEEP_CALENDAR("change when libraries are open"),
   KEEP_PARTNERS("change partners", Role.PARTNER_MANAGER),
   /** Play a partner's broker, which changes records and sends letters. */
-  PLAY_BROKER("use the broker simulator"),
+  PLAY_BROKER("use the broker simulator", Role.PARTNER_MANAGER),
   /** Send failed messages again. */
   EMPTY_OUTBOX(
       "decide about messages to partners", Role.RESOURCE_SHARING_OPERATOR, Role.PARTNER_MANAGER),

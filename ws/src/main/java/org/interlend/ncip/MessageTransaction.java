@@ -11,6 +11,7 @@ import org.interlend.exchange.Outcome;
 import org.interlend.exchange.dryrun.DryRunResult;
 import org.interlend.institution.Institution;
 import org.interlend.institution.Institutions;
+import org.interlend.message.DryRunFindings;
 import org.interlend.ncip.problem.ProblemType;
 import org.interlend.ncip.problem.Refusal;
 import org.interlend.ncip.wire.Element;

@@ -4,7 +4,10 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import org.interlend.DryRun;
 import org.interlend.exchange.Journal;
+import org.interlend.exchange.dryrun.DryRunResult;
+import org.interlend.message.DryRunFindings;
 import org.interlend.message.MessageRate;
 import org.interlend.partners.Partner;
 import org.interlend.partners.Partners;
@@ -22,6 +25,7 @@ public class CommandTransaction {
   @Inject private CommandDirectory commands;
   @Inject private MessageRate rate;
   @Inject private Journal journal;
+  @Inject private DryRun dryRun;
 
   /**
    * @return the reply, valid once this transaction has committed
@@ -29,17 +33,37 @@ public class CommandTransaction {
    * @throws org.interlend.WorkflowProblem when a rule of the library refuses
    */
   public Reply handle(CommandContext context) {
-    ReceivedCommand received = context.received();
     SlnpCommand command = commands.find(context.command().name());
+    return answer(context, command, admitted(context.received().partner()));
+  }
+
+  /**
+   * Handles the command and rolls everything back. The partner may be inactive.
+   *
+   * @throws SlnpProblem as for {@link #handle}
+   * @throws org.interlend.WorkflowProblem as for {@link #handle}
+   */
+  public DryRunResult dryRun(CommandContext context) {
+    SlnpCommand command = commands.find(context.command().name());
+    Partner partner = partners.get(context.received().partner());
+    return dryRun.of(() -> answer(context, command, partner), DryRunFindings::of);
+  }
+
+  private Partner admitted(String code) {
     Partner partner =
         partners
-            .find(received.partner())
+            .find(code)
             .filter(found -> found.active() && found.speaks(BrokerProtocol.SLNP))
-            .orElseThrow(() -> new SlnpProblem(SlnpError.PARTNER_INACTIVE, received.partner()));
+            .orElseThrow(() -> new SlnpProblem(SlnpError.PARTNER_INACTIVE, code));
     if (!rate.admits(partner)) {
       throw new SlnpProblem(
           SlnpError.TOO_MANY_COMMANDS, partner.authentication().messagesPerMinute().orElseThrow());
     }
+    return partner;
+  }
+
+  private Reply answer(CommandContext context, SlnpCommand command, Partner partner) {
+    ReceivedCommand received = context.received();
     SlnpAnswer answer =
         command.handle(
             new SlnpRequest(context.command(), partner, received.client(), received.encrypted()));

@@ -8,15 +8,20 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.interlend.WorkflowProblem;
+import org.interlend.exchange.ExchangeRecord;
 import org.interlend.exchange.Journal;
 import org.interlend.exchange.Outcome;
+import org.interlend.exchange.dryrun.DryRunResult;
 import org.interlend.message.Reference;
 import org.interlend.metrics.MessageMetrics;
 import org.interlend.persistence.ConcurrencyConflict;
 import org.interlend.slnp.wire.Reply;
 import org.interlend.slnp.wire.SlnpError;
 import org.interlend.slnp.wire.SlnpProblem;
+import org.interlend.text.Fact;
 import org.interlend.text.Facts;
 
 /**
@@ -41,20 +46,44 @@ public class SlnpProcessor {
   public Reply process(ReceivedCommand received) {
     CommandContext context = new CommandContext(received, clock);
     try (var lines = Reference.inLog(received.reference())) {
-      return serve(context);
+      return serve(context, () -> handle(context), undone -> write(context, undone));
     } finally {
       context.countedBy(messageMetrics, commands);
     }
   }
 
-  private Reply serve(CommandContext context) {
+  /** What the command would do; everything is rolled back, also when it would be refused. */
+  public DryRunResult dryRun(ReceivedCommand received) {
+    CommandContext context = new CommandContext(received, clock);
+    try (var lines = Reference.inLog(received.reference())) {
+      return serve(
+          context,
+          () -> transaction.dryRun(context),
+          undone -> DryRunResult.refused(undone.line(context)));
+    }
+  }
+
+  /**
+   * A command that failed or was refused.
+   *
+   * @param explanation for staff
+   */
+  private record Undone(Outcome outcome, Reply reply, Fact explanation) {
+
+    ExchangeRecord line(CommandContext context) {
+      return context.record(outcome, reply, Facts.of(explanation));
+    }
+  }
+
+  private static <T> T serve(
+      CommandContext context, Supplier<T> handling, Function<Undone, T> refusing) {
     try {
       context.read();
-      return handle(context);
+      return handling.get();
     } catch (SlnpProblem wrong) {
-      return refused(context, wrong.reply(), Facts.of(wrong.fact()));
+      return refusing.apply(new Undone(Outcome.PROBLEM, wrong.reply(), wrong.fact()));
     } catch (WorkflowProblem refused) {
-      return refused(context, RefusalTable.of(refused), Facts.of(refused.fact()));
+      return refusing.apply(new Undone(Outcome.PROBLEM, RefusalTable.of(refused), refused.fact()));
     } catch (EJBException failure) {
       if (ConcurrencyConflict.caused(failure)) {
         LOG.log(
@@ -65,7 +94,7 @@ public class SlnpProcessor {
         LOG.log(Level.ERROR, "A command could not be processed", failure);
       }
       SlnpProblem failed = new SlnpProblem(SlnpError.PROCESSING_FAILED);
-      return write(context, Outcome.FAILED, failed.reply(), Facts.of(failed.fact()));
+      return refusing.apply(new Undone(Outcome.FAILED, failed.reply(), failed.fact()));
     }
   }
 
@@ -81,16 +110,13 @@ public class SlnpProcessor {
     }
   }
 
-  private Reply refused(CommandContext context, Reply reply, Facts explanation) {
-    return write(context, Outcome.PROBLEM, reply, explanation);
-  }
-
-  private Reply write(CommandContext context, Outcome outcome, Reply reply, Facts explanation) {
+  private Reply write(CommandContext context, Undone undone) {
+    ExchangeRecord line = undone.line(context);
     try {
-      journal.recordAlone(context.record(outcome, reply, explanation));
+      journal.recordAlone(line);
     } catch (EJBException failure) {
       LOG.log(Level.ERROR, "The journal could not be written", failure);
     }
-    return reply;
+    return undone.reply();
   }
 }

@@ -2,11 +2,12 @@ package org.interlend.start;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
-import jakarta.ejb.EJB;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.PersistenceUnit;
@@ -55,8 +56,8 @@ public class InterlendStart {
   @Inject private ProtocolServices protocols;
   @Inject private Jobs jobs;
   @Inject private LibrisImportJob librisImport;
-  @EJB private BrokerSimulator simulator;
-  @EJB private MessageDryRun dryRun;
+  @Inject @Any private Instance<BrokerSimulator> simulators;
+  @Inject @Any private Instance<MessageDryRun> dryRuns;
 
   @PostConstruct
   void start() {
@@ -74,7 +75,7 @@ public class InterlendStart {
       ownAccounts();
     }
     warnOfOpenPartners();
-    protocols.register(simulator, dryRun);
+    protocols.register(simulators.stream().toList(), dryRuns.stream().toList());
     jobs.register(librisImport);
     letters.start();
     imports.start();

@@ -1,10 +1,20 @@
 package org.interlend.exchange.dryrun;
 
 import java.io.IOException;
+import java.io.Serializable;
 import java.time.Instant;
+import java.util.List;
+import org.interlend.partners.protocol.BrokerProtocol;
+import org.interlend.text.Facts;
 
-/** Simulates a partner's broker: sends to this server the messages that the broker would send. */
+/**
+ * Simulates the broker of partners of one protocol: gives this server the messages that the broker
+ * would send, or what would be fetched from it.
+ */
 public interface BrokerSimulator {
+
+  /** The protocol of the partners whose broker it simulates. */
+  BrokerProtocol protocol();
 
   /** What the broker says next. */
   enum BrokerMessage {
@@ -12,6 +22,10 @@ public interface BrokerSimulator {
     REQUEST,
     /** An item has been sent to this library. */
     ACCEPT,
+    /** The library that lends the item is named. */
+    NAME_LENDER,
+    /** No library lends the item. */
+    REFUSE,
     /** An own item is shipped. */
     CHECK_OUT,
     /** The lender renews a borrowed item, or the partner requests a renewal of a lent one. */
@@ -25,11 +39,18 @@ public interface BrokerSimulator {
   }
 
   /**
+   * A message that the broker can send.
+   *
+   * @param name as the broker names it
+   */
+  record OfferedMessage(BrokerMessage message, String name) implements Serializable {}
+
+  /**
    * The data of a simulated message.
    *
    * @param partner code of the partner whose broker it is
    * @param lending whether it is a lending request
-   * @param versionOne whether the broker speaks version 1 of the protocol
+   * @param versionOne whether the broker speaks version 1 of NCIP
    * @param request its number of the request
    * @param item the item's number
    * @param user the number of the library's patron; for lending any text for the partner's patron
@@ -46,12 +67,17 @@ public interface BrokerSimulator {
       String title,
       Instant until) {}
 
+  /** The messages of a loan, in their usual order. */
+  List<OfferedMessage> messages(boolean lending);
+
   /**
-   * Sends the message to the endpoint for brokers. The journal records it and its answer, and its
-   * changes are permanent.
+   * Has the message processed like any other of the broker. The journal records it and its answer,
+   * and its changes are permanent.
    *
-   * @throws org.interlend.WorkflowProblem UNKNOWN_CODE when there is no such partner
+   * @return what there is to say about it beyond the answer; may be none
+   * @throws org.interlend.WorkflowProblem UNKNOWN_CODE when there is no such partner; or why a
+   *     message without an answer is refused
    * @throws IOException when the connection to this server fails
    */
-  void send(BrokerMessage message, SimulationStep step) throws IOException;
+  Facts send(BrokerMessage message, SimulationStep step) throws IOException;
 }

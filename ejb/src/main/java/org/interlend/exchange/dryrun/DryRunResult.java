@@ -4,6 +4,7 @@ import java.util.List;
 import org.interlend.exchange.Exchange;
 import org.interlend.exchange.ExchangeRecord;
 import org.interlend.exchange.outbox.NewOutgoing;
+import org.interlend.text.Fact;
 import org.interlend.text.Facts;
 
 /**
@@ -11,6 +12,7 @@ import org.interlend.text.Facts;
  *
  * @param line its entry in the journal, with message and answer, secrets masked
  * @param sender what is wrong with the message's authentication; may be none
+ * @param notes what there is to say about single requests of a list
  * @param records the numbers of records it would make, change and delete, by kind
  * @param history the lines it would add to the histories of requests, in this order
  * @param letters the letters it would write to patrons and partners
@@ -19,6 +21,7 @@ import org.interlend.text.Facts;
 public record DryRunResult(
     Exchange line,
     Facts sender,
+    List<RequestNote> notes,
     List<Records> records,
     List<HistoryNote> history,
     List<LetterNote> letters,
@@ -27,12 +30,17 @@ public record DryRunResult(
   /** The result of a refused message, which leaves only its entry in the journal. */
   public static DryRunResult refused(ExchangeRecord line) {
     return new DryRunResult(
-        new Exchange(line), Facts.NONE, List.of(), List.of(), List.of(), List.of());
+        new Exchange(line), Facts.NONE, List.of(), List.of(), List.of(), List.of(), List.of());
   }
 
   public DryRunResult sentBy(Facts doubt) {
-    return new DryRunResult(line, doubt, records, history, letters, outgoing);
+    return new DryRunResult(line, doubt, notes, records, history, letters, outgoing);
   }
+
+  /**
+   * @param request the broker's number of the request, or its place in the list
+   */
+  public record RequestNote(String request, Fact note) {}
 
   /** The numbers of records of one kind. */
   public record Records(String kind, long made, long changed, long deleted) {}

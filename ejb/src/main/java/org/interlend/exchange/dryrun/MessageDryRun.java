@@ -1,7 +1,12 @@
 package org.interlend.exchange.dryrun;
 
-/** The dry run of a partner's message: staff see what the message would do. */
+import org.interlend.partners.protocol.BrokerProtocol;
+
+/** The dry run of a message of one protocol: staff see what the message would do. */
 public interface MessageDryRun {
+
+  /** The protocol of the partners whose messages it takes. */
+  BrokerProtocol protocol();
 
   /**
    * Processes a message as if the partner had sent it now, and rolls back all changes: no record,
@@ -9,7 +14,8 @@ public interface MessageDryRun {
    * real messages.
    *
    * @param partner code of the partner; it needs no authentication and may be inactive
-   * @param message the bytes as the partner would send them
+   * @param message what the partner would send, in UTF-8 or as the message itself declares; of
+   *     Libris a request, or a list of them
    * @throws org.interlend.WorkflowProblem UNKNOWN_CODE when there is no such partner
    */
   DryRunResult dryRun(String partner, byte[] message);

@@ -1,6 +1,11 @@
 package org.interlend.exchange.dryrun;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.interlend.partners.protocol.BrokerProtocol;
 
 /**
  * What the console needs from the module that speaks the protocols. That module registers it when
@@ -9,20 +14,25 @@ import jakarta.enterprise.context.ApplicationScoped;
 @ApplicationScoped
 public class ProtocolServices {
 
-  private volatile BrokerSimulator simulator;
-  private volatile MessageDryRun dryRun;
+  private volatile Map<BrokerProtocol, BrokerSimulator> simulators = Map.of();
+  private volatile Map<BrokerProtocol, MessageDryRun> dryRuns = Map.of();
 
-  /** Called once, before the first page is served. */
-  public void register(BrokerSimulator simulator, MessageDryRun dryRun) {
-    this.simulator = simulator;
-    this.dryRun = dryRun;
+  /** Called once, before the first page is served, with one of each for every protocol. */
+  public void register(List<BrokerSimulator> simulators, List<MessageDryRun> dryRuns) {
+    this.simulators = byProtocol(simulators, BrokerSimulator::protocol);
+    this.dryRuns = byProtocol(dryRuns, MessageDryRun::protocol);
   }
 
-  public BrokerSimulator simulator() {
-    return simulator;
+  private static <T> Map<BrokerProtocol, T> byProtocol(
+      List<T> services, Function<T, BrokerProtocol> protocol) {
+    return services.stream().collect(Collectors.toMap(protocol, Function.identity()));
   }
 
-  public MessageDryRun dryRun() {
-    return dryRun;
+  public BrokerSimulator simulator(BrokerProtocol protocol) {
+    return simulators.get(protocol);
+  }
+
+  public MessageDryRun dryRun(BrokerProtocol protocol) {
+    return dryRuns.get(protocol);
   }
 }

@@ -6,13 +6,13 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import org.interlend.console.ActionRunner;
 import org.interlend.console.Address;
 import org.interlend.console.Choice;
 import org.interlend.console.CurrentUser;
 import org.interlend.console.InOneTransaction;
 import org.interlend.console.Permission;
-import org.interlend.exchange.Direction;
 import org.interlend.exchange.Exchange;
 import org.interlend.exchange.Journal;
 import org.interlend.exchange.Outcome;
@@ -46,18 +46,18 @@ public class DryRunPage {
   void read() {
     currentUser.enter(Permission.KEEP_PARTNERS);
     partner = Address.text("partner");
-    transaction.run(
-        () -> {
-          partnerChoices =
-              partners.list().stream().map(each -> new Choice(each.code(), each.name())).toList();
-          Address.number("message")
-              .flatMap(journal::find)
-              .filter(exchange -> exchange.direction() == Direction.IN)
-              .ifPresent(this::take);
-        });
-    if (source != null && partner != null && currentUser.mayKeepPartners()) {
-      dryRun();
-    }
+    Optional<Exchange> again =
+        transaction.get(
+            () -> {
+              partnerChoices =
+                  partners.list().stream()
+                      .map(each -> new Choice(each.code(), each.name()))
+                      .toList();
+              return Address.number("message")
+                  .flatMap(journal::find)
+                  .filter(exchange -> exchange.told().isPresent());
+            });
+    again.ifPresent(this::take);
   }
 
   /**
@@ -67,16 +67,24 @@ public class DryRunPage {
   private void take(Exchange exchange) {
     source = exchange.id();
     partner = exchange.partnerCode();
-    message = new String(exchange.requestBody(), StandardCharsets.UTF_8);
+    message = shown.told(exchange).asSent();
+    if (partner != null && currentUser.mayKeepPartners()) {
+      run(new String(exchange.told().orElseThrow(), StandardCharsets.UTF_8));
+    }
   }
 
   /** Runs the message of the page. */
   public void dryRun() {
+    run(message);
+  }
+
+  private void run(String text) {
     actionRunner.at(
         () -> {
           currentUser.require(Permission.KEEP_PARTNERS);
-          byte[] bytes = message.replaceFirst(DECLARATION, "").getBytes(StandardCharsets.UTF_8);
-          DryRunResult tried = protocols.dryRun().dryRun(partner, bytes);
+          byte[] bytes = text.replaceFirst(DECLARATION, "").getBytes(StandardCharsets.UTF_8);
+          DryRunResult tried =
+              protocols.dryRun(partners.get(partner).protocol()).dryRun(partner, bytes);
           result =
               DryRunView.of(
                   tried,

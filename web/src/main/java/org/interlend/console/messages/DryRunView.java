@@ -18,6 +18,7 @@ import org.interlend.staff.PatronView;
  * @param problemType the standard's problem type, or null
  * @param explanation why it would be refused, or null
  * @param sender why the message itself does not identify its sender, or null
+ * @param notes what there is to say about single requests of a list
  * @param before the request's status before, or null when there is no request yet
  * @param after its status afterwards, or null when it does not change
  */
@@ -28,6 +29,7 @@ public record DryRunView(
     String explanation,
     String sender,
     List<String> warnings,
+    List<RequestNote> notes,
     String before,
     String after,
     List<Records> records,
@@ -51,6 +53,15 @@ public record DryRunView(
         sees.about(tried.line().userId(), tried.line().explanation(Locale.ENGLISH)),
         MessageSentence.of(tried.sender(), Locale.ENGLISH),
         tried.line().warnings(Locale.ENGLISH),
+        tried.notes().stream()
+            .map(
+                note ->
+                    new RequestNote(
+                        note.request(),
+                        sees.about(
+                            tried.line().userId(),
+                            MessageSentence.of(note.note(), Locale.ENGLISH))))
+            .toList(),
         history.isEmpty() ? null : history.get(0).from(),
         history.isEmpty() ? null : history.get(history.size() - 1).to(),
         tried.records(),
@@ -70,6 +81,9 @@ public record DryRunView(
         message,
         answer);
   }
+
+  /** What there is to say about a request, as a sentence. */
+  public record RequestNote(String request, String sentence) {}
 
   /** Whether the message would change nothing. */
   public boolean changesNothing() {

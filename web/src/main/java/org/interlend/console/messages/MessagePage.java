@@ -41,6 +41,7 @@ public class MessagePage {
   private Instant textRemovedAt;
   private WireText received;
   private WireText answered;
+  private boolean told;
   private RequestRow request;
   private LendingRow lending;
 
@@ -66,6 +67,7 @@ public class MessagePage {
     textRemovedAt = exchange.textRemovedAt();
     patron = currentUser.mayReadPatrons() ? exchange.userId() : null;
     answered = shown.answered(exchange);
+    told = exchange.told().isPresent();
     request =
         named(exchange, requests)
             .map(found -> RequestRow.of(found, currentUser.sees()))
@@ -137,6 +139,11 @@ public class MessagePage {
   /** The borrowing request the message is about, or null. */
   public RequestRow request() {
     return request;
+  }
+
+  /** Whether a dry run can take the message again. */
+  public boolean told() {
+    return told;
   }
 
   /** Whether the page shows the bytes as sent. */

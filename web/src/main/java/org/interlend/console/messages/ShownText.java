@@ -4,6 +4,7 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.interlend.console.CurrentUser;
 import org.interlend.exchange.Exchange;
 import org.interlend.exchange.PatronDataMask;
@@ -14,6 +15,16 @@ public class ShownText {
 
   @EJB private PatronDataMask mask;
   @Inject private CurrentUser currentUser;
+
+  /** What the partner said: its message, or what was fetched from it. */
+  public WireText told(Exchange exchange) {
+    return text(exchange, exchange.told().orElseGet(exchange::requestBody));
+  }
+
+  /** The answer to it; empty for what was fetched. */
+  public Optional<WireText> answer(Exchange exchange) {
+    return exchange.isFetched() ? Optional.empty() : Optional.of(answered(exchange));
+  }
 
   WireText received(Exchange exchange) {
     return text(exchange, exchange.requestBody());

@@ -1,10 +1,16 @@
 package org.interlend.console.messages;
 
+import jakarta.json.Json;
+import jakarta.json.JsonException;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonWriter;
+import jakarta.json.stream.JsonGenerator;
 import java.io.IOException;
 import java.io.Serializable;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.regex.Pattern;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -24,7 +30,8 @@ import org.xml.sax.SAXException;
  * The text of a message or answer.
  *
  * @param asSent the text as sent; invalid UTF-8 is shown as replacement characters
- * @param readable the text with one element a line, or as sent when it is not XML
+ * @param readable the text with one element or value a line, or as sent when it is neither XML nor
+ *     JSON
  * @param size number of bytes
  */
 public record WireText(String asSent, String readable, int size) implements Serializable {
@@ -50,6 +57,23 @@ public record WireText(String asSent, String readable, int size) implements Seri
     if (text.isBlank()) {
       return text;
     }
+    return text.startsWith("{") ? readableJson(text) : readableXml(text);
+  }
+
+  private static String readableJson(String text) {
+    StringWriter out = new StringWriter();
+    try (JsonReader reader = Json.createReader(new StringReader(text));
+        JsonWriter writer =
+            Json.createWriterFactory(Map.of(JsonGenerator.PRETTY_PRINTING, true))
+                .createWriter(out)) {
+      writer.write(reader.readObject());
+      return out.toString().strip();
+    } catch (JsonException e) {
+      return text;
+    }
+  }
+
+  private static String readableXml(String text) {
     try {
       Document document = parse(text);
       dropBlanks(document);

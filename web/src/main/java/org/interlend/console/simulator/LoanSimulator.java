@@ -14,60 +14,51 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.interlend.WorkflowProblem;
-import org.interlend.borrowing.BorrowingWorkflow;
 import org.interlend.borrowing.request.BorrowedVolume;
-import org.interlend.borrowing.request.BorrowingAction;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.request.BorrowingRequests;
 import org.interlend.catalog.Catalog;
 import org.interlend.catalog.Item;
 import org.interlend.catalog.ItemStatus;
-import org.interlend.circulation.DeskWorkflow;
-import org.interlend.circulation.ScanIn;
-import org.interlend.circulation.TakeBack;
 import org.interlend.console.ConsoleReason;
+import org.interlend.console.CurrentUser;
 import org.interlend.console.InOneTransaction;
 import org.interlend.console.messages.MessageRow;
-import org.interlend.console.messages.WireText;
+import org.interlend.console.messages.ShownText;
+import org.interlend.exchange.Direction;
 import org.interlend.exchange.Exchange;
 import org.interlend.exchange.ExchangeFilter;
 import org.interlend.exchange.Journal;
+import org.interlend.exchange.Protocol;
+import org.interlend.exchange.dryrun.BrokerSimulator;
 import org.interlend.exchange.dryrun.BrokerSimulator.BrokerMessage;
 import org.interlend.exchange.dryrun.BrokerSimulator.SimulationStep;
 import org.interlend.exchange.dryrun.ProtocolServices;
-import org.interlend.institution.Desk;
-import org.interlend.institution.Institutions;
-import org.interlend.institution.Library;
-import org.interlend.lending.LendingWorkflow;
-import org.interlend.lending.request.LendingAction;
 import org.interlend.lending.request.LendingRequest;
 import org.interlend.lending.request.LendingRequests;
 import org.interlend.partners.Partner;
 import org.interlend.partners.Partners;
+import org.interlend.partners.protocol.BrokerProtocol;
 import org.interlend.persistence.Page;
-import org.interlend.requests.action.ActionCommand;
-import org.interlend.staff.PatronView;
+import org.interlend.text.Facts;
 
-/** Runs simulated loans: sends the broker's messages, and cleans up afterwards. */
+/** Runs simulated loans: sends the broker's messages, and shows where the loan stands. */
 @ApplicationScoped
 class LoanSimulator {
 
   private static final Duration LOAN = Duration.ofDays(30);
   private static final Duration RENEWED = Duration.ofDays(45);
   private static final Duration RECALLED = Duration.ofDays(7);
-  private static final String REASON = "Played with the simulator";
 
   @Inject private ProtocolServices protocols;
   @Inject private Partners partners;
   @Inject private BorrowingRequests borrowing;
   @Inject private LendingRequests lendings;
-  @Inject private BorrowingWorkflow borrowingWorkflow;
-  @Inject private LendingWorkflow lendingWorkflow;
-  @Inject private DeskWorkflow desk;
   @Inject private Catalog catalog;
-  @Inject private Institutions institutions;
   @Inject private Journal journal;
   @Inject private InOneTransaction transaction;
+  @Inject private ShownText shown;
+  @Inject private CurrentUser currentUser;
   @Inject private Clock clock;
 
   /**
@@ -77,6 +68,7 @@ class LoanSimulator {
    */
   SimulationState look(SimulatedLoan loan) {
     Partner who = partners.get(loan.partner());
+    BrokerSimulator broker = protocols.simulator(who.protocol());
     List<Exchange> messages =
         Stream.of(loan.number(), loan.item())
             .flatMap(numbered -> messages(numbered, loan.beganAt()))
@@ -89,6 +81,8 @@ class LoanSimulator {
     Optional<BorrowingRequest> borrowed = borrowing.find(who, loan.number());
     Optional<LendingRequest> lent = lendings.find(who, loan.number());
     return new SimulationState(
+        protocol(who, loan),
+        broker.messages(loan.lending()),
         obstacles(who, loan.lending()),
         borrowed
             .map(request -> "borrowing-request.xhtml?id=" + request.id())
@@ -102,9 +96,20 @@ class LoanSimulator {
             && lent.map(request -> request.status().isFinal()).orElse(true)
             && !isOnItsWay(loan),
         catalog.findItem(barcode(loan)).map(there -> there.status().label()).orElse(null),
-        messages.stream().map(message -> MessageRow.of(message, PatronView.WHOLE)).toList(),
-        latest.map(message -> WireText.of(message.requestBody())).orElse(null),
-        latest.map(message -> WireText.of(message.responseBody())).orElse(null));
+        messages.stream().map(this::line).toList(),
+        latest.map(shown::told).orElse(null),
+        latest.flatMap(shown::answer).orElse(null));
+  }
+
+  private static String protocol(Partner who, SimulatedLoan loan) {
+    String label = who.protocol().label();
+    return who.speaks(BrokerProtocol.NCIP) ? label + (loan.versionOne() ? " 1" : " 2") : label;
+  }
+
+  private SimulationState.Line line(Exchange message) {
+    return new SimulationState.Line(
+        MessageRow.of(message, currentUser.sees()),
+        message.direction() == Direction.OUT && message.protocol() != Protocol.LIBRIS);
   }
 
   /** Refused messages may have only the item number and no partner. */
@@ -117,7 +122,8 @@ class LoanSimulator {
   }
 
   private static List<String> obstacles(Partner who, boolean lending) {
-    List<String> obstacles = new ArrayList<>(who.missing());
+    List<String> obstacles =
+        new ArrayList<>(who.missing().stream().map(what -> "Missing: " + what).toList());
     if (!who.active()) {
       obstacles.add(0, "The partner is inactive");
     }
@@ -133,9 +139,10 @@ class LoanSimulator {
   /**
    * Sends a message of the broker.
    *
+   * @return what there is to say about it beyond the answer; may be none
    * @throws UncheckedIOException when the connection to this server fails
    */
-  void send(SimulatedLoan loan, BrokerMessage message) {
+  Facts send(SimulatedLoan loan, BrokerMessage message) {
     SimulationStep step =
         new SimulationStep(
             loan.partner(),
@@ -147,10 +154,14 @@ class LoanSimulator {
             "Simulated loan " + loan.number(),
             until(message));
     try {
-      protocols.simulator().send(message, step);
+      return broker(loan).send(message, step);
     } catch (IOException unreachable) {
       throw new UncheckedIOException(unreachable);
     }
+  }
+
+  BrokerSimulator broker(SimulatedLoan loan) {
+    return protocols.simulator(partners.get(loan.partner()).protocol());
   }
 
   private Instant until(BrokerMessage message) {
@@ -162,65 +173,12 @@ class LoanSimulator {
                 : message == BrokerMessage.RECALL ? RECALLED : LOAN);
   }
 
-  /**
-   * Ends an unfinished simulated loan, by the broker's message where possible, otherwise by an
-   * action of staff.
-   *
-   * @param at the desk of that action
-   * @param by the user
-   */
-  void cleanUp(SimulatedLoan loan, String at, String by) {
-    if (loan.lending()) {
-      cleanUpLending(loan, at, by);
-    } else {
-      cleanUpBorrowing(loan, at, by);
-    }
-  }
-
-  private void cleanUpBorrowing(SimulatedLoan loan, String at, String by) {
-    if (status(loan) == ItemStatus.ON_LOAN) {
-      desk.takeBack(new TakeBack(barcode(loan), at, by));
-    }
-    send(loan, status(loan) == null ? BrokerMessage.CANCEL : BrokerMessage.CHECK_IN);
-    BorrowingRequest left = request(loan);
-    if (!left.status().isFinal()) {
-      borrowingWorkflow.take(
-          BorrowingAction.COMPLETE, ActionCommand.on(left.id(), by).note(REASON));
-    }
-  }
-
-  private void cleanUpLending(SimulatedLoan loan, String at, String by) {
-    send(loan, status(loan) == ItemStatus.ON_LOAN ? BrokerMessage.CHECK_IN : BrokerMessage.CANCEL);
-    transaction
-        .get(() -> lendings.find(partners.get(loan.partner()), loan.number()))
-        .filter(left -> left.status().isOpen())
-        .ifPresent(
-            left ->
-                lendingWorkflow.take(
-                    LendingAction.CANCEL, ActionCommand.on(left.id(), by).note(REASON)));
-    if (isOnItsWay(loan)) {
-      desk.scanIn(new ScanIn(loan.item(), deskOfOwnLibrary(loan.item()).orElse(at), by));
-    }
-  }
-
-  /** A desk of the own item's library. */
-  private Optional<String> deskOfOwnLibrary(String item) {
-    return transaction.get(
-        () -> {
-          Library home = catalog.item(item).owningLibrary();
-          return institutions.desks().stream()
-              .filter(place -> place.library().equals(home))
-              .map(Desk::code)
-              .findFirst();
-        });
-  }
-
   /** Whether the own item still has to be scanned in at a desk before it is available. */
-  private boolean isOnItsWay(SimulatedLoan loan) {
+  boolean isOnItsWay(SimulatedLoan loan) {
     return loan.lending() && status(loan) == ItemStatus.IN_TRANSIT;
   }
 
-  private ItemStatus status(SimulatedLoan loan) {
+  ItemStatus status(SimulatedLoan loan) {
     return transaction.get(() -> catalog.findItem(barcode(loan)).map(Item::status).orElse(null));
   }
 
@@ -234,6 +192,19 @@ class LoanSimulator {
                 .find(partners.get(loan.partner()), loan.number())
                 .orElseThrow(
                     () -> new WorkflowProblem(ConsoleReason.NO_MESSAGE_YET, loan.number())));
+  }
+
+  /**
+   * @throws WorkflowProblem UNKNOWN_REQUEST before the broker has sent a message about it
+   */
+  LendingRequest lendingRequest(SimulatedLoan loan) {
+    return transaction
+        .get(() -> lent(loan))
+        .orElseThrow(() -> new WorkflowProblem(ConsoleReason.NO_MESSAGE_YET, loan.number()));
+  }
+
+  Optional<LendingRequest> lent(SimulatedLoan loan) {
+    return lendings.find(partners.get(loan.partner()), loan.number());
   }
 
   /** The barcode of the temporary item; it may differ from the broker's item number. */

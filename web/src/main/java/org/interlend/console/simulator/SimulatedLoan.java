@@ -2,14 +2,13 @@ package org.interlend.console.simulator;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import org.interlend.console.Address;
-import org.interlend.exchange.dryrun.BrokerSimulator.BrokerMessage;
 
 /**
  * A simulated loan: the partner and its other parameters.
  *
  * @param patron the borrowing patron; null for lending
+ * @param versionOne whether the broker speaks version 1 of NCIP
  * @param item the broker's item number
  * @param number number of the request; null before the first message
  */
@@ -35,24 +34,6 @@ record SimulatedLoan(
 
   Instant beganAt() {
     return Instant.ofEpochMilli(Long.parseLong(number.substring(MARK.length())));
-  }
-
-  /** The messages that the broker can send. */
-  List<BrokerMessage> messages() {
-    return lending
-        ? List.of(
-            BrokerMessage.REQUEST,
-            BrokerMessage.CHECK_OUT,
-            BrokerMessage.RENEW,
-            BrokerMessage.CHECK_IN,
-            BrokerMessage.CANCEL)
-        : List.of(
-            BrokerMessage.REQUEST,
-            BrokerMessage.ACCEPT,
-            BrokerMessage.RENEW,
-            BrokerMessage.RECALL,
-            BrokerMessage.CHECK_IN,
-            BrokerMessage.CANCEL);
   }
 
   /** The address of the page with this loan. */

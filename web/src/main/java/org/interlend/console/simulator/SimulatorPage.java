@@ -8,6 +8,7 @@ import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import org.interlend.WorkflowProblem;
 import org.interlend.borrowing.BorrowingWorkflow;
 import org.interlend.borrowing.request.BorrowingAction;
@@ -22,12 +23,15 @@ import org.interlend.console.CurrentDesk;
 import org.interlend.console.CurrentUser;
 import org.interlend.console.InOneTransaction;
 import org.interlend.console.Permission;
+import org.interlend.exchange.MessageSentence;
 import org.interlend.exchange.dryrun.BrokerSimulator.BrokerMessage;
+import org.interlend.lending.LendingWorkflow;
+import org.interlend.lending.request.LendingAction;
 import org.interlend.partners.Partners;
 import org.interlend.requests.action.ActionCommand;
 
 /**
- * The page of the simulator: an administrator sends the messages of the broker and acts as staff.
+ * The page of the simulator: a member of staff sends the messages of the broker and acts as staff.
  */
 @Named
 @ViewScoped
@@ -35,8 +39,10 @@ public class SimulatorPage implements Serializable {
   private static final long serialVersionUID = 1L;
 
   @Inject private LoanSimulator loanSimulator;
+  @Inject private LoanCleanUp loanCleanUp;
   @Inject private Partners partners;
   @Inject private BorrowingWorkflow borrowing;
+  @Inject private LendingWorkflow lendingWorkflow;
   @Inject private DeskWorkflow desk;
   @Inject private InOneTransaction transaction;
   @Inject private ActionRunner actionRunner;
@@ -113,13 +119,15 @@ public class SimulatorPage implements Serializable {
         });
   }
 
-  public List<BrokerMessage> messages() {
-    return loan().messages();
-  }
-
   /** Sends the next message of the broker. */
   public void send(BrokerMessage message) {
-    act(() -> loanSimulator.send(loan(), message));
+    act(
+        () -> {
+          String told = MessageSentence.of(loanSimulator.send(loan(), message), Locale.ENGLISH);
+          if (told != null) {
+            actionRunner.done(told);
+          }
+        });
   }
 
   public void receive() {
@@ -128,6 +136,7 @@ public class SimulatorPage implements Serializable {
             borrowing.take(
                 BorrowingAction.RECEIVE,
                 ActionCommand.on(loanSimulator.request(loan()).id(), by())
+                    .barcode(loanSimulator.barcode(loan()))
                     .desk(currentDesk.getDesk())));
   }
 
@@ -149,12 +158,20 @@ public class SimulatorPage implements Serializable {
     act(() -> desk.sendBack(loanSimulator.barcode(loan()), by()));
   }
 
+  public void ship() {
+    act(
+        () ->
+            lendingWorkflow.take(
+                LendingAction.SHIP,
+                ActionCommand.on(loanSimulator.lendingRequest(loan()).id(), by()).barcode(item)));
+  }
+
   public void scanIn() {
     act(() -> desk.scanIn(new ScanIn(item, currentDesk.getDesk(), by())));
   }
 
   public void cleanUp() {
-    act(() -> loanSimulator.cleanUp(loan(), currentDesk.getDesk(), by()));
+    act(() -> loanCleanUp.end(loan(), currentDesk.getDesk(), by()));
   }
 
   private void act(Runnable step) {

@@ -13,6 +13,7 @@ import org.interlend.exchange.Journal;
 import org.interlend.exchange.Outcome;
 import org.interlend.exchange.Protocol;
 import org.interlend.http.HttpAnswer;
+import org.interlend.libris.reading.LibrisList;
 import org.interlend.libris.reading.LibrisRequest;
 import org.interlend.message.Reference;
 import org.interlend.text.Fact;
@@ -59,6 +60,24 @@ public class LibrisJournal {
             new About(number, null),
             NOTHING,
             new Reply(clock.instant(), 0, null, NOTHING)));
+  }
+
+  /**
+   * The line of a list that staff give for a dry run. It is not recorded.
+   *
+   * @param list the list as it was read; empty when it could not be
+   */
+  public static ExchangeRecord tried(
+      String partner, byte[] text, LibrisList list, Outcome outcome, Facts explanation) {
+    boolean single = list.requests().size() == 1;
+    return line(
+        partner,
+        LibrisService.REQUEST,
+        outcome,
+        explanation,
+        single ? About.of(list.requests().get(0)) : new About(null, null),
+        text,
+        new Reply(Instant.now(), 0, null, NOTHING));
   }
 
   /** An update that Libris has taken; called in the transaction of the changes. */

@@ -1,13 +1,22 @@
 package org.interlend.libris.importing;
 
+import jakarta.ejb.EJBException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
+import org.interlend.WorkflowProblem;
+import org.interlend.exchange.MessageFact;
 import org.interlend.jobs.RunReport;
 import org.interlend.jobs.RunReport.RecordReason;
+import org.interlend.libris.reading.LibrisList;
 import org.interlend.text.Fact;
 
 /** Counts what an import does. */
 final class ImportTally {
+
+  private static final Logger LOG = System.getLogger(ImportTally.class.getName());
 
   private final boolean preview;
   private final List<RecordReason> reasons = new ArrayList<>();
@@ -27,6 +36,24 @@ final class ImportTally {
 
   void fetched(int requests) {
     fetched += requests;
+  }
+
+  /** What was read, with the requests that cannot be. */
+  void read(LibrisList list) {
+    fetched(list.size());
+    list.unreadable().forEach(each -> failed(each.number(), each.why()));
+  }
+
+  /** Counts what the import of a request does, or that it fails. */
+  void count(String number, Supplier<ImportOutcome> step) {
+    try {
+      count(number, step.get());
+    } catch (WorkflowProblem refused) {
+      failed(number, refused.fact());
+    } catch (EJBException failure) {
+      LOG.log(Level.ERROR, "The request " + number + " is not imported", failure);
+      failed(number, MessageFact.PROCESSING_FAILED.with());
+    }
   }
 
   void count(String number, ImportOutcome outcome) {

@@ -4,8 +4,11 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.interlend.DryRun;
+import org.interlend.DryRun.Fate;
 import org.interlend.WorkflowProblem;
 import org.interlend.exchange.MessageFact;
 import org.interlend.libris.client.LibrisJournal;
@@ -43,8 +46,23 @@ public class ImportTransaction {
    * @throws WorkflowProblem as for {@link #apply}
    */
   public ImportOutcome preview(ImportContext context, LibrisRequest request) {
+    return dryRun(context, request, changed -> {});
+  }
+
+  /**
+   * The same.
+   *
+   * @param findings reads the written records before the rollback
+   */
+  public ImportOutcome dryRun(
+      ImportContext context, LibrisRequest request, Consumer<Map<Object, Fate>> findings) {
     AtomicReference<ImportOutcome> outcome = new AtomicReference<>();
-    return dryRun.of(() -> outcome.set(imported(context, request)), changed -> outcome.get());
+    return dryRun.of(
+        () -> outcome.set(imported(context, request)),
+        changed -> {
+          findings.accept(changed);
+          return outcome.get();
+        });
   }
 
   private ImportOutcome imported(ImportContext context, LibrisRequest request) {

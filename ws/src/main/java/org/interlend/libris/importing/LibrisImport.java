@@ -1,16 +1,12 @@
 package org.interlend.libris.importing;
 
-import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.interlend.WorkflowProblem;
 import org.interlend.exchange.MessageFact;
 import org.interlend.institution.Institutions;
 import org.interlend.jobs.RunReport;
@@ -22,9 +18,7 @@ import org.interlend.libris.client.LibrisProfiles;
 import org.interlend.libris.client.LibrisService;
 import org.interlend.libris.reading.LibrisFault;
 import org.interlend.libris.reading.LibrisList;
-import org.interlend.libris.reading.LibrisList.Unreadable;
 import org.interlend.libris.reading.LibrisRequest;
-import org.interlend.persistence.ConcurrencyConflict;
 import org.interlend.stop.WorkInProgress;
 
 /**
@@ -35,14 +29,13 @@ import org.interlend.stop.WorkInProgress;
 @ApplicationScoped
 public class LibrisImport {
 
-  private static final Logger LOG = System.getLogger(LibrisImport.class.getName());
-
   /** After so many calls without an answer no more requests are refreshed in this run. */
   private static final int MOST_UNANSWERED = 3;
 
   @Inject private LibrisProfiles profiles;
   @Inject private LibrisClient client;
   @Inject private ImportTransaction transaction;
+  @Inject private ListImport listImport;
   @Inject private KnownRequests known;
   @Inject private RemoteLibraries remoteLibraries;
   @Inject private NewTitles titles;
@@ -115,10 +108,7 @@ public class LibrisImport {
         pause();
         LibrisAccount account = profile.account(sigel);
         LibrisList list = call.list(account);
-        tally.fetched(list.size());
-        for (Unreadable each : list.unreadable()) {
-          tally.failed(each.number(), each.why());
-        }
+        tally.read(list);
         importAll(account, service, fresh(list.requests()));
       } catch (LibrisFault fault) {
         unanswered += fault.answered() ? 0 : 1;
@@ -153,28 +143,10 @@ public class LibrisImport {
 
     private void importOne(ImportContext context, LibrisRequest request) {
       lease.renew();
-      try {
-        tally.count(request.number(), imported(context, request));
-      } catch (WorkflowProblem refused) {
-        tally.failed(request.number(), refused.fact());
-      } catch (EJBException failure) {
-        LOG.log(Level.ERROR, "The request " + request.number() + " is not imported", failure);
-        tally.failed(request.number(), MessageFact.PROCESSING_FAILED.with());
-      }
-    }
-
-    private ImportOutcome imported(ImportContext context, LibrisRequest request) {
-      if (preview) {
-        return transaction.preview(context, request);
-      }
-      try {
-        return transaction.apply(context, request);
-      } catch (EJBException failure) {
-        if (!ConcurrencyConflict.caused(failure)) {
-          throw failure;
-        }
-        return transaction.apply(context, request); // staff have just changed it
-      }
+      tally.count(
+          request.number(),
+          () ->
+              preview ? transaction.preview(context, request) : listImport.apply(context, request));
     }
 
     private void refresh() {

@@ -55,16 +55,21 @@ class RemoteLibraries {
       LibrisProfile profile, LibrisAccount account, List<LibrisRequest> requests) {
     Set<String> unknown = others(profile, requests);
     unknown.removeIf(sigel -> stubs.find(sigel, SigelRule.LIBRIS).isPresent());
-    Map<String, LibrisLibrary> described = new HashMap<>();
-    requests.stream()
-        .map(LibrisRequest::receivingLibrary)
-        .filter(library -> library.libraryCode() != null)
-        .filter(library -> unknown.contains(library.libraryCode()))
-        .forEach(library -> described.put(library.libraryCode(), library));
+    Map<String, LibrisLibrary> described = described(requests);
     List<String> asked = unknown.stream().filter(sigel -> !described.containsKey(sigel)).toList();
     for (LibrisLibrary library : asked(account, asked)) {
       described.put(library.libraryCode(), library);
     }
+    return described;
+  }
+
+  /** What the requests themselves say of libraries, by Sigel. */
+  static Map<String, LibrisLibrary> described(List<LibrisRequest> requests) {
+    Map<String, LibrisLibrary> described = new HashMap<>();
+    requests.stream()
+        .map(LibrisRequest::receivingLibrary)
+        .filter(library -> library.libraryCode() != null)
+        .forEach(library -> described.put(library.libraryCode(), library));
     return described;
   }
 

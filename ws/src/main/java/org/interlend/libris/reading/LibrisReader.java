@@ -23,6 +23,8 @@ public final class LibrisReader {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
+  private static final String REQUESTS = "ill_requests";
+
   /** The longest number that a request can have here. */
   private static final int NUMBER = 100;
 
@@ -32,10 +34,23 @@ public final class LibrisReader {
    * @throws LibrisFault when the bytes are no JSON object
    */
   public static LibrisList requests(byte[] answer) throws LibrisFault {
+    return list(object(answer).path(REQUESTS));
+  }
+
+  /**
+   * A list as the API answers it, or one request of it.
+   *
+   * @throws LibrisFault when the bytes are no JSON object
+   */
+  public static LibrisList listOrRequest(byte[] text) throws LibrisFault {
+    JsonNode tree = object(text);
+    return tree.has(REQUESTS) ? list(tree.path(REQUESTS)) : list(JSON.createArrayNode().add(tree));
+  }
+
+  private static LibrisList list(JsonNode list) {
     List<LibrisRequest> requests = new ArrayList<>();
     List<Unreadable> unreadable = new ArrayList<>();
     int place = 0;
-    JsonNode list = object(answer).path("ill_requests");
     if (!list.isArray()) {
       return LibrisList.EMPTY;
     }

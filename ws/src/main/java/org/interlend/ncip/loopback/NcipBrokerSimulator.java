@@ -10,6 +10,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.util.List;
 import org.interlend.exchange.dryrun.BrokerSimulator;
 import org.interlend.institution.Institution;
 import org.interlend.institution.Institutions;
@@ -19,6 +20,8 @@ import org.interlend.ncip.wire.Element;
 import org.interlend.ncip.wire.MessageWriter;
 import org.interlend.ncip.wire.Style;
 import org.interlend.partners.Partners;
+import org.interlend.partners.protocol.BrokerProtocol;
+import org.interlend.text.Facts;
 
 /** A broker that speaks NCIP over HTTP. */
 @Stateless
@@ -27,19 +30,45 @@ import org.interlend.partners.Partners;
 public class NcipBrokerSimulator implements BrokerSimulator {
 
   private static final String AUTHOR = "The broker simulator";
+  private static final List<OfferedMessage> BORROWING =
+      List.of(
+          new OfferedMessage(BrokerMessage.REQUEST, "RequestItem"),
+          new OfferedMessage(BrokerMessage.ACCEPT, "AcceptItem"),
+          new OfferedMessage(BrokerMessage.RENEW, "RenewItem"),
+          new OfferedMessage(BrokerMessage.RECALL, "RecallItem"),
+          new OfferedMessage(BrokerMessage.CHECK_IN, "CheckInItem"),
+          new OfferedMessage(BrokerMessage.CANCEL, "CancelRequestItem"));
+  private static final List<OfferedMessage> LENDING =
+      List.of(
+          new OfferedMessage(BrokerMessage.REQUEST, "RequestItem"),
+          new OfferedMessage(BrokerMessage.CHECK_OUT, "CheckOutItem"),
+          new OfferedMessage(BrokerMessage.RENEW, "RenewItem"),
+          new OfferedMessage(BrokerMessage.CHECK_IN, "CheckInItem"),
+          new OfferedMessage(BrokerMessage.CANCEL, "CancelRequestItem"));
 
   @Inject private Partners partners;
   @Inject private Institutions institutions;
   @Inject private LoopbackNcipClient loopback;
 
   @Override
-  public void send(BrokerMessage message, SimulationStep step) throws IOException {
+  public BrokerProtocol protocol() {
+    return BrokerProtocol.NCIP;
+  }
+
+  @Override
+  public List<OfferedMessage> messages(boolean lending) {
+    return lending ? LENDING : BORROWING;
+  }
+
+  @Override
+  public Facts send(BrokerMessage message, SimulationStep step) throws IOException {
     String partner = partners.get(step.partner()).code();
     String us = institutions.find().map(Institution::code).orElse("");
     Element body = message(message, step, new BrokerElements(partner, us, partner));
     loopback.send(
         partner,
         MessageWriter.write(body, step.versionOne() ? Style.versionOne(null) : Style.standard()));
+    return Facts.NONE;
   }
 
   private static Element message(
@@ -70,6 +99,7 @@ public class NcipBrokerSimulator implements BrokerSimulator {
               item,
               Element.of("DateForReturn", Dates.format(step.until())),
               described(AUTHOR, step.title()));
+      case NAME_LENDER, REFUSE -> throw new IllegalArgumentException(message.name());
       case CHECK_OUT -> Element.of("CheckOutItem", broker.header(), user, item, request, until);
       case RENEW -> Element.of("RenewItem", broker.header(), user, item, until);
       case RECALL -> Element.of("RecallItem", broker.header(), item, until);

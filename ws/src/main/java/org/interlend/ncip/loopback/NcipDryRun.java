@@ -12,6 +12,7 @@ import org.interlend.ncip.NcipProcessor;
 import org.interlend.ncip.RawMessage;
 import org.interlend.ncip.remote.RemoteClient;
 import org.interlend.partners.Partners;
+import org.interlend.partners.protocol.BrokerProtocol;
 
 /** Runs NCIP messages as dry runs, through the same processing as real messages. */
 @Stateless
@@ -21,6 +22,11 @@ public class NcipDryRun implements MessageDryRun {
 
   @Inject private NcipProcessor processor;
   @Inject private Partners partners;
+
+  @Override
+  public BrokerProtocol protocol() {
+    return BrokerProtocol.NCIP;
+  }
 
   @Override
   public DryRunResult dryRun(String partner, byte[] message) {

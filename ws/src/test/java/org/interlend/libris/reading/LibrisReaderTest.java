@@ -36,6 +36,20 @@ class LibrisReaderTest {
       """;
 
   @Test
+  void oneRequestIsAListOfOne() throws LibrisFault {
+    String request = only(LIST).json();
+
+    LibrisList read = LibrisReader.listOrRequest(request.getBytes(UTF_8));
+
+    assertThat(read.requests()).containsExactly(only(LIST));
+    assertThat(LibrisReader.listOrRequest(LIST.getBytes(UTF_8)).requests())
+        .isEqualTo(read.requests());
+    assertThat(LibrisReader.listOrRequest("{}".getBytes(UTF_8)).unreadable()).hasSize(1);
+    assertThatThrownBy(() -> LibrisReader.listOrRequest("[]".getBytes(UTF_8)))
+        .isInstanceOf(LibrisFault.class);
+  }
+
+  @Test
   void aLoanIsReadWithItsChain() throws LibrisFault {
     LibrisRequest request = only(LIST);
 

@@ -1,4 +1,4 @@
-package org.interlend.ncip;
+package org.interlend.message;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -15,6 +15,7 @@ import org.interlend.exchange.dryrun.DryRunResult;
 import org.interlend.exchange.dryrun.DryRunResult.HistoryNote;
 import org.interlend.exchange.dryrun.DryRunResult.LetterNote;
 import org.interlend.exchange.dryrun.DryRunResult.Records;
+import org.interlend.exchange.dryrun.DryRunResult.RequestNote;
 import org.interlend.exchange.outbox.NewOutgoing;
 import org.interlend.exchange.outbox.Outgoing;
 import org.interlend.lending.request.LendingHistoryLine;
@@ -24,7 +25,7 @@ import org.interlend.requests.search.SearchTerm;
 import org.interlend.text.Facts;
 
 /** Groups the records that a message would write into the findings that staff read. */
-final class DryRunFindings {
+public final class DryRunFindings {
 
   private final Map<String, Map<Fate, Long>> counts = new TreeMap<>();
   private final NavigableMap<Long, HistoryNote> borrowing = new TreeMap<>();
@@ -33,21 +34,27 @@ final class DryRunFindings {
   private final List<NewOutgoing> outgoing = new ArrayList<>();
   private Exchange line;
 
-  private DryRunFindings() {}
-
-  static DryRunResult of(Map<Object, Fate> records) {
+  /** The result for a message that has written these records, its journal line among them. */
+  public static DryRunResult of(Map<Object, Fate> records) {
     DryRunFindings findings = new DryRunFindings();
-    records.forEach(findings::sort);
+    findings.add(records);
+    return findings.result(findings.line, List.of());
+  }
+
+  /** Adds the records that were written by the message, or by one of its parts. */
+  public void add(Map<Object, Fate> records) {
+    records.forEach(this::sort);
+  }
+
+  public DryRunResult result(Exchange journalLine, List<RequestNote> notes) {
     return new DryRunResult(
-        findings.line,
+        journalLine,
         Facts.NONE,
-        findings.counts.entrySet().stream()
-            .map(entry -> records(entry.getKey(), entry.getValue()))
-            .toList(),
-        Stream.concat(findings.borrowing.values().stream(), findings.lending.values().stream())
-            .toList(),
-        findings.letters,
-        findings.outgoing);
+        notes,
+        counts.entrySet().stream().map(entry -> records(entry.getKey(), entry.getValue())).toList(),
+        Stream.concat(borrowing.values().stream(), lending.values().stream()).toList(),
+        letters,
+        outgoing);
   }
 
   private static HistoryNote note(HistoryEntry<?> line) {

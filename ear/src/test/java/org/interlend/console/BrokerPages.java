@@ -1,0 +1,83 @@
+package org.interlend.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.support.ui.Select;
+
+/** The pages on which staff try a broker: dry run and simulator. */
+final class BrokerPages {
+
+  private final Console console;
+  private final Browser browser;
+
+  BrokerPages(Console console, Browser browser) {
+    this.console = console;
+    this.browser = browser;
+  }
+
+  /** Starts a simulated loan to the patron. */
+  void beginBorrowing(String partner, String patron) {
+    console.go("simulator.xhtml");
+    choose("begin:partner", partner);
+    console.fill("begin:patron", patron);
+    browser.leave(() -> console.click("begin:borrow"));
+    browser.see(By.id("play"));
+  }
+
+  /** Starts a simulated loan of a copy. */
+  void beginLending(String partner, String barcode) {
+    console.go("simulator.xhtml");
+    choose("begin:partner", partner);
+    console.fill("begin:item", barcode);
+    browser.leave(() -> console.click("begin:lend"));
+    browser.see(By.id("play"));
+  }
+
+  private void choose(String field, String value) {
+    new Select(console.see(field)).selectByValue(value);
+  }
+
+  /** Takes the step with this label, and returns the status of the request afterwards. */
+  String play(String step) {
+    var button = By.xpath("//button[.='%s']".formatted(step));
+    browser.leave(() -> browser.see(button).sendKeys(Keys.ENTER));
+    browser.see(By.id("play"));
+    return console.see("status").getText();
+  }
+
+  /** Runs a message on the page for dry runs that is open. */
+  void dryRun(String message) {
+    console.fill("try:message", "");
+    browser
+        .driver()
+        .executeScript("document.getElementById('try:message').value = arguments[0]", message);
+    browser.leave(() -> console.click("try:go"));
+    browser.see(By.id("result"));
+  }
+
+  /** Looks at the open page on a telephone and on a desk. */
+  void look(String picture) {
+    for (int width : new int[] {390, 1280}) {
+      browser.resize(width, 900);
+      console.picture(picture + "-" + width);
+    }
+  }
+
+  /** Looks at the simulator, and measures its contrast and focus. */
+  void lookAtSimulator(String picture) {
+    for (int width : new int[] {390, 1280}) {
+      browser.resize(width, 900);
+      console.go(console.address().replaceAll(".*/console/", ""));
+      browser.see(By.id("play"));
+      console.picture(picture + "-" + width);
+      assertThat(Legibility.flaws(browser)).isEmpty();
+    }
+  }
+
+  /** The text of a column, counted from one, in the row of a kind of record. */
+  String cell(String kind, int column) {
+    return browser.see(By.xpath("//tr[td[1]='%s']/td[%d]".formatted(kind, column))).getText();
+  }
+}

@@ -1,0 +1,77 @@
+package org.interlend.libris.importing;
+
+import jakarta.ejb.EJBException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.interlend.jobs.RunReport;
+import org.interlend.libris.client.LibrisProfile;
+import org.interlend.libris.client.LibrisService;
+import org.interlend.libris.reading.LibrisList;
+import org.interlend.libris.reading.LibrisRequest;
+import org.interlend.message.DryRunFindings;
+import org.interlend.persistence.ConcurrencyConflict;
+import org.interlend.text.Fact;
+import org.interlend.text.Facts;
+
+/**
+ * Imports requests that have been read. A list that staff give is imported without any call of the
+ * API: its libraries and titles are described by the requests alone.
+ */
+@ApplicationScoped
+public class ListImport {
+
+  @Inject private ImportTransaction transaction;
+
+  /**
+   * Imports the requests of a list.
+   *
+   * @param service the call that would have listed them
+   * @return what there is to say about them
+   * @throws org.interlend.WorkflowProblem when a rule of the library refuses one
+   */
+  public Facts apply(LibrisProfile profile, LibrisService service, LibrisList list) {
+    ImportContext context = context(profile, service, list);
+    List<Fact> told = new ArrayList<>();
+    for (LibrisRequest request : list.requests()) {
+      told.addAll(apply(context, request).told());
+    }
+    return new Facts(told);
+  }
+
+  /**
+   * Imports the requests of a list, each as a dry run of its own.
+   *
+   * @param findings gets the records that would be written
+   * @return what would be done with each request
+   */
+  public RunReport dryRun(LibrisProfile profile, LibrisList list, DryRunFindings findings) {
+    ImportTally tally = new ImportTally(true);
+    tally.read(list);
+    ImportContext context = context(profile, LibrisService.REQUEST, list);
+    for (LibrisRequest request : list.requests()) {
+      tally.count(request.number(), () -> transaction.dryRun(context, request, findings::add));
+    }
+    return tally.report();
+  }
+
+  private static ImportContext context(
+      LibrisProfile profile, LibrisService service, LibrisList list) {
+    return new ImportContext(
+        profile, service, RemoteLibraries.described(list.requests()), Map.of());
+  }
+
+  /** Imports one request, after a conflict with another transaction once more. */
+  ImportOutcome apply(ImportContext context, LibrisRequest request) {
+    try {
+      return transaction.apply(context, request);
+    } catch (EJBException failure) {
+      if (!ConcurrencyConflict.caused(failure)) {
+        throw failure;
+      }
+      return transaction.apply(context, request); // staff have just changed it
+    }
+  }
+}

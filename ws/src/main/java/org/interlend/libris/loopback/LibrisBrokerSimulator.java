@@ -1,0 +1,95 @@
+package org.interlend.libris.loopback;
+
+import jakarta.ejb.Local;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.interlend.catalog.Catalog;
+import org.interlend.catalog.LocalBib;
+import org.interlend.exchange.dryrun.BrokerSimulator;
+import org.interlend.libris.client.LibrisProfile;
+import org.interlend.libris.client.LibrisProfiles;
+import org.interlend.libris.client.LibrisService;
+import org.interlend.libris.importing.ListImport;
+import org.interlend.libris.reading.LibrisFault;
+import org.interlend.libris.reading.LibrisReader;
+import org.interlend.partners.Partners;
+import org.interlend.partners.libris.LibrisStatus;
+import org.interlend.partners.libris.StatusEntry;
+import org.interlend.partners.libris.StatusTable;
+import org.interlend.partners.protocol.BrokerProtocol;
+import org.interlend.text.Facts;
+
+/**
+ * Libris: a list with one request is imported as if it had been read from Libris. The other library
+ * is called by the partner's code, so that no record of it is made.
+ */
+@Stateless
+@Local(BrokerSimulator.class)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class LibrisBrokerSimulator implements BrokerSimulator {
+
+  private static final Map<BrokerMessage, StatusEntry> STATUSES =
+      new EnumMap<>(
+          Map.of(
+              BrokerMessage.REQUEST, status(LibrisStatus.SENT),
+              BrokerMessage.ACCEPT, status(LibrisStatus.SHIPPED),
+              BrokerMessage.REFUSE, status(LibrisStatus.UNFILLED),
+              BrokerMessage.CANCEL, status(LibrisStatus.CANCELED)));
+
+  @Inject private Partners partners;
+  @Inject private LibrisProfiles profiles;
+  @Inject private ListImport listImport;
+  @Inject private Catalog catalog;
+
+  private static StatusEntry status(LibrisStatus meaning) {
+    return StatusTable.delivered().stream()
+        .filter(entry -> entry.status() == meaning)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Override
+  public BrokerProtocol protocol() {
+    return BrokerProtocol.LIBRIS;
+  }
+
+  @Override
+  public List<OfferedMessage> messages(boolean lending) {
+    List<BrokerMessage> offered =
+        lending
+            ? List.of(BrokerMessage.REQUEST, BrokerMessage.CANCEL)
+            : List.of(
+                BrokerMessage.REQUEST,
+                BrokerMessage.ACCEPT,
+                BrokerMessage.REFUSE,
+                BrokerMessage.CANCEL);
+    return offered.stream()
+        .map(message -> new OfferedMessage(message, STATUSES.get(message).text()))
+        .toList();
+  }
+
+  @Override
+  public Facts send(BrokerMessage message, SimulationStep step) {
+    LibrisProfile profile = profiles.find(partners.get(step.partner()).code()).orElseThrow();
+    String ours = profile.sigels().stream().findFirst().orElse(null);
+    SimulatedList list = new SimulatedList(step, STATUSES.get(message));
+    byte[] bytes =
+        step.lending()
+            ? list.requestOf(
+                profile.partner(),
+                ours,
+                catalog.findOwnItem(step.item()).map(item -> (LocalBib) item.holding().bib()))
+            : list.orderOf(ours, profile.partner());
+    LibrisService service = step.lending() ? LibrisService.INCOMING : LibrisService.OUTGOING;
+    try {
+      return listImport.apply(profile, service, LibrisReader.requests(bytes));
+    } catch (LibrisFault impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+}

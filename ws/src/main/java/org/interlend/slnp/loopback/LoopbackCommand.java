@@ -1,0 +1,26 @@
+package org.interlend.slnp.loopback;
+
+import java.nio.charset.Charset;
+import org.interlend.partners.Partner;
+import org.interlend.slnp.ReceivedCommand;
+import org.interlend.slnp.wire.CommandBuffer;
+
+/** Commands as if they had come over the partner's port. */
+final class LoopbackCommand {
+
+  private static final String THIS_SERVER = "127.0.0.1";
+
+  private LoopbackCommand() {}
+
+  /** The first command in the bytes, or what there is of it. */
+  static ReceivedCommand of(Partner partner, byte[] bytes, Charset charset) {
+    CommandBuffer incoming = new CommandBuffer();
+    incoming.add(bytes, bytes.length);
+    return new ReceivedCommand(
+        partner.code(),
+        incoming.next().orElseGet(incoming::rest),
+        charset,
+        THIS_SERVER,
+        partner.slnp().orElseThrow().tls().isPresent());
+  }
+}
