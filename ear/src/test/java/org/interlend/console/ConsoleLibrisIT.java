@@ -123,7 +123,7 @@ class ConsoleLibrisIT {
     pages.lookAtSimulator("simulator-libris");
     assertThat(pages.play("Receive")).isEqualTo("Physically received by library");
     assertThat(pages.play("Lend to the patron")).isEqualTo("Loaned item to patron");
-    assertThat(pages.play("Take back")).isEqualTo("Returned by patron");
+    assertThat(pages.play("Return")).isEqualTo("Returned by patron");
     assertThat(pages.play("Send back")).isEqualTo("Request completed");
 
     pages.beginBorrowing(partner.code(), "P0043188");

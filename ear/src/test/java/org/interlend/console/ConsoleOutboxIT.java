@@ -4,7 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.interlend.support.NcipMessage.fresh;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import org.interlend.slnp.SlnpPartner;
+import org.interlend.slnp.ZflOrder;
+import org.interlend.slnp.ZflServer;
 import org.interlend.support.Broker;
 import org.interlend.support.BrokerServer;
 import org.interlend.support.BrokerServer.Reply;
@@ -15,6 +21,7 @@ import org.interlend.support.NcipMessage;
 import org.interlend.support.OnOneDatabase;
 import org.interlend.support.Records;
 import org.interlend.support.SharedServers;
+import org.interlend.support.Shelf;
 import org.interlend.support.WaitingRecall;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
@@ -86,6 +93,51 @@ class ConsoleOutboxIT {
       browser.picture("message-out");
       assertThat(Legibility.flaws(browser)).isEmpty();
     }
+  }
+
+  @Test
+  void staffResendAReportToAZflServerOrMarkItAsHandled() {
+    var console = new Console(server, browser);
+    var busy = new String[2 * SharedServers.OUTBOX_TRIES];
+    Arrays.fill(busy, "520 SlnpExecutionError: spaeter");
+    try (var zfl = ZflServer.open().replies(busy);
+        var partner =
+            SlnpPartner.open(
+                server, Map.of("server", Map.of("host", "127.0.0.1", "port", zfl.port())))) {
+      var again = undeliverableRefusal(partner);
+      var handled = undeliverableRefusal(partner);
+      console.signIn("sharing");
+      for (var number : List.of(again, handled)) {
+        console.go("outbox.xhtml?text=" + number);
+        await(console, "Not delivered");
+        assertThat(console.text()).contains("spaeter");
+      }
+      browser.click(By.cssSelector("button[id$=handled]"));
+      console.seeText("Handled by staff");
+
+      console.go("outbox.xhtml?text=" + again);
+      browser.picture("outbox-slnp");
+      browser.click(By.cssSelector("button[id$=resend]"));
+      await(console, "sent again by sharing");
+      await(console, "The partner accepted it");
+
+      var sent = zfl.received(again);
+      assertThat(sent).hasSize(SharedServers.OUTBOX_TRIES + 1);
+      assertThat(sent.get(sent.size() - 1)).as("the same report").isEqualTo(sent.get(0));
+      assertThat(sent.get(0).value("Status")).isEqualTo("NotAvailable");
+      assertThat(zfl.received(handled)).hasSize(SharedServers.OUTBOX_TRIES);
+    }
+  }
+
+  /** The number of an order that staff have rejected. */
+  private String undeliverableRefusal(SlnpPartner partner) {
+    var number = ZflOrder.freshNumber();
+    try (var client = partner.connect()) {
+      assertThat(client.ask(ZflOrder.afl(number))).hasSize(4);
+    }
+    var rejected = new Shelf(server).step(number, "REJECT", ", \"reason\": \"vermisst\"");
+    assertThat(rejected.status()).as(rejected.toString()).isEqualTo(200);
+    return number;
   }
 
   @Test

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.assertj.core.data.Offset;
 import org.interlend.load.DatabaseFiller;
 import org.interlend.load.Metrics;
 import org.interlend.support.ApiClient;
@@ -43,10 +44,20 @@ class StatementsIT {
   private static final int TITLES = 12;
   private static final int COPIES = 6;
 
+  /** A new block of keys is a statement, and the server looks at its outbox every second. */
+  private static final Offset<Double> ROUNDING = Offset.offset(1.0);
+
   @Test
   void theNumberOfStatementsOfAMessageIsIndependentOfTheDataVolume() throws Exception {
-    try (var server = InterlendServer.start(Database.POSTGRESQL)) {
+    try (var server = InterlendServer.start(Database.POSTGRESQL);
+        var brokers = new BrokerStatements(server)) {
       var few = counts(server);
+      var fewOfCommands = brokers.ofCommands();
+      var fewOfImports = brokers.ofImports();
+      assertThat(fewOfImports.get("new order in a long list"))
+          .isCloseTo(fewOfImports.get("new order"), ROUNDING);
+      assertThat(fewOfImports.get("new request in a long list"))
+          .isCloseTo(fewOfImports.get("new request"), ROUNDING);
       theNumberOfStatementsOfASearchIsIndependentOfTheHits(server);
 
       try (var filling = new DatabaseFiller(REQUESTS, server.connect())) {
@@ -58,6 +69,9 @@ class StatementsIT {
       }
 
       assertThat(counts(server)).isEqualTo(few);
+      assertThat(brokers.ofCommands()).isEqualTo(fewOfCommands);
+      assertThat(brokers.ofImports())
+          .allSatisfy((kind, each) -> assertThat(each).isCloseTo(fewOfImports.get(kind), ROUNDING));
     }
   }
 
@@ -135,16 +149,20 @@ class StatementsIT {
   private static long count(InterlendServer server, Supplier<NcipMessage> messages)
       throws Exception {
     var broker = new NcipClient(server);
-    List<NcipMessage> prepared = Stream.generate(messages).limit(TRIES).toList();
-    var next = prepared.iterator();
+    var next = prepared(messages).iterator();
     return least(server, () -> assertThat(broker.send(next.next()).problemType()).isEmpty());
+  }
+
+  /** What {@link #least} takes. */
+  static <T> List<T> prepared(Supplier<T> messages) {
+    return Stream.generate(messages).limit(TRIES).toList();
   }
 
   /**
    * The minimum over several runs: sometimes the server fetches a new block of keys, and it polls
    * its outbox every second.
    */
-  private static long least(InterlendServer server, Runnable asked) throws Exception {
+  static long least(InterlendServer server, Runnable asked) throws Exception {
     var least = Long.MAX_VALUE;
     for (var n = 0; n < TRIES; n++) {
       var before = Metrics.statements(server);

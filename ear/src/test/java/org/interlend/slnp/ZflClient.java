@@ -15,7 +15,7 @@ import java.util.List;
 /**
  * A connection of a Zentrale Fernleihe server to the library, byte by byte as the test wants it.
  */
-final class ZflClient implements AutoCloseable {
+public final class ZflClient implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
@@ -69,11 +69,11 @@ final class ZflClient implements AutoCloseable {
   }
 
   /** Sends a command and returns the lines of the reply. */
-  List<String> ask(String command) {
+  public List<String> ask(String command) {
     return send(command).reply();
   }
 
-  List<String> ask(ZflOrder order) {
+  public List<String> ask(ZflOrder order) {
     return ask(order.text());
   }
 

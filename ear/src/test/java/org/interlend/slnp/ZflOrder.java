@@ -6,7 +6,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 
 /** A command of a Zentrale Fernleihe server, with its values in their order. */
-final class ZflOrder {
+public final class ZflOrder {
 
   private static final AtomicLong NEXT = new AtomicLong(System.currentTimeMillis() % 1_000_000_000);
 
@@ -17,17 +17,17 @@ final class ZflOrder {
     this.name = name;
   }
 
-  static ZflOrder command(String name) {
+  public static ZflOrder command(String name) {
     return new ZflOrder(name);
   }
 
   /** A new order number, of eleven digits. */
-  static String freshNumber() {
+  public static String freshNumber() {
     return "20" + String.format("%09d", NEXT.incrementAndGet() % 1_000_000_000);
   }
 
   /** An order for a patron of the library. */
-  static ZflOrder pfl(String number, String patron) {
+  public static ZflOrder pfl(String number, String patron) {
     return command("SLNPFLBestellung")
         .with("BsTyp", "PFL")
         .with("BestellId", number)
@@ -41,7 +41,7 @@ final class ZflOrder {
   }
 
   /** An order for an item of the library. */
-  static ZflOrder afl(String number) {
+  public static ZflOrder afl(String number) {
     return command("SLNPFLBestellung")
         .with("BsTyp", "AFL")
         .with("BestellId", number)
@@ -51,7 +51,7 @@ final class ZflOrder {
   }
 
   /** Replaces a value; null removes it. */
-  ZflOrder with(String key, String value) {
+  public ZflOrder with(String key, String value) {
     if (value == null) {
       values.remove(key);
     } else {

@@ -24,12 +24,12 @@ import java.util.concurrent.Executors;
  * A Zentrale Fernleihe server that receives the library's reports. It sends the prepared replies in
  * their order, and success when there are none left.
  */
-final class ZflServer implements AutoCloseable {
+public final class ZflServer implements AutoCloseable {
 
   /** A received command. */
-  record Report(String name, Map<String, String> values) {
+  public record Report(String name, Map<String, String> values) {
 
-    String value(String key) {
+    public String value(String key) {
       return values.getOrDefault(key, "");
     }
   }
@@ -55,7 +55,7 @@ final class ZflServer implements AutoCloseable {
     threads.execute(this::accept);
   }
 
-  static ZflServer open() {
+  public static ZflServer open() {
     return open(UTF_8, null);
   }
 
@@ -69,14 +69,14 @@ final class ZflServer implements AutoCloseable {
   }
 
   /** Prepares replies: lines as they are sent, or {@link #SILENCE}. */
-  ZflServer replies(String... lines) {
+  public ZflServer replies(String... lines) {
     synchronized (replies) {
       replies.addAll(List.of(lines));
     }
     return this;
   }
 
-  int port() {
+  public int port() {
     return listener.getLocalPort();
   }
 
@@ -85,7 +85,7 @@ final class ZflServer implements AutoCloseable {
   }
 
   /** The reports about one order, in the order of their arrival. */
-  List<Report> received(String number) {
+  public List<Report> received(String number) {
     return received.stream().filter(report -> report.value("BestellId").equals(number)).toList();
   }
 
