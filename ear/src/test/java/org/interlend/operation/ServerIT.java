@@ -37,8 +37,8 @@ class ServerIT {
         .isEqualTo(
             """
             {"status":"UP","checks":[{"status":"UP","name":"start"},\
-            {"status":"UP","name":"database"},{"status":"UP","name":"outbox"},\
-            {"status":"UP","name":"jobs"}]}""");
+            {"status":"UP","name":"stop"},{"status":"UP","name":"database"},\
+            {"status":"UP","name":"outbox"},{"status":"UP","name":"jobs"}]}""");
   }
 
   @Test
