@@ -3,6 +3,7 @@ package org.interlend.console;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.interlend.support.NcipMessage.fresh;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collections;
@@ -11,6 +12,7 @@ import java.util.Map;
 import org.interlend.slnp.SlnpPartner;
 import org.interlend.slnp.ZflOrder;
 import org.interlend.slnp.ZflServer;
+import org.interlend.support.Await;
 import org.interlend.support.Broker;
 import org.interlend.support.BrokerServer;
 import org.interlend.support.BrokerServer.Reply;
@@ -53,10 +55,12 @@ class ConsoleOutboxIT {
               WaitingRecall.of(partner.code(), again, again),
               WaitingRecall.of(partner.code(), handled, handled));
 
+      awaitFailed(again);
+      awaitFailed(handled);
       console.signIn("sharing");
       console.go("outbox.xhtml?partner=" + partner.code());
-      await(console, "The partner answered with HTTP status 500");
-      await(console, "The partner's answer cannot be read");
+      console.seeText("The partner answered with HTTP status 500");
+      console.seeText("The partner's answer cannot be read");
       for (int width : new int[] {1280, 820}) {
         browser.resize(width, 900);
         console.go("outbox.xhtml?partner=" + partner.code());
@@ -108,9 +112,9 @@ class ConsoleOutboxIT {
       var handled = undeliverableRefusal(partner);
       console.signIn("sharing");
       for (var number : List.of(again, handled)) {
+        awaitFailed(number);
         console.go("outbox.xhtml?text=" + number);
-        await(console, "Not delivered");
-        assertThat(console.text()).contains("spaeter");
+        console.seeText("spaeter");
       }
       browser.click(By.cssSelector("button[id$=handled]"));
       console.seeText("Handled by staff");
@@ -229,9 +233,9 @@ class ConsoleOutboxIT {
     return Collections.nCopies(SharedServers.OUTBOX_TRIES, reply).toArray(Reply[]::new);
   }
 
-  private static void answer(Console console, String request) {
+  private void answer(Console console, String request) {
+    awaitFailed(request);
     console.go("outbox.xhtml?text=" + request);
-    await(console, "Not delivered");
     browser.click(By.cssSelector("a.handled"));
     console.seeText("Broker's answer to a renewal");
   }
@@ -242,6 +246,17 @@ class ConsoleOutboxIT {
 
   private static void day(LocalDate day) {
     browser.driver().executeScript("document.getElementById('answer:until').value = '" + day + "'");
+  }
+
+  /** Waits for the last attempt at the message about the request. */
+  private void awaitFailed(String request) {
+    var records = new Records(server);
+    Await.until(
+        Duration.ofSeconds(30),
+        "the last attempt",
+        () ->
+            "FAILED"
+                .equals(records.value("select status from outbox where request_id = ?", request)));
   }
 
   /** Reloads until the page contains the text. */

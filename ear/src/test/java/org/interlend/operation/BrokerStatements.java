@@ -47,8 +47,8 @@ final class BrokerStatements implements AutoCloseable {
   }
 
   private long count(Supplier<ZflOrder> commands) throws Exception {
+    var prepared = StatementsIT.prepared(commands).iterator();
     try (var client = zfl.connect()) {
-      var prepared = StatementsIT.prepared(commands).iterator();
       return least(
           server, () -> assertThat(client.ask(prepared.next()).get(0)).matches("(240|6).*"));
     }

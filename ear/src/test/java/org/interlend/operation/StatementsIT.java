@@ -44,8 +44,11 @@ class StatementsIT {
   private static final int TITLES = 12;
   private static final int COPIES = 6;
 
-  /** A new block of keys is a statement, and the server looks at its outbox every second. */
-  private static final Offset<Double> ROUNDING = Offset.offset(1.0);
+  /**
+   * A new block of keys is a statement, and the server looks at its outbox and its imports while a
+   * list is imported. If a request cost more with each one before it, it would be dozens more.
+   */
+  private static final Offset<Double> ROUNDING = Offset.offset(3.0);
 
   @Test
   void theNumberOfStatementsOfAMessageIsIndependentOfTheDataVolume() throws Exception {
