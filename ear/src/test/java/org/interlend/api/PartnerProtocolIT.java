@@ -142,6 +142,11 @@ class PartnerProtocolIT {
         .isEqualTo(stored);
     assertThat(admin.put(path, libris("{'apiKey': ''}")).json().at(FIELD).asText())
         .isEqualTo("libris.sigels");
+
+    assertThat(admin.put(path, inactive("NCIP")).status()).isEqualTo(200);
+    assertThat(records.value("select libris_api_key from partner where code = ?", code))
+        .as("a partner of another protocol has none")
+        .isNull();
   }
 
   @ParameterizedTest

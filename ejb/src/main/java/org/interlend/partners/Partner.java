@@ -148,6 +148,9 @@ public class Partner extends PartnerSettings {
         speaks(BrokerProtocol.LIBRIS)
             ? Objects.requireNonNullElseGet(connection.libris(), LibrisSettings::new).checked()
             : null;
+    if (libris == null) {
+      encryptedApiKey = null;
+    }
     slnpListener =
         slnp()
             .filter(set -> active())
