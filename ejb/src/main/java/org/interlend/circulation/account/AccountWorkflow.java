@@ -66,6 +66,7 @@ public class AccountWorkflow {
           ours.getCurrencyCode());
     }
     requireInRange(charge.amount());
+    accounts.lock(charge.patron());
     Optional<AccountEntry> known = accounts.find(charge.partner(), charge.reference());
     if (known.isPresent()) {
       if (!known.get().isSame(charge)) {

@@ -7,8 +7,7 @@ import org.interlend.patrons.Patron;
 /**
  * A charge that a broker enters on a patron's account, such as a fee for a request.
  *
- * @param reference what tells a repeated message from another charge; null when the message has
- *     nothing of that kind
+ * @param reference what tells a repeated message from another charge of the partner
  * @param reason what for
  */
 public record PartnerCharge(

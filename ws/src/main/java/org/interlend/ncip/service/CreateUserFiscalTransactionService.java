@@ -24,6 +24,7 @@ import org.interlend.ncip.wire.Element;
 import org.interlend.requests.BrokerNumberLimit;
 import org.interlend.requests.RequestReason;
 import org.interlend.text.Fact;
+import org.interlend.text.Text;
 
 /**
  * CreateUserFiscalTransaction: a broker charges a patron, such as a fee for a request (Z39.83-1,
@@ -33,6 +34,7 @@ import org.interlend.text.Fact;
 class CreateUserFiscalTransactionService implements NcipService {
 
   private static final String INFORMATION = "FiscalTransactionInformation";
+  private static final int LONGEST_TYPE = 100;
 
   /** What settles a charge, of the standard's list; all others make one. */
   private static final Set<String> SETTLING =
@@ -98,21 +100,31 @@ class CreateUserFiscalTransactionService implements NcipService {
   }
 
   /**
-   * The sender's number of the transaction; without one, the same fee for the same request is the
-   * same charge.
+   * The sender's number of the transaction; without one, the same fee for the same request or item
+   * is the same charge. A message without any of them is refused, since it would be charged once
+   * more whenever it is repeated.
    */
   private static String reference(NcipRequest call, Money amount) {
-    Optional<String> given =
+    Optional<String> transaction =
         text(call, "FiscalTransactionReferenceId", "FiscalTransactionIdentifierValue");
-    Optional<String> number = given.or(() -> requestNumber(call));
-    number.ifPresent(
-        known -> BrokerNumberLimit.requireFits(RequestReason.REQUEST_NUMBER_TOO_LONG, known));
-    return given.isPresent() ? given.get() : number.map(of -> of + " " + amount).orElse(null);
+    String number =
+        transaction
+            .or(() -> requestNumber(call))
+            .or(() -> itemNumber(call))
+            .orElseThrow(() -> call.missing(INFORMATION, "FiscalTransactionReferenceId"));
+    BrokerNumberLimit.requireFits(RequestReason.REQUEST_NUMBER_TOO_LONG, number);
+    return transaction.isPresent()
+        ? number
+        : "%s %s %s".formatted(number, amount, Text.fit(type(call), LONGEST_TYPE));
+  }
+
+  private static String type(NcipRequest call) {
+    return call.needed(INFORMATION, "FiscalTransactionType");
   }
 
   private static String reason(NcipRequest call) {
     return Stream.of(
-            Optional.of(call.needed(INFORMATION, "FiscalTransactionType")),
+            Optional.of(type(call)),
             text(call, "FiscalTransactionDescription"),
             requestNumber(call))
         .flatMap(Optional::stream)
