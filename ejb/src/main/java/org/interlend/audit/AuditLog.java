@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.criteria.CriteriaBuilder;
-import jakarta.persistence.criteria.CriteriaQuery;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
 import jakarta.transaction.Transactional;
@@ -13,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.interlend.persistence.FilteredList;
 import org.interlend.persistence.Page;
 
 /** Searches the whole audit: changes of records, sign-ins and refused sign-ins. */
@@ -24,33 +24,16 @@ public class AuditLog {
 
   /** One page of lines, the latest first. */
   public Page<AuditLine> list(AuditFilter filter, int first, int rows) {
-    CriteriaBuilder cb = em.getCriteriaBuilder();
-    CriteriaQuery<AuditLogRow> query = cb.createQuery(AuditLogRow.class);
-    Root<AuditLogRow> row = query.from(AuditLogRow.class);
-    query
-        .where(conditions(filter, cb, row))
-        .orderBy(cb.desc(row.get("happenedAt")), cb.desc(row.get("id")));
-    List<AuditLogRow> page =
-        em.createQuery(query)
-            .setFirstResult(first)
-            .setMaxResults(Math.min(rows, Page.MAX_ROWS))
-            .getResultList();
-    Map<Long, List<AttributeChange>> changes = changes(page);
-    return new Page<>(
-        page.stream().map(line -> AuditLine.of(line, of(line, changes))).toList(), count(filter));
+    Page<AuditLogRow> page =
+        new FilteredList<>(em, AuditLogRow.class, (cb, row) -> conditions(filter, cb, row))
+            .latest("happenedAt", first, rows);
+    Map<Long, List<AttributeChange>> changes = changes(page.rows());
+    return page.map(line -> AuditLine.of(line, of(line, changes)));
   }
 
   private static List<AttributeChange> of(
       AuditLogRow line, Map<Long, List<AttributeChange>> changes) {
     return line.entry() == null ? List.of() : changes.getOrDefault(line.entry(), List.of());
-  }
-
-  private long count(AuditFilter filter) {
-    CriteriaBuilder cb = em.getCriteriaBuilder();
-    CriteriaQuery<Long> query = cb.createQuery(Long.class);
-    Root<AuditLogRow> row = query.from(AuditLogRow.class);
-    query.select(cb.count(row)).where(conditions(filter, cb, row));
-    return em.createQuery(query).getSingleResult();
   }
 
   private Map<Long, List<AttributeChange>> changes(List<AuditLogRow> page) {

@@ -6,7 +6,6 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.criteria.CriteriaBuilder;
-import jakarta.persistence.criteria.CriteriaQuery;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
 import java.time.Instant;
@@ -14,6 +13,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import org.interlend.persistence.FilteredList;
 import org.interlend.persistence.Page;
 
 /** The journal of all messages from and to brokers, with their answers. */
@@ -46,26 +46,15 @@ public class Journal {
 
   /** One page of messages, the latest first. */
   public Page<Exchange> list(ExchangeFilter filter, int first, int rows) {
-    CriteriaBuilder cb = em.getCriteriaBuilder();
-    CriteriaQuery<Exchange> query = cb.createQuery(Exchange.class);
-    Root<Exchange> exchange = query.from(Exchange.class);
-    query
-        .where(shown(filter, cb, exchange))
-        .orderBy(cb.desc(exchange.get("happenedAt")), cb.desc(exchange.get("id")));
-    List<Exchange> page =
-        em.createQuery(query)
-            .setFirstResult(first)
-            .setMaxResults(Math.min(rows, Page.MAX_ROWS))
-            .getResultList();
-    return new Page<>(page, count(filter));
+    return filtered(filter).latest("happenedAt", first, rows);
   }
 
   public long count(ExchangeFilter filter) {
-    CriteriaBuilder cb = em.getCriteriaBuilder();
-    CriteriaQuery<Long> query = cb.createQuery(Long.class);
-    Root<Exchange> exchange = query.from(Exchange.class);
-    query.select(cb.count(exchange)).where(shown(filter, cb, exchange));
-    return em.createQuery(query).getSingleResult();
+    return filtered(filter).count();
+  }
+
+  private FilteredList<Exchange> filtered(ExchangeFilter filter) {
+    return new FilteredList<>(em, Exchange.class, (cb, exchange) -> shown(filter, cb, exchange));
   }
 
   /** The messages about one request of a partner, oldest first. */

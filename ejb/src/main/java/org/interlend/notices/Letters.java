@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.criteria.CriteriaBuilder;
-import jakarta.persistence.criteria.CriteriaQuery;
 import jakarta.persistence.criteria.Expression;
 import jakarta.persistence.criteria.From;
 import jakarta.persistence.criteria.JoinType;
@@ -23,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.interlend.Settings;
 import org.interlend.WorkflowProblem;
+import org.interlend.persistence.FilteredList;
 import org.interlend.persistence.Page;
 
 /** Lists letters for staff and sends failed ones again. */
@@ -44,28 +44,15 @@ public class Letters {
 
   /** One page of letters with their patrons and partners, the latest first. */
   public Page<Letter> list(LetterFilter filter, int first, int rows) {
-    CriteriaBuilder cb = em.getCriteriaBuilder();
-    CriteriaQuery<Letter> query = cb.createQuery(Letter.class);
-    Root<Letter> letter = query.from(Letter.class);
-    letter.fetch("patron", JoinType.LEFT);
-    letter.fetch("partner", JoinType.LEFT);
-    query
-        .where(shown(filter, cb, letter))
-        .orderBy(cb.desc(letter.get("createdAt")), cb.desc(letter.get("id")));
-    List<Letter> page =
-        em.createQuery(query)
-            .setFirstResult(first)
-            .setMaxResults(Math.min(rows, Page.MAX_ROWS))
-            .getResultList();
-    return new Page<>(page, count(filter));
+    return filtered(filter).latest("createdAt", first, rows, "patron", "partner");
   }
 
   public long count(LetterFilter filter) {
-    CriteriaBuilder cb = em.getCriteriaBuilder();
-    CriteriaQuery<Long> query = cb.createQuery(Long.class);
-    Root<Letter> letter = query.from(Letter.class);
-    query.select(cb.count(letter)).where(shown(filter, cb, letter));
-    return em.createQuery(query).getSingleResult();
+    return filtered(filter).count();
+  }
+
+  private FilteredList<Letter> filtered(LetterFilter filter) {
+    return new FilteredList<>(em, Letter.class, (cb, letter) -> shown(filter, cb, letter));
   }
 
   /** The numbers of waiting and of failed letters. */

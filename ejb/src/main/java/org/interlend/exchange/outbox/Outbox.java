@@ -9,7 +9,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.criteria.CriteriaBuilder;
-import jakarta.persistence.criteria.CriteriaQuery;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
 import java.time.Clock;
@@ -23,6 +22,7 @@ import java.util.Optional;
 import org.interlend.WorkflowProblem;
 import org.interlend.exchange.ExchangeReason;
 import org.interlend.persistence.DatabaseClock;
+import org.interlend.persistence.FilteredList;
 import org.interlend.persistence.InstantColumn;
 import org.interlend.persistence.Page;
 import org.interlend.text.Facts;
@@ -198,21 +198,8 @@ public class Outbox {
   /** One page of messages, the latest first. */
   @TransactionAttribute(TransactionAttributeType.REQUIRED)
   public Page<Outgoing> list(OutgoingFilter filter, int first, int rows) {
-    CriteriaBuilder cb = em.getCriteriaBuilder();
-    CriteriaQuery<Outgoing> query = cb.createQuery(Outgoing.class);
-    Root<Outgoing> outgoing = query.from(Outgoing.class);
-    query
-        .where(shown(filter, cb, outgoing))
-        .orderBy(cb.desc(outgoing.get("createdAt")), cb.desc(outgoing.get("id")));
-    List<Outgoing> page =
-        em.createQuery(query)
-            .setFirstResult(first)
-            .setMaxResults(Math.min(rows, Page.MAX_ROWS))
-            .getResultList();
-    CriteriaQuery<Long> total = cb.createQuery(Long.class);
-    Root<Outgoing> counted = total.from(Outgoing.class);
-    total.select(cb.count(counted)).where(shown(filter, cb, counted));
-    return new Page<>(page, em.createQuery(total).getSingleResult());
+    return new FilteredList<>(em, Outgoing.class, (cb, outgoing) -> shown(filter, cb, outgoing))
+        .latest("createdAt", first, rows);
   }
 
   @TransactionAttribute(TransactionAttributeType.REQUIRED)

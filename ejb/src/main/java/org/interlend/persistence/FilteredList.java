@@ -1,0 +1,48 @@
+package org.interlend.persistence;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.criteria.CriteriaBuilder;
+import jakarta.persistence.criteria.CriteriaQuery;
+import jakarta.persistence.criteria.JoinType;
+import jakarta.persistence.criteria.Predicate;
+import jakarta.persistence.criteria.Root;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
+
+/**
+ * The records of a type that a filter shows.
+ *
+ * @param shown the conditions of the filter
+ */
+public record FilteredList<T>(
+    EntityManager em, Class<T> type, BiFunction<CriteriaBuilder, Root<T>, Predicate[]> shown) {
+
+  /**
+   * One page, the latest first.
+   *
+   * @param moment attribute by which the records are ordered; equal ones by their id
+   * @param fetched attributes whose records are read with the page
+   */
+  public Page<T> latest(String moment, int first, int rows, String... fetched) {
+    CriteriaBuilder cb = em.getCriteriaBuilder();
+    CriteriaQuery<T> query = cb.createQuery(type);
+    Root<T> row = query.from(type);
+    Stream.of(fetched).forEach(attribute -> row.fetch(attribute, JoinType.LEFT));
+    query.where(shown.apply(cb, row)).orderBy(cb.desc(row.get(moment)), cb.desc(row.get("id")));
+    List<T> page =
+        em.createQuery(query)
+            .setFirstResult(first)
+            .setMaxResults(Math.min(rows, Page.MAX_ROWS))
+            .getResultList();
+    return new Page<>(page, count());
+  }
+
+  public long count() {
+    CriteriaBuilder cb = em.getCriteriaBuilder();
+    CriteriaQuery<Long> query = cb.createQuery(Long.class);
+    Root<T> row = query.from(type);
+    query.select(cb.count(row)).where(shown.apply(cb, row));
+    return em.createQuery(query).getSingleResult();
+  }
+}
