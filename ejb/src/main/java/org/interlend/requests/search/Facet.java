@@ -201,6 +201,20 @@ public sealed interface Facet {
     }
   }
 
+  /** The values come from the database; one of them can be chosen, by whatever name it has. */
+  sealed interface OfData extends Facet {
+
+    @Override
+    default Set<String> read(String parameter) {
+      return parameter == null ? Set.of() : Set.of(parameter);
+    }
+
+    @Override
+    default String write(Set<String> chosen) {
+      return chosen.stream().findFirst().orElse(null);
+    }
+  }
+
   /**
    * The values are records with a code, such as partners.
    *
@@ -209,21 +223,11 @@ public sealed interface Facet {
    * @param all query for key, code and name of every record, in the order of the page
    */
   record OfRecords(String name, String label, String key, String code, String all)
-      implements Facet {
+      implements OfData {
 
     @Override
     public Set<String> attributes() {
       return Set.of(key);
-    }
-
-    @Override
-    public Set<String> read(String parameter) {
-      return parameter == null ? Set.of() : Set.of(parameter);
-    }
-
-    @Override
-    public String write(Set<String> chosen) {
-      return chosen.stream().findFirst().orElse(null);
     }
 
     @Override
@@ -247,7 +251,7 @@ public sealed interface Facet {
    * @param attribute path of the attribute
    * @param next query for the next value after {@code last}
    */
-  record OfColumn(String name, String label, String attribute, String next) implements Facet {
+  record OfColumn(String name, String label, String attribute, String next) implements OfData {
 
     /** More statuses than a broker has. */
     private static final int MOST = 50;
@@ -255,16 +259,6 @@ public sealed interface Facet {
     @Override
     public Set<String> attributes() {
       return Set.of(attribute);
-    }
-
-    @Override
-    public Set<String> read(String parameter) {
-      return parameter == null ? Set.of() : Set.of(parameter);
-    }
-
-    @Override
-    public String write(Set<String> chosen) {
-      return chosen.stream().findFirst().orElse(null);
     }
 
     @Override
