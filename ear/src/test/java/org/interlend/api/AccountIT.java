@@ -1,5 +1,6 @@
 package org.interlend.api;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.interlend.support.NcipMessage.acceptItem;
 import static org.interlend.support.NcipMessage.checkInItem;
@@ -235,6 +236,31 @@ class AccountIT {
     }
   }
 
+  @Test
+  void theSameChargeAtTheSameMomentIsEnteredOnce() throws Exception {
+    try (var partner = Broker.open(server).borrowing("chargesPatrons", true)) {
+      var message = fee(partner, fresh("FEE"), "Assess", "EUR", "450");
+      Callable<Boolean> send = () -> broker.send(message).problemType().isEmpty();
+
+      assertThat(Concurrently.run(List.of(send, send, send, send))).containsOnly(true);
+
+      assertThat(account().at("/entries/total").asLong()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void aChargeThatCouldNotBeToldFromItsRepetitionIsRefused() {
+    try (var partner = Broker.open(server).borrowing("chargesPatrons", true)) {
+      var message = fee(partner, null, "Assess", "EUR", "450").xml();
+      var unnumbered =
+          message.replaceAll("<RequestId><RequestIdentifierValue>REQ-1.*?</RequestId>", "");
+      assertThat(unnumbered).isNotEqualTo(message);
+
+      broker.send(unnumbered.getBytes(UTF_8)).isProblem("Needed Data Missing");
+      assertThat(account().at("/entries/total").asLong()).isZero();
+    }
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -324,7 +350,7 @@ class AccountIT {
     assertThat(staff.post(path(), "{\"amount\": 100}").field()).isEqualTo("reason");
     assertThat(staff.post(path(), "{\"reason\": \"A key\", \"amount\": 0}").field())
         .isEqualTo("amount");
-    assertThat(staff.post("patrons/NOBODY/account", "{\"reason\": \"A key\", \"amount\": 1}"))
+    assertThat(staff.post("patrons/UNKNOWN/account", "{\"reason\": \"A key\", \"amount\": 1}"))
         .extracting(Answer::status)
         .isEqualTo(404);
     assertThat(staff.post(path() + "/" + charge(10) + "/waivers", "{}").field()).isEqualTo("note");

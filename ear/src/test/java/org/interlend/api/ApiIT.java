@@ -213,7 +213,7 @@ class ApiIT {
       strings = {
         "libraries/NOWHERE",
         "partners/brightwater",
-        "patrons/NOBODY",
+        "patrons/UNKNOWN",
         "items/NOTHING",
         "borrowing-requests/999999999",
         "messages/999999999",
@@ -283,7 +283,7 @@ class ApiIT {
             [{"primaryId": "J1-%1$s", "lastName": "One"},
              {"primaryId": "J2-%1$s"},
              {"primaryId": "J3-%1$s", "lastName": "Three", "shoeSize": 44},
-             {"lastName": "Nobody"},
+             {"lastName": "Unknown"},
              {"primaryId": "J5-%1$s", "lastName": "Five"},
              {"primaryId": broken
             """
@@ -371,7 +371,7 @@ class ApiIT {
 
   @Test
   void deskRequestsNameUnknownOrMissingFields() {
-    assertThat(admin.post("circulation/loans", loan("NOBODY", "30100200417")).field())
+    assertThat(admin.post("circulation/loans", loan("UNKNOWN", "30100200417")).field())
         .isEqualTo("patron");
     assertThat(admin.post("circulation/loans", loan("P0043177", "NOTHING")).field())
         .isEqualTo("barcode");

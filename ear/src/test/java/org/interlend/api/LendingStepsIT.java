@@ -91,7 +91,7 @@ class LendingStepsIT {
       partner.lending("automaticRenew", false);
       var of = "partner=" + partner.code() + "&attention=";
       var copy = shelf.newCopy();
-      var number = fresh("HEED");
+      var number = fresh("DISMISS");
       broker
           .send(checkOutItem(number, copy.barcode()).profile(partner.code()))
           .succeeds("CheckOutItem");

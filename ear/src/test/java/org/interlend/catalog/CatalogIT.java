@@ -85,7 +85,7 @@ class CatalogIT {
       assertThat(numbersFound(question)).as(question).contains("R1-" + fresh);
     }
     assertThat(numbersFound("title=hafen nowhere " + fresh)).isEmpty();
-    assertThat(numbersFound("title=" + fresh + "&author=Nobody")).isEmpty();
+    assertThat(numbersFound("title=" + fresh + "&author=Unknown")).isEmpty();
     Answer item = admin.get("items/B1-" + fresh);
     assertThat(item.json().path("author").asText()).isEqualTo("Østergård, Maëlle");
     assertThat(item.json().path("title").asText())

@@ -85,7 +85,7 @@ class SruIT {
             "dc.date = 1998 and " + fresh,
             fresh + " not dc.date = 1999",
             "(title = nowhere or barcode = B1-" + fresh + ") and author = ostergard",
-            fresh + " not (title = tides and author = nobody)",
+            fresh + " not (title = tides and author = unknown)",
             "> b = \"http://zing.z3950.org/cql/bath/2.0/\" b.title = " + fresh,
             "> \"info:srw/cql-context-set/1/dc-v1.1\" title = " + fresh,
             "title =/ignoreCase/cql.ignoreAccents " + fresh)) {

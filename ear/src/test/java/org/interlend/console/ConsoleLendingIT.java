@@ -307,14 +307,14 @@ class ConsoleLendingIT {
     console.go("home.xhtml");
     openRequest(number);
     console.seeText("recall it at the broker");
-    assertThat(console.shows(By.id("warning:heed"))).isFalse();
+    assertThat(console.shows(By.id("warning:dismiss"))).isFalse();
     console.signIn("sharing");
     console.go("home.xhtml");
     console.seeText("A patron waits for item " + copy.barcode());
     openRequest(number);
     console.picture("lending-warning");
     assertThat(Legibility.flaws(browser)).isEmpty();
-    console.click("warning:heed");
+    console.click("warning:dismiss");
     console.seeText("The warning is removed; the timeline still shows it.");
     assertThat(console.shows(By.id("warning"))).isFalse();
     assertThat(shelf.request(number).path("staffWarning").isNull()).isTrue();

@@ -279,7 +279,7 @@ class ClientsIT {
   void crosslinkBorrows() {
     try (var partner = open("CROSSLINK")) {
       partner.with("agencyAliases", List.of(partner.code() + "-SYMBOL"));
-      assertThat(succeeds(crosslink(partner, lookupUser("nobody")), "LookupUser")).isFalse();
+      assertThat(succeeds(crosslink(partner, lookupUser("unknown")), "LookupUser")).isFalse();
       var account =
           NcipMessage.of("LookupUser")
               .with(

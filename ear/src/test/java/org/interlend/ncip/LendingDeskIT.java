@@ -286,7 +286,7 @@ class LendingDeskIT {
             Broker.open(server)
                 .with("ncipUrl", peer.url())
                 .lending("automaticRenew", false)
-                .lending("sendRenewalNews", true)
+                .lending("sendItemRenewed", true)
                 .lending("sendRecallItem", true)) {
       var copy = shelf.newCopy();
       var number = pending(copy, partner);
@@ -382,7 +382,7 @@ class LendingDeskIT {
             Broker.open(server)
                 .with("ncipUrl", peer.url())
                 .lending("automaticRenew", false)
-                .lending("sendRenewalNews", true)) {
+                .lending("sendItemRenewed", true)) {
       var granted = shelf.newCopy();
       var refused = shelf.newCopy();
       var number = pending(granted, partner);

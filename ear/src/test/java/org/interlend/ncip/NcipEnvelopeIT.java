@@ -249,7 +249,7 @@ class NcipEnvelopeIT {
 
       broker.send(message.secret("")).isProblem("Agency Authentication Failed");
       broker
-          .send(message.secret("wrong-secret-of-nobody"))
+          .send(message.secret("wrong-secret-of-another"))
           .isProblem("Agency Authentication Failed");
       broker
           .send(
@@ -275,7 +275,8 @@ class NcipEnvelopeIT {
                           + new String((byte[]) row.get(1), UTF_8))
               .collect(Collectors.joining());
       var secrets =
-          List.of("long-secret-of-the-broker", "wrong-secret-of-nobody", ">4821<", "0-wrong-pin-0");
+          List.of(
+              "long-secret-of-the-broker", "wrong-secret-of-another", ">4821<", "0-wrong-pin-0");
       assertThat(kept).contains("<FromAgencyAuthentication>***<").doesNotContain(secrets);
       assertThat(broker.send(lookupUser("P0043177")).text()).contains("Maëlle");
       var answered =

@@ -602,7 +602,7 @@ class NcipOutgoingIT {
     assertThat(Records.told(column("last_result", request))).contains("is inactive");
 
     var unknown = fresh("C71");
-    records.execute(WaitingRecall.of("NOBODY", unknown, unknown));
+    records.execute(WaitingRecall.of("UNKNOWN", unknown, unknown));
     awaitStatus(unknown, "FAILED");
     assertThat(Records.told(column("last_result", unknown))).contains("no partner with the code");
     assertThat(peer.received()).isEmpty();

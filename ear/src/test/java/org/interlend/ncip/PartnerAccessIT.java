@@ -70,7 +70,7 @@ class PartnerAccessIT {
       for (var authorization :
           List.of(
               "",
-              basic(partner.code(), "wrong-password-of-nobody"),
+              basic(partner.code(), "wrong-password-of-another"),
               basic("BRIGHTWATER", PASSWORD),
               basic("admin", "interlend"),
               "Basic " + PASSWORD,
@@ -88,7 +88,7 @@ class PartnerAccessIT {
       post(path, message, basic(partner.code(), PASSWORD)).succeeds("AcceptItem");
       assertThat(records.requests(request)).isOne();
       assertThat(String.join("\n", server.log()) + kept())
-          .doesNotContain(PASSWORD, "wrong-password-of-nobody");
+          .doesNotContain(PASSWORD, "wrong-password-of-another");
     }
   }
 

@@ -113,7 +113,7 @@ class TemporaryItemRulesIT {
     var place = api.put("temporary-item-rules", "[{\"location\": \"NOWHERE\"}]");
     assertThat(place.status()).isEqualTo(400);
     assertThat(place.field()).isEqualTo("location");
-    var who = api.put("temporary-item-rules", "[{\"partner\": \"NOBODY\"}]");
+    var who = api.put("temporary-item-rules", "[{\"partner\": \"UNKNOWN\"}]");
     assertThat(who.status()).isEqualTo(400);
     assertThat(who.field()).isEqualTo("partner");
     assertThat(

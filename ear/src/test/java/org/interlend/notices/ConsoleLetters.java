@@ -39,7 +39,7 @@ abstract class ConsoleLetters {
 
   @Test
   void aFailedLetterIsResentToThePatronsCurrentAddress() {
-    records.execute("update patron set email = 'nobody at home' where primary_id = 'u88131'");
+    records.execute("update patron set email = 'no address' where primary_id = 'u88131'");
     broker
         .send(acceptItem(fresh("AGAIN"), fresh("AGAIN")).book("Sent again"))
         .succeeds("AcceptItem");

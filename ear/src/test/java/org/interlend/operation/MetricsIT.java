@@ -85,14 +85,14 @@ class MetricsIT {
 
   @Test
   void unknownPartnersAndServicesAreCountedUnderOneLabel() throws Exception {
-    broker.send(lookupUser(PATRON).profile("NOBODY")).isProblem("Unknown Agency");
+    broker.send(lookupUser(PATRON).profile("UNKNOWN")).isProblem("Unknown Agency");
     broker.send(NcipMessage.of("Frobnicate")).isProblem("Unknown Service");
     broker.send("no message at all".getBytes(StandardCharsets.UTF_8));
     var before = series();
     var counted = value(RECEIVED + "_count{" + labels("unknown", "unknown", "problem") + "}");
 
     for (var n = 0; n < STRANGERS; n++) {
-      broker.send(lookupUser(PATRON).profile("NOBODY-" + n)).isProblem("Unknown Agency");
+      broker.send(lookupUser(PATRON).profile("UNKNOWN-" + n)).isProblem("Unknown Agency");
       broker.send(NcipMessage.of("Frobnicate" + n)).isProblem("Unknown Service");
     }
 

@@ -112,8 +112,8 @@ class PatronVisibilityApiIT {
         .contains("LookupUserResponse", "LoanedItem>***</", "UserIdentifierValue>***</");
     assertThat(seen.toString()).doesNotContain("P0043177", "u88120", "Lichens");
 
-    ncip.send(lookupUser("P-NOBODY-1")).isProblem("Unknown User");
-    assertThat(lastMessage(sharing).path("explanation").asText()).contains("P-NOBODY-1");
+    ncip.send(lookupUser("P-UNKNOWN-1")).isProblem("Unknown User");
+    assertThat(lastMessage(sharing).path("explanation").asText()).contains("P-UNKNOWN-1");
     assertThat(lastMessage(as("viewer")).path("explanation").asText())
         .isEqualTo("No patron has the number ***");
   }

@@ -71,7 +71,7 @@ class SlowBodiesIT {
   }
 
   @Test
-  void clientsThatDoNotReadTheirAnswersKeepNobodyWaiting() throws Exception {
+  void clientsThatDoNotReadTheirAnswersDelayNoOthers() throws Exception {
     try (var slow = new SlowReaders(SLOW, uri(LONG_ANSWER))) {
       othersAreServed();
     }

@@ -124,7 +124,7 @@ class TokensIT {
     assertThat(byToken.statusCode()).isEqualTo(403);
     assertThat(byToken.body()).contains("name and password");
     assertThat(script.send(path(), "GET", "Bearer " + token, "").statusCode()).isEqualTo(200);
-    assertThat(script.send("api/staff/nobody/tokens", "POST", ADMIN, newToken).statusCode())
+    assertThat(script.send("api/staff/unknown/tokens", "POST", ADMIN, newToken).statusCode())
         .isEqualTo(404);
   }
 

@@ -225,7 +225,7 @@ class SlnpListenerIT {
   }
 
   @Test
-  void twoHundredIdleConnectionsDisturbNobody() {
+  void twoHundredIdleConnectionsDelayNoOthers() {
     var idle = new ArrayList<ZflClient>();
     try (var partner = SlnpPartner.open(server)) {
       for (int i = 0; i < 200; i++) {

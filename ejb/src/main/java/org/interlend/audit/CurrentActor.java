@@ -4,7 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 
 /**
  * Who acts in the present request, and from where, for the audit. The sign-in of the console and of
- * the management API sets it; work that nobody asked for is the system's.
+ * the management API sets it; work without a sign-in is the system's.
  */
 @RequestScoped
 public class CurrentActor {

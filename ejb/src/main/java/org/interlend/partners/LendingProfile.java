@@ -22,7 +22,7 @@ public class LendingProfile implements SettingsGroup {
   private boolean sendRecallItem;
 
   @Column(name = "send_item_renewed")
-  private boolean sendRenewalNews;
+  private boolean sendItemRenewed;
 
   @Column(name = "send_item_shipped")
   private boolean sendItemShipped;
@@ -55,7 +55,7 @@ public class LendingProfile implements SettingsGroup {
 
   /** Whether staff's decisions on renewals are sent to the broker. */
   public boolean sendItemRenewed() {
-    return sendRenewalNews;
+    return sendItemRenewed;
   }
 
   /** Whether ItemShipped is sent when an item, a copy or a file has been sent. */
@@ -69,7 +69,7 @@ public class LendingProfile implements SettingsGroup {
   }
 
   boolean sendsMessages() {
-    return sendRecallItem || sendRenewalNews || sendItemShipped || sendItemBack;
+    return sendRecallItem || sendItemRenewed || sendItemShipped || sendItemBack;
   }
 
   /** Whether an item may be shipped although a patron has a hold on it. */

@@ -137,7 +137,7 @@ public class StaffAccount {
     mustChangePassword = true;
   }
 
-  /** Whether a password has been chosen or set; without one nobody can sign in. */
+  /** Whether a password has been chosen or set; without one no sign-in succeeds. */
   public boolean hasPassword() {
     return !password.isNone();
   }

@@ -28,7 +28,7 @@ public final class TestPartner {
     set(settings.borrowing(), "sendRenewItem", true);
     set(settings.lending(), "automaticRenew", true);
     set(settings.lending(), "sendRecallItem", true);
-    set(settings.lending(), "sendRenewalNews", true);
+    set(settings.lending(), "sendItemRenewed", true);
   }
 
   /** A new partner: no step is disabled, and no place is set. */

@@ -120,7 +120,7 @@ class DemoBroker {
             "ElectronicResource",
             Element.of("ElectronicDataFormatType", "application/pdf"),
             Element.of("ActualResource", scan())));
-    accept(new Book("BRW-2026-000130", "P0099999", "Wrong number", "Nobody", 30), "MAIN");
+    accept(new Book("BRW-2026-000130", "P0099999", "Wrong number", "Anonymous", 30), "MAIN");
     borrowFromUs();
   }
 

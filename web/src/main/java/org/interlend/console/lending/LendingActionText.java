@@ -35,7 +35,7 @@ public class LendingActionText {
       case REPORT_LOST -> "lost";
       case COMPLETE -> "complete";
       case REACTIVATE -> "reactivate";
-      case DISMISS_WARNING -> "heed";
+      case DISMISS_WARNING -> "dismiss";
     };
   }
 
