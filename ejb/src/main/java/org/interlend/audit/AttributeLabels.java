@@ -6,8 +6,8 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.metamodel.ManagedType;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.ResourceBundle;
 import org.interlend.settings.SettingTexts;
+import org.interlend.text.Sentences;
 
 /** What staff call the attributes of the records that the audit watches. */
 @ApplicationScoped
@@ -28,13 +28,9 @@ public class AttributeLabels {
         .flatMap(key -> owner(key, path))
         .flatMap(
             owner ->
-                SettingTexts.label(owner, name, locale).or(() -> own(owner + "." + name, locale)))
+                SettingTexts.label(owner, name, locale)
+                    .or(() -> Sentences.text(BUNDLE, owner + "." + name, locale)))
         .orElseGet(() -> words(name));
-  }
-
-  private static Optional<String> own(String key, Locale locale) {
-    ResourceBundle labels = ResourceBundle.getBundle(BUNDLE, locale);
-    return labels.containsKey(key) ? Optional.of(labels.getString(key)) : Optional.empty();
   }
 
   /** The simple name of the class that has the attribute. */

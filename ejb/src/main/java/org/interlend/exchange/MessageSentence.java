@@ -1,10 +1,10 @@
 package org.interlend.exchange;
 
 import java.util.Locale;
-import java.util.ResourceBundle;
 import org.interlend.Reason;
 import org.interlend.text.Fact;
 import org.interlend.text.Facts;
+import org.interlend.text.Sentences;
 
 /** Tells in a reader's language what the journal and the outbox keep of a message. */
 public final class MessageSentence {
@@ -17,7 +17,7 @@ public final class MessageSentence {
    * @param fact of {@link MessageFact}, or of a {@link Reason} of the library
    */
   public static String of(Fact fact, Locale locale) {
-    boolean ofMessage = ResourceBundle.getBundle(BUNDLE).containsKey(fact.kind());
+    boolean ofMessage = Sentences.text(BUNDLE, fact.kind(), Locale.ROOT).isPresent();
     return fact.sentence(ofMessage ? BUNDLE : Reason.BUNDLE, locale).strip();
   }
 

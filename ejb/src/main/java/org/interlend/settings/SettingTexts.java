@@ -2,7 +2,7 @@ package org.interlend.settings;
 
 import java.util.Locale;
 import java.util.Optional;
-import java.util.ResourceBundle;
+import org.interlend.text.Sentences;
 
 /** The labels of settings and the hints for them, by simple names of group and field. */
 public final class SettingTexts {
@@ -22,7 +22,6 @@ public final class SettingTexts {
   }
 
   private static Optional<String> text(String key, Locale locale) {
-    ResourceBundle texts = ResourceBundle.getBundle(BUNDLE, locale);
-    return texts.containsKey(key) ? Optional.of(texts.getString(key)) : Optional.empty();
+    return Sentences.text(BUNDLE, key, locale);
   }
 }

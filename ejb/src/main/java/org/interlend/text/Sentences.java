@@ -9,6 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
 
@@ -38,7 +39,7 @@ public final class Sentences {
    */
   public static String of(
       ClassLoader module, String bundle, String kind, Locale locale, List<String> values) {
-    String pattern = ResourceBundle.getBundle(bundle, locale, module, NO_FALLBACK).getString(kind);
+    String pattern = bundle(module, bundle, locale).getString(kind);
     MessageFormat sentence = new MessageFormat(pattern, locale);
     Format[] formats = sentence.getFormatsByArgumentIndex();
     Object[] shown = values.toArray();
@@ -51,6 +52,21 @@ public final class Sentences {
       }
     }
     return sentence.format(shown);
+  }
+
+  /**
+   * The text of a key as it stands in a bundle of this module, without values.
+   *
+   * @return empty when the bundle has no such key
+   */
+  public static Optional<String> text(String bundle, String key, Locale locale) {
+    ResourceBundle texts = bundle(Sentences.class.getClassLoader(), bundle, locale);
+    return texts.containsKey(key) ? Optional.of(texts.getString(key)) : Optional.empty();
+  }
+
+  /** In English where the bundle has not the language, whatever language the server has. */
+  private static ResourceBundle bundle(ClassLoader module, String bundle, Locale locale) {
+    return ResourceBundle.getBundle(bundle, locale, module, NO_FALLBACK);
   }
 
   private static String day(String value, Locale locale) {
