@@ -14,6 +14,8 @@ create table institution (
   name varchar(255) not null,
   isil varchar(64),
   time_zone varchar(64) not null,
+  -- Language of pages for browsers that ask for none of Interlend's languages.
+  default_language varchar(2) not null,
   -- Every amount is in the smallest unit of its currency: cents and the like.
   currency varchar(3) not null,
   -- Patrons who owe more than this are blocked; null: no limit.

@@ -13,6 +13,8 @@ create table staff_account (
   -- The next sign-in leads to the page where the password is changed.
   must_change_password boolean not null,
   default_desk varchar(64) references desk (code) on delete set null,
+  -- Language of the console for the person; null: the browser's.
+  language varchar(2),
   active boolean not null,
   -- An account of the demonstration can sign in only while the demonstration is on.
   demonstration boolean not null,

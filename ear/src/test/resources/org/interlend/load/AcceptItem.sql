@@ -1,7 +1,7 @@
 -- The statements of one AcceptItem of a physical item that is received automatically, as
 -- PostgreSQL logged them (log_statement=all). See LookupUser.sql for the notation.
 
-select id, code, currency, debt_limit, isil, name, time_zone, version from
+select id, code, currency, debt_limit, default_language, isil, name, time_zone, version from
   institution where id = :institution;
 
 select id, address, authentication_required, blocked_patrons, borrowing_supported, code,

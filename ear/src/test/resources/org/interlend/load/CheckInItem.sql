@@ -2,7 +2,7 @@
 -- (log_statement=all). It completes the request of AcceptItem.sql. See LookupUser.sql for the
 -- notation.
 
-select id, code, currency, debt_limit, isil, name, time_zone, version from
+select id, code, currency, debt_limit, default_language, isil, name, time_zone, version from
   institution where id = :institution;
 
 select id, address, authentication_required, blocked_patrons, borrowing_supported, code,

@@ -2,7 +2,7 @@
 -- Values that are the same for every message are written out; :new_x is the next number of x_seq.
 -- A batch of the server is one statement with several rows here.
 
-select id, code, currency, debt_limit, isil, name, time_zone, version from
+select id, code, currency, debt_limit, default_language, isil, name, time_zone, version from
   institution where id = :institution;
 
 select id, address, authentication_required, blocked_patrons, borrowing_supported, code,

@@ -4,6 +4,8 @@ import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
@@ -15,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.interlend.Money;
+import org.interlend.text.Language;
 
 /** The institution this system serves. There is one record; brokers address it by its code. */
 @Entity
@@ -31,6 +34,10 @@ public class Institution {
 
   @Column(name = "time_zone")
   private String timeZone;
+
+  @Column(name = "default_language")
+  @Enumerated(EnumType.STRING)
+  private Language defaultLanguage;
 
   private String currency;
 
@@ -58,11 +65,17 @@ public class Institution {
   }
 
   void describe(
-      String code, String name, String isil, ZoneId timeZone, Collection<String> aliases) {
+      String code,
+      String name,
+      String isil,
+      ZoneId timeZone,
+      Language defaultLanguage,
+      Collection<String> aliases) {
     this.code = code;
     this.name = name;
     this.isil = isil;
     this.timeZone = timeZone.getId();
+    this.defaultLanguage = defaultLanguage;
     this.aliases.retainAll(aliases);
     this.aliases.addAll(aliases);
   }
@@ -91,6 +104,11 @@ public class Institution {
   /** The institution's time zone. */
   public ZoneId timeZone() {
     return ZoneId.of(timeZone);
+  }
+
+  /** The language of pages for browsers that ask for no language that there is. */
+  public Language defaultLanguage() {
+    return defaultLanguage;
   }
 
   /** The currency of fines and charges. */

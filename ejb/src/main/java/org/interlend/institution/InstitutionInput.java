@@ -3,11 +3,13 @@ package org.interlend.institution;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
+import org.interlend.text.Language;
 
 /**
  * The data of the institution to save.
  *
  * @param isil may be null
+ * @param defaultLanguage of pages for browsers that ask for no language that there is
  * @param aliases other agency codes under which brokers address it
  * @param currency the currency of fines and charges
  * @param debtLimit the debt from which a patron may not borrow, in the currency's smallest unit;
@@ -18,6 +20,7 @@ public record InstitutionInput(
     String name,
     String isil,
     ZoneId timeZone,
+    Language defaultLanguage,
     List<String> aliases,
     Currency currency,
     Long debtLimit) {}

@@ -52,7 +52,12 @@ public class Institutions {
   public Institution save(InstitutionInput input) {
     Institution institution = find().orElseGet(() -> new Institution(input.code()));
     institution.describe(
-        input.code(), input.name(), input.isil(), input.timeZone(), input.aliases());
+        input.code(),
+        input.name(),
+        input.isil(),
+        input.timeZone(),
+        input.defaultLanguage(),
+        input.aliases());
     institution.charge(input.currency(), input.debtLimit());
     em.persist(institution);
     em.flush();

@@ -6,6 +6,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import org.interlend.text.Language;
 
 /** The library's own copyright statement in one language; it replaces the default. */
 @Entity
@@ -14,14 +15,14 @@ public class CopyrightStatement {
 
   @Id
   @Enumerated(EnumType.STRING)
-  private LetterLanguage language;
+  private Language language;
 
   private String statement;
   @Version private long version;
 
   protected CopyrightStatement() {}
 
-  CopyrightStatement(LetterLanguage language) {
+  CopyrightStatement(Language language) {
     this.language = language;
   }
 

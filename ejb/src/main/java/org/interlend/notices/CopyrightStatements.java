@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.interlend.WorkflowProblem;
+import org.interlend.text.Language;
 
 /**
  * The copyright statements that patrons see with every file: one text for each language, the
@@ -25,17 +26,17 @@ public class CopyrightStatements {
   @PersistenceContext private EntityManager em;
 
   /** The present text; its paragraphs are separated by empty lines. */
-  public String text(LetterLanguage language) {
+  public String text(Language language) {
     return changed(language).map(CopyrightStatement::statement).orElseGet(() -> standard(language));
   }
 
   /** Whether the library's own text replaces the default. */
-  public boolean isChanged(LetterLanguage language) {
+  public boolean isChanged(Language language) {
     return changed(language).isPresent();
   }
 
   /** The version of the library's own text; 0 for the default. */
-  public long version(LetterLanguage language) {
+  public long version(Language language) {
     return changed(language).map(CopyrightStatement::version).orElse(0L);
   }
 
@@ -43,7 +44,7 @@ public class CopyrightStatements {
    * @param text null or blank for the default
    * @throws WorkflowProblem INVALID_DATA when it is too long
    */
-  public void save(LetterLanguage language, String text) {
+  public void save(Language language, String text) {
     String lines = text == null ? "" : lines(text);
     if (lines.length() > LONGEST) {
       throw new WorkflowProblem(LetterReason.STATEMENT_TOO_LONG, null, LONGEST);
@@ -58,7 +59,7 @@ public class CopyrightStatements {
     em.flush();
   }
 
-  private Optional<CopyrightStatement> changed(LetterLanguage language) {
+  private Optional<CopyrightStatement> changed(Language language) {
     return Optional.ofNullable(em.find(CopyrightStatement.class, language));
   }
 
@@ -70,7 +71,7 @@ public class CopyrightStatements {
   }
 
   /** The default text. */
-  static String standard(LetterLanguage language) {
+  static String standard(Language language) {
     String name = "copyright.%s.txt".formatted(language.code());
     try (InputStream file = CopyrightStatements.class.getResourceAsStream(name)) {
       return new String(file.readAllBytes(), StandardCharsets.UTF_8).strip();

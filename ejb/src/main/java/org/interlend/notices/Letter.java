@@ -21,6 +21,7 @@ import org.interlend.borrowing.file.FileLink;
 import org.interlend.partners.Partner;
 import org.interlend.patrons.Patron;
 import org.interlend.staff.PasswordLinks;
+import org.interlend.text.Language;
 import org.interlend.text.Text;
 
 /**
@@ -73,7 +74,7 @@ public class Letter {
   private LetterKind kind;
 
   @Enumerated(EnumType.STRING)
-  private LetterLanguage language;
+  private Language language;
 
   private String recipient;
   private String subject;
@@ -98,18 +99,18 @@ public class Letter {
 
   protected Letter() {}
 
-  Letter(Patron patron, LetterKind kind, LetterLanguage language, LetterText text, Instant at) {
+  Letter(Patron patron, LetterKind kind, Language language, LetterText text, Instant at) {
     this(kind, language, text, at, patron.email());
     this.patron = patron;
   }
 
-  Letter(Partner partner, LetterKind kind, LetterLanguage language, LetterText text, Instant at) {
+  Letter(Partner partner, LetterKind kind, Language language, LetterText text, Instant at) {
     this(kind, language, text, at, partner.email());
     this.partner = partner;
   }
 
   /** A letter to a member of staff, whose address may not be null. */
-  Letter(LetterKind kind, LetterLanguage language, LetterText text, Instant at, String recipient) {
+  Letter(LetterKind kind, Language language, LetterText text, Instant at, String recipient) {
     this.kind = kind;
     this.language = language;
     this.recipient = recipient;
@@ -205,7 +206,7 @@ public class Letter {
     return kind;
   }
 
-  public LetterLanguage language() {
+  public Language language() {
     return language;
   }
 

@@ -9,6 +9,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import org.interlend.text.Language;
 
 /** The library's own template of a kind of letter in one language; it replaces the default. */
 @Entity
@@ -27,7 +28,7 @@ public class LetterTemplate {
   private LetterKind kind;
 
   @Enumerated(EnumType.STRING)
-  private LetterLanguage language;
+  private Language language;
 
   private String subject;
   private String body;
@@ -35,7 +36,7 @@ public class LetterTemplate {
 
   protected LetterTemplate() {}
 
-  LetterTemplate(LetterKind kind, LetterLanguage language) {
+  LetterTemplate(LetterKind kind, Language language) {
     this.kind = kind;
     this.language = language;
   }

@@ -16,6 +16,7 @@ import java.util.Optional;
 import org.interlend.WorkflowProblem;
 import org.interlend.institution.Institution;
 import org.interlend.institution.Institutions;
+import org.interlend.text.Language;
 
 /** The templates of letters: one for each kind and language, the default or the library's own. */
 @ApplicationScoped
@@ -29,19 +30,19 @@ public class LetterTemplates {
   @Inject private Clock clock;
 
   /** The present template. */
-  public LetterText get(LetterKind kind, LetterLanguage language) {
+  public LetterText get(LetterKind kind, Language language) {
     return changed(kind, language)
         .map(LetterTemplate::text)
         .orElseGet(() -> standard(kind, language));
   }
 
   /** Whether the library's own text replaces the default. */
-  public boolean isChanged(LetterKind kind, LetterLanguage language) {
+  public boolean isChanged(LetterKind kind, Language language) {
     return changed(kind, language).isPresent();
   }
 
   /** The version of the library's own text; 0 for the default. */
-  public long version(LetterKind kind, LetterLanguage language) {
+  public long version(LetterKind kind, Language language) {
     return changed(kind, language).map(LetterTemplate::version).orElse(0L);
   }
 
@@ -49,7 +50,7 @@ public class LetterTemplates {
    * @throws WorkflowProblem MISSING_DATA; INVALID_DATA for a placeholder that this kind of letter
    *     does not have
    */
-  public void save(LetterKind kind, LetterLanguage language, LetterText text) {
+  public void save(LetterKind kind, Language language, LetterText text) {
     text.requireTemplateOf(kind);
     LetterTemplate template =
         changed(kind, language).orElseGet(() -> new LetterTemplate(kind, language));
@@ -59,7 +60,7 @@ public class LetterTemplates {
   }
 
   /** Deletes the library's own text. */
-  public void backToDefault(LetterKind kind, LetterLanguage language) {
+  public void backToDefault(LetterKind kind, Language language) {
     changed(kind, language).ifPresent(em::remove);
   }
 
@@ -68,7 +69,7 @@ public class LetterTemplates {
    *
    * @throws WorkflowProblem as {@link #save}
    */
-  public LetterText preview(LetterKind kind, LetterLanguage language, LetterText text) {
+  public LetterText preview(LetterKind kind, Language language, LetterText text) {
     text.requireTemplateOf(kind);
     String day = language.day(LocalDate.now(clock).plusDays(EXAMPLE_DAYS));
     return text.filledWith(
@@ -96,7 +97,7 @@ public class LetterTemplates {
    * The library's own template. The query does not flush, because callers are in the middle of
    * other changes.
    */
-  private Optional<LetterTemplate> changed(LetterKind kind, LetterLanguage language) {
+  private Optional<LetterTemplate> changed(LetterKind kind, Language language) {
     return em.createQuery(
             "select t from LetterTemplate t where t.kind = :kind and t.language = :language",
             LetterTemplate.class)
@@ -107,7 +108,7 @@ public class LetterTemplates {
         .findFirst();
   }
 
-  static LetterText standard(LetterKind kind, LetterLanguage language) {
+  static LetterText standard(LetterKind kind, Language language) {
     String name = "%s.%s.txt".formatted(kind.name(), language.code());
     try (InputStream file = LetterTemplates.class.getResourceAsStream(name)) {
       return LetterText.ofFile(new String(file.readAllBytes(), StandardCharsets.UTF_8));

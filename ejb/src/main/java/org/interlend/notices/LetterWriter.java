@@ -25,6 +25,7 @@ import org.interlend.partners.Partner;
 import org.interlend.patrons.Patron;
 import org.interlend.staff.PasswordLinkToSend;
 import org.interlend.staff.StaffAccount;
+import org.interlend.text.Language;
 
 /**
  * Writes the letters to patrons, partners and staff: observes events and writes in their
@@ -43,7 +44,7 @@ class LetterWriter {
     if (!hold.notifyPatron()) {
       return;
     }
-    LetterLanguage language = LetterLanguage.of(hold.patron().language());
+    Language language = Language.of(hold.patron().language());
     write(
         hold.patron(),
         LetterKind.READY_FOR_PICKUP,
@@ -68,7 +69,7 @@ class LetterWriter {
     if (request.patron() == null) {
       return;
     }
-    LetterLanguage language = LetterLanguage.of(request.patron().language());
+    Language language = Language.of(request.patron().language());
     TemplateValues facts =
         new TemplateValues()
             .with(Placeholder.TITLE, event.itemTitle())
@@ -92,7 +93,7 @@ class LetterWriter {
             .with(Placeholder.TITLE, request.description().wantedTitle())
             .with(Placeholder.LINK, event.address());
     if (event.endsAt() != null) {
-      LetterLanguage language = LetterLanguage.of(request.patron().language());
+      Language language = Language.of(request.patron().language());
       facts.with(Placeholder.VALID_UNTIL, language.day(day(event.endsAt())));
     }
     if (event.viewLimit() != null) {
@@ -104,7 +105,7 @@ class LetterWriter {
   void overdueAtPartner(@Observes OverdueAtPartner event) {
     LendingRequest request = event.request();
     Partner partner = request.partner();
-    LetterLanguage language = LetterLanguage.of(partner.language());
+    Language language = Language.of(partner.language());
     Institution institution = institutions.get();
     TemplateValues facts =
         new TemplateValues()
@@ -121,7 +122,7 @@ class LetterWriter {
 
   void passwordLink(@Observes PasswordLinkToSend event) {
     StaffAccount account = event.account();
-    LetterLanguage language = LetterLanguage.EN;
+    Language language = Language.EN;
     Optional<Institution> institution = institutions.find();
     ZoneId zone = institution.map(Institution::timeZone).orElse(ZoneOffset.UTC);
     TemplateValues facts =
@@ -139,7 +140,7 @@ class LetterWriter {
 
   private void write(Patron patron, LetterKind kind, TemplateValues facts) {
     Institution institution = institutions.get();
-    LetterLanguage language = LetterLanguage.of(patron.language());
+    Language language = Language.of(patron.language());
     facts
         .with(Placeholder.PATRON, patron.fullName())
         .with(Placeholder.INSTITUTION, institution.name());

@@ -1,6 +1,7 @@
 package org.interlend.staff;
 
 import java.util.Set;
+import org.interlend.text.Language;
 
 /**
  * The data of a staff account to be saved, without its password.
@@ -9,6 +10,7 @@ import java.util.Set;
  * @param roles at least one
  * @param libraries codes of the libraries at whose desks the person works; empty for all
  * @param defaultDesk code of the desk at which a session begins, or null
+ * @param language of the console for the person; null for the browser's
  * @param mustChangePassword whether the next sign-in leads to a change of the password
  */
 public record AccountInput(
@@ -18,6 +20,7 @@ public record AccountInput(
     Set<Role> roles,
     Set<String> libraries,
     String defaultDesk,
+    Language language,
     boolean active,
     boolean mustChangePassword) {
 

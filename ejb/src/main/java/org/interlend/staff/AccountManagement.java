@@ -12,6 +12,7 @@ import org.interlend.audit.Audit;
 import org.interlend.audit.AuditAction;
 import org.interlend.audit.AuditSubject;
 import org.interlend.institution.Institutions;
+import org.interlend.text.Language;
 
 /**
  * Makes, changes and deletes staff accounts. An active administrator who can sign in always
@@ -90,6 +91,16 @@ public class AccountManagement {
     audit.note(AuditAction.PASSWORD_CHANGED, AuditSubject.account(username));
     em.flush();
     changed.fire(new CredentialsChanged(account, session));
+  }
+
+  /**
+   * Sets the language that the person has chosen for the console.
+   *
+   * @param language null for the browser's
+   * @throws WorkflowProblem UNKNOWN_CODE
+   */
+  public void speak(String username, Language language) {
+    staff.get(username).speak(language);
   }
 
   /**

@@ -16,8 +16,10 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import org.interlend.persistence.Confidential;
+import org.interlend.text.Language;
 
 /**
  * The account of a member of staff. The operator makes the first one, administrators make the
@@ -47,6 +49,9 @@ public class StaffAccount {
 
   @Column(name = "default_desk")
   private String defaultDesk;
+
+  @Enumerated(EnumType.STRING)
+  private Language language;
 
   private boolean active = true;
   private boolean demonstration;
@@ -111,6 +116,7 @@ public class StaffAccount {
     active = input.active();
     mustChangePassword = input.mustChangePassword();
     defaultDesk = input.defaultDesk();
+    language = input.language();
     roles.retainAll(input.roles());
     roles.addAll(input.roles());
     libraries.retainAll(input.libraries());
@@ -155,6 +161,18 @@ public class StaffAccount {
   /** Code of the desk at which a session begins, or null. */
   public String defaultDesk() {
     return defaultDesk;
+  }
+
+  /** The language of the console for the person; empty for the browser's. */
+  public Optional<Language> language() {
+    return Optional.ofNullable(language);
+  }
+
+  /**
+   * @param language null for the browser's
+   */
+  void speak(Language language) {
+    this.language = language;
   }
 
   /** Codes of the libraries at whose desks the person works; empty for all. */

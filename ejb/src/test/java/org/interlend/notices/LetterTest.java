@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import org.interlend.patrons.TestPatrons;
+import org.interlend.text.Language;
 import org.junit.jupiter.api.Test;
 
 class LetterTest {
@@ -15,7 +16,7 @@ class LetterTest {
       new Letter(
           TestPatrons.patron("u1", "P1", null, "Roe", "roe@example.org"),
           LetterKind.FILE_READY,
-          LetterLanguage.EN,
+          Language.EN,
           new LetterText("Your file", "Open it here: " + LINK),
           Instant.EPOCH);
 

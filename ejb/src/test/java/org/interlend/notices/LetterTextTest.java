@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem;
+import org.interlend.text.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -106,7 +107,7 @@ class LetterTextTest {
   @ParameterizedTest
   @EnumSource
   void everyKindHasADefaultInEveryLanguage(LetterKind kind) {
-    for (var language : LetterLanguage.values()) {
+    for (var language : Language.values()) {
       var text = LetterTemplates.standard(kind, language);
       assertThatCode(() -> text.requireTemplateOf(kind)).doesNotThrowAnyException();
       assertThat(text.subject())
@@ -126,6 +127,6 @@ class LetterTextTest {
     "fr, 16 April 2026"
   })
   void daysAreWrittenInThePatronsLanguageElseInEnglish(String language, String day) {
-    assertThat(LetterLanguage.of(language).day(LocalDate.of(2026, 4, 16))).isEqualTo(day);
+    assertThat(Language.of(language).day(LocalDate.of(2026, 4, 16))).isEqualTo(day);
   }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.application.FacesMessage.Severity;
 import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -15,8 +16,7 @@ import org.interlend.persistence.ConcurrencyConflict;
 /** Runs actions of staff and shows why one was refused. */
 @ApplicationScoped
 public class ActionRunner {
-  private static final String CHANGED =
-      "Another user has changed this record in the meantime. Check it before you continue.";
+  @Inject private ConsoleTexts texts;
 
   /**
    * @param kind null when the console refused, not a rule of the library
@@ -67,7 +67,7 @@ public class ActionRunner {
     return run(act).map(Refusal::sentence);
   }
 
-  private static Optional<Refusal> run(Runnable act) {
+  private Optional<Refusal> run(Runnable act) {
     try {
       act.run();
       return Optional.empty();
@@ -77,16 +77,21 @@ public class ActionRunner {
               ? FacesMessage.SEVERITY_WARN
               : FacesMessage.SEVERITY_ERROR;
       return Optional.of(
-          new Refusal(problem.kind(), severity, problem.about(), problem.getMessage()));
+          new Refusal(problem.kind(), severity, problem.about(), problem.sentence(texts.locale())));
     } catch (NotAllowed refused) {
       return Optional.of(
-          new Refusal(null, FacesMessage.SEVERITY_ERROR, null, refused.getMessage()));
+          new Refusal(
+              null, FacesMessage.SEVERITY_ERROR, null, refused.permission().refusal(texts)));
     } catch (RuntimeException failure) {
       if (!ConcurrencyConflict.caused(failure)) {
         throw failure;
       }
       return Optional.of(
-          new Refusal(ProblemKind.CHANGED_MEANWHILE, FacesMessage.SEVERITY_WARN, null, CHANGED));
+          new Refusal(
+              ProblemKind.CHANGED_MEANWHILE,
+              FacesMessage.SEVERITY_WARN,
+              null,
+              texts.shell("changed")));
     }
   }
 

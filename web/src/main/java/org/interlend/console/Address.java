@@ -12,8 +12,10 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.interlend.WorkflowProblem;
 
 /** Reads the parameters of the page's address, and redirects. Invalid values count as absent. */
 public final class Address {
@@ -88,6 +90,12 @@ public final class Address {
     Set<E> result = EnumSet.allOf(type);
     result.removeIf(value -> !requested.contains(value.name()));
     return result;
+  }
+
+  /** Shows the "not found" page, with the sentence of the problem in the language of the view. */
+  public static void notFound(WorkflowProblem unknown) {
+    Locale locale = FacesContext.getCurrentInstance().getViewRoot().getLocale();
+    sendError(404, unknown.sentence(locale));
   }
 
   /** Shows the "not found" page. */

@@ -17,6 +17,7 @@ public class CurrentUser implements Serializable {
 
   @Inject private HttpServletRequest request;
   @Inject private Staff staff;
+  @Inject private ConsoleTexts texts;
 
   private Workplace workplace;
 
@@ -29,12 +30,17 @@ public class CurrentUser implements Serializable {
     return workplace().displayName();
   }
 
-  /** Where the person works, as it was at the first page of the session. */
+  /** Where the person works and in which language, as it was when it was first asked for. */
   Workplace workplace() {
     if (workplace == null) {
       workplace = Workplace.of(staff.get(username()));
     }
     return workplace;
+  }
+
+  /** Reads name, libraries and language again, after the person has changed them. */
+  public void refresh() {
+    workplace = null;
   }
 
   public boolean may(Permission permission) {
@@ -122,7 +128,7 @@ public class CurrentUser implements Serializable {
   /** Shows the "not allowed" page when no role allows this page. */
   public void enter(Permission permission) {
     if (!may(permission)) {
-      Address.forbidden(permission.refusal());
+      Address.forbidden(permission.refusal(texts));
     }
   }
 

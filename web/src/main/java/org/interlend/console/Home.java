@@ -44,6 +44,20 @@ public class Home {
    */
   public record Tile(
       String name, String hint, long count, String address, String icon, String tone) {
+    /**
+     * @param key of the name, and with {@code .hint} of the hint
+     */
+    public static Tile of(
+        ConsoleTexts texts, String key, long count, String address, String icon, String tone) {
+      return new Tile(
+          texts.home("tile." + key),
+          texts.home("tile." + key + ".hint"),
+          count,
+          address,
+          icon,
+          tone);
+    }
+
     public String style() {
       return count == 0 ? "none" : "";
     }
@@ -58,6 +72,7 @@ public class Home {
   @Inject private Outbox outbox;
   @Inject private InOneTransaction transaction;
   @Inject private Times times;
+  @Inject private ConsoleTexts texts;
   @Inject private CurrentUser currentUser;
   @Inject private Clock clock;
 
@@ -104,9 +119,8 @@ public class Home {
                 .activity(RequestPhase.ACTIVE)
                 .with(BorrowingSearch.PATRON, "MISSING"));
     Tile patrons =
-        new Tile(
-            "Patron not matched",
-            "assign the patron",
+        tile(
+            "patronMatch",
             unmatched,
             "borrowing-requests.xhtml?activity=ACTIVE&patronMatch=MISSING",
             "pi-user",
@@ -118,83 +132,37 @@ public class Home {
   private List<Tile> usual(
       Map<BorrowingStatus, Long> byStatus, CirculationCounts desks, long failed, long undelivered) {
     return List.of(
-        new Tile(
-            "To receive",
-            "announced by partners",
-            expected.count(),
-            "receive.xhtml",
-            "pi-inbox",
-            "blue"),
-        new Tile(
-            "On hold shelf",
-            "waiting for their patrons",
-            desks.onShelf(),
-            "hold-shelf.xhtml",
-            "pi-bookmark",
-            "amber"),
-        new Tile(
-            "Expiring today",
-            "last day on the shelf",
-            desks.expiringToday(),
-            "hold-shelf.xhtml?show=TODAY",
-            "pi-clock",
-            "amber"),
-        new Tile(
-            "Not collected",
-            "past their last day",
-            desks.expired(),
-            "expired.xhtml",
-            "pi-calendar-times",
-            "red"),
-        new Tile(
-            "To send back",
-            "in parcels to partners",
-            returnQueue.count(null, null),
-            "send-back.xhtml",
-            "pi-send",
-            "violet"),
-        renewals("Renewals to decide", "requested by patrons", "pi-question-circle", Stage.WAITING),
-        renewals("Renewals asked", "the lender has not decided", "pi-hourglass", Stage.ASKED),
-        queue(
-            "Recalled",
-            "the lender wants them back",
-            "pi-replay",
-            "red",
-            byStatus,
-            BorrowingStatus.RECALLED_BY_PARTNER),
-        new Tile("On loan", "own and borrowed", desks.loans(), "loans.xhtml", "pi-book", "green"),
-        new Tile(
-            "Overdue",
-            "past their due date",
+        tile("receive", expected.count(), "receive.xhtml", "pi-inbox", "blue"),
+        tile("holdShelf", desks.onShelf(), "hold-shelf.xhtml", "pi-bookmark", "amber"),
+        tile("expiring", desks.expiringToday(), "hold-shelf.xhtml?show=TODAY", "pi-clock", "amber"),
+        tile("expired", desks.expired(), "expired.xhtml", "pi-calendar-times", "red"),
+        tile("sendBack", returnQueue.count(null, null), "send-back.xhtml", "pi-send", "violet"),
+        renewals("renewalsWaiting", "pi-question-circle", Stage.WAITING),
+        renewals("renewalsAsked", "pi-hourglass", Stage.ASKED),
+        queue("recalled", "pi-replay", "red", byStatus, BorrowingStatus.RECALLED_BY_PARTNER),
+        tile("loans", desks.loans(), "loans.xhtml", "pi-book", "green"),
+        tile(
+            "overdue",
             desks.overdue(),
             "loans.xhtml?overdue=true",
             "pi-exclamation-triangle",
             "red"),
-        new Tile(
-            "Refused or failed",
-            "messages of the last 24 hours",
+        tile(
+            "failures",
             failed,
             "messages.xhtml?outcome=PROBLEM,FAILED&since=" + times.today().minusDays(1),
             "pi-times-circle",
             "red"),
-        new Tile(
-            "Not delivered",
-            "messages to partners",
-            undelivered,
-            "outbox.xhtml?status=FAILED",
-            "pi-envelope",
-            "red"));
+        tile("undelivered", undelivered, "outbox.xhtml?status=FAILED", "pi-envelope", "red"));
   }
 
-  private Tile renewals(String name, String hint, String icon, Stage stage) {
-    return new Tile(
-        name, hint, renewals.count(stage), "renewals.xhtml?show=" + stage, icon, "blue");
+  private Tile renewals(String name, String icon, Stage stage) {
+    return tile(name, renewals.count(stage), "renewals.xhtml?show=" + stage, icon, "blue");
   }
 
   /** The requests in these statuses. */
-  private static Tile queue(
+  private Tile queue(
       String name,
-      String hint,
       String icon,
       String tone,
       Map<BorrowingStatus, Long> byStatus,
@@ -202,7 +170,11 @@ public class Home {
     String codes = Arrays.stream(statuses).map(Enum::name).collect(Collectors.joining(","));
     long count =
         Arrays.stream(statuses).mapToLong(status -> byStatus.getOrDefault(status, 0L)).sum();
-    return new Tile(name, hint, count, "borrowing-requests.xhtml?status=" + codes, icon, tone);
+    return tile(name, count, "borrowing-requests.xhtml?status=" + codes, icon, tone);
+  }
+
+  private Tile tile(String name, long count, String address, String icon, String tone) {
+    return Tile.of(texts, name, count, address, icon, tone);
   }
 
   public List<Tile> tiles() {

@@ -11,6 +11,7 @@ import java.util.List;
 import org.interlend.institution.Institution;
 import org.interlend.institution.Institutions;
 import org.interlend.institution.Library;
+import org.interlend.text.Language;
 
 /**
  * The institution for all pages: name, time zone, libraries with their desks. It may not be
@@ -27,10 +28,12 @@ public class InstitutionView {
 
   @Inject private Institutions institutions;
   @Inject private InOneTransaction transaction;
+  @Inject private ConsoleTexts texts;
 
   private String name;
   private ZoneId zone;
   private Currency currency;
+  private Language language;
   private List<Site> sites;
 
   @PostConstruct
@@ -41,6 +44,7 @@ public class InstitutionView {
           name = institution.map(Institution::name).orElse(null);
           zone = institution.map(Institution::timeZone).orElse(ZoneOffset.UTC);
           currency = institution.map(Institution::currency).orElse(Currency.getInstance("EUR"));
+          language = institution.map(Institution::defaultLanguage).orElse(Language.EN);
           sites = institutions.libraries().stream().map(InstitutionView::site).toList();
         });
   }
@@ -51,7 +55,7 @@ public class InstitutionView {
   }
 
   public String name() {
-    return founded() ? name : "No institution yet";
+    return founded() ? name : texts.shell("institution.none");
   }
 
   /** The institution's time zone, in which all times are shown. */
@@ -62,6 +66,11 @@ public class InstitutionView {
   /** The currency of charges. */
   public Currency currency() {
     return currency;
+  }
+
+  /** The language for whom asks for none that there is. */
+  public Language language() {
+    return language;
   }
 
   public List<Site> sites() {

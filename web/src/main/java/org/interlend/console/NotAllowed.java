@@ -4,7 +4,14 @@ package org.interlend.console;
 public class NotAllowed extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
+  private final Permission permission;
+
   NotAllowed(Permission permission) {
-    super(permission.refusal());
+    super(permission.name());
+    this.permission = permission;
+  }
+
+  Permission permission() {
+    return permission;
   }
 }

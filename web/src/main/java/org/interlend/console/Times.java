@@ -8,22 +8,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.Locale;
+import java.time.temporal.TemporalAccessor;
 
-/** Formats moments and days in the institution's time zone. */
+/** Formats moments and days in the institution's time zone, in the reader's language. */
 @Named
 @RequestScoped
 public class Times {
-  private static final DateTimeFormatter IN_FULL =
-      DateTimeFormatter.ofPattern("EEEE, d MMMM yyyy", Locale.UK);
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.UK);
-  private static final DateTimeFormatter MOMENT =
-      DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.UK);
-  private static final DateTimeFormatter EXACT =
-      DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm:ss", Locale.UK);
-  private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.UK);
-
   @Inject private InstitutionView institutionView;
+  @Inject private ConsoleTexts texts;
   @Inject private Clock clock;
 
   public LocalDate today() {
@@ -31,29 +23,29 @@ public class Times {
   }
 
   public String todayInFull() {
-    return IN_FULL.format(today());
+    return show("full", today());
   }
 
   public String day(LocalDate day) {
-    return day == null ? "" : DAY.format(day);
+    return day == null ? "" : show("day", day);
   }
 
   public String dayOf(Instant moment) {
-    return moment == null ? "" : DAY.format(moment.atZone(institutionView.zone()));
+    return moment == null ? "" : show("day", moment.atZone(institutionView.zone()));
   }
 
   public String moment(Instant moment) {
-    return moment == null ? "" : MOMENT.format(moment.atZone(institutionView.zone()));
+    return moment == null ? "" : show("moment", moment.atZone(institutionView.zone()));
   }
 
   /** With seconds. */
   public String exact(Instant moment) {
-    return moment == null ? "" : EXACT.format(moment.atZone(institutionView.zone()));
+    return moment == null ? "" : show("exact", moment.atZone(institutionView.zone()));
   }
 
   /** The time of day. */
   public String clock(Instant moment) {
-    return CLOCK.format(moment.atZone(institutionView.zone()));
+    return show("clock", moment.atZone(institutionView.zone()));
   }
 
   /** How long ago, for recent moments; otherwise the day. */
@@ -63,15 +55,20 @@ public class Times {
     }
     Duration since = Duration.between(moment, clock.instant());
     if (since.toMinutes() < 1) {
-      return "just now";
+      return texts.shell("ago.now");
     }
     if (since.toHours() < 1) {
-      return since.toMinutes() + " min ago";
+      return texts.shell("ago.minutes", since.toMinutes());
     }
     if (since.toDays() < 1) {
-      return since.toHours() + " h ago";
+      return texts.shell("ago.hours", since.toHours());
     }
     return dayOf(moment);
+  }
+
+  /** By the pattern that the bundle has for it. */
+  private String show(String pattern, TemporalAccessor time) {
+    return DateTimeFormatter.ofPattern(texts.shell("time." + pattern), texts.locale()).format(time);
   }
 
   /** Whether it is in the past; false for null. */

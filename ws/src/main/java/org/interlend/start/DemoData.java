@@ -40,6 +40,7 @@ import org.interlend.staff.Role;
 import org.interlend.staff.Staff;
 import org.interlend.staff.view.NewView;
 import org.interlend.staff.view.SavedViews;
+import org.interlend.text.Language;
 
 /** Loads a small library for trials into an empty database, in demonstration mode. */
 @ApplicationScoped
@@ -115,6 +116,7 @@ class DemoData {
             "Bibliothèques de Valmont",
             "FR-751999",
             ZoneId.of("Europe/Paris"),
+            Language.EN,
             List.of("60FR_INST"),
             Currency.getInstance("EUR"),
             null));

@@ -11,6 +11,7 @@ import org.interlend.staff.AccountInput;
 import org.interlend.staff.Role;
 import org.interlend.staff.StaffAccount;
 import org.interlend.staff.Usernames;
+import org.interlend.text.Language;
 
 /** The fields of the form of an account. */
 public class AccountFields implements SettingsGroup {
@@ -37,6 +38,7 @@ public class AccountFields implements SettingsGroup {
 
   String[] libraries = {};
   String defaultDesk;
+  private Language language;
   boolean active = true;
   private boolean mustChangePassword;
 
@@ -48,6 +50,7 @@ public class AccountFields implements SettingsGroup {
     fields.roles = account.roles().stream().sorted().toArray(Role[]::new);
     fields.libraries = account.libraries().stream().sorted().toArray(String[]::new);
     fields.defaultDesk = account.defaultDesk();
+    fields.language = account.language().orElse(null);
     fields.active = account.active();
     fields.mustChangePassword = account.mustChangePassword();
     return fields;
@@ -64,6 +67,7 @@ public class AccountFields implements SettingsGroup {
         Set.of(roles),
         Set.of(libraries),
         defaultDesk,
+        language,
         active,
         mustChangePassword || passwordIsSet);
   }

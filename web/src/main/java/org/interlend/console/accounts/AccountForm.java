@@ -57,7 +57,7 @@ public class AccountForm implements Serializable {
         transaction.run(() -> fill(staff.get(username)));
       }
     } catch (WorkflowProblem unknown) {
-      Address.notFound(unknown.getMessage());
+      Address.notFound(unknown);
     }
   }
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.interlend.WorkflowProblem.Subject;
 import org.interlend.console.ActionRunner;
 import org.interlend.console.Address;
+import org.interlend.console.ConsoleTexts;
 import org.interlend.security.TrustedProxies;
 import org.interlend.staff.PasswordLinks;
 import org.interlend.staff.StaffAccount;
@@ -20,6 +21,7 @@ public class ChoosePasswordPage {
 
   @Inject private PasswordLinks links;
   @Inject private ActionRunner actionRunner;
+  @Inject private ConsoleTexts texts;
   @Inject private TrustedProxies proxies;
   @Inject private HttpServletRequest request;
 
@@ -35,7 +37,7 @@ public class ChoosePasswordPage {
   }
 
   public void save() {
-    if (next.isRepeated("choose:again")) {
+    if (next.isRepeated("choose:again", texts.accounts("password.differ"))) {
       done =
           actionRunner.at(
               () -> links.choose(key, next.password(), proxies.clientAddress(request)),

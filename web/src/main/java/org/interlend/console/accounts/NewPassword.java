@@ -13,16 +13,14 @@ public class NewPassword {
    * Whether both fields have the same text; if not, the page says so.
    *
    * @param component the second field
+   * @param sentence that they differ
    */
-  boolean isRepeated(String component) {
+  boolean isRepeated(String component, String sentence) {
     if (password.equals(again)) {
       return true;
     }
     FacesContext faces = FacesContext.getCurrentInstance();
-    faces.addMessage(
-        component,
-        new FacesMessage(
-            FacesMessage.SEVERITY_ERROR, "The two new passwords are not the same.", null));
+    faces.addMessage(component, new FacesMessage(FacesMessage.SEVERITY_ERROR, sentence, null));
     faces.validationFailed();
     return false;
   }

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import org.interlend.WorkflowProblem.Subject;
 import org.interlend.console.ActionRunner;
+import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentUser;
 import org.interlend.console.StaffSessionEnd;
 import org.interlend.security.TrustedProxies;
@@ -23,6 +24,7 @@ public class OwnPasswordForm {
   @Inject private PasswordChange change;
   @Inject private Staff staff;
   @Inject private ActionRunner actionRunner;
+  @Inject private ConsoleTexts texts;
   @Inject private CurrentUser currentUser;
   @Inject private TrustedProxies proxies;
   @Inject private HttpServletRequest request;
@@ -31,7 +33,7 @@ public class OwnPasswordForm {
   private NewPassword next = new NewPassword();
 
   public void save() {
-    if (!next.isRepeated("password:again")) {
+    if (!next.isRepeated("password:again", texts.accounts("password.differ"))) {
       return;
     }
     boolean done =
@@ -48,8 +50,7 @@ public class OwnPasswordForm {
                 Subject.PASSWORD, "password:new",
                 Subject.CURRENT_PASSWORD, "password:current"));
     if (done) {
-      actionRunner.leave(
-          "Your password is changed. Other sessions of yours have ended.", "home.xhtml");
+      actionRunner.leave(texts.accounts("password.changed"), "home.xhtml");
     }
   }
 

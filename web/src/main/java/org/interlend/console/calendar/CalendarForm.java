@@ -59,7 +59,7 @@ public class CalendarForm implements Serializable {
     try {
       transaction.run(() -> fill(institutions.library(library)));
     } catch (WorkflowProblem unknown) {
-      Address.notFound(unknown.getMessage());
+      Address.notFound(unknown);
     }
   }
 

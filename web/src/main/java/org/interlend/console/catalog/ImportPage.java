@@ -57,7 +57,7 @@ public class ImportPage implements Serializable {
     try {
       read();
     } catch (WorkflowProblem unknown) {
-      Address.notFound(unknown.getMessage());
+      Address.notFound(unknown);
     }
   }
 

@@ -59,7 +59,7 @@ public class TitlePage implements Serializable {
     try {
       transaction.run(() -> read(search.bib(id)));
     } catch (WorkflowProblem unknown) {
-      Address.notFound(unknown.getMessage());
+      Address.notFound(unknown);
     }
   }
 

@@ -13,6 +13,7 @@ import org.interlend.borrowing.receiving.Receive;
 import org.interlend.borrowing.receiving.Received;
 import org.interlend.borrowing.receiving.ReceivingQueue;
 import org.interlend.console.Address;
+import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentDesk;
 import org.interlend.console.InOneTransaction;
 import org.interlend.console.LazyRows;
@@ -30,6 +31,7 @@ public class ReceivingItems extends ScanList {
   @Inject private BorrowingWorkflow workflow;
   @Inject private ReceivingQueue expected;
   @Inject private CurrentDesk currentDesk;
+  @Inject private ConsoleTexts texts;
   @Inject private InOneTransaction transaction;
 
   private LazyRows<ExpectedRow> rows;
@@ -72,14 +74,10 @@ public class ReceivingItems extends ScanList {
     String about = received.title() + ", " + received.externalId();
     if (received.awaitsFile()) {
       return List.of(
-          ScanLine.goOn(
-              number,
-              "This is a file that has not come yet. Give it to the patron on the request's page.",
-              about,
-              received.request()));
+          ScanLine.goOn(number, texts.desk("receive.awaitsFile"), about, received.request()));
     }
     if (received.volumes().isEmpty()) {
-      return List.of(ScanLine.done(number, "Received; the request is completed", about));
+      return List.of(ScanLine.done(number, texts.desk("receive.completed"), about));
     }
     if (printSlip) {
       print(received);

@@ -89,7 +89,7 @@ public class JobRunList implements Serializable {
       partners = jobs.partners(job);
       read();
     } catch (WorkflowProblem unknown) {
-      Address.notFound(unknown.getMessage());
+      Address.notFound(unknown);
     }
   }
 

@@ -81,7 +81,7 @@ public class CopyChoice implements Serializable {
     try {
       transaction.run(this::read);
     } catch (WorkflowProblem unknown) {
-      Address.notFound(unknown.getMessage());
+      Address.notFound(unknown);
     }
   }
 

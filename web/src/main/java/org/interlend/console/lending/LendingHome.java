@@ -7,6 +7,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import org.interlend.circulation.pick.PickFilter;
 import org.interlend.circulation.pick.PickList;
+import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentDesk;
 import org.interlend.console.CurrentUser;
 import org.interlend.console.Home.Tile;
@@ -28,6 +29,7 @@ public class LendingHome {
   @Inject private ShippingQueue shippingQueue;
   @Inject private CurrentDesk currentDesk;
   @Inject private CurrentUser currentUser;
+  @Inject private ConsoleTexts texts;
   @Inject private InOneTransaction transaction;
 
   private List<Tile> tiles;
@@ -40,48 +42,24 @@ public class LendingHome {
           FacetCounts byReason = requests.counts(RequestFilter.ALL);
           tiles =
               List.of(
-                  tile(
-                      byReason,
-                      Attention.NO_COPY,
-                      "To locate",
-                      "no copy is chosen yet",
-                      "pi-search",
-                      "amber"),
-                  new Tile(
-                      "To pick",
-                      "from the shelves here",
+                  tile(byReason, Attention.NO_COPY, "locate", "pi-search", "amber"),
+                  Tile.of(
+                      texts,
+                      "pick",
                       pickList.count(PickFilter.at(currentDesk.library())),
                       "picks.xhtml",
                       "pi-directions",
                       "blue"),
-                  new Tile(
-                      "To ship",
-                      "ready for partners",
-                      shippingQueue.count(),
-                      "ship.xhtml",
-                      "pi-box",
-                      "violet"),
+                  Tile.of(texts, "ship", shippingQueue.count(), "ship.xhtml", "pi-box", "violet"),
                   tile(
-                      byReason,
-                      Attention.RENEWAL,
-                      "Partners’ renewals",
-                      "to be decided by you",
-                      "pi-question-circle",
-                      "blue"),
+                      byReason, Attention.RENEWAL, "partnerRenewals", "pi-question-circle", "blue"),
                   tile(
                       byReason,
                       Attention.OVERDUE,
-                      "Overdue at partners",
-                      "past their due date",
+                      "overdueAtPartners",
                       "pi-exclamation-triangle",
                       "red"),
-                  tile(
-                      byReason,
-                      Attention.AT_DESK,
-                      "To check in at brokers",
-                      "back at a desk",
-                      "pi-check-square",
-                      "violet"));
+                  tile(byReason, Attention.AT_DESK, "checkIn", "pi-check-square", "violet"));
           warnings =
               requests.withWarning(SHOWN).stream()
                   .map(request -> LendingRow.of(request, currentUser.sees()))
@@ -89,11 +67,10 @@ public class LendingHome {
         });
   }
 
-  private static Tile tile(
-      FacetCounts counts, Attention reason, String name, String hint, String icon, String tone) {
-    return new Tile(
-        name,
-        hint,
+  private Tile tile(FacetCounts counts, Attention reason, String key, String icon, String tone) {
+    return Tile.of(
+        texts,
+        key,
         counts.of(LendingSearch.ATTENTION, reason),
         "lending-requests.xhtml?attention=" + reason,
         icon,

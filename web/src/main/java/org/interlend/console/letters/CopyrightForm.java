@@ -19,7 +19,7 @@ import org.interlend.console.FormVersion;
 import org.interlend.console.InOneTransaction;
 import org.interlend.console.Permission;
 import org.interlend.notices.CopyrightStatements;
-import org.interlend.notices.LetterLanguage;
+import org.interlend.text.Language;
 
 /** The form of the copyright notice for files, in one language. */
 @Named
@@ -32,15 +32,13 @@ public class CopyrightForm implements Serializable {
   @Inject private InOneTransaction transaction;
   @Inject private ActionRunner actionRunner;
 
-  private LetterLanguage language;
+  private Language language;
   private String text;
   private boolean changed;
 
   @PostConstruct
   void read() {
-    language =
-        Objects.requireNonNullElse(
-            Address.choice(LetterLanguage.class, "language"), LetterLanguage.EN);
+    language = Objects.requireNonNullElse(Address.choice(Language.class, "language"), Language.EN);
     transaction.run(
         () -> {
           text = statements.text(language);
@@ -88,12 +86,12 @@ public class CopyrightForm implements Serializable {
     return new AuditSubject(AuditSubject.Kind.COPYRIGHT_STATEMENT, language.code());
   }
 
-  public LetterLanguage language() {
+  public Language language() {
     return language;
   }
 
   public List<Choice> languageChoices() {
-    return Choice.of(LetterLanguage.values(), LetterLanguage::label);
+    return Choice.of(Language.values(), Language::label);
   }
 
   /** Whether the library's own text replaces the default. */

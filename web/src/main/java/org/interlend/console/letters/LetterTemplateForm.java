@@ -21,10 +21,10 @@ import org.interlend.console.FormVersion;
 import org.interlend.console.InOneTransaction;
 import org.interlend.console.Permission;
 import org.interlend.notices.LetterKind;
-import org.interlend.notices.LetterLanguage;
 import org.interlend.notices.LetterTemplates;
 import org.interlend.notices.LetterText;
 import org.interlend.notices.Placeholder;
+import org.interlend.text.Language;
 
 /** The form of the text of one kind of letter in one language. */
 @Named
@@ -38,7 +38,7 @@ public class LetterTemplateForm implements Serializable {
   @Inject private ActionRunner actionRunner;
 
   private LetterKind kind;
-  private LetterLanguage language;
+  private Language language;
   private boolean changed;
   private String subject;
   private String body;
@@ -48,9 +48,7 @@ public class LetterTemplateForm implements Serializable {
     kind =
         Objects.requireNonNullElse(
             Address.choice(LetterKind.class, "kind"), LetterKind.READY_FOR_PICKUP);
-    language =
-        Objects.requireNonNullElse(
-            Address.choice(LetterLanguage.class, "language"), LetterLanguage.EN);
+    language = Objects.requireNonNullElse(Address.choice(Language.class, "language"), Language.EN);
     transaction.run(
         () -> {
           LetterText text = templates.get(kind, language);
@@ -132,7 +130,7 @@ public class LetterTemplateForm implements Serializable {
     return kind;
   }
 
-  public LetterLanguage language() {
+  public Language language() {
     return language;
   }
 
@@ -150,7 +148,7 @@ public class LetterTemplateForm implements Serializable {
   }
 
   public List<Choice> languageChoices() {
-    return Choice.of(LetterLanguage.values(), LetterLanguage::label);
+    return Choice.of(Language.values(), Language::label);
   }
 
   public String getSubject() {

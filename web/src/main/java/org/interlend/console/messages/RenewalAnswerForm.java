@@ -56,7 +56,7 @@ public class RenewalAnswerForm implements Serializable {
             awaited = borrowing.renewalAwaited(outgoing.about());
           });
     } catch (WorkflowProblem unknown) {
-      Address.notFound(unknown.getMessage());
+      Address.notFound(unknown);
     }
   }
 

@@ -7,10 +7,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.Serializable;
 import java.util.Optional;
 import org.interlend.console.InOneTransaction;
-import org.interlend.notices.LetterLanguage;
 import org.interlend.patrons.Patron;
 import org.interlend.patrons.Patrons;
 import org.interlend.security.TrustedProxies;
+import org.interlend.text.Language;
 
 /** The signed-in patron, by card number and PIN. Before the sign-in there is no session. */
 @Named
@@ -24,7 +24,7 @@ public class MyAccount {
    *
    * @param language language of the pages; null when the record has none
    */
-  private record SignedIn(String primaryId, String name, LetterLanguage language)
+  private record SignedIn(String primaryId, String name, Language language)
       implements Serializable {}
 
   @Inject private Patrons patrons;
@@ -51,8 +51,8 @@ public class MyAccount {
     begin(new SignedIn(patron.primaryId(), patron.fullName(), languageOf(patron)));
   }
 
-  private LetterLanguage languageOf(Patron patron) {
-    return MyLanguage.asked(http).or(() -> LetterLanguage.find(patron.language())).orElse(null);
+  private Language languageOf(Patron patron) {
+    return MyLanguage.asked(http).or(() -> Language.find(patron.language())).orElse(null);
   }
 
   /** An existing session is a staff session; that user reads the patrons' pages too. */
@@ -86,12 +86,12 @@ public class MyAccount {
   /**
    * The language of the signed-in patron: the one selected on a page, otherwise that of the record.
    */
-  Optional<LetterLanguage> language() {
+  Optional<Language> language() {
     return patron().map(SignedIn::language);
   }
 
   /** Sets the language of the pages until sign-out, independent of the letters' language. */
-  void speak(LetterLanguage language) {
+  void speak(Language language) {
     patron()
         .ifPresent(
             patron ->

@@ -10,7 +10,7 @@ import java.text.MessageFormat;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,12 +18,13 @@ import java.util.ResourceBundle;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.interlend.Money;
+import org.interlend.console.BrowserLanguage;
 import org.interlend.console.InstitutionView;
-import org.interlend.notices.LetterLanguage;
+import org.interlend.text.Language;
 
 /**
  * The language of the patrons' pages: the one selected on the page, otherwise that of the signed-in
- * patron, otherwise the first available one of the browser, otherwise English.
+ * patron, otherwise the first available one of the browser, otherwise the institution's.
  */
 @Named("my")
 @RequestScoped
@@ -41,28 +42,26 @@ public class MyLanguage {
   @Inject private MyAccount account;
   @Inject private InstitutionView institutionView;
 
-  private LetterLanguage language;
+  private Language language;
   private ResourceBundle texts;
 
   @PostConstruct
   void decide() {
-    language = asked().or(account::language).or(this::browsers).orElse(LetterLanguage.EN);
+    language =
+        asked()
+            .or(account::language)
+            .or(() -> BrowserLanguage.find(http, EnumSet.allOf(Language.class)))
+            .orElseGet(institutionView::language);
     texts = ResourceBundle.getBundle(BUNDLE, language.locale());
   }
 
-  private Optional<LetterLanguage> asked() {
+  private Optional<Language> asked() {
     return asked(http);
   }
 
   /** The language in the page's address or form. */
-  static Optional<LetterLanguage> asked(HttpServletRequest http) {
-    return LetterLanguage.find(http.getParameter(PARAMETER));
-  }
-
-  private Optional<LetterLanguage> browsers() {
-    return Collections.list(http.getLocales()).stream()
-        .flatMap(locale -> LetterLanguage.find(locale.getLanguage()).stream())
-        .findFirst();
+  static Optional<Language> asked(HttpServletRequest http) {
+    return Language.find(http.getParameter(PARAMETER));
   }
 
   /** Keeps the address's language for the following pages, while a patron is signed in. */
@@ -70,7 +69,7 @@ public class MyLanguage {
     asked().ifPresent(account::speak);
   }
 
-  LetterLanguage language() {
+  Language language() {
     return language;
   }
 
@@ -85,7 +84,7 @@ public class MyLanguage {
 
   /** The language if the page's address names it, otherwise null. */
   public String askedFor() {
-    return asked().map(LetterLanguage::code).orElse(null);
+    return asked().map(Language::code).orElse(null);
   }
 
   /**
@@ -131,7 +130,7 @@ public class MyLanguage {
 
   /** All languages, each with the address of this page in it. */
   public List<Change> changes() {
-    return Arrays.stream(LetterLanguage.values())
+    return Arrays.stream(Language.values())
         .map(
             other ->
                 new Change(other.code(), other.ownName(), address(other.code()), other == language))

@@ -63,7 +63,7 @@ public class PartnerForm implements Serializable {
             }
           });
     } catch (WorkflowProblem unknown) {
-      Address.notFound(unknown.getMessage());
+      Address.notFound(unknown);
     }
   }
 

@@ -59,7 +59,7 @@ public class RuleForm implements Serializable {
             }
           });
     } catch (WorkflowProblem unknown) {
-      Address.notFound(unknown.getMessage());
+      Address.notFound(unknown);
     }
   }
 

@@ -38,7 +38,7 @@ public class PatronForm implements Serializable {
         transaction.run(() -> fill(patrons.get(id)));
       }
     } catch (WorkflowProblem unknown) {
-      Address.notFound(unknown.getMessage());
+      Address.notFound(unknown);
     }
   }
 

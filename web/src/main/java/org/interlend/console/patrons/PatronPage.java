@@ -58,7 +58,7 @@ public class PatronPage implements Serializable {
     try {
       transaction.run(() -> read(patrons.get(id)));
     } catch (WorkflowProblem unknown) {
-      Address.notFound(unknown.getMessage());
+      Address.notFound(unknown);
     }
   }
 

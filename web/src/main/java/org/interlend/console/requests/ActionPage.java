@@ -4,11 +4,11 @@ import jakarta.annotation.PostConstruct;
 import jakarta.inject.Inject;
 import java.io.Serializable;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Supplier;
 import org.interlend.WorkflowProblem;
 import org.interlend.console.ActionRunner;
 import org.interlend.console.Address;
+import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentDesk;
 import org.interlend.console.CurrentUser;
 import org.interlend.console.InOneTransaction;
@@ -38,6 +38,7 @@ public abstract class ActionPage<
   @Inject private InOneTransaction transaction;
   @Inject private ActionRunner actionRunner;
   @Inject private StaleCheck staleCheck;
+  @Inject private ConsoleTexts texts;
   @Inject private CurrentUser currentUser;
   @Inject private CurrentDesk currentDesk;
 
@@ -81,7 +82,7 @@ public abstract class ActionPage<
     try {
       view = read();
     } catch (WorkflowProblem unknown) {
-      Address.notFound(unknown.getMessage());
+      Address.notFound(unknown);
     }
   }
 
@@ -206,7 +207,7 @@ public abstract class ActionPage<
         view.version(),
         request.version(),
         request.externalId(),
-        new Latest(last.happenedAt(), last.doneBy().label(), last.sentence(Locale.ENGLISH)));
+        new Latest(last.happenedAt(), last.doneBy().label(), last.sentence(texts.locale())));
   }
 
   /** Reads the request again. */

@@ -12,6 +12,7 @@ import org.interlend.audit.Audit;
 import org.interlend.audit.AuditAction;
 import org.interlend.audit.AuditSubject;
 import org.interlend.console.Address;
+import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentUser;
 import org.interlend.console.InOneTransaction;
 import org.interlend.console.InstitutionView;
@@ -34,6 +35,7 @@ public abstract class ListExport<R extends ResourceSharingRequest<?>> extends Ht
   @Inject private InOneTransaction transaction;
   @Inject private InstitutionView institutionView;
   @Inject private CurrentUser currentUser;
+  @Inject private ConsoleTexts texts;
   @Inject private Audit audit;
 
   private final String file;
@@ -56,7 +58,7 @@ public abstract class ListExport<R extends ResourceSharingRequest<?>> extends Ht
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     if (!currentUser.may(Permission.EXPORT)) {
-      request.setAttribute(Address.SENTENCE, Permission.EXPORT.refusal());
+      request.setAttribute(Address.SENTENCE, Permission.EXPORT.refusal(texts));
       response.sendError(HttpServletResponse.SC_FORBIDDEN);
       return;
     }

@@ -78,7 +78,7 @@ public class SimulatorPage implements Serializable {
             }
           });
     } catch (WorkflowProblem unknown) {
-      Address.notFound(unknown.getMessage());
+      Address.notFound(unknown);
     }
   }
 

@@ -89,7 +89,7 @@ public class SlipPage {
         Address.notFound(kind.whyNone());
       }
     } catch (WorkflowProblem unknown) {
-      Address.notFound(unknown.getMessage());
+      Address.notFound(unknown);
     }
   }
 

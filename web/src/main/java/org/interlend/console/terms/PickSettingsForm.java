@@ -40,7 +40,7 @@ public class PickSettingsForm implements Serializable {
     try {
       transaction.run(() -> fill(institutions.library(code)));
     } catch (WorkflowProblem unknown) {
-      Address.notFound(unknown.getMessage());
+      Address.notFound(unknown);
     }
   }
 

@@ -51,7 +51,7 @@ public class TermsForm implements Serializable {
             }
           });
     } catch (WorkflowProblem unknown) {
-      Address.notFound(unknown.getMessage());
+      Address.notFound(unknown);
     }
   }
 

@@ -4,6 +4,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.ZoneId;
 import java.util.Currency;
@@ -14,6 +15,7 @@ import org.interlend.Money;
 import org.interlend.api.common.Body;
 import org.interlend.institution.Institution;
 import org.interlend.institution.InstitutionInput;
+import org.interlend.text.Language;
 
 /**
  * The institution as JSON.
@@ -29,6 +31,13 @@ public record InstitutionJson(
     @NotBlank @Size(max = 255) String name,
     @Size(max = 64) @Schema(examples = "FR-751999") String isil,
     @NotNull @Schema(type = SchemaType.STRING, examples = "Europe/Paris") ZoneId timeZone,
+    @Schema(
+            description =
+                "Language of pages for browsers that ask for none of these languages (ISO 639-1)",
+            enumeration = {"en", "de", "sv"},
+            defaultValue = "en")
+        @Pattern(regexp = "en|de|sv")
+        String defaultLanguage,
     @Schema(description = "Other agency codes by which brokers address the institution")
         List<@NotBlank @Size(max = 64) String> aliases,
     @Schema(
@@ -51,6 +60,7 @@ public record InstitutionJson(
   public InstitutionJson {
     aliases = Body.or(aliases, List.of());
     currency = Body.or(currency, EURO);
+    defaultLanguage = Body.or(defaultLanguage, Language.EN.code());
   }
 
   static InstitutionJson of(Institution institution) {
@@ -59,6 +69,7 @@ public record InstitutionJson(
         institution.name(),
         institution.isil(),
         institution.timeZone(),
+        institution.defaultLanguage().code(),
         institution.aliases().stream().sorted().toList(),
         institution.currency(),
         institution.debtLimit().map(Money::minor).orElse(null));
@@ -66,6 +77,13 @@ public record InstitutionJson(
 
   InstitutionInput record() {
     return new InstitutionInput(
-        code, name, Body.given(isil), timeZone, aliases, currency, debtLimit);
+        code,
+        name,
+        Body.given(isil),
+        timeZone,
+        Language.of(defaultLanguage),
+        aliases,
+        currency,
+        debtLimit);
   }
 }

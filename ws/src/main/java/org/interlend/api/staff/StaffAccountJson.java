@@ -5,6 +5,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.interlend.staff.Role;
 import org.interlend.staff.StaffAccount;
+import org.interlend.text.Language;
 
 /** A staff account as the API shows it. */
 @Schema(name = "StaffAccount", description = "A staff account")
@@ -15,6 +16,8 @@ public record StaffAccountJson(
     List<Role> roles,
     List<String> libraries,
     String defaultDesk,
+    @Schema(description = "Language of the console for the person; null: the browser's")
+        String language,
     boolean active,
     @Schema(description = "Whether a password has been set or chosen") boolean hasPassword,
     boolean mustChangePassword,
@@ -36,6 +39,7 @@ public record StaffAccountJson(
         account.roles().stream().sorted().toList(),
         account.libraries().stream().sorted().toList(),
         account.defaultDesk(),
+        account.language().map(Language::code).orElse(null),
         account.active(),
         account.hasPassword(),
         account.mustChangePassword(),

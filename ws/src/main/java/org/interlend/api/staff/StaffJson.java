@@ -4,6 +4,7 @@ import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Set;
@@ -11,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.interlend.api.common.Body;
 import org.interlend.staff.AccountInput;
 import org.interlend.staff.Role;
+import org.interlend.text.Language;
 
 /**
  * A staff account to be saved.
@@ -27,6 +29,11 @@ public record StaffJson(
             examples = "[\"MAIN\"]")
         List<@NotBlank String> libraries,
     @Schema(description = "Code of the desk at which a session begins") String defaultDesk,
+    @Schema(
+            description = "Language of the console for the person; absent: the browser's",
+            enumeration = {"en", "de", "sv"})
+        @Pattern(regexp = "en|de|sv")
+        String language,
     @Schema(description = "Whether it may sign in", defaultValue = "true") Boolean active,
     @Schema(
             description =
@@ -47,6 +54,7 @@ public record StaffJson(
         roles,
         Set.copyOf(Body.or(libraries, List.of())),
         Body.given(defaultDesk),
+        Language.find(language).orElse(null),
         Body.or(active, true),
         Body.or(mustChangePassword, false));
   }

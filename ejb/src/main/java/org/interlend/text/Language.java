@@ -1,4 +1,4 @@
-package org.interlend.notices;
+package org.interlend.text;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -7,8 +7,8 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The languages of letters and of the patrons' pages. */
-public enum LetterLanguage {
+/** The languages of the console, of letters and of the patrons' pages. */
+public enum Language {
   EN("English", "English", Locale.UK),
   DE("German", "Deutsch", Locale.GERMANY),
   SV("Swedish", "Svenska", new Locale("sv", "SE"));
@@ -17,14 +17,14 @@ public enum LetterLanguage {
   private final String ownName;
   private final Locale locale;
 
-  LetterLanguage(String label, String ownName, Locale locale) {
+  Language(String label, String ownName, Locale locale) {
     this.label = label;
     this.ownName = ownName;
     this.locale = locale;
   }
 
-  /** The language with this ISO 639-1 code; English if letters do not have it. */
-  static LetterLanguage of(String code) {
+  /** The language with this ISO 639-1 code; English for any other. */
+  public static Language of(String code) {
     return find(code).orElse(EN);
   }
 
@@ -33,7 +33,7 @@ public enum LetterLanguage {
    *
    * @param code may be null
    */
-  public static Optional<LetterLanguage> find(String code) {
+  public static Optional<Language> find(String code) {
     return Arrays.stream(values())
         .filter(language -> language.code().equalsIgnoreCase(code))
         .findFirst();
@@ -58,7 +58,7 @@ public enum LetterLanguage {
   }
 
   /** A day in the format of letters, with the full name of the month. */
-  String day(LocalDate day) {
+  public String day(LocalDate day) {
     return day(day, FormatStyle.LONG);
   }
 

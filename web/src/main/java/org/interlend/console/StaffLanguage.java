@@ -1,0 +1,60 @@
+package org.interlend.console;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.interlend.text.Language;
+
+/**
+ * The language of the staff's pages: that of the account, otherwise the first offered one of the
+ * browser, otherwise the institution's, otherwise English.
+ */
+@Named
+@RequestScoped
+public class StaffLanguage {
+
+  /** The languages in which all texts of the console exist. */
+  private static final Set<Language> OFFERED = EnumSet.of(Language.EN);
+
+  @Inject private HttpServletRequest http;
+  @Inject private Visitor visitor;
+  @Inject private CurrentUser currentUser;
+  @Inject private InstitutionView institutionView;
+
+  private Language language;
+
+  /** Decides at the first use, and again when the person has chosen another language. */
+  @PostConstruct
+  public void decide() {
+    language =
+        own()
+            .or(() -> BrowserLanguage.find(http, OFFERED))
+            .or(() -> Optional.of(institutionView.language()).filter(OFFERED::contains))
+            .orElse(Language.EN);
+  }
+
+  private Optional<Language> own() {
+    return visitor.staff()
+        ? Optional.ofNullable(currentUser.workplace().language()).filter(OFFERED::contains)
+        : Optional.empty();
+  }
+
+  public Locale locale() {
+    return language.locale();
+  }
+
+  /** The ISO 639-1 code. */
+  public String code() {
+    return language.code();
+  }
+
+  public Set<Language> offered() {
+    return OFFERED;
+  }
+}

@@ -1,0 +1,61 @@
+package org.interlend.console.accounts;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Set;
+import org.interlend.console.ActionRunner;
+import org.interlend.console.ConsoleTexts;
+import org.interlend.console.CurrentUser;
+import org.interlend.console.StaffLanguage;
+import org.interlend.staff.AccountManagement;
+import org.interlend.staff.Staff;
+import org.interlend.text.Language;
+
+/** The form in which a person chooses the own language of the console. */
+@Named
+@RequestScoped
+public class OwnLanguageForm {
+
+  @Inject private AccountManagement accounts;
+  @Inject private Staff staff;
+  @Inject private StaffLanguage staffLanguage;
+  @Inject private ActionRunner actionRunner;
+  @Inject private ConsoleTexts texts;
+  @Inject private CurrentUser currentUser;
+
+  private Language language;
+
+  @PostConstruct
+  void read() {
+    language = staff.get(currentUser.username()).language().orElse(null);
+  }
+
+  public void save() {
+    boolean done = actionRunner.at(() -> accounts.speak(currentUser.username(), language));
+    if (done) {
+      currentUser.refresh();
+      staffLanguage.decide();
+      actionRunner.leave(texts.accounts("language.saved"), "password.xhtml");
+    }
+  }
+
+  /** Whether there is a choice. */
+  public boolean needed() {
+    return offered().size() > 1;
+  }
+
+  public Set<Language> offered() {
+    return staffLanguage.offered();
+  }
+
+  /** Null for the language of the browser. */
+  public Language getLanguage() {
+    return language;
+  }
+
+  public void setLanguage(Language language) {
+    this.language = language;
+  }
+}
