@@ -2,7 +2,9 @@ package org.interlend;
 
 import java.io.Serializable;
 import java.math.BigDecimal;
+import java.text.NumberFormat;
 import java.util.Currency;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -51,6 +53,15 @@ public record Money(long minor, Currency currency) implements Serializable {
   @Override
   public String toString() {
     return plain() + " " + currency.getCurrencyCode();
+  }
+
+  /** The amount with its currency in a language's format, such as {@code 12,50 EUR}. */
+  public String shown(Locale locale) {
+    NumberFormat format = NumberFormat.getInstance(locale);
+    format.setMinimumFractionDigits(decimals(currency));
+    return format.format(BigDecimal.valueOf(minor, decimals(currency)))
+        + " "
+        + currency.getCurrencyCode();
   }
 
   private static int decimals(Currency currency) {

@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Objects;
+import org.interlend.Money;
 import org.interlend.text.Sentences;
 
 /**
@@ -110,6 +111,11 @@ public class ConsoleTexts {
   /** Printed slips. */
   public String slips(String key, Object... values) {
     return of("slips", key, values);
+  }
+
+  /** An amount in the format of the language; empty for null. */
+  public String money(Money money) {
+    return money == null ? "" : money.shown(locale());
   }
 
   /** A label within a sentence: in lower case, except in German, whose nouns have capitals. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.interlend.borrowing.request.BorrowingAction;
 import org.interlend.borrowing.request.BorrowingRequest;
+import org.interlend.console.ConsoleTexts;
 import org.interlend.console.Times;
 import org.interlend.console.requests.Bulk.Outcome;
 import org.interlend.requests.action.ActionResult;
@@ -15,6 +16,7 @@ import org.interlend.requests.action.ActionResult;
 public class BorrowingActionText {
 
   @Inject private Times times;
+  @Inject private ConsoleTexts texts;
 
   static String buttonId(BorrowingAction action) {
     return switch (action) {
@@ -40,20 +42,20 @@ public class BorrowingActionText {
   }
 
   /** The label for the request as a whole. */
-  static String label(BorrowingAction action, RequestView view, String desk) {
+  String label(BorrowingAction action, RequestView view, String desk) {
     return switch (action) {
-      case RECEIVE -> "Receive at " + desk;
-      case LEND -> "Lend to " + (view.patron() == null ? "" : view.patron().name());
-      case SEND_BACK -> "Send back to " + view.partner();
-      case APPROVE_RENEWAL, RENEW -> "Ask %s to renew".formatted(view.partner());
-      case DECLARE_LOST -> action.label() + " by the partner";
+      case RECEIVE -> texts.borrowing("label.receive", desk);
+      case LEND -> texts.borrowing("label.lend", view.patron() == null ? "" : view.patron().name());
+      case SEND_BACK -> texts.borrowing("label.sendBack", view.partner());
+      case APPROVE_RENEWAL, RENEW -> texts.borrowing("label.renew", view.partner());
+      case DECLARE_LOST -> texts.borrowing("label.declareLost", action.label());
       default -> action.label();
     };
   }
 
   /** The label for one of several items. */
-  static String itemLabel(BorrowingAction action) {
-    return action == BorrowingAction.COMPLETE ? "Settle without the broker" : action.label();
+  String itemLabel(BorrowingAction action) {
+    return action == BorrowingAction.COMPLETE ? texts.borrowing("label.settle") : action.label();
   }
 
   /**
@@ -67,44 +69,40 @@ public class BorrowingActionText {
     return switch (action) {
       case RECEIVE ->
           results.isEmpty()
-              ? done("Received; the request is completed.")
-              : each(results, item -> "Received. %s.".formatted(item.instruction()));
+              ? done(texts.borrowing("done.received"))
+              : each(results, item -> texts.borrowing("done.receivedNext", item.instruction()));
       case ASSIGN_PATRON ->
           results.isEmpty()
-              ? done("Patron assigned.")
-              : each(results, item -> "Patron assigned. %s.".formatted(item.instruction()));
+              ? done(texts.borrowing("done.assigned"))
+              : each(results, item -> texts.borrowing("done.assignedNext", item.instruction()));
       case LEND ->
           each(
               results,
               item ->
-                  "Lent %s, due %s (%s)."
-                      .formatted(item.barcode(), times.dayOf(item.dueAt()), item.dueExplanation()));
+                  texts.borrowing(
+                      "done.lent",
+                      item.barcode(),
+                      times.dayOf(item.dueAt()),
+                      item.dueExplanation()));
       case TAKE_BACK ->
-          each(results, item -> "Taken back %s. %s.".formatted(item.barcode(), item.instruction()));
-      case RENEW ->
           each(
               results,
-              item ->
-                  "%s is asked to renew %s. The due date stands until it answers."
-                      .formatted(partner, item.barcode()));
-      case EXTEND -> done("The loan is extended.");
-      case APPROVE_RENEWAL -> done(partner + " is asked to renew.");
-      case REFUSE_RENEWAL -> done("The renewal is refused.");
-      case SEND_BACK -> done("Marked as sent back to %s.".formatted(partner));
-      case REPORT_DAMAGED -> done("Reported damaged. " + tell(partner));
-      case REPORT_LOST -> done("Reported lost. " + tell(partner));
-      case DECLARE_LOST -> done("Marked as declared lost by %s.".formatted(partner));
-      case REPORT_FOUND -> done("Found again. It goes back to %s.".formatted(partner));
-      case CANCEL, CANCEL_OWN -> done("The request is canceled.");
-      case COMPLETE -> done("The request is completed; its temporary records are deleted.");
-      case DISMISS_WARNING -> done("Warning dismissed.");
-      case REACTIVATE, REACTIVATE_ON_LOAN ->
-          done("Request reactivated, with new temporary records.");
+              item -> texts.borrowing("done.takenBack", item.barcode(), item.instruction()));
+      case RENEW ->
+          each(results, item -> texts.borrowing("done.renewalAsked", partner, item.barcode()));
+      case EXTEND -> done(texts.borrowing("done.extended"));
+      case APPROVE_RENEWAL -> done(texts.borrowing("done.approved", partner));
+      case REFUSE_RENEWAL -> done(texts.borrowing("done.refused"));
+      case SEND_BACK -> done(texts.borrowing("done.sentBack", partner));
+      case REPORT_DAMAGED -> done(texts.borrowing("done.damaged", partner));
+      case REPORT_LOST -> done(texts.borrowing("done.lost", partner));
+      case DECLARE_LOST -> done(texts.borrowing("done.declaredLost", partner));
+      case REPORT_FOUND -> done(texts.borrowing("done.found", partner));
+      case CANCEL, CANCEL_OWN -> done(texts.borrowing("done.canceled"));
+      case COMPLETE -> done(texts.borrowing("done.completed"));
+      case DISMISS_WARNING -> done(texts.borrowing("done.dismissed"));
+      case REACTIVATE, REACTIVATE_ON_LOAN -> done(texts.borrowing("done.reactivated"));
     };
-  }
-
-  private static String tell(String partner) {
-    return "Tell %s in the broker's pages.".formatted(partner);
   }
 
   static List<Outcome> done(String sentence) {

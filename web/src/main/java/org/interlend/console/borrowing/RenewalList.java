@@ -85,7 +85,8 @@ public class RenewalList extends ResultList {
                     volume,
                     volume.item().map(running::get).orElse(null),
                     refusals.get(volume.request().id()),
-                    me().sees()))
+                    me().sees(),
+                    texts().locale()))
         .toList();
   }
 
@@ -95,8 +96,7 @@ public class RenewalList extends ResultList {
         Permission.RECEIVE,
         row -> {
           workflow.take(BorrowingAction.APPROVE_RENEWAL, command(row, null));
-          return ScanLine.done(
-              row.number(), "The lender is asked. The due date stands until it answers.", null);
+          return ScanLine.done(row.number(), texts().desk("renewals.asked"), null);
         });
     count();
   }
@@ -104,14 +104,14 @@ public class RenewalList extends ResultList {
   /** Refuses the selected renewals, with the given reason. */
   public void refuseTicked() {
     if (reason == null || reason.isBlank()) {
-      refuse("Say why. The patrons are told.");
+      refuse(texts().desk("renewals.sayWhy"));
       return;
     }
     eachTicked(
         Permission.RECEIVE,
         row -> {
           workflow.take(BorrowingAction.REFUSE_RENEWAL, command(row, reason.strip()));
-          return ScanLine.done(row.number(), "Refused; the patron is told why", reason.strip());
+          return ScanLine.done(row.number(), texts().desk("renewals.refusedNow"), reason.strip());
         });
     count();
   }

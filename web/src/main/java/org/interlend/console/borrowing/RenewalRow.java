@@ -49,7 +49,11 @@ public record RenewalRow(
    * @param refused the history line of the refusal, or null
    */
   static RenewalRow of(
-      BorrowedVolume volume, Loan loan, BorrowingHistoryLine refused, PatronView sees) {
+      BorrowedVolume volume,
+      Loan loan,
+      BorrowingHistoryLine refused,
+      PatronView sees,
+      Locale locale) {
     BorrowingRequest request = volume.request();
     Instant asked = volume.renewal().requestedAt();
     Instant promised = volume.renewal().replyExpectedAt();
@@ -69,7 +73,7 @@ public record RenewalRow(
         promised == null ? usual : promised,
         promised != null,
         request.updatedAt(),
-        refused == null ? null : sees.about(request.patron(), refused.note(Locale.ENGLISH)),
+        refused == null ? null : sees.about(request.patron(), refused.note(locale)),
         refused == null ? null : refused.doneBy().label());
   }
 }

@@ -13,6 +13,7 @@ import org.interlend.audit.AuditSubject;
 import org.interlend.borrowing.request.BorrowedVolume;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.search.BorrowingSearch;
+import org.interlend.console.ConsoleTexts;
 import org.interlend.console.requests.ExportColumn;
 import org.interlend.console.requests.ListExport;
 import org.interlend.requests.broker.RemoteLibrary;
@@ -24,32 +25,37 @@ public class RequestExport extends ListExport<BorrowingRequest> {
 
   private static final List<ExportColumn<BorrowingRequest>> COLUMNS =
       List.of(
-          text("Request", request -> request.externalId()),
-          text("Partner", request -> request.partner().name()),
-          text("Lender", request -> request.lender().map(RemoteLibrary::label).orElse(null)),
-          text("Status at the broker", request -> request.broker().status().words()),
-          text("Status", request -> request.status().label()),
-          text("Format", request -> request.format().label()),
-          text("Title", request -> request.title()),
-          text("Author", request -> request.author()),
-          text("Article or chapter", request -> request.description().componentTitle()),
-          text("ISBN", request -> request.description().isbn()),
-          text("ISSN", request -> request.description().issn()),
-          seen("Patron", (request, sees) -> sees.name(request.patron())),
-          seen("Patron id", (request, sees) -> sees.primaryId(request.patron())),
-          text("Patron group", request -> request.patronGroup()),
-          text("Pickup library", RequestExport::pickupLibrary),
-          text("Barcodes", RequestExport::barcodes),
-          day("Lender due", request -> request.dueAt()),
-          minute("Created", request -> request.createdAt()),
-          minute("Updated", request -> request.updatedAt()),
-          minute("Closed", request -> request.closedAt()),
-          seen("Warning", (request, sees) -> sees.about(request.patron(), request.staffWarning())));
+          text("request", request -> request.externalId()),
+          text("partner", request -> request.partner().name()),
+          text("lender", request -> request.lender().map(RemoteLibrary::label).orElse(null)),
+          text("brokerStatus", request -> request.broker().status().words()),
+          text("status", request -> request.status().label()),
+          text("format", request -> request.format().label()),
+          text("title", request -> request.title()),
+          text("author", request -> request.author()),
+          text("component", request -> request.description().componentTitle()),
+          text("isbn", request -> request.description().isbn()),
+          text("issn", request -> request.description().issn()),
+          seen("patron", (request, sees) -> sees.name(request.patron())),
+          seen("patronId", (request, sees) -> sees.primaryId(request.patron())),
+          text("patronGroup", request -> request.patronGroup()),
+          text("pickup", RequestExport::pickupLibrary),
+          text("barcodes", RequestExport::barcodes),
+          day("lenderDue", request -> request.dueAt()),
+          minute("created", request -> request.createdAt()),
+          minute("updated", request -> request.updatedAt()),
+          minute("closed", request -> request.closedAt()),
+          seen("warning", (request, sees) -> sees.about(request.patron(), request.staffWarning())));
 
   @Inject private BorrowingSearch search;
 
   public RequestExport() {
     super("borrowing-requests", AuditSubject.Kind.BORROWING_LIST, COLUMNS);
+  }
+
+  @Override
+  protected String heading(String key, ConsoleTexts texts) {
+    return texts.borrowing("export." + key);
   }
 
   @Override

@@ -37,7 +37,7 @@ public class RequestList extends FilteredList<BorrowingRequest, RequestRow> {
   @Inject private CurrentDesk currentDesk;
 
   public RequestList() {
-    super("Patron", "Lender due");
+    super("patron", "lenderDue");
   }
 
   @Override

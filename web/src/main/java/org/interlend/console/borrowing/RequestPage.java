@@ -7,7 +7,6 @@ import jakarta.servlet.http.Part;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.interlend.Settings;
@@ -23,6 +22,7 @@ import org.interlend.catalog.TemporaryItem;
 import org.interlend.circulation.DeskWorkflow;
 import org.interlend.circulation.hold.Holds;
 import org.interlend.circulation.loan.Loans;
+import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentDesk;
 import org.interlend.console.CurrentUser;
 import org.interlend.console.Permission;
@@ -55,6 +55,7 @@ public class RequestPage extends ActionPage<BorrowingRequest, BorrowingAction, R
   @Inject private CurrentUser currentUser;
   @Inject private CurrentDesk currentDesk;
   @Inject private Times times;
+  @Inject private ConsoleTexts texts;
   @Inject private Clock clock;
 
   private String dueIfLent;
@@ -76,7 +77,7 @@ public class RequestPage extends ActionPage<BorrowingRequest, BorrowingAction, R
   protected RequestView view(BorrowingRequest request) {
     dueIfLent = dueIfLent(request);
     String named = currentUser.sees().personal(request.patronNumber());
-    patronHint = named == null ? null : "The broker’s message has " + named + ".";
+    patronHint = named == null ? null : texts.borrowing("patron.named", named);
     List<TemporaryItem> items =
         request.volumes().stream().flatMap(volume -> volume.item().stream()).toList();
     return RequestView.of(
@@ -87,7 +88,8 @@ public class RequestPage extends ActionPage<BorrowingRequest, BorrowingAction, R
         holds.of(items),
         loans.running(items),
         journal.about(request.partner().code(), request.externalId()),
-        currentUser.sees());
+        currentUser.sees(),
+        texts);
   }
 
   @Override
@@ -117,12 +119,12 @@ public class RequestPage extends ActionPage<BorrowingRequest, BorrowingAction, R
 
   @Override
   protected String label(BorrowingAction action) {
-    return BorrowingActionText.label(action, view(), currentDesk.deskName());
+    return text.label(action, view(), currentDesk.deskName());
   }
 
   /** The label of an action on one of several items. */
   public String itemLabel(BorrowingAction action) {
-    return BorrowingActionText.itemLabel(action);
+    return text.itemLabel(action);
   }
 
   @Override
@@ -133,7 +135,7 @@ public class RequestPage extends ActionPage<BorrowingRequest, BorrowingAction, R
   @Override
   protected List<Outcome> perform(BorrowingAction action, ActionCommand command) {
     if (action == BorrowingAction.RECEIVE && upload != null) {
-      return deliver("Received with its file; the patron gets a letter.");
+      return deliver(texts.borrowing("done.receivedFile"));
     }
     return text.outcomes(action, workflow.take(action, command), requests.get(id()));
   }
@@ -175,7 +177,7 @@ public class RequestPage extends ActionPage<BorrowingRequest, BorrowingAction, R
         .flatMap(volume -> volume.item().stream())
         .findFirst()
         .map(item -> desk.expectedDueDate(item, request.patron()))
-        .map(due -> "%s: %s".formatted(times.day(due.day()), due.explanation(Locale.ENGLISH)))
+        .map(due -> "%s: %s".formatted(times.day(due.day()), due.explanation(texts.locale())))
         .orElse(null);
   }
 
@@ -218,13 +220,13 @@ public class RequestPage extends ActionPage<BorrowingRequest, BorrowingAction, R
         permission(action.role()),
         () -> {
           workflow.take(action, command(action).barcode(barcode).note(note));
-          return BorrowingActionText.done("%s: item %s.".formatted(itemLabel(action), barcode));
+          return BorrowingActionText.done(texts.borrowing("one.done", itemLabel(action), barcode));
         });
   }
 
   /** Replaces the patron's file with an uploaded one. */
   public void bringFile() {
-    act(Permission.RECEIVE, () -> deliver("Uploaded. The patron gets a letter with a new link."));
+    act(Permission.RECEIVE, () -> deliver(texts.borrowing("done.uploaded")));
   }
 
   private List<Outcome> deliver(String sentence) {
@@ -237,7 +239,7 @@ public class RequestPage extends ActionPage<BorrowingRequest, BorrowingAction, R
         Permission.RECEIVE,
         () -> {
           files.sendAgain(id(), currentUser.username());
-          return BorrowingActionText.done("The patron gets a letter with a new link.");
+          return BorrowingActionText.done(texts.borrowing("done.linkSent"));
         });
   }
 
@@ -246,7 +248,7 @@ public class RequestPage extends ActionPage<BorrowingRequest, BorrowingAction, R
         Permission.RECEIVE,
         () -> {
           files.withdraw(id(), currentUser.username());
-          return BorrowingActionText.done("The link is withdrawn.");
+          return BorrowingActionText.done(texts.borrowing("done.linkWithdrawn"));
         });
   }
 

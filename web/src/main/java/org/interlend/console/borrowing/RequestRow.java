@@ -38,7 +38,7 @@ public record RequestRow(
         request.author(),
         request.externalId(),
         request.partner().name(),
-        patron == null ? "Anonymous" : sees.name(patron),
+        sees.name(patron),
         sees.primaryId(patron),
         request.format(),
         request.status(),

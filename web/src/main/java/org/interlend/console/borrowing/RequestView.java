@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -23,6 +22,7 @@ import org.interlend.catalog.ItemStatus;
 import org.interlend.circulation.hold.Hold;
 import org.interlend.circulation.hold.HoldStatus;
 import org.interlend.circulation.loan.Loan;
+import org.interlend.console.ConsoleTexts;
 import org.interlend.console.requests.ActionView;
 import org.interlend.console.requests.Step;
 import org.interlend.console.requests.TimelineEntry;
@@ -125,7 +125,8 @@ public record RequestView(
       List<Hold> holds,
       List<Loan> loans,
       List<Exchange> messages,
-      PatronView sees) {
+      PatronView sees,
+      ConsoleTexts texts) {
     return new RequestView(
         request.id(),
         request.externalId(),
@@ -141,7 +142,9 @@ public record RequestView(
             request.description().componentTitle(),
             request.description().componentAuthor(),
             request.description().volume(),
-            labelled("pp.", request.description().pages())),
+            request.description().pages() == null
+                ? null
+                : texts.borrowing("facts.pages", request.description().pages())),
         request.format(),
         request.isCopy(),
         request.callNumber(),
@@ -160,17 +163,20 @@ public record RequestView(
         request.closedAt(),
         Arrays.stream(BorrowingAction.values()).filter(action -> action.allows(request)).toList(),
         steps(request),
-        volumes(request, holds, loans, sees),
-        temporaryRecords(request),
+        volumes(request, holds, loans, sees, texts),
+        temporaryRecords(request, texts),
         TimelineEntry.merge(
             request.history().stream()
                 .map(
                     line ->
                         TimelineEntry.step(
-                            line, sees.about(request.patron(), line.note(Locale.ENGLISH))))
+                            line,
+                            sees.about(request.patron(), line.note(texts.locale())),
+                            texts.locale()))
                 .toList(),
             messages,
-            sees),
+            sees,
+            texts),
         request.version());
   }
 
@@ -193,11 +199,17 @@ public record RequestView(
   }
 
   private static List<Volume> volumes(
-      BorrowingRequest request, List<Hold> holds, List<Loan> loans, PatronView sees) {
+      BorrowingRequest request,
+      List<Hold> holds,
+      List<Loan> loans,
+      PatronView sees,
+      ConsoleTexts texts) {
     List<Hold> open = holds.stream().filter(hold -> hold.status().open()).toList();
     Map<Item, Hold> holdOf = byItem(open, Hold::item);
     Map<Item, Loan> loanOf = byItem(loans, Loan::item);
-    return request.volumes().stream().map(volume -> volume(volume, holdOf, loanOf, sees)).toList();
+    return request.volumes().stream()
+        .map(volume -> volume(volume, holdOf, loanOf, sees, texts))
+        .toList();
   }
 
   private static <T> Map<Item, T> byItem(List<T> all, Function<T, Item> item) {
@@ -205,7 +217,11 @@ public record RequestView(
   }
 
   private static Volume volume(
-      BorrowedVolume volume, Map<Item, Hold> holdOf, Map<Item, Loan> loanOf, PatronView sees) {
+      BorrowedVolume volume,
+      Map<Item, Hold> holdOf,
+      Map<Item, Loan> loanOf,
+      PatronView sees,
+      ConsoleTexts texts) {
     var item = volume.item();
     var hold = item.map(holdOf::get);
     var loan = item.map(loanOf::get);
@@ -218,7 +234,7 @@ public record RequestView(
         hold.map(Hold::status).orElse(null),
         hold.map(Hold::heldUntil).orElse(null),
         loan.map(Loan::dueAt).orElse(null),
-        loan.map(lent -> sees.about(lent.patron(), lent.dueExplanation(Locale.ENGLISH)))
+        loan.map(lent -> sees.about(lent.patron(), lent.dueExplanation(texts.locale())))
             .orElse(null),
         item.map(Item::status).map(SlipKind::fitting).orElseGet(() -> afterwards(volume)),
         volume.isDamaged(),
@@ -232,7 +248,7 @@ public record RequestView(
         : List.of();
   }
 
-  private static List<String> temporaryRecords(BorrowingRequest request) {
+  private static List<String> temporaryRecords(BorrowingRequest request, ConsoleTexts texts) {
     if (request.temporaryTitle().isEmpty()) {
       return List.of();
     }
@@ -240,9 +256,12 @@ public record RequestView(
     var holding = title.holding();
     long items = request.volumes().stream().filter(volume -> volume.item().isPresent()).count();
     return List.of(
-        "Bib %d, suppressed from discovery".formatted(title.bib().id()),
-        joined(", ", "Holding at " + holding.location().name(), holding.callNumber()),
-        items == 1 ? "1 item" : items + " items");
+        texts.borrowing("temporary.bib", title.bib().id()),
+        joined(
+            ", ",
+            texts.borrowing("temporary.holding", holding.location().name()),
+            holding.callNumber()),
+        texts.borrowing("temporary.items", items));
   }
 
   private static String labelled(String label, String value) {

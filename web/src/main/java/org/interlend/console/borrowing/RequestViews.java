@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.Map;
 import org.interlend.borrowing.search.BorrowingSearch;
+import org.interlend.console.ConsoleTexts;
 import org.interlend.console.requests.ListViews;
 
 /** The views of the list of borrowing requests. */
@@ -15,18 +16,22 @@ public class RequestViews extends ListViews {
 
   private static final List<Ready> READY =
       List.of(
-          new Ready("Active", Map.of("activity", "ACTIVE")),
-          new Ready("To receive", Map.of("status", "SHIPPED_PHYSICALLY,SHIPPED_DIGITALLY")),
-          new Ready(
-              "Renewals waiting", Map.of("status", "MEDIATED_PATRON_RENEWAL,RENEW_REQUESTED")),
-          new Ready("Overdue", Map.of("status", "OVERDUE_REQUEST")),
-          new Ready("To send back", Map.of("status", "RETURNED_BY_PATRON")),
-          new Ready("With a warning", Map.of("activity", "ACTIVE", "warning", "true")));
+          new Ready("active", Map.of("activity", "ACTIVE")),
+          new Ready("toReceive", Map.of("status", "SHIPPED_PHYSICALLY,SHIPPED_DIGITALLY")),
+          new Ready("renewals", Map.of("status", "MEDIATED_PATRON_RENEWAL,RENEW_REQUESTED")),
+          new Ready("overdue", Map.of("status", "OVERDUE_REQUEST")),
+          new Ready("toSendBack", Map.of("status", "RETURNED_BY_PATRON")),
+          new Ready("warning", Map.of("activity", "ACTIVE", "warning", "true")));
 
   @Inject private BorrowingSearch search;
 
   public RequestViews() {
     super("requests", READY);
+  }
+
+  @Override
+  protected String name(String key, ConsoleTexts texts) {
+    return texts.borrowing("view." + key);
   }
 
   @Override

@@ -102,7 +102,7 @@ public class ExpiredShelf extends ScanList {
               ConsoleReason.NOT_ON_EXPIRED_SHELF,
               barcode,
               item.title(),
-              item.status().label().toLowerCase());
+              texts().inSentence(item.status().label()));
         });
   }
 
@@ -123,9 +123,8 @@ public class ExpiredShelf extends ScanList {
                 requests
                     .findVolume(catalog.item(barcode))
                     .map(volume -> volume.request().partner().name())
-                    .orElse("its partner"));
-    return ScanLine.sentBack(
-        barcode, "Taken off the shelf and marked as sent back to " + partner, title);
+                    .orElseGet(() -> texts().desk("expired.itsPartner")));
+    return ScanLine.sentBack(barcode, texts().desk("expired.sentBack", partner), title);
   }
 
   private Permission needed() {
@@ -139,13 +138,7 @@ public class ExpiredShelf extends ScanList {
 
   /** The label of this tab's button. */
   public String act() {
-    return switch (filter.part()) {
-      case RETURN_TO_PARTNER -> "Mark as sent back";
-      case RESHELVE -> "Take off, to be reshelved";
-      case SEND_TO_LIBRARY -> "Take off and send on";
-      case ACTIVATE_NEXT -> "Keep for the next patron";
-      case ACTIVE -> throw new IllegalStateException("Items that are still kept cannot be cleared");
-    };
+    return texts().desk("expired.act." + filter.part());
   }
 
   private void count() {

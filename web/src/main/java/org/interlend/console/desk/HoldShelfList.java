@@ -56,14 +56,15 @@ public class HoldShelfList extends ResultList {
   /** Keeps the selected items until the given day. */
   public void keepUntil() {
     if (until == null) {
-      refuse("Choose the day until which they are kept.");
+      refuse(texts().desk("holdShelf.chooseDay"));
       return;
     }
     eachTicked(
         Permission.LEND,
         row -> {
           holds.keepUntil(row.id(), until, me().username());
-          return ScanLine.done(row.number(), "Kept until " + times.day(until), null);
+          return ScanLine.done(
+              row.number(), texts().desk("holdShelf.kept", times.day(until)), null);
         });
   }
 
@@ -74,7 +75,7 @@ public class HoldShelfList extends ResultList {
         row -> {
           holds.giveUp(row.id(), me().username());
           return ScanLine.done(
-              row.number(), "Not kept any more: take it off the shelf", "See Expired");
+              row.number(), texts().desk("holdShelf.ended"), texts().desk("holdShelf.ended.hint"));
         });
   }
 
@@ -84,8 +85,7 @@ public class HoldShelfList extends ResultList {
         Permission.RECEIVE,
         row -> {
           holds.reportMissing(row.id(), me().username());
-          return ScanLine.done(
-              row.number(), "Marked as missing. If you find it, scan it in.", null);
+          return ScanLine.done(row.number(), texts().desk("holdShelf.reported"), null);
         });
   }
 
@@ -102,7 +102,7 @@ public class HoldShelfList extends ResultList {
   }
 
   public List<Choice> showChoices() {
-    return List.of(new Choice(TODAY, "Last day today"));
+    return List.of(new Choice(TODAY, texts().desk("holdShelf.lastDay")));
   }
 
   public boolean filtered() {

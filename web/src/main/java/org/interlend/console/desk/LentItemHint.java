@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import org.interlend.catalog.Catalog;
 import org.interlend.catalog.LocalItem;
+import org.interlend.console.ConsoleTexts;
 import org.interlend.console.InOneTransaction;
 import org.interlend.lending.request.LendingRequests;
 import org.interlend.partners.Format;
@@ -16,6 +17,7 @@ class LentItemHint {
   @Inject private Catalog catalog;
   @Inject private LendingRequests requests;
   @Inject private InOneTransaction transaction;
+  @Inject private ConsoleTexts texts;
 
   /** The hint, or null when the next step says everything. */
   String about(String barcode) {
@@ -31,9 +33,7 @@ class LentItemHint {
     return requests
         .goingOut(item)
         .filter(request -> request.format() == Format.DIGITAL)
-        .map(
-            request ->
-                "The partner wants a file of it: copy it, then scan the request at Shipping");
+        .map(request -> texts.desk("scanIn.file"));
   }
 
   /** The item has been returned, but its broker has not sent CheckInItem. */
@@ -42,7 +42,6 @@ class LentItemHint {
         .awaitingCheckIn(item)
         .map(
             request ->
-                "Back from %s, request %s: check it in at the broker, too"
-                    .formatted(request.partner().name(), request.externalId()));
+                texts.desk("scanIn.unheard", request.partner().name(), request.externalId()));
   }
 }

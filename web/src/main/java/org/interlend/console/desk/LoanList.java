@@ -7,6 +7,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import org.interlend.circulation.loan.Loans;
 import org.interlend.console.Address;
+import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentUser;
 import org.interlend.console.InOneTransaction;
 import org.interlend.console.LazyRows;
@@ -20,6 +21,7 @@ public class LoanList implements Serializable {
 
   @Inject private Loans loans;
   @Inject private CurrentUser currentUser;
+  @Inject private ConsoleTexts texts;
   @Inject private InOneTransaction transaction;
 
   private boolean overdueOnly;
@@ -36,7 +38,7 @@ public class LoanList implements Serializable {
         () ->
             loans
                 .list(overdueOnly, first, size)
-                .map(loan -> LoanRow.of(loan, null, currentUser.sees())));
+                .map(loan -> LoanRow.of(loan, null, currentUser.sees(), texts.locale())));
   }
 
   public boolean overdueOnly() {

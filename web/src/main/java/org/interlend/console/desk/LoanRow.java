@@ -29,7 +29,7 @@ public record LoanRow(
     Money fineSoFar)
     implements Serializable {
 
-  static LoanRow of(Loan loan, Money fineSoFar, PatronView sees) {
+  static LoanRow of(Loan loan, Money fineSoFar, PatronView sees, Locale locale) {
     boolean borrowed = loan.item() != null && loan.item().home() instanceof ItemHome.WithPartner;
     return new LoanRow(
         loan.barcode(),
@@ -39,7 +39,7 @@ public record LoanRow(
         borrowed ? ((ItemHome.WithPartner) loan.item().home()).partner().code() : null,
         loan.loanedAt(),
         loan.dueAt(),
-        sees.about(loan.patron(), loan.dueExplanation(Locale.ENGLISH)),
+        sees.about(loan.patron(), loan.dueExplanation(locale)),
         fineSoFar);
   }
 }

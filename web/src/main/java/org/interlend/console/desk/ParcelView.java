@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import org.interlend.borrowing.request.BorrowedVolume;
 import org.interlend.borrowing.request.VolumeStatus;
+import org.interlend.console.ConsoleTexts;
 
 /**
  * The items to be sent back to one partner.
@@ -40,7 +41,7 @@ public record ParcelView(String code, String name, List<String> address, List<Co
       return id + "|" + barcode;
     }
 
-    static Content of(BorrowedVolume volume, String library) {
+    static Content of(BorrowedVolume volume, String library, ConsoleTexts texts) {
       var request = volume.request();
       var at = volume.item().orElseThrow().currentLibrary();
       return new Content(
@@ -52,7 +53,9 @@ public record ParcelView(String code, String name, List<String> address, List<Co
           request.externalId(),
           at.name(),
           at.code().equals(library),
-          volume.status() == VolumeStatus.RECEIVED ? "Not collected" : volume.status().label(),
+          volume.status() == VolumeStatus.RECEIVED
+              ? texts.desk("expired.notCollected")
+              : volume.status().label(),
           request.dueAt());
     }
   }
@@ -60,12 +63,12 @@ public record ParcelView(String code, String name, List<String> address, List<Co
   /**
    * @param library code of the current desk's library
    */
-  static ParcelView of(List<BorrowedVolume> volumes, String library) {
+  static ParcelView of(List<BorrowedVolume> volumes, String library, ConsoleTexts texts) {
     var partner = volumes.get(0).request().partner();
     return new ParcelView(
         partner.code(),
         partner.name(),
         partner.address() == null ? List.of() : partner.address().lines().toList(),
-        volumes.stream().map(volume -> Content.of(volume, library)).toList());
+        volumes.stream().map(volume -> Content.of(volume, library, texts)).toList());
   }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.interlend.Money;
 import org.interlend.circulation.hold.Hold;
 import org.interlend.circulation.loan.Loan;
+import org.interlend.console.ConsoleTexts;
 import org.interlend.patrons.Patron;
 import org.interlend.staff.PatronView;
 
@@ -39,7 +40,8 @@ public record PatronCard(
       List<Loan> loans,
       List<Hold> holds,
       List<Money> owed,
-      Map<Loan, Money> soFar) {
+      Map<Loan, Money> soFar,
+      ConsoleTexts texts) {
     return new PatronCard(
         patron.primaryId(),
         patron.fullName(),
@@ -48,16 +50,18 @@ public record PatronCard(
         patron.email(),
         patron.expiresOn(),
         patron.obstacle(today).orElse(null),
-        inWords(owed),
-        loans.stream().map(loan -> LoanRow.of(loan, soFar.get(loan), PatronView.WHOLE)).toList(),
+        inWords(owed, texts),
+        loans.stream()
+            .map(loan -> LoanRow.of(loan, soFar.get(loan), PatronView.WHOLE, texts.locale()))
+            .toList(),
         holds.stream().map(hold -> HoldRow.of(hold, PatronView.WHOLE)).toList());
   }
 
-  private static String inWords(List<Money> owed) {
+  private static String inWords(List<Money> owed, ConsoleTexts texts) {
     return owed.stream()
         .filter(money -> !money.isNothing())
-        .map(Money::toString)
-        .reduce((one, other) -> one + " and " + other)
+        .map(texts::money)
+        .reduce((one, other) -> texts.desk("services.and", one, other))
         .orElse(null);
   }
 

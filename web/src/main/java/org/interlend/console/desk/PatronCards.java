@@ -8,6 +8,7 @@ import org.interlend.circulation.account.PatronAccounts;
 import org.interlend.circulation.hold.Holds;
 import org.interlend.circulation.loan.Loan;
 import org.interlend.circulation.loan.Loans;
+import org.interlend.console.ConsoleTexts;
 import org.interlend.console.Times;
 import org.interlend.patrons.Patron;
 
@@ -20,6 +21,7 @@ public class PatronCards {
   @Inject private PatronAccounts accounts;
   @Inject private Fines fines;
   @Inject private Times times;
+  @Inject private ConsoleTexts texts;
 
   /** Requires a transaction. */
   public PatronCard of(Patron patron) {
@@ -30,6 +32,7 @@ public class PatronCards {
         running,
         holds.open(patron),
         accounts.owed(patron),
-        fines.soFar(running));
+        fines.soFar(running),
+        texts);
   }
 }

@@ -8,7 +8,6 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.interlend.WorkflowProblem.Subject;
 import org.interlend.circulation.DeskWorkflow;
@@ -17,6 +16,7 @@ import org.interlend.circulation.loan.Loan;
 import org.interlend.circulation.terms.DueDateByStaff;
 import org.interlend.console.ActionRunner;
 import org.interlend.console.Address;
+import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentDesk;
 import org.interlend.console.CurrentUser;
 import org.interlend.console.InOneTransaction;
@@ -36,6 +36,7 @@ public class PatronServices implements Serializable {
   @Inject private PatronCards cards;
   @Inject private InOneTransaction transaction;
   @Inject private ActionRunner actionRunner;
+  @Inject private ConsoleTexts texts;
   @Inject private CurrentUser currentUser;
   @Inject private CurrentDesk currentDesk;
   @Inject private Times times;
@@ -93,8 +94,8 @@ public class PatronServices implements Serializable {
                 currentUser.username()));
     return ScanLine.done(
         scanned,
-        "%s, due %s".formatted(loan.title(), times.dayOf(loan.dueAt())),
-        "Due date: " + loan.dueExplanation(Locale.ENGLISH));
+        texts.desk("services.lent", loan.title(), times.dayOf(loan.dueAt())),
+        texts.desk("services.dueDate", loan.dueExplanation(texts.locale())));
   }
 
   private DueDateByStaff otherDueDate() {

@@ -75,7 +75,7 @@ public class PickFromShelf extends ResultList {
   public void printTicked() {
     List<PickTick> ticked = PickTick.all();
     if (ticked.isEmpty()) {
-      refuse("No rows are ticked. Tick the rows first.");
+      refuse(texts().shell("common.tickFirst"));
       return;
     }
     print(ticked.stream().map(PickTick::key).toList());
@@ -89,7 +89,7 @@ public class PickFromShelf extends ResultList {
         transaction.get(
             () -> pickList.list(rest, 0, MOST_SLIPS).rows().stream().map(Pick::key).toList());
     if (keys.isEmpty()) {
-      refuse("Every item of this list has its slip. To print one again, tick it.");
+      refuse(texts().desk("picks.allPrinted"));
       return;
     }
     print(keys);
@@ -109,7 +109,7 @@ public class PickFromShelf extends ResultList {
             pick.key().purpose() == Purpose.PARTNER
                 ? instead(
                     pick,
-                    "Marked as missing.",
+                    texts().desk("picks.markedMissing"),
                     forPartners.markMissing(pick.key().id(), me().username()))
                 : transaction.get(() -> missingForPatron(pick)));
   }
@@ -117,12 +117,12 @@ public class PickFromShelf extends ResultList {
   private ScanLine missingForPatron(PickTick pick) {
     return forPatrons
         .markMissing(pick.key().id())
-        .map(copy -> instead(pick, "Marked as missing.", copy))
+        .map(copy -> instead(pick, texts().desk("picks.markedMissing"), copy))
         .orElseGet(
             () ->
                 ScanLine.caution(
                     pick.number(),
-                    "Marked as missing. There is no other copy: the hold stays open.",
+                    texts().desk("picks.markedMissing") + " " + texts().desk("picks.holdStays"),
                     null));
   }
 
@@ -132,32 +132,36 @@ public class PickFromShelf extends ResultList {
         Permission.LEND,
         pick ->
             pick.key().purpose() == Purpose.PARTNER
-                ? instead(pick, "Skipped.", forPartners.skip(pick.key().id(), me().username()))
+                ? instead(
+                    pick,
+                    texts().desk("picks.skipped"),
+                    forPartners.skip(pick.key().id(), me().username()))
                 : transaction.get(
-                    () -> instead(pick, "Skipped.", forPatrons.skip(pick.key().id()))));
+                    () ->
+                        instead(
+                            pick,
+                            texts().desk("picks.skipped"),
+                            forPatrons.skip(pick.key().id()))));
   }
 
-  private static ScanLine instead(PickTick pick, String done, NextCopy next) {
-    String about = "Request " + next.externalId();
+  private ScanLine instead(PickTick pick, String done, NextCopy next) {
+    String about = texts().desk("picks.about", next.externalId());
     return next.found()
         ? ScanLine.done(
             pick.number(), fetch(done, next.barcode(), next.location(), next.callNumber()), about)
-        : ScanLine.caution(
-            pick.number(),
-            done + " There is no other copy: the request waits for you in Locate failed.",
-            about);
+        : ScanLine.caution(pick.number(), done + " " + texts().desk("picks.noOther"), about);
   }
 
-  private static ScanLine instead(PickTick pick, String done, LocalItem copy) {
+  private ScanLine instead(PickTick pick, String done, LocalItem copy) {
     return ScanLine.done(
         pick.number(),
         fetch(done, copy.barcode(), copy.holding().location().name(), copy.holding().callNumber()),
         copy.title());
   }
 
-  private static String fetch(String done, String barcode, String location, String callNumber) {
-    return "%s Fetch %s at %s%s instead."
-        .formatted(done, barcode, location, callNumber == null ? "" : ", " + callNumber);
+  private String fetch(String done, String barcode, String location, String callNumber) {
+    String where = callNumber == null ? location : location + ", " + callNumber;
+    return done + " " + texts().desk("picks.instead", barcode, where);
   }
 
   /** Cancels the selected picks: partners' requests, and holds. */
@@ -172,22 +176,18 @@ public class PickFromShelf extends ResultList {
                       Hold hold = forPatrons.cancel(pick.key().id(), me().username());
                       return hold.patron().fullName();
                     });
-            return ScanLine.done(
-                pick.number(), "The hold of %s is canceled.".formatted(patron), null);
+            return ScanLine.done(pick.number(), texts().desk("picks.holdCanceled", patron), null);
           }
           me().require(Permission.SUPPLY);
           String number = forPartners.cancel(pick.key().id(), me().username());
-          return ScanLine.done(
-              pick.number(),
-              "Request %s is canceled. Tell the broker on its own pages.".formatted(number),
-              null);
+          return ScanLine.done(pick.number(), texts().desk("picks.requestCanceled", number), null);
         });
   }
 
   /** Extends the search for the selected items until the given day. */
   public void lookUntil() {
     if (until == null) {
-      refuse("Choose the day until which they are looked for.");
+      refuse(texts().desk("picks.chooseDay"));
       return;
     }
     eachTickedPick(
@@ -199,14 +199,14 @@ public class PickFromShelf extends ResultList {
             forPatrons.lookUntil(pick.key().id(), until);
           }
           return ScanLine.done(
-              pick.number(), "Looked for until %s.".formatted(times.day(until)), null);
+              pick.number(), texts().desk("picks.lookedFor", times.day(until)), null);
         });
   }
 
   private void eachTickedPick(Permission needed, Function<PickTick, ScanLine> act) {
     List<PickTick> ticked = PickTick.all();
     if (ticked.isEmpty()) {
-      refuse("No rows are ticked. Tick the rows first.");
+      refuse(texts().shell("common.tickFirst"));
     }
     ticked.forEach(pick -> step(needed, pick.number(), () -> List.of(act.apply(pick))));
   }
@@ -220,7 +220,7 @@ public class PickFromShelf extends ResultList {
   public List<Choice> libraryChoices() {
     return Stream.concat(
             institutionView.libraries().stream(),
-            Stream.of(new Choice(PickQuery.ALL, "All libraries")))
+            Stream.of(new Choice(PickQuery.ALL, texts().shell("common.allLibraries"))))
         .toList();
   }
 

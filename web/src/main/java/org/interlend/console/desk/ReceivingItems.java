@@ -13,7 +13,6 @@ import org.interlend.borrowing.receiving.Receive;
 import org.interlend.borrowing.receiving.Received;
 import org.interlend.borrowing.receiving.ReceivingQueue;
 import org.interlend.console.Address;
-import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentDesk;
 import org.interlend.console.InOneTransaction;
 import org.interlend.console.LazyRows;
@@ -31,7 +30,6 @@ public class ReceivingItems extends ScanList {
   @Inject private BorrowingWorkflow workflow;
   @Inject private ReceivingQueue expected;
   @Inject private CurrentDesk currentDesk;
-  @Inject private ConsoleTexts texts;
   @Inject private InOneTransaction transaction;
 
   private LazyRows<ExpectedRow> rows;
@@ -74,10 +72,10 @@ public class ReceivingItems extends ScanList {
     String about = received.title() + ", " + received.externalId();
     if (received.awaitsFile()) {
       return List.of(
-          ScanLine.goOn(number, texts.desk("receive.awaitsFile"), about, received.request()));
+          ScanLine.goOn(number, texts().desk("receive.awaitsFile"), about, received.request()));
     }
     if (received.volumes().isEmpty()) {
-      return List.of(ScanLine.done(number, texts.desk("receive.completed"), about));
+      return List.of(ScanLine.done(number, texts().desk("receive.completed"), about));
     }
     if (printSlip) {
       print(received);

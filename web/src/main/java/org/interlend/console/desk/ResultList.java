@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.interlend.console.ActionRunner;
+import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentUser;
 import org.interlend.console.Permission;
 
@@ -17,6 +18,7 @@ public abstract class ResultList implements Serializable {
 
   @Inject private ActionRunner actionRunner;
   @Inject private CurrentUser currentUser;
+  @Inject private ConsoleTexts texts;
 
   private final List<ScanLine> lines = new ArrayList<>();
 
@@ -24,7 +26,7 @@ public abstract class ResultList implements Serializable {
   protected void eachTicked(Permission needed, Function<SelectedRow, ScanLine> step) {
     List<SelectedRow> ticked = SelectedRow.all();
     if (ticked.isEmpty()) {
-      refuse("No rows are ticked. Tick the rows first.");
+      refuse(texts.shell("common.tickFirst"));
     }
     ticked.forEach(row -> step(needed, row.number(), () -> List.of(step.apply(row))));
   }
@@ -50,6 +52,10 @@ public abstract class ResultList implements Serializable {
 
   protected CurrentUser me() {
     return currentUser;
+  }
+
+  protected ConsoleTexts texts() {
+    return texts;
   }
 
   /** Results of the steps, latest first. */

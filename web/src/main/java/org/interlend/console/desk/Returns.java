@@ -30,7 +30,7 @@ public class Returns extends ScanList {
     String title = back.loan().title();
     String detail =
         back.fine()
-            .map(fine -> "%s · Came late: %s owed".formatted(title, fine.amount()))
+            .map(fine -> title + " · " + texts().desk("returns.late", texts().money(fine.amount())))
             .orElse(title);
     String awaited = back.loan().toPartner() ? partners.about(barcode) : null;
     if (awaited != null) {

@@ -61,7 +61,7 @@ public class SendBackList extends ScanList {
                           Collectors.toList()))
                   .values()
                   .stream()
-                  .map(volumes -> ParcelView.of(volumes, here))
+                  .map(volumes -> ParcelView.of(volumes, here, texts()))
                   .toList();
           total = page.total();
         });
@@ -92,7 +92,7 @@ public class SendBackList extends ScanList {
           BorrowedVolume volume = requests.findVolume(catalog.item(barcode)).orElseThrow();
           return ScanLine.sentBack(
               barcode,
-              "On its way back to " + volume.request().partner().name(),
+              texts().desk("sendBack.done", volume.request().partner().name()),
               volume.request().title());
         });
   }

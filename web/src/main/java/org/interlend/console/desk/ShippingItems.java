@@ -7,7 +7,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import org.interlend.circulation.terms.DueDateSentence;
 import org.interlend.console.InOneTransaction;
 import org.interlend.console.LazyRows;
@@ -48,7 +47,10 @@ public class ShippingItems extends ScanList {
 
   private Page<ShippingRow> page(int first, int size) {
     return transaction.get(
-        () -> shippingQueue.list(first, size).map(request -> ShippingRow.of(request, me().sees())));
+        () ->
+            shippingQueue
+                .list(first, size)
+                .map(request -> ShippingRow.of(request, me().sees(), texts())));
   }
 
   @Override
@@ -66,20 +68,18 @@ public class ShippingItems extends ScanList {
     return List.of(
         ScanLine.shipped(
             packed.barcode(),
-            "Shipped to %s, due back %s".formatted(packed.partner(), times.dayOf(packed.dueAt())),
-            about + " · " + DueDateSentence.of(packed.dueExplanation(), Locale.ENGLISH)));
+            texts().desk("ship.done", packed.partner(), times.dayOf(packed.dueAt())),
+            about + " · " + DueDateSentence.of(packed.dueExplanation(), texts().locale())));
   }
 
-  private static String fileSent(ShipmentResult packed) {
+  private String fileSent(ShipmentResult packed) {
     String sent =
         packed.completed()
-            ? "The file counts as sent to %s; the request is completed."
-            : "The file counts as sent to %s, which has yet to confirm it.";
-    String item =
-        packed.barcode() == null
-            ? ""
-            : " Scan in item %s to learn where it goes.".formatted(packed.barcode());
-    return sent.formatted(packed.partner()) + item;
+            ? texts().desk("ship.fileCompleted", packed.partner())
+            : texts().desk("ship.fileSent", packed.partner());
+    return packed.barcode() == null
+        ? sent
+        : sent + " " + texts().desk("ship.scanItem", packed.barcode());
   }
 
   /** The browser loads and prints the slip during the next scan. */

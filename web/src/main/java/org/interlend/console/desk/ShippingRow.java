@@ -3,6 +3,7 @@ package org.interlend.console.desk;
 import java.io.Serializable;
 import java.time.Instant;
 import org.interlend.catalog.ItemStatus;
+import org.interlend.console.ConsoleTexts;
 import org.interlend.lending.request.LendingRequest;
 import org.interlend.partners.Format;
 import org.interlend.staff.PatronView;
@@ -31,7 +32,7 @@ public record ShippingRow(
     String warning)
     implements Serializable {
 
-  static ShippingRow of(LendingRequest request, PatronView sees) {
+  static ShippingRow of(LendingRequest request, PatronView sees, ConsoleTexts texts) {
     boolean here = request.item().status() == ItemStatus.IN_PROCESS;
     return new ShippingRow(
         request.id(),
@@ -42,23 +43,20 @@ public record ShippingRow(
         request.externalId(),
         request.partner().name(),
         request.format(),
-        where(request),
+        where(request, texts),
         here,
         request.createdAt(),
         request.neededBefore(),
         sees.about(request.requester(), request.staffWarning()));
   }
 
-  private static String where(LendingRequest request) {
+  private static String where(LendingRequest request, ConsoleTexts texts) {
     return switch (request.item().status()) {
       case IN_PROCESS ->
           request.moveRequest() == null
-              ? "At " + request.item().currentLibrary().name()
-              : "At the " + request.moveRequest().desk().name();
-      case AVAILABLE ->
-          "On its shelf: "
-              + request.item().home().location().name()
-              + ". The slip is the broker’s.";
+              ? texts.desk("ship.at", request.item().currentLibrary().name())
+              : texts.desk("ship.atDesk", request.moveRequest().desk().name());
+      case AVAILABLE -> texts.desk("ship.onShelf", request.item().home().location().name());
       default -> request.item().status().label();
     };
   }

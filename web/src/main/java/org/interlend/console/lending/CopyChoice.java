@@ -18,6 +18,7 @@ import org.interlend.catalog.LocalBib;
 import org.interlend.catalog.LocalItem;
 import org.interlend.console.ActionRunner;
 import org.interlend.console.Address;
+import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentUser;
 import org.interlend.console.InOneTransaction;
 import org.interlend.console.Permission;
@@ -61,6 +62,7 @@ public class CopyChoice implements Serializable {
   @Inject private CatalogSearch search;
   @Inject private InOneTransaction transaction;
   @Inject private ActionRunner actionRunner;
+  @Inject private ConsoleTexts texts;
   @Inject private CurrentUser currentUser;
 
   private LendingView view;
@@ -87,7 +89,7 @@ public class CopyChoice implements Serializable {
 
   private void read() {
     LendingRequest request = requests.get(Address.number("request").orElse(-1L));
-    view = LendingView.of(request, List.of(), currentUser.sees());
+    view = LendingView.of(request, List.of(), currentUser.sees(), texts);
     if (!typed && request.requested().bib() != null) {
       found = titles(List.of(request.requested().bib()));
       total = 1;
@@ -161,8 +163,7 @@ public class CopyChoice implements Serializable {
             Map.of(Subject.ITEM, "scan:barcode"));
     if (done) {
       actionRunner.leave(
-          "Copy %s is set apart for the request.".formatted(copy),
-          "lending-request.xhtml?id=" + view.id());
+          texts.lending("done.chosen", copy), "lending-request.xhtml?id=" + view.id());
     }
   }
 

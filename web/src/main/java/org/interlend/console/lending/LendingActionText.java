@@ -3,7 +3,7 @@ package org.interlend.console.lending;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Locale;
+import org.interlend.console.ConsoleTexts;
 import org.interlend.console.Times;
 import org.interlend.console.requests.Bulk.Outcome;
 import org.interlend.lending.request.LendingAction;
@@ -16,6 +16,7 @@ import org.interlend.requests.action.ActionResult;
 public class LendingActionText {
 
   @Inject private Times times;
+  @Inject private ConsoleTexts texts;
 
   static String buttonId(LendingAction action) {
     return switch (action) {
@@ -39,9 +40,9 @@ public class LendingActionText {
     };
   }
 
-  static String label(LendingAction action, String desk) {
+  String label(LendingAction action, String desk) {
     return switch (action) {
-      case TAKE_IN, REPORT_FOUND -> "%s at %s".formatted(action.label(), desk);
+      case TAKE_IN, REPORT_FOUND -> texts.lending("label.at", action.label(), desk);
       default -> action.label();
     };
   }
@@ -56,7 +57,7 @@ public class LendingActionText {
       List<LendingHistoryLine> history = request.history();
       return new Outcome(
           false,
-          "Still no copy. %s.".formatted(history.get(history.size() - 1).note(Locale.ENGLISH)));
+          texts.lending("done.stillNoCopy", history.get(history.size() - 1).note(texts.locale())));
     }
     return new Outcome(true, sentence(action, results, request));
   }
@@ -64,35 +65,31 @@ public class LendingActionText {
   private String sentence(
       LendingAction action, List<ActionResult> results, LendingRequest request) {
     String partner = request.partner().name();
-    String tell = "Tell %s in the broker's pages.".formatted(partner);
-    String told =
-        request.partner().lending().sendItemRenewed() ? "The broker is told by a message." : tell;
+    String tell = texts.lending("done.tell", partner);
+    String told = request.partner().lending().sendItemRenewed() ? texts.lending("done.told") : tell;
     return switch (action) {
-      case MARK_READ -> "Marked as read in Libris.";
-      case LOCATE -> "Copy %s is set apart for it.".formatted(request.barcode());
-      case CHOOSE_COPY -> "Copy %s is set apart for the request.".formatted(request.barcode());
+      case MARK_READ -> texts.lending("done.read");
+      case LOCATE -> texts.lending("done.located", request.barcode());
+      case CHOOSE_COPY -> texts.lending("done.chosen", request.barcode());
       case MARK_MISSING ->
           request.barcode() == null
-              ? "Marked as missing. There is no other copy: choose one by hand, or reject the request."
-              : "Marked as missing. Copy %s is taken instead.".formatted(request.barcode());
-      case SHIP -> "Shipped to %s.".formatted(partner);
+              ? texts.lending("done.missing")
+              : texts.lending("done.missingOther", request.barcode());
+      case SHIP -> texts.lending("done.shipped", partner);
       case SEND_FILE ->
           request.status().isFinal()
-              ? "The file counts as sent; the request is completed."
-              : "The file counts as sent; %s has yet to confirm it.".formatted(partner);
-      case REJECT -> "The request is rejected. " + tell;
-      case CANCEL -> "The request is canceled for %s.".formatted(partner);
-      case GRANT_RENEWAL -> "Renewed until %s. %s".formatted(times.dayOf(request.dueAt()), told);
-      case REFUSE_RENEWAL ->
-          "The renewal is refused; it stays due on %s. %s"
-              .formatted(times.dayOf(request.dueAt()), told);
-      case UNDO_SHIPMENT -> "The shipment is undone; ship the item again.";
-      case TAKE_IN, REPORT_FOUND ->
-          results.get(0).instruction() + ". The broker has yet to check it in.";
-      case REPORT_LOST -> "The item counts as lost. " + tell;
-      case COMPLETE -> "The request is completed.";
-      case REACTIVATE -> "Request reactivated: %s still has the item.".formatted(partner);
-      case DISMISS_WARNING -> "The warning is removed; the timeline still shows it.";
+              ? texts.lending("done.fileCompleted")
+              : texts.lending("done.fileSent", partner);
+      case REJECT -> texts.lending("done.rejected", tell);
+      case CANCEL -> texts.lending("done.canceled", partner);
+      case GRANT_RENEWAL -> texts.lending("done.renewed", times.dayOf(request.dueAt()), told);
+      case REFUSE_RENEWAL -> texts.lending("done.refused", times.dayOf(request.dueAt()), told);
+      case UNDO_SHIPMENT -> texts.lending("done.undone");
+      case TAKE_IN, REPORT_FOUND -> texts.lending("done.takenIn", results.get(0).instruction());
+      case REPORT_LOST -> texts.lending("done.lost", tell);
+      case COMPLETE -> texts.lending("done.completed");
+      case REACTIVATE -> texts.lending("done.reactivated", partner);
+      case DISMISS_WARNING -> texts.lending("done.dismissed");
     };
   }
 }

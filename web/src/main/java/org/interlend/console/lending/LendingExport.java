@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import java.util.List;
 import org.interlend.audit.AuditSubject;
+import org.interlend.console.ConsoleTexts;
 import org.interlend.console.requests.ExportColumn;
 import org.interlend.console.requests.ListExport;
 import org.interlend.lending.request.LendingRequest;
@@ -21,31 +22,36 @@ public class LendingExport extends ListExport<LendingRequest> {
 
   private static final List<ExportColumn<LendingRequest>> COLUMNS =
       List.of(
-          text("Request", request -> request.externalId()),
-          text("Partner", request -> request.partner().name()),
-          seen("Wanted for", (request, sees) -> sees.personal(request.requester())),
-          text("Status", request -> request.status().label()),
-          text("Next step", LendingExport::nextStep),
-          text("Format", request -> request.format().label()),
-          text("Title", request -> request.title()),
-          text("Author", request -> request.author()),
-          text("Barcode", request -> request.barcode()),
-          text("Call number", request -> request.callNumber()),
-          day("Needed before", request -> request.neededBefore()),
-          minute("Shipped", request -> request.shipping().shippedAt()),
-          day("Due back", request -> request.dueAt()),
-          minute("Recalled", request -> request.shipping().recalledAt()),
-          minute("Created", request -> request.createdAt()),
-          minute("Updated", request -> request.updatedAt()),
-          minute("Closed", request -> request.closedAt()),
+          text("request", request -> request.externalId()),
+          text("partner", request -> request.partner().name()),
+          seen("requester", (request, sees) -> sees.personal(request.requester())),
+          text("status", request -> request.status().label()),
+          text("next", LendingExport::nextStep),
+          text("format", request -> request.format().label()),
+          text("title", request -> request.title()),
+          text("author", request -> request.author()),
+          text("barcode", request -> request.barcode()),
+          text("callNumber", request -> request.callNumber()),
+          day("neededBefore", request -> request.neededBefore()),
+          minute("shipped", request -> request.shipping().shippedAt()),
+          day("due", request -> request.dueAt()),
+          minute("recalled", request -> request.shipping().recalledAt()),
+          minute("created", request -> request.createdAt()),
+          minute("updated", request -> request.updatedAt()),
+          minute("closed", request -> request.closedAt()),
           seen(
-              "Warning",
+              "warning",
               (request, sees) -> sees.about(request.requester(), request.staffWarning())));
 
   @Inject private LendingSearch search;
 
   public LendingExport() {
     super("lending-requests", AuditSubject.Kind.LENDING_LIST, COLUMNS);
+  }
+
+  @Override
+  protected String heading(String key, ConsoleTexts texts) {
+    return texts.lending("export." + key);
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import org.interlend.circulation.pick.Pick;
 import org.interlend.console.ActionRunner;
+import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentUser;
 import org.interlend.console.InOneTransaction;
 import org.interlend.console.Permission;
@@ -37,9 +38,10 @@ public class LendingList extends FilteredList<LendingRequest, LendingRow> {
   @Inject private Bulk bulk;
   @Inject private PickSlips slips;
   @Inject private ActionRunner actionRunner;
+  @Inject private ConsoleTexts texts;
 
   public LendingList() {
-    super("Copy", "Due back");
+    super("copy", "due");
   }
 
   @Override
@@ -77,7 +79,7 @@ public class LendingList extends FilteredList<LendingRequest, LendingRow> {
     if (ticked.isEmpty()) {
       bulk.nothingTicked();
     } else if (keys.isEmpty()) {
-      actionRunner.missed("None of the ticked requests has a copy to be fetched.");
+      actionRunner.missed(texts.lending("bulk.nothingToFetch"));
     } else {
       slips.print(keys);
       load();

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.interlend.circulation.pick.Pick;
+import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentDesk;
 import org.interlend.console.CurrentUser;
 import org.interlend.console.Permission;
@@ -36,6 +37,7 @@ public class LendingPage extends ActionPage<LendingRequest, LendingAction, Lendi
   @Inject private Journal journal;
   @Inject private CurrentUser currentUser;
   @Inject private CurrentDesk currentDesk;
+  @Inject private ConsoleTexts texts;
   @Inject private PickSlips slips;
 
   private String refusal;
@@ -49,7 +51,10 @@ public class LendingPage extends ActionPage<LendingRequest, LendingAction, Lendi
   @Override
   protected LendingView view(LendingRequest request) {
     return LendingView.of(
-        request, journal.about(request.partner().code(), request.externalId()), currentUser.sees());
+        request,
+        journal.about(request.partner().code(), request.externalId()),
+        currentUser.sees(),
+        texts);
   }
 
   @Override
@@ -79,7 +84,7 @@ public class LendingPage extends ActionPage<LendingRequest, LendingAction, Lendi
 
   @Override
   protected String label(LendingAction action) {
-    return LendingActionText.label(action, currentDesk.deskName());
+    return text.label(action, currentDesk.deskName());
   }
 
   @Override

@@ -14,6 +14,7 @@ import org.interlend.circulation.loan.Loan;
 import org.interlend.circulation.loan.LoanStatus;
 import org.interlend.circulation.shelving.MoveRequest;
 import org.interlend.circulation.shelving.MoveStatus;
+import org.interlend.console.ConsoleTexts;
 import org.interlend.console.requests.ActionView;
 import org.interlend.console.requests.Step;
 import org.interlend.console.requests.TimelineEntry;
@@ -150,12 +151,12 @@ public record LendingView(
       LoanStatus status, Instant since, Instant dueAt, String because, int renewals, Instant until)
       implements Serializable {
 
-    static Lent of(Loan loan) {
+    static Lent of(Loan loan, Locale locale) {
       return new Lent(
           loan.status(),
           loan.loanedAt(),
           loan.dueAt(),
-          loan.dueExplanation(Locale.ENGLISH),
+          loan.dueExplanation(locale),
           loan.renewals(),
           loan.returnedAt());
     }
@@ -172,7 +173,8 @@ public record LendingView(
       Instant requestedAt, Instant desiredDueAt, Instant replyExpectedAt, boolean told)
       implements Serializable {}
 
-  static LendingView of(LendingRequest request, List<Exchange> messages, PatronView sees) {
+  static LendingView of(
+      LendingRequest request, List<Exchange> messages, PatronView sees, ConsoleTexts texts) {
     return new LendingView(
         request.id(),
         request.externalId(),
@@ -193,14 +195,14 @@ public record LendingView(
         request.requested().bib() == null ? null : request.requested().bib().id(),
         request.item() == null ? null : Copy.of(request.item()),
         request.moveRequest() == null ? null : Move.of(request.moveRequest()),
-        request.loan() == null ? null : Lent.of(request.loan()),
+        request.loan() == null ? null : Lent.of(request.loan(), texts.locale()),
         renewal(request),
         request.shipping().shippedAt(),
         request.dueAt(),
         request.shipping().recalledAt(),
         request.shipping().returnedAt(),
         sees.about(request.requester(), request.staffWarning()),
-        sees.about(request.requester(), notFound(request)),
+        sees.about(request.requester(), notFound(request, texts.locale())),
         request.createdAt(),
         request.closedAt(),
         request.partner().speaks(BrokerProtocol.LIBRIS) && !request.status().isFinal(),
@@ -210,17 +212,20 @@ public record LendingView(
                 .map(
                     line ->
                         TimelineEntry.step(
-                            line, sees.about(request.requester(), line.note(Locale.ENGLISH))))
+                            line,
+                            sees.about(request.requester(), line.note(texts.locale())),
+                            texts.locale()))
                 .toList(),
             messages,
-            sees),
+            sees,
+            texts),
         request.version());
   }
 
-  private static String notFound(LendingRequest request) {
+  private static String notFound(LendingRequest request, Locale locale) {
     List<LendingHistoryLine> history = request.history();
     return LendingStatus.withoutCopy().contains(request.status())
-        ? history.get(history.size() - 1).note(Locale.ENGLISH)
+        ? history.get(history.size() - 1).note(locale)
         : null;
   }
 

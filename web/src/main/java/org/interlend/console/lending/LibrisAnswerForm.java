@@ -7,6 +7,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import org.interlend.console.ActionRunner;
+import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentUser;
 import org.interlend.console.Permission;
 import org.interlend.lending.LenderAnswers;
@@ -26,6 +27,7 @@ public class LibrisAnswerForm implements Serializable {
   @EJB private LenderAnswers answers;
   @Inject private LendingPage page;
   @Inject private ActionRunner actionRunner;
+  @Inject private ConsoleTexts texts;
   @Inject private CurrentUser currentUser;
 
   private LibrisResponse response = LibrisResponse.SHIPPED;
@@ -41,7 +43,7 @@ public class LibrisAnswerForm implements Serializable {
             () -> {
               currentUser.require(Permission.SUPPLY);
               answers.answer(answer, command());
-              actionRunner.done("Answered in Libris: %s.".formatted(response.label()));
+              actionRunner.done(texts.lending("libris.done", response.label()));
             });
     page.reread();
     if (sent) {

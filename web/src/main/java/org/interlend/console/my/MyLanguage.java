@@ -5,9 +5,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import java.math.BigDecimal;
 import java.text.MessageFormat;
-import java.text.NumberFormat;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -114,11 +112,7 @@ public class MyLanguage {
 
   /** An amount in this language's format, with the currency code. */
   public String money(Money money) {
-    BigDecimal amount = new BigDecimal(money.plain());
-    NumberFormat format = NumberFormat.getInstance(language.locale());
-    format.setMinimumFractionDigits(amount.scale());
-    format.setMaximumFractionDigits(amount.scale());
-    return format.format(amount) + " " + money.currency().getCurrencyCode();
+    return money.shown(language.locale());
   }
 
   /** The start page, in the current language. */

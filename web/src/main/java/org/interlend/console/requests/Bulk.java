@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.interlend.console.ActionRunner;
 import org.interlend.console.Address;
+import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentUser;
 import org.interlend.console.Permission;
 
@@ -43,9 +44,8 @@ public class Bulk {
     }
   }
 
-  private static final String NOTHING_TICKED = "Tick the requests first.";
-
   @Inject private ActionRunner actionRunner;
+  @Inject private ConsoleTexts texts;
   @Inject private CurrentUser currentUser;
 
   /** The selected rows; values that are not in the list are ignored. */
@@ -56,7 +56,7 @@ public class Bulk {
 
   /** Shows that no row is selected. */
   public void nothingTicked() {
-    actionRunner.missed(NOTHING_TICKED);
+    actionRunner.missed(texts.requests("list.tickFirst"));
   }
 
   /**

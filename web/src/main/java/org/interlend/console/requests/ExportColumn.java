@@ -8,10 +8,11 @@ import org.interlend.staff.PatronView;
 /**
  * A column of an exported list.
  *
+ * @param key of its heading
  * @param cell the text of a request in this column; may be null
  * @param <R> the kind of request
  */
-public record ExportColumn<R>(String heading, Cell<R> cell) {
+public record ExportColumn<R>(String key, Cell<R> cell) {
 
   /** Writes a request's value. */
   @FunctionalInterface
@@ -19,21 +20,20 @@ public record ExportColumn<R>(String heading, Cell<R> cell) {
     String of(R request, CsvSheet sheet, PatronView sees);
   }
 
-  public static <R> ExportColumn<R> text(String heading, Function<R, String> value) {
-    return new ExportColumn<>(heading, (request, sheet, sees) -> value.apply(request));
+  public static <R> ExportColumn<R> text(String key, Function<R, String> value) {
+    return new ExportColumn<>(key, (request, sheet, sees) -> value.apply(request));
   }
 
   /** A value that could identify a patron. */
-  public static <R> ExportColumn<R> seen(String heading, BiFunction<R, PatronView, String> value) {
-    return new ExportColumn<>(heading, (request, sheet, sees) -> value.apply(request, sees));
+  public static <R> ExportColumn<R> seen(String key, BiFunction<R, PatronView, String> value) {
+    return new ExportColumn<>(key, (request, sheet, sees) -> value.apply(request, sees));
   }
 
-  public static <R> ExportColumn<R> day(String heading, Function<R, Instant> value) {
-    return new ExportColumn<>(heading, (request, sheet, sees) -> sheet.day(value.apply(request)));
+  public static <R> ExportColumn<R> day(String key, Function<R, Instant> value) {
+    return new ExportColumn<>(key, (request, sheet, sees) -> sheet.day(value.apply(request)));
   }
 
-  public static <R> ExportColumn<R> minute(String heading, Function<R, Instant> value) {
-    return new ExportColumn<>(
-        heading, (request, sheet, sees) -> sheet.minute(value.apply(request)));
+  public static <R> ExportColumn<R> minute(String key, Function<R, Instant> value) {
+    return new ExportColumn<>(key, (request, sheet, sees) -> sheet.minute(value.apply(request)));
   }
 }

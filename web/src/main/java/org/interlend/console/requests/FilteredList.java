@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.interlend.console.Address;
 import org.interlend.console.Choice;
+import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentUser;
 import org.interlend.console.InOneTransaction;
 import org.interlend.console.Permission;
@@ -33,6 +34,7 @@ public abstract class FilteredList<R extends ResourceSharingRequest<?>, W extend
   @Inject private InOneTransaction transaction;
   @Inject private Bulk bulk;
   @Inject private CurrentUser currentUser;
+  @Inject private ConsoleTexts texts;
 
   private final String ownColumn;
   private final String dueColumn;
@@ -45,8 +47,8 @@ public abstract class FilteredList<R extends ResourceSharingRequest<?>, W extend
   private String reason;
 
   /**
-   * @param ownColumn heading of the column that only this list has
-   * @param dueColumn heading of the column of due dates
+   * @param ownColumn key of the column that only this list has
+   * @param dueColumn key of the column of due dates
    */
   protected FilteredList(String ownColumn, String dueColumn) {
     this.ownColumn = ownColumn;
@@ -125,24 +127,28 @@ public abstract class FilteredList<R extends ResourceSharingRequest<?>, W extend
 
   public List<Choice> activityChoices() {
     return List.of(
-        new Choice(RequestPhase.ACTIVE.name(), "Active"),
-        new Choice(RequestPhase.COMPLETED.name(), "Completed"));
+        new Choice(RequestPhase.ACTIVE.name(), texts.requests("list.active")),
+        new Choice(RequestPhase.COMPLETED.name(), texts.requests("list.completed")));
   }
 
   public List<ColumnHead> heads() {
     return List.of(
-        head("Title", Column.TITLE, "wide-text"),
-        head("Request", Column.EXTERNAL_ID, ""),
-        ColumnHead.plain(ownColumn, ""),
-        head("Status", Column.STATUS, "status"),
+        head("title", Column.TITLE, "wide-text"),
+        head("request", Column.EXTERNAL_ID, ""),
+        ColumnHead.plain(texts.requests("column." + ownColumn), ""),
+        head("status", Column.STATUS, "status"),
         head(dueColumn, Column.DUE, "nowrap"),
-        head("Updated", Column.UPDATED, "nowrap wide-only"));
+        head("updated", Column.UPDATED, "nowrap wide-only"));
   }
 
-  private ColumnHead head(String label, Column column, String style) {
+  private ColumnHead head(String key, Column column, String style) {
     RequestSort sort = query.sort();
     return ColumnHead.sortable(
-        label, query.sortedBy(column), sort.by() == column, sort.descending(), style);
+        texts.requests("column." + key),
+        query.sortedBy(column),
+        sort.by() == column,
+        sort.descending(),
+        style);
   }
 
   protected List<W> ticked() {

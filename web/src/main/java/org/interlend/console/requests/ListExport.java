@@ -54,6 +54,9 @@ public abstract class ListExport<R extends ResourceSharingRequest<?>> extends Ht
 
   protected abstract RequestSearch<R, ?> search();
 
+  /** The heading of a column. */
+  protected abstract String heading(String key, ConsoleTexts texts);
+
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
@@ -69,7 +72,7 @@ public abstract class ListExport<R extends ResourceSharingRequest<?>> extends Ht
         "Content-Disposition",
         "attachment; filename=\"%s-%s.csv\""
             .formatted(file, LocalDate.now(institutionView.zone())));
-    List<String> heads = columns.stream().map(ExportColumn::heading).toList();
+    List<String> heads = columns.stream().map(column -> heading(column.key(), texts)).toList();
     CsvSheet sheet = new CsvSheet(response.getWriter(), institutionView.zone(), heads);
     long last = Long.MAX_VALUE;
     while (last > 0) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.interlend.Settings;
 import org.interlend.console.ActionRunner;
+import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentUser;
 import org.interlend.console.Permission;
 import org.interlend.requests.search.RequestSearch;
@@ -30,13 +31,15 @@ public abstract class ListViews {
   /**
    * A built-in view.
    *
+   * @param key of its name
    * @param parameters of the list's address
    */
-  public record Ready(String name, Map<String, String> parameters) {}
+  public record Ready(String key, Map<String, String> parameters) {}
 
   @Inject private SavedViews views;
   @Inject private CurrentUser currentUser;
   @Inject private ActionRunner actionRunner;
+  @Inject private ConsoleTexts texts;
 
   private final String list;
   private final List<Ready> builtIn;
@@ -54,6 +57,9 @@ public abstract class ListViews {
 
   protected abstract RequestSearch<?, ?> search();
 
+  /** The name of a built-in view. */
+  protected abstract String name(String key, ConsoleTexts texts);
+
   /** The built-in views. */
   public List<View> ready() {
     return builtIn.stream()
@@ -61,7 +67,7 @@ public abstract class ListViews {
             view ->
                 new View(
                     null,
-                    view.name(),
+                    name(view.key(), texts),
                     ListQuery.of(search(), view.parameters()::get, PatronView.WHOLE).address(),
                     null,
                     false))
@@ -111,7 +117,7 @@ public abstract class ListViews {
                   new NewView(list, name, query, shared, Parameters.isPersonal(query)));
             });
     if (done) {
-      actionRunner.done("The view \"%s\" is saved.".formatted(name.strip()));
+      actionRunner.done(texts.requests("views.saved", name.strip()));
       name = null;
       shared = false;
     }
@@ -125,7 +131,7 @@ public abstract class ListViews {
                 views.delete(
                     view.id(), currentUser.username(), currentUser.may(Permission.SHARE_VIEWS)));
     if (done) {
-      actionRunner.done("The view \"%s\" is deleted.".formatted(view.name()));
+      actionRunner.done(texts.requests("views.deleted", view.name()));
     }
     read();
   }

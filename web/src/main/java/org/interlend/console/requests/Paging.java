@@ -2,7 +2,6 @@ package org.interlend.console.requests;
 
 import java.io.Serializable;
 import java.util.List;
-import java.util.Locale;
 import org.interlend.console.Address;
 import org.interlend.console.Pager;
 
@@ -55,16 +54,9 @@ public final class Paging implements Serializable {
     return more ? Long.MAX_VALUE : total;
   }
 
-  /** The text "rows x to y of z". */
-  public String report() {
-    Pager pager = pager();
-    return String.format(
-        Locale.UK,
-        "%,d to %,d of %s%,d requests",
-        pager.from(),
-        pager.to(),
-        more ? "more than " : "",
-        pager.total());
+  /** Whether the list has more rows than were counted. */
+  public boolean more() {
+    return more;
   }
 
   public List<Integer> sizes() {

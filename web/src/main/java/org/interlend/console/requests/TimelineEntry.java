@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import org.interlend.console.ConsoleTexts;
 import org.interlend.exchange.Direction;
 import org.interlend.exchange.Exchange;
 import org.interlend.exchange.Outcome;
@@ -28,9 +29,9 @@ public record TimelineEntry(
 
   /** Merges events and messages, latest first. */
   public static List<TimelineEntry> merge(
-      List<TimelineEntry> steps, List<Exchange> messages, PatronView sees) {
+      List<TimelineEntry> steps, List<Exchange> messages, PatronView sees, ConsoleTexts texts) {
     List<TimelineEntry> all = new ArrayList<>();
-    messages.forEach(exchange -> all.add(message(exchange, sees)));
+    messages.forEach(exchange -> all.add(message(exchange, sees, texts)));
     all.addAll(steps);
     all.sort(Comparator.comparing(TimelineEntry::at));
     Collections.reverse(all);
@@ -42,10 +43,11 @@ public record TimelineEntry(
    *
    * @param note details as the user may see them, or null
    */
-  public static <S extends RequestStatus<S>> TimelineEntry step(HistoryEntry<S> line, String note) {
+  public static <S extends RequestStatus<S>> TimelineEntry step(
+      HistoryEntry<S> line, String note, Locale locale) {
     return new TimelineEntry(
         line.happenedAt(),
-        line.sentence(Locale.ENGLISH),
+        line.sentence(locale),
         line.doneBy().label(),
         note,
         line.from() == line.to() || line.to() == null ? null : line.to().label(),
@@ -53,14 +55,17 @@ public record TimelineEntry(
         null);
   }
 
-  private static TimelineEntry message(Exchange exchange, PatronView sees) {
-    String service = exchange.service() == null ? "Message" : exchange.service();
-    String way = exchange.direction() == Direction.IN ? " from " : " to ";
+  private static TimelineEntry message(Exchange exchange, PatronView sees, ConsoleTexts texts) {
+    String service =
+        exchange.service() == null ? texts.requests("timeline.message") : exchange.service();
+    String partner = exchange.partnerCode();
     return new TimelineEntry(
         exchange.happenedAt(),
-        service + way + exchange.partnerCode(),
+        exchange.direction() == Direction.IN
+            ? texts.requests("timeline.from", service, partner)
+            : texts.requests("timeline.to", service, partner),
         exchange.protocol().label(),
-        sees.about(exchange.userId(), exchange.explanation(Locale.ENGLISH)),
+        sees.about(exchange.userId(), exchange.explanation(texts.locale())),
         null,
         exchange.outcome(),
         exchange.id());

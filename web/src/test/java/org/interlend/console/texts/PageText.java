@@ -42,6 +42,10 @@ final class PageText {
 
   private static final Pattern EXPRESSION = Pattern.compile("#\\{[^}]*}");
 
+  /** The call for a text of a bundle, with its key or one of two keys. */
+  private static final Pattern CALL =
+      Pattern.compile("text\\.\\w+\\((?:[^?']*\\? '[^']+' : )?'[^']+'");
+
   /** A text within an expression: one of two, or joined to another. */
   private static final Pattern LITERAL =
       Pattern.compile(
@@ -53,7 +57,7 @@ final class PageText {
   /** Names, and abbreviations that are the same in all languages. */
   private static final Pattern NAMES =
       Pattern.compile(
-          "\\b(Interlend|NCIP|SLNP|Libris|CSV|MARC|ISBN|ISSN|PIN|JSON|XML|true|false)\\b");
+          "\\b(Interlend|NCIP|SLNP|Libris|CSV|MARC|ISBN|OCLC|ISSN|PIN|JSON|XML|true|false)\\b");
 
   private static final Pattern LETTERS = Pattern.compile("\\p{L}{2,}");
 
@@ -109,7 +113,8 @@ final class PageText {
     EXPRESSION
         .matcher(text)
         .results()
-        .flatMap(expression -> LITERAL.matcher(expression.group()).results())
+        .map(expression -> CALL.matcher(expression.group()).replaceAll(""))
+        .flatMap(expression -> LITERAL.matcher(expression).results())
         .map(literal -> literal.group().strip())
         .filter(literal -> !KEYS.matcher(literal).find())
         .forEach(found::add);

@@ -7,11 +7,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -22,8 +24,10 @@ class TextsTest {
   private static final Path CODE = Path.of("src/main/java/org/interlend/console");
   private static final Path BUNDLES = Path.of("src/main/resources/org/interlend/console/texts");
 
-  private static final Pattern IN_PAGE = Pattern.compile("\\btext\\.(\\w+)\\('([^']+)'");
-  private static final Pattern IN_CODE = Pattern.compile("texts\\s*\\.(\\w+)\\(\\s*\"([^\"]+)\"");
+  private static final Pattern IN_PAGE =
+      Pattern.compile("\\btext\\.(\\w+)\\((?:[^?']*\\? '([^']+)' : )?'([^']+)'");
+  private static final Pattern IN_CODE =
+      Pattern.compile("texts(?:\\(\\))?\\s*\\.(\\w+)\\(\\s*\"([^\"]+)\"");
 
   /** A literal with a capital letter and a blank, unless it is for the log or for developers. */
   private static final Pattern SENTENCE =
@@ -78,7 +82,15 @@ class TextsTest {
 
   private static Stream<String> found(Pattern use, Stream<Path> files) {
     return files.flatMap(
-        file -> use.matcher(read(file)).results().map(text -> text.group(1) + ":" + text.group(2)));
+        file ->
+            use.matcher(read(file))
+                .results()
+                .flatMap(
+                    text ->
+                        IntStream.rangeClosed(2, text.groupCount())
+                            .mapToObj(text::group)
+                            .filter(Objects::nonNull)
+                            .map(key -> text.group(1) + ":" + key)));
   }
 
   private static Set<String> keys() {
