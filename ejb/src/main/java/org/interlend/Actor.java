@@ -1,5 +1,9 @@
 package org.interlend;
 
+import java.util.Locale;
+import org.interlend.text.Labeled;
+import org.interlend.text.Sentences;
+
 /**
  * The actor of an event: a partner, a member of staff, a job or the patron.
  *
@@ -7,6 +11,8 @@ package org.interlend;
  *     in the record itself so that it can be anonymized
  */
 public record Actor(Kind kind, String name) {
+
+  private static final String PATRON_LABEL = "Actor.patron";
 
   /** The patron of the record. */
   public static final Actor PATRON = new Actor(Kind.PATRON, null);
@@ -30,7 +36,7 @@ public record Actor(Kind kind, String name) {
   }
 
   /** The actor, as text for staff. */
-  public String label() {
-    return isPatron() ? "the patron" : name;
+  public String label(Locale locale) {
+    return isPatron() ? Sentences.text(Labeled.BUNDLE, PATRON_LABEL, locale).orElseThrow() : name;
   }
 }

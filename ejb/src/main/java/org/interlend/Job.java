@@ -1,34 +1,34 @@
 package org.interlend;
 
 import java.time.Duration;
+import org.interlend.text.Labeled;
 
 /**
  * A job: work that runs at intervals. Of several servers on one database only one runs it at a
  * time.
  */
-public abstract class Job {
+public abstract class Job implements Labeled {
 
   private final String name;
-  private final String label;
   private final Duration every;
 
   /**
    * @param name the key, such as {@code hold-expiry}
-   * @param label what it does, for staff
    * @param every the time from one run to the next
    */
-  protected Job(String name, String label, Duration every) {
+  protected Job(String name, Duration every) {
     this.name = name;
-    this.label = label;
     this.every = every;
   }
 
+  @Override
   public String name() {
     return name;
   }
 
-  public String label() {
-    return label;
+  @Override
+  public String labelKey() {
+    return "Job." + name;
   }
 
   public Duration every() {

@@ -14,7 +14,7 @@ class AuditRetention extends RetentionJob {
   @PersistenceContext private EntityManager em;
 
   AuditRetention() {
-    super("audit-retention", "Old entries removed from the audit", RetentionPeriod.AUDIT);
+    super("audit-retention", RetentionPeriod.AUDIT);
   }
 
   @Override

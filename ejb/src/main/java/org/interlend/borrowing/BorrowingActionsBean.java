@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
 import org.interlend.borrowing.receiving.LoanPeriod;
 import org.interlend.borrowing.receiving.PatronAssignment;
 import org.interlend.borrowing.receiving.Receive;
@@ -53,7 +52,7 @@ public class BorrowingActionsBean implements BorrowingActions {
   public List<ActionResult> receive(ActionCommand command) {
     BorrowingRequest request = requests.get(command.requestId());
     return receiving.receive(request, command.barcode(), receipt(command)).volumes().stream()
-        .map(volume -> ActionResult.next(volume.barcode(), volume.nextStep().sentence()))
+        .map(volume -> ActionResult.next(volume.barcode(), volume.nextStep()))
         .toList();
   }
 
@@ -83,10 +82,7 @@ public class BorrowingActionsBean implements BorrowingActions {
                         volume.barcode(),
                         command.desk(),
                         command.by())))
-        .map(
-            loan ->
-                new ActionResult(
-                    loan.barcode(), null, loan.dueAt(), loan.dueExplanation(Locale.ENGLISH)))
+        .map(loan -> new ActionResult(loan.barcode(), null, loan.dueAt(), loan.dueExplanation()))
         .toList();
   }
 
@@ -99,9 +95,7 @@ public class BorrowingActionsBean implements BorrowingActions {
             barcode ->
                 ActionResult.next(
                     barcode,
-                    desk.takeBack(new TakeBack(barcode, command.desk(), command.by()))
-                        .nextStep()
-                        .sentence()))
+                    desk.takeBack(new TakeBack(barcode, command.desk(), command.by())).nextStep()))
         .toList();
   }
 

@@ -141,7 +141,7 @@ public class FileWorkflow {
   }
 
   private static WorkflowProblem refused(BorrowingRequest request, BorrowingReason why) {
-    return new WorkflowProblem(why, request.externalId(), request.status().label());
+    return new WorkflowProblem(why, request.externalId(), request.status().reference());
   }
 
   /** Increments the request's version, so that concurrent changes conflict. */

@@ -22,7 +22,7 @@ class RequestAnonymiser extends RetentionJob {
   @Inject private RequestAnonymisation anonymisation;
 
   RequestAnonymiser() {
-    super("anonymise-requests", "Finished requests made anonymous", RetentionPeriod.PATRON_DATA);
+    super("anonymise-requests", RetentionPeriod.PATRON_DATA);
   }
 
   @Override

@@ -3,6 +3,7 @@ package org.interlend.catalog;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.interlend.text.Labeled;
 
 /**
  * A number of a title, in the normalized form that is stored and searched.
@@ -20,22 +21,12 @@ public record BibNumber(Kind kind, String value) {
       Pattern.compile("(?:\\(OCOLC\\))?(?:OCM|OCN|ON)?0*(\\d{1,18})");
 
   /** The kind of number. */
-  public enum Kind {
-    ISBN("ISBN"),
-    ISSN("ISSN"),
-    OCLC("OCLC number"),
+  public enum Kind implements Labeled {
+    ISBN,
+    ISSN,
+    OCLC,
     /** The record number of this or another system: 001 and 035 of a MARC record. */
-    SYSTEM("System number");
-
-    private final String label;
-
-    Kind(String label) {
-      this.label = label;
-    }
-
-    public String label() {
-      return label;
-    }
+    SYSTEM
   }
 
   /**

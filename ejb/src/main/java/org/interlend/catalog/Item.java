@@ -159,8 +159,8 @@ public abstract class Item {
       throw new WorkflowProblem(
           CatalogReason.ITEM_CANNOT_BECOME,
           barcode,
-          status.label().toLowerCase(),
-          to.label().toLowerCase());
+          status.referenceWithin(),
+          to.referenceWithin());
     }
     status = to;
   }

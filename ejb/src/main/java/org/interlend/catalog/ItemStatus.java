@@ -2,29 +2,20 @@ package org.interlend.catalog;
 
 import java.util.EnumSet;
 import java.util.Set;
+import org.interlend.text.Labeled;
 
 /** The status of an item, with the statuses that may follow. */
-public enum ItemStatus {
-  EXPECTED("Expected"),
-  AVAILABLE("Available"),
-  ON_HOLD_SHELF("On hold shelf"),
+public enum ItemStatus implements Labeled {
+  EXPECTED,
+  AVAILABLE,
+  ON_HOLD_SHELF,
   /** At the resource sharing desk, where staff pack or scan it for a partner. */
-  IN_PROCESS("In process"),
-  IN_TRANSIT("In transit"),
-  ON_LOAN("On loan"),
-  TO_RETURN_TO_PARTNER("To be returned to partner"),
-  RETURNED_TO_PARTNER("Returned to partner"),
-  MISSING("Missing");
-
-  private final String label;
-
-  ItemStatus(String label) {
-    this.label = label;
-  }
-
-  public String label() {
-    return label;
-  }
+  IN_PROCESS,
+  IN_TRANSIT,
+  ON_LOAN,
+  TO_RETURN_TO_PARTNER,
+  RETURNED_TO_PARTNER,
+  MISSING;
 
   /** The statuses that may follow. */
   public Set<ItemStatus> next() {

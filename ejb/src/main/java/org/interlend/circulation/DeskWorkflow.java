@@ -156,7 +156,7 @@ public class DeskWorkflow {
     }
     if (item.status() != ItemStatus.TO_RETURN_TO_PARTNER) {
       throw new WorkflowProblem(
-          CirculationReason.ITEM_NOT_TO_BE_SENT_BACK, barcode, item.status().label().toLowerCase());
+          CirculationReason.ITEM_NOT_TO_BE_SENT_BACK, barcode, item.status().referenceWithin());
     }
     borrowed.sentBack();
     sentBack.fire(new ItemSentBack(item, by));
@@ -203,7 +203,7 @@ public class DeskWorkflow {
                 new WorkflowProblem(
                     CirculationReason.ITEM_NOT_ON_LOAN,
                     item.barcode(),
-                    item.status().label().toLowerCase()));
+                    item.status().referenceWithin()));
   }
 
   /**

@@ -178,9 +178,7 @@ public class HoldWorkflow {
             || item.status() == ItemStatus.TO_RETURN_TO_PARTNER;
     if (!standsThere) {
       throw new WorkflowProblem(
-          CirculationReason.ITEM_OFF_HOLD_SHELF,
-          item.barcode(),
-          item.status().label().toLowerCase());
+          CirculationReason.ITEM_OFF_HOLD_SHELF, item.barcode(), item.status().referenceWithin());
     }
     NextStep next = routing.from(item.currentLibrary(), item);
     if (next.kind() == NextStep.Kind.SEND_BACK_TO_PARTNER) {
@@ -203,9 +201,7 @@ public class HoldWorkflow {
     Hold hold = holds.get(holdId);
     if (hold.status() != HoldStatus.ON_HOLD_SHELF) {
       throw new WorkflowProblem(
-          CirculationReason.HOLD_OFF_SHELF,
-          hold.item().barcode(),
-          hold.status().label().toLowerCase());
+          CirculationReason.HOLD_OFF_SHELF, hold.item().barcode(), hold.status().referenceWithin());
     }
     return hold;
   }

@@ -14,7 +14,7 @@ class JournalRetention extends RetentionJob {
   @PersistenceContext private EntityManager em;
 
   JournalRetention() {
-    super("journal-retention", "Old messages removed from the journal", RetentionPeriod.JOURNAL);
+    super("journal-retention", RetentionPeriod.JOURNAL);
   }
 
   @Override

@@ -1,7 +1,9 @@
 package org.interlend.exchange;
 
+import org.interlend.text.Labeled;
+
 /** The outcome of a message. */
-public enum Outcome {
+public enum Outcome implements Labeled {
   /** Processed. */
   SUCCESS,
   /** Refused, with the reason in the answer. */

@@ -14,7 +14,7 @@ class JobRunRetention extends RetentionJob {
   @PersistenceContext private EntityManager em;
 
   JobRunRetention() {
-    super("job-run-retention", "Old runs of imports removed", RetentionPeriod.JOURNAL);
+    super("job-run-retention", RetentionPeriod.JOURNAL);
   }
 
   @Override

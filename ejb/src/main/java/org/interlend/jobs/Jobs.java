@@ -36,18 +36,42 @@ public class Jobs {
 
   private final List<PartnerJob> registered = new CopyOnWriteArrayList<>();
 
-  /** A job as staff see it. */
+  /**
+   * A job as staff see it.
+   *
+   * @param last the result of its last run, or null
+   */
   public record View(
-      String name,
-      String label,
-      Duration every,
+      Job job,
       Instant ranAt,
       Long ranForMillis,
       boolean running,
       boolean failed,
-      String result,
-      Instant dueAt,
-      boolean forPartners) {}
+      JobResult last,
+      Instant dueAt) {
+
+    public String name() {
+      return job.name();
+    }
+
+    public Duration every() {
+      return job.every();
+    }
+
+    public boolean forPartners() {
+      return job instanceof PartnerJob;
+    }
+
+    /** What the job does. */
+    public String label(Locale locale) {
+      return job.label(locale);
+    }
+
+    /** What the last run did, or null. */
+    public String result(Locale locale) {
+      return last == null ? null : JobResultSentence.of(name(), last, locale);
+    }
+  }
 
   /**
    * A run that has ended.
@@ -66,8 +90,8 @@ public class Jobs {
   }
 
   /** All jobs by label. */
-  public List<View> list() {
-    return all().sorted(Comparator.comparing(Job::label)).map(this::view).toList();
+  public List<View> list(Locale locale) {
+    return all().sorted(Comparator.comparing(job -> job.label(locale))).map(this::view).toList();
   }
 
   /** The states of the jobs that have been due so far. */
@@ -78,19 +102,13 @@ public class Jobs {
   private View view(Job job) {
     Optional<JobState> state = states.find(job);
     return new View(
-        job.name(),
-        job.label(),
-        job.every(),
+        job,
         state.map(JobState::ranAt).orElse(null),
         state.map(JobState::ranForMillis).orElse(null),
         state.map(known -> known.running(clock.instant())).orElse(false),
         state.map(JobState::failed).orElse(false),
-        state
-            .map(JobState::result)
-            .map(result -> JobResultSentence.of(job.name(), result, Locale.ENGLISH))
-            .orElse(null),
-        state.map(JobState::dueAt).orElse(null),
-        job instanceof PartnerJob);
+        state.map(JobState::result).orElse(null),
+        state.map(JobState::dueAt).orElse(null));
   }
 
   /** Runs the due jobs of this module, one after the other. */
@@ -130,7 +148,7 @@ public class Jobs {
     options.requireFor(job);
     List<String> partners = job instanceof PartnerJob each ? options.partnersOf(each) : List.of();
     if (!states.start(job, true)) {
-      throw new WorkflowProblem(JobReason.JOB_RUNNING, name, job.label());
+      throw new WorkflowProblem(JobReason.JOB_RUNNING, name, job.reference());
     }
     RunReport report = null;
     if (job instanceof PartnerJob each) {
@@ -155,8 +173,8 @@ public class Jobs {
    *
    * @throws WorkflowProblem UNKNOWN_CODE
    */
-  public String label(String name) {
-    return get(name).label();
+  public String label(String name, Locale locale) {
+    return get(name).label(locale);
   }
 
   /**

@@ -12,8 +12,8 @@ import org.interlend.JobResult;
  */
 public abstract class PartnerJob extends Job {
 
-  protected PartnerJob(String name, String label, Duration every) {
-    super(name, label, every);
+  protected PartnerJob(String name, Duration every) {
+    super(name, every);
   }
 
   /** The codes of the partners that it works for. */

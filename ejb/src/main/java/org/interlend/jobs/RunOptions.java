@@ -19,7 +19,7 @@ public record RunOptions(String partner, boolean preview) {
    */
   void requireFor(Job job) {
     if (!(job instanceof PartnerJob) && (partner != null || preview)) {
-      throw new WorkflowProblem(JobReason.JOB_WITHOUT_OPTIONS, job.name(), job.label());
+      throw new WorkflowProblem(JobReason.JOB_WITHOUT_OPTIONS, job.name(), job.reference());
     }
   }
 
@@ -32,7 +32,7 @@ public record RunOptions(String partner, boolean preview) {
       return all;
     }
     if (!all.contains(partner)) {
-      throw new WorkflowProblem(JobReason.JOB_NOT_FOR_PARTNER, partner, job.label());
+      throw new WorkflowProblem(JobReason.JOB_NOT_FOR_PARTNER, partner, job.reference());
     }
     return List.of(partner);
   }

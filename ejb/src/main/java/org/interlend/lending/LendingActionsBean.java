@@ -168,8 +168,7 @@ public class LendingActionsBean implements LendingActions {
     action.require(request);
     String barcode = request.barcode();
     return List.of(
-        ActionResult.next(
-            barcode, desk.scanIn(new ScanIn(barcode, command.desk(), command.by())).sentence()));
+        ActionResult.next(barcode, desk.scanIn(new ScanIn(barcode, command.desk(), command.by()))));
   }
 
   @Override

@@ -25,10 +25,7 @@ class LendingAnonymiser extends RetentionJob {
   @Inject private Clock clock;
 
   LendingAnonymiser() {
-    super(
-        "anonymise-lending-requests",
-        "Finished lending requests made anonymous",
-        RetentionPeriod.PATRON_DATA);
+    super("anonymise-lending-requests", RetentionPeriod.PATRON_DATA);
   }
 
   @Override

@@ -18,19 +18,17 @@ import org.interlend.persistence.RecordJob;
 @ApplicationScoped
 class LendingExpiry extends RecordJob {
 
-  private static final String LABEL = "Lending requests not processed in time";
-
   @Inject private LendingRequests requests;
   @Inject private Refusals refusals;
   @Inject private Institutions institutions;
 
   LendingExpiry() {
-    super("expire-lending-requests", LABEL, Duration.ofHours(1));
+    super("expire-lending-requests", Duration.ofHours(1));
   }
 
   @Override
   public JobResult run() {
-    return each(this::due, id -> refusals.expire(requests.get(id), LABEL)).result();
+    return each(this::due, id -> refusals.expire(requests.get(id), label())).result();
   }
 
   private TypedQuery<Long> due() {

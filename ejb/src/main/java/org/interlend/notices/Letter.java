@@ -158,7 +158,7 @@ public class Letter {
    */
   void sendAgain(Instant now) {
     if (!sendableAgain()) {
-      throw new WorkflowProblem(LetterReason.LETTER_NOT_GIVEN_UP, null, status.label());
+      throw new WorkflowProblem(LetterReason.LETTER_NOT_GIVEN_UP, null, status.reference());
     }
     String address = presentAddress();
     if (address == null) {

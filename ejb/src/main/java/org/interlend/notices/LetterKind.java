@@ -20,35 +20,32 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
 import org.interlend.borrowing.request.PatronNotification;
+import org.interlend.text.Labeled;
 
 /** The kinds of letters, with the placeholders of their templates. */
-public enum LetterKind {
-  READY_FOR_PICKUP("Ready for pickup", LIBRARY, HELD_UNTIL),
-  RECALLED("Recalled", LIBRARY, DUE, REASON),
-  RENEWED("Renewed", DUE),
-  RENEWAL_REFUSED("Renewal refused", DUE, REASON),
-  OVERDUE("Overdue", LIBRARY, DUE),
-  FILE_READY("File ready", LINK, VALID_UNTIL, VIEWS),
-  CANCELLED("Canceled", REASON),
-  HOLD_CANCELLED("Hold canceled", LIBRARY),
-  PARTNER_OVERDUE(
-      "Overdue at a partner", EnumSet.of(TITLE, PARTNER, REQUEST, BARCODE, LIBRARY, DUE)),
-  PASSWORD_LINK("Password of staff", EnumSet.of(NAME, ACCOUNT, LINK, VALID_UNTIL));
+public enum LetterKind implements Labeled {
+  READY_FOR_PICKUP(LIBRARY, HELD_UNTIL),
+  RECALLED(LIBRARY, DUE, REASON),
+  RENEWED(DUE),
+  RENEWAL_REFUSED(DUE, REASON),
+  OVERDUE(LIBRARY, DUE),
+  FILE_READY(LINK, VALID_UNTIL, VIEWS),
+  CANCELLED(REASON),
+  HOLD_CANCELLED(LIBRARY),
+  PARTNER_OVERDUE(EnumSet.of(TITLE, PARTNER, REQUEST, BARCODE, LIBRARY, DUE)),
+  PASSWORD_LINK(EnumSet.of(NAME, ACCOUNT, LINK, VALID_UNTIL));
 
-  private final String label;
   private final Set<Placeholder> placeholders = EnumSet.of(INSTITUTION);
 
   /** A letter to a patron. */
-  LetterKind(String label, Placeholder... own) {
-    this.label = label;
+  LetterKind(Placeholder... own) {
     placeholders.add(PATRON);
     placeholders.add(TITLE);
     Collections.addAll(placeholders, own);
   }
 
   /** A letter to a partner or to staff. */
-  LetterKind(String label, Set<Placeholder> own) {
-    this.label = label;
+  LetterKind(Set<Placeholder> own) {
     placeholders.addAll(own);
   }
 
@@ -60,10 +57,6 @@ public enum LetterKind {
       case OVERDUE -> OVERDUE;
       case CANCELLED -> CANCELLED;
     };
-  }
-
-  public String label() {
-    return label;
   }
 
   /** The placeholders of a template of this kind. */

@@ -20,7 +20,7 @@ class LetterRetention extends RetentionJob {
   @Inject private Clock clock;
 
   LetterRetention() {
-    super("letter-retention", "Old letters removed", RetentionPeriod.PATRON_DATA);
+    super("letter-retention", RetentionPeriod.PATRON_DATA);
   }
 
   @Override

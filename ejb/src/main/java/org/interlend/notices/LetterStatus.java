@@ -1,21 +1,13 @@
 package org.interlend.notices;
 
+import org.interlend.text.Labeled;
+
 /** The status of a letter. */
-public enum LetterStatus {
-  WAITING("Waiting"),
-  SENT("Sent"),
+public enum LetterStatus implements Labeled {
+  WAITING,
+  SENT,
   /** All attempts failed; staff can send it again. */
-  FAILED("Failed"),
+  FAILED,
   /** Never sent: the patron had no e-mail address. */
-  NO_ADDRESS("No address");
-
-  private final String label;
-
-  LetterStatus(String label) {
-    this.label = label;
-  }
-
-  public String label() {
-    return label;
-  }
+  NO_ADDRESS
 }

@@ -69,7 +69,7 @@ public record LetterText(String subject, String body) {
               throw new WorkflowProblem(
                   LetterReason.LETTER_UNKNOWN_PLACEHOLDER,
                   found.group(),
-                  kind.label(),
+                  kind.reference(),
                   kind.placeholders().stream()
                       .map(Placeholder::written)
                       .collect(Collectors.joining(", ")));

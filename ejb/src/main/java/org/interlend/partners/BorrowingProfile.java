@@ -113,7 +113,7 @@ public class BorrowingProfile implements SettingsGroup {
    */
   public void require(BorrowingStep step, String requestId) {
     if (!takes(step)) {
-      throw new WorkflowProblem(PartnerReason.STEP_SWITCHED_OFF, requestId, step.label());
+      throw new WorkflowProblem(PartnerReason.STEP_SWITCHED_OFF, requestId, step.reference());
     }
   }
 }

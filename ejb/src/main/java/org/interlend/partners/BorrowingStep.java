@@ -1,21 +1,13 @@
 package org.interlend.partners;
 
+import org.interlend.text.Labeled;
+
 /** Optional steps of borrowing, which a library can switch off for each partner. */
-public enum BorrowingStep {
-  CANCEL_BY_PARTNER("The broker may cancel a request"),
-  CANCEL_BY_PATRON("Patrons may cancel a request"),
-  CANCEL_BY_STAFF("Staff may cancel a request"),
-  RECALL_BY_PARTNER("The lender may recall an item"),
-  REPORT_DAMAGED("Staff report damaged items"),
-  REPORT_LOST("Staff report lost items");
-
-  private final String label;
-
-  BorrowingStep(String label) {
-    this.label = label;
-  }
-
-  public String label() {
-    return label;
-  }
+public enum BorrowingStep implements Labeled {
+  CANCEL_BY_PARTNER,
+  CANCEL_BY_PATRON,
+  CANCEL_BY_STAFF,
+  RECALL_BY_PARTNER,
+  REPORT_DAMAGED,
+  REPORT_LOST
 }

@@ -3,28 +3,21 @@ package org.interlend.partners;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.interlend.text.Labeled;
 
 /** The product that sends a partner's messages, with the preset of switches that it needs. */
-public enum ClientKind {
-  GENERIC("Another, or not known"),
-  ILLIAD("ILLiad", ClientSwitch.PURE_SUCCESS),
-  RELAIS("Relais D2D"),
-  RESHARE("ReShare"),
-  CROSSLINK("CrossLink", ClientSwitch.ITEM_BARCODE, ClientSwitch.UNFILLED_REFUSED),
-  INN_REACH(
-      "INN-Reach", ClientSwitch.NOTIFICATIONS_KEPT_QUIET, ClientSwitch.MESSAGES_IN_VERSION_ONE),
-  OCLC("OCLC");
-
-  private final String label;
+public enum ClientKind implements Labeled {
+  GENERIC,
+  ILLIAD(ClientSwitch.PURE_SUCCESS),
+  RELAIS,
+  RESHARE,
+  CROSSLINK(ClientSwitch.ITEM_BARCODE, ClientSwitch.UNFILLED_REFUSED),
+  INN_REACH(ClientSwitch.NOTIFICATIONS_KEPT_QUIET, ClientSwitch.MESSAGES_IN_VERSION_ONE),
+  OCLC;
   private final List<ClientSwitch> needed;
 
-  ClientKind(String label, ClientSwitch... needed) {
-    this.label = label;
+  ClientKind(ClientSwitch... needed) {
     this.needed = List.of(needed);
-  }
-
-  public String label() {
-    return label;
   }
 
   /** The switches that are on for it unless the partner's record differs. */

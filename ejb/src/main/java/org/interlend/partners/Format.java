@@ -1,17 +1,9 @@
 package org.interlend.partners;
 
+import org.interlend.text.Labeled;
+
 /** The format of a request: a physical item or a file. */
-public enum Format {
-  PHYSICAL("Physical"),
-  DIGITAL("Digital");
-
-  private final String label;
-
-  Format(String label) {
-    this.label = label;
-  }
-
-  public String label() {
-    return label;
-  }
+public enum Format implements Labeled {
+  PHYSICAL,
+  DIGITAL
 }

@@ -164,8 +164,8 @@ public class Partner extends PartnerSettings {
       throw new WorkflowProblem(
           ConnectionReason.SETTINGS_OF_ANOTHER_PROTOCOL,
           protocol(),
-          protocol.label(),
-          protocol().label());
+          protocol.reference(),
+          protocol().reference());
     }
   }
 

@@ -1,7 +1,9 @@
 package org.interlend.partners;
 
+import org.interlend.text.Labeled;
+
 /** Whether messages from a partner are processed. */
-public enum PartnerStatus {
+public enum PartnerStatus implements Labeled {
   ACTIVE,
   INACTIVE
 }

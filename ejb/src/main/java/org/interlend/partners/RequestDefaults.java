@@ -6,6 +6,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.validation.constraints.Size;
 import org.interlend.settings.SettingsGroup;
+import org.interlend.text.Labeled;
 
 /** The settings for a partner's requests (RequestItem). */
 @Embeddable
@@ -14,14 +15,14 @@ public class RequestDefaults implements SettingsGroup {
   private static final long serialVersionUID = 1L;
 
   /** Whether RequestItem is a borrowing or a lending request. */
-  public enum Side {
+  public enum Side implements Labeled {
     AUTO,
     BORROWING,
     LENDING
   }
 
   /** Whether the library or the broker prints the pick slip. */
-  public enum PickSlip {
+  public enum PickSlip implements Labeled {
     LOCAL,
     BROKER
   }

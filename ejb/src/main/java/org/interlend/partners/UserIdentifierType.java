@@ -1,9 +1,10 @@
 package org.interlend.partners;
 
 import org.interlend.patrons.IdentifierType;
+import org.interlend.text.Labeled;
 
 /** The type of the patrons' numbers in a partner's messages. */
-public enum UserIdentifierType {
+public enum UserIdentifierType implements Labeled {
   BARCODE(IdentifierType.BARCODE),
   PRIMARY_ID(IdentifierType.PRIMARY_ID),
   ANY(null);

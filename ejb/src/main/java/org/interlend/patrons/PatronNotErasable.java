@@ -2,6 +2,7 @@ package org.interlend.patrons;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.interlend.WorkflowProblem;
 
@@ -13,14 +14,17 @@ public class PatronNotErasable extends WorkflowProblem {
   private final transient List<ErasureObstacle> obstacles;
 
   PatronNotErasable(List<ErasureObstacle> obstacles) {
-    super(PatronReason.PATRON_NOT_ERASABLE, null, sentences(obstacles));
+    super(PatronReason.PATRON_NOT_ERASABLE, null);
     this.obstacles = sorted(obstacles);
   }
 
-  private static String sentences(List<ErasureObstacle> obstacles) {
-    return sorted(obstacles).stream()
-        .map(ErasureObstacle::sentence)
-        .collect(Collectors.joining(" "));
+  @Override
+  public String sentence(Locale locale) {
+    String all =
+        obstacles.stream()
+            .map(obstacle -> obstacle.sentence(locale))
+            .collect(Collectors.joining(" "));
+    return reason().sentence(reason().fact(null, all), locale);
   }
 
   /** Sorted, because the order of the observers is arbitrary. */

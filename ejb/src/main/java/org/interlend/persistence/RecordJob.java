@@ -19,8 +19,8 @@ public abstract class RecordJob extends Job {
   @Inject protected Clock clock;
   @Inject private PerRecordBatch perRecordBatch;
 
-  protected RecordJob(String name, String label, Duration every) {
-    super(name, label, every);
+  protected RecordJob(String name, Duration every) {
+    super(name, every);
   }
 
   /**

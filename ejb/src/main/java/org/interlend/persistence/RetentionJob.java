@@ -23,10 +23,9 @@ public abstract class RetentionJob extends Job {
 
   /**
    * @param name the key, such as {@code audit-retention}
-   * @param label what it does, for staff
    */
-  protected RetentionJob(String name, String label, RetentionPeriod period) {
-    super(name, label, Duration.ofHours(24));
+  protected RetentionJob(String name, RetentionPeriod period) {
+    super(name, Duration.ofHours(24));
     this.period = period;
   }
 

@@ -1,15 +1,13 @@
 package org.interlend.requests;
 
 import java.util.Set;
+import org.interlend.text.Labeled;
 
 /**
  * A status of a request of either side. Each side has its own enum, whose table of next statuses is
  * the only place that says where a request may go.
  */
-public interface RequestStatus<S> {
-
-  /** The status in words for staff. */
-  String label();
+public interface RequestStatus<S> extends Labeled {
 
   /** Whether the request ends with it. */
   boolean isFinal();

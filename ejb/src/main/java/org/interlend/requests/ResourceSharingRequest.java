@@ -186,7 +186,7 @@ public abstract class ResourceSharingRequest<S extends RequestStatus<S>> {
 
   public WorkflowProblem illegalMove(S to) {
     return new WorkflowProblem(
-        RequestReason.REQUEST_CANNOT_BECOME, externalId, status().label(), to.label());
+        RequestReason.REQUEST_CANNOT_BECOME, externalId, status().reference(), to.reference());
   }
 
   /** The request is for a copy on paper, which stays with the patron. */

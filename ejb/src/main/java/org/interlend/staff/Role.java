@@ -1,27 +1,19 @@
 package org.interlend.staff;
 
+import java.util.Locale;
+import org.interlend.text.Labeled;
+import org.interlend.text.Sentences;
+
 /** The roles of staff. {@link Right} restricts what a role may read. */
-public enum Role {
-  ADMINISTRATOR("Administrator", "everything"),
-  PARTNER_MANAGER("Partner manager", "keep the partners' records"),
-  RESOURCE_SHARING_OPERATOR("Resource sharing operator", "receive and send back"),
-  DESK_OPERATOR("Desk operator", "lend, take back, keep patrons"),
-  VIEWER("Viewer", "read only");
-
-  private final String label;
-  private final String purpose;
-
-  Role(String label, String purpose) {
-    this.label = label;
-    this.purpose = purpose;
-  }
-
-  public String label() {
-    return label;
-  }
+public enum Role implements Labeled {
+  ADMINISTRATOR,
+  PARTNER_MANAGER,
+  RESOURCE_SHARING_OPERATOR,
+  DESK_OPERATOR,
+  VIEWER;
 
   /** The purpose of the role, as the end of a sentence with "may". */
-  public String purpose() {
-    return purpose;
+  public String purpose(Locale locale) {
+    return Sentences.text(BUNDLE, labelKey() + ".purpose", locale).orElseThrow();
   }
 }

@@ -8,17 +8,15 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** The languages of the console, of letters and of the patrons' pages. */
-public enum Language {
-  EN("English", "English", Locale.UK),
-  DE("German", "Deutsch", Locale.GERMANY),
-  SV("Swedish", "Svenska", new Locale("sv", "SE"));
+public enum Language implements Labeled {
+  EN("English", Locale.UK),
+  DE("Deutsch", Locale.GERMANY),
+  SV("Svenska", new Locale("sv", "SE"));
 
-  private final String label;
   private final String ownName;
   private final Locale locale;
 
-  Language(String label, String ownName, Locale locale) {
-    this.label = label;
+  Language(String ownName, Locale locale) {
     this.ownName = ownName;
     this.locale = locale;
   }
@@ -42,10 +40,6 @@ public enum Language {
   /** The ISO 639-1 code. */
   public String code() {
     return locale.getLanguage();
-  }
-
-  public String label() {
-    return label;
   }
 
   /** The name of the language in the language itself. */

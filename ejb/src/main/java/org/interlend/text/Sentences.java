@@ -49,6 +49,8 @@ public final class Sentences {
         shown[i] = day(values.get(i), locale);
       } else if (formats[i] instanceof NumberFormat) {
         shown[i] = Long.valueOf(values.get(i));
+      } else {
+        shown[i] = LabelReference.resolve(values.get(i), locale);
       }
     }
     return sentence.format(shown);

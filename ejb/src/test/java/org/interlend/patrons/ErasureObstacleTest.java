@@ -3,6 +3,7 @@ package org.interlend.patrons;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
 import org.interlend.patrons.ErasureObstacle.Kind;
 import org.junit.jupiter.api.Test;
 
@@ -11,14 +12,14 @@ class ErasureObstacleTest {
 
   @Test
   void eachObstacleSaysWhatItIsAndWhatToDo() {
-    assertThat(ErasureObstacle.of(Kind.OPEN_LOAN, List.of("301", "302")).sentence())
+    assertThat(ErasureObstacle.of(Kind.OPEN_LOAN, List.of("301", "302")).sentence(Locale.ENGLISH))
         .isEqualTo("On loan: 301, 302. Take the items back first.");
   }
 
   @Test
   void longListsAreShortened() {
     var many = ErasureObstacle.of(Kind.OPEN_REQUEST, List.of("1", "2", "3", "4", "5", "6", "7"));
-    assertThat(many.sentence())
+    assertThat(many.sentence(Locale.ENGLISH))
         .isEqualTo(
             "Borrowing requests not finished: 1, 2, 3, 4, 5 and 2 more."
                 + " Complete or cancel them first.");

@@ -1,51 +1,26 @@
 package org.interlend.console;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.Locale;
-import java.util.Optional;
-import org.interlend.exchange.Outcome;
-import org.interlend.exchange.outbox.OutgoingKind;
-import org.interlend.partners.Format;
-import org.interlend.settings.SettingTexts;
+import org.interlend.staff.Role;
+import org.interlend.text.Labeled;
 
-/** Labels of choices whose enums have none. */
+/** Labels of constants in the language of the page. */
 @Named
 @ApplicationScoped
 public class Labels {
-  public String of(Enum<?> value) {
-    if (value instanceof Outcome outcome) {
-      return switch (outcome) {
-        case SUCCESS -> "Done";
-        case PROBLEM -> "Refused";
-        case FAILED -> "Failed";
-        case REPLAY -> "Repeated";
-      };
-    }
-    if (value instanceof OutgoingKind kind) {
-      return switch (kind) {
-        case RENEW_ITEM -> "Renewal";
-        case RECALL_ITEM -> "Recall";
-        case ITEM_RENEWED -> "Renewal granted";
-        case RENEWAL_REFUSED -> "Renewal refused";
-        case SHIPPED -> "Shipped";
-        case NOT_AVAILABLE -> "Not available";
-        case RECEIVED -> "Received";
-        case CHECKED_OUT -> "Checked out";
-        case CHECKED_IN -> "Returned by patron";
-        case EXTENDED -> "Loan extended";
-        case RETURNED -> "Sent back";
-        case BACK -> "Item is back";
-      };
-    }
-    if (value instanceof Format format) {
-      return format.label();
-    }
-    return value == null ? "" : setting(value).orElse(value.name());
+  @Inject private ConsoleTexts texts;
+
+  /**
+   * @param value may be null
+   */
+  public String of(Labeled value) {
+    return value == null ? "" : value.label(texts.locale());
   }
 
-  private static Optional<String> setting(Enum<?> value) {
-    return SettingTexts.label(
-        value.getDeclaringClass().getSimpleName(), value.name(), Locale.ENGLISH);
+  /** What a role may do. */
+  public String purpose(Role role) {
+    return role.purpose(texts.locale());
   }
 }

@@ -25,7 +25,7 @@ class FileRetention extends RetentionJob {
   @Inject private Clock clock;
 
   FileRetention() {
-    super("file-retention", "Files removed that patrons can no longer open", RetentionPeriod.FILES);
+    super("file-retention", RetentionPeriod.FILES);
   }
 
   @Override

@@ -30,15 +30,13 @@ import org.interlend.requests.RequestWarningKind;
 @ApplicationScoped
 class AnnouncementExpiry extends RecordJob {
 
-  private static final String LABEL = "Announced requests without an item";
-
   @Inject private BorrowingRequests requests;
   @Inject private TemporaryRecords records;
   @Inject private Institutions institutions;
   @Inject private Event<PatronNotification> notifications;
 
   AnnouncementExpiry() {
-    super("expire-announced-requests", LABEL, Duration.ofHours(1));
+    super("expire-announced-requests", Duration.ofHours(1));
   }
 
   @Override
@@ -106,9 +104,9 @@ class AnnouncementExpiry extends RecordJob {
 
   private RequestEvent expiry(BorrowingRequest request) {
     if (request.neededBefore() == null) {
-      return RequestEvent.of(clock.instant(), RequestEventKind.ANNOUNCEMENT_EXPIRED, LABEL);
+      return RequestEvent.of(clock.instant(), RequestEventKind.ANNOUNCEMENT_EXPIRED, label());
     }
-    return RequestEvent.of(clock.instant(), RequestEventKind.NEEDED_ANNOUNCEMENT_EXPIRED, LABEL)
+    return RequestEvent.of(clock.instant(), RequestEventKind.NEEDED_ANNOUNCEMENT_EXPIRED, label())
         .day(day(request.neededBefore()));
   }
 

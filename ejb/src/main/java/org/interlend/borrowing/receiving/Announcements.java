@@ -133,7 +133,7 @@ public class Announcements {
           RequestReason.NUMBER_OF_ANOTHER_REQUEST,
           known.externalId(),
           known.title(),
-          known.status().label());
+          known.status().reference());
     }
   }
 

@@ -120,7 +120,7 @@ public class ItemAcceptance {
   static void refuseCanceled(BorrowingRequest request) {
     if (request.status().isCanceled()) {
       throw new WorkflowProblem(
-          BorrowingReason.NO_ITEM_EXPECTED, request.externalId(), request.status().label());
+          BorrowingReason.NO_ITEM_EXPECTED, request.externalId(), request.status().reference());
     }
   }
 
@@ -187,7 +187,7 @@ public class ItemAcceptance {
       List<Warning> warnings) {
     if (!request.status().takesItems()) {
       throw new WorkflowProblem(
-          BorrowingReason.NO_MORE_ITEMS, command.requestId(), request.status().label());
+          BorrowingReason.NO_MORE_ITEMS, command.requestId(), request.status().reference());
     }
     Partner partner = request.partner();
     if (request.temporaryTitle().isEmpty()) {

@@ -57,6 +57,6 @@ public class PatronAssignment {
     TemporaryItem item = volume.item().orElseThrow();
     Hold hold = holds.next(item).orElseThrow();
     return Optional.of(
-        ActionResult.next(volume.barcode(), holds.arrive(hold, item.currentLibrary()).sentence()));
+        ActionResult.next(volume.barcode(), holds.arrive(hold, item.currentLibrary())));
   }
 }

@@ -22,6 +22,7 @@ import org.interlend.borrowing.request.BorrowingStatus;
 import org.interlend.persistence.Page;
 import org.interlend.requests.RequestEventKind;
 import org.interlend.requests.action.ActionCommand;
+import org.interlend.text.Labeled;
 
 /**
  * The work queue of renewals of borrowed items: those that wait for staff or for the lender, and
@@ -38,24 +39,18 @@ public class RenewalQueue {
   @Inject private Clock clock;
 
   /** The stage of a renewal. */
-  public enum Stage {
+  public enum Stage implements Labeled {
     /** Staff decide whether to ask the lender. */
-    WAITING("Waiting for you", EnumSet.of(BorrowingStatus.MEDIATED_PATRON_RENEWAL)),
+    WAITING(EnumSet.of(BorrowingStatus.MEDIATED_PATRON_RENEWAL)),
     /** The lender has been asked and has not decided. */
-    ASKED("Sent to partners", EnumSet.of(BorrowingStatus.RENEW_REQUESTED)),
+    ASKED(EnumSet.of(BorrowingStatus.RENEW_REQUESTED)),
     /** Staff or the lender have refused recently. */
-    REFUSED("Recently refused", EnumSet.of(BorrowingStatus.RENEW_REQUEST_NOT_ACCEPTED));
+    REFUSED(EnumSet.of(BorrowingStatus.RENEW_REQUEST_NOT_ACCEPTED));
 
-    private final String label;
     private final Set<BorrowingStatus> statuses;
 
-    Stage(String label, Set<BorrowingStatus> statuses) {
-      this.label = label;
+    Stage(Set<BorrowingStatus> statuses) {
       this.statuses = statuses;
-    }
-
-    public String label() {
-      return label;
     }
   }
 

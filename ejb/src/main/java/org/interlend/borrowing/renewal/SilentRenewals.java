@@ -26,7 +26,7 @@ class SilentRenewals extends RecordJob {
   @Inject private BorrowingRequests requests;
 
   SilentRenewals() {
-    super("silent-renewals", "Renewals without an answer", Duration.ofHours(1));
+    super("silent-renewals", Duration.ofHours(1));
   }
 
   @Override

@@ -177,7 +177,7 @@ public class BorrowedVolume {
   void move(VolumeStatus to) {
     if (!status.next().contains(to)) {
       throw new WorkflowProblem(
-          BorrowingReason.VOLUME_CANNOT_BECOME, barcode, standing(), to.label().toLowerCase());
+          BorrowingReason.VOLUME_CANNOT_BECOME, barcode, standing(), to.referenceWithin());
     }
     status = to;
     renewal = PendingRenewal.none(); // a pending renewal ends with its loan
@@ -216,7 +216,8 @@ public class BorrowedVolume {
 
   /** The status as part of a sentence. */
   public String standing() {
-    return status.label().toLowerCase() + (isDamaged() ? " and damaged" : "");
+    return status.referenceWithin()
+        + (isDamaged() ? " " + VolumeCondition.DAMAGED.reference() : "");
   }
 
   /** Whether staff have reported it damaged. */

@@ -23,7 +23,7 @@ import org.interlend.requests.action.RequestAction;
 /** The actions of staff and patrons on a borrowing request. */
 public enum BorrowingAction implements RequestAction<BorrowingRequest, BorrowingActions> {
   RECEIVE(
-      giving(RESOURCE_SHARING_STAFF, "Receive", BorrowingActions::receive)
+      giving(RESOURCE_SHARING_STAFF, BorrowingActions::receive)
           .asks(ITEM, DESK, LOAN_PERIOD)
           .at(ActionPlace.LIST, ActionPlace.API),
       BorrowingRule.items(
@@ -33,49 +33,45 @@ public enum BorrowingAction implements RequestAction<BorrowingRequest, Borrowing
           .or(BorrowingRequest::awaitsUnannouncedItem)
           .refusing(BorrowingReason.NOTHING_TO_RECEIVE)),
   ASSIGN_PATRON(
-      giving(RESOURCE_SHARING_STAFF, "Assign the patron", BorrowingActions::assignPatron)
+      giving(RESOURCE_SHARING_STAFF, BorrowingActions::assignPatron)
           .asks(ActionInput.PATRON)
           .at(ActionPlace.API),
       BorrowingRule.request(BorrowingRequest::takesPatron, null)
           .refusing(BorrowingReason.PATRON_ASSIGNED_ALREADY)),
   LEND(
-      giving(DESK_STAFF, "Lend to the patron", BorrowingActions::lend).asks(ITEM, DESK),
+      giving(DESK_STAFF, BorrowingActions::lend).asks(ITEM, DESK),
       BorrowingRule.items(
           volume -> volume.collectable() && volume.forLoan() && volume.request().patron() != null,
           BorrowingStatus.LOANED_ITEM_TO_PATRON)),
   TAKE_BACK(
-      giving(DESK_STAFF, "Return", BorrowingActions::takeBack).asks(ITEM, DESK),
+      giving(DESK_STAFF, BorrowingActions::takeBack).asks(ITEM, DESK),
       BorrowingRule.items(BorrowedVolume::onLoan, BorrowingStatus.RETURNED_BY_PATRON)),
   RENEW(
-      giving(DESK_STAFF, "Ask the lender to renew", BorrowingActions::renew)
-          .asks(ITEM)
-          .at(ActionPlace.PAGE, ActionPlace.API),
+      giving(DESK_STAFF, BorrowingActions::renew).asks(ITEM).at(ActionPlace.PAGE, ActionPlace.API),
       BorrowingRule.items(RenewalEligibility::mayBeAsked, BorrowingStatus.RENEW_REQUESTED)
           .refusing(RenewalEligibility::refusal)),
   EXTEND(
-      by(RESOURCE_SHARING_STAFF, "Extend the loan", BorrowingActions::extend)
+      by(RESOURCE_SHARING_STAFF, BorrowingActions::extend)
           .asks(ITEM, DUE_DATE)
           .at(ActionPlace.PAGE, ActionPlace.API),
       BorrowingRule.items(
           volume -> volume.mayBeAskedToRenew() && !volume.request().partner().takesRenewals(),
           BorrowingStatus.RENEWED_BY_PARTNER)),
   APPROVE_RENEWAL(
-      by(RESOURCE_SHARING_STAFF, "Approve the renewal", BorrowingActions::approveRenewal)
-          .asks(ITEM)
-          .at(ActionPlace.API),
+      by(RESOURCE_SHARING_STAFF, BorrowingActions::approveRenewal).asks(ITEM).at(ActionPlace.API),
       renewalWaits(BorrowingStatus.RENEW_REQUESTED)),
   REFUSE_RENEWAL(
-      by(RESOURCE_SHARING_STAFF, "Refuse the renewal", BorrowingActions::refuseRenewal)
+      by(RESOURCE_SHARING_STAFF, BorrowingActions::refuseRenewal)
           .asks(ITEM, NOTE)
           .at(ActionPlace.PAGE, ActionPlace.API),
       renewalWaits(BorrowingStatus.RENEW_REQUEST_NOT_ACCEPTED)),
   SEND_BACK(
-      by(RESOURCE_SHARING_STAFF, "Send back", BorrowingActions::sendBack)
+      by(RESOURCE_SHARING_STAFF, BorrowingActions::sendBack)
           .asks(ITEM, NOTE)
           .at(ActionPlace.ITEM, ActionPlace.LIST, ActionPlace.API),
       BorrowingRule.items(VolumeStatus.SENT_BACK, BorrowingStatus.RETURNED_ITEM_TO_PARTNER)),
   REPORT_DAMAGED(
-      by(RESOURCE_SHARING_STAFF, "Report damaged", BorrowingActions::reportDamaged)
+      by(RESOURCE_SHARING_STAFF, BorrowingActions::reportDamaged)
           .asks(ITEM, NOTE)
           .at(ActionPlace.PAGE, ActionPlace.ITEM, ActionPlace.API),
       BorrowingRule.items(
@@ -83,49 +79,45 @@ public enum BorrowingAction implements RequestAction<BorrowingRequest, Borrowing
               BorrowingStatus.DAMAGED_COMMUNICATED)
           .unlessOff(BorrowingStep.REPORT_DAMAGED)),
   REPORT_LOST(
-      by(RESOURCE_SHARING_STAFF, "Report lost", BorrowingActions::reportLost)
+      by(RESOURCE_SHARING_STAFF, BorrowingActions::reportLost)
           .asks(ITEM, NOTE)
           .at(ActionPlace.PAGE, ActionPlace.ITEM, ActionPlace.API),
       BorrowingRule.items(VolumeStatus.LOST, BorrowingStatus.LOST_COMMUNICATED)
           .unlessOff(BorrowingStep.REPORT_LOST)),
   DECLARE_LOST(
-      by(RESOURCE_SHARING_STAFF, "Record as declared lost", BorrowingActions::declareLost)
+      by(RESOURCE_SHARING_STAFF, BorrowingActions::declareLost)
           .asks(ITEM, NOTE)
           .at(ActionPlace.PAGE, ActionPlace.ITEM, ActionPlace.API),
       BorrowingRule.items(VolumeStatus.DECLARED_LOST, BorrowingStatus.DECLARED_LOST_BY_PARTNER)),
   REPORT_FOUND(
-      by(RESOURCE_SHARING_STAFF, "Report found", BorrowingActions::reportFound)
+      by(RESOURCE_SHARING_STAFF, BorrowingActions::reportFound)
           .asks(ITEM, NOTE)
           .at(ActionPlace.PAGE, ActionPlace.ITEM, ActionPlace.API),
       BorrowingRule.items(BorrowedVolume::isLost, BorrowingStatus.RETURNED_BY_PATRON)),
   CANCEL(
-      by(RESOURCE_SHARING_STAFF, "Cancel the request", BorrowingActions::cancel)
+      by(RESOURCE_SHARING_STAFF, BorrowingActions::cancel)
           .asks(NOTE)
           .at(ActionPlace.PAGE, ActionPlace.LIST, ActionPlace.API),
       nothingLent(BorrowingStatus.CANCELED_BY_STAFF).unlessOff(BorrowingStep.CANCEL_BY_STAFF)),
   CANCEL_OWN(
-      by(PATRON, "Cancel the own request", BorrowingActions::cancelOwn),
+      by(PATRON, BorrowingActions::cancelOwn),
       nothingLent(BorrowingStatus.CANCELED_BY_PATRON).unlessOff(BorrowingStep.CANCEL_BY_PATRON)),
   COMPLETE(
-      by(RESOURCE_SHARING_STAFF, "Complete without the broker", BorrowingActions::complete)
+      by(RESOURCE_SHARING_STAFF, BorrowingActions::complete)
           .asks(ITEM, NOTE)
           .at(ActionPlace.PAGE, ActionPlace.ITEM, ActionPlace.API),
       BorrowingRule.request(BorrowingRequest::completable, BorrowingStatus.REQUEST_COMPLETED)
           .each(volume -> !volume.closed() && !volume.onLoan())),
   REACTIVATE(
-      by(RESOURCE_SHARING_STAFF, "Reactivate: it is here", BorrowingActions::reactivate)
+      by(RESOURCE_SHARING_STAFF, BorrowingActions::reactivate)
           .at(ActionPlace.PAGE, ActionPlace.API),
       completedByMistake()),
   REACTIVATE_ON_LOAN(
-      by(
-              RESOURCE_SHARING_STAFF,
-              "Reactivate: the patron has it",
-              BorrowingActions::reactivateOnLoan)
+      by(RESOURCE_SHARING_STAFF, BorrowingActions::reactivateOnLoan)
           .at(ActionPlace.PAGE, ActionPlace.API),
       completedByMistake()),
   DISMISS_WARNING(
-      by(RESOURCE_SHARING_STAFF, "Dismiss the warning", BorrowingActions::dismissWarning)
-          .at(ActionPlace.API),
+      by(RESOURCE_SHARING_STAFF, BorrowingActions::dismissWarning).at(ActionPlace.API),
       BorrowingRule.request(request -> !request.warnings().isEmpty(), null)
           .refusing(RequestReason.NO_WARNING));
 
@@ -189,7 +181,7 @@ public enum BorrowingAction implements RequestAction<BorrowingRequest, Borrowing
    * @throws WorkflowProblem STEP_SWITCHED_OFF, UNKNOWN_ITEM; or a refusal when it fits none of them
    */
   public List<BorrowedVolume> resolve(BorrowingRequest request, String barcode) {
-    return rule.resolve(request, barcode, label());
+    return rule.resolve(request, barcode, reference());
   }
 
   /** The status that the action leads to first, for a request with one item; null if it stays. */

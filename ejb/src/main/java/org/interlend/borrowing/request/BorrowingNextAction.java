@@ -2,48 +2,35 @@ package org.interlend.borrowing.request;
 
 import java.util.Arrays;
 import java.util.function.BiPredicate;
+import org.interlend.text.Labeled;
 
 /** The next action of staff on a borrowing request: the first whose condition holds. */
-public enum BorrowingNextAction {
+public enum BorrowingNextAction implements Labeled {
   DECIDE_RENEWAL(
-      "Decide on the patron's renewal",
       (request, items) -> request.status() == BorrowingStatus.MEDIATED_PATRON_RENEWAL,
       BorrowingAction.APPROVE_RENEWAL),
   ASSIGN_PATRON(
-      "Assign the patron",
       (request, items) -> request.patron() == null && !request.status().isFinal(),
       BorrowingAction.ASSIGN_PATRON),
-  TAKE_BACK(
-      "Return from the patron",
-      (request, items) -> items.any(BorrowedVolume::onLoan),
-      BorrowingAction.TAKE_BACK),
+  TAKE_BACK((request, items) -> items.any(BorrowedVolume::onLoan), BorrowingAction.TAKE_BACK),
   LEND(
-      "Lend to the patron",
       (request, items) ->
           request.status() == BorrowingStatus.PHYSICALLY_RECEIVED_BY_LIBRARY
               && items.any(BorrowedVolume::collectable),
       BorrowingAction.LEND),
-  SEND_BACK(
-      "Send back to the partner",
-      (request, items) -> items.any(BorrowedVolume::withUs),
-      BorrowingAction.SEND_BACK),
+  SEND_BACK((request, items) -> items.any(BorrowedVolume::withUs), BorrowingAction.SEND_BACK),
   RECEIVE(
-      "Receive",
       (request, items) ->
           request.status() == BorrowingStatus.SHIPPED_PHYSICALLY
               || request.status() == BorrowingStatus.SHIPPED_DIGITALLY
               || items.any(volume -> volume.status() == VolumeStatus.EXPECTED),
       BorrowingAction.RECEIVE);
 
-  private final String label;
   private final BiPredicate<BorrowingRequest, VolumeStatusSummary> condition;
   private final BorrowingAction action;
 
   BorrowingNextAction(
-      String label,
-      BiPredicate<BorrowingRequest, VolumeStatusSummary> condition,
-      BorrowingAction action) {
-    this.label = label;
+      BiPredicate<BorrowingRequest, VolumeStatusSummary> condition, BorrowingAction action) {
     this.condition = condition;
     this.action = action;
   }
@@ -54,10 +41,6 @@ public enum BorrowingNextAction {
         .filter(next -> next.condition.test(request, items))
         .findFirst()
         .orElse(null);
-  }
-
-  public String label() {
-    return label;
   }
 
   /** The action; a renewal may be refused as well. */

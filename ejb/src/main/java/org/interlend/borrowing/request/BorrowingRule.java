@@ -59,7 +59,7 @@ record BorrowingRule(
 
   BorrowingRule refusing(Reason reason) {
     return refusing(
-        request -> new WorkflowProblem(reason, request.externalId(), request.status().label()));
+        request -> new WorkflowProblem(reason, request.externalId(), request.status().reference()));
   }
 
   boolean isOn(BorrowingRequest request) {

@@ -9,33 +9,33 @@ import org.interlend.requests.RequestStatus;
 
 /** The status of a borrowing request, with the statuses that may follow. */
 public enum BorrowingStatus implements RequestStatus<BorrowingStatus> {
-  REQUEST_SENT_TO_PARTNER("Request sent to partner", Stage.AWAITED),
-  CONDITIONAL("Conditional", Stage.AWAITED),
-  CONDITIONAL_ACCEPTED("Conditional accepted", Stage.AWAITED),
-  WILL_SUPPLY("Will supply", Stage.AWAITED),
-  REJECTED_BY_PARTNER("Rejected by partner", Stage.AWAITED),
-  SHIPPED_PHYSICALLY("Shipped physically", Stage.AWAITED),
-  SHIPPED_DIGITALLY("Shipped digitally", Stage.AWAITED),
-  PHYSICALLY_RECEIVED_BY_LIBRARY("Physically received by library", Stage.HERE),
-  RECEIVED_NOT_FOR_LOAN("Received - not for loan", Stage.HERE),
-  DIGITALLY_RECEIVED_BY_LIBRARY("Digitally received by library", Stage.HERE),
-  LOANED_ITEM_TO_PATRON("Loaned item to patron", Stage.ON_LOAN),
-  MEDIATED_PATRON_RENEWAL("Mediated patron renewal", Stage.ON_LOAN),
-  RENEW_REQUESTED("Renew requested", Stage.ON_LOAN),
-  RENEWED_BY_PARTNER("Renewed by partner", Stage.ON_LOAN),
-  RENEW_REQUEST_NOT_ACCEPTED("Renew request not accepted", Stage.ON_LOAN),
-  RECALLED_BY_PARTNER("Recalled by partner", Stage.ON_LOAN),
-  OVERDUE_REQUEST("Overdue request", Stage.ON_LOAN),
-  LOST_COMMUNICATED("Lost communicated", Stage.GONE_WRONG),
-  DAMAGED_COMMUNICATED("Damaged communicated", Stage.GONE_WRONG),
-  DECLARED_LOST_BY_PARTNER("Declared lost by partner", Stage.GONE_WRONG),
-  RETURNED_BY_PATRON("Returned by patron", Stage.GOING_HOME),
-  RETURNED_ITEM_TO_PARTNER("Returned item to partner", Stage.GOING_HOME),
-  REQUEST_COMPLETED("Request completed", Stage.FINAL),
-  CANCELED_BY_PARTNER("Canceled by partner", Stage.FINAL),
-  CANCELED_BY_PATRON("Canceled by patron", Stage.FINAL),
-  CANCELED_BY_STAFF("Canceled by staff", Stage.FINAL),
-  EXPIRED("Expired", Stage.FINAL);
+  REQUEST_SENT_TO_PARTNER(Stage.AWAITED),
+  CONDITIONAL(Stage.AWAITED),
+  CONDITIONAL_ACCEPTED(Stage.AWAITED),
+  WILL_SUPPLY(Stage.AWAITED),
+  REJECTED_BY_PARTNER(Stage.AWAITED),
+  SHIPPED_PHYSICALLY(Stage.AWAITED),
+  SHIPPED_DIGITALLY(Stage.AWAITED),
+  PHYSICALLY_RECEIVED_BY_LIBRARY(Stage.HERE),
+  RECEIVED_NOT_FOR_LOAN(Stage.HERE),
+  DIGITALLY_RECEIVED_BY_LIBRARY(Stage.HERE),
+  LOANED_ITEM_TO_PATRON(Stage.ON_LOAN),
+  MEDIATED_PATRON_RENEWAL(Stage.ON_LOAN),
+  RENEW_REQUESTED(Stage.ON_LOAN),
+  RENEWED_BY_PARTNER(Stage.ON_LOAN),
+  RENEW_REQUEST_NOT_ACCEPTED(Stage.ON_LOAN),
+  RECALLED_BY_PARTNER(Stage.ON_LOAN),
+  OVERDUE_REQUEST(Stage.ON_LOAN),
+  LOST_COMMUNICATED(Stage.GONE_WRONG),
+  DAMAGED_COMMUNICATED(Stage.GONE_WRONG),
+  DECLARED_LOST_BY_PARTNER(Stage.GONE_WRONG),
+  RETURNED_BY_PATRON(Stage.GOING_HOME),
+  RETURNED_ITEM_TO_PARTNER(Stage.GOING_HOME),
+  REQUEST_COMPLETED(Stage.FINAL),
+  CANCELED_BY_PARTNER(Stage.FINAL),
+  CANCELED_BY_PATRON(Stage.FINAL),
+  CANCELED_BY_STAFF(Stage.FINAL),
+  EXPIRED(Stage.FINAL);
 
   private enum Stage {
     AWAITED,
@@ -70,17 +70,10 @@ public enum BorrowingStatus implements RequestStatus<BorrowingStatus> {
           RETURNED_BY_PATRON,
           RETURNED_ITEM_TO_PARTNER);
 
-  private final String label;
   private final Stage stage;
 
-  BorrowingStatus(String label, Stage stage) {
-    this.label = label;
+  BorrowingStatus(Stage stage) {
     this.stage = stage;
-  }
-
-  @Override
-  public String label() {
-    return label;
   }
 
   /** The status of a request whose item or file is on its way. */

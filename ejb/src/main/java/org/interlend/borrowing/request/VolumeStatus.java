@@ -2,27 +2,18 @@ package org.interlend.borrowing.request;
 
 import java.util.EnumSet;
 import java.util.Set;
+import org.interlend.text.Labeled;
 
 /** The status of one volume of a borrowing request, with the statuses that may follow. */
-public enum VolumeStatus {
-  EXPECTED("Expected"),
-  RECEIVED("Received"),
-  ON_LOAN("On loan"),
-  RETURNED("Returned by patron"),
-  SENT_BACK("Sent back"),
-  LOST("Lost"),
-  DECLARED_LOST("Declared lost by partner"),
-  CLOSED("Closed");
-
-  private final String label;
-
-  VolumeStatus(String label) {
-    this.label = label;
-  }
-
-  public String label() {
-    return label;
-  }
+public enum VolumeStatus implements Labeled {
+  EXPECTED,
+  RECEIVED,
+  ON_LOAN,
+  RETURNED,
+  SENT_BACK,
+  LOST,
+  DECLARED_LOST,
+  CLOSED;
 
   /** The statuses that may follow. */
   public Set<VolumeStatus> next() {

@@ -20,20 +20,19 @@ import org.interlend.requests.search.Facet.Value;
 import org.interlend.requests.search.ListConditions;
 import org.interlend.requests.search.RequestFilter;
 import org.interlend.requests.search.RequestSearch;
+import org.interlend.text.Labeled;
 
 /** Lists borrowing requests for pages, exports and the management API. */
 @ApplicationScoped
 @Transactional
 public class BorrowingSearch extends RequestSearch<BorrowingRequest, BorrowingStatus> {
 
-  public static final Facet STATUS =
-      Facet.of("status", "Status", true, BorrowingStatus.values(), BorrowingStatus::label);
+  public static final Facet STATUS = Facet.of("status", true, BorrowingStatus.values());
 
   /** The library where the patron collects the item, by code. */
   public static final Facet PICKUP =
       new Facet.OfRecords(
           "pickup",
-          "Pickup library",
           "pickupLibraryId",
           "pickupLibrary.code",
           "select l.id, l.code, l.name from Library l order by l.name");
@@ -42,21 +41,30 @@ public class BorrowingSearch extends RequestSearch<BorrowingRequest, BorrowingSt
   public static final Facet WARNING =
       new Facet.Declared(
           "warning",
-          "Warning",
           false,
           List.of(
-              new Value("true", "With a warning", "warned", Set.of(true)),
-              new Value("false", "Without", "warned", Set.of(false))));
+              new Value("true", WarningChoice.WITH::label, "warned", Set.of(true)),
+              new Value("false", WarningChoice.WITHOUT::label, "warned", Set.of(false))));
 
   /** Whether staff have still to assign the patron. */
   public static final Facet PATRON =
       new Facet.Declared(
           "patronMatch",
-          "Patron",
           false,
-          List.of(new Value("MISSING", "Not matched", "unmatched", Set.of(true))));
+          List.of(new Value("MISSING", PatronMatch.MISSING::label, "unmatched", Set.of(true))));
 
   public static final Facet BROKER_STATUS = Facet.brokerStatus("BorrowingRequest");
+
+  /** Whether a request has a warning. */
+  private enum WarningChoice implements Labeled {
+    WITH,
+    WITHOUT
+  }
+
+  /** Whether the patron is known. */
+  private enum PatronMatch implements Labeled {
+    MISSING
+  }
 
   private static final List<Facet> FACETS =
       List.of(

@@ -217,16 +217,13 @@ public class CatalogImport {
   private void move(ImportStatus to) {
     if (!status.next().contains(to)) {
       throw new WorkflowProblem(
-          CatalogReason.IMPORT_CANNOT_BECOME,
-          id,
-          status.label().toLowerCase(),
-          to.label().toLowerCase());
+          CatalogReason.IMPORT_CANNOT_BECOME, id, status.referenceWithin(), to.referenceWithin());
     }
     status = to;
   }
 
   private WorkflowProblem illegal(CatalogReason why) {
-    return new WorkflowProblem(why, id, status.label().toLowerCase());
+    return new WorkflowProblem(why, id, status.referenceWithin());
   }
 
   public Long id() {

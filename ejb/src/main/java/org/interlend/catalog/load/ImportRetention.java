@@ -22,7 +22,7 @@ class ImportRetention extends RetentionJob {
   @Inject private CatalogImports imports;
 
   ImportRetention() {
-    super("import-retention", "Old catalog imports removed", RetentionPeriod.JOURNAL);
+    super("import-retention", RetentionPeriod.JOURNAL);
   }
 
   @Override

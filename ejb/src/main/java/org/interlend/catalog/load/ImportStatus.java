@@ -2,24 +2,15 @@ package org.interlend.catalog.load;
 
 import java.util.EnumSet;
 import java.util.Set;
+import org.interlend.text.Labeled;
 
 /** The status of an import, with the statuses that may follow. */
-public enum ImportStatus {
-  WAITING("Waiting"),
-  RUNNING("Running"),
-  STOPPED("Stopped"),
-  FINISHED("Finished"),
-  FAILED("Failed");
-
-  private final String label;
-
-  ImportStatus(String label) {
-    this.label = label;
-  }
-
-  public String label() {
-    return label;
-  }
+public enum ImportStatus implements Labeled {
+  WAITING,
+  RUNNING,
+  STOPPED,
+  FINISHED,
+  FAILED;
 
   /** Whether the import has ended, unless staff resume it. */
   public boolean atRest() {

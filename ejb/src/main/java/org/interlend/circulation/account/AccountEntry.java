@@ -142,7 +142,7 @@ public class AccountEntry {
   private void settle(EntryStatus how, Instant at, String by, String note) {
     if (!open()) {
       throw new WorkflowProblem(
-          CirculationReason.ENTRY_SETTLED, id, amount(), status.label().toLowerCase(), settledBy);
+          CirculationReason.ENTRY_SETTLED, id, amount(), status.referenceWithin(), settledBy);
     }
     status = how;
     settledAt = at;

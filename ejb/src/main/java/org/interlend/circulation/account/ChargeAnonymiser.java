@@ -17,7 +17,7 @@ class ChargeAnonymiser extends RetentionJob {
   @PersistenceContext private EntityManager em;
 
   ChargeAnonymiser() {
-    super("anonymise-charges", "Settled charges made anonymous", RetentionPeriod.PATRON_DATA);
+    super("anonymise-charges", RetentionPeriod.PATRON_DATA);
   }
 
   @Override

@@ -31,7 +31,7 @@ class DebtBlocks extends RecordJob {
   @Inject private PatronAccounts accounts;
 
   DebtBlocks() {
-    super("debt-blocks", "Blocks for debts", Duration.ofMinutes(15));
+    super("debt-blocks", Duration.ofMinutes(15));
   }
 
   @Override

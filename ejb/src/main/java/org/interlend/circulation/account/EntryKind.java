@@ -1,19 +1,11 @@
 package org.interlend.circulation.account;
 
+import org.interlend.text.Labeled;
+
 /** What an entry on a patron's account is for. */
-public enum EntryKind {
+public enum EntryKind implements Labeled {
   /** A fine for an item that was returned late. */
-  OVERDUE_FINE("Overdue fine"),
+  OVERDUE_FINE,
   /** Anything else that staff or a broker have entered, such as the price of a lost item. */
-  CHARGE("Charge");
-
-  private final String label;
-
-  EntryKind(String label) {
-    this.label = label;
-  }
-
-  public String label() {
-    return label;
-  }
+  CHARGE
 }

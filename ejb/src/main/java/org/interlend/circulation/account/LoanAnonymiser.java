@@ -18,7 +18,7 @@ class LoanAnonymiser extends RetentionJob {
   @PersistenceContext private EntityManager em;
 
   LoanAnonymiser() {
-    super("anonymise-loans", "Ended loans made anonymous", RetentionPeriod.PATRON_DATA);
+    super("anonymise-loans", RetentionPeriod.PATRON_DATA);
   }
 
   @Override

@@ -15,14 +15,12 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Locale;
 import org.interlend.WorkflowProblem;
 import org.interlend.catalog.Item;
 import org.interlend.circulation.shelving.NextStep;
 import org.interlend.circulation.terms.CirculationReason;
 import org.interlend.institution.Library;
 import org.interlend.patrons.Patron;
-import org.interlend.text.Sentences;
 
 /**
  * A patron's hold on an item. It waits until the item is free, keeps it on the hold shelf of the
@@ -160,8 +158,8 @@ public class Hold {
       throw new WorkflowProblem(
           CirculationReason.HOLD_CANNOT_BECOME,
           item.barcode(),
-          status.label().toLowerCase(),
-          to.label().toLowerCase());
+          status.referenceWithin(),
+          to.referenceWithin());
     }
     status = to;
   }
@@ -218,10 +216,7 @@ public class Hold {
 
   /** To its hold shelf, where it is kept for the patron. */
   public NextStep toHoldShelf() {
-    return new NextStep(
-        NextStep.Kind.PUT_ON_HOLD_SHELF,
-        "Put it on the hold shelf of %s for %s, until %s"
-            .formatted(
-                pickupLibrary.name(), patron.fullName(), Sentences.day(heldUntil, Locale.ENGLISH)));
+    return NextStep.of(
+        NextStep.Kind.PUT_ON_HOLD_SHELF, pickupLibrary.name(), patron.fullName(), heldUntil);
   }
 }

@@ -14,7 +14,7 @@ class HoldAnonymiser extends RetentionJob {
   @PersistenceContext private EntityManager em;
 
   HoldAnonymiser() {
-    super("anonymise-holds", "Ended holds made anonymous", RetentionPeriod.PATRON_DATA);
+    super("anonymise-holds", RetentionPeriod.PATRON_DATA);
   }
 
   @Override

@@ -20,7 +20,7 @@ class HoldExpiry extends RecordJob {
   @Inject private Institutions institutions;
 
   HoldExpiry() {
-    super("hold-expiry", "Holds not collected in time", Duration.ofMinutes(30));
+    super("hold-expiry", Duration.ofMinutes(30));
   }
 
   @Override

@@ -2,25 +2,16 @@ package org.interlend.circulation.hold;
 
 import java.util.EnumSet;
 import java.util.Set;
+import org.interlend.text.Labeled;
 
 /** The status of a hold, with the statuses that may follow. */
-public enum HoldStatus {
-  WAITING("Waiting for the item"),
-  IN_TRANSIT("On its way to the pickup library"),
-  ON_HOLD_SHELF("On hold shelf"),
-  FILLED("Filled"),
-  CANCELLED("Canceled"),
-  EXPIRED("Expired");
-
-  private final String label;
-
-  HoldStatus(String label) {
-    this.label = label;
-  }
-
-  public String label() {
-    return label;
-  }
+public enum HoldStatus implements Labeled {
+  WAITING,
+  IN_TRANSIT,
+  ON_HOLD_SHELF,
+  FILLED,
+  CANCELLED,
+  EXPIRED;
 
   public boolean open() {
     return !next().isEmpty();

@@ -1,25 +1,17 @@
 package org.interlend.circulation.hold;
 
+import org.interlend.text.Labeled;
+
 /** A part of the hold shelf: the kept items, and the uncollected ones by their next step. */
-public enum ShelfPart {
+public enum ShelfPart implements Labeled {
   /** Kept for patrons who may still come. */
-  ACTIVE("Active"),
+  ACTIVE,
   /** Borrowed items to send back to their partner. */
-  RETURN_TO_PARTNER("Return to partner"),
+  RETURN_TO_PARTNER,
   /** Own items whose shelf is in the same library. */
-  RESHELVE("Reshelve"),
+  RESHELVE,
   /** Items to send to another library first. */
-  SEND_TO_LIBRARY("Send to library"),
+  SEND_TO_LIBRARY,
   /** Items with a hold of another patron. */
-  ACTIVATE_NEXT("Activate next");
-
-  private final String label;
-
-  ShelfPart(String label) {
-    this.label = label;
-  }
-
-  public String label() {
-    return label;
-  }
+  ACTIVATE_NEXT
 }

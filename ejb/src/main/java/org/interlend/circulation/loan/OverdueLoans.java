@@ -15,7 +15,7 @@ class OverdueLoans extends RecordJob {
   @Inject private Event<LoanOverdue> overdue;
 
   OverdueLoans() {
-    super("overdue", "Overdue loans", Duration.ofMinutes(15));
+    super("overdue", Duration.ofMinutes(15));
   }
 
   @Override

@@ -8,6 +8,7 @@ import org.interlend.catalog.Item;
 import org.interlend.circulation.hold.Hold;
 import org.interlend.circulation.shelving.MoveRequest;
 import org.interlend.institution.Library;
+import org.interlend.text.Labeled;
 
 /**
  * An item that staff have to fetch from its shelf: one line of the pick list.
@@ -37,19 +38,9 @@ public record Pick(
           .thenComparing(pick -> pick.key().id());
 
   /** Whether the item is fetched for a partner or a patron. */
-  public enum Purpose {
-    PARTNER("For partners"),
-    PATRON("For patrons");
-
-    private final String label;
-
-    Purpose(String label) {
-      this.label = label;
-    }
-
-    public String label() {
-      return label;
-    }
+  public enum Purpose implements Labeled {
+    PARTNER,
+    PATRON
   }
 
   /**

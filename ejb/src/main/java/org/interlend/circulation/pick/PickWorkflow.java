@@ -157,7 +157,7 @@ public class PickWorkflow {
           onShelf ? CirculationReason.PICK_HOLD_CLOSED : CirculationReason.PICK_ITEM_GONE,
           hold.item().barcode(),
           hold.patron().fullName(),
-          (onShelf ? hold.status().label() : hold.item().status().label()).toLowerCase());
+          (onShelf ? hold.status().referenceWithin() : hold.item().status().referenceWithin()));
     }
     return hold;
   }

@@ -105,8 +105,8 @@ public class MoveRequest {
           CirculationReason.MOVE_CANNOT_BECOME,
           item.barcode(),
           desk.name(),
-          status.label(),
-          to.label());
+          status.reference(),
+          to.reference());
     }
     status = to;
   }

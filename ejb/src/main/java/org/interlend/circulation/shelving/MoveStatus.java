@@ -2,26 +2,17 @@ package org.interlend.circulation.shelving;
 
 import java.util.EnumSet;
 import java.util.Set;
+import org.interlend.text.Labeled;
 
 /** The status of a move request, with the statuses that may follow. */
-public enum MoveStatus {
-  WAITING("To be fetched"),
-  ARRIVED("At the desk"),
-  DONE("Done"),
-  CANCELLED("Canceled"),
-  MISSING("Not found"),
+public enum MoveStatus implements Labeled {
+  WAITING,
+  ARRIVED,
+  DONE,
+  CANCELLED,
+  MISSING,
   /** Another copy was fetched instead. */
-  SKIPPED("Skipped");
-
-  private final String label;
-
-  MoveStatus(String label) {
-    this.label = label;
-  }
-
-  public String label() {
-    return label;
-  }
+  SKIPPED;
 
   /** The statuses that may follow. */
   public Set<MoveStatus> next() {

@@ -1,11 +1,17 @@
 package org.interlend.circulation.shelving;
 
+import java.util.Locale;
+import org.interlend.text.Fact;
+
 /**
- * The instruction to staff what to do next with a scanned item.
+ * The instruction to staff what to do next with a scanned item. The sentences are in {@code
+ * NextSteps.properties}, by the names of the kinds.
  *
- * @param sentence the instruction for the screen
+ * @param what the kind with the values of its sentence
  */
-public record NextStep(Kind kind, String sentence) {
+public record NextStep(Kind kind, Fact what) {
+
+  private static final String BUNDLE = "org.interlend.circulation.shelving.NextSteps";
 
   /** The kinds of next step. */
   public enum Kind {
@@ -18,34 +24,40 @@ public record NextStep(Kind kind, String sentence) {
     RESHELVE
   }
 
+  /**
+   * @param values the values of the sentence
+   */
+  public static NextStep of(Kind kind, Object... values) {
+    return new NextStep(kind, Fact.of(kind, values));
+  }
+
   public static NextStep sendTo(String library) {
-    return new NextStep(Kind.SEND_TO_LIBRARY, "Send it to " + library);
+    return of(Kind.SEND_TO_LIBRARY, library);
   }
 
   static NextStep bringTo(MoveRequest move) {
-    return new NextStep(
-        Kind.BRING_TO_DESK,
-        "Bring it to the %s: it goes to %s, request %s"
-            .formatted(move.desk().name(), move.partner().name(), move.reference()));
+    return of(Kind.BRING_TO_DESK, move.desk().name(), move.partner().name(), move.reference());
   }
 
   static NextStep ship(MoveRequest move) {
-    return new NextStep(
-        Kind.SHIP_TO_PARTNER,
-        "Ship it to %s, request %s".formatted(move.partner().name(), move.reference()));
+    return of(Kind.SHIP_TO_PARTNER, move.partner().name(), move.reference());
   }
 
   /** No patron is known for a received item. */
   public static NextStep keepAtDesk() {
-    return new NextStep(Kind.KEEP_AT_DESK, "Keep it at the desk until its patron is assigned");
+    return of(Kind.KEEP_AT_DESK);
   }
 
   public static NextStep sendBack(String partner) {
-    return new NextStep(
-        Kind.SEND_BACK_TO_PARTNER, "Do not reshelve it: send it back to " + partner);
+    return of(Kind.SEND_BACK_TO_PARTNER, partner);
   }
 
   public static NextStep reshelve(String location) {
-    return new NextStep(Kind.RESHELVE, "Put it back on its shelf at " + location);
+    return of(Kind.RESHELVE, location);
+  }
+
+  /** The instruction for the screen. */
+  public String sentence(Locale locale) {
+    return what.sentence(BUNDLE, locale);
   }
 }

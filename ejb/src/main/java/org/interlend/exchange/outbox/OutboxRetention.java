@@ -17,7 +17,7 @@ class OutboxRetention extends RetentionJob {
   @PersistenceContext private EntityManager em;
 
   OutboxRetention() {
-    super("outbox-retention", "Old messages removed from the outbox", RetentionPeriod.JOURNAL);
+    super("outbox-retention", RetentionPeriod.JOURNAL);
   }
 
   @Override

@@ -159,7 +159,7 @@ public class Outgoing {
   private void require(boolean fits, OutgoingStatus to) {
     if (!fits) {
       throw new WorkflowProblem(
-          ExchangeReason.OUTGOING_CANNOT_BECOME, requestId, status.label(), to.label());
+          ExchangeReason.OUTGOING_CANNOT_BECOME, requestId, status.reference(), to.reference());
     }
   }
 

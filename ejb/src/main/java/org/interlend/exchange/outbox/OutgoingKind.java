@@ -1,7 +1,9 @@
 package org.interlend.exchange.outbox;
 
+import org.interlend.text.Labeled;
+
 /** The kinds of messages that Interlend sends to partners on its own initiative. */
-public enum OutgoingKind {
+public enum OutgoingKind implements Labeled {
   /** A patron requests the renewal of a borrowed item. */
   RENEW_ITEM,
   /** The library recalls a lent item. */

@@ -2,24 +2,15 @@ package org.interlend.exchange.outbox;
 
 import java.util.EnumSet;
 import java.util.Set;
+import org.interlend.text.Labeled;
 
 /** The status of an outgoing message, with the statuses that may follow. */
-public enum OutgoingStatus {
-  WAITING("Waiting"),
-  SENDING("Being sent"),
-  SENT("Sent"),
-  FAILED("Not delivered"),
-  HANDLED("Handled by staff");
-
-  private final String label;
-
-  OutgoingStatus(String label) {
-    this.label = label;
-  }
-
-  public String label() {
-    return label;
-  }
+public enum OutgoingStatus implements Labeled {
+  WAITING,
+  SENDING,
+  SENT,
+  FAILED,
+  HANDLED;
 
   /** The statuses of messages that the partner or staff have not settled. */
   public static Set<OutgoingStatus> unsettled() {

@@ -92,7 +92,7 @@ public class CopySearch {
                         null,
                         LendingReason.ITEM_NOT_FREE,
                         named.get(0).barcode(),
-                        named.get(0).status().label().toLowerCase()));
+                        named.get(0).status().referenceWithin()));
   }
 
   /**
@@ -137,7 +137,7 @@ public class CopySearch {
   public void requireFree(LocalItem item) {
     if (!isFree(item)) {
       throw new WorkflowProblem(
-          LendingReason.COPY_NOT_FREE, item.barcode(), item.status().label().toLowerCase());
+          LendingReason.COPY_NOT_FREE, item.barcode(), item.status().referenceWithin());
     }
   }
 

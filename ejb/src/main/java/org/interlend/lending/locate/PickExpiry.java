@@ -22,14 +22,12 @@ import org.interlend.persistence.RecordJob;
 @ApplicationScoped
 class PickExpiry extends RecordJob {
 
-  private static final String LABEL = "Items not fetched in time";
-
   @Inject private CopyReplacement copyReplacement;
   @Inject private PickWorkflow picks;
   @Inject private Institutions institutions;
 
   PickExpiry() {
-    super("pick-expiry", LABEL, Duration.ofHours(1));
+    super("pick-expiry", Duration.ofHours(1));
   }
 
   @Override
@@ -42,9 +40,9 @@ class PickExpiry extends RecordJob {
   private void giveUp(long moveId) {
     LendingRequest request = copyReplacement.fetched(moveId);
     if (request.item().currentLibrary().partnerPicks().missingAfter()) {
-      copyReplacement.missing(request, LABEL);
+      copyReplacement.missing(request, label());
     } else {
-      copyReplacement.skip(request, LABEL);
+      copyReplacement.skip(request, label());
     }
   }
 

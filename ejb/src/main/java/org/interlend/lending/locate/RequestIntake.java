@@ -154,7 +154,7 @@ public class RequestIntake {
           RequestReason.NUMBER_OF_ANOTHER_REQUEST,
           known.externalId(),
           known.title(),
-          known.status().label());
+          known.status().reference());
     }
   }
 

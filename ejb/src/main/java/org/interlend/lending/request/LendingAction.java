@@ -26,15 +26,12 @@ import org.interlend.requests.action.RequestAction;
 /** The actions of staff on a lending request. */
 public enum LendingAction implements RequestAction<LendingRequest, LendingActions> {
   MARK_READ(
-      by(RESOURCE_SHARING_STAFF, "Mark as read at the broker", LendingActions::markRead)
-          .at(PAGE, API),
+      by(RESOURCE_SHARING_STAFF, LendingActions::markRead).at(PAGE, API),
       null,
       request -> request.status().isOpen() && request.partner().protocol() == BrokerProtocol.LIBRIS,
       request -> new WorkflowProblem(ExchangeReason.NO_ANSWERS_TO_BROKER, request.externalId())),
   LOCATE(
-      by(RESOURCE_SHARING_STAFF, "Look for a copy again", LendingActions::locate)
-          .asks(ITEM)
-          .at(LIST, API),
+      by(RESOURCE_SHARING_STAFF, LendingActions::locate).asks(ITEM).at(LIST, API),
       LendingStatus.BEING_PROCESSED,
       request -> request.status().isOpen() && request.status() != LendingStatus.BEING_PROCESSED,
       request ->
@@ -42,57 +39,49 @@ public enum LendingAction implements RequestAction<LendingRequest, LendingAction
               ? new WorkflowProblem(
                   LendingReason.COPY_CHOSEN,
                   request.externalId(),
-                  request.status().label(),
+                  request.status().reference(),
                   request.barcode())
               : refused(request, LendingReason.COPY_CANNOT_BE_CHANGED)),
   CHOOSE_COPY(
-      by(RESOURCE_SHARING_STAFF, "Choose a copy", LendingActions::chooseCopy).asks(ITEM),
+      by(RESOURCE_SHARING_STAFF, LendingActions::chooseCopy).asks(ITEM),
       LendingStatus.BEING_PROCESSED,
       request -> request.status().isOpen(),
       LendingReason.COPY_CANNOT_BE_CHANGED),
   MARK_MISSING(
-      by(RESOURCE_SHARING_STAFF, "Mark as missing", LendingActions::markMissing).at(PAGE, API),
+      by(RESOURCE_SHARING_STAFF, LendingActions::markMissing).at(PAGE, API),
       LendingStatus.LOCATE_FAILED,
       request -> request.status() == LendingStatus.BEING_PROCESSED,
       LendingReason.NOTHING_FETCHED),
   SHIP(
-      by(RESOURCE_SHARING_STAFF, "Ship", LendingActions::ship).asks(ITEM, DUE_DATE, ANSWER).at(API),
+      by(RESOURCE_SHARING_STAFF, LendingActions::ship).asks(ITEM, DUE_DATE, ANSWER).at(API),
       LendingStatus.SHIPPED_PHYSICALLY,
       request -> request.status().mayBeShipped(),
       LendingReason.NOTHING_TO_SHIP),
   SEND_FILE(
-      by(RESOURCE_SHARING_STAFF, "Mark as sent", LendingActions::ship),
+      by(RESOURCE_SHARING_STAFF, LendingActions::ship),
       LendingStatus.SHIPPED_DIGITALLY,
       request -> request.isNonReturnable() && request.status().mayBeShipped(),
       LendingReason.NOTHING_TO_SHIP),
   REJECT(
-      by(RESOURCE_SHARING_STAFF, "Reject the request", LendingActions::reject)
-          .asks(NOTE)
-          .at(PAGE, LIST, API),
+      by(RESOURCE_SHARING_STAFF, LendingActions::reject).asks(NOTE).at(PAGE, LIST, API),
       LendingStatus.REJECTED),
   CANCEL(
-      by(RESOURCE_SHARING_STAFF, "Cancel for the partner", LendingActions::cancel)
-          .asks(NOTE)
-          .at(PAGE, API),
+      by(RESOURCE_SHARING_STAFF, LendingActions::cancel).asks(NOTE).at(PAGE, API),
       LendingStatus.CANCELLED,
       request -> request.status().isOpen(),
       RequestReason.TOO_LATE_TO_CANCEL),
   GRANT_RENEWAL(
-      by(RESOURCE_SHARING_STAFF, "Grant the renewal", LendingActions::grantRenewal)
-          .asks(DUE_DATE)
-          .at(API),
+      by(RESOURCE_SHARING_STAFF, LendingActions::grantRenewal).asks(DUE_DATE).at(API),
       null,
       LendingRequest::isRenewalToDecide,
       LendingReason.NO_RENEWAL_TO_DECIDE),
   REFUSE_RENEWAL(
-      by(RESOURCE_SHARING_STAFF, "Refuse the renewal", LendingActions::refuseRenewal)
-          .asks(NOTE)
-          .at(API),
+      by(RESOURCE_SHARING_STAFF, LendingActions::refuseRenewal).asks(NOTE).at(API),
       null,
       LendingRequest::isRenewalToDecide,
       LendingReason.NO_RENEWAL_TO_DECIDE),
   UNDO_SHIPMENT(
-      by(RESOURCE_SHARING_STAFF, "Undo the shipment", LendingActions::undoShipment).at(PAGE, API),
+      by(RESOURCE_SHARING_STAFF, LendingActions::undoShipment).at(PAGE, API),
       LendingStatus.BEING_PROCESSED,
       request ->
           request.openLoan().isPresent() && mayBecome(request, LendingStatus.BEING_PROCESSED),
@@ -101,34 +90,30 @@ public enum LendingAction implements RequestAction<LendingRequest, LendingAction
               ? LendingRequests.notLent(request.partner(), request.barcode())
               : request.illegalMove(LendingStatus.BEING_PROCESSED)),
   TAKE_IN(
-      giving(DESK_STAFF, "Take it in", LendingActions::takeIn).asks(DESK).at(PAGE),
+      giving(DESK_STAFF, LendingActions::takeIn).asks(DESK).at(PAGE),
       LendingStatus.RETURNED_BY_PARTNER,
       LendingRequest::isAtPartner,
       LendingAction::notLent),
   REPORT_FOUND(
-      giving(DESK_STAFF, "Report found", LendingActions::reportFound).asks(DESK).at(PAGE),
+      giving(DESK_STAFF, LendingActions::reportFound).asks(DESK).at(PAGE),
       LendingStatus.RETURNED_BY_PARTNER,
       request -> request.status() == LendingStatus.LOST,
       LendingAction::notLent),
   REPORT_LOST(
-      by(RESOURCE_SHARING_STAFF, "Report lost", LendingActions::reportLost)
-          .asks(NOTE)
-          .at(PAGE, API),
+      by(RESOURCE_SHARING_STAFF, LendingActions::reportLost).asks(NOTE).at(PAGE, API),
       LendingStatus.LOST),
   COMPLETE(
-      by(RESOURCE_SHARING_STAFF, "Complete without the broker", LendingActions::complete)
-          .at(PAGE, API),
+      by(RESOURCE_SHARING_STAFF, LendingActions::complete).at(PAGE, API),
       LendingStatus.REQUEST_COMPLETED,
       request -> request.status().isShipped(),
       LendingAction::notLent),
   REACTIVATE(
-      by(RESOURCE_SHARING_STAFF, "Reactivate: the partner has it", LendingActions::reactivate)
-          .at(PAGE, API),
+      by(RESOURCE_SHARING_STAFF, LendingActions::reactivate).at(PAGE, API),
       LendingStatus.SHIPPED_PHYSICALLY,
       LendingRequest::reactivable,
       LendingReason.LENDING_NOT_REACTIVABLE),
   DISMISS_WARNING(
-      by(RESOURCE_SHARING_STAFF, "Dismiss the warning", LendingActions::dismissWarning),
+      by(RESOURCE_SHARING_STAFF, LendingActions::dismissWarning),
       null,
       request -> !request.warnings().isEmpty(),
       RequestReason.NO_WARNING);
@@ -170,7 +155,7 @@ public enum LendingAction implements RequestAction<LendingRequest, LendingAction
   }
 
   private static WorkflowProblem refused(LendingRequest request, Reason reason) {
-    return new WorkflowProblem(reason, request.externalId(), request.status().label());
+    return new WorkflowProblem(reason, request.externalId(), request.status().reference());
   }
 
   private static WorkflowProblem notLent(LendingRequest request) {

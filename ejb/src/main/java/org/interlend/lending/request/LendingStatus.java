@@ -8,23 +8,23 @@ import org.interlend.requests.RequestStatus;
 
 /** The status of a lending request, with the statuses that may follow. */
 public enum LendingStatus implements RequestStatus<LendingStatus> {
-  CREATED_LENDING_REQUEST("Created lending request", Stage.OPEN),
-  LOCATE_FAILED("Locate failed", Stage.OPEN),
-  BEING_PROCESSED("Being processed", Stage.OPEN),
-  CONDITIONAL("Conditional", Stage.OPEN),
-  CONDITIONAL_ACCEPTED("Conditional accepted", Stage.OPEN),
-  WILL_SUPPLY("Will supply", Stage.OPEN),
-  SHIPPED_PHYSICALLY("Shipped physically", Stage.OUT),
-  SHIPPED_DIGITALLY("Shipped digitally", Stage.SENT),
-  RECEIVED_BY_PARTNER("Received by partner", Stage.OUT),
-  RECALLED("Recalled", Stage.OUT),
-  OVERDUE_REQUEST("Overdue request", Stage.OUT),
-  LOST("Lost", Stage.OUT),
-  RETURNED_BY_PARTNER("Returned by partner", Stage.OUT),
-  REQUEST_COMPLETED("Request completed", Stage.FINAL),
-  REJECTED("Rejected", Stage.FINAL),
-  CANCELLED("Canceled", Stage.FINAL),
-  EXPIRED("Expired", Stage.FINAL);
+  CREATED_LENDING_REQUEST(Stage.OPEN),
+  LOCATE_FAILED(Stage.OPEN),
+  BEING_PROCESSED(Stage.OPEN),
+  CONDITIONAL(Stage.OPEN),
+  CONDITIONAL_ACCEPTED(Stage.OPEN),
+  WILL_SUPPLY(Stage.OPEN),
+  SHIPPED_PHYSICALLY(Stage.OUT),
+  SHIPPED_DIGITALLY(Stage.SENT),
+  RECEIVED_BY_PARTNER(Stage.OUT),
+  RECALLED(Stage.OUT),
+  OVERDUE_REQUEST(Stage.OUT),
+  LOST(Stage.OUT),
+  RETURNED_BY_PARTNER(Stage.OUT),
+  REQUEST_COMPLETED(Stage.FINAL),
+  REJECTED(Stage.FINAL),
+  CANCELLED(Stage.FINAL),
+  EXPIRED(Stage.FINAL);
 
   private enum Stage {
     OPEN,
@@ -33,17 +33,10 @@ public enum LendingStatus implements RequestStatus<LendingStatus> {
     FINAL
   }
 
-  private final String label;
   private final Stage stage;
 
-  LendingStatus(String label, Stage stage) {
-    this.label = label;
+  LendingStatus(Stage stage) {
     this.stage = stage;
-  }
-
-  @Override
-  public String label() {
-    return label;
   }
 
   /** Whether nothing has been shipped yet. */

@@ -20,16 +20,12 @@ import org.interlend.requests.search.RequestSearch;
 @Transactional
 public class LendingSearch extends RequestSearch<LendingRequest, LendingStatus> {
 
-  public static final Facet STATUS =
-      Facet.of("status", "Status", true, LendingStatus.values(), LendingStatus::label);
+  public static final Facet STATUS = Facet.of("status", true, LendingStatus.values());
 
   /** The reasons for attention; a request may have several. */
   public static final Facet ATTENTION =
       new Facet.Declared(
-          "attention",
-          "Needs attention",
-          false,
-          Arrays.stream(Attention.values()).map(Attention::value).toList());
+          "attention", false, Arrays.stream(Attention.values()).map(Attention::value).toList());
 
   public static final Facet BROKER_STATUS = Facet.brokerStatus("LendingRequest");
 

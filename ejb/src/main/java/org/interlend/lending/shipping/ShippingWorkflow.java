@@ -71,7 +71,7 @@ public class ShippingWorkflow {
                     LendingReason.ITEM_NOT_CHOSEN,
                     null,
                     item.barcode(),
-                    item.status().label().toLowerCase()));
+                    item.status().referenceWithin()));
   }
 
   private LendingRequest numbered(String number) {
@@ -96,7 +96,7 @@ public class ShippingWorkflow {
     }
     if (request.status().isOut()) {
       throw new WorkflowProblem(
-          LendingReason.VOLUME_NEEDS_BARCODE, request.externalId(), request.status().label());
+          LendingReason.VOLUME_NEEDS_BARCODE, request.externalId(), request.status().reference());
     }
     if (request.item() == null) {
       throw new WorkflowProblem(LendingReason.COPY_TO_SHIP_MISSING, null, request.externalId());

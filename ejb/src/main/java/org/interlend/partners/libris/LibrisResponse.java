@@ -2,27 +2,26 @@ package org.interlend.partners.libris;
 
 import java.util.Arrays;
 import java.util.Optional;
+import org.interlend.text.Labeled;
 
 /** The responses of a lender that Libris knows. */
-public enum LibrisResponse {
-  SHIPPED(9, "Levererad", "Delivered"),
-  RESERVED(7, "Reserverad för er", "Reserved for you"),
-  ON_LOAN(1, "Utlånad", "On loan"),
-  NOT_FOR_LOAN(3, "Utlånas ej", "Not for loan"),
-  NOT_AVAILABLE(5, "F n ej tillgänglig", "Currently not available"),
-  NOT_ARRIVED(6, "Ej anländ", "Not yet arrived"),
-  MISSING(2, "Förkommen", "Missing"),
-  NOT_HELD(4, "Finns ej", "Not held"),
-  OTHER(8, "Övrigt", "Other");
+public enum LibrisResponse implements Labeled {
+  SHIPPED(9, "Levererad"),
+  RESERVED(7, "Reserverad för er"),
+  ON_LOAN(1, "Utlånad"),
+  NOT_FOR_LOAN(3, "Utlånas ej"),
+  NOT_AVAILABLE(5, "F n ej tillgänglig"),
+  NOT_ARRIVED(6, "Ej anländ"),
+  MISSING(2, "Förkommen"),
+  NOT_HELD(4, "Finns ej"),
+  OTHER(8, "Övrigt");
 
   private final int id;
   private final String text;
-  private final String label;
 
-  LibrisResponse(int id, String text, String label) {
+  LibrisResponse(int id, String text) {
     this.id = id;
     this.text = text;
-    this.label = label;
   }
 
   public static Optional<LibrisResponse> of(int id) {
@@ -37,10 +36,6 @@ public enum LibrisResponse {
   /** As Libris shows it. */
   public String text() {
     return text;
-  }
-
-  public String label() {
-    return label;
   }
 
   /** Whether the library cannot supply now, but may offer to reserve the item. */

@@ -22,6 +22,7 @@ import org.interlend.partners.protocol.SigelRule;
 import org.interlend.partners.protocol.SigelsColumn;
 import org.interlend.settings.Setting;
 import org.interlend.settings.SettingsGroup;
+import org.interlend.text.Labeled;
 
 /**
  * What is fetched from Libris fjärrlån, how often, and how it becomes requests of ours. The key of
@@ -38,14 +39,14 @@ public class LibrisSettings implements SettingsGroup {
   private static final String HTTP = "(https?://\\S+)?";
 
   /** A kind of number by which a request of Libris can name a patron. */
-  public enum PatronNumber {
+  public enum PatronNumber implements Labeled {
     BARCODE,
     PRIMARY_ID,
     EXTERNAL_ID
   }
 
   /** Which of a request's dates is the due date of the loan. */
-  public enum DueDate {
+  public enum DueDate implements Labeled {
     GUARANTEED,
     MAXIMUM
   }

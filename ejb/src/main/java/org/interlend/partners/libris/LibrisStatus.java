@@ -1,7 +1,9 @@
 package org.interlend.partners.libris;
 
+import org.interlend.text.Labeled;
+
 /** What a status of Libris means for our request. */
-public enum LibrisStatus {
+public enum LibrisStatus implements Labeled {
   /** The supplier has not answered yet. */
   SENT,
   /** The supplier has read it. */

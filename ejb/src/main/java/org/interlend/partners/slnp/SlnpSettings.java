@@ -28,6 +28,7 @@ import org.interlend.persistence.ListColumn;
 import org.interlend.security.Networks;
 import org.interlend.settings.Setting;
 import org.interlend.settings.SettingsGroup;
+import org.interlend.text.Labeled;
 
 /**
  * How a Zentrale Fernleihe server reaches us by SLNP and how we reach it, and what differs from
@@ -47,7 +48,7 @@ public class SlnpSettings implements SettingsGroup {
   private static final Networks THIS_MACHINE = Networks.of(List.of("127.0.0.0/8", "::1"));
 
   /** What an order to us as the lender (AFL) does. */
-  public enum LendingMode {
+  public enum LendingMode implements Labeled {
     /** It is refused if nothing can be lent; otherwise it becomes a lending request. */
     PROBE_AND_CREATE,
     /** It becomes a lending request, and staff look whether it can be lent. */
@@ -57,13 +58,13 @@ public class SlnpSettings implements SettingsGroup {
   }
 
   /** When the temporary records of a borrowed item are made. */
-  public enum TemporaryRecords {
+  public enum TemporaryRecords implements Labeled {
     AT_ORDER,
     AT_RECEIPT
   }
 
   /** Where the number of a title is looked up. */
-  public enum TitleIdField {
+  public enum TitleIdField implements Labeled {
     /** MARC 001. */
     CONTROL_NUMBER,
     /** MARC 035. */
@@ -71,7 +72,7 @@ public class SlnpSettings implements SettingsGroup {
   }
 
   /** What a change of a copy's order (SLNPPFLDatenAenderung) says. */
-  public enum CopyDelivered {
+  public enum CopyDelivered implements Labeled {
     /** The patron has the copy: the request is complete. */
     SUPPLIED,
     /** The copy is here, to be handed out. */
@@ -79,7 +80,7 @@ public class SlnpSettings implements SettingsGroup {
   }
 
   /** How a ZFL server learns whether a patron's PIN is right (SLNPAlleBenutzerDaten). */
-  public enum PinDisclosure {
+  public enum PinDisclosure implements Labeled {
     /** It does not. */
     NONE,
     /** It gets the patron's PIN for interlibrary loan, over TLS only. */

@@ -1,7 +1,9 @@
 package org.interlend.partners.slnp;
 
+import org.interlend.text.Labeled;
+
 /** What we report to a ZFL server (SLNPInfo2FLServer). */
-public enum SlnpStatus {
+public enum SlnpStatus implements Labeled {
   /** The item that we lend is on its way. */
   SHIPPED("Shipped"),
   /** We do not lend. */

@@ -8,24 +8,20 @@ import java.util.function.BiFunction;
 /**
  * What both sides declare of an action, apart from its rule.
  *
- * @param label in words for staff
  * @param asks what the command may say
  * @param method the workflow's method that takes the action
  * @param <W> the workflow of the side
  */
 public record ActionDeclaration<W>(
-    String label,
     ActionRole role,
     Set<ActionInput> asks,
     Set<ActionPlace> places,
     BiFunction<W, ActionCommand, List<ActionResult>> method) {
 
   /** An action whose result concerns the request as a whole. */
-  public static <W> ActionDeclaration<W> by(
-      ActionRole role, String label, BiConsumer<W, ActionCommand> method) {
+  public static <W> ActionDeclaration<W> by(ActionRole role, BiConsumer<W, ActionCommand> method) {
     return giving(
         role,
-        label,
         (workflow, command) -> {
           method.accept(workflow, command);
           return List.of();
@@ -34,15 +30,15 @@ public record ActionDeclaration<W>(
 
   /** An action with a result for each item. */
   public static <W> ActionDeclaration<W> giving(
-      ActionRole role, String label, BiFunction<W, ActionCommand, List<ActionResult>> method) {
-    return new ActionDeclaration<>(label, role, Set.of(), Set.of(), method);
+      ActionRole role, BiFunction<W, ActionCommand, List<ActionResult>> method) {
+    return new ActionDeclaration<>(role, Set.of(), Set.of(), method);
   }
 
   public ActionDeclaration<W> asks(ActionInput... inputs) {
-    return new ActionDeclaration<>(label, role, Set.of(inputs), places, method);
+    return new ActionDeclaration<>(role, Set.of(inputs), places, method);
   }
 
   public ActionDeclaration<W> at(ActionPlace... places) {
-    return new ActionDeclaration<>(label, role, asks, Set.of(places), method);
+    return new ActionDeclaration<>(role, asks, Set.of(places), method);
   }
 }

@@ -1,29 +1,21 @@
 package org.interlend.requests.action;
 
+import org.interlend.text.Labeled;
+
 /** What an action on a request asks for; each may be left out unless its workflow requires it. */
-public enum ActionInput {
+public enum ActionInput implements Labeled {
   /** Barcode of one item. */
-  ITEM("barcode"),
+  ITEM,
   /** A reason or note. */
-  NOTE("note"),
+  NOTE,
   /** The desk where staff work. */
-  DESK("desk"),
+  DESK,
   /** The last day of a loan. */
-  DUE_DATE("due date"),
+  DUE_DATE,
   /** The lender's guaranteed and maximum due date. */
-  LOAN_PERIOD("guaranteed and maximum due date"),
+  LOAN_PERIOD,
   /** A number of a patron. */
-  PATRON("patron"),
+  PATRON,
   /** Whether the broker is told as well. */
-  ANSWER("answer to the broker");
-
-  private final String label;
-
-  ActionInput(String label) {
-    this.label = label;
-  }
-
-  public String label() {
-    return label;
-  }
+  ANSWER
 }

@@ -2,6 +2,7 @@ package org.interlend.requests.action;
 
 import java.util.List;
 import org.interlend.WorkflowProblem;
+import org.interlend.text.Labeled;
 
 /**
  * A step that staff or a patron may take on a request. Each side declares its own in an enum: who
@@ -11,9 +12,7 @@ import org.interlend.WorkflowProblem;
  * @param <R> the requests of the side
  * @param <W> the workflow of the side
  */
-public interface RequestAction<R, W> {
-
-  String name();
+public interface RequestAction<R, W> extends Labeled {
 
   ActionDeclaration<W> declaration();
 
@@ -35,10 +34,6 @@ public interface RequestAction<R, W> {
   /** Takes the action; for the workflow, in its transaction. */
   default List<ActionResult> take(W workflow, ActionCommand command) {
     return declaration().method().apply(workflow, command);
-  }
-
-  default String label() {
-    return declaration().label();
   }
 
   default ActionRole role() {

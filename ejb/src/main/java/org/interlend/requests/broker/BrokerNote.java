@@ -1,5 +1,6 @@
 package org.interlend.requests.broker;
 
+import org.interlend.text.Labeled;
 import org.interlend.text.Text;
 
 /**
@@ -12,27 +13,17 @@ public record BrokerNote(Kind kind, String text) {
   private static final int LONGEST = 1500;
 
   /** What the remark is about. */
-  public enum Kind {
-    REMARK("Remark"),
+  public enum Kind implements Labeled {
+    REMARK,
     /** The requesting library writes to the supplying ones. */
-    MESSAGE("Message"),
+    MESSAGE,
     /** What the supplying library added to its answer. */
-    ANSWER("Answer"),
-    COSTS("Costs"),
+    ANSWER,
+    COSTS,
     /** Where the citation was found. */
-    SOURCE("Source of the citation"),
+    SOURCE,
     /** What the lender lays down for the use of the item. */
-    TERMS("Terms");
-
-    private final String label;
-
-    Kind(String label) {
-      this.label = label;
-    }
-
-    public String label() {
-      return label;
-    }
+    TERMS
   }
 
   public BrokerNote {

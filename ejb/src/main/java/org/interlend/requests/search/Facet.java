@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -14,27 +15,27 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.interlend.partners.Format;
 import org.interlend.partners.protocol.BrokerProtocol;
+import org.interlend.text.Labeled;
 
 /**
  * A property by which lists of requests are narrowed. Each side declares its facets once; the
  * page's links, the parameters of its address, the counts and the conditions of the query follow
  * from the declaration.
  */
-public sealed interface Facet {
+public sealed interface Facet extends Labeled {
 
   /** The partner, by code. */
   Facet PARTNER =
       new OfRecords(
           "partner",
-          "Partner",
           "partnerId",
           "partner.code",
           "select p.id, p.code, p.name from Partner p order by p.name");
 
-  Facet FORMAT = of("format", "Format", false, Format.values(), Format::label);
+  Facet FORMAT = of("format", false, Format.values());
 
   /** The protocol that the partner speaks. */
-  Facet PROTOCOL = new OfProtocols("protocol", "Protocol");
+  Facet PROTOCOL = new OfProtocols("protocol");
 
   /**
    * The broker's own status, by its code or word.
@@ -44,7 +45,6 @@ public sealed interface Facet {
   static Facet brokerStatus(String requests) {
     return new OfColumn(
         "brokerStatus",
-        "Status at the broker",
         "broker.status",
         "select min(r.broker.status) from %s r where r.broker.status > :last".formatted(requests));
   }
@@ -53,13 +53,24 @@ public sealed interface Facet {
    * A value of a facet: the requests whose attribute has one of the given values.
    *
    * @param name identifies the value within its facet
+   * @param label of the value, by language
    */
-  record Value(String name, String label, String attribute, Set<?> values) {}
+  record Value(String name, Function<Locale, String> label, String attribute, Set<?> values) {
+
+    /** A value that is known by its own name in each language. */
+    public static Value named(String name, String label, String attribute, Object value) {
+      return new Value(name, language -> label, attribute, Set.of(value));
+    }
+  }
 
   /** The parameter in addresses. */
+  @Override
   String name();
 
-  String label();
+  @Override
+  default String labelKey() {
+    return "Facet." + name();
+  }
 
   /** Whether several values can be chosen at once. */
   default boolean several() {
@@ -90,14 +101,12 @@ public sealed interface Facet {
   void narrow(ListConditions<?> conditions, Set<String> chosen);
 
   /** The values are constants; each constant is a value of the attribute named like the facet. */
-  static <E extends Enum<E>> Facet of(
-      String name, String label, boolean several, E[] constants, Function<E, String> labels) {
+  static Facet of(String name, boolean several, Labeled[] constants) {
     return new Declared(
         name,
-        label,
         several,
         Arrays.stream(constants)
-            .map(value -> new Value(value.name(), labels.apply(value), name, Set.of(value)))
+            .map(value -> new Value(value.name(), value::label, name, Set.of(value)))
             .toList());
   }
 
@@ -106,7 +115,7 @@ public sealed interface Facet {
    *
    * @param several whether several can be chosen; then all have the same attribute
    */
-  record Declared(String name, String label, boolean several, List<Value> values) implements Facet {
+  record Declared(String name, boolean several, List<Value> values) implements Facet {
 
     @Override
     public Set<String> attributes() {
@@ -153,7 +162,7 @@ public sealed interface Facet {
   }
 
   /** The values are the protocols; each counts by the keys of its partners. */
-  record OfProtocols(String name, String label) implements Facet {
+  record OfProtocols(String name) implements Facet {
 
     private static final String PARTNER_ID = "partnerId";
 
@@ -189,7 +198,7 @@ public sealed interface Facet {
           .map(
               entry ->
                   new Value(
-                      entry.getKey().name(), entry.getKey().label(), PARTNER_ID, entry.getValue()))
+                      entry.getKey().name(), entry.getKey()::label, PARTNER_ID, entry.getValue()))
           .toList();
     }
 
@@ -222,8 +231,7 @@ public sealed interface Facet {
    * @param code path of the record's code
    * @param all query for key, code and name of every record, in the order of the page
    */
-  record OfRecords(String name, String label, String key, String code, String all)
-      implements OfData {
+  record OfRecords(String name, String key, String code, String all) implements OfData {
 
     @Override
     public Set<String> attributes() {
@@ -234,7 +242,7 @@ public sealed interface Facet {
     public List<Value> values(EntityManager em) {
       return em.createQuery(all, Object[].class)
           .getResultStream()
-          .map(row -> new Value((String) row[1], (String) row[2], key, Set.of(row[0])))
+          .map(row -> Value.named((String) row[1], (String) row[2], key, row[0]))
           .toList();
     }
 
@@ -251,7 +259,7 @@ public sealed interface Facet {
    * @param attribute path of the attribute
    * @param next query for the next value after {@code last}
    */
-  record OfColumn(String name, String label, String attribute, String next) implements OfData {
+  record OfColumn(String name, String attribute, String next) implements OfData {
 
     /** More statuses than a broker has. */
     private static final int MOST = 50;
@@ -265,7 +273,7 @@ public sealed interface Facet {
     public List<Value> values(EntityManager em) {
       return Stream.iterate(after(em, ""), Objects::nonNull, last -> after(em, last))
           .limit(MOST)
-          .map(value -> new Value(value, value, attribute, Set.of(value)))
+          .map(value -> Value.named(value, value, attribute, value))
           .toList();
     }
 

@@ -14,7 +14,7 @@ class SignInRetention extends RetentionJob {
   @PersistenceContext private EntityManager em;
 
   SignInRetention() {
-    super("sign-in-retention", "Old sign-ins removed from the audit", RetentionPeriod.AUDIT);
+    super("sign-in-retention", RetentionPeriod.AUDIT);
   }
 
   @Override

@@ -28,8 +28,7 @@ class SavedViewRetention extends RetentionJob {
   @PersistenceContext private EntityManager em;
 
   SavedViewRetention() {
-    super(
-        "view-retention", "Old saved views with search words removed", RetentionPeriod.PATRON_DATA);
+    super("view-retention", RetentionPeriod.PATRON_DATA);
   }
 
   @Override

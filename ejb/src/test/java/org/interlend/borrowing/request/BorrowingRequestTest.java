@@ -74,7 +74,7 @@ class BorrowingRequestTest {
       BorrowingHistoryLine first = request.history().get(0);
       assertThat(first.from()).isNull();
       assertThat(first.to()).isEqualTo(BorrowingStatus.SHIPPED_DIGITALLY);
-      assertThat(first.doneBy().label()).isEqualTo("BROKER");
+      assertThat(first.doneBy().name()).isEqualTo("BROKER");
     }
 
     @Test
@@ -202,7 +202,7 @@ class BorrowingRequestTest {
       BorrowingHistoryLine line = latest(request);
       assertThat(line.happenedAt()).isEqualTo(NOW);
       assertThat(line.event()).isEqualTo(STEP.kind());
-      assertThat(line.doneBy().label()).isEqualTo("desk");
+      assertThat(line.doneBy().name()).isEqualTo("desk");
       assertThat(line.note(Locale.ENGLISH)).isNull();
       assertThat(request.updatedAt()).isEqualTo(NOW);
     }

@@ -93,7 +93,7 @@ class LendingRequestTest {
       assertThat(first.from()).isNull();
       assertThat(first.to()).isEqualTo(LendingStatus.CREATED_LENDING_REQUEST);
       assertThat(first.happenedAt()).isEqualTo(BEFORE);
-      assertThat(first.doneBy().label()).isEqualTo("BROKER");
+      assertThat(first.doneBy().name()).isEqualTo("BROKER");
     }
 
     @Test

@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.interlend.borrowing.request.BorrowingStatus;
 import org.interlend.borrowing.search.BorrowingSearch;
@@ -27,12 +26,12 @@ class FacetCountsTest {
       Map.of(
           Facet.PARTNER,
           List.of(
-              new Value("ONE", "One", "partnerId", Set.of(1L)),
-              new Value("TWO", "Two", "partnerId", Set.of(2L))),
+              Value.named("ONE", "One", "partnerId", 1L),
+              Value.named("TWO", "Two", "partnerId", 2L)),
           BorrowingSearch.PICKUP,
           List.of(
-              new Value("MAIN", "Main", "pickupLibraryId", Set.of(1L)),
-              new Value("SCIENCE", "Science", "pickupLibraryId", Set.of(2L))));
+              Value.named("MAIN", "Main", "pickupLibraryId", 1L),
+              Value.named("SCIENCE", "Science", "pickupLibraryId", 2L)));
 
   private static final List<Cell> BORROWING =
       List.of(

@@ -70,11 +70,15 @@ public class BorrowingActionText {
       case RECEIVE ->
           results.isEmpty()
               ? done(texts.borrowing("done.received"))
-              : each(results, item -> texts.borrowing("done.receivedNext", item.instruction()));
+              : each(
+                  results,
+                  item -> texts.borrowing("done.receivedNext", item.instruction(texts.locale())));
       case ASSIGN_PATRON ->
           results.isEmpty()
               ? done(texts.borrowing("done.assigned"))
-              : each(results, item -> texts.borrowing("done.assignedNext", item.instruction()));
+              : each(
+                  results,
+                  item -> texts.borrowing("done.assignedNext", item.instruction(texts.locale())));
       case LEND ->
           each(
               results,
@@ -83,11 +87,13 @@ public class BorrowingActionText {
                       "done.lent",
                       item.barcode(),
                       times.dayOf(item.dueAt()),
-                      item.dueExplanation()));
+                      item.dueExplanation(texts.locale())));
       case TAKE_BACK ->
           each(
               results,
-              item -> texts.borrowing("done.takenBack", item.barcode(), item.instruction()));
+              item ->
+                  texts.borrowing(
+                      "done.takenBack", item.barcode(), item.instruction(texts.locale())));
       case RENEW ->
           each(results, item -> texts.borrowing("done.renewalAsked", partner, item.barcode()));
       case EXTEND -> done(texts.borrowing("done.extended"));

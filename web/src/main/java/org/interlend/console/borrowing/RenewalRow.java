@@ -74,6 +74,6 @@ public record RenewalRow(
         promised != null,
         request.updatedAt(),
         refused == null ? null : sees.about(request.patron(), refused.note(locale)),
-        refused == null ? null : refused.doneBy().label());
+        refused == null ? null : refused.doneBy().label(locale));
   }
 }

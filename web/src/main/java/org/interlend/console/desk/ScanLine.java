@@ -3,6 +3,7 @@ package org.interlend.console.desk;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.interlend.circulation.shelving.NextStep;
 import org.interlend.console.slips.SlipKind;
 
@@ -39,7 +40,7 @@ public record ScanLine(
   static ScanLine next(String barcode, NextStep step, String detail) {
     SlipKind slip = SlipKind.of(step.kind());
     List<SlipKind> slips = slip == null ? List.of() : List.of(slip);
-    String says = step.sentence();
+    String says = step.sentence(Locale.ENGLISH);
     return switch (step.kind()) {
       case PUT_ON_HOLD_SHELF ->
           new ScanLine(barcode, "amber", "pi-bookmark", says, detail, slips, null);

@@ -8,6 +8,7 @@ import java.io.Serializable;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.interlend.console.ActionRunner;
 import org.interlend.console.CurrentUser;
 import org.interlend.console.Permission;
@@ -43,13 +44,13 @@ public class JobList implements Serializable {
     static Row of(Jobs.View job) {
       return new Row(
           job.name(),
-          job.label(),
+          job.label(Locale.ENGLISH),
           words(job.every()),
           job.ranAt(),
           job.ranForMillis() == null ? null : "%.1f s".formatted(job.ranForMillis() / 1000.0),
           job.running(),
           job.failed(),
-          job.result(),
+          job.result(Locale.ENGLISH),
           job.dueAt(),
           job.forPartners());
     }
@@ -66,7 +67,7 @@ public class JobList implements Serializable {
 
   @PostConstruct
   void read() {
-    rows = jobs.list().stream().map(Row::of).toList();
+    rows = jobs.list(Locale.ENGLISH).stream().map(Row::of).toList();
   }
 
   public List<Row> rows() {
@@ -78,7 +79,7 @@ public class JobList implements Serializable {
         () -> {
           currentUser.require(Permission.RUN_JOBS);
           Jobs.View done = jobs.runNow(name, RunOptions.NONE).job();
-          actionRunner.done(done.label() + ": " + done.result() + ".");
+          actionRunner.done(done.label(Locale.ENGLISH) + ": " + done.result(Locale.ENGLISH) + ".");
         });
     read();
   }

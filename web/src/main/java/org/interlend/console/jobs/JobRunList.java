@@ -85,7 +85,7 @@ public class JobRunList implements Serializable {
   void open() {
     job = Address.text("job");
     try {
-      label = jobs.label(job);
+      label = jobs.label(job, Locale.ENGLISH);
       partners = jobs.partners(job);
       read();
     } catch (WorkflowProblem unknown) {
@@ -117,7 +117,8 @@ public class JobRunList implements Serializable {
           if (preview) {
             shown = Report.of(done.report());
           } else {
-            actionRunner.done(done.job().label() + ": " + done.job().result() + ".");
+            actionRunner.done(
+                done.job().label(Locale.ENGLISH) + ": " + done.job().result(Locale.ENGLISH) + ".");
           }
         });
     read();

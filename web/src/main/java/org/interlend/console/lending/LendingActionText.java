@@ -85,7 +85,8 @@ public class LendingActionText {
       case GRANT_RENEWAL -> texts.lending("done.renewed", times.dayOf(request.dueAt()), told);
       case REFUSE_RENEWAL -> texts.lending("done.refused", times.dayOf(request.dueAt()), told);
       case UNDO_SHIPMENT -> texts.lending("done.undone");
-      case TAKE_IN, REPORT_FOUND -> texts.lending("done.takenIn", results.get(0).instruction());
+      case TAKE_IN, REPORT_FOUND ->
+          texts.lending("done.takenIn", results.get(0).instruction(texts.locale()));
       case REPORT_LOST -> texts.lending("done.lost", tell);
       case COMPLETE -> texts.lending("done.completed");
       case REACTIVATE -> texts.lending("done.reactivated", partner);

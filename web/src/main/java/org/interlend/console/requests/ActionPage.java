@@ -207,7 +207,8 @@ public abstract class ActionPage<
         view.version(),
         request.version(),
         request.externalId(),
-        new Latest(last.happenedAt(), last.doneBy().label(), last.sentence(texts.locale())));
+        new Latest(
+            last.happenedAt(), last.doneBy().label(texts.locale()), last.sentence(texts.locale())));
   }
 
   /** Reads the request again. */

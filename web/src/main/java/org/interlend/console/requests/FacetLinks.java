@@ -28,7 +28,7 @@ public record FacetLinks(String label, List<Link> choices) {
 
   static FacetLinks of(Facet facet, FacetCounts counts, ListQuery query) {
     return new FacetLinks(
-        facet.label(),
+        facet.label(Locale.ENGLISH),
         counts.counts().get(facet).stream()
             .map(count -> link(facet, count, counts.complete(), query))
             .filter(Link::matters)
@@ -47,7 +47,7 @@ public record FacetLinks(String label, List<Link> choices) {
       next.add(name);
     }
     return new Link(
-        count.value().label(),
+        count.value().label().apply(Locale.ENGLISH),
         complete
             ? String.format(Locale.UK, "%,d", count.requests())
             : count.requests() > 0 ? "" : "0",

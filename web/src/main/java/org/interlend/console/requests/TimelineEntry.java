@@ -48,7 +48,7 @@ public record TimelineEntry(
     return new TimelineEntry(
         line.happenedAt(),
         line.sentence(locale),
-        line.doneBy().label(),
+        line.doneBy().label(locale),
         note,
         line.from() == line.to() || line.to() == null ? null : line.to().label(),
         null,

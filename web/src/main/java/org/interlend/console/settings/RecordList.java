@@ -19,7 +19,7 @@ import org.interlend.partners.libris.LibrisStatus;
 import org.interlend.partners.libris.StatusEntry;
 import org.interlend.partners.protocol.OwnSigel;
 import org.interlend.partners.slnp.StatusLine;
-import org.interlend.settings.SettingTexts;
+import org.interlend.text.Labeled;
 
 /** A list of records in one input, one record a line. */
 enum RecordList implements Converter<List<?>> {
@@ -125,8 +125,6 @@ enum RecordList implements Converter<List<?>> {
   }
 
   private static String label(Enum<?> value) {
-    return SettingTexts.label(
-            value.getDeclaringClass().getSimpleName(), value.name(), Locale.ENGLISH)
-        .orElse(value.name());
+    return ((Labeled) value).label(Locale.ENGLISH);
   }
 }

@@ -23,6 +23,7 @@ import org.interlend.partners.Partner;
 import org.interlend.partners.Partners;
 import org.interlend.settings.Setting;
 import org.interlend.settings.SettingsGroup;
+import org.interlend.text.Labeled;
 
 /** Says how to draw the settings of a group, for the tag {@code setting}. */
 @Named
@@ -67,7 +68,7 @@ public class SettingFields {
   private List<SelectItem> choicesOf(Class<?> type) {
     if (type.isEnum()) {
       return Arrays.stream(type.getEnumConstants())
-          .map(value -> new SelectItem(value, labels.of((Enum<?>) value)))
+          .map(value -> new SelectItem(value, labels.of((Labeled) value)))
           .toList();
     }
     return type == ZoneId.class

@@ -71,7 +71,7 @@ class ListQueryTest {
   }
 
   private static String link(ListQuery query, Facet facet, String value) {
-    var one = new Facet.Value(value, value, facet.name(), Set.of());
+    var one = Facet.Value.named(value, value, facet.name(), Set.of());
     var counts = new FacetCounts(1, true, Map.of(facet, List.of(new FacetCounts.Count(one, 1))));
     return FacetLinks.of(facet, counts, query).choices().get(0).query();
   }

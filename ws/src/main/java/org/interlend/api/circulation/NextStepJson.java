@@ -1,5 +1,6 @@
 package org.interlend.api.circulation;
 
+import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.interlend.circulation.shelving.NextStep;
 
@@ -14,6 +15,6 @@ public record NextStepJson(
     @Schema(examples = "Do not reshelve it: send it back to Brightwater") String instruction) {
 
   static NextStepJson of(NextStep step) {
-    return new NextStepJson(step.kind(), step.sentence());
+    return new NextStepJson(step.kind(), step.sentence(Locale.ENGLISH));
   }
 }

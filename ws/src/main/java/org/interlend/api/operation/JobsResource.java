@@ -12,6 +12,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -59,13 +60,13 @@ public class JobsResource {
     static JobJson of(Jobs.View job, RunReport report) {
       return new JobJson(
           job.name(),
-          job.label(),
+          job.label(Locale.ENGLISH),
           job.every().toSeconds(),
           job.ranAt(),
           job.ranForMillis(),
           job.running(),
           job.failed(),
-          job.result(),
+          job.result(Locale.ENGLISH),
           job.dueAt(),
           report == null ? null : JobRunJson.Report.of(report));
     }
@@ -77,7 +78,7 @@ public class JobsResource {
   @GET
   @Operation(summary = "The jobs, each with its latest run")
   public List<JobJson> list() {
-    return jobs.list().stream().map(JobJson::of).toList();
+    return jobs.list(Locale.ENGLISH).stream().map(JobJson::of).toList();
   }
 
   /**

@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.core.Response.StatusType;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -102,7 +103,8 @@ public final class Problems {
   private static List<FieldError> errors(WorkflowProblem refusal) {
     if (refusal instanceof PatronNotErasable needed) {
       return needed.obstacles().stream()
-          .map(obstacle -> new FieldError(obstacle.kind().name(), obstacle.sentence()))
+          .map(
+              obstacle -> new FieldError(obstacle.kind().name(), obstacle.sentence(Locale.ENGLISH)))
           .toList();
     }
     return refusal.about() == null

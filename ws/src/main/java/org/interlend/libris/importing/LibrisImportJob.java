@@ -16,7 +16,7 @@ public class LibrisImportJob extends PartnerJob {
   @Inject private LibrisImport librisImport;
 
   LibrisImportJob() {
-    super("libris-import", "Requests imported from Libris", Duration.ofMinutes(5));
+    super("libris-import", Duration.ofMinutes(5));
   }
 
   @Override

@@ -1,0 +1,46 @@
+package org.interlend.text;
+
+import java.util.Locale;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A label as a value of a fact, such as {@code @LoanStatus.OPEN}. The sentence has the label in its
+ * own language.
+ */
+final class LabelReference {
+
+  private static final String SIGN = "@";
+
+  /** Follows a label that English has in lower case within a sentence. */
+  private static final String WITHIN = "~";
+
+  private static final Pattern REFERENCE = Pattern.compile("@([A-Z]\\w*(?:\\.[\\w-]+)+)(~?)");
+
+  private LabelReference() {}
+
+  static String of(String key) {
+    return SIGN + key;
+  }
+
+  static String within(String key) {
+    return SIGN + key + WITHIN;
+  }
+
+  /** The value with labels in place of the references; anything else is left as it is. */
+  static String resolve(String value, Locale locale) {
+    return value.contains(SIGN)
+        ? REFERENCE
+            .matcher(value)
+            .replaceAll(found -> Matcher.quoteReplacement(label(found, locale)))
+        : value;
+  }
+
+  private static String label(MatchResult found, Locale locale) {
+    boolean lower = !found.group(2).isEmpty() && locale.getLanguage().equals("en");
+    return Sentences.text(Labeled.BUNDLE, found.group(1), locale)
+        .map(label -> lower ? label.toLowerCase(locale) : label)
+        .orElse(found.group());
+  }
+}
