@@ -122,8 +122,12 @@ class LetterWriter {
 
   void passwordLink(@Observes PasswordLinkToSend event) {
     StaffAccount account = event.account();
-    Language language = Language.EN;
     Optional<Institution> institution = institutions.find();
+    Language language =
+        account
+            .language()
+            .or(() -> institution.map(Institution::defaultLanguage))
+            .orElse(Language.EN);
     ZoneId zone = institution.map(Institution::timeZone).orElse(ZoneOffset.UTC);
     TemplateValues facts =
         new TemplateValues()

@@ -1,6 +1,7 @@
 package org.interlend.console;
 
 import jakarta.faces.render.ResponseStateManager;
+import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebFilter;
@@ -22,6 +23,8 @@ public class FormNonceFilter extends HttpFilter {
 
   private static final String NONCE = "primefaces.nonce";
 
+  @Inject private ConsoleTexts texts;
+
   @Override
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -29,11 +32,7 @@ public class FormNonceFilter extends HttpFilter {
     if (isForm(request) && !isNonce(request.getParameter(NONCE))) {
       response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
       response.setContentType("text/plain;charset=UTF-8");
-      response
-          .getWriter()
-          .println(
-              "This form needs the scripts of its page. Allow scripts in your browser, open the page"
-                  + " again and send the form again.");
+      response.getWriter().println(texts.shell("error.noScripts"));
       return;
     }
     chain.doFilter(request, response);
