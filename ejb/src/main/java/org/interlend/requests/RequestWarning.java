@@ -25,8 +25,8 @@ public record RequestWarning(RequestWarningKind kind, Instant at, String item, S
   }
 
   /** The warning as text for staff. */
-  public String text() {
-    String sentence = Fact.of(kind, item, detail).sentence(BUNDLE, Locale.ENGLISH);
+  public String text(Locale locale) {
+    String sentence = Fact.of(kind, item, detail).sentence(BUNDLE, locale);
     return sentence.endsWith(".") ? sentence : sentence + ".";
   }
 

@@ -3,6 +3,7 @@ package org.interlend.requests;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
@@ -41,9 +42,9 @@ public record RequestWarnings(List<RequestWarning> list) {
   }
 
   /** All warnings as text for staff; null when there are none. */
-  public String text() {
+  public String text(Locale locale) {
     return isEmpty()
         ? null
-        : list.stream().map(RequestWarning::text).collect(Collectors.joining(" "));
+        : list.stream().map(each -> each.text(locale)).collect(Collectors.joining(" "));
   }
 }

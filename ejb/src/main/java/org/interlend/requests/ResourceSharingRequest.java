@@ -11,6 +11,7 @@ import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.interlend.WorkflowProblem;
 import org.interlend.partners.Format;
@@ -321,8 +322,13 @@ public abstract class ResourceSharingRequest<S extends RequestStatus<S>> {
   }
 
   /** What staff must know before they go on, or null. */
+  public String staffWarning(Locale locale) {
+    return staffWarning.text(locale);
+  }
+
+  /** The warnings in English, for interfaces and the history; null when there are none. */
   public String staffWarning() {
-    return staffWarning.text();
+    return staffWarning(Locale.ENGLISH);
   }
 
   /** The warnings in {@link #staffWarning} one by one, the earliest first. */

@@ -9,6 +9,7 @@ import static org.interlend.requests.RequestWarningKind.USELESS_LINK;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 /** The warnings of a request, and their storage. */
@@ -25,7 +26,7 @@ class RequestWarningsTest {
             .with(warning(RECALL_BY_STAFF, "B-1", null))
             .with(warning(RECALL_REFUSED, "B-1", "Item Cannot Be Recalled: Too late"));
 
-    assertThat(warnings.text())
+    assertThat(warnings.text(Locale.ENGLISH))
         .isEqualTo(
             "A patron waits for item B-1: recall it at the broker. The broker refuses to recall"
                 + " item B-1. Item Cannot Be Recalled: Too late.");
@@ -52,7 +53,7 @@ class RequestWarningsTest {
 
     assertThat(warnings.with(stays).without(NOTHING_HAS_COME).list()).containsExactly(stays);
     assertThat(warnings.without(NOTHING_HAS_COME)).isEqualTo(RequestWarnings.NONE);
-    assertThat(warnings.without(NOTHING_HAS_COME).text()).isNull();
+    assertThat(warnings.without(NOTHING_HAS_COME).text(Locale.ENGLISH)).isNull();
   }
 
   @Test
@@ -85,7 +86,7 @@ class RequestWarningsTest {
   @Test
   void everyKindHasACompleteSentence() {
     for (var kind : RequestWarningKind.values()) {
-      assertThat(warning(kind, "B-1", "2026-04-20").text())
+      assertThat(warning(kind, "B-1", "2026-04-20").text(Locale.ENGLISH))
           .endsWith(".")
           .doesNotContain("null", "%");
     }

@@ -58,6 +58,7 @@ public class Finder {
   @Inject private Loans loans;
   @Inject private InOneTransaction transaction;
   @Inject private CurrentUser currentUser;
+  @Inject private ConsoleTexts texts;
 
   private OwnItem item;
 
@@ -142,7 +143,7 @@ public class Finder {
         loan.map(Loan::dueAt).orElse(null),
         lending(null, found.barcode(), 1).stream()
             .findFirst()
-            .map(request -> LendingRow.of(request, currentUser.sees()))
+            .map(request -> LendingRow.of(request, currentUser.sees(), texts.locale()))
             .orElse(null));
   }
 

@@ -93,7 +93,7 @@ public class Home {
                   outbox.counts().failed());
           warnings =
               requests.withWarning(SHOWN).stream()
-                  .map(request -> RequestRow.of(request, currentUser.sees()))
+                  .map(request -> RequestRow.of(request, currentUser.sees(), texts.locale()))
                   .toList();
           var refused =
               new ExchangeFilter(

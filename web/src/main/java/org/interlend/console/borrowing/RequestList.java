@@ -4,6 +4,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.interlend.borrowing.BorrowingWorkflow;
 import org.interlend.borrowing.request.BorrowingAction;
@@ -46,8 +47,8 @@ public class RequestList extends FilteredList<BorrowingRequest, RequestRow> {
   }
 
   @Override
-  protected RequestRow row(BorrowingRequest request, PatronView sees) {
-    return RequestRow.of(request, sees);
+  protected RequestRow row(BorrowingRequest request, PatronView sees, Locale locale) {
+    return RequestRow.of(request, sees, locale);
   }
 
   /** Takes an action with each ticked request. The patrons are told why one is canceled. */

@@ -1,6 +1,7 @@
 package org.interlend.console.borrowing;
 
 import java.time.Instant;
+import java.util.Locale;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.request.BorrowingStatus;
 import org.interlend.console.requests.RequestListRow;
@@ -30,7 +31,7 @@ public record RequestRow(
     Instant updatedAt)
     implements RequestListRow {
 
-  public static RequestRow of(BorrowingRequest request, PatronView sees) {
+  public static RequestRow of(BorrowingRequest request, PatronView sees, Locale locale) {
     var patron = request.patron();
     return new RequestRow(
         request.id(),
@@ -42,7 +43,7 @@ public record RequestRow(
         sees.primaryId(patron),
         request.format(),
         request.status(),
-        sees.about(patron, request.staffWarning()),
+        sees.about(patron, request.staffWarning(locale)),
         request.dueAt(),
         request.updatedAt());
   }

@@ -157,7 +157,7 @@ public record RequestView(
         request.pickupLibrary() == null ? null : request.pickupLibrary().name(),
         request.dueAt(),
         file,
-        sees.about(request.patron(), request.staffWarning()),
+        sees.about(request.patron(), request.staffWarning(texts.locale())),
         request.createdAt(),
         request.updatedAt(),
         request.closedAt(),

@@ -47,7 +47,7 @@ public record ShippingRow(
         here,
         request.createdAt(),
         request.neededBefore(),
-        sees.about(request.requester(), request.staffWarning()));
+        sees.about(request.requester(), request.staffWarning(texts.locale())));
   }
 
   private static String where(LendingRequest request, ConsoleTexts texts) {

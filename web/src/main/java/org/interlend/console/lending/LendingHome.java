@@ -62,7 +62,7 @@ public class LendingHome {
                   tile(byReason, Attention.AT_DESK, "checkIn", "pi-check-square", "violet"));
           warnings =
               requests.withWarning(SHOWN).stream()
-                  .map(request -> LendingRow.of(request, currentUser.sees()))
+                  .map(request -> LendingRow.of(request, currentUser.sees(), texts.locale()))
                   .toList();
         });
   }

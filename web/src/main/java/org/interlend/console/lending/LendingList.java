@@ -4,6 +4,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.interlend.circulation.pick.Pick;
 import org.interlend.console.ActionRunner;
@@ -50,8 +51,8 @@ public class LendingList extends FilteredList<LendingRequest, LendingRow> {
   }
 
   @Override
-  protected LendingRow row(LendingRequest request, PatronView sees) {
-    return LendingRow.of(request, sees);
+  protected LendingRow row(LendingRequest request, PatronView sees, Locale locale) {
+    return LendingRow.of(request, sees, locale);
   }
 
   /** Takes an action with each ticked request. A reason is for the history only. */

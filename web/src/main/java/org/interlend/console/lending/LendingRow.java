@@ -1,6 +1,7 @@
 package org.interlend.console.lending;
 
 import java.time.Instant;
+import java.util.Locale;
 import org.interlend.console.requests.RequestListRow;
 import org.interlend.lending.request.LendingNextAction;
 import org.interlend.lending.request.LendingRequest;
@@ -36,7 +37,7 @@ public record LendingRow(
     Instant updatedAt)
     implements RequestListRow {
 
-  public static LendingRow of(LendingRequest request, PatronView sees) {
+  public static LendingRow of(LendingRequest request, PatronView sees, Locale locale) {
     return new LendingRow(
         request.id(),
         request.title(),
@@ -49,7 +50,7 @@ public record LendingRow(
         request.status(),
         request.nextAction() == LendingNextAction.FETCH ? request.moveRequest().id() : null,
         request.nextAction(),
-        sees.about(request.requester(), request.staffWarning()),
+        sees.about(request.requester(), request.staffWarning(locale)),
         request.dueAt(),
         request.updatedAt());
   }

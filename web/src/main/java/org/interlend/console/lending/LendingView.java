@@ -201,7 +201,7 @@ public record LendingView(
         request.dueAt(),
         request.shipping().recalledAt(),
         request.shipping().returnedAt(),
-        sees.about(request.requester(), request.staffWarning()),
+        sees.about(request.requester(), request.staffWarning(texts.locale())),
         sees.about(request.requester(), notFound(request, texts.locale())),
         request.createdAt(),
         request.closedAt(),

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.interlend.borrowing.search.BorrowingSearch;
 import org.interlend.console.Address;
+import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentUser;
 import org.interlend.console.InOneTransaction;
 import org.interlend.console.borrowing.RequestRow;
@@ -32,6 +33,7 @@ public class MessagePage {
   @Inject private InOneTransaction transaction;
   @Inject private ShownText shown;
   @Inject private CurrentUser currentUser;
+  @Inject private ConsoleTexts texts;
 
   private MessageRow message;
   private String reference;
@@ -70,12 +72,12 @@ public class MessagePage {
     told = exchange.told().isPresent();
     request =
         named(exchange, requests)
-            .map(found -> RequestRow.of(found, currentUser.sees()))
+            .map(found -> RequestRow.of(found, currentUser.sees(), texts.locale()))
             .orElse(null);
     lending =
         request == null
             ? named(exchange, lendingRequests)
-                .map(found -> LendingRow.of(found, currentUser.sees()))
+                .map(found -> LendingRow.of(found, currentUser.sees(), texts.locale()))
                 .orElse(null)
             : null;
   }

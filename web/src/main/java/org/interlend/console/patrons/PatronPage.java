@@ -15,6 +15,7 @@ import org.interlend.borrowing.search.BorrowingSearch;
 import org.interlend.circulation.HoldWorkflow;
 import org.interlend.console.ActionRunner;
 import org.interlend.console.Address;
+import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentUser;
 import org.interlend.console.InOneTransaction;
 import org.interlend.console.Permission;
@@ -42,6 +43,7 @@ public class PatronPage implements Serializable {
   @Inject private HoldWorkflow holds;
   @Inject private ActionRunner actionRunner;
   @Inject private CurrentUser currentUser;
+  @Inject private ConsoleTexts texts;
 
   private PatronCard card;
   private String cards;
@@ -70,7 +72,7 @@ public class PatronPage implements Serializable {
     pin = patron.hasPin();
     borrowing =
         requests.latest(RequestFilter.ALL.patron(patron.primaryId()), LATEST).stream()
-            .map(request -> RequestRow.of(request, currentUser.sees()))
+            .map(request -> RequestRow.of(request, currentUser.sees(), texts.locale()))
             .toList();
   }
 

@@ -4,6 +4,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.inject.Inject;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.interlend.console.Address;
 import org.interlend.console.Choice;
@@ -57,7 +58,7 @@ public abstract class FilteredList<R extends ResourceSharingRequest<?>, W extend
 
   protected abstract RequestSearch<R, ?> search();
 
-  protected abstract W row(R request, PatronView sees);
+  protected abstract W row(R request, PatronView sees, Locale locale);
 
   @PostConstruct
   void read() {
@@ -80,7 +81,7 @@ public abstract class FilteredList<R extends ResourceSharingRequest<?>, W extend
               search()
                   .some(query.filter(), query.sort(), paging.first(), paging.size(), paging.reach())
                   .stream()
-                  .map(request -> row(request, currentUser.sees()))
+                  .map(request -> row(request, currentUser.sees(), texts.locale()))
                   .toList();
           facets =
               search().facets().stream()

@@ -2,6 +2,7 @@ package org.interlend.api.requests;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.UnaryOperator;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.interlend.requests.RequestWarning;
@@ -21,7 +22,8 @@ public record RequestWarningJson(
     return warnings.stream()
         .map(
             warning ->
-                new RequestWarningJson(warning.kind(), shown.apply(warning.text()), warning.at()))
+                new RequestWarningJson(
+                    warning.kind(), shown.apply(warning.text(Locale.ENGLISH)), warning.at()))
         .toList();
   }
 }
