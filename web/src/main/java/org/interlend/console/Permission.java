@@ -59,6 +59,8 @@ public enum Permission {
     return texts.shell(
         "permission.refused",
         texts.shell("permission." + name()),
-        roles.stream().map(role -> texts.inSentence(role.label())).collect(Collectors.joining(or)));
+        roles.stream()
+            .map(role -> texts.inSentence(role.label(texts.locale())))
+            .collect(Collectors.joining(or)));
   }
 }

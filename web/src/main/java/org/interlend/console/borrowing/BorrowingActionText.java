@@ -48,14 +48,16 @@ public class BorrowingActionText {
       case LEND -> texts.borrowing("label.lend", view.patron() == null ? "" : view.patron().name());
       case SEND_BACK -> texts.borrowing("label.sendBack", view.partner());
       case APPROVE_RENEWAL, RENEW -> texts.borrowing("label.renew", view.partner());
-      case DECLARE_LOST -> texts.borrowing("label.declareLost", action.label());
-      default -> action.label();
+      case DECLARE_LOST -> texts.borrowing("label.declareLost", action.label(texts.locale()));
+      default -> action.label(texts.locale());
     };
   }
 
   /** The label for one of several items. */
   String itemLabel(BorrowingAction action) {
-    return action == BorrowingAction.COMPLETE ? texts.borrowing("label.settle") : action.label();
+    return action == BorrowingAction.COMPLETE
+        ? texts.borrowing("label.settle")
+        : action.label(texts.locale());
   }
 
   /**

@@ -1,6 +1,7 @@
 package org.interlend.console.borrowing;
 
 import static org.interlend.console.requests.ExportColumn.day;
+import static org.interlend.console.requests.ExportColumn.label;
 import static org.interlend.console.requests.ExportColumn.minute;
 import static org.interlend.console.requests.ExportColumn.seen;
 import static org.interlend.console.requests.ExportColumn.text;
@@ -29,8 +30,8 @@ public class RequestExport extends ListExport<BorrowingRequest> {
           text("partner", request -> request.partner().name()),
           text("lender", request -> request.lender().map(RemoteLibrary::label).orElse(null)),
           text("brokerStatus", request -> request.broker().status().words()),
-          text("status", request -> request.status().label()),
-          text("format", request -> request.format().label()),
+          label("status", request -> request.status()),
+          label("format", request -> request.format()),
           text("title", request -> request.title()),
           text("author", request -> request.author()),
           text("component", request -> request.description().componentTitle()),
@@ -45,7 +46,10 @@ public class RequestExport extends ListExport<BorrowingRequest> {
           minute("created", request -> request.createdAt()),
           minute("updated", request -> request.updatedAt()),
           minute("closed", request -> request.closedAt()),
-          seen("warning", (request, sees) -> sees.about(request.patron(), request.staffWarning())));
+          new ExportColumn<>(
+              "warning",
+              (request, sheet, sees) ->
+                  sees.about(request.patron(), request.staffWarning(sheet.locale()))));
 
   @Inject private BorrowingSearch search;
 

@@ -99,7 +99,8 @@ public class RequestPage extends ActionPage<BorrowingRequest, BorrowingAction, R
         false,
         request.lender().orElse(null),
         PatronView.names(request.patron()),
-        currentUser.sees());
+        currentUser.sees(),
+        texts.locale());
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -162,7 +163,7 @@ public record RequestView(
         request.updatedAt(),
         request.closedAt(),
         Arrays.stream(BorrowingAction.values()).filter(action -> action.allows(request)).toList(),
-        steps(request),
+        steps(request, texts.locale()),
         volumes(request, holds, loans, sees, texts),
         temporaryRecords(request, texts),
         TimelineEntry.merge(
@@ -181,10 +182,13 @@ public record RequestView(
   }
 
   /** A canceled request has no further steps. */
-  private static List<Step> steps(BorrowingRequest request) {
+  private static List<Step> steps(BorrowingRequest request, Locale locale) {
     Set<BorrowingStatus> usual = request.format() == Format.DIGITAL ? FILE : THING;
     return Step.of(
-        request.status(), request.history(), request.status().isCanceled() ? Set.of() : usual);
+        request.status(),
+        request.history(),
+        request.status().isCanceled() ? Set.of() : usual,
+        locale);
   }
 
   private static Person person(BorrowingRequest request, PatronView sees) {

@@ -102,7 +102,7 @@ public class ExpiredShelf extends ScanList {
               ConsoleReason.NOT_ON_EXPIRED_SHELF,
               barcode,
               item.title(),
-              texts().inSentence(item.status().label()));
+              item.status().referenceWithin());
         });
   }
 

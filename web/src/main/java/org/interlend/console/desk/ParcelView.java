@@ -55,7 +55,7 @@ public record ParcelView(String code, String name, List<String> address, List<Co
           at.code().equals(library),
           volume.status() == VolumeStatus.RECEIVED
               ? texts.desk("expired.notCollected")
-              : volume.status().label(),
+              : volume.status().label(texts.locale()),
           request.dueAt());
     }
   }

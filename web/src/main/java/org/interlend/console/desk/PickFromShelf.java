@@ -230,7 +230,7 @@ public class PickFromShelf extends ResultList {
 
   public List<Choice> purposeChoices() {
     return Arrays.stream(Purpose.values())
-        .map(purpose -> new Choice(purpose.name(), purpose.label()))
+        .map(purpose -> new Choice(purpose.name(), purpose.label(texts().locale())))
         .toList();
   }
 

@@ -57,7 +57,7 @@ public record ShippingRow(
               ? texts.desk("ship.at", request.item().currentLibrary().name())
               : texts.desk("ship.atDesk", request.moveRequest().desk().name());
       case AVAILABLE -> texts.desk("ship.onShelf", request.item().home().location().name());
-      default -> request.item().status().label();
+      default -> request.item().status().label(texts.locale());
     };
   }
 }

@@ -42,8 +42,8 @@ public class LendingActionText {
 
   String label(LendingAction action, String desk) {
     return switch (action) {
-      case TAKE_IN, REPORT_FOUND -> texts.lending("label.at", action.label(), desk);
-      default -> action.label();
+      case TAKE_IN, REPORT_FOUND -> texts.lending("label.at", action.label(texts.locale()), desk);
+      default -> action.label(texts.locale());
     };
   }
 

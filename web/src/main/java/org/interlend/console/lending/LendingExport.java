@@ -1,6 +1,7 @@
 package org.interlend.console.lending;
 
 import static org.interlend.console.requests.ExportColumn.day;
+import static org.interlend.console.requests.ExportColumn.label;
 import static org.interlend.console.requests.ExportColumn.minute;
 import static org.interlend.console.requests.ExportColumn.seen;
 import static org.interlend.console.requests.ExportColumn.text;
@@ -25,9 +26,9 @@ public class LendingExport extends ListExport<LendingRequest> {
           text("request", request -> request.externalId()),
           text("partner", request -> request.partner().name()),
           seen("requester", (request, sees) -> sees.personal(request.requester())),
-          text("status", request -> request.status().label()),
-          text("next", LendingExport::nextStep),
-          text("format", request -> request.format().label()),
+          label("status", request -> request.status()),
+          label("next", request -> request.nextAction()),
+          label("format", request -> request.format()),
           text("title", request -> request.title()),
           text("author", request -> request.author()),
           text("barcode", request -> request.barcode()),
@@ -39,9 +40,10 @@ public class LendingExport extends ListExport<LendingRequest> {
           minute("created", request -> request.createdAt()),
           minute("updated", request -> request.updatedAt()),
           minute("closed", request -> request.closedAt()),
-          seen(
+          new ExportColumn<>(
               "warning",
-              (request, sees) -> sees.about(request.requester(), request.staffWarning())));
+              (request, sheet, sees) ->
+                  sees.about(request.requester(), request.staffWarning(sheet.locale()))));
 
   @Inject private LendingSearch search;
 
@@ -57,9 +59,5 @@ public class LendingExport extends ListExport<LendingRequest> {
   @Override
   protected LendingSearch search() {
     return search;
-  }
-
-  private static String nextStep(LendingRequest request) {
-    return request.nextAction() == null ? "" : request.nextAction().label();
   }
 }

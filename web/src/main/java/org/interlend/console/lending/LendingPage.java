@@ -64,7 +64,8 @@ public class LendingPage extends ActionPage<LendingRequest, LendingAction, Lendi
         true,
         request.borrower().orElse(null),
         Stream.ofNullable(request.requester()),
-        currentUser.sees());
+        currentUser.sees(),
+        texts.locale());
   }
 
   @Override

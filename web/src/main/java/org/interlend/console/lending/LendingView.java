@@ -206,7 +206,7 @@ public record LendingView(
         request.createdAt(),
         request.closedAt(),
         request.partner().speaks(BrokerProtocol.LIBRIS) && !request.status().isFinal(),
-        steps(request),
+        steps(request, texts.locale()),
         TimelineEntry.merge(
             request.history().stream()
                 .map(
@@ -240,11 +240,11 @@ public record LendingView(
   }
 
   /** A request that ended before shipping has no further steps. */
-  private static List<Step> steps(LendingRequest request) {
+  private static List<Step> steps(LendingRequest request, Locale locale) {
     LendingStatus now = request.status();
     boolean ended = now.isFinal() && now != LendingStatus.REQUEST_COMPLETED;
     Set<LendingStatus> usual = request.format() == Format.DIGITAL ? FILE : THING;
-    return Step.of(now, request.history(), ended ? Set.of() : usual);
+    return Step.of(now, request.history(), ended ? Set.of() : usual, locale);
   }
 
   /** Whether nothing of it comes back. */

@@ -43,7 +43,7 @@ public class LibrisAnswerForm implements Serializable {
             () -> {
               currentUser.require(Permission.SUPPLY);
               answers.answer(answer, command());
-              actionRunner.done(texts.lending("libris.done", response.label()));
+              actionRunner.done(texts.lending("libris.done", response.label(texts.locale())));
             });
     page.reread();
     if (sent) {

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
+import org.interlend.console.ConsoleTexts;
 import org.interlend.console.InstitutionView;
 import org.interlend.console.requests.CsvSheet;
 import org.interlend.reports.Statistics;
@@ -20,6 +21,7 @@ public class ReportExport extends HttpServlet {
 
   @Inject private Statistics statistics;
   @Inject private InstitutionView institutionView;
+  @Inject private ConsoleTexts texts;
 
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
@@ -32,7 +34,8 @@ public class ReportExport extends HttpServlet {
     response.setHeader(
         "Content-Disposition",
         "attachment; filename=\"report-%s-%s.csv\"".formatted(filter.from(), filter.to()));
-    CsvSheet sheet = new CsvSheet(response.getWriter(), institutionView.zone(), table.heads());
+    CsvSheet sheet =
+        new CsvSheet(response.getWriter(), texts.locale(), institutionView.zone(), table.heads());
     for (List<String> line : table.lines()) {
       sheet.add(line.toArray(String[]::new));
     }

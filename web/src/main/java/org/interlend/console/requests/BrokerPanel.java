@@ -3,6 +3,7 @@ package org.interlend.console.requests;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.interlend.partners.protocol.BrokerProtocol;
 import org.interlend.requests.BrokerPage;
@@ -88,7 +89,8 @@ public record BrokerPanel(
       boolean lending,
       RemoteLibrary library,
       Stream<String> names,
-      PatronView sees) {
+      PatronView sees,
+      Locale locale) {
     if (request.partner().speaks(BrokerProtocol.NCIP)) {
       return null;
     }
@@ -96,13 +98,13 @@ public record BrokerPanel(
     BrokerStatus status = broker.status();
     List<String> personal = Stream.concat(names, broker.personal()).toList();
     return new BrokerPanel(
-        request.partner().protocol().label(),
+        request.partner().protocol().label(locale),
         status.isKnown() ? status.words() : null,
         broker.reference(),
         BrokerPage.of(request, lending).orElse(null),
         library == null ? null : Library.of(library),
         broker.notes().list().stream()
-            .map(note -> new Note(note.kind().label(), sees.about(personal, note.text())))
+            .map(note -> new Note(note.kind().label(locale), sees.about(personal, note.text())))
             .toList(),
         broker.chain().list().stream().map(Supplier::of).toList(),
         broker.values().list().stream().map(value -> Value.of(value, sees)).toList());

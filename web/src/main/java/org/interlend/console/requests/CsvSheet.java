@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -18,15 +19,19 @@ public final class CsvSheet {
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 
   private final CSVPrinter printer;
+  private final Locale locale;
   private final DateTimeFormatter day;
   private final DateTimeFormatter minute;
 
   /**
    * Writes the line of headings.
    *
+   * @param locale language of labels
    * @param zone time zone of days and times, which are written as 2026-04-24 and 2026-04-24 09:30
    */
-  public CsvSheet(Appendable out, ZoneId zone, List<String> heads) throws IOException {
+  public CsvSheet(Appendable out, Locale locale, ZoneId zone, List<String> heads)
+      throws IOException {
+    this.locale = locale;
     day = DateTimeFormatter.ofPattern("yyyy-MM-dd").withZone(zone);
     minute = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(zone);
     out.append(BYTE_ORDER_MARK);
@@ -39,6 +44,11 @@ public final class CsvSheet {
    */
   public void add(String... texts) throws IOException {
     printer.printRecord(Stream.of(texts).map(SpreadsheetText::harmless).toList());
+  }
+
+  /** The language of labels. */
+  public Locale locale() {
+    return locale;
   }
 
   /** The day of a moment; empty for null. */

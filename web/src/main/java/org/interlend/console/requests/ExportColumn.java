@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.interlend.staff.PatronView;
+import org.interlend.text.Labeled;
 
 /**
  * A column of an exported list.
@@ -22,6 +23,16 @@ public record ExportColumn<R>(String key, Cell<R> cell) {
 
   public static <R> ExportColumn<R> text(String key, Function<R, String> value) {
     return new ExportColumn<>(key, (request, sheet, sees) -> value.apply(request));
+  }
+
+  /** The label of a constant, in the language of the sheet. */
+  public static <R> ExportColumn<R> label(String key, Function<R, Labeled> value) {
+    return new ExportColumn<>(
+        key,
+        (request, sheet, sees) -> {
+          Labeled constant = value.apply(request);
+          return constant == null ? null : constant.label(sheet.locale());
+        });
   }
 
   /** A value that could identify a patron. */

@@ -26,17 +26,17 @@ public record FacetLinks(String label, List<Link> choices) {
     }
   }
 
-  static FacetLinks of(Facet facet, FacetCounts counts, ListQuery query) {
+  static FacetLinks of(Facet facet, FacetCounts counts, ListQuery query, Locale locale) {
     return new FacetLinks(
-        facet.label(Locale.ENGLISH),
+        facet.label(locale),
         counts.counts().get(facet).stream()
-            .map(count -> link(facet, count, counts.complete(), query))
+            .map(count -> link(facet, count, counts.complete(), query, locale))
             .filter(Link::matters)
             .toList());
   }
 
   private static Link link(
-      Facet facet, FacetCounts.Count count, boolean complete, ListQuery query) {
+      Facet facet, FacetCounts.Count count, boolean complete, ListQuery query, Locale locale) {
     String name = count.value().name();
     Set<String> chosen = query.filter().chosen(facet);
     boolean isChosen = chosen.contains(name);
@@ -47,10 +47,8 @@ public record FacetLinks(String label, List<Link> choices) {
       next.add(name);
     }
     return new Link(
-        count.value().label().apply(Locale.ENGLISH),
-        complete
-            ? String.format(Locale.UK, "%,d", count.requests())
-            : count.requests() > 0 ? "" : "0",
+        count.value().label().apply(locale),
+        complete ? String.format(locale, "%,d", count.requests()) : count.requests() > 0 ? "" : "0",
         isChosen,
         query.with(facet, next).address());
   }

@@ -85,7 +85,7 @@ public abstract class FilteredList<R extends ResourceSharingRequest<?>, W extend
                   .toList();
           facets =
               search().facets().stream()
-                  .map(facet -> FacetLinks.of(facet, counts, query))
+                  .map(facet -> FacetLinks.of(facet, counts, query, texts.locale()))
                   .filter(facet -> !facet.choices().isEmpty())
                   .toList();
         });

@@ -73,7 +73,8 @@ public abstract class ListExport<R extends ResourceSharingRequest<?>> extends Ht
         "attachment; filename=\"%s-%s.csv\""
             .formatted(file, LocalDate.now(institutionView.zone())));
     List<String> heads = columns.stream().map(column -> heading(column.key(), texts)).toList();
-    CsvSheet sheet = new CsvSheet(response.getWriter(), institutionView.zone(), heads);
+    CsvSheet sheet =
+        new CsvSheet(response.getWriter(), texts.locale(), institutionView.zone(), heads);
     long last = Long.MAX_VALUE;
     while (last > 0) {
       last = addSome(last, query.filter(), sheet);

@@ -3,6 +3,7 @@ package org.interlend.console.requests;
 import java.io.Serializable;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import org.interlend.requests.HistoryEntry;
@@ -28,13 +29,13 @@ public record Step(String label, State state) implements Serializable {
    * @param usual the statuses it usually has; empty when it has ended early
    */
   public static <S extends Enum<S> & RequestStatus<S>> List<Step> of(
-      S now, List<? extends HistoryEntry<S>> history, Set<S> usual) {
+      S now, List<? extends HistoryEntry<S>> history, Set<S> usual, Locale locale) {
     Set<S> been = EnumSet.of(now);
     history.stream().map(HistoryEntry::to).filter(Objects::nonNull).forEach(been::add);
     Set<S> shown = EnumSet.copyOf(been);
     shown.addAll(usual);
     return shown.stream()
-        .map(status -> new Step(status.label(), state(status, now, been)))
+        .map(status -> new Step(status.label(locale), state(status, now, been)))
         .toList();
   }
 

@@ -50,7 +50,7 @@ public record TimelineEntry(
         line.sentence(locale),
         line.doneBy().label(locale),
         note,
-        line.from() == line.to() || line.to() == null ? null : line.to().label(),
+        line.from() == line.to() || line.to() == null ? null : line.to().label(locale),
         null,
         null);
   }
@@ -64,7 +64,7 @@ public record TimelineEntry(
         exchange.direction() == Direction.IN
             ? texts.requests("timeline.from", service, partner)
             : texts.requests("timeline.to", service, partner),
-        exchange.protocol().label(),
+        exchange.protocol().label(texts.locale()),
         sees.about(exchange.userId(), exchange.explanation(texts.locale())),
         null,
         exchange.outcome(),

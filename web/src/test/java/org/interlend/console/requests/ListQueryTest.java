@@ -3,6 +3,7 @@ package org.interlend.console.requests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.interlend.borrowing.search.BorrowingSearch;
@@ -73,7 +74,7 @@ class ListQueryTest {
   private static String link(ListQuery query, Facet facet, String value) {
     var one = Facet.Value.named(value, value, facet.name(), Set.of());
     var counts = new FacetCounts(1, true, Map.of(facet, List.of(new FacetCounts.Count(one, 1))));
-    return FacetLinks.of(facet, counts, query).choices().get(0).query();
+    return FacetLinks.of(facet, counts, query, Locale.ENGLISH).choices().get(0).query();
   }
 
   @Test
