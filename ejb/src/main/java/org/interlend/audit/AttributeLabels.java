@@ -3,10 +3,16 @@ package org.interlend.audit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.metamodel.Attribute;
 import jakarta.persistence.metamodel.ManagedType;
+import jakarta.persistence.metamodel.PluralAttribute;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.interlend.settings.SettingTexts;
+import org.interlend.text.Labeled;
 import org.interlend.text.Sentences;
 
 /** What staff call the attributes of the records that the audit watches. */
@@ -33,19 +39,50 @@ public class AttributeLabels {
         .orElseGet(() -> words(name));
   }
 
+  /**
+   * A value of an attribute as staff know it: the labels of constants; anything else as it is.
+   *
+   * @param value as {@link ValueText} writes it, or null
+   */
+  public String value(AuditSubject.Kind kind, String path, String value, Locale locale) {
+    return kind.key()
+        .flatMap(key -> attribute(key, path))
+        .map(AttributeLabels::type)
+        .filter(type -> value != null && Labeled.class.isAssignableFrom(type))
+        .map(type -> constants(type, value, locale))
+        .orElse(value);
+  }
+
+  private static String constants(Class<?> type, String value, Locale locale) {
+    Map<String, String> labels =
+        Arrays.stream(type.getEnumConstants())
+            .map(Labeled.class::cast)
+            .collect(Collectors.toMap(Labeled::name, each -> each.label(locale)));
+    return Arrays.stream(value.split(ValueText.ELEMENTS))
+        .map(name -> labels.getOrDefault(name, name))
+        .collect(Collectors.joining(ValueText.ELEMENTS));
+  }
+
+  private static Class<?> type(Attribute<?, ?> attribute) {
+    return attribute instanceof PluralAttribute<?, ?, ?> several
+        ? several.getElementType().getJavaType()
+        : attribute.getJavaType();
+  }
+
   /** The simple name of the class that has the attribute. */
   private Optional<String> owner(RecordKey key, String path) {
+    return attribute(key, path)
+        .map(found -> found.getDeclaringType().getJavaType().getSimpleName());
+  }
+
+  private Optional<Attribute<?, ?>> attribute(RecordKey key, String path) {
     try {
       ManagedType<?> type = key.type(em);
       String[] steps = path.split("\\.");
       for (int i = 0; i < steps.length - 1; i++) {
         type = em.getMetamodel().embeddable(type.getAttribute(steps[i]).getJavaType());
       }
-      return Optional.of(
-          type.getAttribute(steps[steps.length - 1])
-              .getDeclaringType()
-              .getJavaType()
-              .getSimpleName());
+      return Optional.of(type.getAttribute(steps[steps.length - 1]));
     } catch (IllegalArgumentException noLongerThere) {
       return Optional.empty();
     }

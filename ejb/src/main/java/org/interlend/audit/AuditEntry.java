@@ -99,8 +99,8 @@ public class AuditEntry {
   }
 
   /** What was done, as the beginning of a sentence for staff. */
-  public String action() {
-    return action.sentence(detail, Locale.ENGLISH);
+  public String action(Locale locale) {
+    return action.sentence(detail, locale);
   }
 
   /** What the change made of the values of the record, by attribute. */

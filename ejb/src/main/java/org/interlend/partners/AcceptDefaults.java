@@ -16,6 +16,7 @@ import java.util.Optional;
 import org.interlend.institution.Desk;
 import org.interlend.institution.Library;
 import org.interlend.institution.Location;
+import org.interlend.partners.protocol.PartnerGap;
 import org.interlend.persistence.ListColumn;
 import org.interlend.settings.CodeOf;
 import org.interlend.settings.SettingsGroup;
@@ -84,16 +85,16 @@ public class AcceptDefaults implements SettingsGroup {
   @Column(name = "accept_file_views")
   private Integer fileViews;
 
-  List<String> missing() {
-    List<String> missing = new ArrayList<>();
+  List<PartnerGap> missing() {
+    List<PartnerGap> missing = new ArrayList<>();
     if (location == null) {
-      missing.add("the location for arriving items");
+      missing.add(PartnerGap.LOCATION);
     }
     if (pickupLibrary == null) {
-      missing.add("the default pickup library");
+      missing.add(PartnerGap.PICKUP_LIBRARY);
     }
     if (receiveDesk == null && automaticReceive) {
-      missing.add("the desk that receives automatically");
+      missing.add(PartnerGap.RECEIVE_DESK);
     }
     return missing;
   }

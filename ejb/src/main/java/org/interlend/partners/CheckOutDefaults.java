@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.List;
 import org.interlend.institution.Location;
+import org.interlend.partners.protocol.PartnerGap;
 import org.interlend.settings.CodeOf;
 import org.interlend.settings.SettingsGroup;
 
@@ -23,13 +24,13 @@ public class CheckOutDefaults implements SettingsGroup {
   @Column(name = "check_out_policy")
   private String policy;
 
-  List<String> missing() {
-    List<String> missing = new ArrayList<>();
+  List<PartnerGap> missing() {
+    List<PartnerGap> missing = new ArrayList<>();
     if (location == null) {
-      missing.add("the location for items lent to the partner");
+      missing.add(PartnerGap.LENT_LOCATION);
     }
     if (policy == null) {
-      missing.add("the item policy for items lent to the partner");
+      missing.add(PartnerGap.LENT_POLICY);
     }
     return missing;
   }

@@ -25,6 +25,7 @@ import org.interlend.institution.Location;
 import org.interlend.partners.libris.LibrisSettings;
 import org.interlend.partners.protocol.BrokerProtocol;
 import org.interlend.partners.protocol.ConnectionReason;
+import org.interlend.partners.protocol.PartnerGap;
 import org.interlend.partners.protocol.SigelRule;
 import org.interlend.partners.slnp.SlnpServer;
 import org.interlend.partners.slnp.SlnpSettings;
@@ -258,7 +259,7 @@ public class Partner extends PartnerSettings {
   }
 
   /** What is missing before messages from this partner can succeed, for staff. */
-  public List<String> missing() {
+  public List<PartnerGap> missing() {
     return PartnerGaps.of(this);
   }
 

@@ -2,15 +2,16 @@ package org.interlend.partners;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.interlend.partners.protocol.PartnerGap;
 
-/** What a partner's record lacks before messages can be exchanged with it, as sentences. */
+/** What a partner's record lacks before messages can be exchanged with it */
 final class PartnerGaps {
 
   private PartnerGaps() {}
 
   /** Nothing for a stub, with which no messages are exchanged. */
-  static List<String> of(Partner partner) {
-    List<String> missing = new ArrayList<>();
+  static List<PartnerGap> of(Partner partner) {
+    List<PartnerGap> missing = new ArrayList<>();
     if (partner.isStub()) {
       return missing;
     }
@@ -29,15 +30,12 @@ final class PartnerGaps {
     return missing;
   }
 
-  private static void addForNcip(Partner partner, List<String> missing) {
+  private static void addForNcip(Partner partner, List<PartnerGap> missing) {
     if (!partner.asksForProof() && !partner.hasUrlToken() && !partner.authentication().open()) {
-      missing.add(
-          "a proof that its messages are its own, without which they are refused: a secret, an address"
-              + " token, HTTP Basic, a client certificate or the addresses they come from");
+      missing.add(PartnerGap.PROOF);
     }
     if (partner.ncipUrl() == null && partner.sendsMessages()) {
-      missing.add(
-          "the broker's NCIP URL, without which renewals, recalls and notifications cannot be sent");
+      missing.add(PartnerGap.NCIP_URL);
     }
   }
 }

@@ -22,18 +22,4 @@ public record PresetChange(ClientSwitch what, boolean on) {
         .map(each -> new PresetChange(each, kind.needs(each)))
         .toList();
   }
-
-  /** The preset of the switch, in words. */
-  public String wanted() {
-    return words(on);
-  }
-
-  /** The present state of the switch, in words. */
-  public String present() {
-    return words(!on);
-  }
-
-  private String words(boolean set) {
-    return (set ? "On: " : "Off: ") + what.label();
-  }
 }

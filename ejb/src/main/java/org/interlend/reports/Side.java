@@ -3,6 +3,7 @@ package org.interlend.reports;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -107,10 +108,10 @@ public enum Side {
   }
 
   /** What the status with which a request ended is called. */
-  public String label(String status) {
+  public String label(String status, Locale locale) {
     return statuses.stream()
         .filter(each -> each.toString().equals(status))
-        .map(RequestStatus::label)
+        .map(each -> each.label(locale))
         .findFirst()
         .orElse(status);
   }

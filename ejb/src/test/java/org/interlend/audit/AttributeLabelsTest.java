@@ -7,9 +7,17 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import org.interlend.catalog.Item;
+import org.interlend.circulation.terms.TermsOfUse;
+import org.interlend.institution.Institution;
+import org.interlend.institution.Library;
+import org.interlend.notices.CopyrightStatement;
+import org.interlend.notices.LetterTemplate;
 import org.interlend.partners.Partner;
+import org.interlend.partners.rules.TemporaryItemRule;
 import org.interlend.patrons.Patron;
 import org.interlend.persistence.Confidential;
+import org.interlend.staff.StaffAccount;
 import org.junit.jupiter.api.Test;
 
 class AttributeLabelsTest {
@@ -18,7 +26,18 @@ class AttributeLabelsTest {
       ResourceBundle.getBundle("org.interlend.audit.AttributeLabels", Locale.ENGLISH);
 
   private static final List<Field> FIELDS =
-      List.of(Partner.class, Patron.class).stream()
+      List.of(
+              Institution.class,
+              Library.class,
+              StaffAccount.class,
+              Patron.class,
+              Partner.class,
+              Item.class,
+              TermsOfUse.class,
+              TemporaryItemRule.class,
+              LetterTemplate.class,
+              CopyrightStatement.class)
+          .stream()
           .flatMap(type -> Arrays.stream(type.getDeclaredFields()))
           .toList();
 

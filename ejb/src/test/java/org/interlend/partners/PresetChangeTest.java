@@ -23,11 +23,9 @@ class PresetChangeTest {
             ClientKind.INN_REACH);
 
     assertThat(changes)
-        .extracting(PresetChange::wanted)
         .containsExactly(
-            "Off: " + ClientSwitch.ITEM_BARCODE.label(),
-            "On: " + ClientSwitch.NOTIFICATIONS_KEPT_QUIET.label());
-    assertThat(changes.get(0).present()).isEqualTo("On: " + ClientSwitch.ITEM_BARCODE.label());
+            new PresetChange(ClientSwitch.ITEM_BARCODE, false),
+            new PresetChange(ClientSwitch.NOTIFICATIONS_KEPT_QUIET, true));
   }
 
   @Test

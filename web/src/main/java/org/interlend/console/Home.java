@@ -106,7 +106,7 @@ public class Home {
                   null);
           failures =
               journal.list(refused, 0, SHOWN).rows().stream()
-                  .map(exchange -> MessageRow.of(exchange, currentUser.sees()))
+                  .map(exchange -> MessageRow.of(exchange, currentUser.sees(), texts))
                   .toList();
         });
   }

@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.interlend.WorkflowProblem;
 import org.interlend.partners.protocol.OwnSigel;
+import org.interlend.partners.protocol.PartnerGap;
 import org.interlend.partners.protocol.SigelRule;
 import org.interlend.partners.protocol.SigelsColumn;
 import org.interlend.settings.Setting;
@@ -131,16 +132,16 @@ public class LibrisSettings implements SettingsGroup {
    *
    * @param keySet whether the key of the API is set
    */
-  public List<String> missing(boolean keySet) {
-    List<String> missing = new ArrayList<>();
+  public List<PartnerGap> missing(boolean keySet) {
+    List<PartnerGap> missing = new ArrayList<>();
     if (!keySet) {
-      missing.add("the API key, without which Libris answers nothing");
+      missing.add(PartnerGap.API_KEY);
     }
     if (sigels.isEmpty()) {
-      missing.add("our own Sigel, for which requests are fetched");
+      missing.add(PartnerGap.LIBRIS_SIGEL);
     }
     if (patronIdentifiers.isEmpty()) {
-      missing.add("the numbers by which patrons are found");
+      missing.add(PartnerGap.PATRON_NUMBERS);
     }
     return missing;
   }

@@ -22,6 +22,7 @@ import java.util.Optional;
 import org.interlend.WorkflowProblem;
 import org.interlend.partners.protocol.ConnectionReason;
 import org.interlend.partners.protocol.OwnSigel;
+import org.interlend.partners.protocol.PartnerGap;
 import org.interlend.partners.protocol.SigelRule;
 import org.interlend.partners.protocol.SigelsColumn;
 import org.interlend.persistence.ListColumn;
@@ -238,21 +239,19 @@ public class SlnpSettings implements SettingsGroup {
   }
 
   /** What is missing before orders can be accepted, for staff. */
-  public List<String> missing() {
-    List<String> missing = new ArrayList<>();
+  public List<PartnerGap> missing() {
+    List<PartnerGap> missing = new ArrayList<>();
     if (port == null) {
-      missing.add("the port at which the ZFL server reaches us");
+      missing.add(PartnerGap.PORT);
     }
     if (!asksForProof() && !THIS_MACHINE.contain(address)) {
-      missing.add(
-          "a proof that a connection is the ZFL server's, without which only this machine may"
-              + " connect: its certificate (TLS) or the addresses it comes from");
+      missing.add(PartnerGap.CONNECTION_PROOF);
     }
     if (ownSigels.isEmpty()) {
-      missing.add("our own Sigel");
+      missing.add(PartnerGap.SIGEL);
     }
     if (server == null) {
-      missing.add("the ZFL server's host and port, without which nothing is reported to it");
+      missing.add(PartnerGap.SERVER);
     }
     return missing;
   }

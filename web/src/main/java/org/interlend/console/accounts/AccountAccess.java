@@ -14,6 +14,7 @@ import org.interlend.audit.AuditSubject;
 import org.interlend.audit.AuditedChange;
 import org.interlend.console.ActionRunner;
 import org.interlend.console.Address;
+import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentUser;
 import org.interlend.console.InOneTransaction;
 import org.interlend.console.Permission;
@@ -29,6 +30,7 @@ import org.interlend.staff.signin.StaffSessions;
 public class AccountAccess implements Serializable {
   private static final long serialVersionUID = 1L;
 
+  @Inject private ConsoleTexts texts;
   @Inject private Staff staff;
   @Inject private AccountManagement accounts;
   @Inject private PasswordLinks passwordLinks;
@@ -73,7 +75,7 @@ public class AccountAccess implements Serializable {
 
   /** Sends the link for choosing a password. */
   public void mailLink() {
-    change(() -> links.make(username, true), "The link is on its way to " + account.email() + ".");
+    change(() -> links.make(username, true), texts.accounts("access.mailed", account.email()));
   }
 
   /** Shows the link for choosing a password on the next page. */
@@ -85,22 +87,21 @@ public class AccountAccess implements Serializable {
   public void setTemporaryPassword() {
     change(
         () -> accounts.resetPassword(username, password == null ? "" : password),
-        "The password is set. The person must change it at the next sign-in; all sessions have"
-            + " ended.");
+        texts.accounts("access.passwordSet"));
   }
 
   public void end(long session) {
-    change(() -> sessions.end(username, session), "The session has ended.");
+    change(() -> sessions.end(username, session), texts.accounts("access.ended"));
   }
 
   public void endAll() {
-    change(() -> sessions.endAll(username), "All sessions have ended.");
+    change(() -> sessions.endAll(username), texts.accounts("access.allEnded"));
   }
 
   /** Deletes the account, after confirmation. */
   public void delete() {
     if (!confirmed) {
-      actionRunner.refuse("Nothing is deleted yet. Tick the confirmation, then delete.");
+      actionRunner.refuse(texts.accounts("access.confirm"));
       return;
     }
     boolean done =
@@ -111,7 +112,7 @@ public class AccountAccess implements Serializable {
               audit.end(AuditAction.REMOVED, change);
             });
     if (done) {
-      actionRunner.leave("The account %s is deleted.".formatted(username), "accounts.xhtml");
+      actionRunner.leave(texts.accounts("access.deleted", username), "accounts.xhtml");
     }
   }
 

@@ -17,23 +17,19 @@ import org.interlend.text.Language;
 public class AccountFields implements SettingsGroup {
   private static final long serialVersionUID = 1L;
 
-  @NotBlank(message = "Please give a user name.")
-  @Pattern(
-      regexp = Usernames.PATTERN,
-      message =
-          "A user name has letters, digits, dots, hyphens, underscores and @ only, 64 at most, and"
-              + " begins with a letter or digit.")
+  @NotBlank(message = "{account.username.missing}")
+  @Pattern(regexp = Usernames.PATTERN, message = "{account.username.invalid}")
   String username;
 
-  @NotBlank(message = "Please give the person's name, or what the account is for.")
+  @NotBlank(message = "{account.name.missing}")
   @Size(max = 255)
   String displayName;
 
-  @Email(message = "This does not look like an e-mail address.")
+  @Email(message = "{email.invalid}")
   @Size(max = 255)
   String email;
 
-  @NotEmpty(message = "Please choose at least one role.")
+  @NotEmpty(message = "{account.roles.missing}")
   Role[] roles = {};
 
   String[] libraries = {};

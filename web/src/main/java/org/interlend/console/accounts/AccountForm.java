@@ -13,6 +13,7 @@ import org.interlend.audit.AuditEntry;
 import org.interlend.audit.AuditSubject;
 import org.interlend.console.ActionRunner;
 import org.interlend.console.Address;
+import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentUser;
 import org.interlend.console.FormVersion;
 import org.interlend.console.InOneTransaction;
@@ -36,6 +37,7 @@ public class AccountForm implements Serializable {
     SET
   }
 
+  @Inject private ConsoleTexts texts;
   @Inject private Staff staff;
   @Inject private AccountManagement accounts;
   @Inject private LinkDelivery links;
@@ -87,7 +89,10 @@ public class AccountForm implements Serializable {
                 Subject.EMAIL, "account:email"));
     if (saved) {
       actionRunner.leave(
-          links.isMailed() ? "Saved. The link is on its way to the person." : "Saved.", address());
+          links.isMailed()
+              ? texts.accounts("account.savedAndMailed")
+              : texts.accounts("account.saved"),
+          address());
     }
   }
 

@@ -7,6 +7,7 @@ import jakarta.inject.Named;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentUser;
 import org.interlend.console.InOneTransaction;
 import org.interlend.console.Permission;
@@ -18,6 +19,7 @@ import org.interlend.staff.signin.SignInLog;
 @RequestScoped
 public class AccountList {
 
+  @Inject private ConsoleTexts texts;
   @Inject private Staff staff;
   @Inject private SignInLog signIns;
   @Inject private InOneTransaction transaction;
@@ -35,7 +37,9 @@ public class AccountList {
             () -> {
               Map<String, Instant> latest = signIns.latest();
               return staff.list().stream()
-                  .map(account -> AccountRow.of(account, latest.get(account.username())))
+                  .map(
+                      account ->
+                          AccountRow.of(account, latest.get(account.username()), texts.locale()))
                   .toList();
             });
   }

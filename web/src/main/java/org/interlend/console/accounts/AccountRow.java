@@ -1,8 +1,8 @@
 package org.interlend.console.accounts;
 
 import java.time.Instant;
+import java.util.Locale;
 import java.util.stream.Collectors;
-import org.interlend.staff.Role;
 import org.interlend.staff.StaffAccount;
 
 /**
@@ -19,12 +19,15 @@ public record AccountRow(
     AccountStatus status,
     Instant lastSignIn) {
 
-  static AccountRow of(StaffAccount account, Instant lastSignIn) {
+  static AccountRow of(StaffAccount account, Instant lastSignIn, Locale locale) {
     return new AccountRow(
         account.username(),
         account.displayName(),
         account.email(),
-        account.roles().stream().sorted().map(Role::label).collect(Collectors.joining(", ")),
+        account.roles().stream()
+            .sorted()
+            .map(role -> role.label(locale))
+            .collect(Collectors.joining(", ")),
         AccountStatus.of(account),
         lastSignIn);
   }

@@ -4,16 +4,14 @@ import org.interlend.staff.StaffAccount;
 
 /** What pages say of an account. */
 public enum AccountStatus {
-  ACTIVE("Active", "ACTIVE"),
-  INVITED("No password yet", "amber"),
-  PASSWORD_TO_CHANGE("Must change password", "amber"),
-  NOT_ACTIVE("Not active", "grey");
+  ACTIVE("ACTIVE"),
+  INVITED("amber"),
+  PASSWORD_TO_CHANGE("amber"),
+  NOT_ACTIVE("grey");
 
-  private final String label;
   private final String style;
 
-  AccountStatus(String label, String style) {
-    this.label = label;
+  AccountStatus(String style) {
     this.style = style;
   }
 
@@ -25,10 +23,6 @@ public enum AccountStatus {
       return INVITED;
     }
     return account.mustChangePassword() ? PASSWORD_TO_CHANGE : ACTIVE;
-  }
-
-  public String label() {
-    return label;
   }
 
   /** The style class of its badge. */

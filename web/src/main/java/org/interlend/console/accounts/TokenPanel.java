@@ -18,6 +18,7 @@ import org.interlend.audit.AuditAction;
 import org.interlend.audit.AuditSubject;
 import org.interlend.console.ActionRunner;
 import org.interlend.console.Address;
+import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentUser;
 import org.interlend.console.InOneTransaction;
 import org.interlend.console.InstitutionView;
@@ -34,6 +35,7 @@ import org.interlend.staff.Staff;
 public class TokenPanel implements Serializable {
   private static final long serialVersionUID = 1L;
 
+  @Inject private ConsoleTexts texts;
   @Inject private Staff staff;
   @Inject private ApiTokens tokens;
   @Inject private Audit audit;
@@ -66,7 +68,10 @@ public class TokenPanel implements Serializable {
                 .ifPresent(
                     account -> {
                       held = account.roles();
-                      rows = tokens.list(username).stream().map(TokenRow::of).toList();
+                      rows =
+                          tokens.list(username).stream()
+                              .map(token -> TokenRow.of(token, texts.locale()))
+                              .toList();
                     }));
   }
 
@@ -97,7 +102,7 @@ public class TokenPanel implements Serializable {
   public void revoke(long id) {
     if (run(() -> note(AuditAction.TOKEN_REVOKED, tokens.delete(username, id)))) {
       actionRunner.leave(
-          "The token is revoked.", "account.xhtml?username=" + Address.encoded(username));
+          texts.accounts("tokens.revoked"), "account.xhtml?username=" + Address.encoded(username));
     }
   }
 

@@ -2,9 +2,9 @@ package org.interlend.console.accounts;
 
 import java.io.Serializable;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.interlend.staff.ApiToken;
-import org.interlend.staff.Role;
 
 /**
  * An API token in the list.
@@ -22,11 +22,14 @@ public record TokenRow(
     Instant usedAt)
     implements Serializable {
 
-  static TokenRow of(ApiToken token) {
+  static TokenRow of(ApiToken token, Locale locale) {
     return new TokenRow(
         token.id(),
         token.label(),
-        token.roles().stream().sorted().map(Role::label).collect(Collectors.joining(", ")),
+        token.roles().stream()
+            .sorted()
+            .map(role -> role.label(locale))
+            .collect(Collectors.joining(", ")),
         token.createdBy(),
         token.createdAt(),
         token.expiresAt(),

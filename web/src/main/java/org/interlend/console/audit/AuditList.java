@@ -16,6 +16,7 @@ import org.interlend.audit.AuditLog;
 import org.interlend.audit.AuditSubject.Kind;
 import org.interlend.console.Address;
 import org.interlend.console.Choice;
+import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentUser;
 import org.interlend.console.InOneTransaction;
 import org.interlend.console.InstitutionView;
@@ -31,33 +32,27 @@ public class AuditList implements Serializable {
 
   /** What the page offers to choose. */
   public enum Area {
-    SIGN_INS("Sign-ins", Kind.SIGN_IN),
-    ACCOUNTS("Accounts", Kind.ACCOUNT),
-    PARTNERS("Partners", Kind.PARTNER, Kind.TEMPORARY_ITEM_RULE, Kind.TEMPORARY_ITEM_RULES),
-    PATRONS("Patrons", Kind.PATRON, Kind.ERASED_PATRON),
+    SIGN_INS(Kind.SIGN_IN),
+    ACCOUNTS(Kind.ACCOUNT),
+    PARTNERS(Kind.PARTNER, Kind.TEMPORARY_ITEM_RULE, Kind.TEMPORARY_ITEM_RULES),
+    PATRONS(Kind.PATRON, Kind.ERASED_PATRON),
     SETTINGS(
-        "Settings",
         Kind.INSTITUTION,
         Kind.LIBRARY,
         Kind.TERMS_OF_USE,
         Kind.LETTER_TEMPLATE,
         Kind.COPYRIGHT_STATEMENT),
-    CATALOG("Items and imports", Kind.ITEM, Kind.IMPORT),
-    EXPORTS("Letters and exports", Kind.LETTER, Kind.BORROWING_LIST, Kind.LENDING_LIST);
+    CATALOG(Kind.ITEM, Kind.IMPORT),
+    EXPORTS(Kind.LETTER, Kind.BORROWING_LIST, Kind.LENDING_LIST);
 
-    private final String label;
     private final Set<Kind> kinds;
 
-    Area(String label, Kind first, Kind... others) {
-      this.label = label;
+    Area(Kind first, Kind... others) {
       kinds = EnumSet.of(first, others);
-    }
-
-    public String label() {
-      return label;
     }
   }
 
+  @Inject private ConsoleTexts texts;
   @Inject private AuditLog log;
   @Inject private AttributeLabels labels;
   @Inject private InstitutionView institutionView;
@@ -85,7 +80,7 @@ public class AuditList implements Serializable {
     return transaction.get(
         () -> {
           currentUser.require(Permission.READ_AUDIT);
-          return log.list(filter(), first, size).map(line -> AuditRow.of(line, labels));
+          return log.list(filter(), first, size).map(line -> AuditRow.of(line, labels, texts));
         });
   }
 
@@ -112,7 +107,7 @@ public class AuditList implements Serializable {
   }
 
   public List<Choice> areas() {
-    return Choice.of(Area.values(), Area::label);
+    return Choice.of(Area.values(), each -> texts.accounts("audit.area." + each.name()));
   }
 
   public String who() {

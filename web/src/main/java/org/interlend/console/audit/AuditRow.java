@@ -3,9 +3,11 @@ package org.interlend.console.audit;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
+import java.util.Set;
+import org.interlend.audit.AttributeChange;
 import org.interlend.audit.AttributeLabels;
 import org.interlend.audit.AuditLine;
+import org.interlend.console.ConsoleTexts;
 
 /**
  * A line of the audit on the page.
@@ -19,6 +21,8 @@ public record AuditRow(
     Instant at, String who, String address, String subject, String done, List<Change> changes)
     implements Serializable {
 
+  private static final Set<String> TRUTH = Set.of("true", "false");
+
   /**
    * A value before and after.
    *
@@ -29,22 +33,34 @@ public record AuditRow(
   public record Change(String label, String before, String after, boolean secret)
       implements Serializable {}
 
-  static AuditRow of(AuditLine line, AttributeLabels labels) {
-    String sentence = line.sentence(Locale.ENGLISH);
+  static AuditRow of(AuditLine line, AttributeLabels labels, ConsoleTexts texts) {
+    String sentence = line.sentence(texts.locale());
     return new AuditRow(
         line.at(),
         line.who(),
         line.address(),
-        line.subject().sentence(Locale.ENGLISH),
-        line.times() == 1 ? sentence : "%s (%d times)".formatted(sentence, line.times()),
+        line.subject().sentence(texts.locale()),
+        line.times() == 1 ? sentence : texts.accounts("audit.times", sentence, line.times()),
         line.changes().stream()
             .map(
                 change ->
                     new Change(
-                        labels.label(line.subject().kind(), change.attribute(), Locale.ENGLISH),
-                        change.before(),
-                        change.after(),
+                        labels.label(line.subject().kind(), change.attribute(), texts.locale()),
+                        value(line, change, change.before(), labels, texts),
+                        value(line, change, change.after(), labels, texts),
                         change.ofSecret()))
             .toList());
+  }
+
+  private static String value(
+      AuditLine line,
+      AttributeChange change,
+      String value,
+      AttributeLabels labels,
+      ConsoleTexts texts) {
+    if (value != null && TRUTH.contains(value)) {
+      return texts.accounts("audit.value." + value);
+    }
+    return labels.value(line.subject().kind(), change.attribute(), value, texts.locale());
   }
 }

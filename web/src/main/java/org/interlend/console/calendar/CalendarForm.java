@@ -19,6 +19,7 @@ import org.interlend.audit.AuditSubject;
 import org.interlend.console.ActionRunner;
 import org.interlend.console.Address;
 import org.interlend.console.Choice;
+import org.interlend.console.ConsoleTexts;
 import org.interlend.console.FormVersion;
 import org.interlend.console.InOneTransaction;
 import org.interlend.console.InstitutionView;
@@ -34,6 +35,7 @@ public class CalendarForm implements Serializable {
   private static final long serialVersionUID = 1L;
   private static final int LONGEST = 366;
 
+  @Inject private ConsoleTexts texts;
   @Inject private Institutions institutions;
   @Inject private InstitutionView institutionView;
   @Inject private FormVersion formVersion;
@@ -67,7 +69,7 @@ public class CalendarForm implements Serializable {
     formVersion.read(found.version());
     weekdays =
         Arrays.stream(DayOfWeek.values())
-            .map(weekday -> new WeekdayFields(found, weekday))
+            .map(weekday -> new WeekdayFields(found, weekday, texts.locale()))
             .toList();
     closedDays = new TreeMap<>(found.closedDays());
   }
@@ -76,7 +78,7 @@ public class CalendarForm implements Serializable {
   public void addClosed() {
     LocalDate last = until == null ? from : until;
     if (last.isBefore(from) || last.isAfter(from.plusDays(LONGEST))) {
-      actionRunner.refuse("The last day must follow the first, within a year.");
+      actionRunner.refuse(texts.configuration("calendar.order"));
       return;
     }
     from.datesUntil(last.plusDays(1)).forEach(day -> closedDays.put(day, name));
@@ -92,7 +94,7 @@ public class CalendarForm implements Serializable {
   /** Copies the closed days of the latest year to the next; they are saved with the form. */
   public void copyYear() {
     if (closedDays.isEmpty()) {
-      actionRunner.refuse("There are no closed days to copy.");
+      actionRunner.refuse(texts.configuration("calendar.nothingToCopy"));
       return;
     }
     int year = closedDays.lastKey().getYear();
@@ -115,7 +117,7 @@ public class CalendarForm implements Serializable {
             Map.of(Subject.HOURS, "calendar:hours"));
     if (saved) {
       actionRunner.leave(
-          "Saved. Due dates are calculated with it from now on.",
+          texts.configuration("calendar.saved"),
           "calendar.xhtml?library=" + Address.encoded(library));
     }
   }

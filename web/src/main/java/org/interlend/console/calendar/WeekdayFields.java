@@ -14,11 +14,13 @@ public class WeekdayFields implements Serializable {
   private static final long serialVersionUID = 1L;
 
   private final DayOfWeek weekday;
+  private final String name;
   private boolean open;
   private String hours;
 
-  WeekdayFields(Library library, DayOfWeek weekday) {
+  WeekdayFields(Library library, DayOfWeek weekday, Locale locale) {
     this.weekday = weekday;
+    this.name = weekday.getDisplayName(TextStyle.FULL_STANDALONE, locale);
     open = !library.closedWeekdays().contains(weekday);
     hours =
         library.hours(weekday).stream()
@@ -36,7 +38,7 @@ public class WeekdayFields implements Serializable {
   }
 
   public String name() {
-    return weekday.getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+    return name;
   }
 
   public boolean isOpen() {

@@ -3,6 +3,7 @@ package org.interlend.console.catalog;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.interlend.catalog.ItemStatus;
 import org.interlend.catalog.LocalItem;
 import org.interlend.circulation.hold.Hold;
@@ -42,11 +43,11 @@ public record CopyRow(
   public record Waiting(String patron, String patronId, String status, String pickupLibrary)
       implements Serializable {
 
-    static Waiting of(Hold hold, PatronView sees) {
+    static Waiting of(Hold hold, PatronView sees, Locale locale) {
       return new Waiting(
           sees.name(hold.patron()),
           sees.primaryId(hold.patron()),
-          hold.status().label(),
+          hold.status().label(locale),
           hold.pickupLibrary().name());
     }
   }
@@ -54,7 +55,7 @@ public record CopyRow(
   /**
    * @param loan the running loan, or null
    */
-  static CopyRow of(LocalItem item, Loan loan, List<Hold> holds, PatronView sees) {
+  static CopyRow of(LocalItem item, Loan loan, List<Hold> holds, PatronView sees, Locale locale) {
     var location = item.holding().location();
     return new CopyRow(
         item.barcode(),
@@ -70,6 +71,6 @@ public record CopyRow(
         borrower(loan, sees),
         loan == null ? null : sees.primaryId(loan.patron()),
         loan == null ? null : loan.dueAt(),
-        holds.stream().map(hold -> Waiting.of(hold, sees)).toList());
+        holds.stream().map(hold -> Waiting.of(hold, sees, locale)).toList());
   }
 }

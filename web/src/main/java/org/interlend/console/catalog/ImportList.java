@@ -20,6 +20,7 @@ import org.interlend.catalog.load.ImportSpool;
 import org.interlend.console.ActionRunner;
 import org.interlend.console.Address;
 import org.interlend.console.ConsoleReason;
+import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentUser;
 import org.interlend.console.InOneTransaction;
 import org.interlend.console.LazyRows;
@@ -32,6 +33,7 @@ import org.interlend.persistence.Page;
 public class ImportList implements Serializable {
   private static final long serialVersionUID = 1L;
 
+  @Inject private ConsoleTexts texts;
   @Inject private CatalogImports imports;
   @Inject private Audit audit;
   @Inject private CurrentUser currentUser;
@@ -47,7 +49,8 @@ public class ImportList implements Serializable {
   }
 
   private Page<ImportRow> page(int first, int size) {
-    return transaction.get(() -> imports.list(first, size).map(ImportRow::of));
+    return transaction.get(
+        () -> imports.list(first, size).map(shown -> ImportRow.of(shown, texts)));
   }
 
   /** Stores the file and opens the import's page. */

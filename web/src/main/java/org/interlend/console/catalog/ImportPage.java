@@ -19,6 +19,7 @@ import org.interlend.catalog.load.CatalogImports;
 import org.interlend.catalog.load.ImportReason;
 import org.interlend.console.ActionRunner;
 import org.interlend.console.Address;
+import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentUser;
 import org.interlend.console.InOneTransaction;
 import org.interlend.console.Permission;
@@ -33,6 +34,7 @@ public class ImportPage implements Serializable {
 
   private static final int SHOWN = 100;
 
+  @Inject private ConsoleTexts texts;
   @Inject private CatalogImports imports;
   @Inject private Audit audit;
   @Inject private CurrentUser currentUser;
@@ -46,8 +48,8 @@ public class ImportPage implements Serializable {
   /** A record or item that was not saved. */
   public record Reason(long recordAt, String recordNumber, String reason) implements Serializable {
 
-    static Reason of(ImportReason kept) {
-      return new Reason(kept.recordAt(), kept.recordNumber(), kept.reason(Locale.ENGLISH));
+    static Reason of(ImportReason kept, Locale locale) {
+      return new Reason(kept.recordAt(), kept.recordNumber(), kept.reason(locale));
     }
   }
 
@@ -65,8 +67,11 @@ public class ImportPage implements Serializable {
   public void read() {
     transaction.run(
         () -> {
-          row = ImportRow.of(imports.get(id));
-          reasons = imports.reasonsAfter(id, 0, SHOWN).stream().map(Reason::of).toList();
+          row = ImportRow.of(imports.get(id), texts);
+          reasons =
+              imports.reasonsAfter(id, 0, SHOWN).stream()
+                  .map(kept -> Reason.of(kept, texts.locale()))
+                  .toList();
         });
   }
 
@@ -107,7 +112,7 @@ public class ImportPage implements Serializable {
                       .formatted(
                           kept.recordAt(),
                           quoted(kept.recordNumber()),
-                          quoted(kept.reason(Locale.ENGLISH))));
+                          quoted(kept.reason(texts.locale()))));
             }
             some = after(some.get(some.size() - 1).line());
           }

@@ -2,10 +2,10 @@ package org.interlend.console.catalog;
 
 import java.io.Serializable;
 import java.time.Instant;
-import java.util.Locale;
 import org.interlend.audit.AuditSubject;
 import org.interlend.catalog.load.CatalogImport;
 import org.interlend.catalog.load.ImportStatus;
+import org.interlend.console.ConsoleTexts;
 
 /** An import in lists and on its page. */
 public record ImportRow(
@@ -25,10 +25,11 @@ public record ImportRow(
     boolean stopRequested,
     Instant startedAt,
     Instant endedAt,
-    String problem)
+    String problem,
+    String label)
     implements Serializable {
 
-  static ImportRow of(CatalogImport shown) {
+  static ImportRow of(CatalogImport shown, ConsoleTexts texts) {
     return new ImportRow(
         shown.id(),
         shown.fileName(),
@@ -46,7 +47,8 @@ public record ImportRow(
         shown.stopRequested(),
         shown.startedAt(),
         shown.endedAt(),
-        shown.problemSentence(Locale.ENGLISH));
+        shown.problemSentence(texts.locale()),
+        label(shown, texts));
   }
 
   /** The badge color for its status. */
@@ -60,12 +62,13 @@ public record ImportRow(
     };
   }
 
-  public String label() {
-    return stopRequested
-        ? "Stopping"
-        : status == ImportStatus.FINISHED && refused + refusedItems > 0
-            ? "Finished, not all"
-            : status.label();
+  private static String label(CatalogImport shown, ConsoleTexts texts) {
+    if (shown.stopRequested()) {
+      return texts.catalog("import.stopping");
+    }
+    return shown.status() == ImportStatus.FINISHED && shown.refused() + shown.refusedItems() > 0
+        ? texts.catalog("import.notAll")
+        : shown.status().label(texts.locale());
   }
 
   /** Whether staff may stop it. */

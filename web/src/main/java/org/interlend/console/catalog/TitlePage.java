@@ -22,6 +22,7 @@ import org.interlend.circulation.loan.Loan;
 import org.interlend.circulation.loan.Loans;
 import org.interlend.console.ActionRunner;
 import org.interlend.console.Address;
+import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentUser;
 import org.interlend.console.InOneTransaction;
 import org.interlend.console.LazyRows;
@@ -34,6 +35,7 @@ import org.interlend.persistence.Page;
 public class TitlePage implements Serializable {
   private static final long serialVersionUID = 1L;
 
+  @Inject private ConsoleTexts texts;
   @Inject private CatalogSearch search;
   @Inject private Loans loans;
   @Inject private Holds holds;
@@ -89,7 +91,8 @@ public class TitlePage implements Serializable {
                       item,
                       lent.get(item.id()),
                       waited.getOrDefault(item.id(), List.of()),
-                      currentUser.sees()));
+                      currentUser.sees(),
+                      texts.locale()));
         });
   }
 
@@ -102,11 +105,11 @@ public class TitlePage implements Serializable {
           actionRunner.done(
               transaction.get(
                   () ->
-                      "%s is kept for %s, to be collected at %s."
-                          .formatted(
-                              hold.item().barcode(),
-                              hold.patron().fullName(),
-                              hold.pickupLibrary().name())));
+                      texts.catalog(
+                          "title.hold.placed",
+                          hold.item().barcode(),
+                          hold.patron().fullName(),
+                          hold.pickupLibrary().name())));
           patron = null;
         },
         Map.of(

@@ -8,8 +8,8 @@ import java.io.Serializable;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import org.interlend.console.ActionRunner;
+import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentUser;
 import org.interlend.console.Permission;
 import org.interlend.jobs.Jobs;
@@ -21,6 +21,7 @@ import org.interlend.jobs.RunOptions;
 public class JobList implements Serializable {
   private static final long serialVersionUID = 1L;
 
+  @Inject private ConsoleTexts texts;
   @Inject private Jobs jobs;
   @Inject private ActionRunner actionRunner;
   @Inject private CurrentUser currentUser;
@@ -41,33 +42,35 @@ public class JobList implements Serializable {
       boolean forPartners)
       implements Serializable {
 
-    static Row of(Jobs.View job) {
+    static Row of(Jobs.View job, ConsoleTexts texts) {
       return new Row(
           job.name(),
-          job.label(Locale.ENGLISH),
-          words(job.every()),
+          job.label(texts.locale()),
+          words(job.every(), texts),
           job.ranAt(),
-          job.ranForMillis() == null ? null : "%.1f s".formatted(job.ranForMillis() / 1000.0),
+          job.ranForMillis() == null
+              ? null
+              : String.format(texts.locale(), "%.1f s", job.ranForMillis() / 1000.0),
           job.running(),
           job.failed(),
-          job.result(Locale.ENGLISH),
+          job.result(texts.locale()),
           job.dueAt(),
           job.forPartners());
     }
 
-    private static String words(Duration every) {
+    private static String words(Duration every, ConsoleTexts texts) {
       if (every.toHours() >= 24) {
-        return "once a day";
+        return texts.jobs("every.day");
       }
       return every.toHours() >= 1
-          ? "every %s".formatted(every.toHours() == 1 ? "hour" : every.toHours() + " hours")
-          : "every %d minutes".formatted(every.toMinutes());
+          ? texts.jobs("every.hours", every.toHours())
+          : texts.jobs("every.minutes", every.toMinutes());
     }
   }
 
   @PostConstruct
   void read() {
-    rows = jobs.list(Locale.ENGLISH).stream().map(Row::of).toList();
+    rows = jobs.list(texts.locale()).stream().map(job -> Row.of(job, texts)).toList();
   }
 
   public List<Row> rows() {
@@ -79,7 +82,8 @@ public class JobList implements Serializable {
         () -> {
           currentUser.require(Permission.RUN_JOBS);
           Jobs.View done = jobs.runNow(name, RunOptions.NONE).job();
-          actionRunner.done(done.label(Locale.ENGLISH) + ": " + done.result(Locale.ENGLISH) + ".");
+          actionRunner.done(
+              texts.jobs("done", done.label(texts.locale()), done.result(texts.locale())));
         });
     read();
   }

@@ -11,6 +11,7 @@ import java.util.Locale;
 import org.interlend.WorkflowProblem;
 import org.interlend.console.ActionRunner;
 import org.interlend.console.Address;
+import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentUser;
 import org.interlend.console.Permission;
 import org.interlend.exchange.MessageSentence;
@@ -27,6 +28,7 @@ public class JobRunList implements Serializable {
 
   private static final int SHOWN = 50;
 
+  @Inject private ConsoleTexts texts;
   @Inject private Jobs jobs;
   @Inject private ActionRunner actionRunner;
   @Inject private CurrentUser currentUser;
@@ -42,12 +44,12 @@ public class JobRunList implements Serializable {
   public record Row(Instant ranAt, String took, String partner, Report report)
       implements Serializable {
 
-    static Row of(JobRun run) {
+    static Row of(JobRun run, Locale locale) {
       return new Row(
           run.ranAt(),
-          "%.1f s".formatted(run.ranForMillis() / 1000.0),
+          String.format(locale, "%.1f s", run.ranForMillis() / 1000.0),
           run.partnerCode(),
-          Report.of(run.report()));
+          Report.of(run.report(), locale));
     }
   }
 
@@ -65,7 +67,7 @@ public class JobRunList implements Serializable {
     /** What is to be said of one record. */
     public record Reason(String number, String sentence) implements Serializable {}
 
-    static Report of(RunReport report) {
+    static Report of(RunReport report, Locale locale) {
       return new Report(
           report.fetched(),
           report.created(),
@@ -74,9 +76,7 @@ public class JobRunList implements Serializable {
           report.skipped(),
           report.failed(),
           report.reasons().stream()
-              .map(
-                  reason ->
-                      new Reason(reason.number(), MessageSentence.of(reason.why(), Locale.ENGLISH)))
+              .map(reason -> new Reason(reason.number(), MessageSentence.of(reason.why(), locale)))
               .toList());
     }
   }
@@ -85,7 +85,7 @@ public class JobRunList implements Serializable {
   void open() {
     job = Address.text("job");
     try {
-      label = jobs.label(job, Locale.ENGLISH);
+      label = jobs.label(job, texts.locale());
       partners = jobs.partners(job);
       read();
     } catch (WorkflowProblem unknown) {
@@ -94,7 +94,7 @@ public class JobRunList implements Serializable {
   }
 
   private void read() {
-    rows = jobs.history(job, SHOWN).stream().map(Row::of).toList();
+    rows = jobs.history(job, SHOWN).stream().map(run -> Row.of(run, texts.locale())).toList();
   }
 
   /** Runs the job for the partner, or for all if none is chosen. */
@@ -115,10 +115,11 @@ public class JobRunList implements Serializable {
           String only = partner == null || partner.isEmpty() ? null : partner;
           Jobs.Done done = jobs.runNow(job, new RunOptions(only, preview));
           if (preview) {
-            shown = Report.of(done.report());
+            shown = Report.of(done.report(), texts.locale());
           } else {
             actionRunner.done(
-                done.job().label(Locale.ENGLISH) + ": " + done.job().result(Locale.ENGLISH) + ".");
+                texts.jobs(
+                    "done", done.job().label(texts.locale()), done.job().result(texts.locale())));
           }
         });
     read();

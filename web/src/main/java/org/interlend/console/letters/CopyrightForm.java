@@ -15,6 +15,7 @@ import org.interlend.audit.AuditSubject;
 import org.interlend.console.ActionRunner;
 import org.interlend.console.Address;
 import org.interlend.console.Choice;
+import org.interlend.console.ConsoleTexts;
 import org.interlend.console.FormVersion;
 import org.interlend.console.InOneTransaction;
 import org.interlend.console.Permission;
@@ -27,6 +28,7 @@ import org.interlend.text.Language;
 public class CopyrightForm implements Serializable {
   private static final long serialVersionUID = 1L;
 
+  @Inject private ConsoleTexts texts;
   @Inject private CopyrightStatements statements;
   @Inject private FormVersion formVersion;
   @Inject private InOneTransaction transaction;
@@ -51,12 +53,11 @@ public class CopyrightForm implements Serializable {
     change(
         text,
         AuditAction.CHANGED,
-        "Saved. Patrons with the language %s now see it beside every file."
-            .formatted(language.label()));
+        texts.letters("copyright.saved", language.label(texts.locale())));
   }
 
   public void backToDefault() {
-    change(null, AuditAction.RESET, "The default applies again.");
+    change(null, AuditAction.RESET, texts.letters("restored"));
   }
 
   private void change(String newText, AuditAction action, String sentence) {
@@ -91,7 +92,7 @@ public class CopyrightForm implements Serializable {
   }
 
   public List<Choice> languageChoices() {
-    return Choice.of(Language.values(), Language::label);
+    return Choice.of(Language.values(), each -> each.label(texts.locale()));
   }
 
   /** Whether the library's own text replaces the default. */

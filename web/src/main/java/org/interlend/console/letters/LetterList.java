@@ -8,6 +8,7 @@ import java.io.Serializable;
 import java.util.List;
 import org.interlend.console.Address;
 import org.interlend.console.Choice;
+import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentUser;
 import org.interlend.console.InOneTransaction;
 import org.interlend.console.LazyRows;
@@ -23,6 +24,7 @@ import org.interlend.persistence.Page;
 public class LetterList implements Serializable {
   private static final long serialVersionUID = 1L;
 
+  @Inject private ConsoleTexts texts;
   @Inject private Letters letters;
   @Inject private InOneTransaction transaction;
   @Inject private CurrentUser currentUser;
@@ -46,7 +48,10 @@ public class LetterList implements Serializable {
         () ->
             letters
                 .list(filter, first, size)
-                .map(letter -> LetterRow.of(letter, currentUser.sees(), currentUser.mayReceive())));
+                .map(
+                    letter ->
+                        LetterRow.of(
+                            letter, currentUser.sees(), currentUser.mayReceive(), texts.locale())));
   }
 
   public LazyRows<LetterRow> rows() {
@@ -76,10 +81,10 @@ public class LetterList implements Serializable {
   }
 
   public List<Choice> statusChoices() {
-    return Choice.of(LetterStatus.values(), LetterStatus::label);
+    return Choice.of(LetterStatus.values(), each -> each.label(texts.locale()));
   }
 
   public List<Choice> kindChoices() {
-    return Choice.of(LetterKind.values(), LetterKind::label);
+    return Choice.of(LetterKind.values(), each -> each.label(texts.locale()));
   }
 }

@@ -5,15 +5,18 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import org.interlend.WorkflowProblem;
 import org.interlend.audit.Audit;
 import org.interlend.audit.AuditAction;
 import org.interlend.audit.AuditSubject;
 import org.interlend.console.ActionRunner;
 import org.interlend.console.Address;
+import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentUser;
 import org.interlend.console.InOneTransaction;
 import org.interlend.console.Permission;
 import org.interlend.notices.Letter;
+import org.interlend.notices.LetterReason;
 import org.interlend.notices.Letters;
 
 /** One letter to a patron or partner: its text, whether it was sent, and sending it again. */
@@ -22,6 +25,7 @@ import org.interlend.notices.Letters;
 public class LetterPage implements Serializable {
   private static final long serialVersionUID = 1L;
 
+  @Inject private ConsoleTexts texts;
   @Inject private Letters letters;
   @Inject private Audit audit;
   @Inject private InOneTransaction transaction;
@@ -36,12 +40,12 @@ public class LetterPage implements Serializable {
         transaction.get(
             () -> Address.number("id").flatMap(letters::find).map(this::row).orElse(null));
     if (letter == null) {
-      Address.notFound("There is no letter with this number.");
+      Address.notFound(new WorkflowProblem(LetterReason.UNKNOWN_LETTER, null));
     }
   }
 
   private LetterRow row(Letter found) {
-    return LetterRow.of(found, currentUser.sees(), currentUser.mayReceive());
+    return LetterRow.of(found, currentUser.sees(), currentUser.mayReceive(), texts.locale());
   }
 
   public void sendAgain() {
@@ -58,7 +62,7 @@ public class LetterPage implements Serializable {
                   });
             });
     if (done) {
-      actionRunner.leave("The letter waits to be sent again.", "letter.xhtml?id=" + letter.id());
+      actionRunner.leave(texts.letters("letter.waits"), "letter.xhtml?id=" + letter.id());
     }
   }
 

@@ -2,6 +2,7 @@ package org.interlend.console.letters;
 
 import java.io.Serializable;
 import java.time.Instant;
+import java.util.Locale;
 import org.interlend.borrowing.file.FileLink;
 import org.interlend.notices.Letter;
 import org.interlend.notices.LetterStatus;
@@ -46,14 +47,14 @@ public record LetterRow(
    * @param sees what the user may see of patrons
    * @param opensFiles whether the user may see the link to a patron's file in a letter
    */
-  static LetterRow of(Letter letter, PatronView sees, boolean opensFiles) {
+  static LetterRow of(Letter letter, PatronView sees, boolean opensFiles, Locale locale) {
     Patron patron = letter.patron();
     Partner partner = letter.partner();
     boolean whole = sees.isWhole() || partner != null;
     return new LetterRow(
         letter.id(),
-        letter.kind().label(),
-        letter.language().label(),
+        letter.kind().label(locale),
+        letter.language().label(locale),
         sees.name(patron),
         sees.primaryId(patron),
         partner == null ? null : partner.name(),

@@ -17,6 +17,7 @@ import org.interlend.audit.AuditSubject;
 import org.interlend.console.ActionRunner;
 import org.interlend.console.Address;
 import org.interlend.console.Choice;
+import org.interlend.console.ConsoleTexts;
 import org.interlend.console.FormVersion;
 import org.interlend.console.InOneTransaction;
 import org.interlend.console.Permission;
@@ -32,6 +33,7 @@ import org.interlend.text.Language;
 public class LetterTemplateForm implements Serializable {
   private static final long serialVersionUID = 1L;
 
+  @Inject private ConsoleTexts texts;
   @Inject private LetterTemplates templates;
   @Inject private FormVersion formVersion;
   @Inject private InOneTransaction transaction;
@@ -62,14 +64,14 @@ public class LetterTemplateForm implements Serializable {
   public void save() {
     change(
         AuditAction.CHANGED,
-        "Saved. Letters written from now on say this.",
+        texts.letters("templates.saved"),
         () -> templates.save(kind, language, text()));
   }
 
   public void backToDefault() {
     change(
         AuditAction.RESET,
-        "The default applies again.",
+        texts.letters("restored"),
         () -> templates.backToDefault(kind, language));
   }
 
@@ -108,7 +110,7 @@ public class LetterTemplateForm implements Serializable {
       templates.preview(kind, language, text());
       return null;
     } catch (WorkflowProblem impossible) {
-      return impossible.getMessage();
+      return impossible.sentence(texts.locale());
     }
   }
 
@@ -144,11 +146,11 @@ public class LetterTemplateForm implements Serializable {
   }
 
   public List<Choice> kindChoices() {
-    return Choice.of(LetterKind.values(), LetterKind::label);
+    return Choice.of(LetterKind.values(), each -> each.label(texts.locale()));
   }
 
   public List<Choice> languageChoices() {
-    return Choice.of(Language.values(), Language::label);
+    return Choice.of(Language.values(), each -> each.label(texts.locale()));
   }
 
   public String getSubject() {

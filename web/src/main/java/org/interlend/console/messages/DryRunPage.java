@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.interlend.console.ActionRunner;
 import org.interlend.console.Address;
 import org.interlend.console.Choice;
+import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentUser;
 import org.interlend.console.InOneTransaction;
 import org.interlend.console.Permission;
@@ -28,6 +29,7 @@ public class DryRunPage {
   /** A pasted message is already decoded, so its declared encoding is wrong. */
   private static final String DECLARATION = "^\\s*<\\?xml[^>]*\\?>\\s*";
 
+  @Inject private ConsoleTexts texts;
   @Inject private ProtocolServices protocols;
   @Inject private Journal journal;
   @Inject private ShownText shown;
@@ -90,7 +92,8 @@ public class DryRunPage {
                   tried,
                   shown.received(tried.line()),
                   shown.answered(tried.line()),
-                  currentUser.sees());
+                  currentUser.sees(),
+                  texts.locale());
           message = shownAgain(tried); // without what the user may not see
         });
   }

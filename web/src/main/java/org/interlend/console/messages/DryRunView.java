@@ -44,23 +44,22 @@ public record DryRunView(
    * @param answer the answer, masked for the user
    * @param sees what the user may see of patrons
    */
-  static DryRunView of(DryRunResult tried, WireText message, WireText answer, PatronView sees) {
+  static DryRunView of(
+      DryRunResult tried, WireText message, WireText answer, PatronView sees, Locale locale) {
     List<HistoryNote> history = tried.history();
     return new DryRunView(
         tried.line().service(),
         tried.line().outcome(),
         tried.line().problemType(),
-        sees.about(tried.line().userId(), tried.line().explanation(Locale.ENGLISH)),
-        MessageSentence.of(tried.sender(), Locale.ENGLISH),
-        tried.line().warnings(Locale.ENGLISH),
+        sees.about(tried.line().userId(), tried.line().explanation(locale)),
+        MessageSentence.of(tried.sender(), locale),
+        tried.line().warnings(locale),
         tried.notes().stream()
             .map(
                 note ->
                     new RequestNote(
                         note.request(),
-                        sees.about(
-                            tried.line().userId(),
-                            MessageSentence.of(note.note(), Locale.ENGLISH))))
+                        sees.about(tried.line().userId(), MessageSentence.of(note.note(), locale))))
             .toList(),
         history.isEmpty() ? null : history.get(0).from(),
         history.isEmpty() ? null : history.get(history.size() - 1).to(),

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.interlend.console.Address;
 import org.interlend.console.Choice;
+import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentUser;
 import org.interlend.console.InOneTransaction;
 import org.interlend.console.InstitutionView;
@@ -29,6 +30,7 @@ public class MessageList implements Serializable {
   private static final long serialVersionUID = 1L;
   private static final String NOT_DONE = Outcome.PROBLEM + "," + Outcome.FAILED;
 
+  @Inject private ConsoleTexts texts;
   @Inject private Journal journal;
   @Inject private Partners partners;
   @Inject private InstitutionView institutionView;
@@ -69,7 +71,7 @@ public class MessageList implements Serializable {
         () ->
             journal
                 .list(filter, first, size)
-                .map(exchange -> MessageRow.of(exchange, currentUser.sees())));
+                .map(exchange -> MessageRow.of(exchange, currentUser.sees(), texts)));
   }
 
   public LazyRows<MessageRow> rows() {
@@ -100,7 +102,7 @@ public class MessageList implements Serializable {
 
   public List<Choice> outcomeChoices() {
     List<Choice> choices = new ArrayList<>(Choice.of(Outcome.values(), labels::of));
-    choices.add(new Choice(NOT_DONE, "Refused or failed"));
+    choices.add(new Choice(NOT_DONE, texts.messages("outcome.notDone")));
     return choices;
   }
 

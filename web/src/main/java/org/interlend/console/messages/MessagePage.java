@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.interlend.borrowing.search.BorrowingSearch;
 import org.interlend.console.Address;
@@ -27,13 +26,13 @@ import org.interlend.requests.search.RequestSearch;
 @Named
 @RequestScoped
 public class MessagePage {
+  @Inject private ConsoleTexts texts;
   @Inject private Journal journal;
   @Inject private BorrowingSearch requests;
   @Inject private LendingSearch lendingRequests;
   @Inject private InOneTransaction transaction;
   @Inject private ShownText shown;
   @Inject private CurrentUser currentUser;
-  @Inject private ConsoleTexts texts;
 
   private MessageRow message;
   private String reference;
@@ -54,14 +53,14 @@ public class MessagePage {
             Address.number("id")
                 .flatMap(journal::find)
                 .ifPresentOrElse(
-                    this::read, () -> Address.notFound("There is no message with this number.")));
+                    this::read, () -> Address.notFound(texts.messages("message.none"))));
   }
 
   private void read(Exchange exchange) {
-    message = MessageRow.of(exchange, currentUser.sees());
+    message = MessageRow.of(exchange, currentUser.sees(), texts);
     reference = exchange.reference();
     warnings =
-        exchange.warnings(Locale.ENGLISH).stream()
+        exchange.warnings(texts.locale()).stream()
             .map(warning -> currentUser.sees().about(exchange.userId(), warning))
             .toList();
     peer = exchange.peer();

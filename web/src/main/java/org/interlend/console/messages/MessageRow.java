@@ -2,7 +2,7 @@ package org.interlend.console.messages;
 
 import java.io.Serializable;
 import java.time.Instant;
-import java.util.Locale;
+import org.interlend.console.ConsoleTexts;
 import org.interlend.exchange.Direction;
 import org.interlend.exchange.Exchange;
 import org.interlend.exchange.Outcome;
@@ -27,7 +27,8 @@ public record MessageRow(
     String itemId,
     String problemType,
     String explanation,
-    boolean sum)
+    boolean sum,
+    String title)
     implements Serializable {
 
   /** Whether this system sent it. */
@@ -35,35 +36,31 @@ public record MessageRow(
     return Direction.OUT.name().equals(direction);
   }
 
-  /** The title of the message's page. */
-  public String title() {
-    if (sum) {
-      return "Several messages";
-    }
-    return service == null ? "Unreadable message" : service;
-  }
-
-  public static MessageRow of(Exchange exchange, PatronView sees) {
+  public static MessageRow of(Exchange exchange, PatronView sees, ConsoleTexts texts) {
     return new MessageRow(
         exchange.id(),
         exchange.happenedAt(),
         exchange.outcome(),
         exchange.durationMillis(),
         exchange.direction().name(),
-        exchange.protocol().label(),
+        exchange.protocol().label(texts.locale()),
         exchange.partnerCode(),
         exchange.service(),
         exchange.requestId(),
         exchange.itemId(),
         exchange.problemType(),
         exchange.unlistedMessages() == null
-            ? sees.about(exchange.userId(), exchange.explanation(Locale.ENGLISH))
-            : unlisted(exchange.unlistedMessages()),
-        exchange.unlistedMessages() != null);
+            ? sees.about(exchange.userId(), exchange.explanation(texts.locale()))
+            : texts.messages("unlisted", exchange.unlistedMessages()),
+        exchange.unlistedMessages() != null,
+        title(exchange, texts));
   }
 
-  private static String unlisted(int messages) {
-    return "%d more %s refused within a minute, without lines of their own: the sender was not authenticated"
-        .formatted(messages, messages == 1 ? "message was" : "messages were");
+  /** The title of the message's page. */
+  private static String title(Exchange exchange, ConsoleTexts texts) {
+    if (exchange.unlistedMessages() != null) {
+      return texts.messages("message.several");
+    }
+    return exchange.service() == null ? texts.messages("message.unreadable") : exchange.service();
   }
 }

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.interlend.console.ActionRunner;
 import org.interlend.console.Address;
 import org.interlend.console.Choice;
+import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentUser;
 import org.interlend.console.InOneTransaction;
 import org.interlend.console.LazyRows;
@@ -27,6 +28,7 @@ import org.interlend.persistence.Page;
 public class OutboxList implements Serializable {
   private static final long serialVersionUID = 1L;
 
+  @Inject private ConsoleTexts texts;
   @Inject private Outbox outbox;
   @Inject private Partners partners;
   @Inject private InOneTransaction transaction;
@@ -56,20 +58,19 @@ public class OutboxList implements Serializable {
         () ->
             outbox
                 .list(filter, first, size)
-                .map(outgoing -> OutboxRow.of(outgoing, currentUser.sees())));
+                .map(outgoing -> OutboxRow.of(outgoing, currentUser.sees(), texts.locale())));
   }
 
   public void resend(OutboxRow row) {
     act(
         () -> outbox.resend(row.id(), currentUser.username()),
-        "The message about request %s is being sent.".formatted(row.requestId()));
+        texts.messages("outbox.sending", row.requestId()));
   }
 
   public void markHandled(OutboxRow row) {
     act(
         () -> outbox.markHandled(row.id(), currentUser.username()),
-        "The message about request %s counts as handled and is not sent any more."
-            .formatted(row.requestId()));
+        texts.messages("outbox.wasHandled", row.requestId()));
   }
 
   private void act(Runnable step, String done) {
@@ -102,7 +103,7 @@ public class OutboxList implements Serializable {
   }
 
   public List<Choice> statusChoices() {
-    return Choice.of(OutgoingStatus.values(), OutgoingStatus::label);
+    return Choice.of(OutgoingStatus.values(), each -> each.label(texts.locale()));
   }
 
   public List<Choice> partnerChoices() {

@@ -32,7 +32,7 @@ public record OutboxRow(
     String settledBy)
     implements Serializable {
 
-  static OutboxRow of(Outgoing outgoing, PatronView sees) {
+  static OutboxRow of(Outgoing outgoing, PatronView sees, Locale locale) {
     NewOutgoing about = outgoing.about();
     return new OutboxRow(
         outgoing.id(),
@@ -45,7 +45,7 @@ public record OutboxRow(
         outgoing.createdAt(),
         outgoing.status() == OutgoingStatus.WAITING ? outgoing.dueAt() : null,
         outgoing.attempts(),
-        sees.about(about.patron(), outgoing.lastResult(Locale.ENGLISH)),
+        sees.about(about.patron(), outgoing.lastResult(locale)),
         outgoing.settledBy());
   }
 

@@ -17,6 +17,7 @@ import org.interlend.borrowing.renewal.RenewalByHand;
 import org.interlend.console.ActionRunner;
 import org.interlend.console.Address;
 import org.interlend.console.Choice;
+import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentUser;
 import org.interlend.console.InOneTransaction;
 import org.interlend.console.Permission;
@@ -32,6 +33,7 @@ import org.interlend.exchange.outbox.Outgoing;
 public class RenewalAnswerForm implements Serializable {
   private static final long serialVersionUID = 1L;
 
+  @Inject private ConsoleTexts texts;
   @Inject private Outbox outbox;
   @Inject private BorrowingWorkflow borrowing;
   @Inject private InOneTransaction transaction;
@@ -52,7 +54,7 @@ public class RenewalAnswerForm implements Serializable {
       transaction.run(
           () -> {
             Outgoing outgoing = outbox.get(Address.number("message").orElse(-1L));
-            message = OutboxRow.of(outgoing, currentUser.sees());
+            message = OutboxRow.of(outgoing, currentUser.sees(), texts.locale());
             awaited = borrowing.renewalAwaited(outgoing.about());
           });
     } catch (WorkflowProblem unknown) {
@@ -71,7 +73,7 @@ public class RenewalAnswerForm implements Serializable {
             Map.of(Subject.DUE_DATE, "answer:until"));
     if (saved) {
       actionRunner.leave(
-          "The renewal of request %s is handled.".formatted(message.requestId()),
+          texts.messages("renewal.handled", message.requestId()),
           "outbox.xhtml?text=" + Address.encoded(message.requestId()));
     }
   }
@@ -88,9 +90,9 @@ public class RenewalAnswerForm implements Serializable {
 
   public List<Choice> decisions() {
     return List.of(
-        new Choice(Decision.GRANTED.name(), "Renewed: the patron may keep it until"),
-        new Choice(Decision.REFUSED.name(), "Refused: the due date stands"),
-        new Choice(Decision.PENDING.name(), "Not decided yet: the request keeps waiting"));
+        new Choice(Decision.GRANTED.name(), texts.messages("renewal.GRANTED")),
+        new Choice(Decision.REFUSED.name(), texts.messages("renewal.REFUSED")),
+        new Choice(Decision.PENDING.name(), texts.messages("renewal.PENDING")));
   }
 
   public Decision getDecision() {

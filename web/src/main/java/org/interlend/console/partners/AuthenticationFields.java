@@ -12,17 +12,17 @@ import org.interlend.partners.secret.SharedSecret;
 public class AuthenticationFields extends Authentication {
   private static final long serialVersionUID = 1L;
 
-  @SharedSecret(message = "A secret has at least 16 characters.")
+  @SharedSecret(message = "{partner.secret.short}")
   private String secret;
 
   private boolean forgetSecret;
 
-  @AddressToken(message = "At least 16 letters, digits or . _ ~ -")
+  @AddressToken(message = "{partner.token.short}")
   private String urlToken;
 
   private boolean forgetUrlToken;
 
-  @SharedSecret(message = "A password has at least 16 characters.")
+  @SharedSecret(message = "{partner.password.short}")
   private String password;
 
   private boolean forgetPassword;

@@ -42,14 +42,15 @@ public record HealthView(
       Integer percentile95,
       boolean onlyFails) {
 
-    static WayView of(Way way, PatronView sees) {
+    static WayView of(Way way, PatronView sees, Locale locale) {
       return of(
           way.lastSuccess(),
           way.lastFailure(),
           way.failures(),
           way.percentile95(),
           way.onlyFails(),
-          sees);
+          sees,
+          locale);
     }
 
     private static WayView of(
@@ -58,20 +59,21 @@ public record HealthView(
         long failures,
         Integer percentile95,
         boolean onlyFails,
-        PatronView sees) {
+        PatronView sees,
+        Locale locale) {
       return new WayView(
           success == null ? null : success.happenedAt(),
           failure == null ? null : failure.happenedAt(),
           failure == null ? null : failure.id(),
-          failure == null ? null : reason(failure, sees),
+          failure == null ? null : reason(failure, sees, locale),
           failures,
           percentile95,
           onlyFails);
     }
 
-    private static String reason(Exchange failure, PatronView sees) {
+    private static String reason(Exchange failure, PatronView sees, Locale locale) {
       return failure.problemType() == null
-          ? sees.about(failure.userId(), failure.explanation(Locale.ENGLISH))
+          ? sees.about(failure.userId(), failure.explanation(locale))
           : failure.problemType();
     }
 
@@ -81,7 +83,7 @@ public record HealthView(
     }
   }
 
-  static HealthView of(PartnerHealth health, PatronView sees) {
+  static HealthView of(PartnerHealth health, PatronView sees, Locale locale) {
     return new HealthView(
         WayView.of(
             health.lastSuccess(),
@@ -89,14 +91,13 @@ public record HealthView(
             health.failures(),
             health.theirs().percentile95(),
             health.onlyFails(),
-            sees),
-        WayView.of(health.theirs(), sees),
-        WayView.of(health.ours(), sees),
+            sees,
+            locale),
+        WayView.of(health.theirs(), sees, locale),
+        WayView.of(health.ours(), sees, locale),
         health.waiting(),
         health.waitingSince(),
         health.undelivered(),
-        health.portObstacle() == null
-            ? null
-            : MessageSentence.of(health.portObstacle(), Locale.ENGLISH));
+        health.portObstacle() == null ? null : MessageSentence.of(health.portObstacle(), locale));
   }
 }

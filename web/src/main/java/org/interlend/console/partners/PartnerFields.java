@@ -21,9 +21,9 @@ import org.interlend.settings.Setting;
 public class PartnerFields extends PartnerSettings {
   private static final long serialVersionUID = 1L;
 
-  @NotBlank(message = "Please give the code by which the broker names itself.")
+  @NotBlank(message = "{partner.code.missing}")
   @Size(max = 64)
-  @Pattern(regexp = "\\S+", message = "Please give a code without blanks.")
+  @Pattern(regexp = "\\S+", message = "{partner.code.blanks}")
   private String code;
 
   private AuthenticationFields authentication = new AuthenticationFields();

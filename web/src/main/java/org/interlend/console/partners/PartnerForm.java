@@ -8,13 +8,13 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import org.interlend.WorkflowProblem;
 import org.interlend.WorkflowProblem.Subject;
 import org.interlend.audit.AuditEntry;
 import org.interlend.audit.AuditSubject;
 import org.interlend.console.ActionRunner;
 import org.interlend.console.Address;
+import org.interlend.console.ConsoleTexts;
 import org.interlend.console.FormVersion;
 import org.interlend.console.InOneTransaction;
 import org.interlend.console.Permission;
@@ -35,6 +35,7 @@ import org.interlend.partners.slnp.SlnpRegion;
 public class PartnerForm implements Serializable {
   private static final long serialVersionUID = 1L;
 
+  @Inject private ConsoleTexts texts;
   @Inject private Partners partners;
   @Inject private Journal journal;
   @Inject private FormVersion formVersion;
@@ -75,7 +76,7 @@ public class PartnerForm implements Serializable {
     apiKeySet = partner.hasApiKey();
     open = partner.isOpen();
     fields = PartnerFields.of(partner);
-    missing = partner.missing();
+    missing = partner.missing().stream().map(gap -> gap.label(texts.locale())).toList();
     warnings = journal.warnings(partner.code());
     savedSwitches = partner.switches();
   }
@@ -96,7 +97,8 @@ public class PartnerForm implements Serializable {
                 Subject.ALLOWED_ADDRESSES, "partner:allowedAddresses",
                 Subject.CLIENT_CERTIFICATE, "partner:certificate"));
     if (saved) {
-      actionRunner.leave("Saved.", "partner.xhtml?code=" + Address.encoded(fields.code()));
+      actionRunner.leave(
+          texts.partners("saved"), "partner.xhtml?code=" + Address.encoded(fields.code()));
     }
   }
 
@@ -128,19 +130,14 @@ public class PartnerForm implements Serializable {
     return picked;
   }
 
-  /** The changes that the client's preset makes, as sentences. */
-  public List<String> presetChanges() {
-    return words(fields.client().changesOf(savedSwitches), PresetChange::wanted);
+  /** The changes that the client's preset makes. */
+  public List<PresetChange> presetChanges() {
+    return fields.client().changesOf(savedSwitches);
   }
 
-  /** The switches that differ from the client's preset, as sentences. */
-  public List<String> deviations() {
-    return words(fields.client().deviations(), PresetChange::present);
-  }
-
-  private static List<String> words(
-      List<PresetChange> changes, Function<PresetChange, String> words) {
-    return changes.stream().map(words).toList();
+  /** The switches that differ from the client's preset. */
+  public List<PresetChange> deviations() {
+    return fields.client().deviations();
   }
 
   private AuditSubject auditName() {

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.interlend.console.Address;
+import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentUser;
 import org.interlend.console.InOneTransaction;
 import org.interlend.exchange.health.PartnersHealth;
@@ -13,6 +14,7 @@ import org.interlend.exchange.health.PartnersHealth;
 @Named
 @RequestScoped
 public class PartnerHealthView {
+  @Inject private ConsoleTexts texts;
   @Inject private PartnersHealth health;
   @Inject private InOneTransaction transaction;
   @Inject private CurrentUser currentUser;
@@ -28,7 +30,7 @@ public class PartnerHealthView {
               () ->
                   health
                       .of(code)
-                      .map(known -> HealthView.of(known, currentUser.sees()))
+                      .map(known -> HealthView.of(known, currentUser.sees(), texts.locale()))
                       .orElse(null));
     }
   }

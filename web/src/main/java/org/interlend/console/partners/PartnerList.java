@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.interlend.console.Address;
+import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentUser;
 import org.interlend.console.InOneTransaction;
 import org.interlend.exchange.health.PartnerHealth;
@@ -23,6 +24,7 @@ import org.interlend.partners.protocol.BrokerProtocol;
 @Named
 @RequestScoped
 public class PartnerList {
+  @Inject private ConsoleTexts texts;
   @Inject private Partners partners;
   @Inject private PartnersHealth partnersHealth;
   @Inject private InOneTransaction transaction;
@@ -48,7 +50,10 @@ public class PartnerList {
 
   private List<PartnerRow> rowsOf(List<Partner> found, Map<String, PartnerHealth> health) {
     return found.stream()
-        .map(partner -> PartnerRow.of(partner, health.get(partner.code()), currentUser.sees()))
+        .map(
+            partner ->
+                PartnerRow.of(
+                    partner, health.get(partner.code()), currentUser.sees(), texts.locale()))
         .toList();
   }
 
@@ -68,14 +73,14 @@ public class PartnerList {
     for (BrokerProtocol protocol : BrokerProtocol.values()) {
       long count = rows.stream().filter(row -> row.protocol() == protocol).count();
       if (count > 0) {
-        tabs.add(new PartnerTab(protocol.name(), protocol.label(), count));
+        tabs.add(new PartnerTab(protocol.name(), protocol.label(texts.locale()), count));
       }
     }
     if (!stubs.isEmpty()) {
-      tabs.add(new PartnerTab(STUBS, "Named by brokers", stubs.size()));
+      tabs.add(new PartnerTab(STUBS, texts.partners("partners.named"), stubs.size()));
     }
     if (tabs.size() > 1) {
-      tabs.add(0, new PartnerTab("", "All", rows.size()));
+      tabs.add(0, new PartnerTab("", texts.partners("partners.all"), rows.size()));
       return tabs;
     }
     return List.of();

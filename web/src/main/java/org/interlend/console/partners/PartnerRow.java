@@ -1,6 +1,7 @@
 package org.interlend.console.partners;
 
 import java.util.List;
+import java.util.Locale;
 import org.interlend.exchange.health.PartnerHealth;
 import org.interlend.partners.Partner;
 import org.interlend.partners.PartnerStatus;
@@ -27,7 +28,7 @@ public record PartnerRow(
     List<String> missing,
     HealthView health) {
 
-  static PartnerRow of(Partner partner, PartnerHealth health, PatronView sees) {
+  static PartnerRow of(Partner partner, PartnerHealth health, PatronView sees, Locale locale) {
     return new PartnerRow(
         partner.code(),
         partner.name(),
@@ -37,7 +38,7 @@ public record PartnerRow(
         partner.borrowingSupported(),
         partner.lendingSupported(),
         partner.isOpen(),
-        partner.missing(),
-        HealthView.of(health, sees));
+        partner.missing().stream().map(gap -> gap.label(locale)).toList(),
+        HealthView.of(health, sees, locale));
   }
 }

@@ -6,13 +6,16 @@ import jakarta.faces.context.FacesContext;
 import jakarta.faces.convert.Converter;
 import jakarta.faces.convert.ConverterException;
 import jakarta.faces.convert.FacesConverter;
+import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.interlend.console.ConsoleTexts;
 
 /** The partner's names of pickup libraries, one a line, as {@code their name = our code}. */
-@FacesConverter("pickupNames")
+@FacesConverter(value = "pickupNames", managed = true)
 public class PickupNames implements Converter<Map<String, String>> {
+  @Inject private ConsoleTexts texts;
 
   private static final String PLACE = "[^=]+=[^=]+";
 
@@ -25,13 +28,10 @@ public class PickupNames implements Converter<Map<String, String>> {
     return places;
   }
 
-  private static void add(String line, Map<String, String> places) {
+  private void add(String line, Map<String, String> places) {
     if (!line.matches(PLACE)) {
       throw new ConverterException(
-          new FacesMessage(
-              FacesMessage.SEVERITY_ERROR,
-              "One place a line: the partner's name = our library's code.",
-              null));
+          new FacesMessage(FacesMessage.SEVERITY_ERROR, texts.partners("list.places"), null));
     }
     String[] place = line.split("=");
     places.put(place[0].strip(), place[1].strip());

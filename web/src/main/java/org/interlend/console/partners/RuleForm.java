@@ -17,6 +17,7 @@ import org.interlend.audit.AuditSubject;
 import org.interlend.audit.AuditedChange;
 import org.interlend.console.ActionRunner;
 import org.interlend.console.Address;
+import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentUser;
 import org.interlend.console.FormVersion;
 import org.interlend.console.InOneTransaction;
@@ -32,6 +33,7 @@ import org.interlend.settings.Setting;
 public class RuleForm implements Serializable {
   private static final long serialVersionUID = 1L;
 
+  @Inject private ConsoleTexts texts;
   @Inject private TemporaryItemRules rules;
   @Inject private Audit audit;
   @Inject private FormVersion formVersion;
@@ -41,9 +43,9 @@ public class RuleForm implements Serializable {
 
   private Long id;
 
-  @NotNull(message = "Please say which of the rules it is.")
-  @Min(value = 1, message = "The first rule is number 1.")
-  @Max(value = TemporaryItemRules.MOST, message = "There can be 200 rules at most.")
+  @NotNull(message = "{rule.position.missing}")
+  @Min(value = 1, message = "{rule.position.first}")
+  @Max(value = TemporaryItemRules.MOST, message = "{rule.position.last}")
   private Integer position;
 
   private TemporaryItemRuleSettings settings = new TemporaryItemRuleSettings();
@@ -71,12 +73,12 @@ public class RuleForm implements Serializable {
   }
 
   public void save() {
-    change("Saved. It applies to items that arrive from now on.", this::write);
+    change(texts.partners("rule.saved"), this::write);
   }
 
   public void remove() {
     change(
-        "The rule is removed.",
+        texts.partners("rule.removed"),
         () -> {
           AuditedChange change = audit.begin(auditName());
           formVersion.compare(rules.get(id).version(), auditName());

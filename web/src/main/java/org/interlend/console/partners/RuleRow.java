@@ -3,6 +3,7 @@ package org.interlend.console.partners;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.interlend.console.ConsoleTexts;
 import org.interlend.institution.Location;
 import org.interlend.partners.Partner;
 import org.interlend.partners.rules.TemporaryItemRule;
@@ -42,11 +43,11 @@ public record RuleRow(
   }
 
   /** Its effects, as sentences. */
-  public List<String> effects() {
+  public List<String> effects(ConsoleTexts texts) {
     return Stream.of(
-            location == null ? null : "kept at " + location,
-            itemPolicy == null ? null : "policy " + itemPolicy,
-            libraryUseOnly ? "in the library only" : null)
+            location == null ? null : texts.partners("rules.keptAt", location),
+            itemPolicy == null ? null : texts.partners("rules.policy", itemPolicy),
+            libraryUseOnly ? texts.partners("rules.libraryOnly") : null)
         .filter(Objects::nonNull)
         .toList();
   }

@@ -3,6 +3,7 @@ package org.interlend.console.patrons;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.Objects;
+import org.interlend.console.ConsoleTexts;
 import org.interlend.patrons.PatronBlock;
 
 /**
@@ -12,9 +13,9 @@ import org.interlend.patrons.PatronBlock;
  */
 public record BlockRow(String reason, Instant since) implements Serializable, Comparable<BlockRow> {
 
-  static BlockRow of(PatronBlock block) {
+  static BlockRow of(PatronBlock block, ConsoleTexts texts) {
     return new BlockRow(
-        Objects.requireNonNullElse(block.reason(), "No reason was given"), block.since());
+        Objects.requireNonNullElse(block.reason(), texts.patrons("block.noReason")), block.since());
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.interlend.console.patrons;
 
 import java.io.Serializable;
 import java.time.Instant;
+import java.util.Locale;
 import org.interlend.circulation.account.AccountEntry;
 import org.interlend.circulation.account.EntryStatus;
 
@@ -29,11 +30,11 @@ public record EntryRow(
     String note)
     implements Serializable {
 
-  public static EntryRow of(AccountEntry entry) {
+  public static EntryRow of(AccountEntry entry, Locale locale) {
     boolean fine = entry.title() != null;
     return new EntryRow(
         entry.id(),
-        entry.kind().label(),
+        entry.kind().label(locale),
         fine ? entry.title() : entry.reason(),
         fine ? entry.reason() : null,
         entry.barcode(),

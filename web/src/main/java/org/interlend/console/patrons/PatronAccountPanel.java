@@ -25,6 +25,7 @@ import org.interlend.circulation.account.Settle;
 import org.interlend.console.ActionRunner;
 import org.interlend.console.Address;
 import org.interlend.console.ConsoleReason;
+import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentUser;
 import org.interlend.console.InOneTransaction;
 import org.interlend.console.InstitutionView;
@@ -39,6 +40,7 @@ public class PatronAccountPanel implements Serializable {
   private static final long serialVersionUID = 1L;
   private static final int LATEST = 10;
 
+  @Inject private ConsoleTexts texts;
   @Inject private Patrons patrons;
   @Inject private PatronAccounts accounts;
   @Inject private AccountWorkflow workflow;
@@ -65,33 +67,34 @@ public class PatronAccountPanel implements Serializable {
   }
 
   private void read(Patron found) {
-    open = accounts.open(found).stream().map(EntryRow::of).toList();
-    settled = accounts.settled(found, LATEST).stream().map(EntryRow::of).toList();
+    open = accounts.open(found).stream().map(entry -> EntryRow.of(entry, texts.locale())).toList();
+    settled =
+        accounts.settled(found, LATEST).stream()
+            .map(entry -> EntryRow.of(entry, texts.locale()))
+            .toList();
   }
 
   /** Records that the patron has paid an entry. */
   public void pay(long entry) {
-    act(
-        "Paid: %s.",
-        () -> noted(AuditAction.PAID, workflow.pay(new Settle(patron, entry, null, by()))));
+    act("paid", () -> noted(AuditAction.PAID, workflow.pay(new Settle(patron, entry, null, by()))));
   }
 
   /** Records that the patron has paid all open entries. */
   public void payAll() {
     act(
-        "Paid: %s.",
+        "paid",
         () -> {
           open.forEach(
               row ->
                   noted(AuditAction.PAID, workflow.pay(new Settle(patron, row.id(), null, by()))));
-          return "all that was open";
+          return texts.patrons("account.all");
         });
   }
 
   /** Waives an entry. */
   public void waive(long entry) {
     act(
-        "Waived: %s.",
+        "waived",
         () ->
             noted(
                 AuditAction.WAIVED,
@@ -100,7 +103,7 @@ public class PatronAccountPanel implements Serializable {
 
   /** Enters a charge that staff decide on. */
   public void charge() {
-    act("Entered: %s.", () -> noted(AuditAction.CHARGED, workflow.charge(given())));
+    act("charged", () -> noted(AuditAction.CHARGED, workflow.charge(given())));
   }
 
   private Charge given() {
@@ -117,12 +120,12 @@ public class PatronAccountPanel implements Serializable {
     return entry.amount().toString();
   }
 
-  private void act(String sentence, Supplier<String> step) {
+  private void act(String key, Supplier<String> step) {
     boolean done =
         actionRunner.at(
             () -> {
               currentUser.require(Permission.SETTLE);
-              actionRunner.done(sentence.formatted(transaction.get(step)));
+              actionRunner.done(texts.patrons("account.done." + key, transaction.get(step)));
             },
             Map.of(Subject.AMOUNT, "charge:amount"));
     if (done) {

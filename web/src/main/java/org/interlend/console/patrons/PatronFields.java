@@ -17,9 +17,9 @@ public class PatronFields implements SettingsGroup {
   private static final long serialVersionUID = 1L;
   private static final String NUMBER = "[^\\s,]+";
 
-  @NotBlank(message = "Please give the number the institution knows the patron by.")
+  @NotBlank(message = "{patron.id.missing}")
   @Size(max = 64)
-  @Pattern(regexp = NUMBER, message = "Please give one number without blanks.")
+  @Pattern(regexp = NUMBER, message = "{patron.id.blanks}")
   String primaryId;
 
   @Size(max = 500)
@@ -28,18 +28,18 @@ public class PatronFields implements SettingsGroup {
   @Size(max = 255)
   String firstName;
 
-  @NotBlank(message = "Please give the last name.")
+  @NotBlank(message = "{patron.lastName.missing}")
   @Size(max = 255)
   String lastName;
 
   @Size(max = 64)
   String group;
 
-  @Email(message = "This does not look like an e-mail address.")
+  @Email(message = "{email.invalid}")
   @Size(max = 255)
   String email;
 
-  @NotBlank(message = "Please choose the language of letters.")
+  @NotBlank(message = "{patron.language.missing}")
   String language = "en";
 
   LocalDate expiresOn;
@@ -48,7 +48,7 @@ public class PatronFields implements SettingsGroup {
   @Size(max = 255)
   String blockReason;
 
-  @Pattern(regexp = "\\S{4,64}", message = "A PIN has at least four characters and no blanks.")
+  @Pattern(regexp = "\\S{4,64}", message = "{patron.pin.invalid}")
   String pin;
 
   static PatronFields of(Patron patron) {

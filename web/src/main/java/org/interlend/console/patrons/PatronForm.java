@@ -11,6 +11,7 @@ import org.interlend.WorkflowProblem.Subject;
 import org.interlend.audit.AuditSubject;
 import org.interlend.console.ActionRunner;
 import org.interlend.console.Address;
+import org.interlend.console.ConsoleTexts;
 import org.interlend.console.FormVersion;
 import org.interlend.console.InOneTransaction;
 import org.interlend.console.Permission;
@@ -23,6 +24,7 @@ import org.interlend.patrons.Patrons;
 public class PatronForm implements Serializable {
   private static final long serialVersionUID = 1L;
 
+  @Inject private ConsoleTexts texts;
   @Inject private Patrons patrons;
   @Inject private FormVersion formVersion;
   @Inject private InOneTransaction transaction;
@@ -57,7 +59,8 @@ public class PatronForm implements Serializable {
             () -> patrons.save(fields.record()),
             Map.of(Subject.PATRON, "patron:barcodes"));
     if (saved) {
-      actionRunner.leave("Saved.", "patron.xhtml?id=" + Address.encoded(fields.primaryId));
+      actionRunner.leave(
+          texts.patrons("saved"), "patron.xhtml?id=" + Address.encoded(fields.primaryId));
     }
   }
 

@@ -34,6 +34,7 @@ public class PatronPage implements Serializable {
   private static final long serialVersionUID = 1L;
   private static final int LATEST = 20;
 
+  @Inject private ConsoleTexts texts;
   @Inject private Patrons patrons;
   @Inject private PatronErasure erasure;
   @Inject private PatronCards patronCards;
@@ -43,7 +44,6 @@ public class PatronPage implements Serializable {
   @Inject private HoldWorkflow holds;
   @Inject private ActionRunner actionRunner;
   @Inject private CurrentUser currentUser;
-  @Inject private ConsoleTexts texts;
 
   private PatronCard card;
   private String cards;
@@ -66,9 +66,9 @@ public class PatronPage implements Serializable {
 
   private void read(Patron patron) {
     card = patronCards.of(patron);
-    blocks = patron.blocks().stream().map(BlockRow::of).sorted().toList();
+    blocks = patron.blocks().stream().map(block -> BlockRow.of(block, texts)).sorted().toList();
     cards = String.join(", ", patron.barcodes());
-    language = Locale.forLanguageTag(patron.language()).getDisplayLanguage(Locale.UK);
+    language = Locale.forLanguageTag(patron.language()).getDisplayLanguage(texts.locale());
     pin = patron.hasPin();
     borrowing =
         requests.latest(RequestFilter.ALL.patron(patron.primaryId()), LATEST).stream()
@@ -85,7 +85,7 @@ public class PatronPage implements Serializable {
               holds.cancel(card.primaryId(), barcode, currentUser.username());
             });
     if (done) {
-      actionRunner.done("The hold on %s is canceled.".formatted(barcode));
+      actionRunner.done(texts.patrons("hold.cancelled", barcode));
       transaction.run(() -> read(patrons.get(card.primaryId())));
     }
   }
@@ -93,7 +93,7 @@ public class PatronPage implements Serializable {
   /** Erases the patron everywhere, after confirmation. */
   public void erase() {
     if (!confirmed) {
-      actionRunner.refuse("Nothing is erased yet. Tick the confirmation, then erase.");
+      actionRunner.refuse(texts.patrons("erase.confirm"));
       return;
     }
     boolean done =
@@ -107,7 +107,7 @@ public class PatronPage implements Serializable {
                   });
             });
     if (done) {
-      actionRunner.leave("The patron is erased.", "patrons.xhtml");
+      actionRunner.leave(texts.patrons("erased"), "patrons.xhtml");
     }
   }
 

@@ -6,6 +6,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.util.List;
 import java.util.function.ToLongFunction;
+import org.interlend.console.ConsoleTexts;
 
 /**
  * Bar charts of a report, in the configuration of Chart.js. The table below has the same values.
@@ -20,24 +21,24 @@ final class ReportChart {
   private ReportChart() {}
 
   /** Filled, unfilled and open requests of each group, one above the other. */
-  static String requests(List<ReportRow> rows) {
+  static String requests(List<ReportRow> rows, ConsoleTexts texts) {
     return chart(
         rows,
         true,
         Json.createArrayBuilder()
-            .add(bars("Filled", DARK, 0, rows, row -> row.now().filled()))
-            .add(bars("Not filled", AMBER, 0, rows, row -> row.now().notFilled()))
-            .add(bars("Open", "#ffffff", 2, rows, ReportRow::open)));
+            .add(bars(texts.reports("filled"), DARK, 0, rows, row -> row.now().filled()))
+            .add(bars(texts.reports("unfilled"), AMBER, 0, rows, row -> row.now().notFilled()))
+            .add(bars(texts.reports("open"), "#ffffff", 2, rows, ReportRow::open)));
   }
 
   /** The requests of each group beside those of the year before. */
-  static String years(List<ReportRow> rows) {
+  static String years(List<ReportRow> rows, ConsoleTexts texts) {
     return chart(
         rows,
         false,
         Json.createArrayBuilder()
-            .add(bars("This period", DARK, 0, rows, row -> row.now().requests()))
-            .add(bars("A year before", LIGHT, 2, rows, ReportRow::requestsBefore)));
+            .add(bars(texts.reports("period"), DARK, 0, rows, row -> row.now().requests()))
+            .add(bars(texts.reports("before"), LIGHT, 2, rows, ReportRow::requestsBefore)));
   }
 
   private static JsonObjectBuilder bars(

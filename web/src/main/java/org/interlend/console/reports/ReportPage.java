@@ -13,6 +13,7 @@ import org.interlend.WorkflowProblem;
 import org.interlend.console.ActionRunner;
 import org.interlend.console.Address;
 import org.interlend.console.Choice;
+import org.interlend.console.ConsoleTexts;
 import org.interlend.console.InstitutionView;
 import org.interlend.reports.Dimension;
 import org.interlend.reports.Figures;
@@ -29,6 +30,7 @@ public class ReportPage {
   /** A reason for which requests were not filled. */
   public record Reason(String label, long requests) {}
 
+  @Inject private ConsoleTexts texts;
   @Inject private Statistics statistics;
   @Inject private InstitutionView institutionView;
   @Inject private ActionRunner actionRunner;
@@ -43,16 +45,19 @@ public class ReportPage {
     try {
       SideStatistics now = statistics.of(filter.side(), filter.query());
       SideStatistics before = statistics.of(filter.side(), filter.yearBefore());
-      whole = new ReportRow("", now.whole(), before.whole());
+      whole = new ReportRow("", now.whole(), before.whole(), texts.locale());
       Map<String, Figures> past =
           before.groups().stream()
               .collect(Collectors.toMap(group -> aYearLater(value(group)), Group::figures));
       rows =
           now.groups().stream()
-              .map(group -> new ReportRow(label(group), group.figures(), past.get(value(group))))
+              .map(
+                  group ->
+                      new ReportRow(
+                          label(group), group.figures(), past.get(value(group)), texts.locale()))
               .toList();
     } catch (WorkflowProblem tooMany) {
-      actionRunner.refuse(tooMany.getMessage());
+      actionRunner.refuse(tooMany.sentence(texts.locale()));
     }
   }
 
@@ -68,7 +73,7 @@ public class ReportPage {
   private String label(Group group) {
     String value = value(group);
     if (value.isEmpty()) {
-      return "None";
+      return texts.reports("group.none");
     }
     return filter.by() == Dimension.LIBRARY
         ? institutionView.sites().stream()
@@ -92,19 +97,20 @@ public class ReportPage {
   /** Why requests were not filled, the most frequent first. */
   public List<Reason> reasons() {
     return whole.now().unfilled().entrySet().stream()
-        .map(each -> new Reason(filter.side().label(each.getKey()), each.getValue()))
+        .map(
+            each -> new Reason(filter.side().label(each.getKey(), texts.locale()), each.getValue()))
         .sorted((one, other) -> Long.compare(other.requests(), one.requests()))
         .toList();
   }
 
   /** The chart of filled and unfilled requests, for Chart.js. */
   public String requestsChart() {
-    return ReportChart.requests(rows);
+    return ReportChart.requests(rows, texts);
   }
 
   /** The chart of this period beside the year before, for Chart.js. */
   public String yearsChart() {
-    return ReportChart.years(rows);
+    return ReportChart.years(rows, texts);
   }
 
   public boolean lending() {
@@ -113,16 +119,17 @@ public class ReportPage {
 
   public List<Choice> sides() {
     return List.of(
-        new Choice(Side.BORROWING.name(), "Borrowing"), new Choice(Side.LENDING.name(), "Lending"));
+        new Choice(Side.BORROWING.name(), texts.reports("side.BORROWING")),
+        new Choice(Side.LENDING.name(), texts.reports("side.LENDING")));
   }
 
   public List<Choice> dimensions() {
     return List.of(
-        new Choice(Dimension.MONTH.name(), "Month"),
-        new Choice(Dimension.PARTNER.name(), "Partner"),
-        new Choice(Dimension.LIBRARY.name(), "Library"),
-        new Choice(Dimension.FORMAT.name(), "Format"),
-        new Choice(Dimension.PATRON_GROUP.name(), "Patron group"));
+        new Choice(Dimension.MONTH.name(), texts.reports("dimension.MONTH")),
+        new Choice(Dimension.PARTNER.name(), texts.reports("dimension.PARTNER")),
+        new Choice(Dimension.LIBRARY.name(), texts.reports("dimension.LIBRARY")),
+        new Choice(Dimension.FORMAT.name(), texts.reports("dimension.FORMAT")),
+        new Choice(Dimension.PATRON_GROUP.name(), texts.reports("dimension.PATRON_GROUP")));
   }
 
   /** The name of the chosen dimension as a heading. */

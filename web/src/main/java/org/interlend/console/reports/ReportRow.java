@@ -9,7 +9,8 @@ import org.interlend.reports.Figures;
  *
  * @param before those of the same group a year before; null when it had no request
  */
-public record ReportRow(String label, Figures now, Figures before) implements Serializable {
+public record ReportRow(String label, Figures now, Figures before, Locale locale)
+    implements Serializable {
 
   private static final int PERCENT = 100;
 
@@ -46,14 +47,14 @@ public record ReportRow(String label, Figures now, Figures before) implements Se
     return before == null ? "–" : days(before.ninetiethDays());
   }
 
-  private static String percent(Figures figures) {
+  private String percent(Figures figures) {
     return figures
         .fillRate()
-        .map(rate -> String.format(Locale.ENGLISH, "%.0f%%", rate * PERCENT))
+        .map(rate -> String.format(locale, "%.0f%%", rate * PERCENT))
         .orElse("–");
   }
 
-  private static String days(Double days) {
-    return days == null ? "–" : String.format(Locale.ENGLISH, "%.1f", days);
+  private String days(Double days) {
+    return days == null ? "–" : String.format(locale, "%.1f", days);
   }
 }

@@ -1,5 +1,6 @@
 package org.interlend.console.settings;
 
+import jakarta.enterprise.inject.spi.CDI;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.component.UIComponent;
 import jakarta.faces.context.FacesContext;
@@ -7,13 +8,13 @@ import jakarta.faces.convert.Converter;
 import jakarta.faces.convert.ConverterException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.interlend.console.ConsoleTexts;
 import org.interlend.partners.libris.LibrisSettings.PatronNumber;
 import org.interlend.partners.libris.LibrisStatus;
 import org.interlend.partners.libris.StatusEntry;
@@ -26,21 +27,18 @@ enum RecordList implements Converter<List<?>> {
   SIGELS(
       OwnSigel.class,
       "([^=]+)=([^=]+)",
-      "One Sigel a line: Sigel = code of our library.",
       line -> new OwnSigel(line.group(1).strip(), line.group(2).strip()),
       record -> record instanceof OwnSigel own ? own.sigel() + " = " + own.library() : ""),
 
   REPORT(
       StatusLine.class,
       "\\s*(\\w{1,64})\\s*:(.{0,300})",
-      "One line of the report a line: key: value. A key has letters, digits and underscores.",
       line -> new StatusLine(line.group(1), line.group(2).strip()),
       record -> record instanceof StatusLine line ? line.key() + ": " + line.value() : ""),
 
   STATUSES(
       StatusEntry.class,
       "([^=\\[\\]]{1,64})(?:\\[(\\w{1,16})]\\s*)?=([^=]+)",
-      "One status a line, such as: Levererad [10] = Shipped. The number may be left out.",
       line ->
           new StatusEntry(
               line.group(1).strip(), line.group(2), named(LibrisStatus.class, line.group(3))),
@@ -55,25 +53,21 @@ enum RecordList implements Converter<List<?>> {
   PATRON_NUMBERS(
       PatronNumber.class,
       "(.+)",
-      "One a line.",
       line -> named(PatronNumber.class, line.group(1)),
       record -> record instanceof PatronNumber number ? label(number) : "");
 
   private final Class<?> type;
   private final Pattern line;
-  private final String hint;
   private final Function<MatchResult, Object> reader;
   private final Function<Object, String> writer;
 
   RecordList(
       Class<?> type,
       String line,
-      String hint,
       Function<MatchResult, Object> reader,
       Function<Object, String> writer) {
     this.type = type;
     this.line = Pattern.compile(line);
-    this.hint = hint;
     this.reader = reader;
     this.writer = writer;
   }
@@ -93,7 +87,8 @@ enum RecordList implements Converter<List<?>> {
   private Object read(String written) {
     Matcher found = line.matcher(written);
     if (!found.matches()) {
-      throw refused(written.strip() + "? " + hint);
+      ConsoleTexts texts = texts();
+      throw refused(written.strip() + "? " + texts.partners("list." + name()));
     }
     return reader.apply(found.toMatchResult());
   }
@@ -115,16 +110,21 @@ enum RecordList implements Converter<List<?>> {
                     || value.name().equalsIgnoreCase(text.strip()))
         .findFirst()
         .orElseThrow(
-            () ->
-                refused(
-                    text.strip()
-                        + "? Choose from: "
-                        + Arrays.stream(type.getEnumConstants())
-                            .map(RecordList::label)
-                            .collect(Collectors.joining(", "))));
+            () -> {
+              ConsoleTexts texts = texts();
+              String choices =
+                  Arrays.stream(type.getEnumConstants())
+                      .map(RecordList::label)
+                      .collect(Collectors.joining(", "));
+              return refused(texts.partners("list.choose", text.strip(), choices));
+            });
   }
 
   private static String label(Enum<?> value) {
-    return ((Labeled) value).label(Locale.ENGLISH);
+    return ((Labeled) value).label(texts().locale());
+  }
+
+  private static ConsoleTexts texts() {
+    return CDI.current().select(ConsoleTexts.class).get();
   }
 }

@@ -12,6 +12,7 @@ import org.interlend.catalog.ItemStatus;
 import org.interlend.circulation.DeskWorkflow;
 import org.interlend.circulation.ScanIn;
 import org.interlend.circulation.TakeBack;
+import org.interlend.console.ConsoleTexts;
 import org.interlend.console.InOneTransaction;
 import org.interlend.exchange.dryrun.BrokerSimulator.BrokerMessage;
 import org.interlend.institution.Desk;
@@ -27,8 +28,7 @@ import org.interlend.requests.action.ActionCommand;
 @ApplicationScoped
 class LoanCleanUp {
 
-  private static final String REASON = "Played with the simulator";
-
+  @Inject private ConsoleTexts texts;
   @Inject private LoanSimulator loanSimulator;
   @Inject private BorrowingWorkflow borrowing;
   @Inject private LendingWorkflow lending;
@@ -59,7 +59,7 @@ class LoanCleanUp {
     if (!left.status().isFinal()) {
       borrowing.take(
           withItem ? BorrowingAction.COMPLETE : BorrowingAction.CANCEL,
-          ActionCommand.on(left.id(), by).note(REASON));
+          ActionCommand.on(left.id(), by).note(texts.simulator("note")));
     }
   }
 
@@ -87,7 +87,10 @@ class LoanCleanUp {
     transaction
         .get(() -> loanSimulator.lent(loan).filter(action::allows))
         .ifPresent(
-            left -> lending.take(action, ActionCommand.on(left.id(), by).note(REASON).desk(at)));
+            left ->
+                lending.take(
+                    action,
+                    ActionCommand.on(left.id(), by).note(texts.simulator("note")).desk(at)));
   }
 
   /** A desk of the own item's library. */

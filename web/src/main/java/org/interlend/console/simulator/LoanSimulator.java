@@ -21,6 +21,7 @@ import org.interlend.catalog.Catalog;
 import org.interlend.catalog.Item;
 import org.interlend.catalog.ItemStatus;
 import org.interlend.console.ConsoleReason;
+import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentUser;
 import org.interlend.console.InOneTransaction;
 import org.interlend.console.messages.MessageRow;
@@ -50,6 +51,7 @@ class LoanSimulator {
   private static final Duration RENEWED = Duration.ofDays(45);
   private static final Duration RECALLED = Duration.ofDays(7);
 
+  @Inject private ConsoleTexts texts;
   @Inject private ProtocolServices protocols;
   @Inject private Partners partners;
   @Inject private BorrowingRequests borrowing;
@@ -89,13 +91,16 @@ class LoanSimulator {
             .or(() -> lent.map(request -> "lending-request.xhtml?id=" + request.id()))
             .orElse(null),
         borrowed
-            .map(request -> request.status().label())
-            .or(() -> lent.map(request -> request.status().label()))
+            .map(request -> request.status().label(texts.locale()))
+            .or(() -> lent.map(request -> request.status().label(texts.locale())))
             .orElse(null),
         borrowed.map(request -> request.status().isFinal()).orElse(true)
             && lent.map(request -> request.status().isFinal()).orElse(true)
             && !isOnItsWay(loan),
-        catalog.findItem(barcode(loan)).map(there -> there.status().label()).orElse(null),
+        catalog
+            .findItem(barcode(loan))
+            .map(there -> there.status().label(texts.locale()))
+            .orElse(null),
         messages.stream().map(this::line).toList(),
         latest.map(shown::told).orElse(null),
         latest.flatMap(shown::answer).orElse(null));
@@ -108,7 +113,7 @@ class LoanSimulator {
 
   private SimulationState.Line line(Exchange message) {
     return new SimulationState.Line(
-        MessageRow.of(message, currentUser.sees()),
+        MessageRow.of(message, currentUser.sees(), texts),
         message.direction() == Direction.OUT && message.protocol() != Protocol.LIBRIS);
   }
 
@@ -121,17 +126,17 @@ class LoanSimulator {
         .stream();
   }
 
-  private static List<String> obstacles(Partner who, boolean lending) {
+  private List<String> obstacles(Partner who, boolean lending) {
     List<String> obstacles =
-        new ArrayList<>(who.missing().stream().map(what -> "Missing: " + what).toList());
+        new ArrayList<>(
+            who.missing().stream()
+                .map(what -> texts.simulator("missing", what.label(texts.locale())))
+                .toList());
     if (!who.active()) {
-      obstacles.add(0, "The partner is inactive");
+      obstacles.add(0, texts.simulator("inactive"));
     }
     if (lending ? !who.lendingSupported() : !who.borrowingSupported()) {
-      obstacles.add(
-          lending
-              ? "We do not lend through this partner"
-              : "We do not borrow through this partner");
+      obstacles.add(lending ? texts.simulator("noLending") : texts.simulator("noBorrowing"));
     }
     return obstacles;
   }
@@ -151,7 +156,7 @@ class LoanSimulator {
             loan.number(),
             loan.item(),
             loan.patron() == null ? SimulatedLoan.MARK + "BORROWER" : loan.patron(),
-            "Simulated loan " + loan.number(),
+            texts.simulator("title", loan.number()),
             until(message));
     try {
       return broker(loan).send(message, step);

@@ -8,7 +8,6 @@ import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
 import org.interlend.WorkflowProblem;
 import org.interlend.borrowing.BorrowingWorkflow;
 import org.interlend.borrowing.request.BorrowingAction;
@@ -19,6 +18,7 @@ import org.interlend.circulation.TakeBack;
 import org.interlend.console.ActionRunner;
 import org.interlend.console.Address;
 import org.interlend.console.Choice;
+import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentDesk;
 import org.interlend.console.CurrentUser;
 import org.interlend.console.InOneTransaction;
@@ -38,6 +38,7 @@ import org.interlend.requests.action.ActionCommand;
 public class SimulatorPage implements Serializable {
   private static final long serialVersionUID = 1L;
 
+  @Inject private ConsoleTexts texts;
   @Inject private LoanSimulator loanSimulator;
   @Inject private LoanCleanUp loanCleanUp;
   @Inject private Partners partners;
@@ -92,7 +93,7 @@ public class SimulatorPage implements Serializable {
 
   public void beginBorrowing() {
     if (patron == null) {
-      actionRunner.refuse("Say which patron borrows.");
+      actionRunner.refuse(texts.simulator("patron.missing"));
       return;
     }
     number = SimulatedLoan.newNumber(clock);
@@ -102,7 +103,7 @@ public class SimulatorPage implements Serializable {
 
   public void beginLending() {
     if (item == null) {
-      actionRunner.refuse("Say which copy is lent.");
+      actionRunner.refuse(texts.simulator("copy.missing"));
       return;
     }
     number = SimulatedLoan.newNumber(clock);
@@ -123,7 +124,7 @@ public class SimulatorPage implements Serializable {
   public void send(BrokerMessage message) {
     act(
         () -> {
-          String told = MessageSentence.of(loanSimulator.send(loan(), message), Locale.ENGLISH);
+          String told = MessageSentence.of(loanSimulator.send(loan(), message), texts.locale());
           if (told != null) {
             actionRunner.done(told);
           }
@@ -182,8 +183,7 @@ public class SimulatorPage implements Serializable {
             step.run();
           });
     } catch (UncheckedIOException unreachable) {
-      actionRunner.refuse(
-          "Connection to this server refused: " + unreachable.getCause().getMessage());
+      actionRunner.refuse(texts.simulator("unreachable", unreachable.getCause().getMessage()));
     }
     actionRunner.carryOver();
     show();

@@ -16,6 +16,7 @@ import org.interlend.circulation.pick.PickList;
 import org.interlend.circulation.shelving.MoveRequest;
 import org.interlend.circulation.terms.DueDate;
 import org.interlend.console.Address;
+import org.interlend.console.ConsoleTexts;
 import org.interlend.console.Times;
 import org.interlend.console.slips.SlipWriter.Facts;
 import org.interlend.lending.request.LendingRequest;
@@ -29,6 +30,7 @@ import org.interlend.requests.broker.RemoteLibrary;
  */
 @RequestScoped
 class LendingSlips {
+  @Inject private ConsoleTexts texts;
   @Inject private PickList picks;
   @Inject private LendingRequests requests;
   @Inject private LoansToPartners loans;
@@ -73,24 +75,28 @@ class LendingSlips {
         Optional.ofNullable(move).map(one -> requests.ofMoves(List.of(one.id())).get(one.id()));
     String callNumber = item.holding().callNumber();
     Facts facts = new Facts();
-    facts.add("Volume", item.description());
-    facts.add("Bring to", move == null ? pick.hold().pickupLibrary().name() : move.desk().name());
-    facts.add("For", move == null ? writer.shelfName(pick.hold().patron()) : move.partner().name());
-    facts.add("Wanted since", times.dayOf(pick.since()));
-    facts.add("Search until", times.day(pick.expiresOn()));
-    List<Barcode> barcodes = new ArrayList<>(List.of(Barcode.of("Item", item.barcode())));
+    facts.add(texts.slips("fact.volume"), item.description());
+    facts.add(
+        texts.slips("fact.bringTo"),
+        move == null ? pick.hold().pickupLibrary().name() : move.desk().name());
+    facts.add(
+        texts.slips("fact.for"),
+        move == null ? writer.shelfName(pick.hold().patron()) : move.partner().name());
+    facts.add(texts.slips("fact.wantedSince"), times.dayOf(pick.since()));
+    facts.add(texts.slips("fact.searchUntil"), times.day(pick.expiresOn()));
+    List<Barcode> barcodes =
+        new ArrayList<>(List.of(Barcode.of(texts.slips("barcode.item"), item.barcode())));
     if (move != null) {
-      barcodes.add(Barcode.of("Request", move.reference()));
+      barcodes.add(Barcode.of(texts.slips("barcode.request"), move.reference()));
     }
-    List<String> warnings = new ArrayList<>(SlipWriter.restrictions(item));
+    List<String> warnings = new ArrayList<>(writer.restrictions(item));
     request
         .filter(one -> one.format() == Format.DIGITAL)
-        .ifPresent(one -> warnings.add("To be copied: the partner wants a file"));
+        .ifPresent(one -> warnings.add(texts.slips("copy")));
     return writer.slip(
         SlipKind.PICK,
-        "Fetch from %s, %s"
-            .formatted(item.holding().location().name(), item.currentLibrary().name()),
-        callNumber == null ? "No call number" : callNumber,
+        texts.slips("lead.pick", item.holding().location().name(), item.currentLibrary().name()),
+        callNumber == null ? texts.slips("noCallNumber") : callNumber,
         List.of(),
         item.title(),
         item.holding().bib().citation().author(),
@@ -117,23 +123,24 @@ class LendingSlips {
         request.borrower().orElseGet(() -> RemoteLibrary.of(request.partner()));
     String address = borrower.address() == null ? request.partner().address() : borrower.address();
     Facts facts = new Facts();
-    facts.add("Due back", due(request));
-    facts.add("Lent by", writer.us());
-    facts.add("Return to", item.owningLibrary().name());
-    facts.add("Call number", request.callNumber());
-    facts.add("Volume", item.description());
-    facts.add("Your number", request.broker().reference());
+    facts.add(texts.slips("fact.dueBack"), due(request));
+    facts.add(texts.slips("fact.lentBy"), writer.us());
+    facts.add(texts.slips("fact.returnTo"), item.owningLibrary().name());
+    facts.add(texts.slips("fact.callNumber"), request.callNumber());
+    facts.add(texts.slips("fact.volume"), item.description());
+    facts.add(texts.slips("fact.yourNumber"), request.broker().reference());
     return writer.slip(
         SlipKind.SHIP,
-        "Ship to",
+        texts.slips("lead.ship"),
         borrower.label(),
         address == null ? List.of() : address.lines().toList(),
         request.title(),
         request.author(),
         facts,
-        SlipWriter.pieces(item),
+        writer.pieces(item),
         List.of(
-            Barcode.of("Item", request.barcode()), Barcode.of("Request", request.externalId())));
+            Barcode.of(texts.slips("barcode.item"), request.barcode()),
+            Barcode.of(texts.slips("barcode.request"), request.externalId())));
   }
 
   /** The due date of the loan, or of a loan that starts today. */
@@ -142,6 +149,6 @@ class LendingSlips {
       return times.dayOf(request.loan().dueAt());
     }
     DueDate expected = loans.expected(request.item(), request.partner());
-    return times.day(expected.day()) + " if shipped today";
+    return texts.slips("ifShippedToday", times.day(expected.day()));
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import org.interlend.circulation.pick.Pick;
 import org.interlend.circulation.pick.PickWorkflow;
 import org.interlend.console.ActionRunner;
+import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentUser;
 import org.interlend.console.InOneTransaction;
 import org.interlend.console.Permission;
@@ -14,6 +15,7 @@ import org.primefaces.PrimeFaces;
 /** Prints pick slips from any page: the button's page loads and prints the given address. */
 @RequestScoped
 public class PickSlips {
+  @Inject private ConsoleTexts texts;
   @Inject private PickWorkflow picks;
   @Inject private InOneTransaction transaction;
   @Inject private ActionRunner actionRunner;
@@ -28,16 +30,15 @@ public class PickSlips {
               transaction.get(
                   () -> picks.print(keys, currentUser.username()).stream().map(Pick::key).toList());
           if (printed.isEmpty()) {
-            actionRunner.missed("Nothing is printed: this is not to be fetched any more.");
+            actionRunner.missed(texts.slips("picks.none"));
             return;
           }
           PrimeFaces.current().ajax().addCallbackParam("slip", PickKeys.address(printed));
           int gone = keys.size() - printed.size();
           actionRunner.done(
-              "%s printed%s."
-                  .formatted(
-                      printed.size() == 1 ? "The pick slip is" : printed.size() + " pick slips are",
-                      gone == 0 ? "" : "; " + gone + " need not be fetched any more"));
+              gone == 0
+                  ? texts.slips("picks.printed", printed.size())
+                  : texts.slips("picks.printedSome", printed.size(), gone));
         });
   }
 }

@@ -7,34 +7,17 @@ import org.interlend.circulation.shelving.NextStep;
 /** The kinds of slips. */
 public enum SlipKind {
   /** Stays with an item received from a partner. */
-  RECEIVE("Receive slip", "This was not borrowed from a partner, or has no item."),
+  RECEIVE,
   /** Shows the patron on the hold shelf. */
-  HOLD("Hold slip", "Nothing is kept here for a patron."),
+  HOLD,
   /** Accompanies an item to another library of the institution. */
-  TRANSIT("Transit slip", "This is not on its way between our libraries."),
+  TRANSIT,
   /** Accompanies a borrowed item back to its partner. */
-  RETURN("Return slip", "This was not borrowed from a partner, or has no item."),
+  RETURN,
   /** Tells staff which item to fetch from the shelf. */
-  PICK("Pick slip", "This is not to be fetched from its shelf."),
+  PICK,
   /** Goes into the parcel to a partner that borrows an item. */
-  SHIP("Shipping slip", "This is neither lent to a partner nor to be shipped to one.");
-
-  private final String label;
-  private final String whyNone;
-
-  SlipKind(String label, String whyNone) {
-    this.label = label;
-    this.whyNone = whyNone;
-  }
-
-  public String label() {
-    return label;
-  }
-
-  /** Why an existing item or request has no such slip. */
-  String whyNone() {
-    return whyNone;
-  }
+  SHIP;
 
   /** The slips that may be useful for a borrowed item with this status. */
   public static List<SlipKind> fitting(ItemStatus status) {

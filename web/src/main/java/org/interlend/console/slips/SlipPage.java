@@ -21,6 +21,7 @@ import org.interlend.circulation.hold.HoldStatus;
 import org.interlend.circulation.hold.Holds;
 import org.interlend.circulation.shelving.MoveRequests;
 import org.interlend.console.Address;
+import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentDesk;
 import org.interlend.console.InOneTransaction;
 import org.interlend.institution.Desk;
@@ -38,6 +39,7 @@ import org.interlend.requests.search.RequestFilter;
 @Named
 @RequestScoped
 public class SlipPage {
+  @Inject private ConsoleTexts texts;
   @Inject private BorrowingRequests requests;
   @Inject private BorrowingSearch search;
   @Inject private ReturnQueue returnQueue;
@@ -63,7 +65,7 @@ public class SlipPage {
     String partner = kind == SlipKind.RETURN ? Address.text("partner") : null;
     boolean lends = kind != null && lending.asked(kind);
     if (kind == null || (numbers.isEmpty() && barcode == null && partner == null && !lends)) {
-      Address.notFound("The address names no slip. It needs a kind, and a request or a barcode.");
+      Address.notFound(texts.slips("address"));
       return;
     }
     try {
@@ -86,7 +88,7 @@ public class SlipPage {
             }
           });
       if (slips.isEmpty()) {
-        Address.notFound(kind.whyNone());
+        Address.notFound(texts.slips("none." + kind.name()));
       }
     } catch (WorkflowProblem unknown) {
       Address.notFound(unknown);

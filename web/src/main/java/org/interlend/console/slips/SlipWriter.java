@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.interlend.borrowing.request.BorrowedVolume;
 import org.interlend.borrowing.request.BorrowingRequest;
@@ -16,6 +15,7 @@ import org.interlend.circulation.hold.Hold;
 import org.interlend.circulation.loan.Loans;
 import org.interlend.circulation.shelving.MoveRequest;
 import org.interlend.circulation.terms.DueDate;
+import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentUser;
 import org.interlend.console.InstitutionView;
 import org.interlend.console.Times;
@@ -29,6 +29,7 @@ import org.interlend.requests.broker.RemoteLibrary;
 /** Builds slips. */
 @RequestScoped
 class SlipWriter {
+  @Inject private ConsoleTexts texts;
   @Inject private Institutions institutions;
   @Inject private DeskWorkflow desk;
   @Inject private Loans loans;
@@ -41,21 +42,24 @@ class SlipWriter {
   Slip receive(BorrowedVolume volume) {
     BorrowingRequest request = volume.request();
     Facts facts = new Facts();
-    facts.add("Pickup at", name(request.pickupLibrary()));
-    facts.add("Due at lender", times.dayOf(request.dueAt()));
-    due(volume).ifPresent(due -> facts.add("Patron's due date", due));
+    facts.add(texts.slips("fact.pickup"), name(request.pickupLibrary()));
+    facts.add(texts.slips("fact.dueAtLender"), times.dayOf(request.dueAt()));
+    due(volume).ifPresent(due -> facts.add(texts.slips("fact.patronDue"), due));
     facts.add(
-        "Lender", request.lender().map(RemoteLibrary::label).orElse(request.partner().name()));
+        texts.slips("fact.lender"),
+        request.lender().map(RemoteLibrary::label).orElse(request.partner().name()));
     return slip(
         SlipKind.RECEIVE,
-        "Borrowed for",
+        texts.slips("lead.receive"),
         shelfName(request.patron()),
         List.of(),
         request.title(),
         request.author(),
         facts,
-        volume.item().map(SlipWriter::restrictions).orElse(List.of()),
-        List.of(Barcode.of("Item", volume.barcode()), Barcode.of("Request", request.externalId())));
+        volume.item().map(this::restrictions).orElse(List.of()),
+        List.of(
+            Barcode.of(texts.slips("barcode.item"), volume.barcode()),
+            Barcode.of(texts.slips("barcode.request"), request.externalId())));
   }
 
   /** The due date of the running loan, or of a loan that starts today; with its explanation. */
@@ -76,13 +80,13 @@ class SlipWriter {
                                       times.dayOf(loan.dueAt()),
                                       currentUser
                                           .sees()
-                                          .about(patron, loan.dueExplanation(Locale.ENGLISH))));
+                                          .about(patron, loan.dueExplanation(texts.locale()))));
                   case EXPECTED, IN_TRANSIT, ON_HOLD_SHELF -> {
                     DueDate due = desk.expectedDueDate(item, patron);
                     yield Optional.of(
                         reckoned(
-                            times.day(due.day()) + " if lent today",
-                            due.explanation(Locale.ENGLISH)));
+                            texts.slips("ifLentToday", times.day(due.day())),
+                            due.explanation(texts.locale())));
                   }
                   default -> Optional.empty();
                 });
@@ -102,19 +106,20 @@ class SlipWriter {
     Item item = hold.item();
     Facts facts = new Facts();
     facts.add(
-        "Held until", hold.heldUntil() == null ? "not here yet" : times.day(hold.heldUntil()));
-    facts.add("Pickup at", hold.pickupLibrary().name());
-    facts.add("Request", number(request));
+        texts.slips("fact.heldUntil"),
+        hold.heldUntil() == null ? texts.slips("notHereYet") : times.day(hold.heldUntil()));
+    facts.add(texts.slips("fact.pickup"), hold.pickupLibrary().name());
+    facts.add(texts.slips("fact.request"), number(request));
     return slip(
         SlipKind.HOLD,
-        "Held for",
+        texts.slips("lead.hold"),
         shelfName(hold.patron()),
         List.of(),
         item.title(),
         item.holding().bib().citation().author(),
         facts,
         restrictions(item),
-        List.of(Barcode.of("Item", item.barcode())));
+        List.of(Barcode.of(texts.slips("barcode.item"), item.barcode())));
   }
 
   /**
@@ -127,32 +132,32 @@ class SlipWriter {
    */
   Slip transit(Item item, Library from, boolean held, MoveRequest move, BorrowingRequest request) {
     Facts facts = new Facts();
-    facts.add("From", name(from));
-    facts.add("To", item.currentLibrary().name());
-    facts.add("There", there(item, held, move));
-    facts.add("Request", move == null ? number(request) : move.reference());
+    facts.add(texts.slips("fact.from"), name(from));
+    facts.add(texts.slips("fact.to"), item.currentLibrary().name());
+    facts.add(texts.slips("fact.there"), there(item, held, move));
+    facts.add(texts.slips("fact.request"), move == null ? number(request) : move.reference());
     return slip(
         SlipKind.TRANSIT,
-        "In transit to",
+        texts.slips("lead.transit"),
         item.currentLibrary().name(),
         List.of(),
         item.title(),
         item.holding().bib().citation().author(),
         facts,
         pieces(item),
-        List.of(Barcode.of("Item", item.barcode())));
+        List.of(Barcode.of(texts.slips("barcode.item"), item.barcode())));
   }
 
-  private static String there(Item item, boolean held, MoveRequest move) {
+  private String there(Item item, boolean held, MoveRequest move) {
     if (move != null) {
-      return "Scan in at %s, for %s".formatted(move.desk().name(), move.partner().name());
+      return texts.slips("there.move", move.desk().name(), move.partner().name());
     }
     if (held) {
-      return "Scan in, for the hold shelf";
+      return texts.slips("there.hold");
     }
     return item instanceof TemporaryItem
-        ? "Scan in, to go back to the partner"
-        : "Scan in, for its shelf";
+        ? texts.slips("there.partner")
+        : texts.slips("there.shelf");
   }
 
   /**
@@ -164,24 +169,24 @@ class SlipWriter {
     RemoteLibrary lender = request.lender().orElseGet(() -> RemoteLibrary.of(request.partner()));
     String address = lender.address() == null ? request.partner().address() : lender.address();
     Facts facts = new Facts();
-    facts.add("Returned by", us());
-    facts.add("Call number", request.callNumber());
-    facts.add("Due", times.dayOf(request.dueAt()));
+    facts.add(texts.slips("fact.returnedBy"), us());
+    facts.add(texts.slips("fact.callNumber"), request.callNumber());
+    facts.add(texts.slips("fact.due"), times.dayOf(request.dueAt()));
     if (!volume.partnerItemId().equals(volume.barcode())) {
-      facts.add("Our barcode", volume.barcode());
+      facts.add(texts.slips("fact.ourBarcode"), volume.barcode());
     }
     return slip(
         SlipKind.RETURN,
-        "Return to",
+        texts.slips("lead.return"),
         lender.label(),
         address == null ? List.of() : address.lines().toList(),
         request.title(),
         request.author(),
         facts,
-        volume.item().map(SlipWriter::pieces).orElse(List.of()),
+        volume.item().map(this::pieces).orElse(List.of()),
         List.of(
-            Barcode.of("Item", volume.partnerItemId()),
-            Barcode.of("Request", request.externalId())));
+            Barcode.of(texts.slips("barcode.item"), volume.partnerItemId()),
+            Barcode.of(texts.slips("barcode.request"), request.externalId())));
   }
 
   Slip slip(
@@ -210,25 +215,25 @@ class SlipWriter {
 
   /** The name in hold shelf order: the last name first. */
   String shelfName(Patron patron) {
-    return patron == null ? "Anonymous" : currentUser.sees().shelfName(patron);
+    return patron == null ? texts.shell("common.anonymous") : currentUser.sees().shelfName(patron);
   }
 
-  static List<String> restrictions(Item item) {
+  List<String> restrictions(Item item) {
     List<String> all = new ArrayList<>();
     if (item.libraryUseOnly()) {
-      all.add("For use in the library only");
+      all.add(texts.slips("libraryOnly"));
     }
     if (item instanceof TemporaryItem && !item.renewable()) {
-      all.add("Cannot be renewed");
+      all.add(texts.slips("notRenewable"));
     }
     all.addAll(pieces(item));
     return all;
   }
 
-  static List<String> pieces(Item item) {
+  List<String> pieces(Item item) {
     return item.pieces() == null || item.pieces() < 2
         ? List.of()
-        : List.of("%d pieces: keep them together".formatted(item.pieces()));
+        : List.of(texts.slips("pieces", item.pieces()));
   }
 
   /** The institution's name, with its agency code. */

@@ -6,6 +6,7 @@ import java.util.Currency;
 import org.interlend.Money;
 import org.interlend.WorkflowProblem;
 import org.interlend.console.ConsoleReason;
+import org.interlend.console.ConsoleTexts;
 
 /** Converts and checks amounts in forms. */
 final class Amounts {
@@ -17,13 +18,12 @@ final class Amounts {
    *
    * @throws ValidatorException when it is not an amount
    */
-  static void check(Object typed, Currency currency) {
+  static void check(Object typed, Currency currency, ConsoleTexts texts) {
     if (typed instanceof String text && Money.read(text, currency).isEmpty()) {
       throw new ValidatorException(
           new FacesMessage(
               FacesMessage.SEVERITY_ERROR,
-              "Please give an amount such as %s, or nothing."
-                  .formatted(new Money(1250, currency).plain()),
+              texts.configuration("terms.amount", new Money(1250, currency).plain()),
               null));
     }
   }

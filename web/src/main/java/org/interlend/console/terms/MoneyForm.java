@@ -12,6 +12,7 @@ import org.interlend.Money;
 import org.interlend.WorkflowProblem.Subject;
 import org.interlend.audit.AuditSubject;
 import org.interlend.console.ActionRunner;
+import org.interlend.console.ConsoleTexts;
 import org.interlend.console.FormVersion;
 import org.interlend.console.InOneTransaction;
 import org.interlend.console.Permission;
@@ -24,6 +25,7 @@ import org.interlend.institution.Institutions;
 public class MoneyForm implements Serializable {
   private static final long serialVersionUID = 1L;
 
+  @Inject private ConsoleTexts texts;
   @Inject private Institutions institutions;
   @Inject private FormVersion formVersion;
   @Inject private InOneTransaction transaction;
@@ -52,11 +54,12 @@ public class MoneyForm implements Serializable {
             Permission.KEEP_TERMS,
             new AuditSubject(AuditSubject.Kind.INSTITUTION, code),
             () -> institutions.find().map(Institution::version),
-            () -> institutions.charge(chosen, Amounts.read("Debts that block", limit, chosen)),
+            () ->
+                institutions.charge(
+                    chosen, Amounts.read(texts.configuration("terms.debtLimit"), limit, chosen)),
             Map.of(Subject.AMOUNT, "money:limit"));
     if (saved) {
-      actionRunner.leave(
-          "Saved. It applies to every patron within a quarter of an hour.", "terms.xhtml");
+      actionRunner.leave(texts.configuration("terms.money.saved"), "terms.xhtml");
     }
   }
 

@@ -10,6 +10,7 @@ import org.interlend.WorkflowProblem;
 import org.interlend.audit.AuditSubject;
 import org.interlend.console.ActionRunner;
 import org.interlend.console.Address;
+import org.interlend.console.ConsoleTexts;
 import org.interlend.console.FormVersion;
 import org.interlend.console.InOneTransaction;
 import org.interlend.console.Permission;
@@ -24,6 +25,7 @@ import org.interlend.settings.Setting;
 public class PickSettingsForm implements Serializable {
   private static final long serialVersionUID = 1L;
 
+  @Inject private ConsoleTexts texts;
   @Inject private Institutions institutions;
   @Inject private FormVersion formVersion;
   @Inject private InOneTransaction transaction;
@@ -61,7 +63,7 @@ public class PickSettingsForm implements Serializable {
             Map.of());
     if (saved) {
       actionRunner.leave(
-          "Saved. It applies to requests from now on.",
+          texts.configuration("picks.saved"),
           "pick-settings.xhtml?library=" + Address.encoded(code));
     }
   }

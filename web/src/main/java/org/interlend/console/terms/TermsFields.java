@@ -8,14 +8,15 @@ import org.interlend.Money;
 import org.interlend.circulation.terms.FineRule;
 import org.interlend.circulation.terms.TermsOfUse;
 import org.interlend.circulation.terms.TermsSettings;
+import org.interlend.console.ConsoleTexts;
 
 /** The fields of the terms form; amounts are texts in the currency's main unit. */
 public class TermsFields extends TermsSettings {
   private static final long serialVersionUID = 1L;
 
-  @NotBlank(message = "Please give a code.")
+  @NotBlank(message = "{terms.code.missing}")
   @Size(max = 64)
-  @Pattern(regexp = "\\S+( \\S+)*", message = "No blanks at its ends, please.")
+  @Pattern(regexp = "\\S+( \\S+)*", message = "{terms.code.blanks}")
   private String code;
 
   private String fineAmount;
@@ -45,12 +46,12 @@ public class TermsFields extends TermsSettings {
    *
    * @throws org.interlend.WorkflowProblem INVALID_DATA when an amount is not valid
    */
-  TermsFields charged(Currency currency) {
-    Long perDay = Amounts.read("For each open day overdue", fineAmount, currency);
+  TermsFields charged(Currency currency, ConsoleTexts texts) {
+    Long perDay = Amounts.read(texts.configuration("terms.fine.perDay"), fineAmount, currency);
     charge(
         new FineRule(
             perDay == null ? 0 : perDay,
-            Amounts.read("The most one loan can cost", maxFineAmount, currency),
+            Amounts.read(texts.configuration("terms.fine.most"), maxFineAmount, currency),
             fine().graceDays()));
     return this;
   }

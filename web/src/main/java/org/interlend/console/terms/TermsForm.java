@@ -17,6 +17,7 @@ import org.interlend.circulation.terms.Terms;
 import org.interlend.circulation.terms.TermsOfUse;
 import org.interlend.console.ActionRunner;
 import org.interlend.console.Address;
+import org.interlend.console.ConsoleTexts;
 import org.interlend.console.FormVersion;
 import org.interlend.console.InOneTransaction;
 import org.interlend.console.Permission;
@@ -29,6 +30,7 @@ import org.interlend.institution.Institutions;
 public class TermsForm implements Serializable {
   private static final long serialVersionUID = 1L;
 
+  @Inject private ConsoleTexts texts;
   @Inject private Terms terms;
   @Inject private Institutions institutions;
   @Inject private FormVersion formVersion;
@@ -62,7 +64,7 @@ public class TermsForm implements Serializable {
 
   /** Validates amount fields. */
   public void checkAmount(FacesContext context, UIComponent field, Object typed) {
-    Amounts.check(typed, currency);
+    Amounts.check(typed, currency, texts);
   }
 
   /** Saves and returns to the list. */
@@ -72,11 +74,10 @@ public class TermsForm implements Serializable {
             Permission.KEEP_TERMS,
             auditName(),
             () -> terms.find(fields.code()).map(TermsOfUse::version),
-            () -> terms.save(fields.code(), fields.charged(currency)),
+            () -> terms.save(fields.code(), fields.charged(currency, texts)),
             Map.of());
     if (saved) {
-      actionRunner.leave(
-          "Saved. Loans, renewals and returns follow it from now on.", "terms.xhtml");
+      actionRunner.leave(texts.configuration("terms.saved"), "terms.xhtml");
     }
   }
 

@@ -10,6 +10,7 @@ import org.interlend.Money;
 import org.interlend.circulation.terms.FineRule;
 import org.interlend.circulation.terms.Terms;
 import org.interlend.circulation.terms.TermsOfUse;
+import org.interlend.console.ConsoleTexts;
 import org.interlend.console.InOneTransaction;
 import org.interlend.console.InstitutionView;
 
@@ -18,6 +19,7 @@ import org.interlend.console.InstitutionView;
 @RequestScoped
 public class TermsList {
 
+  @Inject private ConsoleTexts texts;
   @Inject private Terms terms;
   @Inject private InstitutionView institutionView;
   @Inject private InOneTransaction transaction;
@@ -36,8 +38,8 @@ public class TermsList {
   /** What a late return costs, as a sentence. */
   public String fine(FineRule rule) {
     return rule.perDay() == 0
-        ? "None"
-        : new Money(rule.perDay(), institutionView.currency()) + " a day";
+        ? texts.configuration("terms.noFine")
+        : texts.configuration("terms.aDay", new Money(rule.perDay(), institutionView.currency()));
   }
 
   /** The limits of the fine, as a sentence; null without a fine. */
@@ -46,10 +48,12 @@ public class TermsList {
       return null;
     }
     Currency currency = institutionView.currency();
-    String most = rule.most() == null ? "no limit" : "at most " + new Money(rule.most(), currency);
+    String most =
+        rule.most() == null
+            ? texts.configuration("terms.noLimit")
+            : texts.configuration("terms.atMost", new Money(rule.most(), currency));
     return rule.graceDays() == 0
         ? most
-        : "%s; %d %s of grace"
-            .formatted(most, rule.graceDays(), rule.graceDays() == 1 ? "day" : "days");
+        : texts.configuration("terms.grace", most, rule.graceDays());
   }
 }

@@ -57,7 +57,7 @@ final class PageText {
   /** Names, and abbreviations that are the same in all languages. */
   private static final Pattern NAMES =
       Pattern.compile(
-          "\\b(Interlend|NCIP|SLNP|Libris|CSV|MARC|ISBN|OCLC|ISSN|PIN|JSON|XML|true|false)\\b");
+          "\\b(INTERLEND_\\w+|Interlend|NCIP|SLNP|Libris|CSV|MARC|ISBN|OCLC|ISSN|PIN|JSON|XML|true|false)\\b");
 
   private static final Pattern LETTERS = Pattern.compile("\\p{L}{2,}");
 

@@ -28,7 +28,11 @@ public class MessageStyleJson extends MessageStyle {
 
   static MessageStyleJson of(Partner partner) {
     MessageStyleJson json = Setting.transfer(partner.messageStyle(), new MessageStyleJson());
-    json.deviations = partner.deviations().stream().map(PresetChange::present).toList();
+    json.deviations = partner.deviations().stream().map(MessageStyleJson::sentence).toList();
     return json;
+  }
+
+  private static String sentence(PresetChange change) {
+    return (change.on() ? "Off: " : "On: ") + change.what().label();
   }
 }

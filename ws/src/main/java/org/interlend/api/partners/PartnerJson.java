@@ -18,6 +18,7 @@ import org.interlend.partners.PartnerSettings;
 import org.interlend.partners.Partners;
 import org.interlend.partners.protocol.BrokerProtocol;
 import org.interlend.partners.protocol.ConnectionReason;
+import org.interlend.partners.protocol.PartnerGap;
 import org.interlend.partners.secret.AddressToken;
 import org.interlend.partners.secret.PartnerSecrets;
 import org.interlend.partners.secret.SharedSecret;
@@ -88,7 +89,7 @@ public class PartnerJson extends PartnerSettings {
     json.libris = partner.libris().map(set -> LibrisJson.of(partner, set)).orElse(null);
     json.secretSet = partner.secretDigest().isPresent();
     json.urlTokenSet = partner.hasUrlToken();
-    json.missing = partner.missing();
+    json.missing = partner.missing().stream().map(PartnerGap::label).toList();
     return json;
   }
 
