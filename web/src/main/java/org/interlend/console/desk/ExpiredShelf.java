@@ -115,7 +115,7 @@ public class ExpiredShelf extends ScanList {
   private ScanLine clear(long hold, String barcode, String title) {
     NextStep next = holds.clear(hold, me().username());
     if (next.kind() != NextStep.Kind.SEND_BACK_TO_PARTNER) {
-      return ScanLine.next(barcode, next, title);
+      return ScanLine.next(barcode, next, title, texts().locale());
     }
     String partner =
         transaction.get(

@@ -83,7 +83,8 @@ public class ReceivingItems extends ScanList {
     return received.volumes().stream()
         .map(
             volume ->
-                ScanLine.next(volume.barcode(), volume.nextStep(), about).with(SlipKind.RECEIVE))
+                ScanLine.next(volume.barcode(), volume.nextStep(), about, texts().locale())
+                    .with(SlipKind.RECEIVE))
         .toList();
   }
 

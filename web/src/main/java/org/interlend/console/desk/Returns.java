@@ -36,6 +36,6 @@ public class Returns extends ScanList {
     if (awaited != null) {
       detail += " · " + awaited;
     }
-    return List.of(ScanLine.next(barcode, back.nextStep(), detail));
+    return List.of(ScanLine.next(barcode, back.nextStep(), detail, texts().locale()));
   }
 }

@@ -27,6 +27,6 @@ public class ScanIns extends ScanList {
   @Override
   protected List<ScanLine> scan(String barcode, String by) {
     NextStep next = desk.scanIn(new ScanIn(barcode, currentDesk.getDesk(), by));
-    return List.of(ScanLine.next(barcode, next, partners.about(barcode)));
+    return List.of(ScanLine.next(barcode, next, partners.about(barcode), texts().locale()));
   }
 }

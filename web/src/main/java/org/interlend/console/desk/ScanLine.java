@@ -37,10 +37,10 @@ public record ScanLine(
     return new ScanLine(barcode, "amber", "pi-exclamation-triangle", says, detail, List.of(), null);
   }
 
-  static ScanLine next(String barcode, NextStep step, String detail) {
+  static ScanLine next(String barcode, NextStep step, String detail, Locale locale) {
     SlipKind slip = SlipKind.of(step.kind());
     List<SlipKind> slips = slip == null ? List.of() : List.of(slip);
-    String says = step.sentence(Locale.ENGLISH);
+    String says = step.sentence(locale);
     return switch (step.kind()) {
       case PUT_ON_HOLD_SHELF ->
           new ScanLine(barcode, "amber", "pi-bookmark", says, detail, slips, null);
