@@ -17,7 +17,6 @@ import org.interlend.exchange.MessageFact;
 import org.interlend.exchange.MessageSentence;
 import org.interlend.exchange.Outcome;
 import org.interlend.exchange.dryrun.DryRunResult;
-import org.interlend.exchange.dryrun.DryRunResult.HistoryNote;
 import org.interlend.exchange.dryrun.DryRunResult.Records;
 import org.interlend.exchange.dryrun.ProtocolServices;
 import org.interlend.partners.protocol.BrokerProtocol;
@@ -60,7 +59,9 @@ class BrokerDryRunsIT {
     assertThat(tried.line().service()).isEqualTo("SLNPFLBestellung");
     assertThat(answer(tried)).startsWith("600 SLNPFLBestellung\n601 PFLNummer:");
     assertThat(tried.records()).contains(new Records("Borrowing request", 1, 0, 0));
-    assertThat(tried.history()).extracting(HistoryNote::to).contains("Request sent to partner");
+    assertThat(tried.history())
+        .extracting(note -> note.to().apply(Locale.ENGLISH))
+        .contains("Request sent to partner");
     assertThat(MessageSentence.of(tried.sender(), Locale.ENGLISH)).contains(ZFL + " is inactive");
   }
 
@@ -128,7 +129,9 @@ class BrokerDryRunsIT {
     assertThat(tried.records())
         .contains(
             new Records("Borrowing request", 1, 0, 0), new Records("Lending request", 1, 0, 0));
-    assertThat(tried.history()).extracting(HistoryNote::to).contains("Request sent to partner");
+    assertThat(tried.history())
+        .extracting(note -> note.to().apply(Locale.ENGLISH))
+        .contains("Request sent to partner");
   }
 
   @Test

@@ -18,10 +18,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.interlend.persistence.Confidential;
+import org.interlend.text.Sentences;
 
 /**
  * A person who may borrow. A patron is saved by staff or the management API and lives until staff
@@ -146,12 +147,21 @@ public class Patron {
   }
 
   /** Why this patron may not borrow on that day, for staff; empty when the patron may. */
+  public Optional<String> obstacle(LocalDate today, Locale locale) {
+    return obstacle(today).map(why -> Sentences.resolve(why, locale));
+  }
+
+  /** The obstacle as a value of a fact. */
   public Optional<String> obstacle(LocalDate today) {
     if (expiresOn != null && today.isAfter(expiresOn)) {
-      return Optional.of("The card expired on " + expiresOn);
+      return Optional.of(PatronObstacle.CARD_EXPIRED.reference() + " " + expiresOn);
     }
     return blocks.stream()
-        .map(block -> Objects.requireNonNullElse(block.reason(), "Blocked: " + block.type()))
+        .map(
+            block ->
+                block.reason() == null
+                    ? PatronObstacle.BLOCKED.reference() + " " + block.type()
+                    : block.reason())
         .sorted()
         .reduce((one, other) -> one + "; " + other);
   }

@@ -109,7 +109,7 @@ public class Patrons {
         throw wrongPin();
       }
     } catch (TooManyAttempts refused) {
-      throw new WorkflowProblem(PatronReason.TOO_MANY_WRONG_PINS, null, refused.pause().text());
+      throw new WorkflowProblem(PatronReason.TOO_MANY_WRONG_PINS, null, refused.pause().minutes());
     }
     return found.get(0);
   }

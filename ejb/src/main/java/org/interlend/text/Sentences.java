@@ -66,6 +66,11 @@ public final class Sentences {
     return texts.containsKey(key) ? Optional.of(texts.getString(key)) : Optional.empty();
   }
 
+  /** A value with the labels that it refers to, for a place outside of a sentence. */
+  public static String resolve(String value, Locale locale) {
+    return LabelReference.resolve(value, locale);
+  }
+
   /** In English where the bundle has not the language, whatever language the server has. */
   private static ResourceBundle bundle(ClassLoader module, String bundle, Locale locale) {
     return ResourceBundle.getBundle(bundle, locale, module, NO_FALLBACK);

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.interlend.DryRun.Fate;
 import org.interlend.borrowing.request.BorrowingHistoryLine;
@@ -21,6 +22,7 @@ import org.interlend.exchange.outbox.Outgoing;
 import org.interlend.lending.request.LendingHistoryLine;
 import org.interlend.notices.Letter;
 import org.interlend.requests.HistoryEntry;
+import org.interlend.requests.RequestStatus;
 import org.interlend.requests.search.SearchTerm;
 import org.interlend.text.Facts;
 
@@ -58,11 +60,11 @@ public final class DryRunFindings {
   }
 
   private static HistoryNote note(HistoryEntry<?> line) {
-    return new HistoryNote(
-        line.sentence(Locale.ENGLISH),
-        line.from() == null ? null : line.from().label(),
-        line.to() == null ? null : line.to().label(),
-        line.note(Locale.ENGLISH));
+    return new HistoryNote(line::sentence, label(line.from()), label(line.to()), line::note);
+  }
+
+  private static Function<Locale, String> label(RequestStatus<?> status) {
+    return language -> status == null ? null : status.label(language);
   }
 
   private void sort(Object entity, Fate fate) {

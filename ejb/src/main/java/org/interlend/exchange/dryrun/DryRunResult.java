@@ -1,6 +1,8 @@
 package org.interlend.exchange.dryrun;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
 import org.interlend.exchange.Exchange;
 import org.interlend.exchange.ExchangeRecord;
 import org.interlend.exchange.outbox.NewOutgoing;
@@ -46,12 +48,16 @@ public record DryRunResult(
   public record Records(String kind, long made, long changed, long deleted) {}
 
   /**
-   * A line of a request's history.
+   * A line of a request's history, in a reader's language.
    *
-   * @param from the status before, or null at the beginning
-   * @param note more about it, or null
+   * @param from the status before; gives null at the beginning
+   * @param note more about it; gives null for none
    */
-  public record HistoryNote(String event, String from, String to, String note) {}
+  public record HistoryNote(
+      Function<Locale, String> event,
+      Function<Locale, String> from,
+      Function<Locale, String> to,
+      Function<Locale, String> note) {}
 
   /**
    * @param recipient an e-mail address, or null when none is known

@@ -49,7 +49,7 @@ public record PatronCard(
         patron.group(),
         patron.email(),
         patron.expiresOn(),
-        patron.obstacle(today).orElse(null),
+        patron.obstacle(today, texts.locale()).orElse(null),
         inWords(owed, texts),
         loans.stream()
             .map(loan -> LoanRow.of(loan, soFar.get(loan), PatronView.WHOLE, texts.locale()))

@@ -5,7 +5,6 @@ import java.util.Locale;
 import org.interlend.exchange.MessageSentence;
 import org.interlend.exchange.Outcome;
 import org.interlend.exchange.dryrun.DryRunResult;
-import org.interlend.exchange.dryrun.DryRunResult.HistoryNote;
 import org.interlend.exchange.dryrun.DryRunResult.LetterNote;
 import org.interlend.exchange.dryrun.DryRunResult.Records;
 import org.interlend.exchange.outbox.NewOutgoing;
@@ -46,7 +45,7 @@ public record DryRunView(
    */
   static DryRunView of(
       DryRunResult tried, WireText message, WireText answer, PatronView sees, Locale locale) {
-    List<HistoryNote> history = tried.history();
+    List<DryRunResult.HistoryNote> history = tried.history();
     return new DryRunView(
         tried.line().service(),
         tried.line().outcome(),
@@ -61,14 +60,14 @@ public record DryRunView(
                         note.request(),
                         sees.about(tried.line().userId(), MessageSentence.of(note.note(), locale))))
             .toList(),
-        history.isEmpty() ? null : history.get(0).from(),
-        history.isEmpty() ? null : history.get(history.size() - 1).to(),
+        history.isEmpty() ? null : history.get(0).from().apply(locale),
+        history.isEmpty() ? null : history.get(history.size() - 1).to().apply(locale),
         tried.records(),
         history.stream()
             .map(
                 line ->
                     new HistoryNote(
-                        line.event(), line.from(), line.to(), sees.personal(line.note())))
+                        line.event().apply(locale), sees.personal(line.note().apply(locale))))
             .toList(),
         tried.letters().stream()
             .map(
@@ -80,6 +79,9 @@ public record DryRunView(
         message,
         answer);
   }
+
+  /** A line of a request's history; its note may be null. */
+  public record HistoryNote(String event, String note) {}
 
   /** What there is to say about a request, as a sentence. */
   public record RequestNote(String request, String sentence) {}

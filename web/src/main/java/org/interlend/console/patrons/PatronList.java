@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import org.interlend.console.Address;
+import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentUser;
 import org.interlend.console.InOneTransaction;
 import org.interlend.console.LazyRows;
@@ -21,6 +22,7 @@ import org.interlend.persistence.Page;
 public class PatronList implements Serializable {
   private static final long serialVersionUID = 1L;
 
+  @Inject private ConsoleTexts texts;
   @Inject private Patrons patrons;
   @Inject private Times times;
   @Inject private InOneTransaction transaction;
@@ -38,7 +40,10 @@ public class PatronList implements Serializable {
 
   private Page<PatronRow> page(int first, int size) {
     return transaction.get(
-        () -> patrons.list(filter, first, size).map(patron -> PatronRow.of(patron, times.today())));
+        () ->
+            patrons
+                .list(filter, first, size)
+                .map(patron -> PatronRow.of(patron, times.today(), texts.locale())));
   }
 
   public PatronFilter filter() {

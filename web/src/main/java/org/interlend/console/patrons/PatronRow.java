@@ -2,6 +2,7 @@ package org.interlend.console.patrons;
 
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.Locale;
 import org.interlend.patrons.Patron;
 
 /**
@@ -13,13 +14,13 @@ public record PatronRow(
     String primaryId, String name, String card, String group, String email, String obstacle)
     implements Serializable {
 
-  static PatronRow of(Patron patron, LocalDate today) {
+  static PatronRow of(Patron patron, LocalDate today, Locale locale) {
     return new PatronRow(
         patron.primaryId(),
         patron.shelfName(),
         patron.cardNumber(),
         patron.group(),
         patron.email(),
-        patron.obstacle(today).orElse(null));
+        patron.obstacle(today, locale).orElse(null));
   }
 }
