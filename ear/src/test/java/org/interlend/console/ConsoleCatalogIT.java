@@ -38,7 +38,8 @@ class ConsoleCatalogIT {
 
   @Test
   void staffLoadAFileWatchItsProgressAndPlaceAHoldOnALoadedTitle() throws IOException {
-    Path file = folder.resolve("new-books.xml");
+    String name = "new-books-" + fresh + ".xml";
+    Path file = folder.resolve(name);
     Files.write(
         file,
         Marc.collection(
@@ -50,7 +51,6 @@ class ConsoleCatalogIT {
             Marc.book("W2-" + fresh, "Astray").copy("ATTIC", "1", "W2A-" + fresh)));
     console.signIn("sharing");
     console.go("imports.xhtml");
-    console.seeText("valmont-catalogue.xml");
     browser.driver().findElement(By.id("upload:file")).sendKeys(file.toString());
     console.picture("imports-upload");
     console.click("upload:send");
@@ -62,6 +62,8 @@ class ConsoleCatalogIT {
     browser.resize(820, 1180);
     console.picture("import-finished-820");
     browser.resize(1280, 900);
+    console.go("imports.xhtml");
+    console.seeText(name);
 
     console.go("catalog.xhtml?title=quiet+wel&author=angstrom");
     console.picture("catalogue-found");
@@ -91,7 +93,7 @@ class ConsoleCatalogIT {
     console.seeText("551.48 OKO");
     assertThat(console.shows(By.id("hold:place"))).isFalse();
     console.go("imports.xhtml");
-    console.seeText("valmont-catalogue.xml");
+    console.seeText("Files of records from another catalog");
     assertThat(console.shows(By.id("upload:send"))).isFalse();
     console.go("title.xhtml?id=999999999");
     console.seeText("There is no title with the number 999999999");

@@ -68,10 +68,10 @@ class ConsoleDeskIT {
       console.go("receive.xhtml");
       pages.atDesk("RSDESK");
       console.seeText("At Resource sharing desk");
-      console.seeText("Book of " + byRequest);
+      pages.seeRow("Book of " + byRequest);
       console.picture("receive-expected");
 
-      console.see("itemForm:barcode").click();
+      console.click("itemForm:barcode");
       console.type(
           byBarcode + "-A" + Keys.ENTER + byRequest + Keys.ENTER + "NO-SUCH-THING" + Keys.ENTER);
       console.seeText("Put it on the hold shelf of Main Library for " + NAME);
@@ -86,7 +86,7 @@ class ConsoleDeskIT {
       console.click("itemForm:notify");
       console.click("itemForm:print");
       console.fill("itemForm:note", "Cover is torn");
-      console.see("itemForm:barcode").click();
+      console.click("itemForm:barcode");
       console.type(quiet + Keys.ENTER);
       console.seeText("Book of " + quiet + ", " + quiet);
       pages.seeSlip("Carrasco, Inés");
@@ -102,7 +102,7 @@ class ConsoleDeskIT {
 
       console.click("itemForm:other");
       console.see("itemForm:label");
-      console.see("itemForm:barcode").click();
+      console.click("itemForm:barcode");
       console.type(relabelled + "-A" + Keys.ENTER);
       console.waitForFocus("itemForm:label");
       console.type("30100200417" + Keys.ENTER);
@@ -235,7 +235,7 @@ class ConsoleDeskIT {
       assertThat(records.status(first)).isEqualTo("RETURNED_ITEM_TO_PARTNER");
       console.picture("expired-cleared");
 
-      console.see("itemForm:barcode").click();
+      console.click("itemForm:barcode");
       console.type(
           second + "-A" + Keys.ENTER + own + "A" + Keys.ENTER + longer + "-A" + Keys.ENTER);
       console.seeText("Put it back on its shelf at Stacks");
@@ -294,10 +294,7 @@ class ConsoleDeskIT {
       console.seeText("by sharing: A colleague waits for it");
       console.go("renewals.xhtml?show=ASKED");
       console.seeText("announced by the lender: overdue, ask the broker");
-      assertThat(
-              browser.driver().findElements(By.cssSelector("#list\\:rows .row-title")).stream()
-                  .map(org.openqa.selenium.WebElement::getText))
-          .contains("Book of " + late);
+      pages.seeRow("Book of " + late);
       console.picture("renewals-asked");
       checkIn(partner, agreed + "-A", refused + "-A", late + "-A");
     }

@@ -94,7 +94,7 @@ class ConsoleLendingDeskIT {
       console.go("ship.xhtml");
       console.seeText("At the Resource sharing desk");
       console.click("itemForm:print");
-      console.see("itemForm:barcode").click();
+      console.click("itemForm:barcode");
       console.type(copy.barcode() + Keys.ENTER);
       console.seeText("Shipped to The broker of a test, due back");
       var due = shelf.request(number).path("dueDate").asText().substring(0, 10);
@@ -389,7 +389,7 @@ class ConsoleLendingDeskIT {
       console.go("ship.xhtml");
       console.seeText(copied);
       console.picture("ship-waiting");
-      console.see("itemForm:barcode").click();
+      console.click("itemForm:barcode");
       console.type("NO-SUCH-THING" + Keys.ENTER + volume.barcode() + Keys.ENTER);
       console.seeText(
           "Neither an item of this library nor a partner's request has the number NO-SUCH-THING");
@@ -410,7 +410,7 @@ class ConsoleLendingDeskIT {
 
       console.click("itemForm:other");
       console.see("itemForm:item");
-      console.see("itemForm:barcode").click();
+      console.click("itemForm:barcode");
       console.type(replaced + Keys.ENTER);
       console.waitForFocus("itemForm:item");
       console.type(other.barcode() + Keys.ENTER);
@@ -449,7 +449,7 @@ class ConsoleLendingDeskIT {
       console.signIn("sharing");
       console.go("scan.xhtml");
       pages.atDesk("RSDESK");
-      console.see("itemForm:barcode").click();
+      console.click("itemForm:barcode");
       console.type(waiting.barcode() + Keys.ENTER + early.barcode() + Keys.ENTER);
       console.seeText("Put it on the hold shelf of Main Library for " + NAME);
       console.seeText("Back from The broker of a test, request " + before);

@@ -9,6 +9,8 @@ import org.openqa.selenium.support.ui.Select;
 /** The console's pages as staff use them at a desk: rows are ticked, slips are printed. */
 final class DeskPages {
 
+  private static final By NEXT_PAGE = By.cssSelector(".ui-paginator-next:not(.ui-state-disabled)");
+
   private final Console console;
   private final Browser browser;
 
@@ -24,7 +26,26 @@ final class DeskPages {
   }
 
   void tick(String title) {
-    browser.click(By.cssSelector("input[aria-label='Tick " + title + "']"));
+    By box = By.cssSelector("input[aria-label='Tick " + title + "']");
+    turnPagesTo(box);
+    browser.click(box);
+  }
+
+  /** Waits for a row of the list, on this page of it or a later one. */
+  void seeRow(String title) {
+    turnPagesTo(By.xpath("//td//*[text()='" + title + "']"));
+  }
+
+  private void turnPagesTo(By row) {
+    browser.await(
+        () -> {
+          if (console.shows(row)) {
+            return true;
+          }
+          browser.driver().findElement(NEXT_PAGE).click();
+          awaitTheServer();
+          return false;
+        });
   }
 
   /** Clicks the button with this accessible name. */

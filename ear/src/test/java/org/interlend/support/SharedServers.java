@@ -37,7 +37,13 @@ public final class SharedServers implements ArgumentsProvider {
   }
 
   private static InterlendServer server(Database database) {
-    return SERVERS.computeIfAbsent(database, each -> InterlendServer.start(each, IMPATIENT));
+    return SERVERS.computeIfAbsent(database, SharedServers::start);
+  }
+
+  private static InterlendServer start(Database database) {
+    InterlendServer server = InterlendServer.start(database, IMPATIENT);
+    FullLists.fill(server);
+    return server;
   }
 
   /** The server on PostgreSQL only. */
