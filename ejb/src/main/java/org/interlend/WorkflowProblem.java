@@ -67,6 +67,7 @@ public class WorkflowProblem extends RuntimeException {
   public enum Subject {
     PATRON,
     PIN,
+    ADDRESS,
     ITEM,
     REQUEST,
     PARTNER,

@@ -8,6 +8,13 @@ create table patron (
   last_name varchar(255) not null,
   patron_group varchar(64),
   email varchar(255),
+  email_key varchar(255),
+  telephone varchar(50),
+  address_line_1 varchar(255),
+  address_line_2 varchar(255),
+  postal_code varchar(20),
+  city varchar(255),
+  country varchar(2),
   language varchar(8) not null,
   expires_on date,
   pin_digest varchar(255),
@@ -16,6 +23,7 @@ create table patron (
   version bigint not null
 );
 create index patron_name on patron (last_name, first_name);
+create index patron_email on patron (email_key);
 
 create sequence patron_identifier_seq start with 50 increment by 50;
 create table patron_identifier (

@@ -24,7 +24,9 @@ import org.interlend.exchange.Protocol;
 import org.interlend.exchange.UnlistedMessages;
 import org.interlend.jobs.Jobs;
 import org.interlend.jobs.RunOptions;
+import org.interlend.patrons.PatronContact;
 import org.interlend.patrons.PatronInput;
+import org.interlend.patrons.PatronNumbers;
 import org.interlend.patrons.Patrons;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -222,7 +224,16 @@ class RetentionIT {
     String id = newRequest();
     patrons.save(
         new PatronInput(
-            id, List.of(card(id)), "Petra", id, "GRADUATE", null, "en", false, null, null, null));
+            new PatronNumbers(id, List.of(card(id))),
+            "Petra",
+            id,
+            "GRADUATE",
+            PatronContact.NONE,
+            "en",
+            false,
+            null,
+            null,
+            null));
     return id;
   }
 

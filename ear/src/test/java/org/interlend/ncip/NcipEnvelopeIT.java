@@ -522,12 +522,24 @@ class NcipEnvelopeIT {
   }
 
   @Test
-  @DisplayName(
-      "C19 LookupVersion has no response in the schema; its refusal is a Problem element alone")
-  void lookupVersionIsUnsupported() {
-    var answer = broker.send(NcipMessage.of("LookupVersion")).isProblem("Unsupported Service");
+  @DisplayName("C19 LookupVersion, which the schema does not have, is answered with all versions")
+  void lookupVersionTellsTheVersions() {
+    for (var question :
+        List.of(
+            NcipMessage.of("LookupVersion").xml(),
+            NcipMessage.wrapped(
+                "<LookupVersion>"
+                    + "<FromAgencyId><AgencyId>BRW-BROKER</AgencyId></FromAgencyId>"
+                    + "<ToAgencyId><AgencyId>FR-751999</AgencyId></ToAgencyId>"
+                    + "</LookupVersion>"))) {
+      var answer =
+          NcipAnswer.withoutValidation(
+              broker.post("", "application/xml", question.getBytes(UTF_8)).body());
 
-    assertThat(answer.kind()).isEqualTo("Problem");
+      assertThat(answer.kind()).isEqualTo("LookupVersionResponse");
+      assertThat(answer.value("VersionSupported")).contains(NcipMessage.VERSION);
+      assertThat(answer.text()).contains("http://www.niso.org/ncip/v1_0/imp1/dtd/ncip_v1_0.dtd");
+    }
   }
 
   @Test

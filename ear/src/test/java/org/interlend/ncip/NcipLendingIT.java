@@ -52,6 +52,32 @@ class NcipLendingIT {
   }
 
   @Test
+  @DisplayName("C56 the title is told with the item when the message desires it")
+  void theTitleIsToldWhenDesired() {
+    var copy = shelf.newCopy();
+    var number = fresh("C56");
+
+    var wanted =
+        send(
+            requestItem(number, copy.oclc())
+                .desiring("ItemElementType", "Bibliographic Description"),
+            "RequestItem");
+    assertThat(wanted.value("BibliographicDescription", "Title").orElseThrow())
+        .endsWith(copy.barcode());
+    assertThat(wanted.value("BibliographicDescription", "Author")).contains("Okonjo, Adaeze");
+
+    var lent =
+        send(
+            checkOutItem(number, copy.barcode())
+                .desiring("ItemElementType", "Bibliographic Description"),
+            "CheckOutItem");
+    assertThat(lent.value("BibliographicDescription", "Title").orElseThrow())
+        .endsWith(copy.barcode());
+    assertThat(lent.has("CallNumber")).isFalse();
+    send(checkInItem(copy.barcode()), "CheckInItem");
+  }
+
+  @Test
   @DisplayName("C56 a request by OCLC number: a copy is chosen and moves to the shipping desk")
   void requestItemChoosesACopyAndMovesItToTheDesk() {
     var copy = shelf.newCopy();

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.interlend.support.ApiClient;
 import org.interlend.support.Broker;
 import org.interlend.support.InterlendServer;
+import org.interlend.support.Ncip1Message;
 import org.interlend.support.NcipAnswer;
 import org.interlend.support.NcipClient;
 import org.interlend.support.OnEachDatabase;
@@ -91,6 +92,80 @@ class NcipLookupUserIT {
     assertThat(Integer.parseInt(answer.value("LoanedItemCountValue").orElseThrow())).isPositive();
     assertThat(answer.has("LoanedItem", "DateDue")).isTrue();
     assertThat(answer.has("RequestedItemCountValue")).isTrue();
+  }
+
+  @Test
+  @DisplayName("C20a telephone, postal address and all numbers are told, in NCIP 1 too")
+  void everyWayToReachAPatronIsTold() {
+    var id = savedPatron("REACH");
+    var answer =
+        broker
+            .send(
+                lookupUser(id)
+                    .desiring("UserElementType", "User Address Information")
+                    .desiring("UserElementType", "User Id"))
+            .succeeds("LookupUser");
+
+    assertThat(answer.value("StructuredAddress", "Line1")).contains("Quay Street 7");
+    assertThat(answer.value("StructuredAddress", "Locality")).contains("Valmont");
+    assertThat(answer.value("StructuredAddress", "Country")).contains("FR");
+    assertThat(answer.value("StructuredAddress", "PostalCode")).contains("07100");
+    assertThat(answer.text()).contains("+33 1 2345", "E-" + id, "C-" + id);
+    var one =
+        broker
+            .send(
+                Ncip1Message.of("LookupUser")
+                    .patron("C-" + id)
+                    .desiring("UserElementType", "User Address Information")
+                    .bytes())
+            .succeeds("LookupUser");
+    assertThat(one.isVersionOne()).isTrue();
+    assertThat(one.value("StructuredAddress", "PostalCode")).contains("07100");
+    before = null; // a patron was added
+  }
+
+  @Test
+  @DisplayName("C20a a partner names patrons by the kind of identifier that its record has")
+  void partnersNamePatronsByOneKindOfIdentifier() {
+    try (var partner = Broker.open(server)) {
+      var id = savedPatron("NAMED");
+      partner.with("userIdentifierType", "EXTERNAL_ID");
+      assertThat(named(partner, "E-" + id).value("UserIdentifierType")).contains("External Id");
+      broker.send(lookupUser(id).profile(partner.code())).isProblem("Unknown User");
+
+      partner.with("userIdentifierType", "EMAIL");
+      assertThat(named(partner, id + "@Example.org").value("UserIdentifierType"))
+          .contains("E-mail");
+      broker.send(lookupUser("E-" + id).profile(partner.code())).isProblem("Unknown User");
+      save(fresh("NAMESAKE"), id + "@example.org");
+      broker
+          .send(lookupUser(id + "@example.org").profile(partner.code()))
+          .isProblem("Non-Unique User");
+    }
+    before = null; // patrons were added
+  }
+
+  private NcipAnswer named(Broker partner, String identifier) {
+    return broker.send(lookupUser(identifier).profile(partner.code())).succeeds("LookupUser");
+  }
+
+  private String savedPatron(String purpose) {
+    var id = fresh(purpose);
+    save(id, id + "@example.org");
+    return id;
+  }
+
+  private void save(String id, String email) {
+    var saved =
+        new ApiClient(server, "admin", "interlend")
+            .put(
+                "patrons/" + id,
+                """
+                {"lastName": "Ek", "barcodes": ["C-%s"], "externalIds": ["E-%1$s"], "email": "%s",
+                 "telephone": "+33 1 2345", "address": {"line1": "Quay Street 7",
+                  "postalCode": "07100", "city": "Valmont", "country": "FR"}}"""
+                    .formatted(id, email));
+    assertThat(saved.status()).as(saved.toString()).isEqualTo(201);
   }
 
   @Test

@@ -40,7 +40,8 @@ class PatronDataIT {
             "patrons/" + card,
             """
             {"barcodes": ["%s-C"], "firstName": "Kim", "lastName": "Müster", "status": "%s",
-             "email": "kim@example.org", "pin": "2468"}\
+             "email": "kim@example.org", "pin": "2468", "telephone": "+49 30 1234",
+             "address": {"line1": "Hafenstr. 7", "postalCode": "10115", "city": "Berlin"}}\
             """
                 .formatted(card, status));
     assertThat(saved.status()).as(saved.toString()).isIn(200, 201);
@@ -79,7 +80,12 @@ class PatronDataIT {
     try (var partner = SlnpPartner.open(server, Map.of("pinDisclosure", "VERIFY"));
         var client = partner.connect()) {
       assertThat(client.ask(command().with("Kennwort", "2468")))
-          .contains("601 Ergebnis:J")
+          .contains(
+              "601 Ergebnis:J",
+              "601 Strasse1:Hafenstr. 7",
+              "601 Plz1:10115",
+              "601 Ort1:Berlin",
+              "601 Telefon1:+49 30 1234")
           .noneMatch(line -> line.contains("2468"));
       assertThat(client.ask(command().with("Kennwort", "1357")))
           .containsExactly("510 OpsBenutzerPinFalsch: Kennwort falsch");

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.interlend.security.Identifiers;
 import org.interlend.text.Facts;
 import org.interlend.text.Text;
 
@@ -113,7 +114,7 @@ public class Exchange {
     durationMillis = (int) entry.durationMillis();
     requestId = Text.fit(entry.requestId(), NUMBER);
     itemId = Text.fit(entry.itemId(), NUMBER);
-    userId = Text.fit(entry.userId(), NUMBER);
+    userId = Text.fit(Identifiers.comparable(entry.userId()), NUMBER);
     peer = Text.fit(entry.peer(), CODE);
     requestBody = entry.requestBody();
     responseBody = entry.responseBody();

@@ -4,6 +4,7 @@ import jakarta.persistence.CascadeType;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -19,9 +20,12 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.interlend.persistence.Confidential;
+import org.interlend.security.Identifiers;
 import org.interlend.text.Sentences;
 
 /**
@@ -50,6 +54,13 @@ public class Patron {
   private String group;
 
   private String email;
+
+  /** The e-mail address in lower case, by which partners may name the patron. */
+  @Column(name = "email_key")
+  private String emailKey;
+
+  private String telephone;
+  @Embedded private PostalAddress address;
   private String language;
 
   @Column(name = "expires_on")
@@ -90,17 +101,22 @@ public class Patron {
     firstName = input.firstName();
     lastName = input.lastName();
     group = input.group();
-    email = input.email();
+    email = input.contact().email();
+    emailKey = Identifiers.comparable(email);
+    telephone = input.contact().telephone();
+    address = input.contact().address();
     language = input.language();
     expiresOn = input.expiresOn();
-    identifiers.removeIf(
-        known ->
-            known.type() == IdentifierType.BARCODE && !input.barcodes().contains(known.value()));
-    for (String barcode : input.barcodes()) {
-      if (!barcodes().contains(barcode)) {
-        identifiers.add(new PatronIdentifier(this, IdentifierType.BARCODE, barcode));
-      }
-    }
+    identify(IdentifierType.BARCODE, input.numbers().barcodes());
+    identify(IdentifierType.EXTERNAL_ID, input.numbers().externalIds());
+  }
+
+  private void identify(IdentifierType type, List<String> values) {
+    identifiers.removeIf(known -> known.type() == type && !values.contains(known.value()));
+    List<String> present = values(type);
+    values.stream()
+        .filter(value -> !present.contains(value))
+        .forEach(value -> identifiers.add(new PatronIdentifier(this, type, value)));
   }
 
   void choosePin(String pinDigest) {
@@ -172,12 +188,15 @@ public class Patron {
   }
 
   /**
-   * @param type the only type to compare, or null for any
+   * @param type the only type to compare, or null for any number
    */
   boolean answersTo(String identifier, IdentifierType type) {
-    return identifiers.stream()
-        .anyMatch(
-            known -> known.value().equals(identifier) && (type == null || known.type() == type));
+    return type == IdentifierType.EMAIL
+        ? Objects.equals(emailKey, Identifiers.comparable(identifier))
+        : identifiers.stream()
+            .anyMatch(
+                known ->
+                    known.value().equals(identifier) && (type == null || known.type() == type));
   }
 
   /** The database key; people use the primary id. */
@@ -217,6 +236,16 @@ public class Patron {
     return email;
   }
 
+  /** The telephone number, or null. */
+  public String telephone() {
+    return telephone;
+  }
+
+  /** The postal address, or null. */
+  public PostalAddress address() {
+    return address;
+  }
+
   /** ISO 639-1 code of the language of letters. */
   public String language() {
     return language;
@@ -233,16 +262,30 @@ public class Patron {
 
   /** The numbers of the patron's cards, in their own order. */
   public List<String> barcodes() {
+    return values(IdentifierType.BARCODE);
+  }
+
+  /** The patron's numbers in other systems, in their own order. */
+  public List<String> externalIds() {
+    return values(IdentifierType.EXTERNAL_ID);
+  }
+
+  private List<String> values(IdentifierType type) {
     return identifiers.stream()
-        .filter(known -> known.type() == IdentifierType.BARCODE)
+        .filter(known -> known.type() == type)
         .map(PatronIdentifier::value)
         .sorted()
         .toList();
   }
 
-  /** All identifiers of the patron: the primary id and the card numbers. */
+  /** All numbers of the patron. */
   public List<String> numbers() {
     return identifiers.stream().map(PatronIdentifier::value).distinct().toList();
+  }
+
+  /** All by which messages name the patron: the numbers, and the e-mail address in lower case. */
+  public List<String> messageIdentifiers() {
+    return Stream.concat(numbers().stream(), Stream.ofNullable(emailKey)).toList();
   }
 
   /** The card number to show: the first barcode, or the primary id without one. */

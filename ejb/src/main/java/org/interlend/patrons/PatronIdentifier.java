@@ -13,7 +13,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 
-/** An identifier of a patron: the primary id or a card number. */
+/** A number of a patron: the primary id, a card number or an external id. */
 @Entity
 @Table(name = "patron_identifier")
 public class PatronIdentifier {

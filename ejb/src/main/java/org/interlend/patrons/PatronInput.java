@@ -1,14 +1,12 @@
 package org.interlend.patrons;
 
 import java.time.LocalDate;
-import java.util.List;
 
 /**
  * The data of a patron to save.
  *
  * @param firstName may be null
  * @param group may be null
- * @param email may be null
  * @param language ISO 639-1 code
  * @param blocked whether the patron may not borrow
  * @param blockReason why not; may be null
@@ -18,12 +16,11 @@ import java.util.List;
  *     present one
  */
 public record PatronInput(
-    String primaryId,
-    List<String> barcodes,
+    PatronNumbers numbers,
     String firstName,
     String lastName,
     String group,
-    String email,
+    PatronContact contact,
     String language,
     boolean blocked,
     String blockReason,
@@ -33,24 +30,22 @@ public record PatronInput(
 
   /** Keeps the PIN for interlibrary loan. */
   public PatronInput(
-      String primaryId,
-      List<String> barcodes,
+      PatronNumbers numbers,
       String firstName,
       String lastName,
       String group,
-      String email,
+      PatronContact contact,
       String language,
       boolean blocked,
       String blockReason,
       LocalDate expiresOn,
       String pin) {
     this(
-        primaryId,
-        barcodes,
+        numbers,
         firstName,
         lastName,
         group,
-        email,
+        contact,
         language,
         blocked,
         blockReason,

@@ -11,6 +11,8 @@ public enum PatronReason implements Reason {
   TOO_MANY_WRONG_PINS(ProblemKind.TOO_MANY_WRONG_PINS, Subject.PIN),
   WRONG_PIN(ProblemKind.PATRON_AUTHENTICATION_FAILED, Subject.PIN),
   BARCODE_OF_ANOTHER_PATRON(ProblemKind.INVALID_DATA, Subject.PATRON),
+  EXTERNAL_ID_OF_ANOTHER_PATRON(ProblemKind.INVALID_DATA, Subject.PATRON),
+  ADDRESS_WITHOUT_FIRST_LINE(ProblemKind.INVALID_DATA, Subject.ADDRESS),
   PATRON_NOT_ERASABLE(ProblemKind.PATRON_NOT_ERASABLE, Subject.PATRON);
 
   private final ProblemKind kind;

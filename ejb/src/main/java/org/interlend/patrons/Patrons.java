@@ -37,19 +37,27 @@ public class Patrons {
       and (:blockedOnly = false or p.id in (select q.id from Patron q join q.blocks b))
       """;
 
+  private static final String BY_NUMBER =
+      """
+      select distinct p from Patron p left join fetch p.identifiers
+      where p.id in (select i.patron.id from PatronIdentifier i where i.value = :value)
+      """;
+
+  private static final String BY_EMAIL = "select p from Patron p where p.emailKey = :value";
+
   @PersistenceContext private EntityManager em;
   @Inject private KeyedDigest digest;
   @Inject private SecretCipher cipher;
   @Inject private LoginAttemptLimiter attempts;
   @Inject private Event<PatronRenamed> renamed;
-  @Inject private Event<PatronCardsReplaced> cardsReplaced;
+  @Inject private Event<PatronIdentifiersReplaced> identifiersReplaced;
   @Inject private Clock clock;
 
   /**
    * Finds the one patron with an identifier.
    *
-   * @param identifier card number or primary id
-   * @param type the only type to compare, or null for any
+   * @param identifier a number, or an e-mail address
+   * @param type the only type to compare, or null for any number
    * @throws WorkflowProblem UNKNOWN_PATRON, AMBIGUOUS_PATRON
    */
   public Patron identify(String identifier, IdentifierType type) {
@@ -59,7 +67,7 @@ public class Patrons {
   /**
    * Finds the patrons with an identifier, of whom there should be one.
    *
-   * @param type the only type to compare, or null for any
+   * @param type the only type to compare, or null for any number
    */
   public NamedPatron named(String identifier, IdentifierType type) {
     return new NamedPatron(identifier, answeringTo(identifier, type));
@@ -69,14 +77,10 @@ public class Patrons {
     if (Identifiers.isTooLong(identifier)) {
       return List.of();
     }
+    boolean byEmail = type == IdentifierType.EMAIL;
     return em
-        .createQuery(
-            """
-            select distinct p from Patron p left join fetch p.identifiers
-            where p.id in (select i.patron.id from PatronIdentifier i where i.value = :value)
-            """,
-            Patron.class)
-        .setParameter("value", identifier)
+        .createQuery(byEmail ? BY_EMAIL : BY_NUMBER, Patron.class)
+        .setParameter("value", byEmail ? Identifiers.comparable(identifier) : identifier)
         .getResultList()
         .stream()
         .filter(patron -> patron.answersTo(identifier, type))
@@ -87,7 +91,7 @@ public class Patrons {
    * Finds the patron with this identifier and PIN. The problem is the same for an unknown
    * identifier, a wrong PIN and a patron without a PIN, so that it reveals nothing.
    *
-   * @param type the only type to compare, or null for any
+   * @param type the only type to compare, or null for any number
    * @param pin the PIN in clear text
    * @param address the network address of the client
    * @throws WorkflowProblem PATRON_AUTHENTICATION_FAILED; TOO_MANY_WRONG_PINS while attempts are
@@ -180,13 +184,16 @@ public class Patrons {
   /**
    * Creates or replaces a patron.
    *
-   * @throws WorkflowProblem INVALID_DATA when a barcode is another patron's
+   * @throws WorkflowProblem INVALID_DATA when a number is another patron's
    */
   public Patron save(PatronInput input) {
-    Optional<Patron> known = find(input.primaryId());
-    Patron patron = known.orElseGet(() -> new Patron(input.primaryId(), clock.instant()));
-    input.barcodes().forEach(barcode -> refuseForeign(barcode, patron));
-    List<String> cards = patron.barcodes();
+    String primaryId = input.numbers().primaryId();
+    Optional<Patron> known = find(primaryId);
+    Patron patron = known.orElseGet(() -> new Patron(primaryId, clock.instant()));
+    refuseForeign(IdentifierType.BARCODE, input.numbers().barcodes(), patron);
+    refuseForeign(IdentifierType.EXTERNAL_ID, input.numbers().externalIds(), patron);
+    List<String> numbers = patron.numbers();
+    List<String> named = patron.messageIdentifiers();
     String formerName = patron.lastName() == null ? null : patron.fullName();
     patron.describe(input);
     if (input.pin() != null) {
@@ -194,7 +201,7 @@ public class Patrons {
     }
     if (input.illPin() != null) {
       patron.chooseIllPin(
-          input.illPin().isEmpty() ? null : cipher.encrypt(input.illPin(), input.primaryId()));
+          input.illPin().isEmpty() ? null : cipher.encrypt(input.illPin(), primaryId));
     }
     if (input.blocked()) {
       patron.block(input.blockReason(), clock.instant());
@@ -202,14 +209,15 @@ public class Patrons {
       patron.unblock();
     }
     em.persist(patron);
-    if (known.isPresent() && !patron.barcodes().equals(cards)) {
-      // The cards are rows of their own: without this, an open form would miss their change.
+    if (known.isPresent() && !patron.numbers().equals(numbers)) {
+      // The numbers are rows of their own: without this, an open form would miss their change.
       em.lock(patron, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
     }
     em.flush();
-    List<String> gone = cards.stream().filter(card -> !patron.barcodes().contains(card)).toList();
+    List<String> gone =
+        named.stream().filter(former -> !patron.messageIdentifiers().contains(former)).toList();
     if (!gone.isEmpty()) {
-      cardsReplaced.fire(new PatronCardsReplaced(patron, gone));
+      identifiersReplaced.fire(new PatronIdentifiersReplaced(patron, gone));
     }
     if (formerName != null && !formerName.equals(patron.fullName())) {
       renamed.fire(new PatronRenamed(patron));
@@ -217,19 +225,29 @@ public class Patrons {
     return patron;
   }
 
-  private void refuseForeign(String barcode, Patron patron) {
+  private void refuseForeign(IdentifierType type, List<String> numbers, Patron patron) {
+    if (numbers.isEmpty()) {
+      return;
+    }
     em.createQuery(
-            "select i.patron from PatronIdentifier i where i.value = :value and i.type = :type",
-            Patron.class)
-        .setParameter("value", barcode)
-        .setParameter("type", IdentifierType.BARCODE)
+            """
+            select i from PatronIdentifier i join fetch i.patron
+            where i.type = :type and i.value in :values
+            """,
+            PatronIdentifier.class)
+        .setParameter("type", type)
+        .setParameter("values", numbers)
         .getResultStream()
-        .filter(owner -> owner != patron)
+        .filter(known -> known.patron() != patron)
         .findFirst()
         .ifPresent(
-            owner -> {
+            known -> {
               throw new WorkflowProblem(
-                  PatronReason.BARCODE_OF_ANOTHER_PATRON, barcode, owner.primaryId());
+                  type == IdentifierType.BARCODE
+                      ? PatronReason.BARCODE_OF_ANOTHER_PATRON
+                      : PatronReason.EXTERNAL_ID_OF_ANOTHER_PATRON,
+                  known.value(),
+                  known.patron().primaryId());
             });
   }
 

@@ -1,5 +1,7 @@
 package org.interlend.security;
 
+import java.util.Locale;
+
 /** The limit on identifiers from outside: codes, card numbers, user names, tokens. */
 public final class Identifiers {
 
@@ -7,6 +9,17 @@ public final class Identifiers {
   public static final int LONGEST = 100;
 
   private Identifiers() {}
+
+  /**
+   * An identifier as it is compared: an e-mail address in lower case, a number as it is.
+   *
+   * @param identifier may be null
+   */
+  public static String comparable(String identifier) {
+    return identifier != null && identifier.contains("@")
+        ? identifier.toLowerCase(Locale.ROOT)
+        : identifier;
+  }
 
   /** Whether it is too long to exist, so that no look-up is needed. */
   public static boolean isTooLong(String identifier) {

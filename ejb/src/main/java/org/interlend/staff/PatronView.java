@@ -78,7 +78,12 @@ public enum PatronView {
         ? Stream.empty()
         : Stream.concat(
             patron.numbers().stream(),
-            Stream.of(patron.fullName(), patron.lastName(), patron.firstName(), patron.email()));
+            Stream.of(
+                patron.fullName(),
+                patron.lastName(),
+                patron.firstName(),
+                patron.email(),
+                patron.telephone()));
   }
 
   /**

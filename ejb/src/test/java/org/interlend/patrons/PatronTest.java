@@ -1,9 +1,11 @@
 package org.interlend.patrons;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import org.interlend.WorkflowProblem;
 import org.junit.jupiter.api.Test;
 
 /** What prevents a patron from borrowing, and the patron's identifiers. */
@@ -54,6 +56,27 @@ class PatronTest {
     patron.block("Owes two books", LATER);
     assertThat(patron.manualBlock()).map(PatronBlock::since).contains(LATER);
     assertThat(patron.blocks()).hasSize(1);
+  }
+
+  @Test
+  void anEmailAddressNamesThePatronWhereAskedForOnly() {
+    Patron mailed = TestPatrons.patron("P1", "C1", "Lily", "Briscoe", "Lily@Example.org");
+    assertThat(mailed.answersTo("lily@example.ORG", IdentifierType.EMAIL)).isTrue();
+    assertThat(mailed.answersTo("Lily@Example.org", null)).isFalse();
+    assertThat(patron.answersTo("lily@example.org", IdentifierType.EMAIL)).isFalse();
+    assertThat(mailed.messageIdentifiers())
+        .containsExactlyInAnyOrder("P1", "C1", "lily@example.org");
+  }
+
+  @Test
+  void anAddressNeedsItsFirstLine() {
+    assertThat(PostalAddress.of(null, null, null, null, null)).isNull();
+    assertThatThrownBy(() -> PostalAddress.of(null, null, "10115", "Berlin", "DE"))
+        .isInstanceOfSatisfying(
+            WorkflowProblem.class,
+            problem -> assertThat(problem.about()).isEqualTo(WorkflowProblem.Subject.ADDRESS));
+    assertThat(PostalAddress.of("Quay Street 7", null, "10115", "Berlin", "DE").lines())
+        .containsExactly("Quay Street 7", "10115 Berlin", "DE");
   }
 
   @Test

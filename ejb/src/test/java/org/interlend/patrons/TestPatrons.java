@@ -20,12 +20,11 @@ public final class TestPatrons {
   public static Patron patron(String primaryId, LocalDate expiresOn) {
     return described(
         new PatronInput(
-            primaryId,
-            List.of("C-" + primaryId),
+            new PatronNumbers(primaryId, List.of("C-" + primaryId)),
             "Lily",
             "Briscoe",
             "STUDENT",
-            null,
+            PatronContact.NONE,
             "en",
             false,
             null,
@@ -40,12 +39,11 @@ public final class TestPatrons {
       String primaryId, String card, String firstName, String lastName, String email) {
     return described(
         new PatronInput(
-            primaryId,
-            List.of(card),
+            new PatronNumbers(primaryId, List.of(card)),
             firstName,
             lastName,
             null,
-            email,
+            PatronContact.email(email),
             "en",
             false,
             null,
@@ -60,7 +58,7 @@ public final class TestPatrons {
   }
 
   private static Patron described(PatronInput record) {
-    Patron patron = new Patron(record.primaryId(), CREATED);
+    Patron patron = new Patron(record.numbers().primaryId(), CREATED);
     patron.describe(record);
     return patron;
   }

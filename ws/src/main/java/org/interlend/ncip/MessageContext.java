@@ -119,7 +119,7 @@ class MessageContext {
    * alone.
    */
   Element refusal(Problem problem) {
-    if (message == null || !Services.hasResponse(request().name(), version())) {
+    if (message == null || !Services.isKnown(request().name(), version())) {
       return problem.element(message == null ? "" : request().name());
     }
     String service = request().name();

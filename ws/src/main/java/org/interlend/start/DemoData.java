@@ -34,7 +34,9 @@ import org.interlend.institution.LibraryInput;
 import org.interlend.institution.LibraryInput.DeskRecord;
 import org.interlend.institution.LibraryInput.LocationRecord;
 import org.interlend.partners.Partners;
+import org.interlend.patrons.PatronContact;
 import org.interlend.patrons.PatronInput;
+import org.interlend.patrons.PatronNumbers;
 import org.interlend.patrons.Patrons;
 import org.interlend.staff.Role;
 import org.interlend.staff.Staff;
@@ -197,12 +199,11 @@ class DemoData {
     patron("u88120", "P0043177", "Maëlle", "Østergård", "GRADUATE", "maelle@example.org", "4821");
     patrons.save(
         new PatronInput(
-            "u88123",
-            List.of("P0043180"),
+            new PatronNumbers("u88123", List.of("P0043180")),
             "Tibor",
             "Szalay",
             "UNDERGRADUATE",
-            "tibor@example.org",
+            PatronContact.email("tibor@example.org"),
             "en",
             true,
             "Unpaid fees of 24.00 EUR; please see the circulation desk",
@@ -221,7 +222,16 @@ class DemoData {
     LocalDate valid = LocalDate.now().plusYears(1).withDayOfYear(243);
     patrons.save(
         new PatronInput(
-            id, List.of(card), first, last, group, mail, "en", false, null, valid, pin));
+            new PatronNumbers(id, List.of(card)),
+            first,
+            last,
+            group,
+            PatronContact.email(mail),
+            "en",
+            false,
+            null,
+            valid,
+            pin));
   }
 
   private void items() {

@@ -14,8 +14,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import org.interlend.patrons.PatronCardsReplaced;
 import org.interlend.patrons.PatronErased;
+import org.interlend.patrons.PatronIdentifiersReplaced;
 import org.interlend.persistence.RetentionJob;
 
 /**
@@ -68,7 +68,7 @@ public class MessageTexts {
    * could not be read but contain a number of the patron.
    */
   void erased(@Observes PatronErased event) {
-    List<String> numbers = event.patron().numbers();
+    List<String> numbers = event.patron().messageIdentifiers();
     removeUnread(new BytesWithNumbers(numbers));
     removeAll(
         em.createQuery(
@@ -112,10 +112,10 @@ public class MessageTexts {
   }
 
   /**
-   * Replaces former card numbers in the journal by the patron's primary id, so that the patron's
+   * Replaces former identifiers in the journal by the patron's primary id, so that the patron's
    * messages can still be found.
    */
-  void cardsReplaced(@Observes PatronCardsReplaced event) {
+  void identifiersReplaced(@Observes PatronIdentifiersReplaced event) {
     em.createQuery("update Exchange e set e.userId = :number where e.userId in :gone")
         .setParameter("number", event.patron().primaryId())
         .setParameter("gone", event.gone())

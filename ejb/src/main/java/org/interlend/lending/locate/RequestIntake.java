@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.interlend.WorkflowProblem;
-import org.interlend.catalog.LocalItem;
 import org.interlend.institution.Institutions;
 import org.interlend.lending.request.LendingReason;
 import org.interlend.lending.request.LendingRequest;
@@ -43,7 +42,7 @@ public class RequestIntake {
     }
     if (command.known() != null) {
       refuseAnother(command.known(), command);
-      return requested(command.known(), true);
+      return new LoanRequested(command.known(), true);
     }
     LocateResult found = find(command.wish(), command.order());
     if (found.item() == null && partner.request().refuseUnfilled()) {
@@ -56,7 +55,7 @@ public class RequestIntake {
     locate(request, found, partner.code());
     searchTerms.enter(request);
     em.flush(); // a concurrent copy of the same message fails here, on the unique key
-    return requested(request, false);
+    return new LoanRequested(request, false);
   }
 
   private LocateResult find(TitleRequest wish, LoanOrder order) {
@@ -172,18 +171,6 @@ public class RequestIntake {
             .findFirst()
             .orElse(requested.title()),
         found.values());
-  }
-
-  private static LoanRequested requested(LendingRequest request, boolean replay) {
-    LocalItem item = request.item();
-    return new LoanRequested(
-        request.externalId(),
-        request.number(),
-        request.barcode(),
-        request.callNumber(),
-        item == null ? null : item.owningLibrary().name(),
-        item == null ? null : item.home().location().name(),
-        replay);
   }
 
   private RequestEvent event(RequestEventKind kind, Partner partner) {

@@ -85,8 +85,7 @@ public class Shipping {
       }
       em.flush(); // a concurrent copy of the same message fails here, on the unique key
     }
-    return new Shipped(
-        request.externalId(), command.itemId(), request.callNumber(), null, replay, List.of());
+    return new Shipped(request, command.itemId(), replay, List.of());
   }
 
   /**
@@ -125,7 +124,7 @@ public class Shipping {
         loans.askedByPartner(command.dueAt()),
         command.partner().code());
     em.flush(); // a concurrent copy of the same message fails here, on the unique key
-    return shipped(request, false, warnings);
+    return new Shipped(request, request.barcode(), false, warnings);
   }
 
   /**
@@ -144,17 +143,7 @@ public class Shipping {
           out.partner().name(),
           out.externalId());
     }
-    return shipped(out, true, List.of());
-  }
-
-  private static Shipped shipped(LendingRequest request, boolean replay, List<Warning> warnings) {
-    return new Shipped(
-        request.externalId(),
-        request.barcode(),
-        request.callNumber(),
-        request.dueAt(),
-        replay,
-        warnings);
+    return new Shipped(out, out.barcode(), true, List.of());
   }
 
   private LendingRequest requestFor(Shipment command, List<Warning> warnings) {

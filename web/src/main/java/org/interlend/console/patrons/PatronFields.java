@@ -9,7 +9,10 @@ import java.util.Arrays;
 import java.util.List;
 import org.interlend.patrons.Patron;
 import org.interlend.patrons.PatronBlock;
+import org.interlend.patrons.PatronContact;
 import org.interlend.patrons.PatronInput;
+import org.interlend.patrons.PatronNumbers;
+import org.interlend.patrons.PostalAddress;
 import org.interlend.settings.SettingsGroup;
 
 /** The fields of the form of a patron. */
@@ -39,6 +42,27 @@ public class PatronFields implements SettingsGroup {
   @Size(max = 255)
   String email;
 
+  @Size(max = 500)
+  String externalIds;
+
+  @Size(max = 50)
+  String telephone;
+
+  @Size(max = 255)
+  String line1;
+
+  @Size(max = 255)
+  String line2;
+
+  @Size(max = 20)
+  String postalCode;
+
+  @Size(max = 255)
+  String city;
+
+  @Pattern(regexp = "[A-Z]{2}")
+  String country;
+
   @NotBlank(message = "{patron.language.missing}")
   String language = "en";
 
@@ -59,6 +83,9 @@ public class PatronFields implements SettingsGroup {
     fields.lastName = patron.lastName();
     fields.group = patron.group();
     fields.email = patron.email();
+    fields.externalIds = String.join(", ", patron.externalIds());
+    fields.telephone = patron.telephone();
+    fields.fill(patron.address());
     fields.language = patron.language();
     fields.expiresOn = patron.expiresOn();
     fields.blocked = patron.manualBlock().isPresent();
@@ -66,14 +93,23 @@ public class PatronFields implements SettingsGroup {
     return fields;
   }
 
+  private void fill(PostalAddress address) {
+    if (address != null) {
+      line1 = address.line1();
+      line2 = address.line2();
+      postalCode = address.postalCode();
+      city = address.city();
+      country = address.country();
+    }
+  }
+
   PatronInput record() {
     return new PatronInput(
-        primaryId,
-        numbers(),
+        new PatronNumbers(primaryId, numbers(barcodes), numbers(externalIds)),
         firstName,
         lastName,
         group,
-        email,
+        new PatronContact(email, telephone, address()),
         language,
         blocked,
         blocked ? blockReason : null,
@@ -81,9 +117,13 @@ public class PatronFields implements SettingsGroup {
         pin);
   }
 
-  private List<String> numbers() {
-    return barcodes == null
+  private PostalAddress address() {
+    return PostalAddress.of(line1, line2, postalCode, city, country);
+  }
+
+  private static List<String> numbers(String listed) {
+    return listed == null
         ? List.of()
-        : Arrays.stream(barcodes.split("[\\s,]+")).filter(n -> !n.isEmpty()).distinct().toList();
+        : Arrays.stream(listed.split("[\\s,]+")).filter(n -> !n.isEmpty()).distinct().toList();
   }
 }

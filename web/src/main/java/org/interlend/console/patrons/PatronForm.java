@@ -1,10 +1,17 @@
 package org.interlend.console.patrons;
 
 import jakarta.annotation.PostConstruct;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.model.SelectItem;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.text.Collator;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.interlend.WorkflowProblem;
 import org.interlend.WorkflowProblem.Subject;
@@ -57,11 +64,20 @@ public class PatronForm implements Serializable {
             AuditSubject.patron(fields.primaryId),
             () -> patrons.find(fields.primaryId).map(Patron::version),
             () -> patrons.save(fields.record()),
-            Map.of(Subject.PATRON, "patron:barcodes"));
+            Map.of(Subject.PATRON, "patron:barcodes", Subject.ADDRESS, "patron:line1"));
     if (saved) {
       actionRunner.leave(
           texts.patrons("saved"), "patron.xhtml?id=" + Address.encoded(fields.primaryId));
     }
+  }
+
+  /** All countries by name, as choices of the form. */
+  public List<SelectItem> countries() {
+    Locale reader = FacesContext.getCurrentInstance().getViewRoot().getLocale();
+    return Arrays.stream(Locale.getISOCountries())
+        .map(code -> new SelectItem(code, new Locale("", code).getDisplayCountry(reader)))
+        .sorted(Comparator.comparing(SelectItem::getLabel, Collator.getInstance(reader)))
+        .toList();
   }
 
   public FormVersion formVersion() {

@@ -46,6 +46,7 @@ public class PatronPage implements Serializable {
   @Inject private CurrentUser currentUser;
 
   private PatronCard card;
+  private ContactView contact;
   private String cards;
   private String language;
   private boolean pin;
@@ -66,6 +67,7 @@ public class PatronPage implements Serializable {
 
   private void read(Patron patron) {
     card = patronCards.of(patron);
+    contact = ContactView.of(patron);
     blocks = patron.blocks().stream().map(block -> BlockRow.of(block, texts)).sorted().toList();
     cards = String.join(", ", patron.barcodes());
     language = Locale.forLanguageTag(patron.language()).getDisplayLanguage(texts.locale());
@@ -125,6 +127,10 @@ public class PatronPage implements Serializable {
   }
 
   /** All card numbers on one line. */
+  public ContactView contact() {
+    return contact;
+  }
+
   public String cards() {
     return cards;
   }

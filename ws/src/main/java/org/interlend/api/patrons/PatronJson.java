@@ -2,6 +2,7 @@ package org.interlend.api.patrons;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonProperty.Access;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
@@ -13,7 +14,9 @@ import org.interlend.api.common.Body;
 import org.interlend.api.common.Distinct;
 import org.interlend.patrons.Patron;
 import org.interlend.patrons.PatronBlock;
+import org.interlend.patrons.PatronContact;
 import org.interlend.patrons.PatronInput;
+import org.interlend.patrons.PatronNumbers;
 
 /**
  * A patron as JSON.
@@ -30,10 +33,17 @@ public record PatronJson(
     @Distinct(message = "has the same barcode twice")
         @Schema(description = "The numbers on the patron's cards", examples = "[\"P0043177\"]")
         List<@NotBlank @Size(max = 100) String> barcodes,
+    @Distinct(message = "has the same number twice")
+        @Schema(
+            description = "The numbers in other systems, such as a student register",
+            examples = "[\"S-20114\"]")
+        List<@NotBlank @Size(max = 100) String> externalIds,
     @Size(max = 255) String firstName,
     @NotBlank @Size(max = 255) String lastName,
     @Size(max = 64) @Schema(description = "Patron group, which selects the terms") String group,
     @Email @Size(max = 255) String email,
+    @Size(max = 50) String telephone,
+    @Valid AddressJson address,
     @Pattern(regexp = "[a-z]{2}", message = "must be two letters such as en (ISO 639-1)")
         @Schema(defaultValue = "en", description = "Language of letters (ISO 639-1)")
         String language,
@@ -68,6 +78,7 @@ public record PatronJson(
   /** Fills in the defaults of fields that are absent. */
   public PatronJson {
     barcodes = Body.or(barcodes, List.of());
+    externalIds = Body.or(externalIds, List.of());
     email = Body.given(email);
     language = language == null || language.isEmpty() ? DEFAULT_LANGUAGE : language;
     status = Body.or(status, Status.ACTIVE);
@@ -78,10 +89,13 @@ public record PatronJson(
     return new PatronJson(
         patron.primaryId(),
         patron.barcodes(),
+        patron.externalIds(),
         patron.firstName(),
         patron.lastName(),
         patron.group(),
         patron.email(),
+        patron.telephone(),
+        AddressJson.of(patron.address()),
         patron.language(),
         patron.manualBlock().isPresent() ? Status.BLOCKED : Status.ACTIVE,
         patron.manualBlock().map(PatronBlock::reason).orElse(null),
@@ -94,12 +108,11 @@ public record PatronJson(
 
   public PatronInput record(String primaryId) {
     return new PatronInput(
-        primaryId,
-        barcodes,
+        new PatronNumbers(primaryId, barcodes, externalIds),
         Body.given(firstName),
         lastName,
         Body.given(group),
-        email,
+        new PatronContact(email, Body.given(telephone), address == null ? null : address.record()),
         language,
         status == Status.BLOCKED,
         Body.given(blockReason),

@@ -149,6 +149,7 @@ public final class Problems {
     return switch (about) {
       case PATRON -> "patron";
       case PIN -> "pin";
+      case ADDRESS -> "address.line1";
       case ITEM -> "barcode";
       case REQUEST -> "id";
       case PARTNER -> "partner";

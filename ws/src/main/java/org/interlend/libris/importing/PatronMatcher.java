@@ -40,12 +40,11 @@ class PatronMatcher {
     return Optional.empty();
   }
 
-  /** A number of another system can be entered as any of a patron's numbers. */
   private static IdentifierType type(PatronNumber kind) {
     return switch (kind) {
       case BARCODE -> IdentifierType.BARCODE;
       case PRIMARY_ID -> IdentifierType.PRIMARY_ID;
-      case EXTERNAL_ID -> null;
+      case EXTERNAL_ID -> IdentifierType.EXTERNAL_ID;
     };
   }
 

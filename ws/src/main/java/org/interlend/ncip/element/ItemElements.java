@@ -64,17 +64,13 @@ public class ItemElements {
    */
   Element optionalFields(NcipRequest call, Item item, Instant dueAt) {
     List<Element> fields = new ArrayList<>();
-    if (wantsDescription(call)) {
-      fields.add(description(item.holding().bib()));
-    }
+    Bib bib = item.holding().bib();
+    description(call, bib.title(), bib.author()).ifPresent(fields::add);
     if (item.libraryUseOnly()) {
       fields.add(Element.of("ItemUseRestrictionType", "In Library Use Only"));
     }
     fields.add(Element.of("CirculationStatus", statusOf(item.status())));
-    if (call.wants(WANTED, "Item Description") && item.holding().callNumber() != null) {
-      fields.add(
-          Element.of("ItemDescription", Element.of("CallNumber", item.holding().callNumber())));
-    }
+    callNumber(call, item.holding().callNumber()).ifPresent(fields::add);
     if (dueAt != null) {
       fields.add(Element.of("DateDue", Dates.format(dueAt)));
     }
@@ -82,18 +78,44 @@ public class ItemElements {
   }
 
   /**
-   * Some clients could read a word of the title as a problem, so the title is included only on
-   * request.
+   * BibliographicDescription, if the message wants it: some clients could read a word of the title
+   * as a problem, so the title is included only on request.
+   *
+   * @param title null for a file whose title no message told
+   * @param author may be null
    */
+  public Optional<Element> description(NcipRequest call, String title, String author) {
+    return title != null && wantsDescription(call)
+        ? Optional.of(description(title, author))
+        : Optional.empty();
+  }
+
   boolean wantsDescription(NcipRequest call) {
     return call.wants(WANTED, "Bibliographic Description");
   }
 
-  Element description(Bib bib) {
+  static Element description(String title, String author) {
     return Element.of(
-        "BibliographicDescription",
-        Element.optional("Author", bib.author()),
-        Element.of("Title", bib.title()));
+        "BibliographicDescription", Element.optional("Author", author), Element.of("Title", title));
+  }
+
+  /**
+   * ItemDescription with the call number, if there is one and the message wants it.
+   *
+   * @param callNumber may be null
+   */
+  public Optional<Element> callNumber(NcipRequest call, String callNumber) {
+    return call.wants(WANTED, "Item Description") ? callNumber(callNumber) : Optional.empty();
+  }
+
+  /**
+   * ItemDescription with the call number, if there is one.
+   *
+   * @param callNumber may be null
+   */
+  public static Optional<Element> callNumber(String callNumber) {
+    return Optional.ofNullable(callNumber)
+        .map(number -> Element.of("ItemDescription", Element.of("CallNumber", number)));
   }
 
   /** The status in the standard's words (scheme circulationstatus). */

@@ -168,7 +168,7 @@ public class ItemSets {
     List<Element> content = new ArrayList<>();
     content.add(echo);
     if (elements.wantsDescription(call)) {
-      content.add(elements.description(bib));
+      content.add(ItemElements.description(bib.title(), bib.author()));
     }
     places.forEach((holding, its) -> content.add(holdingsSet(holding, its)));
     return Element.of("BibInformation", content);

@@ -15,6 +15,7 @@ import org.interlend.ncip.wire.Dates;
 import org.interlend.ncip.wire.Element;
 import org.interlend.patrons.Patron;
 import org.interlend.patrons.PatronBlock;
+import org.interlend.patrons.PostalAddress;
 
 /**
  * UserOptionalFields: the requested parts of a patron's record, or a default set when none is named
@@ -26,14 +27,20 @@ public class UserFields {
   private static final String WANTED = "UserElementType";
   private static final String BARCODE = "Barcode";
   private static final String INSTITUTION_ID = "Institution Id Number";
+  private static final String EXTERNAL_ID = "External Id";
+  private static final String EMAIL = "E-mail";
 
   @Inject private Clock clock;
 
-  /** The type of this number of the patron, in the standard's words. */
+  /** The type of this identifier of the patron, in the standard's words where it has one. */
   public static String typeOf(Patron patron, String identifier) {
-    return patron.primaryId().equals(identifier) && !patron.barcodes().contains(identifier)
-        ? INSTITUTION_ID
-        : BARCODE;
+    if (patron.barcodes().contains(identifier)) {
+      return BARCODE;
+    }
+    if (patron.primaryId().equals(identifier)) {
+      return INSTITUTION_ID;
+    }
+    return patron.externalIds().contains(identifier) ? EXTERNAL_ID : EMAIL;
   }
 
   /**
@@ -47,8 +54,8 @@ public class UserFields {
     if (usual || call.wants(WANTED, "Name Information")) {
       fields.add(name(patron));
     }
-    if (personal && patron.email() != null && (usual || addressIsNamed(call))) {
-      fields.add(address(patron));
+    if (personal && (usual || addressIsNamed(call))) {
+      fields.addAll(addresses(patron));
     }
     if (call.wants(WANTED, "User Language")) {
       fields.add(Element.of("UserLanguage", patron.language()));
@@ -83,14 +90,46 @@ public class UserFields {
                 Element.of("Surname", patron.lastName()))));
   }
 
-  private static Element address(Patron patron) {
+  private static List<Element> addresses(Patron patron) {
+    List<Element> addresses = new ArrayList<>();
+    if (patron.email() != null) {
+      addresses.add(address(electronic("mailto", patron.email())));
+    }
+    if (patron.telephone() != null) {
+      addresses.add(address(electronic("tel", patron.telephone())));
+    }
+    if (patron.address() != null) {
+      addresses.add(address(physical(patron.address())));
+    }
+    return addresses;
+  }
+
+  private static Element address(Element address) {
     return Element.of(
-        "UserAddressInformation",
-        Element.of("UserAddressRoleType", "Notice"),
+        "UserAddressInformation", Element.of("UserAddressRoleType", "Notice"), address);
+  }
+
+  /**
+   * @param scheme of the URL that the data would make (RFC 6068, RFC 3966)
+   */
+  private static Element electronic(String scheme, String data) {
+    return Element.of(
+        "ElectronicAddress",
+        Element.of("ElectronicAddressType", scheme),
+        Element.of("ElectronicAddressData", data));
+  }
+
+  private static Element physical(PostalAddress address) {
+    return Element.of(
+        "PhysicalAddress",
         Element.of(
-            "ElectronicAddress",
-            Element.of("ElectronicAddressType", "mailto"),
-            Element.of("ElectronicAddressData", patron.email())));
+            "StructuredAddress",
+            Element.of("Line1", address.line1()),
+            Element.optional("Line2", address.line2()),
+            Element.optional("Locality", address.city()),
+            Element.optional("Country", address.country()),
+            Element.optional("PostalCode", address.postalCode())),
+        Element.of("PhysicalAddressType", "Postal Address"));
   }
 
   /** Always both: clients read the group from the first and the status from the second. */
@@ -138,12 +177,16 @@ public class UserFields {
     if (!patron.primaryId().equals(answeredAs)) {
       elements.add(id(INSTITUTION_ID, patron.primaryId()));
     }
-    for (String barcode : patron.barcodes()) {
-      if (!barcode.equals(answeredAs)) {
-        elements.add(id(BARCODE, barcode));
-      }
-    }
+    addAll(elements, BARCODE, patron.barcodes(), answeredAs);
+    addAll(elements, EXTERNAL_ID, patron.externalIds(), answeredAs);
     return elements;
+  }
+
+  private static void addAll(
+      List<Element> elements, String type, List<String> values, String answeredAs) {
+    values.stream()
+        .filter(value -> !value.equals(answeredAs))
+        .forEach(value -> elements.add(id(type, value)));
   }
 
   private static Element id(String type, String value) {

@@ -106,6 +106,7 @@ public final class ProblemTable {
                       ? "/AuthenticationInput/AuthenticationInputData"
                       : "/UserId";
           case PIN -> "/AuthenticationInput";
+          case ADDRESS -> "/UserOptionalFields/UserAddressInformation";
           case ITEM -> "/ItemId/ItemIdentifierValue";
           case REQUEST -> "/RequestId/RequestIdentifierValue";
           case PARTNER, CONNECTION, REQUEST_LINK, ALLOWED_ADDRESSES, CLIENT_CERTIFICATE ->

@@ -6,11 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.interlend.catalog.LocalItem;
 import org.interlend.lending.LendingWorkflow;
+import org.interlend.lending.request.LendingRequest;
 import org.interlend.lending.shipping.Shipment;
 import org.interlend.lending.shipping.Shipped;
 import org.interlend.ncip.NcipRequest;
 import org.interlend.ncip.NcipService;
 import org.interlend.ncip.ServiceAnswer;
+import org.interlend.ncip.element.ItemElements;
 import org.interlend.ncip.wire.Dates;
 import org.interlend.ncip.wire.Element;
 import org.interlend.subject.RequestSubjectResolver;
@@ -25,6 +27,7 @@ class CheckOutItemService implements NcipService {
 
   @Inject private LendingWorkflow workflow;
   @Inject private RequestSubjects subjects;
+  @Inject private ItemElements items;
 
   @Override
   public String name() {
@@ -56,22 +59,27 @@ class CheckOutItemService implements NcipService {
                 call.endOfDay(dueElement).orElse(null),
                 request.has("ResourceDesired") || request.has("ElectronicResourceProvidedFlag")));
     return new ServiceAnswer(
-        content(call, done), done.requestId(), done.barcode(), done.replay(), done.warnings());
+        content(call, done),
+        done.request().externalId(),
+        done.number(),
+        done.replay(),
+        done.warnings());
   }
 
-  private static List<Element> content(NcipRequest call, Shipped done) {
+  private List<Element> content(NcipRequest call, Shipped done) {
+    LendingRequest lent = done.request();
     List<Element> content = new ArrayList<>();
-    content.add(call.itemId(done.barcode()));
+    content.add(call.itemId(done.number()));
     content.add(call.userOrPartner());
     content.add(
-        done.dueAt() == null
+        lent.dueAt() == null
             ? Element.of("NonReturnableFlag", List.of())
-            : Element.of("DateDue", Dates.format(done.dueAt())));
-    if (done.callNumber() != null && call.wants("ItemElementType", "Item Description")) {
-      content.add(
-          Element.of(
-              "ItemOptionalFields",
-              Element.of("ItemDescription", Element.of("CallNumber", done.callNumber()))));
+            : Element.of("DateDue", Dates.format(lent.dueAt())));
+    List<Element> fields = new ArrayList<>();
+    items.description(call, lent.title(), lent.author()).ifPresent(fields::add);
+    items.callNumber(call, lent.callNumber()).ifPresent(fields::add);
+    if (!fields.isEmpty()) {
+      content.add(Element.of("ItemOptionalFields", fields));
     }
     return content;
   }

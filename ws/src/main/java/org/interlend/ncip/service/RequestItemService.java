@@ -13,6 +13,7 @@ import org.interlend.borrowing.receiving.AnnounceRequest;
 import org.interlend.borrowing.receiving.Announced;
 import org.interlend.borrowing.receiving.BrokerOrder;
 import org.interlend.borrowing.request.BorrowingRequest;
+import org.interlend.catalog.LocalItem;
 import org.interlend.lending.LendingWorkflow;
 import org.interlend.lending.locate.LoanOrder;
 import org.interlend.lending.locate.LoanRequested;
@@ -22,6 +23,7 @@ import org.interlend.ncip.NcipRequest;
 import org.interlend.ncip.NcipService;
 import org.interlend.ncip.ServiceAnswer;
 import org.interlend.ncip.element.CitationElements;
+import org.interlend.ncip.element.ItemElements;
 import org.interlend.ncip.element.TitleRequestElements;
 import org.interlend.ncip.wire.Element;
 import org.interlend.partners.Format;
@@ -41,6 +43,7 @@ class RequestItemService implements NcipService {
   @Inject private LendingWorkflow lending;
   @Inject private RequestSubjects subjects;
   @Inject private Patrons patrons;
+  @Inject private ItemElements items;
 
   @Override
   public String name() {
@@ -76,7 +79,11 @@ class RequestItemService implements NcipService {
     LoanRequested done =
         lending.request(loan(call, named.numberedLending().orElse(null), number(call)));
     return new ServiceAnswer(
-        content(call, done), done.requestId(), done.barcode(), done.replay(), List.of());
+        content(call, done.request()),
+        done.request().externalId(),
+        done.request().barcode(),
+        done.replay(),
+        List.of());
   }
 
   private ServiceAnswer announce(
@@ -143,12 +150,12 @@ class RequestItemService implements NcipService {
         });
   }
 
-  private static List<Element> content(NcipRequest call, LoanRequested done) {
+  private List<Element> content(NcipRequest call, LendingRequest wanted) {
+    String barcode = wanted.barcode();
     List<Element> content =
-        content(
-            call, done.requestId(), done.barcode() == null ? null : call.itemId(done.barcode()));
-    if (done.barcode() != null) {
-      content.add(fields(done));
+        content(call, wanted.externalId(), barcode == null ? null : call.itemId(barcode));
+    if (barcode != null) {
+      content.add(fields(call, wanted));
     }
     return content;
   }
@@ -157,16 +164,20 @@ class RequestItemService implements NcipService {
    * The location of the item, at the levels that clients read: 3 the library, 4 the shelving
    * location.
    */
-  private static Element fields(LoanRequested done) {
-    return Element.of(
-        "ItemOptionalFields",
-        done.callNumber() == null
-            ? null
-            : Element.of("ItemDescription", Element.of("CallNumber", done.callNumber())),
+  private Element fields(NcipRequest call, LendingRequest wanted) {
+    LocalItem item = wanted.item();
+    List<Element> fields = new ArrayList<>();
+    items.description(call, wanted.title(), wanted.author()).ifPresent(fields::add);
+    ItemElements.callNumber(wanted.callNumber()).ifPresent(fields::add);
+    fields.add(
         Element.of(
             "Location",
             Element.of("LocationType", "Permanent Location"),
-            Element.of("LocationName", level("3", done.library()), level("4", done.location()))));
+            Element.of(
+                "LocationName",
+                level("3", item.owningLibrary().name()),
+                level("4", item.home().location().name()))));
+    return Element.of("ItemOptionalFields", fields);
   }
 
   private static Element level(String level, String name) {

@@ -12,6 +12,9 @@ import org.interlend.exchange.WarningKind;
  * message of version 1 is converted to the elements of version 2.
  */
 public final class MessageReader {
+  private static final String HEADER = "InitiationHeader";
+  private static final String LOOKUP_VERSION = "LookupVersion";
+
   private MessageReader() {}
 
   /**
@@ -67,14 +70,23 @@ public final class MessageReader {
     } else {
       service = VersionOneReader.read(service);
     }
+    service = withHeader(service);
     ChildOrder.check(service, warnings);
-    service.child("InitiationHeader").ifPresent(header -> ChildOrder.check(header, warnings));
+    service.child(HEADER).ifPresent(header -> ChildOrder.check(header, warnings));
     return new Message(
         version,
         tree.version(),
         text,
         version == Version.ONE ? VersionOneReader.completed(service) : service,
         warnings);
+  }
+
+  /** LookupVersion has the agencies without a header around them (Z39.83-1, 5.3.5). */
+  private static Element withHeader(Element service) {
+    if (!service.name().equals(LOOKUP_VERSION) || service.has(HEADER)) {
+      return service;
+    }
+    return Element.of(LOOKUP_VERSION, List.of(Element.of(HEADER, service.children())));
   }
 
   private static TreeReader tree(char[] characters, List<Warning> warnings) {

@@ -107,16 +107,6 @@ public final class Services {
   }
 
   /**
-   * Whether the schema has a response to the service, which can contain a problem.
-   *
-   * @param name the initiation message's name
-   * @return whether there is one; false for LookupVersion, which only the standard's text has
-   */
-  public static boolean hasResponse(String name, Version version) {
-    return isKnown(name, version) && !name.equals("LookupVersion");
-  }
-
-  /**
    * The name of the answer to a service.
    *
    * @param name the initiation message's name

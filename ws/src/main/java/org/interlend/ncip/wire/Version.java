@@ -11,7 +11,7 @@ public enum Version {
   static final String NAMESPACE = "http://www.niso.org/2008/ncip";
 
   /** The version attribute of version 1 messages (NCIP 1.0 DTD). */
-  static final String ONE_TEXT = "http://www.niso.org/ncip/v1_0/imp1/dtd/ncip_v1_0.dtd";
+  public static final String ONE_TEXT = "http://www.niso.org/ncip/v1_0/imp1/dtd/ncip_v1_0.dtd";
 
   /** The probable version of text that is not a complete message, by its beginning. */
   static Version lookOf(String text) {

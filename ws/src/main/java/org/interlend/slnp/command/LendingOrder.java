@@ -96,9 +96,9 @@ class LendingOrder {
                     request.settings().numberPrefix(),
                     order.said())));
     return SlnpAnswer.about(
-        done.requestId(),
+        done.request().externalId(),
         done.replay(),
-        OrderCommand.accepted(reference(order).orElse(done.number())),
+        OrderCommand.accepted(reference(order).orElse(done.request().number())),
         warnings);
   }
 

@@ -15,6 +15,7 @@ import org.interlend.institution.Institutions;
 import org.interlend.partners.slnp.SlnpSettings.PinDisclosure;
 import org.interlend.patrons.Patron;
 import org.interlend.patrons.Patrons;
+import org.interlend.patrons.PostalAddress;
 import org.interlend.slnp.SlnpAnswer;
 import org.interlend.slnp.SlnpCommand;
 import org.interlend.slnp.SlnpRequest;
@@ -67,7 +68,20 @@ class PatronDataCommand implements SlnpCommand {
     data.put("Nachname", patron.lastName());
     put(data, "Vorname", patron.firstName());
     put(data, "Email1", patron.email());
+    if (password.isPresent() || request.partner().lookup().personalDataWithoutPin()) {
+      putAddress(data, patron);
+    }
     return SlnpAnswer.of(Reply.data(request.command().name(), data));
+  }
+
+  private static void putAddress(Map<String, String> data, Patron patron) {
+    PostalAddress address = patron.address();
+    if (address != null) {
+      put(data, "Strasse1", address.line1());
+      put(data, "Plz1", address.postalCode());
+      put(data, "Ort1", address.city());
+    }
+    put(data, "Telefon1", patron.telephone());
   }
 
   private void disclose(String pin, Patron patron, SlnpRequest request, Map<String, String> data) {

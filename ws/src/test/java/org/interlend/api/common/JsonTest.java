@@ -18,7 +18,9 @@ import org.interlend.partners.RequestDefaults.PickSlip;
 import org.interlend.partners.RequestDefaults.Side;
 import org.interlend.partners.UserIdentifierType;
 import org.interlend.partners.protocol.BrokerProtocol;
+import org.interlend.patrons.PatronContact;
 import org.interlend.patrons.PatronInput;
+import org.interlend.patrons.PatronNumbers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -114,12 +116,11 @@ class JsonTest {
     assertThat(patron)
         .isEqualTo(
             new PatronInput(
-                "10043177",
-                List.of(),
+                new PatronNumbers("10043177", List.of()),
                 null,
                 "Ek",
                 null,
-                null,
+                PatronContact.NONE,
                 "en",
                 true,
                 "Fines",

@@ -31,8 +31,6 @@ class ServicesTest {
   void onlyVersionOneAuthenticatesUsers() {
     assertThat(Services.isKnown("AuthenticateUser", Version.ONE)).isTrue();
     assertThat(Services.isKnown("AuthenticateUser", Version.TWO)).isFalse();
-    assertThat(Services.hasResponse("AuthenticateUser", Version.ONE)).isTrue();
-    assertThat(Services.hasResponse("Frobnicate", Version.ONE)).isFalse();
   }
 
   @Test

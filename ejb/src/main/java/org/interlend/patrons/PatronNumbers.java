@@ -1,0 +1,19 @@
+package org.interlend.patrons;
+
+import java.util.List;
+
+/**
+ * The numbers of a patron, each of one patron only.
+ *
+ * @param primaryId the number in the institution's own records
+ * @param barcodes the numbers on the patron's cards
+ * @param externalIds the numbers in other systems, such as identity management or a student
+ *     register
+ */
+public record PatronNumbers(String primaryId, List<String> barcodes, List<String> externalIds) {
+
+  /** A patron with no number in other systems. */
+  public PatronNumbers(String primaryId, List<String> barcodes) {
+    this(primaryId, barcodes, List.of());
+  }
+}
