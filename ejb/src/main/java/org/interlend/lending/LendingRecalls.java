@@ -67,7 +67,7 @@ class LendingRecalls {
       return;
     }
     request.note(event(RequestEventKind.RECALL_NOT_NEEDED, request));
-    if (!isTold(partner)) {
+    if (!partner.takesRecalls()) {
       request.warnStaff(
           warning(RequestWarningKind.RECALL_NOT_NEEDED, request),
           RequestWarningKind.RECALL_BY_STAFF);
@@ -86,7 +86,7 @@ class LendingRecalls {
     loans.recall(loan);
     request.recalled(event(RequestEventKind.RECALLED_FOR_PATRON, request).due(loan));
     Partner partner = request.partner();
-    if (isTold(partner)) {
+    if (partner.takesRecalls()) {
       outbox.put(
           NewOutgoing.ofLoan(
               partner.code(),
@@ -100,10 +100,6 @@ class LendingRecalls {
           warning(RequestWarningKind.RECALL_BY_STAFF, request),
           RequestWarningKind.RECALL_NOT_NEEDED);
     }
-  }
-
-  private static boolean isTold(Partner partner) {
-    return partner.lending().sendRecallItem() && partner.ncipUrl() != null;
   }
 
   private RequestWarning warning(RequestWarningKind kind, LendingRequest request) {

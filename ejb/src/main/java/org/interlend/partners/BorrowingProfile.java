@@ -20,7 +20,7 @@ public class BorrowingProfile implements SettingsGroup {
   private boolean mediatedRenewal;
 
   @Column(name = "send_renew_item")
-  private boolean sendRenewItem;
+  private boolean sendRenewItem = true;
 
   @Column(name = "send_item_received")
   private boolean sendItemReceived;
@@ -84,9 +84,9 @@ public class BorrowingProfile implements SettingsGroup {
     return chargesPatrons;
   }
 
-  boolean sendsMessages() {
-    return sendRenewItem
-        || sendItemReceived
+  /** Whether the broker is told of steps by notifications. */
+  boolean sendsNotifications() {
+    return sendItemReceived
         || sendItemCheckedOut
         || sendItemCheckedIn
         || sendItemExtended

@@ -19,7 +19,7 @@ public class LendingProfile implements SettingsGroup {
   private boolean receiveDigitally;
 
   @Column(name = "send_recall_item")
-  private boolean sendRecallItem;
+  private boolean sendRecallItem = true;
 
   @Column(name = "send_item_renewed")
   private boolean sendItemRenewed;
@@ -68,8 +68,9 @@ public class LendingProfile implements SettingsGroup {
     return sendItemBack;
   }
 
-  boolean sendsMessages() {
-    return sendRecallItem || sendItemRenewed || sendItemShipped || sendItemBack;
+  /** Whether the broker is told of steps by notifications. */
+  boolean sendsNotifications() {
+    return sendItemRenewed || sendItemShipped || sendItemBack;
   }
 
   /** Whether an item may be shipped although a patron has a hold on it. */

@@ -222,7 +222,17 @@ public class Partner extends PartnerSettings {
 
   /** Whether its broker is asked by a message to renew what the library has borrowed. */
   public boolean takesRenewals() {
-    return speaks(BrokerProtocol.NCIP) && borrowing().sendRenewItem();
+    return speaks(BrokerProtocol.NCIP) && ncipUrl() != null && borrowing().sendRenewItem();
+  }
+
+  /** Whether its broker would be asked to renew if the record had its address. */
+  public boolean lacksAddressForRenewals() {
+    return speaks(BrokerProtocol.NCIP) && ncipUrl() == null && borrowing().sendRenewItem();
+  }
+
+  /** Whether its broker is asked by a message to send back what the library has lent. */
+  public boolean takesRecalls() {
+    return speaks(BrokerProtocol.NCIP) && ncipUrl() != null && lending().sendRecallItem();
   }
 
   /** Whether its broker gets the notifications that its record asks for, which are of NCIP. */

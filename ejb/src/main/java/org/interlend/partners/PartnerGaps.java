@@ -34,7 +34,7 @@ final class PartnerGaps {
     if (!partner.asksForProof() && !partner.hasUrlToken() && !partner.authentication().open()) {
       missing.add(PartnerGap.PROOF);
     }
-    if (partner.ncipUrl() == null && partner.sendsMessages()) {
+    if (partner.ncipUrl() == null && partner.sendsNotifications()) {
       missing.add(PartnerGap.NCIP_URL);
     }
   }

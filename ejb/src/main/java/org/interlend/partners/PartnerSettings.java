@@ -184,8 +184,8 @@ public abstract class PartnerSettings implements SettingsGroup {
     lendingSupported = lending;
   }
 
-  boolean sendsMessages() {
-    return borrowingWorkflow.sendsMessages() || lendingWorkflow.sendsMessages();
+  boolean sendsNotifications() {
+    return borrowingWorkflow.sendsNotifications() || lendingWorkflow.sendsNotifications();
   }
 
   /** The type of the patrons' numbers in this partner's messages; null for any. */

@@ -32,10 +32,6 @@ public final class RenewalEligibility {
             why -> {
               throw why;
             });
-    Partner partner = volume.request().partner();
-    if (partner.ncipUrl() == null) {
-      throw new WorkflowProblem(BorrowingReason.PARTNER_WITHOUT_NCIP_URL, partner.code());
-    }
   }
 
   /** Why the lender of an item on loan is not asked to renew it; empty if it may be. */
@@ -53,13 +49,15 @@ public final class RenewalEligibility {
     if (request.status() == BorrowingStatus.RECALLED_BY_PARTNER) {
       return obstacle(volume, BorrowingReason.ITEM_RECALLED_BY_LENDER);
     }
-    return request.partner().takesRenewals()
-        ? Optional.empty()
-        : Optional.of(
-            new WorkflowProblem(
-                BorrowingReason.PARTNER_TAKES_NO_RENEWALS,
-                volume.barcode(),
-                request.partner().name()));
+    Partner partner = request.partner();
+    if (partner.takesRenewals()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        partner.lacksAddressForRenewals()
+            ? new WorkflowProblem(BorrowingReason.PARTNER_WITHOUT_NCIP_URL, partner.code())
+            : new WorkflowProblem(
+                BorrowingReason.PARTNER_TAKES_NO_RENEWALS, volume.barcode(), partner.name()));
   }
 
   private static Optional<WorkflowProblem> obstacle(BorrowedVolume volume, BorrowingReason why) {

@@ -29,7 +29,7 @@ public record MyLoan(String barcode, String title, Instant dueAt, String note, b
   }
 
   private static boolean renewable(BorrowedVolume volume) {
-    return !volume.renewal().awaited() && volume.request().partner().borrowing().sendRenewItem();
+    return !volume.renewal().awaited() && volume.request().partner().takesRenewals();
   }
 
   /** With several volumes, the pending renewal may belong to another volume. */
