@@ -20,6 +20,9 @@ import org.junit.jupiter.api.io.TempDir;
 @OnEachDatabase
 class PatronDataIT {
 
+  /** Contact data require the patron's PIN. */
+  private static final Map<String, Object> PRIVATE = Map.of("personalDataWithoutPin", false);
+
   private static final String COMMAND = "SLNPAlleBenutzerDaten";
 
   private final InterlendServer server;
@@ -49,7 +52,7 @@ class PatronDataIT {
 
   @Test
   void aPatronIsToldWithoutAnyPin() {
-    try (var partner = SlnpPartner.open(server);
+    try (var partner = SlnpPartner.open(server).having("lookupUser", PRIVATE);
         var client = partner.connect()) {
       assertThat(client.ask(command()))
           .containsExactly(
@@ -77,7 +80,9 @@ class PatronDataIT {
 
   @Test
   void aPinIsVerifiedWhereTheRecordSaysSo() {
-    try (var partner = SlnpPartner.open(server, Map.of("pinDisclosure", "VERIFY"));
+    try (var partner =
+            SlnpPartner.open(server, Map.of("pinDisclosure", "VERIFY"))
+                .having("lookupUser", PRIVATE);
         var client = partner.connect()) {
       assertThat(client.ask(command().with("Kennwort", "2468")))
           .contains(

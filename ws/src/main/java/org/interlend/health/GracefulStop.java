@@ -57,6 +57,7 @@ public class GracefulStop {
   private static final String WAIT_AFTER_SIGTERM = "org.wildfly.sigterm.suspend.timeout";
 
   @Inject private WorkInProgress work;
+  @Inject private RequestAdmission admission;
   @Inject private Event<ServerPhase> phases;
 
   private final Duration settle = Settings.stopSettle();
@@ -109,6 +110,7 @@ public class GracefulStop {
     @Override
     public void start(StartContext context) {
       registry.get().registerActivity(activity);
+      admission.of(registry.get());
       if (registry.get().getState() == State.RUNNING) {
         enter(ServerPhase.RUNNING); // deployed to a server that runs
       }

@@ -17,6 +17,7 @@ public class Readiness {
   @Inject private Dispatcher dispatcher;
   @Inject private JobWatch jobs;
   @Inject private WorkInProgress work;
+  @Inject private RequestAdmission admission;
 
   private volatile boolean started;
 
@@ -40,7 +41,7 @@ public class Readiness {
   List<Check> checks() {
     return List.of(
         new Check("start", started),
-        new Check("stop", work.isRunning(), stopping()),
+        new Check("stop", work.isRunning() && admission.isOpen(), stopping()),
         new Check("database", database.answers()),
         new Check("outbox", dispatcher.isAtWork()),
         new Check("jobs", jobs.isKept()));
