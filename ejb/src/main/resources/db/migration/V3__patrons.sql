@@ -37,8 +37,8 @@ create index patron_identifier_patron on patron_identifier (patron_id);
 
 create table patron_block (
   patron_id bigint not null references patron,
-  block_type varchar(64) not null,
+  kind varchar(64) not null,
   reason varchar(1000),
   since timestamp with time zone not null,
-  primary key (patron_id, block_type)
+  primary key (patron_id, kind)
 );

@@ -24,6 +24,7 @@ import org.interlend.exchange.Protocol;
 import org.interlend.exchange.UnlistedMessages;
 import org.interlend.jobs.Jobs;
 import org.interlend.jobs.RunOptions;
+import org.interlend.patrons.BlockKind;
 import org.interlend.patrons.PatronContact;
 import org.interlend.patrons.PatronInput;
 import org.interlend.patrons.PatronNumbers;
@@ -230,6 +231,7 @@ class RetentionIT {
             "GRADUATE",
             PatronContact.NONE,
             "en",
+            BlockKind.MANUAL,
             false,
             null,
             null,

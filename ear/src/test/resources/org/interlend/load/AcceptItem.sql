@@ -25,7 +25,7 @@ select distinct t1.id, t1.created_at, t1.email, t1.expires_on, t1.first_name, t1
   t1.id where t1.id in (select t2.id from patron_identifier t3, patron t2 where t3.id_value = :card
   and t2.id = t3.patron_id);
 
-select reason, since, block_type, patron_id from patron_block where patron_id = :patron;
+select reason, since, kind, patron_id from patron_block where patron_id = :patron;
 
 insert into borrowing_request (id, author, closed_at, component_author, component_title, created_at,
   delivery_link, due_at, external_id, format, is_copy, isbn, issn, needed_before, pages, patron_group,

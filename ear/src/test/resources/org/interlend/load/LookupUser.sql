@@ -29,7 +29,7 @@ select t1.id as a1, t1.barcode as a2, t1.due_at as a3, t1.due_explanation as a4,
   t0.lender_due_at as a29 from loan t1 left outer join item t0 on t0.id = t1.item_id where
   t1.patron_id = :patron and t1.status = 'OPEN' order by t1.due_at limit 500 offset 0;
 
-select reason, since, block_type, patron_id from patron_block where patron_id = :patron;
+select reason, since, kind, patron_id from patron_block where patron_id = :patron;
 
 insert into exchange (id, response_body, direction, duration_millis, explanation, happened_at, item_id,
   outcome, partner_code, peer, problem_type, protocol, request_body, request_id, service,

@@ -132,34 +132,26 @@ public class Patron {
     return Optional.ofNullable(illPin);
   }
 
-  /** Blocks by hand; a new reason makes a new block. */
-  void block(String reason, Instant since) {
-    block(PatronBlock.MANUAL, reason, since);
-  }
-
-  void unblock() {
-    unblock(PatronBlock.MANUAL);
-  }
-
   /** Blocks because the debt has reached the limit. */
   public void blockForDebt(String reason, Instant since) {
-    block(PatronBlock.DEBT, reason, since);
+    block(BlockKind.DEBT, reason, since);
   }
 
   /** Removes the block for debts. */
   public void unblockForDebt() {
-    unblock(PatronBlock.DEBT);
+    unblock(BlockKind.DEBT);
   }
 
-  private void block(String type, String reason, Instant since) {
-    blocks.removeIf(block -> block.type().equals(type) && !block.saysTheSame(reason));
-    if (blocks.stream().noneMatch(block -> block.type().equals(type))) {
-      blocks.add(new PatronBlock(type, reason, since));
+  /** A new reason makes a new block. */
+  void block(BlockKind kind, String reason, Instant since) {
+    blocks.removeIf(block -> block.kind() == kind && !block.saysTheSame(reason));
+    if (block(kind).isEmpty()) {
+      blocks.add(new PatronBlock(kind, reason, since));
     }
   }
 
-  private void unblock(String type) {
-    blocks.removeIf(block -> block.type().equals(type));
+  void unblock(BlockKind kind) {
+    blocks.removeIf(block -> block.kind() == kind);
   }
 
   /** Why this patron may not borrow on that day, for staff; empty when the patron may. */
@@ -176,15 +168,15 @@ public class Patron {
         .map(
             block ->
                 block.reason() == null
-                    ? PatronObstacle.BLOCKED.reference() + " " + block.type()
+                    ? PatronObstacle.BLOCKED.reference() + " " + block.kind()
                     : block.reason())
         .sorted()
         .reduce((one, other) -> one + "; " + other);
   }
 
-  /** The block by hand, if there is one. */
-  public Optional<PatronBlock> manualBlock() {
-    return blocks.stream().filter(block -> block.type().equals(PatronBlock.MANUAL)).findFirst();
+  /** The block of this kind, if there is one. */
+  public Optional<PatronBlock> block(BlockKind kind) {
+    return blocks.stream().filter(block -> block.kind() == kind).findFirst();
   }
 
   /**

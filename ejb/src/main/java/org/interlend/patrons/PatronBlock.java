@@ -2,6 +2,8 @@ package org.interlend.patrons;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import java.util.Objects;
 
@@ -9,28 +11,23 @@ import java.util.Objects;
 @Embeddable
 public class PatronBlock {
 
-  /** The kind of block that staff or the management API set by hand. */
-  public static final String MANUAL = "MANUAL";
-
-  /** The kind of block that Interlend sets and removes with the patron's debt. */
-  public static final String DEBT = "DEBT";
-
-  @Column(name = "block_type")
-  private String type;
+  @Enumerated(EnumType.STRING)
+  @Column(name = "kind")
+  private BlockKind kind;
 
   private String reason;
   private Instant since;
 
   protected PatronBlock() {}
 
-  PatronBlock(String type, String reason, Instant since) {
-    this.type = type;
+  PatronBlock(BlockKind kind, String reason, Instant since) {
+    this.kind = kind;
     this.reason = reason;
     this.since = since;
   }
 
-  public String type() {
-    return type;
+  public BlockKind kind() {
+    return kind;
   }
 
   /** The reason in words, or null. */
@@ -49,13 +46,13 @@ public class PatronBlock {
   @Override
   public boolean equals(Object other) {
     return other instanceof PatronBlock block
-        && type.equals(block.type)
+        && kind == block.kind
         && Objects.equals(reason, block.reason)
         && since.equals(block.since);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(type, reason, since);
+    return Objects.hash(kind, reason, since);
   }
 }

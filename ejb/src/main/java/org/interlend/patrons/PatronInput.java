@@ -8,6 +8,7 @@ import java.time.LocalDate;
  * @param firstName may be null
  * @param group may be null
  * @param language ISO 639-1 code
+ * @param blockedBy the kind of block that the next two are about; blocks of other kinds stay
  * @param blocked whether the patron may not borrow
  * @param blockReason why not; may be null
  * @param expiresOn last day of the card; may be null
@@ -22,6 +23,7 @@ public record PatronInput(
     String group,
     PatronContact contact,
     String language,
+    BlockKind blockedBy,
     boolean blocked,
     String blockReason,
     LocalDate expiresOn,
@@ -36,6 +38,7 @@ public record PatronInput(
       String group,
       PatronContact contact,
       String language,
+      BlockKind blockedBy,
       boolean blocked,
       String blockReason,
       LocalDate expiresOn,
@@ -47,6 +50,7 @@ public record PatronInput(
         group,
         contact,
         language,
+        blockedBy,
         blocked,
         blockReason,
         expiresOn,

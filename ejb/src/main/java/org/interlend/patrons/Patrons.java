@@ -204,9 +204,9 @@ public class Patrons {
           input.illPin().isEmpty() ? null : cipher.encrypt(input.illPin(), primaryId));
     }
     if (input.blocked()) {
-      patron.block(input.blockReason(), clock.instant());
+      patron.block(input.blockedBy(), input.blockReason(), clock.instant());
     } else {
-      patron.unblock();
+      patron.unblock(input.blockedBy());
     }
     em.persist(patron);
     if (known.isPresent() && !patron.numbers().equals(numbers)) {

@@ -31,17 +31,25 @@ class PatronTest {
 
   @Test
   void aBlockPreventsBorrowingUntilItIsRemoved() {
-    patron.block("Owes a book", NOW);
+    patron.block(BlockKind.MANUAL, "Owes a book", NOW);
     assertThat(patron.obstacle(TODAY)).contains("Owes a book");
-    assertThat(patron.manualBlock()).map(PatronBlock::since).contains(NOW);
-    patron.unblock();
+    assertThat(patron.block(BlockKind.MANUAL)).map(PatronBlock::since).contains(NOW);
+    patron.unblock(BlockKind.MANUAL);
     assertThat(patron.obstacle(TODAY)).isEmpty();
-    assertThat(patron.manualBlock()).isEmpty();
+    assertThat(patron.block(BlockKind.MANUAL)).isEmpty();
+  }
+
+  @Test
+  void anImportDoesNotRemoveABlockOfStaff() {
+    patron.block(BlockKind.MANUAL, "Owes a book", NOW);
+    patron.block(BlockKind.IMPORTED, "Has left", NOW);
+    patron.unblock(BlockKind.IMPORTED);
+    assertThat(patron.obstacle(TODAY)).contains("Owes a book");
   }
 
   @Test
   void everyBlockIsListed() {
-    patron.block("Owes a book", NOW);
+    patron.block(BlockKind.MANUAL, "Owes a book", NOW);
     patron.blockForDebt("Owes 20 euros", NOW);
     assertThat(patron.obstacle(TODAY)).contains("Owes 20 euros; Owes a book");
     patron.unblockForDebt();
@@ -50,11 +58,11 @@ class PatronTest {
 
   @Test
   void aBlockIsAsOldAsItsReason() {
-    patron.block("Owes a book", NOW);
-    patron.block("Owes a book", LATER);
-    assertThat(patron.manualBlock()).map(PatronBlock::since).contains(NOW);
-    patron.block("Owes two books", LATER);
-    assertThat(patron.manualBlock()).map(PatronBlock::since).contains(LATER);
+    patron.block(BlockKind.MANUAL, "Owes a book", NOW);
+    patron.block(BlockKind.MANUAL, "Owes a book", LATER);
+    assertThat(patron.block(BlockKind.MANUAL)).map(PatronBlock::since).contains(NOW);
+    patron.block(BlockKind.MANUAL, "Owes two books", LATER);
+    assertThat(patron.block(BlockKind.MANUAL)).map(PatronBlock::since).contains(LATER);
     assertThat(patron.blocks()).hasSize(1);
   }
 
@@ -81,7 +89,7 @@ class PatronTest {
 
   @Test
   void aBlockNeedsNoReason() {
-    patron.block(null, NOW);
+    patron.block(BlockKind.MANUAL, null, NOW);
     assertThat(patron.obstacle(TODAY)).isPresent();
   }
 

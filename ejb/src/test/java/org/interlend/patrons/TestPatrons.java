@@ -26,6 +26,7 @@ public final class TestPatrons {
             "STUDENT",
             PatronContact.NONE,
             "en",
+            BlockKind.MANUAL,
             false,
             null,
             expiresOn,
@@ -45,6 +46,7 @@ public final class TestPatrons {
             null,
             PatronContact.email(email),
             "en",
+            BlockKind.MANUAL,
             false,
             null,
             null,
@@ -53,7 +55,7 @@ public final class TestPatrons {
 
   public static Patron blocked(String primaryId, String reason) {
     Patron patron = patron(primaryId);
-    patron.block(reason, CREATED);
+    patron.block(BlockKind.MANUAL, reason, CREATED);
     return patron;
   }
 

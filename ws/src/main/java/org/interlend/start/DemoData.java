@@ -34,6 +34,7 @@ import org.interlend.institution.LibraryInput;
 import org.interlend.institution.LibraryInput.DeskRecord;
 import org.interlend.institution.LibraryInput.LocationRecord;
 import org.interlend.partners.Partners;
+import org.interlend.patrons.BlockKind;
 import org.interlend.patrons.PatronContact;
 import org.interlend.patrons.PatronInput;
 import org.interlend.patrons.PatronNumbers;
@@ -205,6 +206,7 @@ class DemoData {
             "UNDERGRADUATE",
             PatronContact.email("tibor@example.org"),
             "en",
+            BlockKind.MANUAL,
             true,
             "Unpaid fees of 24.00 EUR; please see the circulation desk",
             valid,
@@ -228,6 +230,7 @@ class DemoData {
             group,
             PatronContact.email(mail),
             "en",
+            BlockKind.MANUAL,
             false,
             null,
             valid,

@@ -8,8 +8,8 @@ import org.interlend.JobResult;
 import org.interlend.Money;
 import org.interlend.institution.Institution;
 import org.interlend.institution.Institutions;
+import org.interlend.patrons.BlockKind;
 import org.interlend.patrons.Patron;
-import org.interlend.patrons.PatronBlock;
 import org.interlend.persistence.RecordJob;
 
 /**
@@ -55,7 +55,7 @@ class DebtBlocks extends RecordJob {
             """
                 .formatted(BLOCKED, OWES),
             Long.class)
-        .setParameter("debt", PatronBlock.DEBT)
+        .setParameter("debt", BlockKind.DEBT)
         .setParameter("open", EntryStatus.OPEN)
         .setParameter("currency", institution.currency().getCurrencyCode())
         .setParameter("limit", limit);

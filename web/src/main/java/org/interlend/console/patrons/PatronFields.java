@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import org.interlend.patrons.BlockKind;
 import org.interlend.patrons.Patron;
 import org.interlend.patrons.PatronBlock;
 import org.interlend.patrons.PatronContact;
@@ -88,8 +89,8 @@ public class PatronFields implements SettingsGroup {
     fields.fill(patron.address());
     fields.language = patron.language();
     fields.expiresOn = patron.expiresOn();
-    fields.blocked = patron.manualBlock().isPresent();
-    fields.blockReason = patron.manualBlock().map(PatronBlock::reason).orElse(null);
+    fields.blocked = patron.block(BlockKind.MANUAL).isPresent();
+    fields.blockReason = patron.block(BlockKind.MANUAL).map(PatronBlock::reason).orElse(null);
     return fields;
   }
 
@@ -111,6 +112,7 @@ public class PatronFields implements SettingsGroup {
         group,
         new PatronContact(email, telephone, address()),
         language,
+        BlockKind.MANUAL,
         blocked,
         blocked ? blockReason : null,
         expiresOn,

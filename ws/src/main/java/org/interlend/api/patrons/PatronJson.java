@@ -9,9 +9,11 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.interlend.api.common.Body;
 import org.interlend.api.common.Distinct;
+import org.interlend.patrons.BlockKind;
 import org.interlend.patrons.Patron;
 import org.interlend.patrons.PatronBlock;
 import org.interlend.patrons.PatronContact;
@@ -47,7 +49,10 @@ public record PatronJson(
     @Pattern(regexp = "[a-z]{2}", message = "must be two letters such as en (ISO 639-1)")
         @Schema(defaultValue = "en", description = "Language of letters (ISO 639-1)")
         String language,
-    @Schema(defaultValue = "ACTIVE", description = "BLOCKED: by staff") Status status,
+    @Schema(
+            defaultValue = "ACTIVE",
+            description = "BLOCKED: by this call or by staff. ACTIVE leaves a block of staff")
+        Status status,
     @Size(max = 1000) @Schema(description = "Why the patron may not borrow") String blockReason,
     @Schema(description = "The last day of the card") LocalDate expiry,
     @JsonProperty(access = Access.WRITE_ONLY)
@@ -97,13 +102,17 @@ public record PatronJson(
         patron.telephone(),
         AddressJson.of(patron.address()),
         patron.language(),
-        patron.manualBlock().isPresent() ? Status.BLOCKED : Status.ACTIVE,
-        patron.manualBlock().map(PatronBlock::reason).orElse(null),
+        block(patron).isPresent() ? Status.BLOCKED : Status.ACTIVE,
+        block(patron).map(PatronBlock::reason).orElse(null),
         patron.expiresOn(),
         null,
         null,
         patron.hasPin(),
-        patron.blocks().stream().anyMatch(block -> block.type().equals(PatronBlock.DEBT)));
+        patron.block(BlockKind.DEBT).isPresent());
+  }
+
+  private static Optional<PatronBlock> block(Patron patron) {
+    return patron.block(BlockKind.IMPORTED).or(() -> patron.block(BlockKind.MANUAL));
   }
 
   public PatronInput record(String primaryId) {
@@ -114,6 +123,7 @@ public record PatronJson(
         Body.given(group),
         new PatronContact(email, Body.given(telephone), address == null ? null : address.record()),
         language,
+        BlockKind.IMPORTED,
         status == Status.BLOCKED,
         Body.given(blockReason),
         expiry,

@@ -159,7 +159,7 @@ public class UserFields {
       elements.add(block(call, "EXPIRED", endOf(call, patron.expiresOn())));
     }
     for (PatronBlock known : patron.blocks()) {
-      elements.add(block(call, known.type(), known.since()));
+      elements.add(block(call, known.kind().name(), known.since()));
     }
     return elements;
   }

@@ -18,6 +18,7 @@ import org.interlend.partners.RequestDefaults.PickSlip;
 import org.interlend.partners.RequestDefaults.Side;
 import org.interlend.partners.UserIdentifierType;
 import org.interlend.partners.protocol.BrokerProtocol;
+import org.interlend.patrons.BlockKind;
 import org.interlend.patrons.PatronContact;
 import org.interlend.patrons.PatronInput;
 import org.interlend.patrons.PatronNumbers;
@@ -122,6 +123,7 @@ class JsonTest {
                 null,
                 PatronContact.NONE,
                 "en",
+                BlockKind.IMPORTED,
                 true,
                 "Fines",
                 LocalDate.of(2026, 12, 31),
