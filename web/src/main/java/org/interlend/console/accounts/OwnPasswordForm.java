@@ -9,7 +9,7 @@ import org.interlend.WorkflowProblem.Subject;
 import org.interlend.console.ActionRunner;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentUser;
-import org.interlend.console.StaffSessionEnd;
+import org.interlend.console.signin.StaffSessionEnd;
 import org.interlend.security.TrustedProxies;
 import org.interlend.staff.Staff;
 import org.interlend.staff.StaffAccount;

@@ -1,4 +1,4 @@
-package org.interlend.console;
+package org.interlend.console.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

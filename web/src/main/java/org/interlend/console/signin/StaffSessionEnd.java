@@ -1,4 +1,4 @@
-package org.interlend.console;
+package org.interlend.console.signin;
 
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebListener;

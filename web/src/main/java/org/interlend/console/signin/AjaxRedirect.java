@@ -1,4 +1,4 @@
-package org.interlend.console;
+package org.interlend.console.signin;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
