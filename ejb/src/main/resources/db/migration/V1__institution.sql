@@ -8,6 +8,14 @@ create table secret_key (
   fingerprint varchar(64) not null
 );
 
+-- Counts the changes of settings, so that each server notices when what it remembers of them is outdated.
+-- Who changes settings by SQL adds one.
+create table settings_version (
+  id integer primary key check (id = 1),
+  number bigint not null
+);
+insert into settings_version values (1, 1);
+
 create table institution (
   id bigint primary key,
   code varchar(64) not null unique,

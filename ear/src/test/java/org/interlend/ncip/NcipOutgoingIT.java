@@ -564,7 +564,7 @@ class NcipOutgoingIT {
   void withoutAUsableAddressNothingIsSent(String url) {
     var request = fresh("C71");
     // Written directly to the database, because the API may refuse some of them.
-    records.execute(
+    records.changeSettings(
         "update partner set ncip_url = %s where code = '%s'"
             .formatted(url.isEmpty() ? "null" : "'" + url + "'", partner.code()));
 
@@ -581,7 +581,7 @@ class NcipOutgoingIT {
   @DisplayName("nothing is sent to an internal network, and the operator reads what to do")
   void nothingIsSentToAnInternalNetwork(String url) {
     var request = fresh("INSIDE");
-    records.execute(
+    records.changeSettings(
         "update partner set ncip_url = '%s' where code = '%s'".formatted(url, partner.code()));
 
     put(request, request);

@@ -160,9 +160,9 @@ class CrashIT {
   /** The partner has received a recall and not yet answered it. */
   private static void deliverRecall(BrokerServer peer, String recall, Records records) {
     peer.holdAnswer(recall);
-    records.execute(
-        "update partner set ncip_url = '%s' where code = '%s'".formatted(peer.url(), PARTNER),
-        WaitingRecall.of(PARTNER, recall, recall));
+    records.changeSettings(
+        "update partner set ncip_url = '%s' where code = '%s'".formatted(peer.url(), PARTNER));
+    records.execute(WaitingRecall.of(PARTNER, recall, recall));
     await(() -> !peer.received(recall).isEmpty());
   }
 

@@ -137,9 +137,9 @@ class GracefulStopIT {
   private static String deliveredRecall(BrokerServer peer, Records records) {
     var recall = fresh("STOP");
     peer.holdAnswer(recall);
-    records.execute(
-        "update partner set ncip_url = '%s' where code = '%s'".formatted(peer.url(), PARTNER),
-        WaitingRecall.of(PARTNER, recall, recall));
+    records.changeSettings(
+        "update partner set ncip_url = '%s' where code = '%s'".formatted(peer.url(), PARTNER));
+    records.execute(WaitingRecall.of(PARTNER, recall, recall));
     Await.until(PATIENCE, "the recall", () -> !peer.received(recall).isEmpty());
     return recall;
   }

@@ -19,6 +19,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.interlend.support.ApiClient;
 import org.interlend.support.Broker;
 import org.interlend.support.InterlendServer;
@@ -137,7 +138,7 @@ class PartnerAuthenticationIT {
     var others =
         records.rows("select code from partner where status = 'ACTIVE' and code <> 'BRIGHTWATER'");
     try {
-      records.execute("update partner set status = 'INACTIVE' where code <> 'BRIGHTWATER'");
+      records.changeSettings("update partner set status = 'INACTIVE' where code <> 'BRIGHTWATER'");
 
       broker.send(nameless()).isProblem("Needed Data Missing");
       api.put("partners/BRIGHTWATER", brightwater.put("secret", SECRET).toString());
@@ -145,10 +146,12 @@ class PartnerAuthenticationIT {
       broker.send(nameless().secret(SECRET)).succeeds("LookupUser");
     } finally {
       api.put("partners/BRIGHTWATER", brightwater.put("secret", "").toString());
-      for (var row : others) {
-        records.execute(
-            "update partner set status = 'ACTIVE' where code = '%s'".formatted(row.get(0)));
-      }
+      records.changeSettings(
+          others.stream()
+              .map(row -> ", '" + row.get(0) + "'")
+              .collect(
+                  Collectors.joining(
+                      "", "update partner set status = 'ACTIVE' where code in ('BRIGHTWATER'", ")")));
     }
   }
 

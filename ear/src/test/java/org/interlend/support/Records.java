@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -26,6 +27,8 @@ public final class Records {
   /** Tables that background retries change; the snapshot only counts their rows. */
   private static final Set<String> TRIED_AGAIN = Set.of("outbox", "letter");
 
+  private static final Duration IN_FORCE = Duration.ofSeconds(1);
+
   private final InterlendServer server;
 
   public Records(InterlendServer server) {
@@ -47,6 +50,17 @@ public final class Records {
 
   public List<List<Object>> rows(String query, Object... parameters) {
     return ask(connection -> rows(connection, query, parameters));
+  }
+
+  /** Changes settings by SQL, and waits until every server knows it: a second. */
+  public void changeSettings(String statement) {
+    execute(statement, "update settings_version set number = number + 1");
+    try {
+      Thread.sleep(IN_FORCE.toMillis());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError(e);
+    }
   }
 
   /** Runs statements in one transaction. */

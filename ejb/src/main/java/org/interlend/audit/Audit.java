@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.interlend.audit.AuditSubject.Kind;
 import org.interlend.partners.PartnerStubCreated;
 import org.interlend.patrons.PatronErased;
+import org.interlend.settings.cache.SettingsVersion;
 
 /** The audit: who changed which partner, patron or setting. */
 @ApplicationScoped
@@ -25,6 +26,7 @@ public class Audit {
   @PersistenceContext private EntityManager em;
   @Inject private RecordValues values;
   @Inject private CurrentActor actor;
+  @Inject private SettingsVersion settings;
   @Inject private Clock clock;
 
   /** Records what the present actor does to a record. */
@@ -54,6 +56,7 @@ public class Audit {
    * @param subject one whose values the audit compares
    */
   public AuditedChange begin(AuditSubject subject) {
+    settings.latest();
     Object entity = values.find(subject).orElse(null);
     return new AuditedChange(subject, entity, entity == null ? Map.of() : values.of(entity));
   }

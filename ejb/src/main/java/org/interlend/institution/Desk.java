@@ -1,5 +1,6 @@
 package org.interlend.institution;
 
+import jakarta.persistence.Cacheable;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
@@ -13,6 +14,7 @@ import jakarta.persistence.Table;
 
 /** A circulation desk of a library, where staff receive, check out and check in. */
 @Entity
+@Cacheable
 @Table(name = "desk")
 public class Desk {
 

@@ -1,5 +1,6 @@
 package org.interlend.institution;
 
+import jakarta.persistence.Cacheable;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -21,6 +22,7 @@ import org.interlend.text.Language;
 
 /** The institution this system serves. There is one record; brokers address it by its code. */
 @Entity
+@Cacheable
 @Table(name = "institution")
 public class Institution {
 

@@ -1,6 +1,7 @@
 package org.interlend.institution;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
@@ -20,6 +21,8 @@ import java.util.stream.Collectors;
 import org.interlend.WorkflowProblem;
 import org.interlend.institution.LibraryInput.DeskRecord;
 import org.interlend.institution.LibraryInput.LocationRecord;
+import org.interlend.settings.cache.NewEdition;
+import org.interlend.settings.cache.SettingsLookup;
 
 /** Finds and changes the institution with its libraries, locations and desks. */
 @ApplicationScoped
@@ -28,9 +31,15 @@ public class Institutions {
 
   @PersistenceContext private EntityManager em;
   @Inject private Clock clock;
+  @Inject private SettingsLookup settings;
 
   public Optional<Institution> find() {
+    settings.prepare();
     return Optional.ofNullable(em.find(Institution.class, Institution.ONLY));
+  }
+
+  void read(@Observes NewEdition event) {
+    libraries().forEach(Library::load);
   }
 
   /**
@@ -104,7 +113,12 @@ public class Institutions {
   }
 
   public List<Library> libraries() {
-    return em.createQuery("select l from Library l order by l.name", Library.class).getResultList();
+    return settings.all(
+        Library.class,
+        "libraries",
+        () ->
+            em.createQuery("select l from Library l order by l.name", Library.class)
+                .getResultList());
   }
 
   public Optional<Library> findLibrary(String code) {
@@ -200,10 +214,15 @@ public class Institutions {
    * The query does not flush, because a message's changes wait to be written and do not affect it.
    */
   private <T> Optional<T> byCode(Class<T> type, String code) {
-    return em.createQuery("select e from " + type.getSimpleName() + " e where e.code = :code", type)
-        .setFlushMode(FlushModeType.COMMIT)
-        .setParameter("code", code)
-        .getResultStream()
-        .findFirst();
+    return settings.oneBy(
+        type.getSimpleName(),
+        code,
+        type,
+        () ->
+            em.createQuery(
+                    "select e from " + type.getSimpleName() + " e where e.code = :code", type)
+                .setFlushMode(FlushModeType.COMMIT)
+                .setParameter("code", code)
+                .getResultList());
   }
 }

@@ -1,6 +1,7 @@
 package org.interlend.institution;
 
 import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Cacheable;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
@@ -30,9 +31,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A library of the institution, with its locations, its desks, its hours and its closed days. */
 @Entity
+@Cacheable
 @Table(name = "library")
 public class Library {
 
@@ -102,6 +105,11 @@ public class Library {
   void fetchWithin(PickTime forPartners, PickTime forPatrons) {
     partnerPicks = forPartners;
     patronPicks = forPatrons;
+  }
+
+  /** Has its collections read. */
+  void load() {
+    Stream.of(closedDays.keySet(), hours, locations, desks).forEach(Collection::size);
   }
 
   /** Its hours on a weekday on which it is always closed are removed. */

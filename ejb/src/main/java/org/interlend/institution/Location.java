@@ -1,5 +1,6 @@
 package org.interlend.institution;
 
+import jakarta.persistence.Cacheable;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
@@ -14,6 +15,7 @@ import jakarta.persistence.Table;
  * A location: a place of a library where items are shelved. Its code is unique in the institution.
  */
 @Entity
+@Cacheable
 @Table(name = "location")
 public class Location {
 

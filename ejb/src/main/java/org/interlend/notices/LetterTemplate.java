@@ -1,5 +1,6 @@
 package org.interlend.notices;
 
+import jakarta.persistence.Cacheable;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -13,6 +14,7 @@ import org.interlend.text.Language;
 
 /** The library's own template of a kind of letter in one language; it replaces the default. */
 @Entity
+@Cacheable
 @Table(name = "letter_template")
 public class LetterTemplate {
 
@@ -44,6 +46,10 @@ public class LetterTemplate {
   void say(LetterText text) {
     subject = text.subject();
     body = text.body();
+  }
+
+  boolean isOf(LetterKind kind, Language language) {
+    return this.kind == kind && this.language == language;
   }
 
   long version() {

@@ -1,6 +1,7 @@
 package org.interlend.notices;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
@@ -12,10 +13,13 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.interlend.WorkflowProblem;
 import org.interlend.institution.Institution;
 import org.interlend.institution.Institutions;
+import org.interlend.settings.cache.NewEdition;
+import org.interlend.settings.cache.SettingsLookup;
 import org.interlend.text.Language;
 
 /** The templates of letters: one for each kind and language, the default or the library's own. */
@@ -27,6 +31,7 @@ public class LetterTemplates {
 
   @PersistenceContext private EntityManager em;
   @Inject private Institutions institutions;
+  @Inject private SettingsLookup settings;
   @Inject private Clock clock;
 
   /** The present template. */
@@ -93,19 +98,24 @@ public class LetterTemplates {
                 institutions.find().map(Institution::name).orElse("Our library")));
   }
 
-  /**
-   * The library's own template. The query does not flush, because callers are in the middle of
-   * other changes.
-   */
+  /** The library's own template. */
   private Optional<LetterTemplate> changed(LetterKind kind, Language language) {
-    return em.createQuery(
-            "select t from LetterTemplate t where t.kind = :kind and t.language = :language",
-            LetterTemplate.class)
-        .setFlushMode(FlushModeType.COMMIT)
-        .setParameter("kind", kind)
-        .setParameter("language", language)
-        .getResultStream()
-        .findFirst();
+    return all().stream().filter(each -> each.isOf(kind, language)).findFirst();
+  }
+
+  /** The query does not flush, because callers are in the middle of other changes. */
+  private List<LetterTemplate> all() {
+    return settings.all(
+        LetterTemplate.class,
+        "letter templates",
+        () ->
+            em.createQuery("select t from LetterTemplate t", LetterTemplate.class)
+                .setFlushMode(FlushModeType.COMMIT)
+                .getResultList());
+  }
+
+  void read(@Observes NewEdition event) {
+    all();
   }
 
   static LetterText standard(LetterKind kind, Language language) {

@@ -1,5 +1,6 @@
 package org.interlend.partners;
 
+import jakarta.persistence.Cacheable;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -37,6 +38,7 @@ import org.interlend.settings.SettingsGroup;
  * lending. Staff create a partner before its first message; it is never deleted, only set inactive.
  */
 @Entity
+@Cacheable
 @Table(name = "partner")
 public class Partner extends PartnerSettings {
 

@@ -119,6 +119,12 @@ public abstract class PartnerSettings implements SettingsGroup {
   @Size(max = 4000)
   private String notes;
 
+  /** Has its collections read, now that the transaction has written nothing yet. */
+  final void load() {
+    agencyAliases.size();
+    pickupNames.size();
+  }
+
   /** Takes over the settings of another, in copies. An empty text is not set: null. */
   protected final void take(PartnerSettings from) {
     name = from.name;

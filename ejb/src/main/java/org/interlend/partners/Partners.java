@@ -22,6 +22,7 @@ import org.interlend.partners.secret.PartnerSecrets;
 import org.interlend.persistence.Page;
 import org.interlend.security.KeyedDigest;
 import org.interlend.security.SecretCipher;
+import org.interlend.settings.cache.SettingsLookup;
 
 /** Finds partners, checks their secrets and saves their records. */
 @ApplicationScoped
@@ -35,17 +36,11 @@ public class Partners {
   @Inject private KeyedDigest digest;
   @Inject private SecretCipher cipher;
   @Inject private ConnectionCheck connectionCheck;
+  @Inject private SettingsLookup remembered;
 
   /** Finds a partner by code, case-sensitive. */
   public Optional<Partner> find(String code) {
-    // Loads what most messages of a partner need.
-    return one(
-        """
-        select p from Partner p left join fetch p.acceptLocation
-          left join fetch p.pickupLibrary left join fetch p.receiveDesk
-        where p.code = :key
-        """,
-        code);
+    return one("select p from Partner p where p.code = :key", code);
   }
 
   /**
@@ -67,38 +62,43 @@ public class Partners {
 
   /** All partners with this agency code as an alias. */
   public List<Partner> findByAlias(String alias) {
-    return em.createQuery(
-            "select p from Partner p join p.agencyAliases a where a = :alias", Partner.class)
-        .setParameter("alias", alias)
-        .setMaxResults(2)
-        .getResultList();
+    return remembered.by(
+        "partners by alias",
+        alias,
+        Partner.class,
+        () ->
+            em.createQuery(
+                    "select p from Partner p join p.agencyAliases a where a = :alias",
+                    Partner.class)
+                .setParameter("alias", alias)
+                .setMaxResults(2)
+                .getResultList());
   }
 
   /** The active partner of this protocol, if there is exactly one. */
   public Optional<Partner> findOnlyActive(BrokerProtocol protocol) {
-    List<Partner> active =
-        em.createQuery(
-                "select p from Partner p where p.status = :status and p.protocol = :protocol",
-                Partner.class)
-            .setParameter("status", PartnerStatus.ACTIVE)
-            .setParameter("protocol", protocol)
-            .setMaxResults(2)
-            .getResultList();
+    List<Partner> active = active(protocol);
     return active.size() == 1 ? Optional.of(active.get(0)) : Optional.empty();
   }
 
   /** The active partners of this protocol, by code. */
   public List<Partner> active(BrokerProtocol protocol) {
-    return em.createQuery(
-            """
-            select p from Partner p
-            where p.status = :active and p.protocol = :protocol
-            order by p.code
-            """,
-            Partner.class)
-        .setParameter("active", PartnerStatus.ACTIVE)
-        .setParameter("protocol", protocol)
-        .getResultList();
+    return remembered.by(
+        "active partners",
+        protocol,
+        Partner.class,
+        () ->
+            em.createQuery(
+                    """
+                    select p from Partner p
+                    where p.status = :active and p.protocol = :protocol
+                    order by p.code
+                    """,
+                    Partner.class)
+                .setFlushMode(FlushModeType.COMMIT)
+                .setParameter("active", PartnerStatus.ACTIVE)
+                .setParameter("protocol", protocol)
+                .getResultList());
   }
 
   /** The protocols of the active partners, by their codes. */
@@ -238,11 +238,17 @@ public class Partners {
   }
 
   private Optional<Partner> one(String query, String key) {
-    return em.createQuery(query, Partner.class)
-        // No flush, because callers are in the middle of other changes.
-        .setFlushMode(FlushModeType.COMMIT)
-        .setParameter("key", key)
-        .getResultStream()
-        .findFirst();
+    return remembered.oneBy(
+        query,
+        key,
+        Partner.class,
+        () ->
+            em.createQuery(query, Partner.class)
+                // No flush, because callers are in the middle of other changes.
+                .setFlushMode(FlushModeType.COMMIT)
+                .setParameter("key", key)
+                .getResultStream()
+                .peek(Partner::load)
+                .toList());
   }
 }

@@ -27,6 +27,7 @@ import org.interlend.notices.LetterSender;
 import org.interlend.partners.Partner;
 import org.interlend.partners.Partners;
 import org.interlend.security.KeyedDigest;
+import org.interlend.settings.cache.SettingsVersion;
 import org.interlend.staff.Staff;
 
 /**
@@ -47,6 +48,7 @@ public class InterlendStart {
   @PersistenceUnit private EntityManagerFactory records;
 
   @Inject private KeyedDigest digest;
+  @Inject private SettingsVersion settingsVersion;
   @Inject private Staff staff;
   @Inject private DemoData demo;
   @Inject private Partners partners;
@@ -69,6 +71,7 @@ public class InterlendStart {
     SchemaMigration.run(database);
     KeyCheck.run(database, digest.fingerprint());
     NoReadRetry.apply(records);
+    SettingsCache.apply(records, settingsVersion);
     if (Settings.demo()) {
       demo.load();
     } else {

@@ -1,6 +1,8 @@
 package org.interlend.circulation.terms;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
 import jakarta.persistence.PersistenceContext;
@@ -13,6 +15,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.interlend.WorkflowProblem;
 import org.interlend.catalog.Item;
+import org.interlend.settings.cache.NewEdition;
+import org.interlend.settings.cache.SettingsLookup;
 
 /** Keeps the terms of use and chooses the ones that apply. */
 @ApplicationScoped
@@ -20,6 +24,7 @@ import org.interlend.catalog.Item;
 public class Terms {
 
   @PersistenceContext private EntityManager em;
+  @Inject private SettingsLookup settings;
 
   /**
    * The most specific terms that match.
@@ -58,9 +63,17 @@ public class Terms {
 
   /** All terms. The query does not flush, because callers are in the middle of other changes. */
   public List<TermsOfUse> list() {
-    return em.createQuery("select t from TermsOfUse t order by t.code", TermsOfUse.class)
-        .setFlushMode(FlushModeType.COMMIT)
-        .getResultList();
+    return settings.all(
+        TermsOfUse.class,
+        "terms",
+        () ->
+            em.createQuery("select t from TermsOfUse t order by t.code", TermsOfUse.class)
+                .setFlushMode(FlushModeType.COMMIT)
+                .getResultList());
+  }
+
+  void read(@Observes NewEdition event) {
+    list();
   }
 
   public Optional<TermsOfUse> find(String code) {

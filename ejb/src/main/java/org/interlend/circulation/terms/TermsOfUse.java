@@ -1,5 +1,6 @@
 package org.interlend.circulation.terms;
 
+import jakarta.persistence.Cacheable;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -14,6 +15,7 @@ import java.util.Objects;
  * return costs. Terms may be limited to one item policy, one patron group, both or neither.
  */
 @Entity
+@Cacheable
 @Table(name = "terms_of_use")
 public class TermsOfUse extends TermsSettings {
 

@@ -1,5 +1,6 @@
 package org.interlend.partners.rules;
 
+import jakarta.persistence.Cacheable;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
@@ -21,6 +22,7 @@ import org.interlend.settings.Setting;
  * that matching items get. Staff keep the rules in a list; the first that matches applies.
  */
 @Entity
+@Cacheable
 @Table(name = "temporary_item_rule")
 public class TemporaryItemRule {
 

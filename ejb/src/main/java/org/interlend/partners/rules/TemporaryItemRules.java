@@ -1,6 +1,7 @@
 package org.interlend.partners.rules;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
@@ -15,6 +16,8 @@ import org.interlend.partners.Partner;
 import org.interlend.partners.PartnerReason;
 import org.interlend.partners.Partners;
 import org.interlend.settings.Setting;
+import org.interlend.settings.cache.NewEdition;
+import org.interlend.settings.cache.SettingsLookup;
 
 /**
  * The rules for the temporary items of arriving items. The first rule that matches applies; for
@@ -30,6 +33,7 @@ public class TemporaryItemRules {
   @PersistenceContext private EntityManager em;
   @Inject private Partners partners;
   @Inject private Institutions institutions;
+  @Inject private SettingsLookup settings;
 
   /** How an arriving item is recorded. */
   public ItemTreatment treatment(RuleFacts arrival) {
@@ -56,15 +60,24 @@ public class TemporaryItemRules {
    * middle of other changes.
    */
   public List<TemporaryItemRule> list() {
-    return em.createQuery(
-            """
-            select r from TemporaryItemRule r left join fetch r.partner left join fetch r.location
-            order by r.position, r.id
-            """,
-            TemporaryItemRule.class)
-        .setFlushMode(FlushModeType.COMMIT)
-        .setMaxResults(MOST)
-        .getResultList();
+    return settings.all(
+        TemporaryItemRule.class,
+        "temporary item rules",
+        () ->
+            em.createQuery(
+                    """
+                    select r from TemporaryItemRule r
+                      left join fetch r.partner left join fetch r.location
+                    order by r.position, r.id
+                    """,
+                    TemporaryItemRule.class)
+                .setFlushMode(FlushModeType.COMMIT)
+                .setMaxResults(MOST)
+                .getResultList());
+  }
+
+  void read(@Observes NewEdition event) {
+    list();
   }
 
   /**

@@ -1,0 +1,223 @@
+package org.interlend.container;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.inject.Inject;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import org.interlend.WorkflowProblem;
+import org.interlend.audit.AttributeChange;
+import org.interlend.audit.Audit;
+import org.interlend.audit.AuditAction;
+import org.interlend.audit.AuditSubject;
+import org.interlend.audit.AuditedChange;
+import org.interlend.institution.Institutions;
+import org.interlend.institution.LibraryInput;
+import org.interlend.institution.LibraryInput.LocationRecord;
+import org.interlend.persistence.TransactionTemplate;
+import org.interlend.settings.cache.SettingsVersion;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What a server remembers of the settings between transactions. A change by SQL that does not count
+ * as a change of settings shows what is remembered.
+ */
+@InContainer
+class SettingsCacheIT {
+
+  private static final String FIRST = "First name";
+  private static final String OTHER = "Other name";
+  private static final String BY_SQL = "Name by SQL";
+  private static final long IN_FORCE_MILLIS = 1000;
+  private static final int READERS = 8;
+
+  private final String code = "LIB-" + UUID.randomUUID().toString().substring(0, 8);
+
+  @Inject private Institutions institutions;
+  @Inject private Audit audit;
+  @Inject private SettingsVersion version;
+  @Inject private TransactionTemplate transaction;
+  @Inject private Tables tables;
+
+  @Resource private ManagedExecutorService executor;
+
+  @BeforeEach
+  void create() {
+    save(FIRST);
+    assertThat(name()).isEqualTo(FIRST);
+  }
+
+  @Test
+  void settingsAreReadOnceForManyTransactions() {
+    renameBySql();
+
+    assertThat(name()).isEqualTo(FIRST);
+    assertThat(nameByLocation()).isEqualTo(FIRST);
+    assertThat(institutions.findLibrary(code + "-NONE")).isEmpty();
+  }
+
+  @Test
+  void aChangeIsInForceWhenItIsCommitted() {
+    save(OTHER);
+
+    assertThat(name()).isEqualTo(OTHER);
+    assertThat(nameByLocation()).isEqualTo(OTHER);
+    assertThat(names()).contains(OTHER);
+  }
+
+  @Test
+  void aChangeOfAnotherServerIsInForceWithinASecond() throws Exception {
+    renameBySql();
+    assertThat(nameByLocation()).isEqualTo(FIRST);
+
+    countChange();
+    Thread.sleep(IN_FORCE_MILLIS);
+
+    assertThat(name()).isEqualTo(BY_SQL);
+    assertThat(nameByLocation()).isEqualTo(BY_SQL);
+  }
+
+  @Test
+  void aChangeThatIsRolledBackIsNotRemembered() {
+    assertThatThrownBy(
+            () ->
+                transaction.get(
+                    () -> {
+                      save(OTHER);
+                      assertThat(institutions.library(code).name()).isEqualTo(OTHER);
+                      assertThat(institutions.libraries()).isNotEmpty();
+                      throw new IllegalStateException("rolled back");
+                    }))
+        .hasMessageContaining("rolled back");
+
+    assertThat(name()).isEqualTo(FIRST);
+    assertThat(nameByLocation()).isEqualTo(FIRST);
+    assertThat(names()).contains(FIRST).doesNotContain(OTHER);
+  }
+
+  @Test
+  void whatATransactionReadsThatBeganBeforeAChangeIsNotRemembered() {
+    transaction.get(
+        () -> {
+          assertThat(institutions.findLibrary(code + "-NONE")).isEmpty();
+          ofAnotherThread(() -> save(OTHER));
+          assertThat(institutions.library(code).locations()).hasSize(1);
+          assertThat(institutions.location(code).library().name()).isEqualTo(OTHER);
+          return null;
+        });
+
+    renameBySql();
+
+    assertThat(name()).isEqualTo(BY_SQL);
+    assertThat(nameByLocation()).isEqualTo(BY_SQL);
+  }
+
+  @Test
+  void messagesGoOnWhileSettingsChange() throws Exception {
+    List<Callable<String>> readers = Collections.nCopies(READERS, this::readsWhileSettingsChange);
+
+    for (Future<String> reader : executor.invokeAll(readers)) {
+      assertThat(reader.get()).isEqualTo(FIRST);
+    }
+  }
+
+  /** A transaction that begins before a change, and reads the same settings again after it. */
+  private String readsWhileSettingsChange() {
+    return transaction.get(
+        () -> {
+          institutions.find();
+          version.changed();
+          assertThat(institutions.library(code).locations()).hasSize(1);
+          version.changed();
+          return institutions.location(code).library().name();
+        });
+  }
+
+  @Test
+  void aRemovedLocationIsNotFound() {
+    assertThat(nameByLocation()).isEqualTo(FIRST);
+
+    institutions.save(library(FIRST, List.of()));
+
+    assertThat(transaction.get(() -> institutions.library(code).locations())).isEmpty();
+    assertThat(institutions.locations()).noneMatch(each -> each.code().equals(code));
+    assertThatThrownBy(() -> institutions.location(code)).isInstanceOf(WorkflowProblem.class);
+  }
+
+  @Test
+  void whoChangesSettingsReadsThePresentOnes() {
+    renameBySql();
+    tables.execute("update library set version = version + 1 where code = '%s'".formatted(code));
+    countChange();
+
+    transaction.get(
+        () -> {
+          AuditedChange change = audit.begin(new AuditSubject(AuditSubject.Kind.LIBRARY, code));
+          save(OTHER);
+          audit.end(AuditAction.CHANGED, change);
+          return null;
+        });
+
+    assertThat(name()).isEqualTo(OTHER);
+    assertThat(transaction.get(this::namesBeforeChanges)).contains(BY_SQL).doesNotContain(FIRST);
+  }
+
+  private List<String> namesBeforeChanges() {
+    return audit.latest(new AuditSubject(AuditSubject.Kind.LIBRARY, code)).stream()
+        .flatMap(entry -> entry.changes().stream())
+        .filter(change -> change.attribute().equals("name"))
+        .map(AttributeChange::before)
+        .toList();
+  }
+
+  private void save(String name) {
+    institutions.save(library(name, List.of(new LocationRecord(code, "Stacks"))));
+  }
+
+  private LibraryInput library(String name, List<LocationRecord> locations) {
+    return new LibraryInput(code, name, null, false, Set.of(), Map.of(), locations, List.of());
+  }
+
+  private String name() {
+    return transaction.get(() -> institutions.library(code).name());
+  }
+
+  private String nameByLocation() {
+    return transaction.get(() -> institutions.location(code).library().name());
+  }
+
+  private List<String> names() {
+    return transaction.get(
+        () ->
+            institutions.libraries().stream()
+                .filter(each -> each.code().equals(code))
+                .map(each -> each.name())
+                .toList());
+  }
+
+  private void renameBySql() {
+    tables.execute("update library set name = '%s' where code = '%s'".formatted(BY_SQL, code));
+  }
+
+  private void countChange() {
+    tables.execute("update settings_version set number = number + 1");
+  }
+
+  private void ofAnotherThread(Runnable work) {
+    try {
+      executor.submit(work).get();
+    } catch (InterruptedException | ExecutionException e) {
+      throw new AssertionError(e);
+    }
+  }
+}

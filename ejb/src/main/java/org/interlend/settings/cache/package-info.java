@@ -1,0 +1,8 @@
+/**
+ * How settings are remembered between transactions, and when what is remembered is outdated.
+ *
+ * <p>The entities marked {@link jakarta.persistence.Cacheable} are settings: {@code SettingsCache}
+ * in {@code ws} has EclipseLink keep them for the edition of {@link
+ * org.interlend.settings.cache.SettingsVersion}.
+ */
+package org.interlend.settings.cache;
