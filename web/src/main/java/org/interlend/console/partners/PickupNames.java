@@ -1,22 +1,20 @@
 package org.interlend.console.partners;
 
+import jakarta.enterprise.inject.spi.CDI;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.component.UIComponent;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.convert.Converter;
 import jakarta.faces.convert.ConverterException;
 import jakarta.faces.convert.FacesConverter;
-import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.interlend.console.ConsoleTexts;
 
 /** The partner's names of pickup libraries, one a line, as {@code their name = our code}. */
-@FacesConverter(value = "pickupNames", managed = true)
+@FacesConverter("pickupNames")
 public class PickupNames implements Converter<Map<String, String>> {
-  @Inject private ConsoleTexts texts;
-
   private static final String PLACE = "[^=]+=[^=]+";
 
   @Override
@@ -28,8 +26,9 @@ public class PickupNames implements Converter<Map<String, String>> {
     return places;
   }
 
-  private void add(String line, Map<String, String> places) {
+  private static void add(String line, Map<String, String> places) {
     if (!line.matches(PLACE)) {
+      ConsoleTexts texts = CDI.current().select(ConsoleTexts.class).get();
       throw new ConverterException(
           new FacesMessage(FacesMessage.SEVERITY_ERROR, texts.partners("list.places"), null));
     }
