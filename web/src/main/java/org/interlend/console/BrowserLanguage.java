@@ -3,7 +3,6 @@ package org.interlend.console;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
 import java.util.Optional;
-import java.util.Set;
 import org.interlend.text.Language;
 
 /** The language that a browser asks for. */
@@ -14,15 +13,14 @@ public final class BrowserLanguage {
   private BrowserLanguage() {}
 
   /**
-   * @return the first of the browser's languages that is offered; empty for none
+   * @return the first of the browser's languages that Interlend speaks; empty for none
    */
-  public static Optional<Language> find(HttpServletRequest http, Set<Language> offered) {
+  public static Optional<Language> find(HttpServletRequest http) {
     // Without the header the container gives the language of the server.
     return http.getHeader(HEADER) == null
         ? Optional.empty()
         : Collections.list(http.getLocales()).stream()
             .flatMap(locale -> Language.find(locale.getLanguage()).stream())
-            .filter(offered::contains)
             .findFirst();
   }
 }

@@ -5,22 +5,17 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import org.interlend.text.Language;
 
 /**
- * The language of the staff's pages: that of the account, otherwise the first offered one of the
- * browser, otherwise the institution's, otherwise English.
+ * The language of the staff's pages: that of the account, otherwise the first available one of the
+ * browser, otherwise the institution's.
  */
 @Named
 @RequestScoped
 public class StaffLanguage {
-
-  /** The languages in which all texts of the console exist. */
-  private static final Set<Language> OFFERED = EnumSet.of(Language.EN);
 
   @Inject private HttpServletRequest http;
   @Inject private Visitor visitor;
@@ -32,16 +27,12 @@ public class StaffLanguage {
   /** Decides at the first use, and again when the person has chosen another language. */
   @PostConstruct
   public void decide() {
-    language =
-        own()
-            .or(() -> BrowserLanguage.find(http, OFFERED))
-            .or(() -> Optional.of(institutionView.language()).filter(OFFERED::contains))
-            .orElse(Language.EN);
+    language = own().or(() -> BrowserLanguage.find(http)).orElseGet(institutionView::language);
   }
 
   private Optional<Language> own() {
     return visitor.staff()
-        ? Optional.ofNullable(currentUser.workplace().language()).filter(OFFERED::contains)
+        ? Optional.ofNullable(currentUser.workplace().language())
         : Optional.empty();
   }
 
@@ -52,9 +43,5 @@ public class StaffLanguage {
   /** The ISO 639-1 code. */
   public String code() {
     return language.code();
-  }
-
-  public Set<Language> offered() {
-    return OFFERED;
   }
 }

@@ -34,7 +34,7 @@ public class AccountFields implements SettingsGroup {
 
   String[] libraries = {};
   String defaultDesk;
-  private Language language;
+  Language language;
   boolean active = true;
   private boolean mustChangePassword;
 

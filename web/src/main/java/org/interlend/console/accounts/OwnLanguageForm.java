@@ -4,7 +4,6 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.Set;
 import org.interlend.console.ActionRunner;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentUser;
@@ -41,13 +40,8 @@ public class OwnLanguageForm {
     }
   }
 
-  /** Whether there is a choice. */
-  public boolean needed() {
-    return offered().size() > 1;
-  }
-
-  public Set<Language> offered() {
-    return staffLanguage.offered();
+  public Language[] offered() {
+    return Language.values();
   }
 
   /** Null for the language of the browser. */

@@ -8,7 +8,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.text.MessageFormat;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -48,7 +47,7 @@ public class MyLanguage {
     language =
         asked()
             .or(account::language)
-            .or(() -> BrowserLanguage.find(http, EnumSet.allOf(Language.class)))
+            .or(() -> BrowserLanguage.find(http))
             .orElseGet(institutionView::language);
     texts = ResourceBundle.getBundle(BUNDLE, language.locale());
   }
