@@ -39,6 +39,16 @@ class StatementsIT {
 
   private static final String PATRON = "P0043188";
   private static final int TRIES = 8;
+
+  /** The batches of a message count once. */
+  private static final Map<String, Long> AT_MOST =
+      Map.of(
+          "LookupUser", 4L,
+          "AcceptItem", 16L,
+          "CheckInItem", 12L,
+          "RequestItem to lend", 12L,
+          "CheckOutItem", 12L);
+
   private static final int REQUESTS = 1500;
   private static final int LOANS = 12;
   private static final int TITLES = 12;
@@ -55,6 +65,7 @@ class StatementsIT {
     try (var server = InterlendServer.start(Database.POSTGRESQL);
         var brokers = new BrokerStatements(server)) {
       var few = counts(server);
+      AT_MOST.forEach((message, most) -> assertThat(few.get(message)).as(message).isLessThanOrEqualTo(most));
       var fewOfCommands = brokers.ofCommands();
       var fewOfImports = brokers.ofImports();
       assertThat(fewOfImports.get("new order in a long list"))

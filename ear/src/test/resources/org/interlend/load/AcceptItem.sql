@@ -1,18 +1,6 @@
 -- The statements of one AcceptItem of a physical item that is received automatically, as
 -- PostgreSQL logged them (log_statement=all). See LookupUser.sql for the notation.
 
-select id, code, currency, debt_limit, default_language, isil, name, time_zone, version from
-  institution where id = :institution;
-
-select id, address, authentication_required, blocked_patrons, borrowing_supported, code,
-  lending_supported, name, ncip_url, notes, protocol, request_link, secret_digest, status,
-  system_type, time_zone, url_token_digest, user_identifier_type, version, accept_automatic_receive,
-  accept_barcode_prefix, check_in_requires_return, accept_delivery_delay_days, accept_digital_media,
-  accept_file_days, accept_file_views, accept_generate_on_clash, accept_non_returnable,
-  accept_desk, accept_location, accept_pickup_library, mediated_renewal, send_renew_item,
-  check_out_policy, check_out_location, automatic_renew, receive_digitally, send_recall_item,
-  request_pick_slip, request_record_id_type, request_side from partner where code = :partner_code;
-
 select id, author, closed_at, component_author, component_title, created_at, delivery_link, due_at,
   external_id, format, isbn, issn, needed_before, pages, partner_id, patron_group,
   pickup_library_id, published, publisher, sort_title, staff_warning, status, title, updated_at,
@@ -25,7 +13,7 @@ select distinct t1.id, t1.created_at, t1.email, t1.expires_on, t1.first_name, t1
   t1.id where t1.id in (select t2.id from patron_identifier t3, patron t2 where t3.id_value = :card
   and t2.id = t3.patron_id);
 
-select reason, since, kind, patron_id from patron_block where patron_id = :patron;
+select reason, since, block_type, patron_id from patron_block where patron_id = :patron;
 
 insert into borrowing_request (id, author, closed_at, component_author, component_title, created_at,
   delivery_link, due_at, external_id, format, is_copy, isbn, issn, needed_before, pages, patron_group,
@@ -40,25 +28,7 @@ insert into borrowing_history (id, actor, detail, done_by, event, from_status, h
   note, to_status, request_id) values (:new_borrowing_history, 'NAMED', null,
   :partner_code, 'SHIPMENT_ANNOUNCED', null, :now, null, null, 'SHIPPED_PHYSICALLY', :new_borrowing_request);
 
-select id, code, name, library_id from location where id = :location;
-
-select t0.library_code, t0.partner_name from partner_pickup_name t0 where t0.partner_id = :partner;
-
-select id, closed_weekdays, code, isil, name, resource_sharing, version from library where code =
-  :library_code;
-
 select count(id) from item where barcode = :barcode;
-
-select id, code, hold_shelf, name, library_id from desk where id = :desk;
-
-select id, code, fine_per_day, grace_days, hold_shelf_days, item_policy, loan_days, max_fine,
-  max_renewals, name, patron_group, recall_days, renewal_days, version from terms_of_use order by
-  code;
-
-select t0.reason, t0.closed_on from library_closed_day t0 where t0.library_id = :library;
-
-select id, body, kind, language, subject, version from letter_template where kind =
-  'READY_FOR_PICKUP' and language = 'EN';
 
 insert into bib (id, author, created_at, isbn, issn, language, oclc, published, publisher,
   suppressed, system_number, title, kind) values (:new_bib, 'Lindqvist, Maja', :now,

@@ -2,18 +2,6 @@
 -- (log_statement=all). It completes the request of AcceptItem.sql. See LookupUser.sql for the
 -- notation.
 
-select id, code, currency, debt_limit, default_language, isil, name, time_zone, version from
-  institution where id = :institution;
-
-select id, address, authentication_required, blocked_patrons, borrowing_supported, code,
-  lending_supported, name, ncip_url, notes, protocol, request_link, secret_digest, status,
-  system_type, time_zone, url_token_digest, user_identifier_type, version, accept_automatic_receive,
-  accept_barcode_prefix, check_in_requires_return, accept_delivery_delay_days, accept_digital_media,
-  accept_file_days, accept_file_views, accept_generate_on_clash, accept_non_returnable,
-  accept_desk, accept_location, accept_pickup_library, mediated_renewal, send_renew_item,
-  check_out_policy, check_out_location, automatic_renew, receive_digitally, send_recall_item,
-  request_pick_slip, request_record_id_type, request_side from partner where code = :partner_code;
-
 select t1.id as a1, t1.barcode as a2, t1.closed_at as a3, t1.renewal_requested_at as a4,
   t1.renewal_desired_due_at as a5, t1.renewal_reply_expected_at as a6, t1.partner_item_id as a7, t1.status
   as a8, t1.item_id as a9, t1.request_id as a10, t0.id as a11, t0.author as a12, t0.closed_at as
@@ -23,12 +11,13 @@ select t1.id as a1, t1.barcode as a2, t1.closed_at as a3, t1.renewal_requested_a
   t0.pickup_library_id as a27, t0.published as a28, t0.publisher as a29, t0.sort_title as a30,
   t0.staff_warning as a31, t0.status as a32, t0.title as a33, t0.updated_at as a34, t0.version as
   a35, t0.warned as a36, t0.patron_id as a37, t0.temporary_bib_id as a38, t0.temporary_holding_id as
-  a39 from borrowing_request t0, borrowed_volume t1 where t0.partner_id = :partner and t1.partner_item_id =
+  a39, t2.id as a40, t2.barcode as a41, t2.pieces as a42, t2.policy as a43, t2.status as a44,
+  t2.version as a45, t2.current_library_id as a46, t2.holding_id as a47, t2.partner_id as a48,
+  t2.lender_due_at as a49, t3.call_number as a50, t3.location_id as a51, t4.title as a52, t4.author
+  as a53 from borrowed_volume t1 left outer join item t2 on t2.id = t1.item_id, borrowing_request t0
+  left outer join holding t3 on t3.id = t0.temporary_holding_id left outer join bib t4 on t4.id =
+  t0.temporary_bib_id where t0.partner_id = :partner and t1.partner_item_id =
   :barcode and t0.id = t1.request_id order by t1.id desc limit 500 offset 0;
-
-select id, kind, barcode, description, library_use_only, pieces, policy, renewable, status, version,
-  current_library_id, holding_id, partner_id, lender_due_at from item where id = :new_item and kind =
-  'TEMPORARY';
 
 select id, closed_at, held_until, on_shelf_since, placed_at, status, version, item_id, patron_id,
   pickup_library_id from hold where item_id = :new_item order by placed_at;
@@ -42,12 +31,6 @@ select id, barcode, due_at, due_explanation, loaned_at, loaned_at_desk, overdue_
 select id, barcode, closed_at, renewal_requested_at, renewal_desired_due_at, renewal_reply_expected_at,
   partner_item_id, status, item_id, request_id from borrowed_volume where request_id =
   :new_borrowing_request order by id asc;
-
-select id, kind, call_number, bib_id, location_id from holding where id = :new_holding and kind =
-  'TEMPORARY';
-
-select id, kind, author, created_at, isbn, issn, language, oclc, published, publisher, suppressed,
-  system_number, title from bib where id = :new_bib and kind = 'TEMPORARY';
 
 update borrowing_request set status = 'REQUEST_COMPLETED', updated_at = :now, closed_at = :now,
   temporary_bib_id = null, temporary_holding_id = null, version = 3 where id =

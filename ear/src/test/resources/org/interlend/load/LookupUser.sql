@@ -2,18 +2,6 @@
 -- Values that are the same for every message are written out; :new_x is the next number of x_seq.
 -- A batch of the server is one statement with several rows here.
 
-select id, code, currency, debt_limit, default_language, isil, name, time_zone, version from
-  institution where id = :institution;
-
-select id, address, authentication_required, blocked_patrons, borrowing_supported, code,
-  lending_supported, name, ncip_url, notes, protocol, request_link, secret_digest, status,
-  system_type, time_zone, url_token_digest, user_identifier_type, version, accept_automatic_receive,
-  accept_barcode_prefix, check_in_requires_return, accept_delivery_delay_days, accept_digital_media,
-  accept_file_days, accept_file_views, accept_generate_on_clash, accept_non_returnable,
-  accept_desk, accept_location, accept_pickup_library, mediated_renewal, send_renew_item,
-  check_out_policy, check_out_location, automatic_renew, receive_digitally, send_recall_item,
-  request_pick_slip, request_record_id_type, request_side from partner where code = :partner_code;
-
 select distinct t1.id, t1.created_at, t1.email, t1.expires_on, t1.first_name, t1.patron_group,
   t1.language, t1.last_name, t1.pin_digest, t1.primary_id, t1.version, t0.id, t0.id_type,
   t0.id_value, t0.patron_id from patron t1 left outer join patron_identifier t0 on t0.patron_id =
@@ -29,7 +17,7 @@ select t1.id as a1, t1.barcode as a2, t1.due_at as a3, t1.due_explanation as a4,
   t0.lender_due_at as a29 from loan t1 left outer join item t0 on t0.id = t1.item_id where
   t1.patron_id = :patron and t1.status = 'OPEN' order by t1.due_at limit 500 offset 0;
 
-select reason, since, kind, patron_id from patron_block where patron_id = :patron;
+select reason, since, block_type, patron_id from patron_block where patron_id = :patron;
 
 insert into exchange (id, response_body, direction, duration_millis, explanation, happened_at, item_id,
   outcome, partner_code, peer, problem_type, protocol, request_body, request_id, service,

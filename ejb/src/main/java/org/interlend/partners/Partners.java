@@ -83,10 +83,9 @@ public class Partners {
 
   /** The active partners of this protocol, by code. */
   public List<Partner> active(BrokerProtocol protocol) {
-    return remembered.by(
-        "active partners",
-        protocol,
+    return remembered.all(
         Partner.class,
+        "active partners of " + protocol,
         () ->
             em.createQuery(
                     """

@@ -18,6 +18,7 @@ import org.interlend.requests.RequestLookup;
 @Transactional
 public class BorrowingRequests extends RequestLookup<BorrowingRequest, BorrowingStatus> {
 
+  private static final String WITH = "eclipselink.left-join-fetch";
   private static final String KEY = "\\d{1,18}";
 
   public BorrowingRequests() {
@@ -81,12 +82,16 @@ public class BorrowingRequests extends RequestLookup<BorrowingRequest, Borrowing
     return em().createQuery(
             """
             select v from BorrowedVolume v join fetch v.request r
+              left join fetch v.item
             where r.partner = :partner and %s = :itemId order by v.id desc
             """
                 .formatted(column),
             BorrowedVolume.class)
         .setParameter("partner", partner)
         .setParameter("itemId", itemId)
+        // A join in the query does not lead through an embedded object.
+        .setHint(WITH, "v.request.temporaryTitle.holding")
+        .setHint(WITH, "v.request.temporaryTitle.bib")
         .setMaxResults(Page.MAX_ROWS)
         .getResultList();
   }

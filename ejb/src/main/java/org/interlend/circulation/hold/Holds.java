@@ -4,8 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -192,17 +194,23 @@ public class Holds {
     return open;
   }
 
-  /** Deletes every hold on a borrowed item whose record will be deleted. */
+  /**
+   * Deletes every hold on a borrowed item whose record will be deleted. The query does not flush,
+   * because the item and its request are changed and deleted together.
+   */
   public void remove(Item item) {
-    of(item).forEach(em::remove);
+    on(item).setFlushMode(FlushModeType.COMMIT).getResultList().forEach(em::remove);
   }
 
   /** All holds on an item, oldest first. */
   public List<Hold> of(Item item) {
+    return on(item).getResultList();
+  }
+
+  private TypedQuery<Hold> on(Item item) {
     return em.createQuery(
             "select h from Hold h where h.item = :item order by h.placedAt", Hold.class)
-        .setParameter("item", item)
-        .getResultList();
+        .setParameter("item", item);
   }
 
   /** All holds on any of the items, oldest first. */

@@ -3,6 +3,7 @@ package org.interlend.circulation.loan;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -228,9 +229,13 @@ public class Loans {
         .getSingleResult();
   }
 
-  /** Removes the references of loans to a borrowed item whose record will be deleted. */
+  /**
+   * Removes the references of loans to a borrowed item whose record will be deleted. The query does
+   * not flush, like that of the holds.
+   */
   public void detachItem(Item item) {
     em.createQuery("select l from Loan l where l.item = :item", Loan.class)
+        .setFlushMode(FlushModeType.COMMIT)
         .setParameter("item", item)
         .getResultList()
         .forEach(Loan::detachItem);
