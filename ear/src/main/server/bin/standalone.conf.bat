@@ -16,18 +16,6 @@ if "x%JAVA_OPTS%" == "x" (
 rem A shutdown first waits for requests in progress, at most this many seconds.
 set "JAVA_OPTS=%JAVA_OPTS% -Dorg.wildfly.sigterm.suspend.timeout=10"
 
-if /i "%INTERLEND_DB_URL:~0,16%" == "jdbc:postgresql:" set "JAVA_OPTS=%JAVA_OPTS% -Dinterlend.db.driver=postgresql"
-
-rem Any other value than off and ssl means starttls: a typing error must not send letters unencrypted.
-if "x%INTERLEND_SMTP_TLS%" == "x" set "INTERLEND_SMTP_TLS=off"
-if /i "%INTERLEND_SMTP_TLS%" == "ssl" (
-  set "JAVA_OPTS=%JAVA_OPTS% -Dinterlend.smtp.ssl=true"
-) else if /i not "%INTERLEND_SMTP_TLS%" == "off" (
-  set "JAVA_OPTS=%JAVA_OPTS% -Dinterlend.smtp.starttls=true"
-)
-
-if /i "%INTERLEND_PUBLIC_URL:~0,6%" == "https:" set "JAVA_OPTS=%JAVA_OPTS% -Dinterlend.https=true"
-
 if /i "%INTERLEND_LOG_FORMAT%" == "json" set "JAVA_OPTS=%JAVA_OPTS% -Dinterlend.log.json=true -Dinterlend.log.text=false"
 
 rem H2 requires an absolute path.

@@ -161,6 +161,21 @@ public final class Settings {
         .orElseGet(() -> "http://localhost:" + httpPort());
   }
 
+  /** The path of the endpoints for brokers and scripts; empty if it is the root. */
+  public static String endpointsPath() {
+    return path("interlend.path", "");
+  }
+
+  /** The path of the console; empty if it is the root. */
+  public static String consolePath() {
+    return path("interlend.console.path", "/console");
+  }
+
+  /** The address of the console for browsers, without a slash at its end. */
+  public static String consoleUrl() {
+    return publicUrl() + consolePath();
+  }
+
   /**
    * How long a server that was told to stop still takes requests, while it says that it is not
    * ready.
@@ -284,6 +299,11 @@ public final class Settings {
     return get("interlend.smtp.password");
   }
 
+  /** How the connection to the mail server is encrypted, if it is. */
+  public static Optional<String> smtpTls() {
+    return get("interlend.smtp.tls");
+  }
+
   /** The sender of letters: an address, or a name with an address in angle brackets. */
   public static Optional<String> mailFrom() {
     return get("interlend.mail.from");
@@ -333,6 +353,10 @@ public final class Settings {
     throw new IllegalStateException(
         "Interlend cannot start: %s is %s. It must be a span of time such as PT5S (seconds), PT0.5S or PT2M (minutes)."
             .formatted(variable(property), text.orElseThrow()));
+  }
+
+  private static String path(String property, String usual) {
+    return get(property).map(path -> path.replaceFirst("/+$", "")).orElse(usual);
   }
 
   /** A number of days; 0 means no end. */

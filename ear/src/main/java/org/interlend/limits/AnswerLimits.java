@@ -3,6 +3,7 @@ package org.interlend.limits;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.server.handlers.RequestLimit;
+import org.interlend.server.ContextRoots;
 
 /**
  * Limits the threads that requests of clients without a sign-in can take: those that wait until
@@ -14,7 +15,7 @@ final class AnswerLimits implements HttpHandler {
   private static final int SLOW_READERS = 6;
 
   /** Style sheets and scripts, the longest answers without a sign-in. */
-  private static final String RESOURCES = "/console/jakarta.faces.resource/";
+  private static final String RESOURCES = "/jakarta.faces.resource/";
 
   private static final int RESOURCES_AT_ONCE = 8;
 
@@ -39,13 +40,17 @@ final class AnswerLimits implements HttpHandler {
     searches.setFailureHandler(refuse);
   }
 
+  private static boolean isSearch(String path) {
+    return path.equals(SEARCHES) || path.startsWith(SEARCHES + "/");
+  }
+
   @Override
   public void handleRequest(HttpServerExchange exchange) throws Exception {
     readers.limit(exchange);
     String path = exchange.getRelativePath();
-    if (path.startsWith(RESOURCES)) {
+    if (ContextRoots.belowConsole(path).filter(each -> each.startsWith(RESOURCES)).isPresent()) {
       resources.handleRequest(exchange, next);
-    } else if (path.equals(SEARCHES) || path.startsWith(SEARCHES + "/")) {
+    } else if (ContextRoots.belowEndpoints(path).filter(AnswerLimits::isSearch).isPresent()) {
       searches.handleRequest(exchange, next);
     } else {
       next.handleRequest(exchange);

@@ -4,8 +4,10 @@ import io.undertow.server.HttpServerExchange;
 import io.undertow.util.Headers;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.interlend.server.ContextRoots;
 
 /** The size and time limits of a request's body, by path. */
 enum BodyRule {
@@ -34,7 +36,7 @@ enum BodyRule {
   private static final Pattern FILE_OF_A_REQUEST =
       Pattern.compile("/api/borrowing-requests/[0-9]{1,18}/file");
   private static final Set<String> UPLOADS_OF_THE_CONSOLE =
-      Set.of("/console/imports.xhtml", "/console/borrowing-request.xhtml");
+      Set.of("/imports.xhtml", "/borrowing-request.xhtml");
 
   private final long bytes;
   private final Duration time;
@@ -48,15 +50,27 @@ enum BodyRule {
 
   static BodyRule of(HttpServerExchange exchange) {
     String path = exchange.getRelativePath();
+    return ContextRoots.belowEndpoints(path)
+        .flatMap(BodyRule::ofEndpoint)
+        .orElseGet(
+            () ->
+                ContextRoots.belowConsole(path).map(page -> ofPage(page, exchange)).orElse(OTHER));
+  }
+
+  private static Optional<BodyRule> ofEndpoint(String path) {
     if (isIn(path, "/ncip")) {
-      return MESSAGE;
+      return Optional.of(MESSAGE);
     }
     if (isIn(path, "/api")) {
-      return UPLOADS_OF_THE_API.contains(path) || FILE_OF_A_REQUEST.matcher(path).matches()
-          ? UPLOAD
-          : API;
+      boolean upload =
+          UPLOADS_OF_THE_API.contains(path) || FILE_OF_A_REQUEST.matcher(path).matches();
+      return Optional.of(upload ? UPLOAD : API);
     }
-    return UPLOADS_OF_THE_CONSOLE.contains(path) && isFileOfBrowser(exchange) ? UPLOAD : OTHER;
+    return Optional.empty();
+  }
+
+  private static BodyRule ofPage(String page, HttpServerExchange exchange) {
+    return UPLOADS_OF_THE_CONSOLE.contains(page) && isFileOfBrowser(exchange) ? UPLOAD : OTHER;
   }
 
   private static boolean isIn(String path, String prefix) {

@@ -6,7 +6,6 @@ import io.undertow.attribute.ExchangeAttributeParser;
 import io.undertow.attribute.ExchangeAttributes;
 import io.undertow.attribute.ReadOnlyAttributeException;
 import io.undertow.attribute.SubstituteEmptyWrapper;
-import io.undertow.predicate.Predicates;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.server.handlers.accesslog.AccessLogHandler;
@@ -15,8 +14,8 @@ import io.undertow.util.AttachmentKey;
 
 /**
  * Writes a line about each request but the readiness probes, by Undertow's own handler, to the log
- * category {@code io.undertow.accesslog}. That handler alone would write tokens and keys: {@link
- * LogAddress} masks them.
+ * category that has its name. That handler alone would write tokens and keys: {@link LogAddress}
+ * masks them.
  */
 public final class AccessLog implements HttpHandler {
 
@@ -41,13 +40,17 @@ public final class AccessLog implements HttpHandler {
     logged =
         new AccessLogHandler(
             next,
-            new JBossLoggingAccessLogReceiver(),
+            new JBossLoggingAccessLogReceiver(AccessLog.class.getName()),
             "interlend",
             new CompositeExchangeAttribute(
                 new ExchangeAttribute[] {
                   parser.parse(CLIENT), new Address(), parser.parse(ANSWER)
                 }),
-            Predicates.not(Predicates.path(PROBE)));
+            exchange -> !isProbe(exchange));
+  }
+
+  private static boolean isProbe(HttpServerExchange exchange) {
+    return ContextRoots.belowEndpoints(exchange.getRequestPath()).filter(PROBE::equals).isPresent();
   }
 
   @Override

@@ -35,9 +35,14 @@ public final class LogAddress {
   public static String path(HttpServerExchange exchange) {
     // The decoded path decides, as it does for the application.
     String path = exchange.getRequestPath();
-    boolean token =
-        path.startsWith(MESSAGES) && !ENDPOINTS.contains(path.substring(MESSAGES.length()));
-    return token ? MESSAGES + MASK : shortened(exchange.getRequestURI());
+    return ContextRoots.belowEndpoints(path)
+        .filter(LogAddress::hasToken)
+        .map(below -> path.substring(0, path.length() - below.length()) + MESSAGES + MASK)
+        .orElseGet(() -> shortened(exchange.getRequestURI()));
+  }
+
+  private static boolean hasToken(String path) {
+    return path.startsWith(MESSAGES) && !ENDPOINTS.contains(path.substring(MESSAGES.length()));
   }
 
   private static String names(String query) {

@@ -36,8 +36,10 @@ public final class ContainerServer implements LauncherSessionListener {
     withoutApplication(folder.standalone());
     Database.Access access = database.create(folder.data());
     int management = InterlendServer.freePort();
+    int http = InterlendServer.freePort();
     System.setProperty("container.home", ServerFolder.BUILT.toString());
     System.setProperty("container.management.port", Integer.toString(management));
+    System.setProperty("container.http.port", Integer.toString(http));
     System.setProperty(
         "container.java",
         String.join(
@@ -46,14 +48,13 @@ public final class ContainerServer implements LauncherSessionListener {
                 "-Xmx512m -XX:MaxMetaspaceSize=384m -XX:+UseSerialGC -XX:TieredStopAtLevel=1",
                 "-Djboss.server.base.dir=" + folder.standalone(),
                 "-Dh2.bindAddress=127.0.0.1",
-                "-Dinterlend.http.port=" + InterlendServer.freePort(),
+                "-Dinterlend.http.port=" + http,
                 "-Dinterlend.management.port=" + management,
                 "-Dinterlend.demo=true",
                 "-Dinterlend.stop.settle=PT0S",
                 "-Dinterlend.anonymise.days=30",
                 "-Dinterlend.journal.days=30",
                 "-Dinterlend.data.dir=" + folder.data(),
-                "-Dinterlend.db.driver=" + database.name().toLowerCase(),
                 "-Dinterlend.db.url=" + access.url(),
                 "-Dinterlend.db.user=" + access.user(),
                 "-Dinterlend.db.password=" + access.password())));
@@ -68,7 +69,6 @@ public final class ContainerServer implements LauncherSessionListener {
         throw new IllegalStateException(configuration + " names no deployment");
       }
       Files.writeString(configuration, without);
-      Files.deleteIfExists(standalone.resolve("deployments/interlend.ear"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,6 +1,5 @@
 package org.interlend.operation;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -18,8 +17,6 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.interlend.support.ServerFolder;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** The contents of the built server, and its SBOM. */
 class ShippedPartsIT {
@@ -78,20 +75,6 @@ class ShippedPartsIT {
         .doesNotHaveDuplicates();
   }
 
-  @ParameterizedTest
-  @CsvSource({
-    "starttls, interlend.smtp.starttls",
-    "ssl, interlend.smtp.ssl",
-    "tls, interlend.smtp.starttls"
-  })
-  void theStartScriptHasNoUnencryptedMailWhereEncryptionIsSet(String setting, String property)
-      throws Exception {
-    var script = new ProcessBuilder("sh", "-c", ". bin/standalone.conf; echo $JAVA_OPTS");
-    script.directory(SERVER.toFile()).environment().put("INTERLEND_SMTP_TLS", setting);
-    var options = new String(script.start().getInputStream().readAllBytes(), UTF_8);
-    assertThat(options).contains("-D" + property + "=true");
-  }
-
   @Test
   void unusedModulesAreNotShipped() throws Exception {
     assertThat(jarsOfServer().keySet())
@@ -131,8 +114,7 @@ class ShippedPartsIT {
   private static Map<String, String> jarsOfApplication() throws Exception {
     Map<String, String> jars = new HashMap<>();
     try (var ear =
-        new ZipInputStream(
-            Files.newInputStream(SERVER.resolve("standalone/deployments/interlend.ear")))) {
+        new ZipInputStream(Files.newInputStream(SERVER.resolve("interlend/interlend.ear")))) {
       for (ZipEntry each = ear.getNextEntry(); each != null; each = ear.getNextEntry()) {
         if (each.getName().endsWith(".war")) {
           collect(new ZipInputStream(ear), jars);

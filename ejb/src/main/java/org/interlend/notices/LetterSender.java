@@ -48,6 +48,7 @@ public class LetterSender {
 
   /** Starts sending. The database must have its schema by then. */
   public void start() {
+    SmtpEncryption.ofSettings().applyTo(session.getProperties());
     next(PAUSE_MILLIS);
   }
 

@@ -28,7 +28,7 @@ public class PasswordLinks {
   /** How long a link works. */
   public static final Duration VALID = Duration.ofDays(7);
 
-  private static final String PAGE = "/console/choose-password.xhtml?key=";
+  private static final String PAGE = "/choose-password.xhtml?key=";
   private static final Pattern KEY = Pattern.compile(Pattern.quote(PAGE) + "[\\w-]+");
 
   @PersistenceContext private EntityManager em;
@@ -79,7 +79,7 @@ public class PasswordLinks {
         .setParameter("account", account)
         .executeUpdate();
     String token = RandomToken.next();
-    Created created = new Created(Settings.publicUrl() + PAGE + token, now.plus(VALID));
+    Created created = new Created(Settings.consoleUrl() + PAGE + token, now.plus(VALID));
     em.persist(
         new PasswordLink(account, digest.forLookup(token), actor.name(), now, created.expiresAt()));
     audit.note(AuditAction.PASSWORD_LINK_CREATED, AuditSubject.account(username));

@@ -55,7 +55,9 @@ public class PartnerHttpClient {
 
   @Inject private Clock clock;
   @Inject private AllowedTargets targets;
-  @Resource private ManagedScheduledExecutorService deadlines;
+
+  @Resource(lookup = "java:jboss/ee/concurrency/scheduler/interlend")
+  private ManagedScheduledExecutorService deadlines;
 
   private final Duration timeout = Settings.outboxTimeout();
   private CloseableHttpClient http;

@@ -29,7 +29,8 @@ public class DatabaseCheck {
   @Resource(lookup = "java:jboss/datasources/InterlendDS")
   private DataSource database;
 
-  @Resource private ManagedExecutorService executor;
+  @Resource(lookup = "java:jboss/ee/concurrency/executor/interlend")
+  private ManagedExecutorService executor;
 
   private CompletableFuture<Void> question;
   private long requestedAt;

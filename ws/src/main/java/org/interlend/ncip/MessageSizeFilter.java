@@ -50,6 +50,8 @@ public class MessageSizeFilter extends HttpFilter {
   }
 
   private static Protocol protocol(HttpServletRequest request) {
-    return request.getRequestURI().startsWith(SOAP) ? Protocol.NCIP2_SOAP : Protocol.NCIP2_HTTP;
+    return request.getRequestURI().startsWith(request.getContextPath() + SOAP)
+        ? Protocol.NCIP2_SOAP
+        : Protocol.NCIP2_HTTP;
   }
 }

@@ -28,7 +28,9 @@ public class Dispatcher {
   private static final Logger LOG = System.getLogger(Dispatcher.class.getName());
   private static final int SENDERS = 8;
 
-  @Resource private ManagedExecutorService executor;
+  @Resource(lookup = "java:jboss/ee/concurrency/executor/interlend")
+  private ManagedExecutorService executor;
+
   @Inject private OutgoingTransaction transaction;
   @Inject private OutboxSender outboxSender;
   @Inject private WorkInProgress inProgress;

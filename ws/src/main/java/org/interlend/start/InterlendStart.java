@@ -24,6 +24,7 @@ import org.interlend.imports.ImportRunner;
 import org.interlend.jobs.Jobs;
 import org.interlend.libris.importing.LibrisImportJob;
 import org.interlend.notices.LetterSender;
+import org.interlend.notices.SmtpEncryption;
 import org.interlend.partners.Partner;
 import org.interlend.partners.Partners;
 import org.interlend.security.KeyedDigest;
@@ -68,6 +69,7 @@ public class InterlendStart {
     Settings.stopSettle();
     Settings.stopTimeout();
     Settings.accessLog();
+    SmtpEncryption.ofSettings();
     SchemaMigration.run(database);
     KeyCheck.run(database, digest.fingerprint());
     NoReadRetry.apply(records);
@@ -88,12 +90,14 @@ public class InterlendStart {
         Level.INFO,
         """
         Interlend is ready
-          console          {0}/console/
-          NCIP over HTTP   {0}/ncip
-          NCIP over SOAP   {0}/ncip/soap?wsdl
-          management API   {0}/api\
+          console          {0}{1}/
+          NCIP over HTTP   {0}{2}/ncip
+          NCIP over SOAP   {0}{2}/ncip/soap?wsdl
+          management API   {0}{2}/api\
         """,
-        address);
+        address,
+        Settings.consolePath(),
+        Settings.endpointsPath());
   }
 
   private void warnOfOpenPartners() {

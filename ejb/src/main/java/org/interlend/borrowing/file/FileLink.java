@@ -9,8 +9,8 @@ import org.interlend.Settings;
  */
 public final class FileLink {
 
-  /** The page that serves the file, below the public URL. */
-  private static final String PAGE = "/console/my/file.xhtml?key=";
+  /** The page that serves the file, below the console's URL. */
+  private static final String PAGE = "/my/file.xhtml?key=";
 
   private static final Pattern KEY = Pattern.compile(Pattern.quote(PAGE) + "[\\w-]+");
   private static final String MASKED = PAGE + "***";
@@ -18,7 +18,7 @@ public final class FileLink {
   private FileLink() {}
 
   static String to(String token) {
-    return Settings.publicUrl() + PAGE + token;
+    return Settings.consoleUrl() + PAGE + token;
   }
 
   /** The text with the keys in such addresses masked. */

@@ -59,6 +59,7 @@ class LoopbackNcipClient {
     String bound = System.getProperty("jboss.bind.address", LOOPBACK);
     String host =
         EVERYWHERE.contains(bound) ? LOOPBACK : bound.contains(":") ? "[" + bound + "]" : bound;
-    return URI.create("http://%s:%d/ncip".formatted(host, Settings.httpPort()));
+    return URI.create(
+        "http://%s:%d%s/ncip".formatted(host, Settings.httpPort(), Settings.endpointsPath()));
   }
 }

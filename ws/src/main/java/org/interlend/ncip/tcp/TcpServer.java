@@ -41,7 +41,10 @@ public class TcpServer {
   private static final int BACKLOG = 50;
 
   @Resource private ManagedThreadFactory threads;
-  @Resource private ManagedScheduledExecutorService clock;
+
+  @Resource(lookup = "java:jboss/ee/concurrency/scheduler/interlend")
+  private ManagedScheduledExecutorService clock;
+
   @Inject private NcipProcessor processor;
   @Inject private WorkInProgress work;
 

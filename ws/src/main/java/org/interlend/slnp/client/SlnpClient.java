@@ -57,7 +57,9 @@ class SlnpClient {
   @Inject private AllowedTargets targets;
   @Inject private TlsContexts tlsContexts;
   @Inject private Clock clock;
-  @Resource private ManagedScheduledExecutorService deadlines;
+
+  @Resource(lookup = "java:jboss/ee/concurrency/scheduler/interlend")
+  private ManagedScheduledExecutorService deadlines;
 
   private final Duration timeout = Settings.outboxTimeout();
 

@@ -58,7 +58,10 @@ public class SlnpListeners {
   private static final Logger LOG = System.getLogger(SlnpListeners.class.getName());
 
   @Resource private ManagedThreadFactory threads;
-  @Resource private ManagedScheduledExecutorService clock;
+
+  @Resource(lookup = "java:jboss/ee/concurrency/scheduler/interlend")
+  private ManagedScheduledExecutorService clock;
+
   @Inject private Partners partners;
   @Inject private ServerSockets serverSockets;
   @Inject private SlnpProcessor processor;
