@@ -95,6 +95,8 @@ class ArchitectureTest {
         .layer("common")
         .definedBy(
             "org.interlend",
+            "org.interlend.network..",
+            "org.interlend.operator..",
             "org.interlend.persistence..",
             "org.interlend.security..",
             "org.interlend.settings..",

@@ -27,7 +27,7 @@ public final class ContainerServer implements LauncherSessionListener {
     if (database == null || folder != null) {
       return;
     }
-    folder = new ServerFolder("container");
+    folder = new ServerFolder("container", ServerFolder.BUILT);
     // Arquillian's shutdown hook stops the server after the last test of the fork.
     prepare(Database.valueOf(database));
   }

@@ -38,7 +38,8 @@ class ServerIT {
             """
             {"status":"UP","checks":[{"status":"UP","name":"start"},\
             {"status":"UP","name":"stop"},{"status":"UP","name":"database"},\
-            {"status":"UP","name":"outbox"},{"status":"UP","name":"jobs"}]}""");
+            {"status":"UP","name":"outbox"},{"status":"UP","name":"jobs"},\
+            {"status":"UP","name":"mail"}]}""");
   }
 
   @Test

@@ -82,6 +82,26 @@ class StartIT {
         .hasMessageContaining("Interlend does not start", "INTERLEND_DEMO_PUBLIC");
   }
 
+  @Test
+  void aWrongSettingEndsTheStartScript() {
+    var environment = Map.of("INTERLEND_HTTP_PORT", "http", "INTERLEND_OUTBOX_TRIES", "many");
+    assertThatThrownBy(() -> InterlendServer.start(Database.H2, environment))
+        .hasMessageContainingAll(
+            "The server ended while it started",
+            "Interlend cannot start: INTERLEND_HTTP_PORT is http. It must be",
+            "INTERLEND_OUTBOX_TRIES is many. It must be a whole number from 1 to 1000.");
+  }
+
+  /** As on a server that another script starts. */
+  @Test
+  void aWrongSettingIsRefusedByTheApplicationToo() {
+    var environment =
+        Map.of("JBOSS_JAVA_SIZING", "-Xmx512m -XX:+UseSerialGC -Dinterlend.smtp.host=none/at/all");
+    assertThatThrownBy(() -> InterlendServer.start(Database.H2, environment))
+        .hasMessageContaining(
+            "Interlend cannot start: INTERLEND_SMTP_HOST is none/at/all. It must be a host name");
+  }
+
   /** From the moment the server has read its configuration. */
   private static void eachLineOfTheLogIsJson(InterlendServer server) throws Exception {
     var lines =

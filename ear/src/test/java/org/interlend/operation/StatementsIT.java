@@ -65,7 +65,8 @@ class StatementsIT {
     try (var server = InterlendServer.start(Database.POSTGRESQL);
         var brokers = new BrokerStatements(server)) {
       var few = counts(server);
-      AT_MOST.forEach((message, most) -> assertThat(few.get(message)).as(message).isLessThanOrEqualTo(most));
+      AT_MOST.forEach(
+          (message, most) -> assertThat(few.get(message)).as(message).isLessThanOrEqualTo(most));
       var fewOfCommands = brokers.ofCommands();
       var fewOfImports = brokers.ofImports();
       assertThat(fewOfImports.get("new order in a long list"))

@@ -151,7 +151,9 @@ class PartnerAuthenticationIT {
               .map(row -> ", '" + row.get(0) + "'")
               .collect(
                   Collectors.joining(
-                      "", "update partner set status = 'ACTIVE' where code in ('BRIGHTWATER'", ")")));
+                      "",
+                      "update partner set status = 'ACTIVE' where code in ('BRIGHTWATER'",
+                      ")")));
     }
   }
 

@@ -38,6 +38,7 @@ public final class InterlendServer implements AutoCloseable {
 
   private final Database database;
   private final Map<String, String> environment;
+  private final Path home;
   private final ServerFolder folder;
   private final Database.Access access;
   private final int httpPort = freePort();
@@ -49,12 +50,14 @@ public final class InterlendServer implements AutoCloseable {
 
   /**
    * @param shared the database of another server, or null for one of its own
+   * @param home the built server
    */
   private InterlendServer(
-      Database database, Database.Access shared, Map<String, String> environment) {
+      Database database, Database.Access shared, Map<String, String> environment, Path home) {
     this.database = database;
     this.environment = environment;
-    folder = new ServerFolder(database.name());
+    this.home = home;
+    folder = new ServerFolder(database.name(), home);
     access = shared == null ? database.create(folder.data()) : shared;
     Runtime.getRuntime().addShutdownHook(lastResort);
   }
@@ -62,6 +65,11 @@ public final class InterlendServer implements AutoCloseable {
   /** Starts a server with an empty database and the demonstration data, and waits for it. */
   public static InterlendServer start(Database database) {
     return start(database, Map.of());
+  }
+
+  /** The same, with the server of another release. */
+  public static InterlendServer start(Database database, Path home) {
+    return started(new InterlendServer(database, null, Map.of(), home));
   }
 
   /**
@@ -82,7 +90,7 @@ public final class InterlendServer implements AutoCloseable {
    */
   public static InterlendServer start(
       Database database, Map<String, String> environment, Consumer<ServerFolder> setUp) {
-    InterlendServer server = new InterlendServer(database, null, environment);
+    InterlendServer server = new InterlendServer(database, null, environment, ServerFolder.BUILT);
     try {
       setUp.accept(server.folder);
     } catch (RuntimeException e) {
@@ -92,9 +100,9 @@ public final class InterlendServer implements AutoCloseable {
     return started(server);
   }
 
-  /** Starts a second server on the same database, with the same settings and key. */
+  /** Starts a second server of this build on the same database, with the same settings and key. */
   public InterlendServer startBeside() {
-    InterlendServer second = new InterlendServer(database, access, environment);
+    InterlendServer second = new InterlendServer(database, access, environment, ServerFolder.BUILT);
     try {
       Files.copy(folder.data().resolve(KEY_FILE), second.folder.data().resolve(KEY_FILE));
     } catch (IOException e) {
@@ -135,7 +143,7 @@ public final class InterlendServer implements AutoCloseable {
   private ProcessBuilder command() {
     var command =
         new ProcessBuilder(
-            ServerFolder.BUILT.resolve("bin/standalone.sh").toString(),
+            home.resolve("bin/standalone.sh").toString(),
             "-Djboss.server.base.dir=" + folder.standalone(),
             "-Dh2.bindAddress=127.0.0.1");
     var settings = command.environment();

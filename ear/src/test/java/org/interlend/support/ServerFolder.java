@@ -24,16 +24,17 @@ public final class ServerFolder implements AutoCloseable {
 
   /**
    * @param name a part of the folder's name
+   * @param built the server to copy from
    * @throws UncheckedIOException when there is no built server, or no disk space
    */
-  public ServerFolder(String name) {
+  public ServerFolder(String name, Path built) {
     try {
       path = Files.createTempDirectory("interlend-" + name.toLowerCase() + "-");
-      copy(BUILT.resolve("standalone"), standalone());
+      copy(built.resolve("standalone"), standalone());
       Files.createDirectory(data());
       Files.createDirectory(imports());
     } catch (IOException e) {
-      throw new UncheckedIOException("No room for a server; is " + BUILT + " built?", e);
+      throw new UncheckedIOException("No room for a server; is " + built + " built?", e);
     }
   }
 

@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import org.interlend.Job;
 import org.interlend.JobResult;
 import org.interlend.persistence.DatabaseClock;
+import org.interlend.persistence.DatabaseOutage;
 import org.interlend.persistence.TransactionTemplate;
 
 /** Locks a job for one server while it runs, and keeps what came of it. */
@@ -88,10 +89,12 @@ class JobStates {
   }
 
   private void change(Job job, Consumer<JobState> change) {
-    transaction.get(
-        () -> {
-          change.accept(em.find(JobState.class, job.name()));
-          return null;
-        });
+    DatabaseOutage.bridge(
+        () ->
+            transaction.get(
+                () -> {
+                  change.accept(em.find(JobState.class, job.name()));
+                  return null;
+                }));
   }
 }

@@ -46,10 +46,17 @@ public class LetterSender {
   /** Letters that the mail server has accepted but that are not yet marked as sent. */
   private final Set<Long> handedOver = new LinkedHashSet<>();
 
+  private volatile boolean reached = true;
+
   /** Starts sending. The database must have its schema by then. */
   public void start() {
     SmtpEncryption.ofSettings().applyTo(session.getProperties());
     next(PAUSE_MILLIS);
+  }
+
+  /** Whether the mail server could be reached for the last letter. */
+  public boolean reachesMailServer() {
+    return reached;
   }
 
   /**
@@ -105,7 +112,9 @@ public class LetterSender {
   private boolean send(Letter letter, SmtpConnection postman) {
     try {
       postman.connect();
+      reached = true;
     } catch (MessagingException noConnection) {
+      reached = false;
       LOG.log(Level.WARNING, "The mail server cannot be reached: {0}", reason(noConnection));
       queue.notSent(letter.id(), reason(noConnection));
       return false;

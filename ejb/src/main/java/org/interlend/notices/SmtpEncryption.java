@@ -1,6 +1,6 @@
 package org.interlend.notices;
 
-import java.util.Arrays;
+import java.util.Locale;
 import java.util.Properties;
 import org.interlend.Settings;
 
@@ -25,21 +25,9 @@ public enum SmtpEncryption {
     }
   };
 
-  /**
-   * What the operator has set.
-   *
-   * @throws IllegalStateException with a message for the operator when it is no kind of encryption
-   */
-  public static SmtpEncryption ofSettings() {
-    String text = Settings.smtpTls().orElse(OFF.name());
-    return Arrays.stream(values())
-        .filter(each -> each.name().equalsIgnoreCase(text))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new IllegalStateException(
-                    "Interlend cannot start: INTERLEND_SMTP_TLS is %s. It must be off, starttls or ssl."
-                        .formatted(text)));
+  /** What the operator has set. */
+  static SmtpEncryption ofSettings() {
+    return Settings.smtpTls().map(text -> valueOf(text.toUpperCase(Locale.ROOT))).orElse(OFF);
   }
 
   void applyTo(Properties session) {}

@@ -15,10 +15,11 @@ public final class ConcurrencyConflict {
 
   /**
    * Unique key, foreign key of a record deleted meanwhile (the second one for H2), serialization
-   * failure, deadlock, lock time-out: see SQL:2016 part 2, 24.1.
+   * failure, deadlock, lock time-out: see SQL:2016 part 2, 24.1; and a prepared statement of
+   * PostgreSQL whose columns a migration of a later release has changed meanwhile.
    */
   private static final Set<String> SQL_STATES =
-      Set.of("23505", "23503", "23506", "40001", "40P01", "HYT00");
+      Set.of("23505", "23503", "23506", "40001", "40P01", "HYT00", "0A000");
 
   private ConcurrencyConflict() {}
 

@@ -13,7 +13,7 @@ import org.interlend.stop.WorkInProgress;
 /**
  * Processes many records, each in a transaction of its own, so that a failure does not affect the
  * others. The next run retries the failed records, and continues a run that the stop of the server
- * has ended.
+ * has ended. A short outage of the database is bridged.
  */
 @ApplicationScoped
 public class PerRecordBatch {
@@ -62,16 +62,18 @@ public class PerRecordBatch {
   }
 
   private List<Long> after(LongFunction<List<Long>> idsAfter, long last) {
-    return transaction.get(() -> idsAfter.apply(last));
+    return DatabaseOutage.bridge(() -> transaction.get(() -> idsAfter.apply(last)));
   }
 
   private boolean succeeded(long id, LongConsumer step) {
     try {
-      transaction.get(
-          () -> {
-            step.accept(id);
-            return null;
-          });
+      DatabaseOutage.bridge(
+          () ->
+              transaction.get(
+                  () -> {
+                    step.accept(id);
+                    return null;
+                  }));
       return true;
     } catch (RuntimeException failure) {
       LOG.log(Level.WARNING, "A job could not do its work on record " + id, failure);

@@ -2,15 +2,12 @@ package org.interlend.security;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.interlend.Settings;
-import org.interlend.WorkflowProblem;
 
 /**
  * Restricts the network addresses to which this server connects because of a partner's record
@@ -21,8 +18,6 @@ import org.interlend.WorkflowProblem;
  */
 @ApplicationScoped
 public class AllowedTargets {
-
-  private static final Logger LOG = System.getLogger(AllowedTargets.class.getName());
 
   /**
    * The addresses that are not public according to IANA's registries of special-purpose addresses
@@ -64,18 +59,11 @@ public class AllowedTargets {
    * @param loopback whether services of this machine are allowed too
    */
   void read(String listed, boolean loopback) {
-    try {
-      List<String> all = new ArrayList<>(Networks.split(listed));
-      if (loopback) {
-        all.addAll(LOOPBACK);
-      }
-      allowed = Networks.of(all);
-    } catch (WorkflowProblem wrong) {
-      LOG.log(
-          Level.ERROR,
-          "No connection to an internal network is allowed: INTERLEND_ALLOWED_TARGETS: {0}",
-          wrong.getMessage());
+    List<String> all = new ArrayList<>(Networks.split(listed));
+    if (loopback) {
+      all.addAll(LOOPBACK);
     }
+    allowed = Networks.of(all);
   }
 
   /**

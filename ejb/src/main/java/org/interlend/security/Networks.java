@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import org.interlend.WorkflowProblem;
+import org.interlend.network.Network;
 
 /** A list of addresses and networks, of IP version 4 and 6. */
 public final class Networks {

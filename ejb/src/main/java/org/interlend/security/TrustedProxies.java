@@ -3,12 +3,9 @@ package org.interlend.security;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.servlet.http.HttpServletRequest;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.util.Collections;
 import java.util.List;
 import org.interlend.Settings;
-import org.interlend.WorkflowProblem;
 
 /**
  * The proxies that the operator trusts (INTERLEND_TRUSTED_PROXIES). The header X-Forwarded-For
@@ -17,7 +14,6 @@ import org.interlend.WorkflowProblem;
 @ApplicationScoped
 public class TrustedProxies {
 
-  private static final Logger LOG = System.getLogger(TrustedProxies.class.getName());
   private static final String NOWHERE = "unknown";
 
   private Networks proxies = Networks.of(List.of());
@@ -31,12 +27,7 @@ public class TrustedProxies {
    * @param listed addresses and networks, separated by commas or blanks; null for none
    */
   void read(String listed) {
-    try {
-      proxies = Networks.listedIn(listed);
-    } catch (WorkflowProblem wrong) {
-      LOG.log(
-          Level.ERROR, "No proxy is trusted: INTERLEND_TRUSTED_PROXIES: {0}", wrong.getMessage());
-    }
+    proxies = Networks.listedIn(listed);
   }
 
   /** Whether the address is that of a trusted proxy. */

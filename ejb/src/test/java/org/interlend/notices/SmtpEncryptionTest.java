@@ -31,8 +31,8 @@ class SmtpEncryptionTest {
   }
 
   @Test
-  void capitalsDoNotMatter() {
-    System.setProperty(SETTING, "SSL");
+  void sslEncryptsFromTheBeginning() {
+    System.setProperty(SETTING, "ssl");
     assertThat(session()).isEqualTo(Map.of("mail.smtp.ssl.enable", "true"));
   }
 

@@ -5,8 +5,9 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import org.interlend.jobs.JobWatch;
-import org.interlend.metrics.DatabaseCheck;
+import org.interlend.notices.LetterSender;
 import org.interlend.outgoing.Dispatcher;
+import org.interlend.persistence.DatabaseCheck;
 import org.interlend.stop.WorkInProgress;
 
 /** Whether this server is ready for requests. */
@@ -16,6 +17,7 @@ public class Readiness {
   @Inject private DatabaseCheck database;
   @Inject private Dispatcher dispatcher;
   @Inject private JobWatch jobs;
+  @Inject private LetterSender letters;
   @Inject private WorkInProgress work;
   @Inject private RequestAdmission admission;
 
@@ -29,22 +31,31 @@ public class Readiness {
   /**
    * A check.
    *
-   * @param reason why it is down, for the operator; empty where the name says enough
+   * @param needed whether the server is not ready while it is down
+   * @param reason why it is down, for the operator; empty while it is up
    */
-  record Check(String name, boolean up, Optional<String> reason) {
+  record Check(String name, boolean up, boolean needed, Optional<String> reason) {
 
-    private Check(String name, boolean up) {
-      this(name, up, Optional.empty());
+    private static Check needed(String name, boolean up, String reason) {
+      return new Check(name, up, true, up ? Optional.empty() : Optional.of(reason));
+    }
+
+    private static Check shown(String name, boolean up, String reason) {
+      return new Check(name, up, false, up ? Optional.empty() : Optional.of(reason));
     }
   }
 
   List<Check> checks() {
     return List.of(
-        new Check("start", started),
-        new Check("stop", work.isRunning() && admission.isOpen(), stopping()),
-        new Check("database", database.answers()),
-        new Check("outbox", dispatcher.isAtWork()),
-        new Check("jobs", jobs.isKept()));
+        Check.needed("start", started, "The start is not complete."),
+        new Check("stop", work.isRunning() && admission.isOpen(), true, stopping()),
+        Check.needed("database", database.answers(), "The database does not answer."),
+        Check.needed("outbox", dispatcher.isAtWork(), "The outbox is not read."),
+        Check.needed("jobs", jobs.isKept(), "No job has been looked for."),
+        Check.shown(
+            "mail",
+            letters.reachesMailServer(),
+            "The mail server cannot be reached. Letters wait; everything else works."));
   }
 
   private Optional<String> stopping() {

@@ -13,6 +13,7 @@ import org.interlend.notices.LetterStatus;
 import org.interlend.notices.Letters;
 import org.interlend.partners.Partners;
 import org.interlend.partners.protocol.BrokerProtocol;
+import org.interlend.persistence.DatabaseCheck;
 import org.interlend.persistence.TransactionTemplate;
 
 /**

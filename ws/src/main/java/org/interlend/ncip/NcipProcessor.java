@@ -26,6 +26,7 @@ import org.interlend.ncip.problem.Refusal;
 import org.interlend.ncip.wire.MessageReader;
 import org.interlend.ncip.wire.WireProblem;
 import org.interlend.persistence.ConcurrencyConflict;
+import org.interlend.persistence.DatabaseCheck;
 import org.interlend.text.Facts;
 
 /**
@@ -43,6 +44,7 @@ public class NcipProcessor {
   @Inject private Journal journal;
   @Inject private RefusalLines refusalLines;
   @Inject private MessageMetrics messageMetrics;
+  @Inject private DatabaseCheck database;
   @Inject private Clock clock;
 
   /**
@@ -87,11 +89,13 @@ public class NcipProcessor {
     }
   }
 
-  private static <T> T serve(
-      MessageContext context, Supplier<T> handling, Function<Undone, T> refusing) {
+  private <T> T serve(MessageContext context, Supplier<T> handling, Function<Undone, T> refusing) {
     try {
       RawMessage received = context.received();
       context.read(MessageReader.read(received.body(), received.contentType()));
+      if (database.isAway()) {
+        return refusing.apply(failed());
+      }
       return handling.get();
     } catch (WireProblem unreadable) {
       return refusing.apply(refused(problem(unreadable), Facts.NONE));
@@ -175,7 +179,7 @@ public class NcipProcessor {
   private byte[] answer(MessageContext context, Undone undone) {
     byte[] answer = undone.answer(context);
     context.ended(undone.outcome());
-    if (!undone.written() || !hasLine(context)) {
+    if (!undone.written() || database.isAway() || !hasLine(context)) {
       return answer;
     }
     try {

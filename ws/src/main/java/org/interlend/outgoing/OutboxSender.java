@@ -9,6 +9,7 @@ import org.interlend.exchange.MessageFact;
 import org.interlend.exchange.Outcome;
 import org.interlend.metrics.MessageMetrics;
 import org.interlend.persistence.ConcurrencyConflict;
+import org.interlend.persistence.DatabaseOutage;
 import org.interlend.security.AllowedTargets.TargetRefused;
 import org.interlend.text.Facts;
 
@@ -105,10 +106,15 @@ class OutboxSender {
     }
   }
 
+  /** The partner has answered already, so a short outage of the database is bridged. */
   private static void settle(Runnable step) {
     for (int tries = 1; ; tries++) {
       try {
-        step.run();
+        DatabaseOutage.bridge(
+            () -> {
+              step.run();
+              return null;
+            });
         return;
       } catch (EJBException failure) {
         if (tries == MAX_ATTEMPTS || !ConcurrencyConflict.caused(failure)) {

@@ -18,6 +18,7 @@ import org.interlend.exchange.dryrun.DryRunResult;
 import org.interlend.message.Reference;
 import org.interlend.metrics.MessageMetrics;
 import org.interlend.persistence.ConcurrencyConflict;
+import org.interlend.persistence.DatabaseCheck;
 import org.interlend.slnp.wire.Reply;
 import org.interlend.slnp.wire.SlnpError;
 import org.interlend.slnp.wire.SlnpProblem;
@@ -38,6 +39,7 @@ public class SlnpProcessor {
   @Inject private CommandDirectory commands;
   @Inject private Journal journal;
   @Inject private MessageMetrics messageMetrics;
+  @Inject private DatabaseCheck database;
   @Inject private Clock clock;
 
   /**
@@ -75,11 +77,10 @@ public class SlnpProcessor {
     }
   }
 
-  private static <T> T serve(
-      CommandContext context, Supplier<T> handling, Function<Undone, T> refusing) {
+  private <T> T serve(CommandContext context, Supplier<T> handling, Function<Undone, T> refusing) {
     try {
       context.read();
-      return handling.get();
+      return database.isAway() ? refusing.apply(failed()) : handling.get();
     } catch (SlnpProblem wrong) {
       return refusing.apply(new Undone(Outcome.PROBLEM, wrong.reply(), wrong.fact()));
     } catch (WorkflowProblem refused) {
@@ -93,9 +94,13 @@ public class SlnpProcessor {
       } else {
         LOG.log(Level.ERROR, "A command could not be processed", failure);
       }
-      SlnpProblem failed = new SlnpProblem(SlnpError.PROCESSING_FAILED);
-      return refusing.apply(new Undone(Outcome.FAILED, failed.reply(), failed.fact()));
+      return refusing.apply(failed());
     }
+  }
+
+  private static Undone failed() {
+    SlnpProblem failed = new SlnpProblem(SlnpError.PROCESSING_FAILED);
+    return new Undone(Outcome.FAILED, failed.reply(), failed.fact());
   }
 
   /** After a conflict with another transaction the command is processed once more. */
@@ -112,6 +117,9 @@ public class SlnpProcessor {
 
   private Reply write(CommandContext context, Undone undone) {
     ExchangeRecord line = undone.line(context);
+    if (database.isAway()) {
+      return undone.reply();
+    }
     try {
       journal.recordAlone(line);
     } catch (EJBException failure) {

@@ -24,12 +24,13 @@ import org.interlend.imports.ImportRunner;
 import org.interlend.jobs.Jobs;
 import org.interlend.libris.importing.LibrisImportJob;
 import org.interlend.notices.LetterSender;
-import org.interlend.notices.SmtpEncryption;
+import org.interlend.operator.SettingsCheck;
 import org.interlend.partners.Partner;
 import org.interlend.partners.Partners;
 import org.interlend.security.KeyedDigest;
 import org.interlend.settings.cache.SettingsVersion;
 import org.interlend.staff.Staff;
+import org.interlend.start.move.DatabaseMove;
 
 /**
  * The start of Interlend: it migrates the schema, creates the first account, loads demonstration
@@ -64,13 +65,11 @@ public class InterlendStart {
 
   @PostConstruct
   void start() {
+    SettingsCheck.refuse();
+    warnOfUnknownSettings();
     DemonstrationExposure.refuse();
-    Settings.secretKey(); // fails before anything is stored with a key that is too short
-    Settings.stopSettle();
-    Settings.stopTimeout();
-    Settings.accessLog();
-    SmtpEncryption.ofSettings();
     SchemaMigration.run(database);
+    Settings.moveFrom().ifPresent(h2 -> DatabaseMove.run(h2, database));
     KeyCheck.run(database, digest.fingerprint());
     NoReadRetry.apply(records);
     SettingsCache.apply(records, settingsVersion);
@@ -98,6 +97,12 @@ public class InterlendStart {
         address,
         Settings.consolePath(),
         Settings.endpointsPath());
+  }
+
+  private static void warnOfUnknownSettings() {
+    for (String variable : SettingsCheck.unknown(System.getenv().keySet())) {
+      LOG.log(Level.WARNING, "{0} is no setting of Interlend, and is ignored", variable);
+    }
   }
 
   private void warnOfOpenPartners() {

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.interlend.api.problem.RefusalServlet;
 import org.interlend.audit.CurrentActor;
+import org.interlend.persistence.DatabaseCheck;
 import org.interlend.security.Authorization;
 import org.interlend.security.TrustedProxies;
 import org.interlend.staff.signin.SignInResult;
@@ -31,10 +32,12 @@ import org.interlend.staff.signin.StaffIdentity;
 public class ApiAuthentication implements HttpAuthenticationMechanism {
 
   private static final String PASSWORD_CHANGE = "/api/me/password";
+  private static final String SOON = "5";
   private static final String WAY = SignInWay.class.getName();
   private static final String HINT =
       "Sign in with the name and password of a staff account (HTTP Basic), or with an API token (Bearer).";
 
+  @Inject private DatabaseCheck database;
   @Inject private StaffAuthenticator staff;
   @Inject private TrustedProxies proxies;
   @Inject private CurrentActor actor;
@@ -49,6 +52,13 @@ public class ApiAuthentication implements HttpAuthenticationMechanism {
       HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
     if (!context.isProtected() && !context.isAuthenticationRequest()) {
       return context.doNothing();
+    }
+    if (database.isAway()) {
+      context.getResponse().setHeader(HttpHeaders.RETRY_AFTER, SOON);
+      return refuse(
+          Status.SERVICE_UNAVAILABLE,
+          "The database does not answer. Nothing was changed; try again in a moment.",
+          context);
     }
     Authorization brought = Authorization.of(request.getHeader(HttpHeaders.AUTHORIZATION));
     if (brought instanceof Authorization.Basic basic) {

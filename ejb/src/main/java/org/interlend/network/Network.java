@@ -1,4 +1,4 @@
-package org.interlend.security;
+package org.interlend.network;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * A network in CIDR notation (RFC 4632, RFC 4291), such as 192.0.2.0/24 or 2001:db8::/32; a single
  * address is a network of one.
  */
-record Network(byte[] address, int bits) {
+public record Network(byte[] address, int bits) {
 
   private static final int BYTE = 8;
   private static final Pattern VERSION_FOUR = Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}");
@@ -18,7 +18,7 @@ record Network(byte[] address, int bits) {
   /**
    * @return empty when the text is no network, for instance a host name
    */
-  static Optional<Network> read(String text) {
+  public static Optional<Network> read(String text) {
     int slash = text.indexOf('/');
     if (slash < 0) {
       return address(text).map(address -> new Network(address, address.length * BYTE));
@@ -33,7 +33,7 @@ record Network(byte[] address, int bits) {
   /**
    * The bytes of an address; an IPv4-mapped IPv6 address counts as IPv4. It never resolves a name.
    */
-  static Optional<byte[]> address(String text) {
+  public static Optional<byte[]> address(String text) {
     int zone = text.indexOf('%');
     String written = zone < 0 ? text : text.substring(0, zone);
     if (!VERSION_FOUR.matcher(written).matches() && !VERSION_SIX.matcher(written).matches()) {
@@ -47,11 +47,11 @@ record Network(byte[] address, int bits) {
   }
 
   /** Whether it contains all addresses of its version. */
-  boolean isEverywhere() {
+  public boolean isEverywhere() {
     return bits == 0;
   }
 
-  boolean contains(byte[] other) {
+  public boolean contains(byte[] other) {
     if (other.length != address.length) {
       return false;
     }

@@ -1,7 +1,7 @@
-package org.interlend.metrics;
+package org.interlend.persistence;
 
 import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -24,21 +24,25 @@ public class DatabaseCheck {
 
   private static final Logger LOG = System.getLogger(DatabaseCheck.class.getName());
   private static final Duration LIMIT = Duration.ofSeconds(2);
+
+  /** A busy database may take longer than the limit; one that takes this long has frozen. */
+  private static final Duration STUCK = Duration.ofSeconds(4);
+
   private static final Duration FRESH = Duration.ofSeconds(1);
 
   @Resource(lookup = "java:jboss/datasources/InterlendDS")
   private DataSource database;
 
-  @Resource(lookup = "java:jboss/ee/concurrency/executor/interlend")
-  private ManagedExecutorService executor;
+  @Resource private ManagedThreadFactory threads;
 
   private CompletableFuture<Void> question;
   private long requestedAt;
   private volatile boolean answered = true;
+  private volatile boolean away;
 
   /** Waits at most two seconds. */
   public boolean answers() {
-    boolean answers = answersInTime();
+    boolean answers = answersInTime(asked());
     if (answers != answered) {
       answered = answers;
       LOG.log(
@@ -47,22 +51,38 @@ public class DatabaseCheck {
     return answers;
   }
 
-  private boolean answersInTime() {
-    CompletableFuture<Void> asked;
-    long left;
-    synchronized (this) {
-      long now = System.nanoTime();
-      if (question == null || question.isDone() && now - requestedAt > FRESH.toNanos()) {
-        requestedAt = now;
-        question = executor.runAsync(this::ask);
-      }
-      asked = question;
-      left = Math.max(0, LIMIT.toNanos() - (now - requestedAt));
+  /**
+   * Whether a message is to be refused at once, because its transaction would only wait for the
+   * database. While the database answers, a caller waits for nothing.
+   */
+  public boolean isAway() {
+    CompletableFuture<Void> latest = asked();
+    if (!latest.isDone() && waitedFor().compareTo(STUCK) > 0) {
+      away = true;
     }
+    return away && !answers();
+  }
+
+  private synchronized CompletableFuture<Void> asked() {
+    long now = System.nanoTime();
+    if (question == null || question.isDone() && now - requestedAt > FRESH.toNanos()) {
+      CompletableFuture<Void> next = new CompletableFuture<>();
+      requestedAt = now;
+      question = next;
+      threads.newThread(() -> ask(next)).start();
+    }
+    return question;
+  }
+
+  private synchronized Duration waitedFor() {
+    return Duration.ofNanos(System.nanoTime() - requestedAt);
+  }
+
+  private boolean answersInTime(CompletableFuture<Void> asked) {
     try {
-      asked.get(left, TimeUnit.NANOSECONDS);
+      asked.get(Math.max(0, LIMIT.minus(waitedFor()).toNanos()), TimeUnit.NANOSECONDS);
       return true;
-    } catch (TimeoutException | ExecutionException away) {
+    } catch (TimeoutException | ExecutionException noAnswer) {
       return false;
     } catch (InterruptedException stopping) {
       Thread.currentThread().interrupt();
@@ -70,13 +90,16 @@ public class DatabaseCheck {
     }
   }
 
-  private void ask() {
+  private void ask(CompletableFuture<Void> asked) {
     try (Connection connection = database.getConnection();
         Statement statement = connection.createStatement()) {
       statement.setQueryTimeout((int) LIMIT.toSeconds());
       statement.execute("select 1");
-    } catch (SQLException away) {
-      throw new IllegalStateException(away);
+      away = false;
+      asked.complete(null);
+    } catch (SQLException | RuntimeException failure) {
+      away = true;
+      asked.completeExceptionally(failure);
     }
   }
 }

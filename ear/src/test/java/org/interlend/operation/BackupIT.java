@@ -1,0 +1,161 @@
+package org.interlend.operation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.interlend.support.NcipMessage.acceptItem;
+import static org.interlend.support.NcipMessage.fresh;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
+import org.interlend.support.Database;
+import org.interlend.support.GuideCommands;
+import org.interlend.support.InstalledPostgres;
+import org.interlend.support.InterlendServer;
+import org.interlend.support.NcipClient;
+import org.interlend.support.Records;
+import org.interlend.support.ServerFolder;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The guide for backup, restore and move, word by word. */
+class BackupIT {
+
+  private static final String GUIDE = "operations/backup.md";
+
+  @TempDir private Path directory;
+
+  @Test
+  void anH2InstallationIsRestoredWithItsKey() throws Exception {
+    try (var server = InterlendServer.start(Database.H2)) {
+      var request = accepted(server);
+      var before = new Records(server).snapshot();
+      var data = server.keyStores().getParent();
+      var guide = guide(data, "");
+
+      server.stop();
+      guide.run("H2", "Back up");
+      delete(data);
+      guide.run("H2", "Restore");
+      server.start();
+
+      assertThat(new Records(server).snapshot()).containsAllEntriesOf(lasting(before));
+      assertThat(new NcipClient(server).send(acceptItem(request, request)).kind())
+          .isEqualTo("AcceptItemResponse");
+    }
+  }
+
+  @Test
+  void aPostgresqlInstallationIsRestoredWithItsKey() throws Exception {
+    var tools = InstalledPostgres.tools();
+    assumeTrue(tools.isPresent(), "PostgreSQL with pg_dump is not installed: not tried");
+    try (var postgres = InstalledPostgres.start(tools.get(), directory)) {
+      postgres.create("first");
+      postgres.create("second");
+      try (var server = InterlendServer.start(Database.POSTGRESQL, on(postgres.jdbc("first")))) {
+        accepted(server);
+        guide(server.keyStores().getParent(), postgres.uri("first")).run("PostgreSQL", "Back up");
+      }
+      var restored = Files.createDirectory(directory.resolve("restored"));
+      guide(restored, postgres.uri("second")).run("PostgreSQL", "Restore");
+      var settings = on(postgres.jdbc("second"));
+      settings.put("INTERLEND_DATA_DIR", restored.toString());
+      try (var server = InterlendServer.start(Database.POSTGRESQL, settings);
+          var first = DriverManager.getConnection(postgres.jdbc("first"), "postgres", "");
+          var second = DriverManager.getConnection(postgres.jdbc("second"), "postgres", "")) {
+        assertThat(requests(second)).isEqualTo(requests(first)).isPositive();
+        new NcipClient(server)
+            .send(acceptItem(fresh("RESTORED"), fresh("RESTORED")))
+            .succeeds("AcceptItem");
+      }
+    }
+  }
+
+  @Test
+  void anH2InstallationMovesToAnEmptyPostgresqlDatabase() throws Exception {
+    try (var h2 = InterlendServer.start(Database.H2)) {
+      accepted(h2);
+      var before = new Records(h2).snapshot();
+      var data = h2.keyStores().getParent();
+      h2.stop();
+
+      assertThat(new GuideCommands(GUIDE, Map.of()).commands("From H2 to PostgreSQL"))
+          .containsExactly(
+              "INTERLEND_MOVE_FROM=\"jdbc:h2:file:$DATA/interlend\" \"$SERVER/bin/standalone.sh\"\n");
+      var settings = new HashMap<String, String>();
+      settings.put("INTERLEND_DATA_DIR", data.toString());
+      settings.put("INTERLEND_MOVE_FROM", "jdbc:h2:file:" + data.resolve("interlend"));
+      try (var server = InterlendServer.start(Database.POSTGRESQL, settings)) {
+        assertThat(rows(new Records(server).snapshot())).isEqualTo(rows(before));
+        assertThat(server.log()).anyMatch(line -> line.contains("Remove INTERLEND_MOVE_FROM now"));
+        accepted(server);
+        var occupied = new HashMap<>(settings);
+        occupied.putAll(server.databaseSettings());
+        assertThatThrownBy(() -> InterlendServer.start(Database.POSTGRESQL, occupied))
+            .hasMessageContaining("The PostgreSQL database is not empty: its table");
+      }
+    }
+  }
+
+  private static String accepted(InterlendServer server) {
+    var request = fresh("BACKUP");
+    new NcipClient(server).send(acceptItem(request, request)).succeeds("AcceptItem");
+    return request;
+  }
+
+  private GuideCommands guide(Path data, String database) throws IOException {
+    return new GuideCommands(
+        GUIDE,
+        Map.of(
+            "SERVER", ServerFolder.BUILT.toString(),
+            "DATA", data.toString(),
+            "BACKUP", Files.createDirectories(directory.resolve("backup")).toString(),
+            "DATABASE", database));
+  }
+
+  private static Map<String, String> on(String database) {
+    return new HashMap<>(
+        Map.of(
+            "INTERLEND_DB_URL", database,
+            "INTERLEND_DB_USER", "postgres",
+            "INTERLEND_DB_PASSWORD", "none"));
+  }
+
+  /** Jobs run again after a start. */
+  private static Map<String, String> lasting(Map<String, String> tables) {
+    var lasting = new HashMap<>(tables);
+    lasting.remove("job");
+    return lasting;
+  }
+
+  /** The number of each table's rows; the databases have different types for the same values. */
+  private static Map<String, String> rows(Map<String, String> tables) {
+    var rows = lasting(tables);
+    rows.replaceAll((table, content) -> content.replaceAll(" rows.*", ""));
+    return rows;
+  }
+
+  private static long requests(Connection database) throws Exception {
+    try (var found =
+        database.createStatement().executeQuery("select count(*) from borrowing_request")) {
+      found.next();
+      return found.getLong(1);
+    }
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (var files = Files.walk(folder)) {
+      for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+        if (!file.equals(folder)) {
+          Files.delete(file);
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,252 @@
+package org.interlend.operation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.interlend.support.NcipMessage.fresh;
+import static org.interlend.support.NcipMessage.lookupUser;
+
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.interlend.support.Await;
+import org.interlend.support.BrokerServer;
+import org.interlend.support.Database;
+import org.interlend.support.InterlendServer;
+import org.interlend.support.MailServer;
+import org.interlend.support.NcipClient;
+import org.interlend.support.OwnPostgres;
+import org.interlend.support.WaitingRecall;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A database that is away for a while, or answers no more, and a mail server that is away. */
+@TestInstance(Lifecycle.PER_CLASS)
+class DatabaseOutageIT {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  /** The server waits two seconds for the database. */
+  private static final Duration LONGEST_ANSWER = Duration.ofSeconds(5);
+
+  private static final Duration SOCKET_TIMEOUT = Duration.ofSeconds(8);
+  private static final int MESSAGES = 40;
+  private static final String PARTNER = "BRIGHTWATER";
+
+  private final HttpClient http = HttpClient.newHttpClient();
+  private OwnPostgres database;
+  private MailServer mail;
+  private InterlendServer server;
+  private NcipClient broker;
+
+  /** The first host of the database's address refuses connections, like a stopped primary. */
+  @BeforeAll
+  void start(@TempDir Path directory) {
+    database = new OwnPostgres(directory);
+    mail = MailServer.down();
+    var settings =
+        database.settings(
+            "127.0.0.1:%d,".formatted(InterlendServer.freePort()),
+            "?targetServerType=primary&socketTimeout=" + SOCKET_TIMEOUT.toSeconds());
+    settings.putAll(mail.settings());
+    settings.put("INTERLEND_SMTP_RETRY_AFTER", "PT0.5S");
+    settings.put("INTERLEND_OUTBOX_RETRY_AFTER", "PT0.2S");
+    server = InterlendServer.start(Database.POSTGRESQL, settings);
+    broker = new NcipClient(server);
+  }
+
+  @AfterAll
+  void stop() {
+    server.close();
+    mail.close();
+    database.close();
+  }
+
+  @Test
+  void messagesAreRefusedAtOnceDuringAnOutageAndReadinessIsDown() throws Exception {
+    broker.send(lookupUser("P0043188")).succeeds("LookupUser");
+    await(200);
+
+    database.stop();
+    var refused = IntStream.range(0, 11).mapToObj(i -> timeOfRefusal()).sorted().toList();
+    assertThat(refused.get(refused.size() / 2)).isLessThan(Duration.ofMillis(500));
+    var down = await(503);
+    assertThat(down.body())
+        .startsWith("{\"status\":\"DOWN\"")
+        .contains(
+            "{\"status\":\"DOWN\",\"name\":\"database\",\"data\":{\"reason\":\"The database does"
+                + " not answer.\"}}")
+        .doesNotContain("127.0.0.1", "postgres", "Exception");
+    assertThat(counts().statusCode()).isEqualTo(503);
+    assertThat(metrics())
+        .contains("interlend_database_up 0")
+        .contains("outcome=\"failed\",partner=\"unknown\",service=\"LookupUser\"");
+
+    database.start();
+    await(200);
+    broker.send(lookupUser("P0043188")).succeeds("LookupUser");
+    assertThat(metrics()).contains("interlend_database_up 1");
+  }
+
+  @Test
+  void aFrozenDatabaseHoldsNoThreadForLongAndNeedsNoRestartOfTheServer() throws Exception {
+    broker.send(lookupUser("P0043188")).succeeds("LookupUser");
+    var senders = Executors.newFixedThreadPool(MESSAGES);
+    database.freeze();
+    try {
+      List<Future<Duration>> first = new ArrayList<>();
+      for (int i = 0; i < MESSAGES; i++) {
+        first.add(senders.submit(this::timeOfRefusal));
+      }
+      await(503);
+      assertThat(metrics()).contains("interlend_database_up 0");
+      for (var each : first) {
+        assertThat(each.get()).isLessThan(SOCKET_TIMEOUT.multipliedBy(2).plus(LONGEST_ANSWER));
+      }
+      var threads = threads();
+      for (int i = 0; i < MESSAGES; i++) {
+        assertThat(timeOfRefusal()).isLessThan(LONGEST_ANSWER);
+      }
+      assertThat(counts().statusCode()).isEqualTo(503);
+      assertThat(threads()).isLessThan(threads + MESSAGES / 4);
+    } finally {
+      database.thaw();
+      senders.shutdownNow();
+    }
+    await(200);
+    broker.send(lookupUser("P0043188")).succeeds("LookupUser");
+  }
+
+  /** The partner has answered, so the message must not be sent a second time. */
+  @Test
+  void theAnswerOfAPartnerIsKeptDuringAShortFailover() throws Exception {
+    var recall = fresh("OUTAGE");
+    try (var peer = new BrokerServer()) {
+      peer.holdAnswer(recall);
+      execute(
+          "update partner set ncip_url = '%s' where code = '%s'".formatted(peer.url(), PARTNER),
+          WaitingRecall.of(PARTNER, recall, recall));
+      Await.until(PATIENCE, "the recall is sent", () -> !peer.received(recall).isEmpty());
+
+      database.stop();
+      peer.releaseAnswers();
+      Thread.sleep(3000);
+      database.start();
+
+      Await.until(PATIENCE, "the answer is kept", () -> status(recall).equals("SENT"));
+      assertThat(peer.received(recall)).hasSize(1);
+    }
+  }
+
+  @Test
+  void aMailServerThatIsAwayIsShownAndDoesNotMakeTheServerUnready() throws Exception {
+    execute(
+        """
+        insert into letter (id, kind, language, recipient, subject, body, status, created_at,
+          next_attempt_at, attempts, version)
+        values (nextval('letter_seq'), 'OVERDUE', 'EN', 'outage@example.org', 's', 'b',
+          'WAITING', current_timestamp, current_timestamp, 0, 1)
+        """);
+    var away = "{\"status\":\"DOWN\",\"name\":\"mail\"";
+    Await.until(PATIENCE, "the check is down", () -> ready().body().contains(away));
+    assertThat(ready().statusCode()).isEqualTo(200);
+
+    mail.start();
+    Await.until(PATIENCE, "the check is up", () -> !ready().body().contains(away));
+    mail.theOnly("outage@example.org");
+  }
+
+  private Duration timeOfRefusal() {
+    var began = Instant.now();
+    assertThat(broker.send(lookupUser("P0043188")).problemType())
+        .contains("Temporary Processing Failure");
+    return Duration.between(began, Instant.now());
+  }
+
+  private String status(String request) {
+    return query("select status from outbox where request_id = '" + request + "'");
+  }
+
+  private String query(String sql) {
+    try (var connection = database.connect();
+        var found = connection.createStatement().executeQuery(sql)) {
+      found.next();
+      return found.getString(1);
+    } catch (Exception e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private void execute(String... statements) throws Exception {
+    try (var connection = database.connect();
+        var statement = connection.createStatement()) {
+      for (var each : statements) {
+        statement.execute(each);
+      }
+    }
+  }
+
+  /** The threads of the server's process. */
+  private int threads() throws IOException {
+    try (var lines = Files.lines(Path.of("/proc/%d/status".formatted(server.java().pid())))) {
+      return lines
+          .filter(line -> line.startsWith("Threads:"))
+          .mapToInt(line -> Integer.parseInt(line.replaceAll("\\D", "")))
+          .findFirst()
+          .orElseThrow();
+    }
+  }
+
+  private HttpResponse<String> await(int status) {
+    Await.until(PATIENCE, "readiness " + status, () -> ready().statusCode() == status);
+    return ready();
+  }
+
+  private HttpResponse<String> ready() {
+    var began = Instant.now();
+    var answer = get(HttpRequest.newBuilder(server.httpUri().resolve("health/ready")));
+    assertThat(Duration.between(began, Instant.now())).isLessThan(LONGEST_ANSWER);
+    return answer;
+  }
+
+  /** A call of the API by a member of staff. */
+  private HttpResponse<String> counts() {
+    var began = Instant.now();
+    var answer =
+        get(
+            HttpRequest.newBuilder(server.httpUri().resolve("api/counts"))
+                .header("Authorization", "Basic YWRtaW46aW50ZXJsZW5k"));
+    assertThat(Duration.between(began, Instant.now())).isLessThan(LONGEST_ANSWER);
+    return answer;
+  }
+
+  private String metrics() {
+    return get(HttpRequest.newBuilder(server.httpUri().resolve("api/metrics"))
+            .header("Authorization", "Bearer " + InterlendServer.METRICS_TOKEN))
+        .body();
+  }
+
+  private HttpResponse<String> get(HttpRequest.Builder request) {
+    try {
+      return http.send(request.build(), BodyHandlers.ofString());
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError(e);
+    }
+  }
+}

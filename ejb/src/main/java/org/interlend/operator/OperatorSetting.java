@@ -1,0 +1,202 @@
+package org.interlend.operator;
+
+import static org.interlend.operator.SettingTypes.database;
+import static org.interlend.operator.SettingTypes.flag;
+import static org.interlend.operator.SettingTypes.folder;
+import static org.interlend.operator.SettingTypes.h2File;
+import static org.interlend.operator.SettingTypes.host;
+import static org.interlend.operator.SettingTypes.itemField;
+import static org.interlend.operator.SettingTypes.networks;
+import static org.interlend.operator.SettingTypes.number;
+import static org.interlend.operator.SettingTypes.oneOf;
+import static org.interlend.operator.SettingTypes.path;
+import static org.interlend.operator.SettingTypes.port;
+import static org.interlend.operator.SettingTypes.secret;
+import static org.interlend.operator.SettingTypes.sender;
+import static org.interlend.operator.SettingTypes.span;
+import static org.interlend.operator.SettingTypes.text;
+import static org.interlend.operator.SettingTypes.webAddress;
+import static org.interlend.operator.SettingTypes.word;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * A setting of the operator: the environment variable {@code INTERLEND_} and its name, or the
+ * system property {@code interlend.} and its name, which takes precedence. The guide has its
+ * meaning.
+ */
+public enum OperatorSetting {
+  DB_URL(database()),
+  DB_USER(text(), "interlend"),
+  DB_PASSWORD(text().asSecret(), "interlend"),
+  MOVE_FROM(h2File()),
+  DATA_DIR(folder()),
+  HTTP_PORT(port(), "8080"),
+  PATH(path(), "/"),
+  CONSOLE_PATH(path(), "/console"),
+  NCIP_TCP_PORT(port()),
+  NCIP_TCP_ADDRESS(host(), "127.0.0.1"),
+  NCIP_TCP_CONNECTIONS(number(1, 10_000), "20"),
+  NCIP_TCP_IDLE(span("PT1S", "PT24H"), "PT60S"),
+  NCIP_TCP_MESSAGE_TIMEOUT(span("PT1S", "PT1H"), "PT30S", "NCIP_TCP_MESSAGE"),
+  SLNP_CONNECTIONS(number(1, 10_000), "400"),
+  SLNP_CONNECTIONS_PER_ADDRESS(number(1, 10_000), "300"),
+  SLNP_IDLE(span("PT1S", "PT24H"), "PT60S"),
+  SLNP_COMMAND_TIMEOUT(span("PT1S", "PT1H"), "PT15S"),
+  MANAGEMENT_PORT(port(), "9990"),
+  METRICS_TOKEN(word().asSecret()),
+  ACCESS_LOG(flag(), "true"),
+  LOG_FORMAT(oneOf("text", "json"), "text"),
+  PUBLIC_URL(webAddress()),
+  TRUSTED_PROXIES(networks()),
+  ALLOWED_TARGETS(networks()),
+  ADMIN_PASSWORD(text().asSecret()),
+  KEY_STORE_DIR(folder()),
+  KEY_STORE_PASSWORD(text().asSecret()),
+  SECRET_KEY(secret(32)),
+  SECRET_KEY_CHANGED(flag(), "false"),
+  ANONYMISE_DAYS(days(), "365"),
+  AUDIT_DAYS(days(), "730"),
+  JOURNAL_DAYS(days(), "90"),
+  JOURNAL_REFUSALS(number(0, 1_000_000), "30"),
+  FILE_MEGABYTES(number(1, 60), "20"),
+  ANNOUNCED_DAYS(days(), "30"),
+  FILE_RETENTION_DAYS(days(), "14", "FILE_DAYS"),
+  IMPORT_DIR(folder()),
+  MARC_ITEM_FIELD(itemField(), null, "ITEM_FIELD"),
+  DEMO(flag(), "false"),
+  DEMO_PUBLIC(flag(), "false"),
+  OUTBOX_TIMEOUT(span("PT0.1S", "PT10M"), "PT30S"),
+  OUTBOX_RETRY_AFTER(span("PT0.1S", "PT1H"), "PT10S"),
+  OUTBOX_TRIES(number(1, 1000), "16"),
+  SMTP_HOST(host()),
+  MAIL_FROM(sender()),
+  SMTP_PORT(port(), "25"),
+  SMTP_RETRY_AFTER(span("PT0.1S", "PT1H"), "PT15S"),
+  SMTP_TLS(oneOf("off", "starttls", "ssl"), "off"),
+  SMTP_USER(text()),
+  SMTP_PASSWORD(text().asSecret()),
+  STOP_SETTLE(span("PT0S", "PT10M"), "PT5S"),
+  STOP_TIMEOUT(span("PT0S", "PT1H"), "PT20S");
+
+  private static final Logger LOG = System.getLogger(OperatorSetting.class.getName());
+  private static final String PREFIX = "INTERLEND_";
+
+  /** The former names for which a warning has been logged. */
+  private static final Set<String> WARNED = ConcurrentHashMap.newKeySet();
+
+  private final SettingType type;
+  private final String usual;
+  private final String formerName;
+
+  OperatorSetting(SettingType type) {
+    this(type, null, null);
+  }
+
+  OperatorSetting(SettingType type, String usual) {
+    this(type, usual, null);
+  }
+
+  OperatorSetting(SettingType type, String usual, String formerName) {
+    this.type = type;
+    this.usual = usual;
+    this.formerName = formerName;
+  }
+
+  private static SettingType days() {
+    return number(0, 36_500);
+  }
+
+  /** The name of the environment variable. */
+  public String variable() {
+    return PREFIX + name();
+  }
+
+  /** The name of the environment variable in former versions. */
+  public Optional<String> formerVariable() {
+    return Optional.ofNullable(formerName).map(PREFIX::concat);
+  }
+
+  /** The default, if it is the same for all installations. */
+  public Optional<String> usual() {
+    return Optional.ofNullable(usual);
+  }
+
+  /** The values that it may have, as in "It must be ...". */
+  public String allowed() {
+    return type.allowed();
+  }
+
+  /** What is wrong with its value, for the operator. */
+  public Optional<String> problem() {
+    return set().flatMap(this::problemOf);
+  }
+
+  /** What would be wrong with this value. */
+  public Optional<String> problemOf(String value) {
+    return type.accepts().test(value)
+        ? Optional.empty()
+        : Optional.of(
+            "%s is %s. It must be %s."
+                .formatted(variable(), type.secret() ? "not possible" : value, type.allowed()));
+  }
+
+  /**
+   * The value that the operator has set, else the default.
+   *
+   * @throws IllegalStateException with a message for the operator when the value is not possible
+   */
+  public Optional<String> value() {
+    problem()
+        .ifPresent(
+            problem -> {
+              throw new IllegalStateException("Interlend cannot start: " + problem);
+            });
+    return set().or(this::usual);
+  }
+
+  public Optional<Integer> asNumber() {
+    return value().map(Integer::valueOf);
+  }
+
+  public boolean isOn() {
+    return value().map(Boolean::valueOf).orElse(false);
+  }
+
+  /** Of a setting that has a default. */
+  public Duration asSpan() {
+    return Duration.parse(value().orElseThrow());
+  }
+
+  private Optional<String> set() {
+    return read(variable()).or(() -> formerVariable().flatMap(this::readFormer));
+  }
+
+  private Optional<String> readFormer(String former) {
+    Optional<String> value = read(former);
+    if (value.isPresent() && WARNED.add(former)) {
+      LOG.log(
+          Level.WARNING,
+          "{0} is called {1} now. Its value is taken; rename it, a later version ignores it.",
+          former,
+          variable());
+    }
+    return value;
+  }
+
+  private static Optional<String> read(String variable) {
+    return Optional.ofNullable(System.getProperty(property(variable)))
+        .or(() -> Optional.ofNullable(System.getenv(variable)))
+        .filter(value -> !value.isBlank());
+  }
+
+  private static String property(String variable) {
+    return variable.toLowerCase(Locale.ROOT).replace('_', '.');
+  }
+}

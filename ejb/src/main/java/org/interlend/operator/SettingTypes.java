@@ -1,0 +1,177 @@
+package org.interlend.operator;
+
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.interlend.network.Network;
+
+/** The types of the operator's settings. */
+final class SettingTypes {
+
+  private static final int HIGHEST_PORT = 65_535;
+
+  /** Without them H2 behaves unlike PostgreSQL, or a crash can lose what was answered. */
+  private static final List<String> NEEDED_BY_H2 =
+      List.of(
+          "MODE=PostgreSQL",
+          "DATABASE_TO_LOWER=TRUE",
+          "DEFAULT_NULL_ORDERING=HIGH",
+          "WRITE_DELAY=0",
+          "OPTIMIZE_REUSE_RESULTS=0");
+
+  private static final Pattern SENDER =
+      Pattern.compile("[^<>]*<\\s*[^@<>\\s]+@[^@<>\\s]+\\s*>|[^@<>\\s]+@[^@<>\\s]+");
+
+  private SettingTypes() {}
+
+  static SettingType text() {
+    return new SettingType("text", value -> true);
+  }
+
+  static SettingType secret(int shortest) {
+    return new SettingType(
+            "at least %d characters, as `openssl rand -base64 32` makes them".formatted(shortest),
+            value -> value.length() >= shortest)
+        .asSecret();
+  }
+
+  static SettingType word() {
+    return new SettingType("text without blanks", value -> value.matches("\\S+"));
+  }
+
+  static SettingType flag() {
+    return oneOf("true", "false");
+  }
+
+  static SettingType oneOf(String... values) {
+    List<String> all = List.of(values);
+    String last = all.get(all.size() - 1);
+    return new SettingType(
+        String.join(", ", all.subList(0, all.size() - 1)) + " or " + last, all::contains);
+  }
+
+  static SettingType port() {
+    return number(1, HIGHEST_PORT);
+  }
+
+  static SettingType number(int least, int most) {
+    return new SettingType(
+        "a whole number from %d to %d".formatted(least, most),
+        value -> value.matches("\\d{1,9}") && isBetween(Integer.parseInt(value), least, most));
+  }
+
+  private static boolean isBetween(int value, int least, int most) {
+    return least <= value && value <= most;
+  }
+
+  /**
+   * @param shortest such as {@code PT0.1S}
+   */
+  static SettingType span(String shortest, String longest) {
+    Duration least = Duration.parse(shortest);
+    Duration most = Duration.parse(longest);
+    return new SettingType(
+        "a span of time from %s to %s, such as PT5S or PT2M".formatted(shortest, longest),
+        quiet(
+            value -> {
+              Duration span = Duration.parse(value);
+              return span.compareTo(least) >= 0 && span.compareTo(most) <= 0;
+            }));
+  }
+
+  /** The folder need not exist yet. */
+  static SettingType folder() {
+    return new SettingType(
+        "a folder",
+        quiet(
+            value -> {
+              Path path = Path.of(value);
+              return Files.isDirectory(path) || Files.notExists(path);
+            }));
+  }
+
+  static SettingType host() {
+    return new SettingType(
+        "a host name or an address",
+        value -> value.matches("[\\w-]+(\\.[\\w-]+)*") || Network.address(value).isPresent());
+  }
+
+  static SettingType path() {
+    return new SettingType("a path such as / or /ill", value -> value.matches("/|(/[\\w.~-]+)+/?"));
+  }
+
+  static SettingType networks() {
+    return new SettingType(
+        "addresses and networks such as 192.0.2.7 and 10.20.0.0/16, separated by commas",
+        value ->
+            Arrays.stream(value.strip().split("[,;\\s]+"))
+                .allMatch(each -> Network.read(each).isPresent()));
+  }
+
+  static SettingType webAddress() {
+    return new SettingType(
+        "an address such as https://ill.example.org",
+        quiet(
+            value -> {
+              URI address = URI.create(value.strip());
+              return List.of("http", "https").contains(scheme(address))
+                  && address.getHost() != null
+                  && address.getRawQuery() == null
+                  && address.getRawFragment() == null;
+            }));
+  }
+
+  private static String scheme(URI address) {
+    return address.getScheme() == null ? "" : address.getScheme().toLowerCase(Locale.ROOT);
+  }
+
+  static SettingType sender() {
+    return new SettingType(
+        "library@example.org or Our Library <library@example.org>",
+        value -> SENDER.matcher(value.strip()).matches());
+  }
+
+  static SettingType database() {
+    return new SettingType(
+        "jdbc:postgresql://host/name, or jdbc:h2: with " + String.join(";", NEEDED_BY_H2),
+        value ->
+            value.matches("jdbc:postgresql:.*[^/:].*")
+                || value.startsWith("jdbc:h2:")
+                    && Arrays.asList(value.split(";")).containsAll(NEEDED_BY_H2));
+  }
+
+  static SettingType h2File() {
+    return new SettingType(
+        "jdbc:h2:file: and the path of an H2 file without .mv.db",
+        value -> value.matches("jdbc:h2:file:.+(?<!\\.mv\\.db)"));
+  }
+
+  static SettingType itemField() {
+    String part = "\\w\\s*=\\s*(barcode|library|location|callNumber|policy|description|pieces)";
+    Pattern field =
+        Pattern.compile(
+            "\\s*\\w{3}\\s*:(?=.*=\\s*barcode\\b)\\s*%1$s\\s*(,\\s*%1$s\\s*)*".formatted(part),
+            Pattern.CASE_INSENSITIVE);
+    return new SettingType(
+        "a MARC field and its subfields, one of them the barcode, such as 952:p=barcode,a=library",
+        value -> field.matcher(value).matches());
+  }
+
+  /** A value that cannot be parsed is not accepted. */
+  private static Predicate<String> quiet(Predicate<String> parsing) {
+    return value -> {
+      try {
+        return parsing.test(value);
+      } catch (DateTimeParseException | IllegalArgumentException wrong) {
+        return false;
+      }
+    };
+  }
+}

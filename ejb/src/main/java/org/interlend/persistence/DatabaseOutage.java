@@ -1,0 +1,69 @@
+package org.interlend.persistence;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/**
+ * Bridges a short outage of the database, such as a failover, for work on which no person and no
+ * partner waits: jobs, and the record of a partner's answer. A message, a call of the API and a
+ * page are refused at once instead, since their sender can repeat them.
+ */
+public final class DatabaseOutage {
+
+  /** Longer than a failover takes, and shorter than any lease. */
+  private static final Duration BRIDGED = Duration.ofSeconds(15);
+
+  private static final Duration PAUSE = Duration.ofMillis(250);
+
+  private DatabaseOutage() {}
+
+  /**
+   * Whether the failure says that the database was not reached or has ended the connection, so that
+   * the transaction was rolled back. A commit whose outcome is unknown is none of these.
+   */
+  public static boolean caused(Throwable failure) {
+    return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+        .anyMatch(cause -> cause instanceof SQLException sql && isLostConnection(sql));
+  }
+
+  /**
+   * The states of SQL:2016 (class 08), of PostgreSQL while it stops, has crashed or starts (57P0x),
+   * and of H2.
+   */
+  private static boolean isLostConnection(SQLException failure) {
+    String state = failure.getSQLState();
+    return state != null && state.matches("08.*|57P0.|90067|90098|90121");
+  }
+
+  /**
+   * Repeats a step while the database is away.
+   *
+   * @param step one transaction, or several of which each may be repeated
+   * @throws RuntimeException the last failure, when the outage is longer than 15 seconds
+   */
+  public static <T> T bridge(Supplier<T> step) {
+    long end = System.nanoTime() + BRIDGED.toNanos();
+    while (true) {
+      try {
+        return step.get();
+      } catch (RuntimeException failure) {
+        if (!caused(failure) || System.nanoTime() > end) {
+          throw failure;
+        }
+        pause(failure);
+      }
+    }
+  }
+
+  private static void pause(RuntimeException failure) {
+    try {
+      Thread.sleep(PAUSE.toMillis());
+    } catch (InterruptedException stopping) {
+      Thread.currentThread().interrupt();
+      throw failure;
+    }
+  }
+}

@@ -1,0 +1,160 @@
+package org.interlend.operator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class OperatorSettingTest {
+
+  private static final String H2 =
+      ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0;OPTIMIZE_REUSE_RESULTS=0";
+
+  @AfterEach
+  void unset() {
+    Arrays.stream(OperatorSetting.values())
+        .map(OperatorSettingTest::property)
+        .forEach(System::clearProperty);
+  }
+
+  private static String property(OperatorSetting setting) {
+    return setting.variable().toLowerCase(Locale.ROOT).replace('_', '.');
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aDefaultIsAllowed(OperatorSetting setting) {
+    setting.usual().ifPresent(usual -> System.setProperty(property(setting), usual));
+
+    assertThat(setting.problem()).isEmpty();
+    assertThat(setting.value()).isEqualTo(setting.usual());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "DB_URL | jdbc:postgresql://db1,db2:5433/interlend?targetServerType=primary",
+        "DB_URL | jdbc:postgresql:interlend",
+        "MOVE_FROM | jdbc:h2:file:/var/lib/interlend/interlend",
+        "NCIP_TCP_ADDRESS | 0.0.0.0",
+        "NCIP_TCP_ADDRESS | ::1",
+        "SMTP_HOST | mail.example.org",
+        "PUBLIC_URL | https://ill.example.org/",
+        "PUBLIC_URL | http://192.0.2.7:8080",
+        "TRUSTED_PROXIES | 127.0.0.1, 2001:db8::/32",
+        "SECRET_KEY | 12345678901234567890123456789012",
+        "FILE_MEGABYTES | 60",
+        "MAIL_FROM | library@example.org",
+        "MAIL_FROM | Our Library <library@example.org>",
+        "MARC_ITEM_FIELD | 949:i=barcode,l=location",
+        "MARC_ITEM_FIELD | 952: a=library, p=Barcode",
+        "OUTBOX_TIMEOUT | PT0.5S",
+        "STOP_SETTLE | PT0S",
+        "DATA_DIR | /tmp",
+        "IMPORT_DIR | /not/there/yet"
+      })
+  void aPossibleValueIsTaken(OperatorSetting setting, String value) {
+    System.setProperty(property(setting), value);
+
+    assertThat(setting.problem()).isEmpty();
+    assertThat(setting.value()).contains(value);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "DB_URL | postgresql://host/name",
+        "DB_URL | jdbc:postgresql://",
+        "DB_URL | jdbc:h2:file:/data/interlend",
+        "MOVE_FROM | /var/lib/interlend",
+        "MOVE_FROM | jdbc:h2:file:/var/lib/interlend/interlend.mv.db",
+        "HTTP_PORT | 0",
+        "HTTP_PORT | 65536",
+        "HTTP_PORT | tcp://10.0.0.1:8080",
+        "NCIP_TCP_ADDRESS | 127.0.0.1:2100",
+        "NCIP_TCP_CONNECTIONS | -1",
+        "NCIP_TCP_IDLE | 60",
+        "ACCESS_LOG | yes",
+        "DEMO | TRUE",
+        "LOG_FORMAT | JSON",
+        "PUBLIC_URL | ill.example.org",
+        "PUBLIC_URL | ftp://ill.example.org",
+        "TRUSTED_PROXIES | proxy.example.org",
+        "ALLOWED_TARGETS | 10.20.0.0/33",
+        "ANONYMISE_DAYS | 1 year",
+        "FILE_MEGABYTES | 61",
+        "MAIL_FROM | Our Library",
+        "MARC_ITEM_FIELD | 952",
+        "MARC_ITEM_FIELD | 952:a=library",
+        "MARC_ITEM_FIELD | 952:p=barcode,x=colour",
+        "OUTBOX_TIMEOUT | PT0S",
+        "OUTBOX_TRIES | 0",
+        "SMTP_TLS | tls",
+        "STOP_SETTLE | PT-1S",
+        "STOP_SETTLE | soon",
+        "DATA_DIR | /etc/passwd"
+      })
+  void anImpossibleValueIsRefusedWithItsNameAndWhatIsAllowed(
+      OperatorSetting setting, String value) {
+    System.setProperty(property(setting), value);
+
+    assertThatThrownBy(setting::value)
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage(
+            "Interlend cannot start: INTERLEND_%s is %s. It must be %s.",
+            setting.name(), value, setting.allowed());
+  }
+
+  @Test
+  void anH2DatabaseNeedsItsParameters() {
+    System.setProperty("interlend.db.url", "jdbc:h2:file:/data/interlend" + H2);
+    assertThat(OperatorSetting.DB_URL.problem()).isEmpty();
+
+    System.setProperty(
+        "interlend.db.url", "jdbc:h2:file:/data/interlend" + H2.replace("WRITE_DELAY=0", "X=1"));
+    assertThat(OperatorSetting.DB_URL.problem()).isPresent();
+  }
+
+  @Test
+  void aWrongSecretIsNotShown() {
+    System.setProperty("interlend.secret.key", "short and known");
+
+    assertThat(OperatorSetting.SECRET_KEY.problem())
+        .hasValueSatisfying(
+            problem ->
+                assertThat(problem)
+                    .contains("INTERLEND_SECRET_KEY is not possible", "openssl rand -base64 32")
+                    .doesNotContain("short and known"));
+  }
+
+  @Test
+  void allWrongSettingsAreNamedTogether() {
+    System.setProperty("interlend.http.port", "none");
+    System.setProperty("interlend.outbox.tries", "many");
+
+    assertThat(SettingsCheck.problems())
+        .contains(
+            """
+            Interlend cannot start: INTERLEND_HTTP_PORT is none. It must be a whole number from 1 to 65535.
+            INTERLEND_OUTBOX_TRIES is many. It must be a whole number from 1 to 1000.""");
+    assertThatThrownBy(SettingsCheck::refuse).isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
+  void misspelledVariablesAreFound() {
+    assertThat(
+            SettingsCheck.unknown(
+                Set.of(
+                    "INTERLEND_SMTP_HSOT", "INTERLEND_SMTP_HOST", "INTERLEND_FILE_DAYS", "PATH")))
+        .containsExactly("INTERLEND_SMTP_HSOT");
+  }
+}

@@ -1,0 +1,102 @@
+package org.interlend.start.move;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * The rows of one table in two databases.
+ *
+ * @param name of the table, the same in both
+ * @param columns of the table in the target, which may have them in another order
+ */
+record TableCopy(String name, List<Column> columns) {
+
+  /** Rows that are read and written together. */
+  private static final int AT_ONCE = 1000;
+
+  /**
+   * A column.
+   *
+   * @param type PostgreSQL's name of its type
+   */
+  record Column(String name, String type) {
+
+    private Object read(ResultSet row, int index) throws SQLException {
+      return switch (type) {
+        case "bytea" -> row.getBytes(index);
+        case "timestamptz" -> row.getObject(index, OffsetDateTime.class);
+        case "date" -> row.getObject(index, LocalDate.class);
+        case "time" -> row.getObject(index, LocalTime.class);
+        case "bool" -> row.getObject(index, Boolean.class);
+        case "int4" -> row.getObject(index, Integer.class);
+        case "int8" -> row.getObject(index, Long.class);
+        case "varchar", "text", "bpchar" -> row.getString(index);
+        default -> throw new SQLException("Column " + name + " has the type " + type);
+      };
+    }
+  }
+
+  /** Reads the rows of this table in either database. */
+  TableDigest digest(Connection database) throws SQLException {
+    TableDigest digest = new TableDigest();
+    try (Statement statement = database.createStatement()) {
+      statement.setFetchSize(AT_ONCE);
+      try (ResultSet rows = statement.executeQuery("select " + names() + " from " + name)) {
+        while (rows.next()) {
+          digest.add(values(rows));
+        }
+      }
+    }
+    return digest;
+  }
+
+  /** Copies the rows, and returns the digest of what was read. */
+  TableDigest copy(Connection source, Connection target) throws SQLException {
+    TableDigest digest = new TableDigest();
+    try (Statement statement = source.createStatement();
+        ResultSet rows = statement.executeQuery("select " + names() + " from " + name);
+        PreparedStatement insert = target.prepareStatement(insert())) {
+      while (rows.next()) {
+        List<Object> values = values(rows);
+        digest.add(values);
+        for (int i = 0; i < values.size(); i++) {
+          insert.setObject(i + 1, values.get(i));
+        }
+        insert.addBatch();
+        if (digest.rows() % AT_ONCE == 0) {
+          insert.executeBatch();
+        }
+      }
+      insert.executeBatch();
+    }
+    return digest;
+  }
+
+  private List<Object> values(ResultSet rows) throws SQLException {
+    List<Object> values = new ArrayList<>(columns.size());
+    for (int i = 0; i < columns.size(); i++) {
+      Object value = columns.get(i).read(rows, i + 1);
+      values.add(rows.wasNull() ? null : value);
+    }
+    return values;
+  }
+
+  private String names() {
+    return columns.stream().map(Column::name).collect(Collectors.joining(", "));
+  }
+
+  private String insert() {
+    String parameters = String.join(", ", Collections.nCopies(columns.size(), "?"));
+    return "insert into %s (%s) values (%s)".formatted(name, names(), parameters);
+  }
+}
