@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
+import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
@@ -131,14 +132,16 @@ final class JarNames {
       }
       String module =
           modules.relativize(jar.getParent().getParent()).toString().replaceAll("[/\\\\]", ".");
-      String version =
-          module.startsWith(OURS)
-              ? productVersion
-              : open.getManifest().getMainAttributes().getValue("Implementation-Version");
+      String version = open.getManifest().getMainAttributes().getValue("Implementation-Version");
+      if (version == null && module.startsWith(OURS)) {
+        return new JarName(module, file, productVersion, null, licenses(module));
+      }
       if (version == null) {
         throw new IllegalStateException("Cannot identify " + jar);
       }
-      return new JarName(module, file, version, null, licenses(module));
+      // A driver in a module of ours: org.interlend.postgresql has the jar of org.postgresql.
+      String group = module.replaceFirst("^" + Pattern.quote(OURS + "."), "org.");
+      return new JarName(group, file, version, null, licenses(group));
     }
   }
 
