@@ -79,6 +79,7 @@ class NotificationsIT {
   void theBrokerLearnsOfEachStepOfABorrowedItem(int version) {
     partner.with("ncip", Map.of("outgoingVersion", version));
     OF_BORROWING.forEach(field -> partner.borrowing(field, true));
+    partner.borrowing("sendRenewItem", false);
     var request = accepted();
 
     step(request, "RECEIVE", ", \"desk\": \"MAINDESK\"");

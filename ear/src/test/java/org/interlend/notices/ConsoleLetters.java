@@ -152,7 +152,7 @@ abstract class ConsoleLetters {
   void aConcurrentSaveOfATextIsReportedAndKeepsTheInput() {
     console.signIn("admin");
     console.go("letter-templates.xhtml?kind=RENEWED&language=SV");
-    records.execute(
+    records.changeSettings(
         "insert into letter_template (id, kind, language, subject, body, version)"
             + " values (1, 'RENEWED', 'SV', 'Omlånat', 'En annan text', 1)");
     console.fill("template:subject", "Ett annat ämne");

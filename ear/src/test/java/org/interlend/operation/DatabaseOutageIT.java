@@ -196,6 +196,7 @@ class DatabaseOutageIT {
       for (var each : statements) {
         statement.execute(each);
       }
+      statement.execute("update settings_version set number = number + 1");
     }
   }
 

@@ -20,7 +20,7 @@ import org.interlend.persistence.RecordJob;
 class DebtBlocks extends RecordJob {
 
   private static final String BLOCKED =
-      "exists (select q.id from Patron q join q.blocks b where q = p and b.type = :debt)";
+      "exists (select q.id from Patron q join q.blocks b where q = p and b.kind = :debt)";
   private static final String OWES =
       """
       (select coalesce(sum(e.amount), 0) from AccountEntry e

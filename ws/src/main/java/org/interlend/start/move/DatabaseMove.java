@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import javax.sql.DataSource;
 
 /**
@@ -23,6 +24,9 @@ public final class DatabaseMove {
   private static final Logger LOG = System.getLogger(DatabaseMove.class.getName());
 
   private static final String H2 = "org.h2.Driver";
+
+  /** The tables into which the migrations write their only row. */
+  private static final Set<String> FILLED_BY_MIGRATIONS = Set.of("outbox_lock", "settings_version");
 
   private static final String VERSIONS =
       """
@@ -83,10 +87,10 @@ public final class DatabaseMove {
           "The H2 database has the schema of another version. Start this version with it once, so that"
               + " its schema is migrated, and stop it.");
     }
-    List<TableCopy> empty = tablesToCopy();
+    List<TableCopy> tables = emptyTables();
     alterForeignKeys("deferrable initially deferred");
     long rows = 0;
-    for (TableCopy table : empty) {
+    for (TableCopy table : tables) {
       rows += copied(table);
     }
     execute("set constraints all immediate");
@@ -97,26 +101,27 @@ public final class DatabaseMove {
         "Moved {0} rows of {1} tables and {2} sequences; number and content of the rows are the same."
             + " Remove INTERLEND_MOVE_FROM now.",
         Long.toString(rows),
-        empty.size(),
+        tables.size(),
         sequences);
   }
 
   /**
-   * @throws MoveRefused when a table of the target has other rows than that of the source
+   * @throws MoveRefused when a table of the target has rows that no migration made
    */
-  private List<TableCopy> tablesToCopy() throws SQLException {
-    List<TableCopy> empty = new ArrayList<>();
-    for (TableCopy table : tables()) {
-      TableDigest present = table.digest(target);
-      if (present.rows() == 0) {
-        empty.add(table);
-      } else if (!present.equals(table.digest(source))) {
+  private List<TableCopy> emptyTables() throws SQLException {
+    List<TableCopy> tables = tables();
+    for (TableCopy table : tables) {
+      if (FILLED_BY_MIGRATIONS.contains(table.name())) {
+        execute("delete from " + table.name());
+      }
+      long rows = table.digest(target).rows();
+      if (rows > 0) {
         throw new MoveRefused(
             "The PostgreSQL database is not empty: its table %s has %d rows. Create an empty database."
-                .formatted(table.name(), present.rows()));
+                .formatted(table.name(), rows));
       }
     }
-    return empty;
+    return tables;
   }
 
   private long copied(TableCopy table) throws SQLException {
