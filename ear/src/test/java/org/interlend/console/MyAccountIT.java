@@ -169,7 +169,7 @@ class MyAccountIT {
     var patron = patronWhoReads("sv");
     var ready = arrived("SPRAK", patron);
     var lent = fresh("SPRAK");
-    try (var partner = Broker.open(server).borrowing("sendRenewItem", true)) {
+    try (var partner = Broker.open(server).with("ncipUrl", "http://127.0.0.1:9/ncip")) {
       broker
           .send(
               acceptItem(lent, lent + "-A")

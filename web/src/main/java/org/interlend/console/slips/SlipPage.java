@@ -177,8 +177,9 @@ public class SlipPage {
         .orElse(null);
   }
 
-  public SlipKind kind() {
-    return kind;
+  /** The name of the kind; empty when the address names none. */
+  public String title() {
+    return kind == null ? "" : texts.slips("kind." + kind.name());
   }
 
   /** Key of the request; null for an own item, and for several requests. */
