@@ -53,32 +53,32 @@ class SlnpCrashIT {
 
   private void killOne(InterlendServer server, InterlendServer second, SlnpPartner partner)
       throws InterruptedException {
-      var records = new Records(server);
-      orderUntilKilled(server, partner);
+    var records = new Records(server);
+    orderUntilKilled(server, partner);
 
-      if (second == null) {
-        server.start();
-      }
-      Await.until(LIMIT, "open port", () -> ZflClient.answers(partner.port()));
+    if (second == null) {
+      server.start();
+    }
+    Await.until(LIMIT, "open port", () -> ZflClient.answers(partner.port()));
 
-      for (var number : answered.keySet()) {
-        assertThat(records.requests(number)).as(number).isOne();
+    for (var number : answered.keySet()) {
+      assertThat(records.requests(number)).as(number).isOne();
+    }
+    try (var client = partner.connect()) {
+      for (var order : sent.entrySet()) {
+        var reply = client.ask(order.getValue());
+        assertThat(reply).hasSize(4);
+        assertThat(answered.getOrDefault(order.getKey(), reply)).isEqualTo(reply);
+        assertThat(records.requests(order.getKey())).isOne();
+        assertThat(records.temporaryRecords(order.getKey())).containsExactly(1L, 1L, 1L, 1L);
       }
-      try (var client = partner.connect()) {
-        for (var order : sent.entrySet()) {
-          var reply = client.ask(order.getValue());
-          assertThat(reply).hasSize(4);
-          assertThat(answered.getOrDefault(order.getKey(), reply)).isEqualTo(reply);
-          assertThat(records.requests(order.getKey())).isOne();
-          assertThat(records.temporaryRecords(order.getKey())).containsExactly(1L, 1L, 1L, 1L);
-        }
-      }
-      assertThat(
-              records.count(
-                  "select count(*) from borrowing_request where partner_id ="
-                      + " (select id from partner where code = ?)",
-                  partner.code()))
-          .isEqualTo(sent.size());
+    }
+    assertThat(
+            records.count(
+                "select count(*) from borrowing_request where partner_id ="
+                    + " (select id from partner where code = ?)",
+                partner.code()))
+        .isEqualTo(sent.size());
   }
 
   private void orderUntilKilled(InterlendServer server, SlnpPartner partner)
