@@ -107,7 +107,7 @@ class ConsoleDryRunIT {
       assertThat(everything()).isEqualTo(before);
       for (int width : new int[] {820, 1280}) {
         browser.resize(width, 900);
-        console.picture("rehearsal-" + width);
+        console.picture("dry-run-" + width);
       }
 
       pages.dryRun(message.patron("P0099999").xml());
@@ -148,10 +148,10 @@ class ConsoleDryRunIT {
   void staffDryRunAMessageFromTheJournal() {
     var request = fresh("AGAIN");
     broker.send(acceptItem(request, request + "-A")).succeeds("AcceptItem");
-    var nobodys = fresh("AGAIN");
-    broker.send(acceptItem(nobodys, nobodys + "-A").patron("P0099999")).isProblem("Unknown User");
+    var unknown = fresh("AGAIN");
+    broker.send(acceptItem(unknown, unknown + "-A").patron("P0099999")).isProblem("Unknown User");
     var served = journal(request, "SUCCESS");
-    var refused = journal(nobodys, "PROBLEM");
+    var refused = journal(unknown, "PROBLEM");
     var before = everything();
 
     console.go("message.xhtml?id=" + served);

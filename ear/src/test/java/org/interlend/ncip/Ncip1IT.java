@@ -160,7 +160,7 @@ class Ncip1IT {
   private static boolean connectionMade(ServerSocket trap) throws IOException {
     try (var connection = trap.accept()) {
       return connection.isConnected();
-    } catch (SocketTimeoutException nobodyCame) {
+    } catch (SocketTimeoutException nothingSent) {
       return false;
     }
   }

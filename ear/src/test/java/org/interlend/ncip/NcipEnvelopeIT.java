@@ -757,7 +757,7 @@ class NcipEnvelopeIT {
   private static boolean connectionMade(ServerSocket trap) throws IOException {
     try (var connection = trap.accept()) {
       return connection.isConnected();
-    } catch (SocketTimeoutException nobodyCame) {
+    } catch (SocketTimeoutException nothingSent) {
       return false;
     }
   }
