@@ -168,7 +168,7 @@ public class Patron {
         .map(
             block ->
                 block.reason() == null
-                    ? PatronObstacle.BLOCKED.reference() + " " + block.kind()
+                    ? PatronObstacle.BLOCKED.reference() + " " + block.kind().reference()
                     : block.reason())
         .sorted()
         .reduce((one, other) -> one + "; " + other);

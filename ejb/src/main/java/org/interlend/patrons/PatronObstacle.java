@@ -6,6 +6,6 @@ import org.interlend.text.Labeled;
 enum PatronObstacle implements Labeled {
   /** The day follows. */
   CARD_EXPIRED,
-  /** The type of a block without a reason follows. */
+  /** Whose block without a reason it is follows. */
   BLOCKED
 }

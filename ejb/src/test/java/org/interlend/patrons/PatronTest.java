@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Locale;
 import org.interlend.WorkflowProblem;
 import org.junit.jupiter.api.Test;
 
@@ -89,8 +90,9 @@ class PatronTest {
 
   @Test
   void aBlockNeedsNoReason() {
-    patron.block(BlockKind.MANUAL, null, NOW);
-    assertThat(patron.obstacle(TODAY)).isPresent();
+    patron.block(BlockKind.IMPORTED, null, NOW);
+    assertThat(patron.obstacle(TODAY, Locale.ENGLISH)).contains("Blocked by the patron system");
+    assertThat(patron.obstacle(TODAY, Locale.GERMAN)).contains("Gesperrt durch das Benutzersystem");
   }
 
   @Test

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.util.Objects;
 import org.interlend.console.ConsoleTexts;
+import org.interlend.patrons.BlockKind;
 import org.interlend.patrons.PatronBlock;
 
 /**
@@ -11,11 +12,14 @@ import org.interlend.patrons.PatronBlock;
  *
  * @param reason the reason, as a sentence
  */
-public record BlockRow(String reason, Instant since) implements Serializable, Comparable<BlockRow> {
+public record BlockRow(String reason, BlockKind kind, Instant since)
+    implements Serializable, Comparable<BlockRow> {
 
   static BlockRow of(PatronBlock block, ConsoleTexts texts) {
     return new BlockRow(
-        Objects.requireNonNullElse(block.reason(), texts.patrons("block.noReason")), block.since());
+        Objects.requireNonNullElse(block.reason(), texts.patrons("block.noReason")),
+        block.kind(),
+        block.since());
   }
 
   @Override
