@@ -89,9 +89,7 @@ public class AccountForm implements Serializable {
                 Subject.EMAIL, "account:email"));
     if (saved) {
       actionRunner.leave(
-          links.isMailed()
-              ? texts.accounts("account.savedAndMailed")
-              : texts.accounts("account.saved"),
+          links.isMailed() ? texts.accounts("account.savedAndMailed") : texts.shell("common.saved"),
           address());
     }
   }

@@ -36,7 +36,7 @@ public class OwnLanguageForm {
     if (done) {
       currentUser.refresh();
       staffLanguage.decide();
-      actionRunner.leave(texts.accounts("language.saved"), "password.xhtml");
+      actionRunner.leave(texts.shell("common.saved"), "password.xhtml");
     }
   }
 

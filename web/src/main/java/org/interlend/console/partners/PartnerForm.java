@@ -98,7 +98,7 @@ public class PartnerForm implements Serializable {
                 Subject.CLIENT_CERTIFICATE, "partner:certificate"));
     if (saved) {
       actionRunner.leave(
-          texts.partners("saved"), "partner.xhtml?code=" + Address.encoded(fields.code()));
+          texts.shell("common.saved"), "partner.xhtml?code=" + Address.encoded(fields.code()));
     }
   }
 

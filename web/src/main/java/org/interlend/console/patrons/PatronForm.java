@@ -67,7 +67,7 @@ public class PatronForm implements Serializable {
             Map.of(Subject.PATRON, "patron:barcodes", Subject.ADDRESS, "patron:line1"));
     if (saved) {
       actionRunner.leave(
-          texts.patrons("saved"), "patron.xhtml?id=" + Address.encoded(fields.primaryId));
+          texts.shell("common.saved"), "patron.xhtml?id=" + Address.encoded(fields.primaryId));
     }
   }
 
