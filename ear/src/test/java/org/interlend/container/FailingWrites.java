@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /** Makes the database refuse one kind of write, such as {@code INSERT item}, or log all writes. */
 @ApplicationScoped
@@ -56,6 +55,14 @@ public class FailingWrites {
 
   /** The kinds of writes of a step, without those of the background; on PostgreSQL only. */
   public Set<String> of(Runnable step) {
+    List<String> watched =
+        tables
+            .texts(
+                "select table_name from information_schema.tables"
+                    + " where table_schema = 'public' and table_type = 'BASE TABLE'")
+            .stream()
+            .filter(table -> !OF_THE_BACKGROUND.contains(table))
+            .toList();
     tables.execute(
         "create table watched (write varchar(100))",
         """
@@ -64,21 +71,21 @@ public class FailingWrites {
           return case tg_op when 'DELETE' then old else new end;
         end $$""");
     try {
-      tables.execute(
-          tables
-              .texts(
-                  "select table_name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'")
-              .stream()
-              .filter(table -> !OF_THE_BACKGROUND.contains(table))
-              .map(
-                  "create trigger watch before insert or update or delete on %s for each row execute function watch()"
-                      ::formatted)
-              .collect(Collectors.joining(";")));
+      forEach(
+          watched,
+          "create trigger watch before insert or update or delete on %s"
+              + " for each row execute function watch()");
       step.run();
       return new TreeSet<>(tables.texts("select distinct write from watched"));
     } finally {
-      tables.execute("drop function watch() cascade", "drop table watched");
+      forEach(watched, "drop trigger if exists watch on %s");
+      tables.execute("drop function watch()", "drop table watched");
     }
+  }
+
+  /** Locks one table at a time, so that there is no deadlock with work in the background. */
+  private void forEach(List<String> watched, String statement) {
+    tables.execute(watched.stream().map(statement::formatted).toArray(String[]::new));
   }
 
   private static String operation(String write) {

@@ -25,6 +25,7 @@ import org.interlend.support.InterlendServer;
 import org.interlend.support.MailServer;
 import org.interlend.support.NcipClient;
 import org.interlend.support.OwnPostgres;
+import org.interlend.support.Records;
 import org.interlend.support.WaitingRecall;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -138,7 +139,9 @@ class DatabaseOutageIT {
       peer.holdAnswer(recall);
       execute(
           "update partner set ncip_url = '%s' where code = '%s'".formatted(peer.url(), PARTNER),
-          WaitingRecall.of(PARTNER, recall, recall));
+          "update settings_version set number = number + 1");
+      Thread.sleep(Records.IN_FORCE.toMillis());
+      execute(WaitingRecall.of(PARTNER, recall, recall));
       Await.until(PATIENCE, "the recall is sent", () -> !peer.received(recall).isEmpty());
 
       database.stop();
@@ -196,7 +199,6 @@ class DatabaseOutageIT {
       for (var each : statements) {
         statement.execute(each);
       }
-      statement.execute("update settings_version set number = number + 1");
     }
   }
 

@@ -27,7 +27,8 @@ public final class Records {
   /** Tables that background retries change; the snapshot only counts their rows. */
   private static final Set<String> TRIED_AGAIN = Set.of("outbox", "letter");
 
-  private static final Duration IN_FORCE = Duration.ofSeconds(1);
+  /** After this time every server knows a change of settings. */
+  public static final Duration IN_FORCE = Duration.ofSeconds(1);
 
   private final InterlendServer server;
 
