@@ -1,5 +1,6 @@
 package org.interlend.console;
 
+import java.net.URI;
 import org.interlend.support.InterlendServer;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
@@ -12,11 +13,18 @@ public final class Console {
   private static final int WIDTH = 1280;
   private static final int HEIGHT = 900;
 
-  private final InterlendServer server;
+  private final URI server;
   private final Browser browser;
 
   /** Starts without a signed-in user. */
   public Console(InterlendServer server, Browser browser) {
+    this(server.httpUri(), browser);
+  }
+
+  /**
+   * @param server an address in front of servers; ends with a slash
+   */
+  public Console(URI server, Browser browser) {
     this.server = server;
     this.browser = browser;
     browser.deleteCookies();
@@ -29,7 +37,7 @@ public final class Console {
    */
   public Console signIn(String user) {
     browser.deleteCookies();
-    browser.keep(server.httpUri().resolve("console/"), new Session(server).signIn(user, PASSWORD));
+    browser.keep(server.resolve("console/"), new Session(server).signIn(user, PASSWORD));
     return this;
   }
 
@@ -39,7 +47,7 @@ public final class Console {
   }
 
   public void go(String page) {
-    browser.go(server.httpUri().resolve("console/" + page));
+    browser.go(server.resolve("console/" + page));
   }
 
   /** Types a number into the search box above every page, and waits for the page that it opens. */

@@ -20,7 +20,14 @@ public final class Session {
   private final HttpClient http = HttpClient.newBuilder().cookieHandler(cookies).build();
 
   public Session(InterlendServer server) {
-    this.server = server.httpUri();
+    this(server.httpUri());
+  }
+
+  /**
+   * @param server its address; ends with a slash
+   */
+  public Session(URI server) {
+    this.server = server;
   }
 
   /**

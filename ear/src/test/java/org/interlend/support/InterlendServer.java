@@ -44,6 +44,7 @@ public final class InterlendServer implements AutoCloseable {
   private final int httpPort = freePort();
   private final int managementPort = freePort();
   private final int tcpPort = freePort();
+  private final int clusterPort = freePort();
   private final Thread lastResort = new Thread(this::endWithItsFiles);
   private Process process;
   private Connection inspection;
@@ -102,12 +103,25 @@ public final class InterlendServer implements AutoCloseable {
 
   /** Starts a second server of this build on the same database, with the same settings and key. */
   public InterlendServer startBeside() {
+    return startBeside(untouched -> {});
+  }
+
+  /**
+   * The same, with a changed configuration.
+   *
+   * @param setUp changes the second server's files before its start
+   */
+  public InterlendServer startBeside(Consumer<ServerFolder> setUp) {
     InterlendServer second = new InterlendServer(database, access, environment, ServerFolder.BUILT);
     try {
       Files.copy(folder.data().resolve(KEY_FILE), second.folder.data().resolve(KEY_FILE));
+      setUp.accept(second.folder);
     } catch (IOException e) {
       second.close();
       throw new UncheckedIOException(e);
+    } catch (RuntimeException e) {
+      second.close();
+      throw e;
     }
     return started(second);
   }
@@ -158,6 +172,7 @@ public final class InterlendServer implements AutoCloseable {
     settings.put("INTERLEND_HTTP_PORT", Integer.toString(httpPort));
     settings.put("INTERLEND_MANAGEMENT_PORT", Integer.toString(managementPort));
     settings.put("INTERLEND_NCIP_TCP_PORT", Integer.toString(tcpPort));
+    settings.put("INTERLEND_CLUSTER_PORT", Integer.toString(clusterPort));
     settings.put("INTERLEND_NCIP_TCP_IDLE", "PT2S");
     settings.put("INTERLEND_NCIP_TCP_MESSAGE_TIMEOUT", "PT4S");
     settings.put("INTERLEND_SLNP_IDLE", "PT4S");
@@ -170,7 +185,8 @@ public final class InterlendServer implements AutoCloseable {
     settings.put("INTERLEND_METRICS_TOKEN", METRICS_TOKEN);
     settings.putAll(environment);
     command.redirectErrorStream(true);
-    command.redirectOutput(ProcessBuilder.Redirect.appendTo(console().toFile()));
+    command.redirectOutput(
+        ProcessBuilder.Redirect.appendTo(folder.path().resolve("console.log").toFile()));
     return command;
   }
 
@@ -340,29 +356,17 @@ public final class InterlendServer implements AutoCloseable {
 
   /** The server's console output since its first start. */
   public List<String> log() {
-    return lines(console());
+    return folder.lines("console.log");
   }
 
   /** Its access log. */
   public List<String> accessLog() {
-    return lines(folder.standalone().resolve("log/access.log"));
-  }
-
-  private static List<String> lines(Path file) {
-    try {
-      return Files.readAllLines(file);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return folder.lines("standalone/log/access.log");
   }
 
   private String lastLines() {
     var lines = log();
     return String.join("\n", lines.subList(Math.max(0, lines.size() - 100), lines.size()));
-  }
-
-  private Path console() {
-    return folder.path().resolve("console.log");
   }
 
   @Override

@@ -56,6 +56,15 @@ public final class ServerFolder implements AutoCloseable {
     return path.resolve("imports");
   }
 
+  /** The lines of a file. */
+  List<String> lines(String file) {
+    try {
+      return Files.readAllLines(path.resolve(file));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** Copies the files of the build, but not those of an earlier run. */
   private static void copy(Path from, Path to) throws IOException {
     Files.walkFileTree(

@@ -1,5 +1,6 @@
 package org.interlend.catalog;
 
+import java.io.Serializable;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,7 +12,7 @@ import org.interlend.text.Labeled;
  * @param value ISBN as 13 digits, ISSN as 8 characters, OCLC number as digits alone, any other
  *     number without blanks and in capitals
  */
-public record BibNumber(Kind kind, String value) {
+public record BibNumber(Kind kind, String value) implements Serializable {
 
   private static final int LIMIT = 64;
   private static final Pattern ISBN =

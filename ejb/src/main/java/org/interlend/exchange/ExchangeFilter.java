@@ -1,5 +1,6 @@
 package org.interlend.exchange;
 
+import java.io.Serializable;
 import java.time.Instant;
 import java.util.Set;
 
@@ -18,7 +19,8 @@ public record ExchangeFilter(
     String requestId,
     String text,
     Instant since,
-    Instant before) {
+    Instant before)
+    implements Serializable {
 
   public static ExchangeFilter all() {
     return new ExchangeFilter(null, null, Set.of(), null, null, null, null);

@@ -1,5 +1,6 @@
 package org.interlend.notices;
 
+import java.io.Serializable;
 import java.util.Set;
 
 /**
@@ -10,7 +11,8 @@ import java.util.Set;
  * @param byPatron whether the text is also searched in patrons and their addresses
  */
 public record LetterFilter(
-    Set<LetterStatus> statuses, LetterKind kind, String text, boolean byPatron) {
+    Set<LetterStatus> statuses, LetterKind kind, String text, boolean byPatron)
+    implements Serializable {
 
   /** Whether the filter has any condition. */
   public boolean narrows() {

@@ -50,6 +50,8 @@ public enum OperatorSetting {
   SLNP_IDLE(span("PT1S", "PT24H"), "PT60S"),
   SLNP_COMMAND_TIMEOUT(span("PT1S", "PT1H"), "PT15S"),
   MANAGEMENT_PORT(port(), "9990"),
+  CLUSTER_ADDRESS(host(), "127.0.0.1"),
+  CLUSTER_PORT(port(), "7600"),
   METRICS_TOKEN(word().asSecret()),
   ACCESS_LOG(flag(), "true"),
   LOG_FORMAT(oneOf("text", "json"), "text"),

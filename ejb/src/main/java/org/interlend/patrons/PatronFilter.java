@@ -1,9 +1,11 @@
 package org.interlend.patrons;
 
+import java.io.Serializable;
+
 /**
  * Which patrons a list shows.
  *
  * @param text the beginning of a name, identifier or e-mail address; null for all
  * @param blockedOnly only those with a block
  */
-public record PatronFilter(String text, boolean blockedOnly) {}
+public record PatronFilter(String text, boolean blockedOnly) implements Serializable {}

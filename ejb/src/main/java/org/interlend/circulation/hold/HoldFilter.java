@@ -1,5 +1,7 @@
 package org.interlend.circulation.hold;
 
+import java.io.Serializable;
+
 /**
  * Which holds a hold shelf list shows.
  *
@@ -10,7 +12,8 @@ package org.interlend.circulation.hold;
  * @param byName whether patrons' names are searched
  */
 public record HoldFilter(
-    ShelfPart part, String library, String text, boolean lastDayToday, boolean byName) {
+    ShelfPart part, String library, String text, boolean lastDayToday, boolean byName)
+    implements Serializable {
 
   public static HoldFilter of(ShelfPart part) {
     return new HoldFilter(part, null, null, false, false);

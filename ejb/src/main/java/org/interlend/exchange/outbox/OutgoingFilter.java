@@ -1,5 +1,6 @@
 package org.interlend.exchange.outbox;
 
+import java.io.Serializable;
 import java.util.Set;
 
 /**
@@ -7,4 +8,5 @@ import java.util.Set;
  *
  * @param text beginning of a request number or of an item's number
  */
-public record OutgoingFilter(String partner, Set<OutgoingStatus> statuses, String text) {}
+public record OutgoingFilter(String partner, Set<OutgoingStatus> statuses, String text)
+    implements Serializable {}

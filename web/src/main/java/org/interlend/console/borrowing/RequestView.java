@@ -70,7 +70,7 @@ public record RequestView(
     List<String> temporaryRecords,
     List<TimelineEntry> timeline,
     long version)
-    implements ActionView<BorrowingAction>, Serializable {
+    implements ActionView<BorrowingAction> {
 
   private static final Set<BorrowingStatus> THING =
       EnumSet.of(

@@ -75,7 +75,7 @@ public record LendingView(
     List<Step> steps,
     List<TimelineEntry> timeline,
     long version)
-    implements ActionView<LendingAction>, Serializable {
+    implements ActionView<LendingAction> {
 
   private static final Set<LendingStatus> THING =
       EnumSet.of(

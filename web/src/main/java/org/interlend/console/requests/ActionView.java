@@ -1,9 +1,10 @@
 package org.interlend.console.requests;
 
+import java.io.Serializable;
 import java.util.List;
 
 /** What the page of a request knows of its actions. */
-public interface ActionView<A> {
+public interface ActionView<A> extends Serializable {
 
   /** The actions that the request allows now, in their order. */
   List<A> possible();

@@ -1,5 +1,6 @@
 package org.interlend.console.requests;
 
+import java.io.Serializable;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -12,7 +13,7 @@ import org.interlend.requests.search.FacetCounts;
  *
  * @param choices choices with requests, and selected ones
  */
-public record FacetLinks(String label, List<Link> choices) {
+public record FacetLinks(String label, List<Link> choices) implements Serializable {
 
   /**
    * A choice that links to the list with it, or without it when it is selected.
@@ -20,7 +21,8 @@ public record FacetLinks(String label, List<Link> choices) {
    * @param count number of requests with it; empty when there are too many to count
    * @param query query string of the link
    */
-  public record Link(String label, String count, boolean chosen, String query) {
+  public record Link(String label, String count, boolean chosen, String query)
+      implements Serializable {
     private boolean matters() {
       return !count.equals("0") || chosen;
     }

@@ -5,7 +5,9 @@ import jakarta.inject.Inject;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.interlend.console.Address;
 import org.interlend.console.Choice;
 import org.interlend.console.ConsoleTexts;
@@ -39,7 +41,7 @@ public abstract class FilteredList<R extends ResourceSharingRequest<?>, W extend
 
   private final String ownColumn;
   private final String dueColumn;
-  private ListQuery query;
+  private Map<String, String> asked;
   private Paging paging;
   private boolean counted;
   private List<W> rows;
@@ -65,13 +67,23 @@ public abstract class FilteredList<R extends ResourceSharingRequest<?>, W extend
     if (search().ofPatrons() && Address.text(ListQuery.PATRON) != null) {
       currentUser.enter(Permission.READ_PATRONS);
     }
-    query = ListQuery.of(search(), Address::text, currentUser.sees());
+    asked = query(Address::text).present();
     paging = Paging.asked();
     load();
   }
 
+  private ListQuery query(UnaryOperator<String> parameters) {
+    return ListQuery.of(search(), parameters, currentUser.sees());
+  }
+
+  /** The query of this list. */
+  private ListQuery listQuery() {
+    return query(asked::get);
+  }
+
   /** Reads the list again. */
   protected void load() {
+    ListQuery query = listQuery();
     transaction.run(
         () -> {
           FacetCounts counts = search().counts(query.filter());
@@ -109,21 +121,21 @@ public abstract class FilteredList<R extends ResourceSharingRequest<?>, W extend
   }
 
   public RequestFilter filter() {
-    return query.filter();
+    return listQuery().filter();
   }
 
   public boolean filtered() {
-    return query.filters();
+    return listQuery().filters();
   }
 
   /** The query string of the list, without the page. */
   public String query() {
-    return query.address();
+    return listQuery().address();
   }
 
   /** Parameters that the search form must keep as hidden fields. */
   public List<Choice> kept() {
-    return query.kept(Set.of("text", "activity"));
+    return listQuery().kept(Set.of("text", "activity"));
   }
 
   public List<Choice> activityChoices() {
@@ -143,6 +155,7 @@ public abstract class FilteredList<R extends ResourceSharingRequest<?>, W extend
   }
 
   private ColumnHead head(String key, Column column, String style) {
+    ListQuery query = listQuery();
     RequestSort sort = query.sort();
     return ColumnHead.sortable(
         texts.requests("column." + key),

@@ -2,6 +2,7 @@ package org.interlend.console.requests;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.interlend.console.Address;
@@ -107,6 +108,11 @@ public final class ListQuery {
   /** The present parameters except these. */
   public List<Choice> kept(Set<String> without) {
     return parameters().kept(without);
+  }
+
+  /** The present parameters, of which {@link #of} makes this query again. */
+  Map<String, String> present() {
+    return parameters().present();
   }
 
   private Parameters parameters() {

@@ -82,6 +82,13 @@ final class Parameters {
         .toList();
   }
 
+  /** The present parameters. */
+  Map<String, String> present() {
+    Map<String, String> present = new LinkedHashMap<>(values);
+    present.entrySet().removeIf(one -> !says(one));
+    return present;
+  }
+
   private static boolean says(Map.Entry<String, String> parameter) {
     return parameter.getValue() != null && !parameter.getValue().isEmpty();
   }

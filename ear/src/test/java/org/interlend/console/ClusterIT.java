@@ -1,0 +1,102 @@
+package org.interlend.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.interlend.support.NcipMessage.fresh;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.interlend.support.Balancer;
+import org.interlend.support.Database;
+import org.interlend.support.InterlendServer;
+import org.interlend.support.SelfSignedKey;
+import org.interlend.support.ServerFolder;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Two servers that keep the sessions of the console together. */
+@NeedsBrowser
+class ClusterIT {
+
+  private static InterlendServer first;
+  private static InterlendServer second;
+
+  @BeforeAll
+  static void start() {
+    first = InterlendServer.start(Database.POSTGRESQL, Map.of(), ClusterIT::cluster);
+    second = first.startBeside(ClusterIT::cluster);
+  }
+
+  @AfterAll
+  static void stop() {
+    second.close();
+    first.close();
+  }
+
+  /** As the guide says: a key for both, and the script. */
+  private static void cluster(ServerFolder server) {
+    try {
+      var keys = Files.createDirectories(server.data().resolve("key-stores"));
+      Files.copy(Key.FILE, keys.resolve("cluster.p12"));
+      var script =
+          new ProcessBuilder(
+              ServerFolder.BUILT.resolve("bin/jboss-cli.sh").toString(),
+              "--file=" + ServerFolder.BUILT.resolve("interlend/cluster.cli"));
+      script.environment().put("INTERLEND_DATA_DIR", server.data().toString());
+      script.environment().put("INTERLEND_KEY_STORE_PASSWORD", SelfSignedKey.PASSWORD);
+      script.environment().put("JAVA_OPTS", "-Djboss.server.base.dir=" + server.standalone());
+      var process = script.redirectErrorStream(true).start();
+      var said = new String(process.getInputStream().readAllBytes());
+      assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
+      assertThat(said).contains("The batch executed successfully");
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError(e);
+    }
+  }
+
+  private static final class Key {
+    static final Path FILE = make();
+
+    private static Path make() {
+      try {
+        return SelfSignedKey.make(Files.createTempDirectory("interlend-key-"), "cluster").file();
+      } catch (Exception e) {
+        throw new AssertionError(e);
+      }
+    }
+  }
+
+  /** Whatever a page keeps is given to the other server, so the pages are opened first. */
+  @Test
+  void staffGoOnWithTheirFormAfterTheirServerWasKilled() {
+    try (var balancer = new Balancer(first, second)) {
+      var console = new Console(balancer.uri(), Browser.shared()).signIn("admin");
+      openAllPages(balancer);
+      var number = fresh("P");
+      console.go("patron-edit.xhtml");
+      console.fill("patron:primaryId", number);
+      console.fill("patron:lastName", "Lovelace");
+
+      first.kill();
+      console.click("patron:save");
+
+      console.seeText("Lovelace");
+      assertThat(console.address()).contains("patron.xhtml?id=" + number);
+    }
+  }
+
+  private static void openAllPages(Balancer balancer) {
+    var session = new Session(balancer.uri());
+    session.signIn("admin", "interlend");
+    Pages.all().forEach(session::get);
+    assertThat(second.log()).anyMatch(line -> line.contains("joined cluster"));
+    assertThat(first.log())
+        .noneMatch(line -> line.contains("annot marshall") || line.contains("NotSerializable"));
+  }
+}
