@@ -28,12 +28,16 @@ create table exchange (
   request_body bytea not null,
   response_body bytea not null,
   -- When both were removed because they name a patron.
-  text_removed_at timestamp with time zone
+  text_removed_at timestamp with time zone,
+  -- When and by whom staff dealt with a refused or failed message.
+  handled_at timestamp with time zone,
+  handled_by varchar(100)
 );
 create index exchange_happened on exchange (happened_at);
 create index exchange_partner on exchange (partner_code, happened_at);
 create index exchange_request on exchange (request_id);
-create index exchange_outcome on exchange (outcome, happened_at);
+create index exchange_item on exchange (item_id);
+create index exchange_outcome on exchange (outcome, handled_at, happened_at);
 create index exchange_reference on exchange (reference);
 create index exchange_user on exchange (user_id);
 create index exchange_text on exchange (text_removed_at, happened_at);

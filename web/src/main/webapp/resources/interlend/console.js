@@ -105,3 +105,80 @@ document.addEventListener('change', (event) => {
 document.querySelectorAll('details[data-folds]').forEach((details) => {
   details.open = window.innerWidth > Number(details.dataset.folds);
 });
+
+/* The slash key goes to the search box, unless it is typed into a field. */
+document.addEventListener('keydown', (event) => {
+  const find = document.getElementById('find');
+  if (event.key === '/' && find && !event.ctrlKey && !event.metaKey && !event.altKey
+      && !event.target.closest('input, textarea, select, [contenteditable]')) {
+    event.preventDefault();
+    find.focus();
+    find.select();
+  }
+});
+
+/*
+ * What was typed into a form is kept in this tab until its page has answered. If the session has ended,
+ * the answer is the sign-in page, and the form gets its text back after it.
+ */
+const typed = {
+  key: 'interlend.typed',
+  page: () => location.pathname + location.search,
+  fields: (form) => [...form.elements].filter((field) => field.id && !field.readOnly && field.matches(
+    'textarea, select, input:not([type=hidden], [type=password], [type=file], [type=submit], [type=button])')),
+  isBox: (field) => field.type === 'checkbox' || field.type === 'radio',
+  keep(form) {
+    if (form.elements['jakarta.faces.ViewState']) {
+      const values = this.fields(form).map(
+        (field) => [field.id, this.isBox(field) ? field.checked : field.value]);
+      sessionStorage.setItem(this.key, JSON.stringify({ page: this.page(), values }));
+    }
+  },
+  forget() {
+    sessionStorage.removeItem(this.key);
+  },
+  kept() {
+    const kept = JSON.parse(sessionStorage.getItem(this.key));
+    return kept?.page === this.page() ? kept : null;
+  },
+  /* The sign-in page stands at the address of the page that was asked for. */
+  open() {
+    const kept = this.kept();
+    const notice = document.querySelector('[data-keeps-typed]');
+    if (notice) {
+      notice.hidden = !kept;
+      if (kept) {
+        sessionStorage.setItem(this.key, JSON.stringify({ ...kept, interrupted: true }));
+      }
+      return;
+    }
+    this.forget();
+    if (kept?.interrupted) {
+      kept.values.forEach(([id, value]) => {
+        const field = document.getElementById(id);
+        if (field) {
+          field[this.isBox(field) ? 'checked' : 'value'] = value;
+        }
+      });
+    }
+  },
+};
+
+document.addEventListener('submit', (event) => typed.keep(event.target), true);
+
+document.addEventListener('DOMContentLoaded', () => {
+  typed.open();
+  window.jQuery?.(document)
+    .on('pfAjaxSend', (event, request, settings) => {
+      const { source } = settings;
+      const form = (document.getElementById(source) ?? source)?.closest?.('form');
+      if (form) {
+        typed.keep(form);
+      }
+    })
+    .on('pfAjaxSuccess', (event, answer) => {
+      if (!answer.responseText?.includes('<redirect')) {
+        typed.forget();
+      }
+    });
+});

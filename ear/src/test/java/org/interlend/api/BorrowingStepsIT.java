@@ -93,10 +93,14 @@ class BorrowingStepsIT {
     assertThat(step(request, "REPORT_DAMAGED", "-A").status()).isEqualTo(200);
     assertThat(records.status(request)).isEqualTo("PHYSICALLY_RECEIVED_BY_LIBRARY");
     assertThat(view(request).at("/items/0/damaged").asBoolean()).isTrue();
+    assertThat(holds(request + "-A")).as("not on the hold shelf").isEqualTo("CANCELLED");
+    assertThat(holds(request + "-B")).isEqualTo("ON_HOLD_SHELF");
+    assertThat(records.value("select status from item where barcode = ?", request + "-A"))
+        .isEqualTo("TO_RETURN_TO_PARTNER");
 
     var refused = desk.lend(PATRON, request + "-A");
     assertThat(refused.status()).isEqualTo(409);
-    assertThat(refused.detail()).contains("has been reported damaged: send it back");
+    assertThat(refused.detail()).contains("is on its way back to the partner");
     assertThat(desk.lend(PATRON, request + "-B").status()).isEqualTo(201);
     assertThat(step(request, "SEND_BACK", "-A").status()).isEqualTo(200);
     assertThat(records.status(request)).isEqualTo("LOANED_ITEM_TO_PATRON");
@@ -474,5 +478,12 @@ class BorrowingStepsIT {
       broker.send(checkInItem(request + volume)).succeeds("CheckInItem");
     }
     assertThat(records.status(request)).isEqualTo("REQUEST_COMPLETED");
+  }
+
+  private String holds(String barcode) {
+    return (String)
+        records.value(
+            "select h.status from hold h join item i on i.id = h.item_id where i.barcode = ?",
+            barcode);
   }
 }

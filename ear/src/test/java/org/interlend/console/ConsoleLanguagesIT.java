@@ -42,6 +42,7 @@ class ConsoleLanguagesIT {
   void everyPageIsInTheLanguageOfTheBrowserAndFits(String page) {
     show(page, "de", PHONE);
     assertThat(Legibility.flaws(browser)).as("%s in German", page).isEmpty();
+    assertThat(tooWide()).as("pixels by which %s is wider than %d", page, PHONE).isZero();
     show(page, "sv", TABLET);
     assertThat(tooWide()).as("pixels by which %s is wider than %d", page, TABLET).isZero();
   }

@@ -162,7 +162,7 @@ class FilesForPatronsIT {
 
   @Test
   @DisplayName("C24 staff may receive a request that has no file of its own")
-  void staffReceiveARequestThatHasOnlyTheBrokersLink() {
+  void aFileWithoutAnythingToOpenIsNotReceived() {
     try (var partner = Broker.open(server)) {
       partner.accepting("automaticReceive", false);
       var request = fresh("BYHAND");
@@ -176,12 +176,11 @@ class FilesForPatronsIT {
       console.find(request);
       console.seeText("The broker's link is no web address that can be opened");
       console.click("next:receive");
-      console.seeText("Received; the request is completed.");
-      assertThat(records.status(request)).isEqualTo("REQUEST_COMPLETED");
-      assertThat(letter(request)).as("nothing to open").doesNotContain("http");
-      choose(console, "file-steps:upload", Path.of("/etc/hostname"));
-      console.click("file-steps:bring");
-      console.seeText("Uploaded. The patron gets a letter with a new link.");
+      console.seeText("There is neither a file nor a link that can be opened.");
+      assertThat(records.status(request)).isEqualTo("SHIPPED_DIGITALLY");
+      choose(console, "next:upload", Path.of("/etc/hostname"));
+      console.click("next:receive");
+      console.seeText("Received with its file; the patron gets a letter.");
       assertThat(console.text()).doesNotContain("that can be opened");
       assertThat(open(link(request)).headers().firstValue("Content-Type"))
           .contains("application/octet-stream");

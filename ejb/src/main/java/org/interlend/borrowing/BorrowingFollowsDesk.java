@@ -92,7 +92,7 @@ class BorrowingFollowsDesk {
           new PatronNotification(
               request,
               PatronNotification.Kind.OVERDUE,
-              request.title(),
+              request.wantedTitle(),
               event.loan().dueAt(),
               null));
     }

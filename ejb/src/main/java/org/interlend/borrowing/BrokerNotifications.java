@@ -81,7 +81,7 @@ class BrokerNotifications {
       Instant dueAt = volume.item().flatMap(loans::running).map(Loan::dueAt).orElse(null);
       notifications.fire(
           new PatronNotification(
-              request, PatronNotification.Kind.OVERDUE, request.title(), dueAt, null));
+              request, PatronNotification.Kind.OVERDUE, request.wantedTitle(), dueAt, null));
     } else {
       request.note(event);
     }

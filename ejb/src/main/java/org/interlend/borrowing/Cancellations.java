@@ -105,6 +105,6 @@ class Cancellations {
   private void notifyPatron(BorrowingRequest request, String reason) {
     notifications.fire(
         new PatronNotification(
-            request, PatronNotification.Kind.CANCELLED, request.title(), null, reason));
+            request, PatronNotification.Kind.CANCELLED, request.wantedTitle(), null, reason));
   }
 }

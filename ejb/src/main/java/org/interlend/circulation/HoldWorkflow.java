@@ -76,7 +76,7 @@ public class HoldWorkflow {
     if (loans.running(item).filter(loan -> loan.patron() == patron).isPresent()) {
       throw new WorkflowProblem(CirculationReason.ITEM_ON_LOAN_TO_PATRON, item.barcode());
     }
-    return holds.place(new NewHold(item, patron, pickup));
+    return holds.place(new NewHold(item, patron, pickup, command.by()));
   }
 
   /**

@@ -146,8 +146,7 @@ public class LoansToPartners {
    * @return the due date now, which is never later than it was
    */
   public Instant recall(Loan loan) {
-    LocalItem item = itemOf(loan);
-    DueDate due = DueDates.byRecall(institutions.today(), termsFor(item), calendar(item));
+    DueDate due = byRecall(loan);
     if (due.at(zone()).isBefore(loan.dueAt())) {
       loan.recalled(
           due.at(zone()),
@@ -155,6 +154,17 @@ public class LoansToPartners {
           clock.instant());
     }
     return loan.dueAt();
+  }
+
+  /** The due date that a recall now would set. */
+  public Instant dueIfRecalled(Loan loan) {
+    Instant due = byRecall(loan).at(zone());
+    return due.isBefore(loan.dueAt()) ? due : loan.dueAt();
+  }
+
+  private DueDate byRecall(Loan loan) {
+    LocalItem item = itemOf(loan);
+    return DueDates.byRecall(institutions.today(), termsFor(item), calendar(item));
   }
 
   /** Withdraws a recall of which the partner has not been told. */

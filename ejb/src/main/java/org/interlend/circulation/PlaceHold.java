@@ -5,5 +5,6 @@ package org.interlend.circulation;
  *
  * @param patron card number or primary id
  * @param pickupLibrary code of the library where the patron collects it, or null for the item's own
+ * @param by who places it
  */
-public record PlaceHold(String patron, String barcode, String pickupLibrary) {}
+public record PlaceHold(String patron, String barcode, String pickupLibrary, String by) {}

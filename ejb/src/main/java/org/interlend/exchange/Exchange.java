@@ -17,6 +17,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.interlend.security.Identifiers;
 import org.interlend.text.Facts;
@@ -24,8 +25,9 @@ import org.interlend.text.Text;
 
 /**
  * One message and its answer, as an entry of the journal. It is written with the changes of its
- * message and never changed, except that its text is removed later because it names a patron. Time,
- * partner and outcome stay until the journal's retention period ends.
+ * message. Later changes are that staff have handled a refused or failed one, and that its text is
+ * removed because it names a patron. Time, partner and outcome stay until the journal's retention
+ * period ends.
  */
 @Entity
 @Table(name = "exchange")
@@ -93,6 +95,12 @@ public class Exchange {
 
   @Column(name = "unlisted_messages")
   private Integer unlistedMessages;
+
+  @Column(name = "handled_at")
+  private Instant handledAt;
+
+  @Column(name = "handled_by")
+  private String handledBy;
 
   @ElementCollection
   @CollectionTable(name = "exchange_warning", joinColumns = @JoinColumn(name = "exchange_id"))
@@ -171,6 +179,37 @@ public class Exchange {
 
   public Outcome outcome() {
     return outcome;
+  }
+
+  /**
+   * Whether it is a partner's message that was refused or failed. What this library sends is in the
+   * outbox until it is delivered.
+   */
+  public boolean isRefused() {
+    return direction == Direction.IN && outcome.isBad();
+  }
+
+  /** Whether both are the same service for the same request and item. */
+  boolean repeats(Exchange other) {
+    return Objects.equals(service, other.service)
+        && Objects.equals(requestId, other.requestId)
+        && Objects.equals(itemId, other.itemId);
+  }
+
+  /** Staff have done what was to be done about it. */
+  void handled(Instant at, String by) {
+    handledAt = at;
+    handledBy = Text.fit(by, NUMBER);
+  }
+
+  /** When staff handled it, or null. */
+  public Instant handledAt() {
+    return handledAt;
+  }
+
+  /** The account of staff who handled it, or null. */
+  public String handledBy() {
+    return handledBy;
   }
 
   /** The standard problem type of the answer, or null. */

@@ -11,6 +11,7 @@ import java.util.Set;
  * @param text beginning of a request number or barcode, or a whole reference
  * @param since only messages from this moment on
  * @param before only messages earlier than this moment
+ * @param unhandled only refused and failed messages of partners that staff have not handled
  */
 public record ExchangeFilter(
     String partnerCode,
@@ -19,10 +20,16 @@ public record ExchangeFilter(
     String requestId,
     String text,
     Instant since,
-    Instant before)
+    Instant before,
+    boolean unhandled)
     implements Serializable {
 
   public static ExchangeFilter all() {
-    return new ExchangeFilter(null, null, Set.of(), null, null, null, null);
+    return new ExchangeFilter(null, null, Set.of(), null, null, null, null, false);
+  }
+
+  /** Refused and failed messages of partners that staff have not handled. */
+  public static ExchangeFilter needingHandling() {
+    return new ExchangeFilter(null, null, Outcome.badOnes(), null, null, null, null, true);
   }
 }

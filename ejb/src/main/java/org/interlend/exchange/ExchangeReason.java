@@ -6,6 +6,8 @@ import org.interlend.WorkflowProblem.Subject;
 
 /** Why a step about messages is refused. */
 public enum ExchangeReason implements Reason {
+  UNKNOWN_MESSAGE(ProblemKind.UNKNOWN_REQUEST, Subject.REQUEST),
+  NOTHING_TO_HANDLE(ProblemKind.ILLEGAL_MOVE, Subject.REQUEST),
   UNKNOWN_OUTGOING(ProblemKind.UNKNOWN_REQUEST, Subject.REQUEST),
   OUTGOING_CANNOT_BECOME(ProblemKind.ILLEGAL_MOVE, Subject.REQUEST),
   NO_BASE64(ProblemKind.INVALID_DATA, Subject.FILE),

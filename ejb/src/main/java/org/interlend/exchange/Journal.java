@@ -3,16 +3,20 @@ package org.interlend.exchange;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.interlend.WorkflowProblem;
 import org.interlend.persistence.FilteredList;
 import org.interlend.persistence.Page;
 
@@ -21,6 +25,7 @@ import org.interlend.persistence.Page;
 public class Journal {
 
   @PersistenceContext private EntityManager em;
+  @Inject private Clock clock;
 
   /** Records a message in the transaction of its changes: both are committed, or neither. */
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
@@ -100,14 +105,58 @@ public class Journal {
     return Optional.ofNullable(em.find(Exchange.class, id)).map(Exchange::happenedAt).orElse(null);
   }
 
-  /** Messages refused or failed since a moment. */
-  public long countFailures(Instant since) {
+  /**
+   * Records that staff have done what was to be done about a refused or failed message of a
+   * partner, and about its repetitions. Who did it first counts.
+   *
+   * @throws WorkflowProblem UNKNOWN_CODE for an unknown number; ILLEGAL_MOVE when there was nothing
+   *     to do
+   */
+  public Exchange handle(long id, String by) {
+    Exchange exchange =
+        find(id).orElseThrow(() -> new WorkflowProblem(ExchangeReason.UNKNOWN_MESSAGE, id));
+    if (!exchange.isRefused()) {
+      throw new WorkflowProblem(ExchangeReason.NOTHING_TO_HANDLE, id);
+    }
+    Instant now = clock.instant();
+    unhandled(exchange).forEach(same -> same.handled(now, by));
+    return exchange;
+  }
+
+  /** The message and its repetitions, as far as they are not handled. */
+  private List<Exchange> unhandled(Exchange message) {
+    if (message.handledAt() != null) {
+      return List.of();
+    }
+    if (message.requestId() == null || message.partnerCode() == null) {
+      return List.of(message);
+    }
+    return about(message.partnerCode(), message.requestId()).stream()
+        .filter(Exchange::isRefused)
+        .filter(other -> other.handledAt() == null && other.repeats(message))
+        .toList();
+  }
+
+  /** The latest refused message of a partner about a request or item with this number. */
+  public Optional<Exchange> latestRefusal(String number) {
+    return Stream.of("requestId", "itemId")
+        .flatMap(column -> latestRefusal(column, number))
+        .max(Comparator.comparing(Exchange::happenedAt));
+  }
+
+  private Stream<Exchange> latestRefusal(String column, String number) {
     return em.createQuery(
-            "select count(e) from Exchange e where e.outcome in :bad and e.happenedAt >= :since",
-            Long.class)
-        .setParameter("bad", EnumSet.of(Outcome.PROBLEM, Outcome.FAILED))
-        .setParameter("since", since)
-        .getSingleResult();
+            """
+            select e from Exchange e where e.%s = :number and e.direction = :in
+              and e.outcome in :bad and e.partnerCode is not null order by e.happenedAt desc
+            """
+                .formatted(column),
+            Exchange.class)
+        .setParameter("number", number)
+        .setParameter("in", Direction.IN)
+        .setParameter("bad", Outcome.badOnes())
+        .setMaxResults(1)
+        .getResultStream();
   }
 
   private static Predicate[] shown(
@@ -130,6 +179,11 @@ public class Journal {
     }
     if (filter.before() != null) {
       all.add(cb.lessThan(exchange.get("happenedAt"), filter.before()));
+    }
+    if (filter.unhandled()) {
+      all.add(exchange.get("outcome").in(Outcome.badOnes()));
+      all.add(cb.equal(exchange.get("direction"), Direction.IN));
+      all.add(cb.isNull(exchange.get("handledAt")));
     }
     if (filter.text() != null && !filter.text().isBlank()) {
       String beginning = filter.text().strip() + "%";

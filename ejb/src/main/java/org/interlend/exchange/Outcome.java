@@ -1,5 +1,7 @@
 package org.interlend.exchange;
 
+import java.util.EnumSet;
+import java.util.Set;
 import org.interlend.text.Labeled;
 
 /** The outcome of a message. */
@@ -11,5 +13,17 @@ public enum Outcome implements Labeled {
   /** Not processed because of an error in Interlend; the sender may try again. */
   FAILED,
   /** A repetition: nothing changed, and the answer is the same as before. */
-  REPLAY
+  REPLAY;
+
+  private static final Set<Outcome> BAD = EnumSet.of(PROBLEM, FAILED);
+
+  /** Whether the message was not processed. */
+  public boolean isBad() {
+    return BAD.contains(this);
+  }
+
+  /** The outcomes of messages that were not processed. */
+  public static Set<Outcome> badOnes() {
+    return EnumSet.copyOf(BAD);
+  }
 }

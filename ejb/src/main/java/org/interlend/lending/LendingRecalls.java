@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.Optional;
 import org.interlend.catalog.LocalItem;
 import org.interlend.circulation.LoansToPartners;
 import org.interlend.circulation.hold.HoldCancelled;
@@ -26,9 +27,6 @@ import org.interlend.requests.RequestWarningKind;
 @ApplicationScoped
 class LendingRecalls {
 
-  /** The history does not name the patron, for privacy. */
-  private static final String BY = "Holds";
-
   @Inject private LendingRequests requests;
   @Inject private LoansToPartners loans;
   @Inject private Holds holds;
@@ -39,8 +37,29 @@ class LendingRecalls {
     if (event.hold().item() instanceof LocalItem item) {
       requests
           .lent(item)
-          .ifPresent(request -> request.openLoan().ifPresent(loan -> recall(request, loan)));
+          .ifPresent(
+              request -> request.openLoan().ifPresent(loan -> recall(request, loan, event.by())));
     }
+  }
+
+  /** The recall that a hold on the item would cause now. */
+  Optional<ExpectedRecall> expected(LocalItem item) {
+    return requests
+        .lent(item)
+        .filter(request -> !comesAnyway(request))
+        .flatMap(LendingRequest::openLoan)
+        .map(
+            loan ->
+                new ExpectedRecall(
+                    item.barcode(),
+                    loan.partner().name(),
+                    loan.dueAt(),
+                    loans.dueIfRecalled(loan)));
+  }
+
+  private static boolean comesAnyway(LendingRequest request) {
+    return request.shipping().recalledAt() != null
+        || request.status() == LendingStatus.RETURNED_BY_PARTNER;
   }
 
   /**
@@ -54,19 +73,19 @@ class LendingRecalls {
       requests
           .lent(item)
           .filter(request -> request.shipping().recalledAt() != null)
-          .ifPresent(this::afterLastHold);
+          .ifPresent(request -> afterLastHold(request, event.by()));
     }
   }
 
-  private void afterLastHold(LendingRequest request) {
+  private void afterLastHold(LendingRequest request, String by) {
     requests.forceVersion(request);
     Partner partner = request.partner();
     if (outbox.withdraw(partner.code(), request.externalId(), OutgoingKind.RECALL_ITEM)) {
       loans.recallWithdrawn(request.loan());
-      request.recallWithdrawn(event(RequestEventKind.RECALL_WITHDRAWN, request));
+      request.recallWithdrawn(event(RequestEventKind.RECALL_WITHDRAWN, request, by));
       return;
     }
-    request.note(event(RequestEventKind.RECALL_NOT_NEEDED, request));
+    request.note(event(RequestEventKind.RECALL_NOT_NEEDED, request, by));
     if (!partner.takesRecalls()) {
       request.warnStaff(
           warning(RequestWarningKind.RECALL_NOT_NEEDED, request),
@@ -74,17 +93,14 @@ class LendingRecalls {
     }
   }
 
-  private void recall(LendingRequest request, Loan loan) {
+  private void recall(LendingRequest request, Loan loan, String by) {
     requests.forceVersion(request);
-    boolean comesAnyway =
-        request.shipping().recalledAt() != null
-            || request.status() == LendingStatus.RETURNED_BY_PARTNER;
-    if (comesAnyway) {
-      request.note(event(RequestEventKind.ITEM_WANTED_BY_PATRON, request));
+    if (comesAnyway(request)) {
+      request.note(event(RequestEventKind.ITEM_WANTED_BY_PATRON, request, by));
       return;
     }
     loans.recall(loan);
-    request.recalled(event(RequestEventKind.RECALLED_FOR_PATRON, request).due(loan));
+    request.recalled(event(RequestEventKind.RECALLED_FOR_PATRON, request, by).due(loan));
     Partner partner = request.partner();
     if (partner.takesRecalls()) {
       outbox.put(
@@ -106,7 +122,7 @@ class LendingRecalls {
     return new RequestWarning(kind, clock.instant(), request.barcode(), null);
   }
 
-  private RequestEvent event(RequestEventKind kind, LendingRequest request) {
-    return RequestEvent.of(clock.instant(), kind, BY).item(request.barcode());
+  private RequestEvent event(RequestEventKind kind, LendingRequest request, String by) {
+    return RequestEvent.of(clock.instant(), kind, by).item(request.barcode());
   }
 }

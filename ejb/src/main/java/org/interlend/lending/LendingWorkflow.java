@@ -4,7 +4,9 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.interlend.WorkflowProblem;
+import org.interlend.catalog.Catalog;
 import org.interlend.exchange.outbox.NewOutgoing;
 import org.interlend.lending.locate.LoanRequested;
 import org.interlend.lending.locate.RequestIntake;
@@ -36,6 +38,8 @@ public class LendingWorkflow {
   @Inject private PartnerNotifications partnerNotifications;
   @Inject private LendingReports lendingReports;
   @Inject private LoanCorrections loanCorrections;
+  @Inject private LendingRecalls recalls;
+  @Inject private Catalog catalog;
 
   /**
    * RequestItem: a broker requests a title. Interlend allocates an available copy and, if this
@@ -48,6 +52,16 @@ public class LendingWorkflow {
    */
   public LoanRequested request(RequestLoan command) {
     return requestIntake.request(command);
+  }
+
+  /**
+   * What a patron's hold on an own item would do to its loan to a partner, for the question to
+   * staff.
+   *
+   * @return empty when it would recall nothing
+   */
+  public Optional<ExpectedRecall> recallByHold(String barcode) {
+    return catalog.findOwnItem(barcode).flatMap(recalls::expected);
   }
 
   /**

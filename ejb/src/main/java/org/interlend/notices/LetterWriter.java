@@ -90,7 +90,7 @@ class LetterWriter {
     }
     TemplateValues facts =
         new TemplateValues()
-            .with(Placeholder.TITLE, request.description().wantedTitle())
+            .with(Placeholder.TITLE, request.wantedTitle())
             .with(Placeholder.LINK, event.address());
     if (event.endsAt() != null) {
       Language language = Language.of(request.patron().language());

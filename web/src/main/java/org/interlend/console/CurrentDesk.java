@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.interlend.console.InstitutionView.Place;
 import org.interlend.console.InstitutionView.Site;
 
@@ -14,9 +15,11 @@ import org.interlend.console.InstitutionView.Site;
 @SessionScoped
 public class CurrentDesk implements Serializable {
   private static final long serialVersionUID = 1L;
+  private static final String DESK = "desk";
 
   @Inject private InstitutionView institutionView;
   @Inject private CurrentUser currentUser;
+  @Inject private Workstation workstation;
 
   private String desk;
 
@@ -28,8 +31,8 @@ public class CurrentDesk implements Serializable {
   }
 
   /**
-   * Code of the desk; that of the account or the first one until another is chosen; null when there
-   * is none.
+   * Code of the desk. Until one is chosen it is that of the account, else the one that was last
+   * chosen in this browser, else the first; null when there is none.
    */
   public String getDesk() {
     return place().map(Place::code).orElse(null);
@@ -37,6 +40,7 @@ public class CurrentDesk implements Serializable {
 
   public void setDesk(String desk) {
     this.desk = desk;
+    workstation.set(DESK, desk);
   }
 
   public String deskName() {
@@ -55,9 +59,9 @@ public class CurrentDesk implements Serializable {
 
   private Optional<Place> place() {
     List<Place> desks = sites().stream().flatMap(site -> site.desks().stream()).toList();
-    String wanted = desk == null ? currentUser.workplace().defaultDesk() : desk;
-    return desks.stream()
-        .filter(place -> place.code().equals(wanted))
+    return Stream.of(
+            desk, currentUser.workplace().defaultDesk(), workstation.get(DESK).orElse(null))
+        .flatMap(code -> desks.stream().filter(place -> place.code().equals(code)))
         .findFirst()
         .or(() -> desks.stream().findFirst());
   }

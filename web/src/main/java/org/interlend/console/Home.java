@@ -4,11 +4,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -25,7 +21,6 @@ import org.interlend.console.borrowing.RequestRow;
 import org.interlend.console.messages.MessageRow;
 import org.interlend.exchange.ExchangeFilter;
 import org.interlend.exchange.Journal;
-import org.interlend.exchange.Outcome;
 import org.interlend.exchange.outbox.Outbox;
 import org.interlend.requests.search.RequestFilter;
 import org.interlend.requests.search.RequestPhase;
@@ -35,7 +30,6 @@ import org.interlend.requests.search.RequestPhase;
 @RequestScoped
 public class Home {
   private static final int SHOWN = 6;
-  private static final Duration RECENT = Duration.ofHours(24);
 
   /**
    * A count with a link to its list.
@@ -71,10 +65,8 @@ public class Home {
   @Inject private Journal journal;
   @Inject private Outbox outbox;
   @Inject private InOneTransaction transaction;
-  @Inject private Times times;
   @Inject private ConsoleTexts texts;
   @Inject private CurrentUser currentUser;
-  @Inject private Clock clock;
 
   private List<Tile> tiles;
   private List<RequestRow> warnings;
@@ -84,28 +76,18 @@ public class Home {
   void read() {
     transaction.run(
         () -> {
-          Instant recently = clock.instant().minus(RECENT);
           tiles =
               tiles(
                   requests.countByStatus(),
                   holdShelfQueries.counts(),
-                  journal.countFailures(recently),
+                  journal.count(ExchangeFilter.needingHandling()),
                   outbox.counts().failed());
           warnings =
               requests.withWarning(SHOWN).stream()
                   .map(request -> RequestRow.of(request, currentUser.sees(), texts.locale()))
                   .toList();
-          var refused =
-              new ExchangeFilter(
-                  null,
-                  null,
-                  EnumSet.of(Outcome.PROBLEM, Outcome.FAILED),
-                  null,
-                  null,
-                  recently,
-                  null);
           failures =
-              journal.list(refused, 0, SHOWN).rows().stream()
+              journal.list(ExchangeFilter.needingHandling(), 0, SHOWN).rows().stream()
                   .map(exchange -> MessageRow.of(exchange, currentUser.sees(), texts))
                   .toList();
         });
@@ -144,15 +126,10 @@ public class Home {
         tile(
             "overdue",
             desks.overdue(),
-            "loans.xhtml?overdue=true",
+            "loans.xhtml?overdue=true&to=PATRON",
             "pi-exclamation-triangle",
             "red"),
-        tile(
-            "failures",
-            failed,
-            "messages.xhtml?outcome=PROBLEM,FAILED&since=" + times.today().minusDays(1),
-            "pi-times-circle",
-            "red"),
+        tile("failures", failed, "messages.xhtml?unhandled=true", "pi-times-circle", "red"),
         tile("undelivered", undelivered, "outbox.xhtml?status=FAILED", "pi-envelope", "red"));
   }
 
@@ -186,7 +163,7 @@ public class Home {
     return warnings;
   }
 
-  /** The latest refused or failed messages. */
+  /** The latest refused or failed messages that staff have not handled. */
   public List<MessageRow> failures() {
     return failures;
   }

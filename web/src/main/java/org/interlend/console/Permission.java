@@ -24,6 +24,8 @@ public enum Permission {
   PLAY_BROKER(Role.PARTNER_MANAGER),
   /** Send failed messages again. */
   EMPTY_OUTBOX(Role.RESOURCE_SHARING_OPERATOR, Role.PARTNER_MANAGER),
+  /** Mark refused messages of partners as handled. */
+  HANDLE_MESSAGES(Role.RESOURCE_SHARING_OPERATOR, Role.PARTNER_MANAGER),
   LOAD_CATALOGUE(Role.RESOURCE_SHARING_OPERATOR),
   /** Run jobs before they are due. */
   RUN_JOBS,

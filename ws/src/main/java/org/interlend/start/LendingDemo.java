@@ -78,7 +78,7 @@ class LendingDemo {
     lend(208, 322, 28);
     desk.scanIn(new ScanIn(barcode(322), DESK, BY));
     lend(209, 323, 28);
-    holds.place(new PlaceHold("P0043190", barcode(323), null));
+    holds.place(new PlaceHold("P0043190", barcode(323), null, BY));
     broker.request(number(210), oclc(324), "Digital");
     broker.request(number(211), oclc(327));
     workflow.take(

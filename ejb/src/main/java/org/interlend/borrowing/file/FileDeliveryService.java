@@ -44,7 +44,7 @@ public class FileDeliveryService {
   public void keep(BorrowingRequest request, NewFile file, RequestEventKind how, String by) {
     requireFits(file.bytes().length);
     FileType type = FileType.of(file.mediaType(), file.name());
-    String name = FileName.of(file.name(), request.description().wantedTitle(), type);
+    String name = FileName.of(file.name(), request.wantedTitle(), type);
     FileDelivery delivery = deliveryOf(request);
     em.flush(); // the parts, and the deletion of older parts, need the key
     em.createQuery("delete from FilePart p where p.delivery = :delivery")

@@ -210,7 +210,8 @@ public class ItemAcceptance {
       em.flush(); // the desk finds the volume by its item
       desk.handOut(item, request.patron(), partner.receiveDesk().orElse(null), partner.code());
     } else {
-      Hold hold = holds.place(new NewHold(item, request.patron(), request.pickupLibrary()));
+      Hold hold =
+          holds.place(new NewHold(item, request.patron(), request.pickupLibrary(), partner.code()));
       if (partner.accept().automaticReceive()) {
         receiveVolume(volume, hold, receiveDesk(partner).library(), partner.code(), null);
       }

@@ -64,17 +64,18 @@ public class OrderedItems {
                 new AcceptItem.Volume(request.callNumber(), null, false, true),
                 dueAt),
             RequestEvent.of(clock.instant(), RequestEventKind.ITEM_RECORDED, by));
-    placeHold(request, volume);
+    placeHold(request, volume, by);
     return volume;
   }
 
   /** Places the hold for the patron, if there is one. */
-  public void placeHold(BorrowingRequest request, BorrowedVolume volume) {
+  public void placeHold(BorrowingRequest request, BorrowedVolume volume, String by) {
     if (request.patron() != null) {
       volume
           .item()
           .ifPresent(
-              item -> holds.place(new NewHold(item, request.patron(), request.pickupLibrary())));
+              item ->
+                  holds.place(new NewHold(item, request.patron(), request.pickupLibrary(), by)));
     }
   }
 }

@@ -39,7 +39,7 @@ public class PatronAssignment {
     Patron patron = patronEligibility.require(request.partner(), named);
     assign(request, patron, by);
     patronEligibility.warnIfBlocked(request, patron);
-    request.openVolumes().forEach(volume -> orderedItems.placeHold(request, volume));
+    request.openVolumes().forEach(volume -> orderedItems.placeHold(request, volume, by));
     return request.openVolumes().stream().flatMap(volume -> shelve(volume).stream()).toList();
   }
 

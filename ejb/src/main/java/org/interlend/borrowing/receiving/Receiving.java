@@ -125,6 +125,9 @@ public class Receiving {
       BorrowingRequest request, List<BorrowedVolume> volumes, Receive command) {
     requests.forceVersion(request);
     if (request.format() == Format.DIGITAL) {
+      if (!openable(request)) {
+        throw new WorkflowProblem(BorrowingReason.NEITHER_FILE_NOR_LINK, null);
+      }
       itemAcceptance.receiveFile(request, command.by(), command.notifyPatron());
       return received(request, false, List.of());
     }
@@ -186,7 +189,8 @@ public class Receiving {
 
   private static Received received(
       BorrowingRequest request, boolean awaitsFile, List<Received.Volume> volumes) {
-    return new Received(request.id(), request.externalId(), request.title(), awaitsFile, volumes);
+    return new Received(
+        request.id(), request.externalId(), request.wantedTitle(), awaitsFile, volumes);
   }
 
   /** One column at a time, because H2 reads the whole table for an "or" over two columns. */

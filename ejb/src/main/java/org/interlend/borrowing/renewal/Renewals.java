@@ -198,7 +198,7 @@ public class Renewals {
 
   private void notifyPatron(
       BorrowingRequest request, PatronNotification.Kind kind, Instant dueAt, String reason) {
-    notifications.fire(new PatronNotification(request, kind, request.title(), dueAt, reason));
+    notifications.fire(new PatronNotification(request, kind, request.wantedTitle(), dueAt, reason));
   }
 
   private RequestEvent event(RequestEventKind kind, BorrowedVolume volume, String by) {

@@ -167,6 +167,17 @@ public abstract class BorrowingDetails extends ResourceSharingRequest<BorrowingS
     return description;
   }
 
+  /** The title that the patron requested: of an article or chapter, else of the whole work. */
+  public String wantedTitle() {
+    return description.wantedTitle();
+  }
+
+  /** Its author, or null. */
+  public String wantedAuthor() {
+    return description.wantedAuthor();
+  }
+
+  /** The title of the whole work. */
   public String title() {
     return description.title();
   }

@@ -48,7 +48,6 @@ public class Description {
     Citation citation = requested.citation();
     Description description = new Description();
     description.title = citation.title();
-    description.sortTitle = SearchNormalizer.sortKey(citation.title());
     description.author = citation.author();
     description.publisher = citation.publisher();
     description.published = citation.published();
@@ -58,6 +57,7 @@ public class Description {
     description.componentAuthor = Text.fit(requested.componentAuthor(), NAME);
     description.volume = Text.fit(requested.volume(), SHORT);
     description.pages = Text.fit(requested.pages(), SHORT);
+    description.sortTitle = SearchNormalizer.sortKey(description.wantedTitle());
     description.deliveryLink = Text.fit(requested.deliveryLink(), LINK);
     return description;
   }
@@ -123,6 +123,16 @@ public class Description {
    * The title the patron requested: that of the article or chapter, else that of the whole work.
    */
   public String wantedTitle() {
-    return componentTitle != null ? componentTitle : title;
+    return isPart() ? componentTitle : title;
+  }
+
+  /** The author of what the patron requested, or null. */
+  public String wantedAuthor() {
+    return componentAuthor != null ? componentAuthor : author;
+  }
+
+  /** Whether the patron requested an article or chapter of a work that has another title. */
+  public boolean isPart() {
+    return componentTitle != null && !componentTitle.equals(title);
   }
 }

@@ -1,14 +1,17 @@
 package org.interlend.borrowing.returning;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import org.interlend.borrowing.request.BorrowedVolume;
 import org.interlend.borrowing.request.BorrowingAction;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.request.TemporaryRecords;
+import org.interlend.borrowing.request.VolumeStatus;
 import org.interlend.catalog.TemporaryItem;
 import org.interlend.circulation.account.LoanClosing;
+import org.interlend.circulation.hold.HoldCancelled;
 import org.interlend.circulation.hold.Holds;
 import org.interlend.circulation.loan.LoanStatus;
 import org.interlend.circulation.loan.Loans;
@@ -26,6 +29,7 @@ public class Losses {
   @Inject private Loans loans;
   @Inject private LoanClosing loanClosing;
   @Inject private Holds holds;
+  @Inject private Event<HoldCancelled> cancelled;
   @Inject private Clock clock;
 
   public void lost(BorrowingRequest request, ActionCommand command) {
@@ -39,11 +43,19 @@ public class Losses {
   }
 
   public void damaged(BorrowingRequest request, ActionCommand command) {
-    BorrowingAction.REPORT_DAMAGED
-        .resolve(request, command.barcode())
-        .forEach(
-            volume ->
-                volume.damaged(event(RequestEventKind.ITEM_REPORTED_DAMAGED, volume, command)));
+    for (BorrowedVolume volume :
+        BorrowingAction.REPORT_DAMAGED.resolve(request, command.barcode())) {
+      if (volume.status() == VolumeStatus.RECEIVED) {
+        notForPatron(TemporaryRecords.requirePresent(volume.item()), command.by());
+      }
+      volume.damaged(event(RequestEventKind.ITEM_REPORTED_DAMAGED, volume, command));
+    }
+  }
+
+  /** A damaged item is not handed out: it leaves the hold shelf and is sent back. */
+  private void notForPatron(TemporaryItem item, String by) {
+    holds.cancel(item).forEach(hold -> cancelled.fire(new HoldCancelled(hold, by)));
+    item.markForReturn();
   }
 
   public void declaredLost(BorrowingRequest request, ActionCommand command) {

@@ -64,7 +64,7 @@ public class Reactivation {
       if (onLoan) {
         desk.handOut(item, request.patron(), null, by);
       } else {
-        var hold = holds.place(new NewHold(item, request.patron(), request.pickupLibrary()));
+        var hold = holds.place(new NewHold(item, request.patron(), request.pickupLibrary(), by));
         holds.arrive(hold, request.pickupLibrary());
       }
     }

@@ -54,6 +54,9 @@ public class Fines {
    * @return only the loans with a fine
    */
   public Map<Loan, Money> soFar(Collection<Loan> running) {
+    if (running.isEmpty()) {
+      return Map.of();
+    }
     Institution institution = institutions.get();
     List<Loan> late = running.stream().filter(loan -> late(loan, institution.timeZone())).toList();
     Map<Loan, Money> result = new HashMap<>();

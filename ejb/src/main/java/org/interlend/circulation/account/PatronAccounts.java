@@ -51,7 +51,10 @@ public class PatronAccounts {
                 .getResultStream()
                 .map(PatronAccounts::money)
                 .toList());
-    Currency ours = institutions.get().currency();
+    Currency ours = institutions.find().map(Institution::currency).orElse(null);
+    if (ours == null) {
+      return owed;
+    }
     if (owed.stream().noneMatch(money -> money.currency().equals(ours))) {
       owed.add(new Money(0, ours));
     }

@@ -8,7 +8,7 @@ package org.interlend.circulation.hold;
  * @param onShelf holds on the hold shelf, ready to collect
  * @param expiringToday of those, the ones whose last day is today
  * @param expired of those, the ones not collected in time
- * @param overdue loans past their due date
+ * @param overdue loans to patrons past their due date
  */
 public record CirculationCounts(
     long holds, long loans, long onShelf, long expiringToday, long expired, long overdue) {}

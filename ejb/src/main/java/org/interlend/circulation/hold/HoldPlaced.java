@@ -1,4 +1,8 @@
 package org.interlend.circulation.hold;
 
-/** CDI event, fired in the same transaction: a hold has been placed for a patron. */
-public record HoldPlaced(Hold hold) {}
+/**
+ * CDI event, fired in the same transaction: a hold has been placed for a patron.
+ *
+ * @param by who placed the hold
+ */
+public record HoldPlaced(Hold hold, String by) {}

@@ -19,7 +19,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.interlend.catalog.ItemStatus;
-import org.interlend.circulation.loan.LoanStatus;
+import org.interlend.circulation.loan.LoanFilter;
+import org.interlend.circulation.loan.LoanFilter.Borrower;
+import org.interlend.circulation.loan.Loans;
 import org.interlend.institution.Institutions;
 import org.interlend.institution.Library;
 import org.interlend.persistence.Page;
@@ -57,6 +59,7 @@ public class HoldShelfQueries {
 
   @PersistenceContext private EntityManager em;
   @Inject private Institutions institutions;
+  @Inject private Loans loans;
   @Inject private Clock clock;
 
   /** One page of the shelf, the first to expire first. */
@@ -179,17 +182,11 @@ public class HoldShelfQueries {
     return new CirculationCounts(
         em.createQuery("select count(h) from Hold h where h.closedAt is null", Long.class)
             .getSingleResult(),
-        em.createQuery("select count(l) from Loan l where l.status = :open", Long.class)
-            .setParameter("open", LoanStatus.OPEN)
-            .getSingleResult(),
+        loans.count(LoanFilter.ALL),
         active,
         count(new HoldFilter(ShelfPart.ACTIVE, null, null, true, false)),
         parts.values().stream().mapToLong(Long::longValue).sum(),
-        em.createQuery(
-                "select count(l) from Loan l where l.status = :open and l.dueAt < :now", Long.class)
-            .setParameter("open", LoanStatus.OPEN)
-            .setParameter("now", clock.instant())
-            .getSingleResult());
+        loans.count(new LoanFilter(Borrower.PATRON, true)));
   }
 
   private LocalDate today() {

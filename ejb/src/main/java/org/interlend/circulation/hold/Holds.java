@@ -61,7 +61,7 @@ public class Holds {
       // A concurrent transaction that lends or allocates the item must fail.
       em.lock(own, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
     }
-    placed.fire(new HoldPlaced(hold));
+    placed.fire(new HoldPlaced(hold, input.by()));
     return hold;
   }
 

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
@@ -190,34 +191,30 @@ public class Loans {
         .getResultList();
   }
 
-  /**
-   * One page of the running loans, soonest due first.
-   *
-   * @param overdueOnly only those past their due date
-   */
-  public Page<Loan> list(boolean overdueOnly, int first, int rows) {
-    Instant dueBefore = overdueOnly ? clock.instant() : NEVER;
+  /** One page of the running loans, the earliest due date first. */
+  public Page<Loan> list(LoanFilter filter, int first, int rows) {
     List<Loan> page =
-        em.createQuery(
+        filtered(
                 """
                 select l from Loan l left join fetch l.patron left join fetch l.partner
                   left join fetch l.item
-                where l.status = :open and l.dueAt < :dueBefore order by l.dueAt, l.id
+                where %s order by l.dueAt, l.id
                 """,
-                Loan.class)
-            .setParameter("open", LoanStatus.OPEN)
-            .setParameter("dueBefore", dueBefore)
+                filter, Loan.class)
             .setFirstResult(first)
             .setMaxResults(Math.min(rows, Page.MAX_ROWS))
             .getResultList();
-    long total =
-        em.createQuery(
-                "select count(l) from Loan l where l.status = :open and l.dueAt < :dueBefore",
-                Long.class)
-            .setParameter("open", LoanStatus.OPEN)
-            .setParameter("dueBefore", dueBefore)
-            .getSingleResult();
-    return new Page<>(page, total);
+    return new Page<>(page, count(filter));
+  }
+
+  public long count(LoanFilter filter) {
+    return filtered("select count(l) from Loan l where %s", filter, Long.class).getSingleResult();
+  }
+
+  private <T> TypedQuery<T> filtered(String select, LoanFilter filter, Class<T> result) {
+    return em.createQuery(select.formatted(filter.condition()), result)
+        .setParameter("open", LoanStatus.OPEN)
+        .setParameter("dueBefore", filter.overdueOnly() ? clock.instant() : NEVER);
   }
 
   /** The number of a patron's running loans. */

@@ -63,7 +63,7 @@ public record RenewalRow(
         request.id(),
         request.externalId(),
         volume.barcode(),
-        request.title(),
+        request.wantedTitle(),
         sees.name(request.patron()),
         sees.primaryId(request.patron()),
         request.partner().name(),

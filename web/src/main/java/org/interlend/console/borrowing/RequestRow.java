@@ -35,8 +35,8 @@ public record RequestRow(
     var patron = request.patron();
     return new RequestRow(
         request.id(),
-        request.title(),
-        request.author(),
+        request.wantedTitle(),
+        request.wantedAuthor(),
         request.externalId(),
         request.partner().name(),
         sees.name(patron),

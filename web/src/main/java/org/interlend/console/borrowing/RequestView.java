@@ -131,8 +131,8 @@ public record RequestView(
     return new RequestView(
         request.id(),
         request.externalId(),
-        request.title(),
-        request.author(),
+        request.wantedTitle(),
+        request.wantedAuthor(),
         joined(", ", request.description().publisher(), request.description().published()),
         joined(
             " · ",
@@ -140,8 +140,8 @@ public record RequestView(
             labelled("ISSN", request.description().issn())),
         joined(
             " · ",
-            request.description().componentTitle(),
-            request.description().componentAuthor(),
+            request.description().isPart() ? request.title() : null,
+            request.description().isPart() ? request.author() : null,
             request.description().volume(),
             request.description().pages() == null
                 ? null

@@ -27,6 +27,8 @@ import org.interlend.console.CurrentUser;
 import org.interlend.console.InOneTransaction;
 import org.interlend.console.LazyRows;
 import org.interlend.console.Permission;
+import org.interlend.lending.ExpectedRecall;
+import org.interlend.lending.LendingWorkflow;
 import org.interlend.persistence.Page;
 
 /** One own title with its items; staff can place holds on them. */
@@ -40,6 +42,7 @@ public class TitlePage implements Serializable {
   @Inject private Loans loans;
   @Inject private Holds holds;
   @Inject private HoldWorkflow workflow;
+  @Inject private LendingWorkflow lending;
   @Inject private CurrentUser currentUser;
   @Inject private ActionRunner actionRunner;
   @Inject private InOneTransaction transaction;
@@ -53,6 +56,7 @@ public class TitlePage implements Serializable {
   private String barcode;
   private String patron;
   private String pickup;
+  private ExpectedRecall recall;
 
   @PostConstruct
   void read() {
@@ -96,12 +100,27 @@ public class TitlePage implements Serializable {
         });
   }
 
-  /** Places a hold on an item for a patron. */
+  /** Places a hold on an item for a patron; asks first if that recalls the item from a partner. */
   public void placeHold() {
+    recall = lending.recallByHold(text(barcode)).orElse(null);
+    if (recall == null) {
+      place();
+    }
+  }
+
+  /** Places the hold, although it recalls the item. */
+  public void placeAndRecall() {
+    recall = null;
+    place();
+  }
+
+  private void place() {
     actionRunner.at(
         () -> {
           currentUser.require(Permission.LEND);
-          Hold hold = workflow.place(new PlaceHold(text(patron), text(barcode), text(pickup)));
+          Hold hold =
+              workflow.place(
+                  new PlaceHold(text(patron), text(barcode), text(pickup), currentUser.username()));
           actionRunner.done(
               transaction.get(
                   () ->
@@ -120,6 +139,11 @@ public class TitlePage implements Serializable {
 
   private static String text(String given) {
     return given == null || given.isBlank() ? null : given.strip();
+  }
+
+  /** The recall that staff have to confirm, or null. */
+  public ExpectedRecall recall() {
+    return recall;
   }
 
   public TitleRow title() {

@@ -33,8 +33,8 @@ public record ExpectedRow(
     return new ExpectedRow(
         request.id(),
         request.externalId(),
-        request.title(),
-        request.author(),
+        request.wantedTitle(),
+        request.wantedAuthor(),
         request.volumes().stream()
             .filter(volume -> volume.status() == VolumeStatus.EXPECTED)
             .map(BorrowedVolume::barcode)

@@ -5,11 +5,16 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.List;
+import org.interlend.circulation.loan.LoanFilter;
+import org.interlend.circulation.loan.LoanFilter.Borrower;
 import org.interlend.circulation.loan.Loans;
 import org.interlend.console.Address;
+import org.interlend.console.Choice;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentUser;
 import org.interlend.console.InOneTransaction;
+import org.interlend.console.Labels;
 import org.interlend.console.LazyRows;
 import org.interlend.persistence.Page;
 
@@ -20,16 +25,17 @@ public class LoanList implements Serializable {
   private static final long serialVersionUID = 1L;
 
   @Inject private Loans loans;
+  @Inject private Labels labels;
   @Inject private CurrentUser currentUser;
   @Inject private ConsoleTexts texts;
   @Inject private InOneTransaction transaction;
 
-  private boolean overdueOnly;
+  private LoanFilter filter;
   private LazyRows<LoanRow> rows;
 
   @PostConstruct
   void read() {
-    overdueOnly = Address.flag("overdue");
+    filter = new LoanFilter(Address.choice(Borrower.class, "to"), Address.flag("overdue"));
     rows = new LazyRows<>(this::page);
   }
 
@@ -37,12 +43,20 @@ public class LoanList implements Serializable {
     return transaction.get(
         () ->
             loans
-                .list(overdueOnly, first, size)
+                .list(filter, first, size)
                 .map(loan -> LoanRow.of(loan, null, currentUser.sees(), texts.locale())));
   }
 
-  public boolean overdueOnly() {
-    return overdueOnly;
+  public LoanFilter filter() {
+    return filter;
+  }
+
+  public boolean filtered() {
+    return !filter.equals(LoanFilter.ALL);
+  }
+
+  public List<Choice> borrowers() {
+    return Choice.of(Borrower.values(), labels::of);
   }
 
   public LazyRows<LoanRow> rows() {

@@ -7,16 +7,21 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import org.interlend.WorkflowProblem;
 import org.interlend.borrowing.BorrowingWorkflow;
 import org.interlend.borrowing.receiving.LoanPeriod;
 import org.interlend.borrowing.receiving.Receive;
 import org.interlend.borrowing.receiving.Received;
 import org.interlend.borrowing.receiving.ReceivingQueue;
+import org.interlend.borrowing.receiving.UnexpectedParcel;
+import org.interlend.borrowing.receiving.UnexpectedParcels;
 import org.interlend.console.Address;
 import org.interlend.console.CurrentDesk;
 import org.interlend.console.InOneTransaction;
 import org.interlend.console.LazyRows;
 import org.interlend.console.Permission;
+import org.interlend.console.Workstation;
 import org.interlend.console.slips.SlipKind;
 import org.interlend.persistence.Page;
 import org.primefaces.PrimeFaces;
@@ -26,14 +31,19 @@ import org.primefaces.PrimeFaces;
 @ViewScoped
 public class ReceivingItems extends ScanList {
   private static final long serialVersionUID = 1L;
+  private static final String NOTIFY = "receive.notify";
+  private static final String PRINT = "receive.print";
+  private static final String OTHER_BARCODE = "receive.otherBarcode";
 
   @Inject private BorrowingWorkflow workflow;
   @Inject private ReceivingQueue expected;
+  @Inject private UnexpectedParcels parcels;
   @Inject private CurrentDesk currentDesk;
+  @Inject private Workstation workstation;
   @Inject private InOneTransaction transaction;
 
   private LazyRows<ExpectedRow> rows;
-  private boolean notifyPatron = true;
+  private boolean notifyPatron;
   private boolean printSlip;
   private boolean otherBarcode;
   private String note;
@@ -48,6 +58,9 @@ public class ReceivingItems extends ScanList {
   @PostConstruct
   void read() {
     rows = new LazyRows<>(this::page);
+    notifyPatron = workstation.isSet(NOTIFY, true);
+    printSlip = workstation.isSet(PRINT, false);
+    otherBarcode = workstation.isSet(OTHER_BARCODE, false);
   }
 
   private Page<ExpectedRow> page(int first, int size) {
@@ -59,16 +72,44 @@ public class ReceivingItems extends ScanList {
   protected List<ScanLine> scan(String number, String by) {
     String barcode = otherBarcode ? label : null;
     label = null;
-    Received received =
-        workflow.receive(
-            new Receive(
-                number,
-                currentDesk.getDesk(),
-                notifyPatron,
-                note,
-                barcode,
-                new LoanPeriod(guaranteed, maximum),
-                by));
+    Receive command =
+        new Receive(
+            number,
+            currentDesk.getDesk(),
+            notifyPatron,
+            note,
+            barcode,
+            new LoanPeriod(guaranteed, maximum),
+            by);
+    try {
+      return received(number, workflow.receive(command));
+    } catch (WorkflowProblem refused) {
+      return List.of(unexpected(number).orElseThrow(() -> refused));
+    }
+  }
+
+  /** What to do with an item whose request has ended, or whose message was refused. */
+  private Optional<ScanLine> unexpected(String number) {
+    return transaction.get(
+        () ->
+            parcels
+                .find(number)
+                .map(parcel -> ScanLine.returned(number, whyReturned(parcel), parcel)));
+  }
+
+  private String whyReturned(UnexpectedParcel parcel) {
+    String partner = parcel.partner().name();
+    return parcel.request() == null
+        ? texts().desk("receive.refused", partner, parcel.refusal(texts().locale()))
+        : texts()
+            .desk(
+                "receive.ended",
+                parcel.externalId(),
+                parcel.request().status().reference(),
+                partner);
+  }
+
+  private List<ScanLine> received(String number, Received received) {
     String about = received.title() + ", " + received.externalId();
     if (received.awaitsFile()) {
       return List.of(
@@ -116,6 +157,7 @@ public class ReceivingItems extends ScanList {
 
   public void setNotifyPatron(boolean notifyPatron) {
     this.notifyPatron = notifyPatron;
+    workstation.set(NOTIFY, notifyPatron);
   }
 
   public boolean isPrintSlip() {
@@ -124,6 +166,7 @@ public class ReceivingItems extends ScanList {
 
   public void setPrintSlip(boolean printSlip) {
     this.printSlip = printSlip;
+    workstation.set(PRINT, printSlip);
   }
 
   /** Whether the barcodes on the books differ from those that the lenders announced. */
@@ -133,6 +176,7 @@ public class ReceivingItems extends ScanList {
 
   public void setOtherBarcode(boolean otherBarcode) {
     this.otherBarcode = otherBarcode;
+    workstation.set(OTHER_BARCODE, otherBarcode);
   }
 
   /** A note for staff; it stays for the next scans. */

@@ -93,7 +93,7 @@ public class SendBackList extends ScanList {
           return ScanLine.sentBack(
               barcode,
               texts().desk("sendBack.done", volume.request().partner().name()),
-              volume.request().title());
+              volume.request().wantedTitle());
         });
   }
 

@@ -12,6 +12,7 @@ import org.interlend.console.InOneTransaction;
 import org.interlend.console.LazyRows;
 import org.interlend.console.Permission;
 import org.interlend.console.Times;
+import org.interlend.console.Workstation;
 import org.interlend.lending.shipping.ShipScan;
 import org.interlend.lending.shipping.ShipmentResult;
 import org.interlend.lending.shipping.ShippingQueue;
@@ -24,10 +25,12 @@ import org.primefaces.PrimeFaces;
 @ViewScoped
 public class ShippingItems extends ScanList {
   private static final long serialVersionUID = 1L;
+  private static final String PRINT = "ship.print";
 
   @Inject private ShippingWorkflow workflow;
   @Inject private ShippingQueue shippingQueue;
   @Inject private Times times;
+  @Inject private Workstation workstation;
   @Inject private InOneTransaction transaction;
 
   private LazyRows<ShippingRow> rows;
@@ -43,6 +46,7 @@ public class ShippingItems extends ScanList {
   @PostConstruct
   void read() {
     rows = new LazyRows<>(this::page);
+    printSlip = workstation.isSet(PRINT, false);
   }
 
   private Page<ShippingRow> page(int first, int size) {
@@ -114,6 +118,7 @@ public class ShippingItems extends ScanList {
 
   public void setPrintSlip(boolean printSlip) {
     this.printSlip = printSlip;
+    workstation.set(PRINT, printSlip);
   }
 
   /** Whether staff enter the request first and then the item for it. */

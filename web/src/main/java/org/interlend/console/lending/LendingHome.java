@@ -5,6 +5,9 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import org.interlend.circulation.loan.LoanFilter;
+import org.interlend.circulation.loan.LoanFilter.Borrower;
+import org.interlend.circulation.loan.Loans;
 import org.interlend.circulation.pick.PickFilter;
 import org.interlend.circulation.pick.PickList;
 import org.interlend.console.ConsoleTexts;
@@ -27,6 +30,7 @@ public class LendingHome {
   @Inject private LendingSearch requests;
   @Inject private PickList pickList;
   @Inject private ShippingQueue shippingQueue;
+  @Inject private Loans loans;
   @Inject private CurrentDesk currentDesk;
   @Inject private CurrentUser currentUser;
   @Inject private ConsoleTexts texts;
@@ -53,10 +57,11 @@ public class LendingHome {
                   Tile.of(texts, "ship", shippingQueue.count(), "ship.xhtml", "pi-box", "violet"),
                   tile(
                       byReason, Attention.RENEWAL, "partnerRenewals", "pi-question-circle", "blue"),
-                  tile(
-                      byReason,
-                      Attention.OVERDUE,
+                  Tile.of(
+                      texts,
                       "overdueAtPartners",
+                      loans.count(new LoanFilter(Borrower.PARTNER, true)),
+                      "loans.xhtml?overdue=true&to=PARTNER",
                       "pi-exclamation-triangle",
                       "red"),
                   tile(byReason, Attention.AT_DESK, "checkIn", "pi-check-square", "violet"));

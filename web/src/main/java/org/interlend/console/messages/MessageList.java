@@ -58,7 +58,8 @@ public class MessageList implements Serializable {
             since == null ? null : since.atStartOfDay(institutionView.zone()).toInstant(),
             until == null
                 ? null
-                : until.plusDays(1).atStartOfDay(institutionView.zone()).toInstant());
+                : until.plusDays(1).atStartOfDay(institutionView.zone()).toInstant(),
+            Address.flag("unhandled"));
     rows = new LazyRows<>(this::page);
     partnerChoices =
         partners.list().stream()

@@ -8,10 +8,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.interlend.borrowing.search.BorrowingSearch;
+import org.interlend.console.ActionRunner;
 import org.interlend.console.Address;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentUser;
 import org.interlend.console.InOneTransaction;
+import org.interlend.console.Permission;
 import org.interlend.console.borrowing.RequestRow;
 import org.interlend.console.lending.LendingRow;
 import org.interlend.exchange.Exchange;
@@ -33,6 +35,7 @@ public class MessagePage {
   @Inject private InOneTransaction transaction;
   @Inject private ShownText shown;
   @Inject private CurrentUser currentUser;
+  @Inject private ActionRunner actionRunner;
 
   private MessageRow message;
   private String reference;
@@ -45,6 +48,9 @@ public class MessagePage {
   private boolean told;
   private RequestRow request;
   private LendingRow lending;
+  private boolean refused;
+  private Instant handledAt;
+  private String handledBy;
 
   @PostConstruct
   void read() {
@@ -69,6 +75,9 @@ public class MessagePage {
     patron = currentUser.mayReadPatrons() ? exchange.userId() : null;
     answered = shown.answered(exchange);
     told = exchange.told().isPresent();
+    refused = exchange.isRefused();
+    handledAt = exchange.handledAt();
+    handledBy = exchange.handledBy();
     request =
         named(exchange, requests)
             .map(found -> RequestRow.of(found, currentUser.sees(), texts.locale()))
@@ -93,6 +102,35 @@ public class MessagePage {
                 1)
             .stream()
             .findFirst();
+  }
+
+  /** Marks the refused message as handled, with its repetitions. */
+  public void handle() {
+    boolean done =
+        actionRunner.at(
+            () -> {
+              currentUser.require(Permission.HANDLE_MESSAGES);
+              journal.handle(message.id(), currentUser.username());
+            });
+    if (done) {
+      actionRunner.done(texts.messages("handled.done"));
+      read();
+    }
+  }
+
+  /** Whether staff can mark it as handled. */
+  public boolean handleable() {
+    return refused && handledAt == null && currentUser.may(Permission.HANDLE_MESSAGES);
+  }
+
+  /** When staff marked it as handled, or null. */
+  public Instant handledAt() {
+    return handledAt;
+  }
+
+  /** Who marked it as handled, or null. */
+  public String handledBy() {
+    return handledBy;
   }
 
   public MessageRow message() {

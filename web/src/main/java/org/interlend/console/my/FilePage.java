@@ -69,13 +69,10 @@ public class FilePage {
 
     static View of(FileDelivery delivery, Instant now, MyLanguage language) {
       BorrowingRequest request = delivery.request();
-      boolean part = request.description().componentTitle() != null;
       return new View(
-          request.description().wantedTitle(),
-          part && request.description().componentAuthor() != null
-              ? request.description().componentAuthor()
-              : request.author(),
-          part ? within(request, language) : null,
+          request.wantedTitle(),
+          request.wantedAuthor(),
+          request.description().isPart() ? within(request, language) : null,
           delivery.standing(now),
           delivery.fileName(),
           Optional.ofNullable(delivery.size()).map(FileSize::inWords).orElse(null),

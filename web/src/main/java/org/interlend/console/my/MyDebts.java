@@ -46,7 +46,8 @@ public class MyDebts {
             .filter(money -> !money.isNothing())
             .map(language::money)
             .reduce((one, other) -> language.text("debts.sum", one, other))
-            .orElse(language.money(sums.get(0)));
+            .or(() -> sums.stream().findFirst().map(language::money))
+            .orElse("");
     open = accounts.open(patron).stream().map(this::debt).toList();
     soFar =
         fines.soFar(running).entrySet().stream()

@@ -34,8 +34,8 @@ public record MyRequest(
   static MyRequest of(BorrowingRequest request, Optional<FileDelivery> file, MyLanguage language) {
     return new MyRequest(
         request.id(),
-        request.description().wantedTitle(),
-        request.author(),
+        request.wantedTitle(),
+        request.wantedAuthor(),
         language.text(standing(request), place(request)),
         file.isPresent(),
         file.map(FileDelivery::endsAt).orElse(null),

@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.interlend.WorkflowProblem;
 import org.interlend.WorkflowProblem.Subject;
 import org.interlend.audit.AuditSubject;
@@ -24,6 +25,7 @@ import org.interlend.console.InOneTransaction;
 import org.interlend.console.Permission;
 import org.interlend.patrons.Patron;
 import org.interlend.patrons.Patrons;
+import org.interlend.text.Language;
 
 /** The form of a patron. */
 @Named
@@ -69,6 +71,25 @@ public class PatronForm implements Serializable {
       actionRunner.leave(
           texts.shell("common.saved"), "patron.xhtml?id=" + Address.encoded(fields.primaryId));
     }
+  }
+
+  /** The languages that letters have, and the patron's own if that is another. */
+  public List<SelectItem> languages() {
+    Locale reader = texts.locale();
+    Stream<SelectItem> offered =
+        Arrays.stream(Language.values())
+            .map(each -> new SelectItem(each.code(), each.locale().getDisplayLanguage(reader)));
+    Stream<SelectItem> other =
+        Stream.ofNullable(fields.language)
+            .filter(code -> Language.find(code).isEmpty())
+            .map(
+                code ->
+                    new SelectItem(
+                        code,
+                        texts.patrons(
+                            "language.other",
+                            Locale.forLanguageTag(code).getDisplayLanguage(reader))));
+    return Stream.concat(offered, other).toList();
   }
 
   /** All countries by name, as choices of the form. */

@@ -9,9 +9,6 @@ final class AjaxRedirect {
 
   private AjaxRedirect() {}
 
-  /**
-   * @param address of the other page; no text from outside
-   */
   static void send(HttpServletResponse response, String address) {
     response.setContentType("text/xml;charset=UTF-8");
     try {
@@ -19,9 +16,13 @@ final class AjaxRedirect {
           .getWriter()
           .write(
               "<partial-response><redirect url=\"%s\"></redirect></partial-response>"
-                  .formatted(address));
+                  .formatted(escaped(address)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static String escaped(String text) {
+    return text.replace("&", "&amp;").replace("\"", "&quot;").replace("<", "&lt;");
   }
 }

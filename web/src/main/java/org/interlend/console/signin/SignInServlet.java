@@ -9,8 +9,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /**
- * Shows the sign-in page in place of the requested page. A form or Ajax request of an expired
- * session cannot be repeated after sign-in, so it leads to the home page.
+ * Shows the sign-in page in place of the requested page, and afterwards that page. A form or Ajax
+ * request of an expired session leads to its page; the script of the pages keeps what was typed.
  */
 @WebServlet("/sign-in")
 public class SignInServlet extends HttpServlet {
@@ -23,9 +23,9 @@ public class SignInServlet extends HttpServlet {
     if (request.getUserPrincipal() != null) {
       response.sendRedirect(request.getContextPath() + "/home.xhtml");
     } else if (challenged && request.getHeader("Faces-Request") != null) {
-      AjaxRedirect.send(response, request.getContextPath() + "/home.xhtml");
+      AjaxRedirect.send(response, SignInTarget.of(request));
     } else if (challenged && isLostForm(request)) {
-      response.sendRedirect(request.getContextPath() + "/home.xhtml");
+      response.sendRedirect(SignInTarget.of(request));
     } else {
       if (challenged && request.getAttribute(ConsoleAuthentication.REFUSED) == null) {
         request.setAttribute(ConsoleAuthentication.TARGET, SignInTarget.of(request));

@@ -121,7 +121,9 @@ class LoanSimulator {
   private Stream<Exchange> messages(String numbered, Instant began) {
     return journal
         .list(
-            new ExchangeFilter(null, null, Set.of(), null, numbered, began, null), 0, Page.MAX_ROWS)
+            new ExchangeFilter(null, null, Set.of(), null, numbered, began, null, false),
+            0,
+            Page.MAX_ROWS)
         .rows()
         .stream();
   }

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.interlend.WorkflowProblem;
+import org.interlend.borrowing.receiving.UnexpectedParcels;
 import org.interlend.borrowing.request.BorrowedVolume;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.request.BorrowingRequests;
@@ -43,6 +44,7 @@ public class SlipPage {
   @Inject private BorrowingRequests requests;
   @Inject private BorrowingSearch search;
   @Inject private ReturnQueue returnQueue;
+  @Inject private UnexpectedParcels parcels;
   @Inject private Catalog catalog;
   @Inject private Holds holds;
   @Inject private MoveRequests moves;
@@ -130,9 +132,16 @@ public class SlipPage {
               .filter(item -> item.status() == ItemStatus.IN_TRANSIT)
               .map(this::transit)
               .toList();
-      case RETURN -> volumes().stream().map(writer::giveBack).toList();
+      case RETURN -> giveBack();
       case PICK, SHIP -> List.of();
     };
+  }
+
+  private List<Slip> giveBack() {
+    List<Slip> borrowed = volumes().stream().map(writer::giveBack).toList();
+    return borrowed.isEmpty() && barcode != null
+        ? parcels.find(barcode).stream().map(writer::giveBack).toList()
+        : borrowed;
   }
 
   private List<BorrowedVolume> volumes() {

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.interlend.borrowing.receiving.UnexpectedParcel;
 import org.interlend.borrowing.request.BorrowedVolume;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.catalog.Item;
@@ -23,6 +24,7 @@ import org.interlend.console.slips.Slip.Fact;
 import org.interlend.institution.Institution;
 import org.interlend.institution.Institutions;
 import org.interlend.institution.Library;
+import org.interlend.partners.Partner;
 import org.interlend.patrons.Patron;
 import org.interlend.requests.broker.RemoteLibrary;
 
@@ -53,8 +55,8 @@ class SlipWriter {
         texts.slips("lead.receive"),
         shelfName(request.patron()),
         List.of(),
-        request.title(),
-        request.author(),
+        request.wantedTitle(),
+        request.wantedAuthor(),
         facts,
         volume.item().map(this::restrictions).orElse(List.of()),
         List.of(
@@ -187,6 +189,32 @@ class SlipWriter {
         List.of(
             Barcode.of(texts.slips("barcode.item"), volume.partnerItemId()),
             Barcode.of(texts.slips("barcode.request"), request.externalId())));
+  }
+
+  /**
+   * For an item that was not received, because its request has ended or its message was refused.
+   */
+  Slip giveBack(UnexpectedParcel parcel) {
+    Facts facts = new Facts();
+    facts.add(texts.slips("fact.returnedBy"), us());
+    Partner partner = parcel.partner();
+    List<Barcode> barcodes = new ArrayList<>();
+    if (parcel.itemId() != null) {
+      barcodes.add(Barcode.of(texts.slips("barcode.item"), parcel.itemId()));
+    }
+    if (parcel.externalId() != null) {
+      barcodes.add(Barcode.of(texts.slips("barcode.request"), parcel.externalId()));
+    }
+    return slip(
+        SlipKind.RETURN,
+        texts.slips("lead.return"),
+        partner.name(),
+        partner.address() == null ? List.of() : partner.address().lines().toList(),
+        parcel.title(),
+        null,
+        facts,
+        List.of(),
+        barcodes);
   }
 
   Slip slip(

@@ -209,7 +209,9 @@ public class CirculationResource {
       content = @Content(schema = @Schema(implementation = HoldJson.class)))
   public Response hold(@Valid @NotNull HoldBody job) {
     var hold =
-        holds.place(new PlaceHold(job.patron(), job.barcode(), Body.given(job.pickupLibrary())));
+        holds.place(
+            new PlaceHold(
+                job.patron(), job.barcode(), Body.given(job.pickupLibrary()), caller.name()));
     return Response.status(Response.Status.CREATED).entity(HoldJson.of(hold)).build();
   }
 

@@ -42,6 +42,9 @@ public record MessageJson(
         String userId,
     @Schema(description = "When retention removed its text because it names a patron")
         Instant textRemovedAt,
+    @Schema(description = "When staff marked a refused message as handled, or null")
+        Instant handledAt,
+    @Schema(description = "Who marked it as handled, or null") String handledBy,
     @Schema(description = "The network address it came from or went to") String peer,
     @JsonInclude(JsonInclude.Include.NON_NULL)
         @Schema(
@@ -101,6 +104,8 @@ public record MessageJson(
         exchange.itemId(),
         sees.isWhole() ? exchange.userId() : null,
         exchange.textRemovedAt(),
+        exchange.handledAt(),
+        exchange.handledBy(),
         exchange.peer(),
         exchange.unlistedMessages(),
         received,

@@ -1,11 +1,13 @@
 package org.interlend.api.messages;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -17,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.interlend.api.access.Caller;
+import org.interlend.api.access.Roles;
 import org.interlend.api.common.Body;
 import org.interlend.api.common.Listing;
 import org.interlend.api.common.Paging;
@@ -68,6 +71,11 @@ public class MessagesResource {
     @QueryParam("before")
     private Instant before;
 
+    @Parameter(
+        description = "Only refused and failed messages of partners that staff have not handled")
+    @QueryParam("unhandled")
+    private boolean unhandled;
+
     ExchangeFilter filter() {
       return new ExchangeFilter(
           Body.given(partner),
@@ -76,7 +84,8 @@ public class MessagesResource {
           Body.given(requestId),
           Body.given(text),
           since,
-          before);
+          before,
+          unhandled);
     }
   }
 
@@ -106,5 +115,19 @@ public class MessagesResource {
         .find(id)
         .map(exchange -> MessageJson.full(exchange, caller.sees(), mask))
         .orElseThrow(NotFoundException::new);
+  }
+
+  /**
+   * Records that staff have done what was to be done about a refused or failed message of a
+   * partner, and about its repetitions. The same call again changes nothing.
+   *
+   * @return the message; 404 for an unknown number; 409 when it was neither refused nor failed
+   */
+  @PUT
+  @Path("{id: [0-9]{1,18}}/handled")
+  @RolesAllowed({Roles.ADMINISTRATOR, Roles.RESOURCE_SHARING_OPERATOR, Roles.PARTNER_MANAGER})
+  @Operation(summary = "Marks a refused message, and its repetitions, as handled")
+  public MessageJson handle(@PathParam("id") long id) {
+    return MessageJson.brief(journal.handle(id, caller.name()), caller.sees());
   }
 }

@@ -1,0 +1,199 @@
+package org.interlend.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.interlend.support.NcipMessage.acceptItem;
+import static org.interlend.support.NcipMessage.checkOutItem;
+import static org.interlend.support.NcipMessage.fresh;
+
+import java.util.List;
+import org.interlend.support.ApiClient;
+import org.interlend.support.Broker;
+import org.interlend.support.InterlendServer;
+import org.interlend.support.NcipClient;
+import org.interlend.support.NcipMessage;
+import org.interlend.support.OnOneDatabase;
+import org.interlend.support.Records;
+import org.interlend.support.Shelf;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.By;
+
+/** Staff deal with parcels, messages and holds that need a decision. */
+@OnOneDatabase
+@NeedsBrowser
+class ConsoleExceptionsIT {
+
+  private static final String PATRON = "P0043188";
+  private static final Browser browser = Browser.shared();
+
+  private final InterlendServer server;
+  private final NcipClient broker;
+  private final ApiClient api;
+  private final Records records;
+  private final Shelf shelf;
+  private Console console;
+  private DeskPages pages;
+
+  ConsoleExceptionsIT(InterlendServer server) {
+    this.server = server;
+    broker = new NcipClient(server);
+    api = new ApiClient(server, "admin", "interlend");
+    records = new Records(server);
+    shelf = new Shelf(server);
+  }
+
+  @BeforeEach
+  void open() {
+    console = new Console(server, browser);
+    pages = new DeskPages(console);
+  }
+
+  @Test
+  void theParcelOfACanceledRequestIsReturnedWithASlip() {
+    try (var partner = Broker.open(server).accepting("automaticReceive", false)) {
+      var request = fresh("ENDED");
+      broker
+          .send(acceptItem(request, request + "-A").profile(partner.code()))
+          .succeeds("AcceptItem");
+      broker
+          .send(NcipMessage.of("CancelRequestItem").requestId(request).profile(partner.code()))
+          .succeeds("CancelRequestItem");
+      console.signIn("sharing");
+      console.go("receive.xhtml");
+      pages.atDesk("RSDESK");
+      console.scan("itemForm:barcode", request + "-A");
+      console.seeText("is in the status \"Canceled by partner\": do not shelve the item");
+      console.see("itemForm:barcode");
+      console.picture("receive-ended");
+      assertThat(Legibility.flaws(browser)).isEmpty();
+      pages.follow("Print return slip");
+      assertThat(pages.slip()).contains("The broker of a test", "Tea roads of " + request);
+      assertThat(BarcodeScanner.read(browser)).containsExactly(request + "-A", request);
+    }
+  }
+
+  @Test
+  void theParcelOfARefusedMessageLeadsToTheMessageWhichStaffMarkAsHandled() {
+    try (var partner = Broker.open(server)) {
+      var request = fresh("REFUSED");
+      var refused =
+          acceptItem(request, request + "-A").profile(partner.code()).patron("NO-SUCH-CARD");
+      for (int times = 0; times < 2; times++) {
+        broker.send(refused).isProblem("Unknown User");
+      }
+      records.execute(
+          "update exchange set happened_at = happened_at - interval '3' day where request_id = '%s'"
+              .formatted(request));
+      console.signIn("sharing");
+      console.go("messages.xhtml?unhandled=true&text=" + request);
+      assertThat(rows()).isEqualTo(2);
+      console.go("receive.xhtml");
+      pages.atDesk("RSDESK");
+      console.scan("itemForm:barcode", request + "-A");
+      console.seeText("No patron has the number NO-SUCH-CARD");
+      pages.follow("Print return slip");
+      assertThat(BarcodeScanner.read(browser)).containsExactly(request + "-A", request);
+      console.go("receive.xhtml");
+      console.scan("itemForm:barcode", request);
+      pages.follow("Open the message");
+      console.picture("message-refused");
+      assertThat(Legibility.flaws(browser)).isEmpty();
+      console.click("handle:mark");
+      console.seeText("The message is marked as handled.");
+      assertThat(console.see("handled").getText()).contains("by sharing");
+      assertThat(console.address()).contains("message.xhtml?id=");
+      console.go("messages.xhtml?unhandled=true&text=" + request);
+      console.seeText("No message fits this filter.");
+    }
+  }
+
+  @Test
+  void theApiMarksARefusedMessageAsHandledOnce() {
+    var request = fresh("HANDLED");
+    broker
+        .send(acceptItem(request, request + "-A").patron("NO-SUCH-CARD"))
+        .isProblem("Unknown User");
+    var id = api.get("messages?unhandled=true&requestId=" + request).json().at("/rows/0/id");
+    var viewer = new ApiClient(server, "viewer", "interlend");
+    assertThat(viewer.put("messages/%s/handled".formatted(id), "").status()).isEqualTo(403);
+    var handled = api.put("messages/%s/handled".formatted(id), "").json();
+    assertThat(handled.path("handledBy").asText()).isEqualTo("admin");
+    assertThat(
+            new ApiClient(server, "sharing", "interlend")
+                .put("messages/%s/handled".formatted(id), "")
+                .json()
+                .path("handledBy")
+                .asText())
+        .isEqualTo("admin");
+    assertThat(api.get("messages?unhandled=true&requestId=" + request).json().at("/total").asInt())
+        .isZero();
+    assertThat(api.put("messages/99999999/handled", "").status()).isEqualTo(404);
+  }
+
+  @Test
+  void aHoldThatRecallsALentItemAsksFirst() {
+    try (var partner = Broker.open(server)) {
+      var copy = shelf.newCopy();
+      var request = fresh("RECALL");
+      broker
+          .send(checkOutItem(request, copy.barcode()).profile(partner.code()))
+          .succeeds("CheckOutItem");
+      console.signIn("desk");
+      console.go("home.xhtml");
+      console.find(copy.barcode());
+      if (!console.address().contains("title.xhtml")) {
+        browser.click(By.partialLinkText("The Problem of Pain"));
+      }
+      console.fill("hold:patron", PATRON);
+      console.click("hold:place");
+      console.seeText("A hold recalls it: The broker of a test is asked to return it by");
+      console.picture("hold-recall");
+      assertThat(Legibility.flaws(browser)).isEmpty();
+      assertThat(shelf.requestStatus(request)).isEqualTo("SHIPPED_PHYSICALLY");
+      console.click("hold:recall");
+      console.seeText("is kept for Inés Carrasco");
+      assertThat(shelf.requestStatus(request)).isEqualTo("RECALLED");
+      assertThat(shelf.request(request).path("history").findValuesAsText("by"))
+          .contains("desk")
+          .doesNotContain("Holds");
+    }
+  }
+
+  @Test
+  void overdueLoansAreCountedByTheirDueDateForPatronsAndForPartners() {
+    try (var partner = Broker.open(server)) {
+      var copy = shelf.newCopy();
+      broker
+          .send(checkOutItem(fresh("LATE"), copy.barcode()).profile(partner.code()))
+          .succeeds("CheckOutItem");
+      records.execute(
+          "update loan set due_at = timestamp with time zone '2026-01-02 12:00:00+00' where item_id = (select id from item where barcode = '%s')"
+              .formatted(copy.barcode()));
+      console.signIn("desk");
+      for (var tile : List.of("to=PATRON", "to=PARTNER")) {
+        console.go("home.xhtml");
+        var link = browser.see(By.cssSelector("a.tile[href*='" + tile + "']"));
+        var count = link.findElement(By.className("tile-count")).getText();
+        assertThat(link.getText()).contains("past their due date");
+        console.go(link.getDomAttribute("href"));
+        browser.see(By.cssSelector("main h1"));
+        assertThat(Integer.parseInt(count)).as(tile).isEqualTo(total(tile));
+      }
+      records.execute(
+          "update loan set due_at = timestamp with time zone '2030-01-02 12:00:00+00' where item_id = (select id from item where barcode = '%s')"
+              .formatted(copy.barcode()));
+    }
+  }
+
+  private int total(String to) {
+    String borrower = to.endsWith("PATRON") ? "partner_id is null" : "partner_id is not null";
+    return (int)
+        records.count(
+            "select count(*) from loan where status = 'OPEN' and due_at < current_timestamp and "
+                + borrower);
+  }
+
+  private static int rows() {
+    return browser.driver().findElements(By.cssSelector("#list\\:rows_data tr")).size();
+  }
+}

@@ -1,0 +1,133 @@
+package org.interlend.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.interlend.support.NcipMessage.acceptItem;
+import static org.interlend.support.NcipMessage.checkInItem;
+import static org.interlend.support.NcipMessage.fresh;
+
+import org.interlend.support.Broker;
+import org.interlend.support.CirculationDesk;
+import org.interlend.support.InterlendServer;
+import org.interlend.support.NcipClient;
+import org.interlend.support.OnOneDatabase;
+import org.interlend.support.Records;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+
+/** What the console keeps when a session ends, and from one step and one person to the next. */
+@OnOneDatabase
+@NeedsBrowser
+class ConsoleSessionIT {
+
+  private static final Browser browser = Browser.shared();
+
+  private final InterlendServer server;
+  private final NcipClient broker;
+  private final CirculationDesk desk;
+  private final Records records;
+  private Console console;
+
+  ConsoleSessionIT(InterlendServer server) {
+    this.server = server;
+    broker = new NcipClient(server);
+    desk = new CirculationDesk(server);
+    records = new Records(server);
+  }
+
+  @BeforeEach
+  void open() {
+    console = new Console(server, browser);
+  }
+
+  @Test
+  void anEndedSessionLosesNothingThatWasTyped() {
+    var id = fresh("TYPED");
+    console.signIn("admin");
+    console.go("patron-edit.xhtml");
+    console.fill("patron:primaryId", id);
+    console.fill("patron:lastName", "Typed & kept");
+    browser.deleteCookies();
+    console.click("patron:save");
+    console.seeText("What you have typed is kept");
+    console.picture("sign-in-again");
+    assertThat(Legibility.flaws(browser)).isEmpty();
+    console.enter("admin", "wrong");
+    console.seeText("What you have typed is kept");
+    console.enter("admin", "interlend");
+    browser.await(() -> id.equals(console.value("patron:primaryId")));
+    assertThat(console.value("patron:lastName")).isEqualTo("Typed & kept");
+    console.click("patron:save");
+    console.seeText("Typed & kept");
+    assertThat(records.count("select count(*) from patron where primary_id = ?", id)).isEqualTo(1);
+  }
+
+  @Test
+  void aScanOfAnEndedSessionIsBackInItsField() {
+    console.signIn("sharing");
+    console.go("receive.xhtml");
+    browser.deleteCookies();
+    console.scan("itemForm:barcode", "NO-SUCH-THING");
+    console.seeText("What you have typed is kept");
+    console.enter("sharing", "interlend");
+    browser.await(() -> "NO-SUCH-THING".equals(console.value("itemForm:barcode")));
+    console.go("receive.xhtml");
+    assertThat(console.value("itemForm:barcode")).isEmpty();
+  }
+
+  @Test
+  void theAddressNamesTheRecordAfterAStep() {
+    try (var partner = Broker.open(server)) {
+      var request = fresh("ADDRESS");
+      broker
+          .send(acceptItem(request, request + "-A").profile(partner.code()))
+          .succeeds("AcceptItem");
+      console.signIn("admin");
+      console.go("home.xhtml");
+      console.find(request);
+      String address = console.address();
+      assertThat(address).contains("borrowing-request.xhtml?id=");
+      console.click("next:lend");
+      console.seeText("Next: Take back");
+      assertThat(console.address()).isEqualTo(address);
+      browser.driver().navigate().to(address);
+      console.seeText("Next: Take back");
+      assertThat(desk.takeBack(request + "-A").status()).isEqualTo(200);
+      broker.send(checkInItem(request + "-A").profile(partner.code())).succeeds("CheckInItem");
+    }
+  }
+
+  @Test
+  void deskAndOptionsAreThoseOfTheBrowserAfterTheNextSignIn() {
+    console.signIn("sharing");
+    console.go("receive.xhtml");
+    new DeskPages(console).atDesk("SCIDESK");
+    console.seeText("At Science desk");
+    console.click("itemForm:notify");
+    console.click("itemForm:print");
+    browser.await(() -> hasCookie("interlend.receive.print"));
+    console.click("leave:out");
+    console.enter("admin", "interlend");
+    console.seeText("Today");
+    assertThat(console.value("place:desk")).isEqualTo("SCIDESK");
+    console.go("receive.xhtml");
+    assertThat(console.see("itemForm:notify").isSelected()).isFalse();
+    assertThat(console.see("itemForm:print").isSelected()).isTrue();
+  }
+
+  private static boolean hasCookie(String name) {
+    return browser.driver().manage().getCookieNamed(name) != null;
+  }
+
+  @Test
+  void theSlashKeyGoesToTheSearchBox() {
+    console.signIn("viewer");
+    console.go("home.xhtml");
+    browser.see(By.tagName("h1"));
+    console.type("/");
+    console.waitForFocus("find");
+    console.type("a/b" + Keys.ENTER);
+    console.seeText("a/b");
+  }
+}
