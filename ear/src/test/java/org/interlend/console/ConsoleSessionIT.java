@@ -89,10 +89,10 @@ class ConsoleSessionIT {
       String address = console.address();
       assertThat(address).contains("borrowing-request.xhtml?id=");
       console.click("next:lend");
-      console.seeText("Next: Take back");
+      console.seeText("Next: Return from the patron");
       assertThat(console.address()).isEqualTo(address);
       browser.driver().navigate().to(address);
-      console.seeText("Next: Take back");
+      console.seeText("Next: Return from the patron");
       assertThat(desk.takeBack(request + "-A").status()).isEqualTo(200);
       broker.send(checkInItem(request + "-A").profile(partner.code())).succeeds("CheckInItem");
     }
