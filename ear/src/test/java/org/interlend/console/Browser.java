@@ -110,7 +110,11 @@ public final class Browser implements AutoCloseable {
     }
   }
 
+  /** Loads a page, also if only the fragment of the address differs. */
   public void go(URI page) {
+    if (page.getFragment() != null) {
+      driver.get("about:blank");
+    }
     driver.get(page.toString());
   }
 

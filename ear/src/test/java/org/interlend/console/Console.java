@@ -70,6 +70,12 @@ public final class Console {
         });
   }
 
+  /** Opens the tab with a field, and the advanced settings there if it is one. */
+  public WebElement reveal(String field) {
+    browser.driver().executeScript("location.hash = ''; location.hash = arguments[0]", field);
+    return see(field);
+  }
+
   public String value(String field) {
     return see(field).getDomProperty("value");
   }

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.support.ui.Select;
 
 /** A day's work in the console, in a real browser. */
 @OnOneDatabase
@@ -162,16 +163,21 @@ class ConsoleIT {
   @Test
   void missingPartnerSettingsAreListedOnSaving() {
     console.signIn("admin");
-    console.go("partner.xhtml");
+    console.go("partner.xhtml?product=OTHER_NCIP");
     console.click("partner:save");
     console.seeText("Please give the code by which the broker names itself.");
     console.fill("partner:code", "NEWBRK");
     console.fill("partner:name", "New broker");
+    console.reveal("partner:secret");
     console.fill("partner:secret", "long enough secret");
+    console.reveal("partner:pickupLibrary");
+    new Select(console.see("partner:pickupLibrary")).selectByIndex(0);
+    console.reveal("partner:switches:4");
     console.click("partner:switches:4");
     console.click("partner:switches:5");
     console.click("partner:save");
     console.seeText("the default pickup library");
+    console.reveal("partner:switches:4");
     assertThat(console.see("partner:switches:4").isSelected()).isTrue();
     assertThat(console.see("partner:switches:5").isSelected()).isTrue();
     assertThat(console.source()).doesNotContain("long enough secret");

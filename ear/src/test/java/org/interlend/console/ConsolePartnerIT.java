@@ -40,6 +40,7 @@ class ConsolePartnerIT {
       open(partner);
       console.fill("partner:secret", "short");
       console.fill("partner:urlToken", "a token with blanks");
+      console.reveal("partner:loginName");
       console.fill("partner:loginName", "with:colon");
       console.fill("partner:password", "short");
       console.fill("partner:messagesPerMinute", "0");
@@ -59,6 +60,7 @@ class ConsolePartnerIT {
       console.seeText("192.0.2.300");
       assertThat(beside("allowedAddresses")).contains("192.0.2.300");
       console.fill("partner:allowedAddresses", "");
+      console.reveal("partner:certificate");
       console.fill("partner:certificate", "no certificate");
       console.click("partner:save");
       browser.await(() -> beside("certificate").contains("neither a SHA-256 fingerprint"));
@@ -107,6 +109,7 @@ class ConsolePartnerIT {
   void anInternalAddressIsRefusedBesideItsField() {
     try (var partner = Broker.open(server)) {
       open(partner);
+      console.reveal("partner:ncipUrl");
       console.fill("partner:ncipUrl", "http://169.254.169.254/latest");
       console.click("partner:save");
 
@@ -119,6 +122,7 @@ class ConsolePartnerIT {
     try (var partner = Broker.open(server)) {
       var message = lookupUser("P0043177").profile(partner.code());
       open(partner);
+      console.reveal("partner:loginName");
       console.fill("partner:loginName", "cron");
       console.fill("partner:password", PASSWORD);
       console.fill("partner:allowedAddresses", "192.0.2.0/24\n127.0.0.1");
@@ -129,6 +133,7 @@ class ConsolePartnerIT {
       assertThat(console.source()).doesNotContain(PASSWORD);
       assertThat(console.text()).contains("One is set. Empty keeps it; it is never shown.");
       assertThat(console.value("partner:allowedAddresses")).isEqualTo("192.0.2.0/24\n127.0.0.1");
+      console.reveal("partner:messagesPerMinute");
       assertThat(console.value("partner:messagesPerMinute")).isEqualTo("500");
       assertThat(authentication(partner).path("loginName").asText()).isEqualTo("cron");
       broker.send(message).isProblem("Agency Authentication Failed");
@@ -141,8 +146,10 @@ class ConsolePartnerIT {
       save();
       broker.send(message).isProblem("Agency Authentication Failed");
       console.fill("partner:allowedAddresses", "");
+      console.reveal("partner:certificate");
       console.fill("partner:certificate", FINGERPRINT);
       save();
+      console.reveal("partner:certificate");
       assertThat(console.value("partner:certificate")).isNotEmpty();
       broker.send(message).isProblem("Agency Authentication Failed");
       console.fill("partner:certificate", "");
@@ -157,7 +164,7 @@ class ConsolePartnerIT {
   void theFormShowsTheSettingsOfTheChosenProtocolOnly() {
     String code = fresh("ZFL");
     console.signIn("partners");
-    console.go("partner.xhtml");
+    console.go("partner.xhtml?product=OTHER_NCIP");
     assertThat(console.shows(By.id("partner:secret"))).isTrue();
 
     new Select(console.see("partner:protocol")).selectByVisibleText("SLNP");
@@ -167,6 +174,8 @@ class ConsolePartnerIT {
     assertThat(console.shows(By.id("partner:librisSigels"))).isFalse();
     console.fill("partner:code", code);
     console.fill("partner:name", "ZFL server");
+    new Select(console.see("partner:status")).selectByVisibleText("Inactive");
+    console.reveal("partner:slnpSentBack");
     console.fill("partner:slnpOwnSigels", "DE-9001 = MAIN\nKon 4 = MAIN");
     new Select(console.see("partner:slnpRegion")).selectByIndex(1);
     browser.await(() -> console.value("partner:slnpTitleIdPrefix").equals("(DE-627)"));
@@ -178,9 +187,9 @@ class ConsolePartnerIT {
     console.click("partner:save");
     console.seeText("{bestellid} is not a value");
     console.fill("partner:slnpSentBack", "Nummer: {bestellId}");
-    new Select(console.see("partner:status")).selectByVisibleText("Inactive");
     save();
 
+    console.reveal("partner:slnpSentBack");
     assertThat(console.value("partner:slnpSentBack")).isEqualTo("Nummer: {bestellId}");
     assertThat(console.text()).contains("the port at which the ZFL server reaches us");
     console.picture("partner-slnp");
@@ -194,11 +203,10 @@ class ConsolePartnerIT {
   void theKeyOfLibrisIsNeverShown() {
     String code = fresh("LIBRIS");
     console.signIn("partners");
-    console.go("partner.xhtml");
-    new Select(console.see("partner:protocol")).selectByVisibleText("Libris");
-    browser.await(() -> console.shows(By.id("partner:apiKey")));
+    console.go("partner.xhtml?product=LIBRIS");
     console.fill("partner:code", code);
     console.fill("partner:name", "Libris");
+    console.reveal("partner:librisStatuses");
     console.fill("partner:librisSigels", "Xyz = MAIN");
     console.fill("partner:apiKey", PASSWORD);
     console.fill("partner:librisStatuses", "Levererad [10] = Posted");
@@ -223,7 +231,7 @@ class ConsolePartnerIT {
 
   private void open(Broker partner) {
     console.signIn("partners");
-    console.go("partner.xhtml?code=" + partner.code());
+    console.go("partner.xhtml?code=" + partner.code() + "#authentication");
   }
 
   private void save() {

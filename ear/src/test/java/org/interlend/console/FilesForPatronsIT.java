@@ -78,11 +78,12 @@ class FilesForPatronsIT {
       broker.send(digital(request, "").profile(partner.code())).succeeds("AcceptItem");
       assertThat(records.status(request)).isEqualTo("SHIPPED_DIGITALLY");
       var console = new Console(server, browser).signIn("admin");
-      console.go("partner.xhtml?code=" + partner.code());
+      console.go("partner.xhtml?code=" + partner.code() + "#partner:fileDays");
       assertThat(console.value("partner:fileDays")).isEqualTo("10");
       console.fill("partner:fileViews", "");
       console.click("partner:save");
       console.seeText("Saved.");
+      console.reveal("partner:fileViews");
       assertThat(console.value("partner:fileViews")).isEmpty();
       console.fill("partner:fileViews", "0");
       console.click("partner:save");

@@ -37,7 +37,7 @@ class PresetsIT {
   void choosingAClientShowsTheChangesBeforeSaving() {
     try (var partner = Broker.open(server)) {
       console.signIn("partners");
-      console.go("partner.xhtml?code=" + partner.code());
+      console.go("partner.xhtml?code=" + partner.code() + "#partner:switches:0");
 
       pick("INN-Reach");
       console.seeText("Saving changes these switches:");
@@ -62,7 +62,7 @@ class PresetsIT {
   void aSwitchThatDiffersFromThePresetIsShown() {
     try (var partner = Broker.open(server).with("ncip", Map.of("client", "ILLIAD"))) {
       console.signIn("partners");
-      console.go("partner.xhtml?code=" + partner.code());
+      console.go("partner.xhtml?code=" + partner.code() + "#partner:switches:0");
       assertThat(preset()).isEmpty();
 
       console.click("partner:switches:5");
@@ -85,7 +85,7 @@ class PresetsIT {
   @Test
   void readersCannotChooseAPreset() {
     console.signIn("viewer");
-    console.go("partner.xhtml?code=BRIGHTWATER");
+    console.go("partner.xhtml?code=BRIGHTWATER#connection");
     assertThat(console.see("partner:client").isEnabled()).isFalse();
   }
 

@@ -222,7 +222,7 @@ class RequestLinkIT {
   @Test
   void staffSetTheRequestLinkInThePartnersForm() {
     console.signIn("partners");
-    console.go("partner.xhtml?code=LINK-A");
+    console.go("partner.xhtml?code=LINK-A#connection");
     console.fill("partner:requestLink", "https://ill.{isbn}.example/");
     console.click("partner:save");
     console.seeText("A placeholder may not be part of the host");

@@ -18,6 +18,7 @@ import org.interlend.institution.Library;
 import org.interlend.institution.Location;
 import org.interlend.partners.protocol.PartnerGap;
 import org.interlend.persistence.ListColumn;
+import org.interlend.settings.Advanced;
 import org.interlend.settings.CodeOf;
 import org.interlend.settings.SettingsGroup;
 
@@ -46,13 +47,16 @@ public class AcceptDefaults implements SettingsGroup {
   @Column(name = "accept_desk")
   private String receiveDesk;
 
+  @Advanced
   @Size(max = 32)
   @Column(name = "accept_barcode_prefix")
   private String barcodePrefix;
 
+  @Advanced
   @Column(name = "accept_generate_on_clash")
   private boolean generateOnClash;
 
+  @Advanced
   @Convert(converter = ListColumn.class)
   @Column(name = "accept_digital_media")
   private List<
@@ -60,30 +64,43 @@ public class AcceptDefaults implements SettingsGroup {
           String>
       digitalMedia = List.of();
 
+  @Advanced
   @Enumerated(EnumType.STRING)
   @Column(name = "accept_non_returnable")
   private Format nonReturnable = Format.DIGITAL;
 
+  @Advanced
   @Min(0)
   @Max(365)
   @Column(name = "accept_delivery_delay_days")
   private int deliveryDelayDays;
 
+  @Advanced
   @Column(name = "accept_due_by_terms")
   private boolean dueByTerms;
 
+  @Advanced
   @Column(name = "check_in_requires_return")
   private boolean checkInRequiresReturn;
 
+  @Advanced
   @Min(1)
   @Max(3650)
   @Column(name = "accept_file_days")
   private Integer fileDays;
 
+  @Advanced
   @Min(1)
   @Max(1000)
   @Column(name = "accept_file_views")
   private Integer fileViews;
+
+  void keepAt(PartnerSettings.Places places) {
+    location = places.arriving();
+    itemPolicy = places.arrivingPolicy();
+    pickupLibrary = places.pickupLibrary();
+    receiveDesk = places.receiveDesk();
+  }
 
   List<PartnerGap> missing() {
     List<PartnerGap> missing = new ArrayList<>();

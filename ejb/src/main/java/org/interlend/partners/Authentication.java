@@ -15,6 +15,7 @@ import java.util.OptionalInt;
 import org.interlend.WorkflowProblem;
 import org.interlend.persistence.ListColumn;
 import org.interlend.security.Networks;
+import org.interlend.settings.Advanced;
 import org.interlend.settings.Setting;
 import org.interlend.settings.SettingsGroup;
 
@@ -24,11 +25,13 @@ public class Authentication implements SettingsGroup {
 
   private static final long serialVersionUID = 1L;
 
+  @Advanced
   @Size(max = 255)
   @Pattern(regexp = "[^:]*", message = "{settings.noColon}")
   @Column(name = "login_name")
   private String loginName;
 
+  @Advanced
   @Size(max = 500)
   @Column(name = "client_certificate")
   private String certificate;
@@ -37,6 +40,7 @@ public class Authentication implements SettingsGroup {
   @Column(name = "allowed_addresses")
   private List<@NotBlank String> allowedAddresses = List.of();
 
+  @Advanced
   @Min(1)
   @Max(100_000)
   @Column(name = "messages_per_minute")

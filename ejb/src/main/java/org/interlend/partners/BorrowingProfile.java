@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Set;
 import org.interlend.WorkflowProblem;
+import org.interlend.settings.Advanced;
 import org.interlend.settings.SettingsGroup;
 
 /** The optional steps of borrowing through a partner, and whether they are switched on. */
@@ -19,27 +20,35 @@ public class BorrowingProfile implements SettingsGroup {
   @Column(name = "mediated_renewal")
   private boolean mediatedRenewal;
 
+  @Advanced
   @Column(name = "send_renew_item")
   private boolean sendRenewItem = true;
 
+  @Advanced
   @Column(name = "send_item_received")
   private boolean sendItemReceived;
 
+  @Advanced
   @Column(name = "send_item_checked_out")
   private boolean sendItemCheckedOut;
 
+  @Advanced
   @Column(name = "send_item_checked_in")
   private boolean sendItemCheckedIn;
 
+  @Advanced
   @Column(name = "send_item_extended")
   private boolean sendItemExtended;
 
+  @Advanced
   @Column(name = "send_item_sent_back")
   private boolean sendItemSentBack;
 
+  @Advanced
   @Column(name = "charges_patrons")
   private boolean chargesPatrons;
 
+  @Advanced
   @Convert(converter = BorrowingStepsColumn.class)
   @Column(name = "disabled_borrowing_steps")
   private Set<@NotNull BorrowingStep> stepsOff = Set.of();

@@ -24,6 +24,11 @@ public class CheckOutDefaults implements SettingsGroup {
   @Column(name = "check_out_policy")
   private String policy;
 
+  void keepAt(PartnerSettings.Places places) {
+    location = places.lent();
+    policy = places.lentPolicy();
+  }
+
   List<PartnerGap> missing() {
     List<PartnerGap> missing = new ArrayList<>();
     if (location == null) {

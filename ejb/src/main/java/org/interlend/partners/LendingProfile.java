@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import org.interlend.settings.Advanced;
 import org.interlend.settings.SettingsGroup;
 
 /** The optional steps of lending through a partner, and whether they are switched on. */
@@ -15,21 +16,27 @@ public class LendingProfile implements SettingsGroup {
   @Column(name = "automatic_renew")
   private boolean automaticRenew;
 
+  @Advanced
   @Column(name = "receive_digitally")
   private boolean receiveDigitally;
 
+  @Advanced
   @Column(name = "send_recall_item")
   private boolean sendRecallItem = true;
 
+  @Advanced
   @Column(name = "send_item_renewed")
   private boolean sendItemRenewed;
 
+  @Advanced
   @Column(name = "send_item_shipped")
   private boolean sendItemShipped;
 
+  @Advanced
   @Column(name = "send_item_back")
   private boolean sendItemBack;
 
+  @Advanced
   @Column(name = "lend_held_items")
   private boolean lendHeldItems;
 

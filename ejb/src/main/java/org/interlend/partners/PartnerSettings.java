@@ -29,6 +29,7 @@ import org.interlend.partners.protocol.BrokerProtocol;
 import org.interlend.partners.protocol.NamedLibrary;
 import org.interlend.patrons.IdentifierType;
 import org.interlend.persistence.ZoneColumn;
+import org.interlend.settings.Advanced;
 import org.interlend.settings.Setting;
 import org.interlend.settings.SettingsGroup;
 
@@ -40,6 +41,21 @@ import org.interlend.settings.SettingsGroup;
 public abstract class PartnerSettings implements SettingsGroup {
 
   private static final long serialVersionUID = 1L;
+
+  /**
+   * Where the record keeps items, by codes; null for what it does not say.
+   *
+   * @param arriving the location of borrowed items
+   * @param receiveDesk the desk that receives automatically
+   * @param lent the location of own items while the partner has them
+   */
+  public record Places(
+      String arriving,
+      String arrivingPolicy,
+      String pickupLibrary,
+      String receiveDesk,
+      String lent,
+      String lentPolicy) {}
 
   @NotBlank
   @Size(max = 255)
@@ -61,6 +77,7 @@ public abstract class PartnerSettings implements SettingsGroup {
   @Column(name = "lending_supported")
   private boolean lendingSupported;
 
+  @Advanced
   @Enumerated(EnumType.STRING)
   @Column(name = "user_identifier_type")
   private UserIdentifierType userIdentifierType = UserIdentifierType.ANY;
@@ -95,10 +112,12 @@ public abstract class PartnerSettings implements SettingsGroup {
   @Valid @Embedded private BorrowingProfile borrowingWorkflow = new BorrowingProfile();
   @Valid @Embedded private LendingProfile lendingWorkflow = new LendingProfile();
 
+  @Advanced
   @Convert(converter = ZoneColumn.class)
   @Column(name = "time_zone")
   private ZoneId timeZone;
 
+  @Advanced
   @ElementCollection
   @CollectionTable(name = "partner_pickup_name", joinColumns = @JoinColumn(name = "partner_id"))
   @MapKeyColumn(name = "partner_name")
@@ -183,6 +202,29 @@ public abstract class PartnerSettings implements SettingsGroup {
     email = library.email();
     protocol = itsProtocol;
     status = PartnerStatus.INACTIVE;
+  }
+
+  /**
+   * Sets how a new record begins.
+   *
+   * @param system the product that the partner runs, or null
+   */
+  protected final void begin(BrokerProtocol itsProtocol, String system, Places places) {
+    protocol = itsProtocol;
+    systemType = system;
+    acceptItem.keepAt(places);
+    checkOutItem.keepAt(places);
+  }
+
+  /** Where the record keeps items. */
+  public Places places() {
+    return new Places(
+        acceptItem.location(),
+        acceptItem.itemPolicy(),
+        acceptItem.pickupLibrary(),
+        acceptItem.receiveDesk(),
+        checkOut().location(),
+        checkOut().policy());
   }
 
   protected final void support(boolean borrowing, boolean lending) {

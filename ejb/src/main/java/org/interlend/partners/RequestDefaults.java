@@ -5,6 +5,7 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.validation.constraints.Size;
+import org.interlend.settings.Advanced;
 import org.interlend.settings.SettingsGroup;
 import org.interlend.text.Labeled;
 
@@ -27,10 +28,12 @@ public class RequestDefaults implements SettingsGroup {
     BROKER
   }
 
+  @Advanced
   @Size(max = 32)
   @Column(name = "request_record_id_type")
   private String recordIdType;
 
+  @Advanced
   @Enumerated(EnumType.STRING)
   @Column(name = "request_side")
   private Side side = Side.AUTO;

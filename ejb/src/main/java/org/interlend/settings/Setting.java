@@ -101,6 +101,11 @@ public final class Setting {
     return Optional.ofNullable(field.getAnnotation(CodeOf.class)).map(CodeOf::value);
   }
 
+  /** Whether forms show it on demand only. */
+  public boolean advanced() {
+    return field.isAnnotationPresent(Advanced.class);
+  }
+
   public String name() {
     return field.getName();
   }

@@ -21,6 +21,7 @@ import org.interlend.partners.protocol.OwnSigel;
 import org.interlend.partners.protocol.PartnerGap;
 import org.interlend.partners.protocol.SigelRule;
 import org.interlend.partners.protocol.SigelsColumn;
+import org.interlend.settings.Advanced;
 import org.interlend.settings.Setting;
 import org.interlend.settings.SettingsGroup;
 import org.interlend.text.Labeled;
@@ -52,6 +53,7 @@ public class LibrisSettings implements SettingsGroup {
     MAXIMUM
   }
 
+  @Advanced
   @Size(max = 500)
   @Pattern(regexp = HTTP, message = "{settings.httpAddress}")
   @Column(name = "libris_base_url")
@@ -63,16 +65,19 @@ public class LibrisSettings implements SettingsGroup {
   @Column(name = "libris_sigels")
   private List<@Valid @NotNull OwnSigel> sigels = List.of();
 
+  @Advanced
   @Min(1)
   @Max(1440)
   @Column(name = "libris_poll_minutes")
   private int pollMinutes = 5;
 
+  @Advanced
   @Min(0)
   @Max(90)
   @Column(name = "libris_lookback_days")
   private int lookbackDays = 2;
 
+  @Advanced
   @Min(0)
   @Max(60_000)
   @Column(name = "libris_pause_millis")
@@ -85,6 +90,7 @@ public class LibrisSettings implements SettingsGroup {
   private List<@NotNull PatronNumber> patronIdentifiers =
       List.of(PatronNumber.BARCODE, PatronNumber.PRIMARY_ID);
 
+  @Advanced
   @NotNull
   @Enumerated(EnumType.STRING)
   @Column(name = "libris_due_date")
@@ -93,17 +99,21 @@ public class LibrisSettings implements SettingsGroup {
   @Column(name = "libris_lending")
   private boolean lending = true;
 
+  @Advanced
   @Column(name = "libris_complete_copies")
   private boolean completeCopiesOnReceipt;
 
+  @Advanced
   @Column(name = "libris_complete_on_return")
   private boolean completeOnReturn = true;
 
+  @Advanced
   @Size(max = 500)
   @Pattern(regexp = HTTP, message = "{settings.httpAddress}")
   @Column(name = "libris_sru_url")
   private String sruUrl;
 
+  @Advanced
   @NotNull
   @Size(max = 100)
   @Convert(converter = StatusTable.class)

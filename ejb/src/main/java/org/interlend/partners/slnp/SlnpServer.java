@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.nio.charset.Charset;
+import org.interlend.settings.Advanced;
 import org.interlend.settings.SettingsGroup;
 
 /** The ZFL server to which our reports are sent. */
@@ -25,9 +26,11 @@ public class SlnpServer implements SettingsGroup {
   @Column(name = "slnp_server_port")
   private Integer port;
 
+  @Advanced
   @Column(name = "slnp_server_tls")
   private boolean tls;
 
+  @Advanced
   @Pattern(regexp = SlnpSettings.CHARSETS, message = "{settings.charset}")
   @Column(name = "slnp_server_charset")
   private String charset = SlnpSettings.UTF_8;

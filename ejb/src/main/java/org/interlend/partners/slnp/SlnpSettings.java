@@ -27,6 +27,7 @@ import org.interlend.partners.protocol.SigelRule;
 import org.interlend.partners.protocol.SigelsColumn;
 import org.interlend.persistence.ListColumn;
 import org.interlend.security.Networks;
+import org.interlend.settings.Advanced;
 import org.interlend.settings.Setting;
 import org.interlend.settings.SettingsGroup;
 import org.interlend.text.Labeled;
@@ -106,15 +107,18 @@ public class SlnpSettings implements SettingsGroup {
   @Column(name = "slnp_allowed_addresses")
   private List<@NotBlank String> allowedAddresses = List.of();
 
+  @Advanced
   @Pattern(regexp = CHARSETS, message = "{settings.charset}")
   @Column(name = "slnp_charset")
   private String charset = UTF_8;
 
+  @Advanced
   @Size(max = 255)
   @Pattern(regexp = "[^\\r\\n]*", message = "{settings.oneLine}")
   @Column(name = "slnp_greeting")
   private String greeting;
 
+  @Advanced
   @Size(max = 32)
   @Pattern(regexp = "[^:\\r\\n]*", message = "{settings.noColon}")
   @Column(name = "slnp_number_prefix")
@@ -131,38 +135,46 @@ public class SlnpSettings implements SettingsGroup {
   @Column(name = "slnp_lending_mode")
   private LendingMode lendingMode = LendingMode.PROBE_AND_CREATE;
 
+  @Advanced
   @NotNull
   @Enumerated(EnumType.STRING)
   @Column(name = "slnp_temporary_records")
   private TemporaryRecords temporaryRecords = TemporaryRecords.AT_RECEIPT;
 
+  @Advanced
   @Size(max = 32)
   @Column(name = "slnp_title_id_prefix")
   private String titleIdPrefix;
 
+  @Advanced
   @NotNull
   @Enumerated(EnumType.STRING)
   @Column(name = "slnp_title_id_field")
   private TitleIdField titleIdField = TitleIdField.CONTROL_NUMBER;
 
+  @Advanced
   @Column(name = "slnp_shipped_by_change")
   private boolean shippedByDataChange;
 
+  @Advanced
   @NotNull
   @Enumerated(EnumType.STRING)
   @Column(name = "slnp_copy_delivered")
   private CopyDelivered copyDelivered = CopyDelivered.AVAILABLE;
 
+  @Advanced
   @NotNull
   @Enumerated(EnumType.STRING)
   @Column(name = "slnp_pin_disclosure")
   private PinDisclosure pinDisclosure = PinDisclosure.NONE;
 
+  @Advanced
   @Min(0)
   @Max(3650)
   @Column(name = "slnp_new_title_block_days")
   private int newTitleBlockDays;
 
+  @Advanced
   @Column(name = "slnp_complete_on_return")
   private boolean completeOnReturn;
 
@@ -174,6 +186,7 @@ public class SlnpSettings implements SettingsGroup {
   private Map<SlnpStatus, @Size(max = 30) List<@Valid @NotNull StatusLine>> statusMessages =
       StatusMessages.delivered();
 
+  @Advanced
   @Size(max = 1000)
   @Pattern(regexp = "(https?://[^\\s/{}]+(/\\S*)?)?", message = "{settings.httpAddress}")
   @Column(name = "slnp_history_url")

@@ -7,6 +7,7 @@ import org.interlend.partners.ClientSwitch;
 import org.interlend.partners.MessageStyle;
 import org.interlend.partners.Partner;
 import org.interlend.partners.PresetChange;
+import org.interlend.settings.Advanced;
 import org.interlend.settings.SettingsGroup;
 
 /** The client product that sends a partner's messages, and the switches that it needs. */
@@ -15,12 +16,19 @@ public class ClientFields implements SettingsGroup {
 
   private ClientKind kind = ClientKind.GENERIC;
 
-  private ClientSwitch[] switches = {};
+  @Advanced private ClientSwitch[] switches = {};
 
   static ClientFields of(Partner partner) {
     ClientFields fields = new ClientFields();
     fields.kind = partner.messageStyle().client();
     fields.switches = partner.switches().toArray(ClientSwitch[]::new);
+    return fields;
+  }
+
+  static ClientFields of(ClientKind kind) {
+    ClientFields fields = new ClientFields();
+    fields.kind = kind;
+    fields.preset();
     return fields;
   }
 

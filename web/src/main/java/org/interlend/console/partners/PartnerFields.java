@@ -11,8 +11,10 @@ import org.interlend.partners.Partner;
 import org.interlend.partners.PartnerConnection;
 import org.interlend.partners.PartnerSettings;
 import org.interlend.partners.Partners;
+import org.interlend.partners.product.Product;
 import org.interlend.partners.protocol.BrokerProtocol;
 import org.interlend.partners.slnp.SlnpSettings;
+import org.interlend.settings.Advanced;
 import org.interlend.settings.Setting;
 
 /**
@@ -32,12 +34,15 @@ public class PartnerFields extends PartnerSettings {
   private LibrisFields libris = new LibrisFields();
 
   /** The optional steps that are switched on. */
-  private BorrowingStep[] steps = BorrowingStep.values();
+  @Advanced private BorrowingStep[] steps = BorrowingStep.values();
 
   /** The fields of a new partner, through which the library borrows. */
-  static PartnerFields empty() {
+  static PartnerFields begin(Product product, Places usual) {
     PartnerFields fields = new PartnerFields();
+    fields.begin(product.protocol(), product.system(), usual);
     fields.support(true, false);
+    fields.client = ClientFields.of(product.client());
+    product.region().ifPresent(fields.slnp::begin);
     return fields;
   }
 

@@ -26,6 +26,8 @@ import org.interlend.partners.ClientSwitch;
 import org.interlend.partners.Partner;
 import org.interlend.partners.Partners;
 import org.interlend.partners.PresetChange;
+import org.interlend.partners.product.Product;
+import org.interlend.partners.product.UsualPlaces;
 import org.interlend.partners.protocol.BrokerProtocol;
 import org.interlend.partners.slnp.SlnpRegion;
 
@@ -37,6 +39,7 @@ public class PartnerForm implements Serializable {
 
   @Inject private ConsoleTexts texts;
   @Inject private Partners partners;
+  @Inject private UsualPlaces usualPlaces;
   @Inject private Journal journal;
   @Inject private FormVersion formVersion;
   @Inject private InOneTransaction transaction;
@@ -47,7 +50,8 @@ public class PartnerForm implements Serializable {
   private boolean passwordSet;
   private boolean apiKeySet;
   private boolean open;
-  private PartnerFields fields = PartnerFields.empty();
+  private Product product;
+  private PartnerFields fields;
   private List<String> missing = List.of();
   private List<WarningCount> warnings = List.of();
   private Set<ClientSwitch> savedSwitches = Set.of();
@@ -56,11 +60,14 @@ public class PartnerForm implements Serializable {
   @PostConstruct
   void read() {
     String code = Address.text("code");
+    product = Address.choice(Product.class, "product");
     try {
       transaction.run(
           () -> {
             if (code != null) {
               fill(partners.get(code));
+            } else if (product != null) {
+              fields = PartnerFields.begin(product, usualPlaces.find());
             }
           });
     } catch (WorkflowProblem unknown) {
@@ -147,6 +154,20 @@ public class PartnerForm implements Serializable {
   /** Changes of the record, latest first. */
   public List<AuditEntry> changes() {
     return formVersion.changes(auditName());
+  }
+
+  /** Whether a product is to be chosen before there is a form. */
+  public boolean choosing() {
+    return fields == null;
+  }
+
+  /** The product of a new partner. */
+  public Product product() {
+    return product;
+  }
+
+  public Product[] products() {
+    return Product.values();
   }
 
   public PartnerFields getFields() {

@@ -6,6 +6,7 @@ import org.interlend.partners.slnp.SlnpRegion;
 import org.interlend.partners.slnp.SlnpSettings;
 import org.interlend.partners.slnp.SlnpStatus;
 import org.interlend.partners.slnp.StatusLine;
+import org.interlend.settings.Advanced;
 import org.interlend.settings.Setting;
 
 /** The settings of SLNP, with an input for the lines of each report. */
@@ -14,12 +15,15 @@ public class SlnpFields extends SlnpSettings {
 
   private SlnpRegion region;
 
+  @Advanced
   @Size(max = 30)
   private List<StatusLine> shipped;
 
+  @Advanced
   @Size(max = 30)
   private List<StatusLine> notAvailable;
 
+  @Advanced
   @Size(max = 30)
   private List<StatusLine> sentBack;
 
@@ -42,6 +46,11 @@ public class SlnpFields extends SlnpSettings {
       preset(region);
       showReports();
     }
+  }
+
+  void begin(SlnpRegion itsRegion) {
+    region = itsRegion;
+    preset();
   }
 
   /** These settings with the lines of the inputs. */

@@ -8,8 +8,10 @@ import java.util.List;
  *
  * @param hint may be null
  * @param choices what a CHOICE offers
+ * @param style the style class of its place in the form
  */
-public record SettingField(Kind kind, String label, String hint, List<SelectItem> choices) {
+public record SettingField(
+    Kind kind, String label, String hint, List<SelectItem> choices, String style) {
 
   /** How a setting is drawn. */
   public enum Kind {

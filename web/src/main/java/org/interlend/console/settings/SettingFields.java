@@ -39,7 +39,7 @@ public class SettingFields {
 
   /** The field for one setting, with its label in the language of the page. */
   public SettingField of(SettingsGroup group, String name) {
-    Setting setting = Setting.find(group.getClass(), name).orElseThrow();
+    Setting setting = find(group, name);
     Locale locale = FacesContext.getCurrentInstance().getViewRoot().getLocale();
     Kind kind = kindOf(setting);
     return new SettingField(
@@ -48,7 +48,21 @@ public class SettingFields {
         setting.help(locale).orElse(null),
         kind == Kind.CHOICE
             ? choices.computeIfAbsent(setting.codeOf().orElse(setting.type()), this::choicesOf)
-            : List.of());
+            : List.of(),
+        style(setting));
+  }
+
+  /** The style class of the place of a setting that a form draws in its own way. */
+  public String style(SettingsGroup group, String name) {
+    return style(find(group, name));
+  }
+
+  private static String style(Setting setting) {
+    return setting.advanced() ? "advanced" : "";
+  }
+
+  private static Setting find(SettingsGroup group, String name) {
+    return Setting.find(group.getClass(), name).orElseThrow();
   }
 
   private static Kind kindOf(Setting setting) {
@@ -108,7 +122,7 @@ public class SettingFields {
 
   /** The converter of a LIST: one element a line where the input has lines, else with commas. */
   public Converter<?> list(SettingsGroup group, String name, Integer lines) {
-    Class<?> element = Setting.find(group.getClass(), name).orElseThrow().elementType();
+    Class<?> element = find(group, name).elementType();
     return RecordList.of(element)
         .<Converter<?>>map(records -> records)
         .orElse(lines == null || lines == 0 ? TextList.NAMES : TextList.LINES);

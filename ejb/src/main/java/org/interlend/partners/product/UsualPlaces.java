@@ -1,0 +1,61 @@
+package org.interlend.partners.product;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.function.Function;
+import org.interlend.institution.Desk;
+import org.interlend.institution.Institutions;
+import org.interlend.institution.Library;
+import org.interlend.institution.Location;
+import org.interlend.partners.Partner;
+import org.interlend.partners.PartnerSettings.Places;
+import org.interlend.partners.PartnerStatus;
+
+/**
+ * Where items are kept in most partners' records, for a new one: as in the latest active record
+ * that says it, and as long as there is none, the institution's only library, location and desk.
+ */
+@ApplicationScoped
+@Transactional
+public class UsualPlaces {
+
+  @PersistenceContext private EntityManager em;
+  @Inject private Institutions institutions;
+
+  /** The usual places; null where none is usual. */
+  public Places find() {
+    return em.createQuery(
+            """
+            select p from Partner p
+            where p.status = :active
+              and p.acceptItem.location is not null and p.acceptItem.pickupLibrary is not null
+            order by p.id desc
+            """,
+            Partner.class)
+        .setParameter("active", PartnerStatus.ACTIVE)
+        .setMaxResults(1)
+        .getResultStream()
+        .findFirst()
+        .map(Partner::places)
+        .orElseGet(this::onlyOnes);
+  }
+
+  private Places onlyOnes() {
+    String location = only(institutions.locations(), Location::code);
+    return new Places(
+        location,
+        null,
+        only(institutions.libraries(), Library::code),
+        only(institutions.desks(), Desk::code),
+        location,
+        null);
+  }
+
+  private static <T> String only(List<T> all, Function<T, String> code) {
+    return all.size() == 1 ? code.apply(all.get(0)) : null;
+  }
+}

@@ -1,0 +1,7 @@
+/**
+ * How a new partner's record begins: the products that partners use, with what is usual for each,
+ * and the places that the institution's other records have.
+ *
+ * <p>The page partner opens a new record with them.
+ */
+package org.interlend.partners.product;
