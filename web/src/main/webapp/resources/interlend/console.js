@@ -79,6 +79,16 @@ document.addEventListener('click', (event) => {
   }
 });
 
+/* Copies a text. Without TLS a browser copies only what is selected. */
+document.addEventListener('click', (event) => {
+  const button = event.target.closest('[data-copy]');
+  if (button) {
+    getSelection().selectAllChildren(document.getElementById(button.dataset.copy));
+    document.execCommand('copy');
+    button.textContent = button.dataset.copied;
+  }
+});
+
 /* A file that is too large is refused before it has been sent all the way for nothing. */
 document.addEventListener('change', (event) => {
   const most = event.target.dataset.most;

@@ -9,15 +9,21 @@
   const panelOf = (tab) => document.getElementById(tab.getAttribute('aria-controls'));
   const refusedIn = (panel) => panel.querySelector('.ui-message-error');
 
-  function open(tab) {
+  function open(tab, fragment) {
     tabs.forEach((each) => {
       each.setAttribute('aria-selected', each === tab);
       each.tabIndex = each === tab ? 0 : -1;
       panelOf(each).hidden = each !== tab;
     });
-    history.replaceState(null, '', `#${panelOf(tab).id}`);
+    history.replaceState(null, '', `#${fragment}`);
     /* The page that answers the form has this address, and so the same tab. */
     list.closest('form').action = location.href;
+  }
+
+  function unfold(element) {
+    if (element.closest('.advanced')) {
+      element.closest('[role=tabpanel]').querySelector('.show-advanced input').checked = true;
+    }
   }
 
   function reveal(target) {
@@ -25,12 +31,10 @@
     if (!panel) {
       return;
     }
-    open(tabs.find((tab) => panelOf(tab) === panel));
+    unfold(target);
+    open(tabs.find((tab) => panelOf(tab) === panel), target.id);
     if (target === panel) {
       return;
-    }
-    if (target.closest('.advanced')) {
-      panel.querySelector('.show-advanced input').checked = true;
     }
     target.focus();
     target.scrollIntoView({ block: 'center' });
@@ -50,7 +54,7 @@
     const tab = event.target.closest('[role=tab]');
     if (tab) {
       event.preventDefault();
-      open(tab);
+      open(tab, panelOf(tab).id);
     }
   });
   list.addEventListener('keydown', (event) => {
@@ -58,7 +62,7 @@
     if (steps) {
       event.preventDefault();
       const next = tabs[(tabs.indexOf(event.target) + steps + tabs.length) % tabs.length];
-      open(next);
+      open(next, panelOf(next).id);
       next.focus();
     }
   });
@@ -74,7 +78,8 @@
   /* The server checks what was typed: a browser cannot point at a field in a closed part. */
   list.closest('form').noValidate = true;
   const first = named();
-  open(tabs[0]);
+  document.querySelectorAll('[role=tabpanel] .ui-message-error').forEach(unfold);
+  open(tabs[0], panelOf(tabs[0]).id);
   const refused = tabs.map((tab) => refusedIn(panelOf(tab))).find((message) => message);
   reveal(refused?.closest('.field, fieldset').querySelector('input, select, textarea') ?? first);
 })();

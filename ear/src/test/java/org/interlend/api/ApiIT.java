@@ -140,6 +140,9 @@ class ApiIT {
     assertThat(made.json().path("missing"))
         .extracting(JsonNode::asText)
         .contains("the default pickup library");
+    assertThat(made.json().path("missingSettings"))
+        .extracting(JsonNode::asText)
+        .contains("acceptItem.location", "acceptItem.pickupLibrary", "urlToken");
   }
 
   @ParameterizedTest

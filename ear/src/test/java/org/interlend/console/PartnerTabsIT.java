@@ -2,11 +2,13 @@ package org.interlend.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.interlend.support.NcipMessage.fresh;
+import static org.interlend.support.NcipMessage.lookupUser;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.interlend.support.ApiClient;
 import org.interlend.support.Broker;
 import org.interlend.support.InterlendServer;
+import org.interlend.support.NcipClient;
 import org.interlend.support.OnOneDatabase;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
@@ -39,6 +41,18 @@ class PartnerTabsIT {
       console.fill("partner:name", "Consortium");
       console.picture("partner-new");
       save();
+      assertThat(console.text()).contains("Give this to your broker", "/ncip/").doesNotContain("…");
+      console.picture("partner-broker-card");
+      assertThat(Legibility.flaws(browser)).isEmpty();
+      browser.click(By.cssSelector("[data-copy=card-0]"));
+      console.seeText("Copied");
+      var address = console.see("card-0").getText();
+      console.go("partner.xhtml?code=" + code);
+      assertThat(console.see("card-0").getText()).as("once").endsWith("/ncip/…");
+      String token = address.substring(address.lastIndexOf('/') + 1);
+      new NcipClient(server)
+          .send(token, lookupUser("P0043177").profile(code))
+          .succeeds("LookupUser");
 
       JsonNode partner = partner(code);
       assertThat(partner.path("systemType").asText()).isEqualTo("CrossLink");
@@ -68,6 +82,20 @@ class PartnerTabsIT {
       assertThat(saved.path("notes").asText()).isEqualTo("Call on Mondays.");
       assertThat(saved.path("ncipUrl").asText()).isEqualTo("https://broker.example.org/ncip");
       assertThat(saved.at("/lendingWorkflow/expireAfterDays").asInt()).isEqualTo(12);
+    }
+  }
+
+  @Test
+  void eachMissingSettingLeadsToItsField() {
+    try (var partner = Broker.open(server)) {
+      partner.lending("sendItemShipped", true).with("ncipUrl", null);
+      open(partner, "");
+      console.follow("the broker's NCIP URL, without which notifications cannot be sent");
+      console.waitForFocus("partner:ncipUrl");
+      assertThat(shown()).isEqualTo("connection");
+      console.fill("partner:ncipUrl", "https://broker.example.org/ncip");
+      save();
+      assertThat(console.text()).doesNotContain("Still missing");
     }
   }
 

@@ -1,6 +1,10 @@
 package org.interlend.partners;
 
+import org.interlend.Reason;
+import org.interlend.WorkflowProblem;
 import org.interlend.partners.libris.LibrisSettings;
+import org.interlend.partners.protocol.BrokerProtocol;
+import org.interlend.partners.protocol.ConnectionReason;
 import org.interlend.partners.secret.PartnerSecrets;
 import org.interlend.partners.slnp.SlnpSettings;
 
@@ -24,5 +28,65 @@ public record PartnerConnection(
   /** A connection by NCIP, whose secrets stay as they are. */
   public static PartnerConnection ncip(MessageStyle style, Authentication authentication) {
     return new PartnerConnection(style, authentication, null, null, PartnerSecrets.UNCHANGED);
+  }
+
+  /**
+   * The setting whose value was refused when a record with this connection was saved, as the
+   * management API names it; empty if it is no setting.
+   */
+  public String refusedSetting(WorkflowProblem refusal, PartnerSettings settings) {
+    String value = refusal.value();
+    return switch (refusal.about()) {
+      case LOCATION ->
+          value.equals(settings.accept().location())
+              ? "acceptItem.location"
+              : "checkOutItem.location";
+      case LIBRARY ->
+          value.equals(settings.accept().pickupLibrary())
+              ? "acceptItem.pickupLibrary"
+              : settings.pickupNames().containsValue(value) ? "pickupNames" : sigels();
+      case DESK -> "acceptItem.receiveDesk";
+      case CONNECTION -> ofConnection(refusal.reason(), value, settings);
+      case REQUEST_LINK -> "requestLink";
+      case ALLOWED_ADDRESSES ->
+          slnp == null ? "authentication.allowedAddresses" : "slnp.allowedAddresses";
+      case CLIENT_CERTIFICATE -> "authentication.certificate";
+      default -> "";
+    };
+  }
+
+  private String ofConnection(Reason reason, String value, PartnerSettings settings) {
+    if (!(reason instanceof ConnectionReason connection)) {
+      return "slnp.tls.keyStore";
+    }
+    return switch (connection) {
+      case TARGET_NOT_ALLOWED -> target(value, settings);
+      case SETTINGS_OF_ANOTHER_PROTOCOL ->
+          slnp == null || settings.speaks(BrokerProtocol.SLNP) ? "libris" : "slnp";
+      case NO_LISTENER_ADDRESS -> "slnp.address";
+      case PORT_REQUIRED, PORT_TAKEN -> "slnp.port";
+      case KEY_STORE_REQUIRED -> "slnp.tls.keyStore";
+      case SERVER_INCOMPLETE -> "slnp.server";
+      case TLS_REQUIRED_FOR_PIN -> "slnp.pinDisclosure";
+      case SIGEL_REQUIRED, SIGEL_TWICE -> sigels();
+      case API_KEY_REQUIRED -> "libris.apiKey";
+      case TEMPLATE_UNKNOWN_NAME, TEMPLATE_BAD_DATE ->
+          slnp.isHistoryUrl(value) ? "slnp.historyUrl" : "slnp.statusMessages";
+      case LIBRIS_STATUS_TWICE -> "libris.statuses";
+    };
+  }
+
+  private String sigels() {
+    return libris == null ? "slnp.ownSigels" : "libris.sigels";
+  }
+
+  private String target(String value, PartnerSettings settings) {
+    if (value.equals(settings.ncipUrl())) {
+      return "ncipUrl";
+    }
+    if (libris == null) {
+      return "slnp.server.host";
+    }
+    return libris.sruUrl().filter(value::equals).isPresent() ? "libris.sruUrl" : "libris.baseUrl";
   }
 }

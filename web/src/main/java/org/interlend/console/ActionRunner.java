@@ -19,9 +19,10 @@ public class ActionRunner {
   @Inject private ConsoleTexts texts;
 
   /**
-   * @param kind null when the console refused, not a rule of the library
+   * @param problem null when the console refused, not a rule of the library
    */
-  private record Refusal(ProblemKind kind, Severity severity, Subject about, String sentence) {}
+  private record Refusal(
+      ProblemKind kind, Severity severity, WorkflowProblem problem, String sentence) {}
 
   /** Whether the action succeeded; if not, the reason is at the top of the page. */
   public boolean at(Runnable act) {
@@ -33,10 +34,21 @@ public class ActionRunner {
    * @return whether the action succeeded; if not, the reason is beside the field or at the top
    */
   public boolean at(Runnable act, Map<Subject, String> fields) {
+    return beside(problem -> problem.about() == null ? null : fields.get(problem.about()), act);
+  }
+
+  /**
+   * @param component for a problem; null for the top of the page
+   * @return whether the action succeeded; if not, the reason is beside the field or at the top
+   */
+  public boolean beside(Function<WorkflowProblem, String> component, Runnable act) {
     Optional<Refusal> refusal = run(act);
     refusal.ifPresent(
         why -> {
-          say(why.severity(), why.about() == null ? null : fields.get(why.about()), why.sentence());
+          say(
+              why.severity(),
+              why.problem() == null ? null : component.apply(why.problem()),
+              why.sentence());
           FacesContext.getCurrentInstance().validationFailed();
         });
     return refusal.isEmpty();
@@ -77,7 +89,7 @@ public class ActionRunner {
               ? FacesMessage.SEVERITY_WARN
               : FacesMessage.SEVERITY_ERROR;
       return Optional.of(
-          new Refusal(problem.kind(), severity, problem.about(), problem.sentence(texts.locale())));
+          new Refusal(problem.kind(), severity, problem, problem.sentence(texts.locale())));
     } catch (NotAllowed refused) {
       return Optional.of(
           new Refusal(

@@ -6,6 +6,7 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.interlend.WorkflowProblem;
 import org.interlend.WorkflowProblem.Subject;
@@ -90,8 +91,27 @@ public class FormVersion implements Serializable {
       Supplier<Optional<Long>> now,
       Runnable write,
       Map<Subject, String> fields) {
+    return actionRunner.at(saving(needed, about, now, write), fields);
+  }
+
+  /**
+   * The same, with the component for each problem; null for the top of the page.
+   *
+   * @see #save(Permission, AuditSubject, Supplier, Runnable, Map)
+   */
+  public boolean save(
+      Permission needed,
+      AuditSubject about,
+      Supplier<Optional<Long>> now,
+      Runnable write,
+      Function<WorkflowProblem, String> component) {
+    return actionRunner.beside(component, saving(needed, about, now, write));
+  }
+
+  private Runnable saving(
+      Permission needed, AuditSubject about, Supplier<Optional<Long>> now, Runnable write) {
     AuditAction action = known() ? AuditAction.CHANGED : AuditAction.CREATED;
-    return change(needed, action, about, now, write, fields);
+    return changing(needed, action, about, now, write);
   }
 
   /** The same for a record of which the audit notes another action. */
@@ -102,18 +122,25 @@ public class FormVersion implements Serializable {
       Supplier<Optional<Long>> now,
       Runnable write,
       Map<Subject, String> fields) {
-    return actionRunner.at(
-        () -> {
-          currentUser.require(needed);
-          transaction.run(
-              () -> {
-                AuditedChange change = audit.begin(about);
-                now.get().ifPresent(version -> compare(version, about));
-                write.run();
-                audit.end(action, change);
-              });
-        },
-        fields);
+    return actionRunner.at(changing(needed, action, about, now, write), fields);
+  }
+
+  private Runnable changing(
+      Permission needed,
+      AuditAction action,
+      AuditSubject about,
+      Supplier<Optional<Long>> now,
+      Runnable write) {
+    return () -> {
+      currentUser.require(needed);
+      transaction.run(
+          () -> {
+            AuditedChange change = audit.begin(about);
+            now.get().ifPresent(version -> compare(version, about));
+            write.run();
+            audit.end(action, change);
+          });
+    };
   }
 
   /** Records the change in the audit. */

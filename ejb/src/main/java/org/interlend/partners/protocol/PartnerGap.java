@@ -4,18 +4,29 @@ import org.interlend.text.Labeled;
 
 /** What a partner's record may lack before messages can be exchanged with it. */
 public enum PartnerGap implements Labeled {
-  LOCATION,
-  PICKUP_LIBRARY,
-  RECEIVE_DESK,
-  LENT_LOCATION,
-  LENT_POLICY,
-  PROOF,
-  NCIP_URL,
-  PORT,
-  CONNECTION_PROOF,
-  SIGEL,
-  SERVER,
-  API_KEY,
-  LIBRIS_SIGEL,
-  PATRON_NUMBERS
+  LOCATION("acceptItem.location"),
+  PICKUP_LIBRARY("acceptItem.pickupLibrary"),
+  RECEIVE_DESK("acceptItem.receiveDesk"),
+  LENT_LOCATION("checkOutItem.location"),
+  LENT_POLICY("checkOutItem.policy"),
+  PROOF("urlToken"),
+  NCIP_URL("ncipUrl"),
+  PORT("slnp.port"),
+  CONNECTION_PROOF("slnp.allowedAddresses"),
+  SIGEL("slnp.ownSigels"),
+  SERVER("slnp.server.host"),
+  API_KEY("libris.apiKey"),
+  LIBRIS_SIGEL("libris.sigels"),
+  PATRON_NUMBERS("libris.patronIdentifiers");
+
+  private final String setting;
+
+  PartnerGap(String setting) {
+    this.setting = setting;
+  }
+
+  /** The setting that fills the gap, as the management API names it. */
+  public String setting() {
+    return setting;
+  }
 }

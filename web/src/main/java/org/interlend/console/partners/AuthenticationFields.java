@@ -4,6 +4,7 @@ import org.interlend.partners.Authentication;
 import org.interlend.partners.secret.AddressToken;
 import org.interlend.partners.secret.PartnerSecrets;
 import org.interlend.partners.secret.SharedSecret;
+import org.interlend.security.RandomToken;
 
 /**
  * Who may send messages as a partner. Secret, token and password are write-only: an empty field
@@ -26,6 +27,17 @@ public class AuthenticationFields extends Authentication {
   private String password;
 
   private boolean forgetPassword;
+
+  /** Enters a token that cannot be guessed; it is set when the record is saved. */
+  void makeToken() {
+    urlToken = RandomToken.next();
+    forgetUrlToken = false;
+  }
+
+  /** The new token; null or empty if the present one stays. */
+  String urlToken() {
+    return forgetUrlToken ? null : urlToken;
+  }
 
   /**
    * @param apiKey the new key of the partner's API, as in {@link PartnerSecrets}

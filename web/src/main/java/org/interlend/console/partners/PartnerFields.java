@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.Arrays;
 import java.util.List;
+import org.interlend.WorkflowProblem;
 import org.interlend.partners.BorrowingStep;
 import org.interlend.partners.MessageStyle;
 import org.interlend.partners.Partner;
@@ -36,13 +37,16 @@ public class PartnerFields extends PartnerSettings {
   /** The optional steps that are switched on. */
   @Advanced private BorrowingStep[] steps = BorrowingStep.values();
 
-  /** The fields of a new partner, through which the library borrows. */
+  /** The fields of a new partner, through which the library borrows, with an address of its own. */
   static PartnerFields begin(Product product, Places usual) {
     PartnerFields fields = new PartnerFields();
     fields.begin(product.protocol(), product.system(), usual);
     fields.support(true, false);
     fields.client = ClientFields.of(product.client());
     product.region().ifPresent(fields.slnp::begin);
+    if (fields.speaks(BrokerProtocol.NCIP)) {
+      fields.authentication.makeToken();
+    }
     return fields;
   }
 
@@ -65,21 +69,32 @@ public class PartnerFields extends PartnerSettings {
 
   void save(Partners partners) {
     borrowing().takeOnly(List.of(steps));
+    partners.save(code, this, connection());
+  }
+
+  private PartnerConnection connection() {
     MessageStyle style = client.style();
     turnOn(client.switches(), style);
-    partners.save(
-        code,
-        this,
-        new PartnerConnection(
-            style,
-            authentication,
-            speaks(BrokerProtocol.SLNP) ? slnp.entered() : null,
-            speaks(BrokerProtocol.LIBRIS) ? libris : null,
-            authentication.secrets(libris.apiKey())));
+    return new PartnerConnection(
+        style,
+        authentication,
+        speaks(BrokerProtocol.SLNP) ? slnp.entered() : null,
+        speaks(BrokerProtocol.LIBRIS) ? libris : null,
+        authentication.secrets(libris.apiKey()));
+  }
+
+  /** The input beside which a problem of saving is shown; null for the top of the page. */
+  String inputOf(WorkflowProblem refusal) {
+    String setting = connection().refusedSetting(refusal, this);
+    return setting.isEmpty() ? null : SettingInput.of(setting);
   }
 
   String code() {
     return code;
+  }
+
+  AuthenticationFields authentication() {
+    return authentication;
   }
 
   ClientFields client() {

@@ -6,10 +6,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.interlend.WorkflowProblem;
-import org.interlend.WorkflowProblem.Subject;
 import org.interlend.audit.AuditEntry;
 import org.interlend.audit.AuditSubject;
 import org.interlend.console.ActionRunner;
@@ -52,7 +50,7 @@ public class PartnerForm implements Serializable {
   private boolean open;
   private Product product;
   private PartnerFields fields;
-  private List<String> missing = List.of();
+  private List<MissingSetting> missing = List.of();
   private List<WarningCount> warnings = List.of();
   private Set<ClientSwitch> savedSwitches = Set.of();
   private boolean picked;
@@ -83,7 +81,7 @@ public class PartnerForm implements Serializable {
     apiKeySet = partner.hasApiKey();
     open = partner.isOpen();
     fields = PartnerFields.of(partner);
-    missing = partner.missing().stream().map(gap -> gap.label(texts.locale())).toList();
+    missing = partner.missing().stream().map(MissingSetting::of).toList();
     warnings = journal.warnings(partner.code());
     savedSwitches = partner.switches();
   }
@@ -96,14 +94,11 @@ public class PartnerForm implements Serializable {
             auditName(),
             () -> partners.find(fields.code()).map(Partner::version),
             () -> fields.save(partners),
-            Map.of(
-                Subject.LIBRARY, "partner:pickupNames",
-                Subject.CONNECTION,
-                    fields.speaks(BrokerProtocol.NCIP) ? "partner:ncipUrl" : "partner:protocol",
-                Subject.REQUEST_LINK, "partner:requestLink",
-                Subject.ALLOWED_ADDRESSES, "partner:allowedAddresses",
-                Subject.CLIENT_CERTIFICATE, "partner:certificate"));
+            fields::inputOf);
     if (saved) {
+      if (fields.speaks(BrokerProtocol.NCIP)) {
+        BrokerCard.show(fields.authentication().urlToken());
+      }
       actionRunner.leave(
           texts.shell("common.saved"), "partner.xhtml?code=" + Address.encoded(fields.code()));
     }
@@ -118,6 +113,11 @@ public class PartnerForm implements Serializable {
   /** Sets what is usual in the region of the ZFL server; it applies when the record is saved. */
   public void pickRegion() {
     fields.slnp().preset();
+  }
+
+  /** Enters a new address token; it applies when the record is saved. */
+  public void makeToken() {
+    fields.authentication().makeToken();
   }
 
   public boolean isNcip() {
@@ -203,8 +203,8 @@ public class PartnerForm implements Serializable {
     return BorrowingStep.values();
   }
 
-  /** What the record lacks, as sentences. */
-  public List<String> missing() {
+  /** What the record lacks. */
+  public List<MissingSetting> missing() {
     return missing;
   }
 

@@ -8,7 +8,6 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.interlend.Reason;
 import org.interlend.WorkflowProblem;
 import org.interlend.api.common.Body;
 import org.interlend.partners.ClientSwitch;
@@ -16,8 +15,6 @@ import org.interlend.partners.Partner;
 import org.interlend.partners.PartnerConnection;
 import org.interlend.partners.PartnerSettings;
 import org.interlend.partners.Partners;
-import org.interlend.partners.protocol.BrokerProtocol;
-import org.interlend.partners.protocol.ConnectionReason;
 import org.interlend.partners.protocol.PartnerGap;
 import org.interlend.partners.secret.AddressToken;
 import org.interlend.partners.secret.PartnerSecrets;
@@ -79,6 +76,10 @@ public class PartnerJson extends PartnerSettings {
   @Schema(readOnly = true, description = "What its messages still need to succeed, as sentences")
   private List<String> missing;
 
+  @JsonProperty(access = Access.READ_ONLY)
+  @Schema(readOnly = true, description = "The settings that are missing, in the order of missing")
+  private List<String> missingSettings;
+
   static PartnerJson of(Partner partner) {
     PartnerJson json = new PartnerJson();
     json.take(partner);
@@ -89,7 +90,9 @@ public class PartnerJson extends PartnerSettings {
     json.libris = partner.libris().map(set -> LibrisJson.of(partner, set)).orElse(null);
     json.secretSet = partner.secretDigest().isPresent();
     json.urlTokenSet = partner.hasUrlToken();
-    json.missing = partner.missing().stream().map(PartnerGap::label).toList();
+    List<PartnerGap> gaps = partner.missing();
+    json.missing = gaps.stream().map(PartnerGap::label).toList();
+    json.missingSettings = gaps.stream().map(PartnerGap::setting).toList();
     return json;
   }
 
@@ -105,8 +108,7 @@ public class PartnerJson extends PartnerSettings {
   /** Creates or replaces the partner with this code. */
   public Partner save(String code, Partners partners) {
     partners.find(code).ifPresent(this::changeClient);
-    return partners.save(
-        code, this, new PartnerConnection(ncip, authentication, slnp, libris, secrets()));
+    return partners.save(code, this, connection());
   }
 
   /** When the client changes, switches that keep their values take the preset of the new one. */
@@ -119,56 +121,10 @@ public class PartnerJson extends PartnerSettings {
 
   /** The field of the value that was refused. */
   String fieldOf(WorkflowProblem refusal) {
-    String value = refusal.value();
-    return switch (refusal.about()) {
-      case LOCATION ->
-          value.equals(accept().location()) ? "acceptItem.location" : "checkOutItem.location";
-      case LIBRARY ->
-          value.equals(accept().pickupLibrary())
-              ? "acceptItem.pickupLibrary"
-              : pickupNames().containsValue(value) ? "pickupNames" : ofSigels();
-      case DESK -> "acceptItem.receiveDesk";
-      case CONNECTION -> ofConnection(refusal.reason(), value);
-      case REQUEST_LINK -> "requestLink";
-      case ALLOWED_ADDRESSES ->
-          slnp == null ? "authentication.allowedAddresses" : "slnp.allowedAddresses";
-      case CLIENT_CERTIFICATE -> "authentication.certificate";
-      default -> "";
-    };
+    return connection().refusedSetting(refusal, this);
   }
 
-  private String ofConnection(Reason reason, String value) {
-    if (!(reason instanceof ConnectionReason connection)) {
-      return "slnp.tls.keyStore";
-    }
-    return switch (connection) {
-      case TARGET_NOT_ALLOWED -> ofTarget(value);
-      case SETTINGS_OF_ANOTHER_PROTOCOL ->
-          slnp == null || speaks(BrokerProtocol.SLNP) ? "libris" : "slnp";
-      case NO_LISTENER_ADDRESS -> "slnp.address";
-      case PORT_REQUIRED, PORT_TAKEN -> "slnp.port";
-      case KEY_STORE_REQUIRED -> "slnp.tls.keyStore";
-      case SERVER_INCOMPLETE -> "slnp.server";
-      case TLS_REQUIRED_FOR_PIN -> "slnp.pinDisclosure";
-      case SIGEL_REQUIRED, SIGEL_TWICE -> ofSigels();
-      case API_KEY_REQUIRED -> "libris.apiKey";
-      case TEMPLATE_UNKNOWN_NAME, TEMPLATE_BAD_DATE ->
-          slnp.isHistoryUrl(value) ? "slnp.historyUrl" : "slnp.statusMessages";
-      case LIBRIS_STATUS_TWICE -> "libris.statuses";
-    };
-  }
-
-  private String ofSigels() {
-    return libris == null ? "slnp.ownSigels" : "libris.sigels";
-  }
-
-  private String ofTarget(String value) {
-    if (value.equals(ncipUrl())) {
-      return "ncipUrl";
-    }
-    if (libris == null) {
-      return "slnp.server.host";
-    }
-    return libris.sruUrl().filter(value::equals).isPresent() ? "libris.sruUrl" : "libris.baseUrl";
+  private PartnerConnection connection() {
+    return new PartnerConnection(ncip, authentication, slnp, libris, secrets());
   }
 }
