@@ -162,7 +162,8 @@ public class Patron {
   /** The obstacle as a value of a fact. */
   public Optional<String> obstacle(LocalDate today) {
     if (expiresOn != null && today.isAfter(expiresOn)) {
-      return Optional.of(PatronObstacle.CARD_EXPIRED.reference() + " " + expiresOn);
+      return Optional.of(
+          PatronObstacle.CARD_EXPIRED.reference() + " " + Sentences.reference(expiresOn));
     }
     return blocks.stream()
         .map(

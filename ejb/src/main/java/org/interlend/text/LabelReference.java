@@ -1,13 +1,15 @@
 package org.interlend.text;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A label as a value of a fact, such as {@code @LoanStatus.OPEN}. The sentence has the label in its
- * own language.
+ * A label as a value of a fact, such as {@code @LoanStatus.OPEN}, or a day within such a value, as
+ * {@code @Day.2026-12-01}. The sentence has them in its own language.
  */
 final class LabelReference {
 
@@ -18,7 +20,13 @@ final class LabelReference {
 
   private static final Pattern REFERENCE = Pattern.compile("@([A-Z]\\w*(?:\\.[\\w-]+)+)(~?)");
 
+  private static final String DAY = "Day.";
+
   private LabelReference() {}
+
+  static String of(LocalDate day) {
+    return SIGN + DAY + day;
+  }
 
   static String of(String key) {
     return SIGN + key;
@@ -38,9 +46,20 @@ final class LabelReference {
   }
 
   private static String label(MatchResult found, Locale locale) {
+    if (found.group(1).startsWith(DAY)) {
+      return day(found, locale);
+    }
     boolean lower = !found.group(2).isEmpty() && locale.getLanguage().equals("en");
     return Sentences.text(Labeled.BUNDLE, found.group(1), locale)
         .map(label -> lower ? label.toLowerCase(locale) : label)
         .orElse(found.group());
+  }
+
+  private static String day(MatchResult found, Locale locale) {
+    try {
+      return Sentences.day(LocalDate.parse(found.group(1).substring(DAY.length())), locale);
+    } catch (DateTimeParseException text) {
+      return found.group();
+    }
   }
 }

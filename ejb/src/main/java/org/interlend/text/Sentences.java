@@ -80,6 +80,11 @@ public final class Sentences {
     return value.isEmpty() ? "" : day(LocalDate.parse(value), locale);
   }
 
+  /** A day within a value of a fact, which each sentence has in its own language. */
+  public static String reference(LocalDate day) {
+    return LabelReference.of(day);
+  }
+
   /** A day as sentences tell it. English texts have British dates, with the day first. */
   public static String day(LocalDate day, Locale locale) {
     return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)

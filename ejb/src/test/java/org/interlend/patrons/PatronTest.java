@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
 import org.interlend.WorkflowProblem;
+import org.interlend.text.Sentences;
 import org.junit.jupiter.api.Test;
 
 /** What prevents a patron from borrowing, and the patron's identifiers. */
@@ -22,7 +23,10 @@ class PatronTest {
   void aCardIsValidOnItsLastDayAndNotAfterIt() {
     Patron expiring = TestPatrons.patron("P1", TODAY);
     assertThat(expiring.obstacle(TODAY)).isEmpty();
-    assertThat(expiring.obstacle(TODAY.plusDays(1))).isPresent();
+    assertThat(expiring.obstacle(TODAY.plusDays(1), Locale.ENGLISH))
+        .contains("The card expired on " + Sentences.day(TODAY, Locale.ENGLISH));
+    assertThat(expiring.obstacle(TODAY.plusDays(1), Locale.GERMAN))
+        .contains("Ausweis abgelaufen am " + Sentences.day(TODAY, Locale.GERMAN));
   }
 
   @Test
