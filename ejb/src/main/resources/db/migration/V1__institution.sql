@@ -28,6 +28,8 @@ create table institution (
   currency varchar(3) not null,
   -- Patrons who owe more than this are blocked; null: no limit.
   debt_limit bigint,
+  -- Where answers to letters go; null: to their sender.
+  reply_to varchar(255),
   version bigint not null
 );
 
@@ -43,6 +45,8 @@ create table library (
   code varchar(64) not null unique,
   name varchar(255) not null,
   isil varchar(64),
+  -- Postal address for slips, line by line.
+  address varchar(1000),
   resource_sharing boolean not null,
   closed_weekdays varchar(100),
   -- How many days staff look for an item on the shelves, for partners and for patrons: 0 is without end.
@@ -90,3 +94,8 @@ create table desk (
   hold_shelf boolean not null
 );
 create index desk_library on desk (library_id);
+
+-- Steps of the set-up that an administrator has put off.
+create table set_up_skip (
+  step varchar(32) primary key
+);

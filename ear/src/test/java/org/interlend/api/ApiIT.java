@@ -80,6 +80,11 @@ class ApiIT {
     assertThat(library.path("locations")).hasSize(1);
     assertThat(library.path("desks")).isEmpty();
     assertThat(library.path("closedDays")).isEmpty();
+
+    assertThat(admin.delete(path).status()).isEqualTo(204);
+    assertThat(admin.get(path).status()).isEqualTo(404);
+    assertThat(admin.delete(path).status()).isEqualTo(404);
+    assertThat(admin.delete("libraries/MAIN").status()).isEqualTo(409);
   }
 
   @Test

@@ -79,6 +79,7 @@ class ArchitectureTest {
             "org.interlend.reports..",
             "org.interlend.notices..",
             "org.interlend.jobs..",
+            "org.interlend.setup..",
             "org.interlend.subject..")
         .layer("borrowing")
         .definedBy("org.interlend.borrowing..")

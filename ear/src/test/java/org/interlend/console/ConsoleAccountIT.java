@@ -59,6 +59,7 @@ class ConsoleAccountIT {
     var code = fresh("TERMS");
     console.signIn("admin");
     console.go("home.xhtml");
+    console.follow("All settings");
     console.follow("Terms of use");
     console.follow("New terms");
     console.fill("terms:code", code);

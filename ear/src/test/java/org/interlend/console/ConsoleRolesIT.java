@@ -87,6 +87,12 @@ class ConsoleRolesIT {
     isRefused("patron-edit.xhtml?id=u88120", "change patrons");
     isRefused("partner.xhtml", "change partners");
     isRefused("terms-edit.xhtml", "change the terms of use");
+    isRefused("institution.xhtml", "configure the institution");
+    isRefused("library.xhtml?code=MAIN", "configure the institution");
+    isRefused("libraries.xhtml", "configure the institution");
+    isRefused("mail.xhtml", "configure the institution");
+    isRefused("server-settings.xhtml", "configure the institution");
+    isRefused("setup.xhtml", "configure the institution");
     isRefused("accounts.xhtml", "manage accounts");
     isRefused("audit.xhtml", "read the audit");
     isRefused("account.xhtml?username=admin", "manage accounts");

@@ -185,7 +185,8 @@ class SettingsCacheIT {
   }
 
   private LibraryInput library(String name, List<LocationRecord> locations) {
-    return new LibraryInput(code, name, null, false, Set.of(), Map.of(), locations, List.of());
+    return new LibraryInput(
+        code, name, null, null, false, Set.of(), Map.of(), locations, List.of());
   }
 
   private String name() {

@@ -68,8 +68,13 @@ public class Audit {
       note(action, change.subject());
       return;
     }
+    // The change may have renamed the record.
     Map<String, AuditedValue> after =
-        values.find(change.subject()).map(values::of).orElse(Map.of());
+        values
+            .find(change.subject())
+            .or(() -> Optional.of(change.entity()).filter(em::contains))
+            .map(values::of)
+            .orElse(Map.of());
     List<AttributeChange> changes = changes(change.before(), after);
     if (!changes.isEmpty()) {
       AuditEntry entry = entry(action, change.subject(), null);

@@ -23,6 +23,11 @@ public final class AuditedChange {
     return entity != null;
   }
 
+  /** The record, if there was one before the change. */
+  Object entity() {
+    return entity;
+  }
+
   AuditSubject subject() {
     return subject;
   }

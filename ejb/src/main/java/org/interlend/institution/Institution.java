@@ -46,6 +46,9 @@ public class Institution {
   @Column(name = "debt_limit")
   private Long debtLimit;
 
+  @Column(name = "reply_to")
+  private String replyTo;
+
   @ElementCollection
   @CollectionTable(
       name = "institution_alias",
@@ -80,6 +83,10 @@ public class Institution {
     this.defaultLanguage = defaultLanguage;
     this.aliases.retainAll(aliases);
     this.aliases.addAll(aliases);
+  }
+
+  void answerTo(String replyTo) {
+    this.replyTo = replyTo;
   }
 
   /**
@@ -121,6 +128,11 @@ public class Institution {
   /** The debt from which a patron may not borrow; empty for no limit. */
   public Optional<Money> debtLimit() {
     return Optional.ofNullable(debtLimit).map(minor -> new Money(minor, currency()));
+  }
+
+  /** Where answers to its letters go; empty: to their sender. */
+  public Optional<String> replyTo() {
+    return Optional.ofNullable(replyTo);
   }
 
   public long version() {

@@ -14,6 +14,7 @@ import org.interlend.text.Language;
  * @param currency the currency of fines and charges
  * @param debtLimit the debt from which a patron may not borrow, in the currency's smallest unit;
  *     null for no limit
+ * @param replyTo e-mail address to which answers to its letters go; null: to their sender
  */
 public record InstitutionInput(
     String code,
@@ -23,4 +24,5 @@ public record InstitutionInput(
     Language defaultLanguage,
     List<String> aliases,
     Currency currency,
-    Long debtLimit) {}
+    Long debtLimit,
+    String replyTo) {}

@@ -5,12 +5,12 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +32,7 @@ public class Institutions {
   @PersistenceContext private EntityManager em;
   @Inject private Clock clock;
   @Inject private SettingsLookup settings;
+  @Inject private PlaceChanges places;
 
   public Optional<Institution> find() {
     settings.prepare();
@@ -68,19 +69,21 @@ public class Institutions {
         input.defaultLanguage(),
         input.aliases());
     institution.charge(input.currency(), input.debtLimit());
+    institution.answerTo(input.replyTo());
     em.persist(institution);
     em.flush();
     return institution;
   }
 
   /**
-   * Sets the currency and the limit for debts.
+   * Sets the limit for debts.
    *
    * @param debtLimit in the currency's smallest unit; null for no limit
    * @throws WorkflowProblem UNKNOWN_CODE while no institution has been entered
    */
-  public void charge(Currency currency, Long debtLimit) {
-    get().charge(currency, debtLimit);
+  public void limitDebts(Long debtLimit) {
+    Institution institution = get();
+    institution.charge(institution.currency(), debtLimit);
     em.flush();
   }
 
@@ -163,10 +166,17 @@ public class Institutions {
         .getResultList();
   }
 
-  /** Creates or replaces a library with its locations and desks. */
+  /**
+   * Creates or replaces a library with its locations and desks.
+   *
+   * @throws WorkflowProblem INVALID_DATA when a code is there twice; ILLEGAL_MOVE when it belongs
+   *     to another library, or a location or desk that is to be removed is in use
+   */
   public Library save(LibraryInput input) {
-    Library library = findLibrary(input.code()).orElseGet(() -> new Library(input.code()));
-    library.describe(input.name(), input.isil(), input.resourceSharing());
+    Optional<Library> present = findLibrary(input.code());
+    Library library = present.orElseGet(() -> new Library(input.code()));
+    places.check(library, input);
+    library.describe(input.name(), input.isil(), input.address(), input.resourceSharing());
     library.closeWeeklyOn(input.closedWeekdays());
     library.closeOn(input.closedDays());
     library.fetchWithin(input.partnerPicks(), input.patronPicks());
@@ -185,8 +195,24 @@ public class Institutions {
             (code, w) -> new Desk(library, code))
         .forEach((desk, w) -> desk.describe(w.name(), w.holdShelf()));
     em.persist(library);
+    if (present.isPresent()) {
+      // The version of the library tells of changed locations and desks, too.
+      em.lock(library, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+    }
     em.flush();
     return library;
+  }
+
+  /**
+   * Deletes a library with its locations and desks.
+   *
+   * @throws WorkflowProblem UNKNOWN_CODE; ILLEGAL_MOVE when one of them is in use
+   */
+  public void remove(String libraryCode) {
+    Library library = library(libraryCode);
+    places.checkRemoval(library);
+    em.remove(library);
+    em.flush();
   }
 
   private static <E, W> Map<E, W> replace(

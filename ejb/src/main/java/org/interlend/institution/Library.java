@@ -47,6 +47,7 @@ public class Library {
   private String code;
   private String name;
   private String isil;
+  private String address;
 
   @Column(name = "resource_sharing")
   private boolean resourceSharing;
@@ -96,9 +97,10 @@ public class Library {
     this.code = code;
   }
 
-  void describe(String name, String isil, boolean resourceSharing) {
+  void describe(String name, String isil, String address, boolean resourceSharing) {
     this.name = name;
     this.isil = isil;
+    this.address = address;
     this.resourceSharing = resourceSharing;
   }
 
@@ -152,6 +154,11 @@ public class Library {
   /** The library's own ISIL, or null. */
   public String isil() {
     return isil;
+  }
+
+  /** The postal address for slips, line by line; empty if it has none. */
+  public List<String> address() {
+    return address == null ? List.of() : address.lines().toList();
   }
 
   /** Whether this library receives and ships for resource sharing. */

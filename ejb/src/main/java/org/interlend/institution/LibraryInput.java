@@ -10,6 +10,7 @@ import java.util.Set;
  * The data of a library to save. Locations and desks that are not named are removed.
  *
  * @param isil may be null
+ * @param address postal address, line by line; may be null
  * @param closedDays single closed days with their reasons
  * @param partnerPicks how long staff search for items that partners requested
  * @param patronPicks how long staff search for items with patrons' holds
@@ -18,6 +19,7 @@ public record LibraryInput(
     String code,
     String name,
     String isil,
+    String address,
     boolean resourceSharing,
     Set<DayOfWeek> closedWeekdays,
     Map<LocalDate, String> closedDays,
@@ -31,6 +33,7 @@ public record LibraryInput(
       String code,
       String name,
       String isil,
+      String address,
       boolean resourceSharing,
       Set<DayOfWeek> closedWeekdays,
       Map<LocalDate, String> closedDays,
@@ -40,6 +43,7 @@ public record LibraryInput(
         code,
         name,
         isil,
+        address,
         resourceSharing,
         closedWeekdays,
         closedDays,

@@ -2,8 +2,9 @@
  * The institution with its libraries, locations and circulation desks: codes, time zone, currency,
  * closed days and the time for picking.
  *
- * <p>The management API saves them; the page pick-settings changes the time for picking. All other
- * packages look them up by code.
+ * <p>The pages of the console's configuration and the management API save them. All other packages
+ * look them up by code. A {@link org.interlend.institution.PlaceRemoval} asks who still needs what
+ * is to be removed.
  *
  * <p>Terms of use and the calculation of due dates are in {@code circulation}.
  */

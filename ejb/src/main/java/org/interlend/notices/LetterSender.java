@@ -17,13 +17,12 @@ import jakarta.mail.internet.AddressException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.LinkedHashSet;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.interlend.Settings;
+import org.interlend.institution.Institution;
+import org.interlend.institution.Institutions;
 import org.interlend.stop.WorkInProgress;
 
 /** Sends the waiting letters every few seconds, outside of transactions. */
@@ -42,6 +41,7 @@ public class LetterSender {
 
   @Inject private LetterQueue queue;
   @Inject private WorkInProgress work;
+  @Inject private Institutions institutions;
 
   /** Letters that the mail server has accepted but that are not yet marked as sent. */
   private final Set<Long> handedOver = new LinkedHashSet<>();
@@ -50,7 +50,6 @@ public class LetterSender {
 
   /** Starts sending. The database must have its schema by then. */
   public void start() {
-    SmtpEncryption.ofSettings().applyTo(session.getProperties());
     next(PAUSE_MILLIS);
   }
 
@@ -94,7 +93,7 @@ public class LetterSender {
   private boolean sendAll() throws MessagingException {
     markSent();
     queue.giveUpStale();
-    try (SmtpConnection postman = new SmtpConnection(session)) {
+    try (SmtpConnection postman = new SmtpConnection(session, replyTo())) {
       Optional<Letter> letter = queue.take();
       while (letter.isPresent()) {
         if (!send(letter.get(), postman)) {
@@ -106,6 +105,10 @@ public class LetterSender {
     }
   }
 
+  private Optional<String> replyTo() {
+    return institutions.find().flatMap(Institution::replyTo);
+  }
+
   /**
    * @return whether the mail server could be reached
    */
@@ -115,8 +118,11 @@ public class LetterSender {
       reached = true;
     } catch (MessagingException noConnection) {
       reached = false;
-      LOG.log(Level.WARNING, "The mail server cannot be reached: {0}", reason(noConnection));
-      queue.notSent(letter.id(), reason(noConnection));
+      LOG.log(
+          Level.WARNING,
+          "The mail server cannot be reached: {0}",
+          MailFailure.reason(noConnection));
+      queue.notSent(letter.id(), MailFailure.reason(noConnection));
       return false;
     }
     try {
@@ -124,11 +130,12 @@ public class LetterSender {
       handedOver.add(letter.id());
       markSent();
     } catch (MessagingException refused) {
-      LOG.log(Level.WARNING, "Letter {0} was not sent: {1}", letter.id(), reason(refused));
+      LOG.log(
+          Level.WARNING, "Letter {0} was not sent: {1}", letter.id(), MailFailure.reason(refused));
       if (isPermanent(refused)) {
-        queue.failed(letter.id(), reason(refused));
+        queue.failed(letter.id(), MailFailure.reason(refused));
       } else {
-        queue.notSent(letter.id(), reason(refused));
+        queue.notSent(letter.id(), MailFailure.reason(refused));
       }
     }
     return true;
@@ -151,16 +158,5 @@ public class LetterSender {
         || (refused instanceof SendFailedException failed
             && failed.getInvalidAddresses() != null
             && failed.getInvalidAddresses().length > 0);
-  }
-
-  private static String reason(MessagingException failure) {
-    String kind = failure instanceof AddressException ? "This is no e-mail address: " : "";
-    return kind
-        + Stream.iterate((Throwable) failure, Objects::nonNull, Throwable::getCause)
-            .map(Throwable::getMessage)
-            .filter(Objects::nonNull)
-            .map(String::strip)
-            .distinct()
-            .collect(Collectors.joining(": "));
   }
 }

@@ -6,20 +6,28 @@ import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.interlend.Settings;
 
-/** A connection to the mail server that sends any number of letters. */
+/** A connection to the mail server that sends any number of e-mails, encrypted as is set. */
 final class SmtpConnection implements AutoCloseable {
 
   private final Session session;
   private final InternetAddress from;
+  private final Optional<InternetAddress> replyTo;
   private Transport transport;
 
   /**
-   * @throws MessagingException when the sender address is invalid
+   * @param replyTo where answers to the letters go; empty: to their sender
+   * @throws MessagingException when the sender's address, or that for answers, is invalid
    */
-  SmtpConnection(Session session) throws MessagingException {
+  SmtpConnection(Session session, Optional<String> replyTo) throws MessagingException {
     this.session = session;
+    this.replyTo =
+        replyTo.isEmpty()
+            ? Optional.empty()
+            : Optional.of(new InternetAddress(replyTo.get(), true));
+    SmtpEncryption.ofSettings().applyTo(session.getProperties());
     this.from = sender(Settings.mailFrom().orElseThrow());
   }
 
@@ -49,7 +57,15 @@ final class SmtpConnection implements AutoCloseable {
 
   /** Sends a letter; when this returns, the mail server has accepted it. */
   void handOver(Letter letter) throws MessagingException {
-    LetterMail mail = new LetterMail(session, from, letter);
+    send(new LetterMail(session, from, replyTo, letter));
+  }
+
+  /** Sends another e-mail; when this returns, the mail server has accepted it. */
+  void handOver(String recipient, String subject, String body) throws MessagingException {
+    send(new TextMail(session, from, replyTo, recipient, subject, body));
+  }
+
+  private void send(TextMail mail) throws MessagingException {
     mail.saveChanges();
     transport.sendMessage(mail, mail.getAllRecipients());
   }

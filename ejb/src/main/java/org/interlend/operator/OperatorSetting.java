@@ -25,6 +25,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 
 /**
  * A setting of the operator: the environment variable {@code INTERLEND_} and its name, or the
@@ -90,6 +91,10 @@ public enum OperatorSetting {
   private static final Logger LOG = System.getLogger(OperatorSetting.class.getName());
   private static final String PREFIX = "INTERLEND_";
 
+  /** The address of a database may have a password among its parameters. */
+  private static final UnaryOperator<String> PASSWORD_IN_URL_MASKED =
+      value -> value.replaceAll("(?i)(password=)[^&;]*", "$1***");
+
   /** The former names for which a warning has been logged. */
   private static final Set<String> WARNED = ConcurrentHashMap.newKeySet();
 
@@ -133,6 +138,21 @@ public enum OperatorSetting {
   /** The values that it may have, as in "It must be ...". */
   public String allowed() {
     return type.allowed();
+  }
+
+  /** Whether its value is never shown. */
+  public boolean isSecret() {
+    return type.secret();
+  }
+
+  /** The value in force as people may see it; empty for a secret, and where there is none. */
+  public Optional<String> shown() {
+    return isSecret() ? Optional.empty() : value().map(PASSWORD_IN_URL_MASKED);
+  }
+
+  /** Whether it has a value. */
+  public boolean present() {
+    return value().isPresent();
   }
 
   /** What is wrong with its value, for the operator. */

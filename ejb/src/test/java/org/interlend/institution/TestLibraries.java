@@ -22,7 +22,7 @@ public final class TestLibraries {
 
   private static Library library(String code, boolean resourceSharing) {
     Library library = new Library(code);
-    library.describe(code + " Library", null, resourceSharing);
+    library.describe(code + " Library", null, null, resourceSharing);
     return library;
   }
 

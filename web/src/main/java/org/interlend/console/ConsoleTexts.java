@@ -78,6 +78,16 @@ public class ConsoleTexts {
     return of("configuration", key, values);
   }
 
+  /** The set-up of the library, step by step. */
+  public String setup(String key, Object... values) {
+    return of("setup", key, values);
+  }
+
+  /** The settings of the server, and mail. */
+  public String server(String key, Object... values) {
+    return of("server", key, values);
+  }
+
   /** Messages, outbox and dry run. */
   public String messages(String key, Object... values) {
     return of("messages", key, values);

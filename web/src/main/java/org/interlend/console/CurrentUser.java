@@ -84,6 +84,10 @@ public class CurrentUser implements Serializable {
     return may(Permission.KEEP_TERMS);
   }
 
+  public boolean mayConfigure() {
+    return may(Permission.CONFIGURE);
+  }
+
   public boolean mayKeepCalendar() {
     return may(Permission.KEEP_CALENDAR);
   }

@@ -19,6 +19,8 @@ public enum Permission {
   SETTLE(Role.DESK_OPERATOR),
   KEEP_TERMS,
   KEEP_CALENDAR,
+  /** Enter the institution and its libraries, and see the settings of the server. */
+  CONFIGURE,
   KEEP_PARTNERS(Role.PARTNER_MANAGER),
   /** Play a partner's broker, which changes records and sends letters. */
   PLAY_BROKER(Role.PARTNER_MANAGER),

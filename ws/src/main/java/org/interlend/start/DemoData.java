@@ -39,6 +39,8 @@ import org.interlend.patrons.PatronContact;
 import org.interlend.patrons.PatronInput;
 import org.interlend.patrons.PatronNumbers;
 import org.interlend.patrons.Patrons;
+import org.interlend.setup.SetUp;
+import org.interlend.setup.SetUpStep;
 import org.interlend.staff.Role;
 import org.interlend.staff.Staff;
 import org.interlend.staff.view.NewView;
@@ -65,6 +67,7 @@ class DemoData {
   @Inject private SavedViews views;
   @Inject private DemoPast past;
   @Inject private LendingDemo lending;
+  @Inject private SetUp setUp;
 
   void load() {
     if (institutions.find().isPresent()) {
@@ -109,6 +112,8 @@ class DemoData {
     lending.playTheDay();
     partner(BRIGHTWATER, settings -> put(settings, "lendingWorkflow", "automaticRenew", false));
     lending.askRenewal();
+    // The demonstration has no mail server.
+    setUp.skip(SetUpStep.MAIL);
     partner(BRIGHTWATER);
   }
 
@@ -122,6 +127,7 @@ class DemoData {
             Language.EN,
             List.of("60FR_INST"),
             Currency.getInstance("EUR"),
+            null,
             null));
     int year = LocalDate.now().getYear();
     Map<LocalDate, String> closed =
@@ -135,6 +141,7 @@ class DemoData {
             "MAIN",
             "Main Library",
             "FR-751999001",
+            "12 quai des Libraires\n75999 Valmont",
             true,
             EnumSet.of(DayOfWeek.SUNDAY),
             closed,
@@ -150,6 +157,7 @@ class DemoData {
             "SCIENCE",
             "Science Library",
             "FR-751999002",
+            "3 rue des Sciences\n75999 Valmont",
             false,
             EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY),
             closed,

@@ -25,6 +25,7 @@ import org.interlend.console.InOneTransaction;
 import org.interlend.console.InstitutionView;
 import org.interlend.console.Permission;
 import org.interlend.institution.CalendarInput;
+import org.interlend.institution.ClosedDays;
 import org.interlend.institution.Institutions;
 import org.interlend.institution.Library;
 
@@ -33,7 +34,6 @@ import org.interlend.institution.Library;
 @ViewScoped
 public class CalendarForm implements Serializable {
   private static final long serialVersionUID = 1L;
-  private static final int LONGEST = 366;
 
   @Inject private ConsoleTexts texts;
   @Inject private Institutions institutions;
@@ -48,6 +48,7 @@ public class CalendarForm implements Serializable {
   private LocalDate from;
   private LocalDate until;
   private String name;
+  private String lines;
 
   @PostConstruct
   void read() {
@@ -77,7 +78,7 @@ public class CalendarForm implements Serializable {
   /** Adds the closed days from the first to the last; they are saved with the form. */
   public void addClosed() {
     LocalDate last = until == null ? from : until;
-    if (last.isBefore(from) || last.isAfter(from.plusDays(LONGEST))) {
+    if (last.isBefore(from) || last.isAfter(from.plusDays(ClosedDays.LONGEST))) {
       actionRunner.refuse(texts.configuration("calendar.order"));
       return;
     }
@@ -85,6 +86,17 @@ public class CalendarForm implements Serializable {
     from = null;
     until = null;
     name = null;
+  }
+
+  /** Adds the closed days of a list; they are saved with the form. */
+  public void addList() {
+    boolean added =
+        actionRunner.at(
+            () -> closedDays.putAll(ClosedDays.read(lines, texts.configuration("calendar.closed"))),
+            Map.of(Subject.HOURS, "calendar:lines"));
+    if (added) {
+      lines = null;
+    }
   }
 
   public void removeClosed(LocalDate day) {
@@ -178,5 +190,14 @@ public class CalendarForm implements Serializable {
 
   public void setName(String name) {
     this.name = name;
+  }
+
+  /** A list of closed days to be added, one a line. */
+  public String getLines() {
+    return lines;
+  }
+
+  public void setLines(String lines) {
+    this.lines = lines;
   }
 }

@@ -46,9 +46,7 @@ public class SettingFields {
         kind,
         setting.label(locale).orElseThrow(),
         setting.help(locale).orElse(null),
-        kind == Kind.CHOICE
-            ? choices.computeIfAbsent(setting.codeOf().orElse(setting.type()), this::choicesOf)
-            : List.of(),
+        kind == Kind.CHOICE ? choices(setting, group) : List.of(),
         style(setting));
   }
 
@@ -79,17 +77,16 @@ public class SettingFields {
     return type == int.class || type == Integer.class ? Kind.NUMBER : Kind.TEXT;
   }
 
+  private List<SelectItem> choices(Setting setting, SettingsGroup group) {
+    return setting.type() == ZoneId.class
+        ? TimeZones.with((ZoneId) setting.read(group)).stream().map(SelectItem::new).toList()
+        : choices.computeIfAbsent(setting.codeOf().orElse(setting.type()), this::choicesOf);
+  }
+
   private List<SelectItem> choicesOf(Class<?> type) {
-    if (type.isEnum()) {
-      return Arrays.stream(type.getEnumConstants())
-          .map(value -> new SelectItem(value, labels.of((Labeled) value)))
-          .toList();
-    }
-    return type == ZoneId.class
-        ? ZoneId.getAvailableZoneIds().stream()
-            .sorted()
-            .map(ZoneId::of)
-            .map(SelectItem::new)
+    return type.isEnum()
+        ? Arrays.stream(type.getEnumConstants())
+            .map(value -> new SelectItem(value, labels.of((Labeled) value)))
             .toList()
         : transaction.get(() -> codesOf(type));
   }

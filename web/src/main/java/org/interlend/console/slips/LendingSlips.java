@@ -125,7 +125,7 @@ class LendingSlips {
     Facts facts = new Facts();
     facts.add(texts.slips("fact.dueBack"), due(request));
     facts.add(texts.slips("fact.lentBy"), writer.us());
-    facts.add(texts.slips("fact.returnTo"), item.owningLibrary().name());
+    facts.add(texts.slips("fact.returnTo"), SlipWriter.address(item.owningLibrary()));
     facts.add(texts.slips("fact.callNumber"), request.callNumber());
     facts.add(texts.slips("fact.volume"), item.description());
     facts.add(texts.slips("fact.yourNumber"), request.broker().reference());

@@ -6,6 +6,8 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.interlend.borrowing.receiving.UnexpectedParcel;
 import org.interlend.borrowing.request.BorrowedVolume;
 import org.interlend.borrowing.request.BorrowingRequest;
@@ -268,6 +270,12 @@ class SlipWriter {
   String us() {
     Institution us = institutions.get();
     return "%s (%s)".formatted(us.name(), us.isil() == null ? us.code() : us.isil());
+  }
+
+  /** The library with its postal address. */
+  static String address(Library library) {
+    return Stream.concat(Stream.of(library.name()), library.address().stream())
+        .collect(Collectors.joining(", "));
   }
 
   private static String name(Library library) {

@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.Currency;
-import java.util.List;
 import java.util.Map;
 import org.interlend.Money;
 import org.interlend.WorkflowProblem.Subject;
@@ -19,7 +18,7 @@ import org.interlend.console.Permission;
 import org.interlend.institution.Institution;
 import org.interlend.institution.Institutions;
 
-/** The form of the currency and the debt limit. */
+/** The form of the debt limit. */
 @Named
 @ViewScoped
 public class MoneyForm implements Serializable {
@@ -32,7 +31,7 @@ public class MoneyForm implements Serializable {
   @Inject private ActionRunner actionRunner;
 
   private String code;
-  private String currency;
+  private Currency currency;
   private String limit;
 
   @PostConstruct
@@ -43,20 +42,19 @@ public class MoneyForm implements Serializable {
   private void fill(Institution institution) {
     formVersion.read(institution.version());
     code = institution.code();
-    currency = institution.currency().getCurrencyCode();
+    currency = institution.currency();
     limit = institution.debtLimit().map(Money::plain).orElse(null);
   }
 
   public void save() {
-    Currency chosen = Currency.getInstance(currency);
     boolean saved =
         formVersion.save(
             Permission.KEEP_TERMS,
             new AuditSubject(AuditSubject.Kind.INSTITUTION, code),
             () -> institutions.find().map(Institution::version),
             () ->
-                institutions.charge(
-                    chosen, Amounts.read(texts.configuration("terms.debtLimit"), limit, chosen)),
+                institutions.limitDebts(
+                    Amounts.read(texts.configuration("terms.debtLimit"), limit, currency)),
             Map.of(Subject.AMOUNT, "money:limit"));
     if (saved) {
       actionRunner.leave(texts.configuration("terms.money.saved"), "terms.xhtml");
@@ -68,21 +66,9 @@ public class MoneyForm implements Serializable {
     return formVersion.known();
   }
 
-  /** The codes to choose from (ISO 4217). */
-  public List<String> currencies() {
-    return Currency.getAvailableCurrencies().stream()
-        .filter(each -> each.getDefaultFractionDigits() >= 0)
-        .map(Currency::getCurrencyCode)
-        .sorted()
-        .toList();
-  }
-
-  public String getCurrency() {
-    return currency;
-  }
-
-  public void setCurrency(String currency) {
-    this.currency = currency;
+  /** The code of the currency, which the institution has. */
+  public String currency() {
+    return currency.getCurrencyCode();
   }
 
   /** The amount from which debts block a patron; null for no limit. */

@@ -1,5 +1,6 @@
 package org.interlend.api.institution;
 
+import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -52,7 +53,13 @@ public record InstitutionJson(
                 "A patron who owes this much may not borrow, in the currency's smallest unit;"
                     + " absent: no limit. A change applies within a quarter of an hour",
             examples = "2000")
-        Long debtLimit) {
+        Long debtLimit,
+    @Email
+        @Size(max = 255)
+        @Schema(
+            description = "Where answers to letters go; absent: to their sender",
+            examples = "ill@example.org")
+        String replyTo) {
 
   private static final Currency EURO = Currency.getInstance("EUR");
 
@@ -72,7 +79,8 @@ public record InstitutionJson(
         institution.defaultLanguage().code(),
         institution.aliases().stream().sorted().toList(),
         institution.currency(),
-        institution.debtLimit().map(Money::minor).orElse(null));
+        institution.debtLimit().map(Money::minor).orElse(null),
+        institution.replyTo().orElse(null));
   }
 
   InstitutionInput record() {
@@ -84,6 +92,7 @@ public record InstitutionJson(
         Language.of(defaultLanguage),
         aliases,
         currency,
-        debtLimit);
+        debtLimit,
+        Body.given(replyTo));
   }
 }

@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -24,6 +25,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.interlend.api.access.Caller;
 import org.interlend.api.access.Roles;
 import org.interlend.api.common.Body;
+import org.interlend.audit.Audit;
+import org.interlend.audit.AuditAction;
 import org.interlend.audit.AuditSubject;
 import org.interlend.institution.Institutions;
 
@@ -38,6 +41,7 @@ public class LibrariesResource {
 
   @Inject private Institutions institutions;
   @Inject private Caller caller;
+  @Inject private Audit audit;
   @Context private UriInfo uri;
 
   /**
@@ -72,5 +76,21 @@ public class LibrariesResource {
         new AuditSubject(AuditSubject.Kind.LIBRARY, agreed),
         uri,
         () -> LibraryJson.of(institutions.save(body.record(agreed))));
+  }
+
+  /**
+   * Deletes a library with its locations and desks.
+   *
+   * @return 204; 404 for an unknown code; 409 while one of them is in use
+   */
+  @DELETE
+  @RolesAllowed(Roles.ADMINISTRATOR)
+  @Operation(
+      summary = "Deletes a library with its locations and desks",
+      description = "409 while one of them is in use; the sentence says by what.")
+  @APIResponse(responseCode = "204", description = "Deleted")
+  public void delete(@PathParam("code") String code) {
+    institutions.remove(code);
+    audit.note(AuditAction.REMOVED, new AuditSubject(AuditSubject.Kind.LIBRARY, code));
   }
 }

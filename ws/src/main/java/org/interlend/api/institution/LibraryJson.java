@@ -26,6 +26,8 @@ public record LibraryJson(
     @Size(max = 64) @Schema(description = "As in the path", examples = "MAIN") String code,
     @NotBlank @Size(max = 255) String name,
     @Size(max = 64) String isil,
+    @Size(max = 1000) @Schema(description = "Postal address for slips, line by line")
+        String address,
     @Schema(description = "Whether it receives and ships for resource sharing")
         boolean resourceSharing,
     @Schema(description = "Weekdays on which it is always closed")
@@ -81,6 +83,7 @@ public record LibraryJson(
         library.code(),
         library.name(),
         library.isil(),
+        library.address().isEmpty() ? null : String.join("\n", library.address()),
         library.resourceSharing(),
         library.closedWeekdays(),
         new TreeMap<>(library.closedDays()),
@@ -94,6 +97,7 @@ public record LibraryJson(
         code,
         name,
         Body.given(isil),
+        Body.given(address),
         resourceSharing,
         closedWeekdays,
         closedDays,

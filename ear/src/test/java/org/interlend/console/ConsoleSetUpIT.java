@@ -1,0 +1,289 @@
+package org.interlend.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.interlend.support.Database;
+import org.interlend.support.InterlendServer;
+import org.interlend.support.MailServer;
+import org.interlend.support.Records;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.openqa.selenium.By;
+import org.openqa.selenium.support.ui.Select;
+
+/** A library sets itself up on an empty server, by the console alone. Each test goes on. */
+@NeedsBrowser
+@TestMethodOrder(OrderAnnotation.class)
+class ConsoleSetUpIT {
+
+  private static final String PASSWORD = "heron-lantern-quiet-oak";
+  private static final Browser browser = Browser.shared();
+  private static final MailServer mail = MailServer.down();
+
+  private static InterlendServer server;
+  private static Console console;
+
+  @BeforeAll
+  static void start() {
+    server =
+        InterlendServer.start(
+            Database.POSTGRESQL,
+            Stream.of(
+                    mail.settings(),
+                    Map.of("INTERLEND_DEMO", "false", "INTERLEND_ADMIN_PASSWORD", PASSWORD))
+                .flatMap(settings -> settings.entrySet().stream())
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+    console = new Console(server, browser);
+    console.go("home.xhtml");
+    console.enter("admin", PASSWORD);
+  }
+
+  @AfterAll
+  static void stop() {
+    server.close();
+    mail.close();
+  }
+
+  @Test
+  @Order(1)
+  void theHomePageLeadsToTheInstitution() {
+    console.seeText("No institution has been entered yet");
+    console.seeText("1 of 10 steps done");
+    looks("home");
+    console.follow("Enter the institution");
+    console.fill("institution:replyTo", "no address");
+    console.click("institution:save");
+    console.seeText("Please fill this in.");
+    console.seeText("This does not look like an e-mail address.");
+    assertThat(console.value("institution:replyTo")).isEqualTo("no address");
+    assertThat(console.see("institution:timeZone").getText())
+        .contains("Europe/Stockholm")
+        .doesNotContain("SystemV");
+    assertThat(console.see("institution:currency").getText())
+        .contains("SEK", "EUR")
+        .doesNotContain("DEM", "FRF");
+    looks("institution");
+
+    console.fill("institution:name", "Norrvik bibliotek");
+    console.fill("institution:code", "SE-Norr");
+    console.fill("institution:aliases", "46NORR\n46NORR_INST");
+    console.fill("institution:replyTo", "ill@example.org");
+    new Select(console.see("institution:timeZone")).selectByValue("Europe/Stockholm");
+    new Select(console.see("institution:currency")).selectByValue("SEK");
+    console.click("institution:save");
+    console.seeText("The institution is saved.");
+    console.seeText("Norrvik bibliotek");
+    assertThat(console.value("institution:aliases")).isEqualTo("46NORR\n46NORR_INST");
+    console.go("home.xhtml");
+    assertThat(console.text()).doesNotContain("No institution");
+  }
+
+  @Test
+  @Order(2)
+  void theSetUpShowsWhatIsDoneAndLeadsBack() {
+    console.follow("Go on with the set-up");
+    console.seeText("2 of 10 steps done");
+    console.click("steps:each:5:skip");
+    console.seeText("The step is skipped.");
+    looks("steps");
+    console.click("steps:each:5:resume");
+    console.seeText("The step is open again.");
+    console.follow("2. Libraries, desks and locations");
+    console.seeText("No libraries yet.");
+    console.follow("Set-up: 2 of 10 steps done");
+    console.seeText("Opening hours");
+  }
+
+  @Test
+  @Order(3)
+  void aLibraryHasDesksAndLocations() {
+    console.go("configuration.xhtml");
+    looks("configuration");
+    console.follow("Libraries");
+    console.seeText("No libraries yet.");
+    console.follow("New library");
+    console.fill("library:name", "Main library");
+    console.fill("library:code", "MAIN");
+    console.fill("library:address", "Storgatan 1\n111 11 Norrvik");
+    console.fill("library:desk:0:name", "Circulation desk");
+    console.click("library:addDesk");
+    console.fill("library:desk:1:name", "Parcels");
+    assertThat(console.value("library:desk:0:name")).isEqualTo("Circulation desk");
+    console.click("library:save");
+    console.seeText("Please fill this in.");
+    looks("library");
+    console.fill("library:desk:0:code", "CIRC");
+    console.fill("library:desk:1:code", "CIRC");
+    console.fill("library:location:0:name", "Stacks");
+    console.fill("library:location:0:code", "STACKS");
+    console.click("library:addLocation");
+    console.fill("library:location:1:name", "Borrowed from partners");
+    console.fill("library:location:1:code", "BORROWED");
+    console.click("library:save");
+    console.seeText("Two desks have the code CIRC");
+    assertThat(console.value("library:location:1:code")).isEqualTo("BORROWED");
+    console.fill("library:desk:1:code", "PARCELS");
+    console.click("library:save");
+    console.seeText("The library is saved.");
+    console.seeText("1 hold shelf");
+    looks("libraries");
+    assertThat(console.see("place:desk").getText()).contains("Circulation desk", "Parcels");
+  }
+
+  @Test
+  @Order(4)
+  void aDeskIsRemovedAndTheChangeIsSeen() {
+    console.go("library.xhtml?code=MAIN");
+    console.click("library:desk:1:remove");
+    browser.await(() -> !console.shows(By.id("library:desk:1:name")));
+    console.click("library:save");
+    console.seeText("The library is saved.");
+    console.go("library.xhtml?code=MAIN");
+    console.seeText("Changes");
+    assertThat(console.shows(By.id("library:desk:1:name"))).isFalse();
+  }
+
+  @Test
+  @Order(5)
+  void whoSavesAfterAnotherChangeIsToldAndLosesNothing() {
+    console.go("library.xhtml?code=MAIN");
+    new Records(server)
+        .changeSettings("update library set version = version + 1 where code = 'MAIN'");
+    console.fill("library:name", "Main library of Norrvik");
+    console.click("library:save");
+    console.seeText("changed this record while you were editing it.");
+    assertThat(console.value("library:name")).isEqualTo("Main library of Norrvik");
+    console.click("library:save");
+    console.seeText("The library is saved.");
+    console.seeText("Main library of Norrvik");
+  }
+
+  @Test
+  @Order(6)
+  void aLibraryThatNothingNeedsIsDeleted() {
+    console.go("library.xhtml");
+    console.fill("library:name", "Branch");
+    console.fill("library:code", "BRANCH");
+    console.click("library:desk:0:remove");
+    browser.await(() -> !console.shows(By.id("library:desk:0:name")));
+    console.click("library:location:0:remove");
+    browser.await(() -> !console.shows(By.id("library:location:0:name")));
+    console.click("library:save");
+    console.seeText("The library is saved.");
+    console.follow("Branch");
+    console.click("deletion:delete");
+    console.seeText("Library BRANCH is deleted.");
+  }
+
+  @Test
+  @Order(7)
+  void closedDaysArePastedAsAList() {
+    console.go("calendar.xhtml");
+    browser.click(By.cssSelector("details.list-of-days summary"));
+    console.fill("calendar:lines", "2026-12-24 - 2026-12-26 Jul\nMidsummer");
+    console.click("calendar:addList");
+    console.seeText("\"Midsummer\" is no closed day");
+    assertThat(console.value("calendar:lines")).contains("Midsummer");
+    looks("calendar");
+    console.fill("calendar:lines", "2026-12-24 - 2026-12-26 Jul\n19.6.2027");
+    console.click("calendar:addList");
+    console.seeText("19 Jun 2027");
+    console.click("calendar:save");
+    console.seeText("Saved.");
+    console.seeText("25 Dec 2026");
+  }
+
+  @Test
+  @Order(8)
+  void loanTermsBeginWithAPreset() {
+    console.go("terms.xhtml");
+    console.seeText("Start from a preset");
+    looks("presets");
+    console.click("presets:each:1:take");
+    console.seeText("The terms are saved.");
+    console.seeText("General loans");
+    assertThat(console.shows(By.id("presets"))).isFalse();
+    console.go("audit.xhtml");
+    console.seeText("GENERAL");
+  }
+
+  @Test
+  @Order(9)
+  void anAdministratorSendsATestMail() {
+    console.go("mail.xhtml");
+    console.seeText("Your account has no e-mail address.");
+    console.seeText("INTERLEND_SMTP_HOST");
+    console.seeText("Answers go to ill@example.org.");
+    console.follow("Enter one");
+    console.fill("account:email", "admin@example.org");
+    console.click("account:save");
+    console.seeText("Saved.");
+
+    console.go("mail.xhtml");
+    console.click("test:send");
+    console.seeText("The test was not sent. Couldn't connect");
+    looks("mail");
+    mail.start();
+    console.click("test:send");
+    console.seeText("The mail server has accepted the test to admin@example.org.");
+    var test = mail.theOnly("admin@example.org");
+    assertThat(subject(test)).isEqualTo("Test of Norrvik bibliotek");
+    assertThat(answersTo(test)).isEqualTo("ill@example.org");
+  }
+
+  private static String subject(MimeMessage mail) {
+    try {
+      return mail.getSubject();
+    } catch (MessagingException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static String answersTo(MimeMessage mail) {
+    try {
+      return mail.getReplyTo()[0].toString();
+    } catch (MessagingException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  @Test
+  @Order(10)
+  void theSettingsOfTheServerAreShownWithoutSecrets() {
+    console.go("server-settings.xhtml");
+    console.seeText("INTERLEND_ADMIN_PASSWORD");
+    console.seeText("Set, not shown");
+    assertThat(console.source()).doesNotContain(PASSWORD, InterlendServer.METRICS_TOKEN);
+    looks("server-settings");
+  }
+
+  @Test
+  @Order(11)
+  void theCardIsHidden() {
+    console.go("home.xhtml");
+    console.seeText("steps done");
+    console.click("set-up:dismiss");
+    console.seeText("The open steps are skipped.");
+    assertThat(console.shows(By.id("set-up"))).isFalse();
+    console.go("setup.xhtml");
+    console.seeText("Everything is set up.");
+  }
+
+  /** The page is legible; pictures show it on a screen, a tablet and a phone. */
+  private static void looks(String name) {
+    assertThat(Legibility.flaws(browser)).as(name).isEmpty();
+    for (int width : new int[] {820, 390, 1280}) {
+      browser.resize(width, 900);
+      console.picture("set-up-" + name + "-" + width);
+    }
+  }
+}

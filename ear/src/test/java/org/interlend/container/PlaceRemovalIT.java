@@ -1,0 +1,122 @@
+package org.interlend.container;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.interlend.institution.Institutions;
+import org.interlend.institution.Library;
+import org.interlend.institution.LibraryInput;
+import org.interlend.institution.LibraryInput.DeskRecord;
+import org.interlend.institution.LibraryInput.LocationRecord;
+import org.interlend.institution.Location;
+import org.interlend.persistence.TransactionTemplate;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Libraries, locations and desks are removed unless other records need them. */
+@InContainer
+class PlaceRemovalIT {
+
+  private final String code = "LIB-" + UUID.randomUUID().toString().substring(0, 8);
+  private final LocationRecord stacks = new LocationRecord(code, "Stacks");
+  private final LocationRecord annex = new LocationRecord(code + "-X", "Annex");
+  private final DeskRecord desk = new DeskRecord(code, "Desk", true);
+
+  @Inject private Institutions institutions;
+  @Inject private TransactionTemplate transaction;
+
+  @BeforeEach
+  void create() {
+    save(List.of(stacks, annex), List.of(desk));
+  }
+
+  @Test
+  void aLibraryThatNothingNeedsIsRemovedWithItsPlaces() {
+    institutions.remove(code);
+
+    assertThat(institutions.findLibrary(code)).isEmpty();
+    assertThat(institutions.findDesk(code)).isEmpty();
+    assertThat(transaction.get(() -> institutions.libraries().stream().map(Library::code).toList()))
+        .doesNotContain(code);
+  }
+
+  @Test
+  void aLocationThatNothingNeedsIsRemoved() {
+    long before = transaction.get(() -> institutions.library(code).version());
+
+    save(List.of(stacks), List.of());
+
+    assertThat(locations()).containsExactly(code);
+    assertThat(institutions.findDesk(code)).isEmpty();
+    assertThat(transaction.get(() -> institutions.library(code).version())).isGreaterThan(before);
+  }
+
+  @Test
+  void aLibraryWithHistoryStays() {
+    assertThatThrownBy(() -> institutions.remove("MAIN"))
+        .hasMessageStartingWith("Library MAIN cannot be removed: ");
+    assertThat(institutions.findLibrary("MAIN")).isPresent();
+  }
+
+  @Test
+  void placesThatPartnersAndItemsNeedStay() {
+    assertThatThrownBy(() -> institutions.save(main("BORROW", "RSDESK")))
+        .hasMessageMatching("Location BORROW cannot be removed: .*BRIGHTWATER.*");
+    assertThatThrownBy(() -> institutions.save(main("STACKS", "RSDESK")))
+        .hasMessageMatching("Location STACKS cannot be removed: .* of the catalog .*");
+    assertThatThrownBy(() -> institutions.save(main(null, "RSDESK")))
+        .hasMessageStartingWith("Desk RSDESK cannot be removed: ");
+  }
+
+  /** The main library without a location and a desk. */
+  private LibraryInput main(String location, String desk) {
+    return transaction.get(
+        () -> {
+          Library main = institutions.library("MAIN");
+          return new LibraryInput(
+              main.code(),
+              main.name(),
+              main.isil(),
+              null,
+              main.resourceSharing(),
+              main.closedWeekdays(),
+              main.closedDays(),
+              main.locations().stream()
+                  .filter(each -> !each.code().equals(location))
+                  .map(each -> new LocationRecord(each.code(), each.name()))
+                  .toList(),
+              main.desks().stream()
+                  .filter(each -> !each.code().equals(desk))
+                  .map(each -> new DeskRecord(each.code(), each.name(), each.holdShelf()))
+                  .toList());
+        });
+  }
+
+  @Test
+  void aCodeBelongsToOnePlace() {
+    assertThatThrownBy(() -> save(List.of(stacks, stacks), List.of()))
+        .hasMessage("Two locations have the code " + code);
+    assertThatThrownBy(() -> save(List.of(new LocationRecord("STACKS", "Stacks")), List.of()))
+        .hasMessage("The code STACKS belongs to a location of Main Library");
+    assertThatThrownBy(
+            () -> save(List.of(stacks), List.of(desk, new DeskRecord("SCIDESK", "Desk", false))))
+        .hasMessage("The code SCIDESK belongs to a desk of Science Library");
+    assertThat(locations()).containsExactlyInAnyOrder(code, annex.code());
+  }
+
+  private List<String> locations() {
+    return transaction.get(
+        () -> institutions.library(code).locations().stream().map(Location::code).toList());
+  }
+
+  private void save(List<LocationRecord> locations, List<DeskRecord> desks) {
+    institutions.save(
+        new LibraryInput(
+            code, "A library", null, null, false, Set.of(), Map.of(), locations, desks));
+  }
+}

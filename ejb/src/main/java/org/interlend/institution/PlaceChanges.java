@@ -1,0 +1,78 @@
+package org.interlend.institution;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.interlend.WorkflowProblem;
+import org.interlend.institution.LibraryInput.DeskRecord;
+import org.interlend.institution.LibraryInput.LocationRecord;
+
+/** Checks what is to become of a library's locations and desks, before it is changed. */
+@ApplicationScoped
+class PlaceChanges {
+
+  @PersistenceContext private EntityManager em;
+  @Inject private Event<PlaceRemoval> removal;
+
+  void check(Library library, LibraryInput input) {
+    Set<String> locations = new HashSet<>();
+    for (LocationRecord each : input.locations()) {
+      if (!locations.add(each.code())) {
+        throw new WorkflowProblem(InstitutionReason.LOCATION_TWICE, each.code());
+      }
+    }
+    Set<String> desks = new HashSet<>();
+    for (DeskRecord each : input.desks()) {
+      if (!desks.add(each.code())) {
+        throw new WorkflowProblem(InstitutionReason.DESK_TWICE, each.code());
+      }
+    }
+    refuse(InstitutionReason.LOCATION_ELSEWHERE, "Location", library, locations);
+    refuse(InstitutionReason.DESK_ELSEWHERE, "Desk", library, desks);
+    fire(
+        new PlaceRemoval(
+            Optional.empty(),
+            library.locations().stream().filter(own -> !locations.contains(own.code())).toList(),
+            library.desks().stream().filter(own -> !desks.contains(own.code())).toList()));
+  }
+
+  void checkRemoval(Library library) {
+    fire(new PlaceRemoval(Optional.of(library), library.locations(), library.desks()));
+  }
+
+  private void fire(PlaceRemoval removed) {
+    boolean something =
+        removed.library().isPresent()
+            || !removed.locations().isEmpty()
+            || !removed.desks().isEmpty();
+    if (something) {
+      removal.fire(removed);
+    }
+  }
+
+  /** A code is unique in the institution. */
+  private void refuse(InstitutionReason reason, String entity, Library library, Set<String> codes) {
+    if (codes.isEmpty()) {
+      return;
+    }
+    List<Object[]> others =
+        em.createQuery(
+                "select e.code, e.library.name from %s e where e.code in :codes and e.library.code <> :library"
+                    .formatted(entity),
+                Object[].class)
+            .setParameter("codes", codes)
+            .setParameter("library", library.code())
+            .setMaxResults(1)
+            .getResultList();
+    others.forEach(
+        other -> {
+          throw new WorkflowProblem(reason, other[0], other[1]);
+        });
+  }
+}

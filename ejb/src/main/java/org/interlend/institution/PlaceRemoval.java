@@ -1,0 +1,12 @@
+package org.interlend.institution;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * CDI event, fired before anything is changed: places are to be removed. Its observers throw a
+ * {@link org.interlend.WorkflowProblem} that names what still needs them.
+ *
+ * @param library empty while the library stays
+ */
+public record PlaceRemoval(Optional<Library> library, List<Location> locations, List<Desk> desks) {}

@@ -1,0 +1,103 @@
+package org.interlend.console.institution;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.model.SelectItem;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import org.interlend.Settings;
+import org.interlend.audit.AuditEntry;
+import org.interlend.audit.AuditSubject;
+import org.interlend.console.ActionRunner;
+import org.interlend.console.ConsoleTexts;
+import org.interlend.console.CurrentUser;
+import org.interlend.console.FormVersion;
+import org.interlend.console.InOneTransaction;
+import org.interlend.console.Permission;
+import org.interlend.console.settings.TimeZones;
+import org.interlend.institution.Institution;
+import org.interlend.institution.Institutions;
+import org.interlend.text.Language;
+
+/** The form of the institution. */
+@Named
+@ViewScoped
+public class InstitutionForm implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  @Inject private ConsoleTexts texts;
+  @Inject private Institutions institutions;
+  @Inject private FormVersion formVersion;
+  @Inject private InOneTransaction transaction;
+  @Inject private ActionRunner actionRunner;
+  @Inject private CurrentUser currentUser;
+
+  private String known;
+  private InstitutionFields fields;
+
+  @PostConstruct
+  void read() {
+    currentUser.enter(Permission.CONFIGURE);
+    fields = new InstitutionFields(Language.of(texts.locale().getLanguage()));
+    transaction.run(() -> institutions.find().ifPresent(this::fill));
+  }
+
+  private void fill(Institution institution) {
+    formVersion.read(institution.version());
+    known = institution.code();
+    fields = InstitutionFields.of(institution);
+  }
+
+  public void save() {
+    boolean saved =
+        formVersion.save(
+            Permission.CONFIGURE,
+            subject(),
+            () -> institutions.find().map(Institution::version),
+            () -> institutions.save(fields.input()),
+            Map.of());
+    if (saved) {
+      actionRunner.leave(texts.configuration("institution.saved"), "institution.xhtml");
+    }
+  }
+
+  private AuditSubject subject() {
+    return new AuditSubject(AuditSubject.Kind.INSTITUTION, known == null ? fields.code : known);
+  }
+
+  /** The time zones to choose from. */
+  public List<ZoneId> timeZones() {
+    return TimeZones.with(fields.timeZone);
+  }
+
+  /** The currencies to choose from, by their codes (ISO 4217). */
+  public List<SelectItem> currencies() {
+    return Currencies.choices(fields.currency, texts.locale());
+  }
+
+  public Language[] languages() {
+    return Language.values();
+  }
+
+  /** The address of this server, which the operator sets. */
+  public String publicUrl() {
+    return Settings.publicUrl();
+  }
+
+  /** Changes of the institution, latest first. */
+  public List<AuditEntry> changes() {
+    return formVersion.changes(subject());
+  }
+
+  public FormVersion formVersion() {
+    return formVersion;
+  }
+
+  public InstitutionFields getFields() {
+    return fields;
+  }
+}

@@ -1,0 +1,87 @@
+package org.interlend.console.institution;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.interlend.institution.Library;
+import org.interlend.institution.LibraryInput;
+import org.interlend.institution.PickTime;
+import org.interlend.settings.Setting;
+import org.interlend.settings.SettingsGroup;
+
+/** The fields of the form of a library, with its locations and desks. */
+public class LibraryFields implements SettingsGroup {
+  private static final long serialVersionUID = 1L;
+
+  @NotBlank
+  @Size(max = 64)
+  @Pattern(regexp = "\\S+( \\S+)*", message = "{terms.code.blanks}")
+  String code;
+
+  @NotBlank
+  @Size(max = 255)
+  String name;
+
+  @Size(max = 64)
+  String isil;
+
+  @Size(max = 1000)
+  String address;
+
+  boolean resourceSharing = true;
+
+  private List<PlaceFields> locations = new ArrayList<>(List.of(new PlaceFields()));
+  private List<PlaceFields> desks = new ArrayList<>(List.of(PlaceFields.withHoldShelf()));
+
+  static LibraryFields of(Library library) {
+    LibraryFields fields = new LibraryFields();
+    fields.code = library.code();
+    fields.name = library.name();
+    fields.isil = library.isil();
+    fields.address = String.join("\n", library.address());
+    fields.resourceSharing = library.resourceSharing();
+    fields.locations = mutable(library.locations().stream().map(PlaceFields::of).toList());
+    fields.desks = mutable(library.desks().stream().map(PlaceFields::of).toList());
+    return fields;
+  }
+
+  private static List<PlaceFields> mutable(List<PlaceFields> places) {
+    return places.stream().collect(Collectors.toCollection(ArrayList::new));
+  }
+
+  /**
+   * @param present what the form does not change: hours, closed days and times for picking
+   */
+  LibraryInput input(Optional<Library> present) {
+    return new LibraryInput(
+        code,
+        name.strip(),
+        Setting.given(isil),
+        Setting.given(address),
+        resourceSharing,
+        present.map(Library::closedWeekdays).orElse(Set.of()),
+        present.map(Library::closedDays).orElse(Map.of()),
+        locations.stream().map(PlaceFields::location).toList(),
+        desks.stream().map(PlaceFields::desk).toList(),
+        present.map(Library::partnerPicks).orElseGet(PickTime::new),
+        present.map(Library::patronPicks).orElseGet(PickTime::new));
+  }
+
+  String code() {
+    return code;
+  }
+
+  public List<PlaceFields> locations() {
+    return locations;
+  }
+
+  public List<PlaceFields> desks() {
+    return desks;
+  }
+}

@@ -1,0 +1,66 @@
+package org.interlend.console.server;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Optional;
+import org.interlend.console.ActionRunner;
+import org.interlend.console.ConsoleTexts;
+import org.interlend.console.CurrentUser;
+import org.interlend.console.InOneTransaction;
+import org.interlend.console.InstitutionView;
+import org.interlend.console.Permission;
+import org.interlend.institution.Institution;
+import org.interlend.institution.Institutions;
+import org.interlend.notices.Letters;
+import org.interlend.notices.MailTest;
+import org.interlend.staff.Staff;
+
+/** Whether letters can be sent, and a test of it. */
+@Named
+@RequestScoped
+public class MailPage {
+
+  @Inject private Staff staff;
+  @Inject private Institutions institutions;
+  @Inject private InstitutionView institutionView;
+  @Inject private MailTest test;
+  @Inject private CurrentUser currentUser;
+  @Inject private InOneTransaction transaction;
+  @Inject private ActionRunner actionRunner;
+  @Inject private ConsoleTexts texts;
+
+  /** Whether a mail server and a sender are set. */
+  public boolean possible() {
+    return Letters.canBeSent();
+  }
+
+  /** The address of the signed-in account; null if it has none. */
+  public String address() {
+    return transaction.get(() -> staff.get(currentUser.username()).email());
+  }
+
+  /** Where answers to letters go; null: to their sender. */
+  public String replyTo() {
+    return transaction.get(() -> institutions.find().flatMap(Institution::replyTo).orElse(null));
+  }
+
+  /** Sends a test to the address of the signed-in account. */
+  public void send() {
+    actionRunner.at(
+        () -> {
+          currentUser.require(Permission.CONFIGURE);
+          String address = address();
+          Optional<String> refusal =
+              test.send(
+                  address,
+                  texts.server("mail.test.subject", institutionView.name()),
+                  texts.server("mail.test.body", institutionView.name()));
+          if (refusal.isEmpty()) {
+            actionRunner.done(texts.server("mail.test.sent", address));
+          } else {
+            actionRunner.refuse(texts.server("mail.test.refused", refusal.get()));
+          }
+        });
+  }
+}

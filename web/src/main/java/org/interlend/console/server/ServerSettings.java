@@ -1,0 +1,38 @@
+package org.interlend.console.server;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.interlend.console.ConsoleTexts;
+import org.interlend.operator.OperatorSetting;
+
+/** The settings of the operator, to be read. Secrets are never shown. */
+@Named
+@RequestScoped
+public class ServerSettings {
+
+  @Inject private ConsoleTexts texts;
+
+  public ServerTopic[] topics() {
+    return ServerTopic.values();
+  }
+
+  public ServerTopic mail() {
+    return ServerTopic.MAIL;
+  }
+
+  /** The value in force as text. */
+  public String value(OperatorSetting setting) {
+    return setting
+        .shown()
+        .orElseGet(() -> setting.present() ? texts.server("hidden") : texts.server("notSet"));
+  }
+
+  /** The default as text. */
+  public String usual(OperatorSetting setting) {
+    return setting
+        .usual()
+        .filter(usual -> !setting.isSecret())
+        .orElseGet(() -> texts.server("none"));
+  }
+}

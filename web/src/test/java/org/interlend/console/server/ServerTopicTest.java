@@ -1,0 +1,25 @@
+package org.interlend.console.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import org.interlend.operator.OperatorSetting;
+import org.junit.jupiter.api.Test;
+
+class ServerTopicTest {
+
+  @Test
+  void eachSettingHasOneTopic() {
+    assertThat(Arrays.stream(ServerTopic.values()).flatMap(topic -> topic.settings().stream()))
+        .containsExactlyInAnyOrder(OperatorSetting.values());
+  }
+
+  @Test
+  void eachSettingHasAMeaning() {
+    var texts = ResourceBundle.getBundle("org.interlend.console.texts.server", Locale.ROOT);
+    assertThat(OperatorSetting.values())
+        .allSatisfy(setting -> assertThat(texts.getString("what." + setting)).isNotBlank());
+  }
+}
