@@ -44,7 +44,8 @@ class ClusterIT {
       var script =
           new ProcessBuilder(
               ServerFolder.BUILT.resolve("bin/jboss-cli.sh").toString(),
-              "--file=" + ServerFolder.BUILT.resolve("interlend/cluster.cli"));
+              "--file=interlend/cluster.cli");
+      script.directory(ServerFolder.BUILT.toFile());
       script.environment().put("INTERLEND_DATA_DIR", server.data().toString());
       script.environment().put("INTERLEND_KEY_STORE_PASSWORD", SelfSignedKey.PASSWORD);
       script.environment().put("JAVA_OPTS", "-Djboss.server.base.dir=" + server.standalone());
