@@ -15,6 +15,9 @@ create table partner (
   -- Where items are sent back to, and where letters to the partner go.
   address varchar(1000),
   email varchar(255),
+  telephone varchar(64),
+  visitor_address varchar(1000),
+  billing_address varchar(1000),
   language varchar(8),
   borrowing_supported boolean not null,
   lending_supported boolean not null,

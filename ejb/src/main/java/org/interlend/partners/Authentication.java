@@ -61,6 +61,13 @@ public class Authentication implements SettingsGroup {
     return checked;
   }
 
+  /** Removes what identifies one client, and no longer accepts messages from anyone. */
+  protected final void forgetClient() {
+    loginName = null;
+    certificate = null;
+    open = false;
+  }
+
   /** The user name for HTTP Basic, if it is not the partner's code. */
   public Optional<String> loginName() {
     return Optional.ofNullable(loginName);

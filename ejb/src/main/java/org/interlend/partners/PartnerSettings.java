@@ -25,6 +25,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.interlend.WorkflowProblem;
+import org.interlend.partners.contact.Contact;
 import org.interlend.partners.protocol.BrokerProtocol;
 import org.interlend.partners.protocol.NamedLibrary;
 import org.interlend.patrons.IdentifierType;
@@ -132,6 +133,8 @@ public abstract class PartnerSettings implements SettingsGroup {
   @Size(max = 255)
   private String email;
 
+  @Valid @Embedded private Contact contact = new Contact();
+
   @Pattern(regexp = "([a-z]{2})?", message = "{settings.languageCode}")
   private String language;
 
@@ -175,6 +178,7 @@ public abstract class PartnerSettings implements SettingsGroup {
     pickupNames.putAll(from.pickupNames);
     address = Setting.given(lines(from.address));
     email = Setting.given(from.email);
+    contact = from.contact == null ? new Contact() : Setting.copy(from.contact);
     language = Setting.given(from.language);
     notes = Setting.given(from.notes);
   }
@@ -214,6 +218,17 @@ public abstract class PartnerSettings implements SettingsGroup {
     systemType = system;
     acceptItem.keepAt(places);
     checkOutItem.keepAt(places);
+  }
+
+  /** Removes what belongs to one partner only, so that the settings can be those of another. */
+  protected final void forgetIdentity() {
+    name = null;
+    agencyAliases = new ArrayList<>();
+    address = null;
+    email = null;
+    contact = new Contact();
+    notes = null;
+    status = PartnerStatus.ACTIVE;
   }
 
   /** Where the record keeps items. */

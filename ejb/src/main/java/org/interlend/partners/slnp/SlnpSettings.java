@@ -237,6 +237,10 @@ public class SlnpSettings implements SettingsGroup {
     server = Objects.requireNonNullElseGet(server, SlnpServer::new);
   }
 
+  protected final void forgetPort() {
+    port = null;
+  }
+
   /** Sets the lines of a report; empty: this status is not reported. */
   public void report(SlnpStatus status, List<StatusLine> lines) {
     statusMessages.put(status, lines);

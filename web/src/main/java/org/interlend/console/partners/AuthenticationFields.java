@@ -34,6 +34,17 @@ public class AuthenticationFields extends Authentication {
     forgetUrlToken = false;
   }
 
+  void forgetToken() {
+    urlToken = null;
+  }
+
+  /** For another partner, with an address of its own. */
+  AuthenticationFields ofAnother() {
+    forgetClient();
+    makeToken();
+    return this;
+  }
+
   /** The new token; null or empty if the present one stays. */
   String urlToken() {
     return forgetUrlToken ? null : urlToken;

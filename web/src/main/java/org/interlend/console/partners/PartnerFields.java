@@ -1,5 +1,6 @@
 package org.interlend.console.partners;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -29,10 +30,10 @@ public class PartnerFields extends PartnerSettings {
   @Pattern(regexp = "\\S+", message = "{partner.code.blanks}")
   private String code;
 
-  private AuthenticationFields authentication = new AuthenticationFields();
+  @Valid private AuthenticationFields authentication = new AuthenticationFields();
   private ClientFields client = new ClientFields();
-  private SlnpFields slnp = SlnpFields.of(new SlnpSettings());
-  private LibrisFields libris = new LibrisFields();
+  @Valid private SlnpFields slnp = SlnpFields.of(new SlnpSettings());
+  @Valid private LibrisFields libris = new LibrisFields();
 
   /** The optional steps that are switched on. */
   @Advanced private BorrowingStep[] steps = BorrowingStep.values();
@@ -67,9 +68,19 @@ public class PartnerFields extends PartnerSettings {
     return fields;
   }
 
-  void save(Partners partners) {
+  /** The fields of a new partner with the settings of this one, without secrets. */
+  static PartnerFields like(Partner partner) {
+    PartnerFields fields = of(partner);
+    fields.code = null;
+    fields.forgetIdentity();
+    fields.authentication = fields.authentication.ofAnother();
+    fields.slnp = fields.slnp.ofAnother();
+    return fields;
+  }
+
+  Partner save(Partners partners) {
     borrowing().takeOnly(List.of(steps));
-    partners.save(code, this, connection());
+    return partners.save(code, this, connection());
   }
 
   private PartnerConnection connection() {

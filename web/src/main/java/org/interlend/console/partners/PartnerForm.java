@@ -58,12 +58,15 @@ public class PartnerForm implements Serializable {
   @PostConstruct
   void read() {
     String code = Address.text("code");
+    String original = Address.text("copy");
     product = Address.choice(Product.class, "product");
     try {
       transaction.run(
           () -> {
             if (code != null) {
               fill(partners.get(code));
+            } else if (original != null) {
+              fields = PartnerFields.like(partners.get(original));
             } else if (product != null) {
               fields = PartnerFields.begin(product, usualPlaces.find());
             }

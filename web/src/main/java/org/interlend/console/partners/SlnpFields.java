@@ -53,6 +53,12 @@ public class SlnpFields extends SlnpSettings {
     preset();
   }
 
+  /** Without the port, which only one partner can have. */
+  SlnpFields ofAnother() {
+    forgetPort();
+    return this;
+  }
+
   /** These settings with the lines of the inputs. */
   SlnpSettings entered() {
     report(SlnpStatus.SHIPPED, shipped);

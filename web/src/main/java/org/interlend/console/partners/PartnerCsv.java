@@ -1,0 +1,105 @@
+package org.interlend.console.partners;
+
+import java.io.IOException;
+import java.io.Serializable;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.commons.csv.CSVException;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.apache.commons.csv.DuplicateHeaderMode;
+import org.interlend.WorkflowProblem;
+import org.interlend.console.ConsoleReason;
+import org.interlend.console.settings.SettingText;
+import org.interlend.partners.PartnerSettings.Places;
+import org.interlend.partners.product.Product;
+
+/**
+ * A CSV file with partners (RFC 4180): the first line names the columns, each further line is one
+ * partner.
+ */
+final class PartnerCsv {
+
+  /** The column with the product, from which a record begins. */
+  static final String PRODUCT = "product";
+
+  private static final List<String> NEEDED = List.of("code", "name");
+  private static final int MOST = 500;
+  private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+  private static final CSVFormat CSV =
+      CSVFormat.RFC4180
+          .builder()
+          .setHeader()
+          .setSkipHeaderRecord(true)
+          .setIgnoreSurroundingSpaces(true)
+          .setIgnoreEmptyLines(true)
+          .setDuplicateHeaderMode(DuplicateHeaderMode.DISALLOW)
+          .get();
+
+  /**
+   * One partner.
+   *
+   * @param number of the line, the first one being 1
+   * @param values by their columns; without empty ones
+   */
+  record Line(long number, Map<String, String> values) implements Serializable {}
+
+  private PartnerCsv() {}
+
+  /**
+   * @throws WorkflowProblem INVALID_DATA for what is no CSV, an unknown or a missing column, or too
+   *     many lines
+   */
+  static List<Line> read(String text) {
+    String content = text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+    try (CSVParser parser = CSVParser.parse(new StringReader(content), CSV)) {
+      requireColumns(parser.getHeaderNames());
+      List<Line> lines = new ArrayList<>();
+      for (CSVRecord record : parser) {
+        if (lines.size() == MOST) {
+          throw new WorkflowProblem(ConsoleReason.TOO_MANY_LINES, null, MOST);
+        }
+        lines.add(lineOf(record, parser.getCurrentLineNumber()));
+      }
+      return lines;
+    } catch (UncheckedIOException | CSVException | IllegalArgumentException broken) {
+      throw new WorkflowProblem(ConsoleReason.NOT_CSV, null);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Line lineOf(CSVRecord record, long number) {
+    if (!record.isConsistent()) {
+      throw new WorkflowProblem(ConsoleReason.FIELDS_MISSING, String.valueOf(number));
+    }
+    Map<String, String> values = new LinkedHashMap<>(record.toMap());
+    values.values().removeIf(String::isBlank);
+    return new Line(number, values);
+  }
+
+  private static void requireColumns(List<String> columns) {
+    PartnerFields any =
+        PartnerFields.begin(Product.OTHER_NCIP, new Places(null, null, null, null, null, null));
+    columns.stream()
+        .filter(column -> !column.equals(PRODUCT) && SettingText.find(any, column).isEmpty())
+        .findFirst()
+        .ifPresent(
+            unknown -> {
+              throw new WorkflowProblem(ConsoleReason.UNKNOWN_COLUMN, unknown);
+            });
+    NEEDED.stream()
+        .filter(needed -> !columns.contains(needed))
+        .findFirst()
+        .ifPresent(
+            missing -> {
+              throw new WorkflowProblem(ConsoleReason.COLUMN_MISSING, missing);
+            });
+  }
+}

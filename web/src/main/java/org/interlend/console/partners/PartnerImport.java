@@ -1,0 +1,116 @@
+package org.interlend.console.partners;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Serializable;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.interlend.WorkflowProblem;
+import org.interlend.console.ActionRunner;
+import org.interlend.console.ConsoleReason;
+import org.interlend.console.ConsoleTexts;
+import org.interlend.console.CurrentUser;
+import org.interlend.console.Permission;
+import org.interlend.partners.product.Product;
+
+/** The import of partners from a CSV file: first a dry run, then the same lines are saved. */
+@Named
+@ViewScoped
+public class PartnerImport implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  private static final int MOST_BYTES = 1_000_000;
+
+  @Inject private PartnerLoad load;
+  @Inject private ConsoleTexts texts;
+  @Inject private CurrentUser currentUser;
+  @Inject private ActionRunner actionRunner;
+
+  private transient Part file;
+  private List<PartnerCsv.Line> lines = List.of();
+  private List<LoadedPartner> report = List.of();
+  private boolean saved;
+
+  /** Reads the file and shows what an import would do. */
+  public void dryRun() {
+    lines = List.of();
+    report = List.of();
+    saved = false;
+    run(
+        () -> {
+          lines = PartnerCsv.read(content());
+          report = load.load(lines, true, texts.locale());
+        });
+  }
+
+  /** Saves the lines of the dry run that are not refused. */
+  public void save() {
+    run(
+        () -> {
+          report = load.load(lines, false, texts.locale());
+          saved = true;
+          lines = List.of();
+        });
+  }
+
+  private void run(Runnable work) {
+    actionRunner.at(
+        () -> {
+          currentUser.require(Permission.KEEP_PARTNERS);
+          work.run();
+        });
+  }
+
+  private String content() {
+    if (file == null || file.getSize() == 0) {
+      throw new WorkflowProblem(ConsoleReason.NO_IMPORT_FILE_CHOSEN, null);
+    }
+    if (file.getSize() > MOST_BYTES) {
+      throw new WorkflowProblem(ConsoleReason.IMPORT_FILE_TOO_LARGE, null);
+    }
+    try (InputStream bytes = file.getInputStream()) {
+      return StandardCharsets.UTF_8
+          .newDecoder()
+          .decode(ByteBuffer.wrap(bytes.readAllBytes()))
+          .toString();
+    } catch (CharacterCodingException otherCharset) {
+      throw new WorkflowProblem(ConsoleReason.NOT_UTF_8, null);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** What became of each line, or would become of it. */
+  public List<LoadedPartner> report() {
+    return report;
+  }
+
+  /** How many lines are not refused. */
+  public long accepted() {
+    return report.stream().filter(line -> !line.isRefused()).count();
+  }
+
+  /** Whether the report is about what was saved, not about a dry run. */
+  public boolean isSaved() {
+    return saved;
+  }
+
+  public Product[] products() {
+    return Product.values();
+  }
+
+  public Part getFile() {
+    return file;
+  }
+
+  public void setFile(Part file) {
+    this.file = file;
+  }
+}

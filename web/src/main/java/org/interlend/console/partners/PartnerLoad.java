@@ -1,0 +1,134 @@
+package org.interlend.console.partners;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.validation.MessageInterpolator;
+import jakarta.validation.Validator;
+import jakarta.validation.ValidatorFactory;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.interlend.WorkflowProblem;
+import org.interlend.audit.Audit;
+import org.interlend.audit.AuditAction;
+import org.interlend.audit.AuditSubject;
+import org.interlend.audit.AuditedChange;
+import org.interlend.console.ConsoleReason;
+import org.interlend.console.settings.SettingText;
+import org.interlend.partners.PartnerSettings.Places;
+import org.interlend.partners.Partners;
+import org.interlend.partners.product.Product;
+import org.interlend.partners.product.UsualPlaces;
+import org.interlend.persistence.TransactionTemplate;
+
+/** Creates the partners of a CSV file, each in a transaction of its own. */
+@ApplicationScoped
+class PartnerLoad {
+
+  @Inject private Partners partners;
+  @Inject private UsualPlaces usualPlaces;
+  @Inject private Audit audit;
+  @Inject private TransactionTemplate transactions;
+  @Inject private ValidatorFactory validation;
+
+  /** Ends the transaction of a dry run, so that it is rolled back. */
+  private static final class DryRunEnd extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final transient LoadedPartner result;
+
+    DryRunEnd(LoadedPartner result) {
+      super(null, null, false, false);
+      this.result = result;
+    }
+  }
+
+  /**
+   * @param dry whether nothing is saved
+   * @param locale the language of sentences
+   */
+  List<LoadedPartner> load(List<PartnerCsv.Line> lines, boolean dry, Locale locale) {
+    Places usual = usualPlaces.find();
+    Validator validator = validatorIn(locale);
+    return lines.stream().map(line -> load(line, usual, validator, dry, locale)).toList();
+  }
+
+  private LoadedPartner load(
+      PartnerCsv.Line line, Places usual, Validator validator, boolean dry, Locale locale) {
+    try {
+      PartnerFields fields = fieldsOf(line, usual);
+      List<String> violations =
+          validator.validate(fields).stream()
+              .map(violation -> violation.getPropertyPath() + ": " + violation.getMessage())
+              .sorted()
+              .toList();
+      return violations.isEmpty()
+          ? transactions.get(() -> saved(line, fields, dry))
+          : LoadedPartner.refused(line, violations);
+    } catch (DryRunEnd end) {
+      return end.result;
+    } catch (WorkflowProblem refused) {
+      return LoadedPartner.refused(line, List.of(refused.sentence(locale)));
+    }
+  }
+
+  private LoadedPartner saved(PartnerCsv.Line line, PartnerFields fields, boolean dry) {
+    AuditSubject subject = AuditSubject.partner(fields.code());
+    AuditedChange change = audit.begin(subject);
+    if (partners.find(fields.code()).isPresent()) {
+      throw new WorkflowProblem(ConsoleReason.RECORD_EXISTS, fields.code(), subject);
+    }
+    LoadedPartner loaded = LoadedPartner.of(line, fields.save(partners));
+    audit.end(AuditAction.CREATED, change);
+    if (dry) {
+      throw new DryRunEnd(loaded);
+    }
+    return loaded;
+  }
+
+  private static PartnerFields fieldsOf(PartnerCsv.Line line, Places usual) {
+    PartnerFields fields = PartnerFields.begin(product(line), usual);
+    fields.authentication().forgetToken();
+    line.values().forEach((column, text) -> write(fields, column, text));
+    return fields;
+  }
+
+  private static Product product(PartnerCsv.Line line) {
+    String text = line.values().getOrDefault(PartnerCsv.PRODUCT, Product.OTHER_NCIP.name());
+    return Arrays.stream(Product.values())
+        .filter(product -> product.name().equalsIgnoreCase(text))
+        .findFirst()
+        .orElseThrow(
+            () -> new WorkflowProblem(ConsoleReason.NOT_A_VALUE, text, PartnerCsv.PRODUCT));
+  }
+
+  private static void write(PartnerFields fields, String column, String text) {
+    if (column.equals(PartnerCsv.PRODUCT)) {
+      return;
+    }
+    try {
+      SettingText.find(fields, column).orElseThrow().write(text);
+    } catch (IllegalArgumentException noValue) {
+      throw new WorkflowProblem(ConsoleReason.NOT_A_VALUE, text, column);
+    }
+  }
+
+  private Validator validatorIn(Locale locale) {
+    MessageInterpolator delivered = validation.getMessageInterpolator();
+    return validation
+        .usingContext()
+        .messageInterpolator(
+            new MessageInterpolator() {
+              @Override
+              public String interpolate(String template, Context context) {
+                return delivered.interpolate(template, context, locale);
+              }
+
+              @Override
+              public String interpolate(String template, Context context, Locale other) {
+                return delivered.interpolate(template, context, other);
+              }
+            })
+        .getValidator();
+  }
+}

@@ -1,0 +1,62 @@
+package org.interlend.console.partners;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.interlend.WorkflowProblem;
+import org.interlend.console.ConsoleReason;
+import org.junit.jupiter.api.Test;
+
+class PartnerCsvTest {
+
+  @Test
+  void eachLineIsOnePartnerWithoutEmptyFields() {
+    var lines =
+        PartnerCsv.read(
+            "\uFEFFcode,name,product,address\r\nA,First,RESHARE,\"1 Quay\r\nPort\"\r\n\r\nB,,,\r\n");
+
+    assertThat(lines)
+        .containsExactly(
+            new PartnerCsv.Line(
+                3,
+                Map.of(
+                    "code",
+                    "A",
+                    "name",
+                    "First",
+                    "product",
+                    "RESHARE",
+                    "address",
+                    "1 Quay\r\nPort")),
+            new PartnerCsv.Line(5, Map.of("code", "B")));
+  }
+
+  @Test
+  void theTemplateHasKnownColumns() throws IOException {
+    assertThat(PartnerCsv.read(Files.readString(Path.of("src/main/webapp/partners-template.csv"))))
+        .isEmpty();
+  }
+
+  @Test
+  void aFileThatCannotBeReadIsRefusedAsAWhole() {
+    refused("code,name\r\n\"A", ConsoleReason.NOT_CSV);
+    refused("code,name,name\r\n", ConsoleReason.NOT_CSV);
+    refused("code,name\r\nA\r\n", ConsoleReason.FIELDS_MISSING);
+    refused("code,name,colour\r\n", ConsoleReason.UNKNOWN_COLUMN);
+    refused("code,name,steps\r\n", ConsoleReason.UNKNOWN_COLUMN);
+    refused("code,product\r\n", ConsoleReason.COLUMN_MISSING);
+    refused("", ConsoleReason.COLUMN_MISSING);
+    refused("code,name\r\n" + "A,B\r\n".repeat(501), ConsoleReason.TOO_MANY_LINES);
+  }
+
+  private static void refused(String text, ConsoleReason reason) {
+    assertThatThrownBy(() -> PartnerCsv.read(text))
+        .as(text)
+        .isInstanceOfSatisfying(
+            WorkflowProblem.class, refusal -> assertThat(refusal.reason()).isEqualTo(reason));
+  }
+}
