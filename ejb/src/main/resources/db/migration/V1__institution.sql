@@ -99,3 +99,34 @@ create index desk_library on desk (library_id);
 create table set_up_skip (
   step varchar(32) primary key
 );
+
+-- The reasons that staff choose for a step; those delivered have the values of ISO 18626 (ReasonUnfilled), the
+-- others are of this system. A reason that a history names is not deleted. Their keys are below those of the sequence.
+create sequence reason_code_seq start with 100 increment by 50;
+create table reason_code (
+  id bigint primary key,
+  step varchar(16) not null,
+  code varchar(64) not null unique,
+  english varchar(255) not null,
+  german varchar(255) not null,
+  swedish varchar(255) not null,
+  active boolean not null,
+  version bigint not null
+);
+insert into reason_code (id, step, code, english, german, swedish, active, version) values
+  (1, 'REJECT', 'NonCirculating', 'Does not circulate', 'Nicht ausleihbar', 'Lånas inte ut', true, 1),
+  (2, 'REJECT', 'NotAvailableForILL', 'Not available for interlibrary loan', 'Nicht für die Fernleihe verfügbar', 'Inte tillgänglig för fjärrlån', true, 1),
+  (3, 'REJECT', 'NotHeld', 'Not held', 'Nicht im Bestand', 'Finns inte i beståndet', true, 1),
+  (4, 'REJECT', 'NotOnShelf', 'Not on the shelf', 'Nicht am Standort', 'Saknas på hyllan', true, 1),
+  (5, 'REJECT', 'PolicyProblem', 'Against the rules of the library', 'Widerspricht den Regeln der Bibliothek', 'Strider mot bibliotekets regler', true, 1),
+  (6, 'REJECT', 'PoorCondition', 'In poor condition', 'In schlechtem Zustand', 'I dåligt skick', true, 1),
+  (11, 'CANCEL', 'NoLongerNeeded', 'No longer needed', 'Nicht mehr benötigt', 'Behövs inte längre', true, 1),
+  (12, 'CANCEL', 'TooLate', 'Would come too late', 'Käme zu spät', 'Skulle komma för sent', true, 1),
+  (13, 'CANCEL', 'Duplicate', 'Requested twice', 'Doppelt bestellt', 'Beställd två gånger', true, 1),
+  (14, 'CANCEL', 'AvailableHere', 'Available in this library', 'In dieser Bibliothek vorhanden', 'Finns i det egna biblioteket', true, 1),
+  (21, 'DAMAGE', 'DamagedOnArrival', 'Damaged on arrival', 'Beschädigt angekommen', 'Skadad vid ankomsten', true, 1),
+  (22, 'DAMAGE', 'DamagedByBorrower', 'Damaged by the borrower', 'Beim Entleiher beschädigt', 'Skadad hos låntagaren', true, 1),
+  (23, 'DAMAGE', 'DamagedInLibrary', 'Damaged in the library', 'In der Bibliothek beschädigt', 'Skadad på biblioteket', true, 1),
+  (31, 'LOSS', 'LostByBorrower', 'Lost by the borrower', 'Beim Entleiher verloren', 'Förlorad av låntagaren', true, 1),
+  (32, 'LOSS', 'LostInTransit', 'Lost on the way', 'Auf dem Transportweg verloren', 'Försvunnen under transporten', true, 1),
+  (33, 'LOSS', 'LostInLibrary', 'Not found in the library', 'In der Bibliothek nicht auffindbar', 'Hittas inte på biblioteket', true, 1);

@@ -131,7 +131,9 @@ create table borrowing_history (
   to_status varchar(40),
   -- How the due date was calculated that the event sets, or why no copy was found: a line each with kind and values.
   explanation varchar(2000),
-  note varchar(1000)
+  note varchar(1000),
+  -- Chosen by staff.
+  reason_id bigint references reason_code
 );
 create index borrowing_history_request on borrowing_history (request_id);
 

@@ -107,7 +107,9 @@ create table lending_history (
   to_status varchar(40),
   -- How the due date was calculated that the event sets, or why no copy was found: a line each with kind and values.
   explanation varchar(2000),
-  note varchar(1000)
+  note varchar(1000),
+  -- Chosen by staff.
+  reason_id bigint references reason_code
 );
 create index lending_history_request on lending_history (request_id);
 

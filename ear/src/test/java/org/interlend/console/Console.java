@@ -5,6 +5,7 @@ import org.interlend.support.InterlendServer;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
+import org.openqa.selenium.support.ui.Select;
 
 /** A member of staff who uses the console in a browser. */
 public final class Console {
@@ -74,6 +75,15 @@ public final class Console {
   public WebElement reveal(String field) {
     browser.driver().executeScript("location.hash = ''; location.hash = arguments[0]", field);
     return see(field);
+  }
+
+  /** Chooses an option by its value. */
+  public void choose(String field, String value) {
+    browser.await(
+        () -> {
+          new Select(see(field)).selectByValue(value);
+          return true;
+        });
   }
 
   public String value(String field) {

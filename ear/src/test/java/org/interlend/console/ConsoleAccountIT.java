@@ -182,6 +182,7 @@ class ConsoleAccountIT {
     console.go("borrowing-requests.xhtml?text=" + request);
     console.follow("Gone " + request);
     browser.click(By.xpath("//summary[text()='Other steps']"));
+    console.choose("other:reasonCode", "LostByBorrower");
     console.click("other:lost");
     console.seeText("Lost communicated");
     console.go("patron.xhtml?id=" + patron);

@@ -144,6 +144,7 @@ class ConsoleLendingIT {
       browser.click(By.cssSelector("[data-tick-all]"));
       browser.click(By.xpath("//summary[starts-with(., 'Reject')]"));
       console.fill("list:reason", "Closed for stocktaking");
+      console.choose("list:reasonCode", "NotOnShelf");
       console.click("list:reject");
       browser.await(() -> browser.driver().findElements(By.cssSelector(".lines .red")).size() == 1);
       console.seeText("cannot become \"Rejected\"");
@@ -254,6 +255,7 @@ class ConsoleLendingIT {
     openRequest(number);
     openOtherSteps();
     console.fill("other:reason", "The parcel never arrived");
+    console.choose("other:reasonCode", "LostByBorrower");
     console.click("other:lost");
     console.seeText("The item counts as lost.");
     console.seeText("The parcel never arrived");
@@ -293,6 +295,7 @@ class ConsoleLendingIT {
       console.click("next:pickSlip");
       console.seeText("The pick slip is printed");
       openOtherSteps();
+      console.choose("other:reasonCode", "PoorCondition");
       console.click("other:reject");
       console.seeText("The request is rejected.");
     }
@@ -331,6 +334,7 @@ class ConsoleLendingIT {
     openOtherSteps();
     console.fill("other:reason", "Too fragile to travel");
     broker.send(cancelRequestItem(number)).succeeds("CancelRequestItem");
+    console.choose("other:reasonCode", "PoorCondition");
     console.click("other:reject");
     console.seeText("BRIGHTWATER changed it: \"Request canceled\"");
     assertThat(shelf.requestStatus(number)).isEqualTo("CANCELLED");
@@ -340,12 +344,14 @@ class ConsoleLendingIT {
     openOtherSteps();
     console.fill("other:reason", "Too fragile to travel");
     shelf.step(other, "MARK_MISSING", "");
+    console.choose("other:reasonCode", "PoorCondition");
     console.click("other:reject");
     console.seeText("Your action is not done yet");
     console.picture("lending-conflict");
     assertThat(shelf.requestStatus(other)).isEqualTo("LOCATE_FAILED");
     openOtherSteps();
     assertThat(console.value("other:reason")).isEqualTo("Too fragile to travel");
+    console.choose("other:reasonCode", "PoorCondition");
     console.click("other:reject");
     console.seeText("The request is rejected.");
     assertThat(shelf.requestStatus(other)).isEqualTo("REJECTED");

@@ -153,6 +153,7 @@ class ConsoleListsIT {
       browser.click(By.cssSelector("[data-tick-all]"));
       browser.click(By.xpath("//summary[starts-with(., 'Cancel')]"));
       console.fill("list:reason", "The library is closed");
+      console.choose("list:reasonCode", "NoLongerNeeded");
       console.click("list:cancel");
       browser.await(
           () -> browser.driver().findElements(By.cssSelector(".lines .green")).size() == 3);

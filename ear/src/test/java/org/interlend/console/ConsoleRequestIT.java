@@ -57,6 +57,7 @@ class ConsoleRequestIT {
     openOtherSteps(request);
     console.picture("request-other-steps");
     console.fill("other:reason", "Found in our own stacks");
+    console.choose("other:reasonCode", "NoLongerNeeded");
     console.click("other:cancel");
     console.seeText("The request is canceled.");
     console.seeText("Found in our own stacks");
@@ -74,6 +75,7 @@ class ConsoleRequestIT {
     broker.send(checkInItem(request + "-A")).succeeds("CheckInItem");
     var before = records.snapshot();
 
+    console.choose("other:reasonCode", "NoLongerNeeded");
     console.click("other:cancel");
 
     console.seeText("While you were looking at this request");
@@ -91,11 +93,13 @@ class ConsoleRequestIT {
     console.fill("other:reason", "Coffee on page 12");
     assertThat(desk.takeBack(request + "-A").status()).isEqualTo(200);
 
+    console.choose("other:reasonCode", "DamagedOnArrival");
     console.click("other:damaged");
     console.seeText("Your action is not done yet");
     assertThat(records.status(request)).isEqualTo("RETURNED_BY_PATRON");
     browser.click(By.cssSelector("details.more summary"));
     assertThat(console.value("other:reason")).isEqualTo("Coffee on page 12");
+    console.choose("other:reasonCode", "DamagedOnArrival");
     console.click("other:damaged");
     console.seeText("Reported damaged.");
     broker.send(checkInItem(request + "-A")).succeeds("CheckInItem");
@@ -105,6 +109,7 @@ class ConsoleRequestIT {
   void scanningALostItemMarksItFound() {
     var request = lent("STEP");
     openOtherSteps(request);
+    console.choose("other:reasonCode", "LostInLibrary");
     console.click("other:lost");
     console.seeText("Reported lost.");
     assertThat(records.status(request)).isEqualTo("LOST_COMMUNICATED");
@@ -121,6 +126,7 @@ class ConsoleRequestIT {
     var request = lent("STEP");
     openOtherSteps(request);
     console.fill("other:reason", "Coffee on page 12");
+    console.choose("other:reasonCode", "DamagedOnArrival");
     console.click("other:damaged");
     console.seeText("Reported damaged.");
     console.seeText("Coffee on page 12");
@@ -196,10 +202,12 @@ class ConsoleRequestIT {
     browser.click(By.xpath("//summary[.='Steps for one item']"));
     console.fill("one:note", "Its back is broken");
     console.picture("request-volumes");
+    console.choose("one:itemReason", "DamagedByBorrower");
     press("Report damaged: item " + request + "-A");
     console.seeText("Report damaged: item " + request + "-A.");
     console.seeText("Its back is broken");
     browser.click(By.xpath("//summary[.='Steps for one item']"));
+    console.choose("one:itemReason", "LostInTransit");
     press("Report lost: item " + request + "-B");
     console.seeText("Report lost: item " + request + "-B.");
     assertThat(records.status(request)).isEqualTo("PHYSICALLY_RECEIVED_BY_LIBRARY");

@@ -34,6 +34,8 @@ final class Pages {
           "patron.xhtml?id=u88135",
           "terms.xhtml",
           "terms-edit.xhtml?code=GENERAL",
+          "reasons.xhtml",
+          "reason.xhtml?code=NotHeld",
           "partners.xhtml",
           "partner.xhtml?code=BRIGHTWATER",
           "partner.xhtml",

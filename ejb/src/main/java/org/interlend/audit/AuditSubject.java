@@ -28,6 +28,7 @@ public record AuditSubject(Kind kind, String name) {
     ITEM("Item", "barcode"),
     IMPORT,
     TERMS_OF_USE("TermsOfUse", "code"),
+    REASON_CODE("ReasonCode", "code"),
     TEMPORARY_ITEM_RULE("TemporaryItemRule", "id"),
     TEMPORARY_ITEM_RULES,
     LETTER,

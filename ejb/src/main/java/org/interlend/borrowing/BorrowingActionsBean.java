@@ -29,6 +29,8 @@ import org.interlend.requests.RequestEvent;
 import org.interlend.requests.RequestEventKind;
 import org.interlend.requests.action.ActionCommand;
 import org.interlend.requests.action.ActionResult;
+import org.interlend.requests.reason.ReasonCodes;
+import org.interlend.requests.reason.ReasonStep;
 
 /** Takes the actions that {@link BorrowingAction} declares, each in the workflow's transaction. */
 @ApplicationScoped
@@ -46,6 +48,7 @@ public class BorrowingActionsBean implements BorrowingActions {
   @Inject private Reactivation reactivation;
   @Inject private ReturnShipping returnShipping;
   @Inject private DeskWorkflow desk;
+  @Inject private ReasonCodes reasons;
   @Inject private Clock clock;
 
   @Override
@@ -106,7 +109,10 @@ public class BorrowingActionsBean implements BorrowingActions {
 
   @Override
   public void cancel(ActionCommand command) {
-    cancellations.byStaff(requests.get(command.requestId()), command.note(), command.by());
+    cancellations.byStaff(
+        requests.get(command.requestId()),
+        reasons.stated(ReasonStep.CANCEL, command.reason(), command.note()),
+        command.by());
   }
 
   @Override

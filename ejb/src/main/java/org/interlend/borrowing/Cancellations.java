@@ -17,6 +17,8 @@ import org.interlend.circulation.hold.Holds;
 import org.interlend.partners.BorrowingStep;
 import org.interlend.requests.RequestEvent;
 import org.interlend.requests.RequestEventKind;
+import org.interlend.requests.reason.StatedReason;
+import org.interlend.text.Language;
 
 /** Cancels borrowing requests before anything is lent and deletes their temporary records. */
 @ApplicationScoped
@@ -40,8 +42,8 @@ class Cancellations {
           request,
           BorrowingStatus.CANCELED_BY_PARTNER,
           Actor.named(request.partner().code()),
-          null);
-      notifyPatron(request, null);
+          StatedReason.NONE);
+      notifyPatron(request, StatedReason.NONE);
     }
     return new Canceled(
         request.externalId(),
@@ -56,11 +58,11 @@ class Cancellations {
         request,
         BorrowingStatus.CANCELED_BY_STAFF,
         Actor.named(request.partner().code()),
-        request.broker().status().words());
-    notifyPatron(request, null);
+        new StatedReason(null, request.broker().status().words()));
+    notifyPatron(request, StatedReason.NONE);
   }
 
-  void byStaff(BorrowingRequest request, String reason, String by) {
+  void byStaff(BorrowingRequest request, StatedReason reason, String by) {
     BorrowingAction.CANCEL.require(request);
     cancel(request, BorrowingStatus.CANCELED_BY_STAFF, Actor.named(by), reason);
     notifyPatron(request, reason);
@@ -73,7 +75,7 @@ class Cancellations {
   void byPatron(BorrowingRequest request) {
     BorrowingAction.CANCEL_OWN.require(request);
     if (request.status().isAwaited()) {
-      cancel(request, BorrowingStatus.CANCELED_BY_PATRON, Actor.PATRON, null);
+      cancel(request, BorrowingStatus.CANCELED_BY_PATRON, Actor.PATRON, StatedReason.NONE);
       return;
     }
     requests.forceVersion(request);
@@ -88,7 +90,7 @@ class Cancellations {
             });
   }
 
-  private void cancel(BorrowingRequest request, BorrowingStatus to, Actor by, String reason) {
+  private void cancel(BorrowingRequest request, BorrowingStatus to, Actor by, StatedReason reason) {
     requests.forceVersion(request);
     boolean here = !request.status().isAwaited();
     records.end(
@@ -98,13 +100,18 @@ class Cancellations {
                 clock.instant(),
                 here ? RequestEventKind.CANCELED_WHILE_HERE : RequestEventKind.REQUEST_CANCELED,
                 by)
-            .note(reason));
+            .stated(reason));
     files.end(request);
   }
 
-  private void notifyPatron(BorrowingRequest request, String reason) {
+  private void notifyPatron(BorrowingRequest request, StatedReason reason) {
+    String language = request.patron() == null ? null : request.patron().language();
     notifications.fire(
         new PatronNotification(
-            request, PatronNotification.Kind.CANCELLED, request.wantedTitle(), null, reason));
+            request,
+            PatronNotification.Kind.CANCELLED,
+            request.wantedTitle(),
+            null,
+            reason.text(Language.of(language).locale())));
   }
 }

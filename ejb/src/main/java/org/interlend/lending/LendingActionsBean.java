@@ -32,6 +32,10 @@ import org.interlend.requests.RequestEvent;
 import org.interlend.requests.RequestEventKind;
 import org.interlend.requests.action.ActionCommand;
 import org.interlend.requests.action.ActionResult;
+import org.interlend.requests.reason.ReasonCodes;
+import org.interlend.requests.reason.ReasonStep;
+import org.interlend.requests.reason.StatedReason;
+import org.interlend.text.Language;
 
 /** Takes the actions that {@link LendingAction} declares, each in the workflow's transaction. */
 @ApplicationScoped
@@ -51,6 +55,7 @@ public class LendingActionsBean implements LendingActions {
   @Inject private LoanCorrections loanCorrections;
   @Inject private DeskWorkflow desk;
   @Inject private Catalog catalog;
+  @Inject private ReasonCodes reasons;
   @Inject private Clock clock;
   @EJB private LenderAnswers answers;
 
@@ -129,13 +134,21 @@ public class LendingActionsBean implements LendingActions {
   @Override
   public void reject(ActionCommand command) {
     LendingRequest request = requests.get(command.requestId());
-    refusals.reject(request, command.note(), command.by());
-    reporting.report(request, OutgoingKind.NOT_AVAILABLE, command.note(), command.by());
+    StatedReason reason = reasons.stated(ReasonStep.REJECT, command.reason(), command.note());
+    refusals.reject(request, reason, command.by());
+    reporting.report(
+        request,
+        OutgoingKind.NOT_AVAILABLE,
+        reason.text(Language.of(request.partner().language()).locale()),
+        command.by());
   }
 
   @Override
   public void cancel(ActionCommand command) {
-    refusals.cancel(requests.get(command.requestId()), command.note(), command.by());
+    refusals.cancel(
+        requests.get(command.requestId()),
+        reasons.stated(ReasonStep.CANCEL, command.reason(), command.note()),
+        command.by());
   }
 
   @Override
@@ -173,7 +186,10 @@ public class LendingActionsBean implements LendingActions {
 
   @Override
   public void reportLost(ActionCommand command) {
-    loanCorrections.lost(getAndForceVersion(command), command.note(), command.by());
+    loanCorrections.lost(
+        getAndForceVersion(command),
+        reasons.stated(ReasonStep.LOSS, command.reason(), command.note()),
+        command.by());
   }
 
   @Override

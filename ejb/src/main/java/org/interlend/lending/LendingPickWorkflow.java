@@ -14,6 +14,7 @@ import org.interlend.lending.locate.NextCopy;
 import org.interlend.lending.request.LendingRequest;
 import org.interlend.requests.RequestEvent;
 import org.interlend.requests.RequestEventKind;
+import org.interlend.requests.reason.StatedReason;
 
 /**
  * The pick list's actions on items for partners, each identified by its move request. Each method
@@ -58,7 +59,7 @@ public class LendingPickWorkflow {
    */
   public String cancel(long moveId, String by) {
     LendingRequest request = copyReplacement.fetched(moveId);
-    refusals.cancel(request, "Cancelled while it was to be fetched", by);
+    refusals.cancel(request, new StatedReason(null, "Cancelled while it was to be fetched"), by);
     return request.externalId();
   }
 

@@ -14,6 +14,7 @@ import org.interlend.requests.RequestEventKind;
 import org.interlend.requests.RequestWarning;
 import org.interlend.requests.RequestWarningKind;
 import org.interlend.requests.broker.BrokerStatus;
+import org.interlend.requests.reason.StatedReason;
 
 /**
  * Takes what brokers tell of lending requests. Before anything is shipped, an answer that was given
@@ -81,8 +82,8 @@ class LendingReports {
   private void move(LendingRequest request, State state) {
     String by = request.partner().code();
     switch (state) {
-      case REJECTED -> refusals.reject(request, null, by);
-      case CANCELED -> refusals.cancel(request, null, by);
+      case REJECTED -> refusals.reject(request, StatedReason.NONE, by);
+      case CANCELED -> refusals.cancel(request, StatedReason.NONE, by);
       default -> {
         itemAllocation.release(request);
         request.answered(

@@ -18,6 +18,7 @@ import org.interlend.lending.shipping.BrokerReporting;
 import org.interlend.requests.CheckedIn;
 import org.interlend.requests.RequestEvent;
 import org.interlend.requests.RequestEventKind;
+import org.interlend.requests.reason.StatedReason;
 
 /** Corrects lending requests: items lost, shipments undone, requests reactivated. */
 @ApplicationScoped
@@ -29,10 +30,10 @@ class LoanCorrections {
   @Inject private BrokerReporting reporting;
   @Inject private Clock clock;
 
-  void lost(LendingRequest request, String note, String by) {
+  void lost(LendingRequest request, StatedReason why, String by) {
     LendingAction.REPORT_LOST.require(request);
     request.openLoan().ifPresent(loans::lost);
-    request.lost(event(RequestEventKind.ITEM_LOST, request, by).note(note));
+    request.lost(event(RequestEventKind.ITEM_LOST, request, by).stated(why));
   }
 
   /** The broker undoes a shipment before the partner has received it. */

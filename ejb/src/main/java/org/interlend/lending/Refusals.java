@@ -10,6 +10,7 @@ import org.interlend.lending.request.LendingRequests;
 import org.interlend.lending.request.LendingStatus;
 import org.interlend.requests.RequestEvent;
 import org.interlend.requests.RequestEventKind;
+import org.interlend.requests.reason.StatedReason;
 
 /**
  * Ends lending requests before anything is shipped: rejected, canceled or expired. The allocated
@@ -26,23 +27,23 @@ class Refusals {
     boolean replay =
         request.status().isFinal() && request.status() != LendingStatus.REQUEST_COMPLETED;
     if (!replay) {
-      cancel(request, null, request.partner().code());
+      cancel(request, StatedReason.NONE, request.partner().code());
     }
     return new LoanCanceled(request.externalId(), request.barcode(), replay);
   }
 
-  void cancel(LendingRequest request, String reason, String by) {
+  void cancel(LendingRequest request, StatedReason reason, String by) {
     LendingAction.CANCEL.require(request);
     letGo(request);
     request.cancelled(
-        RequestEvent.of(clock.instant(), RequestEventKind.REQUEST_CANCELED, by).note(reason));
+        RequestEvent.of(clock.instant(), RequestEventKind.REQUEST_CANCELED, by).stated(reason));
   }
 
-  void reject(LendingRequest request, String reason, String by) {
+  void reject(LendingRequest request, StatedReason reason, String by) {
     LendingAction.REJECT.require(request);
     letGo(request);
     request.rejected(
-        RequestEvent.of(clock.instant(), RequestEventKind.REQUEST_REJECTED, by).note(reason));
+        RequestEvent.of(clock.instant(), RequestEventKind.REQUEST_REJECTED, by).stated(reason));
   }
 
   void expire(LendingRequest request, String by) {

@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param requests made in the period
  * @param filled those for which an item or file was received, or shipped
  * @param unfilled those that ended without, by the status with which they ended
+ * @param reasons those that were rejected or canceled for a reason of the list, by its code
  * @param medianDays half of the filled requests took at most so many days; null without any
  * @param ninetiethDays nine tenths of them; null without any
  * @param loans how often items were lent to patrons, or shipped
@@ -21,6 +22,7 @@ public record Figures(
     long requests,
     long filled,
     Map<String, Long> unfilled,
+    Map<String, Long> reasons,
     Double medianDays,
     Double ninetiethDays,
     long loans,

@@ -16,14 +16,14 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.interlend.WorkflowProblem;
 import org.interlend.institution.Institution;
 import org.interlend.institution.Institutions;
 import org.interlend.reports.Side.Activity;
+import org.interlend.requests.reason.ReasonStep;
 
-/**
- * Reads the figures of one side by three statements, whatever the number of requests and groups.
- */
+/** Reads the figures of one side by four statements, whatever the number of requests and groups. */
 @ApplicationScoped
 class StatisticsReader {
 
@@ -36,6 +36,7 @@ class StatisticsReader {
   /** The figures of each group by its values, in their order; without groups one for all. */
   Map<List<String>, Figures> read(Side side, StatisticsQuery query) {
     Map<List<String>, Map<String, Long>> unfilled = unfilled(side, query);
+    Map<List<String>, Map<String, Long>> reasons = reasons(side, query);
     Map<List<String>, Map<Activity, Long>> activities = activities(side, query);
     Map<List<String>, Figures> figures = new LinkedHashMap<>();
     for (Object[] row : requests(side, query)) {
@@ -48,6 +49,7 @@ class StatisticsReader {
               number(row[first]),
               number(row[first + 1]),
               unfilled.getOrDefault(group, Map.of()),
+              reasons.getOrDefault(group, Map.of()),
               days(row[first + 2]),
               days(row[first + 3]),
               happened.getOrDefault(Activity.LOAN, 0L),
@@ -72,17 +74,31 @@ class StatisticsReader {
   }
 
   private Map<List<String>, Map<String, Long>> unfilled(Side side, StatisticsQuery query) {
-    Map<List<String>, Map<String, Long>> all = new LinkedHashMap<>();
     String finals =
         side.finalStatuses().map("'%s'"::formatted).collect(Collectors.joining(", ", "(", ")"));
+    return counts(side, query, "r.status", "", "and r.filled_at is null and r.status in " + finals);
+  }
+
+  private Map<List<String>, Map<String, Long>> reasons(Side side, StatisticsQuery query) {
+    String steps =
+        Stream.of(ReasonStep.REJECT, ReasonStep.CANCEL)
+            .map("'%s'"::formatted)
+            .collect(Collectors.joining(", ", "(", ")"));
+    return counts(
+        side,
+        query,
+        "c.code",
+        "join %s e on e.request_id = r.id join reason_code c on c.id = e.reason_id"
+            .formatted(side.history()),
+        "and c.step in " + steps);
+  }
+
+  /** How many rows of each group have each value. */
+  private Map<List<String>, Map<String, Long>> counts(
+      Side side, StatisticsQuery query, String value, String joined, String condition) {
+    Map<List<String>, Map<String, Long>> all = new LinkedHashMap<>();
     for (Object[] row :
-        rows(
-            side,
-            query,
-            "r.status, count(*)",
-            "",
-            "and r.filled_at is null and r.status in " + finals,
-            List.of("r.status"))) {
+        rows(side, query, value + ", count(*)", joined, condition, List.of(value))) {
       all.computeIfAbsent(values(row, query), group -> new TreeMap<>())
           .put((String) row[query.by().size()], number(row[query.by().size() + 1]));
     }

@@ -30,7 +30,8 @@ public record StatisticsTable(List<String> heads, List<List<String>> lines) {
           "renewals",
           "recalls",
           "overdue",
-          "reasons");
+          "reasons",
+          "reasonCodes");
 
   /**
    * @param read reads the statistics of a side
@@ -72,10 +73,15 @@ public record StatisticsTable(List<String> heads, List<List<String>> lines) {
         Long.toString(figures.renewals()),
         Long.toString(figures.recalls()),
         Long.toString(figures.overdue()),
-        figures.unfilled().entrySet().stream()
-            .map(reason -> reason.getKey() + " " + reason.getValue())
-            .collect(Collectors.joining("; ")));
+        counts(figures.unfilled()),
+        counts(figures.reasons()));
     return cells;
+  }
+
+  private static String counts(Map<String, Long> counted) {
+    return counted.entrySet().stream()
+        .map(each -> each.getKey() + " " + each.getValue())
+        .collect(Collectors.joining("; "));
   }
 
   private static String number(Double value) {

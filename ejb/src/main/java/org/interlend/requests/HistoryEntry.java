@@ -3,12 +3,17 @@ package org.interlend.requests;
 import jakarta.persistence.Column;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
 import jakarta.persistence.MappedSuperclass;
 import java.time.Instant;
 import java.util.Locale;
 import org.interlend.Actor;
 import org.interlend.Reason;
 import org.interlend.circulation.terms.DueDateSentence;
+import org.interlend.requests.reason.ReasonCode;
+import org.interlend.requests.reason.StatedReason;
 import org.interlend.text.Fact;
 import org.interlend.text.Facts;
 import org.interlend.text.Text;
@@ -46,6 +51,10 @@ public abstract class HistoryEntry<S extends RequestStatus<S>> {
 
   private String note;
 
+  @ManyToOne(fetch = FetchType.LAZY)
+  @JoinColumn(name = "reason_id")
+  private ReasonCode reason;
+
   private Facts explanation = Facts.NONE;
 
   protected HistoryEntry() {}
@@ -59,6 +68,7 @@ public abstract class HistoryEntry<S extends RequestStatus<S>> {
     this.doneBy = Text.fit(what.by().name(), BY);
     this.explanation = what.explanation();
     this.note = Text.fit(what.note(), NOTE);
+    this.reason = what.reason();
   }
 
   /** Entries of one request are numbered in the order in which they were written. */
@@ -88,12 +98,12 @@ public abstract class HistoryEntry<S extends RequestStatus<S>> {
   }
 
   /**
-   * A note, or an explanation of the event; null if there is neither, and once the request is
-   * anonymized.
+   * The reason and a note, or an explanation of the event; null if there is none. Once the request
+   * is anonymized, only the reason is left.
    */
   public String note(Locale locale) {
-    if (note != null || explanation.isEmpty()) {
-      return note;
+    if (note != null || reason != null || explanation.isEmpty()) {
+      return new StatedReason(reason, note).text(locale);
     }
     return event == RequestEventKind.NO_COPY_FOUND
         ? explanation.list().get(0).sentence(Reason.BUNDLE, locale)

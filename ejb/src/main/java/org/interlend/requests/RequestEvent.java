@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.interlend.Actor;
 import org.interlend.circulation.loan.Loan;
+import org.interlend.requests.reason.ReasonCode;
+import org.interlend.requests.reason.StatedReason;
 import org.interlend.text.Fact;
 import org.interlend.text.Facts;
 
@@ -14,6 +16,7 @@ import org.interlend.text.Facts;
  * @param detail as the kind requires: a barcode, a name, or a day as {@code 2026-12-01}; or null
  * @param by who does it
  * @param note a remark of a person or another system, or null
+ * @param reason the reason that staff have chosen, or null
  * @param explanation how the due date was calculated, or why no copy was found
  */
 public record RequestEvent(
@@ -23,6 +26,7 @@ public record RequestEvent(
     String detail,
     Actor by,
     String note,
+    ReasonCode reason,
     Facts explanation) {
 
   /**
@@ -33,16 +37,16 @@ public record RequestEvent(
   }
 
   public static RequestEvent of(Instant at, RequestEventKind kind, Actor by) {
-    return new RequestEvent(at, kind, null, null, by, null, Facts.NONE);
+    return new RequestEvent(at, kind, null, null, by, null, null, Facts.NONE);
   }
 
   /** The same event with the item it concerns. */
   public RequestEvent item(String barcode) {
-    return new RequestEvent(at, kind, barcode, detail, by, note, explanation);
+    return new RequestEvent(at, kind, barcode, detail, by, note, reason, explanation);
   }
 
   public RequestEvent detail(String detail) {
-    return new RequestEvent(at, kind, item, detail, by, note, explanation);
+    return new RequestEvent(at, kind, item, detail, by, note, reason, explanation);
   }
 
   public RequestEvent day(LocalDate day) {
@@ -50,12 +54,17 @@ public record RequestEvent(
   }
 
   public RequestEvent note(String note) {
-    return new RequestEvent(at, kind, item, detail, by, note, explanation);
+    return new RequestEvent(at, kind, item, detail, by, note, reason, explanation);
+  }
+
+  /** The same event with the reason that staff state. */
+  public RequestEvent stated(StatedReason why) {
+    return new RequestEvent(at, kind, item, detail, by, why.note(), why.code(), explanation);
   }
 
   /** The same event, which sets the due date of the loan. */
   public RequestEvent due(Loan loan) {
-    return new RequestEvent(at, kind, item, detail, by, note, loan.dueExplanation());
+    return new RequestEvent(at, kind, item, detail, by, note, reason, loan.dueExplanation());
   }
 
   /**
@@ -64,6 +73,6 @@ public record RequestEvent(
    * @param why of a {@link org.interlend.Reason}
    */
   public RequestEvent because(Fact why) {
-    return new RequestEvent(at, kind, item, detail, by, note, Facts.of(why));
+    return new RequestEvent(at, kind, item, detail, by, note, reason, Facts.of(why));
   }
 }

@@ -88,6 +88,10 @@ public class CurrentUser implements Serializable {
     return may(Permission.CONFIGURE);
   }
 
+  public boolean mayKeepReasons() {
+    return may(Permission.KEEP_REASONS);
+  }
+
   public boolean mayKeepCalendar() {
     return may(Permission.KEEP_CALENDAR);
   }

@@ -21,6 +21,7 @@ public enum Permission {
   KEEP_CALENDAR,
   /** Enter the institution and its libraries, and see the settings of the server. */
   CONFIGURE,
+  KEEP_REASONS,
   KEEP_PARTNERS(Role.PARTNER_MANAGER),
   /** Play a partner's broker, which changes records and sends letters. */
   PLAY_BROKER(Role.PARTNER_MANAGER),

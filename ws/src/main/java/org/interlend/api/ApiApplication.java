@@ -28,6 +28,7 @@ import org.interlend.api.requests.BorrowingRequestsResource;
 import org.interlend.api.requests.LendingRequestsResource;
 import org.interlend.api.requests.LibrisAnswersResource;
 import org.interlend.api.requests.OrderCardResource;
+import org.interlend.api.requests.ReasonsResource;
 import org.interlend.api.staff.ApiTokensResource;
 import org.interlend.api.staff.AuditResource;
 import org.interlend.api.staff.OwnPasswordResource;
@@ -60,6 +61,7 @@ public class ApiApplication extends Application {
         CirculationResource.class,
         AccountResource.class,
         TermsResource.class,
+        ReasonsResource.class,
         CountsResource.class,
         JobsResource.class,
         CalendarResource.class,

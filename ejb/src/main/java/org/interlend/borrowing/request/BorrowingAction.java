@@ -19,6 +19,7 @@ import org.interlend.requests.action.ActionDeclaration;
 import org.interlend.requests.action.ActionInput;
 import org.interlend.requests.action.ActionPlace;
 import org.interlend.requests.action.RequestAction;
+import org.interlend.requests.reason.ReasonStep;
 
 /** The actions of staff and patrons on a borrowing request. */
 public enum BorrowingAction implements RequestAction<BorrowingRequest, BorrowingActions> {
@@ -73,6 +74,7 @@ public enum BorrowingAction implements RequestAction<BorrowingRequest, Borrowing
   REPORT_DAMAGED(
       by(RESOURCE_SHARING_STAFF, BorrowingActions::reportDamaged)
           .asks(ITEM, NOTE)
+          .because(ReasonStep.DAMAGE)
           .at(ActionPlace.PAGE, ActionPlace.ITEM, ActionPlace.API),
       BorrowingRule.items(
               volume -> volume.withUs() && !volume.isDamaged(),
@@ -81,6 +83,7 @@ public enum BorrowingAction implements RequestAction<BorrowingRequest, Borrowing
   REPORT_LOST(
       by(RESOURCE_SHARING_STAFF, BorrowingActions::reportLost)
           .asks(ITEM, NOTE)
+          .because(ReasonStep.LOSS)
           .at(ActionPlace.PAGE, ActionPlace.ITEM, ActionPlace.API),
       BorrowingRule.items(VolumeStatus.LOST, BorrowingStatus.LOST_COMMUNICATED)
           .unlessOff(BorrowingStep.REPORT_LOST)),
@@ -97,6 +100,7 @@ public enum BorrowingAction implements RequestAction<BorrowingRequest, Borrowing
   CANCEL(
       by(RESOURCE_SHARING_STAFF, BorrowingActions::cancel)
           .asks(NOTE)
+          .because(ReasonStep.CANCEL)
           .at(ActionPlace.PAGE, ActionPlace.LIST, ActionPlace.API),
       nothingLent(BorrowingStatus.CANCELED_BY_STAFF).unlessOff(BorrowingStep.CANCEL_BY_STAFF)),
   CANCEL_OWN(

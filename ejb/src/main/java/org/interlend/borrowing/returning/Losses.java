@@ -18,6 +18,8 @@ import org.interlend.circulation.loan.Loans;
 import org.interlend.requests.RequestEvent;
 import org.interlend.requests.RequestEventKind;
 import org.interlend.requests.action.ActionCommand;
+import org.interlend.requests.reason.ReasonCodes;
+import org.interlend.requests.reason.ReasonStep;
 
 /**
  * Records borrowed volumes as lost, found, declared lost or damaged, one by one. Staff tell the
@@ -29,6 +31,7 @@ public class Losses {
   @Inject private Loans loans;
   @Inject private LoanClosing loanClosing;
   @Inject private Holds holds;
+  @Inject private ReasonCodes reasons;
   @Inject private Event<HoldCancelled> cancelled;
   @Inject private Clock clock;
 
@@ -38,7 +41,9 @@ public class Losses {
       loans.running(item).ifPresent(loan -> loanClosing.end(loan, LoanStatus.LOST, command.by()));
       holds.cancel(item);
       item.missing();
-      volume.lost(event(RequestEventKind.ITEM_REPORTED_LOST, volume, command));
+      volume.lost(
+          event(RequestEventKind.ITEM_REPORTED_LOST, volume, command)
+              .stated(reasons.stated(ReasonStep.LOSS, command.reason(), command.note())));
     }
   }
 
@@ -48,7 +53,9 @@ public class Losses {
       if (volume.status() == VolumeStatus.RECEIVED) {
         notForPatron(TemporaryRecords.requirePresent(volume.item()), command.by());
       }
-      volume.damaged(event(RequestEventKind.ITEM_REPORTED_DAMAGED, volume, command));
+      volume.damaged(
+          event(RequestEventKind.ITEM_REPORTED_DAMAGED, volume, command)
+              .stated(reasons.stated(ReasonStep.DAMAGE, command.reason(), command.note())));
     }
   }
 

@@ -22,6 +22,7 @@ import org.interlend.partners.protocol.BrokerProtocol;
 import org.interlend.requests.RequestReason;
 import org.interlend.requests.action.ActionDeclaration;
 import org.interlend.requests.action.RequestAction;
+import org.interlend.requests.reason.ReasonStep;
 
 /** The actions of staff on a lending request. */
 public enum LendingAction implements RequestAction<LendingRequest, LendingActions> {
@@ -63,10 +64,16 @@ public enum LendingAction implements RequestAction<LendingRequest, LendingAction
       request -> request.isNonReturnable() && request.status().mayBeShipped(),
       LendingReason.NOTHING_TO_SHIP),
   REJECT(
-      by(RESOURCE_SHARING_STAFF, LendingActions::reject).asks(NOTE).at(PAGE, LIST, API),
+      by(RESOURCE_SHARING_STAFF, LendingActions::reject)
+          .asks(NOTE)
+          .because(ReasonStep.REJECT)
+          .at(PAGE, LIST, API),
       LendingStatus.REJECTED),
   CANCEL(
-      by(RESOURCE_SHARING_STAFF, LendingActions::cancel).asks(NOTE).at(PAGE, API),
+      by(RESOURCE_SHARING_STAFF, LendingActions::cancel)
+          .asks(NOTE)
+          .because(ReasonStep.CANCEL)
+          .at(PAGE, API),
       LendingStatus.CANCELLED,
       request -> request.status().isOpen(),
       RequestReason.TOO_LATE_TO_CANCEL),
@@ -100,7 +107,10 @@ public enum LendingAction implements RequestAction<LendingRequest, LendingAction
       request -> request.status() == LendingStatus.LOST,
       LendingAction::notLent),
   REPORT_LOST(
-      by(RESOURCE_SHARING_STAFF, LendingActions::reportLost).asks(NOTE).at(PAGE, API),
+      by(RESOURCE_SHARING_STAFF, LendingActions::reportLost)
+          .asks(NOTE)
+          .because(ReasonStep.LOSS)
+          .at(PAGE, API),
       LendingStatus.LOST),
   COMPLETE(
       by(RESOURCE_SHARING_STAFF, LendingActions::complete).at(PAGE, API),

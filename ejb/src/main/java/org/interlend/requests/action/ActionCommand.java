@@ -8,6 +8,7 @@ import java.time.LocalDate;
  * @param barcode barcode of one item; null for every item that the action fits
  * @param note for the history, or null; told to the patron when a borrowing request is canceled or
  *     its renewal refused
+ * @param reason code of a reason of the library's list, or null
  * @param desk code of the desk, or null
  * @param dueDate the last day of the loan, or null to apply the rules
  * @param details what else the action may ask for
@@ -17,6 +18,7 @@ public record ActionCommand(
     long requestId,
     String barcode,
     String note,
+    String reason,
     String desk,
     LocalDate dueDate,
     Details details,
@@ -37,17 +39,17 @@ public record ActionCommand(
 
   /** A command without further values. */
   public static ActionCommand on(long requestId, String by) {
-    return new ActionCommand(requestId, null, null, null, null, Details.NONE, by);
+    return new ActionCommand(requestId, null, null, null, null, null, Details.NONE, by);
   }
 
   public ActionCommand barcode(String barcode) {
-    return new ActionCommand(requestId, barcode, note, desk, dueDate, details, by);
+    return new ActionCommand(requestId, barcode, note, reason, desk, dueDate, details, by);
   }
 
   /** With a note, unless it is blank. */
   public ActionCommand note(String note) {
     String given = note == null || note.isBlank() ? null : note.strip();
-    return new ActionCommand(requestId, barcode, given, desk, dueDate, details, by);
+    return new ActionCommand(requestId, barcode, given, reason, desk, dueDate, details, by);
   }
 
   /** With more to say after the note, unless it is blank. */
@@ -57,15 +59,20 @@ public record ActionCommand(
         : note(note + ". " + more.strip());
   }
 
+  /** With a reason of the library's list, or none for null. */
+  public ActionCommand reason(String reason) {
+    return new ActionCommand(requestId, barcode, note, reason, desk, dueDate, details, by);
+  }
+
   public ActionCommand desk(String desk) {
-    return new ActionCommand(requestId, barcode, note, desk, dueDate, details, by);
+    return new ActionCommand(requestId, barcode, note, reason, desk, dueDate, details, by);
   }
 
   public ActionCommand details(Details details) {
-    return new ActionCommand(requestId, barcode, note, desk, dueDate, details, by);
+    return new ActionCommand(requestId, barcode, note, reason, desk, dueDate, details, by);
   }
 
   public ActionCommand dueDate(LocalDate dueDate) {
-    return new ActionCommand(requestId, barcode, note, desk, dueDate, details, by);
+    return new ActionCommand(requestId, barcode, note, reason, desk, dueDate, details, by);
   }
 }

@@ -2,6 +2,7 @@ package org.interlend.requests.action;
 
 import java.util.List;
 import org.interlend.WorkflowProblem;
+import org.interlend.requests.reason.ReasonStep;
 import org.interlend.text.Labeled;
 
 /**
@@ -42,6 +43,11 @@ public interface RequestAction<R, W> extends Labeled {
 
   default boolean asks(ActionInput input) {
     return declaration().asks().contains(input);
+  }
+
+  /** The step whose reasons staff choose from, or null. */
+  default ReasonStep because() {
+    return declaration().because();
   }
 
   default boolean isAt(ActionPlace place) {

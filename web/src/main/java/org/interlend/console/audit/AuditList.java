@@ -40,6 +40,7 @@ public class AuditList implements Serializable {
         Kind.INSTITUTION,
         Kind.LIBRARY,
         Kind.TERMS_OF_USE,
+        Kind.REASON_CODE,
         Kind.LETTER_TEMPLATE,
         Kind.COPYRIGHT_STATEMENT),
     CATALOG(Kind.ITEM, Kind.IMPORT),

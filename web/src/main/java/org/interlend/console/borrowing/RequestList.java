@@ -19,6 +19,7 @@ import org.interlend.console.Permission;
 import org.interlend.console.requests.Bulk;
 import org.interlend.console.requests.Bulk.Outcome;
 import org.interlend.console.requests.FilteredList;
+import org.interlend.console.requests.ReasonChoices;
 import org.interlend.requests.action.ActionCommand;
 import org.interlend.staff.PatronView;
 
@@ -36,6 +37,7 @@ public class RequestList extends FilteredList<BorrowingRequest, RequestRow> {
   @Inject private Bulk bulk;
   @Inject private CurrentUser currentUser;
   @Inject private CurrentDesk currentDesk;
+  @Inject private ReasonChoices reasonChoices;
 
   public RequestList() {
     super("patron", "lenderDue");
@@ -57,10 +59,12 @@ public class RequestList extends FilteredList<BorrowingRequest, RequestRow> {
   }
 
   private Outcome take(BorrowingAction action, long request) {
+    reasonChoices.require(action, getReasonCode());
     ActionCommand command =
         ActionCommand.on(request, currentUser.username())
             .desk(currentDesk.getDesk())
-            .note(action == BorrowingAction.CANCEL ? getReason() : null);
+            .note(action.because() == null ? null : getReason())
+            .reason(action.because() == null ? null : getReasonCode());
     return Outcome.joined(
         transaction.get(
             () -> text.outcomes(action, workflow.take(action, command), requests.get(request))));

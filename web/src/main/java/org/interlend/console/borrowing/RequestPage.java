@@ -1,5 +1,6 @@
 package org.interlend.console.borrowing;
 
+import jakarta.faces.model.SelectItem;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -31,6 +32,7 @@ import org.interlend.console.requests.ActionButton;
 import org.interlend.console.requests.ActionPage;
 import org.interlend.console.requests.BrokerPanel;
 import org.interlend.console.requests.Bulk.Outcome;
+import org.interlend.console.requests.ReasonChoices;
 import org.interlend.exchange.Journal;
 import org.interlend.partners.Format;
 import org.interlend.requests.action.ActionCommand;
@@ -54,6 +56,7 @@ public class RequestPage extends ActionPage<BorrowingRequest, BorrowingAction, R
   @Inject private Journal journal;
   @Inject private CurrentUser currentUser;
   @Inject private CurrentDesk currentDesk;
+  @Inject private ReasonChoices reasonChoices;
   @Inject private Times times;
   @Inject private ConsoleTexts texts;
   @Inject private Clock clock;
@@ -61,6 +64,7 @@ public class RequestPage extends ActionPage<BorrowingRequest, BorrowingAction, R
   private String dueIfLent;
   private String patronHint;
   private String note;
+  private String itemReason;
   private String patron;
   private String itemBarcode;
   private LocalDate guaranteed;
@@ -220,7 +224,9 @@ public class RequestPage extends ActionPage<BorrowingRequest, BorrowingAction, R
     act(
         permission(action.role()),
         () -> {
-          workflow.take(action, command(action).barcode(barcode).note(note));
+          String chosen = action.because() == null ? null : itemReason;
+          reasonChoices.require(action, chosen);
+          workflow.take(action, command(action).barcode(barcode).note(note).reason(chosen));
           return BorrowingActionText.done(texts.borrowing("one.done", itemLabel(action), barcode));
         });
   }
@@ -263,6 +269,7 @@ public class RequestPage extends ActionPage<BorrowingRequest, BorrowingAction, R
   protected void clear() {
     super.clear();
     note = null;
+    itemReason = null;
     patron = null;
     itemBarcode = null;
     guaranteed = null;
@@ -329,6 +336,20 @@ public class RequestPage extends ActionPage<BorrowingRequest, BorrowingAction, R
 
   public void setUntil(LocalDate until) {
     this.until = until;
+  }
+
+  /** The reasons for actions on one item. */
+  public List<SelectItem> itemReasons() {
+    return reasonChoices.of(view().volumes().stream().flatMap(volume -> volume.actions().stream()));
+  }
+
+  /** The code of the reason chosen for an action on one item, or null. */
+  public String getItemReason() {
+    return itemReason;
+  }
+
+  public void setItemReason(String itemReason) {
+    this.itemReason = itemReason;
   }
 
   /** A note for the history of an action on one item; may be empty. */

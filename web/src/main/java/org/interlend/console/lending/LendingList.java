@@ -15,6 +15,7 @@ import org.interlend.console.Permission;
 import org.interlend.console.requests.Bulk;
 import org.interlend.console.requests.Bulk.Outcome;
 import org.interlend.console.requests.FilteredList;
+import org.interlend.console.requests.ReasonChoices;
 import org.interlend.console.slips.PickSlips;
 import org.interlend.lending.LendingWorkflow;
 import org.interlend.lending.request.LendingAction;
@@ -38,6 +39,7 @@ public class LendingList extends FilteredList<LendingRequest, LendingRow> {
   @Inject private CurrentUser currentUser;
   @Inject private Bulk bulk;
   @Inject private PickSlips slips;
+  @Inject private ReasonChoices reasonChoices;
   @Inject private ActionRunner actionRunner;
   @Inject private ConsoleTexts texts;
 
@@ -61,9 +63,11 @@ public class LendingList extends FilteredList<LendingRequest, LendingRow> {
   }
 
   private Outcome take(LendingAction action, long request) {
+    reasonChoices.require(action, getReasonCode());
     ActionCommand command =
         ActionCommand.on(request, currentUser.username())
-            .note(action == LendingAction.REJECT ? getReason() : null);
+            .note(action.because() == null ? null : getReason())
+            .reason(action.because() == null ? null : getReasonCode());
     return transaction.get(
         () -> text.outcome(action, workflow.take(action, command), requests.get(request)));
   }

@@ -21,6 +21,7 @@ import org.interlend.reports.Side;
 import org.interlend.reports.SideStatistics;
 import org.interlend.reports.SideStatistics.Group;
 import org.interlend.reports.Statistics;
+import org.interlend.requests.reason.ReasonCodes;
 
 /** The figures of a period beside those of the year before. */
 @Named
@@ -32,6 +33,7 @@ public class ReportPage {
 
   @Inject private ConsoleTexts texts;
   @Inject private Statistics statistics;
+  @Inject private ReasonCodes reasonCodes;
   @Inject private InstitutionView institutionView;
   @Inject private ActionRunner actionRunner;
 
@@ -99,6 +101,16 @@ public class ReportPage {
     return whole.now().unfilled().entrySet().stream()
         .map(
             each -> new Reason(filter.side().label(each.getKey(), texts.locale()), each.getValue()))
+        .sorted((one, other) -> Long.compare(other.requests(), one.requests()))
+        .toList();
+  }
+
+  /** The chosen reasons for which requests were rejected or canceled, the most frequent first. */
+  public List<Reason> chosenReasons() {
+    Map<String, Long> counted = whole.now().reasons();
+    return reasonCodes.list().stream()
+        .filter(reason -> counted.containsKey(reason.code()))
+        .map(reason -> new Reason(reason.label(texts.locale()), counted.get(reason.code())))
         .sorted((one, other) -> Long.compare(other.requests(), one.requests()))
         .toList();
   }

@@ -1,6 +1,7 @@
 package org.interlend.console.requests;
 
 import jakarta.annotation.PostConstruct;
+import jakarta.faces.model.SelectItem;
 import jakarta.inject.Inject;
 import java.io.Serializable;
 import java.util.List;
@@ -41,11 +42,13 @@ public abstract class ActionPage<
   @Inject private ConsoleTexts texts;
   @Inject private CurrentUser currentUser;
   @Inject private CurrentDesk currentDesk;
+  @Inject private ReasonChoices reasonChoices;
 
   private long id;
   private V view;
   private BrokerPanel broker;
   private String reason;
+  private String reasonCode;
 
   /**
    * @throws WorkflowProblem UNKNOWN_REQUEST
@@ -129,6 +132,12 @@ public abstract class ActionPage<
     return asks(ActionInput.NOTE);
   }
 
+  /** The reasons for those actions; empty when none of them asks for one. */
+  public List<SelectItem> reasons() {
+    return reasonChoices.of(
+        others().stream().filter(ActionButton::offered).map(ActionButton::action));
+  }
+
   /** Whether one of those actions takes a due date. */
   public boolean takesDueDate() {
     return asks(ActionInput.DUE_DATE);
@@ -157,14 +166,20 @@ public abstract class ActionPage<
 
   /** Takes an action with what staff have entered. */
   public void take(A action) {
-    act(permission(action.role()), () -> perform(action, command(action)));
+    act(
+        permission(action.role()),
+        () -> {
+          reasonChoices.require(action, reasonCode);
+          return perform(action, command(action));
+        });
   }
 
   /** The command with what staff have entered for the action. */
   protected ActionCommand command(A action) {
     return ActionCommand.on(id, currentUser.username())
         .desk(action.asks(ActionInput.DESK) ? currentDesk.getDesk() : null)
-        .note(action.isAt(ActionPlace.PAGE) ? reason : null);
+        .note(action.isAt(ActionPlace.PAGE) ? reason : null)
+        .reason(action.because() == null ? null : reasonCode);
   }
 
   /** Runs a step in one transaction, unless the request has changed since the page was read. */
@@ -198,6 +213,7 @@ public abstract class ActionPage<
   /** Empties the fields after a step; after a refusal they stay. */
   protected void clear() {
     reason = null;
+    reasonCode = null;
   }
 
   private void requireUnchanged() {
@@ -218,6 +234,15 @@ public abstract class ActionPage<
 
   protected long id() {
     return id;
+  }
+
+  /** The code of the chosen reason, or null. */
+  public String getReasonCode() {
+    return reasonCode;
+  }
+
+  public void setReasonCode(String reasonCode) {
+    this.reasonCode = reasonCode;
   }
 
   /** The reason or note; may be empty. */

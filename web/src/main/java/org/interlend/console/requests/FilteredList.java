@@ -48,6 +48,7 @@ public abstract class FilteredList<R extends ResourceSharingRequest<?>, W extend
   private List<FacetLinks> facets;
   private List<Bulk.Line> results = List.of();
   private String reason;
+  private String reasonCode;
 
   /**
    * @param ownColumn key of the column that only this list has
@@ -180,7 +181,16 @@ public abstract class FilteredList<R extends ResourceSharingRequest<?>, W extend
     return results;
   }
 
-  /** Reason for a bulk action that ends requests; may be empty. */
+  /** The code of the reason for a bulk action that ends requests, or null. */
+  public String getReasonCode() {
+    return reasonCode;
+  }
+
+  public void setReasonCode(String reasonCode) {
+    this.reasonCode = reasonCode;
+  }
+
+  /** A note for a bulk action that ends requests; may be empty. */
   public String getReason() {
     return reason;
   }

@@ -21,6 +21,8 @@ public record FiguresJson(
         long filled,
     @Schema(description = "Ended without an item or file, by the status with which they ended")
         Map<String, Long> unfilled,
+    @Schema(description = "Rejected or canceled for a reason of the list, by its code")
+        Map<String, Long> reasons,
     @Schema(description = "Share of the decided requests that were filled; absent without any")
         Double fillRate,
     TurnaroundJson turnaroundDays,
@@ -62,6 +64,7 @@ public record FiguresJson(
         figures.requests(),
         figures.filled(),
         figures.unfilled(),
+        figures.reasons(),
         figures.fillRate().map(FiguresJson::rounded).orElse(null),
         figures.medianDays() == null
             ? null

@@ -177,7 +177,12 @@ public class BorrowingRequestsResource {
               description =
                   "For the history; the patron is told it with a cancellation or a refusal")
           String reason,
-      @Size(max = WORDS) @Schema(description = "For the history, after the reason") String note) {}
+      @Size(max = WORDS) @Schema(description = "For the history, after the reason") String note,
+      @Size(max = 64)
+          @Schema(
+              description =
+                  "Code of a reason of the list, for REJECT, CANCEL, REPORT_DAMAGED, REPORT_LOST")
+          String reasonCode) {}
 
   /**
    * Takes a step.
@@ -198,6 +203,7 @@ public class BorrowingRequestsResource {
             .barcode(Body.given(job.barcode()))
             .note(job.reason())
             .furtherNote(job.note())
+            .reason(Body.given(job.reasonCode()))
             .desk(Body.given(job.desk()))
             .dueDate(job.dueDate())
             .details(

@@ -93,7 +93,12 @@ public class LendingRequestsResource {
           boolean answer,
       @Size(max = WORDS) @Schema(description = "For the history; of an answer also for the broker")
           String reason,
-      @Size(max = WORDS) @Schema(description = "For the history, after the reason") String note) {}
+      @Size(max = WORDS) @Schema(description = "For the history, after the reason") String note,
+      @Size(max = 64)
+          @Schema(
+              description =
+                  "Code of a reason of the list, for REJECT, CANCEL, REPORT_DAMAGED, REPORT_LOST")
+          String reasonCode) {}
 
   /**
    * @return requests, the latest changed first, without their histories
@@ -134,6 +139,7 @@ public class LendingRequestsResource {
             .barcode(Body.given(job.barcode()))
             .note(job.reason())
             .furtherNote(job.note())
+            .reason(Body.given(job.reasonCode()))
             .dueDate(job.dueDate())
             .details(new ActionCommand.Details(null, null, null, job.answer())));
     return get(id);

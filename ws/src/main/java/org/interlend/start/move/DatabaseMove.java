@@ -26,7 +26,8 @@ public final class DatabaseMove {
   private static final String H2 = "org.h2.Driver";
 
   /** The tables into which the migrations write their only row. */
-  private static final Set<String> FILLED_BY_MIGRATIONS = Set.of("outbox_lock", "settings_version");
+  private static final Set<String> FILLED_BY_MIGRATIONS =
+      Set.of("outbox_lock", "reason_code", "settings_version");
 
   private static final String VERSIONS =
       """

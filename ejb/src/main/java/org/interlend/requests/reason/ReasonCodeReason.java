@@ -1,0 +1,30 @@
+package org.interlend.requests.reason;
+
+import org.interlend.ProblemKind;
+import org.interlend.Reason;
+import org.interlend.WorkflowProblem.Subject;
+
+/** Why a step, or a look-up, is refused because of the reason that it names. */
+public enum ReasonCodeReason implements Reason {
+  REASON_MISSING(ProblemKind.MISSING_DATA, Subject.REQUEST),
+  REASON_NOT_OFFERED(ProblemKind.INVALID_DATA, Subject.REQUEST),
+  UNKNOWN_REASON(ProblemKind.UNKNOWN_CODE, Subject.REQUEST);
+
+  private final ProblemKind kind;
+  private final Subject about;
+
+  ReasonCodeReason(ProblemKind kind, Subject about) {
+    this.kind = kind;
+    this.about = about;
+  }
+
+  @Override
+  public ProblemKind kind() {
+    return kind;
+  }
+
+  @Override
+  public Subject about() {
+    return about;
+  }
+}

@@ -1,0 +1,82 @@
+package org.interlend.api.requests;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.interlend.api.access.Caller;
+import org.interlend.api.access.Roles;
+import org.interlend.api.common.Body;
+import org.interlend.audit.AuditSubject;
+import org.interlend.requests.reason.ReasonCodes;
+
+/** The reasons for rejecting, canceling, damages and losses. */
+@Path("reasons")
+@RequestScoped
+@Transactional
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Reasons")
+public class ReasonsResource {
+
+  @Inject private ReasonCodes reasons;
+  @Inject private Caller caller;
+  @Context private UriInfo uri;
+
+  /** All reasons by step and code. */
+  @GET
+  @Operation(summary = "All reasons by step and code")
+  public List<ReasonJson> list() {
+    return reasons.list().stream().map(ReasonJson::of).toList();
+  }
+
+  /**
+   * @return the reason; 404 for an unknown code
+   */
+  @GET
+  @Path("{code}")
+  @Operation(summary = "A reason")
+  public ReasonJson get(@PathParam("code") String code) {
+    return ReasonJson.of(reasons.get(code));
+  }
+
+  /**
+   * Creates or replaces a reason. One that is not active is no longer offered.
+   *
+   * @return 200, or 201 for a new one
+   */
+  @PUT
+  @Path("{code}")
+  @RolesAllowed(Roles.ADMINISTRATOR)
+  @Operation(summary = "Creates or replaces a reason")
+  @APIResponse(
+      responseCode = "200",
+      description = "Replaced",
+      content = @Content(schema = @Schema(implementation = ReasonJson.class)))
+  @APIResponse(responseCode = "201", description = "Created")
+  public Response put(@PathParam("code") String code, @Valid @NotNull ReasonJson body) {
+    String agreed = Body.agreed("code", Body.CODE, code, body.code());
+    return caller.put(
+        new AuditSubject(AuditSubject.Kind.REASON_CODE, agreed),
+        uri,
+        () -> ReasonJson.of(reasons.save(agreed, body)));
+  }
+}
