@@ -172,12 +172,15 @@ class ConsoleExceptionsIT {
       console.signIn("desk");
       for (var tile : List.of("to=PATRON", "to=PARTNER")) {
         console.go("home.xhtml");
-        var link = browser.see(By.cssSelector("a.tile[href*='" + tile + "']"));
-        var count = link.findElement(By.className("tile-count")).getText();
+        var link = browser.see(By.cssSelector("main a[href*='" + tile + "']"));
+        int total = total(tile);
+        if (total == 0) {
+          assertThat(link.findElements(By.className("tile-count"))).as("no work").isEmpty();
+          continue;
+        }
         assertThat(link.getText()).contains("past their due date");
-        console.go(link.getDomAttribute("href"));
-        browser.see(By.cssSelector("main h1"));
-        assertThat(Integer.parseInt(count)).as(tile).isEqualTo(total(tile));
+        assertThat(link.findElement(By.className("tile-count")).getText())
+            .isEqualTo(Integer.toString(total));
       }
       records.execute(
           "update loan set due_at = timestamp with time zone '2030-01-02 12:00:00+00' where item_id = (select id from item where barcode = '%s')"

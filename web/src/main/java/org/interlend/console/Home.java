@@ -52,8 +52,9 @@ public class Home {
           tone);
     }
 
-    public String style() {
-      return count == 0 ? "none" : "";
+    /** Those of the tiles that have work, or those that have none. */
+    public static List<Tile> withWork(boolean work, List<Tile> tiles) {
+      return tiles.stream().filter(tile -> (tile.count > 0) == work).toList();
     }
   }
 
@@ -154,8 +155,14 @@ public class Home {
     return Tile.of(texts, name, count, address, icon, tone);
   }
 
+  /** The lists with work to do. */
   public List<Tile> tiles() {
-    return tiles;
+    return Tile.withWork(true, tiles);
+  }
+
+  /** The lists without work. */
+  public List<Tile> idle() {
+    return Tile.withWork(false, tiles);
   }
 
   /** The latest open requests with a warning. */

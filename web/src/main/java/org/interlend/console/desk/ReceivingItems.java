@@ -125,7 +125,8 @@ public class ReceivingItems extends ScanList {
         .map(
             volume ->
                 ScanLine.next(volume.barcode(), volume.nextStep(), about, texts().locale())
-                    .with(SlipKind.RECEIVE))
+                    .with(SlipKind.RECEIVE)
+                    .of(received.request()))
         .toList();
   }
 

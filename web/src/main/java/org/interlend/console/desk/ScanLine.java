@@ -97,6 +97,11 @@ public record ScanLine(
         parcel.refusal() == null ? null : parcel.refusal().id());
   }
 
+  /** The same line with a link to the request, where staff report what is wrong with the item. */
+  ScanLine of(long request) {
+    return new ScanLine(barcode, tone, icon, says, detail, slips, request, message);
+  }
+
   /** The same line with one more slip before the others. */
   ScanLine with(SlipKind first) {
     List<SlipKind> all = new ArrayList<>(slips);

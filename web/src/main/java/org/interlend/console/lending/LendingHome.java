@@ -82,8 +82,14 @@ public class LendingHome {
         tone);
   }
 
+  /** The lists with work to do. */
   public List<Tile> tiles() {
-    return tiles;
+    return Tile.withWork(true, tiles);
+  }
+
+  /** The lists without work. */
+  public List<Tile> idle() {
+    return Tile.withWork(false, tiles);
   }
 
   /** The latest open requests with a warning. */
