@@ -5,6 +5,7 @@ import jakarta.faces.application.ViewHandlerWrapper;
 import jakarta.faces.component.UIComponent;
 import jakarta.faces.component.UIForm;
 import jakarta.faces.context.FacesContext;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 
 /**
@@ -20,9 +21,14 @@ public class FormAddresses extends ViewHandlerWrapper {
   @Override
   public String getActionURL(FacesContext context, String viewId) {
     String action = super.getActionURL(context, viewId);
-    boolean ofForm = UIComponent.getCurrentComponent(context) instanceof UIForm;
-    String query =
-        ((HttpServletRequest) context.getExternalContext().getRequest()).getQueryString();
-    return ofForm && query != null ? action + "?" + query : action;
+    HttpServletRequest request = (HttpServletRequest) context.getExternalContext().getRequest();
+    String query = request.getQueryString();
+    return query != null && isOfRecord(request, context) ? action + "?" + query : action;
+  }
+
+  /** A page that says why the asked one is not shown does not repeat its address. */
+  private static boolean isOfRecord(HttpServletRequest request, FacesContext context) {
+    return request.getDispatcherType() != DispatcherType.ERROR
+        && UIComponent.getCurrentComponent(context) instanceof UIForm;
   }
 }

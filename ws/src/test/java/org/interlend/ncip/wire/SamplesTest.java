@@ -105,7 +105,8 @@ class SamplesTest {
         long start = System.nanoTime();
         WireProblem problem = problemOf(() -> MessageReader.read(body, null));
         assertThat(problem.kind()).as(number).isEqualTo(Kind.SYNTAX);
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofMillis(100));
+        // The entities of these samples would take minutes.
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(10));
         continue;
       }
       Message message = MessageReader.read(body, null);

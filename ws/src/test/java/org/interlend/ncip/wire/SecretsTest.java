@@ -186,6 +186,7 @@ class SecretsTest {
     long start = System.nanoTime();
     Secrets.mask(raw);
     Fixtures.problemOf(() -> MessageReader.read(raw, null));
-    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(3));
+    // Reading on from each piece to the end would take minutes.
+    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(20));
   }
 }
