@@ -215,7 +215,7 @@ class ConsoleIT {
       console.go(page);
       console.seeText("All messages since the last success were refused or failed");
       console.picture("partner-health");
-      browser.driver().findElement(By.cssSelector("a[href^='message.xhtml']")).click();
+      browser.click(By.cssSelector("a[href^='message.xhtml']"));
       console.seeText("Reference");
       assertThat(console.text()).contains("Agency Authentication Failed");
 

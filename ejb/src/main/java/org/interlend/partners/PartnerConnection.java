@@ -35,6 +35,9 @@ public record PartnerConnection(
    * management API names it; empty if it is no setting.
    */
   public String refusedSetting(WorkflowProblem refusal, PartnerSettings settings) {
+    if (refusal.about() == null) {
+      return "";
+    }
     String value = refusal.value();
     return switch (refusal.about()) {
       case LOCATION ->
