@@ -6,8 +6,10 @@ import static org.interlend.support.NcipMessage.fresh;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.interlend.support.Await;
 import org.interlend.support.Balancer;
 import org.interlend.support.Database;
 import org.interlend.support.InterlendServer;
@@ -20,6 +22,8 @@ import org.junit.jupiter.api.Test;
 /** Two servers that keep the sessions of the console together. */
 @NeedsBrowser
 class ClusterIT {
+
+  private static final Duration NOTICE = Duration.ofSeconds(30);
 
   private static InterlendServer first;
   private static InterlendServer second;
@@ -84,12 +88,18 @@ class ClusterIT {
       console.fill("patron:primaryId", number);
       console.fill("patron:lastName", "Lovelace");
 
+      var changes = changesOfMembers();
       first.kill();
+      Await.until(NOTICE, "the other server knows", () -> changesOfMembers() > changes);
       console.click("patron:save");
 
       console.seeText("Lovelace");
       assertThat(console.address()).contains("patron.xhtml?id=" + number);
     }
+  }
+
+  private static long changesOfMembers() {
+    return second.log().stream().filter(line -> line.contains("ISPN100008")).count();
   }
 
   private static void openAllPages(Balancer balancer) {
