@@ -18,6 +18,7 @@ import org.interlend.support.ServerFolder;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Two servers that keep the sessions of the console together. */
 @NeedsBrowser
@@ -28,8 +29,13 @@ class ClusterIT {
   private static InterlendServer first;
   private static InterlendServer second;
 
+  @TempDir private static Path directory;
+
+  private static Path key;
+
   @BeforeAll
-  static void start() {
+  static void start() throws Exception {
+    key = SelfSignedKey.make(directory, "cluster").file();
     first = InterlendServer.start(Database.POSTGRESQL, Map.of(), ClusterIT::cluster);
     second = first.startBeside(ClusterIT::cluster);
   }
@@ -44,7 +50,7 @@ class ClusterIT {
   private static void cluster(ServerFolder server) {
     try {
       var keys = Files.createDirectories(server.data().resolve("key-stores"));
-      Files.copy(Key.FILE, keys.resolve("cluster.p12"));
+      Files.copy(key, keys.resolve("cluster.p12"));
       var script =
           new ProcessBuilder(
               ServerFolder.BUILT.resolve("bin/jboss-cli.sh").toString(),
@@ -62,18 +68,6 @@ class ClusterIT {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new AssertionError(e);
-    }
-  }
-
-  private static final class Key {
-    static final Path FILE = make();
-
-    private static Path make() {
-      try {
-        return SelfSignedKey.make(Files.createTempDirectory("interlend-key-"), "cluster").file();
-      } catch (Exception e) {
-        throw new AssertionError(e);
-      }
     }
   }
 
