@@ -40,10 +40,17 @@ public final class ServerBom {
     JSON.writeValue(server.resolve("bom.json").toFile(), bom);
   }
 
-  /** The jars outside of the EAR, ordered by path. */
+  /**
+   * The jars outside of the EAR, ordered by path. A server that was killed here has left copies of
+   * those in the EAR below {@code standalone}.
+   */
   private static List<Path> jars(Path server) throws IOException {
+    Path ofRuns = server.resolve("standalone");
     try (Stream<Path> files = Files.walk(server)) {
-      return files.filter(file -> file.toString().endsWith(".jar")).sorted().toList();
+      return files
+          .filter(file -> file.toString().endsWith(".jar") && !file.startsWith(ofRuns))
+          .sorted()
+          .toList();
     }
   }
 

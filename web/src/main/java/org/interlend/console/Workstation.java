@@ -27,7 +27,7 @@ public class Workstation {
         : Optional.empty();
   }
 
-  /** A cookie that somebody has edited counts as absent. */
+  /** A cookie that was edited counts as absent. */
   private static Optional<String> decoded(String value) {
     try {
       return Optional.of(URLDecoder.decode(value, StandardCharsets.UTF_8));

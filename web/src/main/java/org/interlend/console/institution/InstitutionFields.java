@@ -3,12 +3,12 @@ package org.interlend.console.institution;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import org.interlend.console.settings.SingleBlanks;
 import org.interlend.institution.Institution;
 import org.interlend.institution.InstitutionInput;
 import org.interlend.settings.Setting;
@@ -21,7 +21,7 @@ public class InstitutionFields implements SettingsGroup {
 
   @NotBlank
   @Size(max = 64)
-  @Pattern(regexp = "\\S+( \\S+)*", message = "{terms.code.blanks}")
+  @SingleBlanks
   String code;
 
   @NotBlank

@@ -1,7 +1,6 @@
 package org.interlend.console.institution;
 
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.interlend.console.settings.SingleBlanks;
 import org.interlend.institution.Library;
 import org.interlend.institution.LibraryInput;
 import org.interlend.institution.PickTime;
@@ -21,7 +21,7 @@ public class LibraryFields implements SettingsGroup {
 
   @NotBlank
   @Size(max = 64)
-  @Pattern(regexp = "\\S+( \\S+)*", message = "{terms.code.blanks}")
+  @SingleBlanks
   String code;
 
   @NotBlank

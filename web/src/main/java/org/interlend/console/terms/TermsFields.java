@@ -1,7 +1,6 @@
 package org.interlend.console.terms;
 
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.Currency;
 import org.interlend.Money;
@@ -9,6 +8,7 @@ import org.interlend.circulation.terms.FineRule;
 import org.interlend.circulation.terms.TermsOfUse;
 import org.interlend.circulation.terms.TermsSettings;
 import org.interlend.console.ConsoleTexts;
+import org.interlend.console.settings.SingleBlanks;
 
 /** The fields of the terms form; amounts are texts in the currency's main unit. */
 public class TermsFields extends TermsSettings {
@@ -16,7 +16,7 @@ public class TermsFields extends TermsSettings {
 
   @NotBlank(message = "{terms.code.missing}")
   @Size(max = 64)
-  @Pattern(regexp = "\\S+( \\S+)*", message = "{terms.code.blanks}")
+  @SingleBlanks
   private String code;
 
   private String fineAmount;
