@@ -15,6 +15,13 @@ create table terms_of_use (
   fine_per_day bigint not null,
   max_fine bigint,
   grace_days integer not null,
+  -- Letters: days before and after the due date; the bill charges the cost.
+  reminder_days integer,
+  overdue_days integer,
+  second_overdue_days integer,
+  third_overdue_days integer,
+  bill_days integer,
+  replacement_cost bigint,
   version bigint not null
 );
 
@@ -74,6 +81,17 @@ create index loan_patron on loan (patron_id, status);
 create index loan_due on loan (status, due_at);
 create index loan_returned on loan (returned_at);
 
+-- The letters about a loan: one of a kind for a due date, whoever writes it.
+create sequence loan_letter_seq start with 50 increment by 50;
+create table loan_letter (
+  id bigint primary key,
+  loan_id bigint not null references loan,
+  kind varchar(16) not null,
+  due_at timestamp with time zone not null,
+  written_at timestamp with time zone not null,
+  unique (loan_id, kind, due_at)
+);
+
 -- Items that staff fetch from their shelves for partners and bring to a desk.
 create sequence move_request_seq start with 50 increment by 50;
 create table move_request (
@@ -101,8 +119,7 @@ create table account_entry (
   id bigint primary key,
   patron_id bigint references patron,
   kind varchar(16) not null,
-  -- A loan is fined once, however often its end is reported.
-  loan_id bigint unique references loan,
+  loan_id bigint references loan,
   reason varchar(500),
   barcode varchar(100),
   title varchar(1000),
@@ -120,7 +137,9 @@ create table account_entry (
   partner_code varchar(64),
   reference varchar(255),
   version bigint not null,
-  unique (partner_code, reference)
+  unique (partner_code, reference),
+  -- A loan is fined and billed once, however often its end is reported.
+  unique (loan_id, kind)
 );
 create index account_entry_patron on account_entry (patron_id, status);
 create index account_entry_settled on account_entry (settled_at);

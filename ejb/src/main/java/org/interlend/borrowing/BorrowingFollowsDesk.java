@@ -1,7 +1,6 @@
 package org.interlend.borrowing;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.OptimisticLockException;
@@ -13,11 +12,11 @@ import org.interlend.borrowing.request.BorrowedVolume;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.request.BorrowingRequests;
 import org.interlend.borrowing.request.BrokerReporting;
-import org.interlend.borrowing.request.PatronNotification;
 import org.interlend.borrowing.returning.ReturnShipping;
 import org.interlend.catalog.TemporaryItem;
 import org.interlend.circulation.hold.HoldExpired;
 import org.interlend.circulation.hold.HoldNoted;
+import org.interlend.circulation.letter.LoanLettersWritten;
 import org.interlend.circulation.loan.ItemLent;
 import org.interlend.circulation.loan.ItemReturned;
 import org.interlend.circulation.loan.LoanOverdue;
@@ -43,7 +42,6 @@ class BorrowingFollowsDesk {
   @Inject private ReturnShipping returnShipping;
   @Inject private Renewals renewals;
   @Inject private BrokerReporting reporting;
-  @Inject private Event<PatronNotification> notifications;
   @Inject private Clock clock;
 
   void arrived(@Observes ItemArrived event) {
@@ -86,15 +84,21 @@ class BorrowingFollowsDesk {
 
   void overdue(@Observes LoanOverdue event) {
     if (event.loan().item() instanceof TemporaryItem item) {
-      BorrowingRequest request = getAndForceVersion(item).request();
-      request.overdue(eventOf(RequestEventKind.ITEM_OVERDUE, item, "Overdue loans"));
-      notifications.fire(
-          new PatronNotification(
-              request,
-              PatronNotification.Kind.OVERDUE,
-              request.wantedTitle(),
-              event.loan().dueAt(),
-              null));
+      getAndForceVersion(item)
+          .request()
+          .overdue(eventOf(RequestEventKind.ITEM_OVERDUE, item, "Overdue loans"));
+    }
+  }
+
+  void letters(@Observes LoanLettersWritten event) {
+    for (LoanLettersWritten.Line line : event.letters()) {
+      if (line.loan().item() instanceof TemporaryItem item) {
+        getAndForceVersion(item)
+            .request()
+            .note(
+                eventOf(RequestEventKind.LETTER_WRITTEN, item, "Letters about loans")
+                    .detail(line.kind().reference()));
+      }
     }
   }
 

@@ -1,6 +1,7 @@
 package org.interlend.notices;
 
 import static org.interlend.notices.Placeholder.ACCOUNT;
+import static org.interlend.notices.Placeholder.AMOUNT;
 import static org.interlend.notices.Placeholder.BARCODE;
 import static org.interlend.notices.Placeholder.DUE;
 import static org.interlend.notices.Placeholder.HELD_UNTIL;
@@ -20,6 +21,7 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
 import org.interlend.borrowing.request.PatronNotification;
+import org.interlend.circulation.terms.LoanLetterKind;
 import org.interlend.text.Labeled;
 
 /** The kinds of letters, with the placeholders of their templates. */
@@ -28,7 +30,11 @@ public enum LetterKind implements Labeled {
   RECALLED(LIBRARY, DUE, REASON),
   RENEWED(DUE),
   RENEWAL_REFUSED(DUE, REASON),
-  OVERDUE(LIBRARY, DUE),
+  DUE_SOON(LIBRARY, DUE, BARCODE),
+  OVERDUE(LIBRARY, DUE, BARCODE),
+  SECOND_OVERDUE(LIBRARY, DUE, BARCODE),
+  THIRD_OVERDUE(LIBRARY, DUE, BARCODE),
+  BILL(LIBRARY, DUE, BARCODE, AMOUNT),
   FILE_READY(LINK, VALID_UNTIL, VIEWS),
   CANCELLED(REASON),
   HOLD_CANCELLED(LIBRARY),
@@ -56,6 +62,16 @@ public enum LetterKind implements Labeled {
       case RENEWAL_REFUSED -> RENEWAL_REFUSED;
       case OVERDUE -> OVERDUE;
       case CANCELLED -> CANCELLED;
+    };
+  }
+
+  static LetterKind of(LoanLetterKind kind) {
+    return switch (kind) {
+      case DUE_SOON -> DUE_SOON;
+      case OVERDUE -> OVERDUE;
+      case SECOND_OVERDUE -> SECOND_OVERDUE;
+      case THIRD_OVERDUE -> THIRD_OVERDUE;
+      case BILL -> BILL;
     };
   }
 

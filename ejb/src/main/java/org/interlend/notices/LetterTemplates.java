@@ -13,8 +13,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import org.interlend.Money;
 import org.interlend.WorkflowProblem;
 import org.interlend.institution.Institution;
 import org.interlend.institution.Institutions;
@@ -28,6 +30,7 @@ import org.interlend.text.Language;
 public class LetterTemplates {
 
   private static final int EXAMPLE_DAYS = 14;
+  private static final long EXAMPLE_AMOUNT = 4500;
 
   @PersistenceContext private EntityManager em;
   @Inject private Institutions institutions;
@@ -87,6 +90,8 @@ public class LetterTemplates {
             .with(Placeholder.LIBRARY, "Main Library")
             .with(Placeholder.HELD_UNTIL, day)
             .with(Placeholder.DUE, day)
+            .with(
+                Placeholder.AMOUNT, new Money(EXAMPLE_AMOUNT, currency()).shown(language.locale()))
             .with(Placeholder.REASON, "Another reader is waiting for it")
             .with(Placeholder.LINK, "https://example.org/console/my/file.xhtml?key=4711")
             .with(Placeholder.VALID_UNTIL, day)
@@ -96,6 +101,10 @@ public class LetterTemplates {
             .with(
                 Placeholder.INSTITUTION,
                 institutions.find().map(Institution::name).orElse("Our library")));
+  }
+
+  private Currency currency() {
+    return institutions.find().map(Institution::currency).orElse(Currency.getInstance("EUR"));
   }
 
   /** The library's own template. */

@@ -22,7 +22,6 @@ import org.interlend.institution.Institutions;
 import org.interlend.lending.OverdueAtPartner;
 import org.interlend.lending.request.LendingRequest;
 import org.interlend.partners.Partner;
-import org.interlend.patrons.Patron;
 import org.interlend.staff.PasswordLinkToSend;
 import org.interlend.staff.StaffAccount;
 import org.interlend.text.Language;
@@ -35,6 +34,7 @@ import org.interlend.text.Language;
 class LetterWriter {
 
   @PersistenceContext private EntityManager em;
+  @Inject private PatronMail patronMail;
   @Inject private LetterTemplates templates;
   @Inject private Institutions institutions;
   @Inject private Clock clock;
@@ -45,7 +45,7 @@ class LetterWriter {
       return;
     }
     Language language = Language.of(hold.patron().language());
-    write(
+    patronMail.write(
         hold.patron(),
         LetterKind.READY_FOR_PICKUP,
         new TemplateValues()
@@ -56,7 +56,7 @@ class LetterWriter {
 
   void cancelled(@Observes HoldCancelled event) {
     Hold hold = event.hold();
-    write(
+    patronMail.write(
         hold.patron(),
         LetterKind.HOLD_CANCELLED,
         new TemplateValues()
@@ -80,7 +80,7 @@ class LetterWriter {
     if (event.dueAt() != null) {
       facts.with(Placeholder.DUE, language.day(day(event.dueAt())));
     }
-    write(request.patron(), LetterKind.of(event.kind()), facts);
+    patronMail.write(request.patron(), LetterKind.of(event.kind()), facts);
   }
 
   void fileReady(@Observes FileReady event) {
@@ -99,7 +99,7 @@ class LetterWriter {
     if (event.viewLimit() != null) {
       facts.with(Placeholder.VIEWS, event.viewLimit().toString());
     }
-    write(request.patron(), LetterKind.FILE_READY, facts);
+    patronMail.write(request.patron(), LetterKind.FILE_READY, facts);
   }
 
   void overdueAtPartner(@Observes OverdueAtPartner event) {
@@ -140,16 +140,6 @@ class LetterWriter {
     LetterText text = templates.get(LetterKind.PASSWORD_LINK, language).filledWith(facts);
     em.persist(
         new Letter(LetterKind.PASSWORD_LINK, language, text, clock.instant(), account.email()));
-  }
-
-  private void write(Patron patron, LetterKind kind, TemplateValues facts) {
-    Institution institution = institutions.get();
-    Language language = Language.of(patron.language());
-    facts
-        .with(Placeholder.PATRON, patron.fullName())
-        .with(Placeholder.INSTITUTION, institution.name());
-    LetterText text = templates.get(kind, language).filledWith(facts);
-    em.persist(new Letter(patron, kind, language, text, clock.instant()));
   }
 
   private LocalDate day(Instant moment) {

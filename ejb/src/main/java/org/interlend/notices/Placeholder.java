@@ -14,6 +14,7 @@ public enum Placeholder implements Labeled {
   LIBRARY("library"),
   HELD_UNTIL("heldUntil"),
   DUE("due"),
+  AMOUNT("amount"),
   REASON("reason"),
   LINK("link"),
   VALID_UNTIL("validUntil"),

@@ -69,6 +69,8 @@ public enum RequestEventKind {
   ITEM_REPORTED_LOST,
   ITEM_REPORTED_DAMAGED,
   ITEM_DECLARED_LOST,
+  /** The detail is the kind of letter to the patron. */
+  LETTER_WRITTEN,
   REPORTED_OVERDUE,
   ITEM_RECALLED,
   RENEWAL_REQUESTED_BY_PATRON,

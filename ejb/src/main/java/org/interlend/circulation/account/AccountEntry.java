@@ -101,13 +101,23 @@ public class AccountEntry {
 
   /** Makes the fine of a loan that ended late. */
   static AccountEntry fine(Loan loan, String reason, Money amount, Instant at, String by) {
-    AccountEntry entry =
-        new AccountEntry(EntryKind.OVERDUE_FINE, loan.patron(), reason, amount, at, by);
+    AccountEntry entry = ofLoan(EntryKind.OVERDUE_FINE, loan, reason, amount, at, by);
+    entry.returnedAt = loan.returnedAt();
+    return entry;
+  }
+
+  /** Makes the charge for an item that was not returned. */
+  static AccountEntry replacement(Loan loan, String reason, Money amount, Instant at, String by) {
+    return ofLoan(EntryKind.REPLACEMENT, loan, reason, amount, at, by);
+  }
+
+  private static AccountEntry ofLoan(
+      EntryKind kind, Loan loan, String reason, Money amount, Instant at, String by) {
+    AccountEntry entry = new AccountEntry(kind, loan.patron(), reason, amount, at, by);
     entry.loan = loan;
     entry.barcode = loan.barcode();
     entry.title = loan.title();
     entry.dueAt = loan.dueAt();
-    entry.returnedAt = loan.returnedAt();
     return entry;
   }
 
@@ -163,7 +173,7 @@ public class AccountEntry {
     return patron;
   }
 
-  /** The loan that ended late, or null for a charge. */
+  /** The loan of a fine or a bill, or null for a charge. */
   Loan loan() {
     return loan;
   }
@@ -192,7 +202,7 @@ public class AccountEntry {
     return dueAt;
   }
 
-  /** When the loan ended, or null for a charge. */
+  /** When the loan of a fine ended, else null. */
   public Instant returnedAt() {
     return returnedAt;
   }

@@ -6,6 +6,8 @@ import org.interlend.text.Labeled;
 public enum EntryKind implements Labeled {
   /** A fine for an item that was returned late. */
   OVERDUE_FINE,
+  /** The replacement cost of an item that was not returned, with the bill. */
+  REPLACEMENT,
   /** Anything else that staff or a broker have entered, such as the price of a lost item. */
   CHARGE
 }

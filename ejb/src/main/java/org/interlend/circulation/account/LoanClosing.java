@@ -17,16 +17,22 @@ public class LoanClosing {
 
   @Inject private Loans loans;
   @Inject private Fines fines;
+  @Inject private Bills bills;
   @Inject private Clock clock;
 
   /**
-   * Ends a loan, and enters the fine on the patron's account if it is late.
+   * Ends a loan, and enters the fine on the patron's account if it is late. An open bill for the
+   * item is withdrawn unless it is lost.
    *
    * @param by who ends it
    * @return the fine, if any
    */
   public Optional<AccountEntry> end(Loan loan, LoanStatus how, String by) {
+    boolean overdue = loan.overdue(clock.instant());
     loan.end(how, clock.instant());
+    if (overdue && how != LoanStatus.LOST) {
+      bills.withdraw(loan, by);
+    }
     return fines.enter(loan, by);
   }
 

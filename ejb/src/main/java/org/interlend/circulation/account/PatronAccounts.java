@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import org.interlend.Money;
 import org.interlend.WorkflowProblem;
+import org.interlend.circulation.loan.Loan;
 import org.interlend.circulation.terms.CirculationReason;
 import org.interlend.institution.Institution;
 import org.interlend.institution.Institutions;
@@ -149,13 +150,20 @@ public class PatronAccounts {
 
   /** A concurrent transaction that ended the same loan has already entered its fine. */
   private void refuseSecondFine(AccountEntry entry) {
-    if (entry.loan() != null
-        && em.createQuery("select count(e) from AccountEntry e where e.loan = :loan", Long.class)
-                .setParameter("loan", entry.loan())
-                .getSingleResult()
-            > 0) {
+    if (entry.loan() != null && find(entry.loan(), entry.kind()).isPresent()) {
       throw new OptimisticLockException();
     }
+  }
+
+  /** The fine of a loan, or the charge for its item. */
+  Optional<AccountEntry> find(Loan loan, EntryKind kind) {
+    return em.createQuery(
+            "select e from AccountEntry e where e.loan = :loan and e.kind = :kind",
+            AccountEntry.class)
+        .setParameter("loan", loan)
+        .setParameter("kind", kind)
+        .getResultStream()
+        .findFirst();
   }
 
   /** Locks the account, so that concurrent changes see each other's entries. */

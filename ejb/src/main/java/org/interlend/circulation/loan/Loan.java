@@ -231,6 +231,11 @@ public class Loan {
     return renewals;
   }
 
+  /** When the loan began, or was recalled. */
+  public Instant agreedAt() {
+    return recalledAt == null ? loanedAt : recalledAt;
+  }
+
   /** When the loan ended, or null. */
   public Instant returnedAt() {
     return returnedAt;

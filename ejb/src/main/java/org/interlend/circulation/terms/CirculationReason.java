@@ -48,6 +48,7 @@ public enum CirculationReason implements Reason {
   NO_OTHER_COPY(ProblemKind.ITEM_NOT_FOR_LOAN, Subject.ITEM),
   PICK_HOLD_CLOSED(ProblemKind.ILLEGAL_MOVE, Subject.ITEM),
   PICK_ITEM_GONE(ProblemKind.ILLEGAL_MOVE, Subject.ITEM),
+  LETTERS_OUT_OF_ORDER(ProblemKind.INVALID_DATA, Subject.TERMS),
   UNKNOWN_TERMS(ProblemKind.UNKNOWN_CODE, Subject.TERMS);
 
   private final ProblemKind kind;

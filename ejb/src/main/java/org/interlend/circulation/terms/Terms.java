@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.interlend.WorkflowProblem;
 import org.interlend.catalog.Item;
 import org.interlend.settings.cache.NewEdition;
@@ -72,6 +73,11 @@ public class Terms {
                 .getResultList());
   }
 
+  /** All terms that can apply: those of the library, and last the standard ones. */
+  public List<TermsOfUse> inForce() {
+    return Stream.concat(list().stream(), Stream.of(TermsOfUse.STANDARD)).toList();
+  }
+
   void read(@Observes NewEdition event) {
     list();
   }
@@ -90,8 +96,15 @@ public class Terms {
     return find(code).orElseThrow(() -> new WorkflowProblem(CirculationReason.UNKNOWN_TERMS, code));
   }
 
-  /** Creates or replaces terms. */
+  /**
+   * Creates or replaces terms.
+   *
+   * @throws WorkflowProblem INVALID_DATA when a letter would come before an earlier one
+   */
   public TermsOfUse save(String code, TermsSettings settings) {
+    if (!settings.letterDays().inOrder()) {
+      throw new WorkflowProblem(CirculationReason.LETTERS_OUT_OF_ORDER, null);
+    }
     TermsOfUse terms = find(code).orElseGet(() -> new TermsOfUse(code));
     terms.describe(settings);
     em.persist(terms);

@@ -78,6 +78,36 @@ public abstract class TermsSettings implements SettingsGroup {
   @Column(name = "grace_days")
   private int graceDays;
 
+  @Min(1)
+  @Max(LONGEST)
+  @Column(name = "reminder_days")
+  private Integer reminderDays;
+
+  @Min(1)
+  @Max(LONGEST)
+  @Column(name = "overdue_days")
+  private Integer overdueDays = 1;
+
+  @Min(1)
+  @Max(LONGEST)
+  @Column(name = "second_overdue_days")
+  private Integer secondOverdueDays;
+
+  @Min(1)
+  @Max(LONGEST)
+  @Column(name = "third_overdue_days")
+  private Integer thirdOverdueDays;
+
+  @Min(1)
+  @Max(LONGEST)
+  @Column(name = "bill_days")
+  private Integer billDays;
+
+  @Min(1)
+  @Max(Money.MOST)
+  @Column(name = "replacement_cost")
+  private Long replacementCost;
+
   protected TermsSettings() {}
 
   protected TermsSettings(
@@ -110,12 +140,26 @@ public abstract class TermsSettings implements SettingsGroup {
     recallDays = from.recallDays;
     holdShelfDays = from.holdShelfDays;
     charge(from.fine());
+    remind(from.letterDays());
+    bill(from.replacementCost);
   }
 
   protected final void charge(FineRule fine) {
     finePerDay = fine.perDay();
     maxFine = fine.most();
     graceDays = fine.graceDays();
+  }
+
+  protected final void remind(LetterDays days) {
+    reminderDays = days.reminder();
+    overdueDays = days.overdue();
+    secondOverdueDays = days.second();
+    thirdOverdueDays = days.third();
+    billDays = days.bill();
+  }
+
+  protected final void bill(Long replacementCost) {
+    this.replacementCost = replacementCost;
   }
 
   public String name() {
@@ -159,5 +203,15 @@ public abstract class TermsSettings implements SettingsGroup {
   /** The rule for overdue fines. */
   public FineRule fine() {
     return new FineRule(finePerDay, maxFine, graceDays);
+  }
+
+  /** When a patron gets letters about a loan. */
+  public LetterDays letterDays() {
+    return new LetterDays(reminderDays, overdueDays, secondOverdueDays, thirdOverdueDays, billDays);
+  }
+
+  /** What the bill charges for an item that is not returned; null for nothing. */
+  public Long replacementCost() {
+    return replacementCost;
   }
 }

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Size;
 import java.util.Currency;
 import org.interlend.Money;
 import org.interlend.circulation.terms.FineRule;
+import org.interlend.circulation.terms.LetterDays;
 import org.interlend.circulation.terms.TermsOfUse;
 import org.interlend.circulation.terms.TermsSettings;
 import org.interlend.console.ConsoleTexts;
@@ -21,10 +22,12 @@ public class TermsFields extends TermsSettings {
 
   private String fineAmount;
   private String maxFineAmount;
+  private String replacementAmount;
 
   /** The fields of new terms. */
   public TermsFields() {
     super(null, null, null, 28, 2, 28, 7, 7);
+    remind(new LetterDays(3, 1, 8, 15, null));
   }
 
   static TermsFields of(TermsOfUse terms, Currency currency) {
@@ -37,6 +40,9 @@ public class TermsFields extends TermsSettings {
     }
     if (fine.most() != null) {
       fields.maxFineAmount = new Money(fine.most(), currency).plain();
+    }
+    if (terms.replacementCost() != null) {
+      fields.replacementAmount = new Money(terms.replacementCost(), currency).plain();
     }
     return fields;
   }
@@ -53,6 +59,11 @@ public class TermsFields extends TermsSettings {
             perDay == null ? 0 : perDay,
             Amounts.read(texts.configuration("terms.fine.most"), maxFineAmount, currency),
             fine().graceDays()));
+    bill(
+        Amounts.read(
+            texts.configuration("terms.replacementCost", currency.getCurrencyCode()),
+            replacementAmount,
+            currency));
     return this;
   }
 

@@ -4,10 +4,15 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.interlend.Money;
 import org.interlend.circulation.terms.FineRule;
+import org.interlend.circulation.terms.LetterDays;
 import org.interlend.circulation.terms.Terms;
 import org.interlend.circulation.terms.TermsOfUse;
 import org.interlend.console.ConsoleTexts;
@@ -55,5 +60,25 @@ public class TermsList {
     return rule.graceDays() == 0
         ? most
         : texts.configuration("terms.grace", most, rule.graceDays());
+  }
+
+  /** When letters are written, in few words. */
+  public String letters(LetterDays days) {
+    List<String> parts = new ArrayList<>();
+    if (days.reminder() != null) {
+      parts.add(texts.configuration("terms.reminder", days.reminder()));
+    }
+    String late =
+        Stream.of(days.overdue(), days.second(), days.third())
+            .filter(Objects::nonNull)
+            .map(String::valueOf)
+            .collect(Collectors.joining(", "));
+    if (!late.isEmpty()) {
+      parts.add(texts.configuration("terms.overdue", late));
+    }
+    if (days.bill() != null) {
+      parts.add(texts.configuration("terms.billed", days.bill()));
+    }
+    return parts.isEmpty() ? texts.configuration("terms.noLetters") : String.join("; ", parts);
   }
 }

@@ -48,12 +48,19 @@ public class FiscalAccount {
                 "FiscalTransactionReferenceId",
                 Element.of("AgencyId", call.us().code()),
                 Element.of("FiscalTransactionIdentifierValue", Long.toString(entry.id()))),
-            Element.of(
-                "FiscalTransactionType",
-                entry.kind() == EntryKind.OVERDUE_FINE ? "Fine" : "Service Charge"),
+            Element.of("FiscalTransactionType", type(entry.kind())),
             money("Amount", entry.amount()),
             Element.of("FiscalTransactionDescription", entry.reason()),
             entry.barcode() == null ? null : item(call, entry)));
+  }
+
+  /** A value of the NCIP Fiscal Transaction Type scheme. */
+  private static String type(EntryKind kind) {
+    return switch (kind) {
+      case OVERDUE_FINE -> "Fine";
+      case REPLACEMENT -> "Book Replacement Charge";
+      case CHARGE -> "Service Charge";
+    };
   }
 
   private static Element item(NcipRequest call, AccountEntry entry) {
@@ -62,7 +69,9 @@ public class FiscalAccount {
         call.itemId(entry.barcode()),
         Element.of("BibliographicDescription", Element.of("Title", entry.title())),
         Element.of("DateDue", Dates.format(entry.dueAt())),
-        Element.of("DateReturned", Dates.format(entry.returnedAt())));
+        entry.returnedAt() == null
+            ? null
+            : Element.of("DateReturned", Dates.format(entry.returnedAt())));
   }
 
   private static Element money(String name, Money money) {

@@ -1,0 +1,253 @@
+package org.interlend.container;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.interlend.container.Commands.DESK;
+import static org.interlend.container.Commands.STAFF;
+import static org.interlend.container.Commands.barcode;
+import static org.interlend.container.Commands.newRequest;
+
+import jakarta.inject.Inject;
+import java.util.List;
+import org.interlend.WorkflowProblem;
+import org.interlend.circulation.DeskWorkflow;
+import org.interlend.circulation.Lend;
+import org.interlend.circulation.Renew;
+import org.interlend.circulation.TakeBack;
+import org.interlend.circulation.account.AccountWorkflow;
+import org.interlend.circulation.account.Settle;
+import org.interlend.circulation.terms.CirculationReason;
+import org.interlend.circulation.terms.LetterDays;
+import org.interlend.circulation.terms.Terms;
+import org.interlend.circulation.terms.TermsSettings;
+import org.interlend.jobs.Jobs;
+import org.interlend.jobs.RunOptions;
+import org.interlend.patrons.BlockKind;
+import org.interlend.patrons.PatronContact;
+import org.interlend.patrons.PatronInput;
+import org.interlend.patrons.PatronNumbers;
+import org.interlend.patrons.Patrons;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The letters about loans, by the terms of use. The tests move the dates in the database. */
+@InContainer
+class LoanLettersIT {
+
+  private static final String POLICY = "TEST-LETTERS";
+
+  @Inject private Jobs jobs;
+  @Inject private BrokerMessages broker;
+  @Inject private DeskWorkflow desk;
+  @Inject private AccountWorkflow accounts;
+  @Inject private Patrons patrons;
+  @Inject private Terms terms;
+  @Inject private Tables tables;
+
+  private String patron;
+
+  @BeforeEach
+  void aPatronAndTermsWithLetters() {
+    patron = newRequest();
+    patrons.save(
+        new PatronInput(
+            new PatronNumbers(patron, List.of(card())),
+            "Petra",
+            patron,
+            "GRADUATE",
+            PatronContact.NONE,
+            "en",
+            BlockKind.MANUAL,
+            false,
+            null,
+            null,
+            null));
+    terms.save(POLICY, new WithLetters(new LetterDays(3, 1, 8, 15, 30)));
+  }
+
+  @Test
+  void eachLetterIsWrittenOnceAndARenewalBeginsAgain() {
+    String barcode = lent();
+
+    late(barcode, -3);
+    late(barcode, -3);
+    assertThat(letters()).containsExactly("DUE_SOON");
+    late(barcode, 1);
+    late(barcode, 1);
+    late(barcode, 8);
+    late(barcode, 15);
+    late(barcode, 30);
+    run();
+    assertThat(letters())
+        .containsExactly("DUE_SOON", "OVERDUE", "SECOND_OVERDUE", "THIRD_OVERDUE", "BILL");
+
+    desk.renew(Renew.byStaff(barcode, STAFF));
+    run();
+    assertThat(letters()).hasSize(5);
+    late(barcode, 2);
+    assertThat(letters()).hasSize(6).endsWith("OVERDUE");
+  }
+
+  @Test
+  void aRunThatWasMissedWritesTheLatestLetterAlone() {
+    late(lent(), 9);
+
+    assertThat(letters()).containsExactly("SECOND_OVERDUE");
+  }
+
+  @Test
+  void oldLoansGetNoLetters() {
+    late(lent(), 61);
+
+    assertThat(letters()).isEmpty();
+  }
+
+  @Test
+  void aLetterThatAnotherServerHasWrittenIsNotRepeated() {
+    String barcode = lent();
+    makeLate(barcode, 8);
+    tables.execute(
+        """
+        insert into loan_letter (id, loan_id, kind, due_at, written_at)
+        select nextval('loan_letter_seq'), id, 'SECOND_OVERDUE', due_at, due_at from loan
+        where barcode = '%s'"""
+            .formatted(barcode));
+
+    run();
+
+    assertThat(letters()).isEmpty();
+    assertThatThrownBy(
+            () ->
+                tables.execute(
+                    """
+                    insert into loan_letter (id, loan_id, kind, due_at, written_at)
+                    select nextval('loan_letter_seq'), loan_id, kind, due_at, due_at from loan_letter
+                    where loan_id = (select id from loan where barcode = '%s')"""
+                        .formatted(barcode)))
+        .hasMessageContaining("loan_letter");
+  }
+
+  @Test
+  void theBillChargesTheItemOnceUntilItComesBack() {
+    String barcode = lent();
+    late(barcode, 30);
+    run();
+    assertThat(replacements(barcode)).containsExactly("OPEN");
+    assertThat(text("BILL")).contains("45.00 EUR", barcode);
+
+    desk.takeBack(new TakeBack(barcode, DESK, STAFF));
+
+    assertThat(replacements(barcode)).containsExactly("WAIVED");
+  }
+
+  @Test
+  void aBillThatIsPaidStaysPaid() {
+    String barcode = lent();
+    late(barcode, 30);
+    long bill =
+        Long.parseLong(
+            tables.texts("select id from account_entry where barcode = ?", barcode).get(0));
+    accounts.pay(new Settle(patron, bill, null, STAFF));
+
+    desk.takeBack(new TakeBack(barcode, DESK, STAFF));
+
+    assertThat(replacements(barcode)).containsExactly("PAID");
+  }
+
+  @Test
+  void theHistoryOfABorrowingRequestHasTheLetter() {
+    String request = newRequest();
+    broker.acceptItem(request, card());
+    tables.execute(
+        "update item set policy = '%s' where barcode = '%s'".formatted(POLICY, barcode(request)));
+    desk.lend(new Lend(card(), barcode(request), DESK, STAFF));
+
+    late(barcode(request), 1);
+
+    assertThat(letters()).endsWith("OVERDUE");
+    assertThat(
+            tables.texts(
+                """
+                select h.detail from borrowing_history h
+                  join borrowing_request r on r.id = h.request_id
+                where h.event = 'LETTER_WRITTEN' and r.external_id = ?""",
+                request))
+        .containsExactly("@LetterKind.OVERDUE");
+  }
+
+  @Test
+  void lettersOutOfOrderAreRefused() {
+    assertThatThrownBy(
+            () -> terms.save(POLICY, new WithLetters(new LetterDays(3, 8, 1, null, null))))
+        .isInstanceOfSatisfying(
+            WorkflowProblem.class,
+            refused ->
+                assertThat(refused.reason()).isEqualTo(CirculationReason.LETTERS_OUT_OF_ORDER));
+  }
+
+  private String card() {
+    return "C-" + patron;
+  }
+
+  private String lent() {
+    String barcode = broker.ownItem(newRequest());
+    tables.execute("update item set policy = '%s' where barcode = '%s'".formatted(POLICY, barcode));
+    desk.lend(new Lend(card(), barcode, DESK, STAFF));
+    return barcode;
+  }
+
+  /** Moves the loan so that it is late by so many days, and runs the job. */
+  private void late(String barcode, int days) {
+    makeLate(barcode, days);
+    run();
+  }
+
+  private void makeLate(String barcode, int days) {
+    tables.execute(
+        """
+        update loan set loaned_at = timestamp with time zone '2020-01-01 00:00:00+00',
+          due_at = cast(cast(current_date as varchar) || ' 12:00:00+00' as timestamp with time zone)
+            - interval '1' day * %d
+        where barcode = '%s' and status = 'OPEN'"""
+            .formatted(days, barcode));
+  }
+
+  private void run() {
+    assertThat(jobs.runNow("loan-letters", RunOptions.NONE).job().failed()).isFalse();
+  }
+
+  private List<String> letters() {
+    return tables.texts(
+        """
+        select l.kind from letter l join patron p on p.id = l.patron_id
+        where l.kind <> 'READY_FOR_PICKUP' and p.primary_id = ? order by l.id""",
+        patron);
+  }
+
+  private String text(String kind) {
+    return tables
+        .texts(
+            "select l.body from letter l join patron p on p.id = l.patron_id where l.kind = '"
+                + kind
+                + "' and p.primary_id = ?",
+            patron)
+        .get(0);
+  }
+
+  private List<String> replacements(String barcode) {
+    return tables.texts(
+        "select status from account_entry where kind = 'REPLACEMENT' and barcode = ?", barcode);
+  }
+
+  /** Terms with letters and a replacement cost of 45 euros. */
+  private static final class WithLetters extends TermsSettings {
+
+    private static final long serialVersionUID = 1L;
+
+    WithLetters(LetterDays days) {
+      super("Letters", POLICY, null, 28, 2, 28, 7, 7);
+      remind(days);
+      bill(4500L);
+    }
+  }
+}

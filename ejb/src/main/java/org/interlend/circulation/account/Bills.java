@@ -1,0 +1,75 @@
+package org.interlend.circulation.account;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Optional;
+import org.interlend.Money;
+import org.interlend.circulation.loan.Loan;
+import org.interlend.circulation.terms.Terms;
+import org.interlend.circulation.terms.TermsOfUse;
+import org.interlend.institution.Institutions;
+import org.interlend.text.Text;
+
+/** Charges the replacement cost of items that are not returned, by the terms of use. */
+@ApplicationScoped
+@Transactional
+public class Bills {
+
+  private static final String BY = "Bills";
+
+  @PersistenceContext private EntityManager em;
+  @Inject private Institutions institutions;
+  @Inject private Terms terms;
+  @Inject private PatronAccounts accounts;
+  @Inject private Clock clock;
+
+  /**
+   * Enters the replacement cost on the patron's account, once for each loan. A loan that ends at
+   * the same time is not charged.
+   *
+   * @return what is charged; empty if the terms say nothing of it
+   */
+  public Optional<Money> enter(Loan loan) {
+    TermsOfUse applied = terms.forLoan(loan.item().policy(), loan.patron().group());
+    if (applied.replacementCost() == null) {
+      return Optional.empty();
+    }
+    em.lock(loan, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+    accounts.lock(loan.patron());
+    return Optional.of(
+        accounts
+            .find(loan, EntryKind.REPLACEMENT)
+            .orElseGet(() -> accounts.enter(entry(loan, applied)))
+            .amount());
+  }
+
+  private AccountEntry entry(Loan loan, TermsOfUse applied) {
+    return AccountEntry.replacement(
+        loan,
+        Text.fit("Replacement cost, by the terms " + applied.name(), PatronAccounts.LONGEST_REASON),
+        new Money(applied.replacementCost(), institutions.get().currency()),
+        clock.instant(),
+        BY);
+  }
+
+  /** The item is back: an open bill is waived. One that was paid is left to staff. */
+  void withdraw(Loan loan, String by) {
+    if (loan.patron() == null) {
+      return;
+    }
+    accounts
+        .find(loan, EntryKind.REPLACEMENT)
+        .filter(AccountEntry::open)
+        .ifPresent(
+            bill -> {
+              accounts.lock(bill.patron());
+              bill.waived(clock.instant(), by, "Returned");
+              accounts.blockOrNot(bill.patron());
+            });
+  }
+}
