@@ -29,6 +29,8 @@ create table institution (
   -- Patrons who owe more than this are blocked; null: no limit.
   debt_limit bigint,
   -- Where answers to letters go; null: to their sender.
+  -- One letter a day about a patron's loans instead of one for each loan.
+  letter_digest boolean default false not null,
   reply_to varchar(255),
   version bigint not null
 );

@@ -16,6 +16,8 @@ create table patron (
   city varchar(255),
   country varchar(2),
   language varchar(8) not null,
+  -- Whether they want letters that are only a service, such as reminders.
+  courtesy_letters boolean default true not null,
   expires_on date,
   pin_digest varchar(255),
   ill_pin varchar(500),

@@ -86,6 +86,7 @@ create table partner (
   send_item_checked_in boolean not null,
   send_item_extended boolean not null,
   send_item_sent_back boolean not null,
+  confirms_requests boolean not null,
   charges_patrons boolean not null,
   disabled_borrowing_steps varchar(255),
 

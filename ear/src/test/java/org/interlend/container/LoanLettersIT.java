@@ -9,6 +9,7 @@ import static org.interlend.container.Commands.newRequest;
 
 import jakarta.inject.Inject;
 import java.util.List;
+import org.interlend.Money;
 import org.interlend.WorkflowProblem;
 import org.interlend.circulation.DeskWorkflow;
 import org.interlend.circulation.Lend;
@@ -20,6 +21,9 @@ import org.interlend.circulation.terms.CirculationReason;
 import org.interlend.circulation.terms.LetterDays;
 import org.interlend.circulation.terms.Terms;
 import org.interlend.circulation.terms.TermsSettings;
+import org.interlend.institution.Institution;
+import org.interlend.institution.InstitutionInput;
+import org.interlend.institution.Institutions;
 import org.interlend.jobs.Jobs;
 import org.interlend.jobs.RunOptions;
 import org.interlend.patrons.BlockKind;
@@ -42,6 +46,7 @@ class LoanLettersIT {
   @Inject private AccountWorkflow accounts;
   @Inject private Patrons patrons;
   @Inject private Terms terms;
+  @Inject private Institutions institutions;
   @Inject private Tables tables;
 
   private String patron;
@@ -173,6 +178,55 @@ class LoanLettersIT {
                 where h.event = 'LETTER_WRITTEN' and r.external_id = ?""",
                 request))
         .containsExactly("@LetterKind.OVERDUE");
+  }
+
+  @Test
+  void aPatronWithoutCourtesyLettersGetsThoseThatAreNeeded() {
+    patrons.chooseLetters(patron, false);
+    String barcode = lent();
+
+    late(barcode, -3);
+    assertThat(letters()).isEmpty();
+    late(barcode, 1);
+    assertThat(letters()).containsExactly("OVERDUE");
+  }
+
+  @Test
+  void theLettersOfARunAreCombinedIfTheInstitutionWantsIt() {
+    combine(true);
+    try {
+      String late = lent();
+      String soon = lent();
+      makeLate(late, 30);
+      late(soon, -1);
+      run();
+
+      assertThat(letters()).containsExactly("LOANS_DIGEST");
+      assertThat(text("LOANS_DIGEST"))
+          .contains("Bill: Own title of ", "(" + late + "), ", ", 45.00 EUR")
+          .contains("Due soon: Own title of ", "(" + soon + "), ");
+
+      late(soon, 2);
+      assertThat(letters()).containsExactly("LOANS_DIGEST", "OVERDUE");
+    } finally {
+      combine(false);
+    }
+  }
+
+  private void combine(boolean digest) {
+    Institution now = institutions.get();
+    institutions.save(
+        new InstitutionInput(
+            now.code(),
+            now.name(),
+            now.isil(),
+            now.timeZone(),
+            now.defaultLanguage(),
+            List.copyOf(now.aliases()),
+            now.currency(),
+            now.debtLimit().map(Money::minor).orElse(null),
+            now.replyTo().orElse(null),
+            digest));
   }
 
   @Test

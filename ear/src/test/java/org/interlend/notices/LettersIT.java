@@ -232,6 +232,68 @@ class LettersIT {
     assertThat(statuses(request)).containsExactly("NO_ADDRESS");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "en, Request received:, your request has been received:",
+    "de, Bestellung eingegangen:, Ihre Bestellung ist eingegangen:",
+    "sv, Beställning mottagen:, din beställning har kommit in:"
+  })
+  void aRequestIsConfirmedToAPatronWhoWantsIt(String language, String subject, String text)
+      throws Exception {
+    try (var partner =
+        Broker.open(server).requesting("side", "BORROWING").borrowing("confirmsRequests", true)) {
+      var request = fresh("RECEIVED");
+      var card = patron(request, language);
+      var announced = announcement(request, card).profile(partner.code());
+      broker.send(announced).succeeds("RequestItem");
+      broker.send(announced).succeeds("RequestItem");
+
+      var letter = mail.theOnly(address(request));
+      assertThat(letter.getSubject()).startsWith(subject).contains("Ärende");
+      assertThat(body(letter)).contains(text, request).doesNotContain("{");
+      awaitSent(request);
+
+      records.execute(
+          "update patron set courtesy_letters = false where primary_id = '%s'".formatted(request));
+      broker
+          .send(announcement(fresh("RECEIVED"), card).profile(partner.code()))
+          .succeeds("RequestItem");
+      assertThat(statuses(request)).hasSize(1);
+    }
+  }
+
+  private static NcipMessage announcement(String request, String card) {
+    return NcipMessage.of("RequestItem")
+        .patron(card)
+        .with("BibliographicId", NcipMessage.oclcNumber("4711"))
+        .requestId(request)
+        .with("RequestType", text("RequestType", "Loan"))
+        .with("RequestScopeType", text("RequestScopeType", "Bibliographic Item"))
+        .book("Ärende " + request)
+        .with("PickupLocation", text("PickupLocation", "MAIN"));
+  }
+
+  @Test
+  void lateLoansAreWrittenAboutByMail() throws Exception {
+    var name = fresh("LATE");
+    var card = patron(name, "de");
+    var copy = new Shelf(server).newCopy();
+    assertThat(new CirculationDesk(server).lend(name, copy.barcode()).status()).isEqualTo(201);
+    records.execute(
+        "update loan set due_at = current_timestamp - interval '1' day where barcode = '%s'"
+            .formatted(copy.barcode()));
+
+    var job = new ApiClient(server, "admin", "interlend");
+    assertThat(job.post("jobs/loan-letters/runs", "").status()).isEqualTo(200);
+    assertThat(job.post("jobs/loan-letters/runs", "").status()).isEqualTo(200);
+
+    var letter = mail.theOnly(address(name));
+    assertThat(letter.getSubject()).startsWith("Überfällig: The Problem of Pain");
+    assertThat(body(letter))
+        .contains("die Leihfrist dieses Mediums ist abgelaufen", copy.barcode(), "Main Library")
+        .doesNotContain("{");
+  }
+
   @Test
   void anOverduePartnerGetsOneLetterInItsLanguage() throws Exception {
     var address = fresh("ill").toLowerCase() + "@example.org";

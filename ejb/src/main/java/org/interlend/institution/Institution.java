@@ -49,6 +49,9 @@ public class Institution {
   @Column(name = "reply_to")
   private String replyTo;
 
+  @Column(name = "letter_digest")
+  private boolean letterDigest;
+
   @ElementCollection
   @CollectionTable(
       name = "institution_alias",
@@ -87,6 +90,10 @@ public class Institution {
 
   void answerTo(String replyTo) {
     this.replyTo = replyTo;
+  }
+
+  void combineLetters(boolean letterDigest) {
+    this.letterDigest = letterDigest;
   }
 
   /**
@@ -128,6 +135,11 @@ public class Institution {
   /** The debt from which a patron may not borrow; empty for no limit. */
   public Optional<Money> debtLimit() {
     return Optional.ofNullable(debtLimit).map(minor -> new Money(minor, currency()));
+  }
+
+  /** Whether a patron's letters about loans are combined into one a day. */
+  public boolean letterDigest() {
+    return letterDigest;
   }
 
   /** Where answers to its letters go; empty: to their sender. */

@@ -15,6 +15,7 @@ import org.interlend.text.Language;
  * @param debtLimit the debt from which a patron may not borrow, in the currency's smallest unit;
  *     null for no limit
  * @param replyTo e-mail address to which answers to its letters go; null: to their sender
+ * @param letterDigest whether a patron's letters about loans are combined into one a day
  */
 public record InstitutionInput(
     String code,
@@ -25,4 +26,5 @@ public record InstitutionInput(
     List<String> aliases,
     Currency currency,
     Long debtLimit,
-    String replyTo) {}
+    String replyTo,
+    boolean letterDigest) {}

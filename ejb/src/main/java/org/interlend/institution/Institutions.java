@@ -70,6 +70,7 @@ public class Institutions {
         input.aliases());
     institution.charge(input.currency(), input.debtLimit());
     institution.answerTo(input.replyTo());
+    institution.combineLetters(input.letterDigest());
     em.persist(institution);
     em.flush();
     return institution;

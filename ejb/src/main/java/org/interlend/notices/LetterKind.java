@@ -8,6 +8,7 @@ import static org.interlend.notices.Placeholder.HELD_UNTIL;
 import static org.interlend.notices.Placeholder.INSTITUTION;
 import static org.interlend.notices.Placeholder.LIBRARY;
 import static org.interlend.notices.Placeholder.LINK;
+import static org.interlend.notices.Placeholder.LIST;
 import static org.interlend.notices.Placeholder.NAME;
 import static org.interlend.notices.Placeholder.PARTNER;
 import static org.interlend.notices.Placeholder.PATRON;
@@ -26,6 +27,7 @@ import org.interlend.text.Labeled;
 
 /** The kinds of letters, with the placeholders of their templates. */
 public enum LetterKind implements Labeled {
+  REQUEST_RECEIVED(LIBRARY, REQUEST),
   READY_FOR_PICKUP(LIBRARY, HELD_UNTIL),
   RECALLED(LIBRARY, DUE, REASON),
   RENEWED(DUE),
@@ -35,6 +37,7 @@ public enum LetterKind implements Labeled {
   SECOND_OVERDUE(LIBRARY, DUE, BARCODE),
   THIRD_OVERDUE(LIBRARY, DUE, BARCODE),
   BILL(LIBRARY, DUE, BARCODE, AMOUNT),
+  LOANS_DIGEST(EnumSet.of(PATRON, LIST)),
   FILE_READY(LINK, VALID_UNTIL, VIEWS),
   CANCELLED(REASON),
   HOLD_CANCELLED(LIBRARY),
@@ -57,6 +60,7 @@ public enum LetterKind implements Labeled {
 
   static LetterKind of(PatronNotification.Kind kind) {
     return switch (kind) {
+      case RECEIVED -> REQUEST_RECEIVED;
       case RECALLED -> RECALLED;
       case RENEWED -> RENEWED;
       case RENEWAL_REFUSED -> RENEWAL_REFUSED;
@@ -73,6 +77,11 @@ public enum LetterKind implements Labeled {
       case THIRD_OVERDUE -> THIRD_OVERDUE;
       case BILL -> BILL;
     };
+  }
+
+  /** Whether it is only a service, of which a patron may want none. */
+  public boolean isCourtesy() {
+    return this == REQUEST_RECEIVED || this == DUE_SOON;
   }
 
   /** The placeholders of a template of this kind. */

@@ -87,6 +87,10 @@ public class LetterTemplates {
             .with(Placeholder.REQUEST, "BW-2026-000173")
             .with(Placeholder.BARCODE, "30100200900")
             .with(Placeholder.TITLE, "Walking the watershed")
+            .with(
+                Placeholder.LIST,
+                List.of(
+                    "Walking the watershed, " + day, "Tea roads of the northern mountains, " + day))
             .with(Placeholder.LIBRARY, "Main Library")
             .with(Placeholder.HELD_UNTIL, day)
             .with(Placeholder.DUE, day)

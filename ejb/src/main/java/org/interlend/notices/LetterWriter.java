@@ -73,6 +73,7 @@ class LetterWriter {
     TemplateValues facts =
         new TemplateValues()
             .with(Placeholder.TITLE, event.itemTitle())
+            .with(Placeholder.REQUEST, request.externalId())
             .with(Placeholder.REASON, event.reason());
     if (request.pickupLibrary() != null) {
       facts.with(Placeholder.LIBRARY, request.pickupLibrary().name());

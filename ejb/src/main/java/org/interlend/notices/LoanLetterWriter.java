@@ -4,6 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.interlend.circulation.letter.LoanLettersWritten;
 import org.interlend.circulation.loan.Loan;
 import org.interlend.institution.Institutions;
@@ -18,20 +21,48 @@ class LoanLetterWriter {
 
   void written(@Observes LoanLettersWritten event) {
     Language language = Language.of(event.patron().language());
+    if (event.letters().size() > 1 && institutions.get().letterDigest()) {
+      mail.write(
+          event.patron(),
+          LetterKind.LOANS_DIGEST,
+          new TemplateValues()
+              .with(
+                  Placeholder.LIST,
+                  event.letters().stream().map(line -> entry(line, language)).toList()));
+      return;
+    }
     for (LoanLettersWritten.Line line : event.letters()) {
       mail.write(event.patron(), LetterKind.of(line.kind()), values(line, language));
     }
   }
 
+  /** Such as "Second overdue letter: Walking the watershed (30100200900), 1 May 2026". */
+  private String entry(LoanLettersWritten.Line line, Language language) {
+    Loan loan = line.loan();
+    return Stream.of(
+            LetterKind.of(line.kind()).label(language.locale())
+                + ": %s (%s)".formatted(loan.title(), loan.barcode()),
+            due(loan, language),
+            amount(line, language))
+        .filter(Objects::nonNull)
+        .collect(Collectors.joining(", "));
+  }
+
   private TemplateValues values(LoanLettersWritten.Line line, Language language) {
     Loan loan = line.loan();
-    LocalDate due = LocalDate.ofInstant(loan.dueAt(), institutions.get().timeZone());
     return new TemplateValues()
         .with(Placeholder.TITLE, loan.title())
         .with(Placeholder.BARCODE, loan.barcode())
         .with(Placeholder.LIBRARY, loan.item().currentLibrary().name())
-        .with(Placeholder.DUE, language.day(due))
-        .with(
-            Placeholder.AMOUNT, line.cost() == null ? null : line.cost().shown(language.locale()));
+        .with(Placeholder.DUE, due(loan, language))
+        .with(Placeholder.AMOUNT, amount(line, language));
+  }
+
+  private String due(Loan loan, Language language) {
+    return language.day(LocalDate.ofInstant(loan.dueAt(), institutions.get().timeZone()));
+  }
+
+  private static String amount(LoanLettersWritten.Line line, Language language) {
+    return line.cost() == null ? null : line.cost().shown(language.locale());
   }
 }

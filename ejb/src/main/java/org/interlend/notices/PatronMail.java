@@ -19,9 +19,14 @@ class PatronMail {
   @Inject private Clock clock;
 
   /**
+   * Writes the letter, unless it is only a service and the patron does not want such letters.
+   *
    * @param values of the placeholders, except those of patron and institution
    */
   void write(Patron patron, LetterKind kind, TemplateValues values) {
+    if (kind.isCourtesy() && !patron.courtesyLetters()) {
+      return;
+    }
     Language language = Language.of(patron.language());
     values
         .with(Placeholder.PATRON, patron.fullName())

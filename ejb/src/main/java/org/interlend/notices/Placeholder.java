@@ -11,6 +11,7 @@ public enum Placeholder implements Labeled {
   REQUEST("request"),
   BARCODE("barcode"),
   TITLE("title"),
+  LIST("list"),
   LIBRARY("library"),
   HELD_UNTIL("heldUntil"),
   DUE("due"),

@@ -1,11 +1,13 @@
 package org.interlend.notices;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.interlend.text.Text;
 
-/** The values of a letter's placeholders, one line each. Unknown values are missing. */
+/** The values of a letter's placeholders, one line or several. Unknown values are missing. */
 final class TemplateValues {
 
   private static final int LONGEST = 2000;
@@ -16,6 +18,16 @@ final class TemplateValues {
     String line = Text.fit(value, LONGEST);
     if (line != null) {
       known.put(placeholder, line);
+    }
+    return this;
+  }
+
+  /** A value of several lines, such as a list of titles. */
+  TemplateValues with(Placeholder placeholder, List<String> values) {
+    List<String> lines =
+        values.stream().map(value -> Text.fit(value, LONGEST)).filter(Objects::nonNull).toList();
+    if (!lines.isEmpty()) {
+      known.put(placeholder, String.join("\n", lines));
     }
     return this;
   }

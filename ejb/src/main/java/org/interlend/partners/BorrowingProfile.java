@@ -45,6 +45,10 @@ public class BorrowingProfile implements SettingsGroup {
   private boolean sendItemSentBack;
 
   @Advanced
+  @Column(name = "confirms_requests")
+  private boolean confirmsRequests;
+
+  @Advanced
   @Column(name = "charges_patrons")
   private boolean chargesPatrons;
 
@@ -86,6 +90,11 @@ public class BorrowingProfile implements SettingsGroup {
   /** Whether ItemShipped is sent when an item has been sent back. */
   public boolean sendItemSentBack() {
     return sendItemSentBack;
+  }
+
+  /** Whether patrons get a letter when a request of theirs is announced. */
+  public boolean confirmsRequests() {
+    return confirmsRequests;
   }
 
   /** Whether the broker may enter charges on patrons' accounts. */

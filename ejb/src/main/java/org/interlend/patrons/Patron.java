@@ -63,6 +63,9 @@ public class Patron {
   @Embedded private PostalAddress address;
   private String language;
 
+  @Column(name = "courtesy_letters")
+  private boolean courtesyLetters = true;
+
   @Column(name = "expires_on")
   private LocalDate expiresOn;
 
@@ -105,6 +108,9 @@ public class Patron {
     emailKey = Identifiers.comparable(email);
     telephone = input.contact().telephone();
     address = input.contact().address();
+    if (input.contact().courtesyLetters() != null) {
+      courtesyLetters = input.contact().courtesyLetters();
+    }
     language = input.language();
     expiresOn = input.expiresOn();
     identify(IdentifierType.BARCODE, input.numbers().barcodes());
@@ -117,6 +123,10 @@ public class Patron {
     values.stream()
         .filter(value -> !present.contains(value))
         .forEach(value -> identifiers.add(new PatronIdentifier(this, type, value)));
+  }
+
+  void chooseLetters(boolean courtesyLetters) {
+    this.courtesyLetters = courtesyLetters;
   }
 
   void choosePin(String pinDigest) {
@@ -190,6 +200,11 @@ public class Patron {
             .anyMatch(
                 known ->
                     known.value().equals(identifier) && (type == null || known.type() == type));
+  }
+
+  /** Whether the patron wants letters that are only a service, such as reminders. */
+  public boolean courtesyLetters() {
+    return courtesyLetters;
   }
 
   /** The database key; people use the primary id. */

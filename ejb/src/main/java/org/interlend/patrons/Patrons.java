@@ -225,6 +225,16 @@ public class Patrons {
     return patron;
   }
 
+  /**
+   * The patron chooses whether to get letters that are only a service.
+   *
+   * @throws WorkflowProblem UNKNOWN_PATRON
+   */
+  public void chooseLetters(String primaryId, boolean courtesyLetters) {
+    get(primaryId).chooseLetters(courtesyLetters);
+    em.flush();
+  }
+
   private void refuseForeign(IdentifierType type, List<String> numbers, Patron patron) {
     if (numbers.isEmpty()) {
       return;

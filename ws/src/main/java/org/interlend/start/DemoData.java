@@ -128,7 +128,8 @@ class DemoData {
             List.of("60FR_INST"),
             Currency.getInstance("EUR"),
             null,
-            null));
+            null,
+            false));
     int year = LocalDate.now().getYear();
     Map<LocalDate, String> closed =
         Map.of(

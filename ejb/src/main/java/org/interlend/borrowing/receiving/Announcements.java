@@ -1,6 +1,7 @@
 package org.interlend.borrowing.receiving;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import org.interlend.WorkflowProblem;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.request.BorrowingStatus;
+import org.interlend.borrowing.request.PatronNotification;
 import org.interlend.borrowing.request.RequestedCitation;
 import org.interlend.borrowing.search.BorrowingSearchTerms;
 import org.interlend.exchange.Warning;
@@ -35,6 +37,7 @@ public class Announcements {
   @Inject private OrderedItems orderedItems;
   @Inject private Suppliers suppliers;
   @Inject private BorrowingSearchTerms searchTerms;
+  @Inject private Event<PatronNotification> notifications;
   @Inject private Clock clock;
 
   public Announced announce(AnnounceRequest command) {
@@ -59,6 +62,11 @@ public class Announcements {
       take(command, request, warnings);
     }
     searchTerms.enter(request);
+    if (request.patron() != null && partner.borrowing().confirmsRequests()) {
+      notifications.fire(
+          new PatronNotification(
+              request, PatronNotification.Kind.RECEIVED, request.wantedTitle(), null, null));
+    }
     return announced(request, false, warnings);
   }
 

@@ -17,6 +17,8 @@ public record PatronNotification(
 
   /** The kinds of notification. */
   public enum Kind {
+    /** The library has received the request. */
+    RECEIVED,
     /** The lender recalls the item; the due date is the new one. */
     RECALLED,
     /** The loan is renewed until the due date. */

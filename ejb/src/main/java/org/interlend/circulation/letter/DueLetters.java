@@ -110,7 +110,8 @@ class DueLetters {
     ZoneId zone = institutions.get().timeZone();
     return Terms.choose(all, loan.item().policy(), loan.patron().group())
         .letterDays()
-        .on(institutions.today(), LocalDate.ofInstant(loan.agreedAt(), zone), loan.lastDay(zone));
+        .on(institutions.today(), LocalDate.ofInstant(loan.agreedAt(), zone), loan.lastDay(zone))
+        .filter(kind -> !kind.isCourtesy() || loan.patron().courtesyLetters());
   }
 
   private Map<Loan, List<LoanLetter>> written(Collection<Loan> loans) {

@@ -11,6 +11,11 @@ public enum LoanLetterKind implements Labeled {
   /** The patron is asked to pay for the item. */
   BILL;
 
+  /** Whether it is only a service, of which a patron may want none. */
+  public boolean isCourtesy() {
+    return this == DUE_SOON;
+  }
+
   /** It has the label of the letter that tells it. */
   @Override
   public String labelKey() {

@@ -41,6 +41,8 @@ public class InstitutionFields implements SettingsGroup {
   @Size(max = 255)
   String replyTo;
 
+  boolean letterDigest;
+
   private Long debtLimit;
 
   /** The fields of an institution that is not entered yet. */
@@ -57,6 +59,7 @@ public class InstitutionFields implements SettingsGroup {
     fields.timeZone = institution.timeZone();
     fields.currency = institution.currency().getCurrencyCode();
     fields.replyTo = institution.replyTo().orElse(null);
+    fields.letterDigest = institution.letterDigest();
     fields.debtLimit = institution.debtLimit().map(limit -> limit.minor()).orElse(null);
     return fields;
   }
@@ -71,6 +74,7 @@ public class InstitutionFields implements SettingsGroup {
         aliases,
         Currency.getInstance(currency),
         debtLimit,
-        Setting.given(replyTo));
+        Setting.given(replyTo),
+        letterDigest);
   }
 }

@@ -67,6 +67,8 @@ public class PatronFields implements SettingsGroup {
   @NotBlank(message = "{patron.language.missing}")
   String language = "en";
 
+  boolean courtesyLetters = true;
+
   LocalDate expiresOn;
   boolean blocked;
 
@@ -88,6 +90,7 @@ public class PatronFields implements SettingsGroup {
     fields.telephone = patron.telephone();
     fields.fill(patron.address());
     fields.language = patron.language();
+    fields.courtesyLetters = patron.courtesyLetters();
     fields.expiresOn = patron.expiresOn();
     fields.blocked = patron.block(BlockKind.MANUAL).isPresent();
     fields.blockReason = patron.block(BlockKind.MANUAL).map(PatronBlock::reason).orElse(null);
@@ -110,7 +113,7 @@ public class PatronFields implements SettingsGroup {
         firstName,
         lastName,
         group,
-        new PatronContact(email, telephone, address()),
+        new PatronContact(email, telephone, address(), courtesyLetters),
         language,
         BlockKind.MANUAL,
         blocked,

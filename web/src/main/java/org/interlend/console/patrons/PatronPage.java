@@ -49,6 +49,7 @@ public class PatronPage implements Serializable {
   private ContactView contact;
   private String cards;
   private String language;
+  private boolean courtesyLetters;
   private boolean pin;
   private List<RequestRow> borrowing;
   private List<BlockRow> blocks;
@@ -70,6 +71,7 @@ public class PatronPage implements Serializable {
     contact = ContactView.of(patron);
     blocks = patron.blocks().stream().map(block -> BlockRow.of(block, texts)).sorted().toList();
     cards = String.join(", ", patron.barcodes());
+    courtesyLetters = patron.courtesyLetters();
     language = Locale.forLanguageTag(patron.language()).getDisplayLanguage(texts.locale());
     pin = patron.hasPin();
     borrowing =
@@ -137,6 +139,11 @@ public class PatronPage implements Serializable {
 
   public String language() {
     return language;
+  }
+
+  /** Whether the patron wants letters that are only a service. */
+  public boolean courtesyLetters() {
+    return courtesyLetters;
   }
 
   public boolean pin() {

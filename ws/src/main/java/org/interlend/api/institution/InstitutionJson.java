@@ -59,7 +59,9 @@ public record InstitutionJson(
         @Schema(
             description = "Where answers to letters go; absent: to their sender",
             examples = "ill@example.org")
-        String replyTo) {
+        String replyTo,
+    @Schema(description = "Whether a patron's letters about loans are combined into one a day")
+        boolean letterDigest) {
 
   private static final Currency EURO = Currency.getInstance("EUR");
 
@@ -80,7 +82,8 @@ public record InstitutionJson(
         institution.aliases().stream().sorted().toList(),
         institution.currency(),
         institution.debtLimit().map(Money::minor).orElse(null),
-        institution.replyTo().orElse(null));
+        institution.replyTo().orElse(null),
+        institution.letterDigest());
   }
 
   InstitutionInput record() {
@@ -93,6 +96,7 @@ public record InstitutionJson(
         aliases,
         currency,
         debtLimit,
-        Body.given(replyTo));
+        Body.given(replyTo),
+        letterDigest);
   }
 }

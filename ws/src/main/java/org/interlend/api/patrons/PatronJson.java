@@ -50,6 +50,11 @@ public record PatronJson(
         @Schema(defaultValue = "en", description = "Language of letters (ISO 639-1)")
         String language,
     @Schema(
+            description =
+                "Whether the patron wants reminders before the due date and confirmations of"
+                    + " requests. Absent: what the patron has chosen stays")
+        Boolean courtesyLetters,
+    @Schema(
             defaultValue = "ACTIVE",
             description = "BLOCKED: by this call or by staff. ACTIVE leaves a block of staff")
         Status status,
@@ -102,6 +107,7 @@ public record PatronJson(
         patron.telephone(),
         AddressJson.of(patron.address()),
         patron.language(),
+        patron.courtesyLetters(),
         block(patron).isPresent() ? Status.BLOCKED : Status.ACTIVE,
         block(patron).map(PatronBlock::reason).orElse(null),
         patron.expiresOn(),
@@ -121,7 +127,11 @@ public record PatronJson(
         Body.given(firstName),
         lastName,
         Body.given(group),
-        new PatronContact(email, Body.given(telephone), address == null ? null : address.record()),
+        new PatronContact(
+            email,
+            Body.given(telephone),
+            address == null ? null : address.record(),
+            courtesyLetters),
         language,
         BlockKind.IMPORTED,
         status == Status.BLOCKED,

@@ -1,0 +1,40 @@
+package org.interlend.console.my;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.interlend.console.InOneTransaction;
+import org.interlend.patrons.Patrons;
+
+/** Which letters the signed-in patron wants. Others, such as overdue letters, are always sent. */
+@Named
+@RequestScoped
+public class MyLetters {
+
+  @Inject private MyAccount account;
+  @Inject private Patrons patrons;
+  @Inject private InOneTransaction transaction;
+  @Inject private PatronActionRunner attempt;
+
+  private boolean courtesy;
+
+  @PostConstruct
+  void read() {
+    courtesy = transaction.get(() -> patrons.get(account.primaryId()).courtesyLetters());
+  }
+
+  public void save() {
+    if (attempt.at(() -> patrons.chooseLetters(account.primaryId(), courtesy))) {
+      attempt.done("letters.saved");
+    }
+  }
+
+  public boolean isCourtesy() {
+    return courtesy;
+  }
+
+  public void setCourtesy(boolean courtesy) {
+    this.courtesy = courtesy;
+  }
+}
