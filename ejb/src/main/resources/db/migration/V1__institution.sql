@@ -59,6 +59,11 @@ create table library (
   patron_pick_days integer not null,
   patron_pick_open_days boolean not null,
   patron_pick_missing boolean not null,
+  -- What the resource sharing desk is told by e-mail about lending requests.
+  desk_email varchar(255),
+  desk_new_requests boolean default false not null,
+  desk_waiting_days integer,
+  desk_daily boolean default false not null,
   version bigint not null
 );
 

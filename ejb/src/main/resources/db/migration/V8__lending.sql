@@ -93,6 +93,16 @@ create index lending_request_by_update on lending_request (updated_at, id);
 create index lending_request_by_status on lending_request (status, updated_at, id);
 
 -- What happened to a request.
+-- That the resource sharing desk was told of a request: once of each kind.
+create sequence lending_desk_letter_seq start with 50 increment by 50;
+create table lending_desk_letter (
+  id bigint primary key,
+  request_id bigint not null references lending_request,
+  kind varchar(16) not null,
+  written_at timestamp with time zone not null,
+  unique (request_id, kind)
+);
+
 create sequence lending_history_seq start with 50 increment by 50;
 create table lending_history (
   id bigint primary key,

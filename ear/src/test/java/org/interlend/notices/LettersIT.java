@@ -3,6 +3,7 @@ package org.interlend.notices;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.interlend.support.NcipMessage.acceptItem;
 import static org.interlend.support.NcipMessage.fresh;
+import static org.interlend.support.NcipMessage.requestItem;
 import static org.interlend.support.NcipMessage.text;
 
 import jakarta.mail.internet.InternetAddress;
@@ -292,6 +293,85 @@ class LettersIT {
     assertThat(body(letter))
         .contains("die Leihfrist dieses Mediums ist abgelaufen", copy.barcode(), "Main Library")
         .doesNotContain("{");
+  }
+
+  @Test
+  void theDeskIsToldOfANewRequestAtOnceAndOfAWaitingOneOnce() throws Exception {
+    var desk = fresh("desk").toLowerCase() + "@example.org";
+    tellDesks(desk, false);
+    try {
+      var copy = new Shelf(server).newCopy();
+      var number = fresh("NEW");
+      broker.send(requestItem(number, copy.oclc())).succeeds("RequestItem");
+      broker.send(requestItem(number, copy.oclc())).succeeds("RequestItem");
+
+      var first = mail.first(desk);
+      assertThat(first.getSubject())
+          .isEqualTo(
+              "New lending request: The Problem of Pain, no Unknown Item: " + copy.barcode());
+      assertThat(body(first))
+          .contains(
+              number,
+              "Brightwater",
+              "https://library.example.org/console/lending-request.xhtml?id=",
+              "Main Library")
+          .doesNotContain("{");
+      assertThat(new Shelf(server).request(number).path("history").findValuesAsText("event"))
+          .containsOnlyOnce("Mail to the resource sharing desk (" + desk + ")");
+
+      records.execute(
+          "update lending_request set created_at = timestamp with time zone '2020-01-01 12:00:00+00'"
+              + " where external_id = '%s'".formatted(number));
+      runDeskLetters();
+      runDeskLetters();
+      assertThat(lettersTo(desk, copy.barcode()))
+          .containsExactly("DESK_NEW_REQUEST", "DESK_WAITING");
+    } finally {
+      tellDesks(null, false);
+    }
+  }
+
+  @Test
+  void aDeskThatWantsOneMailADayGetsOne() throws Exception {
+    var desk = fresh("desk").toLowerCase() + "@example.org";
+    tellDesks(desk, true);
+    try {
+      var one = fresh("DAILY");
+      var other = fresh("DAILY");
+      broker.send(requestItem(one, new Shelf(server).newCopy().oclc())).succeeds("RequestItem");
+      broker.send(requestItem(other, new Shelf(server).newCopy().oclc())).succeeds("RequestItem");
+      assertThat(lettersTo(desk, "")).isEmpty();
+
+      runDeskLetters();
+      runDeskLetters();
+
+      assertThat(lettersTo(desk, "")).containsExactly("DESK_DIGEST");
+      assertThat(body(mail.theOnly(desk))).contains("New: The Problem of Pain", one, other);
+    } finally {
+      tellDesks(null, false);
+    }
+  }
+
+  private void tellDesks(String address, boolean daily) {
+    records.changeSettings(
+        "update library set desk_email = %s, desk_new_requests = true, desk_waiting_days = 3, desk_daily = %s"
+            .formatted(address == null ? null : "'" + address + "'", daily));
+  }
+
+  private static void runDeskLetters() {
+    var run = new ApiClient(server, "admin", "interlend").post("jobs/desk-letters/runs", "");
+    assertThat(run.status()).as(run.toString()).isEqualTo(200);
+  }
+
+  private List<Object> lettersTo(String address, String inSubject) {
+    return records
+        .rows(
+            "select kind from letter where recipient = ? and subject like ? order by id",
+            address,
+            "%" + inSubject + "%")
+        .stream()
+        .map(row -> row.get(0))
+        .toList();
   }
 
   @Test

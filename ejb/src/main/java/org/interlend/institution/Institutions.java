@@ -181,6 +181,7 @@ public class Institutions {
     library.closeWeeklyOn(input.closedWeekdays());
     library.closeOn(input.closedDays());
     library.fetchWithin(input.partnerPicks(), input.patronPicks());
+    library.tell(input.deskMail());
     replace(
             library.ownLocations(),
             Location::code,

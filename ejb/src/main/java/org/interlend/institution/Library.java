@@ -64,6 +64,8 @@ public class Library {
   @AttributeOverride(name = "considerMissing", column = @Column(name = "patron_pick_missing"))
   private PickTime patronPicks = new PickTime();
 
+  @Embedded private DeskMail deskMail = new DeskMail();
+
   @Column(name = "closed_weekdays")
   private String closedWeekdays;
 
@@ -107,6 +109,10 @@ public class Library {
   void fetchWithin(PickTime forPartners, PickTime forPatrons) {
     partnerPicks = forPartners;
     patronPicks = forPatrons;
+  }
+
+  void tell(DeskMail deskMail) {
+    this.deskMail = deskMail;
   }
 
   /** Has its collections read. */
@@ -164,6 +170,11 @@ public class Library {
   /** Whether this library receives and ships for resource sharing. */
   public boolean resourceSharing() {
     return resourceSharing;
+  }
+
+  /** What its resource sharing desk is told by e-mail. */
+  public DeskMail deskMail() {
+    return deskMail == null ? new DeskMail() : deskMail;
   }
 
   /** How long staff search for items on its shelves that partners requested. */

@@ -14,6 +14,7 @@ import java.util.Set;
  * @param closedDays single closed days with their reasons
  * @param partnerPicks how long staff search for items that partners requested
  * @param patronPicks how long staff search for items with patrons' holds
+ * @param deskMail what the resource sharing desk is told by e-mail
  */
 public record LibraryInput(
     String code,
@@ -26,7 +27,8 @@ public record LibraryInput(
     List<LocationRecord> locations,
     List<DeskRecord> desks,
     PickTime partnerPicks,
-    PickTime patronPicks) {
+    PickTime patronPicks,
+    DeskMail deskMail) {
 
   /** A library without a limit for the search on its shelves. */
   public LibraryInput(
@@ -50,7 +52,8 @@ public record LibraryInput(
         locations,
         desks,
         new PickTime(),
-        new PickTime());
+        new PickTime(),
+        new DeskMail());
   }
 
   /** A location as it is to be. */

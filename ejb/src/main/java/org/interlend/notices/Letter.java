@@ -109,7 +109,7 @@ public class Letter {
     this.partner = partner;
   }
 
-  /** A letter to a member of staff, whose address may not be null. */
+  /** A letter to a member of staff or a desk, whose address may not be null. */
   Letter(LetterKind kind, Language language, LetterText text, Instant at, String recipient) {
     this.kind = kind;
     this.language = language;
@@ -176,6 +176,9 @@ public class Letter {
   }
 
   private String presentAddress() {
+    if (kind.isToDesk()) {
+      return recipient;
+    }
     if (partner != null) {
       return partner.email();
     }

@@ -14,6 +14,7 @@ import static org.interlend.notices.Placeholder.PARTNER;
 import static org.interlend.notices.Placeholder.PATRON;
 import static org.interlend.notices.Placeholder.REASON;
 import static org.interlend.notices.Placeholder.REQUEST;
+import static org.interlend.notices.Placeholder.SINCE;
 import static org.interlend.notices.Placeholder.TITLE;
 import static org.interlend.notices.Placeholder.VALID_UNTIL;
 import static org.interlend.notices.Placeholder.VIEWS;
@@ -42,6 +43,9 @@ public enum LetterKind implements Labeled {
   CANCELLED(REASON),
   HOLD_CANCELLED(LIBRARY),
   PARTNER_OVERDUE(EnumSet.of(TITLE, PARTNER, REQUEST, BARCODE, LIBRARY, DUE)),
+  DESK_NEW_REQUEST(EnumSet.of(TITLE, PARTNER, REQUEST, LIBRARY, LINK)),
+  DESK_WAITING(EnumSet.of(TITLE, PARTNER, REQUEST, LIBRARY, LINK, SINCE)),
+  DESK_DIGEST(EnumSet.of(LIBRARY, LIST)),
   PASSWORD_LINK(EnumSet.of(NAME, ACCOUNT, LINK, VALID_UNTIL));
 
   private final Set<Placeholder> placeholders = EnumSet.of(INSTITUTION);
@@ -77,6 +81,16 @@ public enum LetterKind implements Labeled {
       case THIRD_OVERDUE -> THIRD_OVERDUE;
       case BILL -> BILL;
     };
+  }
+
+  /** Whether it goes to staff: to a desk, or to a member. */
+  public boolean isToStaff() {
+    return isToDesk() || this == PASSWORD_LINK;
+  }
+
+  /** Whether it goes to a resource sharing desk of the library. */
+  public boolean isToDesk() {
+    return this == DESK_NEW_REQUEST || this == DESK_WAITING || this == DESK_DIGEST;
   }
 
   /** Whether it is only a service, of which a patron may want none. */

@@ -94,6 +94,7 @@ public class LetterTemplates {
             .with(Placeholder.LIBRARY, "Main Library")
             .with(Placeholder.HELD_UNTIL, day)
             .with(Placeholder.DUE, day)
+            .with(Placeholder.SINCE, language.day(LocalDate.now(clock)))
             .with(
                 Placeholder.AMOUNT, new Money(EXAMPLE_AMOUNT, currency()).shown(language.locale()))
             .with(Placeholder.REASON, "Another reader is waiting for it")

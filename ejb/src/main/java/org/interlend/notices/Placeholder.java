@@ -15,6 +15,7 @@ public enum Placeholder implements Labeled {
   LIBRARY("library"),
   HELD_UNTIL("heldUntil"),
   DUE("due"),
+  SINCE("since"),
   AMOUNT("amount"),
   REASON("reason"),
   LINK("link"),

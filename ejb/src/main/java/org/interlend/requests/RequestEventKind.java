@@ -94,6 +94,8 @@ public enum RequestEventKind {
   // Lending requests
 
   REQUESTED,
+  /** The detail is the address of the resource sharing desk. */
+  DESK_TOLD,
   ITEM_LOCATED,
   NO_COPY_FOUND,
   ITEM_CHOSEN,

@@ -18,6 +18,7 @@ import org.interlend.api.circulation.TermsJson;
 import org.interlend.api.partners.PartnerJson;
 import org.interlend.api.problem.Problem;
 import org.interlend.borrowing.request.BorrowingAction;
+import org.interlend.institution.DeskMail;
 import org.interlend.institution.PickTime;
 import org.interlend.lending.request.LendingAction;
 import org.interlend.partners.libris.LibrisSettings;
@@ -86,6 +87,7 @@ public class ApiDocument implements OASFilter {
     settings.complete(new TemporaryItemRuleSettings());
     settings.complete(new TermsJson());
     settings.complete(new PickTime());
+    settings.complete(new DeskMail());
   }
 
   /** The API offers some of the actions on requests. */

@@ -1,6 +1,7 @@
 package org.interlend.lending.locate;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -31,6 +32,7 @@ public class RequestIntake {
   @Inject private ItemAllocation itemAllocation;
   @Inject private LendingSearchTerms searchTerms;
   @Inject private Institutions institutions;
+  @Inject private Event<LendingRequested> requested;
   @Inject private Clock clock;
 
   public LoanRequested request(RequestLoan command) {
@@ -55,6 +57,7 @@ public class RequestIntake {
     locate(request, found, partner.code());
     searchTerms.enter(request);
     em.flush(); // a concurrent copy of the same message fails here, on the unique key
+    requested.fire(new LendingRequested(request));
     return new LoanRequested(request, false);
   }
 

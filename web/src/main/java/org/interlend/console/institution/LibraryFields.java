@@ -1,5 +1,6 @@
 package org.interlend.console.institution;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.interlend.console.settings.SingleBlanks;
+import org.interlend.institution.DeskMail;
 import org.interlend.institution.Library;
 import org.interlend.institution.LibraryInput;
 import org.interlend.institution.PickTime;
@@ -36,6 +38,8 @@ public class LibraryFields implements SettingsGroup {
 
   boolean resourceSharing = true;
 
+  @Valid DeskMail deskMail = new DeskMail();
+
   private List<PlaceFields> locations = new ArrayList<>(List.of(new PlaceFields()));
   private List<PlaceFields> desks = new ArrayList<>(List.of(PlaceFields.withHoldShelf()));
 
@@ -46,6 +50,7 @@ public class LibraryFields implements SettingsGroup {
     fields.isil = library.isil();
     fields.address = String.join("\n", library.address());
     fields.resourceSharing = library.resourceSharing();
+    fields.deskMail = Setting.copy(library.deskMail());
     fields.locations = mutable(library.locations().stream().map(PlaceFields::of).toList());
     fields.desks = mutable(library.desks().stream().map(PlaceFields::of).toList());
     return fields;
@@ -70,7 +75,8 @@ public class LibraryFields implements SettingsGroup {
         locations.stream().map(PlaceFields::location).toList(),
         desks.stream().map(PlaceFields::desk).toList(),
         present.map(Library::partnerPicks).orElseGet(PickTime::new),
-        present.map(Library::patronPicks).orElseGet(PickTime::new));
+        present.map(Library::patronPicks).orElseGet(PickTime::new),
+        Setting.copy(deskMail));
   }
 
   String code() {

@@ -18,6 +18,7 @@ import org.interlend.staff.PatronView;
  * @param patronId the patron's primary id, or null
  * @param partner the partner it is to, or null
  * @param partnerCode the partner's code, or null
+ * @param toStaff whether it is to a desk or a member of staff
  * @param body null when the user may not read it
  * @param recipient the e-mail address, or null
  * @param sentAt null while it is not sent
@@ -31,6 +32,7 @@ public record LetterRow(
     String patronId,
     String partner,
     String partnerCode,
+    boolean toStaff,
     String recipient,
     String subject,
     String body,
@@ -50,7 +52,7 @@ public record LetterRow(
   static LetterRow of(Letter letter, PatronView sees, boolean opensFiles, Locale locale) {
     Patron patron = letter.patron();
     Partner partner = letter.partner();
-    boolean whole = sees.isWhole() || partner != null;
+    boolean whole = sees.isWhole() || partner != null || letter.kind().isToDesk();
     return new LetterRow(
         letter.id(),
         letter.kind().label(locale),
@@ -59,8 +61,9 @@ public record LetterRow(
         sees.primaryId(patron),
         partner == null ? null : partner.name(),
         partner == null ? null : partner.code(),
+        letter.kind().isToStaff(),
         whole ? letter.recipient() : sees.personal(letter.recipient()),
-        sees.about(patron, letter.subject()),
+        letter.kind().isToDesk() ? letter.subject() : sees.about(patron, letter.subject()),
         whole ? body(letter, opensFiles) : null,
         letter.status(),
         letter.sendableAgain(),

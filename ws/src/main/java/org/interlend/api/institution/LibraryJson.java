@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.interlend.api.common.Body;
 import org.interlend.api.common.Distinct;
+import org.interlend.institution.DeskMail;
 import org.interlend.institution.Library;
 import org.interlend.institution.LibraryInput;
 import org.interlend.institution.LibraryInput.DeskRecord;
@@ -41,7 +42,10 @@ public record LibraryJson(
     @Distinct @Schema(description = "All its desks; one that is absent is deleted")
         List<@NotNull @Valid DeskJson> desks,
     @Valid @Schema(description = "How long staff search for items on its shelves; absent: no end")
-        PicksJson picks) {
+        PicksJson picks,
+    @Valid
+        @Schema(description = "What the resource sharing desk is told by e-mail; absent: nothing")
+        DeskMail deskMail) {
 
   /** How long staff search for items on the shelves, for partners and for patrons. */
   @Schema(name = "PickTimes", description = "How long staff search for items on the shelves")
@@ -76,6 +80,7 @@ public record LibraryJson(
     locations = Body.or(locations, List.of());
     desks = Body.or(desks, List.of());
     picks = Body.or(picks, new PicksJson(null, null));
+    deskMail = Body.or(deskMail, new DeskMail());
   }
 
   static LibraryJson of(Library library) {
@@ -89,7 +94,8 @@ public record LibraryJson(
         new TreeMap<>(library.closedDays()),
         library.locations().stream().map(l -> new LocationJson(l.code(), l.name())).toList(),
         library.desks().stream().map(d -> new DeskJson(d.code(), d.name(), d.holdShelf())).toList(),
-        new PicksJson(Setting.copy(library.partnerPicks()), Setting.copy(library.patronPicks())));
+        new PicksJson(Setting.copy(library.partnerPicks()), Setting.copy(library.patronPicks())),
+        Setting.copy(library.deskMail()));
   }
 
   LibraryInput record(String code) {
@@ -104,6 +110,7 @@ public record LibraryJson(
         locations.stream().map(l -> new LocationRecord(l.code(), l.name())).toList(),
         desks.stream().map(d -> new DeskRecord(d.code(), d.name(), d.holdShelf())).toList(),
         picks.partners(),
-        picks.patrons());
+        picks.patrons(),
+        Setting.copy(deskMail));
   }
 }

@@ -1,0 +1,72 @@
+package org.interlend.lending.letter;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.LongStream;
+import org.interlend.Job;
+import org.interlend.JobResult;
+import org.interlend.institution.Library;
+import org.interlend.persistence.Page;
+import org.interlend.persistence.PerRecordBatch;
+import org.interlend.persistence.TransactionTemplate;
+
+/**
+ * Tells resource sharing desks once a day of requests that wait, and of new ones where they want
+ * one mail a day. Each mail is a transaction of its own.
+ */
+@ApplicationScoped
+class DeskLetterJob extends Job {
+
+  /** The most requests in one mail. */
+  private static final int LINES = 80;
+
+  @Inject private DueDeskLetters dueDeskLetters;
+  @Inject private DeskLetters deskLetters;
+  @Inject private PerRecordBatch batch;
+  @Inject private TransactionTemplate transaction;
+
+  DeskLetterJob() {
+    super("desk-letters", Duration.ofHours(24));
+  }
+
+  @Override
+  public JobResult run() {
+    List<DueDeskMail> mails = new ArrayList<>();
+    due().forEach((library, entries) -> addTo(mails, library, entries));
+    return batch
+        .run(
+            last -> LongStream.range(last + 1, mails.size()).limit(Page.MAX_ROWS).boxed().toList(),
+            number -> deskLetters.tell(mails.get((int) number)))
+        .result();
+  }
+
+  private Map<Library, List<DueDeskMail.Entry>> due() {
+    Map<Library, List<DueDeskMail.Entry>> due = new LinkedHashMap<>();
+    long read = -1;
+    long after;
+    do {
+      after = read;
+      long from = after;
+      read = transaction.get(() -> dueDeskLetters.addTo(due, from));
+    } while (read > after);
+    return due;
+  }
+
+  private static void addTo(
+      List<DueDeskMail> mails, Library library, List<DueDeskMail.Entry> entries) {
+    boolean daily = library.deskMail().daily();
+    int size = daily ? LINES : 1;
+    for (int first = 0; first < entries.size(); first += size) {
+      mails.add(
+          new DueDeskMail(
+              library.code(),
+              daily,
+              List.copyOf(entries.subList(first, Math.min(first + size, entries.size())))));
+    }
+  }
+}

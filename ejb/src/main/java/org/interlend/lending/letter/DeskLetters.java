@@ -1,0 +1,68 @@
+package org.interlend.lending.letter;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.interlend.institution.Institutions;
+import org.interlend.institution.Library;
+import org.interlend.lending.locate.LendingRequested;
+import org.interlend.lending.request.LendingRequest;
+import org.interlend.requests.RequestEvent;
+import org.interlend.requests.RequestEventKind;
+
+/** Has mail written to resource sharing desks, and notes it in the history of the requests. */
+@ApplicationScoped
+@Transactional
+class DeskLetters {
+
+  private static final String BY = "Mail to desks";
+
+  @PersistenceContext private EntityManager em;
+  @Inject private ResponsibleDesk responsibleDesk;
+  @Inject private Institutions institutions;
+  @Inject private Event<DeskToTell> toTell;
+  @Inject private Clock clock;
+
+  /** A desk that does not wait for the mail of the day is told at once. */
+  void requested(@Observes LendingRequested event) {
+    LendingRequest request = event.request();
+    responsibleDesk
+        .of(request)
+        .filter(library -> library.deskMail().newRequests() && !library.deskMail().daily())
+        .ifPresent(
+            library ->
+                tell(library, List.of(new DeskToTell.Line(request, DeskLetterKind.NEW)), false));
+  }
+
+  /** Writes one mail, unless something has been shipped meanwhile. */
+  void tell(DueDeskMail mail) {
+    List<DeskToTell.Line> lines = new ArrayList<>();
+    for (DueDeskMail.Entry entry : mail.entries()) {
+      LendingRequest request = em.find(LendingRequest.class, entry.request());
+      if (request.status().isOpen()) {
+        lines.add(new DeskToTell.Line(request, entry.kind()));
+      }
+    }
+    if (!lines.isEmpty()) {
+      tell(institutions.library(mail.library()), lines, mail.daily());
+    }
+  }
+
+  private void tell(Library library, List<DeskToTell.Line> lines, boolean daily) {
+    for (DeskToTell.Line line : lines) {
+      em.persist(new DeskLetter(line.request(), line.kind(), clock.instant()));
+      line.request()
+          .note(
+              RequestEvent.of(clock.instant(), RequestEventKind.DESK_TOLD, BY)
+                  .detail(library.deskMail().email().orElseThrow()));
+    }
+    toTell.fire(new DeskToTell(library, lines, daily));
+  }
+}

@@ -1,0 +1,91 @@
+package org.interlend.notices;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.interlend.Settings;
+import org.interlend.institution.Institutions;
+import org.interlend.institution.Library;
+import org.interlend.lending.letter.DeskLetterKind;
+import org.interlend.lending.letter.DeskToTell;
+import org.interlend.lending.request.LendingRequest;
+import org.interlend.text.Language;
+import org.interlend.text.Text;
+
+/** Writes mail to resource sharing desks, in the institution's language. */
+@ApplicationScoped
+class DeskLetterWriter {
+
+  private static final String PAGE = "/lending-request.xhtml?id=";
+  private static final int LONGEST_TITLE = 80;
+
+  @PersistenceContext private EntityManager em;
+  @Inject private LetterTemplates templates;
+  @Inject private Institutions institutions;
+  @Inject private Clock clock;
+
+  void tell(@Observes DeskToTell event) {
+    Language language = institutions.get().defaultLanguage();
+    if (event.daily()) {
+      write(
+          event.library(),
+          LetterKind.DESK_DIGEST,
+          language,
+          new TemplateValues()
+              .with(
+                  Placeholder.LIST,
+                  event.lines().stream().map(line -> entry(line, language)).toList()));
+    } else {
+      event.lines().forEach(line -> write(event.library(), line, language));
+    }
+  }
+
+  private void write(Library library, DeskToTell.Line line, Language language) {
+    LendingRequest request = line.request();
+    write(
+        library,
+        line.kind() == DeskLetterKind.NEW ? LetterKind.DESK_NEW_REQUEST : LetterKind.DESK_WAITING,
+        language,
+        new TemplateValues()
+            .with(Placeholder.TITLE, request.title())
+            .with(Placeholder.PARTNER, request.partner().name())
+            .with(Placeholder.REQUEST, request.externalId())
+            .with(Placeholder.SINCE, since(request, language))
+            .with(Placeholder.LINK, Settings.consoleUrl() + PAGE + request.id()));
+  }
+
+  private void write(Library library, LetterKind kind, Language language, TemplateValues values) {
+    values
+        .with(Placeholder.LIBRARY, library.name())
+        .with(Placeholder.INSTITUTION, institutions.get().name());
+    LetterText text = templates.get(kind, language).filledWith(values);
+    em.persist(
+        new Letter(
+            kind, language, text, clock.instant(), library.deskMail().email().orElseThrow()));
+  }
+
+  /** Such as "New: Walking the watershed, BW-173, Brightwater Consortium, 1 May 2026". */
+  private String entry(DeskToTell.Line line, Language language) {
+    LendingRequest request = line.request();
+    return line.kind().label(language.locale())
+        + ": "
+        + Stream.of(
+                Text.fit(request.title(), LONGEST_TITLE),
+                request.externalId(),
+                request.partner().name(),
+                since(request, language))
+            .filter(Objects::nonNull)
+            .collect(Collectors.joining(", "));
+  }
+
+  private String since(LendingRequest request, Language language) {
+    return language.day(LocalDate.ofInstant(request.createdAt(), institutions.get().timeZone()));
+  }
+}
