@@ -111,7 +111,7 @@ class LetterTextTest {
       var text = LetterTemplates.standard(kind, language);
       assertThatCode(() -> text.requireTemplateOf(kind)).doesNotThrowAnyException();
       assertThat(text.subject())
-          .contains(kind == LetterKind.PASSWORD_LINK ? "{institution}" : "{title}");
+          .contains(kind.placeholders().contains(Placeholder.TITLE) ? "{title}" : "{institution}");
       assertThat(kind.placeholders())
           .as("%s in %s says all there is to say", kind, language)
           .allMatch(placeholder -> text.body().contains(placeholder.written()));
