@@ -27,6 +27,8 @@ create table partner (
   outgoing_version integer not null,
   -- The page at its broker where a patron requests an item, with placeholders.
   request_link varchar(1000),
+  -- Whether patrons are forwarded, sign in before that, or staff order for them.
+  patron_ordering varchar(16) not null,
 
   -- How its messages prove that they are the partner's. Of secrets, keyed digests are kept.
   authentication_open boolean not null,

@@ -179,3 +179,33 @@ create table file_part (
   bytes bytea not null,
   unique (delivery_id, upload, part_number)
 );
+
+-- What patrons request on the library's form, before a broker has it. It is deleted some time after its end.
+create sequence patron_request_seq start with 50 increment by 50;
+create table patron_request (
+  id bigint primary key,
+  patron_id bigint not null references patron,
+  partner_id bigint not null references partner,
+  status varchar(16) not null,
+  -- A value of the citation in each line, with its field.
+  work varchar(8000) not null,
+  -- The number of the order that staff have placed.
+  order_number varchar(100),
+  -- The borrowing request that may be it, until staff decide.
+  candidate_id bigint references borrowing_request,
+  -- The borrowing request that has taken its place.
+  request_id bigint unique references borrowing_request,
+  reason_id bigint references reason_code,
+  note varchar(1000),
+  created_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  changed_by varchar(100),
+  closed_at timestamp with time zone,
+  version bigint not null
+);
+create index patron_request_patron on patron_request (patron_id, status);
+create index patron_request_partner on patron_request (partner_id);
+create index patron_request_status on patron_request (status, created_at);
+create index patron_request_created on patron_request (created_at, id);
+create index patron_request_candidate on patron_request (candidate_id);
+create index patron_request_closed on patron_request (closed_at);

@@ -17,6 +17,8 @@ final class Pages {
           "hold-shelf.xhtml",
           "expired.xhtml",
           "renewals.xhtml",
+          "patron-requests.xhtml",
+          "patron-requests.xhtml?show=TO_BE_CONFIRMED",
           "send-back.xhtml",
           "desk.xhtml",
           "desk.xhtml?patron=u88120",

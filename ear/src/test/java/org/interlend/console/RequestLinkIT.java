@@ -1,6 +1,7 @@
 package org.interlend.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.interlend.support.NcipMessage.fresh;
 
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -184,6 +185,65 @@ class RequestLinkIT {
   }
 
   @Test
+  void aPatronSignsInAndRequestsWhatStaffThenOrder() {
+    partner("LINK-B", "Union Requests", null, "ACTIVE", "STAFF");
+    String title = fresh("Wanted");
+    String book = "partner=LINK-B&genre=book&au=Vian&title=" + title;
+    picture("request-sign-in", book);
+    go(book);
+    console.fill("signIn:card", "P0043177");
+    console.fill("signIn:pin", "4821");
+    console.click("signIn:enter");
+    console.see("confirm:place");
+    picture("request-confirm", book);
+    go(book);
+    console.click("confirm:place");
+    console.seeText("The library will order it for you.");
+    console.seeText(title);
+    console.seeText("The library will order it");
+    console.click("leave:out");
+
+    console.signIn("admin");
+    console.go("patron-requests.xhtml");
+    console.seeText(title);
+    console.picture("patron-requests");
+    browser.see(By.cssSelector("input[name=tick][aria-label*='" + title + "']")).click();
+    console.fill("list:number", "U-" + title);
+    console.click("list:ordered");
+    console.seeText("Marked as ordered");
+    console.go("patron-requests.xhtml?show=AWAITED");
+    console.seeText("U-" + title);
+    assertThat(Legibility.flaws(browser)).isEmpty();
+  }
+
+  @Test
+  void whatASignedInPatronRequestsAtTheBrokerIsKept() {
+    partner("LINK-A", "Hillside", at("/new?t={title}&r={reference}"), "ACTIVE", "SIGNED_IN_LINK");
+    String title = fresh("Kept");
+    go("partner=LINK-A&genre=book&au=Vian&title=" + title);
+    console.fill("signIn:card", "P0043177");
+    console.fill("signIn:pin", "4821");
+    console.click("signIn:enter");
+    console.click("confirm:place");
+
+    console.seeText("The broker's form");
+    String number =
+        api.get("patron-requests?partner=LINK-A")
+            .json()
+            .path("rows")
+            .path(0)
+            .path("number")
+            .asText();
+    assertThat(VISITS.get(0)).hasToString("/new?t=%s&r=%s".formatted(title, number));
+    console.go("my/");
+    console.seeText("You requested it at Hillside; there is no answer yet");
+    browser.see(By.cssSelector("button[title='Cancel " + title + "']")).click();
+    console.seeText("The request is canceled.");
+    assertThat(console.text()).doesNotContain(title);
+    console.click("leave:out");
+  }
+
+  @Test
   void anUnknownPartnerGetsAnExplanation() {
     assertThat(get(BOOK + "&partner=%3Cb%3EUNKNOWN").statusCode()).isEqualTo(404);
     picture("request-unknown-partner", BOOK + "&partner=%3Cb%3EUNKNOWN");
@@ -236,14 +296,18 @@ class RequestLinkIT {
   }
 
   private void partner(String code, String name, String link, String status) {
+    partner(code, name, link, status, "LINK");
+  }
+
+  private void partner(String code, String name, String link, String status, String ordering) {
     assertThat(
             api.put(
                     "partners/" + code,
                     """
                     {"name": "%s", "status": "%s", "borrowingSupported": true, "requestLink": %s,
-                     "acceptItem": {"location": "BORROW", "pickupLibrary": "MAIN"}}
+                     "patronOrdering": "%s", "acceptItem": {"location": "BORROW", "pickupLibrary": "MAIN"}}
                     """
-                        .formatted(name, status, link == null ? null : '"' + link + '"'))
+                        .formatted(name, status, link == null ? null : '"' + link + '"', ordering))
                 .status())
         .isIn(200, 201);
   }

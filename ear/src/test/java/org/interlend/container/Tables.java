@@ -28,6 +28,7 @@ public class Tables {
           "borrowed_volume",
           "borrowing_history",
           "borrowing_search_term",
+          "patron_request",
           "file_delivery",
           "file_part",
           "lending_request",

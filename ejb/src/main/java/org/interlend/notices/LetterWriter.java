@@ -12,6 +12,8 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import org.interlend.borrowing.file.FileReady;
+import org.interlend.borrowing.patronrequest.PatronRequest;
+import org.interlend.borrowing.patronrequest.PatronRequestCanceled;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.request.PatronNotification;
 import org.interlend.circulation.hold.HeldForPickup;
@@ -82,6 +84,17 @@ class LetterWriter {
       facts.with(Placeholder.DUE, language.day(day(event.dueAt())));
     }
     patronMail.write(request.patron(), LetterKind.of(event.kind()), facts);
+  }
+
+  void patronRequestCanceled(@Observes PatronRequestCanceled event) {
+    PatronRequest request = event.request();
+    Language language = Language.of(request.patron().language());
+    write(
+        request.patron(),
+        LetterKind.CANCELLED,
+        new TemplateValues()
+            .with(Placeholder.TITLE, request.title())
+            .with(Placeholder.REASON, request.reason().text(language.locale())));
   }
 
   void fileReady(@Observes FileReady event) {

@@ -26,7 +26,9 @@ public enum LinkField {
   /** What kind of work it is, as a genre of OpenURL. */
   GENRE("genre"),
   /** The discovery system the patron comes from. */
-  SOURCE("source");
+  SOURCE("source"),
+  /** This library's number of the patron request; unknown unless the patron has signed in. */
+  REFERENCE("reference");
 
   private final String placeholder;
 

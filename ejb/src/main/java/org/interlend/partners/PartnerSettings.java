@@ -107,6 +107,10 @@ public abstract class PartnerSettings implements SettingsGroup {
   @Column(name = "request_link")
   private String requestLink;
 
+  @Enumerated(EnumType.STRING)
+  @Column(name = "patron_ordering")
+  private PatronOrdering patronOrdering = PatronOrdering.LINK;
+
   @Valid @Embedded private AcceptDefaults acceptItem = new AcceptDefaults();
   @Valid @Embedded private CheckOutDefaults checkOutItem = new CheckOutDefaults();
   @Valid @Embedded private RequestDefaults requestItem = new RequestDefaults();
@@ -167,6 +171,7 @@ public abstract class PartnerSettings implements SettingsGroup {
         .forEach(agencyAliases::add);
     ncipUrl = Setting.given(from.ncipUrl);
     requestLink = Setting.given(from.requestLink);
+    patronOrdering = from.patronOrdering;
     acceptItem = Setting.copy(from.acceptItem);
     // JPA loads an embeddable as null when all its columns are null.
     checkOutItem = Setting.copy(from.checkOut());
@@ -299,6 +304,17 @@ public abstract class PartnerSettings implements SettingsGroup {
    */
   public Optional<RequestLink> requestLink() {
     return Optional.ofNullable(Setting.given(requestLink)).map(RequestLink::of);
+  }
+
+  public PatronOrdering patronOrdering() {
+    return patronOrdering;
+  }
+
+  /** Whether patrons can request through it on the library's form. */
+  public boolean takesPatronRequests() {
+    return active()
+        && borrowingSupported
+        && (patronOrdering == PatronOrdering.STAFF || requestLink().isPresent());
   }
 
   /** The postal address for returns, line by line, or null. */

@@ -114,11 +114,13 @@ public class Partners {
     return em.createQuery(
             """
             select p from Partner p
-            where p.status = :active and p.borrowingSupported = true and p.requestLink is not null
+            where p.status = :active and p.borrowingSupported = true
+              and (p.requestLink is not null or p.patronOrdering = :byStaff)
             order by p.name, p.code
             """,
             Partner.class)
         .setParameter("active", PartnerStatus.ACTIVE)
+        .setParameter("byStaff", PatronOrdering.STAFF)
         .getResultList();
   }
 

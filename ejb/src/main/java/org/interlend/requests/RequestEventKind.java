@@ -46,6 +46,8 @@ public enum RequestEventKind {
   SUPPLIER_KNOWN,
   /** Staff or a later message name the patron of a request without one. */
   PATRON_ASSIGNED,
+  /** It is what a patron has requested on the library's form; the detail is that number. */
+  PATRON_REQUEST_JOINED,
   ITEM_RECEIVED,
   /** The detail is the barcode of the item in this library. */
   BARCODE_CORRECTED,

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.interlend.borrowing.patronrequest.PatronRequestStage;
+import org.interlend.borrowing.patronrequest.PatronRequests;
 import org.interlend.borrowing.receiving.ReceivingQueue;
 import org.interlend.borrowing.renewal.RenewalQueue;
 import org.interlend.borrowing.renewal.RenewalQueue.Stage;
@@ -62,6 +64,7 @@ public class Home {
   @Inject private ReceivingQueue expected;
   @Inject private ReturnQueue returnQueue;
   @Inject private RenewalQueue renewals;
+  @Inject private PatronRequests patronRequests;
   @Inject private HoldShelfQueries holdShelfQueries;
   @Inject private Journal journal;
   @Inject private Outbox outbox;
@@ -115,6 +118,8 @@ public class Home {
   private List<Tile> usual(
       Map<BorrowingStatus, Long> byStatus, CirculationCounts desks, long failed, long undelivered) {
     return List.of(
+        patronRequests("patronRequests", PatronRequestStage.TO_BE_ORDERED),
+        patronRequests("patronRequestsToConfirm", PatronRequestStage.TO_BE_CONFIRMED),
         tile("receive", expected.count(), "receive.xhtml", "pi-inbox", "blue"),
         tile("holdShelf", desks.onShelf(), "hold-shelf.xhtml", "pi-bookmark", "amber"),
         tile("expiring", desks.expiringToday(), "hold-shelf.xhtml?show=TODAY", "pi-clock", "amber"),
@@ -132,6 +137,11 @@ public class Home {
             "red"),
         tile("failures", failed, "messages.xhtml?unhandled=true", "pi-times-circle", "red"),
         tile("undelivered", undelivered, "outbox.xhtml?status=FAILED", "pi-envelope", "red"));
+  }
+
+  private Tile patronRequests(String name, PatronRequestStage stage) {
+    long count = patronRequests.count(stage.filter());
+    return tile(name, count, "patron-requests.xhtml?show=" + stage, "pi-file-edit", "blue");
   }
 
   private Tile renewals(String name, String icon, Stage stage) {

@@ -28,6 +28,7 @@ import org.interlend.api.requests.BorrowingRequestsResource;
 import org.interlend.api.requests.LendingRequestsResource;
 import org.interlend.api.requests.LibrisAnswersResource;
 import org.interlend.api.requests.OrderCardResource;
+import org.interlend.api.requests.PatronRequestsResource;
 import org.interlend.api.requests.ReasonsResource;
 import org.interlend.api.staff.ApiTokensResource;
 import org.interlend.api.staff.AuditResource;
@@ -61,6 +62,7 @@ public class ApiApplication extends Application {
         CirculationResource.class,
         AccountResource.class,
         TermsResource.class,
+        PatronRequestsResource.class,
         ReasonsResource.class,
         CountsResource.class,
         JobsResource.class,

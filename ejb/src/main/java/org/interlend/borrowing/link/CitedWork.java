@@ -3,6 +3,7 @@ package org.interlend.borrowing.link;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.interlend.partners.LinkField;
 import org.interlend.text.Text;
@@ -42,6 +43,15 @@ public final class CitedWork {
     this.values.put(LinkField.GENRE, genre.word());
   }
 
+  /**
+   * @param values the known values, with the genre as a word of OpenURL; blank counts as unknown
+   */
+  public static CitedWork of(Map<LinkField, String> values) {
+    Genre genre =
+        Optional.ofNullable(values.get(LinkField.GENRE)).flatMap(Genre::of).orElse(Genre.BOOK);
+    return new CitedWork(genre, values);
+  }
+
   /** The greatest length of a value, in characters. */
   public static int longest(LinkField field) {
     return LONG_FIELDS.contains(field) ? LONG : SHORT;
@@ -54,6 +64,10 @@ public final class CitedWork {
   /** The value, or null when it is not known. */
   public String value(LinkField field) {
     return values.get(field);
+  }
+
+  Map<LinkField, String> values() {
+    return values;
   }
 
   boolean knows(LinkField field) {
@@ -73,5 +87,15 @@ public final class CitedWork {
       missing.add(LinkField.AUTHOR);
     }
     return missing;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof CitedWork work && values.equals(work.values);
+  }
+
+  @Override
+  public int hashCode() {
+    return values.hashCode();
   }
 }

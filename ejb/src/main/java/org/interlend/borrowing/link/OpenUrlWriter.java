@@ -19,16 +19,18 @@ public final class OpenUrlWriter {
   private OpenUrlWriter() {}
 
   /**
+   * @param number of the patron request, or null
    * @return the address of the broker's page for the work
    */
-  public static String address(RequestLink link, CitedWork work) {
-    return link.filled(work::value, query(work));
+  public static String address(RequestLink link, CitedWork work, String number) {
+    return link.filled(
+        field -> field == LinkField.REFERENCE ? number : work.value(field), query(work));
   }
 
   /**
    * @return the ContextObject with the work as its referent, in UTF-8
    */
-  static String query(CitedWork work) {
+  public static String query(CitedWork work) {
     return new OpenUrlWriter().context().referent(work).query.toString();
   }
 

@@ -13,6 +13,7 @@ import org.interlend.WorkflowProblem;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.request.BorrowingStatus;
 import org.interlend.borrowing.request.PatronNotification;
+import org.interlend.borrowing.request.RequestOfPatron;
 import org.interlend.borrowing.request.RequestedCitation;
 import org.interlend.borrowing.search.BorrowingSearchTerms;
 import org.interlend.exchange.Warning;
@@ -38,6 +39,7 @@ public class Announcements {
   @Inject private Suppliers suppliers;
   @Inject private BorrowingSearchTerms searchTerms;
   @Inject private Event<PatronNotification> notifications;
+  @Inject private Event<RequestOfPatron> made;
   @Inject private Clock clock;
 
   public Announced announce(AnnounceRequest command) {
@@ -67,6 +69,7 @@ public class Announcements {
           new PatronNotification(
               request, PatronNotification.Kind.RECEIVED, request.wantedTitle(), null, null));
     }
+    patron.ifPresent(known -> made.fire(new RequestOfPatron(request)));
     return announced(request, false, warnings);
   }
 

@@ -1,6 +1,7 @@
 package org.interlend.borrowing.receiving;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -17,6 +18,7 @@ import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.request.BorrowingRequests;
 import org.interlend.borrowing.request.BorrowingStatus;
 import org.interlend.borrowing.request.BrokerReporting;
+import org.interlend.borrowing.request.RequestOfPatron;
 import org.interlend.borrowing.request.RequestedCitation;
 import org.interlend.borrowing.request.TemporaryRecords;
 import org.interlend.borrowing.search.BorrowingSearchTerms;
@@ -59,6 +61,7 @@ public class ItemAcceptance {
   @Inject private Holds holds;
   @Inject private DeskWorkflow desk;
   @Inject private FileDeliveryService files;
+  @Inject private Event<RequestOfPatron> made;
   @Inject private Clock clock;
 
   public Accepted accept(AcceptItem command) {
@@ -102,6 +105,7 @@ public class ItemAcceptance {
             ? acceptFile(command, request, new ArrayList<>())
             : acceptVolume(command, requested, request, new ArrayList<>());
     searchTerms.enter(request);
+    made.fire(new RequestOfPatron(request));
     return accepted;
   }
 

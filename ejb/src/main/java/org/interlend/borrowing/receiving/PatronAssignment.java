@@ -1,6 +1,7 @@
 package org.interlend.borrowing.receiving;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import org.interlend.borrowing.request.BorrowedVolume;
 import org.interlend.borrowing.request.BorrowingAction;
 import org.interlend.borrowing.request.BorrowingRequest;
+import org.interlend.borrowing.request.RequestOfPatron;
 import org.interlend.borrowing.request.VolumeStatus;
 import org.interlend.borrowing.search.BorrowingSearchTerms;
 import org.interlend.catalog.TemporaryItem;
@@ -27,6 +29,7 @@ public class PatronAssignment {
   @Inject private OrderedItems orderedItems;
   @Inject private BorrowingSearchTerms searchTerms;
   @Inject private Holds holds;
+  @Inject private Event<RequestOfPatron> assigned;
   @Inject private Clock clock;
 
   /**
@@ -48,6 +51,7 @@ public class PatronAssignment {
     request.assigned(
         patron, RequestEvent.of(clock.instant(), RequestEventKind.PATRON_ASSIGNED, by));
     searchTerms.patronAssigned(request);
+    assigned.fire(new RequestOfPatron(request));
   }
 
   private Optional<ActionResult> shelve(BorrowedVolume volume) {

@@ -55,9 +55,10 @@ class OpenUrlWriterTest {
     assertThat(
             OpenUrlWriter.address(
                 RequestLink.of(
-                    "https://broker.example.org/r?k={genre}&t={title}&i={isbn}&v={volume}&s={source}"),
-                book))
-        .isEqualTo("https://broker.example.org/r?k=book&t=A%26B&i=1&v=&s=javascript%3Ax");
+                    "https://broker.example.org/r?k={genre}&t={title}&i={isbn}&v={volume}&s={source}&r={reference}"),
+                book,
+                "PR7"))
+        .isEqualTo("https://broker.example.org/r?k=book&t=A%26B&i=1&v=&s=javascript%3Ax&r=PR7");
     assertThat(OpenUrlWriter.query(book)).doesNotContain("rft.au");
   }
 }

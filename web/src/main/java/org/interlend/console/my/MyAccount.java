@@ -39,10 +39,15 @@ public class MyAccount {
 
   /** Signs in and opens the patron's page in the patron's language. */
   public String signIn() {
+    return enter() ? "/my/index?faces-redirect=true" : null;
+  }
+
+  /** Signs in with the card number and PIN of the form; says whether the patron is signed in. */
+  boolean enter() {
     String given = card == null ? "" : card.strip();
     attempt.at(() -> transaction.run(() -> enter(given)));
     pin = null;
-    return signedIn() ? "/my/index?faces-redirect=true" : null;
+    return signedIn();
   }
 
   private void enter(String given) {

@@ -15,18 +15,23 @@ import org.interlend.borrowing.link.CitedWork;
 import org.interlend.borrowing.link.Genre;
 import org.interlend.borrowing.link.OpenUrlReader;
 import org.interlend.borrowing.link.OpenUrlWriter;
+import org.interlend.borrowing.patronrequest.PatronRequest;
+import org.interlend.borrowing.patronrequest.PatronRequestWorkflow;
+import org.interlend.console.ActionRunner;
 import org.interlend.console.Address;
 import org.interlend.console.Choice;
 import org.interlend.console.InOneTransaction;
 import org.interlend.partners.LinkField;
 import org.interlend.partners.Partner;
 import org.interlend.partners.Partners;
+import org.interlend.partners.PatronOrdering;
 import org.interlend.partners.RequestLink;
 import org.interlend.text.Text;
 
 /**
  * Forwards OpenURLs from a discovery system to the broker. A complete OpenURL is forwarded at once;
- * otherwise the patron completes it in a form, whose result is an OpenURL again. Nothing is stored.
+ * otherwise the patron completes it in a form, whose result is an OpenURL again. What a patron
+ * requests who has signed in, or has to, is kept once the patron has confirmed it.
  */
 @Named
 @RequestScoped
@@ -35,12 +40,26 @@ public class RequestLinkPage {
   private static final int CODE = 64;
 
   /** Parameters of the page, not of the work. */
-  private static final Set<String> ABOUT_THE_PAGE = Set.of("partner", "language");
+  private static final Set<String> ABOUT_THE_PAGE = Set.of("partner", "language", "edit");
 
-  /** A partner through which patrons can request. */
-  public record Service(String code, String name, RequestLink link) {
+  /** In a form, the query of the page's address. */
+  private static final String QUERY = "query";
+
+  private static final int LONGEST_QUERY = 10_000;
+
+  /**
+   * A partner through which patrons can request.
+   *
+   * @param link to the broker's page; null where staff order
+   */
+  public record Service(String code, String name, PatronOrdering ordering, RequestLink link) {
     static Service of(Partner partner) {
-      return new Service(partner.code(), partner.name(), partner.requestLink().orElseThrow());
+      boolean byStaff = partner.patronOrdering() == PatronOrdering.STAFF;
+      return new Service(
+          partner.code(),
+          partner.name(),
+          partner.patronOrdering(),
+          byStaff ? null : partner.requestLink().orElseThrow());
     }
   }
 
@@ -48,20 +67,33 @@ public class RequestLinkPage {
   @Inject private Partners partners;
   @Inject private InOneTransaction transaction;
   @Inject private MyLanguage language;
+  @Inject private MyAccount account;
+  @Inject private PatronActionRunner attempt;
+  @Inject private ActionRunner actionRunner;
+  @Inject private PatronRequestWorkflow requests;
 
+  private String query;
   private CitedWork work;
   private List<Service> services;
   private String partnerCode;
   private Service chosen;
+  private boolean editing;
 
   @PostConstruct
   void read() {
     // The request's parameters are already decoded, without regard to the character encoding that
     // the OpenURL declares.
-    work = OpenUrlReader.read(http.getQueryString());
+    query = http.getMethod().equals("POST") ? posted() : http.getQueryString();
+    work = OpenUrlReader.read(query);
     services = transaction.get(() -> partners.takingRequests().stream().map(Service::of).toList());
     partnerCode = Text.fit(Address.text("partner"), CODE);
+    editing = Address.flag("edit");
     chosen = named().or(this::only).orElse(null);
+  }
+
+  private String posted() {
+    String given = http.getParameter(QUERY);
+    return given == null || given.length() > LONGEST_QUERY ? null : given;
   }
 
   private Optional<Service> named() {
@@ -77,12 +109,79 @@ public class RequestLinkPage {
     if (refusal() != null) {
       Address.status(HttpServletResponse.SC_NOT_FOUND);
     }
-    if (refusal() == null && chosen != null && work.missing().isEmpty()) {
-      Address.leaveFor(OpenUrlWriter.address(chosen.link(), work));
+    if (complete() && !kept()) {
+      Address.leaveFor(OpenUrlWriter.address(chosen.link(), work, null));
     } else {
-      Address.mayLeaveFor(services.stream().map(service -> service.link().origin()).toList());
+      Address.mayLeaveFor(
+          services.stream()
+              .filter(service -> service.link() != null)
+              .map(service -> service.link().origin())
+              .toList());
     }
   }
+
+  private boolean complete() {
+    return refusal() == null && !editing && chosen != null && work.missing().isEmpty();
+  }
+
+  private boolean kept() {
+    return account.signedIn() || chosen.ordering() != PatronOrdering.LINK;
+  }
+
+  /** Whether the patron is asked to confirm a complete request. */
+  public boolean confirming() {
+    return complete() && kept();
+  }
+
+  /** Signs in, and goes on with the request. */
+  public void signIn() {
+    if (account.enter()) {
+      Address.goTo(address(""));
+    }
+  }
+
+  /** Keeps the request; then the broker's page follows, or the patron's own page. */
+  public void place() {
+    if (!account.signedIn() || chosen == null) {
+      Address.goTo(address(""));
+      return;
+    }
+    attempt.at(
+        () -> {
+          PatronRequest placed = requests.place(account.primaryId(), chosen.code(), work);
+          if (chosen.link() == null) {
+            actionRunner.leave(language.text("confirm.placed"), "my/");
+          } else {
+            Address.leaveFor(OpenUrlWriter.address(chosen.link(), work, placed.number()));
+          }
+        });
+  }
+
+  /** The address of the form with the details of the request. */
+  public String editAddress() {
+    return address("&edit=true");
+  }
+
+  private String address(String rest) {
+    return "my/request.xhtml?" + query() + rest;
+  }
+
+  /** The request as the query of an address, with the selected partner. */
+  public String query() {
+    String of = "partner=" + Address.encoded(chosen == null ? "" : chosen.code());
+    return OpenUrlWriter.query(work) + "&" + of;
+  }
+
+  /** The known details of the request, as the field's name and its value. */
+  public List<Detail> details() {
+    return Arrays.stream(LinkField.values())
+        .filter(field -> work.value(field) != null && language.knows("field." + field.name()))
+        .map(field -> new Detail(language.text("field." + field.name()), work.value(field)))
+        .toList();
+  }
+
+  /** A detail of the request. */
+  public record Detail(String name, String value) {}
 
   /** Why the request is not possible, or null. */
   public String refusal() {

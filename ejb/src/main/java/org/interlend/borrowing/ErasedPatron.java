@@ -19,7 +19,7 @@ import org.interlend.persistence.RetentionJob;
  * open ones prevent the erasure.
  */
 @ApplicationScoped
-class PatronRequests {
+class ErasedPatron {
 
   @PersistenceContext private EntityManager em;
   @Inject private RequestAnonymisation anonymisation;

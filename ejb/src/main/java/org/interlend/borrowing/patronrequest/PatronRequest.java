@@ -1,0 +1,244 @@
+package org.interlend.borrowing.patronrequest;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Optional;
+import org.interlend.WorkflowProblem;
+import org.interlend.borrowing.link.CitedWork;
+import org.interlend.borrowing.request.BorrowingRequest;
+import org.interlend.partners.LinkField;
+import org.interlend.partners.Partner;
+import org.interlend.partners.PatronOrdering;
+import org.interlend.patrons.Patron;
+import org.interlend.requests.reason.ReasonCode;
+import org.interlend.requests.reason.StatedReason;
+
+/**
+ * What a patron requests on the library's form, before a broker has it. It is made when the patron
+ * sends the form; it ends when a borrowing request takes its place, when it is canceled, or when no
+ * broker announces it in time. Some time later it is deleted.
+ */
+@Entity
+@Table(name = "patron_request")
+public class PatronRequest {
+
+  /** The greatest length of the number of an order, in characters. */
+  static final int NUMBER = 100;
+
+  private static final String PREFIX = "PR";
+
+  @Id
+  @SequenceGenerator(
+      name = "patron_request",
+      sequenceName = "patron_request_seq",
+      allocationSize = 50)
+  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "patron_request")
+  private Long id;
+
+  @ManyToOne(fetch = FetchType.LAZY, optional = false)
+  @JoinColumn(name = "patron_id")
+  private Patron patron;
+
+  @ManyToOne(fetch = FetchType.LAZY, optional = false)
+  @JoinColumn(name = "partner_id")
+  private Partner partner;
+
+  @Enumerated(EnumType.STRING)
+  private PatronRequestStatus status;
+
+  private CitedWork work;
+
+  @Column(name = "order_number")
+  private String orderNumber;
+
+  @ManyToOne(fetch = FetchType.LAZY)
+  @JoinColumn(name = "candidate_id")
+  private BorrowingRequest candidate;
+
+  @ManyToOne(fetch = FetchType.LAZY)
+  @JoinColumn(name = "request_id")
+  private BorrowingRequest request;
+
+  @ManyToOne(fetch = FetchType.LAZY)
+  @JoinColumn(name = "reason_id")
+  private ReasonCode reason;
+
+  private String note;
+
+  @Column(name = "created_at")
+  private Instant createdAt;
+
+  @Column(name = "changed_at")
+  private Instant changedAt;
+
+  @Column(name = "changed_by")
+  private String changedBy;
+
+  @Column(name = "closed_at")
+  private Instant closedAt;
+
+  @Version private long version;
+
+  protected PatronRequest() {}
+
+  PatronRequest(Patron patron, Partner partner, CitedWork work, Instant at) {
+    this.patron = patron;
+    this.partner = partner;
+    this.work = work;
+    status =
+        partner.patronOrdering() == PatronOrdering.STAFF
+            ? PatronRequestStatus.TO_BE_ORDERED
+            : PatronRequestStatus.FORWARDED;
+    createdAt = at;
+    changedAt = at;
+  }
+
+  /**
+   * @param number of the order at the broker, or null
+   */
+  void ordered(String number, Instant at, String by) {
+    if (number != null && number.length() > NUMBER) {
+      throw new WorkflowProblem(PatronRequestReason.ORDER_NUMBER_TOO_LONG, number, NUMBER);
+    }
+    move(PatronRequestStatus.ORDERED, at, by);
+    orderNumber = number;
+  }
+
+  /** A borrowing request may be it; staff decide. */
+  void mayBe(BorrowingRequest found, Instant at) {
+    candidate = found;
+    changedAt = at;
+  }
+
+  /** The broker has made this borrowing request of it. */
+  void joined(BorrowingRequest made, Instant at, String by) {
+    move(PatronRequestStatus.JOINED, at, by);
+    request = made;
+  }
+
+  /** The borrowing request is another one. */
+  void notCandidate(Instant at, String by) {
+    requireCandidate();
+    candidate = null;
+    changedAt = at;
+    changedBy = by;
+  }
+
+  /**
+   * @param by null for the patron
+   */
+  void canceled(StatedReason why, Instant at, String by) {
+    move(PatronRequestStatus.CANCELED, at, by);
+    reason = why.code();
+    note = why.note();
+  }
+
+  void expired(Instant at, String by) {
+    move(PatronRequestStatus.EXPIRED, at, by);
+  }
+
+  private void move(PatronRequestStatus to, Instant at, String by) {
+    if (!status.next().contains(to)) {
+      throw new WorkflowProblem(
+          PatronRequestReason.PATRON_REQUEST_CANNOT_BECOME,
+          number(),
+          status.referenceWithin(),
+          to.referenceWithin());
+    }
+    status = to;
+    changedAt = at;
+    changedBy = by;
+    if (!to.open()) {
+      closedAt = at;
+      candidate = null;
+    }
+  }
+
+  BorrowingRequest requireCandidate() {
+    if (candidate == null) {
+      throw new WorkflowProblem(PatronRequestReason.NOTHING_TO_CONFIRM, number());
+    }
+    return candidate;
+  }
+
+  /** The number that the link to the broker's page can carry, such as {@code PR1051}. */
+  public String number() {
+    return PREFIX + id;
+  }
+
+  public Long id() {
+    return id;
+  }
+
+  public Patron patron() {
+    return patron;
+  }
+
+  /** The partner through which it is requested. */
+  public Partner partner() {
+    return partner;
+  }
+
+  public PatronRequestStatus status() {
+    return status;
+  }
+
+  public CitedWork work() {
+    return work;
+  }
+
+  /** The title of the article or chapter, else of the whole. */
+  public String title() {
+    String part = work.value(LinkField.ARTICLE_TITLE);
+    return part == null ? work.value(LinkField.TITLE) : part;
+  }
+
+  /** The number of the order that staff have placed, or null. */
+  public String orderNumber() {
+    return orderNumber;
+  }
+
+  /** The borrowing request that may be it, until staff decide. */
+  public Optional<BorrowingRequest> candidate() {
+    return Optional.ofNullable(candidate);
+  }
+
+  /** The borrowing request that has taken its place. */
+  public Optional<BorrowingRequest> request() {
+    return Optional.ofNullable(request);
+  }
+
+  /** Why it was canceled. */
+  public StatedReason reason() {
+    return new StatedReason(reason, note);
+  }
+
+  public Instant createdAt() {
+    return createdAt;
+  }
+
+  public Instant changedAt() {
+    return changedAt;
+  }
+
+  /** Who changed it last; null for the patron. */
+  public String changedBy() {
+    return changedBy;
+  }
+
+  public long version() {
+    return version;
+  }
+}

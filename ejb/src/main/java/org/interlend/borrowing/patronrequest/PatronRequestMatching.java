@@ -1,0 +1,50 @@
+package org.interlend.borrowing.patronrequest;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.interlend.borrowing.request.BorrowingRequest;
+import org.interlend.borrowing.request.RequestOfPatron;
+import org.interlend.requests.RequestEvent;
+import org.interlend.requests.RequestEventKind;
+
+/**
+ * Finds the patron request of which a broker has made a borrowing request, in the same transaction:
+ * joined at once if the broker tells its number, otherwise staff are asked.
+ */
+@ApplicationScoped
+class PatronRequestMatching {
+
+  @Inject private PatronRequests requests;
+  @Inject private Clock clock;
+
+  void made(@Observes RequestOfPatron event) {
+    BorrowingRequest made = event.request();
+    List<PatronRequest> open = requests.open(made.patron());
+    find(open, made, WorkMatch.BY_NUMBER)
+        .ifPresentOrElse(
+            wanted -> join(wanted, made),
+            () ->
+                find(open, made, WorkMatch.BY_WORK)
+                    .ifPresent(wanted -> wanted.mayBe(made, clock.instant())));
+  }
+
+  private static Optional<PatronRequest> find(
+      List<PatronRequest> open, BorrowingRequest made, WorkMatch match) {
+    return open.stream()
+        .filter(wanted -> match == WorkMatch.BY_NUMBER || wanted.candidate().isEmpty())
+        .filter(wanted -> WorkMatch.of(wanted, made) == match)
+        .findFirst();
+  }
+
+  private void join(PatronRequest wanted, BorrowingRequest made) {
+    String by = made.partner().code();
+    wanted.joined(made, clock.instant(), by);
+    made.note(
+        RequestEvent.of(clock.instant(), RequestEventKind.PATRON_REQUEST_JOINED, by)
+            .detail(wanted.number()));
+  }
+}

@@ -1,0 +1,34 @@
+package org.interlend.borrowing.patronrequest;
+
+import org.interlend.ProblemKind;
+import org.interlend.Reason;
+import org.interlend.WorkflowProblem.Subject;
+
+/** Why a step of a patron request is refused. */
+public enum PatronRequestReason implements Reason {
+  UNKNOWN_PATRON_REQUEST(ProblemKind.UNKNOWN_REQUEST, Subject.REQUEST),
+  PATRON_REQUEST_CANNOT_BECOME(ProblemKind.ILLEGAL_MOVE, Subject.REQUEST),
+  PATRON_REQUEST_INCOMPLETE(ProblemKind.MISSING_DATA, Subject.REQUEST),
+  PARTNER_TAKES_NO_PATRON_REQUESTS(ProblemKind.PARTNER_INCOMPLETE, Subject.PARTNER),
+  TOO_MANY_PATRON_REQUESTS(ProblemKind.ILLEGAL_MOVE, Subject.PATRON),
+  NOTHING_TO_CONFIRM(ProblemKind.ILLEGAL_MOVE, Subject.REQUEST),
+  ORDER_NUMBER_TOO_LONG(ProblemKind.INVALID_DATA, Subject.REQUEST);
+
+  private final ProblemKind kind;
+  private final Subject about;
+
+  PatronRequestReason(ProblemKind kind, Subject about) {
+    this.kind = kind;
+    this.about = about;
+  }
+
+  @Override
+  public ProblemKind kind() {
+    return kind;
+  }
+
+  @Override
+  public Subject about() {
+    return about;
+  }
+}

@@ -1,0 +1,95 @@
+package org.interlend.borrowing.patronrequest;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.criteria.CriteriaBuilder;
+import jakarta.persistence.criteria.Predicate;
+import jakarta.persistence.criteria.Root;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.List;
+import org.interlend.WorkflowProblem;
+import org.interlend.patrons.Patron;
+import org.interlend.persistence.FilteredList;
+import org.interlend.persistence.Page;
+
+/** Finds patron requests for pages and the management API. */
+@ApplicationScoped
+@Transactional
+public class PatronRequests {
+
+  private static final String[] SHOWN = {"patron", "partner", "request", "candidate"};
+
+  @PersistenceContext private EntityManager em;
+
+  /**
+   * @throws WorkflowProblem UNKNOWN_REQUEST
+   */
+  public PatronRequest get(long id) {
+    PatronRequest found = em.find(PatronRequest.class, id);
+    if (found == null) {
+      throw new WorkflowProblem(PatronRequestReason.UNKNOWN_PATRON_REQUEST, id);
+    }
+    return found;
+  }
+
+  /**
+   * @throws WorkflowProblem UNKNOWN_REQUEST, also when it is another patron's
+   */
+  PatronRequest own(long id, Patron patron) {
+    PatronRequest found = em.find(PatronRequest.class, id);
+    if (found == null || !found.patron().equals(patron)) {
+      throw new WorkflowProblem(PatronRequestReason.UNKNOWN_PATRON_REQUEST, id);
+    }
+    return found;
+  }
+
+  /** The open patron requests of a patron, the oldest first. */
+  public List<PatronRequest> open(Patron patron) {
+    return em.createQuery(
+            """
+            select r from PatronRequest r join fetch r.partner
+            where r.patron = :patron and r.status in :open order by r.id
+            """,
+            PatronRequest.class)
+        .setParameter("patron", patron)
+        .setParameter("open", PatronRequestStatus.openOnes())
+        .setMaxResults(Page.MAX_ROWS)
+        .getResultList();
+  }
+
+  /** One page, the latest first. */
+  public Page<PatronRequest> list(PatronRequestFilter filter, int first, int rows) {
+    return filtered(filter).latest("createdAt", first, rows, SHOWN);
+  }
+
+  public long count(PatronRequestFilter filter) {
+    return filtered(filter).count();
+  }
+
+  private FilteredList<PatronRequest> filtered(PatronRequestFilter filter) {
+    return new FilteredList<>(
+        em,
+        PatronRequest.class,
+        (cb, row) -> conditions(filter, cb, row).toArray(Predicate[]::new));
+  }
+
+  private static List<Predicate> conditions(
+      PatronRequestFilter filter, CriteriaBuilder cb, Root<PatronRequest> row) {
+    List<Predicate> conditions = new ArrayList<>();
+    if (!filter.statuses().isEmpty()) {
+      conditions.add(row.get("status").in(filter.statuses()));
+    }
+    if (filter.partner() != null) {
+      conditions.add(cb.equal(row.get("partner").get("code"), filter.partner()));
+    }
+    if (filter.patron() != null) {
+      conditions.add(cb.equal(row.get("patron").get("primaryId"), filter.patron()));
+    }
+    if (filter.toConfirm()) {
+      conditions.add(cb.isNotNull(row.get("candidate")));
+    }
+    return conditions;
+  }
+}

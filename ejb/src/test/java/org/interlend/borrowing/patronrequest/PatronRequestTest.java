@@ -1,0 +1,96 @@
+package org.interlend.borrowing.patronrequest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.interlend.ProblemKind;
+import org.interlend.WorkflowProblem;
+import org.interlend.borrowing.link.CitedWork;
+import org.interlend.borrowing.request.BorrowingRequest;
+import org.interlend.borrowing.request.TestBorrowing;
+import org.interlend.partners.Format;
+import org.interlend.partners.LinkField;
+import org.interlend.requests.broker.BrokerData;
+import org.interlend.requests.broker.BrokerNote;
+import org.interlend.requests.broker.BrokerNotes;
+import org.interlend.requests.reason.StatedReason;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PatronRequestTest {
+
+  private static final Instant AT = Instant.parse("2026-05-04T08:00:00Z");
+  private final BorrowingRequest made = TestBorrowing.announced(Format.PHYSICAL);
+  private final PatronRequest wanted =
+      new PatronRequest(
+          TestBorrowing.PATRON,
+          made.partner(),
+          CitedWork.of(Map.of(LinkField.TITLE, made.title(), LinkField.AUTHOR, "Someone")),
+          AT);
+
+  @Test
+  void aForwardedRequestIsJoinedToTheBrokersRequestOnce() {
+    assertThat(wanted.status()).isEqualTo(PatronRequestStatus.FORWARDED);
+    wanted.mayBe(made, AT);
+    wanted.joined(made, AT, "staff");
+
+    assertThat(wanted.request()).containsSame(made);
+    assertThat(wanted.candidate()).isEmpty();
+    assertThatThrownBy(() -> wanted.canceled(StatedReason.NONE, AT, "staff"))
+        .isInstanceOfSatisfying(
+            WorkflowProblem.class,
+            refused -> assertThat(refused.kind()).isEqualTo(ProblemKind.ILLEGAL_MOVE));
+  }
+
+  @Test
+  void aRefusedRequestWaitsForAnotherOne() {
+    wanted.mayBe(made, AT);
+    wanted.notCandidate(AT, "staff");
+
+    assertThat(wanted.candidate()).isEmpty();
+    assertThat(wanted.status().open()).isTrue();
+    assertThatThrownBy(() -> wanted.notCandidate(AT, "staff")).isInstanceOf(WorkflowProblem.class);
+  }
+
+  @Test
+  void theNumberOfTheOrderIdentifiesTheBrokersRequest() {
+    assertThat(WorkMatch.of(wanted, made)).isEqualTo(WorkMatch.BY_WORK);
+
+    wanted.ordered(made.externalId().toLowerCase(), AT, "staff");
+
+    assertThat(WorkMatch.of(wanted, made)).isEqualTo(WorkMatch.BY_NUMBER);
+  }
+
+  @Test
+  void theNumberInANoteOfTheBrokerIdentifiesItsRequest() {
+    made.keep(
+        BrokerData.NONE.notes(
+            new BrokerNotes(
+                List.of(new BrokerNote(BrokerNote.Kind.REMARK, "Ref. " + wanted.number() + ".")))));
+
+    assertThat(WorkMatch.of(wanted, made)).isEqualTo(WorkMatch.BY_NUMBER);
+  }
+
+  @Test
+  void aNumberIsAWordOfItsOwn() {
+    assertThat(WorkMatch.containsNumber("see PR1051", "PR105")).isFalse();
+    assertThat(WorkMatch.containsNumber("XPR105", "PR105")).isFalse();
+    assertThat(WorkMatch.containsNumber("PR1051, PR105", "PR105")).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Walden, walden!, true",
+    "Walden, Walden: or life in the woods, true",
+    "Walden, Waldenström, false",
+    "'', '', false",
+    "Walden, Emma, false"
+  })
+  void titlesAreTheSameWithoutTheirSubtitles(String one, String other, boolean same) {
+    assertThat(WorkMatch.sameTitle(one, other)).isEqualTo(same);
+  }
+}

@@ -1,0 +1,164 @@
+package org.interlend.console.borrowing;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.Arrays;
+import java.util.List;
+import org.interlend.borrowing.patronrequest.PatronRequestStage;
+import org.interlend.borrowing.patronrequest.PatronRequestWorkflow;
+import org.interlend.borrowing.patronrequest.PatronRequests;
+import org.interlend.console.Address;
+import org.interlend.console.InOneTransaction;
+import org.interlend.console.LazyRows;
+import org.interlend.console.Permission;
+import org.interlend.console.desk.ResultList;
+import org.interlend.console.desk.ScanLine;
+import org.interlend.persistence.Page;
+import org.interlend.requests.reason.ReasonCodes;
+import org.interlend.requests.reason.ReasonStep;
+
+/** What patrons have requested on the library's form, and what staff have to do about it. */
+@Named
+@ViewScoped
+public class PatronRequestList extends ResultList {
+  private static final long serialVersionUID = 1L;
+
+  /**
+   * One of the tabs.
+   *
+   * @param count number of patron requests
+   */
+  public record Tab(PatronRequestStage stage, long count) implements Serializable {}
+
+  @Inject private PatronRequests requests;
+  @Inject private PatronRequestWorkflow workflow;
+  @Inject private ReasonCodes reasons;
+  @Inject private InOneTransaction transaction;
+
+  private PatronRequestStage stage;
+  private LazyRows<PatronRequestRow> rows;
+  private List<Tab> tabs;
+  private String number;
+  private String reason;
+  private String note;
+
+  @PostConstruct
+  void read() {
+    PatronRequestStage requested = Address.choice(PatronRequestStage.class, "show");
+    stage = requested == null ? PatronRequestStage.TO_BE_ORDERED : requested;
+    rows = new LazyRows<>(this::page);
+    count();
+  }
+
+  private Page<PatronRequestRow> page(int first, int size) {
+    return transaction.get(
+        () ->
+            requests
+                .list(stage.filter(), first, size)
+                .map(row -> PatronRequestRow.of(row, me().sees(), texts().locale())));
+  }
+
+  private void count() {
+    tabs =
+        Arrays.stream(PatronRequestStage.values())
+            .map(one -> new Tab(one, requests.count(one.filter())))
+            .toList();
+  }
+
+  /** Records that staff have ordered the selected ones, with the number of the order. */
+  public void order() {
+    eachTicked(
+        Permission.RECEIVE,
+        row -> {
+          workflow.order(row.id(), given(number), me().username());
+          return ScanLine.done(row.number(), texts().desk("patronRequests.ordered"), given(number));
+        });
+    number = null;
+    count();
+  }
+
+  /** Cancels the selected ones, for the chosen reason. */
+  public void cancel() {
+    eachTicked(
+        Permission.RECEIVE,
+        row -> {
+          transaction.run(() -> reasons.requireChosen(ReasonStep.CANCEL, given(reason)));
+          workflow.cancel(row.id(), given(reason), given(note), me().username());
+          return ScanLine.done(row.number(), texts().desk("patronRequests.canceled"), null);
+        });
+    count();
+  }
+
+  /** The borrowing requests are what the patrons have requested. */
+  public void confirm() {
+    eachTicked(
+        Permission.RECEIVE,
+        row -> {
+          workflow.confirm(row.id(), me().username());
+          return ScanLine.done(row.number(), texts().desk("patronRequests.confirmed"), null);
+        });
+    count();
+  }
+
+  /** The borrowing requests are other ones. */
+  public void refuseTicked() {
+    eachTicked(
+        Permission.RECEIVE,
+        row -> {
+          workflow.refuse(row.id(), me().username());
+          return ScanLine.done(row.number(), texts().desk("patronRequests.refused"), null);
+        });
+    count();
+  }
+
+  private static String given(String text) {
+    return text == null || text.isBlank() ? null : text.strip();
+  }
+
+  public List<Tab> tabs() {
+    return tabs;
+  }
+
+  public PatronRequestStage stage() {
+    return stage;
+  }
+
+  /** Whether staff can do something with the rows of this tab. */
+  public boolean open() {
+    return stage != PatronRequestStage.ENDED && me().mayReceive();
+  }
+
+  public LazyRows<PatronRequestRow> rows() {
+    return rows;
+  }
+
+  /** The number of the order at the broker. */
+  public String getNumber() {
+    return number;
+  }
+
+  public void setNumber(String number) {
+    this.number = number;
+  }
+
+  /** Code of the reason for canceling. */
+  public String getReason() {
+    return reason;
+  }
+
+  public void setReason(String reason) {
+    this.reason = reason;
+  }
+
+  /** What the patron is told besides the reason. */
+  public String getNote() {
+    return note;
+  }
+
+  public void setNote(String note) {
+    this.note = note;
+  }
+}

@@ -1,0 +1,49 @@
+package org.interlend.api.requests;
+
+import jakarta.validation.constraints.NotBlank;
+import java.util.EnumMap;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.interlend.borrowing.link.CitedWork;
+import org.interlend.partners.LinkField;
+
+/** What a patron requests. */
+@Schema(description = "What a patron requests")
+public record NewPatronRequest(
+    @NotBlank @Schema(description = "Card number or primary id", examples = "P0043177")
+        String patron,
+    @NotBlank @Schema(description = "Code of the partner") String partner,
+    @Schema(description = "Genre of OpenURL; absent: book", examples = "article") String genre,
+    @NotBlank @Schema(description = "Title of the book or journal") String title,
+    @Schema(description = "Title of the article or chapter") String articleTitle,
+    String author,
+    String publisher,
+    String edition,
+    String date,
+    String isbn,
+    String issn,
+    String volume,
+    String issue,
+    String pages,
+    String doi,
+    @Schema(description = "OCLC's number of the title") String oclc) {
+
+  CitedWork work() {
+    Map<LinkField, String> values = new EnumMap<>(LinkField.class);
+    values.put(LinkField.GENRE, genre);
+    values.put(LinkField.TITLE, title);
+    values.put(LinkField.ARTICLE_TITLE, articleTitle);
+    values.put(LinkField.AUTHOR, author);
+    values.put(LinkField.PUBLISHER, publisher);
+    values.put(LinkField.EDITION, edition);
+    values.put(LinkField.DATE, date);
+    values.put(LinkField.ISBN, isbn);
+    values.put(LinkField.ISSN, issn);
+    values.put(LinkField.VOLUME, volume);
+    values.put(LinkField.ISSUE, issue);
+    values.put(LinkField.PAGES, pages);
+    values.put(LinkField.DOI, doi);
+    values.put(LinkField.OCLC, oclc);
+    return CitedWork.of(values);
+  }
+}

@@ -1,0 +1,69 @@
+package org.interlend.api.requests;
+
+import java.time.OffsetDateTime;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.interlend.api.common.LibraryTime;
+import org.interlend.borrowing.patronrequest.PatronRequest;
+import org.interlend.borrowing.patronrequest.PatronRequestStatus;
+import org.interlend.borrowing.request.BorrowingRequest;
+import org.interlend.partners.LinkField;
+import org.interlend.staff.PatronView;
+
+/** A patron request as JSON. */
+@Schema(
+    name = "PatronRequest",
+    description = "What a patron has requested on the library's form, before a broker has it")
+public record PatronRequestJson(
+    long id,
+    @Schema(description = "The number that the link to the broker's page can carry") String number,
+    @Schema(description = "Primary id of the patron") String patron,
+    @Schema(description = "Code of the partner") String partner,
+    PatronRequestStatus status,
+    @Schema(description = "Genre of OpenURL") String genre,
+    String title,
+    @Schema(description = "Title of the article or chapter") String articleTitle,
+    String author,
+    String isbn,
+    String issn,
+    String volume,
+    String issue,
+    String pages,
+    String date,
+    @Schema(description = "Number of the order that staff have placed") String orderNumber,
+    @Schema(description = "The borrowing request that may be it; staff decide") Long candidate,
+    @Schema(description = "The borrowing request that has taken its place") Long borrowingRequest,
+    @Schema(description = "Code of the reason for canceling") String reasonCode,
+    @Schema(description = "What staff added to it") String note,
+    OffsetDateTime createdAt,
+    OffsetDateTime changedAt) {
+
+  static PatronRequestJson of(PatronRequest request, PatronView sees, LibraryTime time) {
+    return new PatronRequestJson(
+        request.id(),
+        request.number(),
+        sees.primaryId(request.patron()),
+        request.partner().code(),
+        request.status(),
+        value(request, LinkField.GENRE),
+        value(request, LinkField.TITLE),
+        value(request, LinkField.ARTICLE_TITLE),
+        value(request, LinkField.AUTHOR),
+        value(request, LinkField.ISBN),
+        value(request, LinkField.ISSN),
+        value(request, LinkField.VOLUME),
+        value(request, LinkField.ISSUE),
+        value(request, LinkField.PAGES),
+        value(request, LinkField.DATE),
+        request.orderNumber(),
+        request.candidate().map(BorrowingRequest::id).orElse(null),
+        request.request().map(BorrowingRequest::id).orElse(null),
+        request.reason().code() == null ? null : request.reason().code().code(),
+        sees.about(request.patron(), request.reason().note()),
+        time.at(request.createdAt()),
+        time.at(request.changedAt()));
+  }
+
+  private static String value(PatronRequest request, LinkField field) {
+    return request.work().value(field);
+  }
+}
