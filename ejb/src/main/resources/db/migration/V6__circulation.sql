@@ -30,6 +30,8 @@ create sequence hold_seq start with 50 increment by 50;
 create table hold (
   id bigint primary key,
   item_id bigint not null references item,
+  -- The title, if any copy of it will do: another one can take the place of the item.
+  title_id bigint references bib,
   patron_id bigint references patron,
   pickup_library_id bigint not null references library,
   status varchar(32) not null,
@@ -37,6 +39,8 @@ create table hold (
   -- When its pick slip was printed, and the last day staff look for the item on the shelf.
   printed_at timestamp with time zone,
   pick_by date,
+  -- The last day on which the patron still wants it.
+  wanted_until date,
   on_shelf_since timestamp with time zone,
   held_until date,
   -- Whether the patron gets a letter when the item can be collected.
@@ -45,7 +49,9 @@ create table hold (
   version bigint not null
 );
 create index hold_item on hold (item_id);
+create index hold_title on hold (title_id, status);
 create index hold_patron on hold (patron_id);
+create index hold_wanted on hold (status, wanted_until);
 create index hold_shelf on hold (status, pickup_library_id, held_until);
 create index hold_expiry on hold (status, held_until);
 create index hold_pick_by on hold (status, pick_by);

@@ -62,6 +62,7 @@ class MyAccountIT {
     signIn(PATRON, PIN);
     page.seeText("Book of " + request);
     page.seeText("Ready for you at Main Library");
+    page.seeText("Opening hours");
     page.picture("my-account");
     press("Cancel Book of " + request);
     page.seeText("The request is canceled.");
@@ -73,6 +74,35 @@ class MyAccountIT {
     assertThat(records.value("select status from item where barcode = ?", request + "-A"))
         .isEqualTo("TO_RETURN_TO_PARTNER");
     broker.send(checkInItem(request + "-A")).succeeds("CheckInItem");
+  }
+
+  @Test
+  void aPatronPlacesAndCancelsAHoldOnATitle() {
+    var api = new ApiClient(server, "admin", "interlend");
+    var title = fresh("HOLD");
+    api.put(
+        "items/" + title,
+        """
+        {"title": "%s", "location": "STACKS", "policy": "BOOK"}
+        """
+            .formatted(title));
+    desk.lend("u88134", title);
+    signIn(PATRON, PIN);
+    page.click("own-titles");
+    page.fill("title", title);
+    page.click("search");
+    page.picture("my-catalog");
+    press("Place a hold on " + title);
+    page.seeText("The hold is placed. You are number 1 in the queue.");
+    page.seeText("Number 1 in the queue; to be collected at Main Library");
+    page.picture("my-holds");
+    press("Cancel " + title);
+    page.seeText("The hold is canceled.");
+    assertThat(
+            records.value(
+                "select h.status from hold h join item i on i.id = h.item_id where i.barcode = ?",
+                title))
+        .isEqualTo("CANCELLED");
   }
 
   @Test

@@ -15,6 +15,7 @@ import org.interlend.circulation.account.AccountEntry;
 import org.interlend.circulation.account.LoanClosing;
 import org.interlend.circulation.hold.Hold;
 import org.interlend.circulation.hold.Holds;
+import org.interlend.circulation.hold.TitleHolds;
 import org.interlend.circulation.loan.ItemLent;
 import org.interlend.circulation.loan.ItemReturned;
 import org.interlend.circulation.loan.Loan;
@@ -47,6 +48,7 @@ public class DeskWorkflow {
   @Inject private Patrons patrons;
   @Inject private Institutions institutions;
   @Inject private Holds holds;
+  @Inject private TitleHolds titleHolds;
   @Inject private Loans loans;
   @Inject private LoanClosing loanClosing;
   @Inject private LoansToPartners loansToPartners;
@@ -77,6 +79,10 @@ public class DeskWorkflow {
     refuseNotForLoan(item, () -> terms.circulates(item, patron.group()));
     Desk desk = command.desk() == null ? null : institutions.desk(command.desk());
     holds.next(item).ifPresent(hold -> fill(hold, patron));
+    titleHolds
+        .find(patron, item.holding().bib())
+        .filter(hold -> hold.title().isPresent())
+        .ifPresent(hold -> fillBy(hold, item, command.by()));
     return handOut(item, patron, desk, command.due(), command.by());
   }
 
@@ -122,7 +128,7 @@ public class DeskWorkflow {
       loansToPartners.back(loan);
     }
     Optional<AccountEntry> fine = loanClosing.end(loan, LoanStatus.RETURNED, by);
-    NextStep next = routing.from(library, item);
+    NextStep next = routing.from(library, item, by);
     returned.fire(new ItemReturned(loan, by));
     return new TakenBack(loan, next, fine);
   }
@@ -228,7 +234,7 @@ public class DeskWorkflow {
                 () -> new WorkflowProblem(CirculationReason.SCANNED_ITEM_ON_LOAN, item.barcode()));
       }
       case EXPECTED -> {
-        NextStep next = routing.from(library, item);
+        NextStep next = routing.from(library, item, command.by());
         arrived.fire(new ItemArrived(item, command.by()));
         return next;
       }
@@ -236,12 +242,14 @@ public class DeskWorkflow {
         return routing.homeFrom(library, item);
       }
       case MISSING -> {
-        NextStep next = routing.from(library, item);
+        NextStep next = routing.from(library, item, command.by());
         found.fire(new ItemFound(item, command.by()));
         return next;
       }
       default -> {
-        return moves.honour(item, desk, command.by()).orElseGet(() -> routing.from(library, item));
+        return moves
+            .honour(item, desk, command.by())
+            .orElseGet(() -> routing.from(library, item, command.by()));
       }
     }
   }
@@ -272,6 +280,14 @@ public class DeskWorkflow {
           throw new WorkflowProblem(CirculationReason.ITEM_FOR_USE_IN_LIBRARY, item.barcode());
         }
       }
+    }
+  }
+
+  /** The patron takes this copy of the title, and no longer waits for the other one. */
+  private void fillBy(Hold hold, Item copy, String by) {
+    if (!hold.hasItem()) {
+      titleHolds.take(hold, copy, by);
+      holds.filled(hold);
     }
   }
 

@@ -180,7 +180,7 @@ public class HoldWorkflow {
       throw new WorkflowProblem(
           CirculationReason.ITEM_OFF_HOLD_SHELF, item.barcode(), item.status().referenceWithin());
     }
-    NextStep next = routing.from(item.currentLibrary(), item);
+    NextStep next = routing.from(item.currentLibrary(), item, by);
     if (next.kind() == NextStep.Kind.SEND_BACK_TO_PARTNER) {
       desk.sendBack(item.barcode(), by);
     }

@@ -9,6 +9,7 @@ import org.interlend.catalog.ItemStatus;
 import org.interlend.circulation.hold.Hold;
 import org.interlend.circulation.hold.HoldStatus;
 import org.interlend.circulation.hold.Holds;
+import org.interlend.circulation.hold.TitleHolds;
 import org.interlend.circulation.shelving.NextStep;
 import org.interlend.institution.Library;
 
@@ -17,10 +18,15 @@ import org.interlend.institution.Library;
 class Routing {
 
   @Inject private Holds holds;
+  @Inject private TitleHolds titleHolds;
 
-  /** To the next hold, else to its shelf or its partner. */
-  NextStep from(Library library, Item item) {
-    Optional<Hold> hold = holds.next(item);
+  /**
+   * To the next hold on it or on its title, else to its shelf or its partner.
+   *
+   * @param by who has it at the desk
+   */
+  NextStep from(Library library, Item item, String by) {
+    Optional<Hold> hold = titleHolds.next(item, by);
     if (hold.isPresent()) {
       boolean there =
           hold.get().status() == HoldStatus.ON_HOLD_SHELF && hold.get().pickupLibrary() == library;

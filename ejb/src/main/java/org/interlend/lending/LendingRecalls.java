@@ -5,9 +5,12 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Optional;
+import org.interlend.Actor;
+import org.interlend.catalog.Item;
 import org.interlend.catalog.LocalItem;
 import org.interlend.circulation.LoansToPartners;
 import org.interlend.circulation.hold.HoldCancelled;
+import org.interlend.circulation.hold.HoldMoved;
 import org.interlend.circulation.hold.HoldPlaced;
 import org.interlend.circulation.hold.Holds;
 import org.interlend.circulation.loan.Loan;
@@ -69,11 +72,20 @@ class LendingRecalls {
    * hold causes another.
    */
   void cancelled(@Observes HoldCancelled event) {
-    if (event.hold().item() instanceof LocalItem item && holds.next(item).isEmpty()) {
+    freed(event.hold().item(), event.by());
+  }
+
+  /** The patron gets another copy. */
+  void moved(@Observes HoldMoved event) {
+    freed(event.before(), event.by());
+  }
+
+  private void freed(Item once, String by) {
+    if (once instanceof LocalItem item && holds.next(item).isEmpty()) {
       requests
           .lent(item)
           .filter(request -> request.shipping().recalledAt() != null)
-          .ifPresent(request -> afterLastHold(request, event.by()));
+          .ifPresent(request -> afterLastHold(request, by));
     }
   }
 
@@ -123,6 +135,7 @@ class LendingRecalls {
   }
 
   private RequestEvent event(RequestEventKind kind, LendingRequest request, String by) {
-    return RequestEvent.of(clock.instant(), kind, by).item(request.barcode());
+    Actor actor = by == null ? Actor.PATRON : Actor.named(by);
+    return RequestEvent.of(clock.instant(), kind, actor).item(request.barcode());
   }
 }

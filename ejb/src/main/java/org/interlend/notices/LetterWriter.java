@@ -56,8 +56,12 @@ class LetterWriter {
             .with(Placeholder.HELD_UNTIL, language.day(hold.heldUntil())));
   }
 
+  /** A patron who cancels a hold needs no letter about it. */
   void cancelled(@Observes HoldCancelled event) {
     Hold hold = event.hold();
+    if (event.by() == null) {
+      return;
+    }
     patronMail.write(
         hold.patron(),
         LetterKind.HOLD_CANCELLED,
@@ -89,7 +93,7 @@ class LetterWriter {
   void patronRequestCanceled(@Observes PatronRequestCanceled event) {
     PatronRequest request = event.request();
     Language language = Language.of(request.patron().language());
-    write(
+    patronMail.write(
         request.patron(),
         LetterKind.CANCELLED,
         new TemplateValues()

@@ -109,7 +109,7 @@ public abstract class PartnerSettings implements SettingsGroup {
 
   @Enumerated(EnumType.STRING)
   @Column(name = "patron_ordering")
-  private PatronOrdering patronOrdering = PatronOrdering.LINK;
+  private RequestLink.Ordering patronOrdering = RequestLink.Ordering.LINK;
 
   @Valid @Embedded private AcceptDefaults acceptItem = new AcceptDefaults();
   @Valid @Embedded private CheckOutDefaults checkOutItem = new CheckOutDefaults();
@@ -306,7 +306,7 @@ public abstract class PartnerSettings implements SettingsGroup {
     return Optional.ofNullable(Setting.given(requestLink)).map(RequestLink::of);
   }
 
-  public PatronOrdering patronOrdering() {
+  public RequestLink.Ordering patronOrdering() {
     return patronOrdering;
   }
 
@@ -314,7 +314,7 @@ public abstract class PartnerSettings implements SettingsGroup {
   public boolean takesPatronRequests() {
     return active()
         && borrowingSupported
-        && (patronOrdering == PatronOrdering.STAFF || requestLink().isPresent());
+        && (patronOrdering == RequestLink.Ordering.STAFF || requestLink().isPresent());
   }
 
   /** The postal address for returns, line by line, or null. */

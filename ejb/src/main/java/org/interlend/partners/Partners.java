@@ -120,7 +120,7 @@ public class Partners {
             """,
             Partner.class)
         .setParameter("active", PartnerStatus.ACTIVE)
-        .setParameter("byStaff", PatronOrdering.STAFF)
+        .setParameter("byStaff", RequestLink.Ordering.STAFF)
         .getResultList();
   }
 

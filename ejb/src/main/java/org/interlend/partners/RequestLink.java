@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.interlend.WorkflowProblem;
+import org.interlend.text.Labeled;
 
 /**
  * The address of a broker's page for requests: a template with a placeholder such as {@code
@@ -20,6 +21,16 @@ import org.interlend.WorkflowProblem;
  * Scheme and host are fixed in the template, so that no request can lead to another host.
  */
 public final class RequestLink {
+
+  /** How patrons request through a partner on the library's form. */
+  public enum Ordering implements Labeled {
+    /** They are forwarded to the broker's page; what a signed-in patron requests is kept. */
+    LINK,
+    /** They sign in first, so that every request is kept. */
+    SIGNED_IN_LINK,
+    /** They sign in, and staff order it at the broker. No link is needed. */
+    STAFF
+  }
 
   /** The greatest length of a template, in characters. */
   public static final int LONGEST = 1000;

@@ -8,6 +8,7 @@ import org.interlend.api.accounts.AccountResource;
 import org.interlend.api.catalog.CatalogResource;
 import org.interlend.api.catalog.ItemsResource;
 import org.interlend.api.circulation.CirculationResource;
+import org.interlend.api.circulation.HoldsResource;
 import org.interlend.api.circulation.TermsResource;
 import org.interlend.api.common.BodyLimit;
 import org.interlend.api.common.Json;
@@ -60,6 +61,7 @@ public class ApiApplication extends Application {
         OrderCardResource.class,
         MessagesResource.class,
         CirculationResource.class,
+        HoldsResource.class,
         AccountResource.class,
         TermsResource.class,
         PatronRequestsResource.class,

@@ -20,7 +20,7 @@ import org.interlend.borrowing.link.CitedWork;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.partners.LinkField;
 import org.interlend.partners.Partner;
-import org.interlend.partners.PatronOrdering;
+import org.interlend.partners.RequestLink;
 import org.interlend.patrons.Patron;
 import org.interlend.requests.reason.ReasonCode;
 import org.interlend.requests.reason.StatedReason;
@@ -98,7 +98,7 @@ public class PatronRequest {
     this.partner = partner;
     this.work = work;
     status =
-        partner.patronOrdering() == PatronOrdering.STAFF
+        partner.patronOrdering() == RequestLink.Ordering.STAFF
             ? PatronRequestStatus.TO_BE_ORDERED
             : PatronRequestStatus.FORWARDED;
     createdAt = at;

@@ -15,8 +15,10 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.interlend.WorkflowProblem;
 import org.interlend.catalog.Item;
+import org.interlend.catalog.LocalBib;
 import org.interlend.circulation.shelving.NextStep;
 import org.interlend.circulation.terms.CirculationReason;
 import org.interlend.institution.Library;
@@ -26,6 +28,9 @@ import org.interlend.patrons.Patron;
  * A patron's hold on an item. It waits until the item is free, keeps it on the hold shelf of the
  * pickup library, and ends when the patron borrows it, does not collect it in time, or no longer
  * needs it. The hold of a borrowed item is deleted with the item.
+ *
+ * <p>A hold on a title begins with one of its copies as its item; whichever copy is free first
+ * takes that one's place.
  */
 @Entity
 @Table(name = "hold")
@@ -39,6 +44,13 @@ public class Hold {
   @ManyToOne(fetch = FetchType.LAZY, optional = false)
   @JoinColumn(name = "item_id")
   private Item item;
+
+  @ManyToOne(fetch = FetchType.LAZY)
+  @JoinColumn(name = "title_id")
+  private LocalBib title;
+
+  @Column(name = "wanted_until")
+  private LocalDate wantedUntil;
 
   @ManyToOne(fetch = FetchType.LAZY)
   @JoinColumn(name = "patron_id")
@@ -76,10 +88,12 @@ public class Hold {
 
   protected Hold() {}
 
-  Hold(Item item, Patron patron, Library pickupLibrary, Instant placedAt) {
-    this.item = item;
-    this.patron = patron;
-    this.pickupLibrary = pickupLibrary;
+  Hold(NewHold input, Instant placedAt) {
+    item = input.item();
+    title = input.title();
+    wantedUntil = input.wantedUntil();
+    patron = input.patron();
+    pickupLibrary = input.pickupLibrary();
     this.placedAt = placedAt;
   }
 
@@ -116,6 +130,7 @@ public class Hold {
   public void fulfilledBy(Item copy) {
     item = copy;
     printedAt = null;
+    pickBy = null;
   }
 
   /** The patron gets no letter when it can be collected. */
@@ -166,6 +181,16 @@ public class Hold {
 
   public Item item() {
     return item;
+  }
+
+  /** The title, if any copy of it will do. */
+  public Optional<LocalBib> title() {
+    return Optional.ofNullable(title);
+  }
+
+  /** The last day on which the patron still wants it, or null. */
+  public LocalDate wantedUntil() {
+    return wantedUntil;
   }
 
   /** The patron; null once an ended hold is anonymized. */

@@ -1,8 +1,9 @@
 package org.interlend.circulation.hold;
 
 /**
- * CDI event, fired in the same transaction: staff have canceled a patron's hold.
+ * CDI event, fired in the same transaction: a patron's hold has been canceled, or the patron no
+ * longer wants the item for which it waits.
  *
- * @param by who canceled the hold
+ * @param by who canceled the hold; null for the patron
  */
 public record HoldCancelled(Hold hold, String by) {}

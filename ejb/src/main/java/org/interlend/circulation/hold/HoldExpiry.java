@@ -1,23 +1,27 @@
 package org.interlend.circulation.hold;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.TypedQuery;
 import java.time.Duration;
 import java.time.LocalDate;
 import org.interlend.JobResult;
 import org.interlend.institution.Institutions;
+import org.interlend.persistence.PerRecordBatch.Tally;
 import org.interlend.persistence.RecordJob;
 
 /**
- * Expires holds whose patron did not collect the item in time. The item goes to the next hold or
- * back to its shelf or partner.
+ * Expires holds whose patron did not collect the item in time: the item goes to the next hold or
+ * back to its shelf or partner. Expires also holds that wait for an item their patron no longer
+ * wants.
  */
 @ApplicationScoped
 class HoldExpiry extends RecordJob {
 
   @Inject private Holds holds;
   @Inject private Institutions institutions;
+  @Inject private Event<HoldCancelled> cancelled;
 
   HoldExpiry() {
     super("hold-expiry", Duration.ofMinutes(30));
@@ -25,7 +29,29 @@ class HoldExpiry extends RecordJob {
 
   @Override
   public JobResult run() {
-    return each(this::due, id -> holds.expire(em.find(Hold.class, id))).result();
+    Tally notCollected = each(this::due, id -> holds.expire(em.find(Hold.class, id)));
+    return notCollected.with(each(this::dueWaiting, this::expireWaiting));
+  }
+
+  private TypedQuery<Long> dueWaiting() {
+    return institutions.find().map(us -> tooLate(institutions.today())).orElse(null);
+  }
+
+  private TypedQuery<Long> tooLate(LocalDate today) {
+    return em.createQuery(
+            """
+            select h.id from Hold h
+            where h.status = :waiting and h.wantedUntil < :today and h.id > :id order by h.id
+            """,
+            Long.class)
+        .setParameter("waiting", HoldStatus.WAITING)
+        .setParameter("today", today);
+  }
+
+  private void expireWaiting(long id) {
+    Hold hold = holds.get(id);
+    holds.noLongerWanted(hold);
+    cancelled.fire(new HoldCancelled(hold, label()));
   }
 
   private TypedQuery<Long> due() {

@@ -25,7 +25,7 @@ public enum HoldStatus implements Labeled {
   /** The statuses that may follow. */
   public Set<HoldStatus> next() {
     return switch (this) {
-      case WAITING -> EnumSet.of(IN_TRANSIT, ON_HOLD_SHELF, FILLED, CANCELLED);
+      case WAITING -> EnumSet.of(IN_TRANSIT, ON_HOLD_SHELF, FILLED, CANCELLED, EXPIRED);
       // It waits again when the item is lent to a partner nevertheless.
       case IN_TRANSIT -> EnumSet.of(WAITING, IN_TRANSIT, ON_HOLD_SHELF, FILLED, CANCELLED);
       case ON_HOLD_SHELF -> EnumSet.of(WAITING, FILLED, CANCELLED, EXPIRED);

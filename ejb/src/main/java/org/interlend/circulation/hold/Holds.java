@@ -52,7 +52,7 @@ public class Holds {
 
   /** Places a hold. The item stays where it is until {@link #arrive}. */
   public Hold place(NewHold input) {
-    Hold hold = new Hold(input.item(), input.patron(), input.pickupLibrary(), clock.instant());
+    Hold hold = new Hold(input, clock.instant());
     em.persist(hold);
     if (input.item() instanceof LocalItem own) {
       if (own.status() == ItemStatus.AVAILABLE) {
@@ -165,6 +165,11 @@ public class Holds {
   /** The item is given elsewhere first; the patron waits for its return. */
   public void waitAgain(Hold hold) {
     hold.waitsAgain();
+  }
+
+  /** The patron no longer wants the item that the hold waits for. */
+  public void noLongerWanted(Hold hold) {
+    hold.expired(clock.instant());
   }
 
   /** Sends the item to the next hold, else to its own library. */

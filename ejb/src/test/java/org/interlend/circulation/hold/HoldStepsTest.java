@@ -32,11 +32,11 @@ class HoldStepsTest {
         .step("waits again", Hold::waitsAgain)
         .step("collected", hold -> hold.filled(NOW))
         .step("cancelled", hold -> hold.cancelled(NOW))
-        .step("not collected", hold -> hold.expired(NOW))
+        .step("expired", hold -> hold.expired(NOW))
         .rows(
             """
-                          | on its way | put on the shelf | waits again | collected | cancelled | not collected
-            WAITING       | IN_TRANSIT | ON_HOLD_SHELF    | =           | FILLED    | CANCELLED | -
+                          | on its way | put on the shelf | waits again | collected | cancelled | expired
+            WAITING       | IN_TRANSIT | ON_HOLD_SHELF    | =           | FILLED    | CANCELLED | EXPIRED
             IN_TRANSIT    | =          | ON_HOLD_SHELF    | WAITING     | FILLED    | CANCELLED | -
             ON_HOLD_SHELF | -          | -                | WAITING     | FILLED    | CANCELLED | EXPIRED
             FILLED        | -          | -                | -           | -         | -         | -

@@ -5,6 +5,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -16,8 +17,11 @@ import org.interlend.catalog.LocalBib;
 import org.interlend.catalog.LocalItem;
 import org.interlend.circulation.HoldWorkflow;
 import org.interlend.circulation.PlaceHold;
+import org.interlend.circulation.PlaceTitleHold;
+import org.interlend.circulation.TitleHoldWorkflow;
 import org.interlend.circulation.hold.Hold;
 import org.interlend.circulation.hold.Holds;
+import org.interlend.circulation.hold.TitleHolds;
 import org.interlend.circulation.loan.Loan;
 import org.interlend.circulation.loan.Loans;
 import org.interlend.console.ActionRunner;
@@ -42,6 +46,8 @@ public class TitlePage implements Serializable {
   @Inject private Loans loans;
   @Inject private Holds holds;
   @Inject private HoldWorkflow workflow;
+  @Inject private TitleHoldWorkflow titleHolds;
+  @Inject private TitleHolds queue;
   @Inject private LendingWorkflow lending;
   @Inject private CurrentUser currentUser;
   @Inject private ActionRunner actionRunner;
@@ -56,6 +62,7 @@ public class TitlePage implements Serializable {
   private String barcode;
   private String patron;
   private String pickup;
+  private LocalDate wantedUntil;
   private ExpectedRecall recall;
 
   @PostConstruct
@@ -100,12 +107,19 @@ public class TitlePage implements Serializable {
         });
   }
 
-  /** Places a hold on an item for a patron; asks first if that recalls the item from a partner. */
+  /** Places a hold for a patron; asks first if that recalls an item from a partner. */
   public void placeHold() {
-    recall = lending.recallByHold(text(barcode)).orElse(null);
-    if (recall == null) {
+    boolean possible = beside(() -> recall = lending.recallByHold(expectedCopy()).orElse(null));
+    if (possible && recall == null) {
       place();
     }
+  }
+
+  /** The barcode of the copy for which the hold would wait. */
+  private String expectedCopy() {
+    return text(barcode) == null
+        ? titleHolds.expectedCopy(text(patron), id).barcode()
+        : text(barcode);
   }
 
   /** Places the hold, although it recalls the item. */
@@ -115,22 +129,33 @@ public class TitlePage implements Serializable {
   }
 
   private void place() {
-    actionRunner.at(
+    beside(
         () -> {
           currentUser.require(Permission.LEND);
-          Hold hold =
-              workflow.place(
-                  new PlaceHold(text(patron), text(barcode), text(pickup), currentUser.username()));
-          actionRunner.done(
-              transaction.get(
-                  () ->
-                      texts.catalog(
-                          "title.hold.placed",
-                          hold.item().barcode(),
-                          hold.patron().fullName(),
-                          hold.pickupLibrary().name())));
+          actionRunner.done(transaction.get(() -> placed(hold())));
           patron = null;
-        },
+        });
+  }
+
+  private Hold hold() {
+    String by = currentUser.username();
+    return text(barcode) == null
+        ? titleHolds.place(new PlaceTitleHold(text(patron), id, text(pickup), wantedUntil, by))
+        : workflow.place(new PlaceHold(text(patron), text(barcode), text(pickup), by));
+  }
+
+  private String placed(Hold hold) {
+    return texts.catalog(
+        "title.hold.placed",
+        hold.item().barcode(),
+        hold.patron().fullName(),
+        hold.pickupLibrary().name(),
+        queue.positions(List.of(hold)).getOrDefault(hold.id(), 1L));
+  }
+
+  private boolean beside(Runnable act) {
+    return actionRunner.at(
+        act,
         Map.of(
             Subject.PATRON, "hold:patron",
             Subject.ITEM, "hold:barcode",
@@ -190,5 +215,14 @@ public class TitlePage implements Serializable {
 
   public void setPickup(String pickup) {
     this.pickup = pickup;
+  }
+
+  /** The last day on which the patron still wants any copy. */
+  public LocalDate getWantedUntil() {
+    return wantedUntil;
+  }
+
+  public void setWantedUntil(LocalDate wantedUntil) {
+    this.wantedUntil = wantedUntil;
   }
 }

@@ -7,6 +7,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.text.MessageFormat;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -107,6 +108,11 @@ public class MyLanguage {
     return moment == null
         ? ""
         : language.shortDay(moment.atZone(institutionView.zone()).toLocalDate());
+  }
+
+  /** A day in this language's format; empty for null. */
+  public String dayOf(LocalDate day) {
+    return day == null ? "" : language.shortDay(day);
   }
 
   /** An amount in this language's format, with the currency code. */

@@ -5,10 +5,14 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.interlend.WorkflowProblem;
 import org.interlend.borrowing.BorrowingWorkflow;
 import org.interlend.borrowing.file.FileAccessStatus;
@@ -18,9 +22,12 @@ import org.interlend.borrowing.request.BorrowedVolume;
 import org.interlend.borrowing.request.BorrowingAction;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.search.BorrowingSearch;
+import org.interlend.catalog.Item;
 import org.interlend.circulation.DeskWorkflow;
 import org.interlend.circulation.Renew;
 import org.interlend.circulation.Renewed;
+import org.interlend.circulation.hold.Hold;
+import org.interlend.circulation.hold.Holds;
 import org.interlend.circulation.loan.Loan;
 import org.interlend.circulation.loan.Loans;
 import org.interlend.console.ConsoleReason;
@@ -40,6 +47,7 @@ public class MyLists {
   @Inject private MyAccount account;
   @Inject private Patrons patrons;
   @Inject private Loans loans;
+  @Inject private Holds holds;
   @Inject private BorrowingSearch requests;
   @Inject private FileDeliveries deliveries;
   @Inject private BorrowingWorkflow borrowing;
@@ -69,14 +77,35 @@ public class MyLists {
           debts.read(patron, current);
           running = current.stream().map(loan -> MyLoan.of(loan, borrowed, language)).toList();
           Map<BorrowingRequest, FileDelivery> files = openable(own);
+          Map<Item, LocalDate> held = held(patron);
           openRequests =
               own.stream()
                   .filter(request -> files.containsKey(request) || matters(request))
                   .map(
                       request ->
-                          MyRequest.of(request, Optional.ofNullable(files.get(request)), language))
+                          MyRequest.of(
+                              request,
+                              Optional.ofNullable(files.get(request)),
+                              heldUntil(request, held),
+                              language))
                   .toList();
         });
+  }
+
+  /** The last day of each item that is on a hold shelf for the patron. */
+  private Map<Item, LocalDate> held(Patron patron) {
+    return holds.open(patron).stream()
+        .filter(hold -> hold.heldUntil() != null)
+        .collect(Collectors.toMap(Hold::item, Hold::heldUntil, (one, other) -> one));
+  }
+
+  private static LocalDate heldUntil(BorrowingRequest request, Map<Item, LocalDate> held) {
+    return request.volumes().stream()
+        .flatMap(volume -> volume.item().stream())
+        .map(held::get)
+        .filter(Objects::nonNull)
+        .min(Comparator.naturalOrder())
+        .orElse(null);
   }
 
   private List<BorrowingRequest> own() {

@@ -2,6 +2,7 @@ package org.interlend.console.my;
 
 import java.io.Serializable;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.interlend.borrowing.file.FileDelivery;
 import org.interlend.borrowing.request.BorrowingAction;
@@ -16,6 +17,7 @@ import org.interlend.partners.Format;
  * @param file whether there is a file to open
  * @param fileEndsAt until when the patron can open it, or null
  * @param viewsLeft how often the patron can still open it, or null
+ * @param heldUntil the last day on which the patron can collect it, or null
  */
 public record MyRequest(
     long id,
@@ -25,13 +27,19 @@ public record MyRequest(
     boolean file,
     Instant fileEndsAt,
     Integer viewsLeft,
+    LocalDate heldUntil,
     boolean cancellable)
     implements Serializable {
 
   /**
    * @param file how the file is delivered, if there is one
+   * @param heldUntil the last day on the hold shelf, or null
    */
-  static MyRequest of(BorrowingRequest request, Optional<FileDelivery> file, MyLanguage language) {
+  static MyRequest of(
+      BorrowingRequest request,
+      Optional<FileDelivery> file,
+      LocalDate heldUntil,
+      MyLanguage language) {
     return new MyRequest(
         request.id(),
         request.wantedTitle(),
@@ -42,6 +50,7 @@ public record MyRequest(
         file.filter(known -> known.viewLimit() != null)
             .map(known -> known.viewLimit() - known.views())
             .orElse(null),
+        heldUntil,
         !isSentBack(request) && BorrowingAction.CANCEL_OWN.allows(request));
   }
 

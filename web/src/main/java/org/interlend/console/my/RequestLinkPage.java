@@ -24,7 +24,6 @@ import org.interlend.console.InOneTransaction;
 import org.interlend.partners.LinkField;
 import org.interlend.partners.Partner;
 import org.interlend.partners.Partners;
-import org.interlend.partners.PatronOrdering;
 import org.interlend.partners.RequestLink;
 import org.interlend.text.Text;
 
@@ -52,9 +51,9 @@ public class RequestLinkPage {
    *
    * @param link to the broker's page; null where staff order
    */
-  public record Service(String code, String name, PatronOrdering ordering, RequestLink link) {
+  public record Service(String code, String name, RequestLink.Ordering ordering, RequestLink link) {
     static Service of(Partner partner) {
-      boolean byStaff = partner.patronOrdering() == PatronOrdering.STAFF;
+      boolean byStaff = partner.patronOrdering() == RequestLink.Ordering.STAFF;
       return new Service(
           partner.code(),
           partner.name(),
@@ -125,7 +124,7 @@ public class RequestLinkPage {
   }
 
   private boolean kept() {
-    return account.signedIn() || chosen.ordering() != PatronOrdering.LINK;
+    return account.signedIn() || chosen.ordering() != RequestLink.Ordering.LINK;
   }
 
   /** Whether the patron is asked to confirm a complete request. */

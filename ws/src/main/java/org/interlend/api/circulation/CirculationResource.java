@@ -31,16 +31,12 @@ import org.interlend.api.common.LibraryTime;
 import org.interlend.api.common.Listing;
 import org.interlend.api.common.Paging;
 import org.interlend.circulation.DeskWorkflow;
-import org.interlend.circulation.HoldWorkflow;
 import org.interlend.circulation.Lend;
-import org.interlend.circulation.PlaceHold;
 import org.interlend.circulation.Renew;
 import org.interlend.circulation.Renewed;
 import org.interlend.circulation.ScanIn;
 import org.interlend.circulation.TakeBack;
 import org.interlend.circulation.TakenBack;
-import org.interlend.circulation.hold.Hold;
-import org.interlend.circulation.hold.HoldStatus;
 import org.interlend.circulation.pick.PickFilter;
 import org.interlend.circulation.pick.PickList;
 import org.interlend.circulation.terms.DueDateByStaff;
@@ -56,7 +52,6 @@ import org.interlend.circulation.terms.DueDateByStaff;
 public class CirculationResource {
 
   @Inject private DeskWorkflow desks;
-  @Inject private HoldWorkflow holds;
   @Inject private PickList pickList;
   @Inject private LibraryTime time;
   @Inject private Caller caller;
@@ -74,41 +69,6 @@ public class CirculationResource {
 
     DueDateByStaff due() {
       return dueDate == null ? null : new DueDateByStaff(dueDate, reason);
-    }
-  }
-
-  /** A hold on an own item. */
-  @Schema(name = "NewHold", description = "A hold on an own item")
-  public record HoldBody(
-      @NotBlank @Schema(description = "Card number or primary id", examples = "P0043177")
-          String patron,
-      @NotBlank String barcode,
-      @Schema(description = "Code of the pickup library; absent: the item's own")
-          String pickupLibrary) {}
-
-  /** A hold to be canceled, by patron and item. */
-  @Schema(description = "A hold to be canceled")
-  public record HoldCancellation(
-      @NotBlank @Schema(description = "Card number or primary id", examples = "P0043177")
-          String patron,
-      @NotBlank String barcode) {}
-
-  /** A hold. */
-  @Schema(name = "PlacedHold", description = "A hold")
-  public record HoldJson(
-      String barcode,
-      @Schema(description = "Primary id of the patron") String patron,
-      HoldStatus status,
-      String pickupLibrary,
-      @Schema(description = "The last day on the hold shelf") LocalDate heldUntil) {
-
-    static HoldJson of(Hold hold) {
-      return new HoldJson(
-          hold.item().barcode(),
-          hold.patron().primaryId(),
-          hold.status(),
-          hold.pickupLibrary().code(),
-          hold.heldUntil());
     }
   }
 
@@ -192,40 +152,6 @@ public class CirculationResource {
   public RenewalJson renew(@Valid @NotNull RenewalJob job) {
     Renewed done = desks.renew(Renew.byStaff(job.barcode(), caller.name()));
     return new RenewalJson(LoanJson.of(done.loan(), time), done.decidedElsewhere());
-  }
-
-  /**
-   * Places a hold on an own item.
-   *
-   * @return 201 with the hold, also when it already existed; 404 for an unknown patron, item or
-   *     library; 409 when the patron may not have it, or has it already
-   */
-  @POST
-  @Path("holds")
-  @Operation(summary = "Places a hold on an own item")
-  @APIResponse(
-      responseCode = "201",
-      description = "Kept",
-      content = @Content(schema = @Schema(implementation = HoldJson.class)))
-  public Response hold(@Valid @NotNull HoldBody job) {
-    var hold =
-        holds.place(
-            new PlaceHold(
-                job.patron(), job.barcode(), Body.given(job.pickupLibrary()), caller.name()));
-    return Response.status(Response.Status.CREATED).entity(HoldJson.of(hold)).build();
-  }
-
-  /**
-   * Cancels a hold placed by {@link #hold}.
-   *
-   * @return the hold as it was; 404 for an unknown patron or item, or when the patron has no hold
-   *     on it; 409 for a borrowed item
-   */
-  @POST
-  @Path("hold-cancellations")
-  @Operation(summary = "Cancels a patron's hold on an own item")
-  public HoldJson cancelHold(@Valid @NotNull HoldCancellation job) {
-    return HoldJson.of(holds.cancel(job.patron(), job.barcode(), caller.name()));
   }
 
   /**

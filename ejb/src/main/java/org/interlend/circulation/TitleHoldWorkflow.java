@@ -1,0 +1,154 @@
+package org.interlend.circulation;
+
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.interlend.WorkflowProblem;
+import org.interlend.catalog.CatalogReason;
+import org.interlend.catalog.CatalogSearch;
+import org.interlend.catalog.Item;
+import org.interlend.catalog.ItemStatus;
+import org.interlend.catalog.LocalBib;
+import org.interlend.catalog.LocalItem;
+import org.interlend.circulation.hold.Hold;
+import org.interlend.circulation.hold.HoldCancelled;
+import org.interlend.circulation.hold.Holds;
+import org.interlend.circulation.hold.NewHold;
+import org.interlend.circulation.hold.TitleHolds;
+import org.interlend.circulation.loan.Loan;
+import org.interlend.circulation.loan.Loans;
+import org.interlend.circulation.shelving.MoveRequests;
+import org.interlend.circulation.terms.CirculationReason;
+import org.interlend.circulation.terms.Terms;
+import org.interlend.institution.Institutions;
+import org.interlend.institution.Library;
+import org.interlend.patrons.Patron;
+import org.interlend.patrons.Patrons;
+import org.interlend.persistence.Page;
+
+/** Places holds on own titles, for which any copy will do, and cancels holds for patrons. */
+@Stateless
+public class TitleHoldWorkflow {
+
+  @Inject private CatalogSearch search;
+  @Inject private Patrons patrons;
+  @Inject private Institutions institutions;
+  @Inject private BorrowerEligibility borrowerEligibility;
+  @Inject private Holds holds;
+  @Inject private TitleHolds titleHolds;
+  @Inject private Loans loans;
+  @Inject private MoveRequests moves;
+  @Inject private Terms terms;
+  @Inject private Event<HoldCancelled> cancelled;
+
+  /**
+   * Places a hold on a title. It waits for the copy that is likely to be free first: one on its
+   * shelf is fetched, one that is lent to a partner is recalled. The same hold again changes
+   * nothing.
+   *
+   * @throws WorkflowProblem UNKNOWN_PATRON, AMBIGUOUS_PATRON, PATRON_BLOCKED; UNKNOWN_ITEM for the
+   *     title; UNKNOWN_CODE for the library; INVALID_DATA for a day that is past; ITEM_NOT_FOR_LOAN
+   *     when no copy circulates; ITEM_ON_LOAN when the patron has a copy
+   */
+  public Hold place(PlaceTitleHold command) {
+    Patron patron = patrons.identify(command.patron(), null);
+    borrowerEligibility.refuseBlocked(patron);
+    LocalBib title = title(command.title());
+    Library pickup =
+        command.pickupLibrary() == null ? null : institutions.library(command.pickupLibrary());
+    if (command.wantedUntil() != null && command.wantedUntil().isBefore(institutions.today())) {
+      throw new WorkflowProblem(
+          CirculationReason.LAST_DAY_PAST, command.wantedUntil(), title.title());
+    }
+    Optional<Hold> known = titleHolds.find(patron, title);
+    if (known.isPresent()) {
+      return known.get();
+    }
+    LocalItem copy = copy(title, patron);
+    return holds.place(
+        new NewHold(
+            copy,
+            title,
+            patron,
+            pickup == null ? copy.owningLibrary() : pickup,
+            command.wantedUntil(),
+            command.by()));
+  }
+
+  /**
+   * The copy for which a hold on the title would wait now, for the question whether to recall it.
+   *
+   * @throws WorkflowProblem as {@link #place}
+   */
+  public LocalItem expectedCopy(String patron, long title) {
+    return copy(title(title), patrons.identify(patron, null));
+  }
+
+  /**
+   * A patron cancels a hold on an own item or title.
+   *
+   * @param patron primary id
+   * @throws WorkflowProblem CHANGED_MEANWHILE, also when it is another patron's or on a borrowed
+   *     item
+   */
+  public void cancelOwn(long holdId, String patron) {
+    Hold hold =
+        holds.open(patrons.get(patron)).stream()
+            .filter(each -> each.id() == holdId && each.item() instanceof LocalItem)
+            .findFirst()
+            .orElseThrow(() -> new WorkflowProblem(CirculationReason.HOLD_GONE, null));
+    holds.giveUp(hold);
+    cancelled.fire(new HoldCancelled(hold, null));
+  }
+
+  private LocalBib title(long id) {
+    LocalBib title = search.bib(id);
+    if (title.suppressed()) {
+      throw new WorkflowProblem(CatalogReason.UNKNOWN_TITLE, id);
+    }
+    return title;
+  }
+
+  private LocalItem copy(LocalBib title, Patron patron) {
+    List<LocalItem> copies =
+        search.copies(List.of(title), Page.MAX_ROWS).stream()
+            .filter(copy -> copy.status() != ItemStatus.MISSING)
+            .filter(copy -> terms.circulates(copy, patron.group()))
+            .toList();
+    Map<Item, Loan> lent =
+        loans.running(copies).stream()
+            .collect(Collectors.toMap(Loan::item, loan -> loan, (one, other) -> one));
+    lent.values().stream()
+        .filter(loan -> loan.patron() == patron)
+        .findFirst()
+        .ifPresent(
+            loan -> {
+              throw new WorkflowProblem(CirculationReason.ITEM_ON_LOAN_TO_PATRON, loan.barcode());
+            });
+    Map<Item, Long> waiting = titleHolds.counts(copies);
+    return copies.stream()
+        .min(
+            Comparator.comparing((LocalItem copy) -> waiting.getOrDefault(copy, 0L))
+                .thenComparing(copy -> rank(copy, lent.get(copy)))
+                .thenComparing(copy -> due(lent.get(copy))))
+        .orElseThrow(() -> new WorkflowProblem(CirculationReason.NO_COPY_FOR_HOLDS, title.title()));
+  }
+
+  /** The sooner a copy can be had, and the less it troubles others, the lower. */
+  private int rank(LocalItem copy, Loan loan) {
+    if (loan != null) {
+      return loan.toPartner() ? 3 : 2;
+    }
+    return copy.status() == ItemStatus.AVAILABLE && moves.open(copy).isEmpty() ? 0 : 1;
+  }
+
+  private static Instant due(Loan loan) {
+    return loan == null ? Instant.MIN : loan.dueAt();
+  }
+}

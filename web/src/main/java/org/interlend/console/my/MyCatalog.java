@@ -1,0 +1,121 @@
+package org.interlend.console.my;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.Map;
+import org.interlend.catalog.CatalogQuery;
+import org.interlend.catalog.CatalogSearch;
+import org.interlend.catalog.LocalBib;
+import org.interlend.circulation.PlaceTitleHold;
+import org.interlend.circulation.TitleHoldWorkflow;
+import org.interlend.circulation.hold.Hold;
+import org.interlend.circulation.hold.TitleHolds;
+import org.interlend.console.ActionRunner;
+import org.interlend.console.Address;
+import org.interlend.console.Choice;
+import org.interlend.console.InOneTransaction;
+import org.interlend.console.InstitutionView;
+import org.interlend.text.Text;
+
+/** The library's own titles, on which the signed-in patron can place holds. */
+@Named
+@RequestScoped
+public class MyCatalog {
+
+  private static final int SHOWN = 25;
+  private static final int LONGEST = 200;
+
+  @Inject private MyAccount account;
+  @Inject private CatalogSearch search;
+  @Inject private TitleHolds titleHolds;
+  @Inject private TitleHoldWorkflow workflow;
+  @Inject private InstitutionView institutionView;
+  @Inject private InOneTransaction transaction;
+  @Inject private PatronActionRunner attempt;
+  @Inject private ActionRunner actionRunner;
+  @Inject private MyLanguage language;
+
+  private String title;
+  private String author;
+  private String number;
+  private String pickup;
+  private List<Found> found;
+
+  /** A title as the patron sees it. */
+  public record Found(long id, String title, String author, String published) {
+
+    static Found of(LocalBib bib) {
+      return new Found(
+          bib.id(), bib.citation().title(), bib.citation().author(), bib.citation().published());
+    }
+  }
+
+  @PostConstruct
+  void read() {
+    title = Text.fit(Address.text("title"), LONGEST);
+    author = Text.fit(Address.text("author"), LONGEST);
+    number = Text.fit(Address.text("number"), LONGEST);
+    CatalogQuery query = new CatalogQuery(title, author, number, null, false);
+    found =
+        query.isEmpty() || !account.signedIn()
+            ? List.of()
+            : transaction.get(() -> search.search(query, 0, SHOWN).map(Found::of).rows());
+  }
+
+  /** Leads patrons who have not signed in to the sign-in. */
+  public void enter() {
+    if (!account.signedIn()) {
+      Address.goTo("my/");
+    }
+  }
+
+  /** Places a hold on a title. */
+  public void place(long id) {
+    attempt.at(
+        () -> {
+          Hold placed =
+              workflow.place(
+                  new PlaceTitleHold(
+                      account.primaryId(), id, Text.fit(pickup, LONGEST), null, null));
+          Map<Long, Long> positions = transaction.get(() -> titleHolds.positions(List.of(placed)));
+          actionRunner.leave(
+              language.text("holds.placed", positions.getOrDefault(placed.id(), 1L)), "my/");
+        });
+  }
+
+  public boolean asked() {
+    return title != null || author != null || number != null;
+  }
+
+  public List<Found> found() {
+    return found;
+  }
+
+  public String title() {
+    return title;
+  }
+
+  public String author() {
+    return author;
+  }
+
+  public String number() {
+    return number;
+  }
+
+  public List<Choice> libraries() {
+    return institutionView.libraries();
+  }
+
+  /** Code of the library where the patron collects it; null for that of the copy. */
+  public String getPickup() {
+    return pickup;
+  }
+
+  public void setPickup(String pickup) {
+    this.pickup = pickup;
+  }
+}

@@ -1,0 +1,57 @@
+package org.interlend.console.my;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.interlend.borrowing.search.BorrowingSearch;
+import org.interlend.console.InOneTransaction;
+import org.interlend.requests.search.RequestFilter;
+import org.interlend.requests.search.RequestPhase;
+
+/** The signed-in patron's finished requests, as long as the library keeps them. */
+@Named
+@RequestScoped
+public class MyHistory {
+
+  private static final int SHOWN = 50;
+
+  @Inject private MyAccount account;
+  @Inject private BorrowingSearch requests;
+  @Inject private InOneTransaction transaction;
+  @Inject private MyLanguage language;
+
+  private List<Past> past;
+
+  /**
+   * A finished request.
+   *
+   * @param standing how it ended, in words for patrons
+   */
+  public record Past(String title, String author, String standing, Instant closedAt) {}
+
+  @PostConstruct
+  void read() {
+    RequestFilter finished =
+        RequestFilter.ALL.patron(account.primaryId()).activity(RequestPhase.COMPLETED);
+    past =
+        transaction.get(
+            () ->
+                requests.latest(finished, SHOWN).stream()
+                    .map(
+                        request -> {
+                          MyRequest shown = MyRequest.of(request, Optional.empty(), null, language);
+                          return new Past(
+                              shown.title(), shown.author(), shown.standing(), request.closedAt());
+                        })
+                    .toList());
+  }
+
+  /** The latest first. */
+  public List<Past> list() {
+    return past;
+  }
+}

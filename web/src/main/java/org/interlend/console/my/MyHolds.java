@@ -1,0 +1,86 @@
+package org.interlend.console.my;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.Map;
+import org.interlend.catalog.LocalItem;
+import org.interlend.circulation.TitleHoldWorkflow;
+import org.interlend.circulation.hold.Hold;
+import org.interlend.circulation.hold.HoldStatus;
+import org.interlend.circulation.hold.Holds;
+import org.interlend.circulation.hold.TitleHolds;
+import org.interlend.console.InOneTransaction;
+import org.interlend.patrons.Patrons;
+
+/** The signed-in patron's holds on the library's own items and titles. */
+@Named
+@RequestScoped
+public class MyHolds {
+
+  @Inject private MyAccount account;
+  @Inject private Patrons patrons;
+  @Inject private Holds holds;
+  @Inject private TitleHolds titleHolds;
+  @Inject private TitleHoldWorkflow workflow;
+  @Inject private InOneTransaction transaction;
+  @Inject private PatronActionRunner attempt;
+  @Inject private MyLanguage language;
+
+  private List<Waiting> waiting;
+
+  /**
+   * A hold as its patron sees it.
+   *
+   * @param standing the status in words for patrons
+   */
+  public record Waiting(long id, String title, String author, String standing) {}
+
+  @PostConstruct
+  void read() {
+    waiting =
+        transaction.get(
+            () -> {
+              List<Hold> own =
+                  holds.open(patrons.get(account.primaryId())).stream()
+                      .filter(hold -> hold.item() instanceof LocalItem)
+                      .toList();
+              Map<Long, Long> positions = titleHolds.positions(own);
+              return own.stream().map(hold -> waiting(hold, positions.get(hold.id()))).toList();
+            });
+  }
+
+  private Waiting waiting(Hold hold, Long position) {
+    return new Waiting(
+        hold.id(),
+        hold.item().title(),
+        hold.item().holding().bib().citation().author(),
+        standing(hold, position));
+  }
+
+  private String standing(Hold hold, Long position) {
+    if (hold.status() == HoldStatus.ON_HOLD_SHELF) {
+      return language.text(
+          "holds.ready", hold.pickupLibrary().name(), language.dayOf(hold.heldUntil()));
+    }
+    return hold.status() == HoldStatus.IN_TRANSIT
+        ? language.text("holds.underWay", hold.pickupLibrary().name())
+        : language.text("holds.waiting", position, hold.pickupLibrary().name());
+  }
+
+  /** The open ones, the oldest first. */
+  public List<Waiting> list() {
+    return waiting;
+  }
+
+  public void cancel(long id) {
+    attempt.at(
+        () -> {
+          workflow.cancelOwn(id, account.primaryId());
+          attempt.done("holds.cancelled");
+        });
+    read();
+  }
+}

@@ -1,0 +1,143 @@
+package org.interlend.api.circulation;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.ForbiddenException;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.interlend.api.access.Caller;
+import org.interlend.api.access.Roles;
+import org.interlend.api.common.Body;
+import org.interlend.api.problem.FieldProblem;
+import org.interlend.circulation.HoldWorkflow;
+import org.interlend.circulation.PlaceHold;
+import org.interlend.circulation.PlaceTitleHold;
+import org.interlend.circulation.TitleHoldWorkflow;
+import org.interlend.circulation.hold.Hold;
+import org.interlend.circulation.hold.Holds;
+import org.interlend.circulation.hold.TitleHolds;
+import org.interlend.patrons.Patrons;
+
+/** Holds on own items and titles. */
+@Path("circulation")
+@RequestScoped
+@Transactional
+@RolesAllowed({Roles.DESK_OPERATOR, Roles.RESOURCE_SHARING_OPERATOR, Roles.ADMINISTRATOR})
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Circulation")
+public class HoldsResource {
+
+  @Inject private HoldWorkflow workflow;
+  @Inject private TitleHoldWorkflow titleWorkflow;
+  @Inject private Holds holds;
+  @Inject private TitleHolds titleHolds;
+  @Inject private Patrons patrons;
+  @Inject private Caller caller;
+
+  /** A hold on an own item or title. */
+  @Schema(
+      name = "NewHold",
+      description = "A hold on an own item, or on an own title of which any copy will do")
+  public record HoldBody(
+      @NotBlank @Schema(description = "Card number or primary id", examples = "P0043177")
+          String patron,
+      @Schema(description = "Of the item; absent for a hold on a title") String barcode,
+      @Schema(description = "Key of the title; absent for a hold on an item") Long title,
+      @Schema(description = "Code of the pickup library; absent: the item's own")
+          String pickupLibrary,
+      @Schema(description = "The last day on which the patron still wants it; only with a title")
+          LocalDate wantedUntil) {}
+
+  /** A hold to be canceled, by patron and item. */
+  @Schema(description = "A hold to be canceled")
+  public record HoldCancellation(
+      @NotBlank @Schema(description = "Card number or primary id", examples = "P0043177")
+          String patron,
+      @NotBlank String barcode) {}
+
+  /**
+   * Places a hold on an own item or title.
+   *
+   * @return 201 with the hold, also when it already existed; 404 for an unknown patron, item, title
+   *     or library; 409 when the patron may not have it, or has it already
+   */
+  @POST
+  @Path("holds")
+  @Operation(summary = "Places a hold on an own item, or on an own title")
+  @APIResponse(
+      responseCode = "201",
+      description = "Kept",
+      content = @Content(schema = @Schema(implementation = HoldJson.class)))
+  public Response hold(@Valid @NotNull HoldBody body) {
+    if ((body.title() == null) == (Body.given(body.barcode()) == null)) {
+      throw new FieldProblem("barcode", "must be given, or else title");
+    }
+    Hold placed =
+        body.title() == null
+            ? workflow.place(
+                new PlaceHold(
+                    body.patron(), body.barcode(), Body.given(body.pickupLibrary()), caller.name()))
+            : titleWorkflow.place(
+                new PlaceTitleHold(
+                    body.patron(),
+                    body.title(),
+                    Body.given(body.pickupLibrary()),
+                    body.wantedUntil(),
+                    caller.name()));
+    return Response.status(Response.Status.CREATED).entity(json(List.of(placed)).get(0)).build();
+  }
+
+  /**
+   * @return the open holds of a patron, the oldest first; 403 without the right to read patrons
+   */
+  @GET
+  @Path("holds")
+  @Operation(summary = "The open holds of a patron, the oldest first")
+  public List<HoldJson> list(
+      @Parameter(description = "Card number or primary id") @NotBlank @QueryParam("patron")
+          String patron) {
+    if (!caller.sees().isWhole()) {
+      throw new ForbiddenException();
+    }
+    return json(holds.open(patrons.identify(patron, null)));
+  }
+
+  /**
+   * Cancels a hold placed by {@link #hold}.
+   *
+   * @return the hold as it was; 404 for an unknown patron or item, or when the patron has no hold
+   *     on it; 409 for a borrowed item
+   */
+  @POST
+  @Path("hold-cancellations")
+  @Operation(summary = "Cancels a patron's hold on an own item")
+  public HoldJson cancelHold(@Valid @NotNull HoldCancellation job) {
+    return HoldJson.of(workflow.cancel(job.patron(), job.barcode(), caller.name()), null);
+  }
+
+  private List<HoldJson> json(List<Hold> some) {
+    Map<Long, Long> positions = titleHolds.positions(some);
+    return some.stream().map(hold -> HoldJson.of(hold, positions.get(hold.id()))).toList();
+  }
+}
