@@ -90,12 +90,14 @@ create table partner (
   send_item_sent_back boolean not null,
   confirms_requests boolean not null,
   charges_patrons boolean not null,
+  borrowing_notes_on_slips boolean not null,
   disabled_borrowing_steps varchar(255),
 
   -- Lending to it. A request that no one works on expires after so many days; 0: never.
   automatic_renew boolean not null,
   receive_digitally boolean not null,
   send_recall_item boolean not null,
+  lending_notes_on_slips boolean not null,
   send_item_renewed boolean not null,
   send_item_shipped boolean not null,
   send_item_back boolean not null,

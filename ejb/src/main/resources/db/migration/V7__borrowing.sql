@@ -42,7 +42,7 @@ create table borrowing_request (
   broker_status_text varchar(255),
   -- The other library's number of it.
   broker_reference varchar(255),
-  -- A remark in each line, as kind and text.
+  -- A remark in each line, as kind and text, with the message that brought it and when.
   broker_notes varchar(16000),
   -- A value of its message in each line, with its name, and whether it is about the patron.
   broker_values varchar(16000),
@@ -53,6 +53,10 @@ create table borrowing_request (
   remote_code varchar(64),
   remote_name varchar(255),
   remote_address varchar(1000),
+  -- Staff have set that library; messages no longer change it.
+  remote_by_hand boolean not null default false,
+  -- A note of staff in each line, with when and who.
+  staff_notes varchar(24000),
   -- Each warning as its kind, the second it arose, the item and a detail.
   staff_warning varchar(4000),
   warned boolean not null,
@@ -76,8 +80,9 @@ create index borrowing_request_holding on borrowing_request (temporary_holding_i
 -- The counts beside the list are read from this index alone.
 create index borrowing_request_facets
   on borrowing_request
-  (status, partner_id, format, pickup_library_id, warned, unmatched, broker_status);
+  (status, partner_id, format, pickup_library_id, warned, unmatched, broker_status, remote_code);
 create index borrowing_request_broker_status on borrowing_request (broker_status);
+create index borrowing_request_remote on borrowing_request (remote_code);
 -- One index for each order of the list; the key makes the order complete.
 create index borrowing_request_by_title on borrowing_request (sort_title, id);
 create index borrowing_request_by_due on borrowing_request (due_at, id);

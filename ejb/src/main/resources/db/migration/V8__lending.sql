@@ -45,7 +45,7 @@ create table lending_request (
   broker_status_text varchar(255),
   -- The other library's number of it.
   broker_reference varchar(255),
-  -- A remark in each line, as kind and text.
+  -- A remark in each line, as kind and text, with the message that brought it and when.
   broker_notes varchar(16000),
   -- A value of its message in each line, with its name, and whether it is about the patron.
   broker_values varchar(16000),
@@ -56,6 +56,10 @@ create table lending_request (
   remote_code varchar(64),
   remote_name varchar(255),
   remote_address varchar(1000),
+  -- Staff have set that library; messages no longer change it.
+  remote_by_hand boolean not null default false,
+  -- A note of staff in each line, with when and who.
+  staff_notes varchar(24000),
   -- Each warning as its kind, the second it arose, the item and a detail.
   staff_warning varchar(4000),
   warned boolean not null,
@@ -83,8 +87,9 @@ create index lending_request_anonymized on lending_request (anonymized_at, close
 -- The counts beside the list are read from this index alone.
 create index lending_request_facets
   on lending_request
-  (status, partner_id, format, warned, renewal_pending, at_desk, broker_status);
+  (status, partner_id, format, warned, renewal_pending, at_desk, broker_status, remote_code);
 create index lending_request_broker_status on lending_request (broker_status);
+create index lending_request_remote on lending_request (remote_code);
 -- One index for each order of the list; the key makes the order complete.
 create index lending_request_by_title on lending_request (sort_title, id);
 create index lending_request_by_due on lending_request (due_at, id);

@@ -70,6 +70,7 @@ final class Pages {
           "my/catalog.xhtml",
           "message.xhtml?id=1",
           "dry-run.xhtml",
+          "flow.xhtml",
           "simulator.xhtml",
           "simulator.xhtml?partner=BRIGHTWATER&patron=P0043177&item=SIM-1-A&request=SIM-1",
           "dry-run.xhtml?message=1",

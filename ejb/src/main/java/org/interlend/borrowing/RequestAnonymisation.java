@@ -56,6 +56,7 @@ class RequestAnonymisation {
         """
         update BorrowingRequest r set r.patron = null, r.patronNumber = null,
           r.description.deliveryLink = null, r.broker.notes = null, r.broker.values = null,
+          r.staffNotes = null,
           r.staffWarning = null, r.warned = false, r.version = r.version + 1
         where r.id in :requests
         """);

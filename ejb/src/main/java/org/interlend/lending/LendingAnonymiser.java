@@ -68,7 +68,7 @@ class LendingAnonymiser extends RetentionJob {
     return em.createQuery(
             """
             update LendingRequest r set r.requester = null, r.broker.notes = null,
-              r.broker.values = null, r.staffWarning = null,
+              r.broker.values = null, r.staffNotes = null, r.staffWarning = null,
               r.warned = false, r.anonymizedAt = :now, r.version = r.version + 1
             where r.id in :requests
             """)

@@ -53,9 +53,18 @@ public class BorrowingProfile implements SettingsGroup {
   private boolean chargesPatrons;
 
   @Advanced
+  @Column(name = "borrowing_notes_on_slips")
+  private boolean notesOnSlips;
+
+  @Advanced
   @Convert(converter = BorrowingStepsColumn.class)
   @Column(name = "disabled_borrowing_steps")
   private Set<@NotNull BorrowingStep> stepsOff = Set.of();
+
+  /** Whether the slips of borrowed items have the notes about their requests. */
+  public boolean notesOnSlips() {
+    return notesOnSlips;
+  }
 
   /** Whether staff approve a patron's renewal before RenewItem is sent to the broker. */
   public boolean mediatedRenewal() {

@@ -25,6 +25,10 @@ public class LendingProfile implements SettingsGroup {
   private boolean sendRecallItem = true;
 
   @Advanced
+  @Column(name = "lending_notes_on_slips")
+  private boolean notesOnSlips;
+
+  @Advanced
   @Column(name = "send_item_renewed")
   private boolean sendItemRenewed;
 
@@ -53,6 +57,11 @@ public class LendingProfile implements SettingsGroup {
   /** Whether a sent file waits for the partner's confirmation. */
   public boolean receiveDigitally() {
     return receiveDigitally;
+  }
+
+  /** Whether the slips of lent items have the notes about their requests. */
+  public boolean notesOnSlips() {
+    return notesOnSlips;
   }
 
   /** Whether recalls are sent to the broker. */

@@ -6,7 +6,9 @@ public enum Dimension {
   LIBRARY("library"),
   FORMAT("format"),
   PATRON_GROUP("patronGroup"),
-  MONTH("month");
+  MONTH("month"),
+  /** The library behind the broker: the lender of borrowing, the borrower of lending. */
+  OTHER_LIBRARY("otherLibrary");
 
   private final String code;
 

@@ -86,6 +86,7 @@ public enum Side {
       case PARTNER -> "p.code";
       case LIBRARY -> "l.code";
       case FORMAT -> "r.format";
+      case OTHER_LIBRARY -> "coalesce(r.remote_code, r.remote_name)";
       case PATRON_GROUP -> patronGroup;
       case MONTH -> "to_char(r.created_at at time zone %s, 'YYYY-MM')".formatted(sql(zone));
     };

@@ -24,6 +24,11 @@ public enum RequestEventKind {
   BROKER_STATUS_CHANGED,
   /** The broker has not taken up what it was told. */
   BROKER_NOT_TOLD,
+  /** Staff say which library is behind the broker; the detail is its name. */
+  LIBRARY_SET_BY_HAND,
+  LIBRARY_BY_HAND_WITHDRAWN,
+  NOTE_WRITTEN,
+  NOTE_REMOVED,
 
   // Borrowing requests
 
@@ -98,6 +103,8 @@ public enum RequestEventKind {
   REQUESTED,
   /** The detail is the address of the resource sharing desk. */
   DESK_TOLD,
+  /** The broker names the library that borrows; the detail is its name. */
+  BORROWER_KNOWN,
   ITEM_LOCATED,
   NO_COPY_FOUND,
   ITEM_CHOSEN,

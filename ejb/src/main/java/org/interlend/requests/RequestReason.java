@@ -11,6 +11,12 @@ public enum RequestReason implements Reason {
   UNKNOWN_NUMBER(ProblemKind.UNKNOWN_REQUEST, Subject.REQUEST),
   NUMBER_OF_ANOTHER_REQUEST(ProblemKind.DUPLICATE_REQUEST, Subject.REQUEST),
   TOO_LATE_TO_CANCEL(ProblemKind.TOO_LATE_TO_CANCEL, Subject.REQUEST),
+  /** Neither code nor name of the library behind the broker. */
+  LIBRARY_WITHOUT_NAME(ProblemKind.MISSING_DATA, null),
+  ADDRESS_TOO_LONG(ProblemKind.INVALID_DATA, null),
+  NOTE_EMPTY(ProblemKind.MISSING_DATA, null),
+  NOTE_TOO_LONG(ProblemKind.INVALID_DATA, null),
+  TOO_MANY_NOTES(ProblemKind.INVALID_DATA, Subject.REQUEST),
   REQUEST_NUMBER_TOO_LONG(ProblemKind.INVALID_DATA, Subject.REQUEST),
   ITEM_NUMBER_TOO_LONG(ProblemKind.INVALID_DATA, Subject.ITEM);
 

@@ -1,24 +1,20 @@
 package org.interlend.requests;
 
 import jakarta.persistence.Column;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.FetchType;
-import jakarta.persistence.JoinColumn;
-import jakarta.persistence.ManyToOne;
 import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.interlend.WorkflowProblem;
 import org.interlend.partners.Format;
 import org.interlend.partners.Partner;
 import org.interlend.requests.broker.BrokerData;
 import org.interlend.requests.broker.BrokerStatus;
 import org.interlend.requests.broker.RemoteLibrary;
+import org.interlend.requests.note.StaffNote;
 
 /**
  * A request that a broker manages between two libraries, seen from either side. What both sides
@@ -29,21 +25,7 @@ import org.interlend.requests.broker.RemoteLibrary;
  * @param <S> the statuses of the side
  */
 @MappedSuperclass
-public abstract class ResourceSharingRequest<S extends RequestStatus<S>> {
-
-  @ManyToOne(fetch = FetchType.LAZY, optional = false)
-  @JoinColumn(name = "partner_id")
-  private Partner partner;
-
-  /** The key alone: facet counts then need only an index. */
-  @Column(name = "partner_id", insertable = false, updatable = false)
-  private Long partnerId;
-
-  @Column(name = "external_id")
-  private String externalId;
-
-  @Column(name = "own_number")
-  private String number;
+public abstract class ResourceSharingRequest<S extends RequestStatus<S>> extends BrokeredRequest {
 
   @Enumerated(EnumType.STRING)
   private Format format;
@@ -51,21 +33,6 @@ public abstract class ResourceSharingRequest<S extends RequestStatus<S>> {
   /** Whether a copy is sent that stays with the patron, and not an item that comes back. */
   @Column(name = "is_copy")
   private boolean copy;
-
-  @Embedded private BrokerData broker = BrokerData.NONE;
-
-  @ManyToOne(fetch = FetchType.LAZY)
-  @JoinColumn(name = "remote_partner_id")
-  private Partner remotePartner;
-
-  @Column(name = "remote_code")
-  private String remoteCode;
-
-  @Column(name = "remote_name")
-  private String remoteName;
-
-  @Column(name = "remote_address")
-  private String remoteAddress;
 
   @Column(name = "needed_before")
   private Instant neededBefore;
@@ -97,14 +64,11 @@ public abstract class ResourceSharingRequest<S extends RequestStatus<S>> {
 
   protected ResourceSharingRequest(
       Partner partner, String externalId, Format format, RequestEvent why) {
-    this.partner = partner;
-    this.externalId = externalId;
+    super(partner, externalId);
     this.format = format;
     this.createdAt = why.at();
     this.updatedAt = why.at();
   }
-
-  public abstract Long id();
 
   public abstract S status();
 
@@ -187,29 +151,12 @@ public abstract class ResourceSharingRequest<S extends RequestStatus<S>> {
 
   public WorkflowProblem illegalMove(S to) {
     return new WorkflowProblem(
-        RequestReason.REQUEST_CANNOT_BECOME, externalId, status().reference(), to.reference());
+        RequestReason.REQUEST_CANNOT_BECOME, externalId(), status().reference(), to.reference());
   }
 
   /** The request is for a copy on paper, which stays with the patron. */
   public void asCopy() {
     copy = format == Format.PHYSICAL;
-  }
-
-  /**
-   * Numbers the request for a broker that asks for a number of this library.
-   *
-   * @param prefix before the key of the request
-   */
-  public void number(String prefix) {
-    number = prefix + id();
-    if (externalId == null) {
-      externalId = number;
-    }
-  }
-
-  /** Keeps what the broker says of the request. What it does not mention stays. */
-  public void keep(BrokerData said) {
-    broker = broker().updated(said);
   }
 
   /** Keeps what the broker says of the request, and notes a change of its status. */
@@ -221,27 +168,26 @@ public abstract class ResourceSharingRequest<S extends RequestStatus<S>> {
     }
   }
 
-  /** Sets the library behind the broker. */
-  protected void remote(RemoteLibrary library) {
-    remotePartner = library.partner();
-    remoteCode = library.code();
-    remoteName = library.name();
-    remoteAddress = library.address();
+  /** Staff write a note about the request. */
+  public void write(StaffNote note, RequestEvent why) {
+    write(note);
+    note(why);
   }
 
-  /** The library behind the broker, if it is known. */
-  protected Optional<RemoteLibrary> remote() {
-    if (remotePartner == null && remoteCode == null && remoteName == null) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        remotePartner == null
-            ? RemoteLibrary.named(remoteCode, remoteName, remoteAddress)
-            : new RemoteLibrary(
-                remotePartner,
-                remotePartner.code(),
-                remotePartner.name(),
-                remotePartner.address() == null ? remoteAddress : remotePartner.address()));
+  /** Staff remove one of their notes. */
+  public void remove(StaffNote note, RequestEvent why) {
+    remove(note);
+    note(why);
+  }
+
+  /**
+   * Staff set the library behind the broker. It stays, whatever messages name later.
+   *
+   * @param library null for the one that the next message names
+   */
+  public void setByHand(RemoteLibrary library, RequestEvent why) {
+    setByHand(library);
+    note(library == null ? why : why.detail(library.label()));
   }
 
   public void neededBefore(Instant neededBefore) {
@@ -264,7 +210,7 @@ public abstract class ResourceSharingRequest<S extends RequestStatus<S>> {
    */
   public void dismissWarnings(RequestEvent what) {
     if (warnings().isEmpty()) {
-      throw new WorkflowProblem(RequestReason.NO_WARNING, externalId);
+      throw new WorkflowProblem(RequestReason.NO_WARNING, externalId());
     }
     removeWarnings();
     note(what);
@@ -283,20 +229,6 @@ public abstract class ResourceSharingRequest<S extends RequestStatus<S>> {
     warned = !warnings.isEmpty();
   }
 
-  public Partner partner() {
-    return partner;
-  }
-
-  /** The number the broker knows it by. */
-  public String externalId() {
-    return externalId;
-  }
-
-  /** This library's number of it, for brokers that ask for one; else null. */
-  public String number() {
-    return number;
-  }
-
   public Format format() {
     return format;
   }
@@ -304,11 +236,6 @@ public abstract class ResourceSharingRequest<S extends RequestStatus<S>> {
   /** Whether a copy on paper is sent, which stays with the patron. */
   public boolean isCopy() {
     return copy;
-  }
-
-  /** What the broker says of it in its own words. */
-  public BrokerData broker() {
-    return broker == null ? BrokerData.NONE : broker;
   }
 
   /** The latest date at which it is of use to the patron, or null. */

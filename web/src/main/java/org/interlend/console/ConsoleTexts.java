@@ -118,6 +118,11 @@ public class ConsoleTexts {
     return of("simulator", key, values);
   }
 
+  /** The way of a loan through a broker. */
+  public String help(String key, Object... values) {
+    return of("help", key, values);
+  }
+
   /** Printed slips. */
   public String slips(String key, Object... values) {
     return of("slips", key, values);

@@ -27,6 +27,7 @@ public class MessageTransaction {
   @Inject private PartnerAuthenticator authenticator;
   @Inject private ToAgencyValidator toAgencyValidator;
   @Inject private ServiceDirectory services;
+  @Inject private RemarksKeeper remarksKeeper;
   @Inject private Journal journal;
   @Inject private DryRun dryRun;
 
@@ -68,7 +69,9 @@ public class MessageTransaction {
     }
     Element addressed = toAgencyValidator.checked(request, context.version(), partner, us);
     String address = context.received().client().address();
-    ServiceAnswer done = service.handle(new NcipRequest(addressed, partner, us, address));
+    NcipRequest call = new NcipRequest(addressed, partner, us, address);
+    ServiceAnswer done = service.handle(call);
+    remarksKeeper.keep(call, done);
     byte[] answer = context.written(context.success(done));
     journal.record(context.record(done.replay() ? Outcome.REPLAY : Outcome.SUCCESS, done, answer));
     return answer;

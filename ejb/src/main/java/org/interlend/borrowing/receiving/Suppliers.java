@@ -11,7 +11,10 @@ import org.interlend.requests.RequestWarning;
 import org.interlend.requests.RequestWarningKind;
 import org.interlend.requests.broker.RemoteLibrary;
 
-/** Keeps the library that lends, as the broker names it: the last one named counts. */
+/**
+ * Keeps the library that lends, as the broker names it: the last one named counts, until staff set
+ * it by hand.
+ */
 @ApplicationScoped
 public class Suppliers {
 
@@ -20,14 +23,19 @@ public class Suppliers {
   /** Whether the message names another supplier or call number than the request has. */
   public boolean isNews(BorrowingRequest request, Supplier supplier) {
     boolean another =
-        supplier.library() != null && request.lender().filter(supplier.library()::isSame).isEmpty();
+        supplier.library() != null
+            && !request.isRemoteByHand()
+            && request.lender().filter(supplier.library()::isSame).isEmpty();
     return another
         || supplier.callNumber() != null && !supplier.callNumber().equals(request.callNumber());
   }
 
   /** Sets what the message names; what it does not name stays. */
   public void named(BorrowingRequest request, Supplier supplier) {
-    Optional<RemoteLibrary> lender = Optional.ofNullable(supplier.library()).or(request::lender);
+    Optional<RemoteLibrary> lender =
+        Optional.ofNullable(supplier.library())
+            .filter(named -> !request.isRemoteByHand())
+            .or(request::lender);
     if (lender.isEmpty() || !isNews(request, supplier)) {
       return;
     }
@@ -36,7 +44,7 @@ public class Suppliers {
         supplier.callNumber(),
         RequestEvent.of(
             clock.instant(), RequestEventKind.SUPPLIER_KNOWN, request.partner().code()));
-    if (supplier.isNew()) {
+    if (supplier.isNew() && !request.isRemoteByHand()) {
       request.warnStaff(
           new RequestWarning(
               RequestWarningKind.UNKNOWN_LENDER, clock.instant(), null, lender.get().code()));

@@ -55,6 +55,9 @@ public class BorrowingSearch extends RequestSearch<BorrowingRequest, BorrowingSt
 
   public static final Facet BROKER_STATUS = Facet.brokerStatus("BorrowingRequest");
 
+  /** The library that really lends, by code. */
+  public static final Facet LENDER = Facet.remoteLibrary("lender", "BorrowingRequest");
+
   /** Whether a request has a warning. */
   private enum WarningChoice implements Labeled {
     WITH,
@@ -74,6 +77,7 @@ public class BorrowingSearch extends RequestSearch<BorrowingRequest, BorrowingSt
           BROKER_STATUS,
           Facet.FORMAT,
           PICKUP,
+          LENDER,
           PATRON,
           WARNING);
 
@@ -126,13 +130,13 @@ public class BorrowingSearch extends RequestSearch<BorrowingRequest, BorrowingSt
   protected void fetchRow(Root<BorrowingRequest> request) {
     request.fetch("partner");
     request.fetch("patron", JoinType.LEFT);
+    request.fetch("remotePartner", JoinType.LEFT);
   }
 
   @Override
   protected void fetchWhole(Root<BorrowingRequest> request) {
     fetchRow(request);
     request.fetch("pickupLibrary", JoinType.LEFT);
-    request.fetch("remotePartner", JoinType.LEFT);
   }
 
   @Override

@@ -12,12 +12,13 @@ import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.request.Description;
 import org.interlend.patrons.Patron;
 import org.interlend.patrons.PatronRenamed;
+import org.interlend.requests.broker.RemoteLibrary;
 import org.interlend.requests.search.SearchTermIndex;
 import org.interlend.text.SearchNormalizer;
 
 /**
- * Indexes borrowing requests by titles and authors, by numbers and barcodes, and by the names of
- * their patrons.
+ * Indexes borrowing requests by titles and authors, by numbers and barcodes, by their lenders, and
+ * by the names of their patrons.
  */
 @ApplicationScoped
 public class BorrowingSearchTerms extends SearchTermIndex<BorrowingRequest, BorrowingSearchTerm> {
@@ -59,13 +60,18 @@ public class BorrowingSearchTerms extends SearchTermIndex<BorrowingRequest, Borr
     numbers.add(request.number());
     numbers.add(work.isbn());
     numbers.add(work.issn());
+    request.remote().map(RemoteLibrary::code).ifPresent(numbers::add);
     for (BorrowedVolume volume : request.volumes()) {
       numbers.add(volume.barcode());
       numbers.add(volume.partnerItemId());
     }
     return terms(
         Arrays.asList(
-            request.title(), request.author(), work.componentTitle(), work.componentAuthor()),
+            request.title(),
+            request.author(),
+            work.componentTitle(),
+            work.componentAuthor(),
+            request.remote().map(RemoteLibrary::name).orElse(null)),
         numbers);
   }
 

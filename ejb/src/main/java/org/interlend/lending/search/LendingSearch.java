@@ -29,8 +29,12 @@ public class LendingSearch extends RequestSearch<LendingRequest, LendingStatus> 
 
   public static final Facet BROKER_STATUS = Facet.brokerStatus("LendingRequest");
 
+  /** The library that really borrows, by code. */
+  public static final Facet BORROWER = Facet.remoteLibrary("borrower", "LendingRequest");
+
   private static final List<Facet> FACETS =
-      List.of(ATTENTION, STATUS, Facet.PARTNER, Facet.PROTOCOL, BROKER_STATUS, Facet.FORMAT);
+      List.of(
+          ATTENTION, STATUS, Facet.PARTNER, Facet.PROTOCOL, BROKER_STATUS, Facet.FORMAT, BORROWER);
 
   public LendingSearch() {
     super(LendingRequest.class, LendingStatus.class, LendingSearchTerm.class);
@@ -64,6 +68,7 @@ public class LendingSearch extends RequestSearch<LendingRequest, LendingStatus> 
   @Override
   protected void fetchRow(Root<LendingRequest> request) {
     request.fetch("partner");
+    request.fetch("remotePartner", JoinType.LEFT);
     request.fetch("move", JoinType.LEFT);
   }
 

@@ -4,11 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
 import java.util.Set;
 import org.interlend.lending.request.LendingRequest;
+import org.interlend.requests.broker.RemoteLibrary;
 import org.interlend.requests.search.SearchTermIndex;
 
 /**
- * Indexes lending requests by title and author, number and barcode. The partner's patron is not
- * indexed.
+ * Indexes lending requests by title and author, number and barcode, and borrowing library. The
+ * partner's patron is not indexed.
  */
 @ApplicationScoped
 public class LendingSearchTerms extends SearchTermIndex<LendingRequest, LendingSearchTerm> {
@@ -20,8 +21,14 @@ public class LendingSearchTerms extends SearchTermIndex<LendingRequest, LendingS
   @Override
   protected Set<String> terms(LendingRequest request) {
     return terms(
-        Arrays.asList(request.title(), request.author()),
-        Arrays.asList(request.externalId(), request.barcode()));
+        Arrays.asList(
+            request.title(),
+            request.author(),
+            request.remote().map(RemoteLibrary::name).orElse(null)),
+        Arrays.asList(
+            request.externalId(),
+            request.barcode(),
+            request.remote().map(RemoteLibrary::code).orElse(null)));
   }
 
   @Override

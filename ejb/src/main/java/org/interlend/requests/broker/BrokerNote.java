@@ -1,5 +1,8 @@
 package org.interlend.requests.broker;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 import org.interlend.text.Labeled;
 import org.interlend.text.Text;
 
@@ -7,10 +10,14 @@ import org.interlend.text.Text;
  * A remark that came with a request, for staff.
  *
  * @param text one line, at most {@value #LONGEST} characters
+ * @param message the message that brought it, by the name of its service; null for a note of the
+ *     order itself
+ * @param at when that message came; null for a note of the order itself
  */
-public record BrokerNote(Kind kind, String text) {
+public record BrokerNote(Kind kind, String text, String message, Instant at) {
 
   private static final int LONGEST = 1500;
+  private static final int SERVICE = 40;
 
   /** What the remark is about. */
   public enum Kind implements Labeled {
@@ -23,10 +30,28 @@ public record BrokerNote(Kind kind, String text) {
     /** Where the citation was found. */
     SOURCE,
     /** What the lender lays down for the use of the item. */
-    TERMS
+    TERMS,
+    /** About the item, such as its condition. */
+    ITEM,
+    /** About the patron or what the patron wrote. */
+    PATRON,
+    /** How and where the item is to be sent. */
+    SHIPPING
   }
 
   public BrokerNote {
     text = Text.fit(text, LONGEST);
+    message = Text.fit(message, SERVICE);
+    at = at == null ? null : at.truncatedTo(ChronoUnit.SECONDS);
+  }
+
+  /** A note of the order itself. */
+  public BrokerNote(Kind kind, String text) {
+    this(kind, text, null, null);
+  }
+
+  /** Whether both say the same, whenever it was said. */
+  boolean isSame(BrokerNote other) {
+    return kind == other.kind && Objects.equals(text, other.text);
   }
 }

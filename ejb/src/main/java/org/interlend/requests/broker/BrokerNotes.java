@@ -1,5 +1,6 @@
 package org.interlend.requests.broker;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -19,6 +20,13 @@ public record BrokerNotes(List<BrokerNote> list) {
 
   public static BrokerNotes of(BrokerNote... notes) {
     return new BrokerNotes(List.of(notes));
+  }
+
+  /** These notes and the further ones. A note that is there already does not come twice. */
+  public BrokerNotes with(BrokerNotes further) {
+    List<BrokerNote> all = new ArrayList<>(list);
+    further.list.stream().filter(note -> all.stream().noneMatch(note::isSame)).forEach(all::add);
+    return new BrokerNotes(all);
   }
 
   public boolean isEmpty() {

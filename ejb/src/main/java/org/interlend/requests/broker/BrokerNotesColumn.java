@@ -2,6 +2,7 @@ package org.interlend.requests.broker;
 
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
+import java.time.Instant;
 import java.util.List;
 import org.interlend.text.Rows;
 
@@ -10,21 +11,32 @@ import org.interlend.text.Rows;
 class BrokerNotesColumn implements AttributeConverter<BrokerNotes, String> {
 
   private static final int ROOM = 16000;
+  private static final int CELLS = 4;
 
   @Override
   public String convertToDatabaseColumn(BrokerNotes notes) {
     return notes == null
         ? null
-        : Rows.write(
-            notes.list().stream().map(note -> List.of(note.kind().name(), note.text())).toList(),
-            ROOM);
+        : Rows.write(notes.list().stream().map(BrokerNotesColumn::row).toList(), ROOM);
   }
 
   @Override
   public BrokerNotes convertToEntityAttribute(String column) {
     return new BrokerNotes(
-        Rows.read(column, 2).stream()
-            .map(row -> new BrokerNote(BrokerNote.Kind.valueOf(row.get(0)), row.get(1)))
+        Rows.read(column, CELLS).stream()
+            .map(
+                row ->
+                    new BrokerNote(
+                        BrokerNote.Kind.valueOf(row.get(0)),
+                        row.get(1),
+                        row.get(2),
+                        row.get(3) == null ? null : Instant.parse(row.get(3))))
             .toList());
+  }
+
+  private static List<String> row(BrokerNote note) {
+    return note.message() == null
+        ? List.of(note.kind().name(), note.text())
+        : List.of(note.kind().name(), note.text(), note.message(), note.at().toString());
   }
 }

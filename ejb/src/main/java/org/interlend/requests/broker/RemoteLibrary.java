@@ -50,6 +50,9 @@ public record RemoteLibrary(Partner partner, String code, String name, String ad
 
   /** Whether both are the same library, whatever else is known of it. */
   public boolean isSame(RemoteLibrary other) {
-    return other != null && partner == other.partner && Objects.equals(code, other.code);
+    return other != null
+        && partner == other.partner
+        && Objects.equals(code, other.code)
+        && (code != null || Objects.equals(name, other.name));
   }
 }

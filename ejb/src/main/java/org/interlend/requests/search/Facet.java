@@ -50,6 +50,19 @@ public sealed interface Facet extends Labeled {
   }
 
   /**
+   * The library behind the broker, by its code.
+   *
+   * @param name {@code lender} or {@code borrower}
+   * @param requests entity of the requests
+   */
+  static Facet remoteLibrary(String name, String requests) {
+    return new OfColumn(
+        name,
+        "remoteCode",
+        "select min(r.remoteCode) from %s r where r.remoteCode > :last".formatted(requests));
+  }
+
+  /**
    * A value of a facet: the requests whose attribute has one of the given values.
    *
    * @param name identifies the value within its facet
@@ -261,7 +274,7 @@ public sealed interface Facet extends Labeled {
    */
   record OfColumn(String name, String attribute, String next) implements OfData {
 
-    /** More statuses than a broker has. */
+    /** More statuses than a broker has; of more libraries staff search for the others. */
     private static final int MOST = 50;
 
     @Override

@@ -3,6 +3,7 @@ package org.interlend.requests.broker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -85,5 +86,21 @@ class BrokerDataTest {
                 .toList());
     assertThat(new BrokerNotesColumn().convertToDatabaseColumn(notes).length())
         .isLessThanOrEqualTo(16000);
+  }
+
+  @Test
+  void aNoteThatIsThereAlreadyDoesNotComeTwice() {
+    Instant first = Instant.parse("2026-05-04T08:30:12Z");
+    var note = new BrokerNote(BrokerNote.Kind.ITEM, "With map", "AcceptItem", first);
+    var again =
+        new BrokerNote(BrokerNote.Kind.ITEM, "With map", "AcceptItem", first.plusSeconds(9));
+    var other = new BrokerNote(BrokerNote.Kind.REMARK, "Insured", "ItemShipped", first);
+
+    var kept = BrokerNotes.of(note).with(BrokerNotes.of(again, other));
+
+    assertThat(kept.list()).containsExactly(note, other);
+    var column = new BrokerNotesColumn();
+    assertThat(column.convertToEntityAttribute(column.convertToDatabaseColumn(kept)))
+        .isEqualTo(kept);
   }
 }

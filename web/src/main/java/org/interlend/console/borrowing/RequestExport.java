@@ -29,6 +29,7 @@ public class RequestExport extends ListExport<BorrowingRequest> {
           text("request", request -> request.externalId()),
           text("partner", request -> request.partner().name()),
           text("lender", request -> request.lender().map(RemoteLibrary::label).orElse(null)),
+          text("lenderCode", request -> request.lender().map(RemoteLibrary::code).orElse(null)),
           text("brokerStatus", request -> request.broker().status().words()),
           label("status", request -> request.status()),
           label("format", request -> request.format()),

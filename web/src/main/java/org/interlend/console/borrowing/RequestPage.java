@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.interlend.Settings;
+import org.interlend.borrowing.BorrowingRemarks;
 import org.interlend.borrowing.BorrowingWorkflow;
 import org.interlend.borrowing.FileWorkflow;
 import org.interlend.borrowing.file.FileDeliveries;
@@ -33,8 +34,10 @@ import org.interlend.console.requests.ActionPage;
 import org.interlend.console.requests.BrokerPanel;
 import org.interlend.console.requests.Bulk.Outcome;
 import org.interlend.console.requests.ReasonChoices;
+import org.interlend.console.requests.RemarksPanel;
 import org.interlend.exchange.Journal;
 import org.interlend.partners.Format;
+import org.interlend.requests.RequestRemarks;
 import org.interlend.requests.action.ActionCommand;
 import org.interlend.requests.action.ActionRole;
 import org.interlend.staff.PatronView;
@@ -47,6 +50,7 @@ public class RequestPage extends ActionPage<BorrowingRequest, BorrowingAction, R
 
   @Inject private BorrowingRequests requests;
   @Inject private BorrowingWorkflow workflow;
+  @Inject private BorrowingRemarks remarks;
   @Inject private BorrowingActionText text;
   @Inject private FileWorkflow files;
   @Inject private FileDeliveries deliveries;
@@ -98,13 +102,18 @@ public class RequestPage extends ActionPage<BorrowingRequest, BorrowingAction, R
 
   @Override
   protected BrokerPanel broker(BorrowingRequest request) {
-    return BrokerPanel.of(
-        request,
-        false,
-        request.lender().orElse(null),
-        PatronView.names(request.patron()),
-        currentUser.sees(),
-        texts.locale());
+    return BrokerPanel.of(request, false, currentUser.sees(), texts.locale());
+  }
+
+  @Override
+  protected RemarksPanel remarks(BorrowingRequest request) {
+    return RemarksPanel.of(
+        request, PatronView.names(request.patron()), currentUser.sees(), texts.locale());
+  }
+
+  @Override
+  protected RequestRemarks<BorrowingRequest> remarksWorkflow() {
+    return remarks;
   }
 
   @Override

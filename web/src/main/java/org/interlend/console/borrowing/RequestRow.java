@@ -38,7 +38,7 @@ public record RequestRow(
         request.wantedTitle(),
         request.wantedAuthor(),
         request.externalId(),
-        request.partner().name(),
+        partner(request),
         sees.name(patron),
         sees.primaryId(patron),
         request.format(),
@@ -46,6 +46,14 @@ public record RequestRow(
         sees.about(patron, request.staffWarning(locale)),
         request.dueAt(),
         request.updatedAt());
+  }
+
+  /** The partner, and the library behind it. */
+  private static String partner(BorrowingRequest request) {
+    return request
+        .remote()
+        .map(library -> request.partner().name() + " · " + library.label())
+        .orElse(request.partner().name());
   }
 
   @Override

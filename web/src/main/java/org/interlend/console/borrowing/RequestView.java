@@ -24,6 +24,7 @@ import org.interlend.circulation.hold.Hold;
 import org.interlend.circulation.hold.HoldStatus;
 import org.interlend.circulation.loan.Loan;
 import org.interlend.console.ConsoleTexts;
+import org.interlend.console.flow.FlowLine;
 import org.interlend.console.requests.ActionView;
 import org.interlend.console.requests.Step;
 import org.interlend.console.requests.TimelineEntry;
@@ -69,6 +70,7 @@ public record RequestView(
     List<Volume> volumes,
     List<String> temporaryRecords,
     List<TimelineEntry> timeline,
+    List<FlowLine> flow,
     long version)
     implements ActionView<BorrowingAction> {
 
@@ -178,6 +180,7 @@ public record RequestView(
             messages,
             sees,
             texts),
+        FlowLine.of(request, messages),
         request.version());
   }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import org.interlend.borrowing.request.BorrowedVolume;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.request.VolumeStatus;
+import org.interlend.console.requests.NoteLines.Line;
 import org.interlend.partners.Format;
 import org.interlend.staff.PatronView;
 
@@ -15,6 +16,7 @@ import org.interlend.staff.PatronView;
  * @param barcodes barcodes of the expected volumes
  * @param patron null when the request is anonymized
  * @param pickup null for a file
+ * @param notes about the request
  */
 public record ExpectedRow(
     long id,
@@ -26,10 +28,11 @@ public record ExpectedRow(
     String patron,
     String pickup,
     Format format,
-    Instant since)
+    Instant since,
+    List<Line> notes)
     implements Serializable {
 
-  static ExpectedRow of(BorrowingRequest request, PatronView sees) {
+  static ExpectedRow of(BorrowingRequest request, List<Line> notes, PatronView sees) {
     return new ExpectedRow(
         request.id(),
         request.externalId(),
@@ -43,6 +46,7 @@ public record ExpectedRow(
         sees.name(request.patron()),
         request.pickupLibrary() == null ? null : request.pickupLibrary().name(),
         request.format(),
-        request.createdAt());
+        request.createdAt(),
+        notes);
   }
 }

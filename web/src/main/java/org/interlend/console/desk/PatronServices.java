@@ -34,6 +34,7 @@ public class PatronServices implements Serializable {
   @Inject private DeskWorkflow desk;
   @Inject private Patrons patrons;
   @Inject private PatronCards cards;
+  @Inject private ItemNotes notes;
   @Inject private InOneTransaction transaction;
   @Inject private ActionRunner actionRunner;
   @Inject private ConsoleTexts texts;
@@ -93,9 +94,10 @@ public class PatronServices implements Serializable {
                 otherDueDate(),
                 currentUser.username()));
     return ScanLine.done(
-        scanned,
-        texts.desk("services.lent", loan.title(), times.dayOf(loan.dueAt())),
-        texts.desk("services.dueDate", loan.dueExplanation(texts.locale())));
+            scanned,
+            texts.desk("services.lent", loan.title(), times.dayOf(loan.dueAt())),
+            texts.desk("services.dueDate", loan.dueExplanation(texts.locale())))
+        .noted(notes.about(scanned));
   }
 
   private DueDateByStaff otherDueDate() {

@@ -3,9 +3,11 @@ package org.interlend.console.desk;
 import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.interlend.circulation.hold.Hold;
 import org.interlend.circulation.pick.Pick;
 import org.interlend.circulation.shelving.MoveRequest;
+import org.interlend.console.requests.NoteLines.Line;
 import org.interlend.console.slips.PickKeys;
 import org.interlend.lending.request.LendingRequest;
 import org.interlend.partners.Format;
@@ -26,6 +28,7 @@ import org.interlend.staff.PatronView;
  * @param bringTo the desk, or the patron's pickup library
  * @param printedAt when a slip was last printed, or null
  * @param expiresOn the last day of the search, or null
+ * @param notes about the lending request
  */
 public record PickRow(
     String key,
@@ -44,10 +47,11 @@ public record PickRow(
     String bringTo,
     Instant since,
     Instant printedAt,
-    LocalDate expiresOn)
+    LocalDate expiresOn,
+    List<Line> notes)
     implements Serializable {
 
-  static PickRow of(Pick pick, LendingRequest request, PatronView sees) {
+  static PickRow of(Pick pick, LendingRequest request, List<Line> notes, PatronView sees) {
     MoveRequest move = pick.move();
     Hold hold = pick.hold();
     return new PickRow(
@@ -67,7 +71,8 @@ public record PickRow(
         move == null ? hold.pickupLibrary().name() : move.desk().name(),
         pick.since(),
         pick.printedAt(),
-        pick.expiresOn());
+        pick.expiresOn(),
+        notes);
   }
 
   /** The value of the row's check box. */

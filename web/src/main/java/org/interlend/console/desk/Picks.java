@@ -2,6 +2,7 @@ package org.interlend.console.desk;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.interlend.circulation.pick.Pick;
@@ -10,6 +11,7 @@ import org.interlend.circulation.pick.PickList;
 import org.interlend.circulation.shelving.MoveRequest;
 import org.interlend.console.CurrentUser;
 import org.interlend.console.InOneTransaction;
+import org.interlend.console.requests.NoteLines;
 import org.interlend.lending.request.LendingRequest;
 import org.interlend.lending.request.LendingRequests;
 import org.interlend.persistence.Page;
@@ -22,6 +24,7 @@ class Picks {
   @Inject private LendingRequests requests;
   @Inject private InOneTransaction transaction;
   @Inject private CurrentUser currentUser;
+  @Inject private NoteLines notes;
 
   Page<PickRow> page(PickFilter filter, int first, int rows) {
     return transaction.get(
@@ -34,11 +37,15 @@ class Picks {
                       .map(MoveRequest::id)
                       .toList());
           return page.map(
-              pick ->
-                  PickRow.of(
-                      pick,
-                      pick.move() == null ? null : forPartners.get(pick.move().id()),
-                      currentUser.sees()));
+              pick -> row(pick, pick.move() == null ? null : forPartners.get(pick.move().id())));
         });
+  }
+
+  /**
+   * @param request the lending request, or null
+   */
+  private PickRow row(Pick pick, LendingRequest request) {
+    return PickRow.of(
+        pick, request, request == null ? List.of() : notes.of(request), currentUser.sees());
   }
 }

@@ -22,6 +22,8 @@ import org.interlend.console.InOneTransaction;
 import org.interlend.console.LazyRows;
 import org.interlend.console.Permission;
 import org.interlend.console.Workstation;
+import org.interlend.console.requests.NoteLines;
+import org.interlend.console.requests.NoteLines.Line;
 import org.interlend.console.slips.SlipKind;
 import org.interlend.persistence.Page;
 import org.primefaces.PrimeFaces;
@@ -38,6 +40,8 @@ public class ReceivingItems extends ScanList {
   @Inject private BorrowingWorkflow workflow;
   @Inject private ReceivingQueue expected;
   @Inject private UnexpectedParcels parcels;
+  @Inject private ItemNotes notes;
+  @Inject private NoteLines noteLines;
   @Inject private CurrentDesk currentDesk;
   @Inject private Workstation workstation;
   @Inject private InOneTransaction transaction;
@@ -65,7 +69,10 @@ public class ReceivingItems extends ScanList {
 
   private Page<ExpectedRow> page(int first, int size) {
     return transaction.get(
-        () -> expected.list(first, size).map(request -> ExpectedRow.of(request, me().sees())));
+        () ->
+            expected
+                .list(first, size)
+                .map(request -> ExpectedRow.of(request, noteLines.of(request), me().sees())));
   }
 
   @Override
@@ -116,17 +123,21 @@ public class ReceivingItems extends ScanList {
           ScanLine.goOn(number, texts().desk("receive.awaitsFile"), about, received.request()));
     }
     if (received.volumes().isEmpty()) {
-      return List.of(ScanLine.done(number, texts().desk("receive.completed"), about));
+      return List.of(
+          ScanLine.done(number, texts().desk("receive.completed"), about)
+              .noted(notes.ofBorrowing(received.request())));
     }
     if (printSlip) {
       print(received);
     }
+    List<Line> noted = notes.ofBorrowing(received.request());
     return received.volumes().stream()
         .map(
             volume ->
                 ScanLine.next(volume.barcode(), volume.nextStep(), about, texts().locale())
                     .with(SlipKind.RECEIVE)
-                    .of(received.request()))
+                    .of(received.request())
+                    .noted(noted))
         .toList();
   }
 

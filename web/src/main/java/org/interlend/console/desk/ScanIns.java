@@ -19,6 +19,7 @@ public class ScanIns extends ScanList {
   @Inject private DeskWorkflow desk;
   @Inject private CurrentDesk currentDesk;
   @Inject private LentItemHint partners;
+  @Inject private ItemNotes notes;
 
   public ScanIns() {
     super(Permission.LEND);
@@ -27,6 +28,8 @@ public class ScanIns extends ScanList {
   @Override
   protected List<ScanLine> scan(String barcode, String by) {
     NextStep next = desk.scanIn(new ScanIn(barcode, currentDesk.getDesk(), by));
-    return List.of(ScanLine.next(barcode, next, partners.about(barcode), texts().locale()));
+    return List.of(
+        ScanLine.next(barcode, next, partners.about(barcode), texts().locale())
+            .noted(notes.about(barcode)));
   }
 }

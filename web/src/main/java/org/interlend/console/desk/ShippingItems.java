@@ -13,6 +13,7 @@ import org.interlend.console.LazyRows;
 import org.interlend.console.Permission;
 import org.interlend.console.Times;
 import org.interlend.console.Workstation;
+import org.interlend.console.requests.NoteLines;
 import org.interlend.lending.shipping.ShipScan;
 import org.interlend.lending.shipping.ShipmentResult;
 import org.interlend.lending.shipping.ShippingQueue;
@@ -29,6 +30,8 @@ public class ShippingItems extends ScanList {
 
   @Inject private ShippingWorkflow workflow;
   @Inject private ShippingQueue shippingQueue;
+  @Inject private ItemNotes notes;
+  @Inject private NoteLines noteLines;
   @Inject private Times times;
   @Inject private Workstation workstation;
   @Inject private InOneTransaction transaction;
@@ -54,7 +57,9 @@ public class ShippingItems extends ScanList {
         () ->
             shippingQueue
                 .list(first, size)
-                .map(request -> ShippingRow.of(request, me().sees(), texts())));
+                .map(
+                    request ->
+                        ShippingRow.of(request, noteLines.of(request), me().sees(), texts())));
   }
 
   @Override
@@ -71,9 +76,10 @@ public class ShippingItems extends ScanList {
     }
     return List.of(
         ScanLine.shipped(
-            packed.barcode(),
-            texts().desk("ship.done", packed.partner(), times.dayOf(packed.dueAt())),
-            about + " · " + DueDateSentence.of(packed.dueExplanation(), texts().locale())));
+                packed.barcode(),
+                texts().desk("ship.done", packed.partner(), times.dayOf(packed.dueAt())),
+                about + " · " + DueDateSentence.of(packed.dueExplanation(), texts().locale()))
+            .noted(notes.ofLending(packed.request())));
   }
 
   private String fileSent(ShipmentResult packed) {

@@ -2,8 +2,10 @@ package org.interlend.console.desk;
 
 import java.io.Serializable;
 import java.time.Instant;
+import java.util.List;
 import org.interlend.catalog.ItemStatus;
 import org.interlend.console.ConsoleTexts;
+import org.interlend.console.requests.NoteLines.Line;
 import org.interlend.lending.request.LendingRequest;
 import org.interlend.partners.Format;
 import org.interlend.staff.PatronView;
@@ -15,6 +17,7 @@ import org.interlend.staff.PatronView;
  * @param where where the item is, as a sentence
  * @param here whether the item is at the current desk
  * @param warning warnings for staff, or null
+ * @param notes about the request
  */
 public record ShippingRow(
     long request,
@@ -29,10 +32,12 @@ public record ShippingRow(
     boolean here,
     Instant since,
     Instant neededBefore,
-    String warning)
+    String warning,
+    List<Line> notes)
     implements Serializable {
 
-  static ShippingRow of(LendingRequest request, PatronView sees, ConsoleTexts texts) {
+  static ShippingRow of(
+      LendingRequest request, List<Line> notes, PatronView sees, ConsoleTexts texts) {
     boolean here = request.item().status() == ItemStatus.IN_PROCESS;
     return new ShippingRow(
         request.id(),
@@ -47,7 +52,8 @@ public record ShippingRow(
         here,
         request.createdAt(),
         request.neededBefore(),
-        sees.about(request.requester(), request.staffWarning(texts.locale())));
+        sees.about(request.requester(), request.staffWarning(texts.locale())),
+        notes);
   }
 
   private static String where(LendingRequest request, ConsoleTexts texts) {

@@ -15,6 +15,7 @@ import org.interlend.console.requests.ExportColumn;
 import org.interlend.console.requests.ListExport;
 import org.interlend.lending.request.LendingRequest;
 import org.interlend.lending.search.LendingSearch;
+import org.interlend.requests.broker.RemoteLibrary;
 
 /** Exports the list of lending requests for a spreadsheet. */
 @WebServlet("/lending-requests.csv")
@@ -25,6 +26,8 @@ public class LendingExport extends ListExport<LendingRequest> {
       List.of(
           text("request", request -> request.externalId()),
           text("partner", request -> request.partner().name()),
+          text("borrower", request -> request.borrower().map(RemoteLibrary::label).orElse(null)),
+          text("borrowerCode", request -> request.borrower().map(RemoteLibrary::code).orElse(null)),
           seen("requester", (request, sees) -> sees.personal(request.requester())),
           label("status", request -> request.status()),
           label("next", request -> request.nextAction()),

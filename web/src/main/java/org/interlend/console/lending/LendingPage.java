@@ -15,13 +15,16 @@ import org.interlend.console.requests.ActionButton;
 import org.interlend.console.requests.ActionPage;
 import org.interlend.console.requests.BrokerPanel;
 import org.interlend.console.requests.Bulk.Outcome;
+import org.interlend.console.requests.RemarksPanel;
 import org.interlend.console.slips.PickSlips;
 import org.interlend.exchange.Journal;
+import org.interlend.lending.LendingRemarks;
 import org.interlend.lending.LendingWorkflow;
 import org.interlend.lending.request.LendingAction;
 import org.interlend.lending.request.LendingNextAction;
 import org.interlend.lending.request.LendingRequest;
 import org.interlend.lending.request.LendingRequests;
+import org.interlend.requests.RequestRemarks;
 import org.interlend.requests.action.ActionCommand;
 import org.interlend.requests.action.ActionRole;
 
@@ -33,6 +36,7 @@ public class LendingPage extends ActionPage<LendingRequest, LendingAction, Lendi
 
   @Inject private LendingRequests requests;
   @Inject private LendingWorkflow workflow;
+  @Inject private LendingRemarks remarks;
   @Inject private LendingActionText text;
   @Inject private Journal journal;
   @Inject private CurrentUser currentUser;
@@ -59,13 +63,18 @@ public class LendingPage extends ActionPage<LendingRequest, LendingAction, Lendi
 
   @Override
   protected BrokerPanel broker(LendingRequest request) {
-    return BrokerPanel.of(
-        request,
-        true,
-        request.borrower().orElse(null),
-        Stream.ofNullable(request.requester()),
-        currentUser.sees(),
-        texts.locale());
+    return BrokerPanel.of(request, true, currentUser.sees(), texts.locale());
+  }
+
+  @Override
+  protected RemarksPanel remarks(LendingRequest request) {
+    return RemarksPanel.of(
+        request, Stream.ofNullable(request.requester()), currentUser.sees(), texts.locale());
+  }
+
+  @Override
+  protected RequestRemarks<LendingRequest> remarksWorkflow() {
+    return remarks;
   }
 
   @Override

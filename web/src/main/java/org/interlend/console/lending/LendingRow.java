@@ -43,7 +43,7 @@ public record LendingRow(
         request.title(),
         request.author(),
         request.externalId(),
-        request.partner().name(),
+        partner(request),
         request.barcode(),
         request.callNumber(),
         request.format(),
@@ -53,6 +53,14 @@ public record LendingRow(
         sees.about(request.requester(), request.staffWarning(locale)),
         request.dueAt(),
         request.updatedAt());
+  }
+
+  /** The partner, and the library behind it. */
+  private static String partner(LendingRequest request) {
+    return request
+        .remote()
+        .map(library -> request.partner().name() + " · " + library.label())
+        .orElse(request.partner().name());
   }
 
   @Override

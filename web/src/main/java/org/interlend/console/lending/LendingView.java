@@ -15,6 +15,7 @@ import org.interlend.circulation.loan.LoanStatus;
 import org.interlend.circulation.shelving.MoveRequest;
 import org.interlend.circulation.shelving.MoveStatus;
 import org.interlend.console.ConsoleTexts;
+import org.interlend.console.flow.FlowLine;
 import org.interlend.console.requests.ActionView;
 import org.interlend.console.requests.Step;
 import org.interlend.console.requests.TimelineEntry;
@@ -74,6 +75,7 @@ public record LendingView(
     boolean answersToBroker,
     List<Step> steps,
     List<TimelineEntry> timeline,
+    List<FlowLine> flow,
     long version)
     implements ActionView<LendingAction> {
 
@@ -219,6 +221,7 @@ public record LendingView(
             messages,
             sees,
             texts),
+        FlowLine.of(request, messages),
         request.version());
   }
 

@@ -139,6 +139,7 @@ public class ReportPage {
     return List.of(
         new Choice(Dimension.MONTH.name(), texts.reports("dimension.MONTH")),
         new Choice(Dimension.PARTNER.name(), texts.reports("dimension.PARTNER")),
+        new Choice(Dimension.OTHER_LIBRARY.name(), texts.reports("dimension.OTHER_LIBRARY")),
         new Choice(Dimension.LIBRARY.name(), texts.reports("dimension.LIBRARY")),
         new Choice(Dimension.FORMAT.name(), texts.reports("dimension.FORMAT")),
         new Choice(Dimension.PATRON_GROUP.name(), texts.reports("dimension.PATRON_GROUP")));

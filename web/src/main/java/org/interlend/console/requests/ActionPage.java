@@ -5,6 +5,7 @@ import jakarta.faces.model.SelectItem;
 import jakarta.inject.Inject;
 import java.io.Serializable;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.interlend.WorkflowProblem;
 import org.interlend.console.ActionRunner;
@@ -17,12 +18,14 @@ import org.interlend.console.Permission;
 import org.interlend.console.requests.Bulk.Outcome;
 import org.interlend.console.requests.StaleCheck.Latest;
 import org.interlend.requests.HistoryEntry;
+import org.interlend.requests.RequestRemarks;
 import org.interlend.requests.ResourceSharingRequest;
 import org.interlend.requests.action.ActionCommand;
 import org.interlend.requests.action.ActionInput;
 import org.interlend.requests.action.ActionPlace;
 import org.interlend.requests.action.ActionRole;
 import org.interlend.requests.action.RequestAction;
+import org.interlend.requests.broker.RemoteLibraryDirectory;
 
 /**
  * The page of one request: its data, its history and the actions that its side declares.
@@ -36,7 +39,11 @@ public abstract class ActionPage<
     implements Serializable {
   private static final long serialVersionUID = 1L;
 
+  /** More than this, staff enter by code. */
+  private static final int LIBRARIES = 300;
+
   @Inject private InOneTransaction transaction;
+  @Inject private RemoteLibraryDirectory directory;
   @Inject private ActionRunner actionRunner;
   @Inject private StaleCheck staleCheck;
   @Inject private ConsoleTexts texts;
@@ -47,6 +54,9 @@ public abstract class ActionPage<
   private long id;
   private V view;
   private BrokerPanel broker;
+  private RemarksPanel remarks;
+  private final RemarksForm remarksForm = new RemarksForm();
+  private List<RemoteLibraryDirectory.Entry> libraries;
   private String reason;
   private String reasonCode;
 
@@ -59,6 +69,12 @@ public abstract class ActionPage<
 
   /** What the broker says; null for nothing. */
   protected abstract BrokerPanel broker(R request);
+
+  /** The library behind the broker, and notes. */
+  protected abstract RemarksPanel remarks(R request);
+
+  /** Keeps what staff say of the library behind the broker, and their notes. */
+  protected abstract RequestRemarks<R> remarksWorkflow();
 
   /** All actions of the side, in the order of their buttons. */
   protected abstract List<A> actions();
@@ -94,6 +110,8 @@ public abstract class ActionPage<
         () -> {
           R request = request(id);
           broker = broker(request);
+          remarks = remarks(request);
+          libraries = mayRemark() ? directory.list(LIBRARIES) : List.of();
           return view(request);
         });
   }
@@ -101,6 +119,76 @@ public abstract class ActionPage<
   /** What the broker says of the request; null when it says nothing in its own words. */
   public BrokerPanel broker() {
     return broker;
+  }
+
+  /** The library behind the broker, and notes; null when the request does not exist. */
+  public RemarksPanel remarks() {
+    return remarks;
+  }
+
+  /** Whether the user may set the library behind the broker. */
+  public boolean mayRemark() {
+    return may(ActionRole.RESOURCE_SHARING_STAFF);
+  }
+
+  /** Whether the user may write notes. */
+  public boolean mayWrite() {
+    return may(ActionRole.DESK_STAFF);
+  }
+
+  /** The libraries to choose from. */
+  public List<RemoteLibraryDirectory.Entry> libraries() {
+    return libraries;
+  }
+
+  public void setLibrary() {
+    remark(
+        ActionRole.RESOURCE_SHARING_STAFF,
+        texts.requests("library.done"),
+        by ->
+            remarksWorkflow()
+                .setLibrary(
+                    id,
+                    remarksForm.getCode(),
+                    remarksForm.getName(),
+                    remarksForm.getAddress(),
+                    by));
+  }
+
+  public void withdrawLibrary() {
+    remark(
+        ActionRole.RESOURCE_SHARING_STAFF,
+        texts.requests("library.withdrawn"),
+        by -> remarksWorkflow().withdrawLibrary(id, by));
+  }
+
+  public void writeNote() {
+    remark(
+        ActionRole.DESK_STAFF,
+        texts.requests("notes.written"),
+        by -> remarksWorkflow().write(id, remarksForm.getNote(), by));
+  }
+
+  /** Removes a note of staff. */
+  public void removeNote(long note) {
+    remark(
+        ActionRole.DESK_STAFF,
+        texts.requests("notes.removed"),
+        by -> remarksWorkflow().remove(id, note, by));
+  }
+
+  private void remark(ActionRole role, String done, Consumer<String> step) {
+    act(
+        permission(role),
+        () -> {
+          step.accept(currentUser.username());
+          return List.of(new Outcome(true, done));
+        });
+  }
+
+  /** What staff enter about the library behind the broker, and as a note. */
+  public RemarksForm getRemarksForm() {
+    return remarksForm;
   }
 
   /** The current request; null when it does not exist. */
@@ -214,6 +302,7 @@ public abstract class ActionPage<
   protected void clear() {
     reason = null;
     reasonCode = null;
+    remarksForm.clear();
   }
 
   private void requireUnchanged() {

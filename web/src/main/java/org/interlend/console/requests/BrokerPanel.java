@@ -4,7 +4,6 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import org.interlend.partners.protocol.BrokerProtocol;
 import org.interlend.requests.BrokerPage;
 import org.interlend.requests.ResourceSharingRequest;
@@ -12,7 +11,6 @@ import org.interlend.requests.broker.AskedSupplier;
 import org.interlend.requests.broker.BrokerData;
 import org.interlend.requests.broker.BrokerStatus;
 import org.interlend.requests.broker.BrokerValue;
-import org.interlend.requests.broker.RemoteLibrary;
 import org.interlend.staff.PatronView;
 
 /**
@@ -21,34 +19,15 @@ import org.interlend.staff.PatronView;
  * @param name of the broker
  * @param status in its words
  * @param page address of the broker's page
- * @param library the library behind the broker
  */
 public record BrokerPanel(
     String name,
     String status,
     String reference,
     String page,
-    Library library,
-    List<Note> notes,
     List<Supplier> chain,
     List<Value> values)
     implements Serializable {
-
-  /** A library behind the broker. */
-  public record Library(String label, String code, String address, String partner)
-      implements Serializable {
-
-    private static Library of(RemoteLibrary library) {
-      return new Library(
-          library.label(),
-          library.code(),
-          library.address(),
-          library.partner() == null ? null : library.partner().code());
-    }
-  }
-
-  /** A remark that came with the request. */
-  public record Note(String label, String text) implements Serializable {}
 
   /** A library that the broker asks. */
   public record Supplier(
@@ -80,32 +59,20 @@ public record BrokerPanel(
   }
 
   /**
-   * @param library the library behind the broker, or null
-   * @param names of the patron, masked in free text
    * @return null for a broker that says nothing in its own words
    */
   public static BrokerPanel of(
-      ResourceSharingRequest<?> request,
-      boolean lending,
-      RemoteLibrary library,
-      Stream<String> names,
-      PatronView sees,
-      Locale locale) {
+      ResourceSharingRequest<?> request, boolean lending, PatronView sees, Locale locale) {
     if (request.partner().speaks(BrokerProtocol.NCIP)) {
       return null;
     }
     BrokerData broker = request.broker();
     BrokerStatus status = broker.status();
-    List<String> personal = Stream.concat(names, broker.personal()).toList();
     return new BrokerPanel(
         request.partner().protocol().label(locale),
         status.isKnown() ? status.words() : null,
         broker.reference(),
         BrokerPage.of(request, lending).orElse(null),
-        library == null ? null : Library.of(library),
-        broker.notes().list().stream()
-            .map(note -> new Note(note.kind().label(locale), sees.about(personal, note.text())))
-            .toList(),
         broker.chain().list().stream().map(Supplier::of).toList(),
         broker.values().list().stream().map(value -> Value.of(value, sees)).toList());
   }

@@ -18,6 +18,8 @@ import org.interlend.circulation.terms.DueDate;
 import org.interlend.console.Address;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.console.Times;
+import org.interlend.console.requests.NoteLines;
+import org.interlend.console.requests.NoteLines.Line;
 import org.interlend.console.slips.SlipWriter.Facts;
 import org.interlend.lending.request.LendingRequest;
 import org.interlend.lending.request.LendingRequests;
@@ -36,6 +38,7 @@ class LendingSlips {
   @Inject private LoansToPartners loans;
   @Inject private Catalog catalog;
   @Inject private SlipWriter writer;
+  @Inject private NoteLines noteLines;
   @Inject private Times times;
 
   /** Whether the address selects lending slips. */
@@ -84,6 +87,7 @@ class LendingSlips {
         move == null ? writer.shelfName(pick.hold().patron()) : move.partner().name());
     facts.add(texts.slips("fact.wantedSince"), times.dayOf(pick.since()));
     facts.add(texts.slips("fact.searchUntil"), times.day(pick.expiresOn()));
+    request.ifPresent(one -> facts.notes(notes(one), true));
     List<Barcode> barcodes =
         new ArrayList<>(List.of(Barcode.of(texts.slips("barcode.item"), item.barcode())));
     if (move != null) {
@@ -129,6 +133,7 @@ class LendingSlips {
     facts.add(texts.slips("fact.callNumber"), request.callNumber());
     facts.add(texts.slips("fact.volume"), item.description());
     facts.add(texts.slips("fact.yourNumber"), request.broker().reference());
+    facts.notes(notes(request), false);
     return writer.slip(
         SlipKind.SHIP,
         texts.slips("lead.ship"),
@@ -141,6 +146,10 @@ class LendingSlips {
         List.of(
             Barcode.of(texts.slips("barcode.item"), request.barcode()),
             Barcode.of(texts.slips("barcode.request"), request.externalId())));
+  }
+
+  private List<Line> notes(LendingRequest request) {
+    return request.partner().lending().notesOnSlips() ? noteLines.of(request) : List.of();
   }
 
   /** The due date of the loan, or of a loan that starts today. */

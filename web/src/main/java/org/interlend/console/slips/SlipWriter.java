@@ -22,6 +22,8 @@ import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentUser;
 import org.interlend.console.InstitutionView;
 import org.interlend.console.Times;
+import org.interlend.console.requests.NoteLines;
+import org.interlend.console.requests.NoteLines.Line;
 import org.interlend.console.slips.Slip.Fact;
 import org.interlend.institution.Institution;
 import org.interlend.institution.Institutions;
@@ -29,6 +31,7 @@ import org.interlend.institution.Library;
 import org.interlend.partners.Partner;
 import org.interlend.patrons.Patron;
 import org.interlend.requests.broker.RemoteLibrary;
+import org.interlend.text.Text;
 
 /** Builds slips. */
 @RequestScoped
@@ -36,6 +39,7 @@ class SlipWriter {
   @Inject private ConsoleTexts texts;
   @Inject private Institutions institutions;
   @Inject private DeskWorkflow desk;
+  @Inject private NoteLines noteLines;
   @Inject private Loans loans;
   @Inject private InstitutionView institutionView;
   @Inject private CurrentUser currentUser;
@@ -52,6 +56,7 @@ class SlipWriter {
     facts.add(
         texts.slips("fact.lender"),
         request.lender().map(RemoteLibrary::label).orElse(request.partner().name()));
+    facts.notes(notes(request), true);
     return slip(
         SlipKind.RECEIVE,
         texts.slips("lead.receive"),
@@ -179,6 +184,7 @@ class SlipWriter {
     if (!volume.partnerItemId().equals(volume.barcode())) {
       facts.add(texts.slips("fact.ourBarcode"), volume.barcode());
     }
+    facts.notes(notes(request), false);
     return slip(
         SlipKind.RETURN,
         texts.slips("lead.return"),
@@ -191,6 +197,10 @@ class SlipWriter {
         List.of(
             Barcode.of(texts.slips("barcode.item"), volume.partnerItemId()),
             Barcode.of(texts.slips("barcode.request"), request.externalId())));
+  }
+
+  private List<Line> notes(BorrowingRequest request) {
+    return request.partner().borrowing().notesOnSlips() ? noteLines.of(request) : List.of();
   }
 
   /**
@@ -287,6 +297,9 @@ class SlipWriter {
   }
 
   static final class Facts {
+    private static final int MOST_NOTES = 4;
+    private static final int LONGEST_NOTE = 240;
+
     private final List<Fact> all = new ArrayList<>();
 
     /** Leaves out lines without a value. */
@@ -294,6 +307,18 @@ class SlipWriter {
       if (value != null && !value.isEmpty()) {
         all.add(new Fact(label, value));
       }
+    }
+
+    /**
+     * Adds the first notes, as far as there is room.
+     *
+     * @param inside whether the slip stays in the library, so that it has the notes of staff, too
+     */
+    void notes(List<Line> notes, boolean inside) {
+      notes.stream()
+          .filter(note -> inside || !note.internal())
+          .limit(MOST_NOTES)
+          .forEach(note -> add(note.label(), Text.fit(note.text(), LONGEST_NOTE)));
     }
   }
 }

@@ -42,6 +42,7 @@ public record BorrowingRequestJson(
     @Schema(description = "The library that really lends; null while it is not known")
         BrokerJson.Library lender,
     @Schema(description = "The remarks that came with it") List<BrokerJson.Note> notes,
+    @Schema(description = "The notes of staff, oldest first") List<BrokerJson.OfStaff> staffNotes,
     @Schema(description = "Every volume, including returned ones") List<Volume> items,
     @Schema(description = "The latest hold while a volume is at the library") HoldJson hold,
     @Schema(description = "The running loan that is due first") RunningLoan loan,

@@ -9,9 +9,11 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -37,6 +39,7 @@ import org.interlend.api.common.Body;
 import org.interlend.api.common.Listing;
 import org.interlend.api.common.MaxBodySize;
 import org.interlend.api.common.Paging;
+import org.interlend.borrowing.BorrowingRemarks;
 import org.interlend.borrowing.BorrowingWorkflow;
 import org.interlend.borrowing.FileWorkflow;
 import org.interlend.borrowing.file.NewFile;
@@ -68,6 +71,7 @@ public class BorrowingRequestsResource {
   @Inject private BorrowingViews views;
   @Inject private FileWorkflow files;
   @Inject private BorrowingWorkflow workflow;
+  @Inject private BorrowingRemarks remarks;
   @Inject private Caller caller;
 
   /** The filter of a list; an absent parameter filters nothing. */
@@ -96,6 +100,10 @@ public class BorrowingRequestsResource {
     @QueryParam("pickupLibrary")
     private String pickupLibrary;
 
+    @Parameter(description = "Code of the library that lends behind the broker, exactly")
+    @QueryParam("lender")
+    private String lender;
+
     @Parameter(description = "Only requests with a warning for staff, or only those without")
     @QueryParam("warned")
     private Boolean warned;
@@ -114,6 +122,7 @@ public class BorrowingRequestsResource {
       return filter(BorrowingSearch.STATUS, statuses, BorrowingSearch.BROKER_STATUS, barcode, text)
           .patron(Body.given(patron))
           .byName(sees.isWhole())
+          .with(BorrowingSearch.LENDER, Body.given(lender))
           .with(BorrowingSearch.PICKUP, Body.given(pickupLibrary))
           .with(BorrowingSearch.PATRON, Boolean.TRUE.equals(patronNotMatched) ? "MISSING" : null)
           .with(BorrowingSearch.WARNING, warned == null ? null : warned.toString());
@@ -249,5 +258,71 @@ public class BorrowingRequestsResource {
     byte[] bytes = body.readNBytes(LONGEST_FILE);
     files.deliver(id, new NewFile(Body.given(name), mediaType, bytes), caller.name());
     return views.full(requests.get(id), caller.sees());
+  }
+
+  /**
+   * Sets the lender. It stays, whatever messages name later.
+   *
+   * @return the updated request; 404 for an unknown number
+   */
+  @PUT
+  @Path("{id: [0-9]{1,18}}/lender")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @RolesAllowed({Roles.RESOURCE_SHARING_OPERATOR, Roles.ADMINISTRATOR})
+  @Operation(summary = "Sets the lender by hand; messages no longer change it")
+  public BorrowingRequestJson set(
+      @PathParam("id") long id, @Valid @NotNull RequestRemarkBodies.LibraryBody body) {
+    remarks.setLibrary(
+        id,
+        Body.given(body.code()),
+        Body.given(body.name()),
+        Body.given(body.address()),
+        caller.name());
+    return get(id);
+  }
+
+  /**
+   * Withdraws the lender that was set by hand; the next message that names one counts.
+   *
+   * @return the updated request; 404 for an unknown number
+   */
+  @DELETE
+  @Path("{id: [0-9]{1,18}}/lender")
+  @RolesAllowed({Roles.RESOURCE_SHARING_OPERATOR, Roles.ADMINISTRATOR})
+  @Operation(summary = "Withdraws the lender that was set by hand")
+  public BorrowingRequestJson withdraw(@PathParam("id") long id) {
+    remarks.withdrawLibrary(id, caller.name());
+    return get(id);
+  }
+
+  /**
+   * Writes a note for staff.
+   *
+   * @return the updated request; 404 for an unknown number; 422 when it has too many notes
+   */
+  @POST
+  @Path("{id: [0-9]{1,18}}/staff-notes")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @RolesAllowed({Roles.DESK_OPERATOR, Roles.RESOURCE_SHARING_OPERATOR, Roles.ADMINISTRATOR})
+  @Operation(summary = "Writes a note for staff, which neither broker nor patron sees")
+  public BorrowingRequestJson write(
+      @PathParam("id") long id, @Valid @NotNull RequestRemarkBodies.NoteBody body) {
+    remarks.write(id, body.text(), caller.name());
+    return get(id);
+  }
+
+  /**
+   * Removes a note.
+   *
+   * @param note its number
+   * @return the updated request; 404 for an unknown number of the request or the note
+   */
+  @DELETE
+  @Path("{id: [0-9]{1,18}}/staff-notes/{note: [0-9]{1,18}}")
+  @RolesAllowed({Roles.DESK_OPERATOR, Roles.RESOURCE_SHARING_OPERATOR, Roles.ADMINISTRATOR})
+  @Operation(summary = "Removes a note of staff")
+  public BorrowingRequestJson remove(@PathParam("id") long id, @PathParam("note") long note) {
+    remarks.remove(id, note, caller.name()).orElseThrow(NotFoundException::new);
+    return get(id);
   }
 }

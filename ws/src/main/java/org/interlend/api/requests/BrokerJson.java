@@ -1,15 +1,16 @@
 package org.interlend.api.requests;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.interlend.requests.BrokerPage;
+import org.interlend.requests.BrokeredRequest;
 import org.interlend.requests.ResourceSharingRequest;
 import org.interlend.requests.broker.AskedSupplier;
 import org.interlend.requests.broker.BrokerData;
 import org.interlend.requests.broker.BrokerNote;
 import org.interlend.requests.broker.BrokerValue;
-import org.interlend.requests.broker.RemoteLibrary;
 import org.interlend.staff.PatronView;
 
 /** What a broker says of a request, as JSON. */
@@ -59,22 +60,39 @@ public record BrokerJson(
 
   /** A remark that came with the request. */
   @Schema(name = "BrokerNote", description = "A remark that came with the request")
-  public record Note(BrokerNote.Kind kind, String text) {}
+  public record Note(
+      BrokerNote.Kind kind,
+      String text,
+      @Schema(description = "The service of the message that brought it; null for the order's own")
+          String message,
+      @Schema(description = "When that message came; null for the order's own") Instant at) {}
+
+  /** A note of staff. */
+  @Schema(name = "StaffNote", description = "A note of staff about a request")
+  public record OfStaff(
+      @Schema(description = "Its number within the request") long number,
+      Instant at,
+      @Schema(description = "The staff account") String by,
+      String text) {}
 
   /** A library behind the broker. */
   @Schema(name = "RemoteLibrary", description = "A library behind the broker")
   public record Library(
       String code,
       String name,
-      @Schema(description = "Postal address, line by line") String address) {
+      @Schema(description = "Postal address, line by line") String address,
+      @Schema(description = "Whether staff have set it, so that messages do not change it")
+          boolean byHand) {
 
-    /**
-     * @param library may be null
-     */
-    static Library of(RemoteLibrary library) {
-      return library == null
-          ? null
-          : new Library(library.code(), library.name(), library.address());
+    /** The library behind the broker; null if it is not known. */
+    static Library of(BrokeredRequest request) {
+      return request
+          .remote()
+          .map(
+              library ->
+                  new Library(
+                      library.code(), library.name(), library.address(), request.isRemoteByHand()))
+          .orElse(null);
     }
   }
 
@@ -102,7 +120,19 @@ public record BrokerJson(
   static List<Note> notes(BrokerData broker, Stream<String> names, PatronView sees) {
     List<String> personal = Stream.concat(names, broker.personal()).toList();
     return broker.notes().list().stream()
-        .map(note -> new Note(note.kind(), sees.about(personal, note.text())))
+        .map(
+            note ->
+                new Note(note.kind(), sees.about(personal, note.text()), note.message(), note.at()))
+        .toList();
+  }
+
+  /** The notes of staff, masked like the remarks. */
+  static List<OfStaff> staffNotes(BrokeredRequest request, Stream<String> names, PatronView sees) {
+    List<String> personal = Stream.concat(names, request.broker().personal()).toList();
+    return request.staffNotes().list().stream()
+        .map(
+            note ->
+                new OfStaff(note.number(), note.at(), note.by(), sees.about(personal, note.text())))
         .toList();
   }
 }

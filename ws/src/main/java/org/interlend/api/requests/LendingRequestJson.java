@@ -44,6 +44,7 @@ public record LendingRequestJson(
     @Schema(description = "The library of this institution that is asked; null for any")
         BrokerJson.Library lender,
     @Schema(description = "The remarks that came with it") List<BrokerJson.Note> notes,
+    @Schema(description = "The notes of staff, oldest first") List<BrokerJson.OfStaff> staffNotes,
     @Schema(description = "The selected or lent item") Copy item,
     @Schema(description = "The loan to the partner") LoanToPartner loan,
     @Schema(description = "The latest move request, to the desk") Move moveRequest,
@@ -180,7 +181,9 @@ public record LendingRequestJson(
   }
 
   private static BrokerJson.Library asked(Library library) {
-    return library == null ? null : new BrokerJson.Library(library.code(), library.name(), null);
+    return library == null
+        ? null
+        : new BrokerJson.Library(library.code(), library.name(), null, false);
   }
 
   private static LendingRequestJson of(
@@ -197,9 +200,10 @@ public record LendingRequestJson(
         request.title(),
         request.author(),
         BrokerJson.of(request, true, sees),
-        BrokerJson.Library.of(request.borrower().orElse(null)),
+        BrokerJson.Library.of(request),
         asked(request.askedLibrary()),
         BrokerJson.notes(request.broker(), Stream.ofNullable(request.requester()), sees),
+        BrokerJson.staffNotes(request, Stream.ofNullable(request.requester()), sees),
         Copy.of(request),
         LoanToPartner.of(request.loan(), time),
         Move.of(request.moveRequest()),

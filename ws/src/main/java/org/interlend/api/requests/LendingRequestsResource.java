@@ -9,8 +9,11 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -28,6 +31,7 @@ import org.interlend.api.common.Body;
 import org.interlend.api.common.LibraryTime;
 import org.interlend.api.common.Listing;
 import org.interlend.api.common.Paging;
+import org.interlend.lending.LendingRemarks;
 import org.interlend.lending.LendingWorkflow;
 import org.interlend.lending.request.LendingAction;
 import org.interlend.lending.request.LendingRequest;
@@ -54,6 +58,7 @@ public class LendingRequestsResource {
   @Inject private LendingRequests requests;
   @Inject private LendingSearch search;
   @Inject private LendingWorkflow workflow;
+  @Inject private LendingRemarks remarks;
   @Inject private LibraryTime time;
   @Inject private Caller caller;
 
@@ -76,8 +81,13 @@ public class LendingRequestsResource {
     @QueryParam("attention")
     private Attention attention;
 
+    @Parameter(description = "Code of the library that borrows behind the broker, exactly")
+    @QueryParam("borrower")
+    private String borrower;
+
     RequestFilter filter() {
       return filter(LendingSearch.STATUS, statuses, LendingSearch.BROKER_STATUS, barcode, text)
+          .with(LendingSearch.BORROWER, Body.given(borrower))
           .with(LendingSearch.ATTENTION, attention);
     }
   }
@@ -142,6 +152,70 @@ public class LendingRequestsResource {
             .reason(Body.given(job.reasonCode()))
             .dueDate(job.dueDate())
             .details(new ActionCommand.Details(null, null, null, job.answer())));
+    return get(id);
+  }
+
+  /**
+   * Sets the borrower. It stays, whatever messages name later.
+   *
+   * @return the updated request; 404 for an unknown number
+   */
+  @PUT
+  @Path("{id: [0-9]{1,18}}/borrower")
+  @RolesAllowed({Roles.RESOURCE_SHARING_OPERATOR, Roles.ADMINISTRATOR})
+  @Operation(summary = "Sets the borrower by hand; messages no longer change it")
+  public LendingRequestJson set(
+      @PathParam("id") long id, @Valid @NotNull RequestRemarkBodies.LibraryBody body) {
+    remarks.setLibrary(
+        id,
+        Body.given(body.code()),
+        Body.given(body.name()),
+        Body.given(body.address()),
+        caller.name());
+    return get(id);
+  }
+
+  /**
+   * Withdraws the borrower that was set by hand; the next message that names one counts.
+   *
+   * @return the updated request; 404 for an unknown number
+   */
+  @DELETE
+  @Path("{id: [0-9]{1,18}}/borrower")
+  @RolesAllowed({Roles.RESOURCE_SHARING_OPERATOR, Roles.ADMINISTRATOR})
+  @Operation(summary = "Withdraws the borrower that was set by hand")
+  public LendingRequestJson withdraw(@PathParam("id") long id) {
+    remarks.withdrawLibrary(id, caller.name());
+    return get(id);
+  }
+
+  /**
+   * Writes a note for staff.
+   *
+   * @return the updated request; 404 for an unknown number; 422 when it has too many notes
+   */
+  @POST
+  @Path("{id: [0-9]{1,18}}/staff-notes")
+  @RolesAllowed({Roles.DESK_OPERATOR, Roles.RESOURCE_SHARING_OPERATOR, Roles.ADMINISTRATOR})
+  @Operation(summary = "Writes a note for staff, which neither broker nor patron sees")
+  public LendingRequestJson write(
+      @PathParam("id") long id, @Valid @NotNull RequestRemarkBodies.NoteBody body) {
+    remarks.write(id, body.text(), caller.name());
+    return get(id);
+  }
+
+  /**
+   * Removes a note.
+   *
+   * @param note its number
+   * @return the updated request; 404 for an unknown number of the request or the note
+   */
+  @DELETE
+  @Path("{id: [0-9]{1,18}}/staff-notes/{note: [0-9]{1,18}}")
+  @RolesAllowed({Roles.DESK_OPERATOR, Roles.RESOURCE_SHARING_OPERATOR, Roles.ADMINISTRATOR})
+  @Operation(summary = "Removes a note of staff")
+  public LendingRequestJson remove(@PathParam("id") long id, @PathParam("note") long note) {
+    remarks.remove(id, note, caller.name()).orElseThrow(NotFoundException::new);
     return get(id);
   }
 }

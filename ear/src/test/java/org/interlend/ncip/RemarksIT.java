@@ -1,0 +1,215 @@
+package org.interlend.ncip;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.interlend.support.NcipMessage.acceptItem;
+import static org.interlend.support.NcipMessage.fresh;
+import static org.interlend.support.NcipMessage.requestItem;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.interlend.support.ApiClient;
+import org.interlend.support.InterlendServer;
+import org.interlend.support.Ncip1Message;
+import org.interlend.support.NcipClient;
+import org.interlend.support.NcipMessage;
+import org.interlend.support.OnEachDatabase;
+import org.interlend.support.Records;
+import org.interlend.support.Shelf;
+import org.junit.jupiter.api.Test;
+
+/** What messages say besides their services: the library behind the broker, and notes. */
+@OnEachDatabase
+class RemarksIT {
+
+  private final NcipClient broker;
+  private final ApiClient api;
+  private final Records records;
+  private final Shelf shelf;
+
+  RemarksIT(InterlendServer server) {
+    broker = new NcipClient(server);
+    api = new ApiClient(server, "admin", "interlend");
+    records = new Records(server);
+    shelf = new Shelf(server);
+  }
+
+  @Test
+  void theAgencyOfTheItemIsTheLender() {
+    String request = fresh("LR");
+    broker.send(lentBy(request, "HAR-" + request)).succeeds("AcceptItem");
+
+    JsonNode lender = borrowing(request).path("lender");
+    assertThat(lender.path("code").asText()).isEqualTo("HAR-" + request);
+    assertThat(lender.path("byHand").asBoolean()).isFalse();
+    assertThat(found("borrowing-requests?text=HAR-" + request)).isEqualTo(1);
+    assertThat(found("borrowing-requests?lender=HAR-" + request)).isEqualTo(1);
+    assertThat(
+            api.get("statistics?by=otherLibrary&from=2020-01-01&to=2099-12-31").json().toString())
+        .contains("HAR-" + request);
+  }
+
+  @Test
+  void theAgencyOfTheBrokerOrOfThisLibraryIsNoLender() {
+    for (String agency : new String[] {"BRW-BROKER", "brightwater", NcipMessage.US, "MAIN"}) {
+      String request = fresh("LO");
+      broker.send(lentBy(request, agency)).succeeds("AcceptItem");
+      assertThat(borrowing(request).path("lender").isNull()).as(agency).isTrue();
+    }
+  }
+
+  @Test
+  void aLenderOfTheDirectoryHasItsNameAndAddress() {
+    String code = fresh("DIR");
+    assertThat(
+            api.put(
+                    "partners/" + code,
+                    """
+                    {"name": "Upland Library", "status": "INACTIVE", "protocol": "NCIP",
+                     "address": "Mill lane 3\\nUpton", "agencyAliases": ["XX-%s"]}
+                    """
+                        .formatted(code))
+                .status())
+        .isIn(200, 201);
+    String request = fresh("LD");
+    broker.send(lentBy(request, ("xx-" + code).toLowerCase())).succeeds("AcceptItem");
+
+    JsonNode lender = borrowing(request).path("lender");
+    assertThat(lender.path("code").asText()).isEqualTo(code);
+    assertThat(lender.path("name").asText()).isEqualTo("Upland Library");
+    assertThat(lender.path("address").asText()).isEqualTo("Mill lane 3\nUpton");
+  }
+
+  @Test
+  void whatStaffSetStaysUntilTheyWithdrawIt() {
+    String request = fresh("LH");
+    broker.send(lentBy(request, "HAR")).succeeds("AcceptItem");
+    String path = "borrowing-requests/" + borrowing(request).path("id").asText() + "/lender";
+
+    assertThat(api.put(path, "{\"address\": \"Quay 4\"}").status()).isEqualTo(400);
+    var set = api.put(path, "{\"name\": \"Quayside\", \"address\": \"Quay 4\"}");
+    assertThat(set.status()).isEqualTo(200);
+    assertThat(set.json().at("/lender/name").asText()).isEqualTo("Quayside");
+    assertThat(set.json().at("/lender/byHand").asBoolean()).isTrue();
+    broker
+        .send(lentBy(request, "OTHER").with("ItemId", itemOf("OTHER", request + "-2")))
+        .succeeds("AcceptItem");
+    assertThat(borrowing(request).at("/lender/name").asText()).isEqualTo("Quayside");
+    assertThat(found("borrowing-requests?text=Quayside " + request)).isEqualTo(1);
+
+    assertThat(api.delete(path).json().path("lender").isNull()).isTrue();
+    broker
+        .send(lentBy(request, "THIRD").with("ItemId", itemOf("THIRD", request + "-3")))
+        .succeeds("AcceptItem");
+    assertThat(borrowing(request).at("/lender/code").asText()).isEqualTo("THIRD");
+  }
+
+  @Test
+  void notesOfMessagesAreKeptOnce() {
+    String request = fresh("LN");
+    var message =
+        acceptItem(request, request + "-I")
+            .with(
+                "Ext",
+                "<Ext><ItemNote>With map &amp; key</ItemNote><UserNote>Wants volume 2</UserNote></Ext>");
+    broker.send(message).succeeds("AcceptItem");
+    long version = version(request);
+    broker.send(message).succeeds("AcceptItem");
+
+    JsonNode notes = borrowing(request).path("notes");
+    assertThat(notes).hasSize(2);
+    assertThat(notes.at("/0/text").asText()).isEqualTo("With map & key");
+    assertThat(notes.at("/0/kind").asText()).isEqualTo("ITEM");
+    assertThat(notes.at("/0/message").asText()).isEqualTo("AcceptItem");
+    assertThat(notes.at("/0/at").asText()).isNotBlank();
+    assertThat(version(request)).isEqualTo(version);
+  }
+
+  @Test
+  void aRequestOfALibraryBehindTheBrokerNamesItWithItsAddress() {
+    String oclc = shelf.newCopy().oclc();
+    String request = fresh("LB");
+    broker
+        .send(
+            requestItem(request, oclc)
+                .with(
+                    "UserId",
+                    "<UserId><AgencyId>UPL</AgencyId><UserIdentifierValue>77</UserIdentifierValue></UserId>")
+                .with(
+                    "ShippingInformation",
+                    """
+                    <ShippingInformation><ShippingNote>By courier</ShippingNote><PhysicalAddress>
+                    <UnstructuredAddress><UnstructuredAddressType>Newline-Delimited Text</UnstructuredAddressType>
+                    <UnstructuredAddressData>Mill lane 3, Upton</UnstructuredAddressData></UnstructuredAddress>
+                    <PhysicalAddressType>Postal Address</PhysicalAddressType></PhysicalAddress></ShippingInformation>
+                    """))
+        .succeeds("RequestItem");
+
+    JsonNode lending = only("lending-requests?externalId=" + request);
+    assertThat(lending.at("/borrower/code").asText()).isEqualTo("UPL");
+    assertThat(lending.at("/borrower/address").asText()).isEqualTo("Mill lane 3, Upton");
+    assertThat(lending.at("/notes/0/text").asText()).isEqualTo("By courier");
+    assertThat(found("lending-requests?borrower=UPL&externalId=" + request)).isEqualTo(1);
+  }
+
+  @Test
+  void versionOneNamesTheLenderAsWell() {
+    String request = fresh("L1");
+    broker
+        .send(
+            Ncip1Message.acceptItem(request, request + "-I")
+                .with(
+                    "UniqueItemId",
+                    "<UniqueItemId><UniqueAgencyId><Scheme>urn:example:agency</Scheme><Value>HV1</Value>"
+                        + "</UniqueAgencyId><ItemIdentifierValue>"
+                        + request
+                        + "-I</ItemIdentifierValue></UniqueItemId>")
+                .with("Ext", "<Ext><RequestNote>Handle with care</RequestNote></Ext>")
+                .bytes())
+        .succeeds("AcceptItem");
+
+    assertThat(borrowing(request).at("/lender/code").asText()).isEqualTo("HV1");
+    assertThat(borrowing(request).at("/notes/0/text").asText()).isEqualTo("Handle with care");
+  }
+
+  @Test
+  void staffWriteAndRemoveNotes() {
+    String request = fresh("LS");
+    broker.send(acceptItem(request, request + "-I")).succeeds("AcceptItem");
+    String path = "borrowing-requests/" + borrowing(request).path("id").asText() + "/staff-notes";
+
+    assertThat(api.post(path, "{\"text\": \"  \"}").status()).isEqualTo(400);
+    var written = api.post(path, "{\"text\": \"Cover torn\\non arrival\"}");
+    assertThat(written.status()).isEqualTo(200);
+    JsonNode note = written.json().at("/staffNotes/0");
+    assertThat(note.path("text").asText()).isEqualTo("Cover torn on arrival");
+    assertThat(note.path("by").asText()).isEqualTo("admin");
+    assertThat(api.delete(path + "/1").status()).isEqualTo(404);
+    assertThat(api.delete(path + "/" + note.path("number").asText()).json().path("staffNotes"))
+        .isEmpty();
+  }
+
+  private static NcipMessage lentBy(String request, String agency) {
+    return acceptItem(request, request + "-I").with("ItemId", itemOf(agency, request + "-I"));
+  }
+
+  private static String itemOf(String agency, String number) {
+    return "<ItemId><AgencyId>%s</AgencyId><ItemIdentifierValue>%s</ItemIdentifierValue></ItemId>"
+        .formatted(agency, number);
+  }
+
+  private JsonNode borrowing(String request) {
+    return only("borrowing-requests?externalId=" + request);
+  }
+
+  private JsonNode only(String path) {
+    return api.get(path).json().at("/rows/0");
+  }
+
+  private int found(String path) {
+    return (int) api.get(path.replace(" ", "%20")).json().path("total").asLong();
+  }
+
+  private long version(String request) {
+    return (Long)
+        records.value("select version from borrowing_request where external_id = ?", request);
+  }
+}

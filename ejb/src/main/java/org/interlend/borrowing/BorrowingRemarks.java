@@ -1,0 +1,46 @@
+package org.interlend.borrowing;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import org.interlend.borrowing.request.BorrowingRequest;
+import org.interlend.borrowing.request.BorrowingRequests;
+import org.interlend.borrowing.search.BorrowingSearchTerms;
+import org.interlend.requests.RequestEvent;
+import org.interlend.requests.RequestEventKind;
+import org.interlend.requests.RequestRemarks;
+import org.interlend.requests.broker.RemoteLibrary;
+
+/** The lender of record of borrowing requests, and notes about them; each method is one step. */
+@Stateless
+public class BorrowingRemarks extends RequestRemarks<BorrowingRequest> {
+
+  @Inject private BorrowingRequests requests;
+  @Inject private BorrowingSearchTerms searchTerms;
+
+  @Override
+  protected BorrowingRequest getAndForceVersion(long id) {
+    BorrowingRequest request = requests.get(id);
+    requests.forceVersion(request);
+    return request;
+  }
+
+  @Override
+  protected void forceVersion(BorrowingRequest request) {
+    requests.forceVersion(request);
+  }
+
+  @Override
+  protected void named(BorrowingRequest request, RemoteLibrary library, RequestEvent why) {
+    request.supplierKnown(library, null, why);
+  }
+
+  @Override
+  protected RequestEventKind named() {
+    return RequestEventKind.SUPPLIER_KNOWN;
+  }
+
+  @Override
+  protected void reindex(BorrowingRequest request) {
+    searchTerms.reindex(request);
+  }
+}

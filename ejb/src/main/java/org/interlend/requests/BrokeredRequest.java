@@ -1,0 +1,162 @@
+package org.interlend.requests;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.MappedSuperclass;
+import java.util.Optional;
+import org.interlend.partners.Partner;
+import org.interlend.requests.broker.BrokerData;
+import org.interlend.requests.broker.BrokerNotes;
+import org.interlend.requests.broker.RemoteLibrary;
+import org.interlend.requests.note.StaffNote;
+import org.interlend.requests.note.StaffNotes;
+
+/**
+ * What people and brokers say of a request: the partner and its number of it, the broker's own
+ * words, the library behind the broker, the notes of staff. None of it decides a step.
+ */
+@MappedSuperclass
+public abstract class BrokeredRequest {
+
+  @ManyToOne(fetch = FetchType.LAZY, optional = false)
+  @JoinColumn(name = "partner_id")
+  private Partner partner;
+
+  /** The key alone: facet counts then need only an index. */
+  @Column(name = "partner_id", insertable = false, updatable = false)
+  private Long partnerId;
+
+  @Column(name = "external_id")
+  private String externalId;
+
+  @Column(name = "own_number")
+  private String number;
+
+  @Embedded private BrokerData broker = BrokerData.NONE;
+
+  @ManyToOne(fetch = FetchType.LAZY)
+  @JoinColumn(name = "remote_partner_id")
+  private Partner remotePartner;
+
+  @Column(name = "remote_code")
+  private String remoteCode;
+
+  @Column(name = "remote_name")
+  private String remoteName;
+
+  @Column(name = "remote_address")
+  private String remoteAddress;
+
+  /** Whether staff have set the library behind the broker. */
+  @Column(name = "remote_by_hand")
+  private boolean remoteByHand;
+
+  @Column(name = "staff_notes")
+  private StaffNotes staffNotes = StaffNotes.NONE;
+
+  protected BrokeredRequest() {}
+
+  BrokeredRequest(Partner partner, String externalId) {
+    this.partner = partner;
+    this.externalId = externalId;
+  }
+
+  /** This system's key. */
+  public abstract Long id();
+
+  /**
+   * Numbers the request for a broker that asks for a number of this library.
+   *
+   * @param prefix before the key of the request
+   */
+  public void number(String prefix) {
+    number = prefix + id();
+    if (externalId == null) {
+      externalId = number;
+    }
+  }
+
+  /** Keeps what the broker says of the request. What it does not mention stays. */
+  public void keep(BrokerData said) {
+    broker = broker().updated(said);
+  }
+
+  /** Keeps further notes of the broker's messages. */
+  public void keep(BrokerNotes notes) {
+    broker = broker().notes(broker().notes().with(notes));
+  }
+
+  /** Sets the library behind the broker as a message names it. What staff have set stays. */
+  protected void remote(RemoteLibrary library) {
+    if (!remoteByHand) {
+      set(library);
+    }
+  }
+
+  void setByHand(RemoteLibrary library) {
+    set(library == null ? RemoteLibrary.named(null, null, null) : library);
+    remoteByHand = library != null;
+  }
+
+  private void set(RemoteLibrary library) {
+    remotePartner = library.partner();
+    remoteCode = library.code();
+    remoteName = library.name();
+    remoteAddress = library.address();
+  }
+
+  /** The library behind the broker, if it is known. */
+  public Optional<RemoteLibrary> remote() {
+    if (remotePartner == null && remoteCode == null && remoteName == null) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        remotePartner == null
+            ? RemoteLibrary.named(remoteCode, remoteName, remoteAddress)
+            : new RemoteLibrary(
+                remotePartner,
+                remotePartner.code(),
+                remotePartner.name(),
+                remotePartner.address() == null ? remoteAddress : remotePartner.address()));
+  }
+
+  /** Whether staff have set that library, so that messages do not change it. */
+  public boolean isRemoteByHand() {
+    return remoteByHand;
+  }
+
+  void write(StaffNote note) {
+    staffNotes = staffNotes().with(note);
+  }
+
+  void remove(StaffNote note) {
+    staffNotes = staffNotes().without(note);
+  }
+
+  /** What staff have written about it, the oldest first. Brokers and patrons do not see it. */
+  public StaffNotes staffNotes() {
+    return staffNotes == null ? StaffNotes.NONE : staffNotes;
+  }
+
+  public Partner partner() {
+    return partner;
+  }
+
+  /** The number the broker knows it by. */
+  public String externalId() {
+    return externalId;
+  }
+
+  /** This library's number of it, for brokers that ask for one; else null. */
+  public String number() {
+    return number;
+  }
+
+  /** What the broker says of it in its own words. */
+  public BrokerData broker() {
+    return broker == null ? BrokerData.NONE : broker;
+  }
+}

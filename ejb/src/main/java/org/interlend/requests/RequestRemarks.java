@@ -1,0 +1,133 @@
+package org.interlend.requests;
+
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Optional;
+import org.interlend.WorkflowProblem;
+import org.interlend.requests.broker.MessageRemarks;
+import org.interlend.requests.broker.RemoteLibrary;
+import org.interlend.requests.broker.RemoteLibraryDirectory;
+import org.interlend.requests.note.StaffNote;
+import org.interlend.requests.note.StaffNotes;
+
+/**
+ * Keeps with the requests of one side what messages and staff say of the library behind the broker,
+ * and their notes. Nothing of it moves a request.
+ *
+ * @param <R> the requests of the side
+ */
+public abstract class RequestRemarks<R extends ResourceSharingRequest<?>> {
+
+  private static final int ADDRESS = 1000;
+
+  @Inject private RemoteLibraryDirectory directory;
+  @Inject private Clock clock;
+
+  /** The request, with its version incremented. */
+  protected abstract R getAndForceVersion(long id);
+
+  protected abstract void forceVersion(R request);
+
+  /** Sets the library that a message names, with a line in the history. */
+  protected abstract void named(R request, RemoteLibrary library, RequestEvent why);
+
+  /** The event that a message names the library. */
+  protected abstract RequestEventKind named();
+
+  protected abstract void reindex(R request);
+
+  /** Keeps what a message says. The same again changes nothing. */
+  public void told(R request, MessageRemarks remarks) {
+    boolean noted =
+        !request.broker().notes().with(remarks.notes()).equals(request.broker().notes());
+    boolean another =
+        remarks.library() != null
+            && !request.isRemoteByHand()
+            && request.remote().filter(remarks.library()::isSame).isEmpty();
+    if (!noted && !another) {
+      return;
+    }
+    forceVersion(request);
+    request.keep(remarks.notes());
+    if (another) {
+      named(request, remarks.library(), event(named(), request.partner().code()));
+      reindex(request);
+    }
+  }
+
+  /**
+   * Staff say which library is behind the broker. It stays, whatever messages name later.
+   *
+   * @param code code, ISIL or another alias of a library of the directory, or of one that is not
+   *     there; may be null
+   * @param name may be null if there is a code
+   * @param address its postal address, line by line; may be null
+   * @throws WorkflowProblem UNKNOWN_REQUEST; MISSING_DATA without code and name; INVALID_DATA
+   */
+  public void setLibrary(long id, String code, String name, String address, String by) {
+    RemoteLibrary library = directory.named(code, name, address);
+    if (library.label() == null) {
+      throw new WorkflowProblem(RequestReason.LIBRARY_WITHOUT_NAME, null);
+    }
+    if (address != null && address.strip().length() > ADDRESS) {
+      throw new WorkflowProblem(RequestReason.ADDRESS_TOO_LONG, null, ADDRESS);
+    }
+    R request = getAndForceVersion(id);
+    request.setByHand(library, event(RequestEventKind.LIBRARY_SET_BY_HAND, by));
+    reindex(request);
+  }
+
+  /**
+   * Staff withdraw what they have said of the library; the next message that names one counts.
+   *
+   * @throws WorkflowProblem UNKNOWN_REQUEST
+   */
+  public void withdrawLibrary(long id, String by) {
+    R request = getAndForceVersion(id);
+    if (request.isRemoteByHand()) {
+      request.setByHand(null, event(RequestEventKind.LIBRARY_BY_HAND_WITHDRAWN, by));
+      reindex(request);
+    }
+  }
+
+  /**
+   * Staff write a note, which neither the broker nor the patron sees.
+   *
+   * @throws WorkflowProblem UNKNOWN_REQUEST; MISSING_DATA for an empty note; INVALID_DATA for one
+   *     that is too long, or one too many
+   */
+  public StaffNote write(long id, String text, String by) {
+    if (text == null || text.isBlank()) {
+      throw new WorkflowProblem(RequestReason.NOTE_EMPTY, null);
+    }
+    if (text.strip().length() > StaffNote.LONGEST) {
+      throw new WorkflowProblem(RequestReason.NOTE_TOO_LONG, null, StaffNote.LONGEST);
+    }
+    R request = getAndForceVersion(id);
+    if (request.staffNotes().isFull()) {
+      throw new WorkflowProblem(
+          RequestReason.TOO_MANY_NOTES, request.externalId(), StaffNotes.MOST);
+    }
+    request.write(
+        new StaffNote(clock.instant(), by, text), event(RequestEventKind.NOTE_WRITTEN, by));
+    var notes = request.staffNotes().list();
+    return notes.get(notes.size() - 1);
+  }
+
+  /**
+   * Staff remove a note.
+   *
+   * @return the note, or empty if there is none with that number
+   * @throws WorkflowProblem UNKNOWN_REQUEST
+   */
+  public Optional<StaffNote> remove(long id, long note, String by) {
+    R request = getAndForceVersion(id);
+    Optional<StaffNote> known = request.staffNotes().find(note);
+    known.ifPresent(found -> request.remove(found, event(RequestEventKind.NOTE_REMOVED, by)));
+    return known;
+  }
+
+  private RequestEvent event(RequestEventKind kind, String by) {
+    return RequestEvent.of(clock.instant(), kind, by);
+  }
+}

@@ -1,0 +1,15 @@
+package org.interlend.requests.broker;
+
+/**
+ * What a message says besides its service's own content: the library behind the broker, and notes.
+ *
+ * @param library the library that lends or borrows through the broker; null if the message does not
+ *     name it
+ */
+public record MessageRemarks(RemoteLibrary library, BrokerNotes notes) {
+
+  /** Whether the message says neither. */
+  public boolean isEmpty() {
+    return library == null && notes.isEmpty();
+  }
+}

@@ -1,0 +1,36 @@
+package org.interlend.requests.note;
+
+import jakarta.persistence.AttributeConverter;
+import jakarta.persistence.Converter;
+import java.time.Instant;
+import java.util.List;
+import org.interlend.text.Rows;
+
+/** Stores the notes in a column of their request. */
+@Converter(autoApply = true)
+class StaffNotesColumn implements AttributeConverter<StaffNotes, String> {
+
+  /** As many notes of the greatest length as a request may have, also with escapes. */
+  private static final int ROOM = 24000;
+
+  private static final int CELLS = 3;
+
+  @Override
+  public String convertToDatabaseColumn(StaffNotes notes) {
+    return notes == null
+        ? null
+        : Rows.write(
+            notes.list().stream()
+                .map(note -> List.of(note.at().toString(), note.by(), note.text()))
+                .toList(),
+            ROOM);
+  }
+
+  @Override
+  public StaffNotes convertToEntityAttribute(String column) {
+    return new StaffNotes(
+        Rows.read(column, CELLS).stream()
+            .map(row -> new StaffNote(Instant.parse(row.get(0)), row.get(1), row.get(2)))
+            .toList());
+  }
+}

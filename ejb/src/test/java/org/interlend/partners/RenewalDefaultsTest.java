@@ -1,0 +1,59 @@
+package org.interlend.partners;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.interlend.partners.TestPartner.set;
+
+import org.interlend.partners.product.Product;
+import org.interlend.partners.protocol.BrokerProtocol;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class RenewalDefaultsTest {
+
+  @ParameterizedTest
+  @EnumSource
+  void aBrokerOfEachProductWithAnAddressIsAskedToRenewAndRecallUnlessSwitchedOff(Product product) {
+    Partner partner = partner(product, "https://broker.example/ncip", new PartnerSettings() {});
+    boolean ncip = product.protocol() == BrokerProtocol.NCIP;
+
+    assertThat(partner.takesRenewals()).isEqualTo(ncip);
+    assertThat(partner.takesRecalls()).isEqualTo(ncip);
+
+    PartnerSettings off = new PartnerSettings() {};
+    set(off.borrowing(), "sendRenewItem", false);
+    set(off.lending(), "sendRecallItem", false);
+    Partner silent = partner(product, "https://broker.example/ncip", off);
+    assertThat(silent.takesRenewals()).isFalse();
+    assertThat(silent.takesRecalls()).isFalse();
+  }
+
+  @ParameterizedTest
+  @EnumSource(ClientKind.class)
+  void withoutAnAddressNothingIsSentAndTheRecordSaysWhatIsMissing(ClientKind client) {
+    Partner partner =
+        partner(
+            Product.OTHER_NCIP,
+            null,
+            new PartnerSettings() {},
+            set(new MessageStyle(), "client", client));
+
+    assertThat(partner.takesRenewals()).isFalse();
+    assertThat(partner.takesRecalls()).isFalse();
+    assertThat(partner.lacksAddressForRenewals()).isTrue();
+  }
+
+  private static Partner partner(Product product, String url, PartnerSettings settings) {
+    return partner(product, url, settings, set(new MessageStyle(), "client", product.client()));
+  }
+
+  private static Partner partner(
+      Product product, String url, PartnerSettings settings, MessageStyle style) {
+    set(settings, "name", "Broker");
+    set(settings, "protocol", product.protocol());
+    set(settings, "ncipUrl", url);
+    settings.support(true, true);
+    Partner partner = new Partner("BROKER");
+    partner.describe(settings, PartnerConnection.ncip(style, new Authentication()));
+    return partner;
+  }
+}

@@ -1,0 +1,33 @@
+package org.interlend.console.flow;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.stream.Stream;
+import org.interlend.console.ConsoleTexts;
+import org.interlend.console.flow.FlowStep.Side;
+
+/** The page about the way of a loan through a broker. */
+@Named
+@RequestScoped
+public class FlowPage {
+
+  @Inject private ConsoleTexts texts;
+
+  /** The pictures of both sides. */
+  public List<FlowPicture> pictures() {
+    return Stream.of(Side.values())
+        .map(side -> FlowPicture.of(side, this::name, this::label))
+        .toList();
+  }
+
+  private String name(FlowStep step) {
+    return texts.help("step." + step.name());
+  }
+
+  private String label(FlowStep step) {
+    return texts.help(
+        "step.label", step.number(), name(step), texts.help("owner." + step.owner().name()));
+  }
+}

@@ -1,0 +1,34 @@
+package org.interlend.api.requests;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.interlend.requests.note.StaffNote;
+
+/** What is sent to set the library behind a broker, and to write a note. */
+final class RequestRemarkBodies {
+
+  private static final int CODE = 64;
+  private static final int NAME = 255;
+  private static final int ADDRESS = 1000;
+
+  private RequestRemarkBodies() {}
+
+  /** The library behind the broker. */
+  @Schema(
+      name = "RemoteLibraryByHand",
+      description = "The library behind the broker, as staff know it")
+  public record LibraryBody(
+      @Size(max = CODE)
+          @Schema(
+              description =
+                  "Code or agency alias of a partner, whose name and address are then used; or"
+                      + " another code")
+          String code,
+      @Size(max = NAME) @Schema(description = "Required without a code") String name,
+      @Size(max = ADDRESS) @Schema(description = "Postal address, line by line") String address) {}
+
+  /** A note of staff. */
+  @Schema(name = "NewStaffNote", description = "A note for staff")
+  public record NoteBody(@NotBlank @Size(max = StaffNote.LONGEST) String text) {}
+}

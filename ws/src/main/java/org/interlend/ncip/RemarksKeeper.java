@@ -1,0 +1,129 @@
+package org.interlend.ncip;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.interlend.borrowing.BorrowingRemarks;
+import org.interlend.institution.Institutions;
+import org.interlend.lending.LendingRemarks;
+import org.interlend.ncip.remarks.LibraryElements;
+import org.interlend.ncip.remarks.NoteElements;
+import org.interlend.ncip.wire.Element;
+import org.interlend.requests.RequestRemarks;
+import org.interlend.requests.ResourceSharingRequest;
+import org.interlend.requests.broker.BrokerNotes;
+import org.interlend.requests.broker.MessageRemarks;
+import org.interlend.requests.broker.RemoteLibrary;
+import org.interlend.requests.broker.RemoteLibraryDirectory;
+import org.interlend.subject.RequestSubject;
+import org.interlend.subject.RequestSubject.Borrowing;
+import org.interlend.subject.RequestSubject.Lending;
+import org.interlend.subject.RequestSubjects;
+
+/**
+ * Keeps with its request what a message says besides its service's own content: the library behind
+ * the broker, and notes for staff. Services do not know of it.
+ */
+@ApplicationScoped
+class RemarksKeeper {
+
+  /** The services that announce, send or hand over an item, and so may say whose it is. */
+  private static final Set<String> NAMING =
+      Set.of(
+          "AcceptItem",
+          "RequestItem",
+          "ItemRequested",
+          "CheckOutItem",
+          "ItemCheckedOut",
+          "ItemShipped");
+
+  private static final String READING = "Lookup";
+
+  @Inject private RequestSubjects subjects;
+  @Inject private BorrowingRemarks borrowing;
+  @Inject private LendingRemarks lending;
+  @Inject private RemoteLibraryDirectory directory;
+  @Inject private Institutions institutions;
+  @Inject private Clock clock;
+
+  /**
+   * @param done what the service did
+   */
+  void keep(NcipRequest call, ServiceAnswer done) {
+    Element service = call.request();
+    if (service.name().startsWith(READING) || done.requestId() == null && done.barcode() == null) {
+      return;
+    }
+    BrokerNotes notes = NoteElements.of(service, clock.instant());
+    boolean naming = NAMING.contains(service.name());
+    if (notes.isEmpty() && !(naming && mayName(call))) {
+      return;
+    }
+    // An own item without a request has nowhere to keep it; the journal has the message.
+    RequestSubject subject =
+        subjects
+            .of(
+                call.partner(),
+                Optional.ofNullable(done.barcode()),
+                Optional.ofNullable(done.requestId()))
+            .ofRequest();
+    if (subject instanceof Borrowing ours) {
+      RemoteLibrary lender = naming ? named(LibraryElements.ofLender(service), call) : null;
+      tell(borrowing, ours.request(), new MessageRemarks(lender, notes), done);
+    } else if (subject instanceof Lending theirs) {
+      RemoteLibrary borrower = naming ? named(LibraryElements.ofBorrower(service), call) : null;
+      tell(lending, theirs.request(), new MessageRemarks(borrower, notes), done);
+    }
+  }
+
+  /** A repeated message about a finished request changes nothing more. */
+  private static <R extends ResourceSharingRequest<?>> void tell(
+      RequestRemarks<R> side, R request, MessageRemarks remarks, ServiceAnswer done) {
+    if (!remarks.isEmpty() && !(done.replay() && request.closedAt() != null)) {
+      side.told(request, remarks);
+    }
+  }
+
+  private boolean mayName(NcipRequest call) {
+    return Stream.of(
+            LibraryElements.ofLender(call.request()), LibraryElements.ofBorrower(call.request()))
+        .anyMatch(
+            said ->
+                said.name() != null || said.codes().anyMatch(code -> !isOfTheBroker(code, call)));
+  }
+
+  /** The library that the message names, or null. */
+  private RemoteLibrary named(LibraryElements said, NcipRequest call) {
+    String name = said.name();
+    return said.codes()
+        .filter(code -> !isOfTheBroker(code, call))
+        .findFirst()
+        .map(code -> directory.named(code, name, said.address()))
+        .or(
+            () ->
+                Optional.ofNullable(name)
+                    .map(given -> RemoteLibrary.named(null, given, said.address())))
+        .orElse(null);
+  }
+
+  /** Whether the code is the sender's, one that the broker's record has, or this institution's. */
+  private boolean isOfTheBroker(String code, NcipRequest call) {
+    Stream<String> header =
+        Stream.of("FromAgencyId", "ToAgencyId")
+            .flatMap(side -> call.request().text("InitiationHeader", side, "AgencyId").stream());
+    Stream<String> broker =
+        Stream.concat(Stream.of(call.partner().code()), call.partner().agencyAliases().stream());
+    Stream<String> libraries =
+        institutions.libraries().stream()
+            .flatMap(library -> Stream.of(library.code(), library.isil()))
+            .filter(Objects::nonNull);
+    return call.us().answersTo(code)
+        || Stream.of(header, broker, libraries)
+            .flatMap(each -> each)
+            .anyMatch(code::equalsIgnoreCase);
+  }
+}

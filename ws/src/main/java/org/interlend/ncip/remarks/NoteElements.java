@@ -1,0 +1,75 @@
+package org.interlend.ncip.remarks;
+
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.interlend.ncip.wire.Element;
+import org.interlend.requests.broker.BrokerNote;
+import org.interlend.requests.broker.BrokerNote.Kind;
+import org.interlend.requests.broker.BrokerNotes;
+
+/**
+ * The free text in a message that is meant for staff. The schema has a few places for it
+ * (ShippingInformation, PhysicalCondition); most brokers use elements of their own in an Ext, such
+ * as ItemNote, RequestNote or UserNote, which are known by the ends of their names.
+ */
+public final class NoteElements {
+
+  private static final Set<String> ENDS =
+      Set.of(
+          "note",
+          "notes",
+          "comment",
+          "comments",
+          "remark",
+          "remarks",
+          "shippinginstructions",
+          "routinginstructions",
+          "physicalconditiondetails");
+
+  /** Who sends and what proves it, which is no note whatever its parts are called. */
+  private static final Set<String> NOT_READ = Set.of("InitiationHeader", "AuthenticationInput");
+
+  private static final int DEEPEST = 8;
+
+  private NoteElements() {}
+
+  /**
+   * @param at when the message came
+   */
+  public static BrokerNotes of(Element service, Instant at) {
+    return new BrokerNotes(
+        leaves(service, 0)
+            .filter(leaf -> isNote(leaf.name()))
+            .map(leaf -> new BrokerNote(kind(leaf.name()), leaf.text(), service.name(), at))
+            .toList());
+  }
+
+  private static Stream<Element> leaves(Element element, int depth) {
+    if (depth > DEEPEST || NOT_READ.contains(element.name())) {
+      return Stream.empty();
+    }
+    return element.children().isEmpty()
+        ? Stream.of(element)
+        : element.children().stream().flatMap(child -> leaves(child, depth + 1));
+  }
+
+  private static boolean isNote(String name) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    return ENDS.stream().anyMatch(lower::endsWith);
+  }
+
+  private static Kind kind(String name) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    if (lower.startsWith("item") || lower.startsWith("physicalcondition")) {
+      return Kind.ITEM;
+    }
+    if (lower.startsWith("user") || lower.startsWith("patron")) {
+      return Kind.PATRON;
+    }
+    return lower.startsWith("shipping") || lower.startsWith("routing") || lower.startsWith("return")
+        ? Kind.SHIPPING
+        : Kind.REMARK;
+  }
+}
