@@ -102,6 +102,10 @@ create table partner (
   send_item_shipped boolean not null,
   send_item_back boolean not null,
   lend_held_items boolean not null,
+  -- How it is told the link to a scan, and for how long and how often the link works.
+  scan_link varchar(16) not null,
+  scan_days integer not null,
+  scan_views integer not null,
   expire_after_days integer not null,
 
   -- SLNP. Null for partners of other protocols. Where our listener is, who may connect to it, and how it speaks.

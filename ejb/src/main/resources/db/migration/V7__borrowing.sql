@@ -151,11 +151,13 @@ create table borrowing_search_term (
 );
 create index borrowing_search_term_term on borrowing_search_term (term, request_id);
 
--- The file of a digital request: until when and how often its patron can open it.
+-- The file of a digital request: until when and how often it can be opened.
 create sequence file_delivery_seq start with 50 increment by 50;
 create table file_delivery (
   id bigint primary key,
-  request_id bigint not null unique references borrowing_request,
+  -- BORROWING: for the patron of a borrowing request; LENDING: for the partner of a lending request.
+  side varchar(16) not null,
+  request_id bigint unique references borrowing_request,
   file_name varchar(200),
   media_type varchar(100),
   size_bytes bigint,

@@ -135,3 +135,9 @@ create table lending_search_term (
   primary key (request_id, term)
 );
 create index lending_search_term_term on lending_search_term (term, request_id);
+
+-- The file that a partner gets.
+alter table file_delivery add column lending_request_id bigint;
+alter table file_delivery add constraint file_delivery_lending unique (lending_request_id);
+alter table file_delivery add constraint file_delivery_lending_request
+  foreign key (lending_request_id) references lending_request;

@@ -12,6 +12,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -19,11 +21,13 @@ import org.interlend.support.Broker;
 import org.interlend.support.CirculationDesk;
 import org.interlend.support.InterlendServer;
 import org.interlend.support.NcipClient;
+import org.interlend.support.NcipMessage;
 import org.interlend.support.OnOneDatabase;
 import org.interlend.support.Shelf;
 import org.interlend.support.Shelf.Copy;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Cookie;
 import org.openqa.selenium.Keys;
@@ -94,6 +98,31 @@ class ConsoleLendingIT {
       assertThat(numbers()).containsExactly(first);
       browser.click(By.cssSelector("button[aria-label='Delete the view " + view + "']"));
       console.seeText("is deleted.");
+    }
+  }
+
+  @Test
+  void staffSendAScanAndPassItsLinkOn(@TempDir Path disk) throws Exception {
+    try (Broker partner = Broker.open(server)) {
+      var number = fresh("SCAN");
+      broker
+          .send(
+              NcipMessage.requestItem(number, shelf.newCopy().oclc())
+                  .profile(partner.code())
+                  .with("RequestType", NcipMessage.text("RequestType", "Digital")))
+          .succeeds("RequestItem");
+      var scan = Files.writeString(disk.resolve("scan.pdf"), "%PDF-1.4\n%%EOF\n");
+      console.signIn("sharing");
+      console.go("lending-request.xhtml?id=" + shelf.request(number).path("id").asLong());
+      console.see("scan-steps:upload").sendKeys(scan.toString());
+      console.click("scan-steps:bring");
+      console.seeText("The scan is sent.");
+      assertThat(console.see("scan-link").getText()).contains("/my/file.xhtml?key=");
+      console.picture("lending-scan");
+      assertThat(Legibility.flaws(browser)).isEmpty();
+      console.click("scan-steps:withdraw");
+      console.seeText("The link no longer works.");
+      assertThat(console.shows(By.id("scan-link"))).isFalse();
     }
   }
 

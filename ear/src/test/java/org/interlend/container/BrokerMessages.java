@@ -9,7 +9,6 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.interlend.borrowing.BorrowingWorkflow;
-import org.interlend.borrowing.file.NewFile;
 import org.interlend.borrowing.receiving.AcceptItem;
 import org.interlend.borrowing.receiving.Accepted;
 import org.interlend.borrowing.request.BorrowingRequests;
@@ -27,6 +26,7 @@ import org.interlend.partners.FormatEvidence;
 import org.interlend.partners.Partner;
 import org.interlend.partners.Partners;
 import org.interlend.requests.CheckedIn;
+import org.interlend.requests.file.NewFile;
 
 /**
  * Calls the workflows as the messages of the demonstration's broker do: each message finds its

@@ -9,8 +9,6 @@ import org.interlend.WorkflowProblem;
 import org.interlend.borrowing.file.FileDeliveries;
 import org.interlend.borrowing.file.FileDelivery;
 import org.interlend.borrowing.file.FileDeliveryService;
-import org.interlend.borrowing.file.NewFile;
-import org.interlend.borrowing.file.StoredFile;
 import org.interlend.borrowing.receiving.ItemAcceptance;
 import org.interlend.borrowing.request.BorrowingReason;
 import org.interlend.borrowing.request.BorrowingRequest;
@@ -18,6 +16,9 @@ import org.interlend.borrowing.request.BorrowingRequests;
 import org.interlend.borrowing.request.WebLink;
 import org.interlend.requests.RequestEvent;
 import org.interlend.requests.RequestEventKind;
+import org.interlend.requests.RequestReason;
+import org.interlend.requests.file.NewFile;
+import org.interlend.requests.file.StoredFile;
 
 /** Files for patrons. Each method is one step in one transaction. */
 @Stateless
@@ -72,7 +73,7 @@ public class FileWorkflow {
 
   private void writeAgain(BorrowingRequest request, String by) {
     if (!files.send(request)) {
-      throw new WorkflowProblem(BorrowingReason.NEITHER_FILE_NOR_LINK, null);
+      throw new WorkflowProblem(RequestReason.NEITHER_FILE_NOR_LINK, null);
     }
     request.note(RequestEvent.of(clock.instant(), RequestEventKind.FILE_LINK_SENT, by));
   }
@@ -101,7 +102,7 @@ public class FileWorkflow {
     FileDelivery delivery =
         deliveries
             .lockByToken(token)
-            .orElseThrow(() -> new WorkflowProblem(BorrowingReason.UNKNOWN_LINK, null));
+            .orElseThrow(() -> new WorkflowProblem(RequestReason.UNKNOWN_LINK, null));
     return view(delivery, RequestEventKind.FILE_OPENED_BY_LINK);
   }
 

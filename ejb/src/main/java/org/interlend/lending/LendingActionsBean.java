@@ -105,7 +105,7 @@ public class LendingActionsBean implements LendingActions {
     }
     LendingRequest request = requests.get(command.requestId());
     if (request.isNonReturnable()) {
-      shipping.sendFile(request, true, command.by());
+      shipping.sendFile(request, true, null, command.by());
       return;
     }
     LocalDate day = command.dueDate();

@@ -46,6 +46,7 @@ public enum LetterKind implements Labeled {
   DESK_NEW_REQUEST(EnumSet.of(TITLE, PARTNER, REQUEST, LIBRARY, LINK)),
   DESK_WAITING(EnumSet.of(TITLE, PARTNER, REQUEST, LIBRARY, LINK, SINCE)),
   DESK_DIGEST(EnumSet.of(LIBRARY, LIST)),
+  PARTNER_FILE(EnumSet.of(TITLE, PARTNER, REQUEST, LINK, VALID_UNTIL, VIEWS)),
   PASSWORD_LINK(EnumSet.of(NAME, ACCOUNT, LINK, VALID_UNTIL));
 
   private final Set<Placeholder> placeholders = EnumSet.of(INSTITUTION);

@@ -22,6 +22,7 @@ import org.interlend.circulation.hold.HoldCancelled;
 import org.interlend.institution.Institution;
 import org.interlend.institution.Institutions;
 import org.interlend.lending.OverdueAtPartner;
+import org.interlend.lending.file.PartnerFileReady;
 import org.interlend.lending.request.LendingRequest;
 import org.interlend.partners.Partner;
 import org.interlend.staff.PasswordLinkToSend;
@@ -136,6 +137,23 @@ class LetterWriter {
             .with(Placeholder.DUE, language.day(day(request.dueAt())));
     LetterText text = templates.get(LetterKind.PARTNER_OVERDUE, language).filledWith(facts);
     em.persist(new Letter(partner, LetterKind.PARTNER_OVERDUE, language, text, clock.instant()));
+  }
+
+  void partnerFile(@Observes PartnerFileReady event) {
+    LendingRequest request = event.request();
+    Partner partner = request.partner();
+    Language language = Language.of(partner.language());
+    TemplateValues facts =
+        new TemplateValues()
+            .with(Placeholder.PARTNER, partner.name())
+            .with(Placeholder.INSTITUTION, institutions.get().name())
+            .with(Placeholder.TITLE, request.title())
+            .with(Placeholder.REQUEST, request.externalId())
+            .with(Placeholder.LINK, event.address())
+            .with(Placeholder.VALID_UNTIL, language.day(day(event.endsAt())))
+            .with(Placeholder.VIEWS, String.valueOf(event.viewLimit()));
+    LetterText text = templates.get(LetterKind.PARTNER_FILE, language).filledWith(facts);
+    em.persist(new Letter(partner, LetterKind.PARTNER_FILE, language, text, clock.instant()));
   }
 
   void passwordLink(@Observes PasswordLinkToSend event) {

@@ -2,16 +2,29 @@ package org.interlend.partners;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import org.interlend.settings.Advanced;
 import org.interlend.settings.SettingsGroup;
+import org.interlend.text.Labeled;
 
 /** The optional steps of lending through a partner, and whether they are switched on. */
 @Embeddable
 public class LendingProfile implements SettingsGroup {
 
   private static final long serialVersionUID = 1L;
+
+  /** How a partner is told the link to a scan. */
+  public enum ScanLink implements Labeled {
+    /** The page shows staff the link once; they pass it on. */
+    STAFF,
+    /** By e-mail to the partner's address. */
+    MAIL,
+    /** In the message that tells the broker of the shipment. */
+    MESSAGE
+  }
 
   @Column(name = "automatic_renew")
   private boolean automaticRenew;
@@ -43,6 +56,20 @@ public class LendingProfile implements SettingsGroup {
   @Advanced
   @Column(name = "lend_held_items")
   private boolean lendHeldItems;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "scan_link")
+  private ScanLink scanLink = ScanLink.STAFF;
+
+  @Min(1)
+  @Max(365)
+  @Column(name = "scan_days")
+  private int scanDays = 14;
+
+  @Min(1)
+  @Max(100)
+  @Column(name = "scan_views")
+  private int scanViews = 5;
 
   @Min(0)
   @Max(365)
@@ -92,6 +119,21 @@ public class LendingProfile implements SettingsGroup {
   /** Whether an item may be shipped although a patron has a hold on it. */
   public boolean lendHeldItems() {
     return lendHeldItems;
+  }
+
+  /** How the partner is told the link to a scan. */
+  public ScanLink scanLink() {
+    return scanLink;
+  }
+
+  /** Days for which the link to a scan works. */
+  public int scanDays() {
+    return scanDays;
+  }
+
+  /** How often a scan can be opened with its link. */
+  public int scanViews() {
+    return scanViews;
   }
 
   /** Days after which an unprocessed request expires; 0 for never. */

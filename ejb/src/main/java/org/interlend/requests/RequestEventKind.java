@@ -117,6 +117,11 @@ public enum RequestEventKind {
   ITEM_AT_DESK,
   ITEM_SHIPPED,
   FILE_SENT,
+  /**
+   * The partner opened it by its link; the detail is how often it was opened, of how often it can
+   * be.
+   */
+  SCAN_OPENED,
   COPY_SENT,
   SHIPMENT_UNDONE,
   ITEM_TO_SHIP_AGAIN,

@@ -18,7 +18,14 @@ public enum RequestReason implements Reason {
   NOTE_TOO_LONG(ProblemKind.INVALID_DATA, null),
   TOO_MANY_NOTES(ProblemKind.INVALID_DATA, Subject.REQUEST),
   REQUEST_NUMBER_TOO_LONG(ProblemKind.INVALID_DATA, Subject.REQUEST),
-  ITEM_NUMBER_TOO_LONG(ProblemKind.INVALID_DATA, Subject.ITEM);
+  ITEM_NUMBER_TOO_LONG(ProblemKind.INVALID_DATA, Subject.ITEM),
+  NEITHER_FILE_NOR_LINK(ProblemKind.MISSING_DATA, Subject.FILE),
+  FILE_REMOVED(ProblemKind.MISSING_DATA, Subject.FILE),
+  UNKNOWN_LINK(ProblemKind.UNKNOWN_CODE, Subject.FILE),
+  FILE_CLOSED(ProblemKind.ILLEGAL_MOVE, Subject.FILE),
+  NO_LINK_TO_WITHDRAW(ProblemKind.ILLEGAL_MOVE, Subject.FILE),
+  FILE_EMPTY(ProblemKind.MISSING_DATA, Subject.FILE),
+  FILE_TOO_LARGE(ProblemKind.FILE_TOO_LARGE, Subject.FILE);
 
   private final ProblemKind kind;
   private final Subject about;

@@ -26,7 +26,7 @@ class LendingRefusalsTest {
         .step("not processed in time", request -> new Refusals().expire(request, "job"))
         .step("copy missing", request -> new CopyReplacement().missing(request, "desk"))
         .step("copy passed over", request -> new CopyReplacement().skip(request, "desk"))
-        .step("file sent", request -> new Shipping().sendFile(request, true, "desk"))
+        .step("file sent", request -> new Shipping().sendFile(request, true, null, "desk"))
         .step(
             "item shipped",
             request -> new Shipping().send(request, true, TestItems.own("I1"), null, "desk"))

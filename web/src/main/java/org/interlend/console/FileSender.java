@@ -6,8 +6,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import org.interlend.borrowing.file.FileDeliveries;
-import org.interlend.borrowing.file.StoredFile;
+import org.interlend.requests.file.StoredFile;
+import org.interlend.requests.file.StoredFiles;
 
 /**
  * Sends files as downloads. The browser never shows one as a page of this site, because its content
@@ -16,7 +16,7 @@ import org.interlend.borrowing.file.StoredFile;
 @ApplicationScoped
 public class FileSender {
 
-  @Inject private FileDeliveries files;
+  @Inject private StoredFiles files;
 
   /** Sends the file part by part, so that only one part is in memory. */
   public void send(StoredFile file, HttpServletResponse response) throws IOException {

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.security.KeyedDigest;
 
-/** Finds file deliveries and reads the bytes of stored files. */
+/** Finds the file deliveries of patrons. */
 @ApplicationScoped
 @Transactional
 public class FileDeliveries {
@@ -54,26 +54,6 @@ public class FileDeliveries {
   /** Finds by request and locks the delivery until the transaction ends. */
   public Optional<FileDelivery> lock(BorrowingRequest request) {
     return locked(of(request));
-  }
-
-  /**
-   * A piece of a file.
-   *
-   * @param number from 0
-   * @return its bytes; empty when the file has been replaced or removed meanwhile
-   */
-  public Optional<byte[]> part(StoredFile file, int number) {
-    return em.createQuery(
-            """
-            select p.bytes from FilePart p
-            where p.delivery.id = :delivery and p.upload = :upload and p.number = :number
-            """,
-            byte[].class)
-        .setParameter("delivery", file.delivery())
-        .setParameter("upload", file.upload())
-        .setParameter("number", number)
-        .getResultStream()
-        .findFirst();
   }
 
   private TypedQuery<FileDelivery> of(BorrowingRequest request) {

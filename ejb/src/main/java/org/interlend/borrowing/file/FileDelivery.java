@@ -1,86 +1,27 @@
 package org.interlend.borrowing.file;
 
-import jakarta.persistence.Column;
+import jakarta.persistence.DiscriminatorValue;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
-import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OneToOne;
-import jakarta.persistence.SequenceGenerator;
-import jakarta.persistence.Table;
-import jakarta.persistence.Version;
-import java.time.Instant;
 import java.util.Optional;
-import org.interlend.WorkflowProblem;
-import org.interlend.borrowing.request.BorrowingReason;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.request.WebLink;
+import org.interlend.requests.file.Delivery;
 
 /**
  * The delivery of the file of a digital request to its patron. The patron gets a link to this
- * server, which serves the stored file or redirects to the broker's link, for a limited time and
- * number of views. A stored file takes precedence over the broker's link. The delivery is made when
- * the file is stored or the first letter is sent; its bytes are removed some days after it ends.
- * Only its own methods change it.
+ * server, which serves the stored file or redirects to the broker's link. A stored file takes
+ * precedence over the broker's link.
  */
 @Entity
-@Table(name = "file_delivery")
-public class FileDelivery {
+@DiscriminatorValue("BORROWING")
+public class FileDelivery extends Delivery {
 
-  @Id
-  @SequenceGenerator(
-      name = "file_delivery",
-      sequenceName = "file_delivery_seq",
-      allocationSize = 50)
-  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "file_delivery")
-  private Long id;
-
-  @OneToOne(fetch = FetchType.LAZY, optional = false)
+  @OneToOne(fetch = FetchType.LAZY)
   @JoinColumn(name = "request_id")
   private BorrowingRequest request;
-
-  @Column(name = "file_name")
-  private String fileName;
-
-  @Column(name = "media_type")
-  private String mediaType;
-
-  @Column(name = "size_bytes")
-  private Long size;
-
-  private int upload;
-  private boolean stored;
-
-  @Column(name = "token_digest")
-  private String tokenDigest;
-
-  @Column(name = "sent_at")
-  private Instant sentAt;
-
-  /** When the patron can no longer open it; the bytes are removed some time later. */
-  @Column(name = "ends_at")
-  private Instant endsAt;
-
-  @Column(name = "view_limit")
-  private Integer viewLimit;
-
-  private int views;
-
-  @Column(name = "first_viewed_at")
-  private Instant firstViewedAt;
-
-  @Column(name = "last_viewed_at")
-  private Instant lastViewedAt;
-
-  @Column(name = "withdrawn_at")
-  private Instant withdrawnAt;
-
-  @Column(name = "removed_at")
-  private Instant removedAt;
-
-  @Version private long version;
 
   protected FileDelivery() {}
 
@@ -88,176 +29,17 @@ public class FileDelivery {
     this.request = request;
   }
 
-  /**
-   * Records a stored file; it replaces an earlier one.
-   *
-   * @return the number of this upload, for its parts
-   */
-  int fileCame(String name, FileType type, long bytes) {
-    fileName = name;
-    mediaType = type.mediaType();
-    size = bytes;
-    stored = true;
-    removedAt = null;
-    return ++upload;
-  }
-
-  /**
-   * Records that the patron has been sent a new link. Earlier links stop working.
-   *
-   * @param tokenDigest of the new link
-   * @param endsAt until when it can be opened, or null
-   * @param viewLimit how often it can be opened, or null
-   * @throws WorkflowProblem MISSING_DATA when there is nothing to open
-   */
-  void sent(String tokenDigest, Instant at, Instant endsAt, Integer viewLimit) {
-    if (!openable()) {
-      throw new WorkflowProblem(
-          removedAt == null ? BorrowingReason.NEITHER_FILE_NOR_LINK : BorrowingReason.FILE_REMOVED,
-          null);
-    }
-    this.tokenDigest = tokenDigest;
-    this.sentAt = at;
-    this.endsAt = endsAt;
-    this.viewLimit = viewLimit;
-    views = 0;
-    firstViewedAt = null;
-    lastViewedAt = null;
-    withdrawnAt = null;
-  }
-
-  /** Whether there is a file or a link. */
-  public boolean openable() {
-    return stored || fileName == null && request.description().webLink().isPresent();
-  }
-
-  /**
-   * Counts one view by the patron.
-   *
-   * @return whether it is the first view
-   * @throws WorkflowProblem ILLEGAL_MOVE when it cannot be opened, or no longer
-   */
-  public boolean viewed(Instant at) {
-    if (standing(at) != FileAccessStatus.OPEN) {
-      throw new WorkflowProblem(BorrowingReason.FILE_CLOSED, null);
-    }
-    views++;
-    lastViewedAt = at;
-    if (viewLimit != null && views >= viewLimit) {
-      endsAt = at;
-    }
-    if (firstViewedAt != null) {
-      return false;
-    }
-    firstViewedAt = at;
-    return true;
-  }
-
-  /**
-   * Staff withdraw the link.
-   *
-   * @throws WorkflowProblem ILLEGAL_MOVE when it was not sent, or is withdrawn already
-   */
-  public void withdrawn(Instant at) {
-    if (sentAt == null || withdrawnAt != null) {
-      throw new WorkflowProblem(BorrowingReason.NO_LINK_TO_WITHDRAW, null);
-    }
-    withdrawnAt = at;
-    ended(at);
-  }
-
-  /** Ends the delivery, since its request has ended. */
-  void ended(Instant at) {
-    if (endsAt == null || endsAt.isAfter(at)) {
-      endsAt = at;
-    }
-  }
-
-  /** Records that the bytes are removed; name and size stay. */
-  void removed(Instant at) {
-    stored = false;
-    removedAt = at;
-  }
-
-  /** Whether the patron can open it at the given moment. */
-  public FileAccessStatus standing(Instant now) {
-    if (sentAt == null) {
-      return FileAccessStatus.NOT_SENT;
-    }
-    if (withdrawnAt != null) {
-      return FileAccessStatus.WITHDRAWN;
-    }
-    if (viewLimit != null && views >= viewLimit) {
-      return FileAccessStatus.USED_UP;
-    }
-    boolean over = endsAt != null && !endsAt.isAfter(now);
-    return over || !openable() ? FileAccessStatus.EXPIRED : FileAccessStatus.OPEN;
-  }
-
-  Long id() {
-    return id;
+  @Override
+  protected boolean hasLink() {
+    return request.description().webLink().isPresent();
   }
 
   public BorrowingRequest request() {
     return request;
   }
 
-  /** The stored file; empty when there is none or it has been removed. */
-  public Optional<StoredFile> file() {
-    return stored
-        ? Optional.of(new StoredFile(id, upload, fileName, mediaType, size, FilePart.count(size)))
-        : Optional.empty();
-  }
-
   /** The broker's link; empty when a file was ever stored. */
   public Optional<WebLink> link() {
-    return fileName == null ? request.description().webLink() : Optional.empty();
-  }
-
-  /** The name of the file, also once it has been removed; null for a broker's link. */
-  public String fileName() {
-    return fileName;
-  }
-
-  public String mediaType() {
-    return mediaType;
-  }
-
-  /** In bytes, also once it has been removed; null for a broker's link. */
-  public Long size() {
-    return size;
-  }
-
-  /** When the patron was last sent the link, or null. */
-  public Instant sentAt() {
-    return sentAt;
-  }
-
-  /** Until when it can be opened; null for no end. */
-  public Instant endsAt() {
-    return endsAt;
-  }
-
-  /** How often it can be opened; null for no limit. */
-  public Integer viewLimit() {
-    return viewLimit;
-  }
-
-  /** How often it has been opened since it was sent. */
-  public int views() {
-    return views;
-  }
-
-  public Instant firstViewedAt() {
-    return firstViewedAt;
-  }
-
-  public Instant lastViewedAt() {
-    return lastViewedAt;
-  }
-
-  /** When the bytes were removed, or null. */
-  public Instant removedAt() {
-    return removedAt;
+    return fileName() == null ? request.description().webLink() : Optional.empty();
   }
 }

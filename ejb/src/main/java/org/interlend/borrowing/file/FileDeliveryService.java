@@ -7,17 +7,15 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalTime;
-import java.util.Arrays;
 import java.util.Optional;
-import org.interlend.Settings;
 import org.interlend.WorkflowProblem;
-import org.interlend.borrowing.request.BorrowingReason;
 import org.interlend.borrowing.request.BorrowingRequest;
-import org.interlend.institution.Institutions;
 import org.interlend.partners.AcceptDefaults;
 import org.interlend.requests.RequestEvent;
 import org.interlend.requests.RequestEventKind;
+import org.interlend.requests.file.FileLink;
+import org.interlend.requests.file.NewFile;
+import org.interlend.requests.file.StoredFiles;
 import org.interlend.security.KeyedDigest;
 import org.interlend.security.RandomToken;
 
@@ -25,12 +23,9 @@ import org.interlend.security.RandomToken;
 @ApplicationScoped
 public class FileDeliveryService {
 
-  private static final long MEGABYTE = 1024L * 1024;
-  private static final LocalTime END_OF_DAY = LocalTime.of(23, 59, 59);
-
   @PersistenceContext private EntityManager em;
   @Inject private FileDeliveries deliveries;
-  @Inject private Institutions institutions;
+  @Inject private StoredFiles files;
   @Inject private KeyedDigest digest;
   @Inject private Event<FileReady> ready;
   @Inject private Clock clock;
@@ -42,24 +37,9 @@ public class FileDeliveryService {
    * @throws WorkflowProblem MISSING_DATA for an empty one, FILE_TOO_LARGE
    */
   public void keep(BorrowingRequest request, NewFile file, RequestEventKind how, String by) {
-    requireFits(file.bytes().length);
-    FileType type = FileType.of(file.mediaType(), file.name());
-    String name = FileName.of(file.name(), request.wantedTitle(), type);
-    FileDelivery delivery = deliveryOf(request);
-    em.flush(); // the parts, and the deletion of older parts, need the key
-    em.createQuery("delete from FilePart p where p.delivery = :delivery")
-        .setParameter("delivery", delivery)
-        .executeUpdate();
-    int upload = delivery.fileCame(name, type, file.bytes().length);
-    for (int number = 0; number < FilePart.count(file.bytes().length); number++) {
-      int from = number * FilePart.BYTES;
-      int to = Math.min(from + FilePart.BYTES, file.bytes().length);
-      em.persist(
-          new FilePart(delivery, upload, number, Arrays.copyOfRange(file.bytes(), from, to)));
-    }
-    request.fileCame(
-        RequestEvent.of(clock.instant(), how, by)
-            .note("%s, %s".formatted(name, FileSize.inWords(file.bytes().length))));
+    StoredFiles.requireFits(file.bytes().length);
+    String stored = files.store(deliveryOf(request), file, request.wantedTitle());
+    request.fileCame(RequestEvent.of(clock.instant(), how, by).note(stored));
   }
 
   /**
@@ -75,7 +55,7 @@ public class FileDeliveryService {
     }
     FileDelivery delivery = known.orElseGet(() -> deliveryOf(request));
     AcceptDefaults terms = request.partner().accept();
-    Instant endsAt = terms.fileDays().map(this::endOf).orElse(null);
+    Instant endsAt = terms.fileDays().map(files::endAfter).orElse(null);
     Integer viewLimit = terms.fileViews().orElse(null);
     String token = RandomToken.next();
     delivery.sent(digest.forLookup(token), clock.instant(), endsAt, viewLimit);
@@ -97,25 +77,5 @@ public class FileDeliveryService {
               em.persist(fresh);
               return fresh;
             });
-  }
-
-  private static void requireFits(long bytes) {
-    if (bytes == 0) {
-      throw new WorkflowProblem(BorrowingReason.FILE_EMPTY, null);
-    }
-    if (bytes > Settings.fileMegabytes() * MEGABYTE) {
-      throw new WorkflowProblem(
-          BorrowingReason.FILE_TOO_LARGE, null, FileSize.inWords(bytes), Settings.fileMegabytes());
-    }
-  }
-
-  /** The end of the last day in the library's time zone. */
-  private Instant endOf(int days) {
-    return institutions
-        .today()
-        .plusDays(days)
-        .atTime(END_OF_DAY)
-        .atZone(institutions.get().timeZone())
-        .toInstant();
   }
 }

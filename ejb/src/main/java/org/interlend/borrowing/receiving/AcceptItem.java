@@ -1,9 +1,9 @@
 package org.interlend.borrowing.receiving;
 
-import org.interlend.borrowing.file.NewFile;
 import org.interlend.borrowing.request.RequestedCitation;
 import org.interlend.partners.FormatEvidence;
 import org.interlend.partners.Partner;
+import org.interlend.requests.file.NewFile;
 
 /**
  * The content of an AcceptItem message: an item, or a file, has been sent for a patron.

@@ -126,7 +126,7 @@ public class Receiving {
     requests.forceVersion(request);
     if (request.format() == Format.DIGITAL) {
       if (!openable(request)) {
-        throw new WorkflowProblem(BorrowingReason.NEITHER_FILE_NOR_LINK, null);
+        throw new WorkflowProblem(RequestReason.NEITHER_FILE_NOR_LINK, null);
       }
       itemAcceptance.receiveFile(request, command.by(), command.notifyPatron());
       return received(request, false, List.of());

@@ -11,7 +11,7 @@ import java.time.Instant;
  * @param itemId the item's number as the partner knows it; null for a message about no item
  * @param patron the patron's number, or null
  * @param desiredDueAt the due date requested or set, or null
- * @param reason why, in the words of staff, or null
+ * @param reason why, in the words of staff, or the link to a shipped file; or null
  */
 public record NewOutgoing(
     String partner,

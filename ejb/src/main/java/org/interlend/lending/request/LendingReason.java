@@ -7,6 +7,10 @@ import org.interlend.WorkflowProblem.Subject;
 /** Why the lending side refuses a step, or finds no copy. */
 public enum LendingReason implements Reason {
   UNKNOWN_LENDING_REQUEST(ProblemKind.UNKNOWN_REQUEST, Subject.REQUEST),
+  SCAN_NOT_TAKEN(ProblemKind.ILLEGAL_MOVE, Subject.REQUEST),
+  SCAN_NO_PDF(ProblemKind.INVALID_DATA, Subject.FILE),
+  NO_ADDRESS_FOR_LINK(ProblemKind.PARTNER_INCOMPLETE, Subject.PARTNER),
+  NO_MESSAGE_FOR_LINK(ProblemKind.PARTNER_INCOMPLETE, Subject.PARTNER),
   UNKNOWN_LENT_ITEM(ProblemKind.UNKNOWN_ITEM, Subject.ITEM),
   UNKNOWN_OWN_ITEM(ProblemKind.UNKNOWN_ITEM, Subject.ITEM),
   NOTHING_REQUESTED(ProblemKind.MISSING_DATA, Subject.TITLE),

@@ -157,6 +157,16 @@ public class LendingRequest extends LendingDetails {
     move(LendingStatus.SHIPPED_PHYSICALLY, why);
   }
 
+  /** Whether staff can upload a scan: before it is sent, and to replace the one that was sent. */
+  public boolean takesScan() {
+    boolean sent = status() == LendingStatus.SHIPPED_DIGITALLY;
+    boolean completed =
+        status() == LendingStatus.REQUEST_COMPLETED && shipping.format() == Format.DIGITAL;
+    return format() == Format.DIGITAL
+        && !isCopy()
+        && (status().mayBeShipped() || sent || completed);
+  }
+
   /** Whether nothing of it comes back: a file, or a copy on paper. */
   public boolean isNonReturnable() {
     return format() == Format.DIGITAL || isCopy();

@@ -17,7 +17,7 @@ public class BrokerReporting {
   /**
    * Puts a report into the outbox, unless the broker itself did what it is about.
    *
-   * @param reason in the words of staff, or null
+   * @param reason in the words of staff, or the link to a file; or null
    * @param by who did it: the partner's code for its broker
    */
   public void report(LendingRequest request, OutgoingKind kind, String reason, String by) {

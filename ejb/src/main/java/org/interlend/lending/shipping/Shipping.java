@@ -79,7 +79,7 @@ public class Shipping {
                 command.requester());
     boolean replay = request.shipping().format() == Format.DIGITAL;
     if (!replay) {
-      sendFile(request, known, command.partner().code());
+      sendFile(request, known, null, command.partner().code());
       if (!known) {
         searchTerms.enter(request);
       }
@@ -91,8 +91,10 @@ public class Shipping {
   /**
    * Records that a file or a copy has been sent. The request is completed, unless the partner has
    * to confirm a file.
+   *
+   * @param link for the broker's message, or null
    */
-  public void sendFile(LendingRequest request, boolean known, String by) {
+  public void sendFile(LendingRequest request, boolean known, String link, String by) {
     LendingAction.SHIP.require(request);
     if (known) {
       requests.forceVersion(request);
@@ -103,7 +105,7 @@ public class Shipping {
     } else {
       request.shippedAsFile(RequestEvent.of(clock.instant(), RequestEventKind.FILE_SENT, by));
     }
-    reporting.report(request, OutgoingKind.SHIPPED, null, by);
+    reporting.report(request, OutgoingKind.SHIPPED, link, by);
     if (request.isCopy() || !request.partner().lending().receiveDigitally()) {
       request.completed(RequestEvent.of(clock.instant(), RequestEventKind.REQUEST_COMPLETED, by));
     }

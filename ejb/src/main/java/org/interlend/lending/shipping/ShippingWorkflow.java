@@ -40,7 +40,7 @@ public class ShippingWorkflow {
             .map(this::requestFor)
             .orElseGet(() -> numbered(scan.number()));
     if (request.isNonReturnable()) {
-      shipping.sendFile(request, true, scan.by());
+      shipping.sendFile(request, true, null, scan.by());
       return ShipmentResult.of(request);
     }
     LocalItem item = item(request, scan);

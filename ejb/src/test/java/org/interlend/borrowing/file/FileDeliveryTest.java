@@ -11,6 +11,9 @@ import org.interlend.borrowing.request.RequestedCitation;
 import org.interlend.borrowing.request.TestBorrowing;
 import org.interlend.catalog.TestItems;
 import org.interlend.partners.Format;
+import org.interlend.requests.file.FileAccessStatus;
+import org.interlend.requests.file.FileSize;
+import org.interlend.requests.file.TestDeliveries;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -121,14 +124,14 @@ class FileDeliveryTest {
   void aRemovedFileCanBeUploadedAgain() {
     uploaded();
     sent(null, null);
-    delivery.removed(LATER);
+    TestDeliveries.removed(delivery, LATER);
     assertThat(delivery.removedAt()).isEqualTo(LATER);
     assertThat(delivery.standing(LATER)).isEqualTo(FileAccessStatus.EXPIRED);
     assertThat(delivery.file()).isEmpty();
     assertThat(delivery.fileName()).isEqualTo("article.pdf");
     assertThat(delivery.size()).isEqualTo(1000);
     assertRefused(() -> sent(null, null), ProblemKind.MISSING_DATA);
-    assertThat(delivery.fileCame("again.pdf", FileType.PDF, 2000)).isEqualTo(2);
+    assertThat(TestDeliveries.fileCame(delivery, "again.pdf", 2000)).isEqualTo(2);
     assertThat(delivery.removedAt()).isNull();
     assertThat(delivery.openable()).isTrue();
     assertThat(delivery.mediaType()).isEqualTo("application/pdf");
@@ -139,9 +142,9 @@ class FileDeliveryTest {
     FileDelivery linked = new FileDelivery(linked());
     assertThat(linked.openable()).isTrue();
     assertThat(linked.link()).isPresent();
-    linked.fileCame("article.pdf", FileType.PDF, 1000);
+    TestDeliveries.fileCame(linked, "article.pdf", 1000);
     assertThat(linked.link()).isEmpty();
-    linked.removed(NOW);
+    TestDeliveries.removed(linked, NOW);
     assertThat(linked.openable()).isFalse();
   }
 
@@ -162,11 +165,11 @@ class FileDeliveryTest {
   @ParameterizedTest(name = "{0} bytes: {1} parts")
   @CsvSource({"0, 0", "1, 1", "524288, 1", "524289, 2"})
   void aFileIsStoredInPartsOfHalfAMegabyte(long bytes, int parts) {
-    assertThat(FilePart.count(bytes)).isEqualTo(parts);
+    assertThat(TestDeliveries.parts(bytes)).isEqualTo(parts);
   }
 
   private void uploaded() {
-    assertThat(delivery.fileCame("article.pdf", FileType.PDF, 1000)).isEqualTo(1);
+    assertThat(TestDeliveries.fileCame(delivery, "article.pdf", 1000)).isEqualTo(1);
   }
 
   private void sent(Instant endsAt, Integer viewLimit) {

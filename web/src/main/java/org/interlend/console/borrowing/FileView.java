@@ -3,11 +3,11 @@ package org.interlend.console.borrowing;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.Optional;
-import org.interlend.borrowing.file.FileAccessStatus;
 import org.interlend.borrowing.file.FileDelivery;
-import org.interlend.borrowing.file.FileSize;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.request.WebLink;
+import org.interlend.requests.file.FileAccessStatus;
+import org.interlend.requests.file.FileSize;
 import org.interlend.staff.PatronView;
 
 /**

@@ -35,6 +35,7 @@ import org.interlend.console.requests.BrokerPanel;
 import org.interlend.console.requests.Bulk.Outcome;
 import org.interlend.console.requests.ReasonChoices;
 import org.interlend.console.requests.RemarksPanel;
+import org.interlend.console.requests.Uploads;
 import org.interlend.exchange.Journal;
 import org.interlend.partners.Format;
 import org.interlend.requests.RequestRemarks;

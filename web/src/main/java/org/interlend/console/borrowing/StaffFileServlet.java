@@ -10,12 +10,12 @@ import java.util.Optional;
 import org.interlend.WorkflowProblem;
 import org.interlend.borrowing.file.FileDeliveries;
 import org.interlend.borrowing.file.FileDelivery;
-import org.interlend.borrowing.file.StoredFile;
 import org.interlend.borrowing.request.BorrowingRequests;
 import org.interlend.console.CurrentUser;
 import org.interlend.console.FileSender;
 import org.interlend.console.InOneTransaction;
 import org.interlend.console.Permission;
+import org.interlend.requests.file.StoredFile;
 
 /** Lets staff open the file of a request; this does not count as a view by the patron. */
 @WebServlet("/file")

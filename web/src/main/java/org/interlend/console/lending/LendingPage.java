@@ -3,9 +3,12 @@ package org.interlend.console.lending;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.Part;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import org.interlend.Settings;
 import org.interlend.circulation.pick.Pick;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentDesk;
@@ -16,10 +19,13 @@ import org.interlend.console.requests.ActionPage;
 import org.interlend.console.requests.BrokerPanel;
 import org.interlend.console.requests.Bulk.Outcome;
 import org.interlend.console.requests.RemarksPanel;
+import org.interlend.console.requests.Uploads;
 import org.interlend.console.slips.PickSlips;
 import org.interlend.exchange.Journal;
 import org.interlend.lending.LendingRemarks;
 import org.interlend.lending.LendingWorkflow;
+import org.interlend.lending.file.DigitalLending;
+import org.interlend.lending.file.PartnerDeliveries;
 import org.interlend.lending.request.LendingAction;
 import org.interlend.lending.request.LendingNextAction;
 import org.interlend.lending.request.LendingRequest;
@@ -43,7 +49,13 @@ public class LendingPage extends ActionPage<LendingRequest, LendingAction, Lendi
   @Inject private CurrentDesk currentDesk;
   @Inject private ConsoleTexts texts;
   @Inject private PickSlips slips;
+  @Inject private DigitalLending digital;
+  @Inject private PartnerDeliveries scans;
+  @Inject private Clock clock;
 
+  private transient Part upload;
+  private ScanView scan;
+  private String link;
   private String refusal;
   private LocalDate until;
 
@@ -54,6 +66,7 @@ public class LendingPage extends ActionPage<LendingRequest, LendingAction, Lendi
 
   @Override
   protected LendingView view(LendingRequest request) {
+    scan = ScanView.of(request, scans.find(request), clock.instant());
     return LendingView.of(
         request,
         journal.about(request.partner().code(), request.externalId()),
@@ -178,5 +191,57 @@ public class LendingPage extends ActionPage<LendingRequest, LendingAction, Lendi
   /** Reads the request again after an answer. */
   void reread() {
     refresh();
+  }
+
+  /** Sends the uploaded scan to the partner. */
+  public void sendScan() {
+    actOnScan(
+        () -> link = digital.send(id(), Uploads.read(upload), currentUser.username()),
+        texts.lending("scan.done"));
+    upload = null;
+  }
+
+  public void sendScanAgain() {
+    actOnScan(
+        () -> link = digital.sendAgain(id(), currentUser.username()),
+        texts.lending("scan.linkSent"));
+  }
+
+  public void withdrawScan() {
+    actOnScan(
+        () -> digital.withdraw(id(), currentUser.username()), texts.lending("scan.withdrawn"));
+  }
+
+  private void actOnScan(Runnable step, String done) {
+    link = null;
+    act(
+        Permission.SUPPLY,
+        () -> {
+          step.run();
+          return List.of(new Outcome(true, done));
+        });
+  }
+
+  public ScanView scan() {
+    return scan;
+  }
+
+  /** The link that was just made, for staff to pass on; null otherwise. */
+  public String link() {
+    return link;
+  }
+
+  /** The size limit of a scan. */
+  public int fileMegabytes() {
+    return Settings.fileMegabytes();
+  }
+
+  /** The uploaded scan, or null. */
+  public Part getUpload() {
+    return upload;
+  }
+
+  public void setUpload(Part upload) {
+    this.upload = upload;
   }
 }

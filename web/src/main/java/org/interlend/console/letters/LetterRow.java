@@ -3,11 +3,11 @@ package org.interlend.console.letters;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.Locale;
-import org.interlend.borrowing.file.FileLink;
 import org.interlend.notices.Letter;
 import org.interlend.notices.LetterStatus;
 import org.interlend.partners.Partner;
 import org.interlend.patrons.Patron;
+import org.interlend.requests.file.FileLink;
 import org.interlend.staff.PasswordLinks;
 import org.interlend.staff.PatronView;
 

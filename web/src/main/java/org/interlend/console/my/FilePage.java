@@ -10,20 +10,23 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.interlend.WorkflowProblem;
-import org.interlend.borrowing.file.FileAccessStatus;
 import org.interlend.borrowing.file.FileDeliveries;
 import org.interlend.borrowing.file.FileDelivery;
-import org.interlend.borrowing.file.FileSize;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.request.BorrowingRequests;
 import org.interlend.borrowing.request.WebLink;
 import org.interlend.console.Address;
 import org.interlend.console.InOneTransaction;
+import org.interlend.lending.file.PartnerDeliveries;
+import org.interlend.lending.file.PartnerDelivery;
+import org.interlend.lending.request.LendingRequest;
 import org.interlend.notices.CopyrightStatements;
+import org.interlend.requests.file.FileAccessStatus;
+import org.interlend.requests.file.FileSize;
 
 /**
- * The page before a patron opens a file, reached by the link in the letter without signing in, or
- * from the patron's own page. Opening this page does not count as a view.
+ * The page before a patron or partner opens a file, reached by the link they got without signing
+ * in, or from the patron's own page. Opening this page does not count as a view.
  */
 @Named
 @RequestScoped
@@ -33,6 +36,7 @@ public class FilePage {
   private static final List<String> THE_WEB = List.of("https:", "http:");
 
   @Inject private FileDeliveries deliveries;
+  @Inject private PartnerDeliveries scans;
   @Inject private BorrowingRequests requests;
   @Inject private CopyrightStatements copyright;
   @Inject private InOneTransaction transaction;
@@ -82,6 +86,22 @@ public class FilePage {
           delivery.viewLimit());
     }
 
+    /** A scan that a partner gets. */
+    static View of(PartnerDelivery delivery, Instant now) {
+      LendingRequest request = delivery.request();
+      return new View(
+          request.title(),
+          request.author(),
+          null,
+          delivery.standing(now),
+          delivery.fileName(),
+          FileSize.inWords(delivery.size()),
+          null,
+          delivery.endsAt(),
+          delivery.views(),
+          delivery.viewLimit());
+    }
+
     private static String within(BorrowingRequest request, MyLanguage language) {
       return request.description().pages() == null
           ? request.title()
@@ -107,10 +127,19 @@ public class FilePage {
       view =
           transaction.get(
               () ->
-                  delivery().map(found -> View.of(found, clock.instant(), language)).orElse(null));
+                  delivery()
+                      .map(found -> View.of(found, clock.instant(), language))
+                      .or(this::scan)
+                      .orElse(null));
     } catch (WorkflowProblem notOwn) {
       view = null;
     }
+  }
+
+  private Optional<View> scan() {
+    return Optional.ofNullable(key)
+        .flatMap(scans::findByToken)
+        .map(found -> View.of(found, clock.instant()));
   }
 
   private Optional<FileDelivery> delivery() {

@@ -13,6 +13,7 @@ import org.interlend.borrowing.FileWorkflow;
 import org.interlend.borrowing.FileWorkflow.Opened;
 import org.interlend.console.Address;
 import org.interlend.console.FileSender;
+import org.interlend.lending.file.DigitalLending;
 
 /**
  * Delivers the file when the patron presses the button of its page; each delivery counts as a view.
@@ -24,6 +25,7 @@ public class FileServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
 
   @Inject private transient FileWorkflow files;
+  @Inject private transient DigitalLending lending;
   @Inject private transient FileSender sender;
   @Inject private transient MyAccount account;
 
@@ -48,7 +50,7 @@ public class FileServlet extends HttpServlet {
           again(
               () ->
                   key != null
-                      ? files.open(key)
+                      ? opened(key)
                       : files.openOwn(Long.parseLong(number), account.primaryId()));
     } catch (WorkflowProblem refused) {
       seeOther(page(request), response); // this shows the reason
@@ -59,6 +61,11 @@ public class FileServlet extends HttpServlet {
     } else {
       seeOther(opened.link().address(), response);
     }
+  }
+
+  /** A link leads to a scan of a partner or to the file of a patron. */
+  private Opened opened(String key) {
+    return lending.open(key).map(scan -> new Opened(scan, null)).orElseGet(() -> files.open(key));
   }
 
   /** Tries once more after a conflict with staff who change the same request. */

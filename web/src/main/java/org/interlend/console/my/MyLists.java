@@ -15,7 +15,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.interlend.WorkflowProblem;
 import org.interlend.borrowing.BorrowingWorkflow;
-import org.interlend.borrowing.file.FileAccessStatus;
 import org.interlend.borrowing.file.FileDeliveries;
 import org.interlend.borrowing.file.FileDelivery;
 import org.interlend.borrowing.request.BorrowedVolume;
@@ -35,6 +34,7 @@ import org.interlend.console.InOneTransaction;
 import org.interlend.patrons.Patron;
 import org.interlend.patrons.Patrons;
 import org.interlend.requests.action.ActionCommand;
+import org.interlend.requests.file.FileAccessStatus;
 import org.interlend.requests.search.RequestFilter;
 
 /** The signed-in patron's requests and loans, with the patron's actions. */

@@ -42,7 +42,6 @@ import org.interlend.api.common.Paging;
 import org.interlend.borrowing.BorrowingRemarks;
 import org.interlend.borrowing.BorrowingWorkflow;
 import org.interlend.borrowing.FileWorkflow;
-import org.interlend.borrowing.file.NewFile;
 import org.interlend.borrowing.request.BorrowingAction;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.request.BorrowingRequests;
@@ -50,6 +49,7 @@ import org.interlend.borrowing.request.BorrowingStatus;
 import org.interlend.borrowing.search.BorrowingSearch;
 import org.interlend.persistence.Page;
 import org.interlend.requests.action.ActionCommand;
+import org.interlend.requests.file.NewFile;
 import org.interlend.requests.search.RequestFilter;
 import org.interlend.staff.PatronView;
 

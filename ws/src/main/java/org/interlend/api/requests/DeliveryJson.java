@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.interlend.api.common.LibraryTime;
-import org.interlend.borrowing.file.FileAccessStatus;
 import org.interlend.borrowing.file.FileDelivery;
 import org.interlend.borrowing.request.WebLink;
+import org.interlend.requests.file.FileAccessStatus;
 import org.interlend.staff.PatronView;
 
 /**

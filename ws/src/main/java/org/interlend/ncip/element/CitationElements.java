@@ -5,12 +5,12 @@ import java.util.Base64;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.interlend.WorkflowProblem;
-import org.interlend.borrowing.file.NewFile;
 import org.interlend.borrowing.request.RequestedCitation;
 import org.interlend.catalog.Citation;
 import org.interlend.exchange.ExchangeReason;
 import org.interlend.ncip.wire.Element;
 import org.interlend.partners.FormatEvidence;
+import org.interlend.requests.file.NewFile;
 
 /**
  * Reads the requested title or article from a message: its description, and whether it is a file.

@@ -147,15 +147,29 @@ final class OutgoingMessage {
         Element.of("DateShipped", Dates.format(at)),
         Element.of(
             "ShippingInformation",
+            about.kind() == OutgoingKind.SHIPPED && about.reason() != null
+                ? electronicAddress()
+                : postalAddress()));
+  }
+
+  /** Where a shipped file can be opened. */
+  private Element electronicAddress() {
+    return Element.of(
+        "ElectronicAddress",
+        Element.of("ElectronicAddressType", "http"),
+        Element.of("ElectronicAddressData", about.reason()));
+  }
+
+  private Element postalAddress() {
+    return Element.of(
+        "PhysicalAddress",
+        Element.of(
+            "UnstructuredAddress",
+            Element.of("UnstructuredAddressType", "Newline-Delimited Text"),
             Element.of(
-                "PhysicalAddress",
-                Element.of(
-                    "UnstructuredAddress",
-                    Element.of("UnstructuredAddressType", "Newline-Delimited Text"),
-                    Element.of(
-                        "UnstructuredAddressData",
-                        partner.address() == null ? partner.name() : partner.address())),
-                Element.of("PhysicalAddressType", "Postal Address"))));
+                "UnstructuredAddressData",
+                partner.address() == null ? partner.name() : partner.address())),
+        Element.of("PhysicalAddressType", "Postal Address"));
   }
 
   private Element header() {

@@ -1,4 +1,4 @@
-package org.interlend.borrowing.file;
+package org.interlend.requests.file;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -12,8 +12,8 @@ import org.interlend.persistence.RetentionJob;
 import org.interlend.persistence.RetentionPeriod;
 
 /**
- * Removes the bytes of files that patrons can no longer open. They stay for some days, so that
- * staff can send a new link to a patron who was late.
+ * Removes the bytes of files that can no longer be opened. They stay for some days, so that staff
+ * can send a new link to a reader who was late.
  */
 @ApplicationScoped
 class FileRetention extends RetentionJob {
@@ -22,6 +22,7 @@ class FileRetention extends RetentionJob {
   private static final int FILES_AT_ONCE = 20;
 
   @PersistenceContext private EntityManager em;
+  @Inject private StoredFiles files;
   @Inject private Clock clock;
 
   FileRetention() {
@@ -33,7 +34,7 @@ class FileRetention extends RetentionJob {
     List<Long> ended =
         em.createQuery(
                 """
-                select d.id from FileDelivery d
+                select d.id from Delivery d
                 where d.stored = true and d.endsAt < :before order by d.endsAt
                 """,
                 Long.class)
@@ -49,11 +50,9 @@ class FileRetention extends RetentionJob {
    * for the lock and learn that the file is removed.
    */
   private void remove(Long id, Instant before) {
-    FileDelivery delivery = em.find(FileDelivery.class, id, LockModeType.PESSIMISTIC_WRITE);
+    Delivery delivery = em.find(Delivery.class, id, LockModeType.PESSIMISTIC_WRITE);
     if (delivery.endsAt() != null && delivery.endsAt().isBefore(before)) {
-      em.createQuery("delete from FilePart p where p.delivery = :delivery")
-          .setParameter("delivery", delivery)
-          .executeUpdate();
+      files.removeParts(delivery);
       delivery.removed(clock.instant());
     }
   }

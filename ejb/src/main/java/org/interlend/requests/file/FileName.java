@@ -1,4 +1,4 @@
-package org.interlend.borrowing.file;
+package org.interlend.requests.file;
 
 import java.util.regex.Pattern;
 

@@ -1,11 +1,11 @@
-package org.interlend.borrowing.file;
+package org.interlend.requests.file;
 
 import java.util.regex.Pattern;
 import org.interlend.Settings;
 
 /**
- * The address where a patron opens a file. It works without a password, so only the patron's letter
- * contains it.
+ * The address where a patron or partner opens a file. It works without a password, so only the
+ * letter or message to them contains it.
  */
 public final class FileLink {
 
@@ -17,7 +17,7 @@ public final class FileLink {
 
   private FileLink() {}
 
-  static String to(String token) {
+  public static String to(String token) {
     return Settings.consoleUrl() + PAGE + token;
   }
 

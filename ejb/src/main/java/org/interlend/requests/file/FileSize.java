@@ -1,4 +1,4 @@
-package org.interlend.borrowing.file;
+package org.interlend.requests.file;
 
 /** The size of a file as people read it. */
 public final class FileSize {

@@ -1,4 +1,4 @@
-package org.interlend.borrowing.file;
+package org.interlend.requests.file;
 
 import java.util.Arrays;
 import java.util.List;
@@ -9,7 +9,7 @@ import java.util.Optional;
  * The file types that are served with their own media type. Types that a browser could execute are
  * not among them and are served as plain bytes.
  */
-enum FileType {
+public enum FileType {
   PDF("application/pdf", "pdf"),
   EPUB("application/epub+zip", "epub"),
   TEXT("text/plain", "txt", "text"),
@@ -37,7 +37,7 @@ enum FileType {
    * @param declared a media type, or a word such as "PDF"; may be null or unspecific
    * @param name the file's name, which decides when the declared type does not; may be null
    */
-  static FileType of(String declared, String name) {
+  public static FileType of(String declared, String name) {
     String declaredType = declared == null ? "" : declared.split(";", 2)[0].strip();
     if (!declaredType.isEmpty() && !declaredType.equalsIgnoreCase(OTHER.mediaType)) {
       return Arrays.stream(values())
@@ -62,7 +62,7 @@ enum FileType {
   }
 
   /** The media type it is served as. */
-  String mediaType() {
+  public String mediaType() {
     return mediaType;
   }
 

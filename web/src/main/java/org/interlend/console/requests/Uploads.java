@@ -1,15 +1,15 @@
-package org.interlend.console.borrowing;
+package org.interlend.console.requests;
 
 import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import org.interlend.WorkflowProblem;
-import org.interlend.borrowing.file.NewFile;
 import org.interlend.console.ConsoleReason;
+import org.interlend.requests.file.NewFile;
 
 /** Reads files that staff upload in a form. */
-final class Uploads {
+public final class Uploads {
 
   private Uploads() {}
 
@@ -17,7 +17,7 @@ final class Uploads {
    * @param upload the form's part, or null
    * @throws WorkflowProblem MISSING_DATA when no file was selected
    */
-  static NewFile read(Part upload) {
+  public static NewFile read(Part upload) {
     if (upload == null) {
       throw new WorkflowProblem(ConsoleReason.NO_FILE_CHOSEN, null);
     }

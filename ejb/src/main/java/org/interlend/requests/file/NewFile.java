@@ -1,4 +1,4 @@
-package org.interlend.borrowing.file;
+package org.interlend.requests.file;
 
 /**
  * A file as uploaded by staff or received in a message.

@@ -1,4 +1,4 @@
-package org.interlend.borrowing.file;
+package org.interlend.requests.file;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -26,7 +26,7 @@ public class FilePart {
 
   @ManyToOne(fetch = FetchType.LAZY, optional = false)
   @JoinColumn(name = "delivery_id")
-  private FileDelivery delivery;
+  private Delivery delivery;
 
   private int upload;
 
@@ -37,7 +37,7 @@ public class FilePart {
 
   protected FilePart() {}
 
-  FilePart(FileDelivery delivery, int upload, int number, byte[] bytes) {
+  FilePart(Delivery delivery, int upload, int number, byte[] bytes) {
     this.delivery = delivery;
     this.upload = upload;
     this.number = number;

@@ -1,0 +1,163 @@
+package org.interlend.api;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.interlend.support.NcipMessage.fresh;
+
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import org.interlend.support.ApiClient;
+import org.interlend.support.Broker;
+import org.interlend.support.InterlendServer;
+import org.interlend.support.NcipClient;
+import org.interlend.support.NcipMessage;
+import org.interlend.support.OnEachDatabase;
+import org.interlend.support.Records;
+import org.interlend.support.Shelf;
+import org.junit.jupiter.api.Test;
+
+/** Scans that partners get by a link. */
+@OnEachDatabase
+class DigitalLendingIT {
+
+  private static final byte[] PDF =
+      """
+      %PDF-1.4
+      1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
+      2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
+      3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]>>endobj
+      trailer<</Root 1 0 R>>
+      %%EOF
+      """
+          .getBytes(ISO_8859_1);
+
+  private final InterlendServer server;
+  private final ApiClient api;
+  private final NcipClient broker;
+  private final Shelf shelf;
+  private final Records records;
+  private final HttpClient http = HttpClient.newHttpClient();
+
+  DigitalLendingIT(InterlendServer server) {
+    this.server = server;
+    api = new ApiClient(server, "admin", "interlend");
+    broker = new NcipClient(server);
+    shelf = new Shelf(server);
+    records = new Records(server);
+  }
+
+  @Test
+  void anUploadedScanIsSentByALinkThatWorksALimitedNumberOfTimes() throws Exception {
+    try (var partner = Broker.open(server).lending("scanViews", 2).lending("scanLink", "STAFF")) {
+      var number = requested(partner);
+      var sent = upload(number, PDF);
+      assertThat(sent.status()).as(sent.toString()).isEqualTo(200);
+      var link = sent.json().path("link").asText();
+      assertThat(link).contains("/my/file.xhtml?key=");
+      assertThat(shelf.requestStatus(number)).isEqualTo("REQUEST_COMPLETED");
+      assertThat(api.get(path(number)).json().path("link").isNull()).isTrue();
+
+      var key = link.substring(link.indexOf("key=") + 4);
+      assertThat(page(key).statusCode()).isEqualTo(200);
+      var opened = open(key);
+      assertThat(opened.statusCode()).isEqualTo(200);
+      assertThat(opened.headers().firstValue("Content-Type")).hasValue("application/pdf");
+      assertThat(opened.headers().firstValue("Content-Disposition").orElse(""))
+          .startsWith("attachment");
+      assertThat(opened.headers().firstValue("Content-Security-Policy").orElse(""))
+          .contains("sandbox");
+      assertThat(new String(opened.body(), ISO_8859_1)).startsWith("%PDF-");
+      assertThat(open(key).statusCode()).isEqualTo(200);
+      assertThat(open(key).statusCode()).as("both views are used").isEqualTo(303);
+      assertThat(page(key).statusCode()).isEqualTo(410);
+      assertThat(open(key + "x").statusCode()).isEqualTo(303);
+      assertThat(page(key + "x").statusCode()).isEqualTo(404);
+      assertThat(shelf.request(number).path("history").findValuesAsText("event"))
+          .contains("Scan opened by its link (1/2)", "Scan opened by its link (2/2)");
+    }
+  }
+
+  @Test
+  void aPartnerGetsTheLinkByMail() {
+    try (var partner = Broker.open(server).lending("scanLink", "MAIL").with("email", null)) {
+      var number = requested(partner);
+      assertThat(upload(number, PDF).detail()).contains("no e-mail address");
+      assertThat(shelf.request(number).path("shippedAt").isNull()).isTrue();
+      partner.with("email", "ill@broker.example");
+      assertThat(upload(number, PDF).status()).isEqualTo(200);
+      assertThat(
+              String.valueOf(
+                  records.value(
+                      "select body from letter where kind = 'PARTNER_FILE' and body like ?",
+                      "%" + number + "%")))
+          .contains("/my/file.xhtml?key=");
+    }
+  }
+
+  @Test
+  void aWithdrawnLinkAndAReplacedScanAreNoLongerOpened() throws Exception {
+    try (var partner = Broker.open(server)) {
+      var number = requested(partner);
+      var first = upload(number, PDF).json().path("link").asText();
+      var second = upload(number, PDF).json().path("link").asText();
+      assertThat(page(first.substring(first.indexOf("key=") + 4)).statusCode()).isEqualTo(404);
+      assertThat(api.delete(path(number)).status()).isEqualTo(200);
+      assertThat(page(second.substring(second.indexOf("key=") + 4)).statusCode()).isEqualTo(410);
+    }
+  }
+
+  @Test
+  void onlyAPdfByItsContentIsAScan() {
+    try (var partner = Broker.open(server)) {
+      var number = requested(partner);
+      assertThat(upload(number, "<html>%PD".getBytes(UTF_8)).status()).isEqualTo(400);
+      assertThat(upload(number, new byte[0]).status()).isEqualTo(400);
+      assertThat(api.get(path(number)).status()).isEqualTo(404);
+    }
+  }
+
+  private String requested(Broker partner) {
+    var number = fresh("SCAN");
+    var copy = shelf.newCopy();
+    broker
+        .send(
+            NcipMessage.requestItem(number, copy.oclc())
+                .profile(partner.code())
+                .with("RequestType", NcipMessage.text("RequestType", "Digital")))
+        .succeeds("RequestItem");
+    return number;
+  }
+
+  private String path(String number) {
+    return "lending-requests/%d/scan".formatted(shelf.request(number).path("id").asLong());
+  }
+
+  private ApiClient.Answer upload(String number, byte[] bytes) {
+    return api.put(path(number) + "?name=scan.pdf", "application/pdf", bytes);
+  }
+
+  private HttpResponse<String> page(String key) throws Exception {
+    return http.send(
+        HttpRequest.newBuilder(console("my/file.xhtml?key=" + key)).build(),
+        BodyHandlers.ofString());
+  }
+
+  private HttpResponse<byte[]> open(String key) throws Exception {
+    return http.send(
+        HttpRequest.newBuilder(console("my/open"))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(BodyPublishers.ofString("key=" + URLEncoder.encode(key, UTF_8)))
+            .build(),
+        BodyHandlers.ofByteArray());
+  }
+
+  private URI console(String address) {
+    return server.httpUri().resolve("console/" + address);
+  }
+}

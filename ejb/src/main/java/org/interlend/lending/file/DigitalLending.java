@@ -1,0 +1,158 @@
+package org.interlend.lending.file;
+
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.interlend.Actor;
+import org.interlend.WorkflowProblem;
+import org.interlend.lending.request.LendingAction;
+import org.interlend.lending.request.LendingReason;
+import org.interlend.lending.request.LendingRequest;
+import org.interlend.lending.request.LendingRequests;
+import org.interlend.lending.shipping.Shipping;
+import org.interlend.partners.LendingProfile;
+import org.interlend.partners.Partner;
+import org.interlend.requests.RequestEvent;
+import org.interlend.requests.RequestEventKind;
+import org.interlend.requests.RequestReason;
+import org.interlend.requests.file.FileLink;
+import org.interlend.requests.file.NewFile;
+import org.interlend.requests.file.StoredFile;
+import org.interlend.requests.file.StoredFiles;
+import org.interlend.security.KeyedDigest;
+import org.interlend.security.RandomToken;
+
+/** Sends scans to partners. Each method is one step in one transaction. */
+@Stateless
+public class DigitalLending {
+
+  /** How far from its beginning a file must say that it is a PDF. */
+  private static final int HEAD = 1024;
+
+  private static final String PDF = "%PDF-";
+  private static final String PDF_TYPE = "application/pdf";
+
+  @Inject private LendingRequests requests;
+  @Inject private PartnerDeliveries deliveries;
+  @Inject private StoredFiles files;
+  @Inject private Shipping shipping;
+  @Inject private KeyedDigest digest;
+  @Inject private Event<PartnerFileReady> ready;
+  @Inject private Clock clock;
+
+  /**
+   * Staff upload the scan of a digital request. The partner gets a link to it, and the request
+   * counts as sent. A later upload replaces the scan.
+   *
+   * @return the link, which staff pass on themselves where the partner's record says so; it cannot
+   *     be read again
+   * @throws WorkflowProblem UNKNOWN_REQUEST; ILLEGAL_MOVE when the request takes no scan;
+   *     MISSING_DATA for an empty file; INVALID_DATA for another file than a PDF; FILE_TOO_LARGE;
+   *     PARTNER_INCOMPLETE when the partner cannot be told the link
+   */
+  public String send(long requestId, NewFile scan, String by) {
+    LendingRequest request = requests.get(requestId);
+    requests.forceVersion(request);
+    if (!request.takesScan()) {
+      throw new WorkflowProblem(
+          LendingReason.SCAN_NOT_TAKEN, request.externalId(), request.status().reference());
+    }
+    StoredFiles.requireFits(scan.bytes().length);
+    requirePdf(scan);
+    PartnerDelivery delivery = deliveries.deliveryOf(request);
+    String stored =
+        files.store(delivery, new NewFile(scan.name(), PDF_TYPE, scan.bytes()), request.title());
+    request.note(RequestEvent.of(clock.instant(), RequestEventKind.FILE_UPLOADED, by).note(stored));
+    return tell(request, delivery, by);
+  }
+
+  /**
+   * Staff send a new link; the old one stops working.
+   *
+   * @return the link, as in {@link #send}
+   * @throws WorkflowProblem UNKNOWN_REQUEST; MISSING_DATA when there is no scan; PARTNER_INCOMPLETE
+   */
+  public String sendAgain(long requestId, String by) {
+    LendingRequest request = requests.get(requestId);
+    requests.forceVersion(request);
+    String link = tell(request, deliveries.deliveryOf(request), by);
+    request.note(RequestEvent.of(clock.instant(), RequestEventKind.FILE_LINK_SENT, by));
+    return link;
+  }
+
+  private String tell(LendingRequest request, PartnerDelivery delivery, String by) {
+    LendingProfile terms = request.partner().lending();
+    requireTold(request.partner(), terms.scanLink());
+    String token = RandomToken.next();
+    String link = FileLink.to(token);
+    Instant endsAt = files.endAfter(terms.scanDays());
+    delivery.sent(digest.forLookup(token), clock.instant(), endsAt, terms.scanViews());
+    if (LendingAction.SEND_FILE.allows(request)) {
+      boolean inMessage = terms.scanLink() == LendingProfile.ScanLink.MESSAGE;
+      shipping.sendFile(request, true, inMessage ? link : null, by);
+    }
+    if (terms.scanLink() == LendingProfile.ScanLink.MAIL) {
+      ready.fire(new PartnerFileReady(request, link, endsAt, terms.scanViews()));
+    }
+    return link;
+  }
+
+  private static void requireTold(Partner partner, LendingProfile.ScanLink way) {
+    if (way == LendingProfile.ScanLink.MAIL && partner.email() == null) {
+      throw new WorkflowProblem(LendingReason.NO_ADDRESS_FOR_LINK, partner.code());
+    }
+    if (way == LendingProfile.ScanLink.MESSAGE && !partner.lending().sendItemShipped()) {
+      throw new WorkflowProblem(LendingReason.NO_MESSAGE_FOR_LINK, partner.code());
+    }
+  }
+
+  /**
+   * Staff withdraw the link.
+   *
+   * @throws WorkflowProblem UNKNOWN_REQUEST; ILLEGAL_MOVE when there is none to withdraw
+   */
+  public void withdraw(long requestId, String by) {
+    LendingRequest request = requests.get(requestId);
+    requests.forceVersion(request);
+    deliveries.deliveryOf(request).withdrawn(clock.instant());
+    request.note(RequestEvent.of(clock.instant(), RequestEventKind.FILE_LINK_WITHDRAWN, by));
+  }
+
+  /**
+   * The partner's library or its patron opens the scan with the link. This counts as a view, and
+   * the history says when it was.
+   *
+   * @return empty when no scan has this link
+   * @throws WorkflowProblem ILLEGAL_MOVE when it is no longer valid
+   */
+  public Optional<StoredFile> open(String token) {
+    Optional<PartnerDelivery> found = deliveries.lockByToken(token);
+    if (found.isEmpty()) {
+      return Optional.empty();
+    }
+    PartnerDelivery delivery = found.get();
+    delivery.viewed(clock.instant());
+    LendingRequest request = delivery.request();
+    request.note(
+        RequestEvent.of(
+                clock.instant(),
+                RequestEventKind.SCAN_OPENED,
+                Actor.named(request.partner().code()))
+            .detail(delivery.views() + "/" + delivery.viewLimit()));
+    return Optional.of(
+        delivery.file().orElseThrow(() -> new WorkflowProblem(RequestReason.FILE_REMOVED, null)));
+  }
+
+  /** The content decides, not what the sender says of it. */
+  private static void requirePdf(NewFile scan) {
+    int head = Math.min(scan.bytes().length, HEAD);
+    String beginning = new String(scan.bytes(), 0, head, StandardCharsets.ISO_8859_1);
+    if (!beginning.contains(PDF)) {
+      throw new WorkflowProblem(LendingReason.SCAN_NO_PDF, null);
+    }
+  }
+}

@@ -1,0 +1,7 @@
+/**
+ * Scans that partners get: upload, delivery by a link with an access period, and what becomes of
+ * it.
+ *
+ * <p>It comes through {@link org.interlend.lending.file.DigitalLending}.
+ */
+package org.interlend.lending.file;

@@ -1,0 +1,104 @@
+package org.interlend.requests.file;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.util.Arrays;
+import java.util.Optional;
+import org.interlend.Settings;
+import org.interlend.WorkflowProblem;
+import org.interlend.institution.Institutions;
+import org.interlend.requests.RequestReason;
+
+/** Stores the files of deliveries, and reads them part by part. */
+@ApplicationScoped
+@Transactional
+public class StoredFiles {
+
+  private static final long MEGABYTE = 1024L * 1024;
+  private static final LocalTime END_OF_DAY = LocalTime.of(23, 59, 59);
+
+  @PersistenceContext private EntityManager em;
+  @Inject private Institutions institutions;
+
+  /**
+   * Stores a file; it replaces an earlier one of the delivery.
+   *
+   * @param otherwise what the file is called if it has no usable name
+   * @return name and size, for the history
+   * @throws WorkflowProblem MISSING_DATA for an empty one, FILE_TOO_LARGE
+   */
+  public String store(Delivery delivery, NewFile file, String otherwise) {
+    requireFits(file.bytes().length);
+    FileType type = FileType.of(file.mediaType(), file.name());
+    String name = FileName.of(file.name(), otherwise, type);
+    em.flush(); // the parts, and the deletion of older parts, need the key
+    removeParts(delivery);
+    int upload = delivery.fileCame(name, type, file.bytes().length);
+    for (int number = 0; number < FilePart.count(file.bytes().length); number++) {
+      int from = number * FilePart.BYTES;
+      int to = Math.min(from + FilePart.BYTES, file.bytes().length);
+      em.persist(
+          new FilePart(delivery, upload, number, Arrays.copyOfRange(file.bytes(), from, to)));
+    }
+    return "%s, %s".formatted(name, FileSize.inWords(file.bytes().length));
+  }
+
+  /**
+   * @throws WorkflowProblem MISSING_DATA for an empty file, FILE_TOO_LARGE
+   */
+  public static void requireFits(long bytes) {
+    if (bytes == 0) {
+      throw new WorkflowProblem(RequestReason.FILE_EMPTY, null);
+    }
+    if (bytes > Settings.fileMegabytes() * MEGABYTE) {
+      throw new WorkflowProblem(
+          RequestReason.FILE_TOO_LARGE, null, FileSize.inWords(bytes), Settings.fileMegabytes());
+    }
+  }
+
+  void removeParts(Delivery delivery) {
+    em.createQuery("delete from FilePart p where p.delivery = :delivery")
+        .setParameter("delivery", delivery)
+        .executeUpdate();
+  }
+
+  /**
+   * A piece of a file.
+   *
+   * @param number from 0
+   * @return its bytes; empty when the file has been replaced or removed meanwhile
+   */
+  public Optional<byte[]> part(StoredFile file, int number) {
+    return em.createQuery(
+            """
+            select p.bytes from FilePart p
+            where p.delivery.id = :delivery and p.upload = :upload and p.number = :number
+            """,
+            byte[].class)
+        .setParameter("delivery", file.delivery())
+        .setParameter("upload", file.upload())
+        .setParameter("number", number)
+        .getResultStream()
+        .findFirst();
+  }
+
+  /**
+   * The end of a link that is sent today.
+   *
+   * @param days for which it works
+   * @return the end of the last day in the library's time zone
+   */
+  public Instant endAfter(int days) {
+    return institutions
+        .today()
+        .plusDays(days)
+        .atTime(END_OF_DAY)
+        .atZone(institutions.get().timeZone())
+        .toInstant();
+  }
+}
