@@ -1,6 +1,6 @@
 /**
- * Runs the built server with demonstration data in the foreground, for {@code ./mvnw} without a
- * goal.
+ * Runs the built server in the foreground: with demonstration data, for {@code ./mvnw} without a
+ * goal, and once by itself to make the archive of its classes.
  *
  * <p>The demonstration data are in {@code org.interlend.start} of {@code ws}.
  */

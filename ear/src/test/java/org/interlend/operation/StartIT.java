@@ -2,6 +2,7 @@ package org.interlend.operation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -11,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.util.Base64;
@@ -19,7 +21,9 @@ import java.util.Map;
 import org.interlend.security.StaffRows;
 import org.interlend.support.Database;
 import org.interlend.support.InterlendServer;
+import org.interlend.support.ServerFolder;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Starts in production, and starts that are refused. */
@@ -55,6 +59,17 @@ class StartIT {
       assertThat(counts(server, desk, "interlend").statusCode()).isEqualTo(401);
       assertThat(server.log())
           .anyMatch(line -> line.contains(desk) && line.contains("belong to the demonstration"));
+    }
+  }
+
+  @Test
+  void aServerUsesTheArchiveOfItsClasses() throws Exception {
+    assumeTrue(OS.LINUX.isCurrentOs(), "Only Linux tells which files a process has mapped");
+    var archive = ServerFolder.BUILT.resolve("interlend/classes.jsa");
+    try (var server = InterlendServer.start(Database.H2)) {
+      assertThat(Files.readAllLines(Path.of("/proc/" + server.java().pid() + "/maps")))
+          .anyMatch(line -> line.endsWith(archive.toString()));
+      assertThat(server.log()).noneMatch(line -> line.contains("[warning][cds"));
     }
   }
 
