@@ -15,6 +15,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -103,7 +104,16 @@ public final class InterlendServer implements AutoCloseable {
 
   /** Starts a second server of this build on the same database, with the same settings and key. */
   public InterlendServer startBeside() {
-    return startBeside(untouched -> {});
+    return startBeside(Map.of());
+  }
+
+  /**
+   * The same, with further settings.
+   *
+   * @param more of the second server alone
+   */
+  public InterlendServer startBeside(Map<String, String> more) {
+    return startBeside(more, untouched -> {});
   }
 
   /**
@@ -112,7 +122,13 @@ public final class InterlendServer implements AutoCloseable {
    * @param setUp changes the second server's files before its start
    */
   public InterlendServer startBeside(Consumer<ServerFolder> setUp) {
-    InterlendServer second = new InterlendServer(database, access, environment, ServerFolder.BUILT);
+    return startBeside(Map.of(), setUp);
+  }
+
+  private InterlendServer startBeside(Map<String, String> more, Consumer<ServerFolder> setUp) {
+    Map<String, String> settings = new HashMap<>(environment);
+    settings.putAll(more);
+    InterlendServer second = new InterlendServer(database, access, settings, ServerFolder.BUILT);
     try {
       Files.copy(folder.data().resolve(KEY_FILE), second.folder.data().resolve(KEY_FILE));
       setUp.accept(second.folder);

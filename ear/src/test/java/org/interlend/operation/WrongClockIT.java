@@ -1,0 +1,82 @@
+package org.interlend.operation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.interlend.support.NcipMessage.fresh;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.interlend.support.Await;
+import org.interlend.support.BrokerServer;
+import org.interlend.support.Database;
+import org.interlend.support.InterlendServer;
+import org.interlend.support.Records;
+import org.interlend.support.WaitingRecall;
+import org.junit.jupiter.api.Test;
+
+/** Two servers on one database, of which one has a clock that is ten minutes fast (libfaketime). */
+class WrongClockIT {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final String PARTNER = "BRIGHTWATER";
+  private static final int MESSAGES = 6;
+
+  /** Longer than the other server needs to look into the outbox twice. */
+  private static final Duration HELD = Duration.ofSeconds(3);
+
+  @Test
+  void aServerWhoseClockIsFastSendsNothingThatAnotherOneIsSending() throws Exception {
+    var library = libfaketime();
+    assumeTrue(
+        library.isPresent(), "libfaketime is not installed (INTERLEND_TEST_FAKETIME): not tried");
+    var fast =
+        Map.of(
+            "LD_PRELOAD", library.get().toString(),
+            "FAKETIME", "+10m",
+            "FAKETIME_DONT_FAKE_MONOTONIC", "1",
+            // Otherwise waits of the Java machine end at once.
+            "FAKETIME_FORCE_MONOTONIC_FIX", "0");
+    try (var peer = new BrokerServer();
+        var server =
+            InterlendServer.start(
+                Database.POSTGRESQL, Map.of("INTERLEND_OUTBOX_TIMEOUT", "PT30S"));
+        var other = server.startBeside(fast)) {
+      var records = new Records(server);
+      records.changeSettings(
+          "update partner set ncip_url = '%s' where code = '%s'".formatted(peer.url(), PARTNER));
+      for (int i = 0; i < MESSAGES; i++) {
+        var recall = fresh("CLOCK");
+        peer.holdAnswer(recall);
+        records.execute(WaitingRecall.of(PARTNER, recall, recall));
+        Await.until(PATIENCE, "the recall is sent", () -> !peer.received(recall).isEmpty());
+
+        Thread.sleep(HELD.toMillis());
+        assertThat(peer.received(recall)).hasSize(1);
+        peer.releaseAnswers();
+        Await.until(
+            PATIENCE,
+            "the answer is kept",
+            () ->
+                records
+                    .value("select status from outbox where request_id = ?", recall)
+                    .equals("SENT"));
+      }
+      assertThat(other.log()).noneMatch(line -> line.contains("ERROR [org.interlend"));
+    }
+  }
+
+  private static Optional<Path> libfaketime() {
+    return Stream.concat(
+            Optional.ofNullable(System.getenv("INTERLEND_TEST_FAKETIME")).stream(),
+            Stream.of(
+                "/usr/lib/x86_64-linux-gnu/faketime/libfaketime.so.1",
+                "/usr/lib/aarch64-linux-gnu/faketime/libfaketime.so.1"))
+        .map(Path::of)
+        .filter(Files::isReadable)
+        .findFirst();
+  }
+}
