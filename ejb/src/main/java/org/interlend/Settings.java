@@ -17,6 +17,10 @@ import static org.interlend.operator.OperatorSetting.JOURNAL_DAYS;
 import static org.interlend.operator.OperatorSetting.JOURNAL_REFUSALS;
 import static org.interlend.operator.OperatorSetting.KEY_STORE_DIR;
 import static org.interlend.operator.OperatorSetting.KEY_STORE_PASSWORD;
+import static org.interlend.operator.OperatorSetting.LDAP_ATTRIBUTE;
+import static org.interlend.operator.OperatorSetting.LDAP_BIND_DN;
+import static org.interlend.operator.OperatorSetting.LDAP_BIND_PASSWORD;
+import static org.interlend.operator.OperatorSetting.LDAP_URL;
 import static org.interlend.operator.OperatorSetting.MAIL_FROM;
 import static org.interlend.operator.OperatorSetting.MARC_ITEM_FIELD;
 import static org.interlend.operator.OperatorSetting.METRICS_TOKEN;
@@ -299,6 +303,26 @@ public final class Settings {
   /** How the connection to the mail server is encrypted, if it is. */
   public static Optional<String> smtpTls() {
     return SMTP_TLS.value();
+  }
+
+  /** The directory that has passwords of staff, and the entry below which persons are. */
+  public static Optional<String> ldapUrl() {
+    return LDAP_URL.value();
+  }
+
+  /** The attribute of an entry that is the name with which a person signs in. */
+  public static String ldapAttribute() {
+    return LDAP_ATTRIBUTE.value().orElseThrow();
+  }
+
+  /** The name of the entry as which persons are searched; empty to search without one. */
+  public static Optional<String> ldapBindDn() {
+    return LDAP_BIND_DN.value();
+  }
+
+  /** The password of {@link #ldapBindDn}. */
+  public static Optional<String> ldapBindPassword() {
+    return LDAP_BIND_PASSWORD.value();
   }
 
   /** The sender of letters: an address, or a name with an address in angle brackets. */

@@ -10,6 +10,8 @@ create table staff_account (
   password_salt varchar(255) not null,
   -- 0: no password has been chosen yet.
   password_iterations integer not null,
+  -- Who checks the password: LOCAL or DIRECTORY.
+  sign_in_by varchar(16) default 'LOCAL' not null,
   -- The next sign-in leads to the page where the password is changed.
   must_change_password boolean not null,
   default_desk varchar(64) references desk (code) on delete set null,
@@ -84,7 +86,7 @@ create sequence sign_in_seq start with 50 increment by 50;
 create table sign_in (
   id bigint primary key,
   way varchar(20) not null,
-  outcome varchar(20) not null,
+  outcome varchar(32) not null,
   username varchar(64),
   address varchar(64),
   first_at timestamp with time zone not null,

@@ -19,6 +19,8 @@ public enum AuditAction {
   TOO_MANY_ATTEMPTS,
   /** Refused because of too many sign-ins at the same moment. */
   BUSY,
+  /** Refused because the directory that has the password does not answer. */
+  DIRECTORY_UNAVAILABLE,
   CREATED,
   CHANGED,
   /** Created or changed through the API. */
@@ -53,7 +55,7 @@ public enum AuditAction {
   TOKEN_REVOKED;
 
   private static final Set<AuditAction> SIGN_INS =
-      EnumSet.of(SIGNED_IN, WRONG, TOO_MANY_ATTEMPTS, BUSY);
+      EnumSet.of(SIGNED_IN, WRONG, TOO_MANY_ATTEMPTS, BUSY, DIRECTORY_UNAVAILABLE);
 
   private static final String BUNDLE = "org.interlend.audit.AuditActions";
 

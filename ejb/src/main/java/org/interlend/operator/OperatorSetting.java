@@ -1,6 +1,8 @@
 package org.interlend.operator;
 
+import static org.interlend.operator.SettingTypes.attribute;
 import static org.interlend.operator.SettingTypes.database;
+import static org.interlend.operator.SettingTypes.directory;
 import static org.interlend.operator.SettingTypes.flag;
 import static org.interlend.operator.SettingTypes.folder;
 import static org.interlend.operator.SettingTypes.h2File;
@@ -60,6 +62,10 @@ public enum OperatorSetting {
   TRUSTED_PROXIES(networks()),
   ALLOWED_TARGETS(networks()),
   ADMIN_PASSWORD(text().asSecret()),
+  LDAP_URL(directory()),
+  LDAP_ATTRIBUTE(attribute(), "uid"),
+  LDAP_BIND_DN(text()),
+  LDAP_BIND_PASSWORD(text().asSecret()),
   KEY_STORE_DIR(folder()),
   KEY_STORE_PASSWORD(text().asSecret()),
   SECRET_KEY(secret(32)),

@@ -26,6 +26,8 @@ final class SettingTypes {
           "WRITE_DELAY=0",
           "OPTIMIZE_REUSE_RESULTS=0");
 
+  private static final List<String> LOOPBACK = List.of("localhost", "127.0.0.1", "[::1]");
+
   private static final Pattern SENDER =
       Pattern.compile("[^<>]*<\\s*[^@<>\\s]+@[^@<>\\s]+\\s*>|[^@<>\\s]+@[^@<>\\s]+");
 
@@ -126,6 +128,29 @@ final class SettingTypes {
                   && address.getRawQuery() == null
                   && address.getRawFragment() == null;
             }));
+  }
+
+  /** The URL of a directory and of the entry below which persons are (RFC 4516). */
+  static SettingType directory() {
+    return new SettingType(
+        "ldaps://host/entry such as ldaps://ldap.example.org/ou=people,dc=example,dc=org;"
+            + " ldap:// only for the same machine",
+        quiet(
+            value -> {
+              URI address = URI.create(value.strip());
+              return address.getHost() != null
+                  && address.getRawQuery() == null
+                  && address.getRawFragment() == null
+                  && address.getPath().length() > 1
+                  && ("ldaps".equals(scheme(address))
+                      || "ldap".equals(scheme(address)) && LOOPBACK.contains(address.getHost()));
+            }));
+  }
+
+  static SettingType attribute() {
+    return new SettingType(
+        "the name of an attribute such as uid or sAMAccountName",
+        value -> value.matches("[A-Za-z][A-Za-z0-9-]*"));
   }
 
   private static String scheme(URI address) {

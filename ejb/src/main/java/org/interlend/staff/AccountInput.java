@@ -11,6 +11,7 @@ import org.interlend.text.Language;
  * @param libraries codes of the libraries at whose desks the person works; empty for all
  * @param defaultDesk code of the desk at which a session begins, or null
  * @param language of the console for the person; null for the browser's
+ * @param signInBy who checks the password
  * @param mustChangePassword whether the next sign-in leads to a change of the password
  */
 public record AccountInput(
@@ -22,6 +23,7 @@ public record AccountInput(
     String defaultDesk,
     Language language,
     boolean active,
+    SignInBy signInBy,
     boolean mustChangePassword) {
 
   public AccountInput {

@@ -33,7 +33,8 @@ public class AccountManagement {
    *
    * @param password in clear text; null to leave it as it is, for a new account without one
    * @throws WorkflowProblem UNKNOWN_CODE for an unknown library or desk; PASSWORD_REFUSED;
-   *     LAST_ADMINISTRATOR
+   *     INVALID_DATA for the directory's password where there is no directory; ILLEGAL_MOVE for a
+   *     password of an account whose password the directory has; LAST_ADMINISTRATOR
    */
   public StaffAccount save(AccountInput input, String password) {
     input.libraries().forEach(institutions::library);
@@ -44,14 +45,19 @@ public class AccountManagement {
     lockAll();
     StaffAccount account =
         staff.find(input.username()).orElseGet(() -> new StaffAccount(input.username()));
+    boolean other = account.signInBy() != input.signInBy();
+    if (other && input.signInBy() == SignInBy.DIRECTORY && Settings.ldapUrl().isEmpty()) {
+      throw new WorkflowProblem(StaffReason.NO_DIRECTORY, null);
+    }
     account.describe(input);
     if (hash != null) {
+      account.requireOwnPassword();
       account.changePassword(hash);
     }
     em.persist(account);
     em.flush();
     requireAdministrator();
-    if (hash != null || !account.active()) {
+    if (hash != null || other || !account.active()) {
       changed.fire(new CredentialsChanged(account, null));
     }
     return account;
@@ -67,11 +73,12 @@ public class AccountManagement {
    * account.
    *
    * @param password in clear text
-   * @throws WorkflowProblem UNKNOWN_CODE; PASSWORD_REFUSED
+   * @throws WorkflowProblem UNKNOWN_CODE; PASSWORD_REFUSED; ILLEGAL_MOVE when the directory has it
    */
   public void resetPassword(String username, String password) {
     PasswordHash hash = checked(password, username);
     StaffAccount account = staff.get(username);
+    account.requireOwnPassword();
     account.resetPassword(hash);
     audit.note(AuditAction.PASSWORD_RESET, AuditSubject.account(username));
     em.flush();
@@ -83,14 +90,23 @@ public class AccountManagement {
    *
    * @param password in clear text, already checked
    * @param session the session in which it was chosen, which continues; null for none
+   * @throws WorkflowProblem ILLEGAL_MOVE when the directory has it
    */
   public void choosePassword(String username, String password, Long session) {
-    PasswordHash hash = PasswordHash.of(password, PasswordHash.ITERATIONS);
     StaffAccount account = staff.get(username);
+    account.requireOwnPassword();
+    PasswordHash hash = PasswordHash.of(password, PasswordHash.ITERATIONS);
     account.choosePassword(hash);
     audit.note(AuditAction.PASSWORD_CHANGED, AuditSubject.account(username));
     em.flush();
     changed.fire(new CredentialsChanged(account, session));
+  }
+
+  /**
+   * @throws WorkflowProblem UNKNOWN_CODE; ILLEGAL_MOVE when the directory has the password
+   */
+  public void requireOwnPassword(String username) {
+    staff.get(username).requireOwnPassword();
   }
 
   /**

@@ -63,14 +63,15 @@ public class PasswordLinks {
    * Makes a link, which replaces an earlier one.
    *
    * @param byMail whether it goes to the account's e-mail address
-   * @throws WorkflowProblem UNKNOWN_CODE; INVALID_DATA when the account is not active or has no
-   *     address to which it could go
+   * @throws WorkflowProblem UNKNOWN_CODE; INVALID_DATA when the account has no address to which it
+   *     could go; ILLEGAL_MOVE when it is not active, or the directory has its password
    */
   public Created create(String username, boolean byMail) {
     StaffAccount account = staff.get(username);
     if (!account.active()) {
       throw new WorkflowProblem(StaffReason.ACCOUNT_NOT_ACTIVE, username);
     }
+    account.requireOwnPassword();
     if (byMail && account.email() == null) {
       throw new WorkflowProblem(StaffReason.ACCOUNT_WITHOUT_EMAIL, username);
     }

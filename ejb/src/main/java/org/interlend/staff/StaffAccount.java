@@ -18,6 +18,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import org.interlend.WorkflowProblem;
 import org.interlend.persistence.Confidential;
 import org.interlend.text.Language;
 
@@ -43,6 +44,10 @@ public class StaffAccount {
   private String email;
 
   @Embedded @Confidential private PasswordHash password;
+
+  @Column(name = "sign_in_by")
+  @Enumerated(EnumType.STRING)
+  private SignInBy signInBy = SignInBy.LOCAL;
 
   @Column(name = "must_change_password")
   private boolean mustChangePassword;
@@ -114,7 +119,11 @@ public class StaffAccount {
     displayName = input.displayName();
     email = input.email();
     active = input.active();
-    mustChangePassword = input.mustChangePassword();
+    signInBy = input.signInBy();
+    if (signInBy == SignInBy.DIRECTORY) {
+      password = PasswordHash.NONE;
+    }
+    mustChangePassword = input.mustChangePassword() && signInBy == SignInBy.LOCAL;
     defaultDesk = input.defaultDesk();
     language = input.language();
     roles.retainAll(input.roles());
@@ -143,9 +152,22 @@ public class StaffAccount {
     mustChangePassword = true;
   }
 
-  /** Whether a password has been chosen or set; without one no sign-in succeeds. */
+  /** Whether a password has been chosen or set here. */
   public boolean hasPassword() {
     return !password.isNone();
+  }
+
+  public SignInBy signInBy() {
+    return signInBy;
+  }
+
+  /**
+   * @throws WorkflowProblem ILLEGAL_MOVE when the directory has the password
+   */
+  void requireOwnPassword() {
+    if (signInBy == SignInBy.DIRECTORY) {
+      throw new WorkflowProblem(StaffReason.PASSWORD_OF_DIRECTORY, username);
+    }
   }
 
   /** Whether the next sign-in leads to a change of the password. */

@@ -21,11 +21,13 @@ public class PasswordChange {
    * @param way FORM or BASIC
    * @param address the network address of the client
    * @param session the session of the console, which continues; null for none
-   * @throws WorkflowProblem PASSWORD_REFUSED when the present password is wrong, or the new one the
-   *     same, too short or too common; TOO_MANY_ATTEMPTS
+   * @throws WorkflowProblem ILLEGAL_MOVE when the directory has the password; PASSWORD_REFUSED when
+   *     the present password is wrong, or the new one the same, too short or too common;
+   *     TOO_MANY_ATTEMPTS
    */
   public void change(
       String username, String current, String next, SignInWay way, String address, Long session) {
+    accounts.requireOwnPassword(username);
     if (authenticator.byPassword(username, current, way, address) instanceof Refused refused) {
       throw switch (refused.outcome()) {
         case TOO_MANY_ATTEMPTS, BUSY ->

@@ -8,5 +8,7 @@ public enum SignInOutcome {
   /** Not checked, after too many wrong attempts. */
   TOO_MANY_ATTEMPTS,
   /** Not checked, because of too many sign-ins at the same moment. */
-  BUSY
+  BUSY,
+  /** Not checked, because the directory that has the password does not answer. */
+  DIRECTORY_UNAVAILABLE
 }

@@ -13,6 +13,7 @@ import org.interlend.security.LoginAttemptLimiter;
 import org.interlend.staff.ApiTokens;
 import org.interlend.staff.PasswordHash;
 import org.interlend.staff.PasswordRules;
+import org.interlend.staff.SignInBy;
 import org.interlend.staff.Staff;
 import org.interlend.staff.signin.SignInResult.Accepted;
 import org.interlend.staff.signin.SignInResult.Refused;
@@ -25,11 +26,13 @@ import org.interlend.staff.signin.SignInResult.Refused;
 public class StaffAuthenticator {
 
   private static final int SECONDS_WHEN_BUSY = 1;
+  private static final int SECONDS_WHEN_UNAVAILABLE = 30;
 
   @Inject private LoginAttemptLimiter limiter;
   @Inject private ActiveAccounts accounts;
   @Inject private VerifiedPasswords verified;
   @Inject private SlowHashes slowHashes;
+  @Inject private Directory directory;
   @Inject private Staff staff;
   @Inject private ApiTokens tokens;
   @Inject private OpenSessions sessions;
@@ -57,9 +60,40 @@ public class StaffAuthenticator {
     if (account.isPresent() && verified.has(account.get(), password)) {
       return accepted(client, attempt, account.get().identity());
     }
+    if (account.isPresent() && account.get().signInBy() == SignInBy.DIRECTORY) {
+      return byDirectory(client, attempt, account.get(), password);
+    }
     return slowHashes
         .compute(() -> compared(client, attempt, account, password))
         .orElseGet(() -> refused(client, known, SignInOutcome.BUSY, SECONDS_WHEN_BUSY));
+  }
+
+  /** The directory is asked outside of the turns for slow hashes, since it may answer slowly. */
+  private SignInResult byDirectory(
+      SignInClient client, LoginAttempt attempt, StaffCredentials account, String password) {
+    return switch (directory.check(account.username(), password)) {
+      case RIGHT -> {
+        verified.add(account, password);
+        yield accepted(client, attempt, account.identity());
+      }
+      case WRONG -> {
+        // As long as for a name without an account.
+        slowHashes.compute(() -> spend(PasswordHash.ITERATIONS));
+        limiter.wrong(attempt);
+        yield wrong(client, account.username());
+      }
+      case UNAVAILABLE ->
+          refused(
+              client,
+              account.username(),
+              SignInOutcome.DIRECTORY_UNAVAILABLE,
+              SECONDS_WHEN_UNAVAILABLE);
+    };
+  }
+
+  private static boolean spend(int iterations) {
+    PasswordHash.spend(iterations);
+    return true;
   }
 
   /** Checks the limit again, because other attempts may have failed while this one waited. */

@@ -1,14 +1,17 @@
 package org.interlend.staff.signin;
 
 import org.interlend.staff.PasswordHash;
+import org.interlend.staff.SignInBy;
 import org.interlend.staff.StaffAccount;
 
 /** The credentials of an account that may sign in. */
-record StaffCredentials(StaffIdentity identity, PasswordHash password, boolean demonstration) {
+record StaffCredentials(
+    StaffIdentity identity, SignInBy signInBy, PasswordHash password, boolean demonstration) {
 
   static StaffCredentials of(StaffAccount account) {
     return new StaffCredentials(
         new StaffIdentity(account.username(), account.roles(), account.mustChangePassword()),
+        account.signInBy(),
         account.password(),
         account.isDemonstration());
   }

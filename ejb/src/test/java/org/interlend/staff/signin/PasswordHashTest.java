@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.Set;
 import org.interlend.staff.PasswordHash;
 import org.interlend.staff.Role;
+import org.interlend.staff.SignInBy;
 import org.junit.jupiter.api.Test;
 
 class PasswordHashTest {
@@ -29,8 +30,8 @@ class PasswordHashTest {
   void onlyDemonstrationHashesMayStayWeak() {
     PasswordHash weak = PasswordHash.of("x", 100_000);
     StaffIdentity somebody = new StaffIdentity("ada", Set.of(Role.VIEWER), false);
-    assertThat(new StaffCredentials(somebody, weak, false).hasWeakHash()).isTrue();
-    assertThat(new StaffCredentials(somebody, weak, true).hasWeakHash()).isFalse();
+    assertThat(new StaffCredentials(somebody, SignInBy.LOCAL, weak, false).hasWeakHash()).isTrue();
+    assertThat(new StaffCredentials(somebody, SignInBy.LOCAL, weak, true).hasWeakHash()).isFalse();
   }
 
   @Test
@@ -38,13 +39,13 @@ class PasswordHashTest {
     VerifiedPasswords verified = new VerifiedPasswords(Clock.systemUTC());
     StaffIdentity somebody = new StaffIdentity("ada", Set.of(Role.VIEWER), false);
     StaffCredentials account =
-        new StaffCredentials(somebody, PasswordHash.of("old password", FEW), false);
+        new StaffCredentials(somebody, SignInBy.LOCAL, PasswordHash.of("old password", FEW), false);
     verified.add(account, "old password");
 
     assertThat(verified.has(account, "old password")).isTrue();
     assertThat(verified.has(account, "another")).isFalse();
     StaffCredentials changed =
-        new StaffCredentials(somebody, PasswordHash.of("new password", FEW), false);
+        new StaffCredentials(somebody, SignInBy.LOCAL, PasswordHash.of("new password", FEW), false);
     assertThat(verified.has(changed, "old password")).isFalse();
   }
 }

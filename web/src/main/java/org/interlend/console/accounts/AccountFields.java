@@ -9,6 +9,7 @@ import java.util.Set;
 import org.interlend.settings.SettingsGroup;
 import org.interlend.staff.AccountInput;
 import org.interlend.staff.Role;
+import org.interlend.staff.SignInBy;
 import org.interlend.staff.StaffAccount;
 import org.interlend.staff.Usernames;
 import org.interlend.text.Language;
@@ -36,6 +37,7 @@ public class AccountFields implements SettingsGroup {
   String defaultDesk;
   Language language;
   boolean active = true;
+  SignInBy signInBy = SignInBy.LOCAL;
   private boolean mustChangePassword;
 
   static AccountFields of(StaffAccount account) {
@@ -48,6 +50,7 @@ public class AccountFields implements SettingsGroup {
     fields.defaultDesk = account.defaultDesk();
     fields.language = account.language().orElse(null);
     fields.active = account.active();
+    fields.signInBy = account.signInBy();
     fields.mustChangePassword = account.mustChangePassword();
     return fields;
   }
@@ -65,7 +68,12 @@ public class AccountFields implements SettingsGroup {
         defaultDesk,
         language,
         active,
+        signInBy,
         mustChangePassword || passwordIsSet);
+  }
+
+  boolean byDirectory() {
+    return signInBy == SignInBy.DIRECTORY;
   }
 
   String username() {

@@ -7,6 +7,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
+import org.interlend.Settings;
 import org.interlend.WorkflowProblem;
 import org.interlend.WorkflowProblem.Subject;
 import org.interlend.audit.AuditEntry;
@@ -20,6 +21,7 @@ import org.interlend.console.InOneTransaction;
 import org.interlend.console.Permission;
 import org.interlend.staff.AccountManagement;
 import org.interlend.staff.Role;
+import org.interlend.staff.SignInBy;
 import org.interlend.staff.Staff;
 import org.interlend.staff.StaffAccount;
 
@@ -71,7 +73,8 @@ public class AccountForm implements Serializable {
   /** Saves and stays at the account; for a new one, the next page shows the link. */
   public void save() {
     boolean isNew = !formVersion.known();
-    boolean isSet = isNew && firstPassword == FirstPassword.SET;
+    boolean withLink = isNew && !fields.byDirectory() && firstPassword == FirstPassword.LINK;
+    boolean isSet = isNew && !fields.byDirectory() && firstPassword == FirstPassword.SET;
     boolean saved =
         formVersion.save(
             Permission.KEEP_ACCOUNTS,
@@ -79,7 +82,7 @@ public class AccountForm implements Serializable {
             () -> staff.find(fields.username()).map(StaffAccount::version),
             () -> {
               accounts.save(fields.input(isSet), isSet ? text(password) : null);
-              if (isNew && !isSet) {
+              if (withLink) {
                 links.make(fields.username(), links.mayMail(fields.email()));
               }
             },
@@ -109,6 +112,15 @@ public class AccountForm implements Serializable {
   /** Whether a link for the entered address would be sent by e-mail. */
   public boolean mailed() {
     return links.mayMail(fields.email());
+  }
+
+  /** Whether the account can sign in by the directory, or does. */
+  public boolean offersDirectory() {
+    return Settings.ldapUrl().isPresent() || fields.byDirectory();
+  }
+
+  public SignInBy[] signInWays() {
+    return SignInBy.values();
   }
 
   public Role[] roles() {

@@ -11,6 +11,7 @@ import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentUser;
 import org.interlend.console.signin.StaffSessionEnd;
 import org.interlend.security.TrustedProxies;
+import org.interlend.staff.SignInBy;
 import org.interlend.staff.Staff;
 import org.interlend.staff.StaffAccount;
 import org.interlend.staff.signin.PasswordChange;
@@ -57,6 +58,14 @@ public class OwnPasswordForm {
   /** Whether nothing else is possible before the password is changed. */
   public boolean forced() {
     return staff.find(currentUser.username()).filter(StaffAccount::mustChangePassword).isPresent();
+  }
+
+  /** Whether the password is kept here, so that it can be changed here. */
+  public boolean possible() {
+    return staff
+        .find(currentUser.username())
+        .filter(account -> account.signInBy() == SignInBy.LOCAL)
+        .isPresent();
   }
 
   public String getCurrent() {

@@ -97,6 +97,11 @@ public class ApiAuthentication implements HttpAuthenticationMechanism {
       case TOO_MANY_ATTEMPTS ->
           later(refused, "There were too many wrong passwords or tokens.", context);
       case BUSY -> later(refused, "Too many sign-ins are in progress.", context);
+      case DIRECTORY_UNAVAILABLE ->
+          refuse(
+              Status.SERVICE_UNAVAILABLE,
+              "The directory that has the password of this account does not answer. Try again in a moment.",
+              context);
       default ->
           unauthorized(
               way == SignInWay.TOKEN

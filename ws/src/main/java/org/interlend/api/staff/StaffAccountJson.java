@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.interlend.staff.Role;
+import org.interlend.staff.SignInBy;
 import org.interlend.staff.StaffAccount;
 import org.interlend.text.Language;
 
@@ -23,13 +24,7 @@ public record StaffAccountJson(
     boolean mustChangePassword,
     @Schema(description = "The latest sign-in that is on record; null if there is none")
         Instant lastSignIn,
-    @Schema(description = "How the account signs in") SignInBy signInBy) {
-
-  /** Who checks the password of an account. */
-  public enum SignInBy {
-    /** This system. */
-    LOCAL
-  }
+    @Schema(description = "Who checks the password") SignInBy signInBy) {
 
   static StaffAccountJson of(StaffAccount account, Instant lastSignIn) {
     return new StaffAccountJson(
@@ -44,6 +39,6 @@ public record StaffAccountJson(
         account.hasPassword(),
         account.mustChangePassword(),
         lastSignIn,
-        SignInBy.LOCAL);
+        account.signInBy());
   }
 }

@@ -12,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.interlend.api.common.Body;
 import org.interlend.staff.AccountInput;
 import org.interlend.staff.Role;
+import org.interlend.staff.SignInBy;
 import org.interlend.text.Language;
 
 /**
@@ -44,7 +45,11 @@ public record StaffJson(
     @Schema(
             description = "Whether the password must be changed before anything else",
             defaultValue = "false")
-        Boolean mustChangePassword) {
+        Boolean mustChangePassword,
+    @Schema(
+            description = "Who checks the password: Interlend, or the directory (LDAP)",
+            defaultValue = "LOCAL")
+        SignInBy signInBy) {
 
   AccountInput input(String username) {
     return new AccountInput(
@@ -56,6 +61,7 @@ public record StaffJson(
         Body.given(defaultDesk),
         Language.find(language).orElse(null),
         Body.or(active, true),
+        Body.or(signInBy, SignInBy.LOCAL),
         Body.or(mustChangePassword, false));
   }
 }
