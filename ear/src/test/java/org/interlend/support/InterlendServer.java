@@ -33,7 +33,7 @@ public final class InterlendServer implements AutoCloseable {
   public static final String METRICS_TOKEN = "token-of-the-monitoring";
 
   private static final String KEY_FILE = "interlend.key";
-  private static final Duration START_LIMIT = Duration.ofSeconds(120);
+  private static final Duration START_LIMIT = Duration.ofMinutes(4);
   private static final Duration STOP_LIMIT = Duration.ofSeconds(30);
   private static final HttpClient HTTP = HttpClient.newHttpClient();
 
@@ -78,7 +78,7 @@ public final class InterlendServer implements AutoCloseable {
    * Starts a server with an empty database and waits until it is ready.
    *
    * @param environment settings that extend or replace those of every test server
-   * @throws IllegalStateException when it ends, fails or is not ready in two minutes; contains the
+   * @throws IllegalStateException when it ends, fails or is not ready in four minutes; contains the
    *     end of its log
    */
   public static InterlendServer start(Database database, Map<String, String> environment) {
