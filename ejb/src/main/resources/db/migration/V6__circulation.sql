@@ -22,6 +22,10 @@ create table terms_of_use (
   third_overdue_days integer,
   bill_days integer,
   replacement_cost bigint,
+  -- What a borrowing request costs the patron, and when it is charged.
+  loan_fee bigint,
+  copy_fee bigint,
+  fee_step varchar(16) default 'RECEIVED' not null,
   version bigint not null
 );
 
@@ -142,6 +146,8 @@ create table account_entry (
   -- Of a broker's charge. The same reference is charged once, however often it is sent.
   partner_code varchar(64),
   reference varchar(255),
+  -- Of a fee: the key of the borrowing request, which is charged once.
+  borrowing_request_id bigint unique,
   version bigint not null,
   unique (partner_code, reference),
   -- A loan is fined and billed once, however often its end is reported.

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.OptimisticLockException;
 import java.time.Clock;
 import org.interlend.borrowing.receiving.Copies;
+import org.interlend.borrowing.receiving.FeeCharging;
 import org.interlend.borrowing.receiving.PatronAssignment;
 import org.interlend.borrowing.renewal.Renewals;
 import org.interlend.borrowing.request.BorrowedVolume;
@@ -25,6 +26,7 @@ import org.interlend.circulation.shelving.ItemArrived;
 import org.interlend.circulation.shelving.ItemFound;
 import org.interlend.circulation.shelving.ItemMissing;
 import org.interlend.circulation.shelving.ItemSentBack;
+import org.interlend.circulation.terms.FeeStep;
 import org.interlend.exchange.outbox.OutgoingKind;
 import org.interlend.requests.RequestEvent;
 import org.interlend.requests.RequestEventKind;
@@ -42,6 +44,7 @@ class BorrowingFollowsDesk {
   @Inject private ReturnShipping returnShipping;
   @Inject private Renewals renewals;
   @Inject private BrokerReporting reporting;
+  @Inject private FeeCharging fees;
   @Inject private Clock clock;
 
   void arrived(@Observes ItemArrived event) {
@@ -49,6 +52,7 @@ class BorrowingFollowsDesk {
       BorrowedVolume volume = getAndForceVersion(item);
       volume.received(eventOf(RequestEventKind.ITEM_RECEIVED, item, event.by()));
       reporting.report(volume, OutgoingKind.RECEIVED, null, event.by());
+      fees.reached(FeeStep.RECEIVED, volume.request(), event.by());
     }
   }
 
@@ -61,6 +65,7 @@ class BorrowingFollowsDesk {
       }
       volume.lent(eventOf(RequestEventKind.ITEM_LENT, item, event.by()).due(event.loan()));
       reporting.report(volume, OutgoingKind.CHECKED_OUT, event.loan().dueAt(), event.by());
+      fees.reached(FeeStep.CHECKED_OUT, request, event.by());
       if (request.isCopy()) {
         copies.handedOut(volume, event.loan(), event.by());
       }

@@ -53,6 +53,8 @@ public enum RequestEventKind {
   PATRON_ASSIGNED,
   /** It is what a patron has requested on the library's form; the detail is that number. */
   PATRON_REQUEST_JOINED,
+  /** The detail is the amount. */
+  FEE_CHARGED,
   ITEM_RECEIVED,
   /** The detail is the barcode of the item in this library. */
   BARCODE_CORRECTED,

@@ -16,6 +16,7 @@ import org.interlend.borrowing.request.PatronNotification;
 import org.interlend.borrowing.request.RequestOfPatron;
 import org.interlend.borrowing.request.RequestedCitation;
 import org.interlend.borrowing.search.BorrowingSearchTerms;
+import org.interlend.circulation.terms.FeeStep;
 import org.interlend.exchange.Warning;
 import org.interlend.partners.Format;
 import org.interlend.partners.Partner;
@@ -38,6 +39,7 @@ public class Announcements {
   @Inject private OrderedItems orderedItems;
   @Inject private Suppliers suppliers;
   @Inject private BorrowingSearchTerms searchTerms;
+  @Inject private FeeCharging fees;
   @Inject private Event<PatronNotification> notifications;
   @Inject private Event<RequestOfPatron> made;
   @Inject private Clock clock;
@@ -64,6 +66,7 @@ public class Announcements {
       take(command, request, warnings);
     }
     searchTerms.enter(request);
+    fees.reached(FeeStep.PLACED, request, partner.code());
     if (request.patron() != null && partner.borrowing().confirmsRequests()) {
       notifications.fire(
           new PatronNotification(

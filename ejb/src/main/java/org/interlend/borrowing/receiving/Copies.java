@@ -9,6 +9,7 @@ import org.interlend.borrowing.request.TemporaryRecords;
 import org.interlend.circulation.hold.Holds;
 import org.interlend.circulation.loan.Loan;
 import org.interlend.circulation.loan.LoanStatus;
+import org.interlend.circulation.terms.FeeStep;
 import org.interlend.requests.RequestEvent;
 import org.interlend.requests.RequestEventKind;
 
@@ -19,6 +20,7 @@ public class Copies {
   @Inject private OrderedItems orderedItems;
   @Inject private ItemAcceptance itemAcceptance;
   @Inject private TemporaryRecords records;
+  @Inject private FeeCharging fees;
   @Inject private Holds holds;
   @Inject private Clock clock;
 
@@ -39,6 +41,7 @@ public class Copies {
   /** The patron has the copy, or it needs no hand-out: the request is completed. */
   public void kept(BorrowingRequest request, RequestEventKind what, String by) {
     RequestEvent why = RequestEvent.of(clock.instant(), what, by);
+    fees.reached(FeeStep.CHECKED_OUT, request, by);
     if (request.openVolumes().isEmpty()) {
       request.completed(why);
     }

@@ -28,6 +28,7 @@ import org.interlend.circulation.hold.Hold;
 import org.interlend.circulation.hold.Holds;
 import org.interlend.circulation.hold.NewHold;
 import org.interlend.circulation.shelving.NextStep;
+import org.interlend.circulation.terms.FeeStep;
 import org.interlend.exchange.MessageFact;
 import org.interlend.exchange.Warning;
 import org.interlend.exchange.WarningKind;
@@ -62,6 +63,7 @@ public class ItemAcceptance {
   @Inject private DeskWorkflow desk;
   @Inject private FileDeliveryService files;
   @Inject private Event<RequestOfPatron> made;
+  @Inject private FeeCharging fees;
   @Inject private Clock clock;
 
   public Accepted accept(AcceptItem command) {
@@ -100,6 +102,7 @@ public class ItemAcceptance {
     em.persist(request);
     em.flush(); // a concurrent copy of the same message fails here, on the unique key
     patronEligibility.warnIfBlocked(request, patron);
+    fees.reached(FeeStep.PLACED, request, partner.code());
     Accepted accepted =
         format == Format.DIGITAL
             ? acceptFile(command, request, new ArrayList<>())
@@ -240,6 +243,7 @@ public class ItemAcceptance {
             .item(volume.barcode())
             .note(note));
     reporting.report(volume, OutgoingKind.RECEIVED, null, by);
+    fees.reached(FeeStep.RECEIVED, volume.request(), by);
     if (hold == null) {
       TemporaryRecords.requirePresent(volume.item()).inProcessAt(at);
       return NextStep.keepAtDesk();
@@ -250,6 +254,8 @@ public class ItemAcceptance {
   public void receiveFile(BorrowingRequest request, String by, boolean notifyPatron) {
     request.digitallyReceived(RequestEvent.of(clock.instant(), RequestEventKind.FILE_RECEIVED, by));
     request.completed(RequestEvent.of(clock.instant(), RequestEventKind.REQUEST_COMPLETED, by));
+    // A file is not checked out: the patron has it now.
+    fees.reached(FeeStep.CHECKED_OUT, request, by);
     if (notifyPatron) {
       files.send(request);
     }

@@ -28,6 +28,7 @@ public class PatronAssignment {
   @Inject private PatronEligibility patronEligibility;
   @Inject private OrderedItems orderedItems;
   @Inject private BorrowingSearchTerms searchTerms;
+  @Inject private FeeCharging fees;
   @Inject private Holds holds;
   @Inject private Event<RequestOfPatron> assigned;
   @Inject private Clock clock;
@@ -52,6 +53,7 @@ public class PatronAssignment {
         patron, RequestEvent.of(clock.instant(), RequestEventKind.PATRON_ASSIGNED, by));
     searchTerms.patronAssigned(request);
     assigned.fire(new RequestOfPatron(request));
+    fees.assigned(request, by);
   }
 
   private Optional<ActionResult> shelve(BorrowedVolume volume) {

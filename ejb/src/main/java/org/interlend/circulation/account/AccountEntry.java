@@ -84,6 +84,9 @@ public class AccountEntry {
 
   private String reference;
 
+  @Column(name = "borrowing_request_id")
+  private Long borrowingRequest;
+
   @Version private long version;
 
   protected AccountEntry() {}
@@ -133,6 +136,15 @@ public class AccountEntry {
         new AccountEntry(EntryKind.CHARGE, charge.patron(), reason, charge.amount(), at, partner);
     entry.partnerCode = partner;
     entry.reference = charge.reference();
+    return entry;
+  }
+
+  /** Makes the fee for a borrowing request. */
+  static AccountEntry fee(RequestFee fee, String reason, Money amount, Instant at) {
+    AccountEntry entry =
+        new AccountEntry(EntryKind.REQUEST_FEE, fee.patron(), reason, amount, at, fee.by());
+    entry.borrowingRequest = fee.request();
+    entry.title = fee.title();
     return entry;
   }
 
@@ -192,7 +204,7 @@ public class AccountEntry {
     return barcode;
   }
 
-  /** The title of the loan, or null for a charge. */
+  /** The title of the loan or the request, or null for a charge. */
   public String title() {
     return title;
   }

@@ -8,6 +8,8 @@ public enum EntryKind implements Labeled {
   OVERDUE_FINE,
   /** The replacement cost of an item that was not returned, with the bill. */
   REPLACEMENT,
+  /** The fee for a borrowing request. */
+  REQUEST_FEE,
   /** Anything else that staff or a broker have entered, such as the price of a lost item. */
   CHARGE
 }

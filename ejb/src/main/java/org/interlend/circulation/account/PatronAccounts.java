@@ -139,6 +139,16 @@ public class PatronAccounts {
         .findFirst();
   }
 
+  /** Whether the fee for a borrowing request has been entered. */
+  boolean hasFee(long request) {
+    return em.createQuery(
+                "select count(e) from AccountEntry e where e.borrowingRequest = :request",
+                Long.class)
+            .setParameter("request", request)
+            .getSingleResult()
+        > 0;
+  }
+
   /** Enters an entry on its patron's account. */
   AccountEntry enter(AccountEntry entry) {
     lock(entry.patron());

@@ -78,6 +78,11 @@ public class Terms {
     return Stream.concat(list().stream(), Stream.of(TermsOfUse.STANDARD)).toList();
   }
 
+  /** Whether any terms have a fee for requests. */
+  public boolean chargeRequests() {
+    return list().stream().anyMatch(terms -> terms.requestFee().any());
+  }
+
   void read(@Observes NewEdition event) {
     list();
   }

@@ -1,6 +1,8 @@
 package org.interlend.circulation.terms;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.MappedSuperclass;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -108,6 +110,21 @@ public abstract class TermsSettings implements SettingsGroup {
   @Column(name = "replacement_cost")
   private Long replacementCost;
 
+  @Min(1)
+  @Max(Money.MOST)
+  @Column(name = "loan_fee")
+  private Long loanFee;
+
+  @Min(1)
+  @Max(Money.MOST)
+  @Column(name = "copy_fee")
+  private Long copyFee;
+
+  @NotNull
+  @Enumerated(EnumType.STRING)
+  @Column(name = "fee_step")
+  private FeeStep feeStep = FeeStep.RECEIVED;
+
   protected TermsSettings() {}
 
   protected TermsSettings(
@@ -142,12 +159,19 @@ public abstract class TermsSettings implements SettingsGroup {
     charge(from.fine());
     remind(from.letterDays());
     bill(from.replacementCost);
+    charge(from.requestFee());
   }
 
   protected final void charge(FineRule fine) {
     finePerDay = fine.perDay();
     maxFine = fine.most();
     graceDays = fine.graceDays();
+  }
+
+  protected final void charge(FeeRule fee) {
+    loanFee = fee.loan();
+    copyFee = fee.copy();
+    feeStep = fee.step();
   }
 
   protected final void remind(LetterDays days) {
@@ -208,6 +232,11 @@ public abstract class TermsSettings implements SettingsGroup {
   /** When a patron gets letters about a loan. */
   public LetterDays letterDays() {
     return new LetterDays(reminderDays, overdueDays, secondOverdueDays, thirdOverdueDays, billDays);
+  }
+
+  /** What a borrowing request costs the patron. */
+  public FeeRule requestFee() {
+    return new FeeRule(loanFee, copyFee, feeStep);
   }
 
   /** What the bill charges for an item that is not returned; null for nothing. */

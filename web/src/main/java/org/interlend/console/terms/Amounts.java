@@ -28,6 +28,11 @@ final class Amounts {
     }
   }
 
+  /** An amount as the field shows it; null for none. */
+  static String show(Long minor, Currency currency) {
+    return minor == null ? null : new Money(minor, currency).plain();
+  }
+
   /**
    * @param what label of the field, for the refusal
    * @param text the input, or null

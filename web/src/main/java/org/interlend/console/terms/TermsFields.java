@@ -3,7 +3,8 @@ package org.interlend.console.terms;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.Currency;
-import org.interlend.Money;
+import java.util.function.Function;
+import org.interlend.circulation.terms.FeeRule;
 import org.interlend.circulation.terms.FineRule;
 import org.interlend.circulation.terms.LetterDays;
 import org.interlend.circulation.terms.TermsOfUse;
@@ -23,6 +24,8 @@ public class TermsFields extends TermsSettings {
   private String fineAmount;
   private String maxFineAmount;
   private String replacementAmount;
+  private String loanFeeAmount;
+  private String copyFeeAmount;
 
   /** The fields of new terms. */
   public TermsFields() {
@@ -35,15 +38,12 @@ public class TermsFields extends TermsSettings {
     fields.take(terms);
     fields.code = terms.code();
     FineRule fine = terms.fine();
-    if (fine.perDay() > 0) {
-      fields.fineAmount = new Money(fine.perDay(), currency).plain();
-    }
-    if (fine.most() != null) {
-      fields.maxFineAmount = new Money(fine.most(), currency).plain();
-    }
-    if (terms.replacementCost() != null) {
-      fields.replacementAmount = new Money(terms.replacementCost(), currency).plain();
-    }
+    FeeRule fee = terms.requestFee();
+    fields.fineAmount = fine.perDay() == 0 ? null : Amounts.show(fine.perDay(), currency);
+    fields.maxFineAmount = Amounts.show(fine.most(), currency);
+    fields.replacementAmount = Amounts.show(terms.replacementCost(), currency);
+    fields.loanFeeAmount = Amounts.show(fee.loan(), currency);
+    fields.copyFeeAmount = Amounts.show(fee.copy(), currency);
     return fields;
   }
 
@@ -53,17 +53,19 @@ public class TermsFields extends TermsSettings {
    * @throws org.interlend.WorkflowProblem INVALID_DATA when an amount is not valid
    */
   TermsFields charged(Currency currency, ConsoleTexts texts) {
+    Function<String, String> label = key -> texts.configuration(key, currency.getCurrencyCode());
     Long perDay = Amounts.read(texts.configuration("terms.fine.perDay"), fineAmount, currency);
     charge(
         new FineRule(
             perDay == null ? 0 : perDay,
             Amounts.read(texts.configuration("terms.fine.most"), maxFineAmount, currency),
             fine().graceDays()));
-    bill(
-        Amounts.read(
-            texts.configuration("terms.replacementCost", currency.getCurrencyCode()),
-            replacementAmount,
-            currency));
+    bill(Amounts.read(label.apply("terms.replacementCost"), replacementAmount, currency));
+    charge(
+        new FeeRule(
+            Amounts.read(label.apply("terms.loanFee"), loanFeeAmount, currency),
+            Amounts.read(label.apply("terms.copyFee"), copyFeeAmount, currency),
+            requestFee().step()));
     return this;
   }
 

@@ -59,6 +59,7 @@ public class FiscalAccount {
     return switch (kind) {
       case OVERDUE_FINE -> "Fine";
       case REPLACEMENT -> "Book Replacement Charge";
+      case REQUEST_FEE -> "Interlibrary Loan Fee";
       case CHARGE -> "Service Charge";
     };
   }

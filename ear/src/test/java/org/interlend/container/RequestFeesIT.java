@@ -1,0 +1,130 @@
+package org.interlend.container;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.interlend.container.Commands.DESK;
+import static org.interlend.container.Commands.STAFF;
+import static org.interlend.container.Commands.barcode;
+import static org.interlend.container.Commands.newRequest;
+
+import jakarta.inject.Inject;
+import java.util.List;
+import org.interlend.circulation.DeskWorkflow;
+import org.interlend.circulation.Lend;
+import org.interlend.circulation.TakeBack;
+import org.interlend.circulation.terms.FeeRule;
+import org.interlend.circulation.terms.FeeStep;
+import org.interlend.circulation.terms.Terms;
+import org.interlend.circulation.terms.TermsSettings;
+import org.interlend.patrons.BlockKind;
+import org.interlend.patrons.PatronContact;
+import org.interlend.patrons.PatronInput;
+import org.interlend.patrons.PatronNumbers;
+import org.interlend.patrons.Patrons;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The fees for borrowing requests: once for a request, at the step of the terms of use. */
+@InContainer
+class RequestFeesIT {
+
+  private static final String GROUP = "TEST-FEES";
+
+  @Inject private BrokerMessages broker;
+  @Inject private DeskWorkflow desk;
+  @Inject private Patrons patrons;
+  @Inject private Terms terms;
+  @Inject private Tables tables;
+
+  private String patron;
+
+  @BeforeEach
+  void aPatron() {
+    patron = newRequest();
+    patrons.save(
+        new PatronInput(
+            new PatronNumbers(patron, List.of(card())),
+            "Petra",
+            patron,
+            GROUP,
+            PatronContact.NONE,
+            "en",
+            BlockKind.MANUAL,
+            false,
+            null,
+            null,
+            null));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aRequestIsChargedOnceAtItsStep(FeeStep step) {
+    fee(step);
+    String request = newRequest();
+
+    broker.acceptItem(request, card());
+    assertThat(charges(request)).hasSize(step == FeeStep.CHECKED_OUT ? 0 : 1);
+    broker.acceptItem(request, card());
+    desk.lend(new Lend(card(), barcode(request), DESK, STAFF));
+    desk.takeBack(new TakeBack(barcode(request), DESK, STAFF));
+
+    assertThat(charges(request)).containsExactly("150");
+    assertThat(
+            tables.texts(
+                """
+                select h.detail from borrowing_history h
+                  join borrowing_request r on r.id = h.request_id
+                where h.event = 'FEE_CHARGED' and r.external_id = ?""",
+                request))
+        .containsExactly("1.50 EUR");
+  }
+
+  @Test
+  void twoItemsOfARequestCostOneFee() {
+    fee(FeeStep.RECEIVED);
+    String request = newRequest();
+
+    broker.acceptItem(request, card());
+    broker.acceptAnotherItem(request, barcode(request) + "-2");
+
+    assertThat(charges(request)).containsExactly("150");
+  }
+
+  @Test
+  void otherPatronsPayNothing() {
+    fee(FeeStep.PLACED);
+    String request = newRequest();
+
+    broker.acceptItem(request);
+
+    assertThat(charges(request)).isEmpty();
+  }
+
+  private void fee(FeeStep step) {
+    terms.save(GROUP, new WithFee(step));
+  }
+
+  private String card() {
+    return "C-" + patron;
+  }
+
+  private List<String> charges(String request) {
+    return tables.texts(
+        """
+        select e.amount from account_entry e join borrowing_request r on r.id = e.borrowing_request_id
+        where e.kind = 'REQUEST_FEE' and r.external_id = ?""",
+        request);
+  }
+
+  /** Terms of a patron group with a fee of 1.50 for an item and 3.00 for a copy. */
+  private static final class WithFee extends TermsSettings {
+
+    private static final long serialVersionUID = 1L;
+
+    WithFee(FeeStep step) {
+      super("Fees", null, GROUP, 28, 2, 28, 7, 7);
+      charge(new FeeRule(150L, 300L, step));
+    }
+  }
+}

@@ -1,0 +1,62 @@
+package org.interlend.borrowing.receiving;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import org.interlend.borrowing.request.BorrowedVolume;
+import org.interlend.borrowing.request.BorrowingRequest;
+import org.interlend.catalog.TemporaryItem;
+import org.interlend.circulation.account.RequestFee;
+import org.interlend.circulation.account.RequestFees;
+import org.interlend.circulation.terms.FeeStep;
+import org.interlend.partners.Format;
+import org.interlend.requests.RequestEvent;
+import org.interlend.requests.RequestEventKind;
+
+/** Charges the patron of a request its fee, when it reaches the step that the terms of use name. */
+@ApplicationScoped
+public class FeeCharging {
+
+  @Inject private RequestFees fees;
+  @Inject private Clock clock;
+
+  /**
+   * Charges the fee that is due by now. A request without a patron is charged when it gets one.
+   *
+   * @param by who takes the step
+   */
+  public void reached(FeeStep step, BorrowingRequest request, String by) {
+    if (request.patron() == null || !fees.are()) {
+      return;
+    }
+    fees.charge(
+            new RequestFee(
+                request.id(),
+                request.externalId(),
+                request.patron(),
+                policy(request),
+                request.isCopy() || request.format() == Format.DIGITAL,
+                request.wantedTitle(),
+                step,
+                by))
+        .ifPresent(
+            amount ->
+                request.note(
+                    RequestEvent.of(clock.instant(), RequestEventKind.FEE_CHARGED, by)
+                        .detail(amount.toString())));
+  }
+
+  /** The step that a request has reached whose patron was not known. */
+  void assigned(BorrowingRequest request, String by) {
+    boolean here = request.openVolumes().stream().anyMatch(BorrowedVolume::withUs);
+    reached(here ? FeeStep.RECEIVED : FeeStep.PLACED, request, by);
+  }
+
+  private static String policy(BorrowingRequest request) {
+    return request.openVolumes().stream()
+        .flatMap(volume -> volume.item().stream())
+        .map(TemporaryItem::policy)
+        .findFirst()
+        .orElse(null);
+  }
+}

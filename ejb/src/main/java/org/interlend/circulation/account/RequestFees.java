@@ -1,0 +1,52 @@
+package org.interlend.circulation.account;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Optional;
+import org.interlend.Money;
+import org.interlend.circulation.terms.Terms;
+import org.interlend.circulation.terms.TermsOfUse;
+import org.interlend.institution.Institutions;
+import org.interlend.text.Text;
+
+/** Charges the fees for borrowing requests, by the terms of use, once for each request. */
+@ApplicationScoped
+@Transactional
+public class RequestFees {
+
+  @Inject private Institutions institutions;
+  @Inject private Terms terms;
+  @Inject private PatronAccounts accounts;
+  @Inject private Clock clock;
+
+  /** Whether there are fees at all; without them nothing is looked up. */
+  public boolean are() {
+    return terms.chargeRequests();
+  }
+
+  /**
+   * Enters the fee that is due at the step, unless it has been entered.
+   *
+   * @return what is charged now
+   */
+  public Optional<Money> charge(RequestFee fee) {
+    TermsOfUse applied = terms.forLoan(fee.policy(), fee.patron().group());
+    Long due = applied.requestFee().due(fee.copy(), fee.reached());
+    if (due == null) {
+      return Optional.empty();
+    }
+    accounts.lock(fee.patron());
+    if (accounts.hasFee(fee.request())) {
+      return Optional.empty();
+    }
+    Money amount = new Money(due, institutions.get().currency());
+    String reason =
+        Text.fit(
+            "Request %s, by the terms %s".formatted(fee.number(), applied.name()),
+            PatronAccounts.LONGEST_REASON);
+    accounts.enter(AccountEntry.fee(fee, reason, amount, clock.instant()));
+    return Optional.of(amount);
+  }
+}
