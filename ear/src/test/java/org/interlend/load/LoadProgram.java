@@ -60,6 +60,7 @@ public final class LoadProgram {
         case MEMORY -> memory(server);
         case ORDERS -> orders(server);
         case LIBRIS -> libris(server);
+        case LETTERS -> letters(server);
       }
     }
   }
@@ -267,6 +268,24 @@ public final class LoadProgram {
       report.fact("\nfirst import", list.run());
       report.fact("the same again", list.run());
     }
+  }
+
+  /** Messages alone, then beside a run of letters, then a run that finds nothing more to write. */
+  private void letters(InterlendServer server) throws Exception {
+    var letters = new LetterRun(server, options.requests());
+    try (var pool = brokers("L", server)) {
+      pool.work(options.warmUp(), options.messages());
+      send("Messages alone", pool, options.time());
+      var run = letters.begin();
+      send("Messages beside the letters", pool, options.time());
+      report.fact("\nrun", run.get());
+    }
+    report.fact("the next run", letters.run());
+  }
+
+  private void send(String what, CallerPool pool, Duration time) throws InterruptedException {
+    report.heading();
+    note(List.of(what), "", pool.work(time, options.messages()), Cost.UNKNOWN);
   }
 
   private CallerPool.Measurement possible(Work work, InterlendServer server) throws Exception {

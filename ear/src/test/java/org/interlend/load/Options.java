@@ -38,7 +38,8 @@ record Options(
     LISTS,
     MEMORY,
     ORDERS,
-    LIBRIS
+    LIBRIS,
+    LETTERS
   }
 
   static final String USAGE =
@@ -47,8 +48,9 @@ record Options(
       --mode lists                              look through lists of many requests instead
       --mode slnp-orders                        send SLNP orders for patrons instead
       --mode libris-import                      import a list of Libris instead
+      --mode loan-letters                       write letters about overdue loans, alone and beside messages
       --mode memory                             see what is left in memory after messages and attacks instead
-      --requests 2..5000000                     how many requests the lists have (200000; 500 for Libris)
+      --requests 2..5000000                     how many requests the lists have (200000; 500 for Libris, 10000 loans)
       --database h2 | postgresql | both         where it is kept (postgresql)
       --connections 1..64                       callers at once (8; 2 for lists)
       --seconds 1..600                          measured time for each mode (30)
@@ -102,7 +104,15 @@ record Options(
         (int) slow,
         jdbc,
         subject,
-        requests > 0 ? (int) requests : subject == Subject.LIBRIS ? 500 : 200_000);
+        requests > 0 ? (int) requests : usual(subject));
+  }
+
+  private static int usual(Subject subject) {
+    return switch (subject) {
+      case LIBRIS -> 500;
+      case LETTERS -> 10_000;
+      default -> 200_000;
+    };
   }
 
   private static Subject subject(String mode) {
@@ -111,6 +121,7 @@ record Options(
       case "memory" -> Subject.MEMORY;
       case "slnp-orders" -> Subject.ORDERS;
       case "libris-import" -> Subject.LIBRIS;
+      case "loan-letters" -> Subject.LETTERS;
       default -> Subject.MESSAGES;
     };
   }
