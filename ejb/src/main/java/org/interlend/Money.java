@@ -40,6 +40,11 @@ public record Money(long minor, Currency currency) implements Serializable {
         : Optional.of(new Money(minor.longValueExact(), currency));
   }
 
+  /** Whether it is a single amount that can be charged: more than nothing, at most the greatest. */
+  public boolean isInRange() {
+    return minor > 0 && minor <= MOST;
+  }
+
   public boolean isNothing() {
     return minor == 0;
   }

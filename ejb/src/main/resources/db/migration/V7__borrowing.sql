@@ -58,6 +58,9 @@ create table borrowing_request (
   -- A note of staff in each line, with when and who.
   staff_notes varchar(24000),
   -- Each warning as its kind, the second it arose, the item and a detail.
+  -- What the lender or the broker charges this library, in the currency's smallest unit.
+  cost_amount bigint,
+  cost_currency varchar(3),
   staff_warning varchar(4000),
   warned boolean not null,
   created_at timestamp with time zone not null,

@@ -83,7 +83,8 @@ public class BrokerMessages {
         new AcceptItem.Volume(null, null, false, true),
         new FormatEvidence(file != null, null, null, false),
         null,
-        file);
+        file,
+        null);
   }
 
   public CheckedIn checkInItem(String request) {

@@ -19,5 +19,6 @@ public enum WarningKind implements Labeled {
   REQUEST_NUMBER,
   PERSONAL_DATA,
   ANSWERED_DATE,
-  NEEDED_DATE
+  NEEDED_DATE,
+  COST
 }

@@ -17,6 +17,8 @@ import java.util.Optional;
  * @param renewals granted ones
  * @param recalls of items
  * @param overdue how often items became overdue
+ * @param costs what lenders and brokers charged for borrowing, by currency (ISO 4217), in its
+ *     smallest unit
  */
 public record Figures(
     long requests,
@@ -28,7 +30,8 @@ public record Figures(
     long loans,
     long renewals,
     long recalls,
-    long overdue)
+    long overdue,
+    Map<String, Long> costs)
     implements Serializable {
 
   /** The share of the decided requests that were filled, from 0 to 1; empty without any. */

@@ -72,6 +72,11 @@ public enum Side {
     return requests + " join partner p on p.id = r.partner_id";
   }
 
+  /** Whether its requests have costs. */
+  boolean hasCosts() {
+    return this == BORROWING;
+  }
+
   String history() {
     return history;
   }

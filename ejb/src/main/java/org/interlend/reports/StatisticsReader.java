@@ -23,7 +23,7 @@ import org.interlend.institution.Institutions;
 import org.interlend.reports.Side.Activity;
 import org.interlend.requests.reason.ReasonStep;
 
-/** Reads the figures of one side by four statements, whatever the number of requests and groups. */
+/** Reads the figures of one side by five statements, whatever the number of requests and groups. */
 @ApplicationScoped
 class StatisticsReader {
 
@@ -37,6 +37,7 @@ class StatisticsReader {
   Map<List<String>, Figures> read(Side side, StatisticsQuery query) {
     Map<List<String>, Map<String, Long>> unfilled = unfilled(side, query);
     Map<List<String>, Map<String, Long>> reasons = reasons(side, query);
+    Map<List<String>, Map<String, Long>> costs = costs(side, query);
     Map<List<String>, Map<Activity, Long>> activities = activities(side, query);
     Map<List<String>, Figures> figures = new LinkedHashMap<>();
     for (Object[] row : requests(side, query)) {
@@ -55,7 +56,8 @@ class StatisticsReader {
               happened.getOrDefault(Activity.LOAN, 0L),
               happened.getOrDefault(Activity.RENEWAL, 0L),
               happened.getOrDefault(Activity.RECALL, 0L),
-              happened.getOrDefault(Activity.OVERDUE, 0L)));
+              happened.getOrDefault(Activity.OVERDUE, 0L),
+              costs.getOrDefault(group, Map.of())));
     }
     return figures;
   }
@@ -76,7 +78,13 @@ class StatisticsReader {
   private Map<List<String>, Map<String, Long>> unfilled(Side side, StatisticsQuery query) {
     String finals =
         side.finalStatuses().map("'%s'"::formatted).collect(Collectors.joining(", ", "(", ")"));
-    return counts(side, query, "r.status", "", "and r.filled_at is null and r.status in " + finals);
+    return counts(
+        side,
+        query,
+        "r.status",
+        "count(*)",
+        "",
+        "and r.filled_at is null and r.status in " + finals);
   }
 
   private Map<List<String>, Map<String, Long>> reasons(Side side, StatisticsQuery query) {
@@ -88,17 +96,35 @@ class StatisticsReader {
         side,
         query,
         "c.code",
+        "count(*)",
         "join %s e on e.request_id = r.id join reason_code c on c.id = e.reason_id"
             .formatted(side.history()),
         "and c.step in " + steps);
   }
 
-  /** How many rows of each group have each value. */
+  private Map<List<String>, Map<String, Long>> costs(Side side, StatisticsQuery query) {
+    return side.hasCosts()
+        ? counts(
+            side,
+            query,
+            "r.cost_currency",
+            "sum(r.cost_amount)",
+            "",
+            "and r.cost_amount is not null")
+        : Map.of();
+  }
+
+  /** How many rows of each group have each value, or what they come to. */
   private Map<List<String>, Map<String, Long>> counts(
-      Side side, StatisticsQuery query, String value, String joined, String condition) {
+      Side side,
+      StatisticsQuery query,
+      String value,
+      String counted,
+      String joined,
+      String condition) {
     Map<List<String>, Map<String, Long>> all = new LinkedHashMap<>();
     for (Object[] row :
-        rows(side, query, value + ", count(*)", joined, condition, List.of(value))) {
+        rows(side, query, value + ", " + counted, joined, condition, List.of(value))) {
       all.computeIfAbsent(values(row, query), group -> new TreeMap<>())
           .put((String) row[query.by().size()], number(row[query.by().size() + 1]));
     }

@@ -2,6 +2,7 @@ package org.interlend.reports;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Currency;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.interlend.Money;
 
 /**
  * Statistics as a table for a spreadsheet: a line for each side and group, or for each side.
@@ -31,7 +33,8 @@ public record StatisticsTable(List<String> heads, List<List<String>> lines) {
           "recalls",
           "overdue",
           "reasons",
-          "reasonCodes");
+          "reasonCodes",
+          "costs");
 
   /**
    * @param read reads the statistics of a side
@@ -74,7 +77,11 @@ public record StatisticsTable(List<String> heads, List<List<String>> lines) {
         Long.toString(figures.recalls()),
         Long.toString(figures.overdue()),
         counts(figures.unfilled()),
-        counts(figures.reasons()));
+        counts(figures.reasons()),
+        figures.costs().entrySet().stream()
+            .map(each -> new Money(each.getValue(), Currency.getInstance(each.getKey())))
+            .map(Money::toString)
+            .collect(Collectors.joining("; ")));
     return cells;
   }
 

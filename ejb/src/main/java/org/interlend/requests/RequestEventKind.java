@@ -55,6 +55,9 @@ public enum RequestEventKind {
   PATRON_REQUEST_JOINED,
   /** The detail is the amount. */
   FEE_CHARGED,
+  /** What the lender or the broker charges this library; the detail is the amount. */
+  COST_KNOWN,
+  COST_REMOVED,
   ITEM_RECEIVED,
   /** The detail is the barcode of the item in this library. */
   BARCODE_CORRECTED,

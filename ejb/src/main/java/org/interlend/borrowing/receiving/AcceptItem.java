@@ -1,5 +1,7 @@
 package org.interlend.borrowing.receiving;
 
+import org.interlend.Money;
+import org.interlend.borrowing.file.NewFile;
 import org.interlend.borrowing.request.RequestedCitation;
 import org.interlend.partners.FormatEvidence;
 import org.interlend.partners.Partner;
@@ -16,6 +18,7 @@ import org.interlend.requests.file.NewFile;
  * @param evidence what in the message indicates a physical item or a file
  * @param pickupLocation the broker's name of the pickup place, or null
  * @param file the file itself, if the message contains it; else null
+ * @param cost what this library is charged for it, or null
  */
 public record AcceptItem(
     Partner partner,
@@ -27,7 +30,8 @@ public record AcceptItem(
     Volume volume,
     FormatEvidence evidence,
     String pickupLocation,
-    NewFile file) {
+    NewFile file,
+    Money cost) {
 
   /**
    * The physical description of the item.

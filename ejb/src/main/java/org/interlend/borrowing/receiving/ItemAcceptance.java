@@ -170,9 +170,18 @@ public class ItemAcceptance {
     return new Accepted(command.requestId(), barcode, true, List.of());
   }
 
+  private void keepCost(AcceptItem command, BorrowingRequest request) {
+    if (command.cost() != null) {
+      request.costsMore(command.cost());
+      request.note(
+          event(RequestEventKind.COST_KNOWN, request.partner()).detail(command.cost().toString()));
+    }
+  }
+
   private Accepted acceptFile(
       AcceptItem command, BorrowingRequest request, List<Warning> warnings) {
     String broker = request.partner().code();
+    keepCost(command, request);
     if (command.file() != null) {
       files.keep(request, command.file(), RequestEventKind.FILE_IN_MESSAGE, broker);
     } else if (request.description().deliveryLink() != null
@@ -197,6 +206,7 @@ public class ItemAcceptance {
           BorrowingReason.NO_MORE_ITEMS, command.requestId(), request.status().reference());
     }
     Partner partner = request.partner();
+    keepCost(command, request);
     if (request.temporaryTitle().isEmpty()) {
       request.collectAt(pickupLibrary(command, request, warnings));
       request.setMedium(command.evidence().medium());

@@ -7,7 +7,9 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.MappedSuperclass;
 import java.time.Instant;
+import java.util.Currency;
 import java.util.Optional;
+import org.interlend.Money;
 import org.interlend.institution.Library;
 import org.interlend.partners.Format;
 import org.interlend.partners.Partner;
@@ -57,12 +59,41 @@ public abstract class BorrowingDetails extends ResourceSharingRequest<BorrowingS
   @Column(name = "pickup_library_id", insertable = false, updatable = false)
   private Long pickupLibraryId;
 
+  @Column(name = "cost_amount")
+  private Long costAmount;
+
+  @Column(name = "cost_currency")
+  private String costCurrency;
+
   @Embedded private TemporaryTitle temporaryTitle;
 
   protected BorrowingDetails() {}
 
   BorrowingDetails(Partner partner, String externalId, Format format, RequestEvent why) {
     super(partner, externalId, format, why);
+  }
+
+  /** What the lender or the broker charges this library, if it is known. */
+  public Optional<Money> cost() {
+    return Optional.ofNullable(costAmount)
+        .map(amount -> new Money(amount, Currency.getInstance(costCurrency)));
+  }
+
+  /**
+   * @param cost null for none
+   */
+  public void costs(Money cost) {
+    costAmount = cost == null ? null : cost.minor();
+    costCurrency = cost == null ? null : cost.currency().getCurrencyCode();
+  }
+
+  /** Adds what one more item costs. A cost in another currency replaces what was known. */
+  public void costsMore(Money more) {
+    costs(
+        cost()
+            .filter(known -> known.currency().equals(more.currency()))
+            .map(known -> new Money(known.minor() + more.minor(), more.currency()))
+            .orElse(more));
   }
 
   final void assign(Patron patron) {

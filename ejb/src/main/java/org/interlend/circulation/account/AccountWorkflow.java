@@ -79,7 +79,7 @@ public class AccountWorkflow {
   }
 
   private static void requireInRange(Money amount) {
-    if (amount.minor() <= 0 || amount.minor() > Money.MOST) {
+    if (!amount.isInRange()) {
       throw new WorkflowProblem(
           CirculationReason.AMOUNT_OUT_OF_RANGE,
           amount.plain(),

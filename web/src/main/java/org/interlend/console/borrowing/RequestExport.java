@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.interlend.Money;
 import org.interlend.audit.AuditSubject;
 import org.interlend.borrowing.request.BorrowedVolume;
 import org.interlend.borrowing.request.BorrowingRequest;
@@ -44,6 +45,11 @@ public class RequestExport extends ListExport<BorrowingRequest> {
           text("pickup", RequestExport::pickupLibrary),
           text("barcodes", RequestExport::barcodes),
           day("lenderDue", request -> request.dueAt()),
+          text("cost", request -> request.cost().map(Money::plain).orElse(null)),
+          text(
+              "costCurrency",
+              request ->
+                  request.cost().map(cost -> cost.currency().getCurrencyCode()).orElse(null)),
           minute("created", request -> request.createdAt()),
           minute("updated", request -> request.updatedAt()),
           minute("closed", request -> request.closedAt()),

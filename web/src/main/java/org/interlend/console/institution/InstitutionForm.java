@@ -18,6 +18,7 @@ import org.interlend.console.CurrentUser;
 import org.interlend.console.FormVersion;
 import org.interlend.console.InOneTransaction;
 import org.interlend.console.Permission;
+import org.interlend.console.settings.Currencies;
 import org.interlend.console.settings.TimeZones;
 import org.interlend.institution.Institution;
 import org.interlend.institution.Institutions;

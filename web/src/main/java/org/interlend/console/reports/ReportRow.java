@@ -1,7 +1,10 @@
 package org.interlend.console.reports;
 
 import java.io.Serializable;
+import java.util.Currency;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import org.interlend.Money;
 import org.interlend.reports.Figures;
 
 /**
@@ -45,6 +48,24 @@ public record ReportRow(String label, Figures now, Figures before, Locale locale
 
   public String ninetiethBefore() {
     return before == null ? "–" : days(before.ninetiethDays());
+  }
+
+  /** What the requests cost the library. */
+  public String costs() {
+    return costs(now);
+  }
+
+  public String costsBefore() {
+    return before == null ? "–" : costs(before);
+  }
+
+  private String costs(Figures figures) {
+    return figures.costs().isEmpty()
+        ? "–"
+        : figures.costs().entrySet().stream()
+            .map(each -> new Money(each.getValue(), Currency.getInstance(each.getKey())))
+            .map(money -> money.shown(locale))
+            .collect(Collectors.joining("; "));
   }
 
   private String percent(Figures figures) {

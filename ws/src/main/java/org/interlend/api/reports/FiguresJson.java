@@ -30,6 +30,11 @@ public record FiguresJson(
     long renewals,
     long recalls,
     long overdue,
+    @Schema(
+            description =
+                "What lenders and brokers charged, by currency (ISO 4217), in its smallest unit",
+            examples = "{\"EUR\": 1250}")
+        Map<String, Long> costs,
     List<FiguresJson> groups) {
 
   /** Days from a request to its item or file. */
@@ -73,6 +78,7 @@ public record FiguresJson(
         figures.renewals(),
         figures.recalls(),
         figures.overdue(),
+        figures.costs(),
         groups);
   }
 

@@ -40,6 +40,7 @@ import org.interlend.api.common.Listing;
 import org.interlend.api.common.MaxBodySize;
 import org.interlend.api.common.Paging;
 import org.interlend.borrowing.BorrowingRemarks;
+import org.interlend.borrowing.BorrowingCosts;
 import org.interlend.borrowing.BorrowingWorkflow;
 import org.interlend.borrowing.FileWorkflow;
 import org.interlend.borrowing.request.BorrowingAction;
@@ -72,6 +73,7 @@ public class BorrowingRequestsResource {
   @Inject private FileWorkflow files;
   @Inject private BorrowingWorkflow workflow;
   @Inject private BorrowingRemarks remarks;
+  @Inject private BorrowingCosts costs;
   @Inject private Caller caller;
 
   /** The filter of a list; an absent parameter filters nothing. */
@@ -192,6 +194,35 @@ public class BorrowingRequestsResource {
               description =
                   "Code of a reason of the list, for REJECT, CANCEL, REPORT_DAMAGED, REPORT_LOST")
           String reasonCode) {}
+
+  /**
+   * Keeps what the request costs the library.
+   *
+   * @return the updated request; 404 for an unknown number
+   */
+  @PUT
+  @Path("{id: [0-9]{1,18}}/cost")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @RolesAllowed({Roles.RESOURCE_SHARING_OPERATOR, Roles.ADMINISTRATOR})
+  @Operation(summary = "Keeps what the lender or the broker charges for a borrowing request")
+  public BorrowingRequestJson cost(@PathParam("id") long id, @Valid @NotNull CostJson cost) {
+    costs.enter(id, cost.money(), caller.name());
+    return get(id);
+  }
+
+  /**
+   * Removes a cost that was entered by mistake.
+   *
+   * @return the updated request; 404 for an unknown number
+   */
+  @DELETE
+  @Path("{id: [0-9]{1,18}}/cost")
+  @RolesAllowed({Roles.RESOURCE_SHARING_OPERATOR, Roles.ADMINISTRATOR})
+  @Operation(summary = "Removes the cost of a borrowing request")
+  public BorrowingRequestJson removeCost(@PathParam("id") long id) {
+    costs.enter(id, null, caller.name());
+    return get(id);
+  }
 
   /**
    * Takes a step.

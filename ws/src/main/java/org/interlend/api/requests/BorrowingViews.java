@@ -107,6 +107,7 @@ public class BorrowingViews {
         hold.map(BorrowingViews::hold).orElse(null),
         loan.map(running -> loan(running, sees)).orElse(null),
         time.at(request.dueAt()),
+        request.cost().map(CostJson::of).orElse(null),
         sees.about(request.patron(), request.staffWarning()),
         RequestWarningJson.of(request.warnings(), text -> sees.about(request.patron(), text)),
         Optional.ofNullable(request.nextAction()).map(Enum::name).orElse(null),

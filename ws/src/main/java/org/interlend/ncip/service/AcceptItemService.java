@@ -3,10 +3,12 @@ package org.interlend.ncip.service;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.interlend.Money;
 import org.interlend.borrowing.BorrowingWorkflow;
 import org.interlend.borrowing.receiving.AcceptItem;
 import org.interlend.borrowing.receiving.Accepted;
@@ -59,7 +61,31 @@ class AcceptItemService implements NcipService {
         volume(request, item),
         CitationElements.evidence(request, item),
         request.text("PickupLocation").orElse(null),
-        CitationElements.file(item));
+        CitationElements.file(item),
+        cost(request, warnings));
+  }
+
+  /** What the lender or broker charges; one that cannot be read does not hold up the item. */
+  private static Money cost(Element request, List<Warning> warnings) {
+    Optional<String> value =
+        request.text("FiscalTransactionInformation", "Amount", "MonetaryValue");
+    Optional<String> currency =
+        request.text("FiscalTransactionInformation", "Amount", "CurrencyCode");
+    if (value.isEmpty() || currency.isEmpty()) {
+      return null;
+    }
+    try {
+      Money cost = new Money(Long.parseLong(value.get()), Currency.getInstance(currency.get()));
+      if (cost.isInRange()) {
+        return cost;
+      }
+      warnings.add(new Warning(WarningKind.COST, MessageFact.AMOUNT_NOT_A_NUMBER, value.get()));
+    } catch (NumberFormatException noAmount) {
+      warnings.add(new Warning(WarningKind.COST, MessageFact.AMOUNT_NOT_A_NUMBER, value.get()));
+    } catch (IllegalArgumentException noCurrency) {
+      warnings.add(new Warning(WarningKind.COST, MessageFact.CURRENCY_UNKNOWN, currency.get()));
+    }
+    return null;
   }
 
   private static boolean handOut(Element request, List<Warning> warnings) {

@@ -1,4 +1,4 @@
-package org.interlend.console.institution;
+package org.interlend.console.settings;
 
 import jakarta.faces.model.SelectItem;
 import java.util.Arrays;
@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The currencies that a country uses today. */
-final class Currencies {
+public final class Currencies {
 
   private static final Set<Currency> IN_USE =
       Arrays.stream(Locale.getISOCountries())
@@ -26,7 +26,7 @@ final class Currencies {
    *
    * @param present the code of the present currency
    */
-  static List<SelectItem> choices(String present, Locale locale) {
+  public static List<SelectItem> choices(String present, Locale locale) {
     return Stream.concat(IN_USE.stream(), Stream.of(Currency.getInstance(present)))
         .distinct()
         .map(Currency::getCurrencyCode)

@@ -1,0 +1,45 @@
+package org.interlend.borrowing;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Objects;
+import org.interlend.Money;
+import org.interlend.WorkflowProblem;
+import org.interlend.borrowing.request.BorrowingRequest;
+import org.interlend.borrowing.request.BorrowingRequests;
+import org.interlend.circulation.terms.CirculationReason;
+import org.interlend.requests.RequestEvent;
+import org.interlend.requests.RequestEventKind;
+
+/** Staff keep what the lender or the broker charges this library for a request. */
+@Stateless
+public class BorrowingCosts {
+
+  @Inject private BorrowingRequests requests;
+  @Inject private Clock clock;
+
+  /**
+   * @param cost null to remove it
+   * @param by who enters it
+   * @throws WorkflowProblem UNKNOWN_REQUEST; INVALID_DATA for an amount that is not positive or
+   *     exceeds {@link Money#MOST}
+   */
+  public void enter(long requestId, Money cost, String by) {
+    BorrowingRequest request = requests.get(requestId);
+    if (cost != null && !cost.isInRange()) {
+      throw new WorkflowProblem(
+          CirculationReason.AMOUNT_OUT_OF_RANGE,
+          cost.plain(),
+          new Money(Money.MOST, cost.currency()));
+    }
+    if (Objects.equals(cost, request.cost().orElse(null))) {
+      return;
+    }
+    request.costs(cost);
+    RequestEventKind kind =
+        cost == null ? RequestEventKind.COST_REMOVED : RequestEventKind.COST_KNOWN;
+    request.note(
+        RequestEvent.of(clock.instant(), kind, by).detail(cost == null ? null : cost.toString()));
+  }
+}
