@@ -3,6 +3,7 @@ package org.interlend.borrowing.receiving;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.Objects;
 import org.interlend.borrowing.request.BorrowedVolume;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.catalog.TemporaryItem;
@@ -56,6 +57,7 @@ public class FeeCharging {
     return request.openVolumes().stream()
         .flatMap(volume -> volume.item().stream())
         .map(TemporaryItem::policy)
+        .filter(Objects::nonNull)
         .findFirst()
         .orElse(null);
   }
