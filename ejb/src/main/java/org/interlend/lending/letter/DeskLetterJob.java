@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.stream.LongStream;
 import org.interlend.Job;
 import org.interlend.JobResult;
-import org.interlend.institution.Library;
 import org.interlend.persistence.Page;
 import org.interlend.persistence.PerRecordBatch;
 import org.interlend.persistence.TransactionTemplate;
@@ -37,7 +36,7 @@ class DeskLetterJob extends Job {
   @Override
   public JobResult run() {
     List<DueDeskMail> mails = new ArrayList<>();
-    due().forEach((library, entries) -> addTo(mails, library, entries));
+    due().forEach((desk, entries) -> addTo(mails, desk, entries));
     return batch
         .run(
             last -> LongStream.range(last + 1, mails.size()).limit(Page.MAX_ROWS).boxed().toList(),
@@ -45,8 +44,8 @@ class DeskLetterJob extends Job {
         .result();
   }
 
-  private Map<Library, List<DueDeskMail.Entry>> due() {
-    Map<Library, List<DueDeskMail.Entry>> due = new LinkedHashMap<>();
+  private Map<DueDeskMail.Desk, List<DueDeskMail.Entry>> due() {
+    Map<DueDeskMail.Desk, List<DueDeskMail.Entry>> due = new LinkedHashMap<>();
     long read = -1;
     long after;
     do {
@@ -58,15 +57,11 @@ class DeskLetterJob extends Job {
   }
 
   private static void addTo(
-      List<DueDeskMail> mails, Library library, List<DueDeskMail.Entry> entries) {
-    boolean daily = library.deskMail().daily();
-    int size = daily ? LINES : 1;
+      List<DueDeskMail> mails, DueDeskMail.Desk desk, List<DueDeskMail.Entry> entries) {
+    int size = desk.daily() ? LINES : 1;
     for (int first = 0; first < entries.size(); first += size) {
-      mails.add(
-          new DueDeskMail(
-              library.code(),
-              daily,
-              List.copyOf(entries.subList(first, Math.min(first + size, entries.size())))));
+      int end = Math.min(first + size, entries.size());
+      mails.add(new DueDeskMail(desk, List.copyOf(entries.subList(first, end))));
     }
   }
 }

@@ -51,7 +51,7 @@ class DeskLetters {
       }
     }
     if (!lines.isEmpty()) {
-      tell(institutions.library(mail.library()), lines, mail.daily());
+      tell(institutions.library(mail.desk().library()), lines, mail.desk().daily());
     }
   }
 

@@ -30,12 +30,12 @@ class DueDeskLetters {
   @Inject private Clock clock;
 
   /**
-   * Reads a page of the open requests, and adds what is due to the entries of their libraries.
+   * Reads a page of the open requests, and adds what is due to the entries of their desks.
    *
    * @param after the key after which the page begins
    * @return the last key of the page; the same at the end
    */
-  long addTo(Map<Library, List<DueDeskMail.Entry>> due, long after) {
+  long addTo(Map<DueDeskMail.Desk, List<DueDeskMail.Entry>> due, long after) {
     List<LendingRequest> page =
         em.createQuery(
                 """
@@ -55,7 +55,7 @@ class DueDeskLetters {
   }
 
   private void add(
-      Map<Library, List<DueDeskMail.Entry>> due,
+      Map<DueDeskMail.Desk, List<DueDeskMail.Entry>> due,
       Library library,
       LendingRequest request,
       Map<Long, Set<DeskLetterKind>> told) {
@@ -63,7 +63,7 @@ class DueDeskLetters {
     kinds.removeAll(told.getOrDefault(request.id(), Set.of()));
     kinds.forEach(
         kind ->
-            due.computeIfAbsent(library, first -> new ArrayList<>())
+            due.computeIfAbsent(DueDeskMail.Desk.of(library), first -> new ArrayList<>())
                 .add(new DueDeskMail.Entry(request.id(), kind)));
   }
 

@@ -1,14 +1,23 @@
 package org.interlend.lending.letter;
 
 import java.util.List;
+import org.interlend.institution.Library;
 
-/**
- * A mail that is due to the resource sharing desk of a library.
- *
- * @param library its code
- * @param daily whether it is the mail of the day
- */
-record DueDeskMail(String library, boolean daily, List<Entry> entries) {
+/** A mail that is due to the resource sharing desk of a library. */
+record DueDeskMail(Desk desk, List<Entry> entries) {
+
+  /**
+   * Where it goes.
+   *
+   * @param library code of the library
+   * @param daily whether it is the mail of the day
+   */
+  record Desk(String library, boolean daily) {
+
+    static Desk of(Library library) {
+      return new Desk(library.code(), library.deskMail().daily());
+    }
+  }
 
   /**
    * One request in it.
