@@ -1,7 +1,6 @@
 package org.interlend.borrowing.receiving;
 
 import org.interlend.Money;
-import org.interlend.borrowing.file.NewFile;
 import org.interlend.borrowing.request.RequestedCitation;
 import org.interlend.partners.FormatEvidence;
 import org.interlend.partners.Partner;
