@@ -44,7 +44,7 @@ class StatementsIT {
   private static final Map<String, Long> AT_MOST =
       Map.of(
           "LookupUser", 4L,
-          "AcceptItem", 18L,
+          "AcceptItem", 19L,
           "CheckInItem", 12L,
           "RequestItem to lend", 12L,
           "CheckOutItem", 12L);
