@@ -66,8 +66,6 @@ final class Pages {
           "imports.xhtml",
           "import.xhtml?id=1",
           "my/index.xhtml",
-          "my/request.xhtml",
-          "my/catalog.xhtml",
           "message.xhtml?id=1",
           "dry-run.xhtml",
           "flow.xhtml",
