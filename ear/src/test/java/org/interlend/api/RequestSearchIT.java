@@ -96,7 +96,9 @@ class RequestSearchIT {
             .succeeds("AcceptItem");
       }
       var sheet = export("partner=" + partner.code());
-      assertThat(sheet).startsWith("\uFEFFRequest,Partner,Lender,Status at the broker,Status,");
+      assertThat(sheet)
+          .startsWith(
+              "\uFEFFRequest,Partner,Lender,Code of the lender,Status at the broker,Status,");
       var lines = lines(sheet);
       assertThat(lines).hasSize(2);
       assertThat(lines.get(0).get("Title")).isEqualTo("Two, \"three\" and four");
