@@ -11,7 +11,7 @@ final class JobWork extends Worker {
   private static final List<String> LISTS =
       List.of(
           "counts",
-          "borrowing-requests?status=READY",
+          "borrowing-requests",
           "lending-requests",
           "messages",
           "statistics?from=2026-01-01&until=2026-12-31");
