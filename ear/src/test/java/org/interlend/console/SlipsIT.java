@@ -339,7 +339,7 @@ class SlipsIT {
       delimiter = '|',
       value = {
         "kind=HOLD&barcode=NO-SUCH-ITEM | No item has the barcode NO-SUCH-ITEM",
-        "kind=RETURN&barcode=NO-SUCH-ITEM | not borrowed from a partner",
+        "kind=RETURN&barcode=NO-SUCH-SLIP | not borrowed from a partner",
         "kind=RECEIVE&request=999999 | There is no borrowing request 999999",
         "kind=RETURN&barcode=30100200300 | not borrowed from a partner",
         "kind=HOLD&barcode=30100200300 | Nothing is kept here for a patron",
@@ -347,7 +347,7 @@ class SlipsIT {
         "kind=PICK&barcode=30100200300 | not to be fetched from its shelf",
         "kind=SHIP&barcode=30100200300 | neither lent to a partner nor to be shipped",
         "kind=SHIP&lending=999999 | There is no lending request 999999",
-        "kind=PICK&barcode=NO-SUCH-ITEM | No item has the barcode NO-SUCH-ITEM",
+        "kind=PICK&barcode=NO-SUCH-SLIP | No item has the barcode NO-SUCH-SLIP",
         "kind=LOVE&barcode=30100200300 | The address names no slip",
         "kind=HOLD | The address names no slip",
       })

@@ -65,6 +65,9 @@ class StartIT {
   @Test
   void aServerUsesTheArchiveOfItsClasses() throws Exception {
     assumeTrue(OS.LINUX.isCurrentOs(), "Only Linux tells which files a process has mapped");
+    assumeTrue(
+        Files.exists(Path.of(System.getProperty("java.home"), "lib/server/classes.jsa")),
+        "This Java has no archive of its own classes");
     var archive = ServerFolder.BUILT.resolve("interlend/classes.jsa");
     try (var server = InterlendServer.start(Database.H2)) {
       assertThat(Files.readAllLines(Path.of("/proc/" + server.java().pid() + "/maps")))

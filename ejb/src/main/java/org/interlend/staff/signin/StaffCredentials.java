@@ -16,6 +16,11 @@ record StaffCredentials(
         account.isDemonstration());
   }
 
+  /** What a verified password was compared with; it changes with the password and who checks it. */
+  String comparedWith() {
+    return signInBy + " " + password.text();
+  }
+
   String username() {
     return identity.username();
   }

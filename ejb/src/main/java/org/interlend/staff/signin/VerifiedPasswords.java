@@ -16,8 +16,8 @@ import javax.crypto.spec.SecretKeySpec;
 
 /**
  * A cache of the passwords verified in the last minutes, so that a script that sends its password
- * with each call rarely needs a slow hash. It stores a digest with a key of this process; an entry
- * is valid as long as the account has the same hash.
+ * with each call rarely needs a slow hash or the directory. It stores a digest with a key of this
+ * process; an entry is valid as long as the account has the same hash, or the directory checks it.
  */
 @ApplicationScoped
 class VerifiedPasswords {
@@ -27,7 +27,7 @@ class VerifiedPasswords {
   private static final int KEY_BYTES = 32;
   private static final String ALGORITHM = "HmacSHA256";
 
-  private record Verified(byte[] digest, String hash, Instant until) {}
+  private record Verified(byte[] digest, String comparedWith, Instant until) {}
 
   @Inject private Clock clock;
 
@@ -49,11 +49,11 @@ class VerifiedPasswords {
     this.clock = clock;
   }
 
-  /** Whether the password was verified recently and the account's hash has not changed since. */
+  /** Whether the password was verified recently and would be compared with the same now. */
   synchronized boolean has(StaffCredentials account, String password) {
     Verified verified = latest.get(account.username());
     return verified != null
-        && verified.hash().equals(account.password().text())
+        && verified.comparedWith().equals(account.comparedWith())
         && verified.until().isAfter(clock.instant())
         && MessageDigest.isEqual(verified.digest(), digest(password));
   }
@@ -63,8 +63,7 @@ class VerifiedPasswords {
     latest.remove(account.username());
     latest.put(
         account.username(),
-        new Verified(
-            digest(password), account.password().text(), clock.instant().plus(REMEMBERED)));
+        new Verified(digest(password), account.comparedWith(), clock.instant().plus(REMEMBERED)));
   }
 
   private byte[] digest(String password) {

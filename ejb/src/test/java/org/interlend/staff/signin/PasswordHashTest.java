@@ -48,4 +48,17 @@ class PasswordHashTest {
         new StaffCredentials(somebody, SignInBy.LOCAL, PasswordHash.of("new password", FEW), false);
     assertThat(verified.has(changed, "old password")).isFalse();
   }
+
+  @Test
+  void aPasswordThatTheDirectoryAcceptedIsNotValidForAnAccountThatHasLeftIt() {
+    VerifiedPasswords verified = new VerifiedPasswords(Clock.systemUTC());
+    StaffIdentity somebody = new StaffIdentity("ada", Set.of(Role.VIEWER), false);
+    PasswordHash hash = PasswordHash.of("of Interlend", FEW);
+    StaffCredentials there = new StaffCredentials(somebody, SignInBy.DIRECTORY, hash, false);
+    verified.add(there, "of the directory");
+
+    assertThat(verified.has(there, "of the directory")).isTrue();
+    StaffCredentials here = new StaffCredentials(somebody, SignInBy.LOCAL, hash, false);
+    assertThat(verified.has(here, "of the directory")).isFalse();
+  }
 }
