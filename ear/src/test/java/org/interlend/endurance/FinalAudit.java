@@ -18,6 +18,7 @@ final class FinalAudit {
 
   /** Longer than a clock was fast: what that server wrote is due by its clock. */
   private static final Duration PATIENCE = Duration.ofMinutes(12);
+
   private static final String PATRONS_ADDRESS = "ines@example.org";
 
   /** Rows that exist only if a message was done in part. */
