@@ -12,9 +12,14 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Optional;
 import org.interlend.support.ApiClient;
+import org.interlend.support.Await;
 import org.interlend.support.Broker;
+import org.interlend.support.BrokerServer;
 import org.interlend.support.InterlendServer;
+import org.interlend.support.NcipAnswer;
 import org.interlend.support.NcipClient;
 import org.interlend.support.NcipMessage;
 import org.interlend.support.OnEachDatabase;
@@ -25,6 +30,8 @@ import org.junit.jupiter.api.Test;
 /** Scans that partners get by a link. */
 @OnEachDatabase
 class DigitalLendingIT {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private static final byte[] PDF =
       """
@@ -98,6 +105,51 @@ class DigitalLendingIT {
                       "%" + number + "%")))
           .contains("/my/file.xhtml?key=");
     }
+  }
+
+  @Test
+  void thePartnersBrokerGetsTheLinkInItsMessageAndItIsNotKept() throws Exception {
+    try (var peer = new BrokerServer();
+        var partner =
+            Broker.open(server)
+                .with("ncipUrl", peer.url())
+                .lending("sendItemShipped", true)
+                .lending("scanLink", "MESSAGE")) {
+      var number = requested(partner);
+      assertThat(upload(number, PDF).json().path("link").isNull()).isTrue();
+
+      Await.until(PATIENCE, "the broker is told", () -> told(peer, number).isPresent());
+      var link = told(peer, number).orElseThrow().value("ElectronicAddressData").orElseThrow();
+      assertThat(open(link.substring(link.indexOf("key=") + 4)).statusCode()).isEqualTo(200);
+      var ofRequest = "select %s from %s where request_id = ? and %s";
+      Await.until(
+          PATIENCE,
+          "the answer is kept",
+          () ->
+              records.count(
+                      ofRequest.formatted(
+                          "count(*)",
+                          "outbox",
+                          "status = 'SENT' and reason is null and payload is null"),
+                      number)
+                  == 1);
+      assertThat(
+              new String(
+                  (byte[])
+                      records.value(
+                          ofRequest.formatted("request_body", "exchange", "direction = 'OUT'"),
+                          number),
+                  UTF_8))
+          .contains("/my/file.xhtml?key=***");
+    }
+  }
+
+  private static Optional<NcipAnswer> told(BrokerServer peer, String number) {
+    return peer.received().stream()
+        .map(BrokerServer.Received::message)
+        .filter(
+            message -> message.value("RequestIdentifierValue").filter(number::equals).isPresent())
+        .findFirst();
   }
 
   @Test

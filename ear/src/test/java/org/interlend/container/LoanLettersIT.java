@@ -7,8 +7,11 @@ import static org.interlend.container.Commands.STAFF;
 import static org.interlend.container.Commands.barcode;
 import static org.interlend.container.Commands.newRequest;
 
+import jakarta.ejb.EJB;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.interlend.Money;
 import org.interlend.WorkflowProblem;
 import org.interlend.circulation.DeskWorkflow;
@@ -26,6 +29,7 @@ import org.interlend.institution.InstitutionInput;
 import org.interlend.institution.Institutions;
 import org.interlend.jobs.Jobs;
 import org.interlend.jobs.RunOptions;
+import org.interlend.notices.LetterQueue;
 import org.interlend.patrons.BlockKind;
 import org.interlend.patrons.PatronContact;
 import org.interlend.patrons.PatronInput;
@@ -48,6 +52,7 @@ class LoanLettersIT {
   @Inject private Terms terms;
   @Inject private Institutions institutions;
   @Inject private Tables tables;
+  @EJB private LetterQueue queue;
 
   private String patron;
 
@@ -98,6 +103,25 @@ class LoanLettersIT {
     late(lent(), 9);
 
     assertThat(letters()).containsExactly("SECOND_OVERDUE");
+  }
+
+  /** As if the server that wrote the letter had a clock that is ten minutes fast. */
+  @Test
+  void aNewLetterIsDueAtOnceWhateverTheClockOfItsWriter() {
+    late(lent(), 1);
+    String ours = " where patron_id = (select id from patron where primary_id = '%s')";
+    tables.execute(
+        ("update letter set status = 'WAITING', recipient = 'petra@example.org',"
+                + " next_attempt_at = current_timestamp + interval '10' minute"
+                + ours)
+            .formatted(patron));
+    String id = tables.texts("select id from letter" + ours.formatted(patron)).get(0);
+
+    assertThat(
+            Stream.generate(queue::take)
+                .takeWhile(Optional::isPresent)
+                .map(letter -> letter.get().id().toString()))
+        .contains(id);
   }
 
   @Test
@@ -170,14 +194,7 @@ class LoanLettersIT {
     late(barcode(request), 1);
 
     assertThat(letters()).endsWith("OVERDUE");
-    assertThat(
-            tables.texts(
-                """
-                select h.detail from borrowing_history h
-                  join borrowing_request r on r.id = h.request_id
-                where h.event = 'LETTER_WRITTEN' and r.external_id = ?""",
-                request))
-        .containsExactly("@LetterKind.OVERDUE");
+    assertThat(tables.details("LETTER_WRITTEN", request)).containsExactly("@LetterKind.OVERDUE");
   }
 
   @Test

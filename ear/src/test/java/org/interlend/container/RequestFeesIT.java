@@ -70,14 +70,7 @@ class RequestFeesIT {
     desk.takeBack(new TakeBack(barcode(request), DESK, STAFF));
 
     assertThat(charges(request)).containsExactly("150");
-    assertThat(
-            tables.texts(
-                """
-                select h.detail from borrowing_history h
-                  join borrowing_request r on r.id = h.request_id
-                where h.event = 'FEE_CHARGED' and r.external_id = ?""",
-                request))
-        .containsExactly("1.50 EUR");
+    assertThat(tables.details("FEE_CHARGED", request)).containsExactly("1.50 EUR");
   }
 
   @Test

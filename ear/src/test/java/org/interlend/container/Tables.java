@@ -124,6 +124,16 @@ public class Tables {
         parameters);
   }
 
+  /** The details of the events of a kind in the history of a borrowing request. */
+  public List<String> details(String event, String request) {
+    return texts(
+        """
+        select h.detail from borrowing_history h join borrowing_request r on r.id = h.request_id
+        where h.event = '%s' and r.external_id = ? order by h.id"""
+            .formatted(event),
+        request);
+  }
+
   private interface Reading<T> {
     T read(ResultSet rows) throws SQLException;
   }

@@ -31,12 +31,14 @@ public class LetterQueue {
     return next;
   }
 
+  /** A new letter is due at once, even if the server that wrote it has a clock that is fast. */
   @SuppressWarnings("unchecked")
   private Optional<Letter> due(Instant now) {
     List<Letter> found =
         em.createNativeQuery(
                 """
-                select * from letter where status = 'WAITING' and next_attempt_at <= ?1
+                select * from letter where status = 'WAITING'
+                  and (attempts = 0 or next_attempt_at <= ?1)
                 order by next_attempt_at, id limit 1 for update skip locked
                 """,
                 Letter.class)

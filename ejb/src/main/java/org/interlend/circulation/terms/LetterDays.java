@@ -17,8 +17,8 @@ public record LetterDays(
     Integer reminder, Integer overdue, Integer second, Integer third, Integer bill) {
 
   /**
-   * A letter that could not be written for so many days is not written any more. So nobody gets
-   * letters about old loans when the terms first have them.
+   * A letter that could not be written for so many days is not written any more, so that a library
+   * that introduces letters sends none about old loans.
    */
   public static final int LATEST = 30;
 

@@ -109,9 +109,14 @@ public class Outgoing {
     payload = message.clone();
   }
 
-  /** The partner has answered. */
+  /**
+   * The partner has answered. The journal has the message with secrets masked; what was only for
+   * sending it, such as a link to a file, goes.
+   */
   void delivered(Instant at, Facts result) {
     move(OutgoingStatus.SENT);
+    reason = null;
+    payload = null;
     lastResult = result;
     settledAt = at;
   }

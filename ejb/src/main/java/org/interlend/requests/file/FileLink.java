@@ -1,5 +1,7 @@
 package org.interlend.requests.file;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import java.util.regex.Pattern;
 import org.interlend.Settings;
 
@@ -24,5 +26,14 @@ public final class FileLink {
   /** The text with the keys in such addresses masked. */
   public static String masked(String text) {
     return KEY.matcher(text).replaceAll(MASKED);
+  }
+
+  /**
+   * A message with the keys in such addresses masked.
+   *
+   * @param message in any encoding that has ASCII in it
+   */
+  public static byte[] masked(byte[] message) {
+    return masked(new String(message, ISO_8859_1)).getBytes(ISO_8859_1);
   }
 }

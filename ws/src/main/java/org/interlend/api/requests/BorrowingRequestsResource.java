@@ -303,12 +303,7 @@ public class BorrowingRequestsResource {
   @Operation(summary = "Sets the lender by hand; messages no longer change it")
   public BorrowingRequestJson set(
       @PathParam("id") long id, @Valid @NotNull RequestRemarkBodies.LibraryBody body) {
-    remarks.setLibrary(
-        id,
-        Body.given(body.code()),
-        Body.given(body.name()),
-        Body.given(body.address()),
-        caller.name());
+    body.set(remarks, id, caller.name());
     return get(id);
   }
 

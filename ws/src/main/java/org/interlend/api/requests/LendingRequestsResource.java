@@ -166,12 +166,7 @@ public class LendingRequestsResource {
   @Operation(summary = "Sets the borrower by hand; messages no longer change it")
   public LendingRequestJson set(
       @PathParam("id") long id, @Valid @NotNull RequestRemarkBodies.LibraryBody body) {
-    remarks.setLibrary(
-        id,
-        Body.given(body.code()),
-        Body.given(body.name()),
-        Body.given(body.address()),
-        caller.name());
+    body.set(remarks, id, caller.name());
     return get(id);
   }
 

@@ -3,6 +3,8 @@ package org.interlend.api.requests;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.interlend.api.common.Body;
+import org.interlend.requests.RequestRemarks;
 import org.interlend.requests.note.StaffNote;
 
 /** What is sent to set the library behind a broker, and to write a note. */
@@ -26,7 +28,12 @@ final class RequestRemarkBodies {
                       + " another code")
           String code,
       @Size(max = NAME) @Schema(description = "Required without a code") String name,
-      @Size(max = ADDRESS) @Schema(description = "Postal address, line by line") String address) {}
+      @Size(max = ADDRESS) @Schema(description = "Postal address, line by line") String address) {
+
+    void set(RequestRemarks<?> remarks, long request, String by) {
+      remarks.setLibrary(request, Body.given(code), Body.given(name), Body.given(address), by);
+    }
+  }
 
   /** A note of staff. */
   @Schema(name = "NewStaffNote", description = "A note for staff")

@@ -24,6 +24,7 @@ import org.interlend.outgoing.Transmission;
 import org.interlend.outgoing.Undeliverable;
 import org.interlend.partners.Partner;
 import org.interlend.partners.protocol.BrokerProtocol;
+import org.interlend.requests.file.FileLink;
 
 /** Sends messages of NCIP to the address of their partner. */
 @ApplicationScoped
@@ -95,6 +96,6 @@ class NcipSender implements OutgoingSender {
 
   @Override
   public byte[] masked(byte[] bytes) {
-    return Secrets.mask(bytes);
+    return FileLink.masked(Secrets.mask(bytes));
   }
 }
