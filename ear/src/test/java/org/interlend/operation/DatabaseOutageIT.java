@@ -78,8 +78,8 @@ class DatabaseOutageIT {
 
   @Test
   void messagesAreRefusedAtOnceDuringAnOutageAndReadinessIsDown() throws Exception {
-    broker.send(lookupUser("P0043188")).succeeds("LookupUser");
     await(200);
+    broker.send(lookupUser("P0043188")).succeeds("LookupUser");
 
     database.stop();
     var refused = IntStream.range(0, 11).mapToObj(i -> timeOfRefusal()).sorted().toList();
@@ -104,6 +104,7 @@ class DatabaseOutageIT {
 
   @Test
   void aFrozenDatabaseHoldsNoThreadForLongAndNeedsNoRestartOfTheServer() throws Exception {
+    await(200);
     broker.send(lookupUser("P0043188")).succeeds("LookupUser");
     var senders = Executors.newFixedThreadPool(MESSAGES);
     database.freeze();
@@ -122,7 +123,9 @@ class DatabaseOutageIT {
         assertThat(timeOfRefusal()).isLessThan(LONGEST_ANSWER);
       }
       assertThat(counts().statusCode()).isEqualTo(503);
-      assertThat(threads()).isLessThan(threads + MESSAGES / 4);
+      assertThat(threads())
+          .as("the server has other threads that come and go; held ones would be " + MESSAGES)
+          .isLessThan(threads + MESSAGES / 2);
     } finally {
       database.thaw();
       senders.shutdownNow();
