@@ -138,6 +138,8 @@ create index lending_search_term_term on lending_search_term (term, request_id);
 
 -- The file that a partner gets.
 alter table file_delivery add column lending_request_id bigint;
+-- Whether the scan begins with the copyright statement, and if not, why.
+alter table file_delivery add column cover_page varchar(16);
 alter table file_delivery add constraint file_delivery_lending unique (lending_request_id);
 alter table file_delivery add constraint file_delivery_lending_request
   foreign key (lending_request_id) references lending_request;

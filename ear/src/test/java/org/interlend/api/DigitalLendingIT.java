@@ -5,6 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.interlend.support.NcipMessage.fresh;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -14,6 +16,13 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Optional;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.interlend.support.ApiClient;
 import org.interlend.support.Await;
 import org.interlend.support.Broker;
@@ -162,6 +171,66 @@ class DigitalLendingIT {
       assertThat(api.delete(path(number)).status()).isEqualTo(200);
       assertThat(page(second.substring(second.indexOf("key=") + 4)).statusCode()).isEqualTo(410);
     }
+  }
+
+  @Test
+  void theStatementIsTheFirstPageOfTheScanInThePartnersLanguage() throws Exception {
+    try (var partner = Broker.open(server).with("language", "sv")) {
+      var number = requested(partner);
+      var scan = scanOf("Page of the scan");
+      var sent = upload(number, scan).json();
+      assertThat(sent.path("coverPage").asText()).isEqualTo("ADDED");
+      var link = sent.path("link").asText();
+      var opened = open(link.substring(link.indexOf("key=") + 4)).body();
+      assertThat(sent.path("size").asInt()).isEqualTo(opened.length);
+      assertThat(opened).startsWith(scan);
+      try (var document = Loader.loadPDF(opened)) {
+        assertThat(document.getNumberOfPages()).isEqualTo(2);
+        assertThat(text(document, 1))
+            .contains(api.get("institution").json().path("name").asText())
+            .contains("Den här kopian");
+        assertThat(text(document, 2)).isEqualTo("Page of the scan");
+      }
+    }
+  }
+
+  @Test
+  void aFileThatCannotBeReadSafelyIsSentAsItIs() throws Exception {
+    try (var partner = Broker.open(server)) {
+      var number = requested(partner);
+      var sent = upload(number, PDF).json();
+      assertThat(sent.path("coverPage").asText()).isEqualTo("DAMAGED");
+      var link = sent.path("link").asText();
+      var key = link.substring(link.indexOf("key=") + 4);
+      assertThat(page(key).body()).contains("protected by copyright");
+      assertThat(open(key).body()).isEqualTo(PDF);
+      assertThat(upload(number, scanOf("Better")).json().path("coverPage").asText())
+          .isEqualTo("ADDED");
+    }
+  }
+
+  private static byte[] scanOf(String text) throws IOException {
+    try (var document = new PDDocument()) {
+      var page = new PDPage();
+      document.addPage(page);
+      try (var content = new PDPageContentStream(document, page)) {
+        content.beginText();
+        content.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 12);
+        content.newLineAtOffset(100, 100);
+        content.showText(text);
+        content.endText();
+      }
+      var bytes = new ByteArrayOutputStream();
+      document.save(bytes);
+      return bytes.toByteArray();
+    }
+  }
+
+  private static String text(PDDocument document, int page) throws IOException {
+    var stripper = new PDFTextStripper();
+    stripper.setStartPage(page);
+    stripper.setEndPage(page);
+    return stripper.getText(document).replaceAll("\\s+", " ").strip();
   }
 
   @Test

@@ -24,6 +24,8 @@ import org.interlend.imports.ImportRunner;
 import org.interlend.jobs.Jobs;
 import org.interlend.libris.importing.LibrisImportJob;
 import org.interlend.notices.LetterSender;
+import org.interlend.notices.cover.CoverPageWriter;
+import org.interlend.notices.cover.CoverPages;
 import org.interlend.operator.SettingsCheck;
 import org.interlend.partners.Partner;
 import org.interlend.partners.Partners;
@@ -58,6 +60,8 @@ public class InterlendStart {
   @Inject private ImportRunner imports;
   @Inject private Readiness readiness;
   @Inject private ProtocolServices protocols;
+  @Inject private CoverPages coverPages;
+  @Inject private CoverPageWriter coverPageWriter;
   @Inject private Jobs jobs;
   @Inject private LibrisImportJob librisImport;
   @Inject @Any private Instance<BrokerSimulator> simulators;
@@ -80,6 +84,7 @@ public class InterlendStart {
     }
     warnOfOpenPartners();
     protocols.register(simulators.stream().toList(), dryRuns.stream().toList());
+    coverPages.register(coverPageWriter);
     jobs.register(librisImport);
     letters.start();
     imports.start();

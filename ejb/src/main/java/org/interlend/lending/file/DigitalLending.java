@@ -54,18 +54,15 @@ public class DigitalLending {
    *     MISSING_DATA for an empty file; INVALID_DATA for another file than a PDF; FILE_TOO_LARGE;
    *     PARTNER_INCOMPLETE when the partner cannot be told the link
    */
-  public String send(long requestId, NewFile scan, String by) {
+  public String send(long requestId, Scan scan, String by) {
     LendingRequest request = requests.get(requestId);
     requests.forceVersion(request);
-    if (!request.takesScan()) {
-      throw new WorkflowProblem(
-          LendingReason.SCAN_NOT_TAKEN, request.externalId(), request.status().reference());
-    }
-    StoredFiles.requireFits(scan.bytes().length);
-    requirePdf(scan);
+    NewFile file = scan.file();
+    requireTakes(request, file);
     PartnerDelivery delivery = deliveries.deliveryOf(request);
     String stored =
-        files.store(delivery, new NewFile(scan.name(), PDF_TYPE, scan.bytes()), request.title());
+        files.store(delivery, new NewFile(file.name(), PDF_TYPE, file.bytes()), request.title());
+    delivery.hasCoverPage(scan.coverPage());
     request.note(RequestEvent.of(clock.instant(), RequestEventKind.FILE_UPLOADED, by).note(stored));
     return tell(request, delivery, by);
   }
@@ -145,6 +142,18 @@ public class DigitalLending {
             .detail(delivery.views() + "/" + delivery.viewLimit()));
     return Optional.of(
         delivery.file().orElseThrow(() -> new WorkflowProblem(RequestReason.FILE_REMOVED, null)));
+  }
+
+  /**
+   * @throws WorkflowProblem as {@link #send}
+   */
+  public static void requireTakes(LendingRequest request, NewFile scan) {
+    if (!request.takesScan()) {
+      throw new WorkflowProblem(
+          LendingReason.SCAN_NOT_TAKEN, request.externalId(), request.status().reference());
+    }
+    StoredFiles.requireFits(scan.bytes().length);
+    requirePdf(scan);
   }
 
   /** The content decides, not what the sender says of it. */

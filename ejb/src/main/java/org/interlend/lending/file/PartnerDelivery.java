@@ -1,7 +1,10 @@
 package org.interlend.lending.file;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.DiscriminatorValue;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OneToOne;
@@ -17,6 +20,10 @@ public class PartnerDelivery extends Delivery {
   @JoinColumn(name = "lending_request_id")
   private LendingRequest lendingRequest;
 
+  @Enumerated(EnumType.STRING)
+  @Column(name = "cover_page")
+  private CoverPageStatus coverPage;
+
   protected PartnerDelivery() {}
 
   PartnerDelivery(LendingRequest request) {
@@ -28,7 +35,17 @@ public class PartnerDelivery extends Delivery {
     return false;
   }
 
+  /** Records whether the stored file has a cover page. */
+  void hasCoverPage(CoverPageStatus status) {
+    coverPage = status;
+  }
+
   public LendingRequest request() {
     return lendingRequest;
+  }
+
+  /** Whether the file begins with the copyright statement; null when there was never one. */
+  public CoverPageStatus coverPage() {
+    return coverPage;
   }
 }

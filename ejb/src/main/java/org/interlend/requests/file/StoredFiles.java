@@ -55,10 +55,15 @@ public class StoredFiles {
     if (bytes == 0) {
       throw new WorkflowProblem(RequestReason.FILE_EMPTY, null);
     }
-    if (bytes > Settings.fileMegabytes() * MEGABYTE) {
+    if (!fits(bytes)) {
       throw new WorkflowProblem(
           RequestReason.FILE_TOO_LARGE, null, FileSize.inWords(bytes), Settings.fileMegabytes());
     }
+  }
+
+  /** Whether a file is not larger than the operator allows. */
+  public static boolean fits(long bytes) {
+    return bytes <= Settings.fileMegabytes() * MEGABYTE;
   }
 
   void removeParts(Delivery delivery) {

@@ -7,9 +7,11 @@ import jakarta.servlet.http.Part;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.interlend.Settings;
 import org.interlend.circulation.pick.Pick;
+import org.interlend.console.ActionRunner;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentDesk;
 import org.interlend.console.CurrentUser;
@@ -26,10 +28,12 @@ import org.interlend.lending.LendingRemarks;
 import org.interlend.lending.LendingWorkflow;
 import org.interlend.lending.file.DigitalLending;
 import org.interlend.lending.file.PartnerDeliveries;
+import org.interlend.lending.file.Scan;
 import org.interlend.lending.request.LendingAction;
 import org.interlend.lending.request.LendingNextAction;
 import org.interlend.lending.request.LendingRequest;
 import org.interlend.lending.request.LendingRequests;
+import org.interlend.notices.cover.CoverPages;
 import org.interlend.requests.RequestRemarks;
 import org.interlend.requests.action.ActionCommand;
 import org.interlend.requests.action.ActionRole;
@@ -50,6 +54,8 @@ public class LendingPage extends ActionPage<LendingRequest, LendingAction, Lendi
   @Inject private ConsoleTexts texts;
   @Inject private PickSlips slips;
   @Inject private DigitalLending digital;
+  @Inject private CoverPages coverPages;
+  @Inject private ActionRunner actionRunner;
   @Inject private PartnerDeliveries scans;
   @Inject private Clock clock;
 
@@ -195,9 +201,18 @@ public class LendingPage extends ActionPage<LendingRequest, LendingAction, Lendi
 
   /** Sends the uploaded scan to the partner. */
   public void sendScan() {
-    actOnScan(
-        () -> link = digital.send(id(), Uploads.read(upload), currentUser.username()),
-        texts.lending("scan.done"));
+    AtomicReference<Scan> covered = new AtomicReference<>();
+    boolean ready =
+        actionRunner.at(
+            () -> {
+              currentUser.require(Permission.SUPPLY);
+              covered.set(coverPages.before(id(), Uploads.read(upload)));
+            });
+    if (ready) {
+      actOnScan(
+          () -> link = digital.send(id(), covered.get(), currentUser.username()),
+          texts.lending("scan.done"));
+    }
     upload = null;
   }
 

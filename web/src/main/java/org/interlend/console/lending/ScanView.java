@@ -3,6 +3,7 @@ package org.interlend.console.lending;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.Optional;
+import org.interlend.lending.file.CoverPageStatus;
 import org.interlend.lending.file.PartnerDelivery;
 import org.interlend.lending.request.LendingRequest;
 import org.interlend.requests.file.Delivery;
@@ -21,6 +22,7 @@ public record ScanView(
     String name,
     String size,
     boolean stored,
+    CoverPageStatus coverPage,
     FileAccessStatus standing,
     Instant sentAt,
     Instant endsAt,
@@ -35,6 +37,7 @@ public record ScanView(
         known.map(Delivery::fileName).orElse(null),
         known.map(Delivery::size).map(FileSize::inWords).orElse(null),
         known.flatMap(Delivery::file).isPresent(),
+        known.map(PartnerDelivery::coverPage).orElse(null),
         known.map(delivery -> delivery.standing(now)).orElse(null),
         known.map(Delivery::sentAt).orElse(null),
         known.map(Delivery::endsAt).orElse(null),

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.interlend.api.common.LibraryTime;
+import org.interlend.lending.file.CoverPageStatus;
 import org.interlend.lending.file.PartnerDelivery;
 import org.interlend.requests.file.FileAccessStatus;
 
@@ -14,6 +15,11 @@ public record ScanJson(
     FileAccessStatus standing,
     String name,
     @Schema(description = "In bytes") Long size,
+    @Schema(
+            description =
+                "Whether the file begins with the copyright statement, and if not, why; null before"
+                    + " the first upload")
+        CoverPageStatus coverPage,
     Instant sentAt,
     @Schema(description = "Until when the link works") OffsetDateTime expiresAt,
     @Schema(description = "How often it has been opened") int views,
@@ -27,6 +33,7 @@ public record ScanJson(
         delivery.standing(now),
         delivery.fileName(),
         delivery.size(),
+        delivery.coverPage(),
         delivery.sentAt(),
         time.at(delivery.endsAt()),
         delivery.views(),

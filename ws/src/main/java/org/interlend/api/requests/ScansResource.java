@@ -4,6 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -32,6 +33,7 @@ import org.interlend.api.common.MaxBodySize;
 import org.interlend.lending.file.DigitalLending;
 import org.interlend.lending.file.PartnerDeliveries;
 import org.interlend.lending.request.LendingRequests;
+import org.interlend.notices.cover.CoverPages;
 import org.interlend.requests.file.NewFile;
 
 /** The scan of a digital lending request, which its partner gets by a link. */
@@ -49,6 +51,7 @@ public class ScansResource {
   @Inject private LendingRequests requests;
   @Inject private PartnerDeliveries scans;
   @Inject private DigitalLending workflow;
+  @Inject private CoverPages coverPages;
   @Inject private LibraryTime time;
   @Inject private Caller caller;
   @Inject private Clock clock;
@@ -64,6 +67,7 @@ public class ScansResource {
 
   /**
    * Uploads the scan, which is sent with this: the partner gets a link to it as its record says.
+   * The copyright statement becomes its first page, unless the file cannot be changed safely.
    *
    * @param name file name; if absent, the file is named after the work
    * @param body a PDF
@@ -71,6 +75,7 @@ public class ScansResource {
    *     request takes none; 413 when it is larger than INTERLEND_FILE_MEGABYTES
    */
   @PUT
+  @Transactional(TxType.NOT_SUPPORTED)
   @Consumes("application/pdf")
   @MaxBodySize(megabytes = 61)
   @Operation(summary = "Uploads the scan of a lending request, and sends its partner the link")
@@ -85,7 +90,7 @@ public class ScansResource {
       InputStream body)
       throws IOException {
     NewFile scan = new NewFile(Body.given(name), null, body.readNBytes(LONGEST_FILE));
-    return json(id, workflow.send(id, scan, caller.name()));
+    return json(id, workflow.send(id, coverPages.before(id, scan), caller.name()));
   }
 
   /**

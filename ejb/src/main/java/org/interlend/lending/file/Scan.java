@@ -1,0 +1,11 @@
+package org.interlend.lending.file;
+
+import org.interlend.requests.file.NewFile;
+
+/**
+ * A scan that is ready to be sent.
+ *
+ * @param file with its cover page, or as it was uploaded
+ * @param coverPage whether the file has one
+ */
+public record Scan(NewFile file, CoverPageStatus coverPage) {}
