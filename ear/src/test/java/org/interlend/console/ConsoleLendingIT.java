@@ -118,6 +118,8 @@ class ConsoleLendingIT {
       console.click("scan-steps:bring");
       console.seeText("The scan is sent.");
       assertThat(console.see("scan-link").getText()).contains("/my/file.xhtml?key=");
+      assertThat(console.see("scan-statement").getText())
+          .isEqualTo("Not in the file, which cannot be read safely; the page of the link shows it");
       console.picture("lending-scan");
       assertThat(Legibility.flaws(browser)).isEmpty();
       console.click("scan-steps:withdraw");
