@@ -67,6 +67,8 @@ create table outbox (
   desired_due_at timestamp with time zone,
   -- Of staff, for the partner.
   reason varchar(1000),
+  -- To a file, for the partner; removed when the message is settled.
+  link varchar(1000),
   status varchar(16) not null,
   created_at timestamp with time zone not null,
   -- When it is to be sent; while a server sends it, when that server counts as gone.

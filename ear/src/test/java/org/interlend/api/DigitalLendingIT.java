@@ -139,7 +139,7 @@ class DigitalLendingIT {
                       ofRequest.formatted(
                           "count(*)",
                           "outbox",
-                          "status = 'SENT' and reason is null and payload is null"),
+                          "status = 'SENT' and link is null and payload is null"),
                       number)
                   == 1);
       assertThat(

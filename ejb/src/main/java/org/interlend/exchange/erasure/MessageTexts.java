@@ -54,8 +54,8 @@ public class MessageTexts {
             .setParameter("numbers", numbers));
     em.createQuery(
             """
-            update Outgoing o set o.payload = null, o.patronNumber = null, o.lastResult = null,
-              o.version = o.version + 1
+            update Outgoing o set o.payload = null, o.link = null, o.patronNumber = null,
+              o.lastResult = null, o.version = o.version + 1
             where o.partnerCode = :partner and o.requestId in :numbers
             """)
         .setParameter("partner", partner)

@@ -11,7 +11,8 @@ import java.time.Instant;
  * @param itemId the item's number as the partner knows it; null for a message about no item
  * @param patron the patron's number, or null
  * @param desiredDueAt the due date requested or set, or null
- * @param reason why, in the words of staff, or the link to a shipped file; or null
+ * @param reason why, in the words of staff, or null
+ * @param link where a shipped file can be opened, or null; it is kept until the message is settled
  */
 public record NewOutgoing(
     String partner,
@@ -20,7 +21,8 @@ public record NewOutgoing(
     String itemId,
     String patron,
     Instant desiredDueAt,
-    String reason) {
+    String reason,
+    String link) {
 
   /** A message about a loan. */
   public static NewOutgoing ofLoan(
@@ -30,6 +32,6 @@ public record NewOutgoing(
       String itemId,
       String patron,
       Instant desiredDueAt) {
-    return new NewOutgoing(partner, kind, requestId, itemId, patron, desiredDueAt, null);
+    return new NewOutgoing(partner, kind, requestId, itemId, patron, desiredDueAt, null, null);
   }
 }

@@ -55,6 +55,9 @@ public class Outgoing {
 
   private String reason;
 
+  /** The link to a file that the message tells; it goes when the message is settled. */
+  private String link;
+
   @Enumerated(EnumType.STRING)
   private OutgoingStatus status = OutgoingStatus.WAITING;
 
@@ -93,6 +96,7 @@ public class Outgoing {
     patronNumber = content.patron();
     desiredDueAt = content.desiredDueAt();
     reason = Text.fit(content.reason(), REASON);
+    link = content.link();
     createdAt = at;
     dueAt = at;
   }
@@ -109,16 +113,11 @@ public class Outgoing {
     payload = message.clone();
   }
 
-  /**
-   * The partner has answered. The journal has the message with secrets masked; what was only for
-   * sending it, such as a link to a file, goes.
-   */
+  /** The partner has answered. */
   void delivered(Instant at, Facts result) {
     move(OutgoingStatus.SENT);
-    reason = null;
-    payload = null;
     lastResult = result;
-    settledAt = at;
+    settled(at);
   }
 
   /** The attempt failed: the partner was not reached, or its answer cannot be read. */
@@ -147,8 +146,18 @@ public class Outgoing {
   /** Staff have told the partner in another way, or no longer need to. */
   void handled(Instant at, String by) {
     move(OutgoingStatus.HANDLED);
-    settledAt = at;
+    settled(at);
     settledBy = Text.fit(by, BY);
+  }
+
+  /**
+   * It is not sent any more. The journal has the message with secrets masked; what was only for
+   * sending it goes.
+   */
+  private void settled(Instant at) {
+    settledAt = at;
+    link = null;
+    payload = null;
   }
 
   /** Whether no attempt has been made. */
@@ -175,7 +184,7 @@ public class Outgoing {
   /** The content, as it was put. */
   public NewOutgoing about() {
     return new NewOutgoing(
-        partnerCode, kind, requestId, itemId, patronNumber, desiredDueAt, reason);
+        partnerCode, kind, requestId, itemId, patronNumber, desiredDueAt, reason, link);
   }
 
   public OutgoingStatus status() {

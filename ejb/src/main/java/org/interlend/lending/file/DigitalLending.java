@@ -102,7 +102,8 @@ public class DigitalLending {
     if (way == LendingProfile.ScanLink.MAIL && partner.email() == null) {
       throw new WorkflowProblem(LendingReason.NO_ADDRESS_FOR_LINK, partner.code());
     }
-    if (way == LendingProfile.ScanLink.MESSAGE && !partner.lending().sendItemShipped()) {
+    if (way == LendingProfile.ScanLink.MESSAGE
+        && !(partner.takesNotifications() && partner.lending().sendItemShipped())) {
       throw new WorkflowProblem(LendingReason.NO_MESSAGE_FOR_LINK, partner.code());
     }
   }

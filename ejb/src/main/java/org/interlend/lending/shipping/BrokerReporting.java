@@ -17,10 +17,25 @@ public class BrokerReporting {
   /**
    * Puts a report into the outbox, unless the broker itself did what it is about.
    *
-   * @param reason in the words of staff, or the link to a file; or null
+   * @param reason in the words of staff, or null
    * @param by who did it: the partner's code for its broker
    */
   public void report(LendingRequest request, OutgoingKind kind, String reason, String by) {
+    put(request, kind, reason, null, by);
+  }
+
+  /**
+   * Reports that a file has been sent.
+   *
+   * @param link for the broker's message, or null
+   * @param by who did it: the partner's code for its broker
+   */
+  public void reportFile(LendingRequest request, String link, String by) {
+    put(request, OutgoingKind.SHIPPED, null, link, by);
+  }
+
+  private void put(
+      LendingRequest request, OutgoingKind kind, String reason, String link, String by) {
     Partner partner = request.partner();
     if (isAskedFor(partner, kind) && !partner.code().equals(by)) {
       outbox.put(
@@ -31,7 +46,8 @@ public class BrokerReporting {
               request.barcode(),
               null,
               request.dueAt(),
-              reason));
+              reason,
+              link));
     }
   }
 

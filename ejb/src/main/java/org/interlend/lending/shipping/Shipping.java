@@ -105,7 +105,7 @@ public class Shipping {
     } else {
       request.shippedAsFile(RequestEvent.of(clock.instant(), RequestEventKind.FILE_SENT, by));
     }
-    reporting.report(request, OutgoingKind.SHIPPED, link, by);
+    reporting.reportFile(request, link, by);
     if (request.isCopy() || !request.partner().lending().receiveDigitally()) {
       request.completed(RequestEvent.of(clock.instant(), RequestEventKind.REQUEST_COMPLETED, by));
     }

@@ -3,6 +3,7 @@ package org.interlend.exchange.outbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.interlend.StateTable;
@@ -54,6 +55,30 @@ class OutgoingStepsTest {
     assertThat(message.dueAt()).isEqualTo(BEFORE);
     assertThat(message.attempts()).isZero();
     assertThat(message.payload()).isNull();
+  }
+
+  @Test
+  void theLinkToAFileGoesWhenTheMessageIsSettledAndTheReasonStays() {
+    NewOutgoing shipped =
+        new NewOutgoing(
+            "BROKER", OutgoingKind.SHIPPED, "REQ-1", null, null, null, "why", "https://link");
+    Outgoing delivered = new Outgoing(shipped, BEFORE);
+    delivered.taken(NOW, LATER);
+    delivered.written(new byte[] {1});
+    delivered.missed(LATER, NO_ANSWER);
+    assertThat(delivered.about()).isEqualTo(shipped);
+    Outgoing handled = new Outgoing(shipped, BEFORE);
+    handled.written(new byte[] {1});
+    delivered.taken(NOW, LATER);
+    delivered.delivered(NOW, ACCEPTED);
+    handled.handled(NOW, "desk");
+    assertThat(List.of(delivered, handled))
+        .allSatisfy(
+            message -> {
+              assertThat(message.about().link()).isNull();
+              assertThat(message.payload()).isNull();
+              assertThat(message.about().reason()).isEqualTo("why");
+            });
   }
 
   @Test

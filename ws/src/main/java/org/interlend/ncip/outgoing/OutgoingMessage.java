@@ -147,9 +147,7 @@ final class OutgoingMessage {
         Element.of("DateShipped", Dates.format(at)),
         Element.of(
             "ShippingInformation",
-            about.kind() == OutgoingKind.SHIPPED && about.reason() != null
-                ? electronicAddress()
-                : postalAddress()));
+            about.link() == null ? postalAddress() : electronicAddress()));
   }
 
   /** Where a shipped file can be opened. */
@@ -157,7 +155,7 @@ final class OutgoingMessage {
     return Element.of(
         "ElectronicAddress",
         Element.of("ElectronicAddressType", "http"),
-        Element.of("ElectronicAddressData", about.reason()));
+        Element.of("ElectronicAddressData", about.link()));
   }
 
   private Element postalAddress() {
