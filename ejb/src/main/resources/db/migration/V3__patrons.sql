@@ -37,10 +37,12 @@ create table patron_identifier (
 );
 create index patron_identifier_patron on patron_identifier (patron_id);
 
+create sequence patron_block_seq start with 50 increment by 50;
 create table patron_block (
+  id bigint primary key,
   patron_id bigint not null references patron,
   kind varchar(64) not null,
   reason varchar(1000),
   since timestamp with time zone not null,
-  primary key (patron_id, kind)
+  unique (patron_id, kind)
 );

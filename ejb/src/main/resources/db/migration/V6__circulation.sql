@@ -130,7 +130,9 @@ create table account_entry (
   patron_id bigint references patron,
   kind varchar(16) not null,
   loan_id bigint references loan,
+  -- What staff or a broker say of it; or how Interlend calculated the amount.
   reason varchar(500),
+  explanation varchar(2000),
   barcode varchar(100),
   title varchar(1000),
   due_at timestamp with time zone,

@@ -129,7 +129,7 @@ class ConsoleAccountIT {
     console.follow("See the account");
 
     console.seeText("Owes 5.00 EUR");
-    console.seeText("at most 2.00 EUR, by the terms Terms of " + first);
+    console.seeText("by the terms Terms of " + first + "; at most 2.00 EUR");
     browser.click(By.cssSelector("summary[title='Waive 3.00 EUR for Book of " + second + "']"));
     console.picture("account-open");
     assertThat(Legibility.flaws(browser)).isEmpty();

@@ -39,8 +39,7 @@ class RollbackIT {
         "INSERT hold",
         "INSERT holding",
         "INSERT item",
-        "INSERT letter",
-        "UPDATE borrowing_request") {
+        "INSERT letter") {
       @Override
       Runnable prepare(RollbackIT test, String request) {
         return () -> test.broker.acceptItem(request);

@@ -18,11 +18,13 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.interlend.support.ApiClient;
 import org.interlend.support.Await;
 import org.interlend.support.BrokerServer;
 import org.interlend.support.Database;
 import org.interlend.support.InterlendServer;
 import org.interlend.support.MailServer;
+import org.interlend.support.Marc;
 import org.interlend.support.NcipClient;
 import org.interlend.support.OwnPostgres;
 import org.interlend.support.Records;
@@ -45,6 +47,7 @@ class DatabaseOutageIT {
 
   private static final Duration SOCKET_TIMEOUT = Duration.ofSeconds(8);
   private static final int MESSAGES = 40;
+  private static final int RECORDS = 500;
   private static final String PARTNER = "BRIGHTWATER";
 
   private final HttpClient http = HttpClient.newHttpClient();
@@ -155,6 +158,38 @@ class DatabaseOutageIT {
       Await.until(PATIENCE, "the answer is kept", () -> status(recall).equals("SENT"));
       assertThat(peer.received(recall)).hasSize(1);
     }
+  }
+
+  /** As PostgreSQL refuses every write while its disk is full. */
+  @Test
+  void anImportLosesNoRecordWhileTheDatabaseHasNoRoom() throws Exception {
+    await(200);
+    var prefix = fresh("FULL");
+    execute(
+        """
+        create function full_disk() returns trigger language plpgsql
+        as $$ begin raise exception 'could not extend file' using errcode = '53100'; end $$""",
+        "create trigger full_disk before insert on item for each row execute function full_disk()");
+    var admin = new ApiClient(server, "admin", "interlend");
+    var books =
+        IntStream.range(0, RECORDS)
+            .mapToObj(
+                n -> Marc.book(prefix + n, "Volume " + n).copy("STACKS", "F", prefix + "-" + n))
+            .toArray(Marc[]::new);
+    var file = Marc.collection(books);
+    var accepted = admin.post("catalog", "application/xml", file, "Prefer", "respond-async");
+    assertThat(accepted.status()).isEqualTo(202);
+    var ofImport = "from catalog_import where id = " + accepted.json().path("id").asLong();
+    Thread.sleep(3000);
+    execute("drop trigger full_disk on item", "drop function full_disk()");
+
+    Await.until(
+        PATIENCE,
+        "the file is loaded",
+        () -> query("select status " + ofImport).equals("FINISHED"));
+    assertThat(query("select refused " + ofImport)).isEqualTo("0");
+    assertThat(query("select count(*) from item where barcode like '" + prefix + "-%'"))
+        .isEqualTo(Integer.toString(RECORDS));
   }
 
   @Test

@@ -43,8 +43,8 @@ class StatementsIT {
   /** The batches of a message count once. */
   private static final Map<String, Long> AT_MOST =
       Map.of(
-          "LookupUser", 4L,
-          "AcceptItem", 19L,
+          "LookupUser", 3L,
+          "AcceptItem", 16L,
           "CheckInItem", 12L,
           "RequestItem to lend", 12L,
           "CheckOutItem", 12L);

@@ -1,15 +1,12 @@
 package org.interlend.patrons;
 
 import jakarta.persistence.CascadeType;
-import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
-import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
-import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
@@ -17,13 +14,12 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
+import org.interlend.Money;
 import org.interlend.persistence.Confidential;
 import org.interlend.security.Identifiers;
 import org.interlend.text.Sentences;
@@ -84,11 +80,8 @@ public class Patron {
   @OneToMany(mappedBy = "patron", cascade = CascadeType.ALL, orphanRemoval = true)
   private List<PatronIdentifier> identifiers = new ArrayList<>();
 
-  @ElementCollection
-  @CollectionTable(
-      name = "patron_block",
-      joinColumns = @JoinColumn(name = "patron_id", referencedColumnName = "id"))
-  private Set<PatronBlock> blocks = new HashSet<>();
+  @OneToMany(mappedBy = "patron", cascade = CascadeType.ALL, orphanRemoval = true)
+  private List<PatronBlock> blocks = new ArrayList<>();
 
   @Version private long version;
 
@@ -143,8 +136,8 @@ public class Patron {
   }
 
   /** Blocks because the debt has reached the limit. */
-  public void blockForDebt(String reason, Instant since) {
-    block(BlockKind.DEBT, reason, since);
+  public void blockForDebt(Money owed, Instant now) {
+    block(BlockKind.DEBT, PatronObstacle.OWES.reference() + " " + owed, now);
   }
 
   /** Removes the block for debts. */
@@ -152,12 +145,11 @@ public class Patron {
     unblock(BlockKind.DEBT);
   }
 
-  /** A new reason makes a new block. */
-  void block(BlockKind kind, String reason, Instant since) {
-    blocks.removeIf(block -> block.kind() == kind && !block.saysTheSame(reason));
-    if (block(kind).isEmpty()) {
-      blocks.add(new PatronBlock(kind, reason, since));
-    }
+  void block(BlockKind kind, String reason, Instant now) {
+    block(kind)
+        .ifPresentOrElse(
+            block -> block.change(reason, now),
+            () -> blocks.add(new PatronBlock(this, kind, reason, now)));
   }
 
   void unblock(BlockKind kind) {
@@ -264,8 +256,8 @@ public class Patron {
     return expiresOn;
   }
 
-  public Set<PatronBlock> blocks() {
-    return Set.copyOf(blocks);
+  public List<PatronBlock> blocks() {
+    return List.copyOf(blocks);
   }
 
   /** The numbers of the patron's cards, in their own order. */

@@ -1,18 +1,39 @@
 package org.interlend.patrons;
 
-import jakarta.persistence.Column;
-import jakarta.persistence.Embeddable;
+import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Objects;
+import org.interlend.text.Sentences;
 
-/** A block: a reason for which a patron may not borrow. */
-@Embeddable
+/**
+ * A block: a reason for which a patron may not borrow. It lives until its reason is gone, or until
+ * the one who set it removes it.
+ */
+@Entity
+@Table(name = "patron_block")
 public class PatronBlock {
 
+  @Id
+  @SequenceGenerator(name = "patron_block", sequenceName = "patron_block_seq", allocationSize = 50)
+  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "patron_block")
+  private Long id;
+
+  @ManyToOne(fetch = FetchType.LAZY, optional = false)
+  @JoinColumn(name = "patron_id")
+  private Patron patron;
+
   @Enumerated(EnumType.STRING)
-  @Column(name = "kind")
   private BlockKind kind;
 
   private String reason;
@@ -20,39 +41,36 @@ public class PatronBlock {
 
   protected PatronBlock() {}
 
-  PatronBlock(BlockKind kind, String reason, Instant since) {
+  PatronBlock(Patron patron, BlockKind kind, String reason, Instant since) {
+    this.patron = patron;
     this.kind = kind;
     this.reason = reason;
     this.since = since;
+  }
+
+  /** A new reason counts from its own time on. */
+  void change(String newReason, Instant now) {
+    if (!Objects.equals(reason, newReason)) {
+      reason = newReason;
+      since = now;
+    }
   }
 
   public BlockKind kind() {
     return kind;
   }
 
-  /** The reason in words, or null. */
+  /** The reason in words or as a value of a fact, or null. */
   public String reason() {
     return reason;
   }
 
+  /** The reason for people, or null. */
+  public String reason(Locale locale) {
+    return reason == null ? null : Sentences.resolve(reason, locale);
+  }
+
   public Instant since() {
     return since;
-  }
-
-  boolean saysTheSame(String other) {
-    return Objects.equals(reason, other);
-  }
-
-  @Override
-  public boolean equals(Object other) {
-    return other instanceof PatronBlock block
-        && kind == block.kind
-        && Objects.equals(reason, block.reason)
-        && since.equals(block.since);
-  }
-
-  @Override
-  public int hashCode() {
-    return Objects.hash(kind, reason, since);
   }
 }

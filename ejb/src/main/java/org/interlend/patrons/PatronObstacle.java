@@ -7,5 +7,7 @@ enum PatronObstacle implements Labeled {
   /** The day follows. */
   CARD_EXPIRED,
   /** Whose block without a reason it is follows. */
-  BLOCKED
+  BLOCKED,
+  /** The amount follows. */
+  OWES
 }

@@ -34,12 +34,13 @@ public class Patrons {
       (:text = '' or lower(p.lastName) like :text or lower(p.firstName) like :text
        or lower(p.email) like :text or lower(p.primaryId) like :text
        or exists (select i from PatronIdentifier i where i.patron = p and lower(i.value) like :text))
-      and (:blockedOnly = false or p.id in (select q.id from Patron q join q.blocks b))
+      and (:blockedOnly = false or exists (select b from PatronBlock b where b.patron = p))
       """;
 
   private static final String BY_NUMBER =
       """
-      select distinct p from Patron p left join fetch p.identifiers
+      select distinct p from Patron p
+      left join fetch p.identifiers left join fetch p.blocks
       where p.id in (select i.patron.id from PatronIdentifier i where i.value = :value)
       """;
 
@@ -175,8 +176,6 @@ public class Patrons {
                 """,
                 Patron.class)
             .setParameter("ids", ids)
-            // EclipseLink cannot track changes of blocks that it loaded by a join.
-            .setHint("eclipselink.read-only", "true")
             .getResultList();
     return patrons.stream().sorted(Comparator.comparing(p -> ids.indexOf(p.id()))).toList();
   }

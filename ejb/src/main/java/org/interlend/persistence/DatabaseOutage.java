@@ -21,21 +21,24 @@ public final class DatabaseOutage {
   private DatabaseOutage() {}
 
   /**
-   * Whether the failure says that the database was not reached or has ended the connection, so that
-   * the transaction was rolled back. A commit whose outcome is unknown is none of these.
+   * Whether the failure says that the database was not reached, has ended the connection or has no
+   * room, so that the transaction was rolled back. A commit whose outcome is unknown is none of
+   * these.
    */
   public static boolean caused(Throwable failure) {
     return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
-        .anyMatch(cause -> cause instanceof SQLException sql && isLostConnection(sql));
+        .anyMatch(cause -> cause instanceof SQLException sql && isAway(sql));
   }
 
   /**
-   * The states of SQL:2016 (class 08), of PostgreSQL while it stops, has crashed or starts (57P0x),
-   * and of H2.
+   * The states of SQL:2016 (class 08); of PostgreSQL while it stops, has crashed or starts (57P0x),
+   * lacks disk, memory or connections (class 53), cannot read or write files (class 58) or is read
+   * only after a failover (25006); and of H2.
    */
-  private static boolean isLostConnection(SQLException failure) {
+  private static boolean isAway(SQLException failure) {
     String state = failure.getSQLState();
-    return state != null && state.matches("08.*|57P0.|90067|90098|90121");
+    return state != null
+        && state.matches("08.*|53.*|57P0.|58.*|25006|90028|90031|90067|90098|90121");
   }
 
   /**

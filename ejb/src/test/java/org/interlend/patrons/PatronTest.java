@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.Locale;
+import org.interlend.Money;
 import org.interlend.WorkflowProblem;
 import org.interlend.text.Sentences;
 import org.junit.jupiter.api.Test;
@@ -55,8 +57,9 @@ class PatronTest {
   @Test
   void everyBlockIsListed() {
     patron.block(BlockKind.MANUAL, "Owes a book", NOW);
-    patron.blockForDebt("Owes 20 euros", NOW);
-    assertThat(patron.obstacle(TODAY)).contains("Owes 20 euros; Owes a book");
+    patron.blockForDebt(new Money(2000, Currency.getInstance("EUR")), NOW);
+    assertThat(patron.obstacle(TODAY, Locale.ENGLISH)).contains("Owes 20.00 EUR; Owes a book");
+    assertThat(patron.obstacle(TODAY, Locale.GERMAN)).contains("Schuldet 20.00 EUR; Owes a book");
     patron.unblockForDebt();
     assertThat(patron.obstacle(TODAY)).contains("Owes a book");
   }

@@ -24,6 +24,7 @@ import org.interlend.catalog.load.ClaimedImport;
 import org.interlend.catalog.load.ImportProblem;
 import org.interlend.catalog.load.ImportSteps;
 import org.interlend.catalog.load.ReadRecord;
+import org.interlend.persistence.DatabaseOutage;
 import org.interlend.stop.WorkInProgress;
 
 /**
@@ -98,6 +99,11 @@ public class ImportRunner {
       steps.failed(claimed, problem.kind(), problem.detail());
     } catch (IOException failure) {
       steps.failed(claimed, ImportProblem.UNREADABLE, failure.getMessage());
+    } catch (RuntimeException failure) {
+      if (DatabaseOutage.caused(failure)) {
+        steps.interrupted(claimed);
+      }
+      throw failure; // a later run claims it when the lease has ended
     }
     folder.settle(claimed);
   }

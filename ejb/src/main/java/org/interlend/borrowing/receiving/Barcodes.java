@@ -2,6 +2,8 @@ package org.interlend.borrowing.receiving;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import java.util.function.Predicate;
 import org.interlend.WorkflowProblem;
 import org.interlend.borrowing.request.BorrowingReason;
@@ -12,6 +14,7 @@ import org.interlend.partners.Partner;
 @ApplicationScoped
 public class Barcodes {
 
+  @PersistenceContext private EntityManager em;
   @Inject private Catalog catalog;
 
   /**
@@ -21,7 +24,16 @@ public class Barcodes {
    *     not allow another barcode
    */
   public String choose(Partner partner, String itemId, String requestId) {
-    return choose(partner, itemId, requestId, catalog::barcodeInUse);
+    return choose(partner, itemId, requestId, this::isInUse);
+  }
+
+  /** A concurrent copy of the message fails on the key of its request, not on its own barcode. */
+  private boolean isInUse(String barcode) {
+    boolean inUse = catalog.barcodeInUse(barcode);
+    if (inUse) {
+      em.flush();
+    }
+    return inUse;
   }
 
   static String choose(Partner partner, String itemId, String requestId, Predicate<String> inUse) {

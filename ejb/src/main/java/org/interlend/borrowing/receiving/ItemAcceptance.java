@@ -100,13 +100,13 @@ public class ItemAcceptance {
             BorrowingStatus.shipped(format),
             event(RequestEventKind.SHIPMENT_ANNOUNCED, partner));
     em.persist(request);
-    em.flush(); // a concurrent copy of the same message fails here, on the unique key
     patronEligibility.warnIfBlocked(request, patron);
     fees.reached(FeeStep.PLACED, request, partner.code());
     Accepted accepted =
         format == Format.DIGITAL
             ? acceptFile(command, request, new ArrayList<>())
             : acceptVolume(command, requested, request, new ArrayList<>());
+    em.flush(); // a concurrent copy of the same message fails here, on the unique key
     searchTerms.enter(request);
     made.fire(new RequestOfPatron(request));
     return accepted;

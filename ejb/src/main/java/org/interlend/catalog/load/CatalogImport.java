@@ -143,6 +143,11 @@ public class CatalogImport {
     leaseUntil = at;
   }
 
+  /** An outage of the database says nothing against the file. */
+  void interrupted() {
+    attemptsWithoutProgress = Math.max(0, attemptsWithoutProgress - 1);
+  }
+
   /** Records the progress after a batch. */
   void processed(long records, long upToByte, Instant heldUntil) {
     processed += records;

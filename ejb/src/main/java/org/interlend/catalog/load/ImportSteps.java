@@ -16,7 +16,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.interlend.persistence.DatabaseClock;
+import org.interlend.persistence.DatabaseOutage;
 import org.interlend.persistence.Page;
+import org.interlend.persistence.RefusedData;
 import org.interlend.persistence.TransactionTemplate;
 import org.interlend.text.Fact;
 
@@ -110,18 +112,19 @@ public class ImportSteps {
   }
 
   /**
-   * Saves a batch of records and the progress in one transaction. When the database refuses the
-   * batch, each record is tried alone.
+   * Saves a batch of records and the progress in one transaction. When the database refuses data of
+   * the batch, each record is tried alone. A short outage of the database is bridged.
    *
    * @param batch no two with a number or barcode in common; an empty batch only extends the lease
    * @param upToByte the position in the file, in bytes
    * @return whether to continue; false when staff have stopped it or another server has claimed it
+   * @throws RuntimeException when nothing can be stored at the moment; the batch is not processed
    */
   public boolean keep(ClaimedImport claimed, List<ReadRecord> batch, long upToByte) {
     try {
-      return transaction.get(() -> keepAll(claimed, batch, upToByte));
+      return bridged(claimed, batch, upToByte);
     } catch (RuntimeException failure) {
-      if (batch.isEmpty()) {
+      if (batch.isEmpty() || !RefusedData.caused(failure)) {
         throw failure;
       }
       LOG.log(Level.INFO, "Records are kept one by one: {0}", reason(failure));
@@ -135,13 +138,20 @@ public class ImportSteps {
 
   private boolean keepAlone(ClaimedImport claimed, ReadRecord record, long upToByte) {
     try {
-      return transaction.get(() -> keepAll(claimed, List.of(record), upToByte));
+      return bridged(claimed, List.of(record), upToByte);
     } catch (RuntimeException failure) {
+      if (!RefusedData.caused(failure)) {
+        throw failure;
+      }
       ReadRecord refused =
           ReadRecord.unreadable(
               record.at(), record.number(), RecordFault.DATABASE_REFUSED.with(reason(failure)));
-      return transaction.get(() -> keepAll(claimed, List.of(refused), upToByte));
+      return bridged(claimed, List.of(refused), upToByte);
     }
+  }
+
+  private boolean bridged(ClaimedImport claimed, List<ReadRecord> batch, long upToByte) {
+    return DatabaseOutage.bridge(() -> transaction.get(() -> keepAll(claimed, batch, upToByte)));
   }
 
   private static String reason(Throwable failure) {
@@ -187,6 +197,11 @@ public class ImportSteps {
             new ImportReason(running.id(), running.nextReason(), read.at(), read.number(), reason));
       }
     }
+  }
+
+  /** An outage of the database has ended this attempt; it is not counted. */
+  public void interrupted(ClaimedImport claimed) {
+    end(claimed, CatalogImport::interrupted);
   }
 
   /** The whole file has been read. */

@@ -1,6 +1,7 @@
 package org.interlend.circulation.account;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -15,11 +16,15 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Currency;
+import java.util.Locale;
 import org.interlend.Money;
 import org.interlend.WorkflowProblem;
 import org.interlend.circulation.loan.Loan;
 import org.interlend.circulation.terms.CirculationReason;
 import org.interlend.patrons.Patron;
+import org.interlend.persistence.FactsColumn;
+import org.interlend.text.Facts;
+import org.interlend.text.Sentences;
 
 /**
  * An amount that a patron owes or has owed: a fine or a charge. It is made when a loan ends late,
@@ -29,6 +34,8 @@ import org.interlend.patrons.Patron;
 @Entity
 @Table(name = "account_entry")
 public class AccountEntry {
+
+  private static final String SENTENCES = "org.interlend.circulation.account.Entries";
 
   @Id
   @SequenceGenerator(
@@ -49,7 +56,12 @@ public class AccountEntry {
   @JoinColumn(name = "loan_id")
   private Loan loan;
 
+  /** What staff or a broker say of it; null where Interlend calculated the amount. */
   private String reason;
+
+  @Convert(converter = FactsColumn.class)
+  private Facts explanation = Facts.NONE;
+
   private String barcode;
   private String title;
 
@@ -91,11 +103,9 @@ public class AccountEntry {
 
   protected AccountEntry() {}
 
-  private AccountEntry(
-      EntryKind kind, Patron patron, String reason, Money amount, Instant at, String by) {
+  private AccountEntry(EntryKind kind, Patron patron, Money amount, Instant at, String by) {
     this.kind = kind;
     this.patron = patron;
-    this.reason = reason;
     this.amount = amount.minor();
     this.currency = amount.currency().getCurrencyCode();
     this.enteredAt = at;
@@ -103,20 +113,22 @@ public class AccountEntry {
   }
 
   /** Makes the fine of a loan that ended late. */
-  static AccountEntry fine(Loan loan, String reason, Money amount, Instant at, String by) {
-    AccountEntry entry = ofLoan(EntryKind.OVERDUE_FINE, loan, reason, amount, at, by);
+  static AccountEntry fine(Loan loan, Facts explanation, Money amount, Instant at, String by) {
+    AccountEntry entry = ofLoan(EntryKind.OVERDUE_FINE, loan, explanation, amount, at, by);
     entry.returnedAt = loan.returnedAt();
     return entry;
   }
 
   /** Makes the charge for an item that was not returned. */
-  static AccountEntry replacement(Loan loan, String reason, Money amount, Instant at, String by) {
-    return ofLoan(EntryKind.REPLACEMENT, loan, reason, amount, at, by);
+  static AccountEntry replacement(
+      Loan loan, Facts explanation, Money amount, Instant at, String by) {
+    return ofLoan(EntryKind.REPLACEMENT, loan, explanation, amount, at, by);
   }
 
   private static AccountEntry ofLoan(
-      EntryKind kind, Loan loan, String reason, Money amount, Instant at, String by) {
-    AccountEntry entry = new AccountEntry(kind, loan.patron(), reason, amount, at, by);
+      EntryKind kind, Loan loan, Facts explanation, Money amount, Instant at, String by) {
+    AccountEntry entry = new AccountEntry(kind, loan.patron(), amount, at, by);
+    entry.explanation = explanation;
     entry.loan = loan;
     entry.barcode = loan.barcode();
     entry.title = loan.title();
@@ -126,23 +138,25 @@ public class AccountEntry {
 
   /** Makes a charge that staff enter. */
   static AccountEntry charge(Patron patron, String reason, Money amount, Instant at, String by) {
-    return new AccountEntry(EntryKind.CHARGE, patron, reason, amount, at, by);
+    AccountEntry entry = new AccountEntry(EntryKind.CHARGE, patron, amount, at, by);
+    entry.reason = reason;
+    return entry;
   }
 
   /** Makes a charge that a broker enters. */
   static AccountEntry charge(PartnerCharge charge, String reason, Instant at) {
     String partner = charge.partner().code();
-    AccountEntry entry =
-        new AccountEntry(EntryKind.CHARGE, charge.patron(), reason, charge.amount(), at, partner);
+    AccountEntry entry = charge(charge.patron(), reason, charge.amount(), at, partner);
     entry.partnerCode = partner;
     entry.reference = charge.reference();
     return entry;
   }
 
   /** Makes the fee for a borrowing request. */
-  static AccountEntry fee(RequestFee fee, String reason, Money amount, Instant at) {
+  static AccountEntry fee(RequestFee fee, Facts explanation, Money amount, Instant at) {
     AccountEntry entry =
-        new AccountEntry(EntryKind.REQUEST_FEE, fee.patron(), reason, amount, at, fee.by());
+        new AccountEntry(EntryKind.REQUEST_FEE, fee.patron(), amount, at, fee.by());
+    entry.explanation = explanation;
     entry.borrowingRequest = fee.request();
     entry.title = fee.title();
     return entry;
@@ -195,8 +209,10 @@ public class AccountEntry {
   }
 
   /** What it is for and how it was calculated; null once it is anonymized. */
-  public String reason() {
-    return reason;
+  public String reason(Locale locale) {
+    return explanation.isEmpty()
+        ? reason
+        : String.join("; ", explanation.sentences(SENTENCES, locale));
   }
 
   /** The item of the loan, or null for a charge. */
@@ -245,8 +261,8 @@ public class AccountEntry {
     return settledBy;
   }
 
-  /** The note of staff on the settlement, or null. */
-  public String note() {
-    return note;
+  /** The note of staff on the settlement, or why it was waived; may be null. */
+  public String note(Locale locale) {
+    return note == null ? null : Sentences.resolve(note, locale);
   }
 }

@@ -10,10 +10,12 @@ import java.time.Clock;
 import java.util.Optional;
 import org.interlend.Money;
 import org.interlend.circulation.loan.Loan;
+import org.interlend.circulation.loan.LoanStatus;
 import org.interlend.circulation.terms.Terms;
 import org.interlend.circulation.terms.TermsOfUse;
 import org.interlend.institution.Institutions;
-import org.interlend.text.Text;
+import org.interlend.text.Fact;
+import org.interlend.text.Facts;
 
 /** Charges the replacement cost of items that are not returned, by the terms of use. */
 @ApplicationScoped
@@ -51,7 +53,7 @@ public class Bills {
   private AccountEntry entry(Loan loan, TermsOfUse applied) {
     return AccountEntry.replacement(
         loan,
-        Text.fit("Replacement cost, by the terms " + applied.name(), PatronAccounts.LONGEST_REASON),
+        Facts.of(Fact.of(EntryFact.REPLACEMENT, applied.name())),
         new Money(applied.replacementCost(), institutions.get().currency()),
         clock.instant(),
         BY);
@@ -68,7 +70,7 @@ public class Bills {
         .ifPresent(
             bill -> {
               accounts.lock(bill.patron());
-              bill.waived(clock.instant(), by, "Returned");
+              bill.waived(clock.instant(), by, LoanStatus.RETURNED.reference());
               accounts.blockOrNot(bill.patron());
             });
   }

@@ -20,7 +20,8 @@ import org.interlend.circulation.terms.Terms;
 import org.interlend.circulation.terms.TermsOfUse;
 import org.interlend.institution.Institution;
 import org.interlend.institution.Institutions;
-import org.interlend.text.Text;
+import org.interlend.text.Fact;
+import org.interlend.text.Facts;
 
 /** Calculates overdue fines by the terms of use. */
 @ApplicationScoped
@@ -45,7 +46,7 @@ public class Fines {
         : Optional.of(
             accounts.enter(
                 AccountEntry.fine(
-                    loan, reason(loan, applied, institution), fine, clock.instant(), by)));
+                    loan, explanation(loan, applied, institution), fine, clock.instant(), by)));
   }
 
   /**
@@ -86,24 +87,17 @@ public class Fines {
     return new Money(amount, institution.currency());
   }
 
-  private String reason(Loan loan, TermsOfUse applied, Institution institution) {
+  private Facts explanation(Loan loan, TermsOfUse applied, Institution institution) {
     FineRule rule = applied.fine();
     ZoneId zone = institution.timeZone();
     int days = calendar(loan).openDays(loan.lastDay(zone), today(zone));
-    String most =
-        rule.most() != null && days * rule.perDay() > rule.most()
-            ? ", at most %s".formatted(new Money(rule.most(), institution.currency()))
-            : "";
-    return Text.fit(
-        "%d open %s late at %s%s, by the terms %s%s"
-            .formatted(
-                days,
-                days == 1 ? "day" : "days",
-                new Money(rule.perDay(), institution.currency()),
-                most,
-                applied.name(),
-                loan.status() == LoanStatus.LOST ? "; reported lost" : ""),
-        PatronAccounts.LONGEST_REASON);
+    Money perDay = new Money(rule.perDay(), institution.currency());
+    Facts facts = Facts.of(Fact.of(EntryFact.DAYS_LATE, days, perDay, applied.name()));
+    if (rule.most() != null && days * rule.perDay() > rule.most()) {
+      Money most = new Money(rule.most(), institution.currency());
+      facts = facts.and(Fact.of(EntryFact.AT_MOST, most));
+    }
+    return loan.status() == LoanStatus.LOST ? facts.and(Fact.of(EntryFact.REPORTED_LOST)) : facts;
   }
 
   private static OpeningCalendar calendar(Loan loan) {

@@ -186,7 +186,7 @@ public class PatronAccounts {
     Institution institution = institutions.get();
     Money owed = owed(patron).get(0);
     if (institution.debtLimit().map(limit -> owed.minor() >= limit.minor()).orElse(false)) {
-      patron.blockForDebt("Owes %s; settle it at the desk".formatted(owed), clock.instant());
+      patron.blockForDebt(owed, clock.instant());
     } else {
       patron.unblockForDebt();
     }

@@ -9,7 +9,8 @@ import org.interlend.Money;
 import org.interlend.circulation.terms.Terms;
 import org.interlend.circulation.terms.TermsOfUse;
 import org.interlend.institution.Institutions;
-import org.interlend.text.Text;
+import org.interlend.text.Fact;
+import org.interlend.text.Facts;
 
 /** Charges the fees for borrowing requests, by the terms of use, once for each request. */
 @ApplicationScoped
@@ -42,11 +43,8 @@ public class RequestFees {
       return Optional.empty();
     }
     Money amount = new Money(due, institutions.get().currency());
-    String reason =
-        Text.fit(
-            "Request %s, by the terms %s".formatted(fee.number(), applied.name()),
-            PatronAccounts.LONGEST_REASON);
-    accounts.enter(AccountEntry.fee(fee, reason, amount, clock.instant()));
+    Facts explanation = Facts.of(Fact.of(EntryFact.REQUEST, fee.number(), applied.name()));
+    accounts.enter(AccountEntry.fee(fee, explanation, amount, clock.instant()));
     return Optional.of(amount);
   }
 }

@@ -39,6 +39,16 @@ class CatalogImportTest {
   }
 
   @Test
+  void anOutageOfTheDatabaseIsNotCounted() {
+    take(2);
+    file.interrupted();
+    take(1);
+    assertThat(file.endsServers()).isFalse();
+    take(1);
+    assertThat(file.endsServers()).isTrue();
+  }
+
+  @Test
   void staffMayRetryTheImport() {
     take(3);
     file.failed(NOW, ImportProblem.SERVER_ENDED, "0");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.Currency;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.interlend.Money;
 import org.interlend.StateTable;
@@ -13,6 +14,8 @@ import org.interlend.circulation.loan.LoanStatus;
 import org.interlend.circulation.loan.TestLoans;
 import org.interlend.patrons.Patron;
 import org.interlend.patrons.TestPatrons;
+import org.interlend.text.Fact;
+import org.interlend.text.Facts;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -23,6 +26,10 @@ class AccountEntryTest {
   private static final Instant DUE = Instant.parse("2026-05-08T21:59:59Z");
   private static final Instant NOW = Instant.parse("2026-05-11T08:00:00Z");
   private static final Money TWO_EUROS = new Money(200, Currency.getInstance("EUR"));
+  private static final Facts TWO_DAYS_LATE =
+      Facts.of(
+          Fact.of(EntryFact.DAYS_LATE, 2, "1.00 EUR", "General"),
+          Fact.of(EntryFact.AT_MOST, "1.50 EUR"));
   private static final Patron PATRON = TestPatrons.patron("P1");
 
   @TestFactory
@@ -44,7 +51,7 @@ class AccountEntryTest {
     AccountEntry charge = in(EntryStatus.OPEN);
     assertThat(charge.kind()).isEqualTo(EntryKind.CHARGE);
     assertThat(charge.patron()).isSameAs(PATRON);
-    assertThat(charge.reason()).isEqualTo("Lost item");
+    assertThat(charge.reason(Locale.ENGLISH)).isEqualTo("Lost item");
     assertThat(charge.amount()).isEqualTo(TWO_EUROS);
     assertThat(charge.enteredAt()).isEqualTo(NOW);
     assertThat(charge.enteredBy()).isEqualTo("desk");
@@ -56,7 +63,7 @@ class AccountEntryTest {
   void aFineKeepsBarcodeAndTitleAfterTheItemIsDeleted() {
     Loan loan = TestLoans.toPatron(TestItems.borrowed("B1"), PATRON, DUE);
     loan.end(LoanStatus.RETURNED, NOW);
-    AccountEntry fine = AccountEntry.fine(loan, "Late", TWO_EUROS, NOW, "desk");
+    AccountEntry fine = AccountEntry.fine(loan, TWO_DAYS_LATE, TWO_EUROS, NOW, "desk");
     TestLoans.detachItem(loan);
     assertThat(fine.kind()).isEqualTo(EntryKind.OVERDUE_FINE);
     assertThat(fine.patron()).isSameAs(PATRON);
@@ -65,6 +72,16 @@ class AccountEntryTest {
     assertThat(fine.title()).isEqualTo("To the lighthouse");
     assertThat(fine.dueAt()).isEqualTo(DUE);
     assertThat(fine.returnedAt()).isEqualTo(NOW);
+    assertThat(fine.reason(Locale.ENGLISH))
+        .isEqualTo("2 open days late at 1.00 EUR, by the terms General; at most 1.50 EUR");
+    assertThat(fine.reason(Locale.GERMAN)).startsWith("2 Öffnungstage zu spät");
+  }
+
+  @Test
+  void aBillOfAReturnedItemSaysWhyItIsWaived() {
+    AccountEntry entry = in(EntryStatus.OPEN);
+    entry.waived(NOW, "desk", LoanStatus.RETURNED.reference());
+    assertThat(entry.note(Locale.ENGLISH)).isEqualTo("Returned");
   }
 
   @Test
@@ -74,7 +91,7 @@ class AccountEntryTest {
     assertThat(entry.open()).isFalse();
     assertThat(entry.settledAt()).isEqualTo(DUE);
     assertThat(entry.settledBy()).isEqualTo("manager");
-    assertThat(entry.note()).isEqualTo("Ill");
+    assertThat(entry.note(Locale.ENGLISH)).isEqualTo("Ill");
   }
 
   private static AccountEntry in(EntryStatus status) {

@@ -59,7 +59,7 @@ public class MyDebts {
   private Debt debt(AccountEntry entry) {
     return new Debt(
         language.text("debts." + entry.kind().name()),
-        entry.title() == null ? entry.reason() : entry.title(),
+        entry.title() == null ? entry.reason(language.locale()) : entry.title(),
         entry.dueAt(),
         entry.returnedAt(),
         language.money(entry.amount()));

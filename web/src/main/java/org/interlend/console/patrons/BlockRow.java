@@ -17,7 +17,7 @@ public record BlockRow(String reason, BlockKind kind, Instant since)
 
   static BlockRow of(PatronBlock block, ConsoleTexts texts) {
     return new BlockRow(
-        Objects.requireNonNullElse(block.reason(), texts.patrons("block.noReason")),
+        Objects.requireNonNullElse(block.reason(texts.locale()), texts.patrons("block.noReason")),
         block.kind(),
         block.since());
   }

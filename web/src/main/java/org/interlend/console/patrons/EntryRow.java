@@ -35,8 +35,8 @@ public record EntryRow(
     return new EntryRow(
         entry.id(),
         entry.kind().label(locale),
-        fine ? entry.title() : entry.reason(),
-        fine ? entry.reason() : null,
+        fine ? entry.title() : entry.reason(locale),
+        fine ? entry.reason(locale) : null,
         entry.barcode(),
         entry.dueAt(),
         entry.returnedAt(),
@@ -45,6 +45,6 @@ public record EntryRow(
         entry.enteredAt(),
         entry.settledAt(),
         entry.settledBy(),
-        entry.note());
+        entry.note(locale));
   }
 }

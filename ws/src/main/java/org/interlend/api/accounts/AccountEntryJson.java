@@ -2,6 +2,7 @@ package org.interlend.api.accounts;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.interlend.api.common.LibraryTime;
 import org.interlend.circulation.account.AccountEntry;
@@ -32,7 +33,7 @@ public record AccountEntryJson(
     return new AccountEntryJson(
         entry.id(),
         entry.kind(),
-        entry.reason(),
+        entry.reason(Locale.ENGLISH),
         entry.barcode(),
         entry.title(),
         time.at(entry.dueAt()),
@@ -44,6 +45,6 @@ public record AccountEntryJson(
         entry.enteredBy(),
         entry.settledAt(),
         entry.settledBy(),
-        entry.note());
+        entry.note(Locale.ENGLISH));
   }
 }

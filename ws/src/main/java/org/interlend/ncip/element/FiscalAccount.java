@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.interlend.Money;
 import org.interlend.circulation.account.AccountEntry;
 import org.interlend.circulation.account.EntryKind;
@@ -50,7 +51,7 @@ public class FiscalAccount {
                 Element.of("FiscalTransactionIdentifierValue", Long.toString(entry.id()))),
             Element.of("FiscalTransactionType", type(entry.kind())),
             money("Amount", entry.amount()),
-            Element.of("FiscalTransactionDescription", entry.reason()),
+            Element.of("FiscalTransactionDescription", entry.reason(Locale.ENGLISH)),
             entry.barcode() == null ? null : item(call, entry)));
   }
 
