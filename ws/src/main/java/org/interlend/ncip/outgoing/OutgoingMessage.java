@@ -146,8 +146,7 @@ final class OutgoingMessage {
         about.itemId() == null ? null : itemId(agency),
         Element.of("DateShipped", Dates.format(at)),
         Element.of(
-            "ShippingInformation",
-            about.link() == null ? postalAddress() : electronicAddress()));
+            "ShippingInformation", about.link() == null ? postalAddress() : electronicAddress()));
   }
 
   /** Where a shipped file can be opened. */
