@@ -1,5 +1,40 @@
 -- The partners we borrow from and lend to, and how we work with each.
 
+-- The optional steps of borrowing or of lending under a name, which partners share.
+create sequence workflow_profile_seq start with 50 increment by 50;
+create table workflow_profile (
+  id bigint primary key,
+  code varchar(64) not null unique,
+  name varchar(255) not null unique,
+  side varchar(16) not null,
+  -- As in the partner's record; null for a profile of the other side.
+  mediated_renewal boolean,
+  send_renew_item boolean,
+  send_item_received boolean,
+  send_item_checked_out boolean,
+  send_item_checked_in boolean,
+  send_item_extended boolean,
+  send_item_sent_back boolean,
+  confirms_requests boolean,
+  charges_patrons boolean,
+  borrowing_notes_on_slips boolean,
+  disabled_borrowing_steps varchar(255),
+  automatic_renew boolean,
+  receive_digitally boolean,
+  send_recall_item boolean,
+  lending_notes_on_slips boolean,
+  send_item_renewed boolean,
+  send_item_shipped boolean,
+  send_item_back boolean,
+  lend_held_items boolean,
+  scan_link varchar(16),
+  scan_days integer,
+  scan_views integer,
+  expire_after_days integer,
+  version bigint not null,
+  check (side = 'BORROWING' and mediated_renewal is not null or side = 'LENDING' and automatic_renew is not null)
+);
+
 create sequence partner_seq start with 50 increment by 50;
 create table partner (
   id bigint primary key,
@@ -80,7 +115,9 @@ create table partner (
   request_pick_slip varchar(16) not null,
   request_refuse_unfilled boolean not null,
 
-  -- Borrowing from it. The optional steps that are not taken with it are separated by commas.
+  -- Borrowing from it: a profile, else its own settings. The optional steps that are not taken with it are
+  -- separated by commas.
+  borrowing_profile varchar(64) references workflow_profile (code),
   mediated_renewal boolean not null,
   send_renew_item boolean not null,
   send_item_received boolean not null,
@@ -93,7 +130,9 @@ create table partner (
   borrowing_notes_on_slips boolean not null,
   disabled_borrowing_steps varchar(255),
 
-  -- Lending to it. A request that no one works on expires after so many days; 0: never.
+  -- Lending to it: a profile, else its own settings. A request that no one works on expires after so many
+  -- days; 0: never.
+  lending_profile varchar(64) references workflow_profile (code),
   automatic_renew boolean not null,
   receive_digitally boolean not null,
   send_recall_item boolean not null,

@@ -160,6 +160,23 @@ class ArchitectureTest {
         .check(ALL);
   }
 
+  /** The settings that count are those of a workflow profile, if the partner has one. */
+  @Test
+  void rulesAskAPartnerWhichWorkflowSettingsCount() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages(
+            "org.interlend.partners",
+            "org.interlend.console.partners",
+            "org.interlend.console.profiles")
+        .should()
+        .callMethodWhere(
+            describe(
+                "reads a partner's own workflow settings",
+                call -> call.getName().matches("ownBorrowing|ownLending")))
+        .check(ALL);
+  }
+
   private static boolean changesAnEntity(JavaMethodCall call) {
     return call.getTargetOwner().isAnnotatedWith(Entity.class)
         && call.getTarget().getRawReturnType().isEquivalentTo(void.class);

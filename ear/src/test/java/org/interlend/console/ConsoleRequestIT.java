@@ -175,8 +175,7 @@ class ConsoleRequestIT {
       for (var step : List.of("CANCEL", "REPORT_LOST", "REPORT_DAMAGED")) {
         var refused = step(request, step);
         assertThat(refused.status()).as(step).isEqualTo(409);
-        assertThat(refused.detail())
-            .startsWith("This step is switched off in the partner's record");
+        assertThat(refused.detail()).startsWith("This step is switched off for the partner");
       }
       assertThat(records.status(request)).isEqualTo("PHYSICALLY_RECEIVED_BY_LIBRARY");
       console.go("partner.xhtml?code=" + partner.code());

@@ -237,7 +237,7 @@ class NcipRequestIT {
                 .send(message.profile(partner.code()))
                 .isProblem("Unauthorized Service For Agency/System");
         assertThat(refused.value("ProblemDetail").orElseThrow())
-            .contains("switched off in the partner's record");
+            .contains("switched off for the partner");
       }
       assertThat(records.snapshot()).isEqualTo(before);
       broker.send(checkInItem(request + "-A").profile(partner.code())).succeeds("CheckInItem");

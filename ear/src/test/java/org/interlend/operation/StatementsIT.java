@@ -11,9 +11,11 @@ import static org.interlend.support.NcipMessage.renewItem;
 import static org.interlend.support.NcipMessage.requestItem;
 import static org.interlend.support.NcipMessage.text;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -67,6 +69,8 @@ class StatementsIT {
       var few = counts(server);
       AT_MOST.forEach(
           (message, most) -> assertThat(few.get(message)).as(message).isLessThanOrEqualTo(most));
+      shareProfiles(server);
+      assertThat(counts(server)).as("with workflow profiles").isEqualTo(few);
       var fewOfCommands = brokers.ofCommands();
       var fewOfImports = brokers.ofImports();
       assertThat(fewOfImports.get("new order in a long list"))
@@ -88,6 +92,24 @@ class StatementsIT {
       assertThat(brokers.ofImports())
           .allSatisfy((kind, each) -> assertThat(each).isCloseTo(fewOfImports.get(kind), ROUNDING));
     }
+  }
+
+  /** The partner has its settings from workflow profiles from now on, the same as before. */
+  private static void shareProfiles(InterlendServer server) {
+    var api = new ApiClient(server, "admin", "interlend");
+    var partner = (ObjectNode) api.get("partners/BRIGHTWATER").json();
+    for (var side : List.of("borrowing", "lending")) {
+      var profile = partner.objectNode().put("name", "Shared " + side).put("side", upper(side));
+      profile.set(side + "Workflow", partner.path(side + "Workflow"));
+      var saved = api.put("workflow-profiles/" + side, profile.toString());
+      assertThat(saved.status()).as(saved.toString()).isEqualTo(201);
+      partner.put(side + "Profile", side);
+    }
+    assertThat(api.put("partners/BRIGHTWATER", partner.toString()).status()).isEqualTo(200);
+  }
+
+  private static String upper(String side) {
+    return side.toUpperCase(Locale.ROOT);
   }
 
   private static void theNumberOfStatementsOfASearchIsIndependentOfTheHits(InterlendServer server)

@@ -29,6 +29,7 @@ public record AuditSubject(Kind kind, String name) {
     IMPORT,
     TERMS_OF_USE("TermsOfUse", "code"),
     REASON_CODE("ReasonCode", "code"),
+    WORKFLOW_PROFILE("WorkflowProfile", "code"),
     TEMPORARY_ITEM_RULE("TemporaryItemRule", "id"),
     TEMPORARY_ITEM_RULES,
     LETTER,
@@ -67,6 +68,10 @@ public record AuditSubject(Kind kind, String name) {
 
   public static AuditSubject partner(String code) {
     return new AuditSubject(Kind.PARTNER, code);
+  }
+
+  public static AuditSubject workflowProfile(String code) {
+    return new AuditSubject(Kind.WORKFLOW_PROFILE, code);
   }
 
   /**

@@ -14,7 +14,7 @@ import org.interlend.borrowing.request.BorrowingStatus;
 import org.interlend.borrowing.request.PatronNotification;
 import org.interlend.borrowing.request.TemporaryRecords;
 import org.interlend.circulation.hold.Holds;
-import org.interlend.partners.BorrowingStep;
+import org.interlend.partners.profile.BorrowingStep;
 import org.interlend.requests.RequestEvent;
 import org.interlend.requests.RequestEventKind;
 import org.interlend.requests.reason.StatedReason;

@@ -24,6 +24,9 @@ import org.interlend.institution.Desk;
 import org.interlend.institution.Library;
 import org.interlend.institution.Location;
 import org.interlend.partners.libris.LibrisSettings;
+import org.interlend.partners.profile.BorrowingProfile;
+import org.interlend.partners.profile.LendingProfile;
+import org.interlend.partners.profile.WorkflowProfile;
 import org.interlend.partners.protocol.BrokerProtocol;
 import org.interlend.partners.protocol.ConnectionReason;
 import org.interlend.partners.protocol.PartnerGap;
@@ -81,7 +84,7 @@ public class Partner extends PartnerSettings {
   @Confidential
   private String encryptedApiKey;
 
-  // The places that the settings name by their codes.
+  // The places and workflow profiles that the settings name by their codes.
 
   @ManyToOne(fetch = FetchType.LAZY)
   @JoinColumn(
@@ -114,6 +117,22 @@ public class Partner extends PartnerSettings {
       insertable = false,
       updatable = false)
   private Location checkOutLocation;
+
+  @ManyToOne(fetch = FetchType.LAZY)
+  @JoinColumn(
+      name = "borrowing_profile",
+      referencedColumnName = "code",
+      insertable = false,
+      updatable = false)
+  private WorkflowProfile sharedBorrowing;
+
+  @ManyToOne(fetch = FetchType.LAZY)
+  @JoinColumn(
+      name = "lending_profile",
+      referencedColumnName = "code",
+      insertable = false,
+      updatable = false)
+  private WorkflowProfile sharedLending;
 
   @Version private long version;
 
@@ -180,6 +199,29 @@ public class Partner extends PartnerSettings {
     checkOutLocation = checkOut;
   }
 
+  /** Sets the workflow profiles whose codes are in the settings; each may be null. */
+  void share(WorkflowProfile borrowing, WorkflowProfile lending) {
+    sharedBorrowing = borrowing;
+    sharedLending = lending;
+  }
+
+  /** Has the settings of a profile count for its side, instead of the record's own. */
+  void use(WorkflowProfile profile) {
+    name(profile);
+    switch (profile.side()) {
+      case BORROWING -> sharedBorrowing = profile;
+      case LENDING -> sharedLending = profile;
+    }
+  }
+
+  /** Has the profiles read, too. */
+  @Override
+  void load() {
+    super.load();
+    borrowing();
+    lending();
+  }
+
   void setSecret(String secretDigest) {
     this.secretDigest = secretDigest;
   }
@@ -212,6 +254,21 @@ public class Partner extends PartnerSettings {
     if (!lendingSupported()) {
       throw new WorkflowProblem(PartnerReason.PARTNER_NOT_FOR_LENDING, code);
     }
+  }
+
+  /** The settings of borrowing that count: those of its workflow profile, else its own. */
+  public BorrowingProfile borrowing() {
+    return sharedBorrowing == null ? ownBorrowing() : sharedBorrowing.borrowing();
+  }
+
+  /** The settings of lending that count: those of its workflow profile, else its own. */
+  public LendingProfile lending() {
+    return sharedLending == null ? ownLending() : sharedLending.lending();
+  }
+
+  /** Whether its broker is told of steps by notifications. */
+  boolean sendsNotifications() {
+    return borrowing().sendsNotifications() || lending().sendsNotifications();
   }
 
   /**

@@ -49,6 +49,8 @@ public record PartnerConnection(
               ? "acceptItem.pickupLibrary"
               : settings.pickupNames().containsValue(value) ? "pickupNames" : sigels();
       case DESK -> "acceptItem.receiveDesk";
+      case BORROWING_PROFILE -> "borrowingProfile";
+      case LENDING_PROFILE -> "lendingProfile";
       case CONNECTION -> ofConnection(refusal.reason(), value, settings);
       case REQUEST_LINK -> "requestLink";
       case ALLOWED_ADDRESSES ->

@@ -26,6 +26,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.interlend.WorkflowProblem;
 import org.interlend.partners.contact.Contact;
+import org.interlend.partners.profile.BorrowingProfile;
+import org.interlend.partners.profile.LendingProfile;
+import org.interlend.partners.profile.WorkflowProfile;
 import org.interlend.partners.protocol.BrokerProtocol;
 import org.interlend.partners.protocol.NamedLibrary;
 import org.interlend.patrons.IdentifierType;
@@ -114,7 +117,17 @@ public abstract class PartnerSettings implements SettingsGroup {
   @Valid @Embedded private AcceptDefaults acceptItem = new AcceptDefaults();
   @Valid @Embedded private CheckOutDefaults checkOutItem = new CheckOutDefaults();
   @Valid @Embedded private RequestDefaults requestItem = new RequestDefaults();
+
+  @Size(max = 64)
+  @Column(name = "borrowing_profile")
+  private String borrowingProfile;
+
   @Valid @Embedded private BorrowingProfile borrowingWorkflow = new BorrowingProfile();
+
+  @Size(max = 64)
+  @Column(name = "lending_profile")
+  private String lendingProfile;
+
   @Valid @Embedded private LendingProfile lendingWorkflow = new LendingProfile();
 
   @Advanced
@@ -146,7 +159,7 @@ public abstract class PartnerSettings implements SettingsGroup {
   private String notes;
 
   /** Has its collections read, now that the transaction has written nothing yet. */
-  final void load() {
+  void load() {
     agencyAliases.size();
     pickupNames.size();
   }
@@ -176,7 +189,9 @@ public abstract class PartnerSettings implements SettingsGroup {
     // JPA loads an embeddable as null when all its columns are null.
     checkOutItem = Setting.copy(from.checkOut());
     requestItem = Setting.copy(from.requestItem);
+    borrowingProfile = Setting.given(from.borrowingProfile);
     borrowingWorkflow = Setting.copy(from.borrowingWorkflow);
+    lendingProfile = Setting.given(from.lendingProfile);
     lendingWorkflow = Setting.copy(from.lendingWorkflow);
     timeZone = from.timeZone;
     pickupNames.keySet().retainAll(from.pickupNames.keySet());
@@ -252,8 +267,14 @@ public abstract class PartnerSettings implements SettingsGroup {
     lendingSupported = lending;
   }
 
-  boolean sendsNotifications() {
-    return borrowingWorkflow.sendsNotifications() || lendingWorkflow.sendsNotifications();
+  /**
+   * Names the profile whose settings count, instead of the record's own, for the profile's side.
+   */
+  final void name(WorkflowProfile profile) {
+    switch (profile.side()) {
+      case BORROWING -> borrowingProfile = profile.code();
+      case LENDING -> lendingProfile = profile.code();
+    }
   }
 
   /** The type of the patrons' numbers in this partner's messages; null for any. */
@@ -374,11 +395,23 @@ public abstract class PartnerSettings implements SettingsGroup {
     return requestItem;
   }
 
-  public BorrowingProfile borrowing() {
+  /** Code of the workflow profile for borrowing; null if the record's own settings count. */
+  public String borrowingProfile() {
+    return borrowingProfile;
+  }
+
+  /** The record's own settings of borrowing; see {@link Partner#borrowing()} for what counts. */
+  public BorrowingProfile ownBorrowing() {
     return borrowingWorkflow;
   }
 
-  public LendingProfile lending() {
+  /** Code of the workflow profile for lending; null if the record's own settings count. */
+  public String lendingProfile() {
+    return lendingProfile;
+  }
+
+  /** The record's own settings of lending; see {@link Partner#lending()} for what counts. */
+  public LendingProfile ownLending() {
     return lendingWorkflow;
   }
 

@@ -16,6 +16,9 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.interlend.WorkflowProblem;
 import org.interlend.institution.Institutions;
+import org.interlend.partners.profile.WorkflowProfile;
+import org.interlend.partners.profile.WorkflowProfileSettings.Side;
+import org.interlend.partners.profile.WorkflowProfiles;
 import org.interlend.partners.protocol.BrokerProtocol;
 import org.interlend.partners.secret.Login;
 import org.interlend.partners.secret.PartnerSecrets;
@@ -33,6 +36,7 @@ public class Partners {
 
   @PersistenceContext private EntityManager em;
   @Inject private Institutions institutions;
+  @Inject private WorkflowProfiles profiles;
   @Inject private KeyedDigest digest;
   @Inject private SecretCipher cipher;
   @Inject private ConnectionCheck connectionCheck;
@@ -72,13 +76,19 @@ public class Partners {
                     Partner.class)
                 .setParameter("alias", alias)
                 .setMaxResults(2)
-                .getResultList());
+                .getResultStream()
+                .peek(Partner::load)
+                .toList());
   }
 
   /** The active partner of this protocol, if there is exactly one. */
   public Optional<Partner> findOnlyActive(BrokerProtocol protocol) {
     List<Partner> active = active(protocol);
-    return active.size() == 1 ? Optional.of(active.get(0)) : Optional.empty();
+    if (active.size() != 1) {
+      return Optional.empty();
+    }
+    active.get(0).load();
+    return Optional.of(active.get(0));
   }
 
   /** The active partners of this protocol, by code. */
@@ -175,6 +185,7 @@ public class Partners {
             select p from Partner p
               left join fetch p.acceptLocation left join fetch p.pickupLibrary
               left join fetch p.receiveDesk left join fetch p.checkOutLocation
+              left join fetch p.sharedBorrowing left join fetch p.sharedLending
             where p.stubSigel is null
             order by p.name
             """,
@@ -201,9 +212,10 @@ public class Partners {
    * Creates or replaces a partner. An incomplete partner can be saved: {@link Partner#missing()}
    * says what is missing.
    *
-   * @throws WorkflowProblem UNKNOWN_CODE for a location, library or desk; INVALID_DATA for an
-   *     invalid request link, certificate, address, Sigel or template, a new address that leads to
-   *     an internal network, a port in use, or what an active partner of SLNP or Libris lacks
+   * @throws WorkflowProblem UNKNOWN_CODE for a location, library, desk or workflow profile;
+   *     INVALID_DATA for an invalid request link, certificate, address, Sigel or template, a new
+   *     address that leads to an internal network, a port in use, or what an active partner of SLNP
+   *     or Libris lacks
    */
   public Partner save(String code, PartnerSettings settings, PartnerConnection connection) {
     Partner partner = find(code).orElseGet(() -> new Partner(code));
@@ -215,6 +227,9 @@ public class Partners {
         ifNamed(partner.accept().pickupLibrary(), institutions::library),
         ifNamed(partner.accept().receiveDesk(), institutions::desk),
         ifNamed(partner.checkOut().location(), institutions::location));
+    partner.share(
+        profiles.named(partner.borrowingProfile(), Side.BORROWING),
+        profiles.named(partner.lendingProfile(), Side.LENDING));
     settings.pickupNames().values().forEach(institutions::library);
     PartnerSecrets secrets = connection.secrets();
     replace(secrets.secret(), digest::of, partner::setSecret);
@@ -225,6 +240,16 @@ public class Partners {
     em.persist(partner);
     em.flush();
     return partner;
+  }
+
+  /**
+   * Has the settings of a workflow profile count for a partner, on the profile's side.
+   *
+   * @throws WorkflowProblem UNKNOWN_CODE
+   */
+  public void use(String code, WorkflowProfile profile) {
+    get(code).use(profile);
+    em.flush();
   }
 
   private static void replace(

@@ -14,6 +14,7 @@ import org.interlend.institution.Library;
 import org.interlend.notices.CopyrightStatement;
 import org.interlend.notices.LetterTemplate;
 import org.interlend.partners.Partner;
+import org.interlend.partners.profile.WorkflowProfile;
 import org.interlend.partners.rules.TemporaryItemRule;
 import org.interlend.patrons.Patron;
 import org.interlend.persistence.Confidential;
@@ -34,6 +35,7 @@ class AttributeLabelsTest {
               Partner.class,
               Item.class,
               TermsOfUse.class,
+              WorkflowProfile.class,
               TemporaryItemRule.class,
               LetterTemplate.class,
               CopyrightStatement.class)

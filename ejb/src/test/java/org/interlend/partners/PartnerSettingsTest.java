@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.interlend.partners.libris.LibrisSettings;
+import org.interlend.partners.profile.WorkflowProfileSettings;
 import org.interlend.partners.rules.TemporaryItemRuleSettings;
 import org.interlend.partners.slnp.SlnpServer;
 import org.interlend.partners.slnp.SlnpSettings;
@@ -28,6 +29,7 @@ class PartnerSettingsTest {
     addNameless(new SlnpServer(), nameless);
     addNameless(new LibrisSettings(), nameless);
     addNameless(new TemporaryItemRuleSettings(), nameless);
+    addNameless(new WorkflowProfileSettings() {}, nameless);
     assertThat(nameless).isEmpty();
   }
 

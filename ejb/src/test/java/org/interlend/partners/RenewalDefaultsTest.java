@@ -20,8 +20,8 @@ class RenewalDefaultsTest {
     assertThat(partner.takesRecalls()).isEqualTo(ncip);
 
     PartnerSettings off = new PartnerSettings() {};
-    set(off.borrowing(), "sendRenewItem", false);
-    set(off.lending(), "sendRecallItem", false);
+    set(off.ownBorrowing(), "sendRenewItem", false);
+    set(off.ownLending(), "sendRecallItem", false);
     Partner silent = partner(product, "https://broker.example/ncip", off);
     assertThat(silent.takesRenewals()).isFalse();
     assertThat(silent.takesRecalls()).isFalse();

@@ -5,6 +5,7 @@ import java.util.Set;
 import org.interlend.institution.Desk;
 import org.interlend.institution.Library;
 import org.interlend.institution.Location;
+import org.interlend.partners.profile.BorrowingStep;
 import org.interlend.partners.protocol.BrokerProtocol;
 import org.interlend.settings.Setting;
 import org.interlend.settings.SettingsGroup;
@@ -25,10 +26,10 @@ public final class TestPartner {
     set(settings, "blockedPatrons", BlockedPatrons.ACCEPT);
     set(settings, "ncipUrl", "https://broker.example/ncip");
     set(settings.accept(), "automaticReceive", true);
-    set(settings.borrowing(), "sendRenewItem", true);
-    set(settings.lending(), "automaticRenew", true);
-    set(settings.lending(), "sendRecallItem", true);
-    set(settings.lending(), "sendItemRenewed", true);
+    set(settings.ownBorrowing(), "sendRenewItem", true);
+    set(settings.ownLending(), "automaticRenew", true);
+    set(settings.ownLending(), "sendRecallItem", true);
+    set(settings.ownLending(), "sendItemRenewed", true);
   }
 
   /** A new partner: no step is disabled, and no place is set. */
@@ -79,17 +80,17 @@ public final class TestPartner {
   }
 
   public TestPartner withoutRenewItem() {
-    set(settings.borrowing(), "sendRenewItem", false);
+    set(settings.ownBorrowing(), "sendRenewItem", false);
     return this;
   }
 
   public TestPartner without(BorrowingStep step) {
-    set(settings.borrowing(), "stepsOff", Set.of(step));
+    set(settings.ownBorrowing(), "stepsOff", Set.of(step));
     return this;
   }
 
   public TestPartner lendsHeldItems() {
-    set(settings.lending(), "lendHeldItems", true);
+    set(settings.ownLending(), "lendHeldItems", true);
     return this;
   }
 

@@ -68,7 +68,7 @@ public class ConsoleTexts {
     return of("patrons", key, values);
   }
 
-  /** Partners and rules for arriving items. */
+  /** Partners, workflow profiles and rules for arriving items. */
   public String partners(String key, Object... values) {
     return of("partners", key, values);
   }

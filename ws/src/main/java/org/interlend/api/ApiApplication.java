@@ -22,6 +22,7 @@ import org.interlend.api.operation.CountsResource;
 import org.interlend.api.operation.JobsResource;
 import org.interlend.api.partners.PartnersResource;
 import org.interlend.api.partners.TemporaryItemRulesResource;
+import org.interlend.api.partners.WorkflowProfilesResource;
 import org.interlend.api.patrons.PatronsResource;
 import org.interlend.api.problem.ProblemMapper;
 import org.interlend.api.reports.StatisticsResource;
@@ -53,6 +54,7 @@ public class ApiApplication extends Application {
         LibrariesResource.class,
         PartnersResource.class,
         TemporaryItemRulesResource.class,
+        WorkflowProfilesResource.class,
         PatronsResource.class,
         ItemsResource.class,
         CatalogResource.class,

@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 import org.interlend.api.circulation.TermsJson;
 import org.interlend.api.partners.PartnerJson;
+import org.interlend.api.partners.WorkflowProfileJson;
 import org.interlend.api.problem.Problem;
 import org.interlend.borrowing.request.BorrowingAction;
 import org.interlend.institution.DeskMail;
@@ -80,6 +81,7 @@ public class ApiDocument implements OASFilter {
     document.getPaths().getPathItems().values().forEach(ApiDocument::complete);
     SettingSchemas settings = new SettingSchemas(document.getComponents().getSchemas());
     settings.complete(new PartnerJson());
+    settings.complete(new WorkflowProfileJson());
     settings.complete(new SlnpSettings());
     settings.complete(new SlnpTls());
     settings.complete(new SlnpServer());

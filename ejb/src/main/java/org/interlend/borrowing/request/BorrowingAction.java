@@ -13,7 +13,7 @@ import static org.interlend.requests.action.ActionRole.RESOURCE_SHARING_STAFF;
 
 import java.util.List;
 import org.interlend.WorkflowProblem;
-import org.interlend.partners.BorrowingStep;
+import org.interlend.partners.profile.BorrowingStep;
 import org.interlend.requests.RequestReason;
 import org.interlend.requests.action.ActionDeclaration;
 import org.interlend.requests.action.ActionInput;

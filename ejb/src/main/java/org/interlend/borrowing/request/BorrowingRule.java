@@ -5,7 +5,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import org.interlend.Reason;
 import org.interlend.WorkflowProblem;
-import org.interlend.partners.BorrowingStep;
+import org.interlend.partners.profile.BorrowingStep;
 
 /**
  * When an action on a borrowing request is possible.

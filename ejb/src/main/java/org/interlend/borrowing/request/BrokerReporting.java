@@ -6,8 +6,8 @@ import java.time.Instant;
 import org.interlend.exchange.outbox.NewOutgoing;
 import org.interlend.exchange.outbox.Outbox;
 import org.interlend.exchange.outbox.OutgoingKind;
-import org.interlend.partners.BorrowingProfile;
 import org.interlend.partners.Partner;
+import org.interlend.partners.profile.BorrowingProfile;
 
 /**
  * Tells brokers what the library does with borrowed items, as far as the partner's record asks for

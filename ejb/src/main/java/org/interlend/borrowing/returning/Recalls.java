@@ -16,7 +16,7 @@ import org.interlend.catalog.TemporaryItem;
 import org.interlend.circulation.hold.Holds;
 import org.interlend.circulation.loan.Loan;
 import org.interlend.circulation.loan.Loans;
-import org.interlend.partners.BorrowingStep;
+import org.interlend.partners.profile.BorrowingStep;
 import org.interlend.requests.RequestEvent;
 import org.interlend.requests.RequestEventKind;
 import org.interlend.requests.RequestWarning;

@@ -34,7 +34,8 @@ public class AuditList implements Serializable {
   public enum Area {
     SIGN_INS(Kind.SIGN_IN),
     ACCOUNTS(Kind.ACCOUNT),
-    PARTNERS(Kind.PARTNER, Kind.TEMPORARY_ITEM_RULE, Kind.TEMPORARY_ITEM_RULES),
+    PARTNERS(
+        Kind.PARTNER, Kind.WORKFLOW_PROFILE, Kind.TEMPORARY_ITEM_RULE, Kind.TEMPORARY_ITEM_RULES),
     PATRONS(Kind.PATRON, Kind.ERASED_PATRON),
     SETTINGS(
         Kind.INSTITUTION,

@@ -15,6 +15,7 @@ public enum ConfigurationPage {
   CALENDAR(Group.INSTITUTION, "calendar", "pi-calendar-clock"),
   TERMS(Group.LOANS, "terms", "pi-calendar"),
   RULES(Group.LOANS, "temporary-item-rules", "pi-list-check"),
+  WORKFLOW_PROFILES(Group.LOANS, "workflow-profiles", "pi-sitemap"),
   REASONS(Group.LOANS, "reasons", "pi-comment"),
   MAIL(Group.LETTERS, "mail", "pi-at", Permission.CONFIGURE),
   LETTER_TEMPLATES(Group.LETTERS, "letter-templates", "pi-file-edit"),

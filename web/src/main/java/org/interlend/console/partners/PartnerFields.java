@@ -4,16 +4,15 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import java.util.Arrays;
 import java.util.List;
 import org.interlend.WorkflowProblem;
-import org.interlend.partners.BorrowingStep;
 import org.interlend.partners.MessageStyle;
 import org.interlend.partners.Partner;
 import org.interlend.partners.PartnerConnection;
 import org.interlend.partners.PartnerSettings;
 import org.interlend.partners.Partners;
 import org.interlend.partners.product.Product;
+import org.interlend.partners.profile.BorrowingStep;
 import org.interlend.partners.protocol.BrokerProtocol;
 import org.interlend.partners.slnp.SlnpSettings;
 import org.interlend.settings.Advanced;
@@ -61,10 +60,7 @@ public class PartnerFields extends PartnerSettings {
     partner
         .libris()
         .ifPresent(settings -> fields.libris = Setting.transfer(settings, new LibrisFields()));
-    fields.steps =
-        Arrays.stream(BorrowingStep.values())
-            .filter(partner.borrowing()::takes)
-            .toArray(BorrowingStep[]::new);
+    fields.steps = partner.ownBorrowing().steps().toArray(BorrowingStep[]::new);
     return fields;
   }
 
@@ -79,7 +75,7 @@ public class PartnerFields extends PartnerSettings {
   }
 
   Partner save(Partners partners) {
-    borrowing().takeOnly(List.of(steps));
+    ownBorrowing().takeOnly(List.of(steps));
     return partners.save(code, this, connection());
   }
 

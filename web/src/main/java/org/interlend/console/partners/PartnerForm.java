@@ -16,9 +16,9 @@ import org.interlend.console.ConsoleTexts;
 import org.interlend.console.FormVersion;
 import org.interlend.console.InOneTransaction;
 import org.interlend.console.Permission;
+import org.interlend.console.settings.Differences;
 import org.interlend.exchange.Journal;
 import org.interlend.exchange.WarningCount;
-import org.interlend.partners.BorrowingStep;
 import org.interlend.partners.ClientKind;
 import org.interlend.partners.ClientSwitch;
 import org.interlend.partners.Partner;
@@ -26,6 +26,7 @@ import org.interlend.partners.Partners;
 import org.interlend.partners.PresetChange;
 import org.interlend.partners.product.Product;
 import org.interlend.partners.product.UsualPlaces;
+import org.interlend.partners.profile.BorrowingStep;
 import org.interlend.partners.protocol.BrokerProtocol;
 import org.interlend.partners.slnp.SlnpRegion;
 
@@ -42,6 +43,7 @@ public class PartnerForm implements Serializable {
   @Inject private FormVersion formVersion;
   @Inject private InOneTransaction transaction;
   @Inject private ActionRunner actionRunner;
+  @Inject private Differences differences;
 
   private boolean secretSet;
   private boolean urlTokenSet;
@@ -148,6 +150,16 @@ public class PartnerForm implements Serializable {
   /** The switches that differ from the client's preset. */
   public List<PresetChange> deviations() {
     return fields.client().deviations();
+  }
+
+  /** What differs in the record's own settings of borrowing from the delivered ones, in words. */
+  public List<String> borrowingDifferences() {
+    return differences.lines(fields.ownBorrowing().differences());
+  }
+
+  /** What differs in the record's own settings of lending from the delivered ones, in words. */
+  public List<String> lendingDifferences() {
+    return differences.lines(fields.ownLending().differences());
   }
 
   private AuditSubject auditName() {

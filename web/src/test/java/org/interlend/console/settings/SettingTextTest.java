@@ -32,7 +32,7 @@ class SettingTextTest {
     assertThat(partner.agencyAliases()).containsExactlyInAnyOrderElementsOf(List.of("A", "B", "C"));
     assertThat(partner.accept().location()).isEqualTo("ILL");
     assertThat(partner.accept().fileDays()).contains(30);
-    assertThat(partner.lending().expireAfterDays()).isEqualTo(7);
+    assertThat(partner.ownLending().expireAfterDays()).isEqualTo(7);
   }
 
   @ParameterizedTest

@@ -155,6 +155,9 @@ public final class Problems {
       case PARTNER -> "partner";
       case CONNECTION -> "protocol";
       case REQUEST_LINK -> "requestLink";
+      case WORKFLOW_PROFILE -> "code";
+      case BORROWING_PROFILE -> "borrowingProfile";
+      case LENDING_PROFILE -> "lendingProfile";
       case ALLOWED_ADDRESSES -> "authentication.allowedAddresses";
       case CLIENT_CERTIFICATE -> "authentication.certificate";
       case PICKUP_LIBRARY -> "pickupLibrary";

@@ -109,7 +109,14 @@ public final class ProblemTable {
           case ADDRESS -> "/UserOptionalFields/UserAddressInformation";
           case ITEM -> "/ItemId/ItemIdentifierValue";
           case REQUEST -> "/RequestId/RequestIdentifierValue";
-          case PARTNER, CONNECTION, REQUEST_LINK, ALLOWED_ADDRESSES, CLIENT_CERTIFICATE ->
+          case PARTNER,
+              CONNECTION,
+              REQUEST_LINK,
+              WORKFLOW_PROFILE,
+              BORROWING_PROFILE,
+              LENDING_PROFILE,
+              ALLOWED_ADDRESSES,
+              CLIENT_CERTIFICATE ->
               "/InitiationHeader/ApplicationProfileType";
           case PICKUP_LIBRARY, LIBRARY, LOCATION, DESK -> "/PickupLocation";
           case DUE_DATE -> "/DateForReturn";

@@ -72,11 +72,11 @@ class JsonTest {
     assertThat(partner.checkOut().location()).isEqualTo("LEND");
     assertThat(partner.checkOut().policy()).isEqualTo("ILL");
     assertThat(partner.request().side()).isEqualTo(Side.LENDING);
-    assertThat(partner.borrowing().mediatedRenewal()).isTrue();
-    assertThat(partner.borrowing().sendRenewItem()).isTrue();
-    assertThat(partner.lending().automaticRenew()).isTrue();
-    assertThat(partner.lending().receiveDigitally()).isTrue();
-    assertThat(partner.lending().sendRecallItem()).isTrue();
+    assertThat(partner.ownBorrowing().mediatedRenewal()).isTrue();
+    assertThat(partner.ownBorrowing().sendRenewItem()).isTrue();
+    assertThat(partner.ownLending().automaticRenew()).isTrue();
+    assertThat(partner.ownLending().receiveDigitally()).isTrue();
+    assertThat(partner.ownLending().sendRecallItem()).isTrue();
     assertThat(partner.timeZone()).contains(ZoneId.of("America/Chicago"));
     assertThat(partner.secrets().secret())
         .as("an empty secret takes the present one away")

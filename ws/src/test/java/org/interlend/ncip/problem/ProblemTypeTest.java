@@ -101,6 +101,9 @@ class ProblemTypeTest {
           REQUEST            | //AcceptItem/RequestId/RequestIdentifierValue
           PARTNER            | //AcceptItem/InitiationHeader/ApplicationProfileType
           REQUEST_LINK       | //AcceptItem/InitiationHeader/ApplicationProfileType
+          WORKFLOW_PROFILE   | //AcceptItem/InitiationHeader/ApplicationProfileType
+          BORROWING_PROFILE  | //AcceptItem/InitiationHeader/ApplicationProfileType
+          LENDING_PROFILE    | //AcceptItem/InitiationHeader/ApplicationProfileType
           ALLOWED_ADDRESSES  | //AcceptItem/InitiationHeader/ApplicationProfileType
           CLIENT_CERTIFICATE | //AcceptItem/InitiationHeader/ApplicationProfileType
           PICKUP_LIBRARY     | //AcceptItem/PickupLocation

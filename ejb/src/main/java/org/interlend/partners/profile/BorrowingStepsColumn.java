@@ -1,4 +1,4 @@
-package org.interlend.partners;
+package org.interlend.partners.profile;
 
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;

@@ -1,4 +1,4 @@
-package org.interlend.partners;
+package org.interlend.partners.profile;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
@@ -6,7 +6,9 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import java.util.List;
 import org.interlend.settings.Advanced;
+import org.interlend.settings.SettingDifference;
 import org.interlend.settings.SettingsGroup;
 import org.interlend.text.Labeled;
 
@@ -112,7 +114,7 @@ public class LendingProfile implements SettingsGroup {
   }
 
   /** Whether the broker is told of steps by notifications. */
-  boolean sendsNotifications() {
+  public boolean sendsNotifications() {
     return sendItemRenewed || sendItemShipped || sendItemBack;
   }
 
@@ -139,5 +141,10 @@ public class LendingProfile implements SettingsGroup {
   /** Days after which an unprocessed request expires; 0 for never. */
   public int expireAfterDays() {
     return expireAfterDays;
+  }
+
+  /** The settings that differ from those of a new partner. */
+  public List<SettingDifference> differences() {
+    return SettingDifference.between(this, new LendingProfile());
   }
 }

@@ -1,4 +1,4 @@
-package org.interlend.partners;
+package org.interlend.partners.profile;
 
 import org.interlend.text.Labeled;
 

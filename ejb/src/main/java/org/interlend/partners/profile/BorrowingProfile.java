@@ -1,4 +1,4 @@
-package org.interlend.partners;
+package org.interlend.partners.profile;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
@@ -6,9 +6,11 @@ import jakarta.persistence.Embeddable;
 import jakarta.validation.constraints.NotNull;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.interlend.WorkflowProblem;
 import org.interlend.settings.Advanced;
+import org.interlend.settings.SettingDifference;
 import org.interlend.settings.SettingsGroup;
 
 /** The optional steps of borrowing through a partner, and whether they are switched on. */
@@ -112,7 +114,7 @@ public class BorrowingProfile implements SettingsGroup {
   }
 
   /** Whether the broker is told of steps by notifications. */
-  boolean sendsNotifications() {
+  public boolean sendsNotifications() {
     return sendItemReceived
         || sendItemCheckedOut
         || sendItemCheckedIn
@@ -120,9 +122,11 @@ public class BorrowingProfile implements SettingsGroup {
         || sendItemSentBack;
   }
 
-  /** The steps that are switched off for this partner. */
-  public Set<BorrowingStep> disabledSteps() {
-    return stepsOff;
+  /** The steps that are not switched off. */
+  public Set<BorrowingStep> steps() {
+    Set<BorrowingStep> steps = EnumSet.allOf(BorrowingStep.class);
+    steps.removeAll(stepsOff);
+    return steps;
   }
 
   /** Switches all steps off but these. */
@@ -140,7 +144,12 @@ public class BorrowingProfile implements SettingsGroup {
    */
   public void require(BorrowingStep step, String requestId) {
     if (!takes(step)) {
-      throw new WorkflowProblem(PartnerReason.STEP_SWITCHED_OFF, requestId, step.reference());
+      throw new WorkflowProblem(ProfileReason.STEP_SWITCHED_OFF, requestId, step.reference());
     }
+  }
+
+  /** The settings that differ from those of a new partner. */
+  public List<SettingDifference> differences() {
+    return SettingDifference.between(this, new BorrowingProfile());
   }
 }

@@ -1,0 +1,218 @@
+package org.interlend.container;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.inject.Inject;
+import java.util.Locale;
+import java.util.UUID;
+import org.interlend.WorkflowProblem;
+import org.interlend.audit.Audit;
+import org.interlend.audit.AuditAction;
+import org.interlend.audit.AuditSubject;
+import org.interlend.partners.Authentication;
+import org.interlend.partners.MessageStyle;
+import org.interlend.partners.Partner;
+import org.interlend.partners.PartnerConnection;
+import org.interlend.partners.PartnerSettings;
+import org.interlend.partners.PartnerStatus;
+import org.interlend.partners.Partners;
+import org.interlend.partners.profile.LendingProfile;
+import org.interlend.partners.profile.ProfileReason;
+import org.interlend.partners.profile.ProfileUser;
+import org.interlend.partners.profile.WorkflowProfile;
+import org.interlend.partners.profile.WorkflowProfileSettings;
+import org.interlend.partners.profile.WorkflowProfileSettings.Side;
+import org.interlend.partners.profile.WorkflowProfiles;
+import org.interlend.persistence.TransactionTemplate;
+import org.interlend.settings.Setting;
+import org.interlend.settings.SettingsGroup;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Partners that share a workflow profile. A change by SQL that does not count as a change of
+ * settings shows what is remembered.
+ */
+@InContainer
+class WorkflowProfilesIT {
+
+  private static final long IN_FORCE_MILLIS = 1000;
+  private static final int OWN_DAYS = 3;
+  private static final int SHARED_DAYS = 7;
+  private static final int OTHER_DAYS = 21;
+
+  private final String key = UUID.randomUUID().toString().substring(0, 8);
+  private final String profile = "PROFILE-" + key;
+  private final String partner = "PARTNER-" + key;
+
+  @Inject private WorkflowProfiles profiles;
+  @Inject private Partners partners;
+  @Inject private Audit audit;
+  @Inject private TransactionTemplate transaction;
+  @Inject private Tables tables;
+
+  @BeforeEach
+  void create() {
+    saveProfile(profile, SHARED_DAYS);
+    savePartner(profile);
+    assertThat(days()).isEqualTo(SHARED_DAYS);
+  }
+
+  @Test
+  void aChangeOfTheProfileIsInForceWhenItIsCommitted() {
+    saveProfile(profile, OTHER_DAYS);
+
+    assertThat(days()).isEqualTo(OTHER_DAYS);
+    assertThat(daysAfterAWrite()).isEqualTo(OTHER_DAYS);
+  }
+
+  @Test
+  void withoutAProfileThePartnersOwnSettingsCount() {
+    savePartner(null);
+
+    assertThat(days()).isEqualTo(OWN_DAYS);
+  }
+
+  @Test
+  void aPartnerIsGivenAProfileAndKeepsItsOwnSettings() {
+    savePartner(null);
+
+    transaction.get(
+        () -> {
+          partners.use(partner, profiles.get(profile));
+          return null;
+        });
+
+    assertThat(days()).isEqualTo(SHARED_DAYS);
+    assertThat(transaction.get(() -> found().ownLending().expireAfterDays())).isEqualTo(OWN_DAYS);
+  }
+
+  @Test
+  void theProfileIsReadOnceForManyTransactions() {
+    changeBySql();
+
+    assertThat(days()).isEqualTo(SHARED_DAYS);
+    assertThat(daysAfterAWrite()).isEqualTo(SHARED_DAYS);
+  }
+
+  @Test
+  void aChangeOnAnotherServerIsInForceWithinASecond() throws Exception {
+    changeBySql();
+
+    tables.execute("update settings_version set number = number + 1");
+    Thread.sleep(IN_FORCE_MILLIS);
+
+    assertThat(days()).isEqualTo(OTHER_DAYS);
+  }
+
+  @Test
+  void aChangeThatIsRolledBackIsNotRemembered() {
+    assertThatThrownBy(
+            () ->
+                transaction.get(
+                    () -> {
+                      saveProfile(profile, OTHER_DAYS);
+                      assertThat(found().lending().expireAfterDays()).isEqualTo(OTHER_DAYS);
+                      throw new IllegalStateException("rolled back");
+                    }))
+        .hasMessageContaining("rolled back");
+
+    assertThat(days()).isEqualTo(SHARED_DAYS);
+  }
+
+  @Test
+  void aProfileInUseStaysAndTheRefusalNamesThePartners() {
+    assertThatThrownBy(() -> profiles.remove(profile))
+        .hasMessageContaining("Named " + profile)
+        .hasMessageContaining("Library " + partner);
+    assertThat(profiles.users(profile))
+        .containsExactly(new ProfileUser(partner, "Library " + partner));
+
+    savePartner(null);
+    profiles.remove(profile);
+
+    assertThat(profiles.find(profile)).isEmpty();
+    assertThat(profiles.list()).extracting(WorkflowProfile::code).doesNotContain(profile);
+  }
+
+  @Test
+  void aPartnerNamesAProfileOfTheRightSide() {
+    assertRefused(() -> savePartner("NO-" + profile), ProfileReason.UNKNOWN_LENDING_PROFILE);
+    WorkflowProfileSettings borrowing = new WorkflowProfileSettings() {};
+    set(borrowing, "name", "Borrowing " + key);
+    set(borrowing, "side", Side.BORROWING);
+    profiles.save("B-" + key, borrowing);
+
+    assertRefused(() -> savePartner("B-" + key), ProfileReason.UNKNOWN_LENDING_PROFILE);
+    assertThat(days()).isEqualTo(SHARED_DAYS);
+  }
+
+  @Test
+  void twoProfilesDoNotHaveOneName() {
+    WorkflowProfileSettings same = lending(OTHER_DAYS);
+    set(same, "name", "named " + profile.toLowerCase(Locale.ROOT));
+
+    assertRefused(() -> profiles.save("OTHER-" + key, same), ProfileReason.PROFILE_NAME_TAKEN);
+    assertThat(profiles.find("OTHER-" + key)).isEmpty();
+  }
+
+  private static void assertRefused(Runnable step, ProfileReason reason) {
+    assertThatThrownBy(step::run)
+        .isInstanceOfSatisfying(
+            WorkflowProblem.class, refusal -> assertThat(refusal.reason()).isEqualTo(reason));
+  }
+
+  private Partner found() {
+    return partners.find(partner).orElseThrow();
+  }
+
+  private int days() {
+    return transaction.get(() -> found().lending().expireAfterDays());
+  }
+
+  /** As messages do that have written their first records before they ask. */
+  private int daysAfterAWrite() {
+    return transaction.get(
+        () -> {
+          Partner found = found();
+          audit.note(AuditAction.SENT_AGAIN, AuditSubject.partner(partner));
+          assertThat(profiles.users(profile)).as("a query, which writes the note").hasSize(1);
+          return found.lending().expireAfterDays();
+        });
+  }
+
+  private void changeBySql() {
+    tables.execute(
+        "update workflow_profile set expire_after_days = %d where code = '%s'"
+            .formatted(OTHER_DAYS, profile));
+  }
+
+  private void saveProfile(String code, int days) {
+    WorkflowProfileSettings settings = lending(days);
+    set(settings, "name", "Named " + code);
+    profiles.save(code, settings);
+  }
+
+  private static WorkflowProfileSettings lending(int days) {
+    WorkflowProfileSettings settings = new WorkflowProfileSettings() {};
+    set(settings, "side", Side.LENDING);
+    set(settings, "lendingWorkflow", set(new LendingProfile(), "expireAfterDays", days));
+    return settings;
+  }
+
+  private void savePartner(String lendingProfile) {
+    PartnerSettings settings = new PartnerSettings() {};
+    set(settings, "name", "Library " + partner);
+    set(settings, "status", PartnerStatus.INACTIVE);
+    set(settings, "lendingProfile", lendingProfile);
+    set(settings.ownLending(), "expireAfterDays", OWN_DAYS);
+    partners.save(
+        partner, settings, PartnerConnection.ncip(new MessageStyle(), new Authentication()));
+  }
+
+  private static <T extends SettingsGroup> T set(T group, String name, Object value) {
+    Setting.find(group.getClass(), name).orElseThrow().write(group, value);
+    return group;
+  }
+}

@@ -1,0 +1,61 @@
+package org.interlend.partners.profile;
+
+import jakarta.persistence.Cacheable;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import org.interlend.WorkflowProblem;
+
+/**
+ * A workflow profile: the optional steps of one side of resource sharing under a name, which
+ * several partners share. A change counts for all of them at once. It can be deleted when no
+ * partner uses it any more.
+ */
+@Entity
+@Cacheable
+@Table(name = "workflow_profile")
+public class WorkflowProfile extends WorkflowProfileSettings {
+
+  private static final long serialVersionUID = 1L;
+
+  @Id
+  @SequenceGenerator(
+      name = "workflow_profile",
+      sequenceName = "workflow_profile_seq",
+      allocationSize = 50)
+  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "workflow_profile")
+  private Long id;
+
+  private String code;
+
+  @Version private long version;
+
+  protected WorkflowProfile() {}
+
+  WorkflowProfile(String code) {
+    this.code = code;
+  }
+
+  /**
+   * @throws WorkflowProblem INVALID_DATA for settings of the other side, or when the side of a
+   *     stored profile would change
+   */
+  void describe(WorkflowProfileSettings settings) {
+    if (side() != null && side() != settings.side()) {
+      throw new WorkflowProblem(ProfileReason.PROFILE_SIDE_FIXED, code, side().reference());
+    }
+    take(settings);
+  }
+
+  public String code() {
+    return code;
+  }
+
+  public long version() {
+    return version;
+  }
+}

@@ -1,0 +1,94 @@
+package org.interlend.partners.profile;
+
+import jakarta.persistence.Embedded;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.MappedSuperclass;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Optional;
+import org.interlend.WorkflowProblem;
+import org.interlend.settings.Setting;
+import org.interlend.settings.SettingDifference;
+import org.interlend.settings.SettingsGroup;
+import org.interlend.text.Labeled;
+
+/**
+ * What a workflow profile says, as it is stored, shown in the form and in the management API. It
+ * has the settings of its side, and none of the other.
+ */
+@MappedSuperclass
+public abstract class WorkflowProfileSettings implements SettingsGroup {
+
+  private static final long serialVersionUID = 1L;
+
+  /** The side of resource sharing that a profile is for. */
+  public enum Side implements Labeled {
+    BORROWING,
+    LENDING
+  }
+
+  @NotBlank
+  @Size(max = 255)
+  private String name;
+
+  @NotNull
+  @Enumerated(EnumType.STRING)
+  private Side side;
+
+  @Valid @Embedded private BorrowingProfile borrowingWorkflow;
+  @Valid @Embedded private LendingProfile lendingWorkflow;
+
+  /**
+   * Takes over the settings of another, in copies. Settings that are not given have their defaults.
+   *
+   * @throws WorkflowProblem INVALID_DATA for settings of the other side
+   */
+  protected final void take(WorkflowProfileSettings from) {
+    if ((from.side == Side.BORROWING ? from.lendingWorkflow : from.borrowingWorkflow) != null) {
+      throw new WorkflowProblem(ProfileReason.PROFILE_OF_ONE_SIDE, null, from.side.reference());
+    }
+    name = Setting.given(from.name);
+    side = from.side;
+    borrowingWorkflow = from.side == Side.BORROWING ? Setting.copy(from.borrowing()) : null;
+    lendingWorkflow = from.side == Side.LENDING ? Setting.copy(from.lending()) : null;
+  }
+
+  /** Begins a profile for borrowing with these settings. */
+  protected final void begin(BorrowingProfile settings) {
+    side = Side.BORROWING;
+    borrowingWorkflow = Setting.copy(settings);
+  }
+
+  /** Begins a profile for lending with these settings. */
+  protected final void begin(LendingProfile settings) {
+    side = Side.LENDING;
+    lendingWorkflow = Setting.copy(settings);
+  }
+
+  public String name() {
+    return name;
+  }
+
+  public Side side() {
+    return side;
+  }
+
+  /** The settings of a profile for borrowing. */
+  public BorrowingProfile borrowing() {
+    return Optional.ofNullable(borrowingWorkflow).orElseGet(BorrowingProfile::new);
+  }
+
+  /** The settings of a profile for lending. */
+  public LendingProfile lending() {
+    return Optional.ofNullable(lendingWorkflow).orElseGet(LendingProfile::new);
+  }
+
+  /** The settings of its side that differ from those of a new partner. */
+  public final List<SettingDifference> differences() {
+    return side == Side.BORROWING ? borrowing().differences() : lending().differences();
+  }
+}

@@ -1,0 +1,163 @@
+package org.interlend.partners.profile;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.interlend.WorkflowProblem;
+import org.interlend.partners.profile.WorkflowProfileSettings.Side;
+import org.interlend.settings.cache.NewEdition;
+import org.interlend.settings.cache.SettingsLookup;
+
+/** Keeps the workflow profiles. */
+@ApplicationScoped
+@Transactional
+public class WorkflowProfiles {
+
+  @PersistenceContext private EntityManager em;
+  @Inject private SettingsLookup settings;
+
+  /** All profiles, those for borrowing first, by name. */
+  public List<WorkflowProfile> list() {
+    return settings.all(
+        WorkflowProfile.class,
+        "workflow profiles",
+        () ->
+            em.createQuery(
+                    "select w from WorkflowProfile w order by w.side, w.name",
+                    WorkflowProfile.class)
+                .setFlushMode(FlushModeType.COMMIT)
+                .getResultList());
+  }
+
+  void read(@Observes NewEdition event) {
+    list();
+  }
+
+  /**
+   * Finds a profile by code. The query does not flush: a partner that names it may be unchecked.
+   */
+  public Optional<WorkflowProfile> find(String code) {
+    return em.createQuery(
+            "select w from WorkflowProfile w where w.code = :code", WorkflowProfile.class)
+        .setFlushMode(FlushModeType.COMMIT)
+        .setParameter("code", code)
+        .getResultStream()
+        .findFirst();
+  }
+
+  /**
+   * @throws WorkflowProblem UNKNOWN_CODE
+   */
+  public WorkflowProfile get(String code) {
+    return find(code).orElseThrow(() -> new WorkflowProblem(ProfileReason.UNKNOWN_PROFILE, code));
+  }
+
+  /**
+   * The profile that a partner's record names for a side.
+   *
+   * @param code null for none
+   * @return null for none
+   * @throws WorkflowProblem UNKNOWN_CODE, also for a profile of the other side
+   */
+  public WorkflowProfile named(String code, Side side) {
+    return code == null
+        ? null
+        : find(code)
+            .filter(profile -> profile.side() == side)
+            .orElseThrow(() -> new WorkflowProblem(unknown(side), code));
+  }
+
+  private static ProfileReason unknown(Side side) {
+    return switch (side) {
+      case BORROWING -> ProfileReason.UNKNOWN_BORROWING_PROFILE;
+      case LENDING -> ProfileReason.UNKNOWN_LENDING_PROFILE;
+    };
+  }
+
+  /** The partners that use a profile, by name. */
+  public List<ProfileUser> users(String code) {
+    return users().getOrDefault(code, List.of());
+  }
+
+  /** The partners that use a profile, by name, with the codes of the profiles as keys. */
+  public Map<String, List<ProfileUser>> users() {
+    return em.createQuery(
+            """
+            select p.code, p.name, p.borrowingProfile, p.lendingProfile from Partner p
+            where p.borrowingProfile is not null or p.lendingProfile is not null
+            order by p.name, p.code
+            """,
+            Object[].class)
+        .getResultStream()
+        .flatMap(WorkflowProfiles::uses)
+        .collect(
+            Collectors.groupingBy(
+                Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+  }
+
+  private static Stream<Map.Entry<String, ProfileUser>> uses(Object[] partner) {
+    ProfileUser user = new ProfileUser((String) partner[0], (String) partner[1]);
+    return Stream.of(partner[2], partner[3])
+        .filter(Objects::nonNull)
+        .map(code -> Map.entry((String) code, user));
+  }
+
+  /**
+   * Creates or replaces a profile. The change counts for all partners that use it.
+   *
+   * @throws WorkflowProblem INVALID_DATA for a name of another profile, settings of the other side,
+   *     or when the side of a stored profile would change
+   */
+  public WorkflowProfile save(String code, WorkflowProfileSettings input) {
+    WorkflowProfile profile = find(code).orElseGet(() -> new WorkflowProfile(code));
+    profile.describe(input);
+    requireOwnName(profile);
+    em.persist(profile);
+    em.flush();
+    return profile;
+  }
+
+  private void requireOwnName(WorkflowProfile profile) {
+    em.createQuery(
+            """
+            select w.code from WorkflowProfile w
+            where lower(w.name) = lower(:name) and w.code <> :code
+            """,
+            String.class)
+        .setFlushMode(FlushModeType.COMMIT)
+        .setParameter("name", profile.name())
+        .setParameter("code", profile.code())
+        .getResultStream()
+        .findFirst()
+        .ifPresent(
+            other -> {
+              throw new WorkflowProblem(ProfileReason.PROFILE_NAME_TAKEN, profile.name(), other);
+            });
+  }
+
+  /**
+   * Deletes a profile that no partner uses.
+   *
+   * @throws WorkflowProblem UNKNOWN_CODE; ILLEGAL_MOVE when a partner uses it
+   */
+  public void remove(String code) {
+    WorkflowProfile profile = get(code);
+    List<ProfileUser> users = users(code);
+    if (!users.isEmpty()) {
+      String names = users.stream().map(ProfileUser::name).collect(Collectors.joining(", "));
+      throw new WorkflowProblem(ProfileReason.PROFILE_IN_USE, code, profile.name(), names);
+    }
+    em.remove(profile);
+    em.flush();
+  }
+}

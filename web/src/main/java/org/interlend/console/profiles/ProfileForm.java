@@ -1,0 +1,182 @@
+package org.interlend.console.profiles;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.interlend.WorkflowProblem;
+import org.interlend.audit.Audit;
+import org.interlend.audit.AuditAction;
+import org.interlend.audit.AuditEntry;
+import org.interlend.audit.AuditSubject;
+import org.interlend.audit.AuditedChange;
+import org.interlend.console.ActionRunner;
+import org.interlend.console.Address;
+import org.interlend.console.ConsoleTexts;
+import org.interlend.console.FormVersion;
+import org.interlend.console.InOneTransaction;
+import org.interlend.console.Permission;
+import org.interlend.partners.Partner;
+import org.interlend.partners.Partners;
+import org.interlend.partners.profile.BorrowingStep;
+import org.interlend.partners.profile.ProfileReason;
+import org.interlend.partners.profile.ProfileUser;
+import org.interlend.partners.profile.WorkflowProfile;
+import org.interlend.partners.profile.WorkflowProfileSettings.Side;
+import org.interlend.partners.profile.WorkflowProfiles;
+
+/**
+ * The form of a workflow profile. A new one can begin with the settings of a partner, which then
+ * uses it.
+ */
+@Named
+@ViewScoped
+public class ProfileForm implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  @Inject private ConsoleTexts texts;
+  @Inject private WorkflowProfiles profiles;
+  @Inject private Partners partners;
+  @Inject private Audit audit;
+  @Inject private FormVersion formVersion;
+  @Inject private InOneTransaction transaction;
+  @Inject private ActionRunner actionRunner;
+
+  private ProfileFields fields = ProfileFields.begin(Side.BORROWING);
+  private List<ProfileUser> users = List.of();
+  private ProfileUser origin;
+  private boolean used = true;
+
+  @PostConstruct
+  void read() {
+    String code = Address.text("code");
+    String partner = Address.text("partner");
+    Side side = Objects.requireNonNullElse(Address.choice(Side.class, "side"), Side.BORROWING);
+    try {
+      transaction.run(
+          () -> {
+            if (code != null) {
+              fill(profiles.get(code));
+            } else if (partner != null) {
+              begin(partners.get(partner), side);
+            } else {
+              fields = ProfileFields.begin(side);
+            }
+          });
+    } catch (WorkflowProblem unknown) {
+      Address.notFound(unknown);
+    }
+  }
+
+  private void fill(WorkflowProfile profile) {
+    formVersion.read(profile.version());
+    fields = ProfileFields.of(profile);
+    users = profiles.users(profile.code());
+  }
+
+  private void begin(Partner partner, Side side) {
+    fields = ProfileFields.like(partner, side);
+    origin = new ProfileUser(partner.code(), partner.name());
+  }
+
+  /** Saves, and returns to the list or to the partner with whose settings the profile began. */
+  public void save() {
+    boolean saved =
+        formVersion.save(
+            Permission.KEEP_PARTNERS,
+            auditName(),
+            () -> profiles.find(fields.code()).map(WorkflowProfile::version),
+            this::write,
+            ProfileForm::inputOf);
+    if (saved) {
+      actionRunner.leave(
+          texts.partners("profile.saved"),
+          origin == null
+              ? "workflow-profiles.xhtml"
+              : "partner.xhtml?code=" + Address.encoded(origin.code()) + "#" + tab());
+    }
+  }
+
+  private void write() {
+    WorkflowProfile saved = fields.save(profiles);
+    if (origin != null && used) {
+      AuditedChange change = audit.begin(AuditSubject.partner(origin.code()));
+      partners.use(origin.code(), saved);
+      audit.end(AuditAction.CHANGED, change);
+    }
+  }
+
+  private static String inputOf(WorkflowProblem refusal) {
+    return refusal.reason() == ProfileReason.PROFILE_NAME_TAKEN ? "profile:name" : null;
+  }
+
+  /** Deletes the profile, unless a partner uses it. */
+  public void remove() {
+    boolean removed =
+        formVersion.change(
+            Permission.KEEP_PARTNERS,
+            AuditAction.REMOVED,
+            auditName(),
+            () -> profiles.find(fields.code()).map(WorkflowProfile::version),
+            () -> profiles.remove(fields.code()),
+            Map.of());
+    if (removed) {
+      actionRunner.leave(
+          texts.partners("profile.removed", fields.name()), "workflow-profiles.xhtml");
+    }
+  }
+
+  private AuditSubject auditName() {
+    return AuditSubject.workflowProfile(fields.code());
+  }
+
+  /** Changes of the profile, latest first. */
+  public List<AuditEntry> changes() {
+    return formVersion.changes(auditName());
+  }
+
+  public FormVersion formVersion() {
+    return formVersion;
+  }
+
+  public ProfileFields getFields() {
+    return fields;
+  }
+
+  /** Whether the profile is for borrowing, and not for lending. */
+  public boolean borrowing() {
+    return fields.side() == Side.BORROWING;
+  }
+
+  /** The tab of a partner's form that has the choice of the profile. */
+  public String tab() {
+    return borrowing() ? "borrowing" : "lending";
+  }
+
+  /** The partners that use the profile, by name. */
+  public List<ProfileUser> users() {
+    return users;
+  }
+
+  /** The partner with whose settings a new profile begins; null for none. */
+  public ProfileUser origin() {
+    return origin;
+  }
+
+  /** Whether that partner then uses the profile. */
+  public boolean isUsed() {
+    return used;
+  }
+
+  public void setUsed(boolean used) {
+    this.used = used;
+  }
+
+  public BorrowingStep[] borrowingSteps() {
+    return BorrowingStep.values();
+  }
+}

@@ -1,0 +1,50 @@
+package org.interlend.console.profiles;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.Map;
+import org.interlend.console.InOneTransaction;
+import org.interlend.console.settings.Differences;
+import org.interlend.partners.profile.ProfileUser;
+import org.interlend.partners.profile.WorkflowProfile;
+import org.interlend.partners.profile.WorkflowProfiles;
+
+/** The workflow profiles, those for borrowing first, by name. */
+@Named
+@RequestScoped
+public class ProfileList {
+
+  @Inject private WorkflowProfiles profiles;
+  @Inject private Differences differences;
+  @Inject private InOneTransaction transaction;
+
+  private List<ProfileRow> rows;
+
+  @PostConstruct
+  void read() {
+    rows =
+        transaction.get(
+            () -> {
+              Map<String, List<ProfileUser>> users = profiles.users();
+              return profiles.list().stream()
+                  .map(profile -> row(profile, users.getOrDefault(profile.code(), List.of())))
+                  .toList();
+            });
+  }
+
+  private ProfileRow row(WorkflowProfile profile, List<ProfileUser> users) {
+    return new ProfileRow(
+        profile.code(),
+        profile.name(),
+        profile.side(),
+        differences.lines(profile.differences()),
+        users.size());
+  }
+
+  public List<ProfileRow> rows() {
+    return rows;
+  }
+}

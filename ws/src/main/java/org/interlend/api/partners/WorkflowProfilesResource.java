@@ -1,0 +1,121 @@
+package org.interlend.api.partners;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.interlend.api.access.Caller;
+import org.interlend.api.access.Roles;
+import org.interlend.api.common.Body;
+import org.interlend.audit.Audit;
+import org.interlend.audit.AuditAction;
+import org.interlend.audit.AuditSubject;
+import org.interlend.audit.AuditedChange;
+import org.interlend.partners.profile.ProfileUser;
+import org.interlend.partners.profile.WorkflowProfile;
+import org.interlend.partners.profile.WorkflowProfiles;
+
+/** The workflow profiles, which partners name in their records. */
+@Path("workflow-profiles")
+@RequestScoped
+@Transactional
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Partners")
+public class WorkflowProfilesResource {
+
+  @Inject private WorkflowProfiles profiles;
+  @Inject private Audit audit;
+  @Inject private Caller caller;
+  @Context private UriInfo uri;
+
+  /** All profiles, those for borrowing first, by name. */
+  @GET
+  @Operation(summary = "All workflow profiles, those for borrowing first, by name")
+  public List<WorkflowProfileJson> list() {
+    Map<String, List<ProfileUser>> users = profiles.users();
+    return profiles.list().stream()
+        .map(
+            profile ->
+                WorkflowProfileJson.of(profile, users.getOrDefault(profile.code(), List.of())))
+        .toList();
+  }
+
+  /**
+   * @return the profile; 404 for an unknown code
+   */
+  @GET
+  @Path("{code}")
+  @Operation(summary = "A workflow profile")
+  public WorkflowProfileJson get(@PathParam("code") String code) {
+    return json(profiles.get(code));
+  }
+
+  /**
+   * Creates or replaces a profile. The change counts for all partners that use it.
+   *
+   * @return 200, or 201 for a new one
+   */
+  @PUT
+  @Path("{code}")
+  @RolesAllowed({Roles.PARTNER_MANAGER, Roles.ADMINISTRATOR})
+  @Operation(
+      summary = "Creates or replaces a workflow profile",
+      description =
+          "The change counts for all partners that use it, from their next message on. The side of a"
+              + " profile does not change.")
+  @APIResponse(
+      responseCode = "200",
+      description = "Replaced",
+      content = @Content(schema = @Schema(implementation = WorkflowProfileJson.class)))
+  @APIResponse(responseCode = "201", description = "Created")
+  public Response put(@PathParam("code") String code, @Valid @NotNull WorkflowProfileJson body) {
+    String agreed = Body.agreed("code", Body.CODE, code, body.code());
+    return caller.put(
+        AuditSubject.workflowProfile(agreed),
+        uri,
+        () -> json(Body.applied(() -> body.save(agreed, profiles), body::fieldOf)));
+  }
+
+  /**
+   * Deletes a profile.
+   *
+   * @return 204; 404 for an unknown code; 409 while a partner uses it
+   */
+  @DELETE
+  @Path("{code}")
+  @RolesAllowed({Roles.PARTNER_MANAGER, Roles.ADMINISTRATOR})
+  @Operation(
+      summary = "Deletes a workflow profile",
+      description = "409 while a partner uses it; the sentence names the partners.")
+  @APIResponse(responseCode = "204", description = "Deleted")
+  public void delete(@PathParam("code") String code) {
+    AuditedChange change = audit.begin(AuditSubject.workflowProfile(code));
+    profiles.remove(code);
+    audit.end(AuditAction.REMOVED, change);
+  }
+
+  private WorkflowProfileJson json(WorkflowProfile profile) {
+    return WorkflowProfileJson.of(profile, profiles.users(profile.code()));
+  }
+}
