@@ -50,6 +50,8 @@ create table library (
   -- Postal address for slips, line by line.
   address varchar(1000),
   resource_sharing boolean not null,
+  -- An inactive library takes no part in new work; its records and what is under way stay.
+  active boolean not null,
   closed_weekdays varchar(100),
   -- How many days staff look for an item on the shelves, for partners and for patrons: 0 is without end.
   -- Whether only open days count, and whether the item is marked missing after the last day.

@@ -169,17 +169,29 @@ class ConsoleSetUpIT {
 
   @Test
   @Order(6)
-  void aLibraryThatNothingNeedsIsDeleted() {
+  void aLibraryThatNothingNeedsIsMadeInactiveAndDeleted() {
     console.go("library.xhtml");
     console.fill("library:name", "Branch");
     console.fill("library:code", "BRANCH");
-    console.click("library:desk:0:remove");
-    browser.await(() -> !console.shows(By.id("library:desk:0:name")));
+    console.fill("library:desk:0:name", "Desk of the branch");
+    console.fill("library:desk:0:code", "BRANCHDESK");
     console.click("library:location:0:remove");
     browser.await(() -> !console.shows(By.id("library:location:0:name")));
     console.click("library:save");
     console.seeText("The library is saved.");
+    assertThat(console.see("place:desk").getText()).contains("Desk of the branch");
     console.follow("Branch");
+    console.click("library:active");
+    console.click("library:save");
+    console.seeText("The library is saved.");
+    console.seeText("Inactive");
+    looks("libraries-inactive");
+    assertThat(console.see("place:desk").getText()).doesNotContain("Desk of the branch");
+    console.go("account.xhtml");
+    console.seeText("Branch (inactive)");
+    console.go("library.xhtml?code=BRANCH");
+    assertThat(console.see("library:active").isSelected()).isFalse();
+    looks("library-inactive");
     console.click("deletion:delete");
     console.seeText("Library BRANCH is deleted.");
   }

@@ -78,6 +78,9 @@ public class DeskWorkflow {
     refuseWanted(item, moves.open(item));
     refuseNotForLoan(item, () -> terms.circulates(item, patron.group()));
     Desk desk = command.desk() == null ? null : institutions.desk(command.desk());
+    if (desk != null) {
+      desk.library().requireActive();
+    }
     holds.next(item).ifPresent(hold -> fill(hold, patron));
     titleHolds
         .find(patron, item.holding().bib())

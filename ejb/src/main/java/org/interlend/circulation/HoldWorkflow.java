@@ -48,8 +48,8 @@ public class HoldWorkflow {
    * changes nothing.
    *
    * @throws WorkflowProblem UNKNOWN_PATRON, AMBIGUOUS_PATRON, PATRON_BLOCKED, UNKNOWN_ITEM,
-   *     UNKNOWN_CODE for the library; ITEM_NOT_FOR_LOAN for a partner's item; ITEM_ON_LOAN when the
-   *     patron has it
+   *     UNKNOWN_CODE for an unknown or inactive library; ITEM_NOT_FOR_LOAN for a partner's item;
+   *     ITEM_ON_LOAN when the patron has it
    */
   public Hold place(PlaceHold command) {
     Patron patron = patrons.identify(command.patron(), null);
@@ -66,6 +66,7 @@ public class HoldWorkflow {
     if (known.isPresent()) {
       return known.get();
     }
+    pickup.requireActive();
     if (item instanceof TemporaryItem || !terms.circulates(item, patron.group())) {
       throw new WorkflowProblem(
           item instanceof TemporaryItem

@@ -53,8 +53,8 @@ public class TitleHoldWorkflow {
    * nothing.
    *
    * @throws WorkflowProblem UNKNOWN_PATRON, AMBIGUOUS_PATRON, PATRON_BLOCKED; UNKNOWN_ITEM for the
-   *     title; UNKNOWN_CODE for the library; INVALID_DATA for a day that is past; ITEM_NOT_FOR_LOAN
-   *     when no copy circulates; ITEM_ON_LOAN when the patron has a copy
+   *     title; UNKNOWN_CODE for an unknown or inactive library; INVALID_DATA for a day that is
+   *     past; ITEM_NOT_FOR_LOAN when no copy circulates; ITEM_ON_LOAN when the patron has a copy
    */
   public Hold place(PlaceTitleHold command) {
     Patron patron = patrons.identify(command.patron(), null);
@@ -71,14 +71,9 @@ public class TitleHoldWorkflow {
       return known.get();
     }
     LocalItem copy = copy(title, patron);
+    Library collectedAt = (pickup == null ? copy.owningLibrary() : pickup).requireActive();
     return holds.place(
-        new NewHold(
-            copy,
-            title,
-            patron,
-            pickup == null ? copy.owningLibrary() : pickup,
-            command.wantedUntil(),
-            command.by()));
+        new NewHold(copy, title, patron, collectedAt, command.wantedUntil(), command.by()));
   }
 
   /**

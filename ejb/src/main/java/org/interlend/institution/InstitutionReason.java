@@ -8,6 +8,7 @@ import org.interlend.WorkflowProblem.Subject;
 public enum InstitutionReason implements Reason {
   NO_INSTITUTION(ProblemKind.UNKNOWN_CODE, Subject.INSTITUTION),
   UNKNOWN_LIBRARY(ProblemKind.UNKNOWN_CODE, Subject.LIBRARY),
+  LIBRARY_INACTIVE(ProblemKind.UNKNOWN_CODE, Subject.LIBRARY),
   UNKNOWN_LOCATION(ProblemKind.UNKNOWN_CODE, Subject.LOCATION),
   UNKNOWN_DESK(ProblemKind.UNKNOWN_CODE, Subject.DESK),
   HOURS_UNREADABLE(ProblemKind.INVALID_DATA, Subject.HOURS),
@@ -25,6 +26,8 @@ public enum InstitutionReason implements Reason {
   DESK_OF_PARTNERS(ProblemKind.ILLEGAL_MOVE, Subject.DESK),
   DESK_WITH_MOVES(ProblemKind.ILLEGAL_MOVE, Subject.DESK),
   LIBRARY_OF_PARTNERS(ProblemKind.ILLEGAL_MOVE, Subject.LIBRARY),
+  INACTIVE_LIBRARY_OF_PARTNERS(ProblemKind.ILLEGAL_MOVE, Subject.LIBRARY),
+  INACTIVE_LIBRARY_OF_RULES(ProblemKind.ILLEGAL_MOVE, Subject.LIBRARY),
   LIBRARY_OF_ACCOUNTS(ProblemKind.ILLEGAL_MOVE, Subject.LIBRARY),
   LIBRARY_WITH_ITEMS(ProblemKind.ILLEGAL_MOVE, Subject.LIBRARY),
   LIBRARY_WITH_HOLDS(ProblemKind.ILLEGAL_MOVE, Subject.LIBRARY),

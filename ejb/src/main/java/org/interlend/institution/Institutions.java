@@ -171,13 +171,15 @@ public class Institutions {
    * Creates or replaces a library with its locations and desks.
    *
    * @throws WorkflowProblem INVALID_DATA when a code is there twice; ILLEGAL_MOVE when it belongs
-   *     to another library, or a location or desk that is to be removed is in use
+   *     to another library, a location or desk that is to be removed is in use, or a partner needs
+   *     the library that is to become inactive
    */
   public Library save(LibraryInput input) {
     Optional<Library> present = findLibrary(input.code());
     Library library = present.orElseGet(() -> new Library(input.code()));
     places.check(library, input);
     library.describe(input.name(), input.isil(), input.address(), input.resourceSharing());
+    library.activate(input.active());
     library.closeWeeklyOn(input.closedWeekdays());
     library.closeOn(input.closedDays());
     library.fetchWithin(input.partnerPicks(), input.patronPicks());

@@ -32,6 +32,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.interlend.WorkflowProblem;
 
 /** A library of the institution, with its locations, its desks, its hours and its closed days. */
 @Entity
@@ -51,6 +52,8 @@ public class Library {
 
   @Column(name = "resource_sharing")
   private boolean resourceSharing;
+
+  private boolean active = true;
 
   @Embedded
   @AttributeOverride(name = "days", column = @Column(name = "partner_pick_days"))
@@ -104,6 +107,10 @@ public class Library {
     this.isil = isil;
     this.address = address;
     this.resourceSharing = resourceSharing;
+  }
+
+  void activate(boolean active) {
+    this.active = active;
   }
 
   void fetchWithin(PickTime forPartners, PickTime forPatrons) {
@@ -170,6 +177,26 @@ public class Library {
   /** Whether this library receives and ships for resource sharing. */
   public boolean resourceSharing() {
     return resourceSharing;
+  }
+
+  /**
+   * Whether it takes part in new work. An inactive library is no pickup library and has no desk to
+   * work at; what is under way goes on.
+   */
+  public boolean active() {
+    return active;
+  }
+
+  /**
+   * This library, for new work.
+   *
+   * @throws WorkflowProblem UNKNOWN_CODE when it is inactive
+   */
+  public Library requireActive() {
+    if (!active) {
+      throw new WorkflowProblem(InstitutionReason.LIBRARY_INACTIVE, code, name);
+    }
+    return this;
   }
 
   /** What its resource sharing desk is told by e-mail. */

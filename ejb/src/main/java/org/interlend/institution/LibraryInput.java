@@ -11,6 +11,7 @@ import java.util.Set;
  *
  * @param isil may be null
  * @param address postal address, line by line; may be null
+ * @param active whether it takes part in new work
  * @param closedDays single closed days with their reasons
  * @param partnerPicks how long staff search for items that partners requested
  * @param patronPicks how long staff search for items with patrons' holds
@@ -22,6 +23,7 @@ public record LibraryInput(
     String isil,
     String address,
     boolean resourceSharing,
+    boolean active,
     Set<DayOfWeek> closedWeekdays,
     Map<LocalDate, String> closedDays,
     List<LocationRecord> locations,
@@ -30,7 +32,7 @@ public record LibraryInput(
     PickTime patronPicks,
     DeskMail deskMail) {
 
-  /** A library without a limit for the search on its shelves. */
+  /** An active library without a limit for the search on its shelves. */
   public LibraryInput(
       String code,
       String name,
@@ -47,6 +49,7 @@ public record LibraryInput(
         isil,
         address,
         resourceSharing,
+        true,
         closedWeekdays,
         closedDays,
         locations,

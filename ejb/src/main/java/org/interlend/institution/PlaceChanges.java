@@ -19,8 +19,12 @@ class PlaceChanges {
 
   @PersistenceContext private EntityManager em;
   @Inject private Event<PlaceRemoval> removal;
+  @Inject private Event<LibraryDeactivation> deactivation;
 
   void check(Library library, LibraryInput input) {
+    if (em.contains(library) && library.active() && !input.active()) {
+      deactivation.fire(new LibraryDeactivation(library));
+    }
     Set<String> locations = new HashSet<>();
     for (LocationRecord each : input.locations()) {
       if (!locations.add(each.code())) {

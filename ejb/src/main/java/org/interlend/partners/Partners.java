@@ -15,7 +15,9 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.interlend.WorkflowProblem;
+import org.interlend.institution.Desk;
 import org.interlend.institution.Institutions;
+import org.interlend.institution.Location;
 import org.interlend.partners.profile.WorkflowProfile;
 import org.interlend.partners.profile.WorkflowProfileSettings.Side;
 import org.interlend.partners.profile.WorkflowProfiles;
@@ -212,10 +214,10 @@ public class Partners {
    * Creates or replaces a partner. An incomplete partner can be saved: {@link Partner#missing()}
    * says what is missing.
    *
-   * @throws WorkflowProblem UNKNOWN_CODE for a location, library, desk or workflow profile;
-   *     INVALID_DATA for an invalid request link, certificate, address, Sigel or template, a new
-   *     address that leads to an internal network, a port in use, or what an active partner of SLNP
-   *     or Libris lacks
+   * @throws WorkflowProblem UNKNOWN_CODE for a location, library, desk or workflow profile that is
+   *     unknown, or a place of an inactive library; INVALID_DATA for an invalid request link,
+   *     certificate, address, Sigel or template, a new address that leads to an internal network, a
+   *     port in use, or what an active partner of SLNP or Libris lacks
    */
   public Partner save(String code, PartnerSettings settings, PartnerConnection connection) {
     Partner partner = find(code).orElseGet(() -> new Partner(code));
@@ -223,10 +225,11 @@ public class Partners {
     partner.describe(settings, connection);
     partner.requestLink();
     partner.place(
-        ifNamed(partner.accept().location(), institutions::location),
-        ifNamed(partner.accept().pickupLibrary(), institutions::library),
-        ifNamed(partner.accept().receiveDesk(), institutions::desk),
-        ifNamed(partner.checkOut().location(), institutions::location));
+        ifNamed(partner.accept().location(), this::location),
+        ifNamed(
+            partner.accept().pickupLibrary(), named -> institutions.library(named).requireActive()),
+        ifNamed(partner.accept().receiveDesk(), this::desk),
+        ifNamed(partner.checkOut().location(), this::location));
     partner.share(
         profiles.named(partner.borrowingProfile(), Side.BORROWING),
         profiles.named(partner.lendingProfile(), Side.LENDING));
@@ -257,6 +260,18 @@ public class Partners {
     if (secret != null) {
       replacement.accept(secret.isEmpty() ? null : digest.apply(secret));
     }
+  }
+
+  private Location location(String code) {
+    Location location = institutions.location(code);
+    location.library().requireActive();
+    return location;
+  }
+
+  private Desk desk(String code) {
+    Desk desk = institutions.desk(code);
+    desk.library().requireActive();
+    return desk;
   }
 
   private static <T> T ifNamed(String code, Function<String, T> find) {

@@ -9,6 +9,7 @@ import org.interlend.WorkflowProblem;
 import org.interlend.institution.Desk;
 import org.interlend.institution.InstitutionReason;
 import org.interlend.institution.Library;
+import org.interlend.institution.LibraryDeactivation;
 import org.interlend.institution.Location;
 import org.interlend.institution.PlaceRemoval;
 
@@ -24,6 +25,25 @@ class PlacesInUse {
     removal.library().ifPresent(this::check);
     removal.locations().forEach(this::check);
     removal.desks().forEach(this::check);
+  }
+
+  void check(@Observes LibraryDeactivation deactivation) {
+    Library library = deactivation.library();
+    refuseNamed(
+        InstitutionReason.INACTIVE_LIBRARY_OF_PARTNERS,
+        library.code(),
+        library,
+        """
+        select p.code from Partner p left join p.receiveDesk d
+          left join p.acceptLocation a left join p.checkOutLocation c
+        where p.pickupLibrary = :place or d.library = :place or a.library = :place
+          or c.library = :place order by p.code
+        """);
+    refuseCounted(
+        InstitutionReason.INACTIVE_LIBRARY_OF_RULES,
+        library.code(),
+        library,
+        "select count(r) from TemporaryItemRule r where r.location.library = :place");
   }
 
   private void check(Library library) {

@@ -20,6 +20,13 @@ public final class TestLibraries {
     return library(code, false);
   }
 
+  /** A library that takes no part in new work. */
+  public static Library inactive(String code) {
+    Library library = branch(code);
+    library.activate(false);
+    return library;
+  }
+
   private static Library library(String code, boolean resourceSharing) {
     Library library = new Library(code);
     library.describe(code + " Library", null, null, resourceSharing);

@@ -25,7 +25,7 @@ public class CurrentDesk implements Serializable {
 
   /** The libraries at whose desks the person works, for selection. */
   public List<Site> sites() {
-    return institutionView.sites().stream()
+    return institutionView.activeSites().stream()
         .filter(site -> currentUser.workplace().isAt(site.code()))
         .toList();
   }

@@ -23,8 +23,12 @@ public class InstitutionView {
   /** A desk for selection. */
   public record Place(String code, String name) {}
 
-  /** A library with its desks. */
-  public record Site(String code, String name, List<Place> desks) {}
+  /**
+   * A library with its desks.
+   *
+   * @param active whether it takes part in new work
+   */
+  public record Site(String code, String name, boolean active, List<Place> desks) {}
 
   @Inject private Institutions institutions;
   @Inject private InOneTransaction transaction;
@@ -77,19 +81,30 @@ public class InstitutionView {
     return sites;
   }
 
-  /** The libraries for selection. */
-  public List<Choice> libraries() {
-    return sites.stream().map(site -> new Choice(site.code(), site.name())).toList();
+  /** The libraries where staff work. */
+  public List<Site> activeSites() {
+    return sites.stream().filter(Site::active).toList();
   }
 
-  public List<Place> desks() {
-    return sites.stream().flatMap(site -> site.desks().stream()).toList();
+  /** All libraries, for lists of what is under way or past. */
+  public List<Choice> libraries() {
+    return choices(sites);
+  }
+
+  /** The libraries where something can be collected from now on. */
+  public List<Choice> pickupLibraries() {
+    return choices(activeSites());
+  }
+
+  private static List<Choice> choices(List<Site> sites) {
+    return sites.stream().map(site -> new Choice(site.code(), site.name())).toList();
   }
 
   private static Site site(Library library) {
     return new Site(
         library.code(),
         library.name(),
+        library.active(),
         library.desks().stream().map(desk -> new Place(desk.code(), desk.name())).toList());
   }
 }

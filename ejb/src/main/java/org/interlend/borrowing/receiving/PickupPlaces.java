@@ -2,6 +2,7 @@ package org.interlend.borrowing.receiving;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -23,10 +24,11 @@ class PickupPlaces {
 
   /**
    * Tries the partner's own name of a place first, then a library's code, then its name. For an
-   * unknown place it takes the partner's default: an item is never refused because of it.
+   * unknown place or an inactive library it takes the partner's default: an item is never refused
+   * because of it.
    *
    * @param place the broker's name of the place, or null
-   * @param warnings receives a sentence for staff when the place is unknown
+   * @param warnings receives a sentence for staff when the default is taken
    * @throws WorkflowProblem PARTNER_INCOMPLETE when there is no default
    */
   Library resolve(Partner partner, String place, List<Warning> warnings) {
@@ -49,18 +51,22 @@ class PickupPlaces {
                 () ->
                     all.get().stream()
                         .filter(library -> library.name().equalsIgnoreCase(place))
-                        .findFirst());
-    return named.orElseGet(
-        () -> {
-          Library library = byDefault(partner);
-          warnings.add(
-              new Warning(
-                  WarningKind.PICKUP_PLACE,
-                  MessageFact.PICKUP_PLACE_UNKNOWN,
-                  place,
-                  library.code()));
-          return library;
-        });
+                        .min(Comparator.comparing(library -> !library.active())));
+    return named
+        .filter(Library::active)
+        .orElseGet(
+            () -> {
+              Library library = byDefault(partner);
+              warnings.add(
+                  new Warning(
+                      WarningKind.PICKUP_PLACE,
+                      named.isPresent()
+                          ? MessageFact.PICKUP_PLACE_INACTIVE
+                          : MessageFact.PICKUP_PLACE_UNKNOWN,
+                      place,
+                      library.code()));
+              return library;
+            });
   }
 
   private static Library byDefault(Partner partner) {

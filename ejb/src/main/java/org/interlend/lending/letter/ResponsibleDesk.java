@@ -24,7 +24,8 @@ class ResponsibleDesk {
                     Optional.ofNullable(request.askedLibrary()),
                     Optional.ofNullable(request.item()).map(item -> item.currentLibrary()))
                 .flatMap(Optional::stream),
-            institutions.libraries().stream().filter(Library::resourceSharing))
+            institutions.libraries().stream()
+                .filter(library -> library.active() && library.resourceSharing()))
         .filter(library -> library.deskMail().email().isPresent())
         .findFirst();
   }

@@ -63,6 +63,7 @@ public class ItemAllocation {
         .or(
             () ->
                 all.get().stream()
+                    .filter(desk -> desk.library().active())
                     .min(
                         Comparator.comparing((Desk desk) -> !desk.library().resourceSharing())
                             .thenComparing(Desk::holdShelf)));

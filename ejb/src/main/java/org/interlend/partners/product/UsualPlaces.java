@@ -7,6 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.interlend.institution.Desk;
 import org.interlend.institution.Institutions;
 import org.interlend.institution.Library;
@@ -45,17 +46,19 @@ public class UsualPlaces {
   }
 
   private Places onlyOnes() {
-    String location = only(institutions.locations(), Location::code);
+    String location =
+        only(institutions.locations(), each -> each.library().active(), Location::code);
     return new Places(
         location,
         null,
-        only(institutions.libraries(), Library::code),
-        only(institutions.desks(), Desk::code),
+        only(institutions.libraries(), Library::active, Library::code),
+        only(institutions.desks(), each -> each.library().active(), Desk::code),
         location,
         null);
   }
 
-  private static <T> String only(List<T> all, Function<T, String> code) {
-    return all.size() == 1 ? code.apply(all.get(0)) : null;
+  private static <T> String only(List<T> all, Predicate<T> active, Function<T, String> code) {
+    List<T> known = all.stream().filter(active).toList();
+    return known.size() == 1 ? code.apply(known.get(0)) : null;
   }
 }

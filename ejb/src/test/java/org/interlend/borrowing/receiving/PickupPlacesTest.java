@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem.Subject;
+import org.interlend.exchange.MessageFact;
 import org.interlend.exchange.Warning;
 import org.interlend.exchange.WarningKind;
 import org.interlend.institution.Library;
@@ -21,7 +22,8 @@ class PickupPlacesTest {
   private static final Library MAIN = TestLibraries.sharing("MAIN");
   private static final Library LAW = TestLibraries.branch("LAW");
   private static final Library MED = TestLibraries.branch("MED");
-  private static final List<Library> ALL = List.of(MAIN, LAW, MED);
+  private static final Library ANNEX = TestLibraries.inactive("ANNEX");
+  private static final List<Library> ALL = List.of(ANNEX, MAIN, LAW, MED);
   private static final Partner PARTNER =
       TestPartner.called("BROKER").pickupLibrary(MAIN).pickupName("MED", "LAW").make();
 
@@ -48,14 +50,32 @@ class PickupPlacesTest {
 
   @Test
   void anUnknownPlaceGetsThePartnersDefaultAndAWarning() {
-    assertThat(resolve(PARTNER, "Annex")).isSameAs(MAIN);
-    assertThat(warnings).extracting(Warning::kind).containsExactly(WarningKind.PICKUP_PLACE);
+    assertThat(resolve(PARTNER, "Depot")).isSameAs(MAIN);
+    assertThat(warnings)
+        .containsExactly(
+            new Warning(
+                WarningKind.PICKUP_PLACE, MessageFact.PICKUP_PLACE_UNKNOWN, "Depot", "MAIN"));
+  }
+
+  @Test
+  void anInactiveLibraryGetsThePartnersDefaultAndAWarning() {
+    assertThat(resolve(PARTNER, "ANNEX")).isSameAs(MAIN);
+    assertThat(resolve(PARTNER, "annex library")).isSameAs(MAIN);
+    assertThat(warnings)
+        .containsExactly(
+            new Warning(
+                WarningKind.PICKUP_PLACE, MessageFact.PICKUP_PLACE_INACTIVE, "ANNEX", "MAIN"),
+            new Warning(
+                WarningKind.PICKUP_PLACE,
+                MessageFact.PICKUP_PLACE_INACTIVE,
+                "annex library",
+                "MAIN"));
   }
 
   @Test
   void withoutADefaultThePartnerRecordIsIncomplete() {
     Partner incomplete = TestPartner.called("BROKER").make();
-    for (String place : new String[] {null, "Annex"}) {
+    for (String place : new String[] {null, "Depot", "ANNEX"}) {
       assertRefused(
           () -> resolve(incomplete, place),
           ProblemKind.PARTNER_INCOMPLETE,

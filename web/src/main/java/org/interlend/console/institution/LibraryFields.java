@@ -37,6 +37,7 @@ public class LibraryFields implements SettingsGroup {
   String address;
 
   boolean resourceSharing = true;
+  boolean active = true;
 
   @Valid DeskMail deskMail = new DeskMail();
 
@@ -50,6 +51,7 @@ public class LibraryFields implements SettingsGroup {
     fields.isil = library.isil();
     fields.address = String.join("\n", library.address());
     fields.resourceSharing = library.resourceSharing();
+    fields.active = library.active();
     fields.deskMail = Setting.copy(library.deskMail());
     fields.locations = mutable(library.locations().stream().map(PlaceFields::of).toList());
     fields.desks = mutable(library.desks().stream().map(PlaceFields::of).toList());
@@ -70,6 +72,7 @@ public class LibraryFields implements SettingsGroup {
         Setting.given(isil),
         Setting.given(address),
         resourceSharing,
+        active,
         present.map(Library::closedWeekdays).orElse(Set.of()),
         present.map(Library::closedDays).orElse(Map.of()),
         locations.stream().map(PlaceFields::location).toList(),

@@ -26,6 +26,7 @@ public class LibraryList {
       String name,
       List<String> address,
       boolean resourceSharing,
+      boolean active,
       int locations,
       List<String> desks,
       long holdShelves) {
@@ -36,6 +37,7 @@ public class LibraryList {
           library.name(),
           library.address(),
           library.resourceSharing(),
+          library.active(),
           library.locations().size(),
           library.desks().stream().map(Desk::name).toList(),
           library.desks().stream().filter(Desk::holdShelf).count());

@@ -107,7 +107,7 @@ public class MyCatalog {
   }
 
   public List<Choice> libraries() {
-    return institutionView.libraries();
+    return institutionView.pickupLibraries();
   }
 
   /** Code of the library where the patron collects it; null for that of the copy. */

@@ -48,6 +48,7 @@ public class MyLibraries {
                 institutions.find().isEmpty()
                     ? List.of()
                     : institutions.libraries().stream()
+                        .filter(Library::active)
                         .map(library -> open(library, institutions.today()))
                         .filter(open -> !open.week().isEmpty() || !open.closed().isEmpty())
                         .toList());

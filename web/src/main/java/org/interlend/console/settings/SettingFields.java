@@ -94,16 +94,19 @@ public class SettingFields {
   private List<SelectItem> codesOf(Class<?> type) {
     if (type == Library.class) {
       return institutions.libraries().stream()
+          .filter(Library::active)
           .map(library -> new SelectItem(library.code(), library.name()))
           .toList();
     }
     if (type == Location.class) {
       return institutions.locations().stream()
+          .filter(place -> place.library().active())
           .map(place -> choice(place.code(), place.name(), place.library()))
           .toList();
     }
     if (type == Desk.class) {
       return institutions.desks().stream()
+          .filter(desk -> desk.library().active())
           .map(desk -> choice(desk.code(), desk.name(), desk.library()))
           .toList();
     }

@@ -31,6 +31,11 @@ public record LibraryJson(
         String address,
     @Schema(description = "Whether it receives and ships for resource sharing")
         boolean resourceSharing,
+    @Schema(
+            description =
+                "Whether it takes part in new work, as pickup library and with its desks; absent:"
+                    + " it does")
+        Boolean active,
     @Schema(description = "Weekdays on which it is always closed")
         Set<@NotNull DayOfWeek> closedWeekdays,
     @Schema(
@@ -75,6 +80,7 @@ public record LibraryJson(
 
   /** Fills in the defaults of fields that are absent. */
   public LibraryJson {
+    active = Body.or(active, true);
     closedWeekdays = Body.or(closedWeekdays, Set.of());
     closedDays = Body.or(closedDays, Map.of());
     locations = Body.or(locations, List.of());
@@ -90,6 +96,7 @@ public record LibraryJson(
         library.isil(),
         library.address().isEmpty() ? null : String.join("\n", library.address()),
         library.resourceSharing(),
+        library.active(),
         library.closedWeekdays(),
         new TreeMap<>(library.closedDays()),
         library.locations().stream().map(l -> new LocationJson(l.code(), l.name())).toList(),
@@ -105,6 +112,7 @@ public record LibraryJson(
         Body.given(isil),
         Body.given(address),
         resourceSharing,
+        active,
         closedWeekdays,
         closedDays,
         locations.stream().map(l -> new LocationRecord(l.code(), l.name())).toList(),

@@ -88,7 +88,10 @@ class LendingImport {
 
   private Library asked(ImportContext context, LibrisRequest request) {
     String code = context.profile().library(request.activeLibrary());
-    return code == null ? null : institutions.library(code);
+    return Optional.ofNullable(code)
+        .map(institutions::library)
+        .filter(Library::active)
+        .orElse(null);
   }
 
   /** The record's number in Libris is the control number of a catalog that takes its records. */

@@ -123,11 +123,13 @@ class LendingOrder {
         stubs.stubOf(NamedLibrary.of(request.require("SigelNB")), BrokerProtocol.SLNP));
   }
 
-  /** The library whose Sigel is asked, where the institution has several that lend apart. */
+  /** The active library whose Sigel is asked, where the institution has several that lend apart. */
   private Optional<Library> asked(SlnpRequest request, Order order) {
     SlnpSettings settings = request.settings();
     return settings.libraries().size() < 2
         ? Optional.empty()
-        : OwnSigels.asked(settings, order).flatMap(own -> institutions.findLibrary(own.library()));
+        : OwnSigels.asked(settings, order)
+            .flatMap(own -> institutions.findLibrary(own.library()))
+            .filter(Library::active);
   }
 }
