@@ -23,6 +23,9 @@ class InactiveLibrariesIT {
 
   private static final String PATRON = "P0043177";
 
+  /** For whom the broker's items are. */
+  private static final String BORROWER = "P0043188";
+
   private final String code = fresh("LIB");
   private final ApiClient api;
   private final NcipClient broker;
@@ -54,10 +57,10 @@ class InactiveLibrariesIT {
     assertThat(records.warnings(after)).contains("inactive library");
 
     assertThat(pickupLibrary(before)).isEqualTo(code);
-    assertThat(desk.scan(before, code + "-D").json().at("/nextStep/action").asText())
+    assertThat(desk.scan(before, code + "-D").json().path("action").asText())
         .as("a request under way goes on at its library")
         .isEqualTo("PUT_ON_HOLD_SHELF");
-    assertThat(desk.lend(PATRON, before).status()).isEqualTo(201);
+    assertThat(desk.lend(BORROWER, before).status()).isEqualTo(201);
     assertThat(desk.takeBack(before).status()).isEqualTo(200);
   }
 
@@ -70,7 +73,7 @@ class InactiveLibrariesIT {
     assertThat(hold(copy.barcode()).status()).as("the same hold again").isIn(200, 201);
     var refused = hold(other.barcode());
     assertThat(refused.status()).isEqualTo(404);
-    assertThat(refused.field()).isEqualTo("pickupLibrary");
+    assertThat(refused.field()).isEqualTo("library");
     assertThat(refused.detail()).contains(code).contains("is inactive");
     var lent =
         api.post(
@@ -101,6 +104,7 @@ class InactiveLibrariesIT {
       assertThat(save("").status()).as("active again").isEqualTo(200);
       partner.accepting("pickupLibrary", code).accepting("pickupLibrary", "MAIN");
     }
+    assertThat(api.delete("libraries/" + code).status()).isEqualTo(204);
   }
 
   private void refusedFor(Broker partner) {
