@@ -32,6 +32,15 @@ create table institution (
   -- One letter a day about a patron's loans instead of one for each loan.
   letter_digest boolean default false not null,
   reply_to varchar(255),
+  -- Key of the picture in institution_logo, for its address.
+  logo varchar(16),
+  version bigint not null
+);
+
+-- The institution's picture, in a table of its own: it is read by browsers, not by messages.
+create table institution_logo (
+  id bigint primary key,
+  png bytea not null,
   version bigint not null
 );
 

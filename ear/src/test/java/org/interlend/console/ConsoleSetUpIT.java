@@ -4,9 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import org.interlend.support.Database;
 import org.interlend.support.InterlendServer;
 import org.interlend.support.MailServer;
@@ -17,6 +23,7 @@ import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.support.ui.Select;
 
@@ -288,6 +295,39 @@ class ConsoleSetUpIT {
     assertThat(console.shows(By.id("set-up"))).isFalse();
     console.go("setup.xhtml");
     console.seeText("Everything is set up.");
+  }
+
+  @Test
+  @Order(12)
+  void theLogoIsShownInTheBarAndToPatrons(@TempDir Path disk) throws IOException {
+    var picture = new BufferedImage(900, 300, BufferedImage.TYPE_INT_RGB);
+    var graphics = picture.createGraphics();
+    graphics.setColor(Color.ORANGE);
+    graphics.fillOval(20, 20, 860, 260);
+    graphics.dispose();
+    var file = disk.resolve("logo.jpg");
+    ImageIO.write(picture, "jpg", file.toFile());
+    var text = Files.writeString(disk.resolve("logo.png"), "<svg></svg>");
+
+    console.go("institution.xhtml");
+    console.see("logo:file").sendKeys(text.toString());
+    console.click("logo:use");
+    console.seeText("Choose a picture as PNG or JPEG");
+    assertThat(console.shows(By.cssSelector("header img.logo"))).isFalse();
+    console.see("logo:file").sendKeys(file.toString());
+    console.click("logo:use");
+    console.seeText("The logo is saved.");
+    assertThat(console.see("logo-now").getDomProperty("naturalWidth")).isEqualTo("480");
+    assertThat(console.shows(By.cssSelector("header img.logo"))).isTrue();
+    looks("logo");
+    console.go("my/index.xhtml");
+    assertThat(console.shows(By.cssSelector("header .brand img.logo"))).isTrue();
+    looks("logo-patrons");
+    console.go("institution.xhtml");
+    console.seeText("Logo");
+    console.click("logo:remove");
+    console.seeText("The logo is removed.");
+    assertThat(console.shows(By.cssSelector("header img.logo"))).isFalse();
   }
 
   /** The page is legible; pictures show it on a screen, a tablet and a phone. */

@@ -52,6 +52,9 @@ public class Institution {
   @Column(name = "letter_digest")
   private boolean letterDigest;
 
+  /** The key of the picture in the table of logos; null without. */
+  private String logo;
+
   @ElementCollection
   @CollectionTable(
       name = "institution_alias",
@@ -90,6 +93,13 @@ public class Institution {
 
   void answerTo(String replyTo) {
     this.replyTo = replyTo;
+  }
+
+  /**
+   * @param logo key of the picture, or null
+   */
+  void show(String logo) {
+    this.logo = logo;
   }
 
   void combineLetters(boolean letterDigest) {
@@ -145,6 +155,11 @@ public class Institution {
   /** Where answers to its letters go; empty: to their sender. */
   public Optional<String> replyTo() {
     return Optional.ofNullable(replyTo);
+  }
+
+  /** The key of its logo, which differs for another picture; empty when there is none. */
+  public Optional<String> logo() {
+    return Optional.ofNullable(logo);
   }
 
   public long version() {

@@ -7,6 +7,8 @@ import org.interlend.WorkflowProblem.Subject;
 /** Why the library refuses a step because of its own records. */
 public enum InstitutionReason implements Reason {
   NO_INSTITUTION(ProblemKind.UNKNOWN_CODE, Subject.INSTITUTION),
+  LOGO_UNREADABLE(ProblemKind.INVALID_DATA, Subject.INSTITUTION),
+  LOGO_TOO_LARGE(ProblemKind.INVALID_DATA, Subject.INSTITUTION),
   UNKNOWN_LIBRARY(ProblemKind.UNKNOWN_CODE, Subject.LIBRARY),
   LIBRARY_INACTIVE(ProblemKind.UNKNOWN_CODE, Subject.LIBRARY),
   UNKNOWN_LOCATION(ProblemKind.UNKNOWN_CODE, Subject.LOCATION),

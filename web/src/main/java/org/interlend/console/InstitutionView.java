@@ -35,6 +35,7 @@ public class InstitutionView {
   @Inject private ConsoleTexts texts;
 
   private String name;
+  private String logo;
   private ZoneId zone;
   private Currency currency;
   private Language language;
@@ -46,6 +47,7 @@ public class InstitutionView {
         () -> {
           var institution = institutions.find();
           name = institution.map(Institution::name).orElse(null);
+          logo = institution.flatMap(Institution::logo).orElse(null);
           zone = institution.map(Institution::timeZone).orElse(ZoneOffset.UTC);
           currency = institution.map(Institution::currency).orElse(Currency.getInstance("EUR"));
           language = institution.map(Institution::defaultLanguage).orElse(Language.EN);
@@ -60,6 +62,11 @@ public class InstitutionView {
 
   public String name() {
     return founded() ? name : texts.shell("institution.none");
+  }
+
+  /** The address of its logo within the console; null when there is none. */
+  public String logo() {
+    return logo == null ? null : "/my/logo.png?v=" + logo;
   }
 
   /** The institution's time zone, in which all times are shown. */

@@ -17,6 +17,7 @@ import org.interlend.api.common.PlainAddress;
 import org.interlend.api.institution.CalendarResource;
 import org.interlend.api.institution.InstitutionResource;
 import org.interlend.api.institution.LibrariesResource;
+import org.interlend.api.institution.LogoResource;
 import org.interlend.api.messages.MessagesResource;
 import org.interlend.api.operation.CountsResource;
 import org.interlend.api.operation.JobsResource;
@@ -51,6 +52,7 @@ public class ApiApplication extends Application {
   public Set<Class<?>> getClasses() {
     return Set.of(
         InstitutionResource.class,
+        LogoResource.class,
         LibrariesResource.class,
         PartnersResource.class,
         TemporaryItemRulesResource.class,

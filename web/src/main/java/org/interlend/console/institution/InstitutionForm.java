@@ -5,11 +5,13 @@ import jakarta.faces.model.SelectItem;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.Part;
 import java.io.Serializable;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.interlend.Settings;
+import org.interlend.audit.AuditAction;
 import org.interlend.audit.AuditEntry;
 import org.interlend.audit.AuditSubject;
 import org.interlend.console.ActionRunner;
@@ -18,10 +20,12 @@ import org.interlend.console.CurrentUser;
 import org.interlend.console.FormVersion;
 import org.interlend.console.InOneTransaction;
 import org.interlend.console.Permission;
+import org.interlend.console.requests.Uploads;
 import org.interlend.console.settings.Currencies;
 import org.interlend.console.settings.TimeZones;
 import org.interlend.institution.Institution;
 import org.interlend.institution.Institutions;
+import org.interlend.institution.Logos;
 import org.interlend.text.Language;
 
 /** The form of the institution. */
@@ -32,6 +36,7 @@ public class InstitutionForm implements Serializable {
 
   @Inject private ConsoleTexts texts;
   @Inject private Institutions institutions;
+  @Inject private Logos logos;
   @Inject private FormVersion formVersion;
   @Inject private InOneTransaction transaction;
   @Inject private ActionRunner actionRunner;
@@ -39,6 +44,7 @@ public class InstitutionForm implements Serializable {
 
   private String known;
   private InstitutionFields fields;
+  private transient Part logo;
 
   @PostConstruct
   void read() {
@@ -63,6 +69,30 @@ public class InstitutionForm implements Serializable {
             Map.of());
     if (saved) {
       actionRunner.leave(texts.configuration("institution.saved"), "institution.xhtml");
+    }
+  }
+
+  public void saveLogo() {
+    changeLogo(
+        () -> logos.replace(Uploads.read(logo).bytes()),
+        texts.configuration("institution.logo.saved"));
+  }
+
+  public void removeLogo() {
+    changeLogo(logos::remove, texts.configuration("institution.logo.removed"));
+  }
+
+  private void changeLogo(Runnable write, String sentence) {
+    boolean changed =
+        formVersion.change(
+            Permission.CONFIGURE,
+            AuditAction.CHANGED,
+            subject(),
+            () -> institutions.find().map(Institution::version),
+            write,
+            Map.of());
+    if (changed) {
+      actionRunner.leave(sentence, "institution.xhtml");
     }
   }
 
@@ -96,6 +126,15 @@ public class InstitutionForm implements Serializable {
 
   public FormVersion formVersion() {
     return formVersion;
+  }
+
+  /** The uploaded picture, or null. */
+  public Part getLogo() {
+    return logo;
+  }
+
+  public void setLogo(Part logo) {
+    this.logo = logo;
   }
 
   public InstitutionFields getFields() {

@@ -1,0 +1,87 @@
+package org.interlend.api.institution;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import java.io.IOException;
+import java.io.InputStream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.interlend.api.access.Roles;
+import org.interlend.audit.Audit;
+import org.interlend.audit.AuditAction;
+import org.interlend.audit.AuditSubject;
+import org.interlend.audit.AuditedChange;
+import org.interlend.institution.Institutions;
+import org.interlend.institution.Logos;
+
+/** The logo of the institution. */
+@Path("institution/logo")
+@RequestScoped
+@Transactional
+@Tag(name = "Institution and libraries")
+public class LogoResource {
+
+  private static final String PNG = "image/png";
+  private static final String JPEG = "image/jpeg";
+
+  @Inject private Logos logos;
+  @Inject private Institutions institutions;
+  @Inject private Audit audit;
+
+  /**
+   * @return the picture as PNG; 404 when there is none
+   */
+  @GET
+  @Produces(PNG)
+  @Operation(summary = "The logo of the institution")
+  public byte[] get() {
+    return logos.png().orElseThrow(NotFoundException::new);
+  }
+
+  /**
+   * Replaces the logo. It is stored as PNG of at most 640 by 160 pixels.
+   *
+   * @param body a PNG or JPEG of at most a megabyte and four million pixels
+   */
+  @PUT
+  @Consumes({PNG, JPEG})
+  @RolesAllowed(Roles.ADMINISTRATOR)
+  @Operation(summary = "Replaces the logo of the institution")
+  @RequestBody(
+      content = {
+        @Content(mediaType = PNG, schema = @Schema(type = SchemaType.STRING, format = "binary")),
+        @Content(mediaType = JPEG, schema = @Schema(type = SchemaType.STRING, format = "binary"))
+      })
+  public void put(InputStream body) throws IOException {
+    byte[] file = body.readAllBytes();
+    change(() -> logos.replace(file));
+  }
+
+  /** Removes the logo. */
+  @DELETE
+  @RolesAllowed(Roles.ADMINISTRATOR)
+  @Operation(summary = "Removes the logo of the institution")
+  public void delete() {
+    change(logos::remove);
+  }
+
+  private void change(Runnable write) {
+    AuditedChange change =
+        audit.begin(new AuditSubject(AuditSubject.Kind.INSTITUTION, institutions.get().code()));
+    write.run();
+    audit.end(AuditAction.CHANGED, change);
+  }
+}
