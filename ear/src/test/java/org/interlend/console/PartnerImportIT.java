@@ -35,21 +35,26 @@ class PartnerImportIT {
   void aDryRunReportsEachLineAndSavesNothing() throws IOException {
     try (var known = Broker.open(server)) {
       var good = fresh("CSV");
+      api()
+          .put(
+              "workflow-profiles/" + good,
+              "{\"name\": \"%s\", \"side\": \"LENDING\"}".formatted(good));
       console.go("partner-import.xhtml");
       choose(
           """
-          code,name,product,lendingSupported,ncipUrl,contact.telephone,acceptItem.location
-          %1$s,First library,CROSSLINK,yes,https://first.example.org/ncip,+46 8 123,BORROW
-          %1$s-2,Second library,LIBRIS,,,,
-          %1$s-3,Third library,ILLIAD,maybe,,,
-          %1$s-4,,ILLIAD,,ftp://fourth,,
-          %1$s-5,Fifth library,ILLIAD,,,,NOWHERE
-          %2$s,Known library,ILLIAD,,,,
+          code,name,product,lendingSupported,ncipUrl,contact.telephone,acceptItem.location,lendingProfile
+          %1$s,First library,CROSSLINK,yes,https://first.example.org/ncip,+46 8 123,BORROW,%1$s
+          %1$s-2,Second library,LIBRIS,,,,,
+          %1$s-3,Third library,ILLIAD,maybe,,,,
+          %1$s-4,,ILLIAD,,ftp://fourth,,,
+          %1$s-5,Fifth library,ILLIAD,,,,NOWHERE,
+          %1$s-6,Sixth library,ILLIAD,,,,,NONE
+          %2$s,Known library,ILLIAD,,,,,
           """
               .formatted(good, known.code()));
       console.click("load:dryRun");
 
-      console.seeText("Dry run: 1 can be imported, 5 refused. Nothing is saved yet.");
+      console.seeText("Dry run: 1 can be imported, 6 refused. Nothing is saved yet.");
       assertThat(console.text())
           .contains(
               "An active Libris partner needs at least one Sigel of ours",
@@ -57,6 +62,7 @@ class PartnerImportIT {
               "name: Please fill this in.",
               "ncipUrl: An address begins with https:// or http://.",
               "NOWHERE",
+              "There is no workflow profile for lending with the code NONE",
               "There is already a partner " + known.code());
       assertThat(status(good)).isEqualTo(404);
       for (int width : new int[] {390, 820, 1280}) {
@@ -66,12 +72,13 @@ class PartnerImportIT {
       assertThat(Legibility.flaws(browser)).isEmpty();
       console.click("load:save");
 
-      console.seeText("1 imported, 5 refused");
+      console.seeText("1 imported, 6 refused");
       var saved = api().get("partners/" + good).json();
       assertThat(saved.at("/ncip/client").asText()).isEqualTo("CROSSLINK");
       assertThat(saved.path("lendingSupported").asBoolean()).isTrue();
       assertThat(saved.at("/contact/telephone").asText()).isEqualTo("+46 8 123");
       assertThat(saved.at("/acceptItem/location").asText()).isEqualTo("BORROW");
+      assertThat(saved.path("lendingProfile").asText()).isEqualTo(good);
       assertThat(status(good + "-5")).isEqualTo(404);
       console.follow("Open the partner");
       console.seeText("created by partners");
