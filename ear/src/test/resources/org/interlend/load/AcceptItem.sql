@@ -1,91 +1,98 @@
 -- The statements of one AcceptItem of a physical item that is received automatically, as
 -- PostgreSQL logged them (log_statement=all). See LookupUser.sql for the notation.
 
-select id, author, closed_at, component_author, component_title, created_at, delivery_link, due_at,
-  external_id, format, isbn, issn, needed_before, pages, partner_id, patron_group,
-  pickup_library_id, published, publisher, sort_title, staff_warning, status, title, updated_at,
-  version, warned, patron_id, temporary_bib_id, temporary_holding_id from borrowing_request where
-  partner_id = :partner and external_id = :request;
+select id, call_number, closed_at, is_copy, cost_amount, cost_currency, created_at, due_at, external_id,
+  filled_at, format, medium, needed_before, own_number, partner_id, patron_group, patron_number,
+  pickup_library_id, remote_address, remote_by_hand, remote_code, remote_name, staff_notes, staff_warning,
+  status, unmatched, updated_at, version, warned, broker_chain, broker_notes, broker_reference, broker_status,
+  broker_status_text, broker_values, author, component_author, component_title, delivery_link, isbn, issn,
+  pages, published, publisher, sort_title, title, volume, temporary_bib_id, temporary_holding_id, patron_id,
+  remote_partner_id from borrowing_request where ((partner_id = :partner) and (external_id = :request));
 
-select distinct t1.id, t1.created_at, t1.email, t1.expires_on, t1.first_name, t1.patron_group,
-  t1.language, t1.last_name, t1.pin_digest, t1.primary_id, t1.version, t0.id, t0.id_type,
-  t0.id_value, t0.patron_id from patron t1 left outer join patron_identifier t0 on t0.patron_id =
-  t1.id where t1.id in (select t2.id from patron_identifier t3, patron t2 where t3.id_value = :card
-  and t2.id = t3.patron_id);
+select distinct t1.id, t1.courtesy_letters, t1.created_at, t1.email, t1.email_key, t1.expires_on,
+  t1.first_name, t1.patron_group, t1.ill_pin, t1.language, t1.last_name, t1.pin_digest, t1.primary_id,
+  t1.telephone, t1.version, t1.city, t1.country, t1.address_line_1, t1.address_line_2, t1.postal_code, t0.id,
+  t0.id_type, t0.id_value, t0.patron_id, t2.id, t2.kind, t2.reason, t2.since, t2.patron_id from patron t1 left
+  outer join patron_identifier t0 on (t0.patron_id = t1.id) left outer join patron_block t2 on (t2.patron_id =
+  t1.id) where t1.id in (select t3.id from patron_identifier t4, patron t3 where ((t4.id_value = :card) and
+  (t3.id = t4.patron_id)));
 
-select reason, since, block_type, patron_id from patron_block where patron_id = :patron;
+select count(id) from item where (barcode = :barcode);
 
-insert into borrowing_request (id, author, closed_at, component_author, component_title, created_at,
-  delivery_link, due_at, external_id, format, is_copy, isbn, issn, needed_before, pages, patron_group,
-  published, publisher, sort_title, staff_warning, status, title, unmatched, updated_at, version, warned,
-  partner_id, patron_id, pickup_library_id, temporary_bib_id, temporary_holding_id) values
-  (:new_borrowing_request, 'Lindqvist, Maja', null, null, null, :now, null, :due, :request,
-  'PHYSICAL', false, '9780000001234', null, null, null, 'GRADUATE', '2011', 'Skerry House',
-  'lighthouses of the inner skerries', null, 'SHIPPED_PHYSICALLY',
-  'Lighthouses of the inner skerries', false, :now, 1, false, :partner, :patron, null, null, null);
+insert into bib (id, author, created_at, isbn, issn, language, oclc, published, publisher, suppressed,
+  system_number, title, kind) values
+  (:new_bib, 'Lindqvist, Maja', :now, '9780000001234', null, 'swe', null, '2011', 'Skerry House', true, null,
+    'Lighthouses of the inner skerries', 'TEMPORARY');
 
-insert into borrowing_history (id, actor, detail, done_by, event, from_status, happened_at, item,
-  note, to_status, request_id) values (:new_borrowing_history, 'NAMED', null,
-  :partner_code, 'SHIPMENT_ANNOUNCED', null, :now, null, null, 'SHIPPED_PHYSICALLY', :new_borrowing_request);
+insert into holding (id, call_number, shelf_key, bib_id, location_id, kind) values
+  (:new_holding, 'ILL 1234', '\x696c6c2030303431323334', :new_bib, :location, 'TEMPORARY');
 
-select count(id) from item where barcode = :barcode;
+insert into borrowing_request (id, call_number, closed_at, is_copy, cost_amount, cost_currency, created_at,
+  due_at, external_id, filled_at, format, medium, needed_before, own_number, patron_group, patron_number,
+  remote_address, remote_by_hand, remote_code, remote_name, staff_notes, staff_warning, status, unmatched,
+  updated_at, version, warned, broker_chain, broker_notes, broker_reference, broker_status,
+  broker_status_text, broker_values, author, component_author, component_title, delivery_link, isbn, issn,
+  pages, published, publisher, sort_title, title, volume, temporary_bib_id, temporary_holding_id, partner_id,
+  patron_id, pickup_library_id, remote_partner_id) values
+  (:new_borrowing_request, null, null, false, null, null, :now, :due, :request, :now, 'PHYSICAL', 'Book', null,
+    null, 'GRADUATE', null, null, false, null, null, null, null, 'PHYSICALLY_RECEIVED_BY_LIBRARY', false, :now,
+    1, false, null, null, null, null, null, null, 'Lindqvist, Maja', null, null, null, '9780000001234', null,
+    null, '2011', 'Skerry House', 'lighthouses of the inner skerries', 'Lighthouses of the inner skerries',
+    null, :new_bib, :new_holding, :partner, :patron, :library, null);
 
-insert into bib (id, author, created_at, isbn, issn, language, oclc, published, publisher,
-  suppressed, system_number, title, kind) values (:new_bib, 'Lindqvist, Maja', :now,
-  '9780000001234', null, 'swe', null, '2011', 'Skerry House', true, null,
-  'Lighthouses of the inner skerries', 'TEMPORARY');
+insert into item (id, barcode, description, lender_due_at, library_use_only, pieces, policy, renewable,
+  status, version, current_library_id, holding_id, partner_id, kind) values
+  (:new_item, :barcode, null, :due, false, 1, null, true, 'ON_HOLD_SHELF', 1, :library, :new_holding, :partner,
+    'TEMPORARY');
 
-insert into holding (id, call_number, bib_id, location_id, kind) values (:new_holding, 'ILL 1234',
-  :new_bib, :location, 'TEMPORARY');
+insert into borrowed_volume (id, barcode, closed_at, damaged_at, partner_item_id, status, guaranteed_until,
+  library_use_only, maximum_until, pieces, renewable, renewal_desired_due_at, renewal_for_staff,
+  renewal_reply_expected_at, renewal_requested_at, item_id, request_id) values
+  (:new_borrowed_volume, :barcode, null, null, :barcode, 'RECEIVED', null, false, null, 1, true, null, false,
+    null, null, :new_item, :new_borrowing_request);
 
-insert into item (id, barcode, description, partner_id, lender_due_at, library_use_only, pieces,
-  policy, renewable, status, version, current_library_id, holding_id, kind) values (:new_item, :barcode,
-  null, :partner, :due, false, 1, null, true, 'ON_HOLD_SHELF', 1, :library, :new_holding,
-  'TEMPORARY');
+insert into borrowing_history (id, actor, detail, done_by, event, explanation, from_status, happened_at, item,
+  note, to_status, reason_id, request_id) values
+  (:new_borrowing_history, 'NAMED', null, :partner_code, 'SHIPMENT_ANNOUNCED', null, null, :now, null, null,
+    'SHIPPED_PHYSICALLY', null, :new_borrowing_request),
+  (:new_borrowing_history_2, 'NAMED', null, :partner_code, 'ITEM_ANNOUNCED', null, 'SHIPPED_PHYSICALLY', :now,
+    :barcode, null, 'SHIPPED_PHYSICALLY', null, :new_borrowing_request),
+  (:new_borrowing_history_3, 'NAMED', null, :partner_code, 'ITEM_RECEIVED', null, 'SHIPPED_PHYSICALLY', :now,
+    :barcode, null, 'PHYSICALLY_RECEIVED_BY_LIBRARY', null, :new_borrowing_request);
 
-update borrowing_request set temporary_bib_id = :new_bib, temporary_holding_id = :new_holding,
-  pickup_library_id = :library, updated_at = :now, status = 'PHYSICALLY_RECEIVED_BY_LIBRARY',
-  version = 2 where id = :new_borrowing_request and version = 1;
+insert into hold (id, closed_at, held_until, notify_patron, on_shelf_since, pick_by, placed_at, printed_at,
+  status, version, wanted_until, item_id, patron_id, pickup_library_id, title_id) values
+  (:new_hold, null, :today, true, :now, null, :now, null, 'ON_HOLD_SHELF', 1, null, :new_item, :patron,
+    :library, null);
 
-insert into borrowed_volume (id, barcode, closed_at, renewal_requested_at, renewal_desired_due_at,
-  renewal_reply_expected_at, partner_item_id, status, item_id, request_id) values (:new_borrowed_volume,
-  :barcode, null, null, null, null, :barcode, 'RECEIVED', :new_item, :new_borrowing_request);
-
-insert into borrowing_history (id, actor, detail, done_by, event, from_status, happened_at, item,
-  note, to_status, request_id) values
-  (:new_borrowing_history_2, 'NAMED', null, :partner_code, 'ITEM_ANNOUNCED', 'SHIPPED_PHYSICALLY', :now,
-    :barcode, null, 'SHIPPED_PHYSICALLY', :new_borrowing_request),
-  (:new_borrowing_history_3, 'NAMED', null, :partner_code, 'ITEM_RECEIVED', 'SHIPPED_PHYSICALLY', :now,
-    :barcode, null, 'PHYSICALLY_RECEIVED_BY_LIBRARY', :new_borrowing_request);
+insert into letter (id, attempts, body, created_at, kind, language, next_attempt_at, problem, recipient,
+  sent_at, status, subject, version, partner_id, patron_id) values
+  (:new_letter, 0,
+    'Dear Maëlle Østergård, an item you asked for is here and waits for you: Lighthouses of the inner skerries Where: Main Library Until: 8 December 2026 Please bring your library card. What is not collected in time goes back. Bibliothèques de Valmont',
+    :now, 'READY_FOR_PICKUP', 'EN', :now, null, 'maelle@example.org', null, 'WAITING',
+    'Ready to collect: Lighthouses of the inner skerries', 1, null, :patron);
 
 insert into borrowing_search_term (of_patron, term, request_id) values
-  (false, 'lighthouses', :new_borrowing_request),
-  (false, 'of', :new_borrowing_request),
-  (false, 'the', :new_borrowing_request),
-  (false, 'inner', :new_borrowing_request),
-  (false, 'skerries', :new_borrowing_request),
   (false, 'lindqvist', :new_borrowing_request),
-  (false, 'maja', :new_borrowing_request),
+  (false, 'of', :new_borrowing_request),
   (false, :request, :new_borrowing_request),
-  (false, '9780000001234', :new_borrowing_request),
+  (false, 'inner', :new_borrowing_request),
   (false, :barcode, :new_borrowing_request),
+  (false, 'the', :new_borrowing_request),
   (true, 'maelle', :new_borrowing_request),
-  (true, 'ostergard', :new_borrowing_request);
+  (true, 'ostergard', :new_borrowing_request),
+  (false, 'skerries', :new_borrowing_request),
+  (false, 'lighthouses', :new_borrowing_request),
+  (false, 'maja', :new_borrowing_request),
+  (false, '9780000001234', :new_borrowing_request);
 
-insert into hold (id, closed_at, held_until, on_shelf_since, placed_at, status, version, item_id,
-  patron_id, pickup_library_id) values (:new_hold, null, :today, :now, :now, 'ON_HOLD_SHELF', 1,
-  :new_item, :patron, :library);
+select id as a1, changed_at as a2, changed_by as a3, closed_at as a4, created_at as a5, note as a6,
+  order_number as a7, status as a8, version as a9, work as a10, candidate_id as a11, partner_id as a12,
+  patron_id as a13, reason_id as a14, request_id as a15 from patron_request where ((patron_id = :patron) and
+  (status in ('TO_BE_ORDERED','FORWARDED','ORDERED'))) order by id limit 500 offset 0;
 
-insert into exchange (id, response_body, direction, duration_millis, explanation, happened_at, item_id,
-  outcome, partner_code, peer, problem_type, protocol, request_body, request_id, service,
-  text_removed_at, user_id, warnings)
-  values (:new_exchange, :response_body, 'IN', 8, null, :now, :barcode, 'SUCCESS', :partner_code,
-  '127.0.0.1', null, 'NCIP2_HTTP', :request_body, :request, 'AcceptItem', null,
-  :card, null);
-
-insert into letter (id, body, kind, language, problem, created_at, recipient, sent_at, status,
-  subject, tries, next_attempt_at, version, patron_id) values (:new_letter, 'Dear Maëlle Østergård, an
-  item you asked for is here and waits for you: Lighthouses of the inner skerries. Where: Main
-  Library. Until: 24 April 2026. Please bring your library card. What is not collected in time goes
-  back.', 'READY_FOR_PICKUP', 'EN', null, :now, 'maelle@example.org', null, 'WAITING', 'Ready to
-  collect: Lighthouses of the inner skerries', 0, :now, 1, :patron);
+insert into exchange (id, direction, duration_millis, explanation, handled_at, handled_by, happened_at,
+  item_id, outcome, partner_code, peer, problem_type, protocol, reference, request_body, request_id,
+  response_body, service, text_removed_at, unlisted_messages, user_id, warnings) values
+  (:new_exchange, 'IN', 11, null, null, null, :now, :barcode, 'SUCCESS', :partner_code, '127.0.0.1', null,
+    'NCIP2_HTTP', 'abc5fhwpsz', :request_body, :request, :response_body, 'AcceptItem', null, null, :card, null);

@@ -49,7 +49,7 @@ public class PatronRequests {
   public List<PatronRequest> open(Patron patron) {
     return em.createQuery(
             """
-            select r from PatronRequest r join fetch r.partner
+            select r from PatronRequest r
             where r.patron = :patron and r.status in :open order by r.id
             """,
             PatronRequest.class)
