@@ -324,6 +324,26 @@ class ConsoleIT {
   }
 
   @Test
+  void theSearchBoxFindsTitlesAndNames() {
+    accept("CON-8", "Quenching the lighthouse of Ithaca");
+    console.signIn("admin");
+    console.go("home.xhtml");
+    console.find("quench ithac");
+    console.seeText("Found for quench ithac");
+    console.picture("found-by-text");
+    console.follow("Quenching the lighthouse of Ithaca");
+    console.seeText("AcceptItem from BRIGHTWATER");
+    console.find("Østergård");
+    console.follow("Østergård, Maëlle");
+    console.seeText("Primary id");
+    console.signOut();
+    console.signIn("viewer");
+    console.go("find.xhtml?q=%C3%98sterg%C3%A5rd");
+    console.seeText("Nothing found");
+    broker.send(checkInItem("CON-8-A")).succeeds("CheckInItem");
+  }
+
+  @Test
   void anExpiredSessionLeadsToSignIn() {
     console.signIn("admin");
     console.go("desk.xhtml");

@@ -205,7 +205,7 @@ class ConsoleSetUpIT {
 
   @Test
   @Order(7)
-  void closedDaysArePastedAsAList() {
+  void closedDaysArePastedAsAListOrReadFromACalendarFile(@TempDir Path folder) throws IOException {
     console.go("calendar.xhtml");
     browser.click(By.cssSelector("details.list-of-days summary"));
     console.fill("calendar:lines", "2026-12-24 - 2026-12-26 Jul\nMidsummer");
@@ -216,9 +216,35 @@ class ConsoleSetUpIT {
     console.fill("calendar:lines", "2026-12-24 - 2026-12-26 Jul\n19.6.2027");
     console.click("calendar:addList");
     console.seeText("19 Jun 2027");
+    readCalendarFile(folder, "BEGIN:VCARD\r\nEND:VCARD\r\n");
+    console.seeText("This file has no all-day events");
+    readCalendarFile(
+        folder,
+        """
+        BEGIN:VCALENDAR
+        VERSION:2.0
+        PRODID:-//test
+        BEGIN:VEVENT
+        UID:1
+        SUMMARY:Nationaldagen
+        DTSTART;VALUE=DATE:20200606
+        RRULE:FREQ=YEARLY
+        END:VEVENT
+        END:VCALENDAR
+        """);
+    console.seeText("6 Jun 2027");
+    looks("calendar-file");
     console.click("calendar:save");
     console.seeText("Saved.");
     console.seeText("25 Dec 2026");
+    console.seeText("Nationaldagen");
+  }
+
+  private void readCalendarFile(Path folder, String content) throws IOException {
+    browser.click(By.xpath("//summary[text()='Read a calendar file']"));
+    var file = Files.writeString(folder.resolve("days.ics"), content);
+    console.see("calendar:file").sendKeys(file.toString());
+    console.click("calendar:addFile");
   }
 
   @Test

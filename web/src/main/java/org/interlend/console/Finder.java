@@ -23,7 +23,7 @@ import org.interlend.patrons.Patrons;
 import org.interlend.requests.search.RequestFilter;
 
 /**
- * The search box for numbers. The barcode of a borrowed item or a request number opens the request,
+ * The search box, by numbers. The barcode of a borrowed item or a request number opens the request,
  * a card number opens the patron. For an own item this page shows it, with its lending request.
  */
 @Named

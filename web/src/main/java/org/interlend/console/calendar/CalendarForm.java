@@ -4,6 +4,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.Part;
 import java.io.Serializable;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -24,6 +25,7 @@ import org.interlend.console.FormVersion;
 import org.interlend.console.InOneTransaction;
 import org.interlend.console.InstitutionView;
 import org.interlend.console.Permission;
+import org.interlend.console.requests.Uploads;
 import org.interlend.institution.CalendarInput;
 import org.interlend.institution.ClosedDays;
 import org.interlend.institution.Institutions;
@@ -49,6 +51,7 @@ public class CalendarForm implements Serializable {
   private LocalDate until;
   private String name;
   private String lines;
+  private transient Part file;
 
   @PostConstruct
   void read() {
@@ -97,6 +100,18 @@ public class CalendarForm implements Serializable {
     if (added) {
       lines = null;
     }
+  }
+
+  /** Adds the closed days of an iCalendar file; they are saved with the form. */
+  public void addFile() {
+    actionRunner.at(
+        () ->
+            closedDays.putAll(
+                ClosedDaysFile.read(
+                    Uploads.text(file),
+                    LocalDate.now(institutionView.zone()),
+                    texts.configuration("calendar.closed"))),
+        Map.of(Subject.HOURS, "calendar:file"));
   }
 
   public void removeClosed(LocalDate day) {
@@ -199,5 +214,14 @@ public class CalendarForm implements Serializable {
 
   public void setLines(String lines) {
     this.lines = lines;
+  }
+
+  /** An iCalendar file with closed days to be added. */
+  public Part getFile() {
+    return file;
+  }
+
+  public void setFile(Part file) {
+    this.file = file;
   }
 }

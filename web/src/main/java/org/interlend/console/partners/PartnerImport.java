@@ -4,20 +4,13 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.Part;
-import java.io.IOException;
-import java.io.InputStream;
 import java.io.Serializable;
-import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.interlend.WorkflowProblem;
 import org.interlend.console.ActionRunner;
-import org.interlend.console.ConsoleReason;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentUser;
 import org.interlend.console.Permission;
+import org.interlend.console.requests.Uploads;
 import org.interlend.partners.product.Product;
 
 /** The import of partners from a CSV file: first a dry run, then the same lines are saved. */
@@ -25,8 +18,6 @@ import org.interlend.partners.product.Product;
 @ViewScoped
 public class PartnerImport implements Serializable {
   private static final long serialVersionUID = 1L;
-
-  private static final int MOST_BYTES = 1_000_000;
 
   @Inject private PartnerLoad load;
   @Inject private ConsoleTexts texts;
@@ -45,7 +36,7 @@ public class PartnerImport implements Serializable {
     saved = false;
     run(
         () -> {
-          lines = PartnerCsv.read(content());
+          lines = PartnerCsv.read(Uploads.text(file));
           report = load.load(lines, true, texts.locale());
         });
   }
@@ -66,25 +57,6 @@ public class PartnerImport implements Serializable {
           currentUser.require(Permission.KEEP_PARTNERS);
           work.run();
         });
-  }
-
-  private String content() {
-    if (file == null || file.getSize() == 0) {
-      throw new WorkflowProblem(ConsoleReason.NO_IMPORT_FILE_CHOSEN, null);
-    }
-    if (file.getSize() > MOST_BYTES) {
-      throw new WorkflowProblem(ConsoleReason.IMPORT_FILE_TOO_LARGE, null);
-    }
-    try (InputStream bytes = file.getInputStream()) {
-      return StandardCharsets.UTF_8
-          .newDecoder()
-          .decode(ByteBuffer.wrap(bytes.readAllBytes()))
-          .toString();
-    } catch (CharacterCodingException otherCharset) {
-      throw new WorkflowProblem(ConsoleReason.NOT_UTF_8, null);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   /** What became of each line, or would become of it. */

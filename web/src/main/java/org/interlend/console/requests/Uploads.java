@@ -4,6 +4,9 @@ import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import org.interlend.WorkflowProblem;
 import org.interlend.console.ConsoleReason;
 import org.interlend.requests.file.NewFile;
@@ -11,7 +14,33 @@ import org.interlend.requests.file.NewFile;
 /** Reads files that staff upload in a form. */
 public final class Uploads {
 
+  private static final int LONGEST_TEXT = 1_000_000;
+
   private Uploads() {}
+
+  /**
+   * @param upload the form's part with a text in UTF-8, or null
+   * @throws WorkflowProblem MISSING_DATA when no file was selected, or an empty one; INVALID_DATA
+   *     when it is larger than a megabyte or not in UTF-8
+   */
+  public static String text(Part upload) {
+    if (upload == null || upload.getSize() == 0) {
+      throw new WorkflowProblem(ConsoleReason.NO_IMPORT_FILE_CHOSEN, null);
+    }
+    if (upload.getSize() > LONGEST_TEXT) {
+      throw new WorkflowProblem(ConsoleReason.IMPORT_FILE_TOO_LARGE, null);
+    }
+    try (InputStream bytes = upload.getInputStream()) {
+      return StandardCharsets.UTF_8
+          .newDecoder()
+          .decode(ByteBuffer.wrap(bytes.readAllBytes()))
+          .toString();
+    } catch (CharacterCodingException otherCharset) {
+      throw new WorkflowProblem(ConsoleReason.NOT_UTF_8, null);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
 
   /**
    * @param upload the form's part, or null

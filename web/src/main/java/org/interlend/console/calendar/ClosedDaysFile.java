@@ -1,0 +1,120 @@
+package org.interlend.console.calendar;
+
+import biweekly.Biweekly;
+import biweekly.ICalendar;
+import biweekly.component.VEvent;
+import biweekly.property.DateEnd;
+import biweekly.property.DurationProperty;
+import biweekly.property.Status;
+import biweekly.property.Summary;
+import biweekly.util.ICalDate;
+import biweekly.util.com.google.ical.compat.javautil.DateIterator;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.Date;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TimeZone;
+import java.util.TreeMap;
+import org.interlend.WorkflowProblem;
+import org.interlend.console.ConsoleReason;
+import org.interlend.institution.ClosedDays;
+
+/**
+ * Reads closed days from an iCalendar file (RFC 5545), such as those of public holidays: each
+ * all-day event closes its days. An event at a time of the day closes none.
+ */
+final class ClosedDaysFile {
+
+  private static final TimeZone DAYS = TimeZone.getTimeZone(ZoneOffset.UTC);
+  private static final int YEARS_AHEAD = 3;
+  private static final int MOST_EVENTS = 2_000;
+  private static final int MOST_REPETITIONS = 500;
+  private static final int LONGEST_NAME = 255;
+
+  private final LocalDate first;
+  private final LocalDate last;
+  private final String unnamed;
+  private final SortedMap<LocalDate, String> days = new TreeMap<>();
+
+  private ClosedDaysFile(LocalDate today, String unnamed) {
+    first = today.withDayOfYear(1);
+    last = first.plusYears(YEARS_AHEAD);
+    this.unnamed = unnamed;
+  }
+
+  /**
+   * @param text the file
+   * @param today days of this year and the next two are read
+   * @param unnamed the name of days without one
+   * @return the days with their names
+   * @throws WorkflowProblem INVALID_DATA when the file has no such days, or too many events
+   */
+  static SortedMap<LocalDate, String> read(String text, LocalDate today, String unnamed) {
+    ClosedDaysFile file = new ClosedDaysFile(today, unnamed);
+    List<VEvent> events =
+        Biweekly.parse(text).all().stream()
+            .map(ICalendar::getEvents)
+            .flatMap(List::stream)
+            .filter(ClosedDaysFile::isAllDay)
+            .toList();
+    if (events.size() > MOST_EVENTS) {
+      throw new WorkflowProblem(ConsoleReason.TOO_MANY_EVENTS, null, MOST_EVENTS);
+    }
+    events.forEach(file::close);
+    if (file.days.isEmpty()) {
+      throw new WorkflowProblem(ConsoleReason.NO_ALL_DAY_EVENTS, null);
+    }
+    return file.days;
+  }
+
+  private static boolean isAllDay(VEvent event) {
+    Status status = event.getStatus();
+    return event.getDateStart() != null
+        && event.getDateStart().getValue() != null
+        && !event.getDateStart().getValue().hasTime()
+        && (status == null || !status.isCancelled());
+  }
+
+  private void close(VEvent event) {
+    long length = Math.min(length(event), ClosedDays.LONGEST);
+    DateIterator starts = event.getDateIterator(DAYS);
+    starts.advanceTo(Date.from(first.minusDays(length).atStartOfDay(ZoneOffset.UTC).toInstant()));
+    for (int n = 0; n < MOST_REPETITIONS && starts.hasNext(); n++) {
+      LocalDate start = LocalDate.ofInstant(starts.next().toInstant(), ZoneOffset.UTC);
+      if (!start.isBefore(last)) {
+        return;
+      }
+      start
+          .datesUntil(start.plusDays(length))
+          .filter(day -> !day.isBefore(first) && day.isBefore(last))
+          .forEach(day -> days.put(day, name(event)));
+    }
+  }
+
+  /** The end of an all-day event is the day after its last one (RFC 5545, 3.6.1). */
+  private static long length(VEvent event) {
+    DateEnd end = event.getDateEnd();
+    if (end != null && end.getValue() != null) {
+      return Math.max(
+          1, ChronoUnit.DAYS.between(day(event.getDateStart().getValue()), day(end.getValue())));
+    }
+    DurationProperty duration = event.getDuration();
+    return duration == null || duration.getValue() == null
+        ? 1
+        : Math.max(1, Duration.ofMillis(duration.getValue().toMillis()).toDays());
+  }
+
+  private static LocalDate day(ICalDate date) {
+    var given = date.getRawComponents();
+    return LocalDate.of(given.getYear(), given.getMonth(), given.getDate());
+  }
+
+  private String name(VEvent event) {
+    Summary summary = event.getSummary();
+    String name = summary == null || summary.getValue() == null ? "" : summary.getValue().strip();
+    return name.isEmpty() ? unnamed : name.substring(0, Math.min(name.length(), LONGEST_NAME));
+  }
+}

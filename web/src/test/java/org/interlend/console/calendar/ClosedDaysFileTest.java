@@ -1,0 +1,147 @@
+package org.interlend.console.calendar;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.interlend.WorkflowProblem;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Closed days in calendar files of other programs. */
+class ClosedDaysFileTest {
+
+  private static final LocalDate TODAY = LocalDate.of(2026, 11, 28);
+
+  @Test
+  void anAllDayEventClosesItsDays() {
+    assertThat(
+            read(
+                """
+                BEGIN:VEVENT
+                UID:1
+                SUMMARY:Christmas
+                DTSTART;VALUE=DATE:20261224
+                DTEND;VALUE=DATE:20261227
+                END:VEVENT
+                BEGIN:VEVENT
+                UID:2
+                SUMMARY:Labour Day
+                DTSTART;VALUE=DATE:20270501
+                END:VEVENT
+                BEGIN:VEVENT
+                UID:3
+                DTSTART;VALUE=DATE:20270701
+                DURATION:P2D
+                END:VEVENT
+                """))
+        .containsExactlyEntriesOf(
+            new TreeMap<>(
+                Map.of(
+                    day("2026-12-24"), "Christmas",
+                    day("2026-12-25"), "Christmas",
+                    day("2026-12-26"), "Christmas",
+                    day("2027-05-01"), "Labour Day",
+                    day("2027-07-01"), "Closed",
+                    day("2027-07-02"), "Closed")));
+  }
+
+  @Test
+  void aRepeatedEventClosesADayOfEachYearFromThisOneOn() {
+    assertThat(
+            read(
+                """
+                BEGIN:VEVENT
+                UID:1
+                SUMMARY:Constitution Day
+                DTSTART;VALUE=DATE:19900517
+                RRULE:FREQ=YEARLY
+                EXDATE;VALUE=DATE:20270517
+                END:VEVENT
+                """))
+        .containsOnlyKeys(day("2026-05-17"), day("2028-05-17"));
+  }
+
+  @Test
+  void onlyDaysOfThisYearAndTheNextTwoAreRead() {
+    assertThat(
+            read(
+                """
+                BEGIN:VEVENT
+                UID:1
+                DTSTART;VALUE=DATE:20251231
+                DTEND;VALUE=DATE:20260102
+                END:VEVENT
+                BEGIN:VEVENT
+                UID:2
+                DTSTART;VALUE=DATE:20290101
+                END:VEVENT
+                """))
+        .containsOnlyKeys(day("2026-01-01"));
+  }
+
+  @Test
+  void whatIsAtATimeOfTheDayOrCancelledClosesNothing() {
+    assertThatThrownBy(
+            () ->
+                read(
+                    """
+                    BEGIN:VEVENT
+                    UID:1
+                    DTSTART:20261224T120000Z
+                    END:VEVENT
+                    BEGIN:VEVENT
+                    UID:2
+                    STATUS:CANCELLED
+                    DTSTART;VALUE=DATE:20261224
+                    END:VEVENT
+                    """))
+        .isInstanceOfSatisfying(
+            WorkflowProblem.class,
+            problem -> assertThat(problem.getMessage()).contains("no all-day events"));
+    assertThatThrownBy(() -> ClosedDaysFile.read("a,b\n1,2", TODAY, "Closed"))
+        .isInstanceOf(WorkflowProblem.class);
+  }
+
+  @Test
+  @Timeout(20)
+  void repetitionsWithoutEndAreReadWithinLimits() {
+    assertThat(
+            read(
+                """
+                BEGIN:VEVENT
+                UID:1
+                DTSTART;VALUE=DATE:19700101
+                RRULE:FREQ=SECONDLY
+                END:VEVENT
+                BEGIN:VEVENT
+                UID:2
+                DTSTART;VALUE=DATE:20260101
+                DTEND;VALUE=DATE:99991231
+                RRULE:FREQ=DAILY
+                END:VEVENT
+                BEGIN:VEVENT
+                UID:3
+                DTSTART;VALUE=DATE:20260101
+                RRULE:FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30
+                END:VEVENT
+                """))
+        .hasSizeLessThanOrEqualTo(3 * 366);
+  }
+
+  private static SortedMap<LocalDate, String> read(String events) {
+    return ClosedDaysFile.read(
+        "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//test\r\n"
+            + events.replace("\n", "\r\n")
+            + "END:VCALENDAR\r\n",
+        TODAY,
+        "Closed");
+  }
+
+  private static LocalDate day(String text) {
+    return LocalDate.parse(text);
+  }
+}
