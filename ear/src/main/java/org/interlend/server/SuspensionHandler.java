@@ -27,8 +27,11 @@ public final class SuspensionHandler implements HttpHandler {
 
   private final HttpHandler next;
 
-  /** Null until the server has made it available. */
-  private volatile SuspensionStateProvider server;
+  /**
+   * Null until the server has made it available. All handlers of the server share it, so that one
+   * that is made when an application is deployed needs not wait for it again.
+   */
+  private static volatile SuspensionStateProvider server;
 
   public SuspensionHandler(HttpHandler next) {
     this.next = next;
