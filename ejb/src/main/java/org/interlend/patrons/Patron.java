@@ -145,15 +145,20 @@ public class Patron {
     unblock(BlockKind.DEBT);
   }
 
-  void block(BlockKind kind, String reason, Instant now) {
-    block(kind)
-        .ifPresentOrElse(
-            block -> block.change(reason, now),
-            () -> blocks.add(new PatronBlock(this, kind, reason, now)));
+  /**
+   * @return whether that changes anything
+   */
+  boolean block(BlockKind kind, String reason, Instant now) {
+    return block(kind)
+        .map(block -> block.change(reason, now))
+        .orElseGet(() -> blocks.add(new PatronBlock(this, kind, reason, now)));
   }
 
-  void unblock(BlockKind kind) {
-    blocks.removeIf(block -> block.kind() == kind);
+  /**
+   * @return whether that changes anything
+   */
+  boolean unblock(BlockKind kind) {
+    return blocks.removeIf(block -> block.kind() == kind);
   }
 
   /** Why this patron may not borrow on that day, for staff; empty when the patron may. */

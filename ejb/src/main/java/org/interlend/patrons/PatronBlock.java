@@ -48,12 +48,18 @@ public class PatronBlock {
     this.since = since;
   }
 
-  /** A new reason counts from its own time on. */
-  void change(String newReason, Instant now) {
-    if (!Objects.equals(reason, newReason)) {
-      reason = newReason;
-      since = now;
+  /**
+   * A new reason counts from its own time on.
+   *
+   * @return whether it is a new one
+   */
+  boolean change(String newReason, Instant now) {
+    if (Objects.equals(reason, newReason)) {
+      return false;
     }
+    reason = newReason;
+    since = now;
+    return true;
   }
 
   public BlockKind kind() {

@@ -202,14 +202,13 @@ public class Patrons {
       patron.chooseIllPin(
           input.illPin().isEmpty() ? null : cipher.encrypt(input.illPin(), primaryId));
     }
-    if (input.blocked()) {
-      patron.block(input.blockedBy(), input.blockReason(), clock.instant());
-    } else {
-      patron.unblock(input.blockedBy());
-    }
+    boolean otherBlock =
+        input.blocked()
+            ? patron.block(input.blockedBy(), input.blockReason(), clock.instant())
+            : patron.unblock(input.blockedBy());
     em.persist(patron);
-    if (known.isPresent() && !patron.numbers().equals(numbers)) {
-      // The numbers are rows of their own: without this, an open form would miss their change.
+    if (known.isPresent() && (otherBlock || !patron.numbers().equals(numbers))) {
+      // Numbers and blocks are rows of their own: without this, an open form would miss a change.
       em.lock(patron, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
     }
     em.flush();
