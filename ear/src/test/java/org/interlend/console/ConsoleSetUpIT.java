@@ -216,6 +216,7 @@ class ConsoleSetUpIT {
     console.fill("calendar:lines", "2026-12-24 - 2026-12-26 Jul\n19.6.2027");
     console.click("calendar:addList");
     console.seeText("19 Jun 2027");
+    browser.click(By.xpath("//summary[text()='Read a calendar file']"));
     readCalendarFile(folder, "BEGIN:VCARD\r\nEND:VCARD\r\n");
     console.seeText("This file has no all-day events");
     readCalendarFile(
@@ -241,7 +242,6 @@ class ConsoleSetUpIT {
   }
 
   private void readCalendarFile(Path folder, String content) throws IOException {
-    browser.click(By.xpath("//summary[text()='Read a calendar file']"));
     var file = Files.writeString(folder.resolve("days.ics"), content);
     console.see("calendar:file").sendKeys(file.toString());
     console.click("calendar:addFile");
