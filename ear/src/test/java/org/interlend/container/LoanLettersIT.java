@@ -107,7 +107,7 @@ class LoanLettersIT {
 
   /** As if the server that wrote the letter had a clock that is ten minutes fast. */
   @Test
-  void aNewLetterIsDueAtOnceWhateverTheClockOfItsWriter() {
+  void letterWrittenByAFastClockIsDueAtOnce() {
     late(lent(), 1);
     String ours = " where patron_id = (select id from patron where primary_id = '%s')";
     tables.execute(

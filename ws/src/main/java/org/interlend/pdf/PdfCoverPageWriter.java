@@ -48,6 +48,8 @@ public class PdfCoverPageWriter implements CoverPageWriter {
     } catch (InvalidPasswordException e) {
       return new Covered(CoverPageStatus.ENCRYPTED, pdf);
     } catch (IOException | RuntimeException | StackOverflowError | LinkageError e) {
+      // Deep nesting ends the stack. A server without java.desktop's font classes sends scans as
+      // they are.
       return new Covered(
           budget.isSpent() ? CoverPageStatus.TOO_LARGE : CoverPageStatus.DAMAGED, pdf);
     }
