@@ -45,6 +45,16 @@ class SourcesTest {
             types -> assertThat(types.getValue()).as("%s", types.getKey()).isBetween(1L, 30L));
   }
 
+  @Test
+  void noTypeHasMoreThanFourHundredLines() {
+    assertThat(Stream.of("ejb", "ws", "web").flatMap(SourcesTest::sources))
+        .allSatisfy(
+            file ->
+                assertThat(text(file).lines().count())
+                    .as("%s", file.getFileName())
+                    .isLessThanOrEqualTo(400));
+  }
+
   private static List<String> linesOf(String module, Pattern found) {
     return sources(module)
         .flatMap(

@@ -91,13 +91,13 @@ class AuditIT {
     var line = admin.get("audit?what=PARTNER&name=" + code + "&rows=1").json().at("/rows/0");
     assertThat(change(line, "libris.sigels").path("before").asText()).isEqualTo("Xyz, MAIN");
     assertThat(change(line, "libris.sigels").path("after").asText()).isEqualTo("Abc, MAIN");
-    assertThat(change(line, "encryptedApiKey").path("after").asText()).isEqualTo("***");
+    assertThat(change(line, "secrets.encryptedApiKey").path("after").asText()).isEqualTo("***");
     assertThat(line.path("changes")).hasSize(2);
     assertThat(
             records.count(
                 "select count(*) from audit_change c join audit_entry e on e.id = c.entry_id where e.subject_name = '"
                     + code
-                    + "' and c.attribute = 'encryptedApiKey' and (c.value_before <> '***' or c.value_after <> '***')"))
+                    + "' and c.attribute = 'secrets.encryptedApiKey' and (c.value_before <> '***' or c.value_after <> '***')"))
         .isZero();
   }
 

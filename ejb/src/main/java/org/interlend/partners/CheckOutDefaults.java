@@ -24,7 +24,7 @@ public class CheckOutDefaults implements SettingsGroup {
   @Column(name = "check_out_policy")
   private String policy;
 
-  void keepAt(PartnerSettings.Places places) {
+  void keepAt(Places places) {
     location = places.lent();
     policy = places.lentPolicy();
   }

@@ -11,12 +11,15 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.UnknownHostException;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.interlend.WorkflowProblem;
 import org.interlend.institution.Institutions;
 import org.interlend.partners.libris.LibrisSettings;
 import org.interlend.partners.protocol.ConnectionReason;
+import org.interlend.partners.slnp.SlnpServer;
 import org.interlend.partners.slnp.SlnpSettings;
 import org.interlend.partners.slnp.SlnpTls;
 import org.interlend.security.AllowedTargets;
@@ -41,11 +44,21 @@ class ConnectionCheck {
    *     unknown key store, or what an active partner lacks; UNKNOWN_CODE for the library of a Sigel
    */
   void check(Partner partner, Collection<String> checkedBefore) {
-    partner.targets().stream()
+    targets(partner).stream()
         .filter(target -> !checkedBefore.contains(target))
         .forEach(this::requireAllowed);
     partner.slnp().ifPresent(slnp -> check(partner, slnp));
     partner.libris().ifPresent(libris -> check(partner, libris));
+  }
+
+  /** The URLs and hosts to which a partner's record makes the server connect. */
+  static Set<String> targets(Partner partner) {
+    Set<String> all = new HashSet<>();
+    Optional.ofNullable(partner.ncipUrl()).ifPresent(all::add);
+    partner.slnp().flatMap(SlnpSettings::server).map(SlnpServer::host).ifPresent(all::add);
+    partner.libris().map(LibrisSettings::baseUrl).ifPresent(all::add);
+    partner.libris().flatMap(LibrisSettings::sruUrl).ifPresent(all::add);
+    return all;
   }
 
   private void check(Partner partner, SlnpSettings slnp) {
@@ -89,7 +102,7 @@ class ConnectionCheck {
       if (libris.sigels().isEmpty()) {
         throw new WorkflowProblem(ConnectionReason.SIGEL_REQUIRED, null);
       }
-      if (!partner.hasApiKey()) {
+      if (!partner.secrets().hasApiKey()) {
         throw new WorkflowProblem(ConnectionReason.API_KEY_REQUIRED, null);
       }
     }

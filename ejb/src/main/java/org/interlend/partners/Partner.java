@@ -13,7 +13,6 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -31,9 +30,8 @@ import org.interlend.partners.protocol.BrokerProtocol;
 import org.interlend.partners.protocol.ConnectionReason;
 import org.interlend.partners.protocol.PartnerGap;
 import org.interlend.partners.protocol.SigelRule;
-import org.interlend.partners.slnp.SlnpServer;
+import org.interlend.partners.secret.StoredSecrets;
 import org.interlend.partners.slnp.SlnpSettings;
-import org.interlend.persistence.Confidential;
 import org.interlend.settings.SettingsGroup;
 
 /**
@@ -58,18 +56,7 @@ public class Partner extends PartnerSettings {
   @Column(name = "stub_sigel")
   private String stubSigel;
 
-  @Column(name = "url_token_digest")
-  @Confidential
-  private String urlTokenDigest;
-
-  @Column(name = "secret_digest")
-  @Confidential
-  private String secretDigest;
-
-  @Column(name = "login_password_digest")
-  @Confidential
-  private String passwordDigest;
-
+  @Embedded private StoredSecrets secrets = new StoredSecrets();
   @Embedded private Authentication authentication = new Authentication();
   @Embedded private MessageStyle ncip = new MessageStyle();
   @Embedded private SlnpSettings slnp;
@@ -79,10 +66,6 @@ public class Partner extends PartnerSettings {
   private String slnpListener;
 
   @Embedded private LibrisSettings libris;
-
-  @Column(name = "libris_api_key")
-  @Confidential
-  private String encryptedApiKey;
 
   // The places and workflow profiles that the settings name by their codes.
 
@@ -156,6 +139,7 @@ public class Partner extends PartnerSettings {
   void describe(PartnerSettings settings, PartnerConnection connection) {
     take(settings);
     stubSigel = null;
+    secrets = secrets();
     MessageStyle complete = MessageStyle.of(connection.ncip().client());
     turnOn(connection.ncip().switches(settings.request()), complete);
     ncip = complete;
@@ -171,7 +155,7 @@ public class Partner extends PartnerSettings {
             ? Objects.requireNonNullElseGet(connection.libris(), LibrisSettings::new).checked()
             : null;
     if (libris == null) {
-      encryptedApiKey = null;
+      secrets.forgetApiKey();
     }
     slnpListener =
         slnp()
@@ -220,22 +204,6 @@ public class Partner extends PartnerSettings {
     super.load();
     borrowing();
     lending();
-  }
-
-  void setSecret(String secretDigest) {
-    this.secretDigest = secretDigest;
-  }
-
-  void setUrlToken(String urlTokenDigest) {
-    this.urlTokenDigest = urlTokenDigest;
-  }
-
-  void setPassword(String passwordDigest) {
-    this.passwordDigest = passwordDigest;
-  }
-
-  void setApiKey(String encryptedApiKey) {
-    this.encryptedApiKey = encryptedApiKey;
   }
 
   /**
@@ -337,7 +305,7 @@ public class Partner extends PartnerSettings {
    * A URL token authenticates only messages to the address with that token.
    */
   public boolean asksForProof() {
-    return secretDigest != null || passwordDigest != null || authentication.asksForProof();
+    return secrets().required() || authentication.asksForProof();
   }
 
   /** Whether messages without authentication are processed as this partner's. */
@@ -353,28 +321,10 @@ public class Partner extends PartnerSettings {
     return code;
   }
 
-  /** Digest of the shared secret of its messages; empty if none is required. */
-  public Optional<String> secretDigest() {
-    return Optional.ofNullable(secretDigest);
-  }
-
-  /** Digest of the password for HTTP Basic; empty if none is required. */
-  public Optional<String> passwordDigest() {
-    return Optional.ofNullable(passwordDigest);
-  }
-
-  public boolean hasUrlToken() {
-    return urlTokenDigest != null;
-  }
-
-  /** The key of its API as {@link Partners} encrypted it; empty if none is set. */
-  Optional<String> encryptedApiKey() {
-    return Optional.ofNullable(encryptedApiKey);
-  }
-
-  /** Whether the key of its API is set. */
-  public boolean hasApiKey() {
-    return encryptedApiKey != null;
+  /** The secrets that are shared with it. */
+  public StoredSecrets secrets() {
+    // JPA loads an embeddable as null when all its columns are null.
+    return secrets == null ? new StoredSecrets() : secrets;
   }
 
   /** The settings of a partner that speaks SLNP; empty for another. */
@@ -397,16 +347,6 @@ public class Partner extends PartnerSettings {
       case SLNP -> slnp.completeOnReturn();
       case LIBRIS -> libris.completeOnReturn();
     };
-  }
-
-  /** The URLs and hosts to which this record makes the server connect. */
-  Set<String> targets() {
-    Set<String> targets = new HashSet<>();
-    Optional.ofNullable(ncipUrl()).ifPresent(targets::add);
-    slnp().flatMap(SlnpSettings::server).map(SlnpServer::host).ifPresent(targets::add);
-    libris().map(LibrisSettings::baseUrl).ifPresent(targets::add);
-    libris().flatMap(LibrisSettings::sruUrl).ifPresent(targets::add);
-    return targets;
   }
 
   /** How this partner's messages are authenticated. */

@@ -25,13 +25,17 @@ final class PartnerGaps {
       case NCIP -> addForNcip(partner, missing);
       case SLNP -> partner.slnp().ifPresent(slnp -> missing.addAll(slnp.missing()));
       case LIBRIS ->
-          partner.libris().ifPresent(libris -> missing.addAll(libris.missing(partner.hasApiKey())));
+          partner
+              .libris()
+              .ifPresent(libris -> missing.addAll(libris.missing(partner.secrets().hasApiKey())));
     }
     return missing;
   }
 
   private static void addForNcip(Partner partner, List<PartnerGap> missing) {
-    if (!partner.asksForProof() && !partner.hasUrlToken() && !partner.authentication().open()) {
+    if (!partner.asksForProof()
+        && !partner.secrets().hasUrlToken()
+        && !partner.authentication().open()) {
       missing.add(PartnerGap.PROOF);
     }
     if (partner.ncipUrl() == null && partner.sendsNotifications()) {

@@ -23,7 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.interlend.WorkflowProblem;
 import org.interlend.partners.contact.Contact;
 import org.interlend.partners.profile.BorrowingProfile;
@@ -45,21 +44,6 @@ import org.interlend.settings.SettingsGroup;
 public abstract class PartnerSettings implements SettingsGroup {
 
   private static final long serialVersionUID = 1L;
-
-  /**
-   * Where the record keeps items, by codes; null for what it does not say.
-   *
-   * @param arriving the location of borrowed items
-   * @param receiveDesk the desk that receives automatically
-   * @param lent the location of own items while the partner has them
-   */
-  public record Places(
-      String arriving,
-      String arrivingPolicy,
-      String pickupLibrary,
-      String receiveDesk,
-      String lent,
-      String lentPolicy) {}
 
   @NotBlank
   @Size(max = 255)
@@ -196,21 +180,11 @@ public abstract class PartnerSettings implements SettingsGroup {
     timeZone = from.timeZone;
     pickupNames.keySet().retainAll(from.pickupNames.keySet());
     pickupNames.putAll(from.pickupNames);
-    address = Setting.given(lines(from.address));
+    address = Setting.lines(from.address);
     email = Setting.given(from.email);
     contact = from.contact == null ? new Contact() : Setting.copy(from.contact);
     language = Setting.given(from.language);
     notes = Setting.given(from.notes);
-  }
-
-  /** The lines of a text without empty ones. */
-  private static String lines(String text) {
-    return text == null
-        ? null
-        : text.lines()
-            .map(String::strip)
-            .filter(line -> !line.isEmpty())
-            .collect(Collectors.joining("\n"));
   }
 
   /** Turns these switches on, in the settings of requests and in the style, and all others off. */
@@ -222,7 +196,7 @@ public abstract class PartnerSettings implements SettingsGroup {
   /** Takes over what a broker tells of a library; all else has its default, and it is inactive. */
   final void takeOver(NamedLibrary library, BrokerProtocol itsProtocol) {
     name = library.name();
-    address = lines(library.address());
+    address = Setting.lines(library.address());
     email = library.email();
     protocol = itsProtocol;
     status = PartnerStatus.INACTIVE;

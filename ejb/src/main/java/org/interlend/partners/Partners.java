@@ -10,9 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.interlend.WorkflowProblem;
 import org.interlend.institution.Desk;
@@ -23,7 +21,6 @@ import org.interlend.partners.profile.WorkflowProfileSettings.Side;
 import org.interlend.partners.profile.WorkflowProfiles;
 import org.interlend.partners.protocol.BrokerProtocol;
 import org.interlend.partners.secret.Login;
-import org.interlend.partners.secret.PartnerSecrets;
 import org.interlend.persistence.Page;
 import org.interlend.security.KeyedDigest;
 import org.interlend.security.SecretCipher;
@@ -63,7 +60,8 @@ public class Partners {
 
   /** Finds a partner by the token at the end of its own address. */
   public Optional<Partner> findByUrlToken(String token) {
-    return one("select p from Partner p where p.urlTokenDigest = :key", digest.forLookup(token));
+    return one(
+        "select p from Partner p where p.secrets.urlTokenDigest = :key", digest.forLookup(token));
   }
 
   /** All partners with this agency code as an alias. */
@@ -139,6 +137,7 @@ public class Partners {
   /** Whether the secret is the partner's; true also if the partner needs none. */
   public boolean trusts(Partner partner, Optional<String> secret) {
     return partner
+        .secrets()
         .secretDigest()
         .map(stored -> secret.map(given -> digest.matches(given, stored)).orElse(false))
         .orElse(true);
@@ -147,6 +146,7 @@ public class Partners {
   /** Whether name and password are the partner's; true also if the partner needs none. */
   public boolean admits(Partner partner, Optional<Login> login) {
     return partner
+        .secrets()
         .passwordDigest()
         .map(stored -> login.map(given -> isOf(partner, given, stored)).orElse(false))
         .orElse(true);
@@ -163,7 +163,10 @@ public class Partners {
    * @return empty if none is set, or if it was stored with another server key
    */
   public Optional<String> apiKey(Partner partner) {
-    return partner.encryptedApiKey().flatMap(stored -> cipher.decrypt(stored, partner.code()));
+    return partner
+        .secrets()
+        .encryptedApiKey()
+        .flatMap(stored -> cipher.decrypt(stored, partner.code()));
   }
 
   /** One page of partners by name. */
@@ -221,7 +224,7 @@ public class Partners {
    */
   public Partner save(String code, PartnerSettings settings, PartnerConnection connection) {
     Partner partner = find(code).orElseGet(() -> new Partner(code));
-    Set<String> targetsBefore = partner.targets();
+    Set<String> targetsBefore = ConnectionCheck.targets(partner);
     partner.describe(settings, connection);
     partner.requestLink();
     partner.place(
@@ -234,11 +237,7 @@ public class Partners {
         profiles.named(partner.borrowingProfile(), Side.BORROWING),
         profiles.named(partner.lendingProfile(), Side.LENDING));
     settings.pickupNames().values().forEach(institutions::library);
-    PartnerSecrets secrets = connection.secrets();
-    replace(secrets.secret(), digest::of, partner::setSecret);
-    replace(secrets.urlToken(), digest::forLookup, partner::setUrlToken);
-    replace(secrets.password(), digest::of, partner::setPassword);
-    replace(secrets.apiKey(), key -> cipher.encrypt(key, code), partner::setApiKey);
+    partner.secrets().take(connection.secrets(), code, digest, cipher);
     connectionCheck.check(partner, targetsBefore);
     em.persist(partner);
     em.flush();
@@ -253,13 +252,6 @@ public class Partners {
   public void use(String code, WorkflowProfile profile) {
     get(code).use(profile);
     em.flush();
-  }
-
-  private static void replace(
-      String secret, UnaryOperator<String> digest, Consumer<String> replacement) {
-    if (secret != null) {
-      replacement.accept(secret.isEmpty() ? null : digest.apply(secret));
-    }
   }
 
   private Location location(String code) {

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** One setting: a field of a {@link SettingsGroup}, by its name. */
 public final class Setting {
@@ -94,6 +95,17 @@ public final class Setting {
   /** The text without blanks at its ends; null if nothing is left. */
   public static String given(String text) {
     return text == null || text.isBlank() ? null : text.strip();
+  }
+
+  /** The lines of a text without empty ones; null if nothing is left. */
+  public static String lines(String text) {
+    return text == null
+        ? null
+        : given(
+            text.lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .collect(Collectors.joining("\n")));
   }
 
   /** The type of the record whose code the setting is, if it is one. */

@@ -16,6 +16,7 @@ import org.interlend.notices.LetterTemplate;
 import org.interlend.partners.Partner;
 import org.interlend.partners.profile.WorkflowProfile;
 import org.interlend.partners.rules.TemporaryItemRule;
+import org.interlend.partners.secret.StoredSecrets;
 import org.interlend.patrons.Patron;
 import org.interlend.persistence.Confidential;
 import org.interlend.staff.StaffAccount;
@@ -33,6 +34,7 @@ class AttributeLabelsTest {
               StaffAccount.class,
               Patron.class,
               Partner.class,
+              StoredSecrets.class,
               Item.class,
               TermsOfUse.class,
               WorkflowProfile.class,

@@ -11,6 +11,7 @@ import org.interlend.ncip.remote.RemoteClient;
 import org.interlend.ncip.wire.Element;
 import org.interlend.partners.Partner;
 import org.interlend.partners.Partners;
+import org.interlend.partners.secret.StoredSecrets;
 
 /**
  * Authenticates a message that names a partner: its network address, its credentials and the
@@ -68,8 +69,8 @@ class PartnerAuthenticator {
               .orElseGet(
                   () -> MessageFact.CERTIFICATE_MISSING.with(partner.code(), client.address())));
     }
-    boolean hasSecret = hasSecret(partner);
-    if (hasSecret || partner.hasUrlToken()) {
+    StoredSecrets secrets = partner.secrets();
+    if (secrets.required() || secrets.hasUrlToken()) {
       attempts.check(partner.code(), client, service);
     }
     if (!partners.admits(partner, client.login())) {
@@ -88,7 +89,7 @@ class PartnerAuthenticator {
           MessageFact.SECRET_WRONG.with(),
           MessageFact.SECRET_TO_AGREE.with(partner.code(), client.address()));
     }
-    if (hasSecret) {
+    if (secrets.required()) {
       attempts.right(partner.code(), client);
     }
     if (!rate.admits(partner)) {
@@ -99,10 +100,6 @@ class PartnerAuthenticator {
           null,
           null);
     }
-  }
-
-  private static boolean hasSecret(Partner partner) {
-    return partner.secretDigest().isPresent() || partner.passwordDigest().isPresent();
   }
 
   /**

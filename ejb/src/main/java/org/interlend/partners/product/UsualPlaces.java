@@ -13,8 +13,8 @@ import org.interlend.institution.Institutions;
 import org.interlend.institution.Library;
 import org.interlend.institution.Location;
 import org.interlend.partners.Partner;
-import org.interlend.partners.PartnerSettings.Places;
 import org.interlend.partners.PartnerStatus;
+import org.interlend.partners.Places;
 
 /**
  * Where items are kept in most partners' records, for a new one: as in the latest active record

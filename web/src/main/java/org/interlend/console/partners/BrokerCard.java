@@ -75,10 +75,13 @@ public class BrokerCard {
 
   private void addNcip(Partner partner) {
     String ncip = Settings.publicUrl() + Settings.endpointsPath() + "/ncip";
-    tokenHidden = partner.hasUrlToken() && token() == null;
+    tokenHidden = partner.secrets().hasUrlToken() && token() == null;
     entries.add(
         new Entry(
-            "http", partner.hasUrlToken() ? ncip + "/" + (tokenHidden ? HIDDEN : token()) : ncip));
+            "http",
+            partner.secrets().hasUrlToken()
+                ? ncip + "/" + (tokenHidden ? HIDDEN : token())
+                : ncip));
     if (partner.asksForProof() || partner.isOpen()) {
       entries.add(new Entry("soap", ncip + "/soap?wsdl"));
       Settings.ncipTcpPort().ifPresent(port -> entries.add(new Entry("tcp", host + ":" + port)));

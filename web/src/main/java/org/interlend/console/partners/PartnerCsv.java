@@ -16,7 +16,7 @@ import org.apache.commons.csv.DuplicateHeaderMode;
 import org.interlend.WorkflowProblem;
 import org.interlend.console.ConsoleReason;
 import org.interlend.console.settings.SettingText;
-import org.interlend.partners.PartnerSettings.Places;
+import org.interlend.partners.Places;
 import org.interlend.partners.product.Product;
 
 /**

@@ -11,6 +11,7 @@ import org.interlend.partners.Partner;
 import org.interlend.partners.PartnerConnection;
 import org.interlend.partners.PartnerSettings;
 import org.interlend.partners.Partners;
+import org.interlend.partners.Places;
 import org.interlend.partners.product.Product;
 import org.interlend.partners.profile.BorrowingStep;
 import org.interlend.partners.protocol.BrokerProtocol;

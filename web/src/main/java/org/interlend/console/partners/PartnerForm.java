@@ -80,10 +80,10 @@ public class PartnerForm implements Serializable {
 
   private void fill(Partner partner) {
     formVersion.read(partner.version());
-    secretSet = partner.secretDigest().isPresent();
-    urlTokenSet = partner.hasUrlToken();
-    passwordSet = partner.passwordDigest().isPresent();
-    apiKeySet = partner.hasApiKey();
+    secretSet = partner.secrets().secretDigest().isPresent();
+    urlTokenSet = partner.secrets().hasUrlToken();
+    passwordSet = partner.secrets().passwordDigest().isPresent();
+    apiKeySet = partner.secrets().hasApiKey();
     open = partner.isOpen();
     fields = PartnerFields.of(partner);
     missing = partner.missing().stream().map(MissingSetting::of).toList();

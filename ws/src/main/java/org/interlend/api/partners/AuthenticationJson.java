@@ -29,7 +29,7 @@ public class AuthenticationJson extends Authentication {
 
   static AuthenticationJson of(Partner partner) {
     AuthenticationJson json = Setting.transfer(partner.authentication(), new AuthenticationJson());
-    json.passwordSet = partner.passwordDigest().isPresent();
+    json.passwordSet = partner.secrets().passwordDigest().isPresent();
     return json;
   }
 

@@ -29,7 +29,7 @@ public class LibrisJson extends LibrisSettings {
 
   static LibrisJson of(Partner partner, LibrisSettings settings) {
     LibrisJson json = Setting.transfer(settings, new LibrisJson());
-    json.apiKeySet = partner.hasApiKey();
+    json.apiKeySet = partner.secrets().hasApiKey();
     return json;
   }
 

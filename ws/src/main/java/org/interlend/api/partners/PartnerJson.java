@@ -88,8 +88,8 @@ public class PartnerJson extends PartnerSettings {
     json.ncip = MessageStyleJson.of(partner);
     json.slnp = partner.slnp().orElse(null);
     json.libris = partner.libris().map(set -> LibrisJson.of(partner, set)).orElse(null);
-    json.secretSet = partner.secretDigest().isPresent();
-    json.urlTokenSet = partner.hasUrlToken();
+    json.secretSet = partner.secrets().secretDigest().isPresent();
+    json.urlTokenSet = partner.secrets().hasUrlToken();
     List<PartnerGap> gaps = partner.missing();
     json.missing = gaps.stream().map(PartnerGap::label).toList();
     json.missingSettings = gaps.stream().map(PartnerGap::setting).toList();
