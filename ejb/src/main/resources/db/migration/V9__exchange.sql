@@ -21,6 +21,11 @@ create table exchange (
   user_id varchar(100),
   -- The address the message came from.
   peer varchar(64),
+  -- Whether it was authenticated as the partner's.
+  authenticated boolean not null,
+  -- The refused message that staff had processed once more by this one, and who did.
+  original_id bigint,
+  processed_by varchar(100),
   -- The word by which the log, the journal and the partner name the message.
   reference varchar(16),
   -- Refused messages whose senders proved nothing do not each get a row: for how many more this one stands.

@@ -108,6 +108,43 @@ class ConsoleExceptionsIT {
   }
 
   @Test
+  void thePageOfARefusedMessageLeadsToTheNewPatronAndProcessesTheMessage() {
+    try (var partner = Broker.open(server)) {
+      var request = fresh("NEWCARD");
+      broker
+          .send(
+              acceptItem(request, request + "-A").profile(partner.code()).patron("CARD-" + request))
+          .isProblem("Unknown User");
+      console.signIn("sharing");
+      console.go("messages.xhtml?unhandled=true&text=" + request);
+      console.go(
+          browser
+              .see(By.cssSelector("#list\\:rows_data a.row-title"))
+              .getDomProperty("href")
+              .replaceFirst(".*/console/", ""));
+      console.seeText("No patron has this number. Add the patron");
+      console.picture("message-advice");
+      assertThat(Legibility.flaws(browser)).isEmpty();
+      pages.follow("Add the patron");
+      assertThat(console.value("patron:barcodes")).isEqualTo("CARD-" + request);
+      console.fill("patron:primaryId", "NEW-" + request);
+      console.fill("patron:lastName", "Reader");
+      console.click("patron:save");
+      console.seeText("No patron has this number. Add the patron");
+      console.click("process:now");
+      console.seeText("The message was processed, and the refused one is marked as handled.");
+      assertThat(console.see("of-staff").getText())
+          .startsWith("sharing had this message processed");
+      console.picture("message-processed");
+      assertThat(Legibility.flaws(browser)).isEmpty();
+      assertThat(records.requests(request)).isOne();
+      browser.click(By.partialLinkText("which was refused"));
+      assertThat(console.see("handled").getText()).contains("by sharing");
+      assertThat(console.shows(By.id("process:now"))).isFalse();
+    }
+  }
+
+  @Test
   void theApiMarksARefusedMessageAsHandledOnce() {
     var request = fresh("HANDLED");
     broker

@@ -82,6 +82,14 @@ public class Exchange {
 
   private String peer;
 
+  private boolean authenticated;
+
+  @Column(name = "original_id")
+  private Long originalId;
+
+  @Column(name = "processed_by")
+  private String processedBy;
+
   @Basic(fetch = FetchType.LAZY)
   @Column(name = "request_body")
   private byte[] requestBody;
@@ -124,6 +132,14 @@ public class Exchange {
     itemId = Text.fit(entry.itemId(), NUMBER);
     userId = Text.fit(Identifiers.comparable(entry.userId()), NUMBER);
     peer = Text.fit(entry.peer(), CODE);
+    authenticated = entry.authenticated();
+    if (entry.staff() != null) {
+      originalId = entry.staff().message();
+      processedBy = Text.fit(entry.staff().by(), NUMBER);
+    }
+    if (entry.staff() != null && outcome.isBad()) {
+      handled(happenedAt, processedBy); // who had it processed has read the answer
+    }
     requestBody = entry.requestBody();
     responseBody = entry.responseBody();
     warningsSeen =
@@ -217,6 +233,11 @@ public class Exchange {
     return problemType;
   }
 
+  /** The reasons of the outcome; none if there are none, or if they were removed with the text. */
+  public Facts reasons() {
+    return explanation == null ? Facts.NONE : explanation;
+  }
+
   /** The explanation of the outcome, for staff; null if none, or removed with the text. */
   public String explanation(Locale locale) {
     return MessageSentence.of(explanation, locale);
@@ -247,6 +268,21 @@ public class Exchange {
   /** The network address of the remote end, or null. */
   public String peer() {
     return peer;
+  }
+
+  /** Whether the message was authenticated as the partner's. */
+  public boolean isAuthenticated() {
+    return authenticated;
+  }
+
+  /** Number of the refused message that staff had processed once more by this one, or null. */
+  public Long originalId() {
+    return originalId;
+  }
+
+  /** The account of staff who had it processed; null for a message that the partner sent. */
+  public String processedBy() {
+    return processedBy;
   }
 
   /**

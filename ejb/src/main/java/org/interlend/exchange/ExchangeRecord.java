@@ -17,6 +17,10 @@ import org.interlend.text.Facts;
  * @param itemId the item's barcode, or null
  * @param userId the patron's number in the message, or null
  * @param peer network address of the remote end, or null
+ * @param authenticated whether a message from outside was authenticated as the partner's; false for
+ *     messages to partners
+ * @param staff who had a refused message processed once more; null for a message that a partner
+ *     sent
  * @param requestBody the message, as received from a partner or sent to one
  * @param responseBody the answer to it; empty when there was none
  */
@@ -36,5 +40,7 @@ public record ExchangeRecord(
     String itemId,
     String userId,
     String peer,
+    boolean authenticated,
+    StaffProcessing staff,
     byte[] requestBody,
     byte[] responseBody) {}

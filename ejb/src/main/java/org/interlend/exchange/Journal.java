@@ -27,10 +27,16 @@ public class Journal {
   @PersistenceContext private EntityManager em;
   @Inject private Clock clock;
 
-  /** Records a message in the transaction of its changes: both are committed, or neither. */
+  /**
+   * Records a message in the transaction of its changes: both are committed, or neither. If staff
+   * had a refused message processed once more, that one is handled by this.
+   */
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public void record(ExchangeRecord entry) {
     em.persist(new Exchange(entry));
+    if (entry.staff() != null) {
+      handle(entry.staff().message(), entry.staff().by());
+    }
   }
 
   /** Records a message that changed nothing, in a transaction of its own. */
@@ -47,6 +53,15 @@ public class Journal {
 
   public Optional<Exchange> find(long id) {
     return Optional.ofNullable(em.find(Exchange.class, id));
+  }
+
+  /** The message with this reference. */
+  public Optional<Exchange> findByReference(String reference) {
+    return em.createQuery("select e from Exchange e where e.reference = :word", Exchange.class)
+        .setParameter("word", reference)
+        .setMaxResults(1)
+        .getResultStream()
+        .findFirst();
   }
 
   /** One page of messages, the latest first. */
@@ -135,6 +150,34 @@ public class Journal {
         .filter(Exchange::isRefused)
         .filter(other -> other.handledAt() == null && other.repeats(message))
         .toList();
+  }
+
+  /**
+   * The partner's later messages about the same request that were processed, the latest first;
+   * those about the same item for a message that names no request.
+   */
+  public List<Exchange> processedAfter(Exchange message) {
+    String column = message.requestId() == null ? "itemId" : "requestId";
+    String number = message.requestId() == null ? message.itemId() : message.requestId();
+    if (number == null) {
+      return List.of();
+    }
+    return em.createQuery(
+            """
+            select e from Exchange e where e.%s = :number and e.partnerCode = :partner
+              and e.direction = :in and e.outcome not in :bad and e.id <> :id
+              and e.happenedAt >= :at order by e.happenedAt desc
+            """
+                .formatted(column),
+            Exchange.class)
+        .setParameter("number", number)
+        .setParameter("partner", message.partnerCode())
+        .setParameter("in", Direction.IN)
+        .setParameter("bad", Outcome.badOnes())
+        .setParameter("id", message.id())
+        .setParameter("at", message.happenedAt())
+        .setMaxResults(Page.MAX_ROWS)
+        .getResultList();
   }
 
   /** The latest refused message of a partner about a request or item with this number. */

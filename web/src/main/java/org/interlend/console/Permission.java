@@ -29,6 +29,8 @@ public enum Permission {
   EMPTY_OUTBOX(Role.RESOURCE_SHARING_OPERATOR, Role.PARTNER_MANAGER),
   /** Mark refused messages of partners as handled. */
   HANDLE_MESSAGES(Role.RESOURCE_SHARING_OPERATOR, Role.PARTNER_MANAGER),
+  /** Have refused messages of partners processed once more. */
+  PROCESS_MESSAGES(Role.RESOURCE_SHARING_OPERATOR),
   LOAD_CATALOGUE(Role.RESOURCE_SHARING_OPERATOR),
   /** Run jobs before they are due. */
   RUN_JOBS,

@@ -16,6 +16,7 @@ import org.interlend.exchange.Warning;
 import org.interlend.metrics.MessageMetrics;
 import org.interlend.ncip.problem.Problem;
 import org.interlend.ncip.problem.ProblemType;
+import org.interlend.ncip.remote.LoopbackToken;
 import org.interlend.ncip.wire.Element;
 import org.interlend.ncip.wire.Message;
 import org.interlend.ncip.wire.MessageReader;
@@ -169,8 +170,8 @@ class MessageContext {
       return protocol;
     }
     return switch (protocol) {
-      case NCIP2_SOAP -> Protocol.NCIP1_SOAP;
-      case NCIP2_TCP -> Protocol.NCIP1_TCP;
+      case NCIP1_SOAP, NCIP2_SOAP -> Protocol.NCIP1_SOAP;
+      case NCIP1_TCP, NCIP2_TCP -> Protocol.NCIP1_TCP;
       default -> Protocol.NCIP1_HTTP;
     };
   }
@@ -235,6 +236,8 @@ class MessageContext {
         itemId,
         userId,
         received.client().address(),
+        isAdmitted(),
+        received.client().loopbackToken().map(LoopbackToken::staff).orElse(null),
         kept(received.body()),
         kept(answer));
   }

@@ -37,14 +37,12 @@ class PartnerResolver {
    * @throws Refusal Unknown Agency, Needed Data Missing, Agency Authentication Failed
    */
   Partner resolve(Element service, RawMessage received) {
-    Optional<Partner> loopbackPartner =
-        received
-            .client()
-            .loopbackToken()
-            .map(loopbackToken -> partners.get(loopbackToken.partner()));
-    return loopbackPartner.isPresent() && DryRun.isOn()
-        ? loopbackPartner.get()
-        : named(service, received);
+    return received
+        .client()
+        .loopbackToken()
+        .filter(token -> token.isOfStaff() || DryRun.isOn())
+        .map(token -> partners.get(token.partner()))
+        .orElseGet(() -> named(service, received));
   }
 
   /** Why the message does not identify this partner; nothing when it does. */

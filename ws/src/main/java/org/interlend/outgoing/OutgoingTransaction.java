@@ -191,6 +191,8 @@ public class OutgoingTransaction {
         delivery.claimed().about().itemId(),
         delivery.claimed().about().patron(),
         sent.peer(),
+        false,
+        null,
         delivery.sender().masked(delivery.message().bytes()),
         delivery.sender().masked(sent.answer()));
   }

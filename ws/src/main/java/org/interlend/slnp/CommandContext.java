@@ -92,6 +92,8 @@ class CommandContext {
         null,
         value("BenutzerNummer").orElse(null),
         received.client(),
+        true,
+        null,
         PersonalValues.withoutSecrets(received.bytes(), received.charset()),
         PersonalValues.withoutSecrets(reply.bytes(received.charset()), received.charset()));
   }

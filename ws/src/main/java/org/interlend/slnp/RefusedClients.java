@@ -60,6 +60,8 @@ public class RefusedClients {
               null,
               null,
               client,
+              false,
+              null,
               NOTHING,
               NOTHING));
     } catch (EJBException failure) {

@@ -19,6 +19,7 @@ import org.interlend.Settings;
 import org.interlend.exchange.dryrun.BrokerSimulator;
 import org.interlend.exchange.dryrun.MessageDryRun;
 import org.interlend.exchange.dryrun.ProtocolServices;
+import org.interlend.exchange.dryrun.RefusedMessageProcessor;
 import org.interlend.health.Readiness;
 import org.interlend.imports.ImportRunner;
 import org.interlend.jobs.Jobs;
@@ -66,6 +67,7 @@ public class InterlendStart {
   @Inject private LibrisImportJob librisImport;
   @Inject @Any private Instance<BrokerSimulator> simulators;
   @Inject @Any private Instance<MessageDryRun> dryRuns;
+  @Inject @Any private Instance<RefusedMessageProcessor> refusedMessages;
 
   @PostConstruct
   void start() {
@@ -83,7 +85,8 @@ public class InterlendStart {
       ownAccounts();
     }
     warnOfOpenPartners();
-    protocols.register(simulators.stream().toList(), dryRuns.stream().toList());
+    protocols.register(
+        simulators.stream().toList(), dryRuns.stream().toList(), refusedMessages.stream().toList());
     coverPages.register(coverPageWriter);
     jobs.register(librisImport);
     letters.start();

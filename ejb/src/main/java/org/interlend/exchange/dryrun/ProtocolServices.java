@@ -3,6 +3,7 @@ package org.interlend.exchange.dryrun;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.interlend.partners.protocol.BrokerProtocol;
@@ -16,11 +17,19 @@ public class ProtocolServices {
 
   private volatile Map<BrokerProtocol, BrokerSimulator> simulators = Map.of();
   private volatile Map<BrokerProtocol, MessageDryRun> dryRuns = Map.of();
+  private volatile Map<BrokerProtocol, RefusedMessageProcessor> processors = Map.of();
 
-  /** Called once, before the first page is served, with one of each for every protocol. */
-  public void register(List<BrokerSimulator> simulators, List<MessageDryRun> dryRuns) {
+  /**
+   * Called once, before the first page is served, with one of each for every protocol, and with
+   * processors of refused messages for those protocols that have one.
+   */
+  public void register(
+      List<BrokerSimulator> simulators,
+      List<MessageDryRun> dryRuns,
+      List<RefusedMessageProcessor> processors) {
     this.simulators = byProtocol(simulators, BrokerSimulator::protocol);
     this.dryRuns = byProtocol(dryRuns, MessageDryRun::protocol);
+    this.processors = byProtocol(processors, RefusedMessageProcessor::protocol);
   }
 
   private static <T> Map<BrokerProtocol, T> byProtocol(
@@ -30,6 +39,11 @@ public class ProtocolServices {
 
   public BrokerSimulator simulator(BrokerProtocol protocol) {
     return simulators.get(protocol);
+  }
+
+  /** Empty for a protocol whose refused messages only the partner can repeat. */
+  public Optional<RefusedMessageProcessor> processor(BrokerProtocol protocol) {
+    return Optional.ofNullable(processors.get(protocol));
   }
 
   public MessageDryRun dryRun(BrokerProtocol protocol) {

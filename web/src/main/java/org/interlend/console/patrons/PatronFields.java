@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import org.interlend.patrons.BlockKind;
+import org.interlend.patrons.IdentifierType;
 import org.interlend.patrons.Patron;
 import org.interlend.patrons.PatronBlock;
 import org.interlend.patrons.PatronContact;
@@ -95,6 +96,20 @@ public class PatronFields implements SettingsGroup {
     fields.blocked = patron.block(BlockKind.MANUAL).isPresent();
     fields.blockReason = patron.block(BlockKind.MANUAL).map(PatronBlock::reason).orElse(null);
     return fields;
+  }
+
+  /**
+   * Takes the number by which a message names a patron who is to be added.
+   *
+   * @param type null for a card number
+   */
+  void take(String number, IdentifierType type) {
+    switch (type == null ? IdentifierType.BARCODE : type) {
+      case PRIMARY_ID -> primaryId = number;
+      case EXTERNAL_ID -> externalIds = number;
+      case EMAIL -> email = number;
+      default -> barcodes = number;
+    }
   }
 
   private void fill(PostalAddress address) {

@@ -23,6 +23,7 @@ import org.interlend.console.ConsoleTexts;
 import org.interlend.console.FormVersion;
 import org.interlend.console.InOneTransaction;
 import org.interlend.console.Permission;
+import org.interlend.patrons.IdentifierType;
 import org.interlend.patrons.Patron;
 import org.interlend.patrons.Patrons;
 import org.interlend.text.Language;
@@ -40,6 +41,7 @@ public class PatronForm implements Serializable {
   @Inject private ActionRunner actionRunner;
 
   private PatronFields fields = new PatronFields();
+  private Long message;
 
   @PostConstruct
   void read() {
@@ -47,7 +49,10 @@ public class PatronForm implements Serializable {
     try {
       if (id != null) {
         transaction.run(() -> fill(patrons.get(id)));
+      } else if (Address.text("number") != null) {
+        fields.take(Address.text("number"), Address.choice(IdentifierType.class, "as"));
       }
+      message = Address.number("message").orElse(null);
     } catch (WorkflowProblem unknown) {
       Address.notFound(unknown);
     }
@@ -58,7 +63,7 @@ public class PatronForm implements Serializable {
     fields = PatronFields.of(patron);
   }
 
-  /** Saves and opens the patron's page. */
+  /** Saves and opens the patron's page, or the message again for which the patron was added. */
   public void save() {
     boolean saved =
         formVersion.save(
@@ -69,7 +74,10 @@ public class PatronForm implements Serializable {
             Map.of(Subject.PATRON, "patron:barcodes", Subject.ADDRESS, "patron:line1"));
     if (saved) {
       actionRunner.leave(
-          texts.shell("common.saved"), "patron.xhtml?id=" + Address.encoded(fields.primaryId));
+          texts.shell("common.saved"),
+          message == null
+              ? "patron.xhtml?id=" + Address.encoded(fields.primaryId)
+              : "message.xhtml?id=" + message);
     }
   }
 

@@ -12,6 +12,7 @@ import org.interlend.exchange.Outcome;
 import org.interlend.exchange.PatronDataMask;
 import org.interlend.exchange.Protocol;
 import org.interlend.staff.PatronView;
+import org.interlend.subject.refusal.RefusalAdvice;
 
 /** A message and its answer as JSON. */
 @Schema(name = "Message", description = "One message and its answer; secrets are masked")
@@ -45,6 +46,21 @@ public record MessageJson(
     @Schema(description = "When staff marked a refused message as handled, or null")
         Instant handledAt,
     @Schema(description = "Who marked it as handled, or null") String handledBy,
+    @Schema(
+            description =
+                "Number of the refused message in whose place staff had this one processed; null for"
+                    + " a message that the partner sent")
+        Long original,
+    @Schema(description = "Who had it processed, or null") String processedBy,
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Schema(description = "What staff can do about a refused message; absent for others")
+        Advice advice,
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Schema(
+            description =
+                "Why a refused message cannot be processed without the partner; absent in lists, and"
+                    + " when it can be")
+        String notProcessable,
     @Schema(description = "The network address it came from or went to") String peer,
     @JsonInclude(JsonInclude.Include.NON_NULL)
         @Schema(
@@ -62,29 +78,46 @@ public record MessageJson(
         @Schema(description = "The answer to it; absent in lists")
         String answered) {
 
+  /** What staff can do about a refused message. */
+  @Schema(name = "RefusalAdvice")
+  public record Advice(RefusalAdvice kind, String text) {
+
+    static Advice of(RefusalAdvice kind) {
+      return new Advice(kind, kind.label());
+    }
+  }
+
   /** A message without its text. */
   public static MessageJson brief(Exchange exchange, PatronView sees) {
-    return of(exchange, sees, null, null, null);
+    return of(exchange, sees, null, null, null, null);
   }
 
   /**
    * A message with its text.
    *
    * @param mask hides patron data from callers who may not read patrons
+   * @param obstacle why it cannot be processed once more, or null
    */
-  static MessageJson full(Exchange exchange, PatronView sees, PatronDataMask mask) {
+  static MessageJson full(
+      Exchange exchange, PatronView sees, PatronDataMask mask, String obstacle) {
     String message = text(exchange, exchange.requestBody(), sees, mask);
     boolean in = exchange.direction() == Direction.IN;
     return of(
         exchange,
         sees,
+        exchange.isRefused() ? obstacle : null,
         in ? message : null,
         in ? null : message,
         text(exchange, exchange.responseBody(), sees, mask));
   }
 
   private static MessageJson of(
-      Exchange exchange, PatronView sees, String received, String sent, String answered) {
+      Exchange exchange,
+      PatronView sees,
+      String obstacle,
+      String received,
+      String sent,
+      String answered) {
     return new MessageJson(
         exchange.id(),
         exchange.reference(),
@@ -106,6 +139,10 @@ public record MessageJson(
         exchange.textRemovedAt(),
         exchange.handledAt(),
         exchange.handledBy(),
+        exchange.originalId(),
+        exchange.processedBy(),
+        RefusalAdvice.about(exchange).map(Advice::of).orElse(null),
+        obstacle,
         exchange.peer(),
         exchange.unlistedMessages(),
         received,

@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -18,15 +19,18 @@ import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.interlend.WorkflowProblem;
 import org.interlend.api.access.Caller;
 import org.interlend.api.access.Roles;
 import org.interlend.api.common.Body;
 import org.interlend.api.common.Listing;
 import org.interlend.api.common.Paging;
+import org.interlend.exchange.Exchange;
 import org.interlend.exchange.ExchangeFilter;
 import org.interlend.exchange.Journal;
 import org.interlend.exchange.Outcome;
 import org.interlend.exchange.PatronDataMask;
+import org.interlend.exchange.dryrun.RefusedMessages;
 import org.interlend.staff.PatronView;
 
 /** The journal of messages exchanged with brokers. */
@@ -38,6 +42,7 @@ import org.interlend.staff.PatronView;
 public class MessagesResource {
 
   @Inject private Journal journal;
+  @Inject private RefusedMessages refusedMessages;
   @Inject private PatronDataMask mask;
   @Inject private Caller caller;
 
@@ -111,10 +116,7 @@ public class MessagesResource {
   @Path("{id: [0-9]{1,18}}")
   @Operation(summary = "A message with its answer as sent, secrets masked")
   public MessageJson get(@PathParam("id") long id) {
-    return journal
-        .find(id)
-        .map(exchange -> MessageJson.full(exchange, caller.sees(), mask))
-        .orElseThrow(NotFoundException::new);
+    return journal.find(id).map(this::full).orElseThrow(NotFoundException::new);
   }
 
   /**
@@ -129,5 +131,29 @@ public class MessagesResource {
   @Operation(summary = "Marks a refused message, and its repetitions, as handled")
   public MessageJson handle(@PathParam("id") long id) {
     return MessageJson.brief(journal.handle(id, caller.name()), caller.sees());
+  }
+
+  /**
+   * Processes a refused message once more, in a transaction of its own, after its cause has been
+   * corrected. The partner is not told. A success marks the refused message as handled.
+   *
+   * @return the new message with its answer; its outcome may be PROBLEM again. 404 for an unknown
+   *     number; 409 when the message cannot be processed without the partner
+   */
+  @POST
+  @Path("{id: [0-9]{1,18}}/process")
+  @RolesAllowed({Roles.ADMINISTRATOR, Roles.RESOURCE_SHARING_OPERATOR})
+  @Transactional(Transactional.TxType.NOT_SUPPORTED)
+  @Operation(summary = "Processes a refused message once more, and answers with the new message")
+  public MessageJson process(@PathParam("id") long id) {
+    return full(refusedMessages.process(id, caller.name()));
+  }
+
+  private MessageJson full(Exchange exchange) {
+    return MessageJson.full(
+        exchange,
+        caller.sees(),
+        mask,
+        refusedMessages.obstacle(exchange).map(WorkflowProblem::getMessage).orElse(null));
   }
 }

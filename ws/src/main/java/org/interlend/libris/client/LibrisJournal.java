@@ -148,6 +148,8 @@ public class LibrisJournal {
         null,
         about.user(),
         reply.peer(),
+        false,
+        null,
         sent,
         reply.body());
   }

@@ -1,8 +1,17 @@
 package org.interlend.ncip.remote;
 
+import org.interlend.exchange.StaffProcessing;
+
 /**
  * Marks a message that this server sends to itself to be processed as a partner's message.
  *
  * @param partner the partner's code
+ * @param staff the order of staff to process a refused message once more; null for other messages
  */
-public record LoopbackToken(String partner) {}
+public record LoopbackToken(String partner, StaffProcessing staff) {
+
+  /** Whether it stands for the partner, whatever the message says of its sender. */
+  public boolean isOfStaff() {
+    return staff != null;
+  }
+}

@@ -25,7 +25,7 @@ public class LoopbackTokens {
    */
   public String issue(String partner) {
     String token = RandomToken.next();
-    issued.put(token, new LoopbackToken(partner));
+    issued.put(token, new LoopbackToken(partner, null));
     return token;
   }
 

@@ -2,6 +2,7 @@ package org.interlend.ncip.remote;
 
 import java.security.cert.X509Certificate;
 import java.util.Optional;
+import org.interlend.exchange.StaffProcessing;
 import org.interlend.partners.secret.Login;
 
 /**
@@ -10,8 +11,8 @@ import org.interlend.partners.secret.Login;
  * @param address the network address the message comes from
  * @param login name and password, if it sent any
  * @param certificate its client certificate of the TLS connection to this server, if any
- * @param loopbackToken proof that this server sent the message itself, for the simulator and dry
- *     runs
+ * @param loopbackToken proof that this server sent the message itself, for the simulator, dry runs
+ *     and refused messages that staff have processed
  */
 public record RemoteClient(
     String address,
@@ -31,10 +32,16 @@ public record RemoteClient(
 
   /** This server, on behalf of a partner. */
   public static RemoteClient loopback(String partner) {
+    return loopback(new LoopbackToken(partner, null));
+  }
+
+  /** This server, on behalf of a partner whose refused message staff have processed once more. */
+  public static RemoteClient repeating(String partner, StaffProcessing order) {
+    return loopback(new LoopbackToken(partner, order));
+  }
+
+  private static RemoteClient loopback(LoopbackToken token) {
     return new RemoteClient(
-        LOCAL.address(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.of(new LoopbackToken(partner)));
+        LOCAL.address(), Optional.empty(), Optional.empty(), Optional.of(token));
   }
 }

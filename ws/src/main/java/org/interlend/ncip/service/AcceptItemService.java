@@ -36,6 +36,11 @@ class AcceptItemService implements NcipService {
   }
 
   @Override
+  public boolean isRepeatableByStaff(NcipRequest call) {
+    return true;
+  }
+
+  @Override
   public ServiceAnswer handle(NcipRequest call) {
     List<Warning> warnings = new ArrayList<>();
     Accepted accepted = workflow.accept(command(call, warnings));

@@ -37,6 +37,11 @@ class CheckInItemService implements NcipService {
   }
 
   @Override
+  public boolean isRepeatableByStaff(NcipRequest call) {
+    return true;
+  }
+
+  @Override
   public ServiceAnswer handle(NcipRequest call) {
     if (call.requestNumber().isEmpty()) {
       call.needed("ItemId", "ItemIdentifierValue");

@@ -35,6 +35,11 @@ class CheckOutItemService implements NcipService {
   }
 
   @Override
+  public boolean isRepeatableByStaff(NcipRequest call) {
+    return true;
+  }
+
+  @Override
   public ServiceAnswer handle(NcipRequest call) {
     return handle(call, call.subject(subjects), "DesiredDateDue");
   }

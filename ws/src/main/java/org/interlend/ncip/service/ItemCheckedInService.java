@@ -21,6 +21,11 @@ class ItemCheckedInService implements NcipService {
   }
 
   @Override
+  public boolean isRepeatableByStaff(NcipRequest call) {
+    return true;
+  }
+
+  @Override
   public ServiceAnswer handle(NcipRequest call) {
     return checkIn.handle(call).toNotification();
   }

@@ -27,6 +27,11 @@ class ItemRenewedService implements NcipService {
   }
 
   @Override
+  public boolean isRepeatableByStaff(NcipRequest call) {
+    return true;
+  }
+
+  @Override
   public ServiceAnswer handle(NcipRequest call) {
     BorrowedVolume volume =
         requests.volume(call.partner(), call.needed("ItemId", "ItemIdentifierValue"));

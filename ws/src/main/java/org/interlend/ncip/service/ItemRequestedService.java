@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import org.interlend.ncip.NcipRequest;
 import org.interlend.ncip.NcipService;
 import org.interlend.ncip.ServiceAnswer;
+import org.interlend.subject.RequestSubjects;
 
 /**
  * ItemRequested: a notification that an item is requested from this library; the version 1
@@ -14,10 +15,16 @@ import org.interlend.ncip.ServiceAnswer;
 class ItemRequestedService implements NcipService {
 
   @Inject private RequestItemService requestItem;
+  @Inject private RequestSubjects subjects;
 
   @Override
   public String name() {
     return "ItemRequested";
+  }
+
+  @Override
+  public boolean isRepeatableByStaff(NcipRequest call) {
+    return call.requestNumber().isPresent() && !call.subject(subjects).isAnnouncedToLender();
   }
 
   @Override

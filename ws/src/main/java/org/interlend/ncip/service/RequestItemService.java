@@ -50,6 +50,13 @@ class RequestItemService implements NcipService {
     return "RequestItem";
   }
 
+  /** The announcement of a patron's request stands; a request to lend has gone to others by now. */
+  @Override
+  public boolean isRepeatableByStaff(NcipRequest call) {
+    return call.requestNumber().isPresent()
+        && !call.subject(subjects).isWantedFromUs(RequestSubjectResolver.once(() -> patron(call)));
+  }
+
   @Override
   public ServiceAnswer handle(NcipRequest call) {
     RequestSubjectResolver named = call.subject(subjects);

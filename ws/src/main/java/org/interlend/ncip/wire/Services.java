@@ -106,6 +106,11 @@ public final class Services {
     return NOTIFICATIONS.contains(name);
   }
 
+  /** Whether the service only asks and changes nothing. */
+  public static boolean isLookup(String name) {
+    return name.startsWith("Lookup");
+  }
+
   /**
    * The name of the answer to a service.
    *

@@ -1,0 +1,50 @@
+package org.interlend.ncip.loopback;
+
+import jakarta.ejb.Local;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import org.interlend.WorkflowProblem;
+import org.interlend.exchange.Exchange;
+import org.interlend.exchange.StaffProcessing;
+import org.interlend.exchange.dryrun.RefusedMessageProcessor;
+import org.interlend.ncip.NcipProcessor;
+import org.interlend.ncip.RawMessage;
+import org.interlend.ncip.StaffRepetition;
+import org.interlend.ncip.remote.RemoteClient;
+import org.interlend.partners.protocol.BrokerProtocol;
+
+/** Processes refused NCIP messages once more, through the same processing as real messages. */
+@Stateless
+@Local(RefusedMessageProcessor.class)
+public class NcipRefusedMessages implements RefusedMessageProcessor {
+
+  @Inject private NcipProcessor processor;
+  @Inject private StaffRepetition repetition;
+
+  @Override
+  public BrokerProtocol protocol() {
+    return BrokerProtocol.NCIP;
+  }
+
+  @Override
+  public Optional<WorkflowProblem> obstacle(Exchange message) {
+    return repetition.obstacle(message);
+  }
+
+  @Override
+  @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+  public String process(Exchange message, StaffProcessing order) {
+    RawMessage repeated =
+        new RawMessage(
+            message.requestBody(),
+            null,
+            message.protocol(),
+            null,
+            RemoteClient.repeating(message.partnerCode(), order));
+    processor.process(repeated);
+    return repeated.reference();
+  }
+}
