@@ -30,6 +30,12 @@ import static org.interlend.operator.OperatorSetting.NCIP_TCP_CONNECTIONS;
 import static org.interlend.operator.OperatorSetting.NCIP_TCP_IDLE;
 import static org.interlend.operator.OperatorSetting.NCIP_TCP_MESSAGE_TIMEOUT;
 import static org.interlend.operator.OperatorSetting.NCIP_TCP_PORT;
+import static org.interlend.operator.OperatorSetting.OIDC_CLAIM;
+import static org.interlend.operator.OperatorSetting.OIDC_CLIENT;
+import static org.interlend.operator.OperatorSetting.OIDC_NAME;
+import static org.interlend.operator.OperatorSetting.OIDC_SCOPE;
+import static org.interlend.operator.OperatorSetting.OIDC_SECRET;
+import static org.interlend.operator.OperatorSetting.OIDC_URL;
 import static org.interlend.operator.OperatorSetting.OUTBOX_RETRY_AFTER;
 import static org.interlend.operator.OperatorSetting.OUTBOX_TIMEOUT;
 import static org.interlend.operator.OperatorSetting.OUTBOX_TRIES;
@@ -323,6 +329,36 @@ public final class Settings {
   /** The password of {@link #ldapBindDn}. */
   public static Optional<String> ldapBindPassword() {
     return LDAP_BIND_PASSWORD.value();
+  }
+
+  /** The issuer of the provider of OpenID Connect; empty if staff do not sign in by one. */
+  public static Optional<String> oidcUrl() {
+    return OIDC_URL.value();
+  }
+
+  /** The name under which the provider knows Interlend. */
+  public static String oidcClient() {
+    return OIDC_CLIENT.value().orElseThrow();
+  }
+
+  /** The secret by which Interlend authenticates itself at the provider; empty for none. */
+  public static Optional<String> oidcSecret() {
+    return OIDC_SECRET.value();
+  }
+
+  /** What staff call the provider. */
+  public static String oidcName() {
+    return OIDC_NAME.value().orElseThrow();
+  }
+
+  /** The claim that is the user name of a person. */
+  public static String oidcClaim() {
+    return OIDC_CLAIM.value().orElseThrow();
+  }
+
+  /** The scopes that are asked for, separated by blanks. */
+  public static String oidcScope() {
+    return OIDC_SCOPE.value().orElseThrow();
   }
 
   /** The sender of letters: an address, or a name with an address in angle brackets. */

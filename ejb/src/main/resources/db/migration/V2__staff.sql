@@ -10,8 +10,10 @@ create table staff_account (
   password_salt varchar(255) not null,
   -- 0: no password has been chosen yet.
   password_iterations integer not null,
-  -- Who checks the password: LOCAL or DIRECTORY.
+  -- Who checks that the person is the one of the account: LOCAL, DIRECTORY or OIDC.
   sign_in_by varchar(16) default 'LOCAL' not null,
+  -- By which subject the provider of single sign-on knows the person; null before the first sign-in by it.
+  provider_subject varchar(255),
   -- The next sign-in leads to the page where the password is changed.
   must_change_password boolean not null,
   default_desk varchar(64) references desk (code) on delete set null,
@@ -34,6 +36,28 @@ create table staff_library (
   account_id bigint not null references staff_account on delete cascade,
   library varchar(64) not null references library (code),
   primary key (account_id, library)
+);
+
+-- Which roles and libraries a claim of the provider of single sign-on gives, such as groups = ill.
+create sequence claim_mapping_seq start with 50 increment by 50;
+create table claim_mapping (
+  id bigint primary key,
+  claim varchar(128) not null,
+  claim_value varchar(255) not null,
+  version bigint not null,
+  unique (claim, claim_value)
+);
+
+create table claim_mapping_role (
+  mapping_id bigint not null references claim_mapping on delete cascade,
+  role varchar(64) not null,
+  primary key (mapping_id, role)
+);
+
+create table claim_mapping_library (
+  mapping_id bigint not null references claim_mapping on delete cascade,
+  library varchar(64) not null references library (code),
+  primary key (mapping_id, library)
 );
 
 -- A link by which a person chooses the password of the account, once; a keyed digest of it is kept.
@@ -81,7 +105,8 @@ create table api_token_role (
 );
 
 -- Sign-ins and refused sign-ins, counted by hour. Without a username: no account has the name that was
--- given. Without an address: one of many addresses in that hour.
+-- given; a name that the provider of single sign-on confirms is kept in any case. Without an address: one
+-- of many addresses in that hour.
 create sequence sign_in_seq start with 50 increment by 50;
 create table sign_in (
   id bigint primary key,

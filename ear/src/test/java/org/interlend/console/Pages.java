@@ -51,6 +51,8 @@ final class Pages {
           "accounts.xhtml",
           "account.xhtml",
           "account.xhtml?username=desk",
+          "single-sign-on.xhtml",
+          "claim-mapping.xhtml",
           "audit.xhtml",
           "configuration.xhtml",
           "setup.xhtml",

@@ -21,6 +21,18 @@ public enum AuditAction {
   BUSY,
   /** Refused because the directory that has the password does not answer. */
   DIRECTORY_UNAVAILABLE,
+  /** Refused because the provider of single sign-on does not answer. */
+  PROVIDER_UNAVAILABLE,
+  /** Refused because the sign-in at the provider is not completed or not valid. */
+  NOT_CONFIRMED,
+  /** Refused because the provider gives no possible user name. */
+  NAME_NOT_POSSIBLE,
+  /** Refused because the user name belongs to another account or person. */
+  NAME_IN_USE,
+  /** Refused because no claim of the person is mapped to a role. */
+  NO_ROLE,
+  /** Refused because the account may not sign in. */
+  NOT_ACTIVE,
   CREATED,
   CHANGED,
   /** Created or changed through the API. */
@@ -54,8 +66,7 @@ public enum AuditAction {
   /** The detail is the number of the token. */
   TOKEN_REVOKED;
 
-  private static final Set<AuditAction> SIGN_INS =
-      EnumSet.of(SIGNED_IN, WRONG, TOO_MANY_ATTEMPTS, BUSY, DIRECTORY_UNAVAILABLE);
+  private static final Set<AuditAction> SIGN_INS = EnumSet.range(SIGNED_IN, NOT_ACTIVE);
 
   private static final String BUNDLE = "org.interlend.audit.AuditActions";
 

@@ -21,6 +21,8 @@ public record AuditSubject(Kind kind, String name) {
     INSTITUTION("Institution", "code"),
     LIBRARY("Library", "code"),
     ACCOUNT("StaffAccount", "username"),
+    CLAIM_MAPPING("ClaimMapping", "id"),
+    CLAIM_MAPPINGS,
     PATRON("Patron", "primaryId"),
     /** A patron whose name is no longer kept. */
     ERASED_PATRON,

@@ -7,12 +7,14 @@ import static org.interlend.operator.SettingTypes.flag;
 import static org.interlend.operator.SettingTypes.folder;
 import static org.interlend.operator.SettingTypes.h2File;
 import static org.interlend.operator.SettingTypes.host;
+import static org.interlend.operator.SettingTypes.issuer;
 import static org.interlend.operator.SettingTypes.itemField;
 import static org.interlend.operator.SettingTypes.networks;
 import static org.interlend.operator.SettingTypes.number;
 import static org.interlend.operator.SettingTypes.oneOf;
 import static org.interlend.operator.SettingTypes.path;
 import static org.interlend.operator.SettingTypes.port;
+import static org.interlend.operator.SettingTypes.scope;
 import static org.interlend.operator.SettingTypes.secret;
 import static org.interlend.operator.SettingTypes.sender;
 import static org.interlend.operator.SettingTypes.span;
@@ -66,6 +68,12 @@ public enum OperatorSetting {
   LDAP_ATTRIBUTE(attribute(), "uid"),
   LDAP_BIND_DN(text()),
   LDAP_BIND_PASSWORD(text().asSecret()),
+  OIDC_URL(issuer()),
+  OIDC_CLIENT(text(), "interlend"),
+  OIDC_SECRET(text().asSecret()),
+  OIDC_NAME(text(), "OpenID Connect"),
+  OIDC_CLAIM(word(), "preferred_username"),
+  OIDC_SCOPE(scope(), "openid profile email"),
   KEY_STORE_DIR(folder()),
   KEY_STORE_PASSWORD(text().asSecret()),
   SECRET_KEY(secret(32)),

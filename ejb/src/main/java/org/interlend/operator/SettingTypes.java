@@ -147,6 +147,29 @@ final class SettingTypes {
             }));
   }
 
+  /** The issuer of a provider of OpenID Connect, as it names itself (OpenID Connect Core 1.0). */
+  static SettingType issuer() {
+    return new SettingType(
+        "https://host/path such as https://login.example.org/realms/library;"
+            + " http:// only for the same machine",
+        quiet(
+            value -> {
+              URI address = URI.create(value);
+              return address.getHost() != null
+                  && address.getRawQuery() == null
+                  && address.getRawFragment() == null
+                  && address.getRawUserInfo() == null
+                  && ("https".equals(scheme(address))
+                      || "http".equals(scheme(address)) && LOOPBACK.contains(address.getHost()));
+            }));
+  }
+
+  static SettingType scope() {
+    return new SettingType(
+        "names separated by blanks, openid among them",
+        value -> Arrays.asList(value.split(" ")).contains("openid"));
+  }
+
   static SettingType attribute() {
     return new SettingType(
         "the name of an attribute such as uid or sAMAccountName",

@@ -58,6 +58,11 @@ class PlacesInUse {
         library.code(),
         "select a.username from StaffAccount a where :place member of a.libraries order by a.username");
     refuseCounted(
+        InstitutionReason.LIBRARY_OF_CLAIM_MAPPINGS,
+        library.code(),
+        library.code(),
+        "select count(m) from ClaimMapping m where :place member of m.libraries");
+    refuseCounted(
         InstitutionReason.LIBRARY_WITH_ITEMS,
         library.code(),
         library,

@@ -33,8 +33,8 @@ public class AccountManagement {
    *
    * @param password in clear text; null to leave it as it is, for a new account without one
    * @throws WorkflowProblem UNKNOWN_CODE for an unknown library or desk; PASSWORD_REFUSED;
-   *     INVALID_DATA for the directory's password where there is no directory; ILLEGAL_MOVE for a
-   *     password of an account whose password the directory has; LAST_ADMINISTRATOR
+   *     INVALID_DATA for a sign-in by a directory or provider that is not set up; ILLEGAL_MOVE for
+   *     a password of an account that signs in by one of them; LAST_ADMINISTRATOR
    */
   public StaffAccount save(AccountInput input, String password) {
     input.libraries().forEach(institutions::library);
@@ -46,8 +46,8 @@ public class AccountManagement {
     StaffAccount account =
         staff.find(input.username()).orElseGet(() -> new StaffAccount(input.username()));
     boolean other = account.signInBy() != input.signInBy();
-    if (other && input.signInBy() == SignInBy.DIRECTORY && Settings.ldapUrl().isEmpty()) {
-      throw new WorkflowProblem(StaffReason.NO_DIRECTORY, null);
+    if (other) {
+      requireSetUp(input.signInBy());
     }
     account.describe(input);
     if (hash != null) {
@@ -63,6 +63,15 @@ public class AccountManagement {
     return account;
   }
 
+  private static void requireSetUp(SignInBy way) {
+    if (way == SignInBy.DIRECTORY && Settings.ldapUrl().isEmpty()) {
+      throw new WorkflowProblem(StaffReason.NO_DIRECTORY, null);
+    }
+    if (way == SignInBy.OIDC && Settings.oidcUrl().isEmpty()) {
+      throw new WorkflowProblem(StaffReason.NO_PROVIDER, null);
+    }
+  }
+
   private static PasswordHash checked(String password, String username) {
     PasswordRules.check(password, username);
     return PasswordHash.of(password, PasswordHash.ITERATIONS);
@@ -73,7 +82,7 @@ public class AccountManagement {
    * account.
    *
    * @param password in clear text
-   * @throws WorkflowProblem UNKNOWN_CODE; PASSWORD_REFUSED; ILLEGAL_MOVE when the directory has it
+   * @throws WorkflowProblem UNKNOWN_CODE; PASSWORD_REFUSED; ILLEGAL_MOVE when it is not kept here
    */
   public void resetPassword(String username, String password) {
     PasswordHash hash = checked(password, username);
@@ -90,7 +99,7 @@ public class AccountManagement {
    *
    * @param password in clear text, already checked
    * @param session the session in which it was chosen, which continues; null for none
-   * @throws WorkflowProblem ILLEGAL_MOVE when the directory has it
+   * @throws WorkflowProblem ILLEGAL_MOVE when it is not kept here
    */
   public void choosePassword(String username, String password, Long session) {
     StaffAccount account = staff.get(username);
@@ -103,7 +112,7 @@ public class AccountManagement {
   }
 
   /**
-   * @throws WorkflowProblem UNKNOWN_CODE; ILLEGAL_MOVE when the directory has the password
+   * @throws WorkflowProblem UNKNOWN_CODE; ILLEGAL_MOVE when the password is not kept here
    */
   public void requireOwnPassword(String username) {
     staff.get(username).requireOwnPassword();

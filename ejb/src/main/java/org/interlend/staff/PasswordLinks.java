@@ -64,7 +64,7 @@ public class PasswordLinks {
    *
    * @param byMail whether it goes to the account's e-mail address
    * @throws WorkflowProblem UNKNOWN_CODE; INVALID_DATA when the account has no address to which it
-   *     could go; ILLEGAL_MOVE when it is not active, or the directory has its password
+   *     could go; ILLEGAL_MOVE when it is not active, or its password is not kept here
    */
   public Created create(String username, boolean byMail) {
     StaffAccount account = staff.get(username);

@@ -24,8 +24,9 @@ import org.interlend.text.Language;
 
 /**
  * The account of a member of staff. The operator makes the first one, administrators make the
- * others; it can sign in once a password has been chosen, as long as it is active, until it is
- * deleted. The demonstration adds accounts for itself.
+ * others, or the first sign-in by the provider of single sign-on does; it can sign in once a
+ * password has been chosen, as long as it is active, until it is deleted. The demonstration adds
+ * accounts for itself.
  */
 @Entity
 @Table(name = "staff_account")
@@ -48,6 +49,9 @@ public class StaffAccount {
   @Column(name = "sign_in_by")
   @Enumerated(EnumType.STRING)
   private SignInBy signInBy = SignInBy.LOCAL;
+
+  @Column(name = "provider_subject")
+  private String providerSubject;
 
   @Column(name = "must_change_password")
   private boolean mustChangePassword;
@@ -120,16 +124,39 @@ public class StaffAccount {
     email = input.email();
     active = input.active();
     signInBy = input.signInBy();
-    if (signInBy == SignInBy.DIRECTORY) {
+    if (signInBy != SignInBy.LOCAL) {
       password = PasswordHash.NONE;
+    }
+    if (signInBy != SignInBy.OIDC) {
+      providerSubject = null;
     }
     mustChangePassword = input.mustChangePassword() && signInBy == SignInBy.LOCAL;
     defaultDesk = input.defaultDesk();
     language = input.language();
-    roles.retainAll(input.roles());
-    roles.addAll(input.roles());
-    libraries.retainAll(input.libraries());
-    libraries.addAll(input.libraries());
+    grant(input.roles(), input.libraries());
+  }
+
+  private void grant(Set<Role> roles, Set<String> libraries) {
+    this.roles.retainAll(roles);
+    this.roles.addAll(roles);
+    this.libraries.retainAll(libraries);
+    this.libraries.addAll(libraries);
+  }
+
+  /** Takes over what the provider says of the person who signs in. */
+  void describe(ProvidedAccount provided) {
+    signInBy = SignInBy.OIDC;
+    providerSubject = provided.subject();
+    displayName = provided.displayName();
+    if (provided.email() != null) {
+      email = provided.email();
+    }
+    grant(provided.roles(), provided.libraries());
+  }
+
+  /** Whether the provider knows the person of this account by another subject. */
+  public boolean isOfAnotherSubject(String subject) {
+    return providerSubject != null && !providerSubject.equals(subject);
   }
 
   public PasswordHash password() {
@@ -162,11 +189,13 @@ public class StaffAccount {
   }
 
   /**
-   * @throws WorkflowProblem ILLEGAL_MOVE when the directory has the password
+   * @throws WorkflowProblem ILLEGAL_MOVE when the password is not kept here
    */
   void requireOwnPassword() {
-    if (signInBy == SignInBy.DIRECTORY) {
-      throw new WorkflowProblem(StaffReason.PASSWORD_OF_DIRECTORY, username);
+    switch (signInBy) {
+      case LOCAL -> {}
+      case DIRECTORY -> throw new WorkflowProblem(StaffReason.PASSWORD_OF_DIRECTORY, username);
+      case OIDC -> throw new WorkflowProblem(StaffReason.NO_PASSWORD_WITH_PROVIDER, username);
     }
   }
 

@@ -20,6 +20,7 @@ import org.interlend.partners.secret.StoredSecrets;
 import org.interlend.patrons.Patron;
 import org.interlend.persistence.Confidential;
 import org.interlend.staff.StaffAccount;
+import org.interlend.staff.claims.ClaimMapping;
 import org.junit.jupiter.api.Test;
 
 class AttributeLabelsTest {
@@ -32,6 +33,7 @@ class AttributeLabelsTest {
               Institution.class,
               Library.class,
               StaffAccount.class,
+              ClaimMapping.class,
               Patron.class,
               Partner.class,
               StoredSecrets.class,

@@ -36,6 +36,7 @@ import org.interlend.api.requests.ReasonsResource;
 import org.interlend.api.requests.ScansResource;
 import org.interlend.api.staff.ApiTokensResource;
 import org.interlend.api.staff.AuditResource;
+import org.interlend.api.staff.ClaimMappingsResource;
 import org.interlend.api.staff.OwnPasswordResource;
 import org.interlend.api.staff.SignInsResource;
 import org.interlend.api.staff.StaffResource;
@@ -77,6 +78,7 @@ public class ApiApplication extends Application {
         CalendarResource.class,
         StatisticsResource.class,
         AuditResource.class,
+        ClaimMappingsResource.class,
         StaffResource.class,
         StaffSessionsResource.class,
         OwnPasswordResource.class,

@@ -21,7 +21,7 @@ public class PasswordChange {
    * @param way FORM or BASIC
    * @param address the network address of the client
    * @param session the session of the console, which continues; null for none
-   * @throws WorkflowProblem ILLEGAL_MOVE when the directory has the password; PASSWORD_REFUSED when
+   * @throws WorkflowProblem ILLEGAL_MOVE when the password is not kept here; PASSWORD_REFUSED when
    *     the present password is wrong, or the new one the same, too short or too common;
    *     TOO_MANY_ATTEMPTS
    */

@@ -7,5 +7,7 @@ public enum SignInWay {
   /** By name and password with a call of the API (HTTP Basic). */
   BASIC,
   /** By an API token with a call of the API. */
-  TOKEN
+  TOKEN,
+  /** By the provider of single sign-on (OpenID Connect), in the console. */
+  OIDC
 }

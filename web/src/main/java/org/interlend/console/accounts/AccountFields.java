@@ -72,8 +72,9 @@ public class AccountFields implements SettingsGroup {
         mustChangePassword || passwordIsSet);
   }
 
-  boolean byDirectory() {
-    return signInBy == SignInBy.DIRECTORY;
+  /** Whether the password is kept here. */
+  boolean byPasswordHere() {
+    return signInBy == SignInBy.LOCAL;
   }
 
   String username() {

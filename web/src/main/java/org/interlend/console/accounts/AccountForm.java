@@ -5,6 +5,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.interlend.Settings;
@@ -73,8 +74,8 @@ public class AccountForm implements Serializable {
   /** Saves and stays at the account; for a new one, the next page shows the link. */
   public void save() {
     boolean isNew = !formVersion.known();
-    boolean withLink = isNew && !fields.byDirectory() && firstPassword == FirstPassword.LINK;
-    boolean isSet = isNew && !fields.byDirectory() && firstPassword == FirstPassword.SET;
+    boolean withLink = isNew && fields.byPasswordHere() && firstPassword == FirstPassword.LINK;
+    boolean isSet = isNew && fields.byPasswordHere() && firstPassword == FirstPassword.SET;
     boolean saved =
         formVersion.save(
             Permission.KEEP_ACCOUNTS,
@@ -114,13 +115,19 @@ public class AccountForm implements Serializable {
     return links.mayMail(fields.email());
   }
 
-  /** Whether the account can sign in by the directory, or does. */
-  public boolean offersDirectory() {
-    return Settings.ldapUrl().isPresent() || fields.byDirectory();
+  /** Who can check that the person is the one of the account. */
+  public List<SignInBy> signInWays() {
+    return Arrays.stream(SignInBy.values())
+        .filter(way -> way == fields.signInBy || isSetUp(way))
+        .toList();
   }
 
-  public SignInBy[] signInWays() {
-    return SignInBy.values();
+  private static boolean isSetUp(SignInBy way) {
+    return switch (way) {
+      case LOCAL -> true;
+      case DIRECTORY -> Settings.ldapUrl().isPresent();
+      case OIDC -> Settings.oidcUrl().isPresent();
+    };
   }
 
   public Role[] roles() {

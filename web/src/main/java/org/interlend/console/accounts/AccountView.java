@@ -9,7 +9,7 @@ import org.interlend.staff.StaffAccount;
 /**
  * How an account signs in.
  *
- * @param byDirectory whether the directory has its password
+ * @param signInBy who checks that the person is the one of the account
  * @param lastSignIn null when none is on record
  * @param linkUntil until when a link for choosing a password works; null when there is none
  * @param linkBy who made the link
@@ -19,7 +19,7 @@ public record AccountView(
     String email,
     AccountStatus status,
     boolean hasPassword,
-    boolean byDirectory,
+    SignInBy signInBy,
     Instant lastSignIn,
     Instant linkUntil,
     String linkBy)
@@ -31,7 +31,7 @@ public record AccountView(
         account.email(),
         AccountStatus.of(account),
         account.hasPassword(),
-        account.signInBy() == SignInBy.DIRECTORY,
+        account.signInBy(),
         lastSignIn,
         link == null ? null : link.expiresAt(),
         link == null ? null : link.createdBy());

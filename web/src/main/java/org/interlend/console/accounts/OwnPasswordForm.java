@@ -62,10 +62,12 @@ public class OwnPasswordForm {
 
   /** Whether the password is kept here, so that it can be changed here. */
   public boolean possible() {
-    return staff
-        .find(currentUser.username())
-        .filter(account -> account.signInBy() == SignInBy.LOCAL)
-        .isPresent();
+    return signInBy() == SignInBy.LOCAL;
+  }
+
+  /** Who checks that the user is the person of the account. */
+  public SignInBy signInBy() {
+    return staff.get(currentUser.username()).signInBy();
   }
 
   public String getCurrent() {

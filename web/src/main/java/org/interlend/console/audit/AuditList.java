@@ -33,7 +33,7 @@ public class AuditList implements Serializable {
   /** What the page offers to choose. */
   public enum Area {
     SIGN_INS(Kind.SIGN_IN),
-    ACCOUNTS(Kind.ACCOUNT),
+    ACCOUNTS(Kind.ACCOUNT, Kind.CLAIM_MAPPING, Kind.CLAIM_MAPPINGS),
     PARTNERS(
         Kind.PARTNER, Kind.WORKFLOW_PROFILE, Kind.TEMPORARY_ITEM_RULE, Kind.TEMPORARY_ITEM_RULES),
     PATRONS(Kind.PATRON, Kind.ERASED_PATRON),

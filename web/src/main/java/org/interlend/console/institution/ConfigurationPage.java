@@ -21,6 +21,7 @@ public enum ConfigurationPage {
   LETTER_TEMPLATES(Group.LETTERS, "letter-templates", "pi-file-edit"),
   COPYRIGHT(Group.LETTERS, "copyright", "pi-shield"),
   ACCOUNTS(Group.STAFF, "accounts", "pi-user-edit", Permission.KEEP_ACCOUNTS),
+  SINGLE_SIGN_ON(Group.STAFF, "single-sign-on", "pi-sign-in", Permission.KEEP_ACCOUNTS),
   AUDIT(Group.STAFF, "audit", "pi-history", Permission.READ_AUDIT),
   JOBS(Group.SERVER, "jobs", "pi-clock"),
   SERVER_SETTINGS(Group.SERVER, "server-settings", "pi-server", Permission.CONFIGURE);

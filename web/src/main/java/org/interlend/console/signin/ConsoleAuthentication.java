@@ -8,7 +8,6 @@ import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageCont
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
-import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Optional;
 import org.interlend.audit.CurrentActor;
 import org.interlend.security.TrustedProxies;
@@ -18,29 +17,20 @@ import org.interlend.staff.signin.SignInResult.Refused;
 import org.interlend.staff.signin.SignInWay;
 import org.interlend.staff.signin.StaffAuthenticator;
 import org.interlend.staff.signin.StaffIdentity;
-import org.interlend.staff.signin.StaffSessions;
 
 /**
- * Authenticates staff in the console by its sign-in form, for as long as the session lasts and the
- * account is active. The session only stores the account; the roles are read with each request.
+ * Authenticates staff in the console by its sign-in form, or by a session that single sign-on has
+ * begun, for as long as the session lasts and the account is active. The session only stores the
+ * account; the roles are read with each request.
  */
 @ApplicationScoped
 public class ConsoleAuthentication implements HttpAuthenticationMechanism {
 
-  /** Attribute of a refused sign-in: its {@link Refused}. */
-  static final String REFUSED = "signInRefused";
-
-  /** The page to open after sign-in: parameter of the form, and attribute of its page. */
-  static final String TARGET = "target";
-
-  private static final String ACCOUNT = "interlend.account";
   private static final String FORM = "/j_security_check";
-  private static final String PAGE = "/sign-in";
   private static final String PASSWORD_PAGE = "/password.xhtml";
-  private static final int TOO_MANY_REQUESTS = 429;
 
   @Inject private StaffAuthenticator staff;
-  @Inject private StaffSessions sessions;
+  @Inject private ConsoleSession console;
   @Inject private TrustedProxies proxies;
   @Inject private CurrentActor actor;
 
@@ -59,7 +49,7 @@ public class ConsoleAuthentication implements HttpAuthenticationMechanism {
       return context.notifyContainerAboutLogin(
           identity.get().username(), identity.get().roleNames());
     }
-    return context.isProtected() ? context.forward(PAGE) : context.doNothing();
+    return context.isProtected() ? context.forward(SignInPage.PATH) : context.doNothing();
   }
 
   private static boolean isElsewhere(HttpServletRequest request, HttpMessageContext context) {
@@ -79,7 +69,7 @@ public class ConsoleAuthentication implements HttpAuthenticationMechanism {
 
   private Optional<StaffIdentity> signedIn(HttpSession session) {
     if (session == null
-        || !(session.getAttribute(ACCOUNT) instanceof String username)
+        || !(session.getAttribute(ConsoleSession.ACCOUNT) instanceof String username)
         || !(session.getAttribute(StaffSessionEnd.NUMBER) instanceof Long number)) {
       return Optional.empty();
     }
@@ -98,37 +88,13 @@ public class ConsoleAuthentication implements HttpAuthenticationMechanism {
             parameter("j_password", request),
             SignInWay.FORM,
             proxies.clientAddress(request));
-    String target = parameter(TARGET, request);
+    String target = parameter(SignInPage.TARGET, request);
     if (result instanceof Accepted accepted) {
-      begin(accepted.identity(), request);
-      String console = request.getContextPath();
-      return context.redirect(
-          SignInTarget.isOurs(target, console) ? target : console + "/home.xhtml");
+      console.begin(accepted.identity(), request);
+      return context.redirect(SignInTarget.orHome(target, request.getContextPath()));
     }
-    Refused refused = (Refused) result;
-    if (refused.retryAfterSeconds() > 0) {
-      response.setStatus(TOO_MANY_REQUESTS);
-      response.setHeader("Retry-After", Long.toString(refused.retryAfterSeconds()));
-    }
-    request.setAttribute(REFUSED, refused);
-    request.setAttribute(TARGET, target);
-    return context.forward(PAGE);
-  }
-
-  /** Starts a new session, so that nothing of an earlier one remains. */
-  private void begin(StaffIdentity identity, HttpServletRequest request) {
-    HttpSession before = request.getSession(false);
-    if (before != null) {
-      before.invalidate();
-    }
-    HttpSession session = request.getSession();
-    session.setAttribute(ACCOUNT, identity.username());
-    session.setAttribute(
-        StaffSessionEnd.NUMBER,
-        sessions.begin(
-            identity.username(),
-            proxies.clientAddress(request),
-            request.getHeader(HttpHeaders.USER_AGENT)));
+    SignInPage.prepare((Refused) result, target, request, response);
+    return context.forward(SignInPage.PATH);
   }
 
   private static String parameter(String name, HttpServletRequest request) {

@@ -27,8 +27,8 @@ public class SignInServlet extends HttpServlet {
     } else if (challenged && isLostForm(request)) {
       response.sendRedirect(SignInTarget.of(request));
     } else {
-      if (challenged && request.getAttribute(ConsoleAuthentication.REFUSED) == null) {
-        request.setAttribute(ConsoleAuthentication.TARGET, SignInTarget.of(request));
+      if (challenged && request.getAttribute(SignInPage.REFUSED) == null) {
+        request.setAttribute(SignInPage.TARGET, SignInTarget.of(request));
       }
       request.getRequestDispatcher("/WEB-INF/sign-in.xhtml").forward(request, response);
     }

@@ -4,7 +4,7 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 
 /** The page that was requested before the sign-in. */
-final class SignInTarget {
+public final class SignInTarget {
 
   private SignInTarget() {}
 
@@ -13,6 +13,11 @@ final class SignInTarget {
     Object path = request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI);
     Object query = request.getAttribute(RequestDispatcher.FORWARD_QUERY_STRING);
     return query == null ? path.toString() : path + "?" + query;
+  }
+
+  /** The target if it is a page of the console, else its first page. */
+  public static String orHome(String target, String contextPath) {
+    return isOurs(target, contextPath) ? target : contextPath + "/home.xhtml";
   }
 
   /** Whether it is a page of the console; the form's parameter is not trusted. */

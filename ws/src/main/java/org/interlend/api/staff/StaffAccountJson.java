@@ -24,7 +24,8 @@ public record StaffAccountJson(
     boolean mustChangePassword,
     @Schema(description = "The latest sign-in that is on record; null if there is none")
         Instant lastSignIn,
-    @Schema(description = "Who checks the password") SignInBy signInBy) {
+    @Schema(description = "Who checks that the person is the one of the account")
+        SignInBy signInBy) {
 
   static StaffAccountJson of(StaffAccount account, Instant lastSignIn) {
     return new StaffAccountJson(

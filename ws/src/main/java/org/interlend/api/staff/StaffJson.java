@@ -47,7 +47,10 @@ public record StaffJson(
             defaultValue = "false")
         Boolean mustChangePassword,
     @Schema(
-            description = "Who checks the password: Interlend, or the directory (LDAP)",
+            description =
+                "Who checks that the person is the one of the account: Interlend by a password, the"
+                    + " directory (LDAP), or the provider of single sign-on (OIDC), which then gives"
+                    + " roles and libraries at each sign-in",
             defaultValue = "LOCAL")
         SignInBy signInBy) {
 

@@ -1,0 +1,135 @@
+package org.interlend.staff.claims;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+import org.interlend.WorkflowProblem;
+import org.interlend.institution.Institutions;
+import org.interlend.staff.StaffReason;
+
+/**
+ * The mappings of claims to roles and libraries. All that fit a person count together; without a
+ * library among them the person works at all libraries.
+ */
+@ApplicationScoped
+@Transactional
+public class ClaimMappings {
+
+  /** The greatest number of mappings. */
+  public static final int MOST = 200;
+
+  /** The greatest length of a claim's name. */
+  public static final int CLAIM = 128;
+
+  /** The greatest length of a value. */
+  public static final int VALUE = 255;
+
+  @PersistenceContext private EntityManager em;
+  @Inject private Institutions institutions;
+
+  /** What a person with these claims gets. */
+  public Granted granted(Claims claims) {
+    return granted(claims, list());
+  }
+
+  static Granted granted(Claims claims, List<ClaimMapping> mappings) {
+    return Granted.by(mappings.stream().filter(mapping -> mapping.fits(claims)).toList());
+  }
+
+  /** All mappings, ordered by claim and value. */
+  public List<ClaimMapping> list() {
+    return em.createQuery(
+            "select m from ClaimMapping m order by m.claim, m.claimValue", ClaimMapping.class)
+        .setMaxResults(MOST)
+        .getResultList();
+  }
+
+  /**
+   * @throws WorkflowProblem UNKNOWN_CODE
+   */
+  public ClaimMapping get(long id) {
+    return Optional.ofNullable(em.find(ClaimMapping.class, id))
+        .orElseThrow(() -> new WorkflowProblem(StaffReason.UNKNOWN_CLAIM_MAPPING, id));
+  }
+
+  /**
+   * Makes or changes a mapping.
+   *
+   * @param id null for a new one
+   * @throws WorkflowProblem UNKNOWN_CODE for the mapping or a library; INVALID_DATA when another
+   *     has the same claim and value, when it gives neither a role nor a library, or when there are
+   *     too many
+   */
+  public ClaimMapping save(Long id, ClaimMappingInput input) {
+    check(input);
+    ClaimMapping known = id == null ? null : get(id);
+    List<ClaimMapping> others = list().stream().filter(each -> each != known).toList();
+    requireFew(others.size() + 1);
+    if (others.stream().anyMatch(other -> other.hasKeyOf(input))) {
+      throw exists(input);
+    }
+    if (known != null) {
+      known.describe(input);
+      em.flush();
+      return known;
+    }
+    return make(input);
+  }
+
+  /**
+   * Replaces all mappings.
+   *
+   * @throws WorkflowProblem UNKNOWN_CODE for a library; INVALID_DATA as for a single one
+   */
+  public List<ClaimMapping> replace(List<ClaimMappingInput> input) {
+    requireFew(input.size());
+    input.forEach(this::check);
+    list().forEach(em::remove);
+    em.flush();
+    for (ClaimMappingInput one : input) {
+      if (list().stream().anyMatch(other -> other.hasKeyOf(one))) {
+        throw exists(one);
+      }
+      make(one);
+    }
+    return list();
+  }
+
+  /**
+   * @throws WorkflowProblem UNKNOWN_CODE
+   */
+  public void remove(long id) {
+    em.remove(get(id));
+    em.flush();
+  }
+
+  private ClaimMapping make(ClaimMappingInput input) {
+    ClaimMapping mapping = new ClaimMapping(input);
+    em.persist(mapping);
+    em.flush();
+    return mapping;
+  }
+
+  private void check(ClaimMappingInput input) {
+    input.libraries().forEach(institutions::library);
+    if (input.roles().isEmpty() && input.libraries().isEmpty()) {
+      throw new WorkflowProblem(
+          StaffReason.CLAIM_MAPPING_GIVES_NOTHING, null, input.claim(), input.value());
+    }
+  }
+
+  private static WorkflowProblem exists(ClaimMappingInput input) {
+    return new WorkflowProblem(
+        StaffReason.CLAIM_MAPPING_EXISTS, null, input.claim(), input.value());
+  }
+
+  private static void requireFew(int mappings) {
+    if (mappings > MOST) {
+      throw new WorkflowProblem(StaffReason.TOO_MANY_CLAIM_MAPPINGS, null, MOST);
+    }
+  }
+}

@@ -1,0 +1,53 @@
+package org.interlend.staff.signin;
+
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.interlend.Settings;
+import org.interlend.staff.ProvidedAccount;
+import org.interlend.staff.Usernames;
+import org.interlend.staff.claims.Claims;
+import org.interlend.staff.claims.Granted;
+import org.interlend.text.Text;
+
+/**
+ * A person whom the provider of single sign-on confirms.
+ *
+ * @param subject by which the provider always knows the person (claim {@code sub})
+ */
+public record ProvidedPerson(String subject, Claims claims) {
+
+  private static final int NAME = 255;
+
+  /** The user name; empty when there is none, or one that is not possible. */
+  Optional<String> username() {
+    return claims.value(Settings.oidcClaim()).filter(name -> name.matches(Usernames.PATTERN));
+  }
+
+  ProvidedAccount account(String username, Granted granted) {
+    return new ProvidedAccount(
+        username, subject, displayName(username), email(), granted.roles(), granted.libraries());
+  }
+
+  private String displayName(String username) {
+    return Stream.of(
+            claims.value("name"),
+            Optional.ofNullable(
+                Text.fit(
+                    Stream.of("given_name", "family_name")
+                        .flatMap(name -> claims.value(name).stream())
+                        .collect(Collectors.joining(" ")),
+                    NAME)))
+        .flatMap(Optional::stream)
+        .findFirst()
+        .map(name -> Text.fit(name, NAME))
+        .orElse(username);
+  }
+
+  private String email() {
+    return claims
+        .value("email")
+        .filter(address -> address.length() <= NAME && address.matches("[^@\\s]+@[^@\\s]+"))
+        .orElse(null);
+  }
+}

@@ -1,0 +1,104 @@
+package org.interlend.staff.signin;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import org.interlend.Settings;
+import org.interlend.audit.CurrentActor;
+import org.interlend.persistence.ConcurrencyConflict;
+import org.interlend.persistence.TransactionTemplate;
+import org.interlend.staff.ProvidedAccounts;
+import org.interlend.staff.SignInBy;
+import org.interlend.staff.Staff;
+import org.interlend.staff.StaffAccount;
+import org.interlend.staff.claims.ClaimMappings;
+import org.interlend.staff.claims.Granted;
+import org.interlend.staff.signin.SignInResult.Accepted;
+import org.interlend.staff.signin.SignInResult.Refused;
+
+/**
+ * Signs persons in whom the provider of single sign-on (OpenID Connect) confirms. Their account is
+ * made at the first sign-in and refreshed at each: roles and libraries are those that the mapping
+ * of their claims gives now. An account that signs in another way is never theirs.
+ */
+@ApplicationScoped
+public class ProviderSignIn {
+
+  private static final int SECONDS_WHEN_UNAVAILABLE = 30;
+
+  @Inject private Staff staff;
+  @Inject private ProvidedAccounts accounts;
+  @Inject private ClaimMappings mappings;
+  @Inject private SignInLog log;
+  @Inject private CurrentActor actor;
+  @Inject private TransactionTemplate transaction;
+
+  /**
+   * @param address the network address of the client
+   */
+  public SignInResult accept(ProvidedPerson person, String address) {
+    Optional<String> username = person.username();
+    if (username.isEmpty()) {
+      return refuse(SignInOutcome.NAME_NOT_POSSIBLE, address);
+    }
+    actor.set(username.get(), address);
+    SignInResult result = refreshed(person, username.get());
+    log.note(
+        client(address),
+        username.get(),
+        result instanceof Refused refused ? refused.outcome() : SignInOutcome.SIGNED_IN);
+    return result;
+  }
+
+  /**
+   * The person's first two sign-ins at the same time make one account: the second reads it again.
+   */
+  private SignInResult refreshed(ProvidedPerson person, String username) {
+    try {
+      return transaction.get(() -> refresh(person, username));
+    } catch (RuntimeException failure) {
+      if (!ConcurrencyConflict.caused(failure)) {
+        throw failure;
+      }
+      return transaction.get(() -> refresh(person, username));
+    }
+  }
+
+  private SignInResult refresh(ProvidedPerson person, String username) {
+    Optional<StaffAccount> known = staff.find(username);
+    if (known.isPresent()) {
+      StaffAccount account = known.get();
+      if (account.signInBy() != SignInBy.OIDC || account.isOfAnotherSubject(person.subject())) {
+        return new Refused(SignInOutcome.NAME_IN_USE, 0);
+      }
+      if (staff.findActive(username).isEmpty()) {
+        return new Refused(SignInOutcome.NOT_ACTIVE, 0);
+      }
+    }
+    Granted granted = mappings.granted(person.claims());
+    if (granted.roles().isEmpty() && known.isEmpty()) {
+      return new Refused(SignInOutcome.NO_ROLE, 0);
+    }
+    // An account without a role any more loses those it had, so that its tokens do too.
+    StaffAccount account = accounts.save(person.account(username, granted));
+    return granted.roles().isEmpty()
+        ? new Refused(SignInOutcome.NO_ROLE, 0)
+        : new Accepted(StaffCredentials.of(account).identity());
+  }
+
+  /** Records a sign-in that the provider has not confirmed. */
+  public Refused refuse(SignInOutcome outcome, String address) {
+    log.note(client(address), null, outcome);
+    return new Refused(
+        outcome, outcome == SignInOutcome.PROVIDER_UNAVAILABLE ? SECONDS_WHEN_UNAVAILABLE : 0);
+  }
+
+  private static SignInClient client(String address) {
+    return new SignInClient(SignInWay.OIDC, address);
+  }
+
+  /** Whether staff can sign in by a provider. */
+  public static boolean offered() {
+    return Settings.oidcUrl().isPresent();
+  }
+}

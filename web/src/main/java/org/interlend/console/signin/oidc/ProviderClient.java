@@ -1,0 +1,225 @@
+package org.interlend.console.signin.oidc;
+
+import com.nimbusds.oauth2.sdk.AuthorizationCode;
+import com.nimbusds.oauth2.sdk.AuthorizationCodeGrant;
+import com.nimbusds.oauth2.sdk.ParseException;
+import com.nimbusds.oauth2.sdk.ResponseType;
+import com.nimbusds.oauth2.sdk.Scope;
+import com.nimbusds.oauth2.sdk.TokenRequest;
+import com.nimbusds.oauth2.sdk.TokenResponse;
+import com.nimbusds.oauth2.sdk.auth.ClientAuthentication;
+import com.nimbusds.oauth2.sdk.auth.ClientSecretBasic;
+import com.nimbusds.oauth2.sdk.auth.ClientSecretPost;
+import com.nimbusds.oauth2.sdk.auth.Secret;
+import com.nimbusds.oauth2.sdk.http.HTTPRequest;
+import com.nimbusds.oauth2.sdk.http.HTTPResponse;
+import com.nimbusds.oauth2.sdk.id.ClientID;
+import com.nimbusds.oauth2.sdk.id.Issuer;
+import com.nimbusds.oauth2.sdk.id.State;
+import com.nimbusds.oauth2.sdk.pkce.CodeChallengeMethod;
+import com.nimbusds.oauth2.sdk.pkce.CodeVerifier;
+import com.nimbusds.oauth2.sdk.token.AccessToken;
+import com.nimbusds.openid.connect.sdk.AuthenticationRequest;
+import com.nimbusds.openid.connect.sdk.AuthenticationResponse;
+import com.nimbusds.openid.connect.sdk.AuthenticationResponseParser;
+import com.nimbusds.openid.connect.sdk.Nonce;
+import com.nimbusds.openid.connect.sdk.OIDCTokenResponse;
+import com.nimbusds.openid.connect.sdk.OIDCTokenResponseParser;
+import com.nimbusds.openid.connect.sdk.UserInfoRequest;
+import com.nimbusds.openid.connect.sdk.UserInfoResponse;
+import com.nimbusds.openid.connect.sdk.claims.IDTokenClaimsSet;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import org.interlend.Settings;
+import org.interlend.staff.claims.Claims;
+import org.interlend.staff.signin.ProvidedPerson;
+
+/** Asks the provider that the operator has set up who a person is. */
+@ApplicationScoped
+class ProviderClient {
+
+  /** What the provider says of itself is read again after this time. */
+  private static final Duration REMEMBERED = Duration.ofMinutes(10);
+
+  /** More sign-ins at once are refused, so that a slow provider does not occupy all threads. */
+  private static final int MOST_AT_ONCE = 6;
+
+  private static final int SERVER_ERROR = 500;
+
+  private record Discovered(Provider provider, Instant until) {}
+
+  /** A step that asks the provider. */
+  private interface Step<T> {
+    T take(Provider provider) throws IOException, ParseException, ProviderFailure;
+  }
+
+  @Inject private Clock clock;
+
+  private final Semaphore places = new Semaphore(MOST_AT_ONCE);
+  private volatile Discovered discovered;
+
+  /** Where the provider asks the person to sign in. */
+  URI signInAddress(SignInRequest begun) throws ProviderFailure {
+    return asked(
+        provider ->
+            new AuthenticationRequest.Builder(
+                    ResponseType.CODE,
+                    Scope.parse(Settings.oidcScope()),
+                    client(),
+                    URI.create(SingleSignOn.returnAddress()))
+                .endpointURI(provider.authorization())
+                .state(new State(begun.state()))
+                .nonce(new Nonce(begun.nonce()))
+                .codeChallenge(new CodeVerifier(begun.verifier()), CodeChallengeMethod.S256)
+                .build()
+                .toURI());
+  }
+
+  /**
+   * The person who has signed in at the provider.
+   *
+   * @param answer the parameters with which the provider has sent the browser back
+   * @param begun the sign-in that the browser has begun here
+   * @throws ProviderFailure when the answer does not belong to it, or when the provider does not
+   *     confirm the person
+   */
+  ProvidedPerson person(Map<String, List<String>> answer, SignInRequest begun)
+      throws ProviderFailure {
+    if (!List.of(begun.state()).equals(answer.get("state"))) {
+      throw ProviderFailure.notConfirmed("the answer belongs to another sign-in");
+    }
+    return asked(provider -> confirmed(provider, code(answer, provider), begun));
+  }
+
+  private static AuthorizationCode code(Map<String, List<String>> answer, Provider provider)
+      throws ParseException, ProviderFailure {
+    AuthenticationResponse parsed =
+        AuthenticationResponseParser.parse(URI.create(SingleSignOn.returnAddress()), answer);
+    // A provider may name itself in the answer (RFC 9207).
+    if (parsed.getIssuer() != null && !parsed.getIssuer().equals(provider.issuer())) {
+      throw ProviderFailure.notConfirmed("the answer is of another issuer");
+    }
+    AuthorizationCode code =
+        parsed.indicatesSuccess() ? parsed.toSuccessResponse().getAuthorizationCode() : null;
+    if (code == null) {
+      throw ProviderFailure.notConfirmed(
+          parsed.indicatesSuccess()
+              ? "the answer has no code"
+              : "it answers " + parsed.toErrorResponse().getErrorObject().getCode());
+    }
+    return code;
+  }
+
+  private static ProvidedPerson confirmed(
+      Provider provider, AuthorizationCode code, SignInRequest begun)
+      throws IOException, ParseException, ProviderFailure {
+    OIDCTokenResponse tokens = tokens(provider, code, begun);
+    IDTokenClaimsSet token =
+        IdTokens.checked(
+            tokens.getOIDCTokens().getIDToken(),
+            provider.issuer(),
+            client(),
+            new Nonce(begun.nonce()),
+            provider.keys());
+    String subject = token.getSubject().getValue();
+    Map<String, Object> claims = new HashMap<>();
+    if (provider.userInfo() != null) {
+      claims.putAll(userInfo(provider, tokens.getTokens().getAccessToken(), subject));
+    }
+    claims.putAll(token.toJSONObject());
+    return new ProvidedPerson(subject, new Claims(claims));
+  }
+
+  private static OIDCTokenResponse tokens(
+      Provider provider, AuthorizationCode code, SignInRequest begun)
+      throws IOException, ParseException, ProviderFailure {
+    AuthorizationCodeGrant grant =
+        new AuthorizationCodeGrant(
+            code, URI.create(SingleSignOn.returnAddress()), new CodeVerifier(begun.verifier()));
+    TokenRequest request =
+        authentication(provider)
+            .map(known -> new TokenRequest.Builder(provider.token(), known, grant))
+            .orElseGet(() -> new TokenRequest.Builder(provider.token(), client(), grant))
+            .build();
+    TokenResponse answer = OIDCTokenResponseParser.parse(answer(request.toHTTPRequest()));
+    if (!answer.indicatesSuccess()) {
+      throw ProviderFailure.notConfirmed(
+          "it gives no token: " + answer.toErrorResponse().getErrorObject());
+    }
+    return (OIDCTokenResponse) answer.toSuccessResponse();
+  }
+
+  /** Many providers tell name, address and groups only here, and not in the ID token. */
+  private static Map<String, Object> userInfo(Provider provider, AccessToken access, String subject)
+      throws IOException, ParseException, ProviderFailure {
+    UserInfoResponse answer =
+        UserInfoResponse.parse(
+            answer(new UserInfoRequest(provider.userInfo(), access).toHTTPRequest()));
+    if (!answer.indicatesSuccess() || answer.toSuccessResponse().getUserInfo() == null) {
+      throw ProviderFailure.notConfirmed("it does not tell who the person is");
+    }
+    var told = answer.toSuccessResponse().getUserInfo();
+    if (!told.getSubject().getValue().equals(subject)) {
+      throw ProviderFailure.notConfirmed("it tells of another person than the ID token");
+    }
+    return told.toJSONObject();
+  }
+
+  private static HTTPResponse answer(HTTPRequest request) throws IOException {
+    HTTPResponse answer = ProviderConnection.send(request);
+    if (answer.getStatusCode() >= SERVER_ERROR) {
+      throw new IOException("it answers with the status " + answer.getStatusCode());
+    }
+    return answer;
+  }
+
+  private static ClientID client() {
+    return new ClientID(Settings.oidcClient());
+  }
+
+  private static Optional<ClientAuthentication> authentication(Provider provider) {
+    return Settings.oidcSecret()
+        .map(Secret::new)
+        .map(
+            secret ->
+                provider.secretInBody()
+                    ? new ClientSecretPost(client(), secret)
+                    : new ClientSecretBasic(client(), secret));
+  }
+
+  private <T> T asked(Step<T> step) throws ProviderFailure {
+    if (!places.tryAcquire()) {
+      throw ProviderFailure.unavailable(new IOException("too many sign-ins are waiting for it"));
+    }
+    try {
+      return step.take(provider());
+    } catch (IOException failure) {
+      throw ProviderFailure.unavailable(failure);
+    } catch (ParseException failure) {
+      throw ProviderFailure.notConfirmed("its answer cannot be read: " + failure.getMessage());
+    } finally {
+      places.release();
+    }
+  }
+
+  private Provider provider() throws IOException {
+    Discovered known = discovered;
+    Instant now = clock.instant();
+    if (known == null || !now.isBefore(known.until())) {
+      Provider read = Provider.discover(new Issuer(Settings.oidcUrl().orElseThrow()));
+      known = new Discovered(read, now.plus(REMEMBERED));
+      discovered = known;
+    }
+    return known.provider();
+  }
+}

@@ -1,0 +1,58 @@
+package org.interlend.console.signin.oidc;
+
+import com.nimbusds.jose.util.DefaultResourceRetriever;
+import com.nimbusds.oauth2.sdk.http.HTTPRequest;
+import com.nimbusds.oauth2.sdk.http.HTTPResponse;
+import java.io.IOException;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.net.URL;
+import java.util.List;
+
+/**
+ * Connections to the provider: encrypted, or to this machine; with limits of time and size, and
+ * without redirects, so that nothing else is connected to.
+ */
+final class ProviderConnection extends DefaultResourceRetriever {
+
+  private static final int CONNECT_MILLIS = 3000;
+  private static final int READ_MILLIS = 5000;
+  private static final int MOST_BYTES = 1 << 20;
+  private static final List<String> LOOPBACK = List.of("localhost", "127.0.0.1", "[::1]");
+
+  ProviderConnection() {
+    super(CONNECT_MILLIS, READ_MILLIS, MOST_BYTES);
+  }
+
+  @Override
+  protected HttpURLConnection openHTTPConnection(URL address) throws IOException {
+    HttpURLConnection connection = super.openHTTPConnection(address);
+    connection.setInstanceFollowRedirects(false);
+    return connection;
+  }
+
+  static HTTPResponse send(HTTPRequest request) throws IOException {
+    request.setConnectTimeout(CONNECT_MILLIS);
+    request.setReadTimeout(READ_MILLIS);
+    request.setFollowRedirects(false);
+    return request.send();
+  }
+
+  /**
+   * An endpoint that the provider has named.
+   *
+   * @throws IOException when there is none, or when it is neither encrypted nor on this machine
+   */
+  static URI checked(String name, URI endpoint) throws IOException {
+    if (endpoint == null || endpoint.getHost() == null || !isSafe(endpoint)) {
+      throw new IOException(
+          "its %s is %s; it must be https, or on this machine".formatted(name, endpoint));
+    }
+    return endpoint;
+  }
+
+  private static boolean isSafe(URI endpoint) {
+    return "https".equalsIgnoreCase(endpoint.getScheme())
+        || "http".equalsIgnoreCase(endpoint.getScheme()) && LOOPBACK.contains(endpoint.getHost());
+  }
+}

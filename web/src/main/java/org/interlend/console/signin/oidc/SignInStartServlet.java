@@ -1,0 +1,54 @@
+package org.interlend.console.signin.oidc;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.net.URI;
+import java.time.Clock;
+import org.interlend.console.signin.SignInPage;
+import org.interlend.console.signin.SignInTarget;
+import org.interlend.security.TrustedProxies;
+import org.interlend.staff.signin.ProviderSignIn;
+
+/** Begins a sign-in by the provider: sends the browser there. */
+@WebServlet(SingleSignOn.START)
+public class SignInStartServlet extends HttpServlet {
+  private static final long serialVersionUID = 1L;
+  private static final Logger LOG = System.getLogger(SignInStartServlet.class.getName());
+
+  @Inject private ProviderClient provider;
+  @Inject private ProviderSignIn signIn;
+  @Inject private SignInCookie cookie;
+  @Inject private TrustedProxies proxies;
+  @Inject private Clock clock;
+
+  @Override
+  protected void doGet(HttpServletRequest request, HttpServletResponse response)
+      throws ServletException, IOException {
+    if (!ProviderSignIn.offered()) {
+      response.sendError(HttpServletResponse.SC_NOT_FOUND);
+      return;
+    }
+    String given = request.getParameter(SignInPage.TARGET);
+    String target = SignInTarget.orHome(given == null ? "" : given, request.getContextPath());
+    SignInRequest begun = SignInRequest.begin(target, clock.instant());
+    try {
+      URI address = provider.signInAddress(begun);
+      cookie.keep(begun, request, response);
+      response.sendRedirect(address.toString());
+    } catch (ProviderFailure failure) {
+      LOG.log(Level.WARNING, "The provider of single sign-on: {0}", failure.getMessage());
+      SignInPage.show(
+          signIn.refuse(failure.outcome(), proxies.clientAddress(request)),
+          target,
+          request,
+          response);
+    }
+  }
+}

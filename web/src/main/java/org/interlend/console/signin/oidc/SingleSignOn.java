@@ -1,0 +1,63 @@
+package org.interlend.console.signin.oidc;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Named;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import org.interlend.Settings;
+import org.interlend.staff.signin.ProviderSignIn;
+
+/** The provider of single sign-on, as pages show it. */
+@Named
+@RequestScoped
+public class SingleSignOn {
+
+  static final String START = "/sign-in/start";
+  static final String RETURN = "/sign-in/return";
+
+  /** Whether the operator has set a provider up. */
+  public boolean offered() {
+    return ProviderSignIn.offered();
+  }
+
+  /** What staff call it. */
+  public String name() {
+    return Settings.oidcName();
+  }
+
+  /**
+   * The address that begins a sign-in by it, as browsers reach the server from outside: the
+   * provider sends them back there, and a cookie is of one host.
+   *
+   * @param target the page to open afterwards; may be null
+   */
+  public String address(String target) {
+    String start = Settings.consoleUrl() + START;
+    return target == null || target.isEmpty()
+        ? start
+        : start + "?target=" + URLEncoder.encode(target, StandardCharsets.UTF_8);
+  }
+
+  public String issuer() {
+    return Settings.oidcUrl().orElseThrow();
+  }
+
+  /** The name under which the provider knows Interlend. */
+  public String client() {
+    return Settings.oidcClient();
+  }
+
+  /** The claim that is the user name. */
+  public String claim() {
+    return Settings.oidcClaim();
+  }
+
+  /** Where the provider sends browsers after the sign-in; it is entered there. */
+  public String redirectAddress() {
+    return returnAddress();
+  }
+
+  static String returnAddress() {
+    return Settings.consoleUrl() + RETURN;
+  }
+}

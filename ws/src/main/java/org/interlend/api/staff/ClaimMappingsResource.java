@@ -1,0 +1,77 @@
+package org.interlend.api.staff;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.interlend.WorkflowProblem.Subject;
+import org.interlend.api.access.Roles;
+import org.interlend.api.common.Body;
+import org.interlend.audit.Audit;
+import org.interlend.audit.AuditAction;
+import org.interlend.audit.AuditSubject;
+import org.interlend.staff.claims.ClaimMapping;
+import org.interlend.staff.claims.ClaimMappings;
+
+/** Which roles and libraries the claims of single sign-on give; read and replaced together. */
+@Path("claim-mappings")
+@RequestScoped
+@Transactional
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@RolesAllowed(Roles.ADMINISTRATOR)
+@Tag(name = "Staff")
+public class ClaimMappingsResource {
+
+  @Inject private ClaimMappings mappings;
+  @Inject private Audit audit;
+  @Context private HttpServletRequest request;
+
+  /**
+   * @return the mappings by claim and value
+   */
+  @GET
+  @Operation(
+      summary = "Which roles and libraries the claims of single sign-on give, by claim and value")
+  public List<ClaimMappingJson> list() {
+    return json(mappings.list());
+  }
+
+  /**
+   * Replaces all mappings. They apply to each person at the next sign-in.
+   *
+   * @return the new mappings
+   */
+  @PUT
+  @Operation(
+      summary = "Replaces all mappings of claims",
+      description = "Sign in with name and password for this.")
+  public List<ClaimMappingJson> replace(
+      @NotNull @Size(max = ClaimMappings.MOST) List<@NotNull @Valid ClaimMappingJson> body) {
+    ByPassword.require(request);
+    List<ClaimMapping> saved =
+        Body.applied(
+            () -> mappings.replace(body.stream().map(ClaimMappingJson::input).toList()),
+            refusal -> refusal.about() == Subject.ROLES ? "roles" : "libraries");
+    audit.note(AuditAction.REPLACED, AuditSubject.of(AuditSubject.Kind.CLAIM_MAPPINGS));
+    return json(saved);
+  }
+
+  private static List<ClaimMappingJson> json(List<ClaimMapping> mappings) {
+    return mappings.stream().map(ClaimMappingJson::of).toList();
+  }
+}
