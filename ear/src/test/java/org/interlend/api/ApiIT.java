@@ -337,11 +337,61 @@ class ApiIT {
   @Test
   void aLoadThatIsNotAListIsRefused() {
     assertThat(admin.post("patrons", "{}").status()).isEqualTo(400);
-    assertThat(csv(new byte[0]).detail()).contains("names of the fields");
+    assertThat(csv(new byte[0]).detail()).contains("empty");
+    assertThat(csv("lastName\nEk\n".getBytes(StandardCharsets.UTF_8)).detail())
+        .contains("primaryId");
+    assertThat(csv("primaryId,shoeSize\na,44\n".getBytes(StandardCharsets.UTF_8)).detail())
+        .contains("shoeSize");
     assertThat(csv("primaryId,primaryId\na,b\n".getBytes(StandardCharsets.UTF_8)).status())
         .isEqualTo(400);
-    assertThat(csv("primaryId,lastName\nx,Öberg\n".getBytes(StandardCharsets.ISO_8859_1)).detail())
-        .contains("UTF-8");
+    Answer latin = csv("primaryId,lastName\nx,Öberg\n".getBytes(StandardCharsets.ISO_8859_1));
+    assertThat(latin.json().path("loaded").asInt()).isZero();
+    assertThat(latin.json().at("/refusals/0/reason").asText()).contains("UTF-8");
+  }
+
+  @Test
+  void aDryRunTellsWhatALoadOfPatronsWouldChange() {
+    admin.put(
+        "patrons/D1-" + fresh,
+        "{\"lastName\": \"Ek\", \"address\": {\"line1\": \"Quay Street 7\"}}");
+    String file =
+        """
+        primaryId,lastName,address.line1,address.country,externalIds,pin
+        D1-%1$s,Asp,Quay Street 7,FR,,4821
+        D2-%1$s,Lind,,,E1-%1$s;E2-%1$s,
+        D3-%1$s,Bo,,france,,1
+        """
+            .formatted(fresh);
+    byte[] bytes = file.getBytes(StandardCharsets.UTF_8);
+
+    JsonNode dry = admin.post("patrons?dryRun=true", "text/csv", bytes).json();
+
+    assertThat(dry.path("dryRun").asBoolean()).isTrue();
+    assertThat(dry.path("created").asInt()).isEqualTo(1);
+    assertThat(dry.path("updated").asInt()).isEqualTo(1);
+    assertThat(dry.path("changes"))
+        .extracting(change -> change.path("outcome").asText())
+        .containsExactly("NEW", "UPDATED");
+    assertThat(dry.at("/changes/1/differences"))
+        .extracting(JsonNode::asText)
+        .containsExactly(
+            "Last name: Ek → Asp",
+            "Address: Quay Street 7 → Quay Street 7, FR",
+            "PIN: another one");
+    assertThat(dry.at("/refusals/0/reason").asText())
+        .contains("address.country: two capital letters", "pin: 4 to 64 characters");
+    assertThat(admin.get("patrons/D2-" + fresh).status()).isEqualTo(404);
+
+    JsonNode load = csv(bytes).json();
+    JsonNode again = csv(bytes).json();
+
+    assertThat(load.path("created").asInt()).isEqualTo(1);
+    assertThat(load.path("updated").asInt()).isEqualTo(1);
+    assertThat(load.path("changes")).isEmpty();
+    assertThat(again.path("unchanged").asInt()).isEqualTo(2);
+    assertThat(again.path("loaded").asInt()).isEqualTo(2);
+    JsonNode second = admin.get("patrons/D2-" + fresh).json();
+    assertThat(second.path("externalIds")).hasSize(2);
   }
 
   @Test

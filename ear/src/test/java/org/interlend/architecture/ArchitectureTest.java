@@ -96,6 +96,7 @@ class ArchitectureTest {
         .layer("common")
         .definedBy(
             "org.interlend",
+            "org.interlend.importing..",
             "org.interlend.network..",
             "org.interlend.operator..",
             "org.interlend.persistence..",

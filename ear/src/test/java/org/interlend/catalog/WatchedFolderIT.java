@@ -18,7 +18,7 @@ import org.interlend.support.Marc;
 import org.interlend.support.OnEachDatabase;
 import org.junit.jupiter.api.Test;
 
-/** Files in the watched folder are loaded into the catalog. */
+/** Files in the watched folder are loaded: titles, and patrons from its folder for them. */
 @OnEachDatabase
 class WatchedFolderIT {
 
@@ -41,12 +41,28 @@ class WatchedFolderIT {
     var broken = fresh("BROKEN");
     Files.write(folder.resolve(broken + ".xml"), "<!DOCTYPE x []><collection/>".getBytes(UTF_8));
 
-    assertThat(Files.readString(report("done", number))).contains("1 titles kept");
-    assertThat(Files.readString(report("failed", broken))).contains("document type definition");
+    assertThat(Files.readString(report("done", number + ".xml"))).contains("1 titles kept");
+    assertThat(Files.readString(report("failed", broken + ".xml")))
+        .contains("document type definition");
     assertThat(admin.get("items/" + number).status()).isEqualTo(200);
     try (Stream<Path> left = Files.list(folder.resolve("taken"))) {
       assertThat(left).isEmpty();
     }
+  }
+
+  @Test
+  void patronsAreLoadedFromAFolderOfTheirOwn() throws IOException {
+    var number = fresh("FOLDER");
+    Path mine = Files.createDirectories(folder.resolve("patrons"));
+    Files.writeString(
+        mine.resolve(number + ".csv"),
+        "primaryId,lastName,email\n%1$s,Ek,\n%1$s-2,Lind,nowhere\n".formatted(number));
+
+    assertThat(Files.readString(report("patrons/done", number + ".csv")))
+        .contains("2 records read, 1 new, 0 changed, 0 unchanged, 1 refused")
+        .contains("line 3 (%s-2): email: this is not an e-mail address".formatted(number));
+    assertThat(admin.get("patrons/" + number).status()).isEqualTo(200);
+    assertThat(admin.get("patrons/" + number + "-2").status()).isEqualTo(404);
   }
 
   private Path report(String where, String name) {
@@ -60,7 +76,7 @@ class WatchedFolderIT {
       return Optional.empty();
     }
     try (Stream<Path> files = Files.list(folder.resolve(where))) {
-      return files.filter(file -> file.toString().endsWith(name + ".xml")).findFirst();
+      return files.filter(file -> file.toString().endsWith(name)).findFirst();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

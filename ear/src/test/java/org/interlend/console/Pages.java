@@ -33,6 +33,7 @@ final class Pages {
           "patrons.xhtml",
           "patron.xhtml?id=u88120",
           "patron-edit.xhtml",
+          "patron-loads.xhtml",
           "patron.xhtml?id=u88135",
           "terms.xhtml",
           "terms-edit.xhtml?code=GENERAL",

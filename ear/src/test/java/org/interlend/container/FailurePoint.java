@@ -6,6 +6,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.interlend.circulation.hold.HoldPlaced;
 import org.interlend.circulation.loan.ItemLent;
 import org.interlend.circulation.loan.ItemReturned;
+import org.interlend.patrons.PatronRenamed;
 
 /** Makes a workflow fail in its middle, when it announces the event type that a test has chosen. */
 @ApplicationScoped
@@ -28,6 +29,10 @@ public class FailurePoint {
 
   void itemReturned(@Observes ItemReturned returned) {
     failIfChosen(returned);
+  }
+
+  void patronRenamed(@Observes PatronRenamed renamed) {
+    failIfChosen(renamed);
   }
 
   private void failIfChosen(Object announced) {

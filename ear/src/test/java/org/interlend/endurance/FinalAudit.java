@@ -37,7 +37,7 @@ final class FinalAudit {
       List.of(
           "letter where status = 'WAITING'",
           "outbox where status = 'WAITING'",
-          "catalog_import where status in ('WAITING', 'RUNNING')");
+          "file_import where status in ('WAITING', 'RUNNING')");
 
   private final Site site;
   private final Ledger ledger;

@@ -179,7 +179,7 @@ class DatabaseOutageIT {
     var file = Marc.collection(books);
     var accepted = admin.post("catalog", "application/xml", file, "Prefer", "respond-async");
     assertThat(accepted.status()).isEqualTo(202);
-    var ofImport = "from catalog_import where id = " + accepted.json().path("id").asLong();
+    var ofImport = "from file_import where id = " + accepted.json().path("id").asLong();
     Thread.sleep(3000);
     execute("drop trigger full_disk on item", "drop function full_disk()");
 

@@ -105,11 +105,11 @@ class HarmfulImportsIT {
         var insert =
             connection.prepareStatement(
                 """
-                insert into catalog_import (id, file_name, path, watched, created_by, created_at, status,
-                  file_bytes, processed_bytes, processed, saved, updated, refused, items, refused_items,
+                insert into file_import (id, kind, dry_run, file_name, path, watched, created_by, created_at, status,
+                  file_bytes, processed_bytes, processed, saved, updated, unchanged, refused, items, refused_items,
                   reasons, stop_requested, attempts, attempts_without_progress, lease_until, version)
-                values (?, 'file.csv', ?, false, 'admin', current_timestamp, 'RUNNING',
-                  ?, 0, 0, 0, 0, 0, 0, 0, 0, false, 3, 3, current_timestamp, 1)""")) {
+                values (?, 'CATALOG', false, 'file.csv', ?, false, 'admin', current_timestamp, 'RUNNING',
+                  ?, 0, 0, 0, 0, 0, 0, 0, 0, 0, false, 3, 3, current_timestamp, 1)""")) {
       insert.setInt(1, id);
       insert.setString(2, file.toString());
       insert.setLong(3, Files.size(file));

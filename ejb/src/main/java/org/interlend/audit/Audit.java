@@ -61,6 +61,20 @@ public class Audit {
     return new AuditedChange(subject, entity, entity == null ? Map.of() : values.of(entity));
   }
 
+  /** Begins a change of a record that is at hand; null for a new one. */
+  AuditedChange begin(AuditSubject subject, Object entity) {
+    return new AuditedChange(subject, entity, entity == null ? Map.of() : values.of(entity));
+  }
+
+  /** Records a change of a record that is at hand, which somebody else made. */
+  void endBy(String by, AuditAction action, AuditedChange change) {
+    AuditEntry entry = new AuditEntry(clock.instant(), by, null, action, change.subject(), null);
+    if (change.known()) {
+      entry.changed(changes(change.before(), values.of(change.entity())));
+    }
+    em.persist(entry);
+  }
+
   /** Records a change with the values before and after; a change of nothing is not recorded. */
   public void end(AuditAction action, AuditedChange change) {
     em.flush();

@@ -11,11 +11,7 @@ public enum CatalogReason implements Reason {
   BARCODE_OF_BORROWED_ITEM(ProblemKind.BARCODE_IN_USE, Subject.ITEM),
   ITEM_CANNOT_BECOME(ProblemKind.ILLEGAL_MOVE, Subject.ITEM),
   QUERY_TOO_COMPLEX(ProblemKind.INVALID_DATA, Subject.TITLE),
-  CONDITION_NEEDS_ANOTHER(ProblemKind.MISSING_DATA, Subject.TITLE),
-  UNKNOWN_IMPORT(ProblemKind.UNKNOWN_REQUEST, Subject.REQUEST),
-  IMPORT_CANNOT_BE_STOPPED(ProblemKind.ILLEGAL_MOVE, Subject.REQUEST),
-  IMPORT_CANNOT_BE_RESUMED(ProblemKind.ILLEGAL_MOVE, Subject.REQUEST),
-  IMPORT_CANNOT_BECOME(ProblemKind.ILLEGAL_MOVE, Subject.REQUEST);
+  CONDITION_NEEDS_ANOTHER(ProblemKind.MISSING_DATA, Subject.TITLE);
 
   private final ProblemKind kind;
   private final Subject about;

@@ -180,17 +180,51 @@ public class Patrons {
     return patrons.stream().sorted(Comparator.comparing(p -> ids.indexOf(p.id()))).toList();
   }
 
+  /** Reads what is known of patrons that are to be saved together. */
+  public PatronBatch batch(List<PatronInput> inputs) {
+    return PatronBatch.of(em, inputs);
+  }
+
+  /** What saving would change of a known patron; empty if nothing. */
+  public List<PatronChange> changes(Patron known, PatronInput input) {
+    List<PatronChange> changes = PatronChange.between(known, input);
+    if (input.pin() != null
+        && known.pinDigest().filter(stored -> digest.matches(input.pin(), stored)).isEmpty()) {
+      changes.add(PatronChange.ofSecret(PatronField.PIN));
+    }
+    if (input.illPin() != null && !input.illPin().equals(illPin(known).orElse(""))) {
+      changes.add(PatronChange.ofSecret(PatronField.ILL_PIN));
+    }
+    return changes;
+  }
+
   /**
    * Creates or replaces a patron.
    *
    * @throws WorkflowProblem INVALID_DATA when a number is another patron's
    */
   public Patron save(PatronInput input) {
+    PatronBatch batch = batch(List.of(input));
+    Patron saved = save(input, batch);
+    finish(batch);
+    return saved;
+  }
+
+  /**
+   * Creates or replaces one patron of a batch; {@link #finish} ends the batch.
+   *
+   * @throws WorkflowProblem INVALID_DATA when a number is another patron's
+   */
+  public Patron save(PatronInput input, PatronBatch batch) {
+    batch
+        .refusal(input)
+        .ifPresent(
+            refused -> {
+              throw refused;
+            });
     String primaryId = input.numbers().primaryId();
-    Optional<Patron> known = find(primaryId);
+    Optional<Patron> known = batch.find(input);
     Patron patron = known.orElseGet(() -> new Patron(primaryId, clock.instant()));
-    refuseForeign(IdentifierType.BARCODE, input.numbers().barcodes(), patron);
-    refuseForeign(IdentifierType.EXTERNAL_ID, input.numbers().externalIds(), patron);
     List<String> numbers = patron.numbers();
     List<String> named = patron.messageIdentifiers();
     String formerName = patron.lastName() == null ? null : patron.fullName();
@@ -211,16 +245,28 @@ public class Patrons {
       // Numbers and blocks are rows of their own: without this, an open form would miss a change.
       em.lock(patron, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
     }
-    em.flush();
+    batch.saved(patron);
     List<String> gone =
         named.stream().filter(former -> !patron.messageIdentifiers().contains(former)).toList();
     if (!gone.isEmpty()) {
-      identifiersReplaced.fire(new PatronIdentifiersReplaced(patron, gone));
+      batch.later(new PatronIdentifiersReplaced(patron, gone));
     }
     if (formerName != null && !formerName.equals(patron.fullName())) {
-      renamed.fire(new PatronRenamed(patron));
+      batch.later(new PatronRenamed(patron));
     }
     return patron;
+  }
+
+  /** Writes the patrons of a batch and tells what has become of their names and numbers. */
+  public void finish(PatronBatch batch) {
+    em.flush();
+    for (Object event : batch.events()) {
+      if (event instanceof PatronRenamed name) {
+        renamed.fire(name);
+      } else if (event instanceof PatronIdentifiersReplaced numbers) {
+        identifiersReplaced.fire(numbers);
+      }
+    }
   }
 
   /**
@@ -231,32 +277,6 @@ public class Patrons {
   public void chooseLetters(String primaryId, boolean courtesyLetters) {
     get(primaryId).chooseLetters(courtesyLetters);
     em.flush();
-  }
-
-  private void refuseForeign(IdentifierType type, List<String> numbers, Patron patron) {
-    if (numbers.isEmpty()) {
-      return;
-    }
-    em.createQuery(
-            """
-            select i from PatronIdentifier i join fetch i.patron
-            where i.type = :type and i.value in :values
-            """,
-            PatronIdentifier.class)
-        .setParameter("type", type)
-        .setParameter("values", numbers)
-        .getResultStream()
-        .filter(known -> known.patron() != patron)
-        .findFirst()
-        .ifPresent(
-            known -> {
-              throw new WorkflowProblem(
-                  type == IdentifierType.BARCODE
-                      ? PatronReason.BARCODE_OF_ANOTHER_PATRON
-                      : PatronReason.EXTERNAL_ID_OF_ANOTHER_PATRON,
-                  known.value(),
-                  known.patron().primaryId());
-            });
   }
 
   private static <T> TypedQuery<T> with(PatronFilter filter, TypedQuery<T> query) {

@@ -76,6 +76,10 @@ public class CurrentUser implements Serializable {
     return may(Permission.KEEP_PATRONS);
   }
 
+  public boolean mayLoadPatrons() {
+    return may(Permission.LOAD_PATRONS);
+  }
+
   public boolean maySettle() {
     return may(Permission.SETTLE);
   }

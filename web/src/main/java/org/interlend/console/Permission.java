@@ -15,6 +15,8 @@ public enum Permission {
   /** Find copies for partners, ship them, answer their renewals. */
   SUPPLY(Role.RESOURCE_SHARING_OPERATOR),
   KEEP_PATRONS(Role.DESK_OPERATOR, Role.RESOURCE_SHARING_OPERATOR),
+  /** Load patrons from a file. */
+  LOAD_PATRONS(Role.DESK_OPERATOR),
   /** Enter charges, record payments and waive charges. */
   SETTLE(Role.DESK_OPERATOR),
   KEEP_TERMS,

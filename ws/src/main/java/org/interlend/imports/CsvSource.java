@@ -1,32 +1,21 @@
 package org.interlend.imports;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.commons.csv.CSVException;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
-import org.apache.commons.csv.DuplicateHeaderMode;
 import org.interlend.catalog.BibNumber;
 import org.interlend.catalog.BibNumber.Kind;
 import org.interlend.catalog.Citation;
 import org.interlend.catalog.load.BibRecord;
 import org.interlend.catalog.load.BibRecord.HoldingRecord;
 import org.interlend.catalog.load.BibRecord.ItemRecord;
-import org.interlend.catalog.load.ImportProblem;
-import org.interlend.catalog.load.ReadRecord;
 import org.interlend.catalog.load.RecordFault;
+import org.interlend.importing.ImportProblem;
+import org.interlend.importing.ReadRecord;
 import org.interlend.text.Fact;
 import org.interlend.text.Text;
 
@@ -52,89 +41,33 @@ final class CsvSource implements RecordSource {
           "description",
           "pieces");
 
-  private static final CSVFormat CSV =
-      CSVFormat.RFC4180
-          .builder()
-          .setHeader()
-          .setSkipHeaderRecord(true)
-          .setIgnoreSurroundingSpaces(true)
-          .setIgnoreEmptyLines(true)
-          .setDuplicateHeaderMode(DuplicateHeaderMode.DISALLOW)
-          .get();
-
-  private static final int BYTE_ORDER_MARK = 0xFEFF;
-  private static final char NOT_UTF8 = '\uFFFD';
   private static final int CODE = 64;
   private static final int LONG = 255;
 
-  private final LineLimit limited;
-  private final CSVParser parser;
-  private final Iterator<CSVRecord> lines;
+  private final CsvLines lines;
   private long at;
 
   CsvSource(InputStream in) throws IOException, FileProblem {
-    var text =
-        new BufferedReader(
-            new InputStreamReader(
-                in,
-                StandardCharsets.UTF_8
-                    .newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPLACE)
-                    .onUnmappableCharacter(CodingErrorAction.REPLACE)));
-    text.mark(1);
-    if (text.read() != BYTE_ORDER_MARK) {
-      text.reset();
-    }
-    limited = new LineLimit(text, RECORD_BYTES);
-    parser = parser(limited);
-    for (String column : parser.getHeaderNames()) {
-      if (!COLUMNS.contains(column)) {
-        throw new FileProblem(ImportProblem.UNKNOWN_COLUMN, column);
-      }
-    }
-    if (!parser.getHeaderNames().contains("title")) {
-      throw new FileProblem(ImportProblem.NO_TITLE_COLUMN);
-    }
-    lines = parser.iterator();
-  }
-
-  private static CSVParser parser(Reader text) throws IOException, FileProblem {
-    try {
-      return CSVParser.parse(text, CSV);
-    } catch (LineLimit.TooLong endless) {
-      throw new FileProblem(ImportProblem.LINE_TOO_LONG, "1");
-    } catch (CSVException | IllegalArgumentException broken) {
-      throw new FileProblem(ImportProblem.COLUMNS);
-    }
+    lines = new CsvLines(in, COLUMNS, "title", ImportProblem.NO_TITLE_COLUMN);
   }
 
   @Override
   public Optional<ReadRecord> next() throws IOException, FileProblem {
-    long line = parser.getCurrentLineNumber() + 1;
-    limited.begin();
-    try {
-      if (!lines.hasNext()) {
-        return Optional.empty();
-      }
-      at++;
-      return Optional.of(read(lines.next()));
-    } catch (UncheckedIOException broken) {
-      if (broken.getCause() instanceof LineLimit.TooLong) {
-        throw new FileProblem(ImportProblem.LINE_TOO_LONG, Long.toString(line));
-      }
-      if (broken.getCause() instanceof CSVException) {
-        throw new FileProblem(ImportProblem.NOT_CSV, Long.toString(line));
-      }
-      throw broken.getCause();
+    Optional<CsvLines.Line> next = lines.next();
+    if (next.isEmpty()) {
+      return Optional.empty();
     }
+    at++;
+    return Optional.of(read(next.get()));
   }
 
-  private ReadRecord read(CSVRecord line) {
+  private ReadRecord read(CsvLines.Line next) {
+    CSVRecord line = next.values();
     String number = value(line, "systemNumber", CODE);
-    if (!line.isConsistent()) {
+    if (!next.isComplete()) {
       return ReadRecord.unreadable(at, number, RecordFault.FIELDS_MISSING.with());
     }
-    if (line.stream().anyMatch(field -> field.indexOf(NOT_UTF8) >= 0)) {
+    if (!next.isUtf8()) {
       return ReadRecord.unreadable(at, number, RecordFault.NOT_UTF_8.with());
     }
     List<Fact> complaints = new ArrayList<>();

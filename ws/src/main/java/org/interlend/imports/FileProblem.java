@@ -1,24 +1,24 @@
 package org.interlend.imports;
 
 import java.util.Locale;
-import org.interlend.catalog.load.ImportProblem;
+import org.interlend.importing.ImportProblem;
 
 /** A file, or the rest of it, is not readable. */
-final class FileProblem extends Exception {
+public final class FileProblem extends Exception {
 
   private static final long serialVersionUID = 1L;
 
   private final ImportProblem kind;
   private final String detail;
 
-  FileProblem(ImportProblem kind) {
+  public FileProblem(ImportProblem kind) {
     this(kind, null);
   }
 
   /**
    * @param detail the name, number or message that the problem refers to
    */
-  FileProblem(ImportProblem kind, String detail) {
+  public FileProblem(ImportProblem kind, String detail) {
     super(kind.sentence(detail, Locale.ENGLISH));
     this.kind = kind;
     this.detail = detail;

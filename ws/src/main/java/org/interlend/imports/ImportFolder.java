@@ -18,20 +18,23 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.interlend.Settings;
-import org.interlend.catalog.load.CatalogImport;
-import org.interlend.catalog.load.CatalogImports;
-import org.interlend.catalog.load.ClaimedImport;
-import org.interlend.catalog.load.ImportFile;
-import org.interlend.catalog.load.ImportReason;
-import org.interlend.catalog.load.ImportStatus;
+import org.interlend.importing.ClaimedImport;
+import org.interlend.importing.FileImport;
+import org.interlend.importing.FileImports;
+import org.interlend.importing.ImportFile;
+import org.interlend.importing.ImportKind;
+import org.interlend.importing.ImportLine;
+import org.interlend.importing.ImportStatus;
+import org.interlend.importing.ImportSummary;
 import org.interlend.persistence.TransactionTemplate;
 
 /**
- * The import folder. A file that has stopped growing is moved to {@code taken}; only one of several
- * servers can move it. After the import it is moved to {@code done} or {@code failed}, with a
- * report beside it.
+ * The import folder, with files for the catalog, and its folder {@code patrons}. A file that has
+ * stopped growing is moved to {@code taken}; only one of several servers can move it. After the
+ * import it is moved to {@code done} or {@code failed}, with a report beside it.
  */
 @ApplicationScoped
 class ImportFolder {
@@ -47,13 +50,13 @@ class ImportFolder {
   private static final String BY = "watched folder";
   private static final int AT_ONCE = 500;
 
-  @Inject private CatalogImports imports;
+  @Inject private FileImports imports;
   @Inject private TransactionTemplate transaction;
   @Inject private Clock clock;
 
-  /** Claims new files, and moves files whose import has ended. */
-  void look() throws IOException {
-    Optional<Path> watched = Settings.importDir().map(Path::toAbsolutePath);
+  /** Claims new files of a kind, and moves files whose import has ended. */
+  void look(ImportKind kind) throws IOException {
+    Optional<Path> watched = Settings.importDir().map(Path::toAbsolutePath).map(in(kind));
     if (watched.isEmpty()) {
       return;
     }
@@ -61,12 +64,20 @@ class ImportFolder {
     for (Path file : files(watched.get())) {
       Path there = claimedFolder.resolve(file.getFileName());
       if (atRest(file) && !Files.exists(there)) {
-        take(file, there);
+        take(kind, file, there);
       }
     }
     for (Path file : files(claimedFolder)) {
-      announceOrSettle(file);
+      announceOrSettle(kind, file);
     }
+  }
+
+  private static UnaryOperator<Path> in(ImportKind kind) {
+    return folder ->
+        switch (kind) {
+          case CATALOG -> folder;
+          case PATRONS -> folder.resolve("patrons");
+        };
   }
 
   private static List<Path> files(Path folder) throws IOException {
@@ -87,17 +98,17 @@ class ImportFolder {
     }
   }
 
-  private void take(Path file, Path there) throws IOException {
+  private void take(ImportKind kind, Path file, Path there) throws IOException {
     try {
       Files.move(file, there, StandardCopyOption.ATOMIC_MOVE);
-      announceOrSettle(there);
+      announceOrSettle(kind, there);
     } catch (NoSuchFileException gone) {
       LOG.log(Level.DEBUG, "Another server claimed {0}", file);
     }
   }
 
-  private void announceOrSettle(Path file) throws IOException {
-    Optional<CatalogImport> known = transaction.get(() -> imports.find(file));
+  private void announceOrSettle(ImportKind kind, Path file) throws IOException {
+    Optional<FileImport> known = transaction.get(() -> imports.find(file));
     if (known.isPresent()) {
       settle(known.get());
       return;
@@ -105,7 +116,7 @@ class ImportFolder {
     try {
       ImportFile found =
           new ImportFile(file.getFileName().toString(), file, Files.size(file), true);
-      transaction.get(() -> imports.put(found, BY));
+      transaction.get(() -> imports.put(kind, found, BY));
     } catch (NoSuchFileException gone) {
       LOG.log(Level.DEBUG, "{0} has been moved", file);
     } catch (RuntimeException duplicate) {
@@ -115,15 +126,15 @@ class ImportFolder {
 
   /** After a run: moves the file when its import has ended. */
   void settle(ClaimedImport run) throws IOException {
-    CatalogImport known = transaction.get(() -> imports.get(run.id()));
+    FileImport known = transaction.get(() -> imports.get(run.id()));
     if (known.watched()) {
       settle(known);
-    } else if (known.status() == ImportStatus.FINISHED) {
+    } else if (known.status() == ImportStatus.FINISHED && !known.dryRun()) {
       Files.deleteIfExists(known.path());
     }
   }
 
-  private void settle(CatalogImport known) throws IOException {
+  private void settle(FileImport known) throws IOException {
     boolean done = known.status() == ImportStatus.FINISHED;
     if (!done && known.status() != ImportStatus.FAILED) {
       return;
@@ -146,23 +157,27 @@ class ImportFolder {
     }
   }
 
-  private void report(CatalogImport known, Path file) throws IOException {
+  private void report(FileImport known, Path file) throws IOException {
     try (BufferedWriter out = Files.newBufferedWriter(file)) {
       out.write("%s: %s".formatted(known.fileName(), known.status().label()));
       out.newLine();
-      out.write(known.problem() == null ? known.summary() : known.problemSentence(Locale.ENGLISH));
+      out.write(
+          known.problem() == null
+              ? ImportSummary.of(known)
+              : known.problemSentence(Locale.ENGLISH));
       out.newLine();
       int line = 0;
-      List<ImportReason> some = reasons(known, line);
+      List<ImportLine> some = reasons(known, line);
       while (!some.isEmpty()) {
-        for (ImportReason reason : some) {
+        for (ImportLine reason : some) {
           line = reason.line();
           out.write(
-              "record %d%s: %s"
+              "%s %d%s: %s"
                   .formatted(
+                      known.kind() == ImportKind.PATRONS ? "line" : "record",
                       reason.recordAt(),
                       reason.recordNumber() == null ? "" : " (" + reason.recordNumber() + ")",
-                      reason.reason(Locale.ENGLISH)));
+                      reason.text(known.kind(), Locale.ENGLISH)));
           out.newLine();
         }
         some = reasons(known, line);
@@ -170,7 +185,7 @@ class ImportFolder {
     }
   }
 
-  private List<ImportReason> reasons(CatalogImport known, int after) {
-    return transaction.get(() -> imports.reasonsAfter(known.id(), after, AT_ONCE));
+  private List<ImportLine> reasons(FileImport known, int after) {
+    return transaction.get(() -> imports.linesAfter(known.id(), after, AT_ONCE));
   }
 }

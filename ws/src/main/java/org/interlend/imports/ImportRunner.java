@@ -6,30 +6,35 @@ import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.EJBException;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Timeout;
+import jakarta.ejb.Timer;
 import jakarta.ejb.TimerConfig;
 import jakarta.ejb.TimerService;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.interlend.catalog.load.ClaimedImport;
-import org.interlend.catalog.load.ImportProblem;
-import org.interlend.catalog.load.ImportSteps;
-import org.interlend.catalog.load.ReadRecord;
+import org.interlend.importing.ClaimedImport;
+import org.interlend.importing.ImportKind;
+import org.interlend.importing.ImportProblem;
+import org.interlend.importing.ImportSteps;
+import org.interlend.importing.ReadRecord;
 import org.interlend.persistence.DatabaseOutage;
 import org.interlend.stop.WorkInProgress;
 
 /**
- * Loads waiting files, one after the other, in batches that each commit on their own. After an
- * interruption a run resumes with the first record that was not processed.
+ * Loads waiting files, those of one kind one after the other, in batches that each commit on their
+ * own. After an interruption a run resumes with the first record that was not processed.
  */
 @Singleton
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
@@ -48,31 +53,33 @@ public class ImportRunner {
   @Resource private TimerService timers;
   @Inject private ImportSteps steps;
   @Inject private ImportFolder folder;
+  @Inject @Any private Instance<RecordFormat> formats;
   @Inject private WorkInProgress work;
 
   /** Starts the timer. The database schema must be complete by then. */
   public void start() {
     steps.freeOwn();
-    next();
+    Arrays.stream(ImportKind.values()).forEach(this::next);
   }
 
-  private void next() {
-    timers.createSingleActionTimer(PAUSE_MILLIS, new TimerConfig(null, false));
+  private void next(ImportKind kind) {
+    timers.createSingleActionTimer(PAUSE_MILLIS, new TimerConfig(kind, false));
   }
 
   @Timeout
-  void round() {
+  void round(Timer timer) {
+    ImportKind kind = (ImportKind) timer.getInfo();
     try {
-      work.run(this::load);
+      work.run(() -> load(kind));
     } finally {
-      next();
+      next(kind);
     }
   }
 
-  private void load() {
+  private void load(ImportKind kind) {
     try {
-      folder.look();
-      loadWaiting();
+      folder.look(kind);
+      loadWaiting(kind);
     } catch (EJBException | PersistenceException failure) {
       // One line without a stack trace: the timer tries again twice a second.
       LOG.log(Level.WARNING, "The imports cannot be read now: {0}", failure.getMessage());
@@ -81,17 +88,22 @@ public class ImportRunner {
     }
   }
 
-  /** Loads all files that wait now, and returns when they are done. */
-  public void loadWaiting() throws IOException {
-    Optional<ClaimedImport> claimed = steps.claim();
+  /** Loads all files of a kind that wait now, and returns when they are done. */
+  public void loadWaiting(ImportKind kind) throws IOException {
+    Optional<ClaimedImport> claimed = steps.claim(kind);
     while (claimed.isPresent() && !work.isEnding()) {
       run(claimed.get());
-      claimed = steps.claim();
+      claimed = steps.claim(kind);
     }
   }
 
+  private RecordFormat format(ImportKind kind) {
+    return formats.stream().filter(each -> each.kind() == kind).findFirst().orElseThrow();
+  }
+
   private void run(ClaimedImport claimed) throws IOException {
-    try (RecordFile file = RecordFile.open(claimed.path(), claimed.fileName())) {
+    try (RecordFile file =
+        RecordFile.open(claimed.path(), claimed.fileName(), format(claimed.kind()))) {
       if (skipProcessed(claimed, file) && load(claimed, file)) {
         steps.finished(claimed);
       }

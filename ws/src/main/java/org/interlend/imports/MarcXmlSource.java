@@ -3,7 +3,7 @@ package org.interlend.imports;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
-import org.interlend.catalog.load.ReadRecord;
+import org.interlend.importing.ReadRecord;
 
 /** A file of MARCXML. */
 final class MarcXmlSource implements RecordSource {

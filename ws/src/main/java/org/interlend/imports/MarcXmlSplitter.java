@@ -8,8 +8,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 import java.util.Optional;
-import org.interlend.catalog.load.ImportProblem;
 import org.interlend.catalog.load.RecordFault;
+import org.interlend.importing.ImportProblem;
 
 /**
  * Cuts the bytes of each record out of an XML file, whatever encloses them: a collection, or the

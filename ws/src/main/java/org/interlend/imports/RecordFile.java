@@ -8,13 +8,11 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
-import org.interlend.Settings;
-import org.interlend.catalog.load.ImportProblem;
-import org.interlend.catalog.load.ReadRecord;
+import org.interlend.importing.ImportProblem;
+import org.interlend.importing.ReadRecord;
 
 /** A file of records in one of the supported formats, optionally gzip-compressed. */
 final class RecordFile implements Closeable {
@@ -39,15 +37,16 @@ final class RecordFile implements Closeable {
   }
 
   /**
-   * @param name CSV is recognized by the name's ending, MARCXML and MARC by the first bytes
+   * @param name the name of the file
    * @throws FileProblem when the format is not supported
    */
-  static RecordFile open(Path path, String name) throws IOException, FileProblem {
+  static RecordFile open(Path path, String name, RecordFormat format)
+      throws IOException, FileProblem {
     CountedStream counted =
         new CountedStream(Files.newInputStream(path), Long.MAX_VALUE, CountedStream.TooLong::new);
     long unpacked = Math.max(MIN_UNPACKED, Files.size(path) * UNPACKED_TIMES);
     try {
-      return new RecordFile(counted, source(counted, unpacked, name));
+      return new RecordFile(counted, source(counted, unpacked, name, format));
     } catch (ZipException broken) {
       counted.close();
       throw new FileProblem(ImportProblem.NOT_UNPACKED, broken.getMessage());
@@ -57,7 +56,8 @@ final class RecordFile implements Closeable {
     }
   }
 
-  private static RecordSource source(InputStream file, long unpacked, String name)
+  private static RecordSource source(
+      InputStream file, long unpacked, String name, RecordFormat format)
       throws IOException, FileProblem {
     InputStream in = new BufferedInputStream(file, 64 * 1024);
     in.mark(2);
@@ -82,32 +82,8 @@ final class RecordFile implements Closeable {
     if (beginning.isEmpty()) {
       throw new FileProblem(ImportProblem.EMPTY);
     }
-    if (csv(name)) {
-      return new CsvSource(in);
-    }
-    if (beginning.startsWith("<")) {
-      in.skipNBytes(marked ? 3 : 0);
-      return new MarcXmlSource(in, mapping());
-    }
-    if (beginning.matches("(?s)\\d{5}.{5}22.*")) {
-      return new MarcBinarySource(in, mapping());
-    }
-    throw new FileProblem(ImportProblem.UNKNOWN_FORMAT);
-  }
-
-  private static MarcBibMapping mapping() throws FileProblem {
-    try {
-      return new MarcBibMapping(
-          new MarcHoldingsMapping(
-              Settings.marcItemField().map(ItemFields::of).orElse(ItemFields.KOHA)));
-    } catch (IllegalArgumentException setting) {
-      throw new FileProblem(ImportProblem.ITEM_FIELD, setting.getMessage());
-    }
-  }
-
-  private static boolean csv(String name) {
-    String lower = name.toLowerCase(Locale.ROOT);
-    return lower.endsWith(".csv") || lower.endsWith(".csv.gz");
+    in.skipNBytes(marked ? 3 : 0);
+    return format.open(in, beginning, name);
   }
 
   private static boolean utf16(byte[] first) {

@@ -2,10 +2,10 @@ package org.interlend.imports;
 
 import java.io.IOException;
 import java.util.Optional;
-import org.interlend.catalog.load.ReadRecord;
+import org.interlend.importing.ReadRecord;
 
 /** A file of records, read in order. */
-interface RecordSource {
+public interface RecordSource {
 
   /** The maximum size of a record; real records stay under a tenth of it. */
   int RECORD_BYTES = 1024 * 1024;

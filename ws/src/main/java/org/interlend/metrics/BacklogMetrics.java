@@ -4,9 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
-import org.interlend.catalog.load.CatalogImports;
 import org.interlend.exchange.outbox.Outbox;
 import org.interlend.exchange.outbox.OutboxBacklog;
+import org.interlend.importing.FileImports;
 import org.interlend.jobs.JobState;
 import org.interlend.jobs.Jobs;
 import org.interlend.notices.LetterStatus;
@@ -29,7 +29,7 @@ class BacklogMetrics {
       List<OutboxBacklog> outbox,
       Map<LetterStatus, Long> letters,
       List<JobState> jobs,
-      List<CatalogImports.Count> imports,
+      List<FileImports.Count> imports,
       Map<String, BrokerProtocol> partners) {}
 
   @Inject private DatabaseCheck database;
@@ -37,7 +37,7 @@ class BacklogMetrics {
   @Inject private Outbox outbox;
   @Inject private Letters letters;
   @Inject private Jobs jobs;
-  @Inject private CatalogImports imports;
+  @Inject private FileImports imports;
   @Inject private Partners partners;
 
   Reading read() {

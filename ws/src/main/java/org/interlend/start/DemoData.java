@@ -22,11 +22,12 @@ import org.interlend.api.partners.PartnerJson;
 import org.interlend.catalog.Catalog;
 import org.interlend.catalog.Citation;
 import org.interlend.catalog.LocalItemRecord;
-import org.interlend.catalog.load.CatalogImports;
-import org.interlend.catalog.load.ImportSpool;
 import org.interlend.circulation.DeskWorkflow;
 import org.interlend.circulation.Lend;
 import org.interlend.circulation.terms.Terms;
+import org.interlend.importing.FileImports;
+import org.interlend.importing.ImportKind;
+import org.interlend.importing.ImportSpool;
 import org.interlend.imports.ImportRunner;
 import org.interlend.institution.InstitutionInput;
 import org.interlend.institution.Institutions;
@@ -61,7 +62,7 @@ class DemoData {
   @Inject private Patrons patrons;
   @Inject private Catalog catalog;
   @Inject private DeskWorkflow desk;
-  @Inject private CatalogImports imports;
+  @Inject private FileImports imports;
   @Inject private ImportRunner runner;
   @Inject private DemoBroker broker;
   @Inject private SavedViews views;
@@ -260,8 +261,8 @@ class DemoData {
   /** Loads catalog records in the way an operator does. */
   private void records() {
     try (InputStream file = DemoData.class.getResourceAsStream("catalogue.xml")) {
-      imports.put(ImportSpool.keep("valmont-catalogue.xml", file), BY);
-      runner.loadWaiting();
+      imports.put(ImportKind.CATALOG, ImportSpool.keep("valmont-catalogue.xml", file), BY);
+      runner.loadWaiting(ImportKind.CATALOG);
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }

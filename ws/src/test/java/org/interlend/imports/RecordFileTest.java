@@ -9,7 +9,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.GZIPOutputStream;
-import org.interlend.catalog.load.ImportProblem;
+import org.interlend.importing.ImportProblem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,7 +25,7 @@ class RecordFileTest {
     Path bomb = packed("<collection>", 300, "</collection>");
     assertThat(Files.size(bomb)).isLessThan(MEGABYTE);
 
-    try (RecordFile file = RecordFile.open(bomb, "bomb.xml.gz")) {
+    try (RecordFile file = RecordFile.open(bomb, "bomb.xml.gz", new CatalogFormat())) {
       assertThatThrownBy(file::next)
           .isInstanceOfSatisfying(
               FileProblem.class,
@@ -39,7 +39,7 @@ class RecordFileTest {
   void aSmallFileIsReadAtAnyCompressionRatio() throws Exception {
     Path blanks = packed("<collection>", 60, "<record></record></collection>");
 
-    try (RecordFile file = RecordFile.open(blanks, "blanks.xml.gz")) {
+    try (RecordFile file = RecordFile.open(blanks, "blanks.xml.gz", new CatalogFormat())) {
       assertThat(file.next()).isPresent();
       assertThat(file.next()).isEmpty();
     }
@@ -71,7 +71,7 @@ class RecordFileTest {
     Path file = Files.write(directory.resolve("many.csv"), text.toString().getBytes(UTF_8));
 
     int read = 0;
-    try (RecordFile records = RecordFile.open(file, "many.csv")) {
+    try (RecordFile records = RecordFile.open(file, "many.csv", new CatalogFormat())) {
       while (records.next().isPresent()) {
         read++;
       }

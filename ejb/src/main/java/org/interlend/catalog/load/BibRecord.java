@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.interlend.catalog.BibNumber;
 import org.interlend.catalog.Citation;
+import org.interlend.importing.ImportRecord;
 
 /**
  * A local title to load from another catalog, with its items.
@@ -28,7 +29,8 @@ public record BibRecord(
     List<String> authors,
     boolean suppressed,
     String marcXml,
-    List<HoldingRecord> holdings) {
+    List<HoldingRecord> holdings)
+    implements ImportRecord {
 
   /**
    * Copies at one location.
@@ -53,7 +55,7 @@ public record BibRecord(
     return holdings.stream().flatMap(holding -> holding.items().stream()).map(ItemRecord::barcode);
   }
 
-  /** The keys that another record may share; two such records must not be in one batch. */
+  @Override
   public Set<String> keys() {
     Set<String> keys = new HashSet<>();
     if (number != null) {

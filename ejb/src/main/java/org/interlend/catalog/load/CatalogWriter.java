@@ -24,6 +24,10 @@ import org.interlend.catalog.load.BibRecord.ItemRecord;
 import org.interlend.catalog.load.ExistingRecords.KnownBib;
 import org.interlend.catalog.load.ExistingRecords.KnownItem;
 import org.interlend.catalog.load.ExistingRecords.KnownLocation;
+import org.interlend.importing.ImportKind;
+import org.interlend.importing.ImportRecord;
+import org.interlend.importing.RecordResult;
+import org.interlend.importing.RecordWriter;
 import org.interlend.text.Fact;
 
 /**
@@ -33,7 +37,7 @@ import org.interlend.text.Fact;
  */
 @ApplicationScoped
 @Transactional
-public class CatalogWriter {
+public class CatalogWriter implements RecordWriter {
 
   private static final int BARCODE = 100;
 
@@ -43,20 +47,30 @@ public class CatalogWriter {
   /** The holding that an item is to have. */
   private record Shelf(long bib, long location, String callNumber) {}
 
+  @Override
+  public ImportKind kind() {
+    return ImportKind.CATALOG;
+  }
+
+  @Override
+  public Fact refusedByDatabase(String why) {
+    return RecordFault.DATABASE_REFUSED.with(why);
+  }
+
   /**
    * Writes records. A record with a known number updates that title; without a number, or if the
-   * title has none yet, the barcode of an item identifies the title.
+   * title has none yet, the barcode of an item identifies the title. There is no dry run.
    *
-   * @param records no two with a number or barcode in common ({@link BibRecord#keys})
-   * @return the result for each record, in the same order
-   * @throws PersistenceException when the database refuses them; then none of them is saved
+   * @param read records of the type {@link BibRecord}
    */
-  public List<BibLoadResult> write(List<BibRecord> records) {
+  @Override
+  public List<RecordResult> write(List<ImportRecord> read, Run run) {
+    List<BibRecord> records = read.stream().map(BibRecord.class::cast).toList();
     Connection database = em.unwrap(Connection.class);
     try (MarcStore.Packer packer = new MarcStore.Packer()) {
       ExistingRecords known = ExistingRecords.of(database, records);
       CatalogChanges changes = new CatalogChanges(database, clock.instant());
-      List<BibLoadResult> written = new ArrayList<>();
+      List<RecordResult> written = new ArrayList<>();
       for (BibRecord record : records) {
         written.add(write(record, known, changes, packer));
       }
@@ -67,22 +81,22 @@ public class CatalogWriter {
     }
   }
 
-  private static BibLoadResult write(
+  private static RecordResult write(
       BibRecord record, ExistingRecords known, CatalogChanges changes, MarcStore.Packer packer)
       throws SQLException {
     if (record.citation().title() == null) {
-      return BibLoadResult.refused(RecordFault.NO_TITLE.with());
+      return RecordResult.refused(RecordFault.NO_TITLE.with());
     }
     if (record.number() == null && record.barcodes().allMatch(Objects::isNull)) {
-      return BibLoadResult.refused(RecordFault.NO_KEY.with());
+      return RecordResult.refused(RecordFault.NO_KEY.with());
     }
     Optional<KnownBib> before = known.bib(record.number()).or(() -> byBarcode(record, known));
     long bib = before.isPresent() ? before.get().id() : changes.addBib(record);
     Copies copies = new Copies(record, bib, before.isEmpty(), known, changes);
     copies.write();
     describe(record, bib, before.isPresent(), copies, known, changes, packer);
-    return new BibLoadResult(
-        before.isPresent() ? BibLoadResult.Outcome.UPDATED : BibLoadResult.Outcome.NEW,
+    return RecordResult.saved(
+        before.isPresent() ? RecordResult.Outcome.UPDATED : RecordResult.Outcome.NEW,
         copies.count,
         copies.reasons);
   }

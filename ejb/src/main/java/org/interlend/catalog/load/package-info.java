@@ -1,10 +1,8 @@
 /**
- * Imports of files of records into the catalog: the queue of imports, their progress batch by
- * batch, and the reasons why records were refused.
+ * Records of files as the catalog takes them: what is read of a title with its copies, and {@link
+ * org.interlend.catalog.load.CatalogWriter}, which writes them.
  *
- * <p>The pages imports and import, the management API and the watched folder start them.
- *
- * <p>The formats of the files are read in {@code org.interlend.imports} of the module {@code ws};
- * {@link org.interlend.catalog.load.CatalogWriter} writes the records.
+ * <p>The queue of files is {@code org.interlend.importing}; the formats are read in {@code
+ * org.interlend.imports} of the module {@code ws}.
  */
 package org.interlend.catalog.load;

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.interlend.Reason;
 import org.interlend.borrowing.request.BorrowingReason;
 import org.interlend.exchange.MessageFact;
+import org.interlend.importing.ImportReason;
 import org.interlend.institution.InstitutionReason;
 import org.interlend.jobs.JobReason;
 import org.interlend.notices.LetterReason;
@@ -34,6 +35,7 @@ class RefusalAdviceTest {
   private static boolean isNoReasonOfMessages(String name) {
     return Stream.<Reason[]>of(
             ConnectionReason.values(),
+            ImportReason.values(),
             JobReason.values(),
             LetterReason.values(),
             ReasonCodeReason.values(),

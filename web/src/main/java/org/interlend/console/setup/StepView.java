@@ -23,7 +23,7 @@ public record StepView(SetUpStep step, SetUpStatus status, int number, String ad
       case STAFF -> "accounts.xhtml";
       case MAIL -> "mail.xhtml";
       case LOAN_TERMS -> "terms.xhtml";
-      case PATRONS -> "patrons.xhtml";
+      case PATRONS -> "patron-loads.xhtml";
       case CATALOG -> "imports.xhtml";
       case PARTNER -> "partners.xhtml";
       case SIMULATOR -> "simulator.xhtml";

@@ -6,10 +6,11 @@ import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.interlend.api.common.LibraryTime;
-import org.interlend.catalog.load.CatalogImport;
-import org.interlend.catalog.load.ImportProblem;
-import org.interlend.catalog.load.ImportReason;
-import org.interlend.catalog.load.ImportStatus;
+import org.interlend.importing.FileImport;
+import org.interlend.importing.ImportKind;
+import org.interlend.importing.ImportLine;
+import org.interlend.importing.ImportProblem;
+import org.interlend.importing.ImportStatus;
 
 /** An import into the catalog as JSON. */
 @Schema(name = "CatalogImport", description = "An import of a file of records into the catalog")
@@ -41,15 +42,18 @@ public record CatalogImportJson(
       @Schema(description = "The record's number") String recordNumber,
       @Schema(description = "Why it was not saved") String reason) {
 
-    static Refusal of(ImportReason reason) {
-      return new Refusal(reason.recordAt(), reason.recordNumber(), reason.reason(Locale.ENGLISH));
+    static Refusal of(ImportLine reason) {
+      return new Refusal(
+          reason.recordAt(),
+          reason.recordNumber(),
+          reason.text(ImportKind.CATALOG, Locale.ENGLISH));
     }
   }
 
   /**
    * @param reasons the refusals to report; may be empty
    */
-  static CatalogImportJson of(CatalogImport shown, List<ImportReason> reasons, LibraryTime time) {
+  static CatalogImportJson of(FileImport shown, List<ImportLine> reasons, LibraryTime time) {
     return new CatalogImportJson(
         shown.id(),
         shown.fileName(),

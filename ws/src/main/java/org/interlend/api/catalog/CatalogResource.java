@@ -37,7 +37,7 @@ import org.interlend.api.common.Paging;
 import org.interlend.api.problem.FieldProblem;
 import org.interlend.catalog.CatalogQuery;
 import org.interlend.catalog.CatalogSearch;
-import org.interlend.catalog.load.ImportStatus;
+import org.interlend.importing.ImportStatus;
 import org.interlend.text.Text;
 
 /** The library's own titles: loading and searching. */

@@ -2,16 +2,34 @@ package org.interlend.api.patrons;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.interlend.importing.FileImport;
+import org.interlend.importing.ImportKind;
+import org.interlend.importing.ImportLine;
+import org.interlend.importing.ImportStatus;
+import org.interlend.importing.RecordResult.Outcome;
 
-/** The result of a bulk load. */
-@Schema(description = "The result of a bulk load")
+/** The result of a load of patrons, or of its dry run. */
+@Schema(description = "The result of a load of patrons, or of its dry run")
 public record LoadReport(
-    @Schema(description = "How many records were saved") int loaded,
-    @Schema(description = "How many were not saved") int refused,
-    @Schema(description = "The first thousand not saved, and why") List<Refusal> refusals) {
-
-  private static final int SHOWN = 1000;
+    @Schema(description = "The number of the load, by which the console shows it") long id,
+    @Schema(description = "Whether nothing was saved") boolean dryRun,
+    @Schema(
+            description =
+                "How many records are valid: created, updated and unchanged ones. A dry run counts"
+                    + " what a load would do")
+        long loaded,
+    @Schema(description = "How many patrons are new") long created,
+    @Schema(description = "How many were changed") long updated,
+    @Schema(description = "How many were the same before") long unchanged,
+    @Schema(description = "How many were not saved") long refused,
+    @Schema(description = "The first five hundred not saved, and why") List<Refusal> refusals,
+    @Schema(
+            description =
+                "Of a dry run: the first five hundred patrons that a load would create, and the"
+                    + " first five hundred that it would change")
+        List<Change> changes) {
 
   /** A record that was not saved. */
   @Schema(name = "RefusedLine", description = "A record that was not saved")
@@ -20,30 +38,45 @@ public record LoadReport(
       @Schema(description = "Primary id of the record") String primaryId,
       @Schema(description = "Why it was not saved") String reason) {}
 
-  /** Counts records during a load. */
-  static final class Tally {
+  /** A patron that a load would create or change. */
+  @Schema(name = "PatronDifference", description = "A patron that a load would create or change")
+  public record Change(
+      @Schema(description = "The line on which it begins, counted from 1") long line,
+      @Schema(description = "Primary id of the patron") String primaryId,
+      @Schema(description = "NEW or UPDATED") Outcome outcome,
+      @Schema(description = "Each field with the value before and after; of a new one the name")
+          List<String> differences) {
 
-    private int loaded;
-    private int refused;
-    private final List<Refusal> refusals = new ArrayList<>();
-
-    void loaded() {
-      loaded++;
+    static Change of(ImportLine line) {
+      return new Change(
+          line.recordAt(),
+          line.recordNumber(),
+          line.outcome(),
+          line.sentences(ImportKind.PATRONS, Locale.ENGLISH));
     }
+  }
 
-    void refused(long line, String primaryId, String reason) {
-      refused++;
-      if (refusals.size() < SHOWN) {
-        refusals.add(new Refusal(line, primaryId, reason));
-      }
+  static LoadReport of(FileImport ended, List<ImportLine> refused, List<ImportLine> changes) {
+    List<Refusal> refusals = new ArrayList<>();
+    for (ImportLine line : refused) {
+      refusals.add(
+          new Refusal(
+              line.recordAt(), line.recordNumber(), line.text(ImportKind.PATRONS, Locale.ENGLISH)));
     }
-
-    boolean isEmpty() {
-      return loaded + refused == 0;
+    // The rest of the file, which cannot be read, counts as one refused record.
+    boolean broken = ended.status() == ImportStatus.FAILED;
+    if (broken) {
+      refusals.add(new Refusal(ended.problemLine(), null, ended.problemSentence(Locale.ENGLISH)));
     }
-
-    LoadReport report() {
-      return new LoadReport(loaded, refused, List.copyOf(refusals));
-    }
+    return new LoadReport(
+        ended.id(),
+        ended.dryRun(),
+        ended.saved() + ended.unchanged(),
+        ended.saved() - ended.updated(),
+        ended.updated(),
+        ended.unchanged(),
+        ended.refused() + (broken ? 1 : 0),
+        List.copyOf(refusals),
+        ended.dryRun() ? changes.stream().map(Change::of).toList() : List.of());
   }
 }

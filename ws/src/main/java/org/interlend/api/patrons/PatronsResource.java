@@ -132,10 +132,11 @@ public class PatronsResource {
   }
 
   /**
-   * Loads many patrons from a JSON array. Each one is saved separately, so that a bad one does not
-   * affect the others.
+   * Loads many patrons from a JSON array. A bad one does not affect the others, and a patron who is
+   * the same is not touched.
    *
    * @param body at most 32 MB; read as a stream
+   * @param dryRun whether nothing is saved
    */
   @POST
   @MaxBodySize(megabytes = 32)
@@ -144,8 +145,9 @@ public class PatronsResource {
       summary = "Loads many patrons",
       description =
           "A JSON array, or CSV in UTF-8 with a line of field names; several barcodes in one CSV"
-              + " field are separated by semicolons. At most 32 MB. Each patron is saved"
-              + " separately: a bad one does not affect the others.")
+              + " field are separated by semicolons, and the address has columns such as"
+              + " address.city. At most 32 MB. A bad patron does not affect the others. A block"
+              + " that staff have set stays.")
   @RequestBody(
       content = {
         @Content(
@@ -159,8 +161,14 @@ public class PatronsResource {
                     name = "csv",
                     value = "primaryId,barcodes,lastName,group\n10043177,P0043177,Ek,FACULTY\n"))
       })
-  public LoadReport loadJson(InputStream body) throws IOException {
-    return load.json(body);
+  public LoadReport loadJson(
+      InputStream body,
+      @Parameter(description = "Saves nothing and tells what a load would change")
+          @QueryParam("dryRun")
+          @DefaultValue("false")
+          boolean dryRun)
+      throws IOException {
+    return load.load("API.json", body, caller.name(), dryRun);
   }
 
   /** Loads many patrons from CSV in UTF-8; the first line names the fields. */
@@ -169,7 +177,9 @@ public class PatronsResource {
   @MaxBodySize(megabytes = 32)
   @RolesAllowed({Roles.DESK_OPERATOR, Roles.ADMINISTRATOR})
   @Operation(hidden = true)
-  public LoadReport loadCsv(InputStream body) throws IOException {
-    return load.csv(body);
+  public LoadReport loadCsv(
+      InputStream body, @QueryParam("dryRun") @DefaultValue("false") boolean dryRun)
+      throws IOException {
+    return load.load("API.csv", body, caller.name(), dryRun);
   }
 }

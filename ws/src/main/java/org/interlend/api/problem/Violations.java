@@ -24,7 +24,7 @@ public final class Violations {
   }
 
   /** The path within the JSON: without the method, its parameter and the containers' own nodes. */
-  private static String field(Path path) {
+  public static String field(Path path) {
     StringBuilder field = new StringBuilder();
     for (Path.Node node : path) {
       if (node.isInIterable()) {

@@ -1,0 +1,19 @@
+package org.interlend.audit;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.interlend.patrons.Patron;
+import org.interlend.patrons.load.PatronRecorder;
+
+/** Records loaded patrons in the audit, without reading them again. */
+@ApplicationScoped
+class PatronLoadAudit implements PatronRecorder {
+
+  @Inject private Audit audit;
+
+  @Override
+  public Runnable begin(String primaryId, Patron known, String by) {
+    AuditedChange change = audit.begin(AuditSubject.patron(primaryId), known);
+    return () -> audit.endBy(by, AuditAction.SAVED, change);
+  }
+}

@@ -1,0 +1,217 @@
+package org.interlend.importing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.interlend.WorkflowProblem;
+import org.interlend.persistence.InstantColumn;
+import org.interlend.persistence.Page;
+
+/** Starts, lists, stops and resumes imports, for staff. */
+@ApplicationScoped
+@Transactional
+public class FileImports {
+
+  @PersistenceContext private EntityManager em;
+  @Inject private Clock clock;
+
+  /** Puts a file in the queue of imports; a server that has the file will load it. */
+  public FileImport put(ImportKind kind, ImportFile file, String by) {
+    FileImport put = new FileImport(kind, file, by, clock.instant());
+    em.persist(put);
+    return put;
+  }
+
+  /** Puts a file in the queue for a dry run, which saves nothing. */
+  public FileImport tryOut(ImportKind kind, ImportFile file, String by) {
+    FileImport put = put(kind, file, by);
+    put.onlyTry();
+    return put;
+  }
+
+  /**
+   * Has the file of a dry run that has ended loaded. What the dry run said is forgotten.
+   *
+   * @throws WorkflowProblem UNKNOWN_REQUEST, ILLEGAL_MOVE when it is no such dry run
+   */
+  public void load(long id, String by) {
+    locked(id).load(by);
+    forgetLines(id);
+  }
+
+  /**
+   * @throws WorkflowProblem UNKNOWN_REQUEST
+   */
+  public FileImport get(long id) {
+    return Optional.ofNullable(em.find(FileImport.class, id))
+        .orElseThrow(() -> new WorkflowProblem(ImportReason.UNKNOWN_IMPORT, id));
+  }
+
+  /**
+   * @throws WorkflowProblem UNKNOWN_REQUEST, also when it is an import of another kind
+   */
+  public FileImport get(ImportKind kind, long id) {
+    return Optional.of(get(id))
+        .filter(found -> found.kind() == kind)
+        .orElseThrow(() -> new WorkflowProblem(ImportReason.UNKNOWN_IMPORT, id));
+  }
+
+  /** Locks the import; waits for the batch that is being written. */
+  private FileImport locked(long id) {
+    FileImport found = get(id);
+    em.refresh(found, LockModeType.PESSIMISTIC_WRITE);
+    return found;
+  }
+
+  public Optional<FileImport> find(Path path) {
+    return em.createQuery("select i from FileImport i where i.path = :path", FileImport.class)
+        .setParameter("path", path.toString())
+        .getResultStream()
+        .findFirst();
+  }
+
+  /** One page of imports of a kind, the latest first. */
+  public Page<FileImport> list(ImportKind kind, int first, int rows) {
+    return new Page<>(
+        em.createQuery(
+                "select i from FileImport i where i.kind = :kind order by i.createdAt desc, i.id desc",
+                FileImport.class)
+            .setParameter("kind", kind)
+            .setFirstResult(first)
+            .setMaxResults(Math.min(rows, Page.MAX_ROWS))
+            .getResultList(),
+        em.createQuery("select count(i) from FileImport i where i.kind = :kind", Long.class)
+            .setParameter("kind", kind)
+            .getSingleResult());
+  }
+
+  /** The number of imports in a status, and when one last ended in it, or null. */
+  public record Count(ImportStatus status, long imports, Instant endedAt) {}
+
+  /** The numbers of imports by status. */
+  public List<Count> countByStatus() {
+    @SuppressWarnings("unchecked")
+    List<Object[]> rows =
+        em.createNativeQuery(
+                "select status, count(*), max(ended_at) from file_import group by status")
+            .getResultList();
+    return rows.stream()
+        .map(
+            row ->
+                new Count(
+                    ImportStatus.valueOf((String) row[0]),
+                    ((Number) row[1]).longValue(),
+                    InstantColumn.computed(row[2])))
+        .toList();
+  }
+
+  /**
+   * Some of the lines about records, such as why they were refused, in the order of the file.
+   *
+   * @param line the last line known; 0 for the beginning
+   */
+  public List<ImportLine> linesAfter(long id, int line, int rows) {
+    return em.createQuery(
+            """
+            select r from ImportLine r where r.importId = :id and r.line > :line order by r.line
+            """,
+            ImportLine.class)
+        .setParameter("id", id)
+        .setParameter("line", line)
+        .setMaxResults(Math.min(rows, Page.MAX_ROWS))
+        .getResultList();
+  }
+
+  /** The first lines with one outcome, in the order of the file. */
+  public List<ImportLine> lines(long id, RecordResult.Outcome outcome, int rows) {
+    return em.createQuery(
+            """
+            select r from ImportLine r where r.importId = :id and r.outcome = :outcome
+            order by r.line
+            """,
+            ImportLine.class)
+        .setParameter("id", id)
+        .setParameter("outcome", outcome)
+        .setMaxResults(Math.min(rows, Page.MAX_ROWS))
+        .getResultList();
+  }
+
+  /**
+   * Stops an import after the present batch. Saved records stay.
+   *
+   * @throws WorkflowProblem UNKNOWN_REQUEST, ILLEGAL_MOVE when it has ended
+   */
+  public void stop(long id) {
+    locked(id).stop(clock.instant());
+  }
+
+  /**
+   * Resumes an import with the first unprocessed record.
+   *
+   * @throws WorkflowProblem UNKNOWN_REQUEST, ILLEGAL_MOVE unless it was stopped or failed
+   */
+  public void resume(long id) {
+    locked(id).resume();
+  }
+
+  /** The file has been moved. */
+  public void moved(long id, Path to) {
+    get(id).liesAt(to);
+  }
+
+  /**
+   * Deletes some imports that ended before the given time, with their lines.
+   *
+   * @param dryBefore the same for dry runs, whose files were not loaded
+   * @return the deleted imports; the caller deletes files that are not in the watched folder
+   */
+  public List<FileImport> forget(Instant before, Instant dryBefore, int atMost) {
+    List<FileImport> old =
+        em.createQuery(
+                """
+                select i from FileImport i
+                where i.endedAt < :before or i.dryRun = true and i.endedAt < :dryBefore
+                order by i.id
+                """,
+                FileImport.class)
+            .setParameter("before", before)
+            .setParameter("dryBefore", dryBefore)
+            .setMaxResults(atMost)
+            .getResultList();
+    for (FileImport ended : old) {
+      forgetLines(ended.id());
+      em.remove(ended);
+    }
+    return old;
+  }
+
+  private void forgetLines(long id) {
+    em.createQuery("delete from ImportLine r where r.importId = :id")
+        .setParameter("id", id)
+        .executeUpdate();
+  }
+
+  /**
+   * Deletes the lines about one record.
+   *
+   * @param number as the file names it
+   */
+  public void forgetRecord(ImportKind kind, String number) {
+    em.createQuery(
+            """
+            delete from ImportLine r where r.recordNumber = :number
+            and r.importId in (select i.id from FileImport i where i.kind = :kind)
+            """)
+        .setParameter("number", number)
+        .setParameter("kind", kind)
+        .executeUpdate();
+  }
+}

@@ -1,0 +1,30 @@
+package org.interlend.importing;
+
+import org.interlend.ProblemKind;
+import org.interlend.Reason;
+import org.interlend.WorkflowProblem.Subject;
+
+/** Why a step of an import is refused. */
+public enum ImportReason implements Reason {
+  UNKNOWN_IMPORT(ProblemKind.UNKNOWN_REQUEST),
+  IMPORT_CANNOT_BE_STOPPED(ProblemKind.ILLEGAL_MOVE),
+  IMPORT_CANNOT_BE_RESUMED(ProblemKind.ILLEGAL_MOVE),
+  IMPORT_CANNOT_BE_LOADED(ProblemKind.ILLEGAL_MOVE),
+  IMPORT_CANNOT_BECOME(ProblemKind.ILLEGAL_MOVE);
+
+  private final ProblemKind kind;
+
+  ImportReason(ProblemKind kind) {
+    this.kind = kind;
+  }
+
+  @Override
+  public ProblemKind kind() {
+    return kind;
+  }
+
+  @Override
+  public Subject about() {
+    return Subject.REQUEST;
+  }
+}

@@ -1,0 +1,19 @@
+package org.interlend.patrons.load;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.interlend.importing.ImportRecord;
+import org.interlend.patrons.PatronInput;
+
+/** A patron of a file. */
+public record PatronRecord(PatronInput input) implements ImportRecord {
+
+  @Override
+  public Set<String> keys() {
+    Set<String> keys = new HashSet<>();
+    keys.add("patron " + input.numbers().primaryId());
+    input.numbers().barcodes().forEach(barcode -> keys.add("barcode " + barcode));
+    input.numbers().externalIds().forEach(number -> keys.add("external id " + number));
+    return keys;
+  }
+}

@@ -1,0 +1,114 @@
+package org.interlend.importing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.interlend.WorkflowProblem;
+import org.junit.jupiter.api.Test;
+
+/** An import during which servers crash. */
+class FileImportTest {
+
+  private static final Instant NOW = Instant.parse("2026-04-24T10:00:00Z");
+
+  private final FileImport file =
+      new FileImport(
+          ImportKind.CATALOG,
+          new ImportFile("bad.xml", Path.of("bad.xml"), 100, false),
+          "staff",
+          NOW);
+
+  @Test
+  void anImportThatCrashesThreeServersWithoutProgressIsNotRestarted() {
+    take(2);
+    assertThat(file.endsServers()).isFalse();
+    take(1);
+    assertThat(file.endsServers()).isTrue();
+
+    file.failed(NOW, ImportProblem.SERVER_ENDED, "0");
+    assertThat(file.problemSentence(Locale.ENGLISH))
+        .contains("ended three times", "after record 0");
+  }
+
+  @Test
+  void aCrashAfterSavedRecordsIsNotCounted() {
+    take(2);
+    file.processed(400, 50, NOW);
+    take(2);
+    file.processed(0, 50, NOW);
+    assertThat(file.endsServers()).isFalse();
+    take(1);
+    assertThat(file.endsServers()).isTrue();
+  }
+
+  @Test
+  void anOutageOfTheDatabaseIsNotCounted() {
+    take(2);
+    file.interrupted();
+    take(1);
+    assertThat(file.endsServers()).isFalse();
+    take(1);
+    assertThat(file.endsServers()).isTrue();
+  }
+
+  @Test
+  void aFileIsLoadedFromItsBeginningAfterItsDryRun() {
+    FileImport patrons = patrons();
+    patrons.onlyTry();
+    patrons.claimed(NOW, NOW);
+    patrons.count(RecordResult.saved(RecordResult.Outcome.NEW, 0, List.of()), 0);
+    patrons.count(RecordResult.saved(RecordResult.Outcome.UNCHANGED, 0, List.of()), 0);
+    patrons.processed(2, 100, NOW);
+    assertThatThrownBy(() -> patrons.load("staff")).isInstanceOf(WorkflowProblem.class);
+    patrons.finished(NOW);
+    assertThat(patrons.saved()).isEqualTo(1);
+
+    patrons.load("another");
+
+    assertThat(patrons.status()).isEqualTo(ImportStatus.WAITING);
+    assertThat(patrons.dryRun()).isFalse();
+    assertThat(patrons.createdBy()).isEqualTo("another");
+    assertThat(patrons.processed() + patrons.saved() + patrons.unchanged()).isZero();
+    assertThat(patrons.percent()).isZero();
+  }
+
+  @Test
+  void whatWasLoadedIsNotLoadedAgain() {
+    FileImport patrons = patrons();
+    patrons.claimed(NOW, NOW);
+    patrons.finished(NOW);
+    assertThatThrownBy(() -> patrons.load("staff")).isInstanceOf(WorkflowProblem.class);
+    assertThatThrownBy(patrons::resume).isInstanceOf(WorkflowProblem.class);
+  }
+
+  @Test
+  void aCatalogHasNoDryRun() {
+    assertThatThrownBy(file::onlyTry).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  private static FileImport patrons() {
+    return new FileImport(
+        ImportKind.PATRONS, new ImportFile("p.csv", Path.of("p.csv"), 100, false), "staff", NOW);
+  }
+
+  @Test
+  void staffMayRetryTheImport() {
+    take(3);
+    file.failed(NOW, ImportProblem.SERVER_ENDED, "0");
+    file.resume();
+    assertThat(file.endsServers()).isFalse();
+    take(1);
+    assertThat(file.problem()).isNull();
+    assertThat(file.problemSentence(Locale.ENGLISH)).isNull();
+  }
+
+  private void take(int times) {
+    for (int i = 0; i < times; i++) {
+      file.claimed(NOW, NOW);
+    }
+  }
+}

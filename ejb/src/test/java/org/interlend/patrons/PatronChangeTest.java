@@ -1,0 +1,81 @@
+package org.interlend.patrons;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.interlend.text.Sentences;
+import org.junit.jupiter.api.Test;
+
+/** What a load would change of a known patron. */
+class PatronChangeTest {
+
+  private static final Instant NOW = Instant.parse("2026-05-11T08:00:00Z");
+  private static final LocalDate DAY = LocalDate.of(2030, 12, 31);
+
+  private final Patron patron = TestPatrons.patron("P1", DAY);
+
+  @Test
+  void theSameRecordChangesNothing() {
+    assertThat(PatronChange.between(patron, input("Lily", DAY, false, List.of("C-P1")))).isEmpty();
+  }
+
+  @Test
+  void eachFieldIsToldWithItsValueBeforeAndAfter() {
+    List<PatronChange> changes =
+        PatronChange.between(patron, input(null, DAY.plusDays(1), true, List.of("B", "A")));
+
+    assertThat(changes)
+        .extracting(PatronChange::field, PatronChange::before, PatronChange::after)
+        .containsExactly(
+            tuple(PatronField.FIRST_NAME, "Lily", null),
+            tuple(
+                PatronField.EXPIRY, Sentences.reference(DAY), Sentences.reference(DAY.plusDays(1))),
+            tuple(PatronField.BARCODES, "C-P1", "A, B"),
+            tuple(PatronField.BLOCK, null, "Left"));
+  }
+
+  @Test
+  void aBlockOfStaffIsNoneOfTheLoads() {
+    patron.block(BlockKind.MANUAL, "Owes a book", NOW);
+    assertThat(PatronChange.between(patron, input("Lily", DAY, false, List.of("C-P1")))).isEmpty();
+    patron.block(BlockKind.IMPORTED, null, NOW);
+    assertThat(PatronChange.between(patron, input("Lily", DAY, false, List.of("C-P1"))))
+        .extracting(PatronChange::field, PatronChange::after)
+        .containsExactly(tuple(PatronField.BLOCK, null));
+  }
+
+  @Test
+  void theChoiceOfLettersStaysWhereTheRecordHasNone() {
+    patron.chooseLetters(false);
+    assertThat(PatronChange.between(patron, input("Lily", DAY, false, List.of("C-P1")))).isEmpty();
+  }
+
+  @Test
+  void eachFieldHasALabelInEachLanguage() {
+    for (PatronField field : PatronField.values()) {
+      assertThat(field.label(Locale.ENGLISH)).isNotBlank();
+      assertThat(field.label(Locale.GERMAN)).isNotBlank();
+      assertThat(field.label(new Locale("sv"))).isNotBlank();
+    }
+  }
+
+  private static PatronInput input(
+      String firstName, LocalDate expiresOn, boolean blocked, List<String> barcodes) {
+    return new PatronInput(
+        new PatronNumbers("P1", barcodes),
+        firstName,
+        "Briscoe",
+        "STUDENT",
+        PatronContact.NONE,
+        "en",
+        BlockKind.IMPORTED,
+        blocked,
+        blocked ? "Left" : null,
+        expiresOn,
+        null);
+  }
+}

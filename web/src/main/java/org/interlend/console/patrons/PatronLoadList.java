@@ -1,0 +1,39 @@
+package org.interlend.console.patrons;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.interlend.console.CurrentUser;
+import org.interlend.console.Permission;
+import org.interlend.console.imports.ImportUpload;
+import org.interlend.importing.ImportKind;
+
+/** The loads of patrons and their dry runs, latest first, and the upload form. */
+@Named
+@ViewScoped
+public class PatronLoadList extends ImportUpload {
+  private static final long serialVersionUID = 1L;
+
+  @Inject private CurrentUser currentUser;
+
+  public PatronLoadList() {
+    super(ImportKind.PATRONS, Permission.LOAD_PATRONS, "patron-load.xhtml");
+  }
+
+  @PostConstruct
+  void read() {
+    currentUser.enter(Permission.LOAD_PATRONS);
+    list();
+  }
+
+  /** Stores the file for a dry run, and opens its page. */
+  public void dryRun() {
+    send(true);
+  }
+
+  /** The folder for files of patrons, or null. */
+  public String folder() {
+    return importFolder().map(folder -> folder.resolve("patrons").toString()).orElse(null);
+  }
+}

@@ -1,0 +1,55 @@
+package org.interlend.api.common;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+import org.interlend.importing.FileImports;
+import org.interlend.importing.ImportFile;
+import org.interlend.importing.ImportKind;
+import org.interlend.importing.ImportSpool;
+import org.interlend.importing.ImportStatus;
+import org.interlend.persistence.TransactionTemplate;
+
+/** Files of records that come as the body of a request. */
+@ApplicationScoped
+public class ImportUploads {
+
+  /** A caller who waits longer is told to check the import later. */
+  private static final Duration MAX_WAIT = Duration.ofMinutes(10);
+
+  private static final long BETWEEN_LOOKS_MILLIS = 200;
+
+  @Inject private FileImports imports;
+  @Inject private TransactionTemplate transaction;
+
+  /**
+   * Stores the body as a file to be loaded.
+   *
+   * @param dry whether the import only says what the file would change
+   * @return the number of the import
+   */
+  public long put(ImportKind kind, String name, InputStream body, String by, boolean dry)
+      throws IOException {
+    ImportFile file = ImportSpool.keep(name, body);
+    return transaction.get(
+        () -> (dry ? imports.tryOut(kind, file, by) : imports.put(kind, file, by)).id());
+  }
+
+  /** Waits until the import ends or stops, or the time limit is reached. */
+  public void await(long id) {
+    long end = System.nanoTime() + MAX_WAIT.toNanos();
+    try {
+      while (!status(id).atRest() && System.nanoTime() < end) {
+        Thread.sleep(BETWEEN_LOOKS_MILLIS);
+      }
+    } catch (InterruptedException ended) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private ImportStatus status(long id) {
+    return transaction.get(() -> imports.get(id).status());
+  }
+}

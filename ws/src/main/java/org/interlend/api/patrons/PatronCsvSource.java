@@ -1,0 +1,97 @@
+package org.interlend.api.patrons;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.interlend.api.common.Json;
+import org.interlend.importing.ImportProblem;
+import org.interlend.importing.ReadRecord;
+import org.interlend.imports.CsvLines;
+import org.interlend.imports.FileProblem;
+import org.interlend.imports.RecordSource;
+import org.interlend.patrons.load.PatronFault;
+
+/**
+ * A CSV file with a patron in each line. The columns have the names of the fields in JSON; several
+ * numbers in one field are separated by semicolons.
+ */
+final class PatronCsvSource implements RecordSource {
+
+  private static final String PRIMARY_ID = "primaryId";
+  private static final String ADDRESS = "address.";
+  private static final Set<String> LISTS = Set.of("barcodes", "externalIds");
+  private static final String BETWEEN_NUMBERS = "\\s*;\\s*";
+
+  private static final Set<String> COLUMNS =
+      Stream.concat(
+              LISTS.stream(),
+              Stream.of(
+                  PRIMARY_ID,
+                  "firstName",
+                  "lastName",
+                  "group",
+                  "email",
+                  "telephone",
+                  "address.line1",
+                  "address.line2",
+                  "address.postalCode",
+                  "address.city",
+                  "address.country",
+                  "language",
+                  "courtesyLetters",
+                  "status",
+                  "blockReason",
+                  "expiry",
+                  "pin",
+                  "illPin"))
+          .collect(Collectors.toUnmodifiableSet());
+
+  private final CsvLines lines;
+  private final PatronReader reader;
+
+  PatronCsvSource(InputStream in, PatronReader reader) throws IOException, FileProblem {
+    this.reader = reader;
+    lines = new CsvLines(in, COLUMNS, PRIMARY_ID, ImportProblem.NO_PRIMARY_ID_COLUMN);
+  }
+
+  @Override
+  public Optional<ReadRecord> next() throws IOException, FileProblem {
+    return lines.next().map(this::read);
+  }
+
+  private ReadRecord read(CsvLines.Line line) {
+    String primaryId = line.values().isSet(PRIMARY_ID) ? line.values().get(PRIMARY_ID) : null;
+    if (!line.isComplete()) {
+      return ReadRecord.unreadable(line.number(), primaryId, PatronFault.FIELDS_MISSING.with());
+    }
+    if (!line.isUtf8()) {
+      return ReadRecord.unreadable(line.number(), primaryId, PatronFault.NOT_UTF_8.with());
+    }
+    return reader.read(line.number(), fields(line.values().toMap()));
+  }
+
+  private static ObjectNode fields(Map<String, String> values) {
+    ObjectNode fields = Json.MAPPER.createObjectNode();
+    values.forEach(
+        (name, value) -> {
+          if (value.isEmpty()) {
+            return;
+          }
+          if (LISTS.contains(name)) {
+            fields.set(
+                name, Json.MAPPER.valueToTree(Arrays.asList(value.strip().split(BETWEEN_NUMBERS))));
+          } else if (name.startsWith(ADDRESS)) {
+            fields.withObjectProperty("address").put(name.substring(ADDRESS.length()), value);
+          } else {
+            fields.put(name, value);
+          }
+        });
+    return fields;
+  }
+}

@@ -1,0 +1,36 @@
+package org.interlend.api.patrons;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.validation.Validator;
+import java.io.IOException;
+import java.io.InputStream;
+import org.interlend.importing.ImportKind;
+import org.interlend.imports.FileProblem;
+import org.interlend.imports.RecordFormat;
+import org.interlend.imports.RecordSource;
+
+/**
+ * Files of patrons: JSON is recognized by the name's ending or the first character, anything else
+ * is CSV.
+ */
+@ApplicationScoped
+public class PatronFormat implements RecordFormat {
+
+  @Inject private Validator validator;
+
+  @Override
+  public ImportKind kind() {
+    return ImportKind.PATRONS;
+  }
+
+  @Override
+  public RecordSource open(InputStream in, String beginning, String name)
+      throws IOException, FileProblem {
+    PatronReader reader = new PatronReader(validator);
+    boolean json =
+        RecordFormat.endsIn(name, ".json")
+            || !RecordFormat.endsIn(name, ".csv") && beginning.matches("(?s)[\\[{].*");
+    return json ? new PatronJsonSource(in, reader) : new PatronCsvSource(in, reader);
+  }
+}

@@ -1,0 +1,59 @@
+package org.interlend.api.patrons;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Optional;
+import org.interlend.api.common.Json;
+import org.interlend.importing.ImportProblem;
+import org.interlend.importing.ReadRecord;
+import org.interlend.imports.FileProblem;
+import org.interlend.imports.RecordSource;
+
+/** A JSON array of patrons, read one by one. */
+final class PatronJsonSource implements RecordSource {
+
+  private static final ObjectReader ONE_BY_ONE =
+      Json.MAPPER.readerFor(JsonNode.class).without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
+  private final JsonParser parser;
+  private final PatronReader reader;
+
+  PatronJsonSource(InputStream in, PatronReader reader) throws IOException, FileProblem {
+    this.reader = reader;
+    parser = ONE_BY_ONE.createParser(in);
+    try {
+      if (parser.nextToken() != JsonToken.START_ARRAY) {
+        throw new FileProblem(ImportProblem.NO_LIST);
+      }
+    } catch (JsonProcessingException broken) {
+      throw notJson(broken);
+    }
+  }
+
+  @Override
+  public Optional<ReadRecord> next() throws IOException, FileProblem {
+    try {
+      if (parser.nextToken() == JsonToken.END_ARRAY) {
+        return Optional.empty();
+      }
+      long line = parser.currentTokenLocation().getLineNr();
+      JsonNode fields = ONE_BY_ONE.readTree(parser);
+      return Optional.of(reader.read(line, fields));
+    } catch (JsonProcessingException broken) {
+      throw notJson(broken);
+    }
+  }
+
+  private static FileProblem notJson(JsonProcessingException broken) {
+    JsonLocation at = broken.getLocation();
+    return new FileProblem(
+        ImportProblem.NOT_JSON, Integer.toString(at == null ? 1 : at.getLineNr()));
+  }
+}

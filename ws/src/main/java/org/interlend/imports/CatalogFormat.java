@@ -1,0 +1,46 @@
+package org.interlend.imports;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.InputStream;
+import org.interlend.Settings;
+import org.interlend.importing.ImportKind;
+import org.interlend.importing.ImportProblem;
+
+/**
+ * Files of titles: CSV is recognized by the name's ending, MARCXML and MARC by the first
+ * characters.
+ */
+@ApplicationScoped
+public class CatalogFormat implements RecordFormat {
+
+  @Override
+  public ImportKind kind() {
+    return ImportKind.CATALOG;
+  }
+
+  @Override
+  public RecordSource open(InputStream in, String beginning, String name)
+      throws IOException, FileProblem {
+    if (RecordFormat.endsIn(name, ".csv")) {
+      return new CsvSource(in);
+    }
+    if (beginning.startsWith("<")) {
+      return new MarcXmlSource(in, mapping());
+    }
+    if (beginning.matches("(?s)\\d{5}.{5}22.*")) {
+      return new MarcBinarySource(in, mapping());
+    }
+    throw new FileProblem(ImportProblem.UNKNOWN_FORMAT);
+  }
+
+  private static MarcBibMapping mapping() throws FileProblem {
+    try {
+      return new MarcBibMapping(
+          new MarcHoldingsMapping(
+              Settings.marcItemField().map(ItemFields::of).orElse(ItemFields.KOHA)));
+    } catch (IllegalArgumentException setting) {
+      throw new FileProblem(ImportProblem.ITEM_FIELD, setting.getMessage());
+    }
+  }
+}
