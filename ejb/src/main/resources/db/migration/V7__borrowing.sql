@@ -57,6 +57,8 @@ create table borrowing_request (
   remote_by_hand boolean not null default false,
   -- A note of staff in each line, with when and who.
   staff_notes varchar(24000),
+  -- The account of staff that takes care of it; empty for none.
+  assigned_to varchar(100) not null default '',
   -- Each warning as its kind, the second it arose, the item and a detail.
   -- What the lender or the broker charges this library, in the currency's smallest unit.
   cost_amount bigint,
@@ -83,9 +85,10 @@ create index borrowing_request_holding on borrowing_request (temporary_holding_i
 -- The counts beside the list are read from this index alone.
 create index borrowing_request_facets
   on borrowing_request
-  (status, partner_id, format, pickup_library_id, warned, unmatched, broker_status, remote_code);
+  (status, partner_id, format, pickup_library_id, warned, unmatched, broker_status, remote_code, assigned_to);
 create index borrowing_request_broker_status on borrowing_request (broker_status);
 create index borrowing_request_remote on borrowing_request (remote_code);
+create index borrowing_request_assigned on borrowing_request (assigned_to, status);
 -- One index for each order of the list; the key makes the order complete.
 create index borrowing_request_by_title on borrowing_request (sort_title, id);
 create index borrowing_request_by_due on borrowing_request (due_at, id);

@@ -60,6 +60,8 @@ create table lending_request (
   remote_by_hand boolean not null default false,
   -- A note of staff in each line, with when and who.
   staff_notes varchar(24000),
+  -- The account of staff that takes care of it; empty for none.
+  assigned_to varchar(100) not null default '',
   -- Each warning as its kind, the second it arose, the item and a detail.
   staff_warning varchar(4000),
   warned boolean not null,
@@ -87,9 +89,10 @@ create index lending_request_anonymized on lending_request (anonymized_at, close
 -- The counts beside the list are read from this index alone.
 create index lending_request_facets
   on lending_request
-  (status, partner_id, format, warned, renewal_pending, at_desk, broker_status, remote_code);
+  (status, partner_id, format, warned, renewal_pending, at_desk, broker_status, remote_code, assigned_to);
 create index lending_request_broker_status on lending_request (broker_status);
 create index lending_request_remote on lending_request (remote_code);
+create index lending_request_assigned on lending_request (assigned_to, status);
 -- One index for each order of the list; the key makes the order complete.
 create index lending_request_by_title on lending_request (sort_title, id);
 create index lending_request_by_due on lending_request (due_at, id);

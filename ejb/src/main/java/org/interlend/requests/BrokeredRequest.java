@@ -57,6 +57,10 @@ public abstract class BrokeredRequest {
   @Column(name = "staff_notes")
   private StaffNotes staffNotes = StaffNotes.NONE;
 
+  /** The account of staff; empty for none, so that the database counts those as well. */
+  @Column(name = "assigned_to")
+  private String assignedTo = "";
+
   protected BrokeredRequest() {}
 
   BrokeredRequest(Partner partner, String externalId) {
@@ -139,6 +143,17 @@ public abstract class BrokeredRequest {
   /** What staff have written about it, the oldest first. Brokers and patrons do not see it. */
   public StaffNotes staffNotes() {
     return staffNotes == null ? StaffNotes.NONE : staffNotes;
+  }
+
+  void assigned(String account) {
+    assignedTo = account == null ? "" : account;
+  }
+
+  /**
+   * The account of staff that takes care of the request; the account may be inactive or deleted.
+   */
+  public Optional<String> assignedTo() {
+    return Optional.of(assignedTo).filter(account -> !account.isEmpty());
   }
 
   public Partner partner() {

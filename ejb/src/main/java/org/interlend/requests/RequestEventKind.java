@@ -29,6 +29,9 @@ public enum RequestEventKind {
   LIBRARY_BY_HAND_WITHDRAWN,
   NOTE_WRITTEN,
   NOTE_REMOVED,
+  /** The detail is the account of staff. */
+  STAFF_ASSIGNED,
+  STAFF_UNASSIGNED,
 
   // Borrowing requests
 

@@ -16,6 +16,7 @@ public enum RequestReason implements Reason {
   ADDRESS_TOO_LONG(ProblemKind.INVALID_DATA, null),
   NOTE_EMPTY(ProblemKind.MISSING_DATA, null),
   NOTE_TOO_LONG(ProblemKind.INVALID_DATA, null),
+  UNKNOWN_ASSIGNEE(ProblemKind.INVALID_DATA, Subject.ACCOUNT),
   TOO_MANY_NOTES(ProblemKind.INVALID_DATA, Subject.REQUEST),
   REQUEST_NUMBER_TOO_LONG(ProblemKind.INVALID_DATA, Subject.REQUEST),
   ITEM_NUMBER_TOO_LONG(ProblemKind.INVALID_DATA, Subject.ITEM),

@@ -2,6 +2,7 @@ package org.interlend.requests;
 
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.Objects;
 import java.util.Optional;
 import org.interlend.WorkflowProblem;
 import org.interlend.requests.broker.MessageRemarks;
@@ -21,6 +22,7 @@ public abstract class RequestRemarks<R extends ResourceSharingRequest<?>> {
   private static final int ADDRESS = 1000;
 
   @Inject private RemoteLibraryDirectory directory;
+  @Inject private Assignees assignees;
   @Inject private Clock clock;
 
   /** The request, with its version incremented. */
@@ -125,6 +127,27 @@ public abstract class RequestRemarks<R extends ResourceSharingRequest<?>> {
     Optional<StaffNote> known = request.staffNotes().find(note);
     known.ifPresent(found -> request.remove(found, event(RequestEventKind.NOTE_REMOVED, by)));
     return known;
+  }
+
+  /**
+   * Staff assign the request to one of them, who takes care of it. The same again changes nothing.
+   *
+   * @param account null for no one in particular
+   * @throws WorkflowProblem UNKNOWN_REQUEST; INVALID_DATA for an account that is unknown, inactive
+   *     or does not work on requests
+   */
+  public void assign(long id, String account, String by) {
+    if (account != null && !assignees.has(account)) {
+      throw new WorkflowProblem(RequestReason.UNKNOWN_ASSIGNEE, account);
+    }
+    R request = getAndForceVersion(id);
+    if (!Objects.equals(request.assignedTo().orElse(null), account)) {
+      request.assign(
+          account,
+          event(
+              account == null ? RequestEventKind.STAFF_UNASSIGNED : RequestEventKind.STAFF_ASSIGNED,
+              by));
+    }
   }
 
   private RequestEvent event(RequestEventKind kind, String by) {

@@ -174,6 +174,16 @@ public abstract class ResourceSharingRequest<S extends RequestStatus<S>> extends
     note(why);
   }
 
+  /**
+   * A member of staff takes care of the request from now on.
+   *
+   * @param account null for no one in particular
+   */
+  public void assign(String account, RequestEvent why) {
+    assigned(account);
+    note(account == null ? why : why.detail(account));
+  }
+
   /** Staff remove one of their notes. */
   public void remove(StaffNote note, RequestEvent why) {
     remove(note);

@@ -118,6 +118,16 @@ public class Home {
   private List<Tile> usual(
       Map<BorrowingStatus, Long> byStatus, CirculationCounts desks, long failed, long undelivered) {
     return List.of(
+        tile(
+            "assigned",
+            requests.count(
+                RequestFilter.ALL
+                    .activity(RequestPhase.ACTIVE)
+                    .with(BorrowingSearch.ASSIGNED_TO, currentUser.username())),
+            "borrowing-requests.xhtml?activity=ACTIVE&assignedTo="
+                + Address.encoded(currentUser.username()),
+            "pi-user-edit",
+            "violet"),
         patronRequests("patronRequests", PatronRequestStage.TO_BE_ORDERED),
         patronRequests("patronRequestsToConfirm", PatronRequestStage.TO_BE_CONFIRMED),
         tile("receive", expected.count(), "receive.xhtml", "pi-inbox", "blue"),

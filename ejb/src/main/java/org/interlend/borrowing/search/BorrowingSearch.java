@@ -58,6 +58,9 @@ public class BorrowingSearch extends RequestSearch<BorrowingRequest, BorrowingSt
   /** The library that really lends, by code. */
   public static final Facet LENDER = Facet.remoteLibrary("lender", "BorrowingRequest");
 
+  /** Who of the staff takes care of it. */
+  public static final Facet ASSIGNED_TO = Facet.assignedTo("BorrowingRequest");
+
   /** Whether a request has a warning. */
   private enum WarningChoice implements Labeled {
     WITH,
@@ -79,7 +82,8 @@ public class BorrowingSearch extends RequestSearch<BorrowingRequest, BorrowingSt
           PICKUP,
           LENDER,
           PATRON,
-          WARNING);
+          WARNING,
+          ASSIGNED_TO);
 
   public BorrowingSearch() {
     super(BorrowingRequest.class, BorrowingStatus.class, BorrowingSearchTerm.class);

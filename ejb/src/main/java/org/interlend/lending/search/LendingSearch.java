@@ -32,9 +32,19 @@ public class LendingSearch extends RequestSearch<LendingRequest, LendingStatus> 
   /** The library that really borrows, by code. */
   public static final Facet BORROWER = Facet.remoteLibrary("borrower", "LendingRequest");
 
+  /** Who of the staff takes care of it. */
+  public static final Facet ASSIGNED_TO = Facet.assignedTo("LendingRequest");
+
   private static final List<Facet> FACETS =
       List.of(
-          ATTENTION, STATUS, Facet.PARTNER, Facet.PROTOCOL, BROKER_STATUS, Facet.FORMAT, BORROWER);
+          ATTENTION,
+          STATUS,
+          Facet.PARTNER,
+          Facet.PROTOCOL,
+          BROKER_STATUS,
+          Facet.FORMAT,
+          BORROWER,
+          ASSIGNED_TO);
 
   public LendingSearch() {
     super(LendingRequest.class, LendingStatus.class, LendingSearchTerm.class);

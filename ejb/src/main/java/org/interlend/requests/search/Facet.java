@@ -63,6 +63,20 @@ public sealed interface Facet extends Labeled {
   }
 
   /**
+   * The account of staff that takes care of the request, or {@link OfAssignees#NONE}.
+   *
+   * @param requests entity of the requests
+   */
+  static Facet assignedTo(String requests) {
+    return new OfAssignees(
+        OfAssignees.NAME,
+        new OfColumn(
+            OfAssignees.NAME,
+            OfAssignees.NAME,
+            "select min(r.assignedTo) from %s r where r.assignedTo > :last".formatted(requests)));
+  }
+
+  /**
    * A value of a facet: the requests whose attribute has one of the given values.
    *
    * @param name identifies the value within its facet
@@ -262,6 +276,50 @@ public sealed interface Facet extends Labeled {
     @Override
     public void narrow(ListConditions<?> conditions, Set<String> chosen) {
       conditions.in(chosen, code);
+    }
+  }
+
+  /**
+   * The values are the accounts to which requests are assigned, after the one for those that are
+   * not assigned.
+   *
+   * @param accounts the accounts
+   */
+  record OfAssignees(String name, OfColumn accounts) implements OfData {
+
+    /** The name of the facet and of the attribute. */
+    public static final String NAME = "assignedTo";
+
+    /** No account has this name. */
+    public static final String NONE = "-";
+
+    private static final String NO_ACCOUNT = "";
+
+    /** Whether a request is assigned. */
+    private enum Assignment implements Labeled {
+      NONE
+    }
+
+    @Override
+    public Set<String> attributes() {
+      return accounts.attributes();
+    }
+
+    @Override
+    public List<Value> values(EntityManager em) {
+      return Stream.concat(
+              Stream.of(new Value(NONE, Assignment.NONE::label, NAME, Set.of(NO_ACCOUNT))),
+              accounts.values(em).stream())
+          .toList();
+    }
+
+    @Override
+    public void narrow(ListConditions<?> conditions, Set<String> chosen) {
+      conditions.in(
+          chosen.stream()
+              .map(account -> account.equals(NONE) ? NO_ACCOUNT : account)
+              .collect(Collectors.toSet()),
+          NAME);
     }
   }
 

@@ -50,6 +50,7 @@ public class RequestExport extends ListExport<BorrowingRequest> {
               "costCurrency",
               request ->
                   request.cost().map(cost -> cost.currency().getCurrencyCode()).orElse(null)),
+          text("assignedTo", request -> request.assignedTo().orElse(null)),
           minute("created", request -> request.createdAt()),
           minute("updated", request -> request.updatedAt()),
           minute("closed", request -> request.closedAt()),

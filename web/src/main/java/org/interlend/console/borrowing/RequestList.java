@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.interlend.borrowing.BorrowingRemarks;
 import org.interlend.borrowing.BorrowingWorkflow;
 import org.interlend.borrowing.request.BorrowingAction;
 import org.interlend.borrowing.request.BorrowingRequest;
@@ -35,6 +36,7 @@ public class RequestList extends FilteredList<BorrowingRequest, RequestRow> {
   @Inject private BorrowingActionText text;
   @Inject private InOneTransaction transaction;
   @Inject private Bulk bulk;
+  @Inject private BorrowingRemarks remarks;
   @Inject private CurrentUser currentUser;
   @Inject private CurrentDesk currentDesk;
   @Inject private ReasonChoices reasonChoices;
@@ -51,6 +53,11 @@ public class RequestList extends FilteredList<BorrowingRequest, RequestRow> {
   @Override
   protected RequestRow row(BorrowingRequest request, PatronView sees, Locale locale) {
     return RequestRow.of(request, sees, locale);
+  }
+
+  /** Assigns each ticked request to the chosen member of staff. */
+  public void assign() {
+    assign(remarks);
   }
 
   /** Takes an action with each ticked request. The patrons are told why one is canceled. */

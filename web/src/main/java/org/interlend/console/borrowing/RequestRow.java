@@ -14,6 +14,7 @@ import org.interlend.staff.PatronView;
  * @param author may be null
  * @param patronId primary id; null when the request is anonymized or the user may not read patrons
  * @param warning warnings for staff, or null
+ * @param assignedTo the account of staff that takes care of it, or null
  * @param dueAt may be null
  */
 public record RequestRow(
@@ -27,6 +28,7 @@ public record RequestRow(
     Format format,
     BorrowingStatus status,
     String warning,
+    String assignedTo,
     Instant dueAt,
     Instant updatedAt)
     implements RequestListRow {
@@ -44,6 +46,7 @@ public record RequestRow(
         request.format(),
         request.status(),
         sees.about(patron, request.staffWarning(locale)),
+        request.assignedTo().orElse(null),
         request.dueAt(),
         request.updatedAt());
   }

@@ -40,6 +40,7 @@ public class LendingExport extends ListExport<LendingRequest> {
           minute("shipped", request -> request.shipping().shippedAt()),
           day("due", request -> request.dueAt()),
           minute("recalled", request -> request.shipping().recalledAt()),
+          text("assignedTo", request -> request.assignedTo().orElse(null)),
           minute("created", request -> request.createdAt()),
           minute("updated", request -> request.updatedAt()),
           minute("closed", request -> request.closedAt()),

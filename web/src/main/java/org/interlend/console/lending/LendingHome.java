@@ -10,6 +10,7 @@ import org.interlend.circulation.loan.LoanFilter.Borrower;
 import org.interlend.circulation.loan.Loans;
 import org.interlend.circulation.pick.PickFilter;
 import org.interlend.circulation.pick.PickList;
+import org.interlend.console.Address;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentDesk;
 import org.interlend.console.CurrentUser;
@@ -20,6 +21,7 @@ import org.interlend.lending.search.LendingSearch;
 import org.interlend.lending.shipping.ShippingQueue;
 import org.interlend.requests.search.FacetCounts;
 import org.interlend.requests.search.RequestFilter;
+import org.interlend.requests.search.RequestPhase;
 
 /** Counts of today's work on lending requests, for the home page. */
 @Named
@@ -46,6 +48,17 @@ public class LendingHome {
           FacetCounts byReason = requests.counts(RequestFilter.ALL);
           tiles =
               List.of(
+                  Tile.of(
+                      texts,
+                      "assignedLending",
+                      requests.count(
+                          RequestFilter.ALL
+                              .activity(RequestPhase.ACTIVE)
+                              .with(LendingSearch.ASSIGNED_TO, currentUser.username())),
+                      "lending-requests.xhtml?activity=ACTIVE&assignedTo="
+                          + Address.encoded(currentUser.username()),
+                      "pi-user-edit",
+                      "violet"),
                   tile(byReason, Attention.NO_COPY, "locate", "pi-search", "amber"),
                   Tile.of(
                       texts,

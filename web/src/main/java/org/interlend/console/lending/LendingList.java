@@ -17,6 +17,7 @@ import org.interlend.console.requests.Bulk.Outcome;
 import org.interlend.console.requests.FilteredList;
 import org.interlend.console.requests.ReasonChoices;
 import org.interlend.console.slips.PickSlips;
+import org.interlend.lending.LendingRemarks;
 import org.interlend.lending.LendingWorkflow;
 import org.interlend.lending.request.LendingAction;
 import org.interlend.lending.request.LendingRequest;
@@ -38,6 +39,7 @@ public class LendingList extends FilteredList<LendingRequest, LendingRow> {
   @Inject private InOneTransaction transaction;
   @Inject private CurrentUser currentUser;
   @Inject private Bulk bulk;
+  @Inject private LendingRemarks remarks;
   @Inject private PickSlips slips;
   @Inject private ReasonChoices reasonChoices;
   @Inject private ActionRunner actionRunner;
@@ -55,6 +57,11 @@ public class LendingList extends FilteredList<LendingRequest, LendingRow> {
   @Override
   protected LendingRow row(LendingRequest request, PatronView sees, Locale locale) {
     return LendingRow.of(request, sees, locale);
+  }
+
+  /** Assigns each ticked request to the chosen member of staff. */
+  public void assign() {
+    assign(remarks);
   }
 
   /** Takes an action with each ticked request. A reason is for the history only. */

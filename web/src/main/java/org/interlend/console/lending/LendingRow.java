@@ -18,6 +18,7 @@ import org.interlend.staff.PatronView;
  * @param fetch key of its open pick; otherwise null
  * @param next what staff do next, or null when the partner or the broker acts next
  * @param warning warnings for staff, or null
+ * @param assignedTo the account of staff that takes care of it, or null
  * @param dueAt may be null
  */
 public record LendingRow(
@@ -33,6 +34,7 @@ public record LendingRow(
     Long fetch,
     LendingNextAction next,
     String warning,
+    String assignedTo,
     Instant dueAt,
     Instant updatedAt)
     implements RequestListRow {
@@ -51,6 +53,7 @@ public record LendingRow(
         request.nextAction() == LendingNextAction.FETCH ? request.moveRequest().id() : null,
         request.nextAction(),
         sees.about(request.requester(), request.staffWarning(locale)),
+        request.assignedTo().orElse(null),
         request.dueAt(),
         request.updatedAt());
   }

@@ -59,6 +59,8 @@ public abstract class ActionPage<
   private List<RemoteLibraryDirectory.Entry> libraries;
   private String reason;
   private String reasonCode;
+  private String assigned;
+  private String assignee;
 
   /**
    * @throws WorkflowProblem UNKNOWN_REQUEST
@@ -111,6 +113,8 @@ public abstract class ActionPage<
           R request = request(id);
           broker = broker(request);
           remarks = remarks(request);
+          assigned = request.assignedTo().orElse(null);
+          assignee = assigned;
           libraries = mayRemark() ? directory.list(LIBRARIES) : List.of();
           return view(request);
         });
@@ -167,6 +171,43 @@ public abstract class ActionPage<
         ActionRole.DESK_STAFF,
         texts.requests("notes.written"),
         by -> remarksWorkflow().write(id, remarksForm.getNote(), by));
+  }
+
+  /** Assigns the request to the chosen member of staff. */
+  public void assign() {
+    assignTo(AssigneeChoices.account(assignee));
+  }
+
+  public void assignToMe() {
+    assignTo(currentUser.username());
+  }
+
+  private void assignTo(String account) {
+    remark(
+        ActionRole.DESK_STAFF,
+        account == null
+            ? texts.requests("assigned.none.done")
+            : texts.requests("assigned.done", account),
+        by -> remarksWorkflow().assign(id, account, by));
+  }
+
+  /** The account of staff that takes care of the request, or null. */
+  public String assigned() {
+    return assigned;
+  }
+
+  /** Whether the request is assigned to the user. */
+  public boolean mine() {
+    return currentUser.username().equals(assigned);
+  }
+
+  /** The account to which it is to be assigned; null for no one. */
+  public String getAssignee() {
+    return assignee;
+  }
+
+  public void setAssignee(String assignee) {
+    this.assignee = assignee;
   }
 
   /** Removes a note of staff. */

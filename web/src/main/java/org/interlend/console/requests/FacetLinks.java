@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Function;
 import org.interlend.requests.search.Facet;
 import org.interlend.requests.search.FacetCounts;
 
@@ -28,17 +29,30 @@ public record FacetLinks(String label, List<Link> choices) implements Serializab
     }
   }
 
-  static FacetLinks of(Facet facet, FacetCounts counts, ListQuery query, Locale locale) {
+  /**
+   * @param labels the labels of the values
+   */
+  static FacetLinks of(
+      Facet facet,
+      FacetCounts counts,
+      ListQuery query,
+      Function<Facet.Value, String> labels,
+      Locale locale) {
     return new FacetLinks(
         facet.label(locale),
         counts.counts().get(facet).stream()
-            .map(count -> link(facet, count, counts.complete(), query, locale))
+            .map(count -> link(facet, count, counts.complete(), query, labels, locale))
             .filter(Link::matters)
             .toList());
   }
 
   private static Link link(
-      Facet facet, FacetCounts.Count count, boolean complete, ListQuery query, Locale locale) {
+      Facet facet,
+      FacetCounts.Count count,
+      boolean complete,
+      ListQuery query,
+      Function<Facet.Value, String> labels,
+      Locale locale) {
     String name = count.value().name();
     Set<String> chosen = query.filter().chosen(facet);
     boolean isChosen = chosen.contains(name);
@@ -49,7 +63,7 @@ public record FacetLinks(String label, List<Link> choices) implements Serializab
       next.add(name);
     }
     return new Link(
-        count.value().label().apply(locale),
+        labels.apply(count.value()),
         complete ? String.format(locale, "%,d", count.requests()) : count.requests() > 0 ? "" : "0",
         isChosen,
         query.with(facet, next).address());

@@ -14,7 +14,9 @@ import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentUser;
 import org.interlend.console.InOneTransaction;
 import org.interlend.console.Permission;
+import org.interlend.requests.RequestRemarks;
 import org.interlend.requests.ResourceSharingRequest;
+import org.interlend.requests.search.Facet;
 import org.interlend.requests.search.FacetCounts;
 import org.interlend.requests.search.RequestFilter;
 import org.interlend.requests.search.RequestPhase;
@@ -49,6 +51,7 @@ public abstract class FilteredList<R extends ResourceSharingRequest<?>, W extend
   private List<Bulk.Line> results = List.of();
   private String reason;
   private String reasonCode;
+  private String assignee;
 
   /**
    * @param ownColumn key of the column that only this list has
@@ -98,10 +101,50 @@ public abstract class FilteredList<R extends ResourceSharingRequest<?>, W extend
                   .toList();
           facets =
               search().facets().stream()
-                  .map(facet -> FacetLinks.of(facet, counts, query, texts.locale()))
+                  .map(
+                      facet ->
+                          FacetLinks.of(
+                              facet, counts, query, value -> label(facet, value), texts.locale()))
                   .filter(facet -> !facet.choices().isEmpty())
                   .toList();
         });
+  }
+
+  /** The user's own requests are those assigned to "me". */
+  private String label(Facet facet, Facet.Value value) {
+    return facet instanceof Facet.OfAssignees && value.name().equals(currentUser.username())
+        ? texts.requests("assigned.me", value.name())
+        : value.label().apply(texts.locale());
+  }
+
+  /**
+   * Assigns each ticked request to the chosen member of staff.
+   *
+   * @param remarks the workflow of the side
+   */
+  protected void assign(RequestRemarks<R> remarks) {
+    String account = AssigneeChoices.account(assignee);
+    String said =
+        account == null
+            ? texts.requests("assigned.none.done")
+            : texts.requests("assigned.done", account);
+    done(
+        bulk.each(
+            Permission.LEND,
+            ticked(),
+            row -> {
+              transaction.run(() -> remarks.assign(row.id(), account, currentUser.username()));
+              return new Bulk.Outcome(true, said);
+            }));
+  }
+
+  /** The account to which the ticked requests are to be assigned; null for no one. */
+  public String getAssignee() {
+    return assignee;
+  }
+
+  public void setAssignee(String assignee) {
+    this.assignee = assignee;
   }
 
   public List<W> rows() {

@@ -43,6 +43,10 @@ public record BorrowingRequestJson(
         BrokerJson.Library lender,
     @Schema(description = "The remarks that came with it") List<BrokerJson.Note> notes,
     @Schema(description = "The notes of staff, oldest first") List<BrokerJson.OfStaff> staffNotes,
+    @Schema(
+            description =
+                "The account of staff that takes care of it, or null; it may have become inactive")
+        String assignedTo,
     @Schema(description = "Every volume, including returned ones") List<Volume> items,
     @Schema(description = "The latest hold while a volume is at the library") HoldJson hold,
     @Schema(description = "The running loan that is due first") RunningLoan loan,

@@ -121,7 +121,13 @@ public class BorrowingRequestsResource {
       if (Body.given(patron) != null && !sees.isWhole()) {
         throw new ForbiddenException();
       }
-      return filter(BorrowingSearch.STATUS, statuses, BorrowingSearch.BROKER_STATUS, barcode, text)
+      return filter(
+              BorrowingSearch.STATUS,
+              statuses,
+              BorrowingSearch.BROKER_STATUS,
+              BorrowingSearch.ASSIGNED_TO,
+              barcode,
+              text)
           .patron(Body.given(patron))
           .byName(sees.isWhole())
           .with(BorrowingSearch.LENDER, Body.given(lender))
@@ -318,6 +324,23 @@ public class BorrowingRequestsResource {
   @Operation(summary = "Withdraws the lender that was set by hand")
   public BorrowingRequestJson withdraw(@PathParam("id") long id) {
     remarks.withdrawLibrary(id, caller.name());
+    return get(id);
+  }
+
+  /**
+   * Assigns the request to a member of staff. The same again changes nothing.
+   *
+   * @return the updated request; 404 for an unknown number; 400 for an account that is unknown,
+   *     inactive or does not work on requests
+   */
+  @PUT
+  @Path("{id: [0-9]{1,18}}/assignment")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @RolesAllowed({Roles.DESK_OPERATOR, Roles.RESOURCE_SHARING_OPERATOR, Roles.ADMINISTRATOR})
+  @Operation(summary = "Assigns the request to a member of staff, who takes care of it")
+  public BorrowingRequestJson assign(
+      @PathParam("id") long id, @Valid @NotNull RequestRemarkBodies.AssignmentBody body) {
+    body.assign(remarks, id, caller.name());
     return get(id);
   }
 

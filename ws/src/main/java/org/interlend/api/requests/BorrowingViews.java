@@ -103,6 +103,7 @@ public class BorrowingViews {
         BrokerJson.Library.of(request),
         BrokerJson.notes(request.broker(), PatronView.names(request.patron()), sees),
         BrokerJson.staffNotes(request, PatronView.names(request.patron()), sees),
+        request.assignedTo().orElse(null),
         request.volumes().stream().map(this::volume).toList(),
         hold.map(BorrowingViews::hold).orElse(null),
         loan.map(running -> loan(running, sees)).orElse(null),

@@ -45,6 +45,10 @@ public record LendingRequestJson(
         BrokerJson.Library lender,
     @Schema(description = "The remarks that came with it") List<BrokerJson.Note> notes,
     @Schema(description = "The notes of staff, oldest first") List<BrokerJson.OfStaff> staffNotes,
+    @Schema(
+            description =
+                "The account of staff that takes care of it, or null; it may have become inactive")
+        String assignedTo,
     @Schema(description = "The selected or lent item") Copy item,
     @Schema(description = "The loan to the partner") LoanToPartner loan,
     @Schema(description = "The latest move request, to the desk") Move moveRequest,
@@ -204,6 +208,7 @@ public record LendingRequestJson(
         asked(request.askedLibrary()),
         BrokerJson.notes(request.broker(), Stream.ofNullable(request.requester()), sees),
         BrokerJson.staffNotes(request, Stream.ofNullable(request.requester()), sees),
+        request.assignedTo().orElse(null),
         Copy.of(request),
         LoanToPartner.of(request.loan(), time),
         Move.of(request.moveRequest()),

@@ -86,7 +86,13 @@ public class LendingRequestsResource {
     private String borrower;
 
     RequestFilter filter() {
-      return filter(LendingSearch.STATUS, statuses, LendingSearch.BROKER_STATUS, barcode, text)
+      return filter(
+              LendingSearch.STATUS,
+              statuses,
+              LendingSearch.BROKER_STATUS,
+              LendingSearch.ASSIGNED_TO,
+              barcode,
+              text)
           .with(LendingSearch.BORROWER, Body.given(borrower))
           .with(LendingSearch.ATTENTION, attention);
     }
@@ -181,6 +187,23 @@ public class LendingRequestsResource {
   @Operation(summary = "Withdraws the borrower that was set by hand")
   public LendingRequestJson withdraw(@PathParam("id") long id) {
     remarks.withdrawLibrary(id, caller.name());
+    return get(id);
+  }
+
+  /**
+   * Assigns the request to a member of staff. The same again changes nothing.
+   *
+   * @return the updated request; 404 for an unknown number; 400 for an account that is unknown,
+   *     inactive or does not work on requests
+   */
+  @PUT
+  @Path("{id: [0-9]{1,18}}/assignment")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @RolesAllowed({Roles.DESK_OPERATOR, Roles.RESOURCE_SHARING_OPERATOR, Roles.ADMINISTRATOR})
+  @Operation(summary = "Assigns the request to a member of staff, who takes care of it")
+  public LendingRequestJson assign(
+      @PathParam("id") long id, @Valid @NotNull RequestRemarkBodies.AssignmentBody body) {
+    body.assign(remarks, id, caller.name());
     return get(id);
   }
 

@@ -30,6 +30,10 @@ public abstract class RequestListParameters {
   @QueryParam("brokerStatus")
   private String brokerStatus;
 
+  @Parameter(description = "Account of staff to which they are assigned; - for none")
+  @QueryParam("assignedTo")
+  private String assignedTo;
+
   @QueryParam("format")
   private Format format;
 
@@ -43,9 +47,15 @@ public abstract class RequestListParameters {
    *
    * @param status the side's facet of statuses
    * @param atBroker the side's facet of statuses at the broker
+   * @param assigned the side's facet of staff
    */
   RequestFilter filter(
-      Facet status, Set<? extends Enum<?>> statuses, Facet atBroker, String barcode, String text) {
+      Facet status,
+      Set<? extends Enum<?>> statuses,
+      Facet atBroker,
+      Facet assigned,
+      String barcode,
+      String text) {
     return RequestFilter.ALL
         .externalId(Body.given(externalId))
         .barcode(Body.given(barcode))
@@ -55,6 +65,7 @@ public abstract class RequestListParameters {
         .with(Facet.FORMAT, format)
         .with(Facet.PROTOCOL, protocol)
         .with(atBroker, Body.given(brokerStatus))
+        .with(assigned, Body.given(assignedTo))
         .with(status, statuses.toArray(Enum<?>[]::new));
   }
 }

@@ -35,6 +35,20 @@ final class RequestRemarkBodies {
     }
   }
 
+  /** Who of the staff takes care of a request. */
+  @Schema(name = "RequestAssignment", description = "Who of the staff takes care of a request")
+  public record AssignmentBody(
+      @Size(max = CODE)
+          @Schema(
+              description =
+                  "Name of an active account that works on requests; null for no one in particular")
+          String account) {
+
+    void assign(RequestRemarks<?> remarks, long request, String by) {
+      remarks.assign(request, Body.given(account), by);
+    }
+  }
+
   /** A note of staff. */
   @Schema(name = "NewStaffNote", description = "A note for staff")
   public record NoteBody(@NotBlank @Size(max = StaffNote.LONGEST) String text) {}

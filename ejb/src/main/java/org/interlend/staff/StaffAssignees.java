@@ -1,0 +1,45 @@
+package org.interlend.staff;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.interlend.Settings;
+import org.interlend.requests.Assignees;
+
+/** The accounts that can sign in and work on requests. */
+@ApplicationScoped
+@Transactional
+class StaffAssignees implements Assignees {
+
+  private static final Set<Role> ROLES =
+      EnumSet.of(Role.ADMINISTRATOR, Role.RESOURCE_SHARING_OPERATOR, Role.DESK_OPERATOR);
+
+  @PersistenceContext private EntityManager em;
+
+  @Override
+  public List<Assignee> list() {
+    return em
+        .createQuery(
+            """
+            select distinct a.username, a.displayName from StaffAccount a join a.roles r
+            where a.active = true and a.demonstration in :kinds and r in :roles
+            order by a.displayName, a.username
+            """,
+            Object[].class)
+        .setParameter("kinds", Settings.demo() ? Set.of(true, false) : Set.of(false))
+        .setParameter("roles", ROLES)
+        .getResultList()
+        .stream()
+        .map(row -> new Assignee((String) row[0], (String) row[1]))
+        .toList();
+  }
+
+  @Override
+  public boolean has(String account) {
+    return list().stream().anyMatch(each -> each.account().equals(account));
+  }
+}
