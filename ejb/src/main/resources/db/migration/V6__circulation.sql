@@ -144,6 +144,9 @@ create table account_entry (
   entered_by varchar(100) not null,
   settled_at timestamp with time zone,
   settled_by varchar(100),
+  payment_method varchar(16),
+  -- What was paid of it before, each time as an entry of its own.
+  paid_in_part bigint not null default 0,
   note varchar(1000),
   -- Of a broker's charge. The same reference is charged once, however often it is sent.
   partner_code varchar(64),

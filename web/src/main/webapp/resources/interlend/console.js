@@ -29,25 +29,53 @@ const scanField = {
   },
 };
 
-/* A slip is printed from a frame of its own, so that the next scan finds the field it looks for. */
+/* Each slip is printed from a frame of its own, so that the next scan finds the field it looks for. */
 const slips = {
-  async print(address) {
-    if (!address) {
-      return;
+  async print(addresses) {
+    if (addresses) {
+      document.querySelectorAll('.slip-frame').forEach((frame) => frame.remove());
+      for (const address of addresses.split(' ')) {
+        await this.printOne(address); // the printer gets them in this order
+      }
     }
+  },
+  async printOne(address) {
     const answer = await fetch(address);
     if (!answer.ok) {
       return;
     }
-    document.querySelectorAll('.slip-frame').forEach((frame) => frame.remove());
     const frame = document.createElement('iframe');
     frame.className = 'slip-frame';
     frame.title = 'Slip';
     frame.tabIndex = -1;
     frame.setAttribute('aria-hidden', 'true');
-    frame.addEventListener('load', () => frame.contentWindow.print());
     frame.srcdoc = await answer.text();
-    document.body.append(frame);
+    await new Promise((loaded) => {
+      frame.addEventListener('load', loaded);
+      document.body.append(frame);
+    });
+    frame.contentWindow.print();
+  },
+};
+
+/* What a scan led to is heard, so that the eyes can stay on the book: one high tone, or two low ones. */
+const sounds = {
+  on: document.documentElement.dataset.sounds === 'true',
+  tones: { red: [220, 165], amber: [520, 520] },
+  of(line) {
+    const tone = Object.keys(this.tones).find((name) => line.querySelector('.dot').classList.contains(name));
+    this.play(this.tones[tone] ?? [880]);
+  },
+  play(frequencies) {
+    this.context ??= new AudioContext();
+    frequencies.forEach((frequency, i) => {
+      const tone = new OscillatorNode(this.context, { frequency });
+      const volume = new GainNode(this.context, { gain: 0.1 });
+      tone.connect(volume).connect(this.context.destination);
+      const begin = this.context.currentTime + i * 0.16;
+      tone.start(begin);
+      tone.stop(begin + 0.12);
+    });
   },
 };
 
@@ -76,6 +104,15 @@ document.addEventListener('click', (event) => {
   }
   if (event.target.closest('[data-print]')) {
     window.print();
+  }
+});
+
+/* A number that is offered is sent like a scanned one. */
+document.addEventListener('click', (event) => {
+  const offer = event.target.closest('[data-scan]');
+  if (offer) {
+    document.getElementById('itemForm:barcode').value = offer.dataset.scan;
+    document.getElementById('itemForm:scan').click();
   }
 });
 
@@ -184,6 +221,12 @@ document.addEventListener('DOMContentLoaded', () => {
       const form = (document.getElementById(source) ?? source)?.closest?.('form');
       if (form) {
         typed.keep(form);
+      }
+    })
+    .on('pfAjaxComplete', (event, request, settings) => {
+      const line = document.querySelector('#scanned .lines li');
+      if (sounds.on && line && (settings.source?.id ?? settings.source)?.endsWith(':scan')) {
+        sounds.of(line);
       }
     })
     .on('pfAjaxSuccess', (event, answer) => {

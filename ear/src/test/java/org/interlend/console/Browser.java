@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Base64;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import org.openqa.selenium.By;
@@ -70,6 +71,7 @@ public final class Browser implements AutoCloseable {
     driver.switchTo().window(first).get("about:blank");
     deleteCookies();
     setLanguages("en");
+    prefer("light");
     driver.executeCdpCommand("Browser.setDownloadBehavior", Map.of("behavior", "default"));
   }
 
@@ -135,6 +137,13 @@ public final class Browser implements AutoCloseable {
     driver.executeCdpCommand("Network.enable", Map.of());
     driver.executeCdpCommand(
         "Network.setExtraHTTPHeaders", Map.of("headers", Map.of("Accept-Language", languages)));
+  }
+
+  /** Sets whether the computer has a {@code dark} or a {@code light} screen. */
+  public void prefer(String scheme) {
+    driver.executeCdpCommand(
+        "Emulation.setEmulatedMedia",
+        Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
   }
 
   /** Makes the page as wide and high as a screen, in CSS pixels. */

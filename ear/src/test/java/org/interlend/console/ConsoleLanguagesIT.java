@@ -31,6 +31,7 @@ class ConsoleLanguagesIT {
   @AfterAll
   static void english() {
     browser.setLanguages("en");
+    browser.prefer("light");
   }
 
   static Stream<String> pages() {
@@ -40,10 +41,13 @@ class ConsoleLanguagesIT {
   @ParameterizedTest
   @MethodSource("pages")
   void everyPageIsInTheLanguageOfTheBrowserAndFits(String page) {
+    browser.prefer("light");
     show(page, "de", PHONE);
     assertThat(Legibility.flaws(browser)).as("%s in German", page).isEmpty();
     assertThat(tooWide()).as("pixels by which %s is wider than %d", page, PHONE).isZero();
+    browser.prefer("dark");
     show(page, "sv", TABLET);
+    assertThat(Legibility.flaws(browser)).as("%s on a dark screen", page).isEmpty();
     assertThat(tooWide()).as("pixels by which %s is wider than %d", page, TABLET).isZero();
   }
 

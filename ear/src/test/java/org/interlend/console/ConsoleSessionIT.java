@@ -106,7 +106,7 @@ class ConsoleSessionIT {
     console.seeText("At Science desk");
     console.click("itemForm:notify");
     console.click("itemForm:print");
-    browser.await(() -> hasCookie("interlend.receive.print"));
+    browser.await(() -> hasCookie("interlend.print"));
     console.click("leave:out");
     console.enter("admin", "interlend");
     console.seeText("Today");

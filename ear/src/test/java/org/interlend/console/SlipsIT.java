@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.By;
+import org.openqa.selenium.support.ui.Select;
 
 /** The slips for items, displayed in a real browser and scanned. */
 @OnOneDatabase
@@ -210,6 +211,20 @@ class SlipsIT {
         .containsExactly(request + "-A", request, request + "-B", request);
     assertThat(pages(105, 148)).as("pages of A6").isEqualTo(2);
     assertThat(pages(210, 297)).as("pages of A4").isEqualTo(2);
+    console.go("this-computer.xhtml");
+    new Select(console.see("computer:paper")).selectByValue("FOUR_ON_A4");
+    console.click("computer:save");
+    console.go("slip.xhtml?kind=RETURN&request=" + key(request));
+    assertThat(pages(210, 297)).as("pages of A4 with four slips").isEqualTo(1);
+    picture("slips-four-on-a4");
+    console.go("this-computer.xhtml");
+    new Select(console.see("computer:paper")).selectByValue("ROLL_80_MM");
+    console.click("computer:save");
+    console.go("slip.xhtml?kind=RETURN&request=" + key(request));
+    picture("slips-on-a-roll");
+    assertThat(BarcodeScanner.read(browser))
+        .containsExactly(request + "-A", request, request + "-B", request);
+    browser.deleteCookies();
     broker.send(checkInItem(request + "-A")).succeeds("CheckInItem");
     broker.send(checkInItem(request + "-B")).succeeds("CheckInItem");
   }

@@ -19,7 +19,8 @@ import org.interlend.circulation.Lend;
 import org.interlend.circulation.Renew;
 import org.interlend.circulation.TakeBack;
 import org.interlend.circulation.account.AccountWorkflow;
-import org.interlend.circulation.account.Settle;
+import org.interlend.circulation.account.Pay;
+import org.interlend.circulation.account.PaymentMethod;
 import org.interlend.circulation.terms.CirculationReason;
 import org.interlend.circulation.terms.LetterDays;
 import org.interlend.circulation.terms.Terms;
@@ -176,7 +177,7 @@ class LoanLettersIT {
     long bill =
         Long.parseLong(
             tables.texts("select id from account_entry where barcode = ?", barcode).get(0));
-    accounts.pay(new Settle(patron, bill, null, STAFF));
+    accounts.pay(new Pay(patron, bill, null, PaymentMethod.CASH, null, STAFF));
 
     desk.takeBack(new TakeBack(barcode, DESK, STAFF));
 

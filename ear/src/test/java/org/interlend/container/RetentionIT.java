@@ -18,6 +18,8 @@ import org.interlend.circulation.TakeBack;
 import org.interlend.circulation.TakenBack;
 import org.interlend.circulation.account.AccountWorkflow;
 import org.interlend.circulation.account.Charge;
+import org.interlend.circulation.account.Pay;
+import org.interlend.circulation.account.PaymentMethod;
 import org.interlend.circulation.account.Settle;
 import org.interlend.exchange.Journal;
 import org.interlend.exchange.Protocol;
@@ -108,7 +110,7 @@ class RetentionIT {
     String patron = newPatron();
     String paid = ownItemReturnedLate(patron);
     String open = ownItemReturnedLate(patron);
-    accounts.pay(new Settle(patron, fineOn(paid), "In coins", STAFF));
+    accounts.pay(new Pay(patron, fineOn(paid), null, PaymentMethod.CASH, "In coins", STAFF));
     tables.execute(
         "update loan set returned_at = %s where barcode in ('%s', '%s')"
             .formatted(LONG_AGO, paid, open));
@@ -133,8 +135,8 @@ class RetentionIT {
     long old = accounts.charge(new Charge(patron, "A lost key", 100, STAFF)).id();
     long recent = accounts.charge(new Charge(patron, "A torn page", 100, STAFF)).id();
     long open = accounts.charge(new Charge(patron, "A lost book", 100, STAFF)).id();
-    accounts.pay(new Settle(patron, old, null, STAFF));
-    accounts.pay(new Settle(patron, recent, null, STAFF));
+    accounts.pay(new Pay(patron, old, null, PaymentMethod.CASH, null, STAFF));
+    accounts.pay(new Pay(patron, recent, null, PaymentMethod.CASH, null, STAFF));
     tables.execute(
         "update account_entry set settled_at = %s where id = %d".formatted(LONG_AGO, old));
 

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.interlend.audit.AuditSubject.Kind;
+import org.interlend.circulation.loan.BlockOverruled;
 import org.interlend.partners.PartnerStubCreated;
 import org.interlend.patrons.PatronErased;
 import org.interlend.settings.cache.SettingsVersion;
@@ -124,6 +125,14 @@ public class Audit {
         event.protocol().label(), AuditAction.CREATED, AuditSubject.partner(event.stub().code()));
   }
 
+  /** Staff lent to a patron who may not borrow. */
+  void overruled(@Observes BlockOverruled event) {
+    note(
+        AuditAction.BLOCK_OVERRULED,
+        AuditSubject.patron(event.loan().patron().primaryId()),
+        event.reason());
+  }
+
   /** Records the erasure of a patron, without naming the patron. */
   public void noteErasure() {
     note(AuditAction.ERASED, AuditSubject.of(Kind.ERASED_PATRON));
@@ -137,6 +146,16 @@ public class Audit {
               (select id from audit_entry where subject_kind = 'PATRON' and subject_name = ?1)
             """)
         .setParameter(1, event.patron().primaryId())
+        .executeUpdate();
+    em.createQuery(
+            """
+            update AuditEntry a set a.detail = null
+            where a.action = :overruled
+              and a.subjectKind = :patron and a.subjectName = :primaryId
+            """)
+        .setParameter("overruled", AuditAction.BLOCK_OVERRULED)
+        .setParameter("patron", Kind.PATRON)
+        .setParameter("primaryId", event.patron().primaryId())
         .executeUpdate();
     em.createQuery(
             """

@@ -48,6 +48,10 @@ public enum AuditAction {
   PAID,
   /** The detail is the amount. */
   WAIVED,
+  /** A payment or waiver was undone. The detail is the amount. */
+  REOPENED,
+  /** The detail is the reason. */
+  BLOCK_OVERRULED,
   SENT_AGAIN,
   /** The detail is the name of the file. */
   LOADED,

@@ -18,6 +18,7 @@ import org.interlend.catalog.TemporaryItem;
 import org.interlend.circulation.hold.HoldExpired;
 import org.interlend.circulation.hold.HoldNoted;
 import org.interlend.circulation.letter.LoanLettersWritten;
+import org.interlend.circulation.loan.DueDateChanged;
 import org.interlend.circulation.loan.ItemLent;
 import org.interlend.circulation.loan.ItemReturned;
 import org.interlend.circulation.loan.LoanOverdue;
@@ -69,6 +70,14 @@ class BorrowingFollowsDesk {
       if (request.isCopy()) {
         copies.handedOut(volume, event.loan(), event.by());
       }
+    }
+  }
+
+  void dueDateChanged(@Observes DueDateChanged event) {
+    if (event.loan().item() instanceof TemporaryItem item) {
+      getAndForceVersion(item)
+          .request()
+          .note(eventOf(RequestEventKind.DUE_DATE_CHANGED, item, event.by()).due(event.loan()));
     }
   }
 

@@ -21,6 +21,11 @@ class BorrowerEligibility {
     refuseBlocked(patron, institutions.today());
   }
 
+  /** Whether the patron may not borrow. */
+  boolean isBlocked(Patron patron) {
+    return patron.obstacle(institutions.today()).isPresent();
+  }
+
   static void refuseBlocked(Patron patron, LocalDate today) {
     patron
         .obstacle(today)

@@ -16,6 +16,8 @@ import org.interlend.circulation.account.LoanClosing;
 import org.interlend.circulation.hold.Hold;
 import org.interlend.circulation.hold.Holds;
 import org.interlend.circulation.hold.TitleHolds;
+import org.interlend.circulation.loan.BlockOverruled;
+import org.interlend.circulation.loan.DueDateChanged;
 import org.interlend.circulation.loan.ItemLent;
 import org.interlend.circulation.loan.ItemReturned;
 import org.interlend.circulation.loan.Loan;
@@ -58,6 +60,8 @@ public class DeskWorkflow {
   @Inject private Routing routing;
   @Inject private Event<ItemArrived> arrived;
   @Inject private Event<ItemLent> lent;
+  @Inject private Event<DueDateChanged> dueDateChanged;
+  @Inject private Event<BlockOverruled> blockOverruled;
   @Inject private Event<ItemReturned> returned;
   @Inject private Event<RenewalRequested> renewalRequested;
   @Inject private Event<ItemFound> found;
@@ -73,7 +77,10 @@ public class DeskWorkflow {
    */
   public Loan lend(Lend command) {
     Patron patron = patrons.identify(command.patron(), null);
-    borrowerEligibility.refuseBlocked(patron);
+    boolean blocked = borrowerEligibility.isBlocked(patron);
+    if (command.despiteBlock() == null) {
+      borrowerEligibility.refuseBlocked(patron);
+    }
     Item item = catalog.item(command.barcode());
     refuseWanted(item, moves.open(item));
     refuseNotForLoan(item, () -> terms.circulates(item, patron.group()));
@@ -86,7 +93,11 @@ public class DeskWorkflow {
         .find(patron, item.holding().bib())
         .filter(hold -> hold.title().isPresent())
         .ifPresent(hold -> fillBy(hold, item, command.by()));
-    return handOut(item, patron, desk, command.due(), command.by());
+    Loan loan = handOut(item, patron, desk, command.due(), command.by());
+    if (blocked) {
+      blockOverruled.fire(new BlockOverruled(loan, command.despiteBlock(), command.by()));
+    }
+    return loan;
   }
 
   /**
@@ -196,6 +207,25 @@ public class DeskWorkflow {
     refuseWhileOthersWait(loan);
     loans.renew(loan);
     return new Renewed(loan, false);
+  }
+
+  /**
+   * Sets another due date for a patron's loan. The lender of a borrowed item is not asked: a day
+   * after the lender's needs a reason.
+   *
+   * @return the loan, with its new due date
+   * @throws WorkflowProblem UNKNOWN_ITEM, ITEM_NOT_ON_LOAN; ILLEGAL_MOVE for a partner's loan;
+   *     INVALID_DATA or MISSING_DATA about the day
+   */
+  public Loan changeDueDate(ChangeDueDate command) {
+    Loan loan = runningLoan(catalog.item(command.barcode()));
+    if (loan.toPartner()) {
+      throw new WorkflowProblem(
+          CirculationReason.DUE_DATE_OF_PARTNERS_LOAN, loan.barcode(), loan.partner().name());
+    }
+    loans.changeDueDate(loan, command.due());
+    dueDateChanged.fire(new DueDateChanged(loan, command.by()));
+    return loan;
   }
 
   private void refuseWhileOthersWait(Loan loan) {

@@ -74,6 +74,7 @@ public enum RequestEventKind {
   /** The patron opened it on their own page. */
   FILE_OPENED_SIGNED_IN,
   ITEM_LENT,
+  DUE_DATE_CHANGED,
   ITEM_RETURNED,
   ITEM_NOT_COLLECTED,
   /** The detail is the last day on the hold shelf. */

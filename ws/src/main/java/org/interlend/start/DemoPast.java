@@ -16,7 +16,8 @@ import org.interlend.circulation.Lend;
 import org.interlend.circulation.TakeBack;
 import org.interlend.circulation.TakenBack;
 import org.interlend.circulation.account.AccountWorkflow;
-import org.interlend.circulation.account.Settle;
+import org.interlend.circulation.account.Pay;
+import org.interlend.circulation.account.PaymentMethod;
 
 /**
  * Past loans for the demonstration: some were returned late, and one is still overdue. They are
@@ -42,7 +43,8 @@ class DemoPast {
     lendLate("30100200303", 6);
     takeBack("30100200303")
         .fine()
-        .ifPresent(fine -> accounts.pay(new Settle(PATRON, fine.id(), null, BY)));
+        .ifPresent(
+            fine -> accounts.pay(new Pay(PATRON, fine.id(), null, PaymentMethod.CASH, null, BY)));
     lendLate("30100200302", 16);
     takeBack("30100200302");
     lendLate("30100200301", 9);

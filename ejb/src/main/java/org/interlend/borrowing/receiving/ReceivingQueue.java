@@ -20,6 +20,8 @@ import org.interlend.persistence.Page;
 @Transactional
 public class ReceivingQueue {
 
+  private static final int FEW = 3;
+
   private static final String EXPECTED =
       """
       r.status in :running and (r.status in :shipped
@@ -45,6 +47,19 @@ public class ReceivingQueue {
             .setMaxResults(Math.min(rows, Page.MAX_ROWS))
             .getResultList();
     return new Page<>(page, count());
+  }
+
+  /**
+   * The expected items that may be the one in hand, when nothing has exactly the number on it.
+   *
+   * @param given a number or words of a title, as scanned or typed
+   * @return a few, the oldest first, found among the oldest that are expected
+   */
+  public List<BorrowingRequest> likely(String given) {
+    return list(0, Page.MAX_ROWS).rows().stream()
+        .filter(request -> LikelyParcel.isLike(request, given))
+        .limit(FEW)
+        .toList();
   }
 
   public long count() {

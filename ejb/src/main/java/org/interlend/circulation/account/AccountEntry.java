@@ -89,6 +89,14 @@ public class AccountEntry {
   @Column(name = "settled_by")
   private String settledBy;
 
+  @Enumerated(EnumType.STRING)
+  @Column(name = "payment_method")
+  private PaymentMethod paymentMethod;
+
+  /** What was paid of it before, each time as an entry of its own. */
+  @Column(name = "paid_in_part")
+  private long paidInPart;
+
   private String note;
 
   @Column(name = "partner_code")
@@ -164,11 +172,53 @@ public class AccountEntry {
 
   /** Whether a broker's charge is this one, sent again. */
   boolean isSame(PartnerCharge charge) {
-    return charge.patron().equals(patron) && charge.amount().equals(amount());
+    return charge.patron().equals(patron)
+        && charge.amount().equals(new Money(amount + paidInPart, amount().currency()));
   }
 
-  void paid(Instant at, String by, String note) {
+  void paid(PaymentMethod method, Instant at, String by, String note) {
     settle(EntryStatus.PAID, at, by, note);
+    paymentMethod = method;
+  }
+
+  /**
+   * A part of it is paid: it stays open with the rest.
+   *
+   * @param part less than its amount, in the same unit
+   * @return the entry that is paid
+   */
+  AccountEntry paidInPart(long part, PaymentMethod method, Instant at, String by, String note) {
+    requireOpen();
+    AccountEntry paid =
+        new AccountEntry(kind, patron, new Money(part, amount().currency()), at, by);
+    paid.reason = reason;
+    paid.explanation = explanation;
+    paid.barcode = barcode;
+    paid.title = title;
+    paid.dueAt = dueAt;
+    paid.returnedAt = returnedAt;
+    paid.enteredAt = enteredAt;
+    paid.enteredBy = enteredBy;
+    paid.paid(method, at, by, note);
+    amount -= part;
+    paidInPart += part;
+    return paid;
+  }
+
+  /**
+   * Undoes the settlement, because it was a mistake.
+   *
+   * @param latest the moment since which settlements may be undone
+   */
+  void reopened(Instant latest) {
+    if (open() || settledAt.isBefore(latest)) {
+      throw new WorkflowProblem(CirculationReason.SETTLEMENT_IS_FINAL, id, amount());
+    }
+    status = EntryStatus.OPEN;
+    settledAt = null;
+    settledBy = null;
+    paymentMethod = null;
+    note = null;
   }
 
   void waived(Instant at, String by, String note) {
@@ -176,14 +226,18 @@ public class AccountEntry {
   }
 
   private void settle(EntryStatus how, Instant at, String by, String note) {
-    if (!open()) {
-      throw new WorkflowProblem(
-          CirculationReason.ENTRY_SETTLED, id, amount(), status.referenceWithin(), settledBy);
-    }
+    requireOpen();
     status = how;
     settledAt = at;
     settledBy = by;
     this.note = note;
+  }
+
+  private void requireOpen() {
+    if (!open()) {
+      throw new WorkflowProblem(
+          CirculationReason.ENTRY_SETTLED, id, amount(), status.referenceWithin(), settledBy);
+    }
   }
 
   public boolean open() {
@@ -259,6 +313,11 @@ public class AccountEntry {
   /** Who took the payment or waived it, or null. */
   public String settledBy() {
     return settledBy;
+  }
+
+  /** How it was paid; null if it is not paid, or if nothing is known of it. */
+  public PaymentMethod paymentMethod() {
+    return paymentMethod;
   }
 
   /** The note of staff on the settlement, or why it was waived; may be null. */

@@ -3,6 +3,7 @@ package org.interlend.circulation.account;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Currency;
 import java.util.Optional;
 import org.interlend.Money;
@@ -20,6 +21,9 @@ import org.interlend.text.Text;
  */
 @Stateless
 public class AccountWorkflow {
+
+  /** How long a payment or a waiver can be undone. */
+  public static final Duration UNDO = Duration.ofMinutes(10);
 
   private static final int LONGEST_NOTE = 1000;
 
@@ -88,14 +92,41 @@ public class AccountWorkflow {
   }
 
   /**
-   * The patron has paid an entry in full.
+   * The patron has paid an entry, or a part of it.
+   *
+   * @return the entry that is paid: of a part, a new one beside that which stays open
+   * @throws WorkflowProblem UNKNOWN_PATRON; UNKNOWN_CODE for an entry that is not on the account;
+   *     ILLEGAL_MOVE when it is settled already; INVALID_DATA for more than is open, or nothing
+   */
+  public AccountEntry pay(Pay command) {
+    AccountEntry entry = locked(command.patron(), command.entry());
+    String note = Text.fit(command.note(), LONGEST_NOTE);
+    long open = entry.amount().minor();
+    long part = command.amount() == null ? open : command.amount();
+    if (part < 1 || part > open) {
+      throw new WorkflowProblem(
+          CirculationReason.PAYMENT_OUT_OF_RANGE,
+          new Money(part, entry.amount().currency()).plain(),
+          entry.amount());
+    }
+    if (part < open) {
+      return accounts.enter(
+          entry.paidInPart(part, command.method(), clock.instant(), command.by(), note));
+    }
+    entry.paid(command.method(), clock.instant(), command.by(), note);
+    accounts.blockOrNot(entry.patron());
+    return entry;
+  }
+
+  /**
+   * Undoes a payment or a waiver that was a mistake: the entry is open again.
    *
    * @throws WorkflowProblem UNKNOWN_PATRON; UNKNOWN_CODE for an entry that is not on the account;
-   *     ILLEGAL_MOVE when it is settled already
+   *     ILLEGAL_MOVE when it is open, or was settled more than {@link #UNDO} ago
    */
-  public AccountEntry pay(Settle command) {
-    AccountEntry entry = locked(command);
-    entry.paid(clock.instant(), command.by(), Text.fit(command.note(), LONGEST_NOTE));
+  public AccountEntry undo(Settle command) {
+    AccountEntry entry = locked(command.patron(), command.entry());
+    entry.reopened(clock.instant().minus(UNDO));
     accounts.blockOrNot(entry.patron());
     return entry;
   }
@@ -110,15 +141,15 @@ public class AccountWorkflow {
     if (note == null) {
       throw new WorkflowProblem(CirculationReason.WAIVER_WITHOUT_NOTE, null);
     }
-    AccountEntry entry = locked(command);
+    AccountEntry entry = locked(command.patron(), command.entry());
     entry.waived(clock.instant(), command.by(), note);
     accounts.blockOrNot(entry.patron());
     return entry;
   }
 
-  private AccountEntry locked(Settle command) {
-    Patron patron = patrons.get(command.patron());
+  private AccountEntry locked(String primaryId, long entry) {
+    Patron patron = patrons.get(primaryId);
     accounts.lock(patron);
-    return accounts.get(patron, command.entry());
+    return accounts.get(patron, entry);
   }
 }

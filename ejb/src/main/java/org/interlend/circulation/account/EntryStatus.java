@@ -2,7 +2,10 @@ package org.interlend.circulation.account;
 
 import org.interlend.text.Labeled;
 
-/** The status of an entry on a patron's account. A settled entry is never reopened. */
+/**
+ * The status of an entry on a patron's account. A settled entry stays so, unless staff undo the
+ * settlement within minutes.
+ */
 public enum EntryStatus implements Labeled {
   OPEN,
   PAID,

@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Locale;
 import org.interlend.catalog.Item;
+import org.interlend.circulation.terms.DueDate;
 import org.interlend.circulation.terms.DueDateSentence;
 import org.interlend.institution.Desk;
 import org.interlend.partners.Partner;
@@ -119,6 +120,14 @@ public class Loan {
     recallEnded();
   }
 
+  /** Staff have set another due date. A recall that the day respects no more has been overruled. */
+  void dueDateChanged(DueDate due, ZoneId zone) {
+    dueAt = due.at(zone);
+    dueExplanation = due.because();
+    overdueSince = null;
+    recallEnded();
+  }
+
   /** Recalls the item: the loan ends sooner. */
   public void recalled(Instant dueAt, Facts because, Instant at) {
     if (dueBeforeRecall == null) {
@@ -176,6 +185,10 @@ public class Loan {
     LocalDate due = LocalDate.ofInstant(dueAt, zone);
     LocalDate recalled = recalledAt == null ? due : LocalDate.ofInstant(recalledAt, zone);
     return recalled.isAfter(due) ? recalled : due;
+  }
+
+  public Long id() {
+    return id;
   }
 
   /** The item, or null once a borrowed item's record is deleted. */

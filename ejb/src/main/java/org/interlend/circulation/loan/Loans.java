@@ -61,11 +61,23 @@ public class Loans {
    */
   public DueDate byStaff(Item item, DueDate usual, DueDateByStaff chosen) {
     return DueDates.byStaff(
-        item,
-        institutions.today(),
-        item.lenderDueAt().map(at -> LocalDate.ofInstant(at, institutions.get().timeZone())),
-        usual,
-        chosen);
+        item, institutions.today(), item.lenderDueAt().map(this::day), usual, chosen);
+  }
+
+  /**
+   * Sets another due date for a running loan of a patron.
+   *
+   * @throws WorkflowProblem as {@link #byStaff}
+   */
+  public void changeDueDate(Loan loan, DueDateByStaff chosen) {
+    DueDate due =
+        DueDates.changed(
+            loan.item(),
+            institutions.today(),
+            loan.item().lenderDueAt().map(this::day),
+            day(loan.dueAt()),
+            chosen);
+    loan.dueDateChanged(due, institutions.get().timeZone());
   }
 
   /** Opens a loan. */

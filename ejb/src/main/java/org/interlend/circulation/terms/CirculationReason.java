@@ -7,6 +7,8 @@ import org.interlend.WorkflowProblem.Subject;
 /** Why desks, loans, holds and accounts refuse a step. */
 public enum CirculationReason implements Reason {
   ENTRY_SETTLED(ProblemKind.ILLEGAL_MOVE, Subject.ENTRY),
+  SETTLEMENT_IS_FINAL(ProblemKind.ILLEGAL_MOVE, Subject.ENTRY),
+  PAYMENT_OUT_OF_RANGE(ProblemKind.INVALID_DATA, Subject.AMOUNT),
   UNKNOWN_ENTRY(ProblemKind.UNKNOWN_CODE, Subject.ENTRY),
   CHARGE_WITHOUT_NOTE(ProblemKind.MISSING_DATA, Subject.NOTE),
   AMOUNT_OUT_OF_RANGE(ProblemKind.INVALID_DATA, Subject.AMOUNT),
@@ -16,6 +18,7 @@ public enum CirculationReason implements Reason {
   PATRON_MAY_NOT_BORROW(ProblemKind.PATRON_BLOCKED, Subject.PATRON),
   ITEM_NOT_RENEWABLE(ProblemKind.NOT_RENEWABLE, Subject.ITEM),
   RENEWAL_OF_PARTNERS_LOAN(ProblemKind.NOT_RENEWABLE, Subject.ITEM),
+  DUE_DATE_OF_PARTNERS_LOAN(ProblemKind.ILLEGAL_MOVE, Subject.ITEM),
   ANOTHER_PATRON_WAITS(ProblemKind.OTHERS_WAIT, Subject.ITEM),
   PATRON_WAITS(ProblemKind.OTHERS_WAIT, Subject.ITEM),
   NOT_RENEWABLE_BY_TERMS(ProblemKind.NOT_RENEWABLE, Subject.ITEM),

@@ -31,6 +31,8 @@ public enum DueDateStep {
   SET_AT_DESK_BECAUSE,
   /** The day by the rules, whose steps follow. */
   BY_RULES,
+  /** The day until staff changed it. */
+  BEFORE_CHANGE,
 
   ASKED_BY_PARTNER,
   RENEWED_AS_ASKED,

@@ -92,6 +92,30 @@ public final class DueDates {
       Optional<LocalDate> lenderDay,
       DueDate usual,
       DueDateByStaff staffDate) {
+    Facts why = setByStaff(item, today, lenderDay, staffDate);
+    return new DueDate(
+        staffDate.day(), why.and(DueDateStep.BY_RULES.with(usual.day())).and(usual.because()));
+  }
+
+  /**
+   * The due date that staff set for a loan that is running.
+   *
+   * @param lenderDay the lender's due date, if it gave one
+   * @param before the due date until now
+   * @throws WorkflowProblem INVALID_DATA, MISSING_DATA
+   */
+  public static DueDate changed(
+      Item item,
+      LocalDate today,
+      Optional<LocalDate> lenderDay,
+      LocalDate before,
+      DueDateByStaff staffDate) {
+    Facts why = setByStaff(item, today, lenderDay, staffDate);
+    return new DueDate(staffDate.day(), why.and(DueDateStep.BEFORE_CHANGE.with(before)));
+  }
+
+  private static Facts setByStaff(
+      Item item, LocalDate today, Optional<LocalDate> lenderDay, DueDateByStaff staffDate) {
     LocalDate day = staffDate.day();
     if (day.isBefore(today) || day.isAfter(today.plusYears(LONGEST_YEARS))) {
       throw new WorkflowProblem(CirculationReason.DUE_DATE_OUT_OF_RANGE, day);
@@ -100,11 +124,9 @@ public final class DueDates {
       throw new WorkflowProblem(
           CirculationReason.DUE_AFTER_LENDERS_DATE, day, item.barcode(), lenderDay.get());
     }
-    Facts why =
-        staffDate.reason() == null
-            ? DueDateStep.SET_AT_DESK.with()
-            : DueDateStep.SET_AT_DESK_BECAUSE.with(staffDate.reason());
-    return new DueDate(day, why.and(DueDateStep.BY_RULES.with(usual.day())).and(usual.because()));
+    return staffDate.reason() == null
+        ? DueDateStep.SET_AT_DESK.with()
+        : DueDateStep.SET_AT_DESK_BECAUSE.with(staffDate.reason());
   }
 
   /** Which closed days moved the date, and in which direction. */

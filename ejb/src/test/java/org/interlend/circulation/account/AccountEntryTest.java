@@ -35,14 +35,16 @@ class AccountEntryTest {
   @TestFactory
   Stream<DynamicTest> anEntryIsSettledOnce() {
     return StateTable.of(EntryStatus.class, AccountEntryTest::in, AccountEntry::status)
-        .step("paid", entry -> entry.paid(NOW, "desk", null))
+        .step("paid", entry -> entry.paid(PaymentMethod.CASH, NOW, "desk", null))
         .step("waived", entry -> entry.waived(NOW, "desk", null))
+        .step("undone at once", entry -> entry.reopened(NOW))
+        .step("undone too late", entry -> entry.reopened(NOW.plusSeconds(1)))
         .rows(
             """
-                   | paid | waived
-            OPEN   | PAID | WAIVED
-            PAID   | -    | -
-            WAIVED | -    | -
+                   | paid | waived | undone at once | undone too late
+            OPEN   | PAID | WAIVED | -              | -
+            PAID   | -    | -      | OPEN           | -
+            WAIVED | -    | -      | OPEN           | -
             """);
   }
 
@@ -85,6 +87,20 @@ class AccountEntryTest {
   }
 
   @Test
+  void aPartThatIsPaidIsAnEntryOfItsOwnAndTheRestStaysOpen() {
+    Loan loan = TestLoans.toPatron(TestItems.borrowed("B1"), PATRON, DUE);
+    AccountEntry fine = AccountEntry.fine(loan, TWO_DAYS_LATE, TWO_EUROS, NOW, "desk");
+    AccountEntry part = fine.paidInPart(50, PaymentMethod.CARD, NOW, "desk", null);
+    assertThat(part.amount()).isEqualTo(new Money(50, TWO_EUROS.currency()));
+    assertThat(part.status()).isEqualTo(EntryStatus.PAID);
+    assertThat(part.paymentMethod()).isEqualTo(PaymentMethod.CARD);
+    assertThat(part.title()).isEqualTo(fine.title());
+    assertThat(part.loan()).as("the fine of the loan is the other entry").isNull();
+    assertThat(fine.amount()).isEqualTo(new Money(150, TWO_EUROS.currency()));
+    assertThat(fine.open()).isTrue();
+  }
+
+  @Test
   void aSettledEntryHasActorTimeAndReason() {
     AccountEntry entry = in(EntryStatus.OPEN);
     entry.waived(DUE, "manager", "Ill");
@@ -98,7 +114,7 @@ class AccountEntryTest {
     AccountEntry entry = AccountEntry.charge(PATRON, "Lost item", TWO_EUROS, NOW, "desk");
     switch (status) {
       case OPEN -> {}
-      case PAID -> entry.paid(NOW, "desk", null);
+      case PAID -> entry.paid(PaymentMethod.CASH, NOW, "desk", null);
       case WAIVED -> entry.waived(NOW, "desk", null);
     }
     return entry;

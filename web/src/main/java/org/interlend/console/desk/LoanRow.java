@@ -11,6 +11,7 @@ import org.interlend.staff.PatronView;
 /**
  * A running loan in lists.
  *
+ * @param id key of the loan
  * @param borrower the patron or partner who has it
  * @param patronId primary id of the patron; null for a loan to a partner, or when the user may not
  *     read patrons
@@ -18,6 +19,7 @@ import org.interlend.staff.PatronView;
  * @param fineSoFar the fine if it ended today, or null
  */
 public record LoanRow(
+    long id,
     String barcode,
     String title,
     String borrower,
@@ -29,9 +31,15 @@ public record LoanRow(
     Money fineSoFar)
     implements Serializable {
 
+  /** What the tick of the row submits. */
+  public String tick() {
+    return id + "|" + barcode;
+  }
+
   static LoanRow of(Loan loan, Money fineSoFar, PatronView sees, Locale locale) {
     boolean borrowed = loan.item() != null && loan.item().home() instanceof ItemHome.WithPartner;
     return new LoanRow(
+        loan.id(),
         loan.barcode(),
         loan.title(),
         loan.toPartner() ? loan.partner().name() : sees.name(loan.patron()),

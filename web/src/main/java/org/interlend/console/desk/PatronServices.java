@@ -4,32 +4,39 @@ import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import org.interlend.ProblemKind;
+import org.interlend.WorkflowProblem;
 import org.interlend.WorkflowProblem.Subject;
+import org.interlend.circulation.ChangeDueDate;
 import org.interlend.circulation.DeskWorkflow;
 import org.interlend.circulation.Lend;
+import org.interlend.circulation.Renew;
+import org.interlend.circulation.Renewed;
 import org.interlend.circulation.loan.Loan;
 import org.interlend.circulation.terms.DueDateByStaff;
 import org.interlend.console.ActionRunner;
 import org.interlend.console.Address;
-import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentDesk;
-import org.interlend.console.CurrentUser;
 import org.interlend.console.InOneTransaction;
 import org.interlend.console.Permission;
 import org.interlend.console.Times;
+import org.interlend.patrons.PatronFilter;
 import org.interlend.patrons.Patrons;
 import org.primefaces.PrimeFaces;
 
-/** Check-out at the desk: staff scan the patron's card once, then one item after the other. */
+/**
+ * The services for one patron at the desk: staff scan the patron's card or find the name, lend one
+ * item after the other, and renew the loans or change their due dates.
+ */
 @Named
 @ViewScoped
-public class PatronServices implements Serializable {
+public class PatronServices extends ResultList {
   private static final long serialVersionUID = 1L;
+  private static final int OFFERED = 10;
 
   @Inject private DeskWorkflow desk;
   @Inject private Patrons patrons;
@@ -37,17 +44,18 @@ public class PatronServices implements Serializable {
   @Inject private ItemNotes notes;
   @Inject private InOneTransaction transaction;
   @Inject private ActionRunner actionRunner;
-  @Inject private ConsoleTexts texts;
-  @Inject private CurrentUser currentUser;
   @Inject private CurrentDesk currentDesk;
   @Inject private Times times;
 
-  private final List<ScanLine> lines = new ArrayList<>();
   private String card;
   private String barcode;
   private PatronCard patron;
+  private List<NamedCard> offered = List.of();
   private LocalDate dueDay;
   private String dueReason;
+  private String despiteBlock;
+  private LocalDate changedDay;
+  private String changeReason;
 
   @PostConstruct
   void read() {
@@ -58,59 +66,143 @@ public class PatronServices implements Serializable {
     }
   }
 
-  /** Opens the card that was scanned. */
+  /** Opens the card that was scanned, or offers the patrons whose names begin with the text. */
   public void openCard() {
+    offered = List.of();
+    String typed = card;
     actionRunner.at(
         () -> {
-          patron = card(card);
-          lines.clear();
-          card = null;
+          try {
+            open(typed);
+          } catch (WorkflowProblem unknown) {
+            offered = named(typed);
+            if (offered.isEmpty()) {
+              throw unknown;
+            }
+          }
         },
         Map.of(Subject.PATRON, "cardForm:card"));
     PrimeFaces.current().focus(patron == null ? "cardForm:card" : "itemForm:barcode");
   }
 
-  /** Checks out the item that was scanned. */
+  private void open(String identifier) {
+    patron = card(identifier);
+    lines().clear();
+    card = null;
+    forget();
+  }
+
+  private List<NamedCard> named(String name) {
+    return name == null || !me().mayReadPatrons()
+        ? List.of()
+        : transaction.get(
+            () ->
+                patrons.list(new PatronFilter(name, false), 0, OFFERED).rows().stream()
+                    .map(NamedCard::of)
+                    .toList());
+  }
+
+  /** Checks out the item that was scanned, or opens the card if it was another patron's. */
   public void lend() {
     String scanned = barcode;
     barcode = null;
     if (scanned == null || patron == null) {
       return;
     }
-    actionRunner
-        .refusal(() -> lines.add(0, lend(scanned)))
-        .ifPresent(why -> lines.add(0, ScanLine.refused(scanned, why)));
+    step(Permission.LEND, scanned, () -> lendOrSwitch(scanned));
     patron = card(patron.primaryId());
   }
 
+  private List<ScanLine> lendOrSwitch(String scanned) {
+    try {
+      return List.of(lend(scanned));
+    } catch (WorkflowProblem unknown) {
+      if (unknown.kind() != ProblemKind.UNKNOWN_ITEM) {
+        throw unknown;
+      }
+      try {
+        open(scanned);
+      } catch (WorkflowProblem noCardEither) {
+        throw unknown;
+      }
+      return List.of(ScanLine.done(scanned, texts().desk("services.switched"), patron.name()));
+    }
+  }
+
   private ScanLine lend(String scanned) {
-    currentUser.require(Permission.LEND);
     Loan loan =
         desk.lend(
             new Lend(
                 patron.primaryId(),
                 scanned,
                 currentDesk.getDesk(),
-                otherDueDate(),
-                currentUser.username()));
-    return ScanLine.done(
-            scanned,
-            texts.desk("services.lent", loan.title(), times.dayOf(loan.dueAt())),
-            texts.desk("services.dueDate", loan.dueExplanation(texts.locale())))
+                dueDay == null ? null : new DueDateByStaff(dueDay, dueReason),
+                despiteBlock,
+                me().username()));
+    return done(loan, texts().desk("services.lent", loan.title(), times.dayOf(loan.dueAt())))
         .noted(notes.about(scanned));
   }
 
-  private DueDateByStaff otherDueDate() {
-    return dueDay == null ? null : new DueDateByStaff(dueDay, dueReason);
+  /** Renews the ticked loans. */
+  public void renew() {
+    withTicked(
+        row -> {
+          Renewed renewed = desk.renew(Renew.byStaff(row.number(), me().username()));
+          Loan loan = renewed.loan();
+          return renewed.decidedElsewhere()
+              ? ScanLine.caution(
+                  row.number(),
+                  texts().desk("services.lenderAsked", loan.title()),
+                  texts().desk("services.lenderAsked.until"))
+              : done(
+                  loan, texts().desk("services.renewed", loan.title(), times.dayOf(loan.dueAt())));
+        });
+  }
+
+  /** Sets another due date for the ticked loans. */
+  public void changeDueDate() {
+    if (changedDay == null) {
+      refuse(texts().desk("services.change.dayFirst"));
+      return;
+    }
+    withTicked(
+        row -> {
+          Loan loan =
+              desk.changeDueDate(
+                  new ChangeDueDate(
+                      row.number(), new DueDateByStaff(changedDay, changeReason), me().username()));
+          return done(
+              loan, texts().desk("services.changed", loan.title(), times.dayOf(loan.dueAt())));
+        });
+  }
+
+  private void withTicked(Function<SelectedRow, ScanLine> step) {
+    eachTicked(Permission.LEND, step);
+    patron = card(patron.primaryId());
+  }
+
+  private ScanLine done(Loan loan, String sentence) {
+    return ScanLine.done(
+        loan.barcode(),
+        sentence,
+        texts().desk("services.dueDate", loan.dueExplanation(texts().locale())));
   }
 
   /** Closes the card, for the next patron. */
   public void close() {
     patron = null;
+    lines().clear();
+    forget();
+    PrimeFaces.current().focus("cardForm:card");
+  }
+
+  /** What was set for one patron does not count for the next. */
+  private void forget() {
     dueDay = null;
     dueReason = null;
-    lines.clear();
-    PrimeFaces.current().focus("cardForm:card");
+    despiteBlock = null;
+    changedDay = null;
+    changeReason = null;
   }
 
   private PatronCard card(String identifier) {
@@ -122,9 +214,9 @@ public class PatronServices implements Serializable {
     return patron;
   }
 
-  /** Items scanned for this patron, latest first. */
-  public List<ScanLine> lines() {
-    return lines;
+  /** The patrons with the name that was typed. */
+  public List<NamedCard> offered() {
+    return offered;
   }
 
   public String getCard() {
@@ -151,6 +243,33 @@ public class PatronServices implements Serializable {
 
   public void setDueReason(String dueReason) {
     this.dueReason = dueReason;
+  }
+
+  /** Why staff lend to a patron who may not borrow; null if they do not. */
+  public String getDespiteBlock() {
+    return despiteBlock;
+  }
+
+  public void setDespiteBlock(String despiteBlock) {
+    this.despiteBlock = despiteBlock;
+  }
+
+  /** The new due date of the ticked loans. */
+  public LocalDate getChangedDay() {
+    return changedDay;
+  }
+
+  public void setChangedDay(LocalDate changedDay) {
+    this.changedDay = changedDay;
+  }
+
+  /** Why their due date is changed. */
+  public String getChangeReason() {
+    return changeReason;
+  }
+
+  public void setChangeReason(String changeReason) {
+    this.changeReason = changeReason;
   }
 
   public String getBarcode() {

@@ -1,7 +1,7 @@
 package org.interlend.console.desk;
 
 import jakarta.annotation.PostConstruct;
-import jakarta.faces.context.FacesContext;
+import jakarta.faces.model.SelectItem;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -16,17 +16,22 @@ import org.interlend.borrowing.receiving.Received;
 import org.interlend.borrowing.receiving.ReceivingQueue;
 import org.interlend.borrowing.receiving.UnexpectedParcel;
 import org.interlend.borrowing.receiving.UnexpectedParcels;
-import org.interlend.console.Address;
+import org.interlend.borrowing.request.BorrowingAction;
+import org.interlend.borrowing.request.BorrowingActions;
+import org.interlend.borrowing.request.BorrowingReason;
 import org.interlend.console.CurrentDesk;
 import org.interlend.console.InOneTransaction;
 import org.interlend.console.LazyRows;
 import org.interlend.console.Permission;
 import org.interlend.console.Workstation;
+import org.interlend.console.desk.ScanLine.Offer;
 import org.interlend.console.requests.NoteLines;
 import org.interlend.console.requests.NoteLines.Line;
+import org.interlend.console.requests.ReasonChoices;
 import org.interlend.console.slips.SlipKind;
 import org.interlend.persistence.Page;
-import org.primefaces.PrimeFaces;
+import org.interlend.requests.action.ActionCommand;
+import org.interlend.requests.reason.ReasonStep;
 
 /** Receives items from partners, by any number on them, and lists the expected ones. */
 @Named
@@ -34,12 +39,13 @@ import org.primefaces.PrimeFaces;
 public class ReceivingItems extends ScanList {
   private static final long serialVersionUID = 1L;
   private static final String NOTIFY = "receive.notify";
-  private static final String PRINT = "receive.print";
   private static final String OTHER_BARCODE = "receive.otherBarcode";
 
   @Inject private BorrowingWorkflow workflow;
   @Inject private ReceivingQueue expected;
   @Inject private UnexpectedParcels parcels;
+  @Inject private BorrowingActions actions;
+  @Inject private ReasonChoices reasons;
   @Inject private ItemNotes notes;
   @Inject private NoteLines noteLines;
   @Inject private CurrentDesk currentDesk;
@@ -48,10 +54,11 @@ public class ReceivingItems extends ScanList {
 
   private LazyRows<ExpectedRow> rows;
   private boolean notifyPatron;
-  private boolean printSlip;
   private boolean otherBarcode;
   private String note;
   private String label;
+  private String reasonCode;
+  private String exceptionNote;
   private LocalDate guaranteed;
   private LocalDate maximum;
 
@@ -63,7 +70,6 @@ public class ReceivingItems extends ScanList {
   void read() {
     rows = new LazyRows<>(this::page);
     notifyPatron = workstation.isSet(NOTIFY, true);
-    printSlip = workstation.isSet(PRINT, false);
     otherBarcode = workstation.isSet(OTHER_BARCODE, false);
   }
 
@@ -91,8 +97,70 @@ public class ReceivingItems extends ScanList {
     try {
       return received(number, workflow.receive(command));
     } catch (WorkflowProblem refused) {
-      return List.of(unexpected(number).orElseThrow(() -> refused));
+      return List.of(
+          unexpected(number).or(() -> likely(number, refused)).orElseThrow(() -> refused));
     }
+  }
+
+  /** The items that staff may have in hand, after a number that nothing has. */
+  private Optional<ScanLine> likely(String number, WorkflowProblem refused) {
+    if (refused.reason() != BorrowingReason.NOTHING_EXPECTED) {
+      return Optional.empty();
+    }
+    List<Offer> offers =
+        transaction.get(
+            () ->
+                expected.likely(number).stream()
+                    .map(request -> new Offer(request.externalId(), request.wantedTitle()))
+                    .toList());
+    return offers.isEmpty()
+        ? Optional.empty()
+        : Optional.of(ScanLine.unknown(number, refused.sentence(texts().locale()), offers));
+  }
+
+  /** Reports the item of a line damaged, with the reason and note that staff chose in the line. */
+  public void reportDamaged(ScanLine line) {
+    String because = reasonCode;
+    String remark = exceptionNote;
+    reasonCode = null;
+    exceptionNote = null;
+    step(
+        Permission.RECEIVE,
+        line.barcode(),
+        () -> {
+          reasons.require(BorrowingAction.REPORT_DAMAGED, because);
+          actions.reportDamaged(
+              ActionCommand.on(line.request(), me().username())
+                  .barcode(line.barcode())
+                  .reason(because)
+                  .note(remark));
+          return List.of(
+              ScanLine.caution(line.barcode(), texts().desk("receive.damaged"), line.detail())
+                  .of(line.request()));
+        });
+  }
+
+  /** The reasons for reporting an item damaged; empty when none is asked for. */
+  public List<SelectItem> damages() {
+    return reasons.offered(ReasonStep.DAMAGE);
+  }
+
+  /** The code of the reason chosen in a line, or null. */
+  public String getReasonCode() {
+    return reasonCode;
+  }
+
+  public void setReasonCode(String reasonCode) {
+    this.reasonCode = reasonCode;
+  }
+
+  /** The note written in a line, or null. */
+  public String getExceptionNote() {
+    return exceptionNote;
+  }
+
+  public void setExceptionNote(String exceptionNote) {
+    this.exceptionNote = exceptionNote;
   }
 
   /** What to do with an item whose request has ended, or whose message was refused. */
@@ -127,35 +195,14 @@ public class ReceivingItems extends ScanList {
           ScanLine.done(number, texts().desk("receive.completed"), about)
               .noted(notes.ofBorrowing(received.request())));
     }
-    if (printSlip) {
-      print(received);
-    }
     List<Line> noted = notes.ofBorrowing(received.request());
     return received.volumes().stream()
         .map(
             volume ->
                 ScanLine.next(volume.barcode(), volume.nextStep(), about, texts().locale())
-                    .with(SlipKind.RECEIVE)
-                    .of(received.request())
+                    .received(received.request())
                     .noted(noted))
         .toList();
-  }
-
-  /** The browser loads and prints the slip during the next scan. */
-  private static void print(Received received) {
-    String one =
-        received.volumes().size() == 1
-            ? "&barcode=" + Address.encoded(received.volumes().get(0).barcode())
-            : "";
-    PrimeFaces.current()
-        .ajax()
-        .addCallbackParam(
-            "slip",
-            "%s/slip.xhtml?kind=RECEIVE&request=%d%s"
-                .formatted(
-                    FacesContext.getCurrentInstance().getExternalContext().getRequestContextPath(),
-                    received.request(),
-                    one));
   }
 
   /** The expected items, oldest first. */
@@ -173,12 +220,11 @@ public class ReceivingItems extends ScanList {
   }
 
   public boolean isPrintSlip() {
-    return printSlip;
+    return printsAtOnce(SlipKind.RECEIVE);
   }
 
   public void setPrintSlip(boolean printSlip) {
-    this.printSlip = printSlip;
-    workstation.set(PRINT, printSlip);
+    printAtOnce(SlipKind.RECEIVE, printSlip);
   }
 
   /** Whether the barcodes on the books differ from those that the lenders announced. */

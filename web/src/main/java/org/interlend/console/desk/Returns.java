@@ -4,11 +4,16 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.interlend.circulation.DeskWorkflow;
 import org.interlend.circulation.TakeBack;
 import org.interlend.circulation.TakenBack;
+import org.interlend.circulation.loan.Loan;
 import org.interlend.console.CurrentDesk;
 import org.interlend.console.Permission;
+import org.interlend.patrons.Patron;
 
 /** Check-in at the desk, with the next step for each item. */
 @Named
@@ -27,15 +32,22 @@ public class Returns extends ScanList {
   @Override
   protected List<ScanLine> scan(String barcode, String by) {
     TakenBack back = desk.takeBack(new TakeBack(barcode, currentDesk.getDesk(), by));
-    String title = back.loan().title();
+    Loan loan = back.loan();
     String detail =
-        back.fine()
-            .map(fine -> title + " · " + texts().desk("returns.late", texts().money(fine.amount())))
-            .orElse(title);
-    String awaited = back.loan().toPartner() ? partners.about(barcode) : null;
-    if (awaited != null) {
-      detail += " · " + awaited;
-    }
-    return List.of(ScanLine.next(barcode, back.nextStep(), detail, texts().locale()));
+        Stream.of(
+                loan.title(),
+                loan.toPartner() ? partners.about(barcode) : returnedBy(loan.patron()),
+                back.fine()
+                    .map(fine -> texts().desk("returns.late", texts().money(fine.amount())))
+                    .orElse(null))
+            .filter(Objects::nonNull)
+            .collect(Collectors.joining(" · "));
+    ScanLine line = ScanLine.next(barcode, back.nextStep(), detail, texts().locale());
+    return List.of(
+        back.fine().isPresent() ? line.owedBy(me().sees().primaryId(loan.patron())) : line);
+  }
+
+  private String returnedBy(Patron patron) {
+    return me().mayReadPatrons() ? texts().desk("returns.by", patron.fullName()) : null;
   }
 }

@@ -19,7 +19,10 @@ import org.interlend.console.slips.SlipKind;
  * @param slips slips that can be printed for the item now
  * @param request key of the request to open, or null
  * @param message key of the message to open, or null
+ * @param patron primary id of the patron whose account to open, or null
  * @param notes about the request of the item
+ * @param offers what staff may have meant, when nothing has the number
+ * @param received whether the item was received just now, so that staff may report what is wrong
  */
 public record ScanLine(
     String barcode,
@@ -30,27 +33,32 @@ public record ScanLine(
     List<SlipKind> slips,
     Long request,
     Long message,
-    List<Line> notes)
+    String patron,
+    List<Line> notes,
+    List<Offer> offers,
+    boolean received)
     implements Serializable {
+
+  /**
+   * An item that staff may have in hand.
+   *
+   * @param number the number by which it is received
+   */
+  public record Offer(String number, String title) implements Serializable {}
+
+  private ScanLine(
+      String barcode, String tone, String icon, String says, String detail, List<SlipKind> slips) {
+    this(barcode, tone, icon, says, detail, slips, null, null, null, List.of(), List.of(), false);
+  }
 
   /** The step was done, and no slip is needed. */
   public static ScanLine done(String barcode, String says, String detail) {
-    return new ScanLine(
-        barcode, "green", "pi-check", says, detail, List.of(), null, null, List.of());
+    return new ScanLine(barcode, "green", "pi-check", says, detail, List.of());
   }
 
   /** The step was done, and staff must do something else. */
   static ScanLine caution(String barcode, String says, String detail) {
-    return new ScanLine(
-        barcode,
-        "amber",
-        "pi-exclamation-triangle",
-        says,
-        detail,
-        List.of(),
-        null,
-        null,
-        List.of());
+    return new ScanLine(barcode, "amber", "pi-exclamation-triangle", says, detail, List.of());
   }
 
   static ScanLine next(String barcode, NextStep step, String detail, Locale locale) {
@@ -58,59 +66,41 @@ public record ScanLine(
     List<SlipKind> slips = slip == null ? List.of() : List.of(slip);
     String says = step.sentence(locale);
     return switch (step.kind()) {
-      case PUT_ON_HOLD_SHELF ->
-          new ScanLine(barcode, "amber", "pi-bookmark", says, detail, slips, null, null, List.of());
-      case SEND_TO_LIBRARY ->
-          new ScanLine(barcode, "blue", "pi-truck", says, detail, slips, null, null, List.of());
-      case SEND_BACK_TO_PARTNER ->
-          new ScanLine(barcode, "violet", "pi-send", says, detail, slips, null, null, List.of());
-      case BRING_TO_DESK ->
-          new ScanLine(barcode, "blue", "pi-inbox", says, detail, slips, null, null, List.of());
-      case KEEP_AT_DESK ->
-          new ScanLine(barcode, "amber", "pi-user", says, detail, slips, null, null, List.of());
-      case SHIP_TO_PARTNER ->
-          new ScanLine(barcode, "violet", "pi-box", says, detail, slips, null, null, List.of());
-      case RESHELVE ->
-          new ScanLine(barcode, "green", "pi-book", says, detail, slips, null, null, List.of());
+      case PUT_ON_HOLD_SHELF -> new ScanLine(barcode, "amber", "pi-bookmark", says, detail, slips);
+      case SEND_TO_LIBRARY -> new ScanLine(barcode, "blue", "pi-truck", says, detail, slips);
+      case SEND_BACK_TO_PARTNER -> new ScanLine(barcode, "violet", "pi-send", says, detail, slips);
+      case BRING_TO_DESK -> new ScanLine(barcode, "blue", "pi-inbox", says, detail, slips);
+      case KEEP_AT_DESK -> new ScanLine(barcode, "amber", "pi-user", says, detail, slips);
+      case SHIP_TO_PARTNER -> new ScanLine(barcode, "violet", "pi-box", says, detail, slips);
+      case RESHELVE -> new ScanLine(barcode, "green", "pi-book", says, detail, slips);
     };
   }
 
   /** The item is in the parcel to its lender. */
   static ScanLine sentBack(String barcode, String says, String detail) {
-    return new ScanLine(
-        barcode,
-        "violet",
-        "pi-send",
-        says,
-        detail,
-        List.of(SlipKind.RETURN),
-        null,
-        null,
-        List.of());
+    return new ScanLine(barcode, "violet", "pi-send", says, detail, List.of(SlipKind.RETURN));
   }
 
   /** The item is in the parcel to the partner that borrows it. */
   static ScanLine shipped(String barcode, String says, String detail) {
-    return new ScanLine(
-        barcode, "green", "pi-check", says, detail, List.of(SlipKind.SHIP), null, null, List.of());
+    return new ScanLine(barcode, "green", "pi-check", says, detail, List.of(SlipKind.SHIP));
   }
 
   static ScanLine refused(String barcode, String says) {
-    return new ScanLine(barcode, "red", "pi-times", says, null, List.of(), null, null, List.of());
+    return new ScanLine(barcode, "red", "pi-times", says, null, List.of());
   }
 
   /** Nothing was done: staff continue on the request's page. */
   static ScanLine goOn(String number, String says, String detail, long request) {
+    return caution(number, says, detail).of(request);
+  }
+
+  /** Nothing was done: staff may have meant one of these. */
+  static ScanLine unknown(String number, String says, List<Offer> offers) {
+    ScanLine line = refused(number, says);
     return new ScanLine(
-        number,
-        "amber",
-        "pi-exclamation-triangle",
-        says,
-        detail,
-        List.of(),
-        request,
-        null,
-        List.of());
+        number, line.tone, line.icon, says, null, List.of(), null, null, null, List.of(), offers,
+        false);
   }
 
   /** Staff send it back, because its request has ended or its message was refused. */
@@ -124,24 +114,49 @@ public record ScanLine(
         List.of(SlipKind.RETURN),
         parcel.request() == null ? null : parcel.request().id(),
         parcel.refusal() == null ? null : parcel.refusal().id(),
-        List.of());
+        null,
+        List.of(),
+        List.of(),
+        false);
   }
 
-  /** The same line with a link to the request, where staff report what is wrong with the item. */
+  /** The same line with a link to the request. */
   ScanLine of(long request) {
-    return new ScanLine(barcode, tone, icon, says, detail, slips, request, message, notes);
+    return new ScanLine(
+        barcode, tone, icon, says, detail, slips, request, message, patron, notes, offers,
+        received);
   }
 
-  /** The same line with one more slip before the others. */
-  ScanLine with(SlipKind first) {
-    List<SlipKind> all = new ArrayList<>(slips);
-    all.add(0, first);
+  /** The same line with a link to the account of a patron who owes something for the item. */
+  ScanLine owedBy(String patron) {
     return new ScanLine(
-        barcode, tone, icon, says, detail, List.copyOf(all), request, message, notes);
+        barcode, tone, icon, says, detail, slips, request, message, patron, notes, offers,
+        received);
+  }
+
+  /** The same line of an item that was received just now, with the receive slip before others. */
+  ScanLine received(long request) {
+    List<SlipKind> all = new ArrayList<>(slips);
+    all.add(0, SlipKind.RECEIVE);
+    return new ScanLine(
+        barcode,
+        tone,
+        icon,
+        says,
+        detail,
+        List.copyOf(all),
+        request,
+        message,
+        patron,
+        notes,
+        offers,
+        true);
   }
 
   /** The same line with the notes about the request of the item. */
   ScanLine noted(List<Line> notes) {
-    return new ScanLine(barcode, tone, icon, says, detail, slips, request, message, notes);
+    return new ScanLine(
+        barcode, tone, icon, says, detail, slips, request, message, patron, notes, offers,
+        received);
   }
 }

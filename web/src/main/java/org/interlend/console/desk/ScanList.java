@@ -1,17 +1,34 @@
 package org.interlend.console.desk;
 
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.interlend.console.Address;
 import org.interlend.console.Permission;
+import org.interlend.console.computer.ThisComputer;
+import org.interlend.console.slips.SlipKind;
+import org.primefaces.PrimeFaces;
 
 /** Processes one scan after the other and lists the results. */
 public abstract class ScanList extends ResultList {
   private static final long serialVersionUID = 1L;
 
+  @Inject private ThisComputer computer;
+
   private final Permission needed;
+  private Set<SlipKind> printedAtOnce;
   private String barcode;
 
   protected ScanList(Permission needed) {
     this.needed = needed;
+  }
+
+  @PostConstruct
+  void readComputer() {
+    printedAtOnce = computer.printedAtOnce();
   }
 
   /** Processes one item; returns one line for each result. */
@@ -22,7 +39,47 @@ public abstract class ScanList extends ResultList {
     String scanned = barcode;
     barcode = null;
     if (scanned != null) {
-      step(needed, scanned, () -> scan(scanned, me().username()));
+      step(
+          needed,
+          scanned,
+          () -> {
+            List<ScanLine> results = scan(scanned, me().username());
+            print(results);
+            return results;
+          });
+    }
+  }
+
+  /** The browser loads and prints the slips during the next scan. */
+  private void print(List<ScanLine> results) {
+    String addresses =
+        printedAtOnce.stream()
+            .flatMap(
+                kind ->
+                    results.stream()
+                        .filter(line -> line.slips().contains(kind))
+                        .map(line -> slip(kind, line, results.size() > 1)))
+            .distinct()
+            .collect(Collectors.joining(" "));
+    PrimeFaces.current().ajax().addCallbackParam("slip", addresses);
+  }
+
+  /** The address of a slip, or of those of all volumes of a request. */
+  private static String slip(SlipKind kind, ScanLine line, boolean severalVolumes) {
+    String page = FacesContext.getCurrentInstance().getExternalContext().getRequestContextPath();
+    return severalVolumes && line.request() != null
+        ? "%s/slip.xhtml?kind=%s&request=%d".formatted(page, kind, line.request())
+        : "%s/slip.xhtml?kind=%s&barcode=%s".formatted(page, kind, Address.encoded(line.barcode()));
+  }
+
+  protected boolean printsAtOnce(SlipKind kind) {
+    return printedAtOnce.contains(kind);
+  }
+
+  protected void printAtOnce(SlipKind kind, boolean wanted) {
+    boolean changed = wanted ? printedAtOnce.add(kind) : printedAtOnce.remove(kind);
+    if (changed) {
+      computer.printAtOnce(printedAtOnce);
     }
   }
 

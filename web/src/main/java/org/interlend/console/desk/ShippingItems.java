@@ -1,7 +1,6 @@
 package org.interlend.console.desk;
 
 import jakarta.annotation.PostConstruct;
-import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -12,33 +11,29 @@ import org.interlend.console.InOneTransaction;
 import org.interlend.console.LazyRows;
 import org.interlend.console.Permission;
 import org.interlend.console.Times;
-import org.interlend.console.Workstation;
 import org.interlend.console.requests.NoteLines;
+import org.interlend.console.slips.SlipKind;
 import org.interlend.lending.shipping.ShipScan;
 import org.interlend.lending.shipping.ShipmentResult;
 import org.interlend.lending.shipping.ShippingQueue;
 import org.interlend.lending.shipping.ShippingWorkflow;
 import org.interlend.persistence.Page;
-import org.primefaces.PrimeFaces;
 
 /** Ships items to partners, by item or by request, and lists the requests to be shipped. */
 @Named
 @ViewScoped
 public class ShippingItems extends ScanList {
   private static final long serialVersionUID = 1L;
-  private static final String PRINT = "ship.print";
 
   @Inject private ShippingWorkflow workflow;
   @Inject private ShippingQueue shippingQueue;
   @Inject private ItemNotes notes;
   @Inject private NoteLines noteLines;
   @Inject private Times times;
-  @Inject private Workstation workstation;
   @Inject private InOneTransaction transaction;
 
   private LazyRows<ShippingRow> rows;
   private LocalDate dueDay;
-  private boolean printSlip;
   private boolean byRequest;
   private String item;
 
@@ -49,7 +44,6 @@ public class ShippingItems extends ScanList {
   @PostConstruct
   void read() {
     rows = new LazyRows<>(this::page);
-    printSlip = workstation.isSet(PRINT, false);
   }
 
   private Page<ShippingRow> page(int first, int size) {
@@ -71,9 +65,6 @@ public class ShippingItems extends ScanList {
     if (packed.file()) {
       return List.of(ScanLine.done(number, fileSent(packed), about));
     }
-    if (printSlip) {
-      print(packed);
-    }
     return List.of(
         ScanLine.shipped(
                 packed.barcode(),
@@ -92,18 +83,6 @@ public class ShippingItems extends ScanList {
         : sent + " " + texts().desk("ship.scanItem", packed.barcode());
   }
 
-  /** The browser loads and prints the slip during the next scan. */
-  private static void print(ShipmentResult packed) {
-    PrimeFaces.current()
-        .ajax()
-        .addCallbackParam(
-            "slip",
-            "%s/slip.xhtml?kind=SHIP&lending=%d"
-                .formatted(
-                    FacesContext.getCurrentInstance().getExternalContext().getRequestContextPath(),
-                    packed.request()));
-  }
-
   /** The requests to be shipped, oldest first. */
   public LazyRows<ShippingRow> rows() {
     return rows;
@@ -119,12 +98,11 @@ public class ShippingItems extends ScanList {
   }
 
   public boolean isPrintSlip() {
-    return printSlip;
+    return printsAtOnce(SlipKind.SHIP);
   }
 
   public void setPrintSlip(boolean printSlip) {
-    this.printSlip = printSlip;
-    workstation.set(PRINT, printSlip);
+    printAtOnce(SlipKind.SHIP, printSlip);
   }
 
   /** Whether staff enter the request first and then the item for it. */

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.util.Locale;
 import org.interlend.circulation.account.AccountEntry;
+import org.interlend.circulation.account.AccountWorkflow;
 import org.interlend.circulation.account.EntryStatus;
 
 /**
@@ -13,6 +14,8 @@ import org.interlend.circulation.account.EntryStatus;
  * @param why how the fine was calculated, or null
  * @param barcode item of the loan, or null
  * @param settledAt when it was paid or waived, or null
+ * @param method how it was paid, or null
+ * @param undoable whether staff may undo the settlement
  */
 public record EntryRow(
     long id,
@@ -27,10 +30,15 @@ public record EntryRow(
     Instant enteredAt,
     Instant settledAt,
     String settledBy,
-    String note)
+    String method,
+    String note,
+    boolean undoable)
     implements Serializable {
 
-  public static EntryRow of(AccountEntry entry, Locale locale) {
+  /**
+   * @param now the present moment, for whether the settlement may be undone
+   */
+  public static EntryRow of(AccountEntry entry, Instant now, Locale locale) {
     boolean fine = entry.title() != null;
     return new EntryRow(
         entry.id(),
@@ -45,6 +53,8 @@ public record EntryRow(
         entry.enteredAt(),
         entry.settledAt(),
         entry.settledBy(),
-        entry.note(locale));
+        entry.paymentMethod() == null ? null : entry.paymentMethod().label(locale),
+        entry.note(locale),
+        !entry.open() && entry.settledAt().isAfter(now.minus(AccountWorkflow.UNDO)));
   }
 }

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.validation.constraints.Size;
 import java.io.Serializable;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,8 @@ import org.interlend.circulation.account.AccountEntry;
 import org.interlend.circulation.account.AccountWorkflow;
 import org.interlend.circulation.account.Charge;
 import org.interlend.circulation.account.PatronAccounts;
+import org.interlend.circulation.account.Pay;
+import org.interlend.circulation.account.PaymentMethod;
 import org.interlend.circulation.account.Settle;
 import org.interlend.console.ActionRunner;
 import org.interlend.console.Address;
@@ -49,11 +52,14 @@ public class PatronAccountPanel implements Serializable {
   @Inject private InOneTransaction transaction;
   @Inject private ActionRunner actionRunner;
   @Inject private CurrentUser currentUser;
+  @Inject private Clock clock;
 
   private String patron;
   private List<EntryRow> open = List.of();
   private List<EntryRow> settled = List.of();
   private final Map<Long, String> notes = new HashMap<>();
+  private final Map<Long, String> parts = new HashMap<>();
+  private PaymentMethod method = PaymentMethod.CASH;
 
   @Size(max = 500)
   private String reason;
@@ -67,16 +73,35 @@ public class PatronAccountPanel implements Serializable {
   }
 
   private void read(Patron found) {
-    open = accounts.open(found).stream().map(entry -> EntryRow.of(entry, texts.locale())).toList();
+    open =
+        accounts.open(found).stream()
+            .map(entry -> EntryRow.of(entry, clock.instant(), texts.locale()))
+            .toList();
     settled =
         accounts.settled(found, LATEST).stream()
-            .map(entry -> EntryRow.of(entry, texts.locale()))
+            .map(entry -> EntryRow.of(entry, clock.instant(), texts.locale()))
             .toList();
   }
 
   /** Records that the patron has paid an entry. */
   public void pay(long entry) {
-    act("paid", () -> noted(AuditAction.PAID, workflow.pay(new Settle(patron, entry, null, by()))));
+    act("paid", () -> paid(entry, null));
+  }
+
+  /** Records that the patron has paid a part of an entry. */
+  public void payPart(long entry) {
+    act("paid", () -> paid(entry, minor(parts.get(entry))));
+  }
+
+  private String paid(long entry, Long part) {
+    return noted(AuditAction.PAID, workflow.pay(new Pay(patron, entry, part, method, null, by())));
+  }
+
+  /** Undoes a payment or a waiver. */
+  public void undo(long entry) {
+    act(
+        "undone",
+        () -> noted(AuditAction.REOPENED, workflow.undo(new Settle(patron, entry, null, by()))));
   }
 
   /** Records that the patron has paid all open entries. */
@@ -84,9 +109,7 @@ public class PatronAccountPanel implements Serializable {
     act(
         "paid",
         () -> {
-          open.forEach(
-              row ->
-                  noted(AuditAction.PAID, workflow.pay(new Settle(patron, row.id(), null, by()))));
+          open.forEach(row -> paid(row.id(), null));
           return texts.patrons("account.all");
         });
   }
@@ -107,12 +130,14 @@ public class PatronAccountPanel implements Serializable {
   }
 
   private Charge given() {
-    long minor =
-        Optional.ofNullable(amount)
-            .flatMap(text -> Money.read(text, institutionView.currency()))
-            .map(Money::minor)
-            .orElseThrow(() -> new WorkflowProblem(ConsoleReason.NO_AMOUNT, amount));
-    return new Charge(patron, reason, minor, by());
+    return new Charge(patron, reason, minor(amount), by());
+  }
+
+  private long minor(String typed) {
+    return Optional.ofNullable(typed)
+        .flatMap(text -> Money.read(text, institutionView.currency()))
+        .map(Money::minor)
+        .orElseThrow(() -> new WorkflowProblem(ConsoleReason.NO_AMOUNT, typed));
   }
 
   private String noted(AuditAction act, AccountEntry entry) {
@@ -151,6 +176,24 @@ public class PatronAccountPanel implements Serializable {
   /** Reasons for waiving entries, by their numbers. */
   public Map<Long, String> getNotes() {
     return notes;
+  }
+
+  /** The parts that are paid of entries, by their numbers. */
+  public Map<Long, String> getParts() {
+    return parts;
+  }
+
+  public PaymentMethod[] methods() {
+    return PaymentMethod.values();
+  }
+
+  /** How the patron pays now. */
+  public PaymentMethod getMethod() {
+    return method;
+  }
+
+  public void setMethod(PaymentMethod method) {
+    this.method = method;
   }
 
   public String getReason() {

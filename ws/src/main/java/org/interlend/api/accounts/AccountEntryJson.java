@@ -8,6 +8,7 @@ import org.interlend.api.common.LibraryTime;
 import org.interlend.circulation.account.AccountEntry;
 import org.interlend.circulation.account.EntryKind;
 import org.interlend.circulation.account.EntryStatus;
+import org.interlend.circulation.account.PaymentMethod;
 
 /** An entry on a patron's account as JSON. */
 @Schema(name = "AccountEntry", description = "A charge on a patron's account, open or settled")
@@ -27,6 +28,7 @@ public record AccountEntryJson(
     String enteredBy,
     @Schema(description = "When it was paid or waived") Instant settledAt,
     String settledBy,
+    @Schema(description = "How it was paid, if that is known") PaymentMethod paymentMethod,
     String note) {
 
   public static AccountEntryJson of(AccountEntry entry, LibraryTime time) {
@@ -45,6 +47,7 @@ public record AccountEntryJson(
         entry.enteredBy(),
         entry.settledAt(),
         entry.settledBy(),
+        entry.paymentMethod(),
         entry.note(Locale.ENGLISH));
   }
 }

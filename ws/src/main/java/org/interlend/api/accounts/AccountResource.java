@@ -12,6 +12,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -38,6 +39,8 @@ import org.interlend.circulation.account.AccountWorkflow;
 import org.interlend.circulation.account.Charge;
 import org.interlend.circulation.account.Fines;
 import org.interlend.circulation.account.PatronAccounts;
+import org.interlend.circulation.account.Pay;
+import org.interlend.circulation.account.PaymentMethod;
 import org.interlend.circulation.account.Settle;
 import org.interlend.circulation.loan.Loans;
 import org.interlend.patrons.Patron;
@@ -77,9 +80,12 @@ public class AccountResource {
           @Schema(description = "In the smallest unit of the institution's currency")
           Long amount) {}
 
-  /** The note that is kept when an entry is paid. */
-  @Schema(name = "Payment", description = "The whole entry is paid")
-  public record PaymentJob(@Size(max = 1000) String note) {}
+  /** What is paid of an entry, and how. */
+  @Schema(name = "Payment", description = "What is paid of an entry, and how")
+  public record PaymentJob(
+      @Size(max = 1000) String note,
+      @Schema(description = "In the currency's smallest unit; absent: the whole entry") Long amount,
+      PaymentMethod method) {}
 
   /** Why staff waive an entry. */
   @Schema(name = "Waiver", description = "The whole entry is waived")
@@ -128,20 +134,40 @@ public class AccountResource {
   }
 
   /**
-   * Records that the patron has paid an entry.
+   * Records that the patron has paid an entry, or a part of it.
    *
-   * @return the entry; 404 for one that is not on the account; 409 when it is already settled
+   * @return the entry that is paid: of a part, a new one; 404 for one that is not on the account;
+   *     409 when it is already settled; 400 for more than is open
    */
   @POST
   @Path("{entry}/payments")
   @RolesAllowed({Roles.DESK_OPERATOR, Roles.ADMINISTRATOR})
-  @Operation(summary = "Records that the patron has paid an entry in full")
+  @Operation(summary = "Records that the patron has paid an entry, or a part of it")
   public AccountEntryJson pay(
       @PathParam("primaryId") String primaryId,
       @PathParam("entry") long entry,
       @Valid PaymentJob job) {
-    String note = job == null ? null : job.note();
-    return noted(AuditAction.PAID, workflow.pay(new Settle(primaryId, entry, note, caller.name())));
+    PaymentJob paid = job == null ? new PaymentJob(null, null, null) : job;
+    return noted(
+        AuditAction.PAID,
+        workflow.pay(
+            new Pay(primaryId, entry, paid.amount(), paid.method(), paid.note(), caller.name())));
+  }
+
+  /**
+   * Undoes a payment or a waiver.
+   *
+   * @return the entry, open again; 404 for one that is not on the account; 409 when it is open, or
+   *     was settled more than ten minutes ago
+   */
+  @DELETE
+  @Path("{entry}/settlement")
+  @RolesAllowed({Roles.DESK_OPERATOR, Roles.ADMINISTRATOR})
+  @Operation(summary = "Undoes a payment or waiver, within ten minutes")
+  public AccountEntryJson undo(
+      @PathParam("primaryId") String primaryId, @PathParam("entry") long entry) {
+    return noted(
+        AuditAction.REOPENED, workflow.undo(new Settle(primaryId, entry, null, caller.name())));
   }
 
   /**

@@ -11,7 +11,9 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
@@ -30,6 +32,7 @@ import org.interlend.api.common.Body;
 import org.interlend.api.common.LibraryTime;
 import org.interlend.api.common.Listing;
 import org.interlend.api.common.Paging;
+import org.interlend.circulation.ChangeDueDate;
 import org.interlend.circulation.DeskWorkflow;
 import org.interlend.circulation.Lend;
 import org.interlend.circulation.Renew;
@@ -65,12 +68,21 @@ public class CirculationResource {
       @Schema(description = "Code of the desk; absent: the item's library") String desk,
       @Schema(description = "Last day of the loan; absent: by the terms of use") LocalDate dueDate,
       @Schema(description = "Why that day; required when the lender's due date is earlier")
-          String reason) {
+          String reason,
+      @Schema(description = "Why it is lent although the patron may not borrow; kept in the audit")
+          String despiteBlock) {
 
     DueDateByStaff due() {
       return dueDate == null ? null : new DueDateByStaff(dueDate, reason);
     }
   }
+
+  /** Another due date for a running loan. */
+  @Schema(name = "NewDueDate", description = "Another due date for a running loan of a patron")
+  public record DueDateBody(
+      @NotNull @Schema(description = "Last day of the loan") LocalDate dueDate,
+      @Schema(description = "Why that day; required when the lender's due date is earlier")
+          String reason) {}
 
   /** A returned item. */
   @Schema(name = "NewReturn", description = "A returned item")
@@ -119,8 +131,31 @@ public class CirculationResource {
     var loan =
         desks.lend(
             new Lend(
-                job.patron(), job.barcode(), Body.given(job.desk()), job.due(), caller.name()));
+                job.patron(),
+                job.barcode(),
+                Body.given(job.desk()),
+                job.due(),
+                job.despiteBlock(),
+                caller.name()));
     return Response.status(Response.Status.CREATED).entity(LoanJson.of(loan, time)).build();
+  }
+
+  /**
+   * Changes the due date of a patron's loan.
+   *
+   * @return the loan; 404 for an unknown item; 409 when it is not on loan, or is lent to a partner;
+   *     400 for a day that is past, or after the lender's without a reason
+   */
+  @PUT
+  @Path("loans/{barcode}/due-date")
+  @Operation(summary = "Changes the due date of a running loan of a patron")
+  public LoanJson changeDueDate(
+      @PathParam("barcode") String barcode, @Valid @NotNull DueDateBody body) {
+    return LoanJson.of(
+        desks.changeDueDate(
+            new ChangeDueDate(
+                barcode, new DueDateByStaff(body.dueDate(), body.reason()), caller.name())),
+        time);
   }
 
   /**

@@ -1,0 +1,143 @@
+package org.interlend.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.interlend.support.ApiClient;
+import org.interlend.support.InterlendServer;
+import org.interlend.support.NcipMessage;
+import org.interlend.support.OnEachDatabase;
+import org.interlend.support.Shelf;
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.By;
+
+/**
+ * What a desk does for one patron: by name, with renewals, other due dates and overruled blocks.
+ */
+@OnEachDatabase
+@NeedsBrowser
+class PatronServicesIT {
+
+  private static final Browser browser = Browser.shared();
+
+  private final Console console;
+  private final Shelf shelf;
+  private final ApiClient admin;
+  private final String number = NcipMessage.fresh("PSV");
+
+  PatronServicesIT(InterlendServer server) {
+    console = new Console(server, browser).signIn("desk");
+    shelf = new Shelf(server);
+    admin = new ApiClient(server, "admin", "interlend");
+  }
+
+  @Test
+  void aPatronIsFoundByNameAndAnotherCardInTheItemBoxSwitches() {
+    patron("A", "Zeppelin-" + number);
+    patron("B", "Zeppelin-" + number);
+    var copy = shelf.newCopy();
+    console.go("desk.xhtml");
+    console.scan("cardForm:card", "zeppelin-" + number);
+    console.seeText("Patrons with this name");
+    console.picture("desk-patrons-by-name");
+    assertThat(browser.driver().findElements(By.partialLinkText("Zeppelin-" + number))).hasSize(2);
+    console.follow("Zeppelin-" + number + ", A");
+    console.seeText("Scan an item to lend");
+    console.scan("itemForm:barcode", copy.barcode());
+    console.seeText("due");
+    console.scan("itemForm:barcode", card("B"));
+    console.seeText("Now for another patron");
+    console.seeText("Nothing on loan.");
+    console.scan("itemForm:barcode", "NO-SUCH-NUMBER");
+    console.seeText("No item has the barcode NO-SUCH-NUMBER");
+    takeBack(copy.barcode());
+  }
+
+  @Test
+  void tickedLoansAreRenewedAndGetAnotherDueDate() {
+    patron("A", "Reader");
+    var one = shelf.newCopy();
+    var other = shelf.newCopy();
+    console.go("desk.xhtml?patron=" + id("A"));
+    console.scan("itemForm:barcode", one.barcode());
+    console.scan("itemForm:barcode", other.barcode());
+    browser.await(() -> browser.driver().findElements(By.name("tick")).size() == 2);
+
+    console.click("loanForm:change");
+    console.seeText("Set the new due date first.");
+    var day = LocalDate.now().plusDays(3);
+    browser.driver().findElements(By.name("tick")).forEach(tick -> tick.click());
+    browser
+        .driver()
+        .executeScript(
+            "document.getElementById('loanForm:day').value = arguments[0];", day.toString());
+    console.fill("loanForm:why", "exhibition");
+    console.click("loanForm:change");
+    console.seeText("now due " + day(day));
+    console.seeText("set at the desk: exhibition (before: ");
+    console.picture("desk-due-date-changed");
+    assertThat(shelf.item(one.barcode()).path("dueDate").asText()).startsWith(day.toString());
+    assertThat(shelf.item(other.barcode()).path("dueDate").asText()).startsWith(day.toString());
+
+    browser.driver().findElement(By.name("tick")).click();
+    console.click("loanForm:renew");
+    console.seeText("renewed until");
+    assertThat(Legibility.flaws(browser)).isEmpty();
+    takeBack(one.barcode());
+    takeBack(other.barcode());
+  }
+
+  @Test
+  void staffLendDespiteABlockWithAReasonThatTheAuditKeeps() {
+    patron("A", "Blocked");
+    var change =
+        patronJson("A", "Blocked")
+            .replace("{", "{\"status\": \"BLOCKED\", \"blockReason\": \"Card reported lost\", ");
+    assertThat(admin.put("patrons/" + id("A"), change).status()).isEqualTo(200);
+    var copy = shelf.newCopy();
+    console.go("desk.xhtml?patron=" + id("A"));
+    console.scan("itemForm:barcode", copy.barcode());
+    console.seeText("may not borrow");
+    assertThat(shelf.status(copy.barcode())).isEqualTo("AVAILABLE");
+
+    browser.driver().findElement(By.xpath("//summary[.='Lend all the same']")).click();
+    console.fill("itemForm:despite", "Card is in her hand");
+    console.picture("desk-despite-block");
+    console.scan("itemForm:barcode", copy.barcode());
+    browser.await(() -> shelf.status(copy.barcode()).equals("ON_LOAN"));
+    var line = admin.get("audit?what=PATRON&name=" + id("A") + "&rows=1").json().at("/rows/0");
+    assertThat(line.toString()).contains("BLOCK_OVERRULED", "Card is in her hand");
+    takeBack(copy.barcode());
+  }
+
+  private void patron(String which, String lastName) {
+    assertThat(admin.put("patrons/" + id(which), patronJson(which, lastName)).status())
+        .isEqualTo(201);
+  }
+
+  private String patronJson(String which, String lastName) {
+    return """
+        {"lastName": "%s", "firstName": "%s", "group": "STUDENT", "barcodes": ["%s"]}"""
+        .formatted(lastName, which, card(which));
+  }
+
+  private String id(String which) {
+    return number + "-" + which;
+  }
+
+  private String card(String which) {
+    return "C" + id(which);
+  }
+
+  private static String day(LocalDate day) {
+    return DateTimeFormatter.ofPattern("d MMM yyyy", Locale.UK).format(day);
+  }
+
+  private void takeBack(String barcode) {
+    assertThat(
+            admin.post("circulation/returns", "{\"barcode\": \"%s\"}".formatted(barcode)).status())
+        .isEqualTo(200);
+  }
+}

@@ -1,0 +1,78 @@
+package org.interlend.console.computer;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.interlend.console.Workstation;
+import org.interlend.console.slips.SlipKind;
+
+/** What is chosen for the computer from which the page is asked for. */
+@Named
+@RequestScoped
+public class ThisComputer {
+
+  private static final String THEME = "theme";
+  private static final String SOUNDS = "sounds";
+  private static final String PAPER = "paper";
+  private static final String AT_ONCE = "print";
+
+  @Inject private Workstation workstation;
+
+  /** The theme; null to follow the computer's own setting. */
+  public Theme theme() {
+    return chosen(Theme.class, THEME).orElse(null);
+  }
+
+  void setTheme(Theme theme) {
+    workstation.set(THEME, theme == null ? "" : theme.name());
+  }
+
+  /** Whether a scan is heard, too: whether it was processed or refused. */
+  public boolean sounds() {
+    return workstation.isSet(SOUNDS, true);
+  }
+
+  void setSounds(boolean sounds) {
+    workstation.set(SOUNDS, sounds);
+  }
+
+  /** The paper in the printer of slips. */
+  public Paper paper() {
+    return chosen(Paper.class, PAPER).orElse(Paper.A6);
+  }
+
+  void setPaper(Paper paper) {
+    workstation.set(PAPER, paper.name());
+  }
+
+  /** The kinds of slips that are printed as soon as a scan makes them useful. */
+  public Set<SlipKind> printedAtOnce() {
+    Set<String> names =
+        workstation.get(AT_ONCE).map(value -> value.split(" ")).stream()
+            .flatMap(Arrays::stream)
+            .collect(Collectors.toSet());
+    return Arrays.stream(SlipKind.values())
+        .filter(kind -> names.contains(kind.name()))
+        .collect(Collectors.toCollection(() -> EnumSet.noneOf(SlipKind.class)));
+  }
+
+  public void printAtOnce(Set<SlipKind> kinds) {
+    workstation.set(AT_ONCE, kinds.stream().map(Enum::name).collect(Collectors.joining(" ")));
+  }
+
+  /** A cookie that was edited counts as absent. */
+  private <E extends Enum<E>> Optional<E> chosen(Class<E> type, String name) {
+    return workstation
+        .get(name)
+        .flatMap(
+            value ->
+                Arrays.stream(type.getEnumConstants())
+                    .filter(each -> each.name().equals(value))
+                    .findFirst());
+  }
+}

@@ -1,0 +1,76 @@
+package org.interlend.console.patrons;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Clock;
+import java.util.List;
+import org.interlend.WorkflowProblem;
+import org.interlend.circulation.account.AccountEntry;
+import org.interlend.circulation.account.EntryStatus;
+import org.interlend.circulation.account.PatronAccounts;
+import org.interlend.console.Address;
+import org.interlend.console.ConsoleTexts;
+import org.interlend.console.CurrentUser;
+import org.interlend.console.InOneTransaction;
+import org.interlend.patrons.Patron;
+import org.interlend.patrons.Patrons;
+import org.interlend.persistence.Page;
+
+/** A receipt for what a patron has paid: the address names the patron and the entries. */
+@Named
+@RequestScoped
+public class Receipt {
+
+  @Inject private Patrons patrons;
+  @Inject private PatronAccounts accounts;
+  @Inject private InOneTransaction transaction;
+  @Inject private CurrentUser currentUser;
+  @Inject private ConsoleTexts texts;
+  @Inject private Clock clock;
+
+  private String patron;
+  private List<EntryRow> entries = List.of();
+
+  @PostConstruct
+  void read() {
+    if (!currentUser.mayReadPatrons()) {
+      return;
+    }
+    List<Long> numbers = Address.numbers("entry");
+    try {
+      transaction.run(() -> read(patrons.get(Address.text("patron")), numbers));
+    } catch (WorkflowProblem unknown) {
+      Address.notFound(unknown);
+      return;
+    }
+    if (entries.isEmpty()) {
+      Address.notFound(texts.patrons("receipt.none"));
+    }
+  }
+
+  private void read(Patron found, List<Long> numbers) {
+    patron = found.fullName();
+    entries =
+        accounts.settled(found, Page.MAX_ROWS).stream()
+            .filter(entry -> entry.status() == EntryStatus.PAID)
+            .filter(entry -> numbers.contains(entry.id()))
+            .map(this::row)
+            .toList();
+  }
+
+  private EntryRow row(AccountEntry entry) {
+    return EntryRow.of(entry, clock.instant(), texts.locale());
+  }
+
+  /** The name of the patron. */
+  public String patron() {
+    return patron;
+  }
+
+  /** What was paid, the latest first. */
+  public List<EntryRow> entries() {
+    return entries;
+  }
+}
