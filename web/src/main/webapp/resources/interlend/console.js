@@ -164,6 +164,30 @@ document.addEventListener('keydown', (event) => {
   }
 });
 
+/* Before the session ends for want of activity, the page says so, and can prolong it. */
+const session = {
+  early: 300, // seconds
+  notice: () => document.getElementById('session-end'),
+  begin() {
+    const seconds = Number(document.documentElement.dataset.session);
+    if (seconds > this.early && this.notice()) {
+      clearTimeout(this.timer);
+      this.notice().hidden = true;
+      this.timer = setTimeout(() => this.warn(), (seconds - this.early) * 1000);
+    }
+  },
+  warn() {
+    this.notice().hidden = false;
+  },
+};
+
+document.addEventListener('click', async (event) => {
+  const stay = event.target.closest('[data-stay]');
+  if (stay && (await fetch(stay.dataset.stay)).ok) {
+    session.begin();
+  }
+});
+
 /*
  * What was typed into a form is kept in this tab until its page has answered. If the session has ended,
  * the answer is the sign-in page, and the form gets its text back after it.
@@ -215,6 +239,7 @@ document.addEventListener('submit', (event) => typed.keep(event.target), true);
 
 document.addEventListener('DOMContentLoaded', () => {
   typed.open();
+  session.begin();
   window.jQuery?.(document)
     .on('pfAjaxSend', (event, request, settings) => {
       const { source } = settings;
@@ -224,6 +249,7 @@ document.addEventListener('DOMContentLoaded', () => {
       }
     })
     .on('pfAjaxComplete', (event, request, settings) => {
+      session.begin();
       const line = document.querySelector('#scanned .lines li');
       if (sounds.on && line && (settings.source?.id ?? settings.source)?.endsWith(':scan')) {
         sounds.of(line);

@@ -104,6 +104,42 @@ class ConsoleAccountIT {
   }
 
   @Test
+  void aPartIsPaidWithAReceiptAndUndone() {
+    var patron = late.patron("PAYER");
+    var item = late.ownItem(50, 200L);
+    late.lend(patron, item, 20);
+    console.signIn("desk");
+    console.go("returns.xhtml");
+    console.scan("itemForm:barcode", item);
+    console.seeText("Came late: 2.00 EUR owed");
+    console.follow("To the account");
+
+    console.choose("entries:method", "CARD");
+    browser.click(
+        By.cssSelector("summary[title='Pay a part of 2.00 EUR for Book of " + item + "']"));
+    console.fill("entries:each:0:part", "5");
+    console.click("entries:each:0:payPart");
+    console.seeText("5.00 cannot be paid: 2.00 EUR is open");
+    console.fill("entries:each:0:part", "0.50");
+    console.click("entries:each:0:payPart");
+    console.seeText("Owes 1.50 EUR");
+    console.picture("account-part-paid");
+    assertThat(Legibility.flaws(browser)).isEmpty();
+    var receipt = browser.see(By.linkText("Receipt")).getDomProperty("href");
+    console.go(receipt.substring(receipt.indexOf("receipt.xhtml")));
+    assertThat(browser.see(By.className("slip")).getText())
+        .contains("Received from", "Book of " + item, "0.50 EUR", "Card");
+    console.picture("receipt");
+    assertThat(Legibility.flaws(browser)).isEmpty();
+
+    console.go("patron.xhtml?id=" + patron);
+    browser.click(
+        By.cssSelector("[title='Undo the settlement of 0.50 EUR for Book of " + item + "']"));
+    console.seeText("Undone: 0.50 EUR is open again.");
+    console.seeText("Owes 2.00 EUR");
+  }
+
+  @Test
   void deskStaffSeeCollectAndWaiveDebts() {
     var patron = late.patron("DEBTOR");
     var first = late.ownItem(50, 200L);

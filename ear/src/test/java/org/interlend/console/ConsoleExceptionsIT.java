@@ -2,6 +2,7 @@ package org.interlend.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.interlend.support.NcipMessage.acceptItem;
+import static org.interlend.support.NcipMessage.checkInItem;
 import static org.interlend.support.NcipMessage.checkOutItem;
 import static org.interlend.support.NcipMessage.fresh;
 
@@ -17,6 +18,7 @@ import org.interlend.support.Shelf;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
+import org.openqa.selenium.support.ui.Select;
 
 /** Staff deal with parcels, messages and holds that need a decision. */
 @OnOneDatabase
@@ -69,6 +71,38 @@ class ConsoleExceptionsIT {
       pages.follow("Print return slip");
       assertThat(pages.slip()).contains("The broker of a test", "Tea roads of " + request);
       assertThat(BarcodeScanner.read(browser)).containsExactly(request + "-A", request);
+    }
+  }
+
+  @Test
+  void aMisreadNumberOffersWhatIsExpectedAndDamageIsReportedInTheLine() {
+    try (var partner = Broker.open(server).accepting("automaticReceive", false)) {
+      var request = fresh("MISREAD-PARCEL");
+      broker
+          .send(acceptItem(request, request + "-A").profile(partner.code()))
+          .succeeds("AcceptItem");
+      console.signIn("sharing");
+      console.go("receive.xhtml");
+      pages.atDesk("RSDESK");
+      console.scan("itemForm:barcode", request.replace("PARCEL", "PARZEL"));
+      console.seeText("Is it one of these?");
+      console.picture("receive-offers");
+      assertThat(Legibility.flaws(browser)).isEmpty();
+      browser.click(By.cssSelector("[data-scan='" + request + "']"));
+      console.seeText("Put it on the hold shelf");
+
+      browser.click(By.xpath("//summary[.='Something is wrong']"));
+      browser.click(By.cssSelector("[id$=':damaged']"));
+      console.seeText("Choose a reason");
+      browser.click(By.xpath("//summary[.='Something is wrong']"));
+      new Select(browser.see(By.cssSelector("[id$=':damage']"))).selectByIndex(1);
+      browser.see(By.cssSelector("[id$=':remark']")).sendKeys("Wet pages");
+      console.picture("receive-damaged");
+      browser.click(By.cssSelector("[id$=':damaged']"));
+      console.seeText("Reported as damaged.");
+      assertThat(records.status(request)).isEqualTo("DAMAGED_COMMUNICATED");
+      assertThat(Legibility.flaws(browser)).isEmpty();
+      broker.send(checkInItem(request + "-A").profile(partner.code())).succeeds("CheckInItem");
     }
   }
 

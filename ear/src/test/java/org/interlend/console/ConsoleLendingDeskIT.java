@@ -101,7 +101,12 @@ class ConsoleLendingDeskIT {
       pages.seeSlip("Due back" + DAY.format(LocalDate.parse(due)));
       console.waitForFocus("itemForm:barcode");
       assertThat(shelf.requestStatus(number)).isEqualTo("SHIPPED_PHYSICALLY");
-      console.type(copy.barcode() + Keys.ENTER);
+      browser.click(By.cssSelector("#results [id$=':undo']"));
+      console.seeText("Not shipped after all");
+      assertThat(shelf.requestStatus(number)).isEqualTo("BEING_PROCESSED");
+      console.scan("itemForm:barcode", copy.barcode());
+      browser.await(() -> shelf.requestStatus(number).equals("SHIPPED_PHYSICALLY"));
+      console.scan("itemForm:barcode", copy.barcode());
       console.seeText("has gone to The broker of a test already, for request " + number);
       // The broker repeats its message.
       broker

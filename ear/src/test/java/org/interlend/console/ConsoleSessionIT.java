@@ -121,6 +121,29 @@ class ConsoleSessionIT {
   }
 
   @Test
+  void theSignInPageTellsOfAnEndedSessionOnlyWhenTextIsKept() {
+    browser.deleteCookies();
+    console.go("home.xhtml");
+    browser.see(By.id("username"));
+    assertThat(browser.driver().findElement(By.cssSelector("[data-keeps-typed]")).isDisplayed())
+        .isFalse();
+  }
+
+  @Test
+  void beforeTheSessionEndsThePageSaysSoAndProlongsIt() {
+    console.signIn("viewer");
+    console.go("home.xhtml");
+    assertThat(browser.see(By.tagName("html")).getDomAttribute("data-session")).isEqualTo("3600");
+    assertThat(browser.driver().findElement(By.id("session-end")).isDisplayed()).isFalse();
+    browser.driver().executeScript("session.warn()");
+    console.seeText("You will be signed out in 5 minutes");
+    console.picture("session-end");
+    assertThat(Legibility.flaws(browser)).isEmpty();
+    browser.click(By.cssSelector("[data-stay]"));
+    browser.await(() -> !browser.driver().findElement(By.id("session-end")).isDisplayed());
+  }
+
+  @Test
   void theSlashKeyGoesToTheSearchBox() {
     console.signIn("viewer");
     console.go("home.xhtml");

@@ -1,5 +1,6 @@
 package org.interlend.load;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Supplier;
@@ -79,7 +80,11 @@ final class ListLookups {
                 "by patron",
                 () -> "patron=U" + (DatabaseFiller.FIRST + random.nextInt(requests / 10))),
             api("by text", () -> text(vocabulary.rare())),
-            api("by a very common word", () -> text("the")));
+            api("by a very common word", () -> text("the")),
+            report("a year by month", 1, "month"),
+            report("a year by partner", 1, "partner"),
+            report("four years by patron group", 4, "patronGroup"),
+            new Kind("report: the page", () -> "console/reports.xhtml", "Reports"));
   }
 
   private static Kind list(String name, Supplier<String> query) {
@@ -92,6 +97,12 @@ final class ListLookups {
 
   private static Kind api(String name, Supplier<String> query) {
     return new Kind("API: " + name, () -> API + query.get(), "\"rows\"");
+  }
+
+  private static Kind report(String name, int years, String by) {
+    var today = LocalDate.now();
+    var period = "from=%s&to=%s&by=%s".formatted(today.minusYears(years), today, by);
+    return new Kind("report: " + name, () -> "api/statistics?" + period, "fillRate");
   }
 
   private static String text(String typed) {

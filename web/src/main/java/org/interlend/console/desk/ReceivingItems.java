@@ -129,14 +129,15 @@ public class ReceivingItems extends ScanList {
         line.barcode(),
         () -> {
           reasons.require(BorrowingAction.REPORT_DAMAGED, because);
-          actions.reportDamaged(
-              ActionCommand.on(line.request(), me().username())
+          ActionCommand command =
+              ActionCommand.on(line.links().request(), me().username())
                   .barcode(line.barcode())
                   .reason(because)
-                  .note(remark));
+                  .note(remark);
+          transaction.run(() -> actions.reportDamaged(command));
           return List.of(
               ScanLine.caution(line.barcode(), texts().desk("receive.damaged"), line.detail())
-                  .of(line.request()));
+                  .of(line.links().request()));
         });
   }
 

@@ -17,12 +17,9 @@ import org.interlend.console.slips.SlipKind;
  * @param says what was done, or what to do now
  * @param detail details, or null
  * @param slips slips that can be printed for the item now
- * @param request key of the request to open, or null
- * @param message key of the message to open, or null
- * @param patron primary id of the patron whose account to open, or null
+ * @param links the records to open
  * @param notes about the request of the item
- * @param offers what staff may have meant, when nothing has the number
- * @param received whether the item was received just now, so that staff may report what is wrong
+ * @param follow what staff may do about it in the line
  */
 public record ScanLine(
     String barcode,
@@ -31,13 +28,32 @@ public record ScanLine(
     String says,
     String detail,
     List<SlipKind> slips,
-    Long request,
-    Long message,
-    String patron,
+    Links links,
     List<Line> notes,
-    List<Offer> offers,
-    boolean received)
+    Follow follow)
     implements Serializable {
+
+  /**
+   * The records to open from a line.
+   *
+   * @param request key of the borrowing request, or null
+   * @param message key of the message, or null
+   * @param patron primary id of the patron whose account it is, or null
+   */
+  public record Links(Long request, Long message, String patron) implements Serializable {
+    private static final Links NONE = new Links(null, null, null);
+  }
+
+  /**
+   * What staff may do about a line.
+   *
+   * @param offers what they may have meant, when nothing has the number
+   * @param received whether the item was received just now: they may report what is wrong with it
+   * @param undo key of the lending request whose shipment they may undo, or null
+   */
+  public record Follow(List<Offer> offers, boolean received, Long undo) implements Serializable {
+    private static final Follow NOTHING = new Follow(List.of(), false, null);
+  }
 
   /**
    * An item that staff may have in hand.
@@ -48,7 +64,7 @@ public record ScanLine(
 
   private ScanLine(
       String barcode, String tone, String icon, String says, String detail, List<SlipKind> slips) {
-    this(barcode, tone, icon, says, detail, slips, null, null, null, List.of(), List.of(), false);
+    this(barcode, tone, icon, says, detail, slips, Links.NONE, List.of(), Follow.NOTHING);
   }
 
   /** The step was done, and no slip is needed. */
@@ -97,66 +113,53 @@ public record ScanLine(
 
   /** Nothing was done: staff may have meant one of these. */
   static ScanLine unknown(String number, String says, List<Offer> offers) {
-    ScanLine line = refused(number, says);
-    return new ScanLine(
-        number, line.tone, line.icon, says, null, List.of(), null, null, null, List.of(), offers,
-        false);
+    return refused(number, says).follow(new Follow(offers, false, null));
   }
 
   /** Staff send it back, because its request has ended or its message was refused. */
   static ScanLine returned(String number, String says, UnexpectedParcel parcel) {
-    return new ScanLine(
-        number,
-        "violet",
-        "pi-send",
-        says,
-        parcel.title(),
-        List.of(SlipKind.RETURN),
-        parcel.request() == null ? null : parcel.request().id(),
-        parcel.refusal() == null ? null : parcel.refusal().id(),
-        null,
-        List.of(),
-        List.of(),
-        false);
+    return sentBack(number, says, parcel.title())
+        .links(
+            new Links(
+                parcel.request() == null ? null : parcel.request().id(),
+                parcel.refusal() == null ? null : parcel.refusal().id(),
+                null));
   }
 
   /** The same line with a link to the request. */
   ScanLine of(long request) {
-    return new ScanLine(
-        barcode, tone, icon, says, detail, slips, request, message, patron, notes, offers,
-        received);
+    return links(new Links(request, links.message, links.patron));
   }
 
   /** The same line with a link to the account of a patron who owes something for the item. */
   ScanLine owedBy(String patron) {
-    return new ScanLine(
-        barcode, tone, icon, says, detail, slips, request, message, patron, notes, offers,
-        received);
+    return links(new Links(links.request, links.message, patron));
+  }
+
+  /** The same line, whose shipment can be undone. */
+  ScanLine undoable(long lendingRequest) {
+    return follow(new Follow(List.of(), false, lendingRequest));
   }
 
   /** The same line of an item that was received just now, with the receive slip before others. */
   ScanLine received(long request) {
     List<SlipKind> all = new ArrayList<>(slips);
     all.add(0, SlipKind.RECEIVE);
-    return new ScanLine(
-        barcode,
-        tone,
-        icon,
-        says,
-        detail,
-        List.copyOf(all),
-        request,
-        message,
-        patron,
-        notes,
-        offers,
-        true);
+    return new ScanLine(barcode, tone, icon, says, detail, List.copyOf(all), links, notes, follow)
+        .of(request)
+        .follow(new Follow(List.of(), true, null));
   }
 
   /** The same line with the notes about the request of the item. */
-  ScanLine noted(List<Line> notes) {
-    return new ScanLine(
-        barcode, tone, icon, says, detail, slips, request, message, patron, notes, offers,
-        received);
+  ScanLine noted(List<Line> some) {
+    return new ScanLine(barcode, tone, icon, says, detail, slips, links, some, follow);
+  }
+
+  private ScanLine links(Links other) {
+    return new ScanLine(barcode, tone, icon, says, detail, slips, other, notes, follow);
+  }
+
+  private ScanLine follow(Follow other) {
+    return new ScanLine(barcode, tone, icon, says, detail, slips, links, notes, other);
   }
 }

@@ -67,8 +67,8 @@ public abstract class ScanList extends ResultList {
   /** The address of a slip, or of those of all volumes of a request. */
   private static String slip(SlipKind kind, ScanLine line, boolean severalVolumes) {
     String page = FacesContext.getCurrentInstance().getExternalContext().getRequestContextPath();
-    return severalVolumes && line.request() != null
-        ? "%s/slip.xhtml?kind=%s&request=%d".formatted(page, kind, line.request())
+    return severalVolumes && line.links().request() != null
+        ? "%s/slip.xhtml?kind=%s&request=%d".formatted(page, kind, line.links().request())
         : "%s/slip.xhtml?kind=%s&barcode=%s".formatted(page, kind, Address.encoded(line.barcode()));
   }
 

@@ -13,11 +13,13 @@ import org.interlend.console.Permission;
 import org.interlend.console.Times;
 import org.interlend.console.requests.NoteLines;
 import org.interlend.console.slips.SlipKind;
+import org.interlend.lending.request.LendingActions;
 import org.interlend.lending.shipping.ShipScan;
 import org.interlend.lending.shipping.ShipmentResult;
 import org.interlend.lending.shipping.ShippingQueue;
 import org.interlend.lending.shipping.ShippingWorkflow;
 import org.interlend.persistence.Page;
+import org.interlend.requests.action.ActionCommand;
 
 /** Ships items to partners, by item or by request, and lists the requests to be shipped. */
 @Named
@@ -27,6 +29,7 @@ public class ShippingItems extends ScanList {
 
   @Inject private ShippingWorkflow workflow;
   @Inject private ShippingQueue shippingQueue;
+  @Inject private LendingActions actions;
   @Inject private ItemNotes notes;
   @Inject private NoteLines noteLines;
   @Inject private Times times;
@@ -70,7 +73,21 @@ public class ShippingItems extends ScanList {
                 packed.barcode(),
                 texts().desk("ship.done", packed.partner(), times.dayOf(packed.dueAt())),
                 about + " · " + DueDateSentence.of(packed.dueExplanation(), texts().locale()))
-            .noted(notes.ofLending(packed.request())));
+            .noted(notes.ofLending(packed.request()))
+            .undoable(packed.request()));
+  }
+
+  /** Undoes the shipment of a line: the copy is to be shipped again. */
+  public void undo(ScanLine line) {
+    step(
+        Permission.SUPPLY,
+        line.barcode(),
+        () -> {
+          transaction.run(
+              () -> actions.undoShipment(ActionCommand.on(line.follow().undo(), me().username())));
+          return List.of(
+              ScanLine.caution(line.barcode(), texts().desk("ship.undone"), line.detail()));
+        });
   }
 
   private String fileSent(ShipmentResult packed) {

@@ -90,7 +90,7 @@ public class PatronAccountPanel implements Serializable {
 
   /** Records that the patron has paid a part of an entry. */
   public void payPart(long entry) {
-    act("paid", () -> paid(entry, minor(parts.get(entry))));
+    act("paid", Map.of(), () -> paid(entry, minor(parts.get(entry))));
   }
 
   private String paid(long entry, Long part) {
@@ -146,13 +146,20 @@ public class PatronAccountPanel implements Serializable {
   }
 
   private void act(String key, Supplier<String> step) {
+    act(key, Map.of(Subject.AMOUNT, "charge:amount"), step);
+  }
+
+  /**
+   * @param fields the component for problems with each subject
+   */
+  private void act(String key, Map<Subject, String> fields, Supplier<String> step) {
     boolean done =
         actionRunner.at(
             () -> {
               currentUser.require(Permission.SETTLE);
               actionRunner.done(texts.patrons("account.done." + key, transaction.get(step)));
             },
-            Map.of(Subject.AMOUNT, "charge:amount"));
+            fields);
     if (done) {
       actionRunner.carryOver();
       Address.goTo("patron.xhtml?id=" + Address.encoded(patron));

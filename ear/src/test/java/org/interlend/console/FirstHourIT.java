@@ -1,0 +1,203 @@
+package org.interlend.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.interlend.support.ApiClient;
+import org.interlend.support.Broker;
+import org.interlend.support.Database;
+import org.interlend.support.InterlendServer;
+import org.interlend.support.NcipClient;
+import org.interlend.support.NcipMessage;
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.support.ui.Select;
+
+/**
+ * How many entries and clicks it takes to set a library up, to add a partner, and to receive
+ * parcels: each field that is filled, each choice and each click counts as one.
+ */
+@NeedsBrowser
+class FirstHourIT {
+
+  private static final String PASSWORD = "a first password for all";
+  private static final Browser browser = Browser.shared();
+
+  private Console console;
+  private int inputs;
+
+  @Test
+  void anEmptyServerAnswersItsFirstMessageAfterAtMost120Inputs() {
+    try (var server =
+        InterlendServer.start(
+            Database.H2, Map.of("INTERLEND_DEMO", "false", "INTERLEND_ADMIN_PASSWORD", PASSWORD))) {
+      console = new Console(server, browser);
+      console.go("home.xhtml");
+      console.enter("admin", PASSWORD);
+      inputs += 2;
+      institution();
+      library();
+      openingHours();
+      colleague();
+      step("Loan terms");
+      click("presets:each:1:take");
+      console.seeText("The terms are saved.");
+      patron();
+      int before = inputs;
+      partner();
+      assertThat(inputs - before).as("inputs for a new partner").isLessThanOrEqualTo(9);
+      simulator();
+      System.out.printf("From an empty server to the first answer: %d inputs%n", inputs);
+      assertThat(inputs).isLessThanOrEqualTo(120);
+    }
+  }
+
+  private void institution() {
+    step("Institution");
+    fill("institution:name", "Norrvik bibliotek");
+    fill("institution:code", "SE-Norr");
+    fill("institution:replyTo", "ill@example.org");
+    choose("institution:timeZone", "Europe/Stockholm");
+    choose("institution:currency", "SEK");
+    click("institution:save");
+    console.seeText("The institution is saved.");
+  }
+
+  private void library() {
+    step("Libraries, desks and locations");
+    follow("New library");
+    fill("library:name", "Main library");
+    fill("library:code", "MAIN");
+    fill("library:address", "Storgatan 1\n111 11 Norrvik");
+    fill("library:desk:0:name", "Circulation desk");
+    fill("library:desk:0:code", "CIRC");
+    fill("library:location:0:name", "Stacks");
+    fill("library:location:0:code", "STACKS");
+    click("library:addLocation");
+    fill("library:location:1:name", "Borrowed from partners");
+    fill("library:location:1:code", "BORROWED");
+    click("library:save");
+    console.seeText("The library is saved.");
+  }
+
+  private void openingHours() {
+    step("Opening hours");
+    for (int day = 0; day < 7; day++) {
+      var open = By.id("calendar:day:%d:open".formatted(day));
+      if (browser.see(open).isSelected() != (day < 5)) {
+        inputs++;
+        browser.click(open);
+      }
+    }
+    click("calendar:save");
+    console.seeText("Saved.");
+  }
+
+  private void colleague() {
+    step("Staff");
+    follow("New account");
+    fill("account:username", "linnea");
+    fill("account:displayName", "Linnea Berg");
+    fill("account:email", "linnea@example.org");
+    inputs++;
+    browser.click(By.cssSelector("[name='account:roles'][value='RESOURCE_SHARING_OPERATOR']"));
+    click("account:save");
+    console.seeText("linnea");
+  }
+
+  private void patron() {
+    step("Patrons");
+    follow("New patron");
+    fill("patron:primaryId", "u1");
+    fill("patron:barcodes", "P0000001");
+    fill("patron:lastName", "Lind");
+    click("patron:save");
+    console.seeText("Lind");
+  }
+
+  private void partner() {
+    step("First partner");
+    follow("New partner");
+    inputs++;
+    browser.leave(() -> browser.click(By.cssSelector("a[href$='product=RESHARE']")));
+    fill("partner:code", "RESHARE");
+    fill("partner:name", "Our consortium");
+    console.reveal("partner:secret");
+    fill("partner:secret", "a secret that both know");
+    click("partner:save");
+    console.seeText("Our consortium");
+  }
+
+  private void simulator() {
+    step("First request");
+    choose("begin:partner", "RESHARE");
+    fill("begin:patron", "P0000001");
+    click("begin:borrow");
+    inputs++;
+    browser.leave(() -> browser.click(By.xpath("//button[.='AcceptItem']")));
+    assertThat(browser.see(By.id("said")).getText()).contains("AcceptItem", "Done");
+  }
+
+  private void step(String name) {
+    console.go("setup.xhtml");
+    inputs++;
+    follow(". " + name);
+  }
+
+  private void follow(String link) {
+    inputs++;
+    browser.leave(() -> browser.click(By.partialLinkText(link)));
+  }
+
+  private void fill(String field, String text) {
+    inputs++;
+    console.fill(field, text);
+  }
+
+  private void choose(String field, String value) {
+    inputs++;
+    new Select(console.see(field)).selectByValue(value);
+  }
+
+  private void click(String id) {
+    inputs++;
+    console.click(id);
+  }
+
+  @Test
+  void fiveParcelsAreReceivedWithFiveScans() {
+    try (var server = InterlendServer.start(Database.H2, Map.of("INTERLEND_DEMO", "true"));
+        var partner = Broker.open(server)) {
+      partner.accepting("automaticReceive", false);
+      var broker = new NcipClient(server);
+      var requests = List.of("FIVE-1", "FIVE-2", "FIVE-3", "FIVE-4", "FIVE-5");
+      for (var request : requests) {
+        broker
+            .send(NcipMessage.acceptItem(request, request + "-A").profile(partner.code()))
+            .succeeds("AcceptItem");
+      }
+      console = new Console(server, browser).signIn("sharing");
+      console.go("home.xhtml");
+      inputs = 0;
+      follow("Receiving");
+      int clicks = inputs;
+      for (var request : requests) {
+        inputs++;
+        console.type(request + "-A" + Keys.ENTER);
+      }
+      browser.await(
+          () -> browser.driver().findElements(By.cssSelector("#scanned .lines > li")).size() == 5);
+      assertThat(browser.driver().findElements(By.cssSelector("#scanned .dot.red"))).isEmpty();
+      System.out.printf("Five parcels: %d scans and %d clicks%n", inputs - clicks, clicks);
+      assertThat(clicks).isLessThanOrEqualTo(3);
+      assertThat(inputs - clicks).isLessThanOrEqualTo(8);
+      var received =
+          new ApiClient(server, "admin", "interlend")
+              .get("borrowing-requests?status=PHYSICALLY_RECEIVED_BY_LIBRARY&text=FIVE-")
+              .json();
+      assertThat(received.path("total").asInt()).isEqualTo(5);
+    }
+  }
+}
