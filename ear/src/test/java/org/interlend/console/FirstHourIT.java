@@ -126,6 +126,8 @@ class FirstHourIT {
     fill("partner:name", "Our consortium");
     console.reveal("partner:secret");
     fill("partner:secret", "a secret that both know");
+    console.reveal("partner:acceptLocation");
+    choose("partner:acceptLocation", "BORROWED");
     click("partner:save");
     console.seeText("Our consortium");
   }
