@@ -208,15 +208,13 @@ const typed = {
   forget() {
     sessionStorage.removeItem(this.key);
   },
-  kept() {
-    const kept = JSON.parse(sessionStorage.getItem(this.key));
-    return kept?.page === this.page() ? kept : null;
-  },
-  /* The sign-in page stands at the address of the page that was asked for. */
+  /* The sign-in page stands at the address of the page that was asked for, until a password is wrong. */
   open() {
-    const kept = this.kept();
+    const stored = JSON.parse(sessionStorage.getItem(this.key));
+    const here = stored?.page === this.page() ? stored : null;
     const notice = document.querySelector('[data-keeps-typed]');
     if (notice) {
+      const kept = here ?? (stored?.interrupted ? stored : null);
       notice.hidden = !kept;
       if (kept) {
         sessionStorage.setItem(this.key, JSON.stringify({ ...kept, interrupted: true }));
@@ -224,8 +222,8 @@ const typed = {
       return;
     }
     this.forget();
-    if (kept?.interrupted) {
-      kept.values.forEach(([id, value]) => {
+    if (here?.interrupted) {
+      here.values.forEach(([id, value]) => {
         const field = document.getElementById(id);
         if (field) {
           field[this.isBox(field) ? 'checked' : 'value'] = value;
