@@ -7,6 +7,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,6 +34,10 @@ public final class InterlendServer implements AutoCloseable {
   public static final String METRICS_TOKEN = "token-of-the-monitoring";
 
   private static final String KEY_FILE = "interlend.key";
+
+  /** Type of the answer of a server that starts; the application answers in JSON. */
+  private static final String REFUSAL = "text/plain";
+
   private static final Duration START_LIMIT = Duration.ofMinutes(4);
   private static final Duration STOP_LIMIT = Duration.ofSeconds(30);
   private static final HttpClient HTTP = HttpClient.newHttpClient();
@@ -222,15 +227,21 @@ public final class InterlendServer implements AutoCloseable {
     }
   }
 
+  /** Whether the application is deployed, and the server lets requests through to it. */
   private boolean ready() {
-    var question = HttpRequest.newBuilder(managementUri().resolve("/health/ready")).build();
     try {
-      return HTTP.send(question, BodyHandlers.discarding()).statusCode() == 200;
+      return answer(managementUri()).statusCode() == 200
+          && !answer(httpUri()).headers().firstValue("Content-Type").orElse("").startsWith(REFUSAL);
     } catch (IOException notYetListening) {
       return false;
     } catch (InterruptedException e) {
       throw interrupted(e);
     }
+  }
+
+  private static HttpResponse<Void> answer(URI server) throws IOException, InterruptedException {
+    var question = HttpRequest.newBuilder(server.resolve("/health/ready")).build();
+    return HTTP.send(question, BodyHandlers.discarding());
   }
 
   /** Whether the server's last log line says that it started with failed services. */
