@@ -10,13 +10,16 @@ import java.net.URI;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import no.nav.security.mock.oauth2.MockOAuth2Server;
 import no.nav.security.mock.oauth2.OAuth2Config;
 import no.nav.security.mock.oauth2.token.DefaultOAuth2TokenCallback;
 import org.interlend.support.ApiClient;
 import org.interlend.support.Await;
+import org.interlend.support.Concurrently;
 import org.interlend.support.Database;
 import org.interlend.support.InterlendServer;
 import org.interlend.support.Records;
@@ -153,6 +156,14 @@ class SingleSignOnIT {
 
     assertRefused(signIn("rita", "left"), "you have no role here");
     assertThat(api.get("staff/rita").json().path("roles").toString()).isEqualTo("[]");
+  }
+
+  @Test
+  void firstSignInsAtTheSameTimeMakeOneAccount() {
+    Callable<HttpResponse<String>> first = () -> signIn("swift", "ill");
+    Concurrently.run(Collections.nCopies(4, first)).forEach(SingleSignOnIT::assertSignedIn);
+    assertThat(records.count("select count(*) from staff_account where username = ?", "swift"))
+        .isEqualTo(1);
   }
 
   @Test

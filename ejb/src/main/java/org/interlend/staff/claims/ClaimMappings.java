@@ -5,8 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.interlend.WorkflowProblem;
 import org.interlend.institution.Institutions;
 import org.interlend.staff.StaffReason;
@@ -87,15 +89,16 @@ public class ClaimMappings {
    */
   public List<ClaimMapping> replace(List<ClaimMappingInput> input) {
     requireFew(input.size());
-    input.forEach(this::check);
-    list().forEach(em::remove);
-    em.flush();
+    Set<List<String>> keys = new HashSet<>();
     for (ClaimMappingInput one : input) {
-      if (list().stream().anyMatch(other -> other.hasKeyOf(one))) {
+      check(one);
+      if (!keys.add(List.of(one.claim(), one.value()))) {
         throw exists(one);
       }
-      make(one);
     }
+    list().forEach(em::remove);
+    em.flush();
+    input.forEach(this::make);
     return list();
   }
 
