@@ -48,7 +48,7 @@ import static org.interlend.operator.OperatorSetting.SLNP_CONNECTIONS;
 import static org.interlend.operator.OperatorSetting.SLNP_CONNECTIONS_PER_ADDRESS;
 import static org.interlend.operator.OperatorSetting.SLNP_IDLE;
 import static org.interlend.operator.OperatorSetting.SMTP_HOST;
-import static org.interlend.operator.OperatorSetting.SMTP_PASSWORD;
+import static org.interlend.operator.OperatorSetting.SMTP_PORT;
 import static org.interlend.operator.OperatorSetting.SMTP_RETRY_AFTER;
 import static org.interlend.operator.OperatorSetting.SMTP_TLS;
 import static org.interlend.operator.OperatorSetting.SMTP_USER;
@@ -62,7 +62,8 @@ import java.util.Optional;
 import org.interlend.operator.OperatorSetting;
 
 /**
- * The operator's settings, as Interlend uses them. {@link OperatorSetting} declares them. All are
+ * The operator's settings, as Interlend uses them. {@link OperatorSetting} declares them. Some can
+ * change while the server runs, so nothing keeps a value for longer than it works with it. All are
  * checked at the start; a value that is not possible is an {@link IllegalStateException} with a
  * message for the operator.
  */
@@ -296,14 +297,14 @@ public final class Settings {
     return SMTP_HOST.value();
   }
 
+  /** The port of the mail server. */
+  public static int smtpPort() {
+    return SMTP_PORT.asNumber().orElseThrow();
+  }
+
   /** The account at the mail server, if it needs one. */
   public static Optional<String> smtpUser() {
     return SMTP_USER.value();
-  }
-
-  /** The password of {@link #smtpUser}. */
-  public static Optional<String> smtpPassword() {
-    return SMTP_PASSWORD.value();
   }
 
   /** How the connection to the mail server is encrypted, if it is. */

@@ -16,6 +16,14 @@ create table settings_version (
 );
 insert into settings_version values (1, 1);
 
+-- Settings of the operator that administrators have set in the console; of a secret the encrypted value.
+create table server_setting (
+  name varchar(64) primary key,
+  setting_value varchar(1000),
+  encrypted_value varchar(2000),
+  version bigint not null
+);
+
 create table institution (
   id bigint primary key,
   code varchar(64) not null unique,

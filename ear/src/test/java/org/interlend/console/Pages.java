@@ -60,6 +60,8 @@ final class Pages {
           "setup.xhtml",
           "mail.xhtml",
           "server-settings.xhtml",
+          "server-topic.xhtml?topic=MAIL",
+          "server-topic.xhtml?topic=RETENTION",
           "institution.xhtml",
           "libraries.xhtml",
           "library.xhtml?code=MAIN",

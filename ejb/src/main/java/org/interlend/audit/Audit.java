@@ -24,6 +24,9 @@ public class Audit {
 
   private static final int SHOWN = 50;
 
+  /** The attribute of a record that has one value. */
+  private static final String VALUE = "value";
+
   @PersistenceContext private EntityManager em;
   @Inject private RecordValues values;
   @Inject private CurrentActor actor;
@@ -40,6 +43,24 @@ public class Audit {
    */
   public void note(AuditAction action, AuditSubject subject, String detail) {
     em.persist(entry(action, subject, detail));
+  }
+
+  /**
+   * Records a change of the only value of a record.
+   *
+   * @param before null for none
+   * @param after null for none
+   */
+  public void noteChange(AuditAction action, AuditSubject subject, String before, String after) {
+    AuditEntry entry = entry(action, subject, null);
+    entry.changed(List.of(new AttributeChange(VALUE, before, after)));
+    em.persist(entry);
+  }
+
+  /** Records a change of a secret, of which only is kept whether there was and is one. */
+  public void noteSecret(AuditAction action, AuditSubject subject, boolean before, boolean after) {
+    noteChange(
+        action, subject, before ? AuditedValue.MASK : null, after ? AuditedValue.MASK : null);
   }
 
   /**

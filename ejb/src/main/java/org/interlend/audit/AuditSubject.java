@@ -19,6 +19,8 @@ public record AuditSubject(Kind kind, String name) {
     /** An account that signs in. */
     SIGN_IN,
     INSTITUTION("Institution", "code"),
+    /** A setting of the operator that is set in the console. */
+    SERVER_SETTING("StoredSetting", "name"),
     LIBRARY("Library", "code"),
     ACCOUNT("StaffAccount", "username"),
     CLAIM_MAPPING("ClaimMapping", "id"),

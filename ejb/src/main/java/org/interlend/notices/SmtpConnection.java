@@ -7,6 +7,7 @@ import jakarta.mail.internet.InternetAddress;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.Properties;
 import org.interlend.Settings;
 
 /** A connection to the mail server that sends any number of e-mails, encrypted as is set. */
@@ -22,13 +23,22 @@ final class SmtpConnection implements AutoCloseable {
    * @throws MessagingException when the sender's address, or that for answers, is invalid
    */
   SmtpConnection(Session session, Optional<String> replyTo) throws MessagingException {
-    this.session = session;
+    this.session = Session.getInstance(properties(session));
     this.replyTo =
         replyTo.isEmpty()
             ? Optional.empty()
             : Optional.of(new InternetAddress(replyTo.get(), true));
-    SmtpEncryption.ofSettings().applyTo(session.getProperties());
     this.from = sender(Settings.mailFrom().orElseThrow());
+  }
+
+  /** Those of the server's session, with what is set now. */
+  private static Properties properties(Session session) {
+    Properties properties = new Properties();
+    properties.putAll(session.getProperties());
+    Settings.smtpHost().ifPresent(host -> properties.setProperty("mail.smtp.host", host));
+    properties.setProperty("mail.smtp.port", String.valueOf(Settings.smtpPort()));
+    SmtpEncryption.ofSettings().applyTo(properties);
+    return properties;
   }
 
   private static InternetAddress sender(String setting) throws MessagingException {
@@ -49,7 +59,7 @@ final class SmtpConnection implements AutoCloseable {
     close();
     transport = session.getTransport("smtp");
     if (Settings.smtpUser().isPresent()) {
-      transport.connect(Settings.smtpUser().get(), Settings.smtpPassword().orElse(""));
+      transport.connect(Settings.smtpUser().get(), SmtpPassword.find().orElse(""));
     } else {
       transport.connect();
     }

@@ -25,16 +25,19 @@ import static org.interlend.operator.SettingTypes.word;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /**
  * A setting of the operator: the environment variable {@code INTERLEND_} and its name, or the
  * system property {@code interlend.} and its name, which takes precedence. The guide has its
- * meaning.
+ * meaning. Some may be changed in the console; what is set there takes precedence over both.
  */
 public enum OperatorSetting {
   DB_URL(database()),
@@ -109,6 +112,32 @@ public enum OperatorSetting {
   private static final UnaryOperator<String> PASSWORD_IN_URL_MASKED =
       value -> value.replaceAll("(?i)(password=)[^&;]*", "$1***");
 
+  /** The settings that administrators may change in the console, in force at once. */
+  private static final Set<OperatorSetting> CHANGEABLE =
+      EnumSet.of(
+          PUBLIC_URL,
+          ANONYMISE_DAYS,
+          AUDIT_DAYS,
+          JOURNAL_DAYS,
+          JOURNAL_REFUSALS,
+          FILE_MEGABYTES,
+          ANNOUNCED_DAYS,
+          FILE_RETENTION_DAYS,
+          OUTBOX_TIMEOUT,
+          OUTBOX_RETRY_AFTER,
+          OUTBOX_TRIES,
+          SMTP_HOST,
+          MAIL_FROM,
+          SMTP_PORT,
+          SMTP_RETRY_AFTER,
+          SMTP_TLS,
+          SMTP_USER,
+          SMTP_PASSWORD);
+
+  /** Tells what is set in the console; nothing before the database can be read. */
+  private static volatile Function<OperatorSetting, Optional<String>> console =
+      setting -> Optional.empty();
+
   /** The former names for which a warning has been logged. */
   private static final Set<String> WARNED = ConcurrentHashMap.newKeySet();
 
@@ -132,6 +161,45 @@ public enum OperatorSetting {
 
   private static SettingType days() {
     return number(0, 36_500);
+  }
+
+  /**
+   * From now on these values count before those of the operator.
+   *
+   * @param values empty for a setting that is not set in the console
+   */
+  public static void consoleValues(Function<OperatorSetting, Optional<String>> values) {
+    console = values;
+  }
+
+  /** Whether administrators may change it in the console. */
+  public boolean isChangeable() {
+    return CHANGEABLE.contains(this);
+  }
+
+  /** Where its value in force comes from. */
+  public SettingSource source() {
+    if (inConsole().isPresent()) {
+      return SettingSource.CONSOLE;
+    }
+    if (set().isPresent()) {
+      return SettingSource.OPERATOR;
+    }
+    return usual == null ? SettingSource.NONE : SettingSource.DEFAULT;
+  }
+
+  /** What its value is. */
+  public SettingShape shape() {
+    return type.shape();
+  }
+
+  /** The values of a choice, or the least and the greatest value; else empty. */
+  public List<String> limits() {
+    return type.limits();
+  }
+
+  private Optional<String> inConsole() {
+    return isChangeable() ? console.apply(this) : Optional.empty();
   }
 
   /** The name of the environment variable. */
@@ -184,11 +252,21 @@ public enum OperatorSetting {
   }
 
   /**
-   * The value that the operator has set, else the default.
+   * The value in force: what is set in the console, else what the operator has set, else the
+   * default.
    *
    * @throws IllegalStateException with a message for the operator when the value is not possible
    */
   public Optional<String> value() {
+    return inConsole().or(this::withoutConsole);
+  }
+
+  /**
+   * The value that the operator has set, else the default.
+   *
+   * @throws IllegalStateException with a message for the operator when the value is not possible
+   */
+  public Optional<String> withoutConsole() {
     problem()
         .ifPresent(
             problem -> {

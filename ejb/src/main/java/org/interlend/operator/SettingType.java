@@ -1,5 +1,6 @@
 package org.interlend.operator;
 
+import java.util.List;
 import java.util.function.Predicate;
 
 /**
@@ -8,14 +9,25 @@ import java.util.function.Predicate;
  * @param allowed what they are, after "It must be"
  * @param accepts tells them from others
  * @param secret whether a value is not to be shown, not even a wrong one
+ * @param shape what a value is, for a form
+ * @param limits the values of a choice, or the least and the greatest value; else empty
  */
-record SettingType(String allowed, Predicate<String> accepts, boolean secret) {
+record SettingType(
+    String allowed,
+    Predicate<String> accepts,
+    boolean secret,
+    SettingShape shape,
+    List<String> limits) {
 
   SettingType(String allowed, Predicate<String> accepts) {
-    this(allowed, accepts, false);
+    this(allowed, accepts, false, SettingShape.OTHER, List.of());
   }
 
   SettingType asSecret() {
-    return new SettingType(allowed, accepts, true);
+    return new SettingType(allowed, accepts, true, shape, limits);
+  }
+
+  SettingType of(SettingShape shape, String... limits) {
+    return new SettingType(allowed, accepts, secret, shape, List.of(limits));
   }
 }

@@ -34,7 +34,7 @@ final class SettingTypes {
   private SettingTypes() {}
 
   static SettingType text() {
-    return new SettingType("text", value -> true);
+    return new SettingType("text", value -> true).of(SettingShape.TEXT);
   }
 
   static SettingType secret(int shortest) {
@@ -56,7 +56,8 @@ final class SettingTypes {
     List<String> all = List.of(values);
     String last = all.get(all.size() - 1);
     return new SettingType(
-        String.join(", ", all.subList(0, all.size() - 1)) + " or " + last, all::contains);
+            String.join(", ", all.subList(0, all.size() - 1)) + " or " + last, all::contains)
+        .of(SettingShape.CHOICE, values);
   }
 
   static SettingType port() {
@@ -65,8 +66,9 @@ final class SettingTypes {
 
   static SettingType number(int least, int most) {
     return new SettingType(
-        "a whole number from %d to %d".formatted(least, most),
-        value -> value.matches("\\d{1,9}") && isBetween(Integer.parseInt(value), least, most));
+            "a whole number from %d to %d".formatted(least, most),
+            value -> value.matches("\\d{1,9}") && isBetween(Integer.parseInt(value), least, most))
+        .of(SettingShape.NUMBER, String.valueOf(least), String.valueOf(most));
   }
 
   private static boolean isBetween(int value, int least, int most) {
@@ -80,12 +82,13 @@ final class SettingTypes {
     Duration least = Duration.parse(shortest);
     Duration most = Duration.parse(longest);
     return new SettingType(
-        "a span of time from %s to %s, such as PT5S or PT2M".formatted(shortest, longest),
-        quiet(
-            value -> {
-              Duration span = Duration.parse(value);
-              return span.compareTo(least) >= 0 && span.compareTo(most) <= 0;
-            }));
+            "a span of time from %s to %s, such as PT5S or PT2M".formatted(shortest, longest),
+            quiet(
+                value -> {
+                  Duration span = Duration.parse(value);
+                  return span.compareTo(least) >= 0 && span.compareTo(most) <= 0;
+                }))
+        .of(SettingShape.SPAN, shortest, longest);
   }
 
   /** The folder need not exist yet. */
@@ -101,8 +104,9 @@ final class SettingTypes {
 
   static SettingType host() {
     return new SettingType(
-        "a host name or an address",
-        value -> value.matches("[\\w-]+(\\.[\\w-]+)*") || Network.address(value).isPresent());
+            "a host name or an address",
+            value -> value.matches("[\\w-]+(\\.[\\w-]+)*") || Network.address(value).isPresent())
+        .of(SettingShape.HOST);
   }
 
   static SettingType path() {
@@ -119,15 +123,16 @@ final class SettingTypes {
 
   static SettingType webAddress() {
     return new SettingType(
-        "an address such as https://ill.example.org",
-        quiet(
-            value -> {
-              URI address = URI.create(value.strip());
-              return List.of("http", "https").contains(scheme(address))
-                  && address.getHost() != null
-                  && address.getRawQuery() == null
-                  && address.getRawFragment() == null;
-            }));
+            "an address such as https://ill.example.org",
+            quiet(
+                value -> {
+                  URI address = URI.create(value.strip());
+                  return List.of("http", "https").contains(scheme(address))
+                      && address.getHost() != null
+                      && address.getRawQuery() == null
+                      && address.getRawFragment() == null;
+                }))
+        .of(SettingShape.WEB_ADDRESS);
   }
 
   /** The URL of a directory and of the entry below which persons are (RFC 4516). */
@@ -182,8 +187,9 @@ final class SettingTypes {
 
   static SettingType sender() {
     return new SettingType(
-        "library@example.org or Our Library <library@example.org>",
-        value -> SENDER.matcher(value.strip()).matches());
+            "library@example.org or Our Library <library@example.org>",
+            value -> SENDER.matcher(value.strip()).matches())
+        .of(SettingShape.SENDER);
   }
 
   static SettingType database() {

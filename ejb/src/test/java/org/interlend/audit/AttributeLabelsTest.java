@@ -19,6 +19,7 @@ import org.interlend.partners.rules.TemporaryItemRule;
 import org.interlend.partners.secret.StoredSecrets;
 import org.interlend.patrons.Patron;
 import org.interlend.persistence.Confidential;
+import org.interlend.settings.server.StoredSetting;
 import org.interlend.staff.StaffAccount;
 import org.interlend.staff.claims.ClaimMapping;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,7 @@ class AttributeLabelsTest {
   private static final List<Field> FIELDS =
       List.of(
               Institution.class,
+              StoredSetting.class,
               Library.class,
               StaffAccount.class,
               ClaimMapping.class,

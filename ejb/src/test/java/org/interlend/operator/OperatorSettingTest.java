@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -19,6 +21,7 @@ class OperatorSettingTest {
 
   @AfterEach
   void unset() {
+    OperatorSetting.consoleValues(setting -> Optional.empty());
     Arrays.stream(OperatorSetting.values())
         .map(OperatorSettingTest::property)
         .forEach(System::clearProperty);
@@ -164,5 +167,51 @@ class OperatorSettingTest {
                 Set.of(
                     "INTERLEND_SMTP_HSOT", "INTERLEND_SMTP_HOST", "INTERLEND_FILE_DAYS", "PATH")))
         .containsExactly("INTERLEND_SMTP_HSOT");
+  }
+
+  @Test
+  void whatIsSetInTheConsoleCountsBeforeTheVariable() {
+    System.setProperty(property(OperatorSetting.MAIL_FROM), "variable@example.org");
+    OperatorSetting.consoleValues(
+        setting ->
+            setting == OperatorSetting.MAIL_FROM
+                ? Optional.of("console@example.org")
+                : Optional.empty());
+
+    assertThat(OperatorSetting.MAIL_FROM.value()).contains("console@example.org");
+    assertThat(OperatorSetting.MAIL_FROM.withoutConsole()).contains("variable@example.org");
+    assertThat(OperatorSetting.MAIL_FROM.source()).isEqualTo(SettingSource.CONSOLE);
+
+    OperatorSetting.consoleValues(none -> Optional.empty());
+
+    assertThat(OperatorSetting.MAIL_FROM.value()).contains("variable@example.org");
+    assertThat(OperatorSetting.MAIL_FROM.source()).isEqualTo(SettingSource.OPERATOR);
+    System.clearProperty(property(OperatorSetting.MAIL_FROM));
+    assertThat(OperatorSetting.MAIL_FROM.source()).isEqualTo(SettingSource.NONE);
+    assertThat(OperatorSetting.AUDIT_DAYS.source()).isEqualTo(SettingSource.DEFAULT);
+  }
+
+  /** The console must not lead to files, databases, ports, keys or other networks. */
+  @Test
+  void whatLeadsOutOfTheConsoleIsNotChangedThere() {
+    OperatorSetting.consoleValues(setting -> Optional.of("from the console"));
+
+    assertThat(
+            List.of(
+                OperatorSetting.DB_URL,
+                OperatorSetting.DATA_DIR,
+                OperatorSetting.IMPORT_DIR,
+                OperatorSetting.KEY_STORE_DIR,
+                OperatorSetting.SECRET_KEY,
+                OperatorSetting.ALLOWED_TARGETS,
+                OperatorSetting.TRUSTED_PROXIES,
+                OperatorSetting.HTTP_PORT,
+                OperatorSetting.LDAP_URL,
+                OperatorSetting.DEMO))
+        .allSatisfy(
+            setting -> {
+              assertThat(setting.isChangeable()).isFalse();
+              assertThat(setting.value()).isNotEqualTo(Optional.of("from the console"));
+            });
   }
 }

@@ -21,6 +21,7 @@ import org.interlend.api.institution.LogoResource;
 import org.interlend.api.messages.MessagesResource;
 import org.interlend.api.operation.CountsResource;
 import org.interlend.api.operation.JobsResource;
+import org.interlend.api.operation.ServerSettingsResource;
 import org.interlend.api.partners.PartnersResource;
 import org.interlend.api.partners.TemporaryItemRulesResource;
 import org.interlend.api.partners.WorkflowProfilesResource;
@@ -75,6 +76,7 @@ public class ApiApplication extends Application {
         ScansResource.class,
         CountsResource.class,
         JobsResource.class,
+        ServerSettingsResource.class,
         CalendarResource.class,
         StatisticsResource.class,
         AuditResource.class,

@@ -59,12 +59,10 @@ public class PartnerHttpClient {
   @Resource(lookup = "java:jboss/ee/concurrency/scheduler/interlend")
   private ManagedScheduledExecutorService deadlines;
 
-  private final Duration timeout = Settings.outboxTimeout();
   private CloseableHttpClient http;
 
   @PostConstruct
   void open() {
-    Duration connect = timeout.compareTo(LONGEST_CONNECT) < 0 ? timeout : LONGEST_CONNECT;
     http =
         HttpClients.custom()
             .setConnectionManager(
@@ -72,18 +70,9 @@ public class PartnerHttpClient {
                     .setDnsResolver(new TargetResolver(targets))
                     .setMaxConnTotal(CONNECTIONS)
                     .setMaxConnPerRoute(CONNECTIONS)
-                    .setDefaultConnectionConfig(
-                        ConnectionConfig.custom()
-                            .setConnectTimeout(Timeout.of(connect))
-                            .setSocketTimeout(Timeout.of(timeout))
-                            .build())
+                    .setConnectionConfigResolver(route -> connection())
                     .build())
             .setConnectionReuseStrategy((request, response, context) -> false)
-            .setDefaultRequestConfig(
-                RequestConfig.custom()
-                    .setResponseTimeout(Timeout.of(timeout))
-                    .setProtocolUpgradeEnabled(false)
-                    .build())
             .setUserAgent("Interlend")
             .disableRedirectHandling()
             .disableAutomaticRetries()
@@ -91,6 +80,16 @@ public class PartnerHttpClient {
             .disableAuthCaching()
             .disableContentCompression()
             .build();
+  }
+
+  /** As the setting is now; it may change while the server runs. */
+  private static ConnectionConfig connection() {
+    Duration timeout = Settings.outboxTimeout();
+    Duration connect = timeout.compareTo(LONGEST_CONNECT) < 0 ? timeout : LONGEST_CONNECT;
+    return ConnectionConfig.custom()
+        .setConnectTimeout(Timeout.of(connect))
+        .setSocketTimeout(Timeout.of(timeout))
+        .build();
   }
 
   @PreDestroy
@@ -122,6 +121,12 @@ public class PartnerHttpClient {
   public HttpAnswer send(HttpUriRequestBase request, int most) throws TargetRefused {
     Instant began = clock.instant();
     String peer = peer(request);
+    Duration timeout = Settings.outboxTimeout();
+    request.setConfig(
+        RequestConfig.custom()
+            .setResponseTimeout(Timeout.of(timeout))
+            .setProtocolUpgradeEnabled(false)
+            .build());
     // The client's own timeouts only limit the time between two bytes.
     Future<?> deadline =
         deadlines.schedule(request::cancel, timeout.toMillis(), TimeUnit.MILLISECONDS);
@@ -131,7 +136,13 @@ public class PartnerHttpClient {
       throw refused;
     } catch (IOException failure) {
       return new HttpAnswer(
-          began, millisSince(began), peer, 0, NOTHING, null, fault(failure, request.isCancelled()));
+          began,
+          millisSince(began),
+          peer,
+          0,
+          NOTHING,
+          null,
+          fault(failure, request.isCancelled(), timeout));
     } finally {
       deadline.cancel(false);
     }
@@ -161,7 +172,7 @@ public class PartnerHttpClient {
     }
   }
 
-  private Fact fault(IOException failure, boolean late) {
+  private static Fact fault(IOException failure, boolean late, Duration timeout) {
     if (failure instanceof AnswerTooLarge large) {
       return MessageFact.ANSWER_TOO_LARGE.with(large.most);
     }

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.interlend.Settings;
 import org.interlend.exchange.Protocol;
 import org.interlend.exchange.UnlistedMessages;
@@ -33,7 +34,7 @@ public class RefusalLines {
   /** How many addresses get a summary line each; all others share one. */
   private static final int MAX_SUMS = 10;
 
-  private final Optional<Integer> perAddress;
+  private final Supplier<Optional<Integer>> perAddress;
   private final Map<String, Sender> senders =
       new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
@@ -56,22 +57,23 @@ public class RefusalLines {
   }
 
   RefusalLines() {
-    this(Settings.journalRefusals());
+    this(Settings::journalRefusals);
   }
 
   /**
    * @param perAddress lines in an hour; empty for no limit
    */
-  RefusalLines(Optional<Integer> perAddress) {
+  RefusalLines(Supplier<Optional<Integer>> perAddress) {
     this.perAddress = perAddress;
   }
 
   /** Whether a message gets a journal line; one without a line is counted. */
   public synchronized boolean take(String address, Protocol protocol, Instant now) {
-    if (perAddress.isEmpty()) {
+    Optional<Integer> limit = perAddress.get();
+    if (limit.isEmpty()) {
       return true;
     }
-    int most = perAddress.get();
+    int most = limit.get();
     Sender sender = senders.computeIfAbsent(Networks.ofClient(address), unknown -> new Sender());
     sender.allowance = Allowance.after(sender.allowance, most, HOUR, now.toEpochMilli());
     all = Allowance.after(all, most * ADDRESSES_IN_ALL, HOUR, now.toEpochMilli());

@@ -35,9 +35,6 @@ public class Dispatcher {
   @Inject private OutboxSender outboxSender;
   @Inject private WorkInProgress inProgress;
 
-  /** Longer than the longest time for which all senders can wait for partners. */
-  private static final Duration MAX_PAUSE = Settings.outboxTimeout().plusSeconds(30);
-
   private final Semaphore idle = new Semaphore(SENDERS);
   private volatile long lookedAt = System.nanoTime();
 
@@ -58,7 +55,12 @@ public class Dispatcher {
 
   /** Whether this server has read the outbox recently. */
   public boolean isAtWork() {
-    return System.nanoTime() - lookedAt < MAX_PAUSE.toNanos();
+    return System.nanoTime() - lookedAt < maxPause().toNanos();
+  }
+
+  /** Longer than the longest time for which all senders can wait for partners. */
+  private static Duration maxPause() {
+    return Settings.outboxTimeout().plusSeconds(30);
   }
 
   private void work() {

@@ -6,7 +6,6 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.interlend.Settings;
@@ -46,11 +45,9 @@ public class OutgoingTransaction {
   @Inject private ReplyHandler replyHandler;
   @Inject @Any private Instance<OutgoingSender> senders;
 
-  private final Duration lease = Settings.outboxTimeout().multipliedBy(LEASE);
-
   /** Claims the next message and stores its bytes before it is sent. */
   public Optional<Delivery> take() {
-    return outbox.take(lease).map(this::delivery);
+    return outbox.take(Settings.outboxTimeout().multipliedBy(LEASE)).map(this::delivery);
   }
 
   private Delivery delivery(ClaimedMessage claimed) {

@@ -32,6 +32,7 @@ import org.interlend.partners.Partner;
 import org.interlend.partners.Partners;
 import org.interlend.security.KeyedDigest;
 import org.interlend.settings.cache.SettingsVersion;
+import org.interlend.settings.server.ServerSettingValues;
 import org.interlend.staff.Staff;
 import org.interlend.start.move.DatabaseMove;
 
@@ -54,6 +55,7 @@ public class InterlendStart {
 
   @Inject private KeyedDigest digest;
   @Inject private SettingsVersion settingsVersion;
+  @Inject private ServerSettingValues serverSettings;
   @Inject private Staff staff;
   @Inject private DemoData demo;
   @Inject private Partners partners;
@@ -79,6 +81,7 @@ public class InterlendStart {
     KeyCheck.run(database, digest.fingerprint());
     NoReadRetry.apply(records);
     SettingsCache.apply(records, settingsVersion);
+    serverSettings.apply();
     if (Settings.demo()) {
       demo.load();
     } else {

@@ -14,7 +14,7 @@ class RefusalLinesTest {
   private static final Instant NOON = Instant.parse("2026-04-24T10:00:00Z");
   private static final String SENDER = "203.0.113.7";
 
-  private final RefusalLines lines = new RefusalLines(Optional.of(30));
+  private final RefusalLines lines = new RefusalLines(() -> Optional.of(30));
 
   @Test
   void linesPerAddressAndHourAreLimitedAndTheRestIsSummedUp() {
@@ -72,7 +72,7 @@ class RefusalLinesTest {
 
   @Test
   void withoutALimitEveryMessageHasItsLine() {
-    var unlimited = new RefusalLines(Optional.empty());
+    var unlimited = new RefusalLines(Optional::empty);
 
     assertThat(
             IntStream.range(0, 1000)

@@ -44,8 +44,6 @@ public class Outbox {
   @Inject private Clock clock;
   @Inject private DatabaseClock databaseClock;
 
-  private final Backoff backoff = Backoff.fromSettings();
-
   /** Puts a message that is sent after this transaction has committed. */
   public void put(NewOutgoing message) {
     em.persist(new Outgoing(message, clock.instant()));
@@ -103,7 +101,7 @@ public class Outbox {
 
   /** Whether it has been claimed more often than it may be sent, always without a result. */
   public boolean hopeless(ClaimedMessage claimed) {
-    return backoff.exhausted(claimed.attempt() - 1);
+    return Backoff.fromSettings().exhausted(claimed.attempt() - 1);
   }
 
   /** Stores the bytes before the first attempt, for further attempts. */
@@ -130,13 +128,14 @@ public class Outbox {
    * @return whether it failed finally
    */
   public boolean missed(ClaimedMessage claimed, Facts why) {
-    if (backoff.exhausted(claimed.attempt())) {
+    if (Backoff.fromSettings().exhausted(claimed.attempt())) {
       return giveUp(claimed, why);
     }
     held(claimed)
         .ifPresent(
             outgoing ->
-                outgoing.missed(clock.instant().plus(backoff.after(claimed.attempt())), why));
+                outgoing.missed(
+                    clock.instant().plus(Backoff.fromSettings().after(claimed.attempt())), why));
     return false;
   }
 

@@ -96,7 +96,7 @@ public class SettingsVersion {
   }
 
   /** The current edition. */
-  long edition() {
+  public long edition() {
     return known.get().edition();
   }
 
@@ -136,7 +136,7 @@ public class SettingsVersion {
   }
 
   /** Whether the transaction of this thread has written settings. */
-  boolean isChanging() {
+  public boolean isChanging() {
     return transaction.getTransactionKey() != null
         && transaction.getResource(SettingsVersion.class) != null;
   }

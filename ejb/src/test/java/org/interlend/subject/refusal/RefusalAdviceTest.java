@@ -17,6 +17,7 @@ import org.interlend.partners.protocol.ConnectionReason;
 import org.interlend.patrons.PatronReason;
 import org.interlend.reports.ReportReason;
 import org.interlend.requests.reason.ReasonCodeReason;
+import org.interlend.settings.server.ServerSettingReason;
 import org.interlend.staff.StaffReason;
 import org.interlend.text.Fact;
 import org.junit.jupiter.api.Test;
@@ -40,6 +41,7 @@ class RefusalAdviceTest {
             LetterReason.values(),
             ReasonCodeReason.values(),
             ReportReason.values(),
+            ServerSettingReason.values(),
             StaffReason.values())
         .flatMap(Stream::of)
         .anyMatch(reason -> reason.name().equals(name));

@@ -6,7 +6,7 @@ import jakarta.inject.Named;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.operator.OperatorSetting;
 
-/** The settings of the operator, to be read. Secrets are never shown. */
+/** The settings of the operator as they are now. Secrets are never shown. */
 @Named
 @RequestScoped
 public class ServerSettings {
@@ -26,6 +26,11 @@ public class ServerSettings {
     return setting
         .shown()
         .orElseGet(() -> setting.present() ? texts.server("hidden") : texts.server("notSet"));
+  }
+
+  /** Where the value in force comes from. */
+  public String source(OperatorSetting setting) {
+    return texts.server("source." + setting.source(), setting.variable());
   }
 
   /** The default as text. */

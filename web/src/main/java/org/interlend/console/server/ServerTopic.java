@@ -86,4 +86,9 @@ public enum ServerTopic {
   public List<OperatorSetting> settings() {
     return settings;
   }
+
+  /** Those that administrators may change in the console. */
+  public List<OperatorSetting> changeable() {
+    return settings.stream().filter(OperatorSetting::isChangeable).toList();
+  }
 }

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import org.interlend.operator.OperatorSetting;
+import org.interlend.operator.SettingShape;
 import org.junit.jupiter.api.Test;
 
 class ServerTopicTest {
@@ -14,6 +15,21 @@ class ServerTopicTest {
   void eachSettingHasOneTopic() {
     assertThat(Arrays.stream(ServerTopic.values()).flatMap(topic -> topic.settings().stream()))
         .containsExactlyInAnyOrder(OperatorSetting.values());
+  }
+
+  @Test
+  void eachSettingThatCanBeChangedHasALabelAndAMessage() {
+    var texts = ResourceBundle.getBundle("org.interlend.console.texts.server", Locale.ROOT);
+    assertThat(Arrays.stream(ServerTopic.values()).flatMap(topic -> topic.changeable().stream()))
+        .hasSize(18)
+        .allSatisfy(
+            setting -> {
+              assertThat(texts.getString("label." + setting)).isNotBlank();
+              assertThat(
+                      setting.shape() == SettingShape.TEXT
+                          || texts.containsKey("wrong." + setting.shape()))
+                  .isTrue();
+            });
   }
 
   @Test

@@ -61,8 +61,6 @@ class SlnpClient {
   @Resource(lookup = "java:jboss/ee/concurrency/scheduler/interlend")
   private ManagedScheduledExecutorService deadlines;
 
-  private final Duration timeout = Settings.outboxTimeout();
-
   /**
    * One attempt.
    *
@@ -78,6 +76,7 @@ class SlnpClient {
    */
   Exchanged send(SlnpServer server, Optional<SlnpTls> tls, byte[] command) throws TargetRefused {
     Instant began = clock.instant();
+    Duration timeout = Settings.outboxTimeout();
     ByteArrayOutputStream received = new ByteArrayOutputStream();
     Fact fault = null;
     Optional<ServerReply> reply = Optional.empty();
@@ -85,7 +84,7 @@ class SlnpClient {
       Future<?> deadline =
           deadlines.schedule(() -> close(socket), timeout.toMillis(), TimeUnit.MILLISECONDS);
       try {
-        reply = exchange(connect(socket, server, tls), command, server, received);
+        reply = exchange(connect(socket, server, tls, timeout), command, server, received);
         fault = reply.isPresent() ? null : MessageFact.ANSWER_UNREADABLE.with();
       } finally {
         deadline.cancel(false);
@@ -95,7 +94,7 @@ class SlnpClient {
     } catch (WorkflowProblem unusableKeyStore) {
       fault = unusableKeyStore.fact();
     } catch (IOException failure) {
-      fault = fault(failure, Duration.between(began, clock.instant()));
+      fault = fault(failure, Duration.between(began, clock.instant()), timeout);
     }
     return new Exchanged(
         new Transmission(
@@ -108,7 +107,7 @@ class SlnpClient {
         reply);
   }
 
-  private Socket connect(Socket socket, SlnpServer server, Optional<SlnpTls> tls)
+  private Socket connect(Socket socket, SlnpServer server, Optional<SlnpTls> tls, Duration timeout)
       throws IOException {
     InetAddress address = targets.resolve(server.host()).get(0);
     Duration connect = timeout.compareTo(LONGEST_CONNECT) < 0 ? timeout : LONGEST_CONNECT;
@@ -133,7 +132,7 @@ class SlnpClient {
       Socket socket, byte[] command, SlnpServer server, ByteArrayOutputStream received)
       throws IOException {
     awaitGreeting(socket, received);
-    socket.setSoTimeout((int) timeout.toMillis());
+    socket.setSoTimeout((int) Settings.outboxTimeout().toMillis());
     socket.getOutputStream().write(command);
     socket.getOutputStream().flush();
     Optional<ServerReply> reply = Optional.empty();
@@ -187,7 +186,7 @@ class SlnpClient {
     }
   }
 
-  private Fact fault(IOException failure, Duration took) {
+  private static Fact fault(IOException failure, Duration took, Duration timeout) {
     if (failure instanceof ConnectException || failure instanceof UnknownHostException) {
       return MessageFact.NOT_CONNECTED.with();
     }

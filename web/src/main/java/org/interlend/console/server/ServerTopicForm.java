@@ -1,0 +1,128 @@
+package org.interlend.console.server;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.component.UIComponent;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.validator.ValidatorException;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.interlend.console.ActionRunner;
+import org.interlend.console.Address;
+import org.interlend.console.ConsoleTexts;
+import org.interlend.console.CurrentUser;
+import org.interlend.console.Permission;
+import org.interlend.operator.OperatorSetting;
+import org.interlend.operator.SettingSource;
+import org.interlend.setup.ServerSettingChanges;
+
+/**
+ * The form of the settings of one topic that administrators may change. An empty field lets the
+ * operator's value, or the default, count.
+ */
+@Named
+@ViewScoped
+public class ServerTopicForm implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  @Inject private ServerSettingChanges changes;
+  @Inject private CurrentUser currentUser;
+  @Inject private ActionRunner actionRunner;
+  @Inject private ConsoleTexts texts;
+
+  private ServerTopic topic;
+
+  /** What is typed, by the names of the settings. */
+  private final Map<String, String> values = new HashMap<>();
+
+  /** The secrets that are to be forgotten, by the names of the settings. */
+  private final Map<String, Boolean> forgotten = new HashMap<>();
+
+  @PostConstruct
+  void read() {
+    currentUser.enter(Permission.CONFIGURE);
+    topic =
+        Objects.requireNonNullElse(Address.choice(ServerTopic.class, "topic"), ServerTopic.MAIL);
+    for (OperatorSetting setting : topic.changeable()) {
+      boolean shown = isSetHere(setting) && !setting.isSecret();
+      values.put(setting.name(), shown ? setting.value().orElse(null) : null);
+    }
+  }
+
+  /** Whether the value in force is set in the console. */
+  public boolean isSetHere(OperatorSetting setting) {
+    return setting.source() == SettingSource.CONSOLE;
+  }
+
+  /** What counts when the field is empty, as text. */
+  public String otherwise(OperatorSetting setting) {
+    if (setting.isSecret()) {
+      return texts.server(setting.withoutConsole().isPresent() ? "hidden" : "notSet");
+    }
+    return setting.withoutConsole().orElseGet(() -> texts.server("notSet"));
+  }
+
+  /** Checks what is typed; the component has the name of the setting. */
+  public void check(FacesContext context, UIComponent field, Object typed) {
+    OperatorSetting setting = OperatorSetting.valueOf(field.getId());
+    String value = value(Objects.toString(typed, null));
+    if (value != null && setting.problemOf(value).isPresent()) {
+      Object[] limits = setting.limits().toArray();
+      throw new ValidatorException(
+          new FacesMessage(
+              FacesMessage.SEVERITY_ERROR, texts.server("wrong." + setting.shape(), limits), null));
+    }
+  }
+
+  public void save() {
+    boolean saved =
+        actionRunner.at(
+            () -> {
+              currentUser.require(Permission.CONFIGURE);
+              changes.save(changed());
+            });
+    if (saved) {
+      actionRunner.leave(texts.server("saved"), "server-topic.xhtml?topic=" + topic.name());
+    }
+  }
+
+  private Map<OperatorSetting, String> changed() {
+    Map<OperatorSetting, String> changed = new EnumMap<>(OperatorSetting.class);
+    for (OperatorSetting setting : topic.changeable()) {
+      String value = value(values.get(setting.name()));
+      boolean forget = Boolean.TRUE.equals(forgotten.get(setting.name()));
+      // An empty field of a secret leaves it as it is.
+      if (!setting.isSecret() || value != null || forget) {
+        changed.put(setting, forget ? null : value);
+      }
+    }
+    return changed;
+  }
+
+  private static String value(String typed) {
+    return typed == null || typed.isBlank() ? null : typed.strip();
+  }
+
+  public ServerTopic topic() {
+    return topic;
+  }
+
+  public List<OperatorSetting> settings() {
+    return topic.changeable();
+  }
+
+  public Map<String, String> getValues() {
+    return values;
+  }
+
+  public Map<String, Boolean> getForgotten() {
+    return forgotten;
+  }
+}
