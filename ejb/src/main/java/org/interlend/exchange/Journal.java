@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.interlend.WorkflowProblem;
+import org.interlend.persistence.Backlog;
 import org.interlend.persistence.FilteredList;
 import org.interlend.persistence.Page;
 
@@ -67,6 +68,11 @@ public class Journal {
   /** One page of messages, the latest first. */
   public Page<Exchange> list(ExchangeFilter filter, int first, int rows) {
     return filtered(filter).latest("happenedAt", first, rows);
+  }
+
+  /** How many there are, and when the first of them came. */
+  public Backlog backlog(ExchangeFilter filter) {
+    return filtered(filter).backlog("happenedAt");
   }
 
   public long count(ExchangeFilter filter) {

@@ -38,6 +38,19 @@ public record FilteredList<T>(
     return new Page<>(page, count());
   }
 
+  /**
+   * @param moment attribute with the moment since when a record waits
+   */
+  public Backlog backlog(String moment) {
+    CriteriaBuilder cb = em.getCriteriaBuilder();
+    CriteriaQuery<Object[]> query = cb.createQuery(Object[].class);
+    Root<T> row = query.from(type);
+    query
+        .multiselect(cb.count(row), cb.function("min", Object.class, row.get(moment)))
+        .where(shown.apply(cb, row));
+    return Backlog.of(em.createQuery(query));
+  }
+
   public long count() {
     CriteriaBuilder cb = em.getCriteriaBuilder();
     CriteriaQuery<Long> query = cb.createQuery(Long.class);

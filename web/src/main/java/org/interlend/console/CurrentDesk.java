@@ -57,6 +57,18 @@ public class CurrentDesk implements Serializable {
         .orElse(null);
   }
 
+  /**
+   * The address of a list for one library only.
+   *
+   * @param page its name, with parameters or without
+   * @param library code of the library; null for all
+   */
+  public static String at(String page, String library) {
+    return library == null
+        ? page
+        : page + (page.contains("?") ? "&" : "?") + "library=" + Address.encoded(library);
+  }
+
   private Optional<Place> place() {
     List<Place> desks = sites().stream().flatMap(site -> site.desks().stream()).toList();
     return Stream.of(

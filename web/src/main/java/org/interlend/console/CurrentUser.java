@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.Serializable;
+import java.util.stream.Stream;
 import org.interlend.staff.PatronView;
 import org.interlend.staff.Staff;
 
@@ -45,6 +46,17 @@ public class CurrentUser implements Serializable {
 
   public boolean may(Permission permission) {
     return permission.roles().stream().anyMatch(role -> request.isUserInRole(role.name()));
+  }
+
+  /**
+   * Whether work that needs the permission belongs to the user's worklist: whoever may do no work
+   * at all, such as a viewer, sees all of it.
+   */
+  public boolean worksOn(Permission permission) {
+    return may(permission)
+        || Stream.of(
+                Permission.LEND, Permission.RECEIVE, Permission.SUPPLY, Permission.HANDLE_MESSAGES)
+            .noneMatch(this::may);
   }
 
   /** What the member of staff may see of patrons. */

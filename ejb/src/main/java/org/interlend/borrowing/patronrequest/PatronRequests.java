@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.interlend.WorkflowProblem;
 import org.interlend.patrons.Patron;
+import org.interlend.persistence.Backlog;
 import org.interlend.persistence.FilteredList;
 import org.interlend.persistence.Page;
 
@@ -62,6 +63,11 @@ public class PatronRequests {
   /** One page, the latest first. */
   public Page<PatronRequest> list(PatronRequestFilter filter, int first, int rows) {
     return filtered(filter).latest("createdAt", first, rows, SHOWN);
+  }
+
+  /** How many there are, and since when the oldest. */
+  public Backlog backlog(PatronRequestFilter filter) {
+    return filtered(filter).backlog("createdAt");
   }
 
   public long count(PatronRequestFilter filter) {

@@ -13,6 +13,7 @@ import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.request.BorrowingStatus;
 import org.interlend.borrowing.request.VolumeBatchFetch;
 import org.interlend.borrowing.request.VolumeStatus;
+import org.interlend.persistence.Backlog;
 import org.interlend.persistence.Page;
 
 /** The items that partners have sent and staff have still to receive. */
@@ -60,6 +61,16 @@ public class ReceivingQueue {
         .filter(request -> LikelyParcel.isLike(request, given))
         .limit(FEW)
         .toList();
+  }
+
+  /** How many requests, and when the oldest was made. */
+  public Backlog backlog() {
+    return Backlog.of(
+        with(
+            em.createQuery(
+                "select count(r), function('min', r.createdAt) from BorrowingRequest r where "
+                    + EXPECTED,
+                Object[].class)));
   }
 
   public long count() {

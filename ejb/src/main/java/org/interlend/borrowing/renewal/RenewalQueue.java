@@ -19,6 +19,7 @@ import java.util.Set;
 import org.interlend.borrowing.request.BorrowedVolume;
 import org.interlend.borrowing.request.BorrowingHistoryLine;
 import org.interlend.borrowing.request.BorrowingStatus;
+import org.interlend.persistence.Backlog;
 import org.interlend.persistence.Page;
 import org.interlend.requests.RequestEventKind;
 import org.interlend.requests.action.ActionCommand;
@@ -101,6 +102,18 @@ public class RenewalQueue {
           r.status in :statuses and r.updatedAt >= :since
           and v.id = (select min(w.id) from BorrowedVolume w where w.request = r)""";
     };
+  }
+
+  /** How many volumes, and when the first renewal was requested. */
+  public Backlog backlog(Stage stage) {
+    return Backlog.of(
+        with(
+            stage,
+            em.createQuery(
+                "select count(v), function('min', v.renewal.requestedAt) from BorrowedVolume v"
+                    + " join v.request r where "
+                    + where(stage),
+                Object[].class)));
   }
 
   public long count(Stage stage) {

@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import org.interlend.borrowing.request.BorrowedVolume;
 import org.interlend.catalog.ItemStatus;
+import org.interlend.persistence.Backlog;
 import org.interlend.persistence.Page;
 
 /** The work queue of items that staff have to send back to partners. */
@@ -35,6 +36,21 @@ public class ReturnQueue {
             .setMaxResults(Math.min(rows, Page.MAX_ROWS))
             .getResultList();
     return new Page<>(volumes, count(partner, library));
+  }
+
+  /**
+   * How many items, and since when the request of one of them has not changed.
+   *
+   * @param library code of the library where they are, or null for all
+   */
+  public Backlog backlog(String library) {
+    String counted =
+        """
+        select count(v), function('min', r.updatedAt) from BorrowedVolume v join v.item i
+          join i.currentLibrary l join v.request r
+        where %s
+        """;
+    return Backlog.of(query(counted, null, library, Object[].class));
   }
 
   public long count(String partner, String library) {

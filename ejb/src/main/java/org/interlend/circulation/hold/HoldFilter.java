@@ -19,7 +19,13 @@ public record HoldFilter(
     return new HoldFilter(part, null, null, false, false);
   }
 
-  HoldFilter at(String code) {
+  /** Of the same those whose last day is today. */
+  public HoldFilter lastDay() {
+    return new HoldFilter(part, library, text, true, byName);
+  }
+
+  /** The same at one library; null for all. */
+  public HoldFilter at(String code) {
     return new HoldFilter(part, code, text, lastDayToday, byName);
   }
 }

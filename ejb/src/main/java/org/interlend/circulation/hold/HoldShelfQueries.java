@@ -24,6 +24,7 @@ import org.interlend.circulation.loan.LoanFilter.Borrower;
 import org.interlend.circulation.loan.Loans;
 import org.interlend.institution.Institutions;
 import org.interlend.institution.Library;
+import org.interlend.persistence.Backlog;
 import org.interlend.persistence.Page;
 
 /** Queries for the hold shelf pages, and counts of the work at the desks. */
@@ -79,6 +80,25 @@ public class HoldShelfQueries {
   public long count(HoldFilter filter) {
     String counted = "select count(h) " + HOLDS.replace("fetch ", "");
     return query(counted, filter, "", Long.class).getSingleResult();
+  }
+
+  /** How many holds on the shelf, and since when the longest there. */
+  public Backlog backlog(HoldFilter filter) {
+    String counted =
+        "select count(h), function('min', h.onShelfSince) " + HOLDS.replace("fetch ", "");
+    return Backlog.of(query(counted, filter, "", Object[].class));
+  }
+
+  /**
+   * The holds that were not collected, of all parts of the shelves.
+   *
+   * @param library code of the pickup library, or null for all
+   */
+  public Backlog uncollectedBacklog(String library) {
+    return Arrays.stream(ShelfPart.values())
+        .filter(part -> part != ShelfPart.ACTIVE)
+        .map(part -> backlog(HoldFilter.of(part).at(library)))
+        .reduce(Backlog.NONE, Backlog::and);
   }
 
   /** The number of items on each part of the shelves. */

@@ -28,6 +28,7 @@ import org.interlend.institution.Desk;
 import org.interlend.institution.Institutions;
 import org.interlend.institution.Library;
 import org.interlend.patrons.Patron;
+import org.interlend.persistence.Backlog;
 import org.interlend.persistence.Page;
 import org.interlend.text.Facts;
 
@@ -217,6 +218,14 @@ public class Loans {
             .setMaxResults(Math.min(rows, Page.MAX_ROWS))
             .getResultList();
     return new Page<>(page, count(filter));
+  }
+
+  /** How many loans, and the earliest due date. */
+  public Backlog backlog(LoanFilter filter) {
+    return Backlog.of(
+        filtered(
+            "select count(l), function('min', l.dueAt) from Loan l where %s",
+            filter, Object[].class));
   }
 
   public long count(LoanFilter filter) {

@@ -18,6 +18,7 @@ import org.interlend.circulation.hold.HoldStatus;
 import org.interlend.circulation.pick.Pick.Purpose;
 import org.interlend.circulation.shelving.MoveRequest;
 import org.interlend.circulation.shelving.MoveStatus;
+import org.interlend.persistence.Backlog;
 import org.interlend.persistence.Page;
 
 /**
@@ -31,10 +32,11 @@ public class PickList {
   private static final String SOURCES =
       """
       from (
-        select 'PARTNER' as purpose, m.id as id, m.item_id as item_id, m.printed_at as printed_at
+        select 'PARTNER' as purpose, m.id as id, m.item_id as item_id, m.printed_at as printed_at,
+          m.requested_at as since
         from move_request m where m.status = 'WAITING'
         union all
-        select 'PATRON', h.id, h.item_id, h.printed_at
+        select 'PATRON', h.id, h.item_id, h.printed_at, h.placed_at
         from hold h
         where h.status = 'WAITING'
           and not exists (
@@ -70,6 +72,12 @@ public class PickList {
         read(keys).collect(Collectors.toMap(Pick::key, Function.identity()));
     return new Page<>(
         keys.stream().map(picks::get).filter(Objects::nonNull).toList(), count(filter));
+  }
+
+  /** How many picks, and since when the oldest has been wanted. */
+  public Backlog backlog(PickFilter filter) {
+    return Backlog.of(
+        (Object[]) query("select count(*), min(picks.since) ", filter, "").getSingleResult());
   }
 
   public long count(PickFilter filter) {

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.interlend.WorkflowProblem;
 import org.interlend.exchange.ExchangeReason;
+import org.interlend.persistence.Backlog;
 import org.interlend.persistence.DatabaseClock;
 import org.interlend.persistence.FilteredList;
 import org.interlend.persistence.InstantColumn;
@@ -199,6 +200,16 @@ public class Outbox {
   public Page<Outgoing> list(OutgoingFilter filter, int first, int rows) {
     return new FilteredList<>(em, Outgoing.class, (cb, outgoing) -> shown(filter, cb, outgoing))
         .latest("createdAt", first, rows);
+  }
+
+  /** The messages that were not delivered, on which staff have to decide. */
+  @TransactionAttribute(TransactionAttributeType.REQUIRED)
+  public Backlog undelivered() {
+    return Backlog.of(
+        em.createQuery(
+                "select count(o), function('min', o.createdAt) from Outgoing o where o.status = :failed",
+                Object[].class)
+            .setParameter("failed", OutgoingStatus.FAILED));
   }
 
   @TransactionAttribute(TransactionAttributeType.REQUIRED)

@@ -10,6 +10,7 @@ import org.interlend.catalog.ItemStatus;
 import org.interlend.circulation.shelving.MoveStatus;
 import org.interlend.lending.request.LendingRequest;
 import org.interlend.lending.request.LendingStatus;
+import org.interlend.persistence.Backlog;
 import org.interlend.persistence.Page;
 
 /**
@@ -49,6 +50,16 @@ public class ShippingQueue {
             .setMaxResults(Math.min(rows, Page.MAX_ROWS))
             .getResultList();
     return new Page<>(page, count());
+  }
+
+  /** How many requests, and when the oldest was made. */
+  public Backlog backlog() {
+    return Backlog.of(
+        query(
+            "select count(r), function('min', r.createdAt) from LendingRequest r"
+                + " left join r.move m left join r.item i "
+                + CONDITION,
+            Object[].class));
   }
 
   public long count() {

@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.interlend.persistence.Backlog;
 import org.interlend.persistence.Page;
 import org.interlend.requests.RequestStatus;
 import org.interlend.requests.ResourceSharingRequest;
@@ -159,6 +160,17 @@ public abstract class RequestSearch<
     Root<R> request = query.from(requests);
     query.select(cb.count(request)).where(conditions(filter, cb, query, request).all());
     return em.createQuery(query).getSingleResult();
+  }
+
+  /** How many requests match the filter, and since when one of them has not changed. */
+  public Backlog backlog(RequestFilter filter) {
+    CriteriaBuilder cb = em.getCriteriaBuilder();
+    CriteriaQuery<Object[]> query = cb.createQuery(Object[].class);
+    Root<R> request = query.from(requests);
+    query
+        .multiselect(cb.count(request), cb.function("min", Object.class, request.get("updatedAt")))
+        .where(conditions(filter, cb, query, request).all());
+    return Backlog.of(em.createQuery(query));
   }
 
   /** How many requests are in each status. */

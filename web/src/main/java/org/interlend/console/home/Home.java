@@ -1,0 +1,114 @@
+package org.interlend.console.home;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.interlend.borrowing.search.BorrowingSearch;
+import org.interlend.console.ConsoleTexts;
+import org.interlend.console.CurrentUser;
+import org.interlend.console.InOneTransaction;
+import org.interlend.console.Permission;
+import org.interlend.console.borrowing.RequestRow;
+import org.interlend.console.home.WorkLine.Group;
+import org.interlend.console.lending.LendingHome;
+import org.interlend.console.messages.MessageRow;
+import org.interlend.exchange.ExchangeFilter;
+import org.interlend.exchange.Journal;
+import org.interlend.exchange.outbox.Outbox;
+
+/** The home page: the worklist of the user at the desk where they are, in three groups. */
+@Named
+@RequestScoped
+public class Home {
+  private static final int SHOWN = 6;
+
+  @Inject private BorrowingSearch requests;
+  @Inject private BorrowingHome borrowingHome;
+  @Inject private DeskHome deskHome;
+  @Inject private LendingHome lendingHome;
+  @Inject private Journal journal;
+  @Inject private Outbox outbox;
+  @Inject private InOneTransaction transaction;
+  @Inject private ConsoleTexts texts;
+  @Inject private CurrentUser currentUser;
+
+  private List<WorkLine> lines;
+  private List<RequestRow> warnings;
+  private List<MessageRow> failures;
+
+  @PostConstruct
+  void read() {
+    transaction.run(
+        () -> {
+          lines =
+              Stream.of(borrowingHome.lines(), deskHome.lines(), lendingHome.lines(), messages())
+                  .flatMap(List::stream)
+                  .toList();
+          warnings =
+              requests.withWarning(SHOWN).stream()
+                  .map(request -> RequestRow.of(request, currentUser.sees(), texts.locale()))
+                  .toList();
+          failures =
+              journal.list(ExchangeFilter.needingHandling(), 0, SHOWN).rows().stream()
+                  .map(exchange -> MessageRow.of(exchange, currentUser.sees(), texts))
+                  .toList();
+        });
+  }
+
+  private List<WorkLine> messages() {
+    return Stream.of(
+            worksOn(Permission.HANDLE_MESSAGES)
+                ? new WorkLine(
+                    Group.PROBLEMS,
+                    "failures",
+                    journal.backlog(ExchangeFilter.needingHandling()),
+                    "messages.xhtml?unhandled=true",
+                    "pi-times-circle",
+                    "red")
+                : null,
+            worksOn(Permission.EMPTY_OUTBOX)
+                ? new WorkLine(
+                    Group.PROBLEMS,
+                    "undelivered",
+                    outbox.undelivered(),
+                    "outbox.xhtml?status=FAILED",
+                    "pi-envelope",
+                    "red")
+                : null)
+        .filter(line -> line != null)
+        .toList();
+  }
+
+  private boolean worksOn(Permission permission) {
+    return currentUser.worksOn(permission);
+  }
+
+  /** The groups that have work, in their order. */
+  public List<Group> groups() {
+    return Arrays.stream(Group.values()).filter(group -> !lines(group).isEmpty()).toList();
+  }
+
+  /** The lines of a group that have work. */
+  public List<WorkLine> lines(Group group) {
+    return lines.stream().filter(line -> line.group() == group && line.hasWork()).toList();
+  }
+
+  /** The lines without work. */
+  public List<WorkLine> idle() {
+    return lines.stream().filter(line -> !line.hasWork()).toList();
+  }
+
+  /** The latest open requests with a warning. */
+  public List<RequestRow> warnings() {
+    return warnings;
+  }
+
+  /** The latest refused or failed messages that staff have not handled. */
+  public List<MessageRow> failures() {
+    return failures;
+  }
+}
