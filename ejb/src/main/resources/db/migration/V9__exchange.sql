@@ -22,7 +22,7 @@ create table exchange (
   -- The address the message came from.
   peer varchar(64),
   -- Whether it was authenticated as the partner's.
-  authenticated boolean not null,
+  authenticated boolean not null default false,
   -- The refused message that staff had processed once more by this one, and who did.
   original_id bigint,
   processed_by varchar(100),

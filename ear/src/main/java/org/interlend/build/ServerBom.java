@@ -8,8 +8,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -34,8 +36,14 @@ public final class ServerBom {
     ObjectNode bom = (ObjectNode) JSON.readTree(Path.of(args[1]).toFile());
     ArrayNode components = bom.withArray("/components");
     JarNames names = JarNames.inServer(server, bom.at("/metadata/component/version").asText());
+    Set<String> known = new HashSet<>();
+    components.forEach(component -> known.add(component.path("bom-ref").asText()));
     for (Path jar : jars(server)) {
-      components.add(component(names.of(jar), jar));
+      JarName name = names.of(jar);
+      // The application may bring the same jar as the server.
+      if (known.add(name.purl())) {
+        components.add(component(name, jar));
+      }
     }
     JSON.writeValue(server.resolve("bom.json").toFile(), bom);
   }

@@ -35,7 +35,8 @@ class PrivacyIT {
           "anonymise-requests",
           "anonymise-loans",
           "anonymise-charges",
-          "anonymise-holds");
+          "anonymise-holds",
+          "import-retention");
 
   private static final Browser browser = Browser.shared();
 
@@ -119,7 +120,12 @@ class PrivacyIT {
             "closed_at",
             "partner_id = (select id from partner where code = '%s')".formatted(patron.partner())),
         old("saved_view", "saved_at", "query like '%%%s%%'".formatted(patron.number())),
-        old("audit_entry", "happened_at", "subject_name = '%s'".formatted(patron.number())));
+        old("audit_entry", "happened_at", "subject_name = '%s'".formatted(patron.number())),
+        old(
+            "file_import",
+            "ended_at",
+            "id in (select import_id from file_import_line where record_number = '%s')"
+                .formatted(patron.number())));
   }
 
   private static String old(String table, String column, String which) {
