@@ -17,7 +17,8 @@ class ConsoleRolesIT {
   /** Controls that change anything except the user's own views of a list. */
   private static final By CHANGES =
       By.cssSelector(
-          "main button:not(form[method=get] button, .views button, .ui-paginator button), main a.button");
+          "main button:not(form[method=get] button, .views button, .ui-paginator button,"
+              + " #session-end button), main a.button");
 
   private static final Browser browser = Browser.shared();
 

@@ -109,6 +109,8 @@ class FirstHourIT {
 
   private void patron() {
     step("Patrons");
+    inputs++;
+    browser.leave(() -> browser.click(By.cssSelector(".crumb a")));
     follow("New patron");
     fill("patron:primaryId", "u1");
     fill("patron:barcodes", "P0000001");
