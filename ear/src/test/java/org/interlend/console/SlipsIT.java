@@ -211,19 +211,17 @@ class SlipsIT {
         .containsExactly(request + "-A", request, request + "-B", request);
     assertThat(pages(105, 148)).as("pages of A6").isEqualTo(2);
     assertThat(pages(210, 297)).as("pages of A4").isEqualTo(2);
-    console.go("this-computer.xhtml");
-    new Select(console.see("computer:paper")).selectByValue("FOUR_ON_A4");
-    console.click("computer:save");
+    choosePaper("FOUR_ON_A4");
     console.go("slip.xhtml?kind=RETURN&request=" + key(request));
+    browser.see(By.cssSelector(".FOUR_ON_A4 .slip"));
     assertThat(pages(210, 297)).as("pages of A4 with four slips").isEqualTo(1);
     picture("slips-four-on-a4");
-    console.go("this-computer.xhtml");
-    new Select(console.see("computer:paper")).selectByValue("ROLL_80_MM");
-    console.click("computer:save");
+    choosePaper("ROLL_80_MM");
     console.go("slip.xhtml?kind=RETURN&request=" + key(request));
-    picture("slips-on-a-roll");
+    browser.see(By.cssSelector(".ROLL_80_MM .slip"));
     assertThat(BarcodeScanner.read(browser))
         .containsExactly(request + "-A", request, request + "-B", request);
+    picture("slips-on-a-roll");
     browser.deleteCookies();
     broker.send(checkInItem(request + "-A")).succeeds("CheckInItem");
     broker.send(checkInItem(request + "-B")).succeeds("CheckInItem");
@@ -371,6 +369,13 @@ class SlipsIT {
     console.go("slip.xhtml?" + address);
     console.seeText(why);
     assertThat(console.status("slip.xhtml?" + address)).isEqualTo(404);
+  }
+
+  private void choosePaper(String paper) {
+    console.go("this-computer.xhtml");
+    new Select(console.see("computer:paper")).selectByValue(paper);
+    console.click("computer:save");
+    console.seeText("Saved.");
   }
 
   private String accept(String title, String pickup) {

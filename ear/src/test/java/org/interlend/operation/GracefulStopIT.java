@@ -172,19 +172,23 @@ class GracefulStopIT {
         });
   }
 
-  /** A request that came in at the very moment of the stop is still answered as before. */
+  /**
+   * The server closes connections and tells the application of the stop in two steps, with a moment
+   * between them.
+   */
   private HttpResponse<String> awaitNotReady(InterlendServer server) throws Exception {
     var end = System.nanoTime() + SETTLE.toNanos();
     var answer = get(server);
-    while ((answer.statusCode() == 200 || !closes(answer)) && System.nanoTime() < end) {
+    while (!tellsOfTheStop(answer) && System.nanoTime() < end) {
       answer = get(server);
     }
     assertThat(answer.statusCode()).isEqualTo(503);
     return answer;
   }
 
-  private static boolean closes(HttpResponse<String> answer) {
-    return answer.headers().allValues("Connection").contains("close");
+  private static boolean tellsOfTheStop(HttpResponse<String> answer) {
+    return answer.headers().allValues("Connection").contains("close")
+        && answer.body().contains("told to stop");
   }
 
   private HttpResponse<String> get(InterlendServer server)

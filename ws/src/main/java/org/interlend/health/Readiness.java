@@ -60,7 +60,12 @@ public class Readiness {
 
   private Optional<String> stopping() {
     return switch (work.phase()) {
-      case STARTING, RUNNING -> Optional.empty();
+      case STARTING -> Optional.empty();
+      // The server takes its steps a moment before it tells the application.
+      case RUNNING ->
+          admission.isOpen()
+              ? Optional.empty()
+              : Optional.of("This server is starting or stopping.");
       case SETTLING, ENDING ->
           Optional.of("This server was told to stop. Send requests to another server.");
     };
