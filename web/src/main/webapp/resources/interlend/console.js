@@ -183,8 +183,11 @@ const session = {
 
 document.addEventListener('click', async (event) => {
   const stay = event.target.closest('[data-stay]');
-  if (stay && (await fetch(stay.dataset.stay)).ok) {
-    session.begin();
+  if (stay) {
+    const page = await (await fetch(stay.dataset.stay)).text();
+    if (page.includes('data-session')) { // and not the sign-in page, after the session has ended
+      session.begin();
+    }
   }
 });
 
@@ -249,7 +252,7 @@ document.addEventListener('DOMContentLoaded', () => {
     .on('pfAjaxComplete', (event, request, settings) => {
       session.begin();
       const line = document.querySelector('#scanned .lines li');
-      if (sounds.on && line && (settings.source?.id ?? settings.source)?.endsWith(':scan')) {
+      if (sounds.on && line && /:(scan|lend)$/.test(settings.source?.id ?? settings.source)) {
         sounds.of(line);
       }
     })

@@ -100,6 +100,35 @@ class AccountIT {
   }
 
   @Test
+  void aPartIsPaidAndASettlementIsUndoneForTenMinutes() {
+    var barcode = late.ownItem(50, 200L);
+    late.lend(patron, barcode, 20);
+    var fine = path() + "/" + late.takeBack(barcode).json().at("/fine/id").asLong();
+
+    assertThat(staff.post(fine + "/payments", "{\"amount\": 300}").field()).isEqualTo("amount");
+    assertThat(staff.post(fine + "/payments", "{\"amount\": 0}").status()).isEqualTo(400);
+    var part = staff.post(fine + "/payments", "{\"amount\": 50, \"method\": \"CARD\"}");
+    assertThat(part.status()).as(part.toString()).isEqualTo(200);
+    assertThat(part.json().path("amount").asLong()).isEqualTo(50);
+    assertThat(part.json().path("paymentMethod").asText()).isEqualTo("CARD");
+    assertThat(account().at("/owed/0/amount").asLong()).isEqualTo(150);
+
+    assertThat(staff.delete(fine + "/settlement").detail())
+        .as("it is open")
+        .contains("cannot be undone");
+    var paid = path() + "/" + part.json().path("id").asLong();
+    assertThat(staff.delete(paid + "/settlement").json().path("status").asText()).isEqualTo("OPEN");
+    assertThat(account().at("/owed/0/amount").asLong()).isEqualTo(200);
+
+    assertThat(staff.post(paid + "/payments", "").status()).isEqualTo(200);
+    records.execute(
+        "update account_entry set settled_at = settled_at - interval '11' minute where id = "
+            + part.json().path("id").asLong());
+    assertThat(staff.delete(paid + "/settlement").status()).isEqualTo(409);
+    assertThat(account().at("/owed/0/amount").asLong()).isEqualTo(150);
+  }
+
+  @Test
   void returnsInTimeOrUnderTermsWithoutAFineCostNothing() {
     var inTime = late.ownItem(50, null);
     late.lend(patron, inTime, 0);

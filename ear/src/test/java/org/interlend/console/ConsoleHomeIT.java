@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
 
-/** The home page is the worklist of whoever is signed in. */
+/** The home page is the worklist of the person who is signed in. */
 @OnOneDatabase
 @NeedsBrowser
 class ConsoleHomeIT {

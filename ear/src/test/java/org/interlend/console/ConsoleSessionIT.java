@@ -141,6 +141,20 @@ class ConsoleSessionIT {
     assertThat(Legibility.flaws(browser)).isEmpty();
     browser.click(By.cssSelector("[data-stay]"));
     browser.await(() -> !browser.driver().findElement(By.id("session-end")).isDisplayed());
+
+    browser.driver().executeScript("session.warn()");
+    browser.deleteCookies();
+    browser
+        .driver()
+        .executeScript(
+            "window.asked = false; const ask = window.fetch;"
+                + "window.fetch = async (page) => { const answer = await ask(page);"
+                + " setTimeout(() => { window.asked = true; }, 500); return answer; };");
+    browser.click(By.cssSelector("[data-stay]"));
+    browser.await(() -> Boolean.TRUE.equals(browser.driver().executeScript("return window.asked")));
+    assertThat(browser.driver().findElement(By.id("session-end")).isDisplayed())
+        .as("the session has ended")
+        .isTrue();
   }
 
   @Test

@@ -6,7 +6,9 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.interlend.support.ApiClient;
+import org.interlend.support.Broker;
 import org.interlend.support.InterlendServer;
+import org.interlend.support.NcipClient;
 import org.interlend.support.NcipMessage;
 import org.interlend.support.OnEachDatabase;
 import org.interlend.support.Shelf;
@@ -22,12 +24,14 @@ class PatronServicesIT {
 
   private static final Browser browser = Browser.shared();
 
+  private final InterlendServer server;
   private final Console console;
   private final Shelf shelf;
   private final ApiClient admin;
   private final String number = NcipMessage.fresh("PSV");
 
   PatronServicesIT(InterlendServer server) {
+    this.server = server;
     console = new Console(server, browser).signIn("desk");
     shelf = new Shelf(server);
     admin = new ApiClient(server, "admin", "interlend");
@@ -110,6 +114,40 @@ class PatronServicesIT {
     var line = admin.get("audit?what=PATRON&name=" + id("A") + "&rows=1").json().at("/rows/0");
     assertThat(line.toString()).contains("BLOCK_OVERRULED", "Card is in her hand");
     takeBack(copy.barcode());
+  }
+
+  @Test
+  void theDueDateOfABorrowedItemIsInItsHistoryAndNeedsAReasonBeyondTheLenders() {
+    patron("A", "Reader");
+    try (var partner = Broker.open(server)) {
+      var broker = new NcipClient(server);
+      var item = number + "-ITEM";
+      broker
+          .send(NcipMessage.acceptItem(number, item).patron(card("A")).profile(partner.code()))
+          .succeeds("AcceptItem");
+      assertThat(lend(item).status()).isEqualTo(201);
+      var due = "circulation/loans/" + item + "/due-date";
+      var beyond = LocalDate.now().plusYears(9);
+      assertThat(admin.put(due, "{\"dueDate\": \"%s\"}".formatted(beyond)).status()).isEqualTo(400);
+      assertThat(admin.put(due, "{\"dueDate\": \"2020-01-01\"}").field()).isEqualTo("dueDate");
+      var soon = LocalDate.now().plusDays(2);
+      var changed = admin.put(due, "{\"dueDate\": \"%s\"}".formatted(soon));
+      assertThat(changed.status()).as(changed.toString()).isEqualTo(200);
+      assertThat(changed.json().path("dueDate").asText()).startsWith(soon.toString());
+
+      console.signIn("sharing");
+      console.go("home.xhtml");
+      console.find(number);
+      console.seeText("Due date of item " + item + " changed by staff");
+      broker.send(NcipMessage.checkInItem(item).profile(partner.code())).succeeds("CheckInItem");
+      assertThat(admin.put(due, "{\"dueDate\": \"%s\"}".formatted(soon)).status()).isEqualTo(404);
+    }
+  }
+
+  private ApiClient.Answer lend(String item) {
+    return admin.post(
+        "circulation/loans",
+        "{\"patron\": \"%s\", \"barcode\": \"%s\"}".formatted(card("A"), item));
   }
 
   private void patron(String which, String lastName) {

@@ -106,6 +106,10 @@ class ThisComputerIT {
     console.scan("itemForm:barcode", "NO-SUCH-ITEM");
     console.seeText("NO-SUCH-ITEM");
     browser.await(() -> heard().equals(List.of(220L, 165L)));
+    console.go("desk.xhtml?patron=u88120");
+    browser.driver().executeScript(LISTEN);
+    console.scan("itemForm:barcode", "NO-SUCH-ITEM");
+    browser.await(() -> heard().equals(List.of(220L, 165L)));
 
     open();
     console.click("computer:sounds");

@@ -77,7 +77,6 @@ public class DeskWorkflow {
    */
   public Loan lend(Lend command) {
     Patron patron = patrons.identify(command.patron(), null);
-    boolean blocked = borrowerEligibility.isBlocked(patron);
     if (command.despiteBlock() == null) {
       borrowerEligibility.refuseBlocked(patron);
     }
@@ -94,7 +93,7 @@ public class DeskWorkflow {
         .filter(hold -> hold.title().isPresent())
         .ifPresent(hold -> fillBy(hold, item, command.by()));
     Loan loan = handOut(item, patron, desk, command.due(), command.by());
-    if (blocked) {
+    if (borrowerEligibility.isBlocked(patron)) {
       blockOverruled.fire(new BlockOverruled(loan, command.despiteBlock(), command.by()));
     }
     return loan;

@@ -120,7 +120,7 @@ public class Loan {
     recallEnded();
   }
 
-  /** Staff have set another due date. A recall that the day respects no more has been overruled. */
+  /** Staff have set another due date, which also ends a recall. */
   void dueDateChanged(DueDate due, ZoneId zone) {
     dueAt = due.at(zone);
     dueExplanation = due.because();

@@ -4,6 +4,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.interlend.staff.signin.SignInOutcome;
 import org.interlend.staff.signin.SignInResult.Refused;
 
 /** The page that says why a sign-in is refused, and takes another. */
@@ -25,11 +26,19 @@ public final class SignInPage {
   static void prepare(
       Refused refused, String target, HttpServletRequest request, HttpServletResponse response) {
     if (refused.retryAfterSeconds() > 0) {
-      response.setStatus(TOO_MANY_REQUESTS);
+      response.setStatus(status(refused.outcome()));
       response.setHeader("Retry-After", Long.toString(refused.retryAfterSeconds()));
     }
     request.setAttribute(REFUSED, refused);
     request.setAttribute(TARGET, target);
+  }
+
+  private static int status(SignInOutcome outcome) {
+    return switch (outcome) {
+      case DIRECTORY_UNAVAILABLE, PROVIDER_UNAVAILABLE ->
+          HttpServletResponse.SC_SERVICE_UNAVAILABLE;
+      default -> TOO_MANY_REQUESTS;
+    };
   }
 
   /** Answers a servlet's request with the page. */
