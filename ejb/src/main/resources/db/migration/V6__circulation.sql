@@ -147,6 +147,8 @@ create table account_entry (
   payment_method varchar(16),
   -- What was paid of it before, each time as an entry of its own.
   paid_in_part bigint not null default 0,
+  -- Of a part that was paid: the entry that stayed open with the rest.
+  part_of_id bigint references account_entry on delete set null,
   note varchar(1000),
   -- Of a broker's charge. The same reference is charged once, however often it is sent.
   partner_code varchar(64),
@@ -159,4 +161,5 @@ create table account_entry (
   unique (loan_id, kind)
 );
 create index account_entry_patron on account_entry (patron_id, status);
+create index account_entry_part_of on account_entry (part_of_id);
 create index account_entry_settled on account_entry (settled_at);

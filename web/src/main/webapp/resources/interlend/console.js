@@ -164,20 +164,67 @@ document.addEventListener('keydown', (event) => {
   }
 });
 
-/* Before the session ends for want of activity, the page says so, and can prolong it. */
+/*
+ * Before the session ends for want of activity, the page says so, and can prolong it; when it has ended,
+ * the page asks for a sign-in. The tabs of a browser have one session: activity in one counts for all.
+ */
 const session = {
   early: 300, // seconds
+  key: 'interlend.activity',
+  seconds: () => Number(document.documentElement.dataset.session),
   notice: () => document.getElementById('session-end'),
   begin() {
-    const seconds = Number(document.documentElement.dataset.session);
-    if (seconds > this.early && this.notice()) {
-      clearTimeout(this.timer);
-      this.notice().hidden = true;
-      this.timer = setTimeout(() => this.warn(), (seconds - this.early) * 1000);
+    if (this.seconds() > this.early && this.notice()) {
+      localStorage.setItem(this.key, Date.now());
+      this.wait();
     }
+  },
+  wait() {
+    clearTimeout(this.warning);
+    clearTimeout(this.ending);
+    this.notice().hidden = true;
+    this.warning = setTimeout(() => this.warn(), (this.seconds() - this.early) * 1000);
+    this.ending = setTimeout(() => signIn.ask(), this.seconds() * 1000);
   },
   warn() {
     this.notice().hidden = false;
+  },
+};
+
+window.addEventListener('storage', (event) => {
+  if (event.key === session.key && session.warning) {
+    if (signIn.asked()) {
+      location.reload(); // the person has signed in again in another tab
+    } else {
+      session.wait();
+    }
+  }
+});
+
+/* Staff sign in over the page whose session has ended. What they have typed is in its form afterwards. */
+const UNAUTHORIZED = 401;
+
+const signIn = {
+  dialog: () => document.getElementById('sign-in-again'),
+  asked() {
+    return this.dialog()?.open;
+  },
+  ask() {
+    const dialog = this.dialog();
+    if (!dialog) {
+      location.reload();
+      return;
+    }
+    if (!dialog.open) {
+      const page = location.pathname + location.search;
+      typed.interrupt();
+      session.notice().hidden = true;
+      dialog.querySelector('[name=target]').value = page;
+      dialog.querySelectorAll('a').forEach((link) => {
+        link.search = new URLSearchParams({ target: page });
+      });
+      dialog.showModal();
+    }
   },
 };
 
@@ -211,6 +258,16 @@ const typed = {
   forget() {
     sessionStorage.removeItem(this.key);
   },
+  /* The session has ended: keeps the form that was just sent, or else the one that was typed into last. */
+  interrupt() {
+    if (!sessionStorage.getItem(this.key) && this.latest?.isConnected) {
+      this.keep(this.latest);
+    }
+    const stored = JSON.parse(sessionStorage.getItem(this.key));
+    if (stored) {
+      sessionStorage.setItem(this.key, JSON.stringify({ ...stored, interrupted: true }));
+    }
+  },
   /* The sign-in page stands at the address of the page that was asked for, until a password is wrong. */
   open() {
     const stored = JSON.parse(sessionStorage.getItem(this.key));
@@ -238,6 +295,10 @@ const typed = {
 
 document.addEventListener('submit', (event) => typed.keep(event.target), true);
 
+document.addEventListener('input', (event) => {
+  typed.latest = event.target.form;
+});
+
 document.addEventListener('DOMContentLoaded', () => {
   typed.open();
   session.begin();
@@ -250,15 +311,15 @@ document.addEventListener('DOMContentLoaded', () => {
       }
     })
     .on('pfAjaxComplete', (event, request, settings) => {
+      if (request.status === UNAUTHORIZED) {
+        signIn.ask();
+        return;
+      }
       session.begin();
       const line = document.querySelector('#scanned .lines li');
       if (sounds.on && line && /:(scan|lend)$/.test(settings.source?.id ?? settings.source)) {
         sounds.of(line);
       }
     })
-    .on('pfAjaxSuccess', (event, answer) => {
-      if (!answer.responseText?.includes('<redirect')) {
-        typed.forget();
-      }
-    });
+    .on('pfAjaxSuccess', () => typed.forget());
 });

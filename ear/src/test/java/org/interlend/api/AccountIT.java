@@ -117,15 +117,24 @@ class AccountIT {
         .as("it is open")
         .contains("cannot be undone");
     var paid = path() + "/" + part.json().path("id").asLong();
-    assertThat(staff.delete(paid + "/settlement").json().path("status").asText()).isEqualTo("OPEN");
-    assertThat(account().at("/owed/0/amount").asLong()).isEqualTo(200);
+    var whole = staff.delete(paid + "/settlement").json();
+    assertThat(fine).as("the part is one with the rest again").endsWith("/" + whole.path("id"));
+    assertThat(whole.path("status").asText()).isEqualTo("OPEN");
+    assertThat(whole.path("amount").asLong()).isEqualTo(200);
+    assertThat(account().at("/entries/total").asLong()).isEqualTo(1);
+    assertThat(staff.delete(paid + "/settlement").status()).isEqualTo(404);
 
-    assertThat(staff.post(paid + "/payments", "").status()).isEqualTo(200);
+    var again = staff.post(fine + "/payments", "{\"amount\": 50}").json().path("id").asLong();
+    assertThat(staff.post(fine + "/payments", "").status()).isEqualTo(200);
+    assertThat(staff.delete(path() + "/" + again + "/settlement").json().path("id").asLong())
+        .as("the rest has been paid meanwhile")
+        .isEqualTo(again);
+    assertThat(staff.post(path() + "/" + again + "/payments", "").status()).isEqualTo(200);
     records.execute(
         "update account_entry set settled_at = settled_at - interval '11' minute where id = "
-            + part.json().path("id").asLong());
-    assertThat(staff.delete(paid + "/settlement").status()).isEqualTo(409);
-    assertThat(account().at("/owed/0/amount").asLong()).isEqualTo(150);
+            + again);
+    assertThat(staff.delete(path() + "/" + again + "/settlement").status()).isEqualTo(409);
+    assertThat(account().at("/owed/0/amount").asLong()).isZero();
   }
 
   @Test

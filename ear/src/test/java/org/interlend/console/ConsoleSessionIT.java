@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.WindowType;
 
 /** What the console keeps when a session ends, and from one step and one person to the next. */
 @OnOneDatabase
@@ -50,8 +51,9 @@ class ConsoleSessionIT {
     console.fill("patron:lastName", "Typed & kept");
     browser.deleteCookies();
     console.click("patron:save");
-    console.seeText("What you have typed is kept");
-    console.picture("sign-in-again");
+    console.seeText("Sign in to continue on this page");
+    assertThat(console.value("patron:lastName")).as("behind it").isEqualTo("Typed & kept");
+    console.picture("sign-in-over-the-form");
     assertThat(Legibility.flaws(browser)).isEmpty();
     console.enter("admin", "wrong");
     console.seeText("What you have typed is kept");
@@ -64,12 +66,41 @@ class ConsoleSessionIT {
   }
 
   @Test
+  void whenTheSessionEndsThePageAsksForTheSignIn() {
+    console.signIn("admin");
+    console.go("patron-edit.xhtml");
+    console.fill("patron:lastName", "Typed, not sent");
+    browser.deleteCookies();
+    browser.driver().executeScript("session.seconds = () => 1; session.wait();");
+    console.seeText("Sign in to continue on this page");
+    console.enter("admin", "interlend");
+    browser.await(() -> "Typed, not sent".equals(console.value("patron:lastName")));
+  }
+
+  @Test
+  void signingInAgainInOneTabEndsTheQuestionInTheOther() {
+    console.signIn("admin");
+    console.go("patron-edit.xhtml");
+    console.fill("patron:lastName", "In the first tab");
+    String first = browser.driver().getWindowHandle();
+    browser.driver().executeScript("signIn.ask()");
+    console.seeText("Sign in to continue on this page");
+    browser.driver().switchTo().newWindow(WindowType.TAB);
+    console.go("home.xhtml");
+    browser.see(By.tagName("h1"));
+    browser.driver().close();
+    browser.driver().switchTo().window(first);
+    browser.await(() -> !browser.driver().findElement(By.id("sign-in-again")).isDisplayed());
+    browser.await(() -> "In the first tab".equals(console.value("patron:lastName")));
+  }
+
+  @Test
   void aScanOfAnEndedSessionIsBackInItsField() {
     console.signIn("sharing");
     console.go("receive.xhtml");
     browser.deleteCookies();
     console.scan("itemForm:barcode", "NO-SUCH-THING");
-    console.seeText("What you have typed is kept");
+    console.seeText("Sign in to continue on this page");
     console.enter("sharing", "interlend");
     browser.await(() -> "NO-SUCH-THING".equals(console.value("itemForm:barcode")));
     console.go("receive.xhtml");

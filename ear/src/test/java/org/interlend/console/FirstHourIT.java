@@ -48,6 +48,9 @@ class FirstHourIT {
       int before = inputs;
       partner();
       assertThat(inputs - before).as("inputs for a new partner").isLessThanOrEqualTo(9);
+      before = inputs;
+      serverOfARegion();
+      assertThat(inputs - before).as("inputs for a ZFL server").isLessThanOrEqualTo(6);
       simulator();
       System.out.printf("From an empty server to the first answer: %d inputs%n", inputs);
       assertThat(inputs).isLessThanOrEqualTo(120);
@@ -58,6 +61,8 @@ class FirstHourIT {
     step("Institution");
     fill("institution:name", "Norrvik bibliotek");
     fill("institution:code", "SE-Norr");
+    console.reveal("institution:isil");
+    fill("institution:isil", "SE-Norr");
     fill("institution:replyTo", "ill@example.org");
     choose("institution:timeZone", "Europe/Stockholm");
     choose("institution:currency", "SEK");
@@ -132,6 +137,23 @@ class FirstHourIT {
     choose("partner:acceptLocation", "BORROWED");
     click("partner:save");
     console.seeText("Our consortium");
+  }
+
+  /** Code, name, our port and our Sigel are suggested. */
+  private void serverOfARegion() {
+    console.go("partners.xhtml");
+    follow("New partner");
+    inputs++;
+    browser.leave(() -> browser.click(By.cssSelector("a[href$='product=BSZ']")));
+    assertThat(console.value("partner:code")).isEqualTo("BSZ");
+    fill("partner:slnpHost", "203.0.113.7");
+    fill("partner:slnpServerPort", "1234");
+    click("partner:save");
+    console.seeText("ZFL of BSZ");
+    console.picture("partner-zfl");
+    assertThat(browser.see(By.id("main")).getText()).doesNotContain("Still missing");
+    assertThat(console.value("partner:slnpPort")).isEqualTo("9001");
+    assertThat(console.value("partner:slnpOwnSigels")).contains("SE-Norr");
   }
 
   private void simulator() {

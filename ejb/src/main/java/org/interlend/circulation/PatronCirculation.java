@@ -64,7 +64,7 @@ class PatronCirculation {
     forget(
         event.patron(),
         """
-        update AccountEntry e set e.patron = null, e.note = null, e.version = e.version + 1
+        update AccountEntry e set e.patron = null, e.note = null, e.partOf = null, e.version = e.version + 1
         where e.patron = :patron
         """);
   }

@@ -202,13 +202,11 @@ public abstract class PartnerSettings implements SettingsGroup {
     status = PartnerStatus.INACTIVE;
   }
 
-  /**
-   * Sets how a new record begins.
-   *
-   * @param system the product that the partner runs, or null
-   */
-  protected final void begin(BrokerProtocol itsProtocol, String system, Places places) {
+  /** Sets how a new record begins; its name, and the system that it runs, may be null. */
+  protected final void begin(
+      BrokerProtocol itsProtocol, String itsName, String system, Places places) {
     protocol = itsProtocol;
+    name = itsName;
     systemType = system;
     acceptItem.keepAt(places);
     checkOutItem.keepAt(places);

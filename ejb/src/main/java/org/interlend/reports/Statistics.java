@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.interlend.WorkflowProblem;
 import org.interlend.reports.SideStatistics.Group;
 
@@ -25,15 +24,14 @@ public class Statistics {
       throw new WorkflowProblem(
           ReportReason.PERIOD_ENDS_BEFORE_IT_BEGINS, query.to(), query.from());
     }
-    StatisticsQuery whole = new StatisticsQuery(query.from(), query.to(), List.of());
-    Figures figures = reader.read(side, whole).values().iterator().next();
-    return new SideStatistics(figures, query.by().isEmpty() ? List.of() : groups(side, query));
-  }
-
-  private List<Group> groups(Side side, StatisticsQuery query) {
+    if (query.by().isEmpty()) {
+      return new SideStatistics(reader.read(side, query).values().iterator().next(), List.of());
+    }
     Map<List<String>, Figures> groups = reader.read(side, query);
-    return groups.entrySet().stream()
-        .map(group -> new Group(group.getKey(), group.getValue()))
-        .collect(Collectors.toList());
+    return new SideStatistics(
+        Figures.sum(groups.values(), reader.turnaround(side, query.ungrouped())),
+        groups.entrySet().stream()
+            .map(group -> new Group(group.getKey(), group.getValue()))
+            .toList());
   }
 }

@@ -15,4 +15,9 @@ public record StatisticsQuery(LocalDate from, LocalDate to, List<Dimension> by) 
   public StatisticsQuery {
     by = List.copyOf(by);
   }
+
+  /** The same period without groups. */
+  StatisticsQuery ungrouped() {
+    return new StatisticsQuery(from, to, List.of());
+  }
 }

@@ -20,15 +20,23 @@ import java.util.stream.Stream;
 import org.interlend.WorkflowProblem;
 import org.interlend.institution.Institution;
 import org.interlend.institution.Institutions;
+import org.interlend.reports.Figures.Turnaround;
 import org.interlend.reports.Side.Activity;
 import org.interlend.requests.reason.ReasonStep;
 
-/** Reads the figures of one side by five statements, whatever the number of requests and groups. */
+/**
+ * Reads the figures of one side by at most five statements, whatever the number of requests and
+ * groups.
+ */
 @ApplicationScoped
 class StatisticsReader {
 
   private static final int MOST_GROUPS = 10_000;
   private static final double SECONDS_A_DAY = 86_400;
+  private static final String PERCENTILE =
+      "percentile_cont(%s) within group (order by extract(epoch from r.filled_at) - extract(epoch from r.created_at))";
+  private static final String TURNAROUND =
+      PERCENTILE.formatted("0.5") + ", " + PERCENTILE.formatted("0.9");
 
   @PersistenceContext private EntityManager em;
   @Inject private Institutions institutions;
@@ -51,8 +59,7 @@ class StatisticsReader {
               number(row[first + 1]),
               unfilled.getOrDefault(group, Map.of()),
               reasons.getOrDefault(group, Map.of()),
-              days(row[first + 2]),
-              days(row[first + 3]),
+              turnaround(row, first + 2),
               happened.getOrDefault(Activity.LOAN, 0L),
               happened.getOrDefault(Activity.RENEWAL, 0L),
               happened.getOrDefault(Activity.RECALL, 0L),
@@ -62,17 +69,13 @@ class StatisticsReader {
     return figures;
   }
 
+  /** How long filled requests took; of all groups, since it is no sum of theirs. */
+  Turnaround turnaround(Side side, StatisticsQuery whole) {
+    return turnaround(rows(side, whole, TURNAROUND, "", "", List.of()).get(0), 0);
+  }
+
   private List<Object[]> requests(Side side, StatisticsQuery query) {
-    String turnaround =
-        "percentile_cont(%s) within group (order by extract(epoch from r.filled_at) - extract(epoch from r.created_at))";
-    return rows(
-        side,
-        query,
-        "count(*), count(r.filled_at), %s, %s"
-            .formatted(turnaround.formatted("0.5"), turnaround.formatted("0.9")),
-        "",
-        "",
-        List.of());
+    return rows(side, query, "count(*), count(r.filled_at), " + TURNAROUND, "", "", List.of());
   }
 
   private Map<List<String>, Map<String, Long>> unfilled(Side side, StatisticsQuery query) {
@@ -220,6 +223,10 @@ class StatisticsReader {
 
   private static long number(Object value) {
     return ((Number) value).longValue();
+  }
+
+  private static Turnaround turnaround(Object[] row, int first) {
+    return new Turnaround(days(row[first]), days(row[first + 1]));
   }
 
   private static Double days(Object seconds) {

@@ -17,6 +17,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Currency;
 import java.util.Locale;
+import java.util.Optional;
 import org.interlend.Money;
 import org.interlend.WorkflowProblem;
 import org.interlend.circulation.loan.Loan;
@@ -96,6 +97,11 @@ public class AccountEntry {
   /** What was paid of it before, each time as an entry of its own. */
   @Column(name = "paid_in_part")
   private long paidInPart;
+
+  /** Of a part that was paid: the entry that stayed open with the rest; else null. */
+  @ManyToOne(fetch = FetchType.LAZY)
+  @JoinColumn(name = "part_of_id")
+  private AccountEntry partOf;
 
   private String note;
 
@@ -199,10 +205,22 @@ public class AccountEntry {
     paid.returnedAt = returnedAt;
     paid.enteredAt = enteredAt;
     paid.enteredBy = enteredBy;
+    paid.partOf = this;
     paid.paid(method, at, by, note);
     amount -= part;
     paidInPart += part;
     return paid;
+  }
+
+  /** The entry of which this was a part, if that is open still. */
+  Optional<AccountEntry> openWhole() {
+    return Optional.ofNullable(partOf).filter(AccountEntry::open);
+  }
+
+  /** The payment of a part was undone: this entry is open with it again. */
+  void rejoin(AccountEntry part) {
+    amount += part.amount;
+    paidInPart -= part.amount;
   }
 
   /**

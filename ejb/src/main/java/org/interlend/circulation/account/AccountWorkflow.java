@@ -121,14 +121,22 @@ public class AccountWorkflow {
   /**
    * Undoes a payment or a waiver that was a mistake: the entry is open again.
    *
+   * @return the open entry; of a part that was paid, the entry of which it was a part, with the
+   *     part again, or the part if the rest has been settled meanwhile
    * @throws WorkflowProblem UNKNOWN_PATRON; UNKNOWN_CODE for an entry that is not on the account;
    *     ILLEGAL_MOVE when it is open, or was settled more than {@link #UNDO} ago
    */
   public AccountEntry undo(Settle command) {
     AccountEntry entry = locked(command.patron(), command.entry());
     entry.reopened(clock.instant().minus(UNDO));
+    Optional<AccountEntry> whole = entry.openWhole();
+    whole.ifPresent(
+        open -> {
+          open.rejoin(entry);
+          accounts.remove(entry);
+        });
     accounts.blockOrNot(entry.patron());
-    return entry;
+    return whole.orElse(entry);
   }
 
   /**

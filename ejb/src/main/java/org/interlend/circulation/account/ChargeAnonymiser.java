@@ -32,7 +32,7 @@ class ChargeAnonymiser extends RetentionJob {
             .setParameter("before", before),
         em.createQuery(
             """
-                update AccountEntry e set e.patron = null, e.note = null, e.reason = null, e.explanation = null, e.reference = null,
+                update AccountEntry e set e.patron = null, e.note = null, e.partOf = null, e.reason = null, e.explanation = null, e.reference = null,
                   e.version = e.version + 1
                 where e.id in :old
                 """));

@@ -40,7 +40,7 @@ class LoanAnonymiser extends RetentionJob {
     }
     em.createQuery(
             """
-            update AccountEntry e set e.patron = null, e.note = null, e.version = e.version + 1
+            update AccountEntry e set e.patron = null, e.note = null, e.partOf = null, e.version = e.version + 1
             where e.loan.id in :old
             """)
         .setParameter("old", old)

@@ -158,6 +158,11 @@ public class PatronAccounts {
     return entry;
   }
 
+  /** Removes the entry of a part that has become one with the rest again. */
+  void remove(AccountEntry part) {
+    em.remove(part);
+  }
+
   /** A concurrent transaction that ended the same loan has already entered its fine. */
   private void refuseSecondFine(AccountEntry entry) {
     if (entry.loan() != null && find(entry.loan(), entry.kind()).isPresent()) {

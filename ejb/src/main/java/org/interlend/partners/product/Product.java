@@ -56,6 +56,18 @@ public enum Product implements Labeled {
     return Optional.ofNullable(region);
   }
 
+  /** The partner's usual code, where our own use decides it; else its messages name the partner. */
+  Optional<String> ownCode() {
+    return protocol == BrokerProtocol.NCIP
+        ? Optional.empty()
+        : Optional.of(this == OTHER_SLNP ? system : name());
+  }
+
+  /** Whether it is one known system, whose name is that of the partner. */
+  public boolean isOneSystem() {
+    return region != null || this == LIBRIS;
+  }
+
   /** Its name, for the partner's system type; null if it is not known. */
   public String system() {
     return system;

@@ -22,13 +22,13 @@ import org.interlend.partners.Places;
  */
 @ApplicationScoped
 @Transactional
-public class UsualPlaces {
+class UsualPlaces {
 
   @PersistenceContext private EntityManager em;
   @Inject private Institutions institutions;
 
   /** The usual places; null where none is usual. */
-  public Places find() {
+  Places find() {
     return em.createQuery(
             """
             select p from Partner p

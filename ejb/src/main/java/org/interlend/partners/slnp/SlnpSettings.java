@@ -237,8 +237,9 @@ public class SlnpSettings implements SettingsGroup {
     server = Objects.requireNonNullElseGet(server, SlnpServer::new);
   }
 
-  protected final void forgetPort() {
-    port = null;
+  protected final void begin(Integer itsPort, List<OwnSigel> sigels) {
+    port = itsPort;
+    ownSigels = sigels;
   }
 
   /** Sets the lines of a report; empty: this status is not reported. */

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
@@ -17,6 +18,7 @@ import org.interlend.WorkflowProblem;
 import org.interlend.console.ConsoleReason;
 import org.interlend.console.settings.SettingText;
 import org.interlend.partners.Places;
+import org.interlend.partners.product.PartnerDraft;
 import org.interlend.partners.product.Product;
 
 /**
@@ -86,7 +88,9 @@ final class PartnerCsv {
 
   private static void requireColumns(List<String> columns) {
     PartnerFields any =
-        PartnerFields.begin(Product.OTHER_NCIP, new Places(null, null, null, null, null, null));
+        PartnerFields.begin(
+            PartnerDraft.at(new Places(null, null, null, null, null, null), Product.OTHER_NCIP),
+            Locale.ROOT);
     columns.stream()
         .filter(column -> !column.equals(PRODUCT) && SettingText.find(any, column).isEmpty())
         .findFirst()

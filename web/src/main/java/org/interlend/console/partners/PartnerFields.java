@@ -5,13 +5,15 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.Locale;
 import org.interlend.WorkflowProblem;
 import org.interlend.partners.MessageStyle;
 import org.interlend.partners.Partner;
 import org.interlend.partners.PartnerConnection;
 import org.interlend.partners.PartnerSettings;
 import org.interlend.partners.Partners;
-import org.interlend.partners.Places;
+import org.interlend.partners.product.PartnerDraft;
+import org.interlend.partners.product.PartnerDrafts;
 import org.interlend.partners.product.Product;
 import org.interlend.partners.profile.BorrowingStep;
 import org.interlend.partners.protocol.BrokerProtocol;
@@ -39,12 +41,20 @@ public class PartnerFields extends PartnerSettings {
   @Advanced private BorrowingStep[] steps = BorrowingStep.values();
 
   /** The fields of a new partner, through which the library borrows, with an address of its own. */
-  static PartnerFields begin(Product product, Places usual) {
+  static PartnerFields begin(PartnerDraft draft, Locale locale) {
     PartnerFields fields = new PartnerFields();
-    fields.begin(product.protocol(), product.system(), usual);
+    Product product = draft.product();
+    fields.begin(
+        product.protocol(),
+        product.isOneSystem() ? product.label(locale) : null,
+        product.system(),
+        draft.places());
+    fields.code = draft.code();
     fields.support(true, false);
     fields.client = ClientFields.of(product.client());
-    product.region().ifPresent(fields.slnp::begin);
+    if (fields.speaks(BrokerProtocol.SLNP)) {
+      fields.slnp.begin(draft);
+    }
     if (fields.speaks(BrokerProtocol.NCIP)) {
       fields.authentication.makeToken();
     }
@@ -66,12 +76,14 @@ public class PartnerFields extends PartnerSettings {
   }
 
   /** The fields of a new partner with the settings of this one, without secrets. */
-  static PartnerFields like(Partner partner) {
+  static PartnerFields like(Partner partner, PartnerDrafts drafts) {
     PartnerFields fields = of(partner);
     fields.code = null;
     fields.forgetIdentity();
     fields.authentication = fields.authentication.ofAnother();
-    fields.slnp = fields.slnp.ofAnother();
+    if (fields.speaks(BrokerProtocol.SLNP)) {
+      fields.slnp = fields.slnp.ofAnother(drafts.freePort());
+    }
     return fields;
   }
 

@@ -24,8 +24,8 @@ import org.interlend.partners.ClientSwitch;
 import org.interlend.partners.Partner;
 import org.interlend.partners.Partners;
 import org.interlend.partners.PresetChange;
+import org.interlend.partners.product.PartnerDrafts;
 import org.interlend.partners.product.Product;
-import org.interlend.partners.product.UsualPlaces;
 import org.interlend.partners.profile.BorrowingStep;
 import org.interlend.partners.protocol.BrokerProtocol;
 import org.interlend.partners.slnp.SlnpRegion;
@@ -38,7 +38,7 @@ public class PartnerForm implements Serializable {
 
   @Inject private ConsoleTexts texts;
   @Inject private Partners partners;
-  @Inject private UsualPlaces usualPlaces;
+  @Inject private PartnerDrafts drafts;
   @Inject private Journal journal;
   @Inject private FormVersion formVersion;
   @Inject private InOneTransaction transaction;
@@ -68,9 +68,9 @@ public class PartnerForm implements Serializable {
             if (code != null) {
               fill(partners.get(code));
             } else if (original != null) {
-              fields = PartnerFields.like(partners.get(original));
+              fields = PartnerFields.like(partners.get(original), drafts);
             } else if (product != null) {
-              fields = PartnerFields.begin(product, usualPlaces.find());
+              fields = PartnerFields.begin(drafts.begin(product), texts.locale());
             }
           });
     } catch (WorkflowProblem unknown) {

@@ -17,8 +17,9 @@ import org.interlend.console.ConsoleReason;
 import org.interlend.console.settings.SettingText;
 import org.interlend.partners.Partners;
 import org.interlend.partners.Places;
+import org.interlend.partners.product.PartnerDraft;
+import org.interlend.partners.product.PartnerDrafts;
 import org.interlend.partners.product.Product;
-import org.interlend.partners.product.UsualPlaces;
 import org.interlend.persistence.TransactionTemplate;
 
 /** Creates the partners of a CSV file, each in a transaction of its own. */
@@ -26,7 +27,7 @@ import org.interlend.persistence.TransactionTemplate;
 class PartnerLoad {
 
   @Inject private Partners partners;
-  @Inject private UsualPlaces usualPlaces;
+  @Inject private PartnerDrafts drafts;
   @Inject private Audit audit;
   @Inject private TransactionTemplate transactions;
   @Inject private ValidatorFactory validation;
@@ -48,7 +49,7 @@ class PartnerLoad {
    * @param locale the language of sentences
    */
   List<LoadedPartner> load(List<PartnerCsv.Line> lines, boolean dry, Locale locale) {
-    Places usual = usualPlaces.find();
+    Places usual = drafts.places();
     Validator validator = validatorIn(locale);
     return lines.stream().map(line -> load(line, usual, validator, dry, locale)).toList();
   }
@@ -56,7 +57,7 @@ class PartnerLoad {
   private LoadedPartner load(
       PartnerCsv.Line line, Places usual, Validator validator, boolean dry, Locale locale) {
     try {
-      PartnerFields fields = fieldsOf(line, usual);
+      PartnerFields fields = fieldsOf(line, usual, locale);
       List<String> violations =
           validator.validate(fields).stream()
               .map(violation -> violation.getPropertyPath() + ": " + violation.getMessage())
@@ -86,8 +87,8 @@ class PartnerLoad {
     return loaded;
   }
 
-  private static PartnerFields fieldsOf(PartnerCsv.Line line, Places usual) {
-    PartnerFields fields = PartnerFields.begin(product(line), usual);
+  private static PartnerFields fieldsOf(PartnerCsv.Line line, Places usual, Locale locale) {
+    PartnerFields fields = PartnerFields.begin(PartnerDraft.at(usual, product(line)), locale);
     fields.authentication().forgetToken();
     line.values().forEach((column, text) -> write(fields, column, text));
     return fields;

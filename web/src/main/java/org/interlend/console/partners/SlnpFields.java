@@ -2,6 +2,7 @@ package org.interlend.console.partners;
 
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import org.interlend.partners.product.PartnerDraft;
 import org.interlend.partners.slnp.SlnpRegion;
 import org.interlend.partners.slnp.SlnpSettings;
 import org.interlend.partners.slnp.SlnpStatus;
@@ -48,14 +49,15 @@ public class SlnpFields extends SlnpSettings {
     }
   }
 
-  void begin(SlnpRegion itsRegion) {
-    region = itsRegion;
+  void begin(PartnerDraft draft) {
+    begin(draft.port(), draft.ownSigels());
+    region = draft.product().region().orElse(null);
     preset();
   }
 
-  /** Without the port, which only one partner can have. */
-  SlnpFields ofAnother() {
-    forgetPort();
+  /** With another port, since only one partner can have it. */
+  SlnpFields ofAnother(int freePort) {
+    begin(freePort, ownSigels());
     return this;
   }
 

@@ -35,19 +35,19 @@ public record ReportRow(String label, Figures now, Figures before, Locale locale
   }
 
   public String median() {
-    return days(now.medianDays());
+    return days(now.turnaround().medianDays());
   }
 
   public String ninetieth() {
-    return days(now.ninetiethDays());
+    return days(now.turnaround().ninetiethDays());
   }
 
   public String medianBefore() {
-    return before == null ? "–" : days(before.medianDays());
+    return before == null ? "–" : days(before.turnaround().medianDays());
   }
 
   public String ninetiethBefore() {
-    return before == null ? "–" : days(before.ninetiethDays());
+    return before == null ? "–" : days(before.turnaround().ninetiethDays());
   }
 
   /** What the requests cost the library. */

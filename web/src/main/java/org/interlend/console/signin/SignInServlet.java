@@ -9,8 +9,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /**
- * Shows the sign-in page in place of the requested page, and afterwards that page. A form or Ajax
- * request of an expired session leads to its page; the script of the pages keeps what was typed.
+ * Shows the sign-in page in place of the requested page, and afterwards that page. An Ajax request
+ * of an ended session is answered 401, and the script of its page asks for the sign-in over the
+ * page; a form leads to its page. The script keeps what was typed.
  */
 @WebServlet("/sign-in")
 public class SignInServlet extends HttpServlet {
@@ -23,7 +24,7 @@ public class SignInServlet extends HttpServlet {
     if (request.getUserPrincipal() != null) {
       response.sendRedirect(request.getContextPath() + "/home.xhtml");
     } else if (challenged && request.getHeader("Faces-Request") != null) {
-      AjaxRedirect.send(response, SignInTarget.of(request));
+      response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
     } else if (challenged && isLostForm(request)) {
       response.sendRedirect(SignInTarget.of(request));
     } else {

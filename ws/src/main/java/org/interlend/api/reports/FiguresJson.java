@@ -71,9 +71,11 @@ public record FiguresJson(
         figures.unfilled(),
         figures.reasons(),
         figures.fillRate().map(FiguresJson::rounded).orElse(null),
-        figures.medianDays() == null
+        figures.turnaround().medianDays() == null
             ? null
-            : new TurnaroundJson(rounded(figures.medianDays()), rounded(figures.ninetiethDays())),
+            : new TurnaroundJson(
+                rounded(figures.turnaround().medianDays()),
+                rounded(figures.turnaround().ninetiethDays())),
         figures.loans(),
         figures.renewals(),
         figures.recalls(),
