@@ -23,6 +23,11 @@ create table lending_request (
   title varchar(1000) not null,
   sort_title varchar(100) ${bytewise} not null,
   author varchar(500),
+  -- The article or chapter of it that is requested.
+  component_title varchar(1000),
+  component_author varchar(500),
+  volume varchar(255),
+  pages varchar(255),
   call_number varchar(255),
   needed_before timestamp with time zone,
   move_request_id bigint references move_request,

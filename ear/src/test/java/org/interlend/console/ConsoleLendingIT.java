@@ -7,6 +7,7 @@ import static org.interlend.support.NcipMessage.checkOutItem;
 import static org.interlend.support.NcipMessage.fresh;
 import static org.interlend.support.NcipMessage.renewItem;
 import static org.interlend.support.NcipMessage.requestItem;
+import static org.interlend.support.NcipMessage.text;
 
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -98,6 +99,36 @@ class ConsoleLendingIT {
       assertThat(numbers()).containsExactly(first);
       browser.click(By.cssSelector("button[aria-label='Delete the view " + view + "']"));
       console.seeText("is deleted.");
+    }
+  }
+
+  @Test
+  void anArticleHasItsOwnTitleInTheListOnItsPageAndOnThePickSlip() {
+    try (Broker partner = Broker.open(server)) {
+      var number = fresh("ARTICLE");
+      var copy = shelf.newCopy();
+      var article = "Walking the watershed of " + number;
+      broker
+          .send(
+              requestItem(number, copy.oclc())
+                  .profile(partner.code())
+                  .about(
+                      text("AuthorOfComponent", "Hale, R.")
+                          + text("Pagination", "11-19")
+                          + text("TitleOfComponent", article)))
+          .succeeds("RequestItem");
+      console.signIn("sharing");
+      console.go("lending-requests.xhtml?partner=" + partner.code());
+      console.seeText(article);
+      console.find(number);
+      assertThat(browser.see(By.tagName("h1")).getText()).isEqualTo(article);
+      console.seeText("Published in");
+      console.seeText("Okonjo, Adaeze · pp. 11-19");
+      console.picture("lending-article");
+      console.go("picks.xhtml?text=" + copy.barcode());
+      console.seeText("Wanted: " + article + " · Hale, R. · pp. 11-19");
+      console.find(article.substring(article.length() - number.length()));
+      assertThat(browser.see(By.tagName("h1")).getText()).isEqualTo(article);
     }
   }
 

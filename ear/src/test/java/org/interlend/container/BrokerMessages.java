@@ -7,7 +7,6 @@ import static org.interlend.container.Commands.citation;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.util.List;
 import org.interlend.borrowing.BorrowingWorkflow;
 import org.interlend.borrowing.receiving.AcceptItem;
 import org.interlend.borrowing.receiving.Accepted;
@@ -78,8 +77,7 @@ public class BrokerMessages {
         barcode,
         card,
         handOut,
-        new RequestedCitation(
-            citation("Ferry timetables of the northern isles"), null, null, null, null, null, null),
+        RequestedCitation.of(citation("Ferry timetables of the northern isles")),
         new AcceptItem.Volume(null, null, false, true),
         new FormatEvidence(file != null, null, null, false),
         null,
@@ -99,7 +97,7 @@ public class BrokerMessages {
             lendingRequests.find(partner(), request).orElse(null),
             request,
             null,
-            new TitleRequest(null, null, List.of(), List.of(barcode)),
+            TitleRequest.item(barcode),
             Format.PHYSICAL,
             null,
             LoanOrder.NONE));

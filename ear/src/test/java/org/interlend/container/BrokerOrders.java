@@ -136,7 +136,7 @@ public class BrokerOrders {
             number == null ? null : requests.find(zfl, number).orElse(null),
             number,
             card == null ? null : patrons.named(card, null),
-            new RequestedCitation(citation(title), null, null, null, null, null, null),
+            RequestedCitation.of(citation(title)),
             Format.PHYSICAL,
             new FormatEvidence(false, null, null, false),
             null,

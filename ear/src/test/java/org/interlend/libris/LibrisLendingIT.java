@@ -65,6 +65,26 @@ class LibrisLendingIT {
   }
 
   @Test
+  void anArticleIsRequestedUnderItsOwnTitle() {
+    var order =
+        partner
+            .requestFrom(partner.sigel() + "R")
+            .with("title_of_article", "Is och snö")
+            .with("author_of_article", "Ask, My")
+            .with("volume_designation", "2024:3")
+            .with("pages", "14-22");
+
+    partner.run();
+
+    var request = request(order);
+    assertThat(request.path("title").asText()).isEqualTo(order.title());
+    assertThat(request.at("/part/title").asText()).isEqualTo("Is och snö");
+    assertThat(request.at("/part/author").asText()).isEqualTo("Ask, My");
+    assertThat(request.at("/part/volume").asText()).isEqualTo("2024:3");
+    assertThat(request.at("/part/pages").asText()).isEqualTo("14-22");
+  }
+
+  @Test
   void requestsAreNotFetchedWhereTheSettingSaysSo() {
     partner.requestFrom(partner.sigel() + "R");
     partner.with("lending", false);

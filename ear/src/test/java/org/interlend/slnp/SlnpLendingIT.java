@@ -159,9 +159,18 @@ class SlnpLendingIT {
     try (var partner = SlnpPartner.open(server);
         var client = partner.connect()) {
       var copy = freshNumber();
-      assertThat(client.ask(order(copy).with("BsTyp2", "C").with("AufsatzTitel", "Ein Beispiel")))
+      assertThat(
+              client.ask(
+                  order(copy)
+                      .with("BsTyp2", "C")
+                      .with("AufsatzTitel", "Ein Beispiel")
+                      .with("Band", "12")
+                      .with("Seitenangabe", "11-19")))
           .isEqualTo(ACCEPTED);
       assertThat(shelf.request(copy).path("copy").asBoolean()).isTrue();
+      assertThat(shelf.request(copy).at("/part/title").asText()).isEqualTo("Ein Beispiel");
+      assertThat(shelf.request(copy).at("/part/volume").asText()).isEqualTo("12");
+      assertThat(shelf.request(copy).at("/part/pages").asText()).isEqualTo("11-19");
 
       var free = freshNumber();
       assertThat(client.ask(order(free).with("TitelId", "999999999").with("BsTyp2", "F")))

@@ -105,14 +105,14 @@ public class TextFinder {
 
   private Hit hit(BorrowingRequest request) {
     return new Hit(
-        request.title(),
+        request.wantedTitle(),
         note(request.externalId(), request.partner().name(), label(request.status())),
         "borrowing-request.xhtml?id=" + request.id());
   }
 
   private Hit hit(LendingRequest request) {
     return new Hit(
-        request.title(),
+        request.wantedTitle(),
         note(request.externalId(), request.partner().name(), label(request.status())),
         "lending-request.xhtml?id=" + request.id());
   }

@@ -45,6 +45,7 @@ final class CoverLayout {
     top -= 24;
     paragraph(shortened(page.title()), 15);
     paragraph(shortened(page.author()), 11);
+    paragraph(shortened(page.source()), 11);
     top -= 24;
     for (String text : page.statement()) {
       paragraph(text, 11);

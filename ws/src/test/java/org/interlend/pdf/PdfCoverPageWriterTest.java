@@ -44,6 +44,7 @@ class PdfCoverPageWriterTest {
           "Example Library",
           "Łódź i Ελλάδα 図書",
           "Åsa Öberg",
+          "Årsbok, 12, 11-19",
           List.of("This copy was made for you.", "Do not pass it on."));
 
   private final PdfCoverPageWriter writer = new PdfCoverPageWriter();
@@ -59,8 +60,8 @@ class PdfCoverPageWriterTest {
       assertThat(covered.pdf().length - scan.length).isLessThan(40_000);
       assertThat(text(covered.pdf(), 1))
           .isEqualTo(
-              "Example Library Łódź i Ελλάδα ?? Åsa Öberg This copy was made for you. Do not pass"
-                  + " it on.");
+              "Example Library Łódź i Ελλάδα ?? Åsa Öberg Årsbok, 12, 11-19 This copy was made for"
+                  + " you. Do not pass it on.");
       assertThat(text(covered.pdf(), 2)).isEqualTo("Page 1");
       assertThat(text(covered.pdf(), 3)).isEqualTo("Page 2");
       try (PDDocument strict = new BudgetedParser(covered.pdf(), new ReadBudget()).parse(false)) {
@@ -106,12 +107,13 @@ class PdfCoverPageWriterTest {
   @Test
   void aLongStatementIsContinuedOnTheNextPage() throws IOException {
     String paragraph = "unbroken".repeat(40) + " words".repeat(300);
-    CoverPage page = new CoverPage("Library", null, null, List.of(paragraph, "The end."));
+    CoverPage page = new CoverPage("Library", null, null, null, List.of(paragraph, "The end."));
     byte[] covered = writer.write(twoPages(), page).pdf();
     assertThat(text(covered, 1).replace(" ", "")).startsWith("Library" + "unbroken".repeat(40));
     assertThat(text(covered, 2)).isEqualTo("Page 1");
     CoverPage longer =
-        new CoverPage("Library", null, null, List.of(paragraph, paragraph, paragraph, "The end."));
+        new CoverPage(
+            "Library", null, null, null, List.of(paragraph, paragraph, paragraph, "The end."));
     covered = writer.write(twoPages(), longer).pdf();
     assertThat(text(covered, 2)).endsWith("The end.");
     assertThat(text(covered, 3)).isEqualTo("Page 1");

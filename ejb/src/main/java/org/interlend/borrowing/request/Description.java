@@ -2,8 +2,10 @@ package org.interlend.borrowing.request;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
 import java.util.Optional;
 import org.interlend.catalog.Citation;
+import org.interlend.requests.RequestedPart;
 import org.interlend.text.SearchNormalizer;
 import org.interlend.text.Text;
 
@@ -14,9 +16,6 @@ import org.interlend.text.Text;
 @Embeddable
 public class Description {
 
-  private static final int TITLE = 1000;
-  private static final int NAME = 500;
-  private static final int SHORT = 255;
   private static final int LINK = 2000;
 
   private String title;
@@ -30,14 +29,7 @@ public class Description {
   private String isbn;
   private String issn;
 
-  @Column(name = "component_title")
-  private String componentTitle;
-
-  @Column(name = "component_author")
-  private String componentAuthor;
-
-  private String volume;
-  private String pages;
+  @Embedded private RequestedPart part;
 
   @Column(name = "delivery_link")
   private String deliveryLink;
@@ -53,10 +45,7 @@ public class Description {
     description.published = citation.published();
     description.isbn = citation.isbn();
     description.issn = citation.issn();
-    description.componentTitle = Text.fit(requested.componentTitle(), TITLE);
-    description.componentAuthor = Text.fit(requested.componentAuthor(), NAME);
-    description.volume = Text.fit(requested.volume(), SHORT);
-    description.pages = Text.fit(requested.pages(), SHORT);
+    description.part = requested.part();
     description.sortTitle = SearchNormalizer.sortKey(description.wantedTitle());
     description.deliveryLink = Text.fit(requested.deliveryLink(), LINK);
     return description;
@@ -91,22 +80,9 @@ public class Description {
     return issn;
   }
 
-  /** Title of the article or chapter, or null. */
-  public String componentTitle() {
-    return componentTitle;
-  }
-
-  public String componentAuthor() {
-    return componentAuthor;
-  }
-
-  /** Volume and issue, or null. */
-  public String volume() {
-    return volume;
-  }
-
-  public String pages() {
-    return pages;
+  /** The article or chapter that the patron requested. */
+  public RequestedPart part() {
+    return RequestedPart.orNone(part);
   }
 
   /** Where the broker says a digital item can be fetched, or null. */
@@ -123,16 +99,16 @@ public class Description {
    * The title the patron requested: that of the article or chapter, else that of the whole work.
    */
   public String wantedTitle() {
-    return isPart() ? componentTitle : title;
+    return part().titleIn(title);
   }
 
   /** The author of what the patron requested, or null. */
   public String wantedAuthor() {
-    return componentAuthor != null ? componentAuthor : author;
+    return part().authorIn(author);
   }
 
   /** Whether the patron requested an article or chapter of a work that has another title. */
   public boolean isPart() {
-    return componentTitle != null && !componentTitle.equals(title);
+    return part().isPartOf(title);
   }
 }

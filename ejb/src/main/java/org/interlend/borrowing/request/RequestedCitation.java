@@ -2,34 +2,25 @@ package org.interlend.borrowing.request;
 
 import java.time.Instant;
 import org.interlend.catalog.Citation;
+import org.interlend.requests.RequestedPart;
 
 /**
- * The title of a borrowing request as the broker describes it. All values but the citation may be
- * null.
+ * The title of a borrowing request as the broker describes it.
  *
- * @param componentTitle title of the article or chapter
- * @param volume volume and issue, as printed
- * @param pages as printed
- * @param deliveryLink where a digital item can be fetched
- * @param dueAt the lender's due date
+ * @param part the article or chapter that is requested
+ * @param deliveryLink where a digital item can be fetched; may be null
+ * @param dueAt the lender's due date; may be null
  */
 public record RequestedCitation(
-    Citation citation,
-    String componentTitle,
-    String componentAuthor,
-    String volume,
-    String pages,
-    String deliveryLink,
-    Instant dueAt) {
+    Citation citation, RequestedPart part, String deliveryLink, Instant dueAt) {
+
+  /** The whole work is requested, and nothing else is known of it. */
+  public static RequestedCitation of(Citation citation) {
+    return new RequestedCitation(citation, RequestedPart.NONE, null, null);
+  }
 
   public RequestedCitation titled(String substitute) {
     return new RequestedCitation(
-        citation.orTitled(componentTitle != null ? componentTitle : substitute),
-        componentTitle,
-        componentAuthor,
-        volume,
-        pages,
-        deliveryLink,
-        dueAt);
+        citation.orTitled(part.titleIn(substitute)), part, deliveryLink, dueAt);
   }
 }

@@ -69,8 +69,8 @@ public class BorrowingSearchTerms extends SearchTermIndex<BorrowingRequest, Borr
         Arrays.asList(
             request.title(),
             request.author(),
-            work.componentTitle(),
-            work.componentAuthor(),
+            work.part().title(),
+            work.part().author(),
             request.remote().map(RemoteLibrary::name).orElse(null)),
         numbers);
   }

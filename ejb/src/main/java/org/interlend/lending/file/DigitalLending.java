@@ -61,7 +61,8 @@ public class DigitalLending {
     requireTakes(request, file);
     PartnerDelivery delivery = deliveries.deliveryOf(request);
     String stored =
-        files.store(delivery, new NewFile(file.name(), PDF_TYPE, file.bytes()), request.title());
+        files.store(
+            delivery, new NewFile(file.name(), PDF_TYPE, file.bytes()), request.wantedTitle());
     delivery.hasCoverPage(scan.coverPage());
     request.note(RequestEvent.of(clock.instant(), RequestEventKind.FILE_UPLOADED, by).note(stored));
     return tell(request, delivery, by);

@@ -155,7 +155,7 @@ public class RequestIntake {
       throw new WorkflowProblem(
           RequestReason.NUMBER_OF_ANOTHER_REQUEST,
           known.externalId(),
-          known.title(),
+          known.wantedTitle(),
           known.status().reference());
     }
   }

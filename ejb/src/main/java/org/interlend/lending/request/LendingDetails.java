@@ -109,8 +109,14 @@ public abstract class LendingDetails extends ResourceSharingRequest<LendingStatu
     return barcode;
   }
 
+  /** The title of the work. */
   public String title() {
     return requested.title();
+  }
+
+  /** The title of the requested article or chapter, else that of the work. */
+  public String wantedTitle() {
+    return requested.wantedTitle();
   }
 
   public String author() {

@@ -2,12 +2,14 @@ package org.interlend.lending.request;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import java.util.Objects;
 import org.interlend.catalog.Holding;
 import org.interlend.catalog.LocalBib;
+import org.interlend.requests.RequestedPart;
 import org.interlend.text.SearchNormalizer;
 import org.interlend.text.Text;
 
@@ -34,45 +36,56 @@ public class RequestedTitle {
   private String sortTitle;
 
   private String author;
+  @Embedded private RequestedPart part;
 
   @Column(name = "call_number")
   private String callNumber;
 
   protected RequestedTitle() {}
 
-  private RequestedTitle(String key, LocalBib bib, String title, String author, String callNumber) {
+  private RequestedTitle(
+      String key,
+      LocalBib bib,
+      String title,
+      String author,
+      RequestedPart part,
+      String callNumber) {
     this.key = key;
     this.bib = bib;
     this.title = title;
-    this.sortTitle = SearchNormalizer.sortKey(title);
     this.author = author;
+    this.part = part;
+    this.sortTitle = SearchNormalizer.sortKey(wantedTitle());
     this.callNumber = callNumber;
   }
 
   public static RequestedTitle of(TitleRequest wish, String externalId) {
-    String given = Text.fit(wish.title(), TITLE);
+    String work = Text.fit(wish.title(), TITLE);
+    String given = work == null ? wish.part().title() : work;
     return new RequestedTitle(
         wish.key(),
         null,
         given == null ? "[title not supplied] " + externalId : given,
         Text.fit(wish.author(), AUTHOR),
+        wish.part(),
         null);
   }
 
   public RequestedTitle found(LocalBib bib) {
-    return new RequestedTitle(key, bib, bib.title(), bib.citation().author(), callNumber);
+    return new RequestedTitle(key, bib, bib.title(), bib.citation().author(), part(), callNumber);
   }
 
   /** A copy has been chosen. */
   public RequestedTitle copied(Holding holding) {
     LocalBib found = (LocalBib) holding.bib();
     return new RequestedTitle(
-        key, found, found.title(), found.citation().author(), holding.callNumber());
+        key, found, found.title(), found.citation().author(), part(), holding.callNumber());
   }
 
   /** Whether the broker describes the same title again, whatever was found meanwhile. */
   public boolean isSame(TitleRequest again) {
     return Objects.equals(key, again.key())
+        && Objects.equals(part().title(), again.part().title())
         && (key != null || bib != null || Objects.equals(title, Text.fit(again.title(), TITLE)));
   }
 
@@ -86,6 +99,22 @@ public class RequestedTitle {
     return bib;
   }
 
+  /** The article or chapter of it that is requested. */
+  public RequestedPart part() {
+    return RequestedPart.orNone(part);
+  }
+
+  /** The title by which the borrower knows it: that of the article or chapter, else of the work. */
+  public String wantedTitle() {
+    return part().titleIn(title);
+  }
+
+  /** The author of the article or chapter, else of the work; may be null. */
+  public String wantedAuthor() {
+    return part().authorIn(author);
+  }
+
+  /** The title of the work, as the catalog describes it when a bib was found. */
   public String title() {
     return title;
   }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.interlend.catalog.BibNumber;
+import org.interlend.requests.RequestedPart;
 import org.interlend.text.Text;
 
 /**
@@ -13,11 +14,16 @@ import org.interlend.text.Text;
  *
  * @param title may be null
  * @param author may be null
+ * @param part the article or chapter that is requested
  * @param numbers numbers of the title, in the order in which to search for them
  * @param barcodes barcodes of items, if the partner requests one of these
  */
 public record TitleRequest(
-    String title, String author, List<TitleNumber> numbers, List<String> barcodes) {
+    String title,
+    String author,
+    RequestedPart part,
+    List<TitleNumber> numbers,
+    List<String> barcodes) {
 
   private static final int KEY = 1000;
 
@@ -30,7 +36,7 @@ public record TitleRequest(
 
   /** A request for one item by barcode. */
   public static TitleRequest item(String barcode) {
-    return new TitleRequest(null, null, List.of(), List.of(barcode));
+    return new TitleRequest(null, null, RequestedPart.NONE, List.of(), List.of(barcode));
   }
 
   /** Reads a {@link #key} back, as far as it was stored. */
@@ -49,7 +55,7 @@ public record TitleRequest(
             .forEach(one -> numbers.add(new TitleNumber(one, value)));
       }
     }
-    return new TitleRequest(null, null, numbers, barcodes);
+    return new TitleRequest(null, null, RequestedPart.NONE, numbers, barcodes);
   }
 
   /** A text by which two requests for titles can be compared. */

@@ -24,6 +24,8 @@ public class LendingSearchTerms extends SearchTermIndex<LendingRequest, LendingS
         Arrays.asList(
             request.title(),
             request.author(),
+            request.requested().part().title(),
+            request.requested().part().author(),
             request.remote().map(RemoteLibrary::name).orElse(null)),
         Arrays.asList(
             request.externalId(),

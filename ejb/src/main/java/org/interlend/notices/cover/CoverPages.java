@@ -63,8 +63,9 @@ public class CoverPages {
     Language language = Language.of(request.partner().language());
     return new CoverPage(
         institutions.get().name(),
-        request.title(),
-        request.author(),
+        request.wantedTitle(),
+        request.requested().wantedAuthor(),
+        request.requested().part().sourceIn(request.title()),
         List.of(statements.text(language).split("\n\\s*\n")));
   }
 }

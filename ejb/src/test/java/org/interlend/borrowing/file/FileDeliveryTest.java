@@ -11,6 +11,7 @@ import org.interlend.borrowing.request.RequestedCitation;
 import org.interlend.borrowing.request.TestBorrowing;
 import org.interlend.catalog.TestItems;
 import org.interlend.partners.Format;
+import org.interlend.requests.RequestedPart;
 import org.interlend.requests.file.FileAccessStatus;
 import org.interlend.requests.file.FileSize;
 import org.interlend.requests.file.TestDeliveries;
@@ -179,7 +180,7 @@ class FileDeliveryTest {
   private static BorrowingRequest linked() {
     BorrowingRequest request = TestBorrowing.announced(Format.DIGITAL);
     request.shipped(
-        new RequestedCitation(TestItems.citation("An article"), null, null, null, null, LINK, null),
+        new RequestedCitation(TestItems.citation("An article"), RequestedPart.NONE, LINK, null),
         TestBorrowing.STEP);
     return request;
   }

@@ -25,6 +25,7 @@ import org.interlend.catalog.TestItems;
 import org.interlend.partners.Format;
 import org.interlend.requests.RequestWarning;
 import org.interlend.requests.RequestWarningKind;
+import org.interlend.requests.RequestedPart;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -142,20 +143,17 @@ class BorrowingRequestTest {
       request.shipped(
           new RequestedCitation(
               new Citation("Transactions", "Society", "Press", "1927", "1", "2", null, null, null),
-              "On lighthouses",
-              "Ramsay",
-              "3, 4",
-              "1-9",
+              RequestedPart.of("On lighthouses", "Ramsay", "3, 4", "1-9"),
               "https://broker.example/a.pdf",
               null),
           STEP);
       Description description = request.description();
       assertThat(description.title()).isEqualTo("Transactions");
       assertThat(description.wantedTitle()).isEqualTo("On lighthouses");
-      assertThat(description.componentTitle()).isEqualTo("On lighthouses");
-      assertThat(description.componentAuthor()).isEqualTo("Ramsay");
-      assertThat(description.volume()).isEqualTo("3, 4");
-      assertThat(description.pages()).isEqualTo("1-9");
+      assertThat(description.part().title()).isEqualTo("On lighthouses");
+      assertThat(description.part().author()).isEqualTo("Ramsay");
+      assertThat(description.part().volume()).isEqualTo("3, 4");
+      assertThat(description.part().pages()).isEqualTo("1-9");
       assertThat(description.publisher()).isEqualTo("Press");
       assertThat(description.published()).isEqualTo("1927");
       assertThat(description.isbn()).isEqualTo("1");

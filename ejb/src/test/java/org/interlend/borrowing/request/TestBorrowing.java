@@ -15,6 +15,7 @@ import org.interlend.patrons.Patron;
 import org.interlend.patrons.TestPatrons;
 import org.interlend.requests.RequestEvent;
 import org.interlend.requests.RequestEventKind;
+import org.interlend.requests.RequestedPart;
 
 /** Borrowing requests in every status, reached by their own steps. */
 public final class TestBorrowing {
@@ -229,6 +230,6 @@ public final class TestBorrowing {
   }
 
   public static RequestedCitation requestedCitation(String title, Instant dueAt) {
-    return new RequestedCitation(TestItems.citation(title), null, null, null, null, null, dueAt);
+    return new RequestedCitation(TestItems.citation(title), RequestedPart.NONE, null, dueAt);
   }
 }

@@ -17,6 +17,7 @@ import org.interlend.requests.RequestEvent;
 import org.interlend.requests.RequestEventKind;
 import org.interlend.requests.RequestWarning;
 import org.interlend.requests.RequestWarningKind;
+import org.interlend.requests.RequestedPart;
 
 /** Lending requests in every status, reached by their own steps. */
 public final class TestLending {
@@ -96,6 +97,7 @@ public final class TestLending {
     return new TitleRequest(
         title,
         "Woolf",
+        RequestedPart.NONE,
         List.of(new TitleRequest.TitleNumber(BibNumber.Kind.OCLC, "4711")),
         List.of(BARCODE));
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.interlend.catalog.BibNumber;
 import org.interlend.lending.request.TitleRequest.TitleNumber;
+import org.interlend.requests.RequestedPart;
 import org.junit.jupiter.api.Test;
 
 /** The title that a partner requests, and its stored form for a later search. */
@@ -16,6 +17,7 @@ class TitleRequestTest {
         new TitleRequest(
             "Tea roads",
             "Okonjo, Adaeze",
+            RequestedPart.NONE,
             List.of(
                 new TitleNumber(BibNumber.Kind.OCLC, "ocn 50213410"),
                 new TitleNumber(BibNumber.Kind.ISBN, "978-0-306-40615-7")),
@@ -35,7 +37,10 @@ class TitleRequestTest {
 
   @Test
   void aTitleRequestWithoutANumberNamesNothing() {
-    assertThat(new TitleRequest("Title", "Author", List.of(), List.of()).namesNothing()).isTrue();
+    assertThat(
+            new TitleRequest("Title", "Author", RequestedPart.NONE, List.of(), List.of())
+                .namesNothing())
+        .isTrue();
     assertThat(TitleRequest.item("1").namesNothing()).isFalse();
     assertThat(TitleRequest.read("OCLC 4711").namesNothing()).isFalse();
   }

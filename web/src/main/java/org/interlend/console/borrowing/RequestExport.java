@@ -36,7 +36,7 @@ public class RequestExport extends ListExport<BorrowingRequest> {
           label("format", request -> request.format()),
           text("title", request -> request.title()),
           text("author", request -> request.author()),
-          text("component", request -> request.description().componentTitle()),
+          text("component", request -> request.description().part().title()),
           text("isbn", request -> request.description().isbn()),
           text("issn", request -> request.description().issn()),
           seen("patron", (request, sees) -> sees.name(request.patron())),

@@ -26,6 +26,7 @@ import org.interlend.circulation.loan.Loan;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.console.flow.FlowLine;
 import org.interlend.console.requests.ActionView;
+import org.interlend.console.requests.PartText;
 import org.interlend.console.requests.Step;
 import org.interlend.console.requests.TimelineEntry;
 import org.interlend.console.slips.SlipKind;
@@ -140,14 +141,8 @@ public record RequestView(
             " · ",
             labelled("ISBN", request.description().isbn()),
             labelled("ISSN", request.description().issn())),
-        joined(
-            " · ",
-            request.description().isPart() ? request.title() : null,
-            request.description().isPart() ? request.author() : null,
-            request.description().volume(),
-            request.description().pages() == null
-                ? null
-                : texts.borrowing("facts.pages", request.description().pages())),
+        PartText.publishedIn(
+            request.description().part(), request.title(), request.author(), texts),
         request.format(),
         request.isCopy(),
         request.callNumber(),

@@ -7,7 +7,9 @@ import java.util.List;
 import org.interlend.circulation.hold.Hold;
 import org.interlend.circulation.pick.Pick;
 import org.interlend.circulation.shelving.MoveRequest;
+import org.interlend.console.ConsoleTexts;
 import org.interlend.console.requests.NoteLines.Line;
+import org.interlend.console.requests.PartText;
 import org.interlend.console.slips.PickKeys;
 import org.interlend.lending.request.LendingRequest;
 import org.interlend.partners.Format;
@@ -38,6 +40,7 @@ public record PickRow(
     String title,
     String author,
     String volume,
+    String part,
     String barcode,
     String wantedBy,
     String patronId,
@@ -51,7 +54,8 @@ public record PickRow(
     List<Line> notes)
     implements Serializable {
 
-  static PickRow of(Pick pick, LendingRequest request, List<Line> notes, PatronView sees) {
+  static PickRow of(
+      Pick pick, LendingRequest request, List<Line> notes, PatronView sees, ConsoleTexts texts) {
     MoveRequest move = pick.move();
     Hold hold = pick.hold();
     return new PickRow(
@@ -62,6 +66,7 @@ public record PickRow(
         pick.item().title(),
         pick.item().holding().bib().citation().author(),
         pick.item().description(),
+        request == null ? null : PartText.of(request.requested().part(), texts),
         pick.item().barcode(),
         move == null ? sees.name(hold.patron()) : move.partner().name(),
         move == null ? sees.primaryId(hold.patron()) : null,

@@ -9,6 +9,7 @@ import org.interlend.circulation.pick.Pick;
 import org.interlend.circulation.pick.PickFilter;
 import org.interlend.circulation.pick.PickList;
 import org.interlend.circulation.shelving.MoveRequest;
+import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentUser;
 import org.interlend.console.InOneTransaction;
 import org.interlend.console.requests.NoteLines;
@@ -20,6 +21,7 @@ import org.interlend.persistence.Page;
 @ApplicationScoped
 class Picks {
 
+  @Inject private ConsoleTexts texts;
   @Inject private PickList list;
   @Inject private LendingRequests requests;
   @Inject private InOneTransaction transaction;
@@ -46,6 +48,6 @@ class Picks {
    */
   private PickRow row(Pick pick, LendingRequest request) {
     return PickRow.of(
-        pick, request, request == null ? List.of() : notes.of(request), currentUser.sees());
+        pick, request, request == null ? List.of() : notes.of(request), currentUser.sees(), texts);
   }
 }

@@ -42,8 +42,8 @@ public record LendingRow(
   public static LendingRow of(LendingRequest request, PatronView sees, Locale locale) {
     return new LendingRow(
         request.id(),
-        request.title(),
-        request.author(),
+        request.wantedTitle(),
+        request.requested().wantedAuthor(),
         request.externalId(),
         partner(request),
         request.barcode(),

@@ -17,6 +17,7 @@ import org.interlend.circulation.shelving.MoveStatus;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.console.flow.FlowLine;
 import org.interlend.console.requests.ActionView;
+import org.interlend.console.requests.PartText;
 import org.interlend.console.requests.Step;
 import org.interlend.console.requests.TimelineEntry;
 import org.interlend.exchange.Exchange;
@@ -37,6 +38,8 @@ import org.interlend.staff.PatronView;
  * @param requester the borrowing patron as the broker describes them
  * @param askedBy the numbers by which the partner requested it
  * @param bib key of the title, or null while it is unknown
+ * @param component where the requested article or chapter was published, or null
+ * @param work the title of the work
  * @param copy the selected or lent item, or null
  * @param renewal the renewal that waits for staff, or null
  * @param notFound why no item was found, or null
@@ -47,6 +50,8 @@ public record LendingView(
     String externalId,
     String title,
     String author,
+    String component,
+    String work,
     Format format,
     boolean paperCopy,
     String askedLibrary,
@@ -180,8 +185,10 @@ public record LendingView(
     return new LendingView(
         request.id(),
         request.externalId(),
+        request.wantedTitle(),
+        request.requested().wantedAuthor(),
+        PartText.publishedIn(request.requested().part(), request.title(), request.author(), texts),
         request.title(),
-        request.author(),
         request.format(),
         request.isCopy(),
         request.askedLibrary() == null ? null : request.askedLibrary().name(),

@@ -90,9 +90,9 @@ public class FilePage {
     static View of(PartnerDelivery delivery, Instant now) {
       LendingRequest request = delivery.request();
       return new View(
-          request.title(),
-          request.author(),
-          null,
+          request.wantedTitle(),
+          request.requested().wantedAuthor(),
+          request.requested().part().sourceIn(request.title()),
           delivery.standing(now),
           delivery.fileName(),
           FileSize.inWords(delivery.size()),
@@ -103,9 +103,9 @@ public class FilePage {
     }
 
     private static String within(BorrowingRequest request, MyLanguage language) {
-      return request.description().pages() == null
+      return request.description().part().pages() == null
           ? request.title()
-          : language.text("file.pages", request.title(), request.description().pages());
+          : language.text("file.pages", request.title(), request.description().part().pages());
     }
 
     public boolean open() {

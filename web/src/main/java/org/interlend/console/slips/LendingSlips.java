@@ -20,6 +20,7 @@ import org.interlend.console.ConsoleTexts;
 import org.interlend.console.Times;
 import org.interlend.console.requests.NoteLines;
 import org.interlend.console.requests.NoteLines.Line;
+import org.interlend.console.requests.PartText;
 import org.interlend.console.slips.SlipWriter.Facts;
 import org.interlend.lending.request.LendingRequest;
 import org.interlend.lending.request.LendingRequests;
@@ -87,7 +88,11 @@ class LendingSlips {
         move == null ? writer.shelfName(pick.hold().patron()) : move.partner().name());
     facts.add(texts.slips("fact.wantedSince"), times.dayOf(pick.since()));
     facts.add(texts.slips("fact.searchUntil"), times.day(pick.expiresOn()));
-    request.ifPresent(one -> facts.notes(notes(one), true));
+    request.ifPresent(
+        one -> {
+          facts.add(texts.slips("fact.part"), PartText.of(one.requested().part(), texts));
+          facts.notes(notes(one), true);
+        });
     List<Barcode> barcodes =
         new ArrayList<>(List.of(Barcode.of(texts.slips("barcode.item"), item.barcode())));
     if (move != null) {
@@ -130,6 +135,9 @@ class LendingSlips {
     facts.add(texts.slips("fact.dueBack"), due(request));
     facts.add(texts.slips("fact.lentBy"), writer.us());
     facts.add(texts.slips("fact.returnTo"), SlipWriter.address(item.owningLibrary()));
+    facts.add(
+        texts.requests("publishedIn"),
+        PartText.publishedIn(request.requested().part(), request.title(), request.author(), texts));
     facts.add(texts.slips("fact.callNumber"), request.callNumber());
     facts.add(texts.slips("fact.volume"), item.description());
     facts.add(texts.slips("fact.yourNumber"), request.broker().reference());
@@ -139,8 +147,8 @@ class LendingSlips {
         texts.slips("lead.ship"),
         borrower.label(),
         address == null ? List.of() : address.lines().toList(),
-        request.title(),
-        request.author(),
+        request.wantedTitle(),
+        request.requested().wantedAuthor(),
         facts,
         writer.pieces(item),
         List.of(

@@ -33,8 +33,10 @@ public record BorrowingRequestJson(
     @Schema(description = "Whether a copy on paper comes, which stays with the patron")
         boolean copy,
     BorrowingStatus status,
-    String title,
+    @Schema(description = "The title of the work") String title,
     String author,
+    @Schema(description = "The article or chapter of it; null when the whole work is requested")
+        PartJson part,
     @Schema(description = "Code of the pickup library") String pickupLibrary,
     @Schema(description = "The broker's link to a digital item") String deliveryLink,
     @Schema(description = "The lender's call number") String callNumber,

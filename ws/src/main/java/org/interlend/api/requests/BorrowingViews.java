@@ -96,6 +96,7 @@ public class BorrowingViews {
         request.status(),
         request.title(),
         request.author(),
+        PartJson.of(request.description().part()),
         Optional.ofNullable(request.pickupLibrary()).map(Library::code).orElse(null),
         sees.personal(request.description().deliveryLink()),
         request.callNumber(),

@@ -36,8 +36,10 @@ public record LendingRequestJson(
     @Schema(description = "Whether a copy on paper is wanted, which does not come back")
         boolean copy,
     LendingStatus status,
-    String title,
+    @Schema(description = "The title of the work") String title,
     String author,
+    @Schema(description = "The article or chapter of it; null when the whole work is requested")
+        PartJson part,
     @Schema(description = "What the broker says of it") BrokerJson broker,
     @Schema(description = "The library that borrows; null if the broker does not name it")
         BrokerJson.Library borrower,
@@ -203,6 +205,7 @@ public record LendingRequestJson(
         request.status(),
         request.title(),
         request.author(),
+        PartJson.of(request.requested().part()),
         BrokerJson.of(request, true, sees),
         BrokerJson.Library.of(request),
         asked(request.askedLibrary()),

@@ -6,6 +6,7 @@ import org.interlend.catalog.Citation;
 import org.interlend.libris.reading.LibrisRequest;
 import org.interlend.libris.reading.LibrisRequest.Article;
 import org.interlend.libris.reading.LibrisRequest.Title;
+import org.interlend.requests.RequestedPart;
 
 /** The description of a title from its record in Libris, or else from the request. */
 final class Descriptions {
@@ -20,25 +21,14 @@ final class Descriptions {
   static RequestedCitation of(LibrisRequest request, Map<String, Citation> records) {
     Citation citation =
         request.title().record().map(records::get).orElseGet(() -> citation(request));
-    Article article = request.article();
-    return new RequestedCitation(
-        citation,
-        article.title(),
-        article.author(),
-        article.volumeDesignation(),
-        article.pages(),
-        null,
-        null);
+    return new RequestedCitation(citation, part(request), null, null);
   }
 
-  /** The title, of an article with the title of its journal. */
-  static String titled(LibrisRequest request) {
-    String title = citation(request).title();
-    String article = request.article().title();
-    if (article == null) {
-      return title;
-    }
-    return title == null ? article : "%s [%s]".formatted(title, article);
+  /** The article that is requested. */
+  static RequestedPart part(LibrisRequest request) {
+    Article article = request.article();
+    return RequestedPart.of(
+        article.title(), article.author(), article.volumeDesignation(), article.pages());
   }
 
   static Citation citation(LibrisRequest request) {

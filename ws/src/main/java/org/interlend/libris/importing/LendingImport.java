@@ -101,7 +101,8 @@ class LendingImport {
     add(numbers, BibNumber.Kind.SYSTEM, citation.systemNumber());
     add(numbers, BibNumber.Kind.ISBN, citation.isbn());
     add(numbers, BibNumber.Kind.ISSN, citation.issn());
-    return new TitleRequest(Descriptions.titled(request), citation.author(), numbers, List.of());
+    return new TitleRequest(
+        citation.title(), citation.author(), Descriptions.part(request), numbers, List.of());
   }
 
   private static void add(List<TitleNumber> numbers, BibNumber.Kind kind, String value) {

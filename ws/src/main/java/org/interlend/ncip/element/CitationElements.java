@@ -10,6 +10,7 @@ import org.interlend.catalog.Citation;
 import org.interlend.exchange.ExchangeReason;
 import org.interlend.ncip.wire.Element;
 import org.interlend.partners.FormatEvidence;
+import org.interlend.requests.RequestedPart;
 import org.interlend.requests.file.NewFile;
 
 /**
@@ -33,12 +34,18 @@ public final class CitationElements {
     Element about = item.child(DESCRIPTION).orElse(NOTHING);
     return new RequestedCitation(
         citation(about),
+        part(about),
+        item.text("ElectronicResource", "ReferenceToResource").orElse(null),
+        dueAt);
+  }
+
+  /** The article or chapter that a description names. */
+  static RequestedPart part(Element about) {
+    return RequestedPart.of(
         about.text("TitleOfComponent").orElse(null),
         about.text("AuthorOfComponent").orElse(null),
         null,
-        about.text("Pagination").orElse(null),
-        item.text("ElectronicResource", "ReferenceToResource").orElse(null),
-        dueAt);
+        about.text("Pagination").orElse(null));
   }
 
   private static Citation citation(Element about) {

@@ -31,6 +31,10 @@ public final class TitleRequestElements {
             .flatMap(id -> id.text("ItemIdentifierValue").stream())
             .toList();
     return new TitleRequest(
-        about.text("Title").orElse(null), about.text("Author").orElse(null), numbers, barcodes);
+        about.text("Title").orElse(null),
+        about.text("Author").orElse(null),
+        CitationElements.part(about),
+        numbers,
+        barcodes);
   }
 }

@@ -111,6 +111,7 @@ class LendingOrder {
     return new TitleRequest(
         order.citation().citation().title(),
         order.citation().citation().author(),
+        order.citation().part(),
         order
             .titleNumber()
             .map(number -> List.of(new TitleNumber(BibNumber.Kind.SYSTEM, number)))

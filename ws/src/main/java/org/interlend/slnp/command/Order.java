@@ -17,6 +17,7 @@ import org.interlend.catalog.Citation;
 import org.interlend.exchange.MessageFact;
 import org.interlend.exchange.Warning;
 import org.interlend.exchange.WarningKind;
+import org.interlend.requests.RequestedPart;
 import org.interlend.requests.broker.BrokerData;
 import org.interlend.requests.broker.BrokerNote;
 import org.interlend.requests.broker.BrokerNotes;
@@ -81,10 +82,11 @@ record Order(Command command) {
             null,
             titleNumber().orElse(null),
             null),
-        value("AufsatzTitel").orElse(null),
-        value("AufsatzAutor").orElse(null),
-        joined(", ", "Band", "Heft"),
-        value("Seitenangabe").orElse(null),
+        RequestedPart.of(
+            value("AufsatzTitel").orElse(null),
+            value("AufsatzAutor").orElse(null),
+            joined(", ", "Band", "Heft"),
+            value("Seitenangabe").orElse(null)),
         null,
         null);
   }

@@ -112,9 +112,9 @@ class OrderTest {
             .citation();
     assertThat(citation.citation().title()).isEqualTo("Zeitschrift : für Beispiele");
     assertThat(citation.citation().publisher()).isEqualTo("Köln : V");
-    assertThat(citation.componentTitle()).isEqualTo("Ein Beispiel");
-    assertThat(citation.volume()).isEqualTo("12, 4");
-    assertThat(citation.pages()).isEqualTo("11-19");
+    assertThat(citation.part().title()).isEqualTo("Ein Beispiel");
+    assertThat(citation.part().volume()).isEqualTo("12, 4");
+    assertThat(citation.part().pages()).isEqualTo("11-19");
   }
 
   private static Order order(String... keysAndValues) {

@@ -1,0 +1,43 @@
+package org.interlend.console.requests;
+
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.interlend.console.ConsoleTexts;
+import org.interlend.requests.RequestedPart;
+
+/** The requested article or chapter in one line. */
+public final class PartText {
+
+  private PartText() {}
+
+  /**
+   * Where it was published, such as {@code Transactions · Society · 3, 4 · pp. 1–9}.
+   *
+   * @param author of the work; may be null
+   * @return null when the whole work is requested
+   */
+  public static String publishedIn(
+      RequestedPart part, String work, String author, ConsoleTexts texts) {
+    boolean within = part.isPartOf(work);
+    return joined(within ? work : null, within ? author : null, part.volume(), pages(part, texts));
+  }
+
+  /**
+   * What is to be copied from the work, such as {@code On lighthouses · Ramsay · 3, 4 · pp. 1–9}.
+   *
+   * @return null when the whole work is requested
+   */
+  public static String of(RequestedPart part, ConsoleTexts texts) {
+    return joined(part.title(), part.author(), part.volume(), pages(part, texts));
+  }
+
+  private static String pages(RequestedPart part, ConsoleTexts texts) {
+    return part.pages() == null ? null : texts.requests("pages", part.pages());
+  }
+
+  private static String joined(String... parts) {
+    String all = Stream.of(parts).filter(Objects::nonNull).collect(Collectors.joining(" · "));
+    return all.isEmpty() ? null : all;
+  }
+}
