@@ -7,8 +7,8 @@ import org.interlend.text.Sentences;
 /**
  * The actor of an event: a partner, a member of staff, a job or the patron.
  *
- * @param name a partner's code, a staff account or a job; null for the patron, whose name is only
- *     in the record itself so that it can be anonymized
+ * @param name a partner's code, a staff account or a reference to an {@link Automation}; null for
+ *     the patron, whose name is only in the record itself so that it can be anonymized
  */
 public record Actor(Kind kind, String name) {
 
@@ -35,8 +35,15 @@ public record Actor(Kind kind, String name) {
     return kind == Kind.PATRON;
   }
 
+  /** The name in English, for interfaces; null for the patron. */
+  public String inEnglish() {
+    return isPatron() ? null : label(Locale.ENGLISH);
+  }
+
   /** The actor, as text for staff. */
   public String label(Locale locale) {
-    return isPatron() ? Sentences.text(Labeled.BUNDLE, PATRON_LABEL, locale).orElseThrow() : name;
+    return isPatron()
+        ? Sentences.text(Labeled.BUNDLE, PATRON_LABEL, locale).orElseThrow()
+        : Sentences.resolve(name, locale);
   }
 }

@@ -46,7 +46,7 @@ const slips = {
     }
     const frame = document.createElement('iframe');
     frame.className = 'slip-frame';
-    frame.title = 'Slip';
+    frame.title = document.title;
     frame.tabIndex = -1;
     frame.setAttribute('aria-hidden', 'true');
     frame.srcdoc = await answer.text();
@@ -133,7 +133,7 @@ document.addEventListener('change', (event) => {
     const file = event.target.files[0];
     const tooLarge = file && file.size > most * 1024 * 1024;
     event.target.setCustomValidity(
-      tooLarge ? `This file has more than ${most} MB. Scan it with fewer dots or compress it.` : '');
+      tooLarge ? event.target.dataset.tooLarge : '');
     event.target.reportValidity();
   }
 });

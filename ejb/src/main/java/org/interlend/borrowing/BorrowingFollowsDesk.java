@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.OptimisticLockException;
 import java.time.Clock;
+import org.interlend.Automation;
 import org.interlend.borrowing.receiving.Copies;
 import org.interlend.borrowing.receiving.FeeCharging;
 import org.interlend.borrowing.receiving.PatronAssignment;
@@ -100,7 +101,8 @@ class BorrowingFollowsDesk {
     if (event.loan().item() instanceof TemporaryItem item) {
       getAndForceVersion(item)
           .request()
-          .overdue(eventOf(RequestEventKind.ITEM_OVERDUE, item, "Overdue loans"));
+          .overdue(
+              eventOf(RequestEventKind.ITEM_OVERDUE, item, Automation.OVERDUE_LOANS.reference()));
     }
   }
 
@@ -110,7 +112,7 @@ class BorrowingFollowsDesk {
         getAndForceVersion(item)
             .request()
             .note(
-                eventOf(RequestEventKind.LETTER_WRITTEN, item, "Letters about loans")
+                eventOf(RequestEventKind.LETTER_WRITTEN, item, Automation.LOAN_LETTERS.reference())
                     .detail(line.kind().reference()));
       }
     }
@@ -120,7 +122,9 @@ class BorrowingFollowsDesk {
     if (event.hold().item() instanceof TemporaryItem item) {
       getAndForceVersion(item)
           .request()
-          .note(eventOf(RequestEventKind.ITEM_NOT_COLLECTED, item, "Hold shelf"));
+          .note(
+              eventOf(
+                  RequestEventKind.ITEM_NOT_COLLECTED, item, Automation.HOLD_SHELF.reference()));
     }
   }
 

@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import org.interlend.Automation;
 import org.interlend.borrowing.request.BorrowedVolume;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.request.BorrowingRequests;
@@ -61,7 +62,10 @@ class BrokerNotifications {
                       message.itemId(),
                       reason));
               request.note(
-                  RequestEvent.of(clock.instant(), RequestEventKind.BROKER_NOT_TOLD, "Outbox")
+                  RequestEvent.of(
+                          clock.instant(),
+                          RequestEventKind.BROKER_NOT_TOLD,
+                          Automation.OUTBOX.reference())
                       .note(reason));
             });
   }

@@ -6,6 +6,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Optional;
+import org.interlend.Automation;
 import org.interlend.catalog.LocalItem;
 import org.interlend.circulation.LoansToPartners;
 import org.interlend.circulation.loan.ItemReturned;
@@ -101,7 +102,10 @@ class LendingFollowsDesk {
 
   private void overdue(LendingRequest request) {
     request.overdue(
-        RequestEvent.of(clock.instant(), RequestEventKind.ITEM_OVERDUE, "Overdue loans")
+        RequestEvent.of(
+                clock.instant(),
+                RequestEventKind.ITEM_OVERDUE,
+                Automation.OVERDUE_LOANS.reference())
             .item(request.barcode()));
     if (request.status() != LendingStatus.OVERDUE_REQUEST) {
       return;

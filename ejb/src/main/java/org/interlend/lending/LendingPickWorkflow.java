@@ -4,9 +4,6 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
-import java.util.Locale;
 import org.interlend.WorkflowProblem;
 import org.interlend.circulation.shelving.MoveRequests;
 import org.interlend.lending.locate.CopyReplacement;
@@ -15,6 +12,7 @@ import org.interlend.lending.request.LendingRequest;
 import org.interlend.requests.RequestEvent;
 import org.interlend.requests.RequestEventKind;
 import org.interlend.requests.reason.StatedReason;
+import org.interlend.text.Labeled;
 
 /**
  * The pick list's actions on items for partners, each identified by its move request. Each method
@@ -24,8 +22,10 @@ import org.interlend.requests.reason.StatedReason;
 @Stateless
 public class LendingPickWorkflow {
 
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(Locale.UK);
+  /** What the history says of what staff did on the pick list. */
+  public enum Remark implements Labeled {
+    CANCELED_ON_PICK_LIST
+  }
 
   @Inject private CopyReplacement copyReplacement;
   @Inject private Refusals refusals;
@@ -59,7 +59,7 @@ public class LendingPickWorkflow {
    */
   public String cancel(long moveId, String by) {
     LendingRequest request = copyReplacement.fetched(moveId);
-    refusals.cancel(request, new StatedReason(null, "Cancelled while it was to be fetched"), by);
+    refusals.cancel(request, new StatedReason(null, Remark.CANCELED_ON_PICK_LIST.reference()), by);
     return request.externalId();
   }
 

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import org.interlend.Automation;
 import org.interlend.exchange.outbox.NewOutgoing;
 import org.interlend.exchange.outbox.OutgoingKind;
 import org.interlend.lending.request.LendingRequest;
@@ -73,7 +74,7 @@ class PartnerNotifications {
               request.warnStaff(
                   new RequestWarning(warning, clock.instant(), request.barcode(), reason));
               request.note(
-                  RequestEvent.of(clock.instant(), what, "Outbox")
+                  RequestEvent.of(clock.instant(), what, Automation.OUTBOX.reference())
                       .item(request.barcode())
                       .note(reason));
             });

@@ -16,12 +16,14 @@ import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.interlend.WorkflowProblem;
 import org.interlend.partners.Partner;
 import org.interlend.patrons.Patron;
 import org.interlend.requests.file.FileLink;
 import org.interlend.staff.PasswordLinks;
 import org.interlend.text.Language;
+import org.interlend.text.Sentences;
 import org.interlend.text.Text;
 
 /**
@@ -251,7 +253,7 @@ public class Letter {
   }
 
   /** Why the last attempt failed, or null. */
-  public String problem() {
-    return problem;
+  public String problem(Locale locale) {
+    return problem == null ? null : Sentences.resolve(problem, locale);
   }
 }

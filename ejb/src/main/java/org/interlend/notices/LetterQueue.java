@@ -55,7 +55,7 @@ public class LetterQueue {
             where l.status = :waiting and l.nextAttemptAt < :stale
             """)
         .setParameter("failed", LetterStatus.FAILED)
-        .setParameter("problem", "It waited so long that it is outdated")
+        .setParameter("problem", LetterProblem.OUTDATED.reference())
         .setParameter("waiting", LetterStatus.WAITING)
         .setParameter("stale", clock.now().minus(Letter.STALE))
         .executeUpdate();

@@ -121,7 +121,7 @@ public class LetterSender {
       LOG.log(
           Level.WARNING,
           "The mail server cannot be reached: {0}",
-          MailFailure.reason(noConnection));
+          MailFailure.inEnglish(noConnection));
       queue.notSent(letter.id(), MailFailure.reason(noConnection));
       return false;
     }
@@ -131,7 +131,10 @@ public class LetterSender {
       markSent();
     } catch (MessagingException refused) {
       LOG.log(
-          Level.WARNING, "Letter {0} was not sent: {1}", letter.id(), MailFailure.reason(refused));
+          Level.WARNING,
+          "Letter {0} was not sent: {1}",
+          letter.id(),
+          MailFailure.inEnglish(refused));
       if (isPermanent(refused)) {
         queue.failed(letter.id(), MailFailure.reason(refused));
       } else {

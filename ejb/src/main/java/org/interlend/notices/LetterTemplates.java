@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import org.interlend.Money;
 import org.interlend.WorkflowProblem;
+import org.interlend.borrowing.request.PatronNotification;
 import org.interlend.institution.Institution;
 import org.interlend.institution.Institutions;
 import org.interlend.settings.cache.NewEdition;
@@ -97,7 +98,9 @@ public class LetterTemplates {
             .with(Placeholder.SINCE, language.day(LocalDate.now(clock)))
             .with(
                 Placeholder.AMOUNT, new Money(EXAMPLE_AMOUNT, currency()).shown(language.locale()))
-            .with(Placeholder.REASON, "Another reader is waiting for it")
+            .with(
+                Placeholder.REASON,
+                PatronNotification.Why.RECALLED_BY_LENDER.label(language.locale()))
             .with(Placeholder.LINK, "https://example.org/console/my/file.xhtml?key=4711")
             .with(Placeholder.VALID_UNTIL, day)
             .with(Placeholder.VIEWS, "5")

@@ -28,6 +28,7 @@ import org.interlend.partners.Partner;
 import org.interlend.staff.PasswordLinkToSend;
 import org.interlend.staff.StaffAccount;
 import org.interlend.text.Language;
+import org.interlend.text.Sentences;
 
 /**
  * Writes the letters to patrons, partners and staff: observes events and writes in their
@@ -71,6 +72,10 @@ class LetterWriter {
             .with(Placeholder.LIBRARY, hold.pickupLibrary().name()));
   }
 
+  private static String reason(PatronNotification event, Language language) {
+    return event.reason() == null ? null : Sentences.resolve(event.reason(), language.locale());
+  }
+
   void news(@Observes PatronNotification event) {
     BorrowingRequest request = event.request();
     if (request.patron() == null) {
@@ -81,7 +86,7 @@ class LetterWriter {
         new TemplateValues()
             .with(Placeholder.TITLE, event.itemTitle())
             .with(Placeholder.REQUEST, request.externalId())
-            .with(Placeholder.REASON, event.reason());
+            .with(Placeholder.REASON, reason(event, language));
     if (request.pickupLibrary() != null) {
       facts.with(Placeholder.LIBRARY, request.pickupLibrary().name());
     }

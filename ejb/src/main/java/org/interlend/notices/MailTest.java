@@ -21,8 +21,8 @@ public class MailTest {
   /**
    * Sends an e-mail. Call it outside of a transaction: the mail server may take its time.
    *
-   * @return what the mail server said, or why it was not reached; empty when it has accepted the
-   *     e-mail
+   * @return what the mail server said, or why it was not reached, which may refer to labels; empty
+   *     when it has accepted the e-mail
    */
   public Optional<String> send(String recipient, String subject, String body) {
     Optional<String> replyTo = institutions.find().flatMap(Institution::replyTo);

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.interlend.Actor;
+import org.interlend.Automation;
 import org.interlend.WorkflowProblem;
 import org.interlend.borrowing.request.BorrowedVolume;
 import org.interlend.borrowing.request.BorrowingAction;
@@ -191,7 +192,10 @@ public class Renewals {
                   new RequestWarning(
                       RequestWarningKind.RENEWAL_NOT_DELIVERED, clock.instant(), itemId, reason));
               request.note(
-                  RequestEvent.of(clock.instant(), RequestEventKind.RENEWAL_NOT_DELIVERED, "Outbox")
+                  RequestEvent.of(
+                          clock.instant(),
+                          RequestEventKind.RENEWAL_NOT_DELIVERED,
+                          Automation.OUTBOX.reference())
                       .note(reason));
             });
   }

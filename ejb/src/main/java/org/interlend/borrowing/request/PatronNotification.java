@@ -1,6 +1,7 @@
 package org.interlend.borrowing.request;
 
 import java.time.Instant;
+import org.interlend.text.Labeled;
 
 /**
  * CDI event, fired in the same transaction: something has happened to a borrowing request that its
@@ -10,10 +11,15 @@ import java.time.Instant;
  * @param kind what happened
  * @param itemTitle the title that the patron requested
  * @param dueAt the present due date, or null if there is none
- * @param reason why, in words, or null
+ * @param reason why, in words or as a reference to a {@link Why}; or null
  */
 public record PatronNotification(
     BorrowingRequest request, Kind kind, String itemTitle, Instant dueAt, String reason) {
+
+  /** Why Interlend cancels by itself. */
+  public enum Why implements Labeled {
+    RECALLED_BY_LENDER
+  }
 
   /** The kinds of notification. */
   public enum Kind {

@@ -74,7 +74,11 @@ public class Recalls {
       item.markForReturn();
       volume.recalled(lenderDueAt, event(RequestEventKind.ITEM_RECALLED, volume));
       warn(volume, RequestWarningKind.RECALLED_ON_HOLD_SHELF);
-      notifyPatron(request, PatronNotification.Kind.CANCELLED, null, "The lender has recalled it");
+      notifyPatron(
+          request,
+          PatronNotification.Kind.CANCELLED,
+          null,
+          PatronNotification.Why.RECALLED_BY_LENDER.reference());
     }
     return new Recalled(request.externalId(), volume.barcode(), null, replay);
   }

@@ -8,6 +8,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Optional;
+import org.interlend.Automation;
 import org.interlend.Money;
 import org.interlend.circulation.loan.Loan;
 import org.interlend.circulation.loan.LoanStatus;
@@ -22,7 +23,7 @@ import org.interlend.text.Facts;
 @Transactional
 public class Bills {
 
-  private static final String BY = "Bills";
+  private static final String BY = Automation.BILLS.reference();
 
   @PersistenceContext private EntityManager em;
   @Inject private Institutions institutions;

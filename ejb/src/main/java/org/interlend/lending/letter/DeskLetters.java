@@ -10,6 +10,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import org.interlend.Automation;
 import org.interlend.institution.Institutions;
 import org.interlend.institution.Library;
 import org.interlend.lending.locate.LendingRequested;
@@ -22,7 +23,7 @@ import org.interlend.requests.RequestEventKind;
 @Transactional
 class DeskLetters {
 
-  private static final String BY = "Mail to desks";
+  private static final String BY = Automation.DESK_MAIL.reference();
 
   @PersistenceContext private EntityManager em;
   @Inject private ResponsibleDesk responsibleDesk;

@@ -71,7 +71,7 @@ public record LetterRow(
         letter.nextAttemptAt(),
         letter.attempts(),
         letter.sentAt(),
-        whole ? letter.problem() : sees.personal(letter.problem()));
+        whole ? letter.problem(locale) : sees.personal(letter.problem(locale)));
   }
 
   private static String body(Letter letter, boolean opensFiles) {

@@ -15,6 +15,7 @@ import org.interlend.institution.Institutions;
 import org.interlend.notices.Letters;
 import org.interlend.notices.MailTest;
 import org.interlend.staff.Staff;
+import org.interlend.text.Sentences;
 
 /** Whether letters can be sent, and a test of it. */
 @Named
@@ -59,7 +60,9 @@ public class MailPage {
           if (refusal.isEmpty()) {
             actionRunner.done(texts.server("mail.test.sent", address));
           } else {
-            actionRunner.refuse(texts.server("mail.test.refused", refusal.get()));
+            actionRunner.refuse(
+                texts.server(
+                    "mail.test.refused", Sentences.resolve(refusal.get(), texts.locale())));
           }
         });
   }

@@ -9,6 +9,7 @@ import org.interlend.circulation.account.AccountEntry;
 import org.interlend.circulation.account.EntryKind;
 import org.interlend.circulation.account.EntryStatus;
 import org.interlend.circulation.account.PaymentMethod;
+import org.interlend.text.Sentences;
 
 /** An entry on a patron's account as JSON. */
 @Schema(name = "AccountEntry", description = "A charge on a patron's account, open or settled")
@@ -44,7 +45,7 @@ public record AccountEntryJson(
         entry.amount().currency().getCurrencyCode(),
         entry.status(),
         entry.enteredAt(),
-        entry.enteredBy(),
+        Sentences.resolve(entry.enteredBy(), Locale.ENGLISH),
         entry.settledAt(),
         entry.settledBy(),
         entry.paymentMethod(),

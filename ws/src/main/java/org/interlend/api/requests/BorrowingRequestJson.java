@@ -110,7 +110,7 @@ public record BorrowingRequestJson(
           line.happenedAt(),
           line.sentence(Locale.ENGLISH),
           line.doneBy().kind(),
-          line.doneBy().name(),
+          line.doneBy().inEnglish(),
           line.from(),
           line.to(),
           note.apply(line.note(Locale.ENGLISH)));
