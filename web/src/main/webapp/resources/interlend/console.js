@@ -311,14 +311,18 @@ document.addEventListener('DOMContentLoaded', () => {
       }
     })
     .on('pfAjaxComplete', (event, request, settings) => {
-      if (request.status === UNAUTHORIZED) {
-        signIn.ask();
+      if (signIn.asked()) {
         return;
       }
       session.begin();
       const line = document.querySelector('#scanned .lines li');
       if (sounds.on && line && /:(scan|lend)$/.test(settings.source?.id ?? settings.source)) {
         sounds.of(line);
+      }
+    })
+    .on('pfAjaxError', (event, request) => {
+      if (request.status === UNAUTHORIZED) {
+        signIn.ask();
       }
     })
     .on('pfAjaxSuccess', () => typed.forget());

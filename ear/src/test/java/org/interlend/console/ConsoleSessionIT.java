@@ -73,6 +73,9 @@ class ConsoleSessionIT {
     browser.deleteCookies();
     browser.driver().executeScript("session.seconds = () => 1; session.wait();");
     console.seeText("Sign in to continue on this page");
+    assertThat(console.value("patron:lastName")).as("behind it").isEqualTo("Typed, not sent");
+    console.picture("sign-in-over-the-form");
+    assertThat(Legibility.flaws(browser)).isEmpty();
     console.enter("admin", "interlend");
     browser.await(() -> "Typed, not sent".equals(console.value("patron:lastName")));
   }

@@ -146,6 +146,7 @@ class FirstHourIT {
     inputs++;
     browser.leave(() -> browser.click(By.cssSelector("a[href$='product=BSZ']")));
     assertThat(console.value("partner:code")).isEqualTo("BSZ");
+    console.reveal("partner:slnpHost");
     fill("partner:slnpHost", "203.0.113.7");
     fill("partner:slnpServerPort", "1234");
     click("partner:save");

@@ -2,6 +2,7 @@ package org.interlend.borrowing.receiving;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.interlend.borrowing.request.TestBorrowing;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -25,5 +26,19 @@ class LikelyParcelTest {
       String known, String given, boolean alike) {
     assertThat(LikelyParcel.areAlike(known, given)).isEqualTo(alike);
     assertThat(LikelyParcel.areAlike(given, known)).isEqualTo(alike);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "req 1, true",
+    "REQ-2, false", // too short for a typing error
+    "30100200471, true", // the barcode is 30100200417
+    "the lighthouse, true",
+    "LIGHT, true",
+    "sea, false",
+    "moonlight, false"
+  })
+  void anExpectedItemIsFoundByItsNumbersAndItsTitle(String given, boolean likely) {
+    assertThat(LikelyParcel.isLike(TestBorrowing.shipped("30100200417"), given)).isEqualTo(likely);
   }
 }

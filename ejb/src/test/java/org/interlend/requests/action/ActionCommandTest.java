@@ -1,0 +1,74 @@
+package org.interlend.requests.action;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.interlend.circulation.shelving.NextStep;
+import org.interlend.requests.reason.ReasonStep;
+import org.junit.jupiter.api.Test;
+
+/** Commands for actions, their declarations and their results. */
+class ActionCommandTest {
+
+  private static final ActionCommand COMMAND = ActionCommand.on(7, "dana");
+
+  @Test
+  void eachPartIsSetByItself() {
+    LocalDate day = LocalDate.of(2026, 12, 1);
+    ActionCommand.Details details = new ActionCommand.Details(day, null, "P1", true);
+    ActionCommand whole =
+        COMMAND
+            .barcode("B1")
+            .note(" Soon ")
+            .reason("LOST")
+            .desk("MAIN")
+            .details(details)
+            .dueDate(day);
+    assertThat(whole)
+        .isEqualTo(new ActionCommand(7, "B1", "Soon", "LOST", "MAIN", day, details, "dana"));
+    assertThat(COMMAND)
+        .isEqualTo(
+            new ActionCommand(7, null, null, null, null, null, ActionCommand.Details.NONE, "dana"));
+  }
+
+  @Test
+  void blankNotesAreNone() {
+    assertThat(COMMAND.note(" ").note()).isNull();
+    assertThat(COMMAND.note(null).note()).isNull();
+  }
+
+  @Test
+  void moreIsSaidAfterTheNote() {
+    assertThat(COMMAND.note("Torn").furtherNote(" Page 3 ").note()).isEqualTo("Torn. Page 3");
+    assertThat(COMMAND.note("Torn").furtherNote(" ").note()).isEqualTo("Torn");
+    assertThat(COMMAND.note("Torn").furtherNote(null).note()).isEqualTo("Torn");
+    assertThat(COMMAND.furtherNote("Page 3").note()).isEqualTo("Page 3");
+  }
+
+  @Test
+  void aDeclarationSaysWhoWhatAndWhere() {
+    List<ActionCommand> taken = new ArrayList<>();
+    ActionDeclaration<List<ActionCommand>> action =
+        ActionDeclaration.<List<ActionCommand>>by(ActionRole.DESK_STAFF, List::add)
+            .asks(ActionInput.NOTE)
+            .at(ActionPlace.LIST)
+            .because(ReasonStep.REJECT);
+    assertThat(action.role()).isEqualTo(ActionRole.DESK_STAFF);
+    assertThat(action.asks()).containsExactly(ActionInput.NOTE);
+    assertThat(action.places()).containsExactly(ActionPlace.LIST);
+    assertThat(action.because()).isEqualTo(ReasonStep.REJECT);
+    assertThat(action.method().apply(taken, COMMAND)).isEmpty();
+    assertThat(taken).containsExactly(COMMAND);
+  }
+
+  @Test
+  void aResultSaysWhatToDoNext() {
+    assertThat(ActionResult.of("B1").instruction(Locale.ENGLISH)).isNull();
+    assertThat(ActionResult.of("B1").dueExplanation(Locale.ENGLISH)).isNull();
+    assertThat(ActionResult.next("B1", NextStep.sendTo("Uppsala")).instruction(Locale.ENGLISH))
+        .isEqualTo("Send it to Uppsala");
+  }
+}
