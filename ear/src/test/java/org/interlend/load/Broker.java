@@ -1,8 +1,10 @@
 package org.interlend.load;
 
+import static org.interlend.load.NcipConnection.HEADER;
+import static org.interlend.load.NcipConnection.value;
+
 import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -74,35 +76,29 @@ final class Broker implements Caller {
       </CheckInItem>
       """;
 
-  private static final String HEADER =
-      """
-      <InitiationHeader>
-        <FromAgencyId><AgencyId>BRW-BROKER</AgencyId></FromAgencyId>
-        <ToAgencyId><AgencyId>FR-751999</AgencyId></ToAgencyId>
-        <ApplicationProfileType>%s</ApplicationProfileType>
-      </InitiationHeader>"""
-          .formatted(Fixture.PARTNER);
-
-  private static final String ENVELOPE =
-      """
-      <?xml version="1.0" encoding="UTF-8"?>
-      <NCIPMessage xmlns="http://www.niso.org/2008/ncip"
-          version="http://www.niso.org/schemas/ncip/v2_02/ncip_v2_02.xsd">
-      %s</NCIPMessage>
-      """;
-
   private final Work work;
   private final String name;
-  private final HttpConnection connection;
+  private final NcipConnection connection;
+  private final boolean knowsPatrons;
   private long turns;
 
   /**
    * @param name part of every number it generates; unique for this broker
    */
   Broker(Work work, String name, URI ncip) throws IOException {
+    this(work, name, ncip, true);
+  }
+
+  private Broker(Work work, String name, URI ncip, boolean knowsPatrons) throws IOException {
     this.work = work;
     this.name = name;
-    this.connection = new HttpConnection(ncip);
+    this.connection = new NcipConnection(ncip);
+    this.knowsPatrons = knowsPatrons;
+  }
+
+  /** Looks up patrons at another responder, which has patrons of its own: any success will do. */
+  static Broker ofStranger(String name, URI address) throws IOException {
+    return new Broker(Work.LOOKUP, name, address, false);
   }
 
   @Override
@@ -119,11 +115,15 @@ final class Broker implements Caller {
     send(
         "LookupUser",
         LOOKUP_USER.formatted(HEADER, patron.card(), patron.pin()),
-        List.of(
-            value("UserIdentifierValue", patron.card()),
-            value("Surname", patron.surname()),
-            value("UserPrivilegeStatusType", "ACTIVE")),
+        knowsPatrons ? about(patron) : List.of(),
         tally);
+  }
+
+  private static List<String> about(Fixture.Patron patron) {
+    return List.of(
+        value("UserIdentifierValue", patron.card()),
+        value("Surname", patron.surname()),
+        value("UserPrivilegeStatusType", "ACTIVE"));
   }
 
   private void acceptAndCheckIn(Fixture.Patron patron, Tally tally) throws IOException {
@@ -142,23 +142,9 @@ final class Broker implements Caller {
         tally);
   }
 
-  private void send(String service, String message, List<String> due, Tally tally)
+  private void send(String service, String message, List<String> expected, Tally tally)
       throws IOException {
-    var body = ENVELOPE.formatted(message).getBytes(StandardCharsets.UTF_8);
-    var began = System.nanoTime();
-    var answer = new String(connection.post(body), StandardCharsets.UTF_8);
-    var took = System.nanoTime() - began;
-    if (!answer.contains(service + "Response>")
-        || answer.contains("Problem>")
-        || !due.stream().allMatch(answer::contains)) {
-      throw new WrongAnswer("%s of %s was answered %s".formatted(service, name, answer));
-    }
-    tally.took(service, took);
-  }
-
-  /** A value in an answer, under any prefix of the element. */
-  private static String value(String element, String value) {
-    return element + ">" + value + "</";
+    connection.send(service, service, message, expected, tally);
   }
 
   @Override

@@ -6,9 +6,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.interlend.support.Database;
 import org.interlend.support.InterlendServer;
@@ -52,10 +50,14 @@ public final class LoadProgram {
   }
 
   private void measure(Database database) throws Exception {
+    if (options.subject() == Options.Subject.SIZES) {
+      failed |= !new SizesRun(options, report, run).measure();
+      return;
+    }
     try (var server = InterlendServer.start(database)) {
       facts(server);
       switch (options.subject()) {
-        case MESSAGES -> messages(server);
+        case MESSAGES, SIZES -> messages(server);
         case LISTS -> lists(server);
         case MEMORY -> memory(server);
         case ORDERS -> orders(server);
@@ -66,20 +68,12 @@ public final class LoadProgram {
   }
 
   private void messages(InterlendServer server) throws Exception {
-    report.heading();
-    Map<Work, CallerPool.Measurement> served = new EnumMap<>(Work.class);
+    var messages = new MessageRun(options, report, run, server);
     for (var work : options.works()) {
-      served.put(work, served(work, server));
+      messages.measure(work);
     }
+    failed |= messages.failed();
     report.fact("\nmemory", Metrics.residentMegabytes(server) + " MB resident at the end");
-    if (options.jdbc()) {
-      server.stop();
-      report.heading();
-      for (var work : options.works()) {
-        var possible = possible(work, server);
-        report.ratio(served.get(work).perSecond() / possible.perSecond());
-      }
-    }
   }
 
   /**
@@ -136,7 +130,7 @@ public final class LoadProgram {
     report.fact("database", database(server));
     report.fact(
         "load",
-        "%d connections, %d s after %d s of warm-up"
+        "%d connections, %d s after at most %d s of warm-up"
             .formatted(
                 options.connections(), options.time().toSeconds(), options.warmUp().toSeconds()));
     report.fact(
@@ -165,44 +159,6 @@ public final class LoadProgram {
         return "%s, fsync %s, synchronous_commit %s"
             .formatted(name, rows.getString(1), rows.getString(2));
       }
-    }
-  }
-
-  private CallerPool.Measurement served(Work work, InterlendServer server) throws Exception {
-    var callers = new ArrayList<Caller>();
-    for (var n = 0; n < options.connections(); n++) {
-      callers.add(new Broker(work, run + "-S" + n, ncip(server)));
-    }
-    var journal = journal(server);
-    try (var pool = new CallerPool(callers)) {
-      var warm = warmUp(work, pool);
-      var cpu = Metrics.cpu(server);
-      var statements = Metrics.statements(server);
-      var result = pool.work(options.time(), options.messages());
-      var cost =
-          Cost.of(
-              Metrics.statements(server) - statements,
-              Metrics.cpu(server).minus(cpu),
-              Math.max(1, result.tally().messages()));
-      note(work.services(), "", result, cost);
-      var answered = warm + result.tally().messages();
-      if (options.slowCallers() > 0) {
-        answered += besideSlowOnes(work, server, pool);
-      }
-      requireCommitted(server, journal, answered);
-      return result;
-    }
-  }
-
-  private long besideSlowOnes(Work work, InterlendServer server, CallerPool pool) throws Exception {
-    try (var slow = SlowCallers.headsAndBodies(options.slowCallers(), ncip(server))) {
-      var result = pool.work(options.time(), options.messages());
-      note(
-          work.services(),
-          " beside %d slow callers".formatted(options.slowCallers()),
-          result,
-          Cost.UNKNOWN);
-      return result.tally().messages();
     }
   }
 
@@ -243,7 +199,7 @@ public final class LoadProgram {
     for (var n = 0; n < options.connections(); n++) {
       callers.add(new Orderer(run + n + "N", port));
     }
-    var journal = journal(server);
+    var journal = new JournalCheck(server);
     try (var pool = new CallerPool(callers)) {
       report.heading();
       var warm = pool.work(options.warmUp(), options.messages());
@@ -259,7 +215,7 @@ public final class LoadProgram {
               Metrics.statements(server) - statements,
               Metrics.cpu(server).minus(cpu),
               Math.max(1, result.tally().messages())));
-      requireCommitted(server, journal, warm.tally().messages() + result.tally().messages());
+      journal.require(warm.tally().messages() + result.tally().messages());
     }
   }
 
@@ -288,57 +244,11 @@ public final class LoadProgram {
     note(List.of(what), "", pool.work(time, options.messages()), Cost.UNKNOWN);
   }
 
-  private CallerPool.Measurement possible(Work work, InterlendServer server) throws Exception {
-    var numbers = new SequenceNumbers();
-    var callers = new ArrayList<PlainJdbc>();
-    for (var n = 0; n < options.connections(); n++) {
-      callers.add(new PlainJdbc(work, run + "-J" + n, server.connect(), numbers));
-    }
-    try (var pool = new CallerPool(callers)) {
-      warmUp(work, pool);
-      var result = pool.work(options.time(), options.messages());
-      note(
-          work.services(),
-          " by plain JDBC",
-          result,
-          Cost.ofStatements(callers.get(0).statements()));
-      return result;
-    }
-  }
-
-  private long warmUp(Work work, CallerPool pool) throws InterruptedException {
-    if (options.warmUp().isZero()) {
-      return 0;
-    }
-    var result = pool.work(options.warmUp(), options.messages());
-    note(work.services(), " (warm-up)", result, Cost.UNKNOWN);
-    return result.tally().messages();
-  }
-
   private void note(List<String> services, String how, CallerPool.Measurement result, Cost cost) {
     if (result.tally().messages() == 0) {
       throw new IllegalStateException("Nothing was answered: " + result.tally().firstError());
     }
     failed |= result.tally().errors() > 0;
     report.result(String.join(" + ", services) + how, result, cost);
-  }
-
-  private static long journal(InterlendServer server) throws SQLException {
-    try (var connection = server.connect();
-        var statement = connection.createStatement();
-        var rows = statement.executeQuery("select count(*) from exchange")) {
-      rows.next();
-      return rows.getLong(1);
-    }
-  }
-
-  /** Every answered message is in the journal; a failed one may be. */
-  private void requireCommitted(InterlendServer server, long before, long answered)
-      throws SQLException {
-    var written = journal(server) - before;
-    if (written < answered) {
-      throw new IllegalStateException(
-          "%d messages were answered and only %d are in the journal".formatted(answered, written));
-    }
   }
 }

@@ -1,5 +1,6 @@
 package org.interlend.load;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.List;
@@ -13,12 +14,17 @@ import org.interlend.support.Database;
  * @param connections the number of concurrent callers; each waits for its answer before the next
  *     message
  * @param time how long each work is measured
- * @param warmUp how long each work runs before that
+ * @param warmUp how long each work runs before that; messages only until their figure stands still
  * @param messages the maximum number of messages for each work
  * @param slowCallers the number of slow callers for a second measurement of each work; 0 for none
- * @param jdbc whether to send the same statements by plain JDBC too
+ * @param jdbc whether to answer the same by plain JDBC too, in turn with the server
+ * @param address another responder to compare LookupUser with, or null
+ * @param rounds how many times the two are measured in turn
  * @param subject what to measure
- * @param requests the number of requests in the database for lists and searches
+ * @param requests the number of requests in the database for lists and searches, and of the filled
+ *     database
+ * @param items the number of items in the filled database
+ * @param journal the number of journal lines in the filled database
  */
 record Options(
     List<Work> works,
@@ -29,12 +35,17 @@ record Options(
     long messages,
     int slowCallers,
     boolean jdbc,
+    URI address,
+    int rounds,
     Subject subject,
-    int requests) {
+    int requests,
+    int items,
+    int journal) {
 
-  /** What a run measures: messages, lists and searches, memory, SLNP orders, or an import. */
+  /** What a run measures. */
   enum Subject {
     MESSAGES,
+    SIZES,
     LISTS,
     MEMORY,
     ORDERS,
@@ -45,19 +56,26 @@ record Options(
   static final String USAGE =
       """
       --mode lookup | accept-checkin | both     what to send (both)
+      --mode sizes                              every message on a nearly empty and on a filled database (PostgreSQL)
       --mode lists                              look through lists of many requests instead
       --mode slnp-orders                        send SLNP orders for patrons instead
       --mode libris-import                      import a list of Libris instead
       --mode loan-letters                       write letters about overdue loans, alone and beside messages
       --mode memory                             see what is left in memory after messages and attacks instead
-      --requests 2..5000000                     how many requests the lists have (200000; 500 for Libris, 10000 loans)
+      --requests 2..5000000                     how many requests the lists have (200000; 500 for Libris, 10000 loans,
+                                                2000000 for sizes)
+      --items n, --journal n                    how many items and journal lines the filled database has
+                                                (3000000, 10000000)
       --database h2 | postgresql | both         where it is kept (postgresql)
       --connections 1..64                       callers at once (8; 2 for lists)
       --seconds 1..600                          measured time for each mode (30)
-      --warmup 0..600                           seconds before that (20)
+      --warmup 0..600                           seconds before that (20); for messages the most, until their figure
+                                                stands still (300)
       --messages n                              end a mode after so many messages (1000000; 100000 for memory)
       --slow 1..1000                            measure again beside so many callers that send a byte a second
-      --jdbc                                    then send the same SQL by plain JDBC, and compare
+      --jdbc                                    answer the same by plain JDBC, in turn with the server (PostgreSQL)
+      --address URL                             look up patrons at another responder, in turn with the server
+      --rounds 1..20                            how many times in turn (5)
       """;
 
   /**
@@ -65,12 +83,16 @@ record Options(
    */
   static Options of(String... args) {
     var works = List.of(Work.values());
+    URI address = null;
+    long rounds = 5;
+    long items = 3_000_000;
+    long journal = 10_000_000;
     var databases = List.of(Database.POSTGRESQL);
     var subject = Subject.MESSAGES;
     long requests = 0;
     long connections = 0;
     long seconds = 30;
-    long warmUp = 20;
+    long warmUp = -1;
     long messages = 0;
     long slow = 0;
     var jdbc = false;
@@ -91,32 +113,49 @@ record Options(
         case "--messages" -> messages = number(name, words, 1, Integer.MAX_VALUE);
         case "--slow" -> slow = number(name, words, 1, 1000);
         case "--jdbc" -> jdbc = true;
+        case "--address" -> address = URI.create(value(name, words));
+        case "--rounds" -> rounds = number(name, words, 1, 20);
+        case "--items" -> items = number(name, words, 1000, 100_000_000);
+        case "--journal" -> journal = number(name, words, 10, 100_000_000);
         default -> throw new IllegalArgumentException("There is no option " + name);
       }
     }
+    if (jdbc && databases.contains(Database.H2)) {
+      throw new IllegalArgumentException("--jdbc needs --database postgresql");
+    }
     return new Options(
-        works,
+        address == null ? works : List.of(Work.LOOKUP),
         databases,
         connections > 0 ? (int) connections : subject == Subject.LISTS ? 2 : 8,
         Duration.ofSeconds(seconds),
-        Duration.ofSeconds(warmUp),
+        Duration.ofSeconds(warmUp >= 0 ? warmUp : usualWarmUp(subject)),
         messages > 0 ? messages : subject == Subject.MEMORY ? 100_000 : 1_000_000,
         (int) slow,
         jdbc,
+        address,
+        (int) rounds,
         subject,
-        requests > 0 ? (int) requests : usual(subject));
+        requests > 0 ? (int) requests : usual(subject),
+        (int) items,
+        (int) journal);
+  }
+
+  private static long usualWarmUp(Subject subject) {
+    return subject == Subject.MESSAGES || subject == Subject.SIZES ? 300 : 20;
   }
 
   private static int usual(Subject subject) {
     return switch (subject) {
       case LIBRIS -> 500;
       case LETTERS -> 10_000;
+      case SIZES -> 2_000_000;
       default -> 200_000;
     };
   }
 
   private static Subject subject(String mode) {
     return switch (mode) {
+      case "sizes" -> Subject.SIZES;
       case "lists" -> Subject.LISTS;
       case "memory" -> Subject.MEMORY;
       case "slnp-orders" -> Subject.ORDERS;

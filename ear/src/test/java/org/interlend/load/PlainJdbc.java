@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A caller that sends the database what the server would send it, one transaction for each message,
- * and does nothing else: the upper limit for any server.
+ * A caller that sends the database the fewest statements that can answer a message and keep it, one
+ * transaction for each message, and does nothing else: the upper limit for any server.
  */
 final class PlainJdbc implements Caller {
 
@@ -111,8 +111,8 @@ final class PlainJdbc implements Caller {
   }
 
   /** How many statements a message of this work has, on average. */
-  double statements() {
-    return scripts.stream().mapToInt(SqlScript::size).average().orElseThrow();
+  static double statements(Work work) {
+    return work.services().stream().mapToInt(SqlScript::statements).average().orElseThrow();
   }
 
   private Object patronId(String card) throws SQLException {

@@ -1,8 +1,10 @@
 package org.interlend.load;
 
 import java.io.PrintStream;
+import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 import org.HdrHistogram.Histogram;
 
 /** Prints one table for each database. */
@@ -65,8 +67,53 @@ final class Report {
         counted(cost.cpuMillis()));
   }
 
-  void ratio(double ratio) {
-    out.printf(Locale.ROOT, "%-41s %26.2f%n", "  server to plain JDBC", ratio);
+  /** The ratios of paired rounds: their median, and the least and the greatest. */
+  void ratios(String what, List<Double> ratios) {
+    var sorted = ratios.stream().sorted().toList();
+    var each = ratios.stream().map(Report::hundredths).collect(Collectors.joining(", "));
+    out.printf(
+        "  %s: %s (%s to %s; rounds %s)%n",
+        what,
+        hundredths(sorted.get(sorted.size() / 2)),
+        hundredths(sorted.get(0)),
+        hundredths(sorted.get(sorted.size() - 1)),
+        each);
+  }
+
+  /** Each message on a nearly empty and on a filled database, and RequestItem beside LookupUser. */
+  void sizes(Tally empty, Tally filled) {
+    out.printf(
+        "%n%-24s %8s %10s %10s %9s %10s %10s%n",
+        "", "messages", "empty p50", "filled p50", "quotient", "empty p95", "filled p95");
+    empty
+        .times()
+        .forEach(
+            (message, few) -> {
+              var many = filled.times().get(message);
+              out.printf(
+                  "%-24s %8d %10s %10s %9s %10s %10s%n",
+                  message,
+                  few.getTotalCount(),
+                  hundredths(few.getValueAtPercentile(50) / 1e6),
+                  hundredths(many.getValueAtPercentile(50) / 1e6),
+                  hundredths((double) many.getValueAtPercentile(50) / few.getValueAtPercentile(50)),
+                  hundredths(few.getValueAtPercentile(95) / 1e6),
+                  hundredths(many.getValueAtPercentile(95) / 1e6));
+            });
+    for (var one : List.of(empty, filled)) {
+      out.printf(
+          "RequestItem to lend / LookupUser, p50, %s: %s; errors: %d %s%n",
+          one == empty ? "empty" : "filled",
+          hundredths(
+              (double) one.times().get(LendingPartner.MESSAGES.get(0)).getValueAtPercentile(50)
+                  / one.times().get("LookupUser").getValueAtPercentile(50)),
+          one.errors(),
+          one.firstError() == null ? "" : one.firstError());
+    }
+  }
+
+  private static String hundredths(double number) {
+    return String.format(Locale.ROOT, "%.2f", number);
   }
 
   private static String counted(OptionalDouble value) {

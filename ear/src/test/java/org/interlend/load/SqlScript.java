@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The statements of one message, from a file beside this class, ready on one connection. */
 final class SqlScript implements AutoCloseable {
@@ -29,14 +30,24 @@ final class SqlScript implements AutoCloseable {
    */
   static SqlScript prepare(String service, Connection connection) throws SQLException {
     var steps = new ArrayList<Step>();
-    for (var sql : text(service).replaceAll("(?m)^--.*$", "").split(";")) {
-      if (!sql.isBlank()) {
-        var statement = connection.prepareStatement(PARAMETER.matcher(sql.strip()).replaceAll("?"));
-        var names = PARAMETER.matcher(sql).results().map(found -> found.group(1)).toList();
-        steps.add(new Step(statement, names));
-      }
+    for (var sql : read(service)) {
+      var statement = connection.prepareStatement(PARAMETER.matcher(sql).replaceAll("?"));
+      var names = PARAMETER.matcher(sql).results().map(found -> found.group(1)).toList();
+      steps.add(new Step(statement, names));
     }
     return new SqlScript(steps);
+  }
+
+  /** How many statements the file of a service has. */
+  static int statements(String service) {
+    return read(service).size();
+  }
+
+  private static List<String> read(String service) {
+    return Stream.of(text(service).replaceAll("(?m)^--.*$", "").split(";"))
+        .map(String::strip)
+        .filter(sql -> !sql.isEmpty())
+        .toList();
   }
 
   private static String text(String service) {
@@ -45,10 +56,6 @@ final class SqlScript implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  int size() {
-    return steps.size();
   }
 
   /**

@@ -1,0 +1,158 @@
+package org.interlend.load;
+
+import java.io.IOException;
+import java.net.URI;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.interlend.support.InterlendServer;
+
+/**
+ * Measures messages over several connections, alone or in turn with something to compare them with:
+ * the same answers by plain JDBC, or another responder. The server is idle while the other side
+ * works, and stays warm.
+ */
+final class MessageRun {
+
+  private final Options options;
+  private final Report report;
+  private final String run;
+  private final InterlendServer server;
+  private final URI ncip;
+  private long answered;
+  private boolean failed;
+
+  /**
+   * @param run part of every number, unique for this run of the program
+   */
+  MessageRun(Options options, Report report, String run, InterlendServer server) {
+    this.options = options;
+    this.report = report;
+    this.run = run;
+    this.server = server;
+    this.ncip = server.httpUri().resolve("/ncip");
+  }
+
+  /** Something to compare with. */
+  private record Other(String name, CallerPool pool, Cost cost) {}
+
+  /** Whether an answer was wrong. */
+  boolean failed() {
+    return failed;
+  }
+
+  void measure(Work work) throws Exception {
+    var journal = new JournalCheck(server);
+    answered = 0;
+    try (var ours = brokers(work)) {
+      warmUp(work.services(), "", ours);
+      report.fact("load", Metrics.loadAverage() + " before");
+      if (options.jdbc() || options.address() != null) {
+        compare(work, ours);
+      } else {
+        report.heading();
+        served(work, ours);
+      }
+      if (options.slowCallers() > 0) {
+        besideSlowOnes(work, ours);
+      }
+      report.fact("load", Metrics.loadAverage() + " after");
+    }
+    journal.require(answered);
+  }
+
+  private void compare(Work work, CallerPool ours) throws Exception {
+    try (var pool = options.jdbc() ? jdbc(work) : strangers()) {
+      var other =
+          options.jdbc()
+              ? new Other(" by plain JDBC", pool, Cost.ofStatements(PlainJdbc.statements(work)))
+              : new Other(" at " + options.address(), pool, Cost.UNKNOWN);
+      warmUp(work.services(), other.name(), pool);
+      report.heading();
+      List<Double> ratios = new ArrayList<>();
+      for (var round = 0; round < options.rounds(); round++) {
+        var here = served(work, ours);
+        var there = pool.work(options.time(), options.messages());
+        note(work.services(), other.name(), there, other.cost());
+        ratios.add(here.perSecond() / there.perSecond());
+      }
+      report.ratios("server to" + other.name().replaceFirst("^ by", ""), ratios);
+    }
+  }
+
+  private CallerPool brokers(Work work) throws IOException {
+    var callers = new ArrayList<Caller>();
+    for (var n = 0; n < options.connections(); n++) {
+      callers.add(new Broker(work, run + "-S" + n, ncip));
+    }
+    return new CallerPool(callers);
+  }
+
+  private CallerPool strangers() throws IOException {
+    var callers = new ArrayList<Caller>();
+    for (var n = 0; n < options.connections(); n++) {
+      callers.add(Broker.ofStranger(run + "-O" + n, options.address()));
+    }
+    return new CallerPool(callers);
+  }
+
+  private CallerPool jdbc(Work work) throws SQLException {
+    var numbers = new SequenceNumbers();
+    var callers = new ArrayList<Caller>();
+    for (var n = 0; n < options.connections(); n++) {
+      callers.add(new PlainJdbc(work, run + "-J" + n, server.connect(), numbers));
+    }
+    return new CallerPool(callers);
+  }
+
+  private void warmUp(List<String> services, String how, CallerPool pool)
+      throws InterruptedException {
+    var result =
+        WarmUp.of(
+            options.warmUp(),
+            time -> {
+              var window = pool.work(time, options.messages());
+              count(how, window);
+              return window.perSecond();
+            });
+    report.fact("\nwarm-up", String.join(" + ", services) + how + " " + result);
+  }
+
+  private CallerPool.Measurement served(Work work, CallerPool pool) throws Exception {
+    var cpu = Metrics.cpu(server);
+    var statements = Metrics.statements(server);
+    var result = pool.work(options.time(), options.messages());
+    var cost =
+        Cost.of(
+            Metrics.statements(server) - statements,
+            Metrics.cpu(server).minus(cpu),
+            Math.max(1, result.tally().messages()));
+    note(work.services(), "", result, cost);
+    return result;
+  }
+
+  private void besideSlowOnes(Work work, CallerPool pool) throws Exception {
+    try (var slow = SlowCallers.headsAndBodies(options.slowCallers(), ncip)) {
+      var result = pool.work(options.time(), options.messages());
+      note(
+          work.services(),
+          " beside %d slow callers".formatted(options.slowCallers()),
+          result,
+          Cost.UNKNOWN);
+    }
+  }
+
+  private void note(List<String> services, String how, CallerPool.Measurement result, Cost cost) {
+    count(how, result);
+    report.result(String.join(" + ", services) + how, result, cost);
+  }
+
+  /** Plain JDBC writes the journal, too; another responder does not. */
+  private void count(String how, CallerPool.Measurement result) {
+    if (result.tally().messages() == 0) {
+      throw new IllegalStateException("Nothing was answered: " + result.tally().firstError());
+    }
+    failed |= result.tally().errors() > 0;
+    answered += how.startsWith(" at ") ? 0 : result.tally().messages();
+  }
+}
