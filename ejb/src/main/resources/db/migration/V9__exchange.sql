@@ -1,7 +1,8 @@
 -- The journal of messages, and the outbox of what partners are still to be sent.
 
 -- One message and its answer.
-create sequence exchange_seq start with 50 increment by 50;
+-- Every message takes a number: while a server draws a block, all its messages wait.
+create sequence exchange_seq start with 1000 increment by 1000;
 create table exchange (
   id bigint primary key,
   happened_at timestamp with time zone not null,

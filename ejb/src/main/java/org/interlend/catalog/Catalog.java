@@ -59,11 +59,11 @@ public class Catalog {
 
   /** Whether any stored item, own or borrowed, has the barcode. */
   public boolean barcodeInUse(String barcode) {
-    return em.createQuery("select count(i) from Item i where i.barcode = :barcode", Long.class)
-            .setFlushMode(FlushModeType.COMMIT)
-            .setParameter("barcode", barcode)
-            .getSingleResult()
-        > 0;
+    return !em.createQuery("select i.id from Item i where i.barcode = :barcode", Long.class)
+        .setFlushMode(FlushModeType.COMMIT)
+        .setParameter("barcode", barcode)
+        .getResultList()
+        .isEmpty();
   }
 
   /** Makes the bib of a borrowed title, suppressed from discovery. */

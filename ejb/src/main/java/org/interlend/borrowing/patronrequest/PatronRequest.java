@@ -10,6 +10,8 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.NamedQuery;
+import jakarta.persistence.QueryHint;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
@@ -22,6 +24,7 @@ import org.interlend.partners.LinkField;
 import org.interlend.partners.Partner;
 import org.interlend.partners.RequestLink;
 import org.interlend.patrons.Patron;
+import org.interlend.persistence.Page;
 import org.interlend.requests.reason.ReasonCode;
 import org.interlend.requests.reason.StatedReason;
 
@@ -32,7 +35,18 @@ import org.interlend.requests.reason.StatedReason;
  */
 @Entity
 @Table(name = "patron_request")
+@NamedQuery(
+    name = PatronRequest.OPEN_OF_PATRON,
+    query =
+        """
+        select r from PatronRequest r
+        where r.patron = :patron and r.status in :open order by r.id
+        """,
+    hints = @QueryHint(name = Page.ROWS_HINT, value = Page.ROWS))
 public class PatronRequest {
+
+  /** The query of a patron's open requests, the oldest first. */
+  static final String OPEN_OF_PATRON = "PatronRequest.openOfPatron";
 
   /** The greatest length of the number of an order, in characters. */
   static final int NUMBER = 100;

@@ -48,15 +48,9 @@ public class PatronRequests {
 
   /** The open patron requests of a patron, the oldest first. */
   public List<PatronRequest> open(Patron patron) {
-    return em.createQuery(
-            """
-            select r from PatronRequest r
-            where r.patron = :patron and r.status in :open order by r.id
-            """,
-            PatronRequest.class)
+    return em.createNamedQuery(PatronRequest.OPEN_OF_PATRON, PatronRequest.class)
         .setParameter("patron", patron)
         .setParameter("open", PatronRequestStatus.openOnes())
-        .setMaxResults(Page.MAX_ROWS)
         .getResultList();
   }
 

@@ -11,6 +11,8 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.NamedQuery;
+import jakarta.persistence.QueryHint;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
@@ -21,6 +23,7 @@ import java.util.Optional;
 import org.interlend.WorkflowProblem;
 import org.interlend.catalog.ItemStatus;
 import org.interlend.catalog.TemporaryItem;
+import org.interlend.persistence.Page;
 import org.interlend.requests.RequestEvent;
 import org.interlend.requests.action.ActionPlace;
 
@@ -31,7 +34,45 @@ import org.interlend.requests.action.ActionPlace;
  */
 @Entity
 @Table(name = "borrowed_volume")
+@NamedQuery(
+    name = BorrowedVolume.BY_PARTNER_ITEM,
+    query =
+        """
+        select v from BorrowedVolume v join fetch v.request r left join fetch v.item
+        where r.partner = :partner and v.partnerItemId = :itemId order by v.id desc
+        """,
+    hints = {
+      @QueryHint(name = BorrowedVolume.WITH, value = BorrowedVolume.HOLDING),
+      @QueryHint(name = BorrowedVolume.WITH, value = BorrowedVolume.BIB),
+      @QueryHint(name = Page.ROWS_HINT, value = Page.ROWS)
+    })
+@NamedQuery(
+    name = BorrowedVolume.BY_BARCODE,
+    query =
+        """
+        select v from BorrowedVolume v join fetch v.request r left join fetch v.item
+        where r.partner = :partner and v.barcode = :itemId order by v.id desc
+        """,
+    hints = {
+      @QueryHint(name = BorrowedVolume.WITH, value = BorrowedVolume.HOLDING),
+      @QueryHint(name = BorrowedVolume.WITH, value = BorrowedVolume.BIB),
+      @QueryHint(name = Page.ROWS_HINT, value = Page.ROWS)
+    })
 public class BorrowedVolume {
+
+  /** The query of a partner's volumes by the partner's number of the item, the latest first. */
+  static final String BY_PARTNER_ITEM = "BorrowedVolume.byPartnerItem";
+
+  /** The same by the barcode. */
+  static final String BY_BARCODE = "BorrowedVolume.byBarcode";
+
+  /**
+   * A join in the query does not lead through an embedded object; this hint of EclipseLink does.
+   */
+  static final String WITH = "eclipselink.left-join-fetch";
+
+  static final String HOLDING = "v.request.temporaryTitle.holding";
+  static final String BIB = "v.request.temporaryTitle.bib";
 
   @Id
   @SequenceGenerator(name = "volume", sequenceName = "borrowed_volume_seq", allocationSize = 50)

@@ -10,7 +10,6 @@ import org.interlend.WorkflowProblem;
 import org.interlend.catalog.Item;
 import org.interlend.catalog.TemporaryItem;
 import org.interlend.partners.Partner;
-import org.interlend.persistence.Page;
 import org.interlend.requests.RequestLookup;
 
 /** Finds borrowing requests for messages, pages and the management API. */
@@ -18,7 +17,6 @@ import org.interlend.requests.RequestLookup;
 @Transactional
 public class BorrowingRequests extends RequestLookup<BorrowingRequest, BorrowingStatus> {
 
-  private static final String WITH = "eclipselink.left-join-fetch";
   private static final String KEY = "\\d{1,18}";
 
   public BorrowingRequests() {
@@ -70,29 +68,19 @@ public class BorrowingRequests extends RequestLookup<BorrowingRequest, Borrowing
 
   /** The volume with the partner's item number: the open one, else the last one closed. */
   public Optional<BorrowedVolume> findVolume(Partner partner, String itemId) {
-    List<BorrowedVolume> found = new ArrayList<>(volumes("v.partnerItemId", partner, itemId));
+    List<BorrowedVolume> found =
+        new ArrayList<>(volumes(BorrowedVolume.BY_PARTNER_ITEM, partner, itemId));
     if (found.stream().allMatch(BorrowedVolume::closed)) {
-      found.addAll(volumes("v.barcode", partner, itemId));
+      found.addAll(volumes(BorrowedVolume.BY_BARCODE, partner, itemId));
     }
     return found.stream().min(Comparator.comparing(BorrowedVolume::closed));
   }
 
   /** One column at a time, because H2 reads the whole table for an "or" over two columns. */
-  private List<BorrowedVolume> volumes(String column, Partner partner, String itemId) {
-    return em().createQuery(
-            """
-            select v from BorrowedVolume v join fetch v.request r
-              left join fetch v.item
-            where r.partner = :partner and %s = :itemId order by v.id desc
-            """
-                .formatted(column),
-            BorrowedVolume.class)
+  private List<BorrowedVolume> volumes(String query, Partner partner, String itemId) {
+    return em().createNamedQuery(query, BorrowedVolume.class)
         .setParameter("partner", partner)
         .setParameter("itemId", itemId)
-        // A join in the query does not lead through an embedded object.
-        .setHint(WITH, "v.request.temporaryTitle.holding")
-        .setHint(WITH, "v.request.temporaryTitle.bib")
-        .setMaxResults(Page.MAX_ROWS)
         .getResultList();
   }
 

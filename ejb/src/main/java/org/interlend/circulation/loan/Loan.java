@@ -10,6 +10,8 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.NamedQuery;
+import jakarta.persistence.QueryHint;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
@@ -23,6 +25,7 @@ import org.interlend.circulation.terms.DueDateSentence;
 import org.interlend.institution.Desk;
 import org.interlend.partners.Partner;
 import org.interlend.patrons.Patron;
+import org.interlend.persistence.Page;
 import org.interlend.text.Facts;
 
 /**
@@ -32,7 +35,18 @@ import org.interlend.text.Facts;
  */
 @Entity
 @Table(name = "loan")
+@NamedQuery(
+    name = Loan.RUNNING_OF_PATRON,
+    query =
+        """
+        select l from Loan l left join fetch l.item
+        where l.patron = :patron and l.status = :open order by l.dueAt
+        """,
+    hints = @QueryHint(name = Page.ROWS_HINT, value = Page.ROWS))
 public class Loan {
+
+  /** The query of a patron's running loans, the soonest due first. */
+  static final String RUNNING_OF_PATRON = "Loan.runningOfPatron";
 
   @Id
   @SequenceGenerator(name = "loan", sequenceName = "loan_seq", allocationSize = 50)

@@ -192,15 +192,9 @@ public class Loans {
 
   /** The running loans of a patron, soonest due first. */
   public List<Loan> running(Patron patron) {
-    return em.createQuery(
-            """
-            select l from Loan l left join fetch l.item
-            where l.patron = :patron and l.status = :open order by l.dueAt
-            """,
-            Loan.class)
+    return em.createNamedQuery(Loan.RUNNING_OF_PATRON, Loan.class)
         .setParameter("patron", patron)
         .setParameter("open", LoanStatus.OPEN)
-        .setMaxResults(500)
         .getResultList();
   }
 
