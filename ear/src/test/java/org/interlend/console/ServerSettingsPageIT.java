@@ -147,7 +147,12 @@ class ServerSettingsPageIT {
     there.post("jobs/audit-retention/runs", "");
     assertThat(entries(records, old)).isZero();
 
+    assertThat(here.put("server-settings/INTERLEND_AUDIT_DAYS", "{\"value\": \"20\"}").status())
+        .isEqualTo(200);
     console.fill("setting:AUDIT_DAYS", "");
+    console.click("setting:save");
+    console.seeText("was changed while you were editing it; it is now 20.");
+    assertThat(value(here, "INTERLEND_AUDIT_DAYS").path("value").asText()).isEqualTo("20");
     console.click("setting:save");
     console.seeText("In force: 100 (From INTERLEND_AUDIT_DAYS).");
   }

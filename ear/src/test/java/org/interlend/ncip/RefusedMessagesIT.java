@@ -96,6 +96,16 @@ class RefusedMessagesIT {
           .isProblem("Unknown User");
       addPatron(known);
       assertThat(process(onlyMessage(known), 200).path("outcome").asText()).isEqualTo("SUCCESS");
+
+      JsonNode received =
+          new ApiClient(server, "viewer", "interlend")
+              .get("partners/" + partner.code() + "/health")
+              .json()
+              .path("received");
+      assertThat(received.path("lastSuccess").isNull())
+          .as("the partner has not succeeded")
+          .isTrue();
+      assertThat(received.path("failuresIn24Hours").asInt()).isEqualTo(2);
     }
   }
 

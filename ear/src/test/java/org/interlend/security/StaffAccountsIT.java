@@ -12,14 +12,14 @@ import java.util.UUID;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import org.interlend.support.InterlendServer;
-import org.interlend.support.OnEachDatabase;
+import org.interlend.support.OnOneDatabase;
 import org.interlend.support.Records;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Accounts of staff: made, changed and ended by administrators, passwords by their owners. */
-@OnEachDatabase
+@OnOneDatabase
 class StaffAccountsIT {
 
   private static final String ADMIN = SignInClient.basicHeader("admin", "interlend");

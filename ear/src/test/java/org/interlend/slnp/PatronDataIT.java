@@ -10,14 +10,14 @@ import java.util.Map;
 import org.interlend.support.ApiClient;
 import org.interlend.support.InterlendServer;
 import org.interlend.support.NcipMessage;
-import org.interlend.support.OnEachDatabase;
+import org.interlend.support.OnOneDatabase;
 import org.interlend.support.Records;
 import org.interlend.support.SelfSignedKey;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** SLNPAlleBenutzerDaten: who a patron is, and whether the PIN is right. */
-@OnEachDatabase
+@OnOneDatabase
 class PatronDataIT {
 
   /** Contact data require the patron's PIN. */

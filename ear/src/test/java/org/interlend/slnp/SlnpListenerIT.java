@@ -17,7 +17,7 @@ import java.util.Map;
 import org.interlend.support.ApiClient;
 import org.interlend.support.Await;
 import org.interlend.support.InterlendServer;
-import org.interlend.support.OnEachDatabase;
+import org.interlend.support.OnOneDatabase;
 import org.interlend.support.Records;
 import org.interlend.support.SelfSignedKey;
 import org.junit.jupiter.api.Test;
@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The ports of SLNP partners, and what is read and answered there. */
-@OnEachDatabase
+@OnOneDatabase
 class SlnpListenerIT {
 
   private static final String INIT = "SLNPServerInit\nKennung:zfl\nSLNPEndCommand\n";

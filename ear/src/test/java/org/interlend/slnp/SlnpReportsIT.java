@@ -18,7 +18,7 @@ import org.interlend.support.Await;
 import org.interlend.support.InterlendServer;
 import org.interlend.support.Marc;
 import org.interlend.support.NcipMessage;
-import org.interlend.support.OnEachDatabase;
+import org.interlend.support.OnOneDatabase;
 import org.interlend.support.Records;
 import org.interlend.support.SelfSignedKey;
 import org.interlend.support.Shelf;
@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What the library tells a ZFL server (SLNPInfo2FLServer). */
-@OnEachDatabase
+@OnOneDatabase
 class SlnpReportsIT {
 
   private static final Duration PATIENCE = Duration.ofSeconds(20);

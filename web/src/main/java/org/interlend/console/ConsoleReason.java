@@ -8,6 +8,7 @@ import org.interlend.WorkflowProblem.Subject;
 public enum ConsoleReason implements Reason {
   RECORD_EXISTS(ProblemKind.INVALID_DATA, null),
   RECORD_CHANGED(ProblemKind.CHANGED_MEANWHILE, null),
+  SETTING_CHANGED(ProblemKind.CHANGED_MEANWHILE, null),
   RECORD_CHANGED_BY(ProblemKind.CHANGED_MEANWHILE, null),
   REQUEST_CHANGED_BY(ProblemKind.CHANGED_MEANWHILE, Subject.REQUEST),
   RENEWAL_GONE(ProblemKind.UNKNOWN_ITEM, Subject.ITEM),

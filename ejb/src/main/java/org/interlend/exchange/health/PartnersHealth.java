@@ -44,32 +44,32 @@ public class PartnersHealth {
       """
       select w.code, w.direction,
         (select e.id from exchange e
-          where e.partner_code = w.code and e.direction = w.direction and e.outcome = 'SUCCESS'
+          where e.processed_by is null and e.partner_code = w.code and e.direction = w.direction and e.outcome = 'SUCCESS'
           order by e.happened_at desc fetch first 1 rows only),
         (select e.id from exchange e
-          where e.partner_code = w.code and e.direction = w.direction and e.outcome = 'PROBLEM'
+          where e.processed_by is null and e.partner_code = w.code and e.direction = w.direction and e.outcome = 'PROBLEM'
           order by e.happened_at desc fetch first 1 rows only),
         (select e.id from exchange e
-          where e.partner_code = w.code and e.direction = w.direction and e.outcome = 'FAILED'
+          where e.processed_by is null and e.partner_code = w.code and e.direction = w.direction and e.outcome = 'FAILED'
           order by e.happened_at desc fetch first 1 rows only),
         (select count(*) from exchange e
-          where e.partner_code = w.code and e.direction = w.direction
+          where e.processed_by is null and e.partner_code = w.code and e.direction = w.direction
             and e.outcome in ('PROBLEM', 'FAILED') and e.happened_at >= ?1),
         (select count(*) from exchange e
-          where e.partner_code = w.code and e.direction = w.direction
+          where e.processed_by is null and e.partner_code = w.code and e.direction = w.direction
             and e.outcome in ('PROBLEM', 'FAILED') and e.happened_at >= ?1
             and e.happened_at > w.succeeded_at),
         (select percentile_disc(0.95) within group (order by e.duration_millis) from exchange e
-          where e.partner_code = w.code and e.direction = w.direction and e.outcome = 'SUCCESS'
+          where e.processed_by is null and e.partner_code = w.code and e.direction = w.direction and e.outcome = 'SUCCESS'
             and e.happened_at >= w.timed_from)
       from (
         select p.code, d.direction,
           (select e.happened_at from exchange e
-            where e.partner_code = p.code and e.direction = d.direction and e.outcome = 'SUCCESS'
+            where e.processed_by is null and e.partner_code = p.code and e.direction = d.direction and e.outcome = 'SUCCESS'
             order by e.happened_at desc fetch first 1 rows only) as succeeded_at,
           coalesce(
             (select e.happened_at from exchange e
-              where e.partner_code = p.code and e.direction = d.direction and e.outcome = 'SUCCESS'
+              where e.processed_by is null and e.partner_code = p.code and e.direction = d.direction and e.outcome = 'SUCCESS'
               order by e.happened_at desc offset 99 rows fetch next 1 rows only),
             timestamp with time zone '1970-01-01 00:00:00+00') as timed_from
         from partner p cross join (values ('IN'), ('OUT')) d(direction)

@@ -14,8 +14,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.interlend.WorkflowProblem;
 import org.interlend.console.ActionRunner;
 import org.interlend.console.Address;
+import org.interlend.console.ConsoleReason;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentUser;
 import org.interlend.console.Permission;
@@ -42,6 +44,9 @@ public class ServerTopicForm implements Serializable {
   /** What is typed, by the names of the settings. */
   private final Map<String, String> values = new HashMap<>();
 
+  /** What the form showed at first, by the names of the settings. */
+  private final Map<String, String> read = new HashMap<>();
+
   /** The secrets that are to be forgotten, by the names of the settings. */
   private final Map<String, Boolean> forgotten = new HashMap<>();
 
@@ -50,10 +55,13 @@ public class ServerTopicForm implements Serializable {
     currentUser.enter(Permission.CONFIGURE);
     topic =
         Objects.requireNonNullElse(Address.choice(ServerTopic.class, "topic"), ServerTopic.MAIL);
-    for (OperatorSetting setting : topic.changeable()) {
-      boolean shown = isSetHere(setting) && !setting.isSecret();
-      values.put(setting.name(), shown ? setting.value().orElse(null) : null);
-    }
+    topic.changeable().forEach(setting -> read.put(setting.name(), shown(setting)));
+    values.putAll(read);
+  }
+
+  /** The value that the form shows; null where none is set here, and for a secret. */
+  private String shown(OperatorSetting setting) {
+    return isSetHere(setting) && !setting.isSecret() ? setting.value().orElse(null) : null;
   }
 
   /** Whether the value in force is set in the console. */
@@ -86,10 +94,26 @@ public class ServerTopicForm implements Serializable {
         actionRunner.at(
             () -> {
               currentUser.require(Permission.CONFIGURE);
+              requireUnchanged();
               changes.save(changed());
             });
     if (saved) {
       actionRunner.leave(texts.server("saved"), "server-topic.xhtml?topic=" + topic.name());
+    }
+  }
+
+  /**
+   * @throws WorkflowProblem CHANGED_MEANWHILE once, when another administrator has changed one
+   */
+  private void requireUnchanged() {
+    for (OperatorSetting setting : topic.changeable()) {
+      String now = shown(setting);
+      if (!Objects.equals(read.put(setting.name(), now), now)) {
+        throw new WorkflowProblem(
+            ConsoleReason.SETTING_CHANGED,
+            texts.server("label." + setting),
+            now == null ? otherwise(setting) : now);
+      }
     }
   }
 
