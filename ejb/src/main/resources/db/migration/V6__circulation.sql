@@ -50,6 +50,10 @@ create table hold (
   -- Whether the patron gets a letter when the item can be collected.
   notify_patron boolean not null,
   closed_at timestamp with time zone,
+  -- What it was before a loan filled it or a return brought its item, so that the step can be undone.
+  step_loan_id bigint,
+  before_status varchar(32),
+  before_item_id bigint,
   version bigint not null
 );
 create index hold_item on hold (item_id);
@@ -84,6 +88,13 @@ create table loan (
   due_explanation_before_recall varchar(2000),
   overdue_since timestamp with time zone,
   returned_at timestamp with time zone,
+  -- Where the item was when a desk lent it and took it back, so that the step can be undone.
+  lent_from_status varchar(32),
+  lent_from_library_id bigint references library,
+  returned_from_status varchar(32),
+  returned_from_library_id bigint references library,
+  returned_to_status varchar(32),
+  returned_to_library_id bigint references library,
   version bigint not null
 );
 create index loan_item on loan (item_id);

@@ -128,6 +128,38 @@ class BorrowingStepsIT {
   }
 
   @Test
+  void staffUndoALoanAndAReturn() {
+    var request = set("UNDO");
+    assertThat(step(request, "UNDO_LOAN", "-A").status()).isEqualTo(409);
+    assertThat(desk.lend(PATRON, request + "-A").status()).isEqualTo(201);
+    assertThat(desk.lend(PATRON, request + "-B").status()).isEqualTo(201);
+
+    assertThat(step(request, "UNDO_LOAN", "-A").status()).isEqualTo(200);
+    assertThat(records.status(request)).isEqualTo("LOANED_ITEM_TO_PATRON");
+    assertThat(volumes(request)).isEqualTo(List.of("RECEIVED", "ON_LOAN"));
+    assertThat(holds(request + "-A")).isEqualTo("ON_HOLD_SHELF");
+    assertThat(step(request, "UNDO_LOAN", "-B").status()).isEqualTo(200);
+    assertThat(records.status(request)).isEqualTo("PHYSICALLY_RECEIVED_BY_LIBRARY");
+
+    assertThat(desk.lend(PATRON, request + "-A").status()).isEqualTo(201);
+    assertThat(desk.takeBack(request + "-A").status()).isEqualTo(200);
+    assertThat(step(request, "UNDO_RETURN", "-A").status()).isEqualTo(200);
+    assertThat(volumes(request)).isEqualTo(List.of("ON_LOAN", "RECEIVED"));
+    assertThat(records.status(request)).isEqualTo("LOANED_ITEM_TO_PATRON");
+
+    var loan = "circulation/loans/" + request + "-A";
+    assertThat(desk.takeBack(request + "-A").status()).isEqualTo(200);
+    var undone = api.delete("circulation/returns/" + request + "-A");
+    assertThat(undone.status()).isEqualTo(200);
+    assertThat(undone.json().path("barcode").asText()).isEqualTo(request + "-A");
+    assertThat(api.delete("circulation/returns/" + request + "-A").status()).isEqualTo(409);
+    assertThat(api.delete(loan).status()).isEqualTo(204);
+    assertThat(api.delete(loan).status()).isEqualTo(409);
+    assertThat(volumes(request)).isEqualTo(List.of("RECEIVED", "RECEIVED"));
+    close(request);
+  }
+
+  @Test
   void volumesAreReceivedOneByOne() {
     try (var partner = Broker.open(server).accepting("automaticReceive", false)) {
       var request = fresh("ARRIVE");

@@ -94,6 +94,35 @@ class PatronServicesIT {
   }
 
   @Test
+  void aLoanAndAReturnAreUndoneInTheirLines() {
+    patron("A", "Reader");
+    var copy = shelf.newCopy();
+    console.go("desk.xhtml?patron=" + id("A"));
+    console.scan("itemForm:barcode", copy.barcode());
+    console.seeText("Due date: ");
+    browser.click(By.cssSelector("#results [id$=':undo']"));
+    console.seeText("Not lent after all: the item is where it was");
+    assertThat(browser.driver().findElements(By.cssSelector("#results [id$=':undo']"))).isEmpty();
+    console.seeText("Nothing on loan.");
+    console.picture("desk-loan-undone");
+    assertThat(Legibility.flaws(browser)).isEmpty();
+    assertThat(shelf.status(copy.barcode())).isEqualTo("AVAILABLE");
+
+    console.scan("itemForm:barcode", copy.barcode());
+    browser.await(() -> shelf.status(copy.barcode()).equals("ON_LOAN"));
+    var due = shelf.item(copy.barcode()).path("dueDate").asText();
+    console.go("returns.xhtml");
+    console.scan("itemForm:barcode", copy.barcode());
+    browser.await(() -> shelf.status(copy.barcode()).equals("AVAILABLE"));
+    browser.click(By.cssSelector("#results [id$=':undo']"));
+    console.seeText("Not returned after all: on loan until");
+    console.picture("desk-return-undone");
+    assertThat(Legibility.flaws(browser)).isEmpty();
+    assertThat(shelf.item(copy.barcode()).path("dueDate").asText()).isEqualTo(due);
+    takeBack(copy.barcode());
+  }
+
+  @Test
   void staffLendDespiteABlockWithAReasonThatTheAuditKeeps() {
     patron("A", "Blocked");
     var change =

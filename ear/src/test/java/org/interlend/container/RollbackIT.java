@@ -15,8 +15,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.interlend.circulation.DeskUndo;
 import org.interlend.circulation.DeskWorkflow;
 import org.interlend.circulation.Lend;
+import org.interlend.circulation.TakeBack;
+import org.interlend.circulation.UndoStep;
 import org.junit.jupiter.api.Test;
 
 /** A step whose transaction fails at any of its writes changes nothing, and succeeds afterwards. */
@@ -25,6 +28,7 @@ class RollbackIT {
 
   @Inject private BrokerMessages broker;
   @Inject private DeskWorkflow desk;
+  @Inject private DeskUndo undo;
   @Inject private Tables tables;
   @Inject private FailingWrites writes;
 
@@ -144,6 +148,36 @@ class RollbackIT {
       Runnable prepare(RollbackIT test, String request) {
         test.broker.acceptItem(request);
         return () -> test.desk.lend(new Lend(CARD, barcode(request), DESK, STAFF));
+      }
+    },
+    LOAN_IS_UNDONE(
+        "DELETE loan",
+        "INSERT audit_entry",
+        "INSERT borrowing_history",
+        "UPDATE borrowed_volume",
+        "UPDATE borrowing_request",
+        "UPDATE hold",
+        "UPDATE item") {
+      @Override
+      Runnable prepare(RollbackIT test, String request) {
+        test.broker.acceptItem(request);
+        test.desk.lend(new Lend(CARD, barcode(request), DESK, STAFF));
+        return () -> test.undo.undoLoan(new UndoStep(barcode(request), STAFF));
+      }
+    },
+    RETURN_IS_UNDONE(
+        "INSERT audit_entry",
+        "INSERT borrowing_history",
+        "UPDATE borrowed_volume",
+        "UPDATE borrowing_request",
+        "UPDATE item",
+        "UPDATE loan") {
+      @Override
+      Runnable prepare(RollbackIT test, String request) {
+        test.broker.acceptItem(request);
+        test.desk.lend(new Lend(CARD, barcode(request), DESK, STAFF));
+        test.desk.takeBack(new TakeBack(barcode(request), DESK, STAFF));
+        return () -> test.undo.undoReturn(new UndoStep(barcode(request), STAFF));
       }
     },
     COPY_IS_REQUESTED(

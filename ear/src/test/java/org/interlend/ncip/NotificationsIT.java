@@ -121,6 +121,38 @@ class NotificationsIT {
   }
 
   @Test
+  void aBrokerThatWasToldOfALoanOrReturnIsToldOfTheOppositeWhenItIsUndone() {
+    List.of("sendItemCheckedOut", "sendItemCheckedIn")
+        .forEach(field -> partner.borrowing(field, true));
+    var request = accepted();
+    step(request, "RECEIVE", ", \"desk\": \"MAINDESK\"");
+    assertThat(desk.lend(PATRON, request).status()).isEqualTo(201);
+    awaitTold(request, 1);
+    step(request, "UNDO_LOAN", "");
+    assertThat(desk.lend(PATRON, request).status()).isEqualTo(201);
+    assertThat(desk.takeBack(request).status()).isEqualTo(200);
+    awaitTold(request, 4);
+    step(request, "UNDO_RETURN", "");
+
+    assertThat(awaitTold(request, 5).stream().map(NcipAnswer::kind))
+        .containsExactly(
+            "ItemCheckedOut", "ItemCheckedIn", "ItemCheckedOut", "ItemCheckedIn", "ItemCheckedOut");
+  }
+
+  @Test
+  void aLoanThatWasToldIsNotUndoneWhereTheBrokerIsToldOfNoReturn() {
+    partner.borrowing("sendItemCheckedOut", true);
+    var request = accepted();
+    step(request, "RECEIVE", ", \"desk\": \"MAINDESK\"");
+    assertThat(desk.lend(PATRON, request).status()).isEqualTo(201);
+    awaitTold(request, 1);
+    var refused = api.delete("circulation/loans/" + request);
+    assertThat(refused.status()).isEqualTo(409);
+    assertThat(refused.detail()).contains("was told at", "Check the item in instead");
+    assertThat(desk.takeBack(request).status()).isEqualTo(200);
+  }
+
+  @Test
   void withoutTheSettingsTheBrokerIsNotTold() {
     var request = accepted();
     step(request, "RECEIVE", ", \"desk\": \"MAINDESK\"");

@@ -13,6 +13,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.interlend.audit.AuditSubject.Kind;
 import org.interlend.circulation.loan.BlockOverruled;
+import org.interlend.circulation.loan.LoanUndone;
+import org.interlend.circulation.loan.ReturnUndone;
 import org.interlend.partners.PartnerStubCreated;
 import org.interlend.patrons.PatronErased;
 import org.interlend.settings.cache.SettingsVersion;
@@ -152,6 +154,15 @@ public class Audit {
         AuditAction.BLOCK_OVERRULED,
         AuditSubject.patron(event.loan().patron().primaryId()),
         event.reason());
+  }
+
+  /** Names the item and not its patron, who is removed from loans. */
+  void undone(@Observes LoanUndone event) {
+    note(AuditAction.LOAN_UNDONE, new AuditSubject(Kind.ITEM, event.loan().barcode()));
+  }
+
+  void undone(@Observes ReturnUndone event) {
+    note(AuditAction.RETURN_UNDONE, new AuditSubject(Kind.ITEM, event.loan().barcode()));
   }
 
   /** Records the erasure of a patron, without naming the patron. */

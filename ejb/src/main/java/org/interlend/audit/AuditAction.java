@@ -52,6 +52,8 @@ public enum AuditAction {
   REOPENED,
   /** The detail is the reason. */
   BLOCK_OVERRULED,
+  LOAN_UNDONE,
+  RETURN_UNDONE,
   SENT_AGAIN,
   /** The detail is the name of the file. */
   LOADED,

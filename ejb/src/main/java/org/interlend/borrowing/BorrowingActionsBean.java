@@ -47,6 +47,7 @@ public class BorrowingActionsBean implements BorrowingActions {
   @Inject private Losses losses;
   @Inject private Reactivation reactivation;
   @Inject private ReturnShipping returnShipping;
+  @Inject private BorrowingCorrections corrections;
   @Inject private DeskWorkflow desk;
   @Inject private ReasonCodes reasons;
   @Inject private Clock clock;
@@ -100,6 +101,16 @@ public class BorrowingActionsBean implements BorrowingActions {
                     barcode,
                     desk.takeBack(new TakeBack(barcode, command.desk(), command.by())).nextStep()))
         .toList();
+  }
+
+  @Override
+  public void undoLoan(ActionCommand command) {
+    corrections.undoLoan(getAndForceVersion(command), command);
+  }
+
+  @Override
+  public void undoReturn(ActionCommand command) {
+    corrections.undoReturn(getAndForceVersion(command), command);
   }
 
   @Override

@@ -154,15 +154,29 @@ public abstract class Item {
     move(ItemStatus.MISSING);
   }
 
+  /**
+   * The step that brought it from there is undone.
+   *
+   * @throws WorkflowProblem ILLEGAL_MOVE unless it could have come from there
+   */
+  public final void putBack(ItemStatus before, Library library) {
+    if (!before.next().contains(status)) {
+      throw cannotBecome(before);
+    }
+    status = before;
+    currentLibrary = library;
+  }
+
   protected final void move(ItemStatus to) {
     if (!status.next().contains(to)) {
-      throw new WorkflowProblem(
-          CatalogReason.ITEM_CANNOT_BECOME,
-          barcode,
-          status.referenceWithin(),
-          to.referenceWithin());
+      throw cannotBecome(to);
     }
     status = to;
+  }
+
+  private WorkflowProblem cannotBecome(ItemStatus to) {
+    return new WorkflowProblem(
+        CatalogReason.ITEM_CANNOT_BECOME, barcode, status.referenceWithin(), to.referenceWithin());
   }
 
   protected final void relabel(String barcode) {

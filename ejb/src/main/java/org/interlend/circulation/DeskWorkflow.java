@@ -3,6 +3,8 @@ package org.interlend.circulation;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.interlend.WorkflowProblem;
@@ -14,11 +16,13 @@ import org.interlend.catalog.TemporaryItem;
 import org.interlend.circulation.account.AccountEntry;
 import org.interlend.circulation.account.LoanClosing;
 import org.interlend.circulation.hold.Hold;
+import org.interlend.circulation.hold.HoldUndo;
 import org.interlend.circulation.hold.Holds;
 import org.interlend.circulation.hold.TitleHolds;
 import org.interlend.circulation.loan.BlockOverruled;
 import org.interlend.circulation.loan.DueDateChanged;
 import org.interlend.circulation.loan.ItemLent;
+import org.interlend.circulation.loan.ItemPlace;
 import org.interlend.circulation.loan.ItemReturned;
 import org.interlend.circulation.loan.Loan;
 import org.interlend.circulation.loan.LoanStatus;
@@ -51,6 +55,7 @@ public class DeskWorkflow {
   @Inject private Institutions institutions;
   @Inject private Holds holds;
   @Inject private TitleHolds titleHolds;
+  @Inject private HoldUndo holdUndo;
   @Inject private Loans loans;
   @Inject private LoanClosing loanClosing;
   @Inject private LoansToPartners loansToPartners;
@@ -87,12 +92,17 @@ public class DeskWorkflow {
     if (desk != null) {
       desk.library().requireActive();
     }
-    holds.next(item).ifPresent(hold -> fill(hold, patron));
+    ItemPlace from = ItemPlace.of(item);
+    List<HoldUndo.Former> filled = new ArrayList<>();
+    holds.next(item).ifPresent(hold -> filled.add(fill(hold, patron)));
     titleHolds
         .find(patron, item.holding().bib())
         .filter(hold -> hold.title().isPresent())
-        .ifPresent(hold -> fillBy(hold, item, command.by()));
+        .filter(hold -> !hold.hasItem())
+        .ifPresent(hold -> filled.add(fillBy(hold, item, command.by())));
     Loan loan = handOut(item, patron, desk, command.due(), command.by());
+    loan.lentFrom(from);
+    filled.forEach(former -> holdUndo.remember(former, loan));
     if (borrowerEligibility.isBlocked(patron)) {
       blockOverruled.fire(new BlockOverruled(loan, command.despiteBlock(), command.by()));
     }
@@ -129,7 +139,7 @@ public class DeskWorkflow {
    */
   public TakenBack takeBack(TakeBack command) {
     Item item = catalog.item(command.barcode());
-    Loan loan = runningLoan(item);
+    Loan loan = loans.requireRunning(item);
     Library library =
         command.desk() == null ? defaultLibrary(item) : institutions.desk(command.desk()).library();
     return takeBack(loan, library, command.by());
@@ -141,7 +151,9 @@ public class DeskWorkflow {
       loansToPartners.back(loan);
     }
     Optional<AccountEntry> fine = loanClosing.end(loan, LoanStatus.RETURNED, by);
-    NextStep next = routing.from(library, item, by);
+    ItemPlace from = ItemPlace.of(item);
+    NextStep next = routing.after(loan, library, by);
+    loan.returned(from, ItemPlace.of(item));
     returned.fire(new ItemReturned(loan, by));
     return new TakenBack(loan, next, fine);
   }
@@ -190,7 +202,7 @@ public class DeskWorkflow {
    */
   public Renewed renew(Renew command) {
     Item item = catalog.item(command.barcode());
-    Loan loan = runningLoan(item);
+    Loan loan = loans.requireRunning(item);
     if (!item.renewable()) {
       throw new WorkflowProblem(CirculationReason.ITEM_NOT_RENEWABLE, item.barcode());
     }
@@ -217,7 +229,7 @@ public class DeskWorkflow {
    *     INVALID_DATA or MISSING_DATA about the day
    */
   public Loan changeDueDate(ChangeDueDate command) {
-    Loan loan = runningLoan(catalog.item(command.barcode()));
+    Loan loan = loans.requireRunning(catalog.item(command.barcode()));
     if (loan.toPartner()) {
       throw new WorkflowProblem(
           CirculationReason.DUE_DATE_OF_PARTNERS_LOAN, loan.barcode(), loan.partner().name());
@@ -231,17 +243,6 @@ public class DeskWorkflow {
     if (holds.next(loan.item()).isPresent()) {
       throw new WorkflowProblem(CirculationReason.ANOTHER_PATRON_WAITS, loan.barcode());
     }
-  }
-
-  private Loan runningLoan(Item item) {
-    return loans
-        .running(item)
-        .orElseThrow(
-            () ->
-                new WorkflowProblem(
-                    CirculationReason.ITEM_NOT_ON_LOAN,
-                    item.barcode(),
-                    item.status().referenceWithin()));
   }
 
   /**
@@ -316,16 +317,18 @@ public class DeskWorkflow {
   }
 
   /** The patron takes this copy of the title, and no longer waits for the other one. */
-  private void fillBy(Hold hold, Item copy, String by) {
-    if (!hold.hasItem()) {
-      titleHolds.take(hold, copy, by);
-      holds.filled(hold);
-    }
+  private HoldUndo.Former fillBy(Hold hold, Item copy, String by) {
+    HoldUndo.Former former = HoldUndo.Former.of(hold);
+    titleHolds.take(hold, copy, by);
+    holds.filled(hold);
+    return former;
   }
 
-  private void fill(Hold hold, Patron patron) {
+  private HoldUndo.Former fill(Hold hold, Patron patron) {
     refuseOthers(hold, patron);
+    HoldUndo.Former former = HoldUndo.Former.of(hold);
     holds.filled(hold);
+    return former;
   }
 
   static void refuseOthers(Hold hold, Patron patron) {

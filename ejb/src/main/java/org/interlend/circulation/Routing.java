@@ -8,8 +8,10 @@ import org.interlend.catalog.ItemHome;
 import org.interlend.catalog.ItemStatus;
 import org.interlend.circulation.hold.Hold;
 import org.interlend.circulation.hold.HoldStatus;
+import org.interlend.circulation.hold.HoldUndo;
 import org.interlend.circulation.hold.Holds;
 import org.interlend.circulation.hold.TitleHolds;
+import org.interlend.circulation.loan.Loan;
 import org.interlend.circulation.shelving.NextStep;
 import org.interlend.institution.Library;
 
@@ -19,6 +21,7 @@ class Routing {
 
   @Inject private Holds holds;
   @Inject private TitleHolds titleHolds;
+  @Inject private HoldUndo holdUndo;
 
   /**
    * To the next hold on it or on its title, else to its shelf or its partner.
@@ -26,13 +29,23 @@ class Routing {
    * @param by who has it at the desk
    */
   NextStep from(Library library, Item item, String by) {
-    Optional<Hold> hold = titleHolds.next(item, by);
-    if (hold.isPresent()) {
-      boolean there =
-          hold.get().status() == HoldStatus.ON_HOLD_SHELF && hold.get().pickupLibrary() == library;
-      return there ? hold.get().toHoldShelf() : holds.arrive(hold.get(), library);
-    }
-    return homeFrom(library, item);
+    return titleHolds
+        .next(item, by)
+        .map(next -> to(next.hold(), library))
+        .orElseGet(() -> homeFrom(library, item));
+  }
+
+  /** The same with an item whose loan ends. What that does to a hold can be undone. */
+  NextStep after(Loan loan, Library library, String by) {
+    Optional<HoldUndo.Former> next = titleHolds.next(loan.item(), by);
+    next.ifPresent(former -> holdUndo.remember(former, loan));
+    return next.map(former -> to(former.hold(), library))
+        .orElseGet(() -> homeFrom(library, loan.item()));
+  }
+
+  private NextStep to(Hold hold, Library library) {
+    boolean there = hold.status() == HoldStatus.ON_HOLD_SHELF && hold.pickupLibrary() == library;
+    return there ? hold.toHoldShelf() : holds.arrive(hold, library);
   }
 
   /** To its shelf or its partner, if necessary by way of the library that borrowed it. */

@@ -10,7 +10,10 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +51,11 @@ public class Institutions {
    */
   public Institution get() {
     return find().orElseThrow(() -> new WorkflowProblem(InstitutionReason.NO_INSTITUTION, null));
+  }
+
+  /** The time of day of a moment in the institution's time zone, as hours and minutes. */
+  public String timeOfDay(Instant moment) {
+    return LocalTime.ofInstant(moment, get().timeZone()).truncatedTo(ChronoUnit.MINUTES).toString();
   }
 
   /**

@@ -193,6 +193,11 @@ public class Letter {
         && kind != LetterKind.PASSWORD_LINK;
   }
 
+  /** Whether it has been sent, or a sender may be sending it. */
+  boolean mayHaveBeenRead() {
+    return status == LetterStatus.SENT || (status == LetterStatus.WAITING && attempts > 0);
+  }
+
   public Long id() {
     return id;
   }

@@ -88,6 +88,11 @@ public abstract class HistoryEntry<S extends RequestStatus<S>> {
     return event;
   }
 
+  /** The barcode of the item that it is about, or null. */
+  public String item() {
+    return item;
+  }
+
   /** The event as a sentence in the given language. */
   public String sentence(Locale locale) {
     return Fact.of(event, item, detail).sentence(EVENTS, locale);

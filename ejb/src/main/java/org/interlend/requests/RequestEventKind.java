@@ -58,6 +58,8 @@ public enum RequestEventKind {
   PATRON_REQUEST_JOINED,
   /** The detail is the amount. */
   FEE_CHARGED,
+  /** The step that it was charged for is undone; the detail is the amount. */
+  FEE_WITHDRAWN,
   /** What the lender or the broker charges this library; the detail is the amount. */
   COST_KNOWN,
   COST_REMOVED,
@@ -76,6 +78,10 @@ public enum RequestEventKind {
   ITEM_LENT,
   DUE_DATE_CHANGED,
   ITEM_RETURNED,
+  /** Staff have undone the loan, which was a mistake. */
+  LOAN_UNDONE,
+  /** Staff have undone the return, which was a mistake. */
+  RETURN_UNDONE,
   ITEM_NOT_COLLECTED,
   /** The detail is the last day on the hold shelf. */
   HOLD_EXTENDED,

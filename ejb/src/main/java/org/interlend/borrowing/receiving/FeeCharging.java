@@ -3,7 +3,9 @@ package org.interlend.borrowing.receiving;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Objects;
+import org.interlend.WorkflowProblem;
 import org.interlend.borrowing.request.BorrowedVolume;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.catalog.TemporaryItem;
@@ -44,6 +46,20 @@ public class FeeCharging {
             amount ->
                 request.note(
                     RequestEvent.of(clock.instant(), RequestEventKind.FEE_CHARGED, by)
+                        .detail(amount.toString())));
+  }
+
+  /**
+   * Withdraws the fee that a step charged which is undone.
+   *
+   * @throws WorkflowProblem ILLEGAL_MOVE when any of it is paid or waived
+   */
+  public void withdraw(BorrowingRequest request, Instant since, String by) {
+    fees.withdraw(request.id(), since)
+        .ifPresent(
+            amount ->
+                request.note(
+                    RequestEvent.of(clock.instant(), RequestEventKind.FEE_WITHDRAWN, by)
                         .detail(amount.toString())));
   }
 

@@ -210,6 +210,19 @@ public class BorrowedVolume {
     return released;
   }
 
+  /**
+   * A step with it is undone: it is as it was before.
+   *
+   * @throws WorkflowProblem ILLEGAL_MOVE unless it came from that status
+   */
+  public void undone(VolumeStatus before, UndoableStep step, RequestEvent why) {
+    if (!before.next().contains(status)) {
+      throw cannotBecome(before);
+    }
+    status = before;
+    request.undone(step.line().from(), why);
+  }
+
   private void move(VolumeStatus to, RequestEvent why) {
     move(to);
     request.follow(why);
@@ -217,11 +230,15 @@ public class BorrowedVolume {
 
   void move(VolumeStatus to) {
     if (!status.next().contains(to)) {
-      throw new WorkflowProblem(
-          BorrowingReason.VOLUME_CANNOT_BECOME, barcode, standing(), to.referenceWithin());
+      throw cannotBecome(to);
     }
     status = to;
     renewal = PendingRenewal.none(); // a pending renewal ends with its loan
+  }
+
+  private WorkflowProblem cannotBecome(VolumeStatus to) {
+    return new WorkflowProblem(
+        BorrowingReason.VOLUME_CANNOT_BECOME, barcode, standing(), to.referenceWithin());
   }
 
   /** Closes the volume and gives up its temporary item. The volume itself stays as a record. */

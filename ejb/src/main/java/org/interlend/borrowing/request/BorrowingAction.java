@@ -11,9 +11,14 @@ import static org.interlend.requests.action.ActionRole.DESK_STAFF;
 import static org.interlend.requests.action.ActionRole.PATRON;
 import static org.interlend.requests.action.ActionRole.RESOURCE_SHARING_STAFF;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import org.interlend.UndoPeriod;
 import org.interlend.WorkflowProblem;
+import org.interlend.circulation.terms.CirculationReason;
 import org.interlend.partners.profile.BorrowingStep;
+import org.interlend.requests.RequestEventKind;
 import org.interlend.requests.RequestReason;
 import org.interlend.requests.action.ActionDeclaration;
 import org.interlend.requests.action.ActionInput;
@@ -47,6 +52,12 @@ public enum BorrowingAction implements RequestAction<BorrowingRequest, Borrowing
   TAKE_BACK(
       giving(DESK_STAFF, BorrowingActions::takeBack).asks(ITEM, DESK),
       BorrowingRule.items(BorrowedVolume::onLoan, BorrowingStatus.RETURNED_BY_PATRON)),
+  UNDO_LOAN(
+      by(DESK_STAFF, BorrowingActions::undoLoan).asks(ITEM).at(ActionPlace.PAGE, ActionPlace.API),
+      BorrowingRule.undoing(VolumeStatus.ON_LOAN, RequestEventKind.ITEM_LENT)),
+  UNDO_RETURN(
+      by(DESK_STAFF, BorrowingActions::undoReturn).asks(ITEM).at(ActionPlace.PAGE, ActionPlace.API),
+      BorrowingRule.undoing(VolumeStatus.RETURNED, RequestEventKind.ITEM_RETURNED)),
   RENEW(
       giving(DESK_STAFF, BorrowingActions::renew).asks(ITEM).at(ActionPlace.PAGE, ActionPlace.API),
       BorrowingRule.items(RenewalEligibility::mayBeAsked, BorrowingStatus.RENEW_REQUESTED)
@@ -159,6 +170,11 @@ public enum BorrowingAction implements RequestAction<BorrowingRequest, Borrowing
     return rule.isOn(request) && rule.request().test(request);
   }
 
+  @Override
+  public boolean allows(BorrowingRequest request, Instant now) {
+    return allows(request) && rule.inTime(request, now);
+  }
+
   /**
    * @throws WorkflowProblem STEP_SWITCHED_OFF, or {@link #refusal} when it is not possible now
    */
@@ -186,6 +202,35 @@ public enum BorrowingAction implements RequestAction<BorrowingRequest, Borrowing
    */
   public List<BorrowedVolume> resolve(BorrowingRequest request, String barcode) {
     return rule.resolve(request, barcode, reference());
+  }
+
+  /**
+   * The open items whose step the action can undo in time.
+   *
+   * @param barcode barcode of one item, or null for all
+   * @throws WorkflowProblem as {@link #resolve}; ILLEGAL_MOVE when it is too late
+   */
+  public List<BorrowedVolume> resolveInTime(BorrowingRequest request, String barcode, Clock clock) {
+    List<BorrowedVolume> undoable = resolve(request, barcode);
+    Instant now = clock.instant();
+    List<BorrowedVolume> inTime =
+        undoable.stream()
+            .filter(volume -> rule.step(volume).filter(step -> step.inTime(now)).isPresent())
+            .toList();
+    if (inTime.isEmpty()) {
+      throw new WorkflowProblem(
+          CirculationReason.UNDO_TOO_LATE, undoable.get(0).barcode(), UndoPeriod.minutes());
+    }
+    return inTime;
+  }
+
+  /**
+   * The step with the item that the action undoes.
+   *
+   * @throws WorkflowProblem ILLEGAL_MOVE when something has come of it
+   */
+  public UndoableStep requireStep(BorrowedVolume volume) {
+    return rule.step(volume).orElseThrow(() -> refusal(volume.request()));
   }
 
   /** The status that the action leads to first, for a request with one item; null if it stays. */

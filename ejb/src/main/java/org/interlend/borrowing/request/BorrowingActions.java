@@ -48,6 +48,17 @@ public interface BorrowingActions {
   List<ActionResult> takeBack(ActionCommand command);
 
   /**
+   * Staff undo loans that they have made by mistake.
+   *
+   * @throws WorkflowProblem UNKNOWN_REQUEST, UNKNOWN_ITEM; ILLEGAL_MOVE when it is too late, or
+   *     something has come of it
+   */
+  void undoLoan(ActionCommand command);
+
+  /** The same with returns. */
+  void undoReturn(ActionCommand command);
+
+  /**
    * Staff have sent volumes back to the partner: those that the patron returned or did not collect.
    * Volumes on loan, lost or still expected stay as they are.
    *

@@ -306,6 +306,19 @@ public class BorrowingRequest extends BorrowingDetails {
     }
   }
 
+  /**
+   * A step with one of the volumes is undone: the status is the one before it, as far as the other
+   * volumes are not further.
+   */
+  void undone(BorrowingStatus before, RequestEvent why) {
+    BorrowingStatus to = summary().afterUndo(before);
+    if (to == status) {
+      note(why);
+    } else {
+      change(to, why);
+    }
+  }
+
   private VolumeStatusSummary summary() {
     return VolumeStatusSummary.of(openVolumes());
   }

@@ -1,11 +1,14 @@
 package org.interlend.borrowing.request;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.interlend.Reason;
 import org.interlend.WorkflowProblem;
 import org.interlend.partners.profile.BorrowingStep;
+import org.interlend.requests.RequestEventKind;
 
 /**
  * When an action on a borrowing request is possible.
@@ -14,6 +17,7 @@ import org.interlend.partners.profile.BorrowingStep;
  * @param item the condition on an item that the action concerns
  * @param step the optional step that the partner's record can switch off, or null
  * @param to the status that the action leads to
+ * @param undoes the event of the step that the action undoes in time, or null
  * @param refusal why it is refused, or null to name the two statuses
  */
 record BorrowingRule(
@@ -21,12 +25,13 @@ record BorrowingRule(
     Predicate<BorrowedVolume> item,
     BorrowingStep step,
     BorrowingStatus to,
+    RequestEventKind undoes,
     Function<BorrowingRequest, WorkflowProblem> refusal) {
 
   /** Possible while it fits one of the open items. */
   static BorrowingRule items(Predicate<BorrowedVolume> fits, BorrowingStatus to) {
     return new BorrowingRule(
-        request -> request.openVolumes().stream().anyMatch(fits), fits, null, to, null);
+        request -> request.openVolumes().stream().anyMatch(fits), fits, null, to, null, null);
   }
 
   /** Possible with the items that may get the status. */
@@ -34,27 +39,55 @@ record BorrowingRule(
     return items(volume -> volume.status().next().contains(next), to);
   }
 
+  /**
+   * Possible while staff can undo their step with one of the open items. The status is the one
+   * before the step.
+   *
+   * @param in the status of an item after the step
+   * @param event the event of the step
+   */
+  static BorrowingRule undoing(VolumeStatus in, RequestEventKind event) {
+    Predicate<BorrowedVolume> fits =
+        volume -> volume.status() == in && UndoableStep.of(volume, event).isPresent();
+    return new BorrowingRule(
+            request -> request.openVolumes().stream().anyMatch(fits), fits, null, null, event, null)
+        .refusing(BorrowingReason.NOTHING_TO_UNDO);
+  }
+
+  /** Whether it is not too late for it. */
+  boolean inTime(BorrowingRequest of, Instant now) {
+    return undoes == null
+        || of.openVolumes().stream()
+            .flatMap(volume -> step(volume).stream())
+            .anyMatch(undoable -> undoable.inTime(now));
+  }
+
+  /** The step with the item that the action undoes. */
+  Optional<UndoableStep> step(BorrowedVolume volume) {
+    return item.test(volume) ? UndoableStep.of(volume, undoes) : Optional.empty();
+  }
+
   /** Concerns the request as a whole. */
   static BorrowingRule request(Predicate<BorrowingRequest> fits, BorrowingStatus to) {
-    return new BorrowingRule(fits, volume -> false, null, to, null);
+    return new BorrowingRule(fits, volume -> false, null, to, null, null);
   }
 
   /** Possible also where this fits the request. */
   BorrowingRule or(Predicate<BorrowingRequest> fits) {
-    return new BorrowingRule(request.or(fits), item, step, to, refusal);
+    return new BorrowingRule(request.or(fits), item, step, to, undoes, refusal);
   }
 
   /** Concerns these items. */
   BorrowingRule each(Predicate<BorrowedVolume> fits) {
-    return new BorrowingRule(request, fits, step, to, refusal);
+    return new BorrowingRule(request, fits, step, to, undoes, refusal);
   }
 
   BorrowingRule unlessOff(BorrowingStep step) {
-    return new BorrowingRule(request, item, step, to, refusal);
+    return new BorrowingRule(request, item, step, to, undoes, refusal);
   }
 
   BorrowingRule refusing(Function<BorrowingRequest, WorkflowProblem> refusal) {
-    return new BorrowingRule(request, item, step, to, refusal);
+    return new BorrowingRule(request, item, step, to, undoes, refusal);
   }
 
   BorrowingRule refusing(Reason reason) {

@@ -56,6 +56,13 @@ final class VolumeStatusSummary {
     return any(VolumeStatus.SENT_BACK) ? BorrowingStatus.RETURNED_ITEM_TO_PARTNER : now;
   }
 
+  /**
+   * @param before the request's status before the step that is undone
+   */
+  BorrowingStatus afterUndo(BorrowingStatus before) {
+    return open.size() > 1 || any(VolumeStatus.ON_LOAN) ? status(before) : before;
+  }
+
   private BorrowingStatus onLoan(BorrowingStatus now) {
     if (now.asksForRenewal() && !awaitsRenewal()) {
       return BorrowingStatus.LOANED_ITEM_TO_PATRON;

@@ -19,6 +19,7 @@ import java.util.Currency;
 import java.util.Locale;
 import java.util.Optional;
 import org.interlend.Money;
+import org.interlend.UndoPeriod;
 import org.interlend.WorkflowProblem;
 import org.interlend.circulation.loan.Loan;
 import org.interlend.circulation.terms.CirculationReason;
@@ -226,11 +227,13 @@ public class AccountEntry {
   /**
    * Undoes the settlement, because it was a mistake.
    *
-   * @param latest the moment since which settlements may be undone
+   * @param now the present moment
+   * @throws WorkflowProblem ILLEGAL_MOVE when it is open, or {@link UndoPeriod} is over
    */
-  void reopened(Instant latest) {
-    if (open() || settledAt.isBefore(latest)) {
-      throw new WorkflowProblem(CirculationReason.SETTLEMENT_IS_FINAL, id, amount());
+  void reopened(Instant now) {
+    if (open() || !UndoPeriod.covers(settledAt, now)) {
+      throw new WorkflowProblem(
+          CirculationReason.SETTLEMENT_IS_FINAL, id, amount(), UndoPeriod.minutes());
     }
     status = EntryStatus.OPEN;
     settledAt = null;
@@ -256,6 +259,11 @@ public class AccountEntry {
       throw new WorkflowProblem(
           CirculationReason.ENTRY_SETTLED, id, amount(), status.referenceWithin(), settledBy);
     }
+  }
+
+  /** Whether nothing of it is paid or waived. */
+  boolean isUntouched() {
+    return open() && paidInPart == 0;
   }
 
   public boolean open() {

@@ -3,10 +3,10 @@ package org.interlend.circulation.account;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Currency;
 import java.util.Optional;
 import org.interlend.Money;
+import org.interlend.UndoPeriod;
 import org.interlend.WorkflowProblem;
 import org.interlend.circulation.terms.CirculationReason;
 import org.interlend.institution.Institutions;
@@ -21,9 +21,6 @@ import org.interlend.text.Text;
  */
 @Stateless
 public class AccountWorkflow {
-
-  /** How long a payment or a waiver can be undone. */
-  public static final Duration UNDO = Duration.ofMinutes(10);
 
   private static final int LONGEST_NOTE = 1000;
 
@@ -124,11 +121,11 @@ public class AccountWorkflow {
    * @return the open entry; of a part that was paid, the entry of which it was a part, with the
    *     part again, or the part if the rest has been settled meanwhile
    * @throws WorkflowProblem UNKNOWN_PATRON; UNKNOWN_CODE for an entry that is not on the account;
-   *     ILLEGAL_MOVE when it is open, or was settled more than {@link #UNDO} ago
+   *     ILLEGAL_MOVE when it is open, or {@link UndoPeriod} is over
    */
   public AccountEntry undo(Settle command) {
     AccountEntry entry = locked(command.patron(), command.entry());
-    entry.reopened(clock.instant().minus(UNDO));
+    entry.reopened(clock.instant());
     Optional<AccountEntry> whole = entry.openWhole();
     whole.ifPresent(
         open -> {

@@ -60,6 +60,20 @@ public class Bills {
         BY);
   }
 
+  /** The item is not back after all: a bill that was waived with its return is open again. */
+  void enterAgain(Loan loan) {
+    accounts
+        .find(loan, EntryKind.REPLACEMENT)
+        .filter(bill -> bill.status() == EntryStatus.WAIVED)
+        .filter(bill -> !bill.settledAt().isBefore(loan.returnedAt()))
+        .ifPresent(
+            bill -> {
+              accounts.lock(bill.patron());
+              bill.reopened(clock.instant());
+              accounts.blockOrNot(bill.patron());
+            });
+  }
+
   /** The item is back: an open bill is waived. One that was paid is left to staff. */
   void withdraw(Loan loan, String by) {
     if (loan.patron() == null) {

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Optional;
+import org.interlend.WorkflowProblem;
 import org.interlend.catalog.Item;
 import org.interlend.circulation.loan.Loan;
 import org.interlend.circulation.loan.LoanStatus;
@@ -18,6 +19,7 @@ public class LoanClosing {
   @Inject private Loans loans;
   @Inject private Fines fines;
   @Inject private Bills bills;
+  @Inject private PatronAccounts accounts;
   @Inject private Clock clock;
 
   /**
@@ -34,6 +36,18 @@ public class LoanClosing {
       bills.withdraw(loan, by);
     }
     return fines.enter(loan, by);
+  }
+
+  /**
+   * Undoes the return of a loan: it goes on, its fine is withdrawn, and a bill that the return
+   * withdrew is open again.
+   *
+   * @throws WorkflowProblem ILLEGAL_MOVE when any of the fine is paid or waived
+   */
+  public void undo(Loan loan) {
+    accounts.find(loan, EntryKind.OVERDUE_FINE).ifPresent(accounts::withdraw);
+    bills.enterAgain(loan);
+    loan.goesOn();
   }
 
   /**

@@ -8,6 +8,7 @@ import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Currency;
@@ -179,6 +180,45 @@ public class PatronAccounts {
         .setParameter("kind", kind)
         .getResultStream()
         .findFirst();
+  }
+
+  /**
+   * Withdraws an entry whose step is undone.
+   *
+   * @throws WorkflowProblem ILLEGAL_MOVE when any of it is paid or waived
+   */
+  void withdraw(AccountEntry entry) {
+    if (!entry.isUntouched()) {
+      throw new WorkflowProblem(
+          CirculationReason.UNDO_AFTER_SETTLEMENT, entry.id(), entry.kind().reference());
+    }
+    lock(entry.patron());
+    em.remove(entry);
+    blockOrNot(entry.patron());
+  }
+
+  /** The fee that a borrowing request was charged since that moment. */
+  Optional<AccountEntry> fee(long request, Instant since) {
+    return em.createQuery(
+            """
+            select e from AccountEntry e
+            where e.borrowingRequest = :request and e.kind = :kind and e.enteredAt >= :since
+              and e.patron is not null order by e.enteredAt, e.id
+            """,
+            AccountEntry.class)
+        .setParameter("request", request)
+        .setParameter("kind", EntryKind.REQUEST_FEE)
+        .setParameter("since", since)
+        .getResultStream()
+        .findFirst();
+  }
+
+  /** Whether anything was charged for a loan. */
+  public boolean isCharged(Loan loan) {
+    return em.createQuery("select count(e) from AccountEntry e where e.loan = :loan", Long.class)
+            .setParameter("loan", loan)
+            .getSingleResult()
+        > 0;
   }
 
   /** Locks the account, so that concurrent changes see each other's entries. */

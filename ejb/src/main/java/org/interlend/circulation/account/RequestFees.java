@@ -4,8 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import org.interlend.Money;
+import org.interlend.WorkflowProblem;
 import org.interlend.circulation.terms.Terms;
 import org.interlend.circulation.terms.TermsOfUse;
 import org.interlend.institution.Institutions;
@@ -46,5 +48,18 @@ public class RequestFees {
     Facts explanation = Facts.of(Fact.of(EntryFact.REQUEST, fee.number(), applied.name()));
     accounts.enter(AccountEntry.fee(fee, explanation, amount, clock.instant()));
     return Optional.of(amount);
+  }
+
+  /**
+   * Withdraws the fee that a request was charged since that moment.
+   *
+   * @param request its key
+   * @return what is no longer owed
+   * @throws WorkflowProblem ILLEGAL_MOVE when any of it is paid or waived
+   */
+  public Optional<Money> withdraw(long request, Instant since) {
+    Optional<AccountEntry> fee = accounts.fee(request, since);
+    fee.ifPresent(accounts::withdraw);
+    return fee.map(AccountEntry::amount);
   }
 }

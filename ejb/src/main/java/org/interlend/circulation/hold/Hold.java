@@ -1,6 +1,7 @@
 package org.interlend.circulation.hold;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -83,6 +84,8 @@ public class Hold {
 
   @Column(name = "notify_patron")
   private boolean notifyPatron = true;
+
+  @Embedded private HoldBefore before;
 
   @Version private long version;
 
@@ -168,15 +171,40 @@ public class Hold {
     closedAt = at;
   }
 
+  /** Keeps what it was before the step of a loan. */
+  void changed(HoldBefore before) {
+    this.before = before;
+  }
+
+  /** The step of the loan is undone. Returns what it was before, and is again. */
+  HoldBefore undone() {
+    HoldBefore again = before;
+    if (!again.status().next().contains(status)) {
+      throw cannotBecome(again.status());
+    }
+    status = again.status();
+    closedAt = null;
+    before = null;
+    if (status == HoldStatus.WAITING) {
+      onShelfSince = null;
+      heldUntil = null;
+    }
+    return again;
+  }
+
   private void move(HoldStatus to) {
     if (!status.next().contains(to)) {
-      throw new WorkflowProblem(
-          CirculationReason.HOLD_CANNOT_BECOME,
-          item.barcode(),
-          status.referenceWithin(),
-          to.referenceWithin());
+      throw cannotBecome(to);
     }
     status = to;
+  }
+
+  private WorkflowProblem cannotBecome(HoldStatus to) {
+    return new WorkflowProblem(
+        CirculationReason.HOLD_CANNOT_BECOME,
+        item.barcode(),
+        status.referenceWithin(),
+        to.referenceWithin());
   }
 
   public Item item() {

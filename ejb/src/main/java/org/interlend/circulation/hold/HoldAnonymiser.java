@@ -25,6 +25,9 @@ class HoldAnonymiser extends RetentionJob {
                 Long.class)
             .setParameter("before", before),
         em.createQuery(
-            "update Hold h set h.patron = null, h.version = h.version + 1 where h.id in :old"));
+            """
+            update Hold h set h.patron = null, h.before.loan = null, h.version = h.version + 1
+            where h.id in :old
+            """));
   }
 }

@@ -33,19 +33,21 @@ public class TitleHolds {
    * waited longest for it or for any copy of its title.
    *
    * @param by who has the item at the desk
+   * @return the hold, and what it was before
    */
-  public Optional<Hold> next(Item item, String by) {
+  public Optional<HoldUndo.Former> next(Item item, String by) {
     Optional<Hold> own = holds.next(item);
     if (!(item instanceof LocalItem) || own.filter(Hold::hasItem).isPresent()) {
-      return own;
+      return own.map(HoldUndo.Former::of);
     }
-    Optional<Hold> ofTitle =
+    Optional<HoldUndo.Former> ofTitle =
         waiting(item).stream()
             .filter(hold -> own.isEmpty() || hold.placedAt().isBefore(own.get().placedAt()))
             .filter(hold -> terms.circulates(item, hold.patron().group()))
-            .findFirst();
-    ofTitle.ifPresent(hold -> take(hold, item, by));
-    return ofTitle.or(() -> own);
+            .findFirst()
+            .map(HoldUndo.Former::of);
+    ofTitle.ifPresent(former -> take(former.hold(), item, by));
+    return ofTitle.or(() -> own.map(HoldUndo.Former::of));
   }
 
   /** The holds on the title that wait for other copies, the oldest first. */

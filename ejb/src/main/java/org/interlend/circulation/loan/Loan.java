@@ -1,6 +1,9 @@
 package org.interlend.circulation.loan;
 
+import jakarta.persistence.AssociationOverride;
+import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -19,6 +22,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.Optional;
 import org.interlend.catalog.Item;
 import org.interlend.circulation.terms.DueDate;
 import org.interlend.circulation.terms.DueDateSentence;
@@ -100,6 +104,26 @@ public class Loan {
   @Column(name = "returned_at")
   private Instant returnedAt;
 
+  /** Where a desk had the item when it lent it. */
+  @Embedded
+  @AttributeOverride(name = "status", column = @Column(name = "lent_from_status"))
+  @AssociationOverride(name = "library", joinColumns = @JoinColumn(name = "lent_from_library_id"))
+  private ItemPlace lentFrom;
+
+  /** Where the item was before a desk took it back. */
+  @Embedded
+  @AttributeOverride(name = "status", column = @Column(name = "returned_from_status"))
+  @AssociationOverride(
+      name = "library",
+      joinColumns = @JoinColumn(name = "returned_from_library_id"))
+  private ItemPlace returnedFrom;
+
+  /** Where the desk that took it back sent the item. */
+  @Embedded
+  @AttributeOverride(name = "status", column = @Column(name = "returned_to_status"))
+  @AssociationOverride(name = "library", joinColumns = @JoinColumn(name = "returned_to_library_id"))
+  private ItemPlace returnedTo;
+
   @Version private long version;
 
   protected Loan() {}
@@ -179,6 +203,44 @@ public class Loan {
   public void end(LoanStatus how, Instant at) {
     status = how;
     returnedAt = at;
+  }
+
+  /** A desk has lent the item, which it had there. */
+  public void lentFrom(ItemPlace place) {
+    lentFrom = place;
+  }
+
+  /** A desk has taken back the item and sent it on. */
+  public void returned(ItemPlace from, ItemPlace to) {
+    returnedFrom = from;
+    returnedTo = to;
+  }
+
+  /** Its return is undone. */
+  public void goesOn() {
+    status = LoanStatus.OPEN;
+    returnedAt = null;
+    returned(null, null);
+  }
+
+  /** Where a desk had the item when it lent it; empty when no desk did. */
+  public Optional<ItemPlace> lentFrom() {
+    return Optional.ofNullable(lentFrom).filter(ItemPlace::isKnown);
+  }
+
+  /** Where the item was before a desk took it back; empty when no desk did. */
+  public Optional<ItemPlace> returnedFrom() {
+    return Optional.ofNullable(returnedFrom).filter(ItemPlace::isKnown);
+  }
+
+  /** Whether the item is where the desk that took it back sent it. */
+  public boolean isWhereItWasSent() {
+    return returnedTo != null && returnedTo.has(item);
+  }
+
+  /** Whether it has been renewed or recalled since it began. */
+  public boolean isChanged() {
+    return renewals > 0 || recalledAt != null;
   }
 
   /** Removes the reference to the item, whose record will be deleted. */

@@ -178,6 +178,39 @@ public class Loans {
         .findFirst();
   }
 
+  /**
+   * @throws WorkflowProblem ITEM_NOT_ON_LOAN
+   */
+  public Loan requireRunning(Item item) {
+    return running(item)
+        .orElseThrow(
+            () ->
+                new WorkflowProblem(
+                    CirculationReason.ITEM_NOT_ON_LOAN,
+                    item.barcode(),
+                    item.status().referenceWithin()));
+  }
+
+  /** The loan of an item that a return ended last. */
+  public Optional<Loan> lastReturned(Item item) {
+    return em.createQuery(
+            """
+            select l from Loan l left join fetch l.patron
+            where l.item = :item and l.status = :returned order by l.returnedAt desc
+            """,
+            Loan.class)
+        .setParameter("item", item)
+        .setParameter("returned", LoanStatus.RETURNED)
+        .setMaxResults(1)
+        .getResultStream()
+        .findFirst();
+  }
+
+  /** Deletes a loan that a desk has made by mistake. */
+  public void remove(Loan loan) {
+    em.remove(loan);
+  }
+
   /** The running loans of any of the items. */
   public List<Loan> running(Collection<? extends Item> items) {
     if (items.isEmpty()) {

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.interlend.WorkflowProblem;
 import org.interlend.exchange.ExchangeReason;
@@ -77,6 +78,36 @@ public class Outbox {
             .toList();
     untried.forEach(em::remove);
     return !untried.isEmpty();
+  }
+
+  /**
+   * Withdraws the messages about a step that is undone. One that the partner has not accepted goes,
+   * also from the list of staff.
+   *
+   * @param partner code of the partner
+   * @param itemId the item's number as the partner knows it; null for messages about no item
+   * @param since when the step was taken
+   * @return when the partner was told, or may have been; empty when it was not
+   */
+  public Optional<Instant> withdraw(
+      String partner, String requestId, String itemId, OutgoingKind kind, Instant since) {
+    List<Outgoing> put =
+        em.createQuery(
+                """
+                select o from Outgoing o where o.partnerCode = :partner
+                  and o.requestId = :request and o.kind = :kind and o.createdAt >= :since
+                """,
+                Outgoing.class)
+            .setParameter("partner", partner)
+            .setParameter("request", requestId)
+            .setParameter("kind", kind)
+            .setParameter("since", since)
+            .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+            .getResultStream()
+            .filter(outgoing -> Objects.equals(outgoing.about().itemId(), itemId))
+            .toList();
+    put.stream().filter(outgoing -> outgoing.toldAt().isEmpty()).forEach(em::remove);
+    return put.stream().flatMap(outgoing -> outgoing.toldAt().stream()).findFirst();
   }
 
   /**

@@ -12,6 +12,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Optional;
 import org.interlend.WorkflowProblem;
 import org.interlend.exchange.ExchangeReason;
 import org.interlend.exchange.MessageSentence;
@@ -163,6 +164,15 @@ public class Outgoing {
   /** Whether no attempt has been made. */
   boolean untried() {
     return status == OutgoingStatus.WAITING && lastAttemptAt == null;
+  }
+
+  /** When the partner got it, or may have got it; empty when it has not. */
+  Optional<Instant> toldAt() {
+    return switch (status) {
+      case SENT, HANDLED -> Optional.of(settledAt);
+      case WAITING, SENDING -> Optional.ofNullable(lastAttemptAt);
+      case FAILED -> Optional.empty();
+    };
   }
 
   private void move(OutgoingStatus to) {

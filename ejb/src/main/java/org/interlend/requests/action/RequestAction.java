@@ -1,5 +1,6 @@
 package org.interlend.requests.action;
 
+import java.time.Instant;
 import java.util.List;
 import org.interlend.WorkflowProblem;
 import org.interlend.requests.reason.ReasonStep;
@@ -19,6 +20,11 @@ public interface RequestAction<R, W> extends Labeled {
 
   /** Whether the action is possible now. */
   boolean allows(R request);
+
+  /** Whether the action is possible now, also where that ends with time. */
+  default boolean allows(R request, Instant now) {
+    return allows(request);
+  }
 
   /** Why the action is refused. */
   WorkflowProblem refusal(R request);

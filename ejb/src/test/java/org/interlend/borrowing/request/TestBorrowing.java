@@ -36,11 +36,18 @@ public final class TestBorrowing {
 
   private static final RequestEvent EARLIER =
       RequestEvent.of(BEFORE, RequestEventKind.REQUEST_ANNOUNCED, "BROKER");
+  private static final RequestEvent RECEIVED = ofDesk(RequestEventKind.ITEM_RECEIVED);
+  private static final RequestEvent LENT = ofDesk(RequestEventKind.ITEM_LENT);
+  private static final RequestEvent RETURNED = ofDesk(RequestEventKind.ITEM_RETURNED);
   private static final Library MAIN = TestLibraries.sharing("MAIN");
 
   private static BrokerProtocol protocol = BrokerProtocol.NCIP;
 
   private TestBorrowing() {}
+
+  private static RequestEvent ofDesk(RequestEventKind kind) {
+    return RequestEvent.of(BEFORE, kind, "desk");
+  }
 
   /** The same with a broker of this protocol. */
   public static BorrowingRequest in(BorrowingStatus status, BrokerProtocol spoken) {
@@ -179,7 +186,7 @@ public final class TestBorrowing {
 
   /** A request whose items are all received. */
   public static BorrowingRequest received(BorrowingRequest request) {
-    request.openVolumes().forEach(volume -> volume.received(EARLIER));
+    request.openVolumes().forEach(volume -> volume.received(RECEIVED.item(volume.barcode())));
     return request;
   }
 
@@ -190,7 +197,7 @@ public final class TestBorrowing {
   /** A request whose items are all on loan to the patron. */
   public static BorrowingRequest lent(String... barcodes) {
     BorrowingRequest request = received(shipped(barcodes));
-    request.openVolumes().forEach(volume -> volume.lent(EARLIER));
+    request.openVolumes().forEach(volume -> volume.lent(LENT.item(volume.barcode())));
     return request;
   }
 
@@ -208,7 +215,7 @@ public final class TestBorrowing {
 
   private static BorrowingRequest returned() {
     BorrowingRequest request = lent();
-    volume(request).returnedByPatron(EARLIER);
+    volume(request).returnedByPatron(RETURNED.item(BARCODE));
     return request;
   }
 

@@ -24,6 +24,8 @@ public class BorrowingActionText {
       case ASSIGN_PATRON -> "assignPatron";
       case LEND -> "lend";
       case TAKE_BACK -> "takeBack";
+      case UNDO_LOAN -> "undoLoan";
+      case UNDO_RETURN -> "undoReturn";
       case RENEW -> "renew";
       case EXTEND -> "extend";
       case APPROVE_RENEWAL -> "approve";
@@ -96,6 +98,8 @@ public class BorrowingActionText {
               item ->
                   texts.borrowing(
                       "done.takenBack", item.barcode(), item.instruction(texts.locale())));
+      case UNDO_LOAN -> done(texts.borrowing("done.loanUndone"));
+      case UNDO_RETURN -> done(texts.borrowing("done.returnUndone"));
       case RENEW ->
           each(results, item -> texts.borrowing("done.renewalAsked", partner, item.barcode()));
       case EXTEND -> done(texts.borrowing("done.extended"));

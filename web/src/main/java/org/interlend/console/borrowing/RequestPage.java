@@ -98,6 +98,7 @@ public class RequestPage extends ActionPage<BorrowingRequest, BorrowingAction, R
         loans.running(items),
         journal.about(request.partner().code(), request.externalId()),
         currentUser.sees(),
+        clock.instant(),
         texts);
   }
 

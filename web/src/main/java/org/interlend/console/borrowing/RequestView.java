@@ -130,6 +130,7 @@ public record RequestView(
       List<Loan> loans,
       List<Exchange> messages,
       PatronView sees,
+      Instant now,
       ConsoleTexts texts) {
     return new RequestView(
         request.id(),
@@ -159,7 +160,9 @@ public record RequestView(
         request.createdAt(),
         request.updatedAt(),
         request.closedAt(),
-        Arrays.stream(BorrowingAction.values()).filter(action -> action.allows(request)).toList(),
+        Arrays.stream(BorrowingAction.values())
+            .filter(action -> action.allows(request, now))
+            .toList(),
         steps(request, texts.locale()),
         volumes(request, holds, loans, sees, texts),
         temporaryRecords(request, texts),

@@ -12,10 +12,12 @@ import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem;
 import org.interlend.WorkflowProblem.Subject;
 import org.interlend.circulation.ChangeDueDate;
+import org.interlend.circulation.DeskUndo;
 import org.interlend.circulation.DeskWorkflow;
 import org.interlend.circulation.Lend;
 import org.interlend.circulation.Renew;
 import org.interlend.circulation.Renewed;
+import org.interlend.circulation.UndoStep;
 import org.interlend.circulation.loan.Loan;
 import org.interlend.circulation.terms.DueDateByStaff;
 import org.interlend.console.ActionRunner;
@@ -39,6 +41,7 @@ public class PatronServices extends ResultList {
   private static final int OFFERED = 10;
 
   @Inject private DeskWorkflow desk;
+  @Inject private DeskUndo deskUndo;
   @Inject private Patrons patrons;
   @Inject private PatronCards cards;
   @Inject private ItemNotes notes;
@@ -139,8 +142,22 @@ public class PatronServices extends ResultList {
                 dueDay == null ? null : new DueDateByStaff(dueDay, dueReason),
                 despiteBlock,
                 me().username()));
-    return done(loan, texts().desk("services.lent", loan.title(), times.dayOf(loan.dueAt())))
-        .noted(notes.about(scanned));
+    ScanLine line =
+        done(loan, texts().desk("services.lent", loan.title(), times.dayOf(loan.dueAt())))
+            .noted(notes.about(scanned));
+    return loan.open() ? line.undoable(loan.id()) : line;
+  }
+
+  /** Undoes the loan of a line: the item is where it was. */
+  public void undo(ScanLine line) {
+    undo(
+        Permission.LEND,
+        line,
+        () -> {
+          deskUndo.undoLoan(new UndoStep(line.barcode(), me().username()));
+          return ScanLine.caution(line.barcode(), texts().desk("services.undone"), line.says());
+        });
+    patron = card(patron.primaryId());
   }
 
   /** Renews the ticked loans. */

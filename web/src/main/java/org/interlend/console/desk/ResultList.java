@@ -45,6 +45,18 @@ public abstract class ResultList implements Serializable {
     }
   }
 
+  /** Undoes the step of a line, which then offers it no more. */
+  protected void undo(Permission needed, ScanLine line, Supplier<ScanLine> step) {
+    step(
+        needed,
+        line.barcode(),
+        () -> {
+          ScanLine undone = step.get();
+          lines.replaceAll(each -> each == line ? line.settled() : each);
+          return List.of(undone);
+        });
+  }
+
   /** Shows at the top of the page why nothing was done. */
   protected void refuse(String sentence) {
     actionRunner.refuse(sentence);

@@ -7,12 +7,15 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.interlend.circulation.DeskUndo;
 import org.interlend.circulation.DeskWorkflow;
 import org.interlend.circulation.TakeBack;
 import org.interlend.circulation.TakenBack;
+import org.interlend.circulation.UndoStep;
 import org.interlend.circulation.loan.Loan;
 import org.interlend.console.CurrentDesk;
 import org.interlend.console.Permission;
+import org.interlend.console.Times;
 import org.interlend.patrons.Patron;
 
 /** Check-in at the desk, with the next step for each item. */
@@ -22,6 +25,8 @@ public class Returns extends ScanList {
   private static final long serialVersionUID = 1L;
 
   @Inject private DeskWorkflow desk;
+  @Inject private DeskUndo deskUndo;
+  @Inject private Times times;
   @Inject private CurrentDesk currentDesk;
   @Inject private LentItemHint partners;
 
@@ -43,8 +48,23 @@ public class Returns extends ScanList {
             .filter(Objects::nonNull)
             .collect(Collectors.joining(" · "));
     ScanLine line = ScanLine.next(barcode, back.nextStep(), detail, texts().locale());
-    return List.of(
-        back.fine().isPresent() ? line.owedBy(me().sees().primaryId(loan.patron())) : line);
+    ScanLine owed =
+        back.fine().isPresent() ? line.owedBy(me().sees().primaryId(loan.patron())) : line;
+    return List.of(loan.toPartner() ? owed : owed.undoable(loan.id()));
+  }
+
+  /** Undoes the return of a line: the patron still has the item. */
+  public void undo(ScanLine line) {
+    undo(
+        Permission.LEND,
+        line,
+        () -> {
+          Loan loan = deskUndo.undoReturn(new UndoStep(line.barcode(), me().username()));
+          return ScanLine.caution(
+              line.barcode(),
+              texts().desk("returns.undone", times.dayOf(loan.dueAt())),
+              loan.title());
+        });
   }
 
   private String returnedBy(Patron patron) {

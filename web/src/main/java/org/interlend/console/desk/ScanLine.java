@@ -49,7 +49,8 @@ public record ScanLine(
    *
    * @param offers what they may have meant, when nothing has the number
    * @param received whether the item was received just now: they may report what is wrong with it
-   * @param undo key of the lending request whose shipment they may undo, or null
+   * @param undo key of the lending request whose shipment, or of the loan whose beginning or end
+   *     they may undo; or null
    */
   public record Follow(List<Offer> offers, boolean received, Long undo) implements Serializable {
     private static final Follow NOTHING = new Follow(List.of(), false, null);
@@ -136,9 +137,18 @@ public record ScanLine(
     return links(new Links(links.request, links.message, patron));
   }
 
-  /** The same line, whose shipment can be undone. */
-  ScanLine undoable(long lendingRequest) {
-    return follow(new Follow(List.of(), false, lendingRequest));
+  /**
+   * The same line, whose step can be undone.
+   *
+   * @param key of the lending request or loan
+   */
+  ScanLine undoable(long key) {
+    return follow(new Follow(List.of(), false, key));
+  }
+
+  /** The same line once its step has been undone. */
+  ScanLine settled() {
+    return follow(Follow.NOTHING);
   }
 
   /** The same line of an item that was received just now, with the receive slip before others. */

@@ -79,14 +79,13 @@ public class ShippingItems extends ScanList {
 
   /** Undoes the shipment of a line: the copy is to be shipped again. */
   public void undo(ScanLine line) {
-    step(
+    undo(
         Permission.SUPPLY,
-        line.barcode(),
+        line,
         () -> {
           transaction.run(
               () -> actions.undoShipment(ActionCommand.on(line.follow().undo(), me().username())));
-          return List.of(
-              ScanLine.caution(line.barcode(), texts().desk("ship.undone"), line.detail()));
+          return ScanLine.caution(line.barcode(), texts().desk("ship.undone"), line.detail());
         });
   }
 

@@ -3,8 +3,8 @@ package org.interlend.console.patrons;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.Locale;
+import org.interlend.UndoPeriod;
 import org.interlend.circulation.account.AccountEntry;
-import org.interlend.circulation.account.AccountWorkflow;
 import org.interlend.circulation.account.EntryStatus;
 
 /**
@@ -55,6 +55,6 @@ public record EntryRow(
         entry.settledBy(),
         entry.paymentMethod() == null ? null : entry.paymentMethod().label(locale),
         entry.note(locale),
-        !entry.open() && entry.settledAt().isAfter(now.minus(AccountWorkflow.UNDO)));
+        !entry.open() && UndoPeriod.covers(entry.settledAt(), now));
   }
 }

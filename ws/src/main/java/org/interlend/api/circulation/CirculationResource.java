@@ -9,6 +9,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
@@ -33,6 +34,7 @@ import org.interlend.api.common.LibraryTime;
 import org.interlend.api.common.Listing;
 import org.interlend.api.common.Paging;
 import org.interlend.circulation.ChangeDueDate;
+import org.interlend.circulation.DeskUndo;
 import org.interlend.circulation.DeskWorkflow;
 import org.interlend.circulation.Lend;
 import org.interlend.circulation.Renew;
@@ -40,6 +42,7 @@ import org.interlend.circulation.Renewed;
 import org.interlend.circulation.ScanIn;
 import org.interlend.circulation.TakeBack;
 import org.interlend.circulation.TakenBack;
+import org.interlend.circulation.UndoStep;
 import org.interlend.circulation.pick.PickFilter;
 import org.interlend.circulation.pick.PickList;
 import org.interlend.circulation.terms.DueDateByStaff;
@@ -55,6 +58,7 @@ import org.interlend.circulation.terms.DueDateByStaff;
 public class CirculationResource {
 
   @Inject private DeskWorkflow desks;
+  @Inject private DeskUndo deskUndo;
   @Inject private PickList pickList;
   @Inject private LibraryTime time;
   @Inject private Caller caller;
@@ -174,6 +178,37 @@ public class CirculationResource {
         LoanJson.of(returned.loan(), time),
         NextStepJson.of(returned.nextStep()),
         returned.fine().map(fine -> AccountEntryJson.of(fine, time)).orElse(null));
+  }
+
+  /**
+   * Undoes a check-out.
+   *
+   * @return 204; 404 for an unknown item; 409 when it is not on loan, no desk has lent it, more
+   *     than ten minutes have passed, or something has come of it
+   */
+  @DELETE
+  @Path("loans/{barcode}")
+  @Operation(
+      summary = "Undoes a check-out, within ten minutes",
+      description = "The loan is deleted, and the item is where it was")
+  @APIResponse(responseCode = "204", description = "Undone")
+  public void undoLoan(@PathParam("barcode") String barcode) {
+    deskUndo.undoLoan(new UndoStep(barcode, caller.name()));
+  }
+
+  /**
+   * Undoes a check-in.
+   *
+   * @return the loan, which goes on; 404 for an unknown item; 409 when no desk has taken it back,
+   *     more than ten minutes have passed, or something has come of it
+   */
+  @DELETE
+  @Path("returns/{barcode}")
+  @Operation(
+      summary = "Undoes a check-in, within ten minutes",
+      description = "The loan goes on until its former due date, and an open fine is withdrawn")
+  public LoanJson undoReturn(@PathParam("barcode") String barcode) {
+    return LoanJson.of(deskUndo.undoReturn(new UndoStep(barcode, caller.name())), time);
   }
 
   /**

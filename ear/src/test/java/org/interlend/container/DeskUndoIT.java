@@ -1,0 +1,413 @@
+package org.interlend.container;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.interlend.container.Commands.DESK;
+import static org.interlend.container.Commands.STAFF;
+import static org.interlend.container.Commands.barcode;
+import static org.interlend.container.Commands.newRequest;
+
+import jakarta.ejb.EJB;
+import jakarta.inject.Inject;
+import jakarta.transaction.UserTransaction;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.interlend.Reason;
+import org.interlend.WorkflowProblem;
+import org.interlend.circulation.DeskUndo;
+import org.interlend.circulation.DeskWorkflow;
+import org.interlend.circulation.HoldWorkflow;
+import org.interlend.circulation.Lend;
+import org.interlend.circulation.PlaceHold;
+import org.interlend.circulation.ScanIn;
+import org.interlend.circulation.TakeBack;
+import org.interlend.circulation.UndoStep;
+import org.interlend.circulation.account.AccountWorkflow;
+import org.interlend.circulation.account.Pay;
+import org.interlend.circulation.account.PaymentMethod;
+import org.interlend.circulation.account.Settle;
+import org.interlend.circulation.terms.CirculationReason;
+import org.interlend.circulation.terms.FeeRule;
+import org.interlend.circulation.terms.FeeStep;
+import org.interlend.circulation.terms.FineRule;
+import org.interlend.circulation.terms.Terms;
+import org.interlend.circulation.terms.TermsSettings;
+import org.interlend.exchange.outbox.NewOutgoing;
+import org.interlend.exchange.outbox.Outbox;
+import org.interlend.exchange.outbox.OutgoingKind;
+import org.interlend.patrons.BlockKind;
+import org.interlend.patrons.PatronContact;
+import org.interlend.patrons.PatronInput;
+import org.interlend.patrons.PatronNumbers;
+import org.interlend.patrons.Patrons;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
+
+/**
+ * Loans and returns that a desk undoes: item, holds, account and request are as they were. The
+ * tests move the dates in the database.
+ */
+@InContainer
+class DeskUndoIT {
+
+  private static final String GROUP = "TEST-UNDO";
+
+  @Inject private BrokerMessages broker;
+  @Inject private DeskWorkflow desk;
+  @Inject private DeskUndo undo;
+  @Inject private HoldWorkflow holds;
+  @Inject private AccountWorkflow accounts;
+  @Inject private Patrons patrons;
+  @Inject private Terms terms;
+  @Inject private Tables tables;
+  @Inject private Clock clock;
+  @Inject private UserTransaction transaction;
+  @EJB private Outbox outbox;
+
+  private String patron;
+  private String other;
+
+  @BeforeEach
+  void patronsWhoPay() {
+    patron = newRequest();
+    other = newRequest();
+    save(patron);
+    save(other);
+    terms.save(GROUP, new WithCosts());
+  }
+
+  private void save(String id) {
+    patrons.save(
+        new PatronInput(
+            new PatronNumbers(id, List.of("C-" + id)),
+            "Petra",
+            id,
+            GROUP,
+            PatronContact.NONE,
+            "en",
+            BlockKind.MANUAL,
+            false,
+            null,
+            null,
+            null));
+  }
+
+  @Test
+  void aLoanFromTheHoldShelfIsUndoneWithItsFee() {
+    String request = received();
+    List<String> before = state(request);
+    desk.lend(new Lend(patron, barcode(request), DESK, STAFF));
+    assertThat(entries()).containsExactly("REQUEST_FEE OPEN");
+
+    undo.undoLoan(step(barcode(request)));
+
+    assertThat(state(request)).isEqualTo(before);
+    assertThat(loans(barcode(request))).isEmpty();
+    assertThat(entries()).isEmpty();
+    assertThat(tables.details("FEE_WITHDRAWN", request)).containsExactly("1.50 EUR");
+    assertThat(audit(barcode(request))).containsExactly("LOAN_UNDONE");
+    desk.lend(new Lend(patron, barcode(request), DESK, STAFF));
+    assertThat(entries()).as("charged again").containsExactly("REQUEST_FEE OPEN");
+  }
+
+  @Test
+  void aLoanWhoseFeeIsPaidIsUndoneAfterThePayment() {
+    String request = received();
+    desk.lend(new Lend(patron, barcode(request), DESK, STAFF));
+    pay("REQUEST_FEE");
+
+    refused(CirculationReason.UNDO_AFTER_SETTLEMENT, () -> undo.undoLoan(step(barcode(request))));
+
+    accounts.undo(new Settle(patron, entry("REQUEST_FEE"), null, STAFF));
+    undo.undoLoan(step(barcode(request)));
+    assertThat(entries()).isEmpty();
+  }
+
+  @Test
+  void aLoanFromTheShelfAndForAHoldOnTheTitleIsUndone() {
+    String barcode = broker.ownItem(newRequest());
+    desk.lend(new Lend(patron, barcode, DESK, STAFF));
+    undo.undoLoan(step(barcode));
+    assertThat(item(barcode)).isEqualTo("AVAILABLE");
+
+    holds.place(new PlaceHold(patron, barcode, null, STAFF));
+    desk.lend(new Lend(patron, barcode, DESK, STAFF));
+    assertThat(holdsOn(barcode)).containsExactly("FILLED");
+    undo.undoLoan(step(barcode));
+    assertThat(item(barcode)).isEqualTo("AVAILABLE");
+    assertThat(holdsOn(barcode)).containsExactly("WAITING");
+  }
+
+  @Test
+  void aLoanIsUndoneForTenMinutesAndWhileNothingHasComeOfIt() {
+    String request = received();
+    desk.lend(new Lend(patron, barcode(request), DESK, STAFF));
+    tables.execute("update loan set renewals = 1 where barcode = '%s'".formatted(barcode(request)));
+    refused(
+        CirculationReason.UNDO_AFTER_CHANGE_OF_LOAN, () -> undo.undoLoan(step(barcode(request))));
+    tables.execute(
+        """
+        update loan set renewals = 0, loaned_at = loaned_at - interval '11' minute
+        where barcode = '%s'"""
+            .formatted(barcode(request)));
+    refused(CirculationReason.UNDO_TOO_LATE, () -> undo.undoLoan(step(barcode(request))));
+  }
+
+  @Test
+  void aLoanOfTheBrokerIsNotUndoneAtADesk() {
+    String request = newRequest();
+    broker.acceptItemAndHandItOut(request);
+    refused(CirculationReason.LOAN_NOT_OF_DESK, () -> undo.undoLoan(step(barcode(request))));
+  }
+
+  @Test
+  void aReturnIsUndoneWithItsFineAndTheLoanHasItsDueDate() {
+    String request = received();
+    desk.lend(new Lend(patron, barcode(request), DESK, STAFF));
+    late(barcode(request));
+    List<String> before = state(request);
+    desk.takeBack(new TakeBack(barcode(request), DESK, STAFF));
+    assertThat(entries()).contains("OVERDUE_FINE OPEN");
+
+    undo.undoReturn(step(barcode(request)));
+
+    assertThat(state(request)).isEqualTo(before);
+    assertThat(entries()).containsExactly("REQUEST_FEE OPEN");
+    assertThat(audit(barcode(request))).containsExactly("RETURN_UNDONE");
+    desk.takeBack(new TakeBack(barcode(request), DESK, STAFF));
+    assertThat(entries()).as("fined again").contains("OVERDUE_FINE OPEN");
+  }
+
+  @Test
+  void aReturnWhoseFineIsPaidIsNotUndone() {
+    String barcode = broker.ownItem(newRequest());
+    desk.lend(new Lend(patron, barcode, DESK, STAFF));
+    late(barcode);
+    desk.takeBack(new TakeBack(barcode, DESK, STAFF));
+    pay("OVERDUE_FINE");
+    refused(CirculationReason.UNDO_AFTER_SETTLEMENT, () -> undo.undoReturn(step(barcode)));
+    assertThat(loans(barcode)).containsExactly("RETURNED");
+  }
+
+  @Test
+  void aBillThatTheReturnWaivedIsOpenAgain() {
+    String barcode = broker.ownItem(newRequest());
+    desk.lend(new Lend(patron, barcode, DESK, STAFF));
+    late(barcode);
+    tables.execute(
+        """
+        insert into account_entry (id, patron_id, kind, loan_id, barcode, amount, currency, status,
+          entered_at, entered_by, paid_in_part, version)
+        select nextval('account_entry_seq'), patron_id, 'REPLACEMENT', id, barcode, 4500, 'EUR', 'OPEN',
+          loaned_at, 'test', 0, 1 from loan where barcode = '%s'"""
+            .formatted(barcode));
+    desk.takeBack(new TakeBack(barcode, DESK, STAFF));
+    assertThat(entries()).contains("REPLACEMENT WAIVED");
+    undo.undoReturn(step(barcode));
+    assertThat(entries()).containsExactly("REPLACEMENT OPEN");
+  }
+
+  @Test
+  void theNextPatronWaitsAgainAndGetsNoLetter() {
+    String barcode = lentWithAHold();
+    desk.takeBack(new TakeBack(barcode, DESK, STAFF));
+    assertThat(item(barcode)).isEqualTo("ON_HOLD_SHELF");
+    assertThat(letters()).containsExactly("NO_ADDRESS");
+
+    undo.undoReturn(step(barcode));
+
+    assertThat(item(barcode)).isEqualTo("ON_LOAN");
+    assertThat(holdsOn(barcode)).containsExactly("WAITING");
+    assertThat(letters()).isEmpty();
+    assertThat(loans(barcode)).containsExactly("OPEN");
+  }
+
+  @Test
+  void aReturnOfWhichTheNextPatronWasToldIsNotUndone() {
+    String barcode = lentWithAHold();
+    desk.takeBack(new TakeBack(barcode, DESK, STAFF));
+    tables.execute(
+        """
+        update letter set status = 'SENT', sent_at = created_at
+        where patron_id = (select id from patron where primary_id = '%s')"""
+            .formatted(other));
+    refused(CirculationReason.UNDO_AFTER_LETTER, () -> undo.undoReturn(step(barcode)));
+    assertThat(holdsOn(barcode)).containsExactly("ON_HOLD_SHELF");
+    assertThat(loans(barcode)).containsExactly("RETURNED");
+  }
+
+  @Test
+  void aReturnIsNotUndoneOnceTheItemHasMovedOn() {
+    String barcode = broker.ownItem(newRequest());
+    desk.lend(new Lend(patron, barcode, DESK, STAFF));
+    desk.takeBack(new TakeBack(barcode, DESK, STAFF));
+    holds.place(new PlaceHold(other, barcode, null, STAFF));
+    desk.scanIn(new ScanIn(barcode, DESK, STAFF));
+    refused(CirculationReason.UNDO_AFTER_NEXT_STEP, () -> undo.undoReturn(step(barcode)));
+    desk.lend(new Lend(other, barcode, DESK, STAFF));
+    refused(CirculationReason.UNDO_AFTER_NEXT_STEP, () -> undo.undoReturn(step(barcode)));
+  }
+
+  @Test
+  void aReturnIsUndoneForTenMinutesAndNotWithoutADesk() {
+    String request = received();
+    refused(CirculationReason.RETURN_NOT_OF_DESK, () -> undo.undoReturn(step(barcode(request))));
+    desk.lend(new Lend(patron, barcode(request), DESK, STAFF));
+    desk.takeBack(new TakeBack(barcode(request), DESK, STAFF));
+    tables.execute(
+        "update loan set returned_at = returned_at - interval '11' minute where barcode = '%s'"
+            .formatted(barcode(request)));
+    refused(CirculationReason.UNDO_TOO_LATE, () -> undo.undoReturn(step(barcode(request))));
+  }
+
+  @Test
+  void aLoanAfterAReturnThatWasUndoneIsUndoneToo() {
+    String request = received();
+    List<String> before = state(request);
+    desk.lend(new Lend(patron, barcode(request), DESK, STAFF));
+    desk.takeBack(new TakeBack(barcode(request), DESK, STAFF));
+    undo.undoReturn(step(barcode(request)));
+    undo.undoLoan(step(barcode(request)));
+    assertThat(state(request)).isEqualTo(before);
+  }
+
+  @Test
+  void aMessageThatWaitsIsWithdrawnAndOneThatWasSentIsNot() throws Exception {
+    String request = newRequest();
+    Instant since = clock.instant();
+    transaction.begin();
+    outbox.put(message(request));
+    assertThat(outbox.withdraw("BRIGHTWATER", request, "OTHER", OutgoingKind.CHECKED_OUT, since))
+        .isEmpty();
+    assertThat(outbox.withdraw("BRIGHTWATER", request, "ITEM", OutgoingKind.CHECKED_OUT, since))
+        .isEmpty();
+    transaction.commit();
+    assertThat(tables.texts("select status from outbox where request_id = ?", request)).isEmpty();
+
+    tables.execute(
+        """
+        insert into outbox (id, partner_code, kind, request_id, item_id, status, created_at, due_at,
+          attempts, settled_at, version)
+        values (nextval('outbox_seq'), 'BRIGHTWATER', 'CHECKED_OUT', '%s', 'ITEM', 'SENT',
+          current_timestamp, current_timestamp, 1, current_timestamp, 1)"""
+            .formatted(request));
+    transaction.begin();
+    assertThat(outbox.withdraw("BRIGHTWATER", request, "ITEM", OutgoingKind.CHECKED_OUT, since))
+        .isPresent();
+    transaction.commit();
+    assertThat(tables.texts("select status from outbox where request_id = ?", request))
+        .containsExactly("SENT");
+  }
+
+  private static NewOutgoing message(String request) {
+    return NewOutgoing.ofLoan("BRIGHTWATER", OutgoingKind.CHECKED_OUT, request, "ITEM", null, null);
+  }
+
+  private static UndoStep step(String barcode) {
+    return new UndoStep(barcode, STAFF);
+  }
+
+  private void refused(Reason why, Executable step) {
+    var before = tables.contents();
+    assertThatThrownBy(step::execute)
+        .isInstanceOfSatisfying(
+            WorkflowProblem.class, refused -> assertThat(refused.reason()).isEqualTo(why));
+    assertThat(tables.contents()).isEqualTo(before);
+  }
+
+  private String received() {
+    String request = newRequest();
+    broker.acceptItem(request, "C-" + patron);
+    return request;
+  }
+
+  private String lentWithAHold() {
+    String barcode = broker.ownItem(newRequest());
+    desk.lend(new Lend(patron, barcode, DESK, STAFF));
+    holds.place(new PlaceHold(other, barcode, null, STAFF));
+    return barcode;
+  }
+
+  /** What an undo restores: the status of request, volume, item, hold and loan with their days. */
+  private List<String> state(String request) {
+    return tables.texts(
+        """
+        select concat(r.status, ' ', v.status, ' ', i.status, ' ', i.current_library_id, ' ',
+          h.status, ' ', h.held_until, ' ', h.on_shelf_since, ' ', h.closed_at, ' ',
+          l.status, ' ', l.due_at, ' ', l.returned_at)
+        from borrowing_request r join borrowed_volume v on v.request_id = r.id
+          join item i on i.id = v.item_id left join hold h on h.item_id = i.id
+          left join loan l on l.item_id = i.id
+        where r.external_id = ?""",
+        request);
+  }
+
+  private void late(String barcode) {
+    tables.execute(
+        "update loan set due_at = due_at - interval '1' day * 60 where barcode = '%s'"
+            .formatted(barcode));
+  }
+
+  private List<String> entries() {
+    return tables.texts(
+        """
+        select concat(e.kind, ' ', e.status) from account_entry e
+          join patron p on p.id = e.patron_id where p.primary_id = ? order by e.id""",
+        patron);
+  }
+
+  private void pay(String kind) {
+    accounts.pay(new Pay(patron, entry(kind), null, PaymentMethod.CASH, null, STAFF));
+  }
+
+  private long entry(String kind) {
+    return Long.parseLong(
+        tables
+            .texts(
+                """
+                select e.id from account_entry e join patron p on p.id = e.patron_id
+                where e.kind = '%s' and p.primary_id = ?"""
+                    .formatted(kind),
+                patron)
+            .get(0));
+  }
+
+  private List<String> letters() {
+    return tables.texts(
+        "select l.status from letter l join patron p on p.id = l.patron_id where p.primary_id = ?",
+        other);
+  }
+
+  private String item(String barcode) {
+    return tables.texts("select status from item where barcode = ?", barcode).get(0);
+  }
+
+  private List<String> holdsOn(String barcode) {
+    return tables.texts(
+        "select h.status from hold h join item i on i.id = h.item_id where i.barcode = ?", barcode);
+  }
+
+  private List<String> loans(String barcode) {
+    return tables.texts("select status from loan where barcode = ?", barcode);
+  }
+
+  private List<String> audit(String barcode) {
+    return tables.texts(
+        "select action from audit_entry where subject_kind = 'ITEM' and subject_name = ? order by id",
+        barcode);
+  }
+
+  /** Terms with a fee of 1.50 for a loan, and a fine of 0.50 for each day. */
+  private static final class WithCosts extends TermsSettings {
+
+    private static final long serialVersionUID = 1L;
+
+    WithCosts() {
+      super("Undo", null, GROUP, 28, 2, 28, 7, 7);
+      charge(new FeeRule(150L, 300L, FeeStep.CHECKED_OUT));
+      charge(new FineRule(50, null, 0));
+    }
+  }
+}

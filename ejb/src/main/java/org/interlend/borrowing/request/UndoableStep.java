@@ -1,0 +1,82 @@
+package org.interlend.borrowing.request;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.interlend.UndoPeriod;
+import org.interlend.requests.RequestEventKind;
+
+/**
+ * A step of staff with one item that can be undone, because nothing has come of it: the line of the
+ * history that it wrote. Steps of the broker are the broker's to undo.
+ *
+ * @param line says when it was taken, and from which status
+ */
+public record UndoableStep(BorrowingHistoryLine line) {
+
+  /** What each undo undoes. */
+  private static final Map<RequestEventKind, RequestEventKind> UNDOES =
+      Map.of(
+          RequestEventKind.LOAN_UNDONE, RequestEventKind.ITEM_LENT,
+          RequestEventKind.RETURN_UNDONE, RequestEventKind.ITEM_RETURNED);
+
+  /**
+   * The step with the item.
+   *
+   * @param kind the event of the step
+   * @return empty when the item's latest step is another one, or the broker's
+   */
+  public static Optional<UndoableStep> of(BorrowedVolume volume, RequestEventKind kind) {
+    List<BorrowingHistoryLine> lines = standing(volume);
+    for (int i = lines.size() - 1; i >= 0; i--) {
+      BorrowingHistoryLine line = lines.get(i);
+      if (line.event() == kind && volume.barcode().equals(line.item())) {
+        return isBroker(line, volume) ? Optional.empty() : Optional.of(new UndoableStep(line));
+      }
+      if (line.from() != line.to()) {
+        return Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The lines about the item or the whole request, without steps that were undone. */
+  private static List<BorrowingHistoryLine> standing(BorrowedVolume volume) {
+    List<BorrowingHistoryLine> lines = new ArrayList<>();
+    volume.request().history().stream()
+        .filter(line -> line.item() == null || line.item().equals(volume.barcode()))
+        .forEach(
+            line -> {
+              RequestEventKind undone = UNDOES.get(line.event());
+              if (undone == null) {
+                lines.add(line);
+              } else {
+                removeFromLast(lines, earlier -> earlier.event() == undone);
+              }
+            });
+    return lines;
+  }
+
+  private static void removeFromLast(
+      List<BorrowingHistoryLine> lines, Predicate<BorrowingHistoryLine> which) {
+    for (int i = lines.size() - 1; i >= 0; i--) {
+      if (which.test(lines.get(i))) {
+        lines.subList(i, lines.size()).clear();
+        return;
+      }
+    }
+  }
+
+  private static boolean isBroker(BorrowingHistoryLine line, BorrowedVolume volume) {
+    return line.doneBy().isPatron()
+        || volume.request().partner().code().equals(line.doneBy().name());
+  }
+
+  /** Whether it is not too late. */
+  public boolean inTime(Instant now) {
+    return UndoPeriod.covers(line.happenedAt(), now);
+  }
+}

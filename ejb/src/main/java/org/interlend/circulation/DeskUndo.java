@@ -1,0 +1,114 @@
+package org.interlend.circulation;
+
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Instant;
+import org.interlend.UndoPeriod;
+import org.interlend.WorkflowProblem;
+import org.interlend.catalog.Catalog;
+import org.interlend.catalog.Item;
+import org.interlend.circulation.account.LoanClosing;
+import org.interlend.circulation.account.PatronAccounts;
+import org.interlend.circulation.hold.HoldUndo;
+import org.interlend.circulation.loan.ItemPlace;
+import org.interlend.circulation.loan.Loan;
+import org.interlend.circulation.loan.LoanUndone;
+import org.interlend.circulation.loan.Loans;
+import org.interlend.circulation.loan.ReturnUndone;
+import org.interlend.circulation.shelving.MoveRequests;
+import org.interlend.circulation.terms.CirculationReason;
+
+/**
+ * Undoes steps of a desk that were a mistake, own and borrowed items alike: the item, its holds,
+ * the patron's account and the request of a borrowed item are as they were. That is possible during
+ * the {@link UndoPeriod}, while nothing has come of the step.
+ */
+@Stateless
+public class DeskUndo {
+
+  @PersistenceContext private EntityManager em;
+  @Inject private Catalog catalog;
+  @Inject private Loans loans;
+  @Inject private LoanClosing loanClosing;
+  @Inject private PatronAccounts accounts;
+  @Inject private HoldUndo holdUndo;
+  @Inject private MoveRequests moves;
+  @Inject private Event<LoanUndone> loanUndone;
+  @Inject private Event<ReturnUndone> returnUndone;
+  @Inject private Clock clock;
+
+  /**
+   * Undoes a loan to a patron. It is deleted, and with it what it cost.
+   *
+   * @throws WorkflowProblem UNKNOWN_ITEM, ITEM_NOT_ON_LOAN; ILLEGAL_MOVE when no desk has lent it,
+   *     it is too late, or something has come of it
+   */
+  public void undoLoan(UndoStep command) {
+    Item item = catalog.item(command.barcode());
+    Loan loan = loans.requireRunning(item);
+    ItemPlace before =
+        loan.lentFrom()
+            .orElseThrow(
+                () -> new WorkflowProblem(CirculationReason.LOAN_NOT_OF_DESK, loan.barcode()));
+    requireInTime(loan, loan.loanedAt());
+    if (loan.isChanged() || accounts.isCharged(loan) || hasLetters(loan)) {
+      throw new WorkflowProblem(CirculationReason.UNDO_AFTER_CHANGE_OF_LOAN, loan.barcode());
+    }
+    loanUndone.fire(new LoanUndone(loan, command.by()));
+    before.putBack(item);
+    holdUndo.lent(loan, command.by());
+    loans.remove(loan);
+  }
+
+  private boolean hasLetters(Loan loan) {
+    return em.createQuery("select count(l) from LoanLetter l where l.loan = :loan", Long.class)
+            .setParameter("loan", loan)
+            .getSingleResult()
+        > 0;
+  }
+
+  /**
+   * Undoes a return: the loan goes on until its former due date.
+   *
+   * @return the loan
+   * @throws WorkflowProblem UNKNOWN_ITEM; ILLEGAL_MOVE when no desk has taken it back, it is too
+   *     late, or something has come of it
+   */
+  public Loan undoReturn(UndoStep command) {
+    Item item = catalog.item(command.barcode());
+    Loan loan = loans.lastReturned(item).orElseThrow(() -> notOfDesk(item));
+    ItemPlace before = loan.returnedFrom().orElseThrow(() -> notOfDesk(item));
+    if (loan.toPartner()) {
+      throw new WorkflowProblem(
+          CirculationReason.RETURN_OF_PARTNERS_LOAN, loan.barcode(), loan.partner().name());
+    }
+    requireInTime(loan, loan.returnedAt());
+    if (loan.patron() == null) {
+      throw notOfDesk(item);
+    }
+    if (!loan.isWhereItWasSent() || moves.open(item).isPresent()) {
+      throw new WorkflowProblem(
+          CirculationReason.UNDO_AFTER_NEXT_STEP, loan.barcode(), item.status().referenceWithin());
+    }
+    returnUndone.fire(new ReturnUndone(loan, command.by()));
+    holdUndo.returned(loan, command.by());
+    before.putBack(item);
+    loanClosing.undo(loan);
+    return loan;
+  }
+
+  private static WorkflowProblem notOfDesk(Item item) {
+    return new WorkflowProblem(CirculationReason.RETURN_NOT_OF_DESK, item.barcode());
+  }
+
+  private void requireInTime(Loan loan, Instant step) {
+    if (!UndoPeriod.covers(step, clock.instant())) {
+      throw new WorkflowProblem(
+          CirculationReason.UNDO_TOO_LATE, loan.barcode(), UndoPeriod.minutes());
+    }
+  }
+}

@@ -1,0 +1,90 @@
+package org.interlend.circulation.hold;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import org.interlend.WorkflowProblem;
+import org.interlend.catalog.Item;
+import org.interlend.catalog.ItemStatus;
+import org.interlend.circulation.loan.Loan;
+import org.interlend.circulation.shelving.PickDeadlines;
+import org.interlend.circulation.terms.CirculationReason;
+
+/** Keeps what the step of a loan does to holds, and undoes it. */
+@ApplicationScoped
+@Transactional
+public class HoldUndo {
+
+  @PersistenceContext private EntityManager em;
+  @Inject private Holds holds;
+  @Inject private TitleHolds titleHolds;
+  @Inject private PickDeadlines pickDeadlines;
+  @Inject private Event<PickupUndone> undone;
+
+  /** A hold before the step of a loan: its status, and the copy that it was for. */
+  public record Former(Hold hold, HoldStatus status, Item copy) {
+
+    public static Former of(Hold hold) {
+      return new Former(hold, hold.status(), hold.item());
+    }
+  }
+
+  /** Keeps what the hold was before the step of the loan. */
+  public void remember(Former former, Loan loan) {
+    former.hold().changed(new HoldBefore(loan.id(), former.status(), former.copy().id()));
+  }
+
+  /** The loan that filled a patron's holds is undone. */
+  public void lent(Loan loan, String by) {
+    changedBy(loan).forEach(hold -> undo(hold, by));
+  }
+
+  /**
+   * The return that brought an item for a hold is undone. A hold that has ended since stays so.
+   *
+   * @throws WorkflowProblem ILLEGAL_MOVE when the item is kept for another hold now, or the patron
+   *     has been told
+   */
+  public void returned(Loan loan, String by) {
+    List<Hold> changed = changedBy(loan);
+    if (holds.of(loan.item()).stream()
+        .anyMatch(hold -> hold.hasItem() && !changed.contains(hold))) {
+      throw new WorkflowProblem(
+          CirculationReason.UNDO_AFTER_NEXT_STEP,
+          loan.barcode(),
+          loan.item().status().referenceWithin());
+    }
+    for (Hold hold : changed) {
+      if (hold.hasItem()) {
+        undone.fire(new PickupUndone(hold));
+        undo(hold, by);
+      }
+    }
+  }
+
+  private List<Hold> changedBy(Loan loan) {
+    return em.createQuery(
+            """
+            select h from Hold h
+            where h.item = :item and h.before.loan = :loan order by h.placedAt, h.id
+            """,
+            Hold.class)
+        .setParameter("item", loan.item())
+        .setParameter("loan", loan.id())
+        .getResultList();
+  }
+
+  /** A hold on a title is for its former copy again if that one can be fetched. */
+  private void undo(Hold hold, String by) {
+    Long former = hold.undone().item();
+    Item copy = former.equals(hold.item().id()) ? null : em.find(Item.class, former);
+    if (copy != null && copy.status() == ItemStatus.AVAILABLE) {
+      titleHolds.take(hold, copy, by);
+      hold.pickBy(pickDeadlines.forPatron(copy));
+    }
+  }
+}

@@ -1,0 +1,117 @@
+package org.interlend.borrowing.request;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.interlend.borrowing.request.TestBorrowing.BARCODE;
+import static org.interlend.borrowing.request.TestBorrowing.BEFORE;
+import static org.interlend.borrowing.request.TestBorrowing.NOW;
+import static org.interlend.borrowing.request.TestBorrowing.STEP;
+import static org.interlend.borrowing.request.TestBorrowing.volume;
+
+import java.time.Duration;
+import org.interlend.requests.RequestEvent;
+import org.interlend.requests.RequestEventKind;
+import org.junit.jupiter.api.Test;
+
+/** Which steps of staff can be undone, and what the request becomes. */
+class UndoableStepTest {
+
+  @Test
+  void aStepOfTheBrokerIsNotUndoneByStaff() {
+    BorrowingRequest request = TestBorrowing.received(TestBorrowing.shipped(BARCODE));
+    volume(request).lent(RequestEvent.of(NOW, RequestEventKind.ITEM_LENT, "BROKER").item(BARCODE));
+    assertThat(UndoableStep.of(volume(request), RequestEventKind.ITEM_LENT)).isEmpty();
+    assertThat(BorrowingAction.UNDO_LOAN.allows(request)).isFalse();
+  }
+
+  @Test
+  void aNoteDoesNotEndThePossibilityAndAChangeOfTheStatusDoes() {
+    BorrowingRequest request = TestBorrowing.lent(BARCODE);
+    request.note(STEP);
+    assertThat(UndoableStep.of(volume(request), RequestEventKind.ITEM_LENT)).isPresent();
+    request.overdue(STEP);
+    assertThat(UndoableStep.of(volume(request), RequestEventKind.ITEM_LENT)).isEmpty();
+  }
+
+  @Test
+  void anActionEndsAfterTenMinutes() {
+    BorrowingRequest request = TestBorrowing.lent(BARCODE);
+    assertThat(BorrowingAction.UNDO_LOAN.allows(request, BEFORE.plus(Duration.ofMinutes(10))))
+        .isTrue();
+    assertThat(BorrowingAction.UNDO_LOAN.allows(request, BEFORE.plus(Duration.ofMinutes(11))))
+        .isFalse();
+    assertThat(BorrowingAction.TAKE_BACK.allows(request, NOW)).isTrue();
+  }
+
+  @Test
+  void aLoanThatIsUndoneIsAsIfItHadNotBeen() {
+    BorrowingRequest request = TestBorrowing.lent(BARCODE);
+    undoLoan(request, BARCODE);
+    assertThat(request.status()).isEqualTo(BorrowingStatus.PHYSICALLY_RECEIVED_BY_LIBRARY);
+    assertThat(volume(request).status()).isEqualTo(VolumeStatus.RECEIVED);
+    assertThat(BorrowingAction.UNDO_LOAN.allows(request)).isFalse();
+  }
+
+  @Test
+  void aReturnThatIsUndoneBringsBackTheStatusOfTheLoan() {
+    BorrowingRequest request = TestBorrowing.in(BorrowingStatus.OVERDUE_REQUEST);
+    returned(request, BARCODE);
+    undoReturn(request, BARCODE);
+    assertThat(request.status()).isEqualTo(BorrowingStatus.OVERDUE_REQUEST);
+    assertThat(volume(request).onLoan()).isTrue();
+  }
+
+  @Test
+  void aRenewalThatTheReturnEndedDoesNotComeBack() {
+    BorrowingRequest request = TestBorrowing.in(BorrowingStatus.RENEW_REQUESTED);
+    returned(request, BARCODE);
+    undoReturn(request, BARCODE);
+    assertThat(request.status()).isEqualTo(BorrowingStatus.LOANED_ITEM_TO_PATRON);
+  }
+
+  @Test
+  void theLoanBeforeAReturnThatWasUndoneCanBeUndone() {
+    BorrowingRequest request = TestBorrowing.lent(BARCODE);
+    returned(request, BARCODE);
+    assertThat(BorrowingAction.UNDO_LOAN.allows(request)).isFalse();
+    undoReturn(request, BARCODE);
+    assertThat(BorrowingAction.UNDO_LOAN.allows(request)).isTrue();
+    undoLoan(request, BARCODE);
+    assertThat(request.status()).isEqualTo(BorrowingStatus.PHYSICALLY_RECEIVED_BY_LIBRARY);
+  }
+
+  @Test
+  void theOtherItemsDecideTheStatusToo() {
+    BorrowingRequest request = TestBorrowing.lent("A", "B");
+    undoLoan(request, "A");
+    assertThat(request.status()).isEqualTo(BorrowingStatus.LOANED_ITEM_TO_PATRON);
+    undoLoan(request, "B");
+    assertThat(request.status()).isEqualTo(BorrowingStatus.PHYSICALLY_RECEIVED_BY_LIBRARY);
+  }
+
+  private static void undoLoan(BorrowingRequest request, String barcode) {
+    undo(request, barcode, BorrowingAction.UNDO_LOAN, VolumeStatus.RECEIVED, "LOAN_UNDONE");
+  }
+
+  private static void undoReturn(BorrowingRequest request, String barcode) {
+    undo(request, barcode, BorrowingAction.UNDO_RETURN, VolumeStatus.ON_LOAN, "RETURN_UNDONE");
+  }
+
+  private static void undo(
+      BorrowingRequest request,
+      String barcode,
+      BorrowingAction action,
+      VolumeStatus before,
+      String event) {
+    BorrowedVolume volume = volume(request, barcode);
+    volume.undone(
+        before,
+        action.requireStep(volume),
+        RequestEvent.of(NOW, RequestEventKind.valueOf(event), "desk").item(barcode));
+  }
+
+  private static void returned(BorrowingRequest request, String barcode) {
+    volume(request, barcode)
+        .returnedByPatron(
+            RequestEvent.of(NOW, RequestEventKind.ITEM_RETURNED, "desk").item(barcode));
+  }
+}
