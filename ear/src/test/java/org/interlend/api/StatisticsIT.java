@@ -3,6 +3,8 @@ package org.interlend.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import org.interlend.support.ApiClient;
 import org.interlend.support.InterlendServer;
 import org.interlend.support.OnEachDatabase;
@@ -120,6 +122,29 @@ class StatisticsIT {
     assertThat(first.path("format").asText()).isEqualTo("DIGITAL");
     assertThat(first.path("patronGroup").asText()).isEqualTo("STAFF");
     assertThat(all.at("/lending/groups/0/group/library").asText()).isEqualTo("SCIENCE");
+  }
+
+  @Test
+  void theWholeIsTheSameWithGroupsAndWithout() {
+    for (String side : List.of("borrowing", "lending")) {
+      var whole = viewer.get(YEAR).json().path(side);
+      var grouped = (ObjectNode) viewer.get(YEAR + "&by=month,format").json().path(side);
+      assertThat(grouped.remove("groups")).isNotEmpty();
+      assertThat((JsonNode) grouped).isEqualTo(whole);
+    }
+  }
+
+  @Test
+  void onlyRequestsWithTheGivenValuesAreCounted() {
+    var digital = viewer.get(YEAR + "&format=DIGITAL&patronGroup=STAFF").json();
+    assertThat(digital.at("/borrowing/requests").asLong()).isEqualTo(1);
+    assertThat(digital.at("/borrowing/turnaroundDays/p50").asDouble()).isEqualTo(10.0);
+    assertThat(digital.at("/lending/requests").asLong()).as("has no patron group").isZero();
+    var library = viewer.get(YEAR + "&library=SCIENCE&by=month").json();
+    assertThat(library.at("/lending/requests").asLong()).isEqualTo(1);
+    assertThat(library.at("/lending/groups")).hasSize(1);
+    var nothing = viewer.get(YEAR + "&partner=%27%20or%201%3D1%20--").json();
+    assertThat(nothing.at("/borrowing/requests").asLong()).isZero();
   }
 
   @Test

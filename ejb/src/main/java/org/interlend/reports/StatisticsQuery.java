@@ -2,22 +2,32 @@ package org.interlend.reports;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * What to count.
  *
  * @param from first day on which the requests were made, in the institution's time zone
  * @param to last day
+ * @param only the value that requests must have, by dimension; empty for all requests
  * @param by by what the figures are grouped; empty for the whole alone
  */
-public record StatisticsQuery(LocalDate from, LocalDate to, List<Dimension> by) {
+public record StatisticsQuery(
+    LocalDate from, LocalDate to, SortedMap<Dimension, String> only, List<Dimension> by) {
 
   public StatisticsQuery {
     by = List.copyOf(by);
   }
 
-  /** The same period without groups. */
+  public StatisticsQuery(
+      LocalDate from, LocalDate to, Map<Dimension, String> only, List<Dimension> by) {
+    this(from, to, new TreeMap<>(only), by);
+  }
+
+  /** The same requests without groups. */
   StatisticsQuery ungrouped() {
-    return new StatisticsQuery(from, to, List.of());
+    return new StatisticsQuery(from, to, only, List.of());
   }
 }

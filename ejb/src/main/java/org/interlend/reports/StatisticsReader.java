@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -32,6 +33,10 @@ import org.interlend.requests.reason.ReasonStep;
 class StatisticsReader {
 
   private static final int MOST_GROUPS = 10_000;
+
+  /** The parameter of the first value, after the days. */
+  private static final int FIRST_OF_VALUES = 3;
+
   private static final double SECONDS_A_DAY = 86_400;
   private static final String PERCENTILE =
       "percentile_cont(%s) within group (order by extract(epoch from r.filled_at) - extract(epoch from r.created_at))";
@@ -193,24 +198,39 @@ class StatisticsReader {
             .mapToObj(Integer::toString)
             .collect(Collectors.joining(", "));
     String sql =
-        "select %s from %s %s where r.created_at >= ?1 and r.created_at < ?2 %s%s%s"
+        "select %s from %s %s where r.created_at >= ?1 and r.created_at < ?2 %s %s%s%s"
             .formatted(
                 String.join(", ", selected),
                 side.requests(),
                 joined,
+                only(side, query, zone),
                 condition,
                 grouped.isEmpty() ? "" : " group by " + String.join(", ", grouped),
                 order.isEmpty() ? "" : " order by " + order);
-    List<Object[]> rows =
+    Query counting =
         em.createNativeQuery(sql)
             .setParameter(1, start(query.from(), zone))
             .setParameter(2, start(query.to().plusDays(1), zone))
-            .setMaxResults(MOST_GROUPS + 1)
-            .getResultList();
+            .setMaxResults(MOST_GROUPS + 1);
+    int parameter = FIRST_OF_VALUES;
+    for (String value : query.only().values()) {
+      counting.setParameter(parameter++, value);
+    }
+    List<Object[]> rows = counting.getResultList();
     if (rows.size() > MOST_GROUPS) {
       throw new WorkflowProblem(ReportReason.TOO_MANY_GROUPS, null, MOST_GROUPS);
     }
     return rows;
+  }
+
+  /** The conditions for the values that requests must have. */
+  private static String only(Side side, StatisticsQuery query, ZoneId zone) {
+    StringBuilder conditions = new StringBuilder();
+    int parameter = FIRST_OF_VALUES;
+    for (Dimension dimension : query.only().keySet()) {
+      conditions.append("and %s = ?%d ".formatted(side.value(dimension, zone), parameter++));
+    }
+    return conditions.toString();
   }
 
   private static OffsetDateTime start(LocalDate day, ZoneId zone) {

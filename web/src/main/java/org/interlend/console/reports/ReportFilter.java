@@ -4,14 +4,22 @@ import java.io.Serializable;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.interlend.reports.Dimension;
 import org.interlend.reports.Side;
 import org.interlend.reports.StatisticsQuery;
 
 /** What a report shows, as the address of the page has it. */
-record ReportFilter(Side side, LocalDate from, LocalDate to, Dimension by) implements Serializable {
+record ReportFilter(
+    Side side, LocalDate from, LocalDate to, Map<Dimension, String> only, Dimension by)
+    implements Serializable {
+
+  /** By which values requests can be selected, and the parameters of the address. */
+  private static final List<Dimension> SELECTABLE =
+      List.of(Dimension.PARTNER, Dimension.LIBRARY, Dimension.FORMAT, Dimension.PATRON_GROUP);
 
   /**
    * Reads the parameters; what is absent or invalid has a default: borrowing, this year until
@@ -26,7 +34,19 @@ record ReportFilter(Side side, LocalDate from, LocalDate to, Dimension by) imple
         constant(Side.values(), parameter.apply("side"), Side.BORROWING),
         from,
         to.isBefore(from) ? from : to,
+        only(parameter),
         constant(Dimension.values(), parameter.apply("by"), Dimension.MONTH));
+  }
+
+  private static Map<Dimension, String> only(UnaryOperator<String> parameter) {
+    Map<Dimension, String> only = new EnumMap<>(Dimension.class);
+    for (Dimension dimension : SELECTABLE) {
+      String value = parameter.apply(dimension.code());
+      if (value != null && !value.isBlank()) {
+        only.put(dimension, value.strip());
+      }
+    }
+    return only;
   }
 
   private static LocalDate day(String text, LocalDate usual) {
@@ -42,11 +62,11 @@ record ReportFilter(Side side, LocalDate from, LocalDate to, Dimension by) imple
   }
 
   StatisticsQuery query() {
-    return new StatisticsQuery(from, to, List.of(by));
+    return new StatisticsQuery(from, to, only, List.of(by));
   }
 
   /** The same days of the year before. */
   StatisticsQuery yearBefore() {
-    return new StatisticsQuery(from.minusYears(1), to.minusYears(1), List.of(by));
+    return new StatisticsQuery(from.minusYears(1), to.minusYears(1), only, List.of(by));
   }
 }

@@ -6,15 +6,19 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.interlend.WorkflowProblem;
 import org.interlend.console.ActionRunner;
 import org.interlend.console.Address;
 import org.interlend.console.Choice;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.console.InstitutionView;
+import org.interlend.partners.Format;
+import org.interlend.partners.Partners;
 import org.interlend.reports.Dimension;
 import org.interlend.reports.Figures;
 import org.interlend.reports.Side;
@@ -35,6 +39,7 @@ public class ReportPage {
   @Inject private Statistics statistics;
   @Inject private ReasonCodes reasonCodes;
   @Inject private InstitutionView institutionView;
+  @Inject private Partners partners;
   @Inject private ActionRunner actionRunner;
 
   private ReportFilter filter;
@@ -77,13 +82,54 @@ public class ReportPage {
     if (value.isEmpty()) {
       return texts.reports("group.none");
     }
-    return filter.by() == Dimension.LIBRARY
-        ? institutionView.sites().stream()
-            .filter(site -> site.code().equals(value))
-            .map(InstitutionView.Site::name)
-            .findFirst()
-            .orElse(value)
-        : value;
+    List<Choice> known =
+        switch (filter.by()) {
+          case LIBRARY -> libraries();
+          case PARTNER -> partners();
+          case FORMAT -> formats();
+          default -> List.of();
+        };
+    return known.stream()
+        .filter(choice -> choice.value().equals(value))
+        .map(Choice::label)
+        .findFirst()
+        .orElse(value);
+  }
+
+  public List<Choice> libraries() {
+    return institutionView.sites().stream()
+        .map(site -> new Choice(site.code(), site.name()))
+        .toList();
+  }
+
+  public List<Choice> partners() {
+    return partners.list().stream()
+        .map(partner -> new Choice(partner.code(), partner.name()))
+        .toList();
+  }
+
+  public List<Choice> formats() {
+    return Arrays.stream(Format.values())
+        .map(format -> new Choice(format.name(), format.label(texts.locale())))
+        .toList();
+  }
+
+  /** The value that the requests must have, by the dimension's name in the address; or null. */
+  public String only(String dimension) {
+    return filter.only().entrySet().stream()
+        .filter(each -> each.getKey().code().equals(dimension))
+        .map(Map.Entry::getValue)
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** The parameters of the address of the same report as CSV. */
+  public String parameters() {
+    return Stream.concat(
+            Stream.of("from=" + from(), "to=" + to(), "by=" + by()),
+            filter.only().entrySet().stream()
+                .map(each -> each.getKey().code() + "=" + Address.encoded(each.getValue())))
+        .collect(Collectors.joining("&"));
   }
 
   /** The figures of all requests; null when they could not be counted. */

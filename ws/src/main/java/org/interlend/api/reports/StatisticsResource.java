@@ -2,6 +2,7 @@ package org.interlend.api.reports;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -54,8 +55,9 @@ public class StatisticsResource {
       @Parameter(
               description = "Of partner, library, format, patronGroup, month, separated by commas")
           @QueryParam("by")
-          String by) {
-    StatisticsQuery query = query(from, to, by);
+          String by,
+      @BeanParam StatisticsSelection only) {
+    StatisticsQuery query = query(from, to, by, only);
     return new StatisticsJson(
         query.from(),
         query.to(),
@@ -67,9 +69,12 @@ public class StatisticsResource {
   @GET
   @Produces("text/csv;charset=UTF-8;qs=0.5")
   public String csv(
-      @QueryParam("from") String from, @QueryParam("to") String to, @QueryParam("by") String by)
+      @QueryParam("from") String from,
+      @QueryParam("to") String to,
+      @QueryParam("by") String by,
+      @BeanParam StatisticsSelection only)
       throws IOException {
-    StatisticsQuery query = query(from, to, by);
+    StatisticsQuery query = query(from, to, by, only);
     StatisticsTable table = StatisticsTable.of(query, side -> read(side, query));
     StringBuilder text = new StringBuilder();
     try (CSVPrinter printer = new CSVPrinter(text, CSVFormat.RFC4180)) {
@@ -90,10 +95,13 @@ public class StatisticsResource {
     }
   }
 
-  private StatisticsQuery query(String from, String to, String by) {
+  private StatisticsQuery query(String from, String to, String by, StatisticsSelection only) {
     LocalDate today = institutions.today();
     return new StatisticsQuery(
-        day("from", from, today.withDayOfYear(1)), day("to", to, today), dimensions(by));
+        day("from", from, today.withDayOfYear(1)),
+        day("to", to, today),
+        only.values(),
+        dimensions(by));
   }
 
   private static LocalDate day(String name, String text, LocalDate usual) {

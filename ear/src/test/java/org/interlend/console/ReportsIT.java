@@ -1,0 +1,52 @@
+package org.interlend.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.interlend.support.InterlendServer;
+import org.interlend.support.OnOneDatabase;
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.By;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.support.ui.Select;
+
+/** Staff look at the figures of the year. */
+@OnOneDatabase
+@NeedsBrowser
+class ReportsIT {
+
+  private static final Browser browser = Browser.shared();
+
+  private final Console console;
+
+  ReportsIT(InterlendServer server) {
+    console = new Console(server, browser).signIn("viewer");
+  }
+
+  @Test
+  void aReportIsOfTheRequestsThatAreSelectedAndCallsGroupsByTheirNames() {
+    console.go("reports.xhtml?by=FORMAT");
+    browser.see(By.cssSelector("section[aria-labelledby=s-groups] tbody tr"));
+    assertThat(groups()).contains("Physical");
+
+    new Select(console.see("format")).selectByValue("DIGITAL");
+    new Select(console.see("partner")).selectByVisibleText("Brightwater Consortium");
+    new Select(console.see("by")).selectByValue("PARTNER");
+    browser.leave(() -> browser.click(By.cssSelector("form.filters button[type=submit]")));
+    assertThat(groups()).isSubsetOf(List.of("Brightwater Consortium"));
+    assertThat(new Select(console.see("format")).getFirstSelectedOption().getText())
+        .isEqualTo("Digital");
+    assertThat(browser.see(By.cssSelector(".page-actions a")).getDomAttribute("href"))
+        .contains("by=PARTNER", "partner=BRIGHTWATER", "format=DIGITAL");
+    console.picture("report-selected");
+  }
+
+  private static List<String> groups() {
+    return browser
+        .driver()
+        .findElements(By.cssSelector("section[aria-labelledby=s-groups] tbody th"))
+        .stream()
+        .map(WebElement::getText)
+        .toList();
+  }
+}

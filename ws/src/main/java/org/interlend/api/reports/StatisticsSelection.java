@@ -1,0 +1,47 @@
+package org.interlend.api.reports;
+
+import jakarta.ws.rs.QueryParam;
+import java.util.EnumMap;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.interlend.reports.Dimension;
+
+/** Which requests are counted: those that have all the given values. */
+public class StatisticsSelection {
+
+  @Parameter(description = "Code of a partner; absent: of every partner")
+  @QueryParam("partner")
+  private String partner;
+
+  @Parameter(description = "Code of a library: of pickup, or the one that owns the item")
+  @QueryParam("library")
+  private String library;
+
+  @Parameter(description = "PHYSICAL or DIGITAL")
+  @QueryParam("format")
+  private String format;
+
+  @Parameter(description = "Group of the patron; lending requests have none")
+  @QueryParam("patronGroup")
+  private String patronGroup;
+
+  @Parameter(description = "Code, or else name, of the library behind the broker")
+  @QueryParam("otherLibrary")
+  private String otherLibrary;
+
+  Map<Dimension, String> values() {
+    Map<Dimension, String> values = new EnumMap<>(Dimension.class);
+    put(values, Dimension.PARTNER, partner);
+    put(values, Dimension.LIBRARY, library);
+    put(values, Dimension.FORMAT, format);
+    put(values, Dimension.PATRON_GROUP, patronGroup);
+    put(values, Dimension.OTHER_LIBRARY, otherLibrary);
+    return values;
+  }
+
+  private static void put(Map<Dimension, String> values, Dimension dimension, String value) {
+    if (value != null && !value.isBlank()) {
+      values.put(dimension, value.strip());
+    }
+  }
+}
