@@ -160,6 +160,29 @@ class BorrowingStepsIT {
   }
 
   @Test
+  void staffUndoAReceipt() {
+    try (var partner = Broker.open(server).accepting("automaticReceive", false)) {
+      var request = fresh("UNRECEIVED");
+      for (var volume : List.of("-A", "-B")) {
+        broker
+            .send(acceptItem(request, request + volume).profile(partner.code()))
+            .succeeds("AcceptItem");
+      }
+      assertThat(step(request, "UNDO_RECEIPT", "-A").status()).isEqualTo(409);
+      assertThat(receive(request, "-A").status()).isEqualTo(200);
+      assertThat(receive(request, "-B").status()).isEqualTo(200);
+      assertThat(step(request, "UNDO_RECEIPT", "-A").status()).isEqualTo(200);
+      assertThat(volumes(request)).isEqualTo(List.of("EXPECTED", "RECEIVED"));
+      assertThat(records.status(request)).isEqualTo("PHYSICALLY_RECEIVED_BY_LIBRARY");
+      assertThat(step(request, "UNDO_RECEIPT", null).status()).isEqualTo(200);
+      assertThat(volumes(request)).isEqualTo(List.of("EXPECTED", "EXPECTED"));
+      assertThat(records.status(request)).isEqualTo("SHIPPED_PHYSICALLY");
+      assertThat(holds(request + "-B")).isEqualTo("WAITING");
+      assertThat(receive(request, "-A").status()).isEqualTo(200);
+    }
+  }
+
+  @Test
   void volumesAreReceivedOneByOne() {
     try (var partner = Broker.open(server).accepting("automaticReceive", false)) {
       var request = fresh("ARRIVE");

@@ -107,6 +107,35 @@ class ConsoleExceptionsIT {
   }
 
   @Test
+  void aReceiptIsUndoneInItsLineAndOnThePageOfTheRequest() {
+    try (var partner = Broker.open(server).accepting("automaticReceive", false)) {
+      var request = fresh("UNDO-RECEIPT");
+      broker
+          .send(acceptItem(request, request + "-A").profile(partner.code()))
+          .succeeds("AcceptItem");
+      console.signIn("sharing");
+      console.go("receive.xhtml");
+      pages.atDesk("RSDESK");
+      console.scan("itemForm:barcode", request + "-A");
+      console.seeText("Put it on the hold shelf");
+      console.picture("receive-undo");
+      browser.click(By.cssSelector("#results [id$=':undo']"));
+      console.seeText("Not received after all: the item is expected again");
+      console.picture("receive-undone");
+      assertThat(Legibility.flaws(browser)).isEmpty();
+      assertThat(records.status(request)).isEqualTo("SHIPPED_PHYSICALLY");
+
+      console.scan("itemForm:barcode", request + "-A");
+      browser.await(() -> records.status(request).equals("PHYSICALLY_RECEIVED_BY_LIBRARY"));
+      console.find(request);
+      console.picture("request-undo-receipt");
+      browser.click(By.cssSelector("[id$='undoReceipt']"));
+      console.seeText("The receipt is undone: the item is expected again.");
+      assertThat(records.status(request)).isEqualTo("SHIPPED_PHYSICALLY");
+    }
+  }
+
+  @Test
   void theParcelOfARefusedMessageLeadsToTheMessageWhichStaffMarkAsHandled() {
     try (var partner = Broker.open(server)) {
       var request = fresh("REFUSED");

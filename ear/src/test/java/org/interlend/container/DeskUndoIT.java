@@ -2,6 +2,7 @@ package org.interlend.container;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.interlend.container.BrokerOrders.ZFL;
 import static org.interlend.container.Commands.DESK;
 import static org.interlend.container.Commands.STAFF;
 import static org.interlend.container.Commands.barcode;
@@ -15,6 +16,11 @@ import java.time.Instant;
 import java.util.List;
 import org.interlend.Reason;
 import org.interlend.WorkflowProblem;
+import org.interlend.borrowing.BorrowingWorkflow;
+import org.interlend.borrowing.receiving.LoanPeriod;
+import org.interlend.borrowing.receiving.Receive;
+import org.interlend.borrowing.request.BorrowingAction;
+import org.interlend.borrowing.request.BorrowingReason;
 import org.interlend.circulation.DeskUndo;
 import org.interlend.circulation.DeskWorkflow;
 import org.interlend.circulation.HoldWorkflow;
@@ -36,6 +42,7 @@ import org.interlend.circulation.terms.TermsSettings;
 import org.interlend.exchange.outbox.NewOutgoing;
 import org.interlend.exchange.outbox.Outbox;
 import org.interlend.exchange.outbox.OutgoingKind;
+import org.interlend.partners.protocol.BrokerProtocol;
 import org.interlend.patrons.BlockKind;
 import org.interlend.patrons.PatronContact;
 import org.interlend.patrons.PatronInput;
@@ -53,8 +60,11 @@ import org.junit.jupiter.api.function.Executable;
 class DeskUndoIT {
 
   private static final String GROUP = "TEST-UNDO";
+  private static final String LIBRIS = "IC-LIBRIS";
 
   @Inject private BrokerMessages broker;
+  @Inject private BrokerOrders orders;
+  @Inject private BorrowingWorkflow borrowing;
   @Inject private DeskWorkflow desk;
   @Inject private DeskUndo undo;
   @Inject private HoldWorkflow holds;
@@ -214,13 +224,13 @@ class DeskUndoIT {
     String barcode = lentWithAHold();
     desk.takeBack(new TakeBack(barcode, DESK, STAFF));
     assertThat(item(barcode)).isEqualTo("ON_HOLD_SHELF");
-    assertThat(letters()).containsExactly("NO_ADDRESS");
+    assertThat(lettersTo(other)).containsExactly("NO_ADDRESS");
 
     undo.undoReturn(step(barcode));
 
     assertThat(item(barcode)).isEqualTo("ON_LOAN");
     assertThat(holdsOn(barcode)).containsExactly("WAITING");
-    assertThat(letters()).isEmpty();
+    assertThat(lettersTo(other)).isEmpty();
     assertThat(loans(barcode)).containsExactly("OPEN");
   }
 
@@ -228,11 +238,7 @@ class DeskUndoIT {
   void aReturnOfWhichTheNextPatronWasToldIsNotUndone() {
     String barcode = lentWithAHold();
     desk.takeBack(new TakeBack(barcode, DESK, STAFF));
-    tables.execute(
-        """
-        update letter set status = 'SENT', sent_at = created_at
-        where patron_id = (select id from patron where primary_id = '%s')"""
-            .formatted(other));
+    letterSent(other);
     refused(CirculationReason.UNDO_AFTER_LETTER, () -> undo.undoReturn(step(barcode)));
     assertThat(holdsOn(barcode)).containsExactly("ON_HOLD_SHELF");
     assertThat(loans(barcode)).containsExactly("RETURNED");
@@ -271,6 +277,92 @@ class DeskUndoIT {
     undo.undoReturn(step(barcode(request)));
     undo.undoLoan(step(barcode(request)));
     assertThat(state(request)).isEqualTo(before);
+  }
+
+  @Test
+  void theRecordsThatAReceiptMadeAreDeletedWhenItIsUndone() {
+    orders.partner(LIBRIS, BrokerProtocol.LIBRIS);
+    String order = newRequest();
+    orders.order(LIBRIS, order, patron, "Lock gates", false, false);
+    var before = tables.rows();
+    take(BorrowingAction.RECEIVE, LIBRIS, order, order + "-L");
+    assertThat(status(order)).isEqualTo("PHYSICALLY_RECEIVED_BY_LIBRARY");
+    assertThat(tables.rows().get("item")).isEqualTo(before.get("item") + 1);
+
+    take(BorrowingAction.UNDO_RECEIPT, LIBRIS, order, null);
+
+    assertThat(status(order)).isEqualTo("REQUEST_SENT_TO_PARTNER");
+    var after = tables.rows();
+    after.put("borrowing_history", before.get("borrowing_history"));
+    assertThat(after).isEqualTo(before);
+    take(BorrowingAction.RECEIVE, LIBRIS, order, order + "-L");
+    assertThat(item(order + "-L")).isEqualTo("ON_HOLD_SHELF");
+  }
+
+  @Test
+  void anItemThatWasExpectedIsExpectedAgainByItsFormerBarcode() {
+    orders.partner(ZFL, BrokerProtocol.SLNP);
+    String order = newRequest();
+    orders.order(ZFL, order, patron, "Lock gates", false, true);
+    String barcode = "FL" + order;
+    List<String> before = state(order);
+    borrowing.receive(
+        new Receive(order, DESK, false, null, order + "-NEW", LoanPeriod.UNKNOWN, STAFF));
+    assertThat(item(order + "-NEW")).isEqualTo("ON_HOLD_SHELF");
+
+    take(BorrowingAction.UNDO_RECEIPT, ZFL, order, order + "-NEW");
+
+    assertThat(state(order)).isEqualTo(before);
+    assertThat(item(barcode)).isEqualTo("EXPECTED");
+    assertThat(holdsOn(barcode)).containsExactly("WAITING");
+    take(BorrowingAction.RECEIVE, ZFL, order, null);
+    assertThat(lettersTo(patron)).as("with a letter this time").containsExactly("NO_ADDRESS");
+  }
+
+  @Test
+  void aReceiptIsUndoneForTenMinutesAndUntilThePatronIsTold() {
+    orders.partner(ZFL, BrokerProtocol.SLNP);
+    String order = newRequest();
+    orders.order(ZFL, order, patron, "Lock gates", false, true);
+    take(BorrowingAction.RECEIVE, ZFL, order, null);
+    letterSent(patron);
+    refused(
+        CirculationReason.UNDO_AFTER_LETTER,
+        () -> take(BorrowingAction.UNDO_RECEIPT, ZFL, order, null));
+    tables.execute(
+        """
+        update borrowing_history set happened_at = happened_at - interval '11' minute
+        where request_id = (select id from borrowing_request where external_id = '%s')"""
+            .formatted(order));
+    refused(
+        CirculationReason.UNDO_TOO_LATE,
+        () -> take(BorrowingAction.UNDO_RECEIPT, ZFL, order, null));
+  }
+
+  @Test
+  void whatAcceptItemReceivedIsNotUndone() {
+    String request = received();
+    refused(
+        BorrowingReason.NOTHING_TO_UNDO,
+        () -> take(BorrowingAction.UNDO_RECEIPT, Commands.PARTNER, request, null));
+  }
+
+  private void take(BorrowingAction action, String partner, String request, String barcode) {
+    orders.take(action, partner, request, barcode, null);
+  }
+
+  private String status(String request) {
+    return tables
+        .texts("select status from borrowing_request where external_id = ?", request)
+        .get(0);
+  }
+
+  private void letterSent(String to) {
+    tables.execute(
+        """
+        update letter set status = 'SENT', sent_at = created_at
+        where patron_id = (select id from patron where primary_id = '%s')"""
+            .formatted(to));
   }
 
   @Test
@@ -374,10 +466,10 @@ class DeskUndoIT {
             .get(0));
   }
 
-  private List<String> letters() {
+  private List<String> lettersTo(String id) {
     return tables.texts(
         "select l.status from letter l join patron p on p.id = l.patron_id where p.primary_id = ?",
-        other);
+        id);
   }
 
   private String item(String barcode) {

@@ -15,11 +15,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.interlend.borrowing.request.BorrowingAction;
 import org.interlend.circulation.DeskUndo;
 import org.interlend.circulation.DeskWorkflow;
 import org.interlend.circulation.Lend;
 import org.interlend.circulation.TakeBack;
 import org.interlend.circulation.UndoStep;
+import org.interlend.partners.protocol.BrokerProtocol;
 import org.junit.jupiter.api.Test;
 
 /** A step whose transaction fails at any of its writes changes nothing, and succeeds afterwards. */
@@ -27,6 +29,7 @@ import org.junit.jupiter.api.Test;
 class RollbackIT {
 
   @Inject private BrokerMessages broker;
+  @Inject private BrokerOrders orders;
   @Inject private DeskWorkflow desk;
   @Inject private DeskUndo undo;
   @Inject private Tables tables;
@@ -148,6 +151,22 @@ class RollbackIT {
       Runnable prepare(RollbackIT test, String request) {
         test.broker.acceptItem(request);
         return () -> test.desk.lend(new Lend(CARD, barcode(request), DESK, STAFF));
+      }
+    },
+    RECEIPT_IS_UNDONE(
+        "DELETE letter",
+        "INSERT borrowing_history",
+        "UPDATE borrowed_volume",
+        "UPDATE borrowing_request",
+        "UPDATE hold",
+        "UPDATE item") {
+      @Override
+      Runnable prepare(RollbackIT test, String request) {
+        test.orders.partner(BrokerOrders.ZFL, BrokerProtocol.SLNP);
+        test.orders.order(BrokerOrders.ZFL, request, CARD, "Lock gates", false, true);
+        test.orders.take(BorrowingAction.RECEIVE, BrokerOrders.ZFL, request, null, null);
+        return () ->
+            test.orders.take(BorrowingAction.UNDO_RECEIPT, BrokerOrders.ZFL, request, null, null);
       }
     },
     LOAN_IS_UNDONE(

@@ -140,6 +140,21 @@ class NotificationsIT {
   }
 
   @Test
+  void aReceiptThatWasToldIsNotUndone() {
+    partner.borrowing("sendItemReceived", true);
+    var request = accepted();
+    step(request, "RECEIVE", ", \"desk\": \"MAINDESK\"");
+    awaitTold(request, 1);
+    var refused =
+        api.post(
+            "borrowing-requests/" + view(request).path("id").asLong() + "/steps",
+            "{\"step\": \"UNDO_RECEIPT\"}");
+    assertThat(refused.status()).isEqualTo(409);
+    assertThat(refused.detail()).contains("was told at", "has been received", "report it lost");
+    assertThat(view(request).path("status").asText()).isEqualTo("PHYSICALLY_RECEIVED_BY_LIBRARY");
+  }
+
+  @Test
   void aLoanThatWasToldIsNotUndoneWhereTheBrokerIsToldOfNoReturn() {
     partner.borrowing("sendItemCheckedOut", true);
     var request = accepted();

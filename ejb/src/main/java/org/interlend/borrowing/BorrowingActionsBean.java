@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.List;
 import org.interlend.borrowing.receiving.LoanPeriod;
 import org.interlend.borrowing.receiving.PatronAssignment;
+import org.interlend.borrowing.receiving.ReceiptUndo;
 import org.interlend.borrowing.receiving.Receive;
 import org.interlend.borrowing.receiving.Receiving;
 import org.interlend.borrowing.renewal.Renewals;
@@ -48,6 +49,7 @@ public class BorrowingActionsBean implements BorrowingActions {
   @Inject private Reactivation reactivation;
   @Inject private ReturnShipping returnShipping;
   @Inject private BorrowingCorrections corrections;
+  @Inject private ReceiptUndo receiptUndo;
   @Inject private DeskWorkflow desk;
   @Inject private ReasonCodes reasons;
   @Inject private Clock clock;
@@ -101,6 +103,11 @@ public class BorrowingActionsBean implements BorrowingActions {
                     barcode,
                     desk.takeBack(new TakeBack(barcode, command.desk(), command.by())).nextStep()))
         .toList();
+  }
+
+  @Override
+  public void undoReceipt(ActionCommand command) {
+    receiptUndo.undo(getAndForceVersion(command), command);
   }
 
   @Override

@@ -8,6 +8,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import java.time.Instant;
 import java.util.Optional;
+import org.interlend.WorkflowProblem;
 import org.interlend.partners.Partner;
 
 /**
@@ -43,6 +44,15 @@ public class TemporaryItem extends Item {
   /** Sets the barcode on the book if it differs from the lender's message. */
   public void labelled(String barcode) {
     relabel(barcode);
+  }
+
+  /**
+   * Its receipt is undone: it is expected again.
+   *
+   * @throws WorkflowProblem ILLEGAL_MOVE when it is further than that
+   */
+  public void expectedAgain() {
+    putBack(ItemStatus.EXPECTED, owningLibrary());
   }
 
   /** Staff have sent it back. */

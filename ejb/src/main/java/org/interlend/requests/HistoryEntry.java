@@ -93,6 +93,11 @@ public abstract class HistoryEntry<S extends RequestStatus<S>> {
     return item;
   }
 
+  /** What the event says more, see {@link RequestEventKind}; or null. */
+  public String detail() {
+    return detail;
+  }
+
   /** The event as a sentence in the given language. */
   public String sentence(Locale locale) {
     return Fact.of(event, item, detail).sentence(EVENTS, locale);

@@ -64,6 +64,8 @@ public enum RequestEventKind {
   COST_KNOWN,
   COST_REMOVED,
   ITEM_RECEIVED,
+  /** Staff have undone the receipt, which was a mistake. */
+  RECEIPT_UNDONE,
   /** The detail is the barcode of the item in this library. */
   BARCODE_CORRECTED,
   FILE_IN_MESSAGE,

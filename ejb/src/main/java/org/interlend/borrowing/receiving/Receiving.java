@@ -152,9 +152,7 @@ public class Receiving {
 
   private NextStep receive(BorrowedVolume volume, Desk at, Receive command) {
     Optional<Hold> hold = holds.next(volume.item().orElseThrow());
-    if (!command.notifyPatron()) {
-      hold.ifPresent(Hold::quietly);
-    }
+    hold.ifPresent(held -> held.quietly(!command.notifyPatron()));
     return itemAcceptance.receiveVolume(
         volume, hold.orElse(null), at.library(), command.by(), command.note());
   }
@@ -182,7 +180,7 @@ public class Receiving {
                 .detail(barcode));
   }
 
-  private static void refuseBarcode(Item other) {
+  static void refuseBarcode(Item other) {
     throw new WorkflowProblem(
         BorrowingReason.BARCODE_ON_ANOTHER_ITEM, other.barcode(), other.title());
   }

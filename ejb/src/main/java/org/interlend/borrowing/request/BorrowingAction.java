@@ -38,6 +38,11 @@ public enum BorrowingAction implements RequestAction<BorrowingRequest, Borrowing
           .or(request -> request.status() == BorrowingStatus.SHIPPED_DIGITALLY)
           .or(BorrowingRequest::awaitsUnannouncedItem)
           .refusing(BorrowingReason.NOTHING_TO_RECEIVE)),
+  UNDO_RECEIPT(
+      by(RESOURCE_SHARING_STAFF, BorrowingActions::undoReceipt)
+          .asks(ITEM)
+          .at(ActionPlace.PAGE, ActionPlace.API),
+      BorrowingRule.undoing(VolumeStatus.RECEIVED, RequestEventKind.ITEM_RECEIVED)),
   ASSIGN_PATRON(
       giving(RESOURCE_SHARING_STAFF, BorrowingActions::assignPatron)
           .asks(ActionInput.PATRON)

@@ -48,6 +48,14 @@ public interface BorrowingActions {
   List<ActionResult> takeBack(ActionCommand command);
 
   /**
+   * Staff undo receipts that were a mistake: the items are expected again.
+   *
+   * @throws WorkflowProblem UNKNOWN_REQUEST, UNKNOWN_ITEM; ILLEGAL_MOVE when it is too late, or
+   *     something has come of it
+   */
+  void undoReceipt(ActionCommand command);
+
+  /**
    * Staff undo loans that they have made by mistake.
    *
    * @throws WorkflowProblem UNKNOWN_REQUEST, UNKNOWN_ITEM; ILLEGAL_MOVE when it is too late, or

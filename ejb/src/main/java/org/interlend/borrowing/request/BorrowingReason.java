@@ -39,6 +39,7 @@ public enum BorrowingReason implements Reason {
   NO_FILE_TO_OPEN(ProblemKind.ILLEGAL_MOVE, Subject.REQUEST),
   NOTHING_TO_UNDO(ProblemKind.ILLEGAL_MOVE, Subject.REQUEST),
   UNDO_OF_LOAN_THAT_NAMED_PATRON(ProblemKind.ILLEGAL_MOVE, Subject.ITEM),
+  PARTNER_TOLD_OF_RECEIPT(ProblemKind.ILLEGAL_MOVE, Subject.ITEM),
   PARTNER_TOLD_OF_LOAN(ProblemKind.ILLEGAL_MOVE, Subject.ITEM),
   PARTNER_TOLD_OF_RETURN(ProblemKind.ILLEGAL_MOVE, Subject.ITEM),
   RENEWAL_WAITS_FOR_STAFF(ProblemKind.NOT_RENEWABLE, Subject.ITEM),

@@ -172,6 +172,11 @@ public class BorrowingRequest extends BorrowingDetails {
     return volume;
   }
 
+  /** A volume that staff made by mistake is no longer one of its own. */
+  void remove(BorrowedVolume volume) {
+    volumes.remove(volume);
+  }
+
   public void digitallyReceived(RequestEvent why) {
     move(BorrowingStatus.DIGITALLY_RECEIVED_BY_LIBRARY, why);
   }

@@ -2,7 +2,9 @@ package org.interlend.borrowing.request;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import jakarta.persistence.OptimisticLockException;
+import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Optional;
 import org.interlend.catalog.Catalog;
@@ -18,6 +20,7 @@ import org.interlend.requests.RequestEvent;
 @ApplicationScoped
 public class TemporaryRecords {
 
+  @PersistenceContext private EntityManager em;
   @Inject private Catalog catalog;
   @Inject private Holds holds;
   @Inject private Loans loans;
@@ -34,6 +37,19 @@ public class TemporaryRecords {
     TemporaryItem item = requirePresent(volume.item());
     detach(item);
     volume.close(why);
+    remove(item);
+    if (request.openVolumes().isEmpty()) {
+      removeBib(request);
+    }
+  }
+
+  /** Deletes a volume that staff made by mistake, with its records. */
+  public void undo(BorrowedVolume volume) {
+    BorrowingRequest request = volume.request();
+    TemporaryItem item = requirePresent(volume.item());
+    detach(item);
+    request.remove(volume);
+    em.remove(volume);
     remove(item);
     if (request.openVolumes().isEmpty()) {
       removeBib(request);

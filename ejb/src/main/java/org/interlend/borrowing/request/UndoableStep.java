@@ -20,6 +20,7 @@ public record UndoableStep(BorrowingHistoryLine line) {
   /** What each undo undoes. */
   private static final Map<RequestEventKind, RequestEventKind> UNDOES =
       Map.of(
+          RequestEventKind.RECEIPT_UNDONE, RequestEventKind.ITEM_RECEIVED,
           RequestEventKind.LOAN_UNDONE, RequestEventKind.ITEM_LENT,
           RequestEventKind.RETURN_UNDONE, RequestEventKind.ITEM_RETURNED);
 
@@ -36,7 +37,7 @@ public record UndoableStep(BorrowingHistoryLine line) {
       if (line.event() == kind && volume.barcode().equals(line.item())) {
         return isBroker(line, volume) ? Optional.empty() : Optional.of(new UndoableStep(line));
       }
-      if (line.from() != line.to()) {
+      if (line.from() != line.to() || line.event() == RequestEventKind.ITEM_REPORTED_DAMAGED) {
         return Optional.empty();
       }
     }
@@ -73,6 +74,25 @@ public record UndoableStep(BorrowingHistoryLine line) {
   private static boolean isBroker(BorrowingHistoryLine line, BorrowedVolume volume) {
     return line.doneBy().isPatron()
         || volume.request().partner().code().equals(line.doneBy().name());
+  }
+
+  /** Whether staff made the item by receiving it, since no message had told of it. */
+  public static boolean madeItem(BorrowedVolume volume) {
+    return standing(volume).stream()
+        .anyMatch(
+            line ->
+                line.event() == RequestEventKind.ITEM_RECORDED
+                    && volume.barcode().equals(line.item())
+                    && !isBroker(line, volume));
+  }
+
+  /** The barcode that the item had until it was received with another one. */
+  public static Optional<String> formerBarcode(BorrowedVolume volume) {
+    return volume.request().history().stream()
+        .filter(line -> line.event() == RequestEventKind.BARCODE_CORRECTED)
+        .filter(line -> volume.barcode().equals(line.detail()))
+        .reduce((earlier, later) -> later)
+        .map(BorrowingHistoryLine::item);
   }
 
   /** Whether it is not too late. */

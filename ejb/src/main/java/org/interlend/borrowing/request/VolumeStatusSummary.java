@@ -60,6 +60,9 @@ final class VolumeStatusSummary {
    * @param before the request's status before the step that is undone
    */
   BorrowingStatus afterUndo(BorrowingStatus before) {
+    if (open.stream().allMatch(volume -> volume.status() == VolumeStatus.EXPECTED)) {
+      return before.isAwaited() ? before : BorrowingStatus.SHIPPED_PHYSICALLY;
+    }
     return open.size() > 1 || any(VolumeStatus.ON_LOAN) ? status(before) : before;
   }
 

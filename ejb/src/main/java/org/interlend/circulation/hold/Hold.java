@@ -136,9 +136,9 @@ public class Hold {
     pickBy = null;
   }
 
-  /** The patron gets no letter when it can be collected. */
-  public void quietly() {
-    notifyPatron = false;
+  /** Sets whether the patron gets no letter when it can be collected. */
+  public void quietly(boolean quietly) {
+    notifyPatron = !quietly;
   }
 
   /** The item was given elsewhere; the patron waits for its return. */

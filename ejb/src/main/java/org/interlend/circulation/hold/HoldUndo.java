@@ -10,6 +10,7 @@ import java.util.List;
 import org.interlend.WorkflowProblem;
 import org.interlend.catalog.Item;
 import org.interlend.catalog.ItemStatus;
+import org.interlend.catalog.TemporaryItem;
 import org.interlend.circulation.loan.Loan;
 import org.interlend.circulation.shelving.PickDeadlines;
 import org.interlend.circulation.terms.CirculationReason;
@@ -64,6 +65,22 @@ public class HoldUndo {
         undo(hold, by);
       }
     }
+  }
+
+  /**
+   * The receipt of a borrowed item is undone: its hold waits for it again.
+   *
+   * @throws WorkflowProblem ILLEGAL_MOVE when the patron has been told
+   */
+  public void received(TemporaryItem item) {
+    holds
+        .next(item)
+        .filter(Hold::hasItem)
+        .ifPresent(
+            hold -> {
+              undone.fire(new PickupUndone(hold));
+              holds.waitAgain(hold);
+            });
   }
 
   private List<Hold> changedBy(Loan loan) {

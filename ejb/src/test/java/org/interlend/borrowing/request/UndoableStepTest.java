@@ -88,6 +88,39 @@ class UndoableStepTest {
     assertThat(request.status()).isEqualTo(BorrowingStatus.PHYSICALLY_RECEIVED_BY_LIBRARY);
   }
 
+  @Test
+  void aReceiptThatIsUndoneLeavesTheItemExpected() {
+    BorrowingRequest request = TestBorrowing.received(TestBorrowing.shipped("A", "B"));
+    undoReceipt(request, "A");
+    assertThat(request.status()).isEqualTo(BorrowingStatus.PHYSICALLY_RECEIVED_BY_LIBRARY);
+    assertThat(BorrowingAction.RECEIVE.fits(volume(request, "A"))).isTrue();
+    undoReceipt(request, "B");
+    assertThat(request.status()).isEqualTo(BorrowingStatus.SHIPPED_PHYSICALLY);
+    assertThat(request.filledAt()).isNull();
+  }
+
+  @Test
+  void theReceiptBeforeALoanThatWasUndoneCanBeUndone() {
+    BorrowingRequest request = TestBorrowing.lent(BARCODE);
+    assertThat(BorrowingAction.UNDO_RECEIPT.allows(request)).isFalse();
+    undoLoan(request, BARCODE);
+    undoReceipt(request, BARCODE);
+    assertThat(request.status()).isEqualTo(BorrowingStatus.SHIPPED_PHYSICALLY);
+  }
+
+  @Test
+  void aDamagedItemStaysReceived() {
+    BorrowingRequest request = TestBorrowing.received(TestBorrowing.shipped("A", "B"));
+    volume(request, "A")
+        .damaged(RequestEvent.of(NOW, RequestEventKind.ITEM_REPORTED_DAMAGED, "desk").item("A"));
+    assertThat(BorrowingAction.UNDO_RECEIPT.fits(volume(request, "A"))).isFalse();
+    assertThat(BorrowingAction.UNDO_RECEIPT.fits(volume(request, "B"))).isTrue();
+  }
+
+  private static void undoReceipt(BorrowingRequest request, String barcode) {
+    undo(request, barcode, BorrowingAction.UNDO_RECEIPT, VolumeStatus.EXPECTED, "RECEIPT_UNDONE");
+  }
+
   private static void undoLoan(BorrowingRequest request, String barcode) {
     undo(request, barcode, BorrowingAction.UNDO_LOAN, VolumeStatus.RECEIVED, "LOAN_UNDONE");
   }

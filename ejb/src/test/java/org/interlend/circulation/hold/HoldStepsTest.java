@@ -92,7 +92,7 @@ class HoldStepsTest {
   void thePatronIsNotifiedUnlessStaffDecideOtherwise() {
     Hold hold = in(HoldStatus.WAITING);
     assertThat(hold.notifyPatron()).isTrue();
-    hold.quietly();
+    hold.quietly(true);
     assertThat(hold.notifyPatron()).isFalse();
     assertThat(hold.placedAt()).isEqualTo(TestLoans.LOANED);
   }

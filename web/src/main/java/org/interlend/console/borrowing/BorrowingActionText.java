@@ -24,6 +24,7 @@ public class BorrowingActionText {
       case ASSIGN_PATRON -> "assignPatron";
       case LEND -> "lend";
       case TAKE_BACK -> "takeBack";
+      case UNDO_RECEIPT -> "undoReceipt";
       case UNDO_LOAN -> "undoLoan";
       case UNDO_RETURN -> "undoReturn";
       case RENEW -> "renew";
@@ -98,6 +99,7 @@ public class BorrowingActionText {
               item ->
                   texts.borrowing(
                       "done.takenBack", item.barcode(), item.instruction(texts.locale())));
+      case UNDO_RECEIPT -> done(texts.borrowing("done.receiptUndone"));
       case UNDO_LOAN -> done(texts.borrowing("done.loanUndone"));
       case UNDO_RETURN -> done(texts.borrowing("done.returnUndone"));
       case RENEW ->

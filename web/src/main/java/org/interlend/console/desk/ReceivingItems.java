@@ -141,6 +141,20 @@ public class ReceivingItems extends ScanList {
         });
   }
 
+  /** Undoes the receipt of a line: the item is expected again. */
+  public void undo(ScanLine line) {
+    undo(
+        Permission.RECEIVE,
+        line,
+        () -> {
+          ActionCommand command =
+              ActionCommand.on(line.follow().undo(), me().username()).barcode(line.barcode());
+          transaction.run(() -> actions.undoReceipt(command));
+          return ScanLine.caution(line.barcode(), texts().desk("receive.undone"), line.detail())
+              .of(line.links().request());
+        });
+  }
+
   /** The reasons for reporting an item damaged; empty when none is asked for. */
   public List<SelectItem> damages() {
     return reasons.offered(ReasonStep.DAMAGE);

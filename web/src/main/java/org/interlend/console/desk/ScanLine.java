@@ -49,7 +49,7 @@ public record ScanLine(
    *
    * @param offers what they may have meant, when nothing has the number
    * @param received whether the item was received just now: they may report what is wrong with it
-   * @param undo key of the lending request whose shipment, or of the loan whose beginning or end
+   * @param undo key of the request whose shipment or receipt, or of the loan whose beginning or end
    *     they may undo; or null
    */
   public record Follow(List<Offer> offers, boolean received, Long undo) implements Serializable {
@@ -157,7 +157,7 @@ public record ScanLine(
     all.add(0, SlipKind.RECEIVE);
     return new ScanLine(barcode, tone, icon, says, detail, List.copyOf(all), links, notes, follow)
         .of(request)
-        .follow(new Follow(List.of(), true, null));
+        .follow(new Follow(List.of(), true, request));
   }
 
   /** The same line with the notes about the request of the item. */

@@ -1,0 +1,82 @@
+package org.interlend.borrowing.receiving;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import org.interlend.WorkflowProblem;
+import org.interlend.borrowing.request.BorrowedVolume;
+import org.interlend.borrowing.request.BorrowingAction;
+import org.interlend.borrowing.request.BorrowingReason;
+import org.interlend.borrowing.request.BorrowingRequest;
+import org.interlend.borrowing.request.BrokerReporting;
+import org.interlend.borrowing.request.TemporaryRecords;
+import org.interlend.borrowing.request.UndoableStep;
+import org.interlend.borrowing.request.VolumeStatus;
+import org.interlend.borrowing.search.BorrowingSearchTerms;
+import org.interlend.catalog.Catalog;
+import org.interlend.catalog.TemporaryItem;
+import org.interlend.circulation.hold.HoldUndo;
+import org.interlend.exchange.outbox.OutgoingKind;
+import org.interlend.requests.RequestEvent;
+import org.interlend.requests.RequestEventKind;
+import org.interlend.requests.action.ActionCommand;
+
+/**
+ * Undoes receipts that were a mistake: the item is expected again, by the barcode of the lender. An
+ * item of which no message had told is deleted, since the receipt made it.
+ */
+@ApplicationScoped
+public class ReceiptUndo {
+
+  @Inject private BrokerReporting reporting;
+  @Inject private BorrowingSearchTerms searchTerms;
+  @Inject private TemporaryRecords records;
+  @Inject private FeeCharging fees;
+  @Inject private HoldUndo holds;
+  @Inject private Catalog catalog;
+  @Inject private Clock clock;
+
+  /**
+   * @throws WorkflowProblem UNKNOWN_ITEM; ILLEGAL_MOVE when it is too late, or something has come
+   *     of it
+   */
+  public void undo(BorrowingRequest request, ActionCommand command) {
+    BorrowingAction.UNDO_RECEIPT
+        .resolveInTime(request, command.barcode(), clock)
+        .forEach(volume -> undo(volume, command.by()));
+    searchTerms.reindex(request);
+  }
+
+  private void undo(BorrowedVolume volume, String by) {
+    UndoableStep step = BorrowingAction.UNDO_RECEIPT.requireStep(volume);
+    TemporaryItem item = TemporaryRecords.requirePresent(volume.item());
+    boolean made = UndoableStep.madeItem(volume);
+    reporting.undo(
+        volume,
+        OutgoingKind.RECEIVED,
+        step,
+        null,
+        null,
+        BorrowingReason.PARTNER_TOLD_OF_RECEIPT,
+        by);
+    holds.received(item);
+    item.expectedAgain();
+    volume.undone(
+        VolumeStatus.EXPECTED,
+        step,
+        RequestEvent.of(clock.instant(), RequestEventKind.RECEIPT_UNDONE, by)
+            .item(volume.barcode()));
+    fees.withdraw(volume.request(), step.line().happenedAt(), by);
+    if (made) {
+      records.undo(volume);
+    } else {
+      UndoableStep.formerBarcode(volume).ifPresent(before -> relabel(volume, item, before));
+    }
+  }
+
+  private void relabel(BorrowedVolume volume, TemporaryItem item, String before) {
+    catalog.findItem(before).ifPresent(Receiving::refuseBarcode);
+    item.labelled(before);
+    volume.labelled(before);
+  }
+}
