@@ -32,6 +32,9 @@ create table lending_request (
   needed_before timestamp with time zone,
   move_request_id bigint references move_request,
   loan_id bigint references loan,
+  -- Where the copy was when the request was rejected, so that this can be undone.
+  released_from_status varchar(32),
+  released_from_library_id bigint references library,
   due_at timestamp with time zone,
   shipped_at timestamp with time zone,
   shipped_format varchar(16),

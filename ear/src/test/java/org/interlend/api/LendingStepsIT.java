@@ -65,6 +65,18 @@ class LendingStepsIT {
   }
 
   @Test
+  void staffUndoARejection() {
+    var copy = shelf.newCopy();
+    var number = requested(copy);
+    assertThat(shelf.step(number, "UNDO_REJECTION", "").status()).isEqualTo(409);
+    assertThat(shelf.step(number, "REJECT", "").status()).isEqualTo(200);
+    var undone = shelf.step(number, "UNDO_REJECTION", "").json();
+    assertThat(undone.path("status").asText()).isEqualTo("BEING_PROCESSED");
+    broker.send(checkOutItem(number, copy.barcode())).succeeds("CheckOutItem");
+    broker.send(checkInItem(copy.barcode())).succeeds("CheckInItem");
+  }
+
+  @Test
   void requestsAreFoundByTheTitleOfTheChosenCopy() {
     var title = fresh("Zanzibar").replace("-", "");
     var number = fresh("WORD");

@@ -128,6 +128,7 @@ class ConsoleExceptionsIT {
       console.scan("itemForm:barcode", request + "-A");
       browser.await(() -> records.status(request).equals("PHYSICALLY_RECEIVED_BY_LIBRARY"));
       console.find(request);
+      browser.click(By.xpath("//summary[text()='Other steps']"));
       console.picture("request-undo-receipt");
       browser.click(By.cssSelector("[id$='undoReceipt']"));
       console.seeText("The receipt is undone: the item is expected again.");

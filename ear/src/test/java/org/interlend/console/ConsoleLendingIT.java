@@ -364,6 +364,28 @@ class ConsoleLendingIT {
   }
 
   @Test
+  void aRejectionIsUndoneOnThePageOfTheRequest() {
+    var copy = shelf.newCopy();
+    var number = requested(copy);
+    console.signIn("sharing");
+    console.go("home.xhtml");
+    openRequest(number);
+    openOtherSteps();
+    console.choose("other:reasonCode", "PoorCondition");
+    console.click("other:reject");
+    console.seeText("The request is rejected.");
+    openOtherSteps();
+    console.see("other:undoRejection");
+    console.picture("lending-undo-rejection");
+    assertThat(Legibility.flaws(browser)).isEmpty();
+    console.click("other:undoRejection");
+    console.seeText("The request is open again.");
+    console.picture("lending-rejection-undone");
+    assertThat(shelf.requestStatus(number)).isEqualTo("BEING_PROCESSED");
+    assertThat(shelf.request(number).at("/moveRequest/status").asText()).isEqualTo("WAITING");
+  }
+
+  @Test
   void aWarningIsShownUntilStaffResolveIt() {
     var copy = shelf.newCopy();
     var number = shipped(copy);

@@ -42,12 +42,16 @@ import org.interlend.circulation.terms.TermsSettings;
 import org.interlend.exchange.outbox.NewOutgoing;
 import org.interlend.exchange.outbox.Outbox;
 import org.interlend.exchange.outbox.OutgoingKind;
+import org.interlend.lending.LendingWorkflow;
+import org.interlend.lending.request.LendingAction;
+import org.interlend.lending.request.LendingReason;
 import org.interlend.partners.protocol.BrokerProtocol;
 import org.interlend.patrons.BlockKind;
 import org.interlend.patrons.PatronContact;
 import org.interlend.patrons.PatronInput;
 import org.interlend.patrons.PatronNumbers;
 import org.interlend.patrons.Patrons;
+import org.interlend.requests.action.ActionCommand;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
@@ -65,6 +69,7 @@ class DeskUndoIT {
   @Inject private BrokerMessages broker;
   @Inject private BrokerOrders orders;
   @Inject private BorrowingWorkflow borrowing;
+  @Inject private LendingWorkflow lending;
   @Inject private DeskWorkflow desk;
   @Inject private DeskUndo undo;
   @Inject private HoldWorkflow holds;
@@ -345,6 +350,99 @@ class DeskUndoIT {
     refused(
         BorrowingReason.NOTHING_TO_UNDO,
         () -> take(BorrowingAction.UNDO_RECEIPT, Commands.PARTNER, request, null));
+  }
+
+  @Test
+  void aRejectedRequestIsOpenAgainWithItsCopy() {
+    String request = newRequest();
+    String barcode = broker.ownItem(request);
+    broker.requestItem(request, barcode);
+    List<String> before = lendingState(request);
+    lend(LendingAction.REJECT, request);
+    assertThat(lendingState(request)).isNotEqualTo(before);
+
+    lend(LendingAction.UNDO_REJECTION, request);
+
+    assertThat(lendingState(request)).isEqualTo(before);
+    assertThat(lendingHistory(request)).endsWith("REQUEST_REJECTED", "REJECTION_UNDONE");
+    refused(LendingReason.NO_REJECTION_TO_UNDO, () -> lend(LendingAction.UNDO_REJECTION, request));
+  }
+
+  @Test
+  void aCopyThatWasAtTheDeskIsThereAgain() {
+    String request = newRequest();
+    String barcode = broker.ownItem(request);
+    broker.requestItem(request, barcode);
+    String to =
+        tables
+            .texts(
+                """
+                select d.code from move_request m join desk d on d.id = m.desk_id
+                where m.reference = ?""",
+                request)
+            .get(0);
+    desk.scanIn(new ScanIn(barcode, to, STAFF));
+    assertThat(item(barcode)).isEqualTo("IN_PROCESS");
+    List<String> before = lendingState(request);
+    lend(LendingAction.REJECT, request);
+    assertThat(item(barcode)).isEqualTo("IN_TRANSIT");
+
+    lend(LendingAction.UNDO_REJECTION, request);
+
+    assertThat(lendingState(request)).isEqualTo(before);
+  }
+
+  @Test
+  void aRejectionIsNotUndoneOnceTheCopyIsNeededElsewhereOrThePartnerWasTold() {
+    String request = newRequest();
+    String barcode = broker.ownItem(request);
+    broker.requestItem(request, barcode);
+    lend(LendingAction.REJECT, request);
+    broker.requestItem(newRequest(), barcode);
+    refused(LendingReason.COPY_GIVEN_AWAY, () -> lend(LendingAction.UNDO_REJECTION, request));
+
+    tables.execute(
+        """
+        insert into outbox (id, partner_code, kind, request_id, item_id, status, created_at, due_at,
+          attempts, settled_at, version)
+        select nextval('outbox_seq'), '%s', 'NOT_AVAILABLE', external_id, barcode, 'SENT',
+          current_timestamp, current_timestamp, 1, current_timestamp, 1
+        from lending_request where external_id = '%s'"""
+            .formatted(Commands.PARTNER, request));
+    refused(
+        LendingReason.PARTNER_TOLD_OF_REJECTION, () -> lend(LendingAction.UNDO_REJECTION, request));
+    tables.execute(
+        """
+        update lending_history set happened_at = happened_at - interval '11' minute
+        where request_id = (select id from lending_request where external_id = '%s')"""
+            .formatted(request));
+    refused(CirculationReason.UNDO_TOO_LATE, () -> lend(LendingAction.UNDO_REJECTION, request));
+  }
+
+  private void lend(LendingAction action, String request) {
+    long id =
+        Long.parseLong(
+            tables.texts("select id from lending_request where external_id = ?", request).get(0));
+    lending.take(action, ActionCommand.on(id, STAFF));
+  }
+
+  private List<String> lendingState(String request) {
+    return tables.texts(
+        """
+        select concat(r.status, ' ', r.closed_at, ' ', i.status, ' ', i.current_library_id, ' ',
+          i.temporary_location_id, ' ', i.temporary_policy, ' ', m.status, ' ', m.closed_at)
+        from lending_request r join item i on i.id = r.item_id
+          left join move_request m on m.id = r.move_request_id
+        where r.external_id = ?""",
+        request);
+  }
+
+  private List<String> lendingHistory(String request) {
+    return tables.texts(
+        """
+        select h.event from lending_history h join lending_request r on r.id = h.request_id
+        where r.external_id = ? order by h.id""",
+        request);
   }
 
   private void take(BorrowingAction action, String partner, String request, String barcode) {

@@ -21,7 +21,10 @@ import org.interlend.circulation.DeskWorkflow;
 import org.interlend.circulation.Lend;
 import org.interlend.circulation.TakeBack;
 import org.interlend.circulation.UndoStep;
+import org.interlend.lending.LendingWorkflow;
+import org.interlend.lending.request.LendingAction;
 import org.interlend.partners.protocol.BrokerProtocol;
+import org.interlend.requests.action.ActionCommand;
 import org.junit.jupiter.api.Test;
 
 /** A step whose transaction fails at any of its writes changes nothing, and succeeds afterwards. */
@@ -30,6 +33,7 @@ class RollbackIT {
 
   @Inject private BrokerMessages broker;
   @Inject private BrokerOrders orders;
+  @Inject private LendingWorkflow lending;
   @Inject private DeskWorkflow desk;
   @Inject private DeskUndo undo;
   @Inject private Tables tables;
@@ -197,6 +201,22 @@ class RollbackIT {
         test.desk.lend(new Lend(CARD, barcode(request), DESK, STAFF));
         test.desk.takeBack(new TakeBack(barcode(request), DESK, STAFF));
         return () -> test.undo.undoReturn(new UndoStep(barcode(request), STAFF));
+      }
+    },
+    REJECTION_IS_UNDONE(
+        "INSERT lending_history", "UPDATE item", "UPDATE lending_request", "UPDATE move_request") {
+      @Override
+      Runnable prepare(RollbackIT test, String request) {
+        String copy = test.broker.ownItem(request);
+        test.broker.requestItem(request, copy);
+        long id =
+            Long.parseLong(
+                test.tables
+                    .texts("select id from lending_request where external_id = ?", request)
+                    .get(0));
+        ActionCommand command = ActionCommand.on(id, STAFF);
+        test.lending.take(LendingAction.REJECT, command);
+        return () -> test.lending.take(LendingAction.UNDO_REJECTION, command);
       }
     },
     COPY_IS_REQUESTED(

@@ -51,6 +51,7 @@ public class LendingActionsBean implements LendingActions {
   @Inject private LendingCheckIn lendingCheckIn;
   @Inject private LendingRenewals renewals;
   @Inject private Refusals refusals;
+  @Inject private RejectionUndo rejectionUndo;
   @Inject private BrokerReporting reporting;
   @Inject private LoanCorrections loanCorrections;
   @Inject private DeskWorkflow desk;
@@ -141,6 +142,11 @@ public class LendingActionsBean implements LendingActions {
         OutgoingKind.NOT_AVAILABLE,
         reason.text(Language.of(request.partner().language()).locale()),
         command.by());
+  }
+
+  @Override
+  public void undoRejection(ActionCommand command) {
+    rejectionUndo.undo(getAndForceVersion(command), command.by());
   }
 
   @Override

@@ -3,6 +3,7 @@ package org.interlend.lending;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import org.interlend.circulation.loan.ItemPlace;
 import org.interlend.lending.locate.ItemAllocation;
 import org.interlend.lending.request.LendingAction;
 import org.interlend.lending.request.LendingRequest;
@@ -41,6 +42,7 @@ class Refusals {
 
   void reject(LendingRequest request, StatedReason reason, String by) {
     LendingAction.REJECT.require(request);
+    request.releasedFrom(request.item() == null ? null : ItemPlace.of(request.item()));
     letGo(request);
     request.rejected(
         RequestEvent.of(clock.instant(), RequestEventKind.REQUEST_REJECTED, by).stated(reason));

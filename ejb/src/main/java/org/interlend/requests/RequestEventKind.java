@@ -156,6 +156,8 @@ public enum RequestEventKind {
   ITEM_LOST,
   CHECKED_IN_BY_BROKER,
   REQUEST_REJECTED,
+  /** Staff have undone the rejection, which was a mistake. */
+  REJECTION_UNDONE,
   REQUEST_EXPIRED,
   WARNING_DISMISSED,
   /** Staff have answered at the broker; the detail is the answer. */

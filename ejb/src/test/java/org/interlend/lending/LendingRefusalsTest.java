@@ -54,6 +54,33 @@ class LendingRefusalsTest {
   }
 
   @TestFactory
+  Stream<DynamicTest> onlyARejectionIsUndone() {
+    return request()
+        .step("rejection undone", request -> new RejectionUndo().undo(request, "desk"))
+        .rows(
+            """
+                                    | rejection undone
+            CREATED_LENDING_REQUEST | -
+            LOCATE_FAILED           | -
+            BEING_PROCESSED         | -
+            CONDITIONAL             | -
+            CONDITIONAL_ACCEPTED    | -
+            WILL_SUPPLY             | -
+            SHIPPED_PHYSICALLY      | -
+            SHIPPED_DIGITALLY       | -
+            RECEIVED_BY_PARTNER     | -
+            RECALLED                | -
+            OVERDUE_REQUEST         | -
+            LOST                    | -
+            RETURNED_BY_PARTNER     | -
+            REQUEST_COMPLETED       | -
+            REJECTED                | .
+            CANCELLED               | -
+            EXPIRED                 | -
+            """);
+  }
+
+  @TestFactory
   Stream<DynamicTest> aLoanIsCorrectedOnlyInMatchingStatuses() {
     return request()
         .step("not shipped", request -> new LoanCorrections().undo(request, "desk"))

@@ -99,16 +99,29 @@ public class MoveRequest {
     closedAt = at;
   }
 
+  /** Its end is undone: it goes on where it was. */
+  void reopened(MoveStatus before) {
+    if (!before.next().contains(status)) {
+      throw cannotBecome(before);
+    }
+    status = before;
+    closedAt = null;
+  }
+
   private void move(MoveStatus to) {
     if (!status.next().contains(to)) {
-      throw new WorkflowProblem(
-          CirculationReason.MOVE_CANNOT_BECOME,
-          item.barcode(),
-          desk.name(),
-          status.reference(),
-          to.reference());
+      throw cannotBecome(to);
     }
     status = to;
+  }
+
+  private WorkflowProblem cannotBecome(MoveStatus to) {
+    return new WorkflowProblem(
+        CirculationReason.MOVE_CANNOT_BECOME,
+        item.barcode(),
+        desk.name(),
+        status.reference(),
+        to.reference());
   }
 
   public Long id() {

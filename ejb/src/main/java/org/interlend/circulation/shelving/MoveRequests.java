@@ -103,6 +103,11 @@ public class MoveRequests {
     }
   }
 
+  /** The end of a move request is undone: it goes on where it was. */
+  public void reopen(MoveRequest move, MoveStatus before) {
+    move.reopened(before);
+  }
+
   /** Ends a move request: the item has left the desk, or is no longer needed there. */
   public void end(MoveRequest move, MoveStatus how) {
     move.end(how, clock.instant());

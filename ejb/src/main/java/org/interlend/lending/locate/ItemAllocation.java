@@ -9,15 +9,22 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.interlend.WorkflowProblem;
+import org.interlend.catalog.ItemStatus;
 import org.interlend.catalog.LocalItem;
 import org.interlend.circulation.LoansToPartners;
+import org.interlend.circulation.hold.Hold;
+import org.interlend.circulation.hold.Holds;
+import org.interlend.circulation.loan.ItemPlace;
 import org.interlend.circulation.shelving.MoveRequest;
 import org.interlend.circulation.shelving.MoveRequests;
 import org.interlend.circulation.shelving.MoveStatus;
 import org.interlend.circulation.shelving.NewMove;
 import org.interlend.institution.Desk;
 import org.interlend.institution.Institutions;
+import org.interlend.lending.request.LendingReason;
 import org.interlend.lending.request.LendingRequest;
+import org.interlend.lending.request.LendingRequests;
 import org.interlend.lending.request.LendingStatus;
 import org.interlend.partners.Partner;
 import org.interlend.partners.RequestDefaults.PickSlip;
@@ -28,7 +35,9 @@ import org.interlend.requests.RequestEvent;
 public class ItemAllocation {
 
   @PersistenceContext private EntityManager em;
+  @Inject private LendingRequests requests;
   @Inject private MoveRequests moves;
+  @Inject private Holds holds;
   @Inject private LoansToPartners loans;
   @Inject private Institutions institutions;
 
@@ -76,6 +85,39 @@ public class ItemAllocation {
     if (atDesk) {
       loans.letGo(request.item());
     }
+  }
+
+  /**
+   * The release of the copy is undone: it is where it was, and is fetched or packed as before.
+   *
+   * @throws WorkflowProblem ITEM_NOT_FOR_LOAN when it is needed elsewhere by now
+   */
+  public void restore(LendingRequest request) {
+    LocalItem item = request.item();
+    Optional<ItemPlace> before = request.releasedFrom();
+    if (item == null || before.isEmpty()) {
+      return;
+    }
+    // When another request chooses the copy at the same moment, one of both fails here.
+    em.lock(item, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+    boolean sentHome =
+        item.status() == ItemStatus.IN_TRANSIT && item.currentLibrary() == item.owningLibrary();
+    if (!before.get().has(item) && !sentHome || isNeeded(item)) {
+      throw new WorkflowProblem(
+          LendingReason.COPY_GIVEN_AWAY, item.barcode(), item.status().referenceWithin());
+    }
+    if (!before.get().has(item)) {
+      before.get().putBack(item);
+      loans.keepFor(request.partner(), item);
+    }
+    boolean atDesk = item.status() == ItemStatus.IN_PROCESS;
+    Optional.ofNullable(request.moveRequest())
+        .ifPresent(move -> moves.reopen(move, atDesk ? MoveStatus.ARRIVED : MoveStatus.WAITING));
+  }
+
+  private boolean isNeeded(LocalItem item) {
+    return requests.claiming(item).isPresent()
+        || holds.next(item).filter(Hold::hasItem).isPresent();
   }
 
   /** Ends the allocation when the copy is shipped. */

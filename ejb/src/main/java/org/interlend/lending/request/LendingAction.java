@@ -13,6 +13,7 @@ import static org.interlend.requests.action.ActionPlace.PAGE;
 import static org.interlend.requests.action.ActionRole.DESK_STAFF;
 import static org.interlend.requests.action.ActionRole.RESOURCE_SHARING_STAFF;
 
+import java.time.Instant;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.interlend.Reason;
@@ -69,6 +70,11 @@ public enum LendingAction implements RequestAction<LendingRequest, LendingAction
           .because(ReasonStep.REJECT)
           .at(PAGE, LIST, API),
       LendingStatus.REJECTED),
+  UNDO_REJECTION(
+      by(RESOURCE_SHARING_STAFF, LendingActions::undoRejection).at(PAGE, API),
+      null,
+      request -> UndoableRejection.of(request).isPresent(),
+      LendingReason.NO_REJECTION_TO_UNDO),
   CANCEL(
       by(RESOURCE_SHARING_STAFF, LendingActions::cancel)
           .asks(NOTE)
@@ -181,6 +187,13 @@ public enum LendingAction implements RequestAction<LendingRequest, LendingAction
   @Override
   public boolean allows(LendingRequest request) {
     return condition.test(request);
+  }
+
+  @Override
+  public boolean allows(LendingRequest request, Instant now) {
+    return allows(request)
+        && (this != UNDO_REJECTION
+            || UndoableRejection.of(request).filter(step -> step.inTime(now)).isPresent());
   }
 
   @Override

@@ -59,6 +59,14 @@ public interface LendingActions {
   void reject(ActionCommand command);
 
   /**
+   * Staff undo a rejection: the request is open again.
+   *
+   * @throws WorkflowProblem UNKNOWN_REQUEST; ILLEGAL_MOVE when staff have not rejected it, it is
+   *     too late, or the partner was told; ITEM_NOT_FOR_LOAN when the copy is not free any more
+   */
+  void undoRejection(ActionCommand command);
+
+  /**
    * Staff cancel a request on the partner's behalf.
    *
    * @throws WorkflowProblem UNKNOWN_REQUEST, TOO_LATE_TO_CANCEL

@@ -45,6 +45,9 @@ public enum LendingReason implements Reason {
   ITEM_ON_ITS_WAY_BACK(ProblemKind.NOT_RENEWABLE, Subject.ITEM),
   RENEWAL_DUE_DATE_PAST(ProblemKind.INVALID_DATA, Subject.DUE_DATE),
   NO_RENEWAL_TO_DECIDE(ProblemKind.ILLEGAL_MOVE, Subject.REQUEST),
+  NO_REJECTION_TO_UNDO(ProblemKind.ILLEGAL_MOVE, Subject.REQUEST),
+  PARTNER_TOLD_OF_REJECTION(ProblemKind.ILLEGAL_MOVE, Subject.REQUEST),
+  COPY_GIVEN_AWAY(ProblemKind.ITEM_NOT_FOR_LOAN, Subject.ITEM),
   LENDING_NOT_REACTIVABLE(ProblemKind.ILLEGAL_MOVE, Subject.REQUEST);
 
   private final ProblemKind kind;

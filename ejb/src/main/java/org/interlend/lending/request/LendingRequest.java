@@ -2,16 +2,12 @@ package org.interlend.lending.request;
 
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
-import jakarta.persistence.JoinColumn;
-import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.SequenceGenerator;
@@ -20,12 +16,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import org.interlend.catalog.ItemStatus;
 import org.interlend.catalog.LocalItem;
 import org.interlend.circulation.loan.Loan;
 import org.interlend.circulation.shelving.MoveRequest;
-import org.interlend.circulation.shelving.MoveStatus;
 import org.interlend.partners.Format;
 import org.interlend.partners.Partner;
 import org.interlend.requests.RequestEvent;
@@ -39,7 +32,7 @@ import org.interlend.requests.RequestEvent;
  */
 @Entity
 @Table(name = "lending_request")
-public class LendingRequest extends LendingDetails {
+public class LendingRequest extends LendingSupply {
 
   @Id
   @SequenceGenerator(name = "lending", sequenceName = "lending_request_seq", allocationSize = 50)
@@ -48,18 +41,6 @@ public class LendingRequest extends LendingDetails {
 
   @Enumerated(EnumType.STRING)
   private LendingStatus status;
-
-  @ManyToOne(fetch = FetchType.LAZY)
-  @JoinColumn(name = "move_request_id")
-  private MoveRequest move;
-
-  @ManyToOne(fetch = FetchType.LAZY)
-  @JoinColumn(name = "loan_id")
-  private Loan loan;
-
-  @Embedded private ShippingDates shipping = ShippingDates.none();
-
-  @Embedded private PendingRenewal renewal = PendingRenewal.none();
 
   @Column(name = "expires_on")
   private LocalDate expiresOn;
@@ -104,7 +85,7 @@ public class LendingRequest extends LendingDetails {
   public void located(LocalItem item, MoveRequest move, RequestEvent why) {
     require(status.isOpen(), LendingStatus.BEING_PROCESSED);
     take(item);
-    this.move = move;
+    fetch(move);
     advance(LendingStatus.BEING_PROCESSED, why);
   }
 
@@ -124,7 +105,7 @@ public class LendingRequest extends LendingDetails {
 
   private void withoutCopy(LendingStatus to, RequestEvent why) {
     releaseCopy();
-    move = null;
+    fetch(null);
     advance(to, why);
   }
 
@@ -136,8 +117,8 @@ public class LendingRequest extends LendingDetails {
 
   private void markShipped(Loan loan, RequestEvent why) {
     take((LocalItem) loan.item());
-    this.loan = loan;
-    shipping = ShippingDates.shipped(Format.PHYSICAL, why.at());
+    lent(loan);
+    shipping(ShippingDates.shipped(Format.PHYSICAL, why.at()));
     due(loan.dueAt());
     reopened();
     move(LendingStatus.SHIPPED_PHYSICALLY, why);
@@ -145,31 +126,16 @@ public class LendingRequest extends LendingDetails {
 
   /** A file is sent to the partner. */
   public void shippedAsFile(RequestEvent why) {
-    shipping = ShippingDates.shipped(Format.DIGITAL, why.at());
+    shipping(ShippingDates.shipped(Format.DIGITAL, why.at()));
     reopened();
     move(LendingStatus.SHIPPED_DIGITALLY, why);
   }
 
   /** A copy on paper is sent to the partner; it does not come back. */
   public void shippedAsCopy(RequestEvent why) {
-    shipping = ShippingDates.shipped(Format.PHYSICAL, why.at());
+    shipping(ShippingDates.shipped(Format.PHYSICAL, why.at()));
     reopened();
     move(LendingStatus.SHIPPED_PHYSICALLY, why);
-  }
-
-  /** Whether staff can upload a scan: before it is sent, and to replace the one that was sent. */
-  public boolean takesScan() {
-    boolean sent = status() == LendingStatus.SHIPPED_DIGITALLY;
-    boolean completed =
-        status() == LendingStatus.REQUEST_COMPLETED && shipping.format() == Format.DIGITAL;
-    return format() == Format.DIGITAL
-        && !isCopy()
-        && (status().mayBeShipped() || sent || completed);
-  }
-
-  /** Whether nothing of it comes back: a file, or a copy on paper. */
-  public boolean isNonReturnable() {
-    return format() == Format.DIGITAL || isCopy();
   }
 
   private void reopened() {
@@ -180,8 +146,8 @@ public class LendingRequest extends LendingDetails {
   /** Undoes the shipment. */
   public void unshipped(RequestEvent why) {
     require(status == LendingStatus.SHIPPED_PHYSICALLY, LendingStatus.BEING_PROCESSED);
-    loan = null;
-    shipping = ShippingDates.none();
+    lent(null);
+    shipping(ShippingDates.none());
     due(null);
     move(LendingStatus.BEING_PROCESSED, why);
   }
@@ -202,15 +168,15 @@ public class LendingRequest extends LendingDetails {
 
   /** The item is at a desk of this library, and the broker has yet to check it in. */
   public void backAtDesk(RequestEvent why) {
-    shipping = shipping().returned(why.at());
+    shipping(shipping().returned(why.at()));
     removeWarnings();
-    renewal = PendingRenewal.none();
+    renewal(PendingRenewal.none());
     moveOrNote(LendingStatus.RETURNED_BY_PARTNER, why);
   }
 
   /** The partner requests a renewal, and staff have to decide. */
   public void renewalAsked(Instant desiredDueAt, Instant replyExpectedAt, RequestEvent why) {
-    renewal = PendingRenewal.waiting(why.at(), desiredDueAt, replyExpectedAt);
+    renewal(PendingRenewal.waiting(why.at(), desiredDueAt, replyExpectedAt));
     note(why);
   }
 
@@ -220,9 +186,9 @@ public class LendingRequest extends LendingDetails {
    * @param asked the due date the partner requested, or null
    */
   public void renewed(Instant asked, RequestEvent why) {
-    renewal = PendingRenewal.granted(asked);
-    due(loan.dueAt());
-    shipping = shipping().recalled(null);
+    renewal(PendingRenewal.granted(asked));
+    due(loan().dueAt());
+    shipping(shipping().recalled(null));
     if (status == LendingStatus.OVERDUE_REQUEST || status == LendingStatus.RECALLED) {
       move(LendingStatus.RECEIVED_BY_PARTNER, why);
     } else {
@@ -231,21 +197,21 @@ public class LendingRequest extends LendingDetails {
   }
 
   public void renewalRefused(RequestEvent why) {
-    renewal = PendingRenewal.none();
+    renewal(PendingRenewal.none());
     note(why);
   }
 
   /** The item is recalled for a patron. */
   public void recalled(RequestEvent why) {
-    shipping = shipping().recalled(why.at());
-    due(loan.dueAt());
+    shipping(shipping().recalled(why.at()));
+    due(loan().dueAt());
     moveOrNote(LendingStatus.RECALLED, why);
   }
 
   /** Withdraws a recall of which the partner has not been told. */
   public void recallWithdrawn(RequestEvent why) {
-    shipping = shipping().recalled(null);
-    due(loan.dueAt());
+    shipping(shipping().recalled(null));
+    due(loan().dueAt());
     if (status == LendingStatus.RECALLED || status == LendingStatus.OVERDUE_REQUEST) {
       moveOrNote(
           LendingHistoryLine.statusBefore(LendingStatus.RECALLED, history).orElse(status), why);
@@ -260,18 +226,25 @@ public class LendingRequest extends LendingDetails {
   }
 
   public void lost(RequestEvent why) {
-    renewal = PendingRenewal.none();
+    renewal(PendingRenewal.none());
     move(LendingStatus.LOST, why);
   }
 
   public void completed(RequestEvent why) {
-    renewal = PendingRenewal.none();
+    renewal(PendingRenewal.none());
     removeWarnings();
     end(LendingStatus.REQUEST_COMPLETED, why);
   }
 
   public void rejected(RequestEvent why) {
     end(LendingStatus.REJECTED, why);
+  }
+
+  /** The rejection is undone: the status is the one before it. */
+  public void rejectionUndone(UndoableRejection rejection, RequestEvent why) {
+    reopened();
+    releasedFrom(null);
+    change(rejection.line().from(), why);
   }
 
   public void cancelled(RequestEvent why) {
@@ -305,43 +278,6 @@ public class LendingRequest extends LendingDetails {
     }
   }
 
-  /** The loan, while the item is with the partner. */
-  public Optional<Loan> openLoan() {
-    return Optional.ofNullable(loan).filter(Loan::open);
-  }
-
-  /** The open move request that brings the item to the desk. */
-  public Optional<MoveRequest> openMove() {
-    return Optional.ofNullable(move).filter(there -> !there.status().next().isEmpty());
-  }
-
-  /** Whether the item is still to be brought from its shelf to the desk. */
-  public boolean isToBeFetched() {
-    return status == LendingStatus.BEING_PROCESSED
-        && openMove().filter(there -> there.status() == MoveStatus.WAITING).isPresent()
-        && item().status() != ItemStatus.IN_PROCESS;
-  }
-
-  /** Whether the item is away, as far as is known. */
-  boolean isAtPartner() {
-    return status.isOut() && status != LendingStatus.LOST && shipping().returnedAt() == null;
-  }
-
-  /** Whether the partner has sent it back, and it has not arrived. */
-  public boolean isOnItsWayBack() {
-    return status == LendingStatus.RETURNED_BY_PARTNER && shipping().returnedAt() == null;
-  }
-
-  /** Whether a renewal of the loan waits for staff. */
-  boolean isRenewalToDecide() {
-    return renewal.waits() && openLoan().isPresent();
-  }
-
-  /** Whether it may have been completed by mistake, while the partner still has the item. */
-  boolean reactivable() {
-    return status == LendingStatus.REQUEST_COMPLETED && item() != null && loan != null;
-  }
-
   /** The next action of staff, or null when the partner or the broker acts next. */
   public LendingNextAction nextAction() {
     return LendingNextAction.of(this);
@@ -366,26 +302,6 @@ public class LendingRequest extends LendingDetails {
   protected void addHistory(RequestEvent what, LendingStatus from, LendingStatus to) {
     atDesk = status == LendingStatus.RETURNED_BY_PARTNER && shipping().returnedAt() != null;
     history.add(new LendingHistoryLine(this, what, from, to));
-  }
-
-  /** The latest move request for the item, or null. */
-  public MoveRequest moveRequest() {
-    return move;
-  }
-
-  /** The loan to the partner, or null before it is shipped and for files. */
-  public Loan loan() {
-    return loan;
-  }
-
-  /** When it was shipped, recalled and returned. */
-  public ShippingDates shipping() {
-    return shipping == null ? ShippingDates.none() : shipping;
-  }
-
-  /** The partner's latest renewal request. */
-  public PendingRenewal renewal() {
-    return renewal;
   }
 
   /** The last day before it expires unprocessed, or null. */

@@ -2,10 +2,14 @@ package org.interlend.lending.shipping;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import org.interlend.WorkflowProblem;
 import org.interlend.exchange.outbox.NewOutgoing;
 import org.interlend.exchange.outbox.Outbox;
 import org.interlend.exchange.outbox.OutgoingKind;
+import org.interlend.institution.Institutions;
+import org.interlend.lending.request.LendingReason;
 import org.interlend.lending.request.LendingRequest;
+import org.interlend.lending.request.UndoableRejection;
 import org.interlend.partners.Partner;
 
 /** Tells brokers what becomes of lending requests, as far as the partner's record asks for it. */
@@ -13,6 +17,7 @@ import org.interlend.partners.Partner;
 public class BrokerReporting {
 
   @Inject private Outbox outbox;
+  @Inject private Institutions institutions;
 
   /**
    * Puts a report into the outbox, unless the broker itself did what it is about.
@@ -56,6 +61,31 @@ public class BrokerReporting {
     if (isAskedFor(request.partner(), kind)) {
       outbox.withdraw(request.partner().code(), request.externalId(), kind);
     }
+  }
+
+  /**
+   * Withdraws the report of a rejection that is undone.
+   *
+   * @throws WorkflowProblem ILLEGAL_MOVE when the broker was told
+   */
+  public void undoRejection(LendingRequest request, UndoableRejection rejection) {
+    Partner partner = request.partner();
+    outbox
+        .withdraw(
+            partner.code(),
+            request.externalId(),
+            request.barcode(),
+            OutgoingKind.NOT_AVAILABLE,
+            rejection.line().happenedAt())
+        .or(() -> rejection.answeredAt(request))
+        .ifPresent(
+            at -> {
+              throw new WorkflowProblem(
+                  LendingReason.PARTNER_TOLD_OF_REJECTION,
+                  request.externalId(),
+                  partner.name(),
+                  institutions.timeOfDay(at));
+            });
   }
 
   private static boolean isAskedFor(Partner partner, OutgoingKind kind) {

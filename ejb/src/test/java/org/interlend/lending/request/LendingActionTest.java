@@ -6,12 +6,15 @@ import static org.interlend.lending.request.TestLending.STEP;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import org.interlend.ActionTable;
 import org.interlend.StateTable;
 import org.interlend.partners.Format;
 import org.interlend.partners.protocol.BrokerProtocol;
+import org.interlend.requests.RequestEvent;
+import org.interlend.requests.RequestEventKind;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -55,6 +58,57 @@ class LendingActionTest {
             CANCELLED               | -      | -           | -            | -    | -      | TOO_LATE_TO_CANCEL | ITEM_NOT_ON_LOAN
             EXPIRED                 | -      | -           | -            | =    | -      | TOO_LATE_TO_CANCEL | ITEM_NOT_ON_LOAN
             """);
+  }
+
+  /** Of a rejection of staff. */
+  @TestFactory
+  Stream<DynamicTest> undoingARejection() {
+    return allowed(LendingAction.UNDO_REJECTION)
+        .rows(
+            """
+                                    | UNDO_REJECTION
+            CREATED_LENDING_REQUEST | -
+            LOCATE_FAILED           | -
+            BEING_PROCESSED         | -
+            CONDITIONAL             | -
+            CONDITIONAL_ACCEPTED    | -
+            WILL_SUPPLY             | -
+            SHIPPED_PHYSICALLY      | -
+            SHIPPED_DIGITALLY       | -
+            RECEIVED_BY_PARTNER     | -
+            RECALLED                | -
+            OVERDUE_REQUEST         | -
+            LOST                    | -
+            RETURNED_BY_PARTNER     | -
+            REQUEST_COMPLETED       | -
+            REJECTED                | =
+            CANCELLED               | -
+            EXPIRED                 | -
+            """);
+  }
+
+  @Test
+  void aRejectionIsUndoneForTenMinutesAndNotThatOfTheBroker() {
+    LendingRequest request = TestLending.in(LendingStatus.REJECTED);
+    Instant rejected = TestLending.BEFORE;
+    assertThat(LendingAction.UNDO_REJECTION.allows(request, rejected.plusSeconds(600))).isTrue();
+    assertThat(LendingAction.UNDO_REJECTION.allows(request, rejected.plusSeconds(601))).isFalse();
+    LendingRequest byBroker = TestLending.created();
+    byBroker.rejected(RequestEvent.of(rejected, RequestEventKind.REQUEST_REJECTED, "BROKER"));
+    assertThat(LendingAction.UNDO_REJECTION.allows(byBroker)).isFalse();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aRequestHasTheStatusBeforeItsRejectionAgain(LendingStatus status) {
+    if (status.isOpen()) {
+      LendingRequest request = TestLending.in(status);
+      request.rejected(RequestEvent.of(TestLending.NOW, RequestEventKind.REQUEST_REJECTED, "desk"));
+      request.rejectionUndone(UndoableRejection.of(request).orElseThrow(), STEP);
+      assertThat(request.status()).isEqualTo(status);
+      assertThat(request.closedAt()).isNull();
+      assertThat(LendingAction.UNDO_REJECTION.allows(request)).isFalse();
+    }
   }
 
   @TestFactory

@@ -39,6 +39,9 @@ public final class TestLending {
   private static final RequestEvent EARLIER =
       RequestEvent.of(BEFORE, RequestEventKind.REQUEST_ANNOUNCED, "BROKER");
 
+  private static final RequestEvent REJECTED =
+      RequestEvent.of(BEFORE, RequestEventKind.REQUEST_REJECTED, "desk");
+
   private TestLending() {}
 
   /** A request in the status, with a copy or a loan if the status has one. */
@@ -71,7 +74,7 @@ public final class TestLending {
       case LOST -> shipped(request).lost(EARLIER);
       case RETURNED_BY_PARTNER -> shipped(request).sentBack(EARLIER);
       case REQUEST_COMPLETED -> shipped(request).completed(EARLIER);
-      case REJECTED -> request.rejected(EARLIER);
+      case REJECTED -> request.rejected(REJECTED);
       case CANCELLED -> request.cancelled(EARLIER);
       case EXPIRED -> request.expired(EARLIER);
     }

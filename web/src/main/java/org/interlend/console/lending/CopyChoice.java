@@ -5,6 +5,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -57,6 +58,7 @@ public class CopyChoice implements Serializable {
     }
   }
 
+  @Inject private Clock clock;
   @Inject private LendingRequests requests;
   @Inject private LendingWorkflow workflow;
   @Inject private CatalogSearch search;
@@ -89,7 +91,7 @@ public class CopyChoice implements Serializable {
 
   private void read() {
     LendingRequest request = requests.get(Address.number("request").orElse(-1L));
-    view = LendingView.of(request, List.of(), currentUser.sees(), texts);
+    view = LendingView.of(request, List.of(), currentUser.sees(), clock.instant(), texts);
     if (!typed && request.requested().bib() != null) {
       found = titles(List.of(request.requested().bib()));
       total = 1;

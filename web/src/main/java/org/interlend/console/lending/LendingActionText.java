@@ -27,6 +27,7 @@ public class LendingActionText {
       case SHIP -> "ship";
       case SEND_FILE -> "fileSent";
       case REJECT -> "reject";
+      case UNDO_REJECTION -> "undoRejection";
       case CANCEL -> "cancel";
       case GRANT_RENEWAL -> "grant";
       case REFUSE_RENEWAL -> "refuse";
@@ -81,6 +82,7 @@ public class LendingActionText {
               ? texts.lending("done.fileCompleted")
               : texts.lending("done.fileSent", partner);
       case REJECT -> texts.lending("done.rejected", tell);
+      case UNDO_REJECTION -> texts.lending("done.rejectionUndone", partner);
       case CANCEL -> texts.lending("done.canceled", partner);
       case GRANT_RENEWAL -> texts.lending("done.renewed", times.dayOf(request.dueAt()), told);
       case REFUSE_RENEWAL -> texts.lending("done.refused", times.dayOf(request.dueAt()), told);

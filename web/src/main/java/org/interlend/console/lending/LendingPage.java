@@ -77,6 +77,7 @@ public class LendingPage extends ActionPage<LendingRequest, LendingAction, Lendi
         request,
         journal.about(request.partner().code(), request.externalId()),
         currentUser.sees(),
+        clock.instant(),
         texts);
   }
 

@@ -181,7 +181,11 @@ public record LendingView(
       implements Serializable {}
 
   static LendingView of(
-      LendingRequest request, List<Exchange> messages, PatronView sees, ConsoleTexts texts) {
+      LendingRequest request,
+      List<Exchange> messages,
+      PatronView sees,
+      Instant now,
+      ConsoleTexts texts) {
     return new LendingView(
         request.id(),
         request.externalId(),
@@ -194,7 +198,9 @@ public record LendingView(
         request.askedLibrary() == null ? null : request.askedLibrary().name(),
         request.status(),
         request.nextAction(),
-        Arrays.stream(LendingAction.values()).filter(action -> action.allows(request)).toList(),
+        Arrays.stream(LendingAction.values())
+            .filter(action -> action.allows(request, now))
+            .toList(),
         request.partner().name(),
         request.partner().code(),
         sees.personal(request.requester()),

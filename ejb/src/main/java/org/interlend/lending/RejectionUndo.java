@@ -1,0 +1,42 @@
+package org.interlend.lending;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import org.interlend.UndoPeriod;
+import org.interlend.WorkflowProblem;
+import org.interlend.circulation.terms.CirculationReason;
+import org.interlend.lending.locate.ItemAllocation;
+import org.interlend.lending.request.LendingAction;
+import org.interlend.lending.request.LendingRequest;
+import org.interlend.lending.request.UndoableRejection;
+import org.interlend.lending.shipping.BrokerReporting;
+import org.interlend.requests.RequestEvent;
+import org.interlend.requests.RequestEventKind;
+
+/** Undoes rejections of staff that were a mistake: the request is open again, with its copy. */
+@ApplicationScoped
+class RejectionUndo {
+
+  @Inject private ItemAllocation itemAllocation;
+  @Inject private BrokerReporting reporting;
+  @Inject private Clock clock;
+
+  /**
+   * @throws WorkflowProblem ILLEGAL_MOVE when staff have not rejected it, it is too late, or the
+   *     partner was told; ITEM_NOT_FOR_LOAN when the copy is not free any more
+   */
+  void undo(LendingRequest request, String by) {
+    LendingAction.UNDO_REJECTION.require(request);
+    UndoableRejection rejection = UndoableRejection.of(request).orElseThrow();
+    Instant now = clock.instant();
+    if (!rejection.inTime(now)) {
+      throw new WorkflowProblem(
+          CirculationReason.UNDO_TOO_LATE, request.externalId(), UndoPeriod.minutes());
+    }
+    reporting.undoRejection(request, rejection);
+    itemAllocation.restore(request);
+    request.rejectionUndone(rejection, RequestEvent.of(now, RequestEventKind.REJECTION_UNDONE, by));
+  }
+}
