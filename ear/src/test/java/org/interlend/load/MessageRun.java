@@ -19,6 +19,7 @@ final class MessageRun {
   private final String run;
   private final InterlendServer server;
   private final URI ncip;
+  private int pools;
   private long answered;
   private boolean failed;
 
@@ -34,7 +35,7 @@ final class MessageRun {
   }
 
   /** Something to compare with. */
-  private record Other(String name, CallerPool pool, Cost cost) {}
+  private record Other(String name, Cost cost) {}
 
   /** Whether an answer was wrong. */
   boolean failed() {
@@ -44,48 +45,57 @@ final class MessageRun {
   void measure(Work work) throws Exception {
     var journal = new JournalCheck(server);
     answered = 0;
-    try (var ours = brokers(work)) {
-      warmUp(work.services(), "", ours);
-      report.fact("load", Metrics.loadAverage() + " before");
-      if (options.jdbc() || options.address() != null) {
-        compare(work, ours);
-      } else {
-        report.heading();
-        served(work, ours);
-      }
-      if (options.slowCallers() > 0) {
-        besideSlowOnes(work, ours);
-      }
-      report.fact("load", Metrics.loadAverage() + " after");
+    try (var first = brokers(work)) {
+      warmUp(work.services(), "", first);
     }
+    report.fact("load", Metrics.loadAverage() + " before");
+    if (options.jdbc() || options.address() != null) {
+      compare(work);
+    } else {
+      report.heading();
+      served(work);
+    }
+    if (options.slowCallers() > 0) {
+      besideSlowOnes(work);
+    }
+    report.fact("load", Metrics.loadAverage() + " after");
     journal.require(answered);
   }
 
-  private void compare(Work work, CallerPool ours) throws Exception {
-    try (var pool = options.jdbc() ? jdbc(work) : strangers()) {
-      var other =
-          options.jdbc()
-              ? new Other(" by plain JDBC", pool, Cost.ofStatements(PlainJdbc.statements(work)))
-              : new Other(" at " + options.address(), pool, Cost.UNKNOWN);
-      warmUp(work.services(), other.name(), pool);
-      report.heading();
-      List<Double> ratios = new ArrayList<>();
-      for (var round = 0; round < options.rounds(); round++) {
-        var here = served(work, ours);
+  private void compare(Work work) throws Exception {
+    var other =
+        options.jdbc()
+            ? new Other(" by plain JDBC", Cost.ofStatements(PlainJdbc.statements(work)))
+            : new Other(" at " + options.address(), Cost.UNKNOWN);
+    try (var first = others(work)) {
+      warmUp(work.services(), other.name(), first);
+    }
+    report.heading();
+    List<Double> ratios = new ArrayList<>();
+    for (var round = 0; round < options.rounds(); round++) {
+      var here = served(work);
+      try (var pool = others(work)) {
         var there = pool.work(options.time(), options.messages());
         note(work.services(), other.name(), there, other.cost());
         ratios.add(here.perSecond() / there.perSecond());
       }
-      report.ratios("server to" + other.name().replaceFirst("^ by", ""), ratios);
     }
+    report.ratios("server to" + other.name().replaceFirst("^ (by|at)", ""), ratios);
   }
 
+  /** With connections of their own, since the server closes those that are idle for a minute. */
   private CallerPool brokers(Work work) throws IOException {
+    pools++;
     var callers = new ArrayList<Caller>();
     for (var n = 0; n < options.connections(); n++) {
-      callers.add(new Broker(work, run + "-S" + n, ncip));
+      callers.add(new Broker(work, "%s-S%d-%d".formatted(run, pools, n), ncip));
     }
     return new CallerPool(callers);
+  }
+
+  private CallerPool others(Work work) throws IOException, SQLException {
+    pools++;
+    return options.jdbc() ? jdbc(work) : strangers();
   }
 
   private CallerPool strangers() throws IOException {
@@ -100,7 +110,8 @@ final class MessageRun {
     var numbers = new SequenceNumbers();
     var callers = new ArrayList<Caller>();
     for (var n = 0; n < options.connections(); n++) {
-      callers.add(new PlainJdbc(work, run + "-J" + n, server.connect(), numbers));
+      callers.add(
+          new PlainJdbc(work, "%s-J%d-%d".formatted(run, pools, n), server.connect(), numbers));
     }
     return new CallerPool(callers);
   }
@@ -118,21 +129,24 @@ final class MessageRun {
     report.fact("\nwarm-up", String.join(" + ", services) + how + " " + result);
   }
 
-  private CallerPool.Measurement served(Work work, CallerPool pool) throws Exception {
-    var cpu = Metrics.cpu(server);
-    var statements = Metrics.statements(server);
-    var result = pool.work(options.time(), options.messages());
-    var cost =
-        Cost.of(
-            Metrics.statements(server) - statements,
-            Metrics.cpu(server).minus(cpu),
-            Math.max(1, result.tally().messages()));
-    note(work.services(), "", result, cost);
-    return result;
+  private CallerPool.Measurement served(Work work) throws Exception {
+    try (var pool = brokers(work)) {
+      var cpu = Metrics.cpu(server);
+      var statements = Metrics.statements(server);
+      var result = pool.work(options.time(), options.messages());
+      var cost =
+          Cost.of(
+              Metrics.statements(server) - statements,
+              Metrics.cpu(server).minus(cpu),
+              Math.max(1, result.tally().messages()));
+      note(work.services(), "", result, cost);
+      return result;
+    }
   }
 
-  private void besideSlowOnes(Work work, CallerPool pool) throws Exception {
-    try (var slow = SlowCallers.headsAndBodies(options.slowCallers(), ncip)) {
+  private void besideSlowOnes(Work work) throws Exception {
+    try (var pool = brokers(work);
+        var slow = SlowCallers.headsAndBodies(options.slowCallers(), ncip)) {
       var result = pool.work(options.time(), options.messages());
       note(
           work.services(),
