@@ -23,6 +23,7 @@ import org.interlend.support.Concurrently;
 import org.interlend.support.Database;
 import org.interlend.support.InterlendServer;
 import org.interlend.support.Records;
+import org.interlend.support.SignInPage;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -103,7 +104,7 @@ class SingleSignOnIT {
 
   private static void assertRefused(HttpResponse<String> answer, String sentence) {
     assertThat(answer.statusCode()).isIn(200, 503);
-    assertThat(answer.body()).contains(sentence, "j_password");
+    assertThat(answer.body()).contains(sentence, SignInPage.MARK);
     assertThat(answer.headers().allValues("Set-Cookie").toString()).doesNotContain("JSESSIONID");
   }
 
@@ -214,7 +215,7 @@ class SingleSignOnIT {
     Await.until(
         Duration.ofSeconds(5),
         "the session has ended",
-        () -> visit.page("loans.xhtml").body().contains("j_password"));
+        () -> visit.page("loans.xhtml").body().contains(SignInPage.MARK));
     assertRefused(signIn("gone", "ill"), "Your account is not active");
     assertThat(api.get("staff/gone").json().path("active").asBoolean()).isFalse();
   }
@@ -330,7 +331,7 @@ class SingleSignOnIT {
         .anyMatch(session -> !session.equals(before.getValue()));
     var stale = new SignInVisit(server);
     stale.add(before);
-    assertThat(stale.page("home.xhtml").body()).contains("j_password");
+    assertThat(stale.page("home.xhtml").body()).contains(SignInPage.MARK);
   }
 
   @Test

@@ -27,6 +27,7 @@ import org.interlend.support.InterlendServer;
 import org.interlend.support.MailServer;
 import org.interlend.support.Records;
 import org.interlend.support.SelfSignedKey;
+import org.interlend.support.SignInPage;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -214,7 +215,7 @@ class TlsIT {
     var session = signedIn.headers().firstValue("Set-Cookie").orElseThrow();
     var page = send(http, get(target).header("Cookie", session.split(";")[0]));
     assertThat(page.statusCode()).isEqualTo(200);
-    assertThat(page.body()).contains("/console/").doesNotContain("j_password");
+    assertThat(page.body()).contains("/console/").doesNotContain(SignInPage.MARK);
 
     var patrons = send(http, get(site.resolve("console/my/index.xhtml")));
     for (var answer : new HttpResponse<?>[] {signedIn, page, patrons}) {

@@ -14,6 +14,7 @@ import java.util.concurrent.Executors;
 import org.interlend.support.InterlendServer;
 import org.interlend.support.OnOneDatabase;
 import org.interlend.support.Records;
+import org.interlend.support.SignInPage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -135,7 +136,7 @@ class StaffAccountsIT {
     assertThat(client.basic(name, NEXT).statusCode()).isEqualTo(200);
     assertThat(client.page(browser, "home.xhtml").body())
         .as("the session has ended")
-        .contains("j_security_check");
+        .contains(SignInPage.MARK);
   }
 
   @Test
@@ -167,7 +168,7 @@ class StaffAccountsIT {
     put(name, account("VIEWER", ", \"password\": \"%s\"".formatted(PASSWORD)));
     var browser = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
     client.form(browser, name, PASSWORD);
-    assertThat(client.page(browser, "home.xhtml").body()).doesNotContain("j_security_check");
+    assertThat(client.page(browser, "home.xhtml").body()).doesNotContain(SignInPage.MARK);
 
     var sessions = json(client.api(path(name) + "/sessions", ADMIN));
     assertThat(sessions).hasSize(1);
@@ -177,7 +178,7 @@ class StaffAccountsIT {
     assertThat(client.send(one, "DELETE", ADMIN, "").statusCode()).isEqualTo(404);
 
     Thread.sleep(1100); // sessions end within a second
-    assertThat(client.page(browser, "home.xhtml").body()).contains("j_security_check");
+    assertThat(client.page(browser, "home.xhtml").body()).contains(SignInPage.MARK);
   }
 
   @Test

@@ -10,6 +10,7 @@ import java.util.List;
 import org.interlend.support.InterlendServer;
 import org.interlend.support.OnEachDatabase;
 import org.interlend.support.Records;
+import org.interlend.support.SignInPage;
 import org.junit.jupiter.api.Test;
 
 /** Sign-in of staff: its record, its session, and changes of the account afterwards. */
@@ -115,7 +116,7 @@ class StaffSignInIT {
 
     staff.change(account, "active = false");
     Thread.sleep(1100);
-    assertThat(client.page(browser, "home.xhtml").body()).contains("j_security_check");
+    assertThat(client.page(browser, "home.xhtml").body()).contains(SignInPage.MARK);
   }
 
   @Test
