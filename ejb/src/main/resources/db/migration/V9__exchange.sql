@@ -1,8 +1,7 @@
 -- The journal of messages, and the outbox of what partners are still to be sent.
 
 -- One message and its answer.
--- Every message takes a number: while a server draws a block, all its messages wait.
-create sequence exchange_seq start with 1000 increment by 1000;
+create sequence exchange_seq start with 50 increment by 50;
 create table exchange (
   id bigint primary key,
   happened_at timestamp with time zone not null,

@@ -30,10 +30,10 @@ class ReportsIT {
     assertThat(groups()).contains("Physical");
 
     new Select(console.see("format")).selectByValue("DIGITAL");
-    new Select(console.see("partner")).selectByVisibleText("Brightwater Consortium");
+    new Select(console.see("partner")).selectByValue("BRIGHTWATER");
     new Select(console.see("by")).selectByValue("PARTNER");
     browser.leave(() -> browser.click(By.cssSelector("form.filters button[type=submit]")));
-    assertThat(groups()).isSubsetOf(List.of("Brightwater Consortium"));
+    assertThat(groups()).isSubsetOf(List.of("Brightwater Resource Sharing"));
     assertThat(new Select(console.see("format")).getFirstSelectedOption().getText())
         .isEqualTo("Digital");
     assertThat(browser.see(By.cssSelector(".page-actions a")).getDomAttribute("href"))

@@ -39,7 +39,7 @@ public class Exchange {
   private static final int NUMBER = 100;
 
   @Id
-  @SequenceGenerator(name = "exchange", sequenceName = "exchange_seq", allocationSize = 1000)
+  @SequenceGenerator(name = "exchange", sequenceName = "exchange_seq", allocationSize = 50)
   @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "exchange")
   private Long id;
 
