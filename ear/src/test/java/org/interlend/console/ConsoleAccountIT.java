@@ -135,7 +135,7 @@ class ConsoleAccountIT {
     console.go("patron.xhtml?id=" + patron);
     browser.click(
         By.cssSelector("[title='Undo the settlement of 0.50 EUR for Book of " + item + "']"));
-    console.seeText("Undone: 0.50 EUR is open again.");
+    console.seeText("Undone: 2.00 EUR is open again.");
     console.seeText("Owes 2.00 EUR");
   }
 
