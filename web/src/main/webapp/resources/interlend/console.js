@@ -1,17 +1,38 @@
 /*
  * A scanner does not wait for the server. What was scanned waits here for its turn to be sent, and
- * the fields are free for the next numbers.
+ * the fields are free for the next numbers. What waited when a session ended comes back into the
+ * fields, one after the other.
  */
 const scanField = {
   waiting: [],
+  before: [], // what waited when the session ended
   fields: (ids) => ids.map((id) => document.getElementById(id)).filter((field) => field),
   scanned(...ids) {
     const fields = this.fields(ids);
+    this.ids = ids;
     this.waiting.push(fields.map((field) => field.value));
     fields.forEach((field) => {
       field.value = '';
     });
     fields[0].focus();
+  },
+  /* Ends the sending; what waits is kept with what is typed. */
+  stop() {
+    window.PrimeFaces?.ajax.Queue.abortAll();
+    return { ids: this.ids ?? [], values: this.waiting.splice(0) };
+  },
+  again({ ids, values }) {
+    this.ids = ids;
+    this.before = values;
+  },
+  next() {
+    const fields = this.fields(this.ids ?? []);
+    if (this.before.length && fields.length && fields.every((field) => !field.value)) {
+      const values = this.before.shift();
+      fields.forEach((field, i) => {
+        field.value = values[i];
+      });
+    }
   },
   /* PrimeFaces calls this just before it reads the form. */
   send(...ids) {
@@ -265,7 +286,8 @@ const typed = {
     }
     const stored = JSON.parse(sessionStorage.getItem(this.key));
     if (stored) {
-      sessionStorage.setItem(this.key, JSON.stringify({ ...stored, interrupted: true }));
+      const scans = scanField.stop();
+      sessionStorage.setItem(this.key, JSON.stringify({ ...stored, scans, interrupted: true }));
     }
   },
   /* The sign-in page stands at the address of the page that was asked for, until a password is wrong. */
@@ -283,6 +305,7 @@ const typed = {
     }
     this.forget();
     if (here?.interrupted) {
+      scanField.again(here.scans ?? { ids: [], values: [] });
       here.values.forEach(([id, value]) => {
         const field = document.getElementById(id);
         if (field) {
@@ -315,6 +338,7 @@ document.addEventListener('DOMContentLoaded', () => {
         return;
       }
       session.begin();
+      scanField.next();
       const line = document.querySelector('#scanned .lines li');
       if (sounds.on && line && /:(scan|lend)$/.test(settings.source?.id ?? settings.source)) {
         sounds.of(line);

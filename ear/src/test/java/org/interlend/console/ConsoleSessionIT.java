@@ -5,6 +5,7 @@ import static org.interlend.support.NcipMessage.acceptItem;
 import static org.interlend.support.NcipMessage.checkInItem;
 import static org.interlend.support.NcipMessage.fresh;
 
+import java.util.List;
 import org.interlend.support.Broker;
 import org.interlend.support.CirculationDesk;
 import org.interlend.support.InterlendServer;
@@ -105,6 +106,28 @@ class ConsoleSessionIT {
     console.enter("sharing", "interlend");
     browser.await(() -> "NO-SUCH-THING".equals(console.value("itemForm:barcode")));
     console.go("receive.xhtml");
+    assertThat(console.value("itemForm:barcode")).isEmpty();
+  }
+
+  @Test
+  void scansThatWaitedWhenTheSessionEndedComeBackOneAfterTheOther() {
+    console.signIn("sharing");
+    console.go("receive.xhtml");
+    console.see("itemForm:barcode");
+    browser.deleteCookies();
+    browser
+        .driver()
+        .executeScript(
+            "for (const scan of ['FIRST-OF-3', 'SECOND-OF-3', 'THIRD-OF-3']) {"
+                + " document.getElementById('itemForm:barcode').value = scan;"
+                + " document.getElementById('itemForm:scan').click(); }");
+    console.seeText("Sign in to continue on this page");
+    console.enter("sharing", "interlend");
+    for (var scan : List.of("FIRST-OF-3", "SECOND-OF-3", "THIRD-OF-3")) {
+      browser.await(() -> scan.equals(console.value("itemForm:barcode")));
+      console.type(Keys.ENTER.toString());
+      console.seeText(scan);
+    }
     assertThat(console.value("itemForm:barcode")).isEmpty();
   }
 
