@@ -36,6 +36,7 @@ class FirstHourIT {
       console = new Console(server, browser);
       console.go("home.xhtml");
       console.enter("admin", PASSWORD);
+      console.see("leave:out");
       inputs += 2;
       institution();
       library();
