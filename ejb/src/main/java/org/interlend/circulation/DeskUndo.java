@@ -7,7 +7,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
-import org.interlend.UndoPeriod;
 import org.interlend.WorkflowProblem;
 import org.interlend.catalog.Catalog;
 import org.interlend.catalog.Item;
@@ -21,6 +20,7 @@ import org.interlend.circulation.loan.Loans;
 import org.interlend.circulation.loan.ReturnUndone;
 import org.interlend.circulation.shelving.MoveRequests;
 import org.interlend.circulation.terms.CirculationReason;
+import org.interlend.circulation.terms.UndoPeriod;
 
 /**
  * Undoes steps of a desk that were a mistake, own and borrowed items alike: the item, its holds,
@@ -107,8 +107,7 @@ public class DeskUndo {
 
   private void requireInTime(Loan loan, Instant step) {
     if (!UndoPeriod.covers(step, clock.instant())) {
-      throw new WorkflowProblem(
-          CirculationReason.UNDO_TOO_LATE, loan.barcode(), UndoPeriod.minutes());
+      throw UndoPeriod.tooLate(loan.barcode());
     }
   }
 }

@@ -4,9 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
-import org.interlend.UndoPeriod;
 import org.interlend.WorkflowProblem;
-import org.interlend.circulation.terms.CirculationReason;
+import org.interlend.circulation.terms.UndoPeriod;
 import org.interlend.lending.locate.ItemAllocation;
 import org.interlend.lending.request.LendingAction;
 import org.interlend.lending.request.LendingRequest;
@@ -32,8 +31,7 @@ class RejectionUndo {
     UndoableRejection rejection = UndoableRejection.of(request).orElseThrow();
     Instant now = clock.instant();
     if (!rejection.inTime(now)) {
-      throw new WorkflowProblem(
-          CirculationReason.UNDO_TOO_LATE, request.externalId(), UndoPeriod.minutes());
+      throw UndoPeriod.tooLate(request.externalId());
     }
     reporting.undoRejection(request, rejection);
     itemAllocation.restore(request);

@@ -1,9 +1,9 @@
 package org.interlend.reports;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -15,15 +15,11 @@ import java.util.TreeMap;
  * @param by by what the figures are grouped; empty for the whole alone
  */
 public record StatisticsQuery(
-    LocalDate from, LocalDate to, SortedMap<Dimension, String> only, List<Dimension> by) {
+    LocalDate from, LocalDate to, Map<Dimension, String> only, List<Dimension> by) {
 
   public StatisticsQuery {
+    only = Collections.unmodifiableSortedMap(new TreeMap<>(only));
     by = List.copyOf(by);
-  }
-
-  public StatisticsQuery(
-      LocalDate from, LocalDate to, Map<Dimension, String> only, List<Dimension> by) {
-    this(from, to, new TreeMap<>(only), by);
   }
 
   /** The same requests without groups. */

@@ -49,8 +49,8 @@ public class CurrentUser implements Serializable {
   }
 
   /**
-   * Whether work that needs the permission belongs to the user's worklist: whoever may do no work
-   * at all, such as a viewer, sees all of it.
+   * Whether work that needs the permission belongs to the user's worklist: a user who may do no
+   * work at all, such as a viewer, sees all of it.
    */
   public boolean worksOn(Permission permission) {
     return may(permission)

@@ -14,9 +14,8 @@ import static org.interlend.requests.action.ActionRole.RESOURCE_SHARING_STAFF;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import org.interlend.UndoPeriod;
 import org.interlend.WorkflowProblem;
-import org.interlend.circulation.terms.CirculationReason;
+import org.interlend.circulation.terms.UndoPeriod;
 import org.interlend.partners.profile.BorrowingStep;
 import org.interlend.requests.RequestEventKind;
 import org.interlend.requests.RequestReason;
@@ -223,8 +222,7 @@ public enum BorrowingAction implements RequestAction<BorrowingRequest, Borrowing
             .filter(volume -> rule.step(volume).filter(step -> step.inTime(now)).isPresent())
             .toList();
     if (inTime.isEmpty()) {
-      throw new WorkflowProblem(
-          CirculationReason.UNDO_TOO_LATE, undoable.get(0).barcode(), UndoPeriod.minutes());
+      throw UndoPeriod.tooLate(undoable.get(0).barcode());
     }
     return inTime;
   }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.interlend.UndoPeriod;
+import org.interlend.circulation.terms.UndoPeriod;
 import org.interlend.requests.RequestEventKind;
 
 /**

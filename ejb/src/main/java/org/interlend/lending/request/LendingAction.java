@@ -74,7 +74,12 @@ public enum LendingAction implements RequestAction<LendingRequest, LendingAction
       by(RESOURCE_SHARING_STAFF, LendingActions::undoRejection).at(PAGE, API),
       null,
       request -> UndoableRejection.of(request).isPresent(),
-      LendingReason.NO_REJECTION_TO_UNDO),
+      LendingReason.NO_REJECTION_TO_UNDO) {
+    @Override
+    public boolean allows(LendingRequest request, Instant now) {
+      return allows(request) && UndoableRejection.of(request).orElseThrow().inTime(now);
+    }
+  },
   CANCEL(
       by(RESOURCE_SHARING_STAFF, LendingActions::cancel)
           .asks(NOTE)
@@ -191,9 +196,7 @@ public enum LendingAction implements RequestAction<LendingRequest, LendingAction
 
   @Override
   public boolean allows(LendingRequest request, Instant now) {
-    return allows(request)
-        && (this != UNDO_REJECTION
-            || UndoableRejection.of(request).filter(step -> step.inTime(now)).isPresent());
+    return allows(request);
   }
 
   @Override

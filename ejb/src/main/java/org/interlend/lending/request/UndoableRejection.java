@@ -2,7 +2,7 @@ package org.interlend.lending.request;
 
 import java.time.Instant;
 import java.util.Optional;
-import org.interlend.UndoPeriod;
+import org.interlend.circulation.terms.UndoPeriod;
 import org.interlend.requests.RequestEventKind;
 
 /**

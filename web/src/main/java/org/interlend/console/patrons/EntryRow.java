@@ -3,9 +3,9 @@ package org.interlend.console.patrons;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.Locale;
-import org.interlend.UndoPeriod;
 import org.interlend.circulation.account.AccountEntry;
 import org.interlend.circulation.account.EntryStatus;
+import org.interlend.circulation.terms.UndoPeriod;
 
 /**
  * An entry of an account on pages.

@@ -56,12 +56,16 @@ public class ReportPage {
       Map<String, Figures> past =
           before.groups().stream()
               .collect(Collectors.toMap(group -> aYearLater(value(group)), Group::figures));
+      Map<String, String> names = names();
       rows =
           now.groups().stream()
               .map(
                   group ->
                       new ReportRow(
-                          label(group), group.figures(), past.get(value(group)), texts.locale()))
+                          label(group, names),
+                          group.figures(),
+                          past.get(value(group)),
+                          texts.locale()))
               .toList();
     } catch (WorkflowProblem tooMany) {
       actionRunner.refuse(tooMany.sentence(texts.locale()));
@@ -77,11 +81,13 @@ public class ReportPage {
     return filter.by() == Dimension.MONTH ? YearMonth.parse(value).plusYears(1).toString() : value;
   }
 
-  private String label(Group group) {
+  private String label(Group group, Map<String, String> names) {
     String value = value(group);
-    if (value.isEmpty()) {
-      return texts.reports("group.none");
-    }
+    return value.isEmpty() ? texts.reports("group.none") : names.getOrDefault(value, value);
+  }
+
+  /** What the groups are called, by their values; empty where the value is the name. */
+  private Map<String, String> names() {
     List<Choice> known =
         switch (filter.by()) {
           case LIBRARY -> libraries();
@@ -89,11 +95,7 @@ public class ReportPage {
           case FORMAT -> formats();
           default -> List.of();
         };
-    return known.stream()
-        .filter(choice -> choice.value().equals(value))
-        .map(Choice::label)
-        .findFirst()
-        .orElse(value);
+    return known.stream().collect(Collectors.toMap(Choice::value, Choice::label));
   }
 
   public List<Choice> libraries() {

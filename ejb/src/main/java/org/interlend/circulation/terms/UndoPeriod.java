@@ -1,7 +1,8 @@
-package org.interlend;
+package org.interlend.circulation.terms;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.interlend.WorkflowProblem;
 
 /**
  * How long staff can undo a step at a desk that was a mistake: a payment, a loan, a return, a
@@ -16,6 +17,15 @@ public final class UndoPeriod {
   /** Whether a step can still be undone. */
   public static boolean covers(Instant step, Instant now) {
     return !step.isBefore(now.minus(LENGTH));
+  }
+
+  /**
+   * The refusal of an undo when the period is over.
+   *
+   * @param what the barcode of the item, or the broker's number of the request
+   */
+  public static WorkflowProblem tooLate(String what) {
+    return new WorkflowProblem(CirculationReason.UNDO_TOO_LATE, what, minutes());
   }
 
   /** Its length in minutes, for sentences. */

@@ -1,4 +1,4 @@
-package org.interlend;
+package org.interlend.circulation.terms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
