@@ -12,7 +12,7 @@ if "x%JDK_SERIAL_FILTER%" == "x" (
 
 rem More heap for a large library: set "JBOSS_JAVA_SIZING=-Xms64m -Xmx2g"
 if "x%JBOSS_JAVA_SIZING%" == "x" (
-  set "JBOSS_JAVA_SIZING=-Xms64m -Xmx512m -XX:MaxMetaspaceSize=384m -XX:+UseSerialGC"
+  set "JBOSS_JAVA_SIZING=-Xmx512m -XX:InitialHeapSize=192m -XX:NewSize=64m -XX:MaxMetaspaceSize=384m -XX:MetaspaceSize=192m -XX:+UseSerialGC -XX:MinHeapSize=64m -XX:MinHeapFreeRatio=15 -XX:MaxHeapFreeRatio=25 -XX:-ShrinkHeapInSteps"
 )
 if "x%JAVA_OPTS%" == "x" (
   set "JAVA_OPTS=%JBOSS_JAVA_SIZING% -Djava.awt.headless=true -Djboss.modules.system.pkgs=org.jboss.byteman -XX:+ExitOnOutOfMemoryError"
