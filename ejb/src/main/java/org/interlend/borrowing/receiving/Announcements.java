@@ -23,6 +23,7 @@ import org.interlend.partners.Partner;
 import org.interlend.patrons.NamedPatron;
 import org.interlend.patrons.Patron;
 import org.interlend.requests.BrokerNumberLimit;
+import org.interlend.requests.MissingTitle;
 import org.interlend.requests.RequestEvent;
 import org.interlend.requests.RequestEventKind;
 import org.interlend.requests.RequestReason;
@@ -127,9 +128,7 @@ public class Announcements {
   }
 
   private static RequestedCitation requested(AnnounceRequest command) {
-    return command
-        .wanted()
-        .titled("[title not supplied] " + (command.requestId() == null ? "" : command.requestId()));
+    return command.wanted().titled(MissingTitle.of(command.requestId()));
   }
 
   private static Announced announced(

@@ -39,6 +39,7 @@ import org.interlend.partners.Format;
 import org.interlend.partners.Partner;
 import org.interlend.patrons.Patron;
 import org.interlend.requests.BrokerNumberLimit;
+import org.interlend.requests.MissingTitle;
 import org.interlend.requests.RequestEvent;
 import org.interlend.requests.RequestEventKind;
 import org.interlend.requests.RequestReason;
@@ -72,7 +73,7 @@ public class ItemAcceptance {
     BrokerNumberLimit.requireFits(RequestReason.REQUEST_NUMBER_TOO_LONG, command.requestId());
     BrokerNumberLimit.requireFits(RequestReason.ITEM_NUMBER_TOO_LONG, command.itemId());
     RequestedCitation requested =
-        command.wanted().titled("[title not supplied] " + command.requestId());
+        command.wanted().titled(MissingTitle.of(command.requestId()));
     Optional<BorrowingRequest> known = requests.find(partner, command.requestId());
     if (known.filter(ItemAcceptance::announcedOnly).isPresent()) {
       return acceptAnnounced(command, requested, known.get());

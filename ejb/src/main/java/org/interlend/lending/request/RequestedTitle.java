@@ -9,6 +9,7 @@ import jakarta.persistence.ManyToOne;
 import java.util.Objects;
 import org.interlend.catalog.Holding;
 import org.interlend.catalog.LocalBib;
+import org.interlend.requests.MissingTitle;
 import org.interlend.requests.RequestedPart;
 import org.interlend.text.SearchNormalizer;
 import org.interlend.text.Text;
@@ -65,7 +66,7 @@ public class RequestedTitle {
     return new RequestedTitle(
         wish.key(),
         null,
-        given == null ? "[title not supplied] " + externalId : given,
+        given == null ? MissingTitle.of(externalId) : given,
         Text.fit(wish.author(), AUTHOR),
         wish.part(),
         null);

@@ -28,6 +28,7 @@ import org.interlend.lending.request.LendingAction;
 import org.interlend.lending.request.LendingRequest;
 import org.interlend.lending.request.LendingRequests;
 import org.interlend.persistence.Page;
+import org.interlend.requests.MissingTitle;
 import org.interlend.requests.action.ActionCommand;
 
 /** The page on which staff select an item for a lending request. */
@@ -98,7 +99,8 @@ public class CopyChoice implements Serializable {
       return;
     }
     if (!typed) {
-      title = request.title().startsWith("[") ? null : beginning(request.title());
+      boolean missing = request.title().equals(MissingTitle.of(request.externalId()));
+      title = missing ? null : beginning(request.title());
     }
     Page<LocalBib> page = search.search(query(), 0, TITLES);
     found = titles(page.rows());
