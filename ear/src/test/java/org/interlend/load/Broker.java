@@ -126,19 +126,41 @@ final class Broker implements Caller {
         value("UserPrivilegeStatusType", "ACTIVE"));
   }
 
+  /** Has items arrive that are not returned. */
+  void leave(int items, Tally tally) throws IOException {
+    for (var n = 0; n < items; n++) {
+      turns++;
+      accept(number(), Fixture.patron(turns), tally);
+    }
+  }
+
   private void acceptAndCheckIn(Fixture.Patron patron, Tally tally) throws IOException {
-    var request = name + "-" + turns;
-    var barcode = request + "-A";
+    var request = number();
+    accept(request, patron, tally);
+    send(
+        "CheckInItem",
+        CHECK_IN_ITEM.formatted(HEADER, barcode(request)),
+        List.of(value("ItemIdentifierValue", barcode(request))),
+        tally);
+  }
+
+  private String number() {
+    return name + "-" + turns;
+  }
+
+  private static String barcode(String request) {
+    return request + "-A";
+  }
+
+  private void accept(String request, Fixture.Patron patron, Tally tally) throws IOException {
     var due = Instant.now().plus(28, ChronoUnit.DAYS).truncatedTo(ChronoUnit.SECONDS);
     send(
         "AcceptItem",
-        ACCEPT_ITEM.formatted(HEADER, request, patron.card(), barcode, due, Fixture.LIBRARY),
-        List.of(value("RequestIdentifierValue", request), value("ItemIdentifierValue", barcode)),
-        tally);
-    send(
-        "CheckInItem",
-        CHECK_IN_ITEM.formatted(HEADER, barcode),
-        List.of(value("ItemIdentifierValue", barcode)),
+        ACCEPT_ITEM.formatted(
+            HEADER, request, patron.card(), barcode(request), due, Fixture.LIBRARY),
+        List.of(
+            value("RequestIdentifierValue", request),
+            value("ItemIdentifierValue", barcode(request))),
         tally);
   }
 

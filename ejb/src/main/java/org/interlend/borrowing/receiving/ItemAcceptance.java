@@ -72,8 +72,7 @@ public class ItemAcceptance {
     partner.requireBorrowing();
     BrokerNumberLimit.requireFits(RequestReason.REQUEST_NUMBER_TOO_LONG, command.requestId());
     BrokerNumberLimit.requireFits(RequestReason.ITEM_NUMBER_TOO_LONG, command.itemId());
-    RequestedCitation requested =
-        command.wanted().titled(MissingTitle.of(command.requestId()));
+    RequestedCitation requested = command.wanted().titled(MissingTitle.of(command.requestId()));
     Optional<BorrowingRequest> known = requests.find(partner, command.requestId());
     if (known.filter(ItemAcceptance::announcedOnly).isPresent()) {
       return acceptAnnounced(command, requested, known.get());
