@@ -16,7 +16,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Base64;
-import java.util.Map;
 import java.util.Random;
 import java.util.function.Function;
 import org.HdrHistogram.Histogram;
@@ -74,12 +73,7 @@ public final class CatalogLoadProgram {
       System.exit(2);
     }
     Database database = Database.valueOf(args[0].toUpperCase());
-    try (var server =
-        InterlendServer.start(
-            database,
-            Map.of(
-                "JBOSS_JAVA_SIZING",
-                "-Xms64m -Xmx512m -XX:MaxMetaspaceSize=384m -XX:+UseSerialGC"))) {
+    try (var server = InterlendServer.start(database)) {
       var program =
           new CatalogLoadProgram(server, Integer.parseInt(args[1]), Integer.parseInt(args[2]));
       System.out.println(Metrics.machine() + ", " + database);

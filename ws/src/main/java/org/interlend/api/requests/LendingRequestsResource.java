@@ -11,7 +11,6 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -40,6 +39,7 @@ import org.interlend.lending.request.LendingStatus;
 import org.interlend.lending.search.Attention;
 import org.interlend.lending.search.LendingSearch;
 import org.interlend.persistence.Page;
+import org.interlend.requests.RequestRemarks;
 import org.interlend.requests.action.ActionCommand;
 import org.interlend.requests.search.RequestFilter;
 import org.interlend.staff.PatronView;
@@ -51,7 +51,7 @@ import org.interlend.staff.PatronView;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Lending requests")
-public class LendingRequestsResource {
+public class LendingRequestsResource extends RequestRemarksResource<LendingRequestJson> {
 
   private static final int WORDS = 500;
 
@@ -190,50 +190,18 @@ public class LendingRequestsResource {
     return get(id);
   }
 
-  /**
-   * Assigns the request to a member of staff. The same again changes nothing.
-   *
-   * @return the updated request; 404 for an unknown number; 400 for an account that is unknown,
-   *     inactive or does not work on requests
-   */
-  @PUT
-  @Path("{id: [0-9]{1,18}}/assignment")
-  @Consumes(MediaType.APPLICATION_JSON)
-  @RolesAllowed({Roles.DESK_OPERATOR, Roles.RESOURCE_SHARING_OPERATOR, Roles.ADMINISTRATOR})
-  @Operation(summary = "Assigns the request to a member of staff, who takes care of it")
-  public LendingRequestJson assign(
-      @PathParam("id") long id, @Valid @NotNull RequestRemarkBodies.AssignmentBody body) {
-    body.assign(remarks, id, caller.name());
+  @Override
+  LendingRequestJson updated(long id) {
     return get(id);
   }
 
-  /**
-   * Writes a note for staff.
-   *
-   * @return the updated request; 404 for an unknown number; 422 when it has too many notes
-   */
-  @POST
-  @Path("{id: [0-9]{1,18}}/staff-notes")
-  @RolesAllowed({Roles.DESK_OPERATOR, Roles.RESOURCE_SHARING_OPERATOR, Roles.ADMINISTRATOR})
-  @Operation(summary = "Writes a note for staff, which neither broker nor patron sees")
-  public LendingRequestJson write(
-      @PathParam("id") long id, @Valid @NotNull RequestRemarkBodies.NoteBody body) {
-    remarks.write(id, body.text(), caller.name());
-    return get(id);
+  @Override
+  RequestRemarks<?> remarks() {
+    return remarks;
   }
 
-  /**
-   * Removes a note.
-   *
-   * @param note its number
-   * @return the updated request; 404 for an unknown number of the request or the note
-   */
-  @DELETE
-  @Path("{id: [0-9]{1,18}}/staff-notes/{note: [0-9]{1,18}}")
-  @RolesAllowed({Roles.DESK_OPERATOR, Roles.RESOURCE_SHARING_OPERATOR, Roles.ADMINISTRATOR})
-  @Operation(summary = "Removes a note of staff")
-  public LendingRequestJson remove(@PathParam("id") long id, @PathParam("note") long note) {
-    remarks.remove(id, note, caller.name()).orElseThrow(NotFoundException::new);
-    return get(id);
+  @Override
+  String callerName() {
+    return caller.name();
   }
 }

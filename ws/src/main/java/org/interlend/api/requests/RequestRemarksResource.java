@@ -1,0 +1,79 @@
+package org.interlend.api.requests;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.interlend.api.access.Roles;
+import org.interlend.requests.RequestRemarks;
+
+/**
+ * What staff remark on the requests of either side: who takes care of them, and notes.
+ *
+ * @param <J> a request as the API shows it
+ */
+public abstract class RequestRemarksResource<J> {
+
+  /** The request as it is now. */
+  abstract J updated(long id);
+
+  abstract RequestRemarks<?> remarks();
+
+  /** The name of the account that calls. */
+  abstract String callerName();
+
+  /**
+   * Assigns the request to a member of staff. The same again changes nothing.
+   *
+   * @return the updated request; 404 for an unknown number; 400 for an account that is unknown,
+   *     inactive or does not work on requests
+   */
+  @PUT
+  @Path("{id: [0-9]{1,18}}/assignment")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @RolesAllowed({Roles.DESK_OPERATOR, Roles.RESOURCE_SHARING_OPERATOR, Roles.ADMINISTRATOR})
+  @Operation(summary = "Assigns the request to a member of staff, who takes care of it")
+  public J assign(
+      @PathParam("id") long id, @Valid @NotNull RequestRemarkBodies.AssignmentBody body) {
+    body.assign(remarks(), id, callerName());
+    return updated(id);
+  }
+
+  /**
+   * Writes a note for staff.
+   *
+   * @return the updated request; 404 for an unknown number; 422 when it has too many notes
+   */
+  @POST
+  @Path("{id: [0-9]{1,18}}/staff-notes")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @RolesAllowed({Roles.DESK_OPERATOR, Roles.RESOURCE_SHARING_OPERATOR, Roles.ADMINISTRATOR})
+  @Operation(summary = "Writes a note for staff, which neither broker nor patron sees")
+  public J write(@PathParam("id") long id, @Valid @NotNull RequestRemarkBodies.NoteBody body) {
+    remarks().write(id, body.text(), callerName());
+    return updated(id);
+  }
+
+  /**
+   * Removes a note.
+   *
+   * @param note its number
+   * @return the updated request; 404 for an unknown number of the request or the note
+   */
+  @DELETE
+  @Path("{id: [0-9]{1,18}}/staff-notes/{note: [0-9]{1,18}}")
+  @RolesAllowed({Roles.DESK_OPERATOR, Roles.RESOURCE_SHARING_OPERATOR, Roles.ADMINISTRATOR})
+  @Operation(summary = "Removes a note of staff")
+  public J remove(@PathParam("id") long id, @PathParam("note") long note) {
+    remarks().remove(id, note, callerName()).orElseThrow(NotFoundException::new);
+    return updated(id);
+  }
+}
