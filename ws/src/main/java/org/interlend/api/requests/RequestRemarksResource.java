@@ -10,6 +10,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.interlend.api.access.Roles;
@@ -20,6 +21,7 @@ import org.interlend.requests.RequestRemarks;
  *
  * @param <J> a request as the API shows it
  */
+@Produces(MediaType.APPLICATION_JSON)
 public abstract class RequestRemarksResource<J> {
 
   /** The request as it is now. */
