@@ -165,7 +165,7 @@ class ConsolePartnerIT {
     String code = fresh("ZFL");
     console.signIn("partners");
     console.go("partner.xhtml?product=OTHER_NCIP");
-    assertThat(console.shows(By.id("partner:secret"))).isTrue();
+    browser.await(() -> console.shows(By.id("partner:secret")));
 
     new Select(console.see("partner:protocol")).selectByVisibleText("SLNP");
     browser.await(() -> console.shows(By.id("partner:slnpPort")));
