@@ -32,7 +32,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.interlend.api.access.Caller;
 import org.interlend.api.access.Roles;
 import org.interlend.api.common.Body;
 import org.interlend.api.common.Listing;
@@ -74,7 +73,6 @@ public class BorrowingRequestsResource extends RequestRemarksResource<BorrowingR
   @Inject private BorrowingWorkflow workflow;
   @Inject private BorrowingRemarks remarks;
   @Inject private BorrowingCosts costs;
-  @Inject private Caller caller;
 
   /** The filter of a list; an absent parameter filters nothing. */
   public static class Filter extends RequestListParameters {
@@ -335,10 +333,5 @@ public class BorrowingRequestsResource extends RequestRemarksResource<BorrowingR
   @Override
   RequestRemarks<?> remarks() {
     return remarks;
-  }
-
-  @Override
-  String callerName() {
-    return caller.name();
   }
 }

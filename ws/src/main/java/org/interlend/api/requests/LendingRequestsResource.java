@@ -24,7 +24,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.interlend.api.access.Caller;
 import org.interlend.api.access.Roles;
 import org.interlend.api.common.Body;
 import org.interlend.api.common.LibraryTime;
@@ -60,7 +59,6 @@ public class LendingRequestsResource extends RequestRemarksResource<LendingReque
   @Inject private LendingWorkflow workflow;
   @Inject private LendingRemarks remarks;
   @Inject private LibraryTime time;
-  @Inject private Caller caller;
 
   /** The filter of a list; an absent parameter filters nothing. */
   public static class Filter extends RequestListParameters {
@@ -198,10 +196,5 @@ public class LendingRequestsResource extends RequestRemarksResource<LendingReque
   @Override
   RequestRemarks<?> remarks() {
     return remarks;
-  }
-
-  @Override
-  String callerName() {
-    return caller.name();
   }
 }

@@ -1,6 +1,7 @@
 package org.interlend.api.requests;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -13,6 +14,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.interlend.api.access.Caller;
 import org.interlend.api.access.Roles;
 import org.interlend.requests.RequestRemarks;
 
@@ -24,13 +26,12 @@ import org.interlend.requests.RequestRemarks;
 @Produces(MediaType.APPLICATION_JSON)
 public abstract class RequestRemarksResource<J> {
 
-  /** The request as it is now. */
-  abstract J updated(long id);
+  @Inject Caller caller;
 
   abstract RequestRemarks<?> remarks();
 
-  /** The name of the account that calls. */
-  abstract String callerName();
+  /** The request as it is now. */
+  abstract J updated(long id);
 
   /**
    * Assigns the request to a member of staff. The same again changes nothing.
@@ -45,7 +46,7 @@ public abstract class RequestRemarksResource<J> {
   @Operation(summary = "Assigns the request to a member of staff, who takes care of it")
   public J assign(
       @PathParam("id") long id, @Valid @NotNull RequestRemarkBodies.AssignmentBody body) {
-    body.assign(remarks(), id, callerName());
+    body.assign(remarks(), id, caller.name());
     return updated(id);
   }
 
@@ -60,7 +61,7 @@ public abstract class RequestRemarksResource<J> {
   @RolesAllowed({Roles.DESK_OPERATOR, Roles.RESOURCE_SHARING_OPERATOR, Roles.ADMINISTRATOR})
   @Operation(summary = "Writes a note for staff, which neither broker nor patron sees")
   public J write(@PathParam("id") long id, @Valid @NotNull RequestRemarkBodies.NoteBody body) {
-    remarks().write(id, body.text(), callerName());
+    remarks().write(id, body.text(), caller.name());
     return updated(id);
   }
 
@@ -75,7 +76,7 @@ public abstract class RequestRemarksResource<J> {
   @RolesAllowed({Roles.DESK_OPERATOR, Roles.RESOURCE_SHARING_OPERATOR, Roles.ADMINISTRATOR})
   @Operation(summary = "Removes a note of staff")
   public J remove(@PathParam("id") long id, @PathParam("note") long note) {
-    remarks().remove(id, note, callerName()).orElseThrow(NotFoundException::new);
+    remarks().remove(id, note, caller.name()).orElseThrow(NotFoundException::new);
     return updated(id);
   }
 }
