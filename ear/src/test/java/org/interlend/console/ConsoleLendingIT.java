@@ -236,6 +236,8 @@ class ConsoleLendingIT {
 
     console.follow("Choose a copy");
     console.seeText("A copy in your hand");
+    assertThat(console.value("title")).as("the broker supplied none").isEmpty();
+    console.picture("lending-copy-without-title");
     console.fill("scan:barcode", lent.barcode() + Keys.ENTER);
     console.seeText("choose another copy");
     assertThat(console.value("scan:barcode")).isEqualTo(lent.barcode());
