@@ -1,10 +1,15 @@
 package org.interlend.jobs;
 
-import jakarta.ejb.Schedule;
+import jakarta.annotation.Resource;
+import jakarta.ejb.ScheduleExpression;
 import jakarta.ejb.Singleton;
+import jakarta.ejb.Timeout;
+import jakarta.ejb.TimerService;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import org.interlend.stop.StartComplete;
 import org.interlend.stop.WorkInProgress;
 
 /** Runs the due jobs every half minute. */
@@ -12,11 +17,16 @@ import org.interlend.stop.WorkInProgress;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class JobTimer {
 
+  @Resource private TimerService timers;
   @Inject private Jobs jobs;
   @Inject private JobWatch watch;
   @Inject private WorkInProgress work;
 
-  @Schedule(hour = "*", minute = "*", second = "10,40", persistent = false)
+  public void start(@Observes StartComplete start) {
+    start.begin(timers, new ScheduleExpression().hour("*").minute("*").second("10,40"));
+  }
+
+  @Timeout
   void look() {
     work.run(() -> watch.during(jobs::runDue));
   }

@@ -9,6 +9,7 @@ import jakarta.ejb.TimerConfig;
 import jakarta.ejb.TimerService;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
@@ -23,6 +24,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.interlend.Settings;
 import org.interlend.institution.Institution;
 import org.interlend.institution.Institutions;
+import org.interlend.stop.StartComplete;
 import org.interlend.stop.WorkInProgress;
 
 /** Sends the waiting letters every few seconds, outside of transactions. */
@@ -48,8 +50,7 @@ public class LetterSender {
 
   private volatile boolean reached = true;
 
-  /** Starts sending. The database must have its schema by then. */
-  public void start() {
+  public void start(@Observes StartComplete start) {
     next(PAUSE_MILLIS);
   }
 

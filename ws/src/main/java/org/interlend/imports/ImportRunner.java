@@ -11,6 +11,7 @@ import jakarta.ejb.TimerConfig;
 import jakarta.ejb.TimerService;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
+import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -30,6 +31,7 @@ import org.interlend.importing.ImportProblem;
 import org.interlend.importing.ImportSteps;
 import org.interlend.importing.ReadRecord;
 import org.interlend.persistence.DatabaseOutage;
+import org.interlend.stop.StartComplete;
 import org.interlend.stop.WorkInProgress;
 
 /**
@@ -56,8 +58,7 @@ public class ImportRunner {
   @Inject @Any private Instance<RecordFormat> formats;
   @Inject private WorkInProgress work;
 
-  /** Starts the timer. The database schema must be complete by then. */
-  public void start() {
+  public void start(@Observes StartComplete start) {
     steps.freeOwn();
     Arrays.stream(ImportKind.values()).forEach(this::next);
   }

@@ -1,26 +1,32 @@
 package org.interlend.outgoing;
 
-import jakarta.ejb.DependsOn;
-import jakarta.ejb.Schedule;
+import jakarta.annotation.Resource;
+import jakarta.ejb.ScheduleExpression;
 import jakarta.ejb.Singleton;
-import jakarta.ejb.Startup;
+import jakarta.ejb.Timeout;
+import jakarta.ejb.TimerService;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import org.interlend.stop.StartComplete;
 
 /**
  * Wakes the dispatcher every second, for messages that are due for a retry and for those that a
  * stopped server had claimed.
  */
 @Singleton
-@Startup
-@DependsOn("InterlendStart")
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class OutboxTimer {
 
+  @Resource private TimerService timers;
   @Inject private Dispatcher dispatcher;
 
-  @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
+  public void start(@Observes StartComplete start) {
+    start.begin(timers, new ScheduleExpression().hour("*").minute("*").second("*"));
+  }
+
+  @Timeout
   void look() {
     dispatcher.wake();
   }

@@ -6,6 +6,7 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -21,10 +22,8 @@ import org.interlend.exchange.dryrun.MessageDryRun;
 import org.interlend.exchange.dryrun.ProtocolServices;
 import org.interlend.exchange.dryrun.RefusedMessageProcessor;
 import org.interlend.health.Readiness;
-import org.interlend.imports.ImportRunner;
 import org.interlend.jobs.Jobs;
 import org.interlend.libris.importing.LibrisImportJob;
-import org.interlend.notices.LetterSender;
 import org.interlend.notices.cover.CoverPageWriter;
 import org.interlend.notices.cover.CoverPages;
 import org.interlend.operator.SettingsCheck;
@@ -35,11 +34,12 @@ import org.interlend.settings.cache.SettingsVersion;
 import org.interlend.settings.server.ServerSettingValues;
 import org.interlend.staff.Staff;
 import org.interlend.start.move.DatabaseMove;
+import org.interlend.stop.StartComplete;
 
 /**
  * The start of Interlend: it migrates the schema, creates the first account, loads demonstration
- * data if configured, and then starts letters and catalog imports. It is in this module because the
- * migration needs more than Jakarta EE.
+ * data if configured, and then begins the timers. It is in this module because the migration needs
+ * more than Jakarta EE.
  */
 @Singleton
 @Startup
@@ -59,8 +59,7 @@ public class InterlendStart {
   @Inject private Staff staff;
   @Inject private DemoData demo;
   @Inject private Partners partners;
-  @Inject private LetterSender letters;
-  @Inject private ImportRunner imports;
+  @Inject private Event<StartComplete> complete;
   @Inject private Readiness readiness;
   @Inject private ProtocolServices protocols;
   @Inject private CoverPages coverPages;
@@ -92,8 +91,7 @@ public class InterlendStart {
         simulators.stream().toList(), dryRuns.stream().toList(), refusedMessages.stream().toList());
     coverPages.register(coverPageWriter);
     jobs.register(librisImport);
-    letters.start();
-    imports.start();
+    complete.fire(new StartComplete());
     readiness.started();
     String address = "http://localhost:" + Settings.httpPort();
     LOG.log(

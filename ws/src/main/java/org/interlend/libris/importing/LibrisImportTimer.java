@@ -1,11 +1,13 @@
 package org.interlend.libris.importing;
 
-import jakarta.ejb.DependsOn;
-import jakarta.ejb.Schedule;
+import jakarta.annotation.Resource;
+import jakarta.ejb.ScheduleExpression;
 import jakarta.ejb.Singleton;
-import jakarta.ejb.Startup;
+import jakarta.ejb.Timeout;
+import jakarta.ejb.TimerService;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
@@ -16,6 +18,7 @@ import org.interlend.jobs.JobRuns;
 import org.interlend.jobs.Jobs;
 import org.interlend.libris.client.LibrisProfile;
 import org.interlend.libris.client.LibrisProfiles;
+import org.interlend.stop.StartComplete;
 import org.interlend.stop.WorkInProgress;
 
 /**
@@ -23,11 +26,10 @@ import org.interlend.stop.WorkInProgress;
  * several servers one imports at a time.
  */
 @Singleton
-@Startup
-@DependsOn("InterlendStart")
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class LibrisImportTimer {
 
+  @Resource private TimerService timers;
   @Inject private Jobs jobs;
   @Inject private JobRuns runs;
   @Inject private LibrisImportJob job;
@@ -35,7 +37,11 @@ public class LibrisImportTimer {
   @Inject private LibrisProfiles profiles;
   @Inject private Clock clock;
 
-  @Schedule(hour = "*", minute = "*", second = "25", persistent = false)
+  public void start(@Observes StartComplete start) {
+    start.begin(timers, new ScheduleExpression().hour("*").minute("*").second("25"));
+  }
+
+  @Timeout
   void look() {
     work.run(this::runDue);
   }
