@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Base64;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
@@ -25,7 +24,7 @@ import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.FluentWait;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
-/** Headless Chromium with a temporary profile. */
+/** Headless Chromium, with a temporary profile that its driver makes and deletes. */
 public final class Browser implements AutoCloseable {
 
   private static final Path SCREENSHOTS = Path.of("target", "screenshots");
@@ -35,11 +34,9 @@ public final class Browser implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
 
-  private final Path profile;
   private final ChromeDriver driver;
 
-  private Browser(Path profile, ChromeDriver driver) {
-    this.profile = profile;
+  private Browser(ChromeDriver driver) {
     this.driver = driver;
   }
 
@@ -87,29 +84,23 @@ public final class Browser implements AutoCloseable {
                 () ->
                     new IllegalStateException(
                         "There is no browser: " + InstalledBrowser.HOW_TO_GET_ONE));
-    try {
-      var profile = Files.createTempDirectory("interlend-browser-");
-      var options = new ChromeOptions();
-      options.setBinary(browser.toFile());
-      options.addArguments(
-          "--headless=new",
-          "--no-sandbox",
-          "--disable-gpu",
-          "--disable-quic",
-          "--disable-dev-shm-usage",
-          "--no-first-run",
-          "--disable-background-networking",
-          "--disable-component-update",
-          "--disable-sync",
-          "--hide-scrollbars",
-          "--lang=en",
-          "--user-data-dir=" + profile);
-      var service = new ChromeDriverService.Builder().usingAnyFreePort();
-      InstalledBrowser.driver().map(Path::toFile).ifPresent(service::usingDriverExecutable);
-      return new Browser(profile, new ChromeDriver(service.build(), options));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    var options = new ChromeOptions();
+    options.setBinary(browser.toFile());
+    options.addArguments(
+        "--headless=new",
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--disable-dev-shm-usage",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--hide-scrollbars",
+        "--lang=en");
+    var service = new ChromeDriverService.Builder().usingAnyFreePort();
+    InstalledBrowser.driver().map(Path::toFile).ifPresent(service::usingDriverExecutable);
+    return new Browser(new ChromeDriver(service.build(), options));
   }
 
   /** Loads a page, also if only the fragment of the address differs. */
@@ -239,12 +230,5 @@ public final class Browser implements AutoCloseable {
   @Override
   public void close() {
     driver.quit();
-    try (var paths = Files.walk(profile)) {
-      for (var path : paths.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(path);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }
