@@ -9,7 +9,7 @@ import org.interlend.catalog.LocalItem;
 import org.interlend.circulation.account.EntryKind;
 import org.interlend.circulation.account.PatronAccounts;
 import org.interlend.circulation.hold.Holds;
-import org.interlend.circulation.loan.Loan;
+import org.interlend.circulation.loan.LoanedItem;
 import org.interlend.circulation.loan.Loans;
 import org.interlend.patrons.ErasureObstacle;
 import org.interlend.patrons.Patron;
@@ -31,7 +31,8 @@ class PatronCirculation {
   void asked(@Observes PatronErasureAsked erasure) {
     Patron patron = erasure.patron();
     erasure.prevent(
-        ErasureObstacle.Kind.OPEN_LOAN, loans.running(patron).stream().map(Loan::barcode).toList());
+        ErasureObstacle.Kind.OPEN_LOAN,
+        loans.itemsOf(patron).stream().map(LoanedItem::barcode).toList());
     // A borrowed item's hold ends with its request, which is not finished.
     erasure.prevent(
         ErasureObstacle.Kind.OPEN_HOLD,

@@ -47,10 +47,21 @@ import org.interlend.text.Facts;
         where l.patron = :patron and l.status = :open order by l.dueAt
         """,
     hints = @QueryHint(name = Page.ROWS_HINT, value = Page.ROWS))
+@NamedQuery(
+    name = Loan.ITEMS_OF_PATRON,
+    query =
+        """
+        select new org.interlend.circulation.loan.LoanedItem(l.barcode, l.title, l.dueAt) from Loan l
+        where l.patron = :patron and l.status = :open order by l.dueAt
+        """,
+    hints = @QueryHint(name = Page.ROWS_HINT, value = Page.ROWS))
 public class Loan {
 
   /** The query of a patron's running loans, the soonest due first. */
   static final String RUNNING_OF_PATRON = "Loan.runningOfPatron";
+
+  /** The same as {@link LoanedItem}s. */
+  static final String ITEMS_OF_PATRON = "Loan.itemsOfPatron";
 
   @Id
   @SequenceGenerator(name = "loan", sequenceName = "loan_seq", allocationSize = 50)

@@ -231,6 +231,14 @@ public class Loans {
         .getResultList();
   }
 
+  /** What a patron has on loan, soonest due first; for those who need no more than that. */
+  public List<LoanedItem> itemsOf(Patron patron) {
+    return em.createNamedQuery(Loan.ITEMS_OF_PATRON, LoanedItem.class)
+        .setParameter("patron", patron)
+        .setParameter("open", LoanStatus.OPEN)
+        .getResultList();
+  }
+
   /** One page of the running loans, the earliest due date first. */
   public Page<Loan> list(LoanFilter filter, int first, int rows) {
     List<Loan> page =

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.interlend.circulation.hold.Hold;
 import org.interlend.circulation.hold.HoldStatus;
 import org.interlend.circulation.hold.Holds;
-import org.interlend.circulation.loan.Loan;
+import org.interlend.circulation.loan.LoanedItem;
 import org.interlend.circulation.loan.Loans;
 import org.interlend.exchange.MessageFact;
 import org.interlend.exchange.Warning;
@@ -88,14 +88,14 @@ class LookupUserService implements NcipService {
   }
 
   private List<Element> loaned(NcipRequest call, Patron patron) {
-    List<Loan> running = loans.running(patron);
+    List<LoanedItem> running = loans.itemsOf(patron);
     List<Element> elements = new ArrayList<>();
     elements.add(
         Element.of(
             "LoanedItemsCount",
             Element.of("CirculationStatus", "On Loan"),
             Element.of("LoanedItemCountValue", Integer.toString(running.size()))));
-    for (Loan loan : running) {
+    for (LoanedItem loan : running) {
       elements.add(
           Element.of(
               "LoanedItem",

@@ -1,0 +1,6 @@
+package org.interlend.circulation.loan;
+
+import java.time.Instant;
+
+/** An item that a patron has on loan, without the records behind it: what a broker is told. */
+public record LoanedItem(String barcode, String title, Instant dueAt) {}
