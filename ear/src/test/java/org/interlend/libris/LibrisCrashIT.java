@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * An import that a power cut ends is completed by the next one. On PostgreSQL only; {@code CrashIT}
- * and {@code SlnpCrashIT} kill a server on H2 too.
+ * kills a server on H2 too.
  */
 class LibrisCrashIT {
 

@@ -132,10 +132,6 @@ public class CurrentUser implements Serializable {
     return may(Permission.RUN_JOBS);
   }
 
-  public boolean mayKeepAccounts() {
-    return may(Permission.KEEP_ACCOUNTS);
-  }
-
   public boolean mayKeepLetterTemplates() {
     return may(Permission.KEEP_LETTER_TEMPLATES);
   }

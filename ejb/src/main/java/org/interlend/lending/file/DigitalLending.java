@@ -3,7 +3,6 @@ package org.interlend.lending.file;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -30,10 +29,6 @@ import org.interlend.security.RandomToken;
 @Stateless
 public class DigitalLending {
 
-  /** How far from its beginning a file must say that it is a PDF. */
-  private static final int HEAD = 1024;
-
-  private static final String PDF = "%PDF-";
   private static final String PDF_TYPE = "application/pdf";
 
   @Inject private LendingRequests requests;
@@ -58,7 +53,7 @@ public class DigitalLending {
     LendingRequest request = requests.get(requestId);
     requests.forceVersion(request);
     NewFile file = scan.file();
-    requireTakes(request, file);
+    ScanRules.requireTakes(request, file);
     PartnerDelivery delivery = deliveries.deliveryOf(request);
     String stored =
         files.store(
@@ -144,26 +139,5 @@ public class DigitalLending {
             .detail(delivery.views() + "/" + delivery.viewLimit()));
     return Optional.of(
         delivery.file().orElseThrow(() -> new WorkflowProblem(RequestReason.FILE_REMOVED, null)));
-  }
-
-  /**
-   * @throws WorkflowProblem as {@link #send}
-   */
-  public static void requireTakes(LendingRequest request, NewFile scan) {
-    if (!request.takesScan()) {
-      throw new WorkflowProblem(
-          LendingReason.SCAN_NOT_TAKEN, request.externalId(), request.status().reference());
-    }
-    StoredFiles.requireFits(scan.bytes().length);
-    requirePdf(scan);
-  }
-
-  /** The content decides, not what the sender says of it. */
-  private static void requirePdf(NewFile scan) {
-    int head = Math.min(scan.bytes().length, HEAD);
-    String beginning = new String(scan.bytes(), 0, head, StandardCharsets.ISO_8859_1);
-    if (!beginning.contains(PDF)) {
-      throw new WorkflowProblem(LendingReason.SCAN_NO_PDF, null);
-    }
   }
 }

@@ -10,6 +10,7 @@ import org.interlend.institution.Institutions;
 import org.interlend.lending.file.CoverPageStatus;
 import org.interlend.lending.file.DigitalLending;
 import org.interlend.lending.file.Scan;
+import org.interlend.lending.file.ScanRules;
 import org.interlend.lending.request.LendingRequest;
 import org.interlend.lending.request.LendingRequests;
 import org.interlend.notices.CopyrightStatements;
@@ -50,7 +51,7 @@ public class CoverPages {
         transaction.get(
             () -> {
               LendingRequest request = requests.get(requestId);
-              DigitalLending.requireTakes(request, file);
+              ScanRules.requireTakes(request, file);
               return page(request);
             });
     Covered covered = writer.write(file.bytes(), page);

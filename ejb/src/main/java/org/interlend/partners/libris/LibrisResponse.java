@@ -37,9 +37,4 @@ public enum LibrisResponse implements Labeled {
   public String text() {
     return text;
   }
-
-  /** Whether the library cannot supply now, but may offer to reserve the item. */
-  public boolean isNegative() {
-    return this != SHIPPED && this != RESERVED;
-  }
 }

@@ -1,0 +1,40 @@
+package org.interlend.lending.file;
+
+import java.nio.charset.StandardCharsets;
+import org.interlend.WorkflowProblem;
+import org.interlend.lending.request.LendingReason;
+import org.interlend.lending.request.LendingRequest;
+import org.interlend.requests.file.NewFile;
+import org.interlend.requests.file.StoredFiles;
+
+/** Which file may be sent to a partner as the scan of a request. */
+public final class ScanRules {
+
+  /** How far from its beginning a file must say that it is a PDF. */
+  private static final int HEAD = 1024;
+
+  private static final String PDF = "%PDF-";
+
+  private ScanRules() {}
+
+  /**
+   * @throws WorkflowProblem as {@link DigitalLending#send}
+   */
+  public static void requireTakes(LendingRequest request, NewFile scan) {
+    if (!request.takesScan()) {
+      throw new WorkflowProblem(
+          LendingReason.SCAN_NOT_TAKEN, request.externalId(), request.status().reference());
+    }
+    StoredFiles.requireFits(scan.bytes().length);
+    requirePdf(scan);
+  }
+
+  /** The content decides, not what the sender says of it. */
+  private static void requirePdf(NewFile scan) {
+    int head = Math.min(scan.bytes().length, HEAD);
+    String beginning = new String(scan.bytes(), 0, head, StandardCharsets.ISO_8859_1);
+    if (!beginning.contains(PDF)) {
+      throw new WorkflowProblem(LendingReason.SCAN_NO_PDF, null);
+    }
+  }
+}
