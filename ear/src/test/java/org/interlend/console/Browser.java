@@ -31,6 +31,8 @@ public final class Browser implements AutoCloseable {
   private static final boolean PICTURES = "true".equals(System.getenv("INTERLEND_TEST_PICTURES"));
   private static final String PAGE_SIZE =
       "return {width: innerWidth, height: document.documentElement.scrollHeight}";
+  private static final String IS_ANOTHER_PAGE =
+      "return window.left === undefined && document.readyState === 'complete'";
   private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
 
@@ -103,12 +105,15 @@ public final class Browser implements AutoCloseable {
     return new Browser(new ChromeDriver(service.build(), options));
   }
 
-  /** Loads a page, also if only the fragment of the address differs. */
+  /**
+   * Loads a page, also if only the fragment of the address differs, and waits for it: on a busy
+   * machine the driver may answer while the page before it is still there.
+   */
   public void go(URI page) {
     if (page.getFragment() != null) {
       driver.get("about:blank");
     }
-    driver.get(page.toString());
+    leave(() -> driver.get(page.toString()));
   }
 
   /** Deletes all cookies, which ends the sign-in. */
@@ -158,11 +163,11 @@ public final class Browser implements AutoCloseable {
         });
   }
 
-  /** Takes a step that leads to another page, and waits for that page. */
+  /** Takes a step that leads to another page, and waits for that page with its scripts. */
   public void leave(Runnable step) {
     driver.executeScript("window.left = false");
     step.run();
-    await(() -> Boolean.TRUE.equals(driver.executeScript("return window.left === undefined")));
+    await(() -> Boolean.TRUE.equals(driver.executeScript(IS_ANOTHER_PAGE)));
   }
 
   /** Waits until the page, or the next one, contains this text. */
