@@ -32,7 +32,7 @@ public final class Browser implements AutoCloseable {
   private static final String PAGE_SIZE =
       "return {width: innerWidth, height: document.documentElement.scrollHeight}";
   private static final String IS_ANOTHER_PAGE =
-      "return window.left === undefined && document.readyState === 'complete'";
+      "return window.pageToLeave === undefined && document.readyState === 'complete'";
   private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
 
@@ -165,7 +165,7 @@ public final class Browser implements AutoCloseable {
 
   /** Takes a step that leads to another page, and waits for that page with its scripts. */
   public void leave(Runnable step) {
-    driver.executeScript("window.left = false");
+    driver.executeScript("window.pageToLeave = true");
     step.run();
     await(() -> Boolean.TRUE.equals(driver.executeScript(IS_ANOTHER_PAGE)));
   }
