@@ -10,9 +10,8 @@ import java.util.stream.Stream;
 /**
  * The browser on this machine, and its driver: named by the environment variables {@code
  * INTERLEND_TEST_BROWSER} and {@code INTERLEND_TEST_DRIVER}, else found on the path. Chromium's
- * headless shell comes first: it is Chromium without the parts of a desktop program and takes two
- * thirds of the processor time. Without a driver Selenium downloads a matching one, if the network
- * allows it.
+ * headless shell comes first: it is Chromium without the parts of a desktop program and takes less
+ * processor time. Without a driver Selenium downloads a matching one, if the network allows it.
  */
 final class InstalledBrowser {
 
