@@ -67,6 +67,10 @@ class SlnpCrashIT {
                     + " (select id from partner where code = ?)",
                 partner.code()))
         .isEqualTo(sent.size());
+
+    second.kill();
+    server.start();
+    Await.until(LIMIT, "open port after a start", () -> ZflClient.answers(partner.port()));
   }
 
   private void orderUntilKilled(InterlendServer server, SlnpPartner partner)
