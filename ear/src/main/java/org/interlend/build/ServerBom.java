@@ -49,14 +49,16 @@ public final class ServerBom {
   }
 
   /**
-   * The jars outside of the EAR, ordered by path. A server that was killed here has left copies of
-   * those in the EAR below {@code standalone}.
+   * The jars that are not libraries of the EAR, ordered by path. A server that was killed here has
+   * left copies of the EAR's below {@code standalone}.
    */
   private static List<Path> jars(Path server) throws IOException {
     Path ofRuns = server.resolve("standalone");
+    Path libraries = server.resolve("modules/org/interlend/libraries");
     try (Stream<Path> files = Files.walk(server)) {
       return files
-          .filter(file -> file.toString().endsWith(".jar") && !file.startsWith(ofRuns))
+          .filter(file -> file.toString().endsWith(".jar"))
+          .filter(file -> !file.startsWith(ofRuns) && !file.startsWith(libraries))
           .sorted()
           .toList();
     }

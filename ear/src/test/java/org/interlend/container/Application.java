@@ -20,6 +20,8 @@ public class Application {
     EnterpriseArchive application =
         ShrinkWrap.createFromZipFile(EnterpriseArchive.class, new File("target/interlend.ear"));
     WebArchive ws = application.getAsType(WebArchive.class, "ws.war");
+    // The index of annotations, made by the build, does not have the tests.
+    ws.delete("WEB-INF/classes/META-INF/jandex.idx");
     ws.addPackages(true, Application.class.getPackage());
     ws.addPackages(true, "org.assertj.core");
     Testable.archiveToTest(ws);

@@ -81,7 +81,7 @@ class ShippedPartsIT {
         .noneMatch(
             name ->
                 name.matches(
-                    "(opensaml|java-support|wss4j-(?!ws-security-common)|cxf-rt-ws-security"
+                    "(opensaml|java-support|bc[a-z]+-jdk18on|ecj|wss4j-(?!ws-security-common)|cxf-rt-ws-security"
                         + "|cxf-services-sts|hibernate-(core|search|envers)|byte-buddy"
                         + "|org\\.eclipse\\.jgit|wildfly-deployment-scanner).*"));
   }
