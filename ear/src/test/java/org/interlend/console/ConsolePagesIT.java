@@ -29,10 +29,11 @@ class ConsolePagesIT {
   @ParameterizedTest
   @MethodSource("org.interlend.console.Pages#all")
   void everyPageFitsScreenAndTabletAndIsLegible(String page) {
+    browser.resize(1280, 900);
+    console.go(page);
+    browser.see(By.cssSelector("main h1"));
     for (int width : new int[] {1280, 820}) {
       browser.resize(width, width == 1280 ? 900 : 1180);
-      console.go(page);
-      browser.see(By.cssSelector("main h1"));
       console.picture(page.replace(".xhtml", "").replaceAll("\\W+", "-") + "-" + width);
       assertThat(tooWide()).as("pixels by which %s is wider than %d", page, width).isZero();
       assertThat(Legibility.flaws(browser)).as("%s at %d", page, width).isEmpty();
