@@ -40,7 +40,7 @@ public record RequestRow(
         request.wantedTitle(),
         request.wantedAuthor(),
         request.externalId(),
-        partner(request),
+        RequestListRow.partnerOf(request),
         sees.name(patron),
         sees.primaryId(patron),
         request.format(),
@@ -49,14 +49,6 @@ public record RequestRow(
         request.assignedTo().orElse(null),
         request.dueAt(),
         request.updatedAt());
-  }
-
-  /** The partner, and the library behind it. */
-  private static String partner(BorrowingRequest request) {
-    return request
-        .remote()
-        .map(library -> request.partner().name() + " · " + library.label())
-        .orElse(request.partner().name());
   }
 
   @Override

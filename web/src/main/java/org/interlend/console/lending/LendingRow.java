@@ -45,7 +45,7 @@ public record LendingRow(
         request.wantedTitle(),
         request.requested().wantedAuthor(),
         request.externalId(),
-        partner(request),
+        RequestListRow.partnerOf(request),
         request.barcode(),
         request.callNumber(),
         request.format(),
@@ -56,14 +56,6 @@ public record LendingRow(
         request.assignedTo().orElse(null),
         request.dueAt(),
         request.updatedAt());
-  }
-
-  /** The partner, and the library behind it. */
-  private static String partner(LendingRequest request) {
-    return request
-        .remote()
-        .map(library -> request.partner().name() + " · " + library.label())
-        .orElse(request.partner().name());
   }
 
   @Override
