@@ -62,7 +62,11 @@ class StatisticsIT {
         EVENT.formatted(FIRST, FIRST, "ITEM_LENT"),
         EVENT.formatted(FIRST + 1, FIRST, "RENEWAL_GRANTED"),
         EVENT.formatted(FIRST + 2, FIRST, "RENEWAL_GRANTED"),
-        EVENT.formatted(FIRST + 3, FIRST + 1, "ITEM_OVERDUE"));
+        EVENT.formatted(FIRST + 3, FIRST + 1, "ITEM_OVERDUE"),
+        // Once by mistake, and once more by the broker: neither counts.
+        EVENT.formatted(FIRST + 4, FIRST, "ITEM_LENT"),
+        EVENT.formatted(FIRST + 5, FIRST, "LOAN_UNDONE"),
+        EVENT.formatted(FIRST + 6, FIRST + 1, "REPORTED_OVERDUE"));
   }
 
   @AfterEach

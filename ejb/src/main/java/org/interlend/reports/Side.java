@@ -24,7 +24,8 @@ public enum Side {
           Activity.RENEWAL, Set.of(RequestEventKind.RENEWAL_GRANTED),
           Activity.RECALL, Set.of(RequestEventKind.ITEM_RECALLED),
           Activity.OVERDUE,
-              Set.of(RequestEventKind.ITEM_OVERDUE, RequestEventKind.REPORTED_OVERDUE))),
+              Set.of(RequestEventKind.ITEM_OVERDUE, RequestEventKind.REPORTED_OVERDUE)),
+      RequestEventKind.LOAN_UNDONE),
   LENDING(
       """
       lending_request r left join item i on i.id = r.item_id left join holding h on h.id = i.holding_id
@@ -38,7 +39,8 @@ public enum Side {
           Activity.LOAN, Set.of(RequestEventKind.ITEM_SHIPPED),
           Activity.RENEWAL, Set.of(RequestEventKind.RENEWAL_GRANTED),
           Activity.RECALL, Set.of(RequestEventKind.RECALLED_FOR_PATRON),
-          Activity.OVERDUE, Set.of(RequestEventKind.ITEM_OVERDUE)));
+          Activity.OVERDUE, Set.of(RequestEventKind.ITEM_OVERDUE)),
+      RequestEventKind.SHIPMENT_UNDONE);
 
   /** What happens to items of requests. */
   enum Activity {
@@ -53,18 +55,21 @@ public enum Side {
   private final String patronGroup;
   private final List<RequestStatus<?>> statuses;
   private final Map<Activity, Set<RequestEventKind>> events;
+  private final RequestEventKind loanUndone;
 
   Side(
       String requests,
       String history,
       String patronGroup,
       RequestStatus<?>[] statuses,
-      Map<Activity, Set<RequestEventKind>> events) {
+      Map<Activity, Set<RequestEventKind>> events,
+      RequestEventKind loanUndone) {
     this.requests = requests;
     this.history = history;
     this.patronGroup = patronGroup;
     this.statuses = List.of(statuses);
     this.events = events;
+    this.loanUndone = loanUndone;
   }
 
   /** The requests with their libraries, as the tables of a query. */
@@ -111,6 +116,11 @@ public enum Side {
 
   Set<RequestEventKind> events(Activity activity) {
     return events.get(activity);
+  }
+
+  /** The event that takes back one of {@link Activity#LOAN}. */
+  RequestEventKind loanUndone() {
+    return loanUndone;
   }
 
   /** What the status with which a request ended is called. */

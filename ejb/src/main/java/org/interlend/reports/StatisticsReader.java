@@ -23,6 +23,7 @@ import org.interlend.institution.Institution;
 import org.interlend.institution.Institutions;
 import org.interlend.reports.Figures.Turnaround;
 import org.interlend.reports.Side.Activity;
+import org.interlend.requests.RequestEventKind;
 import org.interlend.requests.reason.ReasonStep;
 
 /**
@@ -95,6 +96,7 @@ class StatisticsReader {
         "and r.filled_at is null and r.status in " + finals);
   }
 
+  /** Of rejections and cancellations that still stand. */
   private Map<List<String>, Map<String, Long>> reasons(Side side, StatisticsQuery query) {
     String steps =
         Stream.of(ReasonStep.REJECT, ReasonStep.CANCEL)
@@ -107,7 +109,7 @@ class StatisticsReader {
         "count(*)",
         "join %s e on e.request_id = r.id join reason_code c on c.id = e.reason_id"
             .formatted(side.history()),
-        "and c.step in " + steps);
+        "and e.to_status = r.status and c.step in " + steps);
   }
 
   private Map<List<String>, Map<String, Long>> costs(Side side, StatisticsQuery query) {
@@ -139,6 +141,7 @@ class StatisticsReader {
     return all;
   }
 
+  /** A loan that was undone counts no more, and a report of what was known already does not. */
   private Map<List<String>, Map<Activity, Long>> activities(Side side, StatisticsQuery query) {
     Map<List<String>, Map<Activity, Long>> all = new LinkedHashMap<>();
     String activity =
@@ -149,13 +152,18 @@ class StatisticsReader {
         Arrays.stream(Activity.values())
             .map(each -> "e.event in " + events(side, each))
             .collect(Collectors.joining(" or ", "and (", ")"));
+    String counted =
+        "sum(case when e.event = '%s' then -1 else 1 end)".formatted(side.loanUndone());
+    String news =
+        " and (e.event <> '%s' or e.from_status is distinct from e.to_status)"
+            .formatted(RequestEventKind.REPORTED_OVERDUE);
     for (Object[] row :
         rows(
             side,
             query,
-            activity + ", count(*)",
+            activity + ", " + counted,
             "join %s e on e.request_id = r.id".formatted(side.history()),
-            any,
+            any + news,
             List.of(activity))) {
       all.computeIfAbsent(values(row, query), group -> new LinkedHashMap<>())
           .put(
@@ -166,7 +174,9 @@ class StatisticsReader {
   }
 
   private static String events(Side side, Activity activity) {
-    return side.events(activity).stream()
+    Stream<RequestEventKind> undone =
+        activity == Activity.LOAN ? Stream.of(side.loanUndone()) : Stream.empty();
+    return Stream.concat(side.events(activity).stream(), undone)
         .map(event -> "'" + event.name() + "'")
         .sorted()
         .collect(Collectors.joining(", ", "(", ")"));
