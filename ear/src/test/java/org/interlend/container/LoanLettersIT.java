@@ -171,6 +171,20 @@ class LoanLettersIT {
   }
 
   @Test
+  void aBillEndsWithTheReturnThoughTheDueDateWasMovedMeanwhile() {
+    String barcode = lent();
+    late(barcode, 30);
+    run();
+    tables.execute(
+        "update loan set due_at = current_timestamp + interval '5' day where barcode = '%s'"
+            .formatted(barcode));
+
+    desk.takeBack(new TakeBack(barcode, DESK, STAFF));
+
+    assertThat(replacements(barcode)).containsExactly("WAIVED");
+  }
+
+  @Test
   void aBillThatIsPaidStaysPaid() {
     String barcode = lent();
     late(barcode, 30);

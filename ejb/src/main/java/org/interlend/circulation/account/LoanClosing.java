@@ -30,9 +30,8 @@ public class LoanClosing {
    * @return the fine, if any
    */
   public Optional<AccountEntry> end(Loan loan, LoanStatus how, String by) {
-    boolean overdue = loan.overdue(clock.instant());
     loan.end(how, clock.instant());
-    if (overdue && how != LoanStatus.LOST) {
+    if (how != LoanStatus.LOST) {
       bills.withdraw(loan, by);
     }
     return fines.enter(loan, by);
