@@ -654,6 +654,9 @@ class NcipLendingIT {
     send(checkOutItem(number, copy.barcode()), "CheckOutItem");
     send(sent(copy, -2), "ItemShipped");
     assertThat(shelf.requestStatus(number)).isEqualTo("SHIPPED_PHYSICALLY");
+    // A day without a time is its end, which is after the shipment.
+    send(sent(copy, 0), "ItemShipped");
+    assertThat(shelf.requestStatus(number)).isEqualTo("SHIPPED_PHYSICALLY");
     send(
         NcipMessage.of("ItemReceived")
             .item(copy.barcode())

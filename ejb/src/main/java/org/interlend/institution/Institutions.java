@@ -67,6 +67,11 @@ public class Institutions {
     return LocalDate.now(clock.withZone(get().timeZone()));
   }
 
+  /** The day of a moment in the institution's time zone. */
+  public LocalDate day(Instant moment) {
+    return LocalDate.ofInstant(moment, get().timeZone());
+  }
+
   public Institution save(InstitutionInput input) {
     Institution institution = find().orElseGet(() -> new Institution(input.code()));
     institution.describe(

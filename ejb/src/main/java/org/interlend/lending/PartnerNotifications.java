@@ -7,6 +7,7 @@ import java.time.Instant;
 import org.interlend.Automation;
 import org.interlend.exchange.outbox.NewOutgoing;
 import org.interlend.exchange.outbox.OutgoingKind;
+import org.interlend.institution.Institutions;
 import org.interlend.lending.request.LendingRequest;
 import org.interlend.lending.request.LendingRequests;
 import org.interlend.partners.Partners;
@@ -21,6 +22,7 @@ class PartnerNotifications {
 
   @Inject private LendingRequests requests;
   @Inject private Partners partners;
+  @Inject private Institutions institutions;
   @Inject private Clock clock;
 
   void handle(LendingRequest request, ShipmentNotification what, Instant at) {
@@ -90,11 +92,11 @@ class PartnerNotifications {
 
   /**
    * Whether the item is on its way back. Some brokers send the same message when this library
-   * ships.
+   * ships, and then with a time of the same day.
    */
-  private static boolean isOnItsWayBack(LendingRequest request, Instant sentAt) {
+  private boolean isOnItsWayBack(LendingRequest request, Instant sentAt) {
     return request.status().isOut()
         && sentAt != null
-        && sentAt.isAfter(request.shipping().shippedAt());
+        && institutions.day(sentAt).isAfter(institutions.day(request.shipping().shippedAt()));
   }
 }

@@ -62,7 +62,7 @@ public class Loans {
    */
   public DueDate byStaff(Item item, DueDate usual, DueDateByStaff chosen) {
     return DueDates.byStaff(
-        item, institutions.today(), item.lenderDueAt().map(this::day), usual, chosen);
+        item, institutions.today(), item.lenderDueAt().map(institutions::day), usual, chosen);
   }
 
   /**
@@ -75,8 +75,8 @@ public class Loans {
         DueDates.changed(
             loan.item(),
             institutions.today(),
-            loan.item().lenderDueAt().map(this::day),
-            day(loan.dueAt()),
+            loan.item().lenderDueAt().map(institutions::day),
+            institutions.day(loan.dueAt()),
             chosen);
     loan.dueDateChanged(due, institutions.get().timeZone());
   }
@@ -132,7 +132,7 @@ public class Loans {
 
   /** Renews by the lender's decision: its date is the due date, without changes. */
   public void renewedByLender(Loan loan, Instant dueAt) {
-    loan.renewed(dueAt, DueDateStep.RENEWED_BY_LENDER.with(day(dueAt)));
+    loan.renewed(dueAt, DueDateStep.RENEWED_BY_LENDER.with(institutions.day(dueAt)));
   }
 
   /**
@@ -152,16 +152,12 @@ public class Loans {
       dueAt = due.at(institutions.get().timeZone());
       because = DueDateStep.RECALLED_BY_LENDER.with().and(due.because());
     } else {
-      because = DueDateStep.RECALLED_BY_LENDER_FOR.with(day(lenderDueAt));
+      because = DueDateStep.RECALLED_BY_LENDER_FOR.with(institutions.day(lenderDueAt));
     }
     if (dueAt.isBefore(loan.dueAt())) {
       loan.recalled(dueAt, because, clock.instant());
     }
     return loan.dueAt();
-  }
-
-  private LocalDate day(Instant at) {
-    return LocalDate.ofInstant(at, institutions.get().timeZone());
   }
 
   /** The running loan of an item. */
