@@ -70,6 +70,8 @@ create table borrowing_request (
   -- When the item or file was received.
   filled_at timestamp with time zone,
   closed_at timestamp with time zone,
+  -- When it lost what tells of its patron.
+  anonymized_at timestamp with time zone,
   version bigint not null,
   -- The same message again finds the request it made.
   unique (partner_id, external_id),
@@ -79,6 +81,7 @@ create index borrowing_request_patron on borrowing_request (patron_id);
 -- Statistics count the requests of a period.
 create index borrowing_request_created on borrowing_request (created_at);
 create index borrowing_request_closed on borrowing_request (closed_at);
+create index borrowing_request_anonymized on borrowing_request (anonymized_at, closed_at);
 -- Before a bib or holding is deleted, the database looks here.
 create index borrowing_request_bib on borrowing_request (temporary_bib_id);
 create index borrowing_request_holding on borrowing_request (temporary_holding_id);

@@ -46,12 +46,13 @@ from generate_series(0::bigint, :requests / 5 - 1) n;
 -- Requests of four years. Only those of the last half year still name their patron.
 insert into borrowing_request (id, partner_id, external_id, patron_id, unmatched, patron_group, format, is_copy,
   status, title, sort_title, author, due_at, pickup_library_id, warned, created_at, updated_at, filled_at, closed_at,
-  version)
+  anonymized_at, version)
 select 1000000 + n, p.id, 'FILL-' || lpad(n::text, 9, '0'),
   case when n > :requests * 7 / 8 then 1000000 + n % (:requests / 5) end, false, 'GRADUATE', 'PHYSICAL', false,
   'REQUEST_COMPLETED', 'History of w' || n * 7919 % 50021, 'history of w' || n * 7919 % 50021,
   'Author' || n % 40009 || ', Ada', t.at + interval '40 days', l.id, false, t.at, t.at + interval '50 days',
-  t.at + interval '5 days', t.at + interval '50 days', 4
+  t.at + interval '5 days', t.at + interval '50 days',
+  case when n <= :requests * 7 / 8 then t.at + interval '140 days' end, 4
 from generate_series(0::bigint, :requests - 1) n,
   lateral (select now() - interval '50 days' - (:requests - n) * (interval '4 years' / :requests) as at) t,
   partner p, library l where p.code = 'BRIGHTWATER' and l.code = 'MAIN';

@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import java.util.List;
 import org.interlend.borrowing.request.BorrowingStatus;
 import org.interlend.exchange.outbox.OutgoingStatus;
@@ -58,14 +59,26 @@ class ErasedPatron {
   }
 
   void erased(@Observes PatronErased event) {
-    List<Long> finished;
+    anonymise(
+        em.createQuery("select r.id from BorrowingRequest r where r.patron = :patron", Long.class)
+            .setParameter("patron", event.patron()));
+    // Some ended before the patron was recognized by the number in the broker's message.
+    anonymise(
+        em.createQuery(
+                """
+                select r.id from BorrowingRequest r
+                where r.anonymizedAt is null and r.closedAt is not null
+                  and r.patronNumber in :numbers
+                """,
+                Long.class)
+            .setParameter("numbers", event.patron().numbers()));
+  }
+
+  private void anonymise(TypedQuery<Long> requests) {
+    List<Long> some;
     do {
-      finished =
-          em.createQuery("select r.id from BorrowingRequest r where r.patron = :patron", Long.class)
-              .setParameter("patron", event.patron())
-              .setMaxResults(RetentionJob.AT_ONCE)
-              .getResultList();
-      anonymisation.anonymise(finished);
-    } while (finished.size() == RetentionJob.AT_ONCE);
+      some = requests.setMaxResults(RetentionJob.AT_ONCE).getResultList();
+      anonymisation.anonymise(some);
+    } while (some.size() == RetentionJob.AT_ONCE);
   }
 }

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Query;
 import java.time.Clock;
 import java.util.List;
 import org.interlend.borrowing.search.BorrowingSearchTerms;
@@ -51,15 +50,17 @@ class RequestAnonymisation {
         update BorrowingHistoryLine h set h.note = null, h.explanation = null
         where (h.note is not null or h.explanation is not null) and h.request.id in :requests
         """);
-    return update(
-        requests,
-        """
-        update BorrowingRequest r set r.patron = null, r.patronNumber = null,
-          r.description.deliveryLink = null, r.broker.notes = null, r.broker.values = null,
-          r.staffNotes = null,
-          r.staffWarning = null, r.warned = false, r.version = r.version + 1
-        where r.id in :requests
-        """);
+    return em.createQuery(
+            """
+            update BorrowingRequest r set r.patron = null, r.patronNumber = null,
+              r.description.deliveryLink = null, r.broker.notes = null, r.broker.values = null,
+              r.staffNotes = null, r.staffWarning = null, r.warned = false,
+              r.anonymizedAt = :now, r.version = r.version + 1
+            where r.id in :requests
+            """)
+        .setParameter("now", clock.instant())
+        .setParameter("requests", requests)
+        .executeUpdate();
   }
 
   /** Removes the files, since their patron is no longer known. */
@@ -95,8 +96,7 @@ class RequestAnonymisation {
         """);
   }
 
-  private int update(List<Long> requests, String statement) {
-    Query query = em.createQuery(statement);
-    return query.setParameter("requests", requests).executeUpdate();
+  private void update(List<Long> requests, String statement) {
+    em.createQuery(statement).setParameter("requests", requests).executeUpdate();
   }
 }

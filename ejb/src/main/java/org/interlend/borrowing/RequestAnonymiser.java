@@ -31,7 +31,7 @@ class RequestAnonymiser extends RetentionJob {
         em.createQuery(
                 """
                 select r.id from BorrowingRequest r
-                where r.closedAt < :before and r.patron is not null
+                where r.anonymizedAt is null and r.closedAt < :before
                 and not exists (
                   select e from AccountEntry e, BorrowedVolume v
                   where v.request = r and e.patron = r.patron and e.barcode = v.barcode

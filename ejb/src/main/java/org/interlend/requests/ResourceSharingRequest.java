@@ -58,6 +58,10 @@ public abstract class ResourceSharingRequest<S extends RequestStatus<S>> extends
   @Column(name = "closed_at")
   private Instant closedAt;
 
+  /** When what tells of a patron was removed; null once more may have been told since. */
+  @Column(name = "anonymized_at")
+  private Instant anonymizedAt;
+
   @Version private long version;
 
   protected ResourceSharingRequest() {}
@@ -83,6 +87,7 @@ public abstract class ResourceSharingRequest<S extends RequestStatus<S>> extends
 
   /** Adds a line to the history without a change of the status. */
   public void note(RequestEvent what) {
+    anonymizedAt = null;
     updatedAt = what.at();
     addHistory(what, status(), status());
   }
@@ -117,6 +122,7 @@ public abstract class ResourceSharingRequest<S extends RequestStatus<S>> extends
   protected void change(S to, RequestEvent why) {
     S from = status();
     status(to);
+    anonymizedAt = null;
     updatedAt = why.at();
     fill(to, why.at());
     addHistory(why, from, to);
@@ -163,6 +169,7 @@ public abstract class ResourceSharingRequest<S extends RequestStatus<S>> extends
   public void told(BrokerData said, RequestEvent why) {
     BrokerStatus before = broker().status();
     keep(said);
+    anonymizedAt = null;
     if (!broker().status().equals(before)) {
       note(why.detail(broker().status().words()));
     }
@@ -237,6 +244,7 @@ public abstract class ResourceSharingRequest<S extends RequestStatus<S>> extends
   private void warnings(RequestWarnings warnings) {
     staffWarning = warnings;
     warned = !warnings.isEmpty();
+    anonymizedAt = null;
   }
 
   public Format format() {

@@ -49,10 +49,6 @@ public class LendingRequest extends LendingSupply {
   @Column(name = "at_desk")
   private boolean atDesk;
 
-  /** When the data of the partner's patron were removed. */
-  @Column(name = "anonymized_at")
-  private Instant anonymizedAt;
-
   @OneToMany(mappedBy = "request", cascade = CascadeType.ALL)
   @OrderBy("happenedAt, id")
   private List<LendingHistoryLine> history = new ArrayList<>();
@@ -120,27 +116,22 @@ public class LendingRequest extends LendingSupply {
     lent(loan);
     shipping(ShippingDates.shipped(Format.PHYSICAL, why.at()));
     due(loan.dueAt());
-    reopened();
+    reopen();
     move(LendingStatus.SHIPPED_PHYSICALLY, why);
   }
 
   /** A file is sent to the partner. */
   public void shippedAsFile(RequestEvent why) {
     shipping(ShippingDates.shipped(Format.DIGITAL, why.at()));
-    reopened();
+    reopen();
     move(LendingStatus.SHIPPED_DIGITALLY, why);
   }
 
   /** A copy on paper is sent to the partner; it does not come back. */
   public void shippedAsCopy(RequestEvent why) {
     shipping(ShippingDates.shipped(Format.PHYSICAL, why.at()));
-    reopened();
-    move(LendingStatus.SHIPPED_PHYSICALLY, why);
-  }
-
-  private void reopened() {
     reopen();
-    anonymizedAt = null;
+    move(LendingStatus.SHIPPED_PHYSICALLY, why);
   }
 
   /** Undoes the shipment. */
@@ -242,7 +233,7 @@ public class LendingRequest extends LendingSupply {
 
   /** The rejection is undone: the status is the one before it. */
   public void rejectionUndone(UndoableRejection rejection, RequestEvent why) {
-    reopened();
+    reopen();
     releasedFrom(null);
     change(rejection.line().from(), why);
   }
