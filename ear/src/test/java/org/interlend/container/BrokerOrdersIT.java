@@ -16,7 +16,11 @@ import org.interlend.borrowing.receiving.BrokerReport.State;
 import org.interlend.borrowing.request.BorrowingAction;
 import org.interlend.circulation.DeskWorkflow;
 import org.interlend.circulation.Lend;
+import org.interlend.circulation.ScanIn;
 import org.interlend.circulation.TakeBack;
+import org.interlend.circulation.shelving.NextStep;
+import org.interlend.jobs.Jobs;
+import org.interlend.jobs.RunOptions;
 import org.interlend.partners.protocol.BrokerProtocol;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,6 +34,7 @@ class BrokerOrdersIT {
 
   @Inject private BrokerOrders broker;
   @Inject private DeskWorkflow desk;
+  @Inject private Jobs jobs;
   @Inject private Tables tables;
 
   @BeforeEach
@@ -100,6 +105,8 @@ class BrokerOrdersIT {
     broker.take(BorrowingAction.RECEIVE, LIBRIS, order, barcode, null);
     assertThat(item(barcode)).isEqualTo("IN_PROCESS");
     assertThat(holds(barcode)).isEmpty();
+    assertThat(desk.scanIn(new ScanIn(barcode, DESK, STAFF))).isEqualTo(NextStep.keepAtDesk());
+    assertThat(item(barcode)).isEqualTo("IN_PROCESS");
 
     var next = broker.take(BorrowingAction.ASSIGN_PATRON, LIBRIS, order, null, CARD);
     assertThat(next).hasSize(1);
@@ -109,6 +116,24 @@ class BrokerOrdersIT {
     assertThatExceptionOfType(WorkflowProblem.class)
         .isThrownBy(() -> broker.take(BorrowingAction.ASSIGN_PATRON, LIBRIS, order, null, CARD))
         .returns(ProblemKind.ILLEGAL_MOVE, WorkflowProblem::kind);
+  }
+
+  @Test
+  void anOldOrderWithoutAPatronLosesWhatTheBrokerSaid() {
+    String order = newRequest();
+    broker.order(LIBRIS, order, null, TITLE, false, false);
+    broker.take(BorrowingAction.CANCEL, LIBRIS, order, null, null);
+    assertThat(column("broker_notes", order)).isNotNull();
+    tables.execute(
+        "update borrowing_request set closed_at = timestamp with time zone '2020-01-01 00:00:00+00'"
+            + " where external_id = '%s'".formatted(order));
+
+    jobs.runNow("anonymise-requests", RunOptions.NONE);
+
+    assertThat(column("broker_notes", order)).isNull();
+    assertThat(column("broker_values", order)).isNull();
+    assertThat(column("staff_warning", order)).isNull();
+    assertThat(status(order)).isEqualTo("CANCELED_BY_STAFF");
   }
 
   @Test

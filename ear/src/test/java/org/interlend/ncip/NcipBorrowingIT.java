@@ -289,18 +289,29 @@ class NcipBorrowingIT {
   }
 
   @Test
+  @DisplayName("C28 a repeated AcceptItem changes no other volume")
+  void eachVolumeKeepsItsOwnDueDate() {
+    var request = fresh("C28");
+    var first = acceptItem(request, request + "-A").with("DateForReturn", dueIn(30));
+    var second = acceptItem(request, request + "-B").with("DateForReturn", dueIn(45));
+    broker.send(first).succeeds("AcceptItem");
+    broker.send(second).succeeds("AcceptItem");
+    var before = records.snapshot();
+
+    broker.send(second).succeeds("AcceptItem");
+    broker.send(first).succeeds("AcceptItem");
+
+    assertThat(records.snapshot()).isEqualTo(before);
+  }
+
+  @Test
   @DisplayName("C29 another description of the same item corrects it and creates no second one")
   void anotherDescriptionOfTheSameItemCorrectsIt() {
     var request = fresh("C29");
     broker.send(acceptItem(request, request).book("First title"));
 
     broker
-        .send(
-            acceptItem(request, request)
-                .book("Better title")
-                .with(
-                    "DateForReturn",
-                    text("DateForReturn", LocalDate.now().plusDays(50).toString())))
+        .send(acceptItem(request, request).book("Better title").with("DateForReturn", dueIn(50)))
         .succeeds("AcceptItem");
 
     assertThat(records.temporaryRecords(request)).isEqualTo(ONE_OF_EACH);
@@ -879,5 +890,9 @@ class NcipBorrowingIT {
     return due instanceof OffsetDateTime offset
         ? offset.toInstant()
         : ((java.sql.Timestamp) due).toInstant();
+  }
+
+  private static String dueIn(int days) {
+    return text("DateForReturn", LocalDate.now().plusDays(days).toString());
   }
 }

@@ -464,6 +464,32 @@ class NcipRequestIT {
   }
 
   @Test
+  @DisplayName(
+      "C55 a recall of a damaged item shortens the loan, and the damage stays in the status")
+  void aRecallOfADamagedItemShortensTheLoan() {
+    var request = lent("C55");
+    assertThat(
+            new ApiClient(server, "admin", "interlend")
+                .post(
+                    "borrowing-requests/%d/steps"
+                        .formatted(
+                            records.count(
+                                "select id from borrowing_request where external_id = ?", request)),
+                    "{\"step\": \"REPORT_DAMAGED\"}")
+                .status())
+        .isEqualTo(200);
+    var day = LocalDate.now().plusDays(9);
+
+    var answer = broker.send(recall(request, day)).succeeds("RecallItem");
+
+    assertThat(records.status(request)).isEqualTo("DAMAGED_COMMUNICATED");
+    assertThat(dueDay(request)).isEqualTo(day);
+    var before = records.snapshot();
+    assertThat(broker.send(recall(request, day)).bytes()).isEqualTo(answer.bytes());
+    assertThat(records.snapshot()).isEqualTo(before);
+  }
+
+  @Test
   @DisplayName("C55 a recall of an item on the hold shelf marks it for return")
   void aRecallTakesTheItemFromTheHoldShelf() {
     var request = arrived("C55");
@@ -493,6 +519,9 @@ class NcipRequestIT {
                 "select staff_warning from borrowing_request where external_id = ?", request))
         .asString()
         .contains("RECALLED_ON_ITS_WAY");
+    var before = records.snapshot();
+    broker.send(recall(request, LocalDate.now().plusDays(9))).succeeds("RecallItem");
+    assertThat(records.snapshot()).isEqualTo(before);
 
     broker.send(checkInItem(request + "-A")).succeeds("CheckInItem");
     broker.send(recall(request, LocalDate.now().plusDays(9))).succeeds("RecallItem");

@@ -13,6 +13,7 @@ import org.interlend.borrowing.request.BorrowingRequests;
 import org.interlend.borrowing.request.BorrowingStatus;
 import org.interlend.borrowing.request.PatronNotification;
 import org.interlend.borrowing.request.TemporaryRecords;
+import org.interlend.catalog.TemporaryItem;
 import org.interlend.circulation.hold.Holds;
 import org.interlend.partners.profile.BorrowingStep;
 import org.interlend.requests.RequestEvent;
@@ -79,15 +80,12 @@ class Cancellations {
       return;
     }
     requests.forceVersion(request);
+    request.openVolumes().forEach(volume -> volume.item().ifPresent(holds::cancel));
     request
         .markForReturn(
             RequestEvent.of(
                 clock.instant(), RequestEventKind.CANCELED_BY_PATRON_WHILE_HERE, Actor.PATRON))
-        .forEach(
-            item -> {
-              holds.cancel(item);
-              item.markForReturn();
-            });
+        .forEach(TemporaryItem::markForReturn);
   }
 
   private void cancel(BorrowingRequest request, BorrowingStatus to, Actor by, StatedReason reason) {

@@ -143,9 +143,11 @@ public abstract class Item {
     return holding.location().library();
   }
 
-  /** Staff of a library prepare the item for a partner. */
+  /** Staff of a library keep the item at their desk, such as to prepare it for a partner. */
   public void inProcessAt(Library library) {
-    move(ItemStatus.IN_PROCESS);
+    if (status != ItemStatus.IN_PROCESS) {
+      move(ItemStatus.IN_PROCESS);
+    }
     currentLibrary = library;
   }
 

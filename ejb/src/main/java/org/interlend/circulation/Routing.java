@@ -24,7 +24,8 @@ class Routing {
   @Inject private HoldUndo holdUndo;
 
   /**
-   * To the next hold on it or on its title, else to its shelf or its partner.
+   * To the next hold on it or on its title, else to its shelf or its partner. A borrowed item whose
+   * patron is not known yet stays at the desk.
    *
    * @param by who has it at the desk
    */
@@ -32,7 +33,18 @@ class Routing {
     return titleHolds
         .next(item, by)
         .map(next -> to(next.hold(), library))
-        .orElseGet(() -> homeFrom(library, item));
+        .orElseGet(() -> awaitsPatron(item) ? keep(item, library) : homeFrom(library, item));
+  }
+
+  /** With the patron of a borrowed item comes its first hold. */
+  private boolean awaitsPatron(Item item) {
+    boolean unread = item.status() == ItemStatus.EXPECTED || item.status() == ItemStatus.IN_PROCESS;
+    return unread && item.home() instanceof ItemHome.WithPartner && holds.of(item).isEmpty();
+  }
+
+  private static NextStep keep(Item item, Library library) {
+    item.inProcessAt(library);
+    return NextStep.keepAtDesk();
   }
 
   /** The same with an item whose loan ends. What that does to a hold can be undone. */

@@ -50,7 +50,7 @@ class ItemStepsTest {
                           | put on the hold shelf | in transit | lent    | in process | missing | to return  | released MAIN  | released ILL  | released branch
             AVAILABLE     | ON_HOLD_SHELF         | IN_TRANSIT | ON_LOAN | IN_PROCESS | MISSING | =          | -              | IN_TRANSIT    | IN_TRANSIT
             ON_HOLD_SHELF | =                     | IN_TRANSIT | ON_LOAN | -          | MISSING | =          | AVAILABLE      | IN_TRANSIT    | IN_TRANSIT
-            IN_PROCESS    | ON_HOLD_SHELF         | IN_TRANSIT | ON_LOAN | -          | MISSING | =          | AVAILABLE      | IN_TRANSIT    | IN_TRANSIT
+            IN_PROCESS    | ON_HOLD_SHELF         | IN_TRANSIT | ON_LOAN | =          | MISSING | =          | AVAILABLE      | IN_TRANSIT    | IN_TRANSIT
             IN_TRANSIT    | ON_HOLD_SHELF         | =          | ON_LOAN | IN_PROCESS | MISSING | =          | AVAILABLE      | =             | =
             ON_LOAN       | ON_HOLD_SHELF         | IN_TRANSIT | -       | IN_PROCESS | MISSING | =          | AVAILABLE      | IN_TRANSIT    | IN_TRANSIT
             MISSING       | ON_HOLD_SHELF         | IN_TRANSIT | -       | -          | -       | =          | AVAILABLE      | IN_TRANSIT    | IN_TRANSIT

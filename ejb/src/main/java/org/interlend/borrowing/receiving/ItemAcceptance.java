@@ -22,6 +22,7 @@ import org.interlend.borrowing.request.RequestOfPatron;
 import org.interlend.borrowing.request.RequestedCitation;
 import org.interlend.borrowing.request.TemporaryRecords;
 import org.interlend.borrowing.search.BorrowingSearchTerms;
+import org.interlend.catalog.ItemStatus;
 import org.interlend.catalog.TemporaryItem;
 import org.interlend.circulation.DeskWorkflow;
 import org.interlend.circulation.hold.Hold;
@@ -79,13 +80,13 @@ public class ItemAcceptance {
     }
     known.ifPresent(ItemAcceptance::refuseCanceled);
     if (known.isPresent() && known.get().format() == Format.DIGITAL) {
-      return replayed(command, itemNumber(command), known.get(), requested);
+      return fileAgain(command);
     }
     if (known.isPresent()) {
       Optional<BorrowedVolume> seen =
           known.get().volume(volume -> volume.partnerItemId().equals(itemNumber(command)));
       return seen.isPresent()
-          ? replayed(command, seen.get().barcode(), known.get(), requested)
+          ? itemAgain(command, seen.get(), requested)
           : acceptOneMore(command, requested, known.get());
     }
     Patron patron = patronEligibility.find(partner, command.patron());
@@ -160,14 +161,19 @@ public class ItemAcceptance {
     return accepted;
   }
 
-  private Accepted replayed(
-      AcceptItem command, String barcode, BorrowingRequest request, RequestedCitation requested) {
-    if (request.status().takesItems() && request.differsFrom(requested)) {
-      request.corrected(
-          requested, event(RequestEventKind.DESCRIPTION_CORRECTED, request.partner()));
+  /** The same message again changes nothing; another description of the item is a correction. */
+  private Accepted itemAgain(
+      AcceptItem command, BorrowedVolume volume, RequestedCitation requested) {
+    BorrowingRequest request = volume.request();
+    if (request.status().takesItems() && volume.differsFrom(requested)) {
+      volume.corrected(requested, event(RequestEventKind.DESCRIPTION_CORRECTED, request.partner()));
       searchTerms.reindex(request);
     }
-    return new Accepted(command.requestId(), barcode, true, List.of());
+    return new Accepted(command.requestId(), volume.barcode(), true, List.of());
+  }
+
+  private static Accepted fileAgain(AcceptItem command) {
+    return new Accepted(command.requestId(), itemNumber(command), true, List.of());
   }
 
   private void keepCost(AcceptItem command, BorrowingRequest request) {
@@ -244,7 +250,8 @@ public class ItemAcceptance {
   }
 
   /**
-   * @param hold the hold for the patron; null while none is known, and the item stays at the desk
+   * @param hold the hold for the patron; null while no patron is known, and the item stays at the
+   *     desk, and when the patron has canceled, and it goes back
    * @param note for staff, or null
    */
   NextStep receiveVolume(BorrowedVolume volume, Hold hold, Library at, String by, String note) {
@@ -254,11 +261,20 @@ public class ItemAcceptance {
             .note(note));
     reporting.report(volume, OutgoingKind.RECEIVED, null, by);
     fees.reached(FeeStep.RECEIVED, volume.request(), by);
-    if (hold == null) {
-      TemporaryRecords.requirePresent(volume.item()).inProcessAt(at);
+    return hold == null ? withoutHold(volume, at) : holds.arrive(hold, at);
+  }
+
+  private static NextStep withoutHold(BorrowedVolume volume, Library at) {
+    TemporaryItem item = TemporaryRecords.requirePresent(volume.item());
+    if (volume.request().patron() == null) {
+      item.inProcessAt(at);
       return NextStep.keepAtDesk();
     }
-    return holds.arrive(hold, at);
+    // The patron has canceled the request while the item was on its way.
+    item.releasedAt(at);
+    return item.status() == ItemStatus.IN_TRANSIT
+        ? NextStep.sendTo(item.currentLibrary().name())
+        : NextStep.sendBack(volume.request().partner().name());
   }
 
   public void receiveFile(BorrowingRequest request, String by, boolean notifyPatron) {

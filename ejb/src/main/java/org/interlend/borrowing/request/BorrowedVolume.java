@@ -120,6 +120,33 @@ public class BorrowedVolume {
     lentAs = lentAs().until(guaranteed, maximum);
   }
 
+  /**
+   * Whether the broker describes the same item otherwise than before. What has been lent keeps its
+   * description, and several volumes keep the title of their request.
+   */
+  public boolean differsFrom(RequestedCitation requested) {
+    if (status != VolumeStatus.EXPECTED && status != VolumeStatus.RECEIVED) {
+      return false;
+    }
+    return isOnlyOne()
+        ? request.differsFrom(requested)
+        : requested.dueAt() != null && !item.lenderDueAt().equals(Optional.of(requested.dueAt()));
+  }
+
+  /** The latest description of the item counts. */
+  public void corrected(RequestedCitation requested, RequestEvent why) {
+    if (isOnlyOne()) {
+      request.corrected(requested, why);
+    } else {
+      item.dueBackAt(requested.dueAt());
+      request.note(why);
+    }
+  }
+
+  private boolean isOnlyOne() {
+    return request.volumes().size() == 1;
+  }
+
   public void received(RequestEvent why) {
     move(VolumeStatus.RECEIVED, why);
   }
@@ -163,7 +190,7 @@ public class BorrowedVolume {
     request.renewalRefused(why);
   }
 
-  /** The lender wants it back sooner than agreed. */
+  /** The lender wants it back sooner than agreed, at a time that may be unknown (null). */
   public void recalled(Instant dueAt, RequestEvent why) {
     renewal(PendingRenewal.none());
     request.recalled(dueAt, why);

@@ -140,9 +140,10 @@ public class BorrowingRequest extends BorrowingDetails {
    * temporary records exist.
    */
   public void corrected(RequestedCitation requested, RequestEvent why) {
-    describe(requested);
-    temporaryTitle().ifPresent(title -> title.bib().describe(requested.citation()));
-    openVolumes().forEach(volume -> volume.item().orElseThrow().dueBackAt(requested.dueAt()));
+    RequestedCitation complete = requested.orDueAt(dueAt());
+    describe(complete);
+    temporaryTitle().ifPresent(title -> title.bib().describe(complete.citation()));
+    openVolumes().forEach(volume -> volume.item().orElseThrow().dueBackAt(complete.dueAt()));
     note(why);
   }
 
@@ -227,11 +228,22 @@ public class BorrowingRequest extends BorrowingDetails {
     }
   }
 
-  /** The lender wants a volume back sooner than agreed. */
+  /**
+   * The lender wants a volume back sooner than agreed. A damage report, a loss and a return of
+   * another volume stay in the status.
+   *
+   * @param dueAt null if it is not known
+   */
   void recalled(Instant dueAt, RequestEvent why) {
     clearRenewalWarnings();
-    due(dueAt);
-    advance(BorrowingStatus.RECALLED_BY_PARTNER, why);
+    if (dueAt != null) {
+      due(dueAt);
+    }
+    if (status.next().contains(BorrowingStatus.RECALLED_BY_PARTNER)) {
+      advance(BorrowingStatus.RECALLED_BY_PARTNER, why);
+    } else {
+      note(why);
+    }
   }
 
   /**
@@ -361,10 +373,13 @@ public class BorrowingRequest extends BorrowingDetails {
     return BorrowingNextAction.of(this, summary());
   }
 
-  /** The patron no longer needs the items in the library. Returns those to send back. */
+  /** The patron no longer needs the items. Returns those in the library, which are sent back. */
   public List<TemporaryItem> markForReturn(RequestEvent why) {
     note(why);
-    return openVolumes().stream().flatMap(volume -> volume.item().stream()).toList();
+    return openVolumes().stream()
+        .filter(volume -> volume.status() == VolumeStatus.RECEIVED)
+        .flatMap(volume -> volume.item().stream())
+        .toList();
   }
 
   public List<BorrowedVolume> volumes() {

@@ -19,6 +19,11 @@ public record RequestedCitation(
     return new RequestedCitation(citation, RequestedPart.NONE, null, null);
   }
 
+  /** The same with the known due date, if this one has none. */
+  RequestedCitation orDueAt(Instant known) {
+    return dueAt == null ? new RequestedCitation(citation, part, deliveryLink, known) : this;
+  }
+
   public RequestedCitation titled(String substitute) {
     return new RequestedCitation(
         citation.orTitled(part.titleIn(substitute)), part, deliveryLink, dueAt);

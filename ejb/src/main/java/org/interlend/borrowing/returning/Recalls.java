@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import org.interlend.borrowing.request.BorrowedVolume;
+import org.interlend.borrowing.request.BorrowingHistoryLine;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.request.BorrowingRequests;
 import org.interlend.borrowing.request.BorrowingStatus;
@@ -38,11 +39,10 @@ public class Recalls {
     }
     BorrowingRequest request = volume.request();
     request.partner().borrowing().require(BorrowingStep.RECALL_BY_PARTNER, request.externalId());
-    requests.forceVersion(request);
     return switch (volume.status()) {
       case ON_LOAN -> onLoan(volume, lenderDueAt);
       case RECEIVED -> onShelf(volume, lenderDueAt);
-      default -> onItsWay(volume);
+      default -> onItsWay(volume, lenderDueAt);
     };
   }
 
@@ -53,10 +53,13 @@ public class Recalls {
             loans.running(TemporaryRecords.requirePresent(volume.item())));
     Instant before = loan.dueAt();
     Instant dueAt = loans.recall(loan, lenderDueAt);
-    boolean replay =
-        request.status() == BorrowingStatus.RECALLED_BY_PARTNER && dueAt.equals(before);
+    boolean replay = isRecalled(volume) && dueAt.equals(before);
     if (!replay) {
-      volume.recalled(dueAt, event(RequestEventKind.ITEM_RECALLED, volume).due(loan));
+      requests.forceVersion(request);
+      wantedBackAt(volume, lenderDueAt);
+      volume.recalled(
+          lenderDueAt == null ? dueAt : lenderDueAt,
+          event(RequestEventKind.ITEM_RECALLED, volume).due(loan));
       notifyPatron(request, PatronNotification.Kind.RECALLED, dueAt, null);
     }
     return new Recalled(request.externalId(), volume.barcode(), dueAt, replay);
@@ -66,10 +69,10 @@ public class Recalls {
   private Recalled onShelf(BorrowedVolume volume, Instant lenderDueAt) {
     BorrowingRequest request = volume.request();
     TemporaryItem item = TemporaryRecords.requirePresent(volume.item());
-    boolean replay =
-        request.status() == BorrowingStatus.RECALLED_BY_PARTNER
-            && item.status() == ItemStatus.TO_RETURN_TO_PARTNER;
+    boolean replay = isRecalled(volume) && item.status() == ItemStatus.TO_RETURN_TO_PARTNER;
     if (!replay) {
+      requests.forceVersion(request);
+      wantedBackAt(volume, lenderDueAt);
       holds.cancel(item);
       item.markForReturn();
       volume.recalled(lenderDueAt, event(RequestEventKind.ITEM_RECALLED, volume));
@@ -83,11 +86,49 @@ public class Recalls {
     return new Recalled(request.externalId(), volume.barcode(), null, replay);
   }
 
-  private Recalled onItsWay(BorrowedVolume volume) {
+  /** It is not in the library yet, or no longer. */
+  private Recalled onItsWay(BorrowedVolume volume, Instant lenderDueAt) {
     BorrowingRequest request = volume.request();
-    warn(volume, RequestWarningKind.RECALLED_ON_ITS_WAY);
-    request.note(event(RequestEventKind.ITEM_RECALLED, volume));
-    return new Recalled(request.externalId(), volume.barcode(), null, false);
+    boolean sameDate =
+        lenderDueAt == null
+            || volume
+                .item()
+                .flatMap(TemporaryItem::lenderDueAt)
+                .filter(lenderDueAt::equals)
+                .isPresent();
+    boolean replay = sameDate && isLatest(RequestEventKind.ITEM_RECALLED, volume);
+    if (!replay) {
+      requests.forceVersion(request);
+      wantedBackAt(volume, lenderDueAt);
+      if (lenderDueAt != null) {
+        request.dueBackAt(lenderDueAt);
+      }
+      warn(volume, RequestWarningKind.RECALLED_ON_ITS_WAY);
+      request.note(event(RequestEventKind.ITEM_RECALLED, volume));
+    }
+    return new Recalled(request.externalId(), volume.barcode(), null, replay);
+  }
+
+  private static void wantedBackAt(BorrowedVolume volume, Instant lenderDueAt) {
+    if (lenderDueAt != null) {
+      volume.item().ifPresent(item -> item.dueBackAt(lenderDueAt));
+    }
+  }
+
+  /** Whether it is recalled already. The status does not tell where something graver is told. */
+  private static boolean isRecalled(BorrowedVolume volume) {
+    return volume.request().status() == BorrowingStatus.RECALLED_BY_PARTNER
+        || isLatest(RequestEventKind.ITEM_RECALLED, volume);
+  }
+
+  /** Whether this is the latest that the request's history tells of the volume. */
+  private static boolean isLatest(RequestEventKind what, BorrowedVolume volume) {
+    return volume.request().history().stream()
+            .filter(line -> volume.barcode().equals(line.item()))
+            .map(BorrowingHistoryLine::event)
+            .reduce((earlier, later) -> later)
+            .orElse(null)
+        == what;
   }
 
   private void warn(BorrowedVolume volume, RequestWarningKind kind) {

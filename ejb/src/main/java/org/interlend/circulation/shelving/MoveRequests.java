@@ -11,7 +11,6 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.interlend.WorkflowProblem;
 import org.interlend.catalog.Item;
-import org.interlend.catalog.ItemStatus;
 import org.interlend.circulation.terms.CirculationReason;
 import org.interlend.institution.Desk;
 import org.interlend.institution.Institutions;
@@ -69,9 +68,7 @@ public class MoveRequests {
       item.sentTo(move.desk().library());
       return NextStep.sendTo(move.desk().library().name());
     }
-    if (item.status() != ItemStatus.IN_PROCESS) {
-      item.inProcessAt(at.library());
-    }
+    item.inProcessAt(at.library());
     if (move.status() == MoveStatus.WAITING) {
       move.arrived();
       arrived.fire(new MoveArrived(move, by));

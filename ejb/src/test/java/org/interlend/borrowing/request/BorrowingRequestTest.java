@@ -128,6 +128,38 @@ class BorrowingRequestTest {
     }
 
     @Test
+    void aCorrectionWithoutADateKeepsTheKnownOne() {
+      BorrowingRequest request = in(BorrowingStatus.SHIPPED_PHYSICALLY);
+      request.corrected(requestedCitation("Orlando", DUE), STEP);
+      volume(request).corrected(requestedCitation("The waves", null), STEP);
+      assertThat(request.title()).isEqualTo("The waves");
+      assertThat(request.dueAt()).isEqualTo(DUE);
+      assertThat(item(request).lenderDueAt()).contains(DUE);
+    }
+
+    @Test
+    void eachOfSeveralVolumesHasItsOwnDateAndTheRequestKeepsItsTitle() {
+      BorrowingRequest request = TestBorrowing.shipped("B1", "B2");
+      BorrowedVolume first = volume(request, "B1");
+      BorrowedVolume second = volume(request, "B2");
+      first.corrected(requestedCitation("Orlando", DUE), STEP);
+      second.corrected(requestedCitation("The waves", LATER), STEP);
+      assertThat(first.item().orElseThrow().lenderDueAt()).contains(DUE);
+      assertThat(second.item().orElseThrow().lenderDueAt()).contains(LATER);
+      assertThat(first.differsFrom(requestedCitation("Orlando", DUE))).isFalse();
+      assertThat(second.differsFrom(requestedCitation("The waves", LATER))).isFalse();
+      assertThat(second.differsFrom(requestedCitation("The waves", null))).isFalse();
+      assertThat(second.differsFrom(requestedCitation("The waves", DUE))).isTrue();
+      assertThat(request.title()).isEqualTo("To the lighthouse");
+    }
+
+    @Test
+    void whatIsLentKeepsItsDescription() {
+      BorrowingRequest request = TestBorrowing.lent("B1");
+      assertThat(volume(request).differsFrom(requestedCitation("Orlando", LATER))).isFalse();
+    }
+
+    @Test
     void onlyAnotherTitleOrDueDateIsACorrection() {
       BorrowingRequest request = TestBorrowing.announced(Format.PHYSICAL);
       request.shipped(requestedCitation("Orlando", DUE), STEP);
@@ -272,6 +304,16 @@ class BorrowingRequestTest {
       volume(request, "B2").close(STEP);
       assertThat(request.status()).isEqualTo(BorrowingStatus.REQUEST_COMPLETED);
       assertThat(request.closedAt()).isEqualTo(NOW);
+    }
+
+    @Test
+    void onlyVolumesInTheLibraryAreSentBackWhenThePatronCancels() {
+      BorrowingRequest request = TestBorrowing.shipped("B1", "B2", "B3");
+      volume(request, "B1").received(STEP);
+      volume(request, "B3").received(STEP);
+      volume(request, "B3").sentBack(STEP);
+      assertThat(request.markForReturn(STEP))
+          .containsExactly(volume(request, "B1").item().orElseThrow());
     }
 
     @Test

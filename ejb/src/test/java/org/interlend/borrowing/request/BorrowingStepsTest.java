@@ -227,7 +227,7 @@ class BorrowingStepsTest {
         .rows(
             """
                                            | waits for staff         | renewal sent    | pending     | granted            | refused                    | recalled
-            SHIPPED_PHYSICALLY             | -                       | -               | =           | -                  | -                          | -
+            SHIPPED_PHYSICALLY             | -                       | -               | =           | -                  | -                          | =
             PHYSICALLY_RECEIVED_BY_LIBRARY | -                       | -               | =           | -                  | -                          | RECALLED_BY_PARTNER
             RECEIVED_NOT_FOR_LOAN          | -                       | -               | =           | -                  | -                          | RECALLED_BY_PARTNER
             LOANED_ITEM_TO_PATRON          | MEDIATED_PATRON_RENEWAL | RENEW_REQUESTED | =           | RENEWED_BY_PARTNER | -                          | RECALLED_BY_PARTNER
@@ -237,11 +237,11 @@ class BorrowingStepsTest {
             RENEW_REQUEST_NOT_ACCEPTED     | MEDIATED_PATRON_RENEWAL | RENEW_REQUESTED | =           | RENEWED_BY_PARTNER | =                          | RECALLED_BY_PARTNER
             RECALLED_BY_PARTNER            | =                       | =               | =           | RENEWED_BY_PARTNER | -                          | =
             OVERDUE_REQUEST                | MEDIATED_PATRON_RENEWAL | RENEW_REQUESTED | =           | RENEWED_BY_PARTNER | -                          | RECALLED_BY_PARTNER
-            LOST_COMMUNICATED              | -                       | -               | =           | -                  | -                          | -
-            DAMAGED_COMMUNICATED           | -                       | -               | =           | -                  | -                          | -
-            DECLARED_LOST_BY_PARTNER       | -                       | -               | =           | -                  | -                          | -
-            RETURNED_BY_PATRON             | -                       | -               | =           | -                  | -                          | -
-            RETURNED_ITEM_TO_PARTNER       | -                       | -               | =           | -                  | -                          | -
+            LOST_COMMUNICATED              | -                       | -               | =           | -                  | -                          | =
+            DAMAGED_COMMUNICATED           | -                       | -               | =           | -                  | -                          | =
+            DECLARED_LOST_BY_PARTNER       | -                       | -               | =           | -                  | -                          | =
+            RETURNED_BY_PATRON             | -                       | -               | =           | -                  | -                          | =
+            RETURNED_ITEM_TO_PARTNER       | -                       | -               | =           | -                  | -                          | =
             """);
   }
 
