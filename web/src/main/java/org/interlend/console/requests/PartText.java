@@ -33,7 +33,7 @@ public final class PartText {
   }
 
   private static String pages(RequestedPart part, ConsoleTexts texts) {
-    return part.pages() == null ? null : texts.requests("pages", part.pages());
+    return part.pages() == null ? null : texts.requests("part.pages", part.pages());
   }
 
   private static String joined(String... parts) {
