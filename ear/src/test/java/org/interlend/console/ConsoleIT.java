@@ -358,7 +358,7 @@ class ConsoleIT {
     accept("CON-7", "A letter that waits");
     console.signIn("desk");
     console.go("letters.xhtml?text=u88120&status=WAITING&kind=READY_FOR_PICKUP");
-    console.seeText("No mail server is set, so letters wait here.");
+    console.seeText("No mail server or no sender is set, so letters wait here.");
     console.follow("Ready to collect: A letter that waits");
     console.seeText("Dear Maëlle Østergård");
     console.go("letters.xhtml?text=u88120&status=SENT");

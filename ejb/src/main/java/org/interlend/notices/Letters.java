@@ -33,7 +33,7 @@ public class Letters {
   @PersistenceContext private EntityManager em;
   @Inject private Clock clock;
 
-  /** Whether letters can be sent: the operator has set a mail server and a sender. */
+  /** Whether letters can be sent: a mail server and a sender are set. */
   public static boolean canBeSent() {
     return Settings.smtpHost().isPresent() && Settings.mailFrom().isPresent();
   }

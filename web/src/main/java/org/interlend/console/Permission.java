@@ -21,7 +21,7 @@ public enum Permission {
   SETTLE(Role.DESK_OPERATOR),
   KEEP_TERMS,
   KEEP_CALENDAR,
-  /** Enter the institution and its libraries, and see the settings of the server. */
+  /** Enter the institution and its libraries, and change settings of the server. */
   CONFIGURE,
   KEEP_REASONS,
   KEEP_PARTNERS(Role.PARTNER_MANAGER),

@@ -114,7 +114,7 @@ public class InstitutionForm implements Serializable {
     return Language.values();
   }
 
-  /** The address of this server, which the operator sets. */
+  /** The address of this server, which is changed under the settings of the server. */
   public String publicUrl() {
     return Settings.publicUrl();
   }
