@@ -571,7 +571,7 @@ class NcipOutgoingIT {
     put(request, request);
 
     awaitStatus(request, "FAILED");
-    assertThat(Records.told(column("last_result", request))).contains("NCIP URL");
+    assertThat(Records.told(column("last_result", request))).contains("NCIP address");
     assertThat(peer.received()).isEmpty();
   }
 

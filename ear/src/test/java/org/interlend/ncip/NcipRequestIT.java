@@ -164,7 +164,7 @@ class NcipRequestIT {
     var refused = broker.send(cancel(request)).isProblem("Request Already Processed");
 
     assertThat(refused.value("ProblemDetail").orElseThrow())
-        .startsWith("Request " + request + " cannot be cancelled any more; it is in the status");
+        .startsWith("Request " + request + " cannot be canceled any more; it is in the status");
     assertThat(recordsOf(request)).isEqualTo(before);
     records.execute(
         "update borrowing_request set status = 'PHYSICALLY_RECEIVED_BY_LIBRARY' where external_id = '%s'"

@@ -167,7 +167,7 @@ class LettersIT {
 
   @ParameterizedTest
   @CsvSource({
-    "en, Hold cancelled: The Problem of Pain, Dear Åsa Öberg, Library: Main Library",
+    "en, Hold canceled: The Problem of Pain, Dear Åsa Öberg, Library: Main Library",
     "de, Vormerkung storniert: The Problem of Pain, Guten Tag Åsa Öberg, Bibliothek: Main Library",
     "sv, Reservation avbeställd: The Problem of Pain, Hej Åsa Öberg, Bibliotek: Main Library"
   })

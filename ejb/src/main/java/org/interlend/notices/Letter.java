@@ -160,7 +160,12 @@ public class Letter {
    */
   void sendAgain(Instant now) {
     if (!sendableAgain()) {
-      throw new WorkflowProblem(LetterReason.LETTER_NOT_GIVEN_UP, null, status.reference());
+      throw new WorkflowProblem(
+          LetterReason.LETTER_NOT_GIVEN_UP,
+          null,
+          status.reference(),
+          LetterStatus.FAILED.reference(),
+          LetterStatus.NO_ADDRESS.reference());
     }
     String address = presentAddress();
     if (address == null) {

@@ -22,7 +22,7 @@ public enum RequestEventKind {
   REPORTED_LENT,
   /** The detail is the broker's own word. */
   BROKER_STATUS_CHANGED,
-  /** The broker has not taken up what it was told. */
+  /** A message was not delivered to the broker, or the broker refused it. */
   BROKER_NOT_TOLD,
   /** Staff say which library is behind the broker; the detail is its name. */
   LIBRARY_SET_BY_HAND,

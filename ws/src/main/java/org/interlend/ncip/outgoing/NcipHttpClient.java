@@ -24,7 +24,7 @@ class NcipHttpClient {
 
   @Inject private PartnerHttpClient http;
 
-  /** The URI of a partner's NCIP URL; empty when the URL is not usable. */
+  /** The URI of a partner's NCIP address; empty when the address is not usable. */
   static Optional<URI> address(String url) {
     return PartnerHttpClient.address(url);
   }
