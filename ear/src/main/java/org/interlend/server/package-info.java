@@ -2,9 +2,8 @@
  * What the server itself calls: handlers in front of the application, and the list of errors after
  * which the connection pool drops a connection. Of the handlers one applies the scheme and host
  * that a trusted reverse proxy forwards, one refuses requests while the server starts or stops, and
- * two give each request an id and write the access log. They are a server module; the scripts
- * {@code proxy.cli}, {@code web.cli}, {@code operation.cli} and {@code database.cli} name its
- * classes.
+ * two give each request an id and write the access log. They are a server module; the script {@code
+ * install.cli} names its classes.
  *
  * <p>Limits of request bodies are in {@code org.interlend.limits}.
  */

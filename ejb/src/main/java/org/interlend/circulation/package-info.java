@@ -6,9 +6,9 @@
  * and {@link org.interlend.circulation.account.AccountWorkflow} below, used by the pages desk,
  * scan, hold-shelf, picks, loans, terms and patron.
  *
- * <p>The packages below have the parts: {@code loan}, {@code hold}, {@code shelving}, {@code pick},
- * {@code account} and {@code terms}. They do not know this package. Requests are not here: {@code
- * borrowing} and {@code lending} observe the CDI events of these packages, such as {@link
- * org.interlend.circulation.loan.ItemLent}, within the transaction.
+ * <p>The packages below have the parts: {@code loan}, {@code letter}, {@code hold}, {@code
+ * shelving}, {@code pick}, {@code account} and {@code terms}. They do not know this package.
+ * Requests are not here: {@code borrowing} and {@code lending} observe the CDI events of these
+ * packages, such as {@link org.interlend.circulation.loan.ItemLent}, within the transaction.
  */
 package org.interlend.circulation;
