@@ -45,7 +45,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class NcipEnvelopeIT {
 
   private static final Path SAMPLES = Path.of("../../shared/samples");
-  private static final int MORE_THAN_THREADS = 200;
   private static final String MESSAGE_ERROR = "Invalid Message Syntax Error";
 
   private final InterlendServer server;

@@ -68,10 +68,6 @@ public final class HttpSocket implements AutoCloseable {
     }
   }
 
-  public boolean isSilent() throws IOException {
-    return in.available() == 0;
-  }
-
   public String line() throws IOException {
     var line = new StringBuilder();
     for (int c = in.read(); c >= 0 && c != '\n'; c = in.read()) {

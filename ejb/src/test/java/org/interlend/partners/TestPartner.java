@@ -63,11 +63,6 @@ public final class TestPartner {
     return this;
   }
 
-  public TestPartner namesPatronsBy(UserIdentifierType type) {
-    set(settings, "userIdentifierType", type);
-    return this;
-  }
-
   public TestPartner refusesBlockedPatrons() {
     set(settings, "blockedPatrons", BlockedPatrons.REFUSE);
     return this;

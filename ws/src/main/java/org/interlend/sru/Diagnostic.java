@@ -42,7 +42,6 @@ record Diagnostic(Kind kind, String details) {
     RESULT_SETS_NOT_SUPPORTED(50, "Result sets not supported"),
     PARTIAL_RESULTS(59, "Result set created with valid partial results available"),
     FIRST_RECORD_OUT_OF_RANGE(61, "First record position out of range"),
-    RECORD_NOT_AVAILABLE(64, "Record temporarily unavailable"),
     UNKNOWN_SCHEMA(66, "Unknown schema for retrieval"),
     UNSUPPORTED_RECORD_PACKING(71, "Unsupported record packing"),
     XPATH_UNSUPPORTED(72, "XPath retrieval unsupported"),

@@ -22,7 +22,6 @@ import org.interlend.circulation.hold.Holds;
 import org.interlend.circulation.shelving.MoveRequests;
 import org.interlend.circulation.shelving.PickDeadlines;
 import org.interlend.circulation.terms.CirculationReason;
-import org.interlend.institution.Institutions;
 
 /**
  * The pick list's actions: printing slips for all picks, and the other actions for picks with a
@@ -37,7 +36,6 @@ public class PickWorkflow {
   @Inject private Holds holds;
   @Inject private OtherCopies otherCopies;
   @Inject private PickDeadlines times;
-  @Inject private Institutions institutions;
   @Inject private Clock clock;
   @Inject private Event<PickSlipPrinted> printed;
   @Inject private Event<HoldCancelled> cancelled;

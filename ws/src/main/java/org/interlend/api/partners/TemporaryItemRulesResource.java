@@ -18,7 +18,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.interlend.WorkflowProblem;
 import org.interlend.WorkflowProblem.Subject;
-import org.interlend.api.access.Caller;
 import org.interlend.api.access.Roles;
 import org.interlend.api.common.Body;
 import org.interlend.audit.Audit;
@@ -43,7 +42,6 @@ public class TemporaryItemRulesResource {
 
   @Inject private TemporaryItemRules rules;
   @Inject private Audit audit;
-  @Inject private Caller caller;
 
   /**
    * @return the rules in their order
