@@ -94,10 +94,10 @@ public class LetterSender {
   private boolean sendAll() throws MessagingException {
     markSent();
     queue.giveUpStale();
-    try (SmtpConnection postman = new SmtpConnection(session, replyTo())) {
+    try (SmtpConnection connection = new SmtpConnection(session, replyTo())) {
       Optional<Letter> letter = queue.take();
       while (letter.isPresent()) {
-        if (!send(letter.get(), postman)) {
+        if (!send(letter.get(), connection)) {
           return false;
         }
         letter = work.isEnding() ? Optional.empty() : queue.take();
@@ -113,9 +113,9 @@ public class LetterSender {
   /**
    * @return whether the mail server could be reached
    */
-  private boolean send(Letter letter, SmtpConnection postman) {
+  private boolean send(Letter letter, SmtpConnection connection) {
     try {
-      postman.connect();
+      connection.connect();
       reached = true;
     } catch (MessagingException noConnection) {
       reached = false;
@@ -127,7 +127,7 @@ public class LetterSender {
       return false;
     }
     try {
-      postman.handOver(letter);
+      connection.handOver(letter);
       handedOver.add(letter.id());
       markSent();
     } catch (MessagingException refused) {

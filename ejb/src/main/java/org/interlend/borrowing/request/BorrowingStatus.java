@@ -26,11 +26,11 @@ public enum BorrowingStatus implements RequestStatus<BorrowingStatus> {
   RENEW_REQUEST_NOT_ACCEPTED(Stage.ON_LOAN),
   RECALLED_BY_PARTNER(Stage.ON_LOAN),
   OVERDUE_REQUEST(Stage.ON_LOAN),
-  LOST_COMMUNICATED(Stage.GONE_WRONG),
-  DAMAGED_COMMUNICATED(Stage.GONE_WRONG),
-  DECLARED_LOST_BY_PARTNER(Stage.GONE_WRONG),
-  RETURNED_BY_PATRON(Stage.GOING_HOME),
-  RETURNED_ITEM_TO_PARTNER(Stage.GOING_HOME),
+  LOST_COMMUNICATED(Stage.LOST_OR_DAMAGED),
+  DAMAGED_COMMUNICATED(Stage.LOST_OR_DAMAGED),
+  DECLARED_LOST_BY_PARTNER(Stage.LOST_OR_DAMAGED),
+  RETURNED_BY_PATRON(Stage.RETURNING),
+  RETURNED_ITEM_TO_PARTNER(Stage.RETURNING),
   REQUEST_COMPLETED(Stage.FINAL),
   CANCELED_BY_PARTNER(Stage.FINAL),
   CANCELED_BY_PATRON(Stage.FINAL),
@@ -41,8 +41,8 @@ public enum BorrowingStatus implements RequestStatus<BorrowingStatus> {
     AWAITED,
     HERE,
     ON_LOAN,
-    GONE_WRONG,
-    GOING_HOME,
+    LOST_OR_DAMAGED,
+    RETURNING,
     FINAL;
 
     /** Whether volumes of one request may be at different places now. */
@@ -127,7 +127,7 @@ public enum BorrowingStatus implements RequestStatus<BorrowingStatus> {
   public boolean isSupplied() {
     return stage == Stage.HERE
         || stage == Stage.ON_LOAN
-        || stage == Stage.GOING_HOME
+        || stage == Stage.RETURNING
         || this == REQUEST_COMPLETED;
   }
 
@@ -138,7 +138,7 @@ public enum BorrowingStatus implements RequestStatus<BorrowingStatus> {
 
   /** Whether its items are reported lost or damaged. */
   public boolean isLostOrDamaged() {
-    return stage == Stage.GONE_WRONG;
+    return stage == Stage.LOST_OR_DAMAGED;
   }
 
   /** Whether a renewal waits for staff or for the lender. */

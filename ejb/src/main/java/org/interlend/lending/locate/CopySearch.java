@@ -59,11 +59,11 @@ public class CopySearch {
    * Searches by barcode if the request names items; else by the first of its numbers that a title
    * has.
    */
-  LocateResult find(TitleRequest wish) {
-    if (!wish.barcodes().isEmpty()) {
-      return amongItems(wish.barcodes());
+  LocateResult find(TitleRequest title) {
+    if (!title.barcodes().isEmpty()) {
+      return amongItems(title.barcodes());
     }
-    for (TitleRequest.TitleNumber number : wish.numbers()) {
+    for (TitleRequest.TitleNumber number : title.numbers()) {
       List<LocalBib> titles = search.byNumber(number.kind(), number.value());
       if (titles.size() > 1) {
         return new LocateResult(

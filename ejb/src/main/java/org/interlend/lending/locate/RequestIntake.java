@@ -40,18 +40,19 @@ public class RequestIntake {
     partner.requireLending();
     BrokerNumberLimit.requireFits(RequestReason.REQUEST_NUMBER_TOO_LONG, command.requestId());
     if (!command.order().isGiven()) {
-      refuseNothing(command.wish());
+      refuseNothing(command.title());
     }
     if (command.known() != null) {
       refuseAnother(command.known(), command);
       return new LoanRequested(command.known(), true);
     }
-    LocateResult found = find(command.wish(), command.order());
+    LocateResult found = find(command.title(), command.order());
     if (found.item() == null && partner.request().refuseUnfilled()) {
-      throw unfilled(command.wish(), found);
+      throw unfilled(command.title(), found);
     }
     LendingRequest request =
-        create(partner, command.requestId(), command.format(), command.wish(), command.requester());
+        create(
+            partner, command.requestId(), command.format(), command.title(), command.requester());
     request.neededBefore(command.neededBefore());
     take(command.order(), request);
     locate(request, found, partner.code());
@@ -61,9 +62,9 @@ public class RequestIntake {
     return new LoanRequested(request, false);
   }
 
-  private LocateResult find(TitleRequest wish, LoanOrder order) {
+  private LocateResult find(TitleRequest title, LoanOrder order) {
     if (order.titles() == null) {
-      return copySearch.find(wish);
+      return copySearch.find(title);
     }
     if (order.titles().isEmpty()) {
       return new LocateResult(null, null, LendingReason.NO_TITLE);
@@ -72,7 +73,7 @@ public class RequestIntake {
       return new LocateResult(order.titles().get(0), null, LendingReason.VOLUME_TO_CHOOSE);
     }
     List<LocateResult> found =
-        order.titles().stream().map(title -> copySearch.copyOf(title, order.asked())).toList();
+        order.titles().stream().map(bib -> copySearch.copyOf(bib, order.asked())).toList();
     return found.stream().filter(each -> each.item() != null).findFirst().orElse(found.get(0));
   }
 
@@ -149,8 +150,8 @@ public class RequestIntake {
   private void refuseAnother(LendingRequest known, RequestLoan command) {
     boolean same =
         command.order().isGiven()
-            ? known.isCopy() == command.order().copy() && known.requested().isSame(command.wish())
-            : !known.status().isFinal() && isSame(known.requested(), command.wish());
+            ? known.isCopy() == command.order().copy() && known.requested().isSame(command.title())
+            : !known.status().isFinal() && isSame(known.requested(), command.title());
     if (!same) {
       throw new WorkflowProblem(
           RequestReason.NUMBER_OF_ANOTHER_REQUEST,

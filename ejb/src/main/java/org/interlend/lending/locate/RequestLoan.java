@@ -20,7 +20,7 @@ public record RequestLoan(
     LendingRequest known,
     String requestId,
     String requester,
-    TitleRequest wish,
+    TitleRequest title,
     Format format,
     Instant neededBefore,
     LoanOrder order) {}

@@ -43,12 +43,12 @@ public abstract class LendingDetails extends ResourceSharingRequest<LendingStatu
       Partner partner,
       String externalId,
       Format format,
-      TitleRequest wish,
+      TitleRequest title,
       String requester,
       RequestEvent why) {
     super(partner, externalId, format, why);
     this.requester = Text.fit(requester, 255);
-    this.requested = RequestedTitle.of(wish, externalId);
+    this.requested = RequestedTitle.of(title, externalId);
   }
 
   /** Sets the bib that was found; the catalog's description replaces the broker's. */

@@ -62,11 +62,11 @@ public class LendingRequest extends LendingSupply {
       Partner partner,
       String externalId,
       Format format,
-      TitleRequest wish,
+      TitleRequest title,
       String requester,
       LocalDate expiresOn,
       RequestEvent why) {
-    super(partner, externalId, format, wish, requester, why);
+    super(partner, externalId, format, title, requester, why);
     this.expiresOn = expiresOn;
     this.status = LendingStatus.CREATED_LENDING_REQUEST;
     addHistory(why, null, status);

@@ -51,10 +51,10 @@ public abstract class LendingSupply extends LendingDetails {
       Partner partner,
       String externalId,
       Format format,
-      TitleRequest wish,
+      TitleRequest title,
       String requester,
       RequestEvent why) {
-    super(partner, externalId, format, wish, requester, why);
+    super(partner, externalId, format, title, requester, why);
   }
 
   /**

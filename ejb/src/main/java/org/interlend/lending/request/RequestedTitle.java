@@ -60,15 +60,15 @@ public class RequestedTitle {
     this.callNumber = callNumber;
   }
 
-  public static RequestedTitle of(TitleRequest wish, String externalId) {
-    String work = Text.fit(wish.title(), TITLE);
-    String given = work == null ? wish.part().title() : work;
+  public static RequestedTitle of(TitleRequest title, String externalId) {
+    String work = Text.fit(title.title(), TITLE);
+    String given = work == null ? title.part().title() : work;
     return new RequestedTitle(
-        wish.key(),
+        title.key(),
         null,
         given == null ? MissingTitle.of(externalId) : given,
-        Text.fit(wish.author(), AUTHOR),
-        wish.part(),
+        Text.fit(title.author(), AUTHOR),
+        title.part(),
         null);
   }
 

@@ -66,7 +66,7 @@ public record MyRequest(
 
   private static String standing(BorrowingRequest request) {
     if (isSentBack(request)) {
-      return "standing.goesHome";
+      return "standing.sentBack";
     }
     return switch (request.status()) {
       case REQUEST_SENT_TO_PARTNER,

@@ -66,7 +66,7 @@ class LendingImport {
             null,
             request.number(),
             null,
-            wish(request),
+            titleRequest(request),
             Format.PHYSICAL,
             null,
             new LoanOrder(
@@ -95,7 +95,7 @@ class LendingImport {
   }
 
   /** The record's number in Libris is the control number of a catalog that takes its records. */
-  private static TitleRequest wish(LibrisRequest request) {
+  private static TitleRequest titleRequest(LibrisRequest request) {
     Citation citation = Descriptions.citation(request);
     List<TitleNumber> numbers = new ArrayList<>();
     add(numbers, BibNumber.Kind.SYSTEM, citation.systemNumber());

@@ -14,7 +14,7 @@ public final class TitleRequestElements {
 
   private TitleRequestElements() {}
 
-  public static TitleRequest wish(NcipRequest call) {
+  public static TitleRequest read(NcipRequest call) {
     Element request = call.request();
     Element about =
         request

@@ -132,7 +132,7 @@ class RequestItemService implements NcipService {
         known,
         number,
         request.text("UserId", "UserIdentifierValue").orElse(null),
-        TitleRequestElements.wish(call),
+        TitleRequestElements.read(call),
         format(call)
             .orElseGet(
                 () ->

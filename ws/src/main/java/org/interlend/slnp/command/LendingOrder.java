@@ -85,7 +85,7 @@ class LendingOrder {
                 known,
                 order.number().orElse(null),
                 null,
-                wish(order),
+                titleRequest(order),
                 Format.PHYSICAL,
                 order.neededBefore(institutions.get().timeZone(), warnings),
                 new LoanOrder(
@@ -107,7 +107,7 @@ class LendingOrder {
     return order.value("ExternReferenz");
   }
 
-  private static TitleRequest wish(Order order) {
+  private static TitleRequest titleRequest(Order order) {
     return new TitleRequest(
         order.citation().citation().title(),
         order.citation().citation().author(),
