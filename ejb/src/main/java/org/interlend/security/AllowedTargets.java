@@ -45,6 +45,14 @@ public class AllowedTargets {
               "fec0::/10",
               "ff00::/8"));
 
+  /**
+   * The addresses at which a translator (NAT64) of the operator's network reaches IPv4 addresses:
+   * the last four bytes of them (RFC 6052).
+   */
+  private static final Networks TRANSLATED = Networks.of(List.of("64:ff9b::/96"));
+
+  private static final int VERSION_FOUR_BYTES = 4;
+
   private static final List<String> LOOPBACK = List.of("127.0.0.0/8", "::1");
 
   private Networks allowed = Networks.of(List.of());
@@ -86,7 +94,18 @@ public class AllowedTargets {
 
   private boolean allows(InetAddress target) {
     String address = target.getHostAddress();
-    return !INTERNAL.contain(address) || allowed.contain(address);
+    String reached = TRANSLATED.contain(address) ? versionFour(target) : address;
+    return !INTERNAL.contain(reached) || allowed.contain(reached) || allowed.contain(address);
+  }
+
+  private static String versionFour(InetAddress translated) {
+    byte[] all = translated.getAddress();
+    byte[] last = Arrays.copyOfRange(all, all.length - VERSION_FOUR_BYTES, all.length);
+    try {
+      return InetAddress.getByAddress(last).getHostAddress();
+    } catch (UnknownHostException impossible) {
+      throw new IllegalStateException(impossible);
+    }
   }
 
   /** A connection to this machine or an internal network that is not allowed. */

@@ -36,7 +36,10 @@ class AllowedTargetsTest {
         "[fe80::1]",
         "[fd12:3456::1]",
         "[ff02::1]",
-        "[2002:7f00:1::1]"
+        "[2002:7f00:1::1]",
+        "[64:ff9b::7f00:1]",
+        "[64:ff9b::10.1.2.3]",
+        "[64:ff9b::a9fe:a9fe]"
       })
   void thisMachineAndInternalNetworksAreRefused(String host) {
     assertThatThrownBy(() -> allowing(null).resolve(host))
@@ -58,6 +61,15 @@ class AllowedTargetsTest {
     assertThat(targets.resolve("[fd12::5]")).hasSize(1);
     assertThatThrownBy(() -> targets.resolve("10.21.0.1")).isInstanceOf(TargetRefused.class);
     assertThatThrownBy(() -> targets.resolve("127.0.0.1")).isInstanceOf(TargetRefused.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"10.20.0.0/16", "64:ff9b::/96"})
+  void anAddressBehindATranslatorIsAllowedByItselfOrByTheTranslatorsNetwork(String listed)
+      throws UnknownHostException {
+    assertThat(allowing(listed).resolve("[64:ff9b::10.20.7.7]")).hasSize(1);
+    assertThatThrownBy(() -> allowing("10.21.0.0/16").resolve("[64:ff9b::10.20.7.7]"))
+        .isInstanceOf(TargetRefused.class);
   }
 
   @Test
