@@ -22,19 +22,23 @@ final class AttemptCounters {
     return Optional.ofNullable(counters.get(key)).filter(counter -> !counter.isForgotten(now));
   }
 
-  void add(AttemptKey key, int allowed, Instant now) {
+  /**
+   * @return the counter with the added attempt
+   */
+  WrongAttempts add(AttemptKey key, int allowed, Instant now) {
     WrongAttempts counter = find(key, now).orElseGet(() -> new WrongAttempts(allowed));
     counters.remove(key);
     makeRoom(now);
     counter.add(now);
     counters.put(key, counter);
+    return counter;
   }
 
   /**
-   * @return the removed number of wrong attempts
+   * @return how many of the removed wrong attempts count for account and address, too
    */
   int remove(AttemptKey key, Instant now) {
-    int times = find(key, now).map(WrongAttempts::times).orElse(0);
+    int times = find(key, now).map(WrongAttempts::sharedTimes).orElse(0);
     counters.remove(key);
     return times;
   }

@@ -96,8 +96,9 @@ public class LoginAttemptLimiter {
   public synchronized void wrong(LoginAttempt attempt) {
     Instant now = clock.instant();
     AttemptKey own = key(Scope.ACCOUNT_AND_ADDRESS, attempt);
-    counters.add(own, PER_ACCOUNT_AND_ADDRESS, now);
+    WrongAttempts counter = counters.add(own, PER_ACCOUNT_AND_ADDRESS, now);
     if (!known.has(own, now)) {
+      counter.share();
       counters.add(key(Scope.ACCOUNT, attempt), PER_ACCOUNT, now);
       counters.add(key(Scope.ADDRESS, attempt), attempt.kind().wrongPerAddress(), now);
       if (!DryRun.isOn()) {
@@ -110,6 +111,8 @@ public class LoginAttemptLimiter {
    * Records an attempt whose secret was right. It removes the wrong attempts of the same client on
    * the same account, and once a day for each account one more of its address: of many people
    * behind one address some mistype, but success on one account does not allow guesses on others.
+   * So the mistypes of a known client, which are not counted for account and address, are not
+   * subtracted there either.
    */
   public synchronized void right(LoginAttempt attempt) {
     Instant now = clock.instant();

@@ -13,6 +13,7 @@ final class WrongAttempts {
 
   private final int allowed;
   private int times;
+  private int sharedTimes;
   private Instant latest;
   private boolean refusedOne;
 
@@ -29,8 +30,14 @@ final class WrongAttempts {
     refusedOne = false;
   }
 
-  int times() {
-    return times;
+  /** Records that the attempt just added was added to the counters of account and address, too. */
+  void share() {
+    sharedTimes++;
+  }
+
+  /** The number of attempts that count for account and address, too. */
+  int sharedTimes() {
+    return sharedTimes;
   }
 
   void forgive(int count) {

@@ -131,6 +131,57 @@ class LoginAttemptLimiterTest {
     assertThat(minutes("another", ATTACKER)).isPositive();
   }
 
+  @Test
+  void mistypesOfAKnownClientDoNotResetGuessesOnOthers() {
+    limiter.right(pin("own", ATTACKER));
+    wrong("own", ATTACKER, 4);
+    limiter.right(pin("own", ATTACKER));
+    int guesses = 0;
+    while (minutes("another", ATTACKER) == 0 && guesses < 200) {
+      wrong("card " + guesses, ATTACKER, 1);
+      guesses++;
+      if (guesses >= AttemptKind.PIN.wrongPerAddress() - 1) {
+        wrong("own", ATTACKER, 4);
+        limiter.right(pin("own", ATTACKER));
+      }
+    }
+    assertThat(guesses).isEqualTo(AttemptKind.PIN.wrongPerAddress());
+  }
+
+  @Test
+  void mistypesOfAKnownClientDoNotResetGuessesOnItsAccountFromElsewhere() {
+    limiter.right(pin("card", HOME));
+    for (int n = 0; n < 20; n++) {
+      wrong("card", "198.51.100." + n, 1);
+      wrong("card", HOME, 4);
+      limiter.right(pin("card", HOME));
+    }
+    assertThat(minutes("card", ATTACKER)).isEqualTo(1);
+  }
+
+  @Test
+  void onlyMistypesThatCountedForTheAddressAreForgivenToIt() {
+    int free = AttemptKind.PIN.wrongPerAddress();
+    limiter.right(pin("own", HOME));
+    later(Duration.ofDays(30).minusHours(1));
+    wrong("own", HOME, 2);
+    later(Duration.ofHours(2));
+    wrong("own", HOME, 2);
+    for (int n = 2; n < free; n++) {
+      wrong("card " + n, HOME, 1);
+    }
+    assertThat(minutes("another", HOME)).isPositive();
+
+    limiter.right(pin("own", HOME));
+
+    int credit = 1;
+    for (int n = 0; n < 2 + credit; n++) {
+      assertThat(minutes("another", HOME)).isZero();
+      wrong("further " + n, HOME, 1);
+    }
+    assertThat(minutes("another", HOME)).isPositive();
+  }
+
   @ParameterizedTest
   @EnumSource
   void unknownClientsTogetherAreLimitedForAnHour(AttemptKind kind) {
