@@ -28,6 +28,66 @@ class PersonalValuesTest {
         .isEqualTo("600 X\n601 OpacPin:***\n601 Ort1:Y\n");
   }
 
+  /** Each line is understood by {@link CommandReader}. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Kennwort:\r1234\n",
+        "Kennwort:12\r34\r\n",
+        "Kennwort:\r\r1234\n",
+        "Kenn\rwort:1234\n",
+        "\rKennwort\r:1234\n",
+        "\fKennwort:1234\n",
+        "\u000BKennwort:1234\n",
+        "\u001CKennwort:1234\n",
+        "\u2003\u2028Kennwort:1234\n",
+        " \t Kennwort\t :1234\n",
+        "Kennwort \f\u000B:1234\n",
+        "Kennwort:\u00A01234\n",
+        "Kennwort:12:34\n",
+        "Kennwort:1234"
+      })
+  void secretsAreMaskedAsTheyAreRead(String line) {
+    String command = "SLNPAlleBenutzerDaten\n" + line + "\nSLNPEndCommand\n";
+
+    assertThat(CommandReader.read(command.getBytes(UTF_8), UTF_8).value("Kennwort").orElse(""))
+        .contains("34");
+    assertThat(kept(command))
+        .startsWith("SLNPAlleBenutzerDaten\n")
+        .contains("***")
+        .endsWith("\nSLNPEndCommand\n")
+        .doesNotContainPattern("[1-4]");
+  }
+
+  /** They are refused, and stand in the journal nevertheless. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\u00A0Kennwort:1234\n",
+        "\uFEFFKennwort:1234\n",
+        "Kennwort\u00A0:1234\n",
+        "\"Kennwort\": \"1234\"\n",
+        "Kenn wort:1234\n",
+        "KENNWORT=1234\n",
+        "opacpin:1234\n",
+        "Kennwort:12\u008534\n",
+        "Kennwort:12\u202834\n",
+        "SLNPX\rKennwort:1234\rSLNPEndCommand\n",
+        "Kennwort:1234\rTitel:A",
+        "SLNPX\rKennwort:1234\rTitel:A\rSLNPEndCommand"
+      })
+  void secretsOfMalformedCommandsAreMasked(String command) {
+    assertThat(kept(command)).contains("***").doesNotContainPattern("[1-4]");
+  }
+
+  @Test
+  void linesBetweenCarriageReturnsAreMaskedAlone() {
+    assertThat(kept("SLNPX\rKennwort:1234\r\rTitel:A\r"))
+        .isEqualTo("SLNPX\rKennwort:***\r\rTitel:A\r");
+    assertThat(kept("SLNPX\r\n\r\nKennwort:1234\r\nTitel:A\rB\r\n"))
+        .isEqualTo("SLNPX\r\n\r\nKennwort:***\r\nTitel:A\rB\r\n");
+  }
+
   @Test
   void patronsAreMaskedForStaffWhoMayNotReadThem() {
     assertThat(new String(PersonalValues.withoutPatrons(COMMAND.getBytes(UTF_8)), UTF_8))
