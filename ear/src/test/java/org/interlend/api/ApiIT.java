@@ -11,6 +11,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -364,6 +365,12 @@ class ApiIT {
             .formatted(fresh);
     byte[] bytes = file.getBytes(StandardCharsets.UTF_8);
 
+    for (String unknown : List.of("1", "yes", "TRUE")) {
+      Answer refused = admin.post("patrons?dryRun=" + unknown, "text/csv", bytes);
+      assertThat(refused.status()).isEqualTo(400);
+      assertThat(refused.field()).isEqualTo("dryRun");
+    }
+
     JsonNode dry = admin.post("patrons?dryRun=true", "text/csv", bytes).json();
 
     assertThat(dry.path("dryRun").asBoolean()).isTrue();
@@ -383,7 +390,7 @@ class ApiIT {
     assertThat(admin.get("patrons/D2-" + fresh).status()).isEqualTo(404);
 
     JsonNode load = csv(bytes).json();
-    JsonNode again = csv(bytes).json();
+    JsonNode again = admin.post("patrons?dryRun=", "text/csv", bytes).json();
 
     assertThat(load.path("created").asInt()).isEqualTo(1);
     assertThat(load.path("updated").asInt()).isEqualTo(1);

@@ -27,7 +27,10 @@ public class Parameters implements ParamConverterProvider {
       return converter(text -> read(name, text, Integer::valueOf, "must be a whole number"));
     }
     if (type == Boolean.class) {
-      return converter(text -> read(name, text, Parameters::flag, "must be true or false"));
+      return converter(text -> flag(name, text));
+    }
+    if (type == boolean.class) {
+      return converter(text -> Boolean.TRUE.equals(flag(name, text)));
     }
     if (type == Instant.class) {
       return converter(
@@ -46,6 +49,10 @@ public class Parameters implements ParamConverterProvider {
       return converter(text -> read(name, text, given -> constant(type, given), allowed));
     }
     return null;
+  }
+
+  private static Object flag(String name, String text) {
+    return read(name, text, Parameters::flag, "must be true or false");
   }
 
   private static Boolean flag(String text) {
