@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.UUID;
@@ -99,6 +100,28 @@ class AuditIT {
                     + code
                     + "' and c.attribute = 'secrets.encryptedApiKey' and (c.value_before <> '***' or c.value_after <> '***')"))
         .isZero();
+  }
+
+  @Test
+  void loadsByTheApiAreInTheAudit() {
+    var items = "barcode,title\n%s,Audited\n".formatted(name).getBytes(StandardCharsets.UTF_8);
+    var patrons =
+        "primaryId,lastName\n%s,Audited\n".formatted(name).getBytes(StandardCharsets.UTF_8);
+
+    var catalog = admin.post("catalog?name=" + name, "text/csv", items).json();
+    var load = desk.post("patrons", "text/csv", patrons).json();
+    var dry = desk.post("patrons?dryRun=true", "text/csv", patrons).json();
+
+    var lines = admin.get("audit?what=IMPORT&name=" + catalog.path("id").asLong()).json();
+    assertThat(lines.path("total").asLong()).isEqualTo(1);
+    assertThat(lines.at("/rows/0/what").asText()).isEqualTo("LOADED");
+    assertThat(lines.at("/rows/0/who").asText()).isEqualTo("admin");
+    assertThat(lines.at("/rows/0/from").asText()).isEqualTo("127.0.0.1");
+    assertThat(lines.at("/rows/0/detail").asText()).isEqualTo(name + ".csv");
+    var who =
+        admin.get("audit?what=IMPORT&name=" + load.path("id").asLong()).json().at("/rows/0/who");
+    assertThat(who.asText()).isEqualTo("desk");
+    assertThat(total("what=IMPORT&name=" + dry.path("id").asLong())).isZero();
   }
 
   @Test

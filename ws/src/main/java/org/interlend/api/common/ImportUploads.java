@@ -5,6 +5,9 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
+import org.interlend.audit.Audit;
+import org.interlend.audit.AuditAction;
+import org.interlend.audit.AuditSubject;
 import org.interlend.importing.FileImports;
 import org.interlend.importing.ImportFile;
 import org.interlend.importing.ImportKind;
@@ -23,9 +26,10 @@ public class ImportUploads {
 
   @Inject private FileImports imports;
   @Inject private TransactionTemplate transaction;
+  @Inject private Audit audit;
 
   /**
-   * Stores the body as a file to be loaded.
+   * Stores the body as a file to be loaded; the audit names who did it.
    *
    * @param dry whether the import only says what the file would change
    * @return the number of the import
@@ -33,8 +37,14 @@ public class ImportUploads {
   public long put(ImportKind kind, String name, InputStream body, String by, boolean dry)
       throws IOException {
     ImportFile file = ImportSpool.keep(name, body);
-    return transaction.get(
-        () -> (dry ? imports.tryOut(kind, file, by) : imports.put(kind, file, by)).id());
+    return transaction.get(() -> dry ? imports.tryOut(kind, file, by).id() : put(kind, file, by));
+  }
+
+  private long put(ImportKind kind, ImportFile file, String by) {
+    long id = imports.put(kind, file, by).id();
+    AuditSubject subject = new AuditSubject(AuditSubject.Kind.IMPORT, Long.toString(id));
+    audit.note(AuditAction.LOADED, subject, file.name());
+    return id;
   }
 
   /** Waits until the import ends or stops, or the time limit is reached. */
