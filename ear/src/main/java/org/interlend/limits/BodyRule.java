@@ -17,8 +17,14 @@ enum BodyRule {
   /** Requests of the management API, except files. */
   API(1, Duration.ofSeconds(30), RefusedBy.APPLICATION),
 
-  /** File uploads: the application reads them as they arrive, after authentication. */
-  UPLOAD(64, Duration.ofMinutes(10), RefusedBy.SERVER),
+  /**
+   * File uploads: the application reads them as they arrive, after authentication. The largest file
+   * has 64 MB; a form has other fields besides.
+   */
+  UPLOAD(65, Duration.ofMinutes(10), RefusedBy.SERVER),
+
+  /** Forms with a file of at most 1 MB; the application says when it is larger. */
+  FORM_WITH_FILE(2, Duration.ofSeconds(30), RefusedBy.SERVER),
 
   /** Forms, searches and all other requests. */
   OTHER(1, Duration.ofSeconds(30), RefusedBy.SERVER);
@@ -34,9 +40,16 @@ enum BodyRule {
 
   private static final Set<String> UPLOADS_OF_THE_API = Set.of("/api/catalog", "/api/patrons");
   private static final Pattern FILE_OF_A_REQUEST =
-      Pattern.compile("/api/borrowing-requests/[0-9]{1,18}/file");
+      Pattern.compile(
+          "/api/(borrowing-requests/[0-9]{1,18}/file|lending-requests/[0-9]{1,18}/scan)");
   private static final Set<String> UPLOADS_OF_THE_CONSOLE =
-      Set.of("/imports.xhtml", "/borrowing-request.xhtml");
+      Set.of(
+          "/imports.xhtml",
+          "/patron-loads.xhtml",
+          "/borrowing-request.xhtml",
+          "/lending-request.xhtml");
+  private static final Set<String> FORMS_WITH_A_FILE =
+      Set.of("/institution.xhtml", "/calendar.xhtml", "/partner-import.xhtml");
 
   private final long bytes;
   private final Duration time;
@@ -70,7 +83,13 @@ enum BodyRule {
   }
 
   private static BodyRule ofPage(String page, HttpServerExchange exchange) {
-    return UPLOADS_OF_THE_CONSOLE.contains(page) && isFileOfBrowser(exchange) ? UPLOAD : OTHER;
+    if (!isFileOfBrowser(exchange)) {
+      return OTHER;
+    }
+    if (UPLOADS_OF_THE_CONSOLE.contains(page)) {
+      return UPLOAD;
+    }
+    return FORMS_WITH_A_FILE.contains(page) ? FORM_WITH_FILE : OTHER;
   }
 
   private static boolean isIn(String path, String prefix) {

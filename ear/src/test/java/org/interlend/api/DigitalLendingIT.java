@@ -209,6 +209,17 @@ class DigitalLendingIT {
     }
   }
 
+  @Test
+  void aScanOfSeveralMegabytesIsTaken() throws Exception {
+    try (var partner = Broker.open(server)) {
+      var scan = (new String(PDF, ISO_8859_1) + "%".repeat(5_000_000)).getBytes(ISO_8859_1);
+      var sent = upload(requested(partner), scan);
+      assertThat(sent.status()).as(sent.toString()).isEqualTo(200);
+      var link = sent.json().path("link").asText();
+      assertThat(open(link.substring(link.indexOf("key=") + 4)).body()).isEqualTo(scan);
+    }
+  }
+
   private static byte[] scanOf(String text) throws IOException {
     try (var document = new PDDocument()) {
       var page = new PDPage();

@@ -142,7 +142,8 @@ class ConsoleLendingIT {
                   .profile(partner.code())
                   .with("RequestType", NcipMessage.text("RequestType", "Digital")))
           .succeeds("RequestItem");
-      var scan = Files.writeString(disk.resolve("scan.pdf"), "%PDF-1.4\n%%EOF\n");
+      var scan =
+          Files.writeString(disk.resolve("scan.pdf"), "%PDF-1.4\n%%EOF\n" + "%".repeat(5_000_000));
       console.signIn("sharing");
       console.go("lending-request.xhtml?id=" + shelf.request(number).path("id").asLong());
       console.see("scan-steps:upload").sendKeys(scan.toString());

@@ -92,8 +92,11 @@ class PatronLoadPageIT {
     var id = fresh("PM");
     var lines = new StringBuilder("primaryId,barcodes,lastName\n");
     for (int i = 0; i < MANY; i++) {
-      lines.append("%1$s-%2$d,B%1$s-%2$d,Many\n".formatted(id, i));
+      lines.append("%1$s-%2$d,B%1$s-%2$d,%3$s\n".formatted(id, i, "Many".repeat(20)));
     }
+    assertThat(lines.length())
+        .as("more than a form without a file may have")
+        .isGreaterThan(2_000_000);
     console.go("patron-loads.xhtml");
     choose("many.csv", lines.toString());
     browser.leave(() -> console.click("upload:dryRun"));

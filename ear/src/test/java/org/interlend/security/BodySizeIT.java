@@ -105,7 +105,13 @@ class BodySizeIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/api/catalog", "/api/patrons", "/api/borrowing-requests/1/file"})
+  @ValueSource(
+      strings = {
+        "/api/catalog",
+        "/api/patrons",
+        "/api/borrowing-requests/1/file",
+        "/api/lending-requests/1/scan"
+      })
   void anUploadByApiNeedsAuthentication(String path) throws Exception {
     try (var socket = HttpSocket.to(server.httpUri())) {
       socket.send(post(path, 30 * MEGABYTE, "Content-Type: text/csv\r\n") + "barcode");
@@ -114,12 +120,13 @@ class BodySizeIT {
     }
   }
 
-  @Test
-  void anUploadInTheConsoleNeedsASession() throws Exception {
+  @ParameterizedTest
+  @ValueSource(strings = {"imports", "patron-loads", "borrowing-request", "lending-request"})
+  void anUploadInTheConsoleNeedsASession(String page) throws Exception {
     try (var socket = HttpSocket.to(server.httpUri())) {
       socket.send(
           post(
-              "/console/imports.xhtml",
+              "/console/%s.xhtml".formatted(page),
               30 * MEGABYTE,
               "Content-Type: multipart/form-data; boundary=b\r\n"));
 
