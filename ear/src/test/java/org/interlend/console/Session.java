@@ -1,19 +1,33 @@
 package org.interlend.console;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
 import java.net.HttpCookie;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.regex.Pattern;
 import org.interlend.support.InterlendServer;
 
 /** A session of the console, started by the sign-in form like in a browser. */
 public final class Session {
+
+  private record Parameter(String name, Pattern pattern) {}
+
+  private static final Parameter VIEW_STATE =
+      new Parameter(
+          "jakarta.faces.ViewState",
+          Pattern.compile("name=\"jakarta.faces.ViewState\"[^>]* value=\"([^\"]+)\""));
+
+  private static final Parameter NONCE =
+      new Parameter("primefaces.nonce", Pattern.compile("nonce=\"([^\"]+)\""));
 
   private final URI server;
   private final CookieManager cookies = new CookieManager();
@@ -51,6 +65,48 @@ public final class Session {
   /** A page of the console, as {@code messages.xhtml}. */
   public HttpResponse<String> get(String page) {
     return send(HttpRequest.newBuilder(server.resolve("console/" + page)));
+  }
+
+  /**
+   * A part of a page, as its script asks for it by Ajax.
+   *
+   * @param page with the parameters that name the part
+   */
+  HttpResponse<String> getPart(String page) {
+    return send(
+        HttpRequest.newBuilder(server.resolve("console/" + page))
+            .header("Faces-Request", "partial/ajax"));
+  }
+
+  /** What the script of a page adds to each of its forms: the view state and the nonce. */
+  String form(String page) {
+    var shown = get(page).body();
+    return found(VIEW_STATE, shown) + "&" + found(NONCE, shown);
+  }
+
+  /** The nonce alone. */
+  String nonce(String page) {
+    return found(NONCE, get(page).body());
+  }
+
+  private static String found(Parameter parameter, String page) {
+    var matcher = parameter.pattern().matcher(page);
+    if (!matcher.find()) {
+      throw new IllegalStateException(parameter.name() + " is missing: " + page);
+    }
+    return parameter.name() + "=" + URLEncoder.encode(matcher.group(1), UTF_8);
+  }
+
+  /**
+   * Sends a form of a page.
+   *
+   * @param form its encoded fields
+   */
+  HttpResponse<String> post(String page, String form) {
+    return send(
+        HttpRequest.newBuilder(server.resolve("console/" + page))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(BodyPublishers.ofString(form)));
   }
 
   private HttpResponse<String> send(HttpRequest.Builder request) {

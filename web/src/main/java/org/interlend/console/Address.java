@@ -154,7 +154,11 @@ public final class Address {
     return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 
+  /** Of several beans of a page that refuse it the first one counts. */
   private static void sendError(int status, String sentence) {
+    if (FacesContext.getCurrentInstance().getResponseComplete()) {
+      return;
+    }
     try {
       external().responseReset();
       external().getRequestMap().put(SENTENCE, sentence);

@@ -89,6 +89,7 @@ public class PatronServices extends ResultList {
   }
 
   private void open(String identifier) {
+    me().require(Permission.LEND);
     patron = card(identifier);
     lines().clear();
     card = null;

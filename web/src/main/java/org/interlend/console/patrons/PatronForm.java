@@ -20,6 +20,7 @@ import org.interlend.audit.AuditSubject;
 import org.interlend.console.ActionRunner;
 import org.interlend.console.Address;
 import org.interlend.console.ConsoleTexts;
+import org.interlend.console.CurrentUser;
 import org.interlend.console.FormVersion;
 import org.interlend.console.InOneTransaction;
 import org.interlend.console.Permission;
@@ -39,12 +40,14 @@ public class PatronForm implements Serializable {
   @Inject private FormVersion formVersion;
   @Inject private InOneTransaction transaction;
   @Inject private ActionRunner actionRunner;
+  @Inject private CurrentUser currentUser;
 
   private PatronFields fields = new PatronFields();
   private Long message;
 
   @PostConstruct
   void read() {
+    currentUser.enter(Permission.KEEP_PATRONS);
     String id = Address.text("id");
     try {
       if (id != null) {

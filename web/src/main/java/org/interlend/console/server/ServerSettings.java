@@ -1,9 +1,12 @@
 package org.interlend.console.server;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.interlend.console.ConsoleTexts;
+import org.interlend.console.CurrentUser;
+import org.interlend.console.Permission;
 import org.interlend.operator.OperatorSetting;
 
 /** The settings of the operator as they are now. Secrets are never shown. */
@@ -12,6 +15,12 @@ import org.interlend.operator.OperatorSetting;
 public class ServerSettings {
 
   @Inject private ConsoleTexts texts;
+  @Inject private CurrentUser currentUser;
+
+  @PostConstruct
+  void enter() {
+    currentUser.enter(Permission.CONFIGURE);
+  }
 
   public ServerTopic[] topics() {
     return ServerTopic.values();

@@ -1,0 +1,99 @@
+package org.interlend.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.stream.Stream;
+import org.interlend.support.InterlendServer;
+import org.interlend.support.OnOneDatabase;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * A page that a user may not open is not shown by a made-up request either. Jakarta Faces does not
+ * ask the guard of a page (f:viewAction) when a form or a part of it is sent.
+ */
+@OnOneDatabase
+class PageGuardsIT {
+
+  private static final String FRAME = "page-head";
+  private static final String PATRON = "patron-edit.xhtml?id=u88120";
+
+  private final Session session;
+
+  PageGuardsIT(InterlendServer server) {
+    session = new Session(server);
+  }
+
+  @BeforeEach
+  void signIn() {
+    session.signIn("viewer", "interlend");
+  }
+
+  /** Pages without and with a guard of their own: the numbers of their components differ. */
+  @ParameterizedTest
+  @ValueSource(strings = {"password.xhtml", "home.xhtml"})
+  void aFormOfAnotherPageShowsNoPage(String own) {
+    for (var page : refused()) {
+      var form = session.form(own);
+      assertThat(session.post(page, form)).as(page).matches(PageGuardsIT::isRefused);
+      assertThat(session.get(with(form, page))).as(page).matches(PageGuardsIT::isRefused);
+      var part = session.getPart(with(form + "&jakarta.faces.partial.render=%40all", page));
+      assertThat(part).as(page).matches(PageGuardsIT::showsNothing);
+    }
+  }
+
+  @Test
+  void aFormOfAnotherPageIsOutdated() {
+    assertThat(session.post(PATRON, session.form("home.xhtml")).body())
+        .contains("This page is too old");
+  }
+
+  @Test
+  void aPartOfAPageIsNotShownWithoutItsForm() {
+    var asked = "jakarta.faces.partial.render=%40all&" + session.nonce("home.xhtml");
+    for (var page : refused()) {
+      var part = with(asked, page);
+      assertThat(session.getPart(part).statusCode()).as(page).isEqualTo(400);
+      for (var parameter :
+          List.of("Faces-Request=partial/ajax", "jakarta.faces.partial.ajax=true")) {
+        assertThat(session.get(part + "&" + parameter))
+            .as(page)
+            .matches(PageGuardsIT::showsNothing);
+      }
+    }
+  }
+
+  @Test
+  void aFormShowsItsOwnPage() {
+    var form = session.form("home.xhtml");
+    assertThat(session.post("home.xhtml", form).statusCode()).isEqualTo(200);
+    assertThat(session.getPart(with(form + "&jakarta.faces.partial.render=%40all", "home.xhtml")))
+        .satisfies(part -> assertThat(part.body()).contains(FRAME));
+  }
+
+  private List<String> refused() {
+    var refused =
+        Stream.concat(Pages.all().stream(), Stream.of(PATRON))
+            .filter(page -> session.get(page).statusCode() == 403)
+            .toList();
+    assertThat(refused).contains("desk.xhtml?patron=u88120", PATRON, "server-settings.xhtml");
+    return refused;
+  }
+
+  private static boolean isRefused(HttpResponse<String> answer) {
+    return answer.statusCode() >= 400 && showsNothing(answer);
+  }
+
+  /** The page of a missing permission has the same frame. */
+  private static boolean showsNothing(HttpResponse<String> answer) {
+    return !answer.body().contains(FRAME) || answer.body().contains("No permission");
+  }
+
+  private static String with(String parameters, String page) {
+    return page + (page.contains("?") ? "&" : "?") + parameters;
+  }
+}
