@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.interlend.WorkflowProblem;
 import org.interlend.persistence.Page;
@@ -120,6 +121,34 @@ public class Patrons {
   }
 
   /**
+   * What tells the patron's present PIN from former ones, and says nothing else about it. A session
+   * keeps it, and ends when it changes.
+   */
+  public String pinFingerprint(Patron patron) {
+    return fingerprint(patron.pinDigest().orElse(KeyedDigest.NOTHING));
+  }
+
+  /**
+   * The same, read with one query.
+   *
+   * @return empty if there is no such patron, or no PIN
+   */
+  public Optional<String> pinFingerprint(String primaryId) {
+    return em
+        .createQuery("select p.pinDigest from Patron p where p.primaryId = :id", String.class)
+        .setParameter("id", primaryId)
+        .getResultList()
+        .stream()
+        .filter(Objects::nonNull)
+        .findFirst()
+        .map(this::fingerprint);
+  }
+
+  private String fingerprint(String pinDigest) {
+    return digest.forLookup(pinDigest);
+  }
+
+  /**
    * The patron's PIN for interlibrary loan in clear text, for brokers that compare PINs themselves.
    * It is another one than the PIN of the card.
    *
@@ -188,8 +217,7 @@ public class Patrons {
   /** What saving would change of a known patron; empty if nothing. */
   public List<PatronChange> changes(Patron known, PatronInput input) {
     List<PatronChange> changes = PatronChange.between(known, input);
-    if (input.pin() != null
-        && known.pinDigest().filter(stored -> digest.matches(input.pin(), stored)).isEmpty()) {
+    if (isOtherPin(known, input.pin())) {
       changes.add(PatronChange.ofSecret(PatronField.PIN));
     }
     if (input.illPin() != null && !input.illPin().equals(illPin(known).orElse(""))) {
@@ -229,7 +257,7 @@ public class Patrons {
     List<String> named = patron.messageIdentifiers();
     String formerName = patron.lastName() == null ? null : patron.fullName();
     patron.describe(input);
-    if (input.pin() != null) {
+    if (isOtherPin(patron, input.pin())) {
       patron.choosePin(digest.of(input.pin()));
     }
     if (input.illPin() != null) {
@@ -255,6 +283,12 @@ public class Patrons {
       batch.later(new PatronRenamed(patron));
     }
     return patron;
+  }
+
+  /** A PIN that is given again is kept as it is stored: the patron remains signed in. */
+  private boolean isOtherPin(Patron patron, String pin) {
+    return pin != null
+        && patron.pinDigest().filter(stored -> digest.matches(pin, stored)).isEmpty();
   }
 
   /** Writes the patrons of a batch and tells what has become of their names and numbers. */

@@ -4,9 +4,11 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
 import java.io.Serializable;
 import java.util.Optional;
 import org.interlend.console.InOneTransaction;
+import org.interlend.console.signin.StaffSessionEnd;
 import org.interlend.patrons.Patron;
 import org.interlend.patrons.Patrons;
 import org.interlend.security.TrustedProxies;
@@ -22,10 +24,16 @@ public class MyAccount {
   /**
    * A patron who is signed in.
    *
+   * @param pin fingerprint of the PIN that was given
    * @param language language of the pages; null when the record has none
    */
-  private record SignedIn(String primaryId, String name, Language language)
-      implements Serializable {}
+  private record SignedIn(String primaryId, String name, String pin, Language language)
+      implements Serializable {
+
+    SignedIn speaking(Language other) {
+      return new SignedIn(primaryId, name, pin, other);
+    }
+  }
 
   @Inject private Patrons patrons;
   @Inject private InOneTransaction transaction;
@@ -53,7 +61,12 @@ public class MyAccount {
   private void enter(String given) {
     Patron patron =
         patrons.authenticate(given, null, pin == null ? "" : pin, proxies.clientAddress(http));
-    begin(new SignedIn(patron.primaryId(), patron.fullName(), languageOf(patron)));
+    begin(
+        new SignedIn(
+            patron.primaryId(),
+            patron.fullName(),
+            patrons.pinFingerprint(patron),
+            languageOf(patron)));
   }
 
   private Language languageOf(Patron patron) {
@@ -73,6 +86,32 @@ public class MyAccount {
   private Optional<SignedIn> patron() {
     return Optional.ofNullable(http.getSession(false))
         .map(session -> (SignedIn) session.getAttribute(PATRON));
+  }
+
+  /**
+   * Ends the session of a patron who has another PIN by now or is erased. A member of staff who has
+   * signed in as a patron remains signed in as a member of staff.
+   *
+   * @return whether it has ended
+   */
+  boolean endOutdated() {
+    if (patron().filter(patron -> !isUpToDate(patron)).isEmpty()) {
+      return false;
+    }
+    HttpSession session = http.getSession();
+    if (StaffSessionEnd.number(session) == null) {
+      session.invalidate();
+    } else {
+      session.removeAttribute(PATRON);
+    }
+    return true;
+  }
+
+  private boolean isUpToDate(SignedIn patron) {
+    return patrons
+        .pinFingerprint(patron.primaryId())
+        .filter(present -> present.equals(patron.pin()))
+        .isPresent();
   }
 
   public String signOut() {
@@ -97,12 +136,7 @@ public class MyAccount {
 
   /** Sets the language of the pages until sign-out, independent of the letters' language. */
   void speak(Language language) {
-    patron()
-        .ifPresent(
-            patron ->
-                http.getSession()
-                    .setAttribute(
-                        PATRON, new SignedIn(patron.primaryId(), patron.name(), language)));
+    patron().ifPresent(patron -> http.getSession().setAttribute(PATRON, patron.speaking(language)));
   }
 
   /** The patron's primary id, or null. */
