@@ -38,7 +38,7 @@ class BrokerReports {
     BorrowingRequest request = report.request();
     BrokerStatus before = request.broker().status();
     boolean told = !request.broker().updated(report.broker()).equals(request.broker());
-    boolean supplier = suppliers.isNews(request, report.supplier());
+    boolean supplier = suppliers.differs(request, report.supplier());
     boolean moves = moves(request, report.state());
     if (!told && !supplier && !moves) {
       return false;

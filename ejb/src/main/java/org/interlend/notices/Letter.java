@@ -155,10 +155,13 @@ public class Letter {
   /**
    * Sends it again to the present address of the patron or partner.
    *
-   * @throws WorkflowProblem ILLEGAL_MOVE when it waits or has been sent, MISSING_DATA when there is
-   *     no address
+   * @throws WorkflowProblem ILLEGAL_MOVE when it waits, has been sent or has a password link;
+   *     MISSING_DATA when there is no address
    */
   void sendAgain(Instant now) {
+    if (kind == LetterKind.PASSWORD_LINK) {
+      throw new WorkflowProblem(LetterReason.LETTER_WITH_PASSWORD_LINK, null);
+    }
     if (!sendableAgain()) {
       throw new WorkflowProblem(
           LetterReason.LETTER_NOT_GIVEN_UP,

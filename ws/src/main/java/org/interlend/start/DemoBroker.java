@@ -197,7 +197,7 @@ class DemoBroker {
   }
 
   /** A patron requests a renewal while staff decide about renewals. */
-  void wishRenewal() {
+  void askForRenewal() {
     desk.renew(Renew.byPatron("BRW-2026-000121-A"));
   }
 

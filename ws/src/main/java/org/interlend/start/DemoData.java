@@ -105,7 +105,7 @@ class DemoData {
           put(settings, "borrowingWorkflow", "sendRenewItem", true);
           ((ObjectNode) settings).put("ncipUrl", "http://localhost:9/ncip");
         });
-    broker.wishRenewal();
+    broker.askForRenewal();
     partner(BRIGHTWATER);
     past.play();
     lending.stock();

@@ -21,7 +21,7 @@ public class Suppliers {
   @Inject private Clock clock;
 
   /** Whether the message names another supplier or call number than the request has. */
-  public boolean isNews(BorrowingRequest request, Supplier supplier) {
+  public boolean differs(BorrowingRequest request, Supplier supplier) {
     boolean another =
         supplier.library() != null
             && !request.isRemoteByHand()
@@ -36,7 +36,7 @@ public class Suppliers {
         Optional.ofNullable(supplier.library())
             .filter(named -> !request.isRemoteByHand())
             .or(request::lender);
-    if (lender.isEmpty() || !isNews(request, supplier)) {
+    if (lender.isEmpty() || !differs(request, supplier)) {
       return;
     }
     request.supplierKnown(
