@@ -25,11 +25,12 @@ public final class UncompressedJars {
   /**
    * Rewrites each jar below the directory that has a compressed file.
    *
-   * @param args the directory
+   * @param args the directory; then one below it whose jars stay as they are
    */
   public static void main(String[] args) throws IOException {
+    Path leftOut = Path.of(args[1]);
     for (Path jar : jars(Path.of(args[0]))) {
-      if (isCompressed(jar)) {
+      if (!jar.startsWith(leftOut) && isCompressed(jar)) {
         rewrite(jar);
       }
     }
