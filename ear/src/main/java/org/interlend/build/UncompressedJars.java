@@ -1,11 +1,14 @@
 package org.interlend.build;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
@@ -25,12 +28,13 @@ public final class UncompressedJars {
   /**
    * Rewrites each jar below the directory that has a compressed file.
    *
-   * @param args the directory; then one below it whose jars stay as they are
+   * @param args the directory; then one below it whose jars stay as they are, as do others with
+   *     their names
    */
   public static void main(String[] args) throws IOException {
-    Path leftOut = Path.of(args[1]);
+    Set<Path> leftOut = jars(Path.of(args[1])).stream().map(Path::getFileName).collect(toSet());
     for (Path jar : jars(Path.of(args[0]))) {
-      if (!jar.startsWith(leftOut) && isCompressed(jar)) {
+      if (!leftOut.contains(jar.getFileName()) && isCompressed(jar)) {
         rewrite(jar);
       }
     }
