@@ -14,12 +14,15 @@ import jakarta.inject.Inject;
 import java.util.List;
 import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem;
+import org.interlend.borrowing.BorrowingWorkflow;
+import org.interlend.borrowing.request.BorrowingAction;
 import org.interlend.circulation.DeskWorkflow;
 import org.interlend.circulation.Lend;
 import org.interlend.circulation.TakeBack;
 import org.interlend.circulation.hold.HoldPlaced;
 import org.interlend.circulation.loan.ItemLent;
 import org.interlend.circulation.loan.ItemReturned;
+import org.interlend.requests.action.ActionCommand;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -30,6 +33,7 @@ import org.junit.jupiter.api.Test;
 class BorrowingWorkflowIT {
 
   @Inject private BrokerMessages broker;
+  @Inject private BorrowingWorkflow borrowing;
   @Inject private DeskWorkflow desk;
   @Inject private Tables tables;
   @Inject private FailurePoint failure;
@@ -56,6 +60,42 @@ class BorrowingWorkflowIT {
     assertThat(broker.acceptItem(request).replay()).isTrue();
 
     assertThat(tables.rows()).isEqualTo(before);
+  }
+
+  @Test
+  void whatArrivesAfterThePatronHasCanceledGoesBack() {
+    String request = newRequest();
+    String second = request + "-2";
+    broker.acceptItem(request);
+    broker.acceptAnotherItem(request, second);
+    // The second one is still on its way.
+    tables.execute(
+        "update borrowed_volume set status = 'EXPECTED' where barcode = '%s'".formatted(second),
+        "update item set status = 'EXPECTED' where barcode = '%s'".formatted(second),
+        "update hold set status = 'WAITING' where item_id = (select id from item where barcode = '%s')"
+            .formatted(second));
+
+    long id =
+        Long.parseLong(
+            tables.texts("select id from borrowing_request where external_id = ?", request).get(0));
+    String patron =
+        tables
+            .texts(
+                "select p.primary_id from patron p join borrowing_request r on r.patron_id = p.id where r.external_id = ?",
+                request)
+            .get(0);
+    borrowing.take(BorrowingAction.CANCEL_OWN, ActionCommand.on(id, patron));
+    assertThat(item(barcode(request))).isEqualTo("TO_RETURN_TO_PARTNER");
+    assertThat(item(second)).isEqualTo("EXPECTED");
+
+    borrowing.take(BorrowingAction.RECEIVE, ActionCommand.on(id, STAFF).barcode(second).desk(DESK));
+    assertThat(item(second)).isEqualTo("TO_RETURN_TO_PARTNER");
+    borrowing.take(BorrowingAction.SEND_BACK, ActionCommand.on(id, STAFF));
+    assertThat(status(request)).isEqualTo("RETURNED_ITEM_TO_PARTNER");
+  }
+
+  private String item(String barcode) {
+    return tables.texts("select status from item where barcode = ?", barcode).get(0);
   }
 
   @Test

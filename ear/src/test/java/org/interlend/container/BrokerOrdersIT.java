@@ -12,6 +12,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem;
+import org.interlend.borrowing.BorrowingRemarks;
 import org.interlend.borrowing.receiving.BrokerReport.State;
 import org.interlend.borrowing.request.BorrowingAction;
 import org.interlend.circulation.DeskWorkflow;
@@ -22,6 +23,12 @@ import org.interlend.circulation.shelving.NextStep;
 import org.interlend.jobs.Jobs;
 import org.interlend.jobs.RunOptions;
 import org.interlend.partners.protocol.BrokerProtocol;
+import org.interlend.patrons.BlockKind;
+import org.interlend.patrons.PatronContact;
+import org.interlend.patrons.PatronErasure;
+import org.interlend.patrons.PatronInput;
+import org.interlend.patrons.PatronNumbers;
+import org.interlend.patrons.Patrons;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -35,6 +42,9 @@ class BrokerOrdersIT {
   @Inject private BrokerOrders broker;
   @Inject private DeskWorkflow desk;
   @Inject private Jobs jobs;
+  @Inject private BorrowingRemarks remarks;
+  @Inject private PatronErasure erasure;
+  @Inject private Patrons patrons;
   @Inject private Tables tables;
 
   @BeforeEach
@@ -131,9 +141,43 @@ class BrokerOrdersIT {
     jobs.runNow("anonymise-requests", RunOptions.NONE);
 
     assertThat(column("broker_notes", order)).isNull();
+    assertThat(column("patron_number", order)).isNull();
     assertThat(column("broker_values", order)).isNull();
     assertThat(column("staff_warning", order)).isNull();
     assertThat(status(order)).isEqualTo("CANCELED_BY_STAFF");
+
+    remarks.write(Long.parseLong(column("id", order)), "Called the patron", STAFF);
+    jobs.runNow("anonymise-requests", RunOptions.NONE);
+    assertThat(column("staff_notes", order)).isNull();
+  }
+
+  @Test
+  void anErasureReachesFinishedOrdersThatNameThePatronByNumber() {
+    String patron = newRequest();
+    String order = newRequest();
+    patrons.save(
+        new PatronInput(
+            new PatronNumbers(patron, List.of()),
+            "Petra",
+            patron,
+            "GRADUATE",
+            PatronContact.NONE,
+            "en",
+            BlockKind.MANUAL,
+            false,
+            null,
+            null,
+            null));
+    broker.order(LIBRIS, order, null, TITLE, false, false);
+    broker.take(BorrowingAction.CANCEL, LIBRIS, order, null, null);
+    tables.execute(
+        "update borrowing_request set patron_number = '%s' where external_id = '%s'"
+            .formatted(patron, order));
+
+    erasure.erase(patron);
+
+    assertThat(column("patron_number", order)).isNull();
+    assertThat(column("broker_values", order)).isNull();
   }
 
   @Test

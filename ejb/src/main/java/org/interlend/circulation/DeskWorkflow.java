@@ -287,6 +287,11 @@ public class DeskWorkflow {
     }
   }
 
+  /** The next step of an item that is at a library now, without a scan at a desk. */
+  public NextStep route(Item item, Library at, String by) {
+    return routing.from(at, item, by);
+  }
+
   static void refuseWanted(Item item, Optional<MoveRequest> open) {
     open.ifPresent(
         move -> {

@@ -38,8 +38,9 @@ class Routing {
 
   /** With the patron of a borrowed item comes its first hold. */
   private boolean awaitsPatron(Item item) {
-    boolean unread = item.status() == ItemStatus.EXPECTED || item.status() == ItemStatus.IN_PROCESS;
-    return unread && item.home() instanceof ItemHome.WithPartner && holds.of(item).isEmpty();
+    boolean notLentYet =
+        item.status() == ItemStatus.EXPECTED || item.status() == ItemStatus.IN_PROCESS;
+    return notLentYet && item.home() instanceof ItemHome.WithPartner && holds.of(item).isEmpty();
   }
 
   private static NextStep keep(Item item, Library library) {

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.text.MessageFormat;
 import java.util.Map;
 import java.util.Properties;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -57,34 +56,6 @@ class BundlesTest {
   void theKeysAreThoseOfEnglish(Path translation) {
     assertThat(read(translation).keySet())
         .containsExactlyInAnyOrderElementsOf(english(translation).keySet());
-  }
-
-  /** Each bundle in each language. */
-  static Stream<Path> bundles() throws IOException {
-    try (Stream<Path> files = Files.walk(RESOURCES)) {
-      return files.filter(file -> file.toString().endsWith(SUFFIX)).toList().stream();
-    }
-  }
-
-  @ParameterizedTest
-  @MethodSource("bundles")
-  void eachKeyIsThereOnce(Path bundle) throws IOException {
-    Set<Object> repeated = new TreeSet<>();
-    Properties texts =
-        new Properties() {
-          @Override
-          public Object put(Object key, Object text) {
-            Object former = super.put(key, text);
-            if (former != null) {
-              repeated.add(key);
-            }
-            return former;
-          }
-        };
-    try (var reader = Files.newBufferedReader(bundle)) {
-      texts.load(reader);
-    }
-    assertThat(repeated).isEmpty();
   }
 
   @ParameterizedTest

@@ -22,7 +22,6 @@ import org.interlend.borrowing.request.RequestOfPatron;
 import org.interlend.borrowing.request.RequestedCitation;
 import org.interlend.borrowing.request.TemporaryRecords;
 import org.interlend.borrowing.search.BorrowingSearchTerms;
-import org.interlend.catalog.ItemStatus;
 import org.interlend.catalog.TemporaryItem;
 import org.interlend.circulation.DeskWorkflow;
 import org.interlend.circulation.hold.Hold;
@@ -261,20 +260,9 @@ public class ItemAcceptance {
             .note(note));
     reporting.report(volume, OutgoingKind.RECEIVED, null, by);
     fees.reached(FeeStep.RECEIVED, volume.request(), by);
-    return hold == null ? withoutHold(volume, at) : holds.arrive(hold, at);
-  }
-
-  private static NextStep withoutHold(BorrowedVolume volume, Library at) {
-    TemporaryItem item = TemporaryRecords.requirePresent(volume.item());
-    if (volume.request().patron() == null) {
-      item.inProcessAt(at);
-      return NextStep.keepAtDesk();
-    }
-    // The patron has canceled the request while the item was on its way.
-    item.releasedAt(at);
-    return item.status() == ItemStatus.IN_TRANSIT
-        ? NextStep.sendTo(item.currentLibrary().name())
-        : NextStep.sendBack(volume.request().partner().name());
+    return hold == null
+        ? desk.route(TemporaryRecords.requirePresent(volume.item()), at, by)
+        : holds.arrive(hold, at);
   }
 
   public void receiveFile(BorrowingRequest request, String by, boolean notifyPatron) {

@@ -6,10 +6,8 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import org.interlend.borrowing.request.BorrowedVolume;
-import org.interlend.borrowing.request.BorrowingHistoryLine;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.request.BorrowingRequests;
-import org.interlend.borrowing.request.BorrowingStatus;
 import org.interlend.borrowing.request.PatronNotification;
 import org.interlend.borrowing.request.TemporaryRecords;
 import org.interlend.catalog.ItemStatus;
@@ -53,7 +51,7 @@ public class Recalls {
             loans.running(TemporaryRecords.requirePresent(volume.item())));
     Instant before = loan.dueAt();
     Instant dueAt = loans.recall(loan, lenderDueAt);
-    boolean replay = isRecalled(volume) && dueAt.equals(before);
+    boolean replay = isRecalled(volume, lenderDueAt) && dueAt.equals(before);
     if (!replay) {
       requests.forceVersion(request);
       wantedBackAt(volume, lenderDueAt);
@@ -69,7 +67,8 @@ public class Recalls {
   private Recalled onShelf(BorrowedVolume volume, Instant lenderDueAt) {
     BorrowingRequest request = volume.request();
     TemporaryItem item = TemporaryRecords.requirePresent(volume.item());
-    boolean replay = isRecalled(volume) && item.status() == ItemStatus.TO_RETURN_TO_PARTNER;
+    boolean replay =
+        isRecalled(volume, lenderDueAt) && item.status() == ItemStatus.TO_RETURN_TO_PARTNER;
     if (!replay) {
       requests.forceVersion(request);
       wantedBackAt(volume, lenderDueAt);
@@ -89,14 +88,7 @@ public class Recalls {
   /** It is not in the library yet, or no longer. */
   private Recalled onItsWay(BorrowedVolume volume, Instant lenderDueAt) {
     BorrowingRequest request = volume.request();
-    boolean sameDate =
-        lenderDueAt == null
-            || volume
-                .item()
-                .flatMap(TemporaryItem::lenderDueAt)
-                .filter(lenderDueAt::equals)
-                .isPresent();
-    boolean replay = sameDate && isLatest(RequestEventKind.ITEM_RECALLED, volume);
+    boolean replay = isRecalled(volume, lenderDueAt);
     if (!replay) {
       requests.forceVersion(request);
       wantedBackAt(volume, lenderDueAt);
@@ -115,20 +107,19 @@ public class Recalls {
     }
   }
 
-  /** Whether it is recalled already. The status does not tell where something graver is told. */
-  private static boolean isRecalled(BorrowedVolume volume) {
-    return volume.request().status() == BorrowingStatus.RECALLED_BY_PARTNER
-        || isLatest(RequestEventKind.ITEM_RECALLED, volume);
-  }
-
-  /** Whether this is the latest that the request's history tells of the volume. */
-  private static boolean isLatest(RequestEventKind what, BorrowedVolume volume) {
-    return volume.request().history().stream()
-            .filter(line -> volume.barcode().equals(line.item()))
-            .map(BorrowingHistoryLine::event)
-            .reduce((earlier, later) -> later)
-            .orElse(null)
-        == what;
+  /** Whether the lender has recalled it before, for the same day or now without one. */
+  private static boolean isRecalled(BorrowedVolume volume, Instant lenderDueAt) {
+    boolean sameDay =
+        lenderDueAt == null
+            || volume
+                .item()
+                .flatMap(TemporaryItem::lenderDueAt)
+                .filter(lenderDueAt::equals)
+                .isPresent();
+    return sameDay
+        && volume.request().history().stream()
+            .filter(line -> line.event() == RequestEventKind.ITEM_RECALLED)
+            .anyMatch(line -> volume.barcode().equals(line.item()));
   }
 
   private void warn(BorrowedVolume volume, RequestWarningKind kind) {

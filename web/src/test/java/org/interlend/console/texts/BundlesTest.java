@@ -60,32 +60,6 @@ class BundlesTest {
   }
 
   @ParameterizedTest
-  @MethodSource("bundles")
-  void everyKeyIsThereOnce(Path bundle) throws IOException {
-    Set<Object> repeated = new TreeSet<>();
-    Properties texts =
-        new Properties() {
-          @Override
-          public Object put(Object key, Object text) {
-            Object former = super.put(key, text);
-            if (former != null) {
-              repeated.add(key);
-            }
-            return former;
-          }
-        };
-    try (var in = Files.newBufferedReader(bundle)) {
-      texts.load(in);
-    }
-    assertThat(repeated).isEmpty();
-  }
-
-  /** Each bundle in each language. */
-  static Stream<Path> bundles() {
-    return files(CONSOLE);
-  }
-
-  @ParameterizedTest
   @MethodSource("areas")
   void everyTextIsAPatternWithDoubledApostrophes(Path bundle) {
     read(bundle)
