@@ -3,7 +3,7 @@ package org.interlend;
 import static org.interlend.operator.OperatorSetting.ADMIN_PASSWORD;
 import static org.interlend.operator.OperatorSetting.ALLOWED_TARGETS;
 import static org.interlend.operator.OperatorSetting.ANNOUNCED_DAYS;
-import static org.interlend.operator.OperatorSetting.ANONYMISE_DAYS;
+import static org.interlend.operator.OperatorSetting.ANONYMIZE_DAYS;
 import static org.interlend.operator.OperatorSetting.AUDIT_DAYS;
 import static org.interlend.operator.OperatorSetting.CONSOLE_PATH;
 import static org.interlend.operator.OperatorSetting.DATA_DIR;
@@ -262,8 +262,8 @@ public final class Settings {
    * The number of days after which finished records are anonymized: requests, loans, holds,
    * charges, letters, the texts of messages, saved views; empty for never.
    */
-  public static Optional<Integer> anonymiseAfterDays() {
-    return unlessZero(ANONYMISE_DAYS);
+  public static Optional<Integer> anonymizeAfterDays() {
+    return unlessZero(ANONYMIZE_DAYS);
   }
 
   /** How many days the audit and the sign-in log are kept; empty for no end. */

@@ -9,12 +9,12 @@ import org.junit.jupiter.api.Test;
 
 class SettingsTest {
 
-  private static final String ANONYMISE = "interlend.anonymise.days";
+  private static final String ANONYMIZE = "interlend.anonymize.days";
   private static final String SETTLE = "interlend.stop.settle";
 
   @AfterEach
   void forget() {
-    System.clearProperty(ANONYMISE);
+    System.clearProperty(ANONYMIZE);
     System.clearProperty("interlend.file.days");
     System.clearProperty("interlend.file.retention.days");
     System.clearProperty(SETTLE);
@@ -22,15 +22,15 @@ class SettingsTest {
 
   @Test
   void anonymizationIsAfterAYearByDefault() {
-    assertThat(Settings.anonymiseAfterDays()).contains(365);
-    System.setProperty(ANONYMISE, "30");
-    assertThat(Settings.anonymiseAfterDays()).contains(30);
+    assertThat(Settings.anonymizeAfterDays()).contains(365);
+    System.setProperty(ANONYMIZE, "30");
+    assertThat(Settings.anonymizeAfterDays()).contains(30);
   }
 
   @Test
   void zeroDaysMeanForever() {
-    System.setProperty(ANONYMISE, "0");
-    assertThat(Settings.anonymiseAfterDays()).isEqualTo(Optional.empty());
+    System.setProperty(ANONYMIZE, "0");
+    assertThat(Settings.anonymizeAfterDays()).isEqualTo(Optional.empty());
   }
 
   @Test

@@ -93,7 +93,7 @@ class BorrowingStepsIT {
     assertThat(step(request, "REPORT_DAMAGED", "-A").status()).isEqualTo(200);
     assertThat(records.status(request)).isEqualTo("PHYSICALLY_RECEIVED_BY_LIBRARY");
     assertThat(view(request).at("/items/0/damaged").asBoolean()).isTrue();
-    assertThat(holds(request + "-A")).as("not on the hold shelf").isEqualTo("CANCELLED");
+    assertThat(holds(request + "-A")).as("not on the hold shelf").isEqualTo("CANCELED");
     assertThat(holds(request + "-B")).isEqualTo("ON_HOLD_SHELF");
     assertThat(records.value("select status from item where barcode = ?", request + "-A"))
         .isEqualTo("TO_RETURN_TO_PARTNER");

@@ -92,7 +92,7 @@ class PatronRequestsIT {
       assertThat(
               String.valueOf(
                   records.value(
-                      "select body from letter where kind = 'CANCELLED' and body like ?",
+                      "select body from letter where kind = 'CANCELED' and body like ?",
                       "%" + title + "%")))
           .contains("out of print");
       assertThat(step(placed, "ORDER", null).status()).isEqualTo(409);

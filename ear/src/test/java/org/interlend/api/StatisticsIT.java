@@ -163,7 +163,7 @@ class StatisticsIT {
   }
 
   @ParameterizedTest
-  @CsvSource({"by=colour, by", "from=yesterday, from", "from=2019-02-01&to=2019-01-31, to"})
+  @CsvSource({"by=color, by", "from=yesterday, from", "from=2019-02-01&to=2019-01-31, to"})
   void invalidParametersAreRefusedByName(String query, String field) {
     var answer = viewer.get("statistics?" + query);
     assertThat(answer.status()).isEqualTo(400);

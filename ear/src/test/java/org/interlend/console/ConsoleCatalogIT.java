@@ -66,7 +66,7 @@ class ConsoleCatalogIT {
     console.seeText(name);
 
     console.go("catalog.xhtml?title=quiet+wel&author=angstrom");
-    console.picture("catalogue-found");
+    console.picture("catalog-found");
     console.follow("Quiet wells of " + fresh);
     console.seeText("W1B-" + fresh);
     console.seeText("9780306406157");

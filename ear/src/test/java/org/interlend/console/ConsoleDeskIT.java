@@ -61,7 +61,7 @@ class ConsoleDeskIT {
       var byBarcode = announce(partner, "RCV", "MAIN", "A");
       var byRequest = announce(partner, "RCV", "SCIENCE", "A", "B");
       var quiet = announce(partner, "RCV", "MAIN", "A");
-      var relabelled = announce(partner, "RCV", "MAIN", "A");
+      var relabeled = announce(partner, "RCV", "MAIN", "A");
       var file = file(partner, "https://broker.example.org/file.pdf");
       var fileToCome = file(partner, null);
       console.signIn("sharing");
@@ -103,20 +103,20 @@ class ConsoleDeskIT {
       console.click("itemForm:other");
       console.see("itemForm:label");
       console.click("itemForm:barcode");
-      console.type(relabelled + "-A" + Keys.ENTER);
+      console.type(relabeled + "-A" + Keys.ENTER);
       console.waitForFocus("itemForm:label");
       console.type("30100200417" + Keys.ENTER);
       console.seeText("The barcode 30100200417 belongs to another item here, \"Tidal rivers");
       console.waitForFocus("itemForm:barcode");
-      console.type(relabelled + "-A" + Keys.ENTER + "OWN-" + relabelled + Keys.ENTER);
-      console.seeText("Book of " + relabelled + ", " + relabelled);
-      assertThat(itemStatus("OWN-" + relabelled)).isEqualTo("ON_HOLD_SHELF");
+      console.type(relabeled + "-A" + Keys.ENTER + "OWN-" + relabeled + Keys.ENTER);
+      console.seeText("Book of " + relabeled + ", " + relabeled);
+      assertThat(itemStatus("OWN-" + relabeled)).isEqualTo("ON_HOLD_SHELF");
       console.picture("receive-done");
       assertThat(Legibility.flaws(browser)).isEmpty();
       pages.picturesOf("receive.xhtml", "receive");
 
-      checkIn(partner, relabelled + "-A");
-      assertThat(records.temporaryRecords(relabelled)).isEqualTo(List.of(0L, 0L, 0L, 0L));
+      checkIn(partner, relabeled + "-A");
+      assertThat(records.temporaryRecords(relabeled)).isEqualTo(List.of(0L, 0L, 0L, 0L));
       checkIn(partner, byBarcode + "-A", byRequest + "-A", byRequest + "-B", quiet + "-A");
     }
   }

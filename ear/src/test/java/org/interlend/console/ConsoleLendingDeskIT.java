@@ -177,10 +177,10 @@ class ConsoleLendingDeskIT {
   @Test
   void staffCancelOrExtendAPickAndSeeAConcurrentChange() {
     try (var partner = Broker.open(server).lending("expireAfterDays", 3)) {
-      var cancelled = shelf.newCopy();
+      var canceled = shelf.newCopy();
       var longer = shelf.newCopy();
       var faster = shelf.newCopy();
-      var toCancel = requested(partner, cancelled);
+      var toCancel = requested(partner, canceled);
       var toKeep = requested(partner, longer);
       var concurrent = requested(partner, faster);
       console.signIn("sharing");
@@ -206,12 +206,12 @@ class ConsoleLendingDeskIT {
                   .toString())
           .isEqualTo(day.toString());
 
-      see(cancelled.barcode(), toCancel);
-      pages.tick(title(cancelled));
+      see(canceled.barcode(), toCancel);
+      pages.tick(title(canceled));
       console.click("list:cancel");
       console.seeText("Request %s is canceled.".formatted(toCancel));
-      assertThat(shelf.requestStatus(toCancel)).isEqualTo("CANCELLED");
-      assertThat(shelf.status(cancelled.barcode())).isEqualTo("AVAILABLE");
+      assertThat(shelf.requestStatus(toCancel)).isEqualTo("CANCELED");
+      assertThat(shelf.status(canceled.barcode())).isEqualTo("AVAILABLE");
 
       see(faster.barcode(), concurrent);
       assertThat(desk.scan(faster.barcode(), "RSDESK").status()).isEqualTo(200);

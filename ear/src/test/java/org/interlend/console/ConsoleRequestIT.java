@@ -61,7 +61,7 @@ class ConsoleRequestIT {
     console.click("other:cancel");
     console.seeText("The request is canceled.");
     console.seeText("Found in our own stacks");
-    console.picture("request-cancelled");
+    console.picture("request-canceled");
     assertThat(records.status(request)).isEqualTo("CANCELED_BY_STAFF");
     assertThat(records.temporaryRecords(request)).isEqualTo(List.of(0L, 0L, 0L, 0L));
   }

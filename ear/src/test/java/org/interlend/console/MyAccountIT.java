@@ -102,7 +102,7 @@ class MyAccountIT {
             records.value(
                 "select h.status from hold h join item i on i.id = h.item_id where i.barcode = ?",
                 title))
-        .isEqualTo("CANCELLED");
+        .isEqualTo("CANCELED");
   }
 
   @Test

@@ -90,9 +90,9 @@ class PartnerImportIT {
     console.go("partner-import.xhtml");
     console.click("load:dryRun");
     console.seeText("Choose a file that is not empty.");
-    choose("code,name,colour\nA,B,red\n");
+    choose("code,name,color\nA,B,red\n");
     console.click("load:dryRun");
-    console.seeText("There is no setting colour.");
+    console.seeText("There is no setting color.");
     assertThat(console.shows(By.id("load:save"))).isFalse();
   }
 

@@ -116,9 +116,9 @@ class PatronLoadPageIT {
     console.go("patron-loads.xhtml");
     console.click("upload:dryRun");
     console.seeText("Choose a file that is not empty.");
-    choose("patrons.csv", "primaryId,lastName,colour\nA,B,red\n");
+    choose("patrons.csv", "primaryId,lastName,color\nA,B,red\n");
     browser.leave(() -> console.click("upload:dryRun"));
-    console.seeText("There is no column colour.");
+    console.seeText("There is no column color.");
     assertThat(console.shows(By.id("progress:load"))).isFalse();
   }
 

@@ -52,7 +52,7 @@ class PresetsIT {
       console.seeText("Saved.");
 
       assertThat(ncip(partner).path("client").asText()).isEqualTo("ILLIAD");
-      assertThat(ncip(partner).path("pureSuccess").asBoolean()).isTrue();
+      assertThat(ncip(partner).path("noProblemWords").asBoolean()).isTrue();
       assertThat(ncip(partner).path("outgoingVersion").asInt()).isEqualTo(2);
       assertThat(preset()).isEmpty();
     }
@@ -129,13 +129,13 @@ class PresetsIT {
 
       assertThat(api().put(path, record.toString()).status()).isEqualTo(200);
 
-      assertThat(ncip(partner).path("pureSuccess").asBoolean()).as("needed").isTrue();
+      assertThat(ncip(partner).path("noProblemWords").asBoolean()).as("needed").isTrue();
       assertThat(ncip(partner).path("quietNotifications").asBoolean()).as("not needed").isFalse();
       assertThat(ncip(partner).path("itemBarcode").asBoolean()).as("set by staff").isTrue();
       var again = (ObjectNode) api().get(path).json();
-      ((ObjectNode) again.path("ncip")).put("pureSuccess", false);
+      ((ObjectNode) again.path("ncip")).put("noProblemWords", false);
       assertThat(api().put(path, again.toString()).status()).isEqualTo(200);
-      assertThat(ncip(partner).path("pureSuccess").asBoolean()).isFalse();
+      assertThat(ncip(partner).path("noProblemWords").asBoolean()).isFalse();
       assertThat(ncip(partner).path("itemBarcode").asBoolean()).isTrue();
     }
   }

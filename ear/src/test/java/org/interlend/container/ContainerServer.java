@@ -52,7 +52,7 @@ public final class ContainerServer implements LauncherSessionListener {
                 "-Dinterlend.management.port=" + management,
                 "-Dinterlend.demo=true",
                 "-Dinterlend.stop.settle=PT0S",
-                "-Dinterlend.anonymise.days=30",
+                "-Dinterlend.anonymize.days=30",
                 "-Dinterlend.journal.days=30",
                 "-Dinterlend.data.dir=" + folder.data(),
                 "-Dinterlend.db.url=" + access.url(),

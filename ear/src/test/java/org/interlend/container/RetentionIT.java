@@ -71,8 +71,8 @@ class RetentionIT {
     String recent = finished(CARD);
     closedLongAgo(old);
 
-    run("anonymise-requests");
-    run("anonymise-loans");
+    run("anonymize-requests");
+    run("anonymize-loans");
 
     assertThat(namedRequests(old)).isZero();
     assertThat(namedRequests(recent)).isEqualTo(1);
@@ -97,11 +97,11 @@ class RetentionIT {
     broker.checkInItem(request);
     closedLongAgo(request);
 
-    run("anonymise-requests");
+    run("anonymize-requests");
     assertThat(namedRequests(request)).isEqualTo(1);
 
     accounts.waive(new Settle(patron, fine, "A gift", STAFF));
-    run("anonymise-requests");
+    run("anonymize-requests");
     assertThat(namedRequests(request)).isZero();
   }
 
@@ -115,7 +115,7 @@ class RetentionIT {
         "update loan set returned_at = %s where barcode in ('%s', '%s')"
             .formatted(LONG_AGO, paid, open));
 
-    run("anonymise-loans");
+    run("anonymize-loans");
     assertThat(namedLoans(paid)).isZero();
     assertThat(namedFines(paid)).isZero();
     assertThat(tables.texts("select note from account_entry where barcode = ?", paid))
@@ -124,7 +124,7 @@ class RetentionIT {
     assertThat(namedFines(open)).isEqualTo(1);
 
     accounts.waive(new Settle(patron, fineOn(open), "Long ago", STAFF));
-    run("anonymise-loans");
+    run("anonymize-loans");
     assertThat(namedLoans(open)).isZero();
     assertThat(namedFines(open)).isZero();
   }
@@ -140,7 +140,7 @@ class RetentionIT {
     tables.execute(
         "update account_entry set settled_at = %s where id = %d".formatted(LONG_AGO, old));
 
-    run("anonymise-charges");
+    run("anonymize-charges");
 
     assertThat(
             tables.texts(
@@ -155,7 +155,7 @@ class RetentionIT {
     String article = "BRW-2026-000096";
     closedLongAgo(article);
 
-    run("anonymise-requests");
+    run("anonymize-requests");
 
     assertThat(
             tables.texts(

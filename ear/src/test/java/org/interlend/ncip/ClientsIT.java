@@ -268,8 +268,8 @@ class ClientsIT {
                       .formatted(number));
       assertThat(succeeds(crosslink(partner, shipped), "CheckOutItem")).isTrue();
       assertThat(shelf.requestStatus(number)).isEqualTo("SHIPPED_PHYSICALLY");
-      var cancelled = cancelRequestItem(number).empty("RequestType");
-      assertThat(succeeds(crosslink(partner, cancelled), "CancelRequestItem")).isFalse();
+      var canceled = cancelRequestItem(number).empty("RequestType");
+      assertThat(succeeds(crosslink(partner, canceled), "CancelRequestItem")).isFalse();
     }
   }
 
@@ -294,8 +294,8 @@ class ClientsIT {
 
       var number = fresh("LDR");
       assertThat(succeeds(crosslink(partner, acceptItem(number, number)), "AcceptItem")).isTrue();
-      var cancelled = cancelRequestItem(number).patron(PATRON).empty("RequestType");
-      assertThat(succeeds(crosslink(partner, cancelled), "CancelRequestItem")).isTrue();
+      var canceled = cancelRequestItem(number).patron(PATRON).empty("RequestType");
+      assertThat(succeeds(crosslink(partner, canceled), "CancelRequestItem")).isTrue();
       assertThat(records.status(number)).startsWith("CANCEL");
     }
   }
@@ -343,9 +343,9 @@ class ClientsIT {
       var number = fresh("PALCI");
       var wanted = reshare(requestItem(number, copy.oclc()).profile(partner.code()));
       assertThat(withNumbers(wanted, "RequestItem")).isTrue();
-      var cancelled =
+      var canceled =
           reshare(cancelRequestItem(number).empty("RequestType").profile(partner.code()));
-      assertThat(withNumbers(cancelled, "CancelRequestItem")).isTrue();
+      assertThat(withNumbers(canceled, "CancelRequestItem")).isTrue();
       var out = reshare(checkOutItem(fresh("PALCI"), copy.barcode()).profile(partner.code()));
       assertThat(withNumbers(out, "CheckOutItem")).isTrue();
       assertThat(NcipAnswer.valid(out).value("DateDue").orElseThrow()).endsWith("Z");

@@ -426,7 +426,7 @@ class LendingDeskIT {
     run("expire-lending-requests");
     run("expire-lending-requests");
     assertThat(shelf.requestStatus(number)).isEqualTo("EXPIRED");
-    assertThat(shelf.request(number).at("/moveRequest/status").asText()).isEqualTo("CANCELLED");
+    assertThat(shelf.request(number).at("/moveRequest/status").asText()).isEqualTo("CANCELED");
     succeeds(checkOutItem(number, copy.barcode()), "CheckOutItem");
     assertThat(shelf.requestStatus(number)).isEqualTo("SHIPPED_PHYSICALLY");
   }

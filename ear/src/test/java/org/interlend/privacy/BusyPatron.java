@@ -204,13 +204,13 @@ final class BusyPatron implements AutoCloseable {
     ncip.send(Ncip1Message.acceptItem(request, request).patron(card).profile(broker.code()).bytes())
         .succeeds("AcceptItem");
     var id = records.value("select id from borrowing_request where external_id = ?", request);
-    var cancelled =
+    var canceled =
         admin.post(
             "borrowing-requests/%s/steps".formatted(id),
             """
             {"step": "CANCEL", "reason": "%s does not want it"}"""
                 .formatted(last));
-    assertThat(cancelled.status()).as(cancelled.toString()).isEqualTo(200);
+    assertThat(canceled.status()).as(canceled.toString()).isEqualTo(200);
   }
 
   private void openFile() {

@@ -30,12 +30,12 @@ class PrivacyIT {
           "audit-retention",
           "view-retention",
           "letter-retention",
-          "anonymise-messages",
-          "anonymise-lending-requests",
-          "anonymise-requests",
-          "anonymise-loans",
-          "anonymise-charges",
-          "anonymise-holds",
+          "anonymize-messages",
+          "anonymize-lending-requests",
+          "anonymize-requests",
+          "anonymize-loans",
+          "anonymize-charges",
+          "anonymize-holds",
           "import-retention");
 
   private static final Browser browser = Browser.shared();

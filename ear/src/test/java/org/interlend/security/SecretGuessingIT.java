@@ -213,8 +213,8 @@ class SecretGuessingIT {
       var client = new SignInClient(server, "2001:db8:0:7::" + n);
       assertThat(Entrance.BASIC.attempt(account, false, client)).isEqualTo(Seen.WRONG);
     }
-    var neighbour = new SignInClient(server, "2001:db8:0:7:ffff::1");
-    assertThat(Entrance.BASIC.attempt(account, true, neighbour)).isEqualTo(Seen.REFUSED);
+    var neighbor = new SignInClient(server, "2001:db8:0:7:ffff::1");
+    assertThat(Entrance.BASIC.attempt(account, true, neighbor)).isEqualTo(Seen.REFUSED);
     var another = new SignInClient(server, "2001:db8:0:8::1");
     assertThat(Entrance.BASIC.attempt(account, true, another)).isEqualTo(Seen.IN);
   }

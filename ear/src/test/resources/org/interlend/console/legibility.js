@@ -3,8 +3,8 @@ const TEXT = 4.5;
 const LARGE_TEXT = 3;
 const NO_TEXT = 3;
 
-function parsed(colour) {
-  const parts = colour.match(/[\d.]+/g).map(Number);
+function parsed(color) {
+  const parts = color.match(/[\d.]+/g).map(Number);
   return { rgb: parts.slice(0, 3), alpha: parts.length > 3 ? parts[3] : 1 };
 }
 
@@ -29,10 +29,10 @@ function ground(element) {
   if (!element) {
     return [255, 255, 255];
   }
-  const colour = parsed(getComputedStyle(element).backgroundColor);
-  return colour.alpha === 1
-    ? colour.rgb
-    : over(colour.rgb, colour.alpha, ground(element.parentElement));
+  const color = parsed(getComputedStyle(element).backgroundColor);
+  return color.alpha === 1
+    ? color.rgb
+    : over(color.rgb, color.alpha, ground(element.parentElement));
 }
 
 function opacity(element) {
@@ -58,8 +58,8 @@ function saysSomething(element) {
 
 function faint(element, style) {
   const back = ground(element);
-  const colour = parsed(style.color);
-  const found = contrast(over(colour.rgb, colour.alpha * opacity(element), back), back);
+  const color = parsed(style.color);
+  const found = contrast(over(color.rgb, color.alpha * opacity(element), back), back);
   const size = parseFloat(style.fontSize);
   const isLarge = size >= 24 || (size >= 18.66 && style.fontWeight >= 700);
   return found < (isLarge ? LARGE_TEXT : TEXT) ? [`${found.toFixed(2)}:1 ${named(element)}`] : [];

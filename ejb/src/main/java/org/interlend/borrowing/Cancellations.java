@@ -107,7 +107,7 @@ class Cancellations {
     notifications.fire(
         new PatronNotification(
             request,
-            PatronNotification.Kind.CANCELLED,
+            PatronNotification.Kind.CANCELED,
             request.wantedTitle(),
             null,
             reason.text(Language.of(language).locale())));

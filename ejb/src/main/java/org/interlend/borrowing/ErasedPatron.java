@@ -23,7 +23,7 @@ import org.interlend.persistence.RetentionJob;
 class ErasedPatron {
 
   @PersistenceContext private EntityManager em;
-  @Inject private RequestAnonymisation anonymisation;
+  @Inject private RequestAnonymization anonymization;
 
   void asked(@Observes PatronErasureAsked erasure) {
     erasure.prevent(ErasureObstacle.Kind.OPEN_REQUEST, notFinished(erasure.patron()));
@@ -59,11 +59,11 @@ class ErasedPatron {
   }
 
   void erased(@Observes PatronErased event) {
-    anonymise(
+    anonymize(
         em.createQuery("select r.id from BorrowingRequest r where r.patron = :patron", Long.class)
             .setParameter("patron", event.patron()));
     // Some ended before the patron was recognized by the number in the broker's message.
-    anonymise(
+    anonymize(
         em.createQuery(
                 """
                 select r.id from BorrowingRequest r
@@ -74,11 +74,11 @@ class ErasedPatron {
             .setParameter("numbers", event.patron().numbers()));
   }
 
-  private void anonymise(TypedQuery<Long> requests) {
+  private void anonymize(TypedQuery<Long> requests) {
     List<Long> some;
     do {
       some = requests.setMaxResults(RetentionJob.AT_ONCE).getResultList();
-      anonymisation.anonymise(some);
+      anonymization.anonymize(some);
     } while (some.size() == RetentionJob.AT_ONCE);
   }
 }

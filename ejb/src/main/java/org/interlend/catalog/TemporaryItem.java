@@ -42,7 +42,7 @@ public class TemporaryItem extends Item {
   }
 
   /** Sets the barcode on the book if it differs from the lender's message. */
-  public void labelled(String barcode) {
+  public void labeled(String barcode) {
     relabel(barcode);
   }
 

@@ -281,7 +281,7 @@ public class DeskWorkflow {
       }
       default -> {
         return moves
-            .honour(item, desk, command.by())
+            .nextStep(item, desk, command.by())
             .orElseGet(() -> routing.from(library, item, command.by()));
       }
     }

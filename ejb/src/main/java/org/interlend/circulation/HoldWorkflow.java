@@ -11,7 +11,7 @@ import org.interlend.catalog.Item;
 import org.interlend.catalog.ItemStatus;
 import org.interlend.catalog.TemporaryItem;
 import org.interlend.circulation.hold.Hold;
-import org.interlend.circulation.hold.HoldCancelled;
+import org.interlend.circulation.hold.HoldCanceled;
 import org.interlend.circulation.hold.HoldNoted;
 import org.interlend.circulation.hold.HoldStatus;
 import org.interlend.circulation.hold.Holds;
@@ -41,7 +41,7 @@ public class HoldWorkflow {
   @Inject private DeskWorkflow desk;
   @Inject private Event<HoldNoted> noted;
   @Inject private Event<ItemMissing> missing;
-  @Inject private Event<HoldCancelled> cancelled;
+  @Inject private Event<HoldCanceled> canceled;
 
   /**
    * Places a hold on an own item; it is kept as soon as it is free and scanned. The same hold again
@@ -102,7 +102,7 @@ public class HoldWorkflow {
             .orElseThrow(
                 () -> new WorkflowProblem(CirculationReason.NO_HOLD_OF_PATRON, item.barcode()));
     holds.giveUp(hold);
-    cancelled.fire(new HoldCancelled(hold, by));
+    canceled.fire(new HoldCanceled(hold, by));
     return hold;
   }
 
@@ -143,7 +143,7 @@ public class HoldWorkflow {
   public void giveUp(long holdId, String by) {
     Hold hold = onShelf(holdId);
     holds.giveUp(hold);
-    cancelled.fire(new HoldCancelled(hold, by));
+    canceled.fire(new HoldCanceled(hold, by));
     noted.fire(new HoldNoted(hold, HoldNoted.Kind.GIVEN_UP, null, by));
   }
 
@@ -154,7 +154,7 @@ public class HoldWorkflow {
    */
   public void reportMissing(long holdId, String by) {
     Item item = onShelf(holdId).item();
-    holds.cancel(item).forEach(hold -> cancelled.fire(new HoldCancelled(hold, by)));
+    holds.cancel(item).forEach(hold -> canceled.fire(new HoldCanceled(hold, by)));
     item.missing();
     missing.fire(new ItemMissing(item, by));
   }

@@ -17,7 +17,7 @@ import org.interlend.catalog.ItemStatus;
 import org.interlend.catalog.LocalBib;
 import org.interlend.catalog.LocalItem;
 import org.interlend.circulation.hold.Hold;
-import org.interlend.circulation.hold.HoldCancelled;
+import org.interlend.circulation.hold.HoldCanceled;
 import org.interlend.circulation.hold.Holds;
 import org.interlend.circulation.hold.NewHold;
 import org.interlend.circulation.hold.TitleHolds;
@@ -45,7 +45,7 @@ public class TitleHoldWorkflow {
   @Inject private Loans loans;
   @Inject private MoveRequests moves;
   @Inject private Terms terms;
-  @Inject private Event<HoldCancelled> cancelled;
+  @Inject private Event<HoldCanceled> canceled;
 
   /**
    * Places a hold on a title. It waits for the copy that is likely to be free first: one on its
@@ -99,7 +99,7 @@ public class TitleHoldWorkflow {
             .findFirst()
             .orElseThrow(() -> new WorkflowProblem(CirculationReason.HOLD_GONE, null));
     holds.giveUp(hold);
-    cancelled.fire(new HoldCancelled(hold, null));
+    canceled.fire(new HoldCanceled(hold, null));
   }
 
   private LocalBib title(long id) {

@@ -9,7 +9,7 @@ import org.interlend.Actor;
 import org.interlend.catalog.Item;
 import org.interlend.catalog.LocalItem;
 import org.interlend.circulation.LoansToPartners;
-import org.interlend.circulation.hold.HoldCancelled;
+import org.interlend.circulation.hold.HoldCanceled;
 import org.interlend.circulation.hold.HoldMoved;
 import org.interlend.circulation.hold.HoldPlaced;
 import org.interlend.circulation.hold.Holds;
@@ -71,7 +71,7 @@ class LendingRecalls {
    * without a hold the rules decide on a renewal again; a renewal ends the recall, and the next
    * hold causes another.
    */
-  void cancelled(@Observes HoldCancelled event) {
+  void canceled(@Observes HoldCanceled event) {
     freed(event.hold().item(), event.by());
   }
 

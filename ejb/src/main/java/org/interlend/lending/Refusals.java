@@ -36,7 +36,7 @@ class Refusals {
   void cancel(LendingRequest request, StatedReason reason, String by) {
     LendingAction.CANCEL.require(request);
     letGo(request);
-    request.cancelled(
+    request.canceled(
         RequestEvent.of(clock.instant(), RequestEventKind.REQUEST_CANCELED, by).stated(reason));
   }
 

@@ -18,7 +18,7 @@ import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.request.PatronNotification;
 import org.interlend.circulation.hold.HeldForPickup;
 import org.interlend.circulation.hold.Hold;
-import org.interlend.circulation.hold.HoldCancelled;
+import org.interlend.circulation.hold.HoldCanceled;
 import org.interlend.institution.Institution;
 import org.interlend.institution.Institutions;
 import org.interlend.lending.OverdueAtPartner;
@@ -59,14 +59,14 @@ class LetterWriter {
   }
 
   /** A patron who cancels a hold needs no letter about it. */
-  void cancelled(@Observes HoldCancelled event) {
+  void canceled(@Observes HoldCanceled event) {
     Hold hold = event.hold();
     if (event.by() == null) {
       return;
     }
     patronMail.write(
         hold.patron(),
-        LetterKind.HOLD_CANCELLED,
+        LetterKind.HOLD_CANCELED,
         new TemplateValues()
             .with(Placeholder.TITLE, hold.item().title())
             .with(Placeholder.LIBRARY, hold.pickupLibrary().name()));
@@ -101,7 +101,7 @@ class LetterWriter {
     Language language = Language.of(request.patron().language());
     patronMail.write(
         request.patron(),
-        LetterKind.CANCELLED,
+        LetterKind.CANCELED,
         new TemplateValues()
             .with(Placeholder.TITLE, request.title())
             .with(Placeholder.REASON, request.reason().text(language.locale())));

@@ -81,7 +81,7 @@ public enum OperatorSetting {
   KEY_STORE_PASSWORD(text().asSecret()),
   SECRET_KEY(secret(32)),
   SECRET_KEY_CHANGED(flag(), "false"),
-  ANONYMISE_DAYS(days(), "365"),
+  ANONYMIZE_DAYS(days(), "365", "ANONYMISE_DAYS"),
   AUDIT_DAYS(days(), "730"),
   JOURNAL_DAYS(days(), "90"),
   JOURNAL_REFUSALS(number(0, 1_000_000), "30"),
@@ -116,7 +116,7 @@ public enum OperatorSetting {
   private static final Set<OperatorSetting> CHANGEABLE =
       EnumSet.of(
           PUBLIC_URL,
-          ANONYMISE_DAYS,
+          ANONYMIZE_DAYS,
           AUDIT_DAYS,
           JOURNAL_DAYS,
           JOURNAL_REFUSALS,

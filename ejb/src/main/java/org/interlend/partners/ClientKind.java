@@ -8,7 +8,7 @@ import org.interlend.text.Labeled;
 /** The product that sends a partner's messages, with the preset of switches that it needs. */
 public enum ClientKind implements Labeled {
   GENERIC,
-  ILLIAD(ClientSwitch.PURE_SUCCESS),
+  ILLIAD(ClientSwitch.NO_PROBLEM_WORDS),
   RELAIS,
   RESHARE,
   CROSSLINK(ClientSwitch.ITEM_BARCODE, ClientSwitch.UNFILLED_REFUSED),

@@ -8,7 +8,7 @@ import org.interlend.text.Labeled;
  */
 public enum ClientSwitch implements Labeled {
   /** For clients that search the whole answer for words such as <i>Problem</i>. */
-  PURE_SUCCESS,
+  NO_PROBLEM_WORDS,
 
   /** For scripts that look for an element's bare name in the text. */
   NAMES_WITHOUT_PREFIX,

@@ -35,7 +35,7 @@ public class MessageStyle implements SettingsGroup {
   private Boolean quietNotifications;
 
   @Column(name = "answer_without_problem_words")
-  private Boolean pureSuccess;
+  private Boolean noProblemWords;
 
   @Column(name = "answer_without_prefix")
   private Boolean withoutPrefix;
@@ -53,7 +53,7 @@ public class MessageStyle implements SettingsGroup {
   void turnOn(Set<ClientSwitch> on) {
     outgoingVersion = on.contains(ClientSwitch.MESSAGES_IN_VERSION_ONE) ? VERSION_ONE : VERSION_TWO;
     quietNotifications = on.contains(ClientSwitch.NOTIFICATIONS_KEPT_QUIET);
-    pureSuccess = on.contains(ClientSwitch.PURE_SUCCESS);
+    noProblemWords = on.contains(ClientSwitch.NO_PROBLEM_WORDS);
     withoutPrefix = on.contains(ClientSwitch.NAMES_WITHOUT_PREFIX);
     itemBarcode = on.contains(ClientSwitch.ITEM_BARCODE);
   }
@@ -64,7 +64,7 @@ public class MessageStyle implements SettingsGroup {
     for (ClientSwitch each : ClientSwitch.values()) {
       boolean set =
           switch (each) {
-            case PURE_SUCCESS -> noProblemWords();
+            case NO_PROBLEM_WORDS -> noProblemWords();
             case NAMES_WITHOUT_PREFIX -> withoutPrefix();
             case ITEM_BARCODE -> itemBarcode();
             case UNFILLED_REFUSED -> requests.refuseUnfilled(client);
@@ -103,7 +103,7 @@ public class MessageStyle implements SettingsGroup {
 
   /** Whether answers of success leave out elements with words that clients take for a problem. */
   public boolean noProblemWords() {
-    return isOn(pureSuccess, ClientSwitch.PURE_SUCCESS);
+    return isOn(noProblemWords, ClientSwitch.NO_PROBLEM_WORDS);
   }
 
   /** Whether elements are written without a prefix. */

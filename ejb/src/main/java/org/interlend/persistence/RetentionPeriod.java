@@ -7,7 +7,7 @@ import org.interlend.Settings;
 /** The retention periods, each with the setting of its length in days. */
 public enum RetentionPeriod {
   /** Of finished work that names patrons. */
-  PATRON_DATA("INTERLEND_ANONYMISE_DAYS", Settings::anonymiseAfterDays),
+  PATRON_DATA("INTERLEND_ANONYMIZE_DAYS", Settings::anonymizeAfterDays),
   /** Of messages and imports. */
   JOURNAL("INTERLEND_JOURNAL_DAYS", Settings::journalDays),
   /** Of what staff have done. */

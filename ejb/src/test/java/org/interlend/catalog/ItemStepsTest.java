@@ -148,7 +148,7 @@ class ItemStepsTest {
     Instant due = Instant.parse("2026-06-01T21:59:59Z");
     item.dueBackAt(due);
     assertThat(item.lenderDueAt()).contains(due);
-    item.labelled("B9");
+    item.labeled("B9");
     assertThat(item.barcode()).isEqualTo("B9");
   }
 

@@ -21,7 +21,7 @@ class LendingRefusalsTest {
   @TestFactory
   Stream<DynamicTest> aRequestIsEndedOrShippedOnlyInMatchingStatuses() {
     return request()
-        .step("cancelled", request -> new Refusals().cancel(request, null, "desk"))
+        .step("canceled", request -> new Refusals().cancel(request, null, "desk"))
         .step("rejected", request -> new Refusals().reject(request, null, "desk"))
         .step("not processed in time", request -> new Refusals().expire(request, "job"))
         .step("copy missing", request -> new CopyReplacement().missing(request, "desk"))
@@ -32,7 +32,7 @@ class LendingRefusalsTest {
             request -> new Shipping().send(request, true, TestItems.own("I1"), null, "desk"))
         .rows(
             """
-                                    | cancelled          | rejected | not processed in time | copy missing | copy passed over | file sent | item shipped
+                                    | canceled          | rejected | not processed in time | copy missing | copy passed over | file sent | item shipped
             CREATED_LENDING_REQUEST | .                  | .        | .                     | -            | -                | .         | .
             LOCATE_FAILED           | .                  | .        | .                     | -            | -                | .         | .
             BEING_PROCESSED         | .                  | .        | .                     | .            | .                | .         | .
@@ -48,7 +48,7 @@ class LendingRefusalsTest {
             RETURNED_BY_PARTNER     | TOO_LATE_TO_CANCEL | -        | -                     | -            | -                | -         | -
             REQUEST_COMPLETED       | TOO_LATE_TO_CANCEL | -        | -                     | -            | -                | -         | -
             REJECTED                | TOO_LATE_TO_CANCEL | -        | -                     | -            | -                | -         | -
-            CANCELLED               | TOO_LATE_TO_CANCEL | -        | -                     | -            | -                | -         | -
+            CANCELED               | TOO_LATE_TO_CANCEL | -        | -                     | -            | -                | -         | -
             EXPIRED                 | TOO_LATE_TO_CANCEL | -        | -                     | -            | -                | .         | .
             """);
   }
@@ -75,7 +75,7 @@ class LendingRefusalsTest {
             RETURNED_BY_PARTNER     | -
             REQUEST_COMPLETED       | -
             REJECTED                | .
-            CANCELLED               | -
+            CANCELED               | -
             EXPIRED                 | -
             """);
   }
@@ -110,7 +110,7 @@ class LendingRefusalsTest {
             RETURNED_BY_PARTNER     | -                | .    | .                | -           | -               | -
             REQUEST_COMPLETED       | -                | -    | ITEM_NOT_ON_LOAN | .           | -               | -
             REJECTED                | ITEM_NOT_ON_LOAN | -    | ITEM_NOT_ON_LOAN | -           | -               | -
-            CANCELLED               | ITEM_NOT_ON_LOAN | -    | ITEM_NOT_ON_LOAN | -           | -               | -
+            CANCELED               | ITEM_NOT_ON_LOAN | -    | ITEM_NOT_ON_LOAN | -           | -               | -
             EXPIRED                 | ITEM_NOT_ON_LOAN | -    | ITEM_NOT_ON_LOAN | -           | -               | -
             """);
   }

@@ -38,7 +38,7 @@ class PresetChangeTest {
         .containsExactlyInAnyOrder(
             ClientSwitch.UNFILLED_REFUSED, ClientSwitch.NAMES_WITHOUT_PREFIX);
     assertThat(ClientKind.ILLIAD.inPlaceOf(before, before))
-        .containsExactly(ClientSwitch.PURE_SUCCESS);
+        .containsExactly(ClientSwitch.NO_PROBLEM_WORDS);
   }
 
   @Test

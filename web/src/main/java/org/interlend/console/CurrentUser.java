@@ -124,8 +124,8 @@ public class CurrentUser implements Serializable {
     return may(Permission.EMPTY_OUTBOX);
   }
 
-  public boolean mayLoadCatalogue() {
-    return may(Permission.LOAD_CATALOGUE);
+  public boolean mayLoadCatalog() {
+    return may(Permission.LOAD_CATALOG);
   }
 
   public boolean mayRunJobs() {

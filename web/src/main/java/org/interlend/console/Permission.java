@@ -33,7 +33,7 @@ public enum Permission {
   HANDLE_MESSAGES(Role.RESOURCE_SHARING_OPERATOR, Role.PARTNER_MANAGER),
   /** Have refused messages of partners processed once more. */
   PROCESS_MESSAGES(Role.RESOURCE_SHARING_OPERATOR),
-  LOAD_CATALOGUE(Role.RESOURCE_SHARING_OPERATOR),
+  LOAD_CATALOG(Role.RESOURCE_SHARING_OPERATOR),
   /** Run jobs before they are due. */
   RUN_JOBS,
   /** Make, change and delete the accounts of staff. */

@@ -27,7 +27,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Whatever a page keeps between two requests can be serialised, so that servers can keep sessions
+ * Whatever a page keeps between two requests can be serialized, so that servers can keep sessions
  * together. Looks at the fields of all beans of sessions and pages, and at what these can hold.
  */
 class SessionStateTest {
@@ -38,7 +38,7 @@ class SessionStateTest {
   private final Set<Type> known = new HashSet<>();
 
   @Test
-  void everyBeanOfAPageOrSessionCanBeSerialised() throws Exception {
+  void everyBeanOfAPageOrSessionCanBeSerialized() throws Exception {
     var beans = beans();
     assertThat(beans).hasSizeGreaterThan(40);
 

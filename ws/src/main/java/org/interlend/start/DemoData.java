@@ -260,8 +260,8 @@ class DemoData {
 
   /** Loads catalog records in the way an operator does. */
   private void records() {
-    try (InputStream file = DemoData.class.getResourceAsStream("catalogue.xml")) {
-      imports.put(ImportKind.CATALOG, ImportSpool.keep("valmont-catalogue.xml", file), BY);
+    try (InputStream file = DemoData.class.getResourceAsStream("catalog.xml")) {
+      imports.put(ImportKind.CATALOG, ImportSpool.keep("valmont-catalog.xml", file), BY);
       runner.loadWaiting(ImportKind.CATALOG);
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);

@@ -76,7 +76,7 @@ public class ReceiptUndo {
 
   private void relabel(BorrowedVolume volume, TemporaryItem item, String before) {
     catalog.findItem(before).ifPresent(Receiving::refuseBarcode);
-    item.labelled(before);
-    volume.labelled(before);
+    item.labeled(before);
+    volume.labeled(before);
   }
 }

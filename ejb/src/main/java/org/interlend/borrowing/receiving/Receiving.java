@@ -170,8 +170,8 @@ public class Receiving {
     catalog.findItem(barcode).ifPresent(Receiving::refuseBarcode);
     TemporaryItem item = TemporaryRecords.requirePresent(volume.item());
     String before = volume.barcode();
-    item.labelled(barcode);
-    volume.labelled(barcode);
+    item.labeled(barcode);
+    volume.labeled(barcode);
     volume
         .request()
         .note(

@@ -282,7 +282,7 @@ public class BorrowedVolume {
   }
 
   /** Records that the item has another barcode than the lender said. */
-  public void labelled(String barcode) {
+  public void labeled(String barcode) {
     this.barcode = barcode;
   }
 

@@ -34,6 +34,6 @@ public record PatronNotification(
     /** The due date has passed. */
     OVERDUE,
     /** The request has been canceled. */
-    CANCELLED
+    CANCELED
   }
 }

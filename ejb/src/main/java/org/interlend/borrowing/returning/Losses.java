@@ -11,7 +11,7 @@ import org.interlend.borrowing.request.TemporaryRecords;
 import org.interlend.borrowing.request.VolumeStatus;
 import org.interlend.catalog.TemporaryItem;
 import org.interlend.circulation.account.LoanClosing;
-import org.interlend.circulation.hold.HoldCancelled;
+import org.interlend.circulation.hold.HoldCanceled;
 import org.interlend.circulation.hold.Holds;
 import org.interlend.circulation.loan.LoanStatus;
 import org.interlend.circulation.loan.Loans;
@@ -32,7 +32,7 @@ public class Losses {
   @Inject private LoanClosing loanClosing;
   @Inject private Holds holds;
   @Inject private ReasonCodes reasons;
-  @Inject private Event<HoldCancelled> cancelled;
+  @Inject private Event<HoldCanceled> canceled;
   @Inject private Clock clock;
 
   public void lost(BorrowingRequest request, ActionCommand command) {
@@ -61,7 +61,7 @@ public class Losses {
 
   /** A damaged item is not handed out: it leaves the hold shelf and is sent back. */
   private void notForPatron(TemporaryItem item, String by) {
-    holds.cancel(item).forEach(hold -> cancelled.fire(new HoldCancelled(hold, by)));
+    holds.cancel(item).forEach(hold -> canceled.fire(new HoldCanceled(hold, by)));
     item.markForReturn();
   }
 

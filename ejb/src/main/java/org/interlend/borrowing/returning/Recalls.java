@@ -78,7 +78,7 @@ public class Recalls {
       warn(volume, RequestWarningKind.RECALLED_ON_HOLD_SHELF);
       notifyPatron(
           request,
-          PatronNotification.Kind.CANCELLED,
+          PatronNotification.Kind.CANCELED,
           null,
           PatronNotification.Why.RECALLED_BY_LENDER.reference());
     }

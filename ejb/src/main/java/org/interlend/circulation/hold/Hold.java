@@ -160,8 +160,8 @@ public class Hold {
     closedAt = at;
   }
 
-  public void cancelled(Instant at) {
-    move(HoldStatus.CANCELLED);
+  public void canceled(Instant at) {
+    move(HoldStatus.CANCELED);
     closedAt = at;
   }
 

@@ -21,7 +21,7 @@ class HoldExpiry extends RecordJob {
 
   @Inject private Holds holds;
   @Inject private Institutions institutions;
-  @Inject private Event<HoldCancelled> cancelled;
+  @Inject private Event<HoldCanceled> canceled;
 
   HoldExpiry() {
     super("hold-expiry", Duration.ofMinutes(30));
@@ -51,7 +51,7 @@ class HoldExpiry extends RecordJob {
   private void expireWaiting(long id) {
     Hold hold = holds.get(id);
     holds.noLongerWanted(hold);
-    cancelled.fire(new HoldCancelled(hold, label()));
+    canceled.fire(new HoldCanceled(hold, label()));
   }
 
   private TypedQuery<Long> due() {

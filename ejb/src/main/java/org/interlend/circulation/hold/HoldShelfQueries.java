@@ -147,7 +147,7 @@ public class HoldShelfQueries {
     Map<String, Object> given = new HashMap<>();
     given.put("standing", EnumSet.of(ItemStatus.ON_HOLD_SHELF, ItemStatus.TO_RETURN_TO_PARTNER));
     given.put("onShelf", HoldStatus.ON_HOLD_SHELF);
-    given.put("ended", EnumSet.of(HoldStatus.EXPIRED, HoldStatus.CANCELLED));
+    given.put("ended", EnumSet.of(HoldStatus.EXPIRED, HoldStatus.CANCELED));
     given.put("waiting", HoldStatus.WAITING);
     given.put("packing", packing());
     given.put("today", today());

@@ -10,7 +10,7 @@ public enum HoldStatus implements Labeled {
   IN_TRANSIT,
   ON_HOLD_SHELF,
   FILLED,
-  CANCELLED,
+  CANCELED,
   EXPIRED;
 
   public boolean open() {
@@ -25,11 +25,11 @@ public enum HoldStatus implements Labeled {
   /** The statuses that may follow. */
   public Set<HoldStatus> next() {
     return switch (this) {
-      case WAITING -> EnumSet.of(IN_TRANSIT, ON_HOLD_SHELF, FILLED, CANCELLED, EXPIRED);
+      case WAITING -> EnumSet.of(IN_TRANSIT, ON_HOLD_SHELF, FILLED, CANCELED, EXPIRED);
       // It waits again when the item is lent to a partner nevertheless.
-      case IN_TRANSIT -> EnumSet.of(WAITING, IN_TRANSIT, ON_HOLD_SHELF, FILLED, CANCELLED);
-      case ON_HOLD_SHELF -> EnumSet.of(WAITING, FILLED, CANCELLED, EXPIRED);
-      case FILLED, CANCELLED, EXPIRED -> EnumSet.noneOf(HoldStatus.class);
+      case IN_TRANSIT -> EnumSet.of(WAITING, IN_TRANSIT, ON_HOLD_SHELF, FILLED, CANCELED);
+      case ON_HOLD_SHELF -> EnumSet.of(WAITING, FILLED, CANCELED, EXPIRED);
+      case FILLED, CANCELED, EXPIRED -> EnumSet.noneOf(HoldStatus.class);
     };
   }
 }

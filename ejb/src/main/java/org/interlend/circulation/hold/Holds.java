@@ -145,7 +145,7 @@ public class Holds {
 
   /** The patron no longer needs the item. On the shelf it stays until staff clear it. */
   public void giveUp(Hold hold) {
-    hold.cancelled(clock.instant());
+    hold.canceled(clock.instant());
     hold.item().markForReturn();
   }
 
@@ -195,7 +195,7 @@ public class Holds {
    */
   public List<Hold> cancel(Item item) {
     List<Hold> open = of(item).stream().filter(hold -> hold.status().open()).toList();
-    open.forEach(hold -> hold.cancelled(clock.instant()));
+    open.forEach(hold -> hold.canceled(clock.instant()));
     return open;
   }
 

@@ -16,7 +16,7 @@ import org.interlend.catalog.Item;
 import org.interlend.catalog.ItemStatus;
 import org.interlend.catalog.LocalItem;
 import org.interlend.circulation.hold.Hold;
-import org.interlend.circulation.hold.HoldCancelled;
+import org.interlend.circulation.hold.HoldCanceled;
 import org.interlend.circulation.hold.HoldStatus;
 import org.interlend.circulation.hold.Holds;
 import org.interlend.circulation.shelving.MoveRequests;
@@ -38,7 +38,7 @@ public class PickWorkflow {
   @Inject private PickDeadlines times;
   @Inject private Clock clock;
   @Inject private Event<PickSlipPrinted> printed;
-  @Inject private Event<HoldCancelled> cancelled;
+  @Inject private Event<HoldCanceled> canceled;
 
   /**
    * Records that pick slips are printed.
@@ -130,8 +130,8 @@ public class PickWorkflow {
    */
   public Hold cancel(long holdId, String by) {
     Hold hold = waiting(holdId);
-    hold.cancelled(clock.instant());
-    cancelled.fire(new HoldCancelled(hold, by));
+    hold.canceled(clock.instant());
+    canceled.fire(new HoldCanceled(hold, by));
     return hold;
   }
 

@@ -55,7 +55,7 @@ public class MoveRequests {
    *
    * @return the next step; empty when there is no move request
    */
-  public Optional<NextStep> honour(Item item, Desk at, String by) {
+  public Optional<NextStep> nextStep(Item item, Desk at, String by) {
     return open(item).map(move -> step(move, at, by));
   }
 

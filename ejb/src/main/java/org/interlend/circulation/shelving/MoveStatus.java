@@ -9,7 +9,7 @@ public enum MoveStatus implements Labeled {
   WAITING,
   ARRIVED,
   DONE,
-  CANCELLED,
+  CANCELED,
   MISSING,
   /** Another copy was fetched instead. */
   SKIPPED;
@@ -17,9 +17,9 @@ public enum MoveStatus implements Labeled {
   /** The statuses that may follow. */
   public Set<MoveStatus> next() {
     return switch (this) {
-      case WAITING -> EnumSet.of(ARRIVED, DONE, CANCELLED, MISSING, SKIPPED);
-      case ARRIVED -> EnumSet.of(DONE, CANCELLED, MISSING, SKIPPED);
-      case DONE, CANCELLED, MISSING, SKIPPED -> EnumSet.noneOf(MoveStatus.class);
+      case WAITING -> EnumSet.of(ARRIVED, DONE, CANCELED, MISSING, SKIPPED);
+      case ARRIVED -> EnumSet.of(DONE, CANCELED, MISSING, SKIPPED);
+      case DONE, CANCELED, MISSING, SKIPPED -> EnumSet.noneOf(MoveStatus.class);
     };
   }
 }

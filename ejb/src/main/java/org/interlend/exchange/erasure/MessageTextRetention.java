@@ -16,7 +16,7 @@ class MessageTextRetention extends RetentionJob {
   @Inject private MessageTexts texts;
 
   MessageTextRetention() {
-    super("anonymise-messages", RetentionPeriod.PATRON_DATA);
+    super("anonymize-messages", RetentionPeriod.PATRON_DATA);
   }
 
   @Override

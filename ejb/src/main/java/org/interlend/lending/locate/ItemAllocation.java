@@ -81,7 +81,7 @@ public class ItemAllocation {
   /** Releases the copy: ends its move request; from the desk it goes back to its own library. */
   public void release(LendingRequest request) {
     boolean atDesk = request.status() == LendingStatus.BEING_PROCESSED && request.item() != null;
-    end(request, MoveStatus.CANCELLED);
+    end(request, MoveStatus.CANCELED);
     if (atDesk) {
       loans.letGo(request.item());
     }

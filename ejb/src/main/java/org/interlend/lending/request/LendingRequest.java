@@ -238,8 +238,8 @@ public class LendingRequest extends LendingSupply {
     change(rejection.line().from(), why);
   }
 
-  public void cancelled(RequestEvent why) {
-    end(LendingStatus.CANCELLED, why);
+  public void canceled(RequestEvent why) {
+    end(LendingStatus.CANCELED, why);
   }
 
   public void expired(RequestEvent why) {

@@ -23,7 +23,7 @@ public enum LendingStatus implements RequestStatus<LendingStatus> {
   RETURNED_BY_PARTNER(Stage.OUT),
   REQUEST_COMPLETED(Stage.FINAL),
   REJECTED(Stage.FINAL),
-  CANCELLED(Stage.FINAL),
+  CANCELED(Stage.FINAL),
   EXPIRED(Stage.FINAL);
 
   private enum Stage {
@@ -119,7 +119,7 @@ public enum LendingStatus implements RequestStatus<LendingStatus> {
             SHIPPED_PHYSICALLY,
             SHIPPED_DIGITALLY,
             REJECTED,
-            CANCELLED,
+            CANCELED,
             EXPIRED);
     next.remove(this);
     return next;

@@ -182,7 +182,7 @@ class VolumeStepsTest {
   @Test
   void aVolumeMayHaveAnotherBarcodeThanTheLendersItemNumber() {
     BorrowedVolume volume = in(VolumeStatus.EXPECTED);
-    volume.labelled("B9");
+    volume.labeled("B9");
     assertThat(volume.barcode()).isEqualTo("B9");
     assertThat(volume.partnerItemId()).isEqualTo("L-" + BARCODE);
   }

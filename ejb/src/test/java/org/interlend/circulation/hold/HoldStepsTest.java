@@ -31,23 +31,23 @@ class HoldStepsTest {
         .step("put on the shelf", hold -> hold.onShelf(NOW, KEPT))
         .step("waits again", Hold::waitsAgain)
         .step("collected", hold -> hold.filled(NOW))
-        .step("cancelled", hold -> hold.cancelled(NOW))
+        .step("canceled", hold -> hold.canceled(NOW))
         .step("expired", hold -> hold.expired(NOW))
         .rows(
             """
-                          | on its way | put on the shelf | waits again | collected | cancelled | expired
-            WAITING       | IN_TRANSIT | ON_HOLD_SHELF    | =           | FILLED    | CANCELLED | EXPIRED
-            IN_TRANSIT    | =          | ON_HOLD_SHELF    | WAITING     | FILLED    | CANCELLED | -
-            ON_HOLD_SHELF | -          | -                | WAITING     | FILLED    | CANCELLED | EXPIRED
+                          | on its way | put on the shelf | waits again | collected | canceled | expired
+            WAITING       | IN_TRANSIT | ON_HOLD_SHELF    | =           | FILLED    | CANCELED | EXPIRED
+            IN_TRANSIT    | =          | ON_HOLD_SHELF    | WAITING     | FILLED    | CANCELED | -
+            ON_HOLD_SHELF | -          | -                | WAITING     | FILLED    | CANCELED | EXPIRED
             FILLED        | -          | -                | -           | -         | -         | -
-            CANCELLED     | -          | -                | -           | -         | -         | -
+            CANCELED     | -          | -                | -           | -         | -         | -
             EXPIRED       | -          | -                | -           | -         | -         | -
             """);
   }
 
   @ParameterizedTest
   @EnumSource
-  void aHoldIsOpenUntilItIsFilledCancelledOrExpired(HoldStatus status) {
+  void aHoldIsOpenUntilItIsFilledCanceledOrExpired(HoldStatus status) {
     assertThat(status.open()).isEqualTo(HoldStatus.openOnes().contains(status));
   }
 
@@ -106,7 +106,7 @@ class HoldStepsTest {
       case IN_TRANSIT -> hold.onItsWay();
       case ON_HOLD_SHELF -> hold.onShelf(BEFORE, KEPT);
       case FILLED -> hold.filled(BEFORE);
-      case CANCELLED -> hold.cancelled(BEFORE);
+      case CANCELED -> hold.canceled(BEFORE);
       case EXPIRED -> {
         hold.onShelf(BEFORE, KEPT);
         hold.expired(BEFORE);

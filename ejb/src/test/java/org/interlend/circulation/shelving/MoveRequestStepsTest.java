@@ -27,16 +27,16 @@ class MoveRequestStepsTest {
     return StateTable.of(MoveStatus.class, MoveRequestStepsTest::in, MoveRequest::status)
         .step("arrived", MoveRequest::arrived)
         .step("shipped", move -> move.end(MoveStatus.DONE, NOW))
-        .step("cancelled", move -> move.end(MoveStatus.CANCELLED, NOW))
+        .step("canceled", move -> move.end(MoveStatus.CANCELED, NOW))
         .step("not found", move -> move.end(MoveStatus.MISSING, NOW))
         .step("passed over", move -> move.end(MoveStatus.SKIPPED, NOW))
         .rows(
             """
-                      | arrived | shipped | cancelled | not found | passed over
-            WAITING   | ARRIVED | DONE    | CANCELLED | MISSING   | SKIPPED
-            ARRIVED   | -       | DONE    | CANCELLED | MISSING   | SKIPPED
+                      | arrived | shipped | canceled | not found | passed over
+            WAITING   | ARRIVED | DONE    | CANCELED | MISSING   | SKIPPED
+            ARRIVED   | -       | DONE    | CANCELED | MISSING   | SKIPPED
             DONE      | -       | -       | -         | -         | -
-            CANCELLED | -       | -       | -         | -         | -
+            CANCELED | -       | -       | -         | -         | -
             MISSING   | -       | -       | -         | -         | -
             SKIPPED   | -       | -       | -         | -         | -
             """);
@@ -61,7 +61,7 @@ class MoveRequestStepsTest {
     move.end(MoveStatus.DONE, NOW);
     assertThat(move.closedAt()).isEqualTo(NOW);
     assertRefused(
-        () -> move.end(MoveStatus.CANCELLED, NOW), ProblemKind.ILLEGAL_MOVE, Subject.ITEM, "I1");
+        () -> move.end(MoveStatus.CANCELED, NOW), ProblemKind.ILLEGAL_MOVE, Subject.ITEM, "I1");
   }
 
   private static MoveRequest in(MoveStatus status) {

@@ -30,14 +30,14 @@ class StateDiagramTest {
     assertThat(LendingStatus.values())
         .allSatisfy(
             status ->
-                assertThat(status.next().contains(LendingStatus.CANCELLED))
+                assertThat(status.next().contains(LendingStatus.CANCELED))
                     .isEqualTo(status.isOpen()));
   }
 
   @Test
   void canceledAndRejectedRequestsAreFinal() {
     assertThat(LendingStatus.REJECTED.next()).isEmpty();
-    assertThat(LendingStatus.CANCELLED.next()).isEmpty();
+    assertThat(LendingStatus.CANCELED.next()).isEmpty();
   }
 
   private static String diagram() {

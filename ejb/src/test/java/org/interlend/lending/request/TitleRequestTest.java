@@ -32,7 +32,7 @@ class TitleRequestTest {
   void anEmptyTitleRequestNamesNothing() {
     assertThat(TitleRequest.read(null).namesNothing()).isTrue();
     assertThat(TitleRequest.read("").namesNothing()).isTrue();
-    assertThat(TitleRequest.read("COLOUR blue; ").namesNothing()).isTrue();
+    assertThat(TitleRequest.read("COLOR blue; ").namesNothing()).isTrue();
   }
 
   @Test

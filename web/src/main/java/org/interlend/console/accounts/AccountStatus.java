@@ -8,7 +8,7 @@ public enum AccountStatus {
   ACTIVE("ACTIVE"),
   INVITED("amber"),
   PASSWORD_TO_CHANGE("amber"),
-  NOT_ACTIVE("grey");
+  NOT_ACTIVE("gray");
 
   private final String style;
 

@@ -140,8 +140,8 @@ public record RequestView(
         joined(", ", request.description().publisher(), request.description().published()),
         joined(
             " · ",
-            labelled("ISBN", request.description().isbn()),
-            labelled("ISSN", request.description().issn())),
+            labeled("ISBN", request.description().isbn()),
+            labeled("ISSN", request.description().issn())),
         PartText.publishedIn(
             request.description().part(), request.title(), request.author(), texts),
         request.format(),
@@ -269,7 +269,7 @@ public record RequestView(
         texts.borrowing("temporary.items", items));
   }
 
-  private static String labelled(String label, String value) {
+  private static String labeled(String label, String value) {
     return value == null ? null : label + " " + value;
   }
 

@@ -14,7 +14,7 @@ public class ImportList extends ImportUpload {
   private static final long serialVersionUID = 1L;
 
   public ImportList() {
-    super(ImportKind.CATALOG, Permission.LOAD_CATALOGUE, "import.xhtml");
+    super(ImportKind.CATALOG, Permission.LOAD_CATALOG, "import.xhtml");
   }
 
   @PostConstruct

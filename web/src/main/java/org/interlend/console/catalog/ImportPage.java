@@ -17,7 +17,7 @@ public class ImportPage extends ImportView {
   private List<Line> reasons;
 
   public ImportPage() {
-    super(ImportKind.CATALOG, Permission.LOAD_CATALOGUE);
+    super(ImportKind.CATALOG, Permission.LOAD_CATALOG);
   }
 
   @PostConstruct

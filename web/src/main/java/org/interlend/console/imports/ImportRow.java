@@ -58,7 +58,7 @@ public record ImportRow(
   /** The badge color for its status. */
   public String tone() {
     return switch (status) {
-      case WAITING -> "grey";
+      case WAITING -> "gray";
       case RUNNING -> "blue";
       case STOPPED -> "amber";
       case FINISHED -> dryRun ? "blue" : refused + refusedItems == 0 ? "green" : "amber";

@@ -79,7 +79,7 @@ public class MyHolds {
     attempt.at(
         () -> {
           workflow.cancelOwn(id, account.primaryId());
-          attempt.done("holds.cancelled");
+          attempt.done("holds.canceled");
         });
     read();
   }

@@ -166,7 +166,7 @@ public class MyLists {
         () -> {
           borrowing.take(
               BorrowingAction.CANCEL_OWN, ActionCommand.on(requestId, account.primaryId()));
-          attempt.done("cancelled");
+          attempt.done("canceled");
         });
     read();
   }

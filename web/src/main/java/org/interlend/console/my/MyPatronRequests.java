@@ -69,7 +69,7 @@ public class MyPatronRequests {
     attempt.at(
         () -> {
           workflow.cancelOwn(id, account.primaryId());
-          attempt.done("cancelled");
+          attempt.done("canceled");
         });
     read();
   }

@@ -28,7 +28,7 @@ public record MyRequest(
     Instant fileEndsAt,
     Integer viewsLeft,
     LocalDate heldUntil,
-    boolean cancellable)
+    boolean cancelable)
     implements Serializable {
 
   /**
@@ -81,7 +81,7 @@ public record MyRequest(
       case DIGITALLY_RECEIVED_BY_LIBRARY -> "standing.file";
       case REQUEST_COMPLETED ->
           request.format() == Format.DIGITAL ? "standing.file" : "standing.done";
-      case CANCELED_BY_PARTNER, CANCELED_BY_PATRON, CANCELED_BY_STAFF -> "standing.cancelled";
+      case CANCELED_BY_PARTNER, CANCELED_BY_PATRON, CANCELED_BY_STAFF -> "standing.canceled";
       case EXPIRED -> "standing.expired";
       case RETURNED_BY_PATRON, RETURNED_ITEM_TO_PARTNER -> "standing.returned";
       case LOST_COMMUNICATED, DAMAGED_COMMUNICATED, DECLARED_LOST_BY_PARTNER -> "standing.desk";

@@ -89,7 +89,7 @@ public class PatronPage implements Serializable {
               holds.cancel(card.primaryId(), barcode, currentUser.username());
             });
     if (done) {
-      actionRunner.done(texts.patrons("hold.cancelled", barcode));
+      actionRunner.done(texts.patrons("hold.canceled", barcode));
       transaction.run(() -> read(patrons.get(card.primaryId())));
     }
   }

@@ -138,7 +138,7 @@ public abstract class ListViews {
 
   /** How many days a view that could identify a patron is kept; 0 for no limit. */
   public int daysKept() {
-    return Settings.anonymiseAfterDays().orElse(0);
+    return Settings.anonymizeAfterDays().orElse(0);
   }
 
   public boolean mayShare() {

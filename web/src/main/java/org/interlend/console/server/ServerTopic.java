@@ -61,7 +61,7 @@ public enum ServerTopic {
       OperatorSetting.KEY_STORE_PASSWORD,
       OperatorSetting.METRICS_TOKEN),
   RETENTION(
-      OperatorSetting.ANONYMISE_DAYS,
+      OperatorSetting.ANONYMIZE_DAYS,
       OperatorSetting.AUDIT_DAYS,
       OperatorSetting.JOURNAL_DAYS,
       OperatorSetting.JOURNAL_REFUSALS,

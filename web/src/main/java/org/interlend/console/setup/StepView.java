@@ -56,7 +56,7 @@ public record StepView(SetUpStep step, SetUpStatus status, int number, String ad
     return switch (status) {
       case DONE -> "green";
       case OPEN -> "blue";
-      case SKIPPED -> "grey";
+      case SKIPPED -> "gray";
     };
   }
 }

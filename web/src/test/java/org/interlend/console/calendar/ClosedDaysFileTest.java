@@ -84,7 +84,7 @@ class ClosedDaysFileTest {
   }
 
   @Test
-  void whatIsAtATimeOfTheDayOrCancelledClosesNothing() {
+  void whatIsAtATimeOfTheDayOrCanceledClosesNothing() {
     assertThatThrownBy(
             () ->
                 read(

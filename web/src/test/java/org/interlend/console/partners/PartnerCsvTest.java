@@ -46,7 +46,7 @@ class PartnerCsvTest {
     refused("code,name\r\n\"A", ConsoleReason.NOT_CSV);
     refused("code,name,name\r\n", ConsoleReason.NOT_CSV);
     refused("code,name\r\nA\r\n", ConsoleReason.FIELDS_MISSING);
-    refused("code,name,colour\r\n", ConsoleReason.UNKNOWN_COLUMN);
+    refused("code,name,color\r\n", ConsoleReason.UNKNOWN_COLUMN);
     refused("code,name,steps\r\n", ConsoleReason.UNKNOWN_COLUMN);
     refused("code,product\r\n", ConsoleReason.COLUMN_MISSING);
     refused("", ConsoleReason.COLUMN_MISSING);

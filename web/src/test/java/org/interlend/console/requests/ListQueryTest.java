@@ -48,7 +48,7 @@ class ListQueryTest {
 
   @Test
   void invalidParametersAreIgnored() {
-    var parameters = Map.of("sort", "COLOUR", "status", "EATEN", "activity", "x", "attention", "y");
+    var parameters = Map.of("sort", "COLOR", "status", "EATEN", "activity", "x", "attention", "y");
     for (var query : List.of(borrowing(parameters), lending(parameters))) {
       assertThat(query.address()).isEmpty();
       assertThat(query.filters()).isFalse();

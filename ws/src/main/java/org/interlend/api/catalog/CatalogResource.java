@@ -44,7 +44,7 @@ import org.interlend.text.Text;
 @Path("catalog")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Catalogue")
+@Tag(name = "Catalog")
 public class CatalogResource {
 
   private static final String MARCXML = "application/marcxml+xml";

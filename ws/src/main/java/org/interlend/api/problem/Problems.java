@@ -45,13 +45,13 @@ public final class Problems {
    */
   public static Problem of(Throwable thrown) {
     return chain(thrown)
-        .map(Problems::recognised)
+        .map(Problems::recognized)
         .flatMap(Optional::stream)
         .findFirst()
         .orElseGet(() -> ours(thrown));
   }
 
-  private static Optional<Problem> recognised(Throwable thrown) {
+  private static Optional<Problem> recognized(Throwable thrown) {
     if (thrown instanceof WorkflowProblem refusal) {
       return Optional.of(of(refusal));
     }
@@ -59,10 +59,10 @@ public final class Problems {
       return Optional.of(Problem.of(BAD_REQUEST, fields.getMessage(), fields.errors()));
     }
     if (thrown instanceof ConstraintViolationException violated) {
-      return recognised(new FieldProblem(Violations.describe(violated.getConstraintViolations())));
+      return recognized(new FieldProblem(Violations.describe(violated.getConstraintViolations())));
     }
     if (thrown instanceof JsonProcessingException unreadable) {
-      return recognised(new FieldProblem(List.of(BadJson.describe(unreadable))));
+      return recognized(new FieldProblem(List.of(BadJson.describe(unreadable))));
     }
     if (thrown instanceof BodyTooLarge tooLarge) {
       return Optional.of(Problem.of(REQUEST_ENTITY_TOO_LARGE, tooLarge.getMessage()));
@@ -71,7 +71,7 @@ public final class Problems {
       return Optional.of(Problem.of(FORBIDDEN, forged.getMessage()));
     }
     if (thrown instanceof NoContentException) {
-      return recognised(new FieldProblem("", "is missing"));
+      return recognized(new FieldProblem("", "is missing"));
     }
     if (thrown instanceof SQLException sql
         && sql.getSQLState() != null
@@ -92,7 +92,7 @@ public final class Problems {
   }
 
   private static boolean causedBySomethingKnown(Throwable thrown) {
-    return chain(thrown).skip(1).anyMatch(cause -> recognised(cause).isPresent());
+    return chain(thrown).skip(1).anyMatch(cause -> recognized(cause).isPresent());
   }
 
   private static Problem of(WorkflowProblem refusal) {

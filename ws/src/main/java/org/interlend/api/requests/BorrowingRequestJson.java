@@ -72,7 +72,7 @@ public record BorrowingRequestJson(
   @Schema(name = "Volume", description = "A volume that the partner lends for a request")
   public record Volume(
       @Schema(description = "Barcode of the temporary item, also later") String barcode,
-      @Schema(description = "The broker's item number") String sentAs,
+      @Schema(description = "The broker's item number") String partnerItemId,
       @Schema(description = "Status of the volume within the request") VolumeStatus status,
       @Schema(description = "Whether staff have reported it damaged") boolean damaged,
       @Schema(description = "Status of the temporary item; null once it is deleted")

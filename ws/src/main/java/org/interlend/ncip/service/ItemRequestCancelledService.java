@@ -8,7 +8,7 @@ import org.interlend.ncip.ServiceAnswer;
 
 /**
  * ItemRequestCancelled: a notification that a request is canceled; does what CancelRequestItem does
- * (Z39.83-1, Item Request Cancelled).
+ * (Z39.83-1, Item Request Canceled).
  */
 @ApplicationScoped
 class ItemRequestCancelledService implements NcipService {

@@ -16,18 +16,18 @@ import org.interlend.persistence.RetentionPeriod;
  * have to decide about.
  */
 @ApplicationScoped
-class RequestAnonymiser extends RetentionJob {
+class RequestAnonymizer extends RetentionJob {
 
   @PersistenceContext private EntityManager em;
-  @Inject private RequestAnonymisation anonymisation;
+  @Inject private RequestAnonymization anonymization;
 
-  RequestAnonymiser() {
-    super("anonymise-requests", RetentionPeriod.PATRON_DATA);
+  RequestAnonymizer() {
+    super("anonymize-requests", RetentionPeriod.PATRON_DATA);
   }
 
   @Override
   protected int batch(Instant before) {
-    return anonymisation.anonymise(
+    return anonymization.anonymize(
         em.createQuery(
                 """
                 select r.id from BorrowingRequest r

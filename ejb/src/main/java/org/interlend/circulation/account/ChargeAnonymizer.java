@@ -9,15 +9,15 @@ import org.interlend.persistence.RetentionPeriod;
 
 /**
  * Anonymizes settled charges after their retention period: removes the patron and the text of
- * staff. {@link LoanAnonymiser} anonymizes fines together with their loans.
+ * staff. {@link LoanAnonymizer} anonymizes fines together with their loans.
  */
 @ApplicationScoped
-class ChargeAnonymiser extends RetentionJob {
+class ChargeAnonymizer extends RetentionJob {
 
   @PersistenceContext private EntityManager em;
 
-  ChargeAnonymiser() {
-    super("anonymise-charges", RetentionPeriod.PATRON_DATA);
+  ChargeAnonymizer() {
+    super("anonymize-charges", RetentionPeriod.PATRON_DATA);
   }
 
   @Override

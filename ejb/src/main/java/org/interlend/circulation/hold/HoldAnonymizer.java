@@ -9,12 +9,12 @@ import org.interlend.persistence.RetentionPeriod;
 
 /** Anonymizes ended holds after their retention period: removes the patron. */
 @ApplicationScoped
-class HoldAnonymiser extends RetentionJob {
+class HoldAnonymizer extends RetentionJob {
 
   @PersistenceContext private EntityManager em;
 
-  HoldAnonymiser() {
-    super("anonymise-holds", RetentionPeriod.PATRON_DATA);
+  HoldAnonymizer() {
+    super("anonymize-holds", RetentionPeriod.PATRON_DATA);
   }
 
   @Override

@@ -6,4 +6,4 @@ package org.interlend.circulation.hold;
  *
  * @param by who canceled the hold; null for the patron
  */
-public record HoldCancelled(Hold hold, String by) {}
+public record HoldCanceled(Hold hold, String by) {}

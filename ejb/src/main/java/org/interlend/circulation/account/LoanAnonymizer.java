@@ -13,12 +13,12 @@ import org.interlend.persistence.RetentionPeriod;
  * text of staff. While a fine is open, both keep the patron.
  */
 @ApplicationScoped
-class LoanAnonymiser extends RetentionJob {
+class LoanAnonymizer extends RetentionJob {
 
   @PersistenceContext private EntityManager em;
 
-  LoanAnonymiser() {
-    super("anonymise-loans", RetentionPeriod.PATRON_DATA);
+  LoanAnonymizer() {
+    super("anonymize-loans", RetentionPeriod.PATRON_DATA);
   }
 
   @Override

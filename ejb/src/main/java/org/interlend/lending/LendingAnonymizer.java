@@ -18,14 +18,14 @@ import org.interlend.persistence.RetentionPeriod;
  * of the messages about them, and free text in their history.
  */
 @ApplicationScoped
-class LendingAnonymiser extends RetentionJob {
+class LendingAnonymizer extends RetentionJob {
 
   @PersistenceContext private EntityManager em;
   @Inject private MessageTexts messages;
   @Inject private Clock clock;
 
-  LendingAnonymiser() {
-    super("anonymise-lending-requests", RetentionPeriod.PATRON_DATA);
+  LendingAnonymizer() {
+    super("anonymize-lending-requests", RetentionPeriod.PATRON_DATA);
   }
 
   @Override
@@ -45,10 +45,10 @@ class LendingAnonymiser extends RetentionJob {
             .setParameter("unsettled", OutgoingStatus.unsettled())
             .setMaxResults(AT_ONCE)
             .getResultList();
-    return old.isEmpty() ? 0 : anonymise(old);
+    return old.isEmpty() ? 0 : anonymize(old);
   }
 
-  private int anonymise(List<Long> requests) {
+  private int anonymize(List<Long> requests) {
     messages.removeOf(
         em.createQuery(
                 """

@@ -16,7 +16,7 @@ import org.interlend.exchange.erasure.RequestNumber;
  * partner, patron group and course of the request stay for statistics.
  */
 @ApplicationScoped
-class RequestAnonymisation {
+class RequestAnonymization {
 
   @PersistenceContext private EntityManager em;
   @Inject private BorrowingSearchTerms searchTerms;
@@ -29,7 +29,7 @@ class RequestAnonymisation {
    * @param requests keys of at most a thousand finished requests
    * @return how many there were
    */
-  int anonymise(List<Long> requests) {
+  int anonymize(List<Long> requests) {
     if (requests.isEmpty()) {
       return 0;
     }
