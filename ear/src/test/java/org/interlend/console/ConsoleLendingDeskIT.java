@@ -210,7 +210,7 @@ class ConsoleLendingDeskIT {
       pages.tick(title(canceled));
       console.click("list:cancel");
       console.seeText("Request %s is canceled.".formatted(toCancel));
-      assertThat(shelf.requestStatus(toCancel)).isEqualTo("CANCELED");
+      assertThat(shelf.requestStatus(toCancel)).isEqualTo("CANCELLED");
       assertThat(shelf.status(canceled.barcode())).isEqualTo("AVAILABLE");
 
       see(faster.barcode(), concurrent);

@@ -424,7 +424,7 @@ class ConsoleLendingIT {
     console.choose("other:reasonCode", "PoorCondition");
     console.click("other:reject");
     console.seeText("BRIGHTWATER changed it: \"Request canceled\"");
-    assertThat(shelf.requestStatus(number)).isEqualTo("CANCELED");
+    assertThat(shelf.requestStatus(number)).isEqualTo("CANCELLED");
 
     var other = requested(shelf.newCopy());
     openRequest(other);

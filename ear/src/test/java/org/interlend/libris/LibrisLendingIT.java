@@ -201,7 +201,7 @@ class LibrisLendingIT {
     assertThat(answer.status()).as(answer.toString()).isEqualTo(409);
     assertThat(answer.json().path("kind").asText()).isEqualTo("BROKER_REFUSED");
     assertThat(answer.detail()).contains("Avbeställd");
-    assertThat(answer.json().at("/request/status").asText()).isEqualTo("CANCELED");
+    assertThat(answer.json().at("/request/status").asText()).isEqualTo("CANCELLED");
     assertThat(libris.updates(order)).isEmpty();
   }
 

@@ -623,7 +623,7 @@ class NcipLendingIT {
     assertThat(answer.value("RequestId", "RequestIdentifierValue")).contains(number);
     assertThat(answer.value("ItemId", "ItemIdentifierValue")).contains(copy.barcode());
     assertThat(shelf.request(number).at("/moveRequest/status").asText()).isEqualTo("CANCELED");
-    assertThat(shelf.requestStatus(number)).isEqualTo("CANCELED");
+    assertThat(shelf.requestStatus(number)).isEqualTo("CANCELLED");
     assertThat(shelf.item(copy.barcode()).path("location").asText()).isEqualTo("STACKS");
     desk.scan(copy.barcode(), "MAINDESK");
     assertThat(shelf.status(copy.barcode())).isEqualTo("AVAILABLE");

@@ -48,7 +48,7 @@ class LendingRefusalsTest {
             RETURNED_BY_PARTNER     | TOO_LATE_TO_CANCEL | -        | -                     | -            | -                | -         | -
             REQUEST_COMPLETED       | TOO_LATE_TO_CANCEL | -        | -                     | -            | -                | -         | -
             REJECTED                | TOO_LATE_TO_CANCEL | -        | -                     | -            | -                | -         | -
-            CANCELED               | TOO_LATE_TO_CANCEL | -        | -                     | -            | -                | -         | -
+            CANCELLED              | TOO_LATE_TO_CANCEL | -        | -                     | -            | -                | -         | -
             EXPIRED                 | TOO_LATE_TO_CANCEL | -        | -                     | -            | -                | .         | .
             """);
   }
@@ -75,7 +75,7 @@ class LendingRefusalsTest {
             RETURNED_BY_PARTNER     | -
             REQUEST_COMPLETED       | -
             REJECTED                | .
-            CANCELED               | -
+            CANCELLED              | -
             EXPIRED                 | -
             """);
   }
@@ -110,7 +110,7 @@ class LendingRefusalsTest {
             RETURNED_BY_PARTNER     | -                | .    | .                | -           | -               | -
             REQUEST_COMPLETED       | -                | -    | ITEM_NOT_ON_LOAN | .           | -               | -
             REJECTED                | ITEM_NOT_ON_LOAN | -    | ITEM_NOT_ON_LOAN | -           | -               | -
-            CANCELED               | ITEM_NOT_ON_LOAN | -    | ITEM_NOT_ON_LOAN | -           | -               | -
+            CANCELLED              | ITEM_NOT_ON_LOAN | -    | ITEM_NOT_ON_LOAN | -           | -               | -
             EXPIRED                 | ITEM_NOT_ON_LOAN | -    | ITEM_NOT_ON_LOAN | -           | -               | -
             """);
   }

@@ -85,7 +85,7 @@ public enum LendingAction implements RequestAction<LendingRequest, LendingAction
           .asks(NOTE)
           .because(ReasonStep.CANCEL)
           .at(PAGE, API),
-      LendingStatus.CANCELED,
+      LendingStatus.CANCELLED,
       request -> request.status().isOpen(),
       RequestReason.TOO_LATE_TO_CANCEL),
   GRANT_RENEWAL(

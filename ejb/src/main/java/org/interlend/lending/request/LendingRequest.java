@@ -239,7 +239,7 @@ public class LendingRequest extends LendingSupply {
   }
 
   public void canceled(RequestEvent why) {
-    end(LendingStatus.CANCELED, why);
+    end(LendingStatus.CANCELLED, why);
   }
 
   public void expired(RequestEvent why) {

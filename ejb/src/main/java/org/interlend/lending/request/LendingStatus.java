@@ -23,7 +23,9 @@ public enum LendingStatus implements RequestStatus<LendingStatus> {
   RETURNED_BY_PARTNER(Stage.OUT),
   REQUEST_COMPLETED(Stage.FINAL),
   REJECTED(Stage.FINAL),
-  CANCELED(Stage.FINAL),
+
+  /** Spelled as in the contract of the API. */
+  CANCELLED(Stage.FINAL),
   EXPIRED(Stage.FINAL);
 
   private enum Stage {
@@ -119,7 +121,7 @@ public enum LendingStatus implements RequestStatus<LendingStatus> {
             SHIPPED_PHYSICALLY,
             SHIPPED_DIGITALLY,
             REJECTED,
-            CANCELED,
+            CANCELLED,
             EXPIRED);
     next.remove(this);
     return next;

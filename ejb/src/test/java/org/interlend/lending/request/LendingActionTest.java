@@ -55,7 +55,7 @@ class LendingActionTest {
             RETURNED_BY_PARTNER     | -      | -           | -            | -    | -      | TOO_LATE_TO_CANCEL | -
             REQUEST_COMPLETED       | -      | -           | -            | -    | -      | TOO_LATE_TO_CANCEL | -
             REJECTED                | -      | -           | -            | -    | -      | TOO_LATE_TO_CANCEL | ITEM_NOT_ON_LOAN
-            CANCELED               | -      | -           | -            | -    | -      | TOO_LATE_TO_CANCEL | ITEM_NOT_ON_LOAN
+            CANCELLED              | -      | -           | -            | -    | -      | TOO_LATE_TO_CANCEL | ITEM_NOT_ON_LOAN
             EXPIRED                 | -      | -           | -            | =    | -      | TOO_LATE_TO_CANCEL | ITEM_NOT_ON_LOAN
             """);
   }
@@ -82,7 +82,7 @@ class LendingActionTest {
             RETURNED_BY_PARTNER     | -
             REQUEST_COMPLETED       | -
             REJECTED                | =
-            CANCELED               | -
+            CANCELLED              | -
             EXPIRED                 | -
             """);
   }
@@ -137,7 +137,7 @@ class LendingActionTest {
             RETURNED_BY_PARTNER     | =                | ITEM_NOT_ON_LOAN | =           | =                | -
             REQUEST_COMPLETED       | ITEM_NOT_ON_LOAN | ITEM_NOT_ON_LOAN | -           | ITEM_NOT_ON_LOAN | =
             REJECTED                | ITEM_NOT_ON_LOAN | ITEM_NOT_ON_LOAN | -           | ITEM_NOT_ON_LOAN | -
-            CANCELED               | ITEM_NOT_ON_LOAN | ITEM_NOT_ON_LOAN | -           | ITEM_NOT_ON_LOAN | -
+            CANCELLED              | ITEM_NOT_ON_LOAN | ITEM_NOT_ON_LOAN | -           | ITEM_NOT_ON_LOAN | -
             EXPIRED                 | ITEM_NOT_ON_LOAN | ITEM_NOT_ON_LOAN | -           | ITEM_NOT_ON_LOAN | -
             """);
   }

@@ -318,7 +318,7 @@ class LendingRequestTest {
   class Ending {
 
     @ParameterizedTest
-    @EnumSource(names = {"REQUEST_COMPLETED", "REJECTED", "CANCELED", "EXPIRED"})
+    @EnumSource(names = {"REQUEST_COMPLETED", "REJECTED", "CANCELLED", "EXPIRED"})
     void aFinalStatusSetsTheClosingTime(LendingStatus last) {
       assertThat(in(last).closedAt()).isEqualTo(BEFORE);
     }
@@ -397,7 +397,7 @@ class LendingRequestTest {
             RETURNED_BY_PARTNER     | TAKE_IN
             REQUEST_COMPLETED       | nothing
             REJECTED                | nothing
-            CANCELED               | nothing
+            CANCELLED              | nothing
             EXPIRED                 | nothing
             """)
     void eachStatusHasItsNextAction(LendingStatus status, LendingNextAction next) {
@@ -464,7 +464,7 @@ class LendingRequestTest {
           RETURNED_BY_PARTNER     | false | true  | false
           REQUEST_COMPLETED       | false | false | true
           REJECTED                | false | false | true
-          CANCELED               | false | false | true
+          CANCELLED              | false | false | true
           EXPIRED                 | false | false | true
           """)
   void eachStatusHasItsPhase(LendingStatus status, boolean open, boolean out, boolean ended) {

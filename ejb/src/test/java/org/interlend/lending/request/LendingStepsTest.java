@@ -50,7 +50,7 @@ class LendingStepsTest {
             RETURNED_BY_PARTNER     | -               | -             | -                  | -                 | -
             REQUEST_COMPLETED       | -               | -             | -                  | -                 | -
             REJECTED                | -               | -             | -                  | -                 | -
-            CANCELED               | -               | -             | -                  | -                 | -
+            CANCELLED              | -               | -             | -                  | -                 | -
             EXPIRED                 | -               | -             | SHIPPED_PHYSICALLY | SHIPPED_DIGITALLY | -
             """);
   }
@@ -66,12 +66,12 @@ class LendingStepsTest {
         .rows(
             """
                                     | rejected | canceled | not processed in time | checked in        | reactivated
-            CREATED_LENDING_REQUEST | REJECTED | CANCELED | EXPIRED               | -                 | -
-            LOCATE_FAILED           | REJECTED | CANCELED | EXPIRED               | -                 | -
-            BEING_PROCESSED         | REJECTED | CANCELED | EXPIRED               | -                 | -
-            CONDITIONAL             | REJECTED | CANCELED | EXPIRED               | -                 | -
-            CONDITIONAL_ACCEPTED    | REJECTED | CANCELED | EXPIRED               | -                 | -
-            WILL_SUPPLY             | REJECTED | CANCELED | EXPIRED               | -                 | -
+            CREATED_LENDING_REQUEST | REJECTED | CANCELLED| EXPIRED               | -                 | -
+            LOCATE_FAILED           | REJECTED | CANCELLED| EXPIRED               | -                 | -
+            BEING_PROCESSED         | REJECTED | CANCELLED| EXPIRED               | -                 | -
+            CONDITIONAL             | REJECTED | CANCELLED| EXPIRED               | -                 | -
+            CONDITIONAL_ACCEPTED    | REJECTED | CANCELLED| EXPIRED               | -                 | -
+            WILL_SUPPLY             | REJECTED | CANCELLED| EXPIRED               | -                 | -
             SHIPPED_PHYSICALLY      | -        | -         | -                     | REQUEST_COMPLETED | -
             SHIPPED_DIGITALLY       | -        | -         | -                     | REQUEST_COMPLETED | -
             RECEIVED_BY_PARTNER     | -        | -         | -                     | REQUEST_COMPLETED | -
@@ -81,7 +81,7 @@ class LendingStepsTest {
             RETURNED_BY_PARTNER     | -        | -         | -                     | REQUEST_COMPLETED | -
             REQUEST_COMPLETED       | -        | -         | -                     | -                 | SHIPPED_PHYSICALLY
             REJECTED                | -        | -         | -                     | -                 | -
-            CANCELED               | -        | -         | -                     | -                 | -
+            CANCELLED              | -        | -         | -                     | -                 | -
             EXPIRED                 | -        | -         | -                     | -                 | -
             """);
   }
@@ -112,7 +112,7 @@ class LendingStepsTest {
             RETURNED_BY_PARTNER     | =                   | =                   | =                   | LOST | =
             REQUEST_COMPLETED       | =                   | =                   | =                   | -    | =
             REJECTED                | =                   | =                   | =                   | -    | =
-            CANCELED               | =                   | =                   | =                   | -    | =
+            CANCELLED              | =                   | =                   | =                   | -    | =
             EXPIRED                 | =                   | =                   | =                   | -    | =
             """);
   }
@@ -164,7 +164,7 @@ class LendingStepsTest {
             RETURNED_BY_PARTNER     | =                 | =                  | -               | =
             REQUEST_COMPLETED       | =                 | =                  | -               | =
             REJECTED                | =                 | =                  | -               | =
-            CANCELED               | =                 | =                  | -               | =
+            CANCELLED              | =                 | =                  | -               | =
             EXPIRED                 | =                 | =                  | -               | =
             """);
   }

@@ -30,14 +30,14 @@ class StateDiagramTest {
     assertThat(LendingStatus.values())
         .allSatisfy(
             status ->
-                assertThat(status.next().contains(LendingStatus.CANCELED))
+                assertThat(status.next().contains(LendingStatus.CANCELLED))
                     .isEqualTo(status.isOpen()));
   }
 
   @Test
   void canceledAndRejectedRequestsAreFinal() {
     assertThat(LendingStatus.REJECTED.next()).isEmpty();
-    assertThat(LendingStatus.CANCELED.next()).isEmpty();
+    assertThat(LendingStatus.CANCELLED.next()).isEmpty();
   }
 
   private static String diagram() {

@@ -75,7 +75,7 @@ public final class TestLending {
       case RETURNED_BY_PARTNER -> shipped(request).sentBack(EARLIER);
       case REQUEST_COMPLETED -> shipped(request).completed(EARLIER);
       case REJECTED -> request.rejected(REJECTED);
-      case CANCELED -> request.canceled(EARLIER);
+      case CANCELLED -> request.canceled(EARLIER);
       case EXPIRED -> request.expired(EARLIER);
     }
     return request;

@@ -62,7 +62,7 @@ public record FlowLine(
               CONDITIONAL_ACCEPTED,
               WILL_SUPPLY,
               REJECTED,
-              CANCELED,
+              CANCELLED,
               EXPIRED ->
               FlowStep.LEND_ASSIGNED;
           case BEING_PROCESSED -> FlowStep.LEND_REQUESTED;

@@ -93,7 +93,7 @@ class LookupRequestService implements NcipService {
 
   private static String statusOf(LendingStatus status) {
     return switch (status) {
-      case LOCATE_FAILED, REJECTED, CANCELED -> "Cannot Fulfill Request";
+      case LOCATE_FAILED, REJECTED, CANCELLED -> "Cannot Fulfill Request";
       case EXPIRED -> "Expired";
       default -> "In Process";
     };
