@@ -36,9 +36,9 @@ create table institution (
   currency varchar(3) not null,
   -- Patrons who owe more than this are blocked; null: no limit.
   debt_limit bigint,
-  -- Where answers to letters go; null: to their sender.
   -- One letter a day about a patron's loans instead of one for each loan.
   letter_digest boolean default false not null,
+  -- Where answers to letters go; null: to their sender.
   reply_to varchar(255),
   -- Key of the picture in institution_logo, for its address.
   logo varchar(16),

@@ -83,7 +83,7 @@ create table loan (
   renewals integer not null,
   -- A patron owes nothing for the days before they could know of the recall.
   recalled_at timestamp with time zone,
-  -- What was agreed before the recall; a recall that the patron never learnt of is withdrawn.
+  -- What was agreed before the recall; a recall that the patron never learned of is withdrawn.
   due_before_recall timestamp with time zone,
   due_explanation_before_recall varchar(2000),
   overdue_since timestamp with time zone,

@@ -59,10 +59,10 @@ create table borrowing_request (
   staff_notes varchar(24000),
   -- The account of staff that takes care of it; empty for none.
   assigned_to varchar(100) not null default '',
-  -- Each warning as its kind, the second it arose, the item and a detail.
   -- What the lender or the broker charges this library, in the currency's smallest unit.
   cost_amount bigint,
   cost_currency varchar(3),
+  -- Each warning as its kind, the second it arose, the item and a detail.
   staff_warning varchar(4000),
   warned boolean not null,
   created_at timestamp with time zone not null,
@@ -159,42 +159,6 @@ create table borrowing_search_term (
   primary key (request_id, term, of_patron)
 );
 create index borrowing_search_term_term on borrowing_search_term (term, request_id);
-
--- The file of a digital request: until when and how often it can be opened.
-create sequence file_delivery_seq start with 50 increment by 50;
-create table file_delivery (
-  id bigint primary key,
-  -- BORROWING: for the patron of a borrowing request; LENDING: for the partner of a lending request.
-  side varchar(16) not null,
-  request_id bigint unique references borrowing_request,
-  file_name varchar(200),
-  media_type varchar(100),
-  size_bytes bigint,
-  upload integer not null,
-  stored boolean not null,
-  token_digest varchar(64) unique,
-  sent_at timestamp with time zone,
-  ends_at timestamp with time zone,
-  view_limit integer,
-  views integer not null,
-  first_viewed_at timestamp with time zone,
-  last_viewed_at timestamp with time zone,
-  withdrawn_at timestamp with time zone,
-  removed_at timestamp with time zone,
-  version bigint not null
-);
-create index file_delivery_ends on file_delivery (stored, ends_at);
-
--- A file in pieces, since not every database has room for a large one in one value.
-create sequence file_part_seq start with 50 increment by 50;
-create table file_part (
-  id bigint primary key,
-  delivery_id bigint not null references file_delivery,
-  upload integer not null,
-  part_number integer not null,
-  bytes bytea not null,
-  unique (delivery_id, upload, part_number)
-);
 
 -- What patrons request on the library's form, before a broker has it. It is deleted some time after its end.
 create sequence patron_request_seq start with 50 increment by 50;

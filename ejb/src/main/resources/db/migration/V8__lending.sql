@@ -108,7 +108,6 @@ create index lending_request_by_number on lending_request (external_id, id);
 create index lending_request_by_update on lending_request (updated_at, id);
 create index lending_request_by_status on lending_request (status, updated_at, id);
 
--- What happened to a request.
 -- That the resource sharing desk was told of a request: once of each kind.
 create sequence lending_desk_letter_seq start with 50 increment by 50;
 create table lending_desk_letter (
@@ -119,6 +118,7 @@ create table lending_desk_letter (
   unique (request_id, kind)
 );
 
+-- What happened to a request.
 create sequence lending_history_seq start with 50 increment by 50;
 create table lending_history (
   id bigint primary key,
@@ -146,11 +146,3 @@ create table lending_search_term (
   primary key (request_id, term)
 );
 create index lending_search_term_term on lending_search_term (term, request_id);
-
--- The file that a partner gets.
-alter table file_delivery add column lending_request_id bigint;
--- Whether the scan begins with the copyright statement, and if not, why.
-alter table file_delivery add column cover_page varchar(16);
-alter table file_delivery add constraint file_delivery_lending unique (lending_request_id);
-alter table file_delivery add constraint file_delivery_lending_request
-  foreign key (lending_request_id) references lending_request;

@@ -172,7 +172,7 @@ public class LoansToPartners {
     loan.recallWithdrawn(clock.instant());
   }
 
-  /** The item has been returned to a desk, which ends the loan and determines the next step. */
+  /** The item is at a desk again, and at its permanent location. */
   void back(Loan loan) {
     itemOf(loan).restored();
   }

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -22,6 +23,23 @@ public final class ConcurrencyConflict {
       Set.of("23505", "23503", "23506", "40001", "40P01", "HYT00", "0A000");
 
   private ConcurrencyConflict() {}
+
+  /**
+   * Takes a step that is a transaction of its own, and after a conflict with another transaction
+   * once more.
+   *
+   * @throws RuntimeException of the step, when it fails otherwise or a second time
+   */
+  public static <T> T retryOnce(Supplier<T> step) {
+    try {
+      return step.get();
+    } catch (RuntimeException failure) {
+      if (!caused(failure)) {
+        throw failure;
+      }
+      return step.get();
+    }
+  }
 
   /** Whether a conflict caused the failure, so that a retry may succeed. */
   public static boolean caused(Throwable failure) {

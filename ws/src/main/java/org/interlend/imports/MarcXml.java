@@ -1,5 +1,6 @@
 package org.interlend.imports;
 
+import org.interlend.xml.XmlCharacters;
 import org.marc4j.marc.ControlField;
 import org.marc4j.marc.DataField;
 import org.marc4j.marc.Record;
@@ -51,20 +52,6 @@ final class MarcXml {
   }
 
   private void text(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      switch (c) {
-        case '&' -> out.append("&amp;");
-        case '<' -> out.append("&lt;");
-        case '>' -> out.append("&gt;");
-        case '"' -> out.append("&quot;");
-        default -> out.append(allowed(c) ? c : ' ');
-      }
-    }
-  }
-
-  /** Whether XML 1.0 allows the character. */
-  private static boolean allowed(char c) {
-    return c >= ' ' && c < '\uFFFE' || c == '\t' || c == '\n';
+    XmlCharacters.escape(text, out);
   }
 }

@@ -53,7 +53,10 @@ public class NcipProcessor {
   public byte[] process(RawMessage received) {
     MessageContext context = new MessageContext(received, clock);
     try (var lines = Reference.inLog(received.reference())) {
-      return serve(context, () -> handle(context), undone -> answer(context, undone));
+      return serve(
+          context,
+          () -> ConcurrencyConflict.retryOnce(() -> transaction.handle(context)),
+          undone -> answer(context, undone));
     } finally {
       context.countedBy(messageMetrics);
     }
@@ -125,18 +128,6 @@ public class NcipProcessor {
       answer(context, refused(problem(WireProblem.bodyTooLarge()), Facts.NONE));
     } finally {
       context.countedBy(messageMetrics);
-    }
-  }
-
-  /** After a conflict with another transaction the message is read and processed once more. */
-  private byte[] handle(MessageContext context) {
-    try {
-      return transaction.handle(context);
-    } catch (EJBException failure) {
-      if (!ConcurrencyConflict.caused(failure)) {
-        throw failure;
-      }
-      return transaction.handle(context);
     }
   }
 

@@ -48,7 +48,10 @@ public class SlnpProcessor {
   public Reply process(ReceivedCommand received) {
     CommandContext context = new CommandContext(received, clock);
     try (var lines = Reference.inLog(received.reference())) {
-      return serve(context, () -> handle(context), undone -> write(context, undone));
+      return serve(
+          context,
+          () -> ConcurrencyConflict.retryOnce(() -> transaction.handle(context)),
+          undone -> write(context, undone));
     } finally {
       context.countedBy(messageMetrics, commands);
     }
@@ -101,18 +104,6 @@ public class SlnpProcessor {
   private static Undone failed() {
     SlnpProblem failed = new SlnpProblem(SlnpError.PROCESSING_FAILED);
     return new Undone(Outcome.FAILED, failed.reply(), failed.fact());
-  }
-
-  /** After a conflict with another transaction the command is processed once more. */
-  private Reply handle(CommandContext context) {
-    try {
-      return transaction.handle(context);
-    } catch (EJBException failure) {
-      if (!ConcurrencyConflict.caused(failure)) {
-        throw failure;
-      }
-      return transaction.handle(context);
-    }
   }
 
   private Reply write(CommandContext context, Undone undone) {

@@ -1,5 +1,7 @@
 package org.interlend.sru;
 
+import org.interlend.xml.XmlCharacters;
+
 /** Writes XML that is well-formed for any text. */
 final class Xml {
 
@@ -41,27 +43,8 @@ final class Xml {
 
   static String escaped(String text) {
     StringBuilder escaped = new StringBuilder(text.length() + 16);
-    text.codePoints().forEach(c -> escape(c, escaped));
+    XmlCharacters.escape(text, escaped);
     return escaped.toString();
-  }
-
-  private static void escape(int c, StringBuilder out) {
-    switch (c) {
-      case '&' -> out.append("&amp;");
-      case '<' -> out.append("&lt;");
-      case '>' -> out.append("&gt;");
-      case '"' -> out.append("&quot;");
-      default -> out.appendCodePoint(allowed(c) ? c : ' ');
-    }
-  }
-
-  /** XML 1.0, production 2. */
-  private static boolean allowed(int c) {
-    return c >= ' ' && c < 0xD800
-        || c == '\n'
-        || c == '\t'
-        || c >= 0xE000 && c <= 0xFFFD
-        || c >= 0x10000;
   }
 
   @Override

@@ -101,7 +101,7 @@ public class BorrowedVolume {
   @Column(name = "damaged_at")
   private Instant damagedAt;
 
-  @Embedded private LoanConditions lentAs;
+  @Embedded private LoanConditions loanConditions;
 
   @Embedded private PendingRenewal renewal = PendingRenewal.none();
 
@@ -112,12 +112,12 @@ public class BorrowedVolume {
     this.partnerItemId = partnerItemId;
     this.item = item;
     this.barcode = item.barcode();
-    this.lentAs = LoanConditions.of(item);
+    this.loanConditions = LoanConditions.of(item);
   }
 
   /** The lender's slip says how long it is lent; each day may be null. */
   public void lentFor(LocalDate guaranteed, LocalDate maximum) {
-    lentAs = lentAs().until(guaranteed, maximum);
+    loanConditions = loanConditions().until(guaranteed, maximum);
   }
 
   /**
@@ -352,8 +352,8 @@ public class BorrowedVolume {
   }
 
   /** The conditions its lender set, as far as they are known. */
-  public LoanConditions lentAs() {
-    return lentAs == null ? LoanConditions.UNKNOWN : lentAs;
+  public LoanConditions loanConditions() {
+    return loanConditions == null ? LoanConditions.UNKNOWN : loanConditions;
   }
 
   public boolean closed() {

@@ -30,11 +30,11 @@ public class LoanConditions {
   protected LoanConditions() {}
 
   static LoanConditions of(Item item) {
-    LoanConditions lentAs = new LoanConditions();
-    lentAs.libraryUseOnly = item.libraryUseOnly();
-    lentAs.renewable = item.renewable();
-    lentAs.pieces = item.pieces();
-    return lentAs;
+    LoanConditions conditions = new LoanConditions();
+    conditions.libraryUseOnly = item.libraryUseOnly();
+    conditions.renewable = item.renewable();
+    conditions.pieces = item.pieces();
+    return conditions;
   }
 
   /**
@@ -49,13 +49,13 @@ public class LoanConditions {
   }
 
   LoanConditions until(LocalDate guaranteed, LocalDate maximum) {
-    LoanConditions lentAs = new LoanConditions();
-    lentAs.libraryUseOnly = libraryUseOnly;
-    lentAs.renewable = renewable;
-    lentAs.pieces = pieces;
-    lentAs.guaranteedUntil = guaranteed;
-    lentAs.maximumUntil = maximum;
-    return lentAs;
+    LoanConditions conditions = new LoanConditions();
+    conditions.libraryUseOnly = libraryUseOnly;
+    conditions.renewable = renewable;
+    conditions.pieces = pieces;
+    conditions.guaranteedUntil = guaranteed;
+    conditions.maximumUntil = maximum;
+    return conditions;
   }
 
   /** The last day until which the lender does not ask for it, as its slip says; or null. */

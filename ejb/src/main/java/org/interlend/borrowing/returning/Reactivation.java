@@ -82,9 +82,9 @@ public class Reactivation {
         request.partner(),
         treatment.itemPolicy(),
         null,
-        volume.lentAs().pieces(),
-        volume.lentAs().libraryUseOnly(treatment.libraryUseOnly()),
-        volume.lentAs().renewable(),
+        volume.loanConditions().pieces(),
+        volume.loanConditions().libraryUseOnly(treatment.libraryUseOnly()),
+        volume.loanConditions().renewable(),
         request.dueAt());
   }
 

@@ -20,7 +20,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.interlend.catalog.ItemStatus;
 import org.interlend.circulation.loan.LoanFilter;
-import org.interlend.circulation.loan.LoanFilter.Borrower;
 import org.interlend.circulation.loan.Loans;
 import org.interlend.institution.Institutions;
 import org.interlend.institution.Library;
@@ -197,16 +196,10 @@ public class HoldShelfQueries {
   }
 
   public CirculationCounts counts() {
-    Map<ShelfPart, Long> parts = countByPart(null);
-    long active = parts.remove(ShelfPart.ACTIVE);
     return new CirculationCounts(
         em.createQuery("select count(h) from Hold h where h.closedAt is null", Long.class)
             .getSingleResult(),
-        loans.count(LoanFilter.ALL),
-        active,
-        count(new HoldFilter(ShelfPart.ACTIVE, null, null, true, false)),
-        parts.values().stream().mapToLong(Long::longValue).sum(),
-        loans.count(new LoanFilter(Borrower.PATRON, true)));
+        loans.count(LoanFilter.ALL));
   }
 
   private LocalDate today() {

@@ -52,7 +52,7 @@ public abstract class Delivery {
   @Column(name = "sent_at")
   private Instant sentAt;
 
-  /** When the patron can no longer open it; the bytes are removed some time later. */
+  /** When it can no longer be opened; the bytes are removed some time later. */
   @Column(name = "ends_at")
   private Instant endsAt;
 

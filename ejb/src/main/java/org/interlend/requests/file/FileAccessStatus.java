@@ -2,9 +2,9 @@ package org.interlend.requests.file;
 
 import org.interlend.text.Labeled;
 
-/** Whether a patron can open a file, and if not, why. */
+/** Whether the patron or partner can open a file, and if not, why. */
 public enum FileAccessStatus implements Labeled {
-  /** The file is here, and the patron has not been sent a link. */
+  /** The file is here, and no link has been sent. */
   NOT_SENT,
   OPEN,
   EXPIRED,

@@ -54,14 +54,7 @@ public class ProviderSignIn {
    * The person's first two sign-ins at the same time make one account: the second reads it again.
    */
   private SignInResult refreshed(ProvidedPerson person, String username) {
-    try {
-      return transaction.get(() -> refresh(person, username));
-    } catch (RuntimeException failure) {
-      if (!ConcurrencyConflict.caused(failure)) {
-        throw failure;
-      }
-      return transaction.get(() -> refresh(person, username));
-    }
+    return ConcurrencyConflict.retryOnce(() -> transaction.get(() -> refresh(person, username)));
   }
 
   private SignInResult refresh(ProvidedPerson person, String username) {

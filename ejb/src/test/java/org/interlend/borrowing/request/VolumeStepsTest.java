@@ -166,9 +166,9 @@ class VolumeStepsTest {
     BorrowedVolume volume = volume(TestBorrowing.shippedForUseInTheLibrary());
     assertThat(volume.forLoan()).isFalse();
     volume.close(NOW);
-    assertThat(volume.lentAs().libraryUseOnly(false)).isTrue();
-    assertThat(volume.lentAs().renewable()).isTrue();
-    assertThat(volume.lentAs().pieces()).isEqualTo(2);
+    assertThat(volume.loanConditions().libraryUseOnly(false)).isTrue();
+    assertThat(volume.loanConditions().renewable()).isTrue();
+    assertThat(volume.loanConditions().pieces()).isEqualTo(2);
   }
 
   @Test

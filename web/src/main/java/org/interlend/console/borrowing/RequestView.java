@@ -105,6 +105,8 @@ public record RequestView(
    * @param itemStatus null when its item is deleted
    * @param hold null when no patron waits for it
    * @param dueAt null when it is not on loan
+   * @param guaranteedUntil as the lender's slip says, or null
+   * @param maximumUntil as the lender's slip says, or null
    * @param slips slips that can be printed for it now
    * @param actions what staff can do with it alone now
    */
@@ -118,6 +120,8 @@ public record RequestView(
       LocalDate heldUntil,
       Instant dueAt,
       String dueExplanation,
+      LocalDate guaranteedUntil,
+      LocalDate maximumUntil,
       List<SlipKind> slips,
       boolean damaged,
       List<BorrowingAction> actions)
@@ -241,6 +245,8 @@ public record RequestView(
         loan.map(Loan::dueAt).orElse(null),
         loan.map(lent -> sees.about(lent.patron(), lent.dueExplanation(texts.locale())))
             .orElse(null),
+        volume.loanConditions().guaranteedUntil(),
+        volume.loanConditions().maximumUntil(),
         item.map(Item::status).map(SlipKind::fitting).orElseGet(() -> afterwards(volume)),
         volume.isDamaged(),
         volume.actions());

@@ -1,19 +1,18 @@
 package org.interlend.console.my;
 
-import jakarta.ejb.EJBException;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.function.Supplier;
 import org.interlend.WorkflowProblem;
 import org.interlend.borrowing.FileWorkflow;
 import org.interlend.borrowing.FileWorkflow.Opened;
 import org.interlend.console.Address;
 import org.interlend.console.FileSender;
 import org.interlend.lending.file.DigitalLending;
+import org.interlend.persistence.ConcurrencyConflict;
 
 /**
  * Delivers the file when the patron presses the button of its page; each delivery counts as a view.
@@ -47,7 +46,7 @@ public class FileServlet extends HttpServlet {
     Opened opened;
     try {
       opened =
-          again(
+          ConcurrencyConflict.retryOnce(
               () ->
                   key != null
                       ? opened(key)
@@ -66,15 +65,6 @@ public class FileServlet extends HttpServlet {
   /** A link leads to a scan of a partner or to the file of a patron. */
   private Opened opened(String key) {
     return lending.open(key).map(scan -> new Opened(scan, null)).orElseGet(() -> files.open(key));
-  }
-
-  /** Tries once more after a conflict with staff who change the same request. */
-  private static Opened again(Supplier<Opened> step) {
-    try {
-      return step.get();
-    } catch (EJBException met) {
-      return step.get();
-    }
   }
 
   private static String page(HttpServletRequest request) {

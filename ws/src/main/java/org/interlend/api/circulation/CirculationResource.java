@@ -95,7 +95,7 @@ public class CirculationResource {
       @Schema(description = "Code of the desk; left out: the library that lent it") String desk) {}
 
   /** An item that is scanned in. */
-  @Schema(name = "Scan", description = "An item that is scanned in")
+  @Schema(name = "ItemScan", description = "An item that is scanned in")
   public record ScanBody(
       @NotBlank String barcode,
       @NotBlank @Schema(description = "Code of the desk where it is scanned") String desk) {}

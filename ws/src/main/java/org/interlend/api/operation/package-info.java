@@ -1,2 +1,5 @@
-/** Operation in the management API: jobs, and counts of what the library holds. */
+/**
+ * Operation in the management API: jobs, the settings of the server, and counts of what the library
+ * holds.
+ */
 package org.interlend.api.operation;

@@ -77,7 +77,14 @@ public record BorrowingRequestJson(
       @Schema(description = "Whether staff have reported it damaged") boolean damaged,
       @Schema(description = "Status of the temporary item; null once it is deleted")
           ItemStatus itemStatus,
-      @Schema(description = "When the lender wants it back") OffsetDateTime dueDate) {}
+      @Schema(description = "When the lender wants it back") OffsetDateTime dueDate,
+      @Schema(
+              description =
+                  "Last day until which the lender does not ask for it, as its slip says; null when"
+                      + " staff have entered none")
+          LocalDate guaranteedUntil,
+      @Schema(description = "Last day on which the lender wants it back, as its slip says")
+          LocalDate maximumUntil) {}
 
   /** The hold for the patron. */
   @Schema(name = "Hold", description = "A hold for the patron")

@@ -127,7 +127,9 @@ public class BorrowingViews {
         volume.status(),
         volume.isDamaged(),
         item.map(Item::status).orElse(null),
-        time.at(item.flatMap(Item::lenderDueAt).orElse(null)));
+        time.at(item.flatMap(Item::lenderDueAt).orElse(null)),
+        volume.loanConditions().guaranteedUntil(),
+        volume.loanConditions().maximumUntil());
   }
 
   private static HoldJson hold(Hold hold) {

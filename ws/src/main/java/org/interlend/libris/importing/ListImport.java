@@ -1,6 +1,5 @@
 package org.interlend.libris.importing;
 
-import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -65,13 +64,6 @@ public class ListImport {
 
   /** Imports one request, after a conflict with another transaction once more. */
   ImportOutcome apply(ImportContext context, LibrisRequest request) {
-    try {
-      return transaction.apply(context, request);
-    } catch (EJBException failure) {
-      if (!ConcurrencyConflict.caused(failure)) {
-        throw failure;
-      }
-      return transaction.apply(context, request); // staff have just changed it
-    }
+    return ConcurrencyConflict.retryOnce(() -> transaction.apply(context, request));
   }
 }

@@ -1,9 +1,10 @@
 /**
- * Sends the messages of the outbox to partners: RenewItem for borrowed items, and RecallItem,
- * ItemRenewed and CirculationStatusUpdated for lent ones. It claims a message, writes and sends it
- * outside of any transaction, reads the reply, and records the result with its retry.
+ * Messages of NCIP to partners: writes them, sends them by HTTP and reads the replies. RenewItem
+ * and the notifications of a borrower for borrowed items; RecallItem, ItemRenewed,
+ * CirculationStatusUpdated and the notifications of a lender for lent ones.
  *
- * <p>The outbox and its retry times are in {@code org.interlend.exchange} of {@code ejb}; the
- * workflows there put messages into it and decide what a reply changes.
+ * <p>Messages are claimed, and their results recorded with the retry, in {@code
+ * org.interlend.outgoing}; the outbox is in {@code org.interlend.exchange} of {@code ejb}, whose
+ * workflows put messages into it and decide what a reply changes.
  */
 package org.interlend.ncip.outgoing;

@@ -1,5 +1,2 @@
-/**
- * NCIP over SOAP: the endpoint, and the filter that unwraps envelopes of clients with another
- * style.
- */
+/** NCIP over SOAP: the endpoint, and the filter that answers invalid envelopes. */
 package org.interlend.ncip.soap;

@@ -5,6 +5,7 @@ import java.util.List;
 import org.interlend.exchange.MessageFact;
 import org.interlend.exchange.Warning;
 import org.interlend.exchange.WarningKind;
+import org.interlend.xml.XmlCharacters;
 
 /**
  * Parses the bytes of a message. It accepts the variations of real clients: any wrapping, encoding,

@@ -2,6 +2,8 @@ package org.interlend.ncip.wire;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import org.interlend.xml.XmlCharacters;
+
 /** Writes messages to bytes. Equal elements and styles give equal bytes. */
 public final class MessageWriter {
   private static final String DECLARATION =
@@ -72,29 +74,14 @@ public final class MessageWriter {
       return;
     }
     out.append('>');
-    escape(element.text());
+    XmlCharacters.escape(element.text(), out);
     element.children().forEach(this::element);
     out.append("</").append(elementPrefix).append(element.name()).append('>');
   }
 
   private void attribute(String name, String value) {
     out.append(' ').append(attributePrefix).append(name).append("=\"");
-    escape(value);
+    XmlCharacters.escape(value, out);
     out.append('"');
-  }
-
-  private void escape(String text) {
-    String clean = XmlCharacters.clean(text);
-    for (int i = 0; i < clean.length(); i++) {
-      char c = clean.charAt(i);
-      switch (c) {
-        case '&' -> out.append("&amp;");
-        case '<' -> out.append("&lt;");
-        case '>' -> out.append("&gt;");
-        case '"' -> out.append("&quot;");
-        case '\r' -> out.append("&#13;");
-        default -> out.append(c);
-      }
-    }
   }
 }

@@ -1,7 +1,7 @@
-package org.interlend.ncip.wire;
+package org.interlend.xml;
 
 /** The characters that XML 1.0 allows (its production 2, Char). Others are replaced by blanks. */
-final class XmlCharacters {
+public final class XmlCharacters {
   private XmlCharacters() {}
 
   /**
@@ -9,7 +9,7 @@ final class XmlCharacters {
    *
    * @return how many characters were replaced
    */
-  static int blankIllegal(char[] text) {
+  public static int blankIllegal(char[] text) {
     int blanked = 0;
     for (int i = 0; i < text.length; i++) {
       char c = text[i];
@@ -29,8 +29,26 @@ final class XmlCharacters {
     return blanked;
   }
 
-  /** The text with a blank for each character that XML does not allow. */
-  static String clean(String text) {
+  /**
+   * Appends a text as it stands in an element or an attribute, with a blank for each character that
+   * XML does not allow.
+   */
+  public static void escape(String text, StringBuilder out) {
+    String clean = clean(text);
+    for (int i = 0; i < clean.length(); i++) {
+      char c = clean.charAt(i);
+      switch (c) {
+        case '&' -> out.append("&amp;");
+        case '<' -> out.append("&lt;");
+        case '>' -> out.append("&gt;");
+        case '"' -> out.append("&quot;");
+        case '\r' -> out.append("&#13;");
+        default -> out.append(c);
+      }
+    }
+  }
+
+  private static String clean(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (c < 0x20 || c >= 0xD800) {
