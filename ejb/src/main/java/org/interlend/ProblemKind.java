@@ -40,7 +40,7 @@ public enum ProblemKind {
   /** The loan has been renewed as often as the terms of use allow. */
   RENEWALS_USED_UP,
   /** A hold exists on the item. */
-  OTHERS_WAIT,
+  ITEM_ON_HOLD,
   /** The number belongs to a request for something else, or to another charge. */
   DUPLICATE_REQUEST,
   /** The status of the request no longer allows a cancellation. */

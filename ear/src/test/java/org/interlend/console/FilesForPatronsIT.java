@@ -226,7 +226,7 @@ class FilesForPatronsIT {
       for (var request : new String[] {kept, given}) {
         broker.send(withResource(request, "AAAA").profile(partner.code())).succeeds("AcceptItem");
       }
-      assertThat(delivery(kept).get("standing").asText()).isEqualTo("NOT_SENT");
+      assertThat(delivery(kept).get("access").asText()).isEqualTo("NOT_SENT");
       var console = new Console(server, browser).signIn("sharing");
       console.go("home.xhtml");
       console.find(kept);
@@ -288,7 +288,7 @@ class FilesForPatronsIT {
     var delivery = put.json().get("delivery");
     assertThat(delivery.get("name").asText()).isEqualTo("a_b_script_fdp.html");
     assertThat(delivery.get("mediaType").asText()).isEqualTo("application/octet-stream");
-    assertThat(delivery.get("standing").asText()).isEqualTo("OPEN");
+    assertThat(delivery.get("access").asText()).isEqualTo("OPEN");
     assertThat(delivery.get("expiresAt").asText()).endsWith("23:59:59+01:00");
     assertThat(delivery.get("viewLimit").asInt()).isEqualTo(5);
 

@@ -138,7 +138,7 @@ class BrokerOrdersIT {
         "update borrowing_request set closed_at = timestamp with time zone '2020-01-01 00:00:00+00'"
             + " where external_id = '%s'".formatted(order));
 
-    jobs.runNow("anonymize-requests", RunOptions.NONE);
+    jobs.runNow("anonymize-borrowing-requests", RunOptions.NONE);
 
     assertThat(column("broker_notes", order)).isNull();
     assertThat(column("patron_number", order)).isNull();
@@ -147,7 +147,7 @@ class BrokerOrdersIT {
     assertThat(status(order)).isEqualTo("CANCELED_BY_STAFF");
 
     remarks.write(Long.parseLong(column("id", order)), "Called the patron", STAFF);
-    jobs.runNow("anonymize-requests", RunOptions.NONE);
+    jobs.runNow("anonymize-borrowing-requests", RunOptions.NONE);
     assertThat(column("staff_notes", order)).isNull();
   }
 

@@ -101,7 +101,7 @@ class PatronLoadIT {
         .containsExactly("2 Last name: Ek → Asp; The block set by staff stays: Owes a book");
     assertThat(name("blocked")).isEqualTo("Asp");
     assertThat(
-            transaction.get(
+            transaction.requiresNew(
                 () ->
                     patrons.get(id("blocked")).blocks().stream()
                         .map(block -> block.kind() + " " + block.reason())
@@ -194,7 +194,7 @@ class PatronLoadIT {
         BYTES);
 
     assertThat(get(load).refused()).isZero();
-    assertThat(transaction.get(() -> patrons.get(id("taker")).barcodes()))
+    assertThat(transaction.requiresNew(() -> patrons.get(id("taker")).barcodes()))
         .containsExactly(number("C-moved"));
   }
 
@@ -248,7 +248,7 @@ class PatronLoadIT {
     Path file = Path.of("/nowhere", UUID.randomUUID() + ".csv");
     ImportFile kept = new ImportFile("patrons.csv", file, BYTES, false);
     long id =
-        transaction.get(
+        transaction.requiresNew(
             () ->
                 (dry
                         ? imports.tryOut(ImportKind.PATRONS, kept, "loader")
@@ -263,11 +263,11 @@ class PatronLoadIT {
   }
 
   private FileImport get(ClaimedImport claimed) {
-    return transaction.get(() -> imports.get(ImportKind.PATRONS, claimed.id()));
+    return transaction.requiresNew(() -> imports.get(ImportKind.PATRONS, claimed.id()));
   }
 
   private List<String> told(ClaimedImport claimed, Outcome outcome) {
-    return transaction.get(() -> imports.lines(claimed.id(), outcome, 100)).stream()
+    return transaction.requiresNew(() -> imports.lines(claimed.id(), outcome, 100)).stream()
         .map(PatronLoadIT::text)
         .toList();
   }

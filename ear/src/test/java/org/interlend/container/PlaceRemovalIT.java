@@ -41,19 +41,22 @@ class PlaceRemovalIT {
 
     assertThat(institutions.findLibrary(code)).isEmpty();
     assertThat(institutions.findDesk(code)).isEmpty();
-    assertThat(transaction.get(() -> institutions.libraries().stream().map(Library::code).toList()))
+    assertThat(
+            transaction.requiresNew(
+                () -> institutions.libraries().stream().map(Library::code).toList()))
         .doesNotContain(code);
   }
 
   @Test
   void aLocationThatNothingNeedsIsRemoved() {
-    long before = transaction.get(() -> institutions.library(code).version());
+    long before = transaction.requiresNew(() -> institutions.library(code).version());
 
     save(List.of(stacks), List.of());
 
     assertThat(locations()).containsExactly(code);
     assertThat(institutions.findDesk(code)).isEmpty();
-    assertThat(transaction.get(() -> institutions.library(code).version())).isGreaterThan(before);
+    assertThat(transaction.requiresNew(() -> institutions.library(code).version()))
+        .isGreaterThan(before);
   }
 
   @Test
@@ -75,7 +78,7 @@ class PlaceRemovalIT {
 
   /** The main library without a location and a desk. */
   private LibraryInput main(String location, String desk) {
-    return transaction.get(
+    return transaction.requiresNew(
         () -> {
           Library main = institutions.library("MAIN");
           return new LibraryInput(
@@ -110,7 +113,7 @@ class PlaceRemovalIT {
   }
 
   private List<String> locations() {
-    return transaction.get(
+    return transaction.requiresNew(
         () -> institutions.library(code).locations().stream().map(Location::code).toList());
   }
 

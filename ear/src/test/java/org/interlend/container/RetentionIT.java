@@ -71,7 +71,7 @@ class RetentionIT {
     String recent = finished(CARD);
     closedLongAgo(old);
 
-    run("anonymize-requests");
+    run("anonymize-borrowing-requests");
     run("anonymize-loans");
 
     assertThat(namedRequests(old)).isZero();
@@ -97,11 +97,11 @@ class RetentionIT {
     broker.checkInItem(request);
     closedLongAgo(request);
 
-    run("anonymize-requests");
+    run("anonymize-borrowing-requests");
     assertThat(namedRequests(request)).isEqualTo(1);
 
     accounts.waive(new Settle(patron, fine, "A gift", STAFF));
-    run("anonymize-requests");
+    run("anonymize-borrowing-requests");
     assertThat(namedRequests(request)).isZero();
   }
 
@@ -155,7 +155,7 @@ class RetentionIT {
     String article = "BRW-2026-000096";
     closedLongAgo(article);
 
-    run("anonymize-requests");
+    run("anonymize-borrowing-requests");
 
     assertThat(
             tables.texts(

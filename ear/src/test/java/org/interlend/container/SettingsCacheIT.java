@@ -91,7 +91,7 @@ class SettingsCacheIT {
   void aChangeThatIsRolledBackIsNotRemembered() {
     assertThatThrownBy(
             () ->
-                transaction.get(
+                transaction.requiresNew(
                     () -> {
                       save(OTHER);
                       assertThat(institutions.library(code).name()).isEqualTo(OTHER);
@@ -107,7 +107,7 @@ class SettingsCacheIT {
 
   @Test
   void whatATransactionReadsThatBeganBeforeAChangeIsNotRemembered() {
-    transaction.get(
+    transaction.requiresNew(
         () -> {
           assertThat(institutions.findLibrary(code + "-NONE")).isEmpty();
           ofAnotherThread(() -> save(OTHER));
@@ -133,7 +133,7 @@ class SettingsCacheIT {
 
   /** A transaction that begins before a change, and reads the same settings again after it. */
   private String readsWhileSettingsChange() {
-    return transaction.get(
+    return transaction.requiresNew(
         () -> {
           institutions.find();
           version.changed();
@@ -149,7 +149,7 @@ class SettingsCacheIT {
 
     institutions.save(library(FIRST, List.of()));
 
-    assertThat(transaction.get(() -> institutions.library(code).locations())).isEmpty();
+    assertThat(transaction.requiresNew(() -> institutions.library(code).locations())).isEmpty();
     assertThat(institutions.locations()).noneMatch(each -> each.code().equals(code));
     assertThatThrownBy(() -> institutions.location(code)).isInstanceOf(WorkflowProblem.class);
   }
@@ -160,7 +160,7 @@ class SettingsCacheIT {
     tables.execute("update library set version = version + 1 where code = '%s'".formatted(code));
     countChange();
 
-    transaction.get(
+    transaction.requiresNew(
         () -> {
           AuditedChange change = audit.begin(new AuditSubject(AuditSubject.Kind.LIBRARY, code));
           save(OTHER);
@@ -169,7 +169,9 @@ class SettingsCacheIT {
         });
 
     assertThat(name()).isEqualTo(OTHER);
-    assertThat(transaction.get(this::namesBeforeChanges)).contains(BY_SQL).doesNotContain(FIRST);
+    assertThat(transaction.requiresNew(this::namesBeforeChanges))
+        .contains(BY_SQL)
+        .doesNotContain(FIRST);
   }
 
   private List<String> namesBeforeChanges() {
@@ -190,15 +192,15 @@ class SettingsCacheIT {
   }
 
   private String name() {
-    return transaction.get(() -> institutions.library(code).name());
+    return transaction.requiresNew(() -> institutions.library(code).name());
   }
 
   private String nameByLocation() {
-    return transaction.get(() -> institutions.location(code).library().name());
+    return transaction.requiresNew(() -> institutions.location(code).library().name());
   }
 
   private List<String> names() {
-    return transaction.get(
+    return transaction.requiresNew(
         () ->
             institutions.libraries().stream()
                 .filter(each -> each.code().equals(code))

@@ -78,14 +78,15 @@ class WorkflowProfilesIT {
   void aPartnerIsGivenAProfileAndKeepsItsOwnSettings() {
     savePartner(null);
 
-    transaction.get(
+    transaction.requiresNew(
         () -> {
           partners.use(partner, profiles.get(profile));
           return null;
         });
 
     assertThat(days()).isEqualTo(SHARED_DAYS);
-    assertThat(transaction.get(() -> found().ownLending().expireAfterDays())).isEqualTo(OWN_DAYS);
+    assertThat(transaction.requiresNew(() -> found().ownLending().expireAfterDays()))
+        .isEqualTo(OWN_DAYS);
   }
 
   @Test
@@ -110,7 +111,7 @@ class WorkflowProfilesIT {
   void aChangeThatIsRolledBackIsNotRemembered() {
     assertThatThrownBy(
             () ->
-                transaction.get(
+                transaction.requiresNew(
                     () -> {
                       saveProfile(profile, OTHER_DAYS);
                       assertThat(found().lending().expireAfterDays()).isEqualTo(OTHER_DAYS);
@@ -168,12 +169,12 @@ class WorkflowProfilesIT {
   }
 
   private int days() {
-    return transaction.get(() -> found().lending().expireAfterDays());
+    return transaction.requiresNew(() -> found().lending().expireAfterDays());
   }
 
   /** As messages do that have written their first records before they ask. */
   private int daysAfterAWrite() {
-    return transaction.get(
+    return transaction.requiresNew(
         () -> {
           Partner found = found();
           audit.note(AuditAction.SENT_AGAIN, AuditSubject.partner(partner));

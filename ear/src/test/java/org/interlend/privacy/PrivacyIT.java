@@ -32,7 +32,7 @@ class PrivacyIT {
           "letter-retention",
           "anonymize-messages",
           "anonymize-lending-requests",
-          "anonymize-requests",
+          "anonymize-borrowing-requests",
           "anonymize-loans",
           "anonymize-charges",
           "anonymize-holds",

@@ -16,8 +16,8 @@ import org.interlend.borrowing.request.BorrowingRequests;
 import org.interlend.borrowing.request.BrokerReporting;
 import org.interlend.borrowing.returning.ReturnShipping;
 import org.interlend.catalog.TemporaryItem;
+import org.interlend.circulation.hold.HoldChangedByStaff;
 import org.interlend.circulation.hold.HoldExpired;
-import org.interlend.circulation.hold.HoldNoted;
 import org.interlend.circulation.letter.LoanLettersWritten;
 import org.interlend.circulation.loan.DueDateChanged;
 import org.interlend.circulation.loan.ItemLent;
@@ -128,7 +128,7 @@ class BorrowingFollowsDesk {
     }
   }
 
-  void noted(@Observes HoldNoted event) {
+  void noted(@Observes HoldChangedByStaff event) {
     if (event.hold().item() instanceof TemporaryItem item) {
       getAndForceVersion(item)
           .request()

@@ -18,7 +18,7 @@ public final class MarcStore {
    * The dictionary for compression: texts of every record, so that even a short one shrinks to a
    * quarter. It must never be changed.
    */
-  private static final byte[] SPOKEN_OF_ALREADY =
+  private static final byte[] DICTIONARY =
       """
       <subfield code="2">lcsh</subfield><subfield code="v"></subfield><subfield code="x">\
       </subfield></datafield><datafield tag="776" ind1="0" ind2="8"><datafield tag="710" ind1="2" \
@@ -58,7 +58,7 @@ public final class MarcStore {
      */
     public byte[] deflated(String record) {
       deflater.reset();
-      deflater.setDictionary(SPOKEN_OF_ALREADY);
+      deflater.setDictionary(DICTIONARY);
       deflater.setInput(record.getBytes(StandardCharsets.UTF_8));
       deflater.finish();
       int length = deflater.deflate(room);
@@ -85,7 +85,7 @@ public final class MarcStore {
       while (!inflater.finished()) {
         int got = inflater.inflate(piece);
         if (got == 0 && inflater.needsDictionary()) {
-          inflater.setDictionary(SPOKEN_OF_ALREADY);
+          inflater.setDictionary(DICTIONARY);
         } else if (got == 0) {
           throw new IllegalStateException("A kept MARC record is cut off");
         }

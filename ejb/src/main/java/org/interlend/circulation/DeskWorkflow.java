@@ -198,7 +198,7 @@ public class DeskWorkflow {
    * and the loan stays as it is until then.
    *
    * @throws WorkflowProblem UNKNOWN_ITEM, ITEM_NOT_ON_LOAN, NOT_RENEWABLE, PATRON_BLOCKED,
-   *     RENEWALS_USED_UP, OTHERS_WAIT; PARTNER_INCOMPLETE when the lender cannot be asked
+   *     RENEWALS_USED_UP, ITEM_ON_HOLD; PARTNER_INCOMPLETE when the lender cannot be asked
    */
   public Renewed renew(Renew command) {
     Item item = catalog.item(command.barcode());

@@ -12,7 +12,7 @@ import org.interlend.catalog.ItemStatus;
 import org.interlend.catalog.TemporaryItem;
 import org.interlend.circulation.hold.Hold;
 import org.interlend.circulation.hold.HoldCanceled;
-import org.interlend.circulation.hold.HoldNoted;
+import org.interlend.circulation.hold.HoldChangedByStaff;
 import org.interlend.circulation.hold.HoldStatus;
 import org.interlend.circulation.hold.Holds;
 import org.interlend.circulation.hold.NewHold;
@@ -39,7 +39,7 @@ public class HoldWorkflow {
   @Inject private Terms terms;
   @Inject private Routing routing;
   @Inject private DeskWorkflow desk;
-  @Inject private Event<HoldNoted> noted;
+  @Inject private Event<HoldChangedByStaff> noted;
   @Inject private Event<ItemMissing> missing;
   @Inject private Event<HoldCanceled> canceled;
 
@@ -132,7 +132,7 @@ public class HoldWorkflow {
                   lenderDay);
             });
     hold.keptUntil(lastDay);
-    noted.fire(new HoldNoted(hold, HoldNoted.Kind.EXTENDED, lastDay, by));
+    noted.fire(new HoldChangedByStaff(hold, HoldChangedByStaff.Kind.EXTENDED, lastDay, by));
   }
 
   /**
@@ -144,7 +144,7 @@ public class HoldWorkflow {
     Hold hold = onShelf(holdId);
     holds.giveUp(hold);
     canceled.fire(new HoldCanceled(hold, by));
-    noted.fire(new HoldNoted(hold, HoldNoted.Kind.GIVEN_UP, null, by));
+    noted.fire(new HoldChangedByStaff(hold, HoldChangedByStaff.Kind.GIVEN_UP, null, by));
   }
 
   /**

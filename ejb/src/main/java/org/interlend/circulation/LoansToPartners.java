@@ -122,7 +122,7 @@ public class LoansToPartners {
   /**
    * Checks that the rules allow one more renewal.
    *
-   * @throws WorkflowProblem OTHERS_WAIT when a patron waits for the item; NOT_RENEWABLE when its
+   * @throws WorkflowProblem ITEM_ON_HOLD when a patron waits for the item; NOT_RENEWABLE when its
    *     terms allow no renewal; RENEWALS_USED_UP
    */
   public void requireRenewable(Loan loan) {

@@ -137,7 +137,7 @@ public class Exchange {
       originalId = entry.staff().message();
       processedBy = Text.fit(entry.staff().by(), NUMBER);
     }
-    if (entry.staff() != null && outcome.isBad()) {
+    if (entry.staff() != null && outcome.isUnprocessed()) {
       handled(happenedAt, processedBy); // who had it processed has read the answer
     }
     requestBody = entry.requestBody();
@@ -202,7 +202,7 @@ public class Exchange {
    * outbox until it is delivered.
    */
   public boolean isRefused() {
-    return direction == Direction.IN && outcome.isBad();
+    return direction == Direction.IN && outcome.isUnprocessed();
   }
 
   /** Whether both are the same service for the same request and item. */
@@ -312,7 +312,7 @@ public class Exchange {
    * What the partner said, as a dry run can take it again: its message, or what was read from it
    * without sending anything. Empty when there is no such text.
    */
-  public Optional<byte[]> told() {
+  public Optional<byte[]> replayableText() {
     byte[] told = isFetched() ? responseBody : direction == Direction.IN ? requestBody : NOTHING;
     return Optional.of(told).filter(text -> text.length > 0).map(byte[]::clone);
   }

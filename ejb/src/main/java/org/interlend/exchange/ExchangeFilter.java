@@ -30,6 +30,6 @@ public record ExchangeFilter(
 
   /** Refused and failed messages of partners that staff have not handled. */
   public static ExchangeFilter needingHandling() {
-    return new ExchangeFilter(null, null, Outcome.badOnes(), null, null, null, null, true);
+    return new ExchangeFilter(null, null, Outcome.unprocessed(), null, null, null, null, true);
   }
 }

@@ -179,7 +179,7 @@ public class Journal {
         .setParameter("number", number)
         .setParameter("partner", message.partnerCode())
         .setParameter("in", Direction.IN)
-        .setParameter("bad", Outcome.badOnes())
+        .setParameter("bad", Outcome.unprocessed())
         .setParameter("id", message.id())
         .setParameter("at", message.happenedAt())
         .setMaxResults(Page.MAX_ROWS)
@@ -203,7 +203,7 @@ public class Journal {
             Exchange.class)
         .setParameter("number", number)
         .setParameter("in", Direction.IN)
-        .setParameter("bad", Outcome.badOnes())
+        .setParameter("bad", Outcome.unprocessed())
         .setMaxResults(1)
         .getResultStream();
   }
@@ -230,7 +230,7 @@ public class Journal {
       all.add(cb.lessThan(exchange.get("happenedAt"), filter.before()));
     }
     if (filter.unhandled()) {
-      all.add(exchange.get("outcome").in(Outcome.badOnes()));
+      all.add(exchange.get("outcome").in(Outcome.unprocessed()));
       all.add(cb.equal(exchange.get("direction"), Direction.IN));
       all.add(cb.isNull(exchange.get("handledAt")));
     }

@@ -18,12 +18,12 @@ public enum Outcome implements Labeled {
   private static final Set<Outcome> BAD = EnumSet.of(PROBLEM, FAILED);
 
   /** Whether the message was not processed. */
-  public boolean isBad() {
+  public boolean isUnprocessed() {
     return BAD.contains(this);
   }
 
   /** The outcomes of messages that were not processed. */
-  public static Set<Outcome> badOnes() {
+  public static Set<Outcome> unprocessed() {
     return EnumSet.copyOf(BAD);
   }
 }

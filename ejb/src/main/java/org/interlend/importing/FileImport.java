@@ -129,7 +129,7 @@ public class FileImport {
   }
 
   /** Whether it was claimed too often without progress and must not start again by itself. */
-  boolean endsServers() {
+  boolean isClaimedTooOften() {
     return attemptsWithoutProgress >= TAKES_WITHOUT_PROGRESS;
   }
 
@@ -223,7 +223,7 @@ public class FileImport {
   }
 
   /** Makes it a dry run, before a server claims it. */
-  void onlyTry() {
+  void makeDryRun() {
     if (!kind.hasDryRun()) {
       throw new IllegalArgumentException(kind.name());
     }

@@ -33,7 +33,7 @@ public class FileImports {
   /** Puts a file in the queue for a dry run, which saves nothing. */
   public FileImport tryOut(ImportKind kind, ImportFile file, String by) {
     FileImport put = put(kind, file, by);
-    put.onlyTry();
+    put.makeDryRun();
     return put;
   }
 

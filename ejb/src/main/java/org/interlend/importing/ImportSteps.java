@@ -52,7 +52,7 @@ public class ImportSteps {
 
   /** Claims the next free import of a kind whose file is on this server. */
   public Optional<ClaimedImport> claim(ImportKind kind) {
-    return transaction.get(
+    return transaction.requiresNew(
         () ->
             candidates(kind).stream()
                 .filter(id -> Files.isReadable(em.find(FileImport.class, id).path()))
@@ -65,7 +65,7 @@ public class ImportSteps {
    * leases. No other server has the files of its own folder.
    */
   public void freeOwn() {
-    transaction.get(
+    transaction.requiresNew(
         () -> {
           em
               .createQuery("select i from FileImport i where i.status = :running", FileImport.class)
@@ -102,7 +102,7 @@ public class ImportSteps {
     if (!locked.free(now)) {
       return Optional.empty();
     }
-    if (locked.endsServers()) {
+    if (locked.isClaimedTooOften()) {
       locked.failed(now, ImportProblem.SERVER_ENDED, Long.toString(locked.processed()));
       return Optional.empty();
     }
@@ -165,7 +165,8 @@ public class ImportSteps {
   }
 
   private boolean bridged(ClaimedImport claimed, List<ReadRecord> batch, long upToByte) {
-    return DatabaseOutage.bridge(() -> transaction.get(() -> keepAll(claimed, batch, upToByte)));
+    return DatabaseOutage.bridge(
+        () -> transaction.requiresNew(() -> keepAll(claimed, batch, upToByte)));
   }
 
   private static String reason(Throwable failure) {
@@ -251,7 +252,7 @@ public class ImportSteps {
   }
 
   private void end(ClaimedImport claimed, Consumer<FileImport> how) {
-    transaction.get(
+    transaction.requiresNew(
         () -> {
           FileImport running = locked(claimed.id());
           if (running.status() == ImportStatus.RUNNING && running.attempts() == claimed.attempt()) {

@@ -98,7 +98,7 @@ public class Institution {
   /**
    * @param logo key of the picture, or null
    */
-  void show(String logo) {
+  void setLogo(String logo) {
     this.logo = logo;
   }
 
@@ -109,7 +109,7 @@ public class Institution {
   /**
    * @param debtLimit in the currency's smallest unit; null for no limit
    */
-  void charge(Currency currency, Long debtLimit) {
+  void setMoney(Currency currency, Long debtLimit) {
     this.currency = currency.getCurrencyCode();
     this.debtLimit = debtLimit;
   }

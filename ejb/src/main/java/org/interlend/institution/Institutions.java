@@ -81,7 +81,7 @@ public class Institutions {
         input.timeZone(),
         input.defaultLanguage(),
         input.aliases());
-    institution.charge(input.currency(), input.debtLimit());
+    institution.setMoney(input.currency(), input.debtLimit());
     institution.answerTo(input.replyTo());
     institution.combineLetters(input.letterDigest());
     em.persist(institution);
@@ -97,7 +97,7 @@ public class Institutions {
    */
   public void limitDebts(Long debtLimit) {
     Institution institution = get();
-    institution.charge(institution.currency(), debtLimit);
+    institution.setMoney(institution.currency(), debtLimit);
     em.flush();
   }
 
@@ -106,8 +106,8 @@ public class Institutions {
    *
    * @throws WorkflowProblem UNKNOWN_CODE
    */
-  public void fetchWithin(String libraryCode, PickTime forPartners, PickTime forPatrons) {
-    library(libraryCode).fetchWithin(forPartners, forPatrons);
+  public void setPickTimes(String libraryCode, PickTime forPartners, PickTime forPatrons) {
+    library(libraryCode).setPickTimes(forPartners, forPatrons);
     em.flush();
   }
 
@@ -117,7 +117,7 @@ public class Institutions {
    * @throws WorkflowProblem UNKNOWN_CODE; INVALID_DATA when hours are not possible, or the library
    *     would always be closed
    */
-  public Library open(String libraryCode, CalendarInput calendar) {
+  public Library saveCalendar(String libraryCode, CalendarInput calendar) {
     if (calendar.closedWeekdays().size() == DayOfWeek.values().length) {
       throw new WorkflowProblem(InstitutionReason.ALWAYS_CLOSED, libraryCode);
     }
@@ -195,7 +195,7 @@ public class Institutions {
     library.activate(input.active());
     library.closeWeeklyOn(input.closedWeekdays());
     library.closeOn(input.closedDays());
-    library.fetchWithin(input.partnerPicks(), input.patronPicks());
+    library.setPickTimes(input.partnerPicks(), input.patronPicks());
     library.tell(input.deskMail());
     replace(
             library.ownLocations(),

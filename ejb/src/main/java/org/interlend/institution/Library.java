@@ -113,7 +113,7 @@ public class Library {
     this.active = active;
   }
 
-  void fetchWithin(PickTime forPartners, PickTime forPatrons) {
+  void setPickTimes(PickTime forPartners, PickTime forPatrons) {
     partnerPicks = forPartners;
     patronPicks = forPatrons;
   }

@@ -35,14 +35,14 @@ public class Logos {
     Institution institution = institutions.get();
     LogoImage image = LogoImage.of(file);
     find().ifPresentOrElse(logo -> logo.draw(image.png()), () -> em.persist(new Logo(image.png())));
-    institution.show(image.key());
+    institution.setLogo(image.key());
     em.flush();
   }
 
   /** Removes the logo, if there is one. */
   public void remove() {
     find().ifPresent(em::remove);
-    institutions.get().show(null);
+    institutions.get().setLogo(null);
     em.flush();
   }
 

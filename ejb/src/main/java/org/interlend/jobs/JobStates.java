@@ -31,14 +31,14 @@ class JobStates {
   @Inject private DatabaseClock clock;
 
   List<JobState> list() {
-    return transaction.get(
+    return transaction.requiresNew(
         () ->
             em.createQuery("select s from JobState s order by s.name", JobState.class)
                 .getResultList());
   }
 
   Optional<JobState> find(Job job) {
-    return transaction.get(() -> Optional.ofNullable(em.find(JobState.class, job.name())));
+    return transaction.requiresNew(() -> Optional.ofNullable(em.find(JobState.class, job.name())));
   }
 
   /**
@@ -48,7 +48,7 @@ class JobStates {
    * @return false when it runs already, or is not due
    */
   boolean start(Job job, boolean now) {
-    return transaction.get(() -> started(job, now));
+    return transaction.requiresNew(() -> started(job, now));
   }
 
   private boolean started(Job job, boolean now) {
@@ -91,7 +91,7 @@ class JobStates {
   private void change(Job job, Consumer<JobState> change) {
     DatabaseOutage.bridge(
         () ->
-            transaction.get(
+            transaction.requiresNew(
                 () -> {
                   change.accept(em.find(JobState.class, job.name()));
                   return null;

@@ -24,7 +24,7 @@ public class JobWatch {
   }
 
   /** Whether the due jobs are running now, or have run recently. */
-  public boolean isKept() {
+  public boolean isRunningJobs() {
     return looking || System.nanoTime() - lookedAt < PATIENCE.toNanos();
   }
 }

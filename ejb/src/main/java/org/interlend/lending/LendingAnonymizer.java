@@ -4,14 +4,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import org.interlend.exchange.erasure.MessageTexts;
 import org.interlend.exchange.erasure.RequestNumber;
 import org.interlend.exchange.outbox.OutgoingStatus;
+import org.interlend.lending.request.LendingHistoryLine;
+import org.interlend.lending.request.LendingRequest;
 import org.interlend.persistence.RetentionJob;
 import org.interlend.persistence.RetentionPeriod;
+import org.interlend.requests.RequestAnonymization;
 
 /**
  * Anonymizes lending requests after their retention period: removes the partner's patron, the texts
@@ -22,7 +24,7 @@ class LendingAnonymizer extends RetentionJob {
 
   @PersistenceContext private EntityManager em;
   @Inject private MessageTexts messages;
-  @Inject private Clock clock;
+  @Inject private RequestAnonymization anonymization;
 
   LendingAnonymizer() {
     super("anonymize-lending-requests", RetentionPeriod.PATRON_DATA);
@@ -58,22 +60,7 @@ class LendingAnonymizer extends RetentionJob {
                 RequestNumber.class)
             .setParameter("requests", requests)
             .getResultList());
-    em.createQuery(
-            """
-            update LendingHistoryLine h set h.note = null, h.explanation = null
-            where (h.note is not null or h.explanation is not null) and h.request.id in :requests
-            """)
-        .setParameter("requests", requests)
-        .executeUpdate();
-    return em.createQuery(
-            """
-            update LendingRequest r set r.requester = null, r.broker.notes = null,
-              r.broker.values = null, r.staffNotes = null, r.staffWarning = null,
-              r.warned = false, r.anonymizedAt = :now, r.version = r.version + 1
-            where r.id in :requests
-            """)
-        .setParameter("now", clock.instant())
-        .setParameter("requests", requests)
-        .executeUpdate();
+    return anonymization.anonymize(
+        LendingRequest.class, LendingHistoryLine.class, "r.requester = null", requests);
   }
 }

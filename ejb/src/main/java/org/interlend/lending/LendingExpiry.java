@@ -42,7 +42,7 @@ class LendingExpiry extends RecordJob {
             where r.status in :open and r.expiresOn < :today and r.id > :id order by r.id
             """,
             Long.class)
-        .setParameter("open", LendingStatus.openOnes())
+        .setParameter("open", LendingStatus.openStatuses())
         .setParameter("today", today);
   }
 }

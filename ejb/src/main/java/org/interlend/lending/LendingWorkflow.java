@@ -105,7 +105,7 @@ public class LendingWorkflow {
    * of use decide at once; else staff decide later.
    *
    * @param desiredDueAt the due date the partner requests, or null to apply the terms of use
-   * @throws WorkflowProblem ITEM_NOT_ON_LOAN, OTHERS_WAIT, RENEWALS_USED_UP, NOT_RENEWABLE
+   * @throws WorkflowProblem ITEM_NOT_ON_LOAN, ITEM_ON_HOLD, RENEWALS_USED_UP, NOT_RENEWABLE
    */
   public RenewalDecision askRenewal(LendingRequest request, Instant desiredDueAt) {
     return renewals.ask(request, desiredDueAt);

@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 import org.interlend.Settings;
 import org.interlend.institution.Institutions;
 import org.interlend.institution.Library;
+import org.interlend.lending.letter.DeskLetterDue;
 import org.interlend.lending.letter.DeskLetterKind;
-import org.interlend.lending.letter.DeskToTell;
 import org.interlend.lending.request.LendingRequest;
 import org.interlend.text.Language;
 import org.interlend.text.Text;
@@ -31,7 +31,7 @@ class DeskLetterWriter {
   @Inject private Institutions institutions;
   @Inject private Clock clock;
 
-  void tell(@Observes DeskToTell event) {
+  void tell(@Observes DeskLetterDue event) {
     Language language = institutions.get().defaultLanguage();
     if (event.daily()) {
       write(
@@ -47,7 +47,7 @@ class DeskLetterWriter {
     }
   }
 
-  private void write(Library library, DeskToTell.Line line, Language language) {
+  private void write(Library library, DeskLetterDue.Line line, Language language) {
     LendingRequest request = line.request();
     write(
         library,
@@ -72,7 +72,7 @@ class DeskLetterWriter {
   }
 
   /** Such as "New: Walking the watershed, BW-173, Brightwater Consortium, 1 May 2026". */
-  private String entry(DeskToTell.Line line, Language language) {
+  private String entry(DeskLetterDue.Line line, Language language) {
     LendingRequest request = line.request();
     return line.kind().label(language.locale())
         + ": "

@@ -15,7 +15,7 @@ public record FormatEvidence(
    * Decides the format: a file, a file type or a digital medium decide first, then that it need not
    * be returned.
    */
-  public Format weigh(AcceptDefaults partner) {
+  public Format format(AcceptDefaults partner) {
     if (electronicResource || electronicFormat != null) {
       return Format.DIGITAL;
     }

@@ -62,14 +62,14 @@ public class PerRecordBatch {
   }
 
   private List<Long> after(LongFunction<List<Long>> idsAfter, long last) {
-    return DatabaseOutage.bridge(() -> transaction.get(() -> idsAfter.apply(last)));
+    return DatabaseOutage.bridge(() -> transaction.requiresNew(() -> idsAfter.apply(last)));
   }
 
   private boolean succeeded(long id, LongConsumer step) {
     try {
       DatabaseOutage.bridge(
           () ->
-              transaction.get(
+              transaction.requiresNew(
                   () -> {
                     step.accept(id);
                     return null;

@@ -27,7 +27,7 @@ class LoansToPartnersTest {
     LoansToPartners.requireRenewable(loan, once, false);
     assertRefused(
         () -> LoansToPartners.requireRenewable(loan, once, true),
-        ProblemKind.OTHERS_WAIT,
+        ProblemKind.ITEM_ON_HOLD,
         Subject.ITEM,
         "I1");
     assertRefused(

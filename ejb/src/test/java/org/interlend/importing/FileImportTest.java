@@ -25,9 +25,9 @@ class FileImportTest {
   @Test
   void anImportThatCrashesThreeServersWithoutProgressIsNotRestarted() {
     take(2);
-    assertThat(file.endsServers()).isFalse();
+    assertThat(file.isClaimedTooOften()).isFalse();
     take(1);
-    assertThat(file.endsServers()).isTrue();
+    assertThat(file.isClaimedTooOften()).isTrue();
 
     file.failed(NOW, ImportProblem.SERVER_ENDED, "0");
     assertThat(file.problemSentence(Locale.ENGLISH))
@@ -40,9 +40,9 @@ class FileImportTest {
     file.processed(400, 50, NOW);
     take(2);
     file.processed(0, 50, NOW);
-    assertThat(file.endsServers()).isFalse();
+    assertThat(file.isClaimedTooOften()).isFalse();
     take(1);
-    assertThat(file.endsServers()).isTrue();
+    assertThat(file.isClaimedTooOften()).isTrue();
   }
 
   @Test
@@ -50,15 +50,15 @@ class FileImportTest {
     take(2);
     file.interrupted();
     take(1);
-    assertThat(file.endsServers()).isFalse();
+    assertThat(file.isClaimedTooOften()).isFalse();
     take(1);
-    assertThat(file.endsServers()).isTrue();
+    assertThat(file.isClaimedTooOften()).isTrue();
   }
 
   @Test
   void aFileIsLoadedFromItsBeginningAfterItsDryRun() {
     FileImport patrons = patrons();
-    patrons.onlyTry();
+    patrons.makeDryRun();
     patrons.claimed(NOW, NOW);
     patrons.count(RecordResult.saved(RecordResult.Outcome.NEW, 0, List.of()), 0);
     patrons.count(RecordResult.saved(RecordResult.Outcome.UNCHANGED, 0, List.of()), 0);
@@ -87,7 +87,7 @@ class FileImportTest {
 
   @Test
   void aCatalogHasNoDryRun() {
-    assertThatThrownBy(file::onlyTry).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(file::makeDryRun).isInstanceOf(IllegalArgumentException.class);
   }
 
   private static FileImport patrons() {
@@ -100,7 +100,7 @@ class FileImportTest {
     take(3);
     file.failed(NOW, ImportProblem.SERVER_ENDED, "0");
     file.resume();
-    assertThat(file.endsServers()).isFalse();
+    assertThat(file.isClaimedTooOften()).isFalse();
     take(1);
     assertThat(file.problem()).isNull();
     assertThat(file.problemSentence(Locale.ENGLISH)).isNull();

@@ -38,8 +38,8 @@ public final class TestLibraries {
     library.closeOn(days);
   }
 
-  public static void fetchWithin(Library library, PickTime forPartners, PickTime forPatrons) {
-    library.fetchWithin(forPartners, forPatrons);
+  public static void setPickTimes(Library library, PickTime forPartners, PickTime forPatrons) {
+    library.setPickTimes(forPartners, forPatrons);
   }
 
   public static Location location(Library library, String code) {

@@ -12,41 +12,41 @@ class FormatEvidenceTest {
   private final AcceptDefaults partner =
       TestPartner.set(new AcceptDefaults(), "digitalMedia", List.of("Electronic", "PDF"));
 
-  private Format weigh(boolean resource, String format, String medium, boolean nonReturnable) {
-    return new FormatEvidence(resource, format, medium, nonReturnable).weigh(partner);
+  private Format format(boolean resource, String format, String medium, boolean nonReturnable) {
+    return new FormatEvidence(resource, format, medium, nonReturnable).format(partner);
   }
 
   @Test
   void aLinkOrFileMakesItDigital() {
-    assertThat(weigh(true, null, "Book", false)).isEqualTo(Format.DIGITAL);
+    assertThat(format(true, null, "Book", false)).isEqualTo(Format.DIGITAL);
   }
 
   @Test
   void aFileFormatMakesItDigital() {
-    assertThat(weigh(false, "application/pdf", null, false)).isEqualTo(Format.DIGITAL);
+    assertThat(format(false, "application/pdf", null, false)).isEqualTo(Format.DIGITAL);
   }
 
   @Test
   void aMediumOfThePartnersDigitalListMakesItDigital() {
-    assertThat(weigh(false, null, "pdf", false)).isEqualTo(Format.DIGITAL);
+    assertThat(format(false, null, "pdf", false)).isEqualTo(Format.DIGITAL);
   }
 
   @Test
   void anyOtherMediumIsPhysicalEvenIfNonReturnable() {
-    assertThat(weigh(false, null, "Book", true)).isEqualTo(Format.PHYSICAL);
+    assertThat(format(false, null, "Book", true)).isEqualTo(Format.PHYSICAL);
   }
 
   @Test
   void thePartnerRecordDecidesAboutNonReturnables() {
-    assertThat(weigh(false, null, null, true)).isEqualTo(Format.DIGITAL);
+    assertThat(format(false, null, null, true)).isEqualTo(Format.DIGITAL);
     AcceptDefaults copies = TestPartner.set(new AcceptDefaults(), "nonReturnable", Format.PHYSICAL);
-    assertThat(new FormatEvidence(false, null, null, true).weigh(copies))
+    assertThat(new FormatEvidence(false, null, null, true).format(copies))
         .isEqualTo(Format.PHYSICAL);
   }
 
   @Test
   void withoutEvidenceTheFormatIsPhysical() {
-    assertThat(weigh(false, null, null, false)).isEqualTo(Format.PHYSICAL);
+    assertThat(format(false, null, null, false)).isEqualTo(Format.PHYSICAL);
   }
 
   @ParameterizedTest(name = "file={0}, format={1}, medium={2}, need not go back={3}: {4}")
@@ -68,6 +68,6 @@ class FormatEvidenceTest {
           """)
   void theEvidenceIsWeighedInThisOrder(
       boolean resource, String format, String medium, boolean nonReturnable, Format is) {
-    assertThat(weigh(resource, format, medium, nonReturnable)).isEqualTo(is);
+    assertThat(format(resource, format, medium, nonReturnable)).isEqualTo(is);
   }
 }

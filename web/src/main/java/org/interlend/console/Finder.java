@@ -20,6 +20,7 @@ import org.interlend.lending.search.LendingSearch;
 import org.interlend.patrons.Patron;
 import org.interlend.patrons.PatronFilter;
 import org.interlend.patrons.Patrons;
+import org.interlend.persistence.TransactionTemplate;
 import org.interlend.requests.search.RequestFilter;
 
 /**
@@ -56,7 +57,7 @@ public class Finder {
   @Inject private Patrons patrons;
   @Inject private Catalog catalog;
   @Inject private Loans loans;
-  @Inject private InOneTransaction transaction;
+  @Inject private TransactionTemplate transaction;
   @Inject private CurrentUser currentUser;
   @Inject private ConsoleTexts texts;
 
@@ -66,7 +67,7 @@ public class Finder {
   void find() {
     String query = Address.text("q");
     if (query != null) {
-      transaction.get(() -> page(query)).ifPresent(Address::goTo);
+      transaction.required(() -> page(query)).ifPresent(Address::goTo);
     }
   }
 

@@ -15,6 +15,7 @@ import org.interlend.audit.AuditAction;
 import org.interlend.audit.AuditEntry;
 import org.interlend.audit.AuditSubject;
 import org.interlend.audit.AuditedChange;
+import org.interlend.persistence.TransactionTemplate;
 
 /**
  * Detects concurrent changes of the record in a form. A user who saves after another change is told
@@ -26,7 +27,7 @@ public class FormVersion implements Serializable {
 
   @Inject private Audit audit;
   @Inject private Times times;
-  @Inject private InOneTransaction transaction;
+  @Inject private TransactionTemplate transaction;
   @Inject private ActionRunner actionRunner;
   @Inject private CurrentUser currentUser;
 
@@ -133,7 +134,7 @@ public class FormVersion implements Serializable {
       Runnable write) {
     return () -> {
       currentUser.require(needed);
-      transaction.run(
+      transaction.required(
           () -> {
             AuditedChange change = audit.begin(about);
             now.get().ifPresent(version -> compare(version, about));

@@ -11,6 +11,7 @@ import java.util.List;
 import org.interlend.institution.Institution;
 import org.interlend.institution.Institutions;
 import org.interlend.institution.Library;
+import org.interlend.persistence.TransactionTemplate;
 import org.interlend.text.Language;
 
 /**
@@ -31,7 +32,7 @@ public class InstitutionView {
   public record Site(String code, String name, boolean active, List<Place> desks) {}
 
   @Inject private Institutions institutions;
-  @Inject private InOneTransaction transaction;
+  @Inject private TransactionTemplate transaction;
   @Inject private ConsoleTexts texts;
 
   private String name;
@@ -43,7 +44,7 @@ public class InstitutionView {
 
   @PostConstruct
   void read() {
-    transaction.run(
+    transaction.required(
         () -> {
           var institution = institutions.find();
           name = institution.map(Institution::name).orElse(null);

@@ -18,6 +18,7 @@ import org.interlend.lending.search.LendingSearch;
 import org.interlend.patrons.Patron;
 import org.interlend.patrons.PatronFilter;
 import org.interlend.patrons.Patrons;
+import org.interlend.persistence.TransactionTemplate;
 import org.interlend.requests.search.RequestFilter;
 import org.interlend.text.Labeled;
 
@@ -51,7 +52,7 @@ public class TextFinder {
   @Inject private LendingSearch lending;
   @Inject private Patrons patrons;
   @Inject private CatalogSearch catalog;
-  @Inject private InOneTransaction transaction;
+  @Inject private TransactionTemplate transaction;
   @Inject private CurrentUser currentUser;
   @Inject private ConsoleTexts texts;
 
@@ -61,7 +62,7 @@ public class TextFinder {
   void find() {
     String query = Address.text("q");
     if (query != null) {
-      kinds = transaction.get(() -> kinds(query));
+      kinds = transaction.required(() -> kinds(query));
     }
   }
 

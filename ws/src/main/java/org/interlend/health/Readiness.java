@@ -51,7 +51,7 @@ public class Readiness {
         new Check("stop", work.isRunning() && admission.isOpen(), true, stopping()),
         Check.needed("database", database.answers(), "The database does not answer."),
         Check.needed("outbox", dispatcher.isAtWork(), "The outbox is not read."),
-        Check.needed("jobs", jobs.isKept(), "No job has been looked for."),
+        Check.needed("jobs", jobs.isRunningJobs(), "No job has been looked for."),
         Check.shown(
             "mail",
             letters.reachesMailServer(),

@@ -108,7 +108,7 @@ class ImportFolder {
   }
 
   private void announceOrSettle(ImportKind kind, Path file) throws IOException {
-    Optional<FileImport> known = transaction.get(() -> imports.find(file));
+    Optional<FileImport> known = transaction.requiresNew(() -> imports.find(file));
     if (known.isPresent()) {
       settle(known.get());
       return;
@@ -116,7 +116,7 @@ class ImportFolder {
     try {
       ImportFile found =
           new ImportFile(file.getFileName().toString(), file, Files.size(file), true);
-      transaction.get(() -> imports.put(kind, found, BY));
+      transaction.requiresNew(() -> imports.put(kind, found, BY));
     } catch (NoSuchFileException gone) {
       LOG.log(Level.DEBUG, "{0} has been moved", file);
     } catch (RuntimeException duplicate) {
@@ -126,7 +126,7 @@ class ImportFolder {
 
   /** After a run: moves the file when its import has ended. */
   void settle(ClaimedImport run) throws IOException {
-    FileImport known = transaction.get(() -> imports.get(run.id()));
+    FileImport known = transaction.requiresNew(() -> imports.get(run.id()));
     if (known.watched()) {
       settle(known);
     } else if (known.status() == ImportStatus.FINISHED && !known.dryRun()) {
@@ -148,7 +148,7 @@ class ImportFolder {
             : folder.resolve(STAMP.format(known.endedAt()) + "-" + known.fileName());
     report(known, to.resolveSibling(to.getFileName() + ".report.txt"));
     if (!to.equals(from)) {
-      transaction.get(
+      transaction.requiresNew(
           () -> {
             imports.moved(known.id(), to);
             return null;
@@ -186,6 +186,6 @@ class ImportFolder {
   }
 
   private List<ImportLine> reasons(FileImport known, int after) {
-    return transaction.get(() -> imports.linesAfter(known.id(), after, AT_ONCE));
+    return transaction.requiresNew(() -> imports.linesAfter(known.id(), after, AT_ONCE));
   }
 }

@@ -54,11 +54,11 @@ class BacklogMetrics {
   }
 
   private Reading stored() {
-    return transaction.get(
+    return transaction.requiresNew(
         () ->
             new Reading(
                 true,
-                outbox.stock(),
+                outbox.backlogs(),
                 letters.countOpen(),
                 jobs.states(),
                 imports.countByStatus(),

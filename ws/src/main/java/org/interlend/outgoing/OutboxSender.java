@@ -78,7 +78,9 @@ class OutboxSender {
   private void attemptFailed(Delivery delivery, Transmission sent, Facts why) {
     count(delivery, sent, Outcome.FAILED);
     recordFailure(
-        delivery, why, () -> transaction.missed(delivery, sent.beginning(KEPT_OF_UNREADABLE), why));
+        delivery,
+        why,
+        () -> transaction.attemptFailed(delivery, sent.beginning(KEPT_OF_UNREADABLE), why));
   }
 
   private void count(Delivery delivery, Transmission sent, Outcome outcome) {

@@ -90,7 +90,7 @@ public class OutgoingTransaction {
     if (!partner.active()) {
       return MessageFact.RECEIVER_INACTIVE.with(partner.code());
     }
-    return outbox.hopeless(claimed) ? MessageFact.ANSWER_NOT_PROCESSED.with() : null;
+    return outbox.isExhausted(claimed) ? MessageFact.ANSWER_NOT_PROCESSED.with() : null;
   }
 
   /**
@@ -119,9 +119,9 @@ public class OutgoingTransaction {
   }
 
   /** This attempt has failed; a retry follows unless it was the last one. */
-  public void missed(Delivery delivery, Transmission sent, Facts why) {
+  public void attemptFailed(Delivery delivery, Transmission sent, Facts why) {
     journal.record(record(delivery, sent, Outcome.FAILED, null, why, List.of()));
-    if (outbox.missed(delivery.claimed(), why)) {
+    if (outbox.attemptFailed(delivery.claimed(), why)) {
       replyHandler.undelivered(delivery, why);
     }
   }
@@ -129,7 +129,7 @@ public class OutgoingTransaction {
   /** The partner cannot process it now; a retry follows unless this was the last attempt. */
   public void postponed(Delivery delivery, Transmission sent, PartnerReply answer) {
     journal.record(record(delivery, sent, answer));
-    if (outbox.missed(delivery.claimed(), Facts.of(answer.said()))) {
+    if (outbox.attemptFailed(delivery.claimed(), Facts.of(answer.said()))) {
       replyHandler.undelivered(delivery, Facts.of(answer.said()));
     }
   }

@@ -39,7 +39,7 @@ class PatronRequestExpiry extends RecordJob {
                         order by r.id
                         """,
                         Long.class)
-                    .setParameter("awaited", PatronRequestStatus.awaitedOnes())
+                    .setParameter("awaited", PatronRequestStatus.awaitedStatuses())
                     .setParameter("longAgo", longAgo))
         .orElse(null);
   }

@@ -7,7 +7,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.interlend.borrowing.request.BorrowingRequest;
-import org.interlend.borrowing.request.RequestOfPatron;
+import org.interlend.borrowing.request.BorrowingRequestIdentified;
 import org.interlend.requests.RequestEvent;
 import org.interlend.requests.RequestEventKind;
 
@@ -21,7 +21,7 @@ class PatronRequestMatching {
   @Inject private PatronRequests requests;
   @Inject private Clock clock;
 
-  void made(@Observes RequestOfPatron event) {
+  void made(@Observes BorrowingRequestIdentified event) {
     BorrowingRequest made = event.request();
     List<PatronRequest> open = requests.open(made.patron());
     find(open, made, WorkMatch.BY_NUMBER)

@@ -8,10 +8,10 @@ import org.interlend.text.Labeled;
 public enum PatronRequestStage implements Labeled {
   TO_BE_ORDERED(EnumSet.of(PatronRequestStatus.TO_BE_ORDERED), false),
   /** A borrowing request may be what the patron has requested; staff decide. */
-  TO_BE_CONFIRMED(PatronRequestStatus.openOnes(), true),
+  TO_BE_CONFIRMED(PatronRequestStatus.openStatuses(), true),
   /** The broker has still to announce them. */
-  AWAITED(PatronRequestStatus.awaitedOnes(), false),
-  ENDED(EnumSet.complementOf(EnumSet.copyOf(PatronRequestStatus.openOnes())), false);
+  AWAITED(PatronRequestStatus.awaitedStatuses(), false),
+  ENDED(EnumSet.complementOf(EnumSet.copyOf(PatronRequestStatus.openStatuses())), false);
 
   private final Set<PatronRequestStatus> statuses;
   private final boolean toConfirm;

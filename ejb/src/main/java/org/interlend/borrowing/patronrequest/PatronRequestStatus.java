@@ -33,12 +33,12 @@ public enum PatronRequestStatus implements Labeled {
   }
 
   /** The statuses of open patron requests. */
-  public static Set<PatronRequestStatus> openOnes() {
+  public static Set<PatronRequestStatus> openStatuses() {
     return EnumSet.of(TO_BE_ORDERED, FORWARDED, ORDERED);
   }
 
   /** Those that end when no broker announces them. */
-  static Set<PatronRequestStatus> awaitedOnes() {
+  static Set<PatronRequestStatus> awaitedStatuses() {
     return EnumSet.of(FORWARDED, ORDERED);
   }
 }

@@ -50,7 +50,7 @@ public class PatronRequests {
   public List<PatronRequest> open(Patron patron) {
     return em.createNamedQuery(PatronRequest.OPEN_OF_PATRON, PatronRequest.class)
         .setParameter("patron", patron)
-        .setParameter("open", PatronRequestStatus.openOnes())
+        .setParameter("open", PatronRequestStatus.openStatuses())
         .getResultList();
   }
 

@@ -56,7 +56,7 @@ class AnnouncementExpiry extends RecordJob {
             order by r.id
             """,
             Long.class)
-        .setParameter("announced", BorrowingStatus.announcedOnes())
+        .setParameter("announced", BorrowingStatus.announcedStatuses())
         .setParameter("now", clock.instant());
   }
 
@@ -89,7 +89,7 @@ class AnnouncementExpiry extends RecordJob {
             order by r.id
             """,
             Long.class)
-        .setParameter("announced", BorrowingStatus.announcedOnes())
+        .setParameter("announced", BorrowingStatus.announcedStatuses())
         .setParameter("longAgo", clock.instant().minus(Duration.ofDays(days.get())));
   }
 

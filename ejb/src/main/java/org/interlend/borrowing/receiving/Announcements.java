@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Optional;
 import org.interlend.WorkflowProblem;
 import org.interlend.borrowing.request.BorrowingRequest;
+import org.interlend.borrowing.request.BorrowingRequestIdentified;
 import org.interlend.borrowing.request.BorrowingStatus;
 import org.interlend.borrowing.request.PatronNotification;
-import org.interlend.borrowing.request.RequestOfPatron;
 import org.interlend.borrowing.request.RequestedCitation;
 import org.interlend.borrowing.search.BorrowingSearchTerms;
 import org.interlend.circulation.terms.FeeStep;
@@ -42,7 +42,7 @@ public class Announcements {
   @Inject private BorrowingSearchTerms searchTerms;
   @Inject private FeeCharging fees;
   @Inject private Event<PatronNotification> notifications;
-  @Inject private Event<RequestOfPatron> made;
+  @Inject private Event<BorrowingRequestIdentified> made;
   @Inject private Clock clock;
 
   public Announced announce(AnnounceRequest command) {
@@ -73,7 +73,7 @@ public class Announcements {
           new PatronNotification(
               request, PatronNotification.Kind.RECEIVED, request.wantedTitle(), null, null));
     }
-    patron.ifPresent(known -> made.fire(new RequestOfPatron(request)));
+    patron.ifPresent(known -> made.fire(new BorrowingRequestIdentified(request)));
     return announced(request, false, warnings);
   }
 
@@ -88,7 +88,7 @@ public class Announcements {
     Partner partner = command.partner();
     Format format =
         Optional.ofNullable(command.format())
-            .orElseGet(() -> command.evidence().weigh(partner.accept()));
+            .orElseGet(() -> command.evidence().format(partner.accept()));
     BorrowingRequest request =
         new BorrowingRequest(
             partner,

@@ -29,7 +29,7 @@ public class FeeCharging {
    * @param by who takes the step
    */
   public void reached(FeeStep step, BorrowingRequest request, String by) {
-    if (request.patron() == null || !fees.are()) {
+    if (request.patron() == null || !fees.anyDefined()) {
       return;
     }
     fees.charge(

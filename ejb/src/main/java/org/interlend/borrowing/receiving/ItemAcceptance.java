@@ -15,10 +15,10 @@ import org.interlend.borrowing.file.FileDeliveryService;
 import org.interlend.borrowing.request.BorrowedVolume;
 import org.interlend.borrowing.request.BorrowingReason;
 import org.interlend.borrowing.request.BorrowingRequest;
+import org.interlend.borrowing.request.BorrowingRequestIdentified;
 import org.interlend.borrowing.request.BorrowingRequests;
 import org.interlend.borrowing.request.BorrowingStatus;
 import org.interlend.borrowing.request.BrokerReporting;
-import org.interlend.borrowing.request.RequestOfPatron;
 import org.interlend.borrowing.request.RequestedCitation;
 import org.interlend.borrowing.request.TemporaryRecords;
 import org.interlend.borrowing.search.BorrowingSearchTerms;
@@ -63,7 +63,7 @@ public class ItemAcceptance {
   @Inject private Holds holds;
   @Inject private DeskWorkflow desk;
   @Inject private FileDeliveryService files;
-  @Inject private Event<RequestOfPatron> made;
+  @Inject private Event<BorrowingRequestIdentified> made;
   @Inject private FeeCharging fees;
   @Inject private Clock clock;
 
@@ -89,7 +89,7 @@ public class ItemAcceptance {
           : acceptOneMore(command, requested, known.get());
     }
     Patron patron = patronEligibility.find(partner, command.patron());
-    Format format = command.evidence().weigh(partner.accept());
+    Format format = command.evidence().format(partner.accept());
     BorrowingRequest request =
         new BorrowingRequest(
             partner,
@@ -108,7 +108,7 @@ public class ItemAcceptance {
             : acceptVolume(command, requested, request, new ArrayList<>());
     em.flush(); // a concurrent copy of the same message fails here, on the unique key
     searchTerms.enter(request);
-    made.fire(new RequestOfPatron(request));
+    made.fire(new BorrowingRequestIdentified(request));
     return accepted;
   }
 
@@ -136,7 +136,7 @@ public class ItemAcceptance {
       AcceptItem command, RequestedCitation requested, BorrowingRequest request) {
     Partner partner = request.partner();
     List<Warning> warnings = new ArrayList<>();
-    if (command.evidence().weigh(partner.accept()) != request.format()) {
+    if (command.evidence().format(partner.accept()) != request.format()) {
       warnings.add(
           new Warning(
               WarningKind.FORMAT,

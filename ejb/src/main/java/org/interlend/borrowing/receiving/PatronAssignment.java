@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.interlend.borrowing.request.BorrowedVolume;
 import org.interlend.borrowing.request.BorrowingAction;
 import org.interlend.borrowing.request.BorrowingRequest;
-import org.interlend.borrowing.request.RequestOfPatron;
+import org.interlend.borrowing.request.BorrowingRequestIdentified;
 import org.interlend.borrowing.request.VolumeStatus;
 import org.interlend.borrowing.search.BorrowingSearchTerms;
 import org.interlend.catalog.TemporaryItem;
@@ -30,7 +30,7 @@ public class PatronAssignment {
   @Inject private BorrowingSearchTerms searchTerms;
   @Inject private FeeCharging fees;
   @Inject private Holds holds;
-  @Inject private Event<RequestOfPatron> assigned;
+  @Inject private Event<BorrowingRequestIdentified> assigned;
   @Inject private Clock clock;
 
   /**
@@ -52,7 +52,7 @@ public class PatronAssignment {
     request.assigned(
         patron, RequestEvent.of(clock.instant(), RequestEventKind.PATRON_ASSIGNED, by));
     searchTerms.patronAssigned(request);
-    assigned.fire(new RequestOfPatron(request));
+    assigned.fire(new BorrowingRequestIdentified(request));
     fees.assigned(request, by);
   }
 

@@ -152,7 +152,7 @@ public class Receiving {
 
   private NextStep receive(BorrowedVolume volume, Desk at, Receive command) {
     Optional<Hold> hold = holds.next(volume.item().orElseThrow());
-    hold.ifPresent(held -> held.quietly(!command.notifyPatron()));
+    hold.ifPresent(held -> held.notifyPatron(command.notifyPatron()));
     return itemAcceptance.receiveVolume(
         volume, hold.orElse(null), at.library(), command.by(), command.note());
   }

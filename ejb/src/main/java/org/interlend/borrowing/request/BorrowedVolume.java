@@ -265,7 +265,7 @@ public class BorrowedVolume {
 
   private WorkflowProblem cannotBecome(VolumeStatus to) {
     return new WorkflowProblem(
-        BorrowingReason.VOLUME_CANNOT_BECOME, barcode, standing(), to.referenceWithin());
+        BorrowingReason.VOLUME_CANNOT_BECOME, barcode, statusPhrase(), to.referenceWithin());
   }
 
   /** Closes the volume and gives up its temporary item. The volume itself stays as a record. */
@@ -300,7 +300,7 @@ public class BorrowedVolume {
   }
 
   /** The status as part of a sentence. */
-  public String standing() {
+  public String statusPhrase() {
     return status.referenceWithin()
         + (isDamaged() ? " " + VolumeCondition.DAMAGED.reference() : "");
   }

@@ -25,7 +25,7 @@ public class BorrowingRequests extends RequestLookup<BorrowingRequest, Borrowing
 
   /** The numbers of the partner's requests of which nothing has arrived, the oldest first. */
   public List<String> awaited(String partner) {
-    return numbers(partner, BorrowingStatus.awaitedOnes());
+    return numbers(partner, BorrowingStatus.awaitedStatuses());
   }
 
   /**

@@ -128,6 +128,6 @@ record BorrowingRule(
     throw barcode == null || refusal != null
         ? problem(of)
         : new WorkflowProblem(
-            BorrowingReason.STEP_DOES_NOT_FIT_ITEM, barcode, label, named.get(0).standing());
+            BorrowingReason.STEP_DOES_NOT_FIT_ITEM, barcode, label, named.get(0).statusPhrase());
   }
 }

@@ -101,14 +101,14 @@ public enum BorrowingStatus implements RequestStatus<BorrowingStatus> {
   }
 
   /** The statuses of requests of which nothing has arrived. */
-  public static Set<BorrowingStatus> awaitedOnes() {
+  public static Set<BorrowingStatus> awaitedStatuses() {
     Set<BorrowingStatus> awaited = EnumSet.allOf(BorrowingStatus.class);
     awaited.removeIf(status -> !status.isAwaited());
     return awaited;
   }
 
   /** The statuses of requests without an item or file on its way. */
-  public static Set<BorrowingStatus> announcedOnes() {
+  public static Set<BorrowingStatus> announcedStatuses() {
     return EnumSet.copyOf(ANNOUNCED);
   }
 
@@ -163,7 +163,7 @@ public enum BorrowingStatus implements RequestStatus<BorrowingStatus> {
   }
 
   /** The final statuses. */
-  public static Set<BorrowingStatus> finalOnes() {
+  public static Set<BorrowingStatus> finalStatuses() {
     return Arrays.stream(values())
         .filter(BorrowingStatus::isFinal)
         .collect(Collectors.toCollection(() -> EnumSet.noneOf(BorrowingStatus.class)));

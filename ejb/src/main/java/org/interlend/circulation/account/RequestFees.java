@@ -25,7 +25,7 @@ public class RequestFees {
   @Inject private Clock clock;
 
   /** Whether there are fees at all; without them nothing is looked up. */
-  public boolean are() {
+  public boolean anyDefined() {
     return terms.chargeRequests();
   }
 

@@ -136,9 +136,9 @@ public class Hold {
     pickBy = null;
   }
 
-  /** Sets whether the patron gets no letter when it can be collected. */
-  public void quietly(boolean quietly) {
-    notifyPatron = !quietly;
+  /** Sets whether the patron gets a letter when it can be collected. */
+  public void notifyPatron(boolean notify) {
+    notifyPatron = notify;
   }
 
   /** The item was given elsewhere; the patron waits for its return. */

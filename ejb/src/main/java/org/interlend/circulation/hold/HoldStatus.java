@@ -18,7 +18,7 @@ public enum HoldStatus implements Labeled {
   }
 
   /** The statuses of open holds. */
-  public static Set<HoldStatus> openOnes() {
+  public static Set<HoldStatus> openStatuses() {
     return EnumSet.of(WAITING, IN_TRANSIT, ON_HOLD_SHELF);
   }
 

@@ -84,7 +84,7 @@ public class TitleHolds {
             Hold.class)
         .setParameter("patron", patron)
         .setParameter("title", title)
-        .setParameter("open", HoldStatus.openOnes())
+        .setParameter("open", HoldStatus.openStatuses())
         .setMaxResults(1)
         .getResultStream()
         .findFirst();
@@ -116,7 +116,7 @@ public class TitleHolds {
             """,
             Object[].class)
         .setParameter("ids", of.stream().map(Hold::id).toList())
-        .setParameter("open", HoldStatus.openOnes())
+        .setParameter("open", HoldStatus.openStatuses())
         .getResultStream()
         .collect(Collectors.toMap(row -> (Long) row[0], row -> (Long) row[1]));
   }

@@ -37,7 +37,7 @@ public class RefusedMessages {
     if (!message.isAuthenticated()) {
       return problem(ExchangeReason.SENDER_NOT_AUTHENTICATED, message);
     }
-    if (message.told().isEmpty()) {
+    if (message.replayableText().isEmpty()) {
       return problem(ExchangeReason.TEXT_NOT_STORED, message);
     }
     Optional<Partner> partner = partners.find(message.partnerCode()).filter(Partner::active);
@@ -63,13 +63,13 @@ public class RefusedMessages {
    *     obstacle
    */
   public Exchange process(long id, String by) {
-    Exchange message = transaction.get(() -> processable(id));
+    Exchange message = transaction.requiresNew(() -> processable(id));
     String reference =
         protocols
             .processor(partners.get(message.partnerCode()).protocol())
             .orElseThrow()
             .process(message, new StaffProcessing(id, by));
-    return transaction.get(
+    return transaction.requiresNew(
         () ->
             journal
                 .findByReference(reference)

@@ -145,7 +145,7 @@ public class PartnersHealth {
     List<Row> rows = found.stream().map(Row::of).toList();
     Map<Long, Exchange> exchanges =
         exchanges(rows.stream().flatMap(Row::exchanges).collect(Collectors.toSet()));
-    List<OutboxBacklog> stock = outbox.stock();
+    List<OutboxBacklog> backlogs = outbox.backlogs();
     Map<String, Map<Direction, Way>> byPartner = new LinkedHashMap<>();
     for (Row row : rows) {
       byPartner
@@ -153,7 +153,7 @@ public class PartnersHealth {
           .put(row.direction(), row.way(exchanges));
     }
     return byPartner.entrySet().stream()
-        .map(of -> health(of.getKey(), of.getValue(), stock))
+        .map(of -> health(of.getKey(), of.getValue(), backlogs))
         .collect(Collectors.toMap(PartnerHealth::partner, Function.identity()));
   }
 
@@ -167,8 +167,9 @@ public class PartnersHealth {
   }
 
   private PartnerHealth health(
-      String partner, Map<Direction, Way> ways, List<OutboxBacklog> stock) {
-    List<OutboxBacklog> its = stock.stream().filter(row -> row.partner().equals(partner)).toList();
+      String partner, Map<Direction, Way> ways, List<OutboxBacklog> backlogs) {
+    List<OutboxBacklog> its =
+        backlogs.stream().filter(row -> row.partner().equals(partner)).toList();
     return new PartnerHealth(
         partner,
         ways.get(Direction.IN),

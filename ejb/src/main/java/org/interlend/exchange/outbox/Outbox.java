@@ -132,7 +132,7 @@ public class Outbox {
   }
 
   /** Whether it has been claimed more often than it may be sent, always without a result. */
-  public boolean hopeless(ClaimedMessage claimed) {
+  public boolean isExhausted(ClaimedMessage claimed) {
     return Backoff.fromSettings().exhausted(claimed.attempt() - 1);
   }
 
@@ -159,14 +159,14 @@ public class Outbox {
    * @param why for staff
    * @return whether it failed finally
    */
-  public boolean missed(ClaimedMessage claimed, Facts why) {
+  public boolean attemptFailed(ClaimedMessage claimed, Facts why) {
     if (Backoff.fromSettings().exhausted(claimed.attempt())) {
       return giveUp(claimed, why);
     }
     held(claimed)
         .ifPresent(
             outgoing ->
-                outgoing.missed(
+                outgoing.attemptFailed(
                     clock.instant().plus(Backoff.fromSettings().after(claimed.attempt())), why));
     return false;
   }
@@ -263,7 +263,7 @@ public class Outbox {
 
   /** The numbers of messages that are not settled, by partner and status. */
   @TransactionAttribute(TransactionAttributeType.REQUIRED)
-  public List<OutboxBacklog> stock() {
+  public List<OutboxBacklog> backlogs() {
     @SuppressWarnings("unchecked")
     List<Object[]> rows =
         em.createNativeQuery(

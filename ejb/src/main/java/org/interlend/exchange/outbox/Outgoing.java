@@ -122,7 +122,7 @@ public class Outgoing {
   }
 
   /** The attempt failed: the partner was not reached, or its answer cannot be read. */
-  void missed(Instant nextTryAt, Facts why) {
+  void attemptFailed(Instant nextTryAt, Facts why) {
     require(status == OutgoingStatus.SENDING, OutgoingStatus.WAITING);
     move(OutgoingStatus.WAITING);
     lastResult = why;

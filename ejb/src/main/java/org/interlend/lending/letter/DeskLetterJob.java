@@ -51,7 +51,7 @@ class DeskLetterJob extends Job {
     do {
       after = read;
       long from = after;
-      read = transaction.get(() -> dueDeskLetters.addTo(due, from));
+      read = transaction.requiresNew(() -> dueDeskLetters.addTo(due, from));
     } while (read > after);
     return due;
   }

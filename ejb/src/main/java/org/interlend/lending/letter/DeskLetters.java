@@ -28,7 +28,7 @@ class DeskLetters {
   @PersistenceContext private EntityManager em;
   @Inject private ResponsibleDesk responsibleDesk;
   @Inject private Institutions institutions;
-  @Inject private Event<DeskToTell> toTell;
+  @Inject private Event<DeskLetterDue> toTell;
   @Inject private Clock clock;
 
   /** A desk that does not wait for the mail of the day is told at once. */
@@ -39,16 +39,16 @@ class DeskLetters {
         .filter(library -> library.deskMail().newRequests() && !library.deskMail().daily())
         .ifPresent(
             library ->
-                tell(library, List.of(new DeskToTell.Line(request, DeskLetterKind.NEW)), false));
+                tell(library, List.of(new DeskLetterDue.Line(request, DeskLetterKind.NEW)), false));
   }
 
   /** Writes one mail, unless something has been shipped meanwhile. */
   void tell(DueDeskMail mail) {
-    List<DeskToTell.Line> lines = new ArrayList<>();
+    List<DeskLetterDue.Line> lines = new ArrayList<>();
     for (DueDeskMail.Entry entry : mail.entries()) {
       LendingRequest request = em.find(LendingRequest.class, entry.request());
       if (request.status().isOpen()) {
-        lines.add(new DeskToTell.Line(request, entry.kind()));
+        lines.add(new DeskLetterDue.Line(request, entry.kind()));
       }
     }
     if (!lines.isEmpty()) {
@@ -56,14 +56,14 @@ class DeskLetters {
     }
   }
 
-  private void tell(Library library, List<DeskToTell.Line> lines, boolean daily) {
-    for (DeskToTell.Line line : lines) {
+  private void tell(Library library, List<DeskLetterDue.Line> lines, boolean daily) {
+    for (DeskLetterDue.Line line : lines) {
       em.persist(new DeskLetter(line.request(), line.kind(), clock.instant()));
       line.request()
           .note(
               RequestEvent.of(clock.instant(), RequestEventKind.DESK_TOLD, BY)
                   .detail(library.deskMail().email().orElseThrow()));
     }
-    toTell.fire(new DeskToTell(library, lines, daily));
+    toTell.fire(new DeskLetterDue(library, lines, daily));
   }
 }

@@ -43,7 +43,7 @@ class DueDeskLetters {
                 where r.status in :open and r.id > :after order by r.id
                 """,
                 LendingRequest.class)
-            .setParameter("open", LendingStatus.openOnes())
+            .setParameter("open", LendingStatus.openStatuses())
             .setParameter("after", after)
             .setMaxResults(Page.MAX_ROWS)
             .getResultList();

@@ -55,7 +55,7 @@ public class Availability {
                 "select h.item.id from Hold h where h.item in :items and h.status in :waiting",
                 Long.class)
             .setParameter("items", items)
-            .setParameter("waiting", HoldStatus.openOnes())
+            .setParameter("waiting", HoldStatus.openStatuses())
             .getResultList());
     needed.addAll(
         em.createQuery(

@@ -76,7 +76,7 @@ public interface LendingActions {
   /**
    * Staff grant the renewal, until the due date they give or as long as the terms of use allow.
    *
-   * @throws WorkflowProblem UNKNOWN_REQUEST, OTHERS_WAIT, RENEWALS_USED_UP, NOT_RENEWABLE,
+   * @throws WorkflowProblem UNKNOWN_REQUEST, ITEM_ON_HOLD, RENEWALS_USED_UP, NOT_RENEWABLE,
    *     INVALID_DATA for a day that has passed; ILLEGAL_MOVE when no renewal waits
    */
   void grantRenewal(ActionCommand command);

@@ -27,7 +27,7 @@ public class LendingRequests extends RequestLookup<LendingRequest, LendingStatus
 
   /** The numbers of the partner's requests for which nothing is shipped, the oldest first. */
   public List<String> open(String partner) {
-    return numbers(partner, LendingStatus.openOnes());
+    return numbers(partner, LendingStatus.openStatuses());
   }
 
   /**
@@ -61,7 +61,7 @@ public class LendingRequests extends RequestLookup<LendingRequest, LendingStatus
             """,
             LendingRequest.class)
         .setParameter("item", item)
-        .setParameter("out", LendingStatus.outOnes())
+        .setParameter("out", LendingStatus.outStatuses())
         .getResultStream()
         .findFirst();
   }

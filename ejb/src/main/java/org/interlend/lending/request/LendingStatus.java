@@ -79,12 +79,12 @@ public enum LendingStatus implements RequestStatus<LendingStatus> {
   }
 
   /** The statuses in which an item may be with the partner. */
-  public static Set<LendingStatus> outOnes() {
+  public static Set<LendingStatus> outStatuses() {
     return of(Stage.OUT);
   }
 
   /** The statuses before shipping. */
-  public static Set<LendingStatus> openOnes() {
+  public static Set<LendingStatus> openStatuses() {
     return of(Stage.OPEN);
   }
 

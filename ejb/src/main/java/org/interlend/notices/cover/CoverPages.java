@@ -48,7 +48,7 @@ public class CoverPages {
   @Transactional(TxType.NOT_SUPPORTED)
   public Scan before(long requestId, NewFile file) {
     CoverPage page =
-        transaction.get(
+        transaction.requiresNew(
             () -> {
               LendingRequest request = requests.get(requestId);
               ScanRules.requireTakes(request, file);

@@ -130,7 +130,7 @@ public abstract class Delivery {
    * @throws WorkflowProblem ILLEGAL_MOVE when it cannot be opened, or no longer
    */
   public boolean viewed(Instant at) {
-    if (standing(at) != FileAccessStatus.OPEN) {
+    if (access(at) != FileAccessStatus.OPEN) {
       throw new WorkflowProblem(RequestReason.FILE_CLOSED, null);
     }
     views++;
@@ -172,7 +172,7 @@ public abstract class Delivery {
   }
 
   /** Whether it can be opened at the given moment. */
-  public FileAccessStatus standing(Instant now) {
+  public FileAccessStatus access(Instant now) {
     if (sentAt == null) {
       return FileAccessStatus.NOT_SENT;
     }

@@ -54,7 +54,8 @@ public class ProviderSignIn {
    * The person's first two sign-ins at the same time make one account: the second reads it again.
    */
   private SignInResult refreshed(ProvidedPerson person, String username) {
-    return ConcurrencyConflict.retryOnce(() -> transaction.get(() -> refresh(person, username)));
+    return ConcurrencyConflict.retryOnce(
+        () -> transaction.requiresNew(() -> refresh(person, username)));
   }
 
   private SignInResult refresh(ProvidedPerson person, String username) {

@@ -43,7 +43,7 @@ public class SignInLog {
    */
   public void note(SignInClient client, String username, SignInOutcome outcome) {
     sums.add(client, username, outcome, clock.instant())
-        .ifPresent(key -> sums.written(key, transaction.get(() -> written(key))));
+        .ifPresent(key -> sums.written(key, transaction.requiresNew(() -> written(key))));
   }
 
   private long written(Key key) {
@@ -72,7 +72,7 @@ public class SignInLog {
   void writeSums() {
     List<Addition> additions = sums.take(clock.instant());
     if (!additions.isEmpty()) {
-      transaction.get(() -> added(additions));
+      transaction.requiresNew(() -> added(additions));
     }
   }
 

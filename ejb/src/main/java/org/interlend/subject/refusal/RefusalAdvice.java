@@ -172,7 +172,7 @@ public enum RefusalAdvice implements Labeled {
       case ITEM_NOT_ON_LOAN,
           NOT_RENEWABLE,
           RENEWALS_USED_UP,
-          OTHERS_WAIT,
+          ITEM_ON_HOLD,
           TOO_LATE_TO_CANCEL,
           ILLEGAL_MOVE ->
           STATE_FORBIDS;

@@ -32,25 +32,25 @@ class FileDeliveryTest {
   @Test
   void withoutFileOrLinkThereIsNothingToSend() {
     assertThat(delivery.openable()).isFalse();
-    assertThat(delivery.standing(NOW)).isEqualTo(FileAccessStatus.NOT_SENT);
+    assertThat(delivery.access(NOW)).isEqualTo(FileAccessStatus.NOT_SENT);
     assertRefused(() -> sent(null, null), ProblemKind.MISSING_DATA, Subject.FILE, null);
   }
 
   @Test
   void aSentFileCanBeOpenedUntilItExpires() {
     uploaded();
-    assertThat(delivery.standing(NOW)).isEqualTo(FileAccessStatus.NOT_SENT);
+    assertThat(delivery.access(NOW)).isEqualTo(FileAccessStatus.NOT_SENT);
     sent(END, null);
     assertThat(delivery.sentAt()).isEqualTo(NOW);
-    assertThat(delivery.standing(END.minusSeconds(1))).isEqualTo(FileAccessStatus.OPEN);
-    assertThat(delivery.standing(END)).isEqualTo(FileAccessStatus.EXPIRED);
+    assertThat(delivery.access(END.minusSeconds(1))).isEqualTo(FileAccessStatus.OPEN);
+    assertThat(delivery.access(END)).isEqualTo(FileAccessStatus.EXPIRED);
   }
 
   @Test
   void aFileWithoutExpiryCanAlwaysBeOpened() {
     uploaded();
     sent(null, null);
-    assertThat(delivery.standing(Instant.MAX)).isEqualTo(FileAccessStatus.OPEN);
+    assertThat(delivery.access(Instant.MAX)).isEqualTo(FileAccessStatus.OPEN);
   }
 
   @Test
@@ -70,9 +70,9 @@ class FileDeliveryTest {
     uploaded();
     sent(END, 2);
     delivery.viewed(NOW);
-    assertThat(delivery.standing(NOW)).isEqualTo(FileAccessStatus.OPEN);
+    assertThat(delivery.access(NOW)).isEqualTo(FileAccessStatus.OPEN);
     delivery.viewed(LATER);
-    assertThat(delivery.standing(LATER)).isEqualTo(FileAccessStatus.USED_UP);
+    assertThat(delivery.access(LATER)).isEqualTo(FileAccessStatus.USED_UP);
     assertThat(delivery.endsAt()).isEqualTo(LATER);
     assertRefused(() -> delivery.viewed(LATER), ProblemKind.ILLEGAL_MOVE, Subject.FILE, null);
   }
@@ -91,7 +91,7 @@ class FileDeliveryTest {
     uploaded();
     sent(END, null);
     delivery.withdrawn(LATER);
-    assertThat(delivery.standing(LATER)).isEqualTo(FileAccessStatus.WITHDRAWN);
+    assertThat(delivery.access(LATER)).isEqualTo(FileAccessStatus.WITHDRAWN);
     assertThat(delivery.endsAt()).isEqualTo(LATER);
     assertRefused(() -> delivery.withdrawn(LATER), ProblemKind.ILLEGAL_MOVE);
   }
@@ -103,7 +103,7 @@ class FileDeliveryTest {
     delivery.viewed(NOW);
     delivery.withdrawn(NOW);
     delivery.sent("digest", LATER, null, 3);
-    assertThat(delivery.standing(LATER)).isEqualTo(FileAccessStatus.OPEN);
+    assertThat(delivery.access(LATER)).isEqualTo(FileAccessStatus.OPEN);
     assertThat(delivery.views()).isZero();
     assertThat(delivery.firstViewedAt()).isNull();
     assertThat(delivery.lastViewedAt()).isNull();
@@ -127,7 +127,7 @@ class FileDeliveryTest {
     sent(null, null);
     TestDeliveries.removed(delivery, LATER);
     assertThat(delivery.removedAt()).isEqualTo(LATER);
-    assertThat(delivery.standing(LATER)).isEqualTo(FileAccessStatus.EXPIRED);
+    assertThat(delivery.access(LATER)).isEqualTo(FileAccessStatus.EXPIRED);
     assertThat(delivery.file()).isEmpty();
     assertThat(delivery.fileName()).isEqualTo("article.pdf");
     assertThat(delivery.size()).isEqualTo(1000);

@@ -652,7 +652,7 @@ class BorrowingRequestTest {
     assertThat(status.isFinal()).as("final").isEqualTo(ended);
     assertThat(status.isCanceled()).as("canceled").isEqualTo(canceled);
     assertThat(status.asksForRenewal()).as("renewal").isEqualTo(renewal);
-    assertThat(BorrowingStatus.finalOnes().contains(status)).isEqualTo(ended);
+    assertThat(BorrowingStatus.finalStatuses().contains(status)).isEqualTo(ended);
   }
 
   private static TemporaryTitle title(BorrowingRequest request) {

@@ -48,7 +48,7 @@ class HoldStepsTest {
   @ParameterizedTest
   @EnumSource
   void aHoldIsOpenUntilItIsFilledCanceledOrExpired(HoldStatus status) {
-    assertThat(status.open()).isEqualTo(HoldStatus.openOnes().contains(status));
+    assertThat(status.open()).isEqualTo(HoldStatus.openStatuses().contains(status));
   }
 
   @ParameterizedTest
@@ -92,7 +92,7 @@ class HoldStepsTest {
   void thePatronIsNotifiedUnlessStaffDecideOtherwise() {
     Hold hold = in(HoldStatus.WAITING);
     assertThat(hold.notifyPatron()).isTrue();
-    hold.quietly(true);
+    hold.notifyPatron(false);
     assertThat(hold.notifyPatron()).isFalse();
     assertThat(hold.placedAt()).isEqualTo(TestLoans.LOANED);
   }

@@ -32,7 +32,7 @@ class OutgoingStepsTest {
     return StateTable.of(OutgoingStatus.class, OutgoingStepsTest::in, Outgoing::status)
         .step("sent", message -> message.taken(NOW, LATER))
         .step("answered", message -> message.delivered(NOW, ACCEPTED))
-        .step("failed", message -> message.missed(LATER, NO_ANSWER))
+        .step("failed", message -> message.attemptFailed(LATER, NO_ANSWER))
         .step("given up", message -> message.givenUp(NO_ANSWER))
         .step("sent again by staff", message -> message.resent(NOW, "desk"))
         .step("handled by staff", message -> message.handled(NOW, "desk"))
@@ -65,7 +65,7 @@ class OutgoingStepsTest {
     Outgoing delivered = new Outgoing(shipped, BEFORE);
     delivered.taken(NOW, LATER);
     delivered.written(new byte[] {1});
-    delivered.missed(LATER, NO_ANSWER);
+    delivered.attemptFailed(LATER, NO_ANSWER);
     assertThat(delivered.about()).isEqualTo(shipped);
     Outgoing handled = new Outgoing(shipped, BEFORE);
     handled.written(new byte[] {1});
@@ -101,7 +101,7 @@ class OutgoingStepsTest {
   @Test
   void aFailedAttemptIsRetriedLaterAndKeepsTheReason() {
     Outgoing message = in(OutgoingStatus.SENDING);
-    message.missed(LATER, NO_ANSWER);
+    message.attemptFailed(LATER, NO_ANSWER);
     assertThat(message.dueAt()).isEqualTo(LATER);
     assertThat(message.lastResult(Locale.ENGLISH))
         .isEqualTo("The partner did not answer within 30 s");
@@ -140,7 +140,7 @@ class OutgoingStepsTest {
   @Test
   void aMessageWhoseAttemptFailedIsNotUntried() {
     Outgoing message = in(OutgoingStatus.SENDING);
-    message.missed(LATER, NO_ANSWER);
+    message.attemptFailed(LATER, NO_ANSWER);
     assertThat(message.untried()).isFalse();
   }
 

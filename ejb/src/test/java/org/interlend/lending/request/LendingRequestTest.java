@@ -471,8 +471,8 @@ class LendingRequestTest {
     assertThat(status.isOpen()).as("open").isEqualTo(open);
     assertThat(status.isOut()).as("out").isEqualTo(out);
     assertThat(status.isFinal()).as("final").isEqualTo(ended);
-    assertThat(LendingStatus.openOnes().contains(status)).isEqualTo(open);
-    assertThat(LendingStatus.outOnes().contains(status)).isEqualTo(out);
+    assertThat(LendingStatus.openStatuses().contains(status)).isEqualTo(open);
+    assertThat(LendingStatus.outStatuses().contains(status)).isEqualTo(out);
   }
 
   @Test

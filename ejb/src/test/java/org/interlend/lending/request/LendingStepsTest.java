@@ -18,7 +18,7 @@ import org.junit.jupiter.api.TestFactory;
 class LendingStepsTest {
 
   /** The statuses with a loan to the partner. */
-  private static final Set<LendingStatus> WITH_LOAN = EnumSet.copyOf(LendingStatus.outOnes());
+  private static final Set<LendingStatus> WITH_LOAN = EnumSet.copyOf(LendingStatus.outStatuses());
 
   static {
     WITH_LOAN.add(LendingStatus.REQUEST_COMPLETED);

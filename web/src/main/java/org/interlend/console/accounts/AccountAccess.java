@@ -16,8 +16,8 @@ import org.interlend.console.ActionRunner;
 import org.interlend.console.Address;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentUser;
-import org.interlend.console.InOneTransaction;
 import org.interlend.console.Permission;
+import org.interlend.persistence.TransactionTemplate;
 import org.interlend.staff.AccountManagement;
 import org.interlend.staff.PasswordLinks;
 import org.interlend.staff.Staff;
@@ -38,7 +38,7 @@ public class AccountAccess implements Serializable {
   @Inject private SignInLog signIns;
   @Inject private LinkDelivery links;
   @Inject private Audit audit;
-  @Inject private InOneTransaction transaction;
+  @Inject private TransactionTemplate transaction;
   @Inject private ActionRunner actionRunner;
   @Inject private CurrentUser currentUser;
 
@@ -54,7 +54,7 @@ public class AccountAccess implements Serializable {
     if (username == null || !currentUser.may(Permission.KEEP_ACCOUNTS)) {
       return;
     }
-    transaction.run(
+    transaction.required(
         () -> {
           account =
               staff
@@ -131,7 +131,7 @@ public class AccountAccess implements Serializable {
     return actionRunner.at(
         () -> {
           currentUser.require(Permission.KEEP_ACCOUNTS);
-          transaction.run(work);
+          transaction.required(work);
         },
         Map.of(Subject.PASSWORD, "reset:password"));
   }

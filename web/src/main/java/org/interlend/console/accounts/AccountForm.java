@@ -18,8 +18,8 @@ import org.interlend.console.Address;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentUser;
 import org.interlend.console.FormVersion;
-import org.interlend.console.InOneTransaction;
 import org.interlend.console.Permission;
+import org.interlend.persistence.TransactionTemplate;
 import org.interlend.staff.AccountManagement;
 import org.interlend.staff.Role;
 import org.interlend.staff.SignInBy;
@@ -45,7 +45,7 @@ public class AccountForm implements Serializable {
   @Inject private AccountManagement accounts;
   @Inject private LinkDelivery links;
   @Inject private FormVersion formVersion;
-  @Inject private InOneTransaction transaction;
+  @Inject private TransactionTemplate transaction;
   @Inject private ActionRunner actionRunner;
   @Inject private CurrentUser currentUser;
 
@@ -59,7 +59,7 @@ public class AccountForm implements Serializable {
     String username = Address.text("username");
     try {
       if (username != null) {
-        transaction.run(() -> fill(staff.get(username)));
+        transaction.required(() -> fill(staff.get(username)));
       }
     } catch (WorkflowProblem unknown) {
       Address.notFound(unknown);

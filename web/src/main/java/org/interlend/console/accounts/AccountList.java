@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentUser;
-import org.interlend.console.InOneTransaction;
 import org.interlend.console.Permission;
+import org.interlend.persistence.TransactionTemplate;
 import org.interlend.staff.Staff;
 import org.interlend.staff.signin.SignInLog;
 
@@ -22,7 +22,7 @@ public class AccountList {
   @Inject private ConsoleTexts texts;
   @Inject private Staff staff;
   @Inject private SignInLog signIns;
-  @Inject private InOneTransaction transaction;
+  @Inject private TransactionTemplate transaction;
   @Inject private CurrentUser currentUser;
 
   private List<AccountRow> rows = List.of();
@@ -33,7 +33,7 @@ public class AccountList {
       return;
     }
     rows =
-        transaction.get(
+        transaction.required(
             () -> {
               Map<String, Instant> latest = signIns.latest();
               return staff.list().stream()

@@ -19,8 +19,8 @@ import org.interlend.console.Address;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentUser;
 import org.interlend.console.FormVersion;
-import org.interlend.console.InOneTransaction;
 import org.interlend.console.Permission;
+import org.interlend.persistence.TransactionTemplate;
 import org.interlend.staff.Role;
 import org.interlend.staff.claims.ClaimMapping;
 import org.interlend.staff.claims.ClaimMappings;
@@ -35,7 +35,7 @@ public class ClaimMappingForm implements Serializable {
   @Inject private ClaimMappings mappings;
   @Inject private Audit audit;
   @Inject private FormVersion formVersion;
-  @Inject private InOneTransaction transaction;
+  @Inject private TransactionTemplate transaction;
   @Inject private ActionRunner actionRunner;
   @Inject private CurrentUser currentUser;
 
@@ -47,7 +47,7 @@ public class ClaimMappingForm implements Serializable {
     currentUser.enter(Permission.KEEP_ACCOUNTS);
     try {
       if (Address.text("id") != null) {
-        transaction.run(() -> fill(mappings.get(Address.number("id").orElse(-1L))));
+        transaction.required(() -> fill(mappings.get(Address.number("id").orElse(-1L))));
       }
     } catch (WorkflowProblem unknown) {
       Address.notFound(unknown);
@@ -90,7 +90,7 @@ public class ClaimMappingForm implements Serializable {
         actionRunner.at(
             () -> {
               currentUser.require(Permission.KEEP_ACCOUNTS);
-              transaction.run(step);
+              transaction.required(step);
             },
             Map.of(Subject.ROLES, "mapping:roles"));
     if (done) {

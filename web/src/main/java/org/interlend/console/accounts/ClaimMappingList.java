@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.interlend.console.CurrentUser;
-import org.interlend.console.InOneTransaction;
 import org.interlend.console.Permission;
 import org.interlend.institution.Institutions;
 import org.interlend.institution.Library;
+import org.interlend.persistence.TransactionTemplate;
 import org.interlend.staff.claims.ClaimMappings;
 
 /** The mappings of claims, ordered by claim and value. */
@@ -21,7 +21,7 @@ public class ClaimMappingList {
 
   @Inject private ClaimMappings mappings;
   @Inject private Institutions institutions;
-  @Inject private InOneTransaction transaction;
+  @Inject private TransactionTemplate transaction;
   @Inject private CurrentUser currentUser;
 
   private List<ClaimMappingRow> rows = List.of();
@@ -32,7 +32,7 @@ public class ClaimMappingList {
       return;
     }
     rows =
-        transaction.get(
+        transaction.required(
             () -> {
               Map<String, String> names =
                   institutions.libraries().stream()

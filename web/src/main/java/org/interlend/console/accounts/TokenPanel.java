@@ -20,9 +20,9 @@ import org.interlend.console.ActionRunner;
 import org.interlend.console.Address;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentUser;
-import org.interlend.console.InOneTransaction;
 import org.interlend.console.InstitutionView;
 import org.interlend.console.Permission;
+import org.interlend.persistence.TransactionTemplate;
 import org.interlend.staff.ApiToken;
 import org.interlend.staff.ApiTokens;
 import org.interlend.staff.NewApiToken;
@@ -40,7 +40,7 @@ public class TokenPanel implements Serializable {
   @Inject private ApiTokens tokens;
   @Inject private Audit audit;
   @Inject private InstitutionView institutionView;
-  @Inject private InOneTransaction transaction;
+  @Inject private TransactionTemplate transaction;
   @Inject private ActionRunner actionRunner;
   @Inject private CurrentUser currentUser;
 
@@ -61,7 +61,7 @@ public class TokenPanel implements Serializable {
   }
 
   private void read() {
-    transaction.run(
+    transaction.required(
         () ->
             staff
                 .find(username)
@@ -110,7 +110,7 @@ public class TokenPanel implements Serializable {
     return actionRunner.at(
         () -> {
           currentUser.require(Permission.KEEP_ACCOUNTS);
-          transaction.run(work);
+          transaction.required(work);
         },
         Map.of(Subject.EXPIRES, "tokens:lastDay", Subject.ROLES, "tokens:tokenRoles"));
   }

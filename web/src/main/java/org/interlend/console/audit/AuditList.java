@@ -18,11 +18,11 @@ import org.interlend.console.Address;
 import org.interlend.console.Choice;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentUser;
-import org.interlend.console.InOneTransaction;
 import org.interlend.console.InstitutionView;
 import org.interlend.console.LazyRows;
 import org.interlend.console.Permission;
 import org.interlend.persistence.Page;
+import org.interlend.persistence.TransactionTemplate;
 
 /** The audit, latest first. */
 @Named
@@ -58,7 +58,7 @@ public class AuditList implements Serializable {
   @Inject private AuditLog log;
   @Inject private AttributeLabels labels;
   @Inject private InstitutionView institutionView;
-  @Inject private InOneTransaction transaction;
+  @Inject private TransactionTemplate transaction;
   @Inject private CurrentUser currentUser;
 
   private String who;
@@ -79,7 +79,7 @@ public class AuditList implements Serializable {
   }
 
   private Page<AuditRow> page(int first, int size) {
-    return transaction.get(
+    return transaction.required(
         () -> {
           currentUser.require(Permission.READ_AUDIT);
           return log.list(filter(), first, size).map(line -> AuditRow.of(line, labels, texts));

@@ -19,10 +19,10 @@ import org.interlend.console.Address;
 import org.interlend.console.ConsoleReason;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentUser;
-import org.interlend.console.InOneTransaction;
 import org.interlend.console.InstitutionView;
 import org.interlend.console.Permission;
 import org.interlend.console.settings.Currencies;
+import org.interlend.persistence.TransactionTemplate;
 
 /** What a borrowing request costs the library, on the request's page. */
 @Named
@@ -34,7 +34,7 @@ public class CostPanel implements Serializable {
   @Inject private BorrowingRequests requests;
   @Inject private BorrowingCosts costs;
   @Inject private InstitutionView institutionView;
-  @Inject private InOneTransaction transaction;
+  @Inject private TransactionTemplate transaction;
   @Inject private ActionRunner actionRunner;
   @Inject private CurrentUser currentUser;
 
@@ -55,7 +55,7 @@ public class CostPanel implements Serializable {
   /** The page itself says that there is no such request. */
   private Money known() {
     try {
-      return transaction.get(() -> requests.get(request).cost().orElse(null));
+      return transaction.required(() -> requests.get(request).cost().orElse(null));
     } catch (WorkflowProblem unknown) {
       return null;
     }
@@ -67,7 +67,7 @@ public class CostPanel implements Serializable {
             () -> {
               currentUser.require(Permission.RECEIVE);
               Money cost = given();
-              transaction.run(() -> costs.enter(request, cost, currentUser.username()));
+              transaction.required(() -> costs.enter(request, cost, currentUser.username()));
             },
             Map.of(Subject.AMOUNT, "cost:amount"));
     if (saved) {

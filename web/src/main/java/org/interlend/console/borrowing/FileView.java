@@ -17,7 +17,7 @@ import org.interlend.staff.PatronView;
  * @param stored whether the file still exists
  * @param link the broker's link, if it is safe to follow
  * @param brokerSaid the broker's link as received
- * @param standing null while there is neither a file nor a link
+ * @param access null while there is neither a file nor a link
  * @param received whether the patron may already be written to
  * @param takesFile whether staff can upload a file
  * @param sendable whether the link can be sent, or sent again
@@ -30,7 +30,7 @@ public record FileView(
     boolean stored,
     String link,
     String brokerSaid,
-    FileAccessStatus standing,
+    FileAccessStatus access,
     Instant sentAt,
     Instant endsAt,
     int views,
@@ -59,7 +59,7 @@ public record FileView(
         known.flatMap(FileDelivery::file).isPresent(),
         sees.isWhole() ? request.description().webLink().map(WebLink::address).orElse(null) : null,
         sees.personal(request.description().deliveryLink()),
-        known.map(delivery -> delivery.standing(now)).orElse(null),
+        known.map(delivery -> delivery.access(now)).orElse(null),
         known.map(FileDelivery::sentAt).orElse(null),
         known.map(FileDelivery::endsAt).orElse(null),
         known.map(FileDelivery::views).orElse(0),
@@ -76,6 +76,6 @@ public record FileView(
 
   /** Whether there is a link that can be withdrawn. */
   public boolean withdrawable() {
-    return standing == FileAccessStatus.OPEN;
+    return access == FileAccessStatus.OPEN;
   }
 }

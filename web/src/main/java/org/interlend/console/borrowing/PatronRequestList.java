@@ -11,12 +11,12 @@ import org.interlend.borrowing.patronrequest.PatronRequestStage;
 import org.interlend.borrowing.patronrequest.PatronRequestWorkflow;
 import org.interlend.borrowing.patronrequest.PatronRequests;
 import org.interlend.console.Address;
-import org.interlend.console.InOneTransaction;
 import org.interlend.console.LazyRows;
 import org.interlend.console.Permission;
 import org.interlend.console.desk.ResultList;
 import org.interlend.console.desk.ScanLine;
 import org.interlend.persistence.Page;
+import org.interlend.persistence.TransactionTemplate;
 import org.interlend.requests.reason.ReasonCodes;
 import org.interlend.requests.reason.ReasonStep;
 
@@ -36,7 +36,7 @@ public class PatronRequestList extends ResultList {
   @Inject private PatronRequests requests;
   @Inject private PatronRequestWorkflow workflow;
   @Inject private ReasonCodes reasons;
-  @Inject private InOneTransaction transaction;
+  @Inject private TransactionTemplate transaction;
 
   private PatronRequestStage stage;
   private LazyRows<PatronRequestRow> rows;
@@ -54,7 +54,7 @@ public class PatronRequestList extends ResultList {
   }
 
   private Page<PatronRequestRow> page(int first, int size) {
-    return transaction.get(
+    return transaction.required(
         () ->
             requests
                 .list(stage.filter(), first, size)
@@ -85,7 +85,7 @@ public class PatronRequestList extends ResultList {
     eachTicked(
         Permission.RECEIVE,
         row -> {
-          transaction.run(() -> reasons.requireChosen(ReasonStep.CANCEL, given(reason)));
+          transaction.required(() -> reasons.requireChosen(ReasonStep.CANCEL, given(reason)));
           workflow.cancel(row.id(), given(reason), given(note), me().username());
           return ScanLine.done(row.number(), texts().desk("patronRequests.canceled"), null);
         });

@@ -22,13 +22,13 @@ import org.interlend.circulation.loan.Loan;
 import org.interlend.circulation.loan.Loans;
 import org.interlend.console.Address;
 import org.interlend.console.ConsoleReason;
-import org.interlend.console.InOneTransaction;
 import org.interlend.console.LazyRows;
 import org.interlend.console.Permission;
 import org.interlend.console.desk.ResultList;
 import org.interlend.console.desk.ScanLine;
 import org.interlend.console.desk.SelectedRow;
 import org.interlend.persistence.Page;
+import org.interlend.persistence.TransactionTemplate;
 import org.interlend.requests.action.ActionCommand;
 
 /** Renewals that wait for staff or for partners, and recently refused ones. */
@@ -47,7 +47,7 @@ public class RenewalList extends ResultList {
   @Inject private RenewalQueue queue;
   @Inject private BorrowingWorkflow workflow;
   @Inject private Loans loans;
-  @Inject private InOneTransaction transaction;
+  @Inject private TransactionTemplate transaction;
 
   private Stage stage;
   private LazyRows<RenewalRow> rows;
@@ -63,7 +63,7 @@ public class RenewalList extends ResultList {
   }
 
   private Page<RenewalRow> page(int first, int size) {
-    return transaction.get(
+    return transaction.required(
         () -> {
           Page<BorrowedVolume> page = queue.list(stage, first, size);
           return new Page<>(rows(page.rows()), page.total());

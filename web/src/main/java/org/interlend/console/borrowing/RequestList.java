@@ -15,12 +15,12 @@ import org.interlend.borrowing.search.BorrowingSearch;
 import org.interlend.console.Address;
 import org.interlend.console.CurrentDesk;
 import org.interlend.console.CurrentUser;
-import org.interlend.console.InOneTransaction;
 import org.interlend.console.Permission;
 import org.interlend.console.requests.Bulk;
 import org.interlend.console.requests.Bulk.Outcome;
 import org.interlend.console.requests.FilteredList;
 import org.interlend.console.requests.ReasonChoices;
+import org.interlend.persistence.TransactionTemplate;
 import org.interlend.requests.action.ActionCommand;
 import org.interlend.staff.PatronView;
 
@@ -34,7 +34,7 @@ public class RequestList extends FilteredList<BorrowingRequest, RequestRow> {
   @Inject private BorrowingRequests requests;
   @Inject private BorrowingWorkflow workflow;
   @Inject private BorrowingActionText text;
-  @Inject private InOneTransaction transaction;
+  @Inject private TransactionTemplate transaction;
   @Inject private Bulk bulk;
   @Inject private BorrowingRemarks remarks;
   @Inject private CurrentUser currentUser;
@@ -73,7 +73,7 @@ public class RequestList extends FilteredList<BorrowingRequest, RequestRow> {
             .note(action.because() == null ? null : getReason())
             .reason(action.because() == null ? null : getReasonCode());
     return Outcome.joined(
-        transaction.get(
+        transaction.required(
             () -> text.outcomes(action, workflow.take(action, command), requests.get(request))));
   }
 

@@ -13,8 +13,8 @@ import org.interlend.borrowing.file.FileDelivery;
 import org.interlend.borrowing.request.BorrowingRequests;
 import org.interlend.console.CurrentUser;
 import org.interlend.console.FileSender;
-import org.interlend.console.InOneTransaction;
 import org.interlend.console.Permission;
+import org.interlend.persistence.TransactionTemplate;
 import org.interlend.requests.file.StoredFile;
 
 /** Lets staff open the file of a request; this does not count as a view by the patron. */
@@ -25,7 +25,7 @@ public class StaffFileServlet extends HttpServlet {
   @Inject private transient BorrowingRequests requests;
   @Inject private transient FileDeliveries deliveries;
   @Inject private transient FileSender sender;
-  @Inject private transient InOneTransaction transaction;
+  @Inject private transient TransactionTemplate transaction;
   @Inject private transient CurrentUser me;
 
   @Override
@@ -49,7 +49,7 @@ public class StaffFileServlet extends HttpServlet {
 
   private Optional<StoredFile> file(long request) {
     try {
-      return transaction.get(
+      return transaction.required(
           () -> deliveries.find(requests.get(request)).flatMap(FileDelivery::file));
     } catch (WorkflowProblem unknown) {
       return Optional.empty();

@@ -22,7 +22,6 @@ import org.interlend.console.Address;
 import org.interlend.console.Choice;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.console.FormVersion;
-import org.interlend.console.InOneTransaction;
 import org.interlend.console.InstitutionView;
 import org.interlend.console.Permission;
 import org.interlend.console.requests.Uploads;
@@ -30,6 +29,7 @@ import org.interlend.institution.CalendarInput;
 import org.interlend.institution.ClosedDays;
 import org.interlend.institution.Institutions;
 import org.interlend.institution.Library;
+import org.interlend.persistence.TransactionTemplate;
 
 /** The form of a library's weekly hours and closed days. */
 @Named
@@ -41,7 +41,7 @@ public class CalendarForm implements Serializable {
   @Inject private Institutions institutions;
   @Inject private InstitutionView institutionView;
   @Inject private FormVersion formVersion;
-  @Inject private InOneTransaction transaction;
+  @Inject private TransactionTemplate transaction;
   @Inject private ActionRunner actionRunner;
 
   private String library;
@@ -63,7 +63,7 @@ public class CalendarForm implements Serializable {
       return;
     }
     try {
-      transaction.run(() -> fill(institutions.library(library)));
+      transaction.required(() -> fill(institutions.library(library)));
     } catch (WorkflowProblem unknown) {
       Address.notFound(unknown);
     }
@@ -140,7 +140,7 @@ public class CalendarForm implements Serializable {
             Permission.KEEP_CALENDAR,
             new AuditSubject(AuditSubject.Kind.LIBRARY, library),
             () -> institutions.findLibrary(library).map(Library::version),
-            () -> institutions.open(library, input()),
+            () -> institutions.saveCalendar(library, input()),
             Map.of(Subject.HOURS, "calendar:hours"));
     if (saved) {
       actionRunner.leave(

@@ -8,9 +8,9 @@ import java.io.Serializable;
 import org.interlend.catalog.CatalogQuery;
 import org.interlend.catalog.CatalogSearch;
 import org.interlend.console.Address;
-import org.interlend.console.InOneTransaction;
 import org.interlend.console.LazyRows;
 import org.interlend.persistence.Page;
+import org.interlend.persistence.TransactionTemplate;
 
 /** Searches the library's own titles. */
 @Named
@@ -19,7 +19,7 @@ public class TitleList implements Serializable {
   private static final long serialVersionUID = 1L;
 
   @Inject private CatalogSearch search;
-  @Inject private InOneTransaction transaction;
+  @Inject private TransactionTemplate transaction;
 
   private String title;
   private String author;
@@ -45,7 +45,7 @@ public class TitleList implements Serializable {
   }
 
   private Page<TitleRow> page(int first, int size) {
-    return transaction.get(() -> search.search(query(), first, size).map(TitleRow::of));
+    return transaction.required(() -> search.search(query(), first, size).map(TitleRow::of));
   }
 
   public String title() {

@@ -28,12 +28,12 @@ import org.interlend.console.ActionRunner;
 import org.interlend.console.Address;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentUser;
-import org.interlend.console.InOneTransaction;
 import org.interlend.console.LazyRows;
 import org.interlend.console.Permission;
 import org.interlend.lending.ExpectedRecall;
 import org.interlend.lending.LendingWorkflow;
 import org.interlend.persistence.Page;
+import org.interlend.persistence.TransactionTemplate;
 
 /** One own title with its items; staff can place holds on them. */
 @Named
@@ -51,7 +51,7 @@ public class TitlePage implements Serializable {
   @Inject private LendingWorkflow lending;
   @Inject private CurrentUser currentUser;
   @Inject private ActionRunner actionRunner;
-  @Inject private InOneTransaction transaction;
+  @Inject private TransactionTemplate transaction;
 
   private long id;
   private TitleRow title;
@@ -70,7 +70,7 @@ public class TitlePage implements Serializable {
     id = Address.number("id").orElse(0L);
     copies = new LazyRows<>(this::page);
     try {
-      transaction.run(() -> read(search.bib(id)));
+      transaction.required(() -> read(search.bib(id)));
     } catch (WorkflowProblem unknown) {
       Address.notFound(unknown);
     }
@@ -86,7 +86,7 @@ public class TitlePage implements Serializable {
   }
 
   private Page<CopyRow> page(int first, int size) {
-    return transaction.get(
+    return transaction.required(
         () -> {
           Page<LocalItem> page = search.items(search.bib(id), first, size);
           Map<Long, Loan> lent =
@@ -132,7 +132,7 @@ public class TitlePage implements Serializable {
     beside(
         () -> {
           currentUser.require(Permission.LEND);
-          actionRunner.done(transaction.get(() -> placed(hold())));
+          actionRunner.done(transaction.required(() -> placed(hold())));
           patron = null;
         });
   }

@@ -19,10 +19,10 @@ import org.interlend.circulation.hold.ShelfPart;
 import org.interlend.circulation.shelving.NextStep;
 import org.interlend.console.Address;
 import org.interlend.console.ConsoleReason;
-import org.interlend.console.InOneTransaction;
 import org.interlend.console.LazyRows;
 import org.interlend.console.Permission;
 import org.interlend.persistence.Page;
+import org.interlend.persistence.TransactionTemplate;
 
 /** The expired hold shelf, by next destination; staff take items off the shelf here. */
 @Named
@@ -41,7 +41,7 @@ public class ExpiredShelf extends ScanList {
   @Inject private HoldWorkflow holds;
   @Inject private Catalog catalog;
   @Inject private BorrowingRequests requests;
-  @Inject private InOneTransaction transaction;
+  @Inject private TransactionTemplate transaction;
 
   private HoldFilter filter;
   private LazyRows<HoldRow> rows;
@@ -66,7 +66,7 @@ public class ExpiredShelf extends ScanList {
   }
 
   private Page<HoldRow> page(int first, int size) {
-    return transaction.get(
+    return transaction.required(
         () ->
             holdShelfQueries.list(filter, first, size).map(hold -> HoldRow.of(hold, me().sees())));
   }
@@ -75,7 +75,7 @@ public class ExpiredShelf extends ScanList {
   @Override
   protected List<ScanLine> scan(String barcode, String by) {
     HoldRow found =
-        transaction.get(
+        transaction.required(
             () ->
                 holdShelfQueries
                     .uncollected(barcode)
@@ -95,7 +95,7 @@ public class ExpiredShelf extends ScanList {
   }
 
   private WorkflowProblem notOnExpiredShelf(String barcode) {
-    return transaction.get(
+    return transaction.required(
         () -> {
           Item item = catalog.item(barcode);
           return new WorkflowProblem(
@@ -118,7 +118,7 @@ public class ExpiredShelf extends ScanList {
       return ScanLine.next(barcode, next, title, texts().locale());
     }
     String partner =
-        transaction.get(
+        transaction.required(
             () ->
                 requests
                     .findVolume(catalog.item(barcode))

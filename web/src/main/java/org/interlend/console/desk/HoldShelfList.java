@@ -13,11 +13,11 @@ import org.interlend.circulation.hold.HoldShelfQueries;
 import org.interlend.circulation.hold.ShelfPart;
 import org.interlend.console.Address;
 import org.interlend.console.Choice;
-import org.interlend.console.InOneTransaction;
 import org.interlend.console.LazyRows;
 import org.interlend.console.Permission;
 import org.interlend.console.Times;
 import org.interlend.persistence.Page;
+import org.interlend.persistence.TransactionTemplate;
 
 /** The items on the hold shelves; staff can change how long they stay. */
 @Named
@@ -29,7 +29,7 @@ public class HoldShelfList extends ResultList {
   @Inject private HoldShelfQueries holdShelfQueries;
   @Inject private HoldWorkflow holds;
   @Inject private Times times;
-  @Inject private InOneTransaction transaction;
+  @Inject private TransactionTemplate transaction;
 
   private HoldFilter filter;
   private LazyRows<HoldRow> rows;
@@ -48,7 +48,7 @@ public class HoldShelfList extends ResultList {
   }
 
   private Page<HoldRow> page(int first, int size) {
-    return transaction.get(
+    return transaction.required(
         () ->
             holdShelfQueries.list(filter, first, size).map(hold -> HoldRow.of(hold, me().sees())));
   }

@@ -7,10 +7,10 @@ import org.interlend.borrowing.request.BorrowingRequests;
 import org.interlend.catalog.Catalog;
 import org.interlend.catalog.Item;
 import org.interlend.catalog.LocalItem;
-import org.interlend.console.InOneTransaction;
 import org.interlend.console.requests.NoteLines;
 import org.interlend.console.requests.NoteLines.Line;
 import org.interlend.lending.request.LendingRequests;
+import org.interlend.persistence.TransactionTemplate;
 
 /** The notes about the request that the item in hand belongs to. */
 @RequestScoped
@@ -20,11 +20,11 @@ class ItemNotes {
   @Inject private BorrowingRequests borrowing;
   @Inject private LendingRequests lending;
   @Inject private NoteLines lines;
-  @Inject private InOneTransaction transaction;
+  @Inject private TransactionTemplate transaction;
 
   /** The notes; empty when no request concerns the item. */
   List<Line> about(String barcode) {
-    return transaction.get(() -> catalog.findItem(barcode).map(this::about).orElse(List.of()));
+    return transaction.required(() -> catalog.findItem(barcode).map(this::about).orElse(List.of()));
   }
 
   private List<Line> about(Item item) {
@@ -35,11 +35,11 @@ class ItemNotes {
 
   /** The notes about a borrowing request. */
   List<Line> ofBorrowing(long request) {
-    return transaction.get(() -> lines.of(borrowing.get(request)));
+    return transaction.required(() -> lines.of(borrowing.get(request)));
   }
 
   /** The notes about a lending request. */
   List<Line> ofLending(long request) {
-    return transaction.get(() -> lines.of(lending.get(request)));
+    return transaction.required(() -> lines.of(lending.get(request)));
   }
 }

@@ -6,9 +6,9 @@ import java.util.Optional;
 import org.interlend.catalog.Catalog;
 import org.interlend.catalog.LocalItem;
 import org.interlend.console.ConsoleTexts;
-import org.interlend.console.InOneTransaction;
 import org.interlend.lending.request.LendingRequests;
 import org.interlend.partners.Format;
+import org.interlend.persistence.TransactionTemplate;
 
 /** Hints about the item in hand when it is, or was, for a partner. */
 @ApplicationScoped
@@ -16,12 +16,12 @@ class LentItemHint {
 
   @Inject private Catalog catalog;
   @Inject private LendingRequests requests;
-  @Inject private InOneTransaction transaction;
+  @Inject private TransactionTemplate transaction;
   @Inject private ConsoleTexts texts;
 
   /** The hint, or null when the next step says everything. */
   String about(String barcode) {
-    return transaction.get(
+    return transaction.required(
         () ->
             catalog
                 .findOwnItem(barcode)

@@ -13,10 +13,10 @@ import org.interlend.console.Address;
 import org.interlend.console.Choice;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentUser;
-import org.interlend.console.InOneTransaction;
 import org.interlend.console.Labels;
 import org.interlend.console.LazyRows;
 import org.interlend.persistence.Page;
+import org.interlend.persistence.TransactionTemplate;
 
 /** The running loans, earliest due date first. */
 @Named
@@ -28,7 +28,7 @@ public class LoanList implements Serializable {
   @Inject private Labels labels;
   @Inject private CurrentUser currentUser;
   @Inject private ConsoleTexts texts;
-  @Inject private InOneTransaction transaction;
+  @Inject private TransactionTemplate transaction;
 
   private LoanFilter filter;
   private LazyRows<LoanRow> rows;
@@ -40,7 +40,7 @@ public class LoanList implements Serializable {
   }
 
   private Page<LoanRow> page(int first, int size) {
-    return transaction.get(
+    return transaction.required(
         () ->
             loans
                 .list(filter, first, size)

@@ -23,11 +23,11 @@ import org.interlend.circulation.terms.DueDateByStaff;
 import org.interlend.console.ActionRunner;
 import org.interlend.console.Address;
 import org.interlend.console.CurrentDesk;
-import org.interlend.console.InOneTransaction;
 import org.interlend.console.Permission;
 import org.interlend.console.Times;
 import org.interlend.patrons.PatronFilter;
 import org.interlend.patrons.Patrons;
+import org.interlend.persistence.TransactionTemplate;
 import org.primefaces.PrimeFaces;
 
 /**
@@ -45,7 +45,7 @@ public class PatronServices extends ResultList {
   @Inject private Patrons patrons;
   @Inject private PatronCards cards;
   @Inject private ItemNotes notes;
-  @Inject private InOneTransaction transaction;
+  @Inject private TransactionTemplate transaction;
   @Inject private ActionRunner actionRunner;
   @Inject private CurrentDesk currentDesk;
   @Inject private Times times;
@@ -99,7 +99,7 @@ public class PatronServices extends ResultList {
   private List<NamedCard> named(String name) {
     return name == null || !me().mayReadPatrons()
         ? List.of()
-        : transaction.get(
+        : transaction.required(
             () ->
                 patrons.list(new PatronFilter(name, false), 0, OFFERED).rows().stream()
                     .map(NamedCard::of)
@@ -224,7 +224,7 @@ public class PatronServices extends ResultList {
   }
 
   private PatronCard card(String identifier) {
-    return transaction.get(() -> cards.of(patrons.identify(identifier, null)));
+    return transaction.required(() -> cards.of(patrons.identify(identifier, null)));
   }
 
   /** The patron whose card is open, or null. */

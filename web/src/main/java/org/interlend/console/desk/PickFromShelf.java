@@ -18,7 +18,6 @@ import org.interlend.circulation.pick.PickList;
 import org.interlend.circulation.pick.PickWorkflow;
 import org.interlend.console.Choice;
 import org.interlend.console.CurrentDesk;
-import org.interlend.console.InOneTransaction;
 import org.interlend.console.InstitutionView;
 import org.interlend.console.LazyRows;
 import org.interlend.console.Permission;
@@ -28,6 +27,7 @@ import org.interlend.console.slips.PickSlips;
 import org.interlend.lending.LendingPickWorkflow;
 import org.interlend.lending.locate.NextCopy;
 import org.interlend.persistence.Page;
+import org.interlend.persistence.TransactionTemplate;
 
 /** The pick list in shelf order, with its slips and with actions for items that are not picked. */
 @Named
@@ -44,7 +44,7 @@ public class PickFromShelf extends ResultList {
   @Inject private CurrentDesk currentDesk;
   @Inject private InstitutionView institutionView;
   @Inject private Times times;
-  @Inject private InOneTransaction transaction;
+  @Inject private TransactionTemplate transaction;
 
   private PickQuery query;
   private LazyRows<PickRow> rows;
@@ -86,7 +86,7 @@ public class PickFromShelf extends ResultList {
     PickFilter shown = filter();
     PickFilter rest = new PickFilter(shown.library(), shown.purpose(), shown.text(), true);
     List<Pick.Key> keys =
-        transaction.get(
+        transaction.required(
             () -> pickList.list(rest, 0, MOST_SLIPS).rows().stream().map(Pick::key).toList());
     if (keys.isEmpty()) {
       refuse(texts().desk("picks.allPrinted"));
@@ -111,7 +111,7 @@ public class PickFromShelf extends ResultList {
                     pick,
                     texts().desk("picks.markedMissing"),
                     forPartners.markMissing(pick.key().id(), me().username()))
-                : transaction.get(() -> missingForPatron(pick)));
+                : transaction.required(() -> missingForPatron(pick)));
   }
 
   private ScanLine missingForPatron(PickTick pick) {
@@ -136,7 +136,7 @@ public class PickFromShelf extends ResultList {
                     pick,
                     texts().desk("picks.skipped"),
                     forPartners.skip(pick.key().id(), me().username()))
-                : transaction.get(
+                : transaction.required(
                     () ->
                         instead(
                             pick,
@@ -171,7 +171,7 @@ public class PickFromShelf extends ResultList {
         pick -> {
           if (pick.key().purpose() == Purpose.PATRON) {
             String patron =
-                transaction.get(
+                transaction.required(
                     () -> {
                       Hold hold = forPatrons.cancel(pick.key().id(), me().username());
                       return hold.patron().fullName();

@@ -11,11 +11,11 @@ import org.interlend.circulation.pick.PickList;
 import org.interlend.circulation.shelving.MoveRequest;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentUser;
-import org.interlend.console.InOneTransaction;
 import org.interlend.console.requests.NoteLines;
 import org.interlend.lending.request.LendingRequest;
 import org.interlend.lending.request.LendingRequests;
 import org.interlend.persistence.Page;
+import org.interlend.persistence.TransactionTemplate;
 
 /** Reads the pick list for the pages. */
 @ApplicationScoped
@@ -24,12 +24,12 @@ class Picks {
   @Inject private ConsoleTexts texts;
   @Inject private PickList list;
   @Inject private LendingRequests requests;
-  @Inject private InOneTransaction transaction;
+  @Inject private TransactionTemplate transaction;
   @Inject private CurrentUser currentUser;
   @Inject private NoteLines notes;
 
   Page<PickRow> page(PickFilter filter, int first, int rows) {
-    return transaction.get(
+    return transaction.required(
         () -> {
           Page<Pick> page = list.list(filter, first, rows);
           Map<Long, LendingRequest> forPartners =

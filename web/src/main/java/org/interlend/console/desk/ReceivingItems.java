@@ -20,7 +20,6 @@ import org.interlend.borrowing.request.BorrowingAction;
 import org.interlend.borrowing.request.BorrowingActions;
 import org.interlend.borrowing.request.BorrowingReason;
 import org.interlend.console.CurrentDesk;
-import org.interlend.console.InOneTransaction;
 import org.interlend.console.LazyRows;
 import org.interlend.console.Permission;
 import org.interlend.console.Workstation;
@@ -30,6 +29,7 @@ import org.interlend.console.requests.NoteLines.Line;
 import org.interlend.console.requests.ReasonChoices;
 import org.interlend.console.slips.SlipKind;
 import org.interlend.persistence.Page;
+import org.interlend.persistence.TransactionTemplate;
 import org.interlend.requests.action.ActionCommand;
 import org.interlend.requests.reason.ReasonStep;
 
@@ -50,7 +50,7 @@ public class ReceivingItems extends ScanList {
   @Inject private NoteLines noteLines;
   @Inject private CurrentDesk currentDesk;
   @Inject private Workstation workstation;
-  @Inject private InOneTransaction transaction;
+  @Inject private TransactionTemplate transaction;
 
   private LazyRows<ExpectedRow> rows;
   private boolean notifyPatron;
@@ -74,7 +74,7 @@ public class ReceivingItems extends ScanList {
   }
 
   private Page<ExpectedRow> page(int first, int size) {
-    return transaction.get(
+    return transaction.required(
         () ->
             expected
                 .list(first, size)
@@ -108,7 +108,7 @@ public class ReceivingItems extends ScanList {
       return Optional.empty();
     }
     List<Offer> offers =
-        transaction.get(
+        transaction.required(
             () ->
                 expected.likely(number).stream()
                     .map(request -> new Offer(request.externalId(), request.wantedTitle()))
@@ -134,7 +134,7 @@ public class ReceivingItems extends ScanList {
                   .barcode(line.barcode())
                   .reason(because)
                   .note(remark);
-          transaction.run(() -> actions.reportDamaged(command));
+          transaction.required(() -> actions.reportDamaged(command));
           return List.of(
               ScanLine.caution(line.barcode(), texts().desk("receive.damaged"), line.detail())
                   .of(line.links().request()));
@@ -149,7 +149,7 @@ public class ReceivingItems extends ScanList {
         () -> {
           ActionCommand command =
               ActionCommand.on(line.follow().undo(), me().username()).barcode(line.barcode());
-          transaction.run(() -> actions.undoReceipt(command));
+          transaction.required(() -> actions.undoReceipt(command));
           return ScanLine.caution(line.barcode(), texts().desk("receive.undone"), line.detail())
               .of(line.links().request());
         });
@@ -180,7 +180,7 @@ public class ReceivingItems extends ScanList {
 
   /** What to do with an item whose request has ended, or whose message was refused. */
   private Optional<ScanLine> unexpected(String number) {
-    return transaction.get(
+    return transaction.required(
         () ->
             parcels
                 .find(number)

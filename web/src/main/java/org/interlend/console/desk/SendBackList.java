@@ -14,9 +14,9 @@ import org.interlend.catalog.Catalog;
 import org.interlend.circulation.DeskWorkflow;
 import org.interlend.console.Address;
 import org.interlend.console.CurrentDesk;
-import org.interlend.console.InOneTransaction;
 import org.interlend.console.Permission;
 import org.interlend.persistence.Page;
+import org.interlend.persistence.TransactionTemplate;
 
 /** Items to be sent back to partners, in one parcel for each partner. */
 @Named
@@ -29,7 +29,7 @@ public class SendBackList extends ScanList {
   @Inject private DeskWorkflow desk;
   @Inject private Catalog catalog;
   @Inject private CurrentDesk currentDesk;
-  @Inject private InOneTransaction transaction;
+  @Inject private TransactionTemplate transaction;
 
   private String partner;
   private String library;
@@ -48,7 +48,7 @@ public class SendBackList extends ScanList {
   }
 
   private void load() {
-    transaction.run(
+    transaction.required(
         () -> {
           Page<BorrowedVolume> page = returnQueue.waiting(partner, library, Page.MAX_ROWS);
           String here = currentDesk.library();
@@ -87,7 +87,7 @@ public class SendBackList extends ScanList {
 
   private ScanLine send(String barcode) {
     desk.sendBack(barcode, me().username());
-    return transaction.get(
+    return transaction.required(
         () -> {
           BorrowedVolume volume = requests.findVolume(catalog.item(barcode)).orElseThrow();
           return ScanLine.sentBack(

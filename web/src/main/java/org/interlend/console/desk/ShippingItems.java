@@ -7,7 +7,6 @@ import jakarta.inject.Named;
 import java.time.LocalDate;
 import java.util.List;
 import org.interlend.circulation.terms.DueDateSentence;
-import org.interlend.console.InOneTransaction;
 import org.interlend.console.LazyRows;
 import org.interlend.console.Permission;
 import org.interlend.console.Times;
@@ -19,6 +18,7 @@ import org.interlend.lending.shipping.ShipmentResult;
 import org.interlend.lending.shipping.ShippingQueue;
 import org.interlend.lending.shipping.ShippingWorkflow;
 import org.interlend.persistence.Page;
+import org.interlend.persistence.TransactionTemplate;
 import org.interlend.requests.action.ActionCommand;
 
 /** Ships items to partners, by item or by request, and lists the requests to be shipped. */
@@ -33,7 +33,7 @@ public class ShippingItems extends ScanList {
   @Inject private ItemNotes notes;
   @Inject private NoteLines noteLines;
   @Inject private Times times;
-  @Inject private InOneTransaction transaction;
+  @Inject private TransactionTemplate transaction;
 
   private LazyRows<ShippingRow> rows;
   private LocalDate dueDay;
@@ -50,7 +50,7 @@ public class ShippingItems extends ScanList {
   }
 
   private Page<ShippingRow> page(int first, int size) {
-    return transaction.get(
+    return transaction.required(
         () ->
             shippingQueue
                 .list(first, size)
@@ -83,7 +83,7 @@ public class ShippingItems extends ScanList {
         Permission.SUPPLY,
         line,
         () -> {
-          transaction.run(
+          transaction.required(
               () -> actions.undoShipment(ActionCommand.on(line.follow().undo(), me().username())));
           return ScanLine.caution(line.barcode(), texts().desk("ship.undone"), line.detail());
         });

@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import org.interlend.borrowing.search.BorrowingSearch;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentUser;
-import org.interlend.console.InOneTransaction;
 import org.interlend.console.Permission;
 import org.interlend.console.borrowing.RequestRow;
 import org.interlend.console.home.WorkLine.Group;
@@ -19,6 +18,7 @@ import org.interlend.console.messages.MessageRow;
 import org.interlend.exchange.ExchangeFilter;
 import org.interlend.exchange.Journal;
 import org.interlend.exchange.outbox.Outbox;
+import org.interlend.persistence.TransactionTemplate;
 
 /** The home page: the worklist of the user at the desk where they are, in three groups. */
 @Named
@@ -32,7 +32,7 @@ public class Home {
   @Inject private LendingHome lendingHome;
   @Inject private Journal journal;
   @Inject private Outbox outbox;
-  @Inject private InOneTransaction transaction;
+  @Inject private TransactionTemplate transaction;
   @Inject private ConsoleTexts texts;
   @Inject private CurrentUser currentUser;
 
@@ -42,7 +42,7 @@ public class Home {
 
   @PostConstruct
   void read() {
-    transaction.run(
+    transaction.required(
         () -> {
           lines =
               Stream.of(borrowingHome.lines(), deskHome.lines(), lendingHome.lines(), messages())

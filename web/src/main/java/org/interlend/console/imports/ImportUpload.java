@@ -17,7 +17,6 @@ import org.interlend.console.Address;
 import org.interlend.console.ConsoleReason;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentUser;
-import org.interlend.console.InOneTransaction;
 import org.interlend.console.LazyRows;
 import org.interlend.console.Permission;
 import org.interlend.importing.FileImport;
@@ -26,6 +25,7 @@ import org.interlend.importing.ImportFile;
 import org.interlend.importing.ImportKind;
 import org.interlend.importing.ImportSpool;
 import org.interlend.persistence.Page;
+import org.interlend.persistence.TransactionTemplate;
 
 /** The imports of a kind, latest first, and the upload form. */
 public abstract class ImportUpload implements Serializable {
@@ -40,7 +40,7 @@ public abstract class ImportUpload implements Serializable {
   @Inject private Audit audit;
   @Inject private CurrentUser currentUser;
   @Inject private ActionRunner actionRunner;
-  @Inject private InOneTransaction transaction;
+  @Inject private TransactionTemplate transaction;
 
   private transient Part file;
   private LazyRows<ImportRow> rows;
@@ -61,7 +61,7 @@ public abstract class ImportUpload implements Serializable {
   }
 
   private Page<ImportRow> rows(int first, int size) {
-    return transaction.get(
+    return transaction.required(
         () -> imports.list(kind, first, size).map(shown -> ImportRow.of(shown, texts)));
   }
 
@@ -78,7 +78,7 @@ public abstract class ImportUpload implements Serializable {
             throw new WorkflowProblem(ConsoleReason.NO_IMPORT_FILE_CHOSEN, null);
           }
           ImportFile kept = keep();
-          long id = transaction.get(() -> put(kept, dry).id());
+          long id = transaction.required(() -> put(kept, dry).id());
           Address.goTo(page + "?id=" + id);
         });
   }

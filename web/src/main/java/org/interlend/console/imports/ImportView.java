@@ -16,13 +16,13 @@ import org.interlend.console.ActionRunner;
 import org.interlend.console.Address;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentUser;
-import org.interlend.console.InOneTransaction;
 import org.interlend.console.Permission;
 import org.interlend.importing.FileImports;
 import org.interlend.importing.ImportKind;
 import org.interlend.importing.ImportLine;
 import org.interlend.importing.RecordResult.Outcome;
 import org.interlend.persistence.Page;
+import org.interlend.persistence.TransactionTemplate;
 import org.interlend.text.SpreadsheetText;
 import org.omnifaces.util.Faces;
 
@@ -41,7 +41,7 @@ public abstract class ImportView implements Serializable {
   @Inject private Audit audit;
   @Inject private CurrentUser currentUser;
   @Inject private ActionRunner actionRunner;
-  @Inject private InOneTransaction transaction;
+  @Inject private TransactionTemplate transaction;
 
   private long id;
   private ImportRow row;
@@ -79,7 +79,7 @@ public abstract class ImportView implements Serializable {
 
   /** Reads the current progress. */
   public void read() {
-    transaction.run(
+    transaction.required(
         () -> {
           row = ImportRow.of(imports.get(kind, id), texts);
           readLines();
@@ -121,7 +121,7 @@ public abstract class ImportView implements Serializable {
     actionRunner.at(
         () -> {
           currentUser.require(permission);
-          transaction.run(
+          transaction.required(
               () -> {
                 how.accept(id);
                 audit.note(what, ImportRow.audited(id), detail);
@@ -162,7 +162,7 @@ public abstract class ImportView implements Serializable {
   }
 
   private List<ImportLine> after(int line) {
-    return transaction.get(() -> imports.linesAfter(id, line, Page.MAX_ROWS));
+    return transaction.required(() -> imports.linesAfter(id, line, Page.MAX_ROWS));
   }
 
   private static String quoted(String text) {

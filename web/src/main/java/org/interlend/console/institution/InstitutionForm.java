@@ -18,7 +18,6 @@ import org.interlend.console.ActionRunner;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentUser;
 import org.interlend.console.FormVersion;
-import org.interlend.console.InOneTransaction;
 import org.interlend.console.Permission;
 import org.interlend.console.requests.Uploads;
 import org.interlend.console.settings.Currencies;
@@ -26,6 +25,7 @@ import org.interlend.console.settings.TimeZones;
 import org.interlend.institution.Institution;
 import org.interlend.institution.Institutions;
 import org.interlend.institution.Logos;
+import org.interlend.persistence.TransactionTemplate;
 import org.interlend.text.Language;
 
 /** The form of the institution. */
@@ -38,7 +38,7 @@ public class InstitutionForm implements Serializable {
   @Inject private Institutions institutions;
   @Inject private Logos logos;
   @Inject private FormVersion formVersion;
-  @Inject private InOneTransaction transaction;
+  @Inject private TransactionTemplate transaction;
   @Inject private ActionRunner actionRunner;
   @Inject private CurrentUser currentUser;
 
@@ -50,7 +50,7 @@ public class InstitutionForm implements Serializable {
   void read() {
     currentUser.enter(Permission.CONFIGURE);
     fields = new InstitutionFields(Language.of(texts.locale().getLanguage()));
-    transaction.run(() -> institutions.find().ifPresent(this::fill));
+    transaction.required(() -> institutions.find().ifPresent(this::fill));
   }
 
   private void fill(Institution institution) {

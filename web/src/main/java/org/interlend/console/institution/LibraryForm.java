@@ -17,10 +17,10 @@ import org.interlend.console.Address;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentUser;
 import org.interlend.console.FormVersion;
-import org.interlend.console.InOneTransaction;
 import org.interlend.console.Permission;
 import org.interlend.institution.Institutions;
 import org.interlend.institution.Library;
+import org.interlend.persistence.TransactionTemplate;
 
 /** The form of a library with its locations and desks. */
 @Named
@@ -33,7 +33,7 @@ public class LibraryForm implements Serializable {
   @Inject private ConsoleTexts texts;
   @Inject private Institutions institutions;
   @Inject private FormVersion formVersion;
-  @Inject private InOneTransaction transaction;
+  @Inject private TransactionTemplate transaction;
   @Inject private ActionRunner actionRunner;
   @Inject private CurrentUser currentUser;
 
@@ -45,7 +45,7 @@ public class LibraryForm implements Serializable {
     String code = Address.text("code");
     try {
       if (code != null) {
-        transaction.run(() -> fill(institutions.library(code)));
+        transaction.required(() -> fill(institutions.library(code)));
       }
     } catch (WorkflowProblem unknown) {
       Address.notFound(unknown);

@@ -5,10 +5,10 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import org.interlend.console.InOneTransaction;
 import org.interlend.institution.Desk;
 import org.interlend.institution.Institutions;
 import org.interlend.institution.Library;
+import org.interlend.persistence.TransactionTemplate;
 
 /** The libraries, ordered by name. */
 @Named
@@ -45,13 +45,13 @@ public class LibraryList {
   }
 
   @Inject private Institutions institutions;
-  @Inject private InOneTransaction transaction;
+  @Inject private TransactionTemplate transaction;
 
   private List<Row> rows;
 
   @PostConstruct
   void read() {
-    rows = transaction.get(() -> institutions.libraries().stream().map(Row::of).toList());
+    rows = transaction.required(() -> institutions.libraries().stream().map(Row::of).toList());
   }
 
   public List<Row> rows() {

@@ -21,13 +21,13 @@ import org.interlend.console.ActionRunner;
 import org.interlend.console.Address;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentUser;
-import org.interlend.console.InOneTransaction;
 import org.interlend.console.Permission;
 import org.interlend.lending.LendingWorkflow;
 import org.interlend.lending.request.LendingAction;
 import org.interlend.lending.request.LendingRequest;
 import org.interlend.lending.request.LendingRequests;
 import org.interlend.persistence.Page;
+import org.interlend.persistence.TransactionTemplate;
 import org.interlend.requests.MissingTitle;
 import org.interlend.requests.action.ActionCommand;
 
@@ -63,7 +63,7 @@ public class CopyChoice implements Serializable {
   @Inject private LendingRequests requests;
   @Inject private LendingWorkflow workflow;
   @Inject private CatalogSearch search;
-  @Inject private InOneTransaction transaction;
+  @Inject private TransactionTemplate transaction;
   @Inject private ActionRunner actionRunner;
   @Inject private ConsoleTexts texts;
   @Inject private CurrentUser currentUser;
@@ -84,7 +84,7 @@ public class CopyChoice implements Serializable {
     number = Address.text("number");
     typed = !query().isEmpty();
     try {
-      transaction.run(this::read);
+      transaction.required(this::read);
     } catch (WorkflowProblem unknown) {
       Address.notFound(unknown);
     }

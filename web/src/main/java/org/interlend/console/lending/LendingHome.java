@@ -12,13 +12,13 @@ import org.interlend.circulation.loan.Loans;
 import org.interlend.console.Address;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentUser;
-import org.interlend.console.InOneTransaction;
 import org.interlend.console.Permission;
 import org.interlend.console.home.WorkLine;
 import org.interlend.console.home.WorkLine.Group;
 import org.interlend.lending.search.Attention;
 import org.interlend.lending.search.LendingSearch;
 import org.interlend.lending.shipping.ShippingQueue;
+import org.interlend.persistence.TransactionTemplate;
 import org.interlend.requests.search.RequestFilter;
 import org.interlend.requests.search.RequestPhase;
 
@@ -34,13 +34,13 @@ public class LendingHome {
   @Inject private Loans loans;
   @Inject private CurrentUser currentUser;
   @Inject private ConsoleTexts texts;
-  @Inject private InOneTransaction transaction;
+  @Inject private TransactionTemplate transaction;
 
   private List<LendingRow> warnings;
 
   @PostConstruct
   void read() {
-    transaction.run(
+    transaction.required(
         () ->
             warnings =
                 requests.withWarning(SHOWN).stream()

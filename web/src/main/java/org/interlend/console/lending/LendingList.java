@@ -10,7 +10,6 @@ import org.interlend.circulation.pick.Pick;
 import org.interlend.console.ActionRunner;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentUser;
-import org.interlend.console.InOneTransaction;
 import org.interlend.console.Permission;
 import org.interlend.console.requests.Bulk;
 import org.interlend.console.requests.Bulk.Outcome;
@@ -23,6 +22,7 @@ import org.interlend.lending.request.LendingAction;
 import org.interlend.lending.request.LendingRequest;
 import org.interlend.lending.request.LendingRequests;
 import org.interlend.lending.search.LendingSearch;
+import org.interlend.persistence.TransactionTemplate;
 import org.interlend.requests.action.ActionCommand;
 import org.interlend.staff.PatronView;
 
@@ -36,7 +36,7 @@ public class LendingList extends FilteredList<LendingRequest, LendingRow> {
   @Inject private LendingRequests requests;
   @Inject private LendingWorkflow workflow;
   @Inject private LendingActionText text;
-  @Inject private InOneTransaction transaction;
+  @Inject private TransactionTemplate transaction;
   @Inject private CurrentUser currentUser;
   @Inject private Bulk bulk;
   @Inject private LendingRemarks remarks;
@@ -75,7 +75,7 @@ public class LendingList extends FilteredList<LendingRequest, LendingRow> {
         ActionCommand.on(request, currentUser.username())
             .note(action.because() == null ? null : getReason())
             .reason(action.because() == null ? null : getReasonCode());
-    return transaction.get(
+    return transaction.required(
         () -> text.outcome(action, workflow.take(action, command), requests.get(request)));
   }
 

@@ -23,7 +23,7 @@ public record ScanView(
     String size,
     boolean stored,
     CoverPageStatus coverPage,
-    FileAccessStatus standing,
+    FileAccessStatus access,
     Instant sentAt,
     Instant endsAt,
     int views,
@@ -38,7 +38,7 @@ public record ScanView(
         known.map(Delivery::size).map(FileSize::inWords).orElse(null),
         known.flatMap(Delivery::file).isPresent(),
         known.map(PartnerDelivery::coverPage).orElse(null),
-        known.map(delivery -> delivery.standing(now)).orElse(null),
+        known.map(delivery -> delivery.access(now)).orElse(null),
         known.map(Delivery::sentAt).orElse(null),
         known.map(Delivery::endsAt).orElse(null),
         known.map(Delivery::views).orElse(0),
@@ -48,6 +48,6 @@ public record ScanView(
 
   /** Whether there is a link that can be withdrawn. */
   public boolean withdrawable() {
-    return standing == FileAccessStatus.OPEN;
+    return access == FileAccessStatus.OPEN;
   }
 }

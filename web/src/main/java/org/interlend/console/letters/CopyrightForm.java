@@ -17,9 +17,9 @@ import org.interlend.console.Address;
 import org.interlend.console.Choice;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.console.FormVersion;
-import org.interlend.console.InOneTransaction;
 import org.interlend.console.Permission;
 import org.interlend.notices.CopyrightStatements;
+import org.interlend.persistence.TransactionTemplate;
 import org.interlend.text.Language;
 
 /** The form of the copyright notice for files, in one language. */
@@ -31,7 +31,7 @@ public class CopyrightForm implements Serializable {
   @Inject private ConsoleTexts texts;
   @Inject private CopyrightStatements statements;
   @Inject private FormVersion formVersion;
-  @Inject private InOneTransaction transaction;
+  @Inject private TransactionTemplate transaction;
   @Inject private ActionRunner actionRunner;
 
   private Language language;
@@ -41,7 +41,7 @@ public class CopyrightForm implements Serializable {
   @PostConstruct
   void read() {
     language = Objects.requireNonNullElse(Address.choice(Language.class, "language"), Language.EN);
-    transaction.run(
+    transaction.required(
         () -> {
           text = statements.text(language);
           changed = statements.isChanged(language);

@@ -10,13 +10,13 @@ import org.interlend.console.Address;
 import org.interlend.console.Choice;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentUser;
-import org.interlend.console.InOneTransaction;
 import org.interlend.console.LazyRows;
 import org.interlend.notices.LetterFilter;
 import org.interlend.notices.LetterKind;
 import org.interlend.notices.LetterStatus;
 import org.interlend.notices.Letters;
 import org.interlend.persistence.Page;
+import org.interlend.persistence.TransactionTemplate;
 
 /** The letters to patrons and partners, latest first. */
 @Named
@@ -26,7 +26,7 @@ public class LetterList implements Serializable {
 
   @Inject private ConsoleTexts texts;
   @Inject private Letters letters;
-  @Inject private InOneTransaction transaction;
+  @Inject private TransactionTemplate transaction;
   @Inject private CurrentUser currentUser;
 
   private LetterFilter filter;
@@ -44,7 +44,7 @@ public class LetterList implements Serializable {
   }
 
   private Page<LetterRow> page(int first, int size) {
-    return transaction.get(
+    return transaction.required(
         () ->
             letters
                 .list(filter, first, size)

@@ -13,11 +13,11 @@ import org.interlend.console.ActionRunner;
 import org.interlend.console.Address;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentUser;
-import org.interlend.console.InOneTransaction;
 import org.interlend.console.Permission;
 import org.interlend.notices.Letter;
 import org.interlend.notices.LetterReason;
 import org.interlend.notices.Letters;
+import org.interlend.persistence.TransactionTemplate;
 
 /** One letter to a patron or partner: its text, whether it was sent, and sending it again. */
 @Named
@@ -28,7 +28,7 @@ public class LetterPage implements Serializable {
   @Inject private ConsoleTexts texts;
   @Inject private Letters letters;
   @Inject private Audit audit;
-  @Inject private InOneTransaction transaction;
+  @Inject private TransactionTemplate transaction;
   @Inject private ActionRunner actionRunner;
   @Inject private CurrentUser currentUser;
 
@@ -37,7 +37,7 @@ public class LetterPage implements Serializable {
   @PostConstruct
   void read() {
     letter =
-        transaction.get(
+        transaction.required(
             () -> Address.number("id").flatMap(letters::find).map(this::row).orElse(null));
     if (letter == null) {
       Address.notFound(new WorkflowProblem(LetterReason.UNKNOWN_LETTER, null));
@@ -53,7 +53,7 @@ public class LetterPage implements Serializable {
         actionRunner.at(
             () -> {
               currentUser.require(Permission.SEND_LETTERS);
-              transaction.run(
+              transaction.required(
                   () -> {
                     letters.sendAgain(letter.id());
                     audit.note(

@@ -19,12 +19,12 @@ import org.interlend.console.Address;
 import org.interlend.console.Choice;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.console.FormVersion;
-import org.interlend.console.InOneTransaction;
 import org.interlend.console.Permission;
 import org.interlend.notices.LetterKind;
 import org.interlend.notices.LetterTemplates;
 import org.interlend.notices.LetterText;
 import org.interlend.notices.Placeholder;
+import org.interlend.persistence.TransactionTemplate;
 import org.interlend.text.Language;
 
 /** The form of the text of one kind of letter in one language. */
@@ -36,7 +36,7 @@ public class LetterTemplateForm implements Serializable {
   @Inject private ConsoleTexts texts;
   @Inject private LetterTemplates templates;
   @Inject private FormVersion formVersion;
-  @Inject private InOneTransaction transaction;
+  @Inject private TransactionTemplate transaction;
   @Inject private ActionRunner actionRunner;
 
   private LetterKind kind;
@@ -51,7 +51,7 @@ public class LetterTemplateForm implements Serializable {
         Objects.requireNonNullElse(
             Address.choice(LetterKind.class, "kind"), LetterKind.READY_FOR_PICKUP);
     language = Objects.requireNonNullElse(Address.choice(Language.class, "language"), Language.EN);
-    transaction.run(
+    transaction.required(
         () -> {
           LetterText text = templates.get(kind, language);
           subject = text.subject();

@@ -12,7 +12,6 @@ import org.interlend.console.Address;
 import org.interlend.console.Choice;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentUser;
-import org.interlend.console.InOneTransaction;
 import org.interlend.console.Permission;
 import org.interlend.exchange.Exchange;
 import org.interlend.exchange.Journal;
@@ -20,6 +19,7 @@ import org.interlend.exchange.Outcome;
 import org.interlend.exchange.dryrun.DryRunResult;
 import org.interlend.exchange.dryrun.ProtocolServices;
 import org.interlend.partners.Partners;
+import org.interlend.persistence.TransactionTemplate;
 
 /** Dry run of a message: one that is entered here, or one from the journal. */
 @Named
@@ -34,7 +34,7 @@ public class DryRunPage {
   @Inject private Journal journal;
   @Inject private ShownText shown;
   @Inject private Partners partners;
-  @Inject private InOneTransaction transaction;
+  @Inject private TransactionTemplate transaction;
   @Inject private ActionRunner actionRunner;
   @Inject private CurrentUser currentUser;
 
@@ -49,7 +49,7 @@ public class DryRunPage {
     currentUser.enter(Permission.KEEP_PARTNERS);
     partner = Address.text("partner");
     Optional<Exchange> again =
-        transaction.get(
+        transaction.required(
             () -> {
               partnerChoices =
                   partners.list().stream()
@@ -57,7 +57,7 @@ public class DryRunPage {
                       .toList();
               return Address.number("message")
                   .flatMap(journal::find)
-                  .filter(exchange -> exchange.told().isPresent());
+                  .filter(exchange -> exchange.replayableText().isPresent());
             });
     again.ifPresent(this::take);
   }
@@ -71,7 +71,7 @@ public class DryRunPage {
     partner = exchange.partnerCode();
     message = shown.told(exchange).asSent();
     if (partner != null && currentUser.mayKeepPartners()) {
-      run(new String(exchange.told().orElseThrow(), StandardCharsets.UTF_8));
+      run(new String(exchange.replayableText().orElseThrow(), StandardCharsets.UTF_8));
     }
   }
 

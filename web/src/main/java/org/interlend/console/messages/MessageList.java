@@ -13,7 +13,6 @@ import org.interlend.console.Address;
 import org.interlend.console.Choice;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentUser;
-import org.interlend.console.InOneTransaction;
 import org.interlend.console.InstitutionView;
 import org.interlend.console.Labels;
 import org.interlend.console.LazyRows;
@@ -22,6 +21,7 @@ import org.interlend.exchange.Journal;
 import org.interlend.exchange.Outcome;
 import org.interlend.partners.Partners;
 import org.interlend.persistence.Page;
+import org.interlend.persistence.TransactionTemplate;
 
 /** The journal of messages, latest first. */
 @Named
@@ -35,7 +35,7 @@ public class MessageList implements Serializable {
   @Inject private Partners partners;
   @Inject private InstitutionView institutionView;
   @Inject private Labels labels;
-  @Inject private InOneTransaction transaction;
+  @Inject private TransactionTemplate transaction;
   @Inject private CurrentUser currentUser;
 
   private LocalDate since;
@@ -68,7 +68,7 @@ public class MessageList implements Serializable {
   }
 
   private Page<MessageRow> page(int first, int size) {
-    return transaction.get(
+    return transaction.required(
         () ->
             journal
                 .list(filter, first, size)

@@ -12,13 +12,13 @@ import org.interlend.console.ActionRunner;
 import org.interlend.console.Address;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentUser;
-import org.interlend.console.InOneTransaction;
 import org.interlend.console.Permission;
 import org.interlend.console.borrowing.RequestRow;
 import org.interlend.console.lending.LendingRow;
 import org.interlend.exchange.Exchange;
 import org.interlend.exchange.Journal;
 import org.interlend.lending.search.LendingSearch;
+import org.interlend.persistence.TransactionTemplate;
 import org.interlend.requests.ResourceSharingRequest;
 import org.interlend.requests.search.Facet;
 import org.interlend.requests.search.RequestFilter;
@@ -32,7 +32,7 @@ public class MessagePage {
   @Inject private Journal journal;
   @Inject private BorrowingSearch requests;
   @Inject private LendingSearch lendingRequests;
-  @Inject private InOneTransaction transaction;
+  @Inject private TransactionTemplate transaction;
   @Inject private ShownText shown;
   @Inject private CurrentUser currentUser;
   @Inject private ActionRunner actionRunner;
@@ -54,7 +54,7 @@ public class MessagePage {
 
   @PostConstruct
   void read() {
-    transaction.run(
+    transaction.required(
         () ->
             Address.number("id")
                 .flatMap(journal::find)
@@ -74,7 +74,7 @@ public class MessagePage {
     textRemovedAt = exchange.textRemovedAt();
     patron = currentUser.mayReadPatrons() ? exchange.userId() : null;
     answered = shown.answered(exchange);
-    told = exchange.told().isPresent();
+    told = exchange.replayableText().isPresent();
     refused = exchange.isRefused();
     handledAt = exchange.handledAt();
     handledBy = exchange.handledBy();

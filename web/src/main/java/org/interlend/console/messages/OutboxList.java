@@ -13,7 +13,6 @@ import org.interlend.console.Address;
 import org.interlend.console.Choice;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentUser;
-import org.interlend.console.InOneTransaction;
 import org.interlend.console.LazyRows;
 import org.interlend.console.Permission;
 import org.interlend.exchange.outbox.Outbox;
@@ -21,6 +20,7 @@ import org.interlend.exchange.outbox.OutgoingFilter;
 import org.interlend.exchange.outbox.OutgoingStatus;
 import org.interlend.partners.Partners;
 import org.interlend.persistence.Page;
+import org.interlend.persistence.TransactionTemplate;
 
 /** The outbox: pending and past messages to partners, latest first. */
 @Named
@@ -31,7 +31,7 @@ public class OutboxList implements Serializable {
   @Inject private ConsoleTexts texts;
   @Inject private Outbox outbox;
   @Inject private Partners partners;
-  @Inject private InOneTransaction transaction;
+  @Inject private TransactionTemplate transaction;
   @Inject private ActionRunner actionRunner;
   @Inject private CurrentUser currentUser;
 
@@ -54,7 +54,7 @@ public class OutboxList implements Serializable {
   }
 
   private Page<OutboxRow> page(int first, int size) {
-    return transaction.get(
+    return transaction.required(
         () ->
             outbox
                 .list(filter, first, size)

@@ -12,7 +12,6 @@ import org.interlend.console.ActionRunner;
 import org.interlend.console.Address;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentUser;
-import org.interlend.console.InOneTransaction;
 import org.interlend.console.Permission;
 import org.interlend.exchange.Exchange;
 import org.interlend.exchange.Journal;
@@ -20,6 +19,7 @@ import org.interlend.exchange.dryrun.RefusedMessages;
 import org.interlend.partners.Partner;
 import org.interlend.partners.Partners;
 import org.interlend.patrons.IdentifierType;
+import org.interlend.persistence.TransactionTemplate;
 import org.interlend.subject.refusal.RefusalAdvice;
 
 /**
@@ -36,7 +36,7 @@ public class RefusalCard {
   @Inject private ConsoleTexts texts;
   @Inject private CurrentUser currentUser;
   @Inject private ActionRunner actionRunner;
-  @Inject private InOneTransaction transaction;
+  @Inject private TransactionTemplate transaction;
 
   private Long id;
   private RefusalAdvice advice;
@@ -50,7 +50,7 @@ public class RefusalCard {
 
   @PostConstruct
   void read() {
-    transaction.run(() -> Address.number("id").flatMap(journal::find).ifPresent(this::read));
+    transaction.required(() -> Address.number("id").flatMap(journal::find).ifPresent(this::read));
   }
 
   private void read(Exchange message) {
@@ -124,7 +124,7 @@ public class RefusalCard {
         () -> {
           currentUser.require(Permission.PROCESS_MESSAGES);
           Exchange done = refusedMessages.process(id, currentUser.username());
-          if (done.outcome().isBad()) {
+          if (done.outcome().isUnprocessed()) {
             actionRunner.missed(texts.messages("process.refused"));
           } else {
             actionRunner.done(texts.messages("process.done"));

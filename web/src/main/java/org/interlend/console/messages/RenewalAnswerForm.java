@@ -19,10 +19,10 @@ import org.interlend.console.Address;
 import org.interlend.console.Choice;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentUser;
-import org.interlend.console.InOneTransaction;
 import org.interlend.console.Permission;
 import org.interlend.exchange.outbox.Outbox;
 import org.interlend.exchange.outbox.Outgoing;
+import org.interlend.persistence.TransactionTemplate;
 
 /**
  * The form in which staff enter a broker's answer to a renewal request whose message was not
@@ -36,7 +36,7 @@ public class RenewalAnswerForm implements Serializable {
   @Inject private ConsoleTexts texts;
   @Inject private Outbox outbox;
   @Inject private BorrowingWorkflow borrowing;
-  @Inject private InOneTransaction transaction;
+  @Inject private TransactionTemplate transaction;
   @Inject private ActionRunner actionRunner;
   @Inject private CurrentUser currentUser;
 
@@ -51,7 +51,7 @@ public class RenewalAnswerForm implements Serializable {
   @PostConstruct
   void read() {
     try {
-      transaction.run(
+      transaction.required(
           () -> {
             Outgoing outgoing = outbox.get(Address.number("message").orElse(-1L));
             message = OutboxRow.of(outgoing, currentUser.sees(), texts.locale());

@@ -18,7 +18,7 @@ public class ShownText {
 
   /** What the partner said: its message, or what was fetched from it. */
   public WireText told(Exchange exchange) {
-    return text(exchange, exchange.told().orElseGet(exchange::requestBody));
+    return text(exchange, exchange.replayableText().orElseGet(exchange::requestBody));
   }
 
   /** The answer to it; empty for what was fetched. */

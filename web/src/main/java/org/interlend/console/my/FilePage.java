@@ -16,11 +16,11 @@ import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.request.BorrowingRequests;
 import org.interlend.borrowing.request.WebLink;
 import org.interlend.console.Address;
-import org.interlend.console.InOneTransaction;
 import org.interlend.lending.file.PartnerDeliveries;
 import org.interlend.lending.file.PartnerDelivery;
 import org.interlend.lending.request.LendingRequest;
 import org.interlend.notices.CopyrightStatements;
+import org.interlend.persistence.TransactionTemplate;
 import org.interlend.requests.file.FileAccessStatus;
 import org.interlend.requests.file.FileSize;
 
@@ -39,7 +39,7 @@ public class FilePage {
   @Inject private PartnerDeliveries scans;
   @Inject private BorrowingRequests requests;
   @Inject private CopyrightStatements copyright;
-  @Inject private InOneTransaction transaction;
+  @Inject private TransactionTemplate transaction;
   @Inject private MyAccount account;
   @Inject private MyLanguage language;
   @Inject private Clock clock;
@@ -63,7 +63,7 @@ public class FilePage {
       String title,
       String author,
       String within,
-      FileAccessStatus standing,
+      FileAccessStatus access,
       String name,
       String size,
       String host,
@@ -77,7 +77,7 @@ public class FilePage {
           request.wantedTitle(),
           request.wantedAuthor(),
           request.description().isPart() ? within(request, language) : null,
-          delivery.standing(now),
+          delivery.access(now),
           delivery.fileName(),
           Optional.ofNullable(delivery.size()).map(FileSize::inWords).orElse(null),
           delivery.link().map(WebLink::host).orElse(null),
@@ -93,7 +93,7 @@ public class FilePage {
           request.wantedTitle(),
           request.requested().wantedAuthor(),
           request.requested().part().sourceIn(request.title()),
-          delivery.standing(now),
+          delivery.access(now),
           delivery.fileName(),
           FileSize.inWords(delivery.size()),
           null,
@@ -109,7 +109,7 @@ public class FilePage {
     }
 
     public boolean open() {
-      return standing == FileAccessStatus.OPEN;
+      return access == FileAccessStatus.OPEN;
     }
 
     /** How often the patron can still open it, or null. */
@@ -125,7 +125,7 @@ public class FilePage {
     statement = copyright.text(language.language());
     try {
       view =
-          transaction.get(
+          transaction.required(
               () ->
                   delivery()
                       .map(found -> View.of(found, clock.instant(), language))
@@ -151,7 +151,7 @@ public class FilePage {
     }
     return deliveries
         .find(requests.own(request, account.primaryId()))
-        .filter(found -> found.standing(clock.instant()) != FileAccessStatus.NOT_SENT);
+        .filter(found -> found.access(clock.instant()) != FileAccessStatus.NOT_SENT);
   }
 
   /** Sets the HTTP status that matches the page's text. */
@@ -177,7 +177,7 @@ public class FilePage {
     if (view == null) {
       return language.text("file.none");
     }
-    return switch (view.standing()) {
+    return switch (view.access()) {
       case WITHDRAWN -> language.text("file.withdrawn");
       case USED_UP ->
           view.viewLimit() == 1

@@ -7,10 +7,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.io.Serializable;
 import java.util.Optional;
-import org.interlend.console.InOneTransaction;
 import org.interlend.console.signin.StaffSessionEnd;
 import org.interlend.patrons.Patron;
 import org.interlend.patrons.Patrons;
+import org.interlend.persistence.TransactionTemplate;
 import org.interlend.security.TrustedProxies;
 import org.interlend.text.Language;
 
@@ -36,7 +36,7 @@ public class MyAccount {
   }
 
   @Inject private Patrons patrons;
-  @Inject private InOneTransaction transaction;
+  @Inject private TransactionTemplate transaction;
   @Inject private TrustedProxies proxies;
   @Inject private PatronActionRunner attempt;
   @Inject private PatronSessions sessions;
@@ -53,7 +53,7 @@ public class MyAccount {
   /** Signs in with the card number and PIN of the form; says whether the patron is signed in. */
   boolean enter() {
     String given = card == null ? "" : card.strip();
-    attempt.at(() -> transaction.run(() -> enter(given)));
+    attempt.at(() -> transaction.required(() -> enter(given)));
     pin = null;
     return signedIn();
   }

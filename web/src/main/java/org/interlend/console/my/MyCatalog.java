@@ -16,8 +16,8 @@ import org.interlend.circulation.hold.TitleHolds;
 import org.interlend.console.ActionRunner;
 import org.interlend.console.Address;
 import org.interlend.console.Choice;
-import org.interlend.console.InOneTransaction;
 import org.interlend.console.InstitutionView;
+import org.interlend.persistence.TransactionTemplate;
 import org.interlend.text.Text;
 
 /** The library's own titles, on which the signed-in patron can place holds. */
@@ -33,7 +33,7 @@ public class MyCatalog {
   @Inject private TitleHolds titleHolds;
   @Inject private TitleHoldWorkflow workflow;
   @Inject private InstitutionView institutionView;
-  @Inject private InOneTransaction transaction;
+  @Inject private TransactionTemplate transaction;
   @Inject private PatronActionRunner attempt;
   @Inject private ActionRunner actionRunner;
   @Inject private MyLanguage language;
@@ -62,7 +62,7 @@ public class MyCatalog {
     found =
         query.isEmpty() || !account.signedIn()
             ? List.of()
-            : transaction.get(() -> search.search(query, 0, SHOWN).map(Found::of).rows());
+            : transaction.required(() -> search.search(query, 0, SHOWN).map(Found::of).rows());
   }
 
   /** Leads patrons who have not signed in to the sign-in. */
@@ -80,7 +80,8 @@ public class MyCatalog {
               workflow.place(
                   new PlaceTitleHold(
                       account.primaryId(), id, Text.fit(pickup, LONGEST), null, null));
-          Map<Long, Long> positions = transaction.get(() -> titleHolds.positions(List.of(placed)));
+          Map<Long, Long> positions =
+              transaction.required(() -> titleHolds.positions(List.of(placed)));
           actionRunner.leave(
               language.text("holds.placed", positions.getOrDefault(placed.id(), 1L)), "my/");
         });

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.interlend.borrowing.search.BorrowingSearch;
-import org.interlend.console.InOneTransaction;
+import org.interlend.persistence.TransactionTemplate;
 import org.interlend.requests.search.RequestFilter;
 import org.interlend.requests.search.RequestPhase;
 
@@ -21,7 +21,7 @@ public class MyHistory {
 
   @Inject private MyAccount account;
   @Inject private BorrowingSearch requests;
-  @Inject private InOneTransaction transaction;
+  @Inject private TransactionTemplate transaction;
   @Inject private MyLanguage language;
 
   private List<Past> past;
@@ -38,7 +38,7 @@ public class MyHistory {
     RequestFilter finished =
         RequestFilter.ALL.patron(account.primaryId()).activity(RequestPhase.COMPLETED);
     past =
-        transaction.get(
+        transaction.required(
             () ->
                 requests.latest(finished, SHOWN).stream()
                     .map(

@@ -12,8 +12,8 @@ import org.interlend.circulation.hold.Hold;
 import org.interlend.circulation.hold.HoldStatus;
 import org.interlend.circulation.hold.Holds;
 import org.interlend.circulation.hold.TitleHolds;
-import org.interlend.console.InOneTransaction;
 import org.interlend.patrons.Patrons;
+import org.interlend.persistence.TransactionTemplate;
 
 /** The signed-in patron's holds on the library's own items and titles. */
 @Named
@@ -25,7 +25,7 @@ public class MyHolds {
   @Inject private Holds holds;
   @Inject private TitleHolds titleHolds;
   @Inject private TitleHoldWorkflow workflow;
-  @Inject private InOneTransaction transaction;
+  @Inject private TransactionTemplate transaction;
   @Inject private PatronActionRunner attempt;
   @Inject private MyLanguage language;
 
@@ -41,7 +41,7 @@ public class MyHolds {
   @PostConstruct
   void read() {
     waiting =
-        transaction.get(
+        transaction.required(
             () -> {
               List<Hold> own =
                   holds.open(patrons.get(account.primaryId())).stream()

@@ -4,8 +4,8 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import org.interlend.console.InOneTransaction;
 import org.interlend.patrons.Patrons;
+import org.interlend.persistence.TransactionTemplate;
 
 /** Which letters the signed-in patron wants. Others, such as overdue letters, are always sent. */
 @Named
@@ -14,14 +14,14 @@ public class MyLetters {
 
   @Inject private MyAccount account;
   @Inject private Patrons patrons;
-  @Inject private InOneTransaction transaction;
+  @Inject private TransactionTemplate transaction;
   @Inject private PatronActionRunner attempt;
 
   private boolean courtesy;
 
   @PostConstruct
   void read() {
-    courtesy = transaction.get(() -> patrons.get(account.primaryId()).courtesyLetters());
+    courtesy = transaction.required(() -> patrons.get(account.primaryId()).courtesyLetters());
   }
 
   public void save() {

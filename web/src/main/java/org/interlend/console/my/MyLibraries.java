@@ -12,10 +12,10 @@ import java.time.format.TextStyle;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.interlend.console.InOneTransaction;
 import org.interlend.institution.Institutions;
 import org.interlend.institution.Library;
 import org.interlend.institution.OpeningHours;
+import org.interlend.persistence.TransactionTemplate;
 
 /** When the libraries are open, for patrons. */
 @Named
@@ -25,7 +25,7 @@ public class MyLibraries {
   private static final int DAYS_AHEAD = 28;
 
   @Inject private Institutions institutions;
-  @Inject private InOneTransaction transaction;
+  @Inject private TransactionTemplate transaction;
   @Inject private MyLanguage language;
 
   private List<Open> libraries;
@@ -43,7 +43,7 @@ public class MyLibraries {
   @PostConstruct
   void read() {
     libraries =
-        transaction.get(
+        transaction.required(
             () ->
                 institutions.find().isEmpty()
                     ? List.of()

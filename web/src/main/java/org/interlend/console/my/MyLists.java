@@ -30,9 +30,9 @@ import org.interlend.circulation.hold.Holds;
 import org.interlend.circulation.loan.Loan;
 import org.interlend.circulation.loan.Loans;
 import org.interlend.console.ConsoleReason;
-import org.interlend.console.InOneTransaction;
 import org.interlend.patrons.Patron;
 import org.interlend.patrons.Patrons;
+import org.interlend.persistence.TransactionTemplate;
 import org.interlend.requests.action.ActionCommand;
 import org.interlend.requests.file.FileAccessStatus;
 import org.interlend.requests.search.RequestFilter;
@@ -53,7 +53,7 @@ public class MyLists {
   @Inject private BorrowingWorkflow borrowing;
   @Inject private DeskWorkflow desk;
   @Inject private MyDebts debts;
-  @Inject private InOneTransaction transaction;
+  @Inject private TransactionTemplate transaction;
   @Inject private PatronActionRunner attempt;
   @Inject private MyLanguage language;
   @Inject private Clock clock;
@@ -63,7 +63,7 @@ public class MyLists {
 
   @PostConstruct
   void read() {
-    transaction.run(
+    transaction.required(
         () -> {
           List<BorrowingRequest> own = own();
           Map<String, BorrowedVolume> borrowed = new HashMap<>();
@@ -114,7 +114,7 @@ public class MyLists {
 
   private Map<BorrowingRequest, FileDelivery> openable(List<BorrowingRequest> own) {
     Map<BorrowingRequest, FileDelivery> files = new HashMap<>(deliveries.of(own));
-    files.values().removeIf(file -> file.standing(clock.instant()) != FileAccessStatus.OPEN);
+    files.values().removeIf(file -> file.access(clock.instant()) != FileAccessStatus.OPEN);
     return files;
   }
 
@@ -140,7 +140,7 @@ public class MyLists {
   public void renew(String barcode) {
     attempt.at(
         () -> {
-          Renewed done = transaction.get(() -> renewOwn(barcode));
+          Renewed done = transaction.required(() -> renewOwn(barcode));
           if (done.decidedElsewhere()) {
             attempt.done("renewed.asked");
           } else {

@@ -8,10 +8,10 @@ import java.util.List;
 import org.interlend.borrowing.patronrequest.PatronRequest;
 import org.interlend.borrowing.patronrequest.PatronRequestWorkflow;
 import org.interlend.borrowing.patronrequest.PatronRequests;
-import org.interlend.console.InOneTransaction;
 import org.interlend.partners.LinkField;
 import org.interlend.partners.Partners;
 import org.interlend.patrons.Patrons;
+import org.interlend.persistence.TransactionTemplate;
 
 /** What the signed-in patron has requested on the form and no broker has announced yet. */
 @Named
@@ -23,7 +23,7 @@ public class MyPatronRequests {
   @Inject private Partners partners;
   @Inject private PatronRequests requests;
   @Inject private PatronRequestWorkflow workflow;
-  @Inject private InOneTransaction transaction;
+  @Inject private TransactionTemplate transaction;
   @Inject private PatronActionRunner attempt;
   @Inject private MyLanguage language;
 
@@ -39,7 +39,7 @@ public class MyPatronRequests {
 
   @PostConstruct
   void read() {
-    transaction.run(
+    transaction.required(
         () -> {
           placed =
               requests.open(patrons.get(account.primaryId())).stream().map(this::placed).toList();

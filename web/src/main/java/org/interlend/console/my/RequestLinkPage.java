@@ -20,11 +20,11 @@ import org.interlend.borrowing.patronrequest.PatronRequestWorkflow;
 import org.interlend.console.ActionRunner;
 import org.interlend.console.Address;
 import org.interlend.console.Choice;
-import org.interlend.console.InOneTransaction;
 import org.interlend.partners.LinkField;
 import org.interlend.partners.Partner;
 import org.interlend.partners.Partners;
 import org.interlend.partners.RequestLink;
+import org.interlend.persistence.TransactionTemplate;
 import org.interlend.text.Text;
 
 /**
@@ -64,7 +64,7 @@ public class RequestLinkPage {
 
   @Inject private HttpServletRequest http;
   @Inject private Partners partners;
-  @Inject private InOneTransaction transaction;
+  @Inject private TransactionTemplate transaction;
   @Inject private MyLanguage language;
   @Inject private MyAccount account;
   @Inject private PatronActionRunner attempt;
@@ -84,7 +84,8 @@ public class RequestLinkPage {
     // the OpenURL declares.
     query = http.getMethod().equals("POST") ? posted() : http.getQueryString();
     work = OpenUrlReader.read(query);
-    services = transaction.get(() -> partners.takingRequests().stream().map(Service::of).toList());
+    services =
+        transaction.required(() -> partners.takingRequests().stream().map(Service::of).toList());
     partnerCode = Text.fit(Address.text("partner"), CODE);
     editing = Address.flag("edit");
     chosen = named().or(this::only).orElse(null);

@@ -12,12 +12,12 @@ import java.util.Optional;
 import org.interlend.Settings;
 import org.interlend.console.Address;
 import org.interlend.console.CurrentUser;
-import org.interlend.console.InOneTransaction;
 import org.interlend.institution.Institution;
 import org.interlend.institution.Institutions;
 import org.interlend.partners.Partner;
 import org.interlend.partners.Partners;
 import org.interlend.partners.slnp.SlnpSettings;
+import org.interlend.persistence.TransactionTemplate;
 
 /** What the staff of a partner's broker need to enter on their side: our addresses and codes. */
 @Named
@@ -36,7 +36,7 @@ public class BrokerCard {
 
   @Inject private Partners partners;
   @Inject private Institutions institutions;
-  @Inject private InOneTransaction transaction;
+  @Inject private TransactionTemplate transaction;
   @Inject private CurrentUser currentUser;
 
   private final List<Entry> entries = new ArrayList<>();
@@ -48,7 +48,7 @@ public class BrokerCard {
     String code = Address.text("code");
     if (code != null && currentUser.mayKeepPartners()) {
       host = Optional.ofNullable(URI.create(Settings.publicUrl()).getHost()).orElse("");
-      transaction.run(() -> partners.find(code).ifPresent(this::add));
+      transaction.required(() -> partners.find(code).ifPresent(this::add));
     }
   }
 

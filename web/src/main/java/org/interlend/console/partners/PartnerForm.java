@@ -14,7 +14,6 @@ import org.interlend.console.ActionRunner;
 import org.interlend.console.Address;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.console.FormVersion;
-import org.interlend.console.InOneTransaction;
 import org.interlend.console.Permission;
 import org.interlend.console.settings.Differences;
 import org.interlend.exchange.Journal;
@@ -29,6 +28,7 @@ import org.interlend.partners.product.Product;
 import org.interlend.partners.profile.BorrowingStep;
 import org.interlend.partners.protocol.BrokerProtocol;
 import org.interlend.partners.slnp.SlnpRegion;
+import org.interlend.persistence.TransactionTemplate;
 
 /** The form of a partner. */
 @Named
@@ -41,7 +41,7 @@ public class PartnerForm implements Serializable {
   @Inject private PartnerDrafts drafts;
   @Inject private Journal journal;
   @Inject private FormVersion formVersion;
-  @Inject private InOneTransaction transaction;
+  @Inject private TransactionTemplate transaction;
   @Inject private ActionRunner actionRunner;
   @Inject private Differences differences;
 
@@ -63,7 +63,7 @@ public class PartnerForm implements Serializable {
     String original = Address.text("copy");
     product = Address.choice(Product.class, "product");
     try {
-      transaction.run(
+      transaction.required(
           () -> {
             if (code != null) {
               fill(partners.get(code));

@@ -7,8 +7,8 @@ import jakarta.inject.Named;
 import org.interlend.console.Address;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentUser;
-import org.interlend.console.InOneTransaction;
 import org.interlend.exchange.health.PartnersHealth;
+import org.interlend.persistence.TransactionTemplate;
 
 /** Health of the message exchange with the partner in the address. */
 @Named
@@ -16,7 +16,7 @@ import org.interlend.exchange.health.PartnersHealth;
 public class PartnerHealthView {
   @Inject private ConsoleTexts texts;
   @Inject private PartnersHealth health;
-  @Inject private InOneTransaction transaction;
+  @Inject private TransactionTemplate transaction;
   @Inject private CurrentUser currentUser;
 
   private HealthView view;
@@ -26,7 +26,7 @@ public class PartnerHealthView {
     String code = Address.text("code");
     if (code != null) {
       view =
-          transaction.get(
+          transaction.required(
               () ->
                   health
                       .of(code)

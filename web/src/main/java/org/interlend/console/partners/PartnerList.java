@@ -12,13 +12,13 @@ import java.util.stream.Stream;
 import org.interlend.console.Address;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentUser;
-import org.interlend.console.InOneTransaction;
 import org.interlend.exchange.health.PartnerHealth;
 import org.interlend.exchange.health.PartnersHealth;
 import org.interlend.partners.Partner;
 import org.interlend.partners.PartnerStatus;
 import org.interlend.partners.Partners;
 import org.interlend.partners.protocol.BrokerProtocol;
+import org.interlend.persistence.TransactionTemplate;
 
 /** The partners, ordered by name. */
 @Named
@@ -27,7 +27,7 @@ public class PartnerList {
   @Inject private ConsoleTexts texts;
   @Inject private Partners partners;
   @Inject private PartnersHealth partnersHealth;
-  @Inject private InOneTransaction transaction;
+  @Inject private TransactionTemplate transaction;
   @Inject private CurrentUser currentUser;
 
   /** The key of the tab with the libraries that brokers have named. */
@@ -40,7 +40,7 @@ public class PartnerList {
   @PostConstruct
   void read() {
     tab = Objects.requireNonNullElse(Address.text("show"), "");
-    transaction.run(
+    transaction.required(
         () -> {
           Map<String, PartnerHealth> health = partnersHealth.ofAll();
           rows = rowsOf(partners.list(), health);

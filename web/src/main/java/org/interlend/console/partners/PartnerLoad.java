@@ -64,7 +64,7 @@ class PartnerLoad {
               .sorted()
               .toList();
       return violations.isEmpty()
-          ? transactions.get(() -> saved(line, fields, dry))
+          ? transactions.requiresNew(() -> saved(line, fields, dry))
           : LoadedPartner.refused(line, violations);
     } catch (DryRunEnd end) {
       return end.result;

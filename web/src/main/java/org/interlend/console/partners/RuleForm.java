@@ -20,11 +20,11 @@ import org.interlend.console.Address;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentUser;
 import org.interlend.console.FormVersion;
-import org.interlend.console.InOneTransaction;
 import org.interlend.console.Permission;
 import org.interlend.partners.rules.TemporaryItemRule;
 import org.interlend.partners.rules.TemporaryItemRuleSettings;
 import org.interlend.partners.rules.TemporaryItemRules;
+import org.interlend.persistence.TransactionTemplate;
 import org.interlend.settings.Setting;
 
 /** The form of one rule for arriving items. */
@@ -37,7 +37,7 @@ public class RuleForm implements Serializable {
   @Inject private TemporaryItemRules rules;
   @Inject private Audit audit;
   @Inject private FormVersion formVersion;
-  @Inject private InOneTransaction transaction;
+  @Inject private TransactionTemplate transaction;
   @Inject private ActionRunner actionRunner;
   @Inject private CurrentUser currentUser;
 
@@ -53,7 +53,7 @@ public class RuleForm implements Serializable {
   @PostConstruct
   void read() {
     try {
-      transaction.run(
+      transaction.required(
           () -> {
             position = rules.list().size() + 1;
             if (Address.text("id") != null) {
@@ -100,7 +100,7 @@ public class RuleForm implements Serializable {
         actionRunner.at(
             () -> {
               currentUser.require(Permission.KEEP_PARTNERS);
-              transaction.run(step);
+              transaction.required(step);
             });
     if (done) {
       actionRunner.leave(sentence, "temporary-item-rules.xhtml");

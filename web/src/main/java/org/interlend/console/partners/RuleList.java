@@ -5,21 +5,21 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import org.interlend.console.InOneTransaction;
 import org.interlend.partners.rules.TemporaryItemRules;
+import org.interlend.persistence.TransactionTemplate;
 
 /** The rules for arriving items, in the order in which they are applied. */
 @Named
 @RequestScoped
 public class RuleList {
   @Inject private TemporaryItemRules rules;
-  @Inject private InOneTransaction transaction;
+  @Inject private TransactionTemplate transaction;
 
   private List<RuleRow> rows;
 
   @PostConstruct
   void read() {
-    rows = transaction.get(() -> rules.list().stream().map(RuleRow::of).toList());
+    rows = transaction.required(() -> rules.list().stream().map(RuleRow::of).toList());
   }
 
   public List<RuleRow> rows() {

@@ -30,11 +30,11 @@ import org.interlend.console.Address;
 import org.interlend.console.ConsoleReason;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentUser;
-import org.interlend.console.InOneTransaction;
 import org.interlend.console.InstitutionView;
 import org.interlend.console.Permission;
 import org.interlend.patrons.Patron;
 import org.interlend.patrons.Patrons;
+import org.interlend.persistence.TransactionTemplate;
 
 /** The account on the patron's page, with the desk's actions. */
 @Named
@@ -49,7 +49,7 @@ public class PatronAccountPanel implements Serializable {
   @Inject private AccountWorkflow workflow;
   @Inject private Audit audit;
   @Inject private InstitutionView institutionView;
-  @Inject private InOneTransaction transaction;
+  @Inject private TransactionTemplate transaction;
   @Inject private ActionRunner actionRunner;
   @Inject private CurrentUser currentUser;
   @Inject private Clock clock;
@@ -69,7 +69,7 @@ public class PatronAccountPanel implements Serializable {
   @PostConstruct
   void read() {
     patron = Address.text("id");
-    transaction.run(() -> patrons.find(patron).ifPresent(this::read));
+    transaction.required(() -> patrons.find(patron).ifPresent(this::read));
   }
 
   private void read(Patron found) {
@@ -157,7 +157,7 @@ public class PatronAccountPanel implements Serializable {
         actionRunner.at(
             () -> {
               currentUser.require(Permission.SETTLE);
-              actionRunner.done(texts.patrons("account.done." + key, transaction.get(step)));
+              actionRunner.done(texts.patrons("account.done." + key, transaction.required(step)));
             },
             fields);
     if (done) {

@@ -22,11 +22,11 @@ import org.interlend.console.Address;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentUser;
 import org.interlend.console.FormVersion;
-import org.interlend.console.InOneTransaction;
 import org.interlend.console.Permission;
 import org.interlend.patrons.IdentifierType;
 import org.interlend.patrons.Patron;
 import org.interlend.patrons.Patrons;
+import org.interlend.persistence.TransactionTemplate;
 import org.interlend.text.Language;
 
 /** The form of a patron. */
@@ -38,7 +38,7 @@ public class PatronForm implements Serializable {
   @Inject private ConsoleTexts texts;
   @Inject private Patrons patrons;
   @Inject private FormVersion formVersion;
-  @Inject private InOneTransaction transaction;
+  @Inject private TransactionTemplate transaction;
   @Inject private ActionRunner actionRunner;
   @Inject private CurrentUser currentUser;
 
@@ -51,7 +51,7 @@ public class PatronForm implements Serializable {
     String id = Address.text("id");
     try {
       if (id != null) {
-        transaction.run(() -> fill(patrons.get(id)));
+        transaction.required(() -> fill(patrons.get(id)));
       } else if (Address.text("number") != null) {
         fields.take(Address.text("number"), Address.choice(IdentifierType.class, "as"));
       }

@@ -8,13 +8,13 @@ import java.io.Serializable;
 import org.interlend.console.Address;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentUser;
-import org.interlend.console.InOneTransaction;
 import org.interlend.console.LazyRows;
 import org.interlend.console.Permission;
 import org.interlend.console.Times;
 import org.interlend.patrons.PatronFilter;
 import org.interlend.patrons.Patrons;
 import org.interlend.persistence.Page;
+import org.interlend.persistence.TransactionTemplate;
 
 /** The list of patrons, ordered by name. */
 @Named
@@ -25,7 +25,7 @@ public class PatronList implements Serializable {
   @Inject private ConsoleTexts texts;
   @Inject private Patrons patrons;
   @Inject private Times times;
-  @Inject private InOneTransaction transaction;
+  @Inject private TransactionTemplate transaction;
   @Inject private CurrentUser currentUser;
 
   private PatronFilter filter;
@@ -39,7 +39,7 @@ public class PatronList implements Serializable {
   }
 
   private Page<PatronRow> page(int first, int size) {
-    return transaction.get(
+    return transaction.required(
         () ->
             patrons
                 .list(filter, first, size)

@@ -17,7 +17,6 @@ import org.interlend.console.ActionRunner;
 import org.interlend.console.Address;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentUser;
-import org.interlend.console.InOneTransaction;
 import org.interlend.console.Permission;
 import org.interlend.console.borrowing.RequestRow;
 import org.interlend.console.desk.PatronCard;
@@ -25,6 +24,7 @@ import org.interlend.console.desk.PatronCards;
 import org.interlend.patrons.Patron;
 import org.interlend.patrons.PatronErasure;
 import org.interlend.patrons.Patrons;
+import org.interlend.persistence.TransactionTemplate;
 import org.interlend.requests.search.RequestFilter;
 
 /** One patron with loans, holds and requests. */
@@ -40,7 +40,7 @@ public class PatronPage implements Serializable {
   @Inject private PatronCards patronCards;
   @Inject private BorrowingSearch requests;
   @Inject private Audit audit;
-  @Inject private InOneTransaction transaction;
+  @Inject private TransactionTemplate transaction;
   @Inject private HoldWorkflow holds;
   @Inject private ActionRunner actionRunner;
   @Inject private CurrentUser currentUser;
@@ -60,7 +60,7 @@ public class PatronPage implements Serializable {
     currentUser.enter(Permission.READ_PATRONS);
     String id = Address.text("id");
     try {
-      transaction.run(() -> read(patrons.get(id)));
+      transaction.required(() -> read(patrons.get(id)));
     } catch (WorkflowProblem unknown) {
       Address.notFound(unknown);
     }
@@ -90,7 +90,7 @@ public class PatronPage implements Serializable {
             });
     if (done) {
       actionRunner.done(texts.patrons("hold.canceled", barcode));
-      transaction.run(() -> read(patrons.get(card.primaryId())));
+      transaction.required(() -> read(patrons.get(card.primaryId())));
     }
   }
 
@@ -104,7 +104,7 @@ public class PatronPage implements Serializable {
         actionRunner.at(
             () -> {
               currentUser.require(Permission.KEEP_PATRONS);
-              transaction.run(
+              transaction.required(
                   () -> {
                     erasure.erase(card.primaryId());
                     audit.noteErasure();

@@ -13,10 +13,10 @@ import org.interlend.circulation.account.PatronAccounts;
 import org.interlend.console.Address;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentUser;
-import org.interlend.console.InOneTransaction;
 import org.interlend.patrons.Patron;
 import org.interlend.patrons.Patrons;
 import org.interlend.persistence.Page;
+import org.interlend.persistence.TransactionTemplate;
 
 /** A receipt for what a patron has paid: the address names the patron and the entries. */
 @Named
@@ -25,7 +25,7 @@ public class Receipt {
 
   @Inject private Patrons patrons;
   @Inject private PatronAccounts accounts;
-  @Inject private InOneTransaction transaction;
+  @Inject private TransactionTemplate transaction;
   @Inject private CurrentUser currentUser;
   @Inject private ConsoleTexts texts;
   @Inject private Clock clock;
@@ -40,7 +40,7 @@ public class Receipt {
     }
     List<Long> numbers = Address.numbers("entry");
     try {
-      transaction.run(() -> read(patrons.get(Address.text("patron")), numbers));
+      transaction.required(() -> read(patrons.get(Address.text("patron")), numbers));
     } catch (WorkflowProblem unknown) {
       Address.notFound(unknown);
       return;

@@ -4,11 +4,11 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import org.interlend.console.InOneTransaction;
 import org.interlend.console.settings.Differences;
 import org.interlend.partners.profile.WorkflowProfile;
 import org.interlend.partners.profile.WorkflowProfileSettings.Side;
 import org.interlend.partners.profile.WorkflowProfiles;
+import org.interlend.persistence.TransactionTemplate;
 
 /** The workflow profiles that a partner's form offers. */
 @Named
@@ -17,7 +17,7 @@ public class ProfileChoices {
 
   @Inject private WorkflowProfiles profiles;
   @Inject private Differences differences;
-  @Inject private InOneTransaction transaction;
+  @Inject private TransactionTemplate transaction;
 
   private List<WorkflowProfile> all;
 
@@ -45,7 +45,7 @@ public class ProfileChoices {
 
   private List<WorkflowProfile> all() {
     if (all == null) {
-      all = transaction.get(profiles::list);
+      all = transaction.required(profiles::list);
     }
     return all;
   }

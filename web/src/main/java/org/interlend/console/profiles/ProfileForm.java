@@ -18,7 +18,6 @@ import org.interlend.console.ActionRunner;
 import org.interlend.console.Address;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.console.FormVersion;
-import org.interlend.console.InOneTransaction;
 import org.interlend.console.Permission;
 import org.interlend.partners.Partner;
 import org.interlend.partners.Partners;
@@ -28,6 +27,7 @@ import org.interlend.partners.profile.ProfileUser;
 import org.interlend.partners.profile.WorkflowProfile;
 import org.interlend.partners.profile.WorkflowProfileSettings.Side;
 import org.interlend.partners.profile.WorkflowProfiles;
+import org.interlend.persistence.TransactionTemplate;
 
 /**
  * The form of a workflow profile. A new one can begin with the settings of a partner, which then
@@ -43,7 +43,7 @@ public class ProfileForm implements Serializable {
   @Inject private Partners partners;
   @Inject private Audit audit;
   @Inject private FormVersion formVersion;
-  @Inject private InOneTransaction transaction;
+  @Inject private TransactionTemplate transaction;
   @Inject private ActionRunner actionRunner;
 
   private ProfileFields fields = ProfileFields.begin(Side.BORROWING);
@@ -57,7 +57,7 @@ public class ProfileForm implements Serializable {
     String partner = Address.text("partner");
     Side side = Objects.requireNonNullElse(Address.choice(Side.class, "side"), Side.BORROWING);
     try {
-      transaction.run(
+      transaction.required(
           () -> {
             if (code != null) {
               fill(profiles.get(code));

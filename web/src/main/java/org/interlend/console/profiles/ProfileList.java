@@ -6,11 +6,11 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Map;
-import org.interlend.console.InOneTransaction;
 import org.interlend.console.settings.Differences;
 import org.interlend.partners.profile.ProfileUser;
 import org.interlend.partners.profile.WorkflowProfile;
 import org.interlend.partners.profile.WorkflowProfiles;
+import org.interlend.persistence.TransactionTemplate;
 
 /** The workflow profiles, those for borrowing first, by name. */
 @Named
@@ -19,14 +19,14 @@ public class ProfileList {
 
   @Inject private WorkflowProfiles profiles;
   @Inject private Differences differences;
-  @Inject private InOneTransaction transaction;
+  @Inject private TransactionTemplate transaction;
 
   private List<ProfileRow> rows;
 
   @PostConstruct
   void read() {
     rows =
-        transaction.get(
+        transaction.required(
             () -> {
               Map<String, List<ProfileUser>> users = profiles.users();
               return profiles.list().stream()

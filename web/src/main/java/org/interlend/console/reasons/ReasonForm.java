@@ -14,8 +14,8 @@ import org.interlend.console.ActionRunner;
 import org.interlend.console.Address;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.console.FormVersion;
-import org.interlend.console.InOneTransaction;
 import org.interlend.console.Permission;
+import org.interlend.persistence.TransactionTemplate;
 import org.interlend.requests.reason.ReasonCode;
 import org.interlend.requests.reason.ReasonCodes;
 
@@ -28,7 +28,7 @@ public class ReasonForm implements Serializable {
   @Inject private ConsoleTexts texts;
   @Inject private ReasonCodes reasons;
   @Inject private FormVersion formVersion;
-  @Inject private InOneTransaction transaction;
+  @Inject private TransactionTemplate transaction;
   @Inject private ActionRunner actionRunner;
 
   private ReasonFields fields = new ReasonFields();
@@ -38,7 +38,7 @@ public class ReasonForm implements Serializable {
     String code = Address.text("code");
     try {
       if (code != null) {
-        transaction.run(() -> fill(reasons.get(code)));
+        transaction.required(() -> fill(reasons.get(code)));
       }
     } catch (WorkflowProblem unknown) {
       Address.notFound(unknown);

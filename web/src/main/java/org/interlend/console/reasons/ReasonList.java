@@ -6,7 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import org.interlend.console.ConsoleTexts;
-import org.interlend.console.InOneTransaction;
+import org.interlend.persistence.TransactionTemplate;
 import org.interlend.requests.reason.ReasonCode;
 import org.interlend.requests.reason.ReasonCodes;
 
@@ -17,13 +17,13 @@ public class ReasonList {
 
   @Inject private ReasonCodes reasons;
   @Inject private ConsoleTexts texts;
-  @Inject private InOneTransaction transaction;
+  @Inject private TransactionTemplate transaction;
 
   private List<ReasonCode> rows;
 
   @PostConstruct
   void read() {
-    rows = transaction.get(reasons::list);
+    rows = transaction.required(reasons::list);
   }
 
   public List<ReasonCode> rows() {

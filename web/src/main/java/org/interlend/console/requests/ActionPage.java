@@ -13,10 +13,10 @@ import org.interlend.console.Address;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentDesk;
 import org.interlend.console.CurrentUser;
-import org.interlend.console.InOneTransaction;
 import org.interlend.console.Permission;
 import org.interlend.console.requests.Bulk.Outcome;
 import org.interlend.console.requests.StaleCheck.Latest;
+import org.interlend.persistence.TransactionTemplate;
 import org.interlend.requests.HistoryEntry;
 import org.interlend.requests.RequestRemarks;
 import org.interlend.requests.ResourceSharingRequest;
@@ -42,7 +42,7 @@ public abstract class ActionPage<
   /** More than this, staff enter by code. */
   private static final int LIBRARIES = 300;
 
-  @Inject private InOneTransaction transaction;
+  @Inject private TransactionTemplate transaction;
   @Inject private RemoteLibraryDirectory directory;
   @Inject private ActionRunner actionRunner;
   @Inject private StaleCheck staleCheck;
@@ -108,7 +108,7 @@ public abstract class ActionPage<
   }
 
   private V read() {
-    return transaction.get(
+    return transaction.required(
         () -> {
           R request = request(id);
           broker = broker(request);
@@ -318,7 +318,7 @@ public abstract class ActionPage<
             () -> {
               currentUser.require(needed);
               transaction
-                  .get(
+                  .required(
                       () -> {
                         requireUnchanged();
                         return step.get();

@@ -12,8 +12,8 @@ import org.interlend.console.Address;
 import org.interlend.console.Choice;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentUser;
-import org.interlend.console.InOneTransaction;
 import org.interlend.console.Permission;
+import org.interlend.persistence.TransactionTemplate;
 import org.interlend.requests.RequestRemarks;
 import org.interlend.requests.ResourceSharingRequest;
 import org.interlend.requests.search.Facet;
@@ -36,7 +36,7 @@ public abstract class FilteredList<R extends ResourceSharingRequest<?>, W extend
     implements Serializable {
   private static final long serialVersionUID = 1L;
 
-  @Inject private InOneTransaction transaction;
+  @Inject private TransactionTemplate transaction;
   @Inject private Bulk bulk;
   @Inject private CurrentUser currentUser;
   @Inject private ConsoleTexts texts;
@@ -88,7 +88,7 @@ public abstract class FilteredList<R extends ResourceSharingRequest<?>, W extend
   /** Reads the list again. */
   protected void load() {
     ListQuery query = listQuery();
-    transaction.run(
+    transaction.required(
         () -> {
           FacetCounts counts = search().counts(query.filter());
           counted = counts.complete();
@@ -133,7 +133,7 @@ public abstract class FilteredList<R extends ResourceSharingRequest<?>, W extend
             Permission.LEND,
             ticked(),
             row -> {
-              transaction.run(() -> remarks.assign(row.id(), account, currentUser.username()));
+              transaction.required(() -> remarks.assign(row.id(), account, currentUser.username()));
               return new Bulk.Outcome(true, said);
             }));
   }

@@ -14,10 +14,10 @@ import org.interlend.audit.AuditSubject;
 import org.interlend.console.Address;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentUser;
-import org.interlend.console.InOneTransaction;
 import org.interlend.console.InstitutionView;
 import org.interlend.console.Permission;
 import org.interlend.persistence.Page;
+import org.interlend.persistence.TransactionTemplate;
 import org.interlend.requests.ResourceSharingRequest;
 import org.interlend.requests.search.RequestFilter;
 import org.interlend.requests.search.RequestSearch;
@@ -32,7 +32,7 @@ import org.interlend.requests.search.RequestSearch;
 public abstract class ListExport<R extends ResourceSharingRequest<?>> extends HttpServlet {
   private static final long serialVersionUID = 1L;
 
-  @Inject private InOneTransaction transaction;
+  @Inject private TransactionTemplate transaction;
   @Inject private InstitutionView institutionView;
   @Inject private CurrentUser currentUser;
   @Inject private ConsoleTexts texts;
@@ -85,7 +85,7 @@ public abstract class ListExport<R extends ResourceSharingRequest<?>> extends Ht
    * @return key of the last request added; 0 when there are no more
    */
   private long addSome(long before, RequestFilter filter, CsvSheet sheet) {
-    return transaction.get(
+    return transaction.required(
         () -> {
           List<R> some = search().before(before, filter, Page.MAX_ROWS);
           try {

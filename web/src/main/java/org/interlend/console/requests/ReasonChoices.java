@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.interlend.console.ConsoleTexts;
-import org.interlend.console.InOneTransaction;
+import org.interlend.persistence.TransactionTemplate;
 import org.interlend.requests.action.RequestAction;
 import org.interlend.requests.reason.ReasonCodes;
 import org.interlend.requests.reason.ReasonStep;
@@ -21,11 +21,11 @@ public class ReasonChoices {
 
   @Inject private ReasonCodes reasons;
   @Inject private ConsoleTexts texts;
-  @Inject private InOneTransaction transaction;
+  @Inject private TransactionTemplate transaction;
 
   /** The reasons for some actions, by step; empty when none of them asks for one. */
   public List<SelectItem> of(Stream<? extends RequestAction<?, ?>> actions) {
-    return transaction.get(
+    return transaction.required(
         () ->
             actions
                 .map(RequestAction::because)
@@ -39,7 +39,7 @@ public class ReasonChoices {
 
   /** The reasons for one step. */
   public List<SelectItem> offered(ReasonStep step) {
-    return List.of(transaction.get(() -> group(step)).getSelectItems());
+    return List.of(transaction.required(() -> group(step)).getSelectItems());
   }
 
   private SelectItemGroup group(ReasonStep step) {
@@ -54,7 +54,7 @@ public class ReasonChoices {
   /** Refuses a step without a reason that needs one. */
   public void require(RequestAction<?, ?> action, String code) {
     if (action.because() != null) {
-      transaction.run(() -> reasons.requireChosen(action.because(), code));
+      transaction.required(() -> reasons.requireChosen(action.because(), code));
     }
   }
 }

@@ -7,13 +7,13 @@ import java.util.Optional;
 import org.interlend.console.ActionRunner;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentUser;
-import org.interlend.console.InOneTransaction;
 import org.interlend.console.InstitutionView;
 import org.interlend.console.Permission;
 import org.interlend.institution.Institution;
 import org.interlend.institution.Institutions;
 import org.interlend.notices.Letters;
 import org.interlend.notices.MailTest;
+import org.interlend.persistence.TransactionTemplate;
 import org.interlend.staff.Staff;
 import org.interlend.text.Sentences;
 
@@ -27,7 +27,7 @@ public class MailPage {
   @Inject private InstitutionView institutionView;
   @Inject private MailTest test;
   @Inject private CurrentUser currentUser;
-  @Inject private InOneTransaction transaction;
+  @Inject private TransactionTemplate transaction;
   @Inject private ActionRunner actionRunner;
   @Inject private ConsoleTexts texts;
 
@@ -38,12 +38,13 @@ public class MailPage {
 
   /** The address of the signed-in account; null if it has none. */
   public String address() {
-    return transaction.get(() -> staff.get(currentUser.username()).email());
+    return transaction.required(() -> staff.get(currentUser.username()).email());
   }
 
   /** Where answers to letters go; null: to their sender. */
   public String replyTo() {
-    return transaction.get(() -> institutions.find().flatMap(Institution::replyTo).orElse(null));
+    return transaction.required(
+        () -> institutions.find().flatMap(Institution::replyTo).orElse(null));
   }
 
   /** Sends a test to the address of the signed-in account. */

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.interlend.console.InOneTransaction;
 import org.interlend.console.Labels;
 import org.interlend.console.settings.SettingField.Kind;
 import org.interlend.institution.Desk;
@@ -21,6 +20,7 @@ import org.interlend.institution.Library;
 import org.interlend.institution.Location;
 import org.interlend.partners.Partner;
 import org.interlend.partners.Partners;
+import org.interlend.persistence.TransactionTemplate;
 import org.interlend.settings.Setting;
 import org.interlend.settings.SettingsGroup;
 import org.interlend.text.Labeled;
@@ -32,7 +32,7 @@ public class SettingFields {
 
   @Inject private Institutions institutions;
   @Inject private Partners partners;
-  @Inject private InOneTransaction transaction;
+  @Inject private TransactionTemplate transaction;
   @Inject private Labels labels;
 
   private final Map<Class<?>, List<SelectItem>> choices = new ConcurrentHashMap<>();
@@ -88,7 +88,7 @@ public class SettingFields {
         ? Arrays.stream(type.getEnumConstants())
             .map(value -> new SelectItem(value, labels.of((Labeled) value)))
             .toList()
-        : transaction.get(() -> codesOf(type));
+        : transaction.required(() -> codesOf(type));
   }
 
   private List<SelectItem> codesOf(Class<?> type) {

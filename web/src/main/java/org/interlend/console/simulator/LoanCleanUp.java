@@ -13,12 +13,12 @@ import org.interlend.circulation.DeskWorkflow;
 import org.interlend.circulation.ScanIn;
 import org.interlend.circulation.TakeBack;
 import org.interlend.console.ConsoleTexts;
-import org.interlend.console.InOneTransaction;
 import org.interlend.exchange.dryrun.BrokerSimulator.BrokerMessage;
 import org.interlend.institution.Desk;
 import org.interlend.institution.Institutions;
 import org.interlend.lending.LendingWorkflow;
 import org.interlend.lending.request.LendingAction;
+import org.interlend.persistence.TransactionTemplate;
 import org.interlend.requests.action.ActionCommand;
 
 /**
@@ -35,7 +35,7 @@ class LoanCleanUp {
   @Inject private DeskWorkflow desk;
   @Inject private Catalog catalog;
   @Inject private Institutions institutions;
-  @Inject private InOneTransaction transaction;
+  @Inject private TransactionTemplate transaction;
 
   /**
    * @param at the desk of the actions
@@ -85,7 +85,7 @@ class LoanCleanUp {
 
   private void takeIfAllowed(SimulatedLoan loan, LendingAction action, String at, String by) {
     transaction
-        .get(() -> loanSimulator.lent(loan).filter(action::allows))
+        .required(() -> loanSimulator.lent(loan).filter(action::allows))
         .ifPresent(
             left ->
                 lending.take(
@@ -95,7 +95,7 @@ class LoanCleanUp {
 
   /** A desk of the own item's library. */
   private Optional<String> deskOfOwnLibrary(String item) {
-    return transaction.get(
+    return transaction.required(
         () ->
             catalog
                 .findItem(item)

@@ -23,7 +23,6 @@ import org.interlend.catalog.ItemStatus;
 import org.interlend.console.ConsoleReason;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentUser;
-import org.interlend.console.InOneTransaction;
 import org.interlend.console.messages.MessageRow;
 import org.interlend.console.messages.ShownText;
 import org.interlend.exchange.Direction;
@@ -41,6 +40,7 @@ import org.interlend.partners.Partner;
 import org.interlend.partners.Partners;
 import org.interlend.partners.protocol.BrokerProtocol;
 import org.interlend.persistence.Page;
+import org.interlend.persistence.TransactionTemplate;
 import org.interlend.text.Facts;
 
 /** Runs simulated loans: sends the broker's messages, and shows where the loan stands. */
@@ -58,7 +58,7 @@ class LoanSimulator {
   @Inject private LendingRequests lendings;
   @Inject private Catalog catalog;
   @Inject private Journal journal;
-  @Inject private InOneTransaction transaction;
+  @Inject private TransactionTemplate transaction;
   @Inject private ShownText shown;
   @Inject private CurrentUser currentUser;
   @Inject private Clock clock;
@@ -186,14 +186,15 @@ class LoanSimulator {
   }
 
   ItemStatus status(SimulatedLoan loan) {
-    return transaction.get(() -> catalog.findItem(barcode(loan)).map(Item::status).orElse(null));
+    return transaction.required(
+        () -> catalog.findItem(barcode(loan)).map(Item::status).orElse(null));
   }
 
   /**
    * @throws WorkflowProblem UNKNOWN_REQUEST before the broker has sent a message about it
    */
   BorrowingRequest request(SimulatedLoan loan) {
-    return transaction.get(
+    return transaction.required(
         () ->
             borrowing
                 .find(partners.get(loan.partner()), loan.number())
@@ -206,7 +207,7 @@ class LoanSimulator {
    */
   LendingRequest lendingRequest(SimulatedLoan loan) {
     return transaction
-        .get(() -> lent(loan))
+        .required(() -> lent(loan))
         .orElseThrow(() -> new WorkflowProblem(ConsoleReason.NO_MESSAGE_YET, loan.number()));
   }
 
@@ -216,7 +217,7 @@ class LoanSimulator {
 
   /** The barcode of the temporary item; it may differ from the broker's item number. */
   String barcode(SimulatedLoan loan) {
-    return transaction.get(
+    return transaction.required(
         () ->
             borrowing
                 .find(partners.get(loan.partner()), loan.number())

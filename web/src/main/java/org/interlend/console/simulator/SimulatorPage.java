@@ -21,13 +21,13 @@ import org.interlend.console.Choice;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentDesk;
 import org.interlend.console.CurrentUser;
-import org.interlend.console.InOneTransaction;
 import org.interlend.console.Permission;
 import org.interlend.exchange.MessageSentence;
 import org.interlend.exchange.dryrun.BrokerSimulator.BrokerMessage;
 import org.interlend.lending.LendingWorkflow;
 import org.interlend.lending.request.LendingAction;
 import org.interlend.partners.Partners;
+import org.interlend.persistence.TransactionTemplate;
 import org.interlend.requests.action.ActionCommand;
 
 /**
@@ -45,7 +45,7 @@ public class SimulatorPage implements Serializable {
   @Inject private BorrowingWorkflow borrowing;
   @Inject private LendingWorkflow lendingWorkflow;
   @Inject private DeskWorkflow desk;
-  @Inject private InOneTransaction transaction;
+  @Inject private TransactionTemplate transaction;
   @Inject private ActionRunner actionRunner;
   @Inject private CurrentUser currentUser;
   @Inject private CurrentDesk currentDesk;
@@ -70,7 +70,7 @@ public class SimulatorPage implements Serializable {
     item = Address.text("item");
     number = Address.text("request");
     try {
-      transaction.run(
+      transaction.required(
           () -> {
             partnerChoices =
                 partners.list().stream().map(each -> new Choice(each.code(), each.name())).toList();

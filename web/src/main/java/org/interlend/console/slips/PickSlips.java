@@ -8,8 +8,8 @@ import org.interlend.circulation.pick.PickWorkflow;
 import org.interlend.console.ActionRunner;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentUser;
-import org.interlend.console.InOneTransaction;
 import org.interlend.console.Permission;
+import org.interlend.persistence.TransactionTemplate;
 import org.primefaces.PrimeFaces;
 
 /** Prints pick slips from any page: the button's page loads and prints the given address. */
@@ -17,7 +17,7 @@ import org.primefaces.PrimeFaces;
 public class PickSlips {
   @Inject private ConsoleTexts texts;
   @Inject private PickWorkflow picks;
-  @Inject private InOneTransaction transaction;
+  @Inject private TransactionTemplate transaction;
   @Inject private ActionRunner actionRunner;
   @Inject private CurrentUser currentUser;
 
@@ -27,7 +27,7 @@ public class PickSlips {
         () -> {
           currentUser.require(Permission.LEND);
           List<Pick.Key> printed =
-              transaction.get(
+              transaction.required(
                   () -> picks.print(keys, currentUser.username()).stream().map(Pick::key).toList());
           if (printed.isEmpty()) {
             actionRunner.missed(texts.slips("picks.none"));

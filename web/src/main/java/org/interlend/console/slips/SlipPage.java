@@ -24,11 +24,11 @@ import org.interlend.circulation.shelving.MoveRequests;
 import org.interlend.console.Address;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentDesk;
-import org.interlend.console.InOneTransaction;
 import org.interlend.institution.Desk;
 import org.interlend.institution.Institutions;
 import org.interlend.institution.Library;
 import org.interlend.persistence.Page;
+import org.interlend.persistence.TransactionTemplate;
 import org.interlend.requests.search.RequestFilter;
 
 /**
@@ -52,7 +52,7 @@ public class SlipPage {
   @Inject private CurrentDesk currentDesk;
   @Inject private SlipWriter writer;
   @Inject private LendingSlips lending;
-  @Inject private InOneTransaction transaction;
+  @Inject private TransactionTemplate transaction;
 
   private SlipKind kind;
   private String barcode;
@@ -71,7 +71,7 @@ public class SlipPage {
       return;
     }
     try {
-      transaction.run(
+      transaction.required(
           () -> {
             if (lends) {
               slips = lending.write(kind);

@@ -13,10 +13,10 @@ import org.interlend.audit.AuditSubject;
 import org.interlend.console.ActionRunner;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.console.FormVersion;
-import org.interlend.console.InOneTransaction;
 import org.interlend.console.Permission;
 import org.interlend.institution.Institution;
 import org.interlend.institution.Institutions;
+import org.interlend.persistence.TransactionTemplate;
 
 /** The form of the debt limit. */
 @Named
@@ -27,7 +27,7 @@ public class MoneyForm implements Serializable {
   @Inject private ConsoleTexts texts;
   @Inject private Institutions institutions;
   @Inject private FormVersion formVersion;
-  @Inject private InOneTransaction transaction;
+  @Inject private TransactionTemplate transaction;
   @Inject private ActionRunner actionRunner;
 
   private String code;
@@ -36,7 +36,7 @@ public class MoneyForm implements Serializable {
 
   @PostConstruct
   void read() {
-    transaction.run(() -> institutions.find().ifPresent(this::fill));
+    transaction.required(() -> institutions.find().ifPresent(this::fill));
   }
 
   private void fill(Institution institution) {

@@ -12,11 +12,11 @@ import org.interlend.console.ActionRunner;
 import org.interlend.console.Address;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.console.FormVersion;
-import org.interlend.console.InOneTransaction;
 import org.interlend.console.Permission;
 import org.interlend.institution.Institutions;
 import org.interlend.institution.Library;
 import org.interlend.institution.PickTime;
+import org.interlend.persistence.TransactionTemplate;
 import org.interlend.settings.Setting;
 
 /** The form that sets how long picks of a library stay open. */
@@ -28,7 +28,7 @@ public class PickSettingsForm implements Serializable {
   @Inject private ConsoleTexts texts;
   @Inject private Institutions institutions;
   @Inject private FormVersion formVersion;
-  @Inject private InOneTransaction transaction;
+  @Inject private TransactionTemplate transaction;
   @Inject private ActionRunner actionRunner;
 
   private String code;
@@ -40,7 +40,7 @@ public class PickSettingsForm implements Serializable {
   void read() {
     code = Address.text("library");
     try {
-      transaction.run(() -> fill(institutions.library(code)));
+      transaction.required(() -> fill(institutions.library(code)));
     } catch (WorkflowProblem unknown) {
       Address.notFound(unknown);
     }
@@ -59,7 +59,7 @@ public class PickSettingsForm implements Serializable {
             Permission.KEEP_TERMS,
             new AuditSubject(AuditSubject.Kind.LIBRARY, code),
             () -> institutions.findLibrary(code).map(Library::version),
-            () -> institutions.fetchWithin(code, partners, patrons),
+            () -> institutions.setPickTimes(code, partners, patrons),
             Map.of());
     if (saved) {
       actionRunner.leave(

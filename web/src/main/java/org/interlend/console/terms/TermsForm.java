@@ -19,10 +19,10 @@ import org.interlend.console.ActionRunner;
 import org.interlend.console.Address;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.console.FormVersion;
-import org.interlend.console.InOneTransaction;
 import org.interlend.console.Permission;
 import org.interlend.institution.Institution;
 import org.interlend.institution.Institutions;
+import org.interlend.persistence.TransactionTemplate;
 
 /** The form of terms of use. */
 @Named
@@ -34,7 +34,7 @@ public class TermsForm implements Serializable {
   @Inject private Terms terms;
   @Inject private Institutions institutions;
   @Inject private FormVersion formVersion;
-  @Inject private InOneTransaction transaction;
+  @Inject private TransactionTemplate transaction;
   @Inject private ActionRunner actionRunner;
 
   private Currency currency;
@@ -44,7 +44,7 @@ public class TermsForm implements Serializable {
   void read() {
     String code = Address.text("code");
     try {
-      transaction.run(
+      transaction.required(
           () -> {
             currency =
                 institutions.find().map(Institution::currency).orElse(Currency.getInstance("EUR"));

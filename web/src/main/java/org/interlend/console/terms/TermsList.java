@@ -16,8 +16,8 @@ import org.interlend.circulation.terms.LetterDays;
 import org.interlend.circulation.terms.Terms;
 import org.interlend.circulation.terms.TermsOfUse;
 import org.interlend.console.ConsoleTexts;
-import org.interlend.console.InOneTransaction;
 import org.interlend.console.InstitutionView;
+import org.interlend.persistence.TransactionTemplate;
 
 /** The terms of use, ordered by code. */
 @Named
@@ -27,13 +27,13 @@ public class TermsList {
   @Inject private ConsoleTexts texts;
   @Inject private Terms terms;
   @Inject private InstitutionView institutionView;
-  @Inject private InOneTransaction transaction;
+  @Inject private TransactionTemplate transaction;
 
   private List<TermsOfUse> rows;
 
   @PostConstruct
   void read() {
-    rows = transaction.get(terms::list);
+    rows = transaction.required(terms::list);
   }
 
   public List<TermsOfUse> rows() {

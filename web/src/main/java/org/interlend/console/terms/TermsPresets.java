@@ -18,8 +18,8 @@ import org.interlend.circulation.terms.Terms;
 import org.interlend.console.ActionRunner;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentUser;
-import org.interlend.console.InOneTransaction;
 import org.interlend.console.Permission;
+import org.interlend.persistence.TransactionTemplate;
 import org.interlend.settings.Setting;
 
 /** Sets of terms with which a library can begin. They are in {@code presets.json}. */
@@ -29,7 +29,7 @@ public class TermsPresets {
 
   @Inject private Terms terms;
   @Inject private Audit audit;
-  @Inject private InOneTransaction transaction;
+  @Inject private TransactionTemplate transaction;
   @Inject private ActionRunner actionRunner;
   @Inject private CurrentUser currentUser;
   @Inject private ConsoleTexts texts;
@@ -86,7 +86,7 @@ public class TermsPresets {
         actionRunner.at(
             () -> {
               currentUser.require(Permission.KEEP_TERMS);
-              transaction.run(
+              transaction.required(
                   () ->
                       list().stream()
                           .filter(preset -> preset.code().equals(code))

@@ -67,7 +67,7 @@ public class AccountResource {
 
   /** A charge that staff enter on the account. */
   @Schema(name = "NewCharge", description = "A charge that staff enter on the account")
-  public record ChargeJob(
+  public record ChargeBody(
       @NotBlank
           @Size(max = 500)
           @Schema(
@@ -82,14 +82,14 @@ public class AccountResource {
 
   /** What is paid of an entry, and how. */
   @Schema(name = "Payment", description = "What is paid of an entry, and how")
-  public record PaymentJob(
+  public record PaymentBody(
       @Size(max = 1000) String note,
       @Schema(description = "In the currency's smallest unit; absent: the whole entry") Long amount,
       PaymentMethod method) {}
 
   /** Why staff waive an entry. */
   @Schema(name = "Waiver", description = "The whole entry is waived")
-  public record WaiverJob(
+  public record WaiverBody(
       @NotBlank @Size(max = 1000) @Schema(description = "Why it is waived") String note) {}
 
   /**
@@ -125,7 +125,7 @@ public class AccountResource {
       responseCode = "201",
       description = "Entered",
       content = @Content(schema = @Schema(implementation = AccountEntryJson.class)))
-  public Response charge(@PathParam("primaryId") String primaryId, @Valid @NotNull ChargeJob job) {
+  public Response charge(@PathParam("primaryId") String primaryId, @Valid @NotNull ChargeBody job) {
     AccountEntry entry =
         workflow.charge(new Charge(primaryId, job.reason(), job.amount(), caller.name()));
     return Response.status(Response.Status.CREATED)
@@ -146,8 +146,8 @@ public class AccountResource {
   public AccountEntryJson pay(
       @PathParam("primaryId") String primaryId,
       @PathParam("entry") long entry,
-      @Valid PaymentJob job) {
-    PaymentJob paid = job == null ? new PaymentJob(null, null, null) : job;
+      @Valid PaymentBody job) {
+    PaymentBody paid = job == null ? new PaymentBody(null, null, null) : job;
     return noted(
         AuditAction.PAID,
         workflow.pay(
@@ -182,7 +182,7 @@ public class AccountResource {
   public AccountEntryJson waive(
       @PathParam("primaryId") String primaryId,
       @PathParam("entry") long entry,
-      @Valid @NotNull WaiverJob job) {
+      @Valid @NotNull WaiverBody job) {
     return noted(
         AuditAction.WAIVED,
         workflow.waive(new Settle(primaryId, entry, job.note(), caller.name())));

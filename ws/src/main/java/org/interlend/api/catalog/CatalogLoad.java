@@ -44,7 +44,7 @@ class CatalogLoad {
   }
 
   CatalogImportJson view(long id) {
-    return transaction.get(
+    return transaction.requiresNew(
         () ->
             CatalogImportJson.of(
                 imports.get(ImportKind.CATALOG, id),
@@ -59,7 +59,7 @@ class CatalogLoad {
   }
 
   Listing<CatalogImportJson> list(Paging paging) {
-    return transaction.get(
+    return transaction.requiresNew(
         () ->
             Listing.of(
                 imports.list(ImportKind.CATALOG, paging.first(), paging.rows()),
@@ -68,7 +68,7 @@ class CatalogLoad {
   }
 
   void stop(long id) {
-    transaction.get(
+    transaction.requiresNew(
         () -> {
           imports.get(ImportKind.CATALOG, id);
           imports.stop(id);
@@ -78,7 +78,7 @@ class CatalogLoad {
   }
 
   void resume(long id) {
-    transaction.get(
+    transaction.requiresNew(
         () -> {
           imports.get(ImportKind.CATALOG, id);
           imports.resume(id);
@@ -105,7 +105,7 @@ class CatalogLoad {
   }
 
   private List<ImportLine> after(long id, int line) {
-    return transaction.get(() -> imports.linesAfter(id, line, Page.MAX_ROWS));
+    return transaction.requiresNew(() -> imports.linesAfter(id, line, Page.MAX_ROWS));
   }
 
   private static AuditSubject audited(long id) {

@@ -90,7 +90,7 @@ public class CirculationResource {
 
   /** A returned item. */
   @Schema(name = "NewReturn", description = "A returned item")
-  public record ReturnJob(
+  public record ReturnBody(
       @NotBlank String barcode,
       @Schema(description = "Code of the desk; left out: the library that lent it") String desk) {}
 
@@ -102,7 +102,7 @@ public class CirculationResource {
 
   /** A loan to be renewed. */
   @Schema(name = "NewRenewal", description = "A loan to be renewed")
-  public record RenewalJob(@NotBlank String barcode) {}
+  public record RenewalBody(@NotBlank String barcode) {}
 
   /** The result of a renewal. */
   @Schema(name = "Renewal", description = "The result of a renewal")
@@ -171,7 +171,7 @@ public class CirculationResource {
   @POST
   @Path("returns")
   @Operation(summary = "Checks an item in and returns its next step")
-  public ReturnJson takeBack(@Valid @NotNull ReturnJob job) {
+  public ReturnJson takeBack(@Valid @NotNull ReturnBody job) {
     TakenBack returned =
         desks.takeBack(new TakeBack(job.barcode(), Body.given(job.desk()), caller.name()));
     return new ReturnJson(
@@ -219,7 +219,7 @@ public class CirculationResource {
   @POST
   @Path("renewals")
   @Operation(summary = "Renews a loan; for a borrowed item, asks the lender")
-  public RenewalJson renew(@Valid @NotNull RenewalJob job) {
+  public RenewalJson renew(@Valid @NotNull RenewalBody job) {
     Renewed done = desks.renew(Renew.byStaff(job.barcode(), caller.name()));
     return new RenewalJson(LoanJson.of(done.loan(), time), done.decidedElsewhere());
   }

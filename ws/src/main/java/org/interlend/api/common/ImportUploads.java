@@ -37,7 +37,8 @@ public class ImportUploads {
   public long put(ImportKind kind, String name, InputStream body, String by, boolean dry)
       throws IOException {
     ImportFile file = ImportSpool.keep(name, body);
-    return transaction.get(() -> dry ? imports.tryOut(kind, file, by).id() : put(kind, file, by));
+    return transaction.requiresNew(
+        () -> dry ? imports.tryOut(kind, file, by).id() : put(kind, file, by));
   }
 
   private long put(ImportKind kind, ImportFile file, String by) {
@@ -60,6 +61,6 @@ public class ImportUploads {
   }
 
   private ImportStatus status(long id) {
-    return transaction.get(() -> imports.get(id).status());
+    return transaction.requiresNew(() -> imports.get(id).status());
   }
 }

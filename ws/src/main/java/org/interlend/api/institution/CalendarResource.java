@@ -97,7 +97,7 @@ public class CalendarResource {
         () ->
             CalendarJson.of(
                 Body.applied(
-                    () -> institutions.open(library, calendar.input()),
+                    () -> institutions.saveCalendar(library, calendar.input()),
                     refusal -> refusal.value() == null ? "library" : "weekly")));
   }
 }

@@ -34,7 +34,7 @@ class PatronLoad {
   LoadReport load(String name, InputStream body, String by, boolean dry) throws IOException {
     long id = uploads.put(ImportKind.PATRONS, name, body, by, dry);
     uploads.await(id);
-    return transaction.get(() -> report(id));
+    return transaction.requiresNew(() -> report(id));
   }
 
   private LoadReport report(long id) {

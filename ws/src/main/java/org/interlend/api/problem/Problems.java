@@ -127,7 +127,7 @@ public final class Problems {
           ITEM_NOT_FOR_LOAN,
           NOT_RENEWABLE,
           RENEWALS_USED_UP,
-          OTHERS_WAIT,
+          ITEM_ON_HOLD,
           DUPLICATE_REQUEST,
           TOO_LATE_TO_CANCEL,
           STEP_SWITCHED_OFF,

@@ -13,11 +13,11 @@ import org.interlend.staff.PatronView;
  * How the patron of a digital request gets the file, as JSON. The patron's own link is left out:
  * only the letter contains it.
  *
- * @param standing whether the patron can open it
+ * @param access whether the patron can open it
  */
 @Schema(name = "Delivery", description = "How the patron gets the file of a digital request")
 public record DeliveryJson(
-    FileAccessStatus standing,
+    FileAccessStatus access,
     @Schema(description = "Name of the uploaded file; null when the broker's link is used")
         String name,
     String mediaType,
@@ -34,7 +34,7 @@ public record DeliveryJson(
 
   static DeliveryJson of(FileDelivery delivery, Instant now, LibraryTime time, PatronView sees) {
     return new DeliveryJson(
-        delivery.standing(now),
+        delivery.access(now),
         sees.personal(delivery.fileName()),
         delivery.mediaType(),
         delivery.size(),

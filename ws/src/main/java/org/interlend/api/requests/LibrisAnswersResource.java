@@ -91,6 +91,7 @@ public class LibrisAnswersResource {
   }
 
   private LendingRequestJson request(long id) {
-    return transaction.get(() -> LendingRequestJson.full(requests.get(id), time, caller.sees()));
+    return transaction.requiresNew(
+        () -> LendingRequestJson.full(requests.get(id), time, caller.sees()));
   }
 }

@@ -12,7 +12,7 @@ import org.interlend.requests.file.FileAccessStatus;
 @Schema(name = "Scan", description = "The scan that a partner gets by a link")
 public record ScanJson(
     @Schema(description = "The link, only in the answer to the call that has made it") String link,
-    FileAccessStatus standing,
+    FileAccessStatus access,
     String name,
     @Schema(description = "In bytes") Long size,
     @Schema(
@@ -30,7 +30,7 @@ public record ScanJson(
   static ScanJson of(PartnerDelivery delivery, String link, Instant now, LibraryTime time) {
     return new ScanJson(
         link,
-        delivery.standing(now),
+        delivery.access(now),
         delivery.fileName(),
         delivery.size(),
         delivery.coverPage(),

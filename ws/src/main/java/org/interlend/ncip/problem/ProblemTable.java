@@ -53,7 +53,7 @@ public final class ProblemTable {
       case ITEM_NOT_ON_LOAN -> ProblemType.ITEM_NOT_CHECKED_OUT;
       case NOT_RENEWABLE -> ProblemType.ITEM_NOT_RENEWABLE;
       case RENEWALS_USED_UP -> ProblemType.MAXIMUM_RENEWALS_EXCEEDED;
-      case OTHERS_WAIT -> ProblemType.RENEWAL_NOT_ALLOWED;
+      case ITEM_ON_HOLD -> ProblemType.RENEWAL_NOT_ALLOWED;
       case DUPLICATE_REQUEST ->
           service.equals("CreateUserFiscalTransaction")
               ? ProblemType.DUPLICATE_FISCAL_TRANSACTION

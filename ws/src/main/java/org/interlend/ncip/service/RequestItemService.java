@@ -137,7 +137,7 @@ class RequestItemService implements NcipService {
             .orElseGet(
                 () ->
                     CitationElements.evidence(request, itemFields(request))
-                        .weigh(call.partner().accept())),
+                        .format(call.partner().accept())),
         call.endOfDay("NeedBeforeDate").orElse(null),
         LoanOrder.NONE);
   }

@@ -49,7 +49,7 @@ class ProblemsTest {
         ITEM_NOT_FOR_LOAN            409
         NOT_RENEWABLE                409
         RENEWALS_USED_UP             409
-        OTHERS_WAIT                  409
+        ITEM_ON_HOLD                 409
         DUPLICATE_REQUEST            409
         TOO_LATE_TO_CANCEL           409
         STEP_SWITCHED_OFF            409

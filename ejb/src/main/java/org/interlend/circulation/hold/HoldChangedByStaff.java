@@ -9,7 +9,7 @@ import java.time.LocalDate;
  * @param day the last day on the hold shelf when it was extended, else null
  * @param by who did it
  */
-public record HoldNoted(Hold hold, Kind kind, LocalDate day, String by) {
+public record HoldChangedByStaff(Hold hold, Kind kind, LocalDate day, String by) {
 
   /** The kinds of decisions. */
   public enum Kind {

@@ -16,13 +16,13 @@ import org.interlend.persistence.RetentionPeriod;
  * have to decide about.
  */
 @ApplicationScoped
-class RequestAnonymizer extends RetentionJob {
+class BorrowingAnonymizer extends RetentionJob {
 
   @PersistenceContext private EntityManager em;
-  @Inject private RequestAnonymization anonymization;
+  @Inject private BorrowingAnonymization anonymization;
 
-  RequestAnonymizer() {
-    super("anonymize-requests", RetentionPeriod.PATRON_DATA);
+  BorrowingAnonymizer() {
+    super("anonymize-borrowing-requests", RetentionPeriod.PATRON_DATA);
   }
 
   @Override

@@ -20,10 +20,10 @@ import org.interlend.persistence.RetentionJob;
  * open ones prevent the erasure.
  */
 @ApplicationScoped
-class ErasedPatron {
+class BorrowingErasure {
 
   @PersistenceContext private EntityManager em;
-  @Inject private RequestAnonymization anonymization;
+  @Inject private BorrowingAnonymization anonymization;
 
   void asked(@Observes PatronErasureAsked erasure) {
     erasure.prevent(ErasureObstacle.Kind.OPEN_REQUEST, notFinished(erasure.patron()));
@@ -38,7 +38,7 @@ class ErasedPatron {
             """,
             String.class)
         .setParameter("patron", patron)
-        .setParameter("final", BorrowingStatus.finalOnes())
+        .setParameter("final", BorrowingStatus.finalStatuses())
         .getResultList();
   }
 
@@ -53,7 +53,7 @@ class ErasedPatron {
             """,
             String.class)
         .setParameter("patron", patron)
-        .setParameter("final", BorrowingStatus.finalOnes())
+        .setParameter("final", BorrowingStatus.finalStatuses())
         .setParameter("unsettled", OutgoingStatus.unsettled())
         .getResultList();
   }

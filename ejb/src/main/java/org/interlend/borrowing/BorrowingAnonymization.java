@@ -6,9 +6,12 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.List;
+import org.interlend.borrowing.request.BorrowingHistoryLine;
+import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.search.BorrowingSearchTerms;
 import org.interlend.exchange.erasure.MessageTexts;
 import org.interlend.exchange.erasure.RequestNumber;
+import org.interlend.requests.RequestAnonymization;
 
 /**
  * Anonymizes finished borrowing requests: removes the patron, the file and its link, the texts of
@@ -16,11 +19,12 @@ import org.interlend.exchange.erasure.RequestNumber;
  * partner, patron group and course of the request stay for statistics.
  */
 @ApplicationScoped
-class RequestAnonymization {
+class BorrowingAnonymization {
 
   @PersistenceContext private EntityManager em;
   @Inject private BorrowingSearchTerms searchTerms;
   @Inject private MessageTexts messages;
+  @Inject private RequestAnonymization anonymization;
   @Inject private Clock clock;
 
   /**
@@ -44,23 +48,11 @@ class RequestAnonymization {
                 RequestNumber.class)
             .setParameter("requests", requests)
             .getResultList());
-    update(
-        requests,
-        """
-        update BorrowingHistoryLine h set h.note = null, h.explanation = null
-        where (h.note is not null or h.explanation is not null) and h.request.id in :requests
-        """);
-    return em.createQuery(
-            """
-            update BorrowingRequest r set r.patron = null, r.patronNumber = null,
-              r.description.deliveryLink = null, r.broker.notes = null, r.broker.values = null,
-              r.staffNotes = null, r.staffWarning = null, r.warned = false,
-              r.anonymizedAt = :now, r.version = r.version + 1
-            where r.id in :requests
-            """)
-        .setParameter("now", clock.instant())
-        .setParameter("requests", requests)
-        .executeUpdate();
+    return anonymization.anonymize(
+        BorrowingRequest.class,
+        BorrowingHistoryLine.class,
+        "r.patron = null, r.patronNumber = null, r.description.deliveryLink = null",
+        requests);
   }
 
   /** Removes the files, since their patron is no longer known. */

@@ -21,7 +21,7 @@ import org.interlend.patrons.PatronErasureAsked;
  * anonymous, open ones prevent the erasure.
  */
 @ApplicationScoped
-class PatronCirculation {
+class CirculationErasure {
 
   @PersistenceContext private EntityManager em;
   @Inject private Loans loans;

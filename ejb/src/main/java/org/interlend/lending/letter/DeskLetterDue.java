@@ -11,7 +11,7 @@ import org.interlend.lending.request.LendingRequest;
  * @param library whose desk has an address
  * @param daily whether it is the mail of the day, also about a single request
  */
-public record DeskToTell(Library library, List<Line> lines, boolean daily) {
+public record DeskLetterDue(Library library, List<Line> lines, boolean daily) {
 
   /** What is told of one request. */
   public record Line(LendingRequest request, DeskLetterKind kind) {}

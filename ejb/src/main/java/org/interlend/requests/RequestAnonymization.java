@@ -1,0 +1,55 @@
+package org.interlend.requests;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.util.List;
+
+/**
+ * What anonymization removes from finished requests of either side: the remarks of brokers and
+ * staff, and the free text of their history, which may name the patron. Each side adds what it
+ * alone keeps.
+ */
+@ApplicationScoped
+public class RequestAnonymization {
+
+  @PersistenceContext private EntityManager em;
+  @Inject private Clock clock;
+
+  /**
+   * Anonymizes all of them with two statements.
+   *
+   * @param request the entity of the side's requests
+   * @param line the entity of their history
+   * @param further what the side removes besides, such as {@code r.patron = null}
+   * @param keys of at most a thousand requests
+   * @return how many there were
+   */
+  public int anonymize(
+      Class<? extends ResourceSharingRequest> request,
+      Class<?> line,
+      String further,
+      List<Long> keys) {
+    em.createQuery(
+            """
+            update %s h set h.note = null, h.explanation = null
+            where (h.note is not null or h.explanation is not null) and h.request.id in :requests
+            """
+                .formatted(line.getSimpleName()))
+        .setParameter("requests", keys)
+        .executeUpdate();
+    return em.createQuery(
+            """
+            update %s r set %s, r.broker.notes = null, r.broker.values = null,
+              r.staffNotes = null, r.staffWarning = null, r.warned = false,
+              r.anonymizedAt = :now, r.version = r.version + 1
+            where r.id in :requests
+            """
+                .formatted(request.getSimpleName(), further))
+        .setParameter("now", clock.instant())
+        .setParameter("requests", keys)
+        .executeUpdate();
+  }
+}
