@@ -6,6 +6,9 @@ create table patron (
   primary_id varchar(100) not null unique,
   first_name varchar(255),
   last_name varchar(255) not null,
+  -- The names as they are searched for: in lower case, without accents.
+  first_name_key varchar(100),
+  last_name_key varchar(100) not null,
   patron_group varchar(64),
   email varchar(255),
   email_key varchar(255),

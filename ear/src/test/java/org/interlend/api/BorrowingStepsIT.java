@@ -263,6 +263,11 @@ class BorrowingStepsIT {
       assertThat(records.status(request)).isEqualTo("RENEW_REQUESTED");
 
       requestRenewal(request, "-B");
+      partner.with("ncipUrl", (Object) null);
+      assertThat(step(request, "APPROVE_RENEWAL", null).status())
+          .as("without an address")
+          .isEqualTo(409);
+      partner.with("ncipUrl", "http://127.0.0.1:9/ncip");
       assertThat(step(request, "APPROVE_RENEWAL", null).status()).isEqualTo(200);
       assertThat(records.status(request)).isEqualTo("RENEW_REQUESTED");
       assertThat(renewalRequests(request + "-A")).isEqualTo(1);

@@ -120,7 +120,7 @@ class ConsoleExceptionsIT {
       console.seeText("Put it on the hold shelf");
       console.picture("receive-undo");
       browser.click(By.cssSelector("#results [id$=':undo']"));
-      console.seeText("Not received after all: the item is expected again");
+      console.seeText("The receipt is undone: the item is expected again");
       console.picture("receive-undone");
       assertThat(Legibility.flaws(browser)).isEmpty();
       assertThat(records.status(request)).isEqualTo("SHIPPED_PHYSICALLY");

@@ -83,6 +83,7 @@ class ConsoleLendingDeskIT {
       pages.atDesk("MAINDESK");
       console.scan("itemForm:barcode", copy.barcode());
       console.seeText("Bring it to the Resource sharing desk: it goes to The broker of a test");
+      assertThat(shelf.status(copy.barcode())).as("fetched").isEqualTo("IN_PROCESS");
       pages.atDesk("RSDESK");
       console.scan("itemForm:barcode", copy.barcode());
       console.seeText("Ship it to The broker of a test, request " + number);
@@ -102,7 +103,7 @@ class ConsoleLendingDeskIT {
       console.waitForFocus("itemForm:barcode");
       assertThat(shelf.requestStatus(number)).isEqualTo("SHIPPED_PHYSICALLY");
       browser.click(By.cssSelector("#results [id$=':undo']"));
-      console.seeText("Not shipped after all");
+      console.seeText("The shipment is undone");
       assertThat(shelf.requestStatus(number)).isEqualTo("BEING_PROCESSED");
       console.scan("itemForm:barcode", copy.barcode());
       browser.await(() -> shelf.requestStatus(number).equals("SHIPPED_PHYSICALLY"));

@@ -57,6 +57,50 @@ class PatronServicesIT {
     console.scan("itemForm:barcode", "NO-SUCH-NUMBER");
     console.seeText("No item has the barcode NO-SUCH-NUMBER");
     takeBack(copy.barcode());
+
+    console.go("patrons.xhtml?text=Z%C3%A9ppelin-" + number);
+    console.seeText(card("A"));
+    console.go("desk.xhtml");
+    console.scan("cardForm:card", "");
+    console.scan("cardForm:card", card("A"));
+    console.seeText("Nothing on loan.");
+  }
+
+  @Test
+  void whatIsSetForOnePatronDoesNotCountForTheNext() {
+    patron("A", "Reader");
+    blocked("B");
+    blocked("C");
+    var copy = shelf.newCopy();
+    console.go("desk.xhtml?patron=" + id("A"));
+    browser.click(By.xpath("//summary[.='Another due date']"));
+    setDay("itemForm:dueDay", LocalDate.now().plusDays(2));
+    console.scan("itemForm:barcode", card("B"));
+    console.seeText("may not borrow");
+    assertThat(browser.driver().findElement(By.id("itemForm:dueDay")).getAttribute("value"))
+        .isEmpty();
+    browser.click(By.xpath("//summary[.='Lend despite the block']"));
+    console.fill("itemForm:despite", "Paid by card");
+    console.scan("itemForm:barcode", card("C"));
+    browser.await(() -> browser.driver().findElements(By.linkText("C Blocked")).size() == 1);
+    console.scan("itemForm:barcode", copy.barcode());
+    console.seeText("Card reported lost");
+    browser.await(() -> !browser.driver().findElements(By.cssSelector("#results li")).isEmpty());
+    assertThat(shelf.status(copy.barcode())).isEqualTo("AVAILABLE");
+    assertThat(admin.get("audit?what=PATRON&name=" + id("C")).json().toString())
+        .doesNotContain("BLOCK_OVERRULED");
+  }
+
+  @Test
+  void loansToPatronsAreListed() {
+    patron("A", "Reader");
+    var copy = shelf.newCopy();
+    console.go("desk.xhtml?patron=" + id("A"));
+    console.scan("itemForm:barcode", copy.barcode());
+    console.seeText("Due date: ");
+    console.go("loans.xhtml?to=PATRON");
+    assertThat(console.text()).contains("A Reader");
+    takeBack(copy.barcode());
   }
 
   @Test
@@ -73,10 +117,7 @@ class PatronServicesIT {
     console.seeText("Set the new due date first.");
     var day = LocalDate.now().plusDays(3);
     browser.driver().findElements(By.name("tick")).forEach(tick -> tick.click());
-    browser
-        .driver()
-        .executeScript(
-            "document.getElementById('loanForm:day').value = arguments[0];", day.toString());
+    setDay("loanForm:day", day);
     console.fill("loanForm:why", "exhibition");
     console.click("loanForm:change");
     console.seeText("now due " + day(day));
@@ -88,6 +129,9 @@ class PatronServicesIT {
     browser.driver().findElement(By.name("tick")).click();
     console.click("loanForm:renew");
     console.seeText("renewed until");
+    assertThat(browser.driver().switchTo().activeElement().getAttribute("id"))
+        .as("the next scan finds its field")
+        .isEqualTo("itemForm:barcode");
     assertThat(Legibility.flaws(browser)).isEmpty();
     takeBack(one.barcode());
     takeBack(other.barcode());
@@ -101,7 +145,7 @@ class PatronServicesIT {
     console.scan("itemForm:barcode", copy.barcode());
     console.seeText("Due date: ");
     browser.click(By.cssSelector("#results [id$=':undo']"));
-    console.seeText("Not lent after all: the item is where it was");
+    console.seeText("The loan is undone: the item is where it was");
     assertThat(browser.driver().findElements(By.cssSelector("#results [id$=':undo']"))).isEmpty();
     console.seeText("Nothing on loan.");
     console.picture("desk-loan-undone");
@@ -115,7 +159,7 @@ class PatronServicesIT {
     console.scan("itemForm:barcode", copy.barcode());
     browser.await(() -> shelf.status(copy.barcode()).equals("AVAILABLE"));
     browser.click(By.cssSelector("#results [id$=':undo']"));
-    console.seeText("Not returned after all: on loan until");
+    console.seeText("The return is undone: on loan until");
     console.picture("desk-return-undone");
     assertThat(Legibility.flaws(browser)).isEmpty();
     assertThat(shelf.item(copy.barcode()).path("dueDate").asText()).isEqualTo(due);
@@ -124,18 +168,14 @@ class PatronServicesIT {
 
   @Test
   void staffLendDespiteABlockWithAReasonThatTheAuditKeeps() {
-    patron("A", "Blocked");
-    var change =
-        patronJson("A", "Blocked")
-            .replace("{", "{\"status\": \"BLOCKED\", \"blockReason\": \"Card reported lost\", ");
-    assertThat(admin.put("patrons/" + id("A"), change).status()).isEqualTo(200);
+    blocked("A");
     var copy = shelf.newCopy();
     console.go("desk.xhtml?patron=" + id("A"));
     console.scan("itemForm:barcode", copy.barcode());
     console.seeText("may not borrow");
     assertThat(shelf.status(copy.barcode())).isEqualTo("AVAILABLE");
 
-    browser.driver().findElement(By.xpath("//summary[.='Lend all the same']")).click();
+    browser.driver().findElement(By.xpath("//summary[.='Lend despite the block']")).click();
     console.fill("itemForm:despite", "Card is in her hand");
     console.picture("desk-despite-block");
     console.scan("itemForm:barcode", copy.barcode());
@@ -182,6 +222,21 @@ class PatronServicesIT {
   private void patron(String which, String lastName) {
     assertThat(admin.put("patrons/" + id(which), patronJson(which, lastName)).status())
         .isEqualTo(201);
+  }
+
+  private void blocked(String which) {
+    patron(which, "Blocked");
+    var change =
+        patronJson(which, "Blocked")
+            .replace("{", "{\"status\": \"BLOCKED\", \"blockReason\": \"Card reported lost\", ");
+    assertThat(admin.put("patrons/" + id(which), change).status()).isEqualTo(200);
+  }
+
+  private static void setDay(String field, LocalDate day) {
+    browser
+        .driver()
+        .executeScript(
+            "document.getElementById(arguments[0]).value = arguments[1];", field, day.toString());
   }
 
   private String patronJson(String which, String lastName) {

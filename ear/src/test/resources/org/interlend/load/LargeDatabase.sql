@@ -31,9 +31,9 @@ select 1000000 + n, 'LOCAL', 1000000 + n * 2 / 3, 'FILL' || lpad(n::text, 9, '0'
   l.library_id, 1
 from generate_series(0::bigint, :items - 1) n, location l where l.code = 'STACKS';
 
-insert into patron (id, primary_id, first_name, last_name, patron_group, email, email_key, language, created_at,
+insert into patron (id, primary_id, first_name, last_name, first_name_key, last_name_key, patron_group, email, email_key, language, created_at,
   version)
-select 1000000 + n, 'U' || n, 'Ada', 'Surname' || n % 30011, 'GRADUATE', n || '@example.org', n || '@example.org',
+select 1000000 + n, 'U' || n, 'Ada', 'Surname' || n % 30011, 'ada', 'surname' || n % 30011, 'GRADUATE', n || '@example.org', n || '@example.org',
   'en', now(), 1
 from generate_series(0::bigint, :requests / 5 - 1) n;
 

@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 import org.interlend.Money;
 import org.interlend.persistence.Confidential;
 import org.interlend.security.Identifiers;
+import org.interlend.text.SearchNormalizer;
 import org.interlend.text.Sentences;
 
 /**
@@ -45,6 +46,13 @@ public class Patron {
 
   @Column(name = "last_name")
   private String lastName;
+
+  /** The names as they are searched for. */
+  @Column(name = "first_name_key")
+  private String firstNameKey;
+
+  @Column(name = "last_name_key")
+  private String lastNameKey;
 
   @Column(name = "patron_group")
   private String group;
@@ -96,6 +104,8 @@ public class Patron {
   void describe(PatronInput input) {
     firstName = input.firstName();
     lastName = input.lastName();
+    firstNameKey = firstName == null ? null : SearchNormalizer.sortKey(firstName);
+    lastNameKey = SearchNormalizer.sortKey(lastName);
     group = input.group();
     email = input.contact().email();
     emailKey = Identifiers.comparable(email);

@@ -23,6 +23,7 @@ import org.interlend.security.LoginAttempt;
 import org.interlend.security.LoginAttemptLimiter;
 import org.interlend.security.SecretCipher;
 import org.interlend.security.TooManyAttempts;
+import org.interlend.text.SearchNormalizer;
 import org.interlend.text.Text;
 
 /** Finds, authenticates and saves the institution's patrons. */
@@ -32,7 +33,7 @@ public class Patrons {
 
   private static final String MATCHES =
       """
-      (:text = '' or lower(p.lastName) like :text or lower(p.firstName) like :text
+      (:text = '' or p.lastNameKey like :name or p.firstNameKey like :name
        or lower(p.email) like :text or lower(p.primaryId) like :text
        or exists (select i from PatronIdentifier i where i.patron = p and lower(i.value) like :text))
       and (:blockedOnly = false or exists (select b from PatronBlock b where b.patron = p))
@@ -318,7 +319,11 @@ public class Patrons {
         filter.text() == null || filter.text().isBlank()
             ? ""
             : filter.text().strip().toLowerCase(Locale.ROOT) + "%";
-    return query.setParameter("text", text).setParameter("blockedOnly", filter.blockedOnly());
+    String name = SearchNormalizer.sortKey(text);
+    return query
+        .setParameter("text", text)
+        .setParameter("name", name.isEmpty() ? text : name + "%")
+        .setParameter("blockedOnly", filter.blockedOnly());
   }
 
   static WorkflowProblem unknown(String identifier) {

@@ -82,7 +82,11 @@ public class Renewals {
   public void approve(BorrowingRequest request, ActionCommand command) {
     BorrowingAction.APPROVE_RENEWAL
         .resolve(request, command.barcode())
-        .forEach(volume -> ask(volume, volume.renewal().desiredDueAt(), Actor.named(command.by())));
+        .forEach(
+            volume -> {
+              RenewalEligibility.requireBroker(volume);
+              ask(volume, volume.renewal().desiredDueAt(), Actor.named(command.by()));
+            });
   }
 
   /** Staff refuse. */

@@ -34,6 +34,19 @@ public final class RenewalEligibility {
             });
   }
 
+  /**
+   * Staff agree to a renewal that waits for them, but the partner's record has changed meanwhile.
+   *
+   * @throws WorkflowProblem NOT_RENEWABLE; PARTNER_INCOMPLETE without an address of the broker
+   */
+  public static void requireBroker(BorrowedVolume volume) {
+    brokerNotAsked(volume)
+        .ifPresent(
+            why -> {
+              throw why;
+            });
+  }
+
   /** Why the lender of an item on loan is not asked to renew it; empty if it may be. */
   private static Optional<WorkflowProblem> obstacle(BorrowedVolume volume) {
     BorrowingRequest request = volume.request();
@@ -49,7 +62,12 @@ public final class RenewalEligibility {
     if (request.status() == BorrowingStatus.RECALLED_BY_PARTNER) {
       return obstacle(volume, BorrowingReason.ITEM_RECALLED_BY_LENDER);
     }
-    Partner partner = request.partner();
+    return brokerNotAsked(volume);
+  }
+
+  /** Why the broker cannot be asked, whatever the state of the item; empty if it can be. */
+  private static Optional<WorkflowProblem> brokerNotAsked(BorrowedVolume volume) {
+    Partner partner = volume.request().partner();
     if (partner.takesRenewals()) {
       return Optional.empty();
     }

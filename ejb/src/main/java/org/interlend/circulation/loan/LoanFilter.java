@@ -27,6 +27,6 @@ public record LoanFilter(Borrower borrower, boolean overdueOnly) implements Seri
         : past
             + (borrower == Borrower.PARTNER
                 ? " and l.partner is not null"
-                : " and l.partner is null");
+                : " and l.patron is not null");
   }
 }

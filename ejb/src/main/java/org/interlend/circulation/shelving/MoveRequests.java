@@ -62,6 +62,7 @@ public class MoveRequests {
   private NextStep step(MoveRequest move, Desk at, String by) {
     Item item = move.item();
     if (move.desk() != at && move.desk().library() == at.library()) {
+      item.inProcessAt(at.library()); // it has been fetched, so it leaves the pick list
       return NextStep.bringTo(move);
     }
     if (move.desk() != at) {

@@ -31,6 +31,13 @@ public record PatronCard(
     implements Serializable {
 
   /**
+   * Whether an entry of staff for the other card, such as another due date, counts for this one.
+   */
+  boolean hasSameOptions(PatronCard other) {
+    return primaryId.equals(other.primaryId) && (obstacle == null) == (other.obstacle == null);
+  }
+
+  /**
    * @param owed open amounts, one for each currency
    * @param soFar what running loans would cost if they ended today
    */

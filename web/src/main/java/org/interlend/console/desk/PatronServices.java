@@ -39,6 +39,10 @@ import org.primefaces.PrimeFaces;
 public class PatronServices extends ResultList {
   private static final long serialVersionUID = 1L;
   private static final int OFFERED = 10;
+  private static final String CARD_FIELD = "cardForm:card";
+
+  /** The entries that count for the patron shown. */
+  private static final String OPTIONS = "itemForm:options";
 
   @Inject private DeskWorkflow desk;
   @Inject private DeskUndo deskUndo;
@@ -73,6 +77,10 @@ public class PatronServices extends ResultList {
   public void openCard() {
     offered = List.of();
     String typed = card;
+    if (typed == null || typed.isEmpty()) {
+      PrimeFaces.current().focus(CARD_FIELD);
+      return;
+    }
     actionRunner.at(
         () -> {
           try {
@@ -84,8 +92,8 @@ public class PatronServices extends ResultList {
             }
           }
         },
-        Map.of(Subject.PATRON, "cardForm:card"));
-    PrimeFaces.current().focus(patron == null ? "cardForm:card" : "itemForm:barcode");
+        Map.of(Subject.PATRON, CARD_FIELD));
+    PrimeFaces.current().focus(patron == null ? CARD_FIELD : SCAN_FIELD);
   }
 
   private void open(String identifier) {
@@ -113,8 +121,12 @@ public class PatronServices extends ResultList {
     if (scanned == null || patron == null) {
       return;
     }
+    PatronCard before = patron;
     step(Permission.LEND, scanned, () -> lendOrSwitch(scanned));
     patron = card(patron.primaryId());
+    if (!patron.hasSameOptions(before)) {
+      PrimeFaces.current().ajax().update(OPTIONS);
+    }
   }
 
   private List<ScanLine> lendOrSwitch(String scanned) {
@@ -183,20 +195,33 @@ public class PatronServices extends ResultList {
       refuse(texts().desk("services.change.dayFirst"));
       return;
     }
-    withTicked(
-        row -> {
-          Loan loan =
-              desk.changeDueDate(
-                  new ChangeDueDate(
-                      row.number(), new DueDateByStaff(changedDay, changeReason), me().username()));
-          return done(
-              loan, texts().desk("services.changed", loan.title(), times.dayOf(loan.dueAt())));
-        });
+    boolean changed =
+        withTicked(
+            row -> {
+              Loan loan =
+                  desk.changeDueDate(
+                      new ChangeDueDate(
+                          row.number(),
+                          new DueDateByStaff(changedDay, changeReason),
+                          me().username()));
+              return done(
+                  loan, texts().desk("services.changed", loan.title(), times.dayOf(loan.dueAt())));
+            });
+    if (changed) {
+      changedDay = null;
+      changeReason = null;
+    }
   }
 
-  private void withTicked(Function<SelectedRow, ScanLine> step) {
-    eachTicked(Permission.LEND, step);
-    patron = card(patron.primaryId());
+  /** Rows stay ticked when nothing was done with any of them. */
+  private boolean withTicked(Function<SelectedRow, ScanLine> step) {
+    boolean done = eachTicked(Permission.LEND, step);
+    if (done) {
+      patron = card(patron.primaryId());
+      PrimeFaces.current().ajax().update("account");
+      PrimeFaces.current().focus(SCAN_FIELD);
+    }
+    return done;
   }
 
   private ScanLine done(Loan loan, String sentence) {
@@ -211,7 +236,7 @@ public class PatronServices extends ResultList {
     patron = null;
     lines().clear();
     forget();
-    PrimeFaces.current().focus("cardForm:card");
+    PrimeFaces.current().focus(CARD_FIELD);
   }
 
   /** What was set for one patron does not count for the next. */

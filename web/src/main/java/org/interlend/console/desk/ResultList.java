@@ -4,17 +4,22 @@ import jakarta.inject.Inject;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.interlend.console.ActionRunner;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentUser;
 import org.interlend.console.Permission;
+import org.primefaces.PrimeFaces;
 
 /** Runs one step after the other and lists their results. */
 public abstract class ResultList implements Serializable {
   private static final long serialVersionUID = 1L;
   private static final int SHOWN = 200;
+
+  /** The field for scans, on every page with such a list. */
+  protected static final String SCAN_FIELD = "itemForm:barcode";
 
   @Inject private ActionRunner actionRunner;
   @Inject private CurrentUser currentUser;
@@ -22,30 +27,43 @@ public abstract class ResultList implements Serializable {
 
   private final List<ScanLine> lines = new ArrayList<>();
 
-  /** Takes a step with each selected row; a refusal does not affect the others. */
-  protected void eachTicked(Permission needed, Function<SelectedRow, ScanLine> step) {
+  /**
+   * Takes a step with each selected row; a refusal does not affect the others.
+   *
+   * @return whether any of the steps was taken
+   */
+  protected boolean eachTicked(Permission needed, Function<SelectedRow, ScanLine> step) {
     List<SelectedRow> ticked = SelectedRow.all();
     if (ticked.isEmpty()) {
       refuse(texts.shell("common.tickFirst"));
     }
-    ticked.forEach(row -> step(needed, row.number(), () -> List.of(step.apply(row))));
+    boolean taken = false;
+    for (SelectedRow row : ticked) {
+      taken |= step(needed, row.number(), () -> List.of(step.apply(row)));
+    }
+    return taken;
   }
 
-  /** Takes a step in a transaction of its own. */
-  protected void step(Permission needed, String number, Supplier<List<ScanLine>> step) {
-    actionRunner
-        .refusal(
+  /**
+   * Takes a step in a transaction of its own.
+   *
+   * @return whether it was taken, and not refused
+   */
+  protected boolean step(Permission needed, String number, Supplier<List<ScanLine>> step) {
+    Optional<String> refusal =
+        actionRunner.refusal(
             () -> {
               currentUser.require(needed);
               lines.addAll(0, step.get());
-            })
-        .ifPresent(why -> lines.add(0, ScanLine.refused(number, why)));
+            });
+    refusal.ifPresent(why -> lines.add(0, ScanLine.refused(number, why)));
     if (lines.size() > SHOWN) {
       lines.subList(SHOWN, lines.size()).clear();
     }
+    return refusal.isEmpty();
   }
 
-  /** Undoes the step of a line, which then offers it no more. */
+  /** Undoes the step of a line, which then offers it no more; the next scan finds its field. */
   protected void undo(Permission needed, ScanLine line, Supplier<ScanLine> step) {
     step(
         needed,
@@ -55,6 +73,7 @@ public abstract class ResultList implements Serializable {
           lines.replaceAll(each -> each == line ? line.settled() : each);
           return List.of(undone);
         });
+    PrimeFaces.current().focus(SCAN_FIELD);
   }
 
   /** Shows at the top of the page why nothing was done. */
