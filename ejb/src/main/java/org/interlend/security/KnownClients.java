@@ -2,7 +2,6 @@ package org.interlend.security;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -17,15 +16,7 @@ final class KnownClients {
 
   private static final Duration REMEMBERED = Duration.ofDays(30);
 
-  private final Map<AttemptKey, Instant> latestRight =
-      new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<AttemptKey, Instant> eldest) {
-          return size() > MOST;
-        }
-      };
+  private final Map<AttemptKey, Instant> latestRight = new BoundedMap<>(MOST);
 
   boolean has(AttemptKey accountAndAddress, Instant now) {
     return isWithin(REMEMBERED, latestRight.get(accountAndAddress), now);

@@ -5,9 +5,9 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.interlend.security.BoundedMap;
 import org.interlend.staff.Staff;
 
 /**
@@ -25,15 +25,7 @@ class ActiveAccounts {
   @Inject private Staff staff;
   @Inject private Clock clock;
 
-  private final Map<String, Read> latest =
-      new LinkedHashMap<>() {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Read> eldest) {
-          return size() > MOST;
-        }
-      };
+  private final Map<String, Read> latest = new BoundedMap<>(MOST);
 
   /**
    * @return empty for an unknown name and for an account that may not sign in

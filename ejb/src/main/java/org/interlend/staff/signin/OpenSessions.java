@@ -5,8 +5,8 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.Map;
+import org.interlend.security.BoundedMap;
 
 /** A cache of the open sessions, for one second, because every click asks for its session. */
 @ApplicationScoped
@@ -18,15 +18,7 @@ class OpenSessions {
   @Inject private StaffSessions sessions;
   @Inject private Clock clock;
 
-  private final Map<Long, Instant> latest =
-      new LinkedHashMap<>() {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Long, Instant> eldest) {
-          return size() > MOST;
-        }
-      };
+  private final Map<Long, Instant> latest = new BoundedMap<>(MOST);
 
   /** Whether the session has not been ended. */
   boolean contains(long id) {

@@ -9,10 +9,10 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.interlend.security.BoundedMap;
 
 /**
  * A cache of the passwords verified in the last minutes, so that a script that sends its password
@@ -33,15 +33,7 @@ class VerifiedPasswords {
 
   private final SecretKeySpec key = newKey();
 
-  private final Map<String, Verified> latest =
-      new LinkedHashMap<>() {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Verified> eldest) {
-          return size() > MOST;
-        }
-      };
+  private final Map<String, Verified> latest = new BoundedMap<>(MOST);
 
   VerifiedPasswords() {}
 
