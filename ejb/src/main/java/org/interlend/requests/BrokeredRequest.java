@@ -132,6 +132,16 @@ public abstract class BrokeredRequest {
     return remoteByHand;
   }
 
+  /**
+   * Whether a message names another library behind the broker than the one that is known. What
+   * staff have set stays.
+   *
+   * @param named null if the message names none
+   */
+  public boolean isAnother(RemoteLibrary named) {
+    return named != null && !remoteByHand && remote().filter(named::isSame).isEmpty();
+  }
+
   void write(StaffNote note) {
     staffNotes = staffNotes().with(note);
   }

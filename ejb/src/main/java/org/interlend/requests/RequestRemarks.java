@@ -2,14 +2,12 @@ package org.interlend.requests;
 
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.util.Objects;
 import java.util.Optional;
 import org.interlend.WorkflowProblem;
 import org.interlend.requests.broker.MessageRemarks;
 import org.interlend.requests.broker.RemoteLibrary;
 import org.interlend.requests.broker.RemoteLibraryDirectory;
 import org.interlend.requests.note.StaffNote;
-import org.interlend.requests.note.StaffNotes;
 
 /**
  * Keeps with the requests of one side what messages and staff say of the library behind the broker,
@@ -40,13 +38,8 @@ public abstract class RequestRemarks<R extends ResourceSharingRequest<?>> {
 
   /** Keeps what a message says. The same again changes nothing. */
   public void told(R request, MessageRemarks remarks) {
-    boolean noted =
-        !request.broker().notes().with(remarks.notes()).equals(request.broker().notes());
-    boolean another =
-        remarks.library() != null
-            && !request.isRemoteByHand()
-            && request.remote().filter(remarks.library()::isSame).isEmpty();
-    if (!noted && !another) {
+    boolean another = request.isAnother(remarks.library());
+    if (!another && request.broker().notes().contain(remarks.notes())) {
       return;
     }
     forceVersion(request);
@@ -99,21 +92,7 @@ public abstract class RequestRemarks<R extends ResourceSharingRequest<?>> {
    *     that is too long, or one too many
    */
   public StaffNote write(long id, String text, String by) {
-    if (text == null || text.isBlank()) {
-      throw new WorkflowProblem(RequestReason.NOTE_EMPTY, null);
-    }
-    if (text.strip().length() > StaffNote.LONGEST) {
-      throw new WorkflowProblem(RequestReason.NOTE_TOO_LONG, null, StaffNote.LONGEST);
-    }
-    R request = getAndForceVersion(id);
-    if (request.staffNotes().isFull()) {
-      throw new WorkflowProblem(
-          RequestReason.TOO_MANY_NOTES, request.externalId(), StaffNotes.MOST);
-    }
-    request.write(
-        new StaffNote(clock.instant(), by, text), event(RequestEventKind.NOTE_WRITTEN, by));
-    var notes = request.staffNotes().list();
-    return notes.get(notes.size() - 1);
+    return getAndForceVersion(id).write(text, clock.instant(), by);
   }
 
   /**
@@ -140,14 +119,7 @@ public abstract class RequestRemarks<R extends ResourceSharingRequest<?>> {
     if (account != null && !assignees.has(account)) {
       throw new WorkflowProblem(RequestReason.UNKNOWN_ASSIGNEE, account);
     }
-    R request = getAndForceVersion(id);
-    if (!Objects.equals(request.assignedTo().orElse(null), account)) {
-      request.assign(
-          account,
-          event(
-              account == null ? RequestEventKind.STAFF_UNASSIGNED : RequestEventKind.STAFF_ASSIGNED,
-              by));
-    }
+    getAndForceVersion(id).assign(account, clock.instant(), by);
   }
 
   private RequestEvent event(RequestEventKind kind, String by) {

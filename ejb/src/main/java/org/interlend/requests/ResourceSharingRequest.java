@@ -8,6 +8,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.interlend.WorkflowProblem;
 import org.interlend.partners.Format;
 import org.interlend.partners.Partner;
@@ -15,6 +16,7 @@ import org.interlend.requests.broker.BrokerData;
 import org.interlend.requests.broker.BrokerStatus;
 import org.interlend.requests.broker.RemoteLibrary;
 import org.interlend.requests.note.StaffNote;
+import org.interlend.requests.note.StaffNotes;
 
 /**
  * A request that a broker manages between two libraries, seen from either side. What both sides
@@ -175,20 +177,43 @@ public abstract class ResourceSharingRequest<S extends RequestStatus<S>> extends
     }
   }
 
-  /** Staff write a note about the request. */
-  public void write(StaffNote note, RequestEvent why) {
-    write(note);
-    note(why);
+  /**
+   * A member of staff writes a note about the request.
+   *
+   * @return the note, with a number that no other one of the request has
+   * @throws WorkflowProblem MISSING_DATA for an empty note; INVALID_DATA for one that is too long,
+   *     or one too many
+   */
+  public StaffNote write(String text, Instant at, String by) {
+    if (text == null || text.isBlank()) {
+      throw new WorkflowProblem(RequestReason.NOTE_EMPTY, null);
+    }
+    if (text.strip().length() > StaffNote.LONGEST) {
+      throw new WorkflowProblem(RequestReason.NOTE_TOO_LONG, null, StaffNote.LONGEST);
+    }
+    if (staffNotes().isFull()) {
+      throw new WorkflowProblem(RequestReason.TOO_MANY_NOTES, externalId(), StaffNotes.MOST);
+    }
+    write(new StaffNote(at, by, text));
+    note(RequestEvent.of(at, RequestEventKind.NOTE_WRITTEN, by));
+    return staffNotes().latest().orElseThrow();
   }
 
   /**
-   * A member of staff takes care of the request from now on.
+   * A member of staff takes care of the request from now on. The same again changes nothing.
    *
    * @param account null for no one in particular
+   * @param by who says so
    */
-  public void assign(String account, RequestEvent why) {
+  public void assign(String account, Instant at, String by) {
+    if (Objects.equals(assignedTo().orElse(null), account)) {
+      return;
+    }
     assigned(account);
-    note(account == null ? why : why.detail(account));
+    note(
+        account == null
+            ? RequestEvent.of(at, RequestEventKind.STAFF_UNASSIGNED, by)
+            : RequestEvent.of(at, RequestEventKind.STAFF_ASSIGNED, by).detail(account));
   }
 
   /** Staff remove one of their notes. */

@@ -1,9 +1,11 @@
 package org.interlend.requests;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.interlend.Refusal.assertRefused;
 
-import java.time.Instant;
 import java.util.Locale;
+import org.interlend.ProblemKind;
+import org.interlend.WorkflowProblem.Subject;
 import org.interlend.lending.request.LendingRequest;
 import org.interlend.lending.request.TestLending;
 import org.interlend.partners.Partner;
@@ -75,24 +77,100 @@ class BrokeredRequestTest {
   @Test
   void staffTakeCareOfItUntilItIsGivenBack() {
     assertThat(request.assignedTo()).isEmpty();
-    request.assign("dana", WHY);
+    request.assign("dana", TestLending.NOW, "cleo");
     assertThat(request.assignedTo()).contains("dana");
-    int before = request.history().size();
-    request.assign(null, WHY);
+    assertThat(lastDetail()).isEqualTo("Assigned to dana");
+    request.assign(null, TestLending.NOW, "dana");
     assertThat(request.assignedTo()).isEmpty();
+    assertThat(lastDetail()).isEqualTo("Assigned to no one any more");
+  }
+
+  @Test
+  void assigningToTheSameAgainIsNotWrittenIntoTheHistory() {
+    int before = request.history().size();
+    request.assign(null, TestLending.NOW, "cleo");
+    assertThat(request.history()).hasSize(before);
+    request.assign("dana", TestLending.NOW, "cleo");
+    request.assign("dana", TestLending.NOW, "dana");
     assertThat(request.history()).hasSize(before + 1);
   }
 
   @Test
+  void aMessageNamesAnotherLibraryUntilStaffHaveSetOne() {
+    assertThat(request.isAnother(null)).isFalse();
+    assertThat(request.isAnother(UMEA)).isTrue();
+    request.remote(UMEA);
+    assertThat(request.isAnother(UMEA)).isFalse();
+    assertThat(request.isAnother(LUND)).isTrue();
+    request.setByHand(UMEA, WHY);
+    assertThat(request.isAnother(LUND)).isFalse();
+  }
+
+  @Test
+  void theHistoryNamesTheLibraryThatStaffSet() {
+    RequestEvent set =
+        RequestEvent.of(TestLending.NOW, RequestEventKind.LIBRARY_SET_BY_HAND, "dana");
+    request.setByHand(LUND, set);
+    assertThat(lastDetail()).isEqualTo("Library behind the broker set by hand: Lund");
+  }
+
+  @Test
+  void aRequestWithoutTheBrokersNumberIsKnownByTheNumberOfThisLibrary() {
+    LendingRequest unnumbered =
+        new LendingRequest(
+            request.partner(),
+            null,
+            request.format(),
+            TestLending.titleRequest("The lighthouse"),
+            null,
+            TestLending.EXPIRES,
+            WHY);
+    unnumbered.number("IL-");
+    assertThat(unnumbered.externalId()).startsWith("IL-").isEqualTo(unnumbered.number());
+    request.number("IL-");
+    assertThat(request.externalId()).isEqualTo(TestLending.NUMBER);
+    assertThat(request.number()).startsWith("IL-");
+  }
+
+  @Test
+  void aRequestHasRoomForTwentyNotesOfStaff() {
+    for (int number = 1; number <= 20; number++) {
+      write("Note " + number);
+    }
+    assertRefused(
+        () -> write("One too many"), ProblemKind.INVALID_DATA, Subject.REQUEST, TestLending.NUMBER);
+    assertThat(request.staffNotes().list()).hasSize(20);
+  }
+
+  @Test
   void notesOfStaffAreWrittenAndRemovedAndTheHistorySaysSo() {
-    StaffNote note = new StaffNote(Instant.EPOCH, "dana", "Ask again");
     assertThat(request.staffNotes().list()).isEmpty();
     int before = request.history().size();
-    request.write(note, WHY);
-    assertThat(request.staffNotes().list()).containsExactly(note);
-    request.remove(note, WHY);
-    assertThat(request.staffNotes().list()).isEmpty();
-    assertThat(request.history()).hasSize(before + 2);
+    StaffNote first = request.write("Ask again", TestLending.NOW, "dana");
+    StaffNote second = request.write("Asked", TestLending.NOW, "dana");
+    assertThat(request.staffNotes().list()).containsExactly(first, second);
+    assertThat(first).isEqualTo(new StaffNote(TestLending.NOW, "dana", "Ask again"));
+    assertThat(lastDetail()).isEqualTo("Note written");
+    request.remove(first, WHY);
+    assertThat(request.staffNotes().list()).containsExactly(second);
+    assertThat(request.history()).hasSize(before + 3);
+  }
+
+  @Test
+  void aNoteOfBlanksIsNone() {
+    assertRefused(() -> write(null), ProblemKind.MISSING_DATA);
+    assertRefused(() -> write(" \n"), ProblemKind.MISSING_DATA);
+  }
+
+  @Test
+  void aNoteHasAThousandCharactersAtMost() {
+    String longest = "n".repeat(1000);
+    assertThat(write(" " + longest + " ").text()).isEqualTo(longest);
+    assertRefused(() -> write(longest + "n"), ProblemKind.INVALID_DATA);
+  }
+
+  private StaffNote write(String text) {
+    return request.write(text, TestLending.NOW, "dana");
   }
 
   @Test

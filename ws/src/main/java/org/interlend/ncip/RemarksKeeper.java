@@ -83,7 +83,7 @@ class RemarksKeeper {
   /** A repeated message about a finished request changes nothing more. */
   private static <R extends ResourceSharingRequest<?>> void tell(
       RequestRemarks<R> side, R request, MessageRemarks remarks, ServiceAnswer done) {
-    if (!remarks.isEmpty() && !(done.replay() && request.closedAt() != null)) {
+    if (!done.replay() || request.closedAt() == null) {
       side.told(request, remarks);
     }
   }

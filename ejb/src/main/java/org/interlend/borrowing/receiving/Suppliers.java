@@ -22,11 +22,7 @@ public class Suppliers {
 
   /** Whether the message names another supplier or call number than the request has. */
   public boolean differs(BorrowingRequest request, Supplier supplier) {
-    boolean another =
-        supplier.library() != null
-            && !request.isRemoteByHand()
-            && request.lender().filter(supplier.library()::isSame).isEmpty();
-    return another
+    return request.isAnother(supplier.library())
         || supplier.callNumber() != null && !supplier.callNumber().equals(request.callNumber());
   }
 

@@ -6,10 +6,4 @@ package org.interlend.requests.broker;
  * @param library the library that lends or borrows through the broker; null if the message does not
  *     name it
  */
-public record MessageRemarks(RemoteLibrary library, BrokerNotes notes) {
-
-  /** Whether the message says neither. */
-  public boolean isEmpty() {
-    return library == null && notes.isEmpty();
-  }
-}
+public record MessageRemarks(RemoteLibrary library, BrokerNotes notes) {}

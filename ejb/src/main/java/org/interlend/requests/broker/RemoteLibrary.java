@@ -40,7 +40,7 @@ public record RemoteLibrary(Partner partner, String code, String name, String ad
       return null;
     }
     String whole = address.strip();
-    return whole.length() <= ADDRESS ? whole : whole.substring(0, ADDRESS);
+    return whole.substring(0, Math.min(whole.length(), ADDRESS));
   }
 
   /** The name, else the code. */

@@ -41,11 +41,11 @@ final class FileName {
     return BLANKS.matcher(seen).replaceAll(" ").replaceAll("^[. ]+|[. ]+$", "");
   }
 
-  /** Shortens the name but keeps its extension. */
+  /** Shortens a name that is too long but keeps its extension. */
   private static String shortened(String name) {
+    // Without a dot the whole name counts, which is too long for an extension.
     int dot = name.lastIndexOf('.');
-    String extension =
-        dot > 0 && name.length() - dot <= LONGEST_EXTENSION ? name.substring(dot) : "";
+    String extension = name.length() - dot <= LONGEST_EXTENSION ? name.substring(dot) : "";
     int end = LONGEST - extension.length();
     if (Character.isHighSurrogate(name.charAt(end - 1))) {
       end--;

@@ -27,13 +27,17 @@ public record StaffNotes(List<StaffNote> list) {
     return list.stream().filter(note -> note.number() == number).findFirst();
   }
 
+  public Optional<StaffNote> latest() {
+    return list.isEmpty() ? Optional.empty() : Optional.of(list.get(list.size() - 1));
+  }
+
   /** With a further note, after the others also when it comes within the same millisecond. */
   public StaffNotes with(StaffNote note) {
-    StaffNote last = list.isEmpty() ? null : list.get(list.size() - 1);
     StaffNote next =
-        last == null || note.at().isAfter(last.at())
-            ? note
-            : new StaffNote(last.at().plusMillis(1), note.by(), note.text());
+        latest()
+            .filter(last -> !note.at().isAfter(last.at()))
+            .map(last -> new StaffNote(last.at().plusMillis(1), note.by(), note.text()))
+            .orElse(note);
     return new StaffNotes(Stream.concat(list.stream(), Stream.of(next)).toList());
   }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.groups.Tuple.tuple;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class BrokerDataTest {
@@ -45,6 +46,54 @@ class BrokerDataTest {
   void theSameMessageAgainChangesNothing() {
     assertThat(ORDER.updated(ORDER)).isEqualTo(ORDER);
     assertThat(ORDER.updated(BrokerData.NONE)).isEqualTo(ORDER);
+  }
+
+  @Test
+  void theSuppliersOfALaterMessageReplaceTheEarlierOnes() {
+    SupplierChain asked = asked("Abc");
+    BrokerData told = ORDER.chain(asked);
+    assertThat(told.updated(BrokerData.NONE).chain()).isEqualTo(asked);
+    assertThat(told.updated(BrokerData.NONE.chain(asked("Abc", "Def"))).chain())
+        .isEqualTo(asked("Abc", "Def"));
+  }
+
+  @Test
+  void twoMessagesAreTheSameOnlyIfTheySayTheSame() {
+    assertThat(
+            List.of(
+                ORDER.status(new BrokerStatus("Shipped", null)),
+                ORDER.reference("EX-78"),
+                ORDER.notes(BrokerNotes.NONE),
+                ORDER.values(BrokerValues.NONE),
+                ORDER.chain(asked("Abc"))))
+        .doesNotContain(ORDER)
+        .doesNotHaveDuplicates();
+    assertThat(ORDER.reference("EX-78").reference("EX-77")).isEqualTo(ORDER);
+  }
+
+  @Test
+  void aNoteWithoutWordsIsNone() {
+    BrokerNotes notes =
+        BrokerNotes.of(
+            new BrokerNote(BrokerNote.Kind.REMARK, " "),
+            new BrokerNote(BrokerNote.Kind.REMARK, "Soon, please"));
+    assertThat(notes).isEqualTo(ORDER.notes());
+  }
+
+  @Test
+  void aMessageWithKnownNotesSaysNothingNew() {
+    BrokerNotes known = ORDER.notes();
+    assertThat(known.contain(BrokerNotes.NONE)).isTrue();
+    assertThat(known.contain(known)).isTrue();
+    assertThat(known.contain(BrokerNotes.of(new BrokerNote(BrokerNote.Kind.COSTS, "8 EUR"))))
+        .isFalse();
+  }
+
+  private static SupplierChain asked(String... codes) {
+    return new SupplierChain(
+        Stream.of(codes)
+            .map(code -> new AskedSupplier(code, null, null, null, false, false))
+            .toList());
   }
 
   @Test

@@ -42,7 +42,27 @@ class FileNameTest {
   }
 
   @Test
+  void aNameThatHasRoomStaysAsItIs() {
+    String fitting = "a".repeat(FileName.LONGEST - 5) + " .pdf";
+    assertThat(FileName.of(fitting, "Work", FileType.PDF)).isEqualTo(fitting);
+  }
+
+  @Test
+  void onlyAnExtensionOfElevenLettersIsKeptAtTheEndOfALongName() {
+    String kept = "." + "x".repeat(11);
+    assertThat(FileName.of("a".repeat(200) + kept, "Work", FileType.PDF))
+        .hasSize(FileName.LONGEST)
+        .endsWith("a" + kept);
+    assertThat(FileName.of("a".repeat(200) + kept + "x", "Work", FileType.PDF))
+        .isEqualTo("a".repeat(FileName.LONGEST));
+    assertThat(FileName.of("a".repeat(200), "Work", FileType.PDF))
+        .isEqualTo("a".repeat(FileName.LONGEST));
+  }
+
+  @Test
   void surrogatePairsAreNotSplit() {
+    String end = "a".repeat(FileName.LONGEST - 1);
+    assertThat(FileName.of(end + "\uD83D\uDCD6" + "aaa", "Work", FileType.PDF)).isEqualTo(end);
     String name = FileName.of("a" + "\uD83D\uDCD6".repeat(200), "Work", FileType.PDF);
     assertThat(name).hasSize(FileName.LONGEST - 1);
     assertThat(Character.isLowSurrogate(name.charAt(name.length() - 1))).isTrue();

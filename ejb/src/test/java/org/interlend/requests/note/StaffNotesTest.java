@@ -24,6 +24,17 @@ class StaffNotesTest {
   }
 
   @Test
+  void aNoteOfALaterMomentKeepsItsTime() {
+    StaffNote first = new StaffNote(AT, "ada", "First");
+    StaffNote later = new StaffNote(AT.plusSeconds(60), "ben", "Later");
+    StaffNotes notes = StaffNotes.NONE.with(first).with(later);
+
+    assertThat(notes.list()).containsExactly(first, later);
+    assertThat(notes.find(later.number())).contains(later);
+    assertThat(notes.find(later.number() + 1)).isEmpty();
+  }
+
+  @Test
   void aFullListOfTheLongestNotesHasRoomInItsColumn() {
     StaffNotes full = StaffNotes.NONE;
     while (!full.isFull()) {
