@@ -13,14 +13,14 @@ import org.junit.jupiter.api.Test;
 /** Commands for actions, their declarations and their results. */
 class ActionCommandTest {
 
-  private static final ActionCommand COMMAND = ActionCommand.on(7, "dana");
+  private final ActionCommand command = ActionCommand.on(7, "dana");
 
   @Test
   void eachPartIsSetByItself() {
     LocalDate day = LocalDate.of(2026, 12, 1);
     ActionCommand.Details details = new ActionCommand.Details(day, null, "P1", true);
     ActionCommand whole =
-        COMMAND
+        command
             .barcode("B1")
             .note(" Soon ")
             .reason("LOST")
@@ -29,23 +29,23 @@ class ActionCommandTest {
             .dueDate(day);
     assertThat(whole)
         .isEqualTo(new ActionCommand(7, "B1", "Soon", "LOST", "MAIN", day, details, "dana"));
-    assertThat(COMMAND)
+    assertThat(command)
         .isEqualTo(
             new ActionCommand(7, null, null, null, null, null, ActionCommand.Details.NONE, "dana"));
   }
 
   @Test
   void blankNotesAreNone() {
-    assertThat(COMMAND.note(" ").note()).isNull();
-    assertThat(COMMAND.note(null).note()).isNull();
+    assertThat(command.note(" ").note()).isNull();
+    assertThat(command.note(null).note()).isNull();
   }
 
   @Test
   void moreIsSaidAfterTheNote() {
-    assertThat(COMMAND.note("Torn").furtherNote(" Page 3 ").note()).isEqualTo("Torn. Page 3");
-    assertThat(COMMAND.note("Torn").furtherNote(" ").note()).isEqualTo("Torn");
-    assertThat(COMMAND.note("Torn").furtherNote(null).note()).isEqualTo("Torn");
-    assertThat(COMMAND.furtherNote("Page 3").note()).isEqualTo("Page 3");
+    assertThat(command.note("Torn").furtherNote(" Page 3 ").note()).isEqualTo("Torn. Page 3");
+    assertThat(command.note("Torn").furtherNote(" ").note()).isEqualTo("Torn");
+    assertThat(command.note("Torn").furtherNote(null).note()).isEqualTo("Torn");
+    assertThat(command.furtherNote("Page 3").note()).isEqualTo("Page 3");
   }
 
   @Test
@@ -60,8 +60,8 @@ class ActionCommandTest {
     assertThat(action.asks()).containsExactly(ActionInput.NOTE);
     assertThat(action.places()).containsExactly(ActionPlace.LIST);
     assertThat(action.because()).isEqualTo(ReasonStep.REJECT);
-    assertThat(action.method().apply(taken, COMMAND)).isEmpty();
-    assertThat(taken).containsExactly(COMMAND);
+    assertThat(action.method().apply(taken, command)).isEmpty();
+    assertThat(taken).containsExactly(command);
   }
 
   @Test

@@ -1,5 +1,6 @@
 package org.interlend.requests.file;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
@@ -13,6 +14,14 @@ class FileLinkTest {
     assertThat(FileLink.masked(letter))
         .isEqualTo(
             "Open it here:\nhttp://localhost:8080/console/my/file.xhtml?key=***\nYour library");
+  }
+
+  @Test
+  void aMaskedMessageKeepsItsEncoding() {
+    String message = "<note>Öppna: " + FileLink.to("aB-_9") + "</note>";
+    assertThat(FileLink.masked(message.getBytes(UTF_8)))
+        .isEqualTo(FileLink.masked(message).getBytes(UTF_8))
+        .isNotEqualTo(message.getBytes(UTF_8));
   }
 
   @Test

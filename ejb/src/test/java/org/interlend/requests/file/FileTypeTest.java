@@ -20,6 +20,7 @@ class FileTypeTest {
     "application/xml, , OTHER",
     ", page.html, OTHER",
     ", noextension, OTHER",
+    ", pdf, OTHER",
     ", , OTHER"
   })
   void onlyTypesThatNoBrowserRunsKeepTheirMediaType(String declared, String name, FileType type) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import java.util.Set;
 import org.interlend.lending.request.LendingStatus;
+import org.interlend.lending.search.LendingSearch;
 import org.junit.jupiter.api.Test;
 
 /** What a list of requests shows. */
@@ -23,6 +24,18 @@ class RequestFilterTest {
     assertThat(filter)
         .isEqualTo(
             new RequestFilter("R1", "B1", "P1", "tea", false, RequestPhase.ACTIVE, Map.of()));
+  }
+
+  @Test
+  void aFacetIsChosenByTheNamesOfItsValuesUntilNoneIsLeft() {
+    RequestFilter chosen =
+        RequestFilter.ALL.with(
+            LendingSearch.STATUS, LendingStatus.LOST, null, LendingStatus.RECALLED);
+    assertThat(chosen.chosen(LendingSearch.STATUS)).containsExactlyInAnyOrder("LOST", "RECALLED");
+    assertThat(chosen.chosen(Facet.PARTNER)).isEmpty();
+    assertThat(chosen.with(LendingSearch.STATUS, (LendingStatus) null))
+        .isEqualTo(RequestFilter.ALL);
+    assertThat(chosen.with(LendingSearch.STATUS, (String) null)).isEqualTo(RequestFilter.ALL);
   }
 
   @Test

@@ -1,0 +1,91 @@
+package org.interlend.requests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.Locale;
+import org.interlend.lending.request.LendingReason;
+import org.interlend.lending.request.LendingRequest;
+import org.interlend.lending.request.TestLending;
+import org.interlend.requests.reason.ReasonStep;
+import org.interlend.requests.reason.StatedReason;
+import org.interlend.requests.reason.TestReasons;
+import org.interlend.text.Fact;
+import org.junit.jupiter.api.Test;
+
+/** What the history of a request says of a step, and why it was taken. */
+class HistoryEntryTest {
+
+  private final LendingRequest request = TestLending.created();
+
+  @Test
+  void theReasonOfTheListComesBeforeTheNoteOfStaff() {
+    StatedReason why =
+        new StatedReason(
+            TestReasons.offered(ReasonStep.REJECT, "FRAGILE", "Fragile", "Brüchig", "Skör"),
+            "Ask for a scan");
+    HistoryEntry<?> entry = noted(event(RequestEventKind.REQUEST_REJECTED).stated(why));
+    assertThat(entry.note(Locale.ENGLISH)).isEqualTo("Fragile: Ask for a scan");
+    assertThat(entry.note(Locale.GERMAN)).isEqualTo("Brüchig: Ask for a scan");
+  }
+
+  @Test
+  void theReasonAloneIsToldOfAStepWithoutANote() {
+    StatedReason why =
+        new StatedReason(
+            TestReasons.offered(ReasonStep.REJECT, "FRAGILE", "Fragile", "Brüchig", "Skör"), null);
+    RequestEvent event =
+        event(RequestEventKind.NO_COPY_FOUND).because(Fact.of(LendingReason.NO_COPY_ON_SHELF));
+    assertThat(noted(event.stated(why)).note(Locale.ENGLISH)).isEqualTo("Fragile");
+  }
+
+  @Test
+  void aNoteReplacesTheExplanation() {
+    RequestEvent event =
+        event(RequestEventKind.NO_COPY_FOUND)
+            .because(Fact.of(LendingReason.NO_COPY_ON_SHELF))
+            .note("Look in the stacks");
+    assertThat(noted(event).note(Locale.ENGLISH)).isEqualTo("Look in the stacks");
+  }
+
+  @Test
+  void theHistorySaysWhyNoCopyWasFound() {
+    Fact why = Fact.of(LendingReason.NO_COPY_ON_SHELF);
+    HistoryEntry<?> entry = noted(event(RequestEventKind.NO_COPY_FOUND).because(why));
+    assertThat(entry.note(Locale.ENGLISH))
+        .isEqualTo(LendingReason.NO_COPY_ON_SHELF.sentence(why, Locale.ENGLISH))
+        .isNotBlank();
+  }
+
+  @Test
+  void theHistorySaysHowTheDueDateWasCalculated() {
+    HistoryEntry<?> entry =
+        noted(event(RequestEventKind.RENEWAL_GRANTED).due(TestLending.loan(request.partner())));
+    assertThat(entry.note(Locale.ENGLISH)).isEqualTo("28 days by the terms General");
+    assertThat(entry.note(Locale.GERMAN)).isEqualTo("28 Tage nach den Leihbedingungen General");
+  }
+
+  @Test
+  void aStepWithoutReasonOrNoteSaysNothingMore() {
+    assertThat(noted(event(RequestEventKind.NO_COPY_FOUND)).note(Locale.ENGLISH)).isNull();
+    assertThat(noted(event(RequestEventKind.ITEM_OVERDUE)).note(Locale.ENGLISH)).isNull();
+  }
+
+  @Test
+  void aDayIsKeptAsTheStandardWritesItAndToldInTheReadersWay() {
+    HistoryEntry<?> entry =
+        noted(event(RequestEventKind.HOLD_EXTENDED).item("B-1").day(LocalDate.of(2026, 12, 1)));
+    assertThat(entry.detail()).isEqualTo("2026-12-01");
+    assertThat(entry.sentence(Locale.ENGLISH))
+        .isEqualTo("Item B-1 is kept on the hold shelf until 1 Dec 2026");
+  }
+
+  private HistoryEntry<?> noted(RequestEvent event) {
+    request.note(event);
+    return request.history().get(request.history().size() - 1);
+  }
+
+  private static RequestEvent event(RequestEventKind kind) {
+    return RequestEvent.of(TestLending.NOW, kind, "dana");
+  }
+}
