@@ -147,7 +147,7 @@ class RequestSearchIT {
             .cookieHandler(new CookieManager())
             .followRedirects(HttpClient.Redirect.NORMAL)
             .build();
-    var address = server.httpUri().resolve("console/requests.csv?" + query);
+    var address = server.httpUri().resolve("console/borrowing-requests.csv?" + query);
     http.send(HttpRequest.newBuilder(address).build(), BodyHandlers.discarding());
     var signIn =
         HttpRequest.newBuilder(server.httpUri().resolve("console/j_security_check"))

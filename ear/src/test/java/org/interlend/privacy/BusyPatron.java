@@ -332,7 +332,8 @@ final class BusyPatron implements AutoCloseable {
     console.fill("views:name", "Of " + first);
     console.click("views:save");
     console.seeText("is saved.");
-    assertThat(console.status("requests.csv?text=" + first + "&patron=" + number)).isEqualTo(200);
+    assertThat(console.status("borrowing-requests.csv?text=" + first + "&patron=" + number))
+        .isEqualTo(200);
     console.go("patron-edit.xhtml?id=" + number);
     console.fill("patron:group", "GRADUATE");
     console.click("patron:save");

@@ -175,15 +175,15 @@ class PatronVisibilityIT {
       assertThat(reader.get("borrowing-requests.xhtml").body())
           .as(user)
           .doesNotContain("id=\"export\"");
-      assertThat(reader.get("requests.csv").statusCode()).as(user).isEqualTo(403);
+      assertThat(reader.get("borrowing-requests.csv").statusCode()).as(user).isEqualTo(403);
       assertThat(reader.get("lending-requests.csv").statusCode()).as(user).isEqualTo(403);
     }
     session.signIn("sharing", "interlend");
     assertThat(session.get("borrowing-requests.xhtml").body()).contains("id=\"export\"");
-    assertThat(session.get("requests.csv").body()).contains("u88120");
+    assertThat(session.get("borrowing-requests.csv").body()).contains("u88120");
     var partners = new Session(server);
     partners.signIn("partners", "interlend");
-    var masked = partners.get("requests.csv").body().toLowerCase(Locale.ROOT);
+    var masked = partners.get("borrowing-requests.csv").body().toLowerCase(Locale.ROOT);
     assertThat(masked).contains("***");
     assertThat(traces().stream().filter(trace -> holds(masked, trace)).toList()).isEmpty();
   }

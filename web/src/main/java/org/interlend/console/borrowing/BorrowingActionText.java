@@ -45,7 +45,7 @@ public class BorrowingActionText {
   }
 
   /** The label for the request as a whole. */
-  String label(BorrowingAction action, RequestView view, String desk) {
+  String label(BorrowingAction action, BorrowingView view, String desk) {
     return switch (action) {
       case RECEIVE -> texts.borrowing("label.receive", desk);
       case LEND -> texts.borrowing("label.lend", view.patron() == null ? "" : view.patron().name());

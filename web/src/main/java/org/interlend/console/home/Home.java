@@ -11,7 +11,7 @@ import org.interlend.borrowing.search.BorrowingSearch;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentUser;
 import org.interlend.console.Permission;
-import org.interlend.console.borrowing.RequestRow;
+import org.interlend.console.borrowing.BorrowingRow;
 import org.interlend.console.home.WorkLine.Group;
 import org.interlend.console.lending.LendingHome;
 import org.interlend.console.messages.MessageRow;
@@ -37,7 +37,7 @@ public class Home {
   @Inject private CurrentUser currentUser;
 
   private List<WorkLine> lines;
-  private List<RequestRow> warnings;
+  private List<BorrowingRow> warnings;
   private List<MessageRow> failures;
 
   @PostConstruct
@@ -50,7 +50,7 @@ public class Home {
                   .toList();
           warnings =
               requests.withWarning(SHOWN).stream()
-                  .map(request -> RequestRow.of(request, currentUser.sees(), texts.locale()))
+                  .map(request -> BorrowingRow.of(request, currentUser.sees(), texts.locale()))
                   .toList();
           failures =
               journal.list(ExchangeFilter.needingHandling(), 0, SHOWN).rows().stream()
@@ -103,7 +103,7 @@ public class Home {
   }
 
   /** The latest open requests with a warning. */
-  public List<RequestRow> warnings() {
+  public List<BorrowingRow> warnings() {
     return warnings;
   }
 

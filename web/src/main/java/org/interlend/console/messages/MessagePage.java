@@ -13,7 +13,7 @@ import org.interlend.console.Address;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentUser;
 import org.interlend.console.Permission;
-import org.interlend.console.borrowing.RequestRow;
+import org.interlend.console.borrowing.BorrowingRow;
 import org.interlend.console.lending.LendingRow;
 import org.interlend.exchange.Exchange;
 import org.interlend.exchange.Journal;
@@ -46,7 +46,7 @@ public class MessagePage {
   private WireText received;
   private WireText answered;
   private boolean told;
-  private RequestRow request;
+  private BorrowingRow request;
   private LendingRow lending;
   private boolean refused;
   private Instant handledAt;
@@ -80,7 +80,7 @@ public class MessagePage {
     handledBy = exchange.handledBy();
     request =
         named(exchange, requests)
-            .map(found -> RequestRow.of(found, currentUser.sees(), texts.locale()))
+            .map(found -> BorrowingRow.of(found, currentUser.sees(), texts.locale()))
             .orElse(null);
     lending =
         request == null
@@ -176,7 +176,7 @@ public class MessagePage {
   }
 
   /** The borrowing request the message is about, or null. */
-  public RequestRow request() {
+  public BorrowingRow request() {
     return request;
   }
 

@@ -18,7 +18,7 @@ import org.interlend.console.Address;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentUser;
 import org.interlend.console.Permission;
-import org.interlend.console.borrowing.RequestRow;
+import org.interlend.console.borrowing.BorrowingRow;
 import org.interlend.console.desk.PatronCard;
 import org.interlend.console.desk.PatronCards;
 import org.interlend.patrons.Patron;
@@ -51,7 +51,7 @@ public class PatronPage implements Serializable {
   private String language;
   private boolean courtesyLetters;
   private boolean pin;
-  private List<RequestRow> borrowing;
+  private List<BorrowingRow> borrowing;
   private List<BlockRow> blocks;
   private boolean confirmed;
 
@@ -76,7 +76,7 @@ public class PatronPage implements Serializable {
     pin = patron.hasPin();
     borrowing =
         requests.latest(RequestFilter.ALL.patron(patron.primaryId()), LATEST).stream()
-            .map(request -> RequestRow.of(request, currentUser.sees(), texts.locale()))
+            .map(request -> BorrowingRow.of(request, currentUser.sees(), texts.locale()))
             .toList();
   }
 
@@ -156,7 +156,7 @@ public class PatronPage implements Serializable {
   }
 
   /** The latest requests. */
-  public List<RequestRow> borrowing() {
+  public List<BorrowingRow> borrowing() {
     return borrowing;
   }
 

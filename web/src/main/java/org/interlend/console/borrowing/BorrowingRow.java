@@ -17,7 +17,7 @@ import org.interlend.staff.PatronView;
  * @param assignedTo the account of staff that takes care of it, or null
  * @param dueAt may be null
  */
-public record RequestRow(
+public record BorrowingRow(
     long id,
     String title,
     String author,
@@ -33,9 +33,9 @@ public record RequestRow(
     Instant updatedAt)
     implements RequestListRow {
 
-  public static RequestRow of(BorrowingRequest request, PatronView sees, Locale locale) {
+  public static BorrowingRow of(BorrowingRequest request, PatronView sees, Locale locale) {
     var patron = request.patron();
-    return new RequestRow(
+    return new BorrowingRow(
         request.id(),
         request.wantedTitle(),
         request.wantedAuthor(),

@@ -42,7 +42,7 @@ import org.interlend.staff.PatronView;
  * @param unannounced whether staff receive an item of which no message told
  * @param file how the patron gets the file; null for physical items
  */
-public record RequestView(
+public record BorrowingView(
     long id,
     String externalId,
     String title,
@@ -127,7 +127,7 @@ public record RequestView(
       List<BorrowingAction> actions)
       implements Serializable {}
 
-  static RequestView of(
+  static BorrowingView of(
       BorrowingRequest request,
       FileView file,
       List<Hold> holds,
@@ -136,7 +136,7 @@ public record RequestView(
       PatronView sees,
       Instant now,
       ConsoleTexts texts) {
-    return new RequestView(
+    return new BorrowingView(
         request.id(),
         request.externalId(),
         request.wantedTitle(),

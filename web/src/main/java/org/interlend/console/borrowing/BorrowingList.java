@@ -27,7 +27,7 @@ import org.interlend.staff.PatronView;
 /** The list of borrowing requests with its bulk actions. */
 @Named
 @ViewScoped
-public class RequestList extends FilteredList<BorrowingRequest, RequestRow> {
+public class BorrowingList extends FilteredList<BorrowingRequest, BorrowingRow> {
   private static final long serialVersionUID = 1L;
 
   @Inject private BorrowingSearch search;
@@ -41,7 +41,7 @@ public class RequestList extends FilteredList<BorrowingRequest, RequestRow> {
   @Inject private CurrentDesk currentDesk;
   @Inject private ReasonChoices reasonChoices;
 
-  public RequestList() {
+  public BorrowingList() {
     super("patron", "lenderDue");
   }
 
@@ -51,8 +51,8 @@ public class RequestList extends FilteredList<BorrowingRequest, RequestRow> {
   }
 
   @Override
-  protected RequestRow row(BorrowingRequest request, PatronView sees, Locale locale) {
-    return RequestRow.of(request, sees, locale);
+  protected BorrowingRow row(BorrowingRequest request, PatronView sees, Locale locale) {
+    return BorrowingRow.of(request, sees, locale);
   }
 
   /** Assigns each ticked request to the chosen member of staff. */
@@ -83,7 +83,7 @@ public class RequestList extends FilteredList<BorrowingRequest, RequestRow> {
    * @param kind name of the kind of slip
    */
   public void slips(String kind) {
-    List<RequestRow> ticked = ticked();
+    List<BorrowingRow> ticked = ticked();
     if (ticked.isEmpty()) {
       bulk.nothingTicked();
       return;

@@ -12,7 +12,7 @@ import org.interlend.console.requests.ListViews;
 /** The views of the list of borrowing requests. */
 @Named
 @RequestScoped
-public class RequestViews extends ListViews {
+public class BorrowingViews extends ListViews {
 
   private static final List<Ready> READY =
       List.of(
@@ -25,7 +25,7 @@ public class RequestViews extends ListViews {
 
   @Inject private BorrowingSearch search;
 
-  public RequestViews() {
+  public BorrowingViews() {
     super("requests", READY);
   }
 

@@ -46,7 +46,7 @@ import org.interlend.staff.PatronView;
 /** The page of one borrowing request. */
 @Named
 @ViewScoped
-public class RequestPage extends ActionPage<BorrowingRequest, BorrowingAction, RequestView> {
+public class BorrowingPage extends ActionPage<BorrowingRequest, BorrowingAction, BorrowingView> {
   private static final long serialVersionUID = 1L;
 
   @Inject private BorrowingRequests requests;
@@ -83,13 +83,13 @@ public class RequestPage extends ActionPage<BorrowingRequest, BorrowingAction, R
   }
 
   @Override
-  protected RequestView view(BorrowingRequest request) {
+  protected BorrowingView view(BorrowingRequest request) {
     dueIfLent = dueIfLent(request);
     String named = currentUser.sees().personal(request.patronNumber());
     patronHint = named == null ? null : texts.borrowing("patron.named", named);
     List<TemporaryItem> items =
         request.volumes().stream().flatMap(volume -> volume.item().stream()).toList();
-    return RequestView.of(
+    return BorrowingView.of(
         request,
         request.format() == Format.DIGITAL
             ? FileView.of(request, deliveries.find(request), clock.instant(), currentUser.sees())

@@ -21,8 +21,8 @@ import org.interlend.console.requests.ListExport;
 import org.interlend.requests.broker.RemoteLibrary;
 
 /** Exports the list of borrowing requests for a spreadsheet. */
-@WebServlet("/requests.csv")
-public class RequestExport extends ListExport<BorrowingRequest> {
+@WebServlet("/borrowing-requests.csv")
+public class BorrowingExport extends ListExport<BorrowingRequest> {
   private static final long serialVersionUID = 1L;
 
   private static final List<ExportColumn<BorrowingRequest>> COLUMNS =
@@ -42,8 +42,8 @@ public class RequestExport extends ListExport<BorrowingRequest> {
           seen("patron", (request, sees) -> sees.name(request.patron())),
           seen("patronId", (request, sees) -> sees.primaryId(request.patron())),
           text("patronGroup", request -> request.patronGroup()),
-          text("pickup", RequestExport::pickupLibrary),
-          text("barcodes", RequestExport::barcodes),
+          text("pickup", BorrowingExport::pickupLibrary),
+          text("barcodes", BorrowingExport::barcodes),
           day("lenderDue", request -> request.dueAt()),
           text("cost", request -> request.cost().map(Money::plain).orElse(null)),
           text(
@@ -61,7 +61,7 @@ public class RequestExport extends ListExport<BorrowingRequest> {
 
   @Inject private BorrowingSearch search;
 
-  public RequestExport() {
+  public BorrowingExport() {
     super("borrowing-requests", AuditSubject.Kind.BORROWING_LIST, COLUMNS);
   }
 
