@@ -150,6 +150,23 @@ class LibrisLendingIT {
   }
 
   @Test
+  void theCopyOfAReservedRequestStaysWhileLibrisSaysTheSame() {
+    var copy = new Shelf(server).newCopy();
+    var order = imported();
+    assertThat(answer(order, "7", null, false).json().path("status").asText())
+        .isEqualTo("WILL_SUPPLY");
+    step(order, "{\"step\": \"LOCATE\", \"barcode\": \"%s\"}".formatted(copy.barcode()));
+
+    assertThat(partner.run().path("unchanged").asInt()).isEqualTo(1);
+
+    assertThat(request(order).path("status").asText()).isEqualTo("BEING_PROCESSED");
+    assertThat(request(order).at("/item/barcode").asText()).isEqualTo(copy.barcode());
+    assertThat(answer(order, "7", null, false).json().path("status").asText())
+        .as("an answer of staff counts again")
+        .isEqualTo("WILL_SUPPLY");
+  }
+
+  @Test
   void aRequestIsMarkedAsRead() {
     var order = imported();
 

@@ -8,8 +8,11 @@ import org.interlend.requests.broker.BrokerData;
  *
  * @param state what its status means here
  * @param broker what the broker says in its own words
+ * @param always whether the status counts even if the broker said the same before: with the request
+ *     itself, and after an answer of this library
  */
-public record LendingReport(LendingRequest request, State state, BrokerData broker) {
+public record LendingReport(
+    LendingRequest request, State state, BrokerData broker, boolean always) {
 
   /** What the status at the broker means for a lending request. */
   public enum State {

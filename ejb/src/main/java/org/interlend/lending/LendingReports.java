@@ -13,13 +13,14 @@ import org.interlend.requests.RequestEvent;
 import org.interlend.requests.RequestEventKind;
 import org.interlend.requests.RequestWarning;
 import org.interlend.requests.RequestWarningKind;
+import org.interlend.requests.broker.BrokerData;
 import org.interlend.requests.broker.BrokerStatus;
 import org.interlend.requests.reason.StatedReason;
 
 /**
  * Takes what brokers tell of lending requests. Before anything is shipped, an answer that was given
- * at the broker moves the request; afterwards the library's own steps decide its status, and the
- * broker's is only kept.
+ * at the broker moves the request, once; afterwards the library's own steps decide its status, and
+ * the broker's is only kept.
  */
 @ApplicationScoped
 class LendingReports {
@@ -35,8 +36,9 @@ class LendingReports {
   boolean take(LendingReport report) {
     LendingRequest request = report.request();
     BrokerStatus before = request.broker().status();
-    boolean told = !request.broker().updated(report.broker()).equals(request.broker());
-    boolean moves = moves(request, report.state());
+    BrokerData now = request.broker().updated(report.broker());
+    boolean told = !now.equals(request.broker());
+    boolean moves = moves(request, report.state(), report.always() || !now.status().equals(before));
     if (!told && !moves) {
       return false;
     }
@@ -58,14 +60,19 @@ class LendingReports {
         RequestEvent.of(clock.instant(), RequestEventKind.ANSWERED_AT_BROKER, by).detail(answer));
   }
 
-  /** Whether the state leads to another status. */
-  static boolean moves(LendingRequest request, State state) {
+  /**
+   * Whether the state leads to another status.
+   *
+   * @param changed whether the broker says it for the first time; else what staff have done since
+   *     stays
+   */
+  static boolean moves(LendingRequest request, State state, boolean changed) {
     if (!request.status().isOpen()) {
       return false;
     }
     Optional<LendingStatus> answered = answered(state);
     return answered.isPresent()
-        ? request.status() != answered.get()
+        ? changed && request.status() != answered.get()
         : state == State.REJECTED || state == State.CANCELED;
   }
 

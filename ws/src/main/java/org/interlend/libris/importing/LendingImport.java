@@ -46,7 +46,7 @@ class LendingImport {
       return ImportOutcome.of(Effect.UNCHANGED);
     }
     String before = known.get().broker().status().words();
-    return report(known.get(), request, state)
+    return report(known.get(), request, state, false)
         ? ImportOutcome.of(
             Effect.UPDATED,
             MessageFact.LIBRIS_STATUS_CHANGES.with(before, request.status().shown()))
@@ -77,13 +77,13 @@ class LendingImport {
                 null,
                 BrokerWords.ofLoan(request))));
     LendingRequest made = requests.find(partner, request.number()).orElseThrow();
-    report(made, request, state);
+    report(made, request, state, true);
     return ImportOutcome.of(
         Effect.CREATED, MessageFact.LIBRIS_LENDING_BEGINS.with(request.status().shown()));
   }
 
-  private boolean report(LendingRequest known, LibrisRequest request, State state) {
-    return workflow.report(new LendingReport(known, state, BrokerWords.ofLoan(request)));
+  private boolean report(LendingRequest known, LibrisRequest request, State state, boolean always) {
+    return workflow.report(new LendingReport(known, state, BrokerWords.ofLoan(request), always));
   }
 
   private Library asked(ImportContext context, LibrisRequest request) {
