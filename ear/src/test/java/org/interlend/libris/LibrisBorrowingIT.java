@@ -290,7 +290,7 @@ class LibrisBorrowingIT {
 
   @Test
   void anOldOpenRequestIsRefreshed() {
-    var order = LibrisOrder.daysAgo(1, partner.sigel(), "Abc").with("user_id", PATRON);
+    var order = LibrisOrder.daysAgo(2, partner.sigel(), "Abc").with("user_id", PATRON);
     libris.has(order);
     partner.run();
     partner.with("lookbackDays", 0);
@@ -301,6 +301,31 @@ class LibrisBorrowingIT {
     assertThat(report.path("updated").asInt()).as(report.toString()).isEqualTo(1);
     assertThat(request(order).path("status").asText()).isEqualTo("SHIPPED_PHYSICALLY");
     assertThat(libris.calls(order.number())).hasSize(1);
+  }
+
+  @Test
+  void ordersOfAStandstillAreCaughtUpWith() {
+    records.execute(
+        "update job_run set ran_at = current_timestamp - interval '10' day where partner_code = '"
+            + partner.code()
+            + "'");
+    libris.fails("outgoing", LibrisServer.Fault.status(503));
+    partner.run();
+    libris.recovers();
+    var order = LibrisOrder.daysAgo(8, partner.sigel(), "Abc").with("user_id", PATRON);
+    libris.has(order);
+
+    assertThat(partner.run().path("created").asInt()).isEqualTo(1);
+
+    assertThat(request(order).path("status").asText()).isEqualTo("REQUEST_SENT_TO_PARTNER");
+    partner.run();
+    var calls = libris.calls("outgoing");
+    assertThat(calls.get(calls.size() - 1).query().get("start_date"))
+        .as("nothing is left to catch up with")
+        .isEqualTo(
+            LocalDate.parse(calls.get(calls.size() - 1).query().get("end_date"))
+                .minusDays(2)
+                .toString());
   }
 
   @ParameterizedTest

@@ -2,6 +2,7 @@ package org.interlend.libris.importing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,6 +30,9 @@ import org.interlend.stop.WorkInProgress;
 @ApplicationScoped
 public class LibrisImport {
 
+  /** So many days of own orders are caught up with. */
+  private static final int MOST_DAYS = 60;
+
   /** After so many calls without an answer no more requests are refreshed in this run. */
   private static final int MOST_UNANSWERED = 3;
 
@@ -47,13 +51,39 @@ public class LibrisImport {
 
   /**
    * @param partner code of the partner
+   * @param complete when the last run began that imported all the orders it was to import
    * @param preview whether only to report what a run would do
    */
-  RunReport run(String partner, boolean preview) {
+  RunReport run(String partner, Optional<Instant> complete, boolean preview) {
+    LocalDate today = institutions.today();
     return profiles
         .find(partner)
-        .map(profile -> new Run(profile, preview).report())
+        .map(
+            profile ->
+                new Run(profile, preview)
+                    .report(
+                        firstDay(
+                            today,
+                            profile.settings().lookbackDays(),
+                            complete.map(institutions::day)),
+                        today))
         .orElse(RunReport.NOTHING);
+  }
+
+  /**
+   * The first day whose own orders are asked for: the setting's, or an earlier one if the import
+   * has stood still since.
+   *
+   * @param complete the day of the last run that imported all the orders it was to import
+   */
+  static LocalDate firstDay(LocalDate today, int lookbackDays, Optional<LocalDate> complete) {
+    LocalDate usual = today.minusDays(lookbackDays);
+    LocalDate earliest = today.minusDays(MOST_DAYS);
+    return complete
+        .map(day -> day.minusDays(1))
+        .map(day -> day.isBefore(earliest) ? earliest : day)
+        .filter(day -> day.isBefore(usual))
+        .orElse(usual);
   }
 
   /** A call of the API that lists requests. */
@@ -82,17 +112,18 @@ public class LibrisImport {
       tally = new ImportTally(preview);
     }
 
-    RunReport report() {
-      LocalDate today = institutions.today();
-      LocalDate from = today.minusDays(profile.settings().lookbackDays());
+    RunReport report(LocalDate from, LocalDate today) {
+      boolean complete = true;
       for (String sigel : profile.sigels()) {
-        importList(sigel, LibrisService.OUTGOING, account -> client.outgoing(account, from, today));
+        complete &=
+            importList(
+                sigel, LibrisService.OUTGOING, account -> client.outgoing(account, from, today));
         if (profile.settings().lending()) {
           importList(sigel, LibrisService.INCOMING, client::incoming);
         }
       }
       refresh();
-      return tally.report();
+      return tally.report(complete);
     }
 
     /** Whether the run ends after the request that it imports now. */
@@ -100,20 +131,25 @@ public class LibrisImport {
       return work.isEnding() || Thread.currentThread().isInterrupted();
     }
 
-    private void importList(String sigel, LibrisService service, ListCall call) {
+    /**
+     * @return whether the list was read and its requests imported. A record without a number is no
+     *     reason to ask for the list again.
+     */
+    private boolean importList(String sigel, LibrisService service, ListCall call) {
       if (isEnding()) {
-        return;
+        return false;
       }
       try {
         pause();
         LibrisAccount account = profile.account(sigel);
         LibrisList list = call.list(account);
         tally.read(list);
-        importAll(account, service, fresh(list.requests()));
+        return importAll(account, service, fresh(list.requests()));
       } catch (LibrisFault fault) {
         unanswered += fault.answered() ? 0 : 1;
         tally.failed(sigel, fault.why());
         journal.failed(profile.partner(), service, null, fault.why());
+        return false;
       }
     }
 
@@ -124,8 +160,9 @@ public class LibrisImport {
           .toList();
     }
 
-    private void importAll(
+    private boolean importAll(
         LibrisAccount account, LibrisService service, List<LibrisRequest> requests) {
+      boolean all = true;
       for (List<LibrisRequest> some : Chunks.of(requests)) {
         ImportContext context =
             new ImportContext(
@@ -134,16 +171,15 @@ public class LibrisImport {
                 remoteLibraries.describe(profile, account, some),
                 titles.read(profile, known.unknown(profile.partner(), some), tally));
         for (LibrisRequest request : some) {
-          if (!isEnding()) {
-            importOne(context, request);
-          }
+          all &= !isEnding() && importOne(context, request);
         }
       }
+      return all;
     }
 
-    private void importOne(ImportContext context, LibrisRequest request) {
+    private boolean importOne(ImportContext context, LibrisRequest request) {
       lease.renew();
-      tally.count(
+      return tally.count(
           request.number(),
           () ->
               preview ? transaction.preview(context, request) : listImport.apply(context, request));
