@@ -18,14 +18,15 @@ import org.interlend.libris.client.LibrisProfile;
 import org.interlend.libris.client.LibrisProfiles;
 import org.interlend.libris.client.LibrisService;
 import org.interlend.libris.reading.LibrisFault;
+import org.interlend.libris.reading.LibrisLibrary;
 import org.interlend.libris.reading.LibrisList;
 import org.interlend.libris.reading.LibrisRequest;
 import org.interlend.stop.WorkInProgress;
 
 /**
  * Imports the requests of a partner: what the API lists for each of the institution's Sigels, then
- * every open request that no list contained, oldest first. Each request is imported in a
- * transaction of its own; nothing that Libris answers, or does not answer, ends the run.
+ * open requests that no list contained, some in each run. Each request is imported in a transaction
+ * of its own; of what Libris answers only repeated errors and a refusal end the run.
  */
 @ApplicationScoped
 public class LibrisImport {
@@ -33,14 +34,12 @@ public class LibrisImport {
   /** So many days of own orders are caught up with. */
   private static final int MOST_DAYS = 60;
 
-  /** After so many calls without an answer no more requests are refreshed in this run. */
-  private static final int MOST_UNANSWERED = 3;
-
   @Inject private LibrisProfiles profiles;
   @Inject private LibrisClient client;
   @Inject private ImportTransaction transaction;
   @Inject private ListImport listImport;
   @Inject private KnownRequests known;
+  @Inject private RefreshOrder refreshOrder;
   @Inject private RemoteLibraries remoteLibraries;
   @Inject private NewTitles titles;
   @Inject private LibrisJournal journal;
@@ -101,10 +100,8 @@ public class LibrisImport {
     /** The requests of this run that need no refresh. */
     private final Map<String, LibrisRequest> seen = new LinkedHashMap<>();
 
+    private final CallGuard guard = new CallGuard();
     private boolean called;
-
-    /** Calls in a row that got no answer at all. */
-    private int unanswered;
 
     Run(LibrisProfile profile, boolean preview) {
       this.profile = profile;
@@ -136,19 +133,19 @@ public class LibrisImport {
      *     reason to ask for the list again.
      */
     private boolean importList(String sigel, LibrisService service, ListCall call) {
-      if (isEnding()) {
+      if (isEnding() || !guard.allows(sigel)) {
         return false;
       }
       try {
         pause();
         LibrisAccount account = profile.account(sigel);
         LibrisList list = call.list(account);
+        guard.succeeded();
         tally.read(list);
         return importAll(account, service, fresh(list.requests()));
       } catch (LibrisFault fault) {
-        unanswered += fault.answered() ? 0 : 1;
         tally.failed(sigel, fault.why());
-        journal.failed(profile.partner(), service, null, fault.why());
+        failed(sigel, service, null, fault);
         return false;
       }
     }
@@ -168,7 +165,7 @@ public class LibrisImport {
             new ImportContext(
                 profile,
                 service,
-                remoteLibraries.describe(profile, account, some),
+                libraries(account, some),
                 titles.read(profile, known.unknown(profile.partner(), some), tally));
         for (LibrisRequest request : some) {
           all &= !isEnding() && importOne(context, request);
@@ -185,20 +182,42 @@ public class LibrisImport {
               preview ? transaction.preview(context, request) : listImport.apply(context, request));
     }
 
+    /** What is said of the libraries of some requests, by Sigel. */
+    private Map<String, LibrisLibrary> libraries(LibrisAccount account, List<LibrisRequest> some) {
+      Map<String, LibrisLibrary> described = RemoteLibraries.described(some);
+      List<String> asked = remoteLibraries.undescribed(profile, some, described);
+      if (asked.isEmpty() || !guard.allows(account.sigel())) {
+        return described;
+      }
+      try {
+        pause();
+        client
+            .libraries(account, asked)
+            .forEach(library -> described.put(library.libraryCode(), library));
+        guard.succeeded();
+      } catch (LibrisFault fault) {
+        failed(account.sigel(), LibrisService.LIBRARIES, null, fault);
+      }
+      return described;
+    }
+
     private void refresh() {
-      for (String number : known.open(profile)) {
-        if (!isEnding() && unanswered < MOST_UNANSWERED && !seen.containsKey(number)) {
-          refresh(number);
+      List<String> unlisted =
+          known.open(profile).stream().filter(number -> !seen.containsKey(number)).toList();
+      for (String number : refreshOrder.next(profile.partner(), unlisted)) {
+        if (!isEnding() && guard.allows(profile.sigelOf(number))) {
+          refreshOrder.isRead(profile.partner(), number);
+          refresh(number, profile.sigelOf(number));
         }
       }
     }
 
-    private void refresh(String number) {
+    private void refresh(String number, String sigel) {
       try {
         pause();
-        LibrisAccount account = profile.account(profile.sigelOf(number));
+        LibrisAccount account = profile.account(sigel);
         Optional<LibrisRequest> found = client.request(account, number);
-        unanswered = 0;
+        guard.succeeded();
         tally.fetched(found.isPresent() ? 1 : 0);
         if (found.isPresent()) {
           importAll(account, LibrisService.REQUEST, List.of(found.get()));
@@ -209,10 +228,14 @@ public class LibrisImport {
                   ImportOutcome.Effect.SKIPPED, MessageFact.LIBRIS_REQUEST_UNKNOWN.with()));
         }
       } catch (LibrisFault fault) {
-        unanswered += fault.answered() ? 0 : 1;
         tally.failed(number, fault.why());
-        journal.failed(profile.partner(), LibrisService.REQUEST, number, fault.why());
+        failed(sigel, LibrisService.REQUEST, number, fault);
       }
+    }
+
+    private void failed(String sigel, LibrisService service, String number, LibrisFault fault) {
+      guard.failed(sigel, fault);
+      journal.failed(profile.partner(), service, number, fault.why());
     }
 
     /** Between two calls, so that Libris is not burdened. */
