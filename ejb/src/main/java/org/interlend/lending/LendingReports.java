@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.Optional;
 import org.interlend.lending.LendingReport.State;
 import org.interlend.lending.locate.ItemAllocation;
+import org.interlend.lending.locate.RequestIntake;
 import org.interlend.lending.request.LendingRequest;
 import org.interlend.lending.request.LendingRequests;
 import org.interlend.lending.request.LendingStatus;
@@ -13,7 +14,6 @@ import org.interlend.requests.RequestEvent;
 import org.interlend.requests.RequestEventKind;
 import org.interlend.requests.RequestWarning;
 import org.interlend.requests.RequestWarningKind;
-import org.interlend.requests.broker.BrokerData;
 import org.interlend.requests.broker.BrokerStatus;
 import org.interlend.requests.reason.StatedReason;
 
@@ -26,6 +26,7 @@ import org.interlend.requests.reason.StatedReason;
 class LendingReports {
 
   @Inject private LendingRequests requests;
+  @Inject private RequestIntake requestIntake;
   @Inject private ItemAllocation itemAllocation;
   @Inject private Refusals refusals;
   @Inject private Clock clock;
@@ -36,15 +37,21 @@ class LendingReports {
   boolean take(LendingReport report) {
     LendingRequest request = report.request();
     BrokerStatus before = request.broker().status();
-    BrokerData now = request.broker().updated(report.broker());
-    boolean told = !now.equals(request.broker());
-    boolean moves = moves(request, report.state(), report.always() || !now.status().equals(before));
-    if (!told && !moves) {
+    boolean told = !request.broker().updated(report.broker()).equals(request.broker());
+    boolean again = report.asksAgain();
+    boolean another = request.status().isOpen() && report.isForAnother();
+    boolean news = again || report.isNews();
+    if (!told && !again && !another && !moves(request, report.state(), news)) {
       return false;
     }
     requests.forceVersion(request);
     request.told(report.broker(), event(request, RequestEventKind.BROKER_STATUS_CHANGED));
-    if (moves) {
+    if (again) {
+      requestIntake.askAgain(request, report.asked());
+    } else if (another) {
+      requestIntake.askAnother(request, report.asked());
+    }
+    if (moves(request, report.state(), news)) {
       move(request, report.state());
     }
     if (!request.broker().status().equals(before)) {

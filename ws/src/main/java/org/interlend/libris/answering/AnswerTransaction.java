@@ -111,6 +111,7 @@ public class AnswerTransaction {
           new LendingReport(
               requests.get(about.id()),
               LenderState.of(about.profile(), now),
+              null,
               BrokerWords.ofLoan(now),
               always));
     }
