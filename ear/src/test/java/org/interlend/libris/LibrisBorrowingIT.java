@@ -304,6 +304,24 @@ class LibrisBorrowingIT {
   }
 
   @Test
+  void aReservationDoesNotExpireAndWhatHasExpiredIsStillShipped() {
+    var reserved = partner.order("Abc").with("user_id", PATRON).status("Reserverad", "");
+    var waiting = partner.order("Abc").with("user_id", PATRON);
+    partner.run();
+    records.execute(
+        "update borrowing_request set created_at = created_at - interval '40' day where external_id"
+            + " in ('%s', '%s')".formatted(reserved.number(), waiting.number()));
+
+    assertThat(api.post("jobs/expire-announced-requests/runs", "").status()).isEqualTo(200);
+
+    assertThat(request(reserved).path("status").asText()).isEqualTo("WILL_SUPPLY");
+    assertThat(request(waiting).path("status").asText()).isEqualTo("EXPIRED");
+    waiting.status("Levererad", "10");
+    partner.run();
+    assertThat(request(waiting).path("status").asText()).isEqualTo("SHIPPED_PHYSICALLY");
+  }
+
+  @Test
   void ordersOfAStandstillAreCaughtUpWith() {
     records.execute(
         "update job_run set ran_at = current_timestamp - interval '10' day where partner_code = '"
