@@ -174,14 +174,16 @@ class LibrisBorrowingIT {
   void theSupplierChangesAlongTheChain() {
     var first = partner.sigel() + "A";
     var second = partner.sigel() + "B";
-    var order = partner.order(first, second).with("user_id", PATRON);
+    var order = partner.order(first, second).with("user_id", PATRON).shelf(first, "Magasin 4");
     partner.run();
+    assertThat(request(order).path("callNumber").asText()).isEqualTo("Magasin 4");
 
     order.answered("1", "Utlånad", true);
     partner.run();
 
     var request = request(order);
     assertThat(request.at("/lender/code").asText()).isEqualTo(second);
+    assertThat(request.path("callNumber").isNull()).isTrue();
     assertThat(request.at("/broker/chain/0/answer").asText()).isEqualTo("Utlånad");
     assertThat(request.at("/broker/chain/1/current").asBoolean()).isTrue();
     assertThat(events(request, "The broker names the lender: ")).hasSize(2);

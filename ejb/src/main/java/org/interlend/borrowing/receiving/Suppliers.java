@@ -22,26 +22,33 @@ public class Suppliers {
 
   /** Whether the message names another supplier or call number than the request has. */
   public boolean differs(BorrowingRequest request, Supplier supplier) {
-    boolean another =
-        supplier.library() != null
-            && !request.isRemoteByHand()
-            && request.lender().filter(supplier.library()::isSame).isEmpty();
-    return another
+    return isAnother(request, supplier)
         || supplier.callNumber() != null && !supplier.callNumber().equals(request.callNumber());
   }
 
-  /** Sets what the message names; what it does not name stays. */
+  private static boolean isAnother(BorrowingRequest request, Supplier supplier) {
+    return supplier.library() != null
+        && !request.isRemoteByHand()
+        && request.lender().filter(supplier.library()::isSame).isEmpty();
+  }
+
+  /** Sets what the message names. */
   public void named(BorrowingRequest request, Supplier supplier) {
+    if (!differs(request, supplier)) {
+      return;
+    }
+    if (supplier.callNumber() != null || supplier.whole() && isAnother(request, supplier)) {
+      request.shelvedAs(supplier.callNumber());
+    }
     Optional<RemoteLibrary> lender =
         Optional.ofNullable(supplier.library())
             .filter(named -> !request.isRemoteByHand())
             .or(request::lender);
-    if (lender.isEmpty() || !differs(request, supplier)) {
+    if (lender.isEmpty()) {
       return;
     }
     request.supplierKnown(
         lender.get(),
-        supplier.callNumber(),
         RequestEvent.of(
             clock.instant(), RequestEventKind.SUPPLIER_KNOWN, request.partner().code()));
     if (supplier.isNew() && !request.isRemoteByHand()) {

@@ -106,7 +106,10 @@ class BorrowingImport {
         .map(
             found ->
                 new Supplier(
-                    found.library(), found.isNew(), location(request, request.activeLibrary())))
+                    found.library(),
+                    found.isNew(),
+                    location(request, request.activeLibrary()),
+                    true))
         .orElse(Supplier.UNKNOWN);
   }
 
