@@ -212,6 +212,17 @@ class LibrisLendingIT {
   }
 
   @Test
+  void librisIsNotToldOfADeliveryOfARequestThatEndedHere() {
+    var order = imported();
+    step(order, "{\"step\": \"REJECT\", \"reason\": \"Utlånad\"}");
+
+    var answer = answer(order, "9", "", false);
+
+    assertThat(answer.status()).as(answer.toString()).isEqualTo(409);
+    assertThat(libris.updates(order)).isEmpty();
+  }
+
+  @Test
   void aStaleAnswerIsRefusedWithTheStateThere() {
     var order = imported();
     order.status("Avbeställd", "");

@@ -134,7 +134,8 @@ public class AnswerTransaction {
 
   /** What has been shipped already is only told. */
   private void ship(LendingRequest request, ActionCommand command) {
-    if (request.status().isOpen()) {
+    if (!request.status().isSupplied()) {
+      LendingAction.SHIP.require(request);
       workflow.take(
           LendingAction.SEND_FILE.allows(request) ? LendingAction.SEND_FILE : LendingAction.SHIP,
           command);
