@@ -30,6 +30,7 @@ create table job_run (
   unchanged integer not null,
   skipped integer not null,
   failed integer not null,
+  complete boolean not null,
   -- Why records were skipped or failed: a fact in each line, its first value the record's number.
   reasons varchar(2000)
 );

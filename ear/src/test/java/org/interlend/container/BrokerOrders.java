@@ -150,7 +150,7 @@ public class BrokerOrders {
     Supplier supplier =
         lender == null
             ? Supplier.UNKNOWN
-            : new Supplier(RemoteLibrary.named(lender, null, null), true, "TEC 4410");
+            : new Supplier(RemoteLibrary.named(lender, null, null), true, "TEC 4410", false);
     return borrowing.report(
         new BrokerReport(
             request,

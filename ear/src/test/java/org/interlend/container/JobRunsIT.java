@@ -32,8 +32,8 @@ class JobRunsIT {
     tables.execute(
         """
         insert into job_run (id, job, partner_code, ran_at, ran_for_millis, fetched, created, updated,
-          unchanged, skipped, failed)
-        values (%d, 'test-job', '%s', timestamp with time zone '%s', 1, 0, 0, 0, 0, 0, 0)"""
+          unchanged, skipped, failed, complete)
+        values (%d, 'test-job', '%s', timestamp with time zone '%s', 1, 0, 0, 0, 0, 0, 0, false)"""
             .formatted(id, partner, ranAt));
   }
 }

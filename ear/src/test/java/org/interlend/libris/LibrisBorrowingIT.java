@@ -174,14 +174,16 @@ class LibrisBorrowingIT {
   void theSupplierChangesAlongTheChain() {
     var first = partner.sigel() + "A";
     var second = partner.sigel() + "B";
-    var order = partner.order(first, second).with("user_id", PATRON);
+    var order = partner.order(first, second).with("user_id", PATRON).shelf(first, "Magasin 4");
     partner.run();
+    assertThat(request(order).path("callNumber").asText()).isEqualTo("Magasin 4");
 
     order.answered("1", "Utlånad", true);
     partner.run();
 
     var request = request(order);
     assertThat(request.at("/lender/code").asText()).isEqualTo(second);
+    assertThat(request.path("callNumber").isNull()).isTrue();
     assertThat(request.at("/broker/chain/0/answer").asText()).isEqualTo("Utlånad");
     assertThat(request.at("/broker/chain/1/current").asBoolean()).isTrue();
     assertThat(events(request, "The broker names the lender: ")).hasSize(2);
@@ -290,7 +292,7 @@ class LibrisBorrowingIT {
 
   @Test
   void anOldOpenRequestIsRefreshed() {
-    var order = LibrisOrder.daysAgo(1, partner.sigel(), "Abc").with("user_id", PATRON);
+    var order = LibrisOrder.daysAgo(2, partner.sigel(), "Abc").with("user_id", PATRON);
     libris.has(order);
     partner.run();
     partner.with("lookbackDays", 0);
@@ -301,6 +303,49 @@ class LibrisBorrowingIT {
     assertThat(report.path("updated").asInt()).as(report.toString()).isEqualTo(1);
     assertThat(request(order).path("status").asText()).isEqualTo("SHIPPED_PHYSICALLY");
     assertThat(libris.calls(order.number())).hasSize(1);
+  }
+
+  @Test
+  void aReservationDoesNotExpireAndWhatHasExpiredIsStillShipped() {
+    var reserved = partner.order("Abc").with("user_id", PATRON).status("Reserverad", "");
+    var waiting = partner.order("Abc").with("user_id", PATRON);
+    partner.run();
+    records.execute(
+        "update borrowing_request set created_at = created_at - interval '40' day where external_id"
+            + " in ('%s', '%s')".formatted(reserved.number(), waiting.number()));
+
+    assertThat(api.post("jobs/expire-announced-requests/runs", "").status()).isEqualTo(200);
+
+    assertThat(request(reserved).path("status").asText()).isEqualTo("WILL_SUPPLY");
+    assertThat(request(waiting).path("status").asText()).isEqualTo("EXPIRED");
+    waiting.status("Levererad", "10");
+    partner.run();
+    assertThat(request(waiting).path("status").asText()).isEqualTo("SHIPPED_PHYSICALLY");
+  }
+
+  @Test
+  void ordersOfAStandstillAreCaughtUpWith() {
+    records.execute(
+        "update job_run set ran_at = current_timestamp - interval '10' day where partner_code = '"
+            + partner.code()
+            + "'");
+    libris.fails("outgoing", LibrisServer.Fault.status(503));
+    partner.run();
+    libris.recovers();
+    var order = LibrisOrder.daysAgo(8, partner.sigel(), "Abc").with("user_id", PATRON);
+    libris.has(order);
+
+    assertThat(partner.run().path("created").asInt()).isEqualTo(1);
+
+    assertThat(request(order).path("status").asText()).isEqualTo("REQUEST_SENT_TO_PARTNER");
+    partner.run();
+    var calls = libris.calls("outgoing");
+    assertThat(calls.get(calls.size() - 1).query().get("start_date"))
+        .as("nothing is left to catch up with")
+        .isEqualTo(
+            LocalDate.parse(calls.get(calls.size() - 1).query().get("end_date"))
+                .minusDays(2)
+                .toString());
   }
 
   @ParameterizedTest

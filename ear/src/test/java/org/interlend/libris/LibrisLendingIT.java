@@ -3,11 +3,14 @@ package org.interlend.libris;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.Map;
 import org.interlend.libris.LibrisServer.Fault;
 import org.interlend.support.ApiClient;
 import org.interlend.support.ApiClient.Answer;
 import org.interlend.support.InterlendServer;
+import org.interlend.support.Marc;
+import org.interlend.support.NcipMessage;
 import org.interlend.support.OnEachDatabase;
 import org.interlend.support.Records;
 import org.interlend.support.Shelf;
@@ -150,6 +153,23 @@ class LibrisLendingIT {
   }
 
   @Test
+  void theCopyOfAReservedRequestStaysWhileLibrisSaysTheSame() {
+    var copy = new Shelf(server).newCopy();
+    var order = imported();
+    assertThat(answer(order, "7", null, false).json().path("status").asText())
+        .isEqualTo("WILL_SUPPLY");
+    step(order, "{\"step\": \"LOCATE\", \"barcode\": \"%s\"}".formatted(copy.barcode()));
+
+    assertThat(partner.run().path("unchanged").asInt()).isEqualTo(1);
+
+    assertThat(request(order).path("status").asText()).isEqualTo("BEING_PROCESSED");
+    assertThat(request(order).at("/item/barcode").asText()).isEqualTo(copy.barcode());
+    assertThat(answer(order, "7", null, false).json().path("status").asText())
+        .as("an answer of staff counts again")
+        .isEqualTo("WILL_SUPPLY");
+  }
+
+  @Test
   void aRequestIsMarkedAsRead() {
     var order = imported();
 
@@ -188,6 +208,17 @@ class LibrisLendingIT {
     var answer = answer(order, "9", "", false);
 
     assertThat(answer.status()).isBetween(400, 409);
+    assertThat(libris.updates(order)).isEmpty();
+  }
+
+  @Test
+  void librisIsNotToldOfADeliveryOfARequestThatEndedHere() {
+    var order = imported();
+    step(order, "{\"step\": \"REJECT\", \"reason\": \"Utlånad\"}");
+
+    var answer = answer(order, "9", "", false);
+
+    assertThat(answer.status()).as(answer.toString()).isEqualTo(409);
     assertThat(libris.updates(order)).isEmpty();
   }
 
@@ -250,6 +281,59 @@ class LibrisLendingIT {
     partner.run();
 
     assertThat(request(order).path("status").asText()).isEqualTo("REJECTED");
+  }
+
+  @Test
+  void eachOfOurLibrariesIsAskedForItsOwnCopies() {
+    var science = partner.sigel() + "S";
+    libris.key(partner.key(), partner.sigel(), science);
+    partner.with(
+        "sigels",
+        List.of(
+            Map.of("sigel", partner.sigel(), "library", "MAIN"),
+            Map.of("sigel", science, "library", "SCIENCE")));
+    var number = NcipMessage.fresh("LIB").replaceAll("\\W", "");
+    var loaded =
+        api.post(
+            "catalog",
+            "application/xml",
+            Marc.collection(
+                Marc.book(number, "Broar i norr " + number)
+                    .field("035", "a", number)
+                    .copy("STACKS", "TEC 1", number)));
+    assertThat(loaded.status()).as(loaded.toString()).isEqualTo(200);
+    var order =
+        LibrisOrder.from(partner.sigel() + "R", science, partner.sigel()).with("bib_id", number);
+    libris.has(order);
+
+    partner.run();
+    assertThat(request(order).path("status").asText()).isEqualTo("LOCATE_FAILED");
+    assertThat(request(order).at("/lender/code").asText()).isEqualTo("SCIENCE");
+    assertThat(answer(order, "4", null, false).status()).isEqualTo(200);
+    assertThat(request(order).path("status").asText()).isEqualTo("REJECTED");
+
+    partner.run();
+    assertThat(request(order).path("status").asText()).isEqualTo("BEING_PROCESSED");
+    assertThat(request(order).at("/lender/code").asText()).isEqualTo("MAIN");
+    assertThat(request(order).at("/item/barcode").asText()).isEqualTo(number);
+    assertThat(partner.run().path("unchanged").asInt()).isEqualTo(1);
+  }
+
+  @Test
+  void aRequestThatComesBackIsOpenAgain() {
+    var order = LibrisOrder.from(partner.sigel() + "R", partner.sigel(), "Abc");
+    libris.has(order);
+    partner.run();
+    order.answered("4", "Finns ej", true);
+    partner.run();
+    assertThat(request(order).path("status").asText()).isEqualTo("REJECTED");
+
+    order.with("active_library", partner.sigel()).status("Remitterad", "");
+    partner.run();
+
+    assertThat(request(order).path("status").asText()).isEqualTo("LOCATE_FAILED");
+    assertThat(request(order).path("history").findValuesAsText("event"))
+        .contains("The broker asks this library again");
   }
 
   @Test

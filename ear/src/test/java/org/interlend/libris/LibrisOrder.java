@@ -132,6 +132,12 @@ public final class LibrisOrder {
     return this;
   }
 
+  /** Where a library of the chain has the title. */
+  public LibrisOrder shelf(String library, String location) {
+    recipient(library).put("location", location);
+    return this;
+  }
+
   /** Changes the status, as a library or the system does. */
   public LibrisOrder status(String text, String code) {
     json.put("status", text).put("status_code", code);

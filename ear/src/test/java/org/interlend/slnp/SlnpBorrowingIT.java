@@ -238,6 +238,28 @@ class SlnpBorrowingIT {
   }
 
   @Test
+  void aCallNumberAloneIsKeptAlsoInTheRecordsThatWereMadeWithTheOrder() {
+    try (var partner = SlnpPartner.open(server, Map.of("temporaryRecords", "AT_ORDER"));
+        var client = partner.connect()) {
+      var number = freshNumber();
+      var change =
+          ZflOrder.command("SLNPPFLDatenAenderung")
+              .with("PFLNummer", client.ask(pfl(number, CARD)).get(1).substring(14))
+              .with("Signatur", "TEC 4410");
+
+      assertThat(client.ask(change)).containsExactly("240 OK: SLNPPFLDatenAenderung success");
+
+      assertThat(request(number).path("callNumber").asText()).isEqualTo("TEC 4410");
+      assertThat(
+              records.value(
+                  "select h.call_number from holding h join borrowing_request r on"
+                      + " r.temporary_holding_id = h.id where r.external_id = ?",
+                  number))
+          .isEqualTo("TEC 4410");
+    }
+  }
+
+  @Test
   void aNumberThatCouldMeanTwoRequestsIsRefused() {
     try (var partner = SlnpPartner.open(server);
         var client = partner.connect()) {

@@ -89,6 +89,20 @@ class SlnpLendingIT {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({"REJECT, 510", "CANCEL, 510", "SHIP, 600"})
+  void anOrderWhoseRequestHasEndedIsRefusedAndOneThatWasShippedIsNot(String step, String code) {
+    try (var partner = SlnpPartner.open(server);
+        var client = partner.connect()) {
+      var number = freshNumber();
+      assertThat(client.ask(order(number))).isEqualTo(ACCEPTED);
+      var taken = shelf.step(number, step, step.equals("SHIP") ? "" : ", \"reason\": \"Fehlt\"");
+      assertThat(taken.status()).as(taken.toString()).isEqualTo(200);
+
+      assertThat(client.ask(order(number)).get(0)).startsWith(code);
+    }
+  }
+
   @Test
   void parallelOrdersWithOneNumberMakeOneRequest() {
     try (var partner = SlnpPartner.open(server)) {

@@ -125,6 +125,40 @@ class SlnpReportsIT {
   }
 
   @Test
+  void aRequestThatStaffCancelOrThatExpiresIsReportedAsNotAvailable() {
+    try (var zfl = ZflServer.open();
+        var partner = SlnpPartner.open(server, at(zfl))) {
+      var canceled = lendingRequest(partner);
+      assertThat(shelf.step(canceled, "CANCEL", "").status()).isEqualTo(200);
+      assertThat(only(zfl, canceled).value("Status")).isEqualTo("NotAvailable");
+
+      var expired = lendingRequest(partner);
+      records.execute(
+          "update lending_request set expires_on = '2020-01-01' where external_id = '%s'"
+              .formatted(expired));
+      assertThat(admin.post("jobs/expire-lending-requests/runs", "").status()).isEqualTo(200);
+      assertThat(shelf.requestStatus(expired)).isEqualTo("EXPIRED");
+      assertThat(only(zfl, expired).value("Status")).isEqualTo("NotAvailable");
+    }
+  }
+
+  @Test
+  void aStatusWithoutLinesIsNotReported() {
+    try (var zfl = ZflServer.open();
+        var partner =
+            SlnpPartner.open(server, at(zfl))
+                .with("statusMessages", Map.of("NOT_AVAILABLE", List.of()))) {
+      var number = lendingRequest(partner);
+
+      assertThat(shelf.step(number, "REJECT", ", \"reason\": \"fehlt\"").status()).isEqualTo(200);
+
+      assertThat(records.count("select count(*) from outbox where request_id = ?", number))
+          .isZero();
+      assertThat(shelf.request(number).path("warnings")).isEmpty();
+    }
+  }
+
+  @Test
   void aRefusalByTheServerIsFinalAndOtherErrorsAreTriedAgain() {
     try (var zfl =
             ZflServer.open()

@@ -31,7 +31,7 @@ public class BorrowingRemarks extends RequestRemarks<BorrowingRequest> {
 
   @Override
   protected void named(BorrowingRequest request, RemoteLibrary library, RequestEvent why) {
-    request.supplierKnown(library, null, why);
+    request.supplierKnown(library, why);
   }
 
   @Override

@@ -63,8 +63,9 @@ class BrokerReports {
       return now.isAnnounced() && now != answered.get();
     }
     return switch (state) {
-      case SHIPPED -> now.isAnnounced();
-      case COPY_AVAILABLE, COPY_SUPPLIED -> now.isAwaited() && request.isCopy();
+      case SHIPPED -> now.isAnnounced() || now == BorrowingStatus.EXPIRED;
+      case COPY_AVAILABLE, COPY_SUPPLIED ->
+          (now.isAwaited() || now == BorrowingStatus.EXPIRED) && request.isCopy();
       case CANCELED -> now.isAwaited();
       default -> false;
     };

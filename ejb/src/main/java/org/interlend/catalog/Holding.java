@@ -44,6 +44,10 @@ public abstract class Holding {
   Holding(Bib bib, Location location, String callNumber) {
     this.bib = bib;
     this.location = location;
+    shelve(callNumber);
+  }
+
+  final void shelve(String callNumber) {
     this.callNumber = callNumber;
     this.shelfKey = ShelfKey.of(callNumber);
   }

@@ -14,4 +14,13 @@ public class TemporaryHolding extends Holding {
   TemporaryHolding(TemporaryBib bib, Location location, String callNumber) {
     super(bib, location, callNumber);
   }
+
+  /**
+   * The lender's call number has become known, or another one.
+   *
+   * @param callNumber may be null
+   */
+  public void shelvedAs(String callNumber) {
+    shelve(callNumber);
+  }
 }

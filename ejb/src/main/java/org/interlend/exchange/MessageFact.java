@@ -30,6 +30,7 @@ public enum MessageFact {
   PLACE_WITHOUT_ITEMS,
   NO_COPY_TO_LEND,
   COPIES_LENT,
+  ORDER_ENDED,
 
   // Of a refusal, where the reason names patrons or other partners
   BLOCKED_PATRON,

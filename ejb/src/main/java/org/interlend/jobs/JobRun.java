@@ -42,6 +42,7 @@ public class JobRun {
   private int unchanged;
   private int skipped;
   private int failed;
+  private boolean complete;
 
   /** The number of the record is the first value of each. */
   private Facts reasons = Facts.NONE;
@@ -59,6 +60,7 @@ public class JobRun {
     this.unchanged = report.unchanged();
     this.skipped = report.skipped();
     this.failed = report.failed();
+    this.complete = report.complete();
     this.reasons = new Facts(report.reasons().stream().map(JobRun::numbered).toList());
   }
 
@@ -95,6 +97,7 @@ public class JobRun {
         unchanged,
         skipped,
         failed,
-        reasons.list().stream().map(JobRun::reason).toList());
+        reasons.list().stream().map(JobRun::reason).toList(),
+        complete);
   }
 }

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.interlend.persistence.InstantColumn;
 import org.interlend.persistence.Page;
@@ -33,6 +34,22 @@ public class JobRuns {
         .setParameter("job", job)
         .setMaxResults(Math.min(rows, Page.MAX_ROWS))
         .getResultList();
+  }
+
+  /** When the last run of a job for a partner began that left nothing to the next one. */
+  public Optional<Instant> lastComplete(String job, String partner) {
+    return em.createQuery(
+            """
+            select r.ranAt from JobRun r
+            where r.job = :job and r.partnerCode = :partner and r.complete = true
+            order by r.ranAt desc
+            """,
+            Instant.class)
+        .setParameter("job", job)
+        .setParameter("partner", partner)
+        .setMaxResults(1)
+        .getResultStream()
+        .findFirst();
   }
 
   /** When a job last began to run, by the code of the partner. */

@@ -11,6 +11,7 @@ import org.interlend.text.Fact;
  * @param skipped records that are not for this job
  * @param failed records that could not be processed; the next run tries them again
  * @param reasons why records were skipped or have failed, and what a preview would do
+ * @param complete whether it has read and processed all that was new since the run before
  */
 public record RunReport(
     int fetched,
@@ -19,9 +20,10 @@ public record RunReport(
     int unchanged,
     int skipped,
     int failed,
-    List<RecordReason> reasons) {
+    List<RecordReason> reasons,
+    boolean complete) {
 
-  public static final RunReport NOTHING = new RunReport(0, 0, 0, 0, 0, 0, List.of());
+  public static final RunReport NOTHING = new RunReport(0, 0, 0, 0, 0, 0, List.of(), true);
 
   /** The reasons that are kept; the counts tell how many there are. */
   private static final int MOST = 500;
@@ -49,7 +51,8 @@ public record RunReport(
         unchanged + other.unchanged,
         skipped + other.skipped,
         failed + other.failed,
-        all);
+        all,
+        complete && other.complete);
   }
 
   JobResult result() {

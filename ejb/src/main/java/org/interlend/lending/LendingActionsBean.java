@@ -12,7 +12,6 @@ import org.interlend.catalog.LocalItem;
 import org.interlend.circulation.DeskWorkflow;
 import org.interlend.circulation.ScanIn;
 import org.interlend.circulation.terms.DueDate;
-import org.interlend.exchange.outbox.OutgoingKind;
 import org.interlend.lending.LenderAnswers.LenderAnswer;
 import org.interlend.lending.locate.CopyReplacement;
 import org.interlend.lending.locate.CopySearch;
@@ -24,7 +23,6 @@ import org.interlend.lending.request.LendingReason;
 import org.interlend.lending.request.LendingRequest;
 import org.interlend.lending.request.LendingRequests;
 import org.interlend.lending.search.LendingSearchTerms;
-import org.interlend.lending.shipping.BrokerReporting;
 import org.interlend.lending.shipping.LendingEligibility;
 import org.interlend.lending.shipping.Shipping;
 import org.interlend.partners.libris.LibrisResponse;
@@ -34,8 +32,6 @@ import org.interlend.requests.action.ActionCommand;
 import org.interlend.requests.action.ActionResult;
 import org.interlend.requests.reason.ReasonCodes;
 import org.interlend.requests.reason.ReasonStep;
-import org.interlend.requests.reason.StatedReason;
-import org.interlend.text.Language;
 
 /** Takes the actions that {@link LendingAction} declares, each in the workflow's transaction. */
 @ApplicationScoped
@@ -52,7 +48,6 @@ public class LendingActionsBean implements LendingActions {
   @Inject private LendingRenewals renewals;
   @Inject private Refusals refusals;
   @Inject private RejectionUndo rejectionUndo;
-  @Inject private BrokerReporting reporting;
   @Inject private LoanCorrections loanCorrections;
   @Inject private DeskWorkflow desk;
   @Inject private Catalog catalog;
@@ -135,13 +130,8 @@ public class LendingActionsBean implements LendingActions {
   @Override
   public void reject(ActionCommand command) {
     LendingRequest request = requests.get(command.requestId());
-    StatedReason reason = reasons.stated(ReasonStep.REJECT, command.reason(), command.note());
-    refusals.reject(request, reason, command.by());
-    reporting.report(
-        request,
-        OutgoingKind.NOT_AVAILABLE,
-        reason.text(Language.of(request.partner().language()).locale()),
-        command.by());
+    refusals.reject(
+        request, reasons.stated(ReasonStep.REJECT, command.reason(), command.note()), command.by());
   }
 
   @Override

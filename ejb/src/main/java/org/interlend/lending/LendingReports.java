@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.Optional;
 import org.interlend.lending.LendingReport.State;
 import org.interlend.lending.locate.ItemAllocation;
+import org.interlend.lending.locate.RequestIntake;
 import org.interlend.lending.request.LendingRequest;
 import org.interlend.lending.request.LendingRequests;
 import org.interlend.lending.request.LendingStatus;
@@ -18,13 +19,14 @@ import org.interlend.requests.reason.StatedReason;
 
 /**
  * Takes what brokers tell of lending requests. Before anything is shipped, an answer that was given
- * at the broker moves the request; afterwards the library's own steps decide its status, and the
- * broker's is only kept.
+ * at the broker moves the request, once; afterwards the library's own steps decide its status, and
+ * the broker's is only kept.
  */
 @ApplicationScoped
 class LendingReports {
 
   @Inject private LendingRequests requests;
+  @Inject private RequestIntake requestIntake;
   @Inject private ItemAllocation itemAllocation;
   @Inject private Refusals refusals;
   @Inject private Clock clock;
@@ -36,13 +38,20 @@ class LendingReports {
     LendingRequest request = report.request();
     BrokerStatus before = request.broker().status();
     boolean told = !request.broker().updated(report.broker()).equals(request.broker());
-    boolean moves = moves(request, report.state());
-    if (!told && !moves) {
+    boolean again = report.asksAgain();
+    boolean another = request.status().isOpen() && report.isForAnother();
+    boolean news = again || report.isNews();
+    if (!told && !again && !another && !moves(request, report.state(), news)) {
       return false;
     }
     requests.forceVersion(request);
     request.told(report.broker(), event(request, RequestEventKind.BROKER_STATUS_CHANGED));
-    if (moves) {
+    if (again) {
+      requestIntake.askAgain(request, report.asked());
+    } else if (another) {
+      requestIntake.askAnother(request, report.asked());
+    }
+    if (moves(request, report.state(), news)) {
       move(request, report.state());
     }
     if (!request.broker().status().equals(before)) {
@@ -58,14 +67,19 @@ class LendingReports {
         RequestEvent.of(clock.instant(), RequestEventKind.ANSWERED_AT_BROKER, by).detail(answer));
   }
 
-  /** Whether the state leads to another status. */
-  static boolean moves(LendingRequest request, State state) {
+  /**
+   * Whether the state leads to another status.
+   *
+   * @param changed whether the broker says it for the first time; else what staff have done since
+   *     stays
+   */
+  static boolean moves(LendingRequest request, State state, boolean changed) {
     if (!request.status().isOpen()) {
       return false;
     }
     Optional<LendingStatus> answered = answered(state);
     return answered.isPresent()
-        ? request.status() != answered.get()
+        ? changed && request.status() != answered.get()
         : state == State.REJECTED || state == State.CANCELED;
   }
 

@@ -4,24 +4,28 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import org.interlend.circulation.loan.ItemPlace;
+import org.interlend.exchange.outbox.OutgoingKind;
 import org.interlend.lending.locate.ItemAllocation;
 import org.interlend.lending.request.LendingAction;
 import org.interlend.lending.request.LendingRequest;
 import org.interlend.lending.request.LendingRequests;
 import org.interlend.lending.request.LendingStatus;
+import org.interlend.lending.shipping.BrokerReporting;
 import org.interlend.requests.RequestEvent;
 import org.interlend.requests.RequestEventKind;
 import org.interlend.requests.reason.StatedReason;
+import org.interlend.text.Language;
 
 /**
  * Ends lending requests before anything is shipped: rejected, canceled or expired. The allocated
- * copy is released.
+ * copy is released, and a broker that is told of refusals hears of it unless it did it itself.
  */
 @ApplicationScoped
 class Refusals {
 
   @Inject private LendingRequests requests;
   @Inject private ItemAllocation itemAllocation;
+  @Inject private BrokerReporting reporting;
   @Inject private Clock clock;
 
   LoanCanceled byPartner(LendingRequest request) {
@@ -38,6 +42,7 @@ class Refusals {
     letGo(request);
     request.canceled(
         RequestEvent.of(clock.instant(), RequestEventKind.REQUEST_CANCELED, by).stated(reason));
+    tell(request, reason, by);
   }
 
   void reject(LendingRequest request, StatedReason reason, String by) {
@@ -46,12 +51,22 @@ class Refusals {
     letGo(request);
     request.rejected(
         RequestEvent.of(clock.instant(), RequestEventKind.REQUEST_REJECTED, by).stated(reason));
+    tell(request, reason, by);
   }
 
   void expire(LendingRequest request, String by) {
     request.requireNext(LendingStatus.EXPIRED);
     letGo(request);
     request.expired(RequestEvent.of(clock.instant(), RequestEventKind.REQUEST_EXPIRED, by));
+    tell(request, StatedReason.NONE, by);
+  }
+
+  private void tell(LendingRequest request, StatedReason reason, String by) {
+    reporting.report(
+        request,
+        OutgoingKind.NOT_AVAILABLE,
+        reason.text(Language.of(request.partner().language()).locale()),
+        by);
   }
 
   private void letGo(LendingRequest request) {

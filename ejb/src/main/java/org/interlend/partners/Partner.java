@@ -32,6 +32,7 @@ import org.interlend.partners.protocol.PartnerGap;
 import org.interlend.partners.protocol.SigelRule;
 import org.interlend.partners.secret.StoredSecrets;
 import org.interlend.partners.slnp.SlnpSettings;
+import org.interlend.partners.slnp.SlnpStatus;
 import org.interlend.settings.SettingsGroup;
 
 /**
@@ -267,9 +268,12 @@ public class Partner extends PartnerSettings {
     return speaks(BrokerProtocol.NCIP);
   }
 
-  /** Whether its broker is told by itself of shipments, refusals and returns. */
-  public boolean isTold() {
-    return slnp().flatMap(SlnpSettings::server).isPresent();
+  /** Whether its server (SLNP) gets reports of a shipment, a refusal or a return. */
+  public boolean takesReport(SlnpStatus status) {
+    return slnp()
+        .filter(settings -> settings.server().isPresent())
+        .filter(settings -> !settings.linesOf(status).isEmpty())
+        .isPresent();
   }
 
   /** Whether of a lender's two due dates the maximum counts, and not the guaranteed one. */

@@ -159,6 +159,8 @@ public enum RequestEventKind {
   /** Staff have undone the rejection, which was a mistake. */
   REJECTION_UNDONE,
   REQUEST_EXPIRED,
+  /** The broker asks again for what has been rejected or has expired here. */
+  ASKED_AGAIN,
   WARNING_DISMISSED,
   /** Staff have answered at the broker; the detail is the answer. */
   ANSWERED_AT_BROKER

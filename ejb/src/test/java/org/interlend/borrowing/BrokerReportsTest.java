@@ -24,7 +24,7 @@ class BrokerReportsTest {
                 status.isAnnounced() && status != BorrowingStatus.REJECTED_BY_PARTNER;
             case WILL_SUPPLY, CONDITIONAL, CONDITIONAL_ACCEPTED ->
                 status.isAnnounced() && !status.name().equals(state.name());
-            case SHIPPED -> status.isAnnounced();
+            case SHIPPED -> status.isAnnounced() || status == BorrowingStatus.EXPIRED;
             case CANCELED -> status.isAwaited();
             case UNCHANGED, UNKNOWN, COPY_AVAILABLE, COPY_SUPPLIED -> false;
           };
@@ -36,10 +36,12 @@ class BrokerReportsTest {
 
   @ParameterizedTest
   @EnumSource
-  void aCopyIsDeliveredWhileItIsAwaited(BorrowingStatus status) {
+  void aCopyIsDeliveredWhileItIsAwaitedAndAfterItsExpiry(BorrowingStatus status) {
     BorrowingRequest request = TestBorrowing.in(status);
     request.asCopy();
-    boolean awaited = status.isAwaited() && status != BorrowingStatus.SHIPPED_DIGITALLY;
+    boolean awaited =
+        status == BorrowingStatus.EXPIRED
+            || status.isAwaited() && status != BorrowingStatus.SHIPPED_DIGITALLY;
     assertThat(BrokerReports.moves(request, State.COPY_AVAILABLE)).isEqualTo(awaited);
     assertThat(BrokerReports.moves(request, State.COPY_SUPPLIED)).isEqualTo(awaited);
   }

@@ -20,6 +20,12 @@ public final class TestLibraries {
     return library(code, false);
   }
 
+  public static Library withIsil(String code, String isil) {
+    Library library = new Library(code);
+    library.describe(code + " Library", isil, null, false);
+    return library;
+  }
+
   /** A library that takes no part in new work. */
   public static Library inactive(String code) {
     Library library = branch(code);

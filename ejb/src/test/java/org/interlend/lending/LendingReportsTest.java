@@ -3,6 +3,7 @@ package org.interlend.lending;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.interlend.lending.LendingReport.State;
+import org.interlend.lending.request.LendingRequest;
 import org.interlend.lending.request.LendingStatus;
 import org.interlend.lending.request.TestLending;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,9 +23,17 @@ class LendingReportsTest {
             case REJECTED, CANCELED -> true;
             case UNCHANGED, SHIPPED, UNKNOWN -> false;
           };
-      assertThat(LendingReports.moves(TestLending.in(status), state))
+      assertThat(LendingReports.moves(TestLending.in(status), state, true))
           .as("%s in %s", state, status)
           .isEqualTo(status.isOpen() && answer);
     }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aStatusThatTheBrokerRepeatsDoesNotUndoWhatStaffDid(State state) {
+    LendingRequest fetched = TestLending.in(LendingStatus.BEING_PROCESSED);
+    assertThat(LendingReports.moves(fetched, state, false))
+        .isEqualTo(state == State.REJECTED || state == State.CANCELED);
   }
 }

@@ -73,7 +73,7 @@ class AnnouncementExpiry extends RecordJob {
 
   /**
    * Requests that expire: their needed-before date, or without one their announcement, is too long
-   * ago.
+   * ago. What is reserved at a library does not.
    */
   private TypedQuery<Long> dueForExpiry() {
     Optional<Integer> days = Settings.announcedDays();
@@ -83,13 +83,13 @@ class AnnouncementExpiry extends RecordJob {
     return em.createQuery(
             """
             select r.id from BorrowingRequest r
-            where r.status in :announced and r.id > :id
+            where r.status in :expiring and r.id > :id
               and (r.neededBefore < :longAgo
                 or (r.neededBefore is null and r.createdAt < :longAgo))
             order by r.id
             """,
             Long.class)
-        .setParameter("announced", BorrowingStatus.announcedStatuses())
+        .setParameter("expiring", BorrowingStatus.expiringStatuses())
         .setParameter("longAgo", clock.instant().minus(Duration.ofDays(days.get())));
   }
 

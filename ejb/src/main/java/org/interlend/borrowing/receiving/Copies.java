@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import org.interlend.borrowing.request.BorrowedVolume;
 import org.interlend.borrowing.request.BorrowingRequest;
+import org.interlend.borrowing.request.BorrowingStatus;
 import org.interlend.borrowing.request.TemporaryRecords;
 import org.interlend.circulation.hold.Holds;
 import org.interlend.circulation.loan.Loan;
@@ -43,6 +44,9 @@ public class Copies {
     RequestEvent why = RequestEvent.of(clock.instant(), what, by);
     fees.reached(FeeStep.CHECKED_OUT, request, by);
     if (request.openVolumes().isEmpty()) {
+      if (request.status() == BorrowingStatus.EXPIRED) {
+        request.sent(RequestEvent.of(clock.instant(), RequestEventKind.ITEM_ARRIVED, by));
+      }
       request.completed(why);
     }
     request.openVolumes().forEach(volume -> records.close(volume, why.item(volume.barcode())));

@@ -15,6 +15,7 @@ import org.interlend.exchange.WarningKind;
 import org.interlend.institution.Institutions;
 import org.interlend.institution.Library;
 import org.interlend.partners.Partner;
+import org.interlend.partners.protocol.SigelRule;
 
 /** Finds the pickup library from the broker's name of the place. */
 @ApplicationScoped
@@ -23,9 +24,9 @@ class PickupPlaces {
   @Inject private Institutions institutions;
 
   /**
-   * Tries the partner's own name of a place first, then a library's code, then its name. For an
-   * unknown place or an inactive library it takes the partner's default: an item is never refused
-   * because of it.
+   * Tries the partner's own name of a place first, then a library's code, its ISIL, its name. For
+   * an unknown place or an inactive library it takes the partner's default: an item is never
+   * refused because of it.
    *
    * @param place the broker's name of the place, or null
    * @param warnings receives a sentence for staff when the default is taken
@@ -47,6 +48,7 @@ class PickupPlaces {
     Optional<Library> named =
         byCode
             .apply(partner.pickupNames().getOrDefault(place, place))
+            .or(() -> SigelRule.SLNP.library(all.get(), place))
             .or(
                 () ->
                     all.get().stream()

@@ -1,6 +1,7 @@
 package org.interlend.borrowing.receiving;
 
 import org.interlend.requests.broker.RemoteLibrary;
+import org.interlend.text.Text;
 
 /**
  * The library that lends behind the broker, as a message names it.
@@ -8,13 +9,21 @@ import org.interlend.requests.broker.RemoteLibrary;
  * @param library null while it is not known
  * @param isNew whether a record was made for it just now, which staff have to complete
  * @param callNumber its call number of the item, or null
+ * @param whole whether the message says all that is known: without a call number in it, another
+ *     library has none. Else what it does not name stays.
  */
-public record Supplier(RemoteLibrary library, boolean isNew, String callNumber) {
+public record Supplier(RemoteLibrary library, boolean isNew, String callNumber, boolean whole) {
 
-  public static final Supplier UNKNOWN = new Supplier(null, false, null);
+  public static final Supplier UNKNOWN = new Supplier(null, false, null, false);
+
+  private static final int CALL_NUMBER = 255;
+
+  public Supplier {
+    callNumber = Text.fit(callNumber, CALL_NUMBER);
+  }
 
   /** A supplier whose record was known before. */
   public static Supplier known(RemoteLibrary library, String callNumber) {
-    return new Supplier(library, false, callNumber);
+    return new Supplier(library, false, callNumber, false);
   }
 }

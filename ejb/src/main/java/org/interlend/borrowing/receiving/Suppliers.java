@@ -26,18 +26,24 @@ public class Suppliers {
         || supplier.callNumber() != null && !supplier.callNumber().equals(request.callNumber());
   }
 
-  /** Sets what the message names; what it does not name stays. */
+  /** Sets what the message names. */
   public void named(BorrowingRequest request, Supplier supplier) {
+    if (!differs(request, supplier)) {
+      return;
+    }
+    if (supplier.callNumber() != null
+        || supplier.whole() && request.isAnother(supplier.library())) {
+      request.shelvedAs(supplier.callNumber());
+    }
     Optional<RemoteLibrary> lender =
         Optional.ofNullable(supplier.library())
             .filter(named -> !request.isRemoteByHand())
             .or(request::lender);
-    if (lender.isEmpty() || !differs(request, supplier)) {
+    if (lender.isEmpty()) {
       return;
     }
     request.supplierKnown(
         lender.get(),
-        supplier.callNumber(),
         RequestEvent.of(
             clock.instant(), RequestEventKind.SUPPLIER_KNOWN, request.partner().code()));
     if (supplier.isNew() && !request.isRemoteByHand()) {

@@ -122,13 +122,18 @@ public abstract class BorrowingDetails extends ResourceSharingRequest<BorrowingS
   }
 
   /**
-   * The broker names the library that lends.
+   * Sets the lender's call number of the item, also in its temporary records.
    *
-   * @param callNumber its call number of the item; null if it is not known
+   * @param callNumber null if it is not known
    */
-  public void supplierKnown(RemoteLibrary lender, String callNumber, RequestEvent why) {
+  public void shelvedAs(String callNumber) {
+    this.callNumber = Text.fit(callNumber, SHORT);
+    temporaryTitle().ifPresent(title -> title.holding().shelvedAs(this.callNumber));
+  }
+
+  /** The broker names the library that lends. */
+  public void supplierKnown(RemoteLibrary lender, RequestEvent why) {
     remote(lender);
-    this.callNumber = callNumber == null ? this.callNumber : Text.fit(callNumber, SHORT);
     removeWarnings(RequestWarningKind.UNKNOWN_LENDER);
     note(why.detail(lender.label()));
   }

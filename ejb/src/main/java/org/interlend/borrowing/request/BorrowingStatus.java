@@ -112,6 +112,13 @@ public enum BorrowingStatus implements RequestStatus<BorrowingStatus> {
     return EnumSet.copyOf(ANNOUNCED);
   }
 
+  /** Those of them that expire after a time. What is reserved at a library may take longer. */
+  public static Set<BorrowingStatus> expiringStatuses() {
+    Set<BorrowingStatus> expiring = announcedStatuses();
+    expiring.removeAll(EnumSet.of(CONDITIONAL_ACCEPTED, WILL_SUPPLY));
+    return expiring;
+  }
+
   /** Whether no item or file has been received yet. */
   public boolean isAwaited() {
     return stage == Stage.AWAITED;

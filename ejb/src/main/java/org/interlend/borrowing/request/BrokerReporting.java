@@ -11,6 +11,7 @@ import org.interlend.exchange.outbox.OutgoingKind;
 import org.interlend.institution.Institutions;
 import org.interlend.partners.Partner;
 import org.interlend.partners.profile.BorrowingProfile;
+import org.interlend.partners.slnp.SlnpStatus;
 
 /**
  * Tells brokers what the library does with borrowed items, as far as the partner's record asks for
@@ -87,7 +88,7 @@ public class BrokerReporting {
 
   private static boolean isAskedFor(Partner partner, OutgoingKind kind) {
     if (!partner.takesNotifications()) {
-      return kind == OutgoingKind.RETURNED && partner.isTold();
+      return kind == OutgoingKind.RETURNED && partner.takesReport(SlnpStatus.RETURN);
     }
     BorrowingProfile profile = partner.borrowing();
     return switch (kind) {

@@ -58,8 +58,10 @@ public class CopySearch {
   /**
    * Searches by barcode if the request names items; else by the first of its numbers that a title
    * has.
+   *
+   * @param asked the library whose copies of the title count; null for any
    */
-  LocateResult find(TitleRequest title) {
+  LocateResult find(TitleRequest title, Library asked) {
     if (!title.barcodes().isEmpty()) {
       return amongItems(title.barcodes());
     }
@@ -70,7 +72,7 @@ public class CopySearch {
             null, null, LendingReason.SEVERAL_TITLES, titles.size(), number.value());
       }
       if (titles.size() == 1) {
-        return copyOf(titles.get(0), null);
+        return copyOf(titles.get(0), asked);
       }
     }
     return new LocateResult(null, null, LendingReason.NO_TITLE);

@@ -11,8 +11,10 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.interlend.WorkflowProblem;
 import org.interlend.institution.Institutions;
+import org.interlend.institution.Library;
 import org.interlend.lending.request.LendingReason;
 import org.interlend.lending.request.LendingRequest;
+import org.interlend.lending.request.LendingStatus;
 import org.interlend.lending.request.RequestedTitle;
 import org.interlend.lending.request.TitleRequest;
 import org.interlend.lending.search.LendingSearchTerms;
@@ -64,7 +66,7 @@ public class RequestIntake {
 
   private LocateResult find(TitleRequest title, LoanOrder order) {
     if (order.titles() == null) {
-      return copySearch.find(title);
+      return copySearch.find(title, order.asked());
     }
     if (order.titles().isEmpty()) {
       return new LocateResult(null, null, LendingReason.NO_TITLE);
@@ -96,10 +98,36 @@ public class RequestIntake {
   public void locateAgain(LendingRequest request, String by) {
     LocateResult found =
         request.requested().bib() == null
-            ? copySearch.find(TitleRequest.read(request.requested().key()))
+            ? copySearch.find(TitleRequest.read(request.requested().key()), request.askedLibrary())
             : copySearch.copyOf(request.requested().bib(), request.askedLibrary());
     locate(request, found, by);
     searchTerms.reindex(request);
+  }
+
+  /**
+   * The broker asks again for what has ended here: the request is open again, and a copy is
+   * searched for.
+   *
+   * @param asked the library of this institution that is asked; null for the one before
+   */
+  public void askAgain(LendingRequest request, Library asked) {
+    if (asked != null) {
+      request.askedOf(asked);
+    }
+    request.askedAgain(
+        expiry(request.partner()), event(RequestEventKind.ASKED_AGAIN, request.partner()));
+    locateAgain(request, request.partner().code());
+  }
+
+  /**
+   * The broker has gone on to another library of this institution, whose copies count from now on.
+   * A copy that has been chosen stays for staff to decide.
+   */
+  public void askAnother(LendingRequest request, Library asked) {
+    request.askedOf(asked);
+    if (request.status() == LendingStatus.LOCATE_FAILED) {
+      locateAgain(request, request.partner().code());
+    }
   }
 
   /** Makes a request. It is indexed later, when its title is known. */
@@ -163,7 +191,7 @@ public class RequestIntake {
 
   private boolean isSame(RequestedTitle known, TitleRequest requested) {
     return requested.key().equals(known.key())
-        || known.bib() != null && known.bib() == copySearch.find(requested).bib();
+        || known.bib() != null && known.bib() == copySearch.find(requested, null).bib();
   }
 
   private static WorkflowProblem unfilled(TitleRequest requested, LocateResult found) {

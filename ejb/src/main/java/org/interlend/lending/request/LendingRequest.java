@@ -238,6 +238,23 @@ public class LendingRequest extends LendingSupply {
     change(rejection.line().from(), why);
   }
 
+  /**
+   * The broker asks again for what has been rejected or has expired: the request begins again.
+   *
+   * @param expiresOn the last day before it expires unprocessed, or null
+   */
+  public void askedAgain(LocalDate expiresOn, RequestEvent why) {
+    require(
+        status == LendingStatus.REJECTED || status == LendingStatus.EXPIRED,
+        LendingStatus.CREATED_LENDING_REQUEST);
+    reopen();
+    releasedFrom(null);
+    releaseCopy();
+    fetch(null);
+    this.expiresOn = expiresOn;
+    change(LendingStatus.CREATED_LENDING_REQUEST, why);
+  }
+
   public void canceled(RequestEvent why) {
     end(LendingStatus.CANCELLED, why);
   }

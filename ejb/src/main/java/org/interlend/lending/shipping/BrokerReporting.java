@@ -11,6 +11,7 @@ import org.interlend.lending.request.LendingReason;
 import org.interlend.lending.request.LendingRequest;
 import org.interlend.lending.request.UndoableRejection;
 import org.interlend.partners.Partner;
+import org.interlend.partners.slnp.SlnpStatus;
 
 /** Tells brokers what becomes of lending requests, as far as the partner's record asks for it. */
 @ApplicationScoped
@@ -91,9 +92,11 @@ public class BrokerReporting {
   private static boolean isAskedFor(Partner partner, OutgoingKind kind) {
     boolean notified = partner.takesNotifications();
     return switch (kind) {
-      case SHIPPED -> notified ? partner.lending().sendItemShipped() : partner.isTold();
+      case SHIPPED ->
+          notified ? partner.lending().sendItemShipped() : partner.takesReport(SlnpStatus.SHIPPED);
       case BACK -> notified && partner.lending().sendItemBack();
-      default -> partner.isTold();
+      case NOT_AVAILABLE -> partner.takesReport(SlnpStatus.NOT_AVAILABLE);
+      default -> false;
     };
   }
 }

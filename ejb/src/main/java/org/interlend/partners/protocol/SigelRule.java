@@ -1,11 +1,13 @@
 package org.interlend.partners.protocol;
 
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.interlend.WorkflowProblem;
+import org.interlend.institution.Library;
 
 /** How the Sigel of a protocol are compared. */
 public enum SigelRule {
@@ -58,6 +60,13 @@ public enum SigelRule {
   /** Our own Sigel that this one is, if it is one of ours. */
   public Optional<OwnSigel> find(List<OwnSigel> ours, String sigel) {
     return ours.stream().filter(own -> same(own.sigel(), sigel)).findFirst();
+  }
+
+  /** The library that has the Sigel as its ISIL, preferably an active one. */
+  public Optional<Library> library(List<Library> libraries, String sigel) {
+    return libraries.stream()
+        .filter(library -> library.isil() != null && same(library.isil(), sigel))
+        .min(Comparator.comparing(library -> !library.active()));
   }
 
   /**

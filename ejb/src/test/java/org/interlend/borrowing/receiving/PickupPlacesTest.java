@@ -23,7 +23,8 @@ class PickupPlacesTest {
   private static final Library LAW = TestLibraries.branch("LAW");
   private static final Library MED = TestLibraries.branch("MED");
   private static final Library ANNEX = TestLibraries.inactive("ANNEX");
-  private static final List<Library> ALL = List.of(ANNEX, MAIN, LAW, MED);
+  private static final Library SEA = TestLibraries.withIsil("SEA", "DE-9001-2");
+  private static final List<Library> ALL = List.of(ANNEX, MAIN, LAW, MED, SEA);
   private static final Partner PARTNER =
       TestPartner.called("BROKER").pickupLibrary(MAIN).pickupName("MED", "LAW").make();
 
@@ -39,6 +40,14 @@ class PickupPlacesTest {
   void aLibraryIsFoundByItsCodeOrItsName() {
     assertThat(resolve(PARTNER, "LAW")).isSameAs(LAW);
     assertThat(resolve(PARTNER, "law library")).isSameAs(LAW);
+    assertThat(warnings).isEmpty();
+  }
+
+  @Test
+  void aLibraryIsFoundByItsIsilWithOrWithoutTheCountry() {
+    for (String place : List.of("DE-9001-2", "9001-2", "de-9001-2")) {
+      assertThat(resolve(PARTNER, place)).isSameAs(SEA);
+    }
     assertThat(warnings).isEmpty();
   }
 

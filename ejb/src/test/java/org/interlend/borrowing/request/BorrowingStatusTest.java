@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.EnumSet;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -18,6 +19,15 @@ class BorrowingStatusTest {
   private static final Set<BorrowingStatus> BEFORE_THE_LOAN =
       EnumSet.range(
           BorrowingStatus.REQUEST_SENT_TO_PARTNER, BorrowingStatus.DIGITALLY_RECEIVED_BY_LIBRARY);
+
+  @Test
+  void whatIsReservedAtALibraryDoesNotExpire() {
+    assertThat(BorrowingStatus.expiringStatuses())
+        .containsExactlyInAnyOrder(
+            BorrowingStatus.REQUEST_SENT_TO_PARTNER,
+            BorrowingStatus.CONDITIONAL,
+            BorrowingStatus.REJECTED_BY_PARTNER);
+  }
 
   @ParameterizedTest
   @EnumSource

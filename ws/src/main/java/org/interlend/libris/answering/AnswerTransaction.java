@@ -86,32 +86,34 @@ public class AnswerTransaction {
   public void answered(Answerable about, Sent sent, LenderAnswer answer, ActionCommand command) {
     taken(about, sent);
     step(answer, command);
-    told(about, sent.after());
+    told(about, sent.after(), true);
     workflow.answered(requests.get(about.id()), answer.note(), command.by());
   }
 
   /** Libris has taken an update that has no step of this library. */
   public void told(Answerable about, Sent sent) {
     taken(about, sent);
-    told(about, sent.after());
+    told(about, sent.after(), false);
   }
 
   /** The request stands otherwise in Libris than staff have seen. */
   public void changed(Answerable about, LibrisRequest now) {
-    told(about, now);
+    told(about, now, false);
   }
 
   private void taken(Answerable about, Sent sent) {
     journal.taken(about.profile().partner(), sent.before(), sent.form(), sent.answer());
   }
 
-  private void told(Answerable about, LibrisRequest now) {
+  private void told(Answerable about, LibrisRequest now, boolean always) {
     if (now != null) {
       workflow.report(
           new LendingReport(
               requests.get(about.id()),
               LenderState.of(about.profile(), now),
-              BrokerWords.ofLoan(now)));
+              null,
+              BrokerWords.ofLoan(now),
+              always));
     }
   }
 
@@ -132,7 +134,8 @@ public class AnswerTransaction {
 
   /** What has been shipped already is only told. */
   private void ship(LendingRequest request, ActionCommand command) {
-    if (request.status().isOpen()) {
+    if (!request.status().isSupplied()) {
+      LendingAction.SHIP.require(request);
       workflow.take(
           LendingAction.SEND_FILE.allows(request) ? LendingAction.SEND_FILE : LendingAction.SHIP,
           command);

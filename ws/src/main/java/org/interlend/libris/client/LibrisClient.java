@@ -23,6 +23,7 @@ import org.interlend.exchange.Outcome;
 import org.interlend.http.HttpAnswer;
 import org.interlend.http.PartnerHttpClient;
 import org.interlend.libris.reading.LibrisFault;
+import org.interlend.libris.reading.LibrisFault.Extent;
 import org.interlend.libris.reading.LibrisLibrary;
 import org.interlend.libris.reading.LibrisList;
 import org.interlend.libris.reading.LibrisReader;
@@ -39,6 +40,7 @@ public class LibrisClient {
   private static final int NOT_FOUND = 404;
   private static final int UNAUTHORIZED = 401;
   private static final int FORBIDDEN = 403;
+  private static final int TOO_MANY_REQUESTS = 429;
 
   /** Room for some five thousand requests. */
   private static final int LIST_BYTES = 8 << 20;
@@ -153,13 +155,15 @@ public class LibrisClient {
 
   private static void requireUsable(HttpAnswer answer) throws LibrisFault {
     if (answer.fault() != null) {
-      throw LibrisFault.unanswered(answer.fault());
+      throw new LibrisFault(answer.fault(), Extent.SERVER);
     }
     if (answer.status() == UNAUTHORIZED || answer.status() == FORBIDDEN) {
-      throw new LibrisFault(MessageFact.API_KEY_REFUSED.with(answer.status()));
+      throw new LibrisFault(MessageFact.API_KEY_REFUSED.with(answer.status()), Extent.SIGEL);
     }
     if (!answer.succeeded() && answer.status() != NOT_FOUND) {
-      throw new LibrisFault(MessageFact.HTTP_STATUS.with(answer.status()));
+      throw new LibrisFault(
+          MessageFact.HTTP_STATUS.with(answer.status()),
+          answer.status() == TOO_MANY_REQUESTS ? Extent.PARTNER : Extent.SERVER);
     }
   }
 
@@ -179,7 +183,8 @@ public class LibrisClient {
     } catch (TargetRefused refused) {
       throw new LibrisFault(
           MessageFact.ADDRESS_NOT_ALLOWED.with(
-              account.partner(), refused.host(), refused.address()));
+              account.partner(), refused.host(), refused.address()),
+          Extent.PARTNER);
     }
   }
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.interlend.exchange.MessageFact;
 import org.interlend.http.PartnerHttpClient;
 import org.interlend.libris.reading.LibrisFault;
+import org.interlend.libris.reading.LibrisFault.Extent;
 import org.interlend.partners.libris.LibrisSettings;
 import org.interlend.partners.protocol.OwnSigel;
 
@@ -57,11 +58,14 @@ public record LibrisProfile(String partner, LibrisSettings settings, Optional<St
    */
   public LibrisAccount account(String sigel) throws LibrisFault {
     String key =
-        apiKey.orElseThrow(() -> new LibrisFault(MessageFact.API_KEY_MISSING.with(partner)));
+        apiKey.orElseThrow(
+            () -> new LibrisFault(MessageFact.API_KEY_MISSING.with(partner), Extent.PARTNER));
     URI base =
         PartnerHttpClient.address(settings.baseUrl())
             .orElseThrow(
-                () -> new LibrisFault(MessageFact.ADDRESS_INVALID.with(settings.baseUrl())));
+                () ->
+                    new LibrisFault(
+                        MessageFact.ADDRESS_INVALID.with(settings.baseUrl()), Extent.PARTNER));
     String address = base.toString();
     return new LibrisAccount(
         partner, address.endsWith(API) ? base : URI.create(address + API), sigel, key);

@@ -36,7 +36,7 @@ public class TitleRecords {
     try {
       HttpAnswer answer = http.send(new HttpGet(query(sru, number)), RECORD_BYTES);
       if (answer.fault() != null) {
-        throw LibrisFault.unanswered(answer.fault());
+        throw new LibrisFault(answer.fault());
       }
       if (!answer.succeeded()) {
         throw new LibrisFault(MessageFact.HTTP_STATUS.with(answer.status()));

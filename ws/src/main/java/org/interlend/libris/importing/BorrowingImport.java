@@ -14,6 +14,7 @@ import org.interlend.borrowing.receiving.BrokerReport.State;
 import org.interlend.borrowing.receiving.Supplier;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.request.BorrowingRequests;
+import org.interlend.borrowing.request.BorrowingStatus;
 import org.interlend.exchange.MessageFact;
 import org.interlend.libris.importing.ImportOutcome.Effect;
 import org.interlend.libris.reading.LibrisRequest;
@@ -44,7 +45,8 @@ class BorrowingImport {
           ? ImportOutcome.of(Effect.SKIPPED, MessageFact.LIBRIS_REQUEST_ENDED.with())
           : create(context, request, partner, state);
     }
-    if (known.get().status().isFinal()) {
+    boolean late = known.get().status() == BorrowingStatus.EXPIRED && state == State.SHIPPED;
+    if (known.get().status().isFinal() && !late) {
       return ImportOutcome.of(Effect.UNCHANGED);
     }
     String before = known.get().broker().status().words();
@@ -104,7 +106,10 @@ class BorrowingImport {
         .map(
             found ->
                 new Supplier(
-                    found.library(), found.isNew(), location(request, request.activeLibrary())))
+                    found.library(),
+                    found.isNew(),
+                    location(request, request.activeLibrary()),
+                    true))
         .orElse(Supplier.UNKNOWN);
   }
 

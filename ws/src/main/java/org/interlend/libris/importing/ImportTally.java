@@ -44,16 +44,22 @@ final class ImportTally {
     list.unreadable().forEach(each -> failed(each.number(), each.why()));
   }
 
-  /** Counts what the import of a request does, or that it fails. */
-  void count(String number, Supplier<ImportOutcome> step) {
+  /**
+   * Counts what the import of a request does, or that it fails.
+   *
+   * @return whether it succeeds
+   */
+  boolean count(String number, Supplier<ImportOutcome> step) {
     try {
       count(number, step.get());
+      return true;
     } catch (WorkflowProblem refused) {
       failed(number, refused.fact());
     } catch (EJBException failure) {
       LOG.log(Level.ERROR, "The request " + number + " is not imported", failure);
       failed(number, MessageFact.PROCESSING_FAILED.with());
     }
+    return false;
   }
 
   void count(String number, ImportOutcome outcome) {
@@ -78,7 +84,10 @@ final class ImportTally {
     reasons.add(new RecordReason(number, why));
   }
 
-  RunReport report() {
-    return new RunReport(fetched, created, updated, unchanged, skipped, failed, reasons);
+  /**
+   * @param complete whether all that was new has been read and imported
+   */
+  RunReport report(boolean complete) {
+    return new RunReport(fetched, created, updated, unchanged, skipped, failed, reasons, complete);
   }
 }

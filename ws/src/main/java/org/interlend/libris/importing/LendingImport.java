@@ -19,6 +19,7 @@ import org.interlend.lending.request.LendingRequest;
 import org.interlend.lending.request.LendingRequests;
 import org.interlend.lending.request.TitleRequest;
 import org.interlend.lending.request.TitleRequest.TitleNumber;
+import org.interlend.libris.client.LibrisProfile;
 import org.interlend.libris.importing.ImportOutcome.Effect;
 import org.interlend.libris.reading.LibrisRequest;
 import org.interlend.partners.Format;
@@ -42,11 +43,12 @@ class LendingImport {
           ? create(context, request, partner, state)
           : ImportOutcome.of(Effect.SKIPPED, MessageFact.LIBRIS_REQUEST_ENDED.with());
     }
-    if (known.get().status().isFinal()) {
+    LendingReport report = report(context, known.get(), request, state, false);
+    if (known.get().status().isFinal() && !report.asksAgain()) {
       return ImportOutcome.of(Effect.UNCHANGED);
     }
     String before = known.get().broker().status().words();
-    return report(known.get(), request, state)
+    return workflow.report(report)
         ? ImportOutcome.of(
             Effect.UPDATED,
             MessageFact.LIBRIS_STATUS_CHANGES.with(before, request.status().shown()))
@@ -77,21 +79,30 @@ class LendingImport {
                 null,
                 BrokerWords.ofLoan(request))));
     LendingRequest made = requests.find(partner, request.number()).orElseThrow();
-    report(made, request, state);
+    workflow.report(report(context, made, request, state, true));
     return ImportOutcome.of(
         Effect.CREATED, MessageFact.LIBRIS_LENDING_BEGINS.with(request.status().shown()));
   }
 
-  private boolean report(LendingRequest known, LibrisRequest request, State state) {
-    return workflow.report(new LendingReport(known, state, BrokerWords.ofLoan(request)));
+  private LendingReport report(
+      ImportContext context,
+      LendingRequest known,
+      LibrisRequest request,
+      State state,
+      boolean always) {
+    return new LendingReport(
+        known, state, asked(context, request), BrokerWords.ofLoan(request), always);
   }
 
+  /** The active library whose Sigel is asked, where the institution has several that lend apart. */
   private Library asked(ImportContext context, LibrisRequest request) {
-    String code = context.profile().library(request.activeLibrary());
-    return Optional.ofNullable(code)
-        .map(institutions::library)
-        .filter(Library::active)
-        .orElse(null);
+    LibrisProfile profile = context.profile();
+    return profile.settings().libraries().size() < 2
+        ? null
+        : Optional.ofNullable(profile.library(request.activeLibrary()))
+            .flatMap(institutions::findLibrary)
+            .filter(Library::active)
+            .orElse(null);
   }
 
   /** The record's number in Libris is the control number of a catalog that takes its records. */

@@ -2,6 +2,7 @@ package org.interlend.libris.importing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,26 +18,28 @@ import org.interlend.libris.client.LibrisProfile;
 import org.interlend.libris.client.LibrisProfiles;
 import org.interlend.libris.client.LibrisService;
 import org.interlend.libris.reading.LibrisFault;
+import org.interlend.libris.reading.LibrisLibrary;
 import org.interlend.libris.reading.LibrisList;
 import org.interlend.libris.reading.LibrisRequest;
 import org.interlend.stop.WorkInProgress;
 
 /**
  * Imports the requests of a partner: what the API lists for each of the institution's Sigels, then
- * every open request that no list contained, oldest first. Each request is imported in a
- * transaction of its own; nothing that Libris answers, or does not answer, ends the run.
+ * open requests that no list contained, some in each run. Each request is imported in a transaction
+ * of its own; of what Libris answers only repeated errors and a refusal end the run.
  */
 @ApplicationScoped
 public class LibrisImport {
 
-  /** After so many calls without an answer no more requests are refreshed in this run. */
-  private static final int MOST_UNANSWERED = 3;
+  /** So many days of own orders are caught up with. */
+  private static final int MOST_DAYS = 60;
 
   @Inject private LibrisProfiles profiles;
   @Inject private LibrisClient client;
   @Inject private ImportTransaction transaction;
   @Inject private ListImport listImport;
   @Inject private KnownRequests known;
+  @Inject private RefreshOrder refreshOrder;
   @Inject private RemoteLibraries remoteLibraries;
   @Inject private NewTitles titles;
   @Inject private LibrisJournal journal;
@@ -47,13 +50,39 @@ public class LibrisImport {
 
   /**
    * @param partner code of the partner
+   * @param complete when the last run began that imported all the orders it was to import
    * @param preview whether only to report what a run would do
    */
-  RunReport run(String partner, boolean preview) {
+  RunReport run(String partner, Optional<Instant> complete, boolean preview) {
+    LocalDate today = institutions.today();
     return profiles
         .find(partner)
-        .map(profile -> new Run(profile, preview).report())
+        .map(
+            profile ->
+                new Run(profile, preview)
+                    .report(
+                        firstDay(
+                            today,
+                            profile.settings().lookbackDays(),
+                            complete.map(institutions::day)),
+                        today))
         .orElse(RunReport.NOTHING);
+  }
+
+  /**
+   * The first day whose own orders are asked for: the setting's, or an earlier one if the import
+   * has stood still since.
+   *
+   * @param complete the day of the last run that imported all the orders it was to import
+   */
+  static LocalDate firstDay(LocalDate today, int lookbackDays, Optional<LocalDate> complete) {
+    LocalDate usual = today.minusDays(lookbackDays);
+    LocalDate earliest = today.minusDays(MOST_DAYS);
+    return complete
+        .map(day -> day.minusDays(1))
+        .map(day -> day.isBefore(earliest) ? earliest : day)
+        .filter(day -> day.isBefore(usual))
+        .orElse(usual);
   }
 
   /** A call of the API that lists requests. */
@@ -71,10 +100,8 @@ public class LibrisImport {
     /** The requests of this run that need no refresh. */
     private final Map<String, LibrisRequest> seen = new LinkedHashMap<>();
 
+    private final CallGuard guard = new CallGuard();
     private boolean called;
-
-    /** Calls in a row that got no answer at all. */
-    private int unanswered;
 
     Run(LibrisProfile profile, boolean preview) {
       this.profile = profile;
@@ -82,17 +109,18 @@ public class LibrisImport {
       tally = new ImportTally(preview);
     }
 
-    RunReport report() {
-      LocalDate today = institutions.today();
-      LocalDate from = today.minusDays(profile.settings().lookbackDays());
+    RunReport report(LocalDate from, LocalDate today) {
+      boolean complete = true;
       for (String sigel : profile.sigels()) {
-        importList(sigel, LibrisService.OUTGOING, account -> client.outgoing(account, from, today));
+        complete &=
+            importList(
+                sigel, LibrisService.OUTGOING, account -> client.outgoing(account, from, today));
         if (profile.settings().lending()) {
           importList(sigel, LibrisService.INCOMING, client::incoming);
         }
       }
       refresh();
-      return tally.report();
+      return tally.report(complete);
     }
 
     /** Whether the run ends after the request that it imports now. */
@@ -100,20 +128,25 @@ public class LibrisImport {
       return work.isEnding() || Thread.currentThread().isInterrupted();
     }
 
-    private void importList(String sigel, LibrisService service, ListCall call) {
-      if (isEnding()) {
-        return;
+    /**
+     * @return whether the list was read and its requests imported. A record without a number is no
+     *     reason to ask for the list again.
+     */
+    private boolean importList(String sigel, LibrisService service, ListCall call) {
+      if (isEnding() || !guard.allows(sigel)) {
+        return false;
       }
       try {
         pause();
         LibrisAccount account = profile.account(sigel);
         LibrisList list = call.list(account);
+        guard.succeeded();
         tally.read(list);
-        importAll(account, service, fresh(list.requests()));
+        return importAll(account, service, fresh(list.requests()));
       } catch (LibrisFault fault) {
-        unanswered += fault.answered() ? 0 : 1;
         tally.failed(sigel, fault.why());
-        journal.failed(profile.partner(), service, null, fault.why());
+        failed(sigel, service, null, fault);
+        return false;
       }
     }
 
@@ -124,45 +157,67 @@ public class LibrisImport {
           .toList();
     }
 
-    private void importAll(
+    private boolean importAll(
         LibrisAccount account, LibrisService service, List<LibrisRequest> requests) {
+      boolean all = true;
       for (List<LibrisRequest> some : Chunks.of(requests)) {
         ImportContext context =
             new ImportContext(
                 profile,
                 service,
-                remoteLibraries.describe(profile, account, some),
+                libraries(account, some),
                 titles.read(profile, known.unknown(profile.partner(), some), tally));
         for (LibrisRequest request : some) {
-          if (!isEnding()) {
-            importOne(context, request);
-          }
+          all &= !isEnding() && importOne(context, request);
         }
       }
+      return all;
     }
 
-    private void importOne(ImportContext context, LibrisRequest request) {
+    private boolean importOne(ImportContext context, LibrisRequest request) {
       lease.renew();
-      tally.count(
+      return tally.count(
           request.number(),
           () ->
               preview ? transaction.preview(context, request) : listImport.apply(context, request));
     }
 
+    /** What is said of the libraries of some requests, by Sigel. */
+    private Map<String, LibrisLibrary> libraries(LibrisAccount account, List<LibrisRequest> some) {
+      Map<String, LibrisLibrary> described = RemoteLibraries.described(some);
+      List<String> asked = remoteLibraries.undescribed(profile, some, described);
+      if (asked.isEmpty() || !guard.allows(account.sigel())) {
+        return described;
+      }
+      try {
+        pause();
+        client
+            .libraries(account, asked)
+            .forEach(library -> described.put(library.libraryCode(), library));
+        guard.succeeded();
+      } catch (LibrisFault fault) {
+        failed(account.sigel(), LibrisService.LIBRARIES, null, fault);
+      }
+      return described;
+    }
+
     private void refresh() {
-      for (String number : known.open(profile)) {
-        if (!isEnding() && unanswered < MOST_UNANSWERED && !seen.containsKey(number)) {
-          refresh(number);
+      List<String> unlisted =
+          known.open(profile).stream().filter(number -> !seen.containsKey(number)).toList();
+      for (String number : refreshOrder.next(profile.partner(), unlisted)) {
+        if (!isEnding() && guard.allows(profile.sigelOf(number))) {
+          refreshOrder.isRead(profile.partner(), number);
+          refresh(number, profile.sigelOf(number));
         }
       }
     }
 
-    private void refresh(String number) {
+    private void refresh(String number, String sigel) {
       try {
         pause();
-        LibrisAccount account = profile.account(profile.sigelOf(number));
+        LibrisAccount account = profile.account(sigel);
         Optional<LibrisRequest> found = client.request(account, number);
-        unanswered = 0;
+        guard.succeeded();
         tally.fetched(found.isPresent() ? 1 : 0);
         if (found.isPresent()) {
           importAll(account, LibrisService.REQUEST, List.of(found.get()));
@@ -173,10 +228,14 @@ public class LibrisImport {
                   ImportOutcome.Effect.SKIPPED, MessageFact.LIBRIS_REQUEST_UNKNOWN.with()));
         }
       } catch (LibrisFault fault) {
-        unanswered += fault.answered() ? 0 : 1;
         tally.failed(number, fault.why());
-        journal.failed(profile.partner(), LibrisService.REQUEST, number, fault.why());
+        failed(sigel, LibrisService.REQUEST, number, fault);
       }
+    }
+
+    private void failed(String sigel, LibrisService service, String number, LibrisFault fault) {
+      guard.failed(sigel, fault);
+      journal.failed(profile.partner(), service, number, fault.why());
     }
 
     /** Between two calls, so that Libris is not burdened. */

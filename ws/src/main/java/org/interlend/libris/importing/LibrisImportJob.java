@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
+import org.interlend.jobs.JobRuns;
 import org.interlend.jobs.PartnerJob;
 import org.interlend.jobs.RunReport;
 import org.interlend.libris.client.LibrisProfiles;
@@ -14,6 +15,7 @@ public class LibrisImportJob extends PartnerJob {
 
   @Inject private LibrisProfiles profiles;
   @Inject private LibrisImport librisImport;
+  @Inject private JobRuns runs;
 
   LibrisImportJob() {
     super("libris-import", Duration.ofMinutes(5));
@@ -26,6 +28,6 @@ public class LibrisImportJob extends PartnerJob {
 
   @Override
   public RunReport run(String partner, boolean preview) {
-    return librisImport.run(partner, preview);
+    return librisImport.run(partner, runs.lastComplete(name(), partner), preview);
   }
 }

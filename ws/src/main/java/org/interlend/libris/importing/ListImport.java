@@ -53,7 +53,7 @@ public class ListImport {
     for (LibrisRequest request : list.requests()) {
       tally.count(request.number(), () -> transaction.dryRun(context, request, findings::add));
     }
-    return tally.report();
+    return tally.report(true);
   }
 
   private static ImportContext context(

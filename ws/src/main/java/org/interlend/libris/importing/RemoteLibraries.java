@@ -2,7 +2,6 @@ package org.interlend.libris.importing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,12 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.interlend.libris.client.LibrisAccount;
-import org.interlend.libris.client.LibrisClient;
-import org.interlend.libris.client.LibrisJournal;
 import org.interlend.libris.client.LibrisProfile;
-import org.interlend.libris.client.LibrisService;
-import org.interlend.libris.reading.LibrisFault;
 import org.interlend.libris.reading.LibrisLibrary;
 import org.interlend.libris.reading.LibrisRequest;
 import org.interlend.partners.Partner;
@@ -35,9 +29,7 @@ class RemoteLibraries {
 
   private static final int SIGEL = 64;
 
-  @Inject private LibrisClient client;
   @Inject private PartnerStubs stubs;
-  @Inject private LibrisJournal journal;
 
   /**
    * A library as a request is to have it.
@@ -46,21 +38,13 @@ class RemoteLibraries {
    */
   record Named(RemoteLibrary library, boolean isNew) {}
 
-  /**
-   * Looks up together what Libris says of the libraries of some requests that have no record.
-   *
-   * @return by Sigel; without those of which Libris says nothing
-   */
-  Map<String, LibrisLibrary> describe(
-      LibrisProfile profile, LibrisAccount account, List<LibrisRequest> requests) {
-    Set<String> unknown = others(profile, requests);
-    unknown.removeIf(sigel -> stubs.find(sigel, SigelRule.LIBRIS).isPresent());
-    Map<String, LibrisLibrary> described = described(requests);
-    List<String> asked = unknown.stream().filter(sigel -> !described.containsKey(sigel)).toList();
-    for (LibrisLibrary library : asked(account, asked)) {
-      described.put(library.libraryCode(), library);
-    }
-    return described;
+  /** The Sigels of the libraries of some requests that have no record and are not described. */
+  List<String> undescribed(
+      LibrisProfile profile, List<LibrisRequest> requests, Map<String, LibrisLibrary> described) {
+    return others(profile, requests).stream()
+        .filter(sigel -> !described.containsKey(sigel))
+        .filter(sigel -> stubs.find(sigel, SigelRule.LIBRIS).isEmpty())
+        .toList();
   }
 
   /** What the requests themselves say of libraries, by Sigel. */
@@ -84,18 +68,6 @@ class RemoteLibraries {
         .filter(Objects::nonNull)
         .filter(sigel -> !profile.isOwn(sigel) && sigel.length() <= SIGEL)
         .collect(Collectors.toCollection(TreeSet::new));
-  }
-
-  private List<LibrisLibrary> asked(LibrisAccount account, Collection<String> sigels) {
-    if (sigels.isEmpty()) {
-      return List.of();
-    }
-    try {
-      return client.libraries(account, sigels);
-    } catch (LibrisFault fault) {
-      journal.failed(account.partner(), LibrisService.LIBRARIES, null, fault.why());
-      return List.of();
-    }
   }
 
   /**

@@ -8,27 +8,33 @@ public final class LibrisFault extends Exception {
   private static final long serialVersionUID = 1L;
 
   private final Fact why;
-  private final boolean answered;
+  private final Extent extent;
 
-  /** Libris has answered something that cannot be used, or is not asked at all. */
-  public LibrisFault(Fact why) {
-    this(why, true);
+  /** Which other calls would fail as well. */
+  public enum Extent {
+    /** None: the answer to this call cannot be used. */
+    CALL,
+    /** Perhaps all: Libris cannot be reached, answers too late, or with an error. */
+    SERVER,
+    /** Those for the same Sigel: its key is refused. */
+    SIGEL,
+    /** All of the partner: the record is incomplete, or Libris takes no more calls. */
+    PARTNER
   }
 
-  private LibrisFault(Fact why, boolean answered) {
+  /** Libris has answered something that cannot be used. */
+  public LibrisFault(Fact why) {
+    this(why, Extent.CALL);
+  }
+
+  public LibrisFault(Fact why, Extent extent) {
     super(why.kind());
     this.why = why;
-    this.answered = answered;
+    this.extent = extent;
   }
 
-  /** Libris cannot be reached, or does not answer in time. */
-  public static LibrisFault unanswered(Fact why) {
-    return new LibrisFault(why, false);
-  }
-
-  /** Whether Libris can be reached; else another call at once would be of no use. */
-  public boolean answered() {
-    return answered;
+  public Extent extent() {
+    return extent;
   }
 
   public Fact why() {

@@ -16,6 +16,7 @@ import org.interlend.institution.Institutions;
 import org.interlend.partners.Format;
 import org.interlend.partners.FormatEvidence;
 import org.interlend.partners.Partner;
+import org.interlend.partners.protocol.SigelRule;
 import org.interlend.partners.slnp.SlnpSettings.TemporaryRecords;
 import org.interlend.patrons.Patrons;
 import org.interlend.slnp.SlnpAnswer;
@@ -67,7 +68,8 @@ class BorrowingOrder {
         .filter(
             code ->
                 partner.pickupNames().containsKey(code)
-                    || institutions.findLibrary(code).isPresent())
+                    || institutions.findLibrary(code).isPresent()
+                    || SigelRule.SLNP.library(institutions.libraries(), code).isPresent())
         .or(() -> order.value("AusgabeOrt"))
         .or(() -> order.value("AusgabeOrtNumerisch"))
         .orElse(null);

@@ -110,8 +110,8 @@ class DataChangeCommand implements SlnpCommand {
         .map(
             sigel -> {
               Partner supplier = stubs.stubOf(NamedLibrary.of(sigel), BrokerProtocol.SLNP);
-              return new Supplier(RemoteLibrary.of(supplier), supplier.isStub(), callNumber);
+              return new Supplier(RemoteLibrary.of(supplier), supplier.isStub(), callNumber, false);
             })
-        .orElseGet(() -> new Supplier(null, false, callNumber));
+        .orElseGet(() -> new Supplier(null, false, callNumber, false));
   }
 }

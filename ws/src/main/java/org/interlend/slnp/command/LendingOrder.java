@@ -29,6 +29,7 @@ import org.interlend.partners.slnp.SlnpSettings.LendingMode;
 import org.interlend.requests.broker.RemoteLibrary;
 import org.interlend.slnp.SlnpAnswer;
 import org.interlend.slnp.SlnpRequest;
+import org.interlend.slnp.wire.SlnpError;
 import org.interlend.slnp.wire.SlnpProblem;
 
 /**
@@ -51,6 +52,9 @@ class LendingOrder {
     }
     LendingMode mode = request.settings().lendingMode();
     LendingRequest known = known(partner, order);
+    if (known != null && known.status().isFinal() && !known.status().isSupplied()) {
+      throw new SlnpProblem(SlnpError.ORDER_ENDED, known.externalId());
+    }
     OrderedTitle.Found found =
         orderedTitle.find(order, request.settings(), asked(request, order).orElse(null));
     if (mode != LendingMode.CREATE_ONLY && known == null) {

@@ -18,7 +18,8 @@ import java.util.stream.IntStream;
 public final class CommandReader {
 
   private static final Pattern NAME = Pattern.compile("SLNP[\\p{L}\\p{N}_]+");
-  private static final Pattern PARAMETER = Pattern.compile("([\\p{L}\\p{N}_]+)\\s*:(.*)");
+  private static final Pattern PARAMETER =
+      Pattern.compile("([\\p{L}\\p{N}_]+)\\s*:(.*)", Pattern.DOTALL);
 
   /** Stands in decoded text for bytes that the charset does not have. */
   private static final char REPLACEMENT = '\uFFFD';

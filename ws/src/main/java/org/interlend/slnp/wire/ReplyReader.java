@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
  */
 public final class ReplyReader {
 
-  private static final Pattern LINE = Pattern.compile("(\\d{3})(?:\\s+(.*))?");
-  private static final Pattern DATA = Pattern.compile("([^:]*):(.*)");
+  private static final Pattern LINE = Pattern.compile("(\\d{3})(?:\\s+(.*))?", Pattern.DOTALL);
+  private static final Pattern DATA = Pattern.compile("([^:]*):(.*)", Pattern.DOTALL);
   private static final int FIRST_DATA = 601;
 
   private final Map<String, String> data = new LinkedHashMap<>();

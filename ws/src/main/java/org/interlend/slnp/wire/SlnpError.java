@@ -28,6 +28,7 @@ public enum SlnpError {
   TITLE_UNKNOWN(510, Tag.REQUEST, MessageFact.TITLE_NOT_HERE),
   NO_COPY_TO_LEND(510, null, MessageFact.NO_COPY_TO_LEND),
   COPIES_LENT(510, null, MessageFact.COPIES_LENT),
+  ORDER_ENDED(510, "SLNPEvalError", MessageFact.ORDER_ENDED),
   PASSWORD_NOT_CHECKED(510, "SLNPEvalError", MessageFact.PASSWORD_NOT_CHECKED),
   PFL_NUMBER_UNKNOWN(510, "PFLNummerNichtVorhanden", MessageFact.PFL_NUMBER_UNKNOWN),
   PFL_NUMBER_AMBIGUOUS(510, "PFLNummerNichtEindeutig", MessageFact.PFL_NUMBER_AMBIGUOUS),

@@ -36,6 +36,14 @@ class CommandReaderTest {
         .containsEntry("Titel", "Brückenbau: eine Einführung");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"\u0085", "\u2028", "\u2029"})
+  void aSeparatorOfUnicodeEndsNoLine(String separator) {
+    String title = "Brücken" + separator + "Wege";
+    assertThat(read("SLNPFLBestellung\nTitel:%s\nSLNPEndCommand\n".formatted(title)).values())
+        .containsEntry("Titel", title);
+  }
+
   @Test
   void lineEndsMayBeMixed() {
     assertThat(read("SLNPFLBestellung\nBsTyp:AFL\r\nTitel:A\nSLNPEndCommand\r\n").values())
