@@ -4,8 +4,10 @@ create sequence lending_request_seq start with 50 increment by 50;
 create table lending_request (
   id bigint primary key,
   partner_id bigint not null references partner,
-  -- The broker's number of the request.
+  -- The broker's number of the request; of a further volume under that number one of ours.
   external_id varchar(100) not null,
+  -- The broker's number of a further volume.
+  broker_number varchar(100),
   -- This library's number of it, for brokers that ask for one.
   own_number varchar(100),
   format varchar(16) not null,

@@ -17,6 +17,9 @@ enum BodyRule {
   /** Requests of the management API, except files. */
   API(1, Duration.ofSeconds(30), RefusedBy.APPLICATION),
 
+  /** A record of the management API with a picture of at most 1 MB, which is larger in Base64. */
+  API_WITH_PICTURE(2, Duration.ofSeconds(30), RefusedBy.APPLICATION),
+
   /**
    * File uploads: the application reads them as they arrive, after authentication. The largest file
    * has 64 MB; a form has other fields besides.
@@ -39,6 +42,7 @@ enum BodyRule {
   private static final int MEGABYTE = 1024 * 1024;
 
   private static final Set<String> UPLOADS_OF_THE_API = Set.of("/api/catalog", "/api/patrons");
+  private static final String WITH_PICTURE = "/api/institution";
   private static final Pattern FILE_OF_A_REQUEST =
       Pattern.compile(
           "/api/(borrowing-requests/[0-9]{1,18}/file|lending-requests/[0-9]{1,18}/scan)");
@@ -77,7 +81,7 @@ enum BodyRule {
     if (isIn(path, "/api")) {
       boolean upload =
           UPLOADS_OF_THE_API.contains(path) || FILE_OF_A_REQUEST.matcher(path).matches();
-      return Optional.of(upload ? UPLOAD : API);
+      return Optional.of(upload ? UPLOAD : path.equals(WITH_PICTURE) ? API_WITH_PICTURE : API);
     }
     return Optional.empty();
   }

@@ -304,19 +304,19 @@ class AccountIT {
   @CsvSource(
       delimiter = '|',
       value = {
-        "Payment | EUR | 450 | payments and waivers are entered at the desk",
-        "Assess | SEK | 450 | Charges here are in EUR, not in SEK.",
-        "Assess | EUR | 0 | The amount must be more than zero",
-        "Assess | EUR | 4.50 | is not an amount in the smallest unit",
-        "Assess | ZZZ | 450 | is not the code of a currency"
+        "Payment | EUR | 450 | Element Rule Violated | payments and waivers are entered at the desk",
+        "Assess | SEK | 450 | Invalid Amount | Charges here are in EUR, not in SEK.",
+        "Assess | EUR | 0 | Invalid Amount | The amount must be more than zero",
+        "Assess | EUR | 4.50 | Invalid Amount | is not an amount in the smallest unit",
+        "Assess | EUR | '' | Invalid Amount | Amount/MonetaryValue is missing",
+        "Assess | '' | 0 | Invalid Amount | Amount/CurrencyCode is missing",
+        "Assess | ZZZ | 450 | Invalid Amount | is not the code of a currency"
       })
   void aChargeThatCannotBeEnteredIsRefused(
-      String action, String currency, String amount, String why) {
+      String action, String currency, String amount, String problem, String why) {
     try (var partner = Broker.open(server).borrowing("chargesPatrons", true)) {
       var refused =
-          broker
-              .send(fee(partner, fresh("FEE"), action, currency, amount))
-              .isProblem("Element Rule Violated");
+          broker.send(fee(partner, fresh("FEE"), action, currency, amount)).isProblem(problem);
       assertThat(refused.value("ProblemDetail").orElseThrow()).contains(why);
       assertThat(account().at("/entries/total").asLong()).isZero();
     }

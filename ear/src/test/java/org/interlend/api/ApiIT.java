@@ -80,7 +80,9 @@ class ApiIT {
     assertThat(library.at("/locations/0/code").asText()).isEqualTo("LOC2-" + fresh);
     assertThat(library.path("locations")).hasSize(1);
     assertThat(library.path("desks")).isEmpty();
-    assertThat(library.path("closedDays")).isEmpty();
+    assertThat(library.at("/closedDays/2030-01-01").asText()).as("absent").isEqualTo("New Year");
+    Answer opened = admin.put(path, "{\"name\": \"Annexe\", \"closedDays\": {}}");
+    assertThat(opened.json().path("closedDays")).isEmpty();
 
     assertThat(admin.delete(path).status()).isEqualTo(204);
     assertThat(admin.get(path).status()).isEqualTo(404);
@@ -194,6 +196,41 @@ class ApiIT {
   }
 
   @Test
+  void aBadParameterIsNamed() {
+    assertThat(admin.get("circulation/holds").field()).isEqualTo("patron");
+    Answer name = admin.put("staff/a%20b", "{\"displayName\": \"A\", \"roles\": [\"VIEWER\"]}");
+    assertThat(name.field()).isEqualTo("username");
+    Answer way =
+        admin.put(
+            "staff/nobody-" + fresh,
+            "{\"displayName\": \"A\", \"roles\": [\"VIEWER\"], \"signInBy\": \"OIDC\"}");
+    assertThat(way.status()).isEqualTo(400);
+    assertThat(way.field()).isEqualTo("signInBy");
+  }
+
+  @Test
+  void aNumberOfAnotherPatronIsNamedByItsField() {
+    admin.put(
+        "patrons/O1-" + fresh,
+        "{\"lastName\": \"Ek\", \"barcodes\": [\"C-%1$s\"], \"externalIds\": [\"X-%1$s\"]}"
+            .formatted(fresh));
+    assertThat(
+            admin
+                .put(
+                    "patrons/O2-" + fresh,
+                    "{\"lastName\": \"Ek\", \"externalIds\": [\"X-%s\"]}".formatted(fresh))
+                .field())
+        .isEqualTo("externalIds");
+    assertThat(
+            admin
+                .put(
+                    "patrons/O2-" + fresh,
+                    "{\"lastName\": \"Ek\", \"barcodes\": [\"C-%s\"]}".formatted(fresh))
+                .field())
+        .isEqualTo("barcodes");
+  }
+
+  @Test
   void malformedJsonIsReportedWithLineAndColumn() {
     Answer refused = admin.put("partners/BAD-" + fresh, "{\"name\":\n  oops}");
 
@@ -301,6 +338,7 @@ class ApiIT {
     assertThat(report.status()).isEqualTo(200);
     assertThat(report.json().path("loaded").asInt()).isEqualTo(2);
     assertThat(report.json().path("refused").asInt()).isEqualTo(4);
+    assertThat(report.json().path("status").asText()).isEqualTo("FAILED");
     assertThat(report.json().path("refusals"))
         .extracting(refusal -> refusal.path("line").asInt())
         .containsExactly(2, 3, 4, 6);

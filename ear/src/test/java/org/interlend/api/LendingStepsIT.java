@@ -65,6 +65,19 @@ class LendingStepsIT {
   }
 
   @Test
+  void aStepMayNameItsDesk() {
+    var copy = shelf.newCopy();
+    var number = requested(copy);
+    var unknown = shelf.step(number, "SHIP", ", \"desk\": \"NODESK\"");
+    assertThat(unknown.status()).isEqualTo(404);
+    assertThat(unknown.json().at("/errors/0/field").asText()).isEqualTo("desk");
+    var shipped = shelf.step(number, "SHIP", ", \"desk\": \"RSDESK\"");
+    assertThat(shipped.status()).as(shipped.toString()).isEqualTo(200);
+    assertThat(shelf.requestStatus(number)).isEqualTo("SHIPPED_PHYSICALLY");
+    broker.send(checkInItem(copy.barcode())).succeeds("CheckInItem");
+  }
+
+  @Test
   void staffUndoARejection() {
     var copy = shelf.newCopy();
     var number = requested(copy);

@@ -3,6 +3,7 @@ package org.interlend.api;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -11,6 +12,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Base64;
+import java.util.List;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import org.interlend.support.ApiClient;
@@ -66,6 +69,54 @@ class LogoIT {
     }
     assertThat(logo().statusCode()).isEqualTo(404);
     assertThat(page()).doesNotContainPattern(ADDRESS);
+  }
+
+  @Test
+  void theInstitutionsRecordHasItsLogo() throws Exception {
+    var before = api.get("institution").json();
+    assertThat(before.path("logo").isNull()).isTrue();
+    try {
+      var saved = put(dataUrl("jpeg", picture(800, "jpg")));
+      assertThat(saved.status()).as(saved.toString()).isEqualTo(200);
+      var logo = saved.json().path("logo").asText();
+      assertThat(logo).startsWith("data:image/png;base64,");
+      assertThat(Base64.getDecoder().decode(logo.substring(logo.indexOf(',') + 1)))
+          .isEqualTo(logo().body());
+      var changes = changes();
+      assertThat(put(logo).json().path("logo").asText()).as("sent back").isEqualTo(logo);
+      assertThat(put(null).json().path("logo").asText()).as("absent").isEqualTo(logo);
+      assertThat(changes()).isEqualTo(changes);
+
+      for (var bad :
+          List.of(
+              "logo.png",
+              "data:image/svg+xml;base64,AAAA",
+              "data:image/png;base64,A",
+              dataUrl("png", "<svg></svg>".getBytes(UTF_8)),
+              dataUrl("png", new byte[1024 * 1024 + 1]))) {
+        var refused = put(bad);
+        assertThat(refused.status()).as(bad.substring(0, 8)).isEqualTo(400);
+        assertThat(refused.json().at("/errors/0/field").asText()).isEqualTo("logo");
+      }
+      assertThat(put(dataUrl("png", new byte[2 * 1024 * 1024])).status()).isEqualTo(413);
+      assertThat(api.get("institution").json().path("logo").asText()).isEqualTo(logo);
+    } finally {
+      assertThat(put("").json().path("logo").isNull()).isTrue();
+    }
+    assertThat(logo().statusCode()).isEqualTo(404);
+  }
+
+  private ApiClient.Answer put(String logo) throws Exception {
+    var body = (ObjectNode) api.get("institution").json();
+    body.remove("logo");
+    if (logo != null) {
+      body.put("logo", logo);
+    }
+    return api.put("institution", body.toString());
+  }
+
+  private static String dataUrl(String type, byte[] picture) {
+    return "data:image/%s;base64,%s".formatted(type, Base64.getEncoder().encodeToString(picture));
   }
 
   @Test

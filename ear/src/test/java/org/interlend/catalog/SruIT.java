@@ -375,6 +375,9 @@ class SruIT {
       assertThat(explained.first("setting")).isEqualTo("50");
       assertThat(explained.first("recordSchema")).isEqualTo("http://explain.z3950.org/dtd/2.0/");
     }
+    Answer text = sru.ask("recordXMLEscaping", "string");
+    assertThat(text.first("recordXMLEscaping")).isEqualTo("string");
+    assertThat(text.first("recordData")).contains("<explain ");
   }
 
   @ParameterizedTest

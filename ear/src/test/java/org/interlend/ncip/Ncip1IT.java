@@ -195,6 +195,10 @@ class Ncip1IT {
     var named = fresh("C35");
     send(acceptItem(named, named).to("Sciences")).succeeds("AcceptItem");
     assertThat(pickupLibrary(named)).isEqualTo("SCIENCE");
+    var nowhere = fresh("C35");
+    send(acceptItem(nowhere, nowhere).to("NONE")).succeeds("AcceptItem");
+    assertThat(pickupLibrary(nowhere)).isEqualTo("MAIN");
+    assertThat(records.warnings(nowhere)).contains("NONE");
     var elsewhere = fresh("C06");
     send(acceptItem(elsewhere, elsewhere).to("FR-000000")).isProblem("Unknown Agency");
     assertThat(records.requests(elsewhere)).isZero();

@@ -191,6 +191,8 @@ class NcipBorrowingIT {
         "PHYSICAL | <MediumType>Book</MediumType> | |",
         "PHYSICAL | <MediumType>Book</MediumType> | | <NonReturnableFlag/>",
         "PHYSICAL | <ElectronicDataFormatType/> | |",
+        "PHYSICAL | | <ElectronicResource/> |",
+        "PHYSICAL | | <ElectronicResource><ReferenceToResource/></ElectronicResource> |",
         "DIGITAL  | <MediumType>pdf</MediumType> | |",
         "DIGITAL  | <ElectronicDataFormatType>application/pdf</ElectronicDataFormatType> | |",
         "DIGITAL  | <ElectronicDataFormatType>application/pdf</ElectronicDataFormatType>"
@@ -840,7 +842,51 @@ class NcipBorrowingIT {
     }
   }
 
+  @Test
+  void anotherLinkOrFileForADigitalRequestReplacesTheOneBefore() {
+    var request = fresh("RELINK");
+    broker.send(file(request)).succeeds("AcceptItem");
+    var before = records.snapshot();
+    broker.send(file(request)).succeeds("AcceptItem");
+    assertThat(records.snapshot()).as("the same again").isEqualTo(before);
+
+    var corrected = "https://files.example.org/corrected/" + request;
+    broker.send(file(request, text("ReferenceToResource", corrected))).succeeds("AcceptItem");
+    assertThat(
+            records.count(
+                "select count(*) from borrowing_request where delivery_link = ?", corrected))
+        .isEqualTo(1);
+    assertThat(events(request)).endsWith("FILE_LINK_REPLACED", "FILE_LINK_SENT");
+
+    var first = file(request, text("ActualResource", "AAAA"));
+    broker.send(first).succeeds("AcceptItem");
+    assertThat(events(request)).endsWith("FILE_IN_MESSAGE", "FILE_LINK_SENT");
+    var kept = records.snapshot();
+    broker.send(first).succeeds("AcceptItem");
+    assertThat(records.snapshot()).as("the same file again").isEqualTo(kept);
+    broker.send(file(request, text("ActualResource", "BBBB"))).succeeds("AcceptItem");
+    assertThat(events(request)).filteredOn("FILE_IN_MESSAGE"::equals).hasSize(2);
+    assertThat(records.status(request)).isEqualTo("REQUEST_COMPLETED");
+  }
+
+  private List<String> events(String request) {
+    return records
+        .rows(
+            """
+            select h.event from borrowing_history h join borrowing_request r on r.id = h.request_id
+            where r.external_id = ? order by h.happened_at, h.id
+            """,
+            request)
+        .stream()
+        .map(row -> row.get(0).toString())
+        .toList();
+  }
+
   private static NcipMessage file(String request) {
+    return file(request, text("ReferenceToResource", "https://files.example.org/" + request));
+  }
+
+  private static NcipMessage file(String request, String resource) {
     return acceptItem(request, "")
         .without("ItemId")
         .without("DateForReturn")
@@ -848,11 +894,7 @@ class NcipBorrowingIT {
         .empty("NonReturnableFlag")
         .with(
             "ItemOptionalFields",
-            bookWith(
-                "",
-                "<ElectronicResource>"
-                    + text("ReferenceToResource", "https://files.example.org/" + request)
-                    + "</ElectronicResource>"));
+            bookWith("", "<ElectronicResource>" + resource + "</ElectronicResource>"));
   }
 
   private static String bookWith(String furtherFields) {

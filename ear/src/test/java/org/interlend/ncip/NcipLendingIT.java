@@ -1,5 +1,6 @@
 package org.interlend.ncip;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.interlend.support.NcipMessage.cancelRequestItem;
 import static org.interlend.support.NcipMessage.checkInItem;
@@ -372,6 +373,22 @@ class NcipLendingIT {
           .isEqualTo(first.bytes());
     }
     assertThat(shelf.requestStatus(number + "/3")).isEqualTo("SHIPPED_PHYSICALLY");
+    assertThat(shelf.request(number + "/3").at("/broker/number").asText()).isEqualTo(number);
+    for (var known : List.of(NcipMessage.of("LookupRequest"), NcipMessage.of("RenewItem"))) {
+      var third = known.item(volumes.get(2).barcode());
+      assertThat(new String(broker.send(third).bytes(), UTF_8)).doesNotContain(number + "/3");
+    }
+    assertThat(
+            send(
+                    NcipMessage.of("LookupRequest")
+                        .requestId(number)
+                        .item(volumes.get(2).barcode()),
+                    "LookupRequest")
+                .value("ItemId", "ItemIdentifierValue"))
+        .contains(volumes.get(2).barcode());
+    assertThat(
+            records.count("select count(*) from exchange where request_id like ?", number + "/%"))
+        .isZero();
     for (var volume : volumes) {
       send(checkInItem(volume.barcode()).requestId(number), "CheckInItem");
       assertThat(shelf.status(volume.barcode())).isEqualTo("IN_TRANSIT");
@@ -696,6 +713,21 @@ class NcipLendingIT {
     assertThat(broker.send(undo).bytes()).isEqualTo(answer.bytes());
     send(checkOutItem(number, copy.barcode()), "CheckOutItem");
     assertThat(shelf.requestStatus(number)).isEqualTo("SHIPPED_PHYSICALLY");
+  }
+
+  @Test
+  void anUndoneShipmentIsThatOfTheItemWhateverRequestIsNamed() {
+    var kept = shelf.newCopy();
+    var keptNumber = fresh("UNDO");
+    send(checkOutItem(keptNumber, kept.barcode()), "CheckOutItem");
+    var copy = shelf.newCopy();
+    var number = fresh("UNDO");
+    send(checkOutItem(number, copy.barcode()), "CheckOutItem");
+    var undo = NcipMessage.of("UndoCheckOutItem").requestId(keptNumber);
+    broker.send(undo.item(shelf.newCopy().barcode())).isProblem("Item Not Checked Out");
+    send(undo.item(copy.barcode()), "UndoCheckOutItem");
+    assertThat(shelf.requestStatus(number)).isEqualTo("BEING_PROCESSED");
+    assertThat(shelf.requestStatus(keptNumber)).isEqualTo("SHIPPED_PHYSICALLY");
   }
 
   @Test

@@ -624,6 +624,40 @@ class NcipRequestIT {
   }
 
   @Test
+  void anItemIsLookedUpByItsRequestIfThatHasOne() {
+    var lookup = NcipMessage.of("LookupItem");
+    broker.send(lookup).isProblem("Needed Data Missing");
+    var unknown = broker.send(lookup.requestId(fresh("NONE"))).isProblem("Unknown Item");
+    assertThat(unknown.value("ProblemElement").orElseThrow()).contains("RequestId");
+    var request = fresh("ASK");
+    broker.send(announce(request)).succeeds("RequestItem");
+    broker.send(lookup.requestId(request)).isProblem("Unknown Item");
+    broker.send(acceptItem(request, request + "-A")).succeeds("AcceptItem");
+    broker.send(lookup.requestId(request)).succeeds("LookupItem");
+    broker.send(acceptItem(request, request + "-B")).succeeds("AcceptItem");
+    broker.send(lookup.requestId(request)).isProblem("Non-Unique Item");
+  }
+
+  @Test
+  void aPatronMayBeNamedByCardAndPin() {
+    var request = fresh("PIN");
+    var message = announce(request).without("UserId").input("Barcode Id", "P0043177");
+    broker.send(message.input("PIN", "0000")).isProblem("User Authentication Failed");
+    assertThat(records.requests(request)).isZero();
+
+    var right =
+        announce(request).without("UserId").input("Barcode Id", "P0043177").input("PIN", "4821");
+    var answer = broker.send(right).succeeds("RequestItem");
+    assertThat(answer.value("UserId", "UserIdentifierValue")).contains("P0043177");
+    assertThat(broker.send(right).bytes()).isEqualTo(answer.bytes());
+    assertThat(
+            records.count(
+                "select count(*) from borrowing_request where external_id = ? and patron_id is not null",
+                request))
+        .isEqualTo(1);
+  }
+
+  @Test
   @DisplayName("C68 a broker deletes its temporary records, never an own record of the library")
   void aBrokerDeletesOnlyItsTemporaryRecords() {
     var request = arrived("C68");

@@ -193,8 +193,12 @@ public class Institutions {
     places.check(library, input);
     library.describe(input.name(), input.isil(), input.address(), input.resourceSharing());
     library.activate(input.active());
-    library.closeWeeklyOn(input.closedWeekdays());
-    library.closeOn(input.closedDays());
+    if (input.closedWeekdays() != null) {
+      library.closeWeeklyOn(input.closedWeekdays());
+    }
+    if (input.closedDays() != null) {
+      library.closeOn(input.closedDays());
+    }
     library.setPickTimes(input.partnerPicks(), input.patronPicks());
     library.tell(input.deskMail());
     replace(

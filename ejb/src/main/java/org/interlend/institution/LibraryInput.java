@@ -12,7 +12,8 @@ import java.util.Set;
  * @param isil may be null
  * @param address postal address, line by line; may be null
  * @param active whether it takes part in new work
- * @param closedDays single closed days with their reasons
+ * @param closedWeekdays weekdays on which it is always closed; null to keep the present ones
+ * @param closedDays single closed days with their reasons; null to keep the present ones
  * @param partnerPicks how long staff search for items that partners requested
  * @param patronPicks how long staff search for items with patrons' holds
  * @param deskMail what the resource sharing desk is told by e-mail

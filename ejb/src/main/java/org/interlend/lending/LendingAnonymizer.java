@@ -39,7 +39,8 @@ class LendingAnonymizer extends RetentionJob {
                 where r.anonymizedAt is null and r.closedAt < :before
                 and not exists (
                   select o from Outgoing o
-                  where o.partnerCode = r.partner.code and o.requestId = r.externalId
+                  where o.partnerCode = r.partner.code
+                    and o.requestId = coalesce(r.brokerNumber, r.externalId)
                     and o.status in :unsettled)
                 """,
                 Long.class)
@@ -54,7 +55,8 @@ class LendingAnonymizer extends RetentionJob {
     messages.removeOf(
         em.createQuery(
                 """
-                select new org.interlend.exchange.erasure.RequestNumber(p.code, r.externalId)
+                select new org.interlend.exchange.erasure.RequestNumber(
+                  p.code, coalesce(r.brokerNumber, r.externalId))
                 from LendingRequest r join r.partner p where r.id in :requests
                 """,
                 RequestNumber.class)

@@ -31,7 +31,7 @@ class LendingCheckIn {
       close(request, RequestEventKind.CHECKED_IN_BY_BROKER, request.partner().code());
     }
     return new CheckedIn(
-        request.externalId(), request.barcode(), request.title(), request.author(), replay);
+        request.brokerNumber(), request.barcode(), request.title(), request.author(), replay);
   }
 
   /**

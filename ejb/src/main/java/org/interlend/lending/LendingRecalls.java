@@ -92,7 +92,8 @@ class LendingRecalls {
   private void afterLastHold(LendingRequest request, String by) {
     requests.forceVersion(request);
     Partner partner = request.partner();
-    if (outbox.withdraw(partner.code(), request.externalId(), OutgoingKind.RECALL_ITEM)) {
+    if (outbox.withdraw(
+        partner.code(), request.brokerNumber(), request.barcode(), OutgoingKind.RECALL_ITEM)) {
       loans.recallWithdrawn(request.loan());
       request.recallWithdrawn(event(RequestEventKind.RECALL_WITHDRAWN, request, by));
       return;
@@ -119,7 +120,7 @@ class LendingRecalls {
           NewOutgoing.ofLoan(
               partner.code(),
               OutgoingKind.RECALL_ITEM,
-              request.externalId(),
+              request.brokerNumber(),
               request.barcode(),
               null,
               loan.dueAt()));

@@ -87,11 +87,16 @@ class LendingRenewals {
 
   private static RenewalDecision pending(LendingRequest request, boolean replay) {
     return new RenewalDecision(
-        request.externalId(), request.barcode(), null, request.renewal().replyExpectedAt(), replay);
+        request.brokerNumber(),
+        request.barcode(),
+        null,
+        request.renewal().replyExpectedAt(),
+        replay);
   }
 
   private static RenewalDecision decided(LendingRequest request, Loan loan, boolean replay) {
-    return new RenewalDecision(request.externalId(), request.barcode(), loan.dueAt(), null, replay);
+    return new RenewalDecision(
+        request.brokerNumber(), request.barcode(), loan.dueAt(), null, replay);
   }
 
   /** Staff grant the renewal until a day, or for as long as the terms of use allow. */
@@ -127,7 +132,7 @@ class LendingRenewals {
     if (partner.lending().sendItemRenewed()) {
       outbox.put(
           NewOutgoing.ofLoan(
-              partner.code(), kind, request.externalId(), request.barcode(), null, dueAt));
+              partner.code(), kind, request.brokerNumber(), request.barcode(), null, dueAt));
     }
   }
 

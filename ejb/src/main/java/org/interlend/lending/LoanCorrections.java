@@ -44,7 +44,7 @@ class LoanCorrections {
       undo(request, request.partner().code());
     }
     return new CheckedIn(
-        request.externalId(), request.barcode(), request.title(), request.author(), replay);
+        request.brokerNumber(), request.barcode(), request.title(), request.author(), replay);
   }
 
   /** Undoes a shipment before the partner has received it. */

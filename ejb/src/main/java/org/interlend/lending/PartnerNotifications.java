@@ -68,7 +68,7 @@ class PartnerNotifications {
   private void warnNotAccepted(NewOutgoing message, RequestWarningKind warning, String reason) {
     RequestEventKind what = event(message.kind());
     requests
-        .find(partners.get(message.partner()), message.requestId())
+        .find(partners.get(message.partner()), message.requestId(), message.itemId())
         .filter(request -> what == RequestEventKind.BROKER_NOT_TOLD || !request.status().isFinal())
         .ifPresent(
             request -> {

@@ -34,7 +34,7 @@ class Refusals {
     if (!replay) {
       cancel(request, StatedReason.NONE, request.partner().code());
     }
-    return new LoanCanceled(request.externalId(), request.barcode(), replay);
+    return new LoanCanceled(request.brokerNumber(), request.barcode(), replay);
   }
 
   void cancel(LendingRequest request, StatedReason reason, String by) {

@@ -171,6 +171,32 @@ public class Patron {
     return blocks.removeIf(block -> block.kind() == kind);
   }
 
+  /**
+   * Sets or removes the block that a record is about.
+   *
+   * @return whether that changes anything
+   */
+  boolean applyBlock(PatronInput input, Instant now) {
+    if (repeatsBlockOfStaff(input)) {
+      return false;
+    }
+    return input.blocked()
+        ? block(input.blockedBy(), input.blockReason(), now)
+        : unblock(input.blockedBy());
+  }
+
+  /**
+   * Whether the block in the record is the one of staff, as records have it that were read here and
+   * are sent back: a second block would stay when staff remove theirs.
+   */
+  boolean repeatsBlockOfStaff(PatronInput input) {
+    return input.blocked()
+        && block(input.blockedBy()).isEmpty()
+        && block(BlockKind.MANUAL)
+            .filter(block -> Objects.equals(block.reason(), input.blockReason()))
+            .isPresent();
+  }
+
   /** Why this patron may not borrow on that day, for staff; empty when the patron may. */
   public Optional<String> obstacle(LocalDate today, Locale locale) {
     return obstacle(today).map(why -> Sentences.resolve(why, locale));

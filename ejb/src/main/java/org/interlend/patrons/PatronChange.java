@@ -49,11 +49,13 @@ public record PatronChange(PatronField field, String before, String after) {
         PatronField.EXTERNAL_IDS,
         line(known.externalIds()),
         line(input.numbers().externalIds()));
-    add(
-        changes,
-        PatronField.BLOCK,
-        known.block(input.blockedBy()).map(block -> block(block.reason())).orElse(null),
-        input.blocked() ? block(input.blockReason()) : null);
+    if (!known.repeatsBlockOfStaff(input)) {
+      add(
+          changes,
+          PatronField.BLOCK,
+          known.block(input.blockedBy()).map(block -> block(block.reason())).orElse(null),
+          input.blocked() ? block(input.blockReason()) : null);
+    }
     return changes;
   }
 

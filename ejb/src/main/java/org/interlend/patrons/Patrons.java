@@ -265,10 +265,7 @@ public class Patrons {
       patron.chooseIllPin(
           input.illPin().isEmpty() ? null : cipher.encrypt(input.illPin(), primaryId));
     }
-    boolean otherBlock =
-        input.blocked()
-            ? patron.block(input.blockedBy(), input.blockReason(), clock.instant())
-            : patron.unblock(input.blockedBy());
+    boolean otherBlock = patron.applyBlock(input, clock.instant());
     em.persist(patron);
     if (known.isPresent() && (otherBlock || !patron.numbers().equals(numbers))) {
       // Numbers and blocks are rows of their own: without this, an open form would miss a change.

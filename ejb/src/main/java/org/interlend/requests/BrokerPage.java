@@ -31,7 +31,7 @@ public final class BrokerPage {
               .map(
                   template ->
                       template.filledAddress(
-                          Map.of(SlnpTemplate.Field.BESTELL_ID, request.externalId()),
+                          Map.of(SlnpTemplate.Field.BESTELL_ID, request.brokerNumber()),
                           LocalDate.EPOCH));
       case LIBRIS ->
           request.partner().libris().map(settings -> ofLibris(request, settings, lending));
@@ -43,7 +43,7 @@ public final class BrokerPage {
     BrokerStatus status = request.broker().status();
     return LibrisLink.toRequest(
         settings.baseUrl(),
-        request.externalId(),
+        request.brokerNumber(),
         request.broker().values().text(REQUEST_ID).orElse(null),
         lending,
         settings.meaning(status.code(), status.text()).orElse(null));

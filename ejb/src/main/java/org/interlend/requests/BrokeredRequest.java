@@ -170,8 +170,13 @@ public abstract class BrokeredRequest {
     return partner;
   }
 
-  /** The number the broker knows it by. */
+  /** The number the broker knows it by; see {@link #brokerNumber()} for messages to it. */
   public String externalId() {
+    return externalId;
+  }
+
+  /** The number in messages from and to the broker, which several requests may share. */
+  public String brokerNumber() {
     return externalId;
   }
 

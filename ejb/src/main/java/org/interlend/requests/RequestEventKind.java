@@ -69,6 +69,7 @@ public enum RequestEventKind {
   /** The detail is the barcode of the item in this library. */
   BARCODE_CORRECTED,
   FILE_IN_MESSAGE,
+  FILE_LINK_REPLACED,
   FILE_UPLOADED,
   FILE_RECEIVED,
   FILE_LINK_SENT,

@@ -100,7 +100,7 @@ public final class RequestSubjectResolver {
   /** The number distinguishes two loans of one item. */
   private RequestSubject lentItem() {
     return lent.get()
-        .filter(request -> isNamed(request.externalId()))
+        .filter(request -> isNamed(request.brokerNumber()))
         .or(
             () ->
                 lending.get().filter(request -> itemId == null || itemId.equals(request.barcode())))
@@ -127,7 +127,7 @@ public final class RequestSubjectResolver {
 
   private RequestSubject lendingRequest() {
     return lent.get()
-        .filter(request -> isNamed(request.externalId()))
+        .filter(request -> isNamed(request.brokerNumber()))
         .or(lending)
         .or(lent)
         .<RequestSubject>map(Lending::new)
@@ -146,11 +146,6 @@ public final class RequestSubjectResolver {
   /** The lending request with the number in the message. */
   public Optional<LendingRequest> numberedLending() {
     return lending.get();
-  }
-
-  /** The same, else the lending request for the item. */
-  public Optional<LendingRequest> anyLending() {
-    return lending.get().or(lent);
   }
 
   /** The own item with the number in the message. */

@@ -49,6 +49,22 @@ class PatronChangeTest {
   }
 
   @Test
+  void aBlockOfStaffThatComesBackIsNoSecondOne() {
+    patron.block(BlockKind.MANUAL, "Left", NOW);
+    PatronInput read = input("Lily", DAY, true, List.of("C-P1"));
+    assertThat(PatronChange.between(patron, read)).isEmpty();
+    assertThat(patron.applyBlock(read, NOW)).isFalse();
+    assertThat(patron.block(BlockKind.IMPORTED)).isEmpty();
+
+    patron.block(BlockKind.MANUAL, "Owes a book", NOW);
+    assertThat(PatronChange.between(patron, read))
+        .extracting(PatronChange::field, PatronChange::after)
+        .containsExactly(tuple(PatronField.BLOCK, "Left"));
+    assertThat(patron.applyBlock(read, NOW)).isTrue();
+    assertThat(patron.block(BlockKind.IMPORTED)).isPresent();
+  }
+
+  @Test
   void theChoiceOfLettersStaysWhereTheRecordHasNone() {
     patron.chooseLetters(false);
     assertThat(PatronChange.between(patron, input("Lily", DAY, false, List.of("C-P1")))).isEmpty();

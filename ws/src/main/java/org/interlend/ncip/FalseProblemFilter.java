@@ -1,6 +1,7 @@
 package org.interlend.ncip;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.interlend.ncip.wire.Element;
 
@@ -28,6 +29,14 @@ final class FalseProblemFilter {
           "UserOptionalFields",
           "FiscalTransactionInformation");
 
+  /** Further text elements that are optional in the schema, by the structure they are in. */
+  private static final Map<String, Set<String>> OPTIONAL_PARTS =
+      Map.of(
+          "LoanedItem", Set.of("Title"),
+          "RequestedItem", Set.of("Title"),
+          "HoldingsSet", Set.of("CallNumber"),
+          "ItemInformation", Set.of("ItemNote"));
+
   private FalseProblemFilter() {}
 
   /**
@@ -43,12 +52,19 @@ final class FalseProblemFilter {
     if (element.children().isEmpty()) {
       return element;
     }
-    boolean optional = OF_OPTIONAL_PARTS.contains(element.name());
     List<Element> parts =
         leftOut(element.children()).stream()
-            .filter(part -> !optional || WORDS.stream().noneMatch(word -> hasWord(part, word)))
+            .filter(
+                part ->
+                    !isOptional(part, element)
+                        || WORDS.stream().noneMatch(word -> hasWord(part, word)))
             .toList();
     return new Element(element.name(), element.text(), parts, element.scheme());
+  }
+
+  private static boolean isOptional(Element part, Element of) {
+    return OF_OPTIONAL_PARTS.contains(of.name())
+        || OPTIONAL_PARTS.getOrDefault(of.name(), Set.of()).contains(part.name());
   }
 
   private static boolean hasWord(Element element, String word) {

@@ -19,13 +19,17 @@ class ToAgencyValidator {
 
   private static final String PICKUP = "PickupLocation";
 
+  /** What clients write when the item is not to be held at a place. */
+  private static final String NO_PLACE = "NONE";
+
   @Inject private Institutions institutions;
 
   /**
    * Accepts messages addressed to the institution. Version 1 has no element for the pickup library,
-   * and some of its clients name that library as the receiving agency.
+   * and some of its clients name that library, or NONE, as the receiving agency. NONE is a pickup
+   * place that is not known here: the partner's default is taken, with a warning.
    *
-   * @return the service, with that library as its PickupLocation
+   * @return the service, with that name as its PickupLocation
    * @throws Refusal Unknown Agency when the message is addressed to another agency
    */
   Element checked(Element service, Version version, Partner partner, Institution us) {
@@ -33,7 +37,7 @@ class ToAgencyValidator {
     if (agency == null || isOurs(agency, us)) {
       return service;
     }
-    if (version == Version.ONE && isPlace(agency, partner)) {
+    if (version == Version.ONE && (agency.equals(NO_PLACE) || isPlace(agency, partner))) {
       return service.has(PICKUP) ? service : withPickup(service, agency);
     }
     throw new Refusal(

@@ -83,10 +83,10 @@ public class SruEndpoint {
     return ok(request.version(), SruWriter.found(request, search.search(request)));
   }
 
-  private Response explain(SruVersion version, SruParameters parameters) {
+  private Response explain(SruVersion version, SruParameters parameters) throws SruProblem {
     String record =
         Explain.of(URI.create(http.getRequestURL().toString()), version, institutions.get().name());
-    boolean asString = parameters.get("recordPacking").filter("string"::equals).isPresent();
+    boolean asString = SruRequest.asString(parameters, version);
     return ok(version, SruWriter.explained(version, record, asString));
   }
 

@@ -140,7 +140,7 @@ record SruRequest(
    * Version 1 calls this packing, version 2 calls it escaping; in version 2, packing means
    * something else.
    */
-  private static boolean asString(SruParameters parameters, SruVersion version) throws SruProblem {
+  static boolean asString(SruParameters parameters, SruVersion version) throws SruProblem {
     String packing = parameters.get("recordPacking").orElse("");
     boolean knownPacking =
         switch (packing) {

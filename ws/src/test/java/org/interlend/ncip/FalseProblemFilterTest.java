@@ -46,6 +46,33 @@ class FalseProblemFilterTest {
   }
 
   @Test
+  void titlesAndNotesInListsAreRemoved() {
+    var due = Element.of("DateDue", "2026-06-30T21:59:59.000Z");
+    var problem = Element.of("Problem", Element.of("ProblemType", "Unknown Item"));
+    var answer =
+        FalseProblemFilter.leftOut(
+            List.of(
+                Element.of("LoanedItem", ITEM, due, Element.of("Title", "The Problem of Pain")),
+                Element.of("RequestedItem", ITEM, Element.of("Title", "Problems")),
+                Element.of(
+                    "BibInformation",
+                    Element.of(
+                        "HoldingsSet",
+                        Element.of("CallNumber", "Problem 1"),
+                        Element.of(
+                            "ItemInformation", ITEM, Element.of("ItemNote", "Problem of 1920")),
+                        problem))));
+
+    assertThat(answer)
+        .containsExactly(
+            Element.of("LoanedItem", ITEM, due),
+            Element.of("RequestedItem", ITEM),
+            Element.of(
+                "BibInformation",
+                Element.of("HoldingsSet", Element.of("ItemInformation", ITEM), problem)));
+  }
+
+  @Test
   void wordsThatOnlyResembleAProblemStay() {
     var unchanged = List.of(fields(description("Poe", "A problem, and other unknown items")));
 

@@ -7,10 +7,13 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import org.interlend.WorkflowProblem;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.partners.AcceptDefaults;
+import org.interlend.requests.HistoryEntry;
 import org.interlend.requests.RequestEvent;
 import org.interlend.requests.RequestEventKind;
 import org.interlend.requests.file.FileLink;
@@ -22,6 +25,9 @@ import org.interlend.security.RandomToken;
 /** Stores files for patrons and sends patrons the links to them. */
 @ApplicationScoped
 public class FileDeliveryService {
+
+  private static final Set<RequestEventKind> FILES =
+      EnumSet.of(RequestEventKind.FILE_IN_MESSAGE, RequestEventKind.FILE_UPLOADED);
 
   @PersistenceContext private EntityManager em;
   @Inject private FileDeliveries deliveries;
@@ -40,6 +46,37 @@ public class FileDeliveryService {
     StoredFiles.requireFits(file.bytes().length);
     String stored = files.store(deliveryOf(request), file, request.wantedTitle());
     request.fileCame(RequestEvent.of(clock.instant(), how, by).note(stored));
+  }
+
+  /**
+   * Whether a file of a message is another one than the file that the broker sent before. A file
+   * that staff have uploaded since stays, and one that has been removed is not compared.
+   */
+  public boolean isOther(BorrowingRequest request, NewFile file) {
+    Optional<FileDelivery> known = deliveries.lock(request);
+    if (known.map(FileDelivery::fileName).isEmpty()) {
+      return true;
+    }
+    return !isOfStaff(request)
+        && known
+            .flatMap(FileDelivery::file)
+            .filter(stored -> !files.isSame(stored, file))
+            .isPresent();
+  }
+
+  private static boolean isOfStaff(BorrowingRequest request) {
+    return request.history().stream()
+        .map(HistoryEntry::event)
+        .filter(FILES::contains)
+        .reduce((earlier, later) -> later)
+        .filter(latest -> latest == RequestEventKind.FILE_UPLOADED)
+        .isPresent();
+  }
+
+  /** Whether a link of a message is another one than before, and no file is there instead of it. */
+  public boolean isOther(BorrowingRequest request, String link) {
+    return request.isLinkedElsewhere(link)
+        && deliveries.find(request).map(FileDelivery::fileName).isEmpty();
   }
 
   /**

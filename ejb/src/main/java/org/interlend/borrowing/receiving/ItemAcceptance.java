@@ -79,7 +79,7 @@ public class ItemAcceptance {
     }
     known.ifPresent(ItemAcceptance::refuseCanceled);
     if (known.isPresent() && known.get().format() == Format.DIGITAL) {
-      return fileAgain(command);
+      return fileAgain(command, known.get());
     }
     if (known.isPresent()) {
       Optional<BorrowedVolume> seen =
@@ -171,8 +171,34 @@ public class ItemAcceptance {
     return new Accepted(command.requestId(), volume.barcode(), true, List.of());
   }
 
-  private static Accepted fileAgain(AcceptItem command) {
-    return new Accepted(command.requestId(), itemNumber(command), true, List.of());
+  /** The same message again changes nothing; another file or link replaces the one before. */
+  private Accepted fileAgain(AcceptItem command, BorrowingRequest request) {
+    String link = command.wanted().deliveryLink();
+    boolean replaced =
+        request.takesFile()
+            && request.patron() != null
+            && (command.file() == null
+                ? files.isOther(request, link)
+                : files.isOther(request, command.file()));
+    List<Warning> warnings = new ArrayList<>();
+    if (replaced) {
+      requests.forceVersion(request);
+      if (command.file() == null) {
+        request.linkedTo(link, event(RequestEventKind.FILE_LINK_REPLACED, request.partner()));
+      }
+      keepFile(command, request, warnings);
+      writeAgain(command, request);
+    }
+    return new Accepted(command.requestId(), itemNumber(command), !replaced, warnings);
+  }
+
+  /** A patron who has been written to gets the new link. */
+  private void writeAgain(AcceptItem command, BorrowingRequest request) {
+    boolean openable = command.file() != null || request.description().webLink().isPresent();
+    if (openable && !request.status().isAwaited()) {
+      files.send(request);
+      request.note(event(RequestEventKind.FILE_LINK_SENT, request.partner()));
+    }
   }
 
   private void keepCost(AcceptItem command, BorrowingRequest request) {
@@ -185,20 +211,24 @@ public class ItemAcceptance {
 
   private Accepted acceptFile(
       AcceptItem command, BorrowingRequest request, List<Warning> warnings) {
-    String broker = request.partner().code();
     keepCost(command, request);
+    keepFile(command, request, warnings);
+    if (request.partner().accept().automaticReceive()) {
+      receiveFile(request, request.partner().code(), true);
+    }
+    return new Accepted(command.requestId(), itemNumber(command), false, warnings);
+  }
+
+  private void keepFile(AcceptItem command, BorrowingRequest request, List<Warning> warnings) {
     if (command.file() != null) {
-      files.keep(request, command.file(), RequestEventKind.FILE_IN_MESSAGE, broker);
+      files.keep(
+          request, command.file(), RequestEventKind.FILE_IN_MESSAGE, request.partner().code());
     } else if (request.description().deliveryLink() != null
         && request.description().webLink().isEmpty()) {
       warnings.add(new Warning(WarningKind.FILE_ADDRESS, MessageFact.FILE_ADDRESS_UNUSABLE));
       request.warnStaff(
           new RequestWarning(RequestWarningKind.USELESS_LINK, clock.instant(), null, null));
     }
-    if (request.partner().accept().automaticReceive()) {
-      receiveFile(request, broker, true);
-    }
-    return new Accepted(command.requestId(), itemNumber(command), false, warnings);
   }
 
   private Accepted acceptVolume(

@@ -158,6 +158,15 @@ public abstract class BorrowingDetails extends ResourceSharingRequest<BorrowingS
     due(requested.dueAt());
   }
 
+  /**
+   * Whether the link to a digital item is another one than before.
+   *
+   * @param link may be null
+   */
+  public boolean isLinkedElsewhere(String link) {
+    return description.isLinkedElsewhere(link);
+  }
+
   /** Whether the description differs from the stored one. */
   public boolean differsFrom(RequestedCitation requested) {
     return !requested.citation().title().equals(title())

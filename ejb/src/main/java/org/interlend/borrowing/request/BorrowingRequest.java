@@ -306,6 +306,12 @@ public class BorrowingRequest extends BorrowingDetails {
     note(why);
   }
 
+  /** The broker sends another link to the file. */
+  public void linkedTo(String link, RequestEvent why) {
+    description().linkTo(link);
+    fileCame(why);
+  }
+
   /** The lender has answered: removes the warning that it had not. */
   private void clearRenewalWarnings() {
     removeWarnings(RequestWarningKind.RENEWAL_UNANSWERED, RequestWarningKind.RENEWAL_NOT_DELIVERED);

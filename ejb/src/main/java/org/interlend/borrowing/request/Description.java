@@ -51,6 +51,15 @@ public class Description {
     return description;
   }
 
+  void linkTo(String link) {
+    deliveryLink = Text.fit(link, LINK);
+  }
+
+  /** Whether the link is one, and another than the present one. */
+  boolean isLinkedElsewhere(String link) {
+    return link != null && !Text.fit(link, LINK).equals(deliveryLink);
+  }
+
   /** The citation of the whole work, for the temporary bib. */
   public Citation citation() {
     return new Citation(title, author, publisher, published, isbn, issn, null, null, null);

@@ -57,10 +57,11 @@ public class Outbox {
    * for.
    *
    * @param partner code of the partner
-   * @param requestId the broker's number of the request
+   * @param requestId the broker's number of the request, which several items may share
+   * @param itemId the item's number as the partner knows it; null for messages about no item
    * @return whether there was such a message; false when an attempt has been made
    */
-  public boolean withdraw(String partner, String requestId, OutgoingKind kind) {
+  public boolean withdraw(String partner, String requestId, String itemId, OutgoingKind kind) {
     List<Outgoing> untried =
         em.createQuery(
                 """
@@ -75,6 +76,7 @@ public class Outbox {
             .setLockMode(LockModeType.PESSIMISTIC_WRITE)
             .getResultStream()
             .filter(Outgoing::untried)
+            .filter(outgoing -> Objects.equals(outgoing.about().itemId(), itemId))
             .toList();
     untried.forEach(em::remove);
     return !untried.isEmpty();

@@ -1,5 +1,6 @@
 package org.interlend.lending.request;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
@@ -22,6 +23,10 @@ import org.interlend.text.Text;
  */
 @MappedSuperclass
 public abstract class LendingDetails extends ResourceSharingRequest<LendingStatus> {
+
+  /** The broker's number of a further volume; null when the request has a number of its own. */
+  @Column(name = "broker_number")
+  private String brokerNumber;
 
   private String requester;
 
@@ -49,6 +54,16 @@ public abstract class LendingDetails extends ResourceSharingRequest<LendingStatu
     super(partner, externalId, format, why);
     this.requester = Text.fit(requester, 255);
     this.requested = RequestedTitle.of(title, externalId);
+  }
+
+  /** The request is for a further volume, which the broker knows by the number of the first. */
+  public void volumeOf(LendingRequest first) {
+    brokerNumber = first.brokerNumber();
+  }
+
+  @Override
+  public final String brokerNumber() {
+    return brokerNumber == null ? externalId() : brokerNumber;
   }
 
   /** Sets the bib that was found; the catalog's description replaces the broker's. */

@@ -52,6 +52,23 @@ public class LendingRequests extends RequestLookup<LendingRequest, LendingStatus
                 .thenComparing(request -> request.shipping().returnedAt() == null));
   }
 
+  /**
+   * The request that a message to the partner is about: of several volumes under one number, the
+   * one of the item.
+   *
+   * @param number the partner's number of the request
+   * @param barcode the item in the message, or null
+   */
+  public Optional<LendingRequest> find(Partner partner, String number, String barcode) {
+    Optional<LendingRequest> first = find(partner, number);
+    if (barcode == null || first.filter(found -> barcode.equals(found.barcode())).isPresent()) {
+      return first;
+    }
+    return findByItem(partner, barcode)
+        .filter(volume -> volume.brokerNumber().equals(number))
+        .or(() -> first);
+  }
+
   /** The request under which any partner has the item now. */
   public Optional<LendingRequest> lent(LocalItem item) {
     return em().createQuery(

@@ -48,7 +48,7 @@ public class BrokerReporting {
           new NewOutgoing(
               partner.code(),
               kind,
-              request.externalId(),
+              request.brokerNumber(),
               request.barcode(),
               null,
               request.dueAt(),
@@ -60,7 +60,7 @@ public class BrokerReporting {
   /** Withdraws a report of which no attempt has been made; a report that was sent stays. */
   public void withdraw(LendingRequest request, OutgoingKind kind) {
     if (isAskedFor(request.partner(), kind)) {
-      outbox.withdraw(request.partner().code(), request.externalId(), kind);
+      outbox.withdraw(request.partner().code(), request.brokerNumber(), request.barcode(), kind);
     }
   }
 
@@ -74,7 +74,7 @@ public class BrokerReporting {
     outbox
         .withdraw(
             partner.code(),
-            request.externalId(),
+            request.brokerNumber(),
             request.barcode(),
             OutgoingKind.NOT_AVAILABLE,
             rejection.line().happenedAt())

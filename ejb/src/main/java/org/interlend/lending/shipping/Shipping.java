@@ -137,7 +137,7 @@ public class Shipping {
         out.partner() == command.partner()
             && (command.named() == null
                 || command.named() == out
-                || out.externalId().startsWith(command.requestId() + "/"));
+                || out.brokerNumber().equals(command.requestId()));
     if (!same) {
       throw new WorkflowProblem(
           LendingReason.ITEM_LENT_UNDER_NUMBER,
@@ -151,7 +151,7 @@ public class Shipping {
   private LendingRequest requestFor(Shipment command, List<Warning> warnings) {
     if (command.named() != null) {
       return command.named().status().isOut()
-          ? create(command, furtherNumber(command.named()))
+          ? furtherVolume(command.named(), command.item(), command.requester())
           : command.named();
     }
     Optional<LendingRequest> claiming =
@@ -182,12 +182,19 @@ public class Shipping {
 
   /** Makes a lending request for one more volume under the number of a shipped one. */
   LendingRequest furtherVolume(LendingRequest first, LocalItem item) {
-    return requestIntake.create(
-        first.partner(),
-        furtherNumber(first),
-        Format.PHYSICAL,
-        TitleRequest.item(item.barcode()),
-        first.requester());
+    return furtherVolume(first, item, first.requester());
+  }
+
+  private LendingRequest furtherVolume(LendingRequest first, LocalItem item, String requester) {
+    LendingRequest volume =
+        requestIntake.create(
+            first.partner(),
+            furtherNumber(first),
+            Format.PHYSICAL,
+            TitleRequest.item(item.barcode()),
+            requester);
+    volume.volumeOf(first);
+    return volume;
   }
 
   /**
@@ -195,10 +202,10 @@ public class Shipping {
    */
   private String furtherNumber(LendingRequest first) {
     int volume = 2;
-    while (requests.find(first.partner(), first.externalId() + "/" + volume).isPresent()) {
+    while (requests.find(first.partner(), first.brokerNumber() + "/" + volume).isPresent()) {
       volume++;
     }
-    return first.externalId() + "/" + volume;
+    return first.brokerNumber() + "/" + volume;
   }
 
   /**

@@ -92,6 +92,22 @@ public class StoredFiles {
         .findFirst();
   }
 
+  /** Whether a new file has the same bytes as a stored one. */
+  public boolean isSame(StoredFile stored, NewFile file) {
+    byte[] bytes = file.bytes();
+    if (stored.size() != bytes.length) {
+      return false;
+    }
+    for (int number = 0; number < stored.parts(); number++) {
+      int from = number * FilePart.BYTES;
+      byte[] part = Arrays.copyOfRange(bytes, from, Math.min(from + FilePart.BYTES, bytes.length));
+      if (part(stored, number).filter(known -> Arrays.equals(known, part)).isEmpty()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /**
    * The end of a link that is sent today.
    *

@@ -95,6 +95,7 @@ public enum RefusalAdvice implements Labeled {
           CURRENCY_UNKNOWN,
           STATUS_UNKNOWN,
           ITEM_COUNT_INVALID,
+          SEVERAL_ITEMS,
           TOKEN_OF_ANOTHER_SERVER,
           PARAMETER_MISSING,
           PARAMETER_INVALID,
@@ -102,6 +103,7 @@ public enum RefusalAdvice implements Labeled {
           DATE_INVALID ->
           ASK_FOR_DATA;
       case ITEM_OF_LIBRARY,
+          NO_ITEM_OF_REQUEST,
           TITLE_NOT_HERE,
           TITLE_WITHOUT_ITEMS,
           HOLDINGS_NOT_HERE,

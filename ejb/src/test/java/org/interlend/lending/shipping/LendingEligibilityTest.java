@@ -167,9 +167,22 @@ class LendingEligibilityTest {
 
     @Test
     void aFurtherVolumeUnderTheSameNumberIsARepeatToo() {
+      LendingRequest first = TestLending.created();
       LendingRequest second = numbered("REQ-1/2");
-      assertThat(repeated(second, second.partner(), "REQ-1", TestLending.created()).replay())
-          .isTrue();
+      second.volumeOf(first);
+      assertThat(second.brokerNumber()).isEqualTo("REQ-1");
+      assertThat(repeated(second, second.partner(), "REQ-1", first).replay()).isTrue();
+    }
+
+    @Test
+    void aNumberOfTheBrokersThatOnlyLooksLikeThatOfAFurtherVolumeIsAnotherRequest() {
+      LendingRequest other = numbered("REQ-1/2");
+      assertThat(other.brokerNumber()).isEqualTo("REQ-1/2");
+      assertRefused(
+          () -> repeated(other, other.partner(), "REQ-1", TestLending.created()),
+          ProblemKind.ITEM_ON_LOAN,
+          Subject.ITEM,
+          BARCODE);
     }
 
     @Test

@@ -75,7 +75,7 @@ public class LendingPage extends ActionPage<LendingRequest, LendingAction, Lendi
     scan = ScanView.of(request, scans.find(request), clock.instant());
     return LendingView.of(
         request,
-        journal.about(request.partner().code(), request.externalId()),
+        journal.about(request.partner().code(), request.brokerNumber()),
         currentUser.sees(),
         clock.instant(),
         texts);

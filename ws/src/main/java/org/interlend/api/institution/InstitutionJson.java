@@ -8,8 +8,10 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.ZoneId;
+import java.util.Base64;
 import java.util.Currency;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.interlend.Money;
@@ -61,9 +63,20 @@ public record InstitutionJson(
             examples = "ill@example.org")
         String replyTo,
     @Schema(description = "Whether a patron's letters about loans are combined into one a day")
-        boolean letterDigest) {
+        boolean letterDigest,
+    @Pattern(
+            regexp = "|data:image/(png|jpeg);base64,[A-Za-z0-9+/]+=*",
+            message = "must be a picture as PNG or JPEG in a data URL with base64")
+        @Schema(
+            description =
+                "The logo as a data URL: PNG or JPEG of at most a megabyte and four million pixels,"
+                    + " stored as PNG of at most 640 by 160. Absent: the present one stays; empty:"
+                    + " none",
+            examples = "data:image/png;base64,iVBORw0KGgo=")
+        String logo) {
 
   private static final Currency EURO = Currency.getInstance("EUR");
+  private static final String PNG = "data:image/png;base64,";
 
   /** Fills in the defaults of fields that are absent. */
   public InstitutionJson {
@@ -72,7 +85,10 @@ public record InstitutionJson(
     defaultLanguage = Body.or(defaultLanguage, Language.EN.code());
   }
 
-  static InstitutionJson of(Institution institution) {
+  /**
+   * @param logo the picture as PNG; empty when there is none
+   */
+  static InstitutionJson of(Institution institution, Optional<byte[]> logo) {
     return new InstitutionJson(
         institution.code(),
         institution.name(),
@@ -83,7 +99,19 @@ public record InstitutionJson(
         institution.currency(),
         institution.debtLimit().map(Money::minor).orElse(null),
         institution.replyTo().orElse(null),
-        institution.letterDigest());
+        institution.letterDigest(),
+        logo.map(png -> PNG + Base64.getEncoder().encodeToString(png)).orElse(null));
+  }
+
+  /**
+   * The bytes of the logo.
+   *
+   * @return empty when the body has none, or one that is to be removed
+   * @throws IllegalArgumentException when it is not valid Base64
+   */
+  Optional<byte[]> picture() {
+    return Optional.ofNullable(Body.given(logo))
+        .map(url -> Base64.getDecoder().decode(url.substring(url.indexOf(',') + 1)));
   }
 
   InstitutionInput record() {

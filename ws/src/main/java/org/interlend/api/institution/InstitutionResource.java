@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.Arrays;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -22,9 +23,13 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.interlend.api.access.Caller;
 import org.interlend.api.access.Roles;
+import org.interlend.api.common.Body;
+import org.interlend.api.common.MaxBodySize;
+import org.interlend.api.problem.FieldProblem;
 import org.interlend.audit.AuditSubject;
 import org.interlend.institution.Institution;
 import org.interlend.institution.Institutions;
+import org.interlend.institution.Logos;
 
 /** The institution this system serves. */
 @Path("institution")
@@ -35,7 +40,10 @@ import org.interlend.institution.Institutions;
 @Tag(name = "Institution and libraries")
 public class InstitutionResource {
 
+  private static final String LOGO = "logo";
+
   @Inject private Institutions institutions;
+  @Inject private Logos logos;
   @Inject private Caller caller;
   @Context private UriInfo uri;
 
@@ -45,15 +53,17 @@ public class InstitutionResource {
   @GET
   @Operation(summary = "The institution")
   public InstitutionJson get() {
-    return InstitutionJson.of(institutions.get());
+    return InstitutionJson.of(institutions.get(), logos.png());
   }
 
   /**
    * Creates or replaces the institution.
    *
+   * @param body at most 2 MB, because of the logo; without a logo the present one stays
    * @return 200, or 201 when there was none
    */
   @PUT
+  @MaxBodySize(megabytes = 2)
   @RolesAllowed(Roles.ADMINISTRATOR)
   @Operation(summary = "Creates or replaces the institution")
   @APIResponse(
@@ -67,6 +77,30 @@ public class InstitutionResource {
             AuditSubject.Kind.INSTITUTION,
             institutions.find().map(Institution::code).orElse(body.code())),
         uri,
-        () -> InstitutionJson.of(institutions.save(body.record())));
+        () -> saved(body));
+  }
+
+  private InstitutionJson saved(InstitutionJson body) {
+    Institution institution = institutions.save(body.record());
+    if (body.logo() != null) {
+      Body.applied(() -> logo(body), refusal -> LOGO);
+    }
+    return InstitutionJson.of(institution, logos.png());
+  }
+
+  /** A picture that is sent back as it was read is not drawn again. */
+  private Void logo(InstitutionJson body) {
+    try {
+      byte[] picture = body.picture().orElse(null);
+      byte[] present = logos.png().orElse(null);
+      if (picture == null) {
+        logos.remove();
+      } else if (!Arrays.equals(picture, present)) {
+        logos.replace(picture);
+      }
+      return null;
+    } catch (IllegalArgumentException malformed) {
+      throw new FieldProblem(LOGO, "is not valid Base64");
+    }
   }
 }

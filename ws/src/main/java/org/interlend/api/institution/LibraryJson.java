@@ -36,10 +36,12 @@ public record LibraryJson(
                 "Whether it takes part in new work, as pickup library and with its desks; absent:"
                     + " it does")
         Boolean active,
-    @Schema(description = "Weekdays on which it is always closed")
+    @Schema(
+            description =
+                "Weekdays on which it is always closed; absent: those of the calendar stay")
         Set<@NotNull DayOfWeek> closedWeekdays,
     @Schema(
-            description = "Single closed days, with reasons",
+            description = "Single closed days, with reasons; absent: those of the calendar stay",
             examples = "{\"2026-12-25\": \"Christmas\"}")
         Map<LocalDate, @NotNull @Size(max = 255) String> closedDays,
     @Distinct @Schema(description = "All its locations; one that is absent is deleted")
@@ -81,8 +83,6 @@ public record LibraryJson(
   /** Fills in the defaults of fields that are absent. */
   public LibraryJson {
     active = Body.or(active, true);
-    closedWeekdays = Body.or(closedWeekdays, Set.of());
-    closedDays = Body.or(closedDays, Map.of());
     locations = Body.or(locations, List.of());
     desks = Body.or(desks, List.of());
     picks = Body.or(picks, new PicksJson(null, null));

@@ -2,7 +2,9 @@ package org.interlend.api.partners;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonProperty.Access;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.interlend.api.common.SecretText;
 import org.interlend.partners.Authentication;
 import org.interlend.partners.Partner;
 import org.interlend.partners.secret.SharedSecret;
@@ -15,6 +17,7 @@ public class AuthenticationJson extends Authentication {
   private static final long serialVersionUID = 1L;
 
   @JsonProperty(access = Access.WRITE_ONLY)
+  @JsonDeserialize(using = SecretText.class)
   @SharedSecret
   @Schema(
       writeOnly = true,

@@ -14,6 +14,11 @@ import org.interlend.importing.RecordResult.Outcome;
 @Schema(description = "The result of a load of patrons, or of its dry run")
 public record LoadReport(
     @Schema(description = "The number of the load, by which the console shows it") long id,
+    @Schema(
+            description =
+                "Where the load is. Until it is FINISHED, FAILED or STOPPED, the numbers are those"
+                    + " reached so far")
+        ImportStatus status,
     @Schema(description = "Whether nothing was saved") boolean dryRun,
     @Schema(
             description =
@@ -56,6 +61,11 @@ public record LoadReport(
     }
   }
 
+  /**
+   * @param ended the load, which may still wait or run
+   * @param refused records that were not saved
+   * @param changes of a dry run
+   */
   static LoadReport of(FileImport ended, List<ImportLine> refused, List<ImportLine> changes) {
     List<Refusal> refusals = new ArrayList<>();
     for (ImportLine line : refused) {
@@ -70,6 +80,7 @@ public record LoadReport(
     }
     return new LoadReport(
         ended.id(),
+        ended.status(),
         ended.dryRun(),
         ended.saved() + ended.unchanged(),
         ended.saved() - ended.updated(),

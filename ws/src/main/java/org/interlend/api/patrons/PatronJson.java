@@ -2,6 +2,7 @@ package org.interlend.api.patrons;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonProperty.Access;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.interlend.api.common.Body;
 import org.interlend.api.common.Distinct;
+import org.interlend.api.common.SecretText;
 import org.interlend.patrons.BlockKind;
 import org.interlend.patrons.Patron;
 import org.interlend.patrons.PatronBlock;
@@ -61,10 +63,12 @@ public record PatronJson(
     @Size(max = 1000) @Schema(description = "Why the patron may not borrow") String blockReason,
     @Schema(description = "The last day of the card") LocalDate expiry,
     @JsonProperty(access = Access.WRITE_ONLY)
+        @JsonDeserialize(using = SecretText.class)
         @Size(min = 4, max = 64, message = "must have {min} to {max} characters")
         @Schema(writeOnly = true, description = "Absent: the present one stays")
         String pin,
     @JsonProperty(access = Access.WRITE_ONLY)
+        @JsonDeserialize(using = SecretText.class)
         @Pattern(regexp = "|[^\\r\\n]{4,64}", message = "must have 4 to 64 characters")
         @Schema(
             writeOnly = true,

@@ -3,12 +3,14 @@ package org.interlend.api.patrons;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import org.interlend.WorkflowProblem;
 import org.interlend.api.common.Body;
 import org.interlend.audit.Audit;
 import org.interlend.audit.AuditAction;
 import org.interlend.audit.AuditSubject;
 import org.interlend.audit.AuditedChange;
 import org.interlend.patrons.PatronErasure;
+import org.interlend.patrons.PatronReason;
 import org.interlend.patrons.Patrons;
 
 /** Saves or erases one patron and records it in the audit, in one transaction. */
@@ -30,10 +32,15 @@ public class PatronSaver {
   Kept keep(String primaryId, PatronJson body) {
     AuditedChange change = audit.begin(AuditSubject.patron(primaryId));
     PatronJson saved =
-        PatronJson.of(
-            Body.applied(() -> patrons.save(body.record(primaryId)), refusal -> "barcodes"));
+        PatronJson.of(Body.applied(() -> patrons.save(body.record(primaryId)), PatronSaver::field));
     audit.end(AuditAction.SAVED, change);
     return new Kept(change.known(), saved);
+  }
+
+  private static String field(WorkflowProblem refusal) {
+    return refusal.reason() == PatronReason.EXTERNAL_ID_OF_ANOTHER_PATRON
+        ? "externalIds"
+        : "barcodes";
   }
 
   void erase(String primaryId) {

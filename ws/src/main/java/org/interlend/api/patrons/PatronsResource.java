@@ -20,6 +20,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.InputStream;
@@ -137,6 +138,7 @@ public class PatronsResource {
    *
    * @param body at most 32 MB; read as a stream
    * @param dryRun whether nothing is saved
+   * @return 200 with the result, or 202 for a load that has not ended within the time limit
    */
   @POST
   @MaxBodySize(megabytes = 32)
@@ -161,14 +163,22 @@ public class PatronsResource {
                     name = "csv",
                     value = "primaryId,barcodes,lastName,group\n10043177,P0043177,Ek,FACULTY\n"))
       })
-  public LoadReport loadJson(
+  @APIResponse(
+      responseCode = "200",
+      description = "The result",
+      content = @Content(schema = @Schema(implementation = LoadReport.class)))
+  @APIResponse(
+      responseCode = "202",
+      description = "The load still waits or runs; the console shows it by its number",
+      content = @Content(schema = @Schema(implementation = LoadReport.class)))
+  public Response loadJson(
       InputStream body,
       @Parameter(description = "Saves nothing and tells what a load would change")
           @QueryParam("dryRun")
           @DefaultValue("false")
           boolean dryRun)
       throws IOException {
-    return load.load("API.json", body, caller.name(), dryRun);
+    return loaded(load.load("API.json", body, caller.name(), dryRun));
   }
 
   /** Loads many patrons from CSV in UTF-8; the first line names the fields. */
@@ -177,9 +187,15 @@ public class PatronsResource {
   @MaxBodySize(megabytes = 32)
   @RolesAllowed({Roles.DESK_OPERATOR, Roles.ADMINISTRATOR})
   @Operation(hidden = true)
-  public LoadReport loadCsv(
+  public Response loadCsv(
       InputStream body, @QueryParam("dryRun") @DefaultValue("false") boolean dryRun)
       throws IOException {
-    return load.load("API.csv", body, caller.name(), dryRun);
+    return loaded(load.load("API.csv", body, caller.name(), dryRun));
+  }
+
+  private static Response loaded(LoadReport report) {
+    return Response.status(report.status().atRest() ? Status.OK : Status.ACCEPTED)
+        .entity(report)
+        .build();
   }
 }

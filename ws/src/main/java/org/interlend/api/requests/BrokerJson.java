@@ -103,7 +103,7 @@ public record BrokerJson(
     BrokerData broker = request.broker();
     return new BrokerJson(
         request.partner().protocol().name(),
-        request.externalId(),
+        request.brokerNumber(),
         broker.status().code(),
         broker.status().text(),
         BrokerPage.of(request, lending).orElse(null),

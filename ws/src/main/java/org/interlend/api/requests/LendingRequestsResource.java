@@ -29,6 +29,7 @@ import org.interlend.api.common.Body;
 import org.interlend.api.common.LibraryTime;
 import org.interlend.api.common.Listing;
 import org.interlend.api.common.Paging;
+import org.interlend.institution.Institutions;
 import org.interlend.lending.LendingRemarks;
 import org.interlend.lending.LendingWorkflow;
 import org.interlend.lending.request.LendingAction;
@@ -58,6 +59,7 @@ public class LendingRequestsResource extends RequestRemarksResource<LendingReque
   @Inject private LendingSearch search;
   @Inject private LendingWorkflow workflow;
   @Inject private LendingRemarks remarks;
+  @Inject private Institutions institutions;
   @Inject private LibraryTime time;
 
   /** The filter of a list; an absent parameter filters nothing. */
@@ -101,6 +103,7 @@ public class LendingRequestsResource extends RequestRemarksResource<LendingReque
   public record StepJob(
       @NotNull LendingAction step,
       @Size(max = 100) @Schema(description = "The item to select or ship") String barcode,
+      @Size(max = 64) @Schema(description = "Code of the desk where the step is taken") String desk,
       @Schema(description = "Last day of the loan or renewal; absent: by the terms of use")
           LocalDate dueDate,
       @Schema(description = "Whether the broker is answered as well that the item is delivered")
@@ -139,18 +142,23 @@ public class LendingRequestsResource extends RequestRemarksResource<LendingReque
   /**
    * Takes a step.
    *
-   * @return the updated request; 404 for an unknown number or barcode; 409 when the status does not
-   *     allow the step
+   * @return the updated request; 404 for an unknown number, barcode or desk; 409 when the status
+   *     does not allow the step
    */
   @POST
   @Path("{id: [0-9]{1,18}}/steps")
   @RolesAllowed({Roles.RESOURCE_SHARING_OPERATOR, Roles.ADMINISTRATOR})
   @Operation(summary = "Takes a step with a lending request")
   public LendingRequestJson step(@PathParam("id") long id, @Valid @NotNull StepJob job) {
+    String desk = Body.given(job.desk());
+    if (desk != null) {
+      institutions.desk(desk);
+    }
     workflow.take(
         job.step(),
         ActionCommand.on(id, caller.name())
             .barcode(Body.given(job.barcode()))
+            .desk(desk)
             .note(job.reason())
             .furtherNote(job.note())
             .reason(Body.given(job.reasonCode()))

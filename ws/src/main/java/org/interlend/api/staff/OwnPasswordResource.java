@@ -1,6 +1,7 @@
 package org.interlend.api.staff;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -18,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.interlend.api.access.Caller;
+import org.interlend.api.common.SecretText;
 import org.interlend.security.TrustedProxies;
 import org.interlend.staff.signin.PasswordChange;
 import org.interlend.staff.signin.SignInWay;
@@ -38,8 +40,14 @@ public class OwnPasswordResource {
   /** A change of the password. */
   @Schema(name = "PasswordChange", description = "A change of the own password")
   public record PasswordJson(
-      @NotEmpty @Schema(description = "The present password") String current,
-      @NotEmpty @JsonProperty("new") @Schema(name = "new", description = "At least 12 characters")
+      @NotEmpty
+          @JsonDeserialize(using = SecretText.class)
+          @Schema(description = "The present password")
+          String current,
+      @NotEmpty
+          @JsonProperty("new")
+          @JsonDeserialize(using = SecretText.class)
+          @Schema(name = "new", description = "At least 12 characters")
           String next) {}
 
   /**

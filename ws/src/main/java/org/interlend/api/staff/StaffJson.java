@@ -1,5 +1,6 @@
 package org.interlend.api.staff;
 
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.interlend.api.common.Body;
+import org.interlend.api.common.SecretText;
 import org.interlend.staff.AccountInput;
 import org.interlend.staff.Role;
 import org.interlend.staff.SignInBy;
@@ -36,7 +38,8 @@ public record StaffJson(
         @Pattern(regexp = "en|de|sv")
         String language,
     @Schema(description = "Whether it may sign in", defaultValue = "true") Boolean active,
-    @Schema(
+    @JsonDeserialize(using = SecretText.class)
+        @Schema(
             description =
                 "At least 12 characters; absent: stays as it is, and a new account has none until it"
                     + " is chosen by a link",

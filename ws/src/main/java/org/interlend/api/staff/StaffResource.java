@@ -40,6 +40,7 @@ import org.interlend.staff.AccountManagement;
 import org.interlend.staff.PasswordLinks;
 import org.interlend.staff.Staff;
 import org.interlend.staff.StaffAccount;
+import org.interlend.staff.StaffReason;
 import org.interlend.staff.Usernames;
 import org.interlend.staff.signin.SignInLog;
 
@@ -132,6 +133,10 @@ public class StaffResource {
   }
 
   private static String field(WorkflowProblem refusal) {
+    if (refusal.reason() == StaffReason.NO_DIRECTORY
+        || refusal.reason() == StaffReason.NO_PROVIDER) {
+      return "signInBy";
+    }
     return refusal.about() == WorkflowProblem.Subject.DESK ? "defaultDesk" : "libraries";
   }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.interlend.WorkflowProblem;
 import org.interlend.borrowing.request.RequestedCitation;
 import org.interlend.catalog.Citation;
@@ -21,6 +22,7 @@ public final class CitationElements {
   public static final Element NOTHING = Element.of("nothing");
 
   private static final String DESCRIPTION = "BibliographicDescription";
+  private static final String RESOURCE = "ElectronicResource";
   private static final String FILE_FORMAT = "ElectronicDataFormatType";
   private static final Pattern WHITE_SPACE = Pattern.compile("\\s+");
 
@@ -35,7 +37,7 @@ public final class CitationElements {
     return new RequestedCitation(
         citation(about),
         part(about),
-        item.text("ElectronicResource", "ReferenceToResource").orElse(null),
+        item.text(RESOURCE, "ReferenceToResource").orElse(null),
         dueAt);
   }
 
@@ -78,7 +80,7 @@ public final class CitationElements {
    * @throws WorkflowProblem INVALID_DATA when it is not valid Base64
    */
   public static NewFile file(Element item) {
-    Element resource = item.child("ElectronicResource").orElse(NOTHING);
+    Element resource = item.child(RESOURCE).orElse(NOTHING);
     return resource
         .text("ActualResource")
         .map(
@@ -101,9 +103,20 @@ public final class CitationElements {
     }
   }
 
+  /** Some clients send the element empty, or with empty parts, for every item. */
+  private static boolean isResource(Element resource) {
+    return Stream.of("ReferenceToResource", "ActualResource", FILE_FORMAT)
+        .anyMatch(part -> resource.text(part).isPresent());
+  }
+
+  /**
+   * What a message says of the format.
+   *
+   * @param item the message's ItemOptionalFields, or {@link #NOTHING}
+   */
   public static FormatEvidence evidence(Element request, Element item) {
     return new FormatEvidence(
-        item.has("ElectronicResource"),
+        isResource(item.child(RESOURCE).orElse(NOTHING)),
         item.text(DESCRIPTION, FILE_FORMAT).orElse(null),
         item.text(DESCRIPTION, "MediumType").orElse(null),
         request.has("NonReturnableFlag"));

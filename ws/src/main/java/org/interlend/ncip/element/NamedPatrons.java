@@ -2,6 +2,7 @@ package org.interlend.ncip.element;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -10,6 +11,7 @@ import org.interlend.exchange.ExchangeReason;
 import org.interlend.ncip.NcipRequest;
 import org.interlend.ncip.wire.Element;
 import org.interlend.patrons.IdentifierType;
+import org.interlend.patrons.NamedPatron;
 import org.interlend.patrons.Patron;
 import org.interlend.patrons.Patrons;
 
@@ -31,6 +33,11 @@ public class NamedPatrons {
    * @param byPin whether the message has the patron's PIN
    */
   public record Named(Patron patron, String number, boolean byPin) {
+
+    /** The same for a message that may name nobody known here. */
+    public NamedPatron named() {
+      return new NamedPatron(number, List.of(patron));
+    }
 
     /** The UserId of the answer. */
     public Element userId(NcipRequest call) {
@@ -57,9 +64,21 @@ public class NamedPatrons {
     return new Named(patron, given.value(), pin.isPresent());
   }
 
+  /**
+   * The patron's number in the message, whether it stands in UserId or in AuthenticationInput;
+   * empty when it names none.
+   */
+  public Optional<String> number(NcipRequest call) {
+    return given(call).map(Identifier::value);
+  }
+
   private record Identifier(String value, IdentifierType type) {}
 
   private static Identifier identifier(NcipRequest call) {
+    return given(call).orElseThrow(() -> new WorkflowProblem(ExchangeReason.PATRON_MISSING, null));
+  }
+
+  private static Optional<Identifier> given(NcipRequest call) {
     IdentifierType usual = call.partner().patronIdentifier();
     return call.request()
         .text("UserId", "UserIdentifierValue")
@@ -67,8 +86,8 @@ public class NamedPatrons {
         .or(() -> input(call, CARD).map(value -> new Identifier(value, usual)))
         .or(
             () ->
-                input(call, ACCOUNT).map(value -> new Identifier(value, IdentifierType.PRIMARY_ID)))
-        .orElseThrow(() -> new WorkflowProblem(ExchangeReason.PATRON_MISSING, null));
+                input(call, ACCOUNT)
+                    .map(value -> new Identifier(value, IdentifierType.PRIMARY_ID)));
   }
 
   private static Optional<String> input(NcipRequest call, Set<String> types) {

@@ -60,7 +60,10 @@ public final class ProblemTable {
               : ProblemType.DUPLICATE_REQUEST;
       case TOO_LATE_TO_CANCEL -> ProblemType.REQUEST_ALREADY_PROCESSED;
       case MISSING_DATA -> ProblemType.NEEDED_DATA_MISSING;
-      case INVALID_DATA -> ProblemType.ELEMENT_RULE_VIOLATED;
+      case INVALID_DATA ->
+          refused.about() == WorkflowProblem.Subject.AMOUNT
+              ? ProblemType.INVALID_AMOUNT
+              : ProblemType.ELEMENT_RULE_VIOLATED;
       // no message erases a patron, is about accounts of staff, or makes this library tell another
       // broker something
       case CHANGED_MEANWHILE,

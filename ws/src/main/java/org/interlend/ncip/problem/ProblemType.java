@@ -19,6 +19,7 @@ public enum ProblemType {
   UNSUPPORTED_SERVICE("Unsupported Service", Scheme.GENERAL),
   TEMPORARY_PROCESSING_FAILURE("Temporary Processing Failure", Scheme.GENERAL),
   NEEDED_DATA_MISSING("Needed Data Missing", Scheme.GENERAL),
+  INVALID_AMOUNT("Invalid Amount", Scheme.GENERAL),
   INVALID_DATE("Invalid Date", Scheme.GENERAL),
 
   CANNOT_ACCEPT_ITEM("Cannot Accept Item", Scheme.SERVICE),
@@ -30,6 +31,7 @@ public enum ProblemType {
   ITEM_NOT_CHECKED_OUT("Item Not Checked Out", Scheme.SERVICE),
   ITEM_NOT_RENEWABLE("Item Not Renewable", Scheme.SERVICE),
   MAXIMUM_RENEWALS_EXCEEDED("Maximum Renewals Exceeded", Scheme.SERVICE),
+  NON_UNIQUE_ITEM("Non-Unique Item", Scheme.SERVICE),
   NON_UNIQUE_USER("Non-Unique User", Scheme.SERVICE),
   RENEWAL_NOT_ALLOWED("Renewal Not Allowed - Item Has Outstanding Requests", Scheme.SERVICE),
   REQUEST_ALREADY_PROCESSED("Request Already Processed", Scheme.SERVICE),

@@ -65,7 +65,7 @@ class CheckOutItemService implements NcipService {
                 request.has("ResourceDesired") || request.has("ElectronicResourceProvidedFlag")));
     return new ServiceAnswer(
         content(call, done),
-        done.request().externalId(),
+        done.request().brokerNumber(),
         done.number(),
         done.replay(),
         done.warnings());

@@ -34,6 +34,7 @@ import org.interlend.text.Text;
 class CreateUserFiscalTransactionService implements NcipService {
 
   private static final String INFORMATION = "FiscalTransactionInformation";
+  private static final String AMOUNT = "Amount";
   private static final int LONGEST_TYPE = 100;
 
   /** What settles a charge, of the standard's list; all others make one. */
@@ -74,29 +75,45 @@ class CreateUserFiscalTransactionService implements NcipService {
   private static void refuseSettling(NcipRequest call) {
     String action = call.needed(INFORMATION, "FiscalActionType");
     if (SETTLING.contains(action.toLowerCase(Locale.ROOT))) {
-      throw refusal(call, "FiscalActionType", MessageFact.CHARGES_ONLY.with(action), action);
+      throw refusal(
+          call,
+          ProblemType.ELEMENT_RULE_VIOLATED,
+          "FiscalActionType",
+          MessageFact.CHARGES_ONLY.with(action),
+          action);
     }
   }
 
   /** The value counts the smallest units of the currency. */
   private static Money amount(NcipRequest call) {
-    String value = call.needed(INFORMATION, "Amount", "MonetaryValue");
-    String code = call.needed(INFORMATION, "Amount", "CurrencyCode");
+    String value = ofAmount(call, "MonetaryValue");
+    String code = ofAmount(call, "CurrencyCode");
     try {
       return new Money(Long.parseLong(value), Currency.getInstance(code));
     } catch (NumberFormatException noAmount) {
-      throw refusal(call, "Amount", MessageFact.AMOUNT_NOT_A_NUMBER.with(value), value);
+      throw invalid(call, AMOUNT, MessageFact.AMOUNT_NOT_A_NUMBER.with(value), value);
     } catch (IllegalArgumentException noCurrency) {
-      throw refusal(call, "Amount", MessageFact.CURRENCY_UNKNOWN.with(code), code);
+      throw invalid(call, AMOUNT, MessageFact.CURRENCY_UNKNOWN.with(code), code);
     }
   }
 
-  private static Refusal refusal(NcipRequest call, String element, Fact why, String value) {
+  private static String ofAmount(NcipRequest call, String part) {
+    String path = AMOUNT + "/" + part;
+    return text(call, AMOUNT, part)
+        .orElseThrow(
+            () ->
+                invalid(
+                    call, path, MessageFact.ELEMENT_MISSING.with(INFORMATION + "/" + path), null));
+  }
+
+  private static Refusal invalid(NcipRequest call, String element, Fact why, String value) {
+    return refusal(call, ProblemType.INVALID_AMOUNT, element, why, value);
+  }
+
+  private static Refusal refusal(
+      NcipRequest call, ProblemType type, String element, Fact why, String value) {
     return new Refusal(
-        ProblemType.ELEMENT_RULE_VIOLATED,
-        why,
-        "//" + call.request().name() + "/" + INFORMATION + "/" + element,
-        value);
+        type, why, "//" + call.request().name() + "/" + INFORMATION + "/" + element, value);
   }
 
   /**

@@ -9,14 +9,18 @@ import org.interlend.borrowing.request.BorrowedVolume;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.catalog.Item;
 import org.interlend.exchange.ExchangeReason;
+import org.interlend.exchange.MessageFact;
 import org.interlend.lending.request.LendingRequest;
 import org.interlend.ncip.NcipRequest;
 import org.interlend.ncip.NcipService;
 import org.interlend.ncip.ServiceAnswer;
 import org.interlend.ncip.element.ItemElements;
+import org.interlend.ncip.problem.ProblemType;
+import org.interlend.ncip.problem.Refusal;
 import org.interlend.ncip.wire.Element;
 import org.interlend.subject.RequestSubjectResolver;
 import org.interlend.subject.RequestSubjects;
+import org.interlend.text.Fact;
 
 /** LookupItem: the status of an item (Z39.83-1, Lookup Item). */
 @ApplicationScoped
@@ -44,9 +48,14 @@ class LookupItemService implements NcipService {
 
   /** The item of the request that the message names, if it has just one. */
   private Item onlyItemOf(NcipRequest call) {
+    String number =
+        call.requestNumber().orElseThrow(() -> call.missing("ItemId", "ItemIdentifierValue"));
     RequestSubjectResolver named = call.subject(subjects);
     List<BorrowedVolume> volumes =
         named.numberedBorrowing().map(BorrowingRequest::volumes).orElse(List.of());
+    if (volumes.size() > 1) {
+      throw refusal(ProblemType.NON_UNIQUE_ITEM, MessageFact.SEVERAL_ITEMS.with(number), number);
+    }
     if (volumes.size() == 1) {
       BorrowedVolume volume = volumes.get(0);
       return volume.item().orElseThrow(() -> unknown(volume.barcode()));
@@ -54,7 +63,14 @@ class LookupItemService implements NcipService {
     return named
         .numberedLending()
         .map(LendingRequest::item)
-        .orElseThrow(() -> call.missing("ItemId", "ItemIdentifierValue"));
+        .orElseThrow(
+            () ->
+                refusal(
+                    ProblemType.UNKNOWN_ITEM, MessageFact.NO_ITEM_OF_REQUEST.with(number), number));
+  }
+
+  private static Refusal refusal(ProblemType type, Fact why, String number) {
+    return new Refusal(type, why, "//LookupItem/RequestId/RequestIdentifierValue", number);
   }
 
   private static WorkflowProblem unknown(String itemId) {

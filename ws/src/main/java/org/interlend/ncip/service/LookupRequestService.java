@@ -43,7 +43,7 @@ class LookupRequestService implements NcipService {
     if (subject instanceof Lending lent) {
       LendingRequest request = lent.request();
       return new ServiceAnswer(
-          content(call, request), request.externalId(), request.barcode(), false, List.of());
+          content(call, request), request.brokerNumber(), request.barcode(), false, List.of());
     }
     if (subject instanceof Borrowing ours) {
       BorrowingRequest request = ours.request();
@@ -77,7 +77,7 @@ class LookupRequestService implements NcipService {
 
   private static List<Element> content(NcipRequest call, LendingRequest request) {
     List<Element> content = new ArrayList<>();
-    content.add(call.requestId(request.externalId()));
+    content.add(call.requestId(request.brokerNumber()));
     if (request.barcode() != null) {
       content.add(call.itemId(request.barcode()));
     }

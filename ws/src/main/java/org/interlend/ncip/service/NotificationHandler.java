@@ -39,7 +39,7 @@ class NotificationHandler {
       throw named.unknownRequest();
     }
     lending.handle(lent.request(), kind, call.moment(dateElement).orElse(null));
-    return answer(lent.request().externalId(), itemId);
+    return answer(lent.request().brokerNumber(), itemId);
   }
 
   /**

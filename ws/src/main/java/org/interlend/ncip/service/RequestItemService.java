@@ -24,6 +24,7 @@ import org.interlend.ncip.NcipService;
 import org.interlend.ncip.ServiceAnswer;
 import org.interlend.ncip.element.CitationElements;
 import org.interlend.ncip.element.ItemElements;
+import org.interlend.ncip.element.NamedPatrons;
 import org.interlend.ncip.element.TitleRequestElements;
 import org.interlend.ncip.wire.Element;
 import org.interlend.partners.Format;
@@ -43,6 +44,7 @@ class RequestItemService implements NcipService {
   @Inject private LendingWorkflow lending;
   @Inject private RequestSubjects subjects;
   @Inject private Patrons patrons;
+  @Inject private NamedPatrons namedPatrons;
   @Inject private ItemElements items;
 
   @Override
@@ -72,10 +74,12 @@ class RequestItemService implements NcipService {
         : announce(call, named, () -> patron(call));
   }
 
+  /** The user of UserId may be the partner's own; AuthenticationInput is about a patron. */
   private Optional<NamedPatron> patron(NcipRequest call) {
     return call.request()
         .text("UserId", "UserIdentifierValue")
-        .map(user -> patrons.named(user, call.partner().patronIdentifier()));
+        .map(user -> patrons.named(user, call.partner().patronIdentifier()))
+        .or(() -> namedPatrons.number(call).map(number -> namedPatrons.find(call).named()));
   }
 
   private static String number(NcipRequest call) {
@@ -87,7 +91,7 @@ class RequestItemService implements NcipService {
         lending.request(loan(call, named.numberedLending().orElse(null), number(call)));
     return new ServiceAnswer(
         content(call, done.request()),
-        done.request().externalId(),
+        done.request().brokerNumber(),
         done.request().barcode(),
         done.replay(),
         List.of());
@@ -160,7 +164,7 @@ class RequestItemService implements NcipService {
   private List<Element> content(NcipRequest call, LendingRequest wanted) {
     String barcode = wanted.barcode();
     List<Element> content =
-        content(call, wanted.externalId(), barcode == null ? null : call.itemId(barcode));
+        content(call, wanted.brokerNumber(), barcode == null ? null : call.itemId(barcode));
     if (barcode != null) {
       content.add(fields(call, wanted));
     }
@@ -194,14 +198,14 @@ class RequestItemService implements NcipService {
         Element.of("LocationNameValue", name));
   }
 
-  private static List<Element> content(NcipRequest call, String number, Element itemId) {
+  private List<Element> content(NcipRequest call, String number, Element itemId) {
     Element request = call.request();
     List<Element> content = new ArrayList<>();
     content.add(call.requestId(number));
     if (itemId != null) {
       content.add(itemId);
     }
-    content.add(call.userOrPartner());
+    content.add(namedPatrons.number(call).map(call::userId).orElseGet(call::userOrPartner));
     content.add(Element.of("RequestType", request.text("RequestType").orElse("Loan")));
     content.add(Element.of("RequestScopeType", request.text("RequestScopeType").orElse("Item")));
     return content;

@@ -11,6 +11,7 @@ import org.interlend.ncip.NcipService;
 import org.interlend.ncip.ServiceAnswer;
 import org.interlend.ncip.wire.Element;
 import org.interlend.requests.CheckedIn;
+import org.interlend.subject.RequestSubject.Lending;
 import org.interlend.subject.RequestSubjectResolver;
 import org.interlend.subject.RequestSubjects;
 
@@ -31,9 +32,12 @@ class UndoCheckOutItemService implements NcipService {
 
   @Override
   public ServiceAnswer handle(NcipRequest call) {
-    call.needed("ItemId", "ItemIdentifierValue");
+    String itemId = call.needed("ItemId", "ItemIdentifierValue");
     RequestSubjectResolver named = call.subject(subjects);
-    CheckedIn done = workflow.undoShipment(named.anyLending().orElseThrow(named::unknownRequest));
+    if (!(named.ofItem() instanceof Lending lent) || !itemId.equals(lent.request().barcode())) {
+      throw named.unknownItem();
+    }
+    CheckedIn done = workflow.undoShipment(lent.request());
     List<Element> content = new ArrayList<>();
     content.add(call.itemId(done.barcode()));
     Optional.ofNullable(call.userId(null)).ifPresent(content::add);

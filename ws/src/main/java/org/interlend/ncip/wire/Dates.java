@@ -49,7 +49,8 @@ public final class Dates {
    *
    * @param text such as {@code 2026-06-30T21:59:59Z}, {@code 2026-06-30T23:59:00} or {@code
    *     2026-06-30}
-   * @param zone the time zone for a text without one
+   * @param zone the time zone for a text without one, and for a day: a zone that stands after a day
+   *     without time is only the sender's way of writing it
    * @param elementPath the element it is from, such as {@code //AcceptItem/DateForReturn}
    * @return the date; a day without time means its end, 23:59:59
    * @throws WireProblem of kind INVALID_DATE
@@ -62,7 +63,7 @@ public final class Dates {
       ZoneId zoneInText = parsed.query(TemporalQueries.zone());
       Instant instant =
           (time == null ? date.atTime(END_OF_DAY) : LocalDateTime.from(parsed))
-              .atZone(zoneInText == null ? zone : zoneInText)
+              .atZone(zoneInText == null || time == null ? zone : zoneInText)
               .toInstant();
       Given given = time == null ? Given.DAY : zoneInText == null ? Given.LOCAL_TIME : Given.MOMENT;
       return new WireDate(instant, given);

@@ -34,7 +34,7 @@ class ReportValues {
           .ifPresent(request -> borrowed(request, partner, values));
     } else {
       lendingRequests
-          .find(partner, about.requestId())
+          .find(partner, about.requestId(), about.itemId())
           .ifPresent(request -> lent(request, partner, values));
     }
     values.putIfAbsent(Field.BESTELL_ID, about.requestId());

@@ -11,6 +11,7 @@ import org.interlend.api.partners.PartnerJson;
 import org.interlend.api.patrons.PatronJson;
 import org.interlend.api.problem.BadJson;
 import org.interlend.api.problem.FieldError;
+import org.interlend.api.staff.OwnPasswordResource;
 import org.interlend.partners.BlockedPatrons;
 import org.interlend.partners.Format;
 import org.interlend.partners.PartnerStatus;
@@ -128,6 +129,24 @@ class JsonTest {
                 "Fines",
                 LocalDate.of(2026, 12, 31),
                 null));
+  }
+
+  @Test
+  void passwordsAndPinsKeepTheirBlanks() throws Exception {
+    PatronInput patron =
+        Json.MAPPER
+            .readValue(
+                "{\"lastName\": \"Ek\", \"pin\": \" 4821 \", \"illPin\": \"77 12 \"}",
+                PatronJson.class)
+            .record("10043177");
+
+    assertThat(patron.pin()).isEqualTo(" 4821 ");
+    assertThat(patron.illPin()).isEqualTo("77 12 ");
+    assertThat(
+            Json.MAPPER.readValue(
+                "{\"current\": \" one\", \"new\": \"two \"}",
+                OwnPasswordResource.PasswordJson.class))
+        .isEqualTo(new OwnPasswordResource.PasswordJson(" one", "two "));
   }
 
   @ParameterizedTest

@@ -38,6 +38,15 @@ class ProblemTableTest {
   }
 
   @Test
+  void anAmountThatCannotBeEnteredIsInvalid() {
+    Problem problem =
+        ProblemTable.of(
+            Element.of("CreateUserFiscalTransaction"),
+            new WorkflowProblem(CirculationReason.AMOUNT_OUT_OF_RANGE, "0", "99"));
+    assertThat(problem.type()).isEqualTo(ProblemType.INVALID_AMOUNT);
+  }
+
+  @Test
   void theDetailForThePartnerIsNotRepeatedForStaff() {
     WorkflowProblem refused = new WorkflowProblem(CatalogReason.UNKNOWN_BARCODE, "B1");
 

@@ -6,6 +6,7 @@ import static org.interlend.ncip.wire.Fixtures.problemOf;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import org.interlend.ncip.PartnerDates;
 import org.interlend.ncip.wire.WireDate.Given;
 import org.interlend.ncip.wire.WireProblem.Kind;
 import org.junit.jupiter.api.Test;
@@ -27,10 +28,17 @@ class DatesTest {
     "2026-06-30 23:59,          2026-06-30T21:59:00Z, LOCAL_TIME",
     "2026-06-30,                2026-06-30T21:59:59Z, DAY",
     "2026-12-31,                2026-12-31T22:59:59Z, DAY",
-    "2026-06-30Z,               2026-06-30T23:59:59Z, DAY",
+    "2026-06-30Z,               2026-06-30T21:59:59Z, DAY",
+    "2026-06-30-05:00,          2026-06-30T21:59:59Z, DAY",
   })
   void aDateIsReadInItsOwnZoneOrElseTheGivenOne(String text, Instant instant, Given given) {
     assertThat(Dates.parse(text, PARIS, PATH)).isEqualTo(new WireDate(instant, given));
+  }
+
+  @Test
+  void aDayWithAZoneIsThatDayAtThePartner() {
+    assertThat(new PartnerDates(PARIS, PARIS).endOf("2026-06-30Z", PATH))
+        .isEqualTo(Instant.parse("2026-06-30T21:59:59Z"));
   }
 
   @Test

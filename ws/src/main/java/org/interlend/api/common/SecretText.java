@@ -1,0 +1,34 @@
+package org.interlend.api.common;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
+import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
+import java.io.IOException;
+
+/**
+ * Reads a password or PIN as it is sent, with blanks at its ends: the console and HTTP Basic
+ * compare it with them. Control characters are refused as in every text.
+ */
+public final class SecretText extends StdScalarDeserializer<String> {
+
+  private static final long serialVersionUID = 1L;
+
+  public SecretText() {
+    super(String.class);
+  }
+
+  @Override
+  public String deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+    return read(parser, context);
+  }
+
+  static String read(JsonParser parser, DeserializationContext context) throws IOException {
+    String text = StringDeserializer.instance.deserialize(parser, context);
+    if (text.chars().anyMatch(c -> Character.isISOControl(c) && !Character.isWhitespace(c))) {
+      throw JsonMappingException.from(parser, "has a control character, which cannot be stored");
+    }
+    return text;
+  }
+}
