@@ -85,7 +85,7 @@ class BrokerNotifications {
       Instant dueAt = volume.item().flatMap(loans::running).map(Loan::dueAt).orElse(null);
       notifications.fire(
           new PatronNotification(
-              request, PatronNotification.Kind.OVERDUE, request.wantedTitle(), dueAt, null));
+              request, PatronNotification.Kind.OVERDUE, request.requestedTitle(), dueAt, null));
     } else {
       request.note(event);
     }

@@ -108,7 +108,7 @@ class Cancellations {
         new PatronNotification(
             request,
             PatronNotification.Kind.CANCELED,
-            request.wantedTitle(),
+            request.requestedTitle(),
             null,
             reason.text(Language.of(language).locale())));
   }

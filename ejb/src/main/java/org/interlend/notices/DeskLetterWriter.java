@@ -54,7 +54,7 @@ class DeskLetterWriter {
         line.kind() == DeskLetterKind.NEW ? LetterKind.DESK_NEW_REQUEST : LetterKind.DESK_WAITING,
         language,
         new TemplateValues()
-            .with(Placeholder.TITLE, request.wantedTitle())
+            .with(Placeholder.TITLE, request.requestedTitle())
             .with(Placeholder.PARTNER, request.partner().name())
             .with(Placeholder.REQUEST, request.externalId())
             .with(Placeholder.SINCE, since(request, language))
@@ -77,7 +77,7 @@ class DeskLetterWriter {
     return line.kind().label(language.locale())
         + ": "
         + Stream.of(
-                Text.fit(request.wantedTitle(), LONGEST_TITLE),
+                Text.fit(request.requestedTitle(), LONGEST_TITLE),
                 request.externalId(),
                 request.partner().name(),
                 since(request, language))

@@ -114,7 +114,7 @@ class LetterWriter {
     }
     TemplateValues facts =
         new TemplateValues()
-            .with(Placeholder.TITLE, request.wantedTitle())
+            .with(Placeholder.TITLE, request.requestedTitle())
             .with(Placeholder.LINK, event.address());
     if (event.endsAt() != null) {
       Language language = Language.of(request.patron().language());
@@ -135,7 +135,7 @@ class LetterWriter {
         new TemplateValues()
             .with(Placeholder.PARTNER, partner.name())
             .with(Placeholder.INSTITUTION, institution.name())
-            .with(Placeholder.TITLE, request.wantedTitle())
+            .with(Placeholder.TITLE, request.requestedTitle())
             .with(Placeholder.REQUEST, request.externalId())
             .with(Placeholder.BARCODE, request.barcode())
             .with(Placeholder.LIBRARY, request.item().owningLibrary().name())
@@ -152,7 +152,7 @@ class LetterWriter {
         new TemplateValues()
             .with(Placeholder.PARTNER, partner.name())
             .with(Placeholder.INSTITUTION, institutions.get().name())
-            .with(Placeholder.TITLE, request.wantedTitle())
+            .with(Placeholder.TITLE, request.requestedTitle())
             .with(Placeholder.REQUEST, request.externalId())
             .with(Placeholder.LINK, event.address())
             .with(Placeholder.VALID_UNTIL, language.day(day(event.endsAt())))

@@ -106,14 +106,14 @@ public class TextFinder {
 
   private Hit hit(BorrowingRequest request) {
     return new Hit(
-        request.wantedTitle(),
+        request.requestedTitle(),
         note(request.externalId(), request.partner().name(), label(request.status())),
         "borrowing-request.xhtml?id=" + request.id());
   }
 
   private Hit hit(LendingRequest request) {
     return new Hit(
-        request.wantedTitle(),
+        request.requestedTitle(),
         note(request.externalId(), request.partner().name(), label(request.status())),
         "lending-request.xhtml?id=" + request.id());
   }

@@ -44,7 +44,7 @@ public class FileDeliveryService {
    */
   public void keep(BorrowingRequest request, NewFile file, RequestEventKind how, String by) {
     StoredFiles.requireFits(file.bytes().length);
-    String stored = files.store(deliveryOf(request), file, request.wantedTitle());
+    String stored = files.store(deliveryOf(request), file, request.requestedTitle());
     request.fileCame(RequestEvent.of(clock.instant(), how, by).note(stored));
   }
 

@@ -65,7 +65,7 @@ enum WorkMatch {
   private static boolean sameWork(CitedWork work, BorrowingRequest request) {
     String part = work.value(LinkField.ARTICLE_TITLE);
     if (part != null) {
-      return sameTitle(part, request.wantedTitle());
+      return sameTitle(part, request.requestedTitle());
     }
     Optional<BibNumber> isbn = isbn(work.value(LinkField.ISBN));
     if (isbn.isPresent() && isbn.equals(isbn(request.description().isbn()))) {

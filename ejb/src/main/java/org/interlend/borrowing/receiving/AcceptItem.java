@@ -25,7 +25,7 @@ public record AcceptItem(
     String itemId,
     String patron,
     boolean handOut,
-    RequestedCitation wanted,
+    RequestedCitation citation,
     Volume volume,
     FormatEvidence evidence,
     String pickupLocation,

@@ -26,7 +26,7 @@ public record AnnounceRequest(
     BorrowingRequest known,
     String requestId,
     NamedPatron patron,
-    RequestedCitation wanted,
+    RequestedCitation citation,
     Format format,
     FormatEvidence evidence,
     String pickupLocation,

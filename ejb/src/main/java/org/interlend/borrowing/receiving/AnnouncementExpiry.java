@@ -99,7 +99,7 @@ class AnnouncementExpiry extends RecordJob {
     records.end(request, BorrowingStatus.EXPIRED, expiry(request));
     notifications.fire(
         new PatronNotification(
-            request, PatronNotification.Kind.CANCELED, request.wantedTitle(), null, null));
+            request, PatronNotification.Kind.CANCELED, request.requestedTitle(), null, null));
   }
 
   private RequestEvent expiry(BorrowingRequest request) {

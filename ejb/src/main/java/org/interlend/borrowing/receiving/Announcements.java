@@ -71,7 +71,7 @@ public class Announcements {
     if (request.patron() != null && partner.borrowing().confirmsRequests()) {
       notifications.fire(
           new PatronNotification(
-              request, PatronNotification.Kind.RECEIVED, request.wantedTitle(), null, null));
+              request, PatronNotification.Kind.RECEIVED, request.requestedTitle(), null, null));
     }
     patron.ifPresent(known -> made.fire(new BorrowingRequestIdentified(request)));
     return announced(request, false, warnings);
@@ -128,7 +128,7 @@ public class Announcements {
   }
 
   private static RequestedCitation requested(AnnounceRequest command) {
-    return command.wanted().titled(MissingTitle.of(command.requestId()));
+    return command.citation().titled(MissingTitle.of(command.requestId()));
   }
 
   private static Announced announced(

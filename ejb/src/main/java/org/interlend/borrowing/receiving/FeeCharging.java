@@ -39,7 +39,7 @@ public class FeeCharging {
                 request.patron(),
                 policy(request),
                 request.isCopy() || request.format() == Format.DIGITAL,
-                request.wantedTitle(),
+                request.requestedTitle(),
                 step,
                 by))
         .ifPresent(

@@ -72,7 +72,7 @@ public class ItemAcceptance {
     partner.requireBorrowing();
     BrokerNumberLimit.requireFits(RequestReason.REQUEST_NUMBER_TOO_LONG, command.requestId());
     BrokerNumberLimit.requireFits(RequestReason.ITEM_NUMBER_TOO_LONG, command.itemId());
-    RequestedCitation requested = command.wanted().titled(MissingTitle.of(command.requestId()));
+    RequestedCitation requested = command.citation().titled(MissingTitle.of(command.requestId()));
     Optional<BorrowingRequest> known = requests.find(partner, command.requestId());
     if (known.filter(ItemAcceptance::announcedOnly).isPresent()) {
       return acceptAnnounced(command, requested, known.get());
@@ -173,7 +173,7 @@ public class ItemAcceptance {
 
   /** The same message again changes nothing; another file or link replaces the one before. */
   private Accepted fileAgain(AcceptItem command, BorrowingRequest request) {
-    String link = command.wanted().deliveryLink();
+    String link = command.citation().deliveryLink();
     boolean replaced =
         request.takesFile()
             && request.patron() != null

@@ -27,7 +27,7 @@ final class LikelyParcel {
             request.volumes().stream()
                 .flatMap(volume -> Stream.of(volume.barcode(), volume.partnerItemId())));
     return numbers.filter(Objects::nonNull).anyMatch(number -> areAlike(number, given))
-        || hasWords(request.wantedTitle(), given);
+        || hasWords(request.requestedTitle(), given);
   }
 
   private static boolean hasWords(String title, String words) {

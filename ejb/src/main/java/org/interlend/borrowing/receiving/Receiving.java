@@ -188,7 +188,7 @@ public class Receiving {
   private static Received received(
       BorrowingRequest request, boolean awaitsFile, List<Received.Volume> volumes) {
     return new Received(
-        request.id(), request.externalId(), request.wantedTitle(), awaitsFile, volumes);
+        request.id(), request.externalId(), request.requestedTitle(), awaitsFile, volumes);
   }
 
   /** One column at a time, because H2 reads the whole table for an "or" over two columns. */

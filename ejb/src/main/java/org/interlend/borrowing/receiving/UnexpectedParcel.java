@@ -26,7 +26,7 @@ public record UnexpectedParcel(Partner partner, BorrowingRequest request, Exchan
 
   /** The title, as far as it is known, or null. */
   public String title() {
-    return request == null ? null : request.wantedTitle();
+    return request == null ? null : request.requestedTitle();
   }
 
   /** Why the message was refused; null when it was not. */

@@ -206,7 +206,8 @@ public class Renewals {
 
   private void notifyPatron(
       BorrowingRequest request, PatronNotification.Kind kind, Instant dueAt, String reason) {
-    notifications.fire(new PatronNotification(request, kind, request.wantedTitle(), dueAt, reason));
+    notifications.fire(
+        new PatronNotification(request, kind, request.requestedTitle(), dueAt, reason));
   }
 
   private RequestEvent event(RequestEventKind kind, BorrowedVolume volume, String by) {

@@ -213,13 +213,13 @@ public abstract class BorrowingDetails extends ResourceSharingRequest<BorrowingS
   }
 
   /** The title that the patron requested: of an article or chapter, else of the whole work. */
-  public String wantedTitle() {
-    return description.wantedTitle();
+  public String requestedTitle() {
+    return description.requestedTitle();
   }
 
   /** Its author, or null. */
-  public String wantedAuthor() {
-    return description.wantedAuthor();
+  public String requestedAuthor() {
+    return description.requestedAuthor();
   }
 
   /** The title of the whole work. */

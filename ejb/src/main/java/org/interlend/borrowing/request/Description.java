@@ -46,7 +46,7 @@ public class Description {
     description.isbn = citation.isbn();
     description.issn = citation.issn();
     description.part = requested.part();
-    description.sortTitle = SearchNormalizer.sortKey(description.wantedTitle());
+    description.sortTitle = SearchNormalizer.sortKey(description.requestedTitle());
     description.deliveryLink = Text.fit(requested.deliveryLink(), LINK);
     return description;
   }
@@ -107,12 +107,12 @@ public class Description {
   /**
    * The title the patron requested: that of the article or chapter, else that of the whole work.
    */
-  public String wantedTitle() {
+  public String requestedTitle() {
     return part().titleIn(title);
   }
 
   /** The author of what the patron requested, or null. */
-  public String wantedAuthor() {
+  public String requestedAuthor() {
     return part().authorIn(author);
   }
 

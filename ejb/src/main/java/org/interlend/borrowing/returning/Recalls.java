@@ -128,7 +128,8 @@ public class Recalls {
 
   private void notifyPatron(
       BorrowingRequest request, PatronNotification.Kind kind, Instant dueAt, String reason) {
-    notifications.fire(new PatronNotification(request, kind, request.wantedTitle(), dueAt, reason));
+    notifications.fire(
+        new PatronNotification(request, kind, request.requestedTitle(), dueAt, reason));
   }
 
   private RequestEvent event(RequestEventKind kind, BorrowedVolume volume) {

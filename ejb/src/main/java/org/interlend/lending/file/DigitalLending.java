@@ -57,7 +57,7 @@ public class DigitalLending {
     PartnerDelivery delivery = deliveries.deliveryOf(request);
     String stored =
         files.store(
-            delivery, new NewFile(file.name(), PDF_TYPE, file.bytes()), request.wantedTitle());
+            delivery, new NewFile(file.name(), PDF_TYPE, file.bytes()), request.requestedTitle());
     delivery.hasCoverPage(scan.coverPage());
     request.note(RequestEvent.of(clock.instant(), RequestEventKind.FILE_UPLOADED, by).note(stored));
     return tell(request, delivery, by);

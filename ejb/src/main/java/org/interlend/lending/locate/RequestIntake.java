@@ -184,7 +184,7 @@ public class RequestIntake {
       throw new WorkflowProblem(
           RequestReason.NUMBER_OF_ANOTHER_REQUEST,
           known.externalId(),
-          known.wantedTitle(),
+          known.requestedTitle(),
           known.status().reference());
     }
   }

@@ -130,8 +130,8 @@ public abstract class LendingDetails extends ResourceSharingRequest<LendingStatu
   }
 
   /** The title of the requested article or chapter, else that of the work. */
-  public String wantedTitle() {
-    return requested.wantedTitle();
+  public String requestedTitle() {
+    return requested.requestedTitle();
   }
 
   public String author() {

@@ -56,7 +56,7 @@ public class RequestedTitle {
     this.title = title;
     this.author = author;
     this.part = part;
-    this.sortTitle = SearchNormalizer.sortKey(wantedTitle());
+    this.sortTitle = SearchNormalizer.sortKey(requestedTitle());
     this.callNumber = callNumber;
   }
 
@@ -106,12 +106,12 @@ public class RequestedTitle {
   }
 
   /** The title by which the borrower knows it: that of the article or chapter, else of the work. */
-  public String wantedTitle() {
+  public String requestedTitle() {
     return part().titleIn(title);
   }
 
   /** The author of the article or chapter, else of the work; may be null. */
-  public String wantedAuthor() {
+  public String requestedAuthor() {
     return part().authorIn(author);
   }
 

@@ -30,7 +30,7 @@ public record ShipmentResult(
         request.id(),
         request.externalId(),
         request.partner().name(),
-        request.wantedTitle(),
+        request.requestedTitle(),
         request.barcode(),
         request.dueAt(),
         request.loan() == null ? Facts.NONE : request.loan().dueExplanation(),

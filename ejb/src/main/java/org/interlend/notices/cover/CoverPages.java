@@ -64,8 +64,8 @@ public class CoverPages {
     Language language = Language.of(request.partner().language());
     return new CoverPage(
         institutions.get().name(),
-        request.wantedTitle(),
-        request.requested().wantedAuthor(),
+        request.requestedTitle(),
+        request.requested().requestedAuthor(),
         request.requested().part().sourceIn(request.title()),
         List.of(statements.text(language).split("\n\\s*\n")));
   }

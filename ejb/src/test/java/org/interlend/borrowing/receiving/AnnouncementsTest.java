@@ -78,7 +78,7 @@ class AnnouncementsTest {
   }
 
   private static AnnounceRequest announcement(
-      RequestedCitation wanted, NamedPatron patron, BrokerOrder order) {
-    return new AnnounceRequest(null, null, NUMBER, patron, wanted, null, null, null, null, order);
+      RequestedCitation citation, NamedPatron patron, BrokerOrder order) {
+    return new AnnounceRequest(null, null, NUMBER, patron, citation, null, null, null, null, order);
   }
 }

@@ -181,7 +181,7 @@ class BorrowingRequestTest {
           STEP);
       Description description = request.description();
       assertThat(description.title()).isEqualTo("Transactions");
-      assertThat(description.wantedTitle()).isEqualTo("On lighthouses");
+      assertThat(description.requestedTitle()).isEqualTo("On lighthouses");
       assertThat(description.part().title()).isEqualTo("On lighthouses");
       assertThat(description.part().author()).isEqualTo("Ramsay");
       assertThat(description.part().volume()).isEqualTo("3, 4");
@@ -192,7 +192,7 @@ class BorrowingRequestTest {
       assertThat(description.issn()).isEqualTo("2");
       assertThat(description.webLink()).isPresent();
       assertThat(description.citation().author()).isEqualTo("Society");
-      assertThat(in(BorrowingStatus.SHIPPED_PHYSICALLY).description().wantedTitle())
+      assertThat(in(BorrowingStatus.SHIPPED_PHYSICALLY).description().requestedTitle())
           .isEqualTo("To the lighthouse");
     }
 

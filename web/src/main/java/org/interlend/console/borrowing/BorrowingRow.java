@@ -37,8 +37,8 @@ public record BorrowingRow(
     var patron = request.patron();
     return new BorrowingRow(
         request.id(),
-        request.wantedTitle(),
-        request.wantedAuthor(),
+        request.requestedTitle(),
+        request.requestedAuthor(),
         request.externalId(),
         RequestListRow.partnerOf(request),
         sees.name(patron),

@@ -139,8 +139,8 @@ public record BorrowingView(
     return new BorrowingView(
         request.id(),
         request.externalId(),
-        request.wantedTitle(),
-        request.wantedAuthor(),
+        request.requestedTitle(),
+        request.requestedAuthor(),
         joined(", ", request.description().publisher(), request.description().published()),
         joined(
             " · ",

@@ -57,7 +57,7 @@ public record PatronRequestRow(
         row.status(),
         row.orderNumber(),
         made == null ? null : made.id(),
-        made == null ? null : made.wantedTitle(),
+        made == null ? null : made.requestedTitle(),
         made == null ? null : made.externalId(),
         row.createdAt(),
         row.changedAt(),

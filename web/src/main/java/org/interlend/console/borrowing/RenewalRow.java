@@ -63,7 +63,7 @@ public record RenewalRow(
         request.id(),
         request.externalId(),
         volume.barcode(),
-        request.wantedTitle(),
+        request.requestedTitle(),
         sees.name(request.patron()),
         sees.primaryId(request.patron()),
         request.partner().name(),

@@ -36,8 +36,8 @@ public record ExpectedRow(
     return new ExpectedRow(
         request.id(),
         request.externalId(),
-        request.wantedTitle(),
-        request.wantedAuthor(),
+        request.requestedTitle(),
+        request.requestedAuthor(),
         request.volumes().stream()
             .filter(volume -> volume.status() == VolumeStatus.EXPECTED)
             .map(BorrowedVolume::barcode)

@@ -48,7 +48,7 @@ public record ParcelView(String code, String name, List<String> address, List<Co
           volume.id(),
           volume.barcode(),
           volume.partnerItemId(),
-          request.wantedTitle(),
+          request.requestedTitle(),
           request.id(),
           request.externalId(),
           at.name(),

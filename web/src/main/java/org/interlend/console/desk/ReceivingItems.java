@@ -111,7 +111,7 @@ public class ReceivingItems extends ScanList {
         transaction.required(
             () ->
                 expected.likely(number).stream()
-                    .map(request -> new Offer(request.externalId(), request.wantedTitle()))
+                    .map(request -> new Offer(request.externalId(), request.requestedTitle()))
                     .toList());
     return offers.isEmpty()
         ? Optional.empty()

@@ -93,7 +93,7 @@ public class SendBackList extends ScanList {
           return ScanLine.sentBack(
               barcode,
               texts().desk("sendBack.done", volume.request().partner().name()),
-              volume.request().wantedTitle());
+              volume.request().requestedTitle());
         });
   }
 

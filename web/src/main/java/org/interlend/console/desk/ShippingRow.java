@@ -41,8 +41,8 @@ public record ShippingRow(
     boolean here = request.item().status() == ItemStatus.IN_PROCESS;
     return new ShippingRow(
         request.id(),
-        request.wantedTitle(),
-        request.requested().wantedAuthor(),
+        request.requestedTitle(),
+        request.requested().requestedAuthor(),
         request.barcode(),
         request.callNumber(),
         request.externalId(),

@@ -42,8 +42,8 @@ public record LendingRow(
   public static LendingRow of(LendingRequest request, PatronView sees, Locale locale) {
     return new LendingRow(
         request.id(),
-        request.wantedTitle(),
-        request.requested().wantedAuthor(),
+        request.requestedTitle(),
+        request.requested().requestedAuthor(),
         request.externalId(),
         RequestListRow.partnerOf(request),
         request.barcode(),

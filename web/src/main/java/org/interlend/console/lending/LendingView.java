@@ -189,8 +189,8 @@ public record LendingView(
     return new LendingView(
         request.id(),
         request.externalId(),
-        request.wantedTitle(),
-        request.requested().wantedAuthor(),
+        request.requestedTitle(),
+        request.requested().requestedAuthor(),
         PartText.publishedIn(request.requested().part(), request.title(), request.author(), texts),
         request.title(),
         request.format(),

@@ -74,8 +74,8 @@ public class FilePage {
     static View of(FileDelivery delivery, Instant now, MyLanguage language) {
       BorrowingRequest request = delivery.request();
       return new View(
-          request.wantedTitle(),
-          request.wantedAuthor(),
+          request.requestedTitle(),
+          request.requestedAuthor(),
           request.description().isPart() ? within(request, language) : null,
           delivery.access(now),
           delivery.fileName(),
@@ -90,8 +90,8 @@ public class FilePage {
     static View of(PartnerDelivery delivery, Instant now) {
       LendingRequest request = delivery.request();
       return new View(
-          request.wantedTitle(),
-          request.requested().wantedAuthor(),
+          request.requestedTitle(),
+          request.requested().requestedAuthor(),
           request.requested().part().sourceIn(request.title()),
           delivery.access(now),
           delivery.fileName(),

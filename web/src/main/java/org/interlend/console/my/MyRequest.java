@@ -42,8 +42,8 @@ public record MyRequest(
       MyLanguage language) {
     return new MyRequest(
         request.id(),
-        request.wantedTitle(),
-        request.wantedAuthor(),
+        request.requestedTitle(),
+        request.requestedAuthor(),
         language.text(standing(request), place(request)),
         file.isPresent(),
         file.map(FileDelivery::endsAt).orElse(null),

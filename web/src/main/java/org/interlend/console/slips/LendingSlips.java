@@ -147,8 +147,8 @@ class LendingSlips {
         texts.slips("lead.ship"),
         borrower.label(),
         address == null ? List.of() : address.lines().toList(),
-        request.wantedTitle(),
-        request.requested().wantedAuthor(),
+        request.requestedTitle(),
+        request.requested().requestedAuthor(),
         facts,
         writer.pieces(item),
         List.of(

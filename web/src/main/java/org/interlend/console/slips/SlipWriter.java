@@ -62,8 +62,8 @@ class SlipWriter {
         texts.slips("lead.receive"),
         shelfName(request.patron()),
         List.of(),
-        request.wantedTitle(),
-        request.wantedAuthor(),
+        request.requestedTitle(),
+        request.requestedAuthor(),
         facts,
         volume.item().map(this::restrictions).orElse(List.of()),
         List.of(

@@ -161,12 +161,12 @@ class RequestItemService implements NcipService {
         });
   }
 
-  private List<Element> content(NcipRequest call, LendingRequest wanted) {
-    String barcode = wanted.barcode();
+  private List<Element> content(NcipRequest call, LendingRequest request) {
+    String barcode = request.barcode();
     List<Element> content =
-        content(call, wanted.brokerNumber(), barcode == null ? null : call.itemId(barcode));
+        content(call, request.brokerNumber(), barcode == null ? null : call.itemId(barcode));
     if (barcode != null) {
-      content.add(fields(call, wanted));
+      content.add(fields(call, request));
     }
     return content;
   }
@@ -175,11 +175,11 @@ class RequestItemService implements NcipService {
    * The location of the item, at the levels that clients read: 3 the library, 4 the shelving
    * location.
    */
-  private Element fields(NcipRequest call, LendingRequest wanted) {
-    LocalItem item = wanted.item();
+  private Element fields(NcipRequest call, LendingRequest request) {
+    LocalItem item = request.item();
     List<Element> fields = new ArrayList<>();
-    items.description(call, wanted.title(), wanted.author()).ifPresent(fields::add);
-    ItemElements.callNumber(wanted.callNumber()).ifPresent(fields::add);
+    items.description(call, request.title(), request.author()).ifPresent(fields::add);
+    ItemElements.callNumber(request.callNumber()).ifPresent(fields::add);
     fields.add(
         Element.of(
             "Location",
