@@ -57,6 +57,7 @@ class ConsoleSessionIT {
     assertThat(Legibility.flaws(browser)).isEmpty();
     console.enter("admin", "wrong");
     console.seeText("What you have typed is kept");
+    assertThat(console.value("username")).isEqualTo("admin");
     console.enter("admin", "interlend");
     browser.await(() -> id.equals(console.value("patron:primaryId")));
     assertThat(console.value("patron:lastName")).isEqualTo("Typed & kept");
