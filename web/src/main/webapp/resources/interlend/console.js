@@ -203,12 +203,16 @@ const session = {
   wait() {
     clearTimeout(this.warning);
     clearTimeout(this.ending);
-    this.notice().hidden = true;
+    this.show(false);
     this.warning = setTimeout(() => this.warn(), (this.seconds() - this.early) * 1000);
     this.ending = setTimeout(() => signIn.ask(), this.seconds() * 1000);
   },
   warn() {
-    this.notice().hidden = false;
+    this.show(true);
+  },
+  /* There is no notice once an error page has taken the place of the page. */
+  show(shown) {
+    this.notice()?.toggleAttribute('hidden', !shown);
   },
 };
 
@@ -239,7 +243,7 @@ const signIn = {
     if (!dialog.open) {
       const page = location.pathname + location.search;
       typed.interrupt();
-      session.notice().hidden = true;
+      session.show(false);
       dialog.querySelector('[name=target]').value = page;
       dialog.querySelectorAll('a').forEach((link) => {
         link.search = new URLSearchParams({ target: page });
@@ -261,19 +265,25 @@ document.addEventListener('click', async (event) => {
 
 /*
  * What was typed into a form is kept in this tab until its page has answered. If the session has ended,
- * the answer is the sign-in page, and the form gets its text back after it.
+ * the answer is the sign-in page, and the form gets its text back after it, if the same person has
+ * signed in. If the view was no longer known, the answer is the page opened again, with that text.
  */
 const typed = {
   key: 'interlend.typed',
+  signOut: 'leave', // the form
   page: () => location.pathname + location.search,
+  account: () => document.documentElement.dataset.account,
   fields: (form) => [...form.elements].filter((field) => field.id && !field.readOnly && field.matches(
     'textarea, select, input:not([type=hidden], [type=password], [type=file], [type=submit], [type=button])')),
   isBox: (field) => field.type === 'checkbox' || field.type === 'radio',
   keep(form) {
-    if (form.elements['jakarta.faces.ViewState']) {
+    if (form.id === this.signOut) {
+      this.latest = null;
+      this.forget();
+    } else if (form.elements['jakarta.faces.ViewState']) {
       const values = this.fields(form).map(
         (field) => [field.id, this.isBox(field) ? field.checked : field.value]);
-      sessionStorage.setItem(this.key, JSON.stringify({ page: this.page(), values }));
+      sessionStorage.setItem(this.key, JSON.stringify({ page: this.page(), account: this.account(), values }));
     }
   },
   forget() {
@@ -304,7 +314,8 @@ const typed = {
       return;
     }
     this.forget();
-    if (here?.interrupted) {
+    const goesOn = here?.interrupted || document.documentElement.dataset.reopened === 'true';
+    if (here && goesOn && here.account === this.account()) {
       scanField.again(here.scans ?? { ids: [], values: [] });
       here.values.forEach(([id, value]) => {
         const field = document.getElementById(id);
@@ -349,5 +360,9 @@ document.addEventListener('DOMContentLoaded', () => {
         signIn.ask();
       }
     })
-    .on('pfAjaxSuccess', () => typed.forget());
+    .on('pfAjaxSuccess', (event, request) => {
+      if (!request.responseXML?.querySelector('redirect')) {
+        typed.forget(); // or else the page that is opened now does it
+      }
+    });
 });

@@ -15,9 +15,11 @@
       each.tabIndex = each === tab ? 0 : -1;
       panelOf(each).hidden = each !== tab;
     });
-    history.replaceState(null, '', `#${fragment}`);
-    /* The page that answers the form has this address, and so the same tab. */
-    list.closest('form').action = location.href;
+    if (fragment) {
+      history.replaceState(null, '', `#${fragment}`);
+      /* The page that answers the form has this address, and so the same tab. */
+      list.closest('form').action = location.href;
+    }
   }
 
   function unfold(element) {
@@ -79,7 +81,7 @@
   list.closest('form').noValidate = true;
   const first = named();
   document.querySelectorAll('[role=tabpanel] .ui-message-error').forEach(unfold);
-  open(tabs[0], panelOf(tabs[0]).id);
+  open(tabs[0]);
   const refused = tabs.map((tab) => refusedIn(panelOf(tab))).find((message) => message);
   reveal(refused?.closest('.field, fieldset').querySelector('input, select, textarea') ?? first);
 })();

@@ -43,8 +43,9 @@ public final class Console {
   }
 
   public void enter(String user, String password) {
+    browser.see(By.id("username")).clear();
     browser.see(By.id("username")).sendKeys(user);
-    browser.see(By.id("password")).sendKeys(password + Keys.ENTER);
+    browser.see(By.id("sign-in-password")).sendKeys(password + Keys.ENTER);
   }
 
   public void go(String page) {

@@ -67,7 +67,7 @@ class ConsoleAccountIT {
     console.fill("terms:itemPolicy", code);
     console.fill("terms:loanDays", "seven");
     console.click("terms:save");
-    console.seeText("Please give a whole number.");
+    console.seeText("Please give a whole number of at most nine digits.");
     console.fill("terms:loanDays", "7");
     console.fill("terms:finePerDay", "a lot");
     console.click("terms:save");

@@ -93,7 +93,7 @@ class ConsoleExceptionsIT {
 
       browser.click(By.xpath("//summary[.='Something is wrong']"));
       browser.click(By.cssSelector("[id$=':damaged']"));
-      console.seeText("Choose a reason: damage");
+      console.seeText("Choose a reason first");
       browser.click(By.xpath("//summary[.='Something is wrong']"));
       new Select(browser.see(By.cssSelector("[id$=':damage']"))).selectByIndex(1);
       browser.see(By.cssSelector("[id$=':remark']")).sendKeys("Wet pages");

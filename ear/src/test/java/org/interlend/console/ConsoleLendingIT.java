@@ -436,7 +436,6 @@ class ConsoleLendingIT {
     console.seeText("Your action is not done yet");
     console.picture("lending-conflict");
     assertThat(shelf.requestStatus(other)).isEqualTo("LOCATE_FAILED");
-    openOtherSteps();
     assertThat(console.value("other:reason")).isEqualTo("Too fragile to travel");
     console.choose("other:reasonCode", "PoorCondition");
     console.click("other:reject");

@@ -69,6 +69,9 @@ class ConsolePagesIT {
     browser.see(By.cssSelector("nav[aria-label=Main]"));
     assertThat(console.status("borrowing-request.xhtml?id=999999")).isEqualTo(404);
     console.picture("not-found");
+    console.go("lending-request.xhtml?id=abc");
+    console.seeText("There is no page at this address.");
+    assertThat(console.text()).doesNotContain("-1");
     console.go("no-such-page.xhtml");
     console.seeText("There is no page at this address.");
     browser.see(By.cssSelector("nav[aria-label=Main]"));

@@ -97,7 +97,6 @@ class ConsoleRequestIT {
     console.click("other:damaged");
     console.seeText("Your action is not done yet");
     assertThat(records.status(request)).isEqualTo("RETURNED_BY_PATRON");
-    browser.click(By.cssSelector("details.more summary"));
     assertThat(console.value("other:reason")).isEqualTo("Coffee on page 12");
     console.choose("other:reasonCode", "DamagedOnArrival");
     console.click("other:damaged");

@@ -80,6 +80,9 @@ class ConsoleRolesIT {
       browser.see(By.cssSelector("main h1"));
       assertThat(browser.driver().findElements(CHANGES)).as(page).isEmpty();
     }
+    console.go("flow.xhtml");
+    browser.see(By.cssSelector("a[href='ship.xhtml']"));
+    assertThat(console.shows(By.cssSelector("a[href='scan.xhtml']"))).isFalse();
     isRefused("desk.xhtml", "work at the desk");
     isRefused("returns.xhtml", "work at the desk");
     isRefused("scan.xhtml", "work at the desk");
@@ -134,5 +137,9 @@ class ConsoleRolesIT {
     console.follow("Wool and weather");
     console.seeText("Your roles do not include this step.");
     assertThat(console.shows(By.id("next:receive"))).isFalse();
+    console.go("receive.xhtml");
+    console.seeText("You may not receive");
+    console.go("flow.xhtml");
+    browser.see(By.cssSelector("a[href='scan.xhtml']"));
   }
 }

@@ -57,12 +57,80 @@ class ConsoleSessionIT {
     assertThat(Legibility.flaws(browser)).isEmpty();
     console.enter("admin", "wrong");
     console.seeText("What you have typed is kept");
+    assertThat(console.value("username")).isEqualTo("admin");
     console.enter("admin", "interlend");
     browser.await(() -> id.equals(console.value("patron:primaryId")));
     assertThat(console.value("patron:lastName")).isEqualTo("Typed & kept");
     console.click("patron:save");
     console.seeText("Typed & kept");
     assertThat(records.count("select count(*) from patron where primary_id = ?", id)).isEqualTo(1);
+  }
+
+  @Test
+  void aPageKeepsWhatWasTypedHoweverManyOthersAreOpened() {
+    var id = fresh("LONG");
+    console.signIn("admin");
+    console.go("patron-edit.xhtml");
+    console.fill("patron:primaryId", id);
+    console.fill("patron:lastName", "Typed long ago");
+    openOtherPages(20);
+    console.click("patron:save");
+    console.seeText("Typed long ago");
+    console.go("patron-edit.xhtml?id=" + id);
+    console.fill("patron:lastName", "Typed longer ago");
+    openOtherPages(51);
+    console.click("patron:save");
+    console.seeText("has been opened again");
+    console.picture("opened-again");
+    assertThat(console.value("patron:lastName")).isEqualTo("Typed longer ago");
+    console.click("patron:save");
+    console.seeText("Typed longer ago");
+
+    console.go("receive.xhtml");
+    openOtherPages(51);
+    console.scan("itemForm:barcode", "SCANNED-LONG-AGO");
+    console.seeText("has been opened again");
+    assertThat(console.value("itemForm:barcode")).isEqualTo("SCANNED-LONG-AGO");
+  }
+
+  private static void openOtherPages(int number) {
+    browser
+        .driver()
+        .executeAsyncScript(
+            "const done = arguments[1];"
+                + "(async () => { for (let i = 0; i < arguments[0]; i++) { await (await fetch('home.xhtml')).text(); } done(); })();"
+                    .replace("arguments[0]", Integer.toString(number)),
+            number);
+  }
+
+  @Test
+  void afterTheSignOutNothingThatWasTypedIsKept() {
+    console.signIn("admin");
+    console.go("patron-edit.xhtml");
+    console.fill("patron:lastName", "Typed, then signed out");
+    console.click("leave:out");
+    browser.see(By.id("username"));
+    browser.driver().navigate().back();
+    browser.see(By.id("username"));
+    assertThat(browser.driver().findElement(By.cssSelector("[data-keeps-typed]")).isDisplayed())
+        .isFalse();
+  }
+
+  @Test
+  void anotherPersonDoesNotGetWhatWasTyped() {
+    console.signIn("admin");
+    console.go("patron-edit.xhtml");
+    console.fill("patron:lastName", "Typed by the administrator");
+    browser.deleteCookies();
+    console.click("patron:save");
+    console.seeText("What you have typed is kept");
+    console.enter("sharing", "interlend");
+    browser.see(By.id("leave:out"));
+    assertThat(console.source()).doesNotContain("Typed by the administrator");
+    console.go("patron-edit.xhtml");
+    assertThat(
+            console.shows(By.id("patron:lastName")) && !console.value("patron:lastName").isEmpty())
+        .isFalse();
   }
 
   @Test

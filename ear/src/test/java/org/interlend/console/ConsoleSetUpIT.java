@@ -9,6 +9,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -216,6 +217,15 @@ class ConsoleSetUpIT {
     console.fill("calendar:lines", "2026-12-24 - 2026-12-26 Jul\n19.6.2027");
     console.click("calendar:addList");
     console.seeText("19 Jun 2027");
+    console.seeText("The list is not stored yet");
+    assertThat(console.see("calendar:count").getText()).isEqualTo("4");
+    var days = new DeskPages(console);
+    days.setDay("calendar:from", LocalDate.parse("2026-12-26"));
+    days.setDay("calendar:until", LocalDate.parse("2026-12-27"));
+    console.fill("calendar:name", "Stocktaking");
+    console.click("calendar:add");
+    console.seeText("One day was closed already and keeps its name");
+    assertThat(console.see("calendar:count").getText()).isEqualTo("5");
     browser.click(By.xpath("//summary[text()='Read a calendar file']"));
     readCalendarFile(folder, "BEGIN:VCARD\r\nEND:VCARD\r\n");
     console.seeText("This file has no all-day events");
@@ -237,6 +247,7 @@ class ConsoleSetUpIT {
     looks("calendar-file");
     console.click("calendar:save");
     console.seeText("Saved.");
+    assertThat(console.text()).doesNotContain("The list is not stored yet");
     console.seeText("25 Dec 2026");
     console.seeText("Nationaldagen");
   }

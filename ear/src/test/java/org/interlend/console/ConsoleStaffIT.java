@@ -141,7 +141,6 @@ class ConsoleStaffIT {
     browser.click(By.xpath("//summary[contains(., 'Delete this account')]"));
     console.click("deletion:delete");
     console.seeText("Nothing is deleted yet.");
-    browser.click(By.xpath("//summary[contains(., 'Delete this account')]"));
     console.click("deletion:sure");
     console.click("deletion:delete");
     console.seeText("The account %s is deleted.".formatted(name));

@@ -63,7 +63,7 @@ class PartnerImportIT {
               "ncipUrl: An address begins with https:// or http://.",
               "NOWHERE",
               "There is no workflow profile for lending with the code NONE",
-              "There is already a partner " + known.code());
+              "The partner " + known.code() + " already exists");
       assertThat(status(good)).isEqualTo(404);
       for (int width : new int[] {390, 820, 1280}) {
         browser.resize(width, 900);

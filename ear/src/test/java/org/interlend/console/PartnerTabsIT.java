@@ -86,6 +86,26 @@ class PartnerTabsIT {
   }
 
   @Test
+  void thePageBeginsAtItsTop() {
+    try (var partner = Broker.open(server)) {
+      open(partner, "#lending");
+      assertThat(shown()).isEqualTo("lending");
+      assertThat(scrolled()).isZero();
+      save();
+      assertThat(shown()).isEqualTo("lending");
+      assertThat(scrolled()).as("the message is seen").isZero();
+      open(partner, "");
+      assertThat(console.address()).doesNotContain("#");
+      save();
+      assertThat(scrolled()).isZero();
+    }
+  }
+
+  private static long scrolled() {
+    return ((Number) browser.driver().executeScript("return Math.round(scrollY)")).longValue();
+  }
+
+  @Test
   void eachMissingSettingLeadsToItsField() {
     try (var partner = Broker.open(server)) {
       partner.lending("sendItemShipped", true).with("ncipUrl", null);

@@ -17,11 +17,13 @@ class PatronSessionIT {
   private static final String PAGE = "my/index.xhtml";
   private static final String PIN = "1234";
 
+  private final InterlendServer server;
   private final ApiClient staff;
   private final Session session;
   private final String patron = fresh("SESSION");
 
   PatronSessionIT(InterlendServer server) {
+    this.server = server;
     staff = new ApiClient(server, "admin", "interlend");
     session = new Session(server);
   }
@@ -56,6 +58,18 @@ class PatronSessionIT {
         .hasValueSatisfying(
             address -> assertThat(address).endsWith("/console/my/index.xhtml?language=en"));
     asksForTheSignIn(session.get(PAGE));
+  }
+
+  @Test
+  void aFormOfASessionThatIsOverLeadsToTheSignIn() {
+    signIn();
+    var form = session.form(PAGE) + "&letterForm=letterForm";
+    var later = new Session(server);
+    var answer = later.post(PAGE + "?language=en", form);
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(302);
+    var page = later.get(PAGE + "?language=en");
+    asksForTheSignIn(page);
+    assertThat(page.body()).contains("Your session has ended. Nothing was changed.");
   }
 
   @Test

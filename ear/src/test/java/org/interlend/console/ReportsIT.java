@@ -41,6 +41,14 @@ class ReportsIT {
     console.picture("report-selected");
   }
 
+  @Test
+  void aPeriodThatEndsBeforeItBeginsIsRefused() {
+    console.go("reports.xhtml?from=2026-03-01&to=2026-02-01");
+    console.seeText("before it begins on");
+    assertThat(console.text()).doesNotContain("No request was made in this period");
+    assertThat(console.value("to")).isEqualTo("2026-02-01");
+  }
+
   private static List<String> groups() {
     return browser
         .driver()

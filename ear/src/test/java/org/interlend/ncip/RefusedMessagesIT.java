@@ -5,6 +5,7 @@ import static org.interlend.support.NcipMessage.acceptItem;
 import static org.interlend.support.NcipMessage.fresh;
 import static org.interlend.support.NcipMessage.lookupUser;
 import static org.interlend.support.NcipMessage.renewItem;
+import static org.interlend.support.NcipMessage.text;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.interlend.support.ApiClient;
@@ -70,6 +71,20 @@ class RefusedMessagesIT {
         .extracting(row -> row.get(0) + " " + row.get(1))
         .containsExactlyInAnyOrder(
             "PROBLEM null", "PROBLEM sharing", "SUCCESS sharing", "REPLAY null");
+  }
+
+  @Test
+  void aMessageWhoseDateCannotBeReadIsNotProcessedAgain() {
+    String request = fresh("DATE");
+    broker
+        .send(
+            acceptItem(request, request + "-A")
+                .with("DateForReturn", text("DateForReturn", "yesterday")))
+        .isProblem("Invalid Date");
+    JsonNode refused = onlyMessage(request);
+    assertThat(refused.toString()).contains("DateForReturn: \\\"yesterday\\\" is not a date");
+    assertThat(details(refused).path("notProcessable").asText()).contains("a date in it");
+    assertThat(process(refused, 409).path("detail").asText()).contains("a date in it");
   }
 
   @Test

@@ -27,12 +27,14 @@ class StaffAccountsIT {
   private static final String PASSWORD = "heron-lantern-quiet-oak";
   private static final String NEXT = "copper-violin-marsh-nine";
 
+  private final InterlendServer server;
   private final StaffRows rows;
   private final Records records;
   private final SignInClient client;
   private final String name = "ada-" + UUID.randomUUID().toString().substring(0, 8);
 
   StaffAccountsIT(InterlendServer server) {
+    this.server = server;
     rows = new StaffRows(server);
     records = new Records(server);
     client = new SignInClient(server);
@@ -179,6 +181,23 @@ class StaffAccountsIT {
 
     Thread.sleep(1100); // sessions end within a second
     assertThat(client.page(browser, "home.xhtml").body()).contains(SignInPage.MARK);
+  }
+
+  @Test
+  void theSessionOfAnInactiveAccountLeadsToTheSignInAndLeavesNothingInTheLog() throws Exception {
+    put(name, account("VIEWER", ", \"password\": \"%s\"".formatted(PASSWORD)));
+    var browser = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+    client.form(browser, name, PASSWORD);
+    assertThat(client.page(browser, "home.xhtml").body()).doesNotContain(SignInPage.MARK);
+    var log = server.log().size();
+    put(name, account("VIEWER", ", \"active\": false"));
+    Thread.sleep(1100); // sessions end within a second
+
+    for (int request = 0; request < 5; request++) {
+      assertThat(client.page(browser, "home.xhtml").body()).contains(SignInPage.MARK);
+    }
+    assertThat(server.log().subList(log, server.log().size()))
+        .noneMatch(line -> line.contains("WELD-000717"));
   }
 
   @Test

@@ -10,6 +10,7 @@ public enum CatalogReason implements Reason {
   UNKNOWN_TITLE(ProblemKind.UNKNOWN_ITEM, Subject.TITLE),
   BARCODE_OF_BORROWED_ITEM(ProblemKind.BARCODE_IN_USE, Subject.ITEM),
   ITEM_CANNOT_BECOME(ProblemKind.ILLEGAL_MOVE, Subject.ITEM),
+  ITEM_MISSING(ProblemKind.ILLEGAL_MOVE, Subject.ITEM),
   QUERY_TOO_COMPLEX(ProblemKind.INVALID_DATA, Subject.TITLE),
   CONDITION_NEEDS_ANOTHER(ProblemKind.MISSING_DATA, Subject.TITLE);
 

@@ -177,6 +177,9 @@ public abstract class Item {
   }
 
   private WorkflowProblem cannotBecome(ItemStatus to) {
+    if (status == ItemStatus.MISSING) {
+      return new WorkflowProblem(CatalogReason.ITEM_MISSING, barcode);
+    }
     return new WorkflowProblem(
         CatalogReason.ITEM_CANNOT_BECOME, barcode, status.referenceWithin(), to.referenceWithin());
   }

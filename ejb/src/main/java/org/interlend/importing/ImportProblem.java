@@ -33,6 +33,11 @@ public enum ImportProblem {
 
   private static final String BUNDLE = "org.interlend.importing.Imports";
 
+  /** Whether no part of the file can be loaded, whenever it is tried. */
+  public boolean isOfFile() {
+    return this == EMPTY || this == UNKNOWN_FORMAT || this == UTF_16;
+  }
+
   /**
    * The problem as text for staff, without a full stop.
    *

@@ -182,10 +182,15 @@ public enum OperatorSetting {
     if (inConsole().isPresent()) {
       return SettingSource.CONSOLE;
     }
-    if (set().isPresent()) {
+    if (set().isPresent() && !isDefaultOfInstallation()) {
       return SettingSource.OPERATOR;
     }
     return usual == null ? SettingSource.NONE : SettingSource.DEFAULT;
+  }
+
+  /** install.cli sets some defaults as system properties, where others have their address too. */
+  private boolean isDefaultOfInstallation() {
+    return set().equals(usual()) && System.getenv(variable()) == null;
   }
 
   /** What its value is. */

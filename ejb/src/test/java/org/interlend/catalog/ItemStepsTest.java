@@ -1,6 +1,7 @@
 package org.interlend.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.EnumSet;
@@ -90,6 +91,12 @@ class ItemStepsTest {
             RETURNED_TO_PARTNER  | -
             MISSING              | -
             """);
+  }
+
+  @Test
+  void theRefusalOfAMissingItemSaysWhatToDo() {
+    assertThatThrownBy(own(ItemStatus.MISSING)::lent)
+        .hasMessageContaining("is marked as missing. Scan it in first");
   }
 
   @Test

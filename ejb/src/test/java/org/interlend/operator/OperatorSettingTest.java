@@ -31,6 +31,15 @@ class OperatorSettingTest {
     return setting.variable().toLowerCase(Locale.ROOT).replace('_', '.');
   }
 
+  @Test
+  void aDefaultSetByTheInstallationIsNoValueOfTheOperator() {
+    System.setProperty("interlend.path", "/");
+    System.setProperty("interlend.console.path", "/staff");
+
+    assertThat(OperatorSetting.PATH.source()).isEqualTo(SettingSource.DEFAULT);
+    assertThat(OperatorSetting.CONSOLE_PATH.source()).isEqualTo(SettingSource.OPERATOR);
+  }
+
   @ParameterizedTest
   @EnumSource
   void aDefaultIsAllowed(OperatorSetting setting) {

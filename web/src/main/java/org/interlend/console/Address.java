@@ -51,6 +51,18 @@ public final class Address {
         .map(Long::valueOf);
   }
 
+  /**
+   * The key of the page's record. Without one there is no record, and the "not found" page says so.
+   */
+  public static long key(String name) {
+    return number(name)
+        .orElseGet(
+            () -> {
+              notFound((String) null);
+              return -1L;
+            });
+  }
+
   /** Integers, separated by commas; at most a hundred. */
   public static List<Long> numbers(String name) {
     return text(name) == null
@@ -98,7 +110,7 @@ public final class Address {
     sendError(404, unknown.sentence(locale));
   }
 
-  /** Shows the "not found" page. */
+  /** Shows the "not found" page; null for a sentence about no record in particular. */
   public static void notFound(String sentence) {
     sendError(404, sentence);
   }

@@ -152,6 +152,11 @@ public class CurrentUser implements Serializable {
     }
   }
 
+  /** Which roles may do what the permission allows, as a sentence. */
+  public String refusal(Permission permission) {
+    return permission.refusal(texts);
+  }
+
   /** Ends the session. */
   public String signOut() throws ServletException {
     request.logout();

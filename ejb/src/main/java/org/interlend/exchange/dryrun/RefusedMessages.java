@@ -7,6 +7,7 @@ import org.interlend.WorkflowProblem;
 import org.interlend.exchange.Exchange;
 import org.interlend.exchange.ExchangeReason;
 import org.interlend.exchange.Journal;
+import org.interlend.exchange.MessageFact;
 import org.interlend.exchange.StaffProcessing;
 import org.interlend.partners.Partner;
 import org.interlend.partners.Partners;
@@ -36,6 +37,10 @@ public class RefusedMessages {
     }
     if (!message.isAuthenticated()) {
       return problem(ExchangeReason.SENDER_NOT_AUTHENTICATED, message);
+    }
+    if (message.reasons().list().stream()
+        .anyMatch(reason -> reason.kind().equals(MessageFact.DATE_INVALID.name()))) {
+      return problem(ExchangeReason.DATE_UNREADABLE, message);
     }
     if (message.replayableText().isEmpty()) {
       return problem(ExchangeReason.TEXT_NOT_STORED, message);

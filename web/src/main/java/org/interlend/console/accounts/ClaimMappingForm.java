@@ -47,7 +47,7 @@ public class ClaimMappingForm implements Serializable {
     currentUser.enter(Permission.KEEP_ACCOUNTS);
     try {
       if (Address.text("id") != null) {
-        transaction.required(() -> fill(mappings.get(Address.number("id").orElse(-1L))));
+        transaction.required(() -> fill(mappings.get(Address.key("id"))));
       }
     } catch (WorkflowProblem unknown) {
       Address.notFound(unknown);

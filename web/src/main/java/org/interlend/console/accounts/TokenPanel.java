@@ -1,7 +1,6 @@
 package org.interlend.console.accounts;
 
 import jakarta.annotation.PostConstruct;
-import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -126,11 +125,6 @@ public class TokenPanel implements Serializable {
   /** The roles that a token can have. */
   public List<Role> held() {
     return held.stream().sorted().toList();
-  }
-
-  /** Whether the form for a new token stays open, because a field is to be corrected. */
-  public boolean correcting() {
-    return FacesContext.getCurrentInstance().isValidationFailed();
   }
 
   /** The token that was created just now, or null. */

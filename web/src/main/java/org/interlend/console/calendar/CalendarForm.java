@@ -47,6 +47,7 @@ public class CalendarForm implements Serializable {
   private String library;
   private List<WeekdayFields> weekdays = List.of();
   private SortedMap<LocalDate, String> closedDays = new TreeMap<>();
+  private Map<LocalDate, String> stored = Map.of();
   private LocalDate from;
   private LocalDate until;
   private String name;
@@ -75,7 +76,8 @@ public class CalendarForm implements Serializable {
         Arrays.stream(DayOfWeek.values())
             .map(weekday -> new WeekdayFields(found, weekday, texts.locale()))
             .toList();
-    closedDays = new TreeMap<>(found.closedDays());
+    stored = Map.copyOf(found.closedDays());
+    closedDays = new TreeMap<>(stored);
   }
 
   /** Adds the closed days from the first to the last; they are saved with the form. */
@@ -85,7 +87,7 @@ public class CalendarForm implements Serializable {
       actionRunner.refuse(texts.configuration("calendar.order"));
       return;
     }
-    from.datesUntil(last.plusDays(1)).forEach(day -> closedDays.put(day, name));
+    add(from.datesUntil(last.plusDays(1)).collect(Collectors.toMap(day -> day, day -> name)));
     from = null;
     until = null;
     name = null;
@@ -95,7 +97,7 @@ public class CalendarForm implements Serializable {
   public void addList() {
     boolean added =
         actionRunner.at(
-            () -> closedDays.putAll(ClosedDays.read(lines, texts.configuration("calendar.closed"))),
+            () -> add(ClosedDays.read(lines, texts.configuration("calendar.closed"))),
             Map.of(Subject.HOURS, "calendar:lines"));
     if (added) {
       lines = null;
@@ -106,7 +108,7 @@ public class CalendarForm implements Serializable {
   public void addFile() {
     actionRunner.at(
         () ->
-            closedDays.putAll(
+            add(
                 ClosedDaysFile.read(
                     Uploads.text(file),
                     LocalDate.now(institutionView.zone()),
@@ -131,7 +133,26 @@ public class CalendarForm implements Serializable {
             .collect(
                 Collectors.toMap(
                     day -> day.getKey().plusYears(1), Map.Entry::getValue, (one, other) -> one));
-    next.forEach(closedDays::putIfAbsent);
+    add(next);
+  }
+
+  /** A day that is closed already keeps its name. */
+  private void add(Map<LocalDate, String> days) {
+    long kept =
+        days.entrySet().stream()
+            .filter(
+                day ->
+                    !closedDays.getOrDefault(day.getKey(), day.getValue()).equals(day.getValue()))
+            .count();
+    days.forEach(closedDays::putIfAbsent);
+    if (kept > 0) {
+      actionRunner.missed(texts.configuration("calendar.kept", kept));
+    }
+  }
+
+  /** Whether closed days were added or removed that are not stored. */
+  public boolean unsaved() {
+    return !closedDays.equals(stored);
   }
 
   public void save() {

@@ -10,11 +10,15 @@ import org.interlend.console.Address;
 import org.interlend.console.Permission;
 import org.interlend.console.computer.ThisComputer;
 import org.interlend.console.slips.SlipKind;
+import org.interlend.text.Text;
 import org.primefaces.PrimeFaces;
 
 /** Processes one scan after the other and lists the results. */
 public abstract class ScanList extends ResultList {
   private static final long serialVersionUID = 1L;
+
+  /** No number is longer; of a longer one the page repeats the beginning. */
+  private static final int LONGEST = 100;
 
   @Inject private ThisComputer computer;
 
@@ -88,6 +92,6 @@ public abstract class ScanList extends ResultList {
   }
 
   public void setBarcode(String barcode) {
-    this.barcode = barcode == null ? null : barcode.strip();
+    this.barcode = Text.fit(barcode, LONGEST);
   }
 }

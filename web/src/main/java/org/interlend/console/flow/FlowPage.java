@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.stream.Stream;
 import org.interlend.console.ConsoleTexts;
+import org.interlend.console.CurrentUser;
 import org.interlend.console.flow.FlowStep.Side;
 
 /** The page about the way of a loan through a broker. */
@@ -14,12 +15,18 @@ import org.interlend.console.flow.FlowStep.Side;
 public class FlowPage {
 
   @Inject private ConsoleTexts texts;
+  @Inject private CurrentUser currentUser;
 
   /** The pictures of both sides. */
   public List<FlowPicture> pictures() {
     return Stream.of(Side.values())
         .map(side -> FlowPicture.of(side, this::name, this::label))
         .toList();
+  }
+
+  /** The page of the step; null when the user may not open it. */
+  public String page(FlowStep step) {
+    return step == FlowStep.LEND_CHECKED_IN && !currentUser.mayLend() ? null : step.page();
   }
 
   private String name(FlowStep step) {

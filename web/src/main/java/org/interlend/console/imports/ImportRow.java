@@ -28,6 +28,7 @@ public record ImportRow(
     Instant startedAt,
     Instant endedAt,
     String problem,
+    boolean unusable,
     String label)
     implements Serializable {
 
@@ -52,6 +53,7 @@ public record ImportRow(
         shown.startedAt(),
         shown.endedAt(),
         shown.problemSentence(texts.locale()),
+        shown.problem() != null && shown.problem().isOfFile(),
         label(shown, texts));
   }
 
@@ -95,7 +97,7 @@ public record ImportRow(
 
   /** Whether staff may resume it. */
   public boolean resumable() {
-    return status == ImportStatus.STOPPED || status == ImportStatus.FAILED;
+    return status == ImportStatus.STOPPED || status == ImportStatus.FAILED && !unusable;
   }
 
   /** The import as the audit names it. */

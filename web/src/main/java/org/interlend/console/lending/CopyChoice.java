@@ -91,7 +91,7 @@ public class CopyChoice implements Serializable {
   }
 
   private void read() {
-    LendingRequest request = requests.get(Address.number("request").orElse(-1L));
+    LendingRequest request = requests.get(Address.key("request"));
     view = LendingView.of(request, List.of(), currentUser.sees(), clock.instant(), texts);
     if (!typed && request.requested().bib() != null) {
       found = titles(List.of(request.requested().bib()));

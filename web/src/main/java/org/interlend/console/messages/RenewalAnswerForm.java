@@ -53,7 +53,7 @@ public class RenewalAnswerForm implements Serializable {
     try {
       transaction.required(
           () -> {
-            Outgoing outgoing = outbox.get(Address.number("message").orElse(-1L));
+            Outgoing outgoing = outbox.get(Address.key("message"));
             message = OutboxRow.of(outgoing, currentUser.sees(), texts.locale());
             awaited = borrowing.renewalAwaited(outgoing.about());
           });

@@ -57,7 +57,7 @@ public class RuleForm implements Serializable {
           () -> {
             position = rules.list().size() + 1;
             if (Address.text("id") != null) {
-              fill(rules.get(Address.number("id").orElse(-1L)));
+              fill(rules.get(Address.key("id")));
             }
           });
     } catch (WorkflowProblem unknown) {

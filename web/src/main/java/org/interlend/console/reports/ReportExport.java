@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
+import org.interlend.WorkflowProblem;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.console.InstitutionView;
 import org.interlend.console.requests.CsvSheet;
@@ -28,8 +29,13 @@ public class ReportExport extends HttpServlet {
       throws IOException {
     ReportFilter filter =
         ReportFilter.of(request::getParameter, LocalDate.now(institutionView.zone()));
-    StatisticsTable table =
-        StatisticsTable.of(filter.query(), side -> statistics.of(side, filter.query()));
+    StatisticsTable table;
+    try {
+      table = StatisticsTable.of(filter.query(), side -> statistics.of(side, filter.query()));
+    } catch (WorkflowProblem refused) {
+      response.sendError(HttpServletResponse.SC_BAD_REQUEST, refused.sentence(texts.locale()));
+      return;
+    }
     response.setContentType("text/csv;charset=UTF-8");
     response.setHeader(
         "Content-Disposition",

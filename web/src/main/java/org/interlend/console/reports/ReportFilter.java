@@ -33,7 +33,7 @@ record ReportFilter(
     return new ReportFilter(
         constant(Side.values(), parameter.apply("side"), Side.BORROWING),
         from,
-        to.isBefore(from) ? from : to,
+        to,
         only(parameter),
         constant(Dimension.values(), parameter.apply("by"), Dimension.MONTH));
   }

@@ -99,7 +99,7 @@ public abstract class ActionPage<
 
   @PostConstruct
   void open() {
-    id = Address.number("id").orElse(-1L);
+    id = Address.key("id");
     try {
       view = read();
     } catch (WorkflowProblem unknown) {

@@ -75,9 +75,18 @@ public class ConsoleAuthentication implements HttpAuthenticationMechanism {
     }
     Optional<StaffIdentity> identity = staff.find(username, number);
     if (identity.isEmpty()) {
-      session.invalidate();
+      end(session);
     }
     return identity;
+  }
+
+  /**
+   * From now on no one is signed in, and the session ends a second later. The sign-in page is shown
+   * in this request, for which Weld keeps state in the session until its end.
+   */
+  private static void end(HttpSession session) {
+    session.removeAttribute(ConsoleSession.ACCOUNT);
+    session.setMaxInactiveInterval(1);
   }
 
   private AuthenticationStatus signIn(

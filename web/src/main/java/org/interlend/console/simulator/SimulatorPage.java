@@ -4,6 +4,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.IOException;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.time.Clock;
@@ -175,6 +176,13 @@ public class SimulatorPage implements Serializable {
     act(() -> loanCleanUp.end(loan(), currentDesk.getDesk(), by()));
   }
 
+  /** A refused connection has no message of its own. */
+  private String reason(IOException unreachable) {
+    return unreachable.getMessage() == null
+        ? texts.simulator("silent")
+        : texts.simulator("unreachable", unreachable.getMessage());
+  }
+
   private void act(Runnable step) {
     try {
       actionRunner.at(
@@ -183,7 +191,7 @@ public class SimulatorPage implements Serializable {
             step.run();
           });
     } catch (UncheckedIOException unreachable) {
-      actionRunner.refuse(texts.simulator("unreachable", unreachable.getCause().getMessage()));
+      actionRunner.refuse(reason(unreachable.getCause()));
     }
     actionRunner.carryOver();
     show();

@@ -15,6 +15,7 @@ import java.time.temporal.TemporalAccessor;
 import java.time.temporal.TemporalQueries;
 import org.interlend.exchange.MessageFact;
 import org.interlend.ncip.wire.WireDate.Given;
+import org.interlend.text.Text;
 
 /**
  * Reads and writes the dates of messages. The schema requires xs:dateTime; real clients send less.
@@ -38,6 +39,9 @@ public final class Dates {
           .appendPattern("[XXX][XX][X]")
           .toFormatter()
           .withResolverStyle(ResolverStyle.STRICT);
+
+  /** Of a text that is no date. */
+  private static final int LONGEST_SHOWN = 40;
 
   private static final DateTimeFormatter UTC_MILLISECONDS =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
@@ -68,8 +72,15 @@ public final class Dates {
       Given given = time == null ? Given.DAY : zoneInText == null ? Given.LOCAL_TIME : Given.MOMENT;
       return new WireDate(instant, given);
     } catch (DateTimeException invalid) {
-      throw WireProblem.invalidDate(MessageFact.DATE_INVALID.with(), elementPath, text);
+      throw WireProblem.invalidDate(
+          MessageFact.DATE_INVALID.with(Text.fit(text, LONGEST_SHOWN), name(elementPath)),
+          elementPath,
+          text);
     }
+  }
+
+  private static String name(String elementPath) {
+    return elementPath.substring(elementPath.lastIndexOf('/') + 1);
   }
 
   /**

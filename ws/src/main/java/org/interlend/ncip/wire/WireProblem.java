@@ -9,7 +9,7 @@ import org.interlend.text.Fact;
 
 /**
  * A message cannot be read as NCIP. What is wrong may be told to the broker: it never contains text
- * of the message.
+ * of the message, except a text that should be a date.
  */
 public final class WireProblem extends RuntimeException {
   private static final long serialVersionUID = 1L;

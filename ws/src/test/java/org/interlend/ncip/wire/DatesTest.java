@@ -70,6 +70,14 @@ class DatesTest {
   }
 
   @Test
+  void theSentenceNamesTheElementAndTheBeginningOfItsValue() {
+    assertThat(problemOf(() -> Dates.parse("yesterday", PARIS, PATH)))
+        .hasMessageStartingWith("DateForReturn: \"yesterday\" is not a date");
+    assertThat(problemOf(() -> Dates.parse("x".repeat(5000), PARIS, PATH)).getMessage())
+        .hasSizeLessThan(200);
+  }
+
+  @Test
   void datesAreWrittenInUtcWithMilliseconds() {
     assertThat(Dates.format(Instant.parse("2022-06-20T00:00:00Z")))
         .isEqualTo("2022-06-20T00:00:00.000Z");
