@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.interlend.WorkflowProblem;
 import org.interlend.persistence.Backlog;
 import org.interlend.persistence.FilteredList;
+import org.interlend.persistence.LikePattern;
 import org.interlend.persistence.Page;
 
 /** The journal of all messages from and to brokers, with their answers. */
@@ -235,7 +236,7 @@ public class Journal {
       all.add(cb.isNull(exchange.get("handledAt")));
     }
     if (filter.text() != null && !filter.text().isBlank()) {
-      String beginning = filter.text().strip() + "%";
+      String beginning = LikePattern.beginning(filter.text());
       all.add(
           cb.or(
               cb.like(exchange.get("requestId"), beginning),

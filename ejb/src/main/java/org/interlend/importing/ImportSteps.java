@@ -53,11 +53,19 @@ public class ImportSteps {
   /** Claims the next free import of a kind whose file is on this server. */
   public Optional<ClaimedImport> claim(ImportKind kind) {
     return transaction.requiresNew(
-        () ->
-            candidates(kind).stream()
-                .filter(id -> Files.isReadable(em.find(FileImport.class, id).path()))
-                .flatMap(id -> take(id).stream())
-                .findFirst());
+        () -> {
+          for (int first = 0; ; first += CANDIDATES) {
+            List<Long> page = candidates(kind, first);
+            Optional<ClaimedImport> claimed =
+                page.stream()
+                    .filter(id -> Files.isReadable(em.find(FileImport.class, id).path()))
+                    .flatMap(id -> take(id).stream())
+                    .findFirst();
+            if (claimed.isPresent() || page.size() < CANDIDATES) {
+              return claimed;
+            }
+          }
+        });
   }
 
   /**
@@ -79,7 +87,7 @@ public class ImportSteps {
         });
   }
 
-  private List<Long> candidates(ImportKind kind) {
+  private List<Long> candidates(ImportKind kind, int first) {
     return em.createQuery(
             """
             select i.id from FileImport i
@@ -92,6 +100,7 @@ public class ImportSteps {
         .setParameter("waiting", ImportStatus.WAITING)
         .setParameter("running", ImportStatus.RUNNING)
         .setParameter("now", clock.now())
+        .setFirstResult(first)
         .setMaxResults(CANDIDATES)
         .getResultList();
   }

@@ -23,6 +23,7 @@ import java.util.Set;
 import org.interlend.Settings;
 import org.interlend.WorkflowProblem;
 import org.interlend.persistence.FilteredList;
+import org.interlend.persistence.LikePattern;
 import org.interlend.persistence.Page;
 
 /** Lists letters for staff and sends failed ones again. */
@@ -91,7 +92,7 @@ public class Letters {
       all.add(cb.equal(letter.get("kind"), filter.kind()));
     }
     if (filter.text() != null && !filter.text().isBlank()) {
-      String beginning = filter.text().strip().toLowerCase(Locale.ROOT) + "%";
+      String beginning = LikePattern.beginning(filter.text().toLowerCase(Locale.ROOT));
       From<?, ?> partner = letter.join("partner", JoinType.LEFT);
       List<Expression<String>> searched =
           new ArrayList<>(List.of(partner.get("name"), partner.get("code")));

@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.interlend.WorkflowProblem;
+import org.interlend.persistence.LikePattern;
 import org.interlend.persistence.Page;
 import org.interlend.security.AttemptKind;
 import org.interlend.security.Identifiers;
@@ -315,7 +316,7 @@ public class Patrons {
     String text =
         filter.text() == null || filter.text().isBlank()
             ? ""
-            : filter.text().strip().toLowerCase(Locale.ROOT) + "%";
+            : LikePattern.beginning(filter.text().toLowerCase(Locale.ROOT));
     String name = SearchNormalizer.sortKey(text);
     return query
         .setParameter("text", text)

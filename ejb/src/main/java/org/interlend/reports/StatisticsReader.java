@@ -96,7 +96,7 @@ class StatisticsReader {
         "and r.filled_at is null and r.status in " + finals);
   }
 
-  /** Of rejections and cancellations that still stand. */
+  /** Of rejections and cancellations that still stand: of several, the last one counts. */
   private Map<List<String>, Map<String, Long>> reasons(Side side, StatisticsQuery query) {
     String steps =
         Stream.of(ReasonStep.REJECT, ReasonStep.CANCEL)
@@ -109,7 +109,13 @@ class StatisticsReader {
         "count(*)",
         "join %s e on e.request_id = r.id join reason_code c on c.id = e.reason_id"
             .formatted(side.history()),
-        "and e.to_status = r.status and c.step in " + steps);
+        """
+        and e.to_status = r.status and not exists (
+          select 1 from %s later
+          where later.request_id = r.id and later.happened_at > e.happened_at
+            and later.to_status <> later.from_status)
+        and c.step in %s"""
+            .formatted(side.history(), steps));
   }
 
   private Map<List<String>, Map<String, Long>> costs(Side side, StatisticsQuery query) {

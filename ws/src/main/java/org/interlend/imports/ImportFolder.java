@@ -135,10 +135,10 @@ class ImportFolder {
   }
 
   private void settle(FileImport known) throws IOException {
-    boolean done = known.status() == ImportStatus.FINISHED;
-    if (!done && known.status() != ImportStatus.FAILED) {
+    if (!known.status().atRest()) {
       return;
     }
+    boolean done = known.status() == ImportStatus.FINISHED;
     Path from = known.path();
     Path folder =
         Files.createDirectories(from.getParent().resolveSibling(done ? "done" : "failed"));

@@ -20,14 +20,25 @@ final class MarcXmlSource implements RecordSource {
   @Override
   public Optional<ReadRecord> next() throws IOException, FileProblem {
     try {
-      Optional<byte[]> bytes = cutter.next();
+      Optional<byte[]> bytes = cut();
       if (bytes.isEmpty()) {
         return Optional.empty();
       }
-      at++;
       return Optional.of(mapping.map(at, MarcXmlParser.read(bytes.get(), cutter.encoding())));
     } catch (RecordProblem problem) {
       return Optional.of(ReadRecord.unreadable(at, null, problem.fact()));
+    }
+  }
+
+  /** A record that cannot be cut out counts, too. */
+  private Optional<byte[]> cut() throws IOException, RecordProblem, FileProblem {
+    try {
+      Optional<byte[]> bytes = cutter.next();
+      at += bytes.isPresent() ? 1 : 0;
+      return bytes;
+    } catch (RecordProblem problem) {
+      at++;
+      throw problem;
     }
   }
 }

@@ -24,6 +24,7 @@ import org.interlend.circulation.loan.Loans;
 import org.interlend.institution.Institutions;
 import org.interlend.institution.Library;
 import org.interlend.persistence.Backlog;
+import org.interlend.persistence.LikePattern;
 import org.interlend.persistence.Page;
 
 /** Queries for the hold shelf pages, and counts of the work at the desks. */
@@ -154,7 +155,7 @@ public class HoldShelfQueries {
       given.put("library", filter.library());
     }
     if (filter.text() != null && !filter.text().isBlank()) {
-      given.put("text", filter.text().strip().toLowerCase(Locale.ROOT) + "%");
+      given.put("text", LikePattern.beginning(filter.text().toLowerCase(Locale.ROOT)));
     }
     return given;
   }

@@ -1,6 +1,7 @@
 package org.interlend.circulation.pick;
 
 import java.util.Locale;
+import org.interlend.persistence.LikePattern;
 
 /**
  * Which picks a list shows; null means all.
@@ -18,6 +19,8 @@ public record PickFilter(String library, Pick.Purpose purpose, String text, bool
   }
 
   String beginning() {
-    return text == null || text.isBlank() ? null : text.strip().toLowerCase(Locale.ROOT) + "%";
+    return text == null || text.isBlank()
+        ? null
+        : LikePattern.beginning(text.toLowerCase(Locale.ROOT));
   }
 }

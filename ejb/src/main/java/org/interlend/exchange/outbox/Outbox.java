@@ -26,6 +26,7 @@ import org.interlend.persistence.Backlog;
 import org.interlend.persistence.DatabaseClock;
 import org.interlend.persistence.FilteredList;
 import org.interlend.persistence.InstantColumn;
+import org.interlend.persistence.LikePattern;
 import org.interlend.persistence.Page;
 import org.interlend.text.Facts;
 
@@ -295,7 +296,7 @@ public class Outbox {
       all.add(outgoing.get("status").in(filter.statuses()));
     }
     if (filter.text() != null && !filter.text().isBlank()) {
-      String beginning = filter.text().strip() + "%";
+      String beginning = LikePattern.beginning(filter.text());
       all.add(
           cb.or(
               cb.like(outgoing.get("requestId"), beginning),
