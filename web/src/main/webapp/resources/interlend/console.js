@@ -276,12 +276,22 @@ const typed = {
   fields: (form) => [...form.elements].filter((field) => field.id && !field.readOnly && field.matches(
     'textarea, select, input:not([type=hidden], [type=password], [type=file], [type=submit], [type=button])')),
   isBox: (field) => field.type === 'checkbox' || field.type === 'radio',
+  isChanged(field) {
+    if (this.isBox(field)) {
+      return field.checked !== field.defaultChecked;
+    }
+    return field.options
+      ? [...field.options].some((option) => option.selected !== option.defaultSelected)
+      : field.value !== field.defaultValue;
+  },
   keep(form) {
     if (form.id === this.signOut) {
       this.latest = null;
       this.forget();
     } else if (form.elements['jakarta.faces.ViewState']) {
-      const values = this.fields(form).map(
+      // What was not changed is not put back over what a colleague has saved since; a refused form has it all as new.
+      const refused = form.querySelector('[aria-invalid=true]');
+      const values = this.fields(form).filter((field) => refused || this.isChanged(field)).map(
         (field) => [field.id, this.isBox(field) ? field.checked : field.value]);
       sessionStorage.setItem(this.key, JSON.stringify({ page: this.page(), account: this.account(), values }));
     }

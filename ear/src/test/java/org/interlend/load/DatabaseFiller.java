@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.interlend.support.Database;
+import org.interlend.text.SearchNormalizer;
 
 /**
  * Fills a database that holds the demonstration data with partners, patrons and requests of some
@@ -107,13 +108,21 @@ public final class DatabaseFiller implements AutoCloseable {
             new TableWriter(
                 connection,
                 "patron",
-                "id, primary_id, first_name, last_name, language, created_at, version");
+                "id, primary_id, first_name, last_name, last_name_key, language, created_at, version");
         var identifier =
             new TableWriter(connection, "patron_identifier", "id, patron_id, id_type, id_value")) {
       for (var n = 0; n < Math.max(1, requests / REQUESTS_OF_A_PATRON); n++) {
         var person = new Person(FIRST + n, vocabulary.firstName(), vocabulary.surname());
         var primaryId = "U" + person.id();
-        patron.add(person.id(), primaryId, person.firstName(), person.lastName(), "en", since, 1L);
+        patron.add(
+            person.id(),
+            primaryId,
+            person.firstName(),
+            person.lastName(),
+            SearchNormalizer.sortKey(person.lastName()),
+            "en",
+            since,
+            1L);
         identifier.add(2 * person.id(), person.id(), "PRIMARY_ID", primaryId);
         identifier.add(2 * person.id() + 1, person.id(), "BARCODE", card(n));
         people.add(person);

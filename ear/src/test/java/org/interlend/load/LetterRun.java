@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import org.interlend.support.ApiClient;
 import org.interlend.support.InterlendServer;
@@ -42,7 +43,8 @@ final class LetterRun {
             new TableWriter(
                 connection,
                 "patron",
-                "id, primary_id, first_name, last_name, email, language, created_at, version");
+                "id, primary_id, first_name, last_name, last_name_key, email, language, created_at,"
+                    + " version");
         var item =
             new TableWriter(
                 connection,
@@ -59,7 +61,15 @@ final class LetterRun {
         var id = DatabaseFiller.FIRST + n;
         var number = "LATE" + id;
         patron.add(
-            id, number, "Petra", number, number + "@example.org", "en", due.minusDays(99), 1L);
+            id,
+            number,
+            "Petra",
+            number,
+            number.toLowerCase(Locale.ROOT),
+            number + "@example.org",
+            "en",
+            due.minusDays(99),
+            1L);
         item.add(id, "LOCAL", holding, number, "ON_LOAN", false, true, library, 1L);
         loan.add(id, id, id, "OPEN", number, "Title " + n, due.minusDays(28), due, due, 0, 1L);
       }

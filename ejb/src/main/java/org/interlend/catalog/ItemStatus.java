@@ -9,7 +9,9 @@ public enum ItemStatus implements Labeled {
   EXPECTED,
   AVAILABLE,
   ON_HOLD_SHELF,
-  /** At the resource sharing desk, where staff pack or scan it for a partner. */
+  /**
+   * Fetched for a partner: at the resource sharing desk, or on the way there within the library.
+   */
   IN_PROCESS,
   IN_TRANSIT,
   ON_LOAN,

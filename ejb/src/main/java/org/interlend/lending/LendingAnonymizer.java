@@ -57,7 +57,10 @@ class LendingAnonymizer extends RetentionJob {
                 """
                 select new org.interlend.exchange.erasure.RequestNumber(
                   p.code, coalesce(r.brokerNumber, r.externalId))
-                from LendingRequest r join r.partner p where r.id in :requests
+                from LendingRequest r join r.partner p where r.id in :requests and not exists (
+                  select o from LendingRequest o where o.partner = p and o.closedAt is null
+                    and coalesce(o.brokerNumber, o.externalId)
+                      = coalesce(r.brokerNumber, r.externalId))
                 """,
                 RequestNumber.class)
             .setParameter("requests", requests)

@@ -64,7 +64,7 @@ public class ReopenedViews extends ViewHandlerWrapper {
     actionRunner.carryOver();
     external.getFlash().put(REOPENED, Boolean.TRUE);
     String query = request.getQueryString();
-    external.redirect(request.getRequestURI() + (query == null ? "" : "?" + query));
+    external.redirect(request.getContextPath() + viewId + (query == null ? "" : "?" + query));
   }
 
   private static String sentence(FacesContext context, String viewId) {

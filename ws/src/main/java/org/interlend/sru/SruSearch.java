@@ -77,46 +77,48 @@ public class SruSearch {
             .flatMap(title -> title.places().stream())
             .flatMap(place -> place.items().stream())
             .toList();
-    Map<Long, CopyAvailability> standings = availability.of(items);
+    Map<Long, CopyAvailability> availabilities = availability.of(items);
     return page.stream()
         .map(
             title ->
                 new TitleRecord(
                     title,
-                    title.places().stream().map(place -> place(place, standings, us)).toList()))
+                    title.places().stream()
+                        .map(place -> place(place, availabilities, us))
+                        .toList()))
         .toList();
   }
 
   private static Place place(
-      HeldTitle.Place place, Map<Long, CopyAvailability> standings, Institution us) {
+      HeldTitle.Place place, Map<Long, CopyAvailability> availabilities, Institution us) {
     Library library = place.holding().location().library();
     return new Place(
         library.isil() != null ? library.isil() : us.isil() != null ? us.isil() : us.code(),
         library.code(),
         place.holding().location().code(),
         place.holding().callNumber(),
-        place.items().stream().map(item -> copy(item, standings.get(item.id()))).toList());
+        place.items().stream().map(item -> copy(item, availabilities.get(item.id()))).toList());
   }
 
-  private static Copy copy(LocalItem item, CopyAvailability standing) {
+  private static Copy copy(LocalItem item, CopyAvailability availability) {
     return new Copy(
         item.barcode(),
-        status(item, standing),
+        status(item, availability),
         item.permanentPolicy(),
         item.description(),
-        standing.dueAt(),
-        standing.wanted(),
-        standing.stays(),
+        availability.dueAt(),
+        availability.wanted(),
+        availability.stays(),
         item.renewable());
   }
 
-  private static String status(LocalItem item, CopyAvailability standing) {
-    if (standing.free()) {
+  private static String status(LocalItem item, CopyAvailability availability) {
+    if (availability.free()) {
       return Copy.AVAILABLE;
     }
     if (item.status() != ItemStatus.AVAILABLE) {
       return item.status().label();
     }
-    return standing.stays() ? Copy.NOT_FOR_LOAN : Copy.REQUESTED;
+    return availability.stays() ? Copy.NOT_FOR_LOAN : Copy.REQUESTED;
   }
 }

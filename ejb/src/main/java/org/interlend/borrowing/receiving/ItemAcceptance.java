@@ -176,7 +176,7 @@ public class ItemAcceptance {
     String link = command.citation().deliveryLink();
     boolean replaced =
         request.takesFile()
-            && request.patron() != null
+            && (request.patron() != null || request.closedAt() == null)
             && (command.file() == null
                 ? files.isOther(request, link)
                 : files.isOther(request, command.file()));
@@ -195,7 +195,7 @@ public class ItemAcceptance {
   /** A patron who has been written to gets the new link. */
   private void writeAgain(AcceptItem command, BorrowingRequest request) {
     boolean openable = command.file() != null || request.description().webLink().isPresent();
-    if (openable && !request.status().isAwaited()) {
+    if (openable && request.patron() != null && !request.status().isAwaited()) {
       files.send(request);
       request.note(event(RequestEventKind.FILE_LINK_SENT, request.partner()));
     }

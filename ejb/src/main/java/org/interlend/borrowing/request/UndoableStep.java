@@ -31,7 +31,7 @@ public record UndoableStep(BorrowingHistoryLine line) {
    * @return empty when the item's latest step is another one, or the broker's
    */
   public static Optional<UndoableStep> of(BorrowedVolume volume, RequestEventKind kind) {
-    List<BorrowingHistoryLine> lines = standing(volume);
+    List<BorrowingHistoryLine> lines = effectiveLines(volume);
     for (int i = lines.size() - 1; i >= 0; i--) {
       BorrowingHistoryLine line = lines.get(i);
       if (line.event() == kind && volume.barcode().equals(line.item())) {
@@ -45,7 +45,7 @@ public record UndoableStep(BorrowingHistoryLine line) {
   }
 
   /** The lines about the item or the whole request, without steps that were undone. */
-  private static List<BorrowingHistoryLine> standing(BorrowedVolume volume) {
+  private static List<BorrowingHistoryLine> effectiveLines(BorrowedVolume volume) {
     List<BorrowingHistoryLine> lines = new ArrayList<>();
     volume.request().history().stream()
         .filter(line -> line.item() == null || line.item().equals(volume.barcode()))
@@ -78,7 +78,7 @@ public record UndoableStep(BorrowingHistoryLine line) {
 
   /** Whether staff made the item by receiving it, since no message had told of it. */
   public static boolean madeItem(BorrowedVolume volume) {
-    return standing(volume).stream()
+    return effectiveLines(volume).stream()
         .anyMatch(
             line ->
                 line.event() == RequestEventKind.ITEM_RECORDED

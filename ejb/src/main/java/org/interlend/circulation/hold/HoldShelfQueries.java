@@ -127,7 +127,7 @@ public class HoldShelfQueries {
 
   private <T> TypedQuery<T> query(String select, HoldFilter filter, String end, Class<T> result) {
     Map<String, Object> given = given(filter);
-    String where = "i.status in :standing and " + part(filter.part());
+    String where = "i.status in :statuses and " + part(filter.part());
     where += filter.lastDayToday() ? " and h.heldUntil = :today" : "";
     where += given.containsKey("library") ? " and l.code = :library" : "";
     where +=
@@ -145,7 +145,7 @@ public class HoldShelfQueries {
 
   private Map<String, Object> given(HoldFilter filter) {
     Map<String, Object> given = new HashMap<>();
-    given.put("standing", EnumSet.of(ItemStatus.ON_HOLD_SHELF, ItemStatus.TO_RETURN_TO_PARTNER));
+    given.put("statuses", EnumSet.of(ItemStatus.ON_HOLD_SHELF, ItemStatus.TO_RETURN_TO_PARTNER));
     given.put("onShelf", HoldStatus.ON_HOLD_SHELF);
     given.put("ended", EnumSet.of(HoldStatus.EXPIRED, HoldStatus.CANCELED));
     given.put("waiting", HoldStatus.WAITING);

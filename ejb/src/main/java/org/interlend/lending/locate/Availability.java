@@ -32,20 +32,20 @@ public class Availability {
 
   /** The availability of the copies by their keys, with a fixed number of statements. */
   public Map<Long, CopyAvailability> of(Collection<LocalItem> items) {
-    Map<Long, CopyAvailability> standings = new HashMap<>();
+    Map<Long, CopyAvailability> availabilities = new HashMap<>();
     if (items.isEmpty()) {
-      return standings;
+      return availabilities;
     }
     Set<Long> needed = neededElsewhere(items);
     Set<LocalItem> circulating = terms.circulating(items);
     Map<Long, Instant> due = dueDates(items);
     for (LocalItem item : items) {
-      standings.put(
+      availabilities.put(
           item.id(),
           CopyAvailability.of(
               item, !circulating.contains(item), needed.contains(item.id()), due.get(item.id())));
     }
-    return standings;
+    return availabilities;
   }
 
   private Set<Long> neededElsewhere(Collection<LocalItem> items) {

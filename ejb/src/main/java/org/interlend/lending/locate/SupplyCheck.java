@@ -69,13 +69,13 @@ public class SupplyCheck {
             .getResultStream()
             .filter(copy -> asked == null || copy.owningLibrary() == asked)
             .toList();
-    Map<Long, CopyAvailability> standings = availability.of(copies);
-    if (standings.values().stream().anyMatch(CopyAvailability::free)) {
+    Map<Long, CopyAvailability> availabilities = availability.of(copies);
+    if (availabilities.values().stream().anyMatch(CopyAvailability::free)) {
       return Supply.NOW;
     }
     return copies.stream()
             .filter(copy -> COMES_BACK.contains(copy.status()))
-            .anyMatch(copy -> !standings.get(copy.id()).stays())
+            .anyMatch(copy -> !availabilities.get(copy.id()).stays())
         ? Supply.LATER
         : Supply.NEVER;
   }

@@ -61,6 +61,11 @@ public abstract class LendingDetails extends ResourceSharingRequest<LendingStatu
     brokerNumber = first.brokerNumber();
   }
 
+  /** Whether the broker knows it only as a part of another request. */
+  public final boolean isFurtherVolume() {
+    return brokerNumber != null;
+  }
+
   @Override
   public final String brokerNumber() {
     return brokerNumber == null ? externalId() : brokerNumber;

@@ -64,8 +64,19 @@ public class LendingRequests extends RequestLookup<LendingRequest, LendingStatus
     if (barcode == null || first.filter(found -> barcode.equals(found.barcode())).isPresent()) {
       return first;
     }
-    return findByItem(partner, barcode)
-        .filter(volume -> volume.brokerNumber().equals(number))
+    return em().createQuery(
+            """
+            select r from LendingRequest r
+            where r.partner = :partner and r.barcode = :barcode and r.brokerNumber = :number
+            order by r.id desc
+            """,
+            LendingRequest.class)
+        .setParameter("partner", partner)
+        .setParameter("barcode", barcode)
+        .setParameter("number", number)
+        .setMaxResults(1)
+        .getResultStream()
+        .findFirst()
         .or(() -> first);
   }
 

@@ -2,6 +2,8 @@ package org.interlend.lending.shipping;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Optional;
 import org.interlend.WorkflowProblem;
 import org.interlend.exchange.outbox.NewOutgoing;
 import org.interlend.exchange.outbox.Outbox;
@@ -43,7 +45,7 @@ public class BrokerReporting {
   private void put(
       LendingRequest request, OutgoingKind kind, String reason, String link, String by) {
     Partner partner = request.partner();
-    if (isAskedFor(partner, kind) && !partner.code().equals(by)) {
+    if (isAskedFor(request, kind) && !partner.code().equals(by)) {
       outbox.put(
           new NewOutgoing(
               partner.code(),
@@ -59,7 +61,7 @@ public class BrokerReporting {
 
   /** Withdraws a report of which no attempt has been made; a report that was sent stays. */
   public void withdraw(LendingRequest request, OutgoingKind kind) {
-    if (isAskedFor(request.partner(), kind)) {
+    if (isAskedFor(request, kind)) {
       outbox.withdraw(request.partner().code(), request.brokerNumber(), request.barcode(), kind);
     }
   }
@@ -71,14 +73,16 @@ public class BrokerReporting {
    */
   public void undoRejection(LendingRequest request, UndoableRejection rejection) {
     Partner partner = request.partner();
-    outbox
-        .withdraw(
-            partner.code(),
-            request.brokerNumber(),
-            request.barcode(),
-            OutgoingKind.NOT_AVAILABLE,
-            rejection.line().happenedAt())
-        .or(() -> rejection.answeredAt(request))
+    Optional<Instant> told =
+        request.isFurtherVolume()
+            ? Optional.empty()
+            : outbox.withdraw(
+                partner.code(),
+                request.brokerNumber(),
+                request.barcode(),
+                OutgoingKind.NOT_AVAILABLE,
+                rejection.line().happenedAt());
+    told.or(() -> rejection.answeredAt(request))
         .ifPresent(
             at -> {
               throw new WorkflowProblem(
@@ -89,13 +93,16 @@ public class BrokerReporting {
             });
   }
 
-  private static boolean isAskedFor(Partner partner, OutgoingKind kind) {
+  /** A broker is told that nothing can be lent only when no volume of the order is. */
+  private static boolean isAskedFor(LendingRequest request, OutgoingKind kind) {
+    Partner partner = request.partner();
     boolean notified = partner.takesNotifications();
     return switch (kind) {
       case SHIPPED ->
           notified ? partner.lending().sendItemShipped() : partner.takesReport(SlnpStatus.SHIPPED);
       case BACK -> notified && partner.lending().sendItemBack();
-      case NOT_AVAILABLE -> partner.takesReport(SlnpStatus.NOT_AVAILABLE);
+      case NOT_AVAILABLE ->
+          !request.isFurtherVolume() && partner.takesReport(SlnpStatus.NOT_AVAILABLE);
       default -> false;
     };
   }

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
 import org.interlend.catalog.ItemStatus;
+import org.interlend.circulation.shelving.MoveStatus;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.console.requests.NoteLines.Line;
 import org.interlend.lending.request.LendingRequest;
@@ -38,7 +39,7 @@ public record ShippingRow(
 
   static ShippingRow of(
       LendingRequest request, List<Line> notes, PatronView sees, ConsoleTexts texts) {
-    boolean here = request.item().status() == ItemStatus.IN_PROCESS;
+    boolean here = request.item().status() == ItemStatus.IN_PROCESS && !isOnItsWay(request);
     return new ShippingRow(
         request.id(),
         request.requestedTitle(),
@@ -56,12 +57,24 @@ public record ShippingRow(
         notes);
   }
 
+  private static String atDesk(LendingRequest request, ConsoleTexts texts) {
+    String desk = request.moveRequest().desk().name();
+    return isOnItsWay(request)
+        ? texts.desk("ship.onItsWay", desk)
+        : texts.desk("ship.atDesk", desk);
+  }
+
+  /** Another desk has scanned it, and brings it. */
+  private static boolean isOnItsWay(LendingRequest request) {
+    return request.moveRequest() != null && request.moveRequest().status() == MoveStatus.WAITING;
+  }
+
   private static String where(LendingRequest request, ConsoleTexts texts) {
     return switch (request.item().status()) {
       case IN_PROCESS ->
           request.moveRequest() == null
               ? texts.desk("ship.at", request.item().currentLibrary().name())
-              : texts.desk("ship.atDesk", request.moveRequest().desk().name());
+              : atDesk(request, texts);
       case AVAILABLE -> texts.desk("ship.onShelf", request.item().home().location().name());
       default -> request.item().status().label(texts.locale());
     };

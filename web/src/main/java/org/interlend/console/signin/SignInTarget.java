@@ -23,6 +23,7 @@ public final class SignInTarget {
   /** Whether it is a page of the console; the form's parameter is not trusted. */
   static boolean isOurs(String target, String contextPath) {
     return target.startsWith(contextPath + "/")
+        && !target.startsWith("//")
         && target.chars().noneMatch(c -> c == '\\' || Character.isISOControl(c));
   }
 }

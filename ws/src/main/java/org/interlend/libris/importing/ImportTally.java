@@ -6,6 +6,7 @@ import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem;
 import org.interlend.exchange.MessageFact;
 import org.interlend.jobs.RunReport;
@@ -47,7 +48,8 @@ final class ImportTally {
   /**
    * Counts what the import of a request does, or that it fails.
    *
-   * @return whether it succeeds
+   * @return whether it is done with: a request that is refused for what it says will be refused
+   *     again, but a partner's record can be completed
    */
   boolean count(String number, Supplier<ImportOutcome> step) {
     try {
@@ -55,6 +57,7 @@ final class ImportTally {
       return true;
     } catch (WorkflowProblem refused) {
       failed(number, refused.fact());
+      return refused.kind() != ProblemKind.PARTNER_INCOMPLETE;
     } catch (EJBException failure) {
       LOG.log(Level.ERROR, "The request " + number + " is not imported", failure);
       failed(number, MessageFact.PROCESSING_FAILED.with());

@@ -196,7 +196,10 @@ public class LibrisImport {
             .forEach(library -> described.put(library.libraryCode(), library));
         guard.succeeded();
       } catch (LibrisFault fault) {
-        failed(account.sigel(), LibrisService.LIBRARIES, null, fault);
+        journal.failed(profile.partner(), LibrisService.LIBRARIES, null, fault.why());
+        if (fault.extent() != LibrisFault.Extent.SIGEL) { // the key has just listed requests
+          guard.failed(account.sigel(), fault);
+        }
       }
       return described;
     }
@@ -206,7 +209,9 @@ public class LibrisImport {
           known.open(profile).stream().filter(number -> !seen.containsKey(number)).toList();
       for (String number : refreshOrder.next(profile.partner(), unlisted)) {
         if (!isEnding() && guard.allows(profile.sigelOf(number))) {
-          refreshOrder.isRead(profile.partner(), number);
+          if (!preview) {
+            refreshOrder.isRead(profile.partner(), number);
+          }
           refresh(number, profile.sigelOf(number));
         }
       }
