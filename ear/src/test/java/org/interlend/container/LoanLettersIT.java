@@ -3,6 +3,7 @@ package org.interlend.container;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.interlend.container.Commands.DESK;
+import static org.interlend.container.Commands.PARTNER;
 import static org.interlend.container.Commands.STAFF;
 import static org.interlend.container.Commands.barcode;
 import static org.interlend.container.Commands.newRequest;
@@ -14,9 +15,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.interlend.Money;
 import org.interlend.WorkflowProblem;
+import org.interlend.borrowing.request.BorrowingAction;
 import org.interlend.circulation.DeskWorkflow;
 import org.interlend.circulation.Lend;
 import org.interlend.circulation.Renew;
+import org.interlend.circulation.ScanIn;
 import org.interlend.circulation.TakeBack;
 import org.interlend.circulation.account.AccountWorkflow;
 import org.interlend.circulation.account.Pay;
@@ -47,6 +50,7 @@ class LoanLettersIT {
 
   @Inject private Jobs jobs;
   @Inject private BrokerMessages broker;
+  @Inject private BrokerOrders orders;
   @Inject private DeskWorkflow desk;
   @Inject private AccountWorkflow accounts;
   @Inject private Patrons patrons;
@@ -185,6 +189,25 @@ class LoanLettersIT {
   }
 
   @Test
+  void aBillEndsWhenTheLostItemIsFound() {
+    String scanned = lostAfterBill();
+    desk.scanIn(new ScanIn(barcode(scanned), DESK, STAFF));
+    assertThat(replacements(barcode(scanned))).containsExactly("WAIVED");
+
+    String reported = lostAfterBill();
+    orders.take(BorrowingAction.REPORT_FOUND, PARTNER, reported, barcode(reported), null);
+    assertThat(replacements(barcode(reported))).containsExactly("WAIVED");
+  }
+
+  private String lostAfterBill() {
+    String request = borrowed();
+    late(barcode(request), 30);
+    orders.take(BorrowingAction.REPORT_LOST, PARTNER, request, barcode(request), null);
+    assertThat(replacements(barcode(request))).containsExactly("OPEN");
+    return request;
+  }
+
+  @Test
   void aBillThatIsPaidStaysPaid() {
     String barcode = lent();
     late(barcode, 30);
@@ -200,11 +223,7 @@ class LoanLettersIT {
 
   @Test
   void theHistoryOfABorrowingRequestHasTheLetter() {
-    String request = newRequest();
-    broker.acceptItem(request, card());
-    tables.execute(
-        "update item set policy = '%s' where barcode = '%s'".formatted(POLICY, barcode(request)));
-    desk.lend(new Lend(card(), barcode(request), DESK, STAFF));
+    String request = borrowed();
 
     late(barcode(request), 1);
 
@@ -273,6 +292,15 @@ class LoanLettersIT {
 
   private String card() {
     return "C-" + patron;
+  }
+
+  private String borrowed() {
+    String request = newRequest();
+    broker.acceptItem(request, card());
+    tables.execute(
+        "update item set policy = '%s' where barcode = '%s'".formatted(POLICY, barcode(request)));
+    desk.lend(new Lend(card(), barcode(request), DESK, STAFF));
+    return request;
   }
 
   private String lent() {

@@ -76,7 +76,9 @@ public class Losses {
   /** A found volume is to be sent back to its partner, since its loan or hold has ended. */
   public void found(BorrowingRequest request, ActionCommand command) {
     for (BorrowedVolume volume : BorrowingAction.REPORT_FOUND.resolve(request, command.barcode())) {
-      TemporaryRecords.requirePresent(volume.item()).markForReturn();
+      TemporaryItem item = TemporaryRecords.requirePresent(volume.item());
+      loanClosing.found(item, command.by());
+      item.markForReturn();
       volume.found(event(RequestEventKind.ITEM_FOUND, volume, command));
     }
   }
