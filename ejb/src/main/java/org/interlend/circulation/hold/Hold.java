@@ -102,6 +102,7 @@ public class Hold {
 
   void onItsWay() {
     move(HoldStatus.IN_TRANSIT);
+    offShelf();
   }
 
   void onShelf(Instant since, LocalDate heldUntil) {
@@ -145,9 +146,13 @@ public class Hold {
   void waitsAgain() {
     if (status != HoldStatus.WAITING) {
       move(HoldStatus.WAITING);
-      onShelfSince = null;
-      heldUntil = null;
+      offShelf();
     }
+  }
+
+  private void offShelf() {
+    onShelfSince = null;
+    heldUntil = null;
   }
 
   /** Whether the item is on the hold shelf for the patron, or in transit to it. */
@@ -186,8 +191,7 @@ public class Hold {
     closedAt = null;
     before = null;
     if (status == HoldStatus.WAITING) {
-      onShelfSince = null;
-      heldUntil = null;
+      offShelf();
     }
     return again;
   }

@@ -38,7 +38,7 @@ class HoldStepsTest {
                           | on its way | put on the shelf | waits again | collected | canceled | expired
             WAITING       | IN_TRANSIT | ON_HOLD_SHELF    | =           | FILLED    | CANCELED | EXPIRED
             IN_TRANSIT    | =          | ON_HOLD_SHELF    | WAITING     | FILLED    | CANCELED | -
-            ON_HOLD_SHELF | -          | -                | WAITING     | FILLED    | CANCELED | EXPIRED
+            ON_HOLD_SHELF | IN_TRANSIT | -                | WAITING     | FILLED    | CANCELED | EXPIRED
             FILLED        | -          | -                | -           | -         | -         | -
             CANCELED     | -          | -                | -           | -         | -         | -
             EXPIRED       | -          | -                | -           | -         | -         | -
@@ -71,6 +71,14 @@ class HoldStepsTest {
   void aHoldThatWaitsAgainHasNoShelfDates() {
     Hold hold = in(HoldStatus.ON_HOLD_SHELF);
     hold.waitsAgain();
+    assertThat(hold.onShelfSince()).isNull();
+    assertThat(hold.heldUntil()).isNull();
+  }
+
+  @Test
+  void aHoldSentOnFromTheShelfHasNoShelfDates() {
+    Hold hold = in(HoldStatus.ON_HOLD_SHELF);
+    hold.onItsWay();
     assertThat(hold.onShelfSince()).isNull();
     assertThat(hold.heldUntil()).isNull();
   }
