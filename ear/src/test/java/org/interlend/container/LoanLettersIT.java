@@ -3,6 +3,7 @@ package org.interlend.container;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.interlend.container.Commands.DESK;
+import static org.interlend.container.Commands.PARTNER;
 import static org.interlend.container.Commands.STAFF;
 import static org.interlend.container.Commands.barcode;
 import static org.interlend.container.Commands.newRequest;
@@ -14,9 +15,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.interlend.Money;
 import org.interlend.WorkflowProblem;
+import org.interlend.borrowing.request.BorrowingAction;
 import org.interlend.circulation.DeskWorkflow;
 import org.interlend.circulation.Lend;
 import org.interlend.circulation.Renew;
+import org.interlend.circulation.ScanIn;
 import org.interlend.circulation.TakeBack;
 import org.interlend.circulation.account.AccountWorkflow;
 import org.interlend.circulation.account.Pay;
@@ -47,6 +50,7 @@ class LoanLettersIT {
 
   @Inject private Jobs jobs;
   @Inject private BrokerMessages broker;
+  @Inject private BrokerOrders orders;
   @Inject private DeskWorkflow desk;
   @Inject private AccountWorkflow accounts;
   @Inject private Patrons patrons;
@@ -185,6 +189,25 @@ class LoanLettersIT {
   }
 
   @Test
+  void aBillEndsWhenTheLostItemIsFound() {
+    String scanned = lostAfterBill();
+    desk.scanIn(new ScanIn(barcode(scanned), DESK, STAFF));
+    assertThat(replacements(barcode(scanned))).containsExactly("WAIVED");
+
+    String reported = lostAfterBill();
+    orders.take(BorrowingAction.REPORT_FOUND, PARTNER, reported, barcode(reported), null);
+    assertThat(replacements(barcode(reported))).containsExactly("WAIVED");
+  }
+
+  private String lostAfterBill() {
+    String request = borrowed();
+    late(barcode(request), 30);
+    orders.take(BorrowingAction.REPORT_LOST, PARTNER, request, barcode(request), null);
+    assertThat(replacements(barcode(request))).containsExactly("OPEN");
+    return request;
+  }
+
+  @Test
   void aBillThatIsPaidStaysPaid() {
     String barcode = lent();
     late(barcode, 30);
@@ -193,6 +216,11 @@ class LoanLettersIT {
             tables.texts("select id from account_entry where barcode = ?", barcode).get(0));
     accounts.pay(new Pay(patron, bill, null, PaymentMethod.CASH, null, STAFF));
 
+    desk.renew(Renew.byStaff(barcode, STAFF));
+    late(barcode, 31);
+    assertThat(texts("BILL")).hasSize(2);
+    assertThat(texts("BILL").get(1)).contains(barcode).doesNotContain("45.00 EUR");
+
     desk.takeBack(new TakeBack(barcode, DESK, STAFF));
 
     assertThat(replacements(barcode)).containsExactly("PAID");
@@ -200,16 +228,23 @@ class LoanLettersIT {
 
   @Test
   void theHistoryOfABorrowingRequestHasTheLetter() {
-    String request = newRequest();
-    broker.acceptItem(request, card());
-    tables.execute(
-        "update item set policy = '%s' where barcode = '%s'".formatted(POLICY, barcode(request)));
-    desk.lend(new Lend(card(), barcode(request), DESK, STAFF));
+    String request = borrowed();
 
     late(barcode(request), 1);
 
     assertThat(letters()).endsWith("OVERDUE");
     assertThat(tables.details("LETTER_WRITTEN", request)).containsExactly("@LetterKind.OVERDUE");
+  }
+
+  @Test
+  void thePatronIsToldThatAnItemOnTheHoldShelfIsLost() {
+    String request = newRequest();
+    broker.acceptItem(request, card());
+    desk.scanIn(new ScanIn(barcode(request), DESK, STAFF));
+
+    orders.take(BorrowingAction.REPORT_LOST, PARTNER, request, barcode(request), null);
+
+    assertThat(letters()).endsWith("HOLD_CANCELED");
   }
 
   @Test
@@ -275,6 +310,15 @@ class LoanLettersIT {
     return "C-" + patron;
   }
 
+  private String borrowed() {
+    String request = newRequest();
+    broker.acceptItem(request, card());
+    tables.execute(
+        "update item set policy = '%s' where barcode = '%s'".formatted(POLICY, barcode(request)));
+    desk.lend(new Lend(card(), barcode(request), DESK, STAFF));
+    return request;
+  }
+
   private String lent() {
     String barcode = broker.ownItem(newRequest());
     tables.execute("update item set policy = '%s' where barcode = '%s'".formatted(POLICY, barcode));
@@ -311,13 +355,15 @@ class LoanLettersIT {
   }
 
   private String text(String kind) {
-    return tables
-        .texts(
-            "select l.body from letter l join patron p on p.id = l.patron_id where l.kind = '"
-                + kind
-                + "' and p.primary_id = ?",
-            patron)
-        .get(0);
+    return texts(kind).get(0);
+  }
+
+  private List<String> texts(String kind) {
+    return tables.texts(
+        "select l.body from letter l join patron p on p.id = l.patron_id where l.kind = '"
+            + kind
+            + "' and p.primary_id = ? order by l.id",
+        patron);
   }
 
   private List<String> replacements(String barcode) {

@@ -275,6 +275,7 @@ public class DeskWorkflow {
         return routing.homeFrom(library, item);
       }
       case MISSING -> {
+        loanClosing.found(item, command.by());
         NextStep next = routing.from(library, item, command.by());
         found.fire(new ItemFound(item, command.by()));
         return next;

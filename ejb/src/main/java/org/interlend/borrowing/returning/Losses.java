@@ -39,7 +39,7 @@ public class Losses {
     for (BorrowedVolume volume : BorrowingAction.REPORT_LOST.resolve(request, command.barcode())) {
       TemporaryItem item = TemporaryRecords.requirePresent(volume.item());
       loans.running(item).ifPresent(loan -> loanClosing.end(loan, LoanStatus.LOST, command.by()));
-      holds.cancel(item);
+      cancelHolds(item, command.by());
       item.missing();
       volume.lost(
           event(RequestEventKind.ITEM_REPORTED_LOST, volume, command)
@@ -61,8 +61,12 @@ public class Losses {
 
   /** A damaged item is not handed out: it leaves the hold shelf and is sent back. */
   private void notForPatron(TemporaryItem item, String by) {
-    holds.cancel(item).forEach(hold -> canceled.fire(new HoldCanceled(hold, by)));
+    cancelHolds(item, by);
     item.markForReturn();
+  }
+
+  private void cancelHolds(TemporaryItem item, String by) {
+    holds.cancel(item).forEach(hold -> canceled.fire(new HoldCanceled(hold, by)));
   }
 
   public void declaredLost(BorrowingRequest request, ActionCommand command) {
@@ -76,7 +80,9 @@ public class Losses {
   /** A found volume is to be sent back to its partner, since its loan or hold has ended. */
   public void found(BorrowingRequest request, ActionCommand command) {
     for (BorrowedVolume volume : BorrowingAction.REPORT_FOUND.resolve(request, command.barcode())) {
-      TemporaryRecords.requirePresent(volume.item()).markForReturn();
+      TemporaryItem item = TemporaryRecords.requirePresent(volume.item());
+      loanClosing.found(item, command.by());
+      item.markForReturn();
       volume.found(event(RequestEventKind.ITEM_FOUND, volume, command));
     }
   }

@@ -38,6 +38,15 @@ public class LoanClosing {
   }
 
   /**
+   * A lost item is found: an open bill of the loan that its loss ended is withdrawn.
+   *
+   * @param by who found it
+   */
+  public void found(Item item, String by) {
+    loans.lastLost(item).ifPresent(loan -> bills.withdraw(loan, by));
+  }
+
+  /**
    * Undoes the return of a loan: it goes on, its fine is withdrawn, and a bill that the return
    * withdrew is open again.
    *

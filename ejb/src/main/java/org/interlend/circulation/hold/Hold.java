@@ -102,6 +102,7 @@ public class Hold {
 
   void onItsWay() {
     move(HoldStatus.IN_TRANSIT);
+    offShelf();
   }
 
   void onShelf(Instant since, LocalDate heldUntil) {
@@ -145,14 +146,28 @@ public class Hold {
   void waitsAgain() {
     if (status != HoldStatus.WAITING) {
       move(HoldStatus.WAITING);
-      onShelfSince = null;
-      heldUntil = null;
+      offShelf();
     }
+  }
+
+  private void offShelf() {
+    onShelfSince = null;
+    heldUntil = null;
   }
 
   /** Whether the item is on the hold shelf for the patron, or in transit to it. */
   public boolean hasItem() {
     return status == HoldStatus.ON_HOLD_SHELF || status == HoldStatus.IN_TRANSIT;
+  }
+
+  /** Whether it is on the hold shelf though its last day there is past. */
+  boolean isNotCollected(LocalDate today) {
+    return status == HoldStatus.ON_HOLD_SHELF && heldUntil.isBefore(today);
+  }
+
+  /** Whether it waits though the last day on which the patron wants it is past. */
+  boolean isNoLongerWanted(LocalDate today) {
+    return status == HoldStatus.WAITING && wantedUntil != null && wantedUntil.isBefore(today);
   }
 
   void filled(Instant at) {
@@ -186,8 +201,7 @@ public class Hold {
     closedAt = null;
     before = null;
     if (status == HoldStatus.WAITING) {
-      onShelfSince = null;
-      heldUntil = null;
+      offShelf();
     }
     return again;
   }

@@ -28,7 +28,8 @@ public enum HoldStatus implements Labeled {
       case WAITING -> EnumSet.of(IN_TRANSIT, ON_HOLD_SHELF, FILLED, CANCELED, EXPIRED);
       // It waits again when the item is lent to a partner nevertheless.
       case IN_TRANSIT -> EnumSet.of(WAITING, IN_TRANSIT, ON_HOLD_SHELF, FILLED, CANCELED);
-      case ON_HOLD_SHELF -> EnumSet.of(WAITING, FILLED, CANCELED, EXPIRED);
+      // At the wrong library it is sent to its hold shelf again.
+      case ON_HOLD_SHELF -> EnumSet.of(WAITING, IN_TRANSIT, FILLED, CANCELED, EXPIRED);
       case FILLED, CANCELED, EXPIRED -> EnumSet.noneOf(HoldStatus.class);
     };
   }

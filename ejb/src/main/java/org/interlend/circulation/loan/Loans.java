@@ -189,14 +189,23 @@ public class Loans {
 
   /** The loan of an item that a return ended last. */
   public Optional<Loan> lastReturned(Item item) {
+    return last(item, LoanStatus.RETURNED);
+  }
+
+  /** The loan of an item that its loss ended last. */
+  public Optional<Loan> lastLost(Item item) {
+    return last(item, LoanStatus.LOST);
+  }
+
+  private Optional<Loan> last(Item item, LoanStatus how) {
     return em.createQuery(
             """
             select l from Loan l left join fetch l.patron
-            where l.item = :item and l.status = :returned order by l.returnedAt desc
+            where l.item = :item and l.status = :how order by l.returnedAt desc
             """,
             Loan.class)
         .setParameter("item", item)
-        .setParameter("returned", LoanStatus.RETURNED)
+        .setParameter("how", how)
         .setMaxResults(1)
         .getResultStream()
         .findFirst();
