@@ -35,8 +35,8 @@ public class Bills {
    * Enters the replacement cost on the patron's account, once for each loan. A loan that ends at
    * the same time is not charged.
    *
-   * @return what is owed; empty if the terms say nothing of it, or if an earlier bill of the loan is
-   *     settled
+   * @return what is owed; empty if the terms say nothing of it, or if an earlier bill of the loan
+   *     is settled
    */
   public Optional<Money> enter(Loan loan) {
     TermsOfUse applied = terms.forLoan(loan.item().policy(), loan.patron().group());
