@@ -216,6 +216,11 @@ class LoanLettersIT {
             tables.texts("select id from account_entry where barcode = ?", barcode).get(0));
     accounts.pay(new Pay(patron, bill, null, PaymentMethod.CASH, null, STAFF));
 
+    desk.renew(Renew.byStaff(barcode, STAFF));
+    late(barcode, 31);
+    assertThat(texts("BILL")).hasSize(2);
+    assertThat(texts("BILL").get(1)).contains(barcode).doesNotContain("45.00 EUR");
+
     desk.takeBack(new TakeBack(barcode, DESK, STAFF));
 
     assertThat(replacements(barcode)).containsExactly("PAID");
@@ -350,13 +355,15 @@ class LoanLettersIT {
   }
 
   private String text(String kind) {
-    return tables
-        .texts(
-            "select l.body from letter l join patron p on p.id = l.patron_id where l.kind = '"
-                + kind
-                + "' and p.primary_id = ?",
-            patron)
-        .get(0);
+    return texts(kind).get(0);
+  }
+
+  private List<String> texts(String kind) {
+    return tables.texts(
+        "select l.body from letter l join patron p on p.id = l.patron_id where l.kind = '"
+            + kind
+            + "' and p.primary_id = ? order by l.id",
+        patron);
   }
 
   private List<String> replacements(String barcode) {

@@ -35,7 +35,8 @@ public class Bills {
    * Enters the replacement cost on the patron's account, once for each loan. A loan that ends at
    * the same time is not charged.
    *
-   * @return what is charged; empty if the terms say nothing of it
+   * @return what is owed; empty if the terms say nothing of it, or if an earlier bill of the loan
+   *     is settled
    */
   public Optional<Money> enter(Loan loan) {
     TermsOfUse applied = terms.forLoan(loan.item().policy(), loan.patron().group());
@@ -44,11 +45,11 @@ public class Bills {
     }
     em.lock(loan, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
     accounts.lock(loan.patron());
-    return Optional.of(
+    AccountEntry bill =
         accounts
             .find(loan, EntryKind.REPLACEMENT)
-            .orElseGet(() -> accounts.enter(entry(loan, applied)))
-            .amount());
+            .orElseGet(() -> accounts.enter(entry(loan, applied)));
+    return Optional.of(bill).filter(AccountEntry::open).map(AccountEntry::amount);
   }
 
   private AccountEntry entry(Loan loan, TermsOfUse applied) {
