@@ -160,6 +160,16 @@ public class Hold {
     return status == HoldStatus.ON_HOLD_SHELF || status == HoldStatus.IN_TRANSIT;
   }
 
+  /** Whether it is on the hold shelf though its last day there is past. */
+  boolean isNotCollected(LocalDate today) {
+    return status == HoldStatus.ON_HOLD_SHELF && heldUntil.isBefore(today);
+  }
+
+  /** Whether it waits though the last day on which the patron wants it is past. */
+  boolean isNoLongerWanted(LocalDate today) {
+    return status == HoldStatus.WAITING && wantedUntil != null && wantedUntil.isBefore(today);
+  }
+
   void filled(Instant at) {
     move(HoldStatus.FILLED);
     closedAt = at;

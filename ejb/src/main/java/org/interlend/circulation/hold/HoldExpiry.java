@@ -29,7 +29,7 @@ class HoldExpiry extends RecordJob {
 
   @Override
   public JobResult run() {
-    Tally notCollected = each(this::due, id -> holds.expire(em.find(Hold.class, id)));
+    Tally notCollected = each(this::due, this::expireNotCollected);
     return notCollected.with(each(this::dueWaiting, this::expireWaiting));
   }
 
@@ -49,9 +49,19 @@ class HoldExpiry extends RecordJob {
   }
 
   private void expireWaiting(long id) {
-    Hold hold = holds.get(id);
-    holds.noLongerWanted(hold);
-    canceled.fire(new HoldCanceled(hold, label()));
+    Hold hold = em.find(Hold.class, id);
+    if (hold != null && hold.isNoLongerWanted(institutions.today())) {
+      holds.noLongerWanted(hold);
+      canceled.fire(new HoldCanceled(hold, label()));
+    }
+  }
+
+  /** Staff may have kept it longer, or the patron taken it, since the query. */
+  private void expireNotCollected(long id) {
+    Hold hold = em.find(Hold.class, id);
+    if (hold != null && hold.isNotCollected(institutions.today())) {
+      holds.expire(hold);
+    }
   }
 
   private TypedQuery<Long> due() {

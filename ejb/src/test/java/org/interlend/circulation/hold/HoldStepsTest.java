@@ -68,6 +68,36 @@ class HoldStepsTest {
   }
 
   @Test
+  void onlyAHoldThatIsStillOnTheShelfAfterItsLastDayIsNotCollected() {
+    Hold hold = in(HoldStatus.ON_HOLD_SHELF);
+    assertThat(hold.isNotCollected(KEPT)).isFalse();
+    assertThat(hold.isNotCollected(KEPT.plusDays(1))).isTrue();
+    hold.keptUntil(KEPT.plusDays(1));
+    assertThat(hold.isNotCollected(KEPT.plusDays(1))).isFalse();
+    hold.filled(NOW);
+    assertThat(hold.isNotCollected(KEPT.plusDays(2))).isFalse();
+    assertThat(in(HoldStatus.WAITING).isNotCollected(KEPT)).isFalse();
+  }
+
+  @Test
+  void onlyAHoldThatStillWaitsAfterItsLastDayIsNoLongerWanted() {
+    NewHold wanted =
+        new NewHold(
+            TestItems.own("I1"),
+            null,
+            TestPatrons.patron("P1"),
+            TestLibraries.sharing("MAIN"),
+            KEPT,
+            "desk");
+    Hold hold = new Hold(wanted, BEFORE);
+    assertThat(hold.isNoLongerWanted(KEPT)).isFalse();
+    assertThat(hold.isNoLongerWanted(KEPT.plusDays(1))).isTrue();
+    hold.onItsWay();
+    assertThat(hold.isNoLongerWanted(KEPT.plusDays(1))).isFalse();
+    assertThat(in(HoldStatus.WAITING).isNoLongerWanted(KEPT)).isFalse();
+  }
+
+  @Test
   void aHoldThatWaitsAgainHasNoShelfDates() {
     Hold hold = in(HoldStatus.ON_HOLD_SHELF);
     hold.waitsAgain();
