@@ -4,17 +4,25 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.interlend.circulation.letter.LoanLettersWritten;
 import org.interlend.circulation.loan.Loan;
 import org.interlend.institution.Institutions;
 import org.interlend.text.Language;
+import org.interlend.text.Text;
 
 /** Writes the letters about loans, in the transaction that notices them. */
 @ApplicationScoped
 class LoanLetterWriter {
+
+  /** So many lines with titles of that length fit into a letter. */
+  private static final int LINES = 50;
+
+  private static final int TITLE = 200;
 
   @Inject private PatronMail mail;
   @Inject private Institutions institutions;
@@ -22,13 +30,13 @@ class LoanLetterWriter {
   void written(@Observes LoanLettersWritten event) {
     Language language = Language.of(event.patron().language());
     if (event.letters().size() > 1 && institutions.get().letterDigest()) {
-      mail.write(
-          event.patron(),
-          LetterKind.LOANS_DIGEST,
-          new TemplateValues()
-              .with(
-                  Placeholder.LIST,
-                  event.letters().stream().map(line -> entry(line, language)).toList()));
+      for (List<String> part :
+          parts(event.letters().stream().map(line -> entry(line, language)).toList())) {
+        mail.write(
+            event.patron(),
+            LetterKind.LOANS_DIGEST,
+            new TemplateValues().with(Placeholder.LIST, part));
+      }
       return;
     }
     for (LoanLettersWritten.Line line : event.letters()) {
@@ -36,12 +44,19 @@ class LoanLetterWriter {
     }
   }
 
+  /** The lines of a list, in as many letters as it takes: each has room for so many of them. */
+  static List<List<String>> parts(List<String> lines) {
+    return IntStream.iterate(0, from -> from < lines.size(), from -> from + LINES)
+        .mapToObj(from -> lines.subList(from, Math.min(from + LINES, lines.size())))
+        .toList();
+  }
+
   /** Such as "Second overdue letter: Walking the watershed (30100200900), 1 May 2026". */
   private String entry(LoanLettersWritten.Line line, Language language) {
     Loan loan = line.loan();
     return Stream.of(
             LetterKind.of(line.kind()).label(language.locale())
-                + ": %s (%s)".formatted(loan.title(), loan.barcode()),
+                + ": %s (%s)".formatted(Text.fit(loan.title(), TITLE), loan.barcode()),
             due(loan, language),
             amount(line, language))
         .filter(Objects::nonNull)
