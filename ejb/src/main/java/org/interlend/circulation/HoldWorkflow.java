@@ -9,6 +9,7 @@ import org.interlend.WorkflowProblem;
 import org.interlend.catalog.Catalog;
 import org.interlend.catalog.Item;
 import org.interlend.catalog.ItemStatus;
+import org.interlend.catalog.LocalItem;
 import org.interlend.catalog.TemporaryItem;
 import org.interlend.circulation.hold.Hold;
 import org.interlend.circulation.hold.HoldCanceled;
@@ -17,6 +18,7 @@ import org.interlend.circulation.hold.HoldStatus;
 import org.interlend.circulation.hold.Holds;
 import org.interlend.circulation.hold.NewHold;
 import org.interlend.circulation.loan.Loans;
+import org.interlend.circulation.pick.OtherCopies;
 import org.interlend.circulation.shelving.ItemMissing;
 import org.interlend.circulation.shelving.NextStep;
 import org.interlend.circulation.terms.CirculationReason;
@@ -35,6 +37,7 @@ public class HoldWorkflow {
   @Inject private Institutions institutions;
   @Inject private BorrowerEligibility borrowerEligibility;
   @Inject private Holds holds;
+  @Inject private OtherCopies otherCopies;
   @Inject private Loans loans;
   @Inject private Terms terms;
   @Inject private Routing routing;
@@ -148,14 +151,19 @@ public class HoldWorkflow {
   }
 
   /**
-   * Staff cannot find an item on the hold shelf.
+   * Staff cannot find an item on the hold shelf. Holds on a missing copy of ours get another one or
+   * wait; those on a borrowed item are canceled.
    *
    * @throws WorkflowProblem CHANGED_MEANWHILE, ILLEGAL_MOVE
    */
   public void reportMissing(long holdId, String by) {
     Item item = onShelf(holdId).item();
-    holds.cancel(item).forEach(hold -> canceled.fire(new HoldCanceled(hold, by)));
-    item.missing();
+    if (item instanceof LocalItem own) {
+      otherCopies.missing(own);
+    } else {
+      holds.cancel(item).forEach(hold -> canceled.fire(new HoldCanceled(hold, by)));
+      item.missing();
+    }
     missing.fire(new ItemMissing(item, by));
   }
 

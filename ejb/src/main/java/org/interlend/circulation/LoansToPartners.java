@@ -16,6 +16,7 @@ import org.interlend.circulation.hold.Holds;
 import org.interlend.circulation.loan.Loan;
 import org.interlend.circulation.loan.LoanStatus;
 import org.interlend.circulation.loan.Loans;
+import org.interlend.circulation.pick.OtherCopies;
 import org.interlend.circulation.terms.CirculationReason;
 import org.interlend.circulation.terms.DueDate;
 import org.interlend.circulation.terms.DueDateStep;
@@ -38,6 +39,7 @@ public class LoansToPartners {
   @Inject private Institutions institutions;
   @Inject private Terms terms;
   @Inject private Holds holds;
+  @Inject private OtherCopies otherCopies;
   @Inject private Clock clock;
 
   /** Gives the item the partner's location and policy, when it is prepared or shipped. */
@@ -177,12 +179,12 @@ public class LoansToPartners {
     itemOf(loan).restored();
   }
 
-  /** The item is lost. */
+  /** The item is lost. Patrons who wait for it get another copy if there is one. */
   public void lost(Loan loan) {
     LocalItem item = itemOf(loan);
     item.restored();
-    item.missing();
     loan.end(LoanStatus.LOST, clock.instant());
+    otherCopies.missing(item);
   }
 
   /**

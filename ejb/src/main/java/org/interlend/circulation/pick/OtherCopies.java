@@ -3,21 +3,50 @@ package org.interlend.circulation.pick;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
 import java.util.Optional;
 import org.interlend.catalog.ItemStatus;
 import org.interlend.catalog.LocalItem;
 import org.interlend.circulation.hold.Hold;
+import org.interlend.circulation.hold.Holds;
+import org.interlend.circulation.shelving.PickDeadlines;
 import org.interlend.circulation.terms.Terms;
 
 /** Finds another copy of a title for a patron who waits. */
 @ApplicationScoped
-class OtherCopies {
+@Transactional
+public class OtherCopies {
 
   private static final int ENOUGH = 50;
 
   @PersistenceContext private EntityManager em;
   @Inject private Terms terms;
+  @Inject private Holds holds;
+  @Inject private PickDeadlines times;
+
+  /**
+   * The copy is missing. Each hold on it gets another copy if there is one; else it waits in case
+   * the copy is found.
+   */
+  public void missing(LocalItem lost) {
+    lost.missing();
+    for (Hold each : holds.of(lost)) {
+      if (each.status().open()) {
+        holds.waitAgain(each);
+        next(each).ifPresent(copy -> take(each, copy));
+      }
+    }
+  }
+
+  /** The hold is for this copy now. */
+  void take(Hold hold, LocalItem copy) {
+    em.lock(copy, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+    hold.fulfilledBy(copy);
+    hold.pickBy(times.forPatron(copy));
+    em.flush(); // so that the next hold does not get the same copy
+  }
 
   /** The next available copy of the title after the present one, in a circle through all copies. */
   Optional<LocalItem> next(Hold hold) {

@@ -3,16 +3,12 @@ package org.interlend.circulation.pick;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
-import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.interlend.WorkflowProblem;
-import org.interlend.catalog.Item;
 import org.interlend.catalog.ItemStatus;
 import org.interlend.catalog.LocalItem;
 import org.interlend.circulation.hold.Hold;
@@ -20,7 +16,6 @@ import org.interlend.circulation.hold.HoldCanceled;
 import org.interlend.circulation.hold.HoldStatus;
 import org.interlend.circulation.hold.Holds;
 import org.interlend.circulation.shelving.MoveRequests;
-import org.interlend.circulation.shelving.PickDeadlines;
 import org.interlend.circulation.terms.CirculationReason;
 
 /**
@@ -30,12 +25,10 @@ import org.interlend.circulation.terms.CirculationReason;
 @Stateless
 public class PickWorkflow {
 
-  @PersistenceContext private EntityManager em;
   @Inject private PickList picks;
   @Inject private MoveRequests moves;
   @Inject private Holds holds;
   @Inject private OtherCopies otherCopies;
-  @Inject private PickDeadlines times;
   @Inject private Clock clock;
   @Inject private Event<PickSlipPrinted> printed;
   @Inject private Event<HoldCanceled> canceled;
@@ -67,13 +60,8 @@ public class PickWorkflow {
    */
   public Optional<LocalItem> markMissing(long holdId) {
     Hold hold = waiting(holdId);
-    Item lost = hold.item();
-    lost.missing();
-    for (Hold each : holds.of(lost)) {
-      if (each.status() == HoldStatus.WAITING) {
-        otherCopies.next(each).ifPresent(copy -> take(each, copy));
-      }
-    }
+    LocalItem lost = (LocalItem) hold.item();
+    otherCopies.missing(lost);
     return Optional.of(hold.item()).filter(now -> now != lost).map(LocalItem.class::cast);
   }
 
@@ -96,7 +84,7 @@ public class PickWorkflow {
                         hold.item().barcode(),
                         hold.item().title(),
                         hold.patron().fullName()));
-    take(hold, copy);
+    otherCopies.take(hold, copy);
     return copy;
   }
 
@@ -111,15 +99,8 @@ public class PickWorkflow {
     if (hold.item().currentLibrary().patronPicks().missingAfter()) {
       markMissing(holdId);
     } else {
-      otherCopies.next(hold).ifPresent(copy -> take(hold, copy));
+      otherCopies.next(hold).ifPresent(copy -> otherCopies.take(hold, copy));
     }
-  }
-
-  private void take(Hold hold, LocalItem copy) {
-    em.lock(copy, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
-    hold.fulfilledBy(copy);
-    hold.pickBy(times.forPatron(copy));
-    em.flush(); // so that the next hold does not get the same copy
   }
 
   /**

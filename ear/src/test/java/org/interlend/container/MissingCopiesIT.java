@@ -1,0 +1,123 @@
+package org.interlend.container;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.interlend.container.Commands.DESK;
+import static org.interlend.container.Commands.STAFF;
+import static org.interlend.container.Commands.newRequest;
+
+import jakarta.inject.Inject;
+import java.util.List;
+import org.interlend.catalog.Catalog;
+import org.interlend.catalog.Citation;
+import org.interlend.catalog.LocalItemRecord;
+import org.interlend.circulation.DeskWorkflow;
+import org.interlend.circulation.HoldWorkflow;
+import org.interlend.circulation.PlaceHold;
+import org.interlend.circulation.ScanIn;
+import org.interlend.patrons.BlockKind;
+import org.interlend.patrons.PatronContact;
+import org.interlend.patrons.PatronInput;
+import org.interlend.patrons.PatronNumbers;
+import org.interlend.patrons.Patrons;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Holds on a copy that staff cannot find on the hold shelf. */
+@InContainer
+class MissingCopiesIT {
+
+  @Inject private Catalog catalog;
+  @Inject private DeskWorkflow desk;
+  @Inject private HoldWorkflow holds;
+  @Inject private Patrons patrons;
+  @Inject private Tables tables;
+
+  private String title;
+  private String first;
+  private String second;
+
+  @BeforeEach
+  void twoPatronsWhoWaitForACopy() {
+    title = newRequest();
+    copy("A");
+    first = patron("P");
+    second = patron("Q");
+    holds.place(new PlaceHold(first, title + "-A", null, STAFF));
+    holds.place(new PlaceHold(second, title + "-A", null, STAFF));
+    desk.scanIn(new ScanIn(title + "-A", DESK, STAFF));
+    assertThat(holdOf(first)).isEqualTo("ON_HOLD_SHELF -A");
+    assertThat(holdOf(second)).isEqualTo("WAITING -A");
+  }
+
+  @Test
+  void patronsWaitUntilTheOnlyCopyIsFound() {
+    reportMissing();
+    assertThat(holdOf(first)).isEqualTo("WAITING -A");
+    assertThat(holdOf(second)).isEqualTo("WAITING -A");
+
+    desk.scanIn(new ScanIn(title + "-A", DESK, STAFF));
+    assertThat(holdOf(first)).isEqualTo("ON_HOLD_SHELF -A");
+    assertThat(holdOf(second)).isEqualTo("WAITING -A");
+  }
+
+  @Test
+  void thePatronOfTheHoldShelfGetsTheOtherCopy() {
+    copy("B");
+
+    reportMissing();
+
+    assertThat(holdOf(first)).isEqualTo("WAITING -B");
+    assertThat(holdOf(second)).isEqualTo("WAITING -A");
+  }
+
+  private void reportMissing() {
+    String hold =
+        tables
+            .texts(
+                """
+                select h.id from hold h join item i on i.id = h.item_id
+                where h.status = 'ON_HOLD_SHELF' and i.barcode = ?""",
+                title + "-A")
+            .get(0);
+    holds.reportMissing(Long.parseLong(hold), STAFF);
+    assertThat(tables.texts("select status from item where barcode = ?", title + "-A"))
+        .containsExactly("MISSING");
+  }
+
+  /** The status of the patron's hold, and the copy that it is for. */
+  private String holdOf(String patron) {
+    return String.join(
+            " ",
+            tables.texts(
+                """
+                select h.status || ' ' || i.barcode from hold h
+                  join item i on i.id = h.item_id join patron p on p.id = h.patron_id
+                where p.primary_id = ?""",
+                patron))
+        .replace(title, "");
+  }
+
+  private void copy(String number) {
+    Citation citation =
+        new Citation("Copies of " + title, null, null, null, null, null, null, title, null);
+    catalog.save(new LocalItemRecord(title + "-" + number, citation, "STACKS", null, "BOOK"));
+  }
+
+  private String patron(String number) {
+    String id = title + number;
+    patrons.save(
+        new PatronInput(
+            new PatronNumbers(id, List.of("C-" + id)),
+            "Petra",
+            id,
+            "GRADUATE",
+            PatronContact.NONE,
+            "en",
+            BlockKind.MANUAL,
+            false,
+            null,
+            null,
+            null));
+    return id;
+  }
+}
