@@ -151,7 +151,7 @@ public class HoldWorkflow {
   }
 
   /**
-   * Staff cannot find an item on the hold shelf. Holds on a missing copy of ours get another one or
+   * Staff cannot find an item on the hold shelf. Holds on a missing own copy get another one or
    * wait; those on a borrowed item are canceled.
    *
    * @throws WorkflowProblem CHANGED_MEANWHILE, ILLEGAL_MOVE
