@@ -76,7 +76,7 @@ class PatronServicesIT {
     browser.click(By.xpath("//summary[.='Another due date']"));
     setDay("itemForm:dueDay", LocalDate.now().plusDays(2));
     console.scan("itemForm:barcode", card("B"));
-    console.seeText("may not borrow");
+    console.seeText("May not borrow");
     assertThat(browser.driver().findElement(By.id("itemForm:dueDay")).getAttribute("value"))
         .isEmpty();
     browser.click(By.xpath("//summary[.='Lend despite the block']"));

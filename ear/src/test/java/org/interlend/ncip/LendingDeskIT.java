@@ -58,7 +58,8 @@ class LendingDeskIT {
     assertThat(picks().findValuesAsText("requestId")).contains(number);
 
     assertThat(action(desk.scan(copy.barcode(), "MAINDESK"))).isEqualTo("BRING_TO_DESK");
-    assertThat(shelf.status(copy.barcode())).isEqualTo("AVAILABLE");
+    assertThat(shelf.status(copy.barcode())).as("fetched").isEqualTo("IN_PROCESS");
+    assertThat(picks().findValuesAsText("requestId")).doesNotContain(number);
     assertThat(desk.lend(PATRON, copy.barcode()).detail()).contains(number);
     assertThat(action(desk.scan(copy.barcode(), "SCIDESK"))).isEqualTo("SEND_TO_LIBRARY");
     assertThat(shelf.status(copy.barcode())).isEqualTo("IN_TRANSIT");
