@@ -70,7 +70,7 @@ public class Holds {
     return em.createQuery(
             """
             select h from Hold h join fetch h.patron
-            where h.item = :item and h.status in :open order by h.placedAt
+            where h.item = :item and h.status in :open order by h.placedAt, h.id
             """,
             Hold.class)
         .setParameter("item", item)
@@ -87,7 +87,7 @@ public class Holds {
             select h from Hold h join fetch h.item join fetch h.item.holding
               join fetch h.item.holding.bib
               join fetch h.pickupLibrary
-            where h.patron = :patron and h.status in :open order by h.placedAt
+            where h.patron = :patron and h.status in :open order by h.placedAt, h.id
             """,
             Hold.class)
         .setParameter("patron", patron)
@@ -214,7 +214,7 @@ public class Holds {
 
   private TypedQuery<Hold> on(Item item) {
     return em.createQuery(
-            "select h from Hold h where h.item = :item order by h.placedAt", Hold.class)
+            "select h from Hold h where h.item = :item order by h.placedAt, h.id", Hold.class)
         .setParameter("item", item);
   }
 
@@ -226,7 +226,7 @@ public class Holds {
     return em.createQuery(
             """
             select h from Hold h join fetch h.pickupLibrary
-            where h.item in :items order by h.placedAt
+            where h.item in :items order by h.placedAt, h.id
             """,
             Hold.class)
         .setParameter("items", items)

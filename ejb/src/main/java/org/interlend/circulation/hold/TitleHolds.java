@@ -79,7 +79,7 @@ public class TitleHolds {
             """
             select h from Hold h
             where h.patron = :patron and h.item.holding.bib = :title and h.status in :open
-            order by h.placedAt
+            order by h.placedAt, h.id
             """,
             Hold.class)
         .setParameter("patron", patron)

@@ -44,7 +44,7 @@ import org.interlend.text.Facts;
     query =
         """
         select l from Loan l left join fetch l.item
-        where l.patron = :patron and l.status = :open order by l.dueAt
+        where l.patron = :patron and l.status = :open order by l.dueAt, l.id
         """,
     hints = @QueryHint(name = Page.ROWS_HINT, value = Page.ROWS))
 @NamedQuery(
@@ -52,7 +52,7 @@ import org.interlend.text.Facts;
     query =
         """
         select new org.interlend.circulation.loan.LoanedItem(l.barcode, l.title, l.dueAt) from Loan l
-        where l.patron = :patron and l.status = :open order by l.dueAt
+        where l.patron = :patron and l.status = :open order by l.dueAt, l.id
         """,
     hints = @QueryHint(name = Page.ROWS_HINT, value = Page.ROWS))
 public class Loan {
