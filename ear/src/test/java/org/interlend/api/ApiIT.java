@@ -202,7 +202,7 @@ class ApiIT {
     assertThat(name.field()).isEqualTo("username");
     Answer way =
         admin.put(
-            "staff/nobody-" + fresh,
+            "staff/unknown-" + fresh,
             "{\"displayName\": \"A\", \"roles\": [\"VIEWER\"], \"signInBy\": \"OIDC\"}");
     assertThat(way.status()).isEqualTo(400);
     assertThat(way.field()).isEqualTo("signInBy");

@@ -23,11 +23,7 @@ import org.interlend.circulation.shelving.NextStep;
 import org.interlend.jobs.Jobs;
 import org.interlend.jobs.RunOptions;
 import org.interlend.partners.protocol.BrokerProtocol;
-import org.interlend.patrons.BlockKind;
-import org.interlend.patrons.PatronContact;
 import org.interlend.patrons.PatronErasure;
-import org.interlend.patrons.PatronInput;
-import org.interlend.patrons.PatronNumbers;
 import org.interlend.patrons.Patrons;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -155,19 +151,7 @@ class BrokerOrdersIT {
   void anErasureReachesFinishedOrdersThatNameThePatronByNumber() {
     String patron = newRequest();
     String order = newRequest();
-    patrons.save(
-        new PatronInput(
-            new PatronNumbers(patron, List.of()),
-            "Petra",
-            patron,
-            "GRADUATE",
-            PatronContact.NONE,
-            "en",
-            BlockKind.MANUAL,
-            false,
-            null,
-            null,
-            null));
+    patrons.save(Commands.patron(patron, "GRADUATE", List.of()));
     broker.order(LIBRIS, order, null, TITLE, false, false);
     broker.take(BorrowingAction.CANCEL, LIBRIS, order, null, null);
     tables.execute(

@@ -1,7 +1,12 @@
 package org.interlend.container;
 
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.interlend.catalog.Citation;
+import org.interlend.patrons.BlockKind;
+import org.interlend.patrons.PatronContact;
+import org.interlend.patrons.PatronInput;
+import org.interlend.patrons.PatronNumbers;
 
 /** Names of the demonstration data, and numbers that no other test uses. */
 final class Commands {
@@ -23,6 +28,22 @@ final class Commands {
   /** The barcode of the one item of a request. */
   static String barcode(String request) {
     return request + "-A";
+  }
+
+  /** A patron of a group, with that primary id, who is not blocked. */
+  static PatronInput patron(String id, String group, List<String> barcodes) {
+    return new PatronInput(
+        new PatronNumbers(id, barcodes),
+        "Petra",
+        id,
+        group,
+        PatronContact.NONE,
+        "en",
+        BlockKind.MANUAL,
+        false,
+        null,
+        null,
+        null);
   }
 
   static Citation citation(String title) {

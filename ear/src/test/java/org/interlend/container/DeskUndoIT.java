@@ -46,10 +46,6 @@ import org.interlend.lending.LendingWorkflow;
 import org.interlend.lending.request.LendingAction;
 import org.interlend.lending.request.LendingReason;
 import org.interlend.partners.protocol.BrokerProtocol;
-import org.interlend.patrons.BlockKind;
-import org.interlend.patrons.PatronContact;
-import org.interlend.patrons.PatronInput;
-import org.interlend.patrons.PatronNumbers;
 import org.interlend.patrons.Patrons;
 import org.interlend.requests.action.ActionCommand;
 import org.junit.jupiter.api.BeforeEach;
@@ -94,19 +90,7 @@ class DeskUndoIT {
   }
 
   private void save(String id) {
-    patrons.save(
-        new PatronInput(
-            new PatronNumbers(id, List.of("C-" + id)),
-            "Petra",
-            id,
-            GROUP,
-            PatronContact.NONE,
-            "en",
-            BlockKind.MANUAL,
-            false,
-            null,
-            null,
-            null));
+    patrons.save(Commands.patron(id, GROUP, List.of("C-" + id)));
   }
 
   @Test

@@ -34,10 +34,6 @@ import org.interlend.institution.Institutions;
 import org.interlend.jobs.Jobs;
 import org.interlend.jobs.RunOptions;
 import org.interlend.notices.LetterQueue;
-import org.interlend.patrons.BlockKind;
-import org.interlend.patrons.PatronContact;
-import org.interlend.patrons.PatronInput;
-import org.interlend.patrons.PatronNumbers;
 import org.interlend.patrons.Patrons;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -64,19 +60,7 @@ class LoanLettersIT {
   @BeforeEach
   void aPatronAndTermsWithLetters() {
     patron = newRequest();
-    patrons.save(
-        new PatronInput(
-            new PatronNumbers(patron, List.of(card())),
-            "Petra",
-            patron,
-            "GRADUATE",
-            PatronContact.NONE,
-            "en",
-            BlockKind.MANUAL,
-            false,
-            null,
-            null,
-            null));
+    patrons.save(Commands.patron(patron, "GRADUATE", List.of(card())));
     terms.save(POLICY, new WithLetters(new LetterDays(3, 1, 8, 15, 30)));
   }
 

@@ -14,10 +14,6 @@ import org.interlend.circulation.DeskWorkflow;
 import org.interlend.circulation.HoldWorkflow;
 import org.interlend.circulation.PlaceHold;
 import org.interlend.circulation.ScanIn;
-import org.interlend.patrons.BlockKind;
-import org.interlend.patrons.PatronContact;
-import org.interlend.patrons.PatronInput;
-import org.interlend.patrons.PatronNumbers;
 import org.interlend.patrons.Patrons;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -105,19 +101,7 @@ class MissingCopiesIT {
 
   private String patron(String number) {
     String id = title + number;
-    patrons.save(
-        new PatronInput(
-            new PatronNumbers(id, List.of("C-" + id)),
-            "Petra",
-            id,
-            "GRADUATE",
-            PatronContact.NONE,
-            "en",
-            BlockKind.MANUAL,
-            false,
-            null,
-            null,
-            null));
+    patrons.save(Commands.patron(id, "GRADUATE", List.of("C-" + id)));
     return id;
   }
 }

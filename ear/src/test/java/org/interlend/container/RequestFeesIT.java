@@ -15,10 +15,6 @@ import org.interlend.circulation.terms.FeeRule;
 import org.interlend.circulation.terms.FeeStep;
 import org.interlend.circulation.terms.Terms;
 import org.interlend.circulation.terms.TermsSettings;
-import org.interlend.patrons.BlockKind;
-import org.interlend.patrons.PatronContact;
-import org.interlend.patrons.PatronInput;
-import org.interlend.patrons.PatronNumbers;
 import org.interlend.patrons.Patrons;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,19 +38,7 @@ class RequestFeesIT {
   @BeforeEach
   void aPatron() {
     patron = newRequest();
-    patrons.save(
-        new PatronInput(
-            new PatronNumbers(patron, List.of(card())),
-            "Petra",
-            patron,
-            GROUP,
-            PatronContact.NONE,
-            "en",
-            BlockKind.MANUAL,
-            false,
-            null,
-            null,
-            null));
+    patrons.save(Commands.patron(patron, GROUP, List.of(card())));
   }
 
   @ParameterizedTest

@@ -26,10 +26,6 @@ import org.interlend.exchange.Protocol;
 import org.interlend.exchange.UnlistedMessages;
 import org.interlend.jobs.Jobs;
 import org.interlend.jobs.RunOptions;
-import org.interlend.patrons.BlockKind;
-import org.interlend.patrons.PatronContact;
-import org.interlend.patrons.PatronInput;
-import org.interlend.patrons.PatronNumbers;
 import org.interlend.patrons.Patrons;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -225,19 +221,7 @@ class RetentionIT {
   /** The primary id of a new patron. */
   private String newPatron() {
     String id = newRequest();
-    patrons.save(
-        new PatronInput(
-            new PatronNumbers(id, List.of(card(id))),
-            "Petra",
-            id,
-            "GRADUATE",
-            PatronContact.NONE,
-            "en",
-            BlockKind.MANUAL,
-            false,
-            null,
-            null,
-            null));
+    patrons.save(Commands.patron(id, "GRADUATE", List.of(card(id))));
     return id;
   }
 

@@ -8,7 +8,7 @@ import org.interlend.libris.reading.LibrisFault;
 final class CallGuard {
 
   /** After so many errors in a row the run makes no more calls. */
-  private static final int MOST_ERRORS = 3;
+  private static final int MAX_ERRORS = 3;
 
   private final Set<String> refused = new HashSet<>();
   private int errors;
@@ -28,7 +28,7 @@ final class CallGuard {
   void failed(String sigel, LibrisFault fault) {
     switch (fault.extent()) {
       case CALL -> errors = 0;
-      case SERVER -> over = ++errors == MOST_ERRORS;
+      case SERVER -> over = ++errors == MAX_ERRORS;
       case SIGEL -> refused.add(sigel);
       case PARTNER -> over = true;
     }

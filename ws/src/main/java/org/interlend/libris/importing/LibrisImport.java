@@ -32,7 +32,7 @@ import org.interlend.stop.WorkInProgress;
 public class LibrisImport {
 
   /** So many days of own orders are caught up with. */
-  private static final int MOST_DAYS = 60;
+  private static final int MAX_DAYS = 60;
 
   @Inject private LibrisProfiles profiles;
   @Inject private LibrisClient client;
@@ -77,7 +77,7 @@ public class LibrisImport {
    */
   static LocalDate firstDay(LocalDate today, int lookbackDays, Optional<LocalDate> complete) {
     LocalDate usual = today.minusDays(lookbackDays);
-    LocalDate earliest = today.minusDays(MOST_DAYS);
+    LocalDate earliest = today.minusDays(MAX_DAYS);
     return complete
         .map(day -> day.minusDays(1))
         .map(day -> day.isBefore(earliest) ? earliest : day)

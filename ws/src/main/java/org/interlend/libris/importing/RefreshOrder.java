@@ -10,7 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Which open requests a run reads one by one: some of them, so that all have their turn in the
- * course of some runs. The order is this server's own, and begins anew when it starts.
+ * course of some runs. The order is this server's own, and begins again when it starts.
  */
 @ApplicationScoped
 class RefreshOrder {

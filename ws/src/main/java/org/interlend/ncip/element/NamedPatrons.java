@@ -34,7 +34,7 @@ public class NamedPatrons {
    */
   public record Named(Patron patron, String number, boolean byPin) {
 
-    /** The same for a message that may name nobody known here. */
+    /** The same for a message whose patron need not be known here. */
     public NamedPatron named() {
       return new NamedPatron(number, List.of(patron));
     }
