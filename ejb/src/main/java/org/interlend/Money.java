@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 public record Money(long minor, Currency currency) implements Serializable {
 
   /** The greatest single amount, in the smallest unit; a greater one is a typing error. */
-  public static final long MOST = 99_999_999;
+  public static final long MAX_MINOR = 99_999_999;
 
   private static final Pattern AMOUNT = Pattern.compile("\\d{1,9}(\\.\\d{1,4})?");
 
@@ -26,7 +26,7 @@ public record Money(long minor, Currency currency) implements Serializable {
    *
    * @param text such as {@code 12.50} or {@code 12,5}
    * @return the amount; empty when the text is no amount, has more decimals than the currency, is
-   *     negative or exceeds {@link #MOST}
+   *     negative or exceeds {@link #MAX_MINOR}
    */
   public static Optional<Money> read(String text, Currency currency) {
     String amount = text.strip().replace(',', '.');
@@ -35,14 +35,14 @@ public record Money(long minor, Currency currency) implements Serializable {
     }
     BigDecimal minor =
         new BigDecimal(amount).movePointRight(decimals(currency)).stripTrailingZeros();
-    return minor.scale() > 0 || minor.compareTo(BigDecimal.valueOf(MOST)) > 0
+    return minor.scale() > 0 || minor.compareTo(BigDecimal.valueOf(MAX_MINOR)) > 0
         ? Optional.empty()
         : Optional.of(new Money(minor.longValueExact(), currency));
   }
 
   /** Whether it is a single amount that can be charged: more than nothing, at most the greatest. */
   public boolean isInRange() {
-    return minor > 0 && minor <= MOST;
+    return minor > 0 && minor <= MAX_MINOR;
   }
 
   public boolean isNothing() {

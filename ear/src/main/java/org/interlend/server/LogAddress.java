@@ -18,7 +18,7 @@ public final class LogAddress {
   private static final Set<String> ENDPOINTS = Set.of("soap", "v1");
 
   private static final String MASK = "***";
-  private static final int LONGEST = 200;
+  private static final int MAX_LENGTH = 200;
 
   private LogAddress() {}
 
@@ -56,6 +56,6 @@ public final class LogAddress {
   }
 
   private static String shortened(String text) {
-    return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "...";
+    return text.length() <= MAX_LENGTH ? text : text.substring(0, MAX_LENGTH) + "...";
   }
 }

@@ -23,7 +23,7 @@ public class BorrowingCosts {
    * @param cost null to remove it
    * @param by who enters it
    * @throws WorkflowProblem UNKNOWN_REQUEST; INVALID_DATA for an amount that is not positive or
-   *     exceeds {@link Money#MOST}
+   *     exceeds {@link Money#MAX_MINOR}
    */
   public void enter(long requestId, Money cost, String by) {
     BorrowingRequest request = requests.get(requestId);
@@ -31,7 +31,7 @@ public class BorrowingCosts {
       throw new WorkflowProblem(
           CirculationReason.AMOUNT_OUT_OF_RANGE,
           cost.plain(),
-          new Money(Money.MOST, cost.currency()));
+          new Money(Money.MAX_MINOR, cost.currency()));
     }
     if (Objects.equals(cost, request.cost().orElse(null))) {
       return;

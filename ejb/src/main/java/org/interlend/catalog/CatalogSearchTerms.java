@@ -9,7 +9,7 @@ import org.interlend.text.SearchNormalizer;
 final class CatalogSearchTerms {
 
   /** The greatest number of indexed words of a title's record. */
-  static final int MOST = 120;
+  static final int MAX_TERMS = 120;
 
   private static final int CALL_NUMBER = 64;
 

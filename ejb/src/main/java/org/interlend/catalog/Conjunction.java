@@ -19,8 +19,8 @@ import org.interlend.catalog.TitleQuery.Not;
  */
 record Conjunction(Set<Condition> holds, Set<Condition> fails) {
 
-  private static final int MOST = 24;
-  private static final int MOST_CONDITIONS = 80;
+  private static final int MAX_CONJUNCTIONS = 24;
+  private static final int MAX_CONDITIONS = 80;
 
   /**
    * @throws WorkflowProblem INVALID_DATA when there are too many alternatives
@@ -28,7 +28,7 @@ record Conjunction(Set<Condition> holds, Set<Condition> fails) {
   static List<Conjunction> of(TitleQuery query) {
     List<Conjunction> all = of(query, true);
     int conditions = all.stream().mapToInt(each -> each.holds.size() + each.fails.size()).sum();
-    if (conditions > MOST_CONDITIONS) {
+    if (conditions > MAX_CONDITIONS) {
       throw tooMany();
     }
     return all;
@@ -61,7 +61,7 @@ record Conjunction(Set<Condition> holds, Set<Condition> fails) {
           bounded(
               product.stream()
                   .flatMap(one -> next.stream().map(one::and))
-                  .limit(MOST + 1L)
+                  .limit(MAX_CONJUNCTIONS + 1L)
                   .toList());
     }
     return product;
@@ -78,14 +78,15 @@ record Conjunction(Set<Condition> holds, Set<Condition> fails) {
   }
 
   private static List<Conjunction> bounded(List<Conjunction> all) {
-    if (all.size() > MOST) {
+    if (all.size() > MAX_CONJUNCTIONS) {
       throw tooMany();
     }
     return all;
   }
 
   private static WorkflowProblem tooMany() {
-    return new WorkflowProblem(CatalogReason.QUERY_TOO_COMPLEX, null, MOST, MOST_CONDITIONS);
+    return new WorkflowProblem(
+        CatalogReason.QUERY_TOO_COMPLEX, null, MAX_CONJUNCTIONS, MAX_CONDITIONS);
   }
 
   Stream<Condition> conditions() {

@@ -66,7 +66,7 @@ public final class TitleIndex {
     Set<String> distinct = new LinkedHashSet<>();
     texts.forEach(text -> distinct.addAll(SearchNormalizer.of(text)));
     distinct.stream()
-        .limit(CatalogSearchTerms.MOST)
+        .limit(CatalogSearchTerms.MAX_TERMS)
         .forEach(word -> words.add(bib, field.name(), word));
   }
 

@@ -30,7 +30,7 @@ public sealed interface TitleQuery {
   record Word(In in, String word, boolean beginning) implements Condition {
 
     /** The greatest number of words searched for one term. */
-    private static final int MOST = 6;
+    private static final int MAX_WORDS = 6;
 
     /**
      * @param text a word as typed
@@ -55,7 +55,7 @@ public sealed interface TitleQuery {
           .stream()
               .distinct()
               .sorted(Comparator.comparing((Word word) -> word.word().length()).reversed())
-              .limit(MOST)
+              .limit(MAX_WORDS)
               .toList();
     }
   }

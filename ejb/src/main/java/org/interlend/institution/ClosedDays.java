@@ -12,7 +12,7 @@ import org.interlend.WorkflowProblem;
 public final class ClosedDays {
 
   /** The most days that one line may close. */
-  public static final int LONGEST = 366;
+  public static final int MAX_DAYS = 366;
 
   private static final String DAY =
       "(\\d{4})-(\\d{1,2})-(\\d{1,2})|(\\d{1,2})\\.(\\d{1,2})\\.(\\d{4})";
@@ -51,7 +51,7 @@ public final class ClosedDays {
     }
     LocalDate first = day(found.group(1), line);
     LocalDate last = found.group(LAST) == null ? first : day(found.group(LAST), line);
-    if (last.isBefore(first) || last.isAfter(first.plusDays(LONGEST))) {
+    if (last.isBefore(first) || last.isAfter(first.plusDays(MAX_DAYS))) {
       throw unreadable(line);
     }
     String name = found.group(NAME).isBlank() ? unnamed : found.group(NAME).strip();

@@ -28,9 +28,9 @@ import org.interlend.WorkflowProblem;
 record LogoImage(byte[] png, String key) {
 
   /** The greatest size of an uploaded file, in bytes. */
-  static final int LARGEST_FILE = 1024 * 1024;
+  static final int MAX_BYTES = 1024 * 1024;
 
-  private static final int MOST_PIXELS = 4_000_000;
+  private static final int MAX_PIXELS = 4_000_000;
   private static final int WIDTH = 640;
   private static final int HEIGHT = 160;
   private static final int KEY = 8;
@@ -40,7 +40,7 @@ record LogoImage(byte[] png, String key) {
    * @throws WorkflowProblem INVALID_DATA for anything but a PNG or JPEG of a moderate size
    */
   static LogoImage of(byte[] file) {
-    if (file.length > LARGEST_FILE) {
+    if (file.length > MAX_BYTES) {
       throw new WorkflowProblem(InstitutionReason.LOGO_TOO_LARGE, null);
     }
     try {
@@ -66,7 +66,7 @@ record LogoImage(byte[] png, String key) {
         }
         // Texts and profiles in the file are not read: they can grow without end.
         reader.setInput(input, true, true);
-        if ((long) reader.getWidth(0) * reader.getHeight(0) > MOST_PIXELS) {
+        if ((long) reader.getWidth(0) * reader.getHeight(0) > MAX_PIXELS) {
           throw new WorkflowProblem(InstitutionReason.LOGO_TOO_LARGE, null);
         }
         return reader.read(0);

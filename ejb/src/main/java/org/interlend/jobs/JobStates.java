@@ -21,7 +21,7 @@ import org.interlend.persistence.TransactionTemplate;
 class JobStates {
 
   /** After this time another server may start the job, in case the first has crashed. */
-  private static final Duration LONGEST_RUN = Duration.ofHours(2);
+  private static final Duration MAX_RUN = Duration.ofHours(2);
 
   /** The same for a job that says while it runs that it still does. */
   private static final Duration LEASE = Duration.ofMinutes(5);
@@ -62,7 +62,7 @@ class JobStates {
     if (now ? state.running(at) : !state.due(at)) {
       return false;
     }
-    state.started(at, at.plus(job instanceof PartnerJob ? LEASE : LONGEST_RUN));
+    state.started(at, at.plus(job instanceof PartnerJob ? LEASE : MAX_RUN));
     return true;
   }
 

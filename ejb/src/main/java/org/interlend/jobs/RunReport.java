@@ -1,5 +1,6 @@
 package org.interlend.jobs;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import org.interlend.JobResult;
@@ -21,12 +22,13 @@ public record RunReport(
     int skipped,
     int failed,
     List<RecordReason> reasons,
-    boolean complete) {
+    boolean complete)
+    implements Serializable {
 
   public static final RunReport NOTHING = new RunReport(0, 0, 0, 0, 0, 0, List.of(), true);
 
   /** The reasons that are kept; the counts tell how many there are. */
-  private static final int MOST = 500;
+  private static final int MAX_REASONS = 500;
 
   /**
    * What is to be said of one record.
@@ -34,10 +36,10 @@ public record RunReport(
    * @param number the broker's number of it
    * @param why for people
    */
-  public record RecordReason(String number, Fact why) {}
+  public record RecordReason(String number, Fact why) implements Serializable {}
 
   public RunReport {
-    reasons = List.copyOf(reasons.subList(0, Math.min(reasons.size(), MOST)));
+    reasons = List.copyOf(reasons.subList(0, Math.min(reasons.size(), MAX_REASONS)));
   }
 
   /** The sums of both. */

@@ -21,7 +21,7 @@ import org.interlend.text.Language;
 public class CopyrightStatements {
 
   /** The greatest length of a statement, in characters. */
-  public static final int LONGEST = 4000;
+  public static final int MAX_LENGTH = 4000;
 
   @PersistenceContext private EntityManager em;
 
@@ -46,8 +46,8 @@ public class CopyrightStatements {
    */
   public void save(Language language, String text) {
     String lines = text == null ? "" : lines(text);
-    if (lines.length() > LONGEST) {
-      throw new WorkflowProblem(LetterReason.STATEMENT_TOO_LONG, null, LONGEST);
+    if (lines.length() > MAX_LENGTH) {
+      throw new WorkflowProblem(LetterReason.STATEMENT_TOO_LONG, null, MAX_LENGTH);
     }
     if (lines.isEmpty() || lines.equals(standard(language))) {
       changed(language).ifPresent(em::remove);

@@ -24,7 +24,7 @@ import org.interlend.text.Text;
 class DeskLetterWriter {
 
   private static final String PAGE = "/lending-request.xhtml?id=";
-  private static final int LONGEST_TITLE = 80;
+  private static final int MAX_TITLE_LENGTH = 80;
 
   @PersistenceContext private EntityManager em;
   @Inject private LetterTemplates templates;
@@ -77,7 +77,7 @@ class DeskLetterWriter {
     return line.kind().label(language.locale())
         + ": "
         + Stream.of(
-                Text.fit(request.requestedTitle(), LONGEST_TITLE),
+                Text.fit(request.requestedTitle(), MAX_TITLE_LENGTH),
                 request.externalId(),
                 request.partner().name(),
                 since(request, language))

@@ -10,12 +10,12 @@ import org.interlend.text.Text;
 /** The values of a letter's placeholders, one line or several. Unknown values are missing. */
 final class TemplateValues {
 
-  private static final int LONGEST = 2000;
+  private static final int MAX_LENGTH = 2000;
 
   private final Map<Placeholder, String> known = new EnumMap<>(Placeholder.class);
 
   TemplateValues with(Placeholder placeholder, String value) {
-    String line = Text.fit(value, LONGEST);
+    String line = Text.fit(value, MAX_LENGTH);
     if (line != null) {
       known.put(placeholder, line);
     }
@@ -25,7 +25,7 @@ final class TemplateValues {
   /** A value of several lines, such as a list of titles. */
   TemplateValues with(Placeholder placeholder, List<String> values) {
     List<String> lines =
-        values.stream().map(value -> Text.fit(value, LONGEST)).filter(Objects::nonNull).toList();
+        values.stream().map(value -> Text.fit(value, MAX_LENGTH)).filter(Objects::nonNull).toList();
     if (!lines.isEmpty()) {
       known.put(placeholder, String.join("\n", lines));
     }

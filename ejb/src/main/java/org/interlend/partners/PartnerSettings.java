@@ -90,7 +90,7 @@ public abstract class PartnerSettings implements SettingsGroup {
   @Column(name = "ncip_url")
   private String ncipUrl;
 
-  @Size(max = RequestLink.LONGEST)
+  @Size(max = RequestLink.MAX_LENGTH)
   @Column(name = "request_link")
   private String requestLink;
 

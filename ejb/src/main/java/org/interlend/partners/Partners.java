@@ -12,12 +12,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.interlend.Side;
 import org.interlend.WorkflowProblem;
 import org.interlend.institution.Desk;
 import org.interlend.institution.Institutions;
 import org.interlend.institution.Location;
 import org.interlend.partners.profile.WorkflowProfile;
-import org.interlend.partners.profile.WorkflowProfileSettings.Side;
 import org.interlend.partners.profile.WorkflowProfiles;
 import org.interlend.partners.protocol.BrokerProtocol;
 import org.interlend.partners.secret.Login;
@@ -31,7 +31,7 @@ import org.interlend.settings.cache.SettingsLookup;
 @Transactional
 public class Partners {
 
-  private static final int MOST = 500;
+  private static final int MAX_PARTNERS = 500;
 
   @PersistenceContext private EntityManager em;
   @Inject private Institutions institutions;
@@ -195,7 +195,7 @@ public class Partners {
             order by p.name
             """,
             Partner.class)
-        .setMaxResults(MOST)
+        .setMaxResults(MAX_PARTNERS)
         .getResultList();
   }
 
@@ -204,7 +204,7 @@ public class Partners {
     return em.createQuery(
             "select p from Partner p where p.stubSigel is not null order by p.id desc",
             Partner.class)
-        .setMaxResults(MOST)
+        .setMaxResults(MAX_PARTNERS)
         .getResultList();
   }
 

@@ -16,7 +16,7 @@ public class RequestDefaults implements SettingsGroup {
   private static final long serialVersionUID = 1L;
 
   /** Whether RequestItem is a borrowing or a lending request. */
-  public enum Side implements Labeled {
+  public enum RequestSide implements Labeled {
     AUTO,
     BORROWING,
     LENDING
@@ -36,7 +36,7 @@ public class RequestDefaults implements SettingsGroup {
   @Advanced
   @Enumerated(EnumType.STRING)
   @Column(name = "request_side")
-  private Side side = Side.AUTO;
+  private RequestSide side = RequestSide.AUTO;
 
   @Enumerated(EnumType.STRING)
   @Column(name = "request_pick_slip")
@@ -51,7 +51,7 @@ public class RequestDefaults implements SettingsGroup {
     return recordIdType;
   }
 
-  public Side side() {
+  public RequestSide side() {
     return side;
   }
 

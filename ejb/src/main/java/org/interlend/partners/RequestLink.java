@@ -33,7 +33,7 @@ public final class RequestLink {
   }
 
   /** The greatest length of a template, in characters. */
-  public static final int LONGEST = 1000;
+  public static final int MAX_LENGTH = 1000;
 
   private static final String OPEN_URL = "openurl";
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}]*)}");
@@ -50,8 +50,8 @@ public final class RequestLink {
    * @throws WorkflowProblem INVALID_DATA for an invalid template
    */
   public static RequestLink of(String template) {
-    if (template.length() > LONGEST) {
-      throw new WorkflowProblem(PartnerReason.LINK_TOO_LONG, template, LONGEST);
+    if (template.length() > MAX_LENGTH) {
+      throw new WorkflowProblem(PartnerReason.LINK_TOO_LONG, template, MAX_LENGTH);
     }
     if (PLACEHOLDER.matcher(template).results().findAny().isEmpty()) {
       throw new WorkflowProblem(PartnerReason.LINK_WITHOUT_PLACEHOLDER, template);

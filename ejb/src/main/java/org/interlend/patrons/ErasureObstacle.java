@@ -14,10 +14,10 @@ import org.interlend.text.Fact;
 public record ErasureObstacle(Kind kind, List<String> examples, long count) {
 
   private static final String BUNDLE = "org.interlend.patrons.ErasureObstacles";
-  private static final int MOST_EXAMPLES = 5;
+  private static final int MAX_EXAMPLES = 5;
 
   static ErasureObstacle of(Kind kind, List<String> open) {
-    return new ErasureObstacle(kind, open.stream().limit(MOST_EXAMPLES).toList(), open.size());
+    return new ErasureObstacle(kind, open.stream().limit(MAX_EXAMPLES).toList(), open.size());
   }
 
   /** The kinds of obstacles. */

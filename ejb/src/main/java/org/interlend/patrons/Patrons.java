@@ -325,7 +325,7 @@ public class Patrons {
   }
 
   static WorkflowProblem unknown(String identifier) {
-    String given = Text.fit(identifier, Identifiers.LONGEST);
+    String given = Text.fit(identifier, Identifiers.MAX_LENGTH);
     return new WorkflowProblem(PatronReason.UNKNOWN_PATRON, given);
   }
 }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
+import org.interlend.Side;
 import org.interlend.WorkflowProblem;
 import org.interlend.reports.SideStatistics.Group;
 
@@ -24,12 +25,13 @@ public class Statistics {
       throw new WorkflowProblem(
           ReportReason.PERIOD_ENDS_BEFORE_IT_BEGINS, query.to(), query.from());
     }
+    CountedRequests requests = CountedRequests.of(side);
     if (query.by().isEmpty()) {
-      return new SideStatistics(reader.read(side, query).values().iterator().next(), List.of());
+      return new SideStatistics(reader.read(requests, query).values().iterator().next(), List.of());
     }
-    Map<List<String>, Figures> groups = reader.read(side, query);
+    Map<List<String>, Figures> groups = reader.read(requests, query);
     return new SideStatistics(
-        Figures.sum(groups.values(), reader.turnaround(side, query.ungrouped())),
+        Figures.sum(groups.values(), reader.turnaround(requests, query.ungrouped())),
         groups.entrySet().stream()
             .map(group -> new Group(group.getKey(), group.getValue()))
             .toList());

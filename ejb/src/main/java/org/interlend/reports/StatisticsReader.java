@@ -21,8 +21,8 @@ import java.util.stream.Stream;
 import org.interlend.WorkflowProblem;
 import org.interlend.institution.Institution;
 import org.interlend.institution.Institutions;
+import org.interlend.reports.CountedRequests.Activity;
 import org.interlend.reports.Figures.Turnaround;
-import org.interlend.reports.Side.Activity;
 import org.interlend.requests.RequestEventKind;
 import org.interlend.requests.reason.ReasonStep;
 
@@ -33,7 +33,7 @@ import org.interlend.requests.reason.ReasonStep;
 @ApplicationScoped
 class StatisticsReader {
 
-  private static final int MOST_GROUPS = 10_000;
+  private static final int MAX_GROUPS = 10_000;
 
   /** The parameter of the first value, after the days. */
   private static final int FIRST_OF_VALUES = 3;
@@ -48,13 +48,13 @@ class StatisticsReader {
   @Inject private Institutions institutions;
 
   /** The figures of each group by its values, in their order; without groups one for all. */
-  Map<List<String>, Figures> read(Side side, StatisticsQuery query) {
-    Map<List<String>, Map<String, Long>> unfilled = unfilled(side, query);
-    Map<List<String>, Map<String, Long>> reasons = reasons(side, query);
-    Map<List<String>, Map<String, Long>> costs = costs(side, query);
-    Map<List<String>, Map<Activity, Long>> activities = activities(side, query);
+  Map<List<String>, Figures> read(CountedRequests requests, StatisticsQuery query) {
+    Map<List<String>, Map<String, Long>> unfilled = unfilled(requests, query);
+    Map<List<String>, Map<String, Long>> reasons = reasons(requests, query);
+    Map<List<String>, Map<String, Long>> costs = costs(requests, query);
+    Map<List<String>, Map<Activity, Long>> activities = activities(requests, query);
     Map<List<String>, Figures> figures = new LinkedHashMap<>();
-    for (Object[] row : requests(side, query)) {
+    for (Object[] row : requests(requests, query)) {
       List<String> group = values(row, query);
       int first = query.by().size();
       Map<Activity, Long> happened = activities.getOrDefault(group, Map.of());
@@ -76,19 +76,20 @@ class StatisticsReader {
   }
 
   /** How long filled requests took; of all groups, since it is no sum of theirs. */
-  Turnaround turnaround(Side side, StatisticsQuery whole) {
-    return turnaround(rows(side, whole, TURNAROUND, "", "", List.of()).get(0), 0);
+  Turnaround turnaround(CountedRequests requests, StatisticsQuery whole) {
+    return turnaround(rows(requests, whole, TURNAROUND, "", "", List.of()).get(0), 0);
   }
 
-  private List<Object[]> requests(Side side, StatisticsQuery query) {
-    return rows(side, query, "count(*), count(r.filled_at), " + TURNAROUND, "", "", List.of());
+  private List<Object[]> requests(CountedRequests requests, StatisticsQuery query) {
+    return rows(requests, query, "count(*), count(r.filled_at), " + TURNAROUND, "", "", List.of());
   }
 
-  private Map<List<String>, Map<String, Long>> unfilled(Side side, StatisticsQuery query) {
+  private Map<List<String>, Map<String, Long>> unfilled(
+      CountedRequests requests, StatisticsQuery query) {
     String finals =
-        side.finalStatuses().map("'%s'"::formatted).collect(Collectors.joining(", ", "(", ")"));
+        requests.finalStatuses().map("'%s'"::formatted).collect(Collectors.joining(", ", "(", ")"));
     return counts(
-        side,
+        requests,
         query,
         "r.status",
         "count(*)",
@@ -97,31 +98,33 @@ class StatisticsReader {
   }
 
   /** Of rejections and cancellations that still stand: of several, the last one counts. */
-  private Map<List<String>, Map<String, Long>> reasons(Side side, StatisticsQuery query) {
+  private Map<List<String>, Map<String, Long>> reasons(
+      CountedRequests requests, StatisticsQuery query) {
     String steps =
         Stream.of(ReasonStep.REJECT, ReasonStep.CANCEL)
             .map("'%s'"::formatted)
             .collect(Collectors.joining(", ", "(", ")"));
     return counts(
-        side,
+        requests,
         query,
         "c.code",
         "count(*)",
         "join %s e on e.request_id = r.id join reason_code c on c.id = e.reason_id"
-            .formatted(side.history()),
+            .formatted(requests.history()),
         """
         and e.to_status = r.status and not exists (
           select 1 from %s later
           where later.request_id = r.id and later.happened_at > e.happened_at
             and later.to_status <> later.from_status)
         and c.step in %s"""
-            .formatted(side.history(), steps));
+            .formatted(requests.history(), steps));
   }
 
-  private Map<List<String>, Map<String, Long>> costs(Side side, StatisticsQuery query) {
-    return side.hasCosts()
+  private Map<List<String>, Map<String, Long>> costs(
+      CountedRequests requests, StatisticsQuery query) {
+    return requests.hasCosts()
         ? counts(
-            side,
+            requests,
             query,
             "r.cost_currency",
             "sum(r.cost_amount)",
@@ -132,7 +135,7 @@ class StatisticsReader {
 
   /** How many rows of each group have each value, or what they come to. */
   private Map<List<String>, Map<String, Long>> counts(
-      Side side,
+      CountedRequests requests,
       StatisticsQuery query,
       String value,
       String counted,
@@ -140,7 +143,7 @@ class StatisticsReader {
       String condition) {
     Map<List<String>, Map<String, Long>> all = new LinkedHashMap<>();
     for (Object[] row :
-        rows(side, query, value + ", " + counted, joined, condition, List.of(value))) {
+        rows(requests, query, value + ", " + counted, joined, condition, List.of(value))) {
       all.computeIfAbsent(values(row, query), group -> new TreeMap<>())
           .put((String) row[query.by().size()], number(row[query.by().size() + 1]));
     }
@@ -148,27 +151,28 @@ class StatisticsReader {
   }
 
   /** A loan that was undone counts no more, and a report of what was known already does not. */
-  private Map<List<String>, Map<Activity, Long>> activities(Side side, StatisticsQuery query) {
+  private Map<List<String>, Map<Activity, Long>> activities(
+      CountedRequests requests, StatisticsQuery query) {
     Map<List<String>, Map<Activity, Long>> all = new LinkedHashMap<>();
     String activity =
         Arrays.stream(Activity.values())
-            .map(each -> "when e.event in %s then '%s'".formatted(events(side, each), each))
+            .map(each -> "when e.event in %s then '%s'".formatted(events(requests, each), each))
             .collect(Collectors.joining(" ", "case ", " end"));
     String any =
         Arrays.stream(Activity.values())
-            .map(each -> "e.event in " + events(side, each))
+            .map(each -> "e.event in " + events(requests, each))
             .collect(Collectors.joining(" or ", "and (", ")"));
     String counted =
-        "sum(case when e.event = '%s' then -1 else 1 end)".formatted(side.loanUndone());
+        "sum(case when e.event = '%s' then -1 else 1 end)".formatted(requests.loanUndone());
     String news =
         " and (e.event <> '%s' or e.from_status is distinct from e.to_status)"
             .formatted(RequestEventKind.REPORTED_OVERDUE);
     for (Object[] row :
         rows(
-            side,
+            requests,
             query,
             activity + ", " + counted,
-            "join %s e on e.request_id = r.id".formatted(side.history()),
+            "join %s e on e.request_id = r.id".formatted(requests.history()),
             any + news,
             List.of(activity))) {
       all.computeIfAbsent(values(row, query), group -> new LinkedHashMap<>())
@@ -179,10 +183,10 @@ class StatisticsReader {
     return all;
   }
 
-  private static String events(Side side, Activity activity) {
+  private static String events(CountedRequests requests, Activity activity) {
     Stream<RequestEventKind> undone =
-        activity == Activity.LOAN ? Stream.of(side.loanUndone()) : Stream.empty();
-    return Stream.concat(side.events(activity).stream(), undone)
+        activity == Activity.LOAN ? Stream.of(requests.loanUndone()) : Stream.empty();
+    return Stream.concat(requests.events(activity).stream(), undone)
         .map(event -> "'" + event.name() + "'")
         .sorted()
         .collect(Collectors.joining(", ", "(", ")"));
@@ -196,7 +200,7 @@ class StatisticsReader {
    */
   @SuppressWarnings("unchecked")
   private List<Object[]> rows(
-      Side side,
+      CountedRequests requests,
       StatisticsQuery query,
       String counted,
       String joined,
@@ -204,7 +208,7 @@ class StatisticsReader {
       List<String> more) {
     ZoneId zone = institutions.find().map(Institution::timeZone).orElse(ZoneOffset.UTC);
     List<String> dimensions =
-        query.by().stream().map(dimension -> side.value(dimension, zone)).toList();
+        query.by().stream().map(dimension -> requests.value(dimension, zone)).toList();
     List<String> grouped = new ArrayList<>(dimensions);
     grouped.addAll(more);
     List<String> selected = new ArrayList<>(dimensions);
@@ -217,9 +221,9 @@ class StatisticsReader {
         "select %s from %s %s where r.created_at >= ?1 and r.created_at < ?2 %s %s%s%s"
             .formatted(
                 String.join(", ", selected),
-                side.requests(),
+                requests.requests(),
                 joined,
-                only(side, query, zone),
+                only(requests, query, zone),
                 condition,
                 grouped.isEmpty() ? "" : " group by " + String.join(", ", grouped),
                 order.isEmpty() ? "" : " order by " + order);
@@ -227,24 +231,24 @@ class StatisticsReader {
         em.createNativeQuery(sql)
             .setParameter(1, start(query.from(), zone))
             .setParameter(2, start(query.to().plusDays(1), zone))
-            .setMaxResults(MOST_GROUPS + 1);
+            .setMaxResults(MAX_GROUPS + 1);
     int parameter = FIRST_OF_VALUES;
     for (String value : query.only().values()) {
       counting.setParameter(parameter++, value);
     }
     List<Object[]> rows = counting.getResultList();
-    if (rows.size() > MOST_GROUPS) {
-      throw new WorkflowProblem(ReportReason.TOO_MANY_GROUPS, null, MOST_GROUPS);
+    if (rows.size() > MAX_GROUPS) {
+      throw new WorkflowProblem(ReportReason.TOO_MANY_GROUPS, null, MAX_GROUPS);
     }
     return rows;
   }
 
   /** The conditions for the values that requests must have. */
-  private static String only(Side side, StatisticsQuery query, ZoneId zone) {
+  private static String only(CountedRequests requests, StatisticsQuery query, ZoneId zone) {
     StringBuilder conditions = new StringBuilder();
     int parameter = FIRST_OF_VALUES;
     for (Dimension dimension : query.only().keySet()) {
-      conditions.append("and %s = ?%d ".formatted(side.value(dimension, zone), parameter++));
+      conditions.append("and %s = ?%d ".formatted(requests.value(dimension, zone), parameter++));
     }
     return conditions.toString();
   }

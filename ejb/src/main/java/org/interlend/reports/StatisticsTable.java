@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.interlend.Money;
+import org.interlend.Side;
 
 /**
  * Statistics as a table for a spreadsheet: a line for each side and group, or for each side.

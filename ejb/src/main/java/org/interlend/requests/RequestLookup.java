@@ -20,7 +20,7 @@ public abstract class RequestLookup<
     R extends ResourceSharingRequest<S>, S extends RequestStatus<S>> {
 
   /** More than a library has open with one broker. */
-  private static final int MOST_OPEN = 5000;
+  private static final int MAX_OPEN = 5000;
 
   @PersistenceContext private EntityManager em;
 
@@ -76,7 +76,7 @@ public abstract class RequestLookup<
     return em.createQuery(inStatuses, String.class)
         .setParameter("partner", partner)
         .setParameter("statuses", statuses)
-        .setMaxResults(MOST_OPEN)
+        .setMaxResults(MAX_OPEN)
         .getResultList();
   }
 

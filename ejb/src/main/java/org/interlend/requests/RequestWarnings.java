@@ -16,10 +16,10 @@ public record RequestWarnings(List<RequestWarning> list) {
   public static final RequestWarnings NONE = new RequestWarnings(List.of());
 
   /** The number of warnings for which the column has room. */
-  private static final int MOST = 7;
+  private static final int MAX_WARNINGS = 7;
 
   public RequestWarnings {
-    list = List.copyOf(list.subList(Math.max(0, list.size() - MOST), list.size()));
+    list = List.copyOf(list.subList(Math.max(0, list.size() - MAX_WARNINGS), list.size()));
   }
 
   /** Adds a warning; it replaces one of the same kind about the same item. */

@@ -188,11 +188,11 @@ public abstract class ResourceSharingRequest<S extends RequestStatus<S>> extends
     if (text == null || text.isBlank()) {
       throw new WorkflowProblem(RequestReason.NOTE_EMPTY, null);
     }
-    if (text.strip().length() > StaffNote.LONGEST) {
-      throw new WorkflowProblem(RequestReason.NOTE_TOO_LONG, null, StaffNote.LONGEST);
+    if (text.strip().length() > StaffNote.MAX_LENGTH) {
+      throw new WorkflowProblem(RequestReason.NOTE_TOO_LONG, null, StaffNote.MAX_LENGTH);
     }
     if (staffNotes().isFull()) {
-      throw new WorkflowProblem(RequestReason.TOO_MANY_NOTES, externalId(), StaffNotes.MOST);
+      throw new WorkflowProblem(RequestReason.TOO_MANY_NOTES, externalId(), StaffNotes.MAX_NOTES);
     }
     write(new StaffNote(at, by, text));
     note(RequestEvent.of(at, RequestEventKind.NOTE_WRITTEN, by));

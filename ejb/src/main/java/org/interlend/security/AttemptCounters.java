@@ -13,7 +13,7 @@ import java.util.Optional;
 final class AttemptCounters {
 
   /** The greatest number of counters, of about 130 bytes each. */
-  static final int MOST = 30_000;
+  static final int MAX_COUNTERS = 30_000;
 
   /** In the order of the last change. */
   private final Map<AttemptKey, WrongAttempts> counters = new LinkedHashMap<>();
@@ -52,7 +52,7 @@ final class AttemptCounters {
     while (eldest.hasNext() && eldest.next().isForgotten(now)) {
       eldest.remove();
     }
-    if (counters.size() >= MOST) {
+    if (counters.size() >= MAX_COUNTERS) {
       counters.values().stream()
           .filter(counter -> !counter.isPaused(now))
           .findFirst()

@@ -6,7 +6,7 @@ import java.util.Locale;
 public final class Identifiers {
 
   /** The greatest length, that of the columns. */
-  public static final int LONGEST = 100;
+  public static final int MAX_LENGTH = 100;
 
   private Identifiers() {}
 
@@ -23,6 +23,6 @@ public final class Identifiers {
 
   /** Whether it is too long to exist, so that no look-up is needed. */
   public static boolean isTooLong(String identifier) {
-    return identifier.length() > LONGEST;
+    return identifier.length() > MAX_LENGTH;
   }
 }

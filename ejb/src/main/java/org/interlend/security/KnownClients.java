@@ -12,11 +12,11 @@ import java.util.Map;
 final class KnownClients {
 
   /** The greatest number of pairs, of about 110 bytes each. */
-  static final int MOST = 30_000;
+  static final int MAX_CLIENTS = 30_000;
 
   private static final Duration REMEMBERED = Duration.ofDays(30);
 
-  private final Map<AttemptKey, Instant> latestRight = new BoundedMap<>(MOST);
+  private final Map<AttemptKey, Instant> latestRight = new BoundedMap<>(MAX_CLIENTS);
 
   boolean has(AttemptKey accountAndAddress, Instant now) {
     return isWithin(REMEMBERED, latestRight.get(accountAndAddress), now);

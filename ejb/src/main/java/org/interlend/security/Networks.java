@@ -10,7 +10,7 @@ import org.interlend.network.Network;
 public final class Networks {
 
   /** The greatest length of a list, in characters. */
-  public static final int LONGEST = 2000;
+  public static final int MAX_LENGTH = 2000;
 
   private static final int CLIENT_BYTES = 8;
 
@@ -28,8 +28,8 @@ public final class Networks {
    */
   public static Networks of(List<String> written) {
     Networks networks = new Networks(List.copyOf(written));
-    if (networks.toString().length() > LONGEST) {
-      throw new WorkflowProblem(SecurityReason.TOO_MANY_NETWORKS, null, LONGEST);
+    if (networks.toString().length() > MAX_LENGTH) {
+      throw new WorkflowProblem(SecurityReason.TOO_MANY_NETWORKS, null, MAX_LENGTH);
     }
     return networks;
   }

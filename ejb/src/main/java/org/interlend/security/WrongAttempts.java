@@ -7,8 +7,8 @@ import java.time.Instant;
 final class WrongAttempts {
 
   private static final Duration FIRST_PAUSE = Duration.ofMinutes(1);
-  private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
-  private static final int LONGEST_AFTER = 6;
+  private static final Duration MAX_PAUSE = Duration.ofHours(1);
+  private static final int MAX_DOUBLINGS = 6;
   private static final Duration REMEMBERED = Duration.ofDays(1);
 
   private final int allowed;
@@ -50,8 +50,7 @@ final class WrongAttempts {
       return Duration.ZERO;
     }
     int doubled = times - allowed;
-    Duration pause =
-        doubled >= LONGEST_AFTER ? LONGEST_PAUSE : FIRST_PAUSE.multipliedBy(1L << doubled);
+    Duration pause = doubled >= MAX_DOUBLINGS ? MAX_PAUSE : FIRST_PAUSE.multipliedBy(1L << doubled);
     return Duration.between(now, latest.plus(pause));
   }
 

@@ -17,7 +17,7 @@ import org.interlend.institution.PlaceRemoval;
 @ApplicationScoped
 class PlacesInUse {
 
-  private static final int MOST_NAMES = 5;
+  private static final int MAX_NAMES = 5;
 
   @PersistenceContext private EntityManager em;
 
@@ -127,7 +127,7 @@ class PlacesInUse {
     List<String> names =
         em.createQuery(query, String.class)
             .setParameter("place", place)
-            .setMaxResults(MOST_NAMES)
+            .setMaxResults(MAX_NAMES)
             .getResultList();
     if (!names.isEmpty()) {
       throw new WorkflowProblem(reason, code, String.join(", ", names));

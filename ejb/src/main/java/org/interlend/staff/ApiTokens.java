@@ -26,7 +26,7 @@ public class ApiTokens {
   /** The prefix of every token, by which secret scanners recognize it. */
   public static final String PREFIX = "ilt_";
 
-  private static final int MOST = 50;
+  private static final int MAX_TOKENS = 50;
 
   @PersistenceContext private EntityManager em;
   @Inject private Staff staff;
@@ -69,8 +69,8 @@ public class ApiTokens {
     if (!input.expiresAt().isAfter(clock.instant())) {
       throw new WorkflowProblem(StaffReason.TOKEN_EXPIRED, null);
     }
-    if (list(account.username()).size() >= MOST) {
-      throw new WorkflowProblem(StaffReason.TOO_MANY_TOKENS, null, MOST);
+    if (list(account.username()).size() >= MAX_TOKENS) {
+      throw new WorkflowProblem(StaffReason.TOO_MANY_TOKENS, null, MAX_TOKENS);
     }
     String token = PREFIX + RandomToken.next();
     ApiToken created = new ApiToken(account, input, digest.forLookup(token), clock.instant());

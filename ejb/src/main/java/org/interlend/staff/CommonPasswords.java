@@ -17,14 +17,14 @@ import java.util.zip.GZIPInputStream;
 final class CommonPasswords {
 
   private static final int WORDS = 2;
-  private static final int SHORTEST_WORD = 4;
-  private static final int LONGEST_WORD = 40;
+  private static final int MIN_WORD_LENGTH = 4;
+  private static final int MAX_WORD_LENGTH = 40;
 
   /** Years and other numbers that people add to a word. */
   private static final int SHORT_NUMBER = 4;
 
   /** A text of fewer different characters is a pattern of the keyboard. */
-  private static final int FEWEST_CHARACTERS = 5;
+  private static final int MIN_CHARACTERS = 5;
 
   private static final Set<String> KNOWN = read();
 
@@ -35,7 +35,7 @@ final class CommonPasswords {
    */
   static boolean includes(String password, String username) {
     String plain = letters(password);
-    return plain.chars().distinct().count() < FEWEST_CHARACTERS
+    return plain.chars().distinct().count() < MIN_CHARACTERS
         || isSequence(plain)
         || consistsOfKnown(plain, letters(username), WORDS)
         || consistsOfKnown(withoutSubstitutes(password), letters(username), WORDS);
@@ -76,8 +76,8 @@ final class CommonPasswords {
         && consistsOfKnown(text.substring(digits), username, words)) {
       return true;
     }
-    for (int end = SHORTEST_WORD;
-        words > 0 && end <= Math.min(text.length(), LONGEST_WORD);
+    for (int end = MIN_WORD_LENGTH;
+        words > 0 && end <= Math.min(text.length(), MAX_WORD_LENGTH);
         end++) {
       String word = text.substring(0, end);
       if ((KNOWN.contains(word) || word.equals(username))

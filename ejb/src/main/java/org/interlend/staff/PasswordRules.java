@@ -6,10 +6,10 @@ import org.interlend.WorkflowProblem;
 public final class PasswordRules {
 
   /** The least length, in characters. */
-  public static final int SHORTEST = 12;
+  public static final int MIN_LENGTH = 12;
 
   /** The greatest length, in characters. */
-  public static final int LONGEST = 1000;
+  public static final int MAX_LENGTH = 1000;
 
   private PasswordRules() {}
 
@@ -18,11 +18,11 @@ public final class PasswordRules {
    * @throws WorkflowProblem PASSWORD_REFUSED when it is too short, too long or too common
    */
   public static void check(String password, String username) {
-    if (password.codePointCount(0, password.length()) < SHORTEST) {
-      throw new WorkflowProblem(StaffReason.PASSWORD_TOO_SHORT, null, SHORTEST);
+    if (password.codePointCount(0, password.length()) < MIN_LENGTH) {
+      throw new WorkflowProblem(StaffReason.PASSWORD_TOO_SHORT, null, MIN_LENGTH);
     }
-    if (password.length() > LONGEST) {
-      throw new WorkflowProblem(StaffReason.PASSWORD_TOO_LONG, null, LONGEST);
+    if (password.length() > MAX_LENGTH) {
+      throw new WorkflowProblem(StaffReason.PASSWORD_TOO_LONG, null, MAX_LENGTH);
     }
     if (CommonPasswords.includes(password, username)) {
       throw new WorkflowProblem(StaffReason.PASSWORD_TOO_COMMON, null);

@@ -202,7 +202,7 @@ public final class RequestSubjectResolver {
    */
   public boolean isAnnouncedToLender() {
     return borrowing.get().isEmpty()
-        && (partner.request().side() != RequestDefaults.Side.BORROWING
+        && (partner.request().side() != RequestDefaults.RequestSide.BORROWING
             || lending.get().isPresent());
   }
 

@@ -20,10 +20,10 @@ public record Facts(List<Fact> list) implements Serializable {
   private static final int ROOM = 2000;
 
   /** So many facts with values of one character have room in a column. */
-  private static final int MOST = 25;
+  private static final int MAX_FACTS = 25;
 
   public Facts {
-    list = List.copyOf(list.subList(0, Math.min(list.size(), MOST)));
+    list = List.copyOf(list.subList(0, Math.min(list.size(), MAX_FACTS)));
   }
 
   public static Facts of(Fact... facts) {

@@ -16,12 +16,12 @@ import java.util.regex.Pattern;
 public final class SearchNormalizer {
 
   /** The greatest length of a word; longer ones are cut, in the index and in searches. */
-  public static final int LONGEST = 40;
+  public static final int MAX_WORD_LENGTH = 40;
 
   /** The greatest length of a sort key. */
   public static final int KEY = 100;
 
-  private static final int MOST = 24;
+  private static final int MAX_WORDS = 24;
   private static final int TYPED = 6;
   private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
@@ -45,8 +45,8 @@ public final class SearchNormalizer {
     for (String text : texts) {
       if (text != null) {
         Set<String> own = new LinkedHashSet<>();
-        BLANKS.splitAsStream(text).limit(MOST).forEach(part -> addParts(part, own));
-        own.stream().limit(MOST).forEach(words::add);
+        BLANKS.splitAsStream(text).limit(MAX_WORDS).forEach(part -> addParts(part, own));
+        own.stream().limit(MAX_WORDS).forEach(words::add);
       }
     }
     return words;
@@ -95,7 +95,7 @@ public final class SearchNormalizer {
   }
 
   private static String cut(String word) {
-    return cut(word, LONGEST);
+    return cut(word, MAX_WORD_LENGTH);
   }
 
   private static String cut(String text, int limit) {

@@ -73,7 +73,7 @@ class LogoImageTest {
     // 30,000 by 30,000 pixels, says its header.
     byte[] header = Base64.getDecoder().decode("iVBORw0KGgoAAAANSUhEUgAAdTAAAHUwCAIAAAA1eWq6");
     assertThatThrownBy(() -> LogoImage.of(header)).hasMessageContaining("too large");
-    assertThatThrownBy(() -> LogoImage.of(new byte[LogoImage.LARGEST_FILE + 1]))
+    assertThatThrownBy(() -> LogoImage.of(new byte[LogoImage.MAX_BYTES + 1]))
         .hasMessageContaining("too large");
   }
 

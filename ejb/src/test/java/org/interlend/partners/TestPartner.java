@@ -58,7 +58,7 @@ public final class TestPartner {
   }
 
   /** The side that its RequestItem messages are about. */
-  public TestPartner requestSide(RequestDefaults.Side side) {
+  public TestPartner requestSide(RequestDefaults.RequestSide side) {
     set(settings.request(), "side", side);
     return this;
   }

@@ -21,11 +21,11 @@ class AttemptCountersTest {
     }
     counters.add(key("mistyped"), ALLOWED, NOW);
 
-    for (int n = 0; n < AttemptCounters.MOST + 10; n++) {
+    for (int n = 0; n < AttemptCounters.MAX_COUNTERS + 10; n++) {
       counters.add(key("junk " + n), ALLOWED, NOW);
     }
 
-    assertThat(counters.size()).isEqualTo(AttemptCounters.MOST);
+    assertThat(counters.size()).isEqualTo(AttemptCounters.MAX_COUNTERS);
     assertThat(counters.find(key("guessed"), NOW)).get().matches(each -> each.isPaused(NOW));
     assertThat(counters.find(key("mistyped"), NOW)).isEmpty();
   }

@@ -19,7 +19,7 @@ import org.interlend.lending.request.LendingStatus;
 import org.interlend.lending.request.TestLending;
 import org.interlend.partners.Format;
 import org.interlend.partners.Partner;
-import org.interlend.partners.RequestDefaults.Side;
+import org.interlend.partners.RequestDefaults.RequestSide;
 import org.interlend.partners.TestPartner;
 import org.interlend.patrons.NamedPatron;
 import org.interlend.patrons.TestPatrons;
@@ -242,7 +242,7 @@ class RequestSubjectResolverTest {
           LENDING   | true    | true  | known   | with items |         | false
           """)
   void settingsThenTheUserDecideWhetherThisLibraryIsAskedToLend(
-      Side side,
+      RequestSide side,
       boolean borrows,
       boolean lends,
       String user,
@@ -279,7 +279,7 @@ class RequestSubjectResolverTest {
           LENDING   | with items |         | false
           """)
   void aNotificationOfARequestIsForTheLender(
-      Side side, String borrowing, String lending, boolean lender) {
+      RequestSide side, String borrowing, String lending, boolean lender) {
     Partner partner = TestPartner.called("BROKER").requestSide(side).make();
 
     assertThat(named(partner, found(null, borrowing, null, lending, null)).isAnnouncedToLender())

@@ -43,9 +43,9 @@ class SearchNormalizerTest {
     var text = IntStream.range(0, 500).mapToObj(n -> "word" + n).collect(Collectors.joining(" "));
     assertThat(SearchNormalizer.of(text)).hasSize(24);
     assertThat(SearchNormalizer.typed(text)).hasSize(6);
-    assertThat(SearchNormalizer.number("x".repeat(100))).hasSize(SearchNormalizer.LONGEST);
+    assertThat(SearchNormalizer.number("x".repeat(100))).hasSize(SearchNormalizer.MAX_WORD_LENGTH);
     assertThat(SearchNormalizer.number("😀x".repeat(50)).length())
-        .isLessThanOrEqualTo(SearchNormalizer.LONGEST);
+        .isLessThanOrEqualTo(SearchNormalizer.MAX_WORD_LENGTH);
     assertThat(SearchNormalizer.of(null, "", " \u00a0 ", "– … –")).isEmpty();
     assertThat(SearchNormalizer.typed("…")).isEmpty();
   }

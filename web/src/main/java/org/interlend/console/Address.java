@@ -25,7 +25,7 @@ public final class Address {
   /** The request attribute with the form targets, for the content security policy. */
   private static final String ORIGINS = "interlend.leadsTo";
 
-  private static final int MOST_NUMBERS = 100;
+  private static final int MAX_NUMBERS = 100;
 
   private Address() {}
 
@@ -71,7 +71,7 @@ public final class Address {
             .filter(value -> value.matches("\\d{1,18}"))
             .map(Long::valueOf)
             .distinct()
-            .limit(MOST_NUMBERS)
+            .limit(MAX_NUMBERS)
             .toList();
   }
 

@@ -46,7 +46,7 @@ import org.interlend.text.Fact;
 public class PartnerHttpClient {
 
   private static final Set<String> SCHEMES = Set.of("http", "https");
-  private static final Duration LONGEST_CONNECT = Duration.ofSeconds(10);
+  private static final Duration MAX_CONNECT_TIME = Duration.ofSeconds(10);
 
   /** More than there are senders, so that no sender waits for a connection. */
   private static final int CONNECTIONS = 50;
@@ -85,7 +85,7 @@ public class PartnerHttpClient {
   /** As the setting is now; it may change while the server runs. */
   private static ConnectionConfig connection() {
     Duration timeout = Settings.outboxTimeout();
-    Duration connect = timeout.compareTo(LONGEST_CONNECT) < 0 ? timeout : LONGEST_CONNECT;
+    Duration connect = timeout.compareTo(MAX_CONNECT_TIME) < 0 ? timeout : MAX_CONNECT_TIME;
     return ConnectionConfig.custom()
         .setConnectTimeout(Timeout.of(connect))
         .setSocketTimeout(Timeout.of(timeout))

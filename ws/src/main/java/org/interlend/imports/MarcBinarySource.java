@@ -18,7 +18,7 @@ import org.marc4j.marc.Record;
 final class MarcBinarySource implements RecordSource {
 
   private static final int RECORD_END = 0x1D;
-  private static final int SHORTEST = 26;
+  private static final int MIN_LENGTH = 26;
 
   private final InputStream in;
   private final MarcBibMapping mapping;
@@ -70,7 +70,7 @@ final class MarcBinarySource implements RecordSource {
     if (bytes.length > RECORD_BYTES) {
       throw new RecordProblem(RecordFault.RECORD_TOO_LARGE, RECORD_BYTES / 1024);
     }
-    if (bytes.length < SHORTEST || bytes[bytes.length - 1] != RECORD_END) {
+    if (bytes.length < MIN_LENGTH || bytes[bytes.length - 1] != RECORD_END) {
       throw new RecordProblem(RecordFault.RECORD_WITHOUT_END);
     }
     try {

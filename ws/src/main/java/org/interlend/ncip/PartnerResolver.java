@@ -110,7 +110,7 @@ class PartnerResolver {
     if (code.filter(Identifiers::isTooLong).isPresent()) {
       throw new Refusal(
           ProblemType.UNKNOWN_AGENCY,
-          MessageFact.PARTNER_CODE_TOO_LONG.with(Identifiers.LONGEST),
+          MessageFact.PARTNER_CODE_TOO_LONG.with(Identifiers.MAX_LENGTH),
           path(service, PROFILE),
           null);
     }

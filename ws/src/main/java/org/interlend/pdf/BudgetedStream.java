@@ -23,7 +23,7 @@ import org.apache.pdfbox.io.RandomAccessReadView;
 final class BudgetedStream extends COSStream {
 
   /** The greatest length of a row for which a predictor keeps memory, in bits. */
-  private static final long LONGEST_ROW = 1_000_000;
+  private static final long MAX_ROW_BITS = 1_000_000;
 
   private final RandomAccessReadView encoded;
   private final ReadBudget budget;
@@ -79,7 +79,7 @@ final class BudgetedStream extends COSStream {
       if (colors < 1 || colors > 32 || bits < 1 || bits > 32 || columns < 1) {
         throw new IOException("a row without a size");
       }
-      if (colors * bits * columns > LONGEST_ROW) {
+      if (colors * bits * columns > MAX_ROW_BITS) {
         throw new IOException("a row that is too long");
       }
     }

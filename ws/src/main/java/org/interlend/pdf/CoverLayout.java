@@ -23,7 +23,7 @@ final class CoverLayout {
   private static final float MARGIN = 72;
   private static final float WIDTH = PAPER.getWidth() - 2 * MARGIN;
   private static final float LINE = 1.4f;
-  private static final int LONGEST_TITLE = 400;
+  private static final int MAX_TITLE_LENGTH = 400;
 
   private final PDDocument document;
   private final PDType0Font font;
@@ -109,9 +109,9 @@ final class CoverLayout {
   }
 
   private static String shortened(String text) {
-    return text == null || text.length() <= LONGEST_TITLE
+    return text == null || text.length() <= MAX_TITLE_LENGTH
         ? text
-        : text.substring(0, LONGEST_TITLE) + "...";
+        : text.substring(0, MAX_TITLE_LENGTH) + "...";
   }
 
   /** Characters that the font does not have are replaced. */

@@ -14,7 +14,7 @@ import org.interlend.slnp.wire.SlnpProblem;
 @ApplicationScoped
 class CommandDirectory {
 
-  private static final int LONGEST_NAME = 40;
+  private static final int MAX_NAME_LENGTH = 40;
 
   @Inject @Any private Instance<SlnpCommand> offered;
   private final Map<String, SlnpCommand> byName = new HashMap<>();
@@ -35,7 +35,7 @@ class CommandDirectory {
     SlnpCommand command = byName.get(name);
     if (command == null) {
       throw new SlnpProblem(
-          SlnpError.COMMAND_UNKNOWN, name.substring(0, Math.min(name.length(), LONGEST_NAME)));
+          SlnpError.COMMAND_UNKNOWN, name.substring(0, Math.min(name.length(), MAX_NAME_LENGTH)));
     }
     return command;
   }

@@ -26,8 +26,8 @@ import org.interlend.sru.cql.CqlNode.Modifier;
 /** Converts one clause of a CQL query to a catalog query. */
 final class ClauseReader {
 
-  private static final int SHORTEST_BEGINNING = 3;
-  private static final int LONGEST_NUMBER = 64;
+  private static final int MIN_BEGINNING_LENGTH = 3;
+  private static final int MAX_NUMBER_LENGTH = 64;
 
   /** Modifiers that request what the search always does. */
   private static final Set<String> WITHOUT_EFFECT =
@@ -107,7 +107,7 @@ final class ClauseReader {
     TitleQuery words = words(In.ANYWHERE);
     boolean couldBeNumber =
         !term.truncated()
-            && term.text().length() <= LONGEST_NUMBER
+            && term.text().length() <= MAX_NUMBER_LENGTH
             && term.text().chars().anyMatch(Character::isDigit);
     if (!couldBeNumber) {
       return words;
@@ -121,7 +121,7 @@ final class ClauseReader {
     List<Word> words = new ArrayList<>();
     for (Term.Word word : term.words()) {
       Optional<Word> read = Word.of(in, word.text(), word.truncated());
-      if (word.truncated() && read.map(Word::word).orElse("").length() < SHORTEST_BEGINNING) {
+      if (word.truncated() && read.map(Word::word).orElse("").length() < MIN_BEGINNING_LENGTH) {
         throw new SruProblem(Kind.MASKED_WORDS_TOO_SHORT, word.text() + "*");
       }
       read.ifPresent(words::add);
@@ -166,7 +166,7 @@ final class ClauseReader {
   }
 
   private static Optional<String> recordNumber(String text) {
-    return Optional.of(text).filter(each -> each.length() <= LONGEST_NUMBER);
+    return Optional.of(text).filter(each -> each.length() <= MAX_NUMBER_LENGTH);
   }
 
   private TitleQuery callNumber() throws SruProblem {
@@ -181,7 +181,7 @@ final class ClauseReader {
     if (relation == Relation.ANY) {
       throw notWith();
     }
-    if (term.truncated() && term.text().length() < SHORTEST_BEGINNING) {
+    if (term.truncated() && term.text().length() < MIN_BEGINNING_LENGTH) {
       throw new SruProblem(Kind.MASKED_WORDS_TOO_SHORT, term.text() + "*");
     }
     return CallNumber.of(term.text(), term.truncated())

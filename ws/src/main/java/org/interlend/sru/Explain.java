@@ -47,7 +47,7 @@ final class Explain {
         .markup("<default type=\"contextSet\">cql</default>")
         .markup("<default type=\"index\">cql.serverChoice</default>")
         .markup("<default type=\"relation\">=</default>")
-        .markup("<setting type=\"maximumRecords\">%s</setting>", SruRequest.MOST);
+        .markup("<setting type=\"maximumRecords\">%s</setting>", SruRequest.MAX_RECORDS);
     for (String relation : RELATIONS) {
       xml.markup("<supports type=\"relation\">%s</supports>", relation);
     }

@@ -15,7 +15,7 @@ import java.util.Set;
  */
 final class SruParameters {
 
-  private static final int MOST = 50;
+  private static final int MAX_PARAMETERS = 50;
 
   private final Map<String, String> values = new LinkedHashMap<>();
   private SruProblem problem;
@@ -28,7 +28,7 @@ final class SruParameters {
   static SruParameters of(String form) {
     SruParameters parameters = new SruParameters();
     if (form != null && !form.isEmpty()) {
-      for (String pair : form.split("&", MOST + 1)) {
+      for (String pair : form.split("&", MAX_PARAMETERS + 1)) {
         parameters.add(pair);
       }
     }
@@ -42,7 +42,7 @@ final class SruParameters {
     int equals = pair.indexOf('=');
     String name = decoded(equals < 0 ? pair : pair.substring(0, equals)).orElse("");
     Optional<String> value = decoded(equals < 0 ? "" : pair.substring(equals + 1));
-    if (value.isEmpty() || values.size() == MOST) {
+    if (value.isEmpty() || values.size() == MAX_PARAMETERS) {
       note(name, "is not percent-encoded UTF-8");
     } else if (values.put(name, value.get()) != null) {
       note(name, "is given more than once");

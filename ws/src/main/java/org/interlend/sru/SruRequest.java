@@ -18,7 +18,7 @@ record SruRequest(
   static final int USUAL = 10;
 
   /** Maximum number of records in one response. */
-  static final int MOST = HeldTitles.MOST;
+  static final int MAX_RECORDS = HeldTitles.MAX_TITLES;
 
   private static final Set<String> KNOWN =
       Set.of(
@@ -99,7 +99,7 @@ record SruRequest(
         version,
         query,
         number(parameters, "startRecord", 1, 1),
-        Math.min(MOST, number(parameters, "maximumRecords", USUAL, 0)),
+        Math.min(MAX_RECORDS, number(parameters, "maximumRecords", USUAL, 0)),
         schema(parameters),
         asString(parameters, version));
   }

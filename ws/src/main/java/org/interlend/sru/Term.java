@@ -11,7 +11,7 @@ import org.interlend.sru.Diagnostic.Kind;
  */
 record Term(List<Word> words) {
 
-  private static final int LONGEST = 400;
+  private static final int MAX_LENGTH = 400;
   private static final String SPECIAL = "*?^\\\"";
 
   /**
@@ -24,8 +24,8 @@ record Term(List<Word> words) {
    * @throws SruProblem for unsupported masks, and for a term that is empty or too long
    */
   static Term of(String written) throws SruProblem {
-    if (written.length() > LONGEST) {
-      throw new SruProblem(Kind.TOO_MANY_CHARACTERS_IN_TERM, Integer.toString(LONGEST));
+    if (written.length() > MAX_LENGTH) {
+      throw new SruProblem(Kind.TOO_MANY_CHARACTERS_IN_TERM, Integer.toString(MAX_LENGTH));
     }
     List<Word> words = new ArrayList<>();
     StringBuilder text = new StringBuilder();

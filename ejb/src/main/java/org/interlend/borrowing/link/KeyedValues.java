@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 final class KeyedValues {
 
   private static final String CHARACTERS = "ctx_enc";
-  private static final int MOST_PAIRS = 300;
+  private static final int MAX_PAIRS = 300;
   private static final int HEX = 16;
 
   private final Map<String, List<String>> values = new HashMap<>();
@@ -28,12 +28,12 @@ final class KeyedValues {
    * @param query the query of the address, still percent-encoded; may be null
    */
   KeyedValues(String query) {
-    String[] pairs = query == null ? new String[0] : query.split("&", MOST_PAIRS + 1);
+    String[] pairs = query == null ? new String[0] : query.split("&", MAX_PAIRS + 1);
     boolean latin1 =
         Stream.of(pairs)
             .map(pair -> decoded(pair, false).toLowerCase(Locale.ROOT))
             .anyMatch(pair -> pair.startsWith(CHARACTERS) && pair.endsWith("enc:iso-8859-1"));
-    Stream.of(pairs).limit(MOST_PAIRS).forEach(pair -> read(pair, latin1));
+    Stream.of(pairs).limit(MAX_PAIRS).forEach(pair -> read(pair, latin1));
   }
 
   private void read(String pair, boolean latin1) {

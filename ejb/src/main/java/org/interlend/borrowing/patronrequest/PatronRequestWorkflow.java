@@ -28,7 +28,7 @@ import org.interlend.requests.reason.StatedReason;
 public class PatronRequestWorkflow {
 
   /** A patron can have as many open patron requests. */
-  static final int MOST = 100;
+  static final int MAX_OPEN = 100;
 
   @PersistenceContext private EntityManager em;
   @Inject private PatronRequests requests;
@@ -78,9 +78,9 @@ public class PatronRequestWorkflow {
     if (same.isPresent()) {
       return same.get();
     }
-    if (open.size() >= MOST) {
+    if (open.size() >= MAX_OPEN) {
       throw new WorkflowProblem(
-          PatronRequestReason.TOO_MANY_PATRON_REQUESTS, patron.cardNumber(), MOST);
+          PatronRequestReason.TOO_MANY_PATRON_REQUESTS, patron.cardNumber(), MAX_OPEN);
     }
     PatronRequest request = new PatronRequest(patron, partner, work, clock.instant());
     em.persist(request);

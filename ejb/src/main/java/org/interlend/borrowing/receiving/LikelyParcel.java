@@ -12,7 +12,7 @@ import org.interlend.borrowing.request.BorrowingRequest;
 final class LikelyParcel {
 
   /** Shorter numbers are like too many others. */
-  private static final int SHORTEST = 4;
+  private static final int MIN_LENGTH = 4;
 
   /** As many places of a misread number may differ, next to each other. */
   private static final int MISREAD = 2;
@@ -32,7 +32,7 @@ final class LikelyParcel {
 
   private static boolean hasWords(String title, String words) {
     return title != null
-        && words.length() >= SHORTEST
+        && words.length() >= MIN_LENGTH
         && title.toLowerCase(Locale.ROOT).contains(words.toLowerCase(Locale.ROOT));
   }
 
@@ -43,7 +43,7 @@ final class LikelyParcel {
   static boolean areAlike(String known, String given) {
     String one = signs(known);
     String other = signs(given);
-    if (Math.min(one.length(), other.length()) < SHORTEST) {
+    if (Math.min(one.length(), other.length()) < MIN_LENGTH) {
       return false;
     }
     return one.contains(other) || other.contains(one) || differInOnePlace(one, other);
@@ -65,6 +65,6 @@ final class LikelyParcel {
         && one.charAt(one.length() - 1 - after) == other.charAt(other.length() - 1 - after)) {
       after++;
     }
-    return before + after >= SHORTEST && longer - before - after <= MISREAD;
+    return before + after >= MIN_LENGTH && longer - before - after <= MISREAD;
   }
 }

@@ -26,15 +26,15 @@ import org.interlend.catalog.availability.HeldTitle.Place;
 public class HeldTitles {
 
   /** The greatest number of titles at once. */
-  public static final int MOST = 50;
+  public static final int MAX_TITLES = 50;
 
   /** The greatest number of items of a title; available ones come first. */
-  public static final int MOST_COPIES = 50;
+  public static final int MAX_COPIES = 50;
 
   @PersistenceContext private EntityManager em;
 
   /**
-   * @param ids at most {@link #MOST} keys of local titles
+   * @param ids at most {@link #MAX_TITLES} keys of local titles
    * @return those that exist and are not suppressed, in the same order
    */
   public List<HeldTitle> of(List<Long> ids) {
@@ -61,14 +61,14 @@ public class HeldTitles {
   private static HeldTitle held(
       LocalBib bib, String record, List<LocalHolding> holdings, List<LocalItem> items) {
     Map<Holding, List<LocalItem>> copies =
-        items.stream().limit(MOST_COPIES).collect(Collectors.groupingBy(Item::holding));
+        items.stream().limit(MAX_COPIES).collect(Collectors.groupingBy(Item::holding));
     return new HeldTitle(
         bib,
         record,
         holdings.stream()
             .map(holding -> new Place(holding, copies.getOrDefault(holding, List.of())))
             .toList(),
-        items.size() > MOST_COPIES);
+        items.size() > MAX_COPIES);
   }
 
   private Map<Long, LocalBib> bibs(List<Long> ids) {
@@ -120,7 +120,7 @@ public class HeldTitles {
                 ) r on r.id = i.id
                 where r.place <= ? order by r.place
                 """,
-                ids, MOST_COPIES + 1)
+                ids, MAX_COPIES + 1)
             .getResultList();
     return items.stream()
         .map(LocalItem.class::cast)

@@ -22,7 +22,7 @@ import org.interlend.text.Text;
 @Stateless
 public class AccountWorkflow {
 
-  private static final int LONGEST_NOTE = 1000;
+  private static final int MAX_NOTE_LENGTH = 1000;
 
   @Inject private Patrons patrons;
   @Inject private PatronAccounts accounts;
@@ -33,11 +33,11 @@ public class AccountWorkflow {
    * Enters a charge that no rule calculates, such as the price of a lost item.
    *
    * @throws WorkflowProblem UNKNOWN_PATRON; MISSING_DATA without a reason; INVALID_DATA for an
-   *     amount that is not positive or exceeds {@link Money#MOST}
+   *     amount that is not positive or exceeds {@link Money#MAX_MINOR}
    */
   public AccountEntry charge(Charge command) {
     Patron patron = patrons.get(command.patron());
-    String reason = Text.fit(command.reason(), PatronAccounts.LONGEST_REASON);
+    String reason = Text.fit(command.reason(), PatronAccounts.MAX_REASON_LENGTH);
     if (reason == null) {
       throw new WorkflowProblem(CirculationReason.CHARGE_WITHOUT_NOTE, null);
     }
@@ -75,7 +75,7 @@ public class AccountWorkflow {
       }
       return new Charged(known.get(), true);
     }
-    String reason = Text.fit(charge.reason(), PatronAccounts.LONGEST_REASON);
+    String reason = Text.fit(charge.reason(), PatronAccounts.MAX_REASON_LENGTH);
     return new Charged(accounts.enter(AccountEntry.charge(charge, reason, clock.instant())), false);
   }
 
@@ -84,7 +84,7 @@ public class AccountWorkflow {
       throw new WorkflowProblem(
           CirculationReason.AMOUNT_OUT_OF_RANGE,
           amount.plain(),
-          new Money(Money.MOST, amount.currency()));
+          new Money(Money.MAX_MINOR, amount.currency()));
     }
   }
 
@@ -97,7 +97,7 @@ public class AccountWorkflow {
    */
   public AccountEntry pay(Pay command) {
     AccountEntry entry = locked(command.patron(), command.entry());
-    String note = Text.fit(command.note(), LONGEST_NOTE);
+    String note = Text.fit(command.note(), MAX_NOTE_LENGTH);
     long open = entry.amount().minor();
     long part = command.amount() == null ? open : command.amount();
     if (part < 1 || part > open) {
@@ -142,7 +142,7 @@ public class AccountWorkflow {
    * @throws WorkflowProblem as {@link #pay}; MISSING_DATA without a note that says why
    */
   public AccountEntry waive(Settle command) {
-    String note = Text.fit(command.note(), LONGEST_NOTE);
+    String note = Text.fit(command.note(), MAX_NOTE_LENGTH);
     if (note == null) {
       throw new WorkflowProblem(CirculationReason.WAIVER_WITHOUT_NOTE, null);
     }

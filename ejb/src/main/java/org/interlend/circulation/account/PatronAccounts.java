@@ -29,7 +29,7 @@ import org.interlend.persistence.Page;
 @Transactional
 public class PatronAccounts {
 
-  static final int LONGEST_REASON = 500;
+  static final int MAX_REASON_LENGTH = 500;
 
   @PersistenceContext private EntityManager em;
   @Inject private Institutions institutions;

@@ -13,7 +13,7 @@ import org.interlend.text.Facts;
  */
 public final class DueDates {
 
-  private static final int LONGEST_YEARS = 10;
+  private static final int MAX_YEARS = 10;
 
   private DueDates() {}
 
@@ -117,7 +117,7 @@ public final class DueDates {
   private static Facts setByStaff(
       Item item, LocalDate today, Optional<LocalDate> lenderDay, DueDateByStaff staffDate) {
     LocalDate day = staffDate.day();
-    if (day.isBefore(today) || day.isAfter(today.plusYears(LONGEST_YEARS))) {
+    if (day.isBefore(today) || day.isAfter(today.plusYears(MAX_YEARS))) {
       throw new WorkflowProblem(CirculationReason.DUE_DATE_OUT_OF_RANGE, day);
     }
     if (staffDate.reason() == null && lenderDay.filter(day::isAfter).isPresent()) {

@@ -17,7 +17,7 @@ import org.interlend.institution.Library;
 public record OpeningCalendar(Set<DayOfWeek> closedWeekdays, Map<LocalDate, String> closedDays) {
 
   /** The longest closure in days; a calendar with a longer one is a mistake. */
-  private static final int LONGEST_CLOSURE = 366;
+  private static final int MAX_CLOSED_DAYS = 366;
 
   public static OpeningCalendar of(Library library) {
     return new OpeningCalendar(library.closedWeekdays(), library.closedDays());
@@ -63,7 +63,7 @@ public record OpeningCalendar(Set<DayOfWeek> closedWeekdays, Map<LocalDate, Stri
 
   private LocalDate step(LocalDate day, int direction) {
     LocalDate result = day;
-    for (int i = 0; i < LONGEST_CLOSURE && !openOn(result); i++) {
+    for (int i = 0; i < MAX_CLOSED_DAYS && !openOn(result); i++) {
       result = result.plusDays(direction);
     }
     return result;

@@ -21,7 +21,7 @@ import org.interlend.settings.SettingsGroup;
 public abstract class TermsSettings implements SettingsGroup {
 
   private static final long serialVersionUID = 1L;
-  private static final int LONGEST = 3650;
+  private static final int MAX_DAYS = 3650;
 
   @NotBlank
   @Size(max = 255)
@@ -37,86 +37,86 @@ public abstract class TermsSettings implements SettingsGroup {
 
   @NotNull
   @Min(0)
-  @Max(LONGEST)
+  @Max(MAX_DAYS)
   @Column(name = "loan_days")
   private Integer loanDays;
 
   @NotNull
   @Min(0)
-  @Max(LONGEST)
+  @Max(MAX_DAYS)
   @Column(name = "max_renewals")
   private Integer maxRenewals;
 
   @NotNull
   @Min(1)
-  @Max(LONGEST)
+  @Max(MAX_DAYS)
   @Column(name = "renewal_days")
   private Integer renewalDays;
 
   @NotNull
   @Min(0)
-  @Max(LONGEST)
+  @Max(MAX_DAYS)
   @Column(name = "recall_days")
   private Integer recallDays;
 
   @NotNull
   @Min(1)
-  @Max(LONGEST)
+  @Max(MAX_DAYS)
   @Column(name = "hold_shelf_days")
   private Integer holdShelfDays;
 
   @Min(0)
-  @Max(Money.MOST)
+  @Max(Money.MAX_MINOR)
   @Column(name = "fine_per_day")
   private long finePerDay;
 
   @Min(1)
-  @Max(Money.MOST)
+  @Max(Money.MAX_MINOR)
   @Column(name = "max_fine")
   private Long maxFine;
 
   @Min(0)
-  @Max(LONGEST)
+  @Max(MAX_DAYS)
   @Column(name = "grace_days")
   private int graceDays;
 
   @Min(1)
-  @Max(LONGEST)
+  @Max(MAX_DAYS)
   @Column(name = "reminder_days")
   private Integer reminderDays;
 
   @Min(1)
-  @Max(LONGEST)
+  @Max(MAX_DAYS)
   @Column(name = "overdue_days")
   private Integer overdueDays = 1;
 
   @Min(1)
-  @Max(LONGEST)
+  @Max(MAX_DAYS)
   @Column(name = "second_overdue_days")
   private Integer secondOverdueDays;
 
   @Min(1)
-  @Max(LONGEST)
+  @Max(MAX_DAYS)
   @Column(name = "third_overdue_days")
   private Integer thirdOverdueDays;
 
   @Min(1)
-  @Max(LONGEST)
+  @Max(MAX_DAYS)
   @Column(name = "bill_days")
   private Integer billDays;
 
   @Min(1)
-  @Max(Money.MOST)
+  @Max(Money.MAX_MINOR)
   @Column(name = "replacement_cost")
   private Long replacementCost;
 
   @Min(1)
-  @Max(Money.MOST)
+  @Max(Money.MAX_MINOR)
   @Column(name = "loan_fee")
   private Long loanFee;
 
   @Min(1)
-  @Max(Money.MOST)
+  @Max(Money.MAX_MINOR)
   @Column(name = "copy_fee")
   private Long copyFee;
 

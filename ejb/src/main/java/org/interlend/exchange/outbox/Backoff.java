@@ -12,7 +12,7 @@ import org.interlend.Settings;
  */
 record Backoff(Duration first, int tries) {
 
-  private static final Duration LONGEST = Duration.ofHours(1);
+  private static final Duration MAX_PAUSE = Duration.ofHours(1);
   private static final int DOUBLINGS = 20;
 
   static Backoff fromSettings() {
@@ -22,7 +22,7 @@ record Backoff(Duration first, int tries) {
   /** The pause after so many failures. */
   Duration after(int failures) {
     Duration pause = first.multipliedBy(1L << Math.min(failures - 1, DOUBLINGS));
-    return pause.compareTo(LONGEST) < 0 ? pause : LONGEST;
+    return pause.compareTo(MAX_PAUSE) < 0 ? pause : MAX_PAUSE;
   }
 
   boolean exhausted(int failures) {

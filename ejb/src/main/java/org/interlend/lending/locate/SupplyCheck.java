@@ -30,7 +30,7 @@ public class SupplyCheck {
           ItemStatus.IN_PROCESS,
           ItemStatus.IN_TRANSIT);
 
-  private static final int MOST_COPIES = 500;
+  private static final int MAX_COPIES = 500;
 
   @PersistenceContext private EntityManager em;
   @Inject private Availability availability;
@@ -65,7 +65,7 @@ public class SupplyCheck {
                 """,
                 LocalItem.class)
             .setParameter("bib", bib)
-            .setMaxResults(MOST_COPIES)
+            .setMaxResults(MAX_COPIES)
             .getResultStream()
             .filter(copy -> asked == null || copy.owningLibrary() == asked)
             .toList();

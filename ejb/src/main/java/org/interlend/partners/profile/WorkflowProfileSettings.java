@@ -10,11 +10,11 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Optional;
+import org.interlend.Side;
 import org.interlend.WorkflowProblem;
 import org.interlend.settings.Setting;
 import org.interlend.settings.SettingDifference;
 import org.interlend.settings.SettingsGroup;
-import org.interlend.text.Labeled;
 
 /**
  * What a workflow profile says, as it is stored, shown in the form and in the management API. It
@@ -24,12 +24,6 @@ import org.interlend.text.Labeled;
 public abstract class WorkflowProfileSettings implements SettingsGroup {
 
   private static final long serialVersionUID = 1L;
-
-  /** The side of resource sharing that a profile is for. */
-  public enum Side implements Labeled {
-    BORROWING,
-    LENDING
-  }
 
   @NotBlank
   @Size(max = 255)

@@ -13,8 +13,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.interlend.Side;
 import org.interlend.WorkflowProblem;
-import org.interlend.partners.profile.WorkflowProfileSettings.Side;
 import org.interlend.settings.cache.NewEdition;
 import org.interlend.settings.cache.SettingsLookup;
 

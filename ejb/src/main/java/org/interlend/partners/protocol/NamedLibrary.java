@@ -14,16 +14,17 @@ import org.interlend.text.Text;
  */
 public record NamedLibrary(String sigel, String name, String address, String email) {
 
-  private static final int LONGEST_SIGEL = 64;
-  private static final int LONGEST_NAME = 255;
-  private static final int LONGEST_ADDRESS = 1000;
+  private static final int MAX_SIGEL_LENGTH = 64;
+  private static final int MAX_NAME_LENGTH = 255;
+  private static final int MAX_ADDRESS_LENGTH = 1000;
 
   public NamedLibrary {
-    sigel = Text.fit(sigel, LONGEST_SIGEL);
-    name = Objects.requireNonNullElse(Text.fit(name, LONGEST_NAME), sigel);
+    sigel = Text.fit(sigel, MAX_SIGEL_LENGTH);
+    name = Objects.requireNonNullElse(Text.fit(name, MAX_NAME_LENGTH), sigel);
     String lines = Setting.given(address);
-    address = lines == null ? null : lines.substring(0, Math.min(lines.length(), LONGEST_ADDRESS));
-    email = email != null && email.length() <= LONGEST_NAME ? Setting.given(email) : null;
+    address =
+        lines == null ? null : lines.substring(0, Math.min(lines.length(), MAX_ADDRESS_LENGTH));
+    email = email != null && email.length() <= MAX_NAME_LENGTH ? Setting.given(email) : null;
   }
 
   /** A library of which only the Sigel is known. */

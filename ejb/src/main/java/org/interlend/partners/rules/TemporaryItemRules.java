@@ -29,7 +29,7 @@ import org.interlend.settings.cache.SettingsLookup;
 public class TemporaryItemRules {
 
   /** The greatest number of rules. */
-  public static final int MOST = 200;
+  public static final int MAX_RULES = 200;
 
   @PersistenceContext private EntityManager em;
   @Inject private Partners partners;
@@ -73,7 +73,7 @@ public class TemporaryItemRules {
                     """,
                     TemporaryItemRule.class)
                 .setFlushMode(FlushModeType.COMMIT)
-                .setMaxResults(MOST)
+                .setMaxResults(MAX_RULES)
                 .getResultList());
   }
 
@@ -157,8 +157,8 @@ public class TemporaryItemRules {
   }
 
   private static void requireFew(int rules) {
-    if (rules > MOST) {
-      throw new WorkflowProblem(PartnerReason.TOO_MANY_RULES, rules, MOST);
+    if (rules > MAX_RULES) {
+      throw new WorkflowProblem(PartnerReason.TOO_MANY_RULES, rules, MAX_RULES);
     }
   }
 }

@@ -9,14 +9,14 @@ import org.interlend.text.Text;
 /**
  * A remark that came with a request, for staff.
  *
- * @param text one line, at most {@value #LONGEST} characters
+ * @param text one line, at most {@value #MAX_LENGTH} characters
  * @param message the message that brought it, by the name of its service; null for a note of the
  *     order itself
  * @param at when that message came; null for a note of the order itself
  */
 public record BrokerNote(Kind kind, String text, String message, Instant at) {
 
-  private static final int LONGEST = 1500;
+  private static final int MAX_LENGTH = 1500;
   private static final int SERVICE = 40;
 
   /** What the remark is about. */
@@ -40,7 +40,7 @@ public record BrokerNote(Kind kind, String text, String message, Instant at) {
   }
 
   public BrokerNote {
-    text = Text.fit(text, LONGEST);
+    text = Text.fit(text, MAX_LENGTH);
     message = Text.fit(message, SERVICE);
     at = at == null ? null : at.truncatedTo(ChronoUnit.SECONDS);
   }

@@ -12,10 +12,10 @@ public record BrokerNotes(List<BrokerNote> list) {
 
   public static final BrokerNotes NONE = new BrokerNotes(List.of());
 
-  private static final int MOST = 10;
+  private static final int MAX_NOTES = 10;
 
   public BrokerNotes {
-    list = list.stream().filter(note -> note.text() != null).limit(MOST).toList();
+    list = list.stream().filter(note -> note.text() != null).limit(MAX_NOTES).toList();
   }
 
   public static BrokerNotes of(BrokerNote... notes) {

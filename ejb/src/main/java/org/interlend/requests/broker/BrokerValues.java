@@ -16,13 +16,13 @@ public record BrokerValues(List<BrokerValue> list) {
 
   public static final BrokerValues NONE = new BrokerValues(List.of());
 
-  private static final int MOST = 80;
+  private static final int MAX_VALUES = 80;
 
   public BrokerValues {
     list =
         list.stream()
             .filter(value -> value.key() != null && value.text() != null)
-            .limit(MOST)
+            .limit(MAX_VALUES)
             .toList();
   }
 

@@ -11,10 +11,10 @@ public record SupplierChain(List<AskedSupplier> list) {
 
   public static final SupplierChain NONE = new SupplierChain(List.of());
 
-  private static final int MOST = 30;
+  private static final int MAX_SUPPLIERS = 30;
 
   public SupplierChain {
-    list = list.stream().filter(supplier -> supplier.code() != null).limit(MOST).toList();
+    list = list.stream().filter(supplier -> supplier.code() != null).limit(MAX_SUPPLIERS).toList();
   }
 
   public boolean isEmpty() {

@@ -6,9 +6,9 @@ import java.util.regex.Pattern;
 final class FileName {
 
   /** The greatest length of a name, in characters. */
-  static final int LONGEST = 150;
+  static final int MAX_LENGTH = 150;
 
-  private static final int LONGEST_EXTENSION = 12;
+  private static final int MAX_EXTENSION_LENGTH = 12;
 
   /** Control and formatting characters, among them those that change the writing direction. */
   private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cs}\\p{Cn}]");
@@ -28,7 +28,7 @@ final class FileName {
       String work = clean(otherwise.replace('/', ' ').replace('\\', ' ').replace('.', ' '));
       name = (work.isEmpty() ? "file" : work) + "." + type.extension();
     }
-    return name.length() <= LONGEST ? name : shortened(name);
+    return name.length() <= MAX_LENGTH ? name : shortened(name);
   }
 
   private static int lastSeparator(String path) {
@@ -45,8 +45,8 @@ final class FileName {
   private static String shortened(String name) {
     // Without a dot the whole name counts, which is too long for an extension.
     int dot = name.lastIndexOf('.');
-    String extension = name.length() - dot <= LONGEST_EXTENSION ? name.substring(dot) : "";
-    int end = LONGEST - extension.length();
+    String extension = name.length() - dot <= MAX_EXTENSION_LENGTH ? name.substring(dot) : "";
+    int end = MAX_LENGTH - extension.length();
     if (Character.isHighSurrogate(name.charAt(end - 1))) {
       end--;
     }

@@ -13,14 +13,14 @@ public record StaffNotes(List<StaffNote> list) {
 
   public static final StaffNotes NONE = new StaffNotes(List.of());
 
-  public static final int MOST = 20;
+  public static final int MAX_NOTES = 20;
 
   public StaffNotes {
     list = List.copyOf(list);
   }
 
   public boolean isFull() {
-    return list.size() >= MOST;
+    return list.size() >= MAX_NOTES;
   }
 
   public Optional<StaffNote> find(long number) {

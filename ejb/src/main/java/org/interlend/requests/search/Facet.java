@@ -333,7 +333,7 @@ public sealed interface Facet extends Labeled {
   record OfColumn(String name, String attribute, String next) implements OfData {
 
     /** More statuses than a broker has; of more libraries staff search for the others. */
-    private static final int MOST = 50;
+    private static final int MAX_VALUES = 50;
 
     @Override
     public Set<String> attributes() {
@@ -343,7 +343,7 @@ public sealed interface Facet extends Labeled {
     @Override
     public List<Value> values(EntityManager em) {
       return Stream.iterate(after(em, ""), Objects::nonNull, last -> after(em, last))
-          .limit(MOST)
+          .limit(MAX_VALUES)
           .map(value -> Value.named(value, value, attribute, value))
           .toList();
     }

@@ -36,7 +36,7 @@ public abstract class RequestSearch<
     R extends ResourceSharingRequest<S>, S extends Enum<S> & RequestStatus<S>> {
 
   /** The limit for the results of a search that are counted; staff do not read more. */
-  public static final int MOST_COUNTED = 5000;
+  public static final int MAX_COUNTED = 5000;
 
   private final Class<R> requests;
   private final Class<S> statuses;
@@ -189,7 +189,7 @@ public abstract class RequestSearch<
     List<String> attributes =
         facets().stream().flatMap(facet -> facet.attributes().stream()).distinct().toList();
     List<Cell> cells = rows(filter, attributes, !filter.searches());
-    boolean complete = !filter.searches() || cells.size() <= MOST_COUNTED;
+    boolean complete = !filter.searches() || cells.size() <= MAX_COUNTED;
     Map<Facet, List<Value>> values = new LinkedHashMap<>();
     facets().forEach(facet -> values.put(facet, facet.values(em)));
     FacetCounts counts = FacetCounts.count(filter, values, complete, cells);
@@ -214,7 +214,7 @@ public abstract class RequestSearch<
     TypedQuery<Object[]> found =
         grouped
             ? em.createQuery(query.groupBy(new ArrayList<>(columns)))
-            : em.createQuery(query).setMaxResults(MOST_COUNTED + 1);
+            : em.createQuery(query).setMaxResults(MAX_COUNTED + 1);
     return found
         .getResultStream()
         .map(
@@ -232,7 +232,7 @@ public abstract class RequestSearch<
     CriteriaQuery<Long> query = cb.createQuery(Long.class);
     Root<R> request = query.from(requests);
     query.select(request.get("id")).where(conditions(filter, cb, query, request).all());
-    return em.createQuery(query).setMaxResults(MOST_COUNTED).getResultList().size();
+    return em.createQuery(query).setMaxResults(MAX_COUNTED).getResultList().size();
   }
 
   /** The conditions of the whole filter. */

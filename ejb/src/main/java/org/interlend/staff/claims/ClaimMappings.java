@@ -22,7 +22,7 @@ import org.interlend.staff.StaffReason;
 public class ClaimMappings {
 
   /** The greatest number of mappings. */
-  public static final int MOST = 200;
+  public static final int MAX_MAPPINGS = 200;
 
   /** The greatest length of a claim's name. */
   public static final int CLAIM = 128;
@@ -46,7 +46,7 @@ public class ClaimMappings {
   public List<ClaimMapping> list() {
     return em.createQuery(
             "select m from ClaimMapping m order by m.claim, m.claimValue", ClaimMapping.class)
-        .setMaxResults(MOST)
+        .setMaxResults(MAX_MAPPINGS)
         .getResultList();
   }
 
@@ -131,8 +131,8 @@ public class ClaimMappings {
   }
 
   private static void requireFew(int mappings) {
-    if (mappings > MOST) {
-      throw new WorkflowProblem(StaffReason.TOO_MANY_CLAIM_MAPPINGS, null, MOST);
+    if (mappings > MAX_MAPPINGS) {
+      throw new WorkflowProblem(StaffReason.TOO_MANY_CLAIM_MAPPINGS, null, MAX_MAPPINGS);
     }
   }
 }

@@ -18,14 +18,14 @@ import org.interlend.staff.Staff;
 class ActiveAccounts {
 
   private static final Duration REMEMBERED = Duration.ofSeconds(1);
-  private static final int MOST = 500;
+  private static final int MAX_ACCOUNTS = 500;
 
   private record Read(StaffCredentials account, Instant at) {}
 
   @Inject private Staff staff;
   @Inject private Clock clock;
 
-  private final Map<String, Read> latest = new BoundedMap<>(MOST);
+  private final Map<String, Read> latest = new BoundedMap<>(MAX_ACCOUNTS);
 
   /**
    * @return empty for an unknown name and for an account that may not sign in

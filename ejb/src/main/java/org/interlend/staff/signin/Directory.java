@@ -38,9 +38,9 @@ class Directory {
   private static final String READ_MILLIS = "5000";
 
   /** More sign-ins at once are refused, so that a slow directory does not occupy all threads. */
-  private static final int MOST_AT_ONCE = 6;
+  private static final int MAX_AT_ONCE = 6;
 
-  private final Semaphore places = new Semaphore(MOST_AT_ONCE);
+  private final Semaphore places = new Semaphore(MAX_AT_ONCE);
 
   /**
    * @param username value of the attribute by which entries are found

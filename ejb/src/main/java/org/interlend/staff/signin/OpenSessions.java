@@ -13,12 +13,12 @@ import org.interlend.security.BoundedMap;
 class OpenSessions {
 
   private static final Duration REMEMBERED = Duration.ofSeconds(1);
-  private static final int MOST = 500;
+  private static final int MAX_SESSIONS = 500;
 
   @Inject private StaffSessions sessions;
   @Inject private Clock clock;
 
-  private final Map<Long, Instant> latest = new BoundedMap<>(MOST);
+  private final Map<Long, Instant> latest = new BoundedMap<>(MAX_SESSIONS);
 
   /** Whether the session has not been ended. */
   boolean contains(long id) {

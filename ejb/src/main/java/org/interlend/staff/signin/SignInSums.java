@@ -12,7 +12,7 @@ import java.util.Optional;
 final class SignInSums {
 
   /** The greatest number of different addresses in an hour. */
-  static final int MOST = 2000;
+  static final int MAX_SUMS = 2000;
 
   /** The key of a sum. */
   record Key(Instant hour, SignInClient client, String username, SignInOutcome outcome) {
@@ -42,7 +42,7 @@ final class SignInSums {
   synchronized Optional<Key> add(
       SignInClient client, String username, SignInOutcome outcome, Instant now) {
     Key exact = new Key(now.truncatedTo(ChronoUnit.HOURS), client, username, outcome);
-    Key key = sums.size() < MOST || sums.containsKey(exact) ? exact : exact.withoutAddress();
+    Key key = sums.size() < MAX_SUMS || sums.containsKey(exact) ? exact : exact.withoutAddress();
     Sum sum = sums.get(key);
     if (sum == null) {
       sums.put(key, new Sum());

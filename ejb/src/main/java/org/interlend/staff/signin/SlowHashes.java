@@ -15,7 +15,7 @@ import java.util.function.Supplier;
 class SlowHashes {
 
   /** Less than half of the threads that the server has on one core. */
-  private static final int MOST_WAITING = 5;
+  private static final int MAX_WAITING = 5;
 
   private static final int SECONDS = 5;
 
@@ -27,7 +27,7 @@ class SlowHashes {
    * @return its result; empty when too many others wait
    */
   <T> Optional<T> compute(Supplier<T> computation) {
-    if (computing.getQueueLength() >= MOST_WAITING || !takeTurn()) {
+    if (computing.getQueueLength() >= MAX_WAITING || !takeTurn()) {
       return Optional.empty();
     }
     try {

@@ -47,7 +47,7 @@ public class StaffAuthenticator {
     if (username.isBlank()
         || Identifiers.isTooLong(username)
         || password.isEmpty()
-        || password.length() > PasswordRules.LONGEST) {
+        || password.length() > PasswordRules.MAX_LENGTH) {
       return wrong(client, null);
     }
     LoginAttempt attempt = new LoginAttempt(AttemptKind.STAFF_PASSWORD, username, address);

@@ -23,7 +23,7 @@ import org.interlend.security.BoundedMap;
 class VerifiedPasswords {
 
   private static final Duration REMEMBERED = Duration.ofMinutes(5);
-  private static final int MOST = 500;
+  private static final int MAX_PASSWORDS = 500;
   private static final int KEY_BYTES = 32;
   private static final String ALGORITHM = "HmacSHA256";
 
@@ -33,7 +33,7 @@ class VerifiedPasswords {
 
   private final SecretKeySpec key = newKey();
 
-  private final Map<String, Verified> latest = new BoundedMap<>(MOST);
+  private final Map<String, Verified> latest = new BoundedMap<>(MAX_PASSWORDS);
 
   VerifiedPasswords() {}
 

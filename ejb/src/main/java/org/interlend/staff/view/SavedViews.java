@@ -21,7 +21,7 @@ public class SavedViews {
   public static final int NAME = 60;
 
   private static final int QUERY = 1000;
-  private static final int MOST = 50;
+  private static final int MAX_VIEWS = 50;
 
   @PersistenceContext private EntityManager em;
   @Inject private Clock clock;
@@ -41,7 +41,7 @@ public class SavedViews {
             SavedView.class)
         .setParameter("owner", owner)
         .setParameter("list", list)
-        .setMaxResults(2 * MOST)
+        .setMaxResults(2 * MAX_VIEWS)
         .getResultStream()
         .sorted(Comparator.comparing(view -> !view.owner().equals(owner)))
         .toList();
@@ -62,8 +62,8 @@ public class SavedViews {
     if (own.stream().anyMatch(view -> view.name().equalsIgnoreCase(fitting))) {
       throw new WorkflowProblem(StaffReason.VIEW_NAME_IN_USE, null, fitting);
     }
-    if (own.size() >= MOST) {
-      throw new WorkflowProblem(StaffReason.TOO_MANY_VIEWS, null, MOST);
+    if (own.size() >= MAX_VIEWS) {
+      throw new WorkflowProblem(StaffReason.TOO_MANY_VIEWS, null, MAX_VIEWS);
     }
     if (input.query().length() > QUERY) {
       throw new WorkflowProblem(StaffReason.FILTER_TOO_LONG, null);

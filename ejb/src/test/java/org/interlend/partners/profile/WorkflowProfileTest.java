@@ -9,8 +9,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.interlend.ProblemKind;
+import org.interlend.Side;
 import org.interlend.WorkflowProblem;
-import org.interlend.partners.profile.WorkflowProfileSettings.Side;
 import org.interlend.settings.SettingDifference;
 import org.junit.jupiter.api.Test;
 

@@ -38,12 +38,12 @@ class FileNameTest {
   @Test
   void aLongNameKeepsItsEnd() {
     String name = FileName.of("ä".repeat(400) + ".pdf", "Work", FileType.PDF);
-    assertThat(name).hasSize(FileName.LONGEST).endsWith("ä.pdf");
+    assertThat(name).hasSize(FileName.MAX_LENGTH).endsWith("ä.pdf");
   }
 
   @Test
   void aNameThatHasRoomStaysAsItIs() {
-    String fitting = "a".repeat(FileName.LONGEST - 5) + " .pdf";
+    String fitting = "a".repeat(FileName.MAX_LENGTH - 5) + " .pdf";
     assertThat(FileName.of(fitting, "Work", FileType.PDF)).isEqualTo(fitting);
   }
 
@@ -51,20 +51,20 @@ class FileNameTest {
   void onlyAnExtensionOfElevenLettersIsKeptAtTheEndOfALongName() {
     String kept = "." + "x".repeat(11);
     assertThat(FileName.of("a".repeat(200) + kept, "Work", FileType.PDF))
-        .hasSize(FileName.LONGEST)
+        .hasSize(FileName.MAX_LENGTH)
         .endsWith("a" + kept);
     assertThat(FileName.of("a".repeat(200) + kept + "x", "Work", FileType.PDF))
-        .isEqualTo("a".repeat(FileName.LONGEST));
+        .isEqualTo("a".repeat(FileName.MAX_LENGTH));
     assertThat(FileName.of("a".repeat(200), "Work", FileType.PDF))
-        .isEqualTo("a".repeat(FileName.LONGEST));
+        .isEqualTo("a".repeat(FileName.MAX_LENGTH));
   }
 
   @Test
   void surrogatePairsAreNotSplit() {
-    String end = "a".repeat(FileName.LONGEST - 1);
+    String end = "a".repeat(FileName.MAX_LENGTH - 1);
     assertThat(FileName.of(end + "\uD83D\uDCD6" + "aaa", "Work", FileType.PDF)).isEqualTo(end);
     String name = FileName.of("a" + "\uD83D\uDCD6".repeat(200), "Work", FileType.PDF);
-    assertThat(name).hasSize(FileName.LONGEST - 1);
+    assertThat(name).hasSize(FileName.MAX_LENGTH - 1);
     assertThat(Character.isLowSurrogate(name.charAt(name.length() - 1))).isTrue();
   }
 }

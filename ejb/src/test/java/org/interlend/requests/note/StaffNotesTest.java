@@ -45,6 +45,6 @@ class StaffNotesTest {
     String stored = column.convertToDatabaseColumn(full);
 
     assertThat(stored.length()).isLessThanOrEqualTo(24000);
-    assertThat(column.convertToEntityAttribute(stored).list()).hasSize(StaffNotes.MOST);
+    assertThat(column.convertToEntityAttribute(stored).list()).hasSize(StaffNotes.MAX_NOTES);
   }
 }

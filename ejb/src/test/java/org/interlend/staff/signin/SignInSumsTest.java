@@ -46,10 +46,10 @@ class SignInSumsTest {
   @Test
   void distributedGuessesTakeALimitedNumberOfRowsPerHour() {
     int rows = 0;
-    for (int n = 0; n < SignInSums.MOST * 2; n++) {
+    for (int n = 0; n < SignInSums.MAX_SUMS * 2; n++) {
       SignInClient client = new SignInClient(SignInWay.BASIC, "host " + n);
       rows += sums.add(client, null, SignInOutcome.WRONG, NOW).isPresent() ? 1 : 0;
     }
-    assertThat(rows).isEqualTo(SignInSums.MOST + 1);
+    assertThat(rows).isEqualTo(SignInSums.MAX_SUMS + 1);
   }
 }

@@ -83,7 +83,7 @@ public class CalendarForm implements Serializable {
   /** Adds the closed days from the first to the last; they are saved with the form. */
   public void addClosed() {
     LocalDate last = until == null ? from : until;
-    if (last.isBefore(from) || last.isAfter(from.plusDays(ClosedDays.LONGEST))) {
+    if (last.isBefore(from) || last.isAfter(from.plusDays(ClosedDays.MAX_DAYS))) {
       actionRunner.refuse(texts.configuration("calendar.order"));
       return;
     }

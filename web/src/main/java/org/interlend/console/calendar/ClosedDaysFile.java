@@ -30,9 +30,9 @@ final class ClosedDaysFile {
 
   private static final TimeZone DAYS = TimeZone.getTimeZone(ZoneOffset.UTC);
   private static final int YEARS_AHEAD = 3;
-  private static final int MOST_EVENTS = 2_000;
-  private static final int MOST_REPETITIONS = 500;
-  private static final int LONGEST_NAME = 255;
+  private static final int MAX_EVENTS = 2_000;
+  private static final int MAX_REPETITIONS = 500;
+  private static final int MAX_NAME_LENGTH = 255;
 
   private final LocalDate first;
   private final LocalDate last;
@@ -60,8 +60,8 @@ final class ClosedDaysFile {
             .flatMap(List::stream)
             .filter(ClosedDaysFile::isAllDay)
             .toList();
-    if (events.size() > MOST_EVENTS) {
-      throw new WorkflowProblem(ConsoleReason.TOO_MANY_EVENTS, null, MOST_EVENTS);
+    if (events.size() > MAX_EVENTS) {
+      throw new WorkflowProblem(ConsoleReason.TOO_MANY_EVENTS, null, MAX_EVENTS);
     }
     events.forEach(file::close);
     if (file.days.isEmpty()) {
@@ -79,10 +79,10 @@ final class ClosedDaysFile {
   }
 
   private void close(VEvent event) {
-    long length = Math.min(length(event), ClosedDays.LONGEST);
+    long length = Math.min(length(event), ClosedDays.MAX_DAYS);
     DateIterator starts = event.getDateIterator(DAYS);
     starts.advanceTo(Date.from(first.minusDays(length).atStartOfDay(ZoneOffset.UTC).toInstant()));
-    for (int n = 0; n < MOST_REPETITIONS && starts.hasNext(); n++) {
+    for (int n = 0; n < MAX_REPETITIONS && starts.hasNext(); n++) {
       LocalDate start = LocalDate.ofInstant(starts.next().toInstant(), ZoneOffset.UTC);
       if (!start.isBefore(last)) {
         return;
@@ -115,6 +115,6 @@ final class ClosedDaysFile {
   private String name(VEvent event) {
     Summary summary = event.getSummary();
     String name = summary == null || summary.getValue() == null ? "" : summary.getValue().strip();
-    return name.isEmpty() ? unnamed : name.substring(0, Math.min(name.length(), LONGEST_NAME));
+    return name.isEmpty() ? unnamed : name.substring(0, Math.min(name.length(), MAX_NAME_LENGTH));
   }
 }

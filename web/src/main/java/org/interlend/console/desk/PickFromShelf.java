@@ -34,7 +34,7 @@ import org.interlend.persistence.TransactionTemplate;
 @ViewScoped
 public class PickFromShelf extends ResultList {
   private static final long serialVersionUID = 1L;
-  private static final int MOST_SLIPS = 100;
+  private static final int MAX_SLIPS = 100;
 
   @Inject private PickSlips slips;
   @Inject private Picks picks;
@@ -87,7 +87,7 @@ public class PickFromShelf extends ResultList {
     PickFilter rest = new PickFilter(shown.library(), shown.purpose(), shown.text(), true);
     List<Pick.Key> keys =
         transaction.required(
-            () -> pickList.list(rest, 0, MOST_SLIPS).rows().stream().map(Pick::key).toList());
+            () -> pickList.list(rest, 0, MAX_SLIPS).rows().stream().map(Pick::key).toList());
     if (keys.isEmpty()) {
       refuse(texts().desk("picks.allPrinted"));
       return;

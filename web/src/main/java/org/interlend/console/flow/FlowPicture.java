@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.interlend.Side;
 import org.interlend.console.flow.FlowBox.Line;
 import org.interlend.console.flow.FlowStep.Owner;
-import org.interlend.console.flow.FlowStep.Side;
 
 /**
  * The way of a loan as a picture: the broker's steps in the left lane, the library's in the right
@@ -29,10 +29,10 @@ public record FlowPicture(
   private static final int MARK = 24;
 
   /** Characters of a line; the font is 13 units high. */
-  private static final int LONGEST = 21;
+  private static final int MAX_LINE_LENGTH = 21;
 
   /** More messages of a step than these are told in words only. */
-  private static final int MOST_MARKS = 3;
+  private static final int MAX_MARKS = 3;
 
   /**
    * @param name the short name of a step
@@ -69,7 +69,7 @@ public record FlowPicture(
     List<FlowMark> marks = new ArrayList<>();
     usual(step.sent()).forEach(name -> marks.add(mark(name, false, x, y, marks.size())));
     usual(step.told()).forEach(name -> marks.add(mark(name, true, x, y, marks.size())));
-    return marks.stream().limit(MOST_MARKS).toList();
+    return marks.stream().limit(MAX_MARKS).toList();
   }
 
   /** The messages that every broker of NCIP 2 has; others are told in words only. */
@@ -102,7 +102,7 @@ public record FlowPicture(
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder();
     for (String word : text.split(" ")) {
-      if (!line.isEmpty() && line.length() + 1 + word.length() > LONGEST) {
+      if (!line.isEmpty() && line.length() + 1 + word.length() > MAX_LINE_LENGTH) {
         lines.add(line.toString());
         line.setLength(0);
       }

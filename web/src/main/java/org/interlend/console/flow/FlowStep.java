@@ -2,6 +2,7 @@ package org.interlend.console.flow;
 
 import java.util.Arrays;
 import java.util.List;
+import org.interlend.Side;
 
 /** The steps of a loan through a broker of NCIP, on either side, and the messages of each. */
 public enum FlowStep {
@@ -95,11 +96,6 @@ public enum FlowStep {
       List.of("ItemReceived"));
 
   /** The side of the library. */
-  public enum Side {
-    BORROWING,
-    LENDING
-  }
-
   /** Who takes the step. */
   public enum Owner {
     BROKER,

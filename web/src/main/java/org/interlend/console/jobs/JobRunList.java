@@ -19,6 +19,7 @@ import org.interlend.jobs.JobRun;
 import org.interlend.jobs.Jobs;
 import org.interlend.jobs.RunOptions;
 import org.interlend.jobs.RunReport;
+import org.interlend.text.Fact;
 
 /** The past runs of a job that works for partners, and a run or its preview now. */
 @Named
@@ -38,10 +39,10 @@ public class JobRunList implements Serializable {
   private List<String> partners = List.of();
   private List<Row> rows = List.of();
   private String partner;
-  private Report shown;
+  private RunReport shown;
 
   /** A run of the list. */
-  public record Row(Instant ranAt, String took, String partner, Report report)
+  public record Row(Instant ranAt, String took, String partner, RunReport report)
       implements Serializable {
 
     static Row of(JobRun run, Locale locale) {
@@ -49,35 +50,7 @@ public class JobRunList implements Serializable {
           run.ranAt(),
           String.format(locale, "%.1f s", run.ranForMillis() / 1000.0),
           run.partnerCode(),
-          Report.of(run.report(), locale));
-    }
-  }
-
-  /** What a run did. */
-  public record Report(
-      int fetched,
-      int created,
-      int updated,
-      int unchanged,
-      int skipped,
-      int failed,
-      List<Reason> reasons)
-      implements Serializable {
-
-    /** What is to be said of one record. */
-    public record Reason(String number, String sentence) implements Serializable {}
-
-    static Report of(RunReport report, Locale locale) {
-      return new Report(
-          report.fetched(),
-          report.created(),
-          report.updated(),
-          report.unchanged(),
-          report.skipped(),
-          report.failed(),
-          report.reasons().stream()
-              .map(reason -> new Reason(reason.number(), MessageSentence.of(reason.why(), locale)))
-              .toList());
+          run.report());
     }
   }
 
@@ -115,7 +88,7 @@ public class JobRunList implements Serializable {
           String only = partner == null || partner.isEmpty() ? null : partner;
           Jobs.Done done = jobs.runNow(job, new RunOptions(only, preview));
           if (preview) {
-            shown = Report.of(done.report(), texts.locale());
+            shown = done.report();
           } else {
             actionRunner.done(
                 texts.jobs(
@@ -140,8 +113,13 @@ public class JobRunList implements Serializable {
   }
 
   /** The preview, or null. */
-  public Report shown() {
+  public RunReport shown() {
     return shown;
+  }
+
+  /** Why, in the reader's language. */
+  public String sentence(Fact why) {
+    return MessageSentence.of(why, texts.locale());
   }
 
   /** The code of the chosen partner; empty for all. */

@@ -26,7 +26,7 @@ import org.interlend.text.Text;
 public class MyCatalog {
 
   private static final int SHOWN = 25;
-  private static final int LONGEST = 200;
+  private static final int MAX_LENGTH = 200;
 
   @Inject private MyAccount account;
   @Inject private CatalogSearch search;
@@ -55,9 +55,9 @@ public class MyCatalog {
 
   @PostConstruct
   void read() {
-    title = Text.fit(Address.text("title"), LONGEST);
-    author = Text.fit(Address.text("author"), LONGEST);
-    number = Text.fit(Address.text("number"), LONGEST);
+    title = Text.fit(Address.text("title"), MAX_LENGTH);
+    author = Text.fit(Address.text("author"), MAX_LENGTH);
+    number = Text.fit(Address.text("number"), MAX_LENGTH);
     CatalogQuery query = new CatalogQuery(title, author, number, null, false);
     found =
         query.isEmpty() || !account.signedIn()
@@ -79,7 +79,7 @@ public class MyCatalog {
           Hold placed =
               workflow.place(
                   new PlaceTitleHold(
-                      account.primaryId(), id, Text.fit(pickup, LONGEST), null, null));
+                      account.primaryId(), id, Text.fit(pickup, MAX_LENGTH), null, null));
           Map<Long, Long> positions =
               transaction.required(() -> titleHolds.positions(List.of(placed)));
           actionRunner.leave(

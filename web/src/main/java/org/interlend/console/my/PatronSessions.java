@@ -15,14 +15,14 @@ import java.util.Queue;
 class PatronSessions {
 
   private static final Logger LOG = System.getLogger(PatronSessions.class.getName());
-  private static final int MOST = 2000;
+  private static final int MAX_SESSIONS = 2000;
 
   private final Queue<HttpSession> sessions = new ArrayDeque<>();
 
   /** Counts a new session. */
   synchronized void add(HttpSession session) {
     sessions.add(session);
-    if (sessions.size() > MOST) {
+    if (sessions.size() > MAX_SESSIONS) {
       end(sessions.remove());
     }
   }

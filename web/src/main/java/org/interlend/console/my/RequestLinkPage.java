@@ -44,7 +44,7 @@ public class RequestLinkPage {
   /** In a form, the query of the page's address. */
   private static final String QUERY = "query";
 
-  private static final int LONGEST_QUERY = 10_000;
+  private static final int MAX_QUERY_LENGTH = 10_000;
 
   /**
    * A partner through which patrons can request.
@@ -93,7 +93,7 @@ public class RequestLinkPage {
 
   private String posted() {
     String given = http.getParameter(QUERY);
-    return given == null || given.length() > LONGEST_QUERY ? null : given;
+    return given == null || given.length() > MAX_QUERY_LENGTH ? null : given;
   }
 
   private Optional<Service> named() {

@@ -31,7 +31,7 @@ final class PartnerCsv {
   static final String PRODUCT = "product";
 
   private static final List<String> NEEDED = List.of("code", "name");
-  private static final int MOST = 500;
+  private static final int MAX_LINES = 500;
   private static final String BYTE_ORDER_MARK = "\uFEFF";
 
   private static final CSVFormat CSV =
@@ -64,8 +64,8 @@ final class PartnerCsv {
       requireColumns(parser.getHeaderNames());
       List<Line> lines = new ArrayList<>();
       for (CSVRecord record : parser) {
-        if (lines.size() == MOST) {
-          throw new WorkflowProblem(ConsoleReason.TOO_MANY_LINES, null, MOST);
+        if (lines.size() == MAX_LINES) {
+          throw new WorkflowProblem(ConsoleReason.TOO_MANY_LINES, null, MAX_LINES);
         }
         lines.add(lineOf(record, parser.getCurrentLineNumber()));
       }

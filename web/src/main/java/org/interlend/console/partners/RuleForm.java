@@ -45,7 +45,7 @@ public class RuleForm implements Serializable {
 
   @NotNull(message = "{rule.position.missing}")
   @Min(value = 1, message = "{rule.position.first}")
-  @Max(value = TemporaryItemRules.MOST, message = "{rule.position.last}")
+  @Max(value = TemporaryItemRules.MAX_RULES, message = "{rule.position.last}")
   private Integer position;
 
   private TemporaryItemRuleSettings settings = new TemporaryItemRuleSettings();

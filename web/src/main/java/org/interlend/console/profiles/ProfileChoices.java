@@ -4,9 +4,9 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import org.interlend.Side;
 import org.interlend.console.settings.Differences;
 import org.interlend.partners.profile.WorkflowProfile;
-import org.interlend.partners.profile.WorkflowProfileSettings.Side;
 import org.interlend.partners.profile.WorkflowProfiles;
 import org.interlend.persistence.TransactionTemplate;
 

@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import org.interlend.Side;
 import org.interlend.partners.Partner;
 import org.interlend.partners.profile.BorrowingProfile;
 import org.interlend.partners.profile.BorrowingStep;

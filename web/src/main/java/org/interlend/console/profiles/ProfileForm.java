@@ -8,6 +8,7 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.interlend.Side;
 import org.interlend.WorkflowProblem;
 import org.interlend.audit.Audit;
 import org.interlend.audit.AuditAction;
@@ -25,7 +26,6 @@ import org.interlend.partners.profile.BorrowingStep;
 import org.interlend.partners.profile.ProfileReason;
 import org.interlend.partners.profile.ProfileUser;
 import org.interlend.partners.profile.WorkflowProfile;
-import org.interlend.partners.profile.WorkflowProfileSettings.Side;
 import org.interlend.partners.profile.WorkflowProfiles;
 import org.interlend.persistence.TransactionTemplate;
 

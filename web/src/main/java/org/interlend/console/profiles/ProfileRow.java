@@ -1,7 +1,7 @@
 package org.interlend.console.profiles;
 
 import java.util.List;
-import org.interlend.partners.profile.WorkflowProfileSettings.Side;
+import org.interlend.Side;
 
 /**
  * A workflow profile in the list.

@@ -8,8 +8,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import org.interlend.Side;
 import org.interlend.reports.Dimension;
-import org.interlend.reports.Side;
 import org.interlend.reports.StatisticsQuery;
 
 /** What a report shows, as the address of the page has it. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.interlend.Side;
 import org.interlend.WorkflowProblem;
 import org.interlend.console.ActionRunner;
 import org.interlend.console.Address;
@@ -19,9 +20,9 @@ import org.interlend.console.ConsoleTexts;
 import org.interlend.console.InstitutionView;
 import org.interlend.partners.Format;
 import org.interlend.partners.Partners;
+import org.interlend.reports.CountedRequests;
 import org.interlend.reports.Dimension;
 import org.interlend.reports.Figures;
-import org.interlend.reports.Side;
 import org.interlend.reports.SideStatistics;
 import org.interlend.reports.SideStatistics.Group;
 import org.interlend.reports.Statistics;
@@ -148,7 +149,10 @@ public class ReportPage {
   public List<Reason> reasons() {
     return whole.now().unfilled().entrySet().stream()
         .map(
-            each -> new Reason(filter.side().label(each.getKey(), texts.locale()), each.getValue()))
+            each ->
+                new Reason(
+                    CountedRequests.of(filter.side()).label(each.getKey(), texts.locale()),
+                    each.getValue()))
         .sorted((one, other) -> Long.compare(other.requests(), one.requests()))
         .toList();
   }
@@ -178,9 +182,7 @@ public class ReportPage {
   }
 
   public List<Choice> sides() {
-    return List.of(
-        new Choice(Side.BORROWING.name(), texts.reports("side.BORROWING")),
-        new Choice(Side.LENDING.name(), texts.reports("side.LENDING")));
+    return Choice.of(Side.values(), side -> side.label(texts.locale()));
   }
 
   public List<Choice> dimensions() {

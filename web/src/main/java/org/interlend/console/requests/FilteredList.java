@@ -92,7 +92,7 @@ public abstract class FilteredList<R extends ResourceSharingRequest<?>, W extend
         () -> {
           FacetCounts counts = search().counts(query.filter());
           counted = counts.complete();
-          paging.over(counts.total(), !counted && counts.total() >= RequestSearch.MOST_COUNTED);
+          paging.over(counts.total(), !counted && counts.total() >= RequestSearch.MAX_COUNTED);
           rows =
               search()
                   .some(query.filter(), query.sort(), paging.first(), paging.size(), paging.reach())

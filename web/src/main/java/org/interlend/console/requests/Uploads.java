@@ -14,7 +14,7 @@ import org.interlend.requests.file.NewFile;
 /** Reads files that staff upload in a form. */
 public final class Uploads {
 
-  private static final int LONGEST_TEXT = 1_000_000;
+  private static final int MAX_TEXT_BYTES = 1_000_000;
 
   private Uploads() {}
 
@@ -27,7 +27,7 @@ public final class Uploads {
     if (upload == null || upload.getSize() == 0) {
       throw new WorkflowProblem(ConsoleReason.NO_IMPORT_FILE_CHOSEN, null);
     }
-    if (upload.getSize() > LONGEST_TEXT) {
+    if (upload.getSize() > MAX_TEXT_BYTES) {
       throw new WorkflowProblem(ConsoleReason.IMPORT_FILE_TOO_LARGE, null);
     }
     try (InputStream bytes = upload.getInputStream()) {

@@ -13,7 +13,7 @@ import org.interlend.circulation.pick.Pick.Purpose;
 /** Keys of picks in addresses and forms. */
 public final class PickKeys {
   private static final Pattern WRITTEN = Pattern.compile("(PARTNER|PATRON)-(\\d{1,18})");
-  private static final int MOST = 100;
+  private static final int MAX_KEYS = 100;
 
   private PickKeys() {}
 
@@ -34,7 +34,7 @@ public final class PickKeys {
     return Arrays.stream(written.split(",+"))
         .flatMap(part -> read(part).stream())
         .distinct()
-        .limit(MOST)
+        .limit(MAX_KEYS)
         .toList();
   }
 

@@ -297,8 +297,8 @@ class SlipWriter {
   }
 
   static final class Facts {
-    private static final int MOST_NOTES = 4;
-    private static final int LONGEST_NOTE = 240;
+    private static final int MAX_NOTES = 4;
+    private static final int MAX_NOTE_LENGTH = 240;
 
     private final List<Fact> all = new ArrayList<>();
 
@@ -317,8 +317,8 @@ class SlipWriter {
     void notes(List<Line> notes, boolean inside) {
       notes.stream()
           .filter(note -> inside || !note.internal())
-          .limit(MOST_NOTES)
-          .forEach(note -> add(note.label(), Text.fit(note.text(), LONGEST_NOTE)));
+          .limit(MAX_NOTES)
+          .forEach(note -> add(note.label(), Text.fit(note.text(), MAX_NOTE_LENGTH)));
     }
   }
 }

@@ -76,7 +76,7 @@ public class AccountResource {
           String reason,
       @NotNull
           @Min(1)
-          @Max(Money.MOST)
+          @Max(Money.MAX_MINOR)
           @Schema(description = "In the smallest unit of the institution's currency")
           Long amount) {}
 

@@ -49,7 +49,7 @@ public record InstitutionJson(
             defaultValue = "EUR")
         Currency currency,
     @Min(1)
-        @Max(Money.MOST)
+        @Max(Money.MAX_MINOR)
         @Schema(
             description =
                 "A patron who owes this much may not borrow, in the currency's smallest unit;"

@@ -61,7 +61,7 @@ public class TemporaryItemRulesResource {
   @RolesAllowed({Roles.ADMINISTRATOR, Roles.PARTNER_MANAGER})
   @Operation(summary = "Replaces all rules, in the order in which they are applied")
   public List<TemporaryItemRuleSettings> replace(
-      @NotNull @Size(max = TemporaryItemRules.MOST)
+      @NotNull @Size(max = TemporaryItemRules.MAX_RULES)
           List<@NotNull @Valid TemporaryItemRuleSettings> body) {
     List<TemporaryItemRule> saved =
         Body.applied(() -> rules.replace(body), TemporaryItemRulesResource::fieldOf);

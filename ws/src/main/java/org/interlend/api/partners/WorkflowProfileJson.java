@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.interlend.Side;
 import org.interlend.WorkflowProblem;
 import org.interlend.api.common.Body;
 import org.interlend.partners.profile.ProfileReason;

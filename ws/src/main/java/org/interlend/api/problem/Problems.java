@@ -34,7 +34,7 @@ public final class Problems {
 
   private static final String INTEGRITY_VIOLATED = "23";
   private static final String DUPLICATE = "23505";
-  private static final int LONGEST_CHAIN = 20;
+  private static final int MAX_CAUSES = 20;
 
   private Problems() {}
 
@@ -222,6 +222,6 @@ public final class Problems {
 
   /** The exception and its causes, outermost first, including the chain of SQL exceptions. */
   private static Stream<Throwable> chain(Throwable thrown) {
-    return Stream.iterate(thrown, t -> t != null, Throwable::getCause).limit(LONGEST_CHAIN);
+    return Stream.iterate(thrown, t -> t != null, Throwable::getCause).limit(MAX_CAUSES);
   }
 }

@@ -61,9 +61,6 @@ import org.interlend.staff.PatronView;
 @Tag(name = "Borrowing requests")
 public class BorrowingRequestsResource extends RequestRemarksResource<BorrowingRequestJson> {
 
-  /** An upper bound: the server accepts no larger body. */
-  private static final int LONGEST_FILE = 64 * 1024 * 1024;
-
   private static final int WORDS = 500;
 
   @Inject private BorrowingRequests requests;
@@ -290,8 +287,8 @@ public class BorrowingRequestsResource extends RequestRemarksResource<BorrowingR
       @HeaderParam(HttpHeaders.CONTENT_TYPE) @Parameter(hidden = true) String mediaType,
       InputStream body)
       throws IOException {
-    byte[] bytes = body.readNBytes(LONGEST_FILE);
-    files.deliver(id, new NewFile(Body.given(name), mediaType, bytes), caller.name());
+    NewFile file = new NewFile(Body.given(name), mediaType, body.readAllBytes());
+    files.deliver(id, file, caller.name());
     return views.full(requests.get(id), caller.sees());
   }
 

@@ -12,7 +12,7 @@ import org.interlend.Money;
 public record CostJson(
     @NotNull
         @Min(1)
-        @Max(Money.MOST)
+        @Max(Money.MAX_MINOR)
         @Schema(description = "In the currency's smallest unit, such as cents", examples = "1250")
         Long amount,
     @NotNull @Schema(description = "ISO 4217", examples = "EUR") Currency currency) {

@@ -51,5 +51,5 @@ final class RequestRemarkBodies {
 
   /** A note of staff. */
   @Schema(name = "NewStaffNote", description = "A note for staff")
-  public record NoteBody(@NotBlank @Size(max = StaffNote.LONGEST) String text) {}
+  public record NoteBody(@NotBlank @Size(max = StaffNote.MAX_LENGTH) String text) {}
 }

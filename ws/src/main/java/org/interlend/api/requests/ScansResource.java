@@ -45,9 +45,6 @@ import org.interlend.requests.file.NewFile;
 @Tag(name = "Lending requests")
 public class ScansResource {
 
-  /** An upper bound: the server accepts no larger body. */
-  private static final int LONGEST_FILE = 64 * 1024 * 1024;
-
   @Inject private LendingRequests requests;
   @Inject private PartnerDeliveries scans;
   @Inject private DigitalLending workflow;
@@ -89,7 +86,7 @@ public class ScansResource {
       @Parameter(description = "Name of the file") @QueryParam("name") String name,
       InputStream body)
       throws IOException {
-    NewFile scan = new NewFile(Body.given(name), null, body.readNBytes(LONGEST_FILE));
+    NewFile scan = new NewFile(Body.given(name), null, body.readAllBytes());
     return json(id, workflow.send(id, coverPages.before(id, scan), caller.name()));
   }
 

@@ -61,7 +61,8 @@ public class ClaimMappingsResource {
       summary = "Replaces all mappings of claims",
       description = "Sign in with name and password for this.")
   public List<ClaimMappingJson> replace(
-      @NotNull @Size(max = ClaimMappings.MOST) List<@NotNull @Valid ClaimMappingJson> body) {
+      @NotNull @Size(max = ClaimMappings.MAX_MAPPINGS)
+          List<@NotNull @Valid ClaimMappingJson> body) {
     ByPassword.require(request);
     List<ClaimMapping> saved =
         Body.applied(

@@ -16,7 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 class RefreshOrder {
 
   /** So many requests are read in a run, so that Libris is not burdened. */
-  static final int MOST = 50;
+  static final int MAX_REQUESTS = 50;
 
   /** The numbers that were read, by the partner's code, the longest unread first. */
   private final Map<String, Set<String>> read = new ConcurrentHashMap<>();
@@ -32,7 +32,7 @@ class RefreshOrder {
     turn.removeAll(before);
     before.retainAll(Set.copyOf(open));
     turn.addAll(before);
-    return new ArrayList<>(turn).subList(0, Math.min(MOST, turn.size()));
+    return new ArrayList<>(turn).subList(0, Math.min(MAX_REQUESTS, turn.size()));
   }
 
   /** A request has been asked for, whatever the answer. */

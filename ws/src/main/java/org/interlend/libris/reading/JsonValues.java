@@ -17,7 +17,7 @@ import org.interlend.text.Text;
  */
 record JsonValues(JsonNode object) {
 
-  private static final int LONGEST = 4000;
+  private static final int MAX_LENGTH = 4000;
   private static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
 
@@ -32,7 +32,7 @@ record JsonValues(JsonNode object) {
       return null;
     }
     String text = value.asText().replaceAll("\\p{Cntrl}+", " ").strip();
-    return text.isEmpty() ? null : Text.fit(text, LONGEST);
+    return text.isEmpty() ? null : Text.fit(text, MAX_LENGTH);
   }
 
   /** A number that identifies something; {@code 0} is none. */

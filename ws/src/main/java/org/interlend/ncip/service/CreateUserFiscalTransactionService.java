@@ -35,7 +35,7 @@ class CreateUserFiscalTransactionService implements NcipService {
 
   private static final String INFORMATION = "FiscalTransactionInformation";
   private static final String AMOUNT = "Amount";
-  private static final int LONGEST_TYPE = 100;
+  private static final int MAX_TYPE_LENGTH = 100;
 
   /** What settles a charge, of the standard's list; all others make one. */
   private static final Set<String> SETTLING =
@@ -132,7 +132,7 @@ class CreateUserFiscalTransactionService implements NcipService {
     BrokerNumberLimit.requireFits(RequestReason.REQUEST_NUMBER_TOO_LONG, number);
     return transaction.isPresent()
         ? number
-        : "%s %s %s".formatted(number, amount, Text.fit(type(call), LONGEST_TYPE));
+        : "%s %s %s".formatted(number, amount, Text.fit(type(call), MAX_TYPE_LENGTH));
   }
 
   private static String type(NcipRequest call) {

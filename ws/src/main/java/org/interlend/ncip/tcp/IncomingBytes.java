@@ -20,7 +20,7 @@ final class IncomingBytes {
   private static final int FIRST_SIZE = 4096;
 
   /** A longer head is not treated as HTTP. */
-  private static final int LONGEST_HEAD = 8192;
+  private static final int MAX_HEAD_BYTES = 8192;
 
   private static final Pattern REQUEST = Pattern.compile("([A-Z]{3,10}) \\S+ HTTP/1\\.[01]\\r?\\n");
   private static final Pattern HEAD_END = Pattern.compile("\\n\\r?\\n");
@@ -104,7 +104,7 @@ final class IncomingBytes {
     Optional<Head> found = head(start);
     if (found.isEmpty()) {
       boolean mayBecomeOne =
-          size - start < LONGEST_HEAD && (endOfLine(start).isEmpty() || isRequest(start));
+          size - start < MAX_HEAD_BYTES && (endOfLine(start).isEmpty() || isRequest(start));
       return mayBecomeOne
           ? Optional.empty()
           : endOfLine(start).map(end -> take(start, end, Form.BARE));
@@ -145,7 +145,7 @@ final class IncomingBytes {
   }
 
   private String headText(int start) {
-    return new String(bytes, start, Math.min(size - start, LONGEST_HEAD), ISO_8859_1);
+    return new String(bytes, start, Math.min(size - start, MAX_HEAD_BYTES), ISO_8859_1);
   }
 
   private Optional<Integer> endOfLine(int start) {

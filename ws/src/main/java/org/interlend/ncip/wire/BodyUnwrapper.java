@@ -16,7 +16,7 @@ public final class BodyUnwrapper {
   private static final Set<String> FORM_FIELDS = Set.of("ncip", "xml", "xforms:model");
 
   /** RFC 2046, 5.1.1: 70 characters, here with the two hyphens before and after. */
-  private static final int LONGEST_BOUNDARY = 74;
+  private static final int MAX_BOUNDARY_LENGTH = 74;
 
   private BodyUnwrapper() {}
 
@@ -80,7 +80,7 @@ public final class BodyUnwrapper {
     int lineEnd = indexOf(body, '\n', start, body.length);
     byte[] boundary =
         new String(body, start, lineEnd - start, ISO_8859_1).strip().getBytes(ISO_8859_1);
-    if (boundary.length < 3 || boundary.length > LONGEST_BOUNDARY || boundary[1] != '-') {
+    if (boundary.length < 3 || boundary.length > MAX_BOUNDARY_LENGTH || boundary[1] != '-') {
       return null;
     }
     int part = lineEnd + 1;

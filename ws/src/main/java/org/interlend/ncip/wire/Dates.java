@@ -41,7 +41,7 @@ public final class Dates {
           .withResolverStyle(ResolverStyle.STRICT);
 
   /** Of a text that is no date. */
-  private static final int LONGEST_SHOWN = 40;
+  private static final int MAX_SHOWN_LENGTH = 40;
 
   private static final DateTimeFormatter UTC_MILLISECONDS =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
@@ -73,7 +73,7 @@ public final class Dates {
       return new WireDate(instant, given);
     } catch (DateTimeException invalid) {
       throw WireProblem.invalidDate(
-          MessageFact.DATE_INVALID.with(Text.fit(text, LONGEST_SHOWN), name(elementPath)),
+          MessageFact.DATE_INVALID.with(Text.fit(text, MAX_SHOWN_LENGTH), name(elementPath)),
           elementPath,
           text);
     }

@@ -17,7 +17,7 @@ public record Style(Version version, String prefix, String versionText) {
 
   private static final Style STANDARD = new Style(Version.TWO, "ns1", VERSION_2_0);
 
-  private static final int LONGEST = 100;
+  private static final int MAX_LENGTH = 100;
 
   /** Requires non-null values. */
   public Style {
@@ -42,7 +42,7 @@ public record Style(Version version, String prefix, String versionText) {
    * @return the style
    */
   public static Style versionOne(String theirs) {
-    boolean known = theirs != null && theirs.contains("v1_") && theirs.length() <= LONGEST;
+    boolean known = theirs != null && theirs.contains("v1_") && theirs.length() <= MAX_LENGTH;
     return new Style(Version.ONE, "", known ? theirs : Version.ONE_TEXT);
   }
 

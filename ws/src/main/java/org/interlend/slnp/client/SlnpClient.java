@@ -49,9 +49,9 @@ class SlnpClient {
   /** How long a server may take to greet; many send nothing before the first command. */
   private static final Duration GREETING = Duration.ofMillis(300);
 
-  private static final Duration LONGEST_CONNECT = Duration.ofSeconds(10);
+  private static final Duration MAX_CONNECT_TIME = Duration.ofSeconds(10);
   private static final int CHUNK = 8192;
-  private static final int MOST_BYTES = 64 * 1024;
+  private static final int MAX_BYTES = 64 * 1024;
   private static final byte[] QUIT = "SLNPQuit\n".getBytes(US_ASCII);
 
   @Inject private AllowedTargets targets;
@@ -110,7 +110,7 @@ class SlnpClient {
   private Socket connect(Socket socket, SlnpServer server, Optional<SlnpTls> tls, Duration timeout)
       throws IOException {
     InetAddress address = targets.resolve(server.host()).get(0);
-    Duration connect = timeout.compareTo(LONGEST_CONNECT) < 0 ? timeout : LONGEST_CONNECT;
+    Duration connect = timeout.compareTo(MAX_CONNECT_TIME) < 0 ? timeout : MAX_CONNECT_TIME;
     socket.connect(new InetSocketAddress(address, server.port()), (int) connect.toMillis());
     if (!server.tls()) {
       return socket;
@@ -137,7 +137,7 @@ class SlnpClient {
     socket.getOutputStream().flush();
     Optional<ServerReply> reply = Optional.empty();
     boolean more = true;
-    while (reply.isEmpty() && more && received.size() < MOST_BYTES) {
+    while (reply.isEmpty() && more && received.size() < MAX_BYTES) {
       more = read(socket, received);
       reply = ReplyReader.read(received.toByteArray(), server.charset(), !more);
     }

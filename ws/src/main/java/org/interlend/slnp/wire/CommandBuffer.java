@@ -55,7 +55,7 @@ public final class CommandBuffer {
       searched = line;
       line = nextLine(word);
     }
-    return size - start > CommandFrame.MOST_BYTES
+    return size - start > CommandFrame.MAX_BYTES
         ? Optional.of(take(start, size, End.TOO_LARGE))
         : Optional.empty();
   }
@@ -94,8 +94,8 @@ public final class CommandBuffer {
     int length = end - start;
     CommandFrame frame =
         new CommandFrame(
-            Arrays.copyOfRange(bytes, start, start + Math.min(length, CommandFrame.MOST_BYTES)),
-            length > CommandFrame.MOST_BYTES ? End.TOO_LARGE : how);
+            Arrays.copyOfRange(bytes, start, start + Math.min(length, CommandFrame.MAX_BYTES)),
+            length > CommandFrame.MAX_BYTES ? End.TOO_LARGE : how);
     System.arraycopy(bytes, end, bytes, 0, size - end);
     size -= end;
     searched = 0;

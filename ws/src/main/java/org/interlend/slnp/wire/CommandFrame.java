@@ -8,7 +8,7 @@ package org.interlend.slnp.wire;
 public record CommandFrame(byte[] bytes, End end) {
 
   /** The greatest size of a command, in bytes. */
-  public static final int MOST_BYTES = 64 * 1024;
+  public static final int MAX_BYTES = 64 * 1024;
 
   /** How a command ends. */
   public enum End {
@@ -35,7 +35,7 @@ public record CommandFrame(byte[] bytes, End end) {
       case COMPLETE, QUIT -> null;
       case ABORTED -> new SlnpProblem(SlnpError.COMMAND_ABORTED);
       case CUT_OFF -> new SlnpProblem(SlnpError.END_COMMAND_MISSING);
-      case TOO_LARGE -> new SlnpProblem(SlnpError.COMMAND_TOO_LARGE, MOST_BYTES);
+      case TOO_LARGE -> new SlnpProblem(SlnpError.COMMAND_TOO_LARGE, MAX_BYTES);
     };
   }
 }

@@ -19,13 +19,13 @@ import org.interlend.sru.cql.CqlQuery.SortKey;
 public final class CqlParser {
 
   /** Maximum length of a query in characters. */
-  public static final int LONGEST = 4000;
+  public static final int MAX_LENGTH = 4000;
 
   /** Maximum nesting of parentheses and prefixes. */
   public static final int DEEPEST = 50;
 
   /** Maximum number of booleans in a query. */
-  public static final int MOST_BOOLEANS = 50;
+  public static final int MAX_BOOLEANS = 50;
 
   private static final Set<String> RESERVED = Set.of("and", "or", "not", "prox", "sortby");
 
@@ -43,8 +43,8 @@ public final class CqlParser {
    *     found
    */
   public static CqlQuery parse(String query) throws CqlProblem {
-    if (query.length() > LONGEST) {
-      throw new CqlProblem(Kind.TOO_LONG, Integer.toString(LONGEST));
+    if (query.length() > MAX_LENGTH) {
+      throw new CqlProblem(Kind.TOO_LONG, Integer.toString(MAX_LENGTH));
     }
     return new CqlParser(CqlLexer.tokens(query)).sortedQuery();
   }
@@ -90,8 +90,8 @@ public final class CqlParser {
     while (operator() != null) {
       Operator operator = operator();
       int position = next().position();
-      if (++booleans > MOST_BOOLEANS) {
-        throw new CqlProblem(Kind.TOO_MANY_BOOLEANS, Integer.toString(MOST_BOOLEANS));
+      if (++booleans > MAX_BOOLEANS) {
+        throw new CqlProblem(Kind.TOO_MANY_BOOLEANS, Integer.toString(MAX_BOOLEANS));
       }
       List<Modifier> modifiers = modifierList();
       left = new Combined(operator, modifiers, left, searchClause(), position);

@@ -16,7 +16,7 @@ import org.interlend.partners.BlockedPatrons;
 import org.interlend.partners.Format;
 import org.interlend.partners.PartnerStatus;
 import org.interlend.partners.RequestDefaults.PickSlip;
-import org.interlend.partners.RequestDefaults.Side;
+import org.interlend.partners.RequestDefaults.RequestSide;
 import org.interlend.partners.UserIdentifierType;
 import org.interlend.partners.protocol.BrokerProtocol;
 import org.interlend.patrons.BlockKind;
@@ -38,7 +38,7 @@ class JsonTest {
     assertThat(partner.blockedPatrons()).isEqualTo(BlockedPatrons.REFUSE);
     assertThat(partner.accept().nonReturnable()).isEqualTo(Format.DIGITAL);
     assertThat(partner.accept().location()).isNull();
-    assertThat(partner.request().side()).isEqualTo(Side.AUTO);
+    assertThat(partner.request().side()).isEqualTo(RequestSide.AUTO);
     assertThat(partner.request().pickSlip()).isEqualTo(PickSlip.LOCAL);
     assertThat(partner.secrets().secret()).isNull();
     assertThat(partner.protocol()).isEqualTo(BrokerProtocol.NCIP);
@@ -72,7 +72,7 @@ class JsonTest {
     assertThat(partner.accept().deliveryDelayDays()).isEqualTo(4);
     assertThat(partner.checkOut().location()).isEqualTo("LEND");
     assertThat(partner.checkOut().policy()).isEqualTo("ILL");
-    assertThat(partner.request().side()).isEqualTo(Side.LENDING);
+    assertThat(partner.request().side()).isEqualTo(RequestSide.LENDING);
     assertThat(partner.ownBorrowing().mediatedRenewal()).isTrue();
     assertThat(partner.ownBorrowing().sendRenewItem()).isTrue();
     assertThat(partner.ownLending().automaticRenew()).isTrue();

@@ -65,19 +65,19 @@ class CommandBufferTest {
 
   @Test
   void aCommandHasALimit() {
-    receive("SLNPA\nx:" + "y".repeat(CommandFrame.MOST_BYTES) + "\nSLNPEndCommand\n");
+    receive("SLNPA\nx:" + "y".repeat(CommandFrame.MAX_BYTES) + "\nSLNPEndCommand\n");
     assertThat(buffer.next())
         .hasValueSatisfying(
             frame -> {
               assertThat(frame.end()).isEqualTo(End.TOO_LARGE);
-              assertThat(frame.bytes()).hasSize(CommandFrame.MOST_BYTES);
+              assertThat(frame.bytes()).hasSize(CommandFrame.MAX_BYTES);
               assertThat(frame.problem().reply().code()).isEqualTo(520);
             });
   }
 
   @Test
   void aCommandWithoutEndIsRefusedAtTheSameLimit() {
-    receive("SLNPA\nx:" + "y".repeat(CommandFrame.MOST_BYTES));
+    receive("SLNPA\nx:" + "y".repeat(CommandFrame.MAX_BYTES));
     assertThat(buffer.next()).map(CommandFrame::end).hasValue(End.TOO_LARGE);
   }
 

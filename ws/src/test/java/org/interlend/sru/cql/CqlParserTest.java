@@ -94,7 +94,7 @@ class CqlParserTest {
     assertThat(problemOf("> a = b ".repeat(400)).kind()).isEqualTo(CqlProblem.Kind.PARENTHESES);
     assertThat(problemOf("a and ".repeat(400) + "a").kind())
         .isEqualTo(CqlProblem.Kind.TOO_MANY_BOOLEANS);
-    assertThat(problemOf("a".repeat(CqlParser.LONGEST + 1)).kind())
+    assertThat(problemOf("a".repeat(CqlParser.MAX_LENGTH + 1)).kind())
         .isEqualTo(CqlProblem.Kind.TOO_LONG);
     assertThat(problemOf("a and b\u0000").getMessage())
         .isEqualTo("Character 8: expected text, found the control character U+0000");

@@ -52,7 +52,7 @@ class ProviderClient {
   private static final Duration REMEMBERED = Duration.ofMinutes(10);
 
   /** More sign-ins at once are refused, so that a slow provider does not occupy all threads. */
-  private static final int MOST_AT_ONCE = 6;
+  private static final int MAX_AT_ONCE = 6;
 
   private static final int SERVER_ERROR = 500;
 
@@ -65,7 +65,7 @@ class ProviderClient {
 
   @Inject private Clock clock;
 
-  private final Semaphore places = new Semaphore(MOST_AT_ONCE);
+  private final Semaphore places = new Semaphore(MAX_AT_ONCE);
   private volatile Discovered discovered;
 
   /** Where the provider asks the person to sign in. */

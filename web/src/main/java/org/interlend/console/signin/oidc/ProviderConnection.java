@@ -17,11 +17,11 @@ final class ProviderConnection extends DefaultResourceRetriever {
 
   private static final int CONNECT_MILLIS = 3000;
   private static final int READ_MILLIS = 5000;
-  private static final int MOST_BYTES = 1 << 20;
+  private static final int MAX_BYTES = 1 << 20;
   private static final List<String> LOOPBACK = List.of("localhost", "127.0.0.1", "[::1]");
 
   ProviderConnection() {
-    super(CONNECT_MILLIS, READ_MILLIS, MOST_BYTES);
+    super(CONNECT_MILLIS, READ_MILLIS, MAX_BYTES);
   }
 
   @Override

@@ -21,7 +21,7 @@ record SignInRequest(String state, String nonce, String verifier, String target,
   /** How long a person may take at the provider. */
   static final Duration VALID = Duration.ofMinutes(10);
 
-  private static final int LONGEST_TARGET = 1000;
+  private static final int MAX_TARGET_LENGTH = 1000;
   private static final String SEPARATOR = "\n";
   private static final int PARTS = 5;
 
@@ -33,7 +33,7 @@ record SignInRequest(String state, String nonce, String verifier, String target,
         new State().getValue(),
         new Nonce().getValue(),
         new CodeVerifier().getValue(),
-        target.length() > LONGEST_TARGET ? "" : target,
+        target.length() > MAX_TARGET_LENGTH ? "" : target,
         now.plus(VALID));
   }
 

@@ -7,13 +7,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.interlend.Side;
 import org.interlend.borrowing.request.BorrowingStatus;
 import org.interlend.lending.request.LendingStatus;
 import org.interlend.requests.RequestEventKind;
 import org.interlend.requests.RequestStatus;
 
-/** The sides of resource sharing, with the tables and events by which each is counted. */
-public enum Side {
+/** The requests of each side, with the tables and events by which they are counted. */
+public enum CountedRequests {
   BORROWING(
       "borrowing_request r left join library l on l.id = r.pickup_library_id",
       "borrowing_history",
@@ -57,7 +58,7 @@ public enum Side {
   private final Map<Activity, Set<RequestEventKind>> events;
   private final RequestEventKind loanUndone;
 
-  Side(
+  CountedRequests(
       String requests,
       String history,
       String patronGroup,
@@ -70,6 +71,14 @@ public enum Side {
     this.statuses = List.of(statuses);
     this.events = events;
     this.loanUndone = loanUndone;
+  }
+
+  /** The requests of a side. */
+  public static CountedRequests of(Side side) {
+    return switch (side) {
+      case BORROWING -> BORROWING;
+      case LENDING -> LENDING;
+    };
   }
 
   /** The requests with their libraries, as the tables of a query. */
