@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.Optional;
+import org.interlend.operator.OperatorSetting;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -41,15 +42,15 @@ class SettingsTest {
   @Test
   void aSettingIsFoundUnderItsFormerName() {
     System.setProperty("interlend.file.days", "3");
-    assertThat(Settings.fileRetentionDays()).contains(3);
+    assertThat(OperatorSetting.FILE_RETENTION_DAYS.asNumber()).contains(3);
     System.setProperty("interlend.file.retention.days", "5");
-    assertThat(Settings.fileRetentionDays()).contains(5);
+    assertThat(OperatorSetting.FILE_RETENTION_DAYS.asNumber()).contains(5);
   }
 
   @Test
   void aSpanOfTimeIsRead() {
-    assertThat(Settings.stopSettle()).isEqualTo(Duration.ofSeconds(5));
+    assertThat(OperatorSetting.STOP_SETTLE.asSpan()).isEqualTo(Duration.ofSeconds(5));
     System.setProperty(SETTLE, "PT0.5S");
-    assertThat(Settings.stopSettle()).isEqualTo(Duration.ofMillis(500));
+    assertThat(OperatorSetting.STOP_SETTLE.asSpan()).isEqualTo(Duration.ofMillis(500));
   }
 }

@@ -18,12 +18,12 @@ import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import org.interlend.support.ApiClient;
 import org.interlend.support.InterlendServer;
-import org.interlend.support.OnEachDatabase;
+import org.interlend.support.OnOneDatabase;
 import org.interlend.support.Records;
 import org.junit.jupiter.api.Test;
 
 /** The logo of the institution. */
-@OnEachDatabase
+@OnOneDatabase
 class LogoIT {
 
   private static final Pattern ADDRESS = Pattern.compile("/my/logo\\.png\\?v=([0-9a-f]{16})");

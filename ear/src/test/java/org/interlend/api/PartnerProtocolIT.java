@@ -8,8 +8,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.util.Map;
 import org.interlend.support.ApiClient;
 import org.interlend.support.ApiClient.Answer;
@@ -56,7 +54,7 @@ class PartnerProtocolIT {
 
   @Test
   void aZflServerNeedsNoMoreThanAPort() throws IOException {
-    int port = freePort();
+    int port = InterlendServer.freePort();
 
     Answer made = admin.put(path, slnp("{'port': %d}", port));
 
@@ -96,7 +94,7 @@ class PartnerProtocolIT {
                'RETURN': [{'key': 'Nr', 'value': '{pflNummer}'}]},
              'historyUrl': 'https://zfl.example.org/flcgi/zflhistory.pl?BestellId={bestellId}'}
             """,
-            freePort());
+            InterlendServer.freePort());
     JsonNode wanted = JSON.readTree(given).path("slnp");
 
     JsonNode kept = admin.put(path, given).json().path("slnp");
@@ -205,7 +203,7 @@ class PartnerProtocolIT {
 
   @Test
   void aPortIsTakenByOneActivePartner() throws IOException {
-    int port = freePort();
+    int port = InterlendServer.freePort();
     admin.put(path, slnp("{'port': %d}", port));
     String second = "partners/2" + code;
 
@@ -239,7 +237,7 @@ class PartnerProtocolIT {
       broker.send(lookupUser("P0043180").profile(partner.code())).succeeds("LookupUser");
 
       partner.with("status", "INACTIVE").with("protocol", "SLNP");
-      partner.with("slnp", Map.of("port", freePort())).with("status", "ACTIVE");
+      partner.with("slnp", Map.of("port", InterlendServer.freePort())).with("status", "ACTIVE");
 
       var refused =
           broker.send(lookupUser("P0043180").profile(partner.code())).isProblem("Unknown Agency");
@@ -276,11 +274,5 @@ class PartnerProtocolIT {
     return "{'name': 'P', 'borrowingSupported': true, 'protocol': '%s', '%s': %s}"
         .formatted(protocol, name, group)
         .replace('\'', '"');
-  }
-
-  private static int freePort() throws IOException {
-    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    }
   }
 }

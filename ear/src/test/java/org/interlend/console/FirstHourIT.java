@@ -10,6 +10,7 @@ import org.interlend.support.Database;
 import org.interlend.support.InterlendServer;
 import org.interlend.support.NcipClient;
 import org.interlend.support.NcipMessage;
+import org.interlend.support.OnOneDatabase;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
@@ -19,14 +20,20 @@ import org.openqa.selenium.support.ui.Select;
  * How many entries and clicks it takes to set a library up, to add a partner, and to receive
  * parcels: each field that is filled, each choice and each click counts as one.
  */
+@OnOneDatabase
 @NeedsBrowser
 class FirstHourIT {
 
   private static final String PASSWORD = "a first password for all";
   private static final Browser browser = Browser.shared();
 
+  private final InterlendServer shared;
   private Console console;
   private int inputs;
+
+  FirstHourIT(InterlendServer shared) {
+    this.shared = shared;
+  }
 
   @Test
   void anEmptyServerAnswersItsFirstMessageAfterAtMost120Inputs() {
@@ -196,17 +203,16 @@ class FirstHourIT {
 
   @Test
   void fiveParcelsAreReceivedWithFiveScans() {
-    try (var server = InterlendServer.start(Database.H2, Map.of("INTERLEND_DEMO", "true"));
-        var partner = Broker.open(server)) {
+    try (var partner = Broker.open(shared)) {
       partner.accepting("automaticReceive", false);
-      var broker = new NcipClient(server);
+      var broker = new NcipClient(shared);
       var requests = List.of("FIVE-1", "FIVE-2", "FIVE-3", "FIVE-4", "FIVE-5");
       for (var request : requests) {
         broker
             .send(NcipMessage.acceptItem(request, request + "-A").profile(partner.code()))
             .succeeds("AcceptItem");
       }
-      console = new Console(server, browser).signIn("sharing");
+      console = new Console(shared, browser).signIn("sharing");
       console.go("home.xhtml");
       inputs = 0;
       follow("Receiving");
@@ -222,7 +228,7 @@ class FirstHourIT {
       assertThat(clicks).isLessThanOrEqualTo(3);
       assertThat(inputs - clicks).isLessThanOrEqualTo(8);
       var received =
-          new ApiClient(server, "admin", "interlend")
+          new ApiClient(shared, "admin", "interlend")
               .get("borrowing-requests?status=PHYSICALLY_RECEIVED_BY_LIBRARY&text=FIVE-")
               .json();
       assertThat(received.path("total").asInt()).isEqualTo(5);

@@ -138,7 +138,7 @@ public class BrokerOrders {
             card == null ? null : patrons.named(card, null),
             RequestedCitation.of(citation(title)),
             Format.PHYSICAL,
-            new FormatEvidence(false, null, null, false),
+            FormatEvidence.NONE,
             null,
             null,
             new BrokerOrder(copy, true, card, "Z", atOrder, Supplier.UNKNOWN, DATA)));

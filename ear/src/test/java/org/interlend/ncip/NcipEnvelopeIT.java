@@ -32,7 +32,7 @@ import org.interlend.support.InterlendServer;
 import org.interlend.support.NcipAnswer;
 import org.interlend.support.NcipClient;
 import org.interlend.support.NcipMessage;
-import org.interlend.support.OnEachDatabase;
+import org.interlend.support.OnOneDatabase;
 import org.interlend.support.Records;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -41,7 +41,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Reads messages of all brokers, in every wrapping and encoding. */
-@OnEachDatabase
+@OnOneDatabase
 class NcipEnvelopeIT {
 
   private static final Path SAMPLES = Path.of("../../shared/samples");

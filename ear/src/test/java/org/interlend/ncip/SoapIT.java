@@ -21,7 +21,7 @@ import org.interlend.support.InterlendServer;
 import org.interlend.support.Ncip1Message;
 import org.interlend.support.NcipClient;
 import org.interlend.support.NcipMessage;
-import org.interlend.support.OnEachDatabase;
+import org.interlend.support.OnOneDatabase;
 import org.interlend.support.Records;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -30,7 +30,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** NCIP in SOAP envelopes: another endpoint for the same messages. */
-@OnEachDatabase
+@OnOneDatabase
 class SoapIT {
 
   private final InterlendServer server;

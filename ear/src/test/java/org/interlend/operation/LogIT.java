@@ -18,7 +18,7 @@ import org.interlend.support.Fault.Write;
 import org.interlend.support.InterlendServer;
 import org.interlend.support.NcipAnswer;
 import org.interlend.support.NcipClient;
-import org.interlend.support.OnEachDatabase;
+import org.interlend.support.OnOneDatabase;
 import org.interlend.support.Records;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -26,7 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The log entries for operators, and how they lead to the message and back. */
-@OnEachDatabase
+@OnOneDatabase
 class LogIT {
 
   private static final String HEADER = "X-Interlend-Exchange";

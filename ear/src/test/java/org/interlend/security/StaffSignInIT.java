@@ -8,13 +8,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.interlend.support.InterlendServer;
-import org.interlend.support.OnEachDatabase;
+import org.interlend.support.OnOneDatabase;
 import org.interlend.support.Records;
 import org.interlend.support.SignInPage;
 import org.junit.jupiter.api.Test;
 
 /** Sign-in of staff: its record, its session, and changes of the account afterwards. */
-@OnEachDatabase
+@OnOneDatabase
 class StaffSignInIT {
 
   private static final String PASSWORD = "a password of the test";

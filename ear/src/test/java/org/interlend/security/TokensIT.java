@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.http.HttpResponse;
 import java.util.List;
 import org.interlend.support.InterlendServer;
-import org.interlend.support.OnEachDatabase;
+import org.interlend.support.OnOneDatabase;
 import org.interlend.support.Records;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** API tokens, for scripts. */
-@OnEachDatabase
+@OnOneDatabase
 class TokensIT {
 
   private static final String ADMIN = SignInClient.basicHeader("admin", "interlend");

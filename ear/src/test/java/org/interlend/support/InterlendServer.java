@@ -19,6 +19,8 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -41,6 +43,7 @@ public final class InterlendServer implements AutoCloseable {
   private static final Duration START_LIMIT = Duration.ofMinutes(4);
   private static final Duration STOP_LIMIT = Duration.ofSeconds(30);
   private static final HttpClient HTTP = HttpClient.newHttpClient();
+  private static final Set<Integer> GIVEN_PORTS = ConcurrentHashMap.newKeySet();
 
   private final Database database;
   private final Map<String, String> environment;
@@ -401,10 +404,11 @@ public final class InterlendServer implements AutoCloseable {
     return database.name();
   }
 
-  /** A port of the loopback address that is free now. */
+  /** A port of the loopback address that is free now, and was not given before. */
   public static int freePort() {
     try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
+      int port = socket.getLocalPort();
+      return GIVEN_PORTS.add(port) ? port : freePort();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.interlend.EndOfDay;
 import org.interlend.WorkflowProblem;
 import org.interlend.institution.LibraryInput.DeskRecord;
 import org.interlend.institution.LibraryInput.LocationRecord;
@@ -65,6 +66,11 @@ public class Institutions {
    */
   public LocalDate today() {
     return LocalDate.now(clock.withZone(get().timeZone()));
+  }
+
+  /** The end of a day in the institution's time zone. */
+  public Instant endOf(LocalDate day) {
+    return EndOfDay.of(day, get().timeZone());
   }
 
   /** The day of a moment in the institution's time zone. */

@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import org.interlend.WorkflowProblem;
 import org.interlend.circulation.LoansToPartners;
 import org.interlend.circulation.loan.Loan;
-import org.interlend.circulation.terms.DueDate;
 import org.interlend.circulation.terms.OpeningCalendar;
 import org.interlend.exchange.outbox.NewOutgoing;
 import org.interlend.exchange.outbox.Outbox;
@@ -106,7 +105,7 @@ class LendingRenewals {
     if (lastDay == null) {
       loans.renew(loan, request.renewal().desiredDueAt());
     } else {
-      Instant until = DueDate.endOf(lastDay, institutions.get().timeZone());
+      Instant until = institutions.endOf(lastDay);
       requireFuture(until);
       loans.renewUntil(loan, until);
     }

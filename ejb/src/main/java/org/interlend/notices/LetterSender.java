@@ -21,9 +21,9 @@ import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.interlend.Settings;
 import org.interlend.institution.Institution;
 import org.interlend.institution.Institutions;
+import org.interlend.operator.OperatorSetting;
 import org.interlend.stop.StartComplete;
 import org.interlend.stop.WorkInProgress;
 
@@ -72,7 +72,7 @@ public class LetterSender {
     try {
       work.run(() -> served.set(sent()));
     } finally {
-      next(served.get() ? PAUSE_MILLIS : Settings.smtpRetryAfter().toMillis());
+      next(served.get() ? PAUSE_MILLIS : OperatorSetting.SMTP_RETRY_AFTER.asSpan().toMillis());
     }
   }
 

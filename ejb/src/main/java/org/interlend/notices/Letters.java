@@ -20,8 +20,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.interlend.Settings;
 import org.interlend.WorkflowProblem;
+import org.interlend.operator.OperatorSetting;
 import org.interlend.persistence.FilteredList;
 import org.interlend.persistence.LikePattern;
 import org.interlend.persistence.Page;
@@ -36,7 +36,8 @@ public class Letters {
 
   /** Whether letters can be sent: a mail server and a sender are set. */
   public static boolean canBeSent() {
-    return Settings.smtpHost().isPresent() && Settings.mailFrom().isPresent();
+    return OperatorSetting.SMTP_HOST.value().isPresent()
+        && OperatorSetting.MAIL_FROM.value().isPresent();
   }
 
   public Optional<Letter> find(long id) {

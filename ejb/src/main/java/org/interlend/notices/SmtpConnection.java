@@ -8,7 +8,7 @@ import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Properties;
-import org.interlend.Settings;
+import org.interlend.operator.OperatorSetting;
 
 /** A connection to the mail server that sends any number of e-mails, encrypted as is set. */
 final class SmtpConnection implements AutoCloseable {
@@ -28,15 +28,18 @@ final class SmtpConnection implements AutoCloseable {
         replyTo.isEmpty()
             ? Optional.empty()
             : Optional.of(new InternetAddress(replyTo.get(), true));
-    this.from = sender(Settings.mailFrom().orElseThrow());
+    this.from = sender(OperatorSetting.MAIL_FROM.required());
   }
 
   /** Those of the server's session, with what is set now. */
   private static Properties properties(Session session) {
     Properties properties = new Properties();
     properties.putAll(session.getProperties());
-    Settings.smtpHost().ifPresent(host -> properties.setProperty("mail.smtp.host", host));
-    properties.setProperty("mail.smtp.port", String.valueOf(Settings.smtpPort()));
+    OperatorSetting.SMTP_HOST
+        .value()
+        .ifPresent(host -> properties.setProperty("mail.smtp.host", host));
+    properties.setProperty(
+        "mail.smtp.port", String.valueOf(OperatorSetting.SMTP_PORT.requiredNumber()));
     SmtpEncryption.ofSettings().applyTo(properties);
     return properties;
   }
@@ -58,8 +61,8 @@ final class SmtpConnection implements AutoCloseable {
     }
     close();
     transport = session.getTransport("smtp");
-    if (Settings.smtpUser().isPresent()) {
-      transport.connect(Settings.smtpUser().get(), SmtpPassword.find().orElse(""));
+    if (OperatorSetting.SMTP_USER.value().isPresent()) {
+      transport.connect(OperatorSetting.SMTP_USER.value().get(), SmtpPassword.find().orElse(""));
     } else {
       transport.connect();
     }

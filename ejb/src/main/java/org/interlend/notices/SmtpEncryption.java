@@ -2,7 +2,7 @@ package org.interlend.notices;
 
 import java.util.Locale;
 import java.util.Properties;
-import org.interlend.Settings;
+import org.interlend.operator.OperatorSetting;
 
 /** How letters are encrypted on their way to the mail server: always as set, or not sent. */
 public enum SmtpEncryption {
@@ -27,7 +27,10 @@ public enum SmtpEncryption {
 
   /** What the operator has set. */
   static SmtpEncryption ofSettings() {
-    return Settings.smtpTls().map(text -> valueOf(text.toUpperCase(Locale.ROOT))).orElse(OFF);
+    return OperatorSetting.SMTP_TLS
+        .value()
+        .map(text -> valueOf(text.toUpperCase(Locale.ROOT)))
+        .orElse(OFF);
   }
 
   void applyTo(Properties session) {}

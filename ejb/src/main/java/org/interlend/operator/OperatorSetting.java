@@ -280,8 +280,18 @@ public enum OperatorSetting {
     return set().or(this::usual);
   }
 
+  /** As {@link #value}, of a setting that has a default or must be set. */
+  public String required() {
+    return value().orElseThrow();
+  }
+
   public Optional<Integer> asNumber() {
     return value().map(Integer::valueOf);
+  }
+
+  /** As {@link #asNumber}, of a setting that has a default. */
+  public int requiredNumber() {
+    return asNumber().orElseThrow();
   }
 
   public boolean isOn() {
@@ -290,7 +300,7 @@ public enum OperatorSetting {
 
   /** Of a setting that has a default. */
   public Duration asSpan() {
-    return Duration.parse(value().orElseThrow());
+    return Duration.parse(required());
   }
 
   private Optional<String> set() {

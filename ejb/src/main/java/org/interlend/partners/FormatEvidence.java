@@ -11,6 +11,9 @@ package org.interlend.partners;
 public record FormatEvidence(
     boolean electronicResource, String electronicFormat, String medium, boolean nonReturnable) {
 
+  /** A message that says nothing of it. */
+  public static final FormatEvidence NONE = new FormatEvidence(false, null, null, false);
+
   /**
    * Decides the format: a file, a file type or a digital medium decide first, then that it need not
    * be returned.

@@ -14,7 +14,7 @@ public enum RetentionPeriod {
   /** Of what staff have done. */
   AUDIT(OperatorSetting.AUDIT_DAYS, Settings::auditDays),
   /** Of files that patrons can no longer open. */
-  FILES(OperatorSetting.FILE_RETENTION_DAYS, Settings::fileRetentionDays);
+  FILES(OperatorSetting.FILE_RETENTION_DAYS, OperatorSetting.FILE_RETENTION_DAYS::asNumber);
 
   private final OperatorSetting setting;
   private final Supplier<Optional<Integer>> days;

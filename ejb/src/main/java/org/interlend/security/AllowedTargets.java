@@ -7,7 +7,7 @@ import java.net.UnknownHostException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.interlend.Settings;
+import org.interlend.operator.OperatorSetting;
 
 /**
  * Restricts the network addresses to which this server connects because of a partner's record
@@ -59,7 +59,7 @@ public class AllowedTargets {
 
   @PostConstruct
   void readSetting() {
-    read(Settings.allowedTargets().orElse(null), Settings.demo());
+    read(OperatorSetting.ALLOWED_TARGETS.value().orElse(null), OperatorSetting.DEMO.isOn());
   }
 
   /**

@@ -11,6 +11,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import org.interlend.Settings;
 import org.interlend.WorkflowProblem;
+import org.interlend.operator.OperatorSetting;
 
 /**
  * The key stores (PKCS #12) in the operator's directory for them. A partner's record names one by
@@ -46,6 +47,6 @@ public class KeyStores {
 
   /** The password of the key stores and of the keys in them. */
   public char[] password() {
-    return Settings.keyStorePassword().toCharArray();
+    return OperatorSetting.KEY_STORE_PASSWORD.value().orElse("").toCharArray();
   }
 }

@@ -16,6 +16,7 @@ import java.util.Set;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.interlend.Settings;
+import org.interlend.operator.OperatorSetting;
 
 /**
  * The secret key of this server, which is never in the database: set by the operator, or made at
@@ -31,7 +32,8 @@ public class ServerKey {
   @PostConstruct
   void read() {
     key =
-        Settings.secretKey()
+        OperatorSetting.SECRET_KEY
+            .value()
             .map(text -> text.getBytes(StandardCharsets.UTF_8))
             .orElseGet(() -> keyFile(Settings.dataDir().resolve("interlend.key")));
   }

@@ -5,7 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
 import java.util.List;
-import org.interlend.Settings;
+import org.interlend.operator.OperatorSetting;
 
 /**
  * The proxies that the operator trusts (INTERLEND_TRUSTED_PROXIES). The header X-Forwarded-For
@@ -20,7 +20,7 @@ public class TrustedProxies {
 
   @PostConstruct
   void readSetting() {
-    read(Settings.trustedProxies().orElse(null));
+    read(OperatorSetting.TRUSTED_PROXIES.value().orElse(null));
   }
 
   /**

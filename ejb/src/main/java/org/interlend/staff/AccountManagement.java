@@ -6,12 +6,12 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
-import org.interlend.Settings;
 import org.interlend.WorkflowProblem;
 import org.interlend.audit.Audit;
 import org.interlend.audit.AuditAction;
 import org.interlend.audit.AuditSubject;
 import org.interlend.institution.Institutions;
+import org.interlend.operator.OperatorSetting;
 import org.interlend.text.Language;
 
 /**
@@ -34,7 +34,8 @@ public class AccountManagement {
    * @param password in clear text; null to leave it as it is, for a new account without one
    * @throws WorkflowProblem UNKNOWN_CODE for an unknown library or desk; PASSWORD_REFUSED;
    *     INVALID_DATA for a sign-in by a directory or provider that is not set up; ILLEGAL_MOVE for
-   *     a password of an account that signs in by one of them; LAST_ADMINISTRATOR
+   *     a password of an account that signs in by one of them, or when no administrator would be
+   *     left
    */
   public StaffAccount save(AccountInput input, String password) {
     input.libraries().forEach(institutions::library);
@@ -64,10 +65,10 @@ public class AccountManagement {
   }
 
   private static void requireSetUp(SignInBy way) {
-    if (way == SignInBy.DIRECTORY && Settings.ldapUrl().isEmpty()) {
+    if (way == SignInBy.DIRECTORY && OperatorSetting.LDAP_URL.value().isEmpty()) {
       throw new WorkflowProblem(StaffReason.NO_DIRECTORY, null);
     }
-    if (way == SignInBy.OIDC && Settings.oidcUrl().isEmpty()) {
+    if (way == SignInBy.OIDC && OperatorSetting.OIDC_URL.value().isEmpty()) {
       throw new WorkflowProblem(StaffReason.NO_PROVIDER, null);
     }
   }
@@ -132,7 +133,7 @@ public class AccountManagement {
    * Deletes an account with its tokens, sessions and own views. What it did stays recorded under
    * its name.
    *
-   * @throws WorkflowProblem UNKNOWN_CODE; LAST_ADMINISTRATOR
+   * @throws WorkflowProblem UNKNOWN_CODE; ILLEGAL_MOVE when no administrator would be left
    */
   public void delete(String username) {
     lockAll();
@@ -164,7 +165,7 @@ public class AccountManagement {
             .setParameter("administrator", Role.ADMINISTRATOR)
             .setParameter("yes", true)
             .setParameter("no", false)
-            .setParameter("demo", Settings.demo())
+            .setParameter("demo", OperatorSetting.DEMO.isOn())
             .getSingleResult();
     if (administrators == 0) {
       throw new WorkflowProblem(StaffReason.LAST_ADMINISTRATOR, null);

@@ -8,8 +8,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.interlend.Settings;
 import org.interlend.WorkflowProblem;
+import org.interlend.operator.OperatorSetting;
 
 /** Finds and makes the staff accounts. */
 @ApplicationScoped
@@ -81,7 +81,7 @@ public class Staff {
   }
 
   private static boolean maySignIn(StaffAccount account) {
-    return account.active() && (Settings.demo() || !account.isDemonstration());
+    return account.active() && (OperatorSetting.DEMO.isOn() || !account.isDemonstration());
   }
 
   /**

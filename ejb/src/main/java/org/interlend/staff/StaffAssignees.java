@@ -7,7 +7,7 @@ import jakarta.transaction.Transactional;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import org.interlend.Settings;
+import org.interlend.operator.OperatorSetting;
 import org.interlend.requests.Assignees;
 
 /** The accounts that can sign in and work on requests. */
@@ -30,7 +30,7 @@ class StaffAssignees implements Assignees {
             order by a.displayName, a.username
             """,
             Object[].class)
-        .setParameter("kinds", Settings.demo() ? Set.of(true, false) : Set.of(false))
+        .setParameter("kinds", OperatorSetting.DEMO.isOn() ? Set.of(true, false) : Set.of(false))
         .setParameter("roles", ROLES)
         .getResultList()
         .stream()

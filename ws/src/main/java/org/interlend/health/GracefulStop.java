@@ -19,7 +19,7 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
-import org.interlend.Settings;
+import org.interlend.operator.OperatorSetting;
 import org.interlend.stop.ServerPhase;
 import org.interlend.stop.WorkInProgress;
 import org.jboss.as.server.CurrentServiceContainer;
@@ -60,8 +60,8 @@ public class GracefulStop {
   @Inject private RequestAdmission admission;
   @Inject private Event<ServerPhase> phases;
 
-  private final Duration settle = Settings.stopSettle();
-  private final Duration timeout = Settings.stopTimeout();
+  private final Duration settle = OperatorSetting.STOP_SETTLE.asSpan();
+  private final Duration timeout = OperatorSetting.STOP_TIMEOUT.asSpan();
   private final SuspendableActivity activity = new Activity();
   private ServiceController<?> registration;
 

@@ -32,8 +32,8 @@ import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.util.Timeout;
-import org.interlend.Settings;
 import org.interlend.exchange.MessageFact;
+import org.interlend.operator.OperatorSetting;
 import org.interlend.security.AllowedTargets;
 import org.interlend.security.AllowedTargets.TargetRefused;
 import org.interlend.text.Fact;
@@ -84,7 +84,7 @@ public class PartnerHttpClient {
 
   /** As the setting is now; it may change while the server runs. */
   private static ConnectionConfig connection() {
-    Duration timeout = Settings.outboxTimeout();
+    Duration timeout = OperatorSetting.OUTBOX_TIMEOUT.asSpan();
     Duration connect = timeout.compareTo(MAX_CONNECT_TIME) < 0 ? timeout : MAX_CONNECT_TIME;
     return ConnectionConfig.custom()
         .setConnectTimeout(Timeout.of(connect))
@@ -121,7 +121,7 @@ public class PartnerHttpClient {
   public HttpAnswer send(HttpUriRequestBase request, int most) throws TargetRefused {
     Instant began = clock.instant();
     String peer = peer(request);
-    Duration timeout = Settings.outboxTimeout();
+    Duration timeout = OperatorSetting.OUTBOX_TIMEOUT.asSpan();
     request.setConfig(
         RequestConfig.custom()
             .setResponseTimeout(Timeout.of(timeout))

@@ -3,9 +3,9 @@ package org.interlend.imports;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
-import org.interlend.Settings;
 import org.interlend.importing.ImportKind;
 import org.interlend.importing.ImportProblem;
+import org.interlend.operator.OperatorSetting;
 
 /**
  * Files of titles: CSV is recognized by the name's ending, MARCXML and MARC by the first
@@ -38,7 +38,7 @@ public class CatalogFormat implements RecordFormat {
     try {
       return new MarcBibMapping(
           new MarcHoldingsMapping(
-              Settings.marcItemField().map(ItemFields::of).orElse(ItemFields.KOHA)));
+              OperatorSetting.MARC_ITEM_FIELD.value().map(ItemFields::of).orElse(ItemFields.KOHA)));
     } catch (IllegalArgumentException setting) {
       throw new FileProblem(ImportProblem.ITEM_FIELD, setting.getMessage());
     }

@@ -15,8 +15,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.interlend.Settings;
 import org.interlend.api.problem.RefusalServlet;
+import org.interlend.operator.OperatorSetting;
 import org.interlend.security.AttemptKind;
 import org.interlend.security.Authorization;
 import org.interlend.security.LoginAttempt;
@@ -54,7 +54,7 @@ public class MetricsServlet extends HttpServlet {
   private boolean isAdmitted(HttpServletRequest request, HttpServletResponse response)
       throws IOException, ServletException {
     Authorization brought = Authorization.of(request.getHeader("Authorization"));
-    Optional<String> token = Settings.metricsToken();
+    Optional<String> token = OperatorSetting.METRICS_TOKEN.value();
     if (token.isPresent()
         && brought instanceof Authorization.Bearer bearer
         && !bearer.token().startsWith(ApiTokens.PREFIX)) {

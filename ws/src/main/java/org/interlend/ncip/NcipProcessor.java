@@ -5,19 +5,17 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.interlend.WorkflowProblem;
 import org.interlend.exchange.ExchangeRecord;
-import org.interlend.exchange.Journal;
 import org.interlend.exchange.MessageFact;
 import org.interlend.exchange.Outcome;
 import org.interlend.exchange.dryrun.DryRunResult;
 import org.interlend.message.Reference;
 import org.interlend.message.RefusalLines;
+import org.interlend.message.RolledBackMessages;
 import org.interlend.metrics.MessageMetrics;
 import org.interlend.ncip.problem.Problem;
 import org.interlend.ncip.problem.ProblemTable;
@@ -37,11 +35,9 @@ import org.interlend.text.Facts;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class NcipProcessor {
 
-  private static final Logger LOG = System.getLogger(NcipProcessor.class.getName());
-
   @Inject private MessageTransaction transaction;
   @Inject private PartnerResolver resolver;
-  @Inject private Journal journal;
+  @Inject private RolledBackMessages rolledBack;
   @Inject private RefusalLines refusalLines;
   @Inject private MessageMetrics messageMetrics;
   @Inject private DatabaseCheck database;
@@ -109,14 +105,7 @@ public class NcipProcessor {
       return refusing.apply(
           refused(ProblemTable.of(context.request(), refused), ProblemTable.note(refused)));
     } catch (EJBException failure) {
-      if (ConcurrencyConflict.caused(failure)) {
-        LOG.log(
-            Level.WARNING,
-            "Conflict after retry; answered as Temporary Processing Failure: {0}",
-            ConcurrencyConflict.describe(failure));
-      } else {
-        LOG.log(Level.ERROR, "A message could not be processed", failure);
-      }
+      rolledBack.log(failure);
       return refusing.apply(failed());
     }
   }
@@ -170,13 +159,8 @@ public class NcipProcessor {
   private byte[] answer(MessageContext context, Undone undone) {
     byte[] answer = undone.answer(context);
     context.ended(undone.outcome());
-    if (!undone.written() || database.isAway() || !hasLine(context)) {
-      return answer;
-    }
-    try {
-      journal.recordAlone(undone.line(context, answer));
-    } catch (EJBException failure) {
-      LOG.log(Level.ERROR, "The journal could not be written", failure);
+    if (undone.written() && hasLine(context)) {
+      rolledBack.record(undone.line(context, answer));
     }
     return answer;
   }

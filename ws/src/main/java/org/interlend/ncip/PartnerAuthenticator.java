@@ -38,24 +38,50 @@ class PartnerAuthenticator {
    */
   void authenticate(Partner partner, Element service, RawMessage received) {
     RemoteClient client = received.client();
-    if (client
-        .loopbackToken()
-        .filter(loopbackToken -> loopbackToken.partner().equals(partner.code()))
-        .isPresent()) {
+    if (isLoopback(partner, client)) {
       return;
     }
+    requireAnyProof(partner, service, received);
+    requireAddress(partner, service, client);
+    requireCertificate(partner, service, client);
+    StoredSecrets secrets = partner.secrets();
+    if (secrets.required() || secrets.hasUrlToken()) {
+      attempts.check(partner.code(), client, service);
+    }
+    requirePassword(partner, service, client);
+    requireSecret(partner, service, client);
+    if (secrets.required()) {
+      attempts.right(partner.code(), client);
+    }
+    requireRate(partner);
+  }
+
+  private static boolean isLoopback(Partner partner, RemoteClient client) {
+    return client
+        .loopbackToken()
+        .filter(token -> token.partner().equals(partner.code()))
+        .isPresent();
+  }
+
+  private static void requireAnyProof(Partner partner, Element service, RawMessage received) {
     if (!partner.asksForProof() && received.urlToken() == null && !partner.isOpen()) {
       throw Refusal.unauthenticated(
           service,
           MessageFact.CREDENTIALS_MISSING.with(),
-          MessageFact.CREDENTIALS_TO_AGREE.with(partner.code(), client.address()));
+          MessageFact.CREDENTIALS_TO_AGREE.with(partner.code(), received.client().address()));
     }
+  }
+
+  private static void requireAddress(Partner partner, Element service, RemoteClient client) {
     if (!partner.authentication().allows(client.address())) {
       throw Refusal.unauthenticated(
           service,
           MessageFact.ADDRESS_NOT_AGREED.with(),
           MessageFact.ADDRESS_TO_ADD.with(partner.code(), client.address()));
     }
+  }
+
+  private static void requireCertificate(Partner partner, Element service, RemoteClient client) {
     if (!partner.authentication().accepts(client.certificate())) {
       throw Refusal.unauthenticated(
           service,
@@ -69,10 +95,9 @@ class PartnerAuthenticator {
               .orElseGet(
                   () -> MessageFact.CERTIFICATE_MISSING.with(partner.code(), client.address())));
     }
-    StoredSecrets secrets = partner.secrets();
-    if (secrets.required() || secrets.hasUrlToken()) {
-      attempts.check(partner.code(), client, service);
-    }
+  }
+
+  private void requirePassword(Partner partner, Element service, RemoteClient client) {
     if (!partners.admits(partner, client.login())) {
       client.login().ifPresent(tried -> attempts.wrong(partner.code(), client));
       throw Refusal.unauthenticated(
@@ -81,6 +106,9 @@ class PartnerAuthenticator {
           (client.login().isEmpty() ? MessageFact.PASSWORD_MISSING : MessageFact.PASSWORD_TO_AGREE)
               .with(partner.code(), client.address()));
     }
+  }
+
+  private void requireSecret(Partner partner, Element service, RemoteClient client) {
     Optional<String> secret = secret(service, partner);
     if (!partners.trusts(partner, secret)) {
       secret.ifPresent(tried -> attempts.wrong(partner.code(), client));
@@ -89,9 +117,9 @@ class PartnerAuthenticator {
           MessageFact.SECRET_WRONG.with(),
           MessageFact.SECRET_TO_AGREE.with(partner.code(), client.address()));
     }
-    if (secrets.required()) {
-      attempts.right(partner.code(), client);
-    }
+  }
+
+  private void requireRate(Partner partner) {
     if (!rate.admits(partner)) {
       throw new Refusal(
           ProblemType.TEMPORARY_PROCESSING_FAILURE,

@@ -1,8 +1,8 @@
 package org.interlend.ncip;
 
 import java.time.Instant;
-import java.time.LocalTime;
 import java.time.ZoneId;
+import org.interlend.EndOfDay;
 import org.interlend.institution.Institution;
 import org.interlend.ncip.wire.Dates;
 import org.interlend.ncip.wire.WireProblem;
@@ -17,8 +17,6 @@ import org.interlend.partners.Partner;
  */
 public record PartnerDates(ZoneId theirs, ZoneId ours) {
 
-  private static final LocalTime END_OF_DAY = LocalTime.of(23, 59, 59);
-
   public static PartnerDates of(Partner partner, Institution us) {
     return new PartnerDates(partner.timeZone().orElse(us.timeZone()), us.timeZone());
   }
@@ -31,11 +29,7 @@ public record PartnerDates(ZoneId theirs, ZoneId ours) {
    * @throws WireProblem of kind INVALID_DATE
    */
   public Instant endOf(String date, String path) {
-    return Dates.parse(date, theirs, path)
-        .dayIn(theirs)
-        .atTime(END_OF_DAY)
-        .atZone(ours)
-        .toInstant();
+    return EndOfDay.of(Dates.parse(date, theirs, path).dayIn(theirs), ours);
   }
 
   /**

@@ -13,9 +13,9 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
-import org.interlend.Settings;
 import org.interlend.exchange.outbox.OutgoingPut;
 import org.interlend.message.Reference;
+import org.interlend.operator.OperatorSetting;
 import org.interlend.stop.WorkInProgress;
 
 /**
@@ -60,7 +60,7 @@ public class Dispatcher {
 
   /** Longer than the longest time for which all senders can wait for partners. */
   private static Duration maxPause() {
-    return Settings.outboxTimeout().plusSeconds(30);
+    return OperatorSetting.OUTBOX_TIMEOUT.asSpan().plusSeconds(30);
   }
 
   private void work() {

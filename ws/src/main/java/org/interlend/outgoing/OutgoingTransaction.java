@@ -8,7 +8,6 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
-import org.interlend.Settings;
 import org.interlend.exchange.Direction;
 import org.interlend.exchange.ExchangeRecord;
 import org.interlend.exchange.Journal;
@@ -19,6 +18,7 @@ import org.interlend.exchange.outbox.ClaimedMessage;
 import org.interlend.exchange.outbox.Outbox;
 import org.interlend.institution.Institution;
 import org.interlend.institution.Institutions;
+import org.interlend.operator.OperatorSetting;
 import org.interlend.partners.Partner;
 import org.interlend.partners.Partners;
 import org.interlend.text.Fact;
@@ -47,7 +47,9 @@ public class OutgoingTransaction {
 
   /** Claims the next message and stores its bytes before it is sent. */
   public Optional<Delivery> take() {
-    return outbox.take(Settings.outboxTimeout().multipliedBy(LEASE)).map(this::delivery);
+    return outbox
+        .take(OperatorSetting.OUTBOX_TIMEOUT.asSpan().multipliedBy(LEASE))
+        .map(this::delivery);
   }
 
   private Delivery delivery(ClaimedMessage claimed) {

@@ -5,17 +5,15 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.interlend.WorkflowProblem;
 import org.interlend.exchange.ExchangeRecord;
-import org.interlend.exchange.Journal;
 import org.interlend.exchange.Outcome;
 import org.interlend.exchange.dryrun.DryRunResult;
 import org.interlend.message.Reference;
+import org.interlend.message.RolledBackMessages;
 import org.interlend.metrics.MessageMetrics;
 import org.interlend.persistence.ConcurrencyConflict;
 import org.interlend.persistence.DatabaseCheck;
@@ -33,11 +31,9 @@ import org.interlend.text.Facts;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class SlnpProcessor {
 
-  private static final Logger LOG = System.getLogger(SlnpProcessor.class.getName());
-
   @Inject private CommandTransaction transaction;
   @Inject private CommandDirectory commands;
-  @Inject private Journal journal;
+  @Inject private RolledBackMessages rolledBack;
   @Inject private MessageMetrics messageMetrics;
   @Inject private DatabaseCheck database;
   @Inject private Clock clock;
@@ -89,14 +85,7 @@ public class SlnpProcessor {
     } catch (WorkflowProblem refused) {
       return refusing.apply(new Undone(Outcome.PROBLEM, RefusalTable.of(refused), refused.fact()));
     } catch (EJBException failure) {
-      if (ConcurrencyConflict.caused(failure)) {
-        LOG.log(
-            Level.WARNING,
-            "Conflict after retry; answered with 520: {0}",
-            ConcurrencyConflict.describe(failure));
-      } else {
-        LOG.log(Level.ERROR, "A command could not be processed", failure);
-      }
+      rolledBack.log(failure);
       return refusing.apply(failed());
     }
   }
@@ -107,15 +96,7 @@ public class SlnpProcessor {
   }
 
   private Reply write(CommandContext context, Undone undone) {
-    ExchangeRecord line = undone.line(context);
-    if (database.isAway()) {
-      return undone.reply();
-    }
-    try {
-      journal.recordAlone(line);
-    } catch (EJBException failure) {
-      LOG.log(Level.ERROR, "The journal could not be written", failure);
-    }
+    rolledBack.record(undone.line(context));
     return undone.reply();
   }
 }

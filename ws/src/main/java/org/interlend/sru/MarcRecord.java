@@ -3,9 +3,9 @@ package org.interlend.sru;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Set;
-import org.interlend.Settings;
 import org.interlend.catalog.Citation;
 import org.interlend.catalog.LocalBib;
+import org.interlend.operator.OperatorSetting;
 import org.interlend.sru.TitleRecord.Copy;
 import org.interlend.sru.TitleRecord.Place;
 
@@ -29,7 +29,8 @@ final class MarcRecord {
           "876",
           "877",
           "878",
-          Settings.marcItemField()
+          OperatorSetting.MARC_ITEM_FIELD
+              .value()
               .map(field -> field.substring(0, Math.min(3, field.length())))
               .orElse("952"));
 

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import javax.sql.DataSource;
+import org.interlend.EndOfDay;
 import org.interlend.circulation.DeskWorkflow;
 import org.interlend.circulation.Lend;
 import org.interlend.circulation.TakeBack;
@@ -52,12 +53,7 @@ class DemoPast {
 
   private void lendLate(String barcode, int daysLate) {
     desk.lend(new Lend(CARD, barcode, DESK, BY));
-    Instant due =
-        LocalDate.now(clock)
-            .minusDays(daysLate)
-            .atTime(23, 59, 59)
-            .atZone(ZoneId.of("Europe/Paris"))
-            .toInstant();
+    Instant due = EndOfDay.of(LocalDate.now(clock).minusDays(daysLate), ZoneId.of("Europe/Paris"));
     try (var connection = database.getConnection();
         var move =
             connection.prepareStatement(

@@ -5,6 +5,7 @@ import java.net.UnknownHostException;
 import java.util.ArrayList;
 import java.util.List;
 import org.interlend.Settings;
+import org.interlend.operator.OperatorSetting;
 
 /**
  * Keeps a demonstration off the network, because its passwords are public and its partners need no
@@ -19,10 +20,12 @@ final class DemonstrationExposure {
    *     other machines could reach it, and the operator has not allowed that
    */
   static void refuse() {
-    if (Settings.demo() && !Settings.demoPublic()) {
+    if (OperatorSetting.DEMO.isOn() && !OperatorSetting.DEMO_PUBLIC.isOn()) {
       List<String> addresses = new ArrayList<>();
       addresses.add(Settings.bindAddress());
-      Settings.ncipTcpPort().ifPresent(port -> addresses.add(Settings.ncipTcpAddress()));
+      OperatorSetting.NCIP_TCP_PORT
+          .asNumber()
+          .ifPresent(port -> addresses.add(OperatorSetting.NCIP_TCP_ADDRESS.required()));
       refuse(addresses);
     }
   }

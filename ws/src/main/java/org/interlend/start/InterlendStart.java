@@ -26,6 +26,7 @@ import org.interlend.jobs.Jobs;
 import org.interlend.libris.importing.LibrisImportJob;
 import org.interlend.notices.cover.CoverPageWriter;
 import org.interlend.notices.cover.CoverPages;
+import org.interlend.operator.OperatorSetting;
 import org.interlend.operator.SettingsCheck;
 import org.interlend.partners.Partner;
 import org.interlend.partners.Partners;
@@ -76,12 +77,12 @@ public class InterlendStart {
     warnOfUnknownSettings();
     DemonstrationExposure.refuse();
     SchemaMigration.run(database);
-    Settings.moveFrom().ifPresent(h2 -> DatabaseMove.run(h2, database));
+    OperatorSetting.MOVE_FROM.value().ifPresent(h2 -> DatabaseMove.run(h2, database));
     KeyCheck.run(database, digest.fingerprint());
     NoReadRetry.apply(records);
     SettingsCache.apply(records, settingsVersion);
     serverSettings.apply();
-    if (Settings.demo()) {
+    if (OperatorSetting.DEMO.isOn()) {
       demo.load();
     } else {
       ownAccounts();
@@ -93,7 +94,7 @@ public class InterlendStart {
     jobs.register(librisImport);
     complete.fire(new StartComplete());
     readiness.started();
-    String address = "http://localhost:" + Settings.httpPort();
+    String address = "http://localhost:" + OperatorSetting.HTTP_PORT.requiredNumber();
     LOG.log(
         Level.INFO,
         """
@@ -126,7 +127,8 @@ public class InterlendStart {
 
   private void ownAccounts() {
     if (staff.isEmpty()) {
-      Settings.adminPassword()
+      OperatorSetting.ADMIN_PASSWORD
+          .value()
           .ifPresentOrElse(
               staff::addFirst,
               () ->

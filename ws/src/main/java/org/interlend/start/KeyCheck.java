@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.interlend.Settings;
+import org.interlend.operator.OperatorSetting;
 
 /**
  * Compares the key of this server with the one that the digests in the database were made with. A
@@ -31,7 +32,7 @@ final class KeyCheck {
       if (fingerprint.equals(stored(connection))) {
         return;
       }
-      if (!Settings.secretKeyChanged()) {
+      if (!OperatorSetting.SECRET_KEY_CHANGED.isOn()) {
         throw new IllegalStateException(
             "Interlend cannot start: its key is not the one with which the PINs, secrets and tokens in this database were stored. Set INTERLEND_SECRET_KEY to that key, or copy its interlend.key to %s. If that key is lost, start once with INTERLEND_SECRET_KEY_CHANGED=true; PINs, partners' secrets, API tokens and links to files must then be set or sent again."
                 .formatted(Settings.dataDir().toAbsolutePath()));

@@ -45,7 +45,7 @@ public class PatronRequestWorkflow {
    *
    * @param patronId primary id or card number
    * @param partnerCode the partner through which it is requested
-   * @throws WorkflowProblem UNKNOWN_PATRON, AMBIGUOUS_PATRON, PATRON_BLOCKED, UNKNOWN_PARTNER;
+   * @throws WorkflowProblem UNKNOWN_PATRON, AMBIGUOUS_PATRON, PATRON_BLOCKED, UNKNOWN_CODE;
    *     PARTNER_INCOMPLETE when the partner takes no patron requests; MISSING_DATA when the work
    *     cannot be found by what is known of it; ILLEGAL_MOVE when the patron has too many
    */

@@ -9,7 +9,6 @@ import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.search.BorrowingSearchTerms;
 import org.interlend.circulation.hold.Holds;
 import org.interlend.circulation.hold.NewHold;
-import org.interlend.circulation.terms.DueDate;
 import org.interlend.institution.Institutions;
 import org.interlend.requests.RequestEvent;
 import org.interlend.requests.RequestEventKind;
@@ -44,7 +43,7 @@ public class OrderedItems {
     }
     period
         .lastDay(request.partner().lendsUntilMaximum())
-        .map(day -> DueDate.endOf(day, institutions.get().timeZone()))
+        .map(institutions::endOf)
         .ifPresent(request::dueBackAt);
     BorrowedVolume volume = add(request, barcode, request.dueAt(), by);
     volume.lentFor(period.guaranteed(), period.maximum());

@@ -12,7 +12,6 @@ import org.interlend.borrowing.request.BorrowingReason;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.request.BorrowingRequests;
 import org.interlend.borrowing.request.VolumeStatus;
-import org.interlend.circulation.terms.DueDate;
 import org.interlend.exchange.outbox.NewOutgoing;
 import org.interlend.exchange.outbox.Outbox;
 import org.interlend.exchange.outbox.OutgoingKind;
@@ -83,6 +82,6 @@ public class RenewalsByHand {
     if (day.isBefore(institutions.today())) {
       throw new WorkflowProblem(BorrowingReason.NEW_DUE_DATE_PAST, day);
     }
-    return DueDate.endOf(day, institutions.get().timeZone());
+    return institutions.endOf(day);
   }
 }

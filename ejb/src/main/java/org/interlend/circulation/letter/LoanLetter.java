@@ -63,8 +63,4 @@ public class LoanLetter {
   public LoanLetterKind kind() {
     return kind;
   }
-
-  public Instant writtenAt() {
-    return writtenAt;
-  }
 }

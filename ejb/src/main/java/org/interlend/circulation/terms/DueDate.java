@@ -2,9 +2,9 @@ package org.interlend.circulation.terms;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Locale;
+import org.interlend.EndOfDay;
 import org.interlend.text.Facts;
 
 /**
@@ -15,8 +15,6 @@ import org.interlend.text.Facts;
  */
 public record DueDate(LocalDate day, Facts because) {
 
-  private static final LocalTime END_OF_DAY = LocalTime.of(23, 59, 59);
-
   /** A day that staff chose. */
   public static DueDate setAtDesk(LocalDate day) {
     return new DueDate(day, DueDateStep.SET_AT_DESK.with());
@@ -24,12 +22,7 @@ public record DueDate(LocalDate day, Facts because) {
 
   /** The end of the day in the zone. */
   public Instant at(ZoneId zone) {
-    return endOf(day, zone);
-  }
-
-  /** The end of a day in the zone. */
-  public static Instant endOf(LocalDate day, ZoneId zone) {
-    return day.atTime(END_OF_DAY).atZone(zone).toInstant();
+    return EndOfDay.of(day, zone);
   }
 
   /** How the day was calculated, for a reader of the locale. */

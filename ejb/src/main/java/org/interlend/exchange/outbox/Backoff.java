@@ -1,7 +1,7 @@
 package org.interlend.exchange.outbox;
 
 import java.time.Duration;
-import org.interlend.Settings;
+import org.interlend.operator.OperatorSetting;
 
 /**
  * The pauses between attempts to deliver a message, and the number of attempts.
@@ -16,7 +16,8 @@ record Backoff(Duration first, int tries) {
   private static final int DOUBLINGS = 20;
 
   static Backoff fromSettings() {
-    return new Backoff(Settings.outboxRetryAfter(), Settings.outboxTries());
+    return new Backoff(
+        OperatorSetting.OUTBOX_RETRY_AFTER.asSpan(), OperatorSetting.OUTBOX_TRIES.requiredNumber());
   }
 
   /** The pause after so many failures. */

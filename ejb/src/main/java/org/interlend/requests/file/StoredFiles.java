@@ -6,12 +6,11 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.Optional;
-import org.interlend.Settings;
 import org.interlend.WorkflowProblem;
 import org.interlend.institution.Institutions;
+import org.interlend.operator.OperatorSetting;
 import org.interlend.requests.RequestReason;
 
 /** Stores the files of deliveries, and reads them part by part. */
@@ -20,7 +19,6 @@ import org.interlend.requests.RequestReason;
 public class StoredFiles {
 
   private static final long MEGABYTE = 1024L * 1024;
-  private static final LocalTime END_OF_DAY = LocalTime.of(23, 59, 59);
 
   @PersistenceContext private EntityManager em;
   @Inject private Institutions institutions;
@@ -57,13 +55,16 @@ public class StoredFiles {
     }
     if (!fits(bytes)) {
       throw new WorkflowProblem(
-          RequestReason.FILE_TOO_LARGE, null, FileSize.inWords(bytes), Settings.fileMegabytes());
+          RequestReason.FILE_TOO_LARGE,
+          null,
+          FileSize.inWords(bytes),
+          OperatorSetting.FILE_MEGABYTES.requiredNumber());
     }
   }
 
   /** Whether a file is not larger than the operator allows. */
   public static boolean fits(long bytes) {
-    return bytes <= Settings.fileMegabytes() * MEGABYTE;
+    return bytes <= OperatorSetting.FILE_MEGABYTES.requiredNumber() * MEGABYTE;
   }
 
   void removeParts(Delivery delivery) {
@@ -115,11 +116,6 @@ public class StoredFiles {
    * @return the end of the last day in the library's time zone
    */
   public Instant endAfter(int days) {
-    return institutions
-        .today()
-        .plusDays(days)
-        .atTime(END_OF_DAY)
-        .atZone(institutions.get().timeZone())
-        .toInstant();
+    return institutions.endOf(institutions.today().plusDays(days));
   }
 }

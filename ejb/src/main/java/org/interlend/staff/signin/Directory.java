@@ -14,7 +14,7 @@ import javax.naming.PartialResultException;
 import javax.naming.directory.SearchControls;
 import javax.naming.directory.SearchResult;
 import javax.naming.ldap.InitialLdapContext;
-import org.interlend.Settings;
+import org.interlend.operator.OperatorSetting;
 
 /**
  * The library's directory of persons (LDAP, RFC 4511), which checks the passwords of accounts that
@@ -48,7 +48,7 @@ class Directory {
    *     5.1.2)
    */
   Answer check(String username, String password) {
-    Optional<String> url = Settings.ldapUrl();
+    Optional<String> url = OperatorSetting.LDAP_URL.value();
     if (url.isEmpty() || !places.tryAcquire()) {
       return Answer.UNAVAILABLE;
     }
@@ -68,14 +68,17 @@ class Directory {
   /** The distinguished name of the only entry with this name. */
   private static Optional<String> entry(String url, String username) throws NamingException {
     InitialLdapContext directory =
-        connect(url, Settings.ldapBindDn().orElse(null), Settings.ldapBindPassword().orElse(""));
+        connect(
+            url,
+            OperatorSetting.LDAP_BIND_DN.value().orElse(null),
+            OperatorSetting.LDAP_BIND_PASSWORD.value().orElse(""));
     try {
       SearchControls controls = new SearchControls();
       controls.setSearchScope(SearchControls.SUBTREE_SCOPE);
       controls.setReturningAttributes(new String[0]);
       controls.setCountLimit(2);
       // The client escapes the argument (RFC 4515, section 3).
-      String filter = "(" + Settings.ldapAttribute() + "={0})";
+      String filter = "(" + OperatorSetting.LDAP_ATTRIBUTE.required() + "={0})";
       return only(directory.search("", filter, new Object[] {username}, controls));
     } finally {
       directory.close();

@@ -3,7 +3,7 @@ package org.interlend.staff.signin;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.interlend.Settings;
+import org.interlend.operator.OperatorSetting;
 import org.interlend.staff.ProvidedAccount;
 import org.interlend.staff.Usernames;
 import org.interlend.staff.claims.Claims;
@@ -21,7 +21,9 @@ public record ProvidedPerson(String subject, Claims claims) {
 
   /** The user name; empty when there is none, or one that is not possible. */
   Optional<String> username() {
-    return claims.value(Settings.oidcClaim()).filter(name -> name.matches(Usernames.PATTERN));
+    return claims
+        .value(OperatorSetting.OIDC_CLAIM.required())
+        .filter(name -> name.matches(Usernames.PATTERN));
   }
 
   ProvidedAccount account(String username, Granted granted) {

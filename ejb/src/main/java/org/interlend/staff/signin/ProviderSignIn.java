@@ -3,8 +3,8 @@ package org.interlend.staff.signin;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
-import org.interlend.Settings;
 import org.interlend.audit.CurrentActor;
+import org.interlend.operator.OperatorSetting;
 import org.interlend.persistence.ConcurrencyConflict;
 import org.interlend.persistence.TransactionTemplate;
 import org.interlend.staff.ProvidedAccounts;
@@ -93,6 +93,6 @@ public class ProviderSignIn {
 
   /** Whether staff can sign in by a provider. */
   public static boolean offered() {
-    return Settings.oidcUrl().isPresent();
+    return OperatorSetting.OIDC_URL.value().isPresent();
   }
 }

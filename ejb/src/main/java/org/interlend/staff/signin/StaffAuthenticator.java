@@ -3,7 +3,7 @@ package org.interlend.staff.signin;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
-import org.interlend.Settings;
+import org.interlend.operator.OperatorSetting;
 import org.interlend.persistence.ConcurrencyConflict;
 import org.interlend.security.AttemptKind;
 import org.interlend.security.AttemptPause;
@@ -117,7 +117,7 @@ public class StaffAuthenticator {
   private boolean matches(Optional<StaffCredentials> account, String password) {
     if (account.isEmpty()) {
       PasswordHash.spend(
-          Settings.demo() ? PasswordHash.ITERATIONS_IF_KNOWN : PasswordHash.ITERATIONS);
+          OperatorSetting.DEMO.isOn() ? PasswordHash.ITERATIONS_IF_KNOWN : PasswordHash.ITERATIONS);
       return false;
     }
     StaffCredentials found = account.get();

@@ -8,7 +8,6 @@ import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.interlend.Settings;
 import org.interlend.WorkflowProblem;
 import org.interlend.WorkflowProblem.Subject;
 import org.interlend.audit.AuditEntry;
@@ -19,6 +18,7 @@ import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentUser;
 import org.interlend.console.FormVersion;
 import org.interlend.console.Permission;
+import org.interlend.operator.OperatorSetting;
 import org.interlend.persistence.TransactionTemplate;
 import org.interlend.staff.AccountManagement;
 import org.interlend.staff.Role;
@@ -110,11 +110,6 @@ public class AccountForm implements Serializable {
     return AuditSubject.account(fields.username());
   }
 
-  /** Whether a link for the entered address would be sent by e-mail. */
-  public boolean mailed() {
-    return links.mayMail(fields.email());
-  }
-
   /** Who can check that the person is the one of the account. */
   public List<SignInBy> signInWays() {
     return Arrays.stream(SignInBy.values())
@@ -125,8 +120,8 @@ public class AccountForm implements Serializable {
   private static boolean isSetUp(SignInBy way) {
     return switch (way) {
       case LOCAL -> true;
-      case DIRECTORY -> Settings.ldapUrl().isPresent();
-      case OIDC -> Settings.oidcUrl().isPresent();
+      case DIRECTORY -> OperatorSetting.LDAP_URL.value().isPresent();
+      case OIDC -> OperatorSetting.OIDC_URL.value().isPresent();
     };
   }
 

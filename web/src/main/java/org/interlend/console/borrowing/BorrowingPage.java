@@ -10,7 +10,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.interlend.Settings;
 import org.interlend.borrowing.BorrowingRemarks;
 import org.interlend.borrowing.BorrowingWorkflow;
 import org.interlend.borrowing.FileWorkflow;
@@ -37,6 +36,7 @@ import org.interlend.console.requests.ReasonChoices;
 import org.interlend.console.requests.RemarksPanel;
 import org.interlend.console.requests.Uploads;
 import org.interlend.exchange.Journal;
+import org.interlend.operator.OperatorSetting;
 import org.interlend.partners.Format;
 import org.interlend.requests.RequestRemarks;
 import org.interlend.requests.action.ActionCommand;
@@ -290,7 +290,7 @@ public class BorrowingPage extends ActionPage<BorrowingRequest, BorrowingAction,
 
   /** The maximum size of a file. */
   public int fileMegabytes() {
-    return Settings.fileMegabytes();
+    return OperatorSetting.FILE_MEGABYTES.requiredNumber();
   }
 
   /** The uploaded file, or null. */

@@ -19,7 +19,8 @@ import org.interlend.staff.PatronView;
  * A pick in the list: an item to be fetched from its shelf.
  *
  * @param key identifies it in actions and slips
- * @param shelf location and library
+ * @param location name of the location
+ * @param library name of the library
  * @param callNumber may be null
  * @param volume may be null
  * @param wantedBy the partner's or patron's name

@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
-import org.interlend.Settings;
 import org.interlend.circulation.pick.Pick;
 import org.interlend.console.ActionRunner;
 import org.interlend.console.ConsoleTexts;
@@ -34,6 +33,7 @@ import org.interlend.lending.request.LendingNextAction;
 import org.interlend.lending.request.LendingRequest;
 import org.interlend.lending.request.LendingRequests;
 import org.interlend.notices.cover.CoverPages;
+import org.interlend.operator.OperatorSetting;
 import org.interlend.requests.RequestRemarks;
 import org.interlend.requests.action.ActionCommand;
 import org.interlend.requests.action.ActionRole;
@@ -249,7 +249,7 @@ public class LendingPage extends ActionPage<LendingRequest, LendingAction, Lendi
 
   /** The size limit of a scan. */
   public int fileMegabytes() {
-    return Settings.fileMegabytes();
+    return OperatorSetting.FILE_MEGABYTES.requiredNumber();
   }
 
   /** The uploaded scan, or null. */

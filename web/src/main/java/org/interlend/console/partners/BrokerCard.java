@@ -14,6 +14,7 @@ import org.interlend.console.Address;
 import org.interlend.console.CurrentUser;
 import org.interlend.institution.Institution;
 import org.interlend.institution.Institutions;
+import org.interlend.operator.OperatorSetting;
 import org.interlend.partners.Partner;
 import org.interlend.partners.Partners;
 import org.interlend.partners.slnp.SlnpSettings;
@@ -84,7 +85,9 @@ public class BrokerCard {
                 : ncip));
     if (partner.asksForProof() || partner.isOpen()) {
       entries.add(new Entry("soap", ncip + "/soap?wsdl"));
-      Settings.ncipTcpPort().ifPresent(port -> entries.add(new Entry("tcp", host + ":" + port)));
+      OperatorSetting.NCIP_TCP_PORT
+          .asNumber()
+          .ifPresent(port -> entries.add(new Entry("tcp", host + ":" + port)));
     }
     entries.add(new Entry("sru", Settings.publicUrl() + Settings.endpointsPath() + "/sru"));
     entries.add(new Entry("partner", partner.code()));

@@ -181,10 +181,8 @@ public class CirculationResource {
   }
 
   /**
-   * Undoes a check-out.
-   *
-   * @return 204; 404 for an unknown item; 409 when it is not on loan, no desk has lent it, more
-   *     than ten minutes have passed, or something has come of it
+   * Undoes a check-out. It answers 204; 404 for an unknown item; 409 when it is not on loan, no
+   * desk has lent it, more than ten minutes have passed, or something has come of it.
    */
   @DELETE
   @Path("loans/{barcode}")

@@ -9,8 +9,8 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.function.Function;
+import org.interlend.EndOfDay;
 import org.interlend.api.problem.FieldProblem;
-import org.interlend.circulation.terms.DueDate;
 import org.interlend.institution.Institution;
 import org.interlend.institution.Institutions;
 
@@ -24,7 +24,7 @@ public class LibraryTime {
 
   /** The end of a day in the institution's time zone. */
   public Instant endOf(LocalDate day) {
-    return DueDate.endOf(day, zone());
+    return EndOfDay.of(day, zone());
   }
 
   /**

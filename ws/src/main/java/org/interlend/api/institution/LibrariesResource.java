@@ -79,9 +79,8 @@ public class LibrariesResource {
   }
 
   /**
-   * Deletes a library with its locations and desks.
-   *
-   * @return 204; 404 for an unknown code; 409 while one of them is in use
+   * Deletes a library with its locations and desks. It answers 204; 404 for an unknown code; 409
+   * while one of them is in use.
    */
   @DELETE
   @RolesAllowed(Roles.ADMINISTRATOR)

@@ -97,11 +97,7 @@ public class WorkflowProfilesResource {
         () -> json(Body.applied(() -> body.save(agreed, profiles), body::fieldOf)));
   }
 
-  /**
-   * Deletes a profile.
-   *
-   * @return 204; 404 for an unknown code; 409 while a partner uses it
-   */
+  /** Deletes a profile. It answers 204; 404 for an unknown code; 409 while a partner uses it. */
   @DELETE
   @Path("{code}")
   @RolesAllowed({Roles.PARTNER_MANAGER, Roles.ADMINISTRATOR})

@@ -114,10 +114,8 @@ public class PatronsResource {
 
   /**
    * Erases a patron everywhere. Finished requests, ended loans and settled charges stay, without
-   * the patron, for statistics.
-   *
-   * @return 204; 404 for an unknown or already erased patron; 409 with the open matters that
-   *     prevent the erasure
+   * the patron, for statistics. It answers 204; 404 for an unknown or already erased patron; 409
+   * with the open matters that prevent the erasure.
    */
   @DELETE
   @Path("{primaryId}")

@@ -151,6 +151,7 @@ public class BorrowingRequestsResource extends RequestRemarksResource<BorrowingR
   @GET
   @Path("{id: [0-9]{1,18}}")
   @Operation(summary = "A borrowing request with its history")
+  @Override
   public BorrowingRequestJson get(@PathParam("id") long id) {
     return views.full(requests.get(id), caller.sees());
   }
@@ -171,7 +172,7 @@ public class BorrowingRequestsResource extends RequestRemarksResource<BorrowingR
    * @param note stands after the reason
    */
   @Schema(name = "BorrowingStep", description = "A step that staff take with a borrowing request")
-  public record StepJob(
+  public record StepBody(
       @NotNull BorrowingAction step,
       @Size(max = 100)
           @Schema(description = "The volume to take the step with; absent: every one it fits")
@@ -237,21 +238,21 @@ public class BorrowingRequestsResource extends RequestRemarksResource<BorrowingR
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed({Roles.RESOURCE_SHARING_OPERATOR, Roles.ADMINISTRATOR})
   @Operation(summary = "Takes a step with a borrowing request, or with one volume of it")
-  public BorrowingRequestJson step(@PathParam("id") long id, @Valid @NotNull StepJob job) {
+  public BorrowingRequestJson step(@PathParam("id") long id, @Valid @NotNull StepBody body) {
     workflow.take(
-        job.step(),
+        body.step(),
         ActionCommand.on(id, caller.name())
-            .barcode(Body.given(job.barcode()))
-            .note(job.reason())
-            .furtherNote(job.note())
-            .reason(Body.given(job.reasonCode()))
-            .desk(Body.given(job.desk()))
-            .dueDate(job.dueDate())
+            .barcode(Body.given(body.barcode()))
+            .note(body.reason())
+            .furtherNote(body.note())
+            .reason(Body.given(body.reasonCode()))
+            .desk(Body.given(body.desk()))
+            .dueDate(body.dueDate())
             .details(
                 new ActionCommand.Details(
-                    job.guaranteedDueDate(),
-                    job.maximumDueDate(),
-                    Body.given(job.patron()),
+                    body.guaranteedDueDate(),
+                    body.maximumDueDate(),
+                    Body.given(body.patron()),
                     false)));
     return get(id);
   }
@@ -289,7 +290,7 @@ public class BorrowingRequestsResource extends RequestRemarksResource<BorrowingR
       throws IOException {
     NewFile file = new NewFile(Body.given(name), mediaType, body.readAllBytes());
     files.deliver(id, file, caller.name());
-    return views.full(requests.get(id), caller.sees());
+    return get(id);
   }
 
   /**
@@ -319,11 +320,6 @@ public class BorrowingRequestsResource extends RequestRemarksResource<BorrowingR
   @Operation(summary = "Withdraws the lender that was set by hand")
   public BorrowingRequestJson withdraw(@PathParam("id") long id) {
     remarks.withdrawLibrary(id, caller.name());
-    return get(id);
-  }
-
-  @Override
-  BorrowingRequestJson updated(long id) {
     return get(id);
   }
 

@@ -100,7 +100,7 @@ public class LendingRequestsResource extends RequestRemarksResource<LendingReque
 
   /** A step with its parameters. */
   @Schema(name = "LendingStep", description = "A step that staff take with a lending request")
-  public record StepJob(
+  public record StepBody(
       @NotNull LendingAction step,
       @Size(max = 100) @Schema(description = "The item to select or ship") String barcode,
       @Size(max = 64) @Schema(description = "Code of the desk where the step is taken") String desk,
@@ -135,6 +135,7 @@ public class LendingRequestsResource extends RequestRemarksResource<LendingReque
   @GET
   @Path("{id: [0-9]{1,18}}")
   @Operation(summary = "A lending request with its history")
+  @Override
   public LendingRequestJson get(@PathParam("id") long id) {
     return LendingRequestJson.full(requests.get(id), time, caller.sees());
   }
@@ -149,21 +150,21 @@ public class LendingRequestsResource extends RequestRemarksResource<LendingReque
   @Path("{id: [0-9]{1,18}}/steps")
   @RolesAllowed({Roles.RESOURCE_SHARING_OPERATOR, Roles.ADMINISTRATOR})
   @Operation(summary = "Takes a step with a lending request")
-  public LendingRequestJson step(@PathParam("id") long id, @Valid @NotNull StepJob job) {
-    String desk = Body.given(job.desk());
+  public LendingRequestJson step(@PathParam("id") long id, @Valid @NotNull StepBody body) {
+    String desk = Body.given(body.desk());
     if (desk != null) {
       institutions.desk(desk);
     }
     workflow.take(
-        job.step(),
+        body.step(),
         ActionCommand.on(id, caller.name())
-            .barcode(Body.given(job.barcode()))
+            .barcode(Body.given(body.barcode()))
             .desk(desk)
-            .note(job.reason())
-            .furtherNote(job.note())
-            .reason(Body.given(job.reasonCode()))
-            .dueDate(job.dueDate())
-            .details(new ActionCommand.Details(null, null, null, job.answer())));
+            .note(body.reason())
+            .furtherNote(body.note())
+            .reason(Body.given(body.reasonCode()))
+            .dueDate(body.dueDate())
+            .details(new ActionCommand.Details(null, null, null, body.answer())));
     return get(id);
   }
 
@@ -193,11 +194,6 @@ public class LendingRequestsResource extends RequestRemarksResource<LendingReque
   @Operation(summary = "Withdraws the borrower that was set by hand")
   public LendingRequestJson withdraw(@PathParam("id") long id) {
     remarks.withdrawLibrary(id, caller.name());
-    return get(id);
-  }
-
-  @Override
-  LendingRequestJson updated(long id) {
     return get(id);
   }
 

@@ -30,8 +30,8 @@ public abstract class RequestRemarksResource<J> {
 
   abstract RequestRemarks<?> remarks();
 
-  /** The request as it is now. */
-  abstract J updated(long id);
+  /** The request as it is now, with its history. */
+  public abstract J get(long id);
 
   /**
    * Assigns the request to a member of staff. The same again changes nothing.
@@ -47,7 +47,7 @@ public abstract class RequestRemarksResource<J> {
   public J assign(
       @PathParam("id") long id, @Valid @NotNull RequestRemarkBodies.AssignmentBody body) {
     body.assign(remarks(), id, caller.name());
-    return updated(id);
+    return get(id);
   }
 
   /**
@@ -62,7 +62,7 @@ public abstract class RequestRemarksResource<J> {
   @Operation(summary = "Writes a note for staff, which neither broker nor patron sees")
   public J write(@PathParam("id") long id, @Valid @NotNull RequestRemarkBodies.NoteBody body) {
     remarks().write(id, body.text(), caller.name());
-    return updated(id);
+    return get(id);
   }
 
   /**
@@ -77,6 +77,6 @@ public abstract class RequestRemarksResource<J> {
   @Operation(summary = "Removes a note of staff")
   public J remove(@PathParam("id") long id, @PathParam("note") long note) {
     remarks().remove(id, note, caller.name()).orElseThrow(NotFoundException::new);
-    return updated(id);
+    return get(id);
   }
 }

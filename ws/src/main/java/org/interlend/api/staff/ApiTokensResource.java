@@ -106,11 +106,7 @@ public class ApiTokensResource {
         .build();
   }
 
-  /**
-   * Revokes a token.
-   *
-   * @return 204; 404 when the account has no such token
-   */
+  /** Revokes a token. It answers 204; 404 when the account has no such token. */
   @DELETE
   @Path("{id}")
   @Operation(summary = "Revokes an API token at once")

@@ -51,10 +51,8 @@ public class OwnPasswordResource {
           String next) {}
 
   /**
-   * Changes the password of the account that calls.
-   *
-   * @return 204; 422 when the present password is wrong, or the new one is the same, too short or
-   *     too common; 429 after too many wrong ones
+   * Changes the password of the account that calls. It answers 204; 422 when the present password
+   * is wrong, or the new one is the same, too short or too common; 429 after too many wrong ones.
    */
   @PUT
   @Operation(

@@ -141,9 +141,8 @@ public class StaffResource {
   }
 
   /**
-   * Deletes an account with its tokens and sessions.
-   *
-   * @return 204; 404 for an unknown one; 409 when no administrator would be left
+   * Deletes an account with its tokens and sessions. It answers 204; 404 for an unknown one; 409
+   * when no administrator would be left.
    */
   @DELETE
   @Path("{username}")

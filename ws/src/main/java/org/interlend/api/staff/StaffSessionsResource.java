@@ -59,9 +59,7 @@ public class StaffSessionsResource {
     return sessions.list(username).stream().map(SessionJson::of).toList();
   }
 
-  /**
-   * @return 204; 404 for an unknown account
-   */
+  /** It answers 204; 404 for an unknown account. */
   @DELETE
   @Operation(summary = "Ends all sessions of an account")
   @APIResponse(responseCode = "204", description = "Ended")
@@ -69,9 +67,7 @@ public class StaffSessionsResource {
     sessions.endAll(username);
   }
 
-  /**
-   * @return 204; 404 when the account has no such session
-   */
+  /** It answers 204; 404 when the account has no such session. */
   @DELETE
   @Path("{id}")
   @Operation(summary = "Ends a session")

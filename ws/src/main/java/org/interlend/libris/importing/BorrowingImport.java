@@ -30,8 +30,6 @@ import org.interlend.text.Fact;
 @ApplicationScoped
 class BorrowingImport {
 
-  private static final FormatEvidence NO_EVIDENCE = new FormatEvidence(false, null, null, false);
-
   @Inject private BorrowingWorkflow workflow;
   @Inject private BorrowingRequests requests;
   @Inject private RemoteLibraries libraries;
@@ -79,7 +77,7 @@ class BorrowingImport {
                     patron.orElse(null),
                     Descriptions.of(request, context.titles()),
                     Format.PHYSICAL,
-                    NO_EVIDENCE,
+                    FormatEvidence.NONE,
                     context.profile().library(request.requestingLibrary()),
                     null,
                     order))

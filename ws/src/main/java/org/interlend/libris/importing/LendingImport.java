@@ -8,12 +8,12 @@ import java.util.Optional;
 import org.interlend.catalog.BibNumber;
 import org.interlend.catalog.Citation;
 import org.interlend.exchange.MessageFact;
-import org.interlend.institution.Institutions;
 import org.interlend.institution.Library;
 import org.interlend.lending.LendingReport;
 import org.interlend.lending.LendingReport.State;
 import org.interlend.lending.LendingWorkflow;
 import org.interlend.lending.locate.LoanOrder;
+import org.interlend.lending.locate.LoanRequested;
 import org.interlend.lending.locate.RequestLoan;
 import org.interlend.lending.request.LendingRequest;
 import org.interlend.lending.request.LendingRequests;
@@ -24,6 +24,7 @@ import org.interlend.libris.importing.ImportOutcome.Effect;
 import org.interlend.libris.reading.LibrisRequest;
 import org.interlend.partners.Format;
 import org.interlend.partners.Partner;
+import org.interlend.partners.protocol.AskedLibrary;
 import org.interlend.requests.broker.RemoteLibrary;
 
 /** Imports a request for which the institution is the lender. */
@@ -33,7 +34,7 @@ class LendingImport {
   @Inject private LendingWorkflow workflow;
   @Inject private LendingRequests requests;
   @Inject private RemoteLibraries libraries;
-  @Inject private Institutions institutions;
+  @Inject private AskedLibrary askedLibrary;
 
   ImportOutcome apply(ImportContext context, LibrisRequest request, Partner partner) {
     State state = LenderState.of(context.profile(), request);
@@ -62,24 +63,24 @@ class LendingImport {
             .named(context, request.requestingLibrary())
             .map(RemoteLibraries.Named::library)
             .orElse(null);
-    workflow.request(
-        new RequestLoan(
-            partner,
-            null,
-            request.number(),
-            null,
-            titleRequest(request),
-            Format.PHYSICAL,
-            null,
-            new LoanOrder(
-                request.isCopy(),
-                borrower,
-                asked(context, request),
+    LoanRequested done =
+        workflow.request(
+            new RequestLoan(
+                partner,
                 null,
+                request.number(),
                 null,
-                BrokerWords.ofLoan(request))));
-    LendingRequest made = requests.find(partner, request.number()).orElseThrow();
-    workflow.report(report(context, made, request, state, true));
+                titleRequest(request),
+                Format.PHYSICAL,
+                null,
+                new LoanOrder(
+                    request.isCopy(),
+                    borrower,
+                    asked(context, request),
+                    null,
+                    null,
+                    BrokerWords.ofLoan(request))));
+    workflow.report(report(context, done.request(), request, state, true));
     return ImportOutcome.of(
         Effect.CREATED, MessageFact.LIBRIS_LENDING_BEGINS.with(request.status().shown()));
   }
@@ -94,15 +95,13 @@ class LendingImport {
         known, state, asked(context, request), BrokerWords.ofLoan(request), always);
   }
 
-  /** The active library whose Sigel is asked, where the institution has several that lend apart. */
   private Library asked(ImportContext context, LibrisRequest request) {
     LibrisProfile profile = context.profile();
-    return profile.settings().libraries().size() < 2
-        ? null
-        : Optional.ofNullable(profile.library(request.activeLibrary()))
-            .flatMap(institutions::findLibrary)
-            .filter(Library::active)
-            .orElse(null);
+    return askedLibrary
+        .find(
+            profile.settings().libraries(),
+            Optional.ofNullable(profile.library(request.activeLibrary())))
+        .orElse(null);
   }
 
   /** The record's number in Libris is the control number of a catalog that takes its records. */

@@ -125,10 +125,7 @@ public final class LibrisReader {
         values.number("request_id"),
         values.text("lf_number"),
         coded(values, "status"),
-        coded(values, "xstatus"),
         coded(values, "media_type"),
-        coded(values, "delivery_type"),
-        coded(values, "processing_time"),
         values.seconds("last_modified"),
         title(values),
         article(values),
@@ -152,10 +149,8 @@ public final class LibrisReader {
         values.text("isbn_issn"),
         values.text("author"),
         values.text("title"),
-        values.text("place_of_publication"),
         values.text("publisher"),
-        values.text("year"),
-        values.text("imprint"));
+        values.text("year"));
   }
 
   private static Article article(JsonValues values) {

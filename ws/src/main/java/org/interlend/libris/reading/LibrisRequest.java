@@ -24,10 +24,7 @@ public record LibrisRequest(
     String requestId,
     String lfNumber,
     Status status,
-    Status readMark,
     Status mediaType,
-    Status deliveryType,
-    Status processingTime,
     Instant lastModified,
     Title title,
     Article article,
@@ -59,14 +56,7 @@ public record LibrisRequest(
 
   /** The bibliographic description. */
   public record Title(
-      String bibId,
-      String isbnIssn,
-      String author,
-      String title,
-      String placeOfPublication,
-      String publisher,
-      String year,
-      String imprint) {
+      String bibId, String isbnIssn, String author, String title, String publisher, String year) {
 
     /** The number of the record in Libris; empty when the order has none. */
     public Optional<String> record() {

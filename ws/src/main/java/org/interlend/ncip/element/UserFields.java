@@ -5,11 +5,11 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.interlend.EndOfDay;
 import org.interlend.ncip.NcipRequest;
 import org.interlend.ncip.wire.Dates;
 import org.interlend.ncip.wire.Element;
@@ -199,6 +199,6 @@ public class UserFields {
   }
 
   private static Instant endOf(NcipRequest call, LocalDate day) {
-    return day.atTime(LocalTime.of(23, 59, 59)).atZone(call.us().timeZone()).toInstant();
+    return EndOfDay.of(day, call.us().timeZone());
   }
 }

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.Set;
 import org.interlend.Settings;
 import org.interlend.ncip.remote.LoopbackTokens;
+import org.interlend.operator.OperatorSetting;
 
 /** Sends NCIP messages to this server's own endpoint, over the loopback interface. */
 @ApplicationScoped
@@ -60,6 +61,7 @@ class LoopbackNcipClient {
     String host =
         EVERYWHERE.contains(bound) ? LOOPBACK : bound.contains(":") ? "[" + bound + "]" : bound;
     return URI.create(
-        "http://%s:%d%s/ncip".formatted(host, Settings.httpPort(), Settings.endpointsPath()));
+        "http://%s:%d%s/ncip"
+            .formatted(host, OperatorSetting.HTTP_PORT.requiredNumber(), Settings.endpointsPath()));
   }
 }

@@ -3,11 +3,11 @@ package org.interlend.ncip.service;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import org.interlend.WorkflowProblem;
+import java.util.Objects;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.request.BorrowingStatus;
-import org.interlend.exchange.ExchangeReason;
 import org.interlend.lending.request.LendingRequest;
 import org.interlend.lending.request.LendingStatus;
 import org.interlend.ncip.NcipRequest;
@@ -15,6 +15,7 @@ import org.interlend.ncip.NcipService;
 import org.interlend.ncip.ServiceAnswer;
 import org.interlend.ncip.wire.Dates;
 import org.interlend.ncip.wire.Element;
+import org.interlend.requests.ResourceSharingRequest;
 import org.interlend.subject.RequestSubject;
 import org.interlend.subject.RequestSubject.Borrowing;
 import org.interlend.subject.RequestSubject.Lending;
@@ -50,44 +51,52 @@ class LookupRequestService implements NcipService {
       return new ServiceAnswer(
           content(call, request), request.externalId(), itemId, false, List.of());
     }
-    throw new WorkflowProblem(ExchangeReason.NO_VISIBLE_REQUEST, call.requestNumber().orElse(null));
+    throw named.unknownRequest();
   }
 
   private static List<Element> content(NcipRequest call, BorrowingRequest request) {
-    List<Element> content = new ArrayList<>();
-    content.add(call.requestId(request.externalId()));
-    request.volumes().stream()
-        .findFirst()
-        .ifPresent(volume -> content.add(call.itemId(volume.barcode())));
-    if (request.patron() != null) {
-      content.add(call.userId(request.patron().cardNumber()));
-    }
-    content.add(Element.of("RequestType", "Loan"));
-    content.add(Element.of("RequestScopeType", "Item"));
-    content.add(Element.of("RequestStatusType", statusOf(request.status())));
-    if (request.neededBefore() != null) {
-      content.add(Element.of("NeedBeforeDate", Dates.format(request.neededBefore())));
-    }
-    if (request.pickupLibrary() != null) {
-      content.add(Element.of("PickupLocation", request.pickupLibrary().code()));
-    }
-    content.add(Element.of("DateOfUserRequest", Dates.format(request.createdAt())));
-    return content;
+    Element item =
+        request.volumes().stream()
+            .findFirst()
+            .map(volume -> call.itemId(volume.barcode()))
+            .orElse(null);
+    Element user = request.patron() == null ? null : call.userId(request.patron().cardNumber());
+    Element pickup =
+        request.pickupLibrary() == null
+            ? null
+            : Element.of("PickupLocation", request.pickupLibrary().code());
+    return content(
+        request,
+        Arrays.asList(call.requestId(request.externalId()), item, user),
+        statusOf(request.status()),
+        pickup);
   }
 
   private static List<Element> content(NcipRequest call, LendingRequest request) {
-    List<Element> content = new ArrayList<>();
-    content.add(call.requestId(request.brokerNumber()));
-    if (request.barcode() != null) {
-      content.add(call.itemId(request.barcode()));
-    }
+    Element item = request.barcode() == null ? null : call.itemId(request.barcode());
+    return content(
+        request,
+        Arrays.asList(call.requestId(request.brokerNumber()), item),
+        statusOf(request.status()),
+        null);
+  }
+
+  /**
+   * @param ids of the request, its item and its user; null for what is not known
+   * @param pickup or null
+   */
+  private static List<Element> content(
+      ResourceSharingRequest<?> request, List<Element> ids, String status, Element pickup) {
+    List<Element> content = new ArrayList<>(ids);
     content.add(Element.of("RequestType", "Loan"));
     content.add(Element.of("RequestScopeType", "Item"));
-    content.add(Element.of("RequestStatusType", statusOf(request.status())));
+    content.add(Element.of("RequestStatusType", status));
     if (request.neededBefore() != null) {
       content.add(Element.of("NeedBeforeDate", Dates.format(request.neededBefore())));
     }
+    content.add(pickup);
     content.add(Element.of("DateOfUserRequest", Dates.format(request.createdAt())));
+    content.removeIf(Objects::isNull);
     return content;
   }
 

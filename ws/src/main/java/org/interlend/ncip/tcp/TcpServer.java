@@ -18,8 +18,8 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import org.interlend.Settings;
 import org.interlend.ncip.NcipProcessor;
+import org.interlend.operator.OperatorSetting;
 import org.interlend.stop.ServerPhase;
 import org.interlend.stop.WorkInProgress;
 import org.interlend.tcp.OpenConnections;
@@ -48,15 +48,18 @@ public class TcpServer {
   @Inject private NcipProcessor processor;
   @Inject private WorkInProgress work;
 
-  private final OpenConnections open = new OpenConnections(Settings.ncipTcpConnections());
+  private final OpenConnections open =
+      new OpenConnections(OperatorSetting.NCIP_TCP_CONNECTIONS.requiredNumber());
   private final TcpLimits limits =
-      new TcpLimits(Settings.ncipTcpIdle(), Settings.ncipTcpMessageTimeout());
+      new TcpLimits(
+          OperatorSetting.NCIP_TCP_IDLE.asSpan(),
+          OperatorSetting.NCIP_TCP_MESSAGE_TIMEOUT.asSpan());
   private TcpListener listener;
 
   /** Opens the port when the server runs, and closes it when the server ends. */
   public void follow(@Observes ServerPhase phase) {
     if (phase == ServerPhase.RUNNING && listener == null) {
-      Settings.ncipTcpPort().ifPresent(this::openAt);
+      OperatorSetting.NCIP_TCP_PORT.asNumber().ifPresent(this::openAt);
     } else if (phase == ServerPhase.ENDING && listener != null) {
       listener.close();
       listener = null;
@@ -64,7 +67,7 @@ public class TcpServer {
   }
 
   private void openAt(int port) {
-    String address = Settings.ncipTcpAddress();
+    String address = OperatorSetting.NCIP_TCP_ADDRESS.required();
     try {
       listener =
           new TcpListener(

@@ -13,6 +13,7 @@ import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
 import java.time.temporal.TemporalQueries;
+import org.interlend.EndOfDay;
 import org.interlend.exchange.MessageFact;
 import org.interlend.ncip.wire.WireDate.Given;
 import org.interlend.text.Text;
@@ -21,7 +22,6 @@ import org.interlend.text.Text;
  * Reads and writes the dates of messages. The schema requires xs:dateTime; real clients send less.
  */
 public final class Dates {
-  private static final LocalTime END_OF_DAY = LocalTime.of(23, 59, 59);
 
   private static final DateTimeFormatter LENIENT =
       new DateTimeFormatterBuilder()
@@ -66,7 +66,7 @@ public final class Dates {
       LocalTime time = parsed.query(TemporalQueries.localTime());
       ZoneId zoneInText = parsed.query(TemporalQueries.zone());
       Instant instant =
-          (time == null ? date.atTime(END_OF_DAY) : LocalDateTime.from(parsed))
+          (time == null ? date.atTime(EndOfDay.TIME) : LocalDateTime.from(parsed))
               .atZone(zoneInText == null || time == null ? zone : zoneInText)
               .toInstant();
       Given given = time == null ? Given.DAY : zoneInText == null ? Given.LOCAL_TIME : Given.MOMENT;

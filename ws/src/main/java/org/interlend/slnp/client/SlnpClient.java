@@ -24,9 +24,9 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
-import org.interlend.Settings;
 import org.interlend.WorkflowProblem;
 import org.interlend.exchange.MessageFact;
+import org.interlend.operator.OperatorSetting;
 import org.interlend.outgoing.Transmission;
 import org.interlend.partners.slnp.SlnpServer;
 import org.interlend.partners.slnp.SlnpTls;
@@ -76,7 +76,7 @@ class SlnpClient {
    */
   Exchanged send(SlnpServer server, Optional<SlnpTls> tls, byte[] command) throws TargetRefused {
     Instant began = clock.instant();
-    Duration timeout = Settings.outboxTimeout();
+    Duration timeout = OperatorSetting.OUTBOX_TIMEOUT.asSpan();
     ByteArrayOutputStream received = new ByteArrayOutputStream();
     Fact fault = null;
     Optional<ServerReply> reply = Optional.empty();
@@ -132,7 +132,7 @@ class SlnpClient {
       Socket socket, byte[] command, SlnpServer server, ByteArrayOutputStream received)
       throws IOException {
     awaitGreeting(socket, received);
-    socket.setSoTimeout((int) Settings.outboxTimeout().toMillis());
+    socket.setSoTimeout((int) OperatorSetting.OUTBOX_TIMEOUT.asSpan().toMillis());
     socket.getOutputStream().write(command);
     socket.getOutputStream().flush();
     Optional<ServerReply> reply = Optional.empty();

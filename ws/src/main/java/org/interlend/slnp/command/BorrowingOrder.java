@@ -45,7 +45,7 @@ class BorrowingOrder {
                 patrons.named(card, partner.patronIdentifier()),
                 order.citation(),
                 Format.PHYSICAL,
-                new FormatEvidence(false, null, null, false),
+                FormatEvidence.NONE,
                 pickupPlace(partner, order),
                 order.neededBefore(institutions.get().timeZone(), warnings),
                 new BrokerOrder(

@@ -22,8 +22,10 @@ import org.interlend.partners.Format;
 import org.interlend.partners.Partner;
 import org.interlend.partners.PartnerReason;
 import org.interlend.partners.PartnerStubs;
+import org.interlend.partners.protocol.AskedLibrary;
 import org.interlend.partners.protocol.BrokerProtocol;
 import org.interlend.partners.protocol.NamedLibrary;
+import org.interlend.partners.protocol.OwnSigel;
 import org.interlend.partners.slnp.SlnpSettings;
 import org.interlend.partners.slnp.SlnpSettings.LendingMode;
 import org.interlend.requests.broker.RemoteLibrary;
@@ -43,6 +45,7 @@ class LendingOrder {
   @Inject private LendingRequests requests;
   @Inject private OrderedTitle orderedTitle;
   @Inject private Institutions institutions;
+  @Inject private AskedLibrary askedLibrary;
   @Inject private PartnerStubs stubs;
 
   SlnpAnswer place(SlnpRequest request, Order order) {
@@ -55,8 +58,11 @@ class LendingOrder {
     if (known != null && known.status().isFinal() && !known.status().isSupplied()) {
       throw new SlnpProblem(SlnpError.ORDER_ENDED, known.externalId());
     }
-    OrderedTitle.Found found =
-        orderedTitle.find(order, request.settings(), asked(request, order).orElse(null));
+    SlnpSettings settings = request.settings();
+    Optional<Library> asked =
+        askedLibrary.find(
+            settings.libraries(), OwnSigels.asked(settings, order).map(OwnSigel::library));
+    OrderedTitle.Found found = orderedTitle.find(order, settings, asked.orElse(null));
     if (mode != LendingMode.CREATE_ONLY && known == null) {
       Optional<SlnpProblem> unavailable = found.unavailable();
       // A copy of the same order may have taken the item meanwhile.
@@ -126,15 +132,5 @@ class LendingOrder {
   private RemoteLibrary borrower(SlnpRequest request) {
     return RemoteLibrary.of(
         stubs.stubOf(NamedLibrary.of(request.require("SigelNB")), BrokerProtocol.SLNP));
-  }
-
-  /** The active library whose Sigel is asked, where the institution has several that lend apart. */
-  private Optional<Library> asked(SlnpRequest request, Order order) {
-    SlnpSettings settings = request.settings();
-    return settings.libraries().size() < 2
-        ? Optional.empty()
-        : OwnSigels.asked(settings, order)
-            .flatMap(own -> institutions.findLibrary(own.library()))
-            .filter(Library::active);
   }
 }

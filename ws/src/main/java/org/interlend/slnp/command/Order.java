@@ -3,7 +3,6 @@ package org.interlend.slnp.command;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
@@ -12,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.interlend.EndOfDay;
 import org.interlend.borrowing.request.RequestedCitation;
 import org.interlend.catalog.Citation;
 import org.interlend.exchange.MessageFact;
@@ -40,7 +40,6 @@ record Order(Command command) {
   private static final String NO_TITLE = "999999999";
 
   private static final String COPY = "C";
-  private static final LocalTime END_OF_DAY = LocalTime.of(23, 59, 59);
   private static final List<DateTimeFormatter> DATES =
       Stream.of("d.M.uuuu", "uuuu-M-d")
           .map(
@@ -119,7 +118,7 @@ record Order(Command command) {
       warnings.add(
           new Warning(WarningKind.NEEDED_DATE, MessageFact.NEEDED_DATE_IGNORED, "ErledFrist"));
     }
-    return day.map(date -> date.atTime(END_OF_DAY).atZone(zone).toInstant()).orElse(null);
+    return day.map(date -> EndOfDay.of(date, zone)).orElse(null);
   }
 
   private static Optional<LocalDate> date(String text) {

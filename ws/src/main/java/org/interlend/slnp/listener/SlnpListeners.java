@@ -27,11 +27,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.net.ssl.SSLException;
-import org.interlend.Settings;
 import org.interlend.WorkflowProblem;
 import org.interlend.exchange.MessageFact;
 import org.interlend.exchange.MessageSentence;
 import org.interlend.exchange.health.ListenerObstacles;
+import org.interlend.operator.OperatorSetting;
 import org.interlend.partners.Partners;
 import org.interlend.partners.protocol.BrokerProtocol;
 import org.interlend.slnp.RefusedClients;
@@ -72,9 +72,12 @@ public class SlnpListeners {
   private record OpenListener(ListenerSettings settings, TcpListener listener) {}
 
   private final OpenConnections connections =
-      new OpenConnections(Settings.slnpConnections(), Settings.slnpConnectionsOfAddress());
+      new OpenConnections(
+          OperatorSetting.SLNP_CONNECTIONS.requiredNumber(),
+          OperatorSetting.SLNP_CONNECTIONS_PER_ADDRESS.requiredNumber());
   private final TcpLimits limits =
-      new TcpLimits(Settings.slnpIdle(), Settings.slnpCommandTimeout());
+      new TcpLimits(
+          OperatorSetting.SLNP_IDLE.asSpan(), OperatorSetting.SLNP_COMMAND_TIMEOUT.asSpan());
   private final Map<String, OpenListener> open = new HashMap<>();
   private Future<?> following;
   private String trouble;

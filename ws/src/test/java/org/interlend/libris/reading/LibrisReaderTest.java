@@ -56,11 +56,9 @@ class LibrisReaderTest {
     assertThat(request.number()).isEqualTo("Xyz-260311-0004");
     assertThat(request.requestId()).isEqualTo("5120077");
     assertThat(request.status()).isEqualTo(new Status(null, "Uteliggande"));
-    assertThat(request.readMark()).isEqualTo(new Status("1", "Oläst"));
     assertThat(request.isCopy()).isFalse();
     assertThat(request.lastModified()).isEqualTo(Instant.ofEpochSecond(1773219600));
     assertThat(request.title().record()).contains("8472001");
-    assertThat(request.title().placeOfPublication()).isNull();
     assertThat(request.article().title()).isNull();
     assertThat(request.message()).isNull();
     assertThat(request.patron().numbers()).containsExactly("22104455");

@@ -40,7 +40,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
-import org.interlend.Settings;
+import org.interlend.operator.OperatorSetting;
 import org.interlend.staff.claims.Claims;
 import org.interlend.staff.signin.ProvidedPerson;
 
@@ -74,7 +74,7 @@ class ProviderClient {
         provider ->
             new AuthenticationRequest.Builder(
                     ResponseType.CODE,
-                    Scope.parse(Settings.oidcScope()),
+                    Scope.parse(OperatorSetting.OIDC_SCOPE.required()),
                     client(),
                     URI.create(SingleSignOn.returnAddress()))
                 .endpointURI(provider.authorization())
@@ -184,11 +184,12 @@ class ProviderClient {
   }
 
   private static ClientID client() {
-    return new ClientID(Settings.oidcClient());
+    return new ClientID(OperatorSetting.OIDC_CLIENT.required());
   }
 
   private static Optional<ClientAuthentication> authentication(Provider provider) {
-    return Settings.oidcSecret()
+    return OperatorSetting.OIDC_SECRET
+        .value()
         .map(Secret::new)
         .map(
             secret ->
@@ -216,7 +217,7 @@ class ProviderClient {
     Discovered known = discovered;
     Instant now = clock.instant();
     if (known == null || !now.isBefore(known.until())) {
-      Provider read = Provider.discover(new Issuer(Settings.oidcUrl().orElseThrow()));
+      Provider read = Provider.discover(new Issuer(OperatorSetting.OIDC_URL.required()));
       known = new Discovered(read, now.plus(REMEMBERED));
       discovered = known;
     }

@@ -5,6 +5,7 @@ import jakarta.inject.Named;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.interlend.Settings;
+import org.interlend.operator.OperatorSetting;
 import org.interlend.staff.signin.ProviderSignIn;
 
 /** The provider of single sign-on, as pages show it. */
@@ -22,7 +23,7 @@ public class SingleSignOn {
 
   /** What staff call it. */
   public String name() {
-    return Settings.oidcName();
+    return OperatorSetting.OIDC_NAME.required();
   }
 
   /**
@@ -39,17 +40,17 @@ public class SingleSignOn {
   }
 
   public String issuer() {
-    return Settings.oidcUrl().orElseThrow();
+    return OperatorSetting.OIDC_URL.required();
   }
 
   /** The name under which the provider knows Interlend. */
   public String client() {
-    return Settings.oidcClient();
+    return OperatorSetting.OIDC_CLIENT.required();
   }
 
   /** The claim that is the user name. */
   public String claim() {
-    return Settings.oidcClaim();
+    return OperatorSetting.OIDC_CLAIM.required();
   }
 
   /** Where the provider sends browsers after the sign-in; it is entered there. */

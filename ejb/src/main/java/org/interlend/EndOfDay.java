@@ -1,0 +1,18 @@
+package org.interlend;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+
+/** The last second of a day, until which what is due or valid on that day is so. */
+public final class EndOfDay {
+
+  public static final LocalTime TIME = LocalTime.of(23, 59, 59);
+
+  private EndOfDay() {}
+
+  public static Instant of(LocalDate day, ZoneId zone) {
+    return day.atTime(TIME).atZone(zone).toInstant();
+  }
+}
