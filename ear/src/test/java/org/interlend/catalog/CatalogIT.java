@@ -118,9 +118,32 @@ class CatalogIT {
     assertThat(numbersFound("title=first " + fresh)).isEmpty();
     assertThat(numbersFound("title=second " + fresh)).contains("R2-" + fresh);
     assertThat(numbersFound("callNumber=Z9&title=" + fresh)).contains("R2-" + fresh);
+    assertThat(numbersFound("callNumber=A1&title=" + fresh)).contains("R2-" + fresh);
+    load(
+        Marc.book("R2-" + fresh, "Second words " + fresh)
+            .copy("SCIOPEN", "Z 9", "B2-" + fresh)
+            .copy("SCIOPEN", "Z 9", "C2-" + fresh));
+    assertThat(numbersFound("callNumber=A1&title=" + fresh)).isEmpty();
     assertThat(records.count("select count(*) from bib where record_number = ?", "R2-" + fresh))
         .isEqualTo(1);
     desk.takeBack("B2-" + fresh);
+  }
+
+  @Test
+  void titlesThatAWordFindsSeveralTimesCountOnce() {
+    String word = "w" + fresh;
+    String lines =
+        IntStream.range(0, 300)
+            .mapToObj(
+                i ->
+                    "T%1$d-%2$s,%3$sa %3$sb %3$sc %3$sd,T%1$d-%2$s,STACKS%n"
+                        .formatted(i, fresh, word))
+            .collect(Collectors.joining());
+    admin.post(
+        "catalog", "text/csv", ("barcode,title,systemNumber,location\n" + lines).getBytes(UTF_8));
+
+    assertThat(admin.get("catalog/search?title=" + word).json().path("total").asInt())
+        .isEqualTo(300);
   }
 
   @Test

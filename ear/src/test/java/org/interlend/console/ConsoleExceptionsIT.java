@@ -92,11 +92,12 @@ class ConsoleExceptionsIT {
       console.seeText("Put it on the hold shelf");
 
       browser.click(By.xpath("//summary[.='Something is wrong']"));
+      browser.see(By.cssSelector("[id$=':remark']")).sendKeys("Wet pages");
       browser.click(By.cssSelector("[id$=':damaged']"));
       console.seeText("Choose a reason first");
-      browser.click(By.xpath("//summary[.='Something is wrong']"));
+      assertThat(browser.see(By.cssSelector("[id$=':remark']")).getDomProperty("value"))
+          .isEqualTo("Wet pages");
       new Select(browser.see(By.cssSelector("[id$=':damage']"))).selectByIndex(1);
-      browser.see(By.cssSelector("[id$=':remark']")).sendKeys("Wet pages");
       console.picture("receive-damaged");
       browser.click(By.cssSelector("[id$=':damaged']"));
       console.seeText("Reported as damaged.");

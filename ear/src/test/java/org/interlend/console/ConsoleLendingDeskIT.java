@@ -434,6 +434,39 @@ class ConsoleLendingDeskIT {
   }
 
   @Test
+  void theMessageOfAFurtherVolumeLeadsToItsRequest() {
+    try (var partner = Broker.open(server)) {
+      var number = fresh("VOLUMES");
+      var first = shelf.newCopy();
+      var second = shelf.newCopy();
+      for (var volume : new Copy[] {first, second}) {
+        broker
+            .send(checkOutItem(number, volume.barcode()).profile(partner.code()))
+            .succeeds("CheckOutItem");
+      }
+
+      console.signIn("admin");
+      console.go(
+          "message.xhtml?id="
+              + records.value("select max(id) from exchange where item_id = ?", second.barcode()));
+
+      console.seeText(number);
+      assertThat(
+              browser
+                  .driver()
+                  .findElements(
+                      By.cssSelector(
+                          "a[href='lending-request.xhtml?id=%s']"
+                              .formatted(
+                                  records.value(
+                                      "select id from lending_request where external_id = ?",
+                                      number + "/2")))))
+          .isNotEmpty();
+      checkIn(partner, first, second);
+    }
+  }
+
+  @Test
   void aReturnedItemServesTheNextHoldBeforeTheBrokerChecksItIn() {
     try (var partner = Broker.open(server)) {
       var waiting = shelf.newCopy();

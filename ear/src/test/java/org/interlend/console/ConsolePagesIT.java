@@ -76,6 +76,11 @@ class ConsolePagesIT {
     console.seeText("There is no page at this address.");
     browser.see(By.cssSelector("nav[aria-label=Main]"));
     assertThat(console.status("no-such-page.xhtml")).isEqualTo(404);
+    assertThat(browser.driver().findElements(By.cssSelector("header [type=submit]")))
+        .as("buttons of a page without an address")
+        .isEmpty();
+    console.follow("Home");
+    console.see("leave:out");
   }
 
   @Test

@@ -377,6 +377,30 @@ class DeskUndoIT {
   }
 
   @Test
+  void aCopyThatAnotherDeskHadFetchedIsStillOnItsWayToTheDesk() {
+    String request = newRequest();
+    String barcode = broker.ownItem(request);
+    broker.requestItem(request, barcode);
+    String other =
+        tables
+            .texts(
+                """
+                select min(o.code) from move_request m join desk d on d.id = m.desk_id
+                  join desk o on o.library_id = d.library_id and o.id <> d.id
+                where m.reference = ?""",
+                request)
+            .get(0);
+    desk.scanIn(new ScanIn(barcode, other, STAFF));
+    List<String> before = lendingState(request);
+    assertThat(before.get(0)).contains("IN_PROCESS").contains("WAITING");
+    lend(LendingAction.REJECT, request);
+
+    lend(LendingAction.UNDO_REJECTION, request);
+
+    assertThat(lendingState(request)).isEqualTo(before);
+  }
+
+  @Test
   void aRejectionIsNotUndoneOnceTheCopyIsNeededElsewhereOrThePartnerWasTold() {
     String request = newRequest();
     String barcode = broker.ownItem(request);

@@ -232,6 +232,17 @@ class LoanLettersIT {
   }
 
   @Test
+  void thePatronIsToldThatAnItemOnTheHoldShelfIsSentBack() {
+    String request = newRequest();
+    broker.acceptItem(request, card());
+    desk.scanIn(new ScanIn(barcode(request), DESK, STAFF));
+
+    orders.take(BorrowingAction.SEND_BACK, PARTNER, request, barcode(request), null);
+
+    assertThat(letters()).endsWith("HOLD_CANCELED");
+  }
+
+  @Test
   void aPatronWithoutCourtesyLettersGetsThoseThatAreNeeded() {
     patrons.chooseLetters(patron, false);
     String barcode = lent();

@@ -50,6 +50,8 @@ class MissingCopiesIT {
     reportMissing();
     assertThat(holdOf(first)).isEqualTo("WAITING -A");
     assertThat(holdOf(second)).isEqualTo("WAITING -A");
+    assertThat(lettersTo(first)).containsExactly("READY_FOR_PICKUP", "HOLD_DELAYED");
+    assertThat(lettersTo(second)).isEmpty();
 
     desk.scanIn(new ScanIn(title + "-A", DESK, STAFF));
     assertThat(holdOf(first)).isEqualTo("ON_HOLD_SHELF -A");
@@ -78,6 +80,14 @@ class MissingCopiesIT {
     holds.reportMissing(Long.parseLong(hold), STAFF);
     assertThat(tables.texts("select status from item where barcode = ?", title + "-A"))
         .containsExactly("MISSING");
+  }
+
+  private List<String> lettersTo(String patron) {
+    return tables.texts(
+        """
+        select l.kind from letter l join patron p on p.id = l.patron_id
+        where p.primary_id = ? order by l.id""",
+        patron);
   }
 
   /** The status of the patron's hold, and the copy that it is for. */

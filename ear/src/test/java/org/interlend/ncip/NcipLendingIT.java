@@ -386,6 +386,7 @@ class NcipLendingIT {
                     "LookupRequest")
                 .value("ItemId", "ItemIdentifierValue"))
         .contains(volumes.get(2).barcode());
+    broker.send(NcipMessage.of("LookupItem").requestId(number)).isProblem("Non-Unique Item");
     assertThat(
             records.count("select count(*) from exchange where request_id like ?", number + "/%"))
         .isZero();

@@ -8,11 +8,9 @@ import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.interlend.WorkflowProblem;
 import org.interlend.persistence.Page;
 
@@ -29,6 +27,9 @@ public class CatalogSearch {
 
   /** The limit of rows if one title may have several rows. */
   private static final int ENOUGH_OF_REPEATING = 2 * MOST;
+
+  /** The factor by which the limit of rows grows while they are of too few titles. */
+  private static final int MORE_ROWS = 4;
 
   /** Shorter beginnings are not searched, since they would find a tenth of the catalog. */
   private static final int SHORTEST_BEGINNING = 2;
@@ -206,33 +207,19 @@ public class CatalogSearch {
    */
   public Page<LocalBib> search(CatalogQuery query, int first, int rows) {
     List<Condition> conditions = conditions(query);
-    List<Long> found = conditions.isEmpty() ? List.of() : ids(conditions);
+    List<Long> found = conditions.isEmpty() ? List.of() : ids(conditions, query.suppressedToo());
     if (found.isEmpty()) {
       return new Page<>(List.of(), 0);
     }
     List<LocalBib> page =
         em.createQuery(
-                """
-                select b from LocalBib b where b.id in :ids and b.suppressed in :shown
-                order by b.title, b.id
-                """,
+                "select b from LocalBib b where b.id in :ids order by b.title, b.id",
                 LocalBib.class)
             .setParameter("ids", found)
-            .setParameter("shown", shown(query))
             .setFirstResult(first)
             .setMaxResults(Math.min(rows, Page.MAX_ROWS))
             .getResultList();
-    long total =
-        em.createQuery(
-                """
-                select count(b) from LocalBib b
-                where b.id in :ids and b.suppressed in :shown
-                """,
-                Long.class)
-            .setParameter("ids", found)
-            .setParameter("shown", shown(query))
-            .getSingleResult();
-    return new Page<>(page, total);
+    return new Page<>(page, found.size());
   }
 
   /**
@@ -263,10 +250,6 @@ public class CatalogSearch {
       cutOff |= rows[i] >= (TitleQuerySql.repeats(ways.get(i)) ? ENOUGH_OF_REPEATING : MOST + 1);
     }
     return new FoundTitles(found.stream().limit(MOST).toList(), cutOff || found.size() > MOST);
-  }
-
-  private static List<Boolean> shown(CatalogQuery query) {
-    return query.suppressedToo() ? List.of(false, true) : List.of(false);
   }
 
   private static List<Condition> conditions(CatalogQuery query) {
@@ -328,9 +311,30 @@ public class CatalogSearch {
         List.of(field.name(), beginning, beginning + PAST_ALL_LETTERS));
   }
 
-  /** The first titles that match all conditions. */
-  private List<Long> ids(List<Condition> conditions) {
-    StringBuilder sql = new StringBuilder("select c0.bib_id from ");
+  /**
+   * Titles that match all conditions, {@link #MOST} at most. A title has a row for each of its
+   * words that begin as asked, so that more rows are read until there are enough titles.
+   */
+  private List<Long> ids(List<Condition> conditions, boolean suppressedToo) {
+    Query query = em.createNativeQuery(sql(conditions, suppressedToo));
+    List<Object> values =
+        conditions.stream().flatMap(condition -> condition.values().stream()).toList();
+    for (int i = 0; i < values.size(); i++) {
+      query.setParameter(i + 1, values.get(i));
+    }
+    List<?> rows;
+    List<Long> ids;
+    int most = MOST;
+    do {
+      rows = query.setMaxResults(most).getResultList();
+      ids = rows.stream().map(id -> ((Number) id).longValue()).distinct().limit(MOST).toList();
+      most *= MORE_ROWS;
+    } while (ids.size() < MOST && rows.size() == most / MORE_ROWS);
+    return ids;
+  }
+
+  private static String sql(List<Condition> conditions, boolean suppressedToo) {
+    StringBuilder sql = new StringBuilder("select b.id from ");
     for (int i = 0; i < conditions.size(); i++) {
       sql.append(i == 0 ? "" : " join ")
           .append('(')
@@ -341,13 +345,8 @@ public class CatalogSearch {
         sql.append(" on c").append(i).append(".bib_id = c0.bib_id");
       }
     }
-    Query query = em.createNativeQuery(sql.toString());
-    List<Object> values =
-        conditions.stream().flatMap(condition -> condition.values().stream()).toList();
-    for (int i = 0; i < values.size(); i++) {
-      query.setParameter(i + 1, values.get(i));
-    }
-    Stream<?> rows = query.setMaxResults(MOST).getResultList().stream();
-    return rows.filter(Objects::nonNull).map(id -> ((Number) id).longValue()).distinct().toList();
+    return sql.append(" join bib b on b.id = c0.bib_id where b.kind = 'LOCAL'")
+        .append(suppressedToo ? "" : " and b.suppressed = false")
+        .toString();
   }
 }

@@ -19,6 +19,7 @@ import org.interlend.borrowing.request.PatronNotification;
 import org.interlend.circulation.hold.HeldForPickup;
 import org.interlend.circulation.hold.Hold;
 import org.interlend.circulation.hold.HoldCanceled;
+import org.interlend.circulation.hold.HoldDelayed;
 import org.interlend.institution.Institution;
 import org.interlend.institution.Institutions;
 import org.interlend.lending.OverdueAtPartner;
@@ -61,12 +62,22 @@ class LetterWriter {
   /** A patron who cancels a hold needs no letter about it. */
   void canceled(@Observes HoldCanceled event) {
     Hold hold = event.hold();
-    if (event.by() == null) {
-      return;
+    if (event.by() != null) {
+      write(hold, LetterKind.HOLD_CANCELED);
     }
+  }
+
+  /** Only a patron who was told that the item is ready is told that it is not. */
+  void delayed(@Observes HoldDelayed event) {
+    if (event.hold().notifyPatron()) {
+      write(event.hold(), LetterKind.HOLD_DELAYED);
+    }
+  }
+
+  private void write(Hold hold, LetterKind kind) {
     patronMail.write(
         hold.patron(),
-        LetterKind.HOLD_CANCELED,
+        kind,
         new TemplateValues()
             .with(Placeholder.TITLE, hold.item().title())
             .with(Placeholder.LIBRARY, hold.pickupLibrary().name()));

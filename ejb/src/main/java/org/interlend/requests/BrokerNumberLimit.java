@@ -5,7 +5,8 @@ import org.interlend.WorkflowProblem;
 /** The limit on the length of brokers' numbers. */
 public final class BrokerNumberLimit {
 
-  private static final int LONGEST = 90;
+  /** The columns have a hundred characters; the number of a further volume is longer than its. */
+  public static final int LONGEST = 90;
 
   private BrokerNumberLimit() {}
 

@@ -6,6 +6,7 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -148,13 +149,26 @@ class ImportFolder {
             : folder.resolve(STAMP.format(known.endedAt()) + "-" + known.fileName());
     report(known, to.resolveSibling(to.getFileName() + ".report.txt"));
     if (!to.equals(from)) {
-      transaction.requiresNew(
-          () -> {
-            imports.moved(known.id(), to);
-            return null;
-          });
-      Files.move(from, to);
+      move(from, to, () -> transaction.required(() -> imports.moved(known.id(), to)));
     }
+  }
+
+  /**
+   * Moves the file of an import that has ended. The import names its old place until the file has
+   * left it, so that no other server takes the file for a new one.
+   *
+   * @param saved has the import name the new place
+   */
+  static void move(Path from, Path to, Runnable saved) throws IOException {
+    try {
+      Files.move(from, to);
+    } catch (NoSuchFileException gone) {
+      LOG.log(Level.DEBUG, "Another server has moved {0}", from);
+      return;
+    } catch (FileAlreadyExistsException interrupted) {
+      LOG.log(Level.DEBUG, "{0} is a new file; the import's has been moved", from);
+    }
+    saved.run();
   }
 
   private void report(FileImport known, Path file) throws IOException {

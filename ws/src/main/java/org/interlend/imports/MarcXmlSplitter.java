@@ -22,7 +22,9 @@ final class MarcXmlSplitter {
   private static final int PIECE = 64 * 1024;
   private static final int TAG = 64 * 1024;
   private static final byte[] COMMENT_END = "-->".getBytes(US_ASCII);
+  private static final byte[] TAG_START = {'<'};
   private static final byte[] TAG_END = {'>'};
+  private static final byte[] RECORD = "record".getBytes(US_ASCII);
   private static final int TOO_FAR = -1;
 
   private final InputStream in;
@@ -167,11 +169,22 @@ final class MarcXmlSplitter {
     return Optional.of(record(name));
   }
 
+  /**
+   * Reads to the first end tag of a record. The record begins at the last start tag before it:
+   * responses of OAI and SRU enclose one record in another, with the same prefix or another one.
+   *
+   * @param name name of the outermost record, whose start tag is here
+   */
   private byte[] record(String name) throws IOException, RecordProblem {
-    int length;
+    int start = 0;
+    int length = 0;
     try {
-      length = end(("</" + name).getBytes(ISO_8859_1), 0, RecordSource.RECORD_BYTES);
-      length = length == TOO_FAR ? length : end(TAG_END, length, RecordSource.RECORD_BYTES);
+      boolean closed = false;
+      for (int tag = 1; !closed && length != TOO_FAR; tag = length) {
+        closed = more(tag + 1) && data[from + tag] == '/' && isRecord(tag + 1);
+        start = isRecord(tag) ? tag - 1 : start;
+        length = end(closed ? TAG_END : TAG_START, tag, RecordSource.RECORD_BYTES);
+      }
     } catch (EOFException cutOff) {
       from = to;
       outermostClosed = true;
@@ -179,28 +192,30 @@ final class MarcXmlSplitter {
     }
     if (length == TOO_FAR) {
       // This part is not searched again for each start tag in it.
-      from = Math.max(from + name.length(), inner(name, RecordSource.RECORD_BYTES));
+      from += Math.max(name.length(), start);
       throw new RecordProblem(RecordFault.RECORD_TOO_LARGE, RecordSource.RECORD_BYTES / 1024);
     }
-    int start = inner(name, length);
-    byte[] record = Arrays.copyOfRange(data, start, from + length);
+    byte[] record = Arrays.copyOfRange(data, from + start, from + length);
     from += length;
-    outermostClosed |= name.equals(outermost) && start == from - length;
+    outermostClosed |= name.equals(outermost) && start == 0;
     return record;
   }
 
-  /** The start of the innermost record; responses of OAI and SRU enclose one record in another. */
-  private int inner(String name, int length) {
-    byte[] tag = ("<" + name).getBytes(ISO_8859_1);
-    int start = from;
-    for (int i = from + 1; i < from + length - tag.length; i++) {
-      if (data[i] == '<'
-          && Arrays.equals(data, i, i + tag.length, tag, 0, tag.length)
-          && (data[i + tag.length] == '>' || data[i + tag.length] <= ' ')) {
-        start = i;
-      }
+  /** Whether the name that begins at this offset is that of a record, whatever its prefix. */
+  private boolean isRecord(int offset) throws IOException {
+    int local = offset;
+    int end = offset;
+    while (end - offset < TAG && more(end + 1) && isOfName(data[from + end])) {
+      end++;
+      local = data[from + end - 1] == ':' ? end : local;
     }
-    return start;
+    return more(end + 1)
+        && data[from + end] != '/'
+        && Arrays.equals(data, from + local, from + end, RECORD, 0, RECORD.length);
+  }
+
+  private static boolean isOfName(byte character) {
+    return character < 0 || character > ' ' && character != '/' && character != '>';
   }
 
   /**

@@ -36,6 +36,31 @@ class MarcXmlSplitterTest {
   }
 
   @Test
+  void theInnerRecordMayHaveAnotherPrefixThanTheOuterOne() throws Exception {
+    assertThat(
+            cut(
+                "<OAI><record><metadata><marc:record xmlns:marc='m'>1</marc:record></metadata>"
+                    + "</record><record><metadata><marc:record>2</marc:record></metadata></record>"
+                    + "</OAI>"))
+        .containsExactly(
+            "<marc:record xmlns:marc='m'>1</marc:record>", "<marc:record>2</marc:record>");
+    assertThat(
+            cut(
+                "<zs:records><zs:record><zs:recordSchema>marcxml</zs:recordSchema><zs:recordData>"
+                    + "<record xmlns='m'>1</record></zs:recordData></zs:record></zs:records>"))
+        .containsExactly("<record xmlns='m'>1</record>");
+  }
+
+  @Test
+  void elementsWhoseNamesBeginLikeARecordAreNone() throws Exception {
+    assertThat(
+            cut(
+                "<records><record><recordSchema>marcxml</recordSchema><recordData>"
+                    + "<record xmlns='m'>1</record></recordData></record></records>"))
+        .containsExactly("<record xmlns='m'>1</record>");
+  }
+
+  @Test
   void aTruncatedFileIsReportedAfterItsCompleteRecords() throws Exception {
     var cutter = cutter("<collection><record>1</record><record>2</rec");
     assertThat(cutter.next()).isPresent();

@@ -1,6 +1,7 @@
 package org.interlend.borrowing.returning;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import org.interlend.borrowing.request.BorrowedVolume;
@@ -10,6 +11,7 @@ import org.interlend.borrowing.request.BrokerReporting;
 import org.interlend.borrowing.request.TemporaryRecords;
 import org.interlend.catalog.ItemStatus;
 import org.interlend.catalog.TemporaryItem;
+import org.interlend.circulation.hold.HoldCanceled;
 import org.interlend.circulation.hold.Holds;
 import org.interlend.exchange.outbox.OutgoingKind;
 import org.interlend.partners.Partner;
@@ -24,6 +26,7 @@ public class ReturnShipping {
   @Inject private Holds holds;
   @Inject private TemporaryRecords records;
   @Inject private BrokerReporting reporting;
+  @Inject private Event<HoldCanceled> canceled;
   @Inject private Clock clock;
 
   public void sendBack(BorrowingRequest request, ActionCommand command) {
@@ -35,7 +38,7 @@ public class ReturnShipping {
   private void sendBack(BorrowedVolume volume, ActionCommand command) {
     TemporaryItem item = TemporaryRecords.requirePresent(volume.item());
     if (item.status() != ItemStatus.TO_RETURN_TO_PARTNER) {
-      holds.cancel(item);
+      holds.cancel(item).forEach(hold -> canceled.fire(new HoldCanceled(hold, command.by())));
       item.markForReturn();
     }
     item.sentBack();

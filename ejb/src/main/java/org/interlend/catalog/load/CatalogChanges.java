@@ -3,13 +3,16 @@ package org.interlend.catalog.load;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.interlend.catalog.BulkInsert;
 import org.interlend.catalog.Citation;
@@ -32,6 +35,7 @@ final class CatalogChanges {
   private final SequenceBlock holdingKeys;
   private final SequenceBlock itemKeys;
   private final TitleIndex index = new TitleIndex();
+  private final Set<Long> indexed = new HashSet<>();
   private final Set<Long> reindexed = new HashSet<>();
   private final Set<Long> reshelved = new HashSet<>();
   private final Set<Long> keptHoldings = new HashSet<>();
@@ -134,14 +138,14 @@ final class CatalogChanges {
     marc.add(id, record);
   }
 
-  void index(long id, BibRecord record, List<String> callNumbers) {
-    index.add(id, record.numbers(), record.titles(), record.authors(), callNumbers);
+  void index(long id, BibRecord record) {
+    index.add(id, record.numbers(), record.titles(), record.authors(), List.of());
+    indexed.add(id);
   }
 
   /** Indexes only the call numbers of the title again. */
-  void reindexCallNumbers(long id, List<String> callNumbers) {
+  void reindexCallNumbers(long id) {
     reshelved.add(id);
-    index.addCallNumbers(id, callNumbers);
   }
 
   long addHolding(long bib, KnownLocation location, String callNumber) throws SQLException {
@@ -202,7 +206,6 @@ final class CatalogChanges {
       TitleIndex.removeCallNumbers(database, BulkInsert.numbers(database, reshelved.stream()));
     }
     marc.insert(database);
-    index.insert(database);
     holdings.insert(database);
     items.insert(database);
     batch(
@@ -215,6 +218,8 @@ final class CatalogChanges {
         """,
         changedItems);
     removeEmptyHoldings();
+    indexCallNumbers();
+    index.insert(database);
   }
 
   /** Removes holdings that have no item left. */
@@ -234,6 +239,29 @@ final class CatalogChanges {
       delete.setArray(2, BulkInsert.numbers(database, keptHoldings.stream()));
       delete.executeUpdate();
     }
+  }
+
+  /** The call numbers of a title are those of the holdings that it has in the end. */
+  private void indexCallNumbers() throws SQLException {
+    Set<Long> shelved = new HashSet<>(indexed);
+    shelved.addAll(reshelved);
+    Map<Long, List<String>> callNumbers = new HashMap<>();
+    try (PreparedStatement query =
+        database.prepareStatement(
+            """
+            select bib_id, call_number from holding
+            where bib_id = any(?) and call_number is not null
+            """)) {
+      query.setArray(1, BulkInsert.numbers(database, shelved.stream()));
+      try (ResultSet row = query.executeQuery()) {
+        while (row.next()) {
+          callNumbers
+              .computeIfAbsent(row.getLong(1), bib -> new ArrayList<>())
+              .add(row.getString(2));
+        }
+      }
+    }
+    callNumbers.forEach(index::addCallNumbers);
   }
 
   private void batch(String sql, List<Object[]> rows) throws SQLException {

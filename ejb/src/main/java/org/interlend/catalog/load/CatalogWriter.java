@@ -123,7 +123,7 @@ public class CatalogWriter implements RecordWriter {
     byte[] marc = record.marcXml() == null ? null : packer.deflated(record.marcXml());
     if (before && marc != null && Arrays.equals(marc, known.marc(bib))) {
       if (copies.moved) {
-        changes.reindexCallNumbers(bib, copies.callNumbers());
+        changes.reindexCallNumbers(bib);
       }
       return;
     }
@@ -133,7 +133,7 @@ public class CatalogWriter implements RecordWriter {
     if (marc != null) {
       changes.keepMarc(bib, marc);
     }
-    changes.index(bib, record, copies.callNumbers());
+    changes.index(bib, record);
   }
 
   /** The items of one record. */
@@ -178,10 +178,6 @@ public class CatalogWriter implements RecordWriter {
           refuse(holding);
         }
       }
-    }
-
-    List<String> callNumbers() {
-      return shelves.keySet().stream().map(Shelf::callNumber).filter(Objects::nonNull).toList();
     }
 
     private void refuse(HoldingRecord holding) {

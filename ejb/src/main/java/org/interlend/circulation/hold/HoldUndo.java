@@ -79,7 +79,7 @@ public class HoldUndo {
         .ifPresent(
             hold -> {
               undone.fire(new PickupUndone(hold));
-              holds.waitAgain(hold);
+              hold.waitsAgain();
             });
   }
 

@@ -46,6 +46,7 @@ public class Holds {
   @Inject private PickDeadlines times;
   @Inject private LenderDueDates lenderDueDates;
   @Inject private Event<HoldExpired> expired;
+  @Inject private Event<HoldDelayed> delayed;
   @Inject private Clock clock;
   @Inject private Event<HeldForPickup> held;
   @Inject private Event<HoldPlaced> placed;
@@ -162,9 +163,13 @@ public class Holds {
     return hold;
   }
 
-  /** The item is given elsewhere first; the patron waits for its return. */
+  /** The item is missing or given elsewhere first; the patron waits for it again. */
   public void waitAgain(Hold hold) {
+    boolean ready = hold.status() == HoldStatus.ON_HOLD_SHELF;
     hold.waitsAgain();
+    if (ready) {
+      delayed.fire(new HoldDelayed(hold));
+    }
   }
 
   /** The patron no longer wants the item that the hold waits for. */

@@ -166,12 +166,15 @@ public class Outgoing {
     return status == OutgoingStatus.WAITING && lastAttemptAt == null;
   }
 
-  /** When the partner got it, or may have got it; empty when it has not. */
+  /**
+   * When the partner got it, or may have got it; empty when it has not. What failed at the first
+   * attempt was refused; of an earlier attempt nobody knows whether only its answer was lost.
+   */
   Optional<Instant> toldAt() {
     return switch (status) {
       case SENT, HANDLED -> Optional.of(settledAt);
       case WAITING, SENDING -> Optional.ofNullable(lastAttemptAt);
-      case FAILED -> Optional.empty();
+      case FAILED -> Optional.ofNullable(attempts > 1 ? lastAttemptAt : null);
     };
   }
 

@@ -29,6 +29,7 @@ import org.interlend.lending.request.LendingStatus;
 import org.interlend.partners.Partner;
 import org.interlend.partners.RequestDefaults.PickSlip;
 import org.interlend.requests.RequestEvent;
+import org.interlend.requests.RequestEventKind;
 
 /** Allocates a copy to a lending request and releases it again. */
 @ApplicationScoped
@@ -106,13 +107,22 @@ public class ItemAllocation {
       throw new WorkflowProblem(
           LendingReason.COPY_GIVEN_AWAY, item.barcode(), item.status().referenceWithin());
     }
+    Optional<MoveRequest> move = Optional.ofNullable(request.moveRequest());
+    boolean arrived = move.filter(known -> hasArrived(request, known)).isPresent();
     if (!before.get().has(item)) {
       before.get().putBack(item);
-      loans.keepFor(request.partner(), item);
+      if (arrived) {
+        loans.keepFor(request.partner(), item);
+      }
     }
-    boolean atDesk = item.status() == ItemStatus.IN_PROCESS;
-    Optional.ofNullable(request.moveRequest())
-        .ifPresent(move -> moves.reopen(move, atDesk ? MoveStatus.ARRIVED : MoveStatus.WAITING));
+    move.ifPresent(known -> moves.reopen(known, arrived ? MoveStatus.ARRIVED : MoveStatus.WAITING));
+  }
+
+  /** Whether the desk has had the item; another desk may have fetched it. */
+  private static boolean hasArrived(LendingRequest request, MoveRequest move) {
+    return request.history().stream()
+        .filter(line -> line.event() == RequestEventKind.ITEM_AT_DESK)
+        .anyMatch(line -> !line.happenedAt().isBefore(move.requestedAt()));
   }
 
   private boolean isNeeded(LocalItem item) {

@@ -80,6 +80,20 @@ public class LendingRequests extends RequestLookup<LendingRequest, LendingStatus
         .or(() -> first);
   }
 
+  /** Whether the partner's number of the request is that of further volumes, too. */
+  public boolean hasFurtherVolumes(LendingRequest first) {
+    return em().createQuery(
+                """
+                select count(r) from LendingRequest r
+                where r.partner = :partner and r.brokerNumber = :number
+                """,
+                Long.class)
+            .setParameter("partner", first.partner())
+            .setParameter("number", first.brokerNumber())
+            .getSingleResult()
+        > 0;
+  }
+
   /** The request under which any partner has the item now. */
   public Optional<LendingRequest> lent(LocalItem item) {
     return em().createQuery(

@@ -58,6 +58,21 @@ class OutgoingStepsTest {
   }
 
   @Test
+  void thePartnerMayHaveGotWhatFailedAfterAnUnansweredAttempt() {
+    Outgoing refused = new Outgoing(RENEWAL, BEFORE);
+    refused.taken(NOW, LATER);
+    refused.givenUp(NO_ANSWER);
+    assertThat(refused.toldAt()).isEmpty();
+
+    Outgoing unanswered = new Outgoing(RENEWAL, BEFORE);
+    unanswered.taken(BEFORE, NOW);
+    unanswered.attemptFailed(NOW, NO_ANSWER);
+    unanswered.taken(NOW, LATER);
+    unanswered.givenUp(NO_ANSWER);
+    assertThat(unanswered.toldAt()).contains(NOW);
+  }
+
+  @Test
   void theLinkToAFileGoesWhenTheMessageIsSettledAndTheReasonStays() {
     NewOutgoing shipped =
         new NewOutgoing(

@@ -6,7 +6,9 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.interlend.WorkflowProblem;
 import org.interlend.borrowing.BorrowingWorkflow;
@@ -57,8 +59,9 @@ public class ReceivingItems extends ScanList {
   private boolean otherBarcode;
   private String note;
   private String label;
-  private String reasonCode;
-  private String exceptionNote;
+  private final Map<String, String> reasonCodes = new HashMap<>();
+  private final Map<String, String> remarks = new HashMap<>();
+  private String refused;
   private LocalDate guaranteed;
   private LocalDate maximum;
 
@@ -120,25 +123,33 @@ public class ReceivingItems extends ScanList {
 
   /** Reports the item of a line damaged, with the reason and note that staff chose in the line. */
   public void reportDamaged(ScanLine line) {
-    String because = reasonCode;
-    String remark = exceptionNote;
-    reasonCode = null;
-    exceptionNote = null;
-    step(
-        Permission.RECEIVE,
-        line.barcode(),
-        () -> {
-          reasons.require(BorrowingAction.REPORT_DAMAGED, because);
-          ActionCommand command =
-              ActionCommand.on(line.links().request(), me().username())
-                  .barcode(line.barcode())
-                  .reason(because)
-                  .note(remark);
-          transaction.required(() -> actions.reportDamaged(command));
-          return List.of(
-              ScanLine.caution(line.barcode(), texts().desk("receive.damaged"), line.detail())
-                  .of(line.links().request()));
-        });
+    String because = reasonCodes.get(line.barcode());
+    boolean reported =
+        step(
+            Permission.RECEIVE,
+            line.barcode(),
+            () -> {
+              reasons.require(BorrowingAction.REPORT_DAMAGED, because);
+              ActionCommand command =
+                  ActionCommand.on(line.links().request(), me().username())
+                      .barcode(line.barcode())
+                      .reason(because)
+                      .note(remarks.get(line.barcode()));
+              transaction.required(() -> actions.reportDamaged(command));
+              return List.of(
+                  ScanLine.caution(line.barcode(), texts().desk("receive.damaged"), line.detail())
+                      .of(line.links().request()));
+            });
+    refused = reported ? null : line.barcode();
+    if (reported) {
+      reasonCodes.remove(line.barcode());
+      remarks.remove(line.barcode());
+    }
+  }
+
+  /** Whether the report of damage in the line was refused, so that staff complete it. */
+  public boolean isRefused(ScanLine line) {
+    return line.barcode().equals(refused);
   }
 
   /** Undoes the receipt of a line: the item is expected again. */
@@ -160,22 +171,14 @@ public class ReceivingItems extends ScanList {
     return reasons.offered(ReasonStep.DAMAGE);
   }
 
-  /** The code of the reason chosen in a line, or null. */
-  public String getReasonCode() {
-    return reasonCode;
+  /** The reasons chosen in the lines, by barcode. */
+  public Map<String, String> getReasonCodes() {
+    return reasonCodes;
   }
 
-  public void setReasonCode(String reasonCode) {
-    this.reasonCode = reasonCode;
-  }
-
-  /** The note written in a line, or null. */
-  public String getExceptionNote() {
-    return exceptionNote;
-  }
-
-  public void setExceptionNote(String exceptionNote) {
-    this.exceptionNote = exceptionNote;
+  /** The notes written in the lines, by barcode. */
+  public Map<String, String> getRemarks() {
+    return remarks;
   }
 
   /** What to do with an item whose request has ended, or whose message was refused. */

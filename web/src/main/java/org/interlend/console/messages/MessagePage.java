@@ -7,7 +7,7 @@ import jakarta.inject.Named;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.interlend.borrowing.search.BorrowingSearch;
+import org.interlend.borrowing.request.BorrowingRequests;
 import org.interlend.console.ActionRunner;
 import org.interlend.console.Address;
 import org.interlend.console.ConsoleTexts;
@@ -17,12 +17,10 @@ import org.interlend.console.borrowing.BorrowingRow;
 import org.interlend.console.lending.LendingRow;
 import org.interlend.exchange.Exchange;
 import org.interlend.exchange.Journal;
-import org.interlend.lending.search.LendingSearch;
+import org.interlend.lending.request.LendingRequests;
+import org.interlend.partners.Partner;
+import org.interlend.partners.Partners;
 import org.interlend.persistence.TransactionTemplate;
-import org.interlend.requests.ResourceSharingRequest;
-import org.interlend.requests.search.Facet;
-import org.interlend.requests.search.RequestFilter;
-import org.interlend.requests.search.RequestSearch;
 
 /** One message and its answer, as sent or formatted for reading. */
 @Named
@@ -30,8 +28,9 @@ import org.interlend.requests.search.RequestSearch;
 public class MessagePage {
   @Inject private ConsoleTexts texts;
   @Inject private Journal journal;
-  @Inject private BorrowingSearch requests;
-  @Inject private LendingSearch lendingRequests;
+  @Inject private Partners partners;
+  @Inject private BorrowingRequests requests;
+  @Inject private LendingRequests lendingRequests;
   @Inject private TransactionTemplate transaction;
   @Inject private ShownText shown;
   @Inject private CurrentUser currentUser;
@@ -78,30 +77,25 @@ public class MessagePage {
     refused = exchange.isRefused();
     handledAt = exchange.handledAt();
     handledBy = exchange.handledBy();
+    Optional.ofNullable(exchange.partnerCode())
+        .flatMap(partners::find)
+        .filter(known -> exchange.requestId() != null)
+        .ifPresent(partner -> readRequest(partner, exchange));
+  }
+
+  private void readRequest(Partner partner, Exchange exchange) {
     request =
-        named(exchange, requests)
+        requests
+            .find(partner, exchange.requestId())
             .map(found -> BorrowingRow.of(found, currentUser.sees(), texts.locale()))
             .orElse(null);
     lending =
         request == null
-            ? named(exchange, lendingRequests)
+            ? lendingRequests
+                .find(partner, exchange.requestId(), exchange.itemId())
                 .map(found -> LendingRow.of(found, currentUser.sees(), texts.locale()))
                 .orElse(null)
             : null;
-  }
-
-  private static <R extends ResourceSharingRequest<?>> Optional<R> named(
-      Exchange exchange, RequestSearch<R, ?> search) {
-    return exchange.partnerCode() == null || exchange.requestId() == null
-        ? Optional.empty()
-        : search
-            .latest(
-                RequestFilter.ALL
-                    .externalId(exchange.requestId())
-                    .with(Facet.PARTNER, exchange.partnerCode()),
-                1)
-            .stream()
-            .findFirst();
   }
 
   /** Marks the refused message as handled, with its repetitions. */

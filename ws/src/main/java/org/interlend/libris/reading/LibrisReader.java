@@ -13,6 +13,7 @@ import org.interlend.libris.reading.LibrisRequest.Patron;
 import org.interlend.libris.reading.LibrisRequest.Recipient;
 import org.interlend.libris.reading.LibrisRequest.Status;
 import org.interlend.libris.reading.LibrisRequest.Title;
+import org.interlend.requests.BrokerNumberLimit;
 import org.interlend.text.Fact;
 
 /**
@@ -24,9 +25,6 @@ public final class LibrisReader {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private static final String REQUESTS = "ill_requests";
-
-  /** The longest number that a request can have here. */
-  private static final int NUMBER = 100;
 
   private LibrisReader() {}
 
@@ -110,14 +108,14 @@ public final class LibrisReader {
     if (number == null && request.number("request_id") == null) {
       return MessageFact.LIBRIS_RECORD_WITHOUT_NUMBER.with();
     }
-    return number != null && number.length() > NUMBER
+    return number != null && number.length() > BrokerNumberLimit.LONGEST
         ? MessageFact.LIBRIS_RECORD_UNREADABLE.with()
         : null;
   }
 
   private static String numberOrPlace(JsonValues request, int place) {
     String number = request.text("lf_number");
-    return number == null || number.length() > NUMBER ? "#" + place : number;
+    return number == null || number.length() > BrokerNumberLimit.LONGEST ? "#" + place : number;
   }
 
   private static LibrisRequest request(JsonValues values) {

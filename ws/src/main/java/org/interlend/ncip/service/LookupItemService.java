@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.interlend.WorkflowProblem;
 import org.interlend.borrowing.request.BorrowedVolume;
 import org.interlend.borrowing.request.BorrowingRequest;
@@ -11,6 +12,7 @@ import org.interlend.catalog.Item;
 import org.interlend.exchange.ExchangeReason;
 import org.interlend.exchange.MessageFact;
 import org.interlend.lending.request.LendingRequest;
+import org.interlend.lending.request.LendingRequests;
 import org.interlend.ncip.NcipRequest;
 import org.interlend.ncip.NcipService;
 import org.interlend.ncip.ServiceAnswer;
@@ -28,6 +30,7 @@ class LookupItemService implements NcipService {
 
   @Inject private ItemElements items;
   @Inject private RequestSubjects subjects;
+  @Inject private LendingRequests lendingRequests;
 
   @Override
   public String name() {
@@ -53,16 +56,15 @@ class LookupItemService implements NcipService {
     RequestSubjectResolver named = call.subject(subjects);
     List<BorrowedVolume> volumes =
         named.numberedBorrowing().map(BorrowingRequest::volumes).orElse(List.of());
-    if (volumes.size() > 1) {
+    Optional<LendingRequest> lent = volumes.isEmpty() ? named.numberedLending() : Optional.empty();
+    if (volumes.size() > 1 || lent.filter(lendingRequests::hasFurtherVolumes).isPresent()) {
       throw refusal(ProblemType.NON_UNIQUE_ITEM, MessageFact.SEVERAL_ITEMS.with(number), number);
     }
     if (volumes.size() == 1) {
       BorrowedVolume volume = volumes.get(0);
       return volume.item().orElseThrow(() -> unknown(volume.barcode()));
     }
-    return named
-        .numberedLending()
-        .map(LendingRequest::item)
+    return lent.map(LendingRequest::item)
         .orElseThrow(
             () ->
                 refusal(

@@ -148,7 +148,7 @@ class LibrisReaderTest {
                 """
                 {"title":"no number"}, null, "text", {"request_id":"0","lf_number":""},
                 {"lf_number":"%s"}, {"lf_number":"A-260311-0001","recipients":"none","end_user":[],"last_modified":"soon"}"""
-                    .formatted("9".repeat(101))));
+                    .formatted("9".repeat(91))));
 
     assertThat(read.requests()).extracting(LibrisRequest::number).containsExactly("A-260311-0001");
     assertThat(read.requests().get(0).lastModified()).isNull();

@@ -1,0 +1,51 @@
+package org.interlend.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ImportFolderTest {
+
+  private final List<Boolean> stillThere = new ArrayList<>();
+  @TempDir private Path folder;
+
+  @Test
+  void theFileHasLeftItsPlaceBeforeTheImportNamesTheNewOne() throws IOException {
+    Files.writeString(folder.resolve("taken"), "1");
+
+    move();
+
+    assertThat(stillThere).containsExactly(false);
+    assertThat(folder.resolve("done")).hasContent("1");
+  }
+
+  @Test
+  void aFileThatAnotherServerHasMovedIsLeftToIt() throws IOException {
+    move();
+
+    assertThat(stillThere).isEmpty();
+  }
+
+  @Test
+  void aNewFileInThePlaceOfOneThatWasMovedStays() throws IOException {
+    Files.writeString(folder.resolve("done"), "1");
+    Files.writeString(folder.resolve("taken"), "2");
+
+    move();
+
+    assertThat(stillThere).containsExactly(true);
+    assertThat(folder.resolve("taken")).hasContent("2");
+    assertThat(folder.resolve("done")).hasContent("1");
+  }
+
+  private void move() throws IOException {
+    Path from = folder.resolve("taken");
+    ImportFolder.move(from, folder.resolve("done"), () -> stillThere.add(Files.exists(from)));
+  }
+}
