@@ -23,19 +23,22 @@ import org.interlend.persistence.Page;
 public class CatalogSearch {
 
   /** The greatest number of titles of a search; with so many the search needs more terms. */
-  public static final int MOST = 1000;
+  public static final int MAX_TITLES = 1000;
 
   /** The limit of rows if one title may have several rows. */
-  private static final int ENOUGH_OF_REPEATING = 2 * MOST;
+  private static final int ENOUGH_OF_REPEATING = 2 * MAX_TITLES;
 
   /** The factor by which the limit of rows grows while they are of too few titles. */
   private static final int MORE_ROWS = 4;
 
+  /** The limit of rows of a search for words. */
+  private static final int MAX_ROWS = 64 * MAX_TITLES;
+
   /** Shorter beginnings are not searched, since they would find a tenth of the catalog. */
-  private static final int SHORTEST_BEGINNING = 2;
+  private static final int MIN_BEGINNING_LENGTH = 2;
 
   /** The time limit of a search, in milliseconds. */
-  private static final int LONGEST = 5_000;
+  private static final int TIMEOUT_MILLIS = 5_000;
 
   private static final String PAST_ALL_LETTERS = "\uffff";
 
@@ -48,7 +51,7 @@ public class CatalogSearch {
    * Titles with a number, without suppressed ones.
    *
    * @param number as written; ISBN-10 and ISBN-13 are one, prefixes of OCLC numbers do not count
-   * @return at most {@link #MOST}, the oldest record first; empty for a number that cannot be one
+   * @return at most {@link #MAX_TITLES}, the oldest record first; empty for a number that cannot be one
    */
   public List<LocalBib> byNumber(BibNumber.Kind kind, String number) {
     return BibNumber.of(kind, number).map(this::numbered).orElse(List.of());
@@ -64,7 +67,7 @@ public class CatalogSearch {
             LocalBib.class)
         .setParameter(1, number.kind().name())
         .setParameter(2, number.value())
-        .setMaxResults(MOST)
+        .setMaxResults(MAX_TITLES)
         .getResultList();
   }
 
@@ -200,7 +203,7 @@ public class CatalogSearch {
   }
 
   /**
-   * One page of the titles found, by title. The search stops at {@link #MOST}, so that a total of
+   * One page of the titles found, by title. The search stops at {@link #MAX_TITLES}, so that a total of
    * that number means that there may be more.
    *
    * @return an empty page for an empty query
@@ -223,7 +226,7 @@ public class CatalogSearch {
   }
 
   /**
-   * The titles that match a query, {@link #MOST} at most.
+   * The titles that match a query, {@link #MAX_TITLES} at most.
    *
    * @throws WorkflowProblem INVALID_DATA when the query has too many alternatives; MISSING_DATA
    *     when an alternative has no condition that an index can answer
@@ -232,9 +235,9 @@ public class CatalogSearch {
    */
   public FoundTitles find(TitleQuery titleQuery) {
     List<Conjunction> ways = Conjunction.of(titleQuery);
-    TitleQuerySql statement = new TitleQuerySql(ways, MOST + 1, ENOUGH_OF_REPEATING);
+    TitleQuerySql statement = new TitleQuerySql(ways, MAX_TITLES + 1, ENOUGH_OF_REPEATING);
     Query query =
-        em.createNativeQuery(statement.sql()).setHint("jakarta.persistence.query.timeout", LONGEST);
+        em.createNativeQuery(statement.sql()).setHint("jakarta.persistence.query.timeout", TIMEOUT_MILLIS);
     for (int i = 0; i < statement.values().size(); i++) {
       query.setParameter(i + 1, statement.values().get(i));
     }
@@ -247,9 +250,9 @@ public class CatalogSearch {
     }
     boolean cutOff = false;
     for (int i = 0; i < rows.length; i++) {
-      cutOff |= rows[i] >= (TitleQuerySql.repeats(ways.get(i)) ? ENOUGH_OF_REPEATING : MOST + 1);
+      cutOff |= rows[i] >= (TitleQuerySql.repeats(ways.get(i)) ? ENOUGH_OF_REPEATING : MAX_TITLES + 1);
     }
-    return new FoundTitles(found.stream().limit(MOST).toList(), cutOff || found.size() > MOST);
+    return new FoundTitles(found.stream().limit(MAX_TITLES).toList(), cutOff || found.size() > MAX_TITLES);
   }
 
   private static List<Condition> conditions(CatalogQuery query) {
@@ -296,7 +299,7 @@ public class CatalogSearch {
       String word = asked.get(i);
       boolean last = i == asked.size() - 1;
       all.add(
-          last && word.length() >= SHORTEST_BEGINNING
+          last && word.length() >= MIN_BEGINNING_LENGTH
               ? beginning(field, word)
               : new Condition(
                   "select bib_id from bib_search_term where field = ? and term = ?",
@@ -312,7 +315,7 @@ public class CatalogSearch {
   }
 
   /**
-   * Titles that match all conditions, {@link #MOST} at most. A title has a row for each of its
+   * Titles that match all conditions, {@link #MAX_TITLES} at most. A title has a row for each of its
    * words that begin as asked, so that more rows are read until there are enough titles.
    */
   private List<Long> ids(List<Condition> conditions, boolean suppressedToo) {
@@ -322,14 +325,15 @@ public class CatalogSearch {
     for (int i = 0; i < values.size(); i++) {
       query.setParameter(i + 1, values.get(i));
     }
-    List<?> rows;
     List<Long> ids;
-    int most = MOST;
+    int limit = MAX_TITLES;
+    boolean more;
     do {
-      rows = query.setMaxResults(most).getResultList();
-      ids = rows.stream().map(id -> ((Number) id).longValue()).distinct().limit(MOST).toList();
-      most *= MORE_ROWS;
-    } while (ids.size() < MOST && rows.size() == most / MORE_ROWS);
+      List<?> rows = query.setMaxResults(limit).getResultList();
+      ids = rows.stream().map(id -> ((Number) id).longValue()).distinct().limit(MAX_TITLES).toList();
+      more = ids.size() < MAX_TITLES && rows.size() == limit && limit < MAX_ROWS;
+      limit *= MORE_ROWS;
+    } while (more);
     return ids;
   }
 

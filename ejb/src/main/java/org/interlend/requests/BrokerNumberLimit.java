@@ -6,7 +6,7 @@ import org.interlend.WorkflowProblem;
 public final class BrokerNumberLimit {
 
   /** The columns have a hundred characters; the number of a further volume is longer than its. */
-  public static final int LONGEST = 90;
+  public static final int MAX_LENGTH = 90;
 
   private BrokerNumberLimit() {}
 
@@ -15,8 +15,8 @@ public final class BrokerNumberLimit {
    * @throws WorkflowProblem INVALID_DATA when it is too long to store
    */
   public static void requireFits(RequestReason tooLong, String number) {
-    if (number != null && number.length() > LONGEST) {
-      throw new WorkflowProblem(tooLong, number.substring(0, LONGEST), LONGEST, number.length());
+    if (number != null && number.length() > MAX_LENGTH) {
+      throw new WorkflowProblem(tooLong, number.substring(0, MAX_LENGTH), MAX_LENGTH, number.length());
     }
   }
 }

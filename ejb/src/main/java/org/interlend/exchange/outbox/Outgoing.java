@@ -168,7 +168,7 @@ public class Outgoing {
 
   /**
    * When the partner got it, or may have got it; empty when it has not. What failed at the first
-   * attempt was refused; of an earlier attempt nobody knows whether only its answer was lost.
+   * attempt was refused; of several, the answer to an earlier one may have been lost.
    */
   Optional<Instant> toldAt() {
     return switch (status) {

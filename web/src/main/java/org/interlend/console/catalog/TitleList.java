@@ -36,7 +36,7 @@ public class TitleList implements Serializable {
     number = Address.text("number");
     callNumber = Address.text("callNumber");
     asked = !query().isEmpty();
-    tooMany = asked && search.search(query(), 0, 1).total() >= CatalogSearch.MOST;
+    tooMany = asked && search.search(query(), 0, 1).total() >= CatalogSearch.MAX_TITLES;
     rows = new LazyRows<>(this::page);
   }
 

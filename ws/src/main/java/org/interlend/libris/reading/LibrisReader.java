@@ -108,14 +108,14 @@ public final class LibrisReader {
     if (number == null && request.number("request_id") == null) {
       return MessageFact.LIBRIS_RECORD_WITHOUT_NUMBER.with();
     }
-    return number != null && number.length() > BrokerNumberLimit.LONGEST
+    return number != null && number.length() > BrokerNumberLimit.MAX_LENGTH
         ? MessageFact.LIBRIS_RECORD_UNREADABLE.with()
         : null;
   }
 
   private static String numberOrPlace(JsonValues request, int place) {
     String number = request.text("lf_number");
-    return number == null || number.length() > BrokerNumberLimit.LONGEST ? "#" + place : number;
+    return number == null || number.length() > BrokerNumberLimit.MAX_LENGTH ? "#" + place : number;
   }
 
   private static LibrisRequest request(JsonValues values) {
