@@ -5,14 +5,13 @@ import static org.interlend.support.NcipMessage.acceptItem;
 import static org.interlend.support.NcipMessage.fresh;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import org.interlend.support.ApiClient;
 import org.interlend.support.Broker;
 import org.interlend.support.InterlendServer;
 import org.interlend.support.NcipClient;
 import org.interlend.support.NcipMessage;
 import org.interlend.support.OnEachDatabase;
+import org.interlend.support.Records;
 import org.junit.jupiter.api.Test;
 
 /** What lenders and brokers charge the library for borrowing requests. */
@@ -94,7 +93,7 @@ class CostIT {
           .send(costing(foreign, foreign + "-A", "300", "USD").profile(partner.code()))
           .succeeds("AcceptItem");
 
-      var today = LocalDate.now(ZoneId.of("Europe/Paris"));
+      var today = Records.today();
       var statistics =
           api.get("statistics?by=partner&from=%s&to=%s".formatted(today.minusDays(1), today))
               .json();

@@ -153,6 +153,21 @@ class DigitalLendingIT {
     }
   }
 
+  @Test
+  void aScanIsNotSentWhoseLinkNoMessageWouldTell() {
+    try (var partner =
+        Broker.open(server).lending("sendItemShipped", false).lending("scanLink", "MESSAGE")) {
+      var number = requested(partner);
+
+      var refused = upload(number, PDF);
+
+      assertThat(refused.status()).as(refused.toString()).isEqualTo(409);
+      assertThat(refused.detail()).contains(partner.code(), "by ItemShipped");
+      assertThat(api.get(path(number)).status()).isEqualTo(404);
+      assertThat(shelf.request(number).path("shippedAt").isNull()).isTrue();
+    }
+  }
+
   private static Optional<NcipAnswer> told(BrokerServer peer, String number) {
     return peer.received().stream()
         .map(BrokerServer.Received::message)

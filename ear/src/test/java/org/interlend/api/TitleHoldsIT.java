@@ -5,7 +5,6 @@ import static org.interlend.support.NcipMessage.checkOutItem;
 import static org.interlend.support.NcipMessage.fresh;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.LocalDate;
 import org.interlend.support.ApiClient;
 import org.interlend.support.CirculationDesk;
 import org.interlend.support.InterlendServer;
@@ -106,7 +105,7 @@ class TitleHoldsIT {
     var placed =
         api.post(
             "circulation/holds",
-            body(FIRST, ", \"wantedUntil\": \"%s\"".formatted(LocalDate.now().plusDays(9))));
+            body(FIRST, ", \"wantedUntil\": \"%s\"".formatted(Records.today().plusDays(9))));
     assertThat(placed.status()).isEqualTo(201);
     records.execute(
         "update hold set wanted_until = current_date - 2 where title_id = %d".formatted(key()));

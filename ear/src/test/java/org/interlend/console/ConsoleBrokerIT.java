@@ -2,7 +2,6 @@ package org.interlend.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
 import org.interlend.support.ApiClient;
 import org.interlend.support.CirculationDesk;
 import org.interlend.support.InterlendServer;
@@ -103,11 +102,11 @@ class ConsoleBrokerIT {
     step(
         id,
         "{'step': 'RECEIVE', 'barcode': '%s-L', 'desk': 'MAINDESK', 'guaranteedDueDate': '%s'}"
-            .formatted(order, LocalDate.now().plusDays(20)));
+            .formatted(order, Records.today().plusDays(20)));
     assertThat(desk.lend(PATRON, order + "-L").status()).isEqualTo(201);
     assertThat(api.get("borrowing-requests/" + id).json().at("/status").asText())
         .isEqualTo("LOANED_ITEM_TO_PATRON");
-    step(id, "{'step': 'EXTEND', 'dueDate': '%s'}".formatted(LocalDate.now().plusDays(30)));
+    step(id, "{'step': 'EXTEND', 'dueDate': '%s'}".formatted(Records.today().plusDays(30)));
     assertThat(api.get("borrowing-requests/" + id).json().at("/status").asText())
         .isEqualTo("RENEWED_BY_PARTNER");
     assertThat(desk.takeBack(order + "-L").status()).isEqualTo(200);

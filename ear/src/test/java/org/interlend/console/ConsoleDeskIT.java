@@ -6,7 +6,6 @@ import static org.interlend.support.NcipMessage.checkInItem;
 import static org.interlend.support.NcipMessage.fresh;
 import static org.interlend.support.NcipMessage.text;
 
-import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -202,16 +201,16 @@ class ConsoleDeskIT {
       console.go("hold-shelf.xhtml?text=SHELF");
       console.click("list:keep");
       console.seeText("Choose the day until which they are kept.");
-      pages.setDay("list:until", LocalDate.now().plusDays(300));
+      pages.setDay("list:until", Records.today().plusDays(300));
       console.click("list:keep");
       console.seeText("No rows are ticked.");
       pages.tick("Book of " + longer);
       console.click("list:keep");
       console.seeText("is too late: the lender wants");
-      pages.setDay("list:until", LocalDate.now().plusDays(20));
+      pages.setDay("list:until", Records.today().plusDays(20));
       pages.tick("Book of " + longer);
       console.click("list:keep");
-      console.seeText("Kept until " + DAY.format(LocalDate.now().plusDays(20)));
+      console.seeText("Kept until " + DAY.format(Records.today().plusDays(20)));
       pages.tick("Book of " + unwanted);
       console.click("list:giveUp");
       console.seeText("Not kept any more: take it off the shelf");
@@ -309,8 +308,8 @@ class ConsoleDeskIT {
           .send(acceptItem(request, request + "-A").book("Book of " + request))
           .succeeds("AcceptItem");
     }
-    var soon = LocalDate.now().plusDays(10);
-    var tooLate = LocalDate.now().plusDays(60);
+    var soon = Records.today().plusDays(10);
+    var tooLate = Records.today().plusDays(60);
     console.signIn("desk");
     console.go("desk.xhtml?patron=" + PATRON);
     console.see("itemForm:barcode");

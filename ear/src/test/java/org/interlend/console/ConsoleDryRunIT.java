@@ -11,7 +11,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -384,7 +383,7 @@ class ConsoleDryRunIT {
       broker.send(odd(partner)).succeeds("AcceptItem");
       broker.send(acceptItem(found, found).profile(partner.code()).patron("P0099999"));
       var filter = "messages.xhtml?partner=%s&service=AcceptItem".formatted(partner.code());
-      var today = LocalDate.now();
+      var today = Records.today();
 
       console.go(filter + "&outcome=PROBLEM&since=%s&until=%s".formatted(today, today));
       console.seeText(found);

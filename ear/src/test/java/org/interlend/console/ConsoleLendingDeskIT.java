@@ -187,14 +187,14 @@ class ConsoleLendingDeskIT {
       console.signIn("sharing");
       console.go("home.xhtml");
       pages.atDesk("RSDESK");
-      see(longer.barcode(), DAY.format(LocalDate.now().plusDays(3)));
+      see(longer.barcode(), DAY.format(Records.today().plusDays(3)));
       console.click("list:look");
       console.seeText("Choose the day until which they are looked for.");
-      pages.setDay("list:until", LocalDate.now().minusDays(1));
+      pages.setDay("list:until", Records.today().minusDays(1));
       pages.tick(title(longer));
       console.click("list:look");
       console.seeText("is past. Choose today or a later day.");
-      var day = LocalDate.now().plusDays(9);
+      var day = Records.today().plusDays(9);
       pages.setDay("list:until", day);
       pages.tick(title(longer));
       console.click("list:look");
@@ -261,7 +261,7 @@ class ConsoleLendingDeskIT {
         var there = own("Fetched " + fresh("LATE"), "SCIOPEN", "530.1");
         var late = requested(partner, there);
         assertThat(shelf.request(late).at("/moveRequest/expiresOn").asText())
-            .isEqualTo(LocalDate.now().plusDays(3).toString());
+            .isEqualTo(Records.today().plusDays(3).toString());
         lastDayIsOver(late);
         run("pick-expiry");
         assertThat(shelf.status(there.barcode())).isEqualTo("MISSING");
@@ -307,7 +307,7 @@ class ConsoleLendingDeskIT {
     console.click("list:skip");
     console.seeText("Skipped. Fetch %s at Stacks".formatted(other));
     see(other, NAME);
-    pages.setDay("list:until", LocalDate.now().plusDays(2));
+    pages.setDay("list:until", Records.today().plusDays(2));
     pages.tick(title(copy));
     console.click("list:look");
     console.seeText("Looked for until");
@@ -400,11 +400,11 @@ class ConsoleLendingDeskIT {
       console.seeText(
           "Neither an item of this library nor a partner's request has the number NO-SUCH-THING");
       console.seeText("was not chosen for any partner; it is available.");
-      pages.setDay("itemForm:due", LocalDate.now().minusDays(1));
+      pages.setDay("itemForm:due", Records.today().minusDays(1));
       console.type(number + Keys.ENTER);
       console.seeText("The due date is past.");
       assertThat(shelf.requestStatus(number)).isEqualTo("BEING_PROCESSED");
-      var day = LocalDate.now().plusDays(12);
+      var day = Records.today().plusDays(12);
       pages.setDay("itemForm:due", day);
       console.type(number + Keys.ENTER + copied + Keys.ENTER);
       console.seeText("Shipped to The broker of a test, due back " + DAY.format(day));

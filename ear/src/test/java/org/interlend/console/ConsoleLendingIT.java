@@ -24,6 +24,7 @@ import org.interlend.support.InterlendServer;
 import org.interlend.support.NcipClient;
 import org.interlend.support.NcipMessage;
 import org.interlend.support.OnOneDatabase;
+import org.interlend.support.Records;
 import org.interlend.support.Shelf;
 import org.interlend.support.Shelf.Copy;
 import org.junit.jupiter.api.BeforeEach;
@@ -279,16 +280,16 @@ class ConsoleLendingIT {
       console.seeText("Next: Decide on the partner's renewal");
       console.picture("lending-renewal");
       assertThat(Legibility.flaws(browser)).isEmpty();
-      date("next:until", LocalDate.now().minusDays(2));
+      date("next:until", Records.today().minusDays(2));
       console.click("next:grant");
       console.seeText("The new due date has passed already");
-      assertThat(console.value("next:until")).isEqualTo(LocalDate.now().minusDays(2).toString());
-      date("next:until", LocalDate.now().plusDays(60));
+      assertThat(console.value("next:until")).isEqualTo(Records.today().minusDays(2).toString());
+      date("next:until", Records.today().plusDays(60));
       console.click("next:grant");
       console.seeText("Renewed until");
       console.seeText("Tell The broker of a test in the broker's pages.");
       assertThat(shelf.request(number).path("dueDate").asText())
-          .startsWith(LocalDate.now().plusDays(60).toString());
+          .startsWith(Records.today().plusDays(60).toString());
       console.seeText("renewed once");
 
       var other = shelf.newCopy();

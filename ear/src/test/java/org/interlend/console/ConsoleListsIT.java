@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.interlend.support.NcipMessage.acceptItem;
 import static org.interlend.support.NcipMessage.text;
 
-import java.time.LocalDate;
 import java.util.List;
 import org.interlend.support.Broker;
 import org.interlend.support.InterlendServer;
 import org.interlend.support.NcipClient;
 import org.interlend.support.NcipMessage;
 import org.interlend.support.OnOneDatabase;
+import org.interlend.support.Records;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
@@ -174,7 +174,7 @@ class ConsoleListsIT {
   private void announce(Broker partner) {
     NcipClient broker = new NcipClient(server);
     for (int volume = 1; volume <= REQUESTS; volume++) {
-      String due = LocalDate.now().plusDays(100 + volume) + "T12:00:00Z";
+      String due = Records.today().plusDays(100 + volume) + "T12:00:00Z";
       broker
           .send(
               acceptItem(partner.code() + "-" + volume, partner.code() + "-" + volume + "-A")

@@ -261,15 +261,12 @@ class ConsoleOutboxIT {
 
   /** Reloads until the page contains the text. */
   private static void await(Console console, String text) {
-    for (int looks = 0; looks < 40 && !console.text().contains(text); looks++) {
-      try {
-        Thread.sleep(250);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw new AssertionError(e);
-      }
-      browser.driver().navigate().refresh();
-    }
-    console.seeText(text);
+    Await.until(
+        Duration.ofSeconds(30),
+        "the page shows " + text,
+        () -> {
+          browser.driver().navigate().refresh();
+          return console.text().contains(text);
+        });
   }
 }

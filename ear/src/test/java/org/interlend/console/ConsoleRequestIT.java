@@ -9,10 +9,11 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.interlend.support.ApiClient;
+import org.interlend.support.Await;
 import org.interlend.support.Broker;
 import org.interlend.support.CirculationDesk;
 import org.interlend.support.InterlendServer;
@@ -29,6 +30,8 @@ import org.openqa.selenium.By;
 @OnOneDatabase
 @NeedsBrowser
 class ConsoleRequestIT {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private static final String PATRON = "P0043188";
   private static final Browser browser = Browser.shared();
@@ -274,9 +277,11 @@ class ConsoleRequestIT {
       console.seeText("The due date stands until it answers.");
       assertThat(records.status(request)).isEqualTo("RENEW_REQUESTED");
       assertThat(due(request)).isEqualTo(due);
-      eventually(() -> asked.size() == 1);
+      Await.until(PATIENCE, "the message is sent", () -> asked.size() == 1);
       assertThat(asked.get(0)).contains(request + "-A", "DesiredDateDue");
-      eventually(
+      Await.until(
+          PATIENCE,
+          "the history has it",
           () ->
               records.count(
                       """
@@ -294,7 +299,7 @@ class ConsoleRequestIT {
                   .with(
                       "DesiredDateDue",
                       NcipMessage.text(
-                          "DesiredDateDue", LocalDate.now().plusDays(90) + "T12:00:00Z")))
+                          "DesiredDateDue", Records.today().plusDays(90) + "T12:00:00Z")))
           .succeeds("RenewItem");
       assertThat(records.status(request)).isEqualTo("RENEWED_BY_PARTNER");
       console.find(request);
@@ -374,17 +379,6 @@ class ConsoleRequestIT {
   private Object due(String request) {
     return records.value(
         "select due_at from loan where barcode = ? and status = 'OPEN'", request + "-A");
-  }
-
-  private static void eventually(java.util.function.BooleanSupplier condition) {
-    for (int i = 0; i < 100 && !condition.getAsBoolean(); i++) {
-      try {
-        Thread.sleep(100);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-      }
-    }
-    assertThat(condition.getAsBoolean()).isTrue();
   }
 
   private void openOtherSteps(String request) {

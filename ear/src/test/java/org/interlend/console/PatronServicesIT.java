@@ -11,6 +11,7 @@ import org.interlend.support.InterlendServer;
 import org.interlend.support.NcipClient;
 import org.interlend.support.NcipMessage;
 import org.interlend.support.OnEachDatabase;
+import org.interlend.support.Records;
 import org.interlend.support.Shelf;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
@@ -73,7 +74,7 @@ class PatronServicesIT {
     var copy = shelf.newCopy();
     console.go("desk.xhtml?patron=" + id("A"));
     browser.click(By.xpath("//summary[.='Another due date']"));
-    setDay("itemForm:dueDay", LocalDate.now().plusDays(2));
+    setDay("itemForm:dueDay", Records.today().plusDays(2));
     console.scan("itemForm:barcode", card("B"));
     console.seeText("May not borrow");
     browser.await(
@@ -114,7 +115,7 @@ class PatronServicesIT {
 
     console.click("loanForm:change");
     console.seeText("Set the new due date first.");
-    var day = LocalDate.now().plusDays(3);
+    var day = Records.today().plusDays(3);
     browser.driver().findElements(By.name("tick")).forEach(tick -> tick.click());
     setDay("loanForm:day", day);
     console.fill("loanForm:why", "exhibition");
@@ -196,10 +197,10 @@ class PatronServicesIT {
           .succeeds("AcceptItem");
       assertThat(lend(item).status()).isEqualTo(201);
       var due = "circulation/loans/" + item + "/due-date";
-      var beyond = LocalDate.now().plusYears(9);
+      var beyond = Records.today().plusYears(9);
       assertThat(admin.put(due, "{\"dueDate\": \"%s\"}".formatted(beyond)).status()).isEqualTo(400);
       assertThat(admin.put(due, "{\"dueDate\": \"2020-01-01\"}").field()).isEqualTo("dueDate");
-      var soon = LocalDate.now().plusDays(2);
+      var soon = Records.today().plusDays(2);
       var changed = admin.put(due, "{\"dueDate\": \"%s\"}".formatted(soon));
       assertThat(changed.status()).as(changed.toString()).isEqualTo(200);
       assertThat(changed.json().path("dueDate").asText()).startsWith(soon.toString());

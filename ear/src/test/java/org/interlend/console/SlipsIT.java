@@ -83,7 +83,7 @@ class SlipsIT {
     follow("Receive slip");
     assertThat(slip())
         .contains(NAME, "Tea roads of the western valleys", "Quillfeather, Ida", request)
-        .contains("Main Library", "Brightwater Resource Sharing", day(LocalDate.now().plusDays(40)))
+        .contains("Main Library", "Brightwater Resource Sharing", day(Records.today().plusDays(40)))
         .contains("For use in the library only", "Cannot be renewed", "2 pieces")
         .doesNotContain(PATRON);
     assertThat(BarcodeScanner.read(browser)).containsExactly(request + "-A", request);
@@ -309,7 +309,7 @@ class SlipsIT {
       console.go("slip.xhtml?kind=SHIP&barcode=" + copy.barcode());
       assertThat(slip())
           .contains("Ship to\nThe broker of a test", "7 Quay Street", "BW2 4QS", copy.barcode())
-          .contains("Due back\n" + day(LocalDate.now().plusDays(12)), "Bibliothèques de Valmont")
+          .contains("Due back\n" + day(Records.today().plusDays(12)), "Bibliothèques de Valmont")
           .doesNotContain("if shipped today", "BRW-ANY-BORROWER");
       assertThat(BarcodeScanner.read(browser)).containsExactly(copy.barcode(), number);
       assertThat(pages(105, 148)).as("pages of A6").isEqualTo(1);

@@ -2,6 +2,7 @@ package org.interlend.container;
 
 import java.io.File;
 import org.eu.ingwar.tools.arquillian.extension.suite.annotations.ArquillianSuiteDeployment;
+import org.interlend.support.Await;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.Testable;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
@@ -23,6 +24,7 @@ public class Application {
     // The index of annotations, made by the build, does not have the tests.
     ws.delete("WEB-INF/classes/META-INF/jandex.idx");
     ws.addPackages(true, Application.class.getPackage());
+    ws.addClass(Await.class);
     ws.addPackages(true, "org.assertj.core");
     Testable.archiveToTest(ws);
     return application;

@@ -3,25 +3,33 @@ package org.interlend.container;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.interlend.container.BrokerOrders.LIBRIS;
+import static org.interlend.container.BrokerOrders.ZFL;
 import static org.interlend.container.Commands.CARD;
 import static org.interlend.container.Commands.DESK;
 import static org.interlend.container.Commands.STAFF;
 import static org.interlend.container.Commands.barcode;
 import static org.interlend.container.Commands.newRequest;
+import static org.interlend.container.Commands.refused;
 
 import jakarta.ejb.EJBException;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.interlend.ProblemKind;
+import org.interlend.Reason;
 import org.interlend.WorkflowProblem;
 import org.interlend.borrowing.BorrowingWorkflow;
+import org.interlend.borrowing.receiving.LoanPeriod;
+import org.interlend.borrowing.receiving.Receive;
 import org.interlend.borrowing.request.BorrowingAction;
+import org.interlend.borrowing.request.BorrowingReason;
 import org.interlend.circulation.DeskWorkflow;
 import org.interlend.circulation.Lend;
 import org.interlend.circulation.TakeBack;
 import org.interlend.circulation.hold.HoldPlaced;
 import org.interlend.circulation.loan.ItemLent;
 import org.interlend.circulation.loan.ItemReturned;
+import org.interlend.partners.protocol.BrokerProtocol;
 import org.interlend.requests.action.ActionCommand;
 import org.junit.jupiter.api.Test;
 
@@ -33,6 +41,7 @@ import org.junit.jupiter.api.Test;
 class BorrowingWorkflowIT {
 
   @Inject private BrokerMessages broker;
+  @Inject private BrokerOrders orders;
   @Inject private BorrowingWorkflow borrowing;
   @Inject private DeskWorkflow desk;
   @Inject private Tables tables;
@@ -188,6 +197,55 @@ class BorrowingWorkflowIT {
     assertThat(broker.checkInItem(request).replay()).isTrue();
 
     assertThat(tables.rows()).isEqualTo(before);
+  }
+
+  @Test
+  void aNumberThatTwoPartnersHaveGivenReceivesNeitherRequest() {
+    orders.partner(ZFL, BrokerProtocol.SLNP);
+    orders.partner(LIBRIS, BrokerProtocol.LIBRIS);
+    String number = newRequest();
+    orders.order(ZFL, number, CARD, "Lock gates", false, false);
+    orders.order(LIBRIS, number, CARD, "Weirs", false, false);
+
+    refusedUnchanged(BorrowingReason.NUMBER_OF_SEVERAL, received(number, DESK));
+  }
+
+  @Test
+  void aLendersNumberThatTwoExpectedItemsHaveReceivesNeither() {
+    orders.partner(ZFL, BrokerProtocol.SLNP);
+    String first = newRequest();
+    String second = newRequest();
+    orders.order(ZFL, first, CARD, "Lock gates", false, true);
+    orders.order(ZFL, second, CARD, "Weirs", false, true);
+    String number = "L-" + first;
+    tables.execute(
+        """
+        update borrowed_volume set partner_item_id = '%s' where request_id in (
+          select id from borrowing_request where external_id in ('%s', '%s'))"""
+            .formatted(number, first, second));
+
+    refusedUnchanged(BorrowingReason.NUMBER_OF_SEVERAL, received(number, DESK));
+    assertThat(borrowing.receive(received(first, DESK)).volumes()).hasSize(1);
+    assertThat(borrowing.receive(received(number, DESK)).externalId()).isEqualTo(second);
+  }
+
+  @Test
+  void anItemIsReceivedAtADesk() {
+    orders.partner(ZFL, BrokerProtocol.SLNP);
+    String order = newRequest();
+    orders.order(ZFL, order, CARD, "Lock gates", false, true);
+
+    refusedUnchanged(BorrowingReason.DESK_MISSING, received(order, null));
+  }
+
+  private static Receive received(String number, String desk) {
+    return new Receive(number, desk, false, null, null, LoanPeriod.UNKNOWN, STAFF);
+  }
+
+  private void refusedUnchanged(Reason why, Receive command) {
+    var before = tables.contents();
+    refused(why, () -> borrowing.receive(command));
+    assertThat(tables.contents()).isEqualTo(before);
   }
 
   private String status(String request) {

@@ -3,6 +3,7 @@ package org.interlend.container;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.interlend.container.BrokerOrders.LIBRIS;
 import static org.interlend.container.BrokerOrders.SIGEL;
 import static org.interlend.container.BrokerOrders.ZFL;
 import static org.interlend.container.Commands.CARD;
@@ -27,8 +28,6 @@ import org.junit.jupiter.api.Test;
 /** Dry runs of what brokers of SLNP and Libris say. */
 @InContainer
 class BrokerDryRunsIT {
-
-  private static final String LIBRIS = "IC-LIBRIS";
 
   private final String number = newRequest();
 

@@ -57,6 +57,9 @@ public class BrokerOrders {
   /** A partner that speaks SLNP; it is inactive, so that it has no listener. */
   static final String ZFL = "IC-ZFL";
 
+  /** An inactive partner that speaks the protocol of Libris. */
+  static final String LIBRIS = "IC-LIBRIS";
+
   /** This library's Sigel at both brokers. */
   static final String SIGEL = "DE-IC";
 

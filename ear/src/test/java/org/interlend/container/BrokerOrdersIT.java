@@ -2,6 +2,7 @@ package org.interlend.container;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.interlend.container.BrokerOrders.LIBRIS;
 import static org.interlend.container.BrokerOrders.ZFL;
 import static org.interlend.container.Commands.CARD;
 import static org.interlend.container.Commands.DESK;
@@ -32,7 +33,6 @@ import org.junit.jupiter.api.Test;
 @InContainer
 class BrokerOrdersIT {
 
-  private static final String LIBRIS = "IC-LIBRIS";
   private static final String TITLE = "Lock gates of the lower rivers";
 
   @Inject private BrokerOrders broker;

@@ -2,6 +2,7 @@ package org.interlend.container;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.interlend.container.BrokerOrders.LIBRIS;
 import static org.interlend.container.Commands.CARD;
 import static org.interlend.container.Commands.newRequest;
 
@@ -27,8 +28,6 @@ import org.junit.jupiter.api.Test;
 class BrokerSimulatorsIT {
 
   private static final String ZFL = "IC-ZFL-SIM";
-  private static final String LIBRIS = "IC-LIBRIS";
-
   private final String number = newRequest();
 
   @Inject private ProtocolServices protocols;

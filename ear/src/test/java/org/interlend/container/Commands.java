@@ -1,7 +1,13 @@
 package org.interlend.container;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.interlend.Reason;
+import org.interlend.WorkflowProblem;
 import org.interlend.catalog.Citation;
 import org.interlend.patrons.BlockKind;
 import org.interlend.patrons.PatronContact;
@@ -48,5 +54,12 @@ final class Commands {
 
   static Citation citation(String title) {
     return new Citation(title, null, null, null, null, null, null, null, null);
+  }
+
+  /** The library refuses the step, and says why. */
+  static void refused(Reason why, ThrowingCallable step) {
+    assertThatThrownBy(step)
+        .isInstanceOfSatisfying(
+            WorkflowProblem.class, refused -> assertThat(refused.reason()).isEqualTo(why));
   }
 }

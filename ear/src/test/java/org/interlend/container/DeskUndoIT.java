@@ -1,7 +1,7 @@
 package org.interlend.container;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.interlend.container.BrokerOrders.LIBRIS;
 import static org.interlend.container.BrokerOrders.ZFL;
 import static org.interlend.container.Commands.DESK;
 import static org.interlend.container.Commands.STAFF;
@@ -14,8 +14,8 @@ import jakarta.transaction.UserTransaction;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.interlend.Reason;
-import org.interlend.WorkflowProblem;
 import org.interlend.borrowing.BorrowingWorkflow;
 import org.interlend.borrowing.receiving.LoanPeriod;
 import org.interlend.borrowing.receiving.Receive;
@@ -50,7 +50,6 @@ import org.interlend.patrons.Patrons;
 import org.interlend.requests.action.ActionCommand;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.function.Executable;
 
 /**
  * Loans and returns that a desk undoes: item, holds, account and request are as they were. The
@@ -60,8 +59,6 @@ import org.junit.jupiter.api.function.Executable;
 class DeskUndoIT {
 
   private static final String GROUP = "TEST-UNDO";
-  private static final String LIBRIS = "IC-LIBRIS";
-
   @Inject private BrokerMessages broker;
   @Inject private BrokerOrders orders;
   @Inject private BorrowingWorkflow borrowing;
@@ -507,11 +504,9 @@ class DeskUndoIT {
     return new UndoStep(barcode, STAFF);
   }
 
-  private void refused(Reason why, Executable step) {
+  private void refused(Reason why, ThrowingCallable step) {
     var before = tables.contents();
-    assertThatThrownBy(step::execute)
-        .isInstanceOfSatisfying(
-            WorkflowProblem.class, refused -> assertThat(refused.reason()).isEqualTo(why));
+    Commands.refused(why, step);
     assertThat(tables.contents()).isEqualTo(before);
   }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ import org.interlend.institution.LibraryInput;
 import org.interlend.institution.LibraryInput.LocationRecord;
 import org.interlend.persistence.TransactionTemplate;
 import org.interlend.settings.cache.SettingsVersion;
+import org.interlend.support.Await;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -38,7 +40,7 @@ class SettingsCacheIT {
   private static final String FIRST = "First name";
   private static final String OTHER = "Other name";
   private static final String BY_SQL = "Name by SQL";
-  private static final long IN_FORCE_MILLIS = 1000;
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final int READERS = 8;
 
   private final String code = "LIB-" + UUID.randomUUID().toString().substring(0, 8);
@@ -76,14 +78,13 @@ class SettingsCacheIT {
   }
 
   @Test
-  void aChangeOfAnotherServerIsInForceWithinASecond() throws Exception {
+  void aChangeOfAnotherServerIsInForceSoon() {
     renameBySql();
     assertThat(nameByLocation()).isEqualTo(FIRST);
 
     countChange();
-    Thread.sleep(IN_FORCE_MILLIS);
 
-    assertThat(name()).isEqualTo(BY_SQL);
+    Await.until(PATIENCE, "the change is in force", () -> name().equals(BY_SQL));
     assertThat(nameByLocation()).isEqualTo(BY_SQL);
   }
 

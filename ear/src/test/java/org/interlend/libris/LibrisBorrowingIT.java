@@ -90,6 +90,24 @@ class LibrisBorrowingIT {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({"200, 0", "503, 1"})
+  void anOrderIsTakenWithoutTheRecordOfItsTitle(int status, int reasons) {
+    try (var sru = new SruServer().record("8472002", "Broar i norr : en bok")) {
+      sru.breaks(status);
+      partner.with("sruUrl", sru.url());
+      var order = partner.order("Abc").with("bib_id", "8472002").with("user_id", PATRON);
+
+      var report = partner.run();
+
+      assertThat(sru.queries()).hasSize(1);
+      assertThat(report.path("created").asInt()).as(report.toString()).isEqualTo(1);
+      assertThat(report.path("failed").asInt()).isZero();
+      assertThat(reasons(report, order)).hasSize(reasons);
+      assertThat(request(order).path("title").asText()).isEqualTo(order.title());
+    }
+  }
+
   @Test
   void theKeyIsSentInTheHeaderAndTheListIsAskedForTheDaysOfTheSetting() {
     partner.with("lookbackDays", 3).run();

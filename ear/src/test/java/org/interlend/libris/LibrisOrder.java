@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import org.interlend.support.Records;
 
 /**
  * A request in Libris, with the fields that the real one has: numbers are strings, absent values
@@ -101,12 +102,12 @@ public final class LibrisOrder {
 
   /** A loan that a library orders today from a chain of others. */
   public static LibrisOrder from(String requester, String... chain) {
-    return new LibrisOrder(requester, LocalDate.now(), List.of(chain));
+    return new LibrisOrder(requester, Records.today(), List.of(chain));
   }
 
   /** The same, some days ago. */
   public static LibrisOrder daysAgo(int days, String requester, String... chain) {
-    return new LibrisOrder(requester, LocalDate.now().minusDays(days), List.of(chain));
+    return new LibrisOrder(requester, Records.today().minusDays(days), List.of(chain));
   }
 
   /** Sets a text as Libris sends it; null for null. */

@@ -31,7 +31,7 @@ public final class SruServer implements AutoCloseable {
   private final HttpServer http;
   private final Map<String, String> titles = new ConcurrentHashMap<>();
   private final List<String> queries = new CopyOnWriteArrayList<>();
-  private volatile boolean broken;
+  private volatile int brokenStatus;
 
   public SruServer() {
     try {
@@ -52,9 +52,13 @@ public final class SruServer implements AutoCloseable {
     return this;
   }
 
-  /** From now on it answers with something that is no XML. */
-  public void breaks() {
-    broken = true;
+  /**
+   * From now on it answers with something that is no XML.
+   *
+   * @param status of HTTP
+   */
+  public void breaks(int status) {
+    brokenStatus = status;
   }
 
   /** The queries, in CQL. */
@@ -75,6 +79,7 @@ public final class SruServer implements AutoCloseable {
       String title = titles.get(number);
       String records =
           title == null ? "" : "<zs:records>" + RECORD.formatted(number, title) + "</zs:records>";
+      boolean broken = brokenStatus != 0;
       byte[] body =
           (broken
                   ? "Service unavailable"
@@ -84,7 +89,7 @@ public final class SruServer implements AutoCloseable {
                       .formatted(title == null ? 0 : 1, records))
               .getBytes(UTF_8);
       exchange.getResponseHeaders().set("Content-Type", "text/xml; charset=UTF-8");
-      exchange.sendResponseHeaders(200, body.length);
+      exchange.sendResponseHeaders(broken ? brokenStatus : 200, body.length);
       exchange.getResponseBody().write(body);
     }
   }

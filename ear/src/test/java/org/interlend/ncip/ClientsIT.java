@@ -17,7 +17,6 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.interlend.support.Broker;
@@ -89,7 +88,7 @@ class ClientsIT {
         <PickupLocation>nothing</PickupLocation>
         <ItemOptionalFields><BibliographicDescription><Author></Author><Title>%4$s</Title></BibliographicDescription></ItemOptionalFields>
         """
-        .formatted(number, PATRON, LocalDate.now().plusDays(30), title);
+        .formatted(number, PATRON, Records.today().plusDays(30), title);
   }
 
   private static String illiadReturn(String number, String more) {
@@ -176,7 +175,7 @@ class ClientsIT {
               <RequestId><RequestIdentifierValue>%1$s</RequestIdentifierValue></RequestId>
               <DesiredDateDue>%sT23:59:00</DesiredDateDue>
               <ItemElementType>Item Description</ItemElementType>"""
-                  .formatted(copy.barcode(), LocalDate.now().plusDays(28)));
+                  .formatted(copy.barcode(), Records.today().plusDays(28)));
 
       assertThat(illiadSucceeds("text/xml; charset=UTF-8", out, "CheckOutItem")).isTrue();
 
@@ -364,7 +363,7 @@ class ClientsIT {
     try (var partner = open("GENERIC")) {
       var number = fresh("PRINCE");
       broker.send(acceptItem(number, number).profile(partner.code())).succeeds("AcceptItem");
-      var day = LocalDate.now().plusDays(50);
+      var day = Records.today().plusDays(50);
       var renewal =
           NcipMessage.renewItem(number)
               .patron(PATRON)

@@ -11,9 +11,9 @@ import static org.interlend.support.NcipMessage.requestItem;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.function.BooleanSupplier;
 import org.interlend.support.ApiClient;
+import org.interlend.support.Await;
 import org.interlend.support.Broker;
 import org.interlend.support.BrokerServer;
 import org.interlend.support.CirculationDesk;
@@ -106,7 +106,7 @@ class LendingDeskIT {
         .isEqualTo(copy.barcode());
     assertThat(shelf.request(number).path("title").asText()).contains(copy.barcode());
 
-    var day = LocalDate.now().plusDays(12);
+    var day = Records.today().plusDays(12);
     assertThat(shelf.step(number, "SHIP", ", \"dueDate\": \"%s\"".formatted(day)).status())
         .isEqualTo(200);
     assertThat(shelf.item(copy.barcode()).path("dueDate").asText()).startsWith(day.toString());
@@ -221,7 +221,7 @@ class LendingDeskIT {
       assertThat(desk.hold(PATRON, copy.barcode()).status()).isEqualTo(201);
       assertThat(desk.hold(ANOTHER, copy.barcode()).status()).isEqualTo(201);
 
-      await(() -> peer.received(copy.barcode()).size() == 1);
+      await("the message is sent", () -> peer.received(copy.barcode()).size() == 1);
       var recall = peer.received(copy.barcode()).get(0).message();
       assertThat(recall.kind()).isEqualTo("RecallItem");
       assertThat(recall.value("ItemId", "AgencyId")).contains(NcipMessage.US);
@@ -253,7 +253,7 @@ class LendingDeskIT {
       succeeds(checkOutItem(number, copy.barcode()).profile(partner.code()), "CheckOutItem");
       desk.hold(PATRON, copy.barcode());
       desk.hold(ANOTHER, copy.barcode());
-      await(() -> peer.received(copy.barcode()).size() == 1);
+      await("the message is sent", () -> peer.received(copy.barcode()).size() == 1);
       var recalledUntil = dueAt(number);
 
       assertThat(desk.cancelHold(PATRON, copy.barcode()).status()).isEqualTo(200);
@@ -274,7 +274,7 @@ class LendingDeskIT {
       assertThat(Instant.parse(dueAt(number))).isAfter(Instant.parse(recalledUntil));
 
       desk.hold(PATRON, copy.barcode());
-      await(() -> peer.received(copy.barcode()).size() == 2);
+      await("the message is sent", () -> peer.received(copy.barcode()).size() == 2);
       assertThat(shelf.requestStatus(number)).isEqualTo("RECALLED");
     }
   }
@@ -293,7 +293,7 @@ class LendingDeskIT {
       var number = pending(copy, partner);
       peer.holdAnswer(copy.barcode());
       assertThat(shelf.step(number, "GRANT_RENEWAL", "").status()).isEqualTo(200);
-      await(() -> peer.received(copy.barcode()).size() == 1);
+      await("the message is sent", () -> peer.received(copy.barcode()).size() == 1);
       var before = dueAt(number);
       var because = shelf.request(number).at("/loan/dueBecause");
 
@@ -315,7 +315,7 @@ class LendingDeskIT {
       // A recall that is being sent may have reached the broker.
       desk.hold(PATRON, copy.barcode());
       peer.releaseAnswers();
-      await(() -> peer.received(copy.barcode()).size() == 2);
+      await("the message is sent", () -> peer.received(copy.barcode()).size() == 2);
       assertThat(peer.received(copy.barcode()).get(1).message().kind()).isEqualTo("RecallItem");
       desk.cancelHold(PATRON, copy.barcode());
       assertThat(shelf.requestStatus(number)).isEqualTo("RECALLED");
@@ -357,7 +357,7 @@ class LendingDeskIT {
           "CheckOutItem");
       var due = dueAt(number);
       assertThat(desk.hold(PATRON, copy.barcode()).status()).isEqualTo(201);
-      await(() -> shelf.request(number).path("warnings").size() == 1);
+      await("the warning is shown", () -> shelf.request(number).path("warnings").size() == 1);
       var refused = shelf.request(number).at("/warnings/0");
       assertThat(refused.path("kind").asText()).isEqualTo("RECALL_REFUSED");
       assertThat(refused.path("text").asText()).contains(copy.barcode(), "Too late");
@@ -394,7 +394,7 @@ class LendingDeskIT {
           .isEqualTo(200);
       assertThat(shelf.step(other, "REFUSE_RENEWAL", "").status()).isEqualTo(409);
 
-      await(() -> peer.received().size() == 2);
+      await("the message is sent", () -> peer.received().size() == 2);
       var renewed = peer.received(granted.barcode()).get(0).message();
       assertThat(renewed.kind()).isEqualTo("ItemRenewed");
       assertThat(Instant.parse(renewed.value("DateDue").orElseThrow()).toString())
@@ -420,7 +420,7 @@ class LendingDeskIT {
     var copy = shelf.newCopy();
     var number = requested(copy);
     assertThat(shelf.request(number).at("/moveRequest/expiresOn").asText())
-        .isEqualTo(LocalDate.now(java.time.ZoneId.of("Europe/Paris")).plusDays(7).toString());
+        .isEqualTo(Records.today().plusDays(7).toString());
     records.execute(
         "update lending_request set expires_on = date '2020-01-01' where external_id = '%s'"
             .formatted(number));
@@ -498,16 +498,7 @@ class LendingDeskIT {
     assertThat(answer.json().get("failed").asBoolean()).as(answer.toString()).isFalse();
   }
 
-  private static void await(BooleanSupplier condition) {
-    var until = Instant.now().plus(PATIENCE);
-    while (!condition.getAsBoolean()) {
-      assertThat(Instant.now()).as("waited too long").isBefore(until);
-      try {
-        Thread.sleep(50);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw new AssertionError(e);
-      }
-    }
+  private static void await(String what, BooleanSupplier condition) {
+    Await.until(PATIENCE, what, condition);
   }
 }

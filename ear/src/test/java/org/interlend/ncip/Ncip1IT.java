@@ -305,7 +305,7 @@ class Ncip1IT {
     var renewed =
         send(Ncip1Message.of("RenewItem").patron(PATRON).item(request).day("DesiredDateDue", 60))
             .succeeds("RenewItem");
-    assertThat(dayOf(renewed.value("DateDue"))).isEqualTo(LocalDate.now().plusDays(60));
+    assertThat(dayOf(renewed.value("DateDue"))).isEqualTo(Records.today().plusDays(60));
     assertThat(renewed.value("UniqueUserId", "UserIdentifierValue")).contains(PATRON);
 
     noted(Ncip1Message.of("ItemRenewed").item(request).day("DateDue", 70), "ItemRenewed");
@@ -321,7 +321,7 @@ class Ncip1IT {
     var recalled =
         send(Ncip1Message.of("RecallItem").item(request).day("DesiredDateDue", 10))
             .succeeds("RecallItem");
-    assertThat(dayOf(recalled.value("DateDue"))).isEqualTo(LocalDate.now().plusDays(10));
+    assertThat(dayOf(recalled.value("DateDue"))).isEqualTo(Records.today().plusDays(10));
 
     var lookup =
         send(Ncip1Message.of("LookupItem")
@@ -427,7 +427,7 @@ class Ncip1IT {
                 .desiring("ItemElementType", "Item Description"))
             .succeeds("CheckOutItem");
     assertThat(shipped.value("UniqueItemId", "ItemIdentifierValue")).contains(copy.barcode());
-    assertThat(dayOf(shipped.value("DateDue"))).isEqualTo(LocalDate.now().plusDays(30));
+    assertThat(dayOf(shipped.value("DateDue"))).isEqualTo(Records.today().plusDays(30));
     assertThat(shipped.value("CallNumber")).contains("551.48 OKO");
 
     var longer =

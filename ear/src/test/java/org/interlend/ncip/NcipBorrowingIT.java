@@ -90,7 +90,7 @@ class NcipBorrowingIT {
             false,
             "ON_HOLD_SHELF",
             "MAIN");
-    assertThat(dueDay(request)).isEqualTo(LocalDate.now().plusDays(40));
+    assertThat(dueDay(request)).isEqualTo(Records.today().plusDays(40));
   }
 
   @Test
@@ -323,7 +323,7 @@ class NcipBorrowingIT {
                 "select b.title from bib b join borrowing_request r on r.temporary_bib_id = b.id where external_id = ?",
                 request))
         .isEqualTo("Better title");
-    assertThat(dueDay(request)).isEqualTo(LocalDate.now().plusDays(50));
+    assertThat(dueDay(request)).isEqualTo(Records.today().plusDays(50));
     assertThat(
             records.count(
                 """
@@ -534,7 +534,7 @@ class NcipBorrowingIT {
   @DisplayName("C39 a due date is the day in our zone, until its end")
   void aDueDateIsADayInOurZone(String time, int daysLater) {
     var request = fresh("C39");
-    var day = LocalDate.now().plusDays(45);
+    var day = Records.today().plusDays(45);
 
     broker
         .send(acceptItem(request, request).with("DateForReturn", text("DateForReturn", day + time)))
@@ -550,7 +550,7 @@ class NcipBorrowingIT {
   void aDueDateKeepsItsDayOverTheClockChange(int month) {
     var request = fresh("C79");
     // One of the two dates is in the other half of the year.
-    var day = LocalDate.of(LocalDate.now().getYear() + 1, month, 15);
+    var day = LocalDate.of(Records.today().getYear() + 1, month, 15);
 
     broker
         .send(
@@ -565,7 +565,7 @@ class NcipBorrowingIT {
         instant(records.value("select due_at from loan where barcode = ?", request + "-A"))
             .atZone(PARIS);
     assertThat(loan.toLocalTime()).isEqualTo(LocalTime.of(23, 59, 59));
-    assertThat(loan.toLocalDate()).isAfter(LocalDate.now()).isBeforeOrEqualTo(day);
+    assertThat(loan.toLocalDate()).isAfter(Records.today()).isBeforeOrEqualTo(day);
   }
 
   @Test
@@ -574,7 +574,7 @@ class NcipBorrowingIT {
     try (var partner = Broker.open(server)) {
       partner.with("timeZone", "-05:00");
       var request = fresh("C39");
-      var day = LocalDate.now().plusDays(45);
+      var day = Records.today().plusDays(45);
 
       broker
           .send(
@@ -935,6 +935,6 @@ class NcipBorrowingIT {
   }
 
   private static String dueIn(int days) {
-    return text("DateForReturn", LocalDate.now().plusDays(days).toString());
+    return text("DateForReturn", Records.today().plusDays(days).toString());
   }
 }

@@ -293,7 +293,7 @@ class NcipLendingIT {
 
     assertThat(answer.value("ItemId", "ItemIdentifierValue")).contains(copy.barcode());
     assertThat(answer.value("UserId", "UserIdentifierValue")).contains("BRW-ANY-BORROWER");
-    var day = LocalDate.now().plusDays(30).toString();
+    var day = Records.today().plusDays(30).toString();
     assertThat(answer.value("DateDue").orElseThrow()).startsWith(day).endsWith("Z");
     var request = shelf.request(number);
     assertThat(request.path("status").asText()).isEqualTo("SHIPPED_PHYSICALLY");
@@ -322,7 +322,7 @@ class NcipLendingIT {
     var copy = shelf.newCopy();
     send(checkOutItem(fresh("C60"), copy.barcode()), "CheckOutItem");
     var due = LocalDate.parse(shelf.item(copy.barcode()).path("dueDate").asText().substring(0, 10));
-    assertThat(due).isBetween(LocalDate.now().plusDays(42), LocalDate.now().plusDays(45));
+    assertThat(due).isBetween(Records.today().plusDays(42), Records.today().plusDays(45));
   }
 
   @Test
@@ -589,7 +589,7 @@ class NcipLendingIT {
     var answer = send(renewal, "RenewItem");
 
     assertThat(answer.value("DateDue").orElseThrow())
-        .startsWith(LocalDate.now().plusDays(35).toString());
+        .startsWith(Records.today().plusDays(35).toString());
     assertThat(answer.value("ItemId", "ItemIdentifierValue")).contains(copy.barcode());
     assertThat(broker.send(renewal).bytes()).isEqualTo(answer.bytes());
     broker.send(renewItem(copy.barcode())).isProblem("Maximum Renewals Exceeded");

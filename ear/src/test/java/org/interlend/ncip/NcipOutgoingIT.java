@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.interlend.support.ApiClient;
+import org.interlend.support.Await;
 import org.interlend.support.Broker;
 import org.interlend.support.BrokerServer;
 import org.interlend.support.BrokerServer.Reply;
@@ -139,7 +140,7 @@ class NcipOutgoingIT {
     for (int i = 0; i < 5; i++) {
       var request = borrowed();
       renew(request);
-      await(() -> !peer.received(request).isEmpty());
+      await("the message is sent", () -> !peer.received(request).isEmpty());
       waits.add(
           Duration.between(
               instant("select created_at from outbox where request_id = ?", request),
@@ -332,7 +333,7 @@ class NcipOutgoingIT {
           stuck.stream()
               .map(item -> WaitingRecall.of(other.code(), item, item))
               .toArray(String[]::new));
-      await(() -> silent.received().size() == 2);
+      await("the message is sent", () -> silent.received().size() == 2);
 
       var healthy = IntStream.range(0, 6).mapToObj(i -> fresh("WELL")).toList();
       var put = Instant.now();
@@ -412,7 +413,7 @@ class NcipOutgoingIT {
         Reply.of(renewed("<DateDue>2031-01-15T12:00:00Z</DateDue>")).after(TIMEOUT.dividedBy(2)));
 
     renew(request);
-    await(() -> !peer.received(request).isEmpty());
+    await("the message is sent", () -> !peer.received(request).isEmpty());
     assertThat(desk.takeBack(request).status()).isEqualTo(200);
 
     awaitStatus(request, "FAILED");
@@ -466,7 +467,9 @@ class NcipOutgoingIT {
       peer.reply(request, fault.reply());
     }
     requests.keySet().forEach(request -> put(request, request));
-    requests.keySet().forEach(request -> await(() -> !journal(request).isEmpty()));
+    requests
+        .keySet()
+        .forEach(request -> await("the journal has it", () -> !journal(request).isEmpty()));
     // The partner's record may change between two attempts; the message does not.
     partner.with("agencyAliases", List.of("OUT-LATER"));
 
@@ -500,7 +503,7 @@ class NcipOutgoingIT {
     peer.close();
 
     put(request, request);
-    await(() -> !journal(request).isEmpty());
+    await("the journal has it", () -> !journal(request).isEmpty());
     assertThat(Records.told(column("last_result", request)))
         .startsWith("The partner's server cannot be reached");
     peer = new BrokerServer(peer.port());
@@ -522,7 +525,7 @@ class NcipOutgoingIT {
     put(other, other);
 
     awaitStatus(other, "SENT");
-    await(() -> peer.received(request + "-3").size() == 1);
+    await("the message is sent", () -> peer.received(request + "-3").size() == 1);
     var order =
         peer.received().stream()
             .map(BrokerServer.Received::item)
@@ -668,19 +671,10 @@ class NcipOutgoingIT {
   }
 
   private void awaitStatus(String request, String status) {
-    await(() -> status.equals(column("status", request)));
+    await(request + " is " + status, () -> status.equals(column("status", request)));
   }
 
-  private static void await(BooleanSupplier condition) {
-    var limit = Instant.now().plus(PATIENCE);
-    while (!condition.getAsBoolean()) {
-      assertThat(Instant.now()).as("too late").isBefore(limit);
-      try {
-        Thread.sleep(50);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw new AssertionError(e);
-      }
-    }
+  private static void await(String what, BooleanSupplier condition) {
+    Await.until(PATIENCE, what, condition);
   }
 }

@@ -231,7 +231,7 @@ class NcipRequestIT {
           .send(acceptItem(request, request + "-A").profile(partner.code()))
           .succeeds("AcceptItem");
       var before = records.snapshot();
-      for (var message : List.of(cancel(request), recall(request, LocalDate.now().plusDays(3)))) {
+      for (var message : List.of(cancel(request), recall(request, Records.today().plusDays(3)))) {
         var refused =
             broker
                 .send(message.profile(partner.code()))
@@ -249,26 +249,26 @@ class NcipRequestIT {
   void theLendersDateLimitsLoanAndHoldShelf() {
     try (var partner =
         Broker.open(server).accepting("dueByTerms", true).accepting("deliveryDelayDays", 2)) {
-      var far = arrivedUntil(partner, LocalDate.now().plusDays(300));
+      var far = arrivedUntil(partner, Records.today().plusDays(300));
       assertThat(desk.lend(PATRON, far + "-A").status()).isEqualTo(201);
-      assertThat(dueDay(far)).isBefore(LocalDate.now().plusDays(290));
+      assertThat(dueDay(far)).isBefore(Records.today().plusDays(290));
       assertThat(
               (String)
                   records.value("select due_explanation from loan where barcode = ?", far + "-A"))
           .startsWith("BY_TERMS|");
 
-      var near = arrivedUntil(partner, LocalDate.now().plusDays(5));
+      var near = arrivedUntil(partner, Records.today().plusDays(5));
       assertThat(
               records.count(
                   """
                   select count(*) from hold h join item i on i.id = h.item_id
                   where i.barcode = ? and h.held_until <= ? and h.held_until >= ?""",
                   near + "-A",
-                  java.sql.Date.valueOf(LocalDate.now().plusDays(3)),
-                  java.sql.Date.valueOf(LocalDate.now().minusDays(1))))
+                  java.sql.Date.valueOf(Records.today().plusDays(3)),
+                  java.sql.Date.valueOf(Records.today().minusDays(1))))
           .isEqualTo(1);
       assertThat(desk.lend(PATRON, near + "-A").status()).isEqualTo(201);
-      assertThat(dueDay(near)).isBeforeOrEqualTo(LocalDate.now().plusDays(3));
+      assertThat(dueDay(near)).isBeforeOrEqualTo(Records.today().plusDays(3));
       for (var request : List.of(far, near)) {
         broker.send(checkInItem(request + "-A").profile(partner.code())).succeeds("CheckInItem");
       }
@@ -300,9 +300,9 @@ class NcipRequestIT {
             broker.send(acceptItem(request, request + "-A").book(title)),
             broker.send(NcipMessage.of("LookupRequest").requestId(request)),
             broker.send(NcipMessage.of("LookupItem").item(request + "-A")),
-            lentTo(request, () -> broker.send(renew(request, LocalDate.now().plusDays(60)))),
+            lentTo(request, () -> broker.send(renew(request, Records.today().plusDays(60)))),
             broker.send(update(request, "Item Overdue")),
-            broker.send(recall(request, LocalDate.now().plusDays(9))),
+            broker.send(recall(request, Records.today().plusDays(9))),
             broker.send(NcipMessage.of("DeleteItem").item(request + "-A")),
             broker.send(announce(other).book(title)),
             broker.send(cancel(other)),
@@ -330,7 +330,7 @@ class NcipRequestIT {
   private static NcipMessage notification(String notification, String request) {
     return NcipMessage.of(notification)
         .requestId(request)
-        .with("DateShipped", text("DateShipped", LocalDate.now() + "T12:00:00Z"))
+        .with("DateShipped", text("DateShipped", Records.today() + "T12:00:00Z"))
         .with(
             "ShippingInformation",
             "<ShippingInformation><PhysicalAddress><UnstructuredAddress><UnstructuredAddressType>x"
@@ -343,7 +343,7 @@ class NcipRequestIT {
   @DisplayName("C52 the lender's RenewItem moves the due date to the day it names")
   void renewItemMovesTheDueDate() {
     var request = lent("C52");
-    var until = LocalDate.now().plusDays(75);
+    var until = Records.today().plusDays(75);
 
     var answer = broker.send(renew(request, until)).succeeds("RenewItem");
 
@@ -370,12 +370,12 @@ class NcipRequestIT {
   @DisplayName("C53 RenewItem without a loan is refused; an earlier due date of the lender counts")
   void renewItemWithoutALoanIsRefused() {
     var onShelf = arrived("C53");
-    broker.send(renew(onShelf, LocalDate.now().plusDays(60))).isProblem("Item Not Checked Out");
-    broker.send(renew(fresh("NONE"), LocalDate.now().plusDays(60))).isProblem("Unknown Item");
+    broker.send(renew(onShelf, Records.today().plusDays(60))).isProblem("Item Not Checked Out");
+    broker.send(renew(fresh("NONE"), Records.today().plusDays(60))).isProblem("Unknown Item");
 
     var lent = lent("C53");
-    broker.send(renew(lent, LocalDate.now().plusDays(10))).succeeds("RenewItem");
-    assertThat(dueDay(lent)).isEqualTo(LocalDate.now().plusDays(10));
+    broker.send(renew(lent, Records.today().plusDays(10))).succeeds("RenewItem");
+    assertThat(dueDay(lent)).isEqualTo(Records.today().plusDays(10));
     assertThat(records.warnings(lent)).contains("earlier");
   }
 
@@ -395,7 +395,7 @@ class NcipRequestIT {
       }
       assertThat(desk.renew(request + "-B").status()).isEqualTo(409);
 
-      var until = LocalDate.now().plusDays(80);
+      var until = Records.today().plusDays(80);
       broker.send(renew(request, until).profile(partner.code())).succeeds("RenewItem");
       assertThat(dueDay(request)).isEqualTo(until);
       assertThat(records.status(request)).isEqualTo("RENEW_REQUESTED");
@@ -412,7 +412,7 @@ class NcipRequestIT {
     records.execute(
         "update borrowing_request set status = 'DAMAGED_COMMUNICATED' where external_id = '%s'"
             .formatted(request));
-    broker.send(renew(request, LocalDate.now().plusDays(60))).isProblem("Item Not Renewable");
+    broker.send(renew(request, Records.today().plusDays(60))).isProblem("Item Not Renewable");
     broker.send(update(request, "Item Overdue")).succeeds("CirculationStatusUpdated");
     assertThat(records.status(request)).isEqualTo("DAMAGED_COMMUNICATED");
   }
@@ -439,7 +439,7 @@ class NcipRequestIT {
   @DisplayName("C55 a recall shortens the loan")
   void aRecallShortensTheLoan() {
     var request = lent("C55");
-    var day = LocalDate.now().plusDays(9);
+    var day = Records.today().plusDays(9);
 
     var answer = broker.send(recall(request, day)).succeeds("RecallItem");
 
@@ -478,7 +478,7 @@ class NcipRequestIT {
                     "{\"step\": \"REPORT_DAMAGED\"}")
                 .status())
         .isEqualTo(200);
-    var day = LocalDate.now().plusDays(9);
+    var day = Records.today().plusDays(9);
 
     var answer = broker.send(recall(request, day)).succeeds("RecallItem");
 
@@ -494,7 +494,7 @@ class NcipRequestIT {
   void aRecallTakesTheItemFromTheHoldShelf() {
     var request = arrived("C55");
 
-    broker.send(recall(request, LocalDate.now().plusDays(9))).succeeds("RecallItem");
+    broker.send(recall(request, Records.today().plusDays(9))).succeeds("RecallItem");
 
     assertThat(records.status(request)).isEqualTo("RECALLED_BY_PARTNER");
     assertThat(records.value("select status from item where barcode = ?", request + "-A"))
@@ -513,20 +513,20 @@ class NcipRequestIT {
   void aRecallAfterTheReturn() {
     var request = lent("C55");
     desk.takeBack(request + "-A");
-    broker.send(recall(request, LocalDate.now().plusDays(9))).succeeds("RecallItem");
+    broker.send(recall(request, Records.today().plusDays(9))).succeeds("RecallItem");
     assertThat(
             records.value(
                 "select staff_warning from borrowing_request where external_id = ?", request))
         .asString()
         .contains("RECALLED_ON_ITS_WAY");
     var before = records.snapshot();
-    broker.send(recall(request, LocalDate.now().plusDays(9))).succeeds("RecallItem");
+    broker.send(recall(request, Records.today().plusDays(9))).succeeds("RecallItem");
     assertThat(records.snapshot()).isEqualTo(before);
 
     broker.send(checkInItem(request + "-A")).succeeds("CheckInItem");
-    broker.send(recall(request, LocalDate.now().plusDays(9))).succeeds("RecallItem");
+    broker.send(recall(request, Records.today().plusDays(9))).succeeds("RecallItem");
     assertThat(records.status(request)).isEqualTo("REQUEST_COMPLETED");
-    broker.send(recall(fresh("NONE"), LocalDate.now())).isProblem("Unknown Item");
+    broker.send(recall(fresh("NONE"), Records.today())).isProblem("Unknown Item");
   }
 
   @ParameterizedTest
@@ -539,8 +539,8 @@ class NcipRequestIT {
       default -> {
         request = lent("ANYWHERE");
         switch (where) {
-          case "RENEWED" -> broker.send(renew(request, LocalDate.now().plusDays(60)));
-          case "RECALLED" -> broker.send(recall(request, LocalDate.now().plusDays(5)));
+          case "RENEWED" -> broker.send(renew(request, Records.today().plusDays(60)));
+          case "RECALLED" -> broker.send(recall(request, Records.today().plusDays(5)));
           case "OVERDUE" -> broker.send(update(request, "Item Overdue"));
           default -> desk.takeBack(request + "-A");
         }
@@ -581,7 +581,7 @@ class NcipRequestIT {
   @Test
   void aNotificationOfTheLendersRenewalCountsAsConsent() {
     var request = lent("RENEWED");
-    var until = LocalDate.now().plusDays(66);
+    var until = Records.today().plusDays(66);
     broker
         .send(
             NcipMessage.of("ItemRenewed")
@@ -697,7 +697,7 @@ class NcipRequestIT {
       var answers =
           Concurrently.run(
               List.<Callable<NcipAnswer>>of(
-                  () -> sendWithRetry(renew(request, LocalDate.now().plusDays(70))),
+                  () -> sendWithRetry(renew(request, Records.today().plusDays(70))),
                   () -> sendWithRetry(checkInItem(request + "-A"))));
       var renewal = answers.get(0);
       assertThat(renewal.problemType().orElse("granted")).isIn("granted", "Item Not Checked Out");

@@ -6,6 +6,7 @@ import static org.interlend.support.NcipMessage.fresh;
 import static org.interlend.support.NcipMessage.requestItem;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import org.interlend.Side;
 import org.interlend.support.ApiClient;
 import org.interlend.support.InterlendServer;
 import org.interlend.support.Ncip1Message;
@@ -15,6 +16,8 @@ import org.interlend.support.OnEachDatabase;
 import org.interlend.support.Records;
 import org.interlend.support.Shelf;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What messages say besides their services: the library behind the broker, and notes. */
 @OnEachDatabase
@@ -22,12 +25,14 @@ class RemarksIT {
 
   private final NcipClient broker;
   private final ApiClient api;
+  private final ApiClient desk;
   private final Records records;
   private final Shelf shelf;
 
   RemarksIT(InterlendServer server) {
     broker = new NcipClient(server);
     api = new ApiClient(server, "admin", "interlend");
+    desk = new ApiClient(server, "desk", "interlend");
     records = new Records(server);
     shelf = new Shelf(server);
   }
@@ -78,28 +83,44 @@ class RemarksIT {
     assertThat(lender.path("address").asText()).isEqualTo("Mill lane 3\nUpton");
   }
 
-  @Test
-  void whatStaffSetStaysUntilTheyWithdrawIt() {
+  @ParameterizedTest
+  @EnumSource(Side.class)
+  void whatStaffSetStaysUntilTheyWithdrawIt(Side side) {
     String request = fresh("LH");
-    broker.send(lentBy(request, "HAR")).succeeds("AcceptItem");
-    String path = "borrowing-requests/" + borrowing(request).path("id").asText() + "/lender";
+    String oclc = shelf.newCopy().oclc();
+    name(side, request, oclc, "HAR");
+    String library = side == Side.BORROWING ? "lender" : "borrower";
+    String requests = side == Side.BORROWING ? "borrowing-requests" : "lending-requests";
+    String ofRequest = requests + "?externalId=" + request;
+    String path = requests + "/" + only(ofRequest).path("id").asText() + "/" + library;
+    String quayside = "{\"name\": \"Quayside\", \"address\": \"Quay 4\"}";
 
     assertThat(api.put(path, "{\"address\": \"Quay 4\"}").status()).isEqualTo(400);
-    var set = api.put(path, "{\"name\": \"Quayside\", \"address\": \"Quay 4\"}");
+    assertThat(api.put(requests + "/99999999/" + library, quayside).status()).isEqualTo(404);
+    assertThat(desk.put(path, quayside).status()).isEqualTo(403);
+    var set = api.put(path, quayside);
     assertThat(set.status()).isEqualTo(200);
-    assertThat(set.json().at("/lender/name").asText()).isEqualTo("Quayside");
-    assertThat(set.json().at("/lender/byHand").asBoolean()).isTrue();
-    broker
-        .send(lentBy(request, "OTHER").with("ItemId", itemOf("OTHER", request + "-2")))
-        .succeeds("AcceptItem");
-    assertThat(borrowing(request).at("/lender/name").asText()).isEqualTo("Quayside");
-    assertThat(found("borrowing-requests?text=Quayside " + request)).isEqualTo(1);
+    assertThat(set.json().at("/" + library + "/name").asText()).isEqualTo("Quayside");
+    assertThat(set.json().at("/" + library + "/byHand").asBoolean()).isTrue();
+    name(side, request, oclc, "OTHER");
+    assertThat(only(ofRequest).at("/" + library + "/name").asText()).isEqualTo("Quayside");
+    assertThat(found(requests + "?text=Quayside " + request)).isEqualTo(1);
 
-    assertThat(api.delete(path).json().path("lender").isNull()).isTrue();
-    broker
-        .send(lentBy(request, "THIRD").with("ItemId", itemOf("THIRD", request + "-3")))
-        .succeeds("AcceptItem");
-    assertThat(borrowing(request).at("/lender/code").asText()).isEqualTo("THIRD");
+    assertThat(desk.delete(path).status()).isEqualTo(403);
+    assertThat(api.delete(requests + "/99999999/" + library).status()).isEqualTo(404);
+    assertThat(api.delete(path).json().path(library).isNull()).isTrue();
+    name(side, request, oclc, "THIRD");
+    assertThat(only(ofRequest).at("/" + library + "/code").asText()).isEqualTo("THIRD");
+  }
+
+  /** A message says which library is behind the broker. */
+  private void name(Side side, String request, String oclc, String agency) {
+    if (side == Side.BORROWING) {
+      String item = itemOf(agency, request + "-" + agency);
+      broker.send(lentBy(request, agency).with("ItemId", item)).succeeds("AcceptItem");
+    } else {
+      broker.send(borrowedBy(request, oclc, agency)).succeeds("RequestItem");
+    }
   }
 
   @Test
@@ -129,10 +150,7 @@ class RemarksIT {
     String request = fresh("LB");
     broker
         .send(
-            requestItem(request, oclc)
-                .with(
-                    "UserId",
-                    "<UserId><AgencyId>UPL</AgencyId><UserIdentifierValue>77</UserIdentifierValue></UserId>")
+            borrowedBy(request, oclc, "UPL")
                 .with(
                     "ShippingInformation",
                     """
@@ -189,6 +207,14 @@ class RemarksIT {
 
   private static NcipMessage lentBy(String request, String agency) {
     return acceptItem(request, request + "-I").with("ItemId", itemOf(agency, request + "-I"));
+  }
+
+  private static NcipMessage borrowedBy(String request, String oclc, String agency) {
+    return requestItem(request, oclc)
+        .with(
+            "UserId",
+            "<UserId><AgencyId>%s</AgencyId><UserIdentifierValue>77</UserIdentifierValue></UserId>"
+                .formatted(agency));
   }
 
   private static String itemOf(String agency, String number) {

@@ -146,7 +146,7 @@ class DatabaseOutageIT {
       execute(
           "update partner set ncip_url = '%s' where code = '%s'".formatted(peer.url(), PARTNER),
           "update settings_version set number = number + 1");
-      Thread.sleep(Records.IN_FORCE.toMillis());
+      Records.awaitInForce();
       execute(WaitingRecall.of(PARTNER, recall, recall));
       Await.until(PATIENCE, "the recall is sent", () -> !peer.received(recall).isEmpty());
 
@@ -165,10 +165,13 @@ class DatabaseOutageIT {
   void anImportLosesNoRecordWhileTheDatabaseHasNoRoom() throws Exception {
     await(200);
     var prefix = fresh("FULL");
+    // A sequence counts although the transaction is rolled back.
     execute(
+        "create sequence full_disk_met",
         """
-        create function full_disk() returns trigger language plpgsql
-        as $$ begin raise exception 'could not extend file' using errcode = '53100'; end $$""",
+        create function full_disk() returns trigger language plpgsql as $$ begin
+          perform nextval('full_disk_met');
+          raise exception 'could not extend file' using errcode = '53100'; end $$""",
         "create trigger full_disk before insert on item for each row execute function full_disk()");
     var admin = new ApiClient(server, "admin", "interlend");
     var books =
@@ -180,8 +183,14 @@ class DatabaseOutageIT {
     var accepted = admin.post("catalog", "application/xml", file, "Prefer", "respond-async");
     assertThat(accepted.status()).isEqualTo(202);
     var ofImport = "from file_import where id = " + accepted.json().path("id").asLong();
-    Thread.sleep(3000);
-    execute("drop trigger full_disk on item", "drop function full_disk()");
+    Await.until(
+        PATIENCE,
+        "the import has met the full disk and tries again",
+        () -> Integer.parseInt(query("select last_value from full_disk_met")) > 1);
+    execute(
+        "drop trigger full_disk on item",
+        "drop function full_disk()",
+        "drop sequence full_disk_met");
 
     Await.until(
         PATIENCE,

@@ -17,6 +17,7 @@ import java.util.Base64;
 import java.util.List;
 import org.interlend.load.Metrics;
 import org.interlend.support.ApiClient;
+import org.interlend.support.Await;
 import org.interlend.support.Broker;
 import org.interlend.support.BrokerServer;
 import org.interlend.support.CirculationDesk;
@@ -33,6 +34,7 @@ class MetricsIT {
 
   private static final String RECEIVED = "interlend_messages_received_seconds";
   private static final String SENT = "interlend_messages_sent_seconds";
+  private static final String WAITING_LETTERS = "interlend_letters{status=\"waiting\"}";
   private static final String PATRON = "P0043188";
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final String LINES = "select count(*) from exchange where partner_code = ?";
@@ -52,7 +54,7 @@ class MetricsIT {
   }
 
   @Test
-  void messagesAreCountedAndTimedByPartnerServiceAndOutcome() throws Exception {
+  void messagesAreCountedAndTimedByPartnerServiceAndOutcome() {
     try (var partner = Broker.open(server)) {
       broker.send(lookupUser(PATRON).profile(partner.code())).succeeds("LookupUser");
       broker.send(lookupUser(PATRON).profile(partner.code())).succeeds("LookupUser");
@@ -73,7 +75,7 @@ class MetricsIT {
   }
 
   @Test
-  void refusalsWithoutAJournalLineAreCounted() throws Exception {
+  void refusalsWithoutAJournalLineAreCounted() {
     try (var partner = Broker.open(server).with("secret", "a-secret-of-the-broker")) {
       var guess = lookupUser(PATRON).profile(partner.code()).secret("a-guess-of-somebody");
       for (var n = 0; n < GUESSES; n++) {
@@ -86,7 +88,7 @@ class MetricsIT {
   }
 
   @Test
-  void unknownPartnersAndServicesAreCountedUnderOneLabel() throws Exception {
+  void unknownPartnersAndServicesAreCountedUnderOneLabel() {
     broker.send(lookupUser(PATRON).profile("UNKNOWN")).isProblem("Unknown Agency");
     broker.send(NcipMessage.of("Frobnicate")).isProblem("Unknown Service");
     broker.send("no message at all".getBytes(StandardCharsets.UTF_8));
@@ -104,7 +106,7 @@ class MetricsIT {
   }
 
   @Test
-  void sentFailedAndWaitingMessagesAreCounted() throws Exception {
+  void sentFailedAndWaitingMessagesAreCounted() {
     try (var peer = new BrokerServer();
         var partner =
             Broker.open(server).with("ncipUrl", peer.url()).borrowing("sendRenewItem", true)) {
@@ -122,11 +124,22 @@ class MetricsIT {
   }
 
   @Test
-  void metricsCoverLettersJobsAndTheDatabase() throws Exception {
+  void metricsCoverLettersJobsAndTheDatabase() {
     new ApiClient(server, "admin", "interlend").post("jobs/journal-retention/runs", "");
 
     assertThat(value("interlend_database_up")).isEqualTo(1);
-    assertThat(value("interlend_letters{status=\"waiting\"}")).isNotNegative();
+    var waiting = value(WAITING_LETTERS);
+    var records = new Records(server);
+    var recipient = fresh("metrics") + "@example.org";
+    records.execute(
+        """
+        insert into letter (id, kind, language, recipient, subject, body, status, created_at,
+          next_attempt_at, attempts, version)
+        values (nextval('letter_seq'), 'OVERDUE', 'EN', '%s', 's', 'b', 'WAITING',
+          current_timestamp, timestamp with time zone '2099-01-01 00:00:00+00', 0, 1)"""
+            .formatted(recipient));
+    assertThat(value(WAITING_LETTERS)).isEqualTo(waiting + 1);
+    records.execute("delete from letter where recipient = '%s'".formatted(recipient));
     assertThat(value("interlend_job_failed{job=\"journal-retention\"}")).isZero();
     var ran = value("interlend_job_last_success_timestamp_seconds{job=\"journal-retention\"}");
     assertThat(Instant.ofEpochSecond((long) ran))
@@ -134,7 +147,7 @@ class MetricsIT {
   }
 
   @Test
-  void readingMetricsNeedsTheTokenOrAnAccount() throws Exception {
+  void readingMetricsNeedsTheTokenOrAnAccount() {
     assertThat(read(null).statusCode()).isEqualTo(401);
     assertThat(read("Bearer something-else").statusCode()).isEqualTo(401);
     assertThat(read("Bearer ").statusCode()).isEqualTo(401);
@@ -168,7 +181,7 @@ class MetricsIT {
     assertThat(desk.renew(request).status()).isEqualTo(200);
   }
 
-  private double received(Broker partner, String service, String outcome) throws Exception {
+  private double received(Broker partner, String service, String outcome) {
     return value(RECEIVED + "_count{" + labels(partner.code(), service, outcome) + "}");
   }
 
@@ -176,21 +189,17 @@ class MetricsIT {
     return "outcome=\"%s\",partner=\"%s\",service=\"%s\"".formatted(outcome, partner, service);
   }
 
-  private void await(String name, double wanted) throws Exception {
-    var limit = Instant.now().plus(PATIENCE);
-    while (valueOrNothing(name) != wanted) {
-      assertThat(Instant.now()).as(name).isBefore(limit);
-      Thread.sleep(200);
-    }
+  private void await(String name, double wanted) {
+    Await.first(PATIENCE, name, () -> valueOrNothing(name), value -> value == wanted);
   }
 
-  private double value(String name) throws Exception {
+  private double value(String name) {
     var value = valueOrNothing(name);
     assertThat(value).as(name).isNotNaN();
     return value;
   }
 
-  private double valueOrNothing(String name) throws Exception {
+  private double valueOrNothing(String name) {
     return lines().stream()
         .filter(line -> line.startsWith(name + " "))
         .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
@@ -199,23 +208,30 @@ class MetricsIT {
   }
 
   /** The names of all metrics of received messages. */
-  private List<String> series() throws Exception {
+  private List<String> series() {
     return lines().stream()
         .filter(line -> line.startsWith(RECEIVED + "_count"))
         .map(line -> line.substring(0, line.lastIndexOf(' ')))
         .toList();
   }
 
-  private List<String> lines() throws Exception {
+  private List<String> lines() {
     return read("Bearer " + InterlendServer.METRICS_TOKEN).body().lines().toList();
   }
 
-  private HttpResponse<String> read(String authorization) throws IOException, InterruptedException {
+  private HttpResponse<String> read(String authorization) {
     var question = HttpRequest.newBuilder(server.httpUri().resolve("api/metrics"));
     if (authorization != null) {
       question.header("Authorization", authorization);
     }
-    return http.send(question.build(), BodyHandlers.ofString());
+    try {
+      return http.send(question.build(), BodyHandlers.ofString());
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError(e);
+    }
   }
 
   private static String basic(String account) {

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
@@ -29,6 +30,9 @@ import org.junit.jupiter.api.io.TempDir;
 class StartIT {
 
   private static final String PASSWORD = "first of all passwords";
+
+  /** With one more for the known name, not so many that the server begins to pause. */
+  private static final int SIGN_INS = 3;
 
   @TempDir private Path directory;
 
@@ -79,9 +83,19 @@ class StartIT {
    */
   private static void unknownAccountNamesCannotBeDetectedByTiming(InterlendServer server)
       throws Exception {
-    long known = nanos(server, "admin");
-    long unknown = nanos(server, "no-such-account");
-    assertThat(unknown).isBetween(known / 5, known * 5);
+    nanos(server, "admin"); // the first sign-in after the start is slow
+    var known = new long[SIGN_INS];
+    var unknown = new long[SIGN_INS];
+    for (var n = 0; n < SIGN_INS; n++) {
+      known[n] = nanos(server, "admin");
+      unknown[n] = nanos(server, "no-such-account");
+    }
+    assertThat(median(unknown)).isBetween(median(known) / 5, median(known) * 5);
+  }
+
+  private static long median(long[] times) {
+    Arrays.sort(times);
+    return times[times.length / 2];
   }
 
   private static long nanos(InterlendServer server, String name) throws Exception {

@@ -12,7 +12,6 @@ import static org.interlend.support.NcipMessage.requestItem;
 import static org.interlend.support.NcipMessage.text;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -29,6 +28,7 @@ import org.interlend.support.InterlendServer;
 import org.interlend.support.Marc;
 import org.interlend.support.NcipClient;
 import org.interlend.support.NcipMessage;
+import org.interlend.support.Records;
 import org.interlend.support.Shelf;
 import org.interlend.support.SruClient;
 import org.junit.jupiter.api.Test;
@@ -271,13 +271,13 @@ class StatementsIT {
         .patron(PATRON)
         .item(request + "-A")
         .with(
-            "DesiredDateDue", text("DesiredDateDue", LocalDate.now().plusDays(60) + "T12:00:00Z"));
+            "DesiredDateDue", text("DesiredDateDue", Records.today().plusDays(60) + "T12:00:00Z"));
   }
 
   private static NcipMessage recall(String request) {
     return NcipMessage.of("RecallItem")
         .item(request + "-A")
-        .with("DesiredDateDue", text("DesiredDateDue", LocalDate.now().plusDays(9) + "T12:00:00Z"));
+        .with("DesiredDateDue", text("DesiredDateDue", Records.today().plusDays(9) + "T12:00:00Z"));
   }
 
   private static NcipMessage announce(String request) {

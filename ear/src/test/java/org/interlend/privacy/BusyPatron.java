@@ -6,7 +6,6 @@ import static org.interlend.support.NcipMessage.fresh;
 import static org.interlend.support.NcipMessage.text;
 
 import java.net.URLEncoder;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -159,7 +158,7 @@ final class BusyPatron implements AutoCloseable {
             """
             {"patron": "%s", "barcode": "%s", "desk": "MAINDESK", "dueDate": "%s",
              "reason": "As %s asked"}"""
-                .formatted(card, barcode, LocalDate.now().plusDays(45), first));
+                .formatted(card, barcode, Records.today().plusDays(45), first));
     assertThat(lent.status()).as(lent.toString()).isEqualTo(201);
     peer.reply(
         barcode,

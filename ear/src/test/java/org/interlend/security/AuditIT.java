@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
@@ -137,7 +136,7 @@ class AuditIT {
   @Test
   void theAuditIsSearchedByDay() {
     desk.put("patrons/" + name, patron("Dated", "1234"));
-    var today = LocalDate.now();
+    var today = Records.today();
     assertThat(
             total("name=%s&from=%s&to=%s".formatted(name, today.minusDays(1), today.plusDays(1))))
         .isEqualTo(1);

@@ -9,6 +9,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.interlend.load.SlowCallers;
 import org.interlend.load.SlowReaders;
 import org.interlend.support.InterlendServer;
@@ -78,17 +80,24 @@ class SlowBodiesIT {
   }
 
   private void othersAreServed() throws Exception {
-    for (var n = 0; n < 3; n++) {
-      assertThat(timeOf(HttpRequest.newBuilder(uri("health/ready")))).isLessThan(SOON);
-      assertThat(
-              timeOf(
-                  HttpRequest.newBuilder(uri("ncip"))
-                      .POST(BodyPublishers.ofString("<NCIPMessage><LookupUser/></NCIPMessage>"))))
-          .isLessThan(SOON);
-    }
+    assertThat(medianTimeOf(HttpRequest.newBuilder(uri("health/ready")))).isLessThan(SOON);
+    assertThat(
+            medianTimeOf(
+                HttpRequest.newBuilder(uri("ncip"))
+                    .POST(BodyPublishers.ofString("<NCIPMessage><LookupUser/></NCIPMessage>"))))
+        .isLessThan(SOON);
   }
 
-  private Duration timeOf(HttpRequest.Builder request) throws Exception {
+  /** A server whose threads are held delays each answer, a busy machine one of them. */
+  private static Duration medianTimeOf(HttpRequest.Builder request) throws Exception {
+    List<Duration> times = new ArrayList<>();
+    for (var n = 0; n < 3; n++) {
+      times.add(timeOf(request));
+    }
+    return times.stream().sorted().toList().get(1);
+  }
+
+  private static Duration timeOf(HttpRequest.Builder request) throws Exception {
     var began = Instant.now();
     var answer =
         HTTP.send(request.timeout(Duration.ofSeconds(10)).build(), BodyHandlers.discarding());

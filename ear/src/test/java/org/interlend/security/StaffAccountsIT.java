@@ -7,10 +7,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.CookieManager;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
+import org.interlend.support.Await;
 import org.interlend.support.InterlendServer;
 import org.interlend.support.OnOneDatabase;
 import org.interlend.support.Records;
@@ -23,6 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @OnOneDatabase
 class StaffAccountsIT {
 
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final String ADMIN = SignInClient.basicHeader("admin", "interlend");
   private static final String PASSWORD = "heron-lantern-quiet-oak";
   private static final String NEXT = "copper-violin-marsh-nine";
@@ -63,8 +66,7 @@ class StaffAccountsIT {
     assertThat(same.statusCode()).isEqualTo(200);
     assertThat(client.basic(name, PASSWORD).statusCode()).as("its password stays").isEqualTo(200);
     assertThat(put(name, account("VIEWER", ", \"active\": false")).statusCode()).isEqualTo(200);
-    Thread.sleep(1100); // account changes take effect within a second
-    assertThat(client.basic(name, PASSWORD).statusCode()).isEqualTo(401);
+    Await.until(PATIENCE, "the account is inactive", () -> isRefused(PASSWORD));
 
     assertThat(client.send(path(name), "DELETE", ADMIN, "").statusCode()).isEqualTo(204);
     assertThat(get(name).statusCode()).isEqualTo(404);
@@ -111,8 +113,7 @@ class StaffAccountsIT {
     assertThat(change(PASSWORD, "Password2026!").body()).contains("too common");
     assertThat(change(PASSWORD, NEXT).statusCode()).isEqualTo(204);
 
-    Thread.sleep(1100); // account changes take effect within a second
-    assertThat(client.basic(name, PASSWORD).statusCode()).isEqualTo(401);
+    Await.until(PATIENCE, "the old password is refused", () -> isRefused(PASSWORD));
     assertThat(client.basic(name, NEXT).statusCode()).isEqualTo(200);
   }
 
@@ -134,11 +135,8 @@ class StaffAccountsIT {
     assertThat(client.page(browser, "password.xhtml").body()).contains("Choose one of your own");
 
     assertThat(change(PASSWORD, NEXT).statusCode()).isEqualTo(204);
-    Thread.sleep(1100); // account changes take effect within a second
+    awaitEndOfSession(browser);
     assertThat(client.basic(name, NEXT).statusCode()).isEqualTo(200);
-    assertThat(client.page(browser, "home.xhtml").body())
-        .as("the session has ended")
-        .contains(SignInPage.MARK);
   }
 
   @Test
@@ -179,8 +177,7 @@ class StaffAccountsIT {
     assertThat(client.send(one, "DELETE", ADMIN, "").statusCode()).isEqualTo(204);
     assertThat(client.send(one, "DELETE", ADMIN, "").statusCode()).isEqualTo(404);
 
-    Thread.sleep(1100); // sessions end within a second
-    assertThat(client.page(browser, "home.xhtml").body()).contains(SignInPage.MARK);
+    awaitEndOfSession(browser);
   }
 
   @Test
@@ -191,7 +188,7 @@ class StaffAccountsIT {
     assertThat(client.page(browser, "home.xhtml").body()).doesNotContain(SignInPage.MARK);
     var log = server.log().size();
     put(name, account("VIEWER", ", \"active\": false"));
-    Thread.sleep(1100); // sessions end within a second
+    awaitEndOfSession(browser);
 
     for (int request = 0; request < 5; request++) {
       assertThat(client.page(browser, "home.xhtml").body()).contains(SignInPage.MARK);
@@ -229,7 +226,7 @@ class StaffAccountsIT {
             .formatted(one, two);
     records.execute("update staff_account set active = false where " + others);
     try {
-      Thread.sleep(1100); // account changes take effect within a second
+      Records.awaitInForce();
       var barrier = new CyclicBarrier(2);
       var pool = Executors.newFixedThreadPool(2);
       var first = pool.submit(() -> deactivate(two, one, barrier));
@@ -237,7 +234,7 @@ class StaffAccountsIT {
       assertThat(List.of(first.get(), second.get())).containsExactlyInAnyOrder(200, 409);
       pool.shutdown();
 
-      Thread.sleep(1100);
+      Records.awaitInForce();
       var left =
           (String)
               records.value(
@@ -295,5 +292,16 @@ class StaffAccountsIT {
 
   private static JsonNode json(HttpResponse<String> answer) throws Exception {
     return new ObjectMapper().readTree(answer.body());
+  }
+
+  private boolean isRefused(String password) {
+    return client.basic(name, password).statusCode() == 401;
+  }
+
+  private void awaitEndOfSession(HttpClient browser) {
+    Await.until(
+        PATIENCE,
+        "the session ends",
+        () -> client.page(browser, "home.xhtml").body().contains(SignInPage.MARK));
   }
 }

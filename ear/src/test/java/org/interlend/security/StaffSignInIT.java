@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.CookieManager;
 import java.net.http.HttpClient;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
+import org.interlend.support.Await;
 import org.interlend.support.InterlendServer;
 import org.interlend.support.OnOneDatabase;
 import org.interlend.support.Records;
@@ -50,11 +50,7 @@ class StaffSignInIT {
             List.of("BASIC", "SIGNED_IN", "127.0.0.1"))
         .as("more only at the full hour")
         .hasSizeLessThanOrEqualTo(6);
-    var limit = Instant.now().plus(PATIENCE);
-    while (sum(account) != CALLS) {
-      assertThat(Instant.now()).isBefore(limit);
-      Thread.sleep(200);
-    }
+    Await.until(PATIENCE, "the sign-ins are counted", () -> sum(account) == CALLS);
     var admin = SignInClient.basicHeader("admin", "interlend");
     assertThat(client.api("api/sign-ins?username=" + account, admin).body())
         .contains("\"outcome\":\"WRONG\"", "\"address\":\"127.0.0.1\"");
@@ -97,8 +93,10 @@ class StaffSignInIT {
     var account = staff.add(PASSWORD, StaffRows.QUICK, true, "VIEWER");
     assertThat(client.basic(account, PASSWORD).statusCode()).isEqualTo(200);
     staff.changePassword(account, "another password", StaffRows.QUICK);
-    Thread.sleep(1100); // account changes take effect within a second
-    assertThat(client.basic(account, PASSWORD).statusCode()).isEqualTo(401);
+    Await.until(
+        PATIENCE,
+        "the old password is refused",
+        () -> client.basic(account, PASSWORD).statusCode() == 401);
     assertThat(client.basic(account, "another password").statusCode()).isEqualTo(200);
   }
 
@@ -111,12 +109,16 @@ class StaffSignInIT {
     records.execute(
         "update staff_role set role = 'VIEWER' where account_id = (select id from staff_account where username = '%s')"
             .formatted(account));
-    Thread.sleep(1100);
-    assertThat(client.page(browser, "desk.xhtml").statusCode()).isEqualTo(403);
+    Await.until(
+        PATIENCE,
+        "the role is taken away",
+        () -> client.page(browser, "desk.xhtml").statusCode() == 403);
 
     staff.change(account, "active = false");
-    Thread.sleep(1100);
-    assertThat(client.page(browser, "home.xhtml").body()).contains(SignInPage.MARK);
+    Await.until(
+        PATIENCE,
+        "the session ends",
+        () -> client.page(browser, "home.xhtml").body().contains(SignInPage.MARK));
   }
 
   @Test

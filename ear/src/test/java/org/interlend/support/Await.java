@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /** Waits for what the server does in the background. */
 public final class Await {
 
-  private static final Duration PAUSE = Duration.ofMillis(200);
+  private static final Duration PAUSE = Duration.ofMillis(100);
 
   private Await() {}
 
@@ -18,15 +20,30 @@ public final class Await {
    * @param what the awaited event, for the failure message
    */
   public static void until(Duration most, String what, BooleanSupplier condition) {
+    first(most, what, condition::getAsBoolean, Boolean::booleanValue);
+  }
+
+  /**
+   * Asks until the answer is the awaited one.
+   *
+   * @param most the maximum time to wait
+   * @param what the awaited answer, for the failure message
+   * @return the first answer that is
+   */
+  public static <T> T first(
+      Duration most, String what, Supplier<T> question, Predicate<T> awaited) {
     var end = Instant.now().plus(most);
-    while (!condition.getAsBoolean()) {
-      assertThat(Instant.now()).as(what).isBefore(end);
+    var answer = question.get();
+    while (!awaited.test(answer)) {
+      assertThat(Instant.now()).as("%s: %s", what, answer).isBefore(end);
       try {
         Thread.sleep(PAUSE.toMillis());
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         throw new AssertionError(e);
       }
+      answer = question.get();
     }
+    return answer;
   }
 }

@@ -3,9 +3,6 @@ package org.interlend.support;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.interlend.support.NcipMessage.fresh;
 
-import java.time.LocalDate;
-import java.time.ZoneId;
-
 /** Loans that are returned late. The class moves their due dates in the database. */
 public final class LateLoans {
 
@@ -70,9 +67,7 @@ public final class LateLoans {
     assertThat(lent.status()).as(lent.toString()).isEqualTo(201);
     records.execute(
         "update loan set due_at = timestamp with time zone '%s' where barcode = '%s'"
-            .formatted(
-                LocalDate.now(ZoneId.of("Europe/Paris")).minusDays(daysLate) + " 20:00:00+00",
-                barcode));
+            .formatted(Records.today().minusDays(daysLate) + " 20:00:00+00", barcode));
   }
 
   public ApiClient.Answer takeBack(String barcode) {

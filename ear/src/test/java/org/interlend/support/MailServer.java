@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -138,11 +137,7 @@ public final class MailServer implements AutoCloseable {
   }
 
   public static void await(BooleanSupplier what, String name) {
-    var limit = Instant.now().plus(PATIENCE);
-    while (!what.getAsBoolean()) {
-      assertThat(Instant.now()).as(name).isBefore(limit);
-      pause(Duration.ofMillis(200));
-    }
+    Await.until(PATIENCE, name, what);
   }
 
   private static void pause(Duration time) {

@@ -3,7 +3,6 @@ package org.interlend.support;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.interlend.support.NcipMessage.text;
 
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -122,7 +121,7 @@ public final class Ncip1Message {
     return with(
         name,
         "<%s datatype=\"dateTime\">%s</%1$s>"
-            .formatted(name, LocalDate.now().plusDays(days) + "T12:00:00Z"));
+            .formatted(name, Records.today().plusDays(days) + "T12:00:00Z"));
   }
 
   public Ncip1Message to(String agency) {

@@ -2,7 +2,6 @@ package org.interlend.support;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -50,7 +49,7 @@ public final class NcipMessage {
         .with("RequestedActionType", text("RequestedActionType", "Hold For Pickup"))
         .patron("P0043188")
         .item(barcode)
-        .with("DateForReturn", text("DateForReturn", LocalDate.now().plusDays(40) + "T12:00:00Z"))
+        .with("DateForReturn", text("DateForReturn", Records.today().plusDays(40) + "T12:00:00Z"))
         .with("NonReturnableFlag", "")
         .with("RenewalNotPermitted", "")
         .book("Tea roads of " + requestId)
@@ -97,7 +96,7 @@ public final class NcipMessage {
 
   /** The end of the day so many days from now, as brokers in the library's time zone write it. */
   public static String dayIn(String element, int days) {
-    return text(element, LocalDate.now().plusDays(days) + "T12:00:00Z");
+    return text(element, Records.today().plusDays(days) + "T12:00:00Z");
   }
 
   public static NcipMessage lookupUser(String identifier) {

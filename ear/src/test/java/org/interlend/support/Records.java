@@ -5,7 +5,9 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -27,13 +29,18 @@ public final class Records {
   /** Tables that background retries change; the snapshot only counts their rows. */
   private static final Set<String> TRIED_AGAIN = Set.of("outbox", "letter");
 
-  /** After this time every server knows a change of settings. */
-  public static final Duration IN_FORCE = Duration.ofSeconds(1);
+  /** The second after which every server knows a change, and a little for a busy machine. */
+  private static final Duration IN_FORCE = Duration.ofMillis(1200);
 
   private final InterlendServer server;
 
   public Records(InterlendServer server) {
     this.server = server;
+  }
+
+  /** The day in the library, which is not always that of the machine. */
+  public static LocalDate today() {
+    return LocalDate.now(ZoneId.of("Europe/Paris"));
   }
 
   public long count(String query, Object... parameters) {
@@ -53,9 +60,17 @@ public final class Records {
     return ask(connection -> rows(connection, query, parameters));
   }
 
-  /** Changes settings by SQL, and waits until every server knows it: a second. */
+  /** Changes settings by SQL, and waits until every server knows it. */
   public void changeSettings(String statement) {
     execute(statement, "update settings_version set number = number + 1");
+    awaitInForce();
+  }
+
+  /**
+   * Waits until every server knows a change of settings or accounts; for a test that does not see
+   * it otherwise.
+   */
+  public static void awaitInForce() {
     try {
       Thread.sleep(IN_FORCE.toMillis());
     } catch (InterruptedException e) {

@@ -1,0 +1,107 @@
+package org.interlend.container;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.interlend.container.Commands.DESK;
+import static org.interlend.container.Commands.STAFF;
+import static org.interlend.container.Commands.barcode;
+import static org.interlend.container.Commands.newRequest;
+import static org.interlend.container.Commands.refused;
+
+import jakarta.inject.Inject;
+import java.util.List;
+import org.interlend.circulation.DeskWorkflow;
+import org.interlend.circulation.HoldWorkflow;
+import org.interlend.circulation.Lend;
+import org.interlend.circulation.Renew;
+import org.interlend.circulation.terms.CirculationReason;
+import org.interlend.circulation.terms.Terms;
+import org.interlend.circulation.terms.TermsSettings;
+import org.interlend.patrons.Patrons;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What a desk does with own copies alone, or with borrowed items alone; and renewals. */
+@InContainer
+class DeskWorkflowIT {
+
+  private static final String POLICY = "TEST-DESK";
+  private static final int RENEWALS = 2;
+
+  @Inject private BrokerMessages broker;
+  @Inject private DeskWorkflow desk;
+  @Inject private HoldWorkflow holds;
+  @Inject private Patrons patrons;
+  @Inject private Terms terms;
+  @Inject private Tables tables;
+
+  private String patron;
+
+  @BeforeEach
+  void aPatron() {
+    patron = newRequest();
+    patrons.save(Commands.patron(patron, "GRADUATE", List.of("C-" + patron)));
+  }
+
+  @Test
+  void theHoldOfABorrowingRequestIsNotCanceledByItself() {
+    String request = newRequest();
+    broker.acceptItem(request, "C-" + patron);
+
+    refused(
+        CirculationReason.HOLD_OF_BORROWING_REQUEST,
+        () -> holds.cancel(patron, barcode(request), STAFF));
+
+    assertThat(
+            tables.texts(
+                """
+                select h.status from hold h join item i on i.id = h.item_id where i.barcode = ?""",
+                barcode(request)))
+        .containsExactly("ON_HOLD_SHELF");
+    assertThat(tables.texts("select status from borrowing_request where external_id = ?", request))
+        .containsExactly("PHYSICALLY_RECEIVED_BY_LIBRARY");
+  }
+
+  @Test
+  void anOwnCopyIsNotSentBackToAPartner() {
+    String barcode = broker.ownItem(newRequest());
+
+    refused(CirculationReason.ITEM_IS_OWN, () -> desk.sendBack(barcode, STAFF));
+
+    assertThat(tables.texts("select status from item where barcode = ?", barcode))
+        .containsExactly("AVAILABLE");
+  }
+
+  @Test
+  void aBorrowedItemIsSentBackOnlyWhenItIsToGoBack() {
+    String request = newRequest();
+    broker.acceptItem(request, "C-" + patron);
+
+    refused(
+        CirculationReason.ITEM_NOT_TO_BE_SENT_BACK, () -> desk.sendBack(barcode(request), STAFF));
+  }
+
+  @Test
+  void thePatronsLoanOfAnOwnCopyIsRenewedAsOftenAsTheTermsOfUseSay() {
+    terms.save(POLICY, new WithRenewals());
+    String barcode = broker.ownItem(newRequest());
+    tables.execute("update item set policy = '%s' where barcode = '%s'".formatted(POLICY, barcode));
+    desk.lend(new Lend(patron, barcode, DESK, STAFF));
+    for (int renewal = 1; renewal <= RENEWALS; renewal++) {
+      assertThat(desk.renew(Renew.byStaff(barcode, STAFF)).loan().renewals()).isEqualTo(renewal);
+    }
+
+    refused(CirculationReason.NO_RENEWAL_LEFT, () -> desk.renew(Renew.byStaff(barcode, STAFF)));
+
+    assertThat(tables.texts("select renewals from loan where barcode = ?", barcode))
+        .containsExactly(Integer.toString(RENEWALS));
+  }
+
+  private static final class WithRenewals extends TermsSettings {
+
+    private static final long serialVersionUID = 1L;
+
+    WithRenewals() {
+      super("Renewals", POLICY, null, 28, RENEWALS, 28, 7, 7);
+    }
+  }
+}
