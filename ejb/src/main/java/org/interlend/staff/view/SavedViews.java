@@ -6,7 +6,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.Comparator;
 import java.util.List;
 import org.interlend.WorkflowProblem;
 import org.interlend.staff.StaffReason;
@@ -18,9 +17,9 @@ import org.interlend.text.Text;
 public class SavedViews {
 
   /** The greatest length of a view's name. */
-  public static final int NAME = 60;
+  public static final int MAX_NAME_LENGTH = 60;
 
-  private static final int QUERY = 1000;
+  private static final int MAX_QUERY_LENGTH = 1000;
   private static final int MAX_VIEWS = 50;
 
   @PersistenceContext private EntityManager em;
@@ -36,15 +35,13 @@ public class SavedViews {
             """
             select v from SavedView v
             where v.listName = :list and (v.owner = :owner or v.shared = true)
-            order by v.name, v.id
+            order by case when v.owner = :owner then 0 else 1 end, v.name, v.id
             """,
             SavedView.class)
         .setParameter("owner", owner)
         .setParameter("list", list)
         .setMaxResults(2 * MAX_VIEWS)
-        .getResultStream()
-        .sorted(Comparator.comparing(view -> !view.owner().equals(owner)))
-        .toList();
+        .getResultList();
   }
 
   /**
@@ -54,7 +51,7 @@ public class SavedViews {
    *     that name or too many views, or the query is too long
    */
   public SavedView save(String owner, NewView input) {
-    String fitting = Text.fit(input.name(), NAME);
+    String fitting = Text.fit(input.name(), MAX_NAME_LENGTH);
     if (fitting == null) {
       throw new WorkflowProblem(StaffReason.VIEW_WITHOUT_NAME, null);
     }
@@ -65,7 +62,7 @@ public class SavedViews {
     if (own.size() >= MAX_VIEWS) {
       throw new WorkflowProblem(StaffReason.TOO_MANY_VIEWS, null, MAX_VIEWS);
     }
-    if (input.query().length() > QUERY) {
+    if (input.query().length() > MAX_QUERY_LENGTH) {
       throw new WorkflowProblem(StaffReason.FILTER_TOO_LONG, null);
     }
     SavedView view = new SavedView(owner, input, fitting, clock.instant());
