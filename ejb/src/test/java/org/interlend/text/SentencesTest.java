@@ -59,6 +59,20 @@ class SentencesTest {
       delimiter = '|',
       textBlock =
           """
+          Its item is gone | Its item is gone.
+          Complete it in the console. | Complete it in the console.
+          Is it yours? | Is it yours?
+          |
+          """)
+  void aSentenceBeforeAnotherHasOneFullStop(String sentence, String ended) {
+    assertThat(Sentences.ended(sentence)).isEqualTo(ended);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
           COPY_GIVEN_AWAY | de | Exemplar 301 hat den Status „Ausgeliehen“ oder wird
           COPY_GIVEN_AWAY | sv | Exemplar 301 har statusen ”Utlånat” eller behövs
           UNDO_AFTER_NEXT_STEP | de | seither bewegt; sein Status ist „Ausgeliehen“.
