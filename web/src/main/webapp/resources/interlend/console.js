@@ -79,7 +79,7 @@ const slips = {
   },
 };
 
-/* What a scan led to is heard, so that the eyes can stay on the book: one high tone, or two low ones. */
+/* What a scan led to is heard, so that the eyes can stay on the book: one high tone, two in between, or two low ones. */
 const sounds = {
   on: document.documentElement.dataset.sounds === 'true',
   tones: { red: [220, 165], amber: [520, 520] },

@@ -178,7 +178,7 @@ class ConsoleAccountIT {
     browser.click(By.cssSelector("button[title='Pay 2.00 EUR for Book of " + first + "']"));
     console.seeText("Paid: 2.00 EUR.");
     console.seeText("Nothing is owed");
-    console.seeText("took payment of 2.00 EUR by desk");
+    console.seeText("payment of 2.00 EUR taken by desk");
 
     charge("A lost key", "a lot");
     console.seeText("Please give an amount such as 12.50.");

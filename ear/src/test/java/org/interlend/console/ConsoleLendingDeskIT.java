@@ -162,7 +162,8 @@ class ConsoleLendingDeskIT {
       see(third, number);
       pages.tick(title(first));
       console.click("list:skip");
-      console.seeText("There is no other copy: the request waits for you in Locate failed.");
+      console.seeText(
+          "There is no other copy: the request waits for you under \"No copy chosen\".");
       assertThat(shelf.requestStatus(number)).isEqualTo("LOCATE_FAILED");
       assertThat(events(number))
           .contains(

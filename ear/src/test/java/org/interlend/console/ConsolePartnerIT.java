@@ -211,7 +211,7 @@ class ConsolePartnerIT {
     console.fill("partner:apiKey", PASSWORD);
     console.fill("partner:librisStatuses", "Levererad [10] = Posted");
     console.click("partner:save");
-    browser.await(() -> beside("librisStatuses").contains("Choose from: Sent to the supplier"));
+    browser.await(() -> beside("librisStatuses").contains("Choose from: Sent to the lender"));
     console.fill("partner:librisStatuses", "Levererad [10] = Shipped");
     console.fill("partner:apiKey", PASSWORD);
     save();

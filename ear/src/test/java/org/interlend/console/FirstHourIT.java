@@ -49,7 +49,7 @@ class FirstHourIT {
       library();
       openingHours();
       colleague();
-      step("Loan terms");
+      step("Terms of use");
       click("presets:each:1:take");
       console.seeText("The terms are saved.");
       patron();

@@ -27,7 +27,7 @@ public final class MessageSentence {
   public static String of(Facts facts, Locale locale) {
     return facts.list().stream()
         .map(fact -> of(fact, locale))
-        .reduce((told, next) -> told + (told.endsWith(":") ? " " : ". ") + next)
+        .reduce((told, next) -> Sentences.ended(told) + " " + next)
         .orElse(null);
   }
 }

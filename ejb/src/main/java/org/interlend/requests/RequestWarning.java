@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Objects;
 import org.interlend.text.Fact;
+import org.interlend.text.Sentences;
 import org.interlend.text.Text;
 
 /**
@@ -26,8 +27,7 @@ public record RequestWarning(RequestWarningKind kind, Instant at, String item, S
 
   /** The warning as text for staff. */
   public String text(Locale locale) {
-    String sentence = Fact.of(kind, item, detail).sentence(BUNDLE, locale);
-    return sentence.endsWith(".") ? sentence : sentence + ".";
+    return Sentences.ended(Fact.of(kind, item, detail).sentence(BUNDLE, locale));
   }
 
   /** Whether both have the same kind and item, so that the later one replaces the earlier. */

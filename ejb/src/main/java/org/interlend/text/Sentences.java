@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
+import java.util.regex.Pattern;
 
 /**
  * Makes sentences of facts. The pattern is in a resource bundle, by the name of the kind, and says
@@ -22,6 +23,7 @@ public final class Sentences {
 
   private static final Control NO_FALLBACK =
       Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);
+  private static final Pattern END = Pattern.compile("[.!?…:]$");
 
   private Sentences() {}
 
@@ -69,6 +71,17 @@ public final class Sentences {
   /** A value with the labels that it refers to, for a place outside of a sentence. */
   public static String resolve(String value, Locale locale) {
     return LabelReference.resolve(value, locale);
+  }
+
+  /**
+   * A sentence with its full stop, for a place where another one follows.
+   *
+   * @param sentence with or without a mark at its end, or null
+   * @return null for null
+   */
+  public static String ended(String sentence) {
+    boolean open = sentence != null && !END.matcher(sentence).find();
+    return open ? sentence + "." : sentence;
   }
 
   /** In English where the bundle has not the language, whatever language the server has. */

@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the library tells people is told in each language of the console. */
 class BundlesTest {
@@ -22,6 +23,8 @@ class BundlesTest {
   private static final Path RESOURCES = Path.of("src/main/resources");
   private static final String SUFFIX = ".properties";
   private static final Pattern LANGUAGE = Pattern.compile("_(de|sv)\\.properties$");
+  private static final Pattern TWO_SENTENCES =
+      Pattern.compile("\\p{L}{2}[”“\")}]*\\. [„\"”]*[\\p{Lu}{]");
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d)(,(?:date|number))?");
 
   static Stream<Path> translations() throws IOException {
@@ -68,6 +71,19 @@ class BundlesTest {
                 assertThat(placeholders(text))
                     .as("%s", key)
                     .isEqualTo(placeholders(english.get(key))));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "_de", "_sv"})
+  void aRefusalOfTwoSentencesEndsWithAFullStop(String language) {
+    Path refusals = RESOURCES.resolve("org/interlend/Problems" + language + SUFFIX);
+    assertThat(read(refusals))
+        .allSatisfy(
+            (key, text) -> {
+              if (TWO_SENTENCES.matcher(text.toString()).find()) {
+                assertThat(text.toString()).as("%s", key).matches(".*(\\.|\\. \\{1\\})");
+              }
+            });
   }
 
   private static TreeSet<String> placeholders(Object text) {

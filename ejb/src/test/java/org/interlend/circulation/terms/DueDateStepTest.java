@@ -17,9 +17,14 @@ class DueDateStepTest {
   @ParameterizedTest
   @EnumSource(DueDateStep.class)
   void eachStepHasASentenceThatGoesOn(DueDateStep step) {
+    Object value =
+        switch (step) {
+          case BY_TERMS, RENEWED_BY_TERMS, RECALLED_BY_TERMS, DELIVERY_DAYS -> 2;
+          default -> DAY;
+        };
     assertThat(
             DueDateSentence.of(
-                step.with(DAY, DAY).and(DueDateStep.CLOSED_BECAUSE.with("Inventory")),
+                step.with(value, DAY).and(DueDateStep.CLOSED_BECAUSE.with("Inventory")),
                 Locale.ENGLISH))
         .contains("(Inventory)")
         .doesNotContain("{", "null");

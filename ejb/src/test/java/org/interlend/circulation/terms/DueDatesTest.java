@@ -38,6 +38,18 @@ class DueDatesTest {
   }
 
   @Test
+  void oneDayIsToldAsOneDay() {
+    TermsOfUse overnight = new TermsOfUse("NIGHT", "Overnight", null, null, 1, 0, 1, 1, 8);
+    DueDate due = DueDates.byTerms(MONDAY, overnight, CALENDAR);
+    assertThat(due.explanation(Locale.ENGLISH)).isEqualTo("1 day by the terms Overnight");
+    assertThat(due.explanation(Locale.GERMAN))
+        .isEqualTo("1 Tag nach den Leihbedingungen Overnight");
+    DueDate borrowed = DueDates.byLender(MONDAY, LocalDate.of(2026, 5, 29), 1, CALENDAR);
+    assertThat(borrowed.explanation(Locale.ENGLISH))
+        .isEqualTo("lender due 29 May 2026 - 1 delivery day");
+  }
+
+  @Test
   void aDueDateOnAClosedDayMovesToTheNextOpenDay() {
     DueDate due = DueDates.byTerms(LocalDate.of(2026, 4, 18), FOUR_WEEKS, CALENDAR);
     assertThat(due.day()).isEqualTo(LocalDate.of(2026, 5, 18));

@@ -34,6 +34,7 @@ import org.interlend.persistence.Page;
 import org.interlend.persistence.TransactionTemplate;
 import org.interlend.requests.action.ActionCommand;
 import org.interlend.requests.reason.ReasonStep;
+import org.interlend.text.Sentences;
 
 /** Receives items from partners, by any number on them, and lists the expected ones. */
 @Named
@@ -193,7 +194,8 @@ public class ReceivingItems extends ScanList {
   private String whyReturned(UnexpectedParcel parcel) {
     String partner = parcel.partner().name();
     return parcel.request() == null
-        ? texts().desk("receive.refused", partner, parcel.refusal(texts().locale()))
+        ? texts()
+            .desk("receive.refused", partner, Sentences.ended(parcel.refusal(texts().locale())))
         : texts()
             .desk(
                 "receive.ended",

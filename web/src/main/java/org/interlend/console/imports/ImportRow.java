@@ -6,6 +6,7 @@ import org.interlend.audit.AuditSubject;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.importing.FileImport;
 import org.interlend.importing.ImportStatus;
+import org.interlend.text.Sentences;
 
 /** An import in lists and on its page. */
 public record ImportRow(
@@ -52,7 +53,7 @@ public record ImportRow(
         shown.stopRequested(),
         shown.startedAt(),
         shown.endedAt(),
-        shown.problemSentence(texts.locale()),
+        Sentences.ended(shown.problemSentence(texts.locale())),
         shown.problem() != null && shown.problem().isOfFile(),
         label(shown, texts));
   }

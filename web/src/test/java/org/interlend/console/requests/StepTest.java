@@ -34,7 +34,7 @@ class StepTest {
         .containsExactly(
             "Created lending request DONE",
             "Being processed DONE",
-            "Locate failed NOW",
+            "No copy found NOW",
             "Shipped physically AHEAD",
             "Returned by partner AHEAD",
             "Request completed AHEAD");
@@ -48,7 +48,7 @@ class StepTest {
                 LendingStatus.BEING_PROCESSED,
                 LendingStatus.LOCATE_FAILED,
                 LendingStatus.BEING_PROCESSED))
-        .startsWith("Created lending request DONE", "Locate failed DONE", "Being processed NOW");
+        .startsWith("Created lending request DONE", "No copy found DONE", "Being processed NOW");
   }
 
   @Test

@@ -31,6 +31,7 @@ import org.interlend.libris.reading.LibrisUpdate;
 import org.interlend.partners.libris.LibrisStatus;
 import org.interlend.requests.action.ActionCommand;
 import org.interlend.text.Fact;
+import org.interlend.text.Sentences;
 
 /**
  * Answers requests in Libris. The request is read first, and the update repeats its time stamp, so
@@ -170,7 +171,9 @@ public class LibrisAnswers implements LenderAnswers {
     return new WorkflowProblem(
         ExchangeReason.BROKER_REFUSES_ANSWER,
         about.number(),
-        message == null ? sentence(MessageFact.LIBRIS_REQUEST_CHANGED.with()) : message,
+        message == null
+            ? sentence(MessageFact.LIBRIS_REQUEST_CHANGED.with())
+            : Sentences.ended(message),
         now.status().shown());
   }
 
@@ -183,6 +186,6 @@ public class LibrisAnswers implements LenderAnswers {
   }
 
   private static String sentence(Fact fact) {
-    return MessageSentence.of(fact, Locale.ENGLISH);
+    return Sentences.ended(MessageSentence.of(fact, Locale.ENGLISH));
   }
 }

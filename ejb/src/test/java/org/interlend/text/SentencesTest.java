@@ -1,0 +1,90 @@
+package org.interlend.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Locale;
+import org.interlend.catalog.ItemStatus;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SentencesTest {
+
+  private static final String PROBLEMS = "org.interlend.Problems";
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          en | 1 | Item 301 has been renewed once; the terms Short allow no more
+          en | 2 | Item 301 has been renewed 2 times; the terms Short allow no more
+          de | 1 | Exemplar 301 wurde einmal verlängert; die Leihbedingungen Short erlauben nicht mehr
+          de | 2 | Exemplar 301 wurde 2-mal verlängert; die Leihbedingungen Short erlauben nicht mehr
+          sv | 1 | Exemplar 301 har lånats om en gång; lånevillkoren Short tillåter inte fler
+          sv | 0 | Exemplar 301 har lånats om 0 gånger; lånevillkoren Short tillåter inte fler
+          """)
+  void aNumberHasTheWordThatFitsIt(String language, String renewals, String sentence) {
+    assertThat(
+            Sentences.of(
+                PROBLEMS,
+                "NO_RENEWAL_LEFT",
+                Locale.forLanguageTag(language),
+                List.of("301", renewals, "Short")))
+        .isEqualTo(sentence);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          en | 1 | a mapping of claims gives it to staff
+          en | 3 | 3 mappings of claims give it to staff
+          de | 1 | Eine Zuordnung von Claims zum Personal nennt sie
+          sv | 3 | 3 kopplingar av claims ger personal det
+          """)
+  void theVerbFitsTheNumber(String language, String mappings, String part) {
+    assertThat(
+            Sentences.of(
+                PROBLEMS,
+                "LIBRARY_OF_CLAIM_MAPPINGS",
+                Locale.forLanguageTag(language),
+                List.of("MAIN", mappings)))
+        .contains(part);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Its item is gone | Its item is gone.
+          Complete it in the console. | Complete it in the console.
+          Is it yours? | Is it yours?
+          |
+          """)
+  void aSentenceBeforeAnotherHasOneFullStop(String sentence, String ended) {
+    assertThat(Sentences.ended(sentence)).isEqualTo(ended);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          COPY_GIVEN_AWAY | de | Exemplar 301 hat den Status „Ausgeliehen“ oder wird
+          COPY_GIVEN_AWAY | sv | Exemplar 301 har statusen ”Utlånat” eller behövs
+          UNDO_AFTER_NEXT_STEP | de | seither bewegt; sein Status ist „Ausgeliehen“.
+          UNDO_AFTER_NEXT_STEP | sv | sedan dess; dess status är ”Utlånat”.
+          """)
+  void aStatusIsQuotedWhereItIsNoPartOfTheSentence(String kind, String language, String part) {
+    assertThat(
+            Sentences.of(
+                PROBLEMS,
+                kind,
+                Locale.forLanguageTag(language),
+                List.of("301", ItemStatus.ON_LOAN.referenceWithin())))
+        .contains(part);
+  }
+}
