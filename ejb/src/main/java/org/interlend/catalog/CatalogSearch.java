@@ -51,7 +51,8 @@ public class CatalogSearch {
    * Titles with a number, without suppressed ones.
    *
    * @param number as written; ISBN-10 and ISBN-13 are one, prefixes of OCLC numbers do not count
-   * @return at most {@link #MAX_TITLES}, the oldest record first; empty for a number that cannot be one
+   * @return at most {@link #MAX_TITLES}, the oldest record first; empty for a number that cannot be
+   *     one
    */
   public List<LocalBib> byNumber(BibNumber.Kind kind, String number) {
     return BibNumber.of(kind, number).map(this::numbered).orElse(List.of());
@@ -203,8 +204,8 @@ public class CatalogSearch {
   }
 
   /**
-   * One page of the titles found, by title. The search stops at {@link #MAX_TITLES}, so that a total of
-   * that number means that there may be more.
+   * One page of the titles found, by title. The search stops at {@link #MAX_TITLES}, so that a
+   * total of that number means that there may be more.
    *
    * @return an empty page for an empty query
    */
@@ -237,7 +238,8 @@ public class CatalogSearch {
     List<Conjunction> ways = Conjunction.of(titleQuery);
     TitleQuerySql statement = new TitleQuerySql(ways, MAX_TITLES + 1, ENOUGH_OF_REPEATING);
     Query query =
-        em.createNativeQuery(statement.sql()).setHint("jakarta.persistence.query.timeout", TIMEOUT_MILLIS);
+        em.createNativeQuery(statement.sql())
+            .setHint("jakarta.persistence.query.timeout", TIMEOUT_MILLIS);
     for (int i = 0; i < statement.values().size(); i++) {
       query.setParameter(i + 1, statement.values().get(i));
     }
@@ -250,9 +252,11 @@ public class CatalogSearch {
     }
     boolean cutOff = false;
     for (int i = 0; i < rows.length; i++) {
-      cutOff |= rows[i] >= (TitleQuerySql.repeats(ways.get(i)) ? ENOUGH_OF_REPEATING : MAX_TITLES + 1);
+      cutOff |=
+          rows[i] >= (TitleQuerySql.repeats(ways.get(i)) ? ENOUGH_OF_REPEATING : MAX_TITLES + 1);
     }
-    return new FoundTitles(found.stream().limit(MAX_TITLES).toList(), cutOff || found.size() > MAX_TITLES);
+    return new FoundTitles(
+        found.stream().limit(MAX_TITLES).toList(), cutOff || found.size() > MAX_TITLES);
   }
 
   private static List<Condition> conditions(CatalogQuery query) {
@@ -315,8 +319,8 @@ public class CatalogSearch {
   }
 
   /**
-   * Titles that match all conditions, {@link #MAX_TITLES} at most. A title has a row for each of its
-   * words that begin as asked, so that more rows are read until there are enough titles.
+   * Titles that match all conditions, {@link #MAX_TITLES} at most. A title has a row for each of
+   * its words that begin as asked, so that more rows are read until there are enough titles.
    */
   private List<Long> ids(List<Condition> conditions, boolean suppressedToo) {
     Query query = em.createNativeQuery(sql(conditions, suppressedToo));
@@ -330,7 +334,8 @@ public class CatalogSearch {
     boolean more;
     do {
       List<?> rows = query.setMaxResults(limit).getResultList();
-      ids = rows.stream().map(id -> ((Number) id).longValue()).distinct().limit(MAX_TITLES).toList();
+      ids =
+          rows.stream().map(id -> ((Number) id).longValue()).distinct().limit(MAX_TITLES).toList();
       more = ids.size() < MAX_TITLES && rows.size() == limit && limit < MAX_ROWS;
       limit *= MORE_ROWS;
     } while (more);

@@ -16,7 +16,8 @@ public final class BrokerNumberLimit {
    */
   public static void requireFits(RequestReason tooLong, String number) {
     if (number != null && number.length() > MAX_LENGTH) {
-      throw new WorkflowProblem(tooLong, number.substring(0, MAX_LENGTH), MAX_LENGTH, number.length());
+      throw new WorkflowProblem(
+          tooLong, number.substring(0, MAX_LENGTH), MAX_LENGTH, number.length());
     }
   }
 }
