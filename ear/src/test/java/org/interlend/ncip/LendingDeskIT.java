@@ -229,6 +229,7 @@ class LendingDeskIT {
       assertThat(due).isBefore(before);
       assertThat(Instant.parse(recall.value("DesiredDateDue").orElseThrow())).isEqualTo(due);
       var request = shelf.request(number);
+    assertThat(shelf.step(number, "REPORT_LOST", "").status()).isEqualTo(409);
       assertThat(request.path("status").asText()).isEqualTo("RECALLED");
       assertThat(request.path("staffWarning").isNull()).isTrue();
       broker
@@ -257,6 +258,62 @@ class LendingDeskIT {
       var recalledUntil = dueAt(number);
 
       assertThat(desk.cancelHold(PATRON, copy.barcode()).status()).isEqualTo(200);
+  @Test
+  void aLostItemThatThePartnerSendsBackIsTakenIn() {
+    var copy = shelf.newCopy();
+    var number = shipped(copy);
+    assertThat(shelf.step(number, "REPORT_LOST", "").status()).isEqualTo(200);
+    succeeds(
+        NcipMessage.of("ItemShipped")
+            .item(copy.barcode())
+            .with("DateShipped", dayIn("DateShipped", 2))
+            .with("ShippingInformation", "<ShippingInformation/>"),
+        "ItemShipped");
+    assertThat(shelf.request(number).path("nextAction").asText()).isEqualTo("TAKE_IN");
+
+    assertThat(action(desk.scan(copy.barcode(), "MAINDESK"))).isEqualTo("RESHELVE");
+
+    var request = shelf.request(number);
+    assertThat(request.path("status").asText()).isEqualTo("RETURNED_BY_PARTNER");
+    assertThat(request.path("backAt").isNull()).isFalse();
+    assertThat(request.path("nextAction").asText()).isEqualTo("CHECK_IN_AT_BROKER");
+  }
+
+  @Test
+  void aLostItemStaysMissingWhenStaffEndItsRequest() {
+    var copy = shelf.newCopy();
+    var number = shipped(copy);
+    assertThat(shelf.step(number, "REPORT_LOST", "").status()).isEqualTo(200);
+    assertThat(shelf.step(number, "COMPLETE", "").status()).isEqualTo(200);
+    assertThat(shelf.requestStatus(number)).isEqualTo("REQUEST_COMPLETED");
+    assertThat(shelf.status(copy.barcode())).isEqualTo("MISSING");
+  }
+
+  @Test
+  void aReactivatedLoanIsRecalledForThePatronWhoWaits() {
+    var copy = shelf.newCopy();
+    var number = shipped(copy);
+    assertThat(desk.hold(PATRON, copy.barcode()).status()).isEqualTo(201);
+    succeeds(checkInItem(copy.barcode()), "CheckInItem");
+    assertThat(holdOn(copy)).isEqualTo("IN_TRANSIT");
+
+    assertThat(shelf.step(number, "REACTIVATE", "").status()).isEqualTo(200);
+
+    assertThat(shelf.requestStatus(number)).isEqualTo("RECALLED");
+    assertThat(shelf.status(copy.barcode())).isEqualTo("ON_LOAN");
+    assertThat(holdOn(copy)).isEqualTo("WAITING");
+  }
+
+  private String holdOn(Copy copy) {
+    return records
+        .rows(
+            "select h.status from hold h join item i on i.id = h.item_id where i.barcode = ?",
+            copy.barcode())
+        .get(0)
+        .get(0)
+        .toString();
+  }
+
       broker
           .send(renewItem(copy.barcode()).profile(partner.code()))
           .isProblem("Renewal Not Allowed - Item Has Outstanding Requests");

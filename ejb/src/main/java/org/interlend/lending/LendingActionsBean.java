@@ -190,8 +190,7 @@ public class LendingActionsBean implements LendingActions {
 
   @Override
   public void complete(ActionCommand command) {
-    lendingCheckIn.close(
-        getAndForceVersion(command), RequestEventKind.COMPLETED_BY_HAND, command.by());
+    lendingCheckIn.closeByHand(getAndForceVersion(command), command.by());
   }
 
   @Override
