@@ -478,9 +478,7 @@ class LendingDeskIT {
     var number = requested(copy);
     assertThat(shelf.request(number).at("/moveRequest/expiresOn").asText())
         .isEqualTo(LocalDate.now(java.time.ZoneId.of("Europe/Paris")).plusDays(7).toString());
-    records.execute(
-        "update lending_request set expires_on = date '2020-01-01' where external_id = '%s'"
-            .formatted(number));
+    overdueToShip(number);
     run("expire-lending-requests");
     run("expire-lending-requests");
     assertThat(shelf.requestStatus(number)).isEqualTo("EXPIRED");
@@ -553,6 +551,39 @@ class LendingDeskIT {
   private void run(String job) {
     var answer = admin.post("jobs/" + job + "/runs", "");
     assertThat(answer.json().get("failed").asBoolean()).as(answer.toString()).isFalse();
+  }
+
+  @Test
+  void anUndoneShipmentWaitsAtTheDeskAndHasItsDaysAgain() {
+    var copy = shelf.newCopy();
+    var number = requested(copy);
+    assertThat(action(desk.scan(copy.barcode(), "RSDESK"))).isEqualTo("SHIP_TO_PARTNER");
+    succeeds(checkOutItem(number, copy.barcode()), "CheckOutItem");
+    overdueToShip(number);
+    assertThat(shelf.step(number, "UNDO_SHIPMENT", "").status()).isEqualTo(200);
+    run("expire-lending-requests");
+    var request = shelf.request(number);
+    assertThat(request.path("status").asText()).isEqualTo("BEING_PROCESSED");
+    assertThat(request.at("/moveRequest/status").asText()).isEqualTo("ARRIVED");
+    succeeds(checkOutItem(number, copy.barcode()), "CheckOutItem");
+    assertThat(shelf.request(number).at("/moveRequest/status").asText()).isEqualTo("DONE");
+  }
+
+  @Test
+  void whatIsReservedForAPartnerDoesNotExpire() {
+    var number = requested(shelf.newCopy());
+    records.execute(
+        "update lending_request set status = 'WILL_SUPPLY' where external_id = '%s'"
+            .formatted(number));
+    overdueToShip(number);
+    run("expire-lending-requests");
+    assertThat(shelf.requestStatus(number)).isEqualTo("WILL_SUPPLY");
+  }
+
+  private void overdueToShip(String number) {
+    records.execute(
+        "update lending_request set expires_on = date '2020-01-01' where external_id = '%s'"
+            .formatted(number));
   }
 
   private static void await(BooleanSupplier condition) {

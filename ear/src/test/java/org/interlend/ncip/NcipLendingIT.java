@@ -405,6 +405,19 @@ class NcipLendingIT {
     var first = send(checkOutItem(number, copy.barcode()), "CheckOutItem");
     assertThat(broker.send(checkOutItem(number, copy.barcode())).bytes()).isEqualTo(first.bytes());
     assertThat(loans(copy)).isEqualTo(1);
+    for (boolean lost : List.of(false, true)) {
+      var back = shelf.newCopy();
+      var again = fresh("C62");
+      var answer = send(checkOutItem(again, back.barcode()), "CheckOutItem");
+      assertThat(
+              (lost ? shelf.step(again, "REPORT_LOST", "") : desk.scan(back.barcode(), "MAINDESK"))
+                  .status())
+          .isEqualTo(200);
+      assertThat(broker.send(checkOutItem(again, back.barcode())).bytes())
+          .isEqualTo(answer.bytes());
+      assertThat(loans(back)).isEqualTo(1);
+      assertThat(shelf.status(back.barcode())).isEqualTo(lost ? "MISSING" : "AVAILABLE");
+    }
 
     var lent = shelf.newCopy();
     assertThat(desk.lend(PATRON, lent.barcode()).status()).isEqualTo(201);

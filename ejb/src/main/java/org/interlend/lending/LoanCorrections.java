@@ -10,6 +10,7 @@ import org.interlend.circulation.LoansToPartners;
 import org.interlend.circulation.loan.Loan;
 import org.interlend.exchange.outbox.OutgoingKind;
 import org.interlend.lending.locate.ItemAllocation;
+import org.interlend.lending.locate.RequestIntake;
 import org.interlend.lending.request.LendingAction;
 import org.interlend.lending.request.LendingRequest;
 import org.interlend.lending.request.LendingRequests;
@@ -25,6 +26,7 @@ import org.interlend.requests.reason.StatedReason;
 class LoanCorrections {
 
   @Inject private LendingRequests requests;
+  @Inject private RequestIntake requestIntake;
   @Inject private ItemAllocation itemAllocation;
   @Inject private LoansToPartners loans;
   @Inject private BrokerReporting reporting;
@@ -51,10 +53,11 @@ class LoanCorrections {
   void undo(LendingRequest request, String by) {
     LendingAction.UNDO_SHIPMENT.require(request);
     loans.undo(request.loan());
-    request.unshipped(event(RequestEventKind.SHIPMENT_UNDONE, request, by));
+    request.unshipped(
+        requestIntake.expiry(request.partner()),
+        event(RequestEventKind.SHIPMENT_UNDONE, request, by));
     reporting.withdraw(request, OutgoingKind.SHIPPED);
-    itemAllocation.claim(
-        request, request.item(), event(RequestEventKind.ITEM_TO_SHIP_AGAIN, request, by));
+    itemAllocation.claimAgain(request, event(RequestEventKind.ITEM_TO_SHIP_AGAIN, request, by));
   }
 
   /** Reactivates a request that was completed by mistake, with the loan's former due date. */

@@ -52,6 +52,19 @@ public class ItemAllocation {
 
   private Optional<MoveRequest> move(LendingRequest request, LocalItem item) {
     Partner partner = request.partner();
+  /** Allocates the copy that was shipped again. The desk that packed it has it. */
+  public void claimAgain(LendingRequest request, RequestEvent why) {
+    Optional<MoveRequest> packed =
+        Optional.ofNullable(request.moveRequest()).filter(move -> move.status() == MoveStatus.DONE);
+    if (packed.isEmpty()) {
+      claim(request, request.item(), why);
+      return;
+    }
+    em.lock(request.item(), LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+    moves.reopen(packed.get(), MoveStatus.ARRIVED);
+    request.located(request.item(), packed.get(), why);
+  }
+
     return partner.request().pickSlip() == PickSlip.BROKER
         ? Optional.empty()
         : packingDesk(partner, institutions::desks)

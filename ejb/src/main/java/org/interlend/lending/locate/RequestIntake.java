@@ -146,7 +146,8 @@ public class RequestIntake {
     return request;
   }
 
-  private LocalDate expiry(Partner partner) {
+  /** The last day before a request that begins today expires unprocessed, or null. */
+  public LocalDate expiry(Partner partner) {
     int days = partner.lending().expireAfterDays();
     return days == 0 ? null : institutions.today().plusDays(days);
   }

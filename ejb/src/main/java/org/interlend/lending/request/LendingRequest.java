@@ -134,14 +134,20 @@ public class LendingRequest extends LendingSupply {
     move(LendingStatus.SHIPPED_PHYSICALLY, why);
   }
 
-  /** Undoes the shipment. */
-  public void unshipped(RequestEvent why) {
+  /**
+   * Undoes the shipment. The days in which it is to be shipped begin again.
+   *
+   * @param expiresOn the last day before it expires unprocessed, or null
+   */
+  public void unshipped(LocalDate expiresOn, RequestEvent why) {
     require(status == LendingStatus.SHIPPED_PHYSICALLY, LendingStatus.BEING_PROCESSED);
     lent(null);
     shipping(ShippingDates.none());
     due(null);
     move(LendingStatus.BEING_PROCESSED, why);
+    renewal(PendingRenewal.none());
   }
+    expireNotBefore(expiresOn);
 
   /** The partner has received it. This completes a request whose file awaited confirmation. */
   public void received(RequestEvent why) {
@@ -271,10 +277,14 @@ public class LendingRequest extends LendingSupply {
 
   /** Extends the search for the copy until that day; the request does not expire before. */
   public void lookedForUntil(LocalDate day, RequestEvent why) {
-    if (expiresOn != null && expiresOn.isBefore(day)) {
+    expireNotBefore(day);
+    note(why);
+  }
+
+  private void expireNotBefore(LocalDate day) {
+    if (expiresOn != null && (day == null || expiresOn.isBefore(day))) {
       expiresOn = day;
     }
-    note(why);
   }
 
   /** Changes the status if the transition is allowed; else only notes the event. */

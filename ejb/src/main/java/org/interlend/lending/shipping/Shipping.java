@@ -117,6 +117,9 @@ public class Shipping {
     if (out.isPresent()) {
       return repeated(out.get(), command);
     }
+    if (isReported(command.named(), command.item())) {
+      return new Shipped(command.named(), command.named().barcode(), true, List.of());
+    }
     List<Warning> warnings = new ArrayList<>();
     LendingRequest request = requestFor(command, warnings);
     send(
@@ -146,6 +149,11 @@ public class Shipping {
           out.externalId());
     }
     return new Shipped(out, out.barcode(), true, List.of());
+  }
+
+  /** Whether the item was shipped under this number before, and is back or lost since. */
+  static boolean isReported(LendingRequest named, LocalItem item) {
+    return named != null && named.status().isOut() && named.item() == item;
   }
 
   private LendingRequest requestFor(Shipment command, List<Warning> warnings) {

@@ -203,7 +203,8 @@ class LendingRequestTest {
     @Test
     void anUndoneShipmentHasNeitherLoanNorDueDate() {
       LendingRequest request = in(LendingStatus.SHIPPED_PHYSICALLY);
-      request.unshipped(STEP);
+      request.renewalAsked(LATER, NOW, STEP);
+      request.unshipped(EXPIRES, STEP);
       assertThat(request.loan()).isNull();
       assertThat(request.shipping().shippedAt()).isNull();
       assertThat(request.shipping().format()).isNull();
@@ -231,6 +232,19 @@ class LendingRequestTest {
       assertThat(asked.waits()).isTrue();
       assertThat(asked.requestedAt()).isEqualTo(NOW);
       assertThat(asked.desiredDueAt()).isEqualTo(LATER);
+    @Test
+    void anUndoneShipmentHasItsDaysAgain() {
+      LendingRequest request = in(LendingStatus.SHIPPED_PHYSICALLY);
+      request.unshipped(EXPIRES.plusDays(9), STEP);
+      assertThat(request.expiresOn()).isEqualTo(EXPIRES.plusDays(9));
+      LendingRequest extended = in(LendingStatus.SHIPPED_PHYSICALLY);
+      extended.unshipped(EXPIRES.minusDays(1), STEP);
+      assertThat(extended.expiresOn()).isEqualTo(EXPIRES);
+      LendingRequest endless = in(LendingStatus.SHIPPED_PHYSICALLY);
+      endless.unshipped(null, STEP);
+      assertThat(endless.expiresOn()).isNull();
+    }
+
       assertThat(asked.replyExpectedAt()).isEqualTo(NOW);
     }
 
@@ -485,3 +499,11 @@ class LendingRequestTest {
                 LendingStatus.CONDITIONAL_ACCEPTED));
   }
 }
+  @Test
+  void whatIsReservedDoesNotExpire() {
+    Set<LendingStatus> open = LendingStatus.openStatuses();
+    open.removeAll(LendingStatus.expiringStatuses());
+    assertThat(open)
+        .containsExactlyInAnyOrder(LendingStatus.CONDITIONAL_ACCEPTED, LendingStatus.WILL_SUPPLY);
+  }
+

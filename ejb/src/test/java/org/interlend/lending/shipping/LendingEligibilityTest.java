@@ -200,6 +200,15 @@ class LendingEligibilityTest {
           BARCODE);
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void anItemThatCameBackOrWasLostIsNotShippedAgainUnderItsNumber(LendingStatus status) {
+      LendingRequest named = in(status);
+      assertThat(Shipping.isReported(named, named.item())).isEqualTo(status.isOut());
+      assertThat(Shipping.isReported(named, TestItems.own(BARCODE))).isFalse();
+      assertThat(Shipping.isReported(null, named.item())).isFalse();
+    }
+
     private Shipped repeated(
         LendingRequest out, Partner partner, String number, LendingRequest named) {
       return Shipping.repeated(
