@@ -29,6 +29,7 @@ class LoanCorrections {
   @Inject private RequestIntake requestIntake;
   @Inject private ItemAllocation itemAllocation;
   @Inject private LoansToPartners loans;
+  @Inject private LendingRecalls recalls;
   @Inject private BrokerReporting reporting;
   @Inject private Clock clock;
 
@@ -60,7 +61,10 @@ class LoanCorrections {
     itemAllocation.claimAgain(request, event(RequestEventKind.ITEM_TO_SHIP_AGAIN, request, by));
   }
 
-  /** Reactivates a request that was completed by mistake, with the loan's former due date. */
+  /**
+   * Reactivates a request that was completed by mistake, with the loan's former due date; the item
+   * is recalled if a patron waits for it.
+   */
   void reactivate(LendingRequest request, String by) {
     LocalItem item = request.item();
     LendingAction.REACTIVATE.require(request);
@@ -73,6 +77,7 @@ class LoanCorrections {
     Instant until = request.dueAt().isBefore(clock.instant()) ? null : request.dueAt();
     Loan again = loans.open(item, request.partner(), loans.askedByPartner(until));
     request.reactivated(again, event(RequestEventKind.ITEM_STILL_WITH_PARTNER, request, by));
+    recalls.stillLent(request, by);
   }
 
   private RequestEvent event(RequestEventKind kind, LendingRequest request, String by) {

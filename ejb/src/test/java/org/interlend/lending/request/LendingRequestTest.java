@@ -336,6 +336,15 @@ class LendingRequestTest {
     void aFinalStatusSetsTheClosingTime(LendingStatus last) {
       assertThat(in(last).closedAt()).isEqualTo(BEFORE);
     }
+    @Test
+    void whatIsNotedDuringARecallDoesNotHideTheStatusBeforeIt() {
+      LendingRequest request = in(LendingStatus.RECEIVED_BY_PARTNER);
+      request.recalled(STEP);
+      request.note(STEP);
+      request.recallWithdrawn(STEP);
+      assertThat(request.status()).isEqualTo(LendingStatus.RECEIVED_BY_PARTNER);
+    }
+
 
     @Test
     void anItemBackAtTheDeskHasItsReturnTime() {
