@@ -666,6 +666,31 @@ class NcipLendingIT {
   }
 
   @Test
+  void ofTwoLoansOfAnItemTheRunningOneIsReceivedAndRenewedAndTheOtherCheckedIn() {
+    var copy = shelf.newCopy();
+    var first = fresh("TWO");
+    send(checkOutItem(first, copy.barcode()), "CheckOutItem");
+    assertThat(desk.scan(copy.barcode(), "RSDESK").status()).isEqualTo(200);
+    var second = fresh("TWO");
+    send(checkOutItem(second, copy.barcode()), "CheckOutItem");
+
+    send(
+        NcipMessage.of("ItemReceived")
+            .item(copy.barcode())
+            .with("DateReceived", dayIn("DateReceived", 0)),
+        "ItemReceived");
+    assertThat(shelf.requestStatus(second)).isEqualTo("RECEIVED_BY_PARTNER");
+    send(renewItem(copy.barcode()), "RenewItem");
+    assertThat(shelf.request(second).at("/loan/renewals").asInt()).isEqualTo(1);
+
+    send(checkInItem(copy.barcode()), "CheckInItem");
+    assertThat(shelf.requestStatus(first)).isEqualTo("REQUEST_COMPLETED");
+    assertThat(shelf.requestStatus(second)).isEqualTo("RECEIVED_BY_PARTNER");
+    send(checkInItem(copy.barcode()), "CheckInItem");
+    assertThat(shelf.requestStatus(second)).isEqualTo("REQUEST_COMPLETED");
+  }
+
+  @Test
   @DisplayName("C68 no message deletes an own item")
   void noMessageDeletesAnOwnItem() {
     var copy = shelf.newCopy();
