@@ -1,6 +1,7 @@
 package org.interlend.ncip;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.interlend.support.NcipMessage.cancelRequestItem;
 import static org.interlend.support.NcipMessage.checkInItem;
 import static org.interlend.support.NcipMessage.checkOutItem;
 import static org.interlend.support.NcipMessage.dayIn;
@@ -12,6 +13,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.interlend.support.ApiClient;
 import org.interlend.support.Broker;
@@ -63,6 +65,7 @@ class LendingDeskIT {
     assertThat(desk.lend(PATRON, copy.barcode()).detail()).contains(number);
     assertThat(action(desk.scan(copy.barcode(), "SCIDESK"))).isEqualTo("SEND_TO_LIBRARY");
     assertThat(shelf.status(copy.barcode())).isEqualTo("IN_TRANSIT");
+    assertThat(shelf.request(number).path("nextAction").asText()).isEqualTo("SHIP");
     assertThat(action(desk.scan(copy.barcode(), "RSDESK"))).isEqualTo("SHIP_TO_PARTNER");
     assertThat(action(desk.scan(copy.barcode(), "RSDESK"))).isEqualTo("SHIP_TO_PARTNER");
 
@@ -74,6 +77,18 @@ class LendingDeskIT {
     assertThat(picks().findValuesAsText("requestId")).doesNotContain(number);
     succeeds(checkOutItem(number, copy.barcode()), "CheckOutItem");
     assertThat(shelf.requestStatus(number)).isEqualTo("SHIPPED_PHYSICALLY");
+  }
+
+  @Test
+  void aCopyThatIsGivenUpOnItsWayHasItsOwnPlaceAgain() {
+    var copy = shelf.newCopy();
+    var number = requested(copy);
+    assertThat(action(desk.scan(copy.barcode(), "RSDESK"))).isEqualTo("SHIP_TO_PARTNER");
+    assertThat(action(desk.scan(copy.barcode(), "SCIDESK"))).isEqualTo("SEND_TO_LIBRARY");
+    succeeds(cancelRequestItem(number), "CancelRequestItem");
+    assertThat(action(desk.scan(copy.barcode(), "MAINDESK"))).isEqualTo("RESHELVE");
+    assertThat(shelf.item(copy.barcode()).path("location").asText()).isEqualTo("STACKS");
+    assertThat(shelf.item(copy.barcode()).path("policy").asText()).isEqualTo("BOOK");
   }
 
   @Test
@@ -101,6 +116,8 @@ class LendingDeskIT {
     desk.lend(PATRON, lent.barcode());
     assertThat(locate(number, lent.barcode()).status()).isEqualTo(409);
     assertThat(shelf.step(number, "SHIP", "").status()).isEqualTo(400);
+    assertThat(locate(number, shelf.newCopy("REFERENCE").barcode()).detail())
+        .contains("may not leave");
     var copy = shelf.newCopy();
     assertThat(locate(number, copy.barcode()).json().at("/item/barcode").asText())
         .isEqualTo(copy.barcode());
@@ -128,12 +145,7 @@ class LendingDeskIT {
   void aMissingCopyIsReplacedByTheNextOne() {
     var first = shelf.newCopy();
     var number = requested(first);
-    var other = fresh("OWN");
-    // Another copy of the same title, identified by its record number.
-    records.execute(
-        "insert into item (id, kind, holding_id, barcode, status, policy, library_use_only, renewable, current_library_id, version) "
-            + "select nextval('item_seq'), kind, holding_id, '%s', 'AVAILABLE', policy, library_use_only, renewable, current_library_id, 1 from item where barcode = '%s'"
-                .formatted(other, first.barcode()));
+    var other = another(first);
 
     assertThat(shelf.step(number, "MARK_MISSING", "").json().at("/item/barcode").asText())
         .isEqualTo(other);
@@ -152,6 +164,60 @@ class LendingDeskIT {
     assertThat(action(desk.scan(first.barcode(), "MAINDESK"))).isEqualTo("RESHELVE");
   }
 
+  /** Another copy of the same title. */
+  private String another(Copy first) {
+    var other = fresh("OWN");
+    records.execute(
+        "insert into item (id, kind, holding_id, barcode, status, policy, library_use_only, renewable, current_library_id, version) "
+            + "select nextval('item_seq'), kind, holding_id, '%s', 'AVAILABLE', policy, library_use_only, renewable, current_library_id, 1 from item where barcode = '%s'"
+                .formatted(other, first.barcode()));
+    return other;
+  }
+
+  @Test
+  void aVolumeThatIsMissingIsNotReplacedByAnotherOne() {
+    var first = shelf.newCopy();
+    var second = another(first);
+    records.execute(
+        "update item set description = 'Vol. 2' where barcode = '%s'".formatted(second));
+    var number = fresh("LEND");
+    succeeds(
+        requestItem(number, "1").without("BibliographicId").item(first.barcode()), "RequestItem");
+    for (var step : List.of("MARK_MISSING", "LOCATE")) {
+      assertThat(shelf.step(number, step, "").json().path("status").asText())
+          .as(step)
+          .isEqualTo("LOCATE_FAILED");
+    }
+    assertThat(action(desk.scan(first.barcode(), "MAINDESK"))).isEqualTo("RESHELVE");
+    assertThat(shelf.step(number, "LOCATE", "").json().at("/item/barcode").asText())
+        .isEqualTo(first.barcode());
+  }
+
+  @Test
+  void aPatronWhoWaitsForAMissingCopyGetsTheOtherOne() {
+    var first = shelf.newCopy();
+    var number = requested(first);
+    var other = another(first);
+    assertThat(desk.hold(PATRON, first.barcode()).status()).isEqualTo(201);
+    assertThat(shelf.step(number, "MARK_MISSING", "").json().path("status").asText())
+        .isEqualTo("LOCATE_FAILED");
+    assertThat(picks().findValuesAsText("barcode")).contains(other);
+    assertThat(action(desk.scan(other, "MAINDESK"))).isEqualTo("PUT_ON_HOLD_SHELF");
+  }
+
+  @Test
+  void aCopyThatADeskHasLentIsNotMarkedAsMissing() {
+    try (var partner = Broker.open(server).requesting("pickSlip", "BROKER")) {
+      var copy = shelf.newCopy();
+      var number = fresh("LEND");
+      succeeds(requestItem(number, copy.oclc()).profile(partner.code()), "RequestItem");
+      assertThat(desk.lend(PATRON, copy.barcode()).status()).isEqualTo(201);
+      assertThat(shelf.step(number, "MARK_MISSING", "").json().path("status").asText())
+          .isEqualTo("LOCATE_FAILED");
+      assertThat(shelf.status(copy.barcode())).isEqualTo("ON_LOAN");
+    }
+  }
+
   @Test
   void anItemScannedAtADeskFirstWaitsForTheBrokersCheckIn() {
     var copy = shelf.newCopy();
@@ -163,6 +229,7 @@ class LendingDeskIT {
     assertThat(request.path("status").asText()).isEqualTo("RETURNED_BY_PARTNER");
     assertThat(request.path("backAt").isNull()).isFalse();
     assertThat(request.path("nextAction").asText()).isEqualTo("CHECK_IN_AT_BROKER");
+    assertThat(shelf.step(number, "REPORT_LOST", "").status()).isEqualTo(409);
     assertThat(shelf.status(copy.barcode())).isEqualTo("AVAILABLE");
     assertThat(shelf.item(copy.barcode()).path("policy").asText()).isEqualTo("BOOK");
     // A returned item may be lent again before the broker has checked it in.
@@ -191,73 +258,6 @@ class LendingDeskIT {
     assertThat(shelf.requestStatus(number)).isEqualTo("REQUEST_COMPLETED");
   }
 
-  @Test
-  void theDeskNamesTheLendingRequestThatHasTheItem() {
-    var copy = shelf.newCopy();
-    shipped(copy);
-    assertThat(desk.renew(copy.barcode()).detail()).contains("lending request");
-    assertThat(desk.lend(PATRON, copy.barcode()).status()).isEqualTo(409);
-    // An item at a partner can be read and written back, and keeps its permanent location.
-    var read = (com.fasterxml.jackson.databind.node.ObjectNode) shelf.item(copy.barcode());
-    assertThat(admin.put("items/" + copy.barcode(), read.toString()).status()).isEqualTo(200);
-    assertThat(shelf.item(copy.barcode())).isEqualTo(read);
-    assertThat(read.path("permanentLocation").asText()).isEqualTo("STACKS");
-    var back = desk.takeBack(copy.barcode()).json();
-    assertThat(back.at("/loan/partner").asText()).isEqualTo("BRIGHTWATER");
-    assertThat(back.at("/loan/patron").isNull()).isTrue();
-  }
-
-  @Test
-  @DisplayName("C72 the first hold on a lent item recalls it, the second does not")
-  void theFirstHoldRecallsTheItem() {
-    try (var peer = new BrokerServer();
-        var partner =
-            Broker.open(server).with("ncipUrl", peer.url()).lending("sendRecallItem", true)) {
-      var copy = shelf.newCopy();
-      var number = fresh("C72");
-      succeeds(checkOutItem(number, copy.barcode()).profile(partner.code()), "CheckOutItem");
-      var before = Instant.parse(dueAt(number));
-
-      assertThat(desk.hold(PATRON, copy.barcode()).status()).isEqualTo(201);
-      assertThat(desk.hold(ANOTHER, copy.barcode()).status()).isEqualTo(201);
-
-      await(() -> peer.received(copy.barcode()).size() == 1);
-      var recall = peer.received(copy.barcode()).get(0).message();
-      assertThat(recall.kind()).isEqualTo("RecallItem");
-      assertThat(recall.value("ItemId", "AgencyId")).contains(NcipMessage.US);
-      var due = Instant.parse(dueAt(number));
-      assertThat(due).isBefore(before);
-      assertThat(Instant.parse(recall.value("DesiredDateDue").orElseThrow())).isEqualTo(due);
-      var request = shelf.request(number);
-    assertThat(shelf.step(number, "REPORT_LOST", "").status()).isEqualTo(409);
-      assertThat(request.path("status").asText()).isEqualTo("RECALLED");
-      assertThat(request.path("staffWarning").isNull()).isTrue();
-      broker
-          .send(renewItem(copy.barcode()).profile(partner.code()))
-          .isProblem("Renewal Not Allowed - Item Has Outstanding Requests");
-      assertThat(records.count("select count(*) from outbox where request_id = ?", number))
-          .isEqualTo(1);
-    }
-  }
-
-  @Test
-  @DisplayName("C72 without holds the recall remains, a renewal ends it, a new hold recalls")
-  void withoutHoldsTheRecallRemainsUntilARenewal() {
-    try (var peer = new BrokerServer();
-        var partner =
-            Broker.open(server)
-                .with("ncipUrl", peer.url())
-                .lending("automaticRenew", true)
-                .lending("sendRecallItem", true)) {
-      var copy = shelf.newCopy();
-      var number = fresh("C72");
-      succeeds(checkOutItem(number, copy.barcode()).profile(partner.code()), "CheckOutItem");
-      desk.hold(PATRON, copy.barcode());
-      desk.hold(ANOTHER, copy.barcode());
-      await(() -> peer.received(copy.barcode()).size() == 1);
-      var recalledUntil = dueAt(number);
-
-      assertThat(desk.cancelHold(PATRON, copy.barcode()).status()).isEqualTo(200);
   @Test
   void aLostItemThatThePartnerSendsBackIsTakenIn() {
     var copy = shelf.newCopy();
@@ -314,6 +314,72 @@ class LendingDeskIT {
         .toString();
   }
 
+  @Test
+  void theDeskNamesTheLendingRequestThatHasTheItem() {
+    var copy = shelf.newCopy();
+    shipped(copy);
+    assertThat(desk.renew(copy.barcode()).detail()).contains("lending request");
+    assertThat(desk.lend(PATRON, copy.barcode()).status()).isEqualTo(409);
+    // An item at a partner can be read and written back, and keeps its permanent location.
+    var read = (com.fasterxml.jackson.databind.node.ObjectNode) shelf.item(copy.barcode());
+    assertThat(admin.put("items/" + copy.barcode(), read.toString()).status()).isEqualTo(200);
+    assertThat(shelf.item(copy.barcode())).isEqualTo(read);
+    assertThat(read.path("permanentLocation").asText()).isEqualTo("STACKS");
+    var back = desk.takeBack(copy.barcode()).json();
+    assertThat(back.at("/loan/partner").asText()).isEqualTo("BRIGHTWATER");
+    assertThat(back.at("/loan/patron").isNull()).isTrue();
+  }
+
+  @Test
+  @DisplayName("C72 the first hold on a lent item recalls it, the second does not")
+  void theFirstHoldRecallsTheItem() {
+    try (var peer = new BrokerServer();
+        var partner =
+            Broker.open(server).with("ncipUrl", peer.url()).lending("sendRecallItem", true)) {
+      var copy = shelf.newCopy();
+      var number = fresh("C72");
+      succeeds(checkOutItem(number, copy.barcode()).profile(partner.code()), "CheckOutItem");
+      var before = Instant.parse(dueAt(number));
+
+      assertThat(desk.hold(PATRON, copy.barcode()).status()).isEqualTo(201);
+      assertThat(desk.hold(ANOTHER, copy.barcode()).status()).isEqualTo(201);
+
+      await(() -> peer.received(copy.barcode()).size() == 1);
+      var recall = peer.received(copy.barcode()).get(0).message();
+      assertThat(recall.kind()).isEqualTo("RecallItem");
+      assertThat(recall.value("ItemId", "AgencyId")).contains(NcipMessage.US);
+      var due = Instant.parse(dueAt(number));
+      assertThat(due).isBefore(before);
+      assertThat(Instant.parse(recall.value("DesiredDateDue").orElseThrow())).isEqualTo(due);
+      var request = shelf.request(number);
+      assertThat(request.path("status").asText()).isEqualTo("RECALLED");
+      assertThat(request.path("staffWarning").isNull()).isTrue();
+      broker
+          .send(renewItem(copy.barcode()).profile(partner.code()))
+          .isProblem("Renewal Not Allowed - Item Has Outstanding Requests");
+      assertThat(records.count("select count(*) from outbox where request_id = ?", number))
+          .isEqualTo(1);
+    }
+  }
+
+  @Test
+  @DisplayName("C72 without holds the recall remains, a renewal ends it, a new hold recalls")
+  void withoutHoldsTheRecallRemainsUntilARenewal() {
+    try (var peer = new BrokerServer();
+        var partner =
+            Broker.open(server)
+                .with("ncipUrl", peer.url())
+                .lending("automaticRenew", true)
+                .lending("sendRecallItem", true)) {
+      var copy = shelf.newCopy();
+      var number = fresh("C72");
+      succeeds(checkOutItem(number, copy.barcode()).profile(partner.code()), "CheckOutItem");
+      desk.hold(PATRON, copy.barcode());
+      desk.hold(ANOTHER, copy.barcode());
+      await(() -> peer.received(copy.barcode()).size() == 1);
+      var recalledUntil = dueAt(number);
+
+      assertThat(desk.cancelHold(PATRON, copy.barcode()).status()).isEqualTo(200);
       broker
           .send(renewItem(copy.barcode()).profile(partner.code()))
           .isProblem("Renewal Not Allowed - Item Has Outstanding Requests");
@@ -488,6 +554,39 @@ class LendingDeskIT {
   }
 
   @Test
+  void anUndoneShipmentWaitsAtTheDeskAndHasItsDaysAgain() {
+    var copy = shelf.newCopy();
+    var number = requested(copy);
+    assertThat(action(desk.scan(copy.barcode(), "RSDESK"))).isEqualTo("SHIP_TO_PARTNER");
+    succeeds(checkOutItem(number, copy.barcode()), "CheckOutItem");
+    overdueToShip(number);
+    assertThat(shelf.step(number, "UNDO_SHIPMENT", "").status()).isEqualTo(200);
+    run("expire-lending-requests");
+    var request = shelf.request(number);
+    assertThat(request.path("status").asText()).isEqualTo("BEING_PROCESSED");
+    assertThat(request.at("/moveRequest/status").asText()).isEqualTo("ARRIVED");
+    succeeds(checkOutItem(number, copy.barcode()), "CheckOutItem");
+    assertThat(shelf.request(number).at("/moveRequest/status").asText()).isEqualTo("DONE");
+  }
+
+  @Test
+  void whatIsReservedForAPartnerDoesNotExpire() {
+    var number = requested(shelf.newCopy());
+    records.execute(
+        "update lending_request set status = 'WILL_SUPPLY' where external_id = '%s'"
+            .formatted(number));
+    overdueToShip(number);
+    run("expire-lending-requests");
+    assertThat(shelf.requestStatus(number)).isEqualTo("WILL_SUPPLY");
+  }
+
+  private void overdueToShip(String number) {
+    records.execute(
+        "update lending_request set expires_on = date '2020-01-01' where external_id = '%s'"
+            .formatted(number));
+  }
+
+  @Test
   void aLoanToAPartnerIsOverdueUntilItIsRenewed() {
     var copy = shelf.newCopy();
     var number = shipped(copy);
@@ -551,39 +650,6 @@ class LendingDeskIT {
   private void run(String job) {
     var answer = admin.post("jobs/" + job + "/runs", "");
     assertThat(answer.json().get("failed").asBoolean()).as(answer.toString()).isFalse();
-  }
-
-  @Test
-  void anUndoneShipmentWaitsAtTheDeskAndHasItsDaysAgain() {
-    var copy = shelf.newCopy();
-    var number = requested(copy);
-    assertThat(action(desk.scan(copy.barcode(), "RSDESK"))).isEqualTo("SHIP_TO_PARTNER");
-    succeeds(checkOutItem(number, copy.barcode()), "CheckOutItem");
-    overdueToShip(number);
-    assertThat(shelf.step(number, "UNDO_SHIPMENT", "").status()).isEqualTo(200);
-    run("expire-lending-requests");
-    var request = shelf.request(number);
-    assertThat(request.path("status").asText()).isEqualTo("BEING_PROCESSED");
-    assertThat(request.at("/moveRequest/status").asText()).isEqualTo("ARRIVED");
-    succeeds(checkOutItem(number, copy.barcode()), "CheckOutItem");
-    assertThat(shelf.request(number).at("/moveRequest/status").asText()).isEqualTo("DONE");
-  }
-
-  @Test
-  void whatIsReservedForAPartnerDoesNotExpire() {
-    var number = requested(shelf.newCopy());
-    records.execute(
-        "update lending_request set status = 'WILL_SUPPLY' where external_id = '%s'"
-            .formatted(number));
-    overdueToShip(number);
-    run("expire-lending-requests");
-    assertThat(shelf.requestStatus(number)).isEqualTo("WILL_SUPPLY");
-  }
-
-  private void overdueToShip(String number) {
-    records.execute(
-        "update lending_request set expires_on = date '2020-01-01' where external_id = '%s'"
-            .formatted(number));
   }
 
   private static void await(BooleanSupplier condition) {

@@ -77,6 +77,9 @@ public class LendingActionsBean implements LendingActions {
     LendingAction.CHOOSE_COPY.require(request);
     LocalItem item = item(command.barcode());
     copySearch.requireFree(item);
+    if (!request.isNonReturnable()) {
+      copySearch.requireMayLeave(item);
+    }
     itemAllocation.release(request);
     itemAllocation.claim(
         request,

@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.util.Objects;
 import java.util.Optional;
 import org.interlend.catalog.ItemStatus;
 import org.interlend.catalog.LocalItem;
@@ -65,7 +66,14 @@ public class OtherCopies {
         .setParameter("available", ItemStatus.AVAILABLE)
         .setMaxResults(ENOUGH)
         .getResultStream()
+        .filter(copy -> serves(hold, copy))
         .filter(copy -> terms.circulates(copy, hold.patron().group()))
         .findFirst();
+  }
+
+  /** A patron who waits for one volume does not get another one. */
+  static boolean serves(Hold hold, LocalItem copy) {
+    return hold.title().isPresent()
+        || Objects.equals(copy.description(), hold.item().description());
   }
 }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -79,8 +80,7 @@ public class CopySearch {
   }
 
   private LocateResult amongItems(List<String> barcodes) {
-    List<LocalItem> named =
-        barcodes.stream().map(catalog::findOwnItem).flatMap(Optional::stream).toList();
+    List<LocalItem> named = named(barcodes);
     Optional<LocalItem> free =
         named.stream().filter(this::isFree).filter(this::mayLeave).findFirst();
     LocalBib bib = named.isEmpty() ? null : (LocalBib) named.get(0).holding().bib();
@@ -106,16 +106,41 @@ public class CopySearch {
     return copy(bib, of(bib, asked, ALL).setMaxResults(ENOUGH).getResultList());
   }
 
+  /** Searches again for a request whose title is known. */
+  LocateResult copyFor(LendingRequest request) {
+    LocalBib bib = request.requested().bib();
+    return copy(bib, asked(request, of(bib, request.askedLibrary(), ALL)));
+  }
+
   /** Finds an available copy that was not skipped for the request before. */
   LocateResult anotherCopyOf(LocalBib bib, LendingRequest request) {
     return copy(
         bib,
-        of(bib, request.askedLibrary(), NOT_PASSED_OVER)
-            .setParameter("partner", request.partner())
-            .setParameter("number", request.externalId())
-            .setParameter("skipped", MoveStatus.SKIPPED)
-            .setMaxResults(ENOUGH)
-            .getResultList());
+        asked(
+            request,
+            of(bib, request.askedLibrary(), NOT_PASSED_OVER)
+                .setParameter("partner", request.partner())
+                .setParameter("number", request.externalId())
+                .setParameter("skipped", MoveStatus.SKIPPED)));
+  }
+
+  /** Of the copies, those of a volume that the request names, the named items first. */
+  private List<LocalItem> asked(LendingRequest request, TypedQuery<LocalItem> copies) {
+    List<LocalItem> free = copies.setMaxResults(ENOUGH).getResultList();
+    List<LocalItem> named = named(TitleRequest.read(request.requested().key()).barcodes());
+    return named.isEmpty() ? free : likeNamed(named, free);
+  }
+
+  static List<LocalItem> likeNamed(List<LocalItem> named, List<LocalItem> free) {
+    List<String> volumes = named.stream().map(LocalItem::description).toList();
+    return free.stream()
+        .filter(copy -> volumes.contains(copy.description()))
+        .sorted(Comparator.comparing(copy -> !named.contains(copy)))
+        .toList();
+  }
+
+  private List<LocalItem> named(List<String> barcodes) {
+    return barcodes.stream().map(catalog::findOwnItem).flatMap(Optional::stream).toList();
   }
 
   private LocateResult copy(LocalBib bib, List<LocalItem> free) {
@@ -143,12 +168,21 @@ public class CopySearch {
     }
   }
 
+  /**
+   * @throws WorkflowProblem ITEM_NOT_FOR_LOAN when the item is for use in the library
+   */
+  public void requireMayLeave(LocalItem item) {
+    if (!mayLeave(item)) {
+      throw new WorkflowProblem(LendingReason.ITEM_MAY_NOT_LEAVE, item.barcode());
+    }
+  }
+
   private boolean isFree(LocalItem item) {
     return !free("i = :item").setParameter("item", item).getResultList().isEmpty();
   }
 
   private boolean mayLeave(LocalItem item) {
-    return terms.circulates(item, null);
+    return terms.mayLeave(item);
   }
 
   private TypedQuery<LocalItem> of(LocalBib bib, Library asked, String further) {

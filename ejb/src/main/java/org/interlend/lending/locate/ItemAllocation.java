@@ -16,6 +16,7 @@ import org.interlend.circulation.LoansToPartners;
 import org.interlend.circulation.hold.Hold;
 import org.interlend.circulation.hold.Holds;
 import org.interlend.circulation.loan.ItemPlace;
+import org.interlend.circulation.pick.OtherCopies;
 import org.interlend.circulation.shelving.MoveRequest;
 import org.interlend.circulation.shelving.MoveRequests;
 import org.interlend.circulation.shelving.MoveStatus;
@@ -39,6 +40,7 @@ public class ItemAllocation {
   @Inject private MoveRequests moves;
   @Inject private Holds holds;
   @Inject private LoansToPartners loans;
+  @Inject private OtherCopies otherCopies;
   @Inject private Institutions institutions;
 
   /**
@@ -50,8 +52,6 @@ public class ItemAllocation {
     request.located(item, move(request, item).orElse(null), why);
   }
 
-  private Optional<MoveRequest> move(LendingRequest request, LocalItem item) {
-    Partner partner = request.partner();
   /** Allocates the copy that was shipped again. The desk that packed it has it. */
   public void claimAgain(LendingRequest request, RequestEvent why) {
     Optional<MoveRequest> packed =
@@ -65,6 +65,8 @@ public class ItemAllocation {
     request.located(request.item(), packed.get(), why);
   }
 
+  private Optional<MoveRequest> move(LendingRequest request, LocalItem item) {
+    Partner partner = request.partner();
     return partner.request().pickSlip() == PickSlip.BROKER
         ? Optional.empty()
         : packingDesk(partner, institutions::desks)
@@ -144,11 +146,17 @@ public class ItemAllocation {
     loans.letGo(request.item());
   }
 
-  /** The copy is not on its shelf. */
+  /**
+   * The copy is not on its shelf. Patrons who wait for it get another one if there is one. Where
+   * the broker prints the pick slip, a desk may have lent it or missed it before.
+   */
   void missing(LendingRequest request) {
     end(request, MoveStatus.MISSING);
-    request.item().restored();
-    request.item().missing();
+    LocalItem item = request.item();
+    item.restored();
+    if (item.status() != ItemStatus.MISSING && item.status() != ItemStatus.ON_LOAN) {
+      otherCopies.missing(item);
+    }
   }
 
   private void end(LendingRequest request, MoveStatus how) {

@@ -99,7 +99,7 @@ public class RequestIntake {
     LocateResult found =
         request.requested().bib() == null
             ? copySearch.find(TitleRequest.read(request.requested().key()), request.askedLibrary())
-            : copySearch.copyOf(request.requested().bib(), request.askedLibrary());
+            : copySearch.copyFor(request);
     locate(request, found, by);
     searchTerms.reindex(request);
   }

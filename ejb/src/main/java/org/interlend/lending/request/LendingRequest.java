@@ -16,12 +16,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.interlend.catalog.LocalItem;
 import org.interlend.circulation.loan.Loan;
 import org.interlend.circulation.shelving.MoveRequest;
 import org.interlend.partners.Format;
 import org.interlend.partners.Partner;
 import org.interlend.requests.RequestEvent;
+import org.interlend.requests.RequestEventKind;
 
 /**
  * A partner's request for a title that this library lends. A lending request is made by
@@ -143,11 +145,11 @@ public class LendingRequest extends LendingSupply {
     require(status == LendingStatus.SHIPPED_PHYSICALLY, LendingStatus.BEING_PROCESSED);
     lent(null);
     shipping(ShippingDates.none());
-    due(null);
-    move(LendingStatus.BEING_PROCESSED, why);
     renewal(PendingRenewal.none());
-  }
+    due(null);
     expireNotBefore(expiresOn);
+    move(LendingStatus.BEING_PROCESSED, why);
+  }
 
   /** The partner has received it. This completes a request whose file awaited confirmation. */
   public void received(RequestEvent why) {
@@ -299,6 +301,14 @@ public class LendingRequest extends LendingSupply {
   /** The next action of staff, or null when the partner or the broker acts next. */
   public LendingNextAction nextAction() {
     return LendingNextAction.of(this);
+  }
+
+  /** The last search that found no copy, while one is still to be found. */
+  public Optional<LendingHistoryLine> failedSearch() {
+    return history.stream()
+        .filter(line -> line.event() == RequestEventKind.NO_COPY_FOUND)
+        .filter(line -> LendingStatus.withoutCopy().contains(status))
+        .reduce((earlier, later) -> later);
   }
 
   @Override
