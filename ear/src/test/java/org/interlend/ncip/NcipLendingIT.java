@@ -407,7 +407,7 @@ class NcipLendingIT {
     assertThat(loans(copy)).isEqualTo(1);
     for (boolean lost : List.of(false, true)) {
       var back = shelf.newCopy();
-      var again = fresh("C62");
+      var again = lost ? fresh("C62") : number;
       var answer = send(checkOutItem(again, back.barcode()), "CheckOutItem");
       assertThat(
               (lost ? shelf.step(again, "REPORT_LOST", "") : desk.scan(back.barcode(), "MAINDESK"))

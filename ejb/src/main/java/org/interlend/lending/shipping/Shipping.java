@@ -117,8 +117,9 @@ public class Shipping {
     if (out.isPresent()) {
       return repeated(out.get(), command);
     }
-    if (isReported(command.named(), command.item())) {
-      return new Shipped(command.named(), command.named().barcode(), true, List.of());
+    Optional<LendingRequest> before = before(command);
+    if (before.isPresent()) {
+      return new Shipped(before.get(), before.get().barcode(), true, List.of());
     }
     List<Warning> warnings = new ArrayList<>();
     LendingRequest request = requestFor(command, warnings);
@@ -151,9 +152,17 @@ public class Shipping {
     return new Shipped(out, out.barcode(), true, List.of());
   }
 
-  /** Whether the item was shipped under this number before, and is back or lost since. */
-  static boolean isReported(LendingRequest named, LocalItem item) {
-    return named != null && named.status().isOut() && named.item() == item;
+  /** The request or volume for which the item was shipped before; it is back or lost since. */
+  private Optional<LendingRequest> before(Shipment command) {
+    LocalItem item = command.item();
+    return Optional.ofNullable(command.named())
+        .filter(named -> named.status().isOut())
+        .flatMap(named -> requests.find(command.partner(), command.requestId(), item.barcode()))
+        .filter(volume -> isShipped(volume, item));
+  }
+
+  static boolean isShipped(LendingRequest request, LocalItem item) {
+    return request.status().isOut() && request.item() == item;
   }
 
   private LendingRequest requestFor(Shipment command, List<Warning> warnings) {

@@ -204,9 +204,8 @@ class LendingEligibilityTest {
     @EnumSource
     void anItemThatCameBackOrWasLostIsNotShippedAgainUnderItsNumber(LendingStatus status) {
       LendingRequest named = in(status);
-      assertThat(Shipping.isReported(named, named.item())).isEqualTo(status.isOut());
-      assertThat(Shipping.isReported(named, TestItems.own(BARCODE))).isFalse();
-      assertThat(Shipping.isReported(null, named.item())).isFalse();
+      assertThat(Shipping.isShipped(named, named.item())).isEqualTo(status.isOut());
+      assertThat(Shipping.isShipped(named, TestItems.own(BARCODE))).isFalse();
     }
 
     private Shipped repeated(
