@@ -32,13 +32,6 @@ public final class TestItems {
     return new LocalItem(new LocalHolding(bib, stacks, "PR 6045"), barcode);
   }
 
-  /** An own item that is a volume. */
-  public static LocalItem volume(String barcode, String description) {
-    LocalItem item = own(barcode);
-    item.describe(description, null);
-    return item;
-  }
-
   /** An own item under a policy, perhaps for use in the library only. */
   public static LocalItem restricted(String barcode, String policy, boolean libraryUseOnly) {
     LocalItem item = own(barcode);

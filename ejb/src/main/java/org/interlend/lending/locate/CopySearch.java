@@ -8,8 +8,10 @@ import jakarta.persistence.TypedQuery;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.interlend.WorkflowProblem;
 import org.interlend.catalog.Catalog;
 import org.interlend.catalog.CatalogSearch;
@@ -50,6 +52,8 @@ public class CopySearch {
       """;
 
   private static final String ALL = "1 = 1";
+
+  private static final String OF_THE_VOLUMES = " and coalesce(i.description, '') in :volumes";
 
   @PersistenceContext private EntityManager em;
   @Inject private Catalog catalog;
@@ -109,32 +113,41 @@ public class CopySearch {
   /** Searches again for a request whose title is known. */
   LocateResult copyFor(LendingRequest request) {
     LocalBib bib = request.requested().bib();
-    return copy(bib, asked(request, of(bib, request.askedLibrary(), ALL)));
+    return copy(bib, serving(request, bib, ALL, copies -> copies));
   }
 
   /** Finds an available copy that was not skipped for the request before. */
   LocateResult anotherCopyOf(LocalBib bib, LendingRequest request) {
     return copy(
         bib,
-        asked(
+        serving(
             request,
-            of(bib, request.askedLibrary(), NOT_PASSED_OVER)
-                .setParameter("partner", request.partner())
-                .setParameter("number", request.externalId())
-                .setParameter("skipped", MoveStatus.SKIPPED)));
+            bib,
+            NOT_PASSED_OVER,
+            copies ->
+                copies
+                    .setParameter("partner", request.partner())
+                    .setParameter("number", request.externalId())
+                    .setParameter("skipped", MoveStatus.SKIPPED)));
   }
 
-  /** Of the copies, those of a volume that the request names, the named items first. */
-  private List<LocalItem> asked(LendingRequest request, TypedQuery<LocalItem> copies) {
-    List<LocalItem> free = copies.setMaxResults(ENOUGH).getResultList();
+  /** If the request names items, only copies of the same volumes, and these items first. */
+  private List<LocalItem> serving(
+      LendingRequest request,
+      LocalBib bib,
+      String further,
+      UnaryOperator<TypedQuery<LocalItem>> parameters) {
     List<LocalItem> named = named(TitleRequest.read(request.requested().key()).barcodes());
-    return named.isEmpty() ? free : likeNamed(named, free);
-  }
-
-  static List<LocalItem> likeNamed(List<LocalItem> named, List<LocalItem> free) {
-    List<String> volumes = named.stream().map(LocalItem::description).toList();
-    return free.stream()
-        .filter(copy -> volumes.contains(copy.description()))
+    String which = named.isEmpty() ? further : further + OF_THE_VOLUMES;
+    TypedQuery<LocalItem> copies = parameters.apply(of(bib, request.askedLibrary(), which));
+    if (!named.isEmpty()) {
+      copies.setParameter(
+          "volumes",
+          named.stream().map(item -> Objects.requireNonNullElse(item.description(), "")).toList());
+    }
+    return copies
+        .setMaxResults(ENOUGH)
+        .getResultStream()
         .sorted(Comparator.comparing(copy -> !named.contains(copy)))
         .toList();
   }
