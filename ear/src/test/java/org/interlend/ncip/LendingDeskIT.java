@@ -1,6 +1,7 @@
 package org.interlend.ncip;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.interlend.support.NcipMessage.cancelRequestItem;
 import static org.interlend.support.NcipMessage.checkInItem;
 import static org.interlend.support.NcipMessage.checkOutItem;
 import static org.interlend.support.NcipMessage.dayIn;
@@ -11,6 +12,7 @@ import static org.interlend.support.NcipMessage.requestItem;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.interlend.support.ApiClient;
 import org.interlend.support.Await;
@@ -63,6 +65,7 @@ class LendingDeskIT {
     assertThat(desk.lend(PATRON, copy.barcode()).detail()).contains(number);
     assertThat(action(desk.scan(copy.barcode(), "SCIDESK"))).isEqualTo("SEND_TO_LIBRARY");
     assertThat(shelf.status(copy.barcode())).isEqualTo("IN_TRANSIT");
+    assertThat(shelf.request(number).path("nextAction").asText()).isEqualTo("SHIP");
     assertThat(action(desk.scan(copy.barcode(), "RSDESK"))).isEqualTo("SHIP_TO_PARTNER");
     assertThat(action(desk.scan(copy.barcode(), "RSDESK"))).isEqualTo("SHIP_TO_PARTNER");
 
@@ -74,6 +77,18 @@ class LendingDeskIT {
     assertThat(picks().findValuesAsText("requestId")).doesNotContain(number);
     succeeds(checkOutItem(number, copy.barcode()), "CheckOutItem");
     assertThat(shelf.requestStatus(number)).isEqualTo("SHIPPED_PHYSICALLY");
+  }
+
+  @Test
+  void aCopyThatIsGivenUpOnItsWayHasItsOwnPlaceAgain() {
+    var copy = shelf.newCopy();
+    var number = requested(copy);
+    assertThat(action(desk.scan(copy.barcode(), "RSDESK"))).isEqualTo("SHIP_TO_PARTNER");
+    assertThat(action(desk.scan(copy.barcode(), "SCIDESK"))).isEqualTo("SEND_TO_LIBRARY");
+    succeeds(cancelRequestItem(number), "CancelRequestItem");
+    assertThat(action(desk.scan(copy.barcode(), "MAINDESK"))).isEqualTo("RESHELVE");
+    assertThat(shelf.item(copy.barcode()).path("location").asText()).isEqualTo("STACKS");
+    assertThat(shelf.item(copy.barcode()).path("policy").asText()).isEqualTo("BOOK");
   }
 
   @Test
@@ -101,6 +116,8 @@ class LendingDeskIT {
     desk.lend(PATRON, lent.barcode());
     assertThat(locate(number, lent.barcode()).status()).isEqualTo(409);
     assertThat(shelf.step(number, "SHIP", "").status()).isEqualTo(400);
+    assertThat(locate(number, shelf.newCopy("REFERENCE").barcode()).detail())
+        .contains("may not leave");
     var copy = shelf.newCopy();
     assertThat(locate(number, copy.barcode()).json().at("/item/barcode").asText())
         .isEqualTo(copy.barcode());
@@ -128,12 +145,7 @@ class LendingDeskIT {
   void aMissingCopyIsReplacedByTheNextOne() {
     var first = shelf.newCopy();
     var number = requested(first);
-    var other = fresh("OWN");
-    // Another copy of the same title, identified by its record number.
-    records.execute(
-        "insert into item (id, kind, holding_id, barcode, status, policy, library_use_only, renewable, current_library_id, version) "
-            + "select nextval('item_seq'), kind, holding_id, '%s', 'AVAILABLE', policy, library_use_only, renewable, current_library_id, 1 from item where barcode = '%s'"
-                .formatted(other, first.barcode()));
+    var other = another(first);
 
     assertThat(shelf.step(number, "MARK_MISSING", "").json().at("/item/barcode").asText())
         .isEqualTo(other);
@@ -152,6 +164,63 @@ class LendingDeskIT {
     assertThat(action(desk.scan(first.barcode(), "MAINDESK"))).isEqualTo("RESHELVE");
   }
 
+  /** Another copy of the same title. */
+  private String another(Copy first) {
+    var other = fresh("OWN");
+    records.execute(
+        "insert into item (id, kind, holding_id, barcode, status, policy, library_use_only, renewable, current_library_id, version) "
+            + "select nextval('item_seq'), kind, holding_id, '%s', 'AVAILABLE', policy, library_use_only, renewable, current_library_id, 1 from item where barcode = '%s'"
+                .formatted(other, first.barcode()));
+    return other;
+  }
+
+  @Test
+  void aVolumeThatIsMissingIsNotReplacedByAnotherOne() {
+    var first = shelf.newCopy();
+    var second = another(first);
+    records.execute(
+        "update item set description = 'Vol. 2' where barcode = '%s'".formatted(second));
+    var number = fresh("LEND");
+    succeeds(
+        requestItem(number, "1").without("BibliographicId").item(first.barcode()), "RequestItem");
+    for (var step : List.of("MARK_MISSING", "LOCATE")) {
+      assertThat(shelf.step(number, step, "").json().path("status").asText())
+          .as(step)
+          .isEqualTo("LOCATE_FAILED");
+    }
+    assertThat(action(desk.scan(first.barcode(), "MAINDESK"))).isEqualTo("RESHELVE");
+    assertThat(shelf.step(number, "LOCATE", "").json().at("/item/barcode").asText())
+        .isEqualTo(first.barcode());
+  }
+
+  @Test
+  void aPatronWhoWaitsForAMissingCopyGetsTheOtherOne() {
+    var first = shelf.newCopy();
+    var number = requested(first);
+    var volume = another(first);
+    records.execute(
+        "update item set description = 'Vol. 2' where barcode = '%s'".formatted(volume));
+    var other = another(first);
+    assertThat(desk.hold(PATRON, first.barcode()).status()).isEqualTo(201);
+    assertThat(shelf.step(number, "MARK_MISSING", "").json().at("/item/barcode").asText())
+        .isEqualTo(volume);
+    assertThat(picks().findValuesAsText("barcode")).contains(other);
+    assertThat(action(desk.scan(other, "MAINDESK"))).isEqualTo("PUT_ON_HOLD_SHELF");
+  }
+
+  @Test
+  void aCopyThatADeskHasLentIsNotMarkedAsMissing() {
+    try (var partner = Broker.open(server).requesting("pickSlip", "BROKER")) {
+      var copy = shelf.newCopy();
+      var number = fresh("LEND");
+      succeeds(requestItem(number, copy.oclc()).profile(partner.code()), "RequestItem");
+      assertThat(desk.lend(PATRON, copy.barcode()).status()).isEqualTo(201);
+      assertThat(shelf.step(number, "MARK_MISSING", "").json().path("status").asText())
+          .isEqualTo("LOCATE_FAILED");
+      assertThat(shelf.status(copy.barcode())).isEqualTo("ON_LOAN");
+    }
+  }
+
   @Test
   void anItemScannedAtADeskFirstWaitsForTheBrokersCheckIn() {
     var copy = shelf.newCopy();
@@ -163,6 +232,7 @@ class LendingDeskIT {
     assertThat(request.path("status").asText()).isEqualTo("RETURNED_BY_PARTNER");
     assertThat(request.path("backAt").isNull()).isFalse();
     assertThat(request.path("nextAction").asText()).isEqualTo("CHECK_IN_AT_BROKER");
+    assertThat(shelf.step(number, "REPORT_LOST", "").status()).isEqualTo(409);
     assertThat(shelf.status(copy.barcode())).isEqualTo("AVAILABLE");
     assertThat(shelf.item(copy.barcode()).path("policy").asText()).isEqualTo("BOOK");
     // A returned item may be lent again before the broker has checked it in.
@@ -189,6 +259,62 @@ class LendingDeskIT {
     succeeds(checkInItem(copy.barcode()), "CheckInItem");
     assertThat(shelf.status(copy.barcode())).isEqualTo("AVAILABLE");
     assertThat(shelf.requestStatus(number)).isEqualTo("REQUEST_COMPLETED");
+  }
+
+  @Test
+  void aLostItemThatThePartnerSendsBackIsTakenIn() {
+    var copy = shelf.newCopy();
+    var number = shipped(copy);
+    assertThat(shelf.step(number, "REPORT_LOST", "").status()).isEqualTo(200);
+    succeeds(
+        NcipMessage.of("ItemShipped")
+            .item(copy.barcode())
+            .with("DateShipped", dayIn("DateShipped", 2))
+            .with("ShippingInformation", "<ShippingInformation/>"),
+        "ItemShipped");
+    assertThat(shelf.request(number).path("nextAction").asText()).isEqualTo("TAKE_IN");
+
+    assertThat(action(desk.scan(copy.barcode(), "MAINDESK"))).isEqualTo("RESHELVE");
+
+    var request = shelf.request(number);
+    assertThat(request.path("status").asText()).isEqualTo("RETURNED_BY_PARTNER");
+    assertThat(request.path("backAt").isNull()).isFalse();
+    assertThat(request.path("nextAction").asText()).isEqualTo("CHECK_IN_AT_BROKER");
+  }
+
+  @Test
+  void aLostItemStaysMissingWhenStaffEndItsRequest() {
+    var copy = shelf.newCopy();
+    var number = shipped(copy);
+    assertThat(shelf.step(number, "REPORT_LOST", "").status()).isEqualTo(200);
+    assertThat(shelf.step(number, "COMPLETE", "").status()).isEqualTo(200);
+    assertThat(shelf.requestStatus(number)).isEqualTo("REQUEST_COMPLETED");
+    assertThat(shelf.status(copy.barcode())).isEqualTo("MISSING");
+  }
+
+  @Test
+  void aReactivatedLoanIsRecalledForThePatronWhoWaits() {
+    var copy = shelf.newCopy();
+    var number = shipped(copy);
+    assertThat(desk.hold(PATRON, copy.barcode()).status()).isEqualTo(201);
+    succeeds(checkInItem(copy.barcode()), "CheckInItem");
+    assertThat(holdOn(copy)).isEqualTo("IN_TRANSIT");
+
+    assertThat(shelf.step(number, "REACTIVATE", "").status()).isEqualTo(200);
+
+    assertThat(shelf.requestStatus(number)).isEqualTo("RECALLED");
+    assertThat(shelf.status(copy.barcode())).isEqualTo("ON_LOAN");
+    assertThat(holdOn(copy)).isEqualTo("WAITING");
+  }
+
+  private String holdOn(Copy copy) {
+    return records
+        .rows(
+            "select h.status from hold h join item i on i.id = h.item_id where i.barcode = ?",
+            copy.barcode())
+        .get(0)
+        .get(0)
+        .toString();
   }
 
   @Test
@@ -421,15 +547,46 @@ class LendingDeskIT {
     var number = requested(copy);
     assertThat(shelf.request(number).at("/moveRequest/expiresOn").asText())
         .isEqualTo(Records.today().plusDays(7).toString());
-    records.execute(
-        "update lending_request set expires_on = date '2020-01-01' where external_id = '%s'"
-            .formatted(number));
+    overdueToShip(number);
     run("expire-lending-requests");
     run("expire-lending-requests");
     assertThat(shelf.requestStatus(number)).isEqualTo("EXPIRED");
     assertThat(shelf.request(number).at("/moveRequest/status").asText()).isEqualTo("CANCELED");
     succeeds(checkOutItem(number, copy.barcode()), "CheckOutItem");
     assertThat(shelf.requestStatus(number)).isEqualTo("SHIPPED_PHYSICALLY");
+  }
+
+  @Test
+  void anUndoneShipmentWaitsAtTheDeskAndHasItsDaysAgain() {
+    var copy = shelf.newCopy();
+    var number = requested(copy);
+    assertThat(action(desk.scan(copy.barcode(), "RSDESK"))).isEqualTo("SHIP_TO_PARTNER");
+    succeeds(checkOutItem(number, copy.barcode()), "CheckOutItem");
+    overdueToShip(number);
+    assertThat(shelf.step(number, "UNDO_SHIPMENT", "").status()).isEqualTo(200);
+    run("expire-lending-requests");
+    var request = shelf.request(number);
+    assertThat(request.path("status").asText()).isEqualTo("BEING_PROCESSED");
+    assertThat(request.at("/moveRequest/status").asText()).isEqualTo("ARRIVED");
+    succeeds(checkOutItem(number, copy.barcode()), "CheckOutItem");
+    assertThat(shelf.request(number).at("/moveRequest/status").asText()).isEqualTo("DONE");
+  }
+
+  @Test
+  void whatIsReservedForAPartnerDoesNotExpire() {
+    var number = requested(shelf.newCopy());
+    records.execute(
+        "update lending_request set status = 'WILL_SUPPLY' where external_id = '%s'"
+            .formatted(number));
+    overdueToShip(number);
+    run("expire-lending-requests");
+    assertThat(shelf.requestStatus(number)).isEqualTo("WILL_SUPPLY");
+  }
+
+  private void overdueToShip(String number) {
+    records.execute(
+        "update lending_request set expires_on = date '2020-01-01' where external_id = '%s'"
+            .formatted(number));
   }
 
   @Test

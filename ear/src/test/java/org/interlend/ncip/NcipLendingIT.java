@@ -406,6 +406,19 @@ class NcipLendingIT {
     var first = send(checkOutItem(number, copy.barcode()), "CheckOutItem");
     assertThat(broker.send(checkOutItem(number, copy.barcode())).bytes()).isEqualTo(first.bytes());
     assertThat(loans(copy)).isEqualTo(1);
+    for (boolean lost : List.of(false, true)) {
+      var back = shelf.newCopy();
+      var again = lost ? fresh("C62") : number;
+      var answer = send(checkOutItem(again, back.barcode()), "CheckOutItem");
+      assertThat(
+              (lost ? shelf.step(again, "REPORT_LOST", "") : desk.scan(back.barcode(), "MAINDESK"))
+                  .status())
+          .isEqualTo(200);
+      assertThat(broker.send(checkOutItem(again, back.barcode())).bytes())
+          .isEqualTo(answer.bytes());
+      assertThat(loans(back)).isEqualTo(1);
+      assertThat(shelf.status(back.barcode())).isEqualTo(lost ? "MISSING" : "AVAILABLE");
+    }
 
     var lent = shelf.newCopy();
     assertThat(desk.lend(PATRON, lent.barcode()).status()).isEqualTo(201);
@@ -651,6 +664,31 @@ class NcipLendingIT {
     var shipped = fresh("C67");
     send(checkOutItem(shipped, copy.barcode()), "CheckOutItem");
     broker.send(cancelRequestItem(shipped)).isProblem("Request Already Processed");
+  }
+
+  @Test
+  void ofTwoLoansOfAnItemTheRunningOneIsReceivedAndRenewedAndTheOtherCheckedIn() {
+    var copy = shelf.newCopy();
+    var first = fresh("TWO");
+    send(checkOutItem(first, copy.barcode()), "CheckOutItem");
+    assertThat(desk.scan(copy.barcode(), "RSDESK").status()).isEqualTo(200);
+    var second = fresh("TWO");
+    send(checkOutItem(second, copy.barcode()), "CheckOutItem");
+
+    send(
+        NcipMessage.of("ItemReceived")
+            .item(copy.barcode())
+            .with("DateReceived", dayIn("DateReceived", 0)),
+        "ItemReceived");
+    assertThat(shelf.requestStatus(second)).isEqualTo("RECEIVED_BY_PARTNER");
+    send(renewItem(copy.barcode()), "RenewItem");
+    assertThat(shelf.request(second).at("/loan/renewals").asInt()).isEqualTo(1);
+
+    send(checkInItem(copy.barcode()), "CheckInItem");
+    assertThat(shelf.requestStatus(first)).isEqualTo("REQUEST_COMPLETED");
+    assertThat(shelf.requestStatus(second)).isEqualTo("RECEIVED_BY_PARTNER");
+    send(checkInItem(copy.barcode()), "CheckInItem");
+    assertThat(shelf.requestStatus(second)).isEqualTo("REQUEST_COMPLETED");
   }
 
   @Test

@@ -214,8 +214,8 @@ public class LoansToPartners {
    * library.
    */
   public void letGo(LocalItem item) {
+    item.restored();
     if (item.status() == ItemStatus.IN_PROCESS) {
-      item.restored();
       holds.sendHome(item);
     }
   }

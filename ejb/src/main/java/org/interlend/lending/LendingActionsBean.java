@@ -77,6 +77,9 @@ public class LendingActionsBean implements LendingActions {
     LendingAction.CHOOSE_COPY.require(request);
     LocalItem item = item(command.barcode());
     copySearch.requireFree(item);
+    if (!request.isNonReturnable()) {
+      copySearch.requireMayLeave(item);
+    }
     itemAllocation.release(request);
     itemAllocation.claim(
         request,
@@ -190,8 +193,7 @@ public class LendingActionsBean implements LendingActions {
 
   @Override
   public void complete(ActionCommand command) {
-    lendingCheckIn.close(
-        getAndForceVersion(command), RequestEventKind.COMPLETED_BY_HAND, command.by());
+    lendingCheckIn.closeByHand(getAndForceVersion(command), command.by());
   }
 
   @Override

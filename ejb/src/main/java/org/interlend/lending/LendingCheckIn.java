@@ -42,6 +42,24 @@ class LendingCheckIn {
   void close(LendingRequest request, RequestEventKind what, String by) {
     LendingAction.COMPLETE.require(request);
     Optional.ofNullable(request.loan()).ifPresent(loans::release);
+    complete(request, what, by);
+  }
+
+  /**
+   * Staff complete the request in the broker's place. An item that is lost stays missing: nobody
+   * says that it came back.
+   *
+   * @throws WorkflowProblem ITEM_NOT_ON_LOAN when nothing has been shipped
+   */
+  void closeByHand(LendingRequest request, String by) {
+    if (request.status() == LendingStatus.LOST) {
+      complete(request, RequestEventKind.COMPLETED_BY_HAND, by);
+    } else {
+      close(request, RequestEventKind.COMPLETED_BY_HAND, by);
+    }
+  }
+
+  private void complete(LendingRequest request, RequestEventKind what, String by) {
     request.completed(RequestEvent.of(clock.instant(), what, by));
   }
 }

@@ -39,10 +39,10 @@ class LendingExpiry extends RecordJob {
     return em.createQuery(
             """
             select r.id from LendingRequest r
-            where r.status in :open and r.expiresOn < :today and r.id > :id order by r.id
+            where r.status in :expiring and r.expiresOn < :today and r.id > :id order by r.id
             """,
             Long.class)
-        .setParameter("open", LendingStatus.openStatuses())
+        .setParameter("expiring", LendingStatus.expiringStatuses())
         .setParameter("today", today);
   }
 }

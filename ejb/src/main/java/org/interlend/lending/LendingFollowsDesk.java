@@ -75,8 +75,7 @@ class LendingFollowsDesk {
 
   void found(@Observes ItemFound event) {
     if (event.item() instanceof LocalItem item) {
-      getAndForceVersion(
-              requests.lent(item).filter(request -> request.status() == LendingStatus.LOST))
+      getAndForceVersion(requests.lent(item).filter(request -> request.openLoan().isEmpty()))
           .ifPresent(
               request -> back(request, RequestEventKind.ITEM_FOUND_BEFORE_CHECK_IN, event.by()));
     }

@@ -26,7 +26,7 @@ import org.interlend.requests.RequestEventKind;
 import org.interlend.requests.RequestWarning;
 import org.interlend.requests.RequestWarningKind;
 
-/** Recalls an item from a partner when the first patron places a hold on it. */
+/** Recalls an item from a partner for the first patron who waits for it. */
 @ApplicationScoped
 class LendingRecalls {
 
@@ -43,6 +43,17 @@ class LendingRecalls {
           .ifPresent(
               request -> request.openLoan().ifPresent(loan -> recall(request, loan, event.by())));
     }
+  }
+
+  /** The partner still has the item. A patron to whom it was on its way waits for its return. */
+  void stillLent(LendingRequest request, String by) {
+    holds
+        .next(request.item())
+        .ifPresent(
+            hold -> {
+              holds.waitAgain(hold);
+              recall(request, request.loan(), by);
+            });
   }
 
   /** The recall that a hold on the item would cause now. */

@@ -62,9 +62,13 @@ class LendingRenewals {
     return pending(request, false);
   }
 
-  /** Whether the partner repeats its message; a second renewal would request another day. */
+  /**
+   * Whether the partner repeats its message; a second renewal would request another day. A recall
+   * has taken back what was granted before.
+   */
   static boolean isRepeated(LendingRequest request, Loan loan, Instant desiredDueAt) {
     return desiredDueAt != null
+        && request.shipping().recalledAt() == null
         && loan.renewals() > 0
         && desiredDueAt.equals(request.renewal().desiredDueAt());
   }

@@ -10,6 +10,7 @@ import org.interlend.circulation.LoansToPartners;
 import org.interlend.circulation.loan.Loan;
 import org.interlend.exchange.outbox.OutgoingKind;
 import org.interlend.lending.locate.ItemAllocation;
+import org.interlend.lending.locate.RequestIntake;
 import org.interlend.lending.request.LendingAction;
 import org.interlend.lending.request.LendingRequest;
 import org.interlend.lending.request.LendingRequests;
@@ -25,8 +26,10 @@ import org.interlend.requests.reason.StatedReason;
 class LoanCorrections {
 
   @Inject private LendingRequests requests;
+  @Inject private RequestIntake requestIntake;
   @Inject private ItemAllocation itemAllocation;
   @Inject private LoansToPartners loans;
+  @Inject private LendingRecalls recalls;
   @Inject private BrokerReporting reporting;
   @Inject private Clock clock;
 
@@ -51,13 +54,17 @@ class LoanCorrections {
   void undo(LendingRequest request, String by) {
     LendingAction.UNDO_SHIPMENT.require(request);
     loans.undo(request.loan());
-    request.unshipped(event(RequestEventKind.SHIPMENT_UNDONE, request, by));
+    request.unshipped(
+        requestIntake.expiry(request.partner()),
+        event(RequestEventKind.SHIPMENT_UNDONE, request, by));
     reporting.withdraw(request, OutgoingKind.SHIPPED);
-    itemAllocation.claim(
-        request, request.item(), event(RequestEventKind.ITEM_TO_SHIP_AGAIN, request, by));
+    itemAllocation.claimAgain(request, event(RequestEventKind.ITEM_TO_SHIP_AGAIN, request, by));
   }
 
-  /** Reactivates a request that was completed by mistake, with the loan's former due date. */
+  /**
+   * Reactivates a request that was completed by mistake, with the loan's former due date; the item
+   * is recalled if a patron waits for it.
+   */
   void reactivate(LendingRequest request, String by) {
     LocalItem item = request.item();
     LendingAction.REACTIVATE.require(request);
@@ -70,6 +77,7 @@ class LoanCorrections {
     Instant until = request.dueAt().isBefore(clock.instant()) ? null : request.dueAt();
     Loan again = loans.open(item, request.partner(), loans.askedByPartner(until));
     request.reactivated(again, event(RequestEventKind.ITEM_STILL_WITH_PARTNER, request, by));
+    recalls.stillLent(request, by);
   }
 
   private RequestEvent event(RequestEventKind kind, LendingRequest request, String by) {

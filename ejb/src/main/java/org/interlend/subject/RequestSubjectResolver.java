@@ -38,6 +38,9 @@ public final class RequestSubjectResolver {
     /** The lending request for the item. */
     Optional<LendingRequest> lentItem(Partner partner, String itemId);
 
+    /** The lending request that the broker checks in with the item. */
+    Optional<LendingRequest> returnedItem(Partner partner, String itemId);
+
     Optional<LendingRequest> lendingRequest(Partner partner, String requestId);
 
     Optional<LocalItem> ownItem(String itemId);
@@ -49,6 +52,7 @@ public final class RequestSubjectResolver {
   private final Supplier<Optional<BorrowedVolume>> volume;
   private final Supplier<Optional<BorrowingRequest>> borrowing;
   private final Supplier<Optional<LendingRequest>> lent;
+  private final Supplier<Optional<LendingRequest>> returned;
   private final Supplier<Optional<LendingRequest>> lending;
   private final Supplier<Optional<LocalItem>> own;
 
@@ -60,6 +64,7 @@ public final class RequestSubjectResolver {
     volume = once(() -> item.flatMap(id -> records.borrowedItem(partner, id)));
     borrowing = once(() -> number.flatMap(id -> records.borrowingRequest(partner, id)));
     lent = once(() -> item.flatMap(id -> records.lentItem(partner, id)));
+    returned = once(() -> item.flatMap(id -> records.returnedItem(partner, id)));
     lending = once(() -> number.flatMap(id -> records.lendingRequest(partner, id)));
     own = once(() -> item.flatMap(records::ownItem));
   }
@@ -81,7 +86,12 @@ public final class RequestSubjectResolver {
 
   /** What a message about an item means; a request without items stands for itself. */
   public RequestSubject ofItem() {
-    return isBorrowing() ? borrowedItem() : lentItem();
+    return isBorrowing() ? borrowedItem() : lentItem(lent);
+  }
+
+  /** What the return of an item means: the broker checks in one loan of it after the other. */
+  public RequestSubject ofReturn() {
+    return isBorrowing() ? borrowedItem() : lentItem(returned);
   }
 
   private RequestSubject borrowedItem() {
@@ -98,13 +108,14 @@ public final class RequestSubjectResolver {
   }
 
   /** The number distinguishes two loans of one item. */
-  private RequestSubject lentItem() {
-    return lent.get()
+  private RequestSubject lentItem(Supplier<Optional<LendingRequest>> ofItem) {
+    return ofItem
+        .get()
         .filter(request -> isNamed(request.brokerNumber()))
         .or(
             () ->
                 lending.get().filter(request -> itemId == null || itemId.equals(request.barcode())))
-        .or(lent)
+        .or(ofItem)
         .or(lending)
         .<RequestSubject>map(Lending::new)
         .orElseGet(this::ownOrUnknown);

@@ -45,6 +45,11 @@ public class RequestSubjects implements RequestSubjectResolver.Records {
   }
 
   @Override
+  public Optional<LendingRequest> returnedItem(Partner partner, String itemId) {
+    return lending.findReturned(partner, itemId);
+  }
+
+  @Override
   public Optional<LendingRequest> lendingRequest(Partner partner, String requestId) {
     return lending.find(partner, requestId);
   }

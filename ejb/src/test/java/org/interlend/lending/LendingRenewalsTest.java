@@ -33,6 +33,17 @@ class LendingRenewalsTest {
   }
 
   @Test
+  void whatARecallTookBackIsNoRepetition() {
+    LendingRequest request = in(LendingStatus.RECEIVED_BY_PARTNER);
+    TestLoans.renew(request.loan(), DUE);
+    request.renewed(DUE, STEP);
+    request.recalled(STEP);
+    assertThat(isRepeated(request, DUE)).isFalse();
+    request.recallWithdrawn(STEP);
+    assertThat(isRepeated(request, DUE)).isTrue();
+  }
+
+  @Test
   void aDayThatWasNotGrantedMayBeRequestedAgain() {
     LendingRequest request = in(LendingStatus.RECEIVED_BY_PARTNER);
     request.renewalAsked(DUE, DUE, STEP);

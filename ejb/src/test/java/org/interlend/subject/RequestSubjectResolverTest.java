@@ -27,6 +27,7 @@ import org.interlend.subject.RequestSubject.BorrowedItem;
 import org.interlend.subject.RequestSubject.Borrowing;
 import org.interlend.subject.RequestSubject.Lending;
 import org.interlend.subject.RequestSubject.OwnItem;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -41,6 +42,7 @@ class RequestSubjectResolverTest {
   private static final BorrowedVolume CLOSED =
       TestBorrowing.volume(TestBorrowing.in(BorrowingStatus.REQUEST_COMPLETED));
   private static final LendingRequest OUT = TestLending.in(LendingStatus.RECEIVED_BY_PARTNER);
+  private static final LendingRequest BACK = TestLending.in(LendingStatus.RETURNED_BY_PARTNER);
   private static final LendingRequest ENDED = TestLending.in(LendingStatus.REQUEST_COMPLETED);
   private static final LocalItem OWN = TestItems.own(ITEM);
 
@@ -78,6 +80,11 @@ class RequestSubjectResolverTest {
     @Override
     public Optional<LendingRequest> lentItem(Partner partner, String itemId) {
       return noted("lent item", lent);
+    }
+
+    @Override
+    public Optional<LendingRequest> returnedItem(Partner partner, String itemId) {
+      return noted("returned item", lent == null ? null : BACK);
     }
 
     @Override
@@ -174,6 +181,16 @@ class RequestSubjectResolverTest {
     assertThat(nameOf(named.ofRequest(), found)).isEqualTo(ofRequest);
 
     assertThat(found.lookups()).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void ofTwoLoansOfAnItemItsReturnIsAboutTheOneThatIsBack() {
+    Partner partner = TestPartner.called("BROKER").make();
+    RequestSubjectResolver named =
+        new RequestSubjectResolver(
+            partner, Optional.of(ITEM), Optional.empty(), found(null, null, "open", null, "own"));
+    assertThat(named.ofItem()).isEqualTo(new Lending(OUT));
+    assertThat(named.ofReturn()).isEqualTo(new Lending(BACK));
   }
 
   @ParameterizedTest

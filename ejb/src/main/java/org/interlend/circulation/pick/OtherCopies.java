@@ -48,18 +48,24 @@ public class OtherCopies {
     em.flush(); // so that the next hold does not get the same copy
   }
 
-  /** The next available copy of the title after the present one, in a circle through all copies. */
+  /**
+   * The next available copy of the title after the present one, in a circle through all copies. A
+   * patron who waits for a volume gets no other volume.
+   */
   Optional<LocalItem> next(Hold hold) {
     return em.createQuery(
             """
             select i from LocalItem i join fetch i.holding g join fetch i.holding.location
             where g.bib = :bib and i <> :item and i.status = :available
+              and exists (select w from Hold w where w = :hold and (w.title is not null
+                or coalesce(w.item.description, '') = coalesce(i.description, '')))
               and not exists (select h from Hold h where h.item = i and h.closedAt is null)
               and not exists (select m from MoveRequest m where m.item = i and m.closedAt is null)
             order by case when i.id > :id then 0 else 1 end, i.id
             """,
             LocalItem.class)
         .setParameter("bib", hold.item().holding().bib())
+        .setParameter("hold", hold)
         .setParameter("item", hold.item())
         .setParameter("id", hold.item().id())
         .setParameter("available", ItemStatus.AVAILABLE)

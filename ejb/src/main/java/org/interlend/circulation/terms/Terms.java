@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.interlend.WorkflowProblem;
 import org.interlend.catalog.Item;
+import org.interlend.catalog.LocalItem;
 import org.interlend.settings.cache.NewEdition;
 import org.interlend.settings.cache.SettingsLookup;
 
@@ -54,11 +55,20 @@ public class Terms {
     return !item.libraryUseOnly() && forLoan(item.policy(), patronGroup).loanDays() > 0;
   }
 
-  /** The items that may leave the library for a partner, like {@link #circulates}. */
-  public <T extends Item> Set<T> circulating(Collection<T> items) {
+  /**
+   * Whether an own item may leave the library for a partner. Its permanent policy decides, whatever
+   * the partner's record gives it meanwhile.
+   */
+  public boolean mayLeave(LocalItem item) {
+    return !item.libraryUseOnly() && forLoan(item.permanentPolicy(), null).loanDays() > 0;
+  }
+
+  /** Those of the items that may leave the library for a partner, like {@link #mayLeave}. */
+  public Set<LocalItem> circulating(Collection<LocalItem> items) {
     List<TermsOfUse> all = list();
     return items.stream()
-        .filter(item -> !item.libraryUseOnly() && choose(all, item.policy(), null).loanDays() > 0)
+        .filter(item -> !item.libraryUseOnly())
+        .filter(item -> choose(all, item.permanentPolicy(), null).loanDays() > 0)
         .collect(Collectors.toSet());
   }
 

@@ -5,10 +5,13 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.interlend.WorkflowProblem;
 import org.interlend.catalog.Catalog;
 import org.interlend.catalog.CatalogSearch;
@@ -50,6 +53,8 @@ public class CopySearch {
 
   private static final String ALL = "1 = 1";
 
+  private static final String OF_THE_VOLUMES = " and coalesce(i.description, '') in :volumes";
+
   @PersistenceContext private EntityManager em;
   @Inject private Catalog catalog;
   @Inject private CatalogSearch search;
@@ -79,8 +84,7 @@ public class CopySearch {
   }
 
   private LocateResult amongItems(List<String> barcodes) {
-    List<LocalItem> named =
-        barcodes.stream().map(catalog::findOwnItem).flatMap(Optional::stream).toList();
+    List<LocalItem> named = named(barcodes);
     Optional<LocalItem> free =
         named.stream().filter(this::isFree).filter(this::mayLeave).findFirst();
     LocalBib bib = named.isEmpty() ? null : (LocalBib) named.get(0).holding().bib();
@@ -106,16 +110,50 @@ public class CopySearch {
     return copy(bib, of(bib, asked, ALL).setMaxResults(ENOUGH).getResultList());
   }
 
+  /** Searches again for a request whose title is known. */
+  LocateResult copyFor(LendingRequest request) {
+    LocalBib bib = request.requested().bib();
+    return copy(bib, serving(request, bib, ALL, copies -> copies));
+  }
+
   /** Finds an available copy that was not skipped for the request before. */
   LocateResult anotherCopyOf(LocalBib bib, LendingRequest request) {
     return copy(
         bib,
-        of(bib, request.askedLibrary(), NOT_PASSED_OVER)
-            .setParameter("partner", request.partner())
-            .setParameter("number", request.externalId())
-            .setParameter("skipped", MoveStatus.SKIPPED)
-            .setMaxResults(ENOUGH)
-            .getResultList());
+        serving(
+            request,
+            bib,
+            NOT_PASSED_OVER,
+            copies ->
+                copies
+                    .setParameter("partner", request.partner())
+                    .setParameter("number", request.externalId())
+                    .setParameter("skipped", MoveStatus.SKIPPED)));
+  }
+
+  /** If the request names items, only copies of the same volumes, and these items first. */
+  private List<LocalItem> serving(
+      LendingRequest request,
+      LocalBib bib,
+      String further,
+      UnaryOperator<TypedQuery<LocalItem>> parameters) {
+    List<LocalItem> named = named(TitleRequest.read(request.requested().key()).barcodes());
+    String which = named.isEmpty() ? further : further + OF_THE_VOLUMES;
+    TypedQuery<LocalItem> copies = parameters.apply(of(bib, request.askedLibrary(), which));
+    if (!named.isEmpty()) {
+      copies.setParameter(
+          "volumes",
+          named.stream().map(item -> Objects.requireNonNullElse(item.description(), "")).toList());
+    }
+    return copies
+        .setMaxResults(ENOUGH)
+        .getResultStream()
+        .sorted(Comparator.comparing(copy -> !named.contains(copy)))
+        .toList();
+  }
+
+  private List<LocalItem> named(List<String> barcodes) {
+    return barcodes.stream().map(catalog::findOwnItem).flatMap(Optional::stream).toList();
   }
 
   private LocateResult copy(LocalBib bib, List<LocalItem> free) {
@@ -143,12 +181,21 @@ public class CopySearch {
     }
   }
 
+  /**
+   * @throws WorkflowProblem ITEM_NOT_FOR_LOAN when the item is for use in the library
+   */
+  public void requireMayLeave(LocalItem item) {
+    if (!mayLeave(item)) {
+      throw new WorkflowProblem(LendingReason.ITEM_MAY_NOT_LEAVE, item.barcode());
+    }
+  }
+
   private boolean isFree(LocalItem item) {
     return !free("i = :item").setParameter("item", item).getResultList().isEmpty();
   }
 
   private boolean mayLeave(LocalItem item) {
-    return terms.circulates(item, null);
+    return terms.mayLeave(item);
   }
 
   private TypedQuery<LocalItem> of(LocalBib bib, Library asked, String further) {

@@ -16,6 +16,7 @@ import org.interlend.circulation.LoansToPartners;
 import org.interlend.circulation.hold.Hold;
 import org.interlend.circulation.hold.Holds;
 import org.interlend.circulation.loan.ItemPlace;
+import org.interlend.circulation.pick.OtherCopies;
 import org.interlend.circulation.shelving.MoveRequest;
 import org.interlend.circulation.shelving.MoveRequests;
 import org.interlend.circulation.shelving.MoveStatus;
@@ -40,6 +41,7 @@ public class ItemAllocation {
   @Inject private MoveRequests moves;
   @Inject private Holds holds;
   @Inject private LoansToPartners loans;
+  @Inject private OtherCopies otherCopies;
   @Inject private Institutions institutions;
 
   /**
@@ -49,6 +51,19 @@ public class ItemAllocation {
     // When two requests choose the same copy at once, one fails here and chooses again.
     em.lock(item, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
     request.located(item, move(request, item).orElse(null), why);
+  }
+
+  /** Allocates the copy that was shipped again. The desk that packed it has it. */
+  public void claimAgain(LendingRequest request, RequestEvent why) {
+    Optional<MoveRequest> packed =
+        Optional.ofNullable(request.moveRequest()).filter(move -> move.status() == MoveStatus.DONE);
+    if (packed.isEmpty()) {
+      claim(request, request.item(), why);
+      return;
+    }
+    em.lock(request.item(), LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+    moves.reopen(packed.get(), MoveStatus.ARRIVED);
+    request.located(request.item(), packed.get(), why);
   }
 
   private Optional<MoveRequest> move(LendingRequest request, LocalItem item) {
@@ -141,11 +156,17 @@ public class ItemAllocation {
     loans.letGo(request.item());
   }
 
-  /** The copy is not on its shelf. */
+  /**
+   * The copy is not on its shelf. Patrons who wait for it get another one if there is one. Where
+   * the broker prints the pick slip, a desk may have lent it or missed it before.
+   */
   void missing(LendingRequest request) {
     end(request, MoveStatus.MISSING);
-    request.item().restored();
-    request.item().missing();
+    LocalItem item = request.item();
+    item.restored();
+    if (item.status() != ItemStatus.MISSING && item.status() != ItemStatus.ON_LOAN) {
+      otherCopies.missing(item);
+    }
   }
 
   private void end(LendingRequest request, MoveStatus how) {

@@ -99,7 +99,7 @@ public class RequestIntake {
     LocateResult found =
         request.requested().bib() == null
             ? copySearch.find(TitleRequest.read(request.requested().key()), request.askedLibrary())
-            : copySearch.copyOf(request.requested().bib(), request.askedLibrary());
+            : copySearch.copyFor(request);
     locate(request, found, by);
     searchTerms.reindex(request);
   }
@@ -146,7 +146,8 @@ public class RequestIntake {
     return request;
   }
 
-  private LocalDate expiry(Partner partner) {
+  /** The last day before a request that begins today expires unprocessed, or null. */
+  public LocalDate expiry(Partner partner) {
     int days = partner.lending().expireAfterDays();
     return days == 0 ? null : institutions.today().plusDays(days);
   }

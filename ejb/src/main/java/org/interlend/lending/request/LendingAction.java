@@ -122,7 +122,12 @@ public enum LendingAction implements RequestAction<LendingRequest, LendingAction
           .asks(NOTE)
           .because(ReasonStep.LOSS)
           .at(PAGE, API),
-      LendingStatus.LOST),
+      LendingStatus.LOST,
+      LendingRequest::isAtPartner,
+      request ->
+          mayBecome(request, LendingStatus.LOST)
+              ? notLent(request)
+              : request.illegalMove(LendingStatus.LOST)),
   COMPLETE(
       by(RESOURCE_SHARING_STAFF, LendingActions::complete).at(PAGE, API),
       LendingStatus.REQUEST_COMPLETED,

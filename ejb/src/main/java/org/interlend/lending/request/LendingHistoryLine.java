@@ -60,7 +60,7 @@ public class LendingHistoryLine extends HistoryEntry<LendingStatus> {
   /** The status from which a request last came to the given one. */
   static Optional<LendingStatus> statusBefore(LendingStatus to, List<LendingHistoryLine> history) {
     return history.stream()
-        .filter(line -> line.to == to)
+        .filter(line -> line.to == to && line.from != to)
         .reduce((earlier, later) -> later)
         .map(LendingHistoryLine::from);
   }

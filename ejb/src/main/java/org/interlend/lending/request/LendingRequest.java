@@ -16,12 +16,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.interlend.catalog.LocalItem;
 import org.interlend.circulation.loan.Loan;
 import org.interlend.circulation.shelving.MoveRequest;
 import org.interlend.partners.Format;
 import org.interlend.partners.Partner;
 import org.interlend.requests.RequestEvent;
+import org.interlend.requests.RequestEventKind;
 
 /**
  * A partner's request for a title that this library lends. A lending request is made by
@@ -134,12 +136,18 @@ public class LendingRequest extends LendingSupply {
     move(LendingStatus.SHIPPED_PHYSICALLY, why);
   }
 
-  /** Undoes the shipment. */
-  public void unshipped(RequestEvent why) {
+  /**
+   * Undoes the shipment. The days in which it is to be shipped begin again.
+   *
+   * @param expiresOn the last day before it expires unprocessed, or null
+   */
+  public void unshipped(LocalDate expiresOn, RequestEvent why) {
     require(status == LendingStatus.SHIPPED_PHYSICALLY, LendingStatus.BEING_PROCESSED);
     lent(null);
     shipping(ShippingDates.none());
+    renewal(PendingRenewal.none());
     due(null);
+    expireNotBefore(expiresOn);
     move(LendingStatus.BEING_PROCESSED, why);
   }
 
@@ -271,10 +279,14 @@ public class LendingRequest extends LendingSupply {
 
   /** Extends the search for the copy until that day; the request does not expire before. */
   public void lookedForUntil(LocalDate day, RequestEvent why) {
-    if (expiresOn != null && expiresOn.isBefore(day)) {
+    expireNotBefore(day);
+    note(why);
+  }
+
+  private void expireNotBefore(LocalDate day) {
+    if (expiresOn != null && (day == null || expiresOn.isBefore(day))) {
       expiresOn = day;
     }
-    note(why);
   }
 
   /** Changes the status if the transition is allowed; else only notes the event. */
@@ -289,6 +301,14 @@ public class LendingRequest extends LendingSupply {
   /** The next action of staff, or null when the partner or the broker acts next. */
   public LendingNextAction nextAction() {
     return LendingNextAction.of(this);
+  }
+
+  /** The last search that found no copy, while one is still to be found. */
+  public Optional<LendingHistoryLine> failedSearch() {
+    return history.stream()
+        .filter(line -> line.event() == RequestEventKind.NO_COPY_FOUND)
+        .filter(line -> LendingStatus.withoutCopy().contains(status))
+        .reduce((earlier, later) -> later);
   }
 
   @Override

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.interlend.WorkflowProblem;
 import org.interlend.catalog.LocalItem;
@@ -32,10 +33,23 @@ public class LendingRequests extends RequestLookup<LendingRequest, LendingStatus
 
   /**
    * The partner's request for an item: the one under which the partner has it, else one that is
-   * being processed, else the last one that has ended. Of several with a loan, the one whose item
-   * is back already, since brokers check in one after the other.
+   * being processed, else the last one that has ended. Of several that the broker has yet to check
+   * in, the one whose item is away.
    */
   public Optional<LendingRequest> findByItem(Partner partner, String barcode) {
+    return first(partner, barcode, request -> request.openLoan().isPresent());
+  }
+
+  /**
+   * The same for the return of an item: of several, the one whose item is back already, since
+   * brokers check in one after the other.
+   */
+  public Optional<LendingRequest> findReturned(Partner partner, String barcode) {
+    return first(partner, barcode, request -> request.shipping().returnedAt() != null);
+  }
+
+  private Optional<LendingRequest> first(
+      Partner partner, String barcode, Predicate<LendingRequest> preferred) {
     return em().createQuery(
             """
             select r from LendingRequest r left join fetch r.loan
@@ -49,7 +63,7 @@ public class LendingRequests extends RequestLookup<LendingRequest, LendingStatus
         .min(
             Comparator.comparing((LendingRequest request) -> !request.status().isOut())
                 .thenComparing(request -> !request.status().isOpen())
-                .thenComparing(request -> request.shipping().returnedAt() == null));
+                .thenComparing(request -> !preferred.test(request)));
   }
 
   /**

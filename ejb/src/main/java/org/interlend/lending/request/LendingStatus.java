@@ -88,6 +88,13 @@ public enum LendingStatus implements RequestStatus<LendingStatus> {
     return of(Stage.OPEN);
   }
 
+  /** Those of them that expire after a time. What is reserved for a partner may take longer. */
+  public static Set<LendingStatus> expiringStatuses() {
+    Set<LendingStatus> expiring = openStatuses();
+    expiring.removeAll(EnumSet.of(CONDITIONAL_ACCEPTED, WILL_SUPPLY));
+    return expiring;
+  }
+
   private static Set<LendingStatus> of(Stage stage) {
     return Arrays.stream(values())
         .filter(status -> status.stage == stage)

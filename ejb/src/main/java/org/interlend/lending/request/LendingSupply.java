@@ -118,7 +118,7 @@ public abstract class LendingSupply extends LendingDetails {
   public boolean isToBeFetched() {
     return status() == LendingStatus.BEING_PROCESSED
         && openMove().filter(there -> there.status() == MoveStatus.WAITING).isPresent()
-        && item().status() != ItemStatus.IN_PROCESS;
+        && item().status() == ItemStatus.AVAILABLE;
   }
 
   /** Whether the item is away, as far as is known. */

@@ -28,7 +28,7 @@ public class LendingEligibility {
    */
   void refuse(LendingRequest request, LocalItem item) {
     refuseOnLoan(item);
-    refuseStaying(item, terms.circulates(item, null));
+    refuseStaying(item, terms.mayLeave(item));
     refuseClaimed(request, item, requests.claiming(item));
     passedOver(request, item, holds.next(item)).ifPresent(holds::waitAgain);
   }

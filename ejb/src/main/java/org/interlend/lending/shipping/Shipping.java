@@ -117,6 +117,10 @@ public class Shipping {
     if (out.isPresent()) {
       return repeated(out.get(), command);
     }
+    Optional<LendingRequest> before = before(command);
+    if (before.isPresent()) {
+      return new Shipped(before.get(), before.get().barcode(), true, List.of());
+    }
     List<Warning> warnings = new ArrayList<>();
     LendingRequest request = requestFor(command, warnings);
     send(
@@ -146,6 +150,19 @@ public class Shipping {
           out.externalId());
     }
     return new Shipped(out, out.barcode(), true, List.of());
+  }
+
+  /** The request or volume for which the item was shipped before; it is back or lost since. */
+  private Optional<LendingRequest> before(Shipment command) {
+    LocalItem item = command.item();
+    return Optional.ofNullable(command.named())
+        .filter(named -> named.status().isOut())
+        .flatMap(named -> requests.find(command.partner(), command.requestId(), item.barcode()))
+        .filter(volume -> isShipped(volume, item));
+  }
+
+  static boolean isShipped(LendingRequest request, LocalItem item) {
+    return request.status().isOut() && request.item() == item;
   }
 
   private LendingRequest requestFor(Shipment command, List<Warning> warnings) {

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.interlend.WorkflowProblem;
 import org.interlend.catalog.Catalog;
 import org.interlend.catalog.LocalItem;
@@ -13,6 +14,7 @@ import org.interlend.institution.Institutions;
 import org.interlend.lending.request.LendingReason;
 import org.interlend.lending.request.LendingRequest;
 import org.interlend.lending.request.LendingRequests;
+import org.interlend.lending.request.LendingStatus;
 
 /** Shipping to partners at the desk. Each scan is one step in one transaction. */
 @Stateless
@@ -75,17 +77,32 @@ public class ShippingWorkflow {
   }
 
   private LendingRequest numbered(String number) {
-    List<LendingRequest> found = requests.numbered(number);
-    List<LendingRequest> open =
-        found.stream().filter(request -> request.status().isOpen()).toList();
-    if (open.size() > 1) {
+    return meant(number, requests.numbered(number));
+  }
+
+  /**
+   * Of the requests with one number, the one that waits to be shipped; else the one under which one
+   * more volume may be shipped; else an expired one.
+   */
+  static LendingRequest meant(String number, List<LendingRequest> found) {
+    List<LendingRequest> meant =
+        with(LendingStatus::isOpen, found)
+            .or(() -> with(LendingStatus::isOut, found))
+            .or(() -> with(status -> status == LendingStatus.EXPIRED, found))
+            .orElse(found);
+    if (meant.isEmpty()) {
+      throw new WorkflowProblem(LendingReason.NEITHER_ITEM_NOR_REQUEST, number);
+    }
+    if (meant.size() > 1 && meant != found) {
       throw new WorkflowProblem(LendingReason.NUMBER_OF_SEVERAL_PARTNERS, number);
     }
-    return Optional.of(open)
-        .filter(one -> !one.isEmpty())
-        .or(() -> Optional.of(found).filter(any -> !any.isEmpty()))
-        .map(any -> any.get(0))
-        .orElseThrow(() -> new WorkflowProblem(LendingReason.NEITHER_ITEM_NOR_REQUEST, number));
+    return meant.get(0);
+  }
+
+  private static Optional<List<LendingRequest>> with(
+      Predicate<LendingStatus> status, List<LendingRequest> found) {
+    return Optional.of(found.stream().filter(request -> status.test(request.status())).toList())
+        .filter(some -> !some.isEmpty());
   }
 
   private LocalItem item(LendingRequest request, ShipScan scan) {

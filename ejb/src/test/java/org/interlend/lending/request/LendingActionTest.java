@@ -1,6 +1,7 @@
 package org.interlend.lending.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.interlend.Refusal.assertRefused;
 import static org.interlend.lending.request.TestLending.DUE;
 import static org.interlend.lending.request.TestLending.STEP;
 
@@ -10,6 +11,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import org.interlend.ActionTable;
+import org.interlend.ProblemKind;
 import org.interlend.StateTable;
 import org.interlend.partners.Format;
 import org.interlend.partners.protocol.BrokerProtocol;
@@ -140,6 +142,14 @@ class LendingActionTest {
             CANCELLED              | ITEM_NOT_ON_LOAN | ITEM_NOT_ON_LOAN | -           | ITEM_NOT_ON_LOAN | -
             EXPIRED                 | ITEM_NOT_ON_LOAN | ITEM_NOT_ON_LOAN | -           | ITEM_NOT_ON_LOAN | -
             """);
+  }
+
+  @Test
+  void onlyWhatIsAwayIsLost() {
+    LendingRequest request = TestLending.in(LendingStatus.RETURNED_BY_PARTNER);
+    request.backAtDesk(STEP);
+    assertThat(request.status()).isEqualTo(LendingStatus.RETURNED_BY_PARTNER);
+    assertRefused(() -> LendingAction.REPORT_LOST.require(request), ProblemKind.ITEM_NOT_ON_LOAN);
   }
 
   @ParameterizedTest

@@ -14,6 +14,7 @@ import static org.interlend.lending.request.TestLending.loan;
 
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.Set;
 import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem.Subject;
 import org.interlend.catalog.LocalBib;
@@ -26,6 +27,8 @@ import org.interlend.circulation.shelving.MoveStatus;
 import org.interlend.circulation.shelving.TestMoves;
 import org.interlend.institution.TestLibraries;
 import org.interlend.partners.Format;
+import org.interlend.requests.RequestEvent;
+import org.interlend.requests.RequestEventKind;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -139,6 +142,22 @@ class LendingRequestTest {
     }
 
     @Test
+    void whyNoCopyWasFoundIsSaidUntilOneIs() {
+      LendingRequest request = TestLending.created();
+      assertThat(request.failedSearch()).isEmpty();
+      request.notLocated(searched());
+      request.notLocated(searched());
+      request.note(STEP);
+      assertThat(request.failedSearch()).containsSame(request.history().get(2));
+      TestLending.located(request);
+      assertThat(request.failedSearch()).isEmpty();
+    }
+
+    private static RequestEvent searched() {
+      return RequestEvent.of(NOW, RequestEventKind.NO_COPY_FOUND, "desk");
+    }
+
+    @Test
     void extendingThePickExtendsTheRequest() {
       LendingRequest request = TestLending.created();
       request.lookedForUntil(EXPIRES.plusDays(3), STEP);
@@ -203,12 +222,27 @@ class LendingRequestTest {
     @Test
     void anUndoneShipmentHasNeitherLoanNorDueDate() {
       LendingRequest request = in(LendingStatus.SHIPPED_PHYSICALLY);
-      request.unshipped(STEP);
+      request.renewalAsked(LATER, NOW, STEP);
+      request.unshipped(EXPIRES, STEP);
       assertThat(request.loan()).isNull();
+      assertThat(request.renewal().waits()).isFalse();
       assertThat(request.shipping().shippedAt()).isNull();
       assertThat(request.shipping().format()).isNull();
       assertThat(request.dueAt()).isNull();
       assertThat(request.item()).isNotNull();
+    }
+
+    @Test
+    void anUndoneShipmentHasItsDaysAgain() {
+      LendingRequest request = in(LendingStatus.SHIPPED_PHYSICALLY);
+      request.unshipped(EXPIRES.plusDays(9), STEP);
+      assertThat(request.expiresOn()).isEqualTo(EXPIRES.plusDays(9));
+      LendingRequest extended = in(LendingStatus.SHIPPED_PHYSICALLY);
+      extended.unshipped(EXPIRES.minusDays(1), STEP);
+      assertThat(extended.expiresOn()).isEqualTo(EXPIRES);
+      LendingRequest endless = in(LendingStatus.SHIPPED_PHYSICALLY);
+      endless.unshipped(null, STEP);
+      assertThat(endless.expiresOn()).isNull();
     }
 
     @Test
@@ -300,6 +334,15 @@ class LendingRequestTest {
       request.overdue(STEP);
       request.recallWithdrawn(STEP);
       assertThat(request.status()).isEqualTo(LendingStatus.SHIPPED_PHYSICALLY);
+    }
+
+    @Test
+    void whatIsNotedDuringARecallDoesNotHideTheStatusBeforeIt() {
+      LendingRequest request = in(LendingStatus.RECEIVED_BY_PARTNER);
+      request.recalled(STEP);
+      request.note(STEP);
+      request.recallWithdrawn(STEP);
+      assertThat(request.status()).isEqualTo(LendingStatus.RECEIVED_BY_PARTNER);
     }
 
     @Test
@@ -441,6 +484,14 @@ class LendingRequestTest {
       item.inProcessAt(TestLibraries.sharing("MAIN"));
       assertThat(request.nextAction()).isEqualTo(LendingNextAction.SHIP);
     }
+
+    @Test
+    void aCopyThatHasLeftItsShelfIsNotFetchedAgain() {
+      LendingRequest request = in(LendingStatus.BEING_PROCESSED);
+      assertThat(request.isToBeFetched()).isTrue();
+      request.item().sentTo(TestLibraries.sharing("MAIN"));
+      assertThat(request.isToBeFetched()).isFalse();
+    }
   }
 
   @ParameterizedTest(name = "{0} open={1}, out={2}, final={3}")
@@ -473,6 +524,14 @@ class LendingRequestTest {
     assertThat(status.isFinal()).as("final").isEqualTo(ended);
     assertThat(LendingStatus.openStatuses().contains(status)).isEqualTo(open);
     assertThat(LendingStatus.outStatuses().contains(status)).isEqualTo(out);
+  }
+
+  @Test
+  void whatIsReservedDoesNotExpire() {
+    Set<LendingStatus> open = LendingStatus.openStatuses();
+    open.removeAll(LendingStatus.expiringStatuses());
+    assertThat(open)
+        .containsExactlyInAnyOrder(LendingStatus.CONDITIONAL_ACCEPTED, LendingStatus.WILL_SUPPLY);
   }
 
   @Test

@@ -31,7 +31,7 @@ class LendingStepsTest {
         .step("no copy", request -> request.notLocated(STEP))
         .step("shipped", request -> request.shipped(loan(request.partner()), STEP))
         .step("file sent", request -> request.shippedAsFile(STEP))
-        .step("not shipped", request -> request.unshipped(STEP))
+        .step("not shipped", request -> request.unshipped(null, STEP))
         .rows(
             """
                                     | copy found      | no copy       | shipped            | file sent         | not shipped

@@ -200,6 +200,14 @@ class LendingEligibilityTest {
           BARCODE);
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void anItemThatCameBackOrWasLostIsNotShippedAgainUnderItsNumber(LendingStatus status) {
+      LendingRequest named = in(status);
+      assertThat(Shipping.isShipped(named, named.item())).isEqualTo(status.isOut());
+      assertThat(Shipping.isShipped(named, TestItems.own(BARCODE))).isFalse();
+    }
+
     private Shipped repeated(
         LendingRequest out, Partner partner, String number, LendingRequest named) {
       return Shipping.repeated(

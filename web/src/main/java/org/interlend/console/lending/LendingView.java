@@ -22,7 +22,6 @@ import org.interlend.console.requests.Step;
 import org.interlend.console.requests.TimelineEntry;
 import org.interlend.exchange.Exchange;
 import org.interlend.lending.request.LendingAction;
-import org.interlend.lending.request.LendingHistoryLine;
 import org.interlend.lending.request.LendingNextAction;
 import org.interlend.lending.request.LendingRequest;
 import org.interlend.lending.request.LendingStatus;
@@ -217,7 +216,9 @@ public record LendingView(
         request.shipping().recalledAt(),
         request.shipping().returnedAt(),
         sees.about(request.requester(), request.staffWarning(texts.locale())),
-        sees.about(request.requester(), notFound(request, texts.locale())),
+        sees.about(
+            request.requester(),
+            request.failedSearch().map(line -> line.note(texts.locale())).orElse(null)),
         request.createdAt(),
         request.closedAt(),
         request.partner().speaks(BrokerProtocol.LIBRIS) && !request.status().isFinal(),
@@ -236,13 +237,6 @@ public record LendingView(
             texts),
         FlowLine.of(request, messages),
         request.version());
-  }
-
-  private static String notFound(LendingRequest request, Locale locale) {
-    List<LendingHistoryLine> history = request.history();
-    return LendingStatus.withoutCopy().contains(request.status())
-        ? history.get(history.size() - 1).note(locale)
-        : null;
   }
 
   private static Renewal renewal(LendingRequest request) {

@@ -60,7 +60,7 @@ class CheckInItemService implements NcipService {
 
   private CheckedIn checkIn(NcipRequest call) {
     RequestSubjectResolver named = call.subject(subjects);
-    RequestSubject subject = named.ofItem();
+    RequestSubject subject = named.ofReturn();
     if (subject instanceof Lending lent) {
       return lending.checkIn(lent.request());
     }
