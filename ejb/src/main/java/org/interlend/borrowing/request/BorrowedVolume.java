@@ -335,9 +335,18 @@ public class BorrowedVolume {
 
   /** Whether it waits for the patron to collect it, and not to be sent back. */
   public boolean collectable() {
-    return status == VolumeStatus.RECEIVED
-        && !isDamaged()
-        && (item == null || item.status() != ItemStatus.TO_RETURN_TO_PARTNER);
+    return status == VolumeStatus.RECEIVED && !isDamaged() && !goesBack();
+  }
+
+  private boolean goesBack() {
+    return isInTransit()
+        ? item.currentLibrary() != request.pickupLibrary()
+        : item != null && item.status() == ItemStatus.TO_RETURN_TO_PARTNER;
+  }
+
+  /** Whether it is on its way from one library of ours to another. */
+  public boolean isInTransit() {
+    return item != null && item.status() == ItemStatus.IN_TRANSIT;
   }
 
   public boolean onLoan() {
