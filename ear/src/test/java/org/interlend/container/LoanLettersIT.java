@@ -221,6 +221,23 @@ class LoanLettersIT {
   }
 
   @Test
+  void whatTheLenderCallsOverdueIsSaidOnceForADueDate() {
+    String request = borrowed();
+    broker.recall(request);
+    makeLate(barcode(request), 1);
+    tables.execute(
+        "update loan set recalled_at = loaned_at where barcode = '%s'".formatted(barcode(request)));
+
+    broker.reportOverdue(request);
+    broker.reportOverdue(request);
+    run();
+
+    assertThat(letters()).filteredOn("OVERDUE"::equals).hasSize(1);
+    late(barcode(request), 8);
+    assertThat(letters()).endsWith("SECOND_OVERDUE");
+  }
+
+  @Test
   void thePatronIsToldThatAnItemOnTheHoldShelfIsLost() {
     String request = newRequest();
     broker.acceptItem(request, card());
