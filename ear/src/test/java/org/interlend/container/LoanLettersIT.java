@@ -12,9 +12,11 @@ import jakarta.ejb.EJB;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.interlend.Money;
 import org.interlend.WorkflowProblem;
+import org.interlend.borrowing.BorrowingWorkflow;
 import org.interlend.borrowing.request.BorrowingAction;
 import org.interlend.circulation.DeskWorkflow;
 import org.interlend.circulation.Lend;
@@ -35,6 +37,7 @@ import org.interlend.jobs.Jobs;
 import org.interlend.jobs.RunOptions;
 import org.interlend.notices.LetterQueue;
 import org.interlend.patrons.Patrons;
+import org.interlend.requests.action.ActionCommand;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -47,6 +50,7 @@ class LoanLettersIT {
   @Inject private Jobs jobs;
   @Inject private BrokerMessages broker;
   @Inject private BrokerOrders orders;
+  @Inject private BorrowingWorkflow borrowing;
   @Inject private DeskWorkflow desk;
   @Inject private AccountWorkflow accounts;
   @Inject private Patrons patrons;
@@ -246,6 +250,49 @@ class LoanLettersIT {
     orders.take(BorrowingAction.REPORT_LOST, PARTNER, request, barcode(request), null);
 
     assertThat(letters()).endsWith("HOLD_CANCELED");
+  }
+
+  @Test
+  void thePatronIsToldThatTheBrokerHasClosedAnItemOnTheHoldShelf() {
+    String request = newRequest();
+    broker.acceptItem(request, card());
+
+    broker.checkInItem(request);
+
+    assertThat(letters()).containsExactly("HOLD_CANCELED");
+  }
+
+  @Test
+  void whatThePatronHasCanceledIsNotCanceledAgainByALetter() {
+    for (Consumer<String> end : List.<Consumer<String>>of(this::cancel, broker::recall)) {
+      String request = newRequest();
+      broker.acceptItem(request, card());
+      borrowing.take(BorrowingAction.CANCEL_OWN, ActionCommand.on(id(request), patron));
+
+      end.accept(request);
+
+      assertThat(letters()).isEmpty();
+      assertThat(
+              tables.texts(
+                  """
+                  select staff_warning from borrowing_request
+                  where external_id = ? and staff_warning is not null""",
+                  request))
+          .isEmpty();
+    }
+    String wanted = newRequest();
+    broker.acceptItem(wanted, card());
+    cancel(wanted);
+    assertThat(letters()).containsExactly("CANCELED");
+  }
+
+  private long id(String request) {
+    return Long.parseLong(
+        tables.texts("select id from borrowing_request where external_id = ?", request).get(0));
+  }
+
+  private void cancel(String request) {
+    orders.take(BorrowingAction.CANCEL, PARTNER, request, null, null);
   }
 
   @Test
