@@ -102,6 +102,16 @@ class BorrowingRequestTest {
     }
 
     @Test
+    void theNeededBeforeDateOrTheAnnouncementDecidesWhenItExpires() {
+      BorrowingRequest request = TestBorrowing.announced(Format.PHYSICAL);
+      assertThat(request.isAwaitedSince(NOW)).isTrue();
+      assertThat(request.isAwaitedSince(BEFORE)).isFalse();
+      request.neededBefore(NOW);
+      assertThat(request.isAwaitedSince(NOW)).isFalse();
+      assertThat(request.isNeededBefore(LATER)).isTrue();
+    }
+
+    @Test
     void aRequestKeepsNeededBeforeAndPickupLibrary() {
       BorrowingRequest request = TestBorrowing.announced(Format.PHYSICAL);
       request.neededBefore(LATER);
