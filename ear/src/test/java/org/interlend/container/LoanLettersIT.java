@@ -26,6 +26,7 @@ import org.interlend.circulation.TakeBack;
 import org.interlend.circulation.account.AccountWorkflow;
 import org.interlend.circulation.account.Pay;
 import org.interlend.circulation.account.PaymentMethod;
+import org.interlend.circulation.account.Settle;
 import org.interlend.circulation.terms.CirculationReason;
 import org.interlend.circulation.terms.LetterDays;
 import org.interlend.circulation.terms.Terms;
@@ -85,10 +86,14 @@ class LoanLettersIT {
         .containsExactly("DUE_SOON", "OVERDUE", "SECOND_OVERDUE", "THIRD_OVERDUE", "BILL");
 
     desk.renew(Renew.byStaff(barcode, STAFF));
+    assertThat(replacements(barcode)).as("the loan goes on").containsExactly("WAIVED");
     run();
     assertThat(letters()).hasSize(5);
     late(barcode, 2);
     assertThat(letters()).hasSize(6).endsWith("OVERDUE");
+    late(barcode, 31);
+    assertThat(replacements(barcode)).containsExactlyInAnyOrder("WAIVED", "OPEN");
+    assertThat(texts("BILL").get(1)).contains("45.00 EUR");
   }
 
   @Test
@@ -212,6 +217,21 @@ class LoanLettersIT {
     desk.takeBack(new TakeBack(barcode, DESK, STAFF));
 
     assertThat(replacements(barcode)).containsExactly("PAID");
+  }
+
+  @Test
+  void aBillWhosePaymentIsUndoneAfterTheReturnIsWaived() {
+    String barcode = lent();
+    late(barcode, 30);
+    long bill =
+        Long.parseLong(
+            tables.texts("select id from account_entry where barcode = ?", barcode).get(0));
+    accounts.pay(new Pay(patron, bill, null, PaymentMethod.CASH, null, STAFF));
+    desk.takeBack(new TakeBack(barcode, DESK, STAFF));
+
+    accounts.undo(new Settle(patron, bill, null, STAFF));
+
+    assertThat(replacements(barcode)).containsExactly("WAIVED");
   }
 
   @Test
