@@ -78,7 +78,7 @@ class BrokerNotifications {
         RequestEvent.of(
                 clock.instant(), RequestEventKind.REPORTED_OVERDUE, request.partner().code())
             .item(volume.barcode());
-    request.overdue(event);
+    volume.overdue(event);
     if (request.status().isOnLoan()) {
       volume
           .item()

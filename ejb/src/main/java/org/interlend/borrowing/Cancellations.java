@@ -13,7 +13,6 @@ import org.interlend.borrowing.request.BorrowingRequests;
 import org.interlend.borrowing.request.BorrowingStatus;
 import org.interlend.borrowing.request.PatronNotification;
 import org.interlend.borrowing.request.TemporaryRecords;
-import org.interlend.borrowing.request.VolumeStatus;
 import org.interlend.catalog.TemporaryItem;
 import org.interlend.circulation.hold.Holds;
 import org.interlend.partners.profile.BorrowingStep;
@@ -107,8 +106,7 @@ class Cancellations {
   /** Whether the patron still expects it: not what goes back, since it was not wanted any more. */
   private static boolean isWaitedFor(BorrowingRequest request) {
     return request.openVolumes().isEmpty()
-        || request.openVolumes().stream()
-            .anyMatch(volume -> volume.status() == VolumeStatus.EXPECTED || volume.collectable());
+        || request.openVolumes().stream().anyMatch(BorrowedVolume::isForPatron);
   }
 
   private void end(BorrowingRequest request, BorrowingStatus to, Actor by, StatedReason reason) {

@@ -474,6 +474,25 @@ class BorrowingRequestTest {
     }
 
     @Test
+    void theRecallOfAVolumeEndsWithItsReturn() {
+      BorrowingRequest request = TestBorrowing.lent("B1", "B2");
+      volume(request, "B1").recalled(LATER, STEP);
+      assertThat(volume(request, "B2").isRecalled()).isFalse();
+      volume(request, "B1").returnedByPatron(STEP);
+      assertThat(request.status()).isEqualTo(BorrowingStatus.LOANED_ITEM_TO_PATRON);
+    }
+
+    @Test
+    void aDueDateSetByStaffEndsOverdue() {
+      BorrowingRequest request = TestBorrowing.lent("B1", "B2");
+      request.openVolumes().forEach(volume -> volume.overdue(STEP));
+      volume(request, "B1").dueDateChanged(STEP);
+      assertThat(request.status()).isEqualTo(BorrowingStatus.OVERDUE_REQUEST);
+      volume(request, "B2").dueDateChanged(STEP);
+      assertThat(request.status()).isEqualTo(BorrowingStatus.LOANED_ITEM_TO_PATRON);
+    }
+
+    @Test
     void anOverdueLoanWithAPendingRenewalStaysRenewRequested() {
       BorrowingRequest request = TestBorrowing.lent("B1", "B2");
       volume(request, "B2").renewalAsked(DUE, STEP);
