@@ -116,6 +116,8 @@ create table borrowed_volume (
   guaranteed_until date,
   maximum_until date,
   damaged_at timestamp with time zone,
+  recalled_at timestamp with time zone,
+  overdue_at timestamp with time zone,
   -- A renewal that waits for staff or for the partner.
   renewal_for_staff boolean not null,
   renewal_requested_at timestamp with time zone,

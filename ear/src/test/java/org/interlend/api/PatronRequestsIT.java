@@ -100,6 +100,27 @@ class PatronRequestsIT {
   }
 
   @Test
+  void thePatronIsToldThatWhatStaffOrderedHasExpired() {
+    try (var partner = Broker.open(server).with("patronOrdering", "STAFF")) {
+      var title = "Expired " + fresh("PR");
+      var placed = place(partner, title);
+      assertThat(step(placed, "ORDER", null).status()).isEqualTo(200);
+      records.execute(
+          "update patron_request set changed_at = changed_at - interval '31' day where id = "
+              + placed.path("id").asLong());
+
+      assertThat(api.post("jobs/expire-patron-requests/runs", "").status()).isEqualTo(200);
+
+      assertThat(get(placed).path("status").asText()).isEqualTo("EXPIRED");
+      assertThat(
+              records.count(
+                  "select count(*) from letter where kind = 'CANCELED' and body like ?",
+                  "%" + title + "%"))
+          .isEqualTo(1);
+    }
+  }
+
+  @Test
   void aPartnerWithoutFormAndAnUnfindableTitleAreRefused() {
     try (var partner = Broker.open(server)) {
       var refused = api.post("patron-requests", body(partner, "A title", "Someone"));

@@ -8,6 +8,7 @@ import static org.interlend.container.Commands.citation;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import org.interlend.borrowing.BorrowingWorkflow;
+import org.interlend.borrowing.CirculationStatusUpdate;
 import org.interlend.borrowing.receiving.AcceptItem;
 import org.interlend.borrowing.receiving.Accepted;
 import org.interlend.borrowing.request.BorrowingRequests;
@@ -87,6 +88,17 @@ public class BrokerMessages {
 
   public CheckedIn checkInItem(String request) {
     return borrowing.checkIn(borrowingRequests.volume(partner(), barcode(request)));
+  }
+
+  /** The lender calls the item of a request overdue. */
+  public void reportOverdue(String request) {
+    borrowing.handle(
+        borrowingRequests.volume(partner(), barcode(request)), CirculationStatusUpdate.OVERDUE);
+  }
+
+  /** The lender wants the item of a request back, at once. */
+  public void recall(String request) {
+    borrowing.recall(borrowingRequests.volume(partner(), barcode(request)), null);
   }
 
   /** A request for one own item. */

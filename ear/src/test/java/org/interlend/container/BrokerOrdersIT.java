@@ -125,6 +125,20 @@ class BrokerOrdersIT {
   }
 
   @Test
+  void aPatronIsAssignedForTheRecordsWithoutAHoldOnWhatIsGone() {
+    String order = newRequest();
+    String barcode = order + "-L";
+    broker.order(LIBRIS, order, null, TITLE, false, false);
+    broker.take(BorrowingAction.RECEIVE, LIBRIS, order, barcode, null);
+    broker.take(BorrowingAction.REPORT_LOST, LIBRIS, order, barcode, null);
+
+    assertThat(broker.take(BorrowingAction.ASSIGN_PATRON, LIBRIS, order, null, CARD)).isEmpty();
+
+    assertThat(item(barcode)).isEqualTo("MISSING");
+    assertThat(holds(barcode)).isEmpty();
+  }
+
+  @Test
   void anOldOrderWithoutAPatronLosesWhatTheBrokerSaid() {
     String order = newRequest();
     broker.order(LIBRIS, order, null, TITLE, false, false);

@@ -109,6 +109,21 @@ class DeskUndoIT {
   }
 
   @Test
+  void theFeeStaysWhileAnotherItemOfTheRequestIsLent() {
+    String request = received();
+    String second = barcode(request) + "-2";
+    broker.acceptAnotherItem(request, second);
+    desk.lend(new Lend(patron, barcode(request), DESK, STAFF));
+    desk.lend(new Lend(patron, second, DESK, STAFF));
+
+    undo.undoLoan(step(barcode(request)));
+    assertThat(entries()).containsExactly("REQUEST_FEE OPEN");
+
+    undo.undoLoan(step(second));
+    assertThat(entries()).isEmpty();
+  }
+
+  @Test
   void aLoanWhoseFeeIsPaidIsUndoneAfterThePayment() {
     String request = received();
     desk.lend(new Lend(patron, barcode(request), DESK, STAFF));
@@ -149,6 +164,19 @@ class DeskUndoIT {
         where barcode = '%s'"""
             .formatted(barcode(request)));
     refused(CirculationReason.UNDO_TOO_LATE, () -> undo.undoLoan(step(barcode(request))));
+  }
+
+  @Test
+  void theStepOfAnotherPatronsLoanIsNotUndone() {
+    String barcode = broker.ownItem(newRequest());
+    long first = desk.lend(new Lend(patron, barcode, DESK, STAFF)).id();
+    desk.takeBack(new TakeBack(barcode, DESK, STAFF));
+    desk.lend(new Lend(other, barcode, DESK, STAFF));
+    UndoStep former = new UndoStep(barcode, first, STAFF);
+    refused(CirculationReason.UNDO_OF_FORMER_LOAN, () -> undo.undoLoan(former));
+    desk.takeBack(new TakeBack(barcode, DESK, STAFF));
+    refused(CirculationReason.UNDO_OF_FORMER_LOAN, () -> undo.undoReturn(former));
+    assertThat(loans(barcode)).containsExactly("RETURNED", "RETURNED");
   }
 
   @Test

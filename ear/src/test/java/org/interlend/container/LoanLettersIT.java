@@ -13,8 +13,10 @@ import jakarta.ejb.EJB;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.interlend.Money;
+import org.interlend.borrowing.BorrowingWorkflow;
 import org.interlend.borrowing.request.BorrowingAction;
 import org.interlend.circulation.DeskWorkflow;
 import org.interlend.circulation.Lend;
@@ -24,6 +26,7 @@ import org.interlend.circulation.TakeBack;
 import org.interlend.circulation.account.AccountWorkflow;
 import org.interlend.circulation.account.Pay;
 import org.interlend.circulation.account.PaymentMethod;
+import org.interlend.circulation.account.Settle;
 import org.interlend.circulation.terms.CirculationReason;
 import org.interlend.circulation.terms.LetterDays;
 import org.interlend.circulation.terms.Terms;
@@ -35,6 +38,7 @@ import org.interlend.jobs.Jobs;
 import org.interlend.jobs.RunOptions;
 import org.interlend.notices.LetterQueue;
 import org.interlend.patrons.Patrons;
+import org.interlend.requests.action.ActionCommand;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -47,6 +51,7 @@ class LoanLettersIT {
   @Inject private Jobs jobs;
   @Inject private BrokerMessages broker;
   @Inject private BrokerOrders orders;
+  @Inject private BorrowingWorkflow borrowing;
   @Inject private DeskWorkflow desk;
   @Inject private AccountWorkflow accounts;
   @Inject private Patrons patrons;
@@ -81,10 +86,14 @@ class LoanLettersIT {
         .containsExactly("DUE_SOON", "OVERDUE", "SECOND_OVERDUE", "THIRD_OVERDUE", "BILL");
 
     desk.renew(Renew.byStaff(barcode, STAFF));
+    assertThat(replacements(barcode)).as("the loan goes on").containsExactly("WAIVED");
     run();
     assertThat(letters()).hasSize(5);
     late(barcode, 2);
     assertThat(letters()).hasSize(6).endsWith("OVERDUE");
+    late(barcode, 31);
+    assertThat(replacements(barcode)).containsExactlyInAnyOrder("WAIVED", "OPEN");
+    assertThat(texts("BILL").get(1)).contains("45.00 EUR");
   }
 
   @Test
@@ -211,6 +220,21 @@ class LoanLettersIT {
   }
 
   @Test
+  void aBillWhosePaymentIsUndoneAfterTheReturnIsWaived() {
+    String barcode = lent();
+    late(barcode, 30);
+    long bill =
+        Long.parseLong(
+            tables.texts("select id from account_entry where barcode = ?", barcode).get(0));
+    accounts.pay(new Pay(patron, bill, null, PaymentMethod.CASH, null, STAFF));
+    desk.takeBack(new TakeBack(barcode, DESK, STAFF));
+
+    accounts.undo(new Settle(patron, bill, null, STAFF));
+
+    assertThat(replacements(barcode)).containsExactly("WAIVED");
+  }
+
+  @Test
   void theHistoryOfABorrowingRequestHasTheLetter() {
     String request = borrowed();
 
@@ -218,6 +242,23 @@ class LoanLettersIT {
 
     assertThat(letters()).endsWith("OVERDUE");
     assertThat(tables.details("LETTER_WRITTEN", request)).containsExactly("@LetterKind.OVERDUE");
+  }
+
+  @Test
+  void whatTheLenderCallsOverdueIsSaidOnceForADueDate() {
+    String request = borrowed();
+    broker.recall(request);
+    makeLate(barcode(request), 1);
+    tables.execute(
+        "update loan set recalled_at = loaned_at where barcode = '%s'".formatted(barcode(request)));
+
+    broker.reportOverdue(request);
+    broker.reportOverdue(request);
+    run();
+
+    assertThat(letters()).filteredOn("OVERDUE"::equals).hasSize(1);
+    late(barcode(request), 8);
+    assertThat(letters()).endsWith("SECOND_OVERDUE");
   }
 
   @Test
@@ -240,6 +281,49 @@ class LoanLettersIT {
     orders.take(BorrowingAction.SEND_BACK, PARTNER, request, barcode(request), null);
 
     assertThat(letters()).endsWith("HOLD_CANCELED");
+  }
+
+  @Test
+  void thePatronIsToldThatTheBrokerHasClosedAnItemOnTheHoldShelf() {
+    String request = newRequest();
+    broker.acceptItem(request, card());
+
+    broker.checkInItem(request);
+
+    assertThat(letters()).containsExactly("HOLD_CANCELED");
+  }
+
+  @Test
+  void whatThePatronHasCanceledIsNotCanceledAgainByALetter() {
+    for (Consumer<String> end : List.<Consumer<String>>of(this::cancel, broker::recall)) {
+      String request = newRequest();
+      broker.acceptItem(request, card());
+      borrowing.take(BorrowingAction.CANCEL_OWN, ActionCommand.on(id(request), patron));
+
+      end.accept(request);
+
+      assertThat(letters()).isEmpty();
+      assertThat(
+              tables.texts(
+                  """
+                  select staff_warning from borrowing_request
+                  where external_id = ? and staff_warning is not null""",
+                  request))
+          .isEmpty();
+    }
+    String wanted = newRequest();
+    broker.acceptItem(wanted, card());
+    cancel(wanted);
+    assertThat(letters()).containsExactly("CANCELED");
+  }
+
+  private long id(String request) {
+    return Long.parseLong(
+        tables.texts("select id from borrowing_request where external_id = ?", request).get(0));
+  }
+
+  private void cancel(String request) {
+    orders.take(BorrowingAction.CANCEL, PARTNER, request, null, null);
   }
 
   @Test

@@ -17,6 +17,7 @@ import org.interlend.importing.ImportLine;
 import org.interlend.importing.ImportSteps;
 import org.interlend.importing.ReadRecord;
 import org.interlend.importing.RecordResult.Outcome;
+import org.interlend.institution.Institutions;
 import org.interlend.patrons.BlockKind;
 import org.interlend.patrons.PatronContact;
 import org.interlend.patrons.PatronErasure;
@@ -37,6 +38,7 @@ class PatronLoadIT {
   @Inject private ImportSteps steps;
   @Inject private FileImports imports;
   @Inject private Patrons patrons;
+  @Inject private Institutions institutions;
   @Inject private PatronErasure erasure;
   @Inject private TransactionTemplate transaction;
   @Inject private FailurePoint failure;
@@ -288,6 +290,17 @@ class PatronLoadIT {
     patrons.save(input);
   }
 
+  @Test
+  void aRecordWithoutALanguageKeepsThePresentOneOrHasTheInstitutions() {
+    save(input("known", "Ek", "C-known", false, "sv"));
+    save(input("known", "Ek", "C-known", false, null));
+    save(input("new", "Asp", "C-new", false, null));
+
+    assertThat(patrons.get(id("known")).language()).isEqualTo("sv");
+    assertThat(patrons.get(id("new")).language())
+        .isEqualTo(institutions.get().defaultLanguage().code());
+  }
+
   private String name(String patron) {
     return patrons.get(id(patron)).lastName();
   }
@@ -301,13 +314,18 @@ class PatronLoadIT {
   }
 
   private PatronInput input(String patron, String lastName, String barcode, boolean blocked) {
+    return input(patron, lastName, barcode, blocked, "en");
+  }
+
+  private PatronInput input(
+      String patron, String lastName, String barcode, boolean blocked, String language) {
     return new PatronInput(
         new PatronNumbers(id(patron), List.of(number(barcode))),
         null,
         lastName,
         null,
         PatronContact.NONE,
-        "en",
+        language,
         BlockKind.IMPORTED,
         blocked,
         blocked ? "Left" : null,

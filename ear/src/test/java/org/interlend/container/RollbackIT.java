@@ -107,6 +107,7 @@ class RollbackIT {
         "DELETE holding",
         "DELETE item",
         "INSERT borrowing_history",
+        "INSERT letter",
         "UPDATE borrowed_volume",
         "UPDATE borrowing_request") {
       @Override
@@ -135,6 +136,7 @@ class RollbackIT {
         "DELETE hold",
         "DELETE item",
         "INSERT borrowing_history",
+        "INSERT letter",
         "UPDATE borrowed_volume",
         "UPDATE borrowing_request") {
       @Override

@@ -86,6 +86,32 @@ class PatronErasureIT {
   }
 
   @Test
+  void settledEntriesWithoutALoanKeepNoWordsAndNoReference() {
+    var patron = loans.patron("PAID");
+    for (var kind : new String[] {"CHARGE", "REQUEST_FEE"}) {
+      records.execute(
+          """
+          insert into account_entry (id, patron_id, kind, amount, currency, status, entered_at,
+            entered_by, settled_at, settled_by, reason, explanation, partner_code, reference, version)
+          select nextval('account_entry_seq'), id, '%s', 100, 'EUR', 'PAID', now(), '%s', now(),
+            'test', 'A lost key', 'REQUEST BW-173', '%1$s', '%2$s', 1
+          from patron where primary_id = '%2$s'"""
+              .formatted(kind, patron));
+    }
+
+    assertThat(desk.delete("patrons/" + patron).status()).isEqualTo(204);
+
+    assertThat(
+            records.count(
+                """
+                select count(*) from account_entry
+                where entered_by = ? and patron_id is null and reason is null
+                  and explanation is null and reference is null""",
+                patron))
+        .isEqualTo(2);
+  }
+
+  @Test
   void patronManagersMayErasePatrons() {
     for (var other : new String[] {"viewer", "partners", "sharing"}) {
       assertThat(new ApiClient(server, other, "interlend").delete("patrons/u88136").status())

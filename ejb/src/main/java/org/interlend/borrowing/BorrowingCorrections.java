@@ -21,6 +21,7 @@ import org.interlend.circulation.UndoStep;
 import org.interlend.circulation.loan.Loan;
 import org.interlend.circulation.loan.LoanUndone;
 import org.interlend.circulation.loan.ReturnUndone;
+import org.interlend.circulation.terms.FeeStep;
 import org.interlend.exchange.outbox.OutgoingKind;
 import org.interlend.requests.RequestEvent;
 import org.interlend.requests.RequestEventKind;
@@ -75,7 +76,7 @@ class BorrowingCorrections {
           event.by());
       volume.undone(
           VolumeStatus.RECEIVED, step, eventOf(RequestEventKind.LOAN_UNDONE, volume, event.by()));
-      fees.withdraw(volume.request(), loan.loanedAt(), event.by());
+      fees.undone(FeeStep.CHECKED_OUT, volume.request(), loan.loanedAt(), event.by());
     }
   }
 

@@ -77,8 +77,8 @@ class BorrowingFollowsDesk {
   void dueDateChanged(@Observes DueDateChanged event) {
     if (event.loan().item() instanceof TemporaryItem item) {
       getAndForceVersion(item)
-          .request()
-          .note(eventOf(RequestEventKind.DUE_DATE_CHANGED, item, event.by()).due(event.loan()));
+          .dueDateChanged(
+              eventOf(RequestEventKind.DUE_DATE_CHANGED, item, event.by()).due(event.loan()));
     }
   }
 
@@ -100,7 +100,6 @@ class BorrowingFollowsDesk {
   void overdue(@Observes LoanOverdue event) {
     if (event.loan().item() instanceof TemporaryItem item) {
       getAndForceVersion(item)
-          .request()
           .overdue(
               eventOf(RequestEventKind.ITEM_OVERDUE, item, Automation.OVERDUE_LOANS.reference()));
     }

@@ -9,9 +9,8 @@ import org.interlend.Automation;
 import org.interlend.borrowing.request.BorrowedVolume;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.request.BorrowingRequests;
-import org.interlend.borrowing.request.BorrowingStatus;
 import org.interlend.borrowing.request.PatronNotification;
-import org.interlend.circulation.loan.Loan;
+import org.interlend.circulation.letter.WrittenLetters;
 import org.interlend.circulation.loan.Loans;
 import org.interlend.exchange.outbox.NewOutgoing;
 import org.interlend.partners.Partners;
@@ -26,6 +25,7 @@ class BrokerNotifications {
 
   @Inject private BorrowingRequests requests;
   @Inject private Loans loans;
+  @Inject private WrittenLetters letters;
   @Inject private Partners partners;
   @Inject private Event<PatronNotification> notifications;
   @Inject private Clock clock;
@@ -78,16 +78,24 @@ class BrokerNotifications {
         RequestEvent.of(
                 clock.instant(), RequestEventKind.REPORTED_OVERDUE, request.partner().code())
             .item(volume.barcode());
-    boolean fresh =
-        request.status().isOnLoan() && request.status() != BorrowingStatus.OVERDUE_REQUEST;
-    if (fresh) {
-      request.overdue(event);
-      Instant dueAt = volume.item().flatMap(loans::running).map(Loan::dueAt).orElse(null);
-      notifications.fire(
-          new PatronNotification(
-              request, PatronNotification.Kind.OVERDUE, request.requestedTitle(), dueAt, null));
-    } else {
-      request.note(event);
+    volume.overdue(event);
+    if (request.status().isOnLoan()) {
+      volume
+          .item()
+          .flatMap(loans::running)
+          .filter(letters::recordOverdue)
+          .ifPresent(loan -> tell(request, loan.dueAt()));
     }
+  }
+
+  /** A due date to come is not the one that the lender means. */
+  private void tell(BorrowingRequest request, Instant dueAt) {
+    notifications.fire(
+        new PatronNotification(
+            request,
+            PatronNotification.Kind.OVERDUE,
+            request.requestedTitle(),
+            dueAt.isBefore(clock.instant()) ? dueAt : null,
+            null));
   }
 }

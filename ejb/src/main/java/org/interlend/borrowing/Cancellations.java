@@ -43,8 +43,8 @@ class Cancellations {
           request,
           BorrowingStatus.CANCELED_BY_PARTNER,
           Actor.named(request.partner().code()),
+          StatedReason.NONE,
           StatedReason.NONE);
-      notifyPatron(request, StatedReason.NONE);
     }
     return new Canceled(
         request.externalId(),
@@ -59,14 +59,13 @@ class Cancellations {
         request,
         BorrowingStatus.CANCELED_BY_STAFF,
         Actor.named(request.partner().code()),
-        new StatedReason(null, request.broker().status().words()));
-    notifyPatron(request, StatedReason.NONE);
+        new StatedReason(null, request.broker().status().words()),
+        StatedReason.NONE);
   }
 
   void byStaff(BorrowingRequest request, StatedReason reason, String by) {
     BorrowingAction.CANCEL.require(request);
-    cancel(request, BorrowingStatus.CANCELED_BY_STAFF, Actor.named(by), reason);
-    notifyPatron(request, reason);
+    cancel(request, BorrowingStatus.CANCELED_BY_STAFF, Actor.named(by), reason, reason);
   }
 
   /**
@@ -76,7 +75,7 @@ class Cancellations {
   void byPatron(BorrowingRequest request) {
     BorrowingAction.CANCEL_OWN.require(request);
     if (request.status().isAwaited()) {
-      cancel(request, BorrowingStatus.CANCELED_BY_PATRON, Actor.PATRON, StatedReason.NONE);
+      end(request, BorrowingStatus.CANCELED_BY_PATRON, Actor.PATRON, StatedReason.NONE);
       return;
     }
     requests.forceVersion(request);
@@ -88,7 +87,29 @@ class Cancellations {
         .forEach(TemporaryItem::markForReturn);
   }
 
-  private void cancel(BorrowingRequest request, BorrowingStatus to, Actor by, StatedReason reason) {
+  /**
+   * @param told the reason that the patron is told
+   */
+  private void cancel(
+      BorrowingRequest request,
+      BorrowingStatus to,
+      Actor by,
+      StatedReason reason,
+      StatedReason told) {
+    boolean waitedFor = isWaitedFor(request);
+    end(request, to, by, reason);
+    if (waitedFor) {
+      notifyPatron(request, told);
+    }
+  }
+
+  /** Whether the patron still expects it: not what goes back, since it was not wanted any more. */
+  private static boolean isWaitedFor(BorrowingRequest request) {
+    return request.openVolumes().isEmpty()
+        || request.openVolumes().stream().anyMatch(BorrowedVolume::isForPatron);
+  }
+
+  private void end(BorrowingRequest request, BorrowingStatus to, Actor by, StatedReason reason) {
     requests.forceVersion(request);
     boolean here = !request.status().isAwaited();
     records.end(

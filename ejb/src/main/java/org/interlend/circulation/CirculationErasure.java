@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import org.interlend.catalog.LocalItem;
-import org.interlend.circulation.account.EntryKind;
 import org.interlend.circulation.account.PatronAccounts;
 import org.interlend.circulation.hold.Holds;
 import org.interlend.circulation.loan.LoanedItem;
@@ -59,9 +58,9 @@ class CirculationErasure {
     forget(
         event.patron(),
         """
-        update AccountEntry e set e.reason = null where e.patron = :patron and e.kind = %s.CHARGE
-        """
-            .formatted(EntryKind.class.getName()));
+        update AccountEntry e set e.reason = null, e.explanation = null, e.reference = null
+        where e.patron = :patron and e.loan is null
+        """);
     forget(
         event.patron(),
         """

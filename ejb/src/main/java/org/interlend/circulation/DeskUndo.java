@@ -50,6 +50,7 @@ public class DeskUndo {
   public void undoLoan(UndoStep command) {
     Item item = catalog.item(command.barcode());
     Loan loan = loans.requireRunning(item);
+    requireMeant(command, loan);
     ItemPlace before =
         loan.lentFrom()
             .orElseThrow(
@@ -81,6 +82,7 @@ public class DeskUndo {
   public Loan undoReturn(UndoStep command) {
     Item item = catalog.item(command.barcode());
     Loan loan = loans.lastReturned(item).orElseThrow(() -> notOfDesk(item));
+    requireMeant(command, loan);
     ItemPlace before = loan.returnedFrom().orElseThrow(() -> notOfDesk(item));
     if (loan.toPartner()) {
       throw new WorkflowProblem(
@@ -99,6 +101,12 @@ public class DeskUndo {
     before.putBack(item);
     loanClosing.undo(loan);
     return loan;
+  }
+
+  private static void requireMeant(UndoStep command, Loan latest) {
+    if (!command.means(latest)) {
+      throw new WorkflowProblem(CirculationReason.UNDO_OF_FORMER_LOAN, latest.barcode());
+    }
   }
 
   private static WorkflowProblem notOfDesk(Item item) {

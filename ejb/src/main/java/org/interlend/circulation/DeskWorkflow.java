@@ -14,6 +14,7 @@ import org.interlend.catalog.ItemHome;
 import org.interlend.catalog.ItemStatus;
 import org.interlend.catalog.TemporaryItem;
 import org.interlend.circulation.account.AccountEntry;
+import org.interlend.circulation.account.Bills;
 import org.interlend.circulation.account.LoanClosing;
 import org.interlend.circulation.hold.Hold;
 import org.interlend.circulation.hold.HoldUndo;
@@ -58,6 +59,7 @@ public class DeskWorkflow {
   @Inject private HoldUndo holdUndo;
   @Inject private Loans loans;
   @Inject private LoanClosing loanClosing;
+  @Inject private Bills bills;
   @Inject private LoansToPartners loansToPartners;
   @Inject private MoveRequests moves;
   @Inject private Terms terms;
@@ -217,6 +219,7 @@ public class DeskWorkflow {
     }
     refuseWhileOthersWait(loan);
     loans.renew(loan);
+    bills.loanGoesOn(loan);
     return new Renewed(loan, false);
   }
 
@@ -235,6 +238,7 @@ public class DeskWorkflow {
           CirculationReason.DUE_DATE_OF_PARTNERS_LOAN, loan.barcode(), loan.partner().name());
     }
     loans.changeDueDate(loan, command.due());
+    bills.loanGoesOn(loan);
     dueDateChanged.fire(new DueDateChanged(loan, command.by()));
     return loan;
   }

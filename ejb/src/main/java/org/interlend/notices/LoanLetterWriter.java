@@ -4,10 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.interlend.circulation.letter.LoanLettersWritten;
 import org.interlend.circulation.loan.Loan;
@@ -19,10 +19,10 @@ import org.interlend.text.Text;
 @ApplicationScoped
 class LoanLetterWriter {
 
-  /** So many lines with titles of that length fit into a letter. */
-  private static final int LINES = 50;
+  /** So many characters of a list fit into a letter beside the longest text of a template. */
+  private static final int MAX_LIST_LENGTH = Letter.BODY - LetterText.BODY;
 
-  private static final int TITLE = 200;
+  private static final int MAX_TITLE_LENGTH = 200;
 
   @Inject private PatronMail mail;
   @Inject private Institutions institutions;
@@ -46,9 +46,17 @@ class LoanLetterWriter {
 
   /** The lines of a list, in as many letters as it takes: each has room for so many of them. */
   static List<List<String>> parts(List<String> lines) {
-    return IntStream.iterate(0, from -> from < lines.size(), from -> from + LINES)
-        .mapToObj(from -> lines.subList(from, Math.min(from + LINES, lines.size())))
-        .toList();
+    List<List<String>> parts = new ArrayList<>();
+    int room = 0;
+    for (String line : lines) {
+      room -= line.length() + 1;
+      if (room < 0) {
+        parts.add(new ArrayList<>());
+        room = MAX_LIST_LENGTH - line.length() - 1;
+      }
+      parts.get(parts.size() - 1).add(line);
+    }
+    return parts;
   }
 
   /** Such as "Second overdue letter: Walking the watershed (30100200900), 1 May 2026". */
@@ -56,7 +64,7 @@ class LoanLetterWriter {
     Loan loan = line.loan();
     return Stream.of(
             LetterKind.of(line.kind()).label(language.locale())
-                + ": %s (%s)".formatted(Text.fit(loan.title(), TITLE), loan.barcode()),
+                + ": %s (%s)".formatted(Text.fit(loan.title(), MAX_TITLE_LENGTH), loan.barcode()),
             due(loan, language),
             amount(line, language))
         .filter(Objects::nonNull)

@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 import org.interlend.Money;
 import org.interlend.persistence.Confidential;
 import org.interlend.security.Identifiers;
+import org.interlend.text.Language;
 import org.interlend.text.SearchNormalizer;
 import org.interlend.text.Sentences;
 
@@ -114,7 +115,9 @@ public class Patron {
     if (input.contact().courtesyLetters() != null) {
       courtesyLetters = input.contact().courtesyLetters();
     }
-    language = input.language();
+    if (input.language() != null) {
+      language = input.language();
+    }
     expiresOn = input.expiresOn();
     identify(IdentifierType.BARCODE, input.numbers().barcodes());
     identify(IdentifierType.EXTERNAL_ID, input.numbers().externalIds());
@@ -126,6 +129,11 @@ public class Patron {
     values.stream()
         .filter(value -> !present.contains(value))
         .forEach(value -> identifiers.add(new PatronIdentifier(this, type, value)));
+  }
+
+  /** The record names no language: letters are in this one. */
+  void writtenIn(Language institutions) {
+    language = institutions.code();
   }
 
   void chooseLetters(boolean courtesyLetters) {

@@ -30,7 +30,9 @@ public record PatronChange(PatronField field, String before, String after) {
     add(changes, PatronField.EMAIL, known.email(), contact.email());
     add(changes, PatronField.TELEPHONE, known.telephone(), contact.telephone());
     add(changes, PatronField.ADDRESS, line(known.address()), line(contact.address()));
-    add(changes, PatronField.LANGUAGE, known.language(), input.language());
+    if (input.language() != null) {
+      add(changes, PatronField.LANGUAGE, known.language(), input.language());
+    }
     if (contact.courtesyLetters() != null) {
       add(
           changes,

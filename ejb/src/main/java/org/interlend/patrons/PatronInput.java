@@ -7,7 +7,8 @@ import java.time.LocalDate;
  *
  * @param firstName may be null
  * @param group may be null
- * @param language ISO 639-1 code
+ * @param language ISO 639-1 code, or null to keep the present one; a new patron then has the
+ *     institution's
  * @param blockedBy the kind of block that the next two are about; blocks of other kinds stay
  * @param blocked whether the patron may not borrow
  * @param blockReason why not; may be null

@@ -15,6 +15,8 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.interlend.WorkflowProblem;
+import org.interlend.institution.Institution;
+import org.interlend.institution.Institutions;
 import org.interlend.persistence.LikePattern;
 import org.interlend.persistence.Page;
 import org.interlend.security.AttemptKind;
@@ -24,6 +26,7 @@ import org.interlend.security.LoginAttempt;
 import org.interlend.security.LoginAttemptLimiter;
 import org.interlend.security.SecretCipher;
 import org.interlend.security.TooManyAttempts;
+import org.interlend.text.Language;
 import org.interlend.text.SearchNormalizer;
 import org.interlend.text.Text;
 
@@ -55,6 +58,7 @@ public class Patrons {
   @Inject private LoginAttemptLimiter attempts;
   @Inject private Event<PatronRenamed> renamed;
   @Inject private Event<PatronIdentifiersReplaced> identifiersReplaced;
+  @Inject private Institutions institutions;
   @Inject private Clock clock;
 
   /**
@@ -259,6 +263,9 @@ public class Patrons {
     List<String> named = patron.messageIdentifiers();
     String formerName = patron.lastName() == null ? null : patron.fullName();
     patron.describe(input);
+    if (patron.language() == null) {
+      patron.writtenIn(institutions.find().map(Institution::defaultLanguage).orElse(Language.EN));
+    }
     if (isOtherPin(patron, input.pin())) {
       patron.choosePin(digest.of(input.pin()));
     }

@@ -10,11 +10,10 @@ import org.junit.jupiter.api.Test;
 class LoanLetterWriterTest {
 
   @Test
-  void aLongListGoesIntoSeveralLettersOfFiftyLinesAtMost() {
-    assertThat(sizes(2)).containsExactly(2);
-    assertThat(sizes(50)).containsExactly(50);
-    assertThat(sizes(51)).containsExactly(50, 1);
-    assertThat(sizes(120)).containsExactly(50, 50, 20);
+  void aLongListGoesIntoSeveralLettersThatHaveRoomForATemplateToo() {
+    assertThat(sizes(2, "line")).containsExactly(2);
+    assertThat(sizes(500, "line")).containsExactly(500);
+    assertThat(sizes(45, "x".repeat(399))).containsExactly(30, 15);
   }
 
   @Test
@@ -24,8 +23,8 @@ class LoanLetterWriterTest {
         .containsExactlyElementsOf(lines);
   }
 
-  private static List<Integer> sizes(int lines) {
-    return LoanLetterWriter.parts(Collections.nCopies(lines, "line")).stream()
+  private static List<Integer> sizes(int lines, String line) {
+    return LoanLetterWriter.parts(Collections.nCopies(lines, line)).stream()
         .map(List::size)
         .toList();
   }

@@ -159,6 +159,13 @@ public class PatronRequest {
     note = why.note();
   }
 
+  /** Whether a broker has not announced it since before that time, and none may have. */
+  boolean isAwaitedSince(Instant longAgo) {
+    return PatronRequestStatus.awaitedStatuses().contains(status)
+        && candidate == null
+        && changedAt.isBefore(longAgo);
+  }
+
   void expired(Instant at, String by) {
     move(PatronRequestStatus.EXPIRED, at, by);
   }

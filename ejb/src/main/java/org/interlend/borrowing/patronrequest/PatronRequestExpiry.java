@@ -1,9 +1,12 @@
 package org.interlend.borrowing.patronrequest;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.TypedQuery;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 import org.interlend.JobResult;
 import org.interlend.Settings;
 import org.interlend.persistence.RecordJob;
@@ -16,6 +19,7 @@ import org.interlend.persistence.RecordJob;
 class PatronRequestExpiry extends RecordJob {
 
   @Inject private PatronRequests requests;
+  @Inject private Event<PatronRequestCanceled> canceled;
 
   PatronRequestExpiry() {
     super("expire-patron-requests", Duration.ofHours(6));
@@ -23,12 +27,31 @@ class PatronRequestExpiry extends RecordJob {
 
   @Override
   public JobResult run() {
-    return each(this::due, id -> requests.get(id).expired(clock.instant(), label())).result();
+    return each(this::due, this::expire).result();
+  }
+
+  /**
+   * Staff may have ordered it, or the broker announced it, since the query. What staff have ordered
+   * the patron expects and is told.
+   */
+  private void expire(long id) {
+    PatronRequest request = requests.get(id);
+    if (longAgo().filter(request::isAwaitedSince).isEmpty()) {
+      return;
+    }
+    boolean ordered = request.status() == PatronRequestStatus.ORDERED;
+    request.expired(clock.instant(), label());
+    if (ordered) {
+      canceled.fire(new PatronRequestCanceled(request));
+    }
+  }
+
+  private Optional<Instant> longAgo() {
+    return Settings.announcedDays().map(days -> clock.instant().minus(Duration.ofDays(days)));
   }
 
   private TypedQuery<Long> due() {
-    return Settings.announcedDays()
-        .map(days -> clock.instant().minus(Duration.ofDays(days)))
+    return longAgo()
         .map(
             longAgo ->
                 em.createQuery(

@@ -60,15 +60,20 @@ class AnnouncementExpiry extends RecordJob {
         .setParameter("now", clock.instant());
   }
 
+  /** The item may have come since the query. */
   private void warn(long id) {
     BorrowingRequest request = requests.get(id);
-    requests.forceVersion(request);
-    request.warnStaff(
-        new RequestWarning(
-            RequestWarningKind.NOTHING_HAS_COME,
-            clock.instant(),
-            null,
-            day(request.neededBefore()).toString()));
+    if (request.status().isAnnounced()
+        && request.warnings().isEmpty()
+        && request.isNeededBefore(clock.instant())) {
+      requests.forceVersion(request);
+      request.warnStaff(
+          new RequestWarning(
+              RequestWarningKind.NOTHING_HAS_COME,
+              clock.instant(),
+              null,
+              day(request.neededBefore()).toString()));
+    }
   }
 
   /**
@@ -76,10 +81,10 @@ class AnnouncementExpiry extends RecordJob {
    * ago. What is reserved at a library does not.
    */
   private TypedQuery<Long> dueForExpiry() {
-    Optional<Integer> days = Settings.announcedDays();
-    if (days.isEmpty()) {
-      return null;
-    }
+    return longAgo().map(this::announcedBefore).orElse(null);
+  }
+
+  private TypedQuery<Long> announcedBefore(Instant longAgo) {
     return em.createQuery(
             """
             select r.id from BorrowingRequest r
@@ -90,11 +95,20 @@ class AnnouncementExpiry extends RecordJob {
             """,
             Long.class)
         .setParameter("expiring", BorrowingStatus.expiringStatuses())
-        .setParameter("longAgo", clock.instant().minus(Duration.ofDays(days.get())));
+        .setParameter("longAgo", longAgo);
   }
 
+  private Optional<Instant> longAgo() {
+    return Settings.announcedDays().map(days -> clock.instant().minus(Duration.ofDays(days)));
+  }
+
+  /** The broker may have reserved or sent it since the query. */
   private void expire(long id) {
     BorrowingRequest request = requests.get(id);
+    if (!BorrowingStatus.expiringStatuses().contains(request.status())
+        || longAgo().filter(request::isAwaitedSince).isEmpty()) {
+      return;
+    }
     requests.forceVersion(request);
     records.end(request, BorrowingStatus.EXPIRED, expiry(request));
     notifications.fire(

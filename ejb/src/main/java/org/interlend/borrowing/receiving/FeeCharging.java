@@ -8,6 +8,7 @@ import java.util.Objects;
 import org.interlend.WorkflowProblem;
 import org.interlend.borrowing.request.BorrowedVolume;
 import org.interlend.borrowing.request.BorrowingRequest;
+import org.interlend.borrowing.request.VolumeStatus;
 import org.interlend.catalog.TemporaryItem;
 import org.interlend.circulation.account.RequestFee;
 import org.interlend.circulation.account.RequestFees;
@@ -50,17 +51,28 @@ public class FeeCharging {
   }
 
   /**
-   * Withdraws the fee that a step charged which is undone.
+   * Withdraws the fee that a step charged which is undone. Another item of the request that is as
+   * far charges it again.
    *
+   * @param since when the step was taken
    * @throws WorkflowProblem ILLEGAL_MOVE when any of it is paid or waived
    */
-  public void withdraw(BorrowingRequest request, Instant since, String by) {
+  public void undone(FeeStep step, BorrowingRequest request, Instant since, String by) {
     fees.withdraw(request.id(), since)
         .ifPresent(
-            amount ->
-                request.note(
-                    RequestEvent.of(clock.instant(), RequestEventKind.FEE_WITHDRAWN, by)
-                        .detail(amount.toString())));
+            amount -> {
+              request.note(
+                  RequestEvent.of(clock.instant(), RequestEventKind.FEE_WITHDRAWN, by)
+                      .detail(amount.toString()));
+              if (request.openVolumes().stream().anyMatch(volume -> isAsFar(volume, step))) {
+                reached(step, request, by);
+              }
+            });
+  }
+
+  private static boolean isAsFar(BorrowedVolume volume, FeeStep step) {
+    return volume.withUs()
+        && (step == FeeStep.RECEIVED || volume.status() != VolumeStatus.RECEIVED);
   }
 
   /** The step that a request has reached whose patron was not known. */

@@ -43,8 +43,10 @@ public class PatronAssignment {
     Patron patron = patronEligibility.require(request.partner(), named);
     assign(request, patron, by);
     patronEligibility.warnIfBlocked(request, patron);
-    request.openVolumes().forEach(volume -> orderedItems.placeHold(request, volume, by));
-    return request.openVolumes().stream().flatMap(volume -> shelve(volume).stream()).toList();
+    List<BorrowedVolume> wanted =
+        request.openVolumes().stream().filter(BorrowedVolume::isForPatron).toList();
+    wanted.forEach(volume -> orderedItems.placeHold(request, volume, by));
+    return wanted.stream().flatMap(volume -> shelve(volume).stream()).toList();
   }
 
   /** Records the patron without a hold, such as the one who borrows the item at the desk. */

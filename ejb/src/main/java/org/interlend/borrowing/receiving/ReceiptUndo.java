@@ -16,6 +16,7 @@ import org.interlend.borrowing.search.BorrowingSearchTerms;
 import org.interlend.catalog.Catalog;
 import org.interlend.catalog.TemporaryItem;
 import org.interlend.circulation.hold.HoldUndo;
+import org.interlend.circulation.terms.FeeStep;
 import org.interlend.exchange.outbox.OutgoingKind;
 import org.interlend.requests.RequestEvent;
 import org.interlend.requests.RequestEventKind;
@@ -66,7 +67,7 @@ public class ReceiptUndo {
         step,
         RequestEvent.of(clock.instant(), RequestEventKind.RECEIPT_UNDONE, by)
             .item(volume.barcode()));
-    fees.withdraw(volume.request(), step.line().happenedAt(), by);
+    fees.undone(FeeStep.RECEIVED, volume.request(), step.line().happenedAt(), by);
     if (made) {
       records.undo(volume);
     } else {

@@ -19,6 +19,7 @@ import org.interlend.borrowing.request.BorrowingStatus;
 import org.interlend.borrowing.request.BrokerReporting;
 import org.interlend.borrowing.request.PatronNotification;
 import org.interlend.borrowing.request.RenewalEligibility;
+import org.interlend.circulation.account.Bills;
 import org.interlend.circulation.loan.Loan;
 import org.interlend.circulation.loan.Loans;
 import org.interlend.exchange.MessageFact;
@@ -46,6 +47,7 @@ public class Renewals {
   @Inject private BorrowingRequests requests;
   @Inject private Partners partners;
   @Inject private Loans loans;
+  @Inject private Bills bills;
   @Inject private Outbox outbox;
   @Inject private BrokerReporting reporting;
   @Inject private Event<PatronNotification> notifications;
@@ -117,6 +119,7 @@ public class Renewals {
     if (!replay) {
       requests.forceVersion(request);
       loans.renewedByLender(loan, dueAt);
+      bills.loanGoesOn(loan);
       volume.renewed(dueAt, event(RequestEventKind.RENEWAL_GRANTED, volume, by).due(loan));
       reporting.report(volume, OutgoingKind.EXTENDED, loan.dueAt(), by);
       notifyPatron(request, PatronNotification.Kind.RENEWED, dueAt, null);

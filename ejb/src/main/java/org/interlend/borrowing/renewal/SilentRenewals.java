@@ -51,9 +51,17 @@ class SilentRenewals extends RecordJob {
         .setParameter("longAgo", now.minus(USUAL));
   }
 
+  /** The lender may have answered since the query. */
   private void warn(long id) {
     BorrowedVolume volume = em.find(BorrowedVolume.class, id);
+    Instant now = clock.instant();
+    if (volume == null || !volume.renewal().isUnanswered(now, now.minus(USUAL))) {
+      return;
+    }
     BorrowingRequest request = volume.request();
+    if (!request.status().asksForRenewal() || !request.warnings().isEmpty()) {
+      return;
+    }
     requests.forceVersion(request);
     request.warnStaff(
         new RequestWarning(

@@ -1,7 +1,6 @@
 package org.interlend.borrowing.request;
 
 import jakarta.persistence.Column;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -16,16 +15,12 @@ import jakarta.persistence.QueryHint;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import org.interlend.WorkflowProblem;
 import org.interlend.catalog.ItemStatus;
 import org.interlend.catalog.TemporaryItem;
 import org.interlend.persistence.Page;
 import org.interlend.requests.RequestEvent;
-import org.interlend.requests.action.ActionPlace;
 
 /**
  * One physical item borrowed under a borrowing request. A volume is made when its AcceptItem
@@ -58,7 +53,7 @@ import org.interlend.requests.action.ActionPlace;
       @QueryHint(name = BorrowedVolume.WITH, value = BorrowedVolume.BIB),
       @QueryHint(name = Page.ROWS_HINT, value = Page.ROWS)
     })
-public class BorrowedVolume {
+public class BorrowedVolume extends VolumeLoan {
 
   /** The query of a partner's volumes by the partner's number of the item, the latest first. */
   static final String BY_PARTNER_ITEM = "BorrowedVolume.byPartnerItem";
@@ -101,23 +96,14 @@ public class BorrowedVolume {
   @Column(name = "damaged_at")
   private Instant damagedAt;
 
-  @Embedded private LoanConditions loanConditions;
-
-  @Embedded private PendingRenewal renewal = PendingRenewal.none();
-
   protected BorrowedVolume() {}
 
   BorrowedVolume(BorrowingRequest request, String partnerItemId, TemporaryItem item) {
+    super(LoanConditions.of(item));
     this.request = request;
     this.partnerItemId = partnerItemId;
     this.item = item;
     this.barcode = item.barcode();
-    this.loanConditions = LoanConditions.of(item);
-  }
-
-  /** The lender's slip says how long it is lent; each day may be null. */
-  public void lentFor(LocalDate guaranteed, LocalDate maximum) {
-    loanConditions = loanConditions().until(guaranteed, maximum);
   }
 
   /**
@@ -175,12 +161,13 @@ public class BorrowedVolume {
 
   /** The partner has not decided yet. It expects to by the given time, or names none (null). */
   public void renewalPending(Instant replyExpectedAt, RequestEvent why) {
-    renewal(renewal.promised(replyExpectedAt));
+    renewal(renewal().promised(replyExpectedAt));
     request.renewalPending(why);
   }
 
   public void renewed(Instant dueAt, RequestEvent why) {
     renewal(PendingRenewal.none());
+    inGoodOrder();
     item().ifPresent(lent -> lent.dueBackAt(dueAt));
     request.renewed(dueAt, why);
   }
@@ -193,7 +180,24 @@ public class BorrowedVolume {
   /** The lender wants it back sooner than agreed, at a time that may be unknown (null). */
   public void recalled(Instant dueAt, RequestEvent why) {
     renewal(PendingRenewal.none());
+    wantedBack(why.at());
     request.recalled(dueAt, why);
+  }
+
+  /** Its due date has passed. What is not on loan is only noted. */
+  public void overdue(RequestEvent why) {
+    if (onLoan()) {
+      late(why.at());
+      request.overdue(why);
+    } else {
+      request.note(why);
+    }
+  }
+
+  /** Staff have set another due date for its loan. */
+  public void dueDateChanged(RequestEvent why) {
+    late(null);
+    request.follow(why);
   }
 
   /** It cannot be found. */
@@ -260,7 +264,7 @@ public class BorrowedVolume {
       throw cannotBecome(to);
     }
     status = to;
-    renewal = PendingRenewal.none(); // a pending renewal ends with its loan
+    renewal(PendingRenewal.none()); // a pending renewal ends with its loan
   }
 
   private WorkflowProblem cannotBecome(VolumeStatus to) {
@@ -277,23 +281,15 @@ public class BorrowedVolume {
     return released;
   }
 
-  void renewal(PendingRenewal renewal) {
-    this.renewal = renewal;
-  }
-
   /** Records that the item has another barcode than the lender said. */
   public void labeled(String barcode) {
     this.barcode = barcode;
   }
 
-  /** The renewal that waits for an answer; none if there is none. */
-  public PendingRenewal renewal() {
-    return renewal;
-  }
-
   /** Reopens a volume that was closed by mistake, with a new temporary item. */
   public void reopened(TemporaryItem again) {
     move(VolumeStatus.RECEIVED);
+    inGoodOrder();
     item = again;
     barcode = again.barcode();
     closedAt = null;
@@ -325,7 +321,7 @@ public class BorrowedVolume {
 
   /** Whether the patron has it, undamaged, and no renewal is pending. */
   public boolean mayBeAskedToRenew() {
-    return onLoan() && !isDamaged() && !renewal.awaited();
+    return onLoan() && !isDamaged() && !renewal().awaited();
   }
 
   /** Whether it cannot be found. */
@@ -333,27 +329,30 @@ public class BorrowedVolume {
     return status == VolumeStatus.LOST || status == VolumeStatus.DECLARED_LOST;
   }
 
+  /** Whether it is to be handed over to the patron, now or once it arrives. */
+  public boolean isForPatron() {
+    return status == VolumeStatus.EXPECTED || collectable();
+  }
+
   /** Whether it waits for the patron to collect it, and not to be sent back. */
   public boolean collectable() {
-    return status == VolumeStatus.RECEIVED
-        && !isDamaged()
-        && (item == null || item.status() != ItemStatus.TO_RETURN_TO_PARTNER);
+    return status == VolumeStatus.RECEIVED && !isDamaged() && !goesBack();
   }
 
+  private boolean goesBack() {
+    return isInTransit()
+        ? item.currentLibrary() != request.pickupLibrary()
+        : item != null && item.status() == ItemStatus.TO_RETURN_TO_PARTNER;
+  }
+
+  /** Whether it is on its way from one library of ours to another. */
+  public boolean isInTransit() {
+    return item != null && item.status() == ItemStatus.IN_TRANSIT;
+  }
+
+  @Override
   public boolean onLoan() {
     return status == VolumeStatus.ON_LOAN;
-  }
-
-  /** The actions that staff may take on it alone now, in their order. */
-  public List<BorrowingAction> actions() {
-    return Arrays.stream(BorrowingAction.values())
-        .filter(action -> action.isAt(ActionPlace.ITEM) && action.fits(this))
-        .toList();
-  }
-
-  /** The conditions its lender set, as far as they are known. */
-  public LoanConditions loanConditions() {
-    return loanConditions == null ? LoanConditions.UNKNOWN : loanConditions;
   }
 
   public boolean closed() {

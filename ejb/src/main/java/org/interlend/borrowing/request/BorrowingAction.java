@@ -13,6 +13,7 @@ import static org.interlend.requests.action.ActionRole.RESOURCE_SHARING_STAFF;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import org.interlend.WorkflowProblem;
 import org.interlend.circulation.terms.UndoPeriod;
@@ -191,6 +192,13 @@ public enum BorrowingAction implements RequestAction<BorrowingRequest, Borrowing
   @Override
   public WorkflowProblem refusal(BorrowingRequest request) {
     return rule.problem(request);
+  }
+
+  /** The actions that staff may take on the item alone now, in their order. */
+  public static List<BorrowingAction> of(BorrowedVolume volume) {
+    return Arrays.stream(values())
+        .filter(action -> action.isAt(ActionPlace.ITEM) && action.fits(volume))
+        .toList();
   }
 
   /** Whether the action fits the item in its present status. */

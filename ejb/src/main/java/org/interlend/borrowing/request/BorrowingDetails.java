@@ -245,4 +245,14 @@ public abstract class BorrowingDetails extends ResourceSharingRequest<BorrowingS
   public Optional<TemporaryTitle> temporaryTitle() {
     return Optional.ofNullable(temporaryTitle).filter(TemporaryTitle::exists);
   }
+
+  /** Whether the patron needed it before that time. */
+  public boolean isNeededBefore(Instant time) {
+    return neededBefore() != null && neededBefore().isBefore(time);
+  }
+
+  /** Whether its needed-before date, or without one its announcement, is before that time. */
+  public boolean isAwaitedSince(Instant longAgo) {
+    return neededBefore() == null ? createdAt().isBefore(longAgo) : isNeededBefore(longAgo);
+  }
 }

@@ -10,7 +10,8 @@ public enum BorrowingNextAction implements Labeled {
       (request, items) -> request.status() == BorrowingStatus.MEDIATED_PATRON_RENEWAL,
       BorrowingAction.APPROVE_RENEWAL),
   ASSIGN_PATRON(
-      (request, items) -> request.patron() == null && !request.status().isFinal(),
+      (request, items) ->
+          request.patron() == null && !request.status().isFinal() && items.awaitPatron(),
       BorrowingAction.ASSIGN_PATRON),
   TAKE_BACK((request, items) -> items.any(BorrowedVolume::onLoan), BorrowingAction.TAKE_BACK),
   LEND(

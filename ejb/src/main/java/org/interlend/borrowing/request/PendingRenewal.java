@@ -68,6 +68,18 @@ public class PendingRenewal {
     return awaited() && !forStaff;
   }
 
+  /**
+   * Whether the lender should have answered by now.
+   *
+   * @param longAgo when it was asked at the latest, if it has not said when it will answer
+   */
+  public boolean isUnanswered(Instant now, Instant longAgo) {
+    return withLender()
+        && (replyExpectedAt == null
+            ? requestedAt.isBefore(longAgo)
+            : replyExpectedAt.isBefore(now));
+  }
+
   /** When it was requested, or null. */
   public Instant requestedAt() {
     return requestedAt;

@@ -1,6 +1,7 @@
 package org.interlend.borrowing.request;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.OptimisticLockException;
@@ -9,6 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import org.interlend.catalog.Catalog;
 import org.interlend.catalog.TemporaryItem;
+import org.interlend.circulation.hold.Hold;
+import org.interlend.circulation.hold.HoldCanceled;
 import org.interlend.circulation.hold.Holds;
 import org.interlend.circulation.loan.Loans;
 import org.interlend.requests.RequestEvent;
@@ -24,22 +27,41 @@ public class TemporaryRecords {
   @Inject private Catalog catalog;
   @Inject private Holds holds;
   @Inject private Loans loans;
+  @Inject private Event<HoldCanceled> canceled;
 
-  /** Removes what refers to the item, or the reference itself. */
-  public void detach(TemporaryItem item) {
-    holds.remove(item);
+  /**
+   * Removes what refers to the item, or the reference itself.
+   *
+   * @return the holds that were deleted
+   */
+  public List<Hold> detach(TemporaryItem item) {
+    List<Hold> former = holds.remove(item);
     loans.detachItem(item);
+    return former;
   }
 
-  /** Closes the volume and deletes its item; with the last volume also bib and holding. */
+  /**
+   * Closes the volume and deletes its item; with the last volume also bib and holding. A patron for
+   * whom it lies on the hold shelf is told.
+   */
   public void close(BorrowedVolume volume, RequestEvent why) {
     BorrowingRequest request = volume.request();
     TemporaryItem item = requirePresent(volume.item());
-    detach(item);
+    List<Hold> former = detach(item);
+    tellPatron(volume, former, why.by().name());
     volume.close(why);
     remove(item);
     if (request.openVolumes().isEmpty()) {
       removeBib(request);
+    }
+  }
+
+  /** Tells the patron that the item no longer waits on the hold shelf. */
+  public void tellPatron(BorrowedVolume volume, List<Hold> canceledHolds, String by) {
+    if (volume.collectable() && volume.forLoan()) {
+      canceledHolds.stream()
+          .filter(Hold::hasItem)
+          .forEach(hold -> canceled.fire(new HoldCanceled(hold, by)));
     }
   }
 

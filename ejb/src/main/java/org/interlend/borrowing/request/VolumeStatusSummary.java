@@ -67,12 +67,34 @@ final class VolumeStatusSummary {
   }
 
   private BorrowingStatus onLoan(BorrowingStatus now) {
-    if (now.asksForRenewal() && !awaitsRenewal()) {
-      return BorrowingStatus.LOANED_ITEM_TO_PATRON;
+    return staysOnLoan(now) ? now : ofLoans();
+  }
+
+  /** Whether the loans left are such that the request keeps its status. */
+  private boolean staysOnLoan(BorrowingStatus now) {
+    return switch (now) {
+      case MEDIATED_PATRON_RENEWAL, RENEW_REQUESTED -> awaitsRenewal();
+      case RECALLED_BY_PARTNER -> any(BorrowedVolume::isRecalled);
+      case OVERDUE_REQUEST -> any(BorrowedVolume::isOverdue);
+      default -> now.isOnLoan() || now == BorrowingStatus.DAMAGED_COMMUNICATED;
+    };
+  }
+
+  private BorrowingStatus ofLoans() {
+    if (any(BorrowedVolume::isRecalled)) {
+      return BorrowingStatus.RECALLED_BY_PARTNER;
     }
-    return now.isOnLoan() || now == BorrowingStatus.DAMAGED_COMMUNICATED
-        ? now
+    if (awaitsRenewal()) {
+      return renewalStatus();
+    }
+    return any(BorrowedVolume::isOverdue)
+        ? BorrowingStatus.OVERDUE_REQUEST
         : BorrowingStatus.LOANED_ITEM_TO_PATRON;
+  }
+
+  /** Whether any is to be handed over, or none is known yet. */
+  boolean awaitPatron() {
+    return open.isEmpty() || any(BorrowedVolume::isForPatron);
   }
 
   /** Whether a renewal of any of them waits for an answer. */

@@ -71,16 +71,19 @@ public class Recalls {
         isRecalled(volume, lenderDueAt) && item.status() == ItemStatus.TO_RETURN_TO_PARTNER;
     if (!replay) {
       requests.forceVersion(request);
+      boolean waits = volume.collectable();
       wantedBackAt(volume, lenderDueAt);
       holds.cancel(item);
       item.markForReturn();
       volume.recalled(lenderDueAt, event(RequestEventKind.ITEM_RECALLED, volume));
-      warn(volume, RequestWarningKind.RECALLED_ON_HOLD_SHELF);
-      notifyPatron(
-          request,
-          PatronNotification.Kind.CANCELED,
-          null,
-          PatronNotification.Why.RECALLED_BY_LENDER.reference());
+      if (waits) {
+        warn(volume, RequestWarningKind.RECALLED_ON_HOLD_SHELF);
+        notifyPatron(
+            request,
+            PatronNotification.Kind.CANCELED,
+            null,
+            PatronNotification.Why.RECALLED_BY_LENDER.reference());
+      }
     }
     return new Recalled(request.externalId(), volume.barcode(), null, replay);
   }

@@ -1,7 +1,6 @@
 package org.interlend.borrowing.returning;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import org.interlend.borrowing.request.BorrowedVolume;
@@ -11,7 +10,6 @@ import org.interlend.borrowing.request.BrokerReporting;
 import org.interlend.borrowing.request.TemporaryRecords;
 import org.interlend.catalog.ItemStatus;
 import org.interlend.catalog.TemporaryItem;
-import org.interlend.circulation.hold.HoldCanceled;
 import org.interlend.circulation.hold.Holds;
 import org.interlend.exchange.outbox.OutgoingKind;
 import org.interlend.partners.Partner;
@@ -26,7 +24,6 @@ public class ReturnShipping {
   @Inject private Holds holds;
   @Inject private TemporaryRecords records;
   @Inject private BrokerReporting reporting;
-  @Inject private Event<HoldCanceled> canceled;
   @Inject private Clock clock;
 
   public void sendBack(BorrowingRequest request, ActionCommand command) {
@@ -38,7 +35,7 @@ public class ReturnShipping {
   private void sendBack(BorrowedVolume volume, ActionCommand command) {
     TemporaryItem item = TemporaryRecords.requirePresent(volume.item());
     if (item.status() != ItemStatus.TO_RETURN_TO_PARTNER) {
-      holds.cancel(item).forEach(hold -> canceled.fire(new HoldCanceled(hold, command.by())));
+      records.tellPatron(volume, holds.cancel(item), command.by());
       item.markForReturn();
     }
     item.sentBack();

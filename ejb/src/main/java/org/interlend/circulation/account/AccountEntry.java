@@ -21,6 +21,7 @@ import java.util.Optional;
 import org.interlend.Money;
 import org.interlend.WorkflowProblem;
 import org.interlend.circulation.loan.Loan;
+import org.interlend.circulation.loan.LoanStatus;
 import org.interlend.circulation.terms.CirculationReason;
 import org.interlend.circulation.terms.UndoPeriod;
 import org.interlend.patrons.Patron;
@@ -259,6 +260,19 @@ public class AccountEntry {
       throw new WorkflowProblem(
           CirculationReason.ENTRY_SETTLED, id, amount(), status.referenceWithin(), settledBy);
     }
+  }
+
+  /** Whether it charges the replacement of an item that has come back meanwhile. */
+  boolean isBillOfReturnedItem() {
+    return kind == EntryKind.REPLACEMENT
+        && loan != null
+        && !loan.open()
+        && loan.status() != LoanStatus.LOST;
+  }
+
+  /** The loan goes on in good order: it can be billed anew. */
+  void noLongerOfLoan() {
+    loan = null;
   }
 
   /** Whether nothing of it is paid or waived. */

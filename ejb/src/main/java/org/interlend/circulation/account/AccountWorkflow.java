@@ -26,6 +26,7 @@ public class AccountWorkflow {
 
   @Inject private Patrons patrons;
   @Inject private PatronAccounts accounts;
+  @Inject private Bills bills;
   @Inject private Institutions institutions;
   @Inject private Clock clock;
 
@@ -116,7 +117,8 @@ public class AccountWorkflow {
   }
 
   /**
-   * Undoes a payment or a waiver that was a mistake: the entry is open again.
+   * Undoes a payment or a waiver that was a mistake: the entry is open again. A bill that was paid
+   * is waived then if its item is back.
    *
    * @return the open entry; of a part that was paid, the entry of which it was a part, with the
    *     part again, or the part if the rest has been settled meanwhile
@@ -125,6 +127,7 @@ public class AccountWorkflow {
    */
   public AccountEntry undo(Settle command) {
     AccountEntry entry = locked(command.patron(), command.entry());
+    boolean paid = entry.status() == EntryStatus.PAID;
     entry.reopened(clock.instant());
     Optional<AccountEntry> whole = entry.openWhole();
     whole.ifPresent(
@@ -133,7 +136,11 @@ public class AccountWorkflow {
           accounts.remove(entry);
         });
     accounts.blockOrNot(entry.patron());
-    return whole.orElse(entry);
+    AccountEntry again = whole.orElse(entry);
+    if (paid && again.isBillOfReturnedItem()) {
+      bills.withdraw(again.loan(), command.by());
+    }
+    return again;
   }
 
   /**

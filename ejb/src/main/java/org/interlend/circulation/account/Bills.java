@@ -77,17 +77,31 @@ public class Bills {
 
   /** The item is back: an open bill is waived. One that was paid is left to staff. */
   void withdraw(Loan loan, String by) {
-    if (loan.patron() == null) {
-      return;
+    waive(loan, LoanStatus.RETURNED, by);
+  }
+
+  /**
+   * The loan has another due date: while that is to come, an open bill is waived, and the next one
+   * charges the item anew.
+   */
+  public void loanGoesOn(Loan loan) {
+    if (!loan.overdue(clock.instant())) {
+      waive(loan, LoanStatus.OPEN, BY).ifPresent(AccountEntry::noLongerOfLoan);
     }
-    accounts
-        .find(loan, EntryKind.REPLACEMENT)
-        .filter(AccountEntry::open)
-        .ifPresent(
-            bill -> {
-              accounts.lock(bill.patron());
-              bill.waived(clock.instant(), by, LoanStatus.RETURNED.reference());
-              accounts.blockOrNot(bill.patron());
-            });
+  }
+
+  private Optional<AccountEntry> waive(Loan loan, LoanStatus because, String by) {
+    if (loan.patron() == null) {
+      return Optional.empty();
+    }
+    Optional<AccountEntry> open =
+        accounts.find(loan, EntryKind.REPLACEMENT).filter(AccountEntry::open);
+    open.ifPresent(
+        bill -> {
+          accounts.lock(bill.patron());
+          bill.waived(clock.instant(), by, because.reference());
+          accounts.blockOrNot(bill.patron());
+        });
+    return open;
   }
 }

@@ -207,9 +207,13 @@ public class Holds {
   /**
    * Deletes every hold on a borrowed item whose record will be deleted. The query does not flush,
    * because the item and its request are changed and deleted together.
+   *
+   * @return the deleted holds
    */
-  public void remove(Item item) {
-    on(item).setFlushMode(FlushModeType.COMMIT).getResultList().forEach(em::remove);
+  public List<Hold> remove(Item item) {
+    List<Hold> all = on(item).setFlushMode(FlushModeType.COMMIT).getResultList();
+    all.forEach(em::remove);
+    return all;
   }
 
   /** All holds on an item, oldest first. */

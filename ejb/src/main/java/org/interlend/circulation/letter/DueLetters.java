@@ -8,12 +8,10 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.interlend.circulation.loan.Loan;
 import org.interlend.circulation.loan.LoanStatus;
 import org.interlend.circulation.terms.LetterDays;
@@ -32,6 +30,7 @@ class DueLetters {
   @PersistenceContext private EntityManager em;
   @Inject private Institutions institutions;
   @Inject private Terms terms;
+  @Inject private WrittenLetters writtenLetters;
 
   /**
    * The next patrons with letters that are due, in ascending order of their keys; empty at the end.
@@ -97,7 +96,7 @@ class DueLetters {
     for (Loan loan : loans) {
       kind(loan, all).ifPresent(kind -> due.put(loan, kind));
     }
-    Map<Loan, List<LoanLetter>> written = written(due.keySet());
+    Map<Loan, List<LoanLetter>> written = writtenLetters.of(due.keySet());
     due.entrySet()
         .removeIf(
             each ->
@@ -112,14 +111,5 @@ class DueLetters {
         .letterDays()
         .on(institutions.today(), LocalDate.ofInstant(loan.agreedAt(), zone), loan.lastDay(zone))
         .filter(kind -> !kind.isCourtesy() || loan.patron().courtesyLetters());
-  }
-
-  private Map<Loan, List<LoanLetter>> written(Collection<Loan> loans) {
-    return loans.isEmpty()
-        ? Map.of()
-        : em.createQuery("select w from LoanLetter w where w.loan in :loans", LoanLetter.class)
-            .setParameter("loans", loans)
-            .getResultStream()
-            .collect(Collectors.groupingBy(LoanLetter::loan));
   }
 }

@@ -5,7 +5,6 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,8 +25,8 @@ import org.interlend.persistence.PerRecordBatch;
 class LoanLetters extends Job {
 
   @PersistenceContext private EntityManager em;
-  @Inject private Clock clock;
   @Inject private DueLetters dueLetters;
+  @Inject private WrittenLetters writtenLetters;
   @Inject private Bills bills;
   @Inject private PerRecordBatch batch;
   @Inject private Event<LoanLettersWritten> written;
@@ -50,7 +49,7 @@ class LoanLetters extends Job {
     List<LoanLettersWritten.Line> lines = new ArrayList<>();
     due.forEach(
         (loan, kind) -> {
-          em.persist(new LoanLetter(loan, kind, clock.instant()));
+          writtenLetters.record(loan, kind);
           lines.add(
               new LoanLettersWritten.Line(
                   loan, kind, kind == LoanLetterKind.BILL ? bills.enter(loan).orElse(null) : null));

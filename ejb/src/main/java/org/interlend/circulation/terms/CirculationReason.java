@@ -59,6 +59,7 @@ public enum CirculationReason implements Reason {
   UNDO_AFTER_CHANGE_OF_LOAN(ProblemKind.ILLEGAL_MOVE, Subject.ITEM),
   UNDO_AFTER_LETTER(ProblemKind.ILLEGAL_MOVE, Subject.ITEM),
   UNDO_AFTER_NEXT_STEP(ProblemKind.ILLEGAL_MOVE, Subject.ITEM),
+  UNDO_OF_FORMER_LOAN(ProblemKind.ILLEGAL_MOVE, Subject.ITEM),
   UNDO_AFTER_SETTLEMENT(ProblemKind.ILLEGAL_MOVE, Subject.ENTRY),
   LETTERS_OUT_OF_ORDER(ProblemKind.INVALID_DATA, Subject.TERMS),
   UNKNOWN_TERMS(ProblemKind.UNKNOWN_CODE, Subject.TERMS);

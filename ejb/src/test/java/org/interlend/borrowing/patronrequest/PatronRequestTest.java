@@ -57,6 +57,17 @@ class PatronRequestTest {
   }
 
   @Test
+  void itIsAwaitedAnewOnceStaffHaveOrderedIt() {
+    Instant later = AT.plusSeconds(1);
+    assertThat(wanted.isAwaitedSince(later)).isTrue();
+    wanted.ordered(null, later, "staff");
+    assertThat(wanted.isAwaitedSince(later)).isFalse();
+    assertThat(wanted.isAwaitedSince(later.plusSeconds(1))).isTrue();
+    wanted.mayBe(made, AT);
+    assertThat(wanted.isAwaitedSince(later.plusSeconds(1))).isFalse();
+  }
+
+  @Test
   void theNumberOfTheOrderIdentifiesTheBrokersRequest() {
     assertThat(WorkMatch.of(wanted, made)).isEqualTo(WorkMatch.BY_WORK);
 

@@ -2,6 +2,9 @@ package org.interlend.borrowing.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.interlend.catalog.Item;
+import org.interlend.institution.TestLibraries;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -44,5 +47,16 @@ class BorrowingNextActionTest {
           """)
   void eachStatusHasItsNextAction(BorrowingStatus status, BorrowingNextAction next) {
     assertThat(TestBorrowing.in(status).nextAction()).isEqualTo(next);
+  }
+
+  @Test
+  void whatIsOnItsWayBackIsNotLent() {
+    BorrowingRequest request = TestBorrowing.in(BorrowingStatus.PHYSICALLY_RECEIVED_BY_LIBRARY);
+    Item item = TestBorrowing.volume(request).item().orElseThrow();
+    item.inProcessAt(request.pickupLibrary());
+    item.sentTo(request.pickupLibrary());
+    assertThat(request.nextAction()).isEqualTo(BorrowingNextAction.LEND);
+    item.sentTo(TestLibraries.sharing("OTHER"));
+    assertThat(request.nextAction()).isEqualTo(BorrowingNextAction.SEND_BACK);
   }
 }

@@ -102,6 +102,16 @@ class BorrowingRequestTest {
     }
 
     @Test
+    void theNeededBeforeDateOrTheAnnouncementDecidesWhenItExpires() {
+      BorrowingRequest request = TestBorrowing.announced(Format.PHYSICAL);
+      assertThat(request.isAwaitedSince(NOW)).isTrue();
+      assertThat(request.isAwaitedSince(BEFORE)).isFalse();
+      request.neededBefore(NOW);
+      assertThat(request.isAwaitedSince(NOW)).isFalse();
+      assertThat(request.isNeededBefore(LATER)).isTrue();
+    }
+
+    @Test
     void aRequestKeepsNeededBeforeAndPickupLibrary() {
       BorrowingRequest request = TestBorrowing.announced(Format.PHYSICAL);
       request.neededBefore(LATER);
@@ -461,6 +471,25 @@ class BorrowingRequestTest {
       volume(request).recalled(LATER, STEP);
       assertThat(request.dueAt()).isEqualTo(LATER);
       assertThat(volume(request).renewal().awaited()).isFalse();
+    }
+
+    @Test
+    void theRecallOfAVolumeEndsWithItsReturn() {
+      BorrowingRequest request = TestBorrowing.lent("B1", "B2");
+      volume(request, "B1").recalled(LATER, STEP);
+      assertThat(volume(request, "B2").isRecalled()).isFalse();
+      volume(request, "B1").returnedByPatron(STEP);
+      assertThat(request.status()).isEqualTo(BorrowingStatus.LOANED_ITEM_TO_PATRON);
+    }
+
+    @Test
+    void aDueDateSetByStaffEndsOverdue() {
+      BorrowingRequest request = TestBorrowing.lent("B1", "B2");
+      request.openVolumes().forEach(volume -> volume.overdue(STEP));
+      volume(request, "B1").dueDateChanged(STEP);
+      assertThat(request.status()).isEqualTo(BorrowingStatus.OVERDUE_REQUEST);
+      volume(request, "B2").dueDateChanged(STEP);
+      assertThat(request.status()).isEqualTo(BorrowingStatus.LOANED_ITEM_TO_PATRON);
     }
 
     @Test

@@ -101,7 +101,7 @@ public final class TestBorrowing {
       }
       case OVERDUE_REQUEST -> {
         BorrowingRequest request = lent();
-        request.overdue(EARLIER);
+        volume(request).overdue(EARLIER);
         yield request;
       }
       case LOST_COMMUNICATED -> lost();

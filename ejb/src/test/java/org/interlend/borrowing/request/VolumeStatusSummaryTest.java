@@ -5,6 +5,7 @@ import static org.interlend.borrowing.request.TestBorrowing.BEFORE;
 import static org.interlend.borrowing.request.TestBorrowing.DUE;
 
 import java.util.Arrays;
+import java.util.List;
 import org.interlend.catalog.TemporaryItem;
 import org.interlend.catalog.TestItems;
 import org.interlend.institution.TestLibraries;
@@ -27,8 +28,12 @@ class VolumeStatusSummaryTest {
           ON_LOAN                   | PHYSICALLY_RECEIVED_BY_LIBRARY | LOANED_ITEM_TO_PATRON
           ON_LOAN, EXPECTED         | SHIPPED_PHYSICALLY             | LOANED_ITEM_TO_PATRON
           ON_LOAN, RECEIVED         | PHYSICALLY_RECEIVED_BY_LIBRARY | LOANED_ITEM_TO_PATRON
-          RECEIVED, ON_LOAN         | RECALLED_BY_PARTNER            | RECALLED_BY_PARTNER
-          ON_LOAN, RETURNED         | OVERDUE_REQUEST                | OVERDUE_REQUEST
+          recalled, RETURNED        | RECALLED_BY_PARTNER            | RECALLED_BY_PARTNER
+          ON_LOAN, RETURNED         | RECALLED_BY_PARTNER            | LOANED_ITEM_TO_PATRON
+          overdue, RETURNED         | RECALLED_BY_PARTNER            | OVERDUE_REQUEST
+          renewal asked, RETURNED   | RECALLED_BY_PARTNER            | MEDIATED_PATRON_RENEWAL
+          overdue, RETURNED         | OVERDUE_REQUEST                | OVERDUE_REQUEST
+          ON_LOAN, RETURNED         | OVERDUE_REQUEST                | LOANED_ITEM_TO_PATRON
           ON_LOAN, SENT_BACK        | RENEWED_BY_PARTNER             | RENEWED_BY_PARTNER
           ON_LOAN, LOST             | DAMAGED_COMMUNICATED           | DAMAGED_COMMUNICATED
           ON_LOAN, LOST             | LOST_COMMUNICATED              | LOANED_ITEM_TO_PATRON
@@ -95,6 +100,22 @@ class VolumeStatusSummaryTest {
     assertThat(BorrowingNextAction.of(TestBorrowing.in(status), summary(volumes))).isEqualTo(next);
   }
 
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          EXPECTED            | true
+          RECEIVED, SENT_BACK | true
+          taken off           | false
+          damaged, LOST       | false
+          SENT_BACK           | false
+          """)
+  void aPatronIsAssignedWhileThereIsSomethingToHandOver(String volumes, boolean awaited) {
+    assertThat(summary(volumes).awaitPatron()).isEqualTo(awaited);
+    assertThat(VolumeStatusSummary.of(List.of()).awaitPatron()).isTrue();
+  }
+
   private static VolumeStatusSummary summary(String volumes) {
     return VolumeStatusSummary.of(
         Arrays.stream(volumes.split(",\\s*")).map(VolumeStatusSummaryTest::volume).toList());
@@ -110,6 +131,9 @@ class VolumeStatusSummaryTest {
         volume.markDamaged(BEFORE);
         yield volume;
       }
+      case "recalled" ->
+          TestBorrowing.volume(TestBorrowing.in(BorrowingStatus.RECALLED_BY_PARTNER));
+      case "overdue" -> TestBorrowing.volume(TestBorrowing.in(BorrowingStatus.OVERDUE_REQUEST));
       case "renewal asked" -> {
         BorrowedVolume volume = VolumeStepsTest.in(VolumeStatus.ON_LOAN);
         volume.renewal(PendingRenewal.ofStaff(BEFORE, DUE));

@@ -249,7 +249,7 @@ public record BorrowingView(
         volume.loanConditions().maximumUntil(),
         item.map(Item::status).map(SlipKind::fitting).orElseGet(() -> afterwards(volume)),
         volume.isDamaged(),
-        volume.actions());
+        BorrowingAction.of(volume));
   }
 
   /** The broker may have closed the request before staff pack the parcel. */

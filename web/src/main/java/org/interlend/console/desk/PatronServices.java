@@ -167,7 +167,7 @@ public class PatronServices extends ResultList {
         Permission.LEND,
         line,
         () -> {
-          deskUndo.undoLoan(new UndoStep(line.barcode(), me().username()));
+          deskUndo.undoLoan(new UndoStep(line.barcode(), line.follow().undo(), me().username()));
           return ScanLine.caution(line.barcode(), texts().desk("services.undone"), line.says());
         });
     patron = card(patron.primaryId());

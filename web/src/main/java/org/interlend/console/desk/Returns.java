@@ -59,7 +59,9 @@ public class Returns extends ScanList {
         Permission.LEND,
         line,
         () -> {
-          Loan loan = deskUndo.undoReturn(new UndoStep(line.barcode(), me().username()));
+          Loan loan =
+              deskUndo.undoReturn(
+                  new UndoStep(line.barcode(), line.follow().undo(), me().username()));
           return ScanLine.caution(
               line.barcode(),
               texts().desk("returns.undone", times.dayOf(loan.dueAt())),

@@ -119,7 +119,8 @@ public class MyLists {
   }
 
   private static boolean matters(BorrowingRequest request) {
-    return !request.status().isFinal() && !request.status().isOnLoan();
+    return !request.status().isFinal()
+        && (!request.status().isOnLoan() || MyRequest.isToBeCollected(request));
   }
 
   /** What the patron owes, calculated from the same loans. */
@@ -132,7 +133,7 @@ public class MyLists {
     return running;
   }
 
-  /** The patron's current requests: open ones that are not on loan, and files. */
+  /** The patron's current requests: open ones of which not everything is lent, and files. */
   public List<MyRequest> requests() {
     return openRequests;
   }

@@ -32,16 +32,20 @@ public record MyLoan(String barcode, String title, Instant dueAt, String note, b
     return !volume.renewal().awaited() && volume.request().partner().takesRenewals();
   }
 
-  /** With several volumes, the pending renewal may belong to another volume. */
+  /** With several volumes, the status of the request may be that of another volume. */
   private static String note(BorrowedVolume volume) {
     if (volume.renewal().awaited()) {
       return "loan.asked";
     }
+    if (volume.isRecalled()) {
+      return "loan.recalled";
+    }
+    if (volume.isOverdue()) {
+      return "loan.overdue";
+    }
     return switch (volume.request().status()) {
       case RENEWED_BY_PARTNER -> "loan.renewed";
       case RENEW_REQUEST_NOT_ACCEPTED -> "loan.refused";
-      case RECALLED_BY_PARTNER -> "loan.recalled";
-      case OVERDUE_REQUEST -> "loan.overdue";
       default -> "loan.borrowed";
     };
   }

@@ -3,10 +3,11 @@ package org.interlend.console.my;
 import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.interlend.borrowing.file.FileDelivery;
+import org.interlend.borrowing.request.BorrowedVolume;
 import org.interlend.borrowing.request.BorrowingAction;
-import org.interlend.borrowing.request.BorrowingNextAction;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.partners.Format;
 
@@ -54,9 +55,17 @@ public record MyRequest(
         !isSentBack(request) && BorrowingAction.CANCEL_OWN.allows(request));
   }
 
-  /** The item is sent back, because it was not collected or is not wanted any more. */
+  /** The items are sent back, because they were not collected or are not wanted any more. */
   private static boolean isSentBack(BorrowingRequest request) {
-    return request.nextAction() == BorrowingNextAction.SEND_BACK;
+    List<BorrowedVolume> here =
+        request.openVolumes().stream().filter(BorrowedVolume::withUs).toList();
+    return !here.isEmpty()
+        && here.stream().noneMatch(volume -> volume.onLoan() || volume.collectable());
+  }
+
+  /** Whether an item waits for the patron, or is on its way to the pickup place. */
+  static boolean isToBeCollected(BorrowingRequest request) {
+    return request.openVolumes().stream().anyMatch(BorrowedVolume::collectable);
   }
 
   /** The pickup place, for the texts that name it. */
@@ -68,6 +77,9 @@ public record MyRequest(
     if (isSentBack(request)) {
       return "standing.sentBack";
     }
+    if (isToBeCollected(request)) {
+      return collection(request);
+    }
     return switch (request.status()) {
       case REQUEST_SENT_TO_PARTNER,
           CONDITIONAL,
@@ -76,8 +88,7 @@ public record MyRequest(
           REJECTED_BY_PARTNER ->
           "standing.asked";
       case SHIPPED_PHYSICALLY, SHIPPED_DIGITALLY -> "standing.underWay";
-      case PHYSICALLY_RECEIVED_BY_LIBRARY -> "standing.ready";
-      case RECEIVED_NOT_FOR_LOAN -> "standing.readyHere";
+      case PHYSICALLY_RECEIVED_BY_LIBRARY, RECEIVED_NOT_FOR_LOAN -> "standing.ready";
       case DIGITALLY_RECEIVED_BY_LIBRARY -> "standing.file";
       case REQUEST_COMPLETED ->
           request.format() == Format.DIGITAL ? "standing.file" : "standing.done";
@@ -90,5 +101,18 @@ public record MyRequest(
       case LOANED_ITEM_TO_PATRON, RENEWED_BY_PARTNER, RENEW_REQUEST_NOT_ACCEPTED, OVERDUE_REQUEST ->
           "standing.onLoan";
     };
+  }
+
+  private static String collection(BorrowingRequest request) {
+    List<BorrowedVolume> there =
+        request.openVolumes().stream()
+            .filter(volume -> volume.collectable() && !volume.isInTransit())
+            .toList();
+    if (there.isEmpty()) {
+      return "standing.underWay";
+    }
+    return there.stream().anyMatch(BorrowedVolume::forLoan)
+        ? "standing.ready"
+        : "standing.readyHere";
   }
 }

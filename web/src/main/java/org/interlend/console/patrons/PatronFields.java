@@ -66,7 +66,7 @@ public class PatronFields implements SettingsGroup {
   String country;
 
   @NotBlank(message = "{patron.language.missing}")
-  String language = "en";
+  String language;
 
   boolean courtesyLetters = true;
 

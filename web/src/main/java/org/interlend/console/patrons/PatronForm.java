@@ -22,6 +22,7 @@ import org.interlend.console.Address;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentUser;
 import org.interlend.console.FormVersion;
+import org.interlend.console.InstitutionView;
 import org.interlend.console.Permission;
 import org.interlend.patrons.IdentifierType;
 import org.interlend.patrons.Patron;
@@ -41,6 +42,7 @@ public class PatronForm implements Serializable {
   @Inject private TransactionTemplate transaction;
   @Inject private ActionRunner actionRunner;
   @Inject private CurrentUser currentUser;
+  @Inject private InstitutionView institution;
 
   private PatronFields fields = new PatronFields();
   private Long message;
@@ -50,6 +52,7 @@ public class PatronForm implements Serializable {
     currentUser.enter(Permission.KEEP_PATRONS);
     String id = Address.text("id");
     try {
+      fields.language = institution.language().code();
       if (id != null) {
         transaction.required(() -> fill(patrons.get(id)));
       } else if (Address.text("number") != null) {

@@ -49,7 +49,10 @@ public record PatronJson(
     @Size(max = 50) String telephone,
     @Valid AddressJson address,
     @Pattern(regexp = "[a-z]{2}", message = "must be two letters such as en (ISO 639-1)")
-        @Schema(defaultValue = "en", description = "Language of letters (ISO 639-1)")
+        @Schema(
+            description =
+                "Language of letters (ISO 639-1). Absent: the present one stays; a new patron has"
+                    + " the institution's")
         String language,
     @Schema(
             description =
@@ -81,8 +84,6 @@ public record PatronJson(
         @Schema(readOnly = true, description = "Whether debts block the patron")
         Boolean debtBlock) {
 
-  private static final String DEFAULT_LANGUAGE = "en";
-
   /** Whether a patron may borrow. */
   public enum Status {
     ACTIVE,
@@ -94,7 +95,7 @@ public record PatronJson(
     barcodes = Body.or(barcodes, List.of());
     externalIds = Body.or(externalIds, List.of());
     email = Body.given(email);
-    language = language == null || language.isEmpty() ? DEFAULT_LANGUAGE : language;
+    language = Body.given(language);
     status = Body.or(status, Status.ACTIVE);
     pin = Body.given(pin);
   }

@@ -123,7 +123,7 @@ class JsonTest {
                 "Ek",
                 null,
                 PatronContact.NONE,
-                "en",
+                null,
                 BlockKind.IMPORTED,
                 true,
                 "Fines",

@@ -1,0 +1,48 @@
+package org.interlend.circulation.letter;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.interlend.circulation.loan.Loan;
+import org.interlend.circulation.terms.LoanLetterKind;
+
+/** The letters that have been written about loans. */
+@ApplicationScoped
+public class WrittenLetters {
+
+  @PersistenceContext private EntityManager em;
+  @Inject private Clock clock;
+
+  /**
+   * Records an overdue letter that this library writes because the lender calls the loan overdue.
+   *
+   * @return false when one about its present due date has been written
+   */
+  public boolean recordOverdue(Loan loan) {
+    if (of(List.of(loan)).getOrDefault(loan, List.of()).stream()
+        .anyMatch(letter -> letter.covers(LoanLetterKind.OVERDUE))) {
+      return false;
+    }
+    record(loan, LoanLetterKind.OVERDUE);
+    return true;
+  }
+
+  void record(Loan loan, LoanLetterKind kind) {
+    em.persist(new LoanLetter(loan, kind, clock.instant()));
+  }
+
+  Map<Loan, List<LoanLetter>> of(Collection<Loan> loans) {
+    return loans.isEmpty()
+        ? Map.of()
+        : em.createQuery("select w from LoanLetter w where w.loan in :loans", LoanLetter.class)
+            .setParameter("loans", loans)
+            .getResultStream()
+            .collect(Collectors.groupingBy(LoanLetter::loan));
+  }
+}
