@@ -8,6 +8,7 @@ import static org.interlend.support.NcipMessage.renewItem;
 import static org.interlend.support.NcipMessage.text;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Collections;
 import org.interlend.support.ApiClient;
 import org.interlend.support.Broker;
 import org.interlend.support.InterlendServer;
@@ -71,6 +72,33 @@ class RefusedMessagesIT {
         .extracting(row -> row.get(0) + " " + row.get(1))
         .containsExactlyInAnyOrder(
             "PROBLEM null", "PROBLEM sharing", "SUCCESS sharing", "REPLAY null");
+  }
+
+  @Test
+  void aRefusedMessageAfterManyOthersAboutItsRequestIsHandledWithItsRepetitions() {
+    String request = fresh("POLLED");
+    NcipMessage message = acceptItem(request, request + "-A").patron("CARD-" + request);
+    broker.send(message).isProblem("Unknown User");
+    broker.send(message).isProblem("Unknown User");
+    broker.send(acceptItem(request, request + "-B").patron("CARD-B")).isProblem("Unknown User");
+    String lookup =
+        """
+        insert into exchange (id, happened_at, direction, protocol, partner_code, service, outcome,
+            duration_millis, request_id, request_body, response_body)
+          select (select least(min(id), 0) - 1 from exchange), happened_at - interval '1' hour, direction,
+            protocol, partner_code, 'LookupRequest', 'SUCCESS', 1, request_id, request_body,
+            response_body
+          from exchange where id = (select max(id) from exchange where request_id = '%s')"""
+            .formatted(request);
+    records.execute(Collections.nCopies(500, lookup).toArray(String[]::new));
+    JsonNode latest = api.get("messages?unhandled=true&requestId=" + request).json();
+    assertThat(latest.path("total").asInt()).isEqualTo(3);
+    String other = latest.at("/rows/0/id").asText();
+    String repeated = latest.at("/rows/1/id").asText();
+    assertThat(api.put("messages/%s/handled".formatted(repeated), "").status()).isEqualTo(200);
+    assertThat(unhandled(request)).as("the message for another item").isOne();
+    assertThat(api.put("messages/%s/handled".formatted(other), "").status()).isEqualTo(200);
+    assertThat(unhandled(request)).isZero();
   }
 
   @Test
