@@ -46,7 +46,7 @@ public class StaffAuthenticator {
   public SignInResult byPassword(String username, String password, SignInWay way, String address) {
     SignInClient client = new SignInClient(way, address);
     if (username.isBlank()
-        || Identifiers.isTooLong(username)
+        || Identifiers.isImpossible(username)
         || password.isEmpty()
         || password.length() > PasswordRules.MAX_LENGTH) {
       return wrong(client, null);
