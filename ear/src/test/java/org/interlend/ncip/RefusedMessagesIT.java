@@ -1,5 +1,6 @@
 package org.interlend.ncip;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.interlend.support.NcipMessage.acceptItem;
 import static org.interlend.support.NcipMessage.fresh;
@@ -8,9 +9,11 @@ import static org.interlend.support.NcipMessage.renewItem;
 import static org.interlend.support.NcipMessage.text;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URLEncoder;
 import java.util.Collections;
 import org.interlend.support.ApiClient;
 import org.interlend.support.Broker;
+import org.interlend.support.Database;
 import org.interlend.support.InterlendServer;
 import org.interlend.support.NcipClient;
 import org.interlend.support.NcipMessage;
@@ -99,6 +102,25 @@ class RefusedMessagesIT {
     assertThat(unhandled(request)).as("the message for another item").isOne();
     assertThat(api.put("messages/%s/handled".formatted(other), "").status()).isEqualTo(200);
     assertThat(unhandled(request)).isZero();
+  }
+
+  @Test
+  void messagesAreFoundByTheBeginningOfANumberAsAnIndexComparesIt() {
+    String request = fresh("Begin_%") + "/1";
+    broker
+        .send(acceptItem(request, request + "-A").patron("CARD-" + request))
+        .isProblem("Unknown User");
+    for (String beginning : new String[] {request, request.substring(0, request.length() - 2)}) {
+      String path = "messages?text=" + URLEncoder.encode(beginning, UTF_8);
+      assertThat(api.get(path).json().path("total").asInt()).as(beginning).isOne();
+    }
+    if (server.database() == Database.POSTGRESQL) {
+      String bytewise =
+          """
+          select count(*) from information_schema.columns where collation_name = 'C'
+          and table_name in ('exchange', 'outbox') and column_name in ('request_id', 'item_id')""";
+      assertThat(records.count(bytewise)).isEqualTo(4);
+    }
   }
 
   @Test

@@ -20,8 +20,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.interlend.WorkflowProblem;
 import org.interlend.persistence.Backlog;
+import org.interlend.persistence.BeginningRange;
 import org.interlend.persistence.FilteredList;
-import org.interlend.persistence.LikePattern;
 import org.interlend.persistence.Page;
 
 /** The journal of all messages from and to brokers, with their answers. */
@@ -256,12 +256,12 @@ public class Journal {
       all.add(cb.isNull(exchange.get("handledAt")));
     }
     if (filter.text() != null && !filter.text().isBlank()) {
-      String beginning = LikePattern.beginning(filter.text());
+      String beginning = filter.text().strip();
       all.add(
           cb.or(
-              cb.like(exchange.get("requestId"), beginning),
-              cb.like(exchange.get("itemId"), beginning),
-              cb.equal(exchange.get("reference"), filter.text().strip())));
+              BeginningRange.of(cb, exchange.get("requestId"), beginning),
+              BeginningRange.of(cb, exchange.get("itemId"), beginning),
+              cb.equal(exchange.get("reference"), beginning)));
     }
     return all.toArray(Predicate[]::new);
   }
