@@ -15,8 +15,9 @@ create table exchange (
   explanation varchar(2000),
   warnings varchar(2000),
   duration_millis integer not null,
-  request_id varchar(100),
-  item_id varchar(100),
+  -- Staff search for the beginnings of both numbers.
+  request_id varchar(100) ${bytewise},
+  item_id varchar(100) ${bytewise},
   -- The number of the patron in the message.
   user_id varchar(100),
   -- The address the message came from.
@@ -66,8 +67,8 @@ create table outbox (
   id bigint primary key,
   partner_code varchar(64) not null,
   kind varchar(32) not null,
-  request_id varchar(100) not null,
-  item_id varchar(100),
+  request_id varchar(100) ${bytewise} not null,
+  item_id varchar(100) ${bytewise},
   patron_number varchar(100),
   desired_due_at timestamp with time zone,
   -- Of staff, for the partner.
@@ -90,6 +91,8 @@ create table outbox (
 );
 create index outbox_due on outbox (status, due_at);
 create index outbox_request on outbox (partner_code, request_id, status);
+create index outbox_number on outbox (request_id);
+create index outbox_item on outbox (item_id);
 create index outbox_created on outbox (created_at);
 create index outbox_settled on outbox (settled_at);
 

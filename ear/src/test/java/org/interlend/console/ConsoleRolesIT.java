@@ -2,9 +2,11 @@ package org.interlend.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.interlend.support.Broker;
 import org.interlend.support.InterlendServer;
 import org.interlend.support.OnOneDatabase;
+import org.interlend.support.Shelf;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
@@ -121,6 +123,33 @@ class ConsoleRolesIT {
     console.seeText("Your roles do not include this step.");
     isRefused("desk.xhtml", "work at the desk");
     isRefused("patron-edit.xhtml", "change patrons");
+  }
+
+  @Test
+  void aPartnerManagerMovesNothingButSimulatedItems() {
+    var shelf = new Shelf(server);
+    var barcode = shelf.newCopy().barcode();
+    console.signIn("partners");
+    try (var partner = Broker.open(server)) {
+      var pages = new BrokerPages(console, browser);
+      pages.beginLending(partner.code(), barcode);
+      assertThat(pages.play("CheckOutItem")).isEqualTo("Shipped physically");
+
+      console.go(simulator(partner, false, barcode));
+      browser.see(By.id("begin"));
+      assertThat(console.shows(By.id("play"))).isFalse();
+      for (var step : List.of("Scan in", "CheckInItem", "RenewItem", "CheckOutItem")) {
+        console.go(simulator(partner, true, barcode));
+        browser.leave(() -> browser.click(By.xpath("//button[.='%s']".formatted(step))));
+        console.seeText("is not the one of the simulated request");
+        assertThat(shelf.status(barcode)).as(step).isEqualTo("ON_LOAN");
+      }
+    }
+  }
+
+  private static String simulator(Broker partner, boolean lending, String item) {
+    return "simulator.xhtml?partner=%s&lending=%s&patron=P0043188&item=%s&request=SIM-1"
+        .formatted(partner.code(), lending, item);
   }
 
   private void isRefused(String page, String purpose) {

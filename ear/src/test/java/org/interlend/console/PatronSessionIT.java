@@ -73,6 +73,16 @@ class PatronSessionIT {
   }
 
   @Test
+  void theCharacterNulIsRefusedBeforeTheDatabaseSeesIt() {
+    var form = "signIn=signIn&signIn%%3Acard=%s&signIn%%3Apin=1&signIn%%3Aenter=&%s";
+    assertThat(session.post(PAGE, form.formatted("1%00", session.form(PAGE))).statusCode())
+        .isEqualTo(400);
+    session.signIn("desk", "interlend");
+    assertThat(session.get("messages.xhtml?text=%00").statusCode()).isEqualTo(400);
+    assertThat(new ApiClient(server, "a\0", "x").get("counts").status()).isEqualTo(401);
+  }
+
+  @Test
   void theSamePinSavedAgainEndsNoSession() {
     signIn();
     save(PIN);

@@ -14,10 +14,16 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.interlend.support.InterlendServer;
 
 /** A browser on its way to the provider of single sign-on and back, step by step. */
 final class SignInVisit {
+
+  private static final AtomicInteger CLIENTS = new AtomicInteger();
+
+  /** Each visit has an address of its own where the server trusts the proxy. */
+  private final String address = "2001:db8:%x::1".formatted(CLIENTS.incrementAndGet());
 
   private final CookieManager cookies = new CookieManager();
   private final HttpClient http = HttpClient.newBuilder().cookieHandler(cookies).build();
@@ -62,8 +68,12 @@ final class SignInVisit {
     return get(signInAt(location(start("/console/loans.xhtml")), subject, claims));
   }
 
-  HttpResponse<String> get(URI address) {
-    return send(HttpRequest.newBuilder(address).header("Accept-Language", "en").GET());
+  HttpResponse<String> get(URI page) {
+    return send(
+        HttpRequest.newBuilder(page)
+            .header("Accept-Language", "en")
+            .header("X-Forwarded-For", address)
+            .GET());
   }
 
   HttpResponse<String> page(String page) {

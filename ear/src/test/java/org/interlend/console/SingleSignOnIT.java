@@ -62,6 +62,8 @@ class SingleSignOnIT {
                 provider.issuerUrl(REALM).toString(),
                 "INTERLEND_OIDC_SECRET",
                 "known to both",
+                "INTERLEND_TRUSTED_PROXIES",
+                "127.0.0.1",
                 "INTERLEND_OIDC_NAME",
                 "University login"));
     api = new ApiClient(server, "admin", "interlend");
@@ -294,6 +296,20 @@ class SingleSignOnIT {
     assertRefused(
         visit.page("sign-in/return?error=access_denied&state=" + state), "was not completed");
     assertSignedIn(visit.signIn("sub-again", claims("again", "ill")));
+  }
+
+  @Test
+  void theProviderIsAskedAboutFewUnconfirmedAnswersOfOneAddress() {
+    var visit = new SignInVisit(server);
+    for (int wrong = 0; wrong < 5; wrong++) {
+      var state = location(visit.start("")).getQuery().replaceAll(".*state=([^&]+).*", "$1");
+      assertRefused(visit.page("sign-in/return?code=x&state=" + state), "was not completed");
+    }
+    var paused = visit.signIn("sub-script", claims("script", "ill"));
+    assertThat(paused.statusCode()).isEqualTo(429);
+    assertThat(paused.headers().firstValue("Retry-After")).isPresent();
+    assertThat(api.get("staff/script").status()).as("not asked").isEqualTo(404);
+    assertSignedIn(signIn("elsewhere", "ill"));
   }
 
   @Test

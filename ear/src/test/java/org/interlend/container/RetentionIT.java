@@ -9,6 +9,11 @@ import static org.interlend.container.Commands.barcode;
 import static org.interlend.container.Commands.newRequest;
 
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -24,6 +29,8 @@ import org.interlend.circulation.account.Settle;
 import org.interlend.exchange.Journal;
 import org.interlend.exchange.Protocol;
 import org.interlend.exchange.UnlistedMessages;
+import org.interlend.importing.ImportSpool;
+import org.interlend.importing.SpoolCleanUp;
 import org.interlend.jobs.Jobs;
 import org.interlend.jobs.RunOptions;
 import org.interlend.patrons.Patrons;
@@ -48,6 +55,7 @@ class RetentionIT {
   @Inject private AccountWorkflow accounts;
   @Inject private Patrons patrons;
   @Inject private Journal journal;
+  @Inject private SpoolCleanUp spool;
   @Inject private Tables tables;
 
   @BeforeEach
@@ -59,6 +67,38 @@ class RetentionIT {
         select -4711, '%1$s', '%1$s', '%1$s', 28, 2, 28, 7, 7, 50, 0, 1
         where not exists (select 1 from terms_of_use where code = '%1$s')"""
             .formatted(FINED));
+  }
+
+  @Test
+  void theFileOfADryRunIsDeletedWithItAndNoOther() throws IOException {
+    Path forgotten = dryRun(-1, LONG_AGO);
+    Path kept = dryRun(-2, "current_timestamp");
+    Path arriving = ImportSpool.keep("patrons.csv", InputStream.nullInputStream()).path();
+
+    run("import-retention");
+    spool.run();
+
+    assertThat(forgotten).doesNotExist();
+    assertThat(kept).exists();
+    assertThat(arriving).as("its import is not recorded yet").exists();
+    Files.delete(arriving);
+  }
+
+  /** The file of a dry run that has ended; the file is an hour old. */
+  private Path dryRun(int id, String ended) throws IOException {
+    Path file = ImportSpool.keep("patrons.csv", InputStream.nullInputStream()).path();
+    tables.execute(
+        """
+        insert into file_import (id, kind, dry_run, file_name, path, watched, created_by, created_at,
+          status, file_bytes, processed_bytes, processed, saved, updated, unchanged, refused, items,
+          refused_items, reasons, stop_requested, attempts, attempts_without_progress, ended_at,
+          version)
+        values (%d, 'PATRONS', true, 'patrons.csv', '%s', false, '%s', %s, 'FINISHED', 0, 0, 0, 0, 0,
+          0, 0, 0, 0, 0, false, 1, 0, %4$s, 1)"""
+            .formatted(id, file, STAFF, ended));
+    Instant anHourAgo = Instant.now().minus(1, ChronoUnit.HOURS);
+    Files.setLastModifiedTime(file, FileTime.from(anHourAgo));
+    return file;
   }
 
   @Test

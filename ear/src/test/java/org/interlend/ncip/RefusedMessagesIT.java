@@ -1,5 +1,6 @@
 package org.interlend.ncip;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.interlend.support.NcipMessage.acceptItem;
 import static org.interlend.support.NcipMessage.fresh;
@@ -8,8 +9,11 @@ import static org.interlend.support.NcipMessage.renewItem;
 import static org.interlend.support.NcipMessage.text;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URLEncoder;
+import java.util.Collections;
 import org.interlend.support.ApiClient;
 import org.interlend.support.Broker;
+import org.interlend.support.Database;
 import org.interlend.support.InterlendServer;
 import org.interlend.support.NcipClient;
 import org.interlend.support.NcipMessage;
@@ -71,6 +75,52 @@ class RefusedMessagesIT {
         .extracting(row -> row.get(0) + " " + row.get(1))
         .containsExactlyInAnyOrder(
             "PROBLEM null", "PROBLEM sharing", "SUCCESS sharing", "REPLAY null");
+  }
+
+  @Test
+  void aRefusedMessageAfterManyOthersAboutItsRequestIsHandledWithItsRepetitions() {
+    String request = fresh("POLLED");
+    NcipMessage message = acceptItem(request, request + "-A").patron("CARD-" + request);
+    broker.send(message).isProblem("Unknown User");
+    broker.send(message).isProblem("Unknown User");
+    broker.send(acceptItem(request, request + "-B").patron("CARD-B")).isProblem("Unknown User");
+    String lookup =
+        """
+        insert into exchange (id, happened_at, direction, protocol, partner_code, service, outcome,
+            duration_millis, request_id, request_body, response_body)
+          select (select least(min(id), 0) - 1 from exchange), happened_at - interval '1' hour, direction,
+            protocol, partner_code, 'LookupRequest', 'SUCCESS', 1, request_id, request_body,
+            response_body
+          from exchange where id = (select max(id) from exchange where request_id = '%s')"""
+            .formatted(request);
+    records.execute(Collections.nCopies(500, lookup).toArray(String[]::new));
+    JsonNode latest = api.get("messages?unhandled=true&requestId=" + request).json();
+    assertThat(latest.path("total").asInt()).isEqualTo(3);
+    String other = latest.at("/rows/0/id").asText();
+    String repeated = latest.at("/rows/1/id").asText();
+    assertThat(api.put("messages/%s/handled".formatted(repeated), "").status()).isEqualTo(200);
+    assertThat(unhandled(request)).as("the message for another item").isOne();
+    assertThat(api.put("messages/%s/handled".formatted(other), "").status()).isEqualTo(200);
+    assertThat(unhandled(request)).isZero();
+  }
+
+  @Test
+  void messagesAreFoundByTheBeginningOfANumberAsAnIndexComparesIt() {
+    String request = fresh("Begin_%") + "/1";
+    broker
+        .send(acceptItem(request, request + "-A").patron("CARD-" + request))
+        .isProblem("Unknown User");
+    for (String beginning : new String[] {request, request.substring(0, request.length() - 2)}) {
+      String path = "messages?text=" + URLEncoder.encode(beginning, UTF_8);
+      assertThat(api.get(path).json().path("total").asInt()).as(beginning).isOne();
+    }
+    if (server.database() == Database.POSTGRESQL) {
+      String bytewise =
+          """
+          select count(*) from information_schema.columns where collation_name = 'C'
+          and table_name in ('exchange', 'outbox') and column_name in ('request_id', 'item_id')""";
+      assertThat(records.count(bytewise)).isEqualTo(4);
+    }
   }
 
   @Test

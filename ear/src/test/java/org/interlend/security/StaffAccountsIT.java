@@ -143,24 +143,49 @@ class StaffAccountsIT {
   void aLinkForChoosingThePasswordWorksOnce() throws Exception {
     put(name, account("VIEWER", ""));
     assertThat(json(get(name)).path("hasPassword").asBoolean()).isFalse();
-    var made = client.send(path(name) + "/password-link", "POST", ADMIN, "{}");
-    assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
-    var address = json(made).path("address").asText();
-    var page = address.substring(address.indexOf("choose-password.xhtml"));
+    var page = link();
     var key = page.substring(page.indexOf('=') + 1);
     assertThat(records.rows("select digest from staff_password_link").toString())
         .doesNotContain(key);
 
-    var replaced =
-        json(client.send(path(name) + "/password-link", "POST", ADMIN, "{}"))
-            .path("address")
-            .asText();
+    var valid = link();
     assertThat(client.page(HttpClient.newHttpClient(), page).body()).contains("has expired");
-    var valid = replaced.substring(replaced.indexOf("choose-password.xhtml"));
     assertThat(client.choosePassword(valid, "Password2026!").body()).contains("too common");
     assertThat(client.choosePassword(valid, NEXT).body()).contains("is set");
     assertThat(client.choosePassword(valid, PASSWORD).body()).contains("has expired");
     assertThat(client.basic(name, NEXT).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void aLinkForChoosingThePasswordEndsWithEveryOtherChangeOfTheAccess() throws Exception {
+    var temporary = ", \"password\": \"%s\", \"mustChangePassword\": true".formatted(PASSWORD);
+    put(name, account("VIEWER", ""));
+    for (var change :
+        List.of(
+            account("VIEWER", "").replace("ada@", "ada.accounts@"),
+            account("VIEWER", temporary),
+            account("VIEWER", ", \"active\": false"))) {
+      var link = link();
+      put(name, account("DESK_OPERATOR", ""));
+      assertThat(client.page(HttpClient.newHttpClient(), link).body())
+          .as("other changes do not end it")
+          .doesNotContain("has expired");
+      assertThat(put(name, change).statusCode()).isEqualTo(200);
+      put(name, account("VIEWER", ""));
+      assertThat(client.choosePassword(link, NEXT).body()).as(change).contains("has expired");
+    }
+
+    put(name, account("VIEWER", temporary));
+    var link = link();
+    assertThat(change(PASSWORD, NEXT).statusCode()).isEqualTo(204);
+    assertThat(client.choosePassword(link, PASSWORD).body()).contains("has expired");
+  }
+
+  private String link() throws Exception {
+    var made = client.send(path(name) + "/password-link", "POST", ADMIN, "{}");
+    assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
+    var address = json(made).path("address").asText();
+    return address.substring(address.indexOf("choose-password.xhtml"));
   }
 
   @Test

@@ -123,6 +123,22 @@ class SlnpBorrowingIT {
     }
   }
 
+  @Test
+  void refusedOrdersWithTheDummyNumberAreHandledOneByOne() {
+    try (var partner = SlnpPartner.open(server);
+        var client = partner.connect()) {
+      for (var card : List.of("X" + freshNumber(), "X" + freshNumber())) {
+        assertThat(client.ask(pfl("999999999", card)).get(0)).startsWith("510 ");
+      }
+      var path = "messages?unhandled=true&partner=" + partner.code();
+      var refused = admin.get(path).json();
+      assertThat(refused.path("total").asInt()).isEqualTo(2);
+      var first = refused.at("/rows/0/id").asText();
+      assertThat(admin.put("messages/%s/handled".formatted(first), "").status()).isEqualTo(200);
+      assertThat(admin.get(path).json().path("total").asInt()).isOne();
+    }
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

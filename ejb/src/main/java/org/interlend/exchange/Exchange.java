@@ -17,7 +17,6 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import org.interlend.security.Identifiers;
 import org.interlend.text.Facts;
@@ -203,13 +202,6 @@ public class Exchange {
    */
   public boolean isRefused() {
     return direction == Direction.IN && outcome.isUnprocessed();
-  }
-
-  /** Whether both are the same service for the same request and item. */
-  boolean repeats(Exchange other) {
-    return Objects.equals(service, other.service)
-        && Objects.equals(requestId, other.requestId)
-        && Objects.equals(itemId, other.itemId);
   }
 
   /** Staff have done what was to be done about it. */

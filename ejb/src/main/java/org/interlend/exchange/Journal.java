@@ -12,14 +12,16 @@ import jakarta.persistence.criteria.Root;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.interlend.WorkflowProblem;
 import org.interlend.persistence.Backlog;
+import org.interlend.persistence.BeginningRange;
 import org.interlend.persistence.FilteredList;
-import org.interlend.persistence.LikePattern;
 import org.interlend.persistence.Page;
 
 /** The journal of all messages from and to brokers, with their answers. */
@@ -84,18 +86,25 @@ public class Journal {
     return new FilteredList<>(em, Exchange.class, (cb, exchange) -> shown(filter, cb, exchange));
   }
 
-  /** The messages about one request of a partner, oldest first. */
+  /**
+   * The messages about one request of a partner, oldest first; only the latest {@link
+   * Page#MAX_ROWS} if there are more.
+   */
   public List<Exchange> about(String partnerCode, String requestId) {
-    return em.createQuery(
-            """
-            select e from Exchange e
-            where e.partnerCode = :partner and e.requestId = :request order by e.happenedAt
-            """,
-            Exchange.class)
-        .setParameter("partner", partnerCode)
-        .setParameter("request", requestId)
-        .setMaxResults(Page.MAX_ROWS)
-        .getResultList();
+    List<Exchange> latest =
+        em.createQuery(
+                """
+                select e from Exchange e where e.partnerCode = :partner and e.requestId = :request
+                order by e.happenedAt desc, e.id desc
+                """,
+                Exchange.class)
+            .setParameter("partner", partnerCode)
+            .setParameter("request", requestId)
+            .setMaxResults(Page.MAX_ROWS)
+            .getResultList();
+    List<Exchange> inOrder = new ArrayList<>(latest);
+    Collections.reverse(inOrder);
+    return inOrder;
   }
 
   /** The kinds of warnings about a partner's messages, the most frequent first. */
@@ -140,23 +149,34 @@ public class Journal {
     if (!exchange.isRefused()) {
       throw new WorkflowProblem(ExchangeReason.NOTHING_TO_HANDLE, id);
     }
-    Instant now = clock.instant();
-    unhandled(exchange).forEach(same -> same.handled(now, by));
+    if (exchange.handledAt() == null) {
+      exchange.handled(clock.instant(), by);
+      handleRepetitions(exchange);
+    }
     return exchange;
   }
 
-  /** The message and its repetitions, as far as they are not handled. */
-  private List<Exchange> unhandled(Exchange message) {
-    if (message.handledAt() != null) {
-      return List.of();
+  /** The same service for the same request and item of the partner, however often it came. */
+  private void handleRepetitions(Exchange handled) {
+    if (handled.requestId() == null || handled.partnerCode() == null) {
+      return;
     }
-    if (message.requestId() == null || message.partnerCode() == null) {
-      return List.of(message);
-    }
-    return about(message.partnerCode(), message.requestId()).stream()
-        .filter(Exchange::isRefused)
-        .filter(other -> other.handledAt() == null && other.repeats(message))
-        .toList();
+    em.createQuery(
+            """
+            update Exchange e set e.handledAt = :at, e.handledBy = :by
+            where e.requestId = :request and e.partnerCode = :partner and e.direction = :in
+              and e.outcome in :bad and e.handledAt is null
+              and coalesce(e.service, '') = :service and coalesce(e.itemId, '') = :item
+            """)
+        .setParameter("at", handled.handledAt())
+        .setParameter("by", handled.handledBy())
+        .setParameter("request", handled.requestId())
+        .setParameter("partner", handled.partnerCode())
+        .setParameter("in", Direction.IN)
+        .setParameter("bad", Outcome.unprocessed())
+        .setParameter("service", Objects.requireNonNullElse(handled.service(), ""))
+        .setParameter("item", Objects.requireNonNullElse(handled.itemId(), ""))
+        .executeUpdate();
   }
 
   /**
@@ -236,12 +256,12 @@ public class Journal {
       all.add(cb.isNull(exchange.get("handledAt")));
     }
     if (filter.text() != null && !filter.text().isBlank()) {
-      String beginning = LikePattern.beginning(filter.text());
+      String beginning = filter.text().strip();
       all.add(
           cb.or(
-              cb.like(exchange.get("requestId"), beginning),
-              cb.like(exchange.get("itemId"), beginning),
-              cb.equal(exchange.get("reference"), filter.text().strip())));
+              BeginningRange.of(cb, exchange.get("requestId"), beginning),
+              BeginningRange.of(cb, exchange.get("itemId"), beginning),
+              cb.equal(exchange.get("reference"), beginning)));
     }
     return all.toArray(Predicate[]::new);
   }

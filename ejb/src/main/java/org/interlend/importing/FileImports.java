@@ -171,9 +171,9 @@ public class FileImports {
    * Deletes some imports that ended before the given time, with their lines.
    *
    * @param dryBefore the same for dry runs, whose files were not loaded
-   * @return the deleted imports; the caller deletes files that are not in the watched folder
+   * @return how many were deleted; {@link SpoolCleanUp} deletes their files
    */
-  public List<FileImport> forget(Instant before, Instant dryBefore, int atMost) {
+  public int forget(Instant before, Instant dryBefore, int atMost) {
     List<FileImport> old =
         em.createQuery(
                 """
@@ -190,7 +190,7 @@ public class FileImports {
       forgetLines(ended.id());
       em.remove(ended);
     }
-    return old;
+    return old.size();
   }
 
   private void forgetLines(long id) {

@@ -2,19 +2,44 @@ package org.interlend.importing;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.interlend.Settings;
 
 /** Stores files that are uploaded or sent through the API until they are imported. */
 public final class ImportSpool {
 
+  private static final String SUFFIX = ".load";
+
   private ImportSpool() {}
 
   /** The folder; every server has its own. */
   static Path folder() {
     return Settings.dataDir().resolve("imports").toAbsolutePath();
+  }
+
+  /** The files that have not been written to since then. */
+  static List<Path> filesBefore(Instant changed) throws IOException {
+    if (!Files.isDirectory(folder())) {
+      return List.of();
+    }
+    List<Path> old = new ArrayList<>();
+    try (DirectoryStream<Path> all = Files.newDirectoryStream(folder(), "*" + SUFFIX)) {
+      for (Path file : all) {
+        if (Files.getLastModifiedTime(file).toInstant().isBefore(changed)) {
+          old.add(file);
+        }
+      }
+    } catch (DirectoryIteratorException failure) {
+      throw failure.getCause();
+    }
+    return old;
   }
 
   /**
@@ -25,7 +50,7 @@ public final class ImportSpool {
    * @throws IOException when it cannot be read or stored; then the file is deleted
    */
   public static ImportFile keep(String name, InputStream content) throws IOException {
-    Path file = Files.createDirectories(folder()).resolve(UUID.randomUUID() + ".load");
+    Path file = Files.createDirectories(folder()).resolve(UUID.randomUUID() + SUFFIX);
     try {
       long bytes = Files.copy(content, file);
       return new ImportFile(name, file, bytes, false);

@@ -75,6 +75,11 @@ public class JobState {
     runningUntil = until;
   }
 
+  /** Whether the run that began then is the latest one, so that no other server took over. */
+  boolean isRunSince(Instant start) {
+    return start.equals(startedAt);
+  }
+
   void runsUntil(Instant until) {
     runningUntil = until;
   }

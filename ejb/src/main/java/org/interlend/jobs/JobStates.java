@@ -7,6 +7,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -45,14 +46,15 @@ class JobStates {
    * Locks the job.
    *
    * @param now whether it is to run though it is not due
-   * @return false when it runs already, or is not due
+   * @return the start of the run; empty when the job runs already, or is not due
    */
-  boolean start(Job job, boolean now) {
+  Optional<Instant> start(Job job, boolean now) {
     return transaction.requiresNew(() -> started(job, now));
   }
 
-  private boolean started(Job job, boolean now) {
-    Instant at = clock.now();
+  private Optional<Instant> started(Job job, boolean now) {
+    // Databases do not keep the start of a run more precisely.
+    Instant at = clock.now().truncatedTo(ChronoUnit.MILLIS);
     JobState state = em.find(JobState.class, job.name(), LockModeType.PESSIMISTIC_WRITE);
     if (state == null) {
       state = new JobState(job.name(), at.plus(job.every()));
@@ -60,10 +62,10 @@ class JobStates {
       em.flush(); // of two servers that begin together, the second fails here
     }
     if (now ? state.running(at) : !state.due(at)) {
-      return false;
+      return Optional.empty();
     }
     state.started(at, at.plus(job instanceof PartnerJob ? LEASE : MAX_RUN));
-    return true;
+    return Optional.of(at);
   }
 
   /** Extends the lock of a running job. */
@@ -72,20 +74,35 @@ class JobStates {
   }
 
   /**
+   * Ends a run, unless another server has taken the job over since it started.
+   *
+   * @param start of the run
    * @param pause until it is due again
    */
-  void ended(Job job, JobResult result, Duration pause) {
+  void ended(Job job, Instant start, JobResult result, Duration pause) {
     change(
         job,
         state -> {
-          Instant at = clock.now();
-          state.ended(at, at.plus(pause), result);
+          if (state.isRunSince(start)) {
+            Instant at = clock.now();
+            state.ended(at, at.plus(pause), result);
+          }
         });
   }
 
-  /** The run changed nothing; what the last one came to is kept. */
-  void previewed(Job job) {
-    change(job, JobState::previewed);
+  /**
+   * The run changed nothing; what the last one came to is kept.
+   *
+   * @param start of the run
+   */
+  void previewed(Job job, Instant start) {
+    change(
+        job,
+        state -> {
+          if (state.isRunSince(start)) {
+            state.previewed();
+          }
+        });
   }
 
   private void change(Job job, Consumer<JobState> change) {

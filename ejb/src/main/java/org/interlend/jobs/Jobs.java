@@ -115,8 +115,8 @@ public class Jobs {
   public void runDue() {
     jobs.forEach(
         job -> {
-          if (!work.isEnding() && states.start(job, false)) {
-            ended(job, result(job));
+          if (!work.isEnding()) {
+            states.start(job, false).ifPresent(start -> ended(job, start, result(job)));
           }
         });
   }
@@ -127,9 +127,7 @@ public class Jobs {
    * @param partners their codes
    */
   public void runDue(PartnerJob job, List<String> partners) {
-    if (states.start(job, true)) {
-      run(job, partners, false);
-    }
+    states.start(job, true).ifPresent(start -> run(job, start, partners, false));
   }
 
   /** A running job says that it still runs; else its lock ends after some minutes. */
@@ -147,14 +145,15 @@ public class Jobs {
     Job job = get(name);
     options.requireFor(job);
     List<String> partners = job instanceof PartnerJob each ? options.partnersOf(each) : List.of();
-    if (!states.start(job, true)) {
-      throw new WorkflowProblem(JobReason.JOB_RUNNING, name, job.reference());
-    }
+    Instant start =
+        states
+            .start(job, true)
+            .orElseThrow(() -> new WorkflowProblem(JobReason.JOB_RUNNING, name, job.reference()));
     RunReport report = null;
     if (job instanceof PartnerJob each) {
-      report = run(each, partners, options.preview());
+      report = run(each, start, partners, options.preview());
     } else {
-      ended(job, result(job));
+      ended(job, start, result(job));
     }
     return new Done(view(job), report);
   }
@@ -193,7 +192,7 @@ public class Jobs {
         .orElseThrow(() -> new WorkflowProblem(JobReason.UNKNOWN_JOB, name));
   }
 
-  private RunReport run(PartnerJob job, List<String> partners, boolean preview) {
+  private RunReport run(PartnerJob job, Instant start, List<String> partners, boolean preview) {
     RunReport all = RunReport.NOTHING;
     try {
       for (String partner : partners) {
@@ -205,20 +204,20 @@ public class Jobs {
         }
       }
     } catch (RuntimeException failure) {
-      ended(job, failed(job, failure));
+      ended(job, start, failed(job, failure));
       return all;
     }
     if (preview) {
-      states.previewed(job);
+      states.previewed(job, start);
     } else {
-      ended(job, all.result());
+      ended(job, start, all.result());
     }
     return all;
   }
 
   /** What a stop of the server has left undone is due again. */
-  private void ended(Job job, JobResult result) {
-    states.ended(job, result, work.isEnding() ? Duration.ZERO : job.every());
+  private void ended(Job job, Instant start, JobResult result) {
+    states.ended(job, start, result, work.isEnding() ? Duration.ZERO : job.every());
   }
 
   private static JobResult result(Job job) {

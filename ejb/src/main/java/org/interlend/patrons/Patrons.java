@@ -82,7 +82,7 @@ public class Patrons {
   }
 
   private List<Patron> answeringTo(String identifier, IdentifierType type) {
-    if (Identifiers.isTooLong(identifier)) {
+    if (Identifiers.isImpossible(identifier)) {
       return List.of();
     }
     boolean byEmail = type == IdentifierType.EMAIL;

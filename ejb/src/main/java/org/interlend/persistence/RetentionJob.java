@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.interlend.Job;
 import org.interlend.JobResult;
 
@@ -31,11 +32,14 @@ public abstract class RetentionJob extends Job {
 
   @Override
   public JobResult run() {
-    return period
-        .days()
-        .map(kept -> clock.instant().minus(Duration.ofDays(kept)))
+    return end(clock.instant())
         .map(before -> JobResult.done(all(before)))
         .orElseGet(() -> JobResult.switchedOff(period.setting()));
+  }
+
+  /** The end of the retention period; empty when records are kept without end. */
+  protected Optional<Instant> end(Instant now) {
+    return period.days().map(kept -> now.minus(Duration.ofDays(kept)));
   }
 
   private int all(Instant before) {

@@ -8,7 +8,9 @@ public enum AttemptKind {
   API_TOKEN(200, 2000),
   /** The secret, password or URL token of a partner. */
   PARTNER_SECRET(200, 2000),
-  METRICS_TOKEN(50, 500);
+  METRICS_TOKEN(50, 500),
+  /** An answer of the provider of single sign-on, as a browser brings it. */
+  SINGLE_SIGN_ON(50, 500);
 
   private final int wrongPerAddress;
   private final int wrongPerHour;

@@ -25,4 +25,9 @@ public final class Identifiers {
   public static boolean isTooLong(String identifier) {
     return identifier.length() > MAX_LENGTH;
   }
+
+  /** Whether it is too long, or has the character NUL, on which PostgreSQL would fail. */
+  public static boolean isImpossible(String identifier) {
+    return isTooLong(identifier) || identifier.indexOf('\0') >= 0;
+  }
 }

@@ -108,6 +108,17 @@ public class LoginAttemptLimiter {
   }
 
   /**
+   * Counts an attempt whose secret could not be checked, which may nevertheless tell the client
+   * something about the account. It does not count for the account.
+   */
+  public synchronized void unchecked(LoginAttempt attempt) {
+    Instant now = clock.instant();
+    if (!known.has(key(Scope.ACCOUNT_AND_ADDRESS, attempt), now)) {
+      counters.add(key(Scope.ADDRESS, attempt), attempt.kind().wrongPerAddress(), now);
+    }
+  }
+
+  /**
    * Records an attempt whose secret was right. It removes the wrong attempts of the same client on
    * the same account, and once a day for each account one more of its address: of many people
    * behind one address some mistype, but success on one account does not allow guesses on others.

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.util.Objects;
 import org.interlend.WorkflowProblem;
 import org.interlend.audit.Audit;
 import org.interlend.audit.AuditAction;
@@ -26,10 +27,12 @@ public class AccountManagement {
   @Inject private Staff staff;
   @Inject private Institutions institutions;
   @Inject private Audit audit;
+  @Inject private PasswordLinks links;
   @Inject private Event<CredentialsChanged> changed;
 
   /**
-   * Makes or changes an account.
+   * Makes or changes an account. A link for choosing its password ends with another password,
+   * e-mail address or way to sign in, and with the account.
    *
    * @param password in clear text; null to leave it as it is, for a new account without one
    * @throws WorkflowProblem UNKNOWN_CODE for an unknown library or desk; PASSWORD_REFUSED;
@@ -50,6 +53,7 @@ public class AccountManagement {
     if (other) {
       requireSetUp(input.signInBy());
     }
+    boolean moved = !Objects.equals(account.email(), input.email());
     account.describe(input);
     if (hash != null) {
       account.requireOwnPassword();
@@ -60,6 +64,8 @@ public class AccountManagement {
     requireAdministrator();
     if (hash != null || other || !account.active()) {
       changed.fire(new CredentialsChanged(account, null));
+    } else if (moved) {
+      links.end(account);
     }
     return account;
   }

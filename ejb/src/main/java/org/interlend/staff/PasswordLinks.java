@@ -2,6 +2,7 @@ package org.interlend.staff;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -76,9 +77,7 @@ public class PasswordLinks {
       throw new WorkflowProblem(StaffReason.ACCOUNT_WITHOUT_EMAIL, username);
     }
     Instant now = clock.instant();
-    em.createQuery("delete from PasswordLink l where l.account = :account")
-        .setParameter("account", account)
-        .executeUpdate();
+    end(account);
     String token = RandomToken.next();
     Created created = new Created(Settings.consoleUrl() + PAGE + token, now.plus(VALID));
     em.persist(
@@ -89,6 +88,18 @@ public class PasswordLinks {
       toSend.fire(new PasswordLinkToSend(account, created.address(), created.expiresAt()));
     }
     return created;
+  }
+
+  /** A link sent before must not undo a new password. */
+  void endWithCredentials(@Observes CredentialsChanged event) {
+    end(event.account());
+  }
+
+  /** Ends the link of the account, if there is one. */
+  void end(StaffAccount account) {
+    em.createQuery("delete from PasswordLink l where l.account = :account")
+        .setParameter("account", account)
+        .executeUpdate();
   }
 
   /** The link of an account; empty if there is none or it has expired. */

@@ -230,6 +230,24 @@ class LoginAttemptLimiterTest {
   }
 
   @Test
+  void uncheckedAttemptsCountForTheAddressOfAnUnknownClientOnly() {
+    limiter.verify(pin("own", HOME), () -> true);
+    for (int n = 0; n < AttemptKind.PIN.wrongPerAddress() + 10; n++) {
+      limiter.unchecked(pin("own", HOME));
+    }
+    assertThat(minutes("own", HOME)).isZero();
+    assertThat(minutes("another", HOME)).isZero();
+
+    for (int n = 0; n < AttemptKind.PIN.wrongPerAddress(); n++) {
+      assertThat(minutes("card", ATTACKER)).isZero();
+      limiter.unchecked(pin("card", ATTACKER));
+    }
+    assertThat(minutes("another", ATTACKER)).isPositive();
+    assertThat(minutes("own", HOME)).isZero();
+    assertThat(minutes("card", "198.51.100.1")).isZero();
+  }
+
+  @Test
   void kindsAreCountedSeparately() {
     wrong("admin", HOME, 5);
     assertThat(limiter.pause(new LoginAttempt(AttemptKind.STAFF_PASSWORD, "admin", HOME)))

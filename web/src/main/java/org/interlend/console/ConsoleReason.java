@@ -28,7 +28,8 @@ public enum ConsoleReason implements Reason {
   NO_LOAN_OF_PATRON(ProblemKind.ITEM_NOT_ON_LOAN, Subject.ITEM),
   NO_AMOUNT(ProblemKind.INVALID_DATA, Subject.AMOUNT),
   NO_AMOUNT_OR_NOTHING(ProblemKind.INVALID_DATA, Subject.AMOUNT),
-  NO_MESSAGE_YET(ProblemKind.UNKNOWN_REQUEST, Subject.REQUEST);
+  NO_MESSAGE_YET(ProblemKind.UNKNOWN_REQUEST, Subject.REQUEST),
+  NOT_SIMULATED_ITEM(ProblemKind.UNKNOWN_ITEM, Subject.ITEM);
 
   private final ProblemKind kind;
   private final Subject about;

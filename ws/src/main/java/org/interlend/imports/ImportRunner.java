@@ -30,6 +30,7 @@ import org.interlend.importing.ImportKind;
 import org.interlend.importing.ImportProblem;
 import org.interlend.importing.ImportSteps;
 import org.interlend.importing.ReadRecord;
+import org.interlend.importing.SpoolCleanUp;
 import org.interlend.persistence.DatabaseOutage;
 import org.interlend.stop.StartComplete;
 import org.interlend.stop.WorkInProgress;
@@ -45,6 +46,7 @@ public class ImportRunner {
 
   private static final Logger LOG = System.getLogger(ImportRunner.class.getName());
   private static final long PAUSE_MILLIS = 500;
+  private static final long CLEAN_UP_MILLIS = 3_600_000;
 
   /** Records in one transaction. */
   private static final int BATCH = 400;
@@ -55,12 +57,14 @@ public class ImportRunner {
   @Resource private TimerService timers;
   @Inject private ImportSteps steps;
   @Inject private ImportFolder folder;
+  @Inject private SpoolCleanUp cleanUp;
   @Inject @Any private Instance<RecordFormat> formats;
   @Inject private WorkInProgress work;
 
   public void start(@Observes StartComplete start) {
     steps.freeOwn();
     Arrays.stream(ImportKind.values()).forEach(this::next);
+    timers.createIntervalTimer(PAUSE_MILLIS, CLEAN_UP_MILLIS, new TimerConfig(null, false));
   }
 
   private void next(ImportKind kind) {
@@ -69,11 +73,22 @@ public class ImportRunner {
 
   @Timeout
   void round(Timer timer) {
-    ImportKind kind = (ImportKind) timer.getInfo();
+    if (timer.getInfo() instanceof ImportKind kind) {
+      try {
+        work.run(() -> load(kind));
+      } finally {
+        next(kind);
+      }
+    } else {
+      work.run(this::cleanUp);
+    }
+  }
+
+  private void cleanUp() {
     try {
-      work.run(() -> load(kind));
-    } finally {
-      next(kind);
+      cleanUp.run();
+    } catch (IOException | RuntimeException failure) {
+      LOG.log(Level.WARNING, "Old files of imports could not be deleted: {0}", failure.toString());
     }
   }
 

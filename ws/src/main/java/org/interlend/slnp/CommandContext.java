@@ -88,7 +88,7 @@ class CommandContext {
         explanation,
         warnings,
         clock.millis() - began.toEpochMilli(),
-        requestId.or(() -> value("BestellId")).or(() -> value("PFLNummer")).orElse(null),
+        requestId.or(this::orderNumber).or(() -> value("PFLNummer")).orElse(null),
         null,
         value("BenutzerNummer").orElse(null),
         received.client(),
@@ -109,6 +109,10 @@ class CommandContext {
     return command != null
         ? command.name()
         : CommandReader.nameOf(received.bytes(), received.charset());
+  }
+
+  private Optional<String> orderNumber() {
+    return command == null ? Optional.empty() : command.orderNumber();
   }
 
   private Optional<String> value(String key) {

@@ -23,10 +23,10 @@ import java.util.Optional;
 import org.interlend.WorkflowProblem;
 import org.interlend.exchange.ExchangeReason;
 import org.interlend.persistence.Backlog;
+import org.interlend.persistence.BeginningRange;
 import org.interlend.persistence.DatabaseClock;
 import org.interlend.persistence.FilteredList;
 import org.interlend.persistence.InstantColumn;
-import org.interlend.persistence.LikePattern;
 import org.interlend.persistence.Page;
 import org.interlend.text.Facts;
 
@@ -296,11 +296,11 @@ public class Outbox {
       all.add(outgoing.get("status").in(filter.statuses()));
     }
     if (filter.text() != null && !filter.text().isBlank()) {
-      String beginning = LikePattern.beginning(filter.text());
+      String beginning = filter.text().strip();
       all.add(
           cb.or(
-              cb.like(outgoing.get("requestId"), beginning),
-              cb.like(outgoing.get("itemId"), beginning)));
+              BeginningRange.of(cb, outgoing.get("requestId"), beginning),
+              BeginningRange.of(cb, outgoing.get("itemId"), beginning)));
     }
     return all.toArray(Predicate[]::new);
   }

@@ -9,13 +9,12 @@ import jakarta.persistence.criteria.Subquery;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.interlend.persistence.BeginningRange;
 
 /** Finds requests by the beginnings of their search terms. */
 final class SearchTermQuery {
 
   /** The last character of Unicode. */
-  private static final String LAST = Character.toString(Character.MAX_CODE_POINT);
-
   private SearchTermQuery() {}
 
   /**
@@ -35,20 +34,15 @@ final class SearchTermQuery {
     Subquery<Long> subquery = query.subquery(Long.class);
     Root<W> first = subquery.from(entries);
     List<Predicate> found =
-        new ArrayList<>(List.of(begins(cb, first, beginnings.get(0)), which.apply(first)));
+        new ArrayList<>(
+            List.of(
+                BeginningRange.of(cb, first.get("term"), beginnings.get(0)), which.apply(first)));
     for (String beginning : beginnings.subList(1, beginnings.size())) {
       Root<W> term = subquery.from(entries);
-      found.add(begins(cb, term, beginning));
+      found.add(BeginningRange.of(cb, term.get("term"), beginning));
       found.add(which.apply(term));
       found.add(cb.equal(term.get("requestId"), first.get("requestId")));
     }
     return subquery.select(first.get("requestId")).where(found.toArray(Predicate[]::new));
-  }
-
-  /** A range from the beginning to its last possible continuation, which an index can serve. */
-  private static Predicate begins(CriteriaBuilder cb, Root<?> term, String beginning) {
-    return cb.and(
-        cb.greaterThanOrEqualTo(term.get("term"), beginning),
-        cb.lessThan(term.get("term"), beginning + LAST));
   }
 }

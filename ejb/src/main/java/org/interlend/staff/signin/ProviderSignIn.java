@@ -7,6 +7,10 @@ import org.interlend.audit.CurrentActor;
 import org.interlend.operator.OperatorSetting;
 import org.interlend.persistence.ConcurrencyConflict;
 import org.interlend.persistence.TransactionTemplate;
+import org.interlend.security.AttemptKind;
+import org.interlend.security.AttemptPause;
+import org.interlend.security.LoginAttempt;
+import org.interlend.security.LoginAttemptLimiter;
 import org.interlend.staff.ProvidedAccounts;
 import org.interlend.staff.SignInBy;
 import org.interlend.staff.Staff;
@@ -29,14 +33,42 @@ public class ProviderSignIn {
   @Inject private Staff staff;
   @Inject private ProvidedAccounts accounts;
   @Inject private ClaimMappings mappings;
+  @Inject private LoginAttemptLimiter limiter;
   @Inject private SignInLog log;
   @Inject private CurrentActor actor;
   @Inject private TransactionTemplate transaction;
 
   /**
+   * The refusal of a client that has brought too many answers which the provider did not confirm.
+   * The provider is not to be asked about more of them for a while.
+   *
+   * @param address the network address of the client
+   * @return empty when the provider may be asked
+   */
+  public Optional<Refused> pause(String address) {
+    return limiter.pause(attempt(address)).map(pause -> paused(pause, address));
+  }
+
+  private Refused paused(AttemptPause pause, String address) {
+    if (pause.first()) {
+      log.warn(client(address), null, pause);
+    }
+    log.note(client(address), null, SignInOutcome.TOO_MANY_ATTEMPTS);
+    return new Refused(SignInOutcome.TOO_MANY_ATTEMPTS, pause.seconds());
+  }
+
+  /** Nobody is named before the provider has answered, so the client stands for the account. */
+  private static LoginAttempt attempt(String address) {
+    return new LoginAttempt(AttemptKind.SINGLE_SIGN_ON, address, address);
+  }
+
+  /**
+   * Signs in a person whom the provider confirms.
+   *
    * @param address the network address of the client
    */
   public SignInResult accept(ProvidedPerson person, String address) {
+    limiter.right(attempt(address));
     Optional<String> username = person.username();
     if (username.isEmpty()) {
       return refuse(SignInOutcome.NAME_NOT_POSSIBLE, address);
@@ -80,7 +112,15 @@ public class ProviderSignIn {
         : new Accepted(StaffCredentials.of(account).identity());
   }
 
-  /** Records a sign-in that the provider has not confirmed. */
+  /** Records that the provider was asked, or was to be asked, and has not confirmed anybody. */
+  public Refused fail(SignInOutcome outcome, String address) {
+    if (outcome == SignInOutcome.NOT_CONFIRMED) {
+      limiter.wrong(attempt(address));
+    }
+    return refuse(outcome, address);
+  }
+
+  /** Records a sign-in about which the provider was not asked. */
   public Refused refuse(SignInOutcome outcome, String address) {
     log.note(client(address), null, outcome);
     return new Refused(

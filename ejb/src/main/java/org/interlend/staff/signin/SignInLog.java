@@ -62,10 +62,17 @@ public class SignInLog {
   public void warn(SignInClient client, String username, AttemptPause pause) {
     LOG.log(
         Level.WARNING,
-        "Sign-ins {0} from {1} are refused for {2}: there were too many wrong passwords or tokens",
-        username == null ? "under names or with tokens that do not exist" : "of " + username,
+        "Sign-ins {0} from {1} are refused for {2}: there were too many {3}",
+        username == null ? unknown(client.way()) : "of " + username,
         client.address(),
-        pause.text());
+        pause.text(),
+        client.way() == SignInWay.OIDC ? "unconfirmed ones" : "wrong passwords or tokens");
+  }
+
+  private static String unknown(SignInWay way) {
+    return way == SignInWay.OIDC
+        ? "by single sign-on"
+        : "under names or with tokens that do not exist";
   }
 
   /** Writes the sums since the last time. */

@@ -20,7 +20,8 @@ import org.interlend.staff.signin.SignInResult.Refused;
 
 /**
  * Authenticates members of staff by password or API token. It limits wrong attempts and records
- * every sign-in and refusal. A refusal takes the same time for unknown and known names.
+ * every sign-in and refusal. A refusal takes the same time for unknown names and for accounts whose
+ * passwords are kept here; the directory is asked for its own accounts only.
  */
 @ApplicationScoped
 public class StaffAuthenticator {
@@ -45,7 +46,7 @@ public class StaffAuthenticator {
   public SignInResult byPassword(String username, String password, SignInWay way, String address) {
     SignInClient client = new SignInClient(way, address);
     if (username.isBlank()
-        || Identifiers.isTooLong(username)
+        || Identifiers.isImpossible(username)
         || password.isEmpty()
         || password.length() > PasswordRules.MAX_LENGTH) {
       return wrong(client, null);
@@ -82,12 +83,15 @@ public class StaffAuthenticator {
         limiter.wrong(attempt);
         yield wrong(client, account.username());
       }
-      case UNAVAILABLE ->
-          refused(
-              client,
-              account.username(),
-              SignInOutcome.DIRECTORY_UNAVAILABLE,
-              SECONDS_WHEN_UNAVAILABLE);
+      case UNAVAILABLE -> {
+        // The answer shows that there is such an account, so not many names may be tried.
+        limiter.unchecked(attempt);
+        yield refused(
+            client,
+            account.username(),
+            SignInOutcome.DIRECTORY_UNAVAILABLE,
+            SECONDS_WHEN_UNAVAILABLE);
+      }
     };
   }
 

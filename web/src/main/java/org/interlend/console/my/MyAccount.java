@@ -78,7 +78,7 @@ public class MyAccount {
     if (http.getSession(false) != null) {
       http.changeSessionId();
     } else {
-      sessions.add(http.getSession());
+      sessions.add(patron.primaryId(), http.getSession());
     }
     http.getSession().setAttribute(PATRON, patron);
   }

@@ -11,6 +11,7 @@ import org.interlend.console.ConsoleTexts;
 import org.interlend.exchange.Direction;
 import org.interlend.exchange.Exchange;
 import org.interlend.exchange.Outcome;
+import org.interlend.persistence.Page;
 import org.interlend.requests.HistoryEntry;
 import org.interlend.requests.RequestStatus;
 import org.interlend.staff.PatronView;
@@ -27,10 +28,17 @@ public record TimelineEntry(
     Instant at, String what, String by, String note, String to, Outcome outcome, Long message)
     implements Serializable {
 
-  /** Merges events and messages, latest first. */
+  /**
+   * Merges events and messages, latest first.
+   *
+   * @param messages oldest first; as many as are read at once, or all
+   */
   public static List<TimelineEntry> merge(
       List<TimelineEntry> steps, List<Exchange> messages, PatronView sees, ConsoleTexts texts) {
     List<TimelineEntry> all = new ArrayList<>();
+    if (messages.size() == Page.MAX_ROWS) {
+      all.add(earlier(messages.get(0), texts));
+    }
     messages.forEach(exchange -> all.add(message(exchange, sees, texts)));
     all.addAll(steps);
     all.sort(Comparator.comparing(TimelineEntry::at));
@@ -51,6 +59,17 @@ public record TimelineEntry(
         line.doneBy().label(locale),
         note,
         line.from() == line.to() || line.to() == null ? null : line.to().label(locale),
+        null,
+        null);
+  }
+
+  private static TimelineEntry earlier(Exchange oldest, ConsoleTexts texts) {
+    return new TimelineEntry(
+        oldest.happenedAt(),
+        texts.requests("timeline.earlier"),
+        oldest.partnerCode(),
+        null,
+        null,
         null,
         null);
   }

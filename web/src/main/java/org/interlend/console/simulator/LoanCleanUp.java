@@ -64,12 +64,13 @@ class LoanCleanUp {
   }
 
   private void endLending(SimulatedLoan loan, String home, String by) {
-    boolean isLent = loanSimulator.status(loan) == ItemStatus.ON_LOAN;
+    boolean ours = loanSimulator.hasItem(loan);
+    boolean isLent = ours && loanSimulator.status(loan) == ItemStatus.ON_LOAN;
     sendIfOffered(loan, isLent ? BrokerMessage.CHECK_IN : BrokerMessage.CANCEL);
     takeIfAllowed(loan, LendingAction.CANCEL, home, by);
     takeIfAllowed(loan, LendingAction.TAKE_IN, home, by);
     takeIfAllowed(loan, LendingAction.COMPLETE, home, by);
-    if (loanSimulator.isOnItsWay(loan)) {
+    if (ours && loanSimulator.isOnItsWay(loan)) {
       desk.scanIn(new ScanIn(loan.item(), home, by));
     }
   }

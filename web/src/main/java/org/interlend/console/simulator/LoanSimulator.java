@@ -20,6 +20,7 @@ import org.interlend.borrowing.request.BorrowingRequests;
 import org.interlend.catalog.Catalog;
 import org.interlend.catalog.Item;
 import org.interlend.catalog.ItemStatus;
+import org.interlend.catalog.LocalItem;
 import org.interlend.console.ConsoleReason;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentUser;
@@ -147,9 +148,14 @@ class LoanSimulator {
    * Sends a message of the broker.
    *
    * @return what there is to say about it beyond the answer; may be none
+   * @throws WorkflowProblem NOT_SIMULATED_ITEM when the message would be about an item of ours that
+   *     is not the simulated loan's
    * @throws UncheckedIOException when the connection to this server fails
    */
   Facts send(SimulatedLoan loan, BrokerMessage message) {
+    if (!namesRequest(message) && !maySupply(loan, message)) {
+      requireItem(loan);
+    }
     SimulationStep step =
         new SimulationStep(
             loan.partner(),
@@ -165,6 +171,57 @@ class LoanSimulator {
     } catch (IOException unreachable) {
       throw new UncheckedIOException(unreachable);
     }
+  }
+
+  /** Whether the message is about the request that it names, whatever the item. */
+  private static boolean namesRequest(BrokerMessage message) {
+    return message == BrokerMessage.REQUEST || message == BrokerMessage.CANCEL;
+  }
+
+  /** Whether the message may begin the loan of a copy that is on its shelf. */
+  private boolean maySupply(SimulatedLoan loan, BrokerMessage message) {
+    return message == BrokerMessage.CHECK_OUT
+        && transaction.required(
+            () ->
+                lent(loan).isEmpty()
+                    && catalog
+                        .findOwnItem(loan.item())
+                        .filter(item -> item.status() == ItemStatus.AVAILABLE)
+                        .filter(item -> lendings.goingOut(item).isEmpty())
+                        .filter(item -> lendings.awaitingCheckIn(item).isEmpty())
+                        .isPresent());
+  }
+
+  /**
+   * Refuses a step that would be about an item of ours that is not the simulated loan's.
+   *
+   * @throws WorkflowProblem NOT_SIMULATED_ITEM
+   */
+  void requireItem(SimulatedLoan loan) {
+    if (!hasItem(loan)) {
+      throw new WorkflowProblem(ConsoleReason.NOT_SIMULATED_ITEM, loan.item(), loan.number());
+    }
+  }
+
+  /**
+   * Whether the item is the simulated loan's: a borrowed one has a number that is made for it, an
+   * own one is allocated to its request or lent under it, and to no other.
+   */
+  boolean hasItem(SimulatedLoan loan) {
+    return !loan.lending()
+        || transaction.required(
+            () ->
+                catalog
+                    .findOwnItem(loan.item())
+                    .flatMap(item -> lent(loan).filter(request -> isOnly(request, item)))
+                    .isPresent());
+  }
+
+  private boolean isOnly(LendingRequest request, LocalItem item) {
+    return Stream.of(
+            lendings.findByItem(request.partner(), item.barcode()),
+            lendings.goingOut(item).or(() -> Optional.of(request)))
+        .allMatch(found -> found.filter(request::equals).isPresent());
   }
 
   BrokerSimulator broker(SimulatedLoan loan) {

@@ -9,7 +9,7 @@ import org.interlend.console.Address;
  *
  * @param patron the borrowing patron; null for lending
  * @param versionOne whether the broker speaks version 1 of NCIP
- * @param item the broker's item number
+ * @param item the broker's item number; for borrowing it is derived from the number of the request
  * @param number number of the request; null before the first message
  */
 record SimulatedLoan(
@@ -27,9 +27,18 @@ record SimulatedLoan(
     return MARK + clock.millis();
   }
 
+  /** The number of the item that is borrowed under this number of the request. */
+  static String borrowedItem(String number) {
+    return number + "-A";
+  }
+
   /** Whether the simulated loan has started. */
   boolean begun() {
-    return partner != null && number != null && number.matches(MARK + "\\d{1,15}") && item != null;
+    return partner != null
+        && number != null
+        && number.matches(MARK + "\\d{1,15}")
+        && item != null
+        && (lending || item.equals(borrowedItem(number)));
   }
 
   Instant beganAt() {

@@ -98,7 +98,7 @@ public class SimulatorPage implements Serializable {
       return;
     }
     number = SimulatedLoan.newNumber(clock);
-    item = number + "-A";
+    item = SimulatedLoan.borrowedItem(number);
     begin();
   }
 
@@ -169,7 +169,11 @@ public class SimulatorPage implements Serializable {
   }
 
   public void scanIn() {
-    act(() -> desk.scanIn(new ScanIn(item, currentDesk.getDesk(), by())));
+    act(
+        () -> {
+          loanSimulator.requireItem(loan());
+          desk.scanIn(new ScanIn(item, currentDesk.getDesk(), by()));
+        });
   }
 
   public void cleanUp() {

@@ -166,7 +166,7 @@ public class LibrisImport {
                 profile,
                 service,
                 libraries(account, some),
-                titles.read(profile, known.unknown(profile.partner(), some), tally));
+                titles.read(profile, known.unknown(profile.partner(), some), tally, this::mayCall));
         for (LibrisRequest request : some) {
           all &= !isEnding() && importOne(context, request);
         }
@@ -241,6 +241,12 @@ public class LibrisImport {
     private void failed(String sigel, LibrisService service, String number, LibrisFault fault) {
       guard.failed(sigel, fault);
       journal.failed(profile.partner(), service, number, fault.why());
+    }
+
+    /** Before one of many calls; tells whether it is still to be made. */
+    private boolean mayCall() {
+      pause();
+      return !isEnding();
     }
 
     /** Between two calls, so that Libris is not burdened. */

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import org.interlend.catalog.Citation;
 import org.interlend.libris.client.LibrisProfile;
 import org.interlend.libris.client.TitleRecords;
@@ -18,21 +19,37 @@ import org.interlend.libris.reading.LibrisRequest;
 @ApplicationScoped
 class NewTitles {
 
-  @Inject private TitleRecords records;
+  private final TitleRecords records;
+
+  NewTitles() {
+    this(null);
+  }
+
+  @Inject
+  NewTitles(TitleRecords records) {
+    this.records = records;
+  }
 
   /**
    * @param requests of which none is known
    * @param tally is told when the records cannot be read
+   * @param before the run's step before each call; the run ends when it says false
    * @return the descriptions by number of the record
    */
   Map<String, Citation> read(
-      LibrisProfile profile, List<LibrisRequest> requests, ImportTally tally) {
+      LibrisProfile profile,
+      List<LibrisRequest> requests,
+      ImportTally tally,
+      BooleanSupplier before) {
     Map<String, Citation> found = new HashMap<>();
     String sru = profile.settings().sruUrl().orElse(null);
     for (LibrisRequest request : requests) {
       String number = request.title().record().orElse(null);
       if (sru == null || number == null || !profile.isOwn(request.requestingLibrary())) {
         continue;
+      }
+      if (!before.getAsBoolean()) {
+        return found;
       }
       try {
         records.find(sru, number).ifPresent(title -> found.put(number, title));

@@ -30,12 +30,6 @@ import org.interlend.slnp.wire.PersonalValues;
 /** The values of an order in the terms of the library. */
 record Order(Command command) {
 
-  /**
-   * The order number with which the end users' portal of one region sends every order; it
-   * distinguishes none.
-   */
-  private static final String DUMMY_NUMBER = "999999999";
-
   /** The title number of orders that were typed without a record. */
   private static final String NO_TITLE = "999999999";
 
@@ -53,7 +47,7 @@ record Order(Command command) {
 
   /** The order number; empty for the one that distinguishes no orders. */
   Optional<String> number() {
-    return value("BestellId").filter(number -> !number.equals(DUMMY_NUMBER));
+    return command.orderNumber();
   }
 
   /** The number of the title in a union catalog; empty for an order without a record. */

@@ -14,6 +14,12 @@ import java.util.Optional;
  */
 public record Command(String name, Map<String, String> values) {
 
+  /**
+   * The order number with which the end users' portal of one region sends every order; it
+   * distinguishes none.
+   */
+  private static final String DUMMY_NUMBER = "999999999";
+
   /** The command with which a client ends its session. */
   public static final String QUIT = Words.QUIT;
 
@@ -24,6 +30,11 @@ public record Command(String name, Map<String, String> values) {
   /** The value of a key; empty also when the sender left it blank. */
   public Optional<String> value(String key) {
     return Optional.ofNullable(values.get(key));
+  }
+
+  /** The order number; empty for the one that distinguishes no orders. */
+  public Optional<String> orderNumber() {
+    return value("BestellId").filter(number -> !number.equals(DUMMY_NUMBER));
   }
 
   /**

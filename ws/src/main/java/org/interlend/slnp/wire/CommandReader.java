@@ -24,6 +24,9 @@ public final class CommandReader {
   /** Stands in decoded text for bytes that the charset does not have. */
   private static final char REPLACEMENT = '\uFFFD';
 
+  /** A character of every charset that no database text can have. */
+  private static final char NUL = '\0';
+
   private final Map<String, String> values = new LinkedHashMap<>();
   private String name;
   private int depth;
@@ -38,6 +41,9 @@ public final class CommandReader {
     CommandReader reader = new CommandReader();
     List<String> lines = lines(frame, charset);
     for (int i = 0; i < lines.size(); i++) {
+      if (lines.get(i).indexOf(NUL) >= 0) {
+        throw new SlnpProblem(SlnpError.CHARSET_WRONG, i + 1, charset.name());
+      }
       reader.read(lines.get(i).strip(), i + 1);
     }
     return new Command(reader.name, reader.values);

@@ -45,6 +45,15 @@ class CommandReaderTest {
   }
 
   @Test
+  void aLineWithTheCharacterNulIsRefused() {
+    SlnpProblem problem =
+        catchThrowableOfType(
+            SlnpProblem.class,
+            () -> read("SLNPAlleBenutzerDaten\nBenutzerNummer:12\0\nSLNPEndCommand\n"));
+    assertThat(problem.error()).isEqualTo(SlnpError.CHARSET_WRONG);
+  }
+
+  @Test
   void lineEndsMayBeMixed() {
     assertThat(read("SLNPFLBestellung\nBsTyp:AFL\r\nTitel:A\nSLNPEndCommand\r\n").values())
         .containsEntry("BsTyp", "AFL")

@@ -61,12 +61,16 @@ public class SignInReturnServlet extends HttpServlet {
 
   private SignInResult result(
       Map<String, List<String>> answer, SignInRequest begun, String address) {
+    Optional<Refused> pause = signIn.pause(address);
+    if (pause.isPresent()) {
+      return pause.get();
+    }
     try {
       return signIn.accept(provider.person(answer, begun), address);
     } catch (ProviderFailure failure) {
       String why = Text.fit(failure.getMessage(), LOGGED);
       LOG.log(Level.WARNING, "The provider of single sign-on: {0}", why);
-      return signIn.refuse(failure.outcome(), address);
+      return signIn.fail(failure.outcome(), address);
     }
   }
 
