@@ -46,8 +46,8 @@ class LendingCheckIn {
   }
 
   /**
-   * Staff complete the request in the broker's place. An item that is lost stays missing: nobody
-   * says that it came back.
+   * Staff complete the request in the broker's place. An item that is lost stays missing: no
+   * message says that it came back.
    *
    * @throws WorkflowProblem ITEM_NOT_ON_LOAN when nothing has been shipped
    */

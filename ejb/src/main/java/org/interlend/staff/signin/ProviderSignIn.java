@@ -57,7 +57,7 @@ public class ProviderSignIn {
     return new Refused(SignInOutcome.TOO_MANY_ATTEMPTS, pause.seconds());
   }
 
-  /** Nobody is named before the provider has answered, so the client stands for the account. */
+  /** There is no name before the provider has answered, so the client stands for the account. */
   private static LoginAttempt attempt(String address) {
     return new LoginAttempt(AttemptKind.SINGLE_SIGN_ON, address, address);
   }
@@ -112,7 +112,7 @@ public class ProviderSignIn {
         : new Accepted(StaffCredentials.of(account).identity());
   }
 
-  /** Records that the provider was asked, or was to be asked, and has not confirmed anybody. */
+  /** Records that the provider was asked, or was to be asked, and has confirmed no one. */
   public Refused fail(SignInOutcome outcome, String address) {
     if (outcome == SignInOutcome.NOT_CONFIRMED) {
       limiter.wrong(attempt(address));

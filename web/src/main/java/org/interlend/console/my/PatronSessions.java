@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * Limits the number of signed-in patrons, and of the sessions of each, so that nobody can sign the
+ * Limits the number of signed-in patrons, and of the sessions of each, so that no one can sign the
  * others out. Beyond a limit the oldest session ends; staff sessions do not count.
  */
 @ApplicationScoped
