@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.interlend.WorkflowProblem;
 import org.interlend.catalog.Catalog;
 import org.interlend.exchange.outbox.NewOutgoing;
+import org.interlend.institution.Institutions;
 import org.interlend.lending.locate.LoanRequested;
 import org.interlend.lending.locate.RequestIntake;
 import org.interlend.lending.locate.RequestLoan;
@@ -40,6 +41,7 @@ public class LendingWorkflow {
   @Inject private LoanCorrections loanCorrections;
   @Inject private LendingRecalls recalls;
   @Inject private Catalog catalog;
+  @Inject private Institutions institutions;
 
   /**
    * RequestItem: a broker requests a title. Interlend allocates an available copy and, if this
@@ -68,10 +70,11 @@ public class LendingWorkflow {
    * Takes an action of staff.
    *
    * @return what it did with each item; empty when it concerns the request as a whole
-   * @throws WorkflowProblem UNKNOWN_REQUEST, and what the action's method throws when it is not
-   *     possible now
+   * @throws WorkflowProblem UNKNOWN_REQUEST, UNKNOWN_CODE for the desk, and what the action's
+   *     method throws when it is not possible now
    */
   public List<ActionResult> take(LendingAction action, ActionCommand command) {
+    Optional.ofNullable(command.desk()).ifPresent(institutions::desk);
     return action.take(actions, command);
   }
 

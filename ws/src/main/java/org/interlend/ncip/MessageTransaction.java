@@ -69,9 +69,9 @@ public class MessageTransaction {
     }
     Element addressed = toAgencyValidator.checked(request, context.version(), partner, us);
     String address = context.received().client().address();
-    NcipRequest call = new NcipRequest(addressed, partner, us, address);
-    ServiceAnswer done = service.handle(call);
-    remarksKeeper.keep(call, done);
+    NcipRequest message = new NcipRequest(addressed, partner, us, address);
+    ServiceAnswer done = service.handle(message);
+    remarksKeeper.keep(message, done);
     byte[] answer = context.written(context.success(done));
     journal.record(context.record(done.replay() ? Outcome.REPLAY : Outcome.SUCCESS, done, answer));
     return answer;

@@ -14,14 +14,14 @@ public interface NcipService {
    * @throws Refusal when elements are missing or invalid
    * @throws org.interlend.WorkflowProblem when a rule of the library refuses
    */
-  ServiceAnswer handle(NcipRequest call);
+  ServiceAnswer handle(NcipRequest message);
 
   /**
    * Whether staff may have a refused message of this service processed once more. They may if it
    * tells of what has happened and the same message again changes nothing: then the partner, which
    * believes that it failed, can only repeat it. An answer on which the partner acts is final.
    */
-  default boolean isRepeatableByStaff(NcipRequest call) {
+  default boolean isRepeatableByStaff(NcipRequest message) {
     return false;
   }
 }

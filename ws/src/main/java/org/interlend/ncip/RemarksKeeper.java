@@ -53,29 +53,29 @@ class RemarksKeeper {
   /**
    * @param done what the service did
    */
-  void keep(NcipRequest call, ServiceAnswer done) {
-    Element service = call.request();
+  void keep(NcipRequest message, ServiceAnswer done) {
+    Element service = message.request();
     if (service.name().startsWith(READING) || done.requestId() == null && done.barcode() == null) {
       return;
     }
     BrokerNotes notes = NoteElements.of(service, clock.instant());
     boolean naming = NAMING.contains(service.name());
-    if (notes.isEmpty() && !(naming && mayName(call))) {
+    if (notes.isEmpty() && !(naming && mayName(message))) {
       return;
     }
     // An own item without a request has nowhere to keep it; the journal has the message.
     RequestSubject subject =
         subjects
             .of(
-                call.partner(),
+                message.partner(),
                 Optional.ofNullable(done.barcode()),
                 Optional.ofNullable(done.requestId()))
             .ofRequest();
     if (subject instanceof Borrowing ours) {
-      RemoteLibrary lender = naming ? named(LibraryElements.ofLender(service), call) : null;
+      RemoteLibrary lender = naming ? named(LibraryElements.ofLender(service), message) : null;
       tell(borrowing, ours.request(), new MessageRemarks(lender, notes), done);
     } else if (subject instanceof Lending theirs) {
-      RemoteLibrary borrower = naming ? named(LibraryElements.ofBorrower(service), call) : null;
+      RemoteLibrary borrower = naming ? named(LibraryElements.ofBorrower(service), message) : null;
       tell(lending, theirs.request(), new MessageRemarks(borrower, notes), done);
     }
   }
@@ -88,19 +88,21 @@ class RemarksKeeper {
     }
   }
 
-  private boolean mayName(NcipRequest call) {
+  private boolean mayName(NcipRequest message) {
     return Stream.of(
-            LibraryElements.ofLender(call.request()), LibraryElements.ofBorrower(call.request()))
+            LibraryElements.ofLender(message.request()),
+            LibraryElements.ofBorrower(message.request()))
         .anyMatch(
             said ->
-                said.name() != null || said.codes().anyMatch(code -> !isOfTheBroker(code, call)));
+                said.name() != null
+                    || said.codes().anyMatch(code -> !isOfTheBroker(code, message)));
   }
 
   /** The library that the message names, or null. */
-  private RemoteLibrary named(LibraryElements said, NcipRequest call) {
+  private RemoteLibrary named(LibraryElements said, NcipRequest message) {
     String name = said.name();
     return said.codes()
-        .filter(code -> !isOfTheBroker(code, call))
+        .filter(code -> !isOfTheBroker(code, message))
         .findFirst()
         .map(code -> directory.named(code, name, said.address()))
         .or(
@@ -111,17 +113,18 @@ class RemarksKeeper {
   }
 
   /** Whether the code is the sender's, one that the broker's record has, or this institution's. */
-  private boolean isOfTheBroker(String code, NcipRequest call) {
+  private boolean isOfTheBroker(String code, NcipRequest message) {
     Stream<String> header =
         Stream.of("FromAgencyId", "ToAgencyId")
-            .flatMap(side -> call.request().text("InitiationHeader", side, "AgencyId").stream());
+            .flatMap(side -> message.request().text("InitiationHeader", side, "AgencyId").stream());
     Stream<String> broker =
-        Stream.concat(Stream.of(call.partner().code()), call.partner().agencyAliases().stream());
+        Stream.concat(
+            Stream.of(message.partner().code()), message.partner().agencyAliases().stream());
     Stream<String> libraries =
         institutions.libraries().stream()
             .flatMap(library -> Stream.of(library.code(), library.isil()))
             .filter(Objects::nonNull);
-    return call.us().answersTo(code)
+    return message.us().answersTo(code)
         || Stream.of(header, broker, libraries)
             .flatMap(each -> each)
             .anyMatch(code::equalsIgnoreCase);

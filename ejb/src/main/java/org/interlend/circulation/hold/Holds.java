@@ -7,7 +7,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -208,23 +207,29 @@ public class Holds {
    * Deletes every hold on a borrowed item whose record will be deleted. The query does not flush,
    * because the item and its request are changed and deleted together.
    *
-   * @return the deleted holds
+   * @return the deleted holds, with their patrons, who may be told
    */
   public List<Hold> remove(Item item) {
-    List<Hold> all = on(item).setFlushMode(FlushModeType.COMMIT).getResultList();
+    List<Hold> all =
+        em.createQuery(
+                """
+                select h from Hold h left join fetch h.patron
+                where h.item = :item order by h.placedAt, h.id
+                """,
+                Hold.class)
+            .setParameter("item", item)
+            .setFlushMode(FlushModeType.COMMIT)
+            .getResultList();
     all.forEach(em::remove);
     return all;
   }
 
   /** All holds on an item, oldest first. */
   public List<Hold> of(Item item) {
-    return on(item).getResultList();
-  }
-
-  private TypedQuery<Hold> on(Item item) {
     return em.createQuery(
             "select h from Hold h where h.item = :item order by h.placedAt, h.id", Hold.class)
-        .setParameter("item", item);
+        .setParameter("item", item)
+        .getResultList();
   }
 
   /** All holds on any of the items, oldest first. */

@@ -29,7 +29,6 @@ import org.interlend.api.common.Body;
 import org.interlend.api.common.LibraryTime;
 import org.interlend.api.common.Listing;
 import org.interlend.api.common.Paging;
-import org.interlend.institution.Institutions;
 import org.interlend.lending.LendingRemarks;
 import org.interlend.lending.LendingWorkflow;
 import org.interlend.lending.request.LendingAction;
@@ -59,7 +58,6 @@ public class LendingRequestsResource extends RequestRemarksResource<LendingReque
   @Inject private LendingSearch search;
   @Inject private LendingWorkflow workflow;
   @Inject private LendingRemarks remarks;
-  @Inject private Institutions institutions;
   @Inject private LibraryTime time;
 
   /** The filter of a list; an absent parameter filters nothing. */
@@ -151,15 +149,11 @@ public class LendingRequestsResource extends RequestRemarksResource<LendingReque
   @RolesAllowed({Roles.RESOURCE_SHARING_OPERATOR, Roles.ADMINISTRATOR})
   @Operation(summary = "Takes a step with a lending request")
   public LendingRequestJson step(@PathParam("id") long id, @Valid @NotNull StepBody body) {
-    String desk = Body.given(body.desk());
-    if (desk != null) {
-      institutions.desk(desk);
-    }
     workflow.take(
         body.step(),
         ActionCommand.on(id, caller.name())
             .barcode(Body.given(body.barcode()))
-            .desk(desk)
+            .desk(Body.given(body.desk()))
             .note(body.reason())
             .furtherNote(body.note())
             .reason(Body.given(body.reasonCode()))

@@ -24,10 +24,10 @@ record BibliographicId(String number, List<Kind> kinds, Element echo) {
    * @param id the element as received
    * @return empty when it holds no number
    */
-  static Optional<BibliographicId> of(NcipRequest call, Element id) {
+  static Optional<BibliographicId> of(NcipRequest message, Element id) {
     return id.child(ITEM)
         .flatMap(BibliographicId::printed)
-        .or(() -> id.child(RECORD).flatMap(record -> recorded(call, record)));
+        .or(() -> id.child(RECORD).flatMap(record -> recorded(message, record)));
   }
 
   /** A number printed on the item. Without a code, its form tells the kind. */
@@ -55,16 +55,16 @@ record BibliographicId(String number, List<Kind> kinds, Element echo) {
     };
   }
 
-  private static Optional<BibliographicId> recorded(NcipRequest call, Element record) {
+  private static Optional<BibliographicId> recorded(NcipRequest message, Element record) {
     String code = code(record, RECORD);
-    String agency = record.text("AgencyId").orElse(call.us().code());
+    String agency = record.text("AgencyId").orElse(message.us().code());
     return record
         .text("BibliographicRecordIdentifier")
         .map(
             number ->
                 new BibliographicId(
                     number,
-                    List.of(recordedKind(call, record, code)),
+                    List.of(recordedKind(message, record, code)),
                     Element.of(
                         "BibliographicId",
                         Element.of(
@@ -78,9 +78,9 @@ record BibliographicId(String number, List<Kind> kinds, Element echo) {
   /**
    * The kind that the code names; a number of another agency has the kind that this partner uses.
    */
-  private static Kind recordedKind(NcipRequest call, Element record, String code) {
-    boolean theirs = record.text("AgencyId").filter(id -> !call.us().answersTo(id)).isPresent();
-    String usual = theirs ? call.partner().request().recordIdType() : null;
+  private static Kind recordedKind(NcipRequest message, Element record, String code) {
+    boolean theirs = record.text("AgencyId").filter(id -> !message.us().answersTo(id)).isPresent();
+    String usual = theirs ? message.partner().request().recordIdType() : null;
     String name = String.valueOf(code == null ? usual : code).toUpperCase(Locale.ROOT);
     return switch (name) {
       case "ISBN" -> Kind.ISBN;

@@ -23,22 +23,22 @@ public class FiscalAccount {
 
   @Inject private PatronAccounts accounts;
 
-  public List<Element> of(NcipRequest call, Patron patron) {
+  public List<Element> of(NcipRequest message, Patron patron) {
     List<AccountEntry> open = accounts.open(patron);
-    return accounts.owed(patron).stream().map(owed -> account(call, owed, open)).toList();
+    return accounts.owed(patron).stream().map(owed -> account(message, owed, open)).toList();
   }
 
-  private static Element account(NcipRequest call, Money owed, List<AccountEntry> open) {
+  private static Element account(NcipRequest message, Money owed, List<AccountEntry> open) {
     List<Element> parts = new ArrayList<>();
     parts.add(money("AccountBalance", owed));
     open.stream()
         .filter(entry -> entry.amount().currency().equals(owed.currency()))
-        .map(entry -> details(call, entry))
+        .map(entry -> details(message, entry))
         .forEach(parts::add);
     return Element.of("UserFiscalAccount", parts);
   }
 
-  private static Element details(NcipRequest call, AccountEntry entry) {
+  private static Element details(NcipRequest message, AccountEntry entry) {
     return Element.of(
         "AccountDetails",
         Element.of("AccrualDate", Dates.format(entry.enteredAt())),
@@ -47,12 +47,12 @@ public class FiscalAccount {
             Element.of("FiscalActionType", "Assess"),
             Element.of(
                 "FiscalTransactionReferenceId",
-                Element.of("AgencyId", call.us().code()),
+                Element.of("AgencyId", message.us().code()),
                 Element.of("FiscalTransactionIdentifierValue", Long.toString(entry.id()))),
             Element.of("FiscalTransactionType", type(entry.kind())),
             money("Amount", entry.amount()),
             Element.of("FiscalTransactionDescription", entry.reason(Locale.ENGLISH)),
-            entry.barcode() == null ? null : item(call, entry)));
+            entry.barcode() == null ? null : item(message, entry)));
   }
 
   /** A value of the NCIP Fiscal Transaction Type scheme. */
@@ -65,10 +65,10 @@ public class FiscalAccount {
     };
   }
 
-  private static Element item(NcipRequest call, AccountEntry entry) {
+  private static Element item(NcipRequest message, AccountEntry entry) {
     return Element.of(
         "ItemDetails",
-        call.itemId(entry.barcode()),
+        message.itemId(entry.barcode()),
         Element.of("BibliographicDescription", Element.of("Title", entry.title())),
         Element.of("DateDue", Dates.format(entry.dueAt())),
         entry.returnedAt() == null

@@ -36,17 +36,17 @@ public class ItemElements {
   @Inject private Loans loans;
 
   /** The item with this number, if the partner may see it. */
-  public Optional<Item> find(NcipRequest call, String itemId) {
+  public Optional<Item> find(NcipRequest message, String itemId) {
     return requests
-        .findVolume(call.partner(), itemId)
+        .findVolume(message.partner(), itemId)
         .flatMap(BorrowedVolume::item)
         .map(Item.class::cast)
         .or(() -> catalog.findItem(itemId).filter(LocalItem.class::isInstance));
   }
 
   /** ItemOptionalFields of one item, with its due date. */
-  public Element optionalFields(NcipRequest call, Item item) {
-    return optionalFields(call, item, dueDates(List.of(item)).get(item.id()));
+  public Element optionalFields(NcipRequest message, Item item) {
+    return optionalFields(message, item, dueDates(List.of(item)).get(item.id()));
   }
 
   /** Due dates of the items that are on loan, by item key. */
@@ -62,15 +62,15 @@ public class ItemElements {
    *
    * @param dueAt when its loan ends; null when it is not on loan
    */
-  Element optionalFields(NcipRequest call, Item item, Instant dueAt) {
+  Element optionalFields(NcipRequest message, Item item, Instant dueAt) {
     List<Element> fields = new ArrayList<>();
     Bib bib = item.holding().bib();
-    description(call, bib.title(), bib.author()).ifPresent(fields::add);
+    description(message, bib.title(), bib.author()).ifPresent(fields::add);
     if (item.libraryUseOnly()) {
       fields.add(Element.of("ItemUseRestrictionType", "In Library Use Only"));
     }
     fields.add(Element.of("CirculationStatus", statusOf(item.status())));
-    callNumber(call, item.holding().callNumber()).ifPresent(fields::add);
+    callNumber(message, item.holding().callNumber()).ifPresent(fields::add);
     if (dueAt != null) {
       fields.add(Element.of("DateDue", Dates.format(dueAt)));
     }
@@ -84,14 +84,14 @@ public class ItemElements {
    * @param title null for a file whose title no message told
    * @param author may be null
    */
-  public Optional<Element> description(NcipRequest call, String title, String author) {
-    return title != null && wantsDescription(call)
+  public Optional<Element> description(NcipRequest message, String title, String author) {
+    return title != null && wantsDescription(message)
         ? Optional.of(description(title, author))
         : Optional.empty();
   }
 
-  boolean wantsDescription(NcipRequest call) {
-    return call.wants(WANTED, "Bibliographic Description");
+  boolean wantsDescription(NcipRequest message) {
+    return message.wants(WANTED, "Bibliographic Description");
   }
 
   static Element description(String title, String author) {
@@ -104,8 +104,8 @@ public class ItemElements {
    *
    * @param callNumber may be null
    */
-  public Optional<Element> callNumber(NcipRequest call, String callNumber) {
-    return call.wants(WANTED, "Item Description") ? callNumber(callNumber) : Optional.empty();
+  public Optional<Element> callNumber(NcipRequest message, String callNumber) {
+    return message.wants(WANTED, "Item Description") ? callNumber(callNumber) : Optional.empty();
   }
 
   /**

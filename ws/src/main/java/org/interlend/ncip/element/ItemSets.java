@@ -50,16 +50,16 @@ public class ItemSets {
    * @param before how many of its items to skip
    * @param most maximum number of items
    */
-  public Part part(NcipRequest call, Element asked, int before, int most) {
+  public Part part(NcipRequest message, Element asked, int before, int most) {
     return switch (asked.name()) {
-      case "BibliographicId" -> titles(call, asked, before, most);
-      case "HoldingsSetId" -> place(call, asked.text(), before, most);
-      default -> item(call, asked.text("ItemIdentifierValue").orElse(""));
+      case "BibliographicId" -> titles(message, asked, before, most);
+      case "HoldingsSetId" -> place(message, asked.text(), before, most);
+      default -> item(message, asked.text("ItemIdentifierValue").orElse(""));
     };
   }
 
-  private Part titles(NcipRequest call, Element asked, int before, int most) {
-    Optional<BibliographicId> title = BibliographicId.of(call, asked);
+  private Part titles(NcipRequest message, Element asked, int before, int most) {
+    Optional<BibliographicId> title = BibliographicId.of(message, asked);
     List<LocalBib> bibs =
         title.flatMap(BibliographicId::likeliest).map(number -> bibs(number)).orElse(List.of());
     Element echo = title.map(BibliographicId::echo).orElse(null);
@@ -73,7 +73,7 @@ public class ItemSets {
               ? new Page<>(List.of(), search.items(bib, 0, 1).total())
               : search.items(bib, first, most - shown);
       if (!page.rows().isEmpty()) {
-        answer.add(information(call, bib, echo, page.rows()));
+        answer.add(information(message, bib, echo, page.rows()));
       }
       passed += (int) page.total();
       shown += page.rows().size();
@@ -97,7 +97,7 @@ public class ItemSets {
     return search.byNumber(number.kind(), number.value());
   }
 
-  private Part place(NcipRequest call, String id, int before, int most) {
+  private Part place(NcipRequest message, String id, int before, int most) {
     Optional<LocalHolding> holding = search.holding(id);
     if (holding.isEmpty()) {
       Element problem = unknown(MessageFact.HOLDINGS_NOT_HERE.with(id), "HoldingsSetId", id);
@@ -114,18 +114,18 @@ public class ItemSets {
       return unknown(MessageFact.PLACE_WITHOUT_ITEMS.with(), "HoldingsSetId", id, null);
     }
     return new Part(
-        List.of(information(call, holding.get().bib(), null, page.rows())),
+        List.of(information(message, holding.get().bib(), null, page.rows())),
         page.rows().size(),
         before + page.rows().size() < page.total());
   }
 
-  private Part item(NcipRequest call, String barcode) {
+  private Part item(NcipRequest message, String barcode) {
     return elements
-        .find(call, barcode)
+        .find(message, barcode)
         .map(
             found ->
                 new Part(
-                    List.of(information(call, found.holding().bib(), null, List.of(found))),
+                    List.of(information(message, found.holding().bib(), null, List.of(found))),
                     1,
                     false))
         .orElseGet(
@@ -138,7 +138,7 @@ public class ItemSets {
                                 "HoldingsSet",
                                 Element.of(
                                     "ItemInformation",
-                                    call.itemId(barcode),
+                                    message.itemId(barcode),
                                     unknown(
                                         ExchangeReason.NO_VISIBLE_ITEM.fact(barcode),
                                         "ItemId/ItemIdentifierValue",
@@ -157,17 +157,18 @@ public class ItemSets {
         .element(SERVICE);
   }
 
-  private Element information(NcipRequest call, Bib bib, Element echo, List<? extends Item> items) {
+  private Element information(
+      NcipRequest message, Bib bib, Element echo, List<? extends Item> items) {
     Map<Long, Instant> dueDates = elements.dueDates(items);
     Map<Holding, List<Element>> places = new LinkedHashMap<>();
     for (Item item : items) {
       places
           .computeIfAbsent(item.holding(), none -> new ArrayList<>())
-          .add(information(call, item, dueDates.get(item.id())));
+          .add(information(message, item, dueDates.get(item.id())));
     }
     List<Element> content = new ArrayList<>();
     content.add(echo);
-    if (elements.wantsDescription(call)) {
+    if (elements.wantsDescription(message)) {
       content.add(ItemElements.description(bib.title(), bib.author()));
     }
     places.forEach((holding, its) -> content.add(holdingsSet(holding, its)));
@@ -199,12 +200,12 @@ public class ItemSets {
         Element.of("LocationNameValue", value));
   }
 
-  private Element information(NcipRequest call, Item item, Instant dueAt) {
+  private Element information(NcipRequest message, Item item, Instant dueAt) {
     return Element.of(
         "ItemInformation",
-        call.itemId(item.barcode()),
+        message.itemId(item.barcode()),
         dueAt == null ? null : Element.of("DateDue", Dates.format(dueAt)),
-        elements.optionalFields(call, item, dueAt),
+        elements.optionalFields(message, item, dueAt),
         Element.optional("ItemNote", item.description()));
   }
 }

@@ -40,8 +40,8 @@ public class NamedPatrons {
     }
 
     /** The UserId of the answer. */
-    public Element userId(NcipRequest call) {
-      return call.ourId(
+    public Element userId(NcipRequest message) {
+      return message.ourId(
           "UserId",
           "UserIdentifierType",
           UserFields.typeOf(patron, number),
@@ -54,13 +54,13 @@ public class NamedPatrons {
    * @throws WorkflowProblem MISSING_DATA, UNKNOWN_PATRON, AMBIGUOUS_PATRON; with a PIN, or for a
    *     partner that must send one, also PATRON_AUTHENTICATION_FAILED, TOO_MANY_WRONG_PINS
    */
-  public Named find(NcipRequest call) {
-    Identifier given = identifier(call);
-    Optional<String> pin = input(call, SECRET);
+  public Named find(NcipRequest message) {
+    Identifier given = identifier(message);
+    Optional<String> pin = input(message, SECRET);
     Patron patron =
-        pin.isEmpty() && !call.partner().authenticationRequired()
+        pin.isEmpty() && !message.partner().authenticationRequired()
             ? patrons.identify(given.value(), given.type())
-            : patrons.authenticate(given.value(), given.type(), pin.orElse(""), call.address());
+            : patrons.authenticate(given.value(), given.type(), pin.orElse(""), message.address());
     return new Named(patron, given.value(), pin.isPresent());
   }
 
@@ -68,30 +68,32 @@ public class NamedPatrons {
    * The patron's number in the message, whether it stands in UserId or in AuthenticationInput;
    * empty when it names none.
    */
-  public Optional<String> number(NcipRequest call) {
-    return given(call).map(Identifier::value);
+  public Optional<String> number(NcipRequest message) {
+    return given(message).map(Identifier::value);
   }
 
   private record Identifier(String value, IdentifierType type) {}
 
-  private static Identifier identifier(NcipRequest call) {
-    return given(call).orElseThrow(() -> new WorkflowProblem(ExchangeReason.PATRON_MISSING, null));
+  private static Identifier identifier(NcipRequest message) {
+    return given(message)
+        .orElseThrow(() -> new WorkflowProblem(ExchangeReason.PATRON_MISSING, null));
   }
 
-  private static Optional<Identifier> given(NcipRequest call) {
-    IdentifierType usual = call.partner().patronIdentifier();
-    return call.request()
+  private static Optional<Identifier> given(NcipRequest message) {
+    IdentifierType usual = message.partner().patronIdentifier();
+    return message
+        .request()
         .text("UserId", "UserIdentifierValue")
         .map(value -> new Identifier(value, usual))
-        .or(() -> input(call, CARD).map(value -> new Identifier(value, usual)))
+        .or(() -> input(message, CARD).map(value -> new Identifier(value, usual)))
         .or(
             () ->
-                input(call, ACCOUNT)
+                input(message, ACCOUNT)
                     .map(value -> new Identifier(value, IdentifierType.PRIMARY_ID)));
   }
 
-  private static Optional<String> input(NcipRequest call, Set<String> types) {
-    return call.request().all("AuthenticationInput").stream()
+  private static Optional<String> input(NcipRequest message, Set<String> types) {
+    return message.request().all("AuthenticationInput").stream()
         .filter(
             input ->
                 input

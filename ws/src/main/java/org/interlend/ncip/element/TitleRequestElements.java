@@ -14,15 +14,15 @@ public final class TitleRequestElements {
 
   private TitleRequestElements() {}
 
-  public static TitleRequest read(NcipRequest call) {
-    Element request = call.request();
+  public static TitleRequest read(NcipRequest message) {
+    Element request = message.request();
     Element about =
         request
             .at("ItemOptionalFields", "BibliographicDescription")
             .orElse(CitationElements.NOTHING);
     List<TitleNumber> numbers =
         Stream.concat(request.all("BibliographicId").stream(), Stream.of(about))
-            .flatMap(holder -> BibliographicId.of(call, holder).stream())
+            .flatMap(holder -> BibliographicId.of(message, holder).stream())
             .map(title -> new TitleNumber(title.likeliestKind(), title.number()))
             .distinct()
             .toList();

@@ -48,25 +48,25 @@ public class UserFields {
    * @param personal whether the partner may see addresses
    */
   public Optional<Element> of(
-      NcipRequest call, Patron patron, String answeredAs, boolean personal) {
-    boolean usual = call.request().all(WANTED).isEmpty();
+      NcipRequest message, Patron patron, String answeredAs, boolean personal) {
+    boolean usual = message.request().all(WANTED).isEmpty();
     List<Element> fields = new ArrayList<>();
-    if (usual || call.wants(WANTED, "Name Information")) {
+    if (usual || message.wants(WANTED, "Name Information")) {
       fields.add(name(patron));
     }
-    if (personal && (usual || addressIsNamed(call))) {
+    if (personal && (usual || addressIsNamed(message))) {
       fields.addAll(addresses(patron));
     }
-    if (call.wants(WANTED, "User Language")) {
+    if (message.wants(WANTED, "User Language")) {
       fields.add(Element.of("UserLanguage", patron.language()));
     }
-    if (usual || call.wants(WANTED, "User Privilege")) {
-      fields.addAll(privileges(call, patron));
+    if (usual || message.wants(WANTED, "User Privilege")) {
+      fields.addAll(privileges(message, patron));
     }
-    if (usual || call.wants(WANTED, "Block Or Trap")) {
-      fields.addAll(blocks(call, patron));
+    if (usual || message.wants(WANTED, "Block Or Trap")) {
+      fields.addAll(blocks(message, patron));
     }
-    if (call.wants(WANTED, "User Id")) {
+    if (message.wants(WANTED, "User Id")) {
       fields.addAll(otherIds(patron, answeredAs));
     }
     return fields.isEmpty()
@@ -75,8 +75,8 @@ public class UserFields {
   }
 
   /** Whether the message requests addresses. */
-  public static boolean addressIsNamed(NcipRequest call) {
-    return call.wants(WANTED, "User Address Information");
+  public static boolean addressIsNamed(NcipRequest message) {
+    return message.wants(WANTED, "User Address Information");
   }
 
   private static Element name(Patron patron) {
@@ -133,41 +133,42 @@ public class UserFields {
   }
 
   /** Always both: clients read the group from the first and the status from the second. */
-  private List<Element> privileges(NcipRequest call, Patron patron) {
-    boolean blocked = patron.obstacle(today(call)).isPresent();
+  private List<Element> privileges(NcipRequest message, Patron patron) {
+    boolean blocked = patron.obstacle(today(message)).isPresent();
     Element validTo =
         patron.expiresOn() == null
             ? null
-            : Element.of("ValidToDate", Dates.format(endOf(call, patron.expiresOn())));
+            : Element.of("ValidToDate", Dates.format(endOf(message, patron.expiresOn())));
     return List.of(
-        privilege(call, "PROFILE", null, Objects.requireNonNullElse(patron.group(), "NONE")),
-        privilege(call, "STATUS", validTo, blocked ? "BLOCKED" : "ACTIVE"));
+        privilege(message, "PROFILE", null, Objects.requireNonNullElse(patron.group(), "NONE")),
+        privilege(message, "STATUS", validTo, blocked ? "BLOCKED" : "ACTIVE"));
   }
 
-  private static Element privilege(NcipRequest call, String type, Element validTo, String status) {
+  private static Element privilege(
+      NcipRequest message, String type, Element validTo, String status) {
     return Element.of(
         "UserPrivilege",
-        Element.of("AgencyId", call.us().code()),
+        Element.of("AgencyId", message.us().code()),
         Element.of("AgencyUserPrivilegeType", type),
         validTo,
         Element.of("UserPrivilegeStatus", Element.of("UserPrivilegeStatusType", status)));
   }
 
-  private List<Element> blocks(NcipRequest call, Patron patron) {
+  private List<Element> blocks(NcipRequest message, Patron patron) {
     List<Element> elements = new ArrayList<>();
-    if (patron.expiresOn() != null && today(call).isAfter(patron.expiresOn())) {
-      elements.add(block(call, "EXPIRED", endOf(call, patron.expiresOn())));
+    if (patron.expiresOn() != null && today(message).isAfter(patron.expiresOn())) {
+      elements.add(block(message, "EXPIRED", endOf(message, patron.expiresOn())));
     }
     for (PatronBlock known : patron.blocks()) {
-      elements.add(block(call, known.kind().name(), known.since()));
+      elements.add(block(message, known.kind().name(), known.since()));
     }
     return elements;
   }
 
-  private static Element block(NcipRequest call, String type, Instant since) {
+  private static Element block(NcipRequest message, String type, Instant since) {
     return Element.of(
         "BlockOrTrap",
-        Element.of("AgencyId", call.us().code()),
+        Element.of("AgencyId", message.us().code()),
         Element.of("BlockOrTrapType", type),
         Element.of("ValidFromDate", Dates.format(since)));
   }
@@ -194,11 +195,11 @@ public class UserFields {
         "UserId", Element.of("UserIdentifierType", type), Element.of("UserIdentifierValue", value));
   }
 
-  private LocalDate today(NcipRequest call) {
-    return LocalDate.now(clock.withZone(call.us().timeZone()));
+  private LocalDate today(NcipRequest message) {
+    return LocalDate.now(clock.withZone(message.us().timeZone()));
   }
 
-  private static Instant endOf(NcipRequest call, LocalDate day) {
-    return EndOfDay.of(day, call.us().timeZone());
+  private static Instant endOf(NcipRequest message, LocalDate day) {
+    return EndOfDay.of(day, message.us().timeZone());
   }
 }

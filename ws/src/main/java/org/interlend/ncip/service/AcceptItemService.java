@@ -36,33 +36,33 @@ class AcceptItemService implements NcipService {
   }
 
   @Override
-  public boolean isRepeatableByStaff(NcipRequest call) {
+  public boolean isRepeatableByStaff(NcipRequest message) {
     return true;
   }
 
   @Override
-  public ServiceAnswer handle(NcipRequest call) {
+  public ServiceAnswer handle(NcipRequest message) {
     List<Warning> warnings = new ArrayList<>();
-    Accepted accepted = workflow.accept(command(call, warnings));
+    Accepted accepted = workflow.accept(command(message, warnings));
     warnings.addAll(accepted.warnings());
     return new ServiceAnswer(
-        List.of(call.requestId(accepted.requestId()), call.itemId(accepted.barcode())),
+        List.of(message.requestId(accepted.requestId()), message.itemId(accepted.barcode())),
         accepted.requestId(),
         accepted.barcode(),
         accepted.replay(),
         warnings);
   }
 
-  private static AcceptItem command(NcipRequest call, List<Warning> warnings) {
-    Element request = call.request();
+  private static AcceptItem command(NcipRequest message, List<Warning> warnings) {
+    Element request = message.request();
     Element item = request.child("ItemOptionalFields").orElse(CitationElements.NOTHING);
     return new AcceptItem(
-        call.partner(),
-        call.needed("RequestId", "RequestIdentifierValue"),
+        message.partner(),
+        message.needed("RequestId", "RequestIdentifierValue"),
         request.text("ItemId", "ItemIdentifierValue").orElse(null),
         request.text("UserId", "UserIdentifierValue").orElse(null),
         handOut(request, warnings),
-        CitationElements.requestedCitation(item, call.endOfDay("DateForReturn").orElse(null)),
+        CitationElements.requestedCitation(item, message.endOfDay("DateForReturn").orElse(null)),
         volume(request, item),
         CitationElements.evidence(request, item),
         request.text("PickupLocation").orElse(null),

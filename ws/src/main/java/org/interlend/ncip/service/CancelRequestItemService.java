@@ -32,17 +32,17 @@ class CancelRequestItemService implements NcipService {
   }
 
   @Override
-  public ServiceAnswer handle(NcipRequest call) {
-    String itemId = call.itemNumber().orElse(null);
+  public ServiceAnswer handle(NcipRequest message) {
+    String itemId = message.itemNumber().orElse(null);
     if (itemId == null) {
-      call.needed("RequestId", "RequestIdentifierValue");
+      message.needed("RequestId", "RequestIdentifierValue");
     }
-    RequestSubjectResolver named = call.subject(subjects);
+    RequestSubjectResolver named = message.subject(subjects);
     RequestSubject subject = named.ofRequest();
     if (subject instanceof Lending lent) {
       LoanCanceled done = lending.cancel(lent.request());
       return new ServiceAnswer(
-          content(call, done.requestId(), itemId, done.barcode(), call.userOrPartner()),
+          content(message, done.requestId(), itemId, done.barcode(), message.userOrPartner()),
           done.requestId(),
           done.barcode(),
           done.replay(),
@@ -52,9 +52,9 @@ class CancelRequestItemService implements NcipService {
       throw named.unknownRequest();
     }
     Canceled done = borrowing.cancel(ours.request());
-    Element patron = call.userId(done.patron() == null ? "anonymous" : done.patron());
+    Element patron = message.userId(done.patron() == null ? "anonymous" : done.patron());
     return new ServiceAnswer(
-        content(call, done.requestId(), itemId, done.barcode(), patron),
+        content(message, done.requestId(), itemId, done.barcode(), patron),
         done.requestId(),
         done.barcode(),
         done.replay(),
@@ -63,8 +63,8 @@ class CancelRequestItemService implements NcipService {
 
   /** Some clients need both ids in the answer, so it always has an item id. */
   private static List<Element> content(
-      NcipRequest call, String requestId, String itemId, String barcode, Element user) {
+      NcipRequest message, String requestId, String itemId, String barcode, Element user) {
     String item = Stream.of(itemId, barcode, requestId).filter(id -> id != null).findFirst().get();
-    return List.of(call.requestId(requestId), call.itemId(item), user);
+    return List.of(message.requestId(requestId), message.itemId(item), user);
   }
 }

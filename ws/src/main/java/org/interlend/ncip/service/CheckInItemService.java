@@ -37,29 +37,29 @@ class CheckInItemService implements NcipService {
   }
 
   @Override
-  public boolean isRepeatableByStaff(NcipRequest call) {
+  public boolean isRepeatableByStaff(NcipRequest message) {
     return true;
   }
 
   @Override
-  public ServiceAnswer handle(NcipRequest call) {
-    if (call.requestNumber().isEmpty()) {
-      call.needed("ItemId", "ItemIdentifierValue");
+  public ServiceAnswer handle(NcipRequest message) {
+    if (message.requestNumber().isEmpty()) {
+      message.needed("ItemId", "ItemIdentifierValue");
     }
-    CheckedIn done = checkIn(call);
+    CheckedIn done = checkIn(message);
     // A file has no number here, and the item of a request may never have been recorded.
     String number =
-        Optional.ofNullable(done.barcode()).or(call::itemNumber).orElse(done.requestId());
+        Optional.ofNullable(done.barcode()).or(message::itemNumber).orElse(done.requestId());
     return new ServiceAnswer(
-        content(call, number, done.title(), done.author()),
+        content(message, number, done.title(), done.author()),
         done.requestId(),
         number,
         done.replay(),
         List.of());
   }
 
-  private CheckedIn checkIn(NcipRequest call) {
-    RequestSubjectResolver named = call.subject(subjects);
+  private CheckedIn checkIn(NcipRequest message) {
+    RequestSubjectResolver named = message.subject(subjects);
     RequestSubject subject = named.ofReturn();
     if (subject instanceof Lending lent) {
       return lending.checkIn(lent.request());
@@ -68,18 +68,18 @@ class CheckInItemService implements NcipService {
       return borrowing.checkIn(borrowed.volume());
     }
     if (subject instanceof Borrowing ours) {
-      return borrowing.checkIn(ours.request(), call.itemNumber().orElse(null));
+      return borrowing.checkIn(ours.request(), message.itemNumber().orElse(null));
     }
     throw named.unknownItem();
   }
 
   private static List<Element> content(
-      NcipRequest call, String barcode, String title, String author) {
+      NcipRequest message, String barcode, String title, String author) {
     List<Element> content = new ArrayList<>();
-    content.add(call.itemId(barcode));
+    content.add(message.itemId(barcode));
     // Some clients could read a word of the title as a problem, so the title is included only on
     // request.
-    if (call.wants("ItemElementType", "Bibliographic Description")) {
+    if (message.wants("ItemElementType", "Bibliographic Description")) {
       content.add(
           Element.of(
               "ItemOptionalFields",

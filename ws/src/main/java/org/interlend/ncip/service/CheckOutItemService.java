@@ -35,54 +35,54 @@ class CheckOutItemService implements NcipService {
   }
 
   @Override
-  public boolean isRepeatableByStaff(NcipRequest call) {
+  public boolean isRepeatableByStaff(NcipRequest message) {
     return true;
   }
 
   @Override
-  public ServiceAnswer handle(NcipRequest call) {
-    return handle(call, call.subject(subjects), "DesiredDateDue");
+  public ServiceAnswer handle(NcipRequest message) {
+    return handle(message, message.subject(subjects), "DesiredDateDue");
   }
 
   /**
    * @param dueElement the element with the due date
    */
-  ServiceAnswer handle(NcipRequest call, RequestSubjectResolver named, String dueElement) {
-    Element request = call.request();
-    String itemId = call.needed("ItemId", "ItemIdentifierValue");
+  ServiceAnswer handle(NcipRequest message, RequestSubjectResolver named, String dueElement) {
+    Element request = message.request();
+    String itemId = message.needed("ItemId", "ItemIdentifierValue");
     // The item first: who finds it lent already must find the request as it was when that was done.
     LocalItem item = named.ownItem().orElse(null);
     Shipped done =
         workflow.ship(
             new Shipment(
-                call.partner(),
-                call.requestNumber().orElse(null),
+                message.partner(),
+                message.requestNumber().orElse(null),
                 named.numberedLending().orElse(null),
                 itemId,
                 item,
                 request.text("UserId", "UserIdentifierValue").orElse(null),
-                call.endOfDay(dueElement).orElse(null),
+                message.endOfDay(dueElement).orElse(null),
                 request.has("ResourceDesired") || request.has("ElectronicResourceProvidedFlag")));
     return new ServiceAnswer(
-        content(call, done),
+        content(message, done),
         done.request().brokerNumber(),
         done.number(),
         done.replay(),
         done.warnings());
   }
 
-  private List<Element> content(NcipRequest call, Shipped done) {
+  private List<Element> content(NcipRequest message, Shipped done) {
     LendingRequest lent = done.request();
     List<Element> content = new ArrayList<>();
-    content.add(call.itemId(done.number()));
-    content.add(call.userOrPartner());
+    content.add(message.itemId(done.number()));
+    content.add(message.userOrPartner());
     content.add(
         lent.dueAt() == null
             ? Element.of("NonReturnableFlag", List.of())
             : Element.of("DateDue", Dates.format(lent.dueAt())));
     List<Element> fields = new ArrayList<>();
-    items.description(call, lent.title(), lent.author()).ifPresent(fields::add);
-    items.callNumber(call, lent.callNumber()).ifPresent(fields::add);
+    items.description(message, lent.title(), lent.author()).ifPresent(fields::add);
+    items.callNumber(message, lent.callNumber()).ifPresent(fields::add);
     if (!fields.isEmpty()) {
       content.add(Element.of("ItemOptionalFields", fields));
     }

@@ -31,16 +31,16 @@ class CirculationStatusUpdatedService implements NcipService {
   }
 
   @Override
-  public ServiceAnswer handle(NcipRequest call) {
-    String itemId = call.needed("ItemId", "ItemIdentifierValue");
-    CirculationStatusUpdate update = update(call);
-    BorrowedVolume volume = requests.volume(call.partner(), itemId);
+  public ServiceAnswer handle(NcipRequest message) {
+    String itemId = message.needed("ItemId", "ItemIdentifierValue");
+    CirculationStatusUpdate update = update(message);
+    BorrowedVolume volume = requests.volume(message.partner(), itemId);
     workflow.handle(volume, update);
     return new ServiceAnswer(List.of(), volume.request().externalId(), itemId, false, List.of());
   }
 
-  private static CirculationStatusUpdate update(NcipRequest call) {
-    String status = call.needed("CirculationStatus");
+  private static CirculationStatusUpdate update(NcipRequest message) {
+    String status = message.needed("CirculationStatus");
     return switch (status.toLowerCase(Locale.ROOT)) {
       case "renew still pending" -> CirculationStatusUpdate.RENEWAL_STILL_PENDING;
       case "item not renewed" -> CirculationStatusUpdate.RENEWAL_REFUSED;

@@ -50,33 +50,37 @@ class CreateUserFiscalTransactionService implements NcipService {
   }
 
   @Override
-  public ServiceAnswer handle(NcipRequest call) {
-    refuseSettling(call);
-    Money amount = amount(call);
-    NamedPatrons.Named named = namedPatrons.find(call);
+  public ServiceAnswer handle(NcipRequest message) {
+    refuseSettling(message);
+    Money amount = amount(message);
+    NamedPatrons.Named named = namedPatrons.find(message);
     Charged charged =
         accounts.charge(
             new PartnerCharge(
-                call.partner(), named.patron(), reference(call, amount), reason(call), amount));
+                message.partner(),
+                named.patron(),
+                reference(message, amount),
+                reason(message),
+                amount));
     return new ServiceAnswer(
         List.of(
-            named.userId(call),
+            named.userId(message),
             Element.of(
                 "FiscalTransactionReferenceId",
-                Element.of("AgencyId", call.us().code()),
+                Element.of("AgencyId", message.us().code()),
                 Element.of(
                     "FiscalTransactionIdentifierValue", Long.toString(charged.entry().id())))),
-        requestNumber(call).orElse(null),
-        itemNumber(call).orElse(null),
+        requestNumber(message).orElse(null),
+        itemNumber(message).orElse(null),
         charged.replay(),
         List.of());
   }
 
-  private static void refuseSettling(NcipRequest call) {
-    String action = call.needed(INFORMATION, "FiscalActionType");
+  private static void refuseSettling(NcipRequest message) {
+    String action = message.needed(INFORMATION, "FiscalActionType");
     if (SETTLING.contains(action.toLowerCase(Locale.ROOT))) {
       throw refusal(
-          call,
+          message,
           ProblemType.ELEMENT_RULE_VIOLATED,
           "FiscalActionType",
           MessageFact.CHARGES_ONLY.with(action),
@@ -85,35 +89,38 @@ class CreateUserFiscalTransactionService implements NcipService {
   }
 
   /** The value counts the smallest units of the currency. */
-  private static Money amount(NcipRequest call) {
-    String value = ofAmount(call, "MonetaryValue");
-    String code = ofAmount(call, "CurrencyCode");
+  private static Money amount(NcipRequest message) {
+    String value = ofAmount(message, "MonetaryValue");
+    String code = ofAmount(message, "CurrencyCode");
     try {
       return new Money(Long.parseLong(value), Currency.getInstance(code));
     } catch (NumberFormatException noAmount) {
-      throw invalid(call, AMOUNT, MessageFact.AMOUNT_NOT_A_NUMBER.with(value), value);
+      throw invalid(message, AMOUNT, MessageFact.AMOUNT_NOT_A_NUMBER.with(value), value);
     } catch (IllegalArgumentException noCurrency) {
-      throw invalid(call, AMOUNT, MessageFact.CURRENCY_UNKNOWN.with(code), code);
+      throw invalid(message, AMOUNT, MessageFact.CURRENCY_UNKNOWN.with(code), code);
     }
   }
 
-  private static String ofAmount(NcipRequest call, String part) {
+  private static String ofAmount(NcipRequest message, String part) {
     String path = AMOUNT + "/" + part;
-    return text(call, AMOUNT, part)
+    return text(message, AMOUNT, part)
         .orElseThrow(
             () ->
                 invalid(
-                    call, path, MessageFact.ELEMENT_MISSING.with(INFORMATION + "/" + path), null));
+                    message,
+                    path,
+                    MessageFact.ELEMENT_MISSING.with(INFORMATION + "/" + path),
+                    null));
   }
 
-  private static Refusal invalid(NcipRequest call, String element, Fact why, String value) {
-    return refusal(call, ProblemType.INVALID_AMOUNT, element, why, value);
+  private static Refusal invalid(NcipRequest message, String element, Fact why, String value) {
+    return refusal(message, ProblemType.INVALID_AMOUNT, element, why, value);
   }
 
   private static Refusal refusal(
-      NcipRequest call, ProblemType type, String element, Fact why, String value) {
+      NcipRequest message, ProblemType type, String element, Fact why, String value) {
     return new Refusal(
-        type, why, "//" + call.request().name() + "/" + INFORMATION + "/" + element, value);
+        type, why, "//" + message.request().name() + "/" + INFORMATION + "/" + element, value);
   }
 
   /**
@@ -121,42 +128,42 @@ class CreateUserFiscalTransactionService implements NcipService {
    * is the same charge. A message without any of them is refused, since it would be charged once
    * more whenever it is repeated.
    */
-  private static String reference(NcipRequest call, Money amount) {
+  private static String reference(NcipRequest message, Money amount) {
     Optional<String> transaction =
-        text(call, "FiscalTransactionReferenceId", "FiscalTransactionIdentifierValue");
+        text(message, "FiscalTransactionReferenceId", "FiscalTransactionIdentifierValue");
     String number =
         transaction
-            .or(() -> requestNumber(call))
-            .or(() -> itemNumber(call))
-            .orElseThrow(() -> call.missing(INFORMATION, "FiscalTransactionReferenceId"));
+            .or(() -> requestNumber(message))
+            .or(() -> itemNumber(message))
+            .orElseThrow(() -> message.missing(INFORMATION, "FiscalTransactionReferenceId"));
     BrokerNumberLimit.requireFits(RequestReason.REQUEST_NUMBER_TOO_LONG, number);
     return transaction.isPresent()
         ? number
-        : "%s %s %s".formatted(number, amount, Text.fit(type(call), MAX_TYPE_LENGTH));
+        : "%s %s %s".formatted(number, amount, Text.fit(type(message), MAX_TYPE_LENGTH));
   }
 
-  private static String type(NcipRequest call) {
-    return call.needed(INFORMATION, "FiscalTransactionType");
+  private static String type(NcipRequest message) {
+    return message.needed(INFORMATION, "FiscalTransactionType");
   }
 
-  private static String reason(NcipRequest call) {
+  private static String reason(NcipRequest message) {
     return Stream.of(
-            Optional.of(type(call)),
-            text(call, "FiscalTransactionDescription"),
-            requestNumber(call))
+            Optional.of(type(message)),
+            text(message, "FiscalTransactionDescription"),
+            requestNumber(message))
         .flatMap(Optional::stream)
         .collect(Collectors.joining(", "));
   }
 
-  private static Optional<String> requestNumber(NcipRequest call) {
-    return text(call, "RequestId", "RequestIdentifierValue");
+  private static Optional<String> requestNumber(NcipRequest message) {
+    return text(message, "RequestId", "RequestIdentifierValue");
   }
 
-  private static Optional<String> itemNumber(NcipRequest call) {
-    return text(call, "ItemDetails", "ItemId", "ItemIdentifierValue");
+  private static Optional<String> itemNumber(NcipRequest message) {
+    return text(message, "ItemDetails", "ItemId", "ItemIdentifierValue");
   }
 
-  private static Optional<String> text(NcipRequest call, String... path) {
-    return call.request().child(INFORMATION).flatMap(information -> information.text(path));
+  private static Optional<String> text(NcipRequest message, String... path) {
+    return message.request().child(INFORMATION).flatMap(information -> information.text(path));
   }
 }

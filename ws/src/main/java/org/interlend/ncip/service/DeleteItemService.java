@@ -33,15 +33,15 @@ class DeleteItemService implements NcipService {
   }
 
   @Override
-  public ServiceAnswer handle(NcipRequest call) {
-    String itemId = call.needed("ItemId", "ItemIdentifierValue");
+  public ServiceAnswer handle(NcipRequest message) {
+    String itemId = message.needed("ItemId", "ItemIdentifierValue");
     BorrowedVolume volume =
         requests
-            .findVolume(call.partner(), itemId)
-            .orElseThrow(() -> refusal(call.partner(), itemId));
+            .findVolume(message.partner(), itemId)
+            .orElseThrow(() -> refusal(message.partner(), itemId));
     CheckedIn done = workflow.checkIn(volume);
     return new ServiceAnswer(
-        List.of(call.itemId(done.barcode())),
+        List.of(message.itemId(done.barcode())),
         done.requestId(),
         done.barcode(),
         done.replay(),

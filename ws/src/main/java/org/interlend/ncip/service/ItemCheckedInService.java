@@ -21,12 +21,12 @@ class ItemCheckedInService implements NcipService {
   }
 
   @Override
-  public boolean isRepeatableByStaff(NcipRequest call) {
+  public boolean isRepeatableByStaff(NcipRequest message) {
     return true;
   }
 
   @Override
-  public ServiceAnswer handle(NcipRequest call) {
-    return checkIn.handle(call).toNotification();
+  public ServiceAnswer handle(NcipRequest message) {
+    return checkIn.handle(message).toNotification();
   }
 }

@@ -27,10 +27,10 @@ class ItemCheckedOutService implements NcipService {
   }
 
   @Override
-  public ServiceAnswer handle(NcipRequest call) {
-    RequestSubjectResolver named = call.subject(subjects);
+  public ServiceAnswer handle(NcipRequest message) {
+    RequestSubjectResolver named = message.subject(subjects);
     return named.isBorrowing()
-        ? notificationHandler.ofBorrowed(call, named, RequestEventKind.REPORTED_LENT)
-        : checkOut.handle(call, named, "DateDue").toNotification();
+        ? notificationHandler.ofBorrowed(message, named, RequestEventKind.REPORTED_LENT)
+        : checkOut.handle(message, named, "DateDue").toNotification();
   }
 }

@@ -22,7 +22,7 @@ class ItemRecalledService implements NcipService {
   }
 
   @Override
-  public ServiceAnswer handle(NcipRequest call) {
-    return notificationHandler.handle(call, ShipmentNotification.RECALLED, "DateDue");
+  public ServiceAnswer handle(NcipRequest message) {
+    return notificationHandler.handle(message, ShipmentNotification.RECALLED, "DateDue");
   }
 }

@@ -22,7 +22,7 @@ class ItemReceivedService implements NcipService {
   }
 
   @Override
-  public ServiceAnswer handle(NcipRequest call) {
-    return notificationHandler.handle(call, ShipmentNotification.RECEIVED, "DateReceived");
+  public ServiceAnswer handle(NcipRequest message) {
+    return notificationHandler.handle(message, ShipmentNotification.RECEIVED, "DateReceived");
   }
 }

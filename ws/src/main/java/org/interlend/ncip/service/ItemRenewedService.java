@@ -27,15 +27,15 @@ class ItemRenewedService implements NcipService {
   }
 
   @Override
-  public boolean isRepeatableByStaff(NcipRequest call) {
+  public boolean isRepeatableByStaff(NcipRequest message) {
     return true;
   }
 
   @Override
-  public ServiceAnswer handle(NcipRequest call) {
+  public ServiceAnswer handle(NcipRequest message) {
     BorrowedVolume volume =
-        requests.volume(call.partner(), call.needed("ItemId", "ItemIdentifierValue"));
-    Renewal done = workflow.renewed(volume, call.endOfDay("DateDue").orElse(null));
+        requests.volume(message.partner(), message.needed("ItemId", "ItemIdentifierValue"));
+    Renewal done = workflow.renewed(volume, message.endOfDay("DateDue").orElse(null));
     return new ServiceAnswer(
         List.of(), done.requestId(), done.barcode(), done.replay(), done.warnings());
   }

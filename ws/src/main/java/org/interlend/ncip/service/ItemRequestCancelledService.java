@@ -21,7 +21,7 @@ class ItemRequestCancelledService implements NcipService {
   }
 
   @Override
-  public ServiceAnswer handle(NcipRequest call) {
-    return cancel.handle(call).toNotification();
+  public ServiceAnswer handle(NcipRequest message) {
+    return cancel.handle(message).toNotification();
   }
 }

@@ -23,12 +23,12 @@ class ItemRequestedService implements NcipService {
   }
 
   @Override
-  public boolean isRepeatableByStaff(NcipRequest call) {
-    return call.requestNumber().isPresent() && !call.subject(subjects).isAnnouncedToLender();
+  public boolean isRepeatableByStaff(NcipRequest message) {
+    return message.requestNumber().isPresent() && !message.subject(subjects).isAnnouncedToLender();
   }
 
   @Override
-  public ServiceAnswer handle(NcipRequest call) {
-    return requestItem.notified(call).toNotification();
+  public ServiceAnswer handle(NcipRequest message) {
+    return requestItem.notified(message).toNotification();
   }
 }

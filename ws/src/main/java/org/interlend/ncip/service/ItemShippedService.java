@@ -22,7 +22,7 @@ class ItemShippedService implements NcipService {
   }
 
   @Override
-  public ServiceAnswer handle(NcipRequest call) {
-    return notificationHandler.handle(call, ShipmentNotification.SENT, "DateShipped");
+  public ServiceAnswer handle(NcipRequest message) {
+    return notificationHandler.handle(message, ShipmentNotification.SENT, "DateShipped");
   }
 }

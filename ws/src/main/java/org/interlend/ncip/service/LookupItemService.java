@@ -38,22 +38,23 @@ class LookupItemService implements NcipService {
   }
 
   @Override
-  public ServiceAnswer handle(NcipRequest call) {
+  public ServiceAnswer handle(NcipRequest message) {
     Item item =
-        call.itemNumber()
-            .map(itemId -> items.find(call, itemId).orElseThrow(() -> unknown(itemId)))
-            .orElseGet(() -> onlyItemOf(call));
+        message
+            .itemNumber()
+            .map(itemId -> items.find(message, itemId).orElseThrow(() -> unknown(itemId)))
+            .orElseGet(() -> onlyItemOf(message));
     List<Element> content = new ArrayList<>();
-    content.add(call.itemId(item.barcode()));
-    content.add(items.optionalFields(call, item));
+    content.add(message.itemId(item.barcode()));
+    content.add(items.optionalFields(message, item));
     return new ServiceAnswer(content, null, item.barcode(), false, List.of());
   }
 
   /** The item of the request that the message names, if it has just one. */
-  private Item onlyItemOf(NcipRequest call) {
+  private Item onlyItemOf(NcipRequest message) {
     String number =
-        call.requestNumber().orElseThrow(() -> call.missing("ItemId", "ItemIdentifierValue"));
-    RequestSubjectResolver named = call.subject(subjects);
+        message.requestNumber().orElseThrow(() -> message.missing("ItemId", "ItemIdentifierValue"));
+    RequestSubjectResolver named = message.subject(subjects);
     List<BorrowedVolume> volumes =
         named.numberedBorrowing().map(BorrowingRequest::volumes).orElse(List.of());
     Optional<LendingRequest> lent = volumes.isEmpty() ? named.numberedLending() : Optional.empty();

@@ -35,8 +35,8 @@ class LookupItemSetService implements NcipService {
 
     static final Place BEGINNING = new Place(0, 0);
 
-    static Place of(NcipRequest call) {
-      return call.request().text("NextItemToken").map(Place::read).orElse(BEGINNING);
+    static Place of(NcipRequest message) {
+      return message.request().text("NextItemToken").map(Place::read).orElse(BEGINNING);
     }
 
     private static Place read(String token) {
@@ -62,22 +62,24 @@ class LookupItemSetService implements NcipService {
   }
 
   @Override
-  public ServiceAnswer handle(NcipRequest call) {
+  public ServiceAnswer handle(NcipRequest message) {
     List<Element> asked =
-        call.request().children().stream().filter(child -> ASKED.contains(child.name())).toList();
-    Place from = Place.of(call);
+        message.request().children().stream()
+            .filter(child -> ASKED.contains(child.name()))
+            .toList();
+    Place from = Place.of(message);
     if (from.asked() >= asked.size()) {
-      call.needed("BibliographicId");
+      message.needed("BibliographicId");
     }
     List<Element> content = new ArrayList<>();
-    int left = maximum(call);
+    int left = maximum(message);
     for (int i = from.asked(); i < asked.size(); i++) {
       if (left <= 0) {
         content.add(new Place(i, 0).token());
         break;
       }
       int before = i == from.asked() ? from.items() : 0;
-      ItemSets.Part part = sets.part(call, asked.get(i), before, left);
+      ItemSets.Part part = sets.part(message, asked.get(i), before, left);
       content.addAll(part.bibs());
       left -= part.items();
       if (part.more()) {
@@ -88,8 +90,9 @@ class LookupItemSetService implements NcipService {
     return ServiceAnswer.of(content);
   }
 
-  private static int maximum(NcipRequest call) {
-    return call.request()
+  private static int maximum(NcipRequest message) {
+    return message
+        .request()
         .text("MaximumItemsCount")
         .map(
             text -> {

@@ -34,49 +34,49 @@ class LookupRequestService implements NcipService {
   }
 
   @Override
-  public ServiceAnswer handle(NcipRequest call) {
-    String itemId = call.itemNumber().orElse(null);
+  public ServiceAnswer handle(NcipRequest message) {
+    String itemId = message.itemNumber().orElse(null);
     if (itemId == null) {
-      call.needed("RequestId", "RequestIdentifierValue");
+      message.needed("RequestId", "RequestIdentifierValue");
     }
-    RequestSubjectResolver named = call.subject(subjects);
+    RequestSubjectResolver named = message.subject(subjects);
     RequestSubject subject = named.ofRequest();
     if (subject instanceof Lending lent) {
       LendingRequest request = lent.request();
       return new ServiceAnswer(
-          content(call, request), request.brokerNumber(), request.barcode(), false, List.of());
+          content(message, request), request.brokerNumber(), request.barcode(), false, List.of());
     }
     if (subject instanceof Borrowing ours) {
       BorrowingRequest request = ours.request();
       return new ServiceAnswer(
-          content(call, request), request.externalId(), itemId, false, List.of());
+          content(message, request), request.externalId(), itemId, false, List.of());
     }
     throw named.unknownRequest();
   }
 
-  private static List<Element> content(NcipRequest call, BorrowingRequest request) {
+  private static List<Element> content(NcipRequest message, BorrowingRequest request) {
     Element item =
         request.volumes().stream()
             .findFirst()
-            .map(volume -> call.itemId(volume.barcode()))
+            .map(volume -> message.itemId(volume.barcode()))
             .orElse(null);
-    Element user = request.patron() == null ? null : call.userId(request.patron().cardNumber());
+    Element user = request.patron() == null ? null : message.userId(request.patron().cardNumber());
     Element pickup =
         request.pickupLibrary() == null
             ? null
             : Element.of("PickupLocation", request.pickupLibrary().code());
     return content(
         request,
-        Arrays.asList(call.requestId(request.externalId()), item, user),
+        Arrays.asList(message.requestId(request.externalId()), item, user),
         statusOf(request.status()),
         pickup);
   }
 
-  private static List<Element> content(NcipRequest call, LendingRequest request) {
-    Element item = request.barcode() == null ? null : call.itemId(request.barcode());
+  private static List<Element> content(NcipRequest message, LendingRequest request) {
+    Element item = request.barcode() == null ? null : message.itemId(request.barcode());
     return content(
         request,
-        Arrays.asList(call.requestId(request.brokerNumber()), item),
+        Arrays.asList(message.requestId(request.brokerNumber()), item),
         statusOf(request.status()),
         null);
   }

@@ -47,29 +47,29 @@ class LookupUserService implements NcipService {
   }
 
   @Override
-  public ServiceAnswer handle(NcipRequest call) {
-    NamedPatrons.Named named = namedPatrons.find(call);
+  public ServiceAnswer handle(NcipRequest message) {
+    NamedPatrons.Named named = namedPatrons.find(message);
     Patron patron = named.patron();
-    boolean personal = named.byPin() || call.partner().lookup().personalDataWithoutPin();
+    boolean personal = named.byPin() || message.partner().lookup().personalDataWithoutPin();
     List<Element> content = new ArrayList<>();
-    content.add(named.userId(call));
+    content.add(named.userId(message));
     if (personal) {
-      content.addAll(personalData(call, patron));
+      content.addAll(personalData(message, patron));
     }
-    fields.of(call, patron, named.number(), personal).ifPresent(content::add);
-    return ServiceAnswer.of(content, personal ? List.of() : leftOut(call));
+    fields.of(message, patron, named.number(), personal).ifPresent(content::add);
+    return ServiceAnswer.of(content, personal ? List.of() : leftOut(message));
   }
 
-  private List<Element> personalData(NcipRequest call, Patron patron) {
+  private List<Element> personalData(NcipRequest message, Patron patron) {
     List<Element> elements = new ArrayList<>();
-    if (call.request().has(ACCOUNT_DESIRED)) {
-      elements.addAll(account.of(call, patron));
+    if (message.request().has(ACCOUNT_DESIRED)) {
+      elements.addAll(account.of(message, patron));
     }
-    if (call.request().has(LOANS_DESIRED)) {
-      elements.addAll(loaned(call, patron));
+    if (message.request().has(LOANS_DESIRED)) {
+      elements.addAll(loaned(message, patron));
     }
-    if (call.request().has(HOLDS_DESIRED)) {
-      elements.addAll(requested(call, patron));
+    if (message.request().has(HOLDS_DESIRED)) {
+      elements.addAll(requested(message, patron));
     }
     return elements;
   }
@@ -78,16 +78,16 @@ class LookupUserService implements NcipService {
    * Clients that request everything need the rest of the answer, so what is left out is a warning
    * and not a problem.
    */
-  private static List<Warning> leftOut(NcipRequest call) {
+  private static List<Warning> leftOut(NcipRequest message) {
     boolean asked =
-        Stream.of(ACCOUNT_DESIRED, LOANS_DESIRED, HOLDS_DESIRED).anyMatch(call.request()::has)
-            || UserFields.addressIsNamed(call);
+        Stream.of(ACCOUNT_DESIRED, LOANS_DESIRED, HOLDS_DESIRED).anyMatch(message.request()::has)
+            || UserFields.addressIsNamed(message);
     return asked
         ? List.of(new Warning(WarningKind.PERSONAL_DATA, MessageFact.PERSONAL_DATA_LEFT_OUT))
         : List.of();
   }
 
-  private List<Element> loaned(NcipRequest call, Patron patron) {
+  private List<Element> loaned(NcipRequest message, Patron patron) {
     List<LoanedItem> running = loans.itemsOf(patron);
     List<Element> elements = new ArrayList<>();
     elements.add(
@@ -99,14 +99,14 @@ class LookupUserService implements NcipService {
       elements.add(
           Element.of(
               "LoanedItem",
-              call.itemId(loan.barcode()),
+              message.itemId(loan.barcode()),
               Element.of("DateDue", Dates.format(loan.dueAt())),
               Element.of("Title", loan.title())));
     }
     return elements;
   }
 
-  private List<Element> requested(NcipRequest call, Patron patron) {
+  private List<Element> requested(NcipRequest message, Patron patron) {
     List<Hold> open = holds.open(patron);
     List<Element> elements = new ArrayList<>();
     elements.add(
@@ -119,7 +119,7 @@ class LookupUserService implements NcipService {
       elements.add(
           Element.of(
               "RequestedItem",
-              call.itemId(hold.item().barcode()),
+              message.itemId(hold.item().barcode()),
               Element.of("RequestType", "Hold"),
               Element.of("RequestStatusType", there ? "Available For Pickup" : "In Process"),
               Element.of("DatePlaced", Dates.format(hold.placedAt())),

@@ -32,7 +32,7 @@ class LookupVersionService implements NcipService {
   }
 
   @Override
-  public ServiceAnswer handle(NcipRequest call) {
+  public ServiceAnswer handle(NcipRequest message) {
     return ServiceAnswer.of(SUPPORTED);
   }
 }

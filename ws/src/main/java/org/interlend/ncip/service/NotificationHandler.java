@@ -29,16 +29,16 @@ class NotificationHandler {
    * @param kind the meaning for a lent item
    * @param dateElement the element with the date of the event
    */
-  ServiceAnswer handle(NcipRequest call, ShipmentNotification kind, String dateElement) {
-    RequestSubjectResolver named = call.subject(subjects);
+  ServiceAnswer handle(NcipRequest message, ShipmentNotification kind, String dateElement) {
+    RequestSubjectResolver named = message.subject(subjects);
     if (named.isBorrowing()) {
-      return ofBorrowed(call, named, kind.event());
+      return ofBorrowed(message, named, kind.event());
     }
-    String itemId = itemId(call);
+    String itemId = itemId(message);
     if (!(named.ofItem() instanceof Lending lent)) {
       throw named.unknownRequest();
     }
-    lending.handle(lent.request(), kind, call.moment(dateElement).orElse(null));
+    lending.handle(lent.request(), kind, message.moment(dateElement).orElse(null));
     return answer(lent.request().brokerNumber(), itemId);
   }
 
@@ -46,8 +46,9 @@ class NotificationHandler {
    * A notification about a borrowed item changes no status; it adds a line to the request's
    * history.
    */
-  ServiceAnswer ofBorrowed(NcipRequest call, RequestSubjectResolver named, RequestEventKind what) {
-    String itemId = itemId(call);
+  ServiceAnswer ofBorrowed(
+      NcipRequest message, RequestSubjectResolver named, RequestEventKind what) {
+    String itemId = itemId(message);
     BorrowingRequest request = borrowed(named);
     borrowing.note(request, what, itemId == null ? request.externalId() : itemId);
     return answer(request.externalId(), itemId);
@@ -69,9 +70,9 @@ class NotificationHandler {
   }
 
   /** The message must have an item id or a request id. */
-  private static String itemId(NcipRequest call) {
-    return call.requestNumber().isEmpty()
-        ? call.needed("ItemId", "ItemIdentifierValue")
-        : call.itemNumber().orElse(null);
+  private static String itemId(NcipRequest message) {
+    return message.requestNumber().isEmpty()
+        ? message.needed("ItemId", "ItemIdentifierValue")
+        : message.itemNumber().orElse(null);
   }
 }

@@ -27,12 +27,12 @@ class RecallItemService implements NcipService {
   }
 
   @Override
-  public ServiceAnswer handle(NcipRequest call) {
+  public ServiceAnswer handle(NcipRequest message) {
     BorrowedVolume volume =
-        requests.volume(call.partner(), call.needed("ItemId", "ItemIdentifierValue"));
-    Recalled done = workflow.recall(volume, call.endOfDay("DesiredDateDue").orElse(null));
+        requests.volume(message.partner(), message.needed("ItemId", "ItemIdentifierValue"));
+    Recalled done = workflow.recall(volume, message.endOfDay("DesiredDateDue").orElse(null));
     List<Element> content = new ArrayList<>();
-    content.add(call.itemId(done.barcode()));
+    content.add(message.itemId(done.barcode()));
     if (done.dueAt() != null) {
       content.add(Element.of("DateDue", Dates.format(done.dueAt())));
     }

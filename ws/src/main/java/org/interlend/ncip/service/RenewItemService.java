@@ -41,45 +41,45 @@ class RenewItemService implements NcipService {
   }
 
   @Override
-  public ServiceAnswer handle(NcipRequest call) {
-    String itemId = call.needed("ItemId", "ItemIdentifierValue");
-    RequestSubjectResolver named = call.subject(subjects);
+  public ServiceAnswer handle(NcipRequest message) {
+    String itemId = message.needed("ItemId", "ItemIdentifierValue");
+    RequestSubjectResolver named = message.subject(subjects);
     RequestSubject subject = named.ofItem();
     if (subject instanceof BorrowedItem borrowed) {
-      return granted(call, borrowed.volume());
+      return granted(message, borrowed.volume());
     }
     if (subject instanceof Lending lent && itemId.equals(lent.request().barcode())) {
-      return asked(call, lent.request());
+      return asked(message, lent.request());
     }
     throw named.unknownItem();
   }
 
-  private ServiceAnswer asked(NcipRequest call, LendingRequest request) {
+  private ServiceAnswer asked(NcipRequest message, LendingRequest request) {
     RenewalDecision done =
-        lending.askRenewal(request, call.endOfDay("DesiredDateDue").orElse(null));
+        lending.askRenewal(request, message.endOfDay("DesiredDateDue").orElse(null));
     return new ServiceAnswer(
-        decision(call, done), done.requestId(), done.barcode(), done.replay(), List.of());
+        decision(message, done), done.requestId(), done.barcode(), done.replay(), List.of());
   }
 
-  private static List<Element> decision(NcipRequest call, RenewalDecision done) {
+  private static List<Element> decision(NcipRequest message, RenewalDecision done) {
     if (done.dueAt() == null) {
       return List.of(
           Element.of(
               "Pending", Element.of("DateOfExpectedReply", Dates.format(done.replyExpectedAt()))));
     }
     List<Element> content = new ArrayList<>();
-    content.add(call.itemId(done.barcode()));
-    Optional.ofNullable(call.userId(null)).ifPresent(content::add);
+    content.add(message.itemId(done.barcode()));
+    Optional.ofNullable(message.userId(null)).ifPresent(content::add);
     content.add(Element.of(DUE, Dates.format(done.dueAt())));
     return content;
   }
 
-  private ServiceAnswer granted(NcipRequest call, BorrowedVolume volume) {
-    Renewal done = borrowing.renewed(volume, call.endOfDay("DesiredDateDue").orElse(null));
+  private ServiceAnswer granted(NcipRequest message, BorrowedVolume volume) {
+    Renewal done = borrowing.renewed(volume, message.endOfDay("DesiredDateDue").orElse(null));
     return new ServiceAnswer(
         List.of(
-            call.itemId(done.barcode()),
-            call.userId(done.patron()),
+            message.itemId(done.barcode()),
+            message.userId(done.patron()),
             Element.of(DUE, Dates.format(done.dueAt()))),
         done.requestId(),
         done.barcode(),

@@ -54,43 +54,46 @@ class RequestItemService implements NcipService {
 
   /** The announcement of a patron's request stands; a request to lend has gone to others by now. */
   @Override
-  public boolean isRepeatableByStaff(NcipRequest call) {
-    return call.requestNumber().isPresent()
-        && !call.subject(subjects).isWantedFromUs(RequestSubjectResolver.once(() -> patron(call)));
+  public boolean isRepeatableByStaff(NcipRequest message) {
+    return message.requestNumber().isPresent()
+        && !message
+            .subject(subjects)
+            .isWantedFromUs(RequestSubjectResolver.once(() -> patron(message)));
   }
 
   @Override
-  public ServiceAnswer handle(NcipRequest call) {
-    RequestSubjectResolver named = call.subject(subjects);
-    Supplier<Optional<NamedPatron>> patron = RequestSubjectResolver.once(() -> patron(call));
-    return named.isWantedFromUs(patron) ? lend(call, named) : announce(call, named, patron);
+  public ServiceAnswer handle(NcipRequest message) {
+    RequestSubjectResolver named = message.subject(subjects);
+    Supplier<Optional<NamedPatron>> patron = RequestSubjectResolver.once(() -> patron(message));
+    return named.isWantedFromUs(patron) ? lend(message, named) : announce(message, named, patron);
   }
 
   /** The same for a notification that a request was made. */
-  ServiceAnswer notified(NcipRequest call) {
-    RequestSubjectResolver named = call.subject(subjects);
+  ServiceAnswer notified(NcipRequest message) {
+    RequestSubjectResolver named = message.subject(subjects);
     return named.isAnnouncedToLender()
-        ? lend(call, named)
-        : announce(call, named, () -> patron(call));
+        ? lend(message, named)
+        : announce(message, named, () -> patron(message));
   }
 
   /** The user of UserId may be the partner's own; AuthenticationInput is about a patron. */
-  private Optional<NamedPatron> patron(NcipRequest call) {
-    return call.request()
+  private Optional<NamedPatron> patron(NcipRequest message) {
+    return message
+        .request()
         .text("UserId", "UserIdentifierValue")
-        .map(user -> patrons.named(user, call.partner().patronIdentifier()))
-        .or(() -> namedPatrons.number(call).map(number -> namedPatrons.find(call).named()));
+        .map(user -> patrons.named(user, message.partner().patronIdentifier()))
+        .or(() -> namedPatrons.number(message).map(number -> namedPatrons.find(message).named()));
   }
 
-  private static String number(NcipRequest call) {
-    return call.requestNumber().orElseGet(() -> UUID.randomUUID().toString());
+  private static String number(NcipRequest message) {
+    return message.requestNumber().orElseGet(() -> UUID.randomUUID().toString());
   }
 
-  private ServiceAnswer lend(NcipRequest call, RequestSubjectResolver named) {
+  private ServiceAnswer lend(NcipRequest message, RequestSubjectResolver named) {
     LoanRequested done =
-        lending.request(loan(call, named.numberedLending().orElse(null), number(call)));
+        lending.request(loan(message, named.numberedLending().orElse(null), number(message)));
     return new ServiceAnswer(
-        content(call, done.request()),
+        content(message, done.request()),
         done.request().brokerNumber(),
         done.request().barcode(),
         done.replay(),
@@ -98,14 +101,14 @@ class RequestItemService implements NcipService {
   }
 
   private ServiceAnswer announce(
-      NcipRequest call, RequestSubjectResolver named, Supplier<Optional<NamedPatron>> patron) {
+      NcipRequest message, RequestSubjectResolver named, Supplier<Optional<NamedPatron>> patron) {
     BorrowingRequest known = named.numberedBorrowing().orElse(null);
     Announced done =
         borrowing.announce(
             announcement(
-                call, known, known == null ? patron.get().orElse(null) : null, number(call)));
+                message, known, known == null ? patron.get().orElse(null) : null, number(message)));
     return new ServiceAnswer(
-        content(call, done.requestId(), null),
+        content(message, done.requestId(), null),
         done.requestId(),
         null,
         done.replay(),
@@ -113,36 +116,36 @@ class RequestItemService implements NcipService {
   }
 
   private static AnnounceRequest announcement(
-      NcipRequest call, BorrowingRequest known, NamedPatron patron, String number) {
-    Element request = call.request();
+      NcipRequest message, BorrowingRequest known, NamedPatron patron, String number) {
+    Element request = message.request();
     Element item = itemFields(request);
     return new AnnounceRequest(
-        call.partner(),
+        message.partner(),
         known,
         number,
         patron,
         CitationElements.requestedCitation(item, null),
-        format(call).orElse(null),
+        format(message).orElse(null),
         CitationElements.evidence(request, item),
         request.text("PickupLocation").orElse(null),
-        call.endOfDay("NeedBeforeDate").orElse(null),
+        message.endOfDay("NeedBeforeDate").orElse(null),
         BrokerOrder.NONE);
   }
 
-  private static RequestLoan loan(NcipRequest call, LendingRequest known, String number) {
-    Element request = call.request();
+  private static RequestLoan loan(NcipRequest message, LendingRequest known, String number) {
+    Element request = message.request();
     return new RequestLoan(
-        call.partner(),
+        message.partner(),
         known,
         number,
         request.text("UserId", "UserIdentifierValue").orElse(null),
-        TitleRequestElements.read(call),
-        format(call)
+        TitleRequestElements.read(message),
+        format(message)
             .orElseGet(
                 () ->
                     CitationElements.evidence(request, itemFields(request))
-                        .format(call.partner().accept())),
-        call.endOfDay("NeedBeforeDate").orElse(null),
+                        .format(message.partner().accept())),
+        message.endOfDay("NeedBeforeDate").orElse(null),
         LoanOrder.NONE);
   }
 
@@ -151,22 +154,23 @@ class RequestItemService implements NcipService {
   }
 
   /** The standard's types mean physical items; brokers also send the other values. */
-  private static Optional<Format> format(NcipRequest call) {
+  private static Optional<Format> format(NcipRequest message) {
     return Optional.ofNullable(
-        switch (call.request().text("RequestType").orElse("").toLowerCase(Locale.ROOT)) {
+        switch (message.request().text("RequestType").orElse("").toLowerCase(Locale.ROOT)) {
           case "digital" -> Format.DIGITAL;
           case "physical", "loan", "hold", "page", "stack retrieval" -> Format.PHYSICAL;
-          case "non-returnable copy", "non-returnable" -> call.partner().accept().nonReturnable();
+          case "non-returnable copy", "non-returnable" ->
+              message.partner().accept().nonReturnable();
           default -> null;
         });
   }
 
-  private List<Element> content(NcipRequest call, LendingRequest request) {
+  private List<Element> content(NcipRequest message, LendingRequest request) {
     String barcode = request.barcode();
     List<Element> content =
-        content(call, request.brokerNumber(), barcode == null ? null : call.itemId(barcode));
+        content(message, request.brokerNumber(), barcode == null ? null : message.itemId(barcode));
     if (barcode != null) {
-      content.add(fields(call, request));
+      content.add(fields(message, request));
     }
     return content;
   }
@@ -175,10 +179,10 @@ class RequestItemService implements NcipService {
    * The location of the item, at the levels that clients read: 3 the library, 4 the shelving
    * location.
    */
-  private Element fields(NcipRequest call, LendingRequest request) {
+  private Element fields(NcipRequest message, LendingRequest request) {
     LocalItem item = request.item();
     List<Element> fields = new ArrayList<>();
-    items.description(call, request.title(), request.author()).ifPresent(fields::add);
+    items.description(message, request.title(), request.author()).ifPresent(fields::add);
     ItemElements.callNumber(request.callNumber()).ifPresent(fields::add);
     fields.add(
         Element.of(
@@ -198,14 +202,15 @@ class RequestItemService implements NcipService {
         Element.of("LocationNameValue", name));
   }
 
-  private List<Element> content(NcipRequest call, String number, Element itemId) {
-    Element request = call.request();
+  private List<Element> content(NcipRequest message, String number, Element itemId) {
+    Element request = message.request();
     List<Element> content = new ArrayList<>();
-    content.add(call.requestId(number));
+    content.add(message.requestId(number));
     if (itemId != null) {
       content.add(itemId);
     }
-    content.add(namedPatrons.number(call).map(call::userId).orElseGet(call::userOrPartner));
+    content.add(
+        namedPatrons.number(message).map(message::userId).orElseGet(message::userOrPartner));
     content.add(Element.of("RequestType", request.text("RequestType").orElse("Loan")));
     content.add(Element.of("RequestScopeType", request.text("RequestScopeType").orElse("Item")));
     return content;

@@ -31,16 +31,16 @@ class UndoCheckOutItemService implements NcipService {
   }
 
   @Override
-  public ServiceAnswer handle(NcipRequest call) {
-    String itemId = call.needed("ItemId", "ItemIdentifierValue");
-    RequestSubjectResolver named = call.subject(subjects);
+  public ServiceAnswer handle(NcipRequest message) {
+    String itemId = message.needed("ItemId", "ItemIdentifierValue");
+    RequestSubjectResolver named = message.subject(subjects);
     if (!(named.ofItem() instanceof Lending lent) || !itemId.equals(lent.request().barcode())) {
       throw named.unknownItem();
     }
     CheckedIn done = workflow.undoShipment(lent.request());
     List<Element> content = new ArrayList<>();
-    content.add(call.itemId(done.barcode()));
-    Optional.ofNullable(call.userId(null)).ifPresent(content::add);
+    content.add(message.itemId(done.barcode()));
+    Optional.ofNullable(message.userId(null)).ifPresent(content::add);
     return new ServiceAnswer(content, done.requestId(), done.barcode(), done.replay(), List.of());
   }
 }
