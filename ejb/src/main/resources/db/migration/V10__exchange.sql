@@ -83,6 +83,8 @@ create table outbox (
   -- The bytes of the first attempt: every further attempt sends the same.
   payload bytea,
   last_attempt_at timestamp with time zone,
+  -- When an attempt succeeded or ended without an answer.
+  perhaps_told_at timestamp with time zone,
   -- The partner's answer, or why it was not delivered: a line each with kind and values.
   last_result varchar(2000),
   settled_at timestamp with time zone,

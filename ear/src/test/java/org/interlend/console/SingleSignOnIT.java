@@ -299,9 +299,9 @@ class SingleSignOnIT {
   }
 
   @Test
-  void theProviderIsAskedAboutFewUnconfirmedAnswersOfOneAddress() {
+  void theProviderIsAskedAboutFiftyUnconfirmedAnswersOfOneAddress() {
     var visit = new SignInVisit(server);
-    for (int wrong = 0; wrong < 5; wrong++) {
+    for (int wrong = 0; wrong < 50; wrong++) {
       var state = location(visit.start("")).getQuery().replaceAll(".*state=([^&]+).*", "$1");
       assertRefused(visit.page("sign-in/return?code=x&state=" + state), "was not completed");
     }

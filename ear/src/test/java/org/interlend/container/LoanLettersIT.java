@@ -23,6 +23,7 @@ import org.interlend.circulation.Lend;
 import org.interlend.circulation.Renew;
 import org.interlend.circulation.ScanIn;
 import org.interlend.circulation.TakeBack;
+import org.interlend.circulation.account.AccountEntry;
 import org.interlend.circulation.account.AccountWorkflow;
 import org.interlend.circulation.account.Pay;
 import org.interlend.circulation.account.PaymentMethod;
@@ -232,6 +233,36 @@ class LoanLettersIT {
     accounts.undo(new Settle(patron, bill, null, STAFF));
 
     assertThat(replacements(barcode)).containsExactly("WAIVED");
+  }
+
+  @Test
+  void aBillIsWaivedAlsoForThePartWhosePaymentIsUndoneAfterTheReturn() {
+    String barcode = lent();
+    late(barcode, 30);
+    long bill =
+        Long.parseLong(
+            tables.texts("select id from account_entry where barcode = ?", barcode).get(0));
+    AccountEntry part = accounts.pay(new Pay(patron, bill, 2000L, PaymentMethod.CASH, null, STAFF));
+    desk.takeBack(new TakeBack(barcode, DESK, STAFF));
+
+    accounts.undo(new Settle(patron, part.id(), null, STAFF));
+
+    assertThat(replacements(barcode)).containsExactly("WAIVED", "WAIVED");
+  }
+
+  @Test
+  void aBillThatWasWaivedSinceItsLoanGoesOnIsNotOwedAgain() {
+    String barcode = lent();
+    late(barcode, 30);
+    long bill =
+        Long.parseLong(
+            tables.texts("select id from account_entry where barcode = ?", barcode).get(0));
+    desk.renew(Renew.byStaff(barcode, STAFF));
+    assertThat(replacements(barcode)).containsExactly("WAIVED");
+
+    refused(
+        CirculationReason.BILL_OF_LOAN_THAT_GOES_ON,
+        () -> accounts.undo(new Settle(patron, bill, null, STAFF)));
   }
 
   @Test

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.interlend.Job;
 import org.interlend.JobResult;
+import org.interlend.persistence.ConcurrencyConflict;
 import org.interlend.persistence.DatabaseClock;
 import org.interlend.persistence.DatabaseOutage;
 import org.interlend.persistence.TransactionTemplate;
@@ -49,7 +50,7 @@ class JobStates {
    * @return the start of the run; empty when the job runs already, or is not due
    */
   Optional<Instant> start(Job job, boolean now) {
-    return transaction.requiresNew(() -> started(job, now));
+    return ConcurrencyConflict.retryOnce(() -> transaction.requiresNew(() -> started(job, now)));
   }
 
   private Optional<Instant> started(Job job, boolean now) {
@@ -59,7 +60,7 @@ class JobStates {
     if (state == null) {
       state = new JobState(job.name(), at.plus(job.every()));
       em.persist(state);
-      em.flush(); // of two servers that begin together, the second fails here
+      em.flush(); // of two servers that begin together, the second fails here and tries again
     }
     if (now ? state.running(at) : !state.due(at)) {
       return Optional.empty();

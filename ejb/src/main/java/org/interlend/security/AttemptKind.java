@@ -9,15 +9,37 @@ public enum AttemptKind {
   /** The secret, password or URL token of a partner. */
   PARTNER_SECRET(200, 2000),
   METRICS_TOKEN(50, 500),
-  /** An answer of the provider of single sign-on, as a browser brings it. */
-  SINGLE_SIGN_ON(50, 500);
+  /** An answer of the provider of single sign-on, as a browser brings it; it names no account. */
+  SINGLE_SIGN_ON(50, 50, 50, 500);
 
+  private static final int USUAL_PER_ACCOUNT_AND_ADDRESS = 5;
+  private static final int USUAL_PER_ACCOUNT = 20;
+
+  private final int wrongPerAccountAndAddress;
+  private final int wrongPerAccount;
   private final int wrongPerAddress;
   private final int wrongPerHour;
 
   AttemptKind(int wrongPerAddress, int wrongPerHour) {
+    this(USUAL_PER_ACCOUNT_AND_ADDRESS, USUAL_PER_ACCOUNT, wrongPerAddress, wrongPerHour);
+  }
+
+  AttemptKind(
+      int wrongPerAccountAndAddress, int wrongPerAccount, int wrongPerAddress, int wrongPerHour) {
+    this.wrongPerAccountAndAddress = wrongPerAccountAndAddress;
+    this.wrongPerAccount = wrongPerAccount;
     this.wrongPerAddress = wrongPerAddress;
     this.wrongPerHour = wrongPerHour;
+  }
+
+  /** The number of wrong attempts of one address on one account before a pause. */
+  int wrongPerAccountAndAddress() {
+    return wrongPerAccountAndAddress;
+  }
+
+  /** The number of wrong attempts on one account, from all addresses, before a pause. */
+  int wrongPerAccount() {
+    return wrongPerAccount;
   }
 
   /** The number of wrong attempts of one address, on all accounts, before a pause. */

@@ -35,9 +35,6 @@ import org.interlend.security.AttemptKey.Scope;
 @ApplicationScoped
 public class LoginAttemptLimiter {
 
-  private static final int PER_ACCOUNT_AND_ADDRESS = 5;
-  private static final int PER_ACCOUNT = 20;
-
   private final AttemptCounters counters = new AttemptCounters();
   private final KnownClients known = new KnownClients();
   private final Map<AttemptKind, HourlyLimit> inAll = new EnumMap<>(AttemptKind.class);
@@ -96,10 +93,10 @@ public class LoginAttemptLimiter {
   public synchronized void wrong(LoginAttempt attempt) {
     Instant now = clock.instant();
     AttemptKey own = key(Scope.ACCOUNT_AND_ADDRESS, attempt);
-    WrongAttempts counter = counters.add(own, PER_ACCOUNT_AND_ADDRESS, now);
+    WrongAttempts counter = counters.add(own, attempt.kind().wrongPerAccountAndAddress(), now);
     if (!known.has(own, now)) {
       counter.share();
-      counters.add(key(Scope.ACCOUNT, attempt), PER_ACCOUNT, now);
+      counters.add(key(Scope.ACCOUNT, attempt), attempt.kind().wrongPerAccount(), now);
       counters.add(key(Scope.ADDRESS, attempt), attempt.kind().wrongPerAddress(), now);
       if (!DryRun.isOn()) {
         inAll.get(attempt.kind()).add(now);

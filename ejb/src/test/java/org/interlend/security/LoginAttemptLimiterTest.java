@@ -182,6 +182,17 @@ class LoginAttemptLimiterTest {
     assertThat(minutes("another", HOME)).isPositive();
   }
 
+  @Test
+  void whatNamesNoAccountIsLimitedAsForAnAddress() {
+    LoginAttempt unconfirmed = new LoginAttempt(AttemptKind.SINGLE_SIGN_ON, HOME, HOME);
+    for (int n = 1; n < AttemptKind.SINGLE_SIGN_ON.wrongPerAddress(); n++) {
+      limiter.wrong(unconfirmed);
+    }
+    assertThat(limiter.pause(unconfirmed)).isEmpty();
+    limiter.wrong(unconfirmed);
+    assertThat(limiter.pause(unconfirmed)).isPresent();
+  }
+
   @ParameterizedTest
   @EnumSource
   void unknownClientsTogetherAreLimitedForAnHour(AttemptKind kind) {

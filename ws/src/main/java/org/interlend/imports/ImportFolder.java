@@ -100,12 +100,23 @@ class ImportFolder {
   }
 
   private void take(ImportKind kind, Path file, Path there) throws IOException {
+    leave(there);
     try {
       Files.move(file, there, StandardCopyOption.ATOMIC_MOVE);
       announceOrSettle(kind, there);
     } catch (NoSuchFileException gone) {
       LOG.log(Level.DEBUG, "Another server claimed {0}", file);
     }
+  }
+
+  /** An ended import that still names the empty place was interrupted when its file had left it. */
+  private void leave(Path empty) {
+    transaction.required(
+        () ->
+            imports
+                .find(empty)
+                .filter(known -> known.status().atRest())
+                .ifPresent(known -> imports.moved(known.id(), target(known))));
   }
 
   private void announceOrSettle(ImportKind kind, Path file) throws IOException {
@@ -139,18 +150,23 @@ class ImportFolder {
     if (!known.status().atRest()) {
       return;
     }
-    boolean done = known.status() == ImportStatus.FINISHED;
     Path from = known.path();
-    Path folder =
-        Files.createDirectories(from.getParent().resolveSibling(done ? "done" : "failed"));
-    Path to =
-        folder.equals(from.getParent())
-            ? from
-            : folder.resolve(STAMP.format(known.endedAt()) + "-" + known.fileName());
+    Path to = target(known);
+    Files.createDirectories(to.getParent());
     report(known, to.resolveSibling(to.getFileName() + ".report.txt"));
     if (!to.equals(from)) {
       move(from, to, () -> transaction.required(() -> imports.moved(known.id(), to)));
     }
+  }
+
+  /** Where the file of an import that has ended goes. */
+  private static Path target(FileImport known) {
+    Path from = known.path();
+    boolean done = known.status() == ImportStatus.FINISHED;
+    Path folder = from.getParent().resolveSibling(done ? "done" : "failed");
+    return folder.equals(from.getParent())
+        ? from
+        : folder.resolve(STAMP.format(known.endedAt()) + "-" + known.fileName());
   }
 
   /**

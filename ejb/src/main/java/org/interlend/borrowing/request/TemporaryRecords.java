@@ -47,8 +47,8 @@ public class TemporaryRecords {
   public void close(BorrowedVolume volume, RequestEvent why) {
     BorrowingRequest request = volume.request();
     TemporaryItem item = requirePresent(volume.item());
-    List<Hold> former = detach(item);
-    tellPatron(volume, former, why.by().name());
+    List<Hold> waiting = detach(item).stream().filter(Hold::hasItem).toList();
+    tellPatron(volume, waiting, why.by().name());
     volume.close(why);
     remove(item);
     if (request.openVolumes().isEmpty()) {
@@ -57,11 +57,9 @@ public class TemporaryRecords {
   }
 
   /** Tells the patron that the item no longer waits on the hold shelf. */
-  public void tellPatron(BorrowedVolume volume, List<Hold> canceledHolds, String by) {
+  public void tellPatron(BorrowedVolume volume, List<Hold> waiting, String by) {
     if (volume.collectable() && volume.forLoan()) {
-      canceledHolds.stream()
-          .filter(Hold::hasItem)
-          .forEach(hold -> canceled.fire(new HoldCanceled(hold, by)));
+      waiting.forEach(hold -> canceled.fire(new HoldCanceled(hold, by)));
     }
   }
 

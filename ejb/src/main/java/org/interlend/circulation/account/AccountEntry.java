@@ -232,7 +232,10 @@ public class AccountEntry {
    * @throws WorkflowProblem ILLEGAL_MOVE when it is open, or {@link UndoPeriod} is over
    */
   void reopened(Instant now) {
-    if (open() || !UndoPeriod.covers(settledAt, now)) {
+    if (isWaivedWithLoan()) {
+      throw new WorkflowProblem(CirculationReason.BILL_OF_LOAN_THAT_GOES_ON, id, amount());
+    }
+    if (!mayBeReopened(now)) {
       throw new WorkflowProblem(
           CirculationReason.SETTLEMENT_IS_FINAL, id, amount(), UndoPeriod.minutes());
     }
@@ -241,6 +244,19 @@ public class AccountEntry {
     settledBy = null;
     paymentMethod = null;
     note = null;
+  }
+
+  /** Whether the settlement may be undone as a mistake. */
+  public boolean mayBeReopened(Instant now) {
+    return !open() && UndoPeriod.covers(settledAt, now) && !isWaivedWithLoan();
+  }
+
+  /** A bill that was waived since its loan goes on is not owed again: the next bill is another. */
+  private boolean isWaivedWithLoan() {
+    return kind == EntryKind.REPLACEMENT
+        && status == EntryStatus.WAIVED
+        && loan == null
+        && partOf == null;
   }
 
   void waived(Instant at, String by, String note) {
@@ -264,10 +280,11 @@ public class AccountEntry {
 
   /** Whether it charges the replacement of an item that has come back meanwhile. */
   boolean isBillOfReturnedItem() {
+    Loan billed = loan == null && partOf != null ? partOf.loan : loan;
     return kind == EntryKind.REPLACEMENT
-        && loan != null
-        && !loan.open()
-        && loan.status() != LoanStatus.LOST;
+        && billed != null
+        && !billed.open()
+        && billed.status() != LoanStatus.LOST;
   }
 
   /** The loan goes on in good order: it can be billed anew. */

@@ -138,7 +138,7 @@ public class AccountWorkflow {
     accounts.blockOrNot(entry.patron());
     AccountEntry again = whole.orElse(entry);
     if (paid && again.isBillOfReturnedItem()) {
-      bills.withdraw(again.loan(), command.by());
+      bills.withdraw(again, command.by());
     }
     return again;
   }

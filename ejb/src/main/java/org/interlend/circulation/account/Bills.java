@@ -80,6 +80,11 @@ public class Bills {
     waive(loan, LoanStatus.RETURNED, by);
   }
 
+  /** The payment of a bill, or of a part of it, was undone after the item had come back. */
+  void withdraw(AccountEntry bill, String by) {
+    waive(bill, LoanStatus.RETURNED, by);
+  }
+
   /**
    * The loan has another due date: while that is to come, an open bill is waived, and the next one
    * charges the item anew.
@@ -96,12 +101,13 @@ public class Bills {
     }
     Optional<AccountEntry> open =
         accounts.find(loan, EntryKind.REPLACEMENT).filter(AccountEntry::open);
-    open.ifPresent(
-        bill -> {
-          accounts.lock(bill.patron());
-          bill.waived(clock.instant(), by, because.reference());
-          accounts.blockOrNot(bill.patron());
-        });
+    open.ifPresent(bill -> waive(bill, because, by));
     return open;
+  }
+
+  private void waive(AccountEntry bill, LoanStatus because, String by) {
+    accounts.lock(bill.patron());
+    bill.waived(clock.instant(), by, because.reference());
+    accounts.blockOrNot(bill.patron());
   }
 }

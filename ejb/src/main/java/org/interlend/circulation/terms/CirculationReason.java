@@ -8,6 +8,7 @@ import org.interlend.WorkflowProblem.Subject;
 public enum CirculationReason implements Reason {
   ENTRY_SETTLED(ProblemKind.ILLEGAL_MOVE, Subject.ENTRY),
   SETTLEMENT_IS_FINAL(ProblemKind.ILLEGAL_MOVE, Subject.ENTRY),
+  BILL_OF_LOAN_THAT_GOES_ON(ProblemKind.ILLEGAL_MOVE, Subject.ENTRY),
   PAYMENT_OUT_OF_RANGE(ProblemKind.INVALID_DATA, Subject.AMOUNT),
   UNKNOWN_ENTRY(ProblemKind.UNKNOWN_CODE, Subject.ENTRY),
   CHARGE_WITHOUT_NOTE(ProblemKind.MISSING_DATA, Subject.NOTE),

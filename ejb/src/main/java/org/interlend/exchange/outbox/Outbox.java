@@ -163,14 +163,15 @@ public class Outbox {
    * @return whether it failed finally
    */
   public boolean attemptFailed(ClaimedMessage claimed, Facts why) {
+    Optional<Outgoing> held = held(claimed);
     if (Backoff.fromSettings().exhausted(claimed.attempt())) {
-      return giveUp(claimed, why);
+      held.ifPresent(outgoing -> outgoing.attemptsExhausted(why));
+      return held.isPresent();
     }
-    held(claimed)
-        .ifPresent(
-            outgoing ->
-                outgoing.attemptFailed(
-                    clock.instant().plus(Backoff.fromSettings().after(claimed.attempt())), why));
+    held.ifPresent(
+        outgoing ->
+            outgoing.attemptFailed(
+                clock.instant().plus(Backoff.fromSettings().after(claimed.attempt())), why));
     return false;
   }
 

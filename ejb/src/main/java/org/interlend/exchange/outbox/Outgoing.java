@@ -76,6 +76,10 @@ public class Outgoing {
   @Column(name = "last_attempt_at")
   private Instant lastAttemptAt;
 
+  /** When an attempt succeeded or ended without an answer; it stays when the message is resent. */
+  @Column(name = "perhaps_told_at")
+  private Instant perhapsToldAt;
+
   @Column(name = "last_result")
   private Facts lastResult = Facts.NONE;
 
@@ -118,6 +122,7 @@ public class Outgoing {
   void delivered(Instant at, Facts result) {
     move(OutgoingStatus.SENT);
     lastResult = result;
+    perhapsToldAt = at;
     settled(at);
   }
 
@@ -126,10 +131,17 @@ public class Outgoing {
     require(status == OutgoingStatus.SENDING, OutgoingStatus.WAITING);
     move(OutgoingStatus.WAITING);
     lastResult = why;
+    perhapsToldAt = lastAttemptAt;
     dueAt = nextTryAt;
   }
 
-  /** No further attempt is made; staff decide. */
+  /** The last attempt failed like those before; staff decide. */
+  void attemptsExhausted(Facts why) {
+    givenUp(why);
+    perhapsToldAt = lastAttemptAt;
+  }
+
+  /** The partner refused it, or it cannot be sent. No further attempt is made; staff decide. */
   void givenUp(Facts why) {
     move(OutgoingStatus.FAILED);
     lastResult = why;
@@ -167,14 +179,14 @@ public class Outgoing {
   }
 
   /**
-   * When the partner got it, or may have got it; empty when it has not. What failed at the first
-   * attempt was refused; of several, the answer to an earlier one may have been lost.
+   * When the partner got it, or may have got it, since no answer came; empty when it has not. A
+   * refusal does not undo what an earlier attempt may have told.
    */
   Optional<Instant> toldAt() {
     return switch (status) {
       case SENT, HANDLED -> Optional.of(settledAt);
       case WAITING, SENDING -> Optional.ofNullable(lastAttemptAt);
-      case FAILED -> Optional.ofNullable(attempts > 1 ? lastAttemptAt : null);
+      case FAILED -> Optional.ofNullable(perhapsToldAt);
     };
   }
 

@@ -131,13 +131,16 @@ public class CopySearch {
                     .setParameter("skipped", MoveStatus.SKIPPED)));
   }
 
-  /** If the request names items, only copies of the same volumes, and these items first. */
+  /** If the request names items of the title, only copies of their volumes, and these first. */
   private List<LocalItem> serving(
       LendingRequest request,
       LocalBib bib,
       String further,
       UnaryOperator<TypedQuery<LocalItem>> parameters) {
-    List<LocalItem> named = named(TitleRequest.read(request.requested().key()).barcodes());
+    List<LocalItem> named =
+        named(TitleRequest.read(request.requested().key()).barcodes()).stream()
+            .filter(item -> item.holding().bib().equals(bib))
+            .toList();
     String which = named.isEmpty() ? further : further + OF_THE_VOLUMES;
     TypedQuery<LocalItem> copies = parameters.apply(of(bib, request.askedLibrary(), which));
     if (!named.isEmpty()) {

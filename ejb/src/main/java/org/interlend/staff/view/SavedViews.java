@@ -7,6 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+import java.util.stream.Stream;
 import org.interlend.WorkflowProblem;
 import org.interlend.staff.StaffReason;
 import org.interlend.text.Text;
@@ -31,16 +32,19 @@ public class SavedViews {
    * @param list name of the list
    */
   public List<SavedView> offered(String owner, String list) {
+    return Stream.of("v.owner = :owner", "v.owner <> :owner and v.shared = true")
+        .flatMap(which -> views(which, owner, list).stream())
+        .toList();
+  }
+
+  private List<SavedView> views(String which, String owner, String list) {
     return em.createQuery(
-            """
-            select v from SavedView v
-            where v.listName = :list and (v.owner = :owner or v.shared = true)
-            order by case when v.owner = :owner then 0 else 1 end, v.name, v.id
-            """,
+            "select v from SavedView v where v.listName = :list and %s order by v.name, v.id"
+                .formatted(which),
             SavedView.class)
-        .setParameter("owner", owner)
         .setParameter("list", list)
-        .setMaxResults(2 * MAX_VIEWS)
+        .setParameter("owner", owner)
+        .setMaxResults(MAX_VIEWS)
         .getResultList();
   }
 

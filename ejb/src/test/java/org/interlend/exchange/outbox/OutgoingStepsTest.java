@@ -69,7 +69,16 @@ class OutgoingStepsTest {
     unanswered.attemptFailed(NOW, NO_ANSWER);
     unanswered.taken(NOW, LATER);
     unanswered.givenUp(NO_ANSWER);
-    assertThat(unanswered.toldAt()).contains(NOW);
+    assertThat(unanswered.toldAt()).contains(BEFORE);
+
+    Outgoing onlyTry = new Outgoing(RENEWAL, BEFORE);
+    onlyTry.taken(NOW, LATER);
+    onlyTry.attemptsExhausted(NO_ANSWER);
+    assertThat(onlyTry.toldAt()).contains(NOW);
+    onlyTry.resent(LATER, "desk");
+    onlyTry.taken(LATER, LATER);
+    onlyTry.givenUp(NO_ANSWER);
+    assertThat(onlyTry.toldAt()).contains(NOW);
   }
 
   @Test

@@ -18,7 +18,7 @@ public abstract class ScanList extends ResultList {
   private static final long serialVersionUID = 1L;
 
   /** No number is longer; of a longer one the page repeats the beginning. */
-  private static final int MAX_LINES = 100;
+  private static final int MAX_LENGTH = 100;
 
   @Inject private ThisComputer computer;
 
@@ -92,6 +92,6 @@ public abstract class ScanList extends ResultList {
   }
 
   public void setBarcode(String barcode) {
-    this.barcode = Text.fit(barcode, MAX_LINES);
+    this.barcode = Text.fit(barcode, MAX_LENGTH);
   }
 }

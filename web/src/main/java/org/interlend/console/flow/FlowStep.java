@@ -95,7 +95,6 @@ public enum FlowStep {
       List.of("CheckInItem", "ItemCheckedIn"),
       List.of("ItemReceived"));
 
-  /** The side of the library. */
   /** Who takes the step. */
   public enum Owner {
     BROKER,

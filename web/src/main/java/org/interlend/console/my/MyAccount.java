@@ -73,7 +73,7 @@ public class MyAccount {
     return MyLanguage.asked(http).or(() -> Language.find(patron.language())).orElse(null);
   }
 
-  /** An existing session is a staff session; that user reads the patrons' pages too. */
+  /** An existing session is one of staff, who read the patrons' pages too, or stays counted. */
   private void begin(SignedIn patron) {
     if (http.getSession(false) != null) {
       http.changeSessionId();

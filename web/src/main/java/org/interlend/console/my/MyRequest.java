@@ -57,10 +57,9 @@ public record MyRequest(
 
   /** The items are sent back, because they were not collected or are not wanted any more. */
   private static boolean isSentBack(BorrowingRequest request) {
-    List<BorrowedVolume> here =
-        request.openVolumes().stream().filter(BorrowedVolume::withUs).toList();
-    return !here.isEmpty()
-        && here.stream().noneMatch(volume -> volume.onLoan() || volume.collectable());
+    List<BorrowedVolume> open = request.openVolumes();
+    return open.stream().anyMatch(BorrowedVolume::withUs)
+        && open.stream().noneMatch(volume -> volume.onLoan() || volume.isForPatron());
   }
 
   /** Whether an item waits for the patron, or is on its way to the pickup place. */

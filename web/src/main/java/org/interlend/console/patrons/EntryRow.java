@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.Locale;
 import org.interlend.circulation.account.AccountEntry;
 import org.interlend.circulation.account.EntryStatus;
-import org.interlend.circulation.terms.UndoPeriod;
 
 /**
  * An entry of an account on pages.
@@ -55,6 +54,6 @@ public record EntryRow(
         entry.settledBy(),
         entry.paymentMethod() == null ? null : entry.paymentMethod().label(locale),
         entry.note(locale),
-        !entry.open() && UndoPeriod.covers(entry.settledAt(), now));
+        entry.mayBeReopened(now));
   }
 }

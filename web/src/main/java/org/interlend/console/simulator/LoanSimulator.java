@@ -21,6 +21,7 @@ import org.interlend.catalog.Catalog;
 import org.interlend.catalog.Item;
 import org.interlend.catalog.ItemStatus;
 import org.interlend.catalog.LocalItem;
+import org.interlend.circulation.hold.Holds;
 import org.interlend.console.ConsoleReason;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentUser;
@@ -58,6 +59,7 @@ class LoanSimulator {
   @Inject private BorrowingRequests borrowing;
   @Inject private LendingRequests lendings;
   @Inject private Catalog catalog;
+  @Inject private Holds holds;
   @Inject private Journal journal;
   @Inject private TransactionTemplate transaction;
   @Inject private ShownText shown;
@@ -183,7 +185,7 @@ class LoanSimulator {
     return message == BrokerMessage.CHECK_OUT
         && transaction.required(
             () ->
-                lent(loan).isEmpty()
+                lent(loan).filter(request -> request.item() != null).isEmpty()
                     && catalog
                         .findOwnItem(loan.item())
                         .filter(item -> item.status() == ItemStatus.AVAILABLE)
@@ -218,10 +220,19 @@ class LoanSimulator {
   }
 
   private boolean isOnly(LendingRequest request, LocalItem item) {
-    return Stream.of(
-            lendings.findByItem(request.partner(), item.barcode()),
-            lendings.goingOut(item).or(() -> Optional.of(request)))
-        .allMatch(found -> found.filter(request::equals).isPresent());
+    return hasNotEnded(request, item)
+        && Stream.of(
+                lendings.findByItem(request.partner(), item.barcode()),
+                lendings.goingOut(item).or(() -> Optional.of(request)))
+            .allMatch(found -> found.filter(request::equals).isPresent());
+  }
+
+  /** An ended request has its item only while that is on its way home and wanted by no one. */
+  private boolean hasNotEnded(LendingRequest request, LocalItem item) {
+    return !request.status().isFinal()
+        || item.status() == ItemStatus.IN_TRANSIT
+            && item.currentLibrary() == item.owningLibrary()
+            && holds.of(item).stream().noneMatch(hold -> hold.status().open());
   }
 
   BrokerSimulator broker(SimulatedLoan loan) {

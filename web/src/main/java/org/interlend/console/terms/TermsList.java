@@ -68,13 +68,11 @@ public class TermsList {
     if (days.reminder() != null) {
       parts.add(texts.configuration("terms.reminder", days.reminder()));
     }
-    String late =
-        Stream.of(days.overdue(), days.second(), days.third())
-            .filter(Objects::nonNull)
-            .map(String::valueOf)
-            .collect(Collectors.joining(", "));
+    List<Integer> late =
+        Stream.of(days.overdue(), days.second(), days.third()).filter(Objects::nonNull).toList();
     if (!late.isEmpty()) {
-      parts.add(texts.configuration("terms.overdue", late));
+      String all = late.stream().map(String::valueOf).collect(Collectors.joining(", "));
+      parts.add(texts.configuration("terms.overdue", all, late.size()));
     }
     if (days.bill() != null) {
       parts.add(texts.configuration("terms.billed", days.bill()));

@@ -31,7 +31,7 @@ public final class NoteElements {
   /** Who sends and what proves it, which is no note whatever its parts are called. */
   private static final Set<String> NOT_READ = Set.of("InitiationHeader", "AuthenticationInput");
 
-  private static final int DEEPEST = 8;
+  private static final int MAX_DEPTH = 8;
 
   private NoteElements() {}
 
@@ -47,7 +47,7 @@ public final class NoteElements {
   }
 
   private static Stream<Element> leaves(Element element, int depth) {
-    if (depth > DEEPEST || NOT_READ.contains(element.name())) {
+    if (depth > MAX_DEPTH || NOT_READ.contains(element.name())) {
       return Stream.empty();
     }
     return element.children().isEmpty()

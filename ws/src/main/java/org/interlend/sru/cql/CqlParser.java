@@ -22,7 +22,7 @@ public final class CqlParser {
   public static final int MAX_LENGTH = 4000;
 
   /** Maximum nesting of parentheses and prefixes. */
-  public static final int DEEPEST = 50;
+  public static final int MAX_DEPTH = 50;
 
   /** Maximum number of booleans in a query. */
   public static final int MAX_BOOLEANS = 50;
@@ -128,11 +128,11 @@ public final class CqlParser {
   }
 
   private void deeper() throws CqlProblem {
-    if (++depth > DEEPEST) {
+    if (++depth > MAX_DEPTH) {
       throw CqlProblem.at(
           Kind.PARENTHESES,
           token().position(),
-          "expected no more than %d within each other".formatted(DEEPEST));
+          "expected no more than %d within each other".formatted(MAX_DEPTH));
     }
   }
 
