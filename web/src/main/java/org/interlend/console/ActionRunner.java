@@ -25,15 +25,15 @@ public class ActionRunner {
       ProblemKind kind, Severity severity, WorkflowProblem problem, String sentence) {}
 
   /** Whether the action succeeded; if not, the reason is at the top of the page. */
-  public boolean at(Runnable act) {
-    return at(act, Map.of());
+  public boolean run(Runnable act) {
+    return run(act, Map.of());
   }
 
   /**
    * @param fields the component for problems with each subject
    * @return whether the action succeeded; if not, the reason is beside the field or at the top
    */
-  public boolean at(Runnable act, Map<Subject, String> fields) {
+  public boolean run(Runnable act, Map<Subject, String> fields) {
     return beside(problem -> problem.about() == null ? null : fields.get(problem.about()), act);
   }
 
@@ -42,7 +42,7 @@ public class ActionRunner {
    * @return whether the action succeeded; if not, the reason is beside the field or at the top
    */
   public boolean beside(Function<WorkflowProblem, String> component, Runnable act) {
-    Optional<Refusal> refusal = run(act);
+    Optional<Refusal> refusal = attempt(act);
     refusal.ifPresent(
         why -> {
           say(
@@ -58,8 +58,8 @@ public class ActionRunner {
    * @param words replaces the sentence of a refusal, which is written for staff
    * @return whether the action succeeded; if not, the reason is at the top of the page
    */
-  public boolean at(Runnable act, Function<ProblemKind, String> words) {
-    Optional<Refusal> refusal = run(act);
+  public boolean run(Runnable act, Function<ProblemKind, String> words) {
+    Optional<Refusal> refusal = attempt(act);
     refusal.ifPresent(why -> refuse(why.severity(), words.apply(why.kind())));
     return refusal.isEmpty();
   }
@@ -76,10 +76,10 @@ public class ActionRunner {
 
   /** Runs the action and returns why it was refused; empty when it succeeded. */
   public Optional<String> refusal(Runnable act) {
-    return run(act).map(Refusal::sentence);
+    return attempt(act).map(Refusal::sentence);
   }
 
-  private Optional<Refusal> run(Runnable act) {
+  private Optional<Refusal> attempt(Runnable act) {
     try {
       act.run();
       return Optional.empty();

@@ -92,7 +92,7 @@ public class FormVersion implements Serializable {
       Supplier<Optional<Long>> now,
       Runnable write,
       Map<Subject, String> fields) {
-    return actionRunner.at(saving(needed, about, now, write), fields);
+    return actionRunner.run(saving(needed, about, now, write), fields);
   }
 
   /**
@@ -123,7 +123,7 @@ public class FormVersion implements Serializable {
       Supplier<Optional<Long>> now,
       Runnable write,
       Map<Subject, String> fields) {
-    return actionRunner.at(changing(needed, action, about, now, write), fields);
+    return actionRunner.run(changing(needed, action, about, now, write), fields);
   }
 
   private Runnable changing(

@@ -128,7 +128,7 @@ public class AccountAccess implements Serializable {
   }
 
   private boolean run(Runnable work) {
-    return actionRunner.at(
+    return actionRunner.run(
         () -> {
           currentUser.require(Permission.KEEP_ACCOUNTS);
           transaction.required(work);

@@ -39,7 +39,7 @@ public class ChoosePasswordPage {
   public void save() {
     if (next.isRepeated("choose:again", texts.accounts("password.differ"))) {
       done =
-          actionRunner.at(
+          actionRunner.run(
               () -> links.choose(key, next.password(), proxies.clientAddress(request)),
               Map.of(Subject.PASSWORD, "choose:new"));
     }

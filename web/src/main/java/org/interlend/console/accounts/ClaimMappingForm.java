@@ -87,7 +87,7 @@ public class ClaimMappingForm implements Serializable {
 
   private void change(String sentence, Runnable step) {
     boolean done =
-        actionRunner.at(
+        actionRunner.run(
             () -> {
               currentUser.require(Permission.KEEP_ACCOUNTS);
               transaction.required(step);

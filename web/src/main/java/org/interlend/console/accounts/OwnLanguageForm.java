@@ -32,7 +32,7 @@ public class OwnLanguageForm {
   }
 
   public void save() {
-    boolean done = actionRunner.at(() -> accounts.speak(currentUser.username(), language));
+    boolean done = actionRunner.run(() -> accounts.speak(currentUser.username(), language));
     if (done) {
       currentUser.refresh();
       staffLanguage.decide();

@@ -38,7 +38,7 @@ public class OwnPasswordForm {
       return;
     }
     boolean done =
-        actionRunner.at(
+        actionRunner.run(
             () ->
                 change.change(
                     currentUser.username(),

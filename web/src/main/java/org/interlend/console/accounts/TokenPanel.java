@@ -106,7 +106,7 @@ public class TokenPanel implements Serializable {
   }
 
   private boolean run(Runnable work) {
-    return actionRunner.at(
+    return actionRunner.run(
         () -> {
           currentUser.require(Permission.KEEP_ACCOUNTS);
           transaction.required(work);

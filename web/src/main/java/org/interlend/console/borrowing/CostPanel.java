@@ -63,7 +63,7 @@ public class CostPanel implements Serializable {
 
   public void save() {
     boolean saved =
-        actionRunner.at(
+        actionRunner.run(
             () -> {
               currentUser.require(Permission.RECEIVE);
               Money cost = given();

@@ -96,7 +96,7 @@ public class CalendarForm implements Serializable {
   /** Adds the closed days of a list; they are saved with the form. */
   public void addList() {
     boolean added =
-        actionRunner.at(
+        actionRunner.run(
             () -> add(ClosedDays.read(lines, texts.configuration("calendar.closed"))),
             Map.of(Subject.HOURS, "calendar:lines"));
     if (added) {
@@ -106,7 +106,7 @@ public class CalendarForm implements Serializable {
 
   /** Adds the closed days of an iCalendar file; they are saved with the form. */
   public void addFile() {
-    actionRunner.at(
+    actionRunner.run(
         () ->
             add(
                 ClosedDaysFile.read(

@@ -154,7 +154,7 @@ public class TitlePage implements Serializable {
   }
 
   private boolean beside(Runnable act) {
-    return actionRunner.at(
+    return actionRunner.run(
         act,
         Map.of(
             Subject.PATRON, "hold:patron",

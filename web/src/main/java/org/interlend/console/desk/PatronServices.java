@@ -81,7 +81,7 @@ public class PatronServices extends ResultList {
       PrimeFaces.current().focus(CARD_FIELD);
       return;
     }
-    actionRunner.at(
+    actionRunner.run(
         () -> {
           try {
             open(typed);

@@ -71,7 +71,7 @@ public abstract class ImportUpload implements Serializable {
    * @param dry whether only a dry run is wanted
    */
   protected void send(boolean dry) {
-    actionRunner.at(
+    actionRunner.run(
         () -> {
           currentUser.require(permission);
           if (file == null || file.getSize() == 0) {

@@ -118,7 +118,7 @@ public abstract class ImportView implements Serializable {
   }
 
   private void change(AuditAction what, LongConsumer how, String detail) {
-    actionRunner.at(
+    actionRunner.run(
         () -> {
           currentUser.require(permission);
           transaction.required(

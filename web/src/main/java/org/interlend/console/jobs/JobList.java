@@ -78,7 +78,7 @@ public class JobList implements Serializable {
   }
 
   public void run(String name) {
-    actionRunner.at(
+    actionRunner.run(
         () -> {
           currentUser.require(Permission.RUN_JOBS);
           Jobs.View done = jobs.runNow(name, RunOptions.NONE).job();

@@ -82,7 +82,7 @@ public class JobRunList implements Serializable {
   }
 
   private void take(boolean preview) {
-    actionRunner.at(
+    actionRunner.run(
         () -> {
           currentUser.require(Permission.RUN_JOBS);
           String only = partner == null || partner.isEmpty() ? null : partner;

@@ -157,7 +157,7 @@ public class CopyChoice implements Serializable {
 
   public void choose(String copy) {
     boolean done =
-        actionRunner.at(
+        actionRunner.run(
             () -> {
               currentUser.require(Permission.SUPPLY);
               workflow.take(

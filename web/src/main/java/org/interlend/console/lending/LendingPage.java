@@ -204,7 +204,7 @@ public class LendingPage extends ActionPage<LendingRequest, LendingAction, Lendi
   public void sendScan() {
     AtomicReference<Scan> covered = new AtomicReference<>();
     boolean ready =
-        actionRunner.at(
+        actionRunner.run(
             () -> {
               currentUser.require(Permission.SUPPLY);
               covered.set(coverPages.before(id(), Uploads.read(upload)));

@@ -39,7 +39,7 @@ public class LibrisAnswerForm implements Serializable {
     LenderAnswer answer =
         new LenderAnswer(response, text == null || text.isBlank() ? null : text, mayReserve);
     boolean sent =
-        actionRunner.at(
+        actionRunner.run(
             () -> {
               currentUser.require(Permission.SUPPLY);
               answers.answer(answer, command());

@@ -50,7 +50,7 @@ public class LetterPage implements Serializable {
 
   public void sendAgain() {
     boolean done =
-        actionRunner.at(
+        actionRunner.run(
             () -> {
               currentUser.require(Permission.SEND_LETTERS);
               transaction.required(

@@ -81,7 +81,7 @@ public class DryRunPage {
   }
 
   private void run(String text) {
-    actionRunner.at(
+    actionRunner.run(
         () -> {
           currentUser.require(Permission.KEEP_PARTNERS);
           byte[] bytes = text.replaceFirst(DECLARATION, "").getBytes(StandardCharsets.UTF_8);

@@ -101,7 +101,7 @@ public class MessagePage {
   /** Marks the refused message as handled, with its repetitions. */
   public void handle() {
     boolean done =
-        actionRunner.at(
+        actionRunner.run(
             () -> {
               currentUser.require(Permission.HANDLE_MESSAGES);
               journal.handle(message.id(), currentUser.username());

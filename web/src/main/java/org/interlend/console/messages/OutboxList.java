@@ -75,7 +75,7 @@ public class OutboxList implements Serializable {
 
   private void act(Runnable step, String done) {
     boolean did =
-        actionRunner.at(
+        actionRunner.run(
             () -> {
               currentUser.require(Permission.EMPTY_OUTBOX);
               step.run();

@@ -120,7 +120,7 @@ public class RefusalCard {
 
   /** Has the message processed once more and opens the new entry of the journal. */
   public void process() {
-    actionRunner.at(
+    actionRunner.run(
         () -> {
           currentUser.require(Permission.PROCESS_MESSAGES);
           Exchange done = refusedMessages.process(id, currentUser.username());

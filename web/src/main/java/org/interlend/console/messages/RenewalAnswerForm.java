@@ -64,7 +64,7 @@ public class RenewalAnswerForm implements Serializable {
 
   public void save() {
     boolean saved =
-        actionRunner.at(
+        actionRunner.run(
             () -> {
               currentUser.require(Permission.EMPTY_OUTBOX);
               borrowing.renewalHandled(

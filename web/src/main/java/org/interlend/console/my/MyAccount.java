@@ -38,7 +38,7 @@ public class MyAccount {
   @Inject private Patrons patrons;
   @Inject private TransactionTemplate transaction;
   @Inject private TrustedProxies proxies;
-  @Inject private PatronActionRunner attempt;
+  @Inject private PatronActionRunner actionRunner;
   @Inject private PatronSessions sessions;
   @Inject private HttpServletRequest http;
 
@@ -53,7 +53,7 @@ public class MyAccount {
   /** Signs in with the card number and PIN of the form; says whether the patron is signed in. */
   boolean enter() {
     String given = card == null ? "" : card.strip();
-    attempt.at(() -> transaction.required(() -> enter(given)));
+    actionRunner.run(() -> transaction.required(() -> enter(given)));
     pin = null;
     return signedIn();
   }

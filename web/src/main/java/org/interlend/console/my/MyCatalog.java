@@ -13,7 +13,6 @@ import org.interlend.circulation.PlaceTitleHold;
 import org.interlend.circulation.TitleHoldWorkflow;
 import org.interlend.circulation.hold.Hold;
 import org.interlend.circulation.hold.TitleHolds;
-import org.interlend.console.ActionRunner;
 import org.interlend.console.Address;
 import org.interlend.console.Choice;
 import org.interlend.console.InstitutionView;
@@ -34,9 +33,7 @@ public class MyCatalog {
   @Inject private TitleHoldWorkflow workflow;
   @Inject private InstitutionView institutionView;
   @Inject private TransactionTemplate transaction;
-  @Inject private PatronActionRunner attempt;
-  @Inject private ActionRunner actionRunner;
-  @Inject private MyLanguage language;
+  @Inject private PatronActionRunner actionRunner;
 
   private String title;
   private String author;
@@ -74,7 +71,7 @@ public class MyCatalog {
 
   /** Places a hold on a title. */
   public void place(long id) {
-    attempt.at(
+    actionRunner.run(
         () -> {
           Hold placed =
               workflow.place(
@@ -82,8 +79,7 @@ public class MyCatalog {
                       account.primaryId(), id, Text.fit(pickup, MAX_LENGTH), null, null));
           Map<Long, Long> positions =
               transaction.required(() -> titleHolds.positions(List.of(placed)));
-          actionRunner.leave(
-              language.text("holds.placed", positions.getOrDefault(placed.id(), 1L)), "my/");
+          actionRunner.leave("holds.placed", positions.getOrDefault(placed.id(), 1L));
         });
   }
 

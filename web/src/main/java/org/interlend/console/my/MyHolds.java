@@ -26,7 +26,7 @@ public class MyHolds {
   @Inject private TitleHolds titleHolds;
   @Inject private TitleHoldWorkflow workflow;
   @Inject private TransactionTemplate transaction;
-  @Inject private PatronActionRunner attempt;
+  @Inject private PatronActionRunner actionRunner;
   @Inject private MyLanguage language;
 
   private List<Waiting> waiting;
@@ -76,10 +76,10 @@ public class MyHolds {
   }
 
   public void cancel(long id) {
-    attempt.at(
+    actionRunner.run(
         () -> {
           workflow.cancelOwn(id, account.primaryId());
-          attempt.done("holds.canceled");
+          actionRunner.done("holds.canceled");
         });
     read();
   }

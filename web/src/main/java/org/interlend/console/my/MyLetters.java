@@ -15,7 +15,7 @@ public class MyLetters {
   @Inject private MyAccount account;
   @Inject private Patrons patrons;
   @Inject private TransactionTemplate transaction;
-  @Inject private PatronActionRunner attempt;
+  @Inject private PatronActionRunner actionRunner;
 
   private boolean courtesy;
 
@@ -25,8 +25,8 @@ public class MyLetters {
   }
 
   public void save() {
-    if (attempt.at(() -> patrons.chooseLetters(account.primaryId(), courtesy))) {
-      attempt.done("letters.saved");
+    if (actionRunner.run(() -> patrons.chooseLetters(account.primaryId(), courtesy))) {
+      actionRunner.done("letters.saved");
     }
   }
 

@@ -54,7 +54,7 @@ public class MyLists {
   @Inject private DeskWorkflow desk;
   @Inject private MyDebts debts;
   @Inject private TransactionTemplate transaction;
-  @Inject private PatronActionRunner attempt;
+  @Inject private PatronActionRunner actionRunner;
   @Inject private MyLanguage language;
   @Inject private Clock clock;
 
@@ -139,13 +139,13 @@ public class MyLists {
   }
 
   public void renew(String barcode) {
-    attempt.at(
+    actionRunner.run(
         () -> {
           Renewed done = transaction.required(() -> renewOwn(barcode));
           if (done.decidedElsewhere()) {
-            attempt.done("renewed.asked");
+            actionRunner.done("renewed.asked");
           } else {
-            attempt.done("renewed.until", language.day(done.loan().dueAt()));
+            actionRunner.done("renewed.until", language.day(done.loan().dueAt()));
           }
         });
     read();
@@ -163,11 +163,11 @@ public class MyLists {
   }
 
   public void cancel(long requestId) {
-    attempt.at(
+    actionRunner.run(
         () -> {
           borrowing.take(
               BorrowingAction.CANCEL_OWN, ActionCommand.on(requestId, account.primaryId()));
-          attempt.done("canceled");
+          actionRunner.done("canceled");
         });
     read();
   }

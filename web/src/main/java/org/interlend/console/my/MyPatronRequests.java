@@ -24,7 +24,7 @@ public class MyPatronRequests {
   @Inject private PatronRequests requests;
   @Inject private PatronRequestWorkflow workflow;
   @Inject private TransactionTemplate transaction;
-  @Inject private PatronActionRunner attempt;
+  @Inject private PatronActionRunner actionRunner;
   @Inject private MyLanguage language;
 
   private List<Placed> placed;
@@ -66,10 +66,10 @@ public class MyPatronRequests {
   }
 
   public void cancel(long id) {
-    attempt.at(
+    actionRunner.run(
         () -> {
           workflow.cancelOwn(id, account.primaryId());
-          attempt.done("canceled");
+          actionRunner.done("canceled");
         });
     read();
   }

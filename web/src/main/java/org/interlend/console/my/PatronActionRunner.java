@@ -13,8 +13,8 @@ class PatronActionRunner {
   @Inject private MyLanguage language;
 
   /** Whether the action succeeded. */
-  boolean at(Runnable act) {
-    return actionRunner.at(act, this::sentence);
+  boolean run(Runnable act) {
+    return actionRunner.run(act, this::sentence);
   }
 
   /** A refusal in words for patrons, who have fewer options than staff. */
@@ -25,5 +25,10 @@ class PatronActionRunner {
 
   void done(String key, Object... values) {
     actionRunner.done(language.text(key, values));
+  }
+
+  /** Goes to the patron's first page, which shows the sentence. */
+  void leave(String key, Object... values) {
+    actionRunner.leave(language.text(key, values), "my/");
   }
 }

@@ -17,7 +17,6 @@ import org.interlend.borrowing.link.OpenUrlReader;
 import org.interlend.borrowing.link.OpenUrlWriter;
 import org.interlend.borrowing.patronrequest.PatronRequest;
 import org.interlend.borrowing.patronrequest.PatronRequestWorkflow;
-import org.interlend.console.ActionRunner;
 import org.interlend.console.Address;
 import org.interlend.console.Choice;
 import org.interlend.partners.LinkField;
@@ -67,8 +66,7 @@ public class RequestLinkPage {
   @Inject private TransactionTemplate transaction;
   @Inject private MyLanguage language;
   @Inject private MyAccount account;
-  @Inject private PatronActionRunner attempt;
-  @Inject private ActionRunner actionRunner;
+  @Inject private PatronActionRunner actionRunner;
   @Inject private PatronRequestWorkflow requests;
 
   private String query;
@@ -146,11 +144,11 @@ public class RequestLinkPage {
       Address.goTo(address(""));
       return;
     }
-    attempt.at(
+    actionRunner.run(
         () -> {
           PatronRequest placed = requests.place(account.primaryId(), chosen.code(), work);
           if (chosen.link() == null) {
-            actionRunner.leave(language.text("confirm.placed"), "my/");
+            actionRunner.leave("confirm.placed");
           } else {
             Address.leaveFor(OpenUrlWriter.address(chosen.link(), work, placed.number()));
           }

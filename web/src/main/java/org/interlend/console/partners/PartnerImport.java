@@ -52,7 +52,7 @@ public class PartnerImport implements Serializable {
   }
 
   private void run(Runnable work) {
-    actionRunner.at(
+    actionRunner.run(
         () -> {
           currentUser.require(Permission.KEEP_PARTNERS);
           work.run();

@@ -97,7 +97,7 @@ public class RuleForm implements Serializable {
 
   private void change(String sentence, Runnable step) {
     boolean done =
-        actionRunner.at(
+        actionRunner.run(
             () -> {
               currentUser.require(Permission.KEEP_PARTNERS);
               transaction.required(step);

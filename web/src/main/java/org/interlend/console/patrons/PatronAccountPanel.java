@@ -154,7 +154,7 @@ public class PatronAccountPanel implements Serializable {
    */
   private void act(String key, Map<Subject, String> fields, Supplier<String> step) {
     boolean done =
-        actionRunner.at(
+        actionRunner.run(
             () -> {
               currentUser.require(Permission.SETTLE);
               actionRunner.done(texts.patrons("account.done." + key, transaction.required(step)));

@@ -83,7 +83,7 @@ public class PatronPage implements Serializable {
   /** Cancels the patron's hold on an own item. */
   public void cancelHold(String barcode) {
     boolean done =
-        actionRunner.at(
+        actionRunner.run(
             () -> {
               currentUser.require(Permission.LEND);
               holds.cancel(card.primaryId(), barcode, currentUser.username());
@@ -101,7 +101,7 @@ public class PatronPage implements Serializable {
       return;
     }
     boolean done =
-        actionRunner.at(
+        actionRunner.run(
             () -> {
               currentUser.require(Permission.KEEP_PATRONS);
               transaction.required(

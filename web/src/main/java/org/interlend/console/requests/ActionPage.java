@@ -314,7 +314,7 @@ public abstract class ActionPage<
   /** Runs a step in one transaction, unless the request has changed since the page was read. */
   protected void act(Permission needed, Supplier<List<Outcome>> step) {
     boolean done =
-        actionRunner.at(
+        actionRunner.run(
             () -> {
               currentUser.require(needed);
               transaction

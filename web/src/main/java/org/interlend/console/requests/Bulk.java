@@ -64,7 +64,7 @@ public class Bulk {
    */
   public <R extends RequestListRow> List<Line> each(
       Permission needed, List<R> rows, Function<R, Outcome> step) {
-    if (!actionRunner.at(() -> currentUser.require(needed))) {
+    if (!actionRunner.run(() -> currentUser.require(needed))) {
       return List.of();
     }
     if (rows.isEmpty()) {

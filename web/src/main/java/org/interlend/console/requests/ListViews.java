@@ -107,7 +107,7 @@ public abstract class ListViews {
    */
   public void save(String query) {
     boolean done =
-        actionRunner.at(
+        actionRunner.run(
             () -> {
               if (shared) {
                 currentUser.require(Permission.SHARE_VIEWS);
@@ -126,7 +126,7 @@ public abstract class ListViews {
 
   public void delete(View view) {
     boolean done =
-        actionRunner.at(
+        actionRunner.run(
             () ->
                 views.delete(
                     view.id(), currentUser.username(), currentUser.may(Permission.SHARE_VIEWS)));

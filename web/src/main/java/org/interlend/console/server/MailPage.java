@@ -49,7 +49,7 @@ public class MailPage {
 
   /** Sends a test to the address of the signed-in account. */
   public void send() {
-    actionRunner.at(
+    actionRunner.run(
         () -> {
           currentUser.require(Permission.CONFIGURE);
           String address = address();

@@ -91,7 +91,7 @@ public class ServerTopicForm implements Serializable {
 
   public void save() {
     boolean saved =
-        actionRunner.at(
+        actionRunner.run(
             () -> {
               currentUser.require(Permission.CONFIGURE);
               requireUnchanged();

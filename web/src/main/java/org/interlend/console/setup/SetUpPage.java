@@ -90,7 +90,7 @@ public class SetUpPage {
 
   private boolean change(Runnable step) {
     steps = null;
-    return actionRunner.at(
+    return actionRunner.run(
         () -> {
           currentUser.require(Permission.CONFIGURE);
           step.run();

@@ -114,7 +114,7 @@ public class SimulatorPage implements Serializable {
   }
 
   private void begin() {
-    actionRunner.at(
+    actionRunner.run(
         () -> {
           currentUser.require(Permission.PLAY_BROKER);
           show();
@@ -189,7 +189,7 @@ public class SimulatorPage implements Serializable {
 
   private void act(Runnable step) {
     try {
-      actionRunner.at(
+      actionRunner.run(
           () -> {
             currentUser.require(Permission.PLAY_BROKER);
             step.run();

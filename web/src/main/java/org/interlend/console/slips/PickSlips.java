@@ -23,7 +23,7 @@ public class PickSlips {
 
   /** Prints the slips of these picks, except those that are already closed. */
   public void print(List<Pick.Key> keys) {
-    actionRunner.at(
+    actionRunner.run(
         () -> {
           currentUser.require(Permission.LEND);
           List<Pick.Key> printed =

@@ -83,7 +83,7 @@ public class TermsPresets {
   /** Saves the terms of a preset, except those whose code there is already. */
   public void take(String code) {
     boolean taken =
-        actionRunner.at(
+        actionRunner.run(
             () -> {
               currentUser.require(Permission.KEEP_TERMS);
               transaction.required(
