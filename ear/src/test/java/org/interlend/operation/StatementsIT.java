@@ -47,7 +47,7 @@ class StatementsIT {
       Map.of(
           "LookupUser", 3L,
           "AcceptItem", 16L,
-          "CheckInItem", 16L,
+          "CheckInItem", 14L,
           "RequestItem to lend", 12L,
           "CheckOutItem", 12L);
 
