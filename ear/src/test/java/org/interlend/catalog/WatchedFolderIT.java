@@ -16,6 +16,7 @@ import org.interlend.support.Await;
 import org.interlend.support.InterlendServer;
 import org.interlend.support.Marc;
 import org.interlend.support.OnEachDatabase;
+import org.interlend.support.Records;
 import org.junit.jupiter.api.Test;
 
 /** Files in the watched folder are loaded: titles, and patrons from its folder for them. */
@@ -26,8 +27,10 @@ class WatchedFolderIT {
 
   private final Path folder;
   private final ApiClient admin;
+  private final Records records;
 
   WatchedFolderIT(InterlendServer server) {
+    records = new Records(server);
     folder = server.importFolder();
     admin = new ApiClient(server, "admin", "interlend");
   }
@@ -48,6 +51,29 @@ class WatchedFolderIT {
     try (Stream<Path> left = Files.list(folder.resolve("taken"))) {
       assertThat(left).isEmpty();
     }
+  }
+
+  @Test
+  void aFileIsLoadedWhereAnImportThatWasInterruptedNamesItsPlace() throws IOException {
+    var name = fresh("AGAIN") + ".xml";
+    var before = fresh("BEFORE");
+    load(name, before);
+    Files.delete(moved("done", name).orElseThrow());
+    records.execute(
+        "update file_import set path = '%s' where file_name = '%s'"
+            .formatted(folder.resolve("taken").resolve(name).toAbsolutePath(), name));
+
+    var after = fresh("AFTER");
+    load(name, after);
+
+    assertThat(admin.get("items/" + after).status()).isEqualTo(200);
+  }
+
+  private void load(String name, String number) throws IOException {
+    Files.write(
+        folder.resolve(name),
+        Marc.collection(Marc.book(number, "Out of a folder").copy("STACKS", "F 1", number)));
+    assertThat(Files.readString(report("done", name))).contains("1 titles kept");
   }
 
   @Test

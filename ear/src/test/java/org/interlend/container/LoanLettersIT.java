@@ -294,9 +294,7 @@ class LoanLettersIT {
 
   @Test
   void thePatronIsToldThatAnItemOnTheHoldShelfIsLost() {
-    String request = newRequest();
-    broker.acceptItem(request, card());
-    desk.scanIn(new ScanIn(barcode(request), DESK, STAFF));
+    String request = onHoldShelf();
 
     orders.take(BorrowingAction.REPORT_LOST, PARTNER, request, barcode(request), null);
 
@@ -305,13 +303,18 @@ class LoanLettersIT {
 
   @Test
   void thePatronIsToldThatAnItemOnTheHoldShelfIsSentBack() {
-    String request = newRequest();
-    broker.acceptItem(request, card());
-    desk.scanIn(new ScanIn(barcode(request), DESK, STAFF));
+    String request = onHoldShelf();
 
     orders.take(BorrowingAction.SEND_BACK, PARTNER, request, barcode(request), null);
 
     assertThat(letters()).endsWith("HOLD_CANCELED");
+  }
+
+  private String onHoldShelf() {
+    String request = newRequest();
+    broker.acceptItem(request, card());
+    desk.scanIn(new ScanIn(barcode(request), DESK, STAFF));
+    return request;
   }
 
   @Test

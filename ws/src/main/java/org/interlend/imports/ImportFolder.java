@@ -100,7 +100,7 @@ class ImportFolder {
   }
 
   private void take(ImportKind kind, Path file, Path there) throws IOException {
-    leave(there);
+    settleInterrupted(there);
     try {
       Files.move(file, there, StandardCopyOption.ATOMIC_MOVE);
       announceOrSettle(kind, there);
@@ -109,8 +109,8 @@ class ImportFolder {
     }
   }
 
-  /** An ended import that still names the empty place was interrupted when its file had left it. */
-  private void leave(Path empty) {
+  /** An ended import that names the empty place was interrupted after its file had left it. */
+  private void settleInterrupted(Path empty) {
     transaction.required(
         () ->
             imports

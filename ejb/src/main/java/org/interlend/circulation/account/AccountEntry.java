@@ -232,12 +232,12 @@ public class AccountEntry {
    * @throws WorkflowProblem ILLEGAL_MOVE when it is open, or {@link UndoPeriod} is over
    */
   void reopened(Instant now) {
-    if (isWaivedWithLoan()) {
-      throw new WorkflowProblem(CirculationReason.BILL_OF_LOAN_THAT_GOES_ON, id, amount());
-    }
-    if (!mayBeReopened(now)) {
+    if (open() || !UndoPeriod.covers(settledAt, now)) {
       throw new WorkflowProblem(
           CirculationReason.SETTLEMENT_IS_FINAL, id, amount(), UndoPeriod.minutes());
+    }
+    if (!mayBeReopened(now)) {
+      throw new WorkflowProblem(CirculationReason.BILL_OF_LOAN_THAT_GOES_ON, id, amount());
     }
     status = EntryStatus.OPEN;
     settledAt = null;
@@ -287,7 +287,7 @@ public class AccountEntry {
         && billed.status() != LoanStatus.LOST;
   }
 
-  /** The loan goes on in good order: it can be billed anew. */
+  /** The loan goes on in good order: it may have another bill. */
   void noLongerOfLoan() {
     loan = null;
   }

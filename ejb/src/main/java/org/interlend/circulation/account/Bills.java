@@ -86,8 +86,8 @@ public class Bills {
   }
 
   /**
-   * The loan has another due date: while that is to come, an open bill is waived, and the next one
-   * charges the item anew.
+   * The loan has another due date: while that is to come, an open bill is waived, and the loan may
+   * have another one.
    */
   public void loanGoesOn(Loan loan) {
     if (!loan.overdue(clock.instant())) {

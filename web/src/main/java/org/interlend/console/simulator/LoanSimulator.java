@@ -220,7 +220,7 @@ class LoanSimulator {
   }
 
   private boolean isOnly(LendingRequest request, LocalItem item) {
-    return hasNotEnded(request, item)
+    return mayHave(request, item)
         && Stream.of(
                 lendings.findByItem(request.partner(), item.barcode()),
                 lendings.goingOut(item).or(() -> Optional.of(request)))
@@ -228,7 +228,7 @@ class LoanSimulator {
   }
 
   /** An ended request has its item only while that is on its way home and wanted by no one. */
-  private boolean hasNotEnded(LendingRequest request, LocalItem item) {
+  private boolean mayHave(LendingRequest request, LocalItem item) {
     return !request.status().isFinal()
         || item.status() == ItemStatus.IN_TRANSIT
             && item.currentLibrary() == item.owningLibrary()
