@@ -9,7 +9,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
@@ -19,6 +18,7 @@ import org.interlend.support.ApiClient;
 import org.interlend.support.ApiClient.Answer;
 import org.interlend.support.InterlendServer;
 import org.interlend.support.OnEachDatabase;
+import org.interlend.support.StaffRows;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -550,14 +550,11 @@ class ApiIT {
   }
 
   @Test
-  void eachRoleWritesItsOwnResourcesAndReadsAll() throws Exception {
-    account("viewer", "VIEWER");
-    account("partners", "PARTNER_MANAGER");
-    account("sharing", "RESOURCE_SHARING_OPERATOR");
+  void eachRoleWritesItsOwnResourcesAndReadsAll() {
     ApiClient desk = new ApiClient(server, "desk", "interlend");
-    ApiClient viewer = new ApiClient(server, "viewer-" + fresh, "interlend");
-    ApiClient partners = new ApiClient(server, "partners-" + fresh, "interlend");
-    ApiClient sharing = new ApiClient(server, "sharing-" + fresh, "interlend");
+    ApiClient viewer = withRole("VIEWER");
+    ApiClient partners = withRole("PARTNER_MANAGER");
+    ApiClient sharing = withRole("RESOURCE_SHARING_OPERATOR");
     String institution = admin.get("institution").json().toString();
     String partner = "{\"name\": \"Role\"}";
     String patron = "{\"lastName\": \"Role\"}";
@@ -610,28 +607,9 @@ class ApiIT {
     return admin.post("patrons", "text/csv", body);
   }
 
-  /** An account with one role and the password of the demonstration's desk account. */
-  private void account(String name, String role) throws SQLException {
-    try (var connection = server.connect();
-        var account =
-            connection.prepareStatement(
-                """
-                insert into staff_account (id, username, display_name, password_hash,
-                  password_salt, password_iterations, must_change_password, active, demonstration, version)
-                select (select max(id) + 1 from staff_account), ?, ?, password_hash,
-                  password_salt, password_iterations, false, true, false, 1
-                from staff_account where username = 'desk'
-                """);
-        var itsRole =
-            connection.prepareStatement(
-                "insert into staff_role select id, ? from staff_account where username = ?")) {
-      account.setString(1, name + "-" + fresh);
-      account.setString(2, name);
-      account.executeUpdate();
-      itsRole.setString(1, role);
-      itsRole.setString(2, name + "-" + fresh);
-      itsRole.executeUpdate();
-    }
+  private ApiClient withRole(String role) {
+    String account = new StaffRows(server).add("interlend", StaffRows.QUICK, false, role);
+    return new ApiClient(server, account, "interlend");
   }
 
   private String ncip(String message) throws IOException, InterruptedException {

@@ -13,7 +13,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.interlend.support.ApiClient;
@@ -26,6 +25,7 @@ import org.interlend.support.NcipMessage;
 import org.interlend.support.OnOneDatabase;
 import org.interlend.support.Records;
 import org.interlend.support.Shelf;
+import org.interlend.support.StaffRows;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
@@ -298,7 +298,8 @@ class ConsoleDryRunIT {
 
   @Test
   void onlyPartnerManagersUseTheSimulatorAndAGuessedLoopbackTokenIsRefused() throws Exception {
-    console.signIn(partnerManager());
+    console.signIn(
+        new StaffRows(server).add("interlend", StaffRows.QUICK, false, "PARTNER_MANAGER"));
     console.go("home.xhtml");
     assertThat(console.status("simulator.xhtml")).isEqualTo(200);
     console.signIn("sharing");
@@ -320,22 +321,6 @@ class ConsoleDryRunIT {
                   BodyHandlers.ofString());
       assertThat(answer.body()).contains("Agency Authentication Failed");
     }
-  }
-
-  /** The username of a new account with the password of the demonstration's. */
-  private String partnerManager() {
-    var username = fresh("partners").toLowerCase(Locale.ROOT);
-    records.execute(
-        """
-        insert into staff_account (id, username, display_name, password_hash, password_salt,
-          password_iterations, must_change_password, active, demonstration, version)
-        select (select max(id) + 1 from staff_account), '%s', 'Partners', password_hash,
-          password_salt, password_iterations, false, true, false, 1
-        from staff_account where username = 'desk'"""
-            .formatted(username),
-        "insert into staff_role select id, 'PARTNER_MANAGER' from staff_account where username = '%s'"
-            .formatted(username));
-    return username;
   }
 
   private void beginBorrowing(String partner, String version) {

@@ -11,6 +11,7 @@ import org.interlend.support.Broker;
 import org.interlend.support.Database;
 import org.interlend.support.InterlendServer;
 import org.interlend.support.Records;
+import org.interlend.support.StaffRows;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

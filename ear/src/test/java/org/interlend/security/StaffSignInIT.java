@@ -11,6 +11,7 @@ import org.interlend.support.InterlendServer;
 import org.interlend.support.OnOneDatabase;
 import org.interlend.support.Records;
 import org.interlend.support.SignInPage;
+import org.interlend.support.StaffRows;
 import org.junit.jupiter.api.Test;
 
 /** Sign-in of staff: its record, its session, and changes of the account afterwards. */

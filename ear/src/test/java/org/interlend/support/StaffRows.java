@@ -1,4 +1,4 @@
-package org.interlend.security;
+package org.interlend.support;
 
 import java.security.GeneralSecurityException;
 import java.util.Base64;
@@ -6,8 +6,6 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
-import org.interlend.support.InterlendServer;
-import org.interlend.support.Records;
 
 /** Staff accounts that a test writes directly into the database. */
 public final class StaffRows {
@@ -33,9 +31,8 @@ public final class StaffRows {
         """
         insert into staff_account (id, username, display_name, password_hash, password_salt,
           password_iterations, must_change_password, active, demonstration, version)
-        values ((select coalesce(max(id), 0) + 1000000 from staff_account),
-          '%s', 'Of a test', 'none', 'none', 0, false, true, %s, 1)"""
-            .formatted(name, demonstration);
+        values (-%d, '%s', 'Of a test', 'none', 'none', 0, false, true, %s, 1)"""
+            .formatted(System.nanoTime(), name, demonstration);
     var ofRoles =
         Stream.of(roles)
             .map(
