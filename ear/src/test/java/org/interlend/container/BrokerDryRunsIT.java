@@ -84,7 +84,7 @@ class BrokerDryRunsIT {
 
   @Test
   void aDataChangeShowsTheLender() {
-    String ours = broker.order(ZFL, number, CARD, "Lock gates", false, false).number();
+    String ours = broker.order(ZFL, number, CARD, "Lock gates", false, false).request().number();
 
     DryRunResult tried = zfl("SLNPPFLDatenAenderung", "PFLNummer:" + ours + "\nSigelGB:DE-IC 2\n");
 

@@ -58,7 +58,7 @@ class BrokerOrdersIT {
     var again = broker.order(ZFL, order, CARD, TITLE, false, false);
 
     assertThat(again.replay()).isTrue();
-    assertThat(again.number()).isEqualTo(made.number()).startsWith("Z");
+    assertThat(again.request().number()).isEqualTo(made.request().number()).startsWith("Z");
     assertThat(tables.rows()).isEqualTo(before);
     assertThat(status(order)).isEqualTo("REQUEST_SENT_TO_PARTNER");
     assertThat(column("broker_notes", order)).isEqualTo("REMARK|For Muster \\| urgent");
@@ -70,8 +70,8 @@ class BrokerOrdersIT {
   @Test
   void anOrderWithoutANumberGetsOurs() {
     var made = broker.order(ZFL, null, CARD, TITLE, false, false);
-    assertThat(made.requestId()).isEqualTo(made.number());
-    assertThat(status(made.number())).isEqualTo("REQUEST_SENT_TO_PARTNER");
+    assertThat(made.request().externalId()).isEqualTo(made.request().number());
+    assertThat(status(made.request().number())).isEqualTo("REQUEST_SENT_TO_PARTNER");
   }
 
   @Test

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import org.interlend.persistence.FilteredList;
+import org.interlend.persistence.FilteredQuery;
 import org.interlend.persistence.Page;
 
 /** Searches the whole audit: changes of records, sign-ins and refused sign-ins. */
@@ -25,7 +25,7 @@ public class AuditLog {
   /** One page of lines, the latest first. */
   public Page<AuditLine> list(AuditFilter filter, int first, int rows) {
     Page<AuditLogRow> page =
-        new FilteredList<>(em, AuditLogRow.class, (cb, row) -> conditions(filter, cb, row))
+        new FilteredQuery<>(em, AuditLogRow.class, (cb, row) -> conditions(filter, cb, row))
             .latest("happenedAt", first, rows);
     Map<Long, List<AttributeChange>> changes = changes(page.rows());
     return page.map(line -> AuditLine.of(line, of(line, changes)));

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 import org.interlend.WorkflowProblem;
 import org.interlend.persistence.Backlog;
 import org.interlend.persistence.BeginningRange;
-import org.interlend.persistence.FilteredList;
+import org.interlend.persistence.FilteredQuery;
 import org.interlend.persistence.Page;
 
 /** The journal of all messages from and to brokers, with their answers. */
@@ -82,8 +82,8 @@ public class Journal {
     return filtered(filter).count();
   }
 
-  private FilteredList<Exchange> filtered(ExchangeFilter filter) {
-    return new FilteredList<>(em, Exchange.class, (cb, exchange) -> shown(filter, cb, exchange));
+  private FilteredQuery<Exchange> filtered(ExchangeFilter filter) {
+    return new FilteredQuery<>(em, Exchange.class, (cb, exchange) -> shown(filter, cb, exchange));
   }
 
   /**

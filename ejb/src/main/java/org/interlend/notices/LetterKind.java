@@ -22,6 +22,7 @@ import static org.interlend.notices.Placeholder.VIEWS;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.interlend.borrowing.request.PatronNotification;
 import org.interlend.circulation.terms.LoanLetterKind;
 import org.interlend.text.Labeled;
@@ -97,7 +98,9 @@ public enum LetterKind implements Labeled {
 
   /** Whether it is only a service, of which a patron may want none. */
   public boolean isCourtesy() {
-    return this == REQUEST_RECEIVED || this == DUE_SOON;
+    return this == REQUEST_RECEIVED
+        || Stream.of(LoanLetterKind.values())
+            .anyMatch(kind -> kind.isCourtesy() && of(kind) == this);
   }
 
   /** The placeholders of a template of this kind. */

@@ -22,7 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.interlend.WorkflowProblem;
 import org.interlend.operator.OperatorSetting;
-import org.interlend.persistence.FilteredList;
+import org.interlend.persistence.FilteredQuery;
 import org.interlend.persistence.LikePattern;
 import org.interlend.persistence.Page;
 
@@ -53,8 +53,8 @@ public class Letters {
     return filtered(filter).count();
   }
 
-  private FilteredList<Letter> filtered(LetterFilter filter) {
-    return new FilteredList<>(em, Letter.class, (cb, letter) -> shown(filter, cb, letter));
+  private FilteredQuery<Letter> filtered(LetterFilter filter) {
+    return new FilteredQuery<>(em, Letter.class, (cb, letter) -> shown(filter, cb, letter));
   }
 
   /** The numbers of waiting and of failed letters. */

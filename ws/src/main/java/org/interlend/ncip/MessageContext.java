@@ -14,7 +14,7 @@ import org.interlend.exchange.Outcome;
 import org.interlend.exchange.Protocol;
 import org.interlend.exchange.Warning;
 import org.interlend.metrics.MessageMetrics;
-import org.interlend.ncip.problem.Problem;
+import org.interlend.ncip.problem.NcipProblem;
 import org.interlend.ncip.problem.ProblemType;
 import org.interlend.ncip.remote.LoopbackToken;
 import org.interlend.ncip.wire.Element;
@@ -119,7 +119,7 @@ class MessageContext {
    * A problem is part of the service's own response where the standard has one; otherwise it stands
    * alone.
    */
-  Element refusal(Problem problem) {
+  Element refusal(NcipProblem problem) {
     if (message == null || !Services.isKnown(request().name(), version())) {
       return problem.element(message == null ? "" : request().name());
     }
@@ -134,7 +134,7 @@ class MessageContext {
    * whose settings follow the DTD gets none, except for failures of this system, after which it
    * must send the message again.
    */
-  boolean isKeptQuiet(Problem problem) {
+  boolean isKeptQuiet(NcipProblem problem) {
     return quiet
         && message != null
         && version() == Version.ONE
@@ -193,7 +193,7 @@ class MessageContext {
   /**
    * @param note for staff only; may be none
    */
-  ExchangeRecord record(Outcome outcome, Problem problem, Facts note, byte[] answer) {
+  ExchangeRecord record(Outcome outcome, NcipProblem problem, Facts note, byte[] answer) {
     return record(
         outcome,
         problem.type().text(),
@@ -205,7 +205,7 @@ class MessageContext {
         answer);
   }
 
-  private Facts explanation(Problem problem, Facts note) {
+  private Facts explanation(NcipProblem problem, Facts note) {
     Facts explanation = Facts.of(problem.fact()).and(note);
     return isKeptQuiet(problem) ? explanation.and(MessageFact.NO_PROBLEM_SENT.with()) : explanation;
   }

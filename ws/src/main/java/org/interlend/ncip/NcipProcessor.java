@@ -17,7 +17,7 @@ import org.interlend.message.Reference;
 import org.interlend.message.RefusalLines;
 import org.interlend.message.RolledBackMessages;
 import org.interlend.metrics.MessageMetrics;
-import org.interlend.ncip.problem.Problem;
+import org.interlend.ncip.problem.NcipProblem;
 import org.interlend.ncip.problem.ProblemTable;
 import org.interlend.ncip.problem.ProblemType;
 import org.interlend.ncip.problem.Refusal;
@@ -77,7 +77,7 @@ public class NcipProcessor {
    * @param note for staff only; may be none
    * @param written whether the journal gets a line for it
    */
-  private record Undone(Outcome outcome, Problem problem, Facts note, boolean written) {
+  private record Undone(Outcome outcome, NcipProblem problem, Facts note, boolean written) {
 
     byte[] answer(MessageContext context) {
       return context.written(context.refusal(problem));
@@ -126,28 +126,28 @@ public class NcipProcessor {
             context.received().client().address(), context.protocol(), clock.instant());
   }
 
-  private static Problem problem(WireProblem unreadable) {
+  private static NcipProblem problem(WireProblem unreadable) {
     ProblemType type =
         switch (unreadable.kind()) {
           case SYNTAX, TOO_LARGE -> ProblemType.INVALID_MESSAGE_SYNTAX;
           case PROTOCOL -> ProblemType.PROTOCOL_ERROR;
           case INVALID_DATE -> ProblemType.INVALID_DATE;
         };
-    return new Problem(
+    return new NcipProblem(
         type,
         unreadable.fact(),
         unreadable.elementPath().orElse(null),
         unreadable.value().orElse(null));
   }
 
-  private static Undone refused(Problem problem, Facts note) {
+  private static Undone refused(NcipProblem problem, Facts note) {
     return new Undone(Outcome.PROBLEM, problem, note, true);
   }
 
   private static Undone failed() {
     return new Undone(
         Outcome.FAILED,
-        new Problem(
+        new NcipProblem(
             ProblemType.TEMPORARY_PROCESSING_FAILURE,
             MessageFact.PROCESSING_FAILED.with(),
             null,

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.interlend.DryRun;
 import org.interlend.exchange.MessageFact;
-import org.interlend.ncip.problem.Problem;
+import org.interlend.ncip.problem.NcipProblem;
 import org.interlend.ncip.problem.ProblemType;
 import org.interlend.ncip.problem.Refusal;
 import org.interlend.ncip.remote.RemoteClient;
@@ -145,7 +145,7 @@ class PartnerResolver {
             .map(near -> Facts.of(MessageFact.PARTNER_CODE_IN_OTHER_CASE.with(near.code())))
             .orElse(Facts.NONE);
     return new Refusal(
-        new Problem(
+        new NcipProblem(
             ProblemType.UNKNOWN_AGENCY,
             MessageFact.PARTNER_UNKNOWN.with(code),
             path(service, PROFILE),

@@ -72,18 +72,18 @@ public class Dispatcher {
   }
 
   private void deliverAll() {
-    for (Optional<Delivery> next = take(); next.isPresent(); next = take()) {
+    for (Optional<MessageDelivery> next = take(); next.isPresent(); next = take()) {
       wake(); // there may be more messages, for another sender
       deliver(next.get());
     }
   }
 
-  private Optional<Delivery> take() {
+  private Optional<MessageDelivery> take() {
     try {
       if (inProgress.isEnding()) {
         return Optional.empty();
       }
-      Optional<Delivery> next = transaction.take();
+      Optional<MessageDelivery> next = transaction.take();
       lookedAt = System.nanoTime();
       return next;
     } catch (EJBException failure) {
@@ -93,13 +93,13 @@ public class Dispatcher {
     }
   }
 
-  private void deliver(Delivery delivery) {
+  private void deliver(MessageDelivery delivery) {
     try (var lines = Reference.inLog(delivery.reference())) {
       deliverOrSay(delivery);
     }
   }
 
-  private void deliverOrSay(Delivery delivery) {
+  private void deliverOrSay(MessageDelivery delivery) {
     try {
       outboxSender.deliver(delivery);
     } catch (RuntimeException failure) {

@@ -28,7 +28,7 @@ class OutboxSender {
   @Inject private OutgoingTransaction transaction;
   @Inject private MessageMetrics messageMetrics;
 
-  void deliver(Delivery delivery) {
+  void deliver(MessageDelivery delivery) {
     if (delivery.obstacle() != null) {
       giveUp(delivery);
       return;
@@ -37,14 +37,14 @@ class OutboxSender {
       attempted(delivery, delivery.message().sending().send(delivery.reference()));
     } catch (TargetRefused refused) {
       giveUp(
-          Delivery.undeliverable(
+          MessageDelivery.undeliverable(
               delivery.claimed(),
               MessageFact.RECEIVER_URL_NOT_ALLOWED.with(
                   delivery.partner(), refused.host(), refused.address())));
     }
   }
 
-  private void attempted(Delivery delivery, Attempt attempt) {
+  private void attempted(MessageDelivery delivery, Attempt attempt) {
     if (attempt.reply() == null) {
       attemptFailed(delivery, attempt.sent(), attempt.failure());
     } else {
@@ -52,7 +52,7 @@ class OutboxSender {
     }
   }
 
-  private void handleReply(Delivery delivery, Transmission sent, PartnerReply answer) {
+  private void handleReply(MessageDelivery delivery, Transmission sent, PartnerReply answer) {
     count(delivery, sent, answer.outcome());
     switch (answer.use()) {
       case SETTLES -> delivered(delivery, sent, answer);
@@ -67,7 +67,7 @@ class OutboxSender {
     }
   }
 
-  private void delivered(Delivery delivery, Transmission sent, PartnerReply answer) {
+  private void delivered(MessageDelivery delivery, Transmission sent, PartnerReply answer) {
     try {
       settle(() -> transaction.delivered(delivery, sent, answer));
     } catch (WorkflowProblem refused) {
@@ -75,7 +75,7 @@ class OutboxSender {
     }
   }
 
-  private void attemptFailed(Delivery delivery, Transmission sent, Facts why) {
+  private void attemptFailed(MessageDelivery delivery, Transmission sent, Facts why) {
     count(delivery, sent, Outcome.FAILED);
     recordFailure(
         delivery,
@@ -83,7 +83,7 @@ class OutboxSender {
         () -> transaction.attemptFailed(delivery, sent.beginning(KEPT_OF_UNREADABLE), why));
   }
 
-  private void count(Delivery delivery, Transmission sent, Outcome outcome) {
+  private void count(MessageDelivery delivery, Transmission sent, Outcome outcome) {
     messageMetrics.sent(
         delivery.partner(),
         delivery.message().service(),
@@ -91,7 +91,7 @@ class OutboxSender {
         Duration.ofMillis(sent.millis()));
   }
 
-  private void giveUp(Delivery delivery) {
+  private void giveUp(MessageDelivery delivery) {
     try {
       settle(() -> transaction.giveUp(delivery));
     } catch (WorkflowProblem | EJBException refused) {
@@ -100,7 +100,7 @@ class OutboxSender {
   }
 
   /** When the request refuses the update, only the outbox shows the failure to staff. */
-  private void recordFailure(Delivery delivery, Facts why, Runnable step) {
+  private void recordFailure(MessageDelivery delivery, Facts why, Runnable step) {
     try {
       settle(step);
     } catch (WorkflowProblem refused) {

@@ -46,18 +46,18 @@ public class OutgoingTransaction {
   @Inject @Any private Instance<OutgoingSender> senders;
 
   /** Claims the next message and stores its bytes before it is sent. */
-  public Optional<Delivery> take() {
+  public Optional<MessageDelivery> take() {
     return outbox
         .take(OperatorSetting.OUTBOX_TIMEOUT.asSpan().multipliedBy(LEASE))
         .map(this::delivery);
   }
 
-  private Delivery delivery(ClaimedMessage claimed) {
+  private MessageDelivery delivery(ClaimedMessage claimed) {
     Partner partner = partners.find(claimed.about().partner()).orElse(null);
     Institution us = institutions.find().orElse(null);
     Fact obstacle = obstacle(claimed, partner, us);
     if (obstacle != null) {
-      return Delivery.undeliverable(claimed, obstacle);
+      return MessageDelivery.undeliverable(claimed, obstacle);
     }
     try {
       OutgoingSender sender = sender(partner);
@@ -65,9 +65,9 @@ public class OutgoingTransaction {
       if (claimed.payload() == null) {
         outbox.keep(claimed, message.bytes());
       }
-      return Delivery.of(claimed, sender, message);
+      return MessageDelivery.of(claimed, sender, message);
     } catch (Undeliverable undeliverable) {
-      return Delivery.undeliverable(claimed, undeliverable.why());
+      return MessageDelivery.undeliverable(claimed, undeliverable.why());
     }
   }
 
@@ -100,7 +100,7 @@ public class OutgoingTransaction {
    *
    * @throws org.interlend.WorkflowProblem when the request refuses the answer
    */
-  public void delivered(Delivery delivery, Transmission sent, PartnerReply answer) {
+  public void delivered(MessageDelivery delivery, Transmission sent, PartnerReply answer) {
     journal.record(record(delivery, sent, answer));
     if (outbox.delivered(delivery.claimed(), Facts.of(answer.said()))) {
       replyHandler.answered(delivery, answer);
@@ -109,7 +109,7 @@ public class OutgoingTransaction {
 
   /** The partner has accepted the message, but the request refused the answer: staff decide. */
   public void deliveredWithoutEffect(
-      Delivery delivery, Transmission sent, PartnerReply answer, Fact why) {
+      MessageDelivery delivery, Transmission sent, PartnerReply answer, Fact why) {
     journal.record(record(delivery, sent, answer));
     outbox.giveUp(
         delivery.claimed(),
@@ -121,7 +121,7 @@ public class OutgoingTransaction {
   }
 
   /** This attempt has failed; a retry follows unless it was the last one. */
-  public void attemptFailed(Delivery delivery, Transmission sent, Facts why) {
+  public void attemptFailed(MessageDelivery delivery, Transmission sent, Facts why) {
     journal.record(record(delivery, sent, Outcome.FAILED, null, why, List.of()));
     if (outbox.attemptFailed(delivery.claimed(), why)) {
       replyHandler.undelivered(delivery, why);
@@ -129,7 +129,7 @@ public class OutgoingTransaction {
   }
 
   /** The partner cannot process it now; a retry follows unless this was the last attempt. */
-  public void postponed(Delivery delivery, Transmission sent, PartnerReply answer) {
+  public void postponed(MessageDelivery delivery, Transmission sent, PartnerReply answer) {
     journal.record(record(delivery, sent, answer));
     if (outbox.attemptFailed(delivery.claimed(), Facts.of(answer.said()))) {
       replyHandler.undelivered(delivery, Facts.of(answer.said()));
@@ -137,7 +137,7 @@ public class OutgoingTransaction {
   }
 
   /** The partner refuses the message whatever it requests: staff decide. */
-  public void refused(Delivery delivery, Transmission sent, PartnerReply answer) {
+  public void refused(MessageDelivery delivery, Transmission sent, PartnerReply answer) {
     journal.record(record(delivery, sent, answer));
     if (outbox.giveUp(delivery.claimed(), Facts.of(answer.said()))) {
       replyHandler.refused(delivery, answer.said());
@@ -145,7 +145,7 @@ public class OutgoingTransaction {
   }
 
   /** The message cannot be sent at all. */
-  public void giveUp(Delivery delivery) {
+  public void giveUp(MessageDelivery delivery) {
     Facts why = Facts.of(delivery.obstacle());
     if (outbox.giveUp(delivery.claimed(), why)) {
       replyHandler.undelivered(delivery, why);
@@ -153,11 +153,12 @@ public class OutgoingTransaction {
   }
 
   /** The same without an update of the request, which has refused it. */
-  public void giveUpQuietly(Delivery delivery, Facts why) {
+  public void giveUpQuietly(MessageDelivery delivery, Facts why) {
     outbox.giveUp(delivery.claimed(), why);
   }
 
-  private static ExchangeRecord record(Delivery delivery, Transmission sent, PartnerReply answer) {
+  private static ExchangeRecord record(
+      MessageDelivery delivery, Transmission sent, PartnerReply answer) {
     return record(
         delivery,
         sent,
@@ -168,7 +169,7 @@ public class OutgoingTransaction {
   }
 
   private static ExchangeRecord record(
-      Delivery delivery,
+      MessageDelivery delivery,
       Transmission sent,
       Outcome outcome,
       String problemType,

@@ -20,7 +20,7 @@ class ReplyHandler {
   /**
    * @throws org.interlend.WorkflowProblem when the request refuses the answer
    */
-  void answered(Delivery delivery, PartnerReply answer) {
+  void answered(MessageDelivery delivery, PartnerReply answer) {
     if (answer.renewal() != null) {
       borrowing.renewalAnswered(answer.renewal());
     } else if (answer.reportsProblem()) {
@@ -31,7 +31,7 @@ class ReplyHandler {
   /**
    * @param said the partner's problem
    */
-  void refused(Delivery delivery, Fact said) {
+  void refused(MessageDelivery delivery, Fact said) {
     String why = MessageSentence.of(said, Locale.ENGLISH);
     NewOutgoing about = delivery.claimed().about();
     switch (about.kind()) {
@@ -42,7 +42,7 @@ class ReplyHandler {
     }
   }
 
-  void undelivered(Delivery delivery, Facts result) {
+  void undelivered(MessageDelivery delivery, Facts result) {
     String why = MessageSentence.of(result, Locale.ENGLISH);
     NewOutgoing about = delivery.claimed().about();
     switch (about.kind()) {

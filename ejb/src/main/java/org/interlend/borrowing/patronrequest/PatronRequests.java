@@ -12,7 +12,7 @@ import java.util.List;
 import org.interlend.WorkflowProblem;
 import org.interlend.patrons.Patron;
 import org.interlend.persistence.Backlog;
-import org.interlend.persistence.FilteredList;
+import org.interlend.persistence.FilteredQuery;
 import org.interlend.persistence.Page;
 
 /** Finds patron requests for pages and the management API. */
@@ -68,8 +68,8 @@ public class PatronRequests {
     return filtered(filter).count();
   }
 
-  private FilteredList<PatronRequest> filtered(PatronRequestFilter filter) {
-    return new FilteredList<>(
+  private FilteredQuery<PatronRequest> filtered(PatronRequestFilter filter) {
+    return new FilteredQuery<>(
         em,
         PatronRequest.class,
         (cb, row) -> conditions(filter, cb, row).toArray(Predicate[]::new));

@@ -51,7 +51,7 @@ public class Announcements {
     BrokerNumberLimit.requireFits(RequestReason.REQUEST_NUMBER_TOO_LONG, command.requestId());
     if (command.known() != null) {
       refuseAnother(command.known(), command);
-      return announced(command.known(), true, List.of());
+      return new Announced(command.known(), true, List.of());
     }
     Optional<Patron> patron = patron(command);
     BorrowingRequest request = create(command, patron.orElse(null));
@@ -74,7 +74,7 @@ public class Announcements {
               request, PatronNotification.Kind.RECEIVED, request.requestedTitle(), null, null));
     }
     patron.ifPresent(known -> made.fire(new BorrowingRequestIdentified(request)));
-    return announced(request, false, warnings);
+    return new Announced(request, false, warnings);
   }
 
   private Optional<Patron> patron(AnnounceRequest command) {
@@ -129,11 +129,6 @@ public class Announcements {
 
   private static RequestedCitation requested(AnnounceRequest command) {
     return command.citation().titled(MissingTitle.of(command.requestId()));
-  }
-
-  private static Announced announced(
-      BorrowingRequest request, boolean replay, List<Warning> warnings) {
-    return new Announced(request.id(), request.externalId(), request.number(), replay, warnings);
   }
 
   static void refuseAnother(BorrowingRequest known, AnnounceRequest command) {

@@ -37,13 +37,15 @@ public class BorrowingSearch extends RequestSearch<BorrowingRequest, BorrowingSt
           "pickupLibrary.code",
           "select l.id, l.code, l.name from Library l order by l.name");
 
+  private static final String WITH_WARNING = "true";
+
   /** Whether there is a warning for staff. */
   public static final Facet WARNING =
       new Facet.Declared(
           "warning",
           false,
           List.of(
-              new Value("true", WarningChoice.WITH::label, "warned", Set.of(true)),
+              new Value(WITH_WARNING, WarningChoice.WITH::label, "warned", Set.of(true)),
               new Value("false", WarningChoice.WITHOUT::label, "warned", Set.of(false))));
 
   /** Whether staff have still to assign the patron. */
@@ -51,7 +53,12 @@ public class BorrowingSearch extends RequestSearch<BorrowingRequest, BorrowingSt
       new Facet.Declared(
           "patronMatch",
           false,
-          List.of(new Value("MISSING", PatronMatch.MISSING::label, "unmatched", Set.of(true))));
+          List.of(
+              new Value(
+                  PatronMatch.MISSING.name(),
+                  PatronMatch.MISSING::label,
+                  "unmatched",
+                  Set.of(true))));
 
   public static final Facet BROKER_STATUS = Facet.brokerStatus("BorrowingRequest");
 
@@ -99,9 +106,14 @@ public class BorrowingSearch extends RequestSearch<BorrowingRequest, BorrowingSt
     return true;
   }
 
+  /** Of the requests of the filter those whose patron staff have still to assign. */
+  public static RequestFilter unmatched(RequestFilter filter) {
+    return filter.with(PATRON, PatronMatch.MISSING);
+  }
+
   @Override
   protected RequestFilter warned(RequestFilter filter) {
-    return filter.with(WARNING, "true");
+    return filter.with(WARNING, WITH_WARNING);
   }
 
   @Override

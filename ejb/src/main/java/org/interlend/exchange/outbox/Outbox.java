@@ -25,7 +25,7 @@ import org.interlend.exchange.ExchangeReason;
 import org.interlend.persistence.Backlog;
 import org.interlend.persistence.BeginningRange;
 import org.interlend.persistence.DatabaseClock;
-import org.interlend.persistence.FilteredList;
+import org.interlend.persistence.FilteredQuery;
 import org.interlend.persistence.InstantColumn;
 import org.interlend.persistence.Page;
 import org.interlend.text.Facts;
@@ -233,7 +233,7 @@ public class Outbox {
   /** One page of messages, the latest first. */
   @TransactionAttribute(TransactionAttributeType.REQUIRED)
   public Page<Outgoing> list(OutgoingFilter filter, int first, int rows) {
-    return new FilteredList<>(em, Outgoing.class, (cb, outgoing) -> shown(filter, cb, outgoing))
+    return new FilteredQuery<>(em, Outgoing.class, (cb, outgoing) -> shown(filter, cb, outgoing))
         .latest("createdAt", first, rows);
   }
 

@@ -20,7 +20,7 @@ public class BorrowingViews extends ListViews {
           new Ready("toReceive", Map.of("status", "SHIPPED_PHYSICALLY,SHIPPED_DIGITALLY")),
           new Ready("renewals", Map.of("status", "MEDIATED_PATRON_RENEWAL,RENEW_REQUESTED")),
           new Ready("overdue", Map.of("status", "OVERDUE_REQUEST")),
-          new Ready("toSendBack", Map.of("status", "RETURNED_BY_PATRON")),
+          new Ready("returnedByPatron", Map.of("status", "RETURNED_BY_PATRON")),
           new Ready("warning", Map.of("activity", "ACTIVE", "warning", "true")));
 
   @Inject private BorrowingSearch search;

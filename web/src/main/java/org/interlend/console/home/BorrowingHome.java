@@ -44,7 +44,7 @@ class BorrowingHome {
     lines.add(
         now(
             "patronMatch",
-            requests.backlog(OPEN.with(BorrowingSearch.PATRON, "MISSING")),
+            requests.backlog(BorrowingSearch.unmatched(OPEN)),
             "borrowing-requests.xhtml?activity=ACTIVE&patronMatch=MISSING",
             "pi-user",
             "red"));

@@ -65,7 +65,7 @@ public class BorrowingRequestsResource extends RequestRemarksResource<BorrowingR
 
   @Inject private BorrowingRequests requests;
   @Inject private BorrowingSearch search;
-  @Inject private BorrowingViews views;
+  @Inject private BorrowingRequestJsons views;
   @Inject private FileWorkflow files;
   @Inject private BorrowingWorkflow workflow;
   @Inject private BorrowingRemarks remarks;
@@ -116,19 +116,20 @@ public class BorrowingRequestsResource extends RequestRemarksResource<BorrowingR
       if (Body.given(patron) != null && !sees.isWhole()) {
         throw new ForbiddenException();
       }
-      return filter(
-              BorrowingSearch.STATUS,
-              statuses,
-              BorrowingSearch.BROKER_STATUS,
-              BorrowingSearch.ASSIGNED_TO,
-              barcode,
-              text)
-          .patron(Body.given(patron))
-          .byName(sees.isWhole())
-          .with(BorrowingSearch.LENDER, Body.given(lender))
-          .with(BorrowingSearch.PICKUP, Body.given(pickupLibrary))
-          .with(BorrowingSearch.PATRON, Boolean.TRUE.equals(patronNotMatched) ? "MISSING" : null)
-          .with(BorrowingSearch.WARNING, warned == null ? null : warned.toString());
+      RequestFilter chosen =
+          filter(
+                  BorrowingSearch.STATUS,
+                  statuses,
+                  BorrowingSearch.BROKER_STATUS,
+                  BorrowingSearch.ASSIGNED_TO,
+                  barcode,
+                  text)
+              .patron(Body.given(patron))
+              .byName(sees.isWhole())
+              .with(BorrowingSearch.LENDER, Body.given(lender))
+              .with(BorrowingSearch.PICKUP, Body.given(pickupLibrary))
+              .with(BorrowingSearch.WARNING, warned == null ? null : warned.toString());
+      return Boolean.TRUE.equals(patronNotMatched) ? BorrowingSearch.unmatched(chosen) : chosen;
     }
   }
 

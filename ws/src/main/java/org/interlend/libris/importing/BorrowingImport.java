@@ -67,7 +67,7 @@ class BorrowingImport {
             false,
             supplier(context, request),
             BrokerWords.of(request));
-    long id =
+    BorrowingRequest created =
         workflow
             .announce(
                 new AnnounceRequest(
@@ -82,7 +82,7 @@ class BorrowingImport {
                     null,
                     order))
             .request();
-    report(requests.get(id), context, request, state);
+    report(created, context, request, state);
     List<Fact> told = new ArrayList<>();
     told.add(MessageFact.LIBRIS_BORROWING_BEGINS.with(request.status().shown()));
     if (patron.isEmpty()) {

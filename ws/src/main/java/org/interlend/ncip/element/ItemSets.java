@@ -20,7 +20,7 @@ import org.interlend.exchange.ExchangeReason;
 import org.interlend.exchange.MessageFact;
 import org.interlend.institution.Location;
 import org.interlend.ncip.NcipRequest;
-import org.interlend.ncip.problem.Problem;
+import org.interlend.ncip.problem.NcipProblem;
 import org.interlend.ncip.problem.ProblemType;
 import org.interlend.ncip.wire.Dates;
 import org.interlend.ncip.wire.Element;
@@ -153,7 +153,7 @@ public class ItemSets {
   }
 
   private static Element unknown(Fact detail, String path, String value) {
-    return new Problem(ProblemType.UNKNOWN_ITEM, detail, "//" + SERVICE + "/" + path, value)
+    return new NcipProblem(ProblemType.UNKNOWN_ITEM, detail, "//" + SERVICE + "/" + path, value)
         .element(SERVICE);
   }
 

@@ -12,8 +12,8 @@ public final class ProblemTable {
 
   private ProblemTable() {}
 
-  public static Problem of(Element service, WorkflowProblem refused) {
-    return new Problem(
+  public static NcipProblem of(Element service, WorkflowProblem refused) {
+    return new NcipProblem(
         type(Services.requestOf(service.name()), refused),
         fact(refused),
         path(service, refused),

@@ -11,22 +11,22 @@ public class Refusal extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  private final transient Problem problem;
+  private final transient NcipProblem problem;
   private final transient Facts note;
   private final boolean written;
 
   public Refusal(ProblemType type, Fact why, String elementPath, String value) {
-    this(new Problem(type, why, elementPath, value), Facts.NONE);
+    this(new NcipProblem(type, why, elementPath, value), Facts.NONE);
   }
 
   /**
    * @param note for staff only; may be none
    */
-  public Refusal(Problem problem, Facts note) {
+  public Refusal(NcipProblem problem, Facts note) {
     this(problem, note, true);
   }
 
-  private Refusal(Problem problem, Facts note, boolean written) {
+  private Refusal(NcipProblem problem, Facts note, boolean written) {
     super(problem.detail());
     this.problem = problem;
     this.note = note;
@@ -40,7 +40,7 @@ public class Refusal extends RuntimeException {
    */
   public static Refusal unauthenticated(Element service, Fact why, Fact... note) {
     return new Refusal(
-        new Problem(
+        new NcipProblem(
             ProblemType.AGENCY_AUTHENTICATION_FAILED,
             why,
             "//" + service.name() + "/InitiationHeader/FromAgencyAuthentication",
@@ -57,7 +57,7 @@ public class Refusal extends RuntimeException {
     return written;
   }
 
-  public Problem problem() {
+  public NcipProblem problem() {
     return problem;
   }
 

@@ -108,8 +108,8 @@ class RequestItemService implements NcipService {
             announcement(
                 message, known, known == null ? patron.get().orElse(null) : null, number(message)));
     return new ServiceAnswer(
-        content(message, done.requestId(), null),
-        done.requestId(),
+        content(message, done.request().externalId(), null),
+        done.request().externalId(),
         null,
         done.replay(),
         done.warnings());

@@ -58,7 +58,10 @@ class BorrowingOrder {
                     order.said())));
     warnings.addAll(done.warnings());
     return SlnpAnswer.about(
-        done.requestId(), done.replay(), OrderCommand.accepted(done.number()), warnings);
+        done.request().externalId(),
+        done.replay(),
+        OrderCommand.accepted(done.request().number()),
+        warnings);
   }
 
   /** The code of the place if it is known here, else its name. */

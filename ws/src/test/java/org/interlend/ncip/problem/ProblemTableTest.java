@@ -39,7 +39,7 @@ class ProblemTableTest {
 
   @Test
   void anAmountThatCannotBeEnteredIsInvalid() {
-    Problem problem =
+    NcipProblem problem =
         ProblemTable.of(
             Element.of("CreateUserFiscalTransaction"),
             new WorkflowProblem(CirculationReason.AMOUNT_OUT_OF_RANGE, "0", "99"));

@@ -183,11 +183,11 @@ class ProblemTypeTest {
     return Stream.of(line.split("\\|")).map(String::strip).toList();
   }
 
-  private static Problem problem(ProblemKind kind, Subject about, String service) {
+  private static NcipProblem problem(ProblemKind kind, Subject about, String service) {
     return problem(kind, about, Element.of(service));
   }
 
-  private static Problem problem(ProblemKind kind, Subject about, Element service) {
+  private static NcipProblem problem(ProblemKind kind, Subject about, Element service) {
     return ProblemTable.of(service, TestReason.refused(kind, about, "given", "Refused"));
   }
 }

@@ -12,7 +12,7 @@ import org.interlend.text.Fact;
  * @param elementPath the element at fault, such as {@code //AcceptItem/UserId}; or null
  * @param value the value of that element, or null
  */
-public record Problem(ProblemType type, Fact fact, String elementPath, String value) {
+public record NcipProblem(ProblemType type, Fact fact, String elementPath, String value) {
 
   /** What is wrong as a sentence; NCIP is in English. */
   public String detail() {

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  *
  * @param shown the conditions of the filter
  */
-public record FilteredList<T>(
+public record FilteredQuery<T>(
     EntityManager em, Class<T> type, BiFunction<CriteriaBuilder, Root<T>, Predicate[]> shown) {
 
   /**

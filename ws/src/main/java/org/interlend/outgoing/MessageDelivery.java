@@ -12,19 +12,20 @@ import org.interlend.text.Fact;
  * @param message null when it cannot be sent
  * @param obstacle why it cannot be sent, or null
  */
-record Delivery(
+record MessageDelivery(
     String reference,
     ClaimedMessage claimed,
     OutgoingSender sender,
     PreparedMessage message,
     Fact obstacle) {
 
-  static Delivery of(ClaimedMessage claimed, OutgoingSender sender, PreparedMessage message) {
-    return new Delivery(Reference.next(), claimed, sender, message, null);
+  static MessageDelivery of(
+      ClaimedMessage claimed, OutgoingSender sender, PreparedMessage message) {
+    return new MessageDelivery(Reference.next(), claimed, sender, message, null);
   }
 
-  static Delivery undeliverable(ClaimedMessage claimed, Fact obstacle) {
-    return new Delivery(Reference.next(), claimed, null, null, obstacle);
+  static MessageDelivery undeliverable(ClaimedMessage claimed, Fact obstacle) {
+    return new MessageDelivery(Reference.next(), claimed, null, null, obstacle);
   }
 
   String partner() {

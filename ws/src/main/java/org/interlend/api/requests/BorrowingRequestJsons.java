@@ -33,7 +33,7 @@ import org.interlend.staff.PatronView;
  * queries.
  */
 @RequestScoped
-public class BorrowingViews {
+public class BorrowingRequestJsons {
 
   @Inject private Holds holds;
   @Inject private Loans loans;
@@ -63,7 +63,7 @@ public class BorrowingViews {
 
   private Function<BorrowingRequest, BorrowingRequestJson> views(
       List<BorrowingRequest> requests, PatronView sees, DeliveryJson delivery, List<Line> history) {
-    List<TemporaryItem> items = requests.stream().flatMap(BorrowingViews::items).toList();
+    List<TemporaryItem> items = requests.stream().flatMap(BorrowingRequestJsons::items).toList();
     Map<Item, List<Hold>> held =
         holds.of(items).stream().collect(Collectors.groupingBy(Hold::item));
     Map<Item, List<Loan>> lent =
@@ -106,7 +106,7 @@ public class BorrowingViews {
         BrokerJson.staffNotes(request, PatronView.names(request.patron()), sees),
         request.assignedTo().orElse(null),
         request.volumes().stream().map(this::volume).toList(),
-        hold.map(BorrowingViews::hold).orElse(null),
+        hold.map(BorrowingRequestJsons::hold).orElse(null),
         loan.map(running -> loan(running, sees)).orElse(null),
         time.at(request.dueAt()),
         request.cost().map(CostJson::of).orElse(null),
