@@ -332,6 +332,12 @@ public class Patron {
     return identifiers.stream().map(PatronIdentifier::value).distinct().toList();
   }
 
+  /** Names and numbers by which free text may name the patron; some may be null. */
+  public Stream<String> personalWords() {
+    return Stream.concat(
+        numbers().stream(), Stream.of(fullName(), lastName(), firstName(), email(), telephone()));
+  }
+
   /** All by which messages name the patron: the numbers, and the e-mail address in lower case. */
   public List<String> messageIdentifiers() {
     return Stream.concat(numbers().stream(), Stream.ofNullable(emailKey)).toList();

@@ -7,6 +7,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.MappedSuperclass;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.interlend.partners.Partner;
 import org.interlend.requests.broker.BrokerData;
 import org.interlend.requests.broker.BrokerNotes;
@@ -188,5 +189,13 @@ public abstract class BrokeredRequest {
   /** What the broker says of it in its own words. */
   public BrokerData broker() {
     return broker == null ? BrokerData.NONE : broker;
+  }
+
+  /** Names and numbers of the person who borrows, as this library knows them. */
+  protected abstract Stream<String> borrowerWords();
+
+  /** By what free text may name the person who borrows; it is masked for some readers. */
+  public final Stream<String> personalWords() {
+    return Stream.concat(borrowerWords(), broker().personal());
   }
 }

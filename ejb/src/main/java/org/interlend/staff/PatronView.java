@@ -1,6 +1,5 @@
 package org.interlend.staff;
 
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -8,6 +7,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.interlend.patrons.Patron;
+import org.interlend.requests.BrokeredRequest;
+import org.interlend.requests.broker.BrokerValue;
 
 /**
  * The view of patrons' data for the roles of a user: everything, or only masked values. All pages,
@@ -48,6 +49,11 @@ public enum PatronView {
     return patron == null ? null : isWhole() ? name.apply(patron) : MASK;
   }
 
+  /** A value of a broker's message, masked where it is about the patron. */
+  public String shown(BrokerValue value) {
+    return value.personal() ? personal(value.text()) : value.text();
+  }
+
   /** The primary id for a link to the patron's page; null without the right to see it. */
   public String primaryId(Patron patron) {
     return patron == null || !isWhole() ? null : patron.primaryId();
@@ -59,40 +65,22 @@ public enum PatronView {
   }
 
   /**
-   * A free text about a request, with the patron's names and numbers masked.
+   * A free text, with the patron's names and numbers masked.
    *
    * @param text may be null
    * @param patron may be null
    */
   public String about(Patron patron, String text) {
-    return without(text, names(patron));
+    return without(text, patron == null ? Stream.empty() : patron.personalWords());
   }
 
   /**
-   * The names and numbers of a patron, which are masked in free text.
-   *
-   * @param patron may be null
-   */
-  public static Stream<String> names(Patron patron) {
-    return patron == null
-        ? Stream.empty()
-        : Stream.concat(
-            patron.numbers().stream(),
-            Stream.of(
-                patron.fullName(),
-                patron.lastName(),
-                patron.firstName(),
-                patron.email(),
-                patron.telephone()));
-  }
-
-  /**
-   * A free text with these names and numbers masked.
+   * A free text about a request, with names and numbers of the person who borrows masked.
    *
    * @param text may be null
    */
-  public String about(Collection<String> named, String text) {
-    return without(text, named.stream());
+  public String about(BrokeredRequest request, String text) {
+    return without(text, request.personalWords());
   }
 
   /**

@@ -9,6 +9,7 @@ import jakarta.persistence.MappedSuperclass;
 import java.time.Instant;
 import java.util.Currency;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.interlend.Money;
 import org.interlend.institution.Library;
 import org.interlend.partners.Format;
@@ -146,6 +147,11 @@ public abstract class BorrowingDetails extends ResourceSharingRequest<BorrowingS
   /** The lender's call number of the item, or null. */
   public String callNumber() {
     return callNumber;
+  }
+
+  @Override
+  protected final Stream<String> borrowerWords() {
+    return patron == null ? Stream.empty() : patron.personalWords();
   }
 
   /** Sets the library where the patron collects the item. */

@@ -7,6 +7,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.MappedSuperclass;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.interlend.catalog.LocalBib;
 import org.interlend.catalog.LocalItem;
 import org.interlend.institution.Library;
@@ -112,6 +113,11 @@ public abstract class LendingDetails extends ResourceSharingRequest<LendingStatu
   /** The partner's patron as the broker names them; null if not given or anonymized. */
   public String requester() {
     return requester;
+  }
+
+  @Override
+  protected final Stream<String> borrowerWords() {
+    return Stream.ofNullable(requester);
   }
 
   /** What was requested, and the bib that was found. */

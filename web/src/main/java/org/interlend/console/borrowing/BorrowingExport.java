@@ -56,8 +56,7 @@ public class BorrowingExport extends ListExport<BorrowingRequest> {
           minute("closed", request -> request.closedAt()),
           new ExportColumn<>(
               "warning",
-              (request, sheet, sees) ->
-                  sees.about(request.patron(), request.staffWarning(sheet.locale()))));
+              (request, sheet, sees) -> sees.about(request, request.staffWarning(sheet.locale()))));
 
   @Inject private BorrowingSearch search;
 

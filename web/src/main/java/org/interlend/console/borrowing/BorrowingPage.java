@@ -41,7 +41,6 @@ import org.interlend.partners.Format;
 import org.interlend.requests.RequestRemarks;
 import org.interlend.requests.action.ActionCommand;
 import org.interlend.requests.action.ActionRole;
-import org.interlend.staff.PatronView;
 
 /** The page of one borrowing request. */
 @Named
@@ -109,8 +108,7 @@ public class BorrowingPage extends ActionPage<BorrowingRequest, BorrowingAction,
 
   @Override
   protected RemarksPanel remarks(BorrowingRequest request) {
-    return RemarksPanel.of(
-        request, PatronView.names(request.patron()), currentUser.sees(), texts.locale());
+    return RemarksPanel.of(request, currentUser.sees(), texts.locale());
   }
 
   @Override

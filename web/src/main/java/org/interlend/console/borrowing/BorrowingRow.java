@@ -45,7 +45,7 @@ public record BorrowingRow(
         sees.primaryId(patron),
         request.format(),
         request.status(),
-        sees.about(patron, request.staffWarning(locale)),
+        sees.about(request, request.staffWarning(locale)),
         request.assignedTo().orElse(null),
         request.dueAt(),
         request.updatedAt());

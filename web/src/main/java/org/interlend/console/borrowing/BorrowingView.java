@@ -160,7 +160,7 @@ public record BorrowingView(
         request.pickupLibrary() == null ? null : request.pickupLibrary().name(),
         request.dueAt(),
         file,
-        sees.about(request.patron(), request.staffWarning(texts.locale())),
+        sees.about(request, request.staffWarning(texts.locale())),
         request.createdAt(),
         request.updatedAt(),
         request.closedAt(),
@@ -175,9 +175,7 @@ public record BorrowingView(
                 .map(
                     line ->
                         TimelineEntry.step(
-                            line,
-                            sees.about(request.patron(), line.note(texts.locale())),
-                            texts.locale()))
+                            line, sees.about(request, line.note(texts.locale())), texts.locale()))
                 .toList(),
             messages,
             sees,

@@ -73,7 +73,7 @@ public record RenewalRow(
         promised == null ? usual : promised,
         promised != null,
         request.updatedAt(),
-        refused == null ? null : sees.about(request.patron(), refused.note(locale)),
+        refused == null ? null : sees.about(request, refused.note(locale)),
         refused == null ? null : refused.doneBy().label(locale));
   }
 }

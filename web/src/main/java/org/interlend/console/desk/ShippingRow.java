@@ -53,7 +53,7 @@ public record ShippingRow(
         here,
         request.createdAt(),
         request.neededBefore(),
-        sees.about(request.requester(), request.staffWarning(texts.locale())),
+        sees.about(request, request.staffWarning(texts.locale())),
         notes);
   }
 

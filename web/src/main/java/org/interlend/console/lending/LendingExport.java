@@ -47,8 +47,7 @@ public class LendingExport extends ListExport<LendingRequest> {
           minute("closed", request -> request.closedAt()),
           new ExportColumn<>(
               "warning",
-              (request, sheet, sees) ->
-                  sees.about(request.requester(), request.staffWarning(sheet.locale()))));
+              (request, sheet, sees) -> sees.about(request, request.staffWarning(sheet.locale()))));
 
   @Inject private LendingSearch search;
 

@@ -88,8 +88,7 @@ public class LendingPage extends ActionPage<LendingRequest, LendingAction, Lendi
 
   @Override
   protected RemarksPanel remarks(LendingRequest request) {
-    return RemarksPanel.of(
-        request, Stream.ofNullable(request.requester()), currentUser.sees(), texts.locale());
+    return RemarksPanel.of(request, currentUser.sees(), texts.locale());
   }
 
   @Override

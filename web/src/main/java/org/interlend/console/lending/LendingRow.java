@@ -52,7 +52,7 @@ public record LendingRow(
         request.status(),
         request.nextAction() == LendingNextAction.FETCH ? request.moveRequest().id() : null,
         request.nextAction(),
-        sees.about(request.requester(), request.staffWarning(locale)),
+        sees.about(request, request.staffWarning(locale)),
         request.assignedTo().orElse(null),
         request.dueAt(),
         request.updatedAt());

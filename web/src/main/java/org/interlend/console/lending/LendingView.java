@@ -215,10 +215,9 @@ public record LendingView(
         request.dueAt(),
         request.shipping().recalledAt(),
         request.shipping().returnedAt(),
-        sees.about(request.requester(), request.staffWarning(texts.locale())),
+        sees.about(request, request.staffWarning(texts.locale())),
         sees.about(
-            request.requester(),
-            request.failedSearch().map(line -> line.note(texts.locale())).orElse(null)),
+            request, request.failedSearch().map(line -> line.note(texts.locale())).orElse(null)),
         request.createdAt(),
         request.closedAt(),
         request.partner().speaks(BrokerProtocol.LIBRIS) && !request.status().isFinal(),
@@ -228,9 +227,7 @@ public record LendingView(
                 .map(
                     line ->
                         TimelineEntry.step(
-                            line,
-                            sees.about(request.requester(), line.note(texts.locale())),
-                            texts.locale()))
+                            line, sees.about(request, line.note(texts.locale())), texts.locale()))
                 .toList(),
             messages,
             sees,

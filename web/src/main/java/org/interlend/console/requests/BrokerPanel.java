@@ -54,7 +54,7 @@ public record BrokerPanel(
   public record Value(String key, String text) implements Serializable {
 
     private static Value of(BrokerValue value, PatronView sees) {
-      return new Value(value.key(), value.personal() ? sees.personal(value.text()) : value.text());
+      return new Value(value.key(), sees.shown(value));
     }
   }
 

@@ -5,10 +5,8 @@ import jakarta.inject.Inject;
 import java.io.Serializable;
 import java.util.List;
 import java.util.stream.Stream;
-import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentUser;
-import org.interlend.lending.request.LendingRequest;
 import org.interlend.requests.BrokeredRequest;
 import org.interlend.staff.PatronView;
 
@@ -27,27 +25,18 @@ public class NoteLines {
    */
   public record Line(String label, String text, boolean internal) implements Serializable {}
 
-  public List<Line> of(BorrowingRequest request) {
-    return of(request, PatronView.names(request.patron()));
-  }
-
-  public List<Line> of(LendingRequest request) {
-    return of(request, Stream.ofNullable(request.requester()));
-  }
-
-  private List<Line> of(BrokeredRequest request, Stream<String> names) {
+  public List<Line> of(BrokeredRequest request) {
     PatronView sees = currentUser.sees();
-    List<String> personal = Stream.concat(names, request.broker().personal()).toList();
     return Stream.concat(
             request.broker().notes().list().stream()
                 .map(
                     note ->
                         new Line(
                             note.kind().label(texts.locale()),
-                            sees.about(personal, note.text()),
+                            sees.about(request, note.text()),
                             false)),
             request.staffNotes().list().stream()
-                .map(note -> new Line(note.by(), sees.about(personal, note.text()), true)))
+                .map(note -> new Line(note.by(), sees.about(request, note.text()), true)))
         .toList();
   }
 }

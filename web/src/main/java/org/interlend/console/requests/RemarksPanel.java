@@ -4,7 +4,6 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import org.interlend.requests.BrokeredRequest;
 import org.interlend.requests.broker.BrokerNote;
 import org.interlend.requests.broker.RemoteLibrary;
@@ -49,35 +48,29 @@ public record RemarksPanel(
   public record Note(String label, String text, String message, Instant at)
       implements Serializable {
 
-    private static Note of(BrokerNote note, List<String> personal, PatronView sees, Locale locale) {
+    private static Note of(
+        BrokerNote note, BrokeredRequest request, PatronView sees, Locale locale) {
       return new Note(
-          note.kind().label(locale), sees.about(personal, note.text()), note.message(), note.at());
+          note.kind().label(locale), sees.about(request, note.text()), note.message(), note.at());
     }
   }
 
   /** A note of staff. */
   public record OfStaff(long number, Instant at, String by, String text) implements Serializable {
 
-    private static OfStaff of(StaffNote note, List<String> personal, PatronView sees) {
-      return new OfStaff(note.number(), note.at(), note.by(), sees.about(personal, note.text()));
+    private static OfStaff of(StaffNote note, BrokeredRequest request, PatronView sees) {
+      return new OfStaff(note.number(), note.at(), note.by(), sees.about(request, note.text()));
     }
   }
 
-  /**
-   * @param names of the patron, masked in free text
-   */
-  public static RemarksPanel of(
-      BrokeredRequest request, Stream<String> names, PatronView sees, Locale locale) {
-    List<String> personal = Stream.concat(names, request.broker().personal()).toList();
+  public static RemarksPanel of(BrokeredRequest request, PatronView sees, Locale locale) {
     return new RemarksPanel(
         request.remote().map(library -> Library.of(library, request.isRemoteByHand())).orElse(null),
         request.partner().name(),
         request.broker().notes().list().stream()
-            .map(note -> Note.of(note, personal, sees, locale))
+            .map(note -> Note.of(note, request, sees, locale))
             .toList(),
-        request.staffNotes().list().stream()
-            .map(note -> OfStaff.of(note, personal, sees))
-            .toList());
+        request.staffNotes().list().stream().map(note -> OfStaff.of(note, request, sees)).toList());
   }
 
   /** Whether there is a note of any kind. */

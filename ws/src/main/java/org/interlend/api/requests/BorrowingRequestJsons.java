@@ -50,7 +50,7 @@ public class BorrowingRequestJsons {
             .orElse(null);
     List<Line> history =
         request.history().stream()
-            .map(line -> Line.of(line, note -> sees.about(request.patron(), note)))
+            .map(line -> Line.of(line, note -> sees.about(request, note)))
             .toList();
     return views(List.of(request), sees, delivery, history).apply(request);
   }
@@ -102,16 +102,16 @@ public class BorrowingRequestJsons {
         request.callNumber(),
         BrokerJson.of(request, false, sees),
         BrokerJson.Library.of(request),
-        BrokerJson.notes(request.broker(), PatronView.names(request.patron()), sees),
-        BrokerJson.staffNotes(request, PatronView.names(request.patron()), sees),
+        BrokerJson.notes(request, sees),
+        BrokerJson.staffNotes(request, sees),
         request.assignedTo().orElse(null),
         request.volumes().stream().map(this::volume).toList(),
         hold.map(BorrowingRequestJsons::hold).orElse(null),
         loan.map(running -> loan(running, sees)).orElse(null),
         time.at(request.dueAt()),
         request.cost().map(CostJson::of).orElse(null),
-        sees.about(request.patron(), request.staffWarning()),
-        RequestWarningJson.of(request.warnings(), text -> sees.about(request.patron(), text)),
+        sees.about(request, request.staffWarning()),
+        RequestWarningJson.of(request.warnings(), text -> sees.about(request, text)),
         Optional.ofNullable(request.nextAction()).map(Enum::name).orElse(null),
         request.createdAt(),
         request.updatedAt(),

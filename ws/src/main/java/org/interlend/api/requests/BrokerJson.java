@@ -2,7 +2,6 @@ package org.interlend.api.requests;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.interlend.requests.BrokerPage;
 import org.interlend.requests.BrokeredRequest;
@@ -33,7 +32,7 @@ public record BrokerJson(
       String key, @Schema(description = "Masked without the right to read patrons") String value) {
 
     private static Value of(BrokerValue value, PatronView sees) {
-      return new Value(value.key(), value.personal() ? sees.personal(value.text()) : value.text());
+      return new Value(value.key(), sees.shown(value));
     }
   }
 
@@ -112,27 +111,21 @@ public record BrokerJson(
         broker.chain().list().stream().map(Supplier::of).toList());
   }
 
-  /**
-   * The remarks, with names of the patron masked for callers who may not read patrons.
-   *
-   * @param names of the patron, besides those in the broker's message
-   */
-  static List<Note> notes(BrokerData broker, Stream<String> names, PatronView sees) {
-    List<String> personal = Stream.concat(names, broker.personal()).toList();
-    return broker.notes().list().stream()
+  /** The remarks, with names of the patron masked for callers who may not read patrons. */
+  static List<Note> notes(BrokeredRequest request, PatronView sees) {
+    return request.broker().notes().list().stream()
         .map(
             note ->
-                new Note(note.kind(), sees.about(personal, note.text()), note.message(), note.at()))
+                new Note(note.kind(), sees.about(request, note.text()), note.message(), note.at()))
         .toList();
   }
 
   /** The notes of staff, masked like the remarks. */
-  static List<OfStaff> staffNotes(BrokeredRequest request, Stream<String> names, PatronView sees) {
-    List<String> personal = Stream.concat(names, request.broker().personal()).toList();
+  static List<OfStaff> staffNotes(BrokeredRequest request, PatronView sees) {
     return request.staffNotes().list().stream()
         .map(
             note ->
-                new OfStaff(note.number(), note.at(), note.by(), sees.about(personal, note.text())))
+                new OfStaff(note.number(), note.at(), note.by(), sees.about(request, note.text())))
         .toList();
   }
 }

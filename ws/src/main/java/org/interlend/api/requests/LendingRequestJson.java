@@ -7,7 +7,6 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.interlend.Actor;
 import org.interlend.api.common.LibraryTime;
@@ -177,7 +176,7 @@ public record LendingRequestJson(
         time,
         sees,
         request.history().stream()
-            .map(line -> Line.of(line, note -> sees.about(request.requester(), note)))
+            .map(line -> Line.of(line, note -> sees.about(request, note)))
             .toList());
   }
 
@@ -209,8 +208,8 @@ public record LendingRequestJson(
         BrokerJson.of(request, true, sees),
         BrokerJson.Library.of(request),
         asked(request.askedLibrary()),
-        BrokerJson.notes(request.broker(), Stream.ofNullable(request.requester()), sees),
-        BrokerJson.staffNotes(request, Stream.ofNullable(request.requester()), sees),
+        BrokerJson.notes(request, sees),
+        BrokerJson.staffNotes(request, sees),
         request.assignedTo().orElse(null),
         Copy.of(request),
         LoanToPartner.of(request.loan(), time),
@@ -220,8 +219,8 @@ public record LendingRequestJson(
         request.shipping().shippedAt(),
         request.shipping().returnedAt(),
         Renewal.of(request, time),
-        sees.about(request.requester(), request.staffWarning()),
-        RequestWarningJson.of(request.warnings(), text -> sees.about(request.requester(), text)),
+        sees.about(request, request.staffWarning()),
+        RequestWarningJson.of(request.warnings(), text -> sees.about(request, text)),
         request.nextAction() == null ? null : request.nextAction().name(),
         request.createdAt(),
         request.updatedAt(),
