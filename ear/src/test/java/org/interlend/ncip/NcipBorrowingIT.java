@@ -843,6 +843,15 @@ class NcipBorrowingIT {
   }
 
   @Test
+  void aFileIsNoFurtherItemOfARequestForAnItem() {
+    var request = fresh("SUPPL");
+    broker.send(acceptItem(request, request + "-A")).succeeds("AcceptItem");
+    var before = records.snapshot();
+    broker.send(file(request)).isProblem("Cannot Accept Item");
+    assertThat(records.snapshot()).isEqualTo(before);
+  }
+
+  @Test
   void anotherLinkOrFileForADigitalRequestReplacesTheOneBefore() {
     var request = fresh("RELINK");
     broker.send(file(request)).succeeds("AcceptItem");

@@ -13,6 +13,7 @@ import static org.interlend.support.NcipMessage.requestItem;
 import static org.interlend.support.NcipMessage.text;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -119,6 +120,28 @@ class NcipLendingIT {
     var byItem = fresh("C56");
     send(requestItem(byItem, "1").without("BibliographicId").item(copy.barcode()), "RequestItem");
     assertThat(shelf.request(byItem).at("/item/barcode").asText()).isEqualTo(copy.barcode());
+
+    var relabeled = shelf.newCopy();
+    var byTitle = fresh("C56");
+    send(requestItem(byTitle, relabeled.oclc()).item("OLD-" + byTitle), "RequestItem");
+    assertThat(shelf.request(byTitle).at("/item/barcode").asText())
+        .as("an item that is not of this library leaves the title")
+        .isEqualTo(relabeled.barcode());
+
+    var described = shelf.newCopy();
+    var byDescription = fresh("C56");
+    send(
+        requestItem(byDescription, "1")
+            .without("BibliographicId")
+            .about(
+                "<BibliographicItemId><BibliographicItemIdentifier>9783161484100"
+                    + "</BibliographicItemIdentifier></BibliographicItemId>"
+                    + oclcNumber("9" + described.oclc() + "9").replaceAll("</?BibliographicId>", "")
+                    + oclcNumber(described.oclc()).replaceAll("</?BibliographicId>", "")),
+        "RequestItem");
+    assertThat(shelf.request(byDescription).at("/item/barcode").asText())
+        .as("all numbers of a description are searched")
+        .isEqualTo(described.barcode());
 
     try (var partner = Broker.open(server).requesting("pickSlip", "BROKER")) {
       var other = shelf.newCopy();
@@ -733,6 +756,30 @@ class NcipLendingIT {
     send(checkInItem(copy.barcode()), "CheckInItem");
   }
 
+  @Test
+  void aShipmentThatIsConfirmedWithTheDayOfThePartnersClockIsNoReturn() {
+    for (var zone : List.of("Pacific/Pago_Pago", "Pacific/Kiritimati")) {
+      try (var partner = Broker.open(server).with("timeZone", zone)) {
+        var copy = shelf.newCopy();
+        var number = fresh("WORD");
+        send(checkOutItem(number, copy.barcode()).profile(partner.code()), "CheckOutItem");
+        var today = LocalDate.now(ZoneId.of(zone));
+        send(
+            sent(copy, 0)
+                .with("DateShipped", text("DateShipped", today + "T23:59:00"))
+                .profile(partner.code()),
+            "ItemShipped");
+        assertThat(shelf.requestStatus(number)).as(zone).isEqualTo("SHIPPED_PHYSICALLY");
+        send(
+            sent(copy, 0)
+                .with("DateShipped", text("DateShipped", today.plusDays(1) + "T00:01:00"))
+                .profile(partner.code()),
+            "ItemShipped");
+        assertThat(shelf.requestStatus(number)).as(zone).isEqualTo("RETURNED_BY_PARTNER");
+      }
+    }
+  }
+
   private static NcipMessage sent(Copy copy, int days) {
     return NcipMessage.of("ItemShipped")
         .item(copy.barcode())
@@ -752,6 +799,44 @@ class NcipLendingIT {
     assertThat(broker.send(undo).bytes()).isEqualTo(answer.bytes());
     send(checkOutItem(number, copy.barcode()), "CheckOutItem");
     assertThat(shelf.requestStatus(number)).isEqualTo("SHIPPED_PHYSICALLY");
+  }
+
+  @Test
+  void anUndoneShipmentOfAFurtherVolumeMayBeShippedAgainUnderTheSameNumber() {
+    var first = shelf.newCopy();
+    var second = shelf.newCopy();
+    var number = fresh("UNDO");
+    send(checkOutItem(number, first.barcode()), "CheckOutItem");
+    send(checkOutItem(number, second.barcode()), "CheckOutItem");
+    send(NcipMessage.of("UndoCheckOutItem").item(second.barcode()), "UndoCheckOutItem");
+    assertThat(shelf.requestStatus(number + "/2")).isEqualTo("BEING_PROCESSED");
+
+    send(checkOutItem(number, second.barcode()), "CheckOutItem");
+    assertThat(shelf.requestStatus(number + "/2")).isEqualTo("SHIPPED_PHYSICALLY");
+    assertThat(
+            records.count(
+                "select count(*) from lending_request where external_id = ?", number + "/3"))
+        .isZero();
+  }
+
+  @Test
+  @DisplayName(
+      "C48 a message by request number means the only volume that is out, or none of several")
+  void ofSeveralVolumesAMessageByNumberMeansTheOnlyOneThatIsOut() {
+    var first = shelf.newCopy();
+    var second = shelf.newCopy();
+    var number = fresh("C48");
+    send(checkOutItem(number, first.barcode()), "CheckOutItem");
+    send(checkOutItem(number, second.barcode()), "CheckOutItem");
+    var byNumber = NcipMessage.of("CheckInItem").requestId(number);
+
+    broker.send(byNumber.item("STALE-" + number)).isProblem("Unknown Item");
+    broker.send(byNumber).isProblem("Unknown Item");
+    assertThat(shelf.requestStatus(number)).isEqualTo("SHIPPED_PHYSICALLY");
+
+    send(checkInItem(first.barcode()).requestId(number), "CheckInItem");
+    send(byNumber.item("STALE-" + number), "CheckInItem");
+    assertThat(shelf.requestStatus(number + "/2")).isEqualTo("REQUEST_COMPLETED");
   }
 
   @Test

@@ -598,6 +598,12 @@ class NcipRequestIT {
         broker.send(NcipMessage.of("LookupRequest").requestId(request)).succeeds("LookupRequest");
     assertThat(answer.value("RequestStatusType")).contains("Available For Pickup");
     assertThat(answer.value("ItemId", "ItemIdentifierValue")).contains(request + "-A");
+    broker.send(acceptItem(request, request + "-B")).succeeds("AcceptItem");
+    var second =
+        broker
+            .send(NcipMessage.of("LookupRequest").requestId(request).item(request + "-B"))
+            .succeeds("LookupRequest");
+    assertThat(second.value("ItemId", "ItemIdentifierValue")).contains(request + "-B");
     broker
         .send(NcipMessage.of("LookupRequest").requestId(fresh("NONE")))
         .isProblem("Unknown Request");

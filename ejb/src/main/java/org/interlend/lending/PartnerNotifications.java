@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import org.interlend.Automation;
 import org.interlend.exchange.outbox.NewOutgoing;
 import org.interlend.exchange.outbox.OutgoingKind;
@@ -92,11 +94,13 @@ class PartnerNotifications {
 
   /**
    * Whether the item is on its way back. Some brokers send the same message when this library
-   * ships, and then with a time of the same day.
+   * ships, and then with a time of the same day, by the partner's clock.
    */
   private boolean isOnItsWayBack(LendingRequest request, Instant sentAt) {
+    ZoneId zone = request.partner().timeZone().orElse(institutions.get().timeZone());
     return request.status().isOut()
         && sentAt != null
-        && institutions.day(sentAt).isAfter(institutions.day(request.shipping().shippedAt()));
+        && LocalDate.ofInstant(sentAt, zone)
+            .isAfter(LocalDate.ofInstant(request.shipping().shippedAt(), zone));
   }
 }

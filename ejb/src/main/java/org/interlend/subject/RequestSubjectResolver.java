@@ -43,6 +43,12 @@ public final class RequestSubjectResolver {
 
     Optional<LendingRequest> lendingRequest(Partner partner, String requestId);
 
+    /**
+     * Of the volumes under the number of a request the one that a message without its item means;
+     * empty when several are open.
+     */
+    Optional<LendingRequest> onlyVolume(LendingRequest first);
+
     Optional<LocalItem> ownItem(String itemId);
   }
 
@@ -54,6 +60,7 @@ public final class RequestSubjectResolver {
   private final Supplier<Optional<LendingRequest>> lent;
   private final Supplier<Optional<LendingRequest>> returned;
   private final Supplier<Optional<LendingRequest>> lending;
+  private final Supplier<Optional<LendingRequest>> onlyVolume;
   private final Supplier<Optional<LocalItem>> own;
 
   RequestSubjectResolver(
@@ -66,6 +73,7 @@ public final class RequestSubjectResolver {
     lent = once(() -> item.flatMap(id -> records.lentItem(partner, id)));
     returned = once(() -> item.flatMap(id -> records.returnedItem(partner, id)));
     lending = once(() -> number.flatMap(id -> records.lendingRequest(partner, id)));
+    onlyVolume = once(() -> lending.get().flatMap(records::onlyVolume));
     own = once(() -> item.flatMap(records::ownItem));
   }
 
@@ -112,11 +120,9 @@ public final class RequestSubjectResolver {
     return ofItem
         .get()
         .filter(request -> isNamed(request.brokerNumber()))
-        .or(
-            () ->
-                lending.get().filter(request -> itemId == null || itemId.equals(request.barcode())))
+        .or(() -> lending.get().filter(request -> Objects.equals(request.barcode(), itemId)))
         .or(ofItem)
-        .or(lending)
+        .or(onlyVolume)
         .<RequestSubject>map(Lending::new)
         .orElseGet(this::ownOrUnknown);
   }

@@ -55,6 +55,11 @@ public class RequestSubjects implements RequestSubjectResolver.Records {
   }
 
   @Override
+  public Optional<LendingRequest> onlyVolume(LendingRequest first) {
+    return lending.onlyVolume(first);
+  }
+
+  @Override
   public Optional<LocalItem> ownItem(String itemId) {
     return catalog.findOwnItem(itemId);
   }

@@ -55,7 +55,8 @@ class RequestSubjectResolverTest {
   private static final Map<String, LendingRequest> LENDING =
       Map.of(
           "same item", TestLending.in(LendingStatus.SHIPPED_PHYSICALLY),
-          "no item", TestLending.created());
+          "no item", TestLending.created(),
+          "several", TestLending.created());
 
   /** Finds what a line of a table says, and notes what was looked up. */
   private record Found(
@@ -90,6 +91,11 @@ class RequestSubjectResolverTest {
     @Override
     public Optional<LendingRequest> lendingRequest(Partner partner, String requestId) {
       return noted("lending request", lending);
+    }
+
+    @Override
+    public Optional<LendingRequest> onlyVolume(LendingRequest first) {
+      return noted("only volume", first == LENDING.get("several") ? null : first);
     }
 
     @Override
@@ -162,6 +168,9 @@ class RequestSubjectResolverTest {
                    |               | closed | same item | own | lending request   | lending request
                    |               | closed | no item   | own | lent item         | lending request
                    |               |        | no item   | own | lending request   | lending request
+                   |               |        | several   | own | own item          | lending request
+                   |               |        | several   |     | unknown           | lending request
+                   |               | open   | several   | own | lent item         | lending request
                    |               | closed |           | own | lent item         | lent item
                    |               |        |           | own | own item          | own item
                    |               |        |           |     | unknown           | unknown

@@ -135,14 +135,7 @@ public class ItemAcceptance {
   private Accepted acceptAnnounced(
       AcceptItem command, RequestedCitation requested, BorrowingRequest request) {
     Partner partner = request.partner();
-    List<Warning> warnings = new ArrayList<>();
-    if (command.evidence().format(partner.accept()) != request.format()) {
-      warnings.add(
-          new Warning(
-              WarningKind.FORMAT,
-              MessageFact.FORMAT_ANNOUNCED,
-              request.format().name().toLowerCase(Locale.ROOT)));
-    }
+    List<Warning> warnings = formatWarnings(command, request);
     requests.forceVersion(request);
     request.shipped(requested, event(RequestEventKind.SHIPMENT_ANNOUNCED, partner));
     Accepted accepted =
@@ -153,9 +146,27 @@ public class ItemAcceptance {
     return accepted;
   }
 
+  /** A known request keeps its format; the journal says that the message has another. */
+  private static List<Warning> formatWarnings(AcceptItem command, BorrowingRequest request) {
+    List<Warning> warnings = new ArrayList<>();
+    if (command.evidence().format(request.partner().accept()) != request.format()) {
+      warnings.add(
+          new Warning(
+              WarningKind.FORMAT,
+              MessageFact.FORMAT_ANNOUNCED,
+              request.format().name().toLowerCase(Locale.ROOT)));
+    }
+    return warnings;
+  }
+
+  /** A file that has no number of an item is not one more volume. */
   private Accepted acceptOneMore(
       AcceptItem command, RequestedCitation requested, BorrowingRequest request) {
-    Accepted accepted = acceptVolume(command, requested, request, new ArrayList<>());
+    List<Warning> warnings = formatWarnings(command, request);
+    if (command.itemId() == null && !warnings.isEmpty()) {
+      throw new WorkflowProblem(BorrowingReason.FILE_FOR_ITEM_REQUEST, command.requestId());
+    }
+    Accepted accepted = acceptVolume(command, requested, request, warnings);
     searchTerms.reindex(request);
     return accepted;
   }
@@ -168,7 +179,8 @@ public class ItemAcceptance {
       volume.corrected(requested, event(RequestEventKind.DESCRIPTION_CORRECTED, request.partner()));
       searchTerms.reindex(request);
     }
-    return new Accepted(command.requestId(), volume.barcode(), true, List.of());
+    return new Accepted(
+        command.requestId(), volume.barcode(), true, formatWarnings(command, request));
   }
 
   /** The same message again changes nothing; another file or link replaces the one before. */
@@ -180,7 +192,7 @@ public class ItemAcceptance {
             && (command.file() == null
                 ? files.isOther(request, link)
                 : files.isOther(request, command.file()));
-    List<Warning> warnings = new ArrayList<>();
+    List<Warning> warnings = formatWarnings(command, request);
     if (replaced) {
       requests.forceVersion(request);
       if (command.file() == null) {

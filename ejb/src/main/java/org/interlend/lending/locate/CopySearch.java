@@ -61,14 +61,18 @@ public class CopySearch {
   @Inject private Terms terms;
 
   /**
-   * Searches by barcode if the request names items; else by the first of its numbers that a title
-   * has.
+   * Searches by barcode if the request names items of this library; else by the first of its
+   * numbers that a title has.
    *
    * @param asked the library whose copies of the title count; null for any
    */
   LocateResult find(TitleRequest title, Library asked) {
-    if (!title.barcodes().isEmpty()) {
-      return amongItems(title.barcodes());
+    List<LocalItem> items = title.barcodes().isEmpty() ? List.of() : named(title.barcodes());
+    if (!items.isEmpty()) {
+      return amongItems(items);
+    }
+    if (title.numbers().isEmpty() && !title.barcodes().isEmpty()) {
+      return new LocateResult(null, null, LendingReason.NO_ITEM, title.barcodes().get(0));
     }
     for (TitleRequest.TitleNumber number : title.numbers()) {
       List<LocalBib> titles = search.byNumber(number.kind(), number.value());
@@ -83,22 +87,19 @@ public class CopySearch {
     return new LocateResult(null, null, LendingReason.NO_TITLE);
   }
 
-  private LocateResult amongItems(List<String> barcodes) {
-    List<LocalItem> named = named(barcodes);
+  private LocateResult amongItems(List<LocalItem> named) {
     Optional<LocalItem> free =
         named.stream().filter(this::isFree).filter(this::mayLeave).findFirst();
-    LocalBib bib = named.isEmpty() ? null : (LocalBib) named.get(0).holding().bib();
+    LocalItem first = named.get(0);
     return free.map(item -> new LocateResult((LocalBib) item.holding().bib(), item, null))
         .orElseGet(
             () ->
-                named.isEmpty()
-                    ? new LocateResult(null, null, LendingReason.NO_ITEM, barcodes.get(0))
-                    : new LocateResult(
-                        bib,
-                        null,
-                        LendingReason.ITEM_NOT_FREE,
-                        named.get(0).barcode(),
-                        named.get(0).status().referenceWithin()));
+                new LocateResult(
+                    (LocalBib) first.holding().bib(),
+                    null,
+                    LendingReason.ITEM_NOT_FREE,
+                    first.barcode(),
+                    first.status().referenceWithin()));
   }
 
   /**

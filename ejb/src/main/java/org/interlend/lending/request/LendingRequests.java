@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.interlend.WorkflowProblem;
 import org.interlend.catalog.LocalItem;
 import org.interlend.circulation.loan.Loan;
@@ -92,6 +93,34 @@ public class LendingRequests extends RequestLookup<LendingRequest, LendingStatus
         .getResultStream()
         .findFirst()
         .or(() -> first);
+  }
+
+  /**
+   * Of the volumes under the partner's number the only one that is not checked in; the first when
+   * all are, and empty when several are not.
+   */
+  public Optional<LendingRequest> onlyVolume(LendingRequest first) {
+    List<LendingRequest> open =
+        Stream.concat(
+                Stream.of(first).filter(request -> !request.status().isFinal()),
+                furtherVolumes(first).filter(volume -> !volume.status().isFinal()))
+            .toList();
+    return open.isEmpty()
+        ? Optional.of(first)
+        : open.stream().filter(volume -> open.size() == 1).findFirst();
+  }
+
+  private Stream<LendingRequest> furtherVolumes(LendingRequest first) {
+    return em().createQuery(
+            """
+            select r from LendingRequest r
+            where r.partner = :partner and r.brokerNumber = :number order by r.id desc
+            """,
+            LendingRequest.class)
+        .setParameter("partner", first.partner())
+        .setParameter("number", first.brokerNumber())
+        .setMaxResults(Page.MAX_ROWS)
+        .getResultStream();
   }
 
   /** Whether the partner's number of the request is that of further volumes, too. */

@@ -167,9 +167,12 @@ public class Shipping {
 
   private LendingRequest requestFor(Shipment command, List<Warning> warnings) {
     if (command.named() != null) {
-      return command.named().status().isOut()
-          ? furtherVolume(command.named(), command.item(), command.requester())
-          : command.named();
+      return volumeInPreparation(command)
+          .orElseGet(
+              () ->
+                  command.named().status().isOut()
+                      ? furtherVolume(command.named(), command.item(), command.requester())
+                      : command.named());
     }
     Optional<LendingRequest> claiming =
         requests.claiming(command.item()).filter(request -> request.partner() == command.partner());
@@ -186,6 +189,16 @@ public class Shipping {
             create(
                 command,
                 command.requestId() == null ? UUID.randomUUID().toString() : command.requestId()));
+  }
+
+  /** The further volume for which the item is kept, such as one whose shipment was undone. */
+  private Optional<LendingRequest> volumeInPreparation(Shipment command) {
+    return command.named().item() == command.item()
+        ? Optional.empty()
+        : requests
+            .claiming(command.item())
+            .filter(volume -> volume.partner() == command.partner())
+            .filter(volume -> volume.brokerNumber().equals(command.requestId()));
   }
 
   private LendingRequest create(Shipment command, String number) {

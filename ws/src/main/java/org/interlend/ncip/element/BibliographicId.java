@@ -3,6 +3,7 @@ package org.interlend.ncip.element;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.interlend.catalog.BibNumber;
 import org.interlend.catalog.BibNumber.Kind;
 import org.interlend.ncip.NcipRequest;
@@ -21,13 +22,14 @@ record BibliographicId(String number, List<Kind> kinds, Element echo) {
   private static final String RECORD = "BibliographicRecordId";
 
   /**
-   * @param id the element as received
-   * @return empty when it holds no number
+   * All numbers of a title.
+   *
+   * @param holder a BibliographicId, or a BibliographicDescription
    */
-  static Optional<BibliographicId> of(NcipRequest message, Element id) {
-    return id.child(ITEM)
-        .flatMap(BibliographicId::printed)
-        .or(() -> id.child(RECORD).flatMap(record -> recorded(message, record)));
+  static Stream<BibliographicId> all(NcipRequest message, Element holder) {
+    return Stream.concat(
+        holder.all(ITEM).stream().flatMap(item -> printed(item).stream()),
+        holder.all(RECORD).stream().flatMap(record -> recorded(message, record).stream()));
   }
 
   /** A number printed on the item. Without a code, its form tells the kind. */
@@ -101,5 +103,11 @@ record BibliographicId(String number, List<Kind> kinds, Element echo) {
 
   Kind likeliestKind() {
     return likeliest().map(BibNumber::kind).orElse(kinds.get(0));
+  }
+
+  /** Whether it is of the kind: the message says so, or it is a valid number of it. */
+  boolean is(Kind kind) {
+    return kinds.equals(List.of(kind))
+        || likeliest().filter(valid -> valid.kind() == kind).isPresent();
   }
 }

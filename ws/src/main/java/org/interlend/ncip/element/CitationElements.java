@@ -2,13 +2,15 @@ package org.interlend.ncip.element;
 
 import java.time.Instant;
 import java.util.Base64;
-import java.util.Optional;
+import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.interlend.WorkflowProblem;
 import org.interlend.borrowing.request.RequestedCitation;
+import org.interlend.catalog.BibNumber.Kind;
 import org.interlend.catalog.Citation;
 import org.interlend.exchange.ExchangeReason;
+import org.interlend.ncip.NcipRequest;
 import org.interlend.ncip.wire.Element;
 import org.interlend.partners.FormatEvidence;
 import org.interlend.requests.RequestedPart;
@@ -32,10 +34,11 @@ public final class CitationElements {
    * @param item the message's ItemOptionalFields, or {@link #NOTHING}
    * @param dueAt the lender's due date, or null
    */
-  public static RequestedCitation requestedCitation(Element item, Instant dueAt) {
+  public static RequestedCitation requestedCitation(
+      NcipRequest message, Element item, Instant dueAt) {
     Element about = item.child(DESCRIPTION).orElse(NOTHING);
     return new RequestedCitation(
-        citation(about),
+        citation(about, TitleRequestElements.numbers(message, about).toList()),
         part(about),
         item.text(RESOURCE, "ReferenceToResource").orElse(null),
         dueAt);
@@ -50,7 +53,7 @@ public final class CitationElements {
         about.text("Pagination").orElse(null));
   }
 
-  private static Citation citation(Element about) {
+  private static Citation citation(Element about, List<BibliographicId> numbers) {
     return new Citation(
         about.text("Title").orElse(null),
         about.text("Author").orElse(null),
@@ -59,19 +62,19 @@ public final class CitationElements {
             .text("PublicationDate")
             .or(() -> about.text("PublicationDateOfComponent"))
             .orElse(null),
-        number(about, "BibliographicItemId", "BibliographicItemIdentifier", "ISBN").orElse(null),
-        number(about, "BibliographicItemId", "BibliographicItemIdentifier", "ISSN").orElse(null),
-        number(about, "BibliographicRecordId", "BibliographicRecordIdentifier", "OCLC")
-            .orElse(null),
+        first(numbers, Kind.ISBN),
+        first(numbers, Kind.ISSN),
+        first(numbers, Kind.OCLC),
         null,
         about.text("Language").orElse(null));
   }
 
-  private static Optional<String> number(Element about, String id, String value, String code) {
-    return about.all(id).stream()
-        .filter(known -> known.text(value + "Code").filter(code::equalsIgnoreCase).isPresent())
-        .flatMap(known -> known.text(value).stream())
-        .findFirst();
+  private static String first(List<BibliographicId> numbers, Kind kind) {
+    return numbers.stream()
+        .filter(number -> number.is(kind))
+        .findFirst()
+        .map(BibliographicId::number)
+        .orElse(null);
   }
 
   /**

@@ -59,7 +59,7 @@ public class ItemSets {
   }
 
   private Part titles(NcipRequest message, Element asked, int before, int most) {
-    Optional<BibliographicId> title = BibliographicId.of(message, asked);
+    Optional<BibliographicId> title = BibliographicId.all(message, asked).findFirst();
     List<LocalBib> bibs =
         title.flatMap(BibliographicId::likeliest).map(number -> bibs(number)).orElse(List.of());
     Element echo = title.map(BibliographicId::echo).orElse(null);

@@ -14,6 +14,12 @@ public final class TitleRequestElements {
 
   private TitleRequestElements() {}
 
+  /** The numbers of the title: those of the message first, then those of its description. */
+  static Stream<BibliographicId> numbers(NcipRequest message, Element about) {
+    return Stream.concat(message.request().all("BibliographicId").stream(), Stream.of(about))
+        .flatMap(holder -> BibliographicId.all(message, holder));
+  }
+
   public static TitleRequest read(NcipRequest message) {
     Element request = message.request();
     Element about =
@@ -21,8 +27,7 @@ public final class TitleRequestElements {
             .at("ItemOptionalFields", "BibliographicDescription")
             .orElse(CitationElements.NOTHING);
     List<TitleNumber> numbers =
-        Stream.concat(request.all("BibliographicId").stream(), Stream.of(about))
-            .flatMap(holder -> BibliographicId.of(message, holder).stream())
+        numbers(message, about)
             .map(title -> new TitleNumber(title.likeliestKind(), title.number()))
             .distinct()
             .toList();

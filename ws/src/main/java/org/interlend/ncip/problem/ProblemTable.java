@@ -122,7 +122,12 @@ public final class ProblemTable {
               CLIENT_CERTIFICATE ->
               "/InitiationHeader/ApplicationProfileType";
           case PICKUP_LIBRARY, LIBRARY, LOCATION, DESK -> "/PickupLocation";
-          case DUE_DATE -> "/DateForReturn";
+          case DUE_DATE ->
+              switch (service.name()) {
+                case "AcceptItem" -> "/DateForReturn";
+                case "ItemRenewed", "ItemCheckedOut" -> "/DateDue";
+                default -> "/DesiredDateDue";
+              };
           case FILE -> "/ItemOptionalFields/ElectronicResource/ActualResource";
           case TITLE ->
               Services.requestOf(service.name()).equals("RequestItem")

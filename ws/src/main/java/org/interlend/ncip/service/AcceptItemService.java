@@ -62,7 +62,8 @@ class AcceptItemService implements NcipService {
         request.text("ItemId", "ItemIdentifierValue").orElse(null),
         request.text("UserId", "UserIdentifierValue").orElse(null),
         handOut(request, warnings),
-        CitationElements.requestedCitation(item, message.endOfDay("DateForReturn").orElse(null)),
+        CitationElements.requestedCitation(
+            message, item, message.endOfDay("DateForReturn").orElse(null)),
         volume(request, item),
         CitationElements.evidence(request, item),
         request.text("PickupLocation").orElse(null),

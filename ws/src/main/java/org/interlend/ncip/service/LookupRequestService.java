@@ -4,10 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import org.interlend.borrowing.request.BorrowedVolume;
 import org.interlend.borrowing.request.BorrowingRequest;
-import org.interlend.borrowing.request.BorrowingStatus;
+import org.interlend.catalog.ItemStatus;
 import org.interlend.lending.request.LendingRequest;
 import org.interlend.lending.request.LendingStatus;
 import org.interlend.ncip.NcipRequest;
@@ -15,6 +17,7 @@ import org.interlend.ncip.NcipService;
 import org.interlend.ncip.ServiceAnswer;
 import org.interlend.ncip.wire.Dates;
 import org.interlend.ncip.wire.Element;
+import org.interlend.partners.Format;
 import org.interlend.requests.ResourceSharingRequest;
 import org.interlend.subject.RequestSubject;
 import org.interlend.subject.RequestSubject.Borrowing;
@@ -49,15 +52,18 @@ class LookupRequestService implements NcipService {
     if (subject instanceof Borrowing ours) {
       BorrowingRequest request = ours.request();
       return new ServiceAnswer(
-          content(message, request), request.externalId(), itemId, false, List.of());
+          content(message, request, itemId), request.externalId(), itemId, false, List.of());
     }
     throw named.unknownRequest();
   }
 
-  private static List<Element> content(NcipRequest message, BorrowingRequest request) {
+  private static List<Element> content(
+      NcipRequest message, BorrowingRequest request, String itemId) {
     Element item =
         request.volumes().stream()
-            .findFirst()
+            .min(
+                Comparator.comparing(
+                    volume -> isNamed(volume, itemId) ? 0 : volume.closed() ? 2 : 1))
             .map(volume -> message.itemId(volume.barcode()))
             .orElse(null);
     Element user = request.patron() == null ? null : message.userId(request.patron().cardNumber());
@@ -68,8 +74,12 @@ class LookupRequestService implements NcipService {
     return content(
         request,
         Arrays.asList(message.requestId(request.externalId()), item, user),
-        statusOf(request.status()),
+        statusOf(request),
         pickup);
+  }
+
+  private static boolean isNamed(BorrowedVolume volume, String itemId) {
+    return volume.barcode().equals(itemId) || volume.partnerItemId().equals(itemId);
   }
 
   private static List<Element> content(NcipRequest message, LendingRequest request) {
@@ -88,7 +98,7 @@ class LookupRequestService implements NcipService {
   private static List<Element> content(
       ResourceSharingRequest<?> request, List<Element> ids, String status, Element pickup) {
     List<Element> content = new ArrayList<>(ids);
-    content.add(Element.of("RequestType", "Loan"));
+    content.add(Element.of("RequestType", typeOf(request)));
     content.add(Element.of("RequestScopeType", "Item"));
     content.add(Element.of("RequestStatusType", status));
     if (request.neededBefore() != null) {
@@ -100,6 +110,11 @@ class LookupRequestService implements NcipService {
     return content;
   }
 
+  /** In the standard's words (scheme requesttype). */
+  private static String typeOf(ResourceSharingRequest<?> request) {
+    return request.format() == Format.DIGITAL || request.isCopy() ? "Non-returnable Copy" : "Loan";
+  }
+
   private static String statusOf(LendingStatus status) {
     return switch (status) {
       case LOCATE_FAILED, REJECTED, CANCELLED -> "Cannot Fulfill Request";
@@ -109,8 +124,8 @@ class LookupRequestService implements NcipService {
   }
 
   /** The status in the standard's words (scheme requeststatustype). */
-  private static String statusOf(BorrowingStatus status) {
-    return switch (status) {
+  private static String statusOf(BorrowingRequest request) {
+    return switch (request.status()) {
       case REQUEST_SENT_TO_PARTNER,
           CONDITIONAL,
           CONDITIONAL_ACCEPTED,
@@ -119,10 +134,17 @@ class LookupRequestService implements NcipService {
           SHIPPED_PHYSICALLY,
           SHIPPED_DIGITALLY ->
           "Requested Via ILL";
-      case PHYSICALLY_RECEIVED_BY_LIBRARY, RECEIVED_NOT_FOR_LOAN -> "Available For Pickup";
-      case CANCELED_BY_PARTNER, CANCELED_BY_PATRON, CANCELED_BY_STAFF, EXPIRED ->
-          "Cannot Fulfill Request";
+      case PHYSICALLY_RECEIVED_BY_LIBRARY, RECEIVED_NOT_FOR_LOAN ->
+          isOnHoldShelf(request) ? "Available For Pickup" : "In Process";
+      case CANCELED_BY_PARTNER, CANCELED_BY_PATRON, CANCELED_BY_STAFF -> "Cannot Fulfill Request";
+      case EXPIRED -> "Expired";
       default -> "In Process";
     };
+  }
+
+  private static boolean isOnHoldShelf(BorrowingRequest request) {
+    return request.volumes().stream()
+        .flatMap(volume -> volume.item().stream())
+        .anyMatch(item -> item.status() == ItemStatus.ON_HOLD_SHELF);
   }
 }

@@ -124,7 +124,7 @@ class RequestItemService implements NcipService {
         known,
         number,
         patron,
-        CitationElements.requestedCitation(item, null),
+        CitationElements.requestedCitation(message, item, null),
         format(message).orElse(null),
         CitationElements.evidence(request, item),
         request.text("PickupLocation").orElse(null),

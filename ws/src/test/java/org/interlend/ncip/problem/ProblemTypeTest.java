@@ -125,6 +125,18 @@ class ProblemTypeTest {
         .isEqualTo(path);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "RenewItem,      //RenewItem/DesiredDateDue",
+    "ItemRenewed,    //ItemRenewed/DateDue",
+    "ItemCheckedOut, //ItemCheckedOut/DateDue",
+    "CheckOutItem,   //CheckOutItem/DesiredDateDue"
+  })
+  void theElementOfADueDateDependsOnTheService(String service, String path) {
+    assertThat(problem(ProblemKind.MISSING_DATA, Subject.DUE_DATE, service).elementPath())
+        .isEqualTo(path);
+  }
+
   @Test
   void thePatronElementDependsOnTheMessage() {
     Element byNumber = Element.of("LookupUser", Element.of("UserId", "P1"));
