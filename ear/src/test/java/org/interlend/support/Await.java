@@ -36,14 +36,26 @@ public final class Await {
     var answer = question.get();
     while (!awaited.test(answer)) {
       assertThat(Instant.now()).as("%s: %s", what, answer).isBefore(end);
-      try {
-        Thread.sleep(PAUSE.toMillis());
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw new AssertionError(e);
-      }
+      pause();
       answer = question.get();
     }
     return answer;
+  }
+
+  /** Waits until it is so, or the time is over. */
+  static void atMost(Duration most, BooleanSupplier condition) {
+    var end = Instant.now().plus(most);
+    while (!condition.getAsBoolean() && Instant.now().isBefore(end)) {
+      pause();
+    }
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(PAUSE.toMillis());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError(e);
+    }
   }
 }

@@ -32,6 +32,9 @@ public final class Records {
   /** The second after which every server knows a change, and a little for a busy machine. */
   private static final Duration IN_FORCE = Duration.ofMillis(1200);
 
+  /** Longer than a message takes to a broker that answers. */
+  private static final Duration SENDING = Duration.ofSeconds(5);
+
   private final InterlendServer server;
 
   public Records(InterlendServer server) {
@@ -100,11 +103,12 @@ public final class Records {
   }
 
   /**
-   * Number and content of the rows of every table, without the journal. It postpones jobs that are
-   * due within the hour, and messages that are sent again, so that neither changes a row between
-   * two snapshots.
+   * Number and content of the rows of every table, without the journal. It waits for messages of
+   * earlier tests that are being sent, and postpones jobs that are due within the hour and messages
+   * that are sent again, so that none changes a row between two snapshots.
    */
   public Map<String, String> snapshot() {
+    Await.atMost(SENDING, () -> !isSending()); // a broker may never answer
     return ask(
         connection -> {
           postponeBackgroundWork(connection);
@@ -119,6 +123,17 @@ public final class Records {
           }
           return tables;
         });
+  }
+
+  /** Whether an answer to a message is yet to come, which may change rows. */
+  private boolean isSending() {
+    return count(
+            """
+            select count(*) from outbox
+            where status = 'SENDING' or status = 'WAITING' and attempts = 0 and due_at <= ?
+            """,
+            OffsetDateTime.now())
+        > 0;
   }
 
   /** Jobs, and messages that could not be delivered at once and are sent again. */
