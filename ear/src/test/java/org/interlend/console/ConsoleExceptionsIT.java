@@ -188,6 +188,7 @@ class ConsoleExceptionsIT {
       assertThat(Legibility.flaws(browser)).isEmpty();
       console.click("handle:mark");
       console.seeText("The message is marked as handled.");
+      assertThat(console.shows(By.id("advice"))).as("nothing is left to be done").isFalse();
       assertThat(console.see("handled").getText()).contains("by sharing");
       assertThat(console.address()).contains("message.xhtml?id=");
       console.go("messages.xhtml?unhandled=true&text=" + request);
