@@ -153,11 +153,16 @@ class ConsoleListsIT {
       browser.click(By.cssSelector("[data-tick-all]"));
       browser.click(By.xpath("//summary[starts-with(., 'Cancel')]"));
       console.fill("list:reason", "The library is closed");
+      console.click("list:cancel");
+      console.seeText("Choose a reason first");
       console.choose("list:reasonCode", "NoLongerNeeded");
       console.click("list:cancel");
       browser.await(
           () -> browser.driver().findElements(By.cssSelector(".lines .green")).size() == 3);
       assertThat(facet("Canceled by staff")).isEqualTo("3");
+      assertThat(browser.driver().findElement(By.id("list:reason")).getDomProperty("value"))
+          .as("it is not for the next ones")
+          .isEmpty();
       console.follow("Left alone");
       console.seeText("The library is closed");
 

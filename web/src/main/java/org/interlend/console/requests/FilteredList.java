@@ -24,6 +24,7 @@ import org.interlend.requests.search.RequestSearch;
 import org.interlend.requests.search.RequestSort;
 import org.interlend.requests.search.RequestSort.Column;
 import org.interlend.staff.PatronView;
+import org.primefaces.PrimeFaces;
 
 /**
  * A list of requests. Its address contains everything that it shows, so that users can bookmark and
@@ -213,10 +214,19 @@ public abstract class FilteredList<R extends ResourceSharingRequest<?>, W extend
     return bulk.ticked(rows);
   }
 
-  /** Shows the results of a step with the selected requests. */
+  /**
+   * Shows the results of a step with the selected requests. They stay ticked, with all input, when
+   * it was taken with none of them.
+   */
   protected void done(List<Bulk.Line> lines) {
     results = lines;
-    load();
+    if (lines.stream().anyMatch(Bulk.Line::taken)) {
+      reason = null;
+      reasonCode = null;
+      assignee = null;
+      load();
+      PrimeFaces.current().ajax().update("list:requests", "facets");
+    }
   }
 
   /** Results of the latest bulk action, one line for each request. */
