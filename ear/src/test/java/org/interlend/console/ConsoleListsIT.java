@@ -65,6 +65,11 @@ class ConsoleListsIT {
       seeRows("1 to 20 of 45 requests", 45, 26);
       page("50 rows on a page");
       seeRows("1 to 45 of 45 requests", 45, 1);
+      sortBy("Title");
+      seeRows("1 to 45 of 45 requests", 1, 45);
+      console.fill("text", "annals" + Keys.ENTER);
+      seeRows("1 to 45 of 45 requests", 1, 45);
+      assertThat(console.address()).contains("rows=50", "text=annals");
       console.go("borrowing-requests.xhtml?rows=20&page=99&partner=" + partner.code());
       seeRows("41 to 45 of 45 requests", 5, 1);
     }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.interlend.console.Address;
 import org.interlend.console.Choice;
 import org.interlend.console.ConsoleTexts;
@@ -180,7 +181,9 @@ public abstract class FilteredList<R extends ResourceSharingRequest<?>, W extend
 
   /** Parameters that the search form must keep as hidden fields. */
   public List<Choice> kept() {
-    return listQuery().kept(Set.of("text", "activity"));
+    return Stream.concat(
+            listQuery().kept(Set.of("text", "activity")).stream(), paging.kept().stream())
+        .toList();
   }
 
   public List<Choice> activityChoices() {
