@@ -220,6 +220,28 @@ class MyAccountIT {
   }
 
   @Test
+  void theCatalogKeepsTheChosenLanguageAndSaysThatThereAreMoreTitles() {
+    var api = new ApiClient(server, "admin", "interlend");
+    var title = fresh("SERIES");
+    for (int i = 0; i < 26; i++) {
+      api.put(
+          "items/%s-%d".formatted(title, i),
+          """
+          {"title": "Volumes of %s %d", "location": "STACKS", "policy": "BOOK"}
+          """
+              .formatted(title, i));
+    }
+    signIn(PATRON, PIN);
+    page.click("own-titles");
+    page.follow("Svenska");
+    page.fill("title", title);
+    browser.leave(() -> page.click("search"));
+    assertThat(page.see("more").getText()).startsWith("De första 25 av 26 titlar");
+    assertThat(language()).isEqualTo("sv");
+    picture("my-catalog-more");
+  }
+
+  @Test
   void wrongPinsShowNothingAndLockTheCard() {
     page.go("my/index.xhtml");
     for (int i = 0; i < 5; i++) {

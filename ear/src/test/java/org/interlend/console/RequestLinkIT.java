@@ -190,6 +190,10 @@ class RequestLinkIT {
     String title = fresh("Wanted");
     String book = "partner=LINK-B&genre=book&au=Vian&title=" + title;
     picture("request-sign-in", book);
+    go(book + "&language=sv");
+    console.click("edit");
+    console.see("author");
+    assertThat(browser.see(By.tagName("html")).getDomAttribute("lang")).isEqualTo("sv");
     go(book);
     console.fill("signIn:card", "P0043177");
     console.fill("signIn:pin", "4821");
