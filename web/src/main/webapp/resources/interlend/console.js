@@ -128,11 +128,15 @@ document.addEventListener('click', (event) => {
   }
 });
 
-/* A number that is offered is sent like a scanned one. */
+/* A number that is offered is sent like a scanned one, with what was scanned beside it. */
 document.addEventListener('click', (event) => {
   const offer = event.target.closest('[data-scan]');
   if (offer) {
+    const label = document.getElementById('itemForm:label');
     document.getElementById('itemForm:barcode').value = offer.dataset.scan;
+    if (label && offer.dataset.label) {
+      label.value = offer.dataset.label;
+    }
     document.getElementById('itemForm:scan').click();
   }
 });

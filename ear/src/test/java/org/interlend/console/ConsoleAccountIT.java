@@ -5,11 +5,13 @@ import static org.interlend.support.NcipMessage.acceptItem;
 import static org.interlend.support.NcipMessage.checkInItem;
 import static org.interlend.support.NcipMessage.fresh;
 
+import org.interlend.support.ApiClient;
 import org.interlend.support.CirculationDesk;
 import org.interlend.support.InterlendServer;
 import org.interlend.support.LateLoans;
 import org.interlend.support.NcipClient;
 import org.interlend.support.OnOneDatabase;
+import org.interlend.support.Records;
 import org.interlend.support.Shelf;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -123,6 +125,7 @@ class ConsoleAccountIT {
     console.fill("entries:each:0:part", "0.50");
     console.click("entries:each:0:payPart");
     console.seeText("Owes 1.50 EUR");
+    assertThat(console.value("entries:method")).as("for what else is paid now").isEqualTo("CARD");
     console.picture("account-part-paid");
     assertThat(Legibility.flaws(browser)).isEmpty();
     var receipt = browser.see(By.linkText("Receipt")).getDomProperty("href");
@@ -137,6 +140,38 @@ class ConsoleAccountIT {
         By.cssSelector("[title='Undo the settlement of 0.50 EUR for Book of " + item + "']"));
     console.seeText("Undone: 2.00 EUR is open again.");
     console.seeText("Owes 2.00 EUR");
+  }
+
+  @Test
+  void anEntryIsShownAndPaidInItsOwnCurrencyAndInTheReadersFormat() {
+    var patron = late.patron("FOREIGN");
+    var api = new ApiClient(server, "admin", "interlend");
+    var entered =
+        api.post("patrons/" + patron + "/account", "{\"amount\": 300000, \"reason\": \"A map\"}");
+    assertThat(entered.status()).as(entered.toString()).isEqualTo(201);
+    console.signIn("desk");
+    try {
+      browser.setLanguages("de");
+      console.go("patron.xhtml?id=" + patron);
+      console.seeText("3.000,00 EUR");
+      assertThat(browser.see(By.cssSelector("section.account")).getText())
+          .doesNotContain("3000.00", "3,000.00");
+
+      new Records(server)
+          .execute(
+              "update account_entry set currency = 'ISK', amount = 3000 where id = "
+                  + entered.json().path("id").asLong());
+      browser.setLanguages("en");
+      console.go("patron.xhtml?id=" + patron);
+      browser.click(By.cssSelector("summary[title^='Pay a part of 3,000 ISK']"));
+      console.seeText("Amount in ISK");
+      console.fill("entries:each:0:part", "1000");
+      console.click("entries:each:0:payPart");
+      console.seeText("Paid: 1,000 ISK.");
+      console.seeText("Owes 2,000 ISK");
+    } finally {
+      browser.setLanguages("en");
+    }
   }
 
   @Test

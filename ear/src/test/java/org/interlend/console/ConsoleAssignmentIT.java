@@ -75,6 +75,34 @@ class ConsoleAssignmentIT {
     }
   }
 
+  @Test
+  void aChosenColleagueStaysChosenAfterARefusal() {
+    try (var partner = Broker.open(server)) {
+      var request = fresh("STALE");
+      broker
+          .send(acceptItem(request, request + "-A").profile(partner.code()))
+          .succeeds("AcceptItem");
+      console.signIn("sharing");
+      console.go("borrowing-requests.xhtml?partner=" + partner.code());
+      pages.follow("Tea roads of " + request);
+      console.choose("assignment:assignee", "desk");
+      var id = console.address().replaceFirst(".*id=(\\d+).*", "$1");
+      assertThat(
+              api.post(
+                      "borrowing-requests/" + id + "/staff-notes",
+                      "{\"text\": \"Written meanwhile\"}")
+                  .status())
+          .isEqualTo(200);
+
+      browser.leave(() -> console.click("assignment:assign"));
+      console.seeText("Your action is not done yet");
+      assertThat(console.value("assignment:assignee")).isEqualTo("desk");
+      console.click("assignment:assign");
+      console.seeText("The request is assigned to desk.");
+      assertThat(console.see("assigned-to").getText()).isEqualTo("desk");
+    }
+  }
+
   private String assignee(String partner, String request) {
     return api.get("borrowing-requests?partner=%s&externalId=%s".formatted(partner, request))
         .json()

@@ -1,14 +1,23 @@
 package org.interlend.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.interlend.support.NcipMessage.checkInItem;
+import static org.interlend.support.NcipMessage.checkOutItem;
+import static org.interlend.support.NcipMessage.fresh;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.UUID;
+import org.interlend.support.Broker;
+import org.interlend.support.CirculationDesk;
 import org.interlend.support.InterlendServer;
 import org.interlend.support.Marc;
+import org.interlend.support.NcipClient;
 import org.interlend.support.OnOneDatabase;
+import org.interlend.support.Records;
+import org.interlend.support.Shelf;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -83,6 +92,48 @@ class ConsoleCatalogIT {
     console.picture("title-with-hold");
     browser.resize(820, 1180);
     console.picture("title-with-hold-820");
+  }
+
+  @Test
+  void aRecallIsPlacedOnlyForTheItemThatThePageAskedAbout() {
+    var records = new Records(server);
+    var broker = new NcipClient(server);
+    var asked = new Shelf(server).newCopy().barcode();
+    var other = new Shelf(server).newCopy().barcode();
+    try (var partner = Broker.open(server)) {
+      for (var copy : List.of(asked, other)) {
+        broker
+            .send(checkOutItem(fresh("RECALL"), copy).profile(partner.code()))
+            .succeeds("CheckOutItem");
+      }
+      console.signIn("sharing");
+      console.go("catalog.xhtml?number=" + asked);
+      browser.click(By.partialLinkText(asked));
+      console.fill("hold:patron", "P0043188");
+      console.fill("hold:barcode", asked);
+      console.click("hold:place");
+      console.seeText(asked + " is lent to ");
+      console.picture("title-recall");
+      assertThat(Legibility.flaws(browser)).isEmpty();
+
+      console.fill("hold:barcode", other);
+      console.click("hold:recall");
+      console.seeText(other + " is lent to ");
+      assertThat(holds(records, other)).isZero();
+      console.click("hold:recall");
+      console.seeText(other + " is kept for Inés Carrasco");
+      assertThat(holds(records, other)).isOne();
+      assertThat(holds(records, asked)).isZero();
+      new CirculationDesk(server).cancelHold("P0043188", other);
+      for (var copy : List.of(asked, other)) {
+        broker.send(checkInItem(copy).profile(partner.code())).succeeds("CheckInItem");
+      }
+    }
+  }
+
+  private static long holds(Records records, String barcode) {
+    return records.count(
+        "select count(*) from hold h join item i on i.id = h.item_id where i.barcode = ?", barcode);
   }
 
   @Test

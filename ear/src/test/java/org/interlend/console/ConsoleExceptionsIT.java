@@ -108,6 +108,29 @@ class ConsoleExceptionsIT {
   }
 
   @Test
+  void anOfferRepeatsTheBarcodeThatWasScannedFromTheBook() {
+    try (var partner = Broker.open(server).accepting("automaticReceive", false)) {
+      var request = fresh("MISTYPED-PARCEL");
+      broker
+          .send(acceptItem(request, request + "-A").profile(partner.code()))
+          .succeeds("AcceptItem");
+      console.signIn("sharing");
+      console.go("receive.xhtml");
+      pages.atDesk("RSDESK");
+      console.click("itemForm:other");
+      console.see("itemForm:label");
+      console.scan("itemForm:barcode", request.replace("PARCEL", "PARZEL"));
+      console.waitForFocus("itemForm:label");
+      console.scan("itemForm:label", request + "-BOOK");
+      console.seeText("Is it one of these?");
+      browser.click(By.cssSelector("[data-scan='" + request + "']"));
+      console.seeText("Put it on the hold shelf");
+      assertThat(shelf.status(request + "-BOOK")).isEqualTo("ON_HOLD_SHELF");
+      broker.send(checkInItem(request + "-A").profile(partner.code())).succeeds("CheckInItem");
+    }
+  }
+
+  @Test
   void aReceiptIsUndoneInItsLineAndOnThePageOfTheRequest() {
     try (var partner = Broker.open(server).accepting("automaticReceive", false)) {
       var request = fresh("UNDO-RECEIPT");
@@ -165,6 +188,7 @@ class ConsoleExceptionsIT {
       assertThat(Legibility.flaws(browser)).isEmpty();
       console.click("handle:mark");
       console.seeText("The message is marked as handled.");
+      assertThat(console.shows(By.id("advice"))).as("nothing is left to be done").isFalse();
       assertThat(console.see("handled").getText()).contains("by sharing");
       assertThat(console.address()).contains("message.xhtml?id=");
       console.go("messages.xhtml?unhandled=true&text=" + request);

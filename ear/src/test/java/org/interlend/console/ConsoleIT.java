@@ -324,6 +324,21 @@ class ConsoleIT {
   }
 
   @Test
+  void aNumberWithWhichManyOthersBeginOpensItsPatron() {
+    var api = new ApiClient(server, "admin", "interlend");
+    var number = NcipMessage.fresh("EXACT");
+    for (int i = 0; i < 21; i++) {
+      api.put("patrons/%s-%d".formatted(number, i), "{\"lastName\": \"Aaa\"}");
+    }
+    api.put("patrons/" + number, "{\"lastName\": \"Zzz\"}");
+    console.signIn("admin");
+    console.go("home.xhtml");
+    console.find(number);
+    console.seeText("Primary id");
+    assertThat(console.address()).endsWith("patron.xhtml?id=" + number);
+  }
+
+  @Test
   void theSearchBoxFindsTitlesAndNames() {
     accept("CON-8", "Quenching the lighthouse of Ithaca");
     console.signIn("admin");

@@ -65,6 +65,11 @@ class ConsoleListsIT {
       seeRows("1 to 20 of 45 requests", 45, 26);
       page("50 rows on a page");
       seeRows("1 to 45 of 45 requests", 45, 1);
+      sortBy("Title");
+      seeRows("1 to 45 of 45 requests", 1, 45);
+      console.fill("text", "annals" + Keys.ENTER);
+      seeRows("1 to 45 of 45 requests", 1, 45);
+      assertThat(console.address()).contains("rows=50", "text=annals");
       console.go("borrowing-requests.xhtml?rows=20&page=99&partner=" + partner.code());
       seeRows("41 to 45 of 45 requests", 5, 1);
     }
@@ -153,11 +158,16 @@ class ConsoleListsIT {
       browser.click(By.cssSelector("[data-tick-all]"));
       browser.click(By.xpath("//summary[starts-with(., 'Cancel')]"));
       console.fill("list:reason", "The library is closed");
+      console.click("list:cancel");
+      console.seeText("Choose a reason first");
       console.choose("list:reasonCode", "NoLongerNeeded");
       console.click("list:cancel");
       browser.await(
           () -> browser.driver().findElements(By.cssSelector(".lines .green")).size() == 3);
       assertThat(facet("Canceled by staff")).isEqualTo("3");
+      assertThat(browser.driver().findElement(By.id("list:reason")).getDomProperty("value"))
+          .as("it is not for the next ones")
+          .isEmpty();
       console.follow("Left alone");
       console.seeText("The library is closed");
 

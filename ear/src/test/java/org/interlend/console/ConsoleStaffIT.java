@@ -3,6 +3,7 @@ package org.interlend.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.UUID;
+import org.interlend.support.ApiClient;
 import org.interlend.support.InterlendServer;
 import org.interlend.support.OnOneDatabase;
 import org.interlend.support.Records;
@@ -144,6 +145,24 @@ class ConsoleStaffIT {
     console.click("deletion:sure");
     console.click("deletion:delete");
     console.seeText("The account %s is deleted.".formatted(name));
+  }
+
+  @Test
+  void aFormThatIsStillOpenDoesNotBringADeletedAccountBack() {
+    console.go("account.xhtml");
+    fill("Dan Deleted");
+    console.click("account:save");
+    console.see("link-address");
+    console.go("account.xhtml?username=" + name);
+    console.fill("account:displayName", "Dan Back");
+    var api = new ApiClient(server, "admin", "interlend");
+    assertThat(api.delete("staff/" + name).status()).isEqualTo(204);
+
+    console.click("account:save");
+    console.seeText("Another user deleted this record while you were editing it.");
+    assertThat(console.value("account:displayName")).isEqualTo("Dan Back");
+    assertThat(records.count("select count(*) from staff_account where username = ?", name))
+        .isZero();
   }
 
   private void fill(String displayName) {

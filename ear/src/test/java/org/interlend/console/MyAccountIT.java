@@ -125,6 +125,8 @@ class MyAccountIT {
     page.seeText("Requested from other libraries");
     press("Cancel Book of " + request);
     page.seeText("The request is canceled.");
+    assertThat(browser.see(By.cssSelector("section[aria-labelledby=history]")).getText())
+        .contains("Book of " + request);
     assertThat(records.status(request)).isEqualTo("CANCELED_BY_PATRON");
   }
 
@@ -172,6 +174,71 @@ class MyAccountIT {
         broker.send(checkInItem(request + volume).profile(partner.code())).succeeds("CheckInItem");
       }
     }
+  }
+
+  @Test
+  void whatIsOpenIsShownHoweverManyRequestsHaveEndedSince() {
+    var patron = patronWhoReads("en");
+    try (var partner = Broker.open(server).borrowing("sendRenewItem", false)) {
+      var lent = arrived(partner, patron);
+      var ready = arrived(partner, patron);
+      assertThat(desk.lend(patron, lent + "-A").status()).isEqualTo(201);
+      for (int i = 0; i < 101; i++) {
+        records.execute(
+            """
+            insert into borrowing_request (id, partner_id, external_id, patron_id, unmatched, format,
+              is_copy, status, title, sort_title, warned, created_at, updated_at, closed_at, version)
+            select nextval('borrowing_request_seq'), partner_id, external_id || '-%d', patron_id, false,
+              'PHYSICAL', false, 'REQUEST_COMPLETED', 'Read long ago', 'read long ago', false,
+              current_timestamp, current_timestamp, current_timestamp, 1
+            from borrowing_request where external_id = '%s'"""
+                .formatted(i, ready));
+      }
+      signIn(patron, PIN);
+      page.seeText("From another library");
+      page.seeText("Ready for you at Main Library");
+      page.seeText("Read long ago");
+      assertThat(page.shows(By.cssSelector("button[title='Renew Book of " + lent + "']")))
+          .as("its lender renews nothing")
+          .isFalse();
+      for (var request : List.of(lent, ready)) {
+        broker.send(checkInItem(request + "-A").profile(partner.code())).succeeds("CheckInItem");
+      }
+    }
+  }
+
+  private String arrived(Broker partner, String patron) {
+    var request = fresh("MANY");
+    broker
+        .send(
+            acceptItem(request, request + "-A")
+                .profile(partner.code())
+                .patron(patron)
+                .book("Book of " + request))
+        .succeeds("AcceptItem");
+    return request;
+  }
+
+  @Test
+  void theCatalogKeepsTheChosenLanguageAndSaysThatThereAreMoreTitles() {
+    var api = new ApiClient(server, "admin", "interlend");
+    var title = fresh("SERIES");
+    for (int i = 0; i < 26; i++) {
+      api.put(
+          "items/%s-%d".formatted(title, i),
+          """
+          {"title": "Volumes of %s %d", "location": "STACKS", "policy": "BOOK"}
+          """
+              .formatted(title, i));
+    }
+    signIn(PATRON, PIN);
+    page.click("own-titles");
+    page.follow("Svenska");
+    page.fill("title", title);
+    browser.leave(() -> page.click("search"));
+    assertThat(page.see("more").getText()).startsWith("De första 25 av 26 titlar");
+    assertThat(language()).isEqualTo("sv");
+    picture("my-catalog-more");
   }
 
   @Test

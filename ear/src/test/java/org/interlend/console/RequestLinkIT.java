@@ -190,6 +190,10 @@ class RequestLinkIT {
     String title = fresh("Wanted");
     String book = "partner=LINK-B&genre=book&au=Vian&title=" + title;
     picture("request-sign-in", book);
+    go(book + "&language=sv");
+    console.click("edit");
+    console.see("author");
+    assertThat(browser.see(By.tagName("html")).getDomAttribute("lang")).isEqualTo("sv");
     go(book);
     console.fill("signIn:card", "P0043177");
     console.fill("signIn:pin", "4821");
@@ -207,13 +211,47 @@ class RequestLinkIT {
     console.go("patron-requests.xhtml");
     console.seeText(title);
     console.picture("patron-requests");
-    browser.see(By.cssSelector("input[name=tick][aria-label*='" + title + "']")).click();
     console.fill("list:number", "U-" + title);
     console.click("list:ordered");
+    console.seeText("Tick the rows first.");
+    browser.see(By.cssSelector("input[name=tick][aria-label*='" + title + "']")).click();
+    console.click("list:ordered");
     console.seeText("Marked as ordered");
+    assertThat(console.value("list:number")).isEmpty();
     console.go("patron-requests.xhtml?show=AWAITED");
     console.seeText("U-" + title);
     assertThat(Legibility.flaws(browser)).isEmpty();
+  }
+
+  @Test
+  void theNoteToOnePatronIsNotTheNextOnes() {
+    partner("LINK-B", "Union Requests", null, "ACTIVE", "STAFF");
+    List<String> titles = List.of(fresh("Canceled"), fresh("Canceled"));
+    for (String title : titles) {
+      go("partner=LINK-B&genre=book&au=Vian&title=" + title);
+      if (console.shows(By.id("signIn:card"))) {
+        console.fill("signIn:card", "P0043177");
+        console.fill("signIn:pin", "4821");
+        console.click("signIn:enter");
+      }
+      console.click("confirm:place");
+      console.seeText("The library will order it for you.");
+    }
+    console.click("leave:out");
+    console.signIn("admin");
+    console.go("patron-requests.xhtml");
+    for (String title : titles) {
+      browser.see(By.cssSelector("input[name=tick][aria-label*='" + title + "']")).click();
+      console.fill("list:note", "About " + title);
+      console.choose("list:reason", "");
+      console.click("list:cancel");
+      console.seeText("Choose a reason first");
+      console.choose("list:reason", "NoLongerNeeded");
+      console.click("list:cancel");
+      browser.await(() -> !console.shows(By.cssSelector("input[aria-label*='" + title + "']")));
+      assertThat(console.value("list:note")).isEmpty();
+      assertThat(console.value("list:reason")).isEmpty();
+    }
   }
 
   @Test

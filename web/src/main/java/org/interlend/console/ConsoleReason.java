@@ -9,6 +9,7 @@ public enum ConsoleReason implements Reason {
   RECORD_EXISTS(ProblemKind.INVALID_DATA, null),
   RECORD_CHANGED(ProblemKind.CHANGED_MEANWHILE, null),
   SETTING_CHANGED(ProblemKind.CHANGED_MEANWHILE, null),
+  RECORD_GONE(ProblemKind.CHANGED_MEANWHILE, null),
   RECORD_CHANGED_BY(ProblemKind.CHANGED_MEANWHILE, null),
   REQUEST_CHANGED_BY(ProblemKind.CHANGED_MEANWHILE, Subject.REQUEST),
   RENEWAL_GONE(ProblemKind.UNKNOWN_ITEM, Subject.ITEM),

@@ -18,7 +18,6 @@ import org.interlend.console.lending.LendingRow;
 import org.interlend.lending.request.LendingRequest;
 import org.interlend.lending.search.LendingSearch;
 import org.interlend.patrons.Patron;
-import org.interlend.patrons.PatronFilter;
 import org.interlend.patrons.Patrons;
 import org.interlend.persistence.TransactionTemplate;
 import org.interlend.requests.search.RequestFilter;
@@ -30,8 +29,6 @@ import org.interlend.requests.search.RequestFilter;
 @Named
 @RequestScoped
 public class Finder {
-  private static final int FEW = 20;
-
   /**
    * An own item.
    *
@@ -112,12 +109,7 @@ public class Finder {
   }
 
   private Optional<String> patron(String query) {
-    List<Patron> found =
-        patrons.list(new PatronFilter(query, false), 0, FEW).rows().stream()
-            .filter(
-                patron ->
-                    patron.primaryId().equalsIgnoreCase(query) || patron.barcodes().contains(query))
-            .toList();
+    List<Patron> found = patrons.named(query, null).found();
     return switch (found.size()) {
       case 0 -> Optional.empty();
       case 1 -> Optional.of("patron.xhtml?id=" + Address.encoded(found.get(0).primaryId()));

@@ -66,6 +66,13 @@ public class FormVersion implements Serializable {
     }
   }
 
+  /** A record that was deleted while the form was open, is not created again. */
+  private void requireNew(AuditSubject about) {
+    if (known()) {
+      throw new WorkflowProblem(ConsoleReason.RECORD_GONE, about.name());
+    }
+  }
+
   private WorkflowProblem changed(AuditSubject about) {
     return audit.latest(about).stream()
         .findFirst()
@@ -137,7 +144,7 @@ public class FormVersion implements Serializable {
       transaction.required(
           () -> {
             AuditedChange change = audit.begin(about);
-            now.get().ifPresent(version -> compare(version, about));
+            now.get().ifPresentOrElse(version -> compare(version, about), () -> requireNew(about));
             write.run();
             audit.end(action, change);
           });

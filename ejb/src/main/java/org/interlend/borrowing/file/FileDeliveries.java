@@ -8,11 +8,14 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.interlend.borrowing.request.BorrowingRequest;
+import org.interlend.patrons.Patron;
+import org.interlend.persistence.Page;
 import org.interlend.security.KeyedDigest;
 
 /** Finds the file deliveries of patrons. */
@@ -37,6 +40,19 @@ public class FileDeliveries {
         .setParameter("requests", requests)
         .getResultStream()
         .collect(Collectors.toMap(FileDelivery::request, Function.identity()));
+  }
+
+  /** The latest deliveries to a patron, also of requests that have ended. */
+  public List<FileDelivery> latest(Patron patron) {
+    return em.createQuery(
+            """
+            select d from FileDelivery d join fetch d.request r
+            where r.patron = :patron order by d.id desc
+            """,
+            FileDelivery.class)
+        .setParameter("patron", patron)
+        .setMaxResults(Page.MAX_ROWS)
+        .getResultList();
   }
 
   /** By the token at the end of the address in the patron's letter. */

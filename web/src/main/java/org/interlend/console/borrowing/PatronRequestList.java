@@ -70,25 +70,34 @@ public class PatronRequestList extends ResultList {
 
   /** Records that staff have ordered the selected ones, with the number of the order. */
   public void order() {
-    eachTicked(
-        Permission.RECEIVE,
-        row -> {
-          workflow.order(row.id(), given(number), me().username());
-          return ScanLine.done(row.number(), texts().desk("patronRequests.ordered"), given(number));
-        });
-    number = null;
+    boolean ordered =
+        eachTicked(
+            Permission.RECEIVE,
+            row -> {
+              workflow.order(row.id(), given(number), me().username());
+              return ScanLine.done(
+                  row.number(), texts().desk("patronRequests.ordered"), given(number));
+            });
+    if (ordered) {
+      number = null;
+    }
     count();
   }
 
   /** Cancels the selected ones, for the chosen reason. */
   public void cancel() {
-    eachTicked(
-        Permission.RECEIVE,
-        row -> {
-          transaction.required(() -> reasons.requireChosen(ReasonStep.CANCEL, given(reason)));
-          workflow.cancel(row.id(), given(reason), given(note), me().username());
-          return ScanLine.done(row.number(), texts().desk("patronRequests.canceled"), null);
-        });
+    boolean canceled =
+        eachTicked(
+            Permission.RECEIVE,
+            row -> {
+              transaction.required(() -> reasons.requireChosen(ReasonStep.CANCEL, given(reason)));
+              workflow.cancel(row.id(), given(reason), given(note), me().username());
+              return ScanLine.done(row.number(), texts().desk("patronRequests.canceled"), null);
+            });
+    if (canceled) {
+      reason = null;
+      note = null;
+    }
     count();
   }
 

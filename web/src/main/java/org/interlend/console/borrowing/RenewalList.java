@@ -107,12 +107,17 @@ public class RenewalList extends ResultList {
       refuse(texts().desk("renewals.sayWhy"));
       return;
     }
-    eachTicked(
-        Permission.RECEIVE,
-        row -> {
-          workflow.take(BorrowingAction.REFUSE_RENEWAL, command(row, reason.strip()));
-          return ScanLine.done(row.number(), texts().desk("renewals.refusedNow"), reason.strip());
-        });
+    boolean refused =
+        eachTicked(
+            Permission.RECEIVE,
+            row -> {
+              workflow.take(BorrowingAction.REFUSE_RENEWAL, command(row, reason.strip()));
+              return ScanLine.done(
+                  row.number(), texts().desk("renewals.refusedNow"), reason.strip());
+            });
+    if (refused) {
+      reason = null;
+    }
     count();
   }
 

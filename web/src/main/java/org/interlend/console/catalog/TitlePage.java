@@ -109,10 +109,7 @@ public class TitlePage implements Serializable {
 
   /** Places a hold for a patron; asks first if that recalls an item from a partner. */
   public void placeHold() {
-    boolean possible = beside(() -> recall = lending.recallByHold(expectedCopy()).orElse(null));
-    if (possible && recall == null) {
-      place();
-    }
+    placeUnlessItRecallsAnother(null);
   }
 
   /** The barcode of the copy for which the hold would wait. */
@@ -122,10 +119,20 @@ public class TitlePage implements Serializable {
         : text(barcode);
   }
 
-  /** Places the hold, although it recalls the item. */
+  /** Places the hold, although it recalls the item; asks again if it would recall another. */
   public void placeAndRecall() {
-    recall = null;
-    place();
+    placeUnlessItRecallsAnother(recall);
+  }
+
+  /**
+   * @param agreed the recall to which staff have agreed, or null
+   */
+  private void placeUnlessItRecallsAnother(ExpectedRecall agreed) {
+    boolean possible = beside(() -> recall = lending.recallByHold(expectedCopy()).orElse(null));
+    if (possible && (recall == null || recall.equals(agreed))) {
+      recall = null;
+      place();
+    }
   }
 
   private void place() {

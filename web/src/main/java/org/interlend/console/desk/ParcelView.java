@@ -19,8 +19,8 @@ public record ParcelView(String code, String name, List<String> address, List<Co
    * A volume for the parcel.
    *
    * @param partnerItemId the item number by which the lender knows it
-   * @param at its current place
-   * @param here whether it is at the current desk's library
+   * @param at name of the library where it is
+   * @param library code of that library
    * @param why why it is sent back
    */
   public record Content(
@@ -31,7 +31,7 @@ public record ParcelView(String code, String name, List<String> address, List<Co
       long request,
       String externalId,
       String at,
-      boolean here,
+      String library,
       String why,
       Instant dueAt)
       implements Serializable {
@@ -41,7 +41,7 @@ public record ParcelView(String code, String name, List<String> address, List<Co
       return id + "|" + barcode;
     }
 
-    static Content of(BorrowedVolume volume, String library, ConsoleTexts texts) {
+    static Content of(BorrowedVolume volume, ConsoleTexts texts) {
       var request = volume.request();
       var at = volume.item().orElseThrow().currentLibrary();
       return new Content(
@@ -52,7 +52,7 @@ public record ParcelView(String code, String name, List<String> address, List<Co
           request.id(),
           request.externalId(),
           at.name(),
-          at.code().equals(library),
+          at.code(),
           volume.status() == VolumeStatus.RECEIVED
               ? texts.desk("expired.notCollected")
               : volume.status().label(texts.locale()),
@@ -60,15 +60,12 @@ public record ParcelView(String code, String name, List<String> address, List<Co
     }
   }
 
-  /**
-   * @param library code of the current desk's library
-   */
-  static ParcelView of(List<BorrowedVolume> volumes, String library, ConsoleTexts texts) {
+  static ParcelView of(List<BorrowedVolume> volumes, ConsoleTexts texts) {
     var partner = volumes.get(0).request().partner();
     return new ParcelView(
         partner.code(),
         partner.name(),
         partner.address() == null ? List.of() : partner.address().lines().toList(),
-        volumes.stream().map(volume -> Content.of(volume, library, texts)).toList());
+        volumes.stream().map(volume -> Content.of(volume, texts)).toList());
   }
 }

@@ -213,15 +213,18 @@ public class PatronServices extends ResultList {
     }
   }
 
-  /** Rows stay ticked when nothing was done with any of them. */
   private boolean withTicked(Function<SelectedRow, ScanLine> step) {
     boolean done = eachTicked(Permission.LEND, step);
     if (done) {
       patron = card(patron.primaryId());
-      PrimeFaces.current().ajax().update("account");
       PrimeFaces.current().focus(SCAN_FIELD);
     }
     return done;
+  }
+
+  @Override
+  protected String list() {
+    return "account";
   }
 
   private ScanLine done(Loan loan, String sentence) {

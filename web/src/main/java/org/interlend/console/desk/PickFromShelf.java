@@ -79,6 +79,7 @@ public class PickFromShelf extends ResultList {
       return;
     }
     print(ticked.stream().map(PickTick::key).toList());
+    showAgain();
   }
 
   /** Prints the slips that were not printed before, for all pages of the list. */
@@ -208,7 +209,13 @@ public class PickFromShelf extends ResultList {
     if (ticked.isEmpty()) {
       refuse(texts().shell("common.tickFirst"));
     }
-    ticked.forEach(pick -> step(needed, pick.number(), () -> List.of(act.apply(pick))));
+    boolean taken = false;
+    for (PickTick pick : ticked) {
+      taken |= step(needed, pick.number(), () -> List.of(act.apply(pick)));
+    }
+    if (taken) {
+      showAgain();
+    }
   }
 
   // Contents of the page

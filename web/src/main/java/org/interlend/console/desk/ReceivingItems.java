@@ -102,24 +102,28 @@ public class ReceivingItems extends ScanList {
       return received(number, workflow.receive(command));
     } catch (WorkflowProblem refused) {
       return List.of(
-          unexpected(number).or(() -> likely(number, refused)).orElseThrow(() -> refused));
+          unexpected(number).or(() -> likely(command, refused)).orElseThrow(() -> refused));
     }
   }
 
   /** The items that staff may have in hand, after a number that nothing has. */
-  private Optional<ScanLine> likely(String number, WorkflowProblem refused) {
+  private Optional<ScanLine> likely(Receive scanned, WorkflowProblem refused) {
     if (refused.reason() != BorrowingReason.NOTHING_EXPECTED) {
       return Optional.empty();
     }
     List<Offer> offers =
         transaction.required(
             () ->
-                expected.likely(number).stream()
-                    .map(request -> new Offer(request.externalId(), request.requestedTitle()))
+                expected.likely(scanned.number()).stream()
+                    .map(
+                        request ->
+                            new Offer(
+                                request.externalId(), request.requestedTitle(), scanned.barcode()))
                     .toList());
     return offers.isEmpty()
         ? Optional.empty()
-        : Optional.of(ScanLine.unknown(number, refused.sentence(texts().locale()), offers));
+        : Optional.of(
+            ScanLine.unknown(scanned.number(), refused.sentence(texts().locale()), offers));
   }
 
   /** Reports the item of a line damaged, with the reason and note that staff chose in the line. */

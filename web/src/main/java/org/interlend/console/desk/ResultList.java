@@ -28,7 +28,8 @@ public abstract class ResultList implements Serializable {
   private final List<ScanLine> lines = new ArrayList<>();
 
   /**
-   * Takes a step with each selected row; a refusal does not affect the others.
+   * Takes a step with each selected row; a refusal does not affect the others. Rows stay ticked
+   * when nothing was done with any of them.
    *
    * @return whether any of the steps was taken
    */
@@ -41,7 +42,20 @@ public abstract class ResultList implements Serializable {
     for (SelectedRow row : ticked) {
       taken |= step(needed, row.number(), () -> List.of(step.apply(row)));
     }
+    if (taken) {
+      showAgain();
+    }
     return taken;
+  }
+
+  /** Shows the rows again, none of which is ticked then. */
+  protected void showAgain() {
+    PrimeFaces.current().ajax().update(list());
+  }
+
+  /** The component with the rows. */
+  protected String list() {
+    return "list";
   }
 
   /**

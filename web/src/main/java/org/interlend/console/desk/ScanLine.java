@@ -60,8 +60,9 @@ public record ScanLine(
    * An item that staff may have in hand.
    *
    * @param number the number by which it is received
+   * @param label the barcode on the book that was scanned with the unknown number, or null
    */
-  public record Offer(String number, String title) implements Serializable {}
+  public record Offer(String number, String title, String label) implements Serializable {}
 
   private ScanLine(
       String barcode, String tone, String icon, String says, String detail, List<SlipKind> slips) {

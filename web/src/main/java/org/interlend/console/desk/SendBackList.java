@@ -51,7 +51,6 @@ public class SendBackList extends ScanList {
     transaction.required(
         () -> {
           Page<BorrowedVolume> page = returnQueue.waiting(partner, library, Page.MAX_ROWS);
-          String here = currentDesk.library();
           views =
               page.rows().stream()
                   .collect(
@@ -61,7 +60,7 @@ public class SendBackList extends ScanList {
                           Collectors.toList()))
                   .values()
                   .stream()
-                  .map(volumes -> ParcelView.of(volumes, here, texts()))
+                  .map(volumes -> ParcelView.of(volumes, texts()))
                   .toList();
           total = page.total();
         });
@@ -81,8 +80,14 @@ public class SendBackList extends ScanList {
 
   /** Sends the parcel of the selected items. */
   public void send() {
-    eachTicked(Permission.RECEIVE, row -> send(row.number()));
-    load();
+    if (eachTicked(Permission.RECEIVE, row -> send(row.number()))) {
+      load();
+    }
+  }
+
+  @Override
+  protected String list() {
+    return "parcels";
   }
 
   private ScanLine send(String barcode) {
@@ -100,6 +105,11 @@ public class SendBackList extends ScanList {
   /** The waiting items, by partner. */
   public List<ParcelView> parcels() {
     return views;
+  }
+
+  /** Whether the item is at the library of the current desk. */
+  public boolean isHere(ParcelView.Content row) {
+    return row.library().equals(currentDesk.library());
   }
 
   /** How many items exceed the list's limit. */

@@ -107,8 +107,7 @@ public class MessagePage {
               journal.handle(message.id(), currentUser.username());
             });
     if (done) {
-      actionRunner.done(texts.messages("handled.done"));
-      read();
+      actionRunner.leave(texts.messages("handled.done"), "message.xhtml?id=" + message.id());
     }
   }
 

@@ -16,6 +16,7 @@ import org.interlend.circulation.hold.TitleHolds;
 import org.interlend.console.Address;
 import org.interlend.console.Choice;
 import org.interlend.console.InstitutionView;
+import org.interlend.persistence.Page;
 import org.interlend.persistence.TransactionTemplate;
 import org.interlend.text.Text;
 
@@ -39,7 +40,7 @@ public class MyCatalog {
   private String author;
   private String number;
   private String pickup;
-  private List<Found> found;
+  private Page<Found> found = new Page<>(List.of(), 0);
 
   /** A title as the patron sees it. */
   public record Found(long id, String title, String author, String published) {
@@ -56,10 +57,9 @@ public class MyCatalog {
     author = Text.fit(Address.text("author"), MAX_LENGTH);
     number = Text.fit(Address.text("number"), MAX_LENGTH);
     CatalogQuery query = new CatalogQuery(title, author, number, null, false);
-    found =
-        query.isEmpty() || !account.signedIn()
-            ? List.of()
-            : transaction.required(() -> search.search(query, 0, SHOWN).map(Found::of).rows());
+    if (!query.isEmpty() && account.signedIn()) {
+      found = transaction.required(() -> search.search(query, 0, SHOWN).map(Found::of));
+    }
   }
 
   /** Leads patrons who have not signed in to the sign-in. */
@@ -87,8 +87,14 @@ public class MyCatalog {
     return title != null || author != null || number != null;
   }
 
+  /** The first titles that match. */
   public List<Found> found() {
-    return found;
+    return found.rows();
+  }
+
+  /** How many titles match. */
+  public long total() {
+    return found.total();
   }
 
   public String title() {

@@ -76,11 +76,10 @@ public class MyHolds {
   }
 
   public void cancel(long id) {
-    actionRunner.run(
-        () -> {
-          workflow.cancelOwn(id, account.primaryId());
-          actionRunner.done("holds.canceled");
-        });
-    read();
+    if (actionRunner.run(() -> workflow.cancelOwn(id, account.primaryId()))) {
+      actionRunner.leave("holds.canceled");
+    } else {
+      read();
+    }
   }
 }

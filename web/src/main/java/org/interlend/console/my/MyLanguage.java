@@ -85,6 +85,11 @@ public class MyLanguage {
     return asked().map(Language::code).orElse(null);
   }
 
+  /** The language of the page's address for the address of another, after other parameters. */
+  String parameter() {
+    return asked().map(asked -> "&" + PARAMETER + "=" + asked.code()).orElse("");
+  }
+
   /**
    * @param key key of the resource bundle
    * @param values for the placeholders

@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.interlend.WorkflowProblem;
 import org.interlend.borrowing.BorrowingWorkflow;
 import org.interlend.borrowing.file.FileDeliveries;
@@ -32,17 +34,17 @@ import org.interlend.circulation.loan.Loans;
 import org.interlend.console.ConsoleReason;
 import org.interlend.patrons.Patron;
 import org.interlend.patrons.Patrons;
+import org.interlend.persistence.Page;
 import org.interlend.persistence.TransactionTemplate;
 import org.interlend.requests.action.ActionCommand;
 import org.interlend.requests.file.FileAccessStatus;
 import org.interlend.requests.search.RequestFilter;
+import org.interlend.requests.search.RequestPhase;
 
 /** The signed-in patron's requests and loans, with the patron's actions. */
 @Named
 @RequestScoped
 public class MyLists {
-
-  private static final int SHOWN = 100;
 
   @Inject private MyAccount account;
   @Inject private Patrons patrons;
@@ -65,22 +67,21 @@ public class MyLists {
   void read() {
     transaction.required(
         () -> {
-          List<BorrowingRequest> own = own();
-          Map<String, BorrowedVolume> borrowed = new HashMap<>();
-          own.stream()
-              .filter(request -> !request.status().isFinal())
-              .forEach(
-                  request ->
-                      request.volumes().forEach(volume -> borrowed.put(volume.barcode(), volume)));
           Patron patron = patrons.get(account.primaryId());
+          List<BorrowingRequest> open = open();
+          Map<String, BorrowedVolume> borrowed = new HashMap<>();
+          open.forEach(
+              request ->
+                  request.volumes().forEach(volume -> borrowed.put(volume.barcode(), volume)));
           List<Loan> current = loans.running(patron);
           debts.read(patron, current);
           running = current.stream().map(loan -> MyLoan.of(loan, borrowed, language)).toList();
-          Map<BorrowingRequest, FileDelivery> files = openable(own);
+          Map<BorrowingRequest, FileDelivery> files = openable(patron);
           Map<Item, LocalDate> held = held(patron);
           openRequests =
-              own.stream()
-                  .filter(request -> files.containsKey(request) || matters(request))
+              Stream.concat(open.stream().filter(MyLists::matters), files.keySet().stream())
+                  .distinct()
+                  .sorted(Comparator.comparing(BorrowingRequest::updatedAt).reversed())
                   .map(
                       request ->
                           MyRequest.of(
@@ -108,19 +109,19 @@ public class MyLists {
         .orElse(null);
   }
 
-  private List<BorrowingRequest> own() {
-    return requests.latest(RequestFilter.ALL.patron(account.primaryId()), SHOWN);
+  private List<BorrowingRequest> open() {
+    return requests.latest(
+        RequestFilter.ALL.patron(account.primaryId()).activity(RequestPhase.ACTIVE), Page.MAX_ROWS);
   }
 
-  private Map<BorrowingRequest, FileDelivery> openable(List<BorrowingRequest> own) {
-    Map<BorrowingRequest, FileDelivery> files = new HashMap<>(deliveries.of(own));
-    files.values().removeIf(file -> file.access(clock.instant()) != FileAccessStatus.OPEN);
-    return files;
+  private Map<BorrowingRequest, FileDelivery> openable(Patron patron) {
+    return deliveries.latest(patron).stream()
+        .filter(file -> file.access(clock.instant()) == FileAccessStatus.OPEN)
+        .collect(Collectors.toMap(FileDelivery::request, Function.identity()));
   }
 
   private static boolean matters(BorrowingRequest request) {
-    return !request.status().isFinal()
-        && (!request.status().isOnLoan() || MyRequest.isToBeCollected(request));
+    return !request.status().isOnLoan() || MyRequest.isToBeCollected(request);
   }
 
   /** What the patron owes, calculated from the same loans. */
@@ -163,12 +164,15 @@ public class MyLists {
   }
 
   public void cancel(long requestId) {
-    actionRunner.run(
-        () -> {
-          borrowing.take(
-              BorrowingAction.CANCEL_OWN, ActionCommand.on(requestId, account.primaryId()));
-          actionRunner.done("canceled");
-        });
-    read();
+    boolean canceled =
+        actionRunner.run(
+            () ->
+                borrowing.take(
+                    BorrowingAction.CANCEL_OWN, ActionCommand.on(requestId, account.primaryId())));
+    if (canceled) {
+      actionRunner.leave("canceled");
+    } else {
+      read();
+    }
   }
 }

@@ -66,11 +66,10 @@ public class MyPatronRequests {
   }
 
   public void cancel(long id) {
-    actionRunner.run(
-        () -> {
-          workflow.cancelOwn(id, account.primaryId());
-          actionRunner.done("canceled");
-        });
-    read();
+    if (actionRunner.run(() -> workflow.cancelOwn(id, account.primaryId()))) {
+      actionRunner.leave("canceled");
+    } else {
+      read();
+    }
   }
 }

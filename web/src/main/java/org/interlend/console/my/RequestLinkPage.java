@@ -161,7 +161,7 @@ public class RequestLinkPage {
   }
 
   private String address(String rest) {
-    return "my/request.xhtml?" + query() + rest;
+    return "my/request.xhtml?" + query() + rest + language.parameter();
   }
 
   /** The request as the query of an address, with the selected partner. */

@@ -2,6 +2,7 @@ package org.interlend.console.patrons;
 
 import java.io.Serializable;
 import java.time.Instant;
+import java.util.Currency;
 import java.util.Locale;
 import org.interlend.circulation.account.AccountEntry;
 import org.interlend.circulation.account.EntryStatus;
@@ -25,6 +26,7 @@ public record EntryRow(
     Instant dueAt,
     Instant returnedAt,
     String amount,
+    Currency currency,
     EntryStatus status,
     Instant enteredAt,
     Instant settledAt,
@@ -47,7 +49,8 @@ public record EntryRow(
         entry.barcode(),
         entry.dueAt(),
         entry.returnedAt(),
-        entry.amount().toString(),
+        entry.amount().shown(locale),
+        entry.amount().currency(),
         entry.status(),
         entry.enteredAt(),
         entry.settledAt(),

@@ -7,9 +7,11 @@ import jakarta.inject.Named;
 import jakarta.validation.constraints.Size;
 import java.io.Serializable;
 import java.time.Clock;
+import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.interlend.Money;
@@ -43,6 +45,9 @@ public class PatronAccountPanel implements Serializable {
   private static final long serialVersionUID = 1L;
   private static final int LATEST = 10;
 
+  /** The parameter with the method of the last payment; the patron may go on paying by it. */
+  private static final String METHOD = "method";
+
   @Inject private ConsoleTexts texts;
   @Inject private Patrons patrons;
   @Inject private PatronAccounts accounts;
@@ -69,6 +74,7 @@ public class PatronAccountPanel implements Serializable {
   @PostConstruct
   void read() {
     patron = Address.text("id");
+    method = Objects.requireNonNullElse(Address.choice(PaymentMethod.class, METHOD), method);
     transaction.required(() -> patrons.find(patron).ifPresent(this::read));
   }
 
@@ -90,7 +96,15 @@ public class PatronAccountPanel implements Serializable {
 
   /** Records that the patron has paid a part of an entry. */
   public void payPart(long entry) {
-    act("paid", Map.of(), () -> paid(entry, minor(parts.get(entry))));
+    act("paid", Map.of(), () -> paid(entry, part(entry)));
+  }
+
+  private long part(long entry) {
+    return open.stream()
+        .filter(row -> row.id() == entry)
+        .findFirst()
+        .map(row -> minor(parts.get(entry), row.currency()))
+        .orElseThrow();
   }
 
   private String paid(long entry, Long part) {
@@ -130,19 +144,19 @@ public class PatronAccountPanel implements Serializable {
   }
 
   private Charge given() {
-    return new Charge(patron, reason, minor(amount), by());
+    return new Charge(patron, reason, minor(amount, institutionView.currency()), by());
   }
 
-  private long minor(String typed) {
+  private static long minor(String typed, Currency currency) {
     return Optional.ofNullable(typed)
-        .flatMap(text -> Money.read(text, institutionView.currency()))
+        .flatMap(text -> Money.read(text, currency))
         .map(Money::minor)
         .orElseThrow(() -> new WorkflowProblem(ConsoleReason.NO_AMOUNT, typed));
   }
 
   private String noted(AuditAction act, AccountEntry entry) {
     audit.note(act, AuditSubject.patron(patron), entry.amount().toString());
-    return entry.amount().toString();
+    return texts.money(entry.amount());
   }
 
   private void act(String key, Supplier<String> step) {
@@ -162,7 +176,7 @@ public class PatronAccountPanel implements Serializable {
             fields);
     if (done) {
       actionRunner.carryOver();
-      Address.goTo("patron.xhtml?id=" + Address.encoded(patron));
+      Address.goTo("patron.xhtml?id=%s&%s=%s".formatted(Address.encoded(patron), METHOD, method));
     }
   }
 

@@ -30,19 +30,22 @@ record ReportFilter(
   static ReportFilter of(UnaryOperator<String> parameter, LocalDate today) {
     LocalDate from = day(parameter.apply("from"), today.withDayOfYear(1));
     LocalDate to = day(parameter.apply("to"), today);
+    Side side = constant(Side.values(), parameter.apply("side"), Side.BORROWING);
     return new ReportFilter(
-        constant(Side.values(), parameter.apply("side"), Side.BORROWING),
+        side,
         from,
         to,
-        only(parameter),
+        only(parameter, side),
         constant(Dimension.values(), parameter.apply("by"), Dimension.MONTH));
   }
 
-  private static Map<Dimension, String> only(UnaryOperator<String> parameter) {
+  /** Lending requests have no patron group. */
+  private static Map<Dimension, String> only(UnaryOperator<String> parameter, Side side) {
     Map<Dimension, String> only = new EnumMap<>(Dimension.class);
     for (Dimension dimension : SELECTABLE) {
       String value = parameter.apply(dimension.code());
-      if (value != null && !value.isBlank()) {
+      boolean applies = side == Side.BORROWING || dimension != Dimension.PATRON_GROUP;
+      if (applies && value != null && !value.isBlank()) {
         only.put(dimension, value.strip());
       }
     }

@@ -5,6 +5,7 @@ import jakarta.faces.model.SelectItem;
 import jakarta.inject.Inject;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.interlend.WorkflowProblem;
@@ -113,11 +114,19 @@ public abstract class ActionPage<
           R request = request(id);
           broker = broker(request);
           remarks = remarks(request);
-          assigned = request.assignedTo().orElse(null);
-          assignee = assigned;
+          assignedTo(request.assignedTo().orElse(null));
           libraries = mayRemark() ? directory.list(LIBRARIES) : List.of();
           return view(request);
         });
+  }
+
+  /** A colleague whom staff have chosen meanwhile stays chosen. */
+  private void assignedTo(String account) {
+    boolean chosen = !Objects.equals(AssigneeChoices.account(assignee), assigned);
+    assigned = account;
+    if (!chosen) {
+      assignee = account;
+    }
   }
 
   /** What the broker says of the request; null when it says nothing in its own words. */
@@ -325,10 +334,10 @@ public abstract class ActionPage<
                       })
                   .forEach(this::say);
             });
+    view = read();
     if (done) {
       clear();
     }
-    view = read();
   }
 
   private void say(Outcome outcome) {
@@ -343,6 +352,7 @@ public abstract class ActionPage<
   protected void clear() {
     reason = null;
     reasonCode = null;
+    assignee = assigned;
     remarksForm.clear();
   }
 

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
@@ -24,9 +25,12 @@ public class Bulk {
   /**
    * The result for one request.
    *
+   * @param done whether it had the intended effect
+   * @param taken whether the step was taken, and not refused
    * @param sentence what was done, or why it was refused
    */
-  public record Line(long id, String number, String title, boolean done, String sentence)
+  public record Line(
+      long id, String number, String title, boolean done, boolean taken, String sentence)
       implements Serializable {}
 
   /**
@@ -75,11 +79,14 @@ public class Bulk {
 
   private <R extends RequestListRow> Line line(R row, Function<R, Outcome> step) {
     AtomicReference<Outcome> came = new AtomicReference<>();
-    Outcome outcome =
-        actionRunner
-            .refusal(() -> came.set(step.apply(row)))
-            .map(why -> new Outcome(false, why))
-            .orElseGet(came::get);
-    return new Line(row.id(), row.externalId(), row.title(), outcome.done(), outcome.sentence());
+    Optional<String> refusal = actionRunner.refusal(() -> came.set(step.apply(row)));
+    Outcome outcome = refusal.map(why -> new Outcome(false, why)).orElseGet(came::get);
+    return new Line(
+        row.id(),
+        row.externalId(),
+        row.title(),
+        outcome.done(),
+        refusal.isEmpty(),
+        outcome.sentence());
   }
 }

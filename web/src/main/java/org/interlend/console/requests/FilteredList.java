@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.interlend.console.Address;
 import org.interlend.console.Choice;
 import org.interlend.console.ConsoleTexts;
@@ -24,6 +25,7 @@ import org.interlend.requests.search.RequestSearch;
 import org.interlend.requests.search.RequestSort;
 import org.interlend.requests.search.RequestSort.Column;
 import org.interlend.staff.PatronView;
+import org.primefaces.PrimeFaces;
 
 /**
  * A list of requests. Its address contains everything that it shows, so that users can bookmark and
@@ -179,7 +181,9 @@ public abstract class FilteredList<R extends ResourceSharingRequest<?>, W extend
 
   /** Parameters that the search form must keep as hidden fields. */
   public List<Choice> kept() {
-    return listQuery().kept(Set.of("text", "activity"));
+    return Stream.concat(
+            listQuery().kept(Set.of("text", "activity")).stream(), paging.kept().stream())
+        .toList();
   }
 
   public List<Choice> activityChoices() {
@@ -213,10 +217,19 @@ public abstract class FilteredList<R extends ResourceSharingRequest<?>, W extend
     return bulk.ticked(rows);
   }
 
-  /** Shows the results of a step with the selected requests. */
+  /**
+   * Shows the results of a step with the selected requests. They stay ticked, with all input, when
+   * it was taken with none of them.
+   */
   protected void done(List<Bulk.Line> lines) {
     results = lines;
-    load();
+    if (lines.stream().anyMatch(Bulk.Line::taken)) {
+      reason = null;
+      reasonCode = null;
+      assignee = null;
+      load();
+      PrimeFaces.current().ajax().update("list:requests", "facets");
+    }
   }
 
   /** Results of the latest bulk action, one line for each request. */

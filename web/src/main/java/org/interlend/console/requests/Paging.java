@@ -3,11 +3,13 @@ package org.interlend.console.requests;
 import java.io.Serializable;
 import java.util.List;
 import org.interlend.console.Address;
+import org.interlend.console.Choice;
 import org.interlend.console.Pager;
 
 /** The page of a list in its address, and links to other pages. */
 public final class Paging implements Serializable {
   private static final long serialVersionUID = 1L;
+  private static final String ROWS = "rows";
   private static final List<Integer> SIZES = List.of(20, 50, 100);
 
   private final long requested;
@@ -15,7 +17,7 @@ public final class Paging implements Serializable {
   private long total;
   private boolean more;
 
-  private Paging(long requested, int size) {
+  Paging(long requested, int size) {
     this.requested = requested;
     this.size = size;
   }
@@ -24,7 +26,7 @@ public final class Paging implements Serializable {
   public static Paging asked() {
     return new Paging(
         Address.number("page").orElse(1L),
-        Address.number("rows").map(Long::intValue).filter(SIZES::contains).orElse(SIZES.get(0)));
+        Address.number(ROWS).map(Long::intValue).filter(SIZES::contains).orElse(SIZES.get(0)));
   }
 
   /**
@@ -69,7 +71,25 @@ public final class Paging implements Serializable {
    * @param query query string of the list
    */
   public String sized(String query, int rows) {
-    return query + "&rows=" + rows;
+    return query + "&" + ROWS + "=" + rows;
+  }
+
+  /**
+   * The query string with the number of rows, unless it is the usual one.
+   *
+   * @param query query string of a list
+   */
+  public String kept(String query) {
+    return usual() ? query : sized(query, size);
+  }
+
+  /** The number of rows as a parameter, unless it is the usual one. */
+  List<Choice> kept() {
+    return usual() ? List.of() : List.of(new Choice(ROWS, Integer.toString(size)));
+  }
+
+  private boolean usual() {
+    return size == SIZES.get(0);
   }
 
   /**
@@ -78,6 +98,6 @@ public final class Paging implements Serializable {
    * @param query query string of the list
    */
   public String page(String query, long number) {
-    return query + "&page=" + number + (size == SIZES.get(0) ? "" : "&rows=" + size);
+    return kept(query + "&page=" + number);
   }
 }
