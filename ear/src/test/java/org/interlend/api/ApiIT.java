@@ -3,6 +3,7 @@ package org.interlend.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -277,7 +278,10 @@ class ApiIT {
   @CsvSource({
     "messages?outcome=MAYBE, outcome, SUCCESS",
     "messages?since=yesterday, since, 2026",
+    "messages?since=%2B999999999-01-01T00:00:00Z, since, 2026",
+    "audit?to=%2B999999999-12-31, to, 2026",
     "messages?first=-1, first, whole number",
+    "messages?first=2147483647, first, whole number",
     "borrowing-requests?rows=many, rows, whole number",
     "borrowing-requests?status=LOST, status, REQUEST_COMPLETED",
     "messages?service=%00, service, control character"
@@ -601,6 +605,18 @@ class ApiIT {
     assertThat(document)
         .contains("/api/partners/{code}", "/api/circulation/loans", "application/problem+json")
         .doesNotContain("/ncip");
+    assertThat(new ObjectMapper().readTree(document).path("paths"))
+        .flatExtracting(path -> path.findValues("responses"))
+        .isNotEmpty()
+        .allSatisfy(
+            responses -> {
+              assertThat(responses.has("503")).isTrue();
+              for (String status : List.of("201", "202", "409", "422", "502")) {
+                assertThat(responses.has(status) && !responses.path(status).has("content"))
+                    .as("%s without content of %s", responses, status)
+                    .isFalse();
+              }
+            });
   }
 
   private Answer csv(byte[] body) {

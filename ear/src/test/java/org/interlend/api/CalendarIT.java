@@ -2,7 +2,10 @@ package org.interlend.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.DayOfWeek;
+import java.util.Arrays;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.interlend.support.ApiClient;
 import org.interlend.support.InterlendServer;
 import org.interlend.support.OnEachDatabase;
@@ -60,11 +63,16 @@ class CalendarIT {
     var one = "{\"library\": \"%s\", %s}".formatted(library, WEEK);
     var refused = api.put("calendar", "[%s, {\"library\": \"NO-SUCH\", %s}]".formatted(one, WEEK));
     assertThat(refused.status()).isEqualTo(400);
+    assertThat(refused.field()).isEqualTo("[1].library");
     assertThat(desk.get(path()).json().at("/weekly/MONDAY").isNull()).isTrue();
 
-    assertThat(api.put("calendar", "[%s]".formatted(one)).status()).isEqualTo(200);
+    var twice = api.put("calendar", "[%s, {\"library\": \"%s\"}]".formatted(one, library));
+    assertThat(twice.status()).isEqualTo(400);
+    assertThat(twice.detail()).contains("same library twice");
+    assertThat(api.put("calendar?library=", "[%s]".formatted(one)).status()).isEqualTo(200);
     assertThat(desk.get(path()).json().at("/weekly/MONDAY")).hasSize(2);
     assertThat(desk.get("calendar").json().size()).isGreaterThan(2);
+    assertThat(desk.get("calendar?library=").json().size()).isGreaterThan(2);
   }
 
   @ParameterizedTest
@@ -81,6 +89,23 @@ class CalendarIT {
     var answer = api.put(path(), body);
     assertThat(answer.status()).as(answer.detail()).isEqualTo(400);
     assertThat(answer.field()).contains(field);
+  }
+
+  @Test
+  void aLibraryIsOpenOnOneWeekdayAtLeast() {
+    String week =
+        Arrays.stream(DayOfWeek.values())
+            .map(day -> '"' + day.name() + '"')
+            .collect(Collectors.joining(","));
+
+    var always =
+        api.put(
+            "libraries/" + library,
+            "{\"name\": \"Of the calendar\", \"closedWeekdays\": [%s]}".formatted(week));
+
+    assertThat(always.status()).isEqualTo(400);
+    assertThat(always.field()).isEqualTo("closedWeekdays");
+    assertThat(api.get("libraries/" + library).json().path("closedWeekdays")).isEmpty();
   }
 
   @Test

@@ -149,6 +149,10 @@ class StatisticsIT {
     assertThat(library.at("/lending/groups")).hasSize(1);
     var nothing = viewer.get(YEAR + "&partner=%27%20or%201%3D1%20--").json();
     assertThat(nothing.at("/borrowing/requests").asLong()).isZero();
+    var unknown = viewer.get(YEAR + "&format=physical");
+    assertThat(unknown.status()).isEqualTo(400);
+    assertThat(unknown.field()).isEqualTo("format");
+    assertThat(unknown.detail()).contains("PHYSICAL, DIGITAL");
   }
 
   @Test

@@ -102,6 +102,13 @@ class TitleHoldsIT {
     desk.lend(THIRD, copy("-1"));
     var refused = api.post("circulation/holds", body(FIRST, ", \"wantedUntil\": \"2020-01-01\""));
     assertThat(refused.status()).isEqualTo(400);
+    var ofItem =
+        api.post(
+            "circulation/holds",
+            "{\"patron\": \"%s\", \"barcode\": \"%s-1\", \"wantedUntil\": \"%s\"}"
+                .formatted(FIRST, title, Records.today().plusDays(9)));
+    assertThat(ofItem.status()).isEqualTo(400);
+    assertThat(ofItem.field()).isEqualTo("wantedUntil");
     var placed =
         api.post(
             "circulation/holds",

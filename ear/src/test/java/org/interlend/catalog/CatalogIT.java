@@ -318,6 +318,29 @@ class CatalogIT {
   }
 
   @Test
+  void aTitleTakesTheNumberThatIsEnteredLater() {
+    String numbered = "\"systemNumber\": \"L-%s\", ".formatted(fresh);
+
+    assertThat(scripted("L1", "").status()).isEqualTo(201);
+    assertThat(scripted("L1", numbered).status()).isEqualTo(200);
+    assertThat(scripted("L2", numbered).status()).isEqualTo(201);
+
+    assertThat(numbersFound("title=late " + fresh)).containsExactly("L-" + fresh);
+
+    assertThat(scripted("L3", "").status()).isEqualTo(201);
+    Answer taken = scripted("L3", numbered);
+    assertThat(taken.status()).isEqualTo(400);
+    assertThat(taken.field()).isEqualTo("systemNumber");
+    assertThat(taken.detail()).contains("Late " + fresh);
+  }
+
+  private Answer scripted(String item, String number) {
+    return admin.put(
+        "items/" + item + "-" + fresh,
+        "{%s\"title\": \"Late %s\", \"location\": \"STACKS\"}".formatted(number, fresh));
+  }
+
+  @Test
   void borrowedAndSuppressedTitlesAreNotFound() {
     String request = "HIDDEN-" + fresh;
     broker

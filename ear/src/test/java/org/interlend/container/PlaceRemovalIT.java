@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.inject.Inject;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,7 +15,20 @@ import org.interlend.institution.LibraryInput;
 import org.interlend.institution.LibraryInput.DeskRecord;
 import org.interlend.institution.LibraryInput.LocationRecord;
 import org.interlend.institution.Location;
+import org.interlend.partners.Authentication;
+import org.interlend.partners.MessageStyle;
+import org.interlend.partners.PartnerConnection;
+import org.interlend.partners.PartnerSettings;
+import org.interlend.partners.PartnerStatus;
+import org.interlend.partners.Partners;
+import org.interlend.partners.libris.LibrisSettings;
+import org.interlend.partners.protocol.BrokerProtocol;
+import org.interlend.partners.protocol.OwnSigel;
+import org.interlend.partners.secret.PartnerSecrets;
+import org.interlend.partners.slnp.SlnpSettings;
 import org.interlend.persistence.TransactionTemplate;
+import org.interlend.settings.Setting;
+import org.interlend.settings.SettingsGroup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -28,6 +42,7 @@ class PlaceRemovalIT {
   private final DeskRecord desk = new DeskRecord(code, "Desk", true);
 
   @Inject private Institutions institutions;
+  @Inject private Partners partners;
   @Inject private TransactionTemplate transaction;
 
   @BeforeEach
@@ -64,6 +79,51 @@ class PlaceRemovalIT {
     assertThatThrownBy(() -> institutions.remove("MAIN"))
         .hasMessageStartingWith("Library MAIN cannot be removed: ");
     assertThat(institutions.findLibrary("MAIN")).isPresent();
+  }
+
+  @Test
+  void aLibraryOfPickupNamesOrSigelsOfPartnersStays() {
+    PartnerSettings named = inactive(BrokerProtocol.NCIP);
+    set(named, "pickupNames", new HashMap<>(Map.of("Main desk", code)));
+    partners.save(
+        code + "-N", named, PartnerConnection.ncip(new MessageStyle(), new Authentication()));
+    assertThatThrownBy(() -> institutions.remove(code)).hasMessageContaining(code + "-N");
+    set(named, "pickupNames", new HashMap<>());
+    partners.save(
+        code + "-N", named, PartnerConnection.ncip(new MessageStyle(), new Authentication()));
+
+    LibrisSettings libris = new LibrisSettings();
+    set(libris, "sigels", List.of(new OwnSigel("Xyz", code)));
+    partners.save(code + "-L", inactive(BrokerProtocol.LIBRIS), connection(null, libris));
+    assertThatThrownBy(() -> institutions.remove(code)).hasMessageContaining(code + "-L");
+    partners.save(
+        code + "-L", inactive(BrokerProtocol.LIBRIS), connection(null, new LibrisSettings()));
+
+    SlnpSettings slnp = new SlnpSettings();
+    set(slnp, "ownSigels", List.of(new OwnSigel("Xyz", code)));
+    partners.save(code + "-S", inactive(BrokerProtocol.SLNP), connection(slnp, null));
+    assertThatThrownBy(() -> institutions.remove(code)).hasMessageContaining(code + "-S");
+    partners.save(code + "-S", inactive(BrokerProtocol.SLNP), connection(new SlnpSettings(), null));
+
+    institutions.remove(code);
+    assertThat(institutions.findLibrary(code)).isEmpty();
+  }
+
+  private PartnerSettings inactive(BrokerProtocol protocol) {
+    PartnerSettings settings = new PartnerSettings() {};
+    set(settings, "name", "Of " + code);
+    set(settings, "status", PartnerStatus.INACTIVE);
+    set(settings, "protocol", protocol);
+    return settings;
+  }
+
+  private static PartnerConnection connection(SlnpSettings slnp, LibrisSettings libris) {
+    return new PartnerConnection(
+        new MessageStyle(), new Authentication(), slnp, libris, PartnerSecrets.UNCHANGED);
+  }
+
+  private static void set(SettingsGroup group, String name, Object value) {
+    Setting.find(group.getClass(), name).orElseThrow().write(group, value);
   }
 
   @Test

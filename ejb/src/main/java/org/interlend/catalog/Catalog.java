@@ -98,10 +98,10 @@ public class Catalog {
 
   /**
    * Creates or replaces an own item, with the bib and holding it needs. If a bib has the record
-   * number, the item is added to it.
+   * number, a new item is added to it. A bib without one takes it from an item that is replaced.
    *
    * @throws WorkflowProblem BARCODE_IN_USE when a borrowed item has the barcode; UNKNOWN_CODE for
-   *     the location
+   *     the location; INVALID_DATA when another title has the record number
    */
   public LocalItem save(LocalItemRecord input) {
     Location location = institutions.location(input.location());
@@ -114,6 +114,7 @@ public class Catalog {
     LocalBib bib = (LocalBib) item.holding().bib();
     boolean described = !bib.citation().equals(input.citation());
     bib.describe(input.citation());
+    takeRecordNumber(bib);
     Holding before = item.holding();
     item.shelve(shelf(bib, item.homeMeantBy(location), input.callNumber()));
     item.lendUnder(input.policy());
@@ -134,6 +135,22 @@ public class Catalog {
     LocalItem item = new LocalItem(shelf(bib, location, input.callNumber()), input.barcode());
     em.persist(item);
     return item;
+  }
+
+  /** Without its number a title would not be recognized when it is loaded again. */
+  private void takeRecordNumber(LocalBib bib) {
+    String number = bib.citation().systemNumber();
+    if (number == null || bib.recordNumber().isPresent()) {
+      return;
+    }
+    search
+        .byRecordNumber(number)
+        .ifPresent(
+            other -> {
+              throw new WorkflowProblem(
+                  CatalogReason.RECORD_NUMBER_OF_ANOTHER_TITLE, number, other.title());
+            });
+    bib.setRecordNumber(number);
   }
 
   /** The holding of the title with this location and call number. */

@@ -9,6 +9,7 @@ public enum CatalogReason implements Reason {
   UNKNOWN_BARCODE(ProblemKind.UNKNOWN_ITEM, Subject.ITEM),
   UNKNOWN_TITLE(ProblemKind.UNKNOWN_ITEM, Subject.TITLE),
   BARCODE_OF_BORROWED_ITEM(ProblemKind.BARCODE_IN_USE, Subject.ITEM),
+  RECORD_NUMBER_OF_ANOTHER_TITLE(ProblemKind.INVALID_DATA, Subject.TITLE),
   ITEM_CANNOT_BECOME(ProblemKind.ILLEGAL_MOVE, Subject.ITEM),
   ITEM_MISSING(ProblemKind.ILLEGAL_MOVE, Subject.ITEM),
   QUERY_TOO_COMPLEX(ProblemKind.INVALID_DATA, Subject.TITLE),

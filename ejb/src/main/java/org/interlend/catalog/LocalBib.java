@@ -21,6 +21,11 @@ public class LocalBib extends Bib {
     recordNumber = citation.systemNumber();
   }
 
+  /** Sets the number of its record, which was not known before. */
+  void setRecordNumber(String number) {
+    recordNumber = number;
+  }
+
   /** The number of its record in the catalog from which it was loaded, for updates. */
   public Optional<String> recordNumber() {
     return Optional.ofNullable(recordNumber);

@@ -9,7 +9,6 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -124,9 +123,6 @@ public class Institutions {
    *     would always be closed
    */
   public Library saveCalendar(String libraryCode, CalendarInput calendar) {
-    if (calendar.closedWeekdays().size() == DayOfWeek.values().length) {
-      throw new WorkflowProblem(InstitutionReason.ALWAYS_CLOSED, libraryCode);
-    }
     Library library = library(libraryCode);
     library.closeWeeklyOn(calendar.closedWeekdays());
     library.open(calendar.hours());
@@ -189,9 +185,9 @@ public class Institutions {
   /**
    * Creates or replaces a library with its locations and desks.
    *
-   * @throws WorkflowProblem INVALID_DATA when a code is there twice; ILLEGAL_MOVE when it belongs
-   *     to another library, a location or desk that is to be removed is in use, or a partner needs
-   *     the library that is to become inactive
+   * @throws WorkflowProblem INVALID_DATA when a code is there twice, or the library would always be
+   *     closed; ILLEGAL_MOVE when it belongs to another library, a location or desk that is to be
+   *     removed is in use, or a partner needs the library that is to become inactive
    */
   public Library save(LibraryInput input) {
     Optional<Library> present = findLibrary(input.code());

@@ -127,8 +127,15 @@ public class Library {
     Stream.of(closedDays.keySet(), hours, locations, desks).forEach(Collection::size);
   }
 
-  /** Its hours on a weekday on which it is always closed are removed. */
-  void closeWeeklyOn(Collection<DayOfWeek> days) {
+  /**
+   * Its hours on a weekday on which it is always closed are removed.
+   *
+   * @throws WorkflowProblem INVALID_DATA when these are all weekdays
+   */
+  void closeWeeklyOn(Set<DayOfWeek> days) {
+    if (days.size() == DayOfWeek.values().length) {
+      throw new WorkflowProblem(InstitutionReason.ALWAYS_CLOSED, code);
+    }
     hours.removeIf(each -> days.contains(each.weekday()));
     closedWeekdays =
         days.isEmpty()

@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
+import java.util.stream.Stream;
 import org.interlend.WorkflowProblem;
 import org.interlend.institution.Desk;
 import org.interlend.institution.InstitutionReason;
@@ -12,6 +13,10 @@ import org.interlend.institution.Library;
 import org.interlend.institution.LibraryDeactivation;
 import org.interlend.institution.Location;
 import org.interlend.institution.PlaceRemoval;
+import org.interlend.partners.Partner;
+import org.interlend.partners.libris.LibrisSettings;
+import org.interlend.partners.protocol.BrokerProtocol;
+import org.interlend.partners.slnp.SlnpSettings;
 
 /** Refuses the removal of places that other records need, and names these records. */
 @ApplicationScoped
@@ -53,6 +58,12 @@ class PlacesInUse {
         library,
         "select p.code from Partner p where p.pickupLibrary = :place order by p.code");
     refuseNamed(
+        InstitutionReason.LIBRARY_OF_PARTNERS,
+        library.code(),
+        library.code(),
+        "select distinct p.code from Partner p join p.pickupNames n where n = :place order by p.code");
+    refuse(InstitutionReason.LIBRARY_OF_PARTNERS, library.code(), partnersWithSigelsOf(library));
+    refuseNamed(
         InstitutionReason.LIBRARY_OF_ACCOUNTS,
         library.code(),
         library.code(),
@@ -82,6 +93,26 @@ class PlacesInUse {
         library.code(),
         library,
         "select count(r) from LendingRequest r where r.askedLibrary = :place");
+  }
+
+  /** The Sigels of a partner's record are one column each, which a query does not look into. */
+  private List<String> partnersWithSigelsOf(Library library) {
+    return em.createQuery(
+            "select p from Partner p where p.protocol <> :ncip and p.stubSigel is null order by p.code",
+            Partner.class)
+        .setParameter("ncip", BrokerProtocol.NCIP)
+        .getResultStream()
+        .filter(partner -> librariesOfSigels(partner).anyMatch(library.code()::equals))
+        .map(Partner::code)
+        .limit(MAX_NAMES)
+        .toList();
+  }
+
+  private static Stream<String> librariesOfSigels(Partner partner) {
+    return Stream.concat(
+            partner.slnp().map(SlnpSettings::libraries).stream(),
+            partner.libris().map(LibrisSettings::libraries).stream())
+        .flatMap(List::stream);
   }
 
   private void check(Location location) {
@@ -129,6 +160,10 @@ class PlacesInUse {
             .setParameter("place", place)
             .setMaxResults(MAX_NAMES)
             .getResultList();
+    refuse(reason, code, names);
+  }
+
+  private static void refuse(InstitutionReason reason, String code, List<String> names) {
     if (!names.isEmpty()) {
       throw new WorkflowProblem(reason, code, String.join(", ", names));
     }

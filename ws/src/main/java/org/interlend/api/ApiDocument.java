@@ -13,6 +13,7 @@ import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
 import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 import org.interlend.api.circulation.TermsJson;
 import org.interlend.api.partners.PartnerJson;
@@ -51,7 +52,10 @@ public class ApiDocument implements OASFilter {
               "413", "The body is too large",
               "415", "The format of the body is not supported",
               "429", "Too many wrong passwords or tokens; Retry-After says for how many seconds",
-              "500", "An internal error; the reference leads to the log"));
+              "500", "An internal error; the reference leads to the log",
+              "503", "The database, or the directory of staff, does not answer; try again later"));
+
+  private static final Set<String> WITH_RESULT = Set.of("201", "202");
 
   @Override
   public void filterOpenAPI(OpenAPI document) {
@@ -62,7 +66,10 @@ public class ApiDocument implements OASFilter {
             OASFactory.createSecurityScheme()
                 .type(SecurityScheme.Type.HTTP)
                 .scheme("basic")
-                .description("A staff account. Reading requires any role, writing a certain one."))
+                .description(
+                    "A staff account. Writing requires certain roles, as does reading what is about"
+                        + " patrons, accounts, the audit or settings of the server; other reading"
+                        + " any role."))
         .addSecurityScheme(
             TOKEN,
             OASFactory.createSecurityScheme()
@@ -111,25 +118,40 @@ public class ApiDocument implements OASFilter {
   }
 
   private static void complete(HttpMethod method, Operation operation) {
+    APIResponses responses = operation.getResponses();
     PROBLEMS.forEach(
         (status, description) -> {
-          if (possible(method, status)) {
-            operation.getResponses().addAPIResponse(status, problem(description));
+          if (possible(method, status) && !responses.hasAPIResponse(status)) {
+            responses.addAPIResponse(
+                status, OASFactory.createAPIResponse().description(description));
           }
         });
+    responses
+        .getAPIResponses()
+        .forEach((status, response) -> complete(responses, status, response));
+  }
+
+  /** Every problem has the same content, and what is made the content of what is replaced. */
+  private static void complete(APIResponses all, String status, APIResponse response) {
+    if (response.getContent() != null) {
+      return;
+    }
+    if (status.compareTo("400") >= 0) {
+      response.setContent(problem());
+    } else if (WITH_RESULT.contains(status) && all.hasAPIResponse("200")) {
+      response.setContent(all.getAPIResponse("200").getContent());
+    }
   }
 
   private static boolean possible(HttpMethod method, String status) {
-    Set<String> whileReading = Set.of("400", "401", "403", "404", "429", "500");
+    Set<String> whileReading = Set.of("400", "401", "403", "404", "429", "500", "503");
     return method != HttpMethod.GET || whileReading.contains(status);
   }
 
-  private static APIResponse problem(String description) {
-    Content content =
-        OASFactory.createContent()
-            .addMediaType(
-                Problem.MEDIA_TYPE,
-                OASFactory.createMediaType().schema(OASFactory.createSchema().ref(PROBLEM)));
-    return OASFactory.createAPIResponse().description(description).content(content);
+  private static Content problem() {
+    return OASFactory.createContent()
+        .addMediaType(
+            Problem.MEDIA_TYPE,
+            OASFactory.createMediaType().schema(OASFactory.createSchema().ref(PROBLEM)));
   }
 }

@@ -21,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.interlend.WorkflowProblem;
 import org.interlend.api.access.Caller;
 import org.interlend.api.access.Roles;
 import org.interlend.api.common.Body;
@@ -59,8 +60,8 @@ public class ItemsResource {
   }
 
   /**
-   * Creates or replaces an own item with its bib and holding; 409 when a borrowed item has the
-   * barcode.
+   * Creates or replaces an own item with its bib and holding; 400 when another title has the system
+   * number; 409 when a borrowed item has the barcode.
    *
    * @return 200, or 201 for a new one
    */
@@ -80,7 +81,11 @@ public class ItemsResource {
     return caller.put(
         new AuditSubject(AuditSubject.Kind.ITEM, agreed),
         uri,
-        () -> view(Body.applied(() -> catalog.save(body.record(agreed)), refusal -> "location")));
+        () -> view(Body.applied(() -> catalog.save(body.record(agreed)), ItemsResource::field)));
+  }
+
+  private static String field(WorkflowProblem refusal) {
+    return refusal.about() == WorkflowProblem.Subject.TITLE ? "systemNumber" : "location";
   }
 
   private ItemJson view(Item item) {

@@ -93,6 +93,9 @@ public class HoldsResource {
     if ((body.title() == null) == (Body.given(body.barcode()) == null)) {
       throw new FieldProblem("barcode", "must be given, or else title");
     }
+    if (body.title() == null && body.wantedUntil() != null) {
+      throw new FieldProblem("wantedUntil", "must be absent without title");
+    }
     Hold placed =
         body.title() == null
             ? workflow.place(

@@ -6,9 +6,11 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.KeyDeserializer;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -19,6 +21,8 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import jakarta.ws.rs.ext.ContextResolver;
 import jakarta.ws.rs.ext.Provider;
 import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import org.interlend.borrowing.request.BorrowingAction;
 import org.interlend.lending.request.LendingAction;
 import org.interlend.settings.SettingsGroup;
@@ -37,6 +41,9 @@ public class Json implements ContextResolver<ObjectMapper> {
           .addModule(
               new SimpleModule()
                   .addDeserializer(String.class, new KeptText())
+                  .addKeyDeserializer(String.class, new KeptKey())
+                  .addDeserializer(LocalDate.class, new IsoDay())
+                  .addKeyDeserializer(LocalDate.class, new DayKey())
                   .addDeserializer(
                       BorrowingAction.class, new OfferedAction<>(BorrowingAction.class))
                   .addDeserializer(LendingAction.class, new OfferedAction<>(LendingAction.class)))
@@ -84,6 +91,52 @@ public class Json implements ContextResolver<ObjectMapper> {
     public String deserialize(JsonParser parser, DeserializationContext context)
         throws IOException {
       return SecretText.read(parser, context).strip();
+    }
+  }
+
+  /** The same for the key of a map. */
+  private static final class KeptKey extends KeyDeserializer {
+
+    @Override
+    public Object deserializeKey(String key, DeserializationContext context) throws IOException {
+      return SecretText.checked(key, context.getParser()).strip();
+    }
+  }
+
+  /** A day; a moment is refused, because it depends on the time zone which day it is of. */
+  private static final class IsoDay extends StdScalarDeserializer<LocalDate> {
+
+    private static final long serialVersionUID = 1L;
+
+    IsoDay() {
+      super(LocalDate.class);
+    }
+
+    @Override
+    public LocalDate deserialize(JsonParser parser, DeserializationContext context)
+        throws IOException {
+      if (!parser.hasToken(JsonToken.VALUE_STRING)) {
+        return (LocalDate) context.handleUnexpectedToken(LocalDate.class, parser);
+      }
+      String text = parser.getText().strip();
+      try {
+        return text.isEmpty() ? null : Days.day(text);
+      } catch (DateTimeException unreadable) {
+        return (LocalDate) context.handleWeirdStringValue(LocalDate.class, text, null);
+      }
+    }
+  }
+
+  /** The same for the key of a map. */
+  private static final class DayKey extends KeyDeserializer {
+
+    @Override
+    public Object deserializeKey(String key, DeserializationContext context) throws IOException {
+      try {
+        return Days.day(key.strip());
+      } catch (DateTimeException unreadable) {
+        return context.handleWeirdKey(LocalDate.class, key, null);
+      }
     }
   }
 }

@@ -33,7 +33,7 @@ public class LibraryTime {
    * @param name of the field or parameter
    * @param text a day or a moment; null or empty for none
    * @return the moment, or the beginning of the day; null for none
-   * @throws FieldProblem when it is neither
+   * @throws FieldProblem when it is neither, or of a year before 1 or after 9999
    */
   public Instant beginning(String name, String text) {
     return moment(name, text, day -> day.atStartOfDay(zone()).toInstant());
@@ -49,9 +49,7 @@ public class LibraryTime {
       return null;
     }
     try {
-      return text.contains("T")
-          ? OffsetDateTime.parse(text).toInstant()
-          : ofDay.apply(LocalDate.parse(text));
+      return text.contains("T") ? Days.moment(text) : ofDay.apply(Days.day(text));
     } catch (DateTimeException unreadable) {
       throw new FieldProblem(
           name, "must be a day such as 2026-12-31 or a moment such as 2026-12-31T17:00:00Z");

@@ -9,6 +9,9 @@ import org.interlend.persistence.Page;
 /** The page of a list to return. */
 public class Paging {
 
+  /** The greatest number to which the rows of a page can be added. */
+  private static final int MAX_FIRST = Integer.MAX_VALUE - Page.MAX_ROWS;
+
   @Parameter(description = "How many rows to skip")
   @QueryParam("first")
   @DefaultValue("0")
@@ -20,17 +23,16 @@ public class Paging {
   private Integer rows;
 
   public int first() {
-    return atLeast("first", first, 0);
+    if (first == null || first < 0 || first > MAX_FIRST) {
+      throw new FieldProblem("first", "must be a whole number from 0 to %d".formatted(MAX_FIRST));
+    }
+    return first;
   }
 
   public int rows() {
-    return Math.min(atLeast("rows", rows, 1), Page.MAX_ROWS);
-  }
-
-  private static int atLeast(String name, Integer given, int least) {
-    if (given == null || given < least) {
-      throw new FieldProblem(name, "must be a whole number from %d on".formatted(least));
+    if (rows == null || rows < 1) {
+      throw new FieldProblem("rows", "must be a whole number from 1 on");
     }
-    return given;
+    return Math.min(rows, Page.MAX_ROWS);
   }
 }

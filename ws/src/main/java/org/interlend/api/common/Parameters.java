@@ -9,7 +9,6 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -34,12 +33,7 @@ public class Parameters implements ParamConverterProvider {
     }
     if (type == Instant.class) {
       return converter(
-          text ->
-              read(
-                  name,
-                  text,
-                  given -> OffsetDateTime.parse(given).toInstant(),
-                  "must be a moment such as 2026-12-31T17:00:00Z"));
+          text -> read(name, text, Days::moment, "must be a moment such as 2026-12-31T17:00:00Z"));
     }
     if (type.isEnum()) {
       String allowed =

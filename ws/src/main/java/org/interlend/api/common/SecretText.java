@@ -25,7 +25,10 @@ public final class SecretText extends StdScalarDeserializer<String> {
   }
 
   static String read(JsonParser parser, DeserializationContext context) throws IOException {
-    String text = StringDeserializer.instance.deserialize(parser, context);
+    return checked(StringDeserializer.instance.deserialize(parser, context), parser);
+  }
+
+  static String checked(String text, JsonParser parser) throws IOException {
     if (text.chars().anyMatch(c -> Character.isISOControl(c) && !Character.isWhitespace(c))) {
       throw JsonMappingException.from(parser, "has a control character, which cannot be stored");
     }

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.interlend.api.common.Body;
+import org.interlend.api.common.Distinct;
 import org.interlend.institution.CalendarInput;
 import org.interlend.institution.Library;
 import org.interlend.institution.OpeningHours;
@@ -33,7 +34,8 @@ public record CalendarJson(
     @Schema(
             description = "Single closed days, with names",
             examples = "{\"2026-12-25\": \"Christmas\"}")
-        Map<LocalDate, @NotNull @Size(max = 255) String> closedDays) {
+        Map<LocalDate, @NotNull @Size(max = 255) String> closedDays)
+    implements Distinct.Coded {
 
   /** Hours within which it is open. */
   @Schema(name = "OpeningHours", description = "Hours within which a library is open")
@@ -60,6 +62,11 @@ public record CalendarJson(
       weekly.put(weekday, known ? hours : null);
     }
     return new CalendarJson(library.code(), weekly, new TreeMap<>(library.closedDays()));
+  }
+
+  @Override
+  public String code() {
+    return library;
   }
 
   CalendarInput input() {

@@ -20,6 +20,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.interlend.WorkflowProblem.Subject;
 import org.interlend.api.access.Caller;
 import org.interlend.api.access.Roles;
 import org.interlend.api.common.Body;
@@ -48,7 +49,8 @@ public class CalendarResource {
   public Response get(
       @Parameter(description = "Code of the library; absent: all") @QueryParam("library")
           String library) {
-    return Response.ok(library == null ? all() : CalendarJson.of(institutions.library(library)))
+    return Response.ok(
+            Body.given(library) == null ? all() : CalendarJson.of(institutions.library(library)))
         .build();
   }
 
@@ -71,8 +73,11 @@ public class CalendarResource {
               + " all are saved, or none. Due dates are calculated with it from then on.")
   public Response put(@QueryParam("library") String library, @Valid @NotNull CalendarsJson body) {
     List<CalendarJson> calendars = body.calendars();
-    if (library == null) {
-      calendars.forEach(calendar -> save(required(calendar.library()), calendar));
+    if (Body.given(library) == null) {
+      for (int i = 0; i < calendars.size(); i++) {
+        String entry = "[%d].".formatted(i);
+        save(required(entry, calendars.get(i).library()), calendars.get(i), entry);
+      }
       return Response.ok(all()).build();
     }
     if (calendars.size() != 1) {
@@ -80,17 +85,20 @@ public class CalendarResource {
     }
     institutions.library(library);
     CalendarJson calendar = calendars.get(0);
-    return save(Body.agreed("library", Body.CODE, library, calendar.library()), calendar);
+    return save(Body.agreed("library", Body.CODE, library, calendar.library()), calendar, "");
   }
 
-  private static String required(String library) {
+  private static String required(String entry, String library) {
     if (library == null || library.isBlank()) {
-      throw new FieldProblem("library", "is missing");
+      throw new FieldProblem(entry + "library", "is missing");
     }
     return library;
   }
 
-  private Response save(String library, CalendarJson calendar) {
+  /**
+   * @param entry what precedes the names of its fields: the place in the list, or nothing
+   */
+  private Response save(String library, CalendarJson calendar, String entry) {
     return caller.put(
         new AuditSubject(AuditSubject.Kind.LIBRARY, library),
         uri,
@@ -98,6 +106,7 @@ public class CalendarResource {
             CalendarJson.of(
                 Body.applied(
                     () -> institutions.saveCalendar(library, calendar.input()),
-                    refusal -> refusal.value() == null ? "library" : "weekly")));
+                    refusal ->
+                        entry + (refusal.about() == Subject.LIBRARY ? "library" : "weekly"))));
   }
 }

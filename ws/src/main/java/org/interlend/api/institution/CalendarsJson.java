@@ -6,6 +6,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.interlend.api.common.Distinct;
 
 /** One calendar, or a list of them. */
 @Schema(
@@ -14,7 +15,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
     oneOf = {CalendarJson.class, CalendarJson[].class})
 public final class CalendarsJson {
 
-  @Valid private final List<@NotNull @Valid CalendarJson> calendars;
+  @Distinct(message = "has the same library twice")
+  @Valid
+  private final List<@NotNull @Valid CalendarJson> calendars;
 
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   CalendarsJson(

@@ -57,7 +57,7 @@ public class LibrariesResource {
    * Creates or replaces a library. Its locations and desks that are absent from the body are
    * deleted; 409 while one of them is in use.
    *
-   * @return 200, or 201 for a new one
+   * @return 200, or 201 for a new one; 400 when it would be closed on every weekday
    */
   @PUT
   @RolesAllowed(Roles.ADMINISTRATOR)
@@ -75,7 +75,10 @@ public class LibrariesResource {
     return caller.put(
         new AuditSubject(AuditSubject.Kind.LIBRARY, agreed),
         uri,
-        () -> LibraryJson.of(institutions.save(body.record(agreed))));
+        () ->
+            LibraryJson.of(
+                Body.applied(
+                    () -> institutions.save(body.record(agreed)), refusal -> "closedWeekdays")));
   }
 
   /**

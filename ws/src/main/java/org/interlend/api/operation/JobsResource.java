@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.interlend.api.access.Roles;
+import org.interlend.api.common.Body;
 import org.interlend.jobs.Jobs;
 import org.interlend.jobs.RunOptions;
 import org.interlend.jobs.RunReport;
@@ -96,7 +97,7 @@ public class JobsResource {
       @PathParam("name") String name,
       @QueryParam("partner") String partner,
       @QueryParam("preview") boolean preview) {
-    Jobs.Done done = jobs.runNow(name, new RunOptions(partner, preview));
+    Jobs.Done done = jobs.runNow(name, new RunOptions(Body.given(partner), preview));
     return JobJson.of(done.job(), done.report());
   }
 

@@ -1,5 +1,6 @@
 package org.interlend.api.operation;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -24,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.interlend.WorkflowProblem;
 import org.interlend.api.access.Roles;
+import org.interlend.api.common.Body;
 import org.interlend.api.problem.FieldProblem;
 import org.interlend.operator.OperatorSetting;
 import org.interlend.settings.server.ServerSettingReason;
@@ -40,9 +42,11 @@ public class ServerSettingsResource {
 
   @Inject private ServerSettingChanges changes;
 
-  /** A new value. */
+  /** A new value. What {@link ServerSettingJson} shows of the setting may be sent back. */
+  @JsonIgnoreProperties({"present", "source", "usual", "allowed", "secret", "changeable"})
   @Schema(name = "ServerSettingValue", description = "A new value of a setting of the server")
   public record Value(
+      @Schema(description = "As in the path", examples = "INTERLEND_SMTP_HOST") String name,
       @NotBlank @Size(max = 1000) @Schema(examples = "mail.example.org") String value) {}
 
   /**
@@ -78,6 +82,7 @@ public class ServerSettingsResource {
               + " that are not changeable are the operator's.")
   public ServerSettingJson put(@PathParam("name") String name, @Valid @NotNull Value body) {
     OperatorSetting setting = find(name);
+    Body.agreed("name", Body.CODE, name, body.name());
     String value = body.value().strip();
     if (setting.isChangeable() && setting.problemOf(value).isPresent()) {
       throw new FieldProblem("value", "must be " + setting.allowed());

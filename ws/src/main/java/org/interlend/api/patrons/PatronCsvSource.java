@@ -1,9 +1,13 @@
 package org.interlend.api.patrons;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -25,6 +29,7 @@ final class PatronCsvSource implements RecordSource {
 
   private static final String PRIMARY_ID = "primaryId";
   private static final String ADDRESS = "address.";
+  private static final String COURTESY_LETTERS = "courtesyLetters";
   private static final Set<String> LISTS = Set.of("barcodes", "externalIds");
   private static final String BETWEEN_NUMBERS = "\\s*;\\s*";
 
@@ -44,7 +49,7 @@ final class PatronCsvSource implements RecordSource {
                   "address.city",
                   "address.country",
                   "language",
-                  "courtesyLetters",
+                  COURTESY_LETTERS,
                   "status",
                   "blockReason",
                   "expiry",
@@ -88,10 +93,21 @@ final class PatronCsvSource implements RecordSource {
                 name, Json.MAPPER.valueToTree(Arrays.asList(value.strip().split(BETWEEN_NUMBERS))));
           } else if (name.startsWith(ADDRESS)) {
             fields.withObjectProperty("address").put(name.substring(ADDRESS.length()), value);
+          } else if (name.equals(COURTESY_LETTERS)) {
+            fields.set(name, flag(value));
           } else {
             fields.put(name, value);
           }
         });
     return fields;
+  }
+
+  /** The flag of a word, which spreadsheets write in capitals; another word stays text. */
+  private static JsonNode flag(String word) {
+    return switch (word.strip().toLowerCase(Locale.ROOT)) {
+      case "true" -> BooleanNode.TRUE;
+      case "false" -> BooleanNode.FALSE;
+      default -> TextNode.valueOf(word);
+    };
   }
 }

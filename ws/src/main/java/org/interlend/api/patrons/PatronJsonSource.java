@@ -33,7 +33,7 @@ final class PatronJsonSource implements RecordSource {
         throw new FileProblem(ImportProblem.NO_LIST);
       }
     } catch (JsonProcessingException broken) {
-      throw notJson(broken);
+      throw notJson(broken.getLocation());
     }
   }
 
@@ -41,18 +41,24 @@ final class PatronJsonSource implements RecordSource {
   public Optional<ReadRecord> next() throws IOException, FileProblem {
     try {
       if (parser.nextToken() == JsonToken.END_ARRAY) {
+        requireEnd();
         return Optional.empty();
       }
       long line = parser.currentTokenLocation().getLineNr();
       JsonNode fields = ONE_BY_ONE.readTree(parser);
       return Optional.of(reader.read(line, fields));
     } catch (JsonProcessingException broken) {
-      throw notJson(broken);
+      throw notJson(broken.getLocation());
     }
   }
 
-  private static FileProblem notJson(JsonProcessingException broken) {
-    JsonLocation at = broken.getLocation();
+  private void requireEnd() throws IOException, FileProblem {
+    if (parser.nextToken() != null) {
+      throw notJson(parser.currentTokenLocation());
+    }
+  }
+
+  private static FileProblem notJson(JsonLocation at) {
     return new FileProblem(
         ImportProblem.NOT_JSON, Integer.toString(at == null ? 1 : at.getLineNr()));
   }

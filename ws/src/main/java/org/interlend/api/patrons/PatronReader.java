@@ -2,7 +2,7 @@ package org.interlend.api.patrons;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
@@ -52,7 +52,7 @@ final class PatronReader {
               line, primaryId, new PatronRecord(patron.record(patron.primaryId())), List.of())
           : new ReadRecord(line, primaryId, null, faults);
     } catch (JsonProcessingException refused) {
-      return ReadRecord.unreadable(line, primaryId, fault(refused));
+      return ReadRecord.unreadable(line, primaryId, fault(refused, fields));
     }
   }
 
@@ -91,14 +91,15 @@ final class PatronReader {
     };
   }
 
-  private static Fact fault(JsonProcessingException refused) {
+  private static Fact fault(JsonProcessingException refused, JsonNode fields) {
     String field = BadJson.describe(refused).field();
     if (refused instanceof UnrecognizedPropertyException) {
       return PatronFault.UNKNOWN_FIELD.with(field);
     }
-    if (refused instanceof InvalidFormatException format) {
-      Class<?> type = format.getTargetType();
-      String value = Text.fit(String.valueOf(format.getValue()), SHOWN);
+    if (refused instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null) {
+      Class<?> type = mismatch.getTargetType();
+      JsonNode given = fields.path(field);
+      String value = Text.fit(given.isValueNode() ? given.asText() : given.toString(), SHOWN);
       if (type == LocalDate.class) {
         return PatronFault.NO_DAY.with(field, value);
       }

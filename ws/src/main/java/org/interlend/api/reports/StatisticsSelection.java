@@ -4,6 +4,7 @@ import jakarta.ws.rs.QueryParam;
 import java.util.EnumMap;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.interlend.partners.Format;
 import org.interlend.reports.Dimension;
 
 /** Which requests are counted: those that have all the given values. */
@@ -19,7 +20,7 @@ public class StatisticsSelection {
 
   @Parameter(description = "PHYSICAL or DIGITAL")
   @QueryParam("format")
-  private String format;
+  private Format format;
 
   @Parameter(description = "Group of the patron; lending requests have none")
   @QueryParam("patronGroup")
@@ -33,7 +34,7 @@ public class StatisticsSelection {
     Map<Dimension, String> values = new EnumMap<>(Dimension.class);
     put(values, Dimension.PARTNER, partner);
     put(values, Dimension.LIBRARY, library);
-    put(values, Dimension.FORMAT, format);
+    put(values, Dimension.FORMAT, format == null ? null : format.name());
     put(values, Dimension.PATRON_GROUP, patronGroup);
     put(values, Dimension.OTHER_LIBRARY, otherLibrary);
     return values;

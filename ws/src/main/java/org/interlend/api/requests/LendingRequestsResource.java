@@ -21,8 +21,10 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.interlend.api.access.Roles;
 import org.interlend.api.common.Body;
@@ -142,12 +144,19 @@ public class LendingRequestsResource extends RequestRemarksResource<LendingReque
    * Takes a step.
    *
    * @return the updated request; 404 for an unknown number, barcode or desk; 409 when the status
-   *     does not allow the step
+   *     does not allow the step; 502 when the step answers Libris, which cannot be reached
    */
   @POST
   @Path("{id: [0-9]{1,18}}/steps")
   @RolesAllowed({Roles.RESOURCE_SHARING_OPERATOR, Roles.ADMINISTRATOR})
   @Operation(summary = "Takes a step with a lending request")
+  @APIResponse(
+      responseCode = "200",
+      description = "The updated request",
+      content = @Content(schema = @Schema(implementation = LendingRequestJson.class)))
+  @APIResponse(
+      responseCode = "502",
+      description = "Libris, which the step answers, cannot be reached")
   public LendingRequestJson step(@PathParam("id") long id, @Valid @NotNull StepBody body) {
     workflow.take(
         body.step(),

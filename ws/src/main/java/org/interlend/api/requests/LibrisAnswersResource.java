@@ -17,7 +17,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem;
@@ -59,7 +61,10 @@ public class LibrisAnswersResource {
           boolean mayReserve) {}
 
   /** Why Libris refuses an answer, and the request with its state there. */
-  private record Refused(@JsonUnwrapped Problem problem, LendingRequestJson request) {}
+  @Schema(
+      name = "LibrisRefusal",
+      description = "Why Libris refuses an answer, and the request with its state there")
+  public record Refused(@JsonUnwrapped Problem problem, LendingRequestJson request) {}
 
   /**
    * Answers the request in Libris, and takes the step that the answer stands for.
@@ -70,6 +75,20 @@ public class LibrisAnswersResource {
   @POST
   @RolesAllowed({Roles.RESOURCE_SHARING_OPERATOR, Roles.ADMINISTRATOR})
   @Operation(summary = "Answers a request in Libris")
+  @APIResponse(
+      responseCode = "200",
+      description = "The updated request",
+      content = @Content(schema = @Schema(implementation = LendingRequestJson.class)))
+  @APIResponse(
+      responseCode = "409",
+      description =
+          "Libris refuses the answer; the problem has the request as it stands there. Or the step"
+              + " is not possible here",
+      content =
+          @Content(
+              mediaType = Problem.MEDIA_TYPE,
+              schema = @Schema(implementation = Refused.class)))
+  @APIResponse(responseCode = "502", description = "Libris cannot be reached")
   public Response answer(@PathParam("id") long id, @Valid @NotNull AnswerBody body) {
     LenderAnswer answer =
         new LenderAnswer(

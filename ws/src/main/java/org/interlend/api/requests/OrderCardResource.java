@@ -10,6 +10,10 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.interlend.api.access.Roles;
 import org.interlend.lending.LenderAnswers;
@@ -25,13 +29,20 @@ public class OrderCardResource {
   @Inject private LenderAnswers answers;
 
   /**
-   * @return the PDF that Libris makes; 404 when it does not know the request; 502 when it cannot be
-   *     reached
+   * @return the PDF that Libris makes; 404 when it does not know the request; 409 for a request
+   *     that is not one of Libris; 502 when it cannot be reached
    */
   @GET
   @Produces(PDF)
   @RolesAllowed({Roles.RESOURCE_SHARING_OPERATOR, Roles.ADMINISTRATOR})
   @Operation(summary = "The order card of a lending request of Libris, a PDF")
+  @APIResponse(
+      responseCode = "200",
+      description = "The PDF",
+      content =
+          @Content(mediaType = PDF, schema = @Schema(type = SchemaType.STRING, format = "binary")))
+  @APIResponse(responseCode = "409", description = "The request is not one of Libris")
+  @APIResponse(responseCode = "502", description = "Libris cannot be reached")
   public Response card(@PathParam("id") long id) {
     byte[] card = answers.orderCard(id).orElseThrow(NotFoundException::new);
     return Response.ok(card, PDF)

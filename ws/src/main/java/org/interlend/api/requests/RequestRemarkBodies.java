@@ -1,5 +1,6 @@
 package org.interlend.api.requests;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -16,7 +17,8 @@ final class RequestRemarkBodies {
 
   private RequestRemarkBodies() {}
 
-  /** The library behind the broker. */
+  /** The library behind the broker. What a request shows of it may be sent back. */
+  @JsonIgnoreProperties("byHand")
   @Schema(
       name = "RemoteLibraryByHand",
       description = "The library behind the broker, as staff know it")

@@ -53,7 +53,7 @@ public abstract class RequestRemarksResource<J> {
   /**
    * Writes a note for staff.
    *
-   * @return the updated request; 404 for an unknown number; 422 when it has too many notes
+   * @return the updated request; 404 for an unknown number; 400 when it has too many notes
    */
   @POST
   @Path("{id: [0-9]{1,18}}/staff-notes")

@@ -1,5 +1,6 @@
 package org.interlend.api.staff;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
@@ -18,12 +19,14 @@ import org.interlend.staff.SignInBy;
 import org.interlend.text.Language;
 
 /**
- * A staff account to be saved.
+ * A staff account to be saved. What {@link StaffAccountJson} shows of it may be sent back.
  *
  * @param password null to leave it as it is
  */
 @Schema(name = "StaffAccountInput", description = "A staff account to be saved")
+@JsonIgnoreProperties({"hasPassword", "lastSignIn"})
 public record StaffJson(
+    @Schema(description = "As in the path", examples = "anna.ek") String username,
     @NotBlank @Size(max = 255) String displayName,
     @Email @Size(max = 255) String email,
     @NotEmpty Set<@NotNull Role> roles,

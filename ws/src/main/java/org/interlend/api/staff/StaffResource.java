@@ -117,11 +117,13 @@ public class StaffResource {
       description = "Saved",
       content = @Content(schema = @Schema(implementation = StaffAccountJson.class)))
   @APIResponse(responseCode = "201", description = "Created")
+  @APIResponse(responseCode = "422", description = "The password is too weak")
   public Response put(
       @PathParam("username") @Pattern(regexp = Usernames.PATTERN, message = Usernames.RULE)
           String username,
       @Valid @NotNull StaffJson body) {
     ByPassword.require(request);
+    Body.agreed("username", Body.CODE, username, body.username());
     return caller.put(
         about(username),
         uri,

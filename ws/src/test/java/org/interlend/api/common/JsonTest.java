@@ -4,14 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
+import org.interlend.api.institution.CalendarJson;
+import org.interlend.api.operation.ServerSettingJson;
+import org.interlend.api.operation.ServerSettingsResource;
 import org.interlend.api.partners.PartnerJson;
 import org.interlend.api.patrons.PatronJson;
 import org.interlend.api.problem.BadJson;
 import org.interlend.api.problem.FieldError;
 import org.interlend.api.staff.OwnPasswordResource;
+import org.interlend.api.staff.StaffAccountJson;
+import org.interlend.api.staff.StaffJson;
+import org.interlend.operator.SettingSource;
 import org.interlend.partners.BlockedPatrons;
 import org.interlend.partners.Format;
 import org.interlend.partners.PartnerStatus;
@@ -23,9 +31,12 @@ import org.interlend.patrons.BlockKind;
 import org.interlend.patrons.PatronContact;
 import org.interlend.patrons.PatronInput;
 import org.interlend.patrons.PatronNumbers;
+import org.interlend.staff.Role;
+import org.interlend.staff.SignInBy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class JsonTest {
 
@@ -177,5 +188,122 @@ class JsonTest {
 
     assertThat(error.field()).isEqualTo(field);
     assertThat(error.message()).startsWith(message);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "'2026-12-30T23:00:00.000Z'",
+        "'2026-12-30T23:00:00+01:00'",
+        "'31.12.2026'",
+        "'+999999999-12-31'",
+        "'0000-12-31'",
+        "[2026, 12, 31]",
+        "20818",
+        "{}"
+      })
+  void whatIsNoDayOfACalendarIsNotTakenForOne(String value) {
+    JsonProcessingException thrown =
+        catchThrowableOfType(
+            JsonProcessingException.class,
+            () ->
+                Json.MAPPER.readValue(
+                    "{\"expiry\": %s}".formatted(value.replace('\'', '"')), PatronJson.class));
+
+    assertThat(BadJson.describe(thrown).field()).isEqualTo("expiry");
+    assertThat(BadJson.describe(thrown).message()).startsWith("must be a day such as 2026-12-31");
+  }
+
+  @Test
+  void aDayMayBeEmpty() throws Exception {
+    assertThat(Json.MAPPER.readValue("{\"expiry\": \"\"}", PatronJson.class).expiry()).isNull();
+    assertThat(Json.MAPPER.readValue("{\"expiry\": \" 2026-12-31 \"}", PatronJson.class).expiry())
+        .isEqualTo("2026-12-31");
+  }
+
+  @Test
+  void aDayThatIsAKeyIsReadInTheSameWay() throws Exception {
+    assertThat(
+            Json.MAPPER
+                .readValue("{\"closedDays\": {\"2026-12-25\": \"C\"}}", CalendarJson.class)
+                .closedDays())
+        .containsOnlyKeys(LocalDate.of(2026, 12, 25));
+
+    JsonProcessingException thrown =
+        catchThrowableOfType(
+            JsonProcessingException.class,
+            () ->
+                Json.MAPPER.readValue(
+                    "{\"closedDays\": {\"+999999999-12-31\": \"X\"}}", CalendarJson.class));
+
+    assertThat(BadJson.describe(thrown).field()).startsWith("closedDays");
+    assertThat(BadJson.describe(thrown).message()).startsWith("must be a day such as 2026-12-31");
+  }
+
+  @Test
+  void textThatIsAKeyIsReadLikeOtherText() throws Exception {
+    assertThat(
+            Json.MAPPER
+                .readValue(
+                    "{\"name\": \"B\", \"pickupNames\": {\" Main desk \": \" MAIN \"}}",
+                    PartnerJson.class)
+                .pickupNames())
+        .isEqualTo(Map.of("Main desk", "MAIN"));
+
+    JsonProcessingException thrown =
+        catchThrowableOfType(
+            JsonProcessingException.class,
+            () ->
+                Json.MAPPER.readValue(
+                    "{\"name\": \"B\", \"pickupNames\": {\"a\\u0000b\": \"MAIN\"}}",
+                    PartnerJson.class));
+
+    assertThat(BadJson.describe(thrown).field()).startsWith("pickupNames");
+    assertThat(BadJson.describe(thrown).message()).startsWith("has a control character");
+  }
+
+  @Test
+  void whatIsReadOfAnAccountCanBeSentBack() throws Exception {
+    StaffAccountJson shown =
+        new StaffAccountJson(
+            "anna.ek",
+            "Anna Ek",
+            null,
+            List.of(Role.VIEWER),
+            List.of("MAIN"),
+            null,
+            "sv",
+            true,
+            true,
+            false,
+            Instant.EPOCH,
+            SignInBy.LOCAL);
+
+    StaffJson sent = Json.MAPPER.readValue(Json.MAPPER.writeValueAsString(shown), StaffJson.class);
+
+    assertThat(sent.username()).isEqualTo("anna.ek");
+    assertThat(sent.password()).isNull();
+    assertThat(sent.libraries()).containsExactly("MAIN");
+  }
+
+  @Test
+  void whatIsReadOfASettingOfTheServerCanBeSentBack() throws Exception {
+    var shown =
+        new ServerSettingJson(
+            "INTERLEND_SMTP_HOST",
+            "mail.example.org",
+            true,
+            SettingSource.CONSOLE,
+            null,
+            "a name",
+            false,
+            true);
+
+    var sent =
+        Json.MAPPER.readValue(
+            Json.MAPPER.writeValueAsString(shown), ServerSettingsResource.Value.class);
+
+    assertThat(sent)
+        .isEqualTo(new ServerSettingsResource.Value("INTERLEND_SMTP_HOST", "mail.example.org"));
   }
 }

@@ -12,6 +12,7 @@ import java.lang.reflect.Field;
 import java.lang.reflect.Parameter;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -90,6 +91,26 @@ class ParametersTest {
 
   static Stream<Query> aFlagWithoutAValueIsFalseWhereItCannotBeAbsent() {
     return queries().filter(query -> query.type() == boolean.class);
+  }
+
+  @ParameterizedTest
+  @MethodSource
+  void aMomentIsOfAYearThatDatabasesStore(Query moment) {
+    ParamConverter<?> converter = moment.converter();
+
+    assertThat(converter.fromString("2026-12-31T18:00:00+01:00"))
+        .isEqualTo(Instant.parse("2026-12-31T17:00:00Z"));
+    assertThat(List.of("+999999999-01-01T00:00:00Z", "-0001-01-01T00:00:00Z", "2026-12-31"))
+        .allSatisfy(
+            value ->
+                assertThatThrownBy(() -> converter.fromString(value))
+                    .isInstanceOf(FieldProblem.class)
+                    .hasMessageContaining(moment.name())
+                    .hasMessageContaining("must be a moment"));
+  }
+
+  static Stream<Query> aMomentIsOfAYearThatDatabasesStore() {
+    return queries().filter(query -> query.type() == Instant.class);
   }
 
   @Test
