@@ -167,7 +167,13 @@ class StatisticsIT {
   }
 
   @ParameterizedTest
-  @CsvSource({"by=color, by", "from=yesterday, from", "from=2019-02-01&to=2019-01-31, to"})
+  @CsvSource({
+    "by=color, by",
+    "from=yesterday, from",
+    "from=2019-02-01&to=2019-01-31, to",
+    "to=%2B999999999-12-31, to",
+    "from=%2B300000-01-01, from"
+  })
   void invalidParametersAreRefusedByName(String query, String field) {
     var answer = viewer.get("statistics?" + query);
     assertThat(answer.status()).isEqualTo(400);

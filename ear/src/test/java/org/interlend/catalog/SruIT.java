@@ -113,6 +113,20 @@ class SruIT {
   }
 
   @Test
+  void aTitleOfManyWordsIsFoundByTheWholeOfIt() {
+    String title =
+        "On the tides %s and ".formatted(fresh)
+            + "of an old port in the far west ".repeat(3)
+            + "with observations concerning navigation, lighthouses, harbourmasters, quarantine";
+    load(Marc.book("R2-" + fresh, title).copy("STACKS", "551.48 " + fresh, "B2-" + fresh));
+
+    for (String relation : List.of("=", "==")) {
+      assertThat(sru.search("dc.title %s \"%s\"".formatted(relation, title)).numbers())
+          .containsExactly("R2-" + fresh);
+    }
+  }
+
+  @Test
   void aRecordListsLocationAndAvailabilityOfEachCopy() {
     load(
         Marc.book("R2-" + fresh, "Standing " + fresh)

@@ -25,6 +25,9 @@ class WatchedFolderIT {
 
   private static final Duration PATIENCE = Duration.ofMinutes(1);
 
+  private static final String FAILED =
+      "select count(*) from file_import where file_name = ? and status = 'FAILED'";
+
   private final Path folder;
   private final ApiClient admin;
   private final Records records;
@@ -89,6 +92,38 @@ class WatchedFolderIT {
         .contains("line 3 (%s-2): email: this is not an e-mail address".formatted(number));
     assertThat(admin.get("patrons/" + number).status()).isEqualTo(200);
     assertThat(admin.get("patrons/" + number + "-2").status()).isEqualTo(404);
+  }
+
+  @Test
+  void aLongNameHasAReportToo() throws IOException {
+    var number = fresh("LONG");
+    Files.write(
+        folder.resolve("x".repeat(230 - number.length()) + number + ".xml"),
+        Marc.collection(Marc.book(number, "Out of a folder").copy("STACKS", "F 1", number)));
+
+    assertThat(Files.readString(report("done", number + ".xml"))).contains("1 titles kept");
+  }
+
+  @Test
+  void aFileThatCannotBeMovedDoesNotHoldUpTheOtherWays() throws IOException {
+    var number = fresh("STUCK");
+    Path mine = Files.createDirectories(folder.resolve("patrons"));
+    Path failed = Files.createSymbolicLink(mine.resolve("failed"), mine.resolve("nowhere"));
+    try {
+      Files.writeString(mine.resolve(number + ".csv"), "nobody\n1\n");
+      Await.until(PATIENCE, number, () -> records.count(FAILED, number + ".csv") == 1);
+
+      var loaded =
+          admin.post(
+              "patrons",
+              "text/csv",
+              "primaryId,lastName\n%s,Ek\n".formatted(number).getBytes(UTF_8));
+
+      assertThat(loaded.status()).isEqualTo(200);
+    } finally {
+      Files.delete(failed);
+    }
+    assertThat(Files.readString(report("patrons/failed", number + ".csv"))).contains(number);
   }
 
   private Path report(String where, String name) {

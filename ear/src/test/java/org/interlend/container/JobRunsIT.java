@@ -73,12 +73,82 @@ class JobRunsIT {
     }
   }
 
+  @Test
+  void aFailureForOnePartnerDoesNotKeepTheNextFromItsRun() {
+    HalfFailingJob job = new HalfFailingJob();
+    jobs.register(job);
+
+    assertThat(jobs.runNow(job.name(), RunOptions.NONE).job().failed()).isTrue();
+
+    assertThat(jobs.history(job.name(), 10))
+        .extracting(run -> run.partnerCode() + " " + run.report().failed())
+        .containsExactlyInAnyOrder("BAD 1", "GOOD 0");
+    assertThat(runs.lastComplete(job.name(), "BAD")).isEmpty();
+    assertThat(runs.lastComplete(job.name(), "GOOD")).isPresent();
+  }
+
+  @Test
+  void aPreviewThatFailsSaysSoAndLeavesTheJobAsItWas() {
+    HalfFailingJob job = new HalfFailingJob();
+    jobs.register(job);
+    Jobs.View before = jobs.runNow(job.name(), new RunOptions("GOOD", false)).job();
+
+    Jobs.Done preview = jobs.runNow(job.name(), new RunOptions("BAD", true));
+
+    assertThat(preview.report().failed()).isEqualTo(1);
+    assertThat(preview.report().reasons()).hasSize(1);
+    assertThat(preview.job().failed()).isFalse();
+    assertThat(preview.job().running()).isFalse();
+    assertThat(preview.job().dueAt()).isEqualTo(before.dueAt());
+    assertThat(jobs.history(job.name(), 10)).hasSize(1);
+  }
+
+  @Test
+  void theLastCompleteRunForAPartnerIsNotForgotten() {
+    String job = newRequest();
+    insert(-4721, job, "ONE", "2019-01-01 10:00:00+00", true);
+    insert(-4722, job, "ONE", "2019-01-02 10:00:00+00", true);
+    insert(-4723, job, "ONE", "2019-01-03 10:00:00+00", false);
+    insert(-4724, job, "TWO", "2019-01-03 10:00:00+00", false);
+
+    jobs.runNow("job-run-retention", RunOptions.NONE);
+
+    assertThat(runs.lastRuns(job)).containsOnlyKeys("ONE");
+    assertThat(runs.list(job, 10)).hasSize(1);
+    assertThat(runs.lastComplete(job, "ONE")).contains(Instant.parse("2019-01-02T10:00:00Z"));
+  }
+
+  /** Fails for the first of two partners. */
+  private static final class HalfFailingJob extends PartnerJob {
+
+    HalfFailingJob() {
+      super(newRequest(), Duration.ofDays(1));
+    }
+
+    @Override
+    public List<String> partners() {
+      return List.of("BAD", "GOOD");
+    }
+
+    @Override
+    public RunReport run(String partner, boolean preview) {
+      if (partner.equals("BAD")) {
+        throw new IllegalStateException("meant to fail");
+      }
+      return RunReport.NOTHING;
+    }
+  }
+
   private void insert(long id, String partner, String ranAt) {
+    insert(id, "test-job", partner, ranAt, false);
+  }
+
+  private void insert(long id, String job, String partner, String ranAt, boolean complete) {
     tables.execute(
         """
         insert into job_run (id, job, partner_code, ran_at, ran_for_millis, fetched, created, updated,
           unchanged, skipped, failed, complete)
-        values (%d, 'test-job', '%s', timestamp with time zone '%s', 1, 0, 0, 0, 0, 0, 0, false)"""
-            .formatted(id, partner, ranAt));
+        values (%d, '%s', '%s', timestamp with time zone '%s', 1, 0, 0, 0, 0, 0, 0, %s)"""
+            .formatted(id, job, partner, ranAt, complete));
   }
 }

@@ -218,6 +218,24 @@ class PatronLoadIT {
   }
 
   @Test
+  void theErasureOfAPatronRemovesTheirNumbersFromTheLinesOfOthers() {
+    save(input("owner", "Ek", "C-owned", false));
+    save(input("other", "Ek", "C-other", false));
+    ClaimedImport load = running(false);
+    steps.keep(
+        load,
+        List.of(
+            read(2, input("taker", "Asp", "C-owned", false)),
+            read(3, input("taker2", "Lind", "C-other", false))),
+        BYTES);
+
+    erasure.erase(id("owner"));
+
+    assertThat(told(load, Outcome.REFUSED))
+        .containsExactly("3 Barcode C-other-%1$s belongs to patron %1$s-other".formatted(prefix));
+  }
+
+  @Test
   void aLoadOfTheFileOfADryRunForgetsWhatTheDryRunSaid() {
     ClaimedImport dry = running(true);
     steps.keep(dry, List.of(read(2, input("new", "Lind", "C-new", false))), BYTES);

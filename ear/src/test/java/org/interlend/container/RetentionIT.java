@@ -71,8 +71,8 @@ class RetentionIT {
 
   @Test
   void theFileOfADryRunIsDeletedWithItAndNoOther() throws IOException {
-    Path forgotten = dryRun(-1, LONG_AGO);
-    Path kept = dryRun(-2, "current_timestamp");
+    Path forgotten = ended(-1, true, "FINISHED", LONG_AGO);
+    Path kept = ended(-2, true, "FINISHED", "current_timestamp");
     Path arriving = ImportSpool.keep("patrons.csv", InputStream.nullInputStream()).path();
 
     run("import-retention");
@@ -84,8 +84,21 @@ class RetentionIT {
     Files.delete(arriving);
   }
 
-  /** The file of a dry run that has ended; the file is an hour old. */
-  private Path dryRun(int id, String ended) throws IOException {
+  @Test
+  void theFileOfALoadOfPatronsThatFailedIsDeletedAfterADayWhileItsReportStays() throws IOException {
+    Path old = ended(-3, false, "FAILED", "current_timestamp - interval '2' day");
+    Path recent = ended(-4, false, "STOPPED", "current_timestamp - interval '2' hour");
+
+    spool.run();
+
+    assertThat(old).doesNotExist();
+    assertThat(recent).exists();
+    assertThat(tables.texts("select status from file_import where id = -3"))
+        .containsExactly("FAILED");
+  }
+
+  /** The file of an import of patrons that has ended; the file is an hour old. */
+  private Path ended(int id, boolean dry, String status, String ended) throws IOException {
     Path file = ImportSpool.keep("patrons.csv", InputStream.nullInputStream()).path();
     tables.execute(
         """
@@ -93,9 +106,9 @@ class RetentionIT {
           status, file_bytes, processed_bytes, processed, saved, updated, unchanged, refused, items,
           refused_items, reasons, stop_requested, attempts, attempts_without_progress, ended_at,
           version)
-        values (%d, 'PATRONS', true, 'patrons.csv', '%s', false, '%s', %s, 'FINISHED', 0, 0, 0, 0, 0,
-          0, 0, 0, 0, 0, false, 1, 0, %4$s, 1)"""
-            .formatted(id, file, STAFF, ended));
+        values (%d, 'PATRONS', %s, 'patrons.csv', '%s', false, '%s', %s, '%s', 0, 0, 0, 0, 0, 0, 0, 0,
+          0, 0, false, 1, 0, %5$s, 1)"""
+            .formatted(id, dry, file, STAFF, ended, status));
     Instant anHourAgo = Instant.now().minus(1, ChronoUnit.HOURS);
     Files.setLastModifiedTime(file, FileTime.from(anHourAgo));
     return file;

@@ -1,6 +1,7 @@
 package org.interlend.catalog;
 
 import java.io.Serializable;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,6 +18,11 @@ public record BibNumber(Kind kind, String value) implements Serializable {
   private static final int LIMIT = 64;
   private static final Pattern ISBN =
       Pattern.compile("(?<!\\d)(?:97[89]\\d{10}|\\d{9}[\\dX])(?!\\d)");
+
+  /** An ISBN with its own blanks and hyphens, which other digits may follow after a blank. */
+  private static final Pattern WRITTEN_ISBN =
+      Pattern.compile("(?<!\\d)(?:97[89][ -]?)?(?:\\d[ -]?){9}[\\dX](?!\\d)");
+
   private static final Pattern ISSN = Pattern.compile("(?<!\\d)\\d{7}[\\dX](?!\\d)");
   private static final Pattern OCLC =
       Pattern.compile("(?:\\(OCOLC\\))?(?:OCM|OCN|ON)?0*(\\d{1,18})");
@@ -41,7 +47,7 @@ public record BibNumber(Kind kind, String value) implements Serializable {
     String bare = bare(text);
     String value =
         switch (kind) {
-          case ISBN -> isbn(bare.replace("-", ""));
+          case ISBN -> isbn(text, bare.replace("-", ""));
           case ISSN -> first(ISSN, bare.replace("-", ""));
           case OCLC -> oclc(bare);
           case SYSTEM -> bare.length() > LIMIT ? null : bare;
@@ -60,8 +66,9 @@ public record BibNumber(Kind kind, String value) implements Serializable {
     return bare.toString();
   }
 
-  private static String isbn(String bare) {
-    String found = first(ISBN, bare);
+  private static String isbn(String text, String bare) {
+    String written = first(WRITTEN_ISBN, text.toUpperCase(Locale.ROOT));
+    String found = first(ISBN, written == null ? bare : written.replaceAll("[ -]", ""));
     return found == null || found.length() == 13
         ? found
         : withCheckDigit("978" + found.substring(0, 9));

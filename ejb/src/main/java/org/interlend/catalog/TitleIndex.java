@@ -64,7 +64,7 @@ public final class TitleIndex {
 
   private void addWords(long bib, SearchField field, Collection<String> texts) {
     Set<String> distinct = new LinkedHashSet<>();
-    texts.forEach(text -> distinct.addAll(SearchNormalizer.of(text)));
+    texts.forEach(text -> distinct.addAll(SearchNormalizer.of(text, CatalogSearchTerms.MAX_TERMS)));
     distinct.stream()
         .limit(CatalogSearchTerms.MAX_TERMS)
         .forEach(word -> words.add(bib, field.name(), word));

@@ -139,9 +139,6 @@ public class FileImport {
     attemptsWithoutProgress++;
     leaseUntil = until;
     startedAt = startedAt == null ? at : startedAt;
-    endedAt = null;
-    problem = null;
-    problemDetail = null;
   }
 
   /** Releases it after the server that had it has crashed. */
@@ -214,12 +211,22 @@ public class FileImport {
   }
 
   /** Staff resume it where it ended. */
-  void resume() {
+  void resume(Instant at) {
     if (status == ImportStatus.FINISHED || !status.next().contains(ImportStatus.WAITING)) {
       throw illegal(ImportReason.IMPORT_CANNOT_BE_RESUMED);
     }
+    waitAgain(at);
+  }
+
+  private void waitAgain(Instant at) {
+    if (ImportSpool.isFileDeleted(this, at)) {
+      throw illegal(ImportReason.IMPORT_FILE_DELETED);
+    }
     move(ImportStatus.WAITING);
     attemptsWithoutProgress = 0;
+    endedAt = null;
+    problem = null;
+    problemDetail = null;
   }
 
   /** Makes it a dry run, before a server claims it. */
@@ -231,11 +238,11 @@ public class FileImport {
   }
 
   /** Staff have the file of a dry run loaded, from its beginning. */
-  void load(String by) {
+  void load(String by, Instant at) {
     if (!dryRun || status != ImportStatus.FINISHED) {
       throw illegal(ImportReason.IMPORT_CANNOT_BE_LOADED);
     }
-    move(ImportStatus.WAITING);
+    waitAgain(at);
     dryRun = false;
     createdBy = by;
     processedBytes = 0;
@@ -245,9 +252,7 @@ public class FileImport {
     unchanged = 0;
     refused = 0;
     reasons = 0;
-    attemptsWithoutProgress = 0;
     startedAt = null;
-    endedAt = null;
   }
 
   void liesAt(Path path) {

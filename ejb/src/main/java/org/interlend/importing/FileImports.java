@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.interlend.WorkflowProblem;
 import org.interlend.persistence.InstantColumn;
 import org.interlend.persistence.Page;
+import org.interlend.text.Facts;
 
 /** Starts, lists, stops and resumes imports, for staff. */
 @ApplicationScoped
@@ -40,10 +41,11 @@ public class FileImports {
   /**
    * Has the file of a dry run that has ended loaded. What the dry run said is forgotten.
    *
-   * @throws WorkflowProblem UNKNOWN_REQUEST, ILLEGAL_MOVE when it is no such dry run
+   * @throws WorkflowProblem UNKNOWN_REQUEST, ILLEGAL_MOVE when it is no such dry run, or when it
+   *     ended a day ago
    */
   public void load(long id, String by) {
-    locked(id).load(by);
+    locked(id).load(by, clock.instant());
     forgetLines(id);
   }
 
@@ -156,10 +158,11 @@ public class FileImports {
   /**
    * Resumes an import with the first unprocessed record.
    *
-   * @throws WorkflowProblem UNKNOWN_REQUEST, ILLEGAL_MOVE unless it was stopped or failed
+   * @throws WorkflowProblem UNKNOWN_REQUEST, ILLEGAL_MOVE unless it was stopped or failed, for an
+   *     uploaded file of patrons within the last day
    */
   public void resume(long id) {
-    locked(id).resume();
+    locked(id).resume(clock.instant());
   }
 
   /** The file has been moved. */
@@ -212,6 +215,26 @@ public class FileImports {
             """)
         .setParameter("number", number)
         .setParameter("kind", kind)
+        .executeUpdate();
+  }
+
+  /**
+   * Deletes the lines about refused records whose reason names a value.
+   *
+   * @param reason name of its kind
+   * @param value as the reason has it
+   */
+  public void forgetRefused(ImportKind kind, String reason, String value) {
+    em.createNativeQuery(
+            """
+            delete from file_import_line where outcome = 'REFUSED'
+            and import_id in (select id from file_import where kind = ?1)
+            and position(?2 in facts) > 0 and position(?3 in replace(facts, ?4, '|') || '|') > 0
+            """)
+        .setParameter(1, kind.name())
+        .setParameter(2, reason)
+        .setParameter(3, Facts.written(value))
+        .setParameter(4, "\n")
         .executeUpdate();
   }
 }

@@ -10,6 +10,7 @@ public enum ImportReason implements Reason {
   IMPORT_CANNOT_BE_STOPPED(ProblemKind.ILLEGAL_MOVE),
   IMPORT_CANNOT_BE_RESUMED(ProblemKind.ILLEGAL_MOVE),
   IMPORT_CANNOT_BE_LOADED(ProblemKind.ILLEGAL_MOVE),
+  IMPORT_FILE_DELETED(ProblemKind.ILLEGAL_MOVE),
   IMPORT_CANNOT_BECOME(ProblemKind.ILLEGAL_MOVE);
 
   private final ProblemKind kind;

@@ -3,7 +3,6 @@ package org.interlend.importing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.interlend.persistence.RetentionJob;
@@ -33,7 +32,7 @@ class ImportRetention extends RetentionJob {
 
   @Override
   protected int batch(Instant before) {
-    Instant aDayAgo = clock.instant().minus(Duration.ofDays(1));
-    return imports.forget(before, aDayAgo, IMPORTS_AT_ONCE);
+    Instant dryBefore = clock.instant().minus(ImportSpool.PERSONAL_FILE);
+    return imports.forget(before, dryBefore, IMPORTS_AT_ONCE);
   }
 }

@@ -6,6 +6,7 @@ import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,9 @@ import org.interlend.Settings;
 /** Stores files that are uploaded or sent through the API until they are imported. */
 public final class ImportSpool {
 
+  /** How long a file of patrons stays after its import has ended. */
+  static final Duration PERSONAL_FILE = Duration.ofDays(1);
+
   private static final String SUFFIX = ".load";
 
   private ImportSpool() {}
@@ -22,6 +26,19 @@ public final class ImportSpool {
   /** The folder; every server has its own. */
   static Path folder() {
     return Settings.dataDir().resolve("imports").toAbsolutePath();
+  }
+
+  /**
+   * Whether its file was stored here and is deleted, or soon will be: one of patrons has personal
+   * data.
+   *
+   * @param ended an import
+   */
+  public static boolean isFileDeleted(FileImport ended, Instant at) {
+    return ended.kind() == ImportKind.PATRONS
+        && !ended.watched()
+        && ended.status().atRest()
+        && ended.endedAt().plus(PERSONAL_FILE).isBefore(at);
   }
 
   /** The files that have not been written to since then. */

@@ -9,19 +9,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
+import java.time.Instant;
 import org.interlend.persistence.TransactionTemplate;
 
 /**
- * Deletes the files of this server that no import names any more, such as those of dry runs after a
- * day. Each server does it for itself, because no other reaches its files.
+ * Deletes the files of this server that no import names any more, and those of patrons a day after
+ * the import has ended, whatever became of it. Each server does it for itself, because no other
+ * reaches its files.
  */
 @ApplicationScoped
 public class SpoolCleanUp {
 
   private static final Logger LOG = System.getLogger(SpoolCleanUp.class.getName());
 
-  /** The import of a younger file may not be recorded yet. */
+  /** The import of a younger file may not be recorded yet, or be resumed just now. */
   private static final Duration MIN_AGE = Duration.ofMinutes(10);
 
   @Inject private FileImports imports;
@@ -34,12 +35,17 @@ public class SpoolCleanUp {
    * @throws IOException when the folder cannot be read
    */
   public void run() throws IOException {
-    List<Path> files = ImportSpool.filesBefore(clock.instant().minus(MIN_AGE));
-    files.stream().filter(this::isUnnamed).forEach(SpoolCleanUp::delete);
+    Instant before = clock.instant().minus(MIN_AGE);
+    ImportSpool.filesBefore(before).stream()
+        .filter(file -> isOver(file, before))
+        .forEach(SpoolCleanUp::delete);
   }
 
-  private boolean isUnnamed(Path file) {
-    return transaction.requiresNew(() -> imports.find(file)).isEmpty();
+  private boolean isOver(Path file, Instant before) {
+    return transaction
+        .requiresNew(() -> imports.find(file))
+        .map(known -> ImportSpool.isFileDeleted(known, before))
+        .orElse(true);
   }
 
   private static void delete(Path file) {

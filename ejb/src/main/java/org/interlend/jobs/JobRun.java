@@ -15,7 +15,10 @@ import org.interlend.jobs.RunReport.RecordReason;
 import org.interlend.text.Fact;
 import org.interlend.text.Facts;
 
-/** A past run of a {@link PartnerJob} for one partner. It is deleted with the journal. */
+/**
+ * A past run of a {@link PartnerJob} for one partner. It is deleted with the journal, see {@link
+ * JobRunRetention}.
+ */
 @Entity
 @Table(name = "job_run")
 public class JobRun {

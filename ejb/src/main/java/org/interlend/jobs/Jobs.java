@@ -9,6 +9,7 @@ import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -192,27 +193,38 @@ public class Jobs {
         .orElseThrow(() -> new WorkflowProblem(JobReason.UNKNOWN_JOB, name));
   }
 
+  /** A failure for one partner does not affect the others. A preview leaves no trace. */
   private RunReport run(PartnerJob job, Instant start, List<String> partners, boolean preview) {
     RunReport all = RunReport.NOTHING;
+    List<JobResult> failures = new ArrayList<>();
     try {
       for (String partner : partners) {
         Instant began = clock.instant();
-        RunReport report = job.run(partner, preview);
+        RunReport report = report(job, partner, preview, failures);
         all = all.and(report);
         if (!preview) {
           runs.record(job.name(), partner, began, report);
         }
       }
-    } catch (RuntimeException failure) {
-      ended(job, start, failed(job, failure));
-      return all;
+    } catch (RuntimeException notRecorded) {
+      failures.add(failed(job, notRecorded));
     }
     if (preview) {
       states.previewed(job, start);
     } else {
-      ended(job, start, all.result());
+      ended(job, start, failures.isEmpty() ? all.result() : failures.get(0));
     }
     return all;
+  }
+
+  private static RunReport report(
+      PartnerJob job, String partner, boolean preview, List<JobResult> failures) {
+    try {
+      return job.run(partner, preview);
+    } catch (RuntimeException failure) {
+      failures.add(failed(job, failure));
+      return RunReport.failed(partner);
+    }
   }
 
   /** What a stop of the server has left undone is due again. */

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import org.interlend.JobResult;
+import org.interlend.exchange.MessageFact;
 import org.interlend.text.Fact;
 
 /**
@@ -33,13 +34,19 @@ public record RunReport(
   /**
    * What is to be said of one record.
    *
-   * @param number the broker's number of it
+   * @param number the broker's number of it; the partner's code where the whole run failed
    * @param why for people
    */
   public record RecordReason(String number, Fact why) implements Serializable {}
 
   public RunReport {
     reasons = List.copyOf(reasons.subList(0, Math.min(reasons.size(), MAX_REASONS)));
+  }
+
+  /** The report of a run that failed before it could tell what it did. */
+  static RunReport failed(String partner) {
+    RecordReason why = new RecordReason(partner, MessageFact.PROCESSING_FAILED.with());
+    return new RunReport(0, 0, 0, 0, 0, 1, List.of(why), false);
   }
 
   /** The sums of both. */

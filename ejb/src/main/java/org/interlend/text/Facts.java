@@ -16,6 +16,9 @@ public record Facts(List<Fact> list) implements Serializable {
 
   public static final Facts NONE = new Facts(List.of());
 
+  private static final String BAR = "|";
+  private static final String BROKEN_BAR = "¦";
+
   /** The room of a column, in characters. */
   private static final int ROOM = 2000;
 
@@ -69,13 +72,20 @@ public record Facts(List<Fact> list) implements Serializable {
   private static String line(Fact fact, int longest) {
     return Stream.concat(
             Stream.of(fact.kind()),
-            fact.values().stream().map(value -> fitting(value, longest).replace('|', '¦')))
-        .collect(Collectors.joining("|"));
+            fact.values().stream().map(value -> fitting(value, longest).replace(BAR, BROKEN_BAR)))
+        .collect(Collectors.joining(BAR));
   }
 
   private static String fitting(String value, int longest) {
     String fitting = Text.fit(value, longest);
     return fitting == null ? "" : fitting;
+  }
+
+  /**
+   * A value between two bars, as a column has it where a bar also stands for each end of a line.
+   */
+  public static String written(String value) {
+    return BAR + value.replace(BAR, BROKEN_BAR) + BAR;
   }
 
   /** The facts that a column keeps. */

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Normalizes texts for the search: only lower-case letters and digits, without accents, so that
@@ -44,12 +45,17 @@ public final class SearchNormalizer {
     Set<String> words = new LinkedHashSet<>();
     for (String text : texts) {
       if (text != null) {
-        Set<String> own = new LinkedHashSet<>();
-        BLANKS.splitAsStream(text).limit(MAX_WORDS).forEach(part -> addParts(part, own));
-        own.stream().limit(MAX_WORDS).forEach(words::add);
+        words.addAll(of(text, MAX_WORDS));
       }
     }
     return words;
+  }
+
+  /** The same of one text, with as many words as given. */
+  public static Set<String> of(String text, int words) {
+    Set<String> all = new LinkedHashSet<>();
+    BLANKS.splitAsStream(text).limit(words).forEach(part -> addParts(part, all));
+    return all.stream().limit(words).collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   private static void addParts(String text, Set<String> words) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -63,11 +64,11 @@ class FileImportTest {
     patrons.count(RecordResult.saved(RecordResult.Outcome.NEW, 0, List.of()), 0);
     patrons.count(RecordResult.saved(RecordResult.Outcome.UNCHANGED, 0, List.of()), 0);
     patrons.processed(2, 100, NOW);
-    assertThatThrownBy(() -> patrons.load("staff")).isInstanceOf(WorkflowProblem.class);
+    assertThatThrownBy(() -> patrons.load("staff", NOW)).isInstanceOf(WorkflowProblem.class);
     patrons.finished(NOW);
     assertThat(patrons.saved()).isEqualTo(1);
 
-    patrons.load("another");
+    patrons.load("another", NOW);
 
     assertThat(patrons.status()).isEqualTo(ImportStatus.WAITING);
     assertThat(patrons.dryRun()).isFalse();
@@ -81,8 +82,21 @@ class FileImportTest {
     FileImport patrons = patrons();
     patrons.claimed(NOW, NOW);
     patrons.finished(NOW);
-    assertThatThrownBy(() -> patrons.load("staff")).isInstanceOf(WorkflowProblem.class);
-    assertThatThrownBy(patrons::resume).isInstanceOf(WorkflowProblem.class);
+    assertThatThrownBy(() -> patrons.load("staff", NOW)).isInstanceOf(WorkflowProblem.class);
+    assertThatThrownBy(() -> patrons.resume(NOW)).isInstanceOf(WorkflowProblem.class);
+  }
+
+  @Test
+  void aDayAfterTheEndOfALoadItsFileIsNoLongerThere() {
+    FileImport patrons = patrons();
+    patrons.stop(NOW);
+    patrons.resume(NOW.plus(Duration.ofDays(1)));
+    assertThat(ImportSpool.isFileDeleted(patrons, NOW.plus(Duration.ofDays(2)))).isFalse();
+
+    patrons.stop(NOW);
+    Instant later = NOW.plus(Duration.ofDays(1)).plusSeconds(1);
+    assertThat(ImportSpool.isFileDeleted(patrons, later)).isTrue();
+    assertThatThrownBy(() -> patrons.resume(later)).isInstanceOf(WorkflowProblem.class);
   }
 
   @Test
@@ -99,10 +113,11 @@ class FileImportTest {
   void staffMayRetryTheImport() {
     take(3);
     file.failed(NOW, ImportProblem.SERVER_ENDED, "0");
-    file.resume();
+    file.resume(NOW.plus(Duration.ofDays(80)));
     assertThat(file.isClaimedTooOften()).isFalse();
-    take(1);
+    assertThat(file.endedAt()).as("it has not ended").isNull();
     assertThat(file.problem()).isNull();
+    take(1);
     assertThat(file.problemSentence(Locale.ENGLISH)).isNull();
   }
 

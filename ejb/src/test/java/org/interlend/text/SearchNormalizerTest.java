@@ -42,6 +42,7 @@ class SearchNormalizerTest {
   void longTextsAreLimitedAndEmptyTextsHaveNoTerms() {
     var text = IntStream.range(0, 500).mapToObj(n -> "word" + n).collect(Collectors.joining(" "));
     assertThat(SearchNormalizer.of(text)).hasSize(24);
+    assertThat(SearchNormalizer.of(text, 120)).hasSize(120).contains("word119");
     assertThat(SearchNormalizer.typed(text)).hasSize(6);
     assertThat(SearchNormalizer.number("x".repeat(100))).hasSize(SearchNormalizer.MAX_WORD_LENGTH);
     assertThat(SearchNormalizer.number("😀x".repeat(50)).length())

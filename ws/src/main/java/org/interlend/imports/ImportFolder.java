@@ -1,11 +1,15 @@
 package org.interlend.imports;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -18,7 +22,9 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.interlend.Settings;
@@ -48,6 +54,11 @@ class ImportFolder {
   private static final DateTimeFormatter STAMP =
       DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
 
+  private static final String REPORT = ".report.txt";
+
+  /** A name in a folder has at most 255 bytes; 16 are those of the time and a hyphen. */
+  private static final int MAX_NAME_BYTES = 255 - 16 - REPORT.length();
+
   private static final String BY = "watched folder";
   private static final int AT_ONCE = 500;
 
@@ -55,21 +66,45 @@ class ImportFolder {
   @Inject private TransactionTemplate transaction;
   @Inject private Clock clock;
 
-  /** Claims new files of a kind, and moves files whose import has ended. */
-  void look(ImportKind kind) throws IOException {
-    Optional<Path> watched = Settings.importDir().map(Path::toAbsolutePath).map(in(kind));
-    if (watched.isEmpty()) {
-      return;
-    }
-    Path claimedFolder = Files.createDirectories(watched.get().resolve("taken"));
-    for (Path file : files(watched.get())) {
-      Path there = claimedFolder.resolve(file.getFileName());
-      if (atRest(file) && !Files.exists(there)) {
-        take(kind, file, there);
-      }
+  private final Map<Path, String> failures = new ConcurrentHashMap<>();
+
+  /**
+   * Claims new files of a kind, and moves files whose import has ended. A file that fails does not
+   * affect the others.
+   */
+  void look(ImportKind kind) {
+    Settings.importDir()
+        .map(Path::toAbsolutePath)
+        .map(in(kind))
+        .ifPresent(watched -> attempt(watched, () -> look(kind, watched)));
+  }
+
+  private void look(ImportKind kind, Path watched) throws IOException {
+    Path claimedFolder = Files.createDirectories(watched.resolve("taken"));
+    for (Path file : files(watched)) {
+      attempt(file, () -> take(kind, file, claimedFolder.resolve(file.getFileName())));
     }
     for (Path file : files(claimedFolder)) {
-      announceOrSettle(kind, file);
+      attempt(file, () -> announceOrSettle(kind, file));
+    }
+  }
+
+  /** A step with a file or folder. */
+  interface Step {
+
+    void run() throws IOException;
+  }
+
+  /** Tries a step twice a second; the log has each failure once, until the step succeeds. */
+  void attempt(Path file, Step step) {
+    try {
+      step.run();
+      failures.remove(file);
+    } catch (IOException | UncheckedIOException failure) {
+      String why = failure.toString();
+      if (!why.equals(failures.put(file, why))) {
+        LOG.log(Level.WARNING, "The import folder cannot go on with {0} now: {1}", file, why);
+      }
     }
   }
 
@@ -100,6 +135,12 @@ class ImportFolder {
   }
 
   private void take(ImportKind kind, Path file, Path there) throws IOException {
+    if (!atRest(file) || Files.exists(there)) {
+      return;
+    }
+    if (!Files.isReadable(file)) {
+      throw new AccessDeniedException(file.toString());
+    }
     settleInterrupted(there);
     try {
       Files.move(file, there, StandardCopyOption.ATOMIC_MOVE);
@@ -137,12 +178,12 @@ class ImportFolder {
   }
 
   /** After a run: moves the file when its import has ended. */
-  void settle(ClaimedImport run) throws IOException {
+  void settle(ClaimedImport run) {
     FileImport known = transaction.requiresNew(() -> imports.get(run.id()));
     if (known.watched()) {
-      settle(known);
+      attempt(known.path(), () -> settle(known));
     } else if (known.status() == ImportStatus.FINISHED && !known.dryRun()) {
-      Files.deleteIfExists(known.path());
+      attempt(known.path(), () -> Files.deleteIfExists(known.path()));
     }
   }
 
@@ -153,7 +194,7 @@ class ImportFolder {
     Path from = known.path();
     Path to = target(known);
     Files.createDirectories(to.getParent());
-    report(known, to.resolveSibling(to.getFileName() + ".report.txt"));
+    report(known, to.resolveSibling(to.getFileName() + REPORT));
     if (!to.equals(from)) {
       move(from, to, () -> transaction.required(() -> imports.moved(known.id(), to)));
     }
@@ -166,7 +207,16 @@ class ImportFolder {
     Path folder = from.getParent().resolveSibling(done ? "done" : "failed");
     return folder.equals(from.getParent())
         ? from
-        : folder.resolve(STAMP.format(known.endedAt()) + "-" + known.fileName());
+        : folder.resolve(STAMP.format(known.endedAt()) + "-" + ending(known.fileName()));
+  }
+
+  /** The end of a name, so long that a time before it and the report's ending have room. */
+  static String ending(String name) {
+    int from = 0;
+    while (name.substring(from).getBytes(UTF_8).length > MAX_NAME_BYTES) {
+      from = name.offsetByCodePoints(from, 1);
+    }
+    return name.substring(from);
   }
 
   /**

@@ -99,13 +99,13 @@ public class ImportRunner {
     } catch (EJBException | PersistenceException failure) {
       // One line without a stack trace: the timer tries again twice a second.
       LOG.log(Level.WARNING, "The imports cannot be read now: {0}", failure.getMessage());
-    } catch (IOException | RuntimeException failure) {
+    } catch (RuntimeException failure) {
       LOG.log(Level.ERROR, "Records could not be loaded", failure);
     }
   }
 
   /** Loads all files of a kind that wait now, and returns when they are done. */
-  public void loadWaiting(ImportKind kind) throws IOException {
+  public void loadWaiting(ImportKind kind) {
     Optional<ClaimedImport> claimed = steps.claim(kind);
     while (claimed.isPresent() && !work.isEnding()) {
       run(claimed.get());
@@ -117,7 +117,7 @@ public class ImportRunner {
     return formats.stream().filter(each -> each.kind() == kind).findFirst().orElseThrow();
   }
 
-  private void run(ClaimedImport claimed) throws IOException {
+  private void run(ClaimedImport claimed) {
     try (RecordFile file =
         RecordFile.open(claimed.path(), claimed.fileName(), format(claimed.kind()))) {
       if (skipProcessed(claimed, file) && load(claimed, file)) {

@@ -53,7 +53,7 @@ final class MarcXmlParser {
       MarcXmlParser reader =
           new MarcXmlParser(XML.createXMLStreamReader(new CharArrayReader(characters)));
       return reader.read();
-    } catch (XMLStreamException | IllegalArgumentException | IndexOutOfBoundsException broken) {
+    } catch (XMLStreamException | RuntimeException broken) {
       throw malformed(broken);
     }
   }
@@ -148,7 +148,12 @@ final class MarcXmlParser {
     text.setLength(0);
     switch (name) {
       case "controlfield" -> attribute = tag();
-      case "datafield" -> field = MARC.newDataField(tag(), indicator("ind1"), indicator("ind2"));
+      case "datafield" -> {
+        if (field != null) {
+          throw new RecordProblem(RecordFault.NESTED_TOO_DEEPLY, name);
+        }
+        field = MARC.newDataField(tag(), indicator("ind1"), indicator("ind2"));
+      }
       case "subfield" -> attribute = code();
       default -> {
         // record and leader have no attributes to read; other elements have no meaning in MARCXML

@@ -22,6 +22,8 @@ final class MarcXmlSplitter {
   private static final int PIECE = 64 * 1024;
   private static final int TAG = 64 * 1024;
   private static final byte[] COMMENT_END = "-->".getBytes(US_ASCII);
+  private static final byte[] CDATA_END = "]]>".getBytes(US_ASCII);
+  private static final int LONGEST_BEGINNING = "<![CDATA[".length();
   private static final byte[] TAG_START = {'<'};
   private static final byte[] TAG_END = {'>'};
   private static final byte[] RECORD = "record".getBytes(US_ASCII);
@@ -56,7 +58,9 @@ final class MarcXmlSplitter {
   Optional<byte[]> next() throws IOException, RecordProblem, FileProblem {
     while (toTag()) {
       if (at("<!--")) {
-        comment();
+        skip(COMMENT_END);
+      } else if (at("<![CDATA[")) {
+        skip(CDATA_END);
       } else if (at("<!")) {
         throw new FileProblem(ImportProblem.DOCUMENT_TYPE);
       } else if (at("<?")) {
@@ -84,7 +88,7 @@ final class MarcXmlSplitter {
     while (true) {
       for (; from < to; from++) {
         if (data[from] == '<') {
-          more(4);
+          more(LONGEST_BEGINNING);
           return true;
         }
         if (outermost == null && data[from] > ' ') {
@@ -97,10 +101,11 @@ final class MarcXmlSplitter {
     }
   }
 
-  private void comment() throws IOException, FileProblem {
+  /** Skips a comment, or text that is not XML. */
+  private void skip(byte[] end) throws IOException, FileProblem {
     int length;
     try {
-      length = end(COMMENT_END, 0, RecordSource.RECORD_BYTES);
+      length = end(end, 0, RecordSource.RECORD_BYTES);
     } catch (EOFException cutOff) {
       throw new FileProblem(ImportProblem.COMMENT_CUT_OFF);
     }

@@ -1,8 +1,11 @@
 package org.interlend.imports;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -42,6 +45,29 @@ class ImportFolderTest {
     assertThat(stillThere).containsExactly(true);
     assertThat(folder.resolve("taken")).hasContent("2");
     assertThat(folder.resolve("done")).hasContent("1");
+  }
+
+  @Test
+  void ofALongNameTheEndStaysWithRoomForTheTimeAndTheReport() {
+    String ending = ImportFolder.ending("ä".repeat(125) + ".xml");
+
+    assertThat(ending).isEqualTo("ä".repeat(112) + ".xml");
+    assertThat(("20261231-235959-" + ending + ".report.txt").getBytes(UTF_8)).hasSize(255);
+    assertThat(ImportFolder.ending("patrons.csv")).isEqualTo("patrons.csv");
+  }
+
+  @Test
+  void aFileThatFailsDoesNotEndTheRound() {
+    ImportFolder imports = new ImportFolder();
+
+    assertThatCode(
+            () ->
+                imports.attempt(
+                    folder,
+                    () -> {
+                      throw new AccessDeniedException("done");
+                    }))
+        .doesNotThrowAnyException();
   }
 
   private void move() throws IOException {

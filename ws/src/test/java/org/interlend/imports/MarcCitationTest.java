@@ -48,6 +48,15 @@ class MarcCitationTest {
     assertThat(MarcCitation.first(response("<record><datafield></record>"))).isEmpty();
   }
 
+  @Test
+  void aRecordWithAFieldInAFieldIsNone() {
+    assertThat(
+            MarcCitation.first(
+                response(
+                    "<record><datafield tag='500'><datafield tag='501'/></datafield></record>")))
+        .isEmpty();
+  }
+
   private static byte[] response(String record) {
     return """
     <?xml version="1.0" encoding="UTF-8"?>

@@ -27,6 +27,17 @@ class MarcXmlSplitterTest {
   }
 
   @Test
+  void textThatIsNotXmlIsSkipped() throws Exception {
+    assertThat(
+            cut(
+                "<r><query><![CDATA[a & <record> ]] > b]]></query><record>1</record>"
+                    + "<![CDATA[]]></r>"))
+        .containsExactly("<record>1</record>");
+    var cutter = cutter("<r><![CDATA[a & b");
+    assertThatThrownBy(cutter::next).isInstanceOf(FileProblem.class).hasMessageContaining("CDATA");
+  }
+
+  @Test
   void theInnerOfNestedRecordsIsRead() throws Exception {
     assertThat(
             cut(

@@ -5,6 +5,7 @@ import biweekly.ICalendar;
 import biweekly.component.VEvent;
 import biweekly.property.DateEnd;
 import biweekly.property.DurationProperty;
+import biweekly.property.RecurrenceId;
 import biweekly.property.Status;
 import biweekly.property.Summary;
 import biweekly.util.ICalDate;
@@ -14,7 +15,9 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TimeZone;
 import java.util.TreeMap;
@@ -38,6 +41,10 @@ final class ClosedDaysFile {
   private final LocalDate last;
   private final String unnamed;
   private final SortedMap<LocalDate, String> days = new TreeMap<>();
+  private final Set<Occurrence> replaced = new HashSet<>();
+
+  /** The occurrence of a repeated event that would begin on a day. */
+  private record Occurrence(String uid, LocalDate day) {}
 
   private ClosedDaysFile(LocalDate today, String unnamed) {
     first = today.withDayOfYear(1);
@@ -54,12 +61,13 @@ final class ClosedDaysFile {
    */
   static SortedMap<LocalDate, String> read(String text, LocalDate today, String unnamed) {
     ClosedDaysFile file = new ClosedDaysFile(today, unnamed);
-    List<VEvent> events =
+    List<VEvent> all =
         Biweekly.parse(text).all().stream()
             .map(ICalendar::getEvents)
             .flatMap(List::stream)
-            .filter(ClosedDaysFile::isAllDay)
             .toList();
+    all.forEach(file::replace);
+    List<VEvent> events = all.stream().filter(ClosedDaysFile::isAllDay).toList();
     if (events.size() > MAX_EVENTS) {
       throw new WorkflowProblem(ConsoleReason.TOO_MANY_EVENTS, null, MAX_EVENTS);
     }
@@ -68,6 +76,22 @@ final class ClosedDaysFile {
       throw new WorkflowProblem(ConsoleReason.NO_ALL_DAY_EVENTS, null);
     }
     return file.days;
+  }
+
+  /** An occurrence that was moved or canceled is an event of its own (RFC 5545, 3.8.4.4). */
+  private void replace(VEvent event) {
+    RecurrenceId id = event.getRecurrenceId();
+    if (id != null && id.getValue() != null) {
+      replaced.add(new Occurrence(uid(event), day(id.getValue())));
+    }
+  }
+
+  private boolean isReplaced(VEvent event, LocalDate start) {
+    return event.getRecurrenceId() == null && replaced.contains(new Occurrence(uid(event), start));
+  }
+
+  private static String uid(VEvent event) {
+    return event.getUid() == null ? null : event.getUid().getValue();
   }
 
   private static boolean isAllDay(VEvent event) {
@@ -86,6 +110,9 @@ final class ClosedDaysFile {
       LocalDate start = LocalDate.ofInstant(starts.next().toInstant(), ZoneOffset.UTC);
       if (!start.isBefore(last)) {
         return;
+      }
+      if (isReplaced(event, start)) {
+        continue;
       }
       start
           .datesUntil(start.plusDays(length))

@@ -5,6 +5,7 @@ import java.time.Instant;
 import org.interlend.audit.AuditSubject;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.importing.FileImport;
+import org.interlend.importing.ImportSpool;
 import org.interlend.importing.ImportStatus;
 import org.interlend.text.Sentences;
 
@@ -30,10 +31,11 @@ public record ImportRow(
     Instant endedAt,
     String problem,
     boolean unusable,
+    boolean fileDeleted,
     String label)
     implements Serializable {
 
-  public static ImportRow of(FileImport shown, ConsoleTexts texts) {
+  public static ImportRow of(FileImport shown, ConsoleTexts texts, Instant now) {
     return new ImportRow(
         shown.id(),
         shown.dryRun(),
@@ -55,6 +57,7 @@ public record ImportRow(
         shown.endedAt(),
         Sentences.ended(shown.problemSentence(texts.locale())),
         shown.problem() != null && shown.problem().isOfFile(),
+        ImportSpool.isFileDeleted(shown, now),
         label(shown, texts));
   }
 
@@ -88,7 +91,7 @@ public record ImportRow(
 
   /** Whether staff may have the file of this dry run loaded. */
   public boolean loadable() {
-    return dryRun && status == ImportStatus.FINISHED && saved > 0;
+    return dryRun && status == ImportStatus.FINISHED && saved > 0 && !fileDeleted;
   }
 
   /** Whether staff may stop it. */
@@ -98,7 +101,8 @@ public record ImportRow(
 
   /** Whether staff may resume it. */
   public boolean resumable() {
-    return status == ImportStatus.STOPPED || status == ImportStatus.FAILED && !unusable;
+    return (status == ImportStatus.STOPPED || status == ImportStatus.FAILED && !unusable)
+        && !fileDeleted;
   }
 
   /** The import as the audit names it. */

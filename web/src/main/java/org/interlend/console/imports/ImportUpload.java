@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Optional;
 import org.interlend.Settings;
 import org.interlend.WorkflowProblem;
@@ -37,6 +38,7 @@ public abstract class ImportUpload implements Serializable {
 
   @Inject private ConsoleTexts texts;
   @Inject private FileImports imports;
+  @Inject private Clock clock;
   @Inject private Audit audit;
   @Inject private CurrentUser currentUser;
   @Inject private ActionRunner actionRunner;
@@ -62,7 +64,10 @@ public abstract class ImportUpload implements Serializable {
 
   private Page<ImportRow> rows(int first, int size) {
     return transaction.required(
-        () -> imports.list(kind, first, size).map(shown -> ImportRow.of(shown, texts)));
+        () ->
+            imports
+                .list(kind, first, size)
+                .map(shown -> ImportRow.of(shown, texts, clock.instant())));
   }
 
   /**

@@ -6,6 +6,7 @@ import java.io.OutputStreamWriter;
 import java.io.Serializable;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.LongConsumer;
@@ -38,6 +39,7 @@ public abstract class ImportView implements Serializable {
 
   @Inject private ConsoleTexts texts;
   @Inject private FileImports imports;
+  @Inject private Clock clock;
   @Inject private Audit audit;
   @Inject private CurrentUser currentUser;
   @Inject private ActionRunner actionRunner;
@@ -81,7 +83,7 @@ public abstract class ImportView implements Serializable {
   public void read() {
     transaction.required(
         () -> {
-          row = ImportRow.of(imports.get(kind, id), texts);
+          row = ImportRow.of(imports.get(kind, id), texts, clock.instant());
           readLines();
         });
   }

@@ -54,7 +54,7 @@ record ReportFilter(
 
   private static LocalDate day(String text, LocalDate usual) {
     try {
-      return text == null || text.isBlank() ? usual : LocalDate.parse(text);
+      return text == null || text.isBlank() ? usual : StatisticsQuery.day(text);
     } catch (DateTimeException unreadable) {
       return usual;
     }

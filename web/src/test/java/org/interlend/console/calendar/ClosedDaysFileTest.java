@@ -66,6 +66,37 @@ class ClosedDaysFileTest {
   }
 
   @Test
+  void anOccurrenceThatWasMovedOrCanceledClosesNoDay() {
+    assertThat(
+            read(
+                """
+                BEGIN:VEVENT
+                UID:1
+                DTSTART;VALUE=DATE:20270104
+                RRULE:FREQ=WEEKLY;COUNT=4
+                END:VEVENT
+                BEGIN:VEVENT
+                UID:1
+                RECURRENCE-ID;VALUE=DATE:20270111
+                DTSTART;VALUE=DATE:20270112
+                END:VEVENT
+                BEGIN:VEVENT
+                UID:1
+                RECURRENCE-ID;VALUE=DATE:20270118
+                STATUS:CANCELLED
+                DTSTART;VALUE=DATE:20270118
+                END:VEVENT
+                BEGIN:VEVENT
+                UID:2
+                RECURRENCE-ID;VALUE=DATE:20270125
+                DTSTART;VALUE=DATE:20270126
+                END:VEVENT
+                """))
+        .containsOnlyKeys(
+            day("2027-01-04"), day("2027-01-12"), day("2027-01-25"), day("2027-01-26"));
+  }
+
+  @Test
   void onlyDaysOfThisYearAndTheNextTwoAreRead() {
     assertThat(
             read(

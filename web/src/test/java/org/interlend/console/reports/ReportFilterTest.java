@@ -10,6 +10,8 @@ import org.junit.jupiter.api.Test;
 /** The parameters in the address of a report. */
 class ReportFilterTest {
 
+  private static final LocalDate TODAY = LocalDate.of(2026, 11, 28);
+
   @Test
   void aReportOnLendingHasNoPatronGroup() {
     assertThat(filter("LENDING").only()).isEqualTo(Map.of(Dimension.PARTNER, "BRIGHTWATER"));
@@ -17,9 +19,18 @@ class ReportFilterTest {
         .isEqualTo(Map.of(Dimension.PARTNER, "BRIGHTWATER", Dimension.PATRON_GROUP, "STAFF"));
   }
 
+  @Test
+  void aDayBeyondTheCalendarIsTheUsualOne() {
+    ReportFilter filter =
+        ReportFilter.of(Map.of("from", "-999999999-01-01", "to", "+300000-12-31")::get, TODAY);
+
+    assertThat(filter.from()).isEqualTo(LocalDate.of(2026, 1, 1));
+    assertThat(filter.to()).isEqualTo(TODAY);
+    assertThat(filter.yearBefore().from()).isEqualTo(LocalDate.of(2025, 1, 1));
+  }
+
   private static ReportFilter filter(String side) {
     return ReportFilter.of(
-        Map.of("side", side, "partner", "BRIGHTWATER", "patronGroup", "STAFF")::get,
-        LocalDate.of(2026, 7, 1));
+        Map.of("side", side, "partner", "BRIGHTWATER", "patronGroup", "STAFF")::get, TODAY);
   }
 }

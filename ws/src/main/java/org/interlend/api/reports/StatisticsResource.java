@@ -106,7 +106,7 @@ public class StatisticsResource {
 
   private static LocalDate day(String name, String text, LocalDate usual) {
     try {
-      return text == null || text.isEmpty() ? usual : LocalDate.parse(text);
+      return text == null || text.isEmpty() ? usual : StatisticsQuery.day(text);
     } catch (DateTimeException unreadable) {
       throw new FieldProblem(name, "must be a day such as 2026-12-31");
     }
