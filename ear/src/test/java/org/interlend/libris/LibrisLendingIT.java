@@ -319,12 +319,17 @@ class LibrisLendingIT {
     assertThat(partner.run().path("unchanged").asInt()).isEqualTo(1);
   }
 
-  @Test
-  void aRequestThatComesBackIsOpenAgain() {
+  @ParameterizedTest
+  @CsvSource({"true", "false"})
+  void aRequestThatComesBackIsOpenAgain(boolean answeredHere) {
     var order = LibrisOrder.from(partner.sigel() + "R", partner.sigel(), "Abc");
     libris.has(order);
     partner.run();
-    order.answered("4", "Finns ej", true);
+    if (answeredHere) {
+      assertThat(answer(order, "4", "Finns ej", false).status()).isEqualTo(200);
+    } else {
+      order.answered("4", "Finns ej", true);
+    }
     partner.run();
     assertThat(request(order).path("status").asText()).isEqualTo("REJECTED");
 
