@@ -326,8 +326,10 @@ class LibrisBorrowingIT {
   @Test
   void aReservationDoesNotExpireAndWhatHasExpiredIsStillShipped() {
     var reserved = partner.order("Abc").with("user_id", PATRON).status("Reserverad", "");
-    var waiting = partner.order("Abc").with("user_id", PATRON);
+    var waiting = LibrisOrder.daysAgo(2, partner.sigel(), "Abc").with("user_id", PATRON);
+    libris.has(waiting);
     partner.run();
+    partner.with("lookbackDays", 0); // no list has it any more
     records.execute(
         "update borrowing_request set created_at = created_at - interval '40' day where external_id"
             + " in ('%s', '%s')".formatted(reserved.number(), waiting.number()));
