@@ -342,6 +342,19 @@ class LibrisLendingIT {
   }
 
   @Test
+  void aDeliveryInLibrisIsAWarningUntilItIsShippedHere() {
+    var copy = new Shelf(server).newCopy();
+    var order = imported();
+    order.status("Levererad", "10");
+    partner.run();
+    assertThat(request(order).at("/warnings/0/kind").asText()).isEqualTo("SHIPPED_AT_BROKER");
+
+    step(order, "{\"step\": \"SHIP\", \"barcode\": \"%s\"}".formatted(copy.barcode()));
+
+    assertThat(request(order).path("warnings")).isEmpty();
+  }
+
+  @Test
   void theOrderCardComesThroughThisServer() {
     var order = imported();
 
