@@ -342,6 +342,24 @@ class LibrisLendingIT {
   }
 
   @Test
+  void librisIsNotAskedAboutAFurtherVolume() {
+    var order = imported();
+    var volume = imported();
+    var path = path(volume);
+    libris.forget(volume);
+    records.execute(
+        """
+        update lending_request set external_id = '%1$s/2', broker_number = '%1$s'
+        where external_id = '%2$s'"""
+            .formatted(order.number(), volume.number()));
+
+    assertThat(partner.run().path("skipped").asInt()).isZero();
+    assertThat(api.get(path + "/order-card").status()).isEqualTo(409);
+    assertThat(api.post(path + "/steps", "{\"step\": \"MARK_READ\"}").status()).isEqualTo(409);
+    assertThat(libris.calls(order.number() + "/2")).isEmpty();
+  }
+
+  @Test
   void aDeliveryInLibrisIsAWarningUntilItIsShippedHere() {
     var copy = new Shelf(server).newCopy();
     var order = imported();
