@@ -323,6 +323,30 @@ class LibrisBorrowingIT {
     assertThat(libris.calls(order.number())).hasSize(1);
   }
 
+  @ParameterizedTest
+  @CsvSource({"true", "false"})
+  void aKnownOrderIsBorrowedWhateverLibrisSaysOfItsLibrary(boolean named) {
+    var order = LibrisOrder.daysAgo(2, partner.sigel(), "Abc").with("user_id", PATRON);
+    libris.has(order);
+    partner.run();
+    partner.with("lookbackDays", 0); // no list has it any more
+    if (named) {
+      order.with("requesting_library", "Closed"); // the Sigel is no longer one of this institution
+    } else {
+      order.without("requesting_library").without("active_library");
+    }
+    order.status("Levererad", "10");
+
+    var report = partner.run();
+
+    assertThat(report.path("updated").asInt()).as(report.toString()).isEqualTo(1);
+    assertThat(request(order).path("status").asText()).isEqualTo("SHIPPED_PHYSICALLY");
+    assertThat(
+            records.count(
+                "select count(*) from lending_request where external_id = ?", order.number()))
+        .isZero();
+  }
+
   @Test
   void aReservationDoesNotExpireAndWhatHasExpiredIsStillShipped() {
     var reserved = partner.order("Abc").with("user_id", PATRON).status("Reserverad", "");

@@ -13,7 +13,6 @@ import org.interlend.borrowing.receiving.BrokerReport;
 import org.interlend.borrowing.receiving.BrokerReport.State;
 import org.interlend.borrowing.receiving.Supplier;
 import org.interlend.borrowing.request.BorrowingRequest;
-import org.interlend.borrowing.request.BorrowingRequests;
 import org.interlend.borrowing.request.BorrowingStatus;
 import org.interlend.exchange.MessageFact;
 import org.interlend.libris.importing.ImportOutcome.Effect;
@@ -31,13 +30,18 @@ import org.interlend.text.Fact;
 class BorrowingImport {
 
   @Inject private BorrowingWorkflow workflow;
-  @Inject private BorrowingRequests requests;
   @Inject private RemoteLibraries libraries;
   @Inject private PatronMatcher patrons;
 
-  ImportOutcome apply(ImportContext context, LibrisRequest request, Partner partner) {
+  /**
+   * @param known the request with its number, if there is one
+   */
+  ImportOutcome apply(
+      ImportContext context,
+      LibrisRequest request,
+      Partner partner,
+      Optional<BorrowingRequest> known) {
     State state = state(context, request);
-    Optional<BorrowingRequest> known = requests.find(partner, request.number());
     if (known.isEmpty()) {
       return state == State.CANCELED
           ? ImportOutcome.of(Effect.SKIPPED, MessageFact.LIBRIS_REQUEST_ENDED.with())
