@@ -219,6 +219,9 @@ class LibrisBorrowingIT {
     var request = request(order);
     assertThat(request.path("patron").isNull()).isTrue();
     assertThat(kinds(request)).contains("PATRON_NOT_MATCHED");
+    assertThat(request.path("staffWarning").asText())
+        .contains(
+            "The request has no patron yet. No patron of this library has its number. Assign the");
 
     step(request, "{\"step\": \"ASSIGN_PATRON\", \"patron\": \"%s\"}".formatted(PATRON));
     order.with("user_id", "another-card").status("Läst", "");

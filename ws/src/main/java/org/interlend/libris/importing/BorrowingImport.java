@@ -22,7 +22,7 @@ import org.interlend.partners.Format;
 import org.interlend.partners.FormatEvidence;
 import org.interlend.partners.Partner;
 import org.interlend.partners.libris.LibrisStatus;
-import org.interlend.patrons.NamedPatron;
+import org.interlend.requests.RequestWarningKind;
 import org.interlend.text.Fact;
 
 /** Imports a request that the institution has placed. */
@@ -61,7 +61,6 @@ class BorrowingImport {
 
   private ImportOutcome create(
       ImportContext context, LibrisRequest request, Partner partner, State state) {
-    Optional<NamedPatron> patron = patrons.match(context.profile(), request, partner);
     BrokerOrder order =
         new BrokerOrder(
             request.isCopy(),
@@ -78,7 +77,7 @@ class BorrowingImport {
                     partner,
                     null,
                     request.number(),
-                    patron.orElse(null),
+                    patrons.match(context.profile(), request),
                     Descriptions.of(request, context.titles()),
                     Format.PHYSICAL,
                     FormatEvidence.NONE,
@@ -89,9 +88,10 @@ class BorrowingImport {
     report(created, context, request, state);
     List<Fact> told = new ArrayList<>();
     told.add(MessageFact.LIBRIS_BORROWING_BEGINS.with(request.status().shown()));
-    if (patron.isEmpty()) {
-      told.add(MessageFact.LIBRIS_PATRON_NOT_MATCHED.with());
-    }
+    created.warnings().stream()
+        .filter(warning -> warning.kind() == RequestWarningKind.PATRON_NOT_MATCHED)
+        .map(warning -> MessageFact.LIBRIS_PATRON_NOT_MATCHED.with(warning.detail()))
+        .forEach(told::add);
     return new ImportOutcome(Effect.CREATED, told);
   }
 
