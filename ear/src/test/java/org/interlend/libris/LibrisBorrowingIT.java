@@ -213,6 +213,24 @@ class LibrisBorrowingIT {
   }
 
   @Test
+  void aDeliveryThatIsTakenBackIsAWarning() {
+    var order = partner.order("Abc").with("user_id", PATRON).status("Levererad", "10");
+    partner.run();
+
+    order.status("Negativt svar", "6");
+    partner.run();
+
+    assertThat(request(order).path("status").asText()).isEqualTo("SHIPPED_PHYSICALLY");
+    assertThat(kinds(request(order))).contains("NOT_SUPPLIED");
+
+    step(
+        request(order),
+        "{\"step\": \"RECEIVE\", \"barcode\": \"%s-1\", \"desk\": \"MAINDESK\"}"
+            .formatted(order.number()));
+    assertThat(kinds(request(order))).doesNotContain("NOT_SUPPLIED");
+  }
+
+  @Test
   void anUnknownPatronWaitsForStaffWhoseChoiceStays() {
     var order = partner.order("Abc").with("user_id", "no-such card");
     partner.run();
