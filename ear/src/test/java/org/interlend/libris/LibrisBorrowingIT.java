@@ -213,12 +213,33 @@ class LibrisBorrowingIT {
   }
 
   @Test
+  void aDeliveryThatIsTakenBackIsAWarning() {
+    var order = partner.order("Abc").with("user_id", PATRON).status("Levererad", "10");
+    partner.run();
+
+    order.status("Negativt svar", "6");
+    partner.run();
+
+    assertThat(request(order).path("status").asText()).isEqualTo("SHIPPED_PHYSICALLY");
+    assertThat(kinds(request(order))).contains("NOT_SUPPLIED");
+
+    step(
+        request(order),
+        "{\"step\": \"RECEIVE\", \"barcode\": \"%s-1\", \"desk\": \"MAINDESK\"}"
+            .formatted(order.number()));
+    assertThat(kinds(request(order))).doesNotContain("NOT_SUPPLIED");
+  }
+
+  @Test
   void anUnknownPatronWaitsForStaffWhoseChoiceStays() {
     var order = partner.order("Abc").with("user_id", "no-such card");
     partner.run();
     var request = request(order);
     assertThat(request.path("patron").isNull()).isTrue();
     assertThat(kinds(request)).contains("PATRON_NOT_MATCHED");
+    assertThat(request.path("staffWarning").asText())
+        .contains(
+            "The request has no patron yet. No patron of this library has its number. Assign the");
 
     step(request, "{\"step\": \"ASSIGN_PATRON\", \"patron\": \"%s\"}".formatted(PATRON));
     order.with("user_id", "another-card").status("Läst", "");
@@ -323,11 +344,37 @@ class LibrisBorrowingIT {
     assertThat(libris.calls(order.number())).hasSize(1);
   }
 
+  @ParameterizedTest
+  @CsvSource({"true", "false"})
+  void aKnownOrderIsBorrowedWhateverLibrisSaysOfItsLibrary(boolean named) {
+    var order = LibrisOrder.daysAgo(2, partner.sigel(), "Abc").with("user_id", PATRON);
+    libris.has(order);
+    partner.run();
+    partner.with("lookbackDays", 0); // no list has it any more
+    if (named) {
+      order.with("requesting_library", "Closed"); // the Sigel is no longer one of this institution
+    } else {
+      order.without("requesting_library").without("active_library");
+    }
+    order.status("Levererad", "10");
+
+    var report = partner.run();
+
+    assertThat(report.path("updated").asInt()).as(report.toString()).isEqualTo(1);
+    assertThat(request(order).path("status").asText()).isEqualTo("SHIPPED_PHYSICALLY");
+    assertThat(
+            records.count(
+                "select count(*) from lending_request where external_id = ?", order.number()))
+        .isZero();
+  }
+
   @Test
   void aReservationDoesNotExpireAndWhatHasExpiredIsStillShipped() {
     var reserved = partner.order("Abc").with("user_id", PATRON).status("Reserverad", "");
-    var waiting = partner.order("Abc").with("user_id", PATRON);
+    var waiting = LibrisOrder.daysAgo(2, partner.sigel(), "Abc").with("user_id", PATRON);
+    libris.has(waiting);
     partner.run();
+    partner.with("lookbackDays", 0); // no list has it any more
     records.execute(
         "update borrowing_request set created_at = created_at - interval '40' day where external_id"
             + " in ('%s', '%s')".formatted(reserved.number(), waiting.number()));

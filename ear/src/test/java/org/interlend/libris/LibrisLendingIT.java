@@ -319,12 +319,17 @@ class LibrisLendingIT {
     assertThat(partner.run().path("unchanged").asInt()).isEqualTo(1);
   }
 
-  @Test
-  void aRequestThatComesBackIsOpenAgain() {
+  @ParameterizedTest
+  @CsvSource({"true", "false"})
+  void aRequestThatComesBackIsOpenAgain(boolean answeredHere) {
     var order = LibrisOrder.from(partner.sigel() + "R", partner.sigel(), "Abc");
     libris.has(order);
     partner.run();
-    order.answered("4", "Finns ej", true);
+    if (answeredHere) {
+      assertThat(answer(order, "4", "Finns ej", false).status()).isEqualTo(200);
+    } else {
+      order.answered("4", "Finns ej", true);
+    }
     partner.run();
     assertThat(request(order).path("status").asText()).isEqualTo("REJECTED");
 
@@ -334,6 +339,37 @@ class LibrisLendingIT {
     assertThat(request(order).path("status").asText()).isEqualTo("LOCATE_FAILED");
     assertThat(request(order).path("history").findValuesAsText("event"))
         .contains("The broker asks this library again");
+  }
+
+  @Test
+  void librisIsNotAskedAboutAFurtherVolume() {
+    var order = imported();
+    var volume = imported();
+    var path = path(volume);
+    libris.forget(volume);
+    records.execute(
+        """
+        update lending_request set external_id = '%1$s/2', broker_number = '%1$s'
+        where external_id = '%2$s'"""
+            .formatted(order.number(), volume.number()));
+
+    assertThat(partner.run().path("skipped").asInt()).isZero();
+    assertThat(api.get(path + "/order-card").status()).isEqualTo(409);
+    assertThat(api.post(path + "/steps", "{\"step\": \"MARK_READ\"}").status()).isEqualTo(409);
+    assertThat(libris.calls(order.number() + "/2")).isEmpty();
+  }
+
+  @Test
+  void aDeliveryInLibrisIsAWarningUntilItIsShippedHere() {
+    var copy = new Shelf(server).newCopy();
+    var order = imported();
+    order.status("Levererad", "10");
+    partner.run();
+    assertThat(request(order).at("/warnings/0/kind").asText()).isEqualTo("SHIPPED_AT_BROKER");
+
+    step(order, "{\"step\": \"SHIP\", \"barcode\": \"%s\"}".formatted(copy.barcode()));
+
+    assertThat(request(order).path("warnings")).isEmpty();
   }
 
   @Test

@@ -314,11 +314,7 @@ class NcipOutgoingIT {
 
   private void assertRenewalStillPending(String request, String warning) {
     assertThat(records.status(request)).isEqualTo(ASKED);
-    assertThat(
-            (String)
-                records.value(
-                    "select staff_warning from borrowing_request where external_id = ?", request))
-        .contains(warning);
+    assertThat(warnings(request)).contains(warning);
   }
 
   @Test
@@ -554,11 +550,7 @@ class NcipOutgoingIT {
     assertThat(Records.told(column("last_result", request)))
         .isEqualTo("The partner answered with HTTP status 500");
     assertThat(counted("outboxFailed")).isEqualTo(failedBefore + 1);
-    assertThat(
-            records.value(
-                "select staff_warning from borrowing_request where external_id = ?", request))
-        .asString()
-        .contains("HTTP status 500");
+    assertThat(warnings(request)).contains("HTTP status 500");
   }
 
   @ParameterizedTest
@@ -633,6 +625,14 @@ class NcipOutgoingIT {
   /** A message that no workflow creates: a recall without a request. */
   private void put(String request, String item) {
     records.execute(WaitingRecall.of(partner.code(), request, item));
+  }
+
+  private String warnings(String request) {
+    return api()
+        .get("borrowing-requests?externalId=" + request)
+        .json()
+        .at("/rows/0/staffWarning")
+        .asText();
   }
 
   private ApiClient api() {

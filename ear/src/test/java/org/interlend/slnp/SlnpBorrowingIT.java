@@ -231,6 +231,35 @@ class SlnpBorrowingIT {
     }
   }
 
+  @Test
+  void aLibraryOfOursThatSuppliesGetsNoRecordOfAPartner() {
+    try (var partner =
+            SlnpPartner.open(
+                server,
+                Map.of(
+                    "numberPrefix",
+                    "@",
+                    "ownSigels",
+                    List.of(
+                        Map.of("sigel", "DE-9001", "library", "MAIN"),
+                        Map.of("sigel", "DE-9012", "library", "SCIENCE"))));
+        var client = partner.connect()) {
+      var number = freshNumber();
+      var pflNumber = client.ask(pfl(number, CARD)).get(1).substring("601 PFLNummer:".length());
+
+      client.ask(
+          ZflOrder.command("SLNPPFLDatenAenderung")
+              .with("PFLNummer", pflNumber)
+              .with("SigelGB", "9012"));
+
+      var request = request(number);
+      assertThat(request.at("/lender/name").asText())
+          .isEqualTo(admin.get("libraries/SCIENCE").json().path("name").asText());
+      assertThat(request.path("warnings").toString()).doesNotContain("UNKNOWN_LENDER");
+      assertThat(admin.get("partners/9012").status()).isEqualTo(404);
+    }
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

@@ -64,6 +64,23 @@ class SlnpLendingIT {
   }
 
   @Test
+  void aLibraryOfOursThatOrdersGetsNoRecordOfAPartner() {
+    var ours =
+        List.of(
+            Map.of("sigel", "DE-9001", "library", "MAIN"),
+            Map.of("sigel", "DE-9013", "library", "SCIENCE"));
+    try (var partner = SlnpPartner.open(server, Map.of("ownSigels", ours));
+        var client = partner.connect()) {
+      var number = freshNumber();
+      assertThat(client.ask(order(number).with("SigelNB", "DE-9013"))).isEqualTo(ACCEPTED);
+
+      assertThat(shelf.request(number).at("/borrower/name").asText())
+          .isEqualTo(admin.get("libraries/SCIENCE").json().path("name").asText());
+      assertThat(admin.get("partners/DE-9013").status()).isEqualTo(404);
+    }
+  }
+
+  @Test
   void anOrderForAFreeCopyBecomesALendingRequest() {
     try (var partner = SlnpPartner.open(server);
         var client = partner.connect()) {

@@ -133,12 +133,39 @@ class SlnpReportsIT {
       assertThat(only(zfl, canceled).value("Status")).isEqualTo("NotAvailable");
 
       var expired = lendingRequest(partner);
-      records.execute(
-          "update lending_request set expires_on = '2020-01-01' where external_id = '%s'"
-              .formatted(expired));
-      assertThat(admin.post("jobs/expire-lending-requests/runs", "").status()).isEqualTo(200);
-      assertThat(shelf.requestStatus(expired)).isEqualTo("EXPIRED");
+      expire(expired);
       assertThat(only(zfl, expired).value("Status")).isEqualTo("NotAvailable");
+
+      var shipped = shelf.step(expired, "SHIP", ", \"barcode\": \"" + barcode + "\"");
+      assertThat(shipped.status()).as(shipped.toString()).isEqualTo(409);
+      assertThat(shipped.detail()).contains("has expired and may have asked the next library");
+      assertThat(shelf.requestStatus(expired)).isEqualTo("EXPIRED");
+    }
+  }
+
+  @Test
+  void anExpiredRequestIsShippedWhileTheServerHasNotHeardOfTheExpiry() {
+    try (var zfl = ZflServer.open();
+        var partner =
+            SlnpPartner.open(server, at(zfl))
+                .with("statusMessages", Map.of("NOT_AVAILABLE", List.of()))) {
+      var number = lendingRequest(partner);
+      expire(number);
+      records.execute(
+          """
+          insert into outbox (id, partner_code, kind, request_id, item_id, status, created_at,
+            due_at, attempts, version)
+          select nextval('outbox_seq'), p.code, 'NOT_AVAILABLE', r.external_id, r.barcode,
+            'WAITING', r.closed_at, r.closed_at + interval '1' day, 0, 1
+          from lending_request r join partner p on p.id = r.partner_id
+          where r.external_id = '%s'"""
+              .formatted(number));
+
+      var shipped = shelf.step(number, "SHIP", ", \"barcode\": \"" + barcode + "\"");
+
+      assertThat(shipped.status()).as(shipped.toString()).isEqualTo(200);
+      assertThat(only(zfl, number).value("Status")).isEqualTo("Shipped");
+      awaitOutbox(number, "SENT");
     }
   }
 
@@ -240,6 +267,14 @@ class SlnpReportsIT {
       assertThat(client.ask(order(number))).hasSize(4);
     }
     return number;
+  }
+
+  private void expire(String number) {
+    records.execute(
+        "update lending_request set expires_on = '2020-01-01' where external_id = '%s'"
+            .formatted(number));
+    assertThat(admin.post("jobs/expire-lending-requests/runs", "").status()).isEqualTo(200);
+    assertThat(shelf.requestStatus(number)).isEqualTo("EXPIRED");
   }
 
   private ApiClient.Answer borrowingStep(String number, String body) {

@@ -49,10 +49,19 @@ class BrokerReports {
     if (moves) {
       move(request, report.state());
     }
-    if (report.state() == State.UNKNOWN && !request.broker().status().equals(before)) {
-      warn(request, RequestWarningKind.BROKER_STATUS_UNKNOWN, request.broker().status().words());
+    if (!request.broker().status().equals(before)) {
+      if (report.state() == State.UNKNOWN) {
+        warn(request, RequestWarningKind.BROKER_STATUS_UNKNOWN, request.broker().status().words());
+      } else if (isTakenBack(request.status(), report.state())) {
+        warn(request, RequestWarningKind.NOT_SUPPLIED, null);
+      }
     }
     return true;
+  }
+
+  /** Whether no library supplies after all what the broker has called shipped. */
+  static boolean isTakenBack(BorrowingStatus now, State state) {
+    return state == State.NOT_SUPPLIED && now.isAwaited() && !now.isAnnounced();
   }
 
   /** Whether the state leads to another status. */

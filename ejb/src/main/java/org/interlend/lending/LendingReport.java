@@ -52,8 +52,9 @@ public record LendingReport(
   }
 
   /**
-   * Whether this library is asked again for what has ended here. What staff have rejected or let
-   * expire stays so while the broker says the same, since it may not know of it.
+   * Whether this library is asked again for what has ended here. What staff have rejected without
+   * an answer to the broker, or let expire, stays so while the broker says the same, since it may
+   * not know of it.
    */
   public boolean asksAgain() {
     if (state != State.UNCHANGED && state != State.CONDITIONAL_ACCEPTED) {
@@ -61,8 +62,15 @@ public record LendingReport(
     }
     return switch (request.status()) {
       case EXPIRED -> isForAnother() || isNews();
-      case REJECTED -> isForAnother() || UndoableRejection.of(request).isEmpty();
+      case REJECTED -> isForAnother() || !isRejectedUntold();
       default -> false;
     };
+  }
+
+  /** Whether staff have rejected it and not told the broker. */
+  private boolean isRejectedUntold() {
+    return UndoableRejection.of(request)
+        .filter(rejection -> rejection.answeredAt(request).isEmpty())
+        .isPresent();
   }
 }

@@ -20,7 +20,7 @@ public abstract class RequestLookup<
     R extends ResourceSharingRequest<S>, S extends RequestStatus<S>> {
 
   /** More than a library has open with one broker. */
-  private static final int MAX_OPEN = 5000;
+  protected static final int MAX_OPEN = 5000;
 
   @PersistenceContext private EntityManager em;
 
@@ -28,7 +28,6 @@ public abstract class RequestLookup<
   private final Reason unknown;
   private final String byNumber;
   private final String known;
-  private final String inStatuses;
 
   /**
    * @param unknown the refusal of a key that no request has
@@ -42,9 +41,6 @@ public abstract class RequestLookup<
             .formatted(entity);
     known =
         "select r.externalId from %s r where r.partner.code = :partner and r.externalId in :numbers"
-            .formatted(entity);
-    inStatuses =
-        "select r.externalId from %s r where r.partner.code = :partner and r.status in :statuses order by r.id"
             .formatted(entity);
   }
 
@@ -69,15 +65,6 @@ public abstract class RequestLookup<
             .setParameter("partner", partner)
             .setParameter("numbers", numbers)
             .getResultList();
-  }
-
-  /** The numbers of the partner's requests with one of the statuses, the oldest first. */
-  protected List<String> numbers(String partner, Collection<S> statuses) {
-    return em.createQuery(inStatuses, String.class)
-        .setParameter("partner", partner)
-        .setParameter("statuses", statuses)
-        .setMaxResults(MAX_OPEN)
-        .getResultList();
   }
 
   /**

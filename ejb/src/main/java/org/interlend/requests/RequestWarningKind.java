@@ -22,7 +22,7 @@ public enum RequestWarningKind {
   NOTHING_HAS_COME,
   USELESS_LINK,
   PATRON_MAY_NOT_BORROW,
-  /** The broker's message names no patron of this library. */
+  /** The broker's message names no patron of this library who may borrow. */
   PATRON_NOT_MATCHED,
   /** The detail is the code of a library without a record of its own. */
   UNKNOWN_LENDER,

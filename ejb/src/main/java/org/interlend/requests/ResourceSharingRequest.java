@@ -167,12 +167,16 @@ public abstract class ResourceSharingRequest<S extends RequestStatus<S>> extends
     copy = format == Format.PHYSICAL;
   }
 
-  /** Keeps what the broker says of the request, and notes a change of its status. */
+  /**
+   * Keeps what the broker says of the request, and notes a change of its status. A warning of the
+   * former status is settled.
+   */
   public void told(BrokerData said, RequestEvent why) {
     BrokerStatus before = broker().status();
     keep(said);
     anonymizedAt = null;
     if (!broker().status().equals(before)) {
+      removeWarnings(RequestWarningKind.BROKER_STATUS_UNKNOWN);
       note(why.detail(broker().status().words()));
     }
   }

@@ -54,6 +54,14 @@ public record Facts(List<Fact> list) implements Serializable {
     return list.stream().map(fact -> fact.sentence(bundle, locale)).toList();
   }
 
+  /**
+   * The facts as a value of another fact or as a note, whose reader gets them in their own
+   * language. It has at most 400 characters, and no full stop at its end.
+   */
+  public String reference() {
+    return FactReference.of(list);
+  }
+
   /** The facts as a column keeps them; values are cut until they have room. */
   public String written() {
     int longest = ROOM;

@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 
 /**
  * A label as a value of a fact, such as {@code @LoanStatus.OPEN}, or a day within such a value, as
- * {@code @Day.2026-12-01}. The sentence has them in its own language.
+ * {@code @Day.2026-12-01}. The sentence has them in its own language, as it has a {@link
+ * FactReference}.
  */
 final class LabelReference {
 
@@ -36,11 +37,11 @@ final class LabelReference {
     return SIGN + key + WITHIN;
   }
 
-  /** The value with labels in place of the references; anything else is left as it is. */
+  /** The value with texts in place of the references; anything else is left as it is. */
   static String resolve(String value, Locale locale) {
     return value.contains(SIGN)
         ? REFERENCE
-            .matcher(value)
+            .matcher(FactReference.resolve(value, locale))
             .replaceAll(found -> Matcher.quoteReplacement(label(found, locale)))
         : value;
   }

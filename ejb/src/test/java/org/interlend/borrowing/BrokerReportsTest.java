@@ -36,6 +36,15 @@ class BrokerReportsTest {
 
   @ParameterizedTest
   @EnumSource
+  void aShipmentIsTakenBackUntilTheItemIsHere(BorrowingStatus status) {
+    boolean shipped =
+        status == BorrowingStatus.SHIPPED_PHYSICALLY || status == BorrowingStatus.SHIPPED_DIGITALLY;
+    assertThat(BrokerReports.isTakenBack(status, State.NOT_SUPPLIED)).isEqualTo(shipped);
+    assertThat(BrokerReports.isTakenBack(status, State.OPEN)).isFalse();
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void aCopyIsDeliveredWhileItIsAwaitedAndAfterItsExpiry(BorrowingStatus status) {
     BorrowingRequest request = TestBorrowing.in(status);
     request.asCopy();

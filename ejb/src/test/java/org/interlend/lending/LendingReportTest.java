@@ -59,6 +59,14 @@ class LendingReportTest {
     assertThat(report(request, State.REJECTED, MAIN, SENT).asksAgain()).isFalse();
   }
 
+  @Test
+  void whatStaffHaveRejectedAtTheBrokerComesBack() {
+    LendingRequest request = asked(LendingStatus.REJECTED);
+    request.note(RequestEvent.of(TestLending.NOW, RequestEventKind.ANSWERED_AT_BROKER, "desk"));
+    assertThat(report(request, State.UNCHANGED, MAIN, SENT).asksAgain()).isTrue();
+    assertThat(report(request, State.REJECTED, MAIN, SENT).asksAgain()).isFalse();
+  }
+
   private static LendingRequest asked(LendingStatus status) {
     LendingRequest request = TestLending.in(status);
     request.askedOf(MAIN);

@@ -2,9 +2,12 @@ package org.interlend.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import org.interlend.catalog.ItemStatus;
+import org.interlend.exchange.MessageFact;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -66,6 +69,54 @@ class SentencesTest {
           """)
   void aSentenceBeforeAnotherHasOneFullStop(String sentence, String ended) {
     assertThat(Sentences.ended(sentence)).isEqualTo(ended);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          en | R1: the broker cannot be told now. The partner did not answer within 30 s. Try
+          de | Der Broker ist zurzeit nicht erreichbar. Der Partner antwortete nicht innerhalb von 30 s. Versuchen
+          sv | brokern kan inte underrättas nu. Partnern svarade inte inom 30 s. Försök
+          """)
+  void aFactWithinASentenceIsInItsLanguage(String language, String part) {
+    String why = Facts.of(MessageFact.NOT_ANSWERED_IN_TIME.with(30)).reference() + ".";
+    assertThat(
+            Sentences.of(
+                PROBLEMS,
+                "BROKER_NOT_REACHED",
+                Locale.forLanguageTag(language),
+                List.of("R1", why)))
+        .contains(part);
+  }
+
+  @Test
+  void wordsOfOthersWithinAFactStayAsTheyAre() {
+    String words = "100 % (a; b | c) @Fact.HTTP_STATUS(5) @home.";
+    Facts facts =
+        Facts.of(
+            MessageFact.PARTNERS_PROBLEM_DETAIL.with("510", words),
+            MessageFact.HTTP_STATUS.with(503));
+    assertThat(Sentences.resolve(facts.reference(), Locale.ENGLISH))
+        .contains("510: 100 % (a; b | c)", "@home. The partner answered with HTTP status 503");
+    assertThat(
+            Sentences.resolve(
+                "@Fact.TOO_MANY_NETWORKS(a;soon) @Fact.PERIOD_ENDS_BEFORE_IT_BEGINS(a;b) @Fact.X()",
+                Locale.ENGLISH))
+        .isEqualTo(
+            "@Fact.TOO_MANY_NETWORKS(a;soon) @Fact.PERIOD_ENDS_BEFORE_IT_BEGINS(a;b) @Fact.X()");
+  }
+
+  @Test
+  void longFactsAreCutToTheRoomOfAWarning() {
+    Fact said = MessageFact.PARTNERS_PROBLEM_DETAIL.with("510", "(words) ".repeat(200));
+    String one = Facts.of(said).reference();
+    assertThat(one).hasSizeBetween(350, 400);
+    assertThat(Sentences.resolve(one, Locale.ENGLISH)).startsWith("510: (words)").endsWith("[…]");
+    Facts all = new Facts(Collections.nCopies(25, said));
+    assertThat(all.reference()).hasSizeLessThanOrEqualTo(400);
+    assertThat(Facts.NONE.reference()).isEmpty();
   }
 
   @ParameterizedTest

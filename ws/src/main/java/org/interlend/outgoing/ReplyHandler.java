@@ -2,9 +2,7 @@ package org.interlend.outgoing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.Locale;
 import org.interlend.borrowing.BorrowingWorkflow;
-import org.interlend.exchange.MessageSentence;
 import org.interlend.exchange.outbox.NewOutgoing;
 import org.interlend.lending.LendingWorkflow;
 import org.interlend.text.Fact;
@@ -32,7 +30,7 @@ class ReplyHandler {
    * @param said the partner's problem
    */
   void refused(MessageDelivery delivery, Fact said) {
-    String why = MessageSentence.of(said, Locale.ENGLISH);
+    String why = Facts.of(said).reference();
     NewOutgoing about = delivery.claimed().about();
     switch (about.kind()) {
       case RENEW_ITEM -> borrowing.renewalUndelivered(about.partner(), about.itemId(), why);
@@ -43,7 +41,7 @@ class ReplyHandler {
   }
 
   void undelivered(MessageDelivery delivery, Facts result) {
-    String why = MessageSentence.of(result, Locale.ENGLISH);
+    String why = result.reference();
     NewOutgoing about = delivery.claimed().about();
     switch (about.kind()) {
       case RENEW_ITEM -> borrowing.renewalUndelivered(about.partner(), about.itemId(), why);

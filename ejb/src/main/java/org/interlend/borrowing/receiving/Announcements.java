@@ -18,6 +18,7 @@ import org.interlend.borrowing.request.RequestedCitation;
 import org.interlend.borrowing.search.BorrowingSearchTerms;
 import org.interlend.circulation.terms.FeeStep;
 import org.interlend.exchange.Warning;
+import org.interlend.institution.Institutions;
 import org.interlend.partners.Format;
 import org.interlend.partners.Partner;
 import org.interlend.patrons.NamedPatron;
@@ -29,6 +30,7 @@ import org.interlend.requests.RequestEventKind;
 import org.interlend.requests.RequestReason;
 import org.interlend.requests.RequestWarning;
 import org.interlend.requests.RequestWarningKind;
+import org.interlend.text.Fact;
 
 /** Records the requests that brokers announce before an item is on its way. */
 @ApplicationScoped
@@ -36,6 +38,7 @@ public class Announcements {
 
   @PersistenceContext private EntityManager em;
   @Inject private PatronEligibility patronEligibility;
+  @Inject private Institutions institutions;
   @Inject private PickupPlaces pickupPlaces;
   @Inject private OrderedItems orderedItems;
   @Inject private Suppliers suppliers;
@@ -53,16 +56,23 @@ public class Announcements {
       refuseAnother(command.known(), command);
       return new Announced(command.known(), true, List.of());
     }
-    Optional<Patron> patron = patron(command);
+    Optional<Fact> obstacle =
+        command.order().patronOptional()
+            ? PatronEligibility.obstacle(partner, command.patron(), institutions.today())
+            : Optional.empty();
+    Optional<Patron> patron =
+        obstacle.isPresent()
+            ? Optional.empty()
+            : Optional.of(patronEligibility.require(partner, command.patron()));
     BorrowingRequest request = create(command, patron.orElse(null));
     List<Warning> warnings = new ArrayList<>();
     if (request.format() == Format.PHYSICAL) {
       request.collectAt(pickupPlaces.resolve(partner, command.pickupLocation(), warnings));
     }
     em.flush(); // a concurrent copy of the same message fails here, on the unique key
-    patron.ifPresentOrElse(
-        known -> patronEligibility.warnIfBlocked(request, known),
-        () -> request.notMatched(command.order().patronNumber(), clock.instant()));
+    patron.ifPresent(known -> patronEligibility.warnIfBlocked(request, known));
+    obstacle.ifPresent(
+        why -> request.notMatched(command.order().patronNumber(), why, clock.instant()));
     if (command.order().isGiven()) {
       take(command, request, warnings);
     }
@@ -75,13 +85,6 @@ public class Announcements {
     }
     patron.ifPresent(known -> made.fire(new BorrowingRequestIdentified(request)));
     return new Announced(request, false, warnings);
-  }
-
-  private Optional<Patron> patron(AnnounceRequest command) {
-    boolean unknown = command.patron() == null || command.patron().found().size() != 1;
-    return unknown && command.order().patronOptional()
-        ? Optional.empty()
-        : Optional.of(patronEligibility.require(command.partner(), command.patron()));
   }
 
   private BorrowingRequest create(AnnounceRequest command, Patron patron) {

@@ -7,8 +7,8 @@ import org.interlend.requests.broker.BrokerData;
  * want it handled.
  *
  * @param copy whether a copy on paper comes, which stays with the patron
- * @param patronOptional whether a request without a known patron is accepted; staff assign the
- *     patron later
+ * @param patronOptional whether a request is accepted whose patron is not known, or may not borrow;
+ *     staff assign the patron later
  * @param patronNumber the patron's number as the message has it, or null
  * @param numberPrefix before this library's number of the request, or null if the broker asks for
  *     none. Without a number of the broker's, this number is the request's external id.

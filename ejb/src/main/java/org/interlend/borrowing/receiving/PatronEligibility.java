@@ -4,9 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.interlend.WorkflowProblem;
 import org.interlend.borrowing.request.BorrowingReason;
 import org.interlend.borrowing.request.BorrowingRequest;
+import org.interlend.exchange.MessageFact;
 import org.interlend.institution.Institutions;
 import org.interlend.partners.BlockedPatrons;
 import org.interlend.partners.Partner;
@@ -15,6 +17,7 @@ import org.interlend.patrons.Patron;
 import org.interlend.patrons.Patrons;
 import org.interlend.requests.RequestWarning;
 import org.interlend.requests.RequestWarningKind;
+import org.interlend.text.Fact;
 
 /** Finds the patron named in a broker's message and checks that the patron may borrow. */
 @ApplicationScoped
@@ -45,6 +48,24 @@ class PatronEligibility {
     Patron patron = named.one();
     refuseBlocked(partner, patron, named.identifier(), institutions.today());
     return patron;
+  }
+
+  /**
+   * Why a request has to wait until staff assign its patron.
+   *
+   * @param named whom the message names, or null
+   * @return empty when it is one patron, whom the partner's record does not refuse
+   */
+  static Optional<Fact> obstacle(Partner partner, NamedPatron named, LocalDate today) {
+    if (named == null || !named.isKnown()) {
+      return Optional.of(MessageFact.PATRON_NOT_FOUND.with());
+    }
+    if (named.found().size() > 1) {
+      return Optional.of(MessageFact.PATRON_AMONG_SEVERAL.with());
+    }
+    return partner.blockedPatrons() == BlockedPatrons.REFUSE
+        ? named.one().obstacle(today).map(MessageFact.PATRON_REFUSED::with)
+        : Optional.empty();
   }
 
   static void refuseBlocked(Partner partner, Patron patron, String identifier, LocalDate today) {

@@ -20,6 +20,8 @@ import org.interlend.requests.RequestWarning;
 import org.interlend.requests.RequestWarningKind;
 import org.interlend.requests.ResourceSharingRequest;
 import org.interlend.requests.broker.RemoteLibrary;
+import org.interlend.text.Fact;
+import org.interlend.text.Facts;
 import org.interlend.text.Text;
 
 /**
@@ -103,14 +105,17 @@ public abstract class BorrowingDetails extends ResourceSharingRequest<BorrowingS
   }
 
   /**
-   * The broker's message names no patron of this library.
+   * The broker's message names no patron of this library who may borrow.
    *
    * @param number what it has instead, or null
+   * @param why of {@link org.interlend.exchange.MessageFact}
    */
-  public void notMatched(String number, Instant at) {
+  public void notMatched(String number, Fact why, Instant at) {
     unmatched = true;
     patronNumber = Text.fit(number, SHORT);
-    warnStaff(new RequestWarning(RequestWarningKind.PATRON_NOT_MATCHED, at, null, null));
+    warnStaff(
+        new RequestWarning(
+            RequestWarningKind.PATRON_NOT_MATCHED, at, null, Facts.of(why).reference() + "."));
   }
 
   /** Assigns the patron to a request whose message did not name one of this library. */

@@ -169,6 +169,7 @@ public class BorrowingRequest extends BorrowingDetails {
   public BorrowedVolume add(String partnerItemId, TemporaryItem item, RequestEvent why) {
     BorrowedVolume volume = new BorrowedVolume(this, partnerItemId, item);
     volumes.add(volume);
+    settleSearch();
     note(why);
     return volume;
   }

@@ -2,6 +2,7 @@ package org.interlend.borrowing.request;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -25,7 +26,36 @@ public class BorrowingRequests extends RequestLookup<BorrowingRequest, Borrowing
 
   /** The numbers of the partner's requests of which nothing has arrived, the oldest first. */
   public List<String> awaited(String partner) {
-    return numbers(partner, BorrowingStatus.awaitedStatuses());
+    return em().createQuery(
+            """
+            select r.externalId from BorrowingRequest r
+            where r.partner.code = :partner and r.status in :statuses order by r.id
+            """,
+            String.class)
+        .setParameter("partner", partner)
+        .setParameter("statuses", BorrowingStatus.awaitedStatuses())
+        .setMaxResults(MAX_OPEN)
+        .getResultList();
+  }
+
+  /**
+   * The numbers of the partner's requests that have expired, the oldest first.
+   *
+   * @param since only those that have expired since then
+   */
+  public List<String> expired(String partner, Instant since) {
+    return em().createQuery(
+            """
+            select r.externalId from BorrowingRequest r
+            where r.partner.code = :partner and r.status = :expired and r.closedAt >= :since
+            order by r.id
+            """,
+            String.class)
+        .setParameter("partner", partner)
+        .setParameter("expired", BorrowingStatus.EXPIRED)
+        .setParameter("since", since)
+        .setMaxResults(MAX_OPEN)
+        .getResultList();
   }
 
   /**

@@ -19,7 +19,6 @@ import java.util.function.Predicate;
 import org.interlend.Reason;
 import org.interlend.WorkflowProblem;
 import org.interlend.exchange.ExchangeReason;
-import org.interlend.partners.protocol.BrokerProtocol;
 import org.interlend.requests.RequestReason;
 import org.interlend.requests.action.ActionDeclaration;
 import org.interlend.requests.action.RequestAction;
@@ -30,7 +29,7 @@ public enum LendingAction implements RequestAction<LendingRequest, LendingAction
   MARK_READ(
       by(RESOURCE_SHARING_STAFF, LendingActions::markRead).at(PAGE, API),
       null,
-      request -> request.status().isOpen() && request.partner().protocol() == BrokerProtocol.LIBRIS,
+      request -> request.status().isOpen() && request.takesAnswers(),
       request -> new WorkflowProblem(ExchangeReason.NO_ANSWERS_TO_BROKER, request.externalId())),
   LOCATE(
       by(RESOURCE_SHARING_STAFF, LendingActions::locate).asks(ITEM).at(LIST, API),

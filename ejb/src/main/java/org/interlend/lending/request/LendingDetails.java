@@ -13,6 +13,7 @@ import org.interlend.catalog.LocalItem;
 import org.interlend.institution.Library;
 import org.interlend.partners.Format;
 import org.interlend.partners.Partner;
+import org.interlend.partners.protocol.BrokerProtocol;
 import org.interlend.requests.RequestEvent;
 import org.interlend.requests.ResourceSharingRequest;
 import org.interlend.requests.broker.RemoteLibrary;
@@ -65,6 +66,11 @@ public abstract class LendingDetails extends ResourceSharingRequest<LendingStatu
   /** Whether the broker knows it only as a part of another request. */
   public final boolean isFurtherVolume() {
     return brokerNumber != null;
+  }
+
+  /** Whether the broker is answered from here. It does not know further volumes. */
+  public final boolean takesAnswers() {
+    return partner().speaks(BrokerProtocol.LIBRIS) && !isFurtherVolume();
   }
 
   @Override

@@ -24,6 +24,7 @@ import org.interlend.partners.Format;
 import org.interlend.partners.Partner;
 import org.interlend.requests.RequestEvent;
 import org.interlend.requests.RequestEventKind;
+import org.interlend.requests.RequestWarningKind;
 
 /**
  * A partner's request for a title that this library lends. A lending request is made by
@@ -116,24 +117,25 @@ public class LendingRequest extends LendingSupply {
   private void markShipped(Loan loan, RequestEvent why) {
     take((LocalItem) loan.item());
     lent(loan);
-    shipping(ShippingDates.shipped(Format.PHYSICAL, why.at()));
     due(loan.dueAt());
-    reopen();
-    move(LendingStatus.SHIPPED_PHYSICALLY, why);
+    markShipped(LendingStatus.SHIPPED_PHYSICALLY, Format.PHYSICAL, why);
   }
 
   /** A file is sent to the partner. */
   public void shippedAsFile(RequestEvent why) {
-    shipping(ShippingDates.shipped(Format.DIGITAL, why.at()));
-    reopen();
-    move(LendingStatus.SHIPPED_DIGITALLY, why);
+    markShipped(LendingStatus.SHIPPED_DIGITALLY, Format.DIGITAL, why);
   }
 
   /** A copy on paper is sent to the partner; it does not come back. */
   public void shippedAsCopy(RequestEvent why) {
-    shipping(ShippingDates.shipped(Format.PHYSICAL, why.at()));
+    markShipped(LendingStatus.SHIPPED_PHYSICALLY, Format.PHYSICAL, why);
+  }
+
+  private void markShipped(LendingStatus to, Format sent, RequestEvent why) {
+    shipping(ShippingDates.shipped(sent, why.at()));
+    removeWarnings(RequestWarningKind.SHIPPED_AT_BROKER);
     reopen();
-    move(LendingStatus.SHIPPED_PHYSICALLY, why);
+    move(to, why);
   }
 
   /**

@@ -27,9 +27,22 @@ public class LendingRequests extends RequestLookup<LendingRequest, LendingStatus
     super(LendingRequest.class, LendingReason.UNKNOWN_LENDING_REQUEST);
   }
 
-  /** The numbers of the partner's requests for which nothing is shipped, the oldest first. */
+  /**
+   * The numbers of the partner's requests for which nothing is shipped, the oldest first. Further
+   * volumes have no number that the broker knows.
+   */
   public List<String> open(String partner) {
-    return numbers(partner, LendingStatus.openStatuses());
+    return em().createQuery(
+            """
+            select r.externalId from LendingRequest r
+            where r.partner.code = :partner and r.status in :statuses and r.brokerNumber is null
+            order by r.id
+            """,
+            String.class)
+        .setParameter("partner", partner)
+        .setParameter("statuses", LendingStatus.openStatuses())
+        .setMaxResults(MAX_OPEN)
+        .getResultList();
   }
 
   /**

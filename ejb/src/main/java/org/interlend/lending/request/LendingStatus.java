@@ -56,7 +56,7 @@ public enum LendingStatus implements RequestStatus<LendingStatus> {
     return stage == Stage.OUT || stage == Stage.SENT;
   }
 
-  /** Whether it may be shipped. An expired request still may, since the broker was not told. */
+  /** Whether it may be shipped. An expired request still may, unless the broker was told. */
   boolean mayBeShipped() {
     return isOpen() || this == EXPIRED;
   }
@@ -173,7 +173,7 @@ public enum LendingStatus implements RequestStatus<LendingStatus> {
     return switch (this) {
       // The broker checked it in by mistake: the partner still has the item.
       case REQUEST_COMPLETED -> EnumSet.of(SHIPPED_PHYSICALLY);
-      // NCIP tells the broker nothing of the expiry, so it may still check the item out.
+      // A broker that was not told of the expiry may still check the item out.
       case EXPIRED -> EnumSet.of(SHIPPED_PHYSICALLY, SHIPPED_DIGITALLY);
       default -> EnumSet.noneOf(LendingStatus.class);
     };

@@ -11,6 +11,7 @@ import org.interlend.exchange.outbox.OutgoingKind;
 import org.interlend.institution.Institutions;
 import org.interlend.lending.request.LendingReason;
 import org.interlend.lending.request.LendingRequest;
+import org.interlend.lending.request.LendingStatus;
 import org.interlend.lending.request.UndoableRejection;
 import org.interlend.partners.Partner;
 import org.interlend.partners.slnp.SlnpStatus;
@@ -72,25 +73,41 @@ public class BrokerReporting {
    * @throws WorkflowProblem ILLEGAL_MOVE when the broker was told
    */
   public void undoRejection(LendingRequest request, UndoableRejection rejection) {
-    Partner partner = request.partner();
-    Optional<Instant> told =
-        request.isFurtherVolume()
-            ? Optional.empty()
-            : outbox.withdraw(
-                partner.code(),
-                request.brokerNumber(),
-                request.barcode(),
-                OutgoingKind.NOT_AVAILABLE,
-                rejection.line().happenedAt());
-    told.or(() -> rejection.answeredAt(request))
+    withdrawNotAvailable(request, rejection.line().happenedAt())
+        .or(() -> rejection.answeredAt(request))
         .ifPresent(
-            at -> {
-              throw new WorkflowProblem(
-                  LendingReason.PARTNER_TOLD_OF_REJECTION,
-                  request.externalId(),
-                  partner.name(),
-                  institutions.timeOfDay(at));
-            });
+            at ->
+                refuse(
+                    LendingReason.PARTNER_TOLD_OF_REJECTION, request, institutions.timeOfDay(at)));
+  }
+
+  /**
+   * Withdraws the report that a request has expired which is shipped after all. A request that has
+   * not expired is left alone.
+   *
+   * @throws WorkflowProblem ILLEGAL_MOVE when the broker was told
+   */
+  void undoExpiry(LendingRequest request) {
+    if (request.status() == LendingStatus.EXPIRED) {
+      withdrawNotAvailable(request, request.closedAt())
+          .ifPresent(
+              at -> refuse(LendingReason.PARTNER_TOLD_OF_EXPIRY, request, institutions.day(at)));
+    }
+  }
+
+  private Optional<Instant> withdrawNotAvailable(LendingRequest request, Instant since) {
+    return request.isFurtherVolume()
+        ? Optional.empty()
+        : outbox.withdraw(
+            request.partner().code(),
+            request.brokerNumber(),
+            request.barcode(),
+            OutgoingKind.NOT_AVAILABLE,
+            since);
+  }
+
+  private static void refuse(LendingReason reason, LendingRequest request, Object told) {
+    throw new WorkflowProblem(reason, request.externalId(), request.partner().name(), told);
   }
 
   /** A broker is told that nothing can be lent only when no volume of the order is. */

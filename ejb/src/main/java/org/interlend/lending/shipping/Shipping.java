@@ -96,6 +96,7 @@ public class Shipping {
    */
   public void sendFile(LendingRequest request, boolean known, String link, String by) {
     LendingAction.SHIP.require(request);
+    reporting.undoExpiry(request);
     if (known) {
       requests.forceVersion(request);
     }
@@ -247,6 +248,7 @@ public class Shipping {
   public void send(LendingRequest request, boolean known, LocalItem item, DueDate due, String by) {
     LendingAction.SHIP.require(request);
     lendingEligibility.refuse(request, item);
+    reporting.undoExpiry(request);
     if (known) {
       requests.forceVersion(request);
     }

@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.interlend.Refusal.assertRefused;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem.Subject;
+import org.interlend.exchange.MessageFact;
 import org.interlend.partners.Partner;
 import org.interlend.partners.TestPartner;
+import org.interlend.patrons.NamedPatron;
 import org.interlend.patrons.Patron;
 import org.interlend.patrons.TestPatrons;
+import org.interlend.text.Fact;
 import org.junit.jupiter.api.Test;
 
 /** Whether a broker may borrow for a patron. */
@@ -32,6 +37,23 @@ class PatronEligibilityTest {
   @Test
   void otherPartnersMayBorrowForABlockedPatron() {
     PatronEligibility.refuseBlocked(TestPartner.called("BROKER").make(), BLOCKED, "C-P1", TODAY);
+  }
+
+  @Test
+  void aRequestWaitsForItsPatronForOneOfThreeCauses() {
+    Partner strict = TestPartner.called("BROKER").refusesBlockedPatrons().make();
+    Patron other = TestPatrons.patron("P2");
+    assertThat(PatronEligibility.obstacle(strict, null, TODAY))
+        .contains(MessageFact.PATRON_NOT_FOUND.with());
+    assertThat(obstacle(strict)).contains(MessageFact.PATRON_NOT_FOUND.with());
+    assertThat(obstacle(strict, BLOCKED, other)).contains(MessageFact.PATRON_AMONG_SEVERAL.with());
+    assertThat(obstacle(strict, BLOCKED)).contains(MessageFact.PATRON_REFUSED.with("Owes a book"));
+    assertThat(obstacle(strict, other)).isEmpty();
+    assertThat(obstacle(TestPartner.called("BROKER").make(), BLOCKED)).isEmpty();
+  }
+
+  private static Optional<Fact> obstacle(Partner partner, Patron... found) {
+    return PatronEligibility.obstacle(partner, new NamedPatron("1", List.of(found)), TODAY);
   }
 
   @Test

@@ -168,6 +168,9 @@ class LendingActionTest {
             LendingAction.MARK_READ.allows(
                 TestLending.in(status, Format.PHYSICAL, BrokerProtocol.LIBRIS)))
         .isEqualTo(status.isOpen());
+    LendingRequest volume = TestLending.in(status, Format.PHYSICAL, BrokerProtocol.LIBRIS);
+    volume.volumeOf(TestLending.created());
+    assertThat(LendingAction.MARK_READ.allows(volume)).isFalse();
   }
 
   @ParameterizedTest

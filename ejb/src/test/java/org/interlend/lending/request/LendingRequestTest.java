@@ -29,6 +29,10 @@ import org.interlend.institution.TestLibraries;
 import org.interlend.partners.Format;
 import org.interlend.requests.RequestEvent;
 import org.interlend.requests.RequestEventKind;
+import org.interlend.requests.RequestWarning;
+import org.interlend.requests.RequestWarningKind;
+import org.interlend.requests.broker.BrokerData;
+import org.interlend.requests.broker.BrokerStatus;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -413,6 +417,46 @@ class LendingRequestTest {
       completed.warnStaff(TestLending.warning());
       completed.completed(STEP);
       assertThat(completed.staffWarning()).isNull();
+    }
+  }
+
+  @Nested
+  class WarningsOfTheBrokersStatus {
+
+    @Test
+    void theWarningToShipEndsWithTheShipment() {
+      LendingRequest item = shippedAtBroker(Format.PHYSICAL);
+      item.shipped(loan(item.partner()), STEP);
+      assertThat(item.warnings()).isEmpty();
+      LendingRequest file = shippedAtBroker(Format.DIGITAL);
+      file.shippedAsFile(STEP);
+      assertThat(file.warnings()).isEmpty();
+      LendingRequest copy = shippedAtBroker(Format.PHYSICAL);
+      copy.shippedAsCopy(STEP);
+      assertThat(copy.warnings()).isEmpty();
+    }
+
+    private LendingRequest shippedAtBroker(Format format) {
+      LendingRequest request = in(LendingStatus.LOCATE_FAILED, format);
+      request.warnStaff(
+          new RequestWarning(RequestWarningKind.SHIPPED_AT_BROKER, BEFORE, null, null));
+      return request;
+    }
+
+    @Test
+    void theWarningOfAnUnknownStatusEndsWithTheNextOne() {
+      LendingRequest request = in(LendingStatus.LOCATE_FAILED);
+      request.told(said("Dormant"), STEP);
+      request.warnStaff(
+          new RequestWarning(RequestWarningKind.BROKER_STATUS_UNKNOWN, BEFORE, null, "Dormant"));
+      request.told(said("Dormant"), STEP);
+      assertThat(request.warnings()).hasSize(1);
+      request.told(said("Read"), STEP);
+      assertThat(request.warnings()).isEmpty();
+    }
+
+    private BrokerData said(String words) {
+      return BrokerData.NONE.status(new BrokerStatus(words, words));
     }
   }
 

@@ -26,7 +26,6 @@ import org.interlend.lending.request.LendingNextAction;
 import org.interlend.lending.request.LendingRequest;
 import org.interlend.lending.request.LendingStatus;
 import org.interlend.partners.Format;
-import org.interlend.partners.protocol.BrokerProtocol;
 import org.interlend.staff.PatronView;
 
 /**
@@ -220,7 +219,7 @@ public record LendingView(
             request, request.failedSearch().map(line -> line.note(texts.locale())).orElse(null)),
         request.createdAt(),
         request.closedAt(),
-        request.partner().speaks(BrokerProtocol.LIBRIS) && !request.status().isFinal(),
+        request.takesAnswers() && !request.status().isFinal(),
         steps(request, texts.locale()),
         TimelineEntry.merge(
             request.history().stream()

@@ -51,13 +51,15 @@ public class AnswerTransaction {
   record Sent(LibrisRequest before, UpdateForm form, HttpAnswer answer, LibrisRequest after) {}
 
   /**
-   * @throws WorkflowProblem UNKNOWN_REQUEST; ILLEGAL_MOVE when it is not a request of Libris
+   * @throws WorkflowProblem UNKNOWN_REQUEST; ILLEGAL_MOVE when it is not a request of Libris, or a
+   *     further volume, which Libris does not know
    */
   public Answerable find(long id) {
     LendingRequest request = requests.get(id);
     LibrisProfile profile =
         profiles
             .find(request.partner().code())
+            .filter(speaking -> request.takesAnswers())
             .orElseThrow(
                 () ->
                     new WorkflowProblem(ExchangeReason.NO_ANSWERS_TO_BROKER, request.externalId()));

@@ -7,14 +7,12 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.EnumSet;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.interlend.WorkflowProblem;
 import org.interlend.exchange.ExchangeReason;
 import org.interlend.exchange.MessageFact;
-import org.interlend.exchange.MessageSentence;
 import org.interlend.http.HttpAnswer;
 import org.interlend.lending.LenderAnswers;
 import org.interlend.libris.answering.AnswerTransaction.Answerable;
@@ -31,6 +29,7 @@ import org.interlend.libris.reading.LibrisUpdate;
 import org.interlend.partners.libris.LibrisStatus;
 import org.interlend.requests.action.ActionCommand;
 import org.interlend.text.Fact;
+import org.interlend.text.Facts;
 import org.interlend.text.Sentences;
 
 /**
@@ -186,6 +185,6 @@ public class LibrisAnswers implements LenderAnswers {
   }
 
   private static String sentence(Fact fact) {
-    return Sentences.ended(MessageSentence.of(fact, Locale.ENGLISH));
+    return Facts.of(fact).reference() + ".";
   }
 }

@@ -13,7 +13,6 @@ import org.interlend.borrowing.receiving.BrokerReport;
 import org.interlend.borrowing.receiving.BrokerReport.State;
 import org.interlend.borrowing.receiving.Supplier;
 import org.interlend.borrowing.request.BorrowingRequest;
-import org.interlend.borrowing.request.BorrowingRequests;
 import org.interlend.borrowing.request.BorrowingStatus;
 import org.interlend.exchange.MessageFact;
 import org.interlend.libris.importing.ImportOutcome.Effect;
@@ -23,7 +22,7 @@ import org.interlend.partners.Format;
 import org.interlend.partners.FormatEvidence;
 import org.interlend.partners.Partner;
 import org.interlend.partners.libris.LibrisStatus;
-import org.interlend.patrons.NamedPatron;
+import org.interlend.requests.RequestWarningKind;
 import org.interlend.text.Fact;
 
 /** Imports a request that the institution has placed. */
@@ -31,13 +30,18 @@ import org.interlend.text.Fact;
 class BorrowingImport {
 
   @Inject private BorrowingWorkflow workflow;
-  @Inject private BorrowingRequests requests;
   @Inject private RemoteLibraries libraries;
   @Inject private PatronMatcher patrons;
 
-  ImportOutcome apply(ImportContext context, LibrisRequest request, Partner partner) {
+  /**
+   * @param known the request with its number, if there is one
+   */
+  ImportOutcome apply(
+      ImportContext context,
+      LibrisRequest request,
+      Partner partner,
+      Optional<BorrowingRequest> known) {
     State state = state(context, request);
-    Optional<BorrowingRequest> known = requests.find(partner, request.number());
     if (known.isEmpty()) {
       return state == State.CANCELED
           ? ImportOutcome.of(Effect.SKIPPED, MessageFact.LIBRIS_REQUEST_ENDED.with())
@@ -57,7 +61,6 @@ class BorrowingImport {
 
   private ImportOutcome create(
       ImportContext context, LibrisRequest request, Partner partner, State state) {
-    Optional<NamedPatron> patron = patrons.match(context.profile(), request, partner);
     BrokerOrder order =
         new BrokerOrder(
             request.isCopy(),
@@ -74,7 +77,7 @@ class BorrowingImport {
                     partner,
                     null,
                     request.number(),
-                    patron.orElse(null),
+                    patrons.match(context.profile(), request),
                     Descriptions.of(request, context.titles()),
                     Format.PHYSICAL,
                     FormatEvidence.NONE,
@@ -85,9 +88,10 @@ class BorrowingImport {
     report(created, context, request, state);
     List<Fact> told = new ArrayList<>();
     told.add(MessageFact.LIBRIS_BORROWING_BEGINS.with(request.status().shown()));
-    if (patron.isEmpty()) {
-      told.add(MessageFact.LIBRIS_PATRON_NOT_MATCHED.with());
-    }
+    created.warnings().stream()
+        .filter(warning -> warning.kind() == RequestWarningKind.PATRON_NOT_MATCHED)
+        .map(warning -> MessageFact.LIBRIS_PATRON_NOT_MATCHED.with(warning.detail()))
+        .forEach(told::add);
     return new ImportOutcome(Effect.CREATED, told);
   }
 

@@ -5,12 +5,17 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.interlend.DryRun;
 import org.interlend.DryRun.Fate;
 import org.interlend.WorkflowProblem;
+import org.interlend.borrowing.request.BorrowingRequest;
+import org.interlend.borrowing.request.BorrowingRequests;
 import org.interlend.exchange.MessageFact;
+import org.interlend.lending.request.LendingRequest;
+import org.interlend.lending.request.LendingRequests;
 import org.interlend.libris.client.LibrisJournal;
 import org.interlend.libris.client.LibrisService;
 import org.interlend.libris.importing.ImportOutcome.Effect;
@@ -26,6 +31,8 @@ public class ImportTransaction {
   @Inject private Partners partners;
   @Inject private BorrowingImport borrowing;
   @Inject private LendingImport lending;
+  @Inject private BorrowingRequests borrowingRequests;
+  @Inject private LendingRequests lendingRequests;
   @Inject private LibrisJournal journal;
   @Inject private DryRun dryRun;
 
@@ -67,17 +74,20 @@ public class ImportTransaction {
 
   private ImportOutcome imported(ImportContext context, LibrisRequest request) {
     Partner partner = partners.find(context.profile().partner()).orElseThrow();
-    if (isBorrowing(context, request)) {
-      return borrowing.apply(context, request, partner);
+    Optional<BorrowingRequest> borrowed = borrowingRequests.find(partner, request.number());
+    Optional<LendingRequest> lent =
+        borrowed.isPresent() ? Optional.empty() : lendingRequests.find(partner, request.number());
+    if (borrowed.isPresent() || lent.isEmpty() && isBorrowing(context, request)) {
+      return borrowing.apply(context, request, partner, borrowed);
     }
     return context.profile().settings().lending()
-        ? lending.apply(context, request, partner)
+        ? lending.apply(context, request, partner, lent)
         : ImportOutcome.of(Effect.SKIPPED, MessageFact.LIBRIS_REQUEST_OF_OTHERS.with());
   }
 
   /**
-   * The requesting library decides, not the one that the request is at: a chain can come round to
-   * the library that ordered.
+   * Of a new request the requesting library decides, not the one that it is at: a chain can come
+   * round to the library that ordered. A known request stays what it is.
    */
   private static boolean isBorrowing(ImportContext context, LibrisRequest request) {
     return request.requestingLibrary() == null

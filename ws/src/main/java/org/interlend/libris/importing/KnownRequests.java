@@ -2,6 +2,9 @@ package org.interlend.libris.importing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -17,6 +20,7 @@ class KnownRequests {
 
   @Inject private BorrowingRequests borrowing;
   @Inject private LendingRequests lending;
+  @Inject private Clock clock;
 
   /** Those that are not known. */
   List<LibrisRequest> unknown(String partner, List<LibrisRequest> listed) {
@@ -26,11 +30,18 @@ class KnownRequests {
     return listed.stream().filter(request -> !known.contains(request.number())).toList();
   }
 
-  /** The numbers of the requests that may still change in Libris, the oldest first. */
+  /**
+   * The numbers of the requests that may still change in Libris, each kind with the oldest first. A
+   * borrowing request that has expired here may still be shipped.
+   */
   List<String> open(LibrisProfile profile) {
-    List<String> borrowed = borrowing.awaited(profile.partner());
-    return profile.settings().lending()
-        ? Stream.concat(borrowed.stream(), lending.open(profile.partner()).stream()).toList()
-        : borrowed;
+    String partner = profile.partner();
+    Instant since = clock.instant().minus(LibrisImport.MAX_DAYS, ChronoUnit.DAYS);
+    return Stream.of(
+            borrowing.awaited(partner),
+            profile.settings().lending() ? lending.open(partner) : List.<String>of(),
+            borrowing.expired(partner, since))
+        .flatMap(List::stream)
+        .toList();
   }
 }

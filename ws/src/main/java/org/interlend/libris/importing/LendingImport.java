@@ -16,7 +16,6 @@ import org.interlend.lending.locate.LoanOrder;
 import org.interlend.lending.locate.LoanRequested;
 import org.interlend.lending.locate.RequestLoan;
 import org.interlend.lending.request.LendingRequest;
-import org.interlend.lending.request.LendingRequests;
 import org.interlend.lending.request.TitleRequest;
 import org.interlend.lending.request.TitleRequest.TitleNumber;
 import org.interlend.libris.client.LibrisProfile;
@@ -32,13 +31,18 @@ import org.interlend.requests.broker.RemoteLibrary;
 class LendingImport {
 
   @Inject private LendingWorkflow workflow;
-  @Inject private LendingRequests requests;
   @Inject private RemoteLibraries libraries;
   @Inject private AskedLibrary askedLibrary;
 
-  ImportOutcome apply(ImportContext context, LibrisRequest request, Partner partner) {
+  /**
+   * @param known the request with its number, if there is one
+   */
+  ImportOutcome apply(
+      ImportContext context,
+      LibrisRequest request,
+      Partner partner,
+      Optional<LendingRequest> known) {
     State state = LenderState.of(context.profile(), request);
-    Optional<LendingRequest> known = requests.find(partner, request.number());
     if (known.isEmpty()) {
       return LenderState.isBegun(state)
           ? create(context, request, partner, state)

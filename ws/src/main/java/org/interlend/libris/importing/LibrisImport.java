@@ -31,8 +31,8 @@ import org.interlend.stop.WorkInProgress;
 @ApplicationScoped
 public class LibrisImport {
 
-  /** So many days of own orders are caught up with. */
-  private static final int MAX_DAYS = 60;
+  /** So many days of own orders are caught up with, and expired ones asked for. */
+  static final int MAX_DAYS = 60;
 
   @Inject private LibrisProfiles profiles;
   @Inject private LibrisClient client;

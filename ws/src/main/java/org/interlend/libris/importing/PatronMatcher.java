@@ -2,12 +2,9 @@ package org.interlend.libris.importing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.Optional;
-import org.interlend.institution.Institutions;
+import java.util.List;
 import org.interlend.libris.client.LibrisProfile;
 import org.interlend.libris.reading.LibrisRequest;
-import org.interlend.partners.BlockedPatrons;
-import org.interlend.partners.Partner;
 import org.interlend.partners.libris.LibrisSettings.PatronNumber;
 import org.interlend.patrons.IdentifierType;
 import org.interlend.patrons.NamedPatron;
@@ -21,23 +18,23 @@ import org.interlend.patrons.Patrons;
 class PatronMatcher {
 
   @Inject private Patrons patrons;
-  @Inject private Institutions institutions;
 
   /**
-   * @return empty when the request has to wait for staff: no patron has one of the numbers, several
-   *     have it, or the patron may not borrow and the partner's record says that such requests are
-   *     refused. The item has been ordered already, so that the request cannot be refused.
+   * @return the first number that one patron has; else one that several have; else one that none
+   *     has
    */
-  Optional<NamedPatron> match(LibrisProfile profile, LibrisRequest request, Partner partner) {
+  NamedPatron match(LibrisProfile profile, LibrisRequest request) {
+    NamedPatron best = new NamedPatron(null, List.of());
     for (String number : request.patron().numbers()) {
       for (PatronNumber kind : profile.settings().patronIdentifiers()) {
         NamedPatron named = patrons.named(number, type(kind));
         if (named.found().size() == 1) {
-          return Optional.of(named).filter(one -> mayBorrow(one, partner));
+          return named;
         }
+        best = best.isKnown() ? best : named;
       }
     }
-    return Optional.empty();
+    return best;
   }
 
   private static IdentifierType type(PatronNumber kind) {
@@ -46,10 +43,5 @@ class PatronMatcher {
       case PRIMARY_ID -> IdentifierType.PRIMARY_ID;
       case EXTERNAL_ID -> IdentifierType.EXTERNAL_ID;
     };
-  }
-
-  private boolean mayBorrow(NamedPatron named, Partner partner) {
-    return partner.blockedPatrons() != BlockedPatrons.REFUSE
-        || named.one().obstacle(institutions.today()).isEmpty();
   }
 }

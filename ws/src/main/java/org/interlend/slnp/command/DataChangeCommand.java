@@ -11,14 +11,9 @@ import org.interlend.borrowing.receiving.BrokerReport.State;
 import org.interlend.borrowing.receiving.Supplier;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.request.BorrowingRequests;
-import org.interlend.partners.Partner;
-import org.interlend.partners.PartnerStubs;
-import org.interlend.partners.protocol.BrokerProtocol;
-import org.interlend.partners.protocol.NamedLibrary;
 import org.interlend.partners.slnp.SlnpSettings;
 import org.interlend.partners.slnp.SlnpSettings.CopyDelivered;
 import org.interlend.requests.broker.BrokerData;
-import org.interlend.requests.broker.RemoteLibrary;
 import org.interlend.slnp.SlnpAnswer;
 import org.interlend.slnp.SlnpCommand;
 import org.interlend.slnp.SlnpRequest;
@@ -38,7 +33,7 @@ class DataChangeCommand implements SlnpCommand {
 
   @Inject private BorrowingWorkflow workflow;
   @Inject private BorrowingRequests requests;
-  @Inject private PartnerStubs stubs;
+  @Inject private NamedLibraries libraries;
 
   @Override
   public List<String> names() {
@@ -109,8 +104,8 @@ class DataChangeCommand implements SlnpCommand {
         .value("SigelGB")
         .map(
             sigel -> {
-              Partner supplier = stubs.stubOf(NamedLibrary.of(sigel), BrokerProtocol.SLNP);
-              return new Supplier(RemoteLibrary.of(supplier), supplier.isStub(), callNumber, false);
+              NamedLibraries.Named supplier = libraries.find(request, sigel);
+              return new Supplier(supplier.library(), supplier.isNew(), callNumber, false);
             })
         .orElseGet(() -> new Supplier(null, false, callNumber, false));
   }

@@ -21,10 +21,7 @@ import org.interlend.lending.request.TitleRequest.TitleNumber;
 import org.interlend.partners.Format;
 import org.interlend.partners.Partner;
 import org.interlend.partners.PartnerReason;
-import org.interlend.partners.PartnerStubs;
 import org.interlend.partners.protocol.AskedLibrary;
-import org.interlend.partners.protocol.BrokerProtocol;
-import org.interlend.partners.protocol.NamedLibrary;
 import org.interlend.partners.protocol.OwnSigel;
 import org.interlend.partners.slnp.SlnpSettings;
 import org.interlend.partners.slnp.SlnpSettings.LendingMode;
@@ -46,7 +43,7 @@ class LendingOrder {
   @Inject private OrderedTitle orderedTitle;
   @Inject private Institutions institutions;
   @Inject private AskedLibrary askedLibrary;
-  @Inject private PartnerStubs stubs;
+  @Inject private NamedLibraries libraries;
 
   SlnpAnswer place(SlnpRequest request, Order order) {
     Partner partner = request.partner();
@@ -130,7 +127,6 @@ class LendingOrder {
   }
 
   private RemoteLibrary borrower(SlnpRequest request) {
-    return RemoteLibrary.of(
-        stubs.stubOf(NamedLibrary.of(request.require("SigelNB")), BrokerProtocol.SLNP));
+    return libraries.find(request, request.require("SigelNB")).library();
   }
 }

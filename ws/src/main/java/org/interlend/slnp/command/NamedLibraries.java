@@ -1,0 +1,50 @@
+package org.interlend.slnp.command;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import org.interlend.institution.Institutions;
+import org.interlend.institution.Library;
+import org.interlend.partners.Partner;
+import org.interlend.partners.PartnerStubs;
+import org.interlend.partners.protocol.BrokerProtocol;
+import org.interlend.partners.protocol.NamedLibrary;
+import org.interlend.partners.protocol.SigelRule;
+import org.interlend.requests.broker.RemoteLibrary;
+import org.interlend.slnp.SlnpRequest;
+
+/** The libraries that commands name by their Sigel. */
+@ApplicationScoped
+class NamedLibraries {
+
+  @Inject private PartnerStubs stubs;
+  @Inject private Institutions institutions;
+
+  /**
+   * @param isNew whether its record has only what the command says
+   */
+  record Named(RemoteLibrary library, boolean isNew) {}
+
+  /** The library with a Sigel: one of ours, or a partner, of which a stub is made if need be. */
+  Named find(SlnpRequest request, String sigel) {
+    return own(request, sigel)
+        .map(library -> new Named(library, false))
+        .orElseGet(
+            () -> {
+              Partner partner = stubs.stubOf(NamedLibrary.of(sigel), BrokerProtocol.SLNP);
+              return new Named(RemoteLibrary.of(partner), partner.isStub());
+            });
+  }
+
+  /** Libraries of this institution may lend to one another through the broker. */
+  private Optional<RemoteLibrary> own(SlnpRequest request, String sigel) {
+    return SigelRule.SLNP
+        .find(request.settings().ownSigels(), sigel)
+        .flatMap(own -> institutions.findLibrary(own.library()))
+        .map(library -> RemoteLibrary.named(sigel, library.name(), address(library)));
+  }
+
+  private static String address(Library library) {
+    return String.join("\n", library.address());
+  }
+}
