@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.FileAlreadyExistsException;
@@ -18,10 +19,10 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
-import org.interlend.Settings;
 import org.interlend.importing.ClaimedImport;
 import org.interlend.importing.FileImport;
 import org.interlend.importing.FileImports;
@@ -51,18 +52,43 @@ class ImportFolder {
   private static final String BY = "watched folder";
   private static final int AT_ONCE = 500;
 
+  /** Why the folder of a kind cannot be used, as the log has said. */
+  private final Map<ImportKind, String> troubles = new ConcurrentHashMap<>();
+
   @Inject private FileImports imports;
   @Inject private TransactionTemplate transaction;
   @Inject private Clock clock;
 
-  /** Claims new files of a kind, and moves files whose import has ended. */
-  void look(ImportKind kind) throws IOException {
-    Optional<Path> watched = Settings.importDir().map(Path::toAbsolutePath).map(in(kind));
-    if (watched.isEmpty()) {
-      return;
+  /**
+   * Claims new files of a kind, and moves files whose import has ended. A folder that cannot be
+   * used is named in the log, once for each reason; other imports do not need it.
+   */
+  void look(ImportKind kind) {
+    kind.folder()
+        .ifPresent(
+            folder -> {
+              try {
+                look(kind, folder);
+                troubles.remove(kind);
+              } catch (IOException | UncheckedIOException failure) {
+                warn(kind, folder, failure.toString());
+              }
+            });
+  }
+
+  private void warn(ImportKind kind, Path folder, String reason) {
+    if (!reason.equals(troubles.put(kind, reason))) {
+      LOG.log(
+          Level.WARNING,
+          "Nothing is loaded from the import folder {0} while the server cannot read and write there: {1}",
+          folder,
+          reason);
     }
-    Path claimedFolder = Files.createDirectories(watched.get().resolve("taken"));
-    for (Path file : files(watched.get())) {
+  }
+
+  private void look(ImportKind kind, Path watched) throws IOException {
+    Path claimedFolder = Files.createDirectories(watched.resolve("taken"));
+    for (Path file : files(watched)) {
       Path there = claimedFolder.resolve(file.getFileName());
       if (atRest(file) && !Files.exists(there)) {
         take(kind, file, there);
@@ -71,14 +97,6 @@ class ImportFolder {
     for (Path file : files(claimedFolder)) {
       announceOrSettle(kind, file);
     }
-  }
-
-  private static UnaryOperator<Path> in(ImportKind kind) {
-    return folder ->
-        switch (kind) {
-          case CATALOG -> folder;
-          case PATRONS -> folder.resolve("patrons");
-        };
   }
 
   private static List<Path> files(Path folder) throws IOException {

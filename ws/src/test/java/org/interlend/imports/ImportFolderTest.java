@@ -6,7 +6,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.logging.StreamHandler;
+import org.interlend.importing.ImportKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -42,6 +47,34 @@ class ImportFolderTest {
     assertThat(stillThere).containsExactly(true);
     assertThat(folder.resolve("taken")).hasContent("2");
     assertThat(folder.resolve("done")).hasContent("1");
+  }
+
+  @Test
+  void aFolderThatCannotBeUsedIsNamedOnceAndStopsNothingElse() throws IOException {
+    Path gone = Files.createSymbolicLink(folder.resolve("share"), folder.resolve("gone"));
+    System.setProperty("interlend.import.dir", gone.toString());
+    List<LogRecord> log = new ArrayList<>();
+    Logger logger = Logger.getLogger(ImportFolder.class.getName());
+    logger.addHandler(
+        new StreamHandler() {
+          @Override
+          public synchronized void publish(LogRecord line) {
+            log.add(line);
+          }
+        });
+    try {
+      var watched = new ImportFolder();
+      watched.look(ImportKind.CATALOG);
+      watched.look(ImportKind.CATALOG);
+      watched.look(ImportKind.PATRONS);
+    } finally {
+      System.clearProperty("interlend.import.dir");
+      Arrays.stream(logger.getHandlers()).forEach(logger::removeHandler);
+    }
+
+    assertThat(log)
+        .extracting(line -> line.getParameters()[0])
+        .containsExactly(gone, gone.resolve("patrons"));
   }
 
   private void move() throws IOException {
