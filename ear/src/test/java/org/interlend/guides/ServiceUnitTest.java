@@ -34,16 +34,31 @@ class ServiceUnitTest {
   }
 
   @Test
+  void aServerWithHttpsAtThatAddressIsAskedOnItsMachine() throws Exception {
+    assertThat(asked(Map.of("BIND_ADDRESS", "192.0.2.11", "ANSWERS", "127.0.0.1")))
+        .isEqualTo("http://127.0.0.1:8080/health/ready");
+  }
+
+  @Test
   void theServerListensAtThatAddress() throws IOException {
     assertThat(Files.readString(UNIT)).contains("standalone.sh -b ${BIND_ADDRESS}\n");
   }
 
-  /** The address that the probe asks, with a curl that says it and succeeds. */
+  /**
+   * The address that gives the probe its answer, with a curl that says it.
+   *
+   * @param settings with ANSWERS if not each address answers
+   */
   private String asked(Map<String, String> settings) throws Exception {
     var unit = Files.readString(UNIT);
     var curl =
         Files.writeString(
-            folder.resolve("curl"), "#!/bin/sh\nfor last; do :; done; echo \"$last\"\n");
+            folder.resolve("curl"),
+            """
+            #!/bin/sh
+            for last; do :; done
+            case "$last" in *"$ANSWERS"*) echo "$last" ;; *) exit 7 ;; esac
+            """);
     assertThat(curl.toFile().setExecutable(true)).isTrue();
     var probe = PROBE.matcher(unit);
     assertThat(probe.find()).isTrue();
