@@ -18,9 +18,6 @@ if "x%JAVA_OPTS%" == "x" (
   set "JAVA_OPTS=%JBOSS_JAVA_SIZING% -Djava.awt.headless=true -Djboss.modules.system.pkgs=org.jboss.byteman -XX:+ExitOnOutOfMemoryError"
 )
 
-rem A shutdown first waits for requests in progress, at most this many seconds.
-set "JAVA_OPTS=%JAVA_OPTS% -Dorg.wildfly.sigterm.suspend.timeout=10"
-
 if /i "%INTERLEND_LOG_FORMAT%" == "json" set "JAVA_OPTS=%JAVA_OPTS% -Dinterlend.log.json=true -Dinterlend.log.text=false"
 
 rem H2 requires an absolute path.

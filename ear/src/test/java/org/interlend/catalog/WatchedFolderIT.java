@@ -126,6 +126,31 @@ class WatchedFolderIT {
     assertThat(Files.readString(report("patrons/failed", number + ".csv"))).contains(number);
   }
 
+  @Test
+  void patronsAreLoadedByTheApiWhileTheFolderCannotBeUsed() throws IOException {
+    var number = fresh("FOLDER");
+    Path mine = folder.resolve("patrons");
+    Path aside = folder.resolve("patrons-aside");
+    if (Files.exists(mine)) {
+      Files.move(mine, aside);
+    }
+    Files.createSymbolicLink(mine, folder.resolve("nowhere"));
+    try {
+      var answer =
+          admin.post(
+              "patrons",
+              "text/csv",
+              "primaryId,lastName\n%s,Ek\n".formatted(number).getBytes(UTF_8));
+      assertThat(answer.status()).isEqualTo(200);
+      assertThat(admin.get("patrons/" + number).status()).isEqualTo(200);
+    } finally {
+      Files.delete(mine);
+      if (Files.exists(aside)) {
+        Files.move(aside, mine);
+      }
+    }
+  }
+
   private Path report(String where, String name) {
     Await.until(PATIENCE, name + " in " + where, () -> moved(where, name).isPresent());
     Path file = moved(where, name).orElseThrow();

@@ -1,6 +1,7 @@
 package org.interlend.guides;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MappingIterator;
@@ -9,14 +10,17 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.interlend.operator.OperatorSetting;
+import org.interlend.staff.PasswordRules;
 import org.junit.jupiter.api.Test;
 
 /** The files for containers use names, ports and times that the server has. */
@@ -24,6 +28,12 @@ class ContainerFilesTest {
 
   private static final Path FILES = Path.of("..", "docs", "operations", "container");
   private static final Pattern VARIABLE = Pattern.compile("INTERLEND_[A-Z_]+");
+
+  private static final Set<OperatorSetting> TO_BE_REPLACED =
+      EnumSet.of(
+          OperatorSetting.SECRET_KEY,
+          OperatorSetting.ADMIN_PASSWORD,
+          OperatorSetting.METRICS_TOKEN);
 
   /** How long the end of the server itself may take, by the guide. */
   private static final Duration END = Duration.ofSeconds(5);
@@ -54,6 +64,33 @@ class ContainerFilesTest {
 
   @Test
   void theirValuesAreAllowed() throws IOException {
+    var values = values();
+    assertThat(values).hasSizeGreaterThan(12);
+    values.forEach(
+        (name, value) -> {
+          var setting = setting(name.substring(0, name.indexOf(' ')));
+          if (!TO_BE_REPLACED.contains(setting)) {
+            assertThat(setting.problemOf(value)).as(name).isEmpty();
+          }
+        });
+  }
+
+  @Test
+  void noServerStartsWithSecretsThatAreReadHere() throws IOException {
+    values()
+        .forEach(
+            (name, value) -> {
+              var setting = setting(name.substring(0, name.indexOf(' ')));
+              if (setting == OperatorSetting.ADMIN_PASSWORD) {
+                assertThatThrownBy(() -> PasswordRules.check(value, "admin")).as(name).isNotNull();
+              } else if (TO_BE_REPLACED.contains(setting)) {
+                assertThat(setting.problemOf(value)).as(name).isPresent();
+              }
+            });
+  }
+
+  /** The values of the sample files, by the name of the variable and that of the file. */
+  private static Map<String, String> values() throws IOException {
     var values = new HashMap<String, String>();
     var env = new Properties();
     try (var file = Files.newBufferedReader(FILES.resolve("interlend.env"))) {
@@ -65,12 +102,7 @@ class ContainerFilesTest {
           .properties()
           .forEach(each -> values.put(each.getKey() + " of " + part, each.getValue().asText()));
     }
-    assertThat(values).hasSizeGreaterThan(12);
-    values.forEach(
-        (name, value) -> {
-          var setting = setting(name.substring(0, name.indexOf(' ')));
-          assertThat(setting.problemOf(value)).as(name).isEmpty();
-        });
+    return values;
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.interlend.support.NcipMessage.acceptItem;
 import static org.interlend.support.NcipMessage.fresh;
 
+import java.util.List;
 import org.interlend.console.Browser;
 import org.interlend.console.Console;
 import org.interlend.console.NeedsBrowser;
@@ -66,6 +67,32 @@ abstract class ConsoleLetters {
     console.go("letters.xhtml?text=carras");
     console.seeText("again@example.org");
     browser.picture("letters-sent");
+  }
+
+  @Test
+  void failedLettersThatAreNotToBeSentAreMarkedAsHandled() {
+    for (var title : List.of("Never sent", "Never sent either", "Nor this one")) {
+      var subject = "Ready to collect: " + title;
+      broker.send(acceptItem(fresh("NEVER"), fresh("NEVER")).book(title)).succeeds("AcceptItem");
+      MailServer.await(() -> status(subject).equals("SENT"), "the letter");
+      records.execute(
+          "update letter set status = 'FAILED' where subject = '%s'".formatted(subject));
+    }
+
+    console.signIn("desk");
+    console.go("letters.xhtml?status=FAILED");
+    console.follow("Ready to collect: Never sent");
+    console.click("unsent:handle");
+    console.seeText("The letter is marked as handled, and is not sent.");
+    assertThat(status("Ready to collect: Never sent")).isEqualTo("HANDLED");
+    assertThat(console.shows(By.id("again:send"))).isFalse();
+    console.go("letters.xhtml");
+    assertThat(console.shows(By.id("failed:handle"))).isFalse();
+    console.go("letters.xhtml?status=FAILED");
+    console.click("failed:handle");
+    console.seeText("are marked as handled, and are not sent.");
+    console.seeText("No letter fits this filter.");
+    assertThat(records.count("select count(*) from letter where status = 'FAILED'")).isZero();
   }
 
   private String status(String subject) {

@@ -14,6 +14,7 @@ import java.sql.DriverManager;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
+import org.interlend.support.ApiClient;
 import org.interlend.support.Database;
 import org.interlend.support.GuideCommands;
 import org.interlend.support.InstalledPostgres;
@@ -37,6 +38,7 @@ class BackupIT {
       var request = accepted(server);
       var before = new Records(server).snapshot();
       var data = server.keyStores().getParent();
+      Files.writeString(Files.createDirectories(server.keyStores()).resolve("zfl.p12"), "a key");
       var guide = guide(data, "");
 
       server.stop();
@@ -45,6 +47,7 @@ class BackupIT {
       guide.run("H2", "Restore");
       server.start();
 
+      assertThat(server.keyStores().resolve("zfl.p12")).hasContent("a key");
       assertThat(new Records(server).snapshot()).containsAllEntriesOf(lasting(before));
       assertThat(new NcipClient(server).send(acceptItem(request, request)).kind())
           .isEqualTo("AcceptItemResponse");
@@ -60,16 +63,24 @@ class BackupIT {
       postgres.create("second");
       try (var server = InterlendServer.start(Database.POSTGRESQL, on(postgres.jdbc("first")))) {
         accepted(server);
+        new ApiClient(server, "admin", "interlend")
+            .put("server-settings/SMTP_HOST", "{\"value\": \"mail.example.org\"}");
         guide(server.keyStores().getParent(), postgres.uri("first")).run("PostgreSQL", "Back up");
       }
       var restored = Files.createDirectory(directory.resolve("restored"));
-      guide(restored, postgres.uri("second")).run("PostgreSQL", "Restore");
+      var guide = guide(restored, postgres.uri("second"));
+      guide.run("PostgreSQL", "Restore");
+      guide.run("What a restore does not bring back");
       var settings = on(postgres.jdbc("second"));
       settings.put("INTERLEND_DATA_DIR", restored.toString());
       try (var server = InterlendServer.start(Database.POSTGRESQL, settings);
           var first = DriverManager.getConnection(postgres.jdbc("first"), "postgres", "");
           var second = DriverManager.getConnection(postgres.jdbc("second"), "postgres", "")) {
-        assertThat(requests(second)).isEqualTo(requests(first)).isPositive();
+        assertThat(rows(second, "borrowing_request"))
+            .isEqualTo(rows(first, "borrowing_request"))
+            .isPositive();
+        assertThat(rows(first, "server_setting")).isEqualTo(1);
+        assertThat(rows(second, "server_setting")).isZero();
         new NcipClient(server)
             .send(acceptItem(fresh("RESTORED"), fresh("RESTORED")))
             .succeeds("AcceptItem");
@@ -141,9 +152,8 @@ class BackupIT {
     return rows;
   }
 
-  private static long requests(Connection database) throws Exception {
-    try (var found =
-        database.createStatement().executeQuery("select count(*) from borrowing_request")) {
+  private static long rows(Connection database, String table) throws Exception {
+    try (var found = database.createStatement().executeQuery("select count(*) from " + table)) {
       found.next();
       return found.getLong(1);
     }

@@ -34,6 +34,8 @@ class MetricsIT {
 
   private static final String RECEIVED = "interlend_messages_received_seconds";
   private static final String SENT = "interlend_messages_sent_seconds";
+  private static final String FAILED_LOADS =
+      "interlend_imports{kind=\"patrons\",status=\"failed\"}";
   private static final String WAITING_LETTERS = "interlend_letters{status=\"waiting\"}";
   private static final String PATRON = "P0043188";
   private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -144,6 +146,20 @@ class MetricsIT {
     var ran = value("interlend_job_last_success_timestamp_seconds{job=\"journal-retention\"}");
     assertThat(Instant.ofEpochSecond((long) ran))
         .isBetween(Instant.now().minusSeconds(60), Instant.now().plusSeconds(1));
+  }
+
+  @Test
+  void importsAreCountedByKindWithoutDryRuns() {
+    var admin = new ApiClient(server, "admin", "interlend");
+    var broken = "shoeSize\n42\n".getBytes(StandardCharsets.UTF_8);
+    admin.post("patrons", "text/csv", broken);
+    var failed = value(FAILED_LOADS);
+
+    admin.post("patrons?dryRun=true", "text/csv", broken);
+    assertThat(value(FAILED_LOADS)).isEqualTo(failed);
+
+    admin.post("patrons", "text/csv", broken);
+    assertThat(value(FAILED_LOADS)).isEqualTo(failed + 1);
   }
 
   @Test

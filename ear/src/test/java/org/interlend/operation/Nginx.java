@@ -106,7 +106,7 @@ final class Nginx implements AutoCloseable {
     pid DIR/nginx.pid;
     events {}
     http {
-      access_log off;
+      access_log DIR/access.log;
       client_body_temp_path DIR/body;
       proxy_temp_path DIR/proxy;
       fastcgi_temp_path DIR/fastcgi;
@@ -143,6 +143,14 @@ final class Nginx implements AutoCloseable {
   /** Where browsers and brokers reach it; ends with a slash. */
   URI httpsUri() {
     return URI.create("https://localhost:%d/".formatted(httpsPort));
+  }
+
+  /**
+   * What the access log of nginx has, in the place that it has without Interlend's configuration.
+   */
+  String accessLog() throws IOException {
+    Path log = directory.resolve("access.log");
+    return Files.exists(log) ? Files.readString(log) : "";
   }
 
   /** The plain HTTP address that redirects to HTTPS; ends with a slash. */

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 class StartIT {
 
   private static final String PASSWORD = "first of all passwords";
+  private static final String OWN = "heron-lantern-quiet-oak";
 
   /** With one more for the known name, not so many that the server begins to pause. */
   private static final int SIGN_INS = 3;
@@ -45,7 +47,9 @@ class StartIT {
             "INTERLEND_LOG_FORMAT", "json");
     try (var server = InterlendServer.start(Database.POSTGRESQL, environment)) {
       assertThat(counts(server, "admin", "interlend").statusCode()).isEqualTo(401);
-      var answer = counts(server, "admin", PASSWORD);
+      assertThat(counts(server, "admin", PASSWORD).body()).contains("must be changed");
+      changePassword(server);
+      var answer = counts(server, "admin", OWN);
       assertThat(answer.statusCode()).isEqualTo(200);
       assertThat(answer.body().replace(" ", "")).contains("\"bibs\":0", "\"messages\":0");
       itUsesTheArchiveOfItsClasses(server);
@@ -59,7 +63,7 @@ class StartIT {
       server.restart();
 
       assertThat(counts(server, "admin", "interlend").statusCode()).isEqualTo(401);
-      assertThat(counts(server, "admin", PASSWORD).statusCode()).isEqualTo(200);
+      assertThat(counts(server, "admin", PASSWORD).body()).contains("must be changed");
       assertThat(counts(server, desk, "interlend").statusCode()).isEqualTo(401);
       assertThat(server.log())
           .anyMatch(line -> line.contains(desk) && line.contains("belong to the demonstration"));
@@ -119,6 +123,14 @@ class StartIT {
             "The server ended while it started",
             "Interlend cannot start: INTERLEND_HTTP_PORT is http. It must be",
             "INTERLEND_OUTBOX_TRIES is many. It must be a whole number from 1 to 1000.");
+  }
+
+  @Test
+  void aFirstPasswordThatIsEasilyGuessedIsRefused() {
+    var environment = Map.of("INTERLEND_DEMO", "false", "INTERLEND_ADMIN_PASSWORD", "admin");
+    assertThatThrownBy(() -> InterlendServer.start(Database.H2, environment))
+        .hasMessageContaining(
+            "Interlend cannot start: INTERLEND_ADMIN_PASSWORD is refused. A password needs at least");
   }
 
   /** As on a server that another script starts. */
@@ -185,15 +197,32 @@ class StartIT {
     }
   }
 
+  private static void changePassword(InterlendServer server) throws Exception {
+    var body = "{\"current\": \"%s\", \"new\": \"%s\"}".formatted(PASSWORD, OWN);
+    var changed =
+        HttpClient.newHttpClient()
+            .send(
+                HttpRequest.newBuilder(server.httpUri().resolve("api/me/password"))
+                    .header("Authorization", basic("admin", PASSWORD))
+                    .header("Content-Type", "application/json")
+                    .PUT(BodyPublishers.ofString(body))
+                    .build(),
+                BodyHandlers.ofString());
+    assertThat(changed.statusCode()).as(changed.body()).isEqualTo(204);
+  }
+
+  private static String basic(String name, String password) {
+    return "Basic "
+        + Base64.getEncoder()
+            .encodeToString((name + ":" + password).getBytes(StandardCharsets.UTF_8));
+  }
+
   private static HttpResponse<String> counts(InterlendServer server, String name, String password)
       throws Exception {
-    String credentials =
-        Base64.getEncoder()
-            .encodeToString((name + ":" + password).getBytes(StandardCharsets.UTF_8));
     return HttpClient.newHttpClient()
         .send(
             HttpRequest.newBuilder(server.httpUri().resolve("api/counts"))
-                .header("Authorization", "Basic " + credentials)
+                .header("Authorization", basic(name, password))
                 .build(),
             BodyHandlers.ofString());
   }

@@ -123,6 +123,28 @@ class TlsIT {
   }
 
   @Test
+  void nginxWritesNoTokenOfAPartnerAndNoKeyOfAFileIntoItsLog() throws Exception {
+    needNginx();
+
+    send(
+        client(null),
+        post(nginx.httpsUri().resolve("ncip/a-token"), LOOKUP.formatted("NOBODY"), "text/xml"));
+    send(client(null), get(nginx.httpsUri().resolve("console/my/file.xhtml?key=a-key")));
+    send(client(null), get(nginx.httpUri().resolve("ncip/a-token")));
+
+    assertThat(nginx.accessLog()).isEmpty();
+  }
+
+  @Test
+  void httpIsLeftToTheServersOwnMachine() throws Exception {
+    var configuration =
+        server.keyStores().getParent().resolveSibling("standalone/configuration/standalone.xml");
+    assertThat(configuration)
+        .content()
+        .contains("<socket-binding name=\"http\" interface=\"management\"");
+  }
+
+  @Test
   void forwardedHeadersOfUntrustedClientsAreIgnored() throws Exception {
     var forged =
         new String[] {

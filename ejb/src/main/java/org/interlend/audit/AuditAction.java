@@ -55,6 +55,8 @@ public enum AuditAction {
   LOAN_UNDONE,
   RETURN_UNDONE,
   SENT_AGAIN,
+  /** Nothing more is to be done about it. */
+  HANDLED,
   /** The detail is the name of the file. */
   LOADED,
   STOPPED,

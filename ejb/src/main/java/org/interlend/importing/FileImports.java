@@ -95,23 +95,27 @@ public class FileImports {
             .getSingleResult());
   }
 
-  /** The number of imports in a status, and when one last ended in it, or null. */
-  public record Count(ImportStatus status, long imports, Instant endedAt) {}
+  /** The number of imports of a kind in a status, and when one last ended in it, or null. */
+  public record Count(ImportKind kind, ImportStatus status, long imports, Instant endedAt) {}
 
-  /** The numbers of imports by status. */
-  public List<Count> countByStatus() {
+  /** The numbers of imports by kind and status, without dry runs. */
+  public List<Count> count() {
     @SuppressWarnings("unchecked")
     List<Object[]> rows =
         em.createNativeQuery(
-                "select status, count(*), max(ended_at) from file_import group by status")
+                """
+                select kind, status, count(*), max(ended_at) from file_import
+                where not dry_run group by kind, status
+                """)
             .getResultList();
     return rows.stream()
         .map(
             row ->
                 new Count(
-                    ImportStatus.valueOf((String) row[0]),
-                    ((Number) row[1]).longValue(),
-                    InstantColumn.computed(row[2])))
+                    ImportKind.valueOf((String) row[0]),
+                    ImportStatus.valueOf((String) row[1]),
+                    ((Number) row[2]).longValue(),
+                    InstantColumn.computed(row[3])))
         .toList();
   }
 

@@ -2,13 +2,15 @@ package org.interlend.institution;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.Month;
+import java.util.Comparator;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.interlend.WorkflowProblem;
 
-/** Reads closed days as people list them. */
+/** Reads closed days as people list them, and copies them to the next year. */
 public final class ClosedDays {
 
   /** The most days that one line may close. */
@@ -42,6 +44,31 @@ public final class ClosedDays {
           .forEach(line -> add(line, unnamed, days));
     }
     return days;
+  }
+
+  /**
+   * Copies the closed days of the latest year to the next. A year of which only January is there
+   * has got it from the holidays at the end of the one before, and is not meant.
+   *
+   * @param days with their names
+   * @return the days of the next year; empty if there are none
+   */
+  public static SortedMap<LocalDate, String> copiedToNextYear(SortedMap<LocalDate, String> days) {
+    SortedMap<LocalDate, String> copied = new TreeMap<>();
+    days.keySet().stream()
+        .filter(day -> day.getMonth() != Month.JANUARY)
+        .max(Comparator.naturalOrder())
+        .or(() -> days.keySet().stream().max(Comparator.naturalOrder()))
+        .map(LocalDate::getYear)
+        .ifPresent(
+            year ->
+                days.forEach(
+                    (day, name) -> {
+                      if (day.getYear() == year) {
+                        copied.putIfAbsent(day.plusYears(1), name);
+                      }
+                    }));
+    return copied;
   }
 
   private static void add(String line, String unnamed, SortedMap<LocalDate, String> days) {

@@ -162,14 +162,7 @@ public class Letter {
     if (kind == LetterKind.PASSWORD_LINK) {
       throw new WorkflowProblem(LetterReason.LETTER_WITH_PASSWORD_LINK, null);
     }
-    if (!sendableAgain()) {
-      throw new WorkflowProblem(
-          LetterReason.LETTER_NOT_GIVEN_UP,
-          null,
-          status.reference(),
-          LetterStatus.FAILED.reference(),
-          LetterStatus.NO_ADDRESS.reference());
-    }
+    requireUnsent();
     String address = presentAddress();
     if (address == null) {
       throw new WorkflowProblem(
@@ -185,6 +178,28 @@ public class Letter {
     problem = null;
   }
 
+  /**
+   * Staff have decided that it is not sent. Its link is masked, since nobody will need it.
+   *
+   * @throws WorkflowProblem ILLEGAL_MOVE when it waits, has been sent or is handled
+   */
+  void handled() {
+    requireUnsent();
+    status = LetterStatus.HANDLED;
+    body = PasswordLinks.masked(FileLink.masked(body));
+  }
+
+  private void requireUnsent() {
+    if (!unsent()) {
+      throw new WorkflowProblem(
+          LetterReason.LETTER_NOT_GIVEN_UP,
+          null,
+          status.reference(),
+          LetterStatus.FAILED.reference(),
+          LetterStatus.NO_ADDRESS.reference());
+    }
+  }
+
   private String presentAddress() {
     if (kind.isToDesk()) {
       return recipient;
@@ -197,8 +212,12 @@ public class Letter {
 
   /** Whether it can be sent again. In place of a failed password link staff make another. */
   public boolean sendableAgain() {
-    return (status == LetterStatus.FAILED || status == LetterStatus.NO_ADDRESS)
-        && kind != LetterKind.PASSWORD_LINK;
+    return unsent() && kind != LetterKind.PASSWORD_LINK;
+  }
+
+  /** Whether staff decide what becomes of it: it failed or had no address. */
+  public boolean unsent() {
+    return status == LetterStatus.FAILED || status == LetterStatus.NO_ADDRESS;
   }
 
   /** Whether it has been sent, or a sender may be sending it. */

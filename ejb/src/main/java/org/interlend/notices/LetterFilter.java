@@ -14,6 +14,11 @@ public record LetterFilter(
     Set<LetterStatus> statuses, LetterKind kind, String text, boolean byPatron)
     implements Serializable {
 
+  /** The failed ones among these letters. */
+  public LetterFilter failed() {
+    return new LetterFilter(Set.of(LetterStatus.FAILED), kind, text, byPatron);
+  }
+
   /** Whether the filter has any condition. */
   public boolean narrows() {
     return !statuses.isEmpty() || kind != null || text != null;

@@ -9,5 +9,7 @@ public enum LetterStatus implements Labeled {
   /** All attempts failed; staff can send it again. */
   FAILED,
   /** Never sent: the patron had no e-mail address. */
-  NO_ADDRESS
+  NO_ADDRESS,
+  /** It failed or had no address, and staff have decided that it is not sent. */
+  HANDLED
 }

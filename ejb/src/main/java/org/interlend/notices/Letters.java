@@ -26,7 +26,7 @@ import org.interlend.persistence.FilteredQuery;
 import org.interlend.persistence.LikePattern;
 import org.interlend.persistence.Page;
 
-/** Lists letters for staff and sends failed ones again. */
+/** Lists letters for staff, and sends failed ones again or marks them as handled. */
 @ApplicationScoped
 @Transactional
 public class Letters {
@@ -82,6 +82,35 @@ public class Letters {
     find(id)
         .orElseThrow(() -> new WorkflowProblem(LetterReason.UNKNOWN_LETTER, id))
         .sendAgain(clock.instant());
+  }
+
+  /**
+   * Marks a letter that failed or had no address as handled; it is not sent.
+   *
+   * @throws WorkflowProblem UNKNOWN_CODE, ILLEGAL_MOVE
+   */
+  public void handled(long id) {
+    find(id).orElseThrow(() -> new WorkflowProblem(LetterReason.UNKNOWN_LETTER, id)).handled();
+  }
+
+  /**
+   * Marks all failed letters of a list as handled; they are not sent.
+   *
+   * @return their numbers
+   */
+  public List<Long> failedHandled(LetterFilter filter) {
+    LetterFilter failed = filter.failed();
+    List<Long> numbers = new ArrayList<>();
+    List<Letter> some = list(failed, 0, Page.MAX_ROWS).rows();
+    while (!some.isEmpty()) {
+      some.forEach(
+          letter -> {
+            letter.handled();
+            numbers.add(letter.id());
+          });
+      some = list(failed, 0, Page.MAX_ROWS).rows();
+    }
+    return numbers;
   }
 
   private static Predicate[] shown(LetterFilter filter, CriteriaBuilder cb, Root<Letter> letter) {

@@ -14,6 +14,9 @@ import java.util.stream.Stream;
  */
 public final class SettingsCheck {
 
+  /** What is below {@link OperatorSetting#PATH}. */
+  private static final List<String> ENDPOINTS = List.of("/ncip/", "/api/", "/sru/", "/health/");
+
   private SettingsCheck() {}
 
   /** Prints what is wrong, and ends with status 1 if anything is. */
@@ -40,13 +43,39 @@ public final class SettingsCheck {
   /** What is wrong with the settings, in a line each; empty when nothing is. */
   static Optional<String> problems() {
     List<String> problems =
-        Arrays.stream(OperatorSetting.values())
-            .map(OperatorSetting::problem)
+        Stream.concat(
+                Arrays.stream(OperatorSetting.values()).map(OperatorSetting::problem),
+                Stream.of(consolePathTaken()))
             .flatMap(Optional::stream)
             .toList();
     return problems.isEmpty()
         ? Optional.empty()
         : Optional.of("Interlend cannot start: " + String.join("\n", problems));
+  }
+
+  /** Console and endpoints are two applications, each with a path of its own. */
+  private static Optional<String> consolePathTaken() {
+    if (OperatorSetting.PATH.problem().isPresent()
+        || OperatorSetting.CONSOLE_PATH.problem().isPresent()) {
+      return Optional.empty();
+    }
+    String endpoints = path(OperatorSetting.PATH);
+    String console = path(OperatorSetting.CONSOLE_PATH);
+    boolean taken =
+        console.equals(endpoints)
+            || ENDPOINTS.stream().anyMatch(each -> (console + "/").startsWith(endpoints + each));
+    return taken
+        ? Optional.of(
+            "%s is %s. It must differ from %s and not lead to one of its endpoints (/ncip, /api, /sru, /health)."
+                .formatted(
+                    OperatorSetting.CONSOLE_PATH.variable(),
+                    OperatorSetting.CONSOLE_PATH.required(),
+                    OperatorSetting.PATH.variable()))
+        : Optional.empty();
+  }
+
+  private static String path(OperatorSetting setting) {
+    return setting.required().replaceFirst("/+$", "");
   }
 
   /**

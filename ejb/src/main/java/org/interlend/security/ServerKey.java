@@ -3,7 +3,6 @@ package org.interlend.security;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -29,13 +28,17 @@ public class ServerKey {
 
   private byte[] key;
 
+  /**
+   * @throws IllegalStateException with a message for the operator when the key file cannot be read
+   *     or made
+   */
   @PostConstruct
   void read() {
     key =
         OperatorSetting.SECRET_KEY
             .value()
-            .map(text -> text.getBytes(StandardCharsets.UTF_8))
-            .orElseGet(() -> keyFile(Settings.dataDir().resolve("interlend.key")));
+            .orElseGet(() -> keyFile(Settings.dataDir().resolve("interlend.key")))
+            .getBytes(StandardCharsets.UTF_8);
   }
 
   /**
@@ -62,14 +65,18 @@ public class ServerKey {
     }
   }
 
-  private static byte[] keyFile(Path file) {
+  /** The text of the file is what the variable would have to be. */
+  private static String keyFile(Path file) {
     try {
       if (!Files.exists(file)) {
         createKeyFile(file);
       }
-      return Base64.getDecoder().decode(Files.readString(file).strip());
+      return Files.readString(file).strip();
     } catch (IOException e) {
-      throw new UncheckedIOException("The key file " + file + " cannot be read or made", e);
+      throw new IllegalStateException(
+          "Interlend cannot start: its key file %s cannot be read or made. The user of the server must be able to. %s"
+              .formatted(file.toAbsolutePath(), e),
+          e);
     }
   }
 

@@ -31,17 +31,23 @@ public class Staff {
 
   /**
    * Makes the first account, {@code admin}, or turns the demonstration's into the library's own.
+   * The first sign-in leads to a change of its password.
    *
    * @param password in clear text; only a slow hash of it is stored
+   * @throws WorkflowProblem PASSWORD_REFUSED when it is too short, too long or too common
    */
   public void addFirst(String password) {
-    PasswordHash hash = PasswordHash.of(password, PasswordHash.ITERATIONS);
-    find(FIRST)
-        .ifPresentOrElse(
-            account -> account.adopt(FIRST_NAME, hash),
-            () ->
-                em.persist(
-                    new StaffAccount(FIRST, FIRST_NAME, EnumSet.of(Role.ADMINISTRATOR), hash)));
+    PasswordRules.check(password, FIRST);
+    StaffAccount account = find(FIRST).orElseGet(this::madeFirst);
+    account.adopt(FIRST_NAME);
+    account.resetPassword(PasswordHash.of(password, PasswordHash.ITERATIONS));
+  }
+
+  private StaffAccount madeFirst() {
+    StaffAccount account =
+        new StaffAccount(FIRST, FIRST_NAME, EnumSet.of(Role.ADMINISTRATOR), PasswordHash.NONE);
+    em.persist(account);
+    return account;
   }
 
   /**

@@ -105,9 +105,8 @@ public class StaffAccount {
   }
 
   /** Turns an account of the demonstration into one of the library's own. */
-  void adopt(String displayName, PasswordHash password) {
+  void adopt(String displayName) {
     this.displayName = displayName;
-    this.password = password;
     demonstration = false;
   }
 
@@ -173,7 +172,7 @@ public class StaffAccount {
     mustChangePassword = false;
   }
 
-  /** An administrator has set the password, and the person must change it. */
+  /** An administrator or the operator has set the password, and the person must change it. */
   void resetPassword(PasswordHash temporary) {
     password = temporary;
     mustChangePassword = true;

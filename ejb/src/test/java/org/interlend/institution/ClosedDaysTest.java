@@ -39,6 +39,18 @@ class ClosedDaysTest {
   }
 
   @Test
+  void theYearIsCopiedWhoseHolidaysEndInTheNextOne() {
+    var days = ClosedDays.read("19.6.2026 Midsummer\n2026-12-31 - 2027-01-01 New year", "Closed");
+
+    assertThat(ClosedDays.copiedToNextYear(days))
+        .isEqualTo(
+            Map.of(LocalDate.of(2027, 6, 19), "Midsummer", LocalDate.of(2027, 12, 31), "New year"));
+    assertThat(ClosedDays.copiedToNextYear(ClosedDays.read("1.1.2027", "Closed")))
+        .containsOnlyKeys(LocalDate.of(2028, 1, 1));
+    assertThat(ClosedDays.copiedToNextYear(ClosedDays.read("", "Closed"))).isEmpty();
+  }
+
+  @Test
   void nothingTypedIsNoDay() {
     assertThat(ClosedDays.read(null, "Closed")).isEmpty();
     assertThat(ClosedDays.read(" \n ", "Closed")).isEmpty();

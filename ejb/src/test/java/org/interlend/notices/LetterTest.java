@@ -1,6 +1,7 @@
 package org.interlend.notices;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import org.interlend.patrons.TestPatrons;
@@ -25,6 +26,19 @@ class LetterTest {
     letter.take(Instant.EPOCH);
     letter.notSent("The mail server is away", Instant.EPOCH);
     assertThat(letter.body()).contains(LINK);
+  }
+
+  @Test
+  void aFailedLetterIsHandledOnce() {
+    assertThatThrownBy(letter::handled).hasMessageContaining("Waiting");
+    letter.failed("The address is refused");
+
+    letter.handled();
+
+    assertThat(letter.status()).isEqualTo(LetterStatus.HANDLED);
+    assertThat(letter.body()).doesNotContain(LINK);
+    assertThat(letter.sendableAgain()).isFalse();
+    assertThatThrownBy(letter::handled).hasMessageContaining("Handled");
   }
 
   @Test

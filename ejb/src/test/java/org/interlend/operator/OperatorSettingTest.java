@@ -223,4 +223,25 @@ class OperatorSettingTest {
               assertThat(setting.value()).isNotEqualTo(Optional.of("from the console"));
             });
   }
+
+  @ParameterizedTest
+  @CsvSource({"/, /", "/ill, /ill/", "/, /api", "/, /health/console", "/ill, /ill/ncip"})
+  void theConsoleHasAPathOfItsOwn(String endpoints, String console) {
+    System.setProperty("interlend.path", endpoints);
+    System.setProperty("interlend.console.path", console);
+
+    assertThat(SettingsCheck.problems())
+        .contains(
+            "Interlend cannot start: INTERLEND_CONSOLE_PATH is %s. It must differ from INTERLEND_PATH and not lead to one of its endpoints (/ncip, /api, /sru, /health)."
+                .formatted(console));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"/, /console", "/ill, /ill/console", "/ill, /", "/ill, /api", "/, /apis"})
+  void theConsoleMayHaveAnyOtherPath(String endpoints, String console) {
+    System.setProperty("interlend.path", endpoints);
+    System.setProperty("interlend.console.path", console);
+
+    assertThat(SettingsCheck.problems()).isEmpty();
+  }
 }

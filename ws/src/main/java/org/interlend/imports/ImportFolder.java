@@ -25,9 +25,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import org.interlend.Settings;
 import org.interlend.importing.ClaimedImport;
 import org.interlend.importing.FileImport;
 import org.interlend.importing.FileImports;
@@ -62,21 +60,19 @@ class ImportFolder {
   private static final String BY = "watched folder";
   private static final int AT_ONCE = 500;
 
+  /** Why a file or folder fails, as the log has said. */
+  private final Map<Path, String> failures = new ConcurrentHashMap<>();
+
   @Inject private FileImports imports;
   @Inject private TransactionTemplate transaction;
   @Inject private Clock clock;
-
-  private final Map<Path, String> failures = new ConcurrentHashMap<>();
 
   /**
    * Claims new files of a kind, and moves files whose import has ended. A file that fails does not
    * affect the others.
    */
   void look(ImportKind kind) {
-    Settings.importDir()
-        .map(Path::toAbsolutePath)
-        .map(in(kind))
-        .ifPresent(watched -> attempt(watched, () -> look(kind, watched)));
+    kind.folder().ifPresent(watched -> attempt(watched, () -> look(kind, watched)));
   }
 
   private void look(ImportKind kind, Path watched) throws IOException {
@@ -106,14 +102,6 @@ class ImportFolder {
         LOG.log(Level.WARNING, "The import folder cannot go on with {0} now: {1}", file, why);
       }
     }
-  }
-
-  private static UnaryOperator<Path> in(ImportKind kind) {
-    return folder ->
-        switch (kind) {
-          case CATALOG -> folder;
-          case PATRONS -> folder.resolve("patrons");
-        };
   }
 
   private static List<Path> files(Path folder) throws IOException {

@@ -61,7 +61,7 @@ class BacklogMetrics {
                 outbox.backlogs(),
                 letters.countOpen(),
                 jobs.states(),
-                imports.countByStatus(),
+                imports.count(),
                 partners.protocols()));
   }
 }

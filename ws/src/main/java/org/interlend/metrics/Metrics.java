@@ -87,9 +87,12 @@ class Metrics {
         "job");
     gauge(
         "interlend_imports",
-        "Catalog imports, by status",
+        "Imports of titles and of patrons, by status, without dry runs",
         (now, gauge) ->
-            now.imports().forEach(row -> gauge.call(row.imports(), Label.of(row.status()))),
+            now.imports()
+                .forEach(
+                    row -> gauge.call(row.imports(), Label.of(row.kind()), Label.of(row.status()))),
+        "kind",
         "status");
     gauge(
         "interlend_import_last_end_timestamp_seconds",
@@ -97,7 +100,11 @@ class Metrics {
         (now, gauge) ->
             now.imports().stream()
                 .filter(row -> row.endedAt() != null)
-                .forEach(row -> gauge.call(seconds(row.endedAt()), Label.of(row.status()))),
+                .forEach(
+                    row ->
+                        gauge.call(
+                            seconds(row.endedAt()), Label.of(row.kind()), Label.of(row.status()))),
+        "kind",
         "status");
   }
 

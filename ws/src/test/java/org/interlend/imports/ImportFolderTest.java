@@ -9,7 +9,12 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.logging.StreamHandler;
+import org.interlend.importing.ImportKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -68,6 +73,34 @@ class ImportFolderTest {
                       throw new AccessDeniedException("done");
                     }))
         .doesNotThrowAnyException();
+  }
+
+  @Test
+  void aFolderThatCannotBeUsedIsNamedOnceAndStopsNothingElse() throws IOException {
+    Path gone = Files.createSymbolicLink(folder.resolve("share"), folder.resolve("gone"));
+    System.setProperty("interlend.import.dir", gone.toString());
+    List<LogRecord> log = new ArrayList<>();
+    Logger logger = Logger.getLogger(ImportFolder.class.getName());
+    logger.addHandler(
+        new StreamHandler() {
+          @Override
+          public synchronized void publish(LogRecord line) {
+            log.add(line);
+          }
+        });
+    try {
+      var watched = new ImportFolder();
+      watched.look(ImportKind.CATALOG);
+      watched.look(ImportKind.CATALOG);
+      watched.look(ImportKind.PATRONS);
+    } finally {
+      System.clearProperty("interlend.import.dir");
+      Arrays.stream(logger.getHandlers()).forEach(logger::removeHandler);
+    }
+
+    assertThat(log)
+        .extracting(line -> line.getParameters()[0])
+        .containsExactly(gone, gone.resolve("patrons"));
   }
 
   private void move() throws IOException {

@@ -47,6 +47,22 @@ class MonitoringFilesTest {
     assertThat(found(NAMED, Files.readString(GUIDE))).containsAll(declared());
   }
 
+  /** A series begins with its first failure, so that no increase is seen. */
+  @Test
+  void theAlertAboutMessagesSeesTheFirstFailure() throws IOException {
+    var failed = "interlend_messages_received_seconds_count{outcome=\"failed\"}";
+    assertThat(read("interlend-alerts.yml").replaceAll("\\s+", " "))
+        .contains("increase(" + failed + "[10m])", failed + " unless " + failed + " offset 10m");
+  }
+
+  /** Each server has the series with the protocol of a partner. */
+  @Test
+  void theProtocolOfAPartnerIsJoinedOnEachServer() throws IOException {
+    var joined = "* on (instance, partner) group_left (protocol) interlend_partner_info";
+    assertThat(Files.readString(GUIDE)).contains(joined);
+    assertThat(read("grafana-dashboard.json")).contains(joined);
+  }
+
   @Test
   void theRunbookHasEachAlert() throws IOException {
     var rules = read("interlend-alerts.yml");

@@ -126,14 +126,12 @@ public class CalendarForm implements Serializable {
       actionRunner.refuse(texts.configuration("calendar.nothingToCopy"));
       return;
     }
-    int year = closedDays.lastKey().getYear();
-    Map<LocalDate, String> next =
-        closedDays.entrySet().stream()
-            .filter(day -> day.getKey().getYear() == year)
-            .collect(
-                Collectors.toMap(
-                    day -> day.getKey().plusYears(1), Map.Entry::getValue, (one, other) -> one));
+    SortedMap<LocalDate, String> next = ClosedDays.copiedToNextYear(closedDays);
+    int before = closedDays.size();
     add(next);
+    actionRunner.done(
+        texts.configuration(
+            "calendar.copied", closedDays.size() - before, next.firstKey().getYear()));
   }
 
   /** A day that is closed already keeps its name. */

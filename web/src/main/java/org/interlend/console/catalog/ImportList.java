@@ -26,9 +26,4 @@ public class ImportList extends ImportUpload {
   public void upload() {
     send(false);
   }
-
-  /** The import folder, or null. */
-  public String folder() {
-    return importFolder().map(Object::toString).orElse(null);
-  }
 }

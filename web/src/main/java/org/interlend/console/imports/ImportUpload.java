@@ -6,10 +6,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Optional;
-import org.interlend.Settings;
 import org.interlend.WorkflowProblem;
 import org.interlend.audit.Audit;
 import org.interlend.audit.AuditAction;
@@ -106,9 +105,16 @@ public abstract class ImportUpload implements Serializable {
     }
   }
 
-  /** The import folder of the server. */
-  protected Optional<Path> importFolder() {
-    return Settings.importDir();
+  /** The folder of the server whose files are loaded, or null. */
+  public String folder() {
+    return kind.folder().map(Path::toString).orElse(null);
+  }
+
+  /**
+   * Whether nothing is loaded from the folder, because the server has to write there and cannot.
+   */
+  public boolean isFolderReadOnly() {
+    return kind.folder().filter(folder -> !Files.isWritable(folder)).isPresent();
   }
 
   public LazyRows<ImportRow> rows() {

@@ -5,12 +5,18 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.List;
+import org.interlend.audit.Audit;
+import org.interlend.audit.AuditAction;
+import org.interlend.audit.AuditSubject;
+import org.interlend.console.ActionRunner;
 import org.interlend.console.Address;
 import org.interlend.console.Choice;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentUser;
 import org.interlend.console.LazyRows;
+import org.interlend.console.Permission;
 import org.interlend.notices.LetterFilter;
 import org.interlend.notices.LetterKind;
 import org.interlend.notices.LetterStatus;
@@ -29,7 +35,11 @@ public class LetterList implements Serializable {
   @Inject private TransactionTemplate transaction;
   @Inject private CurrentUser currentUser;
 
+  @Inject private Audit audit;
+  @Inject private ActionRunner actionRunner;
+
   private LetterFilter filter;
+  private long failed;
   private LazyRows<LetterRow> rows;
 
   @PostConstruct
@@ -41,6 +51,35 @@ public class LetterList implements Serializable {
             Address.text("text"),
             currentUser.mayReadPatrons());
     rows = new LazyRows<>(this::page);
+    failed = filter.equals(filter.failed()) ? transaction.required(() -> letters.count(filter)) : 0;
+  }
+
+  /** How many letters there are to be marked as handled, where the list is of failed ones. */
+  public long failed() {
+    return currentUser.may(Permission.SEND_LETTERS) ? failed : 0;
+  }
+
+  /** Marks the failed letters of this list as handled. */
+  public void handle() {
+    List<Long> handled = new ArrayList<>();
+    boolean succeeded =
+        actionRunner.run(
+            () -> {
+              currentUser.require(Permission.SEND_LETTERS);
+              transaction.required(
+                  () -> {
+                    handled.addAll(letters.failedHandled(filter));
+                    handled.forEach(
+                        id ->
+                            audit.note(
+                                AuditAction.HANDLED,
+                                new AuditSubject(AuditSubject.Kind.LETTER, Long.toString(id))));
+                  });
+            });
+    if (succeeded) {
+      actionRunner.leave(
+          texts.letters("letters.handled", handled.size()), "letters.xhtml?status=FAILED");
+    }
   }
 
   private Page<LetterRow> page(int first, int size) {

@@ -5,6 +5,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.function.LongConsumer;
 import org.interlend.WorkflowProblem;
 import org.interlend.audit.Audit;
 import org.interlend.audit.AuditAction;
@@ -19,7 +20,7 @@ import org.interlend.notices.LetterReason;
 import org.interlend.notices.Letters;
 import org.interlend.persistence.TransactionTemplate;
 
-/** One letter to a patron or partner: its text, whether it was sent, and sending it again. */
+/** One letter to a patron or partner: its text, and what staff do when it could not be sent. */
 @Named
 @ViewScoped
 public class LetterPage implements Serializable {
@@ -49,25 +50,38 @@ public class LetterPage implements Serializable {
   }
 
   public void sendAgain() {
-    boolean done =
+    decide(AuditAction.SENT_AGAIN, letters::sendAgain, texts.letters("letter.waits"));
+  }
+
+  /** It is not sent, and no longer counts as failed. */
+  public void handle() {
+    decide(AuditAction.HANDLED, letters::handled, texts.letters("letter.handled"));
+  }
+
+  private void decide(AuditAction action, LongConsumer step, String done) {
+    boolean succeeded =
         actionRunner.run(
             () -> {
               currentUser.require(Permission.SEND_LETTERS);
               transaction.required(
                   () -> {
-                    letters.sendAgain(letter.id());
+                    step.accept(letter.id());
                     audit.note(
-                        AuditAction.SENT_AGAIN,
+                        action,
                         new AuditSubject(AuditSubject.Kind.LETTER, Long.toString(letter.id())));
                   });
             });
-    if (done) {
-      actionRunner.leave(texts.letters("letter.waits"), "letter.xhtml?id=" + letter.id());
+    if (succeeded) {
+      actionRunner.leave(done, "letter.xhtml?id=" + letter.id());
     }
   }
 
   public LetterRow letter() {
     return letter;
+  }
+
+  public boolean mayBeHandled() {
+    return letter.unsent() && currentUser.may(Permission.SEND_LETTERS);
   }
 
   public boolean mayBeSentAgain() {

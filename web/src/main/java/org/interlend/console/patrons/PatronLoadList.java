@@ -31,9 +31,4 @@ public class PatronLoadList extends ImportUpload {
   public void dryRun() {
     send(true);
   }
-
-  /** The folder for files of patrons, or null. */
-  public String folder() {
-    return importFolder().map(folder -> folder.resolve("patrons").toString()).orElse(null);
-  }
 }

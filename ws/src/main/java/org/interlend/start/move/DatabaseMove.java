@@ -52,12 +52,16 @@ public final class DatabaseMove {
     try (Connection target = to.getConnection();
         Connection source = source(from)) {
       boolean usual = target.getAutoCommit();
+      int timeout = target.getNetworkTimeout();
       target.setAutoCommit(false);
+      // The check of all foreign keys is one statement, which takes longer than others may.
+      target.setNetworkTimeout(Runnable::run, 0);
       try {
         new DatabaseMove(source, target).move();
         target.commit();
       } finally {
         target.rollback();
+        target.setNetworkTimeout(Runnable::run, timeout);
         target.setAutoCommit(usual);
       }
     } catch (MoveRefused | SQLException | ClassNotFoundException failure) {
@@ -68,6 +72,7 @@ public final class DatabaseMove {
     }
   }
 
+  /** Rows are read one after the other: H2 would else have up to 40,000 of them in memory. */
   private static Connection source(String from) throws SQLException, ClassNotFoundException {
     Class.forName(H2);
     Properties account = new Properties();
@@ -76,7 +81,9 @@ public final class DatabaseMove {
       account.put("password", "interlend");
     }
     return DriverManager.getConnection(
-        from + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;IFEXISTS=TRUE;ACCESS_MODE_DATA=r", account);
+        from
+            + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;IFEXISTS=TRUE;ACCESS_MODE_DATA=r;LAZY_QUERY_EXECUTION=1",
+        account);
   }
 
   private void move() throws SQLException {

@@ -21,8 +21,11 @@ import java.util.stream.Collectors;
  */
 record TableCopy(String name, List<Column> columns) {
 
-  /** Rows that are read and written together. */
-  private static final int AT_ONCE = 1000;
+  /** Rows that are read and written together, at most. */
+  private static final int MAX_ROWS = 1000;
+
+  /** The same where a row may have half a megabyte of a file, or a whole message. */
+  private static final int MAX_LARGE_ROWS = 20;
 
   /**
    * A column.
@@ -50,7 +53,7 @@ record TableCopy(String name, List<Column> columns) {
   TableDigest digest(Connection database) throws SQLException {
     TableDigest digest = new TableDigest();
     try (Statement statement = database.createStatement()) {
-      statement.setFetchSize(AT_ONCE);
+      statement.setFetchSize(rowsAtOnce());
       try (ResultSet rows = statement.executeQuery("select " + names() + " from " + name)) {
         while (rows.next()) {
           digest.add(values(rows));
@@ -73,13 +76,19 @@ record TableCopy(String name, List<Column> columns) {
           insert.setObject(i + 1, values.get(i));
         }
         insert.addBatch();
-        if (digest.rows() % AT_ONCE == 0) {
+        if (digest.rows() % rowsAtOnce() == 0) {
           insert.executeBatch();
         }
       }
       insert.executeBatch();
     }
     return digest;
+  }
+
+  private int rowsAtOnce() {
+    return columns.stream().anyMatch(column -> column.type().equals("bytea"))
+        ? MAX_LARGE_ROWS
+        : MAX_ROWS;
   }
 
   private List<Object> values(ResultSet rows) throws SQLException {

@@ -1,0 +1,52 @@
+package org.interlend.operation;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+
+/** What the start scripts read. */
+class StartScriptTest {
+
+  private static final Path SCRIPTS = Path.of("src", "main", "server", "bin");
+  private static final Pattern OPTION = Pattern.compile("-[XD][^\\s=\"]+");
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void aVariableThatIsEmptyIsNotSetForTheServerEither() throws Exception {
+    var shell = new ProcessBuilder("sh", "-c", ". src/main/server/bin/standalone.conf; env");
+    shell.environment().put("JAVA", "true");
+    shell.environment().put("INTERLEND_DATA_DIR", "");
+    shell.environment().put("INTERLEND_HTTP_PORT", " ");
+    shell.environment().put("INTERLEND_PATH", "/ill");
+    var process = shell.start();
+    var variables = new String(process.getInputStream().readAllBytes(), UTF_8).lines();
+
+    assertThat(variables.filter(line -> line.startsWith("INTERLEND_")))
+        .containsExactly("INTERLEND_PATH=/ill");
+    assertThat(process.waitFor()).isZero();
+  }
+
+  @Test
+  void theScriptForWindowsHasNoOptionOfItsOwn() throws IOException {
+    assertThat(options("standalone.conf"))
+        .containsAll(options("standalone.conf.bat"))
+        .contains("-Xmx512m");
+  }
+
+  private static List<String> options(String script) throws IOException {
+    return OPTION
+        .matcher(Files.readString(SCRIPTS.resolve(script)))
+        .results()
+        .map(MatchResult::group)
+        .toList();
+  }
+}
