@@ -31,7 +31,6 @@ public class Staff {
 
   /**
    * Makes the first account, {@code admin}, or turns the demonstration's into the library's own.
-   * The first sign-in leads to a change of its password.
    *
    * @param password in clear text; only a slow hash of it is stored
    * @throws WorkflowProblem PASSWORD_REFUSED when it is too short, too long or too common
@@ -40,7 +39,7 @@ public class Staff {
     PasswordRules.check(password, FIRST);
     StaffAccount account = find(FIRST).orElseGet(this::madeFirst);
     account.adopt(FIRST_NAME);
-    account.resetPassword(PasswordHash.of(password, PasswordHash.ITERATIONS));
+    account.choosePassword(PasswordHash.of(password, PasswordHash.ITERATIONS));
   }
 
   private StaffAccount madeFirst() {

@@ -166,13 +166,16 @@ public class StaffAccount {
     this.password = password;
   }
 
-  /** The person has chosen the password, so that it need not be changed at the next sign-in. */
+  /**
+   * The person or the operator has chosen the password, so that it need not be changed at the next
+   * sign-in.
+   */
   void choosePassword(PasswordHash chosen) {
     password = chosen;
     mustChangePassword = false;
   }
 
-  /** An administrator or the operator has set the password, and the person must change it. */
+  /** An administrator has set the password, and the person must change it. */
   void resetPassword(PasswordHash temporary) {
     password = temporary;
     mustChangePassword = true;
