@@ -1,6 +1,5 @@
 package org.interlend.reports;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
@@ -18,25 +17,9 @@ import java.util.TreeMap;
 public record StatisticsQuery(
     LocalDate from, LocalDate to, Map<Dimension, String> only, List<Dimension> by) {
 
-  private static final int MAX_YEAR = 9999;
-
   public StatisticsQuery {
     only = Collections.unmodifiableSortedMap(new TreeMap<>(only));
     by = List.copyOf(by);
-  }
-
-  /**
-   * A day of a period.
-   *
-   * @param text such as {@code 2026-12-31}
-   * @throws DateTimeException when it is no day, or one before the year 1 or after 9999
-   */
-  public static LocalDate day(String text) {
-    LocalDate day = LocalDate.parse(text);
-    if (day.getYear() < 1 || day.getYear() > MAX_YEAR) {
-      throw new DateTimeException(text);
-    }
-    return day;
   }
 
   /** The same requests without groups. */

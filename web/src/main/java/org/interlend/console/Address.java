@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.interlend.WorkflowProblem;
+import org.interlend.text.Days;
 
 /** Reads the parameters of the page's address, and redirects. Invalid values count as absent. */
 public final class Address {
@@ -77,7 +78,7 @@ public final class Address {
 
   public static LocalDate day(String name) {
     try {
-      return text(name) == null ? null : LocalDate.parse(text(name));
+      return text(name) == null ? null : Days.day(text(name));
     } catch (DateTimeException e) {
       return null;
     }

@@ -11,6 +11,7 @@ import java.util.function.UnaryOperator;
 import org.interlend.Side;
 import org.interlend.reports.Dimension;
 import org.interlend.reports.StatisticsQuery;
+import org.interlend.text.Days;
 
 /** What a report shows, as the address of the page has it. */
 record ReportFilter(
@@ -54,7 +55,7 @@ record ReportFilter(
 
   private static LocalDate day(String text, LocalDate usual) {
     try {
-      return text == null || text.isBlank() ? usual : StatisticsQuery.day(text);
+      return text == null || text.isBlank() ? usual : Days.day(text);
     } catch (DateTimeException unreadable) {
       return usual;
     }

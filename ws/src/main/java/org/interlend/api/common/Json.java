@@ -26,6 +26,7 @@ import java.time.LocalDate;
 import org.interlend.borrowing.request.BorrowingAction;
 import org.interlend.lending.request.LendingAction;
 import org.interlend.settings.SettingsGroup;
+import org.interlend.text.Days;
 
 /**
  * How the API reads and writes JSON. Reading is strict: a misspelled field is refused, not ignored.

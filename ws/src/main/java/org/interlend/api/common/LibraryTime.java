@@ -13,6 +13,7 @@ import org.interlend.EndOfDay;
 import org.interlend.api.problem.FieldProblem;
 import org.interlend.institution.Institution;
 import org.interlend.institution.Institutions;
+import org.interlend.text.Days;
 
 /** Shows moments in the institution's time zone, so that the day of a due date is visible. */
 @RequestScoped

@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.interlend.api.problem.FieldProblem;
+import org.interlend.text.Days;
 
 /** Converts query parameters; the error names the parameter and the valid values. */
 @Provider

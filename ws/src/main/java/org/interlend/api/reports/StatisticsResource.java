@@ -29,6 +29,7 @@ import org.interlend.reports.SideStatistics;
 import org.interlend.reports.Statistics;
 import org.interlend.reports.StatisticsQuery;
 import org.interlend.reports.StatisticsTable;
+import org.interlend.text.Days;
 import org.interlend.text.SpreadsheetText;
 
 /** Statistics of the requests of both sides. */
@@ -53,7 +54,8 @@ public class StatisticsResource {
           String from,
       @Parameter(description = "The last day; absent: today") @QueryParam("to") String to,
       @Parameter(
-              description = "Of partner, library, format, patronGroup, month, separated by commas")
+              description =
+                  "Of partner, library, format, patronGroup, month, otherLibrary, separated by commas")
           @QueryParam("by")
           String by,
       @BeanParam StatisticsSelection only) {
@@ -106,7 +108,7 @@ public class StatisticsResource {
 
   private static LocalDate day(String name, String text, LocalDate usual) {
     try {
-      return text == null || text.isEmpty() ? usual : StatisticsQuery.day(text);
+      return text == null || text.isEmpty() ? usual : Days.day(text);
     } catch (DateTimeException unreadable) {
       throw new FieldProblem(name, "must be a day such as 2026-12-31");
     }

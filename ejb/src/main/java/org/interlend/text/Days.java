@@ -1,4 +1,4 @@
-package org.interlend.api.common;
+package org.interlend.text;
 
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -11,7 +11,7 @@ import java.time.temporal.ValueRange;
  * Reads days and moments as ISO 8601 writes them, of the years 1 to 9999: databases do not store
  * each of the others.
  */
-final class Days {
+public final class Days {
 
   private static final ValueRange YEARS = ValueRange.of(1, 9999);
 
@@ -21,7 +21,7 @@ final class Days {
    * @return the day
    * @throws DateTimeException when the text is none, or one of another year
    */
-  static LocalDate day(String text) {
+  public static LocalDate day(String text) {
     LocalDate day = LocalDate.parse(text);
     YEARS.checkValidValue(day.getYear(), ChronoField.YEAR);
     return day;
@@ -31,7 +31,7 @@ final class Days {
    * @return the moment
    * @throws DateTimeException when the text is none, or one of another year
    */
-  static Instant moment(String text) {
+  public static Instant moment(String text) {
     OffsetDateTime moment = OffsetDateTime.parse(text);
     YEARS.checkValidValue(moment.getYear(), ChronoField.YEAR);
     return moment.toInstant();
