@@ -80,6 +80,7 @@ class ConsoleOutboxIT {
       browser.click(By.cssSelector("button[id$=handled]"));
       console.seeText("Handled by staff");
       console.seeText("by sharing");
+      partner.with("agencyAliases", List.of("OUT-CORRECTED"));
       console.go("outbox.xhtml?text=" + again);
       browser.click(By.cssSelector("button[id$=resend]"));
       console.seeText("is being sent");
@@ -88,6 +89,9 @@ class ConsoleOutboxIT {
       browser.picture("outbox-sent");
       assertThat(console.shows(By.cssSelector("button[id$=resend]"))).isFalse();
       assertThat(peer.received(again)).hasSize(SharedServers.OUTBOX_TRIES + 1);
+      assertThat(peer.received(again).getLast().message().value("ToAgencyId", "AgencyId"))
+          .as("by the record as it is now")
+          .contains("OUT-CORRECTED");
       assertThat(peer.received(handled)).hasSize(SharedServers.OUTBOX_TRIES);
 
       console.go("messages.xhtml?text=" + again);

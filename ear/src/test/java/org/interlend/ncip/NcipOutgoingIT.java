@@ -635,6 +635,24 @@ class NcipOutgoingIT {
     awaitStatus(other, "SENT");
   }
 
+  @Test
+  @DisplayName("a message that was written in the partner's former protocol is written anew")
+  void aMessageOfTheFormerProtocolIsWrittenAnew() {
+    var request = fresh("C73");
+    records.execute(
+        """
+        insert into outbox (id, partner_code, kind, request_id, item_id, desired_due_at, status,
+          created_at, due_at, attempts, last_attempt_at, payload, protocol, version)
+        values (nextval('outbox_seq'), '%s', 'RECALL_ITEM', '%s', '%s', current_timestamp,
+          'WAITING', current_timestamp, current_timestamp, 1, current_timestamp,
+          convert_to('SLNPInfo2FLServer', 'UTF8'), 'SLNP', 1)"""
+            .formatted(partner.code(), request, request));
+
+    awaitStatus(request, "SENT");
+    assertThat(peer.received(request)).hasSize(1);
+    assertThat(peer.received(request).get(0).message().kind()).isEqualTo("RecallItem");
+  }
+
   private static String recalled() {
     return NcipMessage.wrapped("<RecallItemResponse/>");
   }

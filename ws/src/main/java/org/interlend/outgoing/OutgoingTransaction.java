@@ -68,9 +68,10 @@ public class OutgoingTransaction {
     }
     try {
       OutgoingSender sender = sender(partner);
-      PreparedMessage message = sender.prepare(claimed, partner, us);
-      if (claimed.payload() == null) {
-        outbox.keep(claimed, message.bytes());
+      ClaimedMessage current = claimed.in(sender.protocol());
+      PreparedMessage message = sender.prepare(current, partner, us);
+      if (current.payload() == null) {
+        outbox.keep(current, message.bytes());
       }
       return MessageDelivery.of(claimed, sender, message);
     } catch (Undeliverable undeliverable) {

@@ -33,9 +33,9 @@ import org.interlend.text.Facts;
 /**
  * The messages to partners that are still to be sent. A message is put in the transaction of the
  * change that causes it and sent after the commit: at least once, with the same bytes at every
- * attempt. Of the messages about one request only the oldest is sent at a time, so they arrive in
- * order. A failed message does not delay later ones, and a partner that does not answer delays no
- * other partner.
+ * attempt until staff send it again. Of the messages about one request only the oldest is sent at a
+ * time, so they arrive in order. A failed message does not delay later ones, and a partner that
+ * does not answer delays no other partner.
  */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.MANDATORY)
@@ -130,6 +130,7 @@ public class Outbox {
                   outgoing.createdAt(),
                   outgoing.attempts(),
                   outgoing.about(),
+                  outgoing.protocol(),
                   outgoing.payload());
             });
   }
@@ -141,7 +142,7 @@ public class Outbox {
 
   /** Stores the bytes before the first attempt, for further attempts. */
   public void keep(ClaimedMessage claimed, byte[] payload) {
-    held(claimed).ifPresent(outgoing -> outgoing.written(payload));
+    held(claimed).ifPresent(outgoing -> outgoing.written(claimed.protocol(), payload));
   }
 
   /**

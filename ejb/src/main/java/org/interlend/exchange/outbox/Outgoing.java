@@ -16,6 +16,7 @@ import java.util.Optional;
 import org.interlend.WorkflowProblem;
 import org.interlend.exchange.ExchangeReason;
 import org.interlend.exchange.MessageSentence;
+import org.interlend.partners.protocol.BrokerProtocol;
 import org.interlend.text.Facts;
 import org.interlend.text.Text;
 
@@ -73,6 +74,10 @@ public class Outgoing {
   /** Not lazy: reading it later would discard the changes of an entity that was found by SQL. */
   private byte[] payload;
 
+  /** In which the bytes are written. */
+  @Enumerated(EnumType.STRING)
+  private BrokerProtocol protocol;
+
   @Column(name = "last_attempt_at")
   private Instant lastAttemptAt;
 
@@ -114,7 +119,8 @@ public class Outgoing {
     dueAt = until;
   }
 
-  void written(byte[] message) {
+  void written(BrokerProtocol in, byte[] message) {
+    protocol = in;
     payload = message.clone();
   }
 
@@ -147,10 +153,14 @@ public class Outgoing {
     lastResult = why;
   }
 
-  /** Staff send it again at once, with the full number of attempts. */
+  /**
+   * Staff send it again at once, with the full number of attempts. It is written anew: they may
+   * have corrected the partner's record.
+   */
   void resent(Instant at, String by) {
     require(status != OutgoingStatus.SENDING, OutgoingStatus.WAITING);
     move(OutgoingStatus.WAITING);
+    payload = null;
     attempts = 0;
     dueAt = at;
     settledBy = Text.fit(by, BY);
@@ -233,6 +243,11 @@ public class Outgoing {
   /** The bytes of the first attempt, sent again at every further one; null before the first. */
   byte[] payload() {
     return payload == null ? null : payload.clone();
+  }
+
+  /** The protocol in which the bytes are written; null before the first attempt. */
+  BrokerProtocol protocol() {
+    return protocol;
   }
 
   /** When the last attempt was made, or null. */

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.interlend.StateTable;
 import org.interlend.exchange.MessageFact;
+import org.interlend.partners.protocol.BrokerProtocol;
 import org.interlend.text.Facts;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -88,11 +89,11 @@ class OutgoingStepsTest {
             "BROKER", OutgoingKind.SHIPPED, "REQ-1", null, null, null, "why", "https://link");
     Outgoing delivered = new Outgoing(shipped, BEFORE);
     delivered.taken(NOW, LATER);
-    delivered.written(new byte[] {1});
+    delivered.written(BrokerProtocol.NCIP, new byte[] {1});
     delivered.attemptFailed(LATER, NO_ANSWER);
     assertThat(delivered.about()).isEqualTo(shipped);
     Outgoing handled = new Outgoing(shipped, BEFORE);
-    handled.written(new byte[] {1});
+    handled.written(BrokerProtocol.NCIP, new byte[] {1});
     delivered.taken(NOW, LATER);
     delivered.delivered(NOW, ACCEPTED);
     handled.handled(NOW, "desk");
@@ -136,10 +137,31 @@ class OutgoingStepsTest {
   void everyAttemptSendsTheSameBytes() {
     Outgoing message = in(OutgoingStatus.SENDING);
     byte[] bytes = {1, 2, 3};
-    message.written(bytes);
+    message.written(BrokerProtocol.NCIP, bytes);
     bytes[0] = 9;
     message.payload()[1] = 9;
     assertThat(message.payload()).containsExactly(1, 2, 3);
+    message.attemptFailed(LATER, NO_ANSWER);
+    message.taken(NOW, LATER);
+    assertThat(message.payload()).containsExactly(1, 2, 3);
+  }
+
+  @Test
+  void aMessageThatStaffSendAgainIsWrittenAnew() {
+    Outgoing message = in(OutgoingStatus.SENDING);
+    message.written(BrokerProtocol.NCIP, new byte[] {1});
+    message.givenUp(NO_ANSWER);
+    message.resent(NOW, "desk");
+    assertThat(message.payload()).isNull();
+  }
+
+  @Test
+  void bytesOfAnotherProtocolAreNotSent() {
+    ClaimedMessage claimed =
+        new ClaimedMessage(1, NOW, 2, RENEWAL, BrokerProtocol.NCIP, new byte[] {1});
+    assertThat(claimed.in(BrokerProtocol.NCIP).payload()).containsExactly(1);
+    assertThat(claimed.in(BrokerProtocol.SLNP).payload()).isNull();
+    assertThat(claimed.in(BrokerProtocol.SLNP).protocol()).isEqualTo(BrokerProtocol.SLNP);
   }
 
   @Test
