@@ -54,63 +54,65 @@ public class Outbox {
   }
 
   /**
-   * Withdraws messages of which no attempt has been made. A sender that has locked one is waited
-   * for.
+   * Withdraws the messages about a step that is undone. One that the partner has not accepted goes,
+   * also from the list of staff. A sender that has locked one is waited for.
    *
    * @param partner code of the partner
    * @param requestId the broker's number of the request, which several items may share
-   * @param itemId the item's number as the partner knows it; null for messages about no item
-   * @return whether there was such a message; false when an attempt has been made
-   */
-  public boolean withdraw(String partner, String requestId, String itemId, OutgoingKind kind) {
-    List<Outgoing> untried =
-        em.createQuery(
-                """
-                select o from Outgoing o where o.partnerCode = :partner
-                  and o.requestId = :request and o.status = :waiting and o.kind = :kind
-                """,
-                Outgoing.class)
-            .setParameter("partner", partner)
-            .setParameter("request", requestId)
-            .setParameter("waiting", OutgoingStatus.WAITING)
-            .setParameter("kind", kind)
-            .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-            .getResultStream()
-            .filter(Outgoing::untried)
-            .filter(outgoing -> Objects.equals(outgoing.about().itemId(), itemId))
-            .toList();
-    untried.forEach(em::remove);
-    return !untried.isEmpty();
-  }
-
-  /**
-   * Withdraws the messages about a step that is undone. One that the partner has not accepted goes,
-   * also from the list of staff.
-   *
-   * @param partner code of the partner
    * @param itemId the item's number as the partner knows it; null for messages about no item
    * @param since when the step was taken
    * @return when the partner was told, or may have been; empty when it was not
    */
   public Optional<Instant> withdraw(
       String partner, String requestId, String itemId, OutgoingKind kind, Instant since) {
-    List<Outgoing> put =
-        em.createQuery(
-                """
-                select o from Outgoing o where o.partnerCode = :partner
-                  and o.requestId = :request and o.kind = :kind and o.createdAt >= :since
-                """,
-                Outgoing.class)
-            .setParameter("partner", partner)
-            .setParameter("request", requestId)
-            .setParameter("kind", kind)
-            .setParameter("since", since)
-            .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-            .getResultStream()
-            .filter(outgoing -> Objects.equals(outgoing.about().itemId(), itemId))
-            .toList();
+    List<Outgoing> put = locked(partner, requestId, itemId, kind, since);
     put.stream().filter(outgoing -> outgoing.toldAt().isEmpty()).forEach(em::remove);
     return put.stream().flatMap(outgoing -> outgoing.toldAt().stream()).findFirst();
+  }
+
+  /**
+   * Withdraws the messages about a step if the partner cannot know of any; otherwise all stay.
+   *
+   * @param since when the step was taken
+   * @return whether there was one and it is withdrawn
+   */
+  public boolean withdrawUntold(
+      String partner, String requestId, String itemId, OutgoingKind kind, Instant since) {
+    List<Outgoing> put = locked(partner, requestId, itemId, kind, since);
+    if (put.stream().anyMatch(outgoing -> outgoing.toldAt().isPresent())) {
+      return false;
+    }
+    put.forEach(em::remove);
+    return !put.isEmpty();
+  }
+
+  /**
+   * Withdraws the messages about a step that is undone and that no message takes back. One that the
+   * partner may have got goes too, since a further attempt would repeat what is no longer true; one
+   * that is being sent stays.
+   */
+  public void withdrawAll(String partner, String requestId, String itemId, OutgoingKind kind) {
+    locked(partner, requestId, itemId, kind, Instant.EPOCH).stream()
+        .filter(Outgoing::awaitsAttempt)
+        .forEach(em::remove);
+  }
+
+  private List<Outgoing> locked(
+      String partner, String requestId, String itemId, OutgoingKind kind, Instant since) {
+    return em.createQuery(
+            """
+            select o from Outgoing o where o.partnerCode = :partner
+              and o.requestId = :request and o.kind = :kind and o.createdAt >= :since
+            """,
+            Outgoing.class)
+        .setParameter("partner", partner)
+        .setParameter("request", requestId)
+        .setParameter("kind", kind)
+        .setParameter("since", since)
+        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+        .getResultStream()
+        .filter(outgoing -> Objects.equals(outgoing.about().itemId(), itemId))
+        .toList();
   }
 
   /**

@@ -113,6 +113,9 @@ public class Outgoing {
 
   /** A sender claims it; the claim ends with the lease. */
   void taken(Instant at, Instant until) {
+    if (status == OutgoingStatus.SENDING) { // the attempt before ended without an answer
+      perhapsToldAt = lastAttemptAt;
+    }
     move(OutgoingStatus.SENDING);
     attempts++;
     lastAttemptAt = at;
@@ -183,9 +186,9 @@ public class Outgoing {
     payload = null;
   }
 
-  /** Whether no attempt has been made. */
-  boolean untried() {
-    return status == OutgoingStatus.WAITING && lastAttemptAt == null;
+  /** Whether a further attempt is made, by itself or when staff ask for it. */
+  boolean awaitsAttempt() {
+    return status == OutgoingStatus.WAITING || status == OutgoingStatus.FAILED;
   }
 
   /**
@@ -195,8 +198,8 @@ public class Outgoing {
   Optional<Instant> toldAt() {
     return switch (status) {
       case SENT, HANDLED -> Optional.of(settledAt);
-      case WAITING, SENDING -> Optional.ofNullable(lastAttemptAt);
-      case FAILED -> Optional.ofNullable(perhapsToldAt);
+      case SENDING -> Optional.ofNullable(lastAttemptAt);
+      case WAITING, FAILED -> Optional.ofNullable(perhapsToldAt);
     };
   }
 

@@ -1,10 +1,16 @@
 package org.interlend.exchange.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.interlend.exchange.outbox.OutgoingStatus.FAILED;
+import static org.interlend.exchange.outbox.OutgoingStatus.HANDLED;
+import static org.interlend.exchange.outbox.OutgoingStatus.SENDING;
+import static org.interlend.exchange.outbox.OutgoingStatus.SENT;
+import static org.interlend.exchange.outbox.OutgoingStatus.WAITING;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.interlend.StateTable;
 import org.interlend.exchange.MessageFact;
@@ -64,6 +70,8 @@ class OutgoingStepsTest {
     refused.taken(NOW, LATER);
     refused.givenUp(NO_ANSWER);
     assertThat(refused.toldAt()).isEmpty();
+    refused.resent(LATER, "desk");
+    assertThat(refused.toldAt()).isEmpty();
 
     Outgoing unanswered = new Outgoing(RENEWAL, BEFORE);
     unanswered.taken(BEFORE, NOW);
@@ -80,6 +88,12 @@ class OutgoingStepsTest {
     onlyTry.taken(LATER, LATER);
     onlyTry.givenUp(NO_ANSWER);
     assertThat(onlyTry.toldAt()).contains(NOW);
+
+    Outgoing ofDeadServer = new Outgoing(RENEWAL, BEFORE);
+    ofDeadServer.taken(BEFORE, NOW);
+    ofDeadServer.taken(NOW, LATER);
+    ofDeadServer.givenUp(NO_ANSWER);
+    assertThat(ofDeadServer.toldAt()).contains(BEFORE);
   }
 
   @Test
@@ -108,7 +122,7 @@ class OutgoingStepsTest {
 
   @Test
   void eachAttemptIsCountedUntilStaffSendTheMessageAgain() {
-    Outgoing message = in(OutgoingStatus.SENDING);
+    Outgoing message = in(SENDING);
     assertThat(message.attempts()).isEqualTo(1);
     message.taken(NOW, LATER);
     assertThat(message.attempts()).isEqualTo(2);
@@ -125,7 +139,7 @@ class OutgoingStepsTest {
 
   @Test
   void aFailedAttemptIsRetriedLaterAndKeepsTheReason() {
-    Outgoing message = in(OutgoingStatus.SENDING);
+    Outgoing message = in(SENDING);
     message.attemptFailed(LATER, NO_ANSWER);
     assertThat(message.dueAt()).isEqualTo(LATER);
     assertThat(message.lastResult(Locale.ENGLISH))
@@ -135,7 +149,7 @@ class OutgoingStepsTest {
 
   @Test
   void everyAttemptSendsTheSameBytes() {
-    Outgoing message = in(OutgoingStatus.SENDING);
+    Outgoing message = in(SENDING);
     byte[] bytes = {1, 2, 3};
     message.written(BrokerProtocol.NCIP, bytes);
     bytes[0] = 9;
@@ -148,7 +162,7 @@ class OutgoingStepsTest {
 
   @Test
   void aMessageThatStaffSendAgainIsWrittenAnew() {
-    Outgoing message = in(OutgoingStatus.SENDING);
+    Outgoing message = in(SENDING);
     message.written(BrokerProtocol.NCIP, new byte[] {1});
     message.givenUp(NO_ANSWER);
     message.resent(NOW, "desk");
@@ -166,12 +180,12 @@ class OutgoingStepsTest {
 
   @Test
   void anAnsweredOrHandledMessageHasItsSettlingTime() {
-    Outgoing answered = in(OutgoingStatus.SENDING);
+    Outgoing answered = in(SENDING);
     answered.delivered(NOW, ACCEPTED);
     assertThat(answered.settledAt()).isEqualTo(NOW);
     assertThat(answered.lastResult(Locale.ENGLISH)).isEqualTo("The partner accepted it");
     assertThat(answered.settledBy()).isNull();
-    Outgoing handled = in(OutgoingStatus.FAILED);
+    Outgoing handled = in(FAILED);
     handled.handled(NOW, "desk");
     assertThat(handled.settledAt()).isEqualTo(NOW);
     assertThat(handled.settledBy()).isEqualTo("desk");
@@ -179,15 +193,15 @@ class OutgoingStepsTest {
 
   @ParameterizedTest
   @EnumSource
-  void onlyAWaitingMessageWithoutAttemptIsUntried(OutgoingStatus status) {
-    assertThat(in(status).untried()).isEqualTo(status == OutgoingStatus.WAITING);
+  void thePartnerKnowsWhatIsBeingSentOrSettled(OutgoingStatus status) {
+    assertThat(in(status).toldAt().isPresent())
+        .isEqualTo(Set.of(SENDING, SENT, HANDLED).contains(status));
   }
 
-  @Test
-  void aMessageWhoseAttemptFailedIsNotUntried() {
-    Outgoing message = in(OutgoingStatus.SENDING);
-    message.attemptFailed(LATER, NO_ANSWER);
-    assertThat(message.untried()).isFalse();
+  @ParameterizedTest
+  @EnumSource
+  void whatWaitsOrFailedAwaitsAnAttempt(OutgoingStatus status) {
+    assertThat(in(status).awaitsAttempt()).isEqualTo(Set.of(WAITING, FAILED).contains(status));
   }
 
   private static Outgoing in(OutgoingStatus status) {
