@@ -104,6 +104,31 @@ class ConsoleOutboxIT {
   }
 
   @Test
+  void aMessageIsNotSentAgainAfterALaterOneAboutTheItem() {
+    var console = new Console(server, browser);
+    try (var peer = new BrokerServer();
+        var partner = Broker.open(server).with("ncipUrl", peer.url())) {
+      var number = fresh("OUTBOX");
+      peer.reply(number, untilGivenUp(Reply.of(500, "")));
+      var records = new Records(server);
+      records.execute(WaitingRecall.of(partner.code(), number, number));
+      awaitFailed(number);
+      records.execute(WaitingRecall.of(partner.code(), number, number));
+      Await.until(
+          Duration.ofSeconds(30),
+          "the later message is sent",
+          () -> peer.received(number).size() == SharedServers.OUTBOX_TRIES + 1);
+      console.signIn("sharing");
+      console.go("outbox.xhtml?text=" + number);
+      browser.click(By.cssSelector("button[id$=resend]"));
+      console.seeText("was sent about request " + number + " since then");
+      browser.picture("outbox-later-message");
+      assertThat(Legibility.flaws(browser)).isEmpty();
+      assertThat(peer.received(number)).hasSize(SharedServers.OUTBOX_TRIES + 1);
+    }
+  }
+
+  @Test
   void staffResendAReportToAZflServerOrMarkItAsHandled() {
     var console = new Console(server, browser);
     var busy = new String[2 * SharedServers.OUTBOX_TRIES];

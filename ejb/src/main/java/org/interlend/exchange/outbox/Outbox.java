@@ -198,13 +198,39 @@ public class Outbox {
   /**
    * Staff send a message again at once: one that failed, or one that waits for its next attempt.
    *
-   * @throws WorkflowProblem UNKNOWN_REQUEST, ILLEGAL_MOVE when it is being sent or is settled
+   * @throws WorkflowProblem UNKNOWN_REQUEST, ILLEGAL_MOVE when it is being sent or is settled, or
+   *     when a later message about the same item was sent, which it would overrule
    */
   @TransactionAttribute(TransactionAttributeType.REQUIRED)
   public void resend(long id, String by) {
     Outgoing outgoing = get(id);
+    NewOutgoing about = outgoing.about();
+    later(id, about)
+        .ifPresent(
+            later -> {
+              throw new WorkflowProblem(
+                  ExchangeReason.LATER_MESSAGE_SENT,
+                  about.requestId(),
+                  later.about().kind().reference());
+            });
     outgoing.resent(clock.instant(), by);
-    put.fire(new OutgoingPut(outgoing.about()));
+    put.fire(new OutgoingPut(about));
+  }
+
+  private Optional<Outgoing> later(long id, NewOutgoing about) {
+    return em.createQuery(
+            """
+            select o from Outgoing o where o.partnerCode = :partner
+              and o.requestId = :request and o.status in :sent and o.id > :id order by o.id desc
+            """,
+            Outgoing.class)
+        .setParameter("partner", about.partner())
+        .setParameter("request", about.requestId())
+        .setParameter("sent", List.of(OutgoingStatus.SENDING, OutgoingStatus.SENT))
+        .setParameter("id", id)
+        .getResultStream()
+        .filter(outgoing -> Objects.equals(outgoing.about().itemId(), about.itemId()))
+        .findFirst();
   }
 
   /**
