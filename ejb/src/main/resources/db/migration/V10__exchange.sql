@@ -80,8 +80,10 @@ create table outbox (
   -- When it is to be sent; while a server sends it, when that server counts as gone.
   due_at timestamp with time zone not null,
   attempts integer not null,
-  -- The bytes of the first attempt: every further attempt sends the same.
+  -- The bytes of the first attempt, and the protocol of the partner that they were written in: until staff send the
+  -- message again, every further attempt in this protocol sends the same.
   payload bytea,
+  protocol varchar(32),
   last_attempt_at timestamp with time zone,
   -- When an attempt succeeded or ended without an answer.
   perhaps_told_at timestamp with time zone,

@@ -80,6 +80,7 @@ class ConsoleOutboxIT {
       browser.click(By.cssSelector("button[id$=handled]"));
       console.seeText("Handled by staff");
       console.seeText("by sharing");
+      partner.with("agencyAliases", List.of("OUT-CORRECTED"));
       console.go("outbox.xhtml?text=" + again);
       browser.click(By.cssSelector("button[id$=resend]"));
       console.seeText("is being sent");
@@ -88,6 +89,9 @@ class ConsoleOutboxIT {
       browser.picture("outbox-sent");
       assertThat(console.shows(By.cssSelector("button[id$=resend]"))).isFalse();
       assertThat(peer.received(again)).hasSize(SharedServers.OUTBOX_TRIES + 1);
+      assertThat(peer.received(again).getLast().message().value("ToAgencyId", "AgencyId"))
+          .as("by the record as it is now")
+          .contains("OUT-CORRECTED");
       assertThat(peer.received(handled)).hasSize(SharedServers.OUTBOX_TRIES);
 
       console.go("messages.xhtml?text=" + again);
@@ -96,6 +100,31 @@ class ConsoleOutboxIT {
       console.seeText("Answered by the partner");
       browser.picture("message-out");
       assertThat(Legibility.flaws(browser)).isEmpty();
+    }
+  }
+
+  @Test
+  void aMessageIsNotSentAgainAfterALaterOneAboutTheItem() {
+    var console = new Console(server, browser);
+    try (var peer = new BrokerServer();
+        var partner = Broker.open(server).with("ncipUrl", peer.url())) {
+      var number = fresh("OUTBOX");
+      peer.reply(number, untilGivenUp(Reply.of(500, "")));
+      var records = new Records(server);
+      records.execute(WaitingRecall.of(partner.code(), number, number));
+      awaitFailed(number);
+      records.execute(WaitingRecall.of(partner.code(), number, number));
+      Await.until(
+          Duration.ofSeconds(30),
+          "the later message is sent",
+          () -> peer.received(number).size() == SharedServers.OUTBOX_TRIES + 1);
+      console.signIn("sharing");
+      console.go("outbox.xhtml?text=" + number);
+      browser.click(By.cssSelector("button[id$=resend]"));
+      console.seeText("was sent about request " + number + " since then");
+      browser.picture("outbox-later-message");
+      assertThat(Legibility.flaws(browser)).isEmpty();
+      assertThat(peer.received(number)).hasSize(SharedServers.OUTBOX_TRIES + 1);
     }
   }
 

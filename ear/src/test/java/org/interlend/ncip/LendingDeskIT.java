@@ -436,7 +436,7 @@ class LendingDeskIT {
       assertThat(dueAt(number)).isEqualTo(before);
       assertThat(request.at("/loan/dueBecause")).isEqualTo(because);
       assertThat(request.path("history").findValuesAsText("event").toString())
-          .contains("The recall was not sent yet: it is withdrawn");
+          .contains("The broker has not got the recall: it is withdrawn");
 
       // A recall that is being sent may have reached the broker.
       desk.hold(PATRON, copy.barcode());
@@ -447,6 +447,32 @@ class LendingDeskIT {
       assertThat(shelf.requestStatus(number)).isEqualTo("RECALLED");
       assertThat(shelf.request(number).path("history").findValuesAsText("event").toString())
           .contains("The recall stands");
+    }
+  }
+
+  @Test
+  @DisplayName("C72 a recall that the broker cannot understand is withdrawn with the last hold")
+  void withoutHoldsARefusedRecallIsWithdrawn() {
+    try (var peer = new BrokerServer();
+        var partner =
+            Broker.open(server).with("ncipUrl", peer.url()).lending("sendRecallItem", true)) {
+      var copy = shelf.newCopy();
+      peer.reply(
+          copy.barcode(),
+          BrokerServer.Reply.of(
+              NcipMessage.wrapped(BrokerServer.problem("Unknown Agency", "Who is that?"))));
+      var number = fresh("C72");
+      succeeds(checkOutItem(number, copy.barcode()).profile(partner.code()), "CheckOutItem");
+      var before = dueAt(number);
+      desk.hold(PATRON, copy.barcode());
+      assertThat(Instant.parse(dueAt(number))).isBefore(Instant.parse(before));
+      await("the warning is shown", () -> shelf.request(number).path("warnings").size() == 1);
+
+      assertThat(desk.cancelHold(PATRON, copy.barcode()).status()).isEqualTo(200);
+
+      assertThat(recallsOf(number)).isZero();
+      assertThat(dueAt(number)).isEqualTo(before);
+      assertThat(shelf.requestStatus(number)).isEqualTo("SHIPPED_PHYSICALLY");
     }
   }
 

@@ -41,6 +41,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -601,6 +602,47 @@ class NcipOutgoingIT {
     awaitStatus(unknown, "FAILED");
     assertThat(Records.told(column("last_result", unknown))).contains("no partner with the code");
     assertThat(peer.received()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "NOT_AVAILABLE, takes no such message by NCIP",
+    "ITEM_RENEWED, The message could not be written",
+  })
+  @DisplayName("a message that cannot be written is left to staff and stops no other message")
+  void aMessageThatCannotBeWrittenStopsNoOther(String kind, String why) {
+    var request = fresh("C71");
+    var other = fresh("C71");
+    records.execute(
+        """
+        insert into outbox (id, partner_code, kind, request_id, item_id, status, created_at, due_at,
+          attempts, version)
+        values (nextval('outbox_seq'), '%s', '%s', '%s', 'ITEM', 'WAITING',
+          current_timestamp - interval '1' hour, current_timestamp - interval '1' hour, 0, 1)"""
+            .formatted(partner.code(), kind, request));
+    put(other, other);
+
+    awaitStatus(request, "FAILED");
+    assertThat(Records.told(column("last_result", request))).contains(why);
+    awaitStatus(other, "SENT");
+  }
+
+  @Test
+  @DisplayName("a message that was written in the partner's former protocol is written anew")
+  void aMessageOfTheFormerProtocolIsWrittenAnew() {
+    var request = fresh("C73");
+    records.execute(
+        """
+        insert into outbox (id, partner_code, kind, request_id, item_id, desired_due_at, status,
+          created_at, due_at, attempts, last_attempt_at, payload, protocol, version)
+        values (nextval('outbox_seq'), '%s', 'RECALL_ITEM', '%s', '%s', current_timestamp,
+          'WAITING', current_timestamp, current_timestamp, 1, current_timestamp,
+          convert_to('SLNPInfo2FLServer', 'UTF8'), 'SLNP', 1)"""
+            .formatted(partner.code(), request, request));
+
+    awaitStatus(request, "SENT");
+    assertThat(peer.received(request)).hasSize(1);
+    assertThat(peer.received(request).get(0).message().kind()).isEqualTo("RecallItem");
   }
 
   private static String recalled() {

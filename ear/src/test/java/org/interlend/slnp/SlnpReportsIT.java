@@ -10,6 +10,7 @@ import static org.interlend.slnp.ZflOrder.pfl;
 import java.net.InetAddress;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.interlend.slnp.ZflServer.Report;
@@ -21,9 +22,12 @@ import org.interlend.support.NcipMessage;
 import org.interlend.support.OnOneDatabase;
 import org.interlend.support.Records;
 import org.interlend.support.SelfSignedKey;
+import org.interlend.support.SharedServers;
 import org.interlend.support.Shelf;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the library tells a ZFL server (SLNPInfo2FLServer). */
 @OnOneDatabase
@@ -203,6 +207,29 @@ class SlnpReportsIT {
       assertThat(zfl.received(number).get(0)).isEqualTo(zfl.received(number).get(1));
       assertThat(shelf.request(number).path("warnings").toString())
           .contains("BROKER_REFUSED", "Bestellung unbekannt");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"FAILED", "WAITING"})
+  void aShipmentThatIsUndoneIsNotReportedLater(String status) {
+    var busy = new String[SharedServers.OUTBOX_TRIES];
+    Arrays.fill(busy, "520 SlnpExecutionError: spaeter");
+    try (var zfl = ZflServer.open().replies(busy);
+        var partner = SlnpPartner.open(server, at(zfl))) {
+      var number = lendingRequest(partner);
+      shelf.step(number, "SHIP", ", \"barcode\": \"" + barcode + "\"");
+      awaitOutbox(number, "FAILED");
+      records.execute(
+          """
+          update outbox set status = '%s', due_at = due_at + interval '1' day
+          where request_id = '%s'"""
+              .formatted(status, number));
+
+      assertThat(shelf.step(number, "UNDO_SHIPMENT", "").status()).isEqualTo(200);
+
+      assertThat(records.count("select count(*) from outbox where request_id = ?", number))
+          .isZero();
     }
   }
 

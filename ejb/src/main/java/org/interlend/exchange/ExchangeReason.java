@@ -20,6 +20,7 @@ public enum ExchangeReason implements Reason {
   PARTNER_WENT_ON(ProblemKind.ILLEGAL_MOVE, Subject.REQUEST),
   UNKNOWN_OUTGOING(ProblemKind.UNKNOWN_REQUEST, Subject.REQUEST),
   OUTGOING_CANNOT_BECOME(ProblemKind.ILLEGAL_MOVE, Subject.REQUEST),
+  LATER_MESSAGE_SENT(ProblemKind.ILLEGAL_MOVE, Subject.REQUEST),
   NO_BASE64(ProblemKind.INVALID_DATA, Subject.FILE),
   NO_VISIBLE_ITEM(ProblemKind.UNKNOWN_ITEM, Subject.ITEM),
   PATRON_MISSING(ProblemKind.MISSING_DATA, Subject.PATRON),

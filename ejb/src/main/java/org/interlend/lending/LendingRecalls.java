@@ -77,10 +77,10 @@ class LendingRecalls {
   }
 
   /**
-   * Withdraws a recall that has not been sent when no hold is left. A recall that has been sent
-   * stays, since NCIP has no message to withdraw it and the partner may have told its patron. But
-   * without a hold the rules decide on a renewal again; a renewal ends the recall, and the next
-   * hold causes another.
+   * Withdraws a recall that the partner has not got when no hold is left. A recall that it has, or
+   * may have, stays, since NCIP has no message to withdraw it and the partner may have told its
+   * patron. But without a hold the rules decide on a renewal again; a renewal ends the recall, and
+   * the next hold causes another.
    */
   void canceled(@Observes HoldCanceled event) {
     freed(event.hold().item(), event.by());
@@ -103,8 +103,12 @@ class LendingRecalls {
   private void afterLastHold(LendingRequest request, String by) {
     requests.forceVersion(request);
     Partner partner = request.partner();
-    if (outbox.withdraw(
-        partner.code(), request.brokerNumber(), request.barcode(), OutgoingKind.RECALL_ITEM)) {
+    if (outbox.withdrawUntold(
+        partner.code(),
+        request.brokerNumber(),
+        request.barcode(),
+        OutgoingKind.RECALL_ITEM,
+        request.shipping().recalledAt())) {
       loans.recallWithdrawn(request.loan());
       request.recallWithdrawn(event(RequestEventKind.RECALL_WITHDRAWN, request, by));
       return;

@@ -8,7 +8,6 @@ import org.interlend.catalog.ItemStatus;
 import org.interlend.catalog.LocalItem;
 import org.interlend.circulation.LoansToPartners;
 import org.interlend.circulation.loan.Loan;
-import org.interlend.exchange.outbox.OutgoingKind;
 import org.interlend.lending.locate.ItemAllocation;
 import org.interlend.lending.locate.RequestIntake;
 import org.interlend.lending.request.LendingAction;
@@ -57,7 +56,7 @@ class LoanCorrections {
     request.unshipped(
         requestIntake.expiry(request.partner()),
         event(RequestEventKind.SHIPMENT_UNDONE, request, by));
-    reporting.withdraw(request, OutgoingKind.SHIPPED);
+    reporting.undoShipment(request);
     itemAllocation.claimAgain(request, event(RequestEventKind.ITEM_TO_SHIP_AGAIN, request, by));
   }
 

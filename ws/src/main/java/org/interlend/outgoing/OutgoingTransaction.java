@@ -1,11 +1,15 @@
 package org.interlend.outgoing;
 
+import jakarta.annotation.Resource;
+import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Optional;
 import org.interlend.exchange.Direction;
@@ -32,12 +36,15 @@ import org.interlend.text.Facts;
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class OutgoingTransaction {
 
+  private static final Logger LOG = System.getLogger(OutgoingTransaction.class.getName());
+
   /**
    * The lease of a claimed message, in multiples of the timeout: time to send it and to process the
    * answer.
    */
   private static final int LEASE = 3;
 
+  @Resource private SessionContext context;
   @Inject private Outbox outbox;
   @Inject private Journal journal;
   @Inject private Partners partners;
@@ -61,14 +68,30 @@ public class OutgoingTransaction {
     }
     try {
       OutgoingSender sender = sender(partner);
-      PreparedMessage message = sender.prepare(claimed, partner, us);
-      if (claimed.payload() == null) {
-        outbox.keep(claimed, message.bytes());
+      ClaimedMessage current = claimed.in(sender.protocol());
+      PreparedMessage message = sender.prepare(current, partner, us);
+      if (current.payload() == null) {
+        outbox.keep(current, message.bytes());
       }
       return MessageDelivery.of(claimed, sender, message);
     } catch (Undeliverable undeliverable) {
       return MessageDelivery.undeliverable(claimed, undeliverable.why());
+    } catch (RuntimeException failure) {
+      return unwritten(claimed, failure);
     }
+  }
+
+  /**
+   * A message that cannot be written is for staff: it would otherwise be the next one for ever.
+   *
+   * @throws RuntimeException the failure, when the claim is undone with it
+   */
+  private MessageDelivery unwritten(ClaimedMessage claimed, RuntimeException failure) {
+    if (context.getRollbackOnly()) {
+      throw failure;
+    }
+    LOG.log(Level.ERROR, "The message " + claimed.id() + " of the outbox was not written", failure);
+    return MessageDelivery.undeliverable(claimed, MessageFact.MESSAGE_NOT_WRITTEN.with());
   }
 
   private OutgoingSender sender(Partner partner) throws Undeliverable {

@@ -33,9 +33,9 @@ import org.interlend.text.Facts;
 /**
  * The messages to partners that are still to be sent. A message is put in the transaction of the
  * change that causes it and sent after the commit: at least once, with the same bytes at every
- * attempt. Of the messages about one request only the oldest is sent at a time, so they arrive in
- * order. A failed message does not delay later ones, and a partner that does not answer delays no
- * other partner.
+ * attempt until staff send it again. Of the messages about one request only the oldest is sent at a
+ * time, so they arrive in order. A failed message does not delay later ones, and a partner that
+ * does not answer delays no other partner.
  */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.MANDATORY)
@@ -54,63 +54,65 @@ public class Outbox {
   }
 
   /**
-   * Withdraws messages of which no attempt has been made. A sender that has locked one is waited
-   * for.
+   * Withdraws the messages about a step that is undone. One that the partner has not accepted goes,
+   * also from the list of staff. A sender that has locked one is waited for.
    *
    * @param partner code of the partner
    * @param requestId the broker's number of the request, which several items may share
-   * @param itemId the item's number as the partner knows it; null for messages about no item
-   * @return whether there was such a message; false when an attempt has been made
-   */
-  public boolean withdraw(String partner, String requestId, String itemId, OutgoingKind kind) {
-    List<Outgoing> untried =
-        em.createQuery(
-                """
-                select o from Outgoing o where o.partnerCode = :partner
-                  and o.requestId = :request and o.status = :waiting and o.kind = :kind
-                """,
-                Outgoing.class)
-            .setParameter("partner", partner)
-            .setParameter("request", requestId)
-            .setParameter("waiting", OutgoingStatus.WAITING)
-            .setParameter("kind", kind)
-            .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-            .getResultStream()
-            .filter(Outgoing::untried)
-            .filter(outgoing -> Objects.equals(outgoing.about().itemId(), itemId))
-            .toList();
-    untried.forEach(em::remove);
-    return !untried.isEmpty();
-  }
-
-  /**
-   * Withdraws the messages about a step that is undone. One that the partner has not accepted goes,
-   * also from the list of staff.
-   *
-   * @param partner code of the partner
    * @param itemId the item's number as the partner knows it; null for messages about no item
    * @param since when the step was taken
    * @return when the partner was told, or may have been; empty when it was not
    */
   public Optional<Instant> withdraw(
       String partner, String requestId, String itemId, OutgoingKind kind, Instant since) {
-    List<Outgoing> put =
-        em.createQuery(
-                """
-                select o from Outgoing o where o.partnerCode = :partner
-                  and o.requestId = :request and o.kind = :kind and o.createdAt >= :since
-                """,
-                Outgoing.class)
-            .setParameter("partner", partner)
-            .setParameter("request", requestId)
-            .setParameter("kind", kind)
-            .setParameter("since", since)
-            .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-            .getResultStream()
-            .filter(outgoing -> Objects.equals(outgoing.about().itemId(), itemId))
-            .toList();
+    List<Outgoing> put = locked(partner, requestId, itemId, kind, since);
     put.stream().filter(outgoing -> outgoing.toldAt().isEmpty()).forEach(em::remove);
     return put.stream().flatMap(outgoing -> outgoing.toldAt().stream()).findFirst();
+  }
+
+  /**
+   * Withdraws the messages about a step if the partner cannot know of any; otherwise all stay.
+   *
+   * @param since when the step was taken
+   * @return whether there was one and it is withdrawn
+   */
+  public boolean withdrawUntold(
+      String partner, String requestId, String itemId, OutgoingKind kind, Instant since) {
+    List<Outgoing> put = locked(partner, requestId, itemId, kind, since);
+    if (put.stream().anyMatch(outgoing -> outgoing.toldAt().isPresent())) {
+      return false;
+    }
+    put.forEach(em::remove);
+    return !put.isEmpty();
+  }
+
+  /**
+   * Withdraws the messages about a step that is undone and that no message takes back. One that the
+   * partner may have got goes too, since a further attempt would repeat what is no longer true; one
+   * that is being sent stays.
+   */
+  public void withdrawAll(String partner, String requestId, String itemId, OutgoingKind kind) {
+    locked(partner, requestId, itemId, kind, Instant.EPOCH).stream()
+        .filter(Outgoing::awaitsAttempt)
+        .forEach(em::remove);
+  }
+
+  private List<Outgoing> locked(
+      String partner, String requestId, String itemId, OutgoingKind kind, Instant since) {
+    return em.createQuery(
+            """
+            select o from Outgoing o where o.partnerCode = :partner
+              and o.requestId = :request and o.kind = :kind and o.createdAt >= :since
+            """,
+            Outgoing.class)
+        .setParameter("partner", partner)
+        .setParameter("request", requestId)
+        .setParameter("kind", kind)
+        .setParameter("since", since)
+        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+        .getResultStream()
+        .filter(outgoing -> Objects.equals(outgoing.about().itemId(), itemId))
+        .toList();
   }
 
   /**
@@ -130,6 +132,7 @@ public class Outbox {
                   outgoing.createdAt(),
                   outgoing.attempts(),
                   outgoing.about(),
+                  outgoing.protocol(),
                   outgoing.payload());
             });
   }
@@ -141,7 +144,7 @@ public class Outbox {
 
   /** Stores the bytes before the first attempt, for further attempts. */
   public void keep(ClaimedMessage claimed, byte[] payload) {
-    held(claimed).ifPresent(outgoing -> outgoing.written(payload));
+    held(claimed).ifPresent(outgoing -> outgoing.written(claimed.protocol(), payload));
   }
 
   /**
@@ -195,13 +198,39 @@ public class Outbox {
   /**
    * Staff send a message again at once: one that failed, or one that waits for its next attempt.
    *
-   * @throws WorkflowProblem UNKNOWN_REQUEST, ILLEGAL_MOVE when it is being sent or is settled
+   * @throws WorkflowProblem UNKNOWN_REQUEST, ILLEGAL_MOVE when it is being sent or is settled, or
+   *     when a later message about the same item was sent, which it would overrule
    */
   @TransactionAttribute(TransactionAttributeType.REQUIRED)
   public void resend(long id, String by) {
     Outgoing outgoing = get(id);
+    NewOutgoing about = outgoing.about();
+    later(id, about)
+        .ifPresent(
+            later -> {
+              throw new WorkflowProblem(
+                  ExchangeReason.LATER_MESSAGE_SENT,
+                  about.requestId(),
+                  later.about().kind().reference());
+            });
     outgoing.resent(clock.instant(), by);
-    put.fire(new OutgoingPut(outgoing.about()));
+    put.fire(new OutgoingPut(about));
+  }
+
+  private Optional<Outgoing> later(long id, NewOutgoing about) {
+    return em.createQuery(
+            """
+            select o from Outgoing o where o.partnerCode = :partner
+              and o.requestId = :request and o.status in :sent and o.id > :id order by o.id desc
+            """,
+            Outgoing.class)
+        .setParameter("partner", about.partner())
+        .setParameter("request", about.requestId())
+        .setParameter("sent", List.of(OutgoingStatus.SENDING, OutgoingStatus.SENT))
+        .setParameter("id", id)
+        .getResultStream()
+        .filter(outgoing -> Objects.equals(outgoing.about().itemId(), about.itemId()))
+        .findFirst();
   }
 
   /**

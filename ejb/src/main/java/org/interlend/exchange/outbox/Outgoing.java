@@ -16,6 +16,7 @@ import java.util.Optional;
 import org.interlend.WorkflowProblem;
 import org.interlend.exchange.ExchangeReason;
 import org.interlend.exchange.MessageSentence;
+import org.interlend.partners.protocol.BrokerProtocol;
 import org.interlend.text.Facts;
 import org.interlend.text.Text;
 
@@ -73,6 +74,10 @@ public class Outgoing {
   /** Not lazy: reading it later would discard the changes of an entity that was found by SQL. */
   private byte[] payload;
 
+  /** In which the bytes are written. */
+  @Enumerated(EnumType.STRING)
+  private BrokerProtocol protocol;
+
   @Column(name = "last_attempt_at")
   private Instant lastAttemptAt;
 
@@ -108,13 +113,17 @@ public class Outgoing {
 
   /** A sender claims it; the claim ends with the lease. */
   void taken(Instant at, Instant until) {
+    if (status == OutgoingStatus.SENDING) { // the attempt before ended without an answer
+      perhapsToldAt = lastAttemptAt;
+    }
     move(OutgoingStatus.SENDING);
     attempts++;
     lastAttemptAt = at;
     dueAt = until;
   }
 
-  void written(byte[] message) {
+  void written(BrokerProtocol in, byte[] message) {
+    protocol = in;
     payload = message.clone();
   }
 
@@ -147,10 +156,14 @@ public class Outgoing {
     lastResult = why;
   }
 
-  /** Staff send it again at once, with the full number of attempts. */
+  /**
+   * Staff send it again at once, with the full number of attempts. It is written anew: they may
+   * have corrected the partner's record.
+   */
   void resent(Instant at, String by) {
     require(status != OutgoingStatus.SENDING, OutgoingStatus.WAITING);
     move(OutgoingStatus.WAITING);
+    payload = null;
     attempts = 0;
     dueAt = at;
     settledBy = Text.fit(by, BY);
@@ -173,9 +186,9 @@ public class Outgoing {
     payload = null;
   }
 
-  /** Whether no attempt has been made. */
-  boolean untried() {
-    return status == OutgoingStatus.WAITING && lastAttemptAt == null;
+  /** Whether a further attempt is made, by itself or when staff ask for it. */
+  boolean awaitsAttempt() {
+    return status == OutgoingStatus.WAITING || status == OutgoingStatus.FAILED;
   }
 
   /**
@@ -185,8 +198,8 @@ public class Outgoing {
   Optional<Instant> toldAt() {
     return switch (status) {
       case SENT, HANDLED -> Optional.of(settledAt);
-      case WAITING, SENDING -> Optional.ofNullable(lastAttemptAt);
-      case FAILED -> Optional.ofNullable(perhapsToldAt);
+      case SENDING -> Optional.ofNullable(lastAttemptAt);
+      case WAITING, FAILED -> Optional.ofNullable(perhapsToldAt);
     };
   }
 
@@ -233,6 +246,11 @@ public class Outgoing {
   /** The bytes of the first attempt, sent again at every further one; null before the first. */
   byte[] payload() {
     return payload == null ? null : payload.clone();
+  }
+
+  /** The protocol in which the bytes are written; null before the first attempt. */
+  BrokerProtocol protocol() {
+    return protocol;
   }
 
   /** When the last attempt was made, or null. */

@@ -60,11 +60,10 @@ public class BrokerReporting {
     }
   }
 
-  /** Withdraws a report of which no attempt has been made; a report that was sent stays. */
-  public void withdraw(LendingRequest request, OutgoingKind kind) {
-    if (isAskedFor(request, kind)) {
-      outbox.withdraw(request.partner().code(), request.brokerNumber(), request.barcode(), kind);
-    }
+  /** Withdraws the report of a shipment that is undone; a report that the broker has stays. */
+  public void undoShipment(LendingRequest request) {
+    outbox.withdrawAll(
+        request.partner().code(), request.brokerNumber(), request.barcode(), OutgoingKind.SHIPPED);
   }
 
   /**

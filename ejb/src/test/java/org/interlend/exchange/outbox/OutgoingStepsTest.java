@@ -1,13 +1,20 @@
 package org.interlend.exchange.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.interlend.exchange.outbox.OutgoingStatus.FAILED;
+import static org.interlend.exchange.outbox.OutgoingStatus.HANDLED;
+import static org.interlend.exchange.outbox.OutgoingStatus.SENDING;
+import static org.interlend.exchange.outbox.OutgoingStatus.SENT;
+import static org.interlend.exchange.outbox.OutgoingStatus.WAITING;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.interlend.StateTable;
 import org.interlend.exchange.MessageFact;
+import org.interlend.partners.protocol.BrokerProtocol;
 import org.interlend.text.Facts;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -63,6 +70,8 @@ class OutgoingStepsTest {
     refused.taken(NOW, LATER);
     refused.givenUp(NO_ANSWER);
     assertThat(refused.toldAt()).isEmpty();
+    refused.resent(LATER, "desk");
+    assertThat(refused.toldAt()).isEmpty();
 
     Outgoing unanswered = new Outgoing(RENEWAL, BEFORE);
     unanswered.taken(BEFORE, NOW);
@@ -79,6 +88,12 @@ class OutgoingStepsTest {
     onlyTry.taken(LATER, LATER);
     onlyTry.givenUp(NO_ANSWER);
     assertThat(onlyTry.toldAt()).contains(NOW);
+
+    Outgoing ofDeadServer = new Outgoing(RENEWAL, BEFORE);
+    ofDeadServer.taken(BEFORE, NOW);
+    ofDeadServer.taken(NOW, LATER);
+    ofDeadServer.givenUp(NO_ANSWER);
+    assertThat(ofDeadServer.toldAt()).contains(BEFORE);
   }
 
   @Test
@@ -88,11 +103,11 @@ class OutgoingStepsTest {
             "BROKER", OutgoingKind.SHIPPED, "REQ-1", null, null, null, "why", "https://link");
     Outgoing delivered = new Outgoing(shipped, BEFORE);
     delivered.taken(NOW, LATER);
-    delivered.written(new byte[] {1});
+    delivered.written(BrokerProtocol.NCIP, new byte[] {1});
     delivered.attemptFailed(LATER, NO_ANSWER);
     assertThat(delivered.about()).isEqualTo(shipped);
     Outgoing handled = new Outgoing(shipped, BEFORE);
-    handled.written(new byte[] {1});
+    handled.written(BrokerProtocol.NCIP, new byte[] {1});
     delivered.taken(NOW, LATER);
     delivered.delivered(NOW, ACCEPTED);
     handled.handled(NOW, "desk");
@@ -107,7 +122,7 @@ class OutgoingStepsTest {
 
   @Test
   void eachAttemptIsCountedUntilStaffSendTheMessageAgain() {
-    Outgoing message = in(OutgoingStatus.SENDING);
+    Outgoing message = in(SENDING);
     assertThat(message.attempts()).isEqualTo(1);
     message.taken(NOW, LATER);
     assertThat(message.attempts()).isEqualTo(2);
@@ -124,7 +139,7 @@ class OutgoingStepsTest {
 
   @Test
   void aFailedAttemptIsRetriedLaterAndKeepsTheReason() {
-    Outgoing message = in(OutgoingStatus.SENDING);
+    Outgoing message = in(SENDING);
     message.attemptFailed(LATER, NO_ANSWER);
     assertThat(message.dueAt()).isEqualTo(LATER);
     assertThat(message.lastResult(Locale.ENGLISH))
@@ -134,22 +149,43 @@ class OutgoingStepsTest {
 
   @Test
   void everyAttemptSendsTheSameBytes() {
-    Outgoing message = in(OutgoingStatus.SENDING);
+    Outgoing message = in(SENDING);
     byte[] bytes = {1, 2, 3};
-    message.written(bytes);
+    message.written(BrokerProtocol.NCIP, bytes);
     bytes[0] = 9;
     message.payload()[1] = 9;
+    assertThat(message.payload()).containsExactly(1, 2, 3);
+    message.attemptFailed(LATER, NO_ANSWER);
+    message.taken(NOW, LATER);
     assertThat(message.payload()).containsExactly(1, 2, 3);
   }
 
   @Test
+  void aMessageThatStaffSendAgainIsWrittenAnew() {
+    Outgoing message = in(SENDING);
+    message.written(BrokerProtocol.NCIP, new byte[] {1});
+    message.givenUp(NO_ANSWER);
+    message.resent(NOW, "desk");
+    assertThat(message.payload()).isNull();
+  }
+
+  @Test
+  void bytesOfAnotherProtocolAreNotSent() {
+    ClaimedMessage claimed =
+        new ClaimedMessage(1, NOW, 2, RENEWAL, BrokerProtocol.NCIP, new byte[] {1});
+    assertThat(claimed.in(BrokerProtocol.NCIP).payload()).containsExactly(1);
+    assertThat(claimed.in(BrokerProtocol.SLNP).payload()).isNull();
+    assertThat(claimed.in(BrokerProtocol.SLNP).protocol()).isEqualTo(BrokerProtocol.SLNP);
+  }
+
+  @Test
   void anAnsweredOrHandledMessageHasItsSettlingTime() {
-    Outgoing answered = in(OutgoingStatus.SENDING);
+    Outgoing answered = in(SENDING);
     answered.delivered(NOW, ACCEPTED);
     assertThat(answered.settledAt()).isEqualTo(NOW);
     assertThat(answered.lastResult(Locale.ENGLISH)).isEqualTo("The partner accepted it");
     assertThat(answered.settledBy()).isNull();
-    Outgoing handled = in(OutgoingStatus.FAILED);
+    Outgoing handled = in(FAILED);
     handled.handled(NOW, "desk");
     assertThat(handled.settledAt()).isEqualTo(NOW);
     assertThat(handled.settledBy()).isEqualTo("desk");
@@ -157,15 +193,15 @@ class OutgoingStepsTest {
 
   @ParameterizedTest
   @EnumSource
-  void onlyAWaitingMessageWithoutAttemptIsUntried(OutgoingStatus status) {
-    assertThat(in(status).untried()).isEqualTo(status == OutgoingStatus.WAITING);
+  void thePartnerKnowsWhatIsBeingSentOrSettled(OutgoingStatus status) {
+    assertThat(in(status).toldAt().isPresent())
+        .isEqualTo(Set.of(SENDING, SENT, HANDLED).contains(status));
   }
 
-  @Test
-  void aMessageWhoseAttemptFailedIsNotUntried() {
-    Outgoing message = in(OutgoingStatus.SENDING);
-    message.attemptFailed(LATER, NO_ANSWER);
-    assertThat(message.untried()).isFalse();
+  @ParameterizedTest
+  @EnumSource
+  void whatWaitsOrFailedAwaitsAnAttempt(OutgoingStatus status) {
+    assertThat(in(status).awaitsAttempt()).isEqualTo(Set.of(WAITING, FAILED).contains(status));
   }
 
   private static Outgoing in(OutgoingStatus status) {

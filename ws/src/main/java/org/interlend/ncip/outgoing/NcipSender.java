@@ -34,6 +34,9 @@ class NcipSender implements OutgoingSender {
   private static final Set<OutgoingKind> NAMES_PATRON =
       Set.of(OutgoingKind.RENEW_ITEM, OutgoingKind.CHECKED_OUT);
 
+  /** NCIP has no message in which a library refuses a request that was accepted. */
+  private static final Set<OutgoingKind> NOT_OF_NCIP = Set.of(OutgoingKind.NOT_AVAILABLE);
+
   @Inject private NcipHttpClient client;
 
   @Override
@@ -46,6 +49,10 @@ class NcipSender implements OutgoingSender {
       throws Undeliverable {
     NewOutgoing about = claimed.about();
     URI address = address(partner);
+    if (NOT_OF_NCIP.contains(about.kind())) {
+      throw new Undeliverable(
+          MessageFact.NOTHING_TO_REPORT.with(partner.code(), partner.protocol().label()));
+    }
     if (NAMES_PATRON.contains(about.kind()) && about.patron() == null) {
       throw new Undeliverable(MessageFact.PATRON_REMOVED.with());
     }

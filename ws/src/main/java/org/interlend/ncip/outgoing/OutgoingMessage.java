@@ -68,7 +68,6 @@ final class OutgoingMessage {
     return MessageWriter.write(service, style(partner));
   }
 
-  /** NCIP has no message in which a library refuses a request that was accepted. */
   private static IllegalArgumentException notOfNcip(OutgoingKind kind) {
     return new IllegalArgumentException("No message of NCIP: " + kind);
   }

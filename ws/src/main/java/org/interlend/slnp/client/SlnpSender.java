@@ -2,6 +2,7 @@ package org.interlend.slnp.client;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,9 +61,7 @@ class SlnpSender implements OutgoingSender {
             .orElseThrow(
                 () -> new Undeliverable(MessageFact.RECEIVER_WITHOUT_SERVER.with(partner.code())));
     byte[] bytes =
-        claimed.payload() == null
-            ? write(claimed.about(), partner, settings, server)
-            : claimed.payload();
+        claimed.payload() == null ? write(claimed, partner, settings, server) : claimed.payload();
     return new PreparedMessage(
         Protocol.SLNP,
         COMMAND,
@@ -70,8 +69,10 @@ class SlnpSender implements OutgoingSender {
         reference -> attempt(client.send(server, settings.tls(), bytes)));
   }
 
-  private byte[] write(NewOutgoing about, Partner partner, SlnpSettings settings, SlnpServer server)
+  private byte[] write(
+      ClaimedMessage claimed, Partner partner, SlnpSettings settings, SlnpServer server)
       throws Undeliverable {
+    NewOutgoing about = claimed.about();
     SlnpStatus status =
         status(about)
             .orElseThrow(
@@ -85,9 +86,10 @@ class SlnpSender implements OutgoingSender {
           MessageFact.NOTHING_TO_REPORT.with(partner.code(), partner.protocol().label()));
     }
     Map<Field, String> known = reportValues.of(about, partner, status);
+    LocalDate day = institutions.day(claimed.at());
     Map<String, String> values = new LinkedHashMap<>();
     for (StatusLine line : lines) {
-      String value = SlnpTemplate.of(line.value()).filled(known, institutions.today()).strip();
+      String value = SlnpTemplate.of(line.value()).filled(known, day).strip();
       if (!value.isEmpty()) { // some servers refuse a key without a value
         values.put(line.key(), value);
       }
