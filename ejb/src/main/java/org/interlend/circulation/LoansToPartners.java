@@ -211,12 +211,14 @@ public class LoansToPartners {
 
   /**
    * Releases an item that the partner no longer needs; from the desk it goes back to its own
-   * library.
+   * library, and on its shelf it is to be fetched for a patron who waits.
    */
   public void letGo(LocalItem item) {
     item.restored();
     if (item.status() == ItemStatus.IN_PROCESS) {
       holds.sendHome(item);
+    } else if (item.status() == ItemStatus.AVAILABLE) {
+      holds.staysOnShelf(item);
     }
   }
 
