@@ -80,6 +80,8 @@ create table loan (
   due_at timestamp with time zone not null,
   -- The steps by which the due date was calculated: a line each with kind and values.
   due_explanation varchar(2000),
+  -- When a renewal or staff set it; null for the due date with which the loan began.
+  due_set_at timestamp with time zone,
   renewals integer not null,
   -- A patron owes nothing for the days before they could know of the recall.
   recalled_at timestamp with time zone,

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.interlend.borrowing.BorrowingWorkflow;
 import org.interlend.borrowing.receiving.AnnounceRequest;
 import org.interlend.borrowing.receiving.Announced;
@@ -30,6 +31,7 @@ import org.interlend.partners.PartnerSettings;
 import org.interlend.partners.PartnerStatus;
 import org.interlend.partners.Partners;
 import org.interlend.partners.libris.LibrisSettings;
+import org.interlend.partners.profile.BorrowingStep;
 import org.interlend.partners.protocol.BrokerProtocol;
 import org.interlend.partners.protocol.OwnSigel;
 import org.interlend.partners.secret.PartnerSecrets;
@@ -82,7 +84,17 @@ public class BrokerOrders {
     partner(code, protocol, PartnerStatus.INACTIVE);
   }
 
+  /** Makes an inactive partner that speaks SLNP, whose record switches the step off. */
+  public void partnerWithout(String code, BorrowingStep off) {
+    partner(code, BrokerProtocol.SLNP, PartnerStatus.INACTIVE, Set.of(off));
+  }
+
   public void partner(String code, BrokerProtocol protocol, PartnerStatus status) {
+    partner(code, protocol, status, Set.of());
+  }
+
+  private void partner(
+      String code, BrokerProtocol protocol, PartnerStatus status, Set<BorrowingStep> off) {
     if (partners.find(code).isPresent()) {
       return;
     }
@@ -93,6 +105,7 @@ public class BrokerOrders {
     set(settings, "protocol", protocol);
     set(settings, "borrowingSupported", true);
     set(settings, "lendingSupported", true);
+    set(settings.ownBorrowing(), "stepsOff", off);
     set(settings.accept(), "location", model.acceptLocation().orElseThrow().code());
     set(settings.accept(), "pickupLibrary", model.pickupLibrary().orElseThrow().code());
     set(settings.accept(), "barcodePrefix", "FL");

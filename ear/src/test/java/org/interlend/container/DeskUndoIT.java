@@ -217,6 +217,31 @@ class DeskUndoIT {
 
   @Test
   void aBillThatTheReturnWaivedIsOpenAgain() {
+    String barcode = billed();
+    desk.takeBack(new TakeBack(barcode, DESK, STAFF));
+    assertThat(entries()).contains("REPLACEMENT WAIVED");
+    undo.undoReturn(step(barcode));
+    assertThat(entries()).containsExactly("REPLACEMENT OPEN");
+  }
+
+  @Test
+  void aBillIsOpenAgainWithThePartWhosePaymentWasUndoneBetween() {
+    String barcode = billed();
+    long bill = entry("REPLACEMENT");
+    long part = accounts.pay(new Pay(patron, bill, 2000L, PaymentMethod.CASH, null, STAFF)).id();
+    desk.takeBack(new TakeBack(barcode, DESK, STAFF));
+    accounts.undo(new Settle(patron, part, null, STAFF));
+    assertThat(entries()).contains("REPLACEMENT WAIVED").doesNotContain("REPLACEMENT OPEN");
+
+    undo.undoReturn(step(barcode));
+
+    assertThat(entries()).containsExactly("REPLACEMENT OPEN");
+    assertThat(tables.texts("select amount from account_entry where id = " + bill))
+        .containsExactly("4500");
+  }
+
+  /** Lends an item to the patron, who has a bill of 45.00 for it. */
+  private String billed() {
     String barcode = broker.ownItem(newRequest());
     desk.lend(new Lend(patron, barcode, DESK, STAFF));
     late(barcode);
@@ -227,10 +252,7 @@ class DeskUndoIT {
         select nextval('account_entry_seq'), patron_id, 'REPLACEMENT', id, barcode, 4500, 'EUR', 'OPEN',
           loaned_at, 'test', 0, 1 from loan where barcode = '%s'"""
             .formatted(barcode));
-    desk.takeBack(new TakeBack(barcode, DESK, STAFF));
-    assertThat(entries()).contains("REPLACEMENT WAIVED");
-    undo.undoReturn(step(barcode));
-    assertThat(entries()).containsExactly("REPLACEMENT OPEN");
+    return barcode;
   }
 
   @Test
@@ -331,6 +353,20 @@ class DeskUndoIT {
     assertThat(holdsOn(barcode)).containsExactly("WAITING");
     take(BorrowingAction.RECEIVE, ZFL, order, null);
     assertThat(lettersTo(patron)).as("with a letter this time").containsExactly("NO_ADDRESS");
+  }
+
+  @Test
+  void anItemThatWasReceivedWithoutALetterIsScannedInWithOneAfterTheUndo() {
+    orders.partner(ZFL, BrokerProtocol.SLNP);
+    String order = newRequest();
+    orders.order(ZFL, order, patron, "Lock gates", false, true);
+    borrowing.receive(new Receive(order, DESK, false, null, null, LoanPeriod.UNKNOWN, STAFF));
+    assertThat(lettersTo(patron)).isEmpty();
+    take(BorrowingAction.UNDO_RECEIPT, ZFL, order, null);
+
+    desk.scanIn(new ScanIn("FL" + order, DESK, STAFF));
+
+    assertThat(lettersTo(patron)).containsExactly("NO_ADDRESS");
   }
 
   @Test

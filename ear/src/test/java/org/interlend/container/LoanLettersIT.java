@@ -18,7 +18,9 @@ import java.util.stream.Stream;
 import org.interlend.Money;
 import org.interlend.borrowing.BorrowingWorkflow;
 import org.interlend.borrowing.request.BorrowingAction;
+import org.interlend.circulation.ChangeDueDate;
 import org.interlend.circulation.DeskWorkflow;
+import org.interlend.circulation.HoldWorkflow;
 import org.interlend.circulation.Lend;
 import org.interlend.circulation.Renew;
 import org.interlend.circulation.ScanIn;
@@ -29,6 +31,7 @@ import org.interlend.circulation.account.Pay;
 import org.interlend.circulation.account.PaymentMethod;
 import org.interlend.circulation.account.Settle;
 import org.interlend.circulation.terms.CirculationReason;
+import org.interlend.circulation.terms.DueDateByStaff;
 import org.interlend.circulation.terms.LetterDays;
 import org.interlend.circulation.terms.Terms;
 import org.interlend.circulation.terms.TermsSettings;
@@ -38,6 +41,8 @@ import org.interlend.institution.Institutions;
 import org.interlend.jobs.Jobs;
 import org.interlend.jobs.RunOptions;
 import org.interlend.notices.LetterQueue;
+import org.interlend.partners.profile.BorrowingStep;
+import org.interlend.partners.profile.ProfileReason;
 import org.interlend.patrons.Patrons;
 import org.interlend.requests.action.ActionCommand;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,11 +54,15 @@ class LoanLettersIT {
 
   private static final String POLICY = "TEST-LETTERS";
 
+  /** A partner to which losses are not reported. */
+  private static final String CAREFUL = "IC-CAREFUL";
+
   @Inject private Jobs jobs;
   @Inject private BrokerMessages broker;
   @Inject private BrokerOrders orders;
   @Inject private BorrowingWorkflow borrowing;
   @Inject private DeskWorkflow desk;
+  @Inject private HoldWorkflow holds;
   @Inject private AccountWorkflow accounts;
   @Inject private Patrons patrons;
   @Inject private Terms terms;
@@ -95,6 +104,19 @@ class LoanLettersIT {
     late(barcode, 31);
     assertThat(replacements(barcode)).containsExactlyInAnyOrder("WAIVED", "OPEN");
     assertThat(texts("BILL").get(1)).contains("45.00 EUR");
+  }
+
+  @Test
+  void thereIsNoReminderOfADueDateThatWasSetSince() {
+    String barcode = lent();
+    makeLate(barcode, 0);
+    desk.changeDueDate(
+        new ChangeDueDate(
+            barcode, new DueDateByStaff(institutions.today().plusDays(2), null), STAFF));
+
+    run();
+
+    assertThat(letters()).isEmpty();
   }
 
   @Test
@@ -266,6 +288,38 @@ class LoanLettersIT {
   }
 
   @Test
+  void aBillWhosePaymentIsUndoneAfterARenewalIsWaived() {
+    String barcode = lent();
+    late(barcode, 30);
+    long bill =
+        Long.parseLong(
+            tables.texts("select id from account_entry where barcode = ?", barcode).get(0));
+    accounts.pay(new Pay(patron, bill, null, PaymentMethod.CASH, null, STAFF));
+    desk.renew(Renew.byStaff(barcode, STAFF));
+
+    accounts.undo(new Settle(patron, bill, null, STAFF));
+
+    assertThat(replacements(barcode)).containsExactly("WAIVED");
+    late(barcode, 31);
+    assertThat(replacements(barcode)).containsExactlyInAnyOrder("WAIVED", "OPEN");
+  }
+
+  @Test
+  void aPartOfABillWhosePaymentIsUndoneAfterARenewalIsWaived() {
+    String barcode = lent();
+    late(barcode, 30);
+    long bill =
+        Long.parseLong(
+            tables.texts("select id from account_entry where barcode = ?", barcode).get(0));
+    AccountEntry part = accounts.pay(new Pay(patron, bill, 2000L, PaymentMethod.CASH, null, STAFF));
+    desk.renew(Renew.byStaff(barcode, STAFF));
+
+    accounts.undo(new Settle(patron, part.id(), null, STAFF));
+
+    assertThat(replacements(barcode)).containsExactly("WAIVED", "WAIVED");
+  }
+
+  @Test
   void theHistoryOfABorrowingRequestHasTheLetter() {
     String request = borrowed();
 
@@ -299,6 +353,27 @@ class LoanLettersIT {
     orders.take(BorrowingAction.REPORT_LOST, PARTNER, request, barcode(request), null);
 
     assertThat(letters()).endsWith("HOLD_CANCELED");
+  }
+
+  @Test
+  void anItemOnTheHoldShelfIsNotReportedLostWhereThePartnersRecordSwitchesThatOff() {
+    orders.partnerWithout(CAREFUL, BorrowingStep.REPORT_LOST);
+    String order = newRequest();
+    orders.order(CAREFUL, order, patron, "Lock gates", false, true);
+    orders.take(BorrowingAction.RECEIVE, CAREFUL, order, null, null);
+    String hold =
+        tables
+            .texts(
+                "select h.id from hold h join patron p on p.id = h.patron_id where p.primary_id = ?",
+                patron)
+            .get(0);
+
+    refused(
+        ProfileReason.STEP_SWITCHED_OFF, () -> holds.reportMissing(Long.parseLong(hold), STAFF));
+
+    assertThat(tables.texts("select status from hold where id = " + hold))
+        .containsExactly("ON_HOLD_SHELF");
+    assertThat(letters()).isEmpty();
   }
 
   @Test

@@ -8,13 +8,17 @@ import static org.interlend.container.Commands.newRequest;
 
 import jakarta.inject.Inject;
 import java.util.List;
+import org.interlend.Money;
 import org.interlend.circulation.DeskWorkflow;
 import org.interlend.circulation.Lend;
 import org.interlend.circulation.TakeBack;
+import org.interlend.circulation.account.AccountWorkflow;
+import org.interlend.circulation.account.Charge;
 import org.interlend.circulation.terms.FeeRule;
 import org.interlend.circulation.terms.FeeStep;
 import org.interlend.circulation.terms.Terms;
 import org.interlend.circulation.terms.TermsSettings;
+import org.interlend.institution.Institutions;
 import org.interlend.patrons.Patrons;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,10 +31,15 @@ class RequestFeesIT {
 
   private static final String GROUP = "TEST-FEES";
 
+  /** So high that no other patron reaches it. */
+  private static final long LIMIT = 1_000_000;
+
   @Inject private BrokerMessages broker;
   @Inject private DeskWorkflow desk;
   @Inject private Patrons patrons;
   @Inject private Terms terms;
+  @Inject private AccountWorkflow accounts;
+  @Inject private Institutions institutions;
   @Inject private Tables tables;
 
   private String patron;
@@ -76,6 +85,29 @@ class RequestFeesIT {
     broker.acceptItem(request);
 
     assertThat(charges(request)).isEmpty();
+  }
+
+  @Test
+  void aLoanWhoseOwnFeeBlocksThePatronIsNoLoanDespiteABlock() {
+    Long limit = institutions.get().debtLimit().map(Money::minor).orElse(null);
+    institutions.limitDebts(LIMIT);
+    try {
+      fee(FeeStep.CHECKED_OUT);
+      accounts.charge(new Charge(patron, "A map", LIMIT - 100, STAFF));
+      String request = newRequest();
+      broker.acceptItem(request, card());
+
+      desk.lend(new Lend(card(), barcode(request), DESK, STAFF));
+
+      assertThat(charges(request)).containsExactly("150");
+      assertThat(audit()).contains("CHARGED").doesNotContain("BLOCK_OVERRULED");
+    } finally {
+      institutions.limitDebts(limit);
+    }
+  }
+
+  private List<String> audit() {
+    return tables.texts("select action from audit_entry where subject_name = ?", patron);
   }
 
   private void fee(FeeStep step) {

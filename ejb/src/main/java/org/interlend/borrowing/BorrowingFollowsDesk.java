@@ -30,6 +30,7 @@ import org.interlend.circulation.shelving.ItemMissing;
 import org.interlend.circulation.shelving.ItemSentBack;
 import org.interlend.circulation.terms.FeeStep;
 import org.interlend.exchange.outbox.OutgoingKind;
+import org.interlend.partners.profile.BorrowingStep;
 import org.interlend.requests.RequestEvent;
 import org.interlend.requests.RequestEventKind;
 
@@ -143,6 +144,8 @@ class BorrowingFollowsDesk {
   void missing(@Observes ItemMissing event) {
     if (event.item() instanceof TemporaryItem item) {
       BorrowedVolume volume = getAndForceVersion(item);
+      BorrowingRequest request = volume.request();
+      request.partner().borrowing().require(BorrowingStep.REPORT_LOST, request.externalId());
       volume.lost(eventOf(RequestEventKind.ITEM_MISSING_FROM_HOLD_SHELF, item, event.by()));
     }
   }

@@ -90,22 +90,25 @@ public class DeskWorkflow {
     Item item = catalog.item(command.barcode());
     refuseWanted(item, moves.open(item));
     refuseNotForLoan(item, () -> terms.circulates(item, patron.group()));
+    Optional<Hold> next = holds.next(item);
+    refuseGoingBack(item, next);
     Desk desk = command.desk() == null ? null : institutions.desk(command.desk());
     if (desk != null) {
       desk.library().requireActive();
     }
     ItemPlace from = ItemPlace.of(item);
     List<HoldUndo.Former> filled = new ArrayList<>();
-    holds.next(item).ifPresent(hold -> filled.add(fill(hold, patron)));
+    next.ifPresent(hold -> filled.add(fill(hold, patron)));
     titleHolds
         .find(patron, item.holding().bib())
         .filter(hold -> hold.title().isPresent())
         .filter(hold -> !hold.hasItem())
         .ifPresent(hold -> filled.add(fillBy(hold, item, command.by())));
+    boolean blocked = borrowerEligibility.isBlocked(patron); // the loan itself may cost a fee
     Loan loan = handOut(item, patron, desk, command.due(), command.by());
     loan.lentFrom(from);
     filled.forEach(former -> holdUndo.remember(former, loan));
-    if (borrowerEligibility.isBlocked(patron)) {
+    if (blocked) {
       blockOverruled.fire(new BlockOverruled(loan, command.despiteBlock(), command.by()));
     }
     return loan;
@@ -323,6 +326,13 @@ public class DeskWorkflow {
           throw new WorkflowProblem(CirculationReason.ITEM_FOR_USE_IN_LIBRARY, item.barcode());
         }
       }
+    }
+  }
+
+  /** A borrowed item on its way that no one waits for is on its way back to its partner. */
+  static void refuseGoingBack(Item item, Optional<Hold> next) {
+    if (item instanceof TemporaryItem && item.status() == ItemStatus.IN_TRANSIT && next.isEmpty()) {
+      throw new WorkflowProblem(CirculationReason.ITEM_GOES_BACK, item.barcode());
     }
   }
 

@@ -154,7 +154,8 @@ public class HoldWorkflow {
    * Staff cannot find an item on the hold shelf. Holds on a missing own copy get another one or
    * wait; those on a borrowed item are canceled.
    *
-   * @throws WorkflowProblem CHANGED_MEANWHILE, ILLEGAL_MOVE
+   * @throws WorkflowProblem CHANGED_MEANWHILE, ILLEGAL_MOVE; STEP_SWITCHED_OFF when the record of
+   *     the partner lets no loss be reported
    */
   public void reportMissing(long holdId, String by) {
     Item item = onShelf(holdId).item();

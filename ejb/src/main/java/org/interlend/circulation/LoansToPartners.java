@@ -106,7 +106,7 @@ public class LoansToPartners {
         isEnough(requestedDueAt, loan, due.at(zone()))
             ? asked(DueDateStep.RENEWED_AS_ASKED, requestedDueAt)
             : due;
-    loan.renewed(agreed.at(zone()), agreed.because());
+    loan.renewed(agreed.at(zone()), agreed.because(), clock.instant());
   }
 
   /** Whether the requested date is after the present due date and within the terms of use. */
@@ -118,7 +118,7 @@ public class LoansToPartners {
 
   /** Renews until a day that staff choose. */
   public void renewUntil(Loan loan, Instant dueAt) {
-    loan.renewed(dueAt, DueDateStep.RENEWED_BY_STAFF.with());
+    loan.renewed(dueAt, DueDateStep.RENEWED_BY_STAFF.with(), clock.instant());
   }
 
   /**
@@ -211,12 +211,14 @@ public class LoansToPartners {
 
   /**
    * Releases an item that the partner no longer needs; from the desk it goes back to its own
-   * library.
+   * library, and on its shelf it is to be fetched for a patron who waits.
    */
   public void letGo(LocalItem item) {
     item.restored();
     if (item.status() == ItemStatus.IN_PROCESS) {
       holds.sendHome(item);
+    } else if (item.status() == ItemStatus.AVAILABLE) {
+      holds.staysOnShelf(item);
     }
   }
 

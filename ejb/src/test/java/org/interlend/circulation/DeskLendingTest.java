@@ -59,6 +59,22 @@ class DeskLendingTest {
   }
 
   @Test
+  void aBorrowedItemInTransitIsLentOnlyToAPatronWhoWaitsForIt() {
+    TemporaryItem item = TestItems.borrowed("B1");
+    item.sentTo(MAIN);
+    Hold hold = TestHolds.hold(item, TestPatrons.patron("P1"), MAIN);
+    DeskWorkflow.refuseGoingBack(item, Optional.of(hold));
+    assertRefused(
+        () -> DeskWorkflow.refuseGoingBack(item, Optional.empty()),
+        ProblemKind.ITEM_NOT_FOR_LOAN,
+        Subject.ITEM,
+        "B1");
+    LocalItem own = TestItems.own("I1");
+    own.sentTo(MAIN);
+    DeskWorkflow.refuseGoingBack(own, Optional.empty());
+  }
+
+  @Test
   void anItemReservedForAPartnerIsNotLentToAPatron() {
     LocalItem item = TestItems.own("I1");
     DeskWorkflow.refuseWanted(item, Optional.empty());

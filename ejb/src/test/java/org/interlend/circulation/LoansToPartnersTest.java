@@ -35,7 +35,7 @@ class LoansToPartnersTest {
         ProblemKind.NOT_RENEWABLE,
         Subject.ITEM,
         "I1");
-    loan.renewed(DUE, Facts.NONE);
+    loan.renewed(DUE, Facts.NONE, TestLoans.LOANED);
     assertRefused(
         () -> LoansToPartners.requireRenewable(loan, once, false),
         ProblemKind.RENEWALS_USED_UP,

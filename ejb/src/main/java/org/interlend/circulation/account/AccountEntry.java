@@ -256,7 +256,7 @@ public class AccountEntry {
     return kind == EntryKind.REPLACEMENT
         && status == EntryStatus.WAIVED
         && loan == null
-        && partOf == null;
+        && (partOf == null || partOf.isWaivedWithLoan());
   }
 
   void waived(Instant at, String by, String note) {
@@ -280,11 +280,24 @@ public class AccountEntry {
 
   /** Whether it charges the replacement of an item that has come back meanwhile. */
   boolean isBillOfReturnedItem() {
-    Loan billed = loan == null && partOf != null ? partOf.loan : loan;
+    Loan billed = billed();
     return kind == EntryKind.REPLACEMENT
         && billed != null
         && !billed.open()
         && billed.status() != LoanStatus.LOST;
+  }
+
+  /** Whether it charges the replacement of an item whose loan has a due date to come. */
+  boolean isBillOfLoanThatGoesOn(Instant now) {
+    Loan billed = billed();
+    return kind == EntryKind.REPLACEMENT
+        && (billed == null
+            ? partOf != null && partOf.isWaivedWithLoan()
+            : billed.open() && !billed.overdue(now));
+  }
+
+  private Loan billed() {
+    return loan == null && partOf != null ? partOf.loan : loan;
   }
 
   /** The loan goes on in good order: it may have another bill. */

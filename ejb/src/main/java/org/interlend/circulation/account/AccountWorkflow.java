@@ -118,7 +118,7 @@ public class AccountWorkflow {
 
   /**
    * Undoes a payment or a waiver that was a mistake: the entry is open again. A bill that was paid
-   * is waived then if its item is back.
+   * is waived then if its item is back, or its loan has a due date to come.
    *
    * @return the open entry; of a part that was paid, the entry of which it was a part, with the
    *     part again, or the part if the rest has been settled meanwhile
@@ -137,8 +137,8 @@ public class AccountWorkflow {
         });
     accounts.blockOrNot(entry.patron());
     AccountEntry again = whole.orElse(entry);
-    if (paid && again.isBillOfReturnedItem()) {
-      bills.withdraw(again, command.by());
+    if (paid) {
+      bills.paymentUndone(again, command.by());
     }
     return again;
   }

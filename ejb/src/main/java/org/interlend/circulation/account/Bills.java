@@ -61,7 +61,7 @@ public class Bills {
         BY);
   }
 
-  /** The item is not back after all: a bill that was waived with its return is open again. */
+  /** The item is not back after all: what was waived of a bill with its return is open again. */
   void enterAgain(Loan loan) {
     accounts
         .find(loan, EntryKind.REPLACEMENT)
@@ -71,8 +71,15 @@ public class Bills {
             bill -> {
               accounts.lock(bill.patron());
               bill.reopened(clock.instant());
+              accounts.waivedParts(bill, loan.returnedAt()).forEach(part -> rejoin(bill, part));
               accounts.blockOrNot(bill.patron());
             });
+  }
+
+  private void rejoin(AccountEntry bill, AccountEntry part) {
+    part.reopened(clock.instant());
+    bill.rejoin(part);
+    accounts.remove(part);
   }
 
   /** The item is back: an open bill is waived. One that was paid is left to staff. */
@@ -80,9 +87,17 @@ public class Bills {
     waive(loan, LoanStatus.RETURNED, by);
   }
 
-  /** The payment of a bill, or of a part of it, was undone after the item had come back. */
-  void withdraw(AccountEntry bill, String by) {
-    waive(bill, LoanStatus.RETURNED, by);
+  /**
+   * The payment of an entry was undone. A bill, or a part of one, is waived as it would have been
+   * unpaid: if the item has come back, or the loan has a due date to come.
+   */
+  void paymentUndone(AccountEntry entry, String by) {
+    if (entry.isBillOfReturnedItem()) {
+      waive(entry, LoanStatus.RETURNED, by);
+    } else if (entry.isBillOfLoanThatGoesOn(clock.instant())) {
+      waive(entry, LoanStatus.OPEN, BY);
+      entry.noLongerOfLoan();
+    }
   }
 
   /**

@@ -182,6 +182,20 @@ public class PatronAccounts {
         .findFirst();
   }
 
+  /** The parts of a bill whose payment was undone and that were waived since that moment. */
+  List<AccountEntry> waivedParts(AccountEntry bill, Instant since) {
+    return em.createQuery(
+            """
+            select e from AccountEntry e
+            where e.partOf = :bill and e.status = :waived and e.settledAt >= :since
+            """,
+            AccountEntry.class)
+        .setParameter("bill", bill)
+        .setParameter("waived", EntryStatus.WAIVED)
+        .setParameter("since", since)
+        .getResultList();
+  }
+
   /**
    * Withdraws an entry whose step is undone.
    *

@@ -170,6 +170,17 @@ public class Hold {
     return status == HoldStatus.WAITING && wantedUntil != null && wantedUntil.isBefore(today);
   }
 
+  /** Whether it waits though the last day to search for its item is past. */
+  public boolean isNotFetched(LocalDate today) {
+    return status == HoldStatus.WAITING && pickBy != null && pickBy.isBefore(today);
+  }
+
+  /** Whether it has waited longer than the other. */
+  boolean isBefore(Hold other) {
+    int placed = placedAt.compareTo(other.placedAt);
+    return placed < 0 || (placed == 0 && id < other.id);
+  }
+
   void filled(Instant at) {
     move(HoldStatus.FILLED);
     closedAt = at;

@@ -68,7 +68,8 @@ public class HoldUndo {
   }
 
   /**
-   * The receipt of a borrowed item is undone: its hold waits for it again.
+   * The receipt of a borrowed item is undone: its hold waits for it again, and the next receipt
+   * decides about a letter.
    *
    * @throws WorkflowProblem ILLEGAL_MOVE when the patron has been told
    */
@@ -80,6 +81,7 @@ public class HoldUndo {
             hold -> {
               undone.fire(new PickupUndone(hold));
               hold.waitsAgain();
+              hold.notifyPatron(true);
             });
   }
 

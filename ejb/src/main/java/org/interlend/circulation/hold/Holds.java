@@ -56,7 +56,7 @@ public class Holds {
     em.persist(hold);
     if (input.item() instanceof LocalItem own) {
       if (own.status() == ItemStatus.AVAILABLE) {
-        hold.pickBy(times.forPatron(own));
+        searchBegins(hold);
       }
       // A concurrent transaction that lends or allocates the item must fail.
       em.lock(own, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
@@ -147,6 +147,26 @@ public class Holds {
   public void giveUp(Hold hold) {
     hold.canceled(clock.instant());
     hold.item().markForReturn();
+    waitsNoLonger(hold, hold.item());
+  }
+
+  /**
+   * The hold does not wait for the item any more. If that is on its shelf, the days to search for
+   * it begin for the next patron.
+   */
+  public void waitsNoLonger(Hold gone, Item item) {
+    if (item.status() == ItemStatus.AVAILABLE) {
+      next(item).filter(gone::isBefore).ifPresent(this::searchBegins);
+    }
+  }
+
+  /** The item stays on its shelf: the days to search for it begin for the patron who waits. */
+  public void staysOnShelf(LocalItem item) {
+    next(item).ifPresent(this::searchBegins);
+  }
+
+  private void searchBegins(Hold hold) {
+    hold.pickBy(times.forPatron(hold.item()));
   }
 
   /**
@@ -174,6 +194,7 @@ public class Holds {
   /** The patron no longer wants the item that the hold waits for. */
   public void noLongerWanted(Hold hold) {
     hold.expired(clock.instant());
+    waitsNoLonger(hold, hold.item());
   }
 
   /** Sends the item to the next hold, else to its own library. */

@@ -70,6 +70,7 @@ public class TitleHolds {
   public void take(Hold hold, Item copy, String by) {
     Item before = hold.item();
     hold.fulfilledBy(copy);
+    holds.waitsNoLonger(hold, before);
     moved.fire(new HoldMoved(hold, before, by));
   }
 

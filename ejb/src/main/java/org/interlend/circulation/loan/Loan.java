@@ -98,6 +98,9 @@ public class Loan {
   @Column(name = "due_explanation")
   private Facts dueExplanation = Facts.NONE;
 
+  @Column(name = "due_set_at")
+  private Instant dueSetAt;
+
   private int renewals;
 
   @Column(name = "recalled_at")
@@ -161,18 +164,20 @@ public class Loan {
   }
 
   /** Renews the loan. */
-  public void renewed(Instant dueAt, Facts because) {
+  public void renewed(Instant dueAt, Facts because, Instant at) {
     this.dueAt = dueAt;
     this.dueExplanation = because;
+    dueSetAt = at;
     renewals++;
     overdueSince = null;
     recallEnded();
   }
 
   /** Staff have set another due date, which also ends a recall. */
-  void dueDateChanged(DueDate due, ZoneId zone) {
+  void dueDateChanged(DueDate due, ZoneId zone, Instant at) {
     dueAt = due.at(zone);
     dueExplanation = due.because();
+    dueSetAt = at;
     overdueSince = null;
     recallEnded();
   }
@@ -331,9 +336,10 @@ public class Loan {
     return renewals;
   }
 
-  /** When the loan began, or was recalled. */
+  /** When the due date was set: as the loan began, or with a renewal, by staff, or by a recall. */
   public Instant agreedAt() {
-    return recalledAt == null ? loanedAt : recalledAt;
+    Instant agreed = dueSetAt == null ? loanedAt : dueSetAt;
+    return recalledAt == null ? agreed : recalledAt;
   }
 
   /** When the loan ended, or null. */

@@ -78,7 +78,7 @@ public class Loans {
             loan.item().lenderDueAt().map(institutions::day),
             institutions.day(loan.dueAt()),
             chosen);
-    loan.dueDateChanged(due, institutions.get().timeZone());
+    loan.dueDateChanged(due, institutions.get().timeZone(), clock.instant());
   }
 
   /** Opens a loan. */
@@ -104,7 +104,7 @@ public class Loans {
     TermsOfUse applied = terms.forLoan(loan.item().policy(), loan.patron().group());
     requireRenewalLeft(loan, applied);
     DueDate due = byRenewal(loan, applied);
-    loan.renewed(due.at(institutions.get().timeZone()), due.because());
+    loan.renewed(due.at(institutions.get().timeZone()), due.because(), clock.instant());
   }
 
   public static void requireRenewalLeft(Loan loan, TermsOfUse applied) {
@@ -132,7 +132,8 @@ public class Loans {
 
   /** Renews by the lender's decision: its date is the due date, without changes. */
   public void renewedByLender(Loan loan, Instant dueAt) {
-    loan.renewed(dueAt, DueDateStep.RENEWED_BY_LENDER.with(institutions.day(dueAt)));
+    loan.renewed(
+        dueAt, DueDateStep.RENEWED_BY_LENDER.with(institutions.day(dueAt)), clock.instant());
   }
 
   /**

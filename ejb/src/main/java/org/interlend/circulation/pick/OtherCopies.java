@@ -7,6 +7,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
+import org.interlend.catalog.Item;
 import org.interlend.catalog.ItemStatus;
 import org.interlend.catalog.LocalItem;
 import org.interlend.circulation.hold.Hold;
@@ -43,9 +44,11 @@ public class OtherCopies {
   /** The hold is for this copy now. */
   void take(Hold hold, LocalItem copy) {
     em.lock(copy, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+    Item before = hold.item();
     hold.fulfilledBy(copy);
     hold.pickBy(times.forPatron(copy));
     em.flush(); // so that the next hold does not get the same copy
+    holds.waitsNoLonger(hold, before);
   }
 
   /**

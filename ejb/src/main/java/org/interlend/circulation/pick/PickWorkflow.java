@@ -17,6 +17,7 @@ import org.interlend.circulation.hold.HoldStatus;
 import org.interlend.circulation.hold.Holds;
 import org.interlend.circulation.shelving.MoveRequests;
 import org.interlend.circulation.terms.CirculationReason;
+import org.interlend.institution.Institutions;
 
 /**
  * The pick list's actions: printing slips for all picks, and the other actions for picks with a
@@ -29,6 +30,7 @@ public class PickWorkflow {
   @Inject private MoveRequests moves;
   @Inject private Holds holds;
   @Inject private OtherCopies otherCopies;
+  @Inject private Institutions institutions;
   @Inject private Clock clock;
   @Inject private Event<PickSlipPrinted> printed;
   @Inject private Event<HoldCanceled> canceled;
@@ -90,12 +92,16 @@ public class PickWorkflow {
 
   /**
    * Handles an item that staff have not fetched in time. Depending on the library's rule it counts
-   * as missing, or another copy is fetched; without another copy it stays on the list, overdue.
+   * as missing, or another copy is fetched; without another copy it stays on the list, overdue. An
+   * item for which the search goes on is left.
    *
    * @throws WorkflowProblem CHANGED_MEANWHILE, ILLEGAL_MOVE when it is no longer to be fetched
    */
   public void giveUp(long holdId) {
     Hold hold = waiting(holdId);
+    if (!hold.isNotFetched(institutions.today())) {
+      return;
+    }
     if (hold.item().currentLibrary().patronPicks().missingAfter()) {
       markMissing(holdId);
     } else {
@@ -112,6 +118,7 @@ public class PickWorkflow {
   public Hold cancel(long holdId, String by) {
     Hold hold = waiting(holdId);
     hold.canceled(clock.instant());
+    holds.waitsNoLonger(hold, hold.item());
     canceled.fire(new HoldCanceled(hold, by));
     return hold;
   }
@@ -128,6 +135,7 @@ public class PickWorkflow {
     hold.pickBy(lastDay);
   }
 
+  /** The hold for which the item is to be fetched: no partner and no other patron comes first. */
   private Hold waiting(long holdId) {
     Hold hold = holds.get(holdId);
     boolean onShelf = hold.item().status() == ItemStatus.AVAILABLE;
@@ -137,6 +145,13 @@ public class PickWorkflow {
           hold.item().barcode(),
           hold.patron().fullName(),
           (onShelf ? hold.status().referenceWithin() : hold.item().status().referenceWithin()));
+    }
+    boolean othersFirst =
+        moves.open(hold.item()).isPresent()
+            || holds.next(hold.item()).filter(first -> first != hold).isPresent();
+    if (othersFirst) {
+      throw new WorkflowProblem(
+          CirculationReason.PICK_COMES_LATER, hold.item().barcode(), hold.patron().fullName());
     }
     return hold;
   }

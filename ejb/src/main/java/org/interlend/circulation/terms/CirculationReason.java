@@ -51,6 +51,7 @@ public enum CirculationReason implements Reason {
   HOLD_GONE(ProblemKind.CHANGED_MEANWHILE, Subject.ITEM),
   MOVE_CANNOT_BECOME(ProblemKind.ILLEGAL_MOVE, Subject.ITEM),
   NO_OTHER_COPY(ProblemKind.ITEM_NOT_FOR_LOAN, Subject.ITEM),
+  PICK_COMES_LATER(ProblemKind.ILLEGAL_MOVE, Subject.ITEM),
   PICK_HOLD_CLOSED(ProblemKind.ILLEGAL_MOVE, Subject.ITEM),
   PICK_ITEM_GONE(ProblemKind.ILLEGAL_MOVE, Subject.ITEM),
   LOAN_NOT_OF_DESK(ProblemKind.ILLEGAL_MOVE, Subject.ITEM),

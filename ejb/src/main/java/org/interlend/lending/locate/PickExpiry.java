@@ -56,11 +56,17 @@ class PickExpiry extends RecordJob {
         MoveStatus.WAITING);
   }
 
+  /** What the pick list shows: an item goes to a partner first, then to the oldest hold. */
   private TypedQuery<Long> dueHolds() {
     return due(
         """
         select h.id from Hold h
         where h.status = :waiting and h.pickBy < :today and h.item.status = :available
+          and not exists (
+            select m from MoveRequest m where m.item = h.item and m.closedAt is null)
+          and not exists (
+            select e from Hold e where e.item = h.item and e.status = :waiting
+              and (e.placedAt < h.placedAt or (e.placedAt = h.placedAt and e.id < h.id)))
           and h.id > :id order by h.id
         """,
         HoldStatus.WAITING);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Currency;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.interlend.Money;
@@ -101,6 +102,24 @@ class AccountEntryTest {
     assertThat(part.loan()).as("the fine of the loan is the other entry").isNull();
     assertThat(fine.amount()).isEqualTo(new Money(150, TWO_EUROS.currency()));
     assertThat(fine.open()).isTrue();
+  }
+
+  @Test
+  void aBillGoesOnWithALoanThatIsNotOverdue() {
+    Loan loan = TestLoans.toPatron(TestItems.borrowed("B1"), PATRON, DUE);
+    AccountEntry bill = AccountEntry.replacement(loan, TWO_DAYS_LATE, TWO_EUROS, NOW, "job");
+    AccountEntry part = bill.paidInPart(50, PaymentMethod.CARD, NOW, "desk", null);
+    for (AccountEntry entry : List.of(bill, part)) {
+      assertThat(entry.isBillOfLoanThatGoesOn(DUE)).isTrue();
+      assertThat(entry.isBillOfLoanThatGoesOn(NOW)).isFalse();
+    }
+    bill.waived(NOW, "job", LoanStatus.OPEN.reference());
+    bill.noLongerOfLoan();
+    assertThat(part.isBillOfLoanThatGoesOn(NOW)).as("the rest is waived for good").isTrue();
+    assertThat(part.mayBeReopened(NOW)).as("its payment").isTrue();
+    part.reopened(NOW);
+    part.waived(NOW, "job", LoanStatus.OPEN.reference());
+    assertThat(part.mayBeReopened(NOW)).as("waived too").isFalse();
   }
 
   @Test

@@ -80,6 +80,17 @@ class HoldStepsTest {
   }
 
   @Test
+  void onlyAHoldThatStillWaitsAfterTheLastDayOfTheSearchIsNotFetched() {
+    Hold hold = in(HoldStatus.WAITING);
+    assertThat(hold.isNotFetched(KEPT)).isFalse();
+    hold.pickBy(KEPT);
+    assertThat(hold.isNotFetched(KEPT)).isFalse();
+    assertThat(hold.isNotFetched(KEPT.plusDays(1))).isTrue();
+    hold.onItsWay();
+    assertThat(hold.isNotFetched(KEPT.plusDays(1))).isFalse();
+  }
+
+  @Test
   void onlyAHoldThatStillWaitsAfterItsLastDayIsNoLongerWanted() {
     NewHold wanted =
         new NewHold(

@@ -24,36 +24,36 @@ class LoanTest {
 
   @Test
   void aLoanIsNotLateOnTheDayItIsDue() {
-    loan.renewed(Instant.parse("2026-05-20T21:59:59Z"), Facts.NONE);
+    loan.renewed(Instant.parse("2026-05-20T21:59:59Z"), Facts.NONE, TestLoans.LOANED);
     assertThat(loan.lastDay(PARIS)).isEqualTo(LocalDate.of(2026, 5, 20));
   }
 
   @Test
   void aLaterDueDateAppliesAndClearsTheOverdueDays() {
-    loan.renewed(Instant.parse("2026-05-20T21:59:59Z"), Facts.NONE);
-    loan.renewed(Instant.parse("2026-06-17T21:59:59Z"), Facts.NONE);
+    loan.renewed(Instant.parse("2026-05-20T21:59:59Z"), Facts.NONE, TestLoans.LOANED);
+    loan.renewed(Instant.parse("2026-06-17T21:59:59Z"), Facts.NONE, TestLoans.LOANED);
     assertThat(loan.lastDay(PARIS)).isEqualTo(LocalDate.of(2026, 6, 17));
   }
 
   @Test
   void aRecallMakesTheLoanOverdueEarlier() {
-    loan.renewed(Instant.parse("2026-05-20T21:59:59Z"), Facts.NONE);
+    loan.renewed(Instant.parse("2026-05-20T21:59:59Z"), Facts.NONE, TestLoans.LOANED);
     recalled("2026-05-11T21:59:59Z", "2026-05-04T08:00:00Z");
     assertThat(loan.lastDay(PARIS)).isEqualTo(LocalDate.of(2026, 5, 11));
   }
 
   @Test
   void aRecallIsNotRetroactive() {
-    loan.renewed(Instant.parse("2026-05-20T21:59:59Z"), Facts.NONE);
+    loan.renewed(Instant.parse("2026-05-20T21:59:59Z"), Facts.NONE, TestLoans.LOANED);
     recalled("2026-05-01T21:59:59Z", "2026-05-04T08:00:00Z");
     assertThat(loan.lastDay(PARIS)).isEqualTo(LocalDate.of(2026, 5, 4));
   }
 
   @Test
   void aRenewalAfterARecallReplacesIt() {
-    loan.renewed(Instant.parse("2026-05-20T21:59:59Z"), Facts.NONE);
+    loan.renewed(Instant.parse("2026-05-20T21:59:59Z"), Facts.NONE, TestLoans.LOANED);
     recalled("2026-05-01T21:59:59Z", "2026-05-04T08:00:00Z");
-    loan.renewed(Instant.parse("2026-05-03T21:59:59Z"), Facts.NONE);
+    loan.renewed(Instant.parse("2026-05-03T21:59:59Z"), Facts.NONE, TestLoans.LOANED);
     assertThat(loan.lastDay(PARIS)).isEqualTo(LocalDate.of(2026, 5, 3));
   }
 
@@ -79,7 +79,7 @@ class LoanTest {
 
   @Test
   void aLoanIsOverdueWhenItsDueDateHasPassedAndItIsStillOpen() {
-    loan.renewed(DUE, Facts.NONE);
+    loan.renewed(DUE, Facts.NONE, TestLoans.LOANED);
     assertThat(loan.overdue(DUE)).isFalse();
     assertThat(loan.overdue(DUE.plusSeconds(1))).isTrue();
     loan.end(LoanStatus.RETURNED, DUE);
@@ -92,15 +92,15 @@ class LoanTest {
   @Test
   void renewalsAreCounted() {
     assertThat(loan.renewals()).isZero();
-    loan.renewed(DUE, BY_TERMS);
-    loan.renewed(DUE, RENEWED);
+    loan.renewed(DUE, BY_TERMS, TestLoans.LOANED);
+    loan.renewed(DUE, RENEWED, TestLoans.LOANED);
     assertThat(loan.renewals()).isEqualTo(2);
     assertThat(loan.dueExplanation()).isEqualTo(RENEWED);
   }
 
   @Test
   void withdrawingARecallRestoresTheDueDateBeforeTheFirstRecall() {
-    loan.renewed(DUE, BY_TERMS);
+    loan.renewed(DUE, BY_TERMS, TestLoans.LOANED);
     recalled("2026-05-11T21:59:59Z", "2026-05-04T08:00:00Z");
     recalled("2026-05-08T21:59:59Z", "2026-05-05T08:00:00Z");
     assertThat(loan.dueAt()).isEqualTo(Instant.parse("2026-05-08T21:59:59Z"));
@@ -112,15 +112,29 @@ class LoanTest {
 
   @Test
   void withdrawingARecallKeepsTheEarlierOverdueDays() {
-    loan.renewed(DUE, BY_TERMS);
+    loan.renewed(DUE, BY_TERMS, TestLoans.LOANED);
     recalled("2026-05-28T21:59:59Z", "2026-05-22T08:00:00Z");
     loan.recallWithdrawn(Instant.parse("2026-05-23T08:00:00Z"));
     assertThat(loan.lastDay(PARIS)).isEqualTo(LocalDate.of(2026, 5, 20));
   }
 
   @Test
+  void aDueDateIsAgreedWithTheLoanTheRenewalOrTheRecall() {
+    Loan made = TestLoans.toPatron(TestItems.own("I1"), TestPatrons.patron("P1"), DUE);
+    assertThat(made.agreedAt()).isEqualTo(TestLoans.LOANED);
+    Instant renewal = Instant.parse("2026-05-20T08:00:00Z");
+    made.renewed(Instant.parse("2026-05-22T21:59:59Z"), RENEWED, renewal);
+    assertThat(made.agreedAt()).isEqualTo(renewal);
+    Instant recall = Instant.parse("2026-05-21T08:00:00Z");
+    made.recalled(DUE, Facts.NONE, recall);
+    assertThat(made.agreedAt()).isEqualTo(recall);
+    made.recallWithdrawn(recall);
+    assertThat(made.agreedAt()).isEqualTo(renewal);
+  }
+
+  @Test
   void withdrawingNeedsARecall() {
-    loan.renewed(DUE, BY_TERMS);
+    loan.renewed(DUE, BY_TERMS, TestLoans.LOANED);
     loan.recallWithdrawn(DUE);
     assertThat(loan.dueAt()).isEqualTo(DUE);
     assertThat(loan.dueExplanation()).isEqualTo(BY_TERMS);

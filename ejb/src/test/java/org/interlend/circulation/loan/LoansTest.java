@@ -22,7 +22,7 @@ class LoansTest {
     Loan loan = TestLoans.toPatron(TestItems.own("I1"), TestPatrons.patron("P1"), DUE);
     TermsOfUse once = TestTerms.renewals("ONCE", 1);
     Loans.requireRenewalLeft(loan, once);
-    loan.renewed(DUE, Facts.NONE);
+    loan.renewed(DUE, Facts.NONE, TestLoans.LOANED);
     assertRefused(
         () -> Loans.requireRenewalLeft(loan, once),
         ProblemKind.RENEWALS_USED_UP,

@@ -27,7 +27,7 @@ public final class TestLoans {
   }
 
   public static void renew(Loan loan, Instant dueAt) {
-    loan.renewed(dueAt, DueDateStep.RENEWED_BY_STAFF.with());
+    loan.renewed(dueAt, DueDateStep.RENEWED_BY_STAFF.with(), LOANED);
   }
 
   public static void recall(Loan loan, Instant dueAt, Instant at) {

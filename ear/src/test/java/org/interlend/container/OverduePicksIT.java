@@ -1,0 +1,179 @@
+package org.interlend.container;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.interlend.container.Commands.STAFF;
+import static org.interlend.container.Commands.newRequest;
+import static org.interlend.container.Commands.refused;
+
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.List;
+import org.interlend.catalog.Catalog;
+import org.interlend.catalog.LocalItemRecord;
+import org.interlend.circulation.HoldWorkflow;
+import org.interlend.circulation.PlaceHold;
+import org.interlend.circulation.pick.PickWorkflow;
+import org.interlend.circulation.terms.CirculationReason;
+import org.interlend.institution.Institutions;
+import org.interlend.institution.Library;
+import org.interlend.institution.PickTime;
+import org.interlend.jobs.Jobs;
+import org.interlend.jobs.RunOptions;
+import org.interlend.lending.LendingWorkflow;
+import org.interlend.lending.request.LendingAction;
+import org.interlend.patrons.Patrons;
+import org.interlend.requests.action.ActionCommand;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Items that staff have not fetched by their last day, at a library where they count as missing
+ * then. The tests move the dates in the database.
+ */
+@InContainer
+class OverduePicksIT {
+
+  private static final String LIBRARY = "SCIENCE";
+  private static final String LOCATION = "SCIOPEN";
+  private static final int DAYS = 2;
+
+  @Inject private BrokerMessages broker;
+  @Inject private Catalog catalog;
+  @Inject private HoldWorkflow holds;
+  @Inject private PickWorkflow picks;
+  @Inject private LendingWorkflow lending;
+  @Inject private Patrons patrons;
+  @Inject private Institutions institutions;
+  @Inject private Jobs jobs;
+  @Inject private Tables tables;
+
+  private String title;
+  private PickTime forPartners;
+  private PickTime forPatrons;
+
+  @BeforeEach
+  void aTitleOfALibraryWithLastDays() {
+    Library library = institutions.library(LIBRARY);
+    forPartners = library.partnerPicks();
+    forPatrons = library.patronPicks();
+    PickTime days = new PickTime(DAYS, false, true);
+    institutions.setPickTimes(LIBRARY, days, days);
+    title = newRequest();
+    copy("X");
+  }
+
+  @AfterEach
+  void theLibraryIsAsBefore() {
+    institutions.setPickTimes(LIBRARY, forPartners, forPatrons);
+  }
+
+  @Test
+  void anItemThatGoesToAPartnerFirstIsNotMissingForAPatron() {
+    String request = newRequest();
+    broker.requestItem(request, title + "-X");
+    long hold = hold("P");
+    overdue();
+
+    run();
+
+    assertThat(item("X")).isEqualTo("AVAILABLE");
+    assertThat(lendingStatus(request)).isEqualTo("BEING_PROCESSED");
+    refused(CirculationReason.PICK_COMES_LATER, () -> picks.markMissing(hold));
+
+    long id =
+        Long.parseLong(
+            tables.texts("select id from lending_request where external_id = ?", request).get(0));
+    lending.take(LendingAction.REJECT, ActionCommand.on(id, STAFF));
+
+    assertThat(lastDay(hold)).isEqualTo(soon());
+    run();
+    assertThat(item("X")).isEqualTo("AVAILABLE");
+  }
+
+  @Test
+  void theLastDayOfTheFirstPatronCounts() {
+    long first = hold("P");
+    long second = hold("Q");
+    overdue();
+    picks.lookUntil(first, institutions.today().plusDays(5));
+
+    run();
+
+    assertThat(item("X")).isEqualTo("AVAILABLE");
+    refused(CirculationReason.PICK_COMES_LATER, () -> picks.markMissing(second));
+
+    picks.cancel(first, STAFF);
+
+    assertThat(lastDay(second)).isEqualTo(soon());
+  }
+
+  @Test
+  void aPatronBehindAnotherWhoGivesUpChangesNoLastDay() {
+    long first = hold("P");
+    hold("Q");
+    overdue();
+
+    holds.cancel(title + "Q", title + "-X", STAFF);
+
+    assertThat(lastDay(first)).isEqualTo("2026-01-02");
+  }
+
+  @Test
+  void aRunMarksOnlyTheItemThatWasSearchedFor() {
+    long first = hold("P");
+    long second = hold("Q");
+    copy("Y");
+    copy("Z");
+    overdue();
+
+    run();
+
+    assertThat(item("X")).isEqualTo("MISSING");
+    assertThat(item("Y")).isEqualTo("AVAILABLE");
+    assertThat(item("Z")).isEqualTo("AVAILABLE");
+    assertThat(lastDay(first)).isEqualTo(soon());
+    assertThat(lastDay(second)).isEqualTo(soon());
+  }
+
+  private void copy(String number) {
+    catalog.save(
+        new LocalItemRecord(
+            title + "-" + number, Commands.citation("Picks of " + title), LOCATION, null, "BOOK"));
+  }
+
+  private long hold(String number) {
+    String id = title + number;
+    patrons.save(Commands.patron(id, "GRADUATE", List.of("C-" + id)));
+    return holds.place(new PlaceHold(id, title + "-X", null, STAFF)).id();
+  }
+
+  private void overdue() {
+    tables.execute(
+        """
+        update hold set pick_by = date '2026-01-02'
+        where item_id = (select id from item where barcode = '%s-X')"""
+            .formatted(title));
+  }
+
+  private void run() {
+    assertThat(jobs.runNow("pick-expiry", RunOptions.NONE).job().failed()).isFalse();
+  }
+
+  private String soon() {
+    LocalDate day = institutions.today().plusDays(DAYS);
+    return day.toString();
+  }
+
+  private String lastDay(long hold) {
+    return tables.texts("select cast(pick_by as varchar(10)) from hold where id = " + hold).get(0);
+  }
+
+  private String item(String number) {
+    return tables.texts("select status from item where barcode = ?", title + "-" + number).get(0);
+  }
+
+  private String lendingStatus(String request) {
+    return tables.texts("select status from lending_request where external_id = ?", request).get(0);
+  }
+}
