@@ -54,6 +54,8 @@ create table hold (
   step_loan_id bigint,
   before_status varchar(32),
   before_item_id bigint,
+  earlier_loan_id bigint,
+  earlier_item_id bigint,
   version bigint not null
 );
 create index hold_item on hold (item_id);

@@ -271,6 +271,21 @@ class DeskUndoIT {
   }
 
   @Test
+  void aReturnIsUndoneAfterTheLoanToTheNextPatron() {
+    String barcode = lentWithAHold();
+    desk.takeBack(new TakeBack(barcode, DESK, STAFF));
+    desk.lend(new Lend(other, barcode, DESK, STAFF));
+    undo.undoLoan(step(barcode));
+    assertThat(holdsOn(barcode)).containsExactly("ON_HOLD_SHELF");
+
+    undo.undoReturn(step(barcode));
+
+    assertThat(item(barcode)).isEqualTo("ON_LOAN");
+    assertThat(holdsOn(barcode)).containsExactly("WAITING");
+    assertThat(loans(barcode)).containsExactly("OPEN");
+  }
+
+  @Test
   void aReturnOfWhichTheNextPatronWasToldIsNotUndone() {
     String barcode = lentWithAHold();
     desk.takeBack(new TakeBack(barcode, DESK, STAFF));

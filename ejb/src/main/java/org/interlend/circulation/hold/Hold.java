@@ -198,8 +198,9 @@ public class Hold {
   }
 
   /** Keeps what it was before the step of a loan. */
-  void changed(HoldBefore before) {
-    this.before = before;
+  void changed(HoldBefore step) {
+    boolean hadItem = before != null && step.status() != HoldStatus.WAITING;
+    before = hadItem ? step.after(before) : step;
   }
 
   /** The step of the loan is undone. Returns what it was before, and is again. */
@@ -210,7 +211,7 @@ public class Hold {
     }
     status = again.status();
     closedAt = null;
-    before = null;
+    before = again.earlier();
     if (status == HoldStatus.WAITING) {
       offShelf();
     }

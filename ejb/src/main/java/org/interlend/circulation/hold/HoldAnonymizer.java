@@ -26,7 +26,8 @@ class HoldAnonymizer extends RetentionJob {
             .setParameter("before", before),
         em.createQuery(
             """
-            update Hold h set h.patron = null, h.before.loan = null, h.version = h.version + 1
+            update Hold h set h.patron = null, h.before.loan = null,
+              h.before.earlierLoan = null, h.version = h.version + 1
             where h.id in :old
             """));
   }

@@ -23,6 +23,12 @@ public class HoldBefore {
   @Column(name = "before_item_id")
   private Long item;
 
+  @Column(name = "earlier_loan_id")
+  private Long earlierLoan;
+
+  @Column(name = "earlier_item_id")
+  private Long earlierItem;
+
   protected HoldBefore() {}
 
   /**
@@ -32,6 +38,20 @@ public class HoldBefore {
     this.loan = loan;
     this.status = status;
     this.item = item;
+  }
+
+  /** The same, after the return that had brought the item for the hold. */
+  HoldBefore after(HoldBefore returned) {
+    earlierLoan = returned.loan;
+    earlierItem = returned.item;
+    return this;
+  }
+
+  /** What it was before that return, which brings an item for holds that wait; null for none. */
+  HoldBefore earlier() {
+    return earlierLoan == null
+        ? null
+        : new HoldBefore(earlierLoan, HoldStatus.WAITING, earlierItem);
   }
 
   HoldStatus status() {

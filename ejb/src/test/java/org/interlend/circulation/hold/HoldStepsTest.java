@@ -146,6 +146,19 @@ class HoldStepsTest {
     assertThat(hold.placedAt()).isEqualTo(TestLoans.LOANED);
   }
 
+  @Test
+  void afterALoanThatIsUndoneTheReturnBeforeItCanBeUndone() {
+    Hold hold = in(HoldStatus.WAITING);
+    hold.changed(new HoldBefore(1, HoldStatus.WAITING, 7));
+    hold.onItsWay();
+    hold.changed(new HoldBefore(2, HoldStatus.IN_TRANSIT, 8));
+    hold.filled(NOW);
+    assertThat(hold.undone().item()).isEqualTo(8);
+    assertThat(hold.status()).isEqualTo(HoldStatus.IN_TRANSIT);
+    assertThat(hold.undone().item()).isEqualTo(7);
+    assertThat(hold.status()).isEqualTo(HoldStatus.WAITING);
+  }
+
   private static Hold in(HoldStatus status) {
     Hold hold =
         TestHolds.hold(
