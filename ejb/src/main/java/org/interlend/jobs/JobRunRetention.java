@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
 import org.interlend.persistence.RetentionJob;
 import org.interlend.persistence.RetentionPeriod;
 
@@ -14,6 +16,17 @@ import org.interlend.persistence.RetentionPeriod;
 @ApplicationScoped
 class JobRunRetention extends RetentionJob {
 
+  /** In SQL, because EclipseLink writes a truth value beside {@code exists} as a number. */
+  private static final String OLD =
+      """
+      select r.id from job_run r
+      where r.ran_at < ?1
+        and (not r.complete or exists (
+          select n.id from job_run n
+          where n.job = r.job and n.partner_code = r.partner_code and n.complete
+            and n.ran_at > r.ran_at))
+      """;
+
   @PersistenceContext private EntityManager em;
 
   JobRunRetention() {
@@ -22,18 +35,16 @@ class JobRunRetention extends RetentionJob {
 
   @Override
   protected int batch(Instant before) {
-    return apply(
-        em.createQuery(
-                """
-                select r.id from JobRun r
-                where r.ranAt < :before
-                  and (r.complete = false or exists (
-                    select n.id from JobRun n
-                    where n.job = r.job and n.partnerCode = r.partnerCode and n.complete = true
-                      and n.ranAt > r.ranAt))
-                """,
-                Long.class)
-            .setParameter("before", before),
-        em.createQuery("delete from JobRun r where r.id in :old"));
+    @SuppressWarnings("unchecked")
+    List<Number> old =
+        em.createNativeQuery(OLD)
+            .setParameter(1, before.atOffset(ZoneOffset.UTC))
+            .setMaxResults(AT_ONCE)
+            .getResultList();
+    return old.isEmpty()
+        ? 0
+        : em.createQuery("delete from JobRun r where r.id in :old")
+            .setParameter("old", old.stream().map(Number::longValue).toList())
+            .executeUpdate();
   }
 }
