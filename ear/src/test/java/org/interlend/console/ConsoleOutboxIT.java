@@ -89,7 +89,11 @@ class ConsoleOutboxIT {
       browser.picture("outbox-sent");
       assertThat(console.shows(By.cssSelector("button[id$=resend]"))).isFalse();
       assertThat(peer.received(again)).hasSize(SharedServers.OUTBOX_TRIES + 1);
-      assertThat(peer.received(again).getLast().message().value("ToAgencyId", "AgencyId"))
+      assertThat(
+              peer.received(again)
+                  .get(SharedServers.OUTBOX_TRIES)
+                  .message()
+                  .value("ToAgencyId", "AgencyId"))
           .as("by the record as it is now")
           .contains("OUT-CORRECTED");
       assertThat(peer.received(handled)).hasSize(SharedServers.OUTBOX_TRIES);

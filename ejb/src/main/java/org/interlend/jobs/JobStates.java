@@ -5,11 +5,15 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.interlend.Job;
 import org.interlend.JobResult;
@@ -22,11 +26,16 @@ import org.interlend.persistence.TransactionTemplate;
 @ApplicationScoped
 class JobStates {
 
+  private static final Logger LOG = System.getLogger(JobStates.class.getName());
+
   /** After this time another server may start the job, in case the first has crashed. */
   private static final Duration MAX_RUN = Duration.ofHours(2);
 
   /** The same for a job that says while it runs that it still does. */
   private static final Duration LEASE = Duration.ofMinutes(5);
+
+  /** The ends of runs of this server that an outage has kept from being stored, by job. */
+  private final Map<String, Consumer<JobState>> lostEnds = new ConcurrentHashMap<>();
 
   @PersistenceContext private EntityManager em;
   @Inject private TransactionTemplate transaction;
@@ -71,18 +80,19 @@ class JobStates {
 
   /** Extends the lock of a running job. */
   void stillRuns(Job job) {
-    change(job, state -> state.runsUntil(clock.now().plus(LEASE)));
+    change(job.name(), state -> state.runsUntil(clock.now().plus(LEASE)));
   }
 
   /**
-   * Ends a run, unless another server has taken the job over since it started.
+   * Ends a run, unless another server has taken the job over since it started. If the database is
+   * away for long, {@link #storeLostEnds} does it.
    *
    * @param start of the run
    * @param pause until it is due again
    */
   void ended(Job job, Instant start, JobResult result, Duration pause) {
-    change(
-        job,
+    end(
+        job.name(),
         state -> {
           if (state.isRunSince(start)) {
             Instant at = clock.now();
@@ -97,8 +107,8 @@ class JobStates {
    * @param start of the run
    */
   void previewed(Job job, Instant start) {
-    change(
-        job,
+    end(
+        job.name(),
         state -> {
           if (state.isRunSince(start)) {
             state.previewed();
@@ -106,12 +116,34 @@ class JobStates {
         });
   }
 
-  private void change(Job job, Consumer<JobState> change) {
+  /** Unlocks the jobs whose runs on this server have ended while the database was away. */
+  void storeLostEnds() {
+    lostEnds.forEach(
+        (job, end) -> {
+          try {
+            change(job, end);
+            lostEnds.remove(job, end);
+          } catch (RuntimeException failure) { // no other job waits for it
+            LOG.log(Level.WARNING, "The end of the job {0} is not stored yet: {1}", job, failure);
+          }
+        });
+  }
+
+  private void end(String job, Consumer<JobState> end) {
+    try {
+      change(job, end);
+    } catch (RuntimeException failure) {
+      lostEnds.put(job, end);
+      throw failure;
+    }
+  }
+
+  private void change(String job, Consumer<JobState> change) {
     DatabaseOutage.bridge(
         () ->
             transaction.requiresNew(
                 () -> {
-                  change.accept(em.find(JobState.class, job.name()));
+                  change.accept(em.find(JobState.class, job));
                   return null;
                 }));
   }

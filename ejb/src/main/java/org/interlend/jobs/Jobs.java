@@ -114,6 +114,7 @@ public class Jobs {
 
   /** Runs the due jobs of this module, one after the other. */
   public void runDue() {
+    states.storeLostEnds();
     jobs.forEach(
         job -> {
           if (!work.isEnding()) {
