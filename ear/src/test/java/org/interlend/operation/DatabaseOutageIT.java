@@ -216,7 +216,6 @@ class DatabaseOutageIT {
         "create trigger no_room before update on job for each row execute function no_room()");
     var run = new ApiClient(server, "admin", "interlend").post("jobs/" + job + "/runs", "");
     assertThat(run.status()).as(run.toString()).isGreaterThanOrEqualTo(500);
-    Files.write(Path.of("/tmp/w/fc-server.log"), server.log());
     execute("drop trigger no_room on job", "drop function no_room()");
 
     Await.until(
