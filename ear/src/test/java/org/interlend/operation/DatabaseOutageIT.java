@@ -202,30 +202,6 @@ class DatabaseOutageIT {
   }
 
   @Test
-  void aJobThatEndsInAnOutageIsUnlockedAfterIt() throws Exception {
-    await(200);
-    var job = "expire-lending-requests";
-    execute(
-        """
-        create function no_room() returns trigger language plpgsql as $$ begin
-          if new.name = '%s' and new.running_until is null then
-            raise exception 'could not extend file' using errcode = '53100';
-          end if;
-          return new; end $$"""
-            .formatted(job),
-        "create trigger no_room before update on job for each row execute function no_room()");
-    var run = new ApiClient(server, "admin", "interlend").post("jobs/" + job + "/runs", "");
-    assertThat(run.status()).as(run.toString()).isGreaterThanOrEqualTo(500);
-    execute("drop trigger no_room on job", "drop function no_room()");
-
-    Await.until(
-        PATIENCE,
-        "the job is unlocked",
-        () ->
-            query("select running_until is null from job where name = '" + job + "'").equals("t"));
-  }
-
-  @Test
   void aMailServerThatIsAwayIsShownAndDoesNotMakeTheServerUnready() throws Exception {
     execute(
         """

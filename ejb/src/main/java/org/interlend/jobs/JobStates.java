@@ -5,15 +5,11 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.interlend.Job;
 import org.interlend.JobResult;
@@ -26,16 +22,13 @@ import org.interlend.persistence.TransactionTemplate;
 @ApplicationScoped
 class JobStates {
 
-  private static final Logger LOG = System.getLogger(JobStates.class.getName());
-
   /** After this time another server may start the job, in case the first has crashed. */
   private static final Duration MAX_RUN = Duration.ofHours(2);
 
   /** The same for a job that says while it runs that it still does. */
   private static final Duration LEASE = Duration.ofMinutes(5);
 
-  /** The ends of runs of this server that an outage has kept from being stored, by job. */
-  private final Map<String, Consumer<JobState>> lostEnds = new ConcurrentHashMap<>();
+  private final LostEnds lostEnds = new LostEnds();
 
   @PersistenceContext private EntityManager em;
   @Inject private TransactionTemplate transaction;
@@ -118,24 +111,11 @@ class JobStates {
 
   /** Unlocks the jobs whose runs on this server have ended while the database was away. */
   void storeLostEnds() {
-    lostEnds.forEach(
-        (job, end) -> {
-          try {
-            change(job, end);
-            lostEnds.remove(job, end);
-          } catch (RuntimeException failure) { // no other job waits for it
-            LOG.log(Level.WARNING, "The end of the job {0} is not stored yet: {1}", job, failure);
-          }
-        });
+    lostEnds.storeAll();
   }
 
   private void end(String job, Consumer<JobState> end) {
-    try {
-      change(job, end);
-    } catch (RuntimeException failure) {
-      lostEnds.put(job, end);
-      throw failure;
-    }
+    lostEnds.store(job, () -> change(job, end));
   }
 
   private void change(String job, Consumer<JobState> change) {
