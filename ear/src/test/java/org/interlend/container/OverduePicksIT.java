@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
 import org.interlend.catalog.Catalog;
+import org.interlend.catalog.Citation;
 import org.interlend.catalog.LocalItemRecord;
 import org.interlend.circulation.HoldWorkflow;
 import org.interlend.circulation.PlaceHold;
@@ -137,9 +138,9 @@ class OverduePicksIT {
   }
 
   private void copy(String number) {
-    catalog.save(
-        new LocalItemRecord(
-            title + "-" + number, Commands.citation("Picks of " + title), LOCATION, null, "BOOK"));
+    Citation citation =
+        new Citation("Picks of " + title, null, null, null, null, null, null, title, null);
+    catalog.save(new LocalItemRecord(title + "-" + number, citation, LOCATION, null, "BOOK"));
   }
 
   private long hold(String number) {

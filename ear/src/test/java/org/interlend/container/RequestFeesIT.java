@@ -5,6 +5,7 @@ import static org.interlend.container.Commands.DESK;
 import static org.interlend.container.Commands.STAFF;
 import static org.interlend.container.Commands.barcode;
 import static org.interlend.container.Commands.newRequest;
+import static org.interlend.container.Commands.refused;
 
 import jakarta.inject.Inject;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.interlend.circulation.Lend;
 import org.interlend.circulation.TakeBack;
 import org.interlend.circulation.account.AccountWorkflow;
 import org.interlend.circulation.account.Charge;
+import org.interlend.circulation.terms.CirculationReason;
 import org.interlend.circulation.terms.FeeRule;
 import org.interlend.circulation.terms.FeeStep;
 import org.interlend.circulation.terms.Terms;
@@ -100,7 +102,11 @@ class RequestFeesIT {
       desk.lend(new Lend(card(), barcode(request), DESK, STAFF));
 
       assertThat(charges(request)).containsExactly("150");
-      assertThat(audit()).contains("CHARGED").doesNotContain("BLOCK_OVERRULED");
+      assertThat(audit()).doesNotContain("BLOCK_OVERRULED");
+      String next = broker.ownItem(newRequest());
+      refused(
+          CirculationReason.PATRON_MAY_NOT_BORROW,
+          () -> desk.lend(new Lend(card(), next, DESK, STAFF)));
     } finally {
       institutions.limitDebts(limit);
     }
