@@ -71,9 +71,17 @@ abstract class ConsoleLetters {
 
   @Test
   void failedLettersThatAreNotToBeSentAreMarkedAsHandled() {
+    var number = fresh("NEVER");
+    new ApiClient(server, "admin", "interlend")
+        .put(
+            "patrons/" + number,
+            "{\"barcodes\": [\"%1$s\"], \"lastName\": \"Ek\", \"email\": \"%1$s@example.org\"}"
+                .formatted(number));
     for (var title : List.of("Never sent", "Never sent either", "Nor this one")) {
       var subject = "Ready to collect: " + title;
-      broker.send(acceptItem(fresh("NEVER"), fresh("NEVER")).book(title)).succeeds("AcceptItem");
+      broker
+          .send(acceptItem(fresh("NEVER"), fresh("NEVER")).patron(number).book(title))
+          .succeeds("AcceptItem");
       MailServer.await(() -> status(subject).equals("SENT"), "the letter");
       records.execute(
           "update letter set status = 'FAILED' where subject = '%s'".formatted(subject));
