@@ -327,6 +327,11 @@ class LibrisLendingIT {
     partner.run();
     if (answeredHere) {
       assertThat(answer(order, "4", "Finns ej", false).status()).isEqualTo(200);
+      records.execute(
+          """
+          update lending_history set happened_at = happened_at - interval '1' hour
+          where request_id = (select id from lending_request where external_id = '%s')"""
+              .formatted(order.number()));
     } else {
       order.answered("4", "Finns ej", true);
     }

@@ -1,5 +1,6 @@
 package org.interlend.lending;
 
+import java.time.Instant;
 import org.interlend.institution.Library;
 import org.interlend.lending.request.LendingRequest;
 import org.interlend.lending.request.UndoableRejection;
@@ -54,23 +55,23 @@ public record LendingReport(
   /**
    * Whether this library is asked again for what has ended here. What staff have rejected without
    * an answer to the broker, or let expire, stays so while the broker says the same, since it may
-   * not know of it.
+   * not know of it; so does what was rejected just now, since the broker may have said it before.
    */
-  public boolean asksAgain() {
+  public boolean asksAgain(Instant now) {
     if (state != State.UNCHANGED && state != State.CONDITIONAL_ACCEPTED) {
       return false;
     }
     return switch (request.status()) {
       case EXPIRED -> isForAnother() || isNews();
-      case REJECTED -> isForAnother() || !isRejectedUntold();
+      case REJECTED -> isForAnother() || mayKnowOfRejection(now);
       default -> false;
     };
   }
 
-  /** Whether staff have rejected it and not told the broker. */
-  private boolean isRejectedUntold() {
+  /** Whether the broker has rejected it, or was told some time ago that staff did. */
+  private boolean mayKnowOfRejection(Instant now) {
     return UndoableRejection.of(request)
-        .filter(rejection -> rejection.answeredAt(request).isEmpty())
-        .isPresent();
+        .map(staff -> staff.answeredAt(request).isPresent() && !staff.inTime(now))
+        .orElse(true);
   }
 }

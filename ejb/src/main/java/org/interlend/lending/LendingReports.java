@@ -38,7 +38,7 @@ class LendingReports {
     LendingRequest request = report.request();
     BrokerStatus before = request.broker().status();
     boolean told = !request.broker().updated(report.broker()).equals(request.broker());
-    boolean again = report.asksAgain();
+    boolean again = report.asksAgain(clock.instant());
     boolean another = request.status().isOpen() && report.isForAnother();
     boolean news = again || report.isNews();
     if (!told && !again && !another && !moves(request, report.state(), news)) {

@@ -176,7 +176,7 @@ public abstract class ResourceSharingRequest<S extends RequestStatus<S>> extends
     keep(said);
     anonymizedAt = null;
     if (!broker().status().equals(before)) {
-      removeWarnings(RequestWarningKind.BROKER_STATUS_UNKNOWN);
+      removeWarnings(RequestWarningKind.BROKER_STATUS_UNKNOWN, RequestWarningKind.NOT_SUPPLIED);
       note(why.detail(broker().status().words()));
     }
   }

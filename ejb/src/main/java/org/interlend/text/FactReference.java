@@ -16,8 +16,8 @@ import java.util.stream.Collectors;
  */
 final class FactReference {
 
-  /** The room of a warning's detail, in characters. */
-  private static final int ROOM = 400;
+  /** The room of a warning's detail, in characters, without the full stop that may follow. */
+  private static final int ROOM = 399;
 
   /** The least that is left of a value, in characters. */
   private static final int LEAST = 20;

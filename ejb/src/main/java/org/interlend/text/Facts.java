@@ -56,7 +56,7 @@ public record Facts(List<Fact> list) implements Serializable {
 
   /**
    * The facts as a value of another fact or as a note, whose reader gets them in their own
-   * language. It has at most 400 characters, and no full stop at its end.
+   * language. It has at most 399 characters, and no full stop at its end.
    */
   public String reference() {
     return FactReference.of(list);

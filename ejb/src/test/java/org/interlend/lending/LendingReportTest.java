@@ -2,6 +2,8 @@ package org.interlend.lending;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
 import org.interlend.institution.Library;
 import org.interlend.institution.TestLibraries;
 import org.interlend.lending.LendingReport.State;
@@ -23,28 +25,31 @@ class LendingReportTest {
   private static final Library LAW = TestLibraries.sharing("LAW");
   private static final String SENT = "Sent";
 
+  /** Staff can no longer undo what they did now. */
+  private static final Instant LATER = TestLending.NOW.plus(Duration.ofHours(1));
+
   @ParameterizedTest
   @EnumSource
   void whatStaffHaveEndedStaysSoWhileTheBrokerSaysTheSame(LendingStatus status) {
-    assertThat(report(asked(status), State.UNCHANGED, MAIN, SENT).asksAgain()).isFalse();
-    assertThat(report(asked(status), State.UNCHANGED, null, SENT).asksAgain()).isFalse();
+    assertThat(report(asked(status), State.UNCHANGED, MAIN, SENT).asksAgain(LATER)).isFalse();
+    assertThat(report(asked(status), State.UNCHANGED, null, SENT).asksAgain(LATER)).isFalse();
   }
 
   @ParameterizedTest
   @EnumSource
   void anotherLibraryOfOursIsAskedAfterARejectionOrExpiry(LendingStatus status) {
     boolean ended = status == LendingStatus.REJECTED || status == LendingStatus.EXPIRED;
-    assertThat(report(asked(status), State.UNCHANGED, LAW, SENT).asksAgain()).isEqualTo(ended);
-    assertThat(report(asked(status), State.CONDITIONAL_ACCEPTED, LAW, SENT).asksAgain())
+    assertThat(report(asked(status), State.UNCHANGED, LAW, SENT).asksAgain(LATER)).isEqualTo(ended);
+    assertThat(report(asked(status), State.CONDITIONAL_ACCEPTED, LAW, SENT).asksAgain(LATER))
         .isEqualTo(ended);
-    assertThat(report(asked(status), State.REJECTED, LAW, SENT).asksAgain()).isFalse();
+    assertThat(report(asked(status), State.REJECTED, LAW, SENT).asksAgain(LATER)).isFalse();
   }
 
   @Test
   void anExpiredRequestThatTheBrokerPassesOnIsForThisLibraryAgain() {
     LendingRequest expired = asked(LendingStatus.EXPIRED);
-    assertThat(report(expired, State.UNCHANGED, MAIN, "Passed on").asksAgain()).isTrue();
-    assertThat(report(expired, State.SHIPPED, MAIN, "Shipped").asksAgain()).isFalse();
+    assertThat(report(expired, State.UNCHANGED, MAIN, "Passed on").asksAgain(LATER)).isTrue();
+    assertThat(report(expired, State.SHIPPED, MAIN, "Shipped").asksAgain(LATER)).isFalse();
   }
 
   @Test
@@ -55,16 +60,19 @@ class LendingReportTest {
     request.rejected(
         RequestEvent.of(
             TestLending.BEFORE, RequestEventKind.REQUEST_REJECTED, request.partner().code()));
-    assertThat(report(request, State.UNCHANGED, MAIN, SENT).asksAgain()).isTrue();
-    assertThat(report(request, State.REJECTED, MAIN, SENT).asksAgain()).isFalse();
+    assertThat(report(request, State.UNCHANGED, MAIN, SENT).asksAgain(LATER)).isTrue();
+    assertThat(report(request, State.REJECTED, MAIN, SENT).asksAgain(LATER)).isFalse();
   }
 
   @Test
   void whatStaffHaveRejectedAtTheBrokerComesBack() {
     LendingRequest request = asked(LendingStatus.REJECTED);
     request.note(RequestEvent.of(TestLending.NOW, RequestEventKind.ANSWERED_AT_BROKER, "desk"));
-    assertThat(report(request, State.UNCHANGED, MAIN, SENT).asksAgain()).isTrue();
-    assertThat(report(request, State.REJECTED, MAIN, SENT).asksAgain()).isFalse();
+    assertThat(report(request, State.UNCHANGED, MAIN, SENT).asksAgain(LATER)).isTrue();
+    assertThat(report(request, State.REJECTED, MAIN, SENT).asksAgain(LATER)).isFalse();
+    assertThat(report(request, State.UNCHANGED, MAIN, SENT).asksAgain(TestLending.NOW))
+        .as("perhaps said before the answer")
+        .isFalse();
   }
 
   private static LendingRequest asked(LendingStatus status) {

@@ -65,21 +65,25 @@ public class Bills {
   void enterAgain(Loan loan) {
     accounts
         .find(loan, EntryKind.REPLACEMENT)
-        .filter(bill -> bill.status() == EntryStatus.WAIVED)
-        .filter(bill -> !bill.settledAt().isBefore(loan.returnedAt()))
         .ifPresent(
             bill -> {
               accounts.lock(bill.patron());
-              bill.reopened(clock.instant());
-              accounts.waivedParts(bill, loan.returnedAt()).forEach(part -> rejoin(bill, part));
+              if (bill.status() == EntryStatus.WAIVED
+                  && !bill.settledAt().isBefore(loan.returnedAt())) {
+                bill.reopened(clock.instant());
+              }
+              accounts.waivedParts(bill, loan.returnedAt()).forEach(part -> enterAgain(bill, part));
               accounts.blockOrNot(bill.patron());
             });
   }
 
-  private void rejoin(AccountEntry bill, AccountEntry part) {
+  /** A part of a bill that is paid stays an entry of its own. */
+  private void enterAgain(AccountEntry bill, AccountEntry part) {
     part.reopened(clock.instant());
-    bill.rejoin(part);
-    accounts.remove(part);
+    if (bill.open()) {
+      bill.rejoin(part);
+      accounts.remove(part);
+    }
   }
 
   /** The item is back: an open bill is waived. One that was paid is left to staff. */

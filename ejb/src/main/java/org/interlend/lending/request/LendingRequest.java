@@ -134,6 +134,7 @@ public class LendingRequest extends LendingSupply {
   private void markShipped(LendingStatus to, Format sent, RequestEvent why) {
     shipping(ShippingDates.shipped(sent, why.at()));
     removeWarnings(RequestWarningKind.SHIPPED_AT_BROKER);
+    reportWithdrawn();
     reopen();
     move(to, why);
   }
@@ -145,12 +146,18 @@ public class LendingRequest extends LendingSupply {
    */
   public void unshipped(LocalDate expiresOn, RequestEvent why) {
     require(status == LendingStatus.SHIPPED_PHYSICALLY, LendingStatus.BEING_PROCESSED);
+    reportWithdrawn();
     lent(null);
     shipping(ShippingDates.none());
     renewal(PendingRenewal.none());
     due(null);
     expireNotBefore(expiresOn);
     move(LendingStatus.BEING_PROCESSED, why);
+  }
+
+  /** What the broker was to be told is no longer true. */
+  private void reportWithdrawn() {
+    removeWarnings(RequestWarningKind.BROKER_REFUSED, RequestWarningKind.BROKER_NOT_TOLD);
   }
 
   /** The partner has received it. This completes a request whose file awaited confirmation. */
@@ -211,6 +218,7 @@ public class LendingRequest extends LendingSupply {
 
   /** Withdraws a recall of which the partner has not been told. */
   public void recallWithdrawn(RequestEvent why) {
+    removeWarnings(RequestWarningKind.RECALL_REFUSED, RequestWarningKind.RECALL_NOT_DELIVERED);
     shipping(shipping().recalled(null));
     due(loan().dueAt());
     if (status == LendingStatus.RECALLED || status == LendingStatus.OVERDUE_REQUEST) {

@@ -113,6 +113,9 @@ public class LendingRequests extends RequestLookup<LendingRequest, LendingStatus
    * all are, and empty when several are not.
    */
   public Optional<LendingRequest> onlyVolume(LendingRequest first) {
+    if (first.isFurtherVolume()) {
+      return Optional.of(first);
+    }
     List<LendingRequest> open =
         Stream.concat(
                 Stream.of(first).filter(request -> !request.status().isFinal()),

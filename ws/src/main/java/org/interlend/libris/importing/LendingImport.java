@@ -2,6 +2,7 @@ package org.interlend.libris.importing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +34,7 @@ class LendingImport {
   @Inject private LendingWorkflow workflow;
   @Inject private RemoteLibraries libraries;
   @Inject private AskedLibrary askedLibrary;
+  @Inject private Clock clock;
 
   /**
    * @param known the request with its number, if there is one
@@ -49,7 +51,7 @@ class LendingImport {
           : ImportOutcome.of(Effect.SKIPPED, MessageFact.LIBRIS_REQUEST_ENDED.with());
     }
     LendingReport report = report(context, known.get(), request, state, false);
-    if (known.get().status().isFinal() && !report.asksAgain()) {
+    if (known.get().status().isFinal() && !report.asksAgain(clock.instant())) {
       return ImportOutcome.of(Effect.UNCHANGED);
     }
     String before = known.get().broker().status().words();
