@@ -70,7 +70,7 @@ class LendingReportTest {
     request.note(RequestEvent.of(TestLending.NOW, RequestEventKind.ANSWERED_AT_BROKER, "desk"));
     assertThat(report(request, State.UNCHANGED, MAIN, SENT).asksAgain(LATER)).isTrue();
     assertThat(report(request, State.REJECTED, MAIN, SENT).asksAgain(LATER)).isFalse();
-    assertThat(report(request, State.UNCHANGED, MAIN, SENT).asksAgain(TestLending.NOW))
+    assertThat(report(request, State.UNCHANGED, MAIN, SENT).asksAgain(TestLending.BEFORE))
         .as("perhaps said before the answer")
         .isFalse();
   }
