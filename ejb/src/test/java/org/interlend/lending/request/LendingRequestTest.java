@@ -418,6 +418,26 @@ class LendingRequestTest {
       completed.completed(STEP);
       assertThat(completed.staffWarning()).isNull();
     }
+
+    @Test
+    void aWarningAboutAMessageEndsWhenTheMessageIsWithdrawn() {
+      LendingRequest recalled = in(LendingStatus.RECALLED);
+      recalled.warnStaff(TestLending.warning());
+      recalled.recallWithdrawn(STEP);
+      assertThat(recalled.warnings()).isEmpty();
+      LendingRequest undone = in(LendingStatus.SHIPPED_PHYSICALLY);
+      undone.warnStaff(notTold());
+      undone.unshipped(null, STEP);
+      assertThat(undone.warnings()).isEmpty();
+      LendingRequest expired = in(LendingStatus.EXPIRED);
+      expired.warnStaff(notTold());
+      expired.shipped(loan(expired.partner()), STEP);
+      assertThat(expired.warnings()).isEmpty();
+    }
+
+    private RequestWarning notTold() {
+      return new RequestWarning(RequestWarningKind.BROKER_NOT_TOLD, BEFORE, null, null);
+    }
   }
 
   @Nested
