@@ -5,6 +5,7 @@ import static org.interlend.support.NcipMessage.acceptItem;
 import static org.interlend.support.NcipMessage.checkInItem;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.interlend.support.ApiClient;
 import org.interlend.support.Broker;
@@ -334,6 +335,10 @@ class ConsoleIT {
     console.signIn("admin");
     console.go("home.xhtml");
     console.find(number);
+    console.seeText("Primary id");
+    assertThat(console.address()).endsWith("patron.xhtml?id=" + number);
+    console.go("home.xhtml");
+    console.find(number.toLowerCase(Locale.ROOT));
     console.seeText("Primary id");
     assertThat(console.address()).endsWith("patron.xhtml?id=" + number);
   }

@@ -31,6 +31,8 @@ class ServiceUnitTest {
         .isEqualTo("http://127.0.0.1:8090/health/ready");
     assertThat(asked(Map.of("INTERLEND_PATH", "/ill", "BIND_ADDRESS", "192.0.2.11")))
         .isEqualTo("http://192.0.2.11:8080/ill/health/ready");
+    assertThat(asked(Map.of("BIND_ADDRESS", "2001:db8::11")))
+        .isEqualTo("http://[2001:db8::11]:8080/health/ready");
   }
 
   @Test

@@ -70,7 +70,7 @@ class BackupIT {
       var restored = Files.createDirectory(directory.resolve("restored"));
       var guide = guide(restored, postgres.uri("second"));
       guide.run("PostgreSQL", "Restore");
-      guide.run("What a restore does not bring back");
+      guide.run("Try a restore", "In PostgreSQL");
       var settings = on(postgres.jdbc("second"));
       settings.put("INTERLEND_DATA_DIR", restored.toString());
       try (var server = InterlendServer.start(Database.POSTGRESQL, settings);
@@ -126,6 +126,7 @@ class BackupIT {
         Map.of(
             "SERVER", ServerFolder.BUILT.toString(),
             "DATA", data.toString(),
+            "KEYS", data.resolve("key-stores").toString(),
             "BACKUP", Files.createDirectories(directory.resolve("backup")).toString(),
             "DATABASE", database));
   }

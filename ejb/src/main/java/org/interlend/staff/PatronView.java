@@ -3,6 +3,7 @@ package org.interlend.staff;
 import java.util.Comparator;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -71,7 +72,7 @@ public enum PatronView {
    * @param patron may be null
    */
   public String about(Patron patron, String text) {
-    return without(text, patron == null ? Stream.empty() : patron.personalWords());
+    return without(text, () -> patron == null ? Stream.empty() : patron.personalWords());
   }
 
   /**
@@ -80,7 +81,7 @@ public enum PatronView {
    * @param text may be null
    */
   public String about(BrokeredRequest request, String text) {
-    return without(text, request.personalWords());
+    return without(text, request::personalWords);
   }
 
   /**
@@ -90,16 +91,21 @@ public enum PatronView {
    * @param named may be null
    */
   public String about(String named, String text) {
-    return without(text, Stream.ofNullable(named));
+    return without(text, () -> Stream.ofNullable(named));
   }
 
-  /** Masks the longest values first, because one value may contain another. */
-  private String without(String text, Stream<String> values) {
+  /**
+   * Masks the longest values first, because one value may contain another.
+   *
+   * @param values read from the database only if something is to be masked
+   */
+  private String without(String text, Supplier<Stream<String>> values) {
     if (text == null || isWhole()) {
       return text;
     }
     String anyValue =
         values
+            .get()
             .filter(value -> value != null && !value.isBlank())
             .sorted(Comparator.comparing(String::length).reversed())
             .map(Pattern::quote)

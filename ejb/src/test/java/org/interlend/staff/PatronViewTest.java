@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.interlend.staff.PatronView.MASKED;
 import static org.interlend.staff.PatronView.WHOLE;
 
+import java.util.stream.Stream;
 import org.interlend.patrons.Patron;
 import org.interlend.patrons.TestPatrons;
 import org.junit.jupiter.api.Test;
@@ -71,6 +72,19 @@ class PatronViewTest {
     assertThat(WHOLE.shelfName(patron)).isEqualTo("Østergård, An");
     assertThat(WHOLE.primaryId(patron)).isEqualTo("u88120");
     assertThat(WHOLE.about(patron, "An Østergård")).isEqualTo("An Østergård");
+  }
+
+  @Test
+  void numbersAreReadOnlyToMaskThem() {
+    var unread =
+        new Patron() {
+          @Override
+          public Stream<String> personalWords() {
+            throw new AssertionError();
+          }
+        };
+    assertThat(WHOLE.about(unread, "Returned")).isEqualTo("Returned");
+    assertThat(MASKED.about(unread, null)).isNull();
   }
 
   @ParameterizedTest

@@ -6,7 +6,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.search.BorrowingSearch;
 import org.interlend.catalog.Catalog;
@@ -109,12 +111,23 @@ public class Finder {
   }
 
   private Optional<String> patron(String query) {
-    List<Patron> found = patrons.named(query, null).found();
+    List<Patron> found = numbered(query);
     return switch (found.size()) {
       case 0 -> Optional.empty();
       case 1 -> Optional.of("patron.xhtml?id=" + Address.encoded(found.get(0).primaryId()));
       default -> Optional.of("patrons.xhtml?text=" + Address.encoded(query));
     };
+  }
+
+  /**
+   * The patrons with a number as it is typed, or else with its letters all small or all capital.
+   */
+  private List<Patron> numbered(String query) {
+    return Stream.of(query, query.toLowerCase(Locale.ROOT), query.toUpperCase(Locale.ROOT))
+        .map(number -> patrons.named(number, null).found())
+        .filter(found -> !found.isEmpty())
+        .findFirst()
+        .orElse(List.of());
   }
 
   private OwnItem ownItem(Item found) {

@@ -63,6 +63,17 @@ class MonitoringFilesTest {
     assertThat(read("grafana-dashboard.json")).contains(joined);
   }
 
+  /** Loads of patrons do not hide imports of the catalog. */
+  @Test
+  void theDashboardTellsTheKindsOfImportsApart() throws IOException {
+    assertThat(
+            read("grafana-dashboard.json")
+                .lines()
+                .filter(line -> line.contains("\"expr\"") && line.contains("(interlend_import")))
+        .hasSize(2)
+        .allMatch(line -> line.contains("by (kind, status)"));
+  }
+
   @Test
   void theRunbookHasEachAlert() throws IOException {
     var rules = read("interlend-alerts.yml");

@@ -68,7 +68,7 @@ public class PickFromShelf extends ResultList {
 
   /** Prints the slip of one row. */
   public void print(String key) {
-    print(PickKeys.read(key).stream().toList());
+    slips.print(PickKeys.read(key).stream().toList());
   }
 
   /** Prints the slips of the ticked rows. */
@@ -78,8 +78,9 @@ public class PickFromShelf extends ResultList {
       refuse(texts().shell("common.tickFirst"));
       return;
     }
-    print(ticked.stream().map(PickTick::key).toList());
-    showAgain();
+    if (slips.print(ticked.stream().map(PickTick::key).toList())) {
+      showAgain();
+    }
   }
 
   /** Prints the slips that were not printed before, for all pages of the list. */
@@ -93,10 +94,6 @@ public class PickFromShelf extends ResultList {
       refuse(texts().desk("picks.allPrinted"));
       return;
     }
-    print(keys);
-  }
-
-  private void print(List<Pick.Key> keys) {
     slips.print(keys);
   }
 

@@ -25,6 +25,7 @@ import org.interlend.lending.search.LendingSearch;
 import org.interlend.persistence.TransactionTemplate;
 import org.interlend.requests.action.ActionCommand;
 import org.interlend.staff.PatronView;
+import org.primefaces.PrimeFaces;
 
 /** The list of lending requests with its bulk actions. */
 @Named
@@ -92,9 +93,9 @@ public class LendingList extends FilteredList<LendingRequest, LendingRow> {
       bulk.nothingTicked();
     } else if (keys.isEmpty()) {
       actionRunner.missed(texts.lending("bulk.nothingToFetch"));
-    } else {
-      slips.print(keys);
+    } else if (slips.print(keys)) {
       load();
+      PrimeFaces.current().ajax().update("list:requests");
     }
   }
 }

@@ -92,9 +92,9 @@ public class MyCatalog {
     return found.rows();
   }
 
-  /** How many titles match. */
-  public long total() {
-    return found.total();
+  /** Whether more titles match than are shown. */
+  public boolean more() {
+    return found.total() > found.rows().size();
   }
 
   public String title() {

@@ -101,7 +101,7 @@ public class MyLists {
   }
 
   private static LocalDate heldUntil(BorrowingRequest request, Map<Item, LocalDate> held) {
-    return request.volumes().stream()
+    return MyRequest.openVolumes(request).stream()
         .flatMap(volume -> volume.item().stream())
         .map(held::get)
         .filter(Objects::nonNull)

@@ -55,16 +55,21 @@ public record MyRequest(
         !isSentBack(request) && BorrowingAction.CANCEL_OWN.allows(request));
   }
 
+  /** The volumes of an ended request are closed, and are not read from the database. */
+  static List<BorrowedVolume> openVolumes(BorrowingRequest request) {
+    return request.status().isFinal() ? List.of() : request.openVolumes();
+  }
+
   /** The items are sent back, because they were not collected or are not wanted any more. */
   private static boolean isSentBack(BorrowingRequest request) {
-    List<BorrowedVolume> open = request.openVolumes();
+    List<BorrowedVolume> open = openVolumes(request);
     return open.stream().anyMatch(BorrowedVolume::withUs)
         && open.stream().noneMatch(volume -> volume.onLoan() || volume.isForPatron());
   }
 
   /** Whether an item waits for the patron, or is on its way to the pickup place. */
   static boolean isToBeCollected(BorrowingRequest request) {
-    return request.openVolumes().stream().anyMatch(BorrowedVolume::collectable);
+    return openVolumes(request).stream().anyMatch(BorrowedVolume::collectable);
   }
 
   /** The pickup place, for the texts that name it. */

@@ -2,6 +2,7 @@ package org.interlend.console.slips;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
 import org.interlend.circulation.pick.Pick;
 import org.interlend.circulation.pick.PickWorkflow;
@@ -21,14 +22,20 @@ public class PickSlips {
   @Inject private ActionRunner actionRunner;
   @Inject private CurrentUser currentUser;
 
-  /** Prints the slips of these picks, except those that are already closed. */
-  public void print(List<Pick.Key> keys) {
+  /**
+   * Prints the slips of these picks, except those that are already closed.
+   *
+   * @return whether any was printed; if not, the reason is at the top of the page
+   */
+  public boolean print(List<Pick.Key> keys) {
+    List<Pick.Key> printed = new ArrayList<>();
     actionRunner.run(
         () -> {
           currentUser.require(Permission.LEND);
-          List<Pick.Key> printed =
+          printed.addAll(
               transaction.required(
-                  () -> picks.print(keys, currentUser.username()).stream().map(Pick::key).toList());
+                  () ->
+                      picks.print(keys, currentUser.username()).stream().map(Pick::key).toList()));
           if (printed.isEmpty()) {
             actionRunner.missed(texts.slips("picks.none"));
             return;
@@ -40,5 +47,6 @@ public class PickSlips {
                   ? texts.slips("picks.printed", printed.size())
                   : texts.slips("picks.printedSome", printed.size(), gone));
         });
+    return !printed.isEmpty();
   }
 }
