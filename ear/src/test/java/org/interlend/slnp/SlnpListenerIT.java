@@ -237,8 +237,9 @@ class SlnpListenerIT {
           assertThat(client.ask(INIT)).containsExactly(INIT_OK);
         }
       }
-      assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(2));
-      assertThat(idle.get(0).ask(INIT)).containsExactly(INIT_OK);
+      assertThat(Duration.ofNanos(System.nanoTime() - began))
+          .as("they do not wait for the idle ones to be closed, which takes four seconds")
+          .isLessThan(Duration.ofSeconds(4));
       assertThat(idle.get(199).ask(INIT)).containsExactly(INIT_OK);
       assertThat(admin.get("institution").status()).isEqualTo(200);
     } finally {
