@@ -69,10 +69,21 @@ class CalendarIT {
     var twice = api.put("calendar", "[%s, {\"library\": \"%s\"}]".formatted(one, library));
     assertThat(twice.status()).isEqualTo(400);
     assertThat(twice.detail()).contains("same library twice");
+    assertThat(twice.field()).isEmpty();
     assertThat(api.put("calendar?library=", "[%s]".formatted(one)).status()).isEqualTo(200);
     assertThat(desk.get(path()).json().at("/weekly/MONDAY")).hasSize(2);
     assertThat(desk.get("calendar").json().size()).isGreaterThan(2);
     assertThat(desk.get("calendar?library=").json().size()).isGreaterThan(2);
+  }
+
+  @Test
+  void aFieldIsNamedByItsPlaceInTheListOrAloneInASingleCalendar() {
+    var tooLong = "{\"closedDays\": {\"2026-12-25\": \"%s\"}}".formatted("x".repeat(256));
+    assertThat(api.put(path(), tooLong).field()).startsWith("closedDays");
+    assertThat(api.put("calendar", "[{}, %s]".formatted(tooLong)).field())
+        .startsWith("[1].closedDays");
+    assertThat(api.put("calendar", "{}").field()).isEqualTo("library");
+    assertThat(api.put("calendar", "[{}]").field()).isEqualTo("[0].library");
   }
 
   @ParameterizedTest

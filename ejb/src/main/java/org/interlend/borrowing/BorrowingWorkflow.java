@@ -167,7 +167,7 @@ public class BorrowingWorkflow {
    * The broker could not be told what the library did with a borrowed item: staff get a warning.
    *
    * @param refused whether it refuses the message for good
-   * @param reason in words for staff
+   * @param reason a reference to the facts, as {@link org.interlend.text.Facts#reference} gives it
    */
   public void notReported(NewOutgoing message, boolean refused, String reason) {
     brokerNotifications.notReported(message, refused, reason);

@@ -164,7 +164,7 @@ public class LendingWorkflow {
   /**
    * The broker has refused an outgoing message: staff get a warning.
    *
-   * @param reason in words for staff
+   * @param reason a reference to the facts, as {@link org.interlend.text.Facts#reference} gives it
    */
   public void refusedByBroker(NewOutgoing message, String reason) {
     partnerNotifications.refused(message, reason);
@@ -173,7 +173,7 @@ public class LendingWorkflow {
   /**
    * An outgoing message could not be delivered to the broker: staff get a warning.
    *
-   * @param reason in words for staff
+   * @param reason a reference to the facts, as {@link org.interlend.text.Facts#reference} gives it
    */
   public void undelivered(NewOutgoing message, String reason) {
     partnerNotifications.undelivered(message, reason);

@@ -11,7 +11,9 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -20,6 +22,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -83,6 +86,14 @@ class ImportFolder {
     for (Path file : files(claimedFolder)) {
       attempt(file, () -> announceOrSettle(kind, file));
     }
+    failures.keySet().removeIf(path -> Files.notExists(path) && !isWatched(path));
+  }
+
+  /** A folder is tried in each round; a file that is gone may come again, and fail as before. */
+  private static boolean isWatched(Path path) {
+    return Arrays.stream(ImportKind.values())
+        .flatMap(kind -> kind.folder().stream())
+        .anyMatch(path::equals);
   }
 
   /** A step with a file or folder. */
@@ -91,7 +102,10 @@ class ImportFolder {
     void run() throws IOException;
   }
 
-  /** Tries a step twice a second; the log has each failure once, until the step succeeds. */
+  /**
+   * Tries a step twice a second; the log has each failure once, until the step succeeds or the file
+   * is gone.
+   */
   void attempt(Path file, Step step) {
     try {
       step.run();
@@ -123,10 +137,11 @@ class ImportFolder {
   }
 
   private void take(ImportKind kind, Path file, Path there) throws IOException {
+    requireStorable(file);
     if (!atRest(file) || Files.exists(there)) {
       return;
     }
-    if (!Files.isReadable(file)) {
+    if (!Files.isReadable(file) && Files.exists(file)) {
       throw new AccessDeniedException(file.toString());
     }
     settleInterrupted(there);
@@ -136,6 +151,19 @@ class ImportFolder {
     } catch (NoSuchFileException gone) {
       LOG.log(Level.DEBUG, "Another server claimed {0}", file);
     }
+  }
+
+  /** An import stores the path as text, which must lead to the file again. */
+  private static void requireStorable(Path file) throws FileSystemException {
+    try {
+      if (Path.of(file.toString()).equals(file)) {
+        return;
+      }
+    } catch (InvalidPathException undecodable) {
+      LOG.log(Level.TRACE, "The text of {0} is no path", file);
+    }
+    throw new FileSystemException(
+        file.toString(), null, "its name is not in the encoding of the server");
   }
 
   /** An ended import that names the empty place was interrupted after its file had left it. */
@@ -149,6 +177,7 @@ class ImportFolder {
   }
 
   private void announceOrSettle(ImportKind kind, Path file) throws IOException {
+    requireStorable(file);
     Optional<FileImport> known = transaction.requiresNew(() -> imports.find(file));
     if (known.isPresent()) {
       settle(known.get());

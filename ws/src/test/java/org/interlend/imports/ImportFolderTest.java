@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -78,7 +79,64 @@ class ImportFolderTest {
   @Test
   void aFolderThatCannotBeUsedIsNamedOnceAndStopsNothingElse() throws IOException {
     Path gone = Files.createSymbolicLink(folder.resolve("share"), folder.resolve("gone"));
-    System.setProperty("interlend.import.dir", gone.toString());
+    var watched = new ImportFolder();
+
+    List<LogRecord> log =
+        logged(
+            gone,
+            () -> {
+              watched.look(ImportKind.CATALOG);
+              watched.look(ImportKind.CATALOG);
+              watched.look(ImportKind.PATRONS);
+            });
+
+    assertThat(log)
+        .extracting(line -> line.getParameters()[0])
+        .containsExactly(gone, gone.resolve("patrons"));
+  }
+
+  @Test
+  void aFolderOfPatronsThatCannotBeMadeIsNamedOnceBesideTheOther() throws IOException {
+    Path patrons = Files.createSymbolicLink(folder.resolve("patrons"), folder.resolve("gone"));
+    var watched = new ImportFolder();
+
+    List<LogRecord> log =
+        logged(
+            folder,
+            () -> {
+              watched.look(ImportKind.PATRONS);
+              watched.look(ImportKind.CATALOG);
+              watched.look(ImportKind.PATRONS);
+            });
+
+    assertThat(log).extracting(line -> line.getParameters()[0]).containsExactly(patrons);
+  }
+
+  @Test
+  void aFileWhoseNameCannotBeStoredStaysAndIsNamedOnceEachTimeItComes() throws IOException {
+    Path latin = Path.of(URI.create(folder.toUri() + "B%FCcher.mrc"));
+    var watched = new ImportFolder();
+
+    List<LogRecord> log =
+        logged(
+            folder,
+            () -> {
+              for (int night = 0; night < 2; night++) {
+                Files.createFile(latin);
+                watched.look(ImportKind.CATALOG);
+                watched.look(ImportKind.CATALOG);
+                assertThat(latin).exists();
+                Files.delete(latin);
+                watched.look(ImportKind.CATALOG);
+              }
+            });
+
+    assertThat(log).extracting(line -> line.getParameters()[0]).containsExactly(latin, latin);
+    assertThat(log.get(0).getParameters()[1].toString()).endsWith("the encoding of the server");
+  }
+
+  private static List<LogRecord> logged(Path importDir, ImportFolder.Step step) throws IOException {
+    System.setProperty("interlend.import.dir", importDir.toString());
     List<LogRecord> log = new ArrayList<>();
     Logger logger = Logger.getLogger(ImportFolder.class.getName());
     logger.addHandler(
@@ -89,18 +147,12 @@ class ImportFolderTest {
           }
         });
     try {
-      var watched = new ImportFolder();
-      watched.look(ImportKind.CATALOG);
-      watched.look(ImportKind.CATALOG);
-      watched.look(ImportKind.PATRONS);
+      step.run();
     } finally {
       System.clearProperty("interlend.import.dir");
       Arrays.stream(logger.getHandlers()).forEach(logger::removeHandler);
     }
-
-    assertThat(log)
-        .extracting(line -> line.getParameters()[0])
-        .containsExactly(gone, gone.resolve("patrons"));
+    return log;
   }
 
   private void move() throws IOException {

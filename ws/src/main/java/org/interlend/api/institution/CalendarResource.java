@@ -75,7 +75,7 @@ public class CalendarResource {
     List<CalendarJson> calendars = body.calendars();
     if (Body.given(library) == null) {
       for (int i = 0; i < calendars.size(); i++) {
-        String entry = "[%d].".formatted(i);
+        String entry = body.entry(i);
         save(required(entry, calendars.get(i).library()), calendars.get(i), entry);
       }
       return Response.ok(all()).build();
@@ -85,7 +85,9 @@ public class CalendarResource {
     }
     institutions.library(library);
     CalendarJson calendar = calendars.get(0);
-    return save(Body.agreed("library", Body.CODE, library, calendar.library()), calendar, "");
+    String entry = body.entry(0);
+    String agreed = Body.agreed(entry + "library", Body.CODE, library, calendar.library());
+    return save(agreed, calendar, entry);
   }
 
   private static String required(String entry, String library) {

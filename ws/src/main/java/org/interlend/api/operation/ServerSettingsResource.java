@@ -42,7 +42,7 @@ public class ServerSettingsResource {
 
   @Inject private ServerSettingChanges changes;
 
-  /** A new value. What {@link ServerSettingJson} shows of the setting may be sent back. */
+  /** A new value. A {@link ServerSettingJson} that shows a value may be sent back. */
   @JsonIgnoreProperties({"present", "source", "usual", "allowed", "secret", "changeable"})
   @Schema(name = "ServerSettingValue", description = "A new value of a setting of the server")
   public record Value(

@@ -13,9 +13,20 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Turns violated constraints into errors that name JSON fields. */
 public final class Violations {
+
+  /** The names of fields of a body that has Java properties which its JSON does not have. */
+  public interface FieldNames {
+
+    /**
+     * @param path of Java properties within the body
+     * @return the path of the field within the JSON; empty for the whole body
+     */
+    String field(String path);
+  }
 
   private Violations() {}
 
@@ -44,7 +55,16 @@ public final class Violations {
         }
       }
     }
-    return field(violation.getPropertyPath());
+    String path = field(violation.getPropertyPath());
+    return parameters(violation)
+        .filter(FieldNames.class::isInstance)
+        .map(body -> ((FieldNames) body).field(path))
+        .findFirst()
+        .orElse(path);
+  }
+
+  private static Stream<Object> parameters(ConstraintViolation<?> violation) {
+    return Stream.ofNullable(violation.getExecutableParameters()).flatMap(Arrays::stream);
   }
 
   /** The resource's own method: a proxy's does not have the annotations of the parameters. */

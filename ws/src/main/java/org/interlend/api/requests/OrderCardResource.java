@@ -30,7 +30,7 @@ public class OrderCardResource {
 
   /**
    * @return the PDF that Libris makes; 404 when it does not know the request; 409 for a request
-   *     that is not one of Libris; 502 when it cannot be reached
+   *     that is not one of Libris or is for a further volume; 502 when Libris cannot be reached
    */
   @GET
   @Produces(PDF)
@@ -41,7 +41,9 @@ public class OrderCardResource {
       description = "The PDF",
       content =
           @Content(mediaType = PDF, schema = @Schema(type = SchemaType.STRING, format = "binary")))
-  @APIResponse(responseCode = "409", description = "The request is not one of Libris")
+  @APIResponse(
+      responseCode = "409",
+      description = "The request is not one of Libris, or it is for a further volume")
   @APIResponse(responseCode = "502", description = "Libris cannot be reached")
   public Response card(@PathParam("id") long id) {
     byte[] card = answers.orderCard(id).orElseThrow(NotFoundException::new);
