@@ -63,8 +63,11 @@ class BackupIT {
       postgres.create("second");
       try (var server = InterlendServer.start(Database.POSTGRESQL, on(postgres.jdbc("first")))) {
         accepted(server);
-        new ApiClient(server, "admin", "interlend")
-            .put("server-settings/SMTP_HOST", "{\"value\": \"mail.example.org\"}");
+        assertThat(
+                new ApiClient(server, "admin", "interlend")
+                    .put("server-settings/INTERLEND_SMTP_HOST", "{\"value\": \"mail.example.org\"}")
+                    .status())
+            .isEqualTo(200);
         guide(server.keyStores().getParent(), postgres.uri("first")).run("PostgreSQL", "Back up");
       }
       var restored = Files.createDirectory(directory.resolve("restored"));

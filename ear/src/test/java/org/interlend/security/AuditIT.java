@@ -105,7 +105,7 @@ class AuditIT {
   void loadsByTheApiAreInTheAudit() {
     var items = "barcode,title\n%s,Audited\n".formatted(name).getBytes(StandardCharsets.UTF_8);
     var patrons =
-        "primaryId,lastName\n%s,Audited\n".formatted(name).getBytes(StandardCharsets.UTF_8);
+        "primaryId,lastName\npatron-%s,Audited\n".formatted(name).getBytes(StandardCharsets.UTF_8);
 
     var catalog = admin.post("catalog?name=" + name, "text/csv", items).json();
     var load = desk.post("patrons", "text/csv", patrons).json();
