@@ -137,6 +137,7 @@ abstract class ConsoleLetters {
       console.fill("partner:email", "mailbox@example.org");
       browser.picture("partner-email");
       console.click("partner:save");
+      console.seeText("Saved.");
       browser.driver().get(letter);
       console.click("again:send");
       console.seeText("The letter waits to be sent again.");
