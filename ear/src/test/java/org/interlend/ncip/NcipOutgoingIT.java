@@ -628,7 +628,7 @@ class NcipOutgoingIT {
   }
 
   @Test
-  @DisplayName("a message that was written in the partner's former protocol is written anew")
+  @DisplayName("a message that was written in the partner's former protocol is written once more")
   void aMessageOfTheFormerProtocolIsWrittenAnew() {
     var request = fresh("C73");
     records.execute(

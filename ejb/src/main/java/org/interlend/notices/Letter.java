@@ -179,7 +179,7 @@ public class Letter {
   }
 
   /**
-   * Staff have decided that it is not sent. Its link is masked, since nobody will need it.
+   * Staff have decided that it is not sent. Its link is masked, since it will not be needed.
    *
    * @throws WorkflowProblem ILLEGAL_MOVE when it waits, has been sent or is handled
    */

@@ -157,8 +157,8 @@ public class Outgoing {
   }
 
   /**
-   * Staff send it again at once, with the full number of attempts. It is written anew: they may
-   * have corrected the partner's record.
+   * Staff send it again at once, with the full number of attempts. It is written once more: they
+   * may have corrected the partner's record.
    */
   void resent(Instant at, String by) {
     require(status != OutgoingStatus.SENDING, OutgoingStatus.WAITING);
