@@ -66,6 +66,13 @@ public record AuditSubject(Kind kind, String name) {
     return new AuditSubject(kind, null);
   }
 
+  /**
+   * @param id number of the letter
+   */
+  public static AuditSubject letter(long id) {
+    return new AuditSubject(Kind.LETTER, Long.toString(id));
+  }
+
   public static AuditSubject account(String username) {
     return new AuditSubject(Kind.ACCOUNT, username);
   }

@@ -34,7 +34,6 @@ public class LetterList implements Serializable {
   @Inject private Letters letters;
   @Inject private TransactionTemplate transaction;
   @Inject private CurrentUser currentUser;
-
   @Inject private Audit audit;
   @Inject private ActionRunner actionRunner;
 
@@ -69,11 +68,7 @@ public class LetterList implements Serializable {
               transaction.required(
                   () -> {
                     handled.addAll(letters.failedHandled(filter));
-                    handled.forEach(
-                        id ->
-                            audit.note(
-                                AuditAction.HANDLED,
-                                new AuditSubject(AuditSubject.Kind.LETTER, Long.toString(id))));
+                    handled.forEach(id -> audit.note(AuditAction.HANDLED, AuditSubject.letter(id)));
                   });
             });
     if (succeeded) {

@@ -66,9 +66,7 @@ public class LetterPage implements Serializable {
               transaction.required(
                   () -> {
                     step.accept(letter.id());
-                    audit.note(
-                        action,
-                        new AuditSubject(AuditSubject.Kind.LETTER, Long.toString(letter.id())));
+                    audit.note(action, AuditSubject.letter(letter.id()));
                   });
             });
     if (succeeded) {
