@@ -4,6 +4,7 @@ import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.function.Consumer;
 import org.interlend.WorkflowProblem;
 import org.interlend.exchange.MessageFact;
 import org.interlend.exchange.Outcome;
@@ -11,6 +12,7 @@ import org.interlend.metrics.MessageMetrics;
 import org.interlend.persistence.ConcurrencyConflict;
 import org.interlend.persistence.DatabaseOutage;
 import org.interlend.security.AllowedTargets.TargetRefused;
+import org.interlend.text.Fact;
 import org.interlend.text.Facts;
 
 /**
@@ -58,12 +60,12 @@ class OutboxSender {
       case SETTLES -> delivered(delivery, sent, answer);
       case TRY_AGAIN ->
           recordFailure(
-              delivery,
-              Facts.of(answer.said()),
-              () -> transaction.postponed(delivery, sent, answer));
+              () -> transaction.postponed(delivery, sent, answer),
+              problem -> transaction.giveUpQuietly(delivery, Facts.of(answer.said(), problem)));
       case FOR_STAFF ->
           recordFailure(
-              delivery, Facts.of(answer.said()), () -> transaction.refused(delivery, sent, answer));
+              () -> transaction.refused(delivery, sent, answer),
+              problem -> transaction.giveUpQuietly(delivery, Facts.of(answer.said(), problem)));
     }
   }
 
@@ -78,9 +80,8 @@ class OutboxSender {
   private void attemptFailed(MessageDelivery delivery, Transmission sent, Facts why) {
     count(delivery, sent, Outcome.FAILED);
     recordFailure(
-        delivery,
-        why,
-        () -> transaction.attemptFailed(delivery, sent.beginning(KEPT_OF_UNREADABLE), why));
+        () -> transaction.attemptFailed(delivery, sent.beginning(KEPT_OF_UNREADABLE), why),
+        problem -> transaction.giveUpUnanswered(delivery, why.and(problem)));
   }
 
   private void count(MessageDelivery delivery, Transmission sent, Outcome outcome) {
@@ -100,11 +101,11 @@ class OutboxSender {
   }
 
   /** When the request refuses the update, only the outbox shows the failure to staff. */
-  private void recordFailure(MessageDelivery delivery, Facts why, Runnable step) {
+  private static void recordFailure(Runnable step, Consumer<Fact> withoutRequest) {
     try {
       settle(step);
     } catch (WorkflowProblem refused) {
-      settle(() -> transaction.giveUpQuietly(delivery, why.and(refused.fact())));
+      settle(() -> withoutRequest.accept(refused.fact()));
     }
   }
 

@@ -134,7 +134,7 @@ public class OutgoingTransaction {
   public void deliveredWithoutEffect(
       MessageDelivery delivery, Transmission sent, PartnerReply answer, Fact why) {
     journal.record(record(delivery, sent, answer));
-    outbox.giveUp(
+    outbox.giveUpPerhapsTold(
         delivery.claimed(),
         Facts.of(
             MessageFact.PARTNER_ANSWERED.with(),
@@ -175,9 +175,14 @@ public class OutgoingTransaction {
     }
   }
 
-  /** The same without an update of the request, which has refused it. */
+  /** The partner did not get it, and the request refuses the update: the outbox alone shows it. */
   public void giveUpQuietly(MessageDelivery delivery, Facts why) {
     outbox.giveUp(delivery.claimed(), why);
+  }
+
+  /** The same when no answer came, so that the partner may have got it. */
+  public void giveUpUnanswered(MessageDelivery delivery, Facts why) {
+    outbox.giveUpPerhapsTold(delivery.claimed(), why);
   }
 
   private static ExchangeRecord record(

@@ -168,7 +168,7 @@ public class Outbox {
   public boolean attemptFailed(ClaimedMessage claimed, Facts why) {
     Optional<Outgoing> held = held(claimed);
     if (Backoff.fromSettings().exhausted(claimed.attempt())) {
-      held.ifPresent(outgoing -> outgoing.attemptsExhausted(why));
+      held.ifPresent(outgoing -> outgoing.givenUpPerhapsTold(why));
       return held.isPresent();
     }
     held.ifPresent(
@@ -187,6 +187,11 @@ public class Outbox {
     Optional<Outgoing> held = held(claimed);
     held.ifPresent(outgoing -> outgoing.givenUp(why));
     return held.isPresent();
+  }
+
+  /** The same after an attempt by which the partner was told, or may have been. */
+  public void giveUpPerhapsTold(ClaimedMessage claimed, Facts why) {
+    held(claimed).ifPresent(outgoing -> outgoing.givenUpPerhapsTold(why));
   }
 
   private Optional<Outgoing> held(ClaimedMessage claimed) {

@@ -144,8 +144,8 @@ public class Outgoing {
     dueAt = nextTryAt;
   }
 
-  /** The last attempt failed like those before; staff decide. */
-  void attemptsExhausted(Facts why) {
+  /** No further attempt is made, and the partner got this one or may have got it; staff decide. */
+  void givenUpPerhapsTold(Facts why) {
     givenUp(why);
     perhapsToldAt = lastAttemptAt;
   }

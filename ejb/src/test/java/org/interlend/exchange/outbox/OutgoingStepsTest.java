@@ -82,7 +82,7 @@ class OutgoingStepsTest {
 
     Outgoing onlyTry = new Outgoing(RENEWAL, BEFORE);
     onlyTry.taken(NOW, LATER);
-    onlyTry.attemptsExhausted(NO_ANSWER);
+    onlyTry.givenUpPerhapsTold(NO_ANSWER);
     assertThat(onlyTry.toldAt()).contains(NOW);
     onlyTry.resent(LATER, "desk");
     onlyTry.taken(LATER, LATER);
