@@ -24,6 +24,11 @@ public record BibNumber(Kind kind, String value) implements Serializable {
       Pattern.compile("(?<!\\d)(?:97[89][ -]?)?(?:\\d[ -]?){9}[\\dX](?!\\d)");
 
   private static final Pattern ISSN = Pattern.compile("(?<!\\d)\\d{7}[\\dX](?!\\d)");
+
+  /** The same for an ISSN, which a year or volume may follow. */
+  private static final Pattern WRITTEN_ISSN =
+      Pattern.compile("(?<!\\d)\\d{4}[ -]?\\d{3}[\\dX](?!\\d)");
+
   private static final Pattern OCLC =
       Pattern.compile("(?:\\(OCOLC\\))?(?:OCM|OCN|ON)?0*(\\d{1,18})");
 
@@ -47,8 +52,8 @@ public record BibNumber(Kind kind, String value) implements Serializable {
     String bare = bare(text);
     String value =
         switch (kind) {
-          case ISBN -> isbn(text, bare.replace("-", ""));
-          case ISSN -> first(ISSN, bare.replace("-", ""));
+          case ISBN -> isbn(withoutHyphens(WRITTEN_ISBN, ISBN, text, bare));
+          case ISSN -> withoutHyphens(WRITTEN_ISSN, ISSN, text, bare);
           case OCLC -> oclc(bare);
           case SYSTEM -> bare.length() > LIMIT ? null : bare;
         };
@@ -66,9 +71,13 @@ public record BibNumber(Kind kind, String value) implements Serializable {
     return bare.toString();
   }
 
-  private static String isbn(String text, String bare) {
-    String written = first(WRITTEN_ISBN, text.toUpperCase(Locale.ROOT));
-    String found = first(ISBN, written == null ? bare : written.replaceAll("[ -]", ""));
+  /** The number as it is written with its own hyphens; else one whose blanks are elsewhere. */
+  private static String withoutHyphens(Pattern written, Pattern number, String text, String bare) {
+    String found = first(written, text.toUpperCase(Locale.ROOT));
+    return first(number, found == null ? bare.replace("-", "") : found.replaceAll("[ -]", ""));
+  }
+
+  private static String isbn(String found) {
     return found == null || found.length() == 13
         ? found
         : withCheckDigit("978" + found.substring(0, 9));
