@@ -71,7 +71,7 @@ class ConsoleIT {
     console.scan("cardForm:card", PATRON);
     console.scan("itemForm:barcode", "CON-1-A");
     console.seeText("Walking the watershed, due");
-    console.seeText("Due date: lender due");
+    console.seeText("Due date: due at lender");
 
     console.go("returns.xhtml");
     console.scan("itemForm:barcode", "CON-1-A");

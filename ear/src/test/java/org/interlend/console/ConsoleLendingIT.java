@@ -406,7 +406,7 @@ class ConsoleLendingIT {
     console.picture("lending-warning");
     assertThat(Legibility.flaws(browser)).isEmpty();
     console.click("warning:dismiss");
-    console.seeText("The warning is removed; the timeline still shows it.");
+    console.seeText("The warning is removed; the history still shows it.");
     assertThat(console.shows(By.id("warning"))).isFalse();
     assertThat(shelf.request(number).path("staffWarning").isNull()).isTrue();
     assertThat(shelf.request(number).path("status").asText()).isEqualTo("RECALLED");

@@ -57,11 +57,11 @@ class ConsoleListsIT {
       sortBy("Title");
       seeRows("1 to 20 of 45 requests", 45, 26);
 
-      sortBy("Lender due");
+      sortBy("Due at lender");
       seeRows("1 to 20 of 45 requests", 1, 20);
-      assertThat(browser.see(heading("Lender due")).getDomAttribute("aria-sort"))
+      assertThat(browser.see(heading("Due at lender")).getDomAttribute("aria-sort"))
           .isEqualTo("ascending");
-      browser.see(header("Lender due")).sendKeys(Keys.ENTER);
+      browser.see(header("Due at lender")).sendKeys(Keys.ENTER);
       seeRows("1 to 20 of 45 requests", 45, 26);
       page("50 rows on a page");
       seeRows("1 to 45 of 45 requests", 45, 1);

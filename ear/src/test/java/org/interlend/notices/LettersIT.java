@@ -388,7 +388,7 @@ class LettersIT {
           .endsWith("(Bestellung " + number + ")");
       assertThat(body(letter))
           .contains(
-              "Guten Tag The broker of a test,",
+              "Liebe Kolleginnen und Kollegen von The broker of a test,",
               "Barcode:          " + copy.barcode(),
               "Rückgabe war am:  1. Januar 2020",
               "Rückgabe an:      Main Library")

@@ -104,7 +104,7 @@ class JobsIT {
       assertThat(job.get("result").asText()).isNotBlank().doesNotContain("{");
       assertThat(job.get("failed").asBoolean()).isFalse();
       if (job.get("name").asText().equals("overdue")) {
-        assertThat(job.get("result").asText()).contains("loans became overdue");
+        assertThat(job.get("result").asText()).contains("Loans became overdue: ");
       }
     }
     assertThat(admin.post("jobs/no-such-job/runs", "").status()).isEqualTo(404);

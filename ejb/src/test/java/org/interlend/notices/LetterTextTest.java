@@ -119,6 +119,16 @@ class LetterTextTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"EN, waived", "DE, erlassen", "SV, stryks"})
+  void aBillWithoutReplacementCostSaysOfNoneThatItIsWaived(Language language, String waived) {
+    var bill = LetterTemplates.standard(LetterKind.BILL, language);
+    var free = new TemplateValues().with(Placeholder.TITLE, "Tea roads");
+
+    assertThat(bill.filledWith(free).body()).doesNotContain(waived);
+    assertThat(bill.filledWith(free.with(Placeholder.AMOUNT, "20 €")).body()).contains(waived);
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "en, 16 April 2026",
     "de, 16. April 2026",

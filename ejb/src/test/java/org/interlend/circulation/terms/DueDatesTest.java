@@ -46,7 +46,7 @@ class DueDatesTest {
         .isEqualTo("1 Tag nach den Leihbedingungen Overnight");
     DueDate borrowed = DueDates.byLender(MONDAY, LocalDate.of(2026, 5, 29), 1, CALENDAR);
     assertThat(borrowed.explanation(Locale.ENGLISH))
-        .isEqualTo("lender due 29 May 2026 - 1 delivery day");
+        .isEqualTo("due at lender 29 May 2026 - 1 delivery day");
   }
 
   @Test
@@ -63,7 +63,7 @@ class DueDatesTest {
     DueDate due = DueDates.byLender(MONDAY, LocalDate.of(2026, 5, 29), 4, CALENDAR);
     assertThat(due.day()).isEqualTo(LocalDate.of(2026, 5, 25));
     assertThat(due.explanation(Locale.ENGLISH))
-        .isEqualTo("lender due 29 May 2026 - 4 delivery days");
+        .isEqualTo("due at lender 29 May 2026 - 4 delivery days");
   }
 
   @Test
@@ -76,7 +76,7 @@ class DueDatesTest {
     DueDate limited = DueDates.of(MONDAY, near, FOUR_WEEKS, CALENDAR);
     assertThat(limited.day()).isEqualTo(LocalDate.of(2026, 5, 25));
     assertThat(limited.explanation(Locale.ENGLISH))
-        .isEqualTo("lender due 29 May 2026 - 4 delivery days");
+        .isEqualTo("due at lender 29 May 2026 - 4 delivery days");
   }
 
   @Test
@@ -85,7 +85,7 @@ class DueDatesTest {
     assertThat(due.day()).isEqualTo(LocalDate.of(2026, 5, 15));
     assertThat(due.explanation(Locale.ENGLISH))
         .isEqualTo(
-            "lender due 21 May 2026 - 4 delivery days"
+            "due at lender 21 May 2026 - 4 delivery days"
                 + " - closed 16 May 2026 to 17 May 2026 (Stocktaking)");
   }
 
