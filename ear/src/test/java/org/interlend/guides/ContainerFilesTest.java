@@ -156,6 +156,13 @@ class ContainerFilesTest {
   }
 
   @Test
+  void theServersOfComposeKnowThePasswordOfTheirDatabase() throws IOException {
+    var password = compose().at("/services/database/environment/POSTGRES_PASSWORD").asText();
+    assertThat(Files.readString(FILES.resolve("interlend.env")))
+        .contains("INTERLEND_DB_PASSWORD=" + password + "\n");
+  }
+
+  @Test
   void selectorsMatchTheLabelsOfTheServers() throws IOException {
     var labels = kubernetesPart("/StatefulSet/spec/template/metadata/labels");
     for (var selector :
