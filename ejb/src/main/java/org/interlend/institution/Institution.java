@@ -147,7 +147,7 @@ public class Institution {
     return Optional.ofNullable(debtLimit).map(minor -> new Money(minor, currency()));
   }
 
-  /** Whether a patron's letters about loans are combined into one a day. */
+  /** Whether a patron's letters about loans from one run of the job are combined into one. */
   public boolean letterDigest() {
     return letterDigest;
   }

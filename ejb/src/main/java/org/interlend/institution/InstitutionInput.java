@@ -15,7 +15,8 @@ import org.interlend.text.Language;
  * @param debtLimit the debt from which a patron may not borrow, in the currency's smallest unit;
  *     null for no limit
  * @param replyTo e-mail address to which answers to its letters go; null: to their sender
- * @param letterDigest whether a patron's letters about loans are combined into one a day
+ * @param letterDigest whether a patron's letters about loans from one run of the job are combined
+ *     into one
  */
 public record InstitutionInput(
     String code,

@@ -62,7 +62,9 @@ public record InstitutionJson(
             description = "Where answers to letters go; absent: to their sender",
             examples = "ill@example.org")
         String replyTo,
-    @Schema(description = "Whether a patron's letters about loans are combined into one a day")
+    @Schema(
+            description =
+                "Whether a patron's letters about loans from one run are combined into one")
         boolean letterDigest,
     @Pattern(
             regexp = "|data:image/(png|jpeg);base64,[A-Za-z0-9+/]+=*",
