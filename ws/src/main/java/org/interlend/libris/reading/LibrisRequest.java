@@ -74,7 +74,7 @@ public record LibrisRequest(
    * @param userId card number without blanks, or null
    * @param libraryCard card number of an end user's order, or null
    */
-  public record Patron(String user, String userId, String libraryCard) {
+  public record Patron(String userId, String libraryCard) {
 
     /** The numbers to look for, the likelier one first. */
     public List<String> numbers() {
