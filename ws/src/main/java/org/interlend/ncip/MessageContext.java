@@ -276,7 +276,7 @@ class MessageContext {
   /** When the message identifies a patron by typed input only, the answer has the number. */
   private static Optional<String> user(List<Element> answered) {
     return answered.stream()
-        .filter(element -> element != null && element.name().equals(USER))
+        .filter(element -> element.name().equals(USER))
         .findFirst()
         .flatMap(element -> element.text(USER_NUMBER));
   }

@@ -104,7 +104,7 @@ final class AnswerReader {
    */
   private Optional<Instant> date(String... path) {
     Optional<String> text = answer.text(path);
-    String where = "//" + answer.name() + "/" + String.join("/", path);
+    String where = answer.path(path);
     try {
       return path[0].equals("DateDue")
           ? text.map(date -> days.endOf(date, where))
