@@ -21,9 +21,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.interlend.Money;
 import org.interlend.api.access.Caller;
@@ -121,16 +120,14 @@ public class AccountResource {
   @POST
   @RolesAllowed({Roles.DESK_OPERATOR, Roles.ADMINISTRATOR})
   @Operation(summary = "Enters a charge, such as the price of a lost item")
-  @APIResponse(
+  @APIResponseSchema(
+      value = AccountEntryJson.class,
       responseCode = "201",
-      description = "Entered",
-      content = @Content(schema = @Schema(implementation = AccountEntryJson.class)))
+      responseDescription = "Entered")
   public Response charge(@PathParam("primaryId") String primaryId, @Valid @NotNull ChargeBody job) {
     AccountEntry entry =
         workflow.charge(new Charge(primaryId, job.reason(), job.amount(), caller.name()));
-    return Response.status(Response.Status.CREATED)
-        .entity(noted(AuditAction.CHARGED, entry))
-        .build();
+    return Caller.created(noted(AuditAction.CHARGED, entry));
   }
 
   /**

@@ -21,10 +21,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.interlend.api.access.Caller;
 import org.interlend.api.access.Roles;
@@ -127,10 +127,7 @@ public class CirculationResource {
   @POST
   @Path("loans")
   @Operation(summary = "Checks an item out to a patron")
-  @APIResponse(
-      responseCode = "201",
-      description = "Lent",
-      content = @Content(schema = @Schema(implementation = LoanJson.class)))
+  @APIResponseSchema(value = LoanJson.class, responseCode = "201", responseDescription = "Lent")
   public Response lend(@Valid @NotNull CheckOutBody job) {
     var loan =
         desks.lend(
@@ -141,7 +138,7 @@ public class CirculationResource {
                 job.due(),
                 job.despiteBlock(),
                 caller.name()));
-    return Response.status(Response.Status.CREATED).entity(LoanJson.of(loan, time)).build();
+    return Caller.created(LoanJson.of(loan, time));
   }
 
   /**

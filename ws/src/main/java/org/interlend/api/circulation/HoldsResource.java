@@ -20,10 +20,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.interlend.api.access.Caller;
 import org.interlend.api.access.Roles;
@@ -85,10 +84,7 @@ public class HoldsResource {
   @POST
   @Path("holds")
   @Operation(summary = "Places a hold on an own item, or on an own title")
-  @APIResponse(
-      responseCode = "201",
-      description = "Kept",
-      content = @Content(schema = @Schema(implementation = HoldJson.class)))
+  @APIResponseSchema(value = HoldJson.class, responseCode = "201", responseDescription = "Kept")
   public Response hold(@Valid @NotNull HoldBody body) {
     if ((body.title() == null) == (Body.given(body.barcode()) == null)) {
       throw new FieldProblem("barcode", "must be given, or else title");
@@ -108,7 +104,7 @@ public class HoldsResource {
                     Body.given(body.pickupLibrary()),
                     body.wantedUntil(),
                     caller.name()));
-    return Response.status(Response.Status.CREATED).entity(json(List.of(placed)).get(0)).build();
+    return Caller.created(json(List.of(placed)).get(0));
   }
 
   /**

@@ -19,10 +19,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.interlend.api.access.Caller;
 import org.interlend.api.access.Roles;
@@ -117,13 +116,13 @@ public class PatronRequestsResource {
   @POST
   @RolesAllowed({Roles.DESK_OPERATOR, Roles.RESOURCE_SHARING_OPERATOR, Roles.ADMINISTRATOR})
   @Operation(summary = "Records what a patron requests")
-  @APIResponse(
+  @APIResponseSchema(
+      value = PatronRequestJson.class,
       responseCode = "201",
-      description = "Recorded",
-      content = @Content(schema = @Schema(implementation = PatronRequestJson.class)))
+      responseDescription = "Recorded")
   public Response place(@Valid @NotNull NewPatronRequest body) {
     PatronRequest placed = workflow.place(body.patron(), body.partner(), body.work());
-    return Response.status(Response.Status.CREATED).entity(json(placed)).build();
+    return Caller.created(json(placed));
   }
 
   /**
