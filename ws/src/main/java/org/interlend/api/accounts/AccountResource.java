@@ -124,9 +124,10 @@ public class AccountResource {
       value = AccountEntryJson.class,
       responseCode = "201",
       responseDescription = "Entered")
-  public Response charge(@PathParam("primaryId") String primaryId, @Valid @NotNull ChargeBody job) {
+  public Response charge(
+      @PathParam("primaryId") String primaryId, @Valid @NotNull ChargeBody body) {
     AccountEntry entry =
-        workflow.charge(new Charge(primaryId, job.reason(), job.amount(), caller.name()));
+        workflow.charge(new Charge(primaryId, body.reason(), body.amount(), caller.name()));
     return Caller.created(noted(AuditAction.CHARGED, entry));
   }
 
@@ -143,8 +144,8 @@ public class AccountResource {
   public AccountEntryJson pay(
       @PathParam("primaryId") String primaryId,
       @PathParam("entry") long entry,
-      @Valid PaymentBody job) {
-    PaymentBody paid = job == null ? new PaymentBody(null, null, null) : job;
+      @Valid PaymentBody body) {
+    PaymentBody paid = body == null ? new PaymentBody(null, null, null) : body;
     return noted(
         AuditAction.PAID,
         workflow.pay(
@@ -179,10 +180,10 @@ public class AccountResource {
   public AccountEntryJson waive(
       @PathParam("primaryId") String primaryId,
       @PathParam("entry") long entry,
-      @Valid @NotNull WaiverBody job) {
+      @Valid @NotNull WaiverBody body) {
     return noted(
         AuditAction.WAIVED,
-        workflow.waive(new Settle(primaryId, entry, job.note(), caller.name())));
+        workflow.waive(new Settle(primaryId, entry, body.note(), caller.name())));
   }
 
   private AccountEntryJson noted(AuditAction act, AccountEntry entry) {

@@ -86,7 +86,7 @@ public class HoldsResource {
   @Operation(summary = "Places a hold on an own item, or on an own title")
   @APIResponseSchema(value = HoldJson.class, responseCode = "201", responseDescription = "Kept")
   public Response hold(@Valid @NotNull HoldBody body) {
-    if ((body.title() == null) == (Body.given(body.barcode()) == null)) {
+    if ((body.title() == null) == (Body.orNull(body.barcode()) == null)) {
       throw new FieldProblem("barcode", "must be given, or else title");
     }
     if (body.title() == null && body.wantedUntil() != null) {
@@ -96,12 +96,15 @@ public class HoldsResource {
         body.title() == null
             ? workflow.place(
                 new PlaceHold(
-                    body.patron(), body.barcode(), Body.given(body.pickupLibrary()), caller.name()))
+                    body.patron(),
+                    body.barcode(),
+                    Body.orNull(body.pickupLibrary()),
+                    caller.name()))
             : titleWorkflow.place(
                 new PlaceTitleHold(
                     body.patron(),
                     body.title(),
-                    Body.given(body.pickupLibrary()),
+                    Body.orNull(body.pickupLibrary()),
                     body.wantedUntil(),
                     caller.name()));
     return Caller.created(json(List.of(placed)).get(0));
@@ -131,12 +134,12 @@ public class HoldsResource {
   @POST
   @Path("hold-cancellations")
   @Operation(summary = "Cancels a patron's hold on an own item")
-  public HoldJson cancelHold(@Valid @NotNull HoldCancellation job) {
-    return HoldJson.of(workflow.cancel(job.patron(), job.barcode(), caller.name()), null);
+  public HoldJson cancelHold(@Valid @NotNull HoldCancellation body) {
+    return HoldJson.of(workflow.cancel(body.patron(), body.barcode(), caller.name()), null);
   }
 
-  private List<HoldJson> json(List<Hold> some) {
-    Map<Long, Long> positions = titleHolds.positions(some);
-    return some.stream().map(hold -> HoldJson.of(hold, positions.get(hold.id()))).toList();
+  private List<HoldJson> json(List<Hold> holds) {
+    Map<Long, Long> positions = titleHolds.positions(holds);
+    return holds.stream().map(hold -> HoldJson.of(hold, positions.get(hold.id()))).toList();
   }
 }

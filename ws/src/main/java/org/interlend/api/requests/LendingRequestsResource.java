@@ -93,7 +93,7 @@ public class LendingRequestsResource extends RequestRemarksResource<LendingReque
               LendingSearch.ASSIGNED_TO,
               barcode,
               text)
-          .with(LendingSearch.BORROWER, Body.given(borrower))
+          .with(LendingSearch.BORROWER, Body.orNull(borrower))
           .with(LendingSearch.ATTENTION, attention);
     }
   }
@@ -161,11 +161,11 @@ public class LendingRequestsResource extends RequestRemarksResource<LendingReque
     workflow.take(
         body.step(),
         ActionCommand.on(id, caller.name())
-            .barcode(Body.given(body.barcode()))
-            .desk(Body.given(body.desk()))
+            .barcode(Body.orNull(body.barcode()))
+            .desk(Body.orNull(body.desk()))
             .note(body.reason())
             .furtherNote(body.note())
-            .reason(Body.given(body.reasonCode()))
+            .reason(Body.orNull(body.reasonCode()))
             .dueDate(body.dueDate())
             .details(new ActionCommand.Details(null, null, null, body.answer())));
     return get(id);

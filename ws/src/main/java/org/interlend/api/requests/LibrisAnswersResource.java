@@ -94,7 +94,7 @@ public class LibrisAnswersResource {
     LenderAnswer answer =
         new LenderAnswer(
             LibrisResponse.of(body.responseId()).orElseThrow(),
-            Body.given(body.text()),
+            Body.orNull(body.text()),
             body.mayReserve());
     try {
       answers.answer(answer, ActionCommand.on(id, caller.name()));

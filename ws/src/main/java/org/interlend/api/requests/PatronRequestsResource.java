@@ -84,13 +84,16 @@ public class PatronRequestsResource {
           Boolean toConfirm,
       @BeanParam Paging paging) {
     PatronView sees = caller.sees();
-    if (Body.given(patron) != null && !sees.isWhole()) {
+    if (Body.orNull(patron) != null && !sees.isWhole()) {
       throw new ForbiddenException();
     }
     return Listing.of(
         requests.list(
             new PatronRequestFilter(
-                statuses, Body.given(partner), Body.given(patron), Boolean.TRUE.equals(toConfirm)),
+                statuses,
+                Body.orNull(partner),
+                Body.orNull(patron),
+                Boolean.TRUE.equals(toConfirm)),
             paging.first(),
             paging.rows()),
         paging,
@@ -138,10 +141,10 @@ public class PatronRequestsResource {
   public PatronRequestJson step(@PathParam("id") long id, @Valid @NotNull StepBody body) {
     return json(
         switch (body.step()) {
-          case ORDER -> workflow.order(id, Body.given(body.orderNumber()), caller.name());
+          case ORDER -> workflow.order(id, Body.orNull(body.orderNumber()), caller.name());
           case CANCEL ->
               workflow.cancel(
-                  id, Body.given(body.reasonCode()), Body.given(body.note()), caller.name());
+                  id, Body.orNull(body.reasonCode()), Body.orNull(body.note()), caller.name());
           case CONFIRM -> workflow.confirm(id, caller.name());
           case REFUSE -> workflow.refuse(id, caller.name());
         });
