@@ -1,6 +1,7 @@
 package org.interlend.libris.reading;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,9 @@ public record LibrisRequest(
     List<Recipient> recipients,
     Map<String, String> values,
     String json) {
+
+  /** The time zone of its dates. */
+  public static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");
 
   private static final String LOAN = "1";
   private static final String NO_RECORD = "BIB";
