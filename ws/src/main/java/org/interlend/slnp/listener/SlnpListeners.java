@@ -105,10 +105,10 @@ public class SlnpListeners {
               .collect(Collectors.toMap(ListenerSettings::partner, Function.identity())));
       trouble = null;
     } catch (RuntimeException failure) {
-      String told = String.valueOf(failure.getMessage());
-      if (!told.equals(trouble)) {
-        trouble = told;
-        LOG.log(Level.WARNING, "The SLNP partners cannot be read now: {0}", told);
+      String message = String.valueOf(failure.getMessage());
+      if (!message.equals(trouble)) {
+        trouble = message;
+        LOG.log(Level.WARNING, "The SLNP partners cannot be read now: {0}", message);
       }
     }
   }
