@@ -138,8 +138,8 @@ public class HoldsResource {
     return HoldJson.of(workflow.cancel(body.patron(), body.barcode(), caller.name()), null);
   }
 
-  private List<HoldJson> json(List<Hold> holds) {
-    Map<Long, Long> positions = titleHolds.positions(holds);
-    return holds.stream().map(hold -> HoldJson.of(hold, positions.get(hold.id()))).toList();
+  private List<HoldJson> json(List<Hold> listed) {
+    Map<Long, Long> positions = titleHolds.positions(listed);
+    return listed.stream().map(hold -> HoldJson.of(hold, positions.get(hold.id()))).toList();
   }
 }
