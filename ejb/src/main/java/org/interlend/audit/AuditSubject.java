@@ -73,6 +73,10 @@ public record AuditSubject(Kind kind, String name) {
     return new AuditSubject(Kind.LETTER, Long.toString(id));
   }
 
+  public static AuditSubject imported(long id) {
+    return new AuditSubject(Kind.IMPORT, Long.toString(id));
+  }
+
   public static AuditSubject account(String username) {
     return new AuditSubject(Kind.ACCOUNT, username);
   }

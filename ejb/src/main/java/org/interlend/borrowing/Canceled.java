@@ -1,5 +1,7 @@
 package org.interlend.borrowing;
 
+import org.interlend.requests.MessageResult;
+
 /**
  * The result of a cancellation: the request is canceled.
  *
@@ -7,4 +9,5 @@ package org.interlend.borrowing;
  * @param patron the patron's card number, or null once the request has been made anonymous
  * @param replay whether it was canceled already
  */
-public record Canceled(String requestId, String barcode, String patron, boolean replay) {}
+public record Canceled(String requestId, String barcode, String patron, boolean replay)
+    implements MessageResult {}

@@ -111,7 +111,7 @@ public class Catalog {
     }
     LocalItem item =
         known.map(LocalItem.class::cast).orElseGet(() -> addLocalItem(input, location));
-    LocalBib bib = (LocalBib) item.holding().bib();
+    LocalBib bib = item.bib();
     boolean described = !bib.citation().equals(input.citation());
     bib.describe(input.citation());
     takeRecordNumber(bib);

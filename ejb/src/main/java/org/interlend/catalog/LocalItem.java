@@ -30,6 +30,11 @@ public class LocalItem extends Item {
     super(holding, barcode, ItemStatus.AVAILABLE);
   }
 
+  /** Its title. */
+  public LocalBib bib() {
+    return (LocalBib) holding().bib();
+  }
+
   void shelve(LocalHolding holding) {
     moveTo(holding);
   }

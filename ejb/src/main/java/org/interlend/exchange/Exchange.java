@@ -122,14 +122,14 @@ public class Exchange {
     protocol = entry.protocol();
     partnerCode = Text.fit(entry.partnerCode(), CODE);
     service = Text.fit(entry.service(), CODE);
-    outcome = entry.outcome();
-    problemType = Text.fit(entry.problemType(), NUMBER);
-    explanation = entry.explanation();
-    warnings = new Facts(entry.warnings().stream().map(Warning::fact).toList());
+    outcome = entry.result().outcome();
+    problemType = Text.fit(entry.result().problemType(), NUMBER);
+    explanation = entry.result().explanation();
+    warnings = new Facts(entry.result().warnings().stream().map(Warning::fact).toList());
     durationMillis = (int) entry.durationMillis();
-    requestId = Text.fit(entry.requestId(), NUMBER);
-    itemId = Text.fit(entry.itemId(), NUMBER);
-    userId = Text.fit(Identifiers.comparable(entry.userId()), NUMBER);
+    requestId = Text.fit(entry.numbers().request(), NUMBER);
+    itemId = Text.fit(entry.numbers().item(), NUMBER);
+    userId = Text.fit(Identifiers.comparable(entry.numbers().patron()), NUMBER);
     peer = Text.fit(entry.peer(), CODE);
     authenticated = entry.authenticated();
     if (entry.staff() != null) {
@@ -142,7 +142,7 @@ public class Exchange {
     requestBody = entry.requestBody();
     responseBody = entry.responseBody();
     warningsSeen =
-        entry.warnings().stream()
+        entry.result().warnings().stream()
             .map(Warning::kind)
             .distinct()
             .map(kind -> new WarningKey(kind, partnerCode))

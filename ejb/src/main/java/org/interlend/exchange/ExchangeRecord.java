@@ -10,12 +10,8 @@ import org.interlend.text.Facts;
  * @param reference its reference in the log, at most 16 letters
  * @param partnerCode null while the partner is not known
  * @param service name of the NCIP service, or null when it could not be read
- * @param problemType the standard problem type, or null
- * @param explanation the explanation of the outcome for staff; may be none
- * @param warnings oddities of the message, for staff
- * @param requestId the broker's request number, or null
- * @param itemId the item's barcode, or null
- * @param userId the patron's number in the message, or null
+ * @param result what came of it
+ * @param numbers what it is about
  * @param peer network address of the remote end, or null
  * @param authenticated whether a message from outside was authenticated as the partner's; false for
  *     messages to partners
@@ -31,16 +27,40 @@ public record ExchangeRecord(
     Protocol protocol,
     String partnerCode,
     String service,
-    Outcome outcome,
-    String problemType,
-    Facts explanation,
-    List<Warning> warnings,
+    Result result,
     long durationMillis,
-    String requestId,
-    String itemId,
-    String userId,
+    Numbers numbers,
     String peer,
     boolean authenticated,
     StaffProcessing staff,
     byte[] requestBody,
-    byte[] responseBody) {}
+    byte[] responseBody) {
+
+  /**
+   * What came of a message.
+   *
+   * @param problemType the standard problem type, or null
+   * @param explanation for staff; may be none
+   * @param warnings oddities of the message, for staff
+   */
+  public record Result(
+      Outcome outcome, String problemType, Facts explanation, List<Warning> warnings) {
+
+    /** A result without a standard problem type and without warnings. */
+    public static Result of(Outcome outcome, Facts explanation) {
+      return new Result(outcome, null, explanation, List.of());
+    }
+  }
+
+  /**
+   * What a message is about.
+   *
+   * @param request the broker's request number, or null
+   * @param item the item's barcode, or null
+   * @param patron the patron's number in the message, or null
+   */
+  public record Numbers(String request, String item, String patron) {
+
+    public static final Numbers NONE = new Numbers(null, null, null);
+  }
+}

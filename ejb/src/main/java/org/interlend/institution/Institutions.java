@@ -12,6 +12,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,6 +53,11 @@ public class Institutions {
    */
   public Institution get() {
     return find().orElseThrow(() -> new WorkflowProblem(InstitutionReason.NO_INSTITUTION, null));
+  }
+
+  /** The institution's time zone; UTC while no institution has been entered. */
+  public ZoneId zone() {
+    return find().map(Institution::timeZone).orElse(ZoneOffset.UTC);
   }
 
   /** The time of day of a moment in the institution's time zone, as hours and minutes. */

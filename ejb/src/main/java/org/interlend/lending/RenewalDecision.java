@@ -1,6 +1,7 @@
 package org.interlend.lending;
 
 import java.time.Instant;
+import org.interlend.requests.MessageResult;
 
 /**
  * The result of a partner's RenewItem.
@@ -10,4 +11,5 @@ import java.time.Instant;
  * @param replay whether it was requested already
  */
 public record RenewalDecision(
-    String requestId, String barcode, Instant dueAt, Instant replyExpectedAt, boolean replay) {}
+    String requestId, String barcode, Instant dueAt, Instant replyExpectedAt, boolean replay)
+    implements MessageResult {}

@@ -35,6 +35,7 @@ import org.interlend.persistence.ZoneColumn;
 import org.interlend.settings.Advanced;
 import org.interlend.settings.Setting;
 import org.interlend.settings.SettingsGroup;
+import org.interlend.text.Text;
 
 /**
  * The settings of a partner that staff and scripts read and write: what is stored in its record,
@@ -152,7 +153,7 @@ public abstract class PartnerSettings implements SettingsGroup {
   protected final void take(PartnerSettings from) {
     name = from.name;
     status = from.status;
-    systemType = Setting.given(from.systemType);
+    systemType = Text.given(from.systemType);
     protocol = from.protocol;
     borrowingSupported = from.borrowingSupported;
     lendingSupported = from.lendingSupported;
@@ -166,25 +167,25 @@ public abstract class PartnerSettings implements SettingsGroup {
         .filter(alias -> !agencyAliases.contains(alias))
         .sorted()
         .forEach(agencyAliases::add);
-    ncipUrl = Setting.given(from.ncipUrl);
-    requestLink = Setting.given(from.requestLink);
+    ncipUrl = Text.given(from.ncipUrl);
+    requestLink = Text.given(from.requestLink);
     patronOrdering = from.patronOrdering;
     acceptItem = Setting.copy(from.acceptItem);
     // JPA loads an embeddable as null when all its columns are null.
     checkOutItem = Setting.copy(from.checkOut());
     requestItem = Setting.copy(from.requestItem);
-    borrowingProfile = Setting.given(from.borrowingProfile);
+    borrowingProfile = Text.given(from.borrowingProfile);
     borrowingWorkflow = Setting.copy(from.borrowingWorkflow);
-    lendingProfile = Setting.given(from.lendingProfile);
+    lendingProfile = Text.given(from.lendingProfile);
     lendingWorkflow = Setting.copy(from.lendingWorkflow);
     timeZone = from.timeZone;
     pickupNames.keySet().retainAll(from.pickupNames.keySet());
     pickupNames.putAll(from.pickupNames);
     address = Setting.lines(from.address);
-    email = Setting.given(from.email);
+    email = Text.given(from.email);
     contact = from.contact == null ? new Contact() : Setting.copy(from.contact);
-    language = Setting.given(from.language);
-    notes = Setting.given(from.notes);
+    language = Text.given(from.language);
+    notes = Text.given(from.notes);
   }
 
   /** Turns these switches on, in the settings of requests and in the style, and all others off. */
@@ -296,7 +297,7 @@ public abstract class PartnerSettings implements SettingsGroup {
    * @throws WorkflowProblem INVALID_DATA for an invalid template, which a saved partner never has
    */
   public Optional<RequestLink> requestLink() {
-    return Optional.ofNullable(Setting.given(requestLink)).map(RequestLink::of);
+    return Optional.ofNullable(Text.given(requestLink)).map(RequestLink::of);
   }
 
   public RequestLink.Ordering patronOrdering() {

@@ -8,7 +8,6 @@ import jakarta.persistence.Query;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -19,7 +18,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.interlend.WorkflowProblem;
-import org.interlend.institution.Institution;
 import org.interlend.institution.Institutions;
 import org.interlend.reports.CountedRequests.Activity;
 import org.interlend.reports.Figures.Turnaround;
@@ -206,7 +204,7 @@ class StatisticsReader {
       String joined,
       String condition,
       List<String> more) {
-    ZoneId zone = institutions.find().map(Institution::timeZone).orElse(ZoneOffset.UTC);
+    ZoneId zone = institutions.zone();
     List<String> dimensions =
         query.by().stream().map(dimension -> requests.value(dimension, zone)).toList();
     List<String> grouped = new ArrayList<>(dimensions);

@@ -9,4 +9,5 @@ package org.interlend.requests;
  * @param replay whether that had happened already
  */
 public record CheckedIn(
-    String requestId, String barcode, String title, String author, boolean replay) {}
+    String requestId, String barcode, String title, String author, boolean replay)
+    implements MessageResult {}

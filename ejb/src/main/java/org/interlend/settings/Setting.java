@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.interlend.text.Text;
 
 /** One setting: a field of a {@link SettingsGroup}, by its name. */
 public final class Setting {
@@ -89,19 +90,14 @@ public final class Setting {
     if (value instanceof Map<?, ?> map) {
       return new TreeMap<>(map);
     }
-    return value instanceof String text ? given(text) : value;
-  }
-
-  /** The text without blanks at its ends; null if nothing is left. */
-  public static String given(String text) {
-    return text == null || text.isBlank() ? null : text.strip();
+    return value instanceof String text ? Text.given(text) : value;
   }
 
   /** The lines of a text without empty ones; null if nothing is left. */
   public static String lines(String text) {
     return text == null
         ? null
-        : given(
+        : Text.given(
             text.lines()
                 .map(String::strip)
                 .filter(line -> !line.isEmpty())

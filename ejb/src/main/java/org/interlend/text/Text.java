@@ -1,11 +1,18 @@
 package org.interlend.text;
 
-/** Fits text from outside into a column. */
+/** Reads text from outside. */
 public final class Text {
 
   private static final String MARKER = " […]";
 
   private Text() {}
+
+  /**
+   * @return the text without blanks at its ends; null if nothing is left
+   */
+  public static String given(String text) {
+    return text == null || text.isBlank() ? null : text.strip();
+  }
 
   /**
    * @param text what was given, or null

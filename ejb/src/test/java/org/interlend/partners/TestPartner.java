@@ -18,6 +18,7 @@ public final class TestPartner {
   private Location location;
   private Library pickupLibrary;
   private Desk desk;
+  private String stubSigel;
 
   private TestPartner(String code) {
     this.code = code;
@@ -130,10 +131,19 @@ public final class TestPartner {
     return this;
   }
 
+  /** A record that nobody has saved: it was made when a broker named the library. */
+  public TestPartner namedByBroker() {
+    stubSigel = "LIBRIS:" + code;
+    return this;
+  }
+
   public Partner make() {
     Partner partner = new Partner(code);
     partner.describe(settings, PartnerConnection.ncip(new MessageStyle(), new Authentication()));
     partner.place(location, pickupLibrary, desk, null);
+    if (stubSigel != null) {
+      partner.markStub(stubSigel);
+    }
     return partner;
   }
 }

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.interlend.WorkflowProblem;
 import org.interlend.text.Days;
+import org.interlend.text.Text;
 
 /** Reads the parameters of the page's address, and redirects. Invalid values count as absent. */
 public final class Address {
@@ -32,8 +33,7 @@ public final class Address {
 
   /** The trimmed parameter, or null. */
   public static String text(String name) {
-    String value = external().getRequestParameterMap().get(name);
-    return value == null || value.isBlank() ? null : value.strip();
+    return Text.given(external().getRequestParameterMap().get(name));
   }
 
   /** The values of a parameter that may be repeated. */

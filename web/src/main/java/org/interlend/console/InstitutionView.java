@@ -5,7 +5,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Currency;
 import java.util.List;
 import org.interlend.institution.Institution;
@@ -49,7 +48,7 @@ public class InstitutionView {
           var institution = institutions.find();
           name = institution.map(Institution::name).orElse(null);
           logo = institution.flatMap(Institution::logo).orElse(null);
-          zone = institution.map(Institution::timeZone).orElse(ZoneOffset.UTC);
+          zone = institutions.zone();
           currency = institution.map(Institution::currency).orElse(Currency.getInstance("EUR"));
           language = institution.map(Institution::defaultLanguage).orElse(Language.EN);
           sites = institutions.libraries().stream().map(InstitutionView::site).toList();

@@ -126,6 +126,7 @@ public class ApiDocument implements OASFilter {
                 status, OASFactory.createAPIResponse().description(description));
           }
         });
+    responses.setAPIResponses(new TreeMap<>(responses.getAPIResponses()));
     responses
         .getAPIResponses()
         .forEach((status, response) -> complete(responses, status, response));

@@ -1,6 +1,8 @@
 package org.interlend.http;
 
 import java.time.Instant;
+import java.util.Optional;
+import org.interlend.exchange.MessageFact;
 import org.interlend.text.Fact;
 
 /**
@@ -20,5 +22,12 @@ public record HttpAnswer(
   /** Whether the status says that the request was processed. */
   public boolean succeeded() {
     return fault == null && status >= 200 && status < 300;
+  }
+
+  /** Why the request was not processed: the fault, or else the status; empty if it was. */
+  public Optional<Fact> failure() {
+    return succeeded()
+        ? Optional.empty()
+        : Optional.of(fault != null ? fault : MessageFact.HTTP_STATUS.with(status));
   }
 }

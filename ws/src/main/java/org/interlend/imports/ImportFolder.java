@@ -264,9 +264,9 @@ class ImportFolder {
               : known.problemSentence(Locale.ENGLISH));
       out.newLine();
       int line = 0;
-      List<ImportLine> some = reasons(known, line);
-      while (!some.isEmpty()) {
-        for (ImportLine reason : some) {
+      List<ImportLine> page = reasons(known, line);
+      while (!page.isEmpty()) {
+        for (ImportLine reason : page) {
           line = reason.line();
           out.write(
               "%s %d%s: %s"
@@ -277,7 +277,7 @@ class ImportFolder {
                       reason.text(known.kind(), Locale.ENGLISH)));
           out.newLine();
         }
-        some = reasons(known, line);
+        page = reasons(known, line);
       }
     }
   }

@@ -1,6 +1,7 @@
 package org.interlend.ncip;
 
 import org.interlend.ncip.wire.Element;
+import org.interlend.ncip.wire.Ids;
 
 /**
  * Builds the elements of a broker's messages, for the simulator and the demonstration.
@@ -12,24 +13,19 @@ import org.interlend.ncip.wire.Element;
 public record BrokerElements(String from, String to, String profile) {
 
   public Element header() {
-    return Element.of(
-        "InitiationHeader",
-        Element.of("FromAgencyId", Element.of("AgencyId", from)),
-        Element.of("ToAgencyId", Element.of("AgencyId", to)),
-        Element.of("ApplicationProfileType", profile));
+    return Ids.header(from, to, profile);
   }
 
   public Element requestId(String number) {
-    return Element.of(
-        "RequestId", Element.of("AgencyId", from), Element.of("RequestIdentifierValue", number));
+    return Ids.request(from, number);
   }
 
   public static Element userId(String number) {
-    return Element.of("UserId", Element.of("UserIdentifierValue", number));
+    return Ids.user(null, null, number);
   }
 
   public static Element itemId(String barcode) {
-    return Element.of("ItemId", Element.of("ItemIdentifierValue", barcode));
+    return Ids.item(null, null, barcode);
   }
 
   /** The description of a book. */

@@ -5,9 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.util.Collections;
@@ -43,37 +41,24 @@ public class LenientHeadersFilter extends HttpFilter {
     }
   }
 
-  private static final class Lenient extends HttpServletRequestWrapper {
-
-    private final String contentType;
+  private static final class Lenient extends ContentTypeRequest {
 
     Lenient(HttpServletRequest request) {
-      super(request);
-      String declared = request.getContentType();
-      contentType = isMediaType(declared) ? declared : MediaType.APPLICATION_OCTET_STREAM;
-    }
-
-    @Override
-    public String getContentType() {
-      return contentType;
+      super(
+          request,
+          isMediaType(request.getContentType())
+              ? request.getContentType()
+              : MediaType.APPLICATION_OCTET_STREAM);
     }
 
     @Override
     public String getHeader(String name) {
-      if (isHidden(name)) {
-        return null;
-      }
-      return isContentType(name) ? contentType : super.getHeader(name);
+      return isHidden(name) ? null : super.getHeader(name);
     }
 
     @Override
     public Enumeration<String> getHeaders(String name) {
-      if (isHidden(name) || isContentType(name) && contentType == null) {
-        return Collections.emptyEnumeration();
-      }
-      return isContentType(name)
-          ? Collections.enumeration(Set.of(contentType))
-          : super.getHeaders(name);
+      return isHidden(name) ? Collections.emptyEnumeration() : super.getHeaders(name);
     }
 
     @Override
@@ -86,10 +71,6 @@ public class LenientHeadersFilter extends HttpFilter {
 
     private static boolean isHidden(String name) {
       return HIDDEN.contains(name.toLowerCase(Locale.ROOT));
-    }
-
-    private static boolean isContentType(String name) {
-      return HttpHeaders.CONTENT_TYPE.equalsIgnoreCase(name);
     }
   }
 }

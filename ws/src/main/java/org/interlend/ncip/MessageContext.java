@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import org.interlend.exchange.Direction;
 import org.interlend.exchange.ExchangeRecord;
+import org.interlend.exchange.ExchangeRecord.Numbers;
+import org.interlend.exchange.ExchangeRecord.Result;
 import org.interlend.exchange.MessageFact;
 import org.interlend.exchange.Outcome;
 import org.interlend.exchange.Protocol;
@@ -180,13 +182,13 @@ class MessageContext {
     List<Warning> warnings = new ArrayList<>(message.warnings());
     warnings.addAll(done.warnings());
     return record(
-        outcome,
-        null,
-        Facts.NONE,
-        warnings,
-        done.requestId() != null ? done.requestId() : idOf("RequestId", "RequestIdentifierValue"),
-        done.barcode() != null ? done.barcode() : idOf("ItemId", "ItemIdentifierValue"),
-        user().or(() -> user(done.content())).orElse(null),
+        new Result(outcome, null, Facts.NONE, warnings),
+        new Numbers(
+            done.requestId() != null
+                ? done.requestId()
+                : idOf("RequestId", "RequestIdentifierValue"),
+            done.barcode() != null ? done.barcode() : idOf("ItemId", "ItemIdentifierValue"),
+            user().or(() -> user(done.content())).orElse(null)),
         answer);
   }
 
@@ -195,13 +197,15 @@ class MessageContext {
    */
   ExchangeRecord record(Outcome outcome, NcipProblem problem, Facts note, byte[] answer) {
     return record(
-        outcome,
-        problem.type().text(),
-        explanation(problem, note),
-        message == null ? List.of() : message.warnings(),
-        idOf("RequestId", "RequestIdentifierValue"),
-        idOf("ItemId", "ItemIdentifierValue"),
-        user().orElse(null),
+        new Result(
+            outcome,
+            problem.type().text(),
+            explanation(problem, note),
+            message == null ? List.of() : message.warnings()),
+        new Numbers(
+            idOf("RequestId", "RequestIdentifierValue"),
+            idOf("ItemId", "ItemIdentifierValue"),
+            user().orElse(null)),
         answer);
   }
 
@@ -210,16 +214,8 @@ class MessageContext {
     return isKeptQuiet(problem) ? explanation.and(MessageFact.NO_PROBLEM_SENT.with()) : explanation;
   }
 
-  private ExchangeRecord record(
-      Outcome outcome,
-      String problemType,
-      Facts explanation,
-      List<Warning> warnings,
-      String requestId,
-      String itemId,
-      String userId,
-      byte[] answer) {
-    ended(outcome);
+  private ExchangeRecord record(Result result, Numbers numbers, byte[] answer) {
+    ended(result.outcome());
     return new ExchangeRecord(
         received.reference(),
         began,
@@ -227,14 +223,9 @@ class MessageContext {
         protocol(),
         claimedCode,
         message == null ? null : request().name(),
-        outcome,
-        problemType,
-        explanation,
-        warnings,
+        result,
         clock.millis() - began.toEpochMilli(),
-        requestId,
-        itemId,
-        userId,
+        numbers,
         received.client().address(),
         isAdmitted(),
         received.client().loopbackToken().map(LoopbackToken::staff).orElse(null),
@@ -276,7 +267,7 @@ class MessageContext {
   /** When the message identifies a patron by typed input only, the answer has the number. */
   private static Optional<String> user(List<Element> answered) {
     return answered.stream()
-        .filter(element -> element != null && element.name().equals(USER))
+        .filter(element -> element.name().equals(USER))
         .findFirst()
         .flatMap(element -> element.text(USER_NUMBER));
   }

@@ -8,10 +8,12 @@ import org.interlend.institution.Institution;
 import org.interlend.ncip.problem.ProblemType;
 import org.interlend.ncip.problem.Refusal;
 import org.interlend.ncip.wire.Element;
+import org.interlend.ncip.wire.Ids;
 import org.interlend.ncip.wire.WireProblem;
 import org.interlend.partners.Partner;
 import org.interlend.subject.RequestSubjectResolver;
 import org.interlend.subject.RequestSubjects;
+import org.interlend.text.Fact;
 
 /**
  * A parsed request for a service, with its partner.
@@ -22,6 +24,9 @@ import org.interlend.subject.RequestSubjects;
  * @param address the network address of the client
  */
 public record NcipRequest(Element request, Partner partner, Institution us, String address) {
+
+  private static final String[] ITEM_NUMBER = {"ItemId", "ItemIdentifierValue"};
+  private static final String ITEM_FIELDS = "ItemOptionalFields";
 
   /**
    * The end of the day that a date element names: the day in the partner's time zone, its end in
@@ -47,11 +52,11 @@ public record NcipRequest(Element request, Partner partner, Institution us, Stri
         .text(element)
         .map(
             text -> {
-              String path = "//" + request.name() + "/" + element;
+              String path = request.path(element);
               try {
                 return reader.apply(text, path);
               } catch (WireProblem invalid) {
-                throw new Refusal(ProblemType.INVALID_DATE, invalid.fact(), path, text);
+                throw refusal(ProblemType.INVALID_DATE, invalid.fact(), text, element);
               }
             });
   }
@@ -67,16 +72,45 @@ public record NcipRequest(Element request, Partner partner, Institution us, Stri
 
   /** The refusal of a message without a value that the service requires. */
   public Refusal missing(String... path) {
-    return new Refusal(
+    return refusal(
         ProblemType.NEEDED_DATA_MISSING,
         MessageFact.ELEMENT_MISSING.with(String.join("/", path)),
-        "//" + request.name() + "/" + String.join("/", path),
-        null);
+        null,
+        path);
+  }
+
+  /**
+   * The refusal of a message because of one of its elements.
+   *
+   * @param value what the element contains, or null
+   * @param path of the element
+   */
+  public Refusal refusal(ProblemType type, Fact why, String value, String... path) {
+    return new Refusal(type, why, request.path(path), value);
   }
 
   /** The item's number. */
   public Optional<String> itemNumber() {
-    return request.text("ItemId", "ItemIdentifierValue");
+    return request.text(ITEM_NUMBER);
+  }
+
+  /**
+   * The item's number, for a service that requires it.
+   *
+   * @throws Refusal Needed Data Missing
+   */
+  public String neededItemNumber() {
+    return needed(ITEM_NUMBER);
+  }
+
+  /** The patron's number in UserId. */
+  public Optional<String> userNumber() {
+    return request.text("UserId", "UserIdentifierValue");
+  }
+
+  /** ItemOptionalFields, empty if the message has none. */
+  public Element itemFields() {
+    return request.child(ITEM_FIELDS).orElseGet(() -> Element.of(ITEM_FIELDS));
   }
 
   /** Resolves the item's and the request's number. */
@@ -96,19 +130,9 @@ public record NcipRequest(Element request, Partner partner, Institution us, Stri
     return request.all(listElement).stream().anyMatch(child -> child.text().equalsIgnoreCase(part));
   }
 
-  /** An id of this institution, such as a barcode. */
-  public Element ourId(
-      String element, String typeElement, String type, String valueElement, String value) {
-    return Element.of(
-        element,
-        Element.of("AgencyId", us.code()),
-        Element.of(typeElement, type),
-        Element.of(valueElement, value));
-  }
-
   public Element itemId(String barcode) {
     String type = partner.messageStyle().itemBarcode() ? "Item Barcode" : "Barcode";
-    return ourId("ItemId", "ItemIdentifierType", type, "ItemIdentifierValue", barcode);
+    return Ids.item(us.code(), type, barcode);
   }
 
   /**
@@ -121,29 +145,16 @@ public record NcipRequest(Element request, Partner partner, Institution us, Stri
     return request
         .child("UserId")
         .filter(theirs -> theirs.text("UserIdentifierValue").isPresent())
-        .orElseGet(
-            () ->
-                ourNumber == null
-                    ? null
-                    : ourId(
-                        "UserId",
-                        "UserIdentifierType",
-                        "Barcode",
-                        "UserIdentifierValue",
-                        ourNumber));
+        .orElseGet(() -> ourNumber == null ? null : Ids.user(us.code(), "Barcode", ourNumber));
   }
 
   /** The user id as the partner wrote it; without one, the partner is named instead. */
   public Element userOrPartner() {
-    return Optional.ofNullable(userId(null))
-        .orElseGet(() -> Element.of("UserId", Element.of("UserIdentifierValue", partner.code())));
+    return Optional.ofNullable(userId(null)).orElseGet(() -> Ids.user(null, null, partner.code()));
   }
 
   /** The request id as the partner wrote it. */
   public Element requestId(String number) {
-    return Element.of(
-        "RequestId",
-        request.text("RequestId", "AgencyId").map(a -> Element.of("AgencyId", a)).orElse(null),
-        Element.of("RequestIdentifierValue", number));
+    return Ids.request(request.text("RequestId", "AgencyId").orElse(null), number);
   }
 }

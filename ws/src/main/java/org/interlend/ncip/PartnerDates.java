@@ -1,6 +1,7 @@
 package org.interlend.ncip;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import org.interlend.EndOfDay;
 import org.interlend.institution.Institution;
@@ -29,7 +30,7 @@ public record PartnerDates(ZoneId theirs, ZoneId ours) {
    * @throws WireProblem of kind INVALID_DATE
    */
   public Instant endOf(String date, String path) {
-    return EndOfDay.of(Dates.parse(date, theirs, path).dayIn(theirs), ours);
+    return EndOfDay.of(LocalDate.ofInstant(Dates.parse(date, theirs, path), theirs), ours);
   }
 
   /**
@@ -38,6 +39,6 @@ public record PartnerDates(ZoneId theirs, ZoneId ours) {
    * @throws WireProblem of kind INVALID_DATE
    */
   public Instant momentOf(String date, String path) {
-    return Dates.parse(date, theirs, path).instant();
+    return Dates.parse(date, theirs, path);
   }
 }

@@ -162,6 +162,6 @@ class PartnerResolver {
   }
 
   private static String path(Element service, String field) {
-    return "//" + service.name() + "/" + HEADER + "/" + field;
+    return service.path(HEADER, field);
   }
 }

@@ -93,22 +93,23 @@ class RemarksKeeper {
             LibraryElements.ofLender(message.request()),
             LibraryElements.ofBorrower(message.request()))
         .anyMatch(
-            said ->
-                said.name() != null
-                    || said.codes().anyMatch(code -> !isOfTheBroker(code, message)));
+            elements ->
+                elements.name() != null
+                    || elements.codes().anyMatch(code -> !isOfTheBroker(code, message)));
   }
 
   /** The library that the message names, or null. */
-  private RemoteLibrary named(LibraryElements said, NcipRequest message) {
-    String name = said.name();
-    return said.codes()
+  private RemoteLibrary named(LibraryElements elements, NcipRequest message) {
+    String name = elements.name();
+    return elements
+        .codes()
         .filter(code -> !isOfTheBroker(code, message))
         .findFirst()
-        .map(code -> directory.named(code, name, said.address()))
+        .map(code -> directory.named(code, name, elements.address()))
         .or(
             () ->
                 Optional.ofNullable(name)
-                    .map(given -> RemoteLibrary.named(null, given, said.address())))
+                    .map(given -> RemoteLibrary.named(null, given, elements.address())))
         .orElse(null);
   }
 

@@ -1,8 +1,11 @@
 package org.interlend.ncip;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.interlend.exchange.Warning;
 import org.interlend.ncip.wire.Element;
+import org.interlend.requests.MessageResult;
 
 /**
  * The result of a service: the answer, and what the journal keeps of it.
@@ -19,6 +22,32 @@ public record ServiceAnswer(
     String barcode,
     boolean replay,
     List<Warning> warnings) {
+
+  /** Leaves out the nulls of the content. */
+  public ServiceAnswer {
+    content = content.stream().filter(Objects::nonNull).toList();
+  }
+
+  /**
+   * The answer of a message that has changed a request.
+   *
+   * @param content may contain null, which is left out
+   */
+  public static ServiceAnswer of(MessageResult done, Element... content) {
+    return new ServiceAnswer(
+        Arrays.asList(content), done.requestId(), done.barcode(), done.replay(), done.warnings());
+  }
+
+  /**
+   * The answer of a message that changes nothing.
+   *
+   * @param requestId the broker's request id, or null
+   * @param barcode the item's barcode, or null
+   * @param content may contain null, which is left out
+   */
+  public static ServiceAnswer about(String requestId, String barcode, List<Element> content) {
+    return new ServiceAnswer(content, requestId, barcode, false, List.of());
+  }
 
   /** An answer that concerns neither a request nor an item. */
   public static ServiceAnswer of(List<Element> content) {

@@ -17,6 +17,7 @@ import org.interlend.partners.Partner;
 @ApplicationScoped
 class ToAgencyValidator {
 
+  private static final String[] TO_AGENCY = {"InitiationHeader", "ToAgencyId", "AgencyId"};
   private static final String PICKUP = "PickupLocation";
 
   /** What clients write when the item is not to be held at a place. */
@@ -33,7 +34,7 @@ class ToAgencyValidator {
    * @throws Refusal Unknown Agency when the message is addressed to another agency
    */
   Element checked(Element service, Version version, Partner partner, Institution us) {
-    String agency = service.text("InitiationHeader", "ToAgencyId", "AgencyId").orElse(null);
+    String agency = service.text(TO_AGENCY).orElse(null);
     if (agency == null || isOurs(agency, us)) {
       return service;
     }
@@ -43,7 +44,7 @@ class ToAgencyValidator {
     throw new Refusal(
         ProblemType.UNKNOWN_AGENCY,
         MessageFact.AGENCY_NOT_SERVED.with(agency),
-        "//" + service.name() + "/InitiationHeader/ToAgencyId/AgencyId",
+        service.path(TO_AGENCY),
         agency);
   }
 

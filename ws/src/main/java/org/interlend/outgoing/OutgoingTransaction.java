@@ -10,15 +10,16 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.util.List;
 import java.util.Optional;
 import org.interlend.exchange.Direction;
 import org.interlend.exchange.ExchangeRecord;
+import org.interlend.exchange.ExchangeRecord.Numbers;
+import org.interlend.exchange.ExchangeRecord.Result;
 import org.interlend.exchange.Journal;
 import org.interlend.exchange.MessageFact;
 import org.interlend.exchange.Outcome;
-import org.interlend.exchange.Warning;
 import org.interlend.exchange.outbox.ClaimedMessage;
+import org.interlend.exchange.outbox.NewOutgoing;
 import org.interlend.exchange.outbox.Outbox;
 import org.interlend.institution.Institution;
 import org.interlend.institution.Institutions;
@@ -145,7 +146,7 @@ public class OutgoingTransaction {
 
   /** This attempt has failed; a retry follows unless it was the last one. */
   public void attemptFailed(MessageDelivery delivery, Transmission sent, Facts why) {
-    journal.record(record(delivery, sent, Outcome.FAILED, null, why, List.of()));
+    journal.record(record(delivery, sent, Result.of(Outcome.FAILED, why)));
     if (outbox.attemptFailed(delivery.claimed(), why)) {
       replyHandler.undelivered(delivery, why);
     }
@@ -190,19 +191,12 @@ public class OutgoingTransaction {
     return record(
         delivery,
         sent,
-        answer.outcome(),
-        answer.problemType(),
-        Facts.of(answer.said()),
-        answer.warnings());
+        new Result(
+            answer.outcome(), answer.problemType(), Facts.of(answer.said()), answer.warnings()));
   }
 
-  private static ExchangeRecord record(
-      MessageDelivery delivery,
-      Transmission sent,
-      Outcome outcome,
-      String problemType,
-      Facts explanation,
-      List<Warning> warnings) {
+  private static ExchangeRecord record(MessageDelivery delivery, Transmission sent, Result result) {
+    NewOutgoing about = delivery.claimed().about();
     return new ExchangeRecord(
         delivery.reference(),
         sent.at(),
@@ -210,14 +204,9 @@ public class OutgoingTransaction {
         delivery.message().protocol(),
         delivery.partner(),
         delivery.message().service(),
-        outcome,
-        problemType,
-        explanation,
-        warnings,
+        result,
         sent.millis(),
-        delivery.claimed().about().requestId(),
-        delivery.claimed().about().itemId(),
-        delivery.claimed().about().patron(),
+        new Numbers(about.requestId(), about.itemId(), about.patron()),
         sent.peer(),
         false,
         null,

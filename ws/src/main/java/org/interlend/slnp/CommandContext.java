@@ -7,9 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import org.interlend.exchange.Direction;
 import org.interlend.exchange.ExchangeRecord;
+import org.interlend.exchange.ExchangeRecord.Numbers;
+import org.interlend.exchange.ExchangeRecord.Result;
 import org.interlend.exchange.Outcome;
 import org.interlend.exchange.Protocol;
-import org.interlend.exchange.Warning;
 import org.interlend.metrics.MessageMetrics;
 import org.interlend.slnp.wire.Command;
 import org.interlend.slnp.wire.CommandReader;
@@ -55,27 +56,23 @@ class CommandContext {
 
   ExchangeRecord record(SlnpAnswer done) {
     return record(
-        done.outcome(),
+        new Result(done.outcome(), problem(done.reply()), Facts.NONE, done.warnings()),
         done.reply(),
-        Facts.NONE,
-        done.warnings(),
-        Optional.ofNullable(done.requestId()));
+        done.requestId());
   }
 
   /**
    * @param explanation for staff; may be none
    */
   ExchangeRecord record(Outcome outcome, Reply reply, Facts explanation) {
-    return record(outcome, reply, explanation, List.of(), Optional.empty());
+    return record(new Result(outcome, problem(reply), explanation, List.of()), reply, null);
   }
 
-  private ExchangeRecord record(
-      Outcome outcome,
-      Reply reply,
-      Facts explanation,
-      List<Warning> warnings,
-      Optional<String> requestId) {
-    this.outcome = outcome;
+  /**
+   * @param requestId the request that the command is about, or null when it only names one
+   */
+  private ExchangeRecord record(Result result, Reply reply, String requestId) {
+    outcome = result.outcome();
     return new ExchangeRecord(
         received.reference(),
         began,
@@ -83,14 +80,15 @@ class CommandContext {
         Protocol.SLNP,
         received.partner(),
         name(),
-        outcome,
-        reply.isSuccess() ? null : problem(reply),
-        explanation,
-        warnings,
+        result,
         clock.millis() - began.toEpochMilli(),
-        requestId.or(this::orderNumber).or(() -> value("PFLNummer")).orElse(null),
-        null,
-        value("BenutzerNummer").orElse(null),
+        new Numbers(
+            Optional.ofNullable(requestId)
+                .or(this::orderNumber)
+                .or(() -> value("PFLNummer"))
+                .orElse(null),
+            null,
+            value("BenutzerNummer").orElse(null)),
         received.client(),
         true,
         null,
@@ -98,8 +96,11 @@ class CommandContext {
         PersonalValues.withoutSecrets(reply.bytes(received.charset()), received.charset()));
   }
 
-  /** Code and tag, by which problems are counted. */
+  /** Code and tag, by which problems are counted; null for a success. */
   private static String problem(Reply reply) {
+    if (reply.isSuccess()) {
+      return null;
+    }
     String line = reply.lines().get(0);
     int colon = line.indexOf(':');
     return colon < 0 ? String.valueOf(reply.code()) : line.substring(0, colon);

@@ -1,30 +1,27 @@
 package org.interlend.slnp;
 
-import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.time.Clock;
-import java.util.List;
 import org.interlend.exchange.Direction;
 import org.interlend.exchange.ExchangeRecord;
-import org.interlend.exchange.Journal;
+import org.interlend.exchange.ExchangeRecord.Numbers;
+import org.interlend.exchange.ExchangeRecord.Result;
 import org.interlend.exchange.MessageFact;
 import org.interlend.exchange.Outcome;
 import org.interlend.exchange.Protocol;
 import org.interlend.message.Reference;
 import org.interlend.message.RefusalLines;
+import org.interlend.message.RolledBackMessages;
 import org.interlend.text.Facts;
 
 /** Tells staff of connections that are closed before their first command. */
 @ApplicationScoped
 public class RefusedClients {
 
-  private static final Logger LOG = System.getLogger(RefusedClients.class.getName());
   private static final byte[] NOTHING = {};
 
-  @Inject private Journal journal;
+  @Inject private RolledBackMessages rolledBack;
   @Inject private RefusalLines lines;
   @Inject private Clock clock;
 
@@ -42,30 +39,21 @@ public class RefusedClients {
     if (!lines.take(client, Protocol.SLNP, clock.instant())) {
       return;
     }
-    try {
-      journal.recordAlone(
-          new ExchangeRecord(
-              Reference.next(),
-              clock.instant(),
-              Direction.IN,
-              Protocol.SLNP,
-              partner,
-              null,
-              Outcome.PROBLEM,
-              null,
-              Facts.of(why.with(), remedy.with(partner, client)),
-              List.of(),
-              0,
-              null,
-              null,
-              null,
-              client,
-              false,
-              null,
-              NOTHING,
-              NOTHING));
-    } catch (EJBException failure) {
-      LOG.log(Level.ERROR, "The journal could not be written", failure);
-    }
+    rolledBack.record(
+        new ExchangeRecord(
+            Reference.next(),
+            clock.instant(),
+            Direction.IN,
+            Protocol.SLNP,
+            partner,
+            null,
+            Result.of(Outcome.PROBLEM, Facts.of(why.with(), remedy.with(partner, client))),
+            0,
+            Numbers.NONE,
+            client,
+            false,
+            null,
+            NOTHING,
+            NOTHING));
   }
 }

@@ -2,6 +2,7 @@ package org.interlend.borrowing.receiving;
 
 import java.util.List;
 import org.interlend.exchange.Warning;
+import org.interlend.requests.MessageResult;
 
 /**
  * The result of an AcceptItem message: the item or file is recorded.
@@ -10,4 +11,5 @@ import org.interlend.exchange.Warning;
  * @param replay whether an earlier message had recorded it already
  * @param warnings what staff should know, such as an unknown pickup place
  */
-public record Accepted(String requestId, String barcode, boolean replay, List<Warning> warnings) {}
+public record Accepted(String requestId, String barcode, boolean replay, List<Warning> warnings)
+    implements MessageResult {}

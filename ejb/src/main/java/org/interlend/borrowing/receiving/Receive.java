@@ -24,7 +24,7 @@ public record Receive(
     String by) {
 
   public Receive {
-    barcode = barcode == null || barcode.isBlank() ? null : barcode.strip();
+    barcode = Text.given(barcode);
     note = Text.fit(note, HistoryEntry.NOTE);
   }
 

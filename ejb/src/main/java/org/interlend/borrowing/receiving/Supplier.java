@@ -7,12 +7,12 @@ import org.interlend.text.Text;
  * The library that lends behind the broker, as a message names it.
  *
  * @param library null while it is not known
- * @param isNew whether a record was made for it just now, which staff have to complete
+ * @param isStub whether its record has only what brokers say, so that staff have to complete it
  * @param callNumber its call number of the item, or null
  * @param whole whether the message says all that is known: without a call number in it, another
  *     library has none. Else what it does not name stays.
  */
-public record Supplier(RemoteLibrary library, boolean isNew, String callNumber, boolean whole) {
+public record Supplier(RemoteLibrary library, boolean isStub, String callNumber, boolean whole) {
 
   public static final Supplier UNKNOWN = new Supplier(null, false, null, false);
 
@@ -22,8 +22,13 @@ public record Supplier(RemoteLibrary library, boolean isNew, String callNumber, 
     callNumber = Text.fit(callNumber, CALL_NUMBER);
   }
 
-  /** A supplier whose record was known before. */
-  public static Supplier known(RemoteLibrary library, String callNumber) {
-    return new Supplier(library, false, callNumber, false);
+  /**
+   * A supplier with what its record says of it.
+   *
+   * @param library null while it is not known
+   */
+  public static Supplier of(RemoteLibrary library, String callNumber, boolean whole) {
+    boolean isStub = library != null && library.partner() != null && library.partner().isStub();
+    return new Supplier(library, isStub, callNumber, whole);
   }
 }

@@ -46,7 +46,7 @@ public class Suppliers {
         lender.get(),
         RequestEvent.of(
             clock.instant(), RequestEventKind.SUPPLIER_KNOWN, request.partner().code()));
-    if (supplier.isNew() && !request.isRemoteByHand()) {
+    if (supplier.isStub() && !request.isRemoteByHand()) {
       request.warnStaff(
           new RequestWarning(
               RequestWarningKind.UNKNOWN_LENDER, clock.instant(), null, lender.get().code()));

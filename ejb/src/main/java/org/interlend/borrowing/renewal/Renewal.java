@@ -3,6 +3,7 @@ package org.interlend.borrowing.renewal;
 import java.time.Instant;
 import java.util.List;
 import org.interlend.exchange.Warning;
+import org.interlend.requests.MessageResult;
 
 /**
  * The result of a renewal that the lender has granted.
@@ -18,4 +19,5 @@ public record Renewal(
     String patron,
     Instant dueAt,
     boolean replay,
-    List<Warning> warnings) {}
+    List<Warning> warnings)
+    implements MessageResult {}

@@ -1,6 +1,7 @@
 package org.interlend.borrowing.returning;
 
 import java.time.Instant;
+import org.interlend.requests.MessageResult;
 
 /**
  * The result of a recall.
@@ -8,4 +9,5 @@ import java.time.Instant;
  * @param dueAt the patron's due date, or null when no patron has it
  * @param replay whether nothing changed
  */
-public record Recalled(String requestId, String barcode, Instant dueAt, boolean replay) {}
+public record Recalled(String requestId, String barcode, Instant dueAt, boolean replay)
+    implements MessageResult {}

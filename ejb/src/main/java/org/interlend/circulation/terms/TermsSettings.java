@@ -10,8 +10,8 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.interlend.Money;
-import org.interlend.settings.Setting;
 import org.interlend.settings.SettingsGroup;
+import org.interlend.text.Text;
 
 /**
  * What terms of use say, as it is stored, shown in the form and in the management API. Periods are
@@ -148,9 +148,9 @@ public abstract class TermsSettings implements SettingsGroup {
 
   /** Takes over the settings of another. An empty text is not set: null. */
   protected final void take(TermsSettings from) {
-    name = Setting.given(from.name);
-    itemPolicy = Setting.given(from.itemPolicy);
-    patronGroup = Setting.given(from.patronGroup);
+    name = Text.given(from.name);
+    itemPolicy = Text.given(from.itemPolicy);
+    patronGroup = Text.given(from.patronGroup);
     loanDays = from.loanDays;
     maxRenewals = from.maxRenewals;
     renewalDays = from.renewalDays;

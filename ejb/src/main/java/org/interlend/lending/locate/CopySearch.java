@@ -91,11 +91,11 @@ public class CopySearch {
     Optional<LocalItem> free =
         named.stream().filter(this::isFree).filter(this::mayLeave).findFirst();
     LocalItem first = named.get(0);
-    return free.map(item -> new LocateResult((LocalBib) item.holding().bib(), item, null))
+    return free.map(item -> new LocateResult(item.bib(), item, null))
         .orElseGet(
             () ->
                 new LocateResult(
-                    (LocalBib) first.holding().bib(),
+                    first.bib(),
                     null,
                     LendingReason.ITEM_NOT_FREE,
                     first.barcode(),

@@ -15,6 +15,7 @@ import org.interlend.WorkflowProblem;
 import org.interlend.settings.Setting;
 import org.interlend.settings.SettingDifference;
 import org.interlend.settings.SettingsGroup;
+import org.interlend.text.Text;
 
 /**
  * What a workflow profile says, as it is stored, shown in the form and in the management API. It
@@ -45,7 +46,7 @@ public abstract class WorkflowProfileSettings implements SettingsGroup {
     if ((from.side == Side.BORROWING ? from.lendingWorkflow : from.borrowingWorkflow) != null) {
       throw new WorkflowProblem(ProfileReason.PROFILE_OF_ONE_SIDE, null, from.side.reference());
     }
-    name = Setting.given(from.name);
+    name = Text.given(from.name);
     side = from.side;
     borrowingWorkflow = from.side == Side.BORROWING ? Setting.copy(from.borrowing()) : null;
     lendingWorkflow = from.side == Side.LENDING ? Setting.copy(from.lending()) : null;

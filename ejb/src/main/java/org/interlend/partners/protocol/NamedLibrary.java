@@ -1,7 +1,6 @@
 package org.interlend.partners.protocol;
 
 import java.util.Objects;
-import org.interlend.settings.Setting;
 import org.interlend.text.Text;
 
 /**
@@ -21,10 +20,10 @@ public record NamedLibrary(String sigel, String name, String address, String ema
   public NamedLibrary {
     sigel = Text.fit(sigel, MAX_SIGEL_LENGTH);
     name = Objects.requireNonNullElse(Text.fit(name, MAX_NAME_LENGTH), sigel);
-    String lines = Setting.given(address);
+    String lines = Text.given(address);
     address =
         lines == null ? null : lines.substring(0, Math.min(lines.length(), MAX_ADDRESS_LENGTH));
-    email = email != null && email.length() <= MAX_NAME_LENGTH ? Setting.given(email) : null;
+    email = email != null && email.length() <= MAX_NAME_LENGTH ? Text.given(email) : null;
   }
 
   /** A library of which only the Sigel is known. */

@@ -1,6 +1,7 @@
 package org.interlend.requests.action;
 
 import java.time.LocalDate;
+import org.interlend.text.Text;
 
 /**
  * The command to take an action on a request.
@@ -48,8 +49,8 @@ public record ActionCommand(
 
   /** With a note, unless it is blank. */
   public ActionCommand note(String note) {
-    String given = note == null || note.isBlank() ? null : note.strip();
-    return new ActionCommand(requestId, barcode, given, reason, desk, dueDate, details, by);
+    return new ActionCommand(
+        requestId, barcode, Text.given(note), reason, desk, dueDate, details, by);
   }
 
   /** With more to say after the note, unless it is blank. */

@@ -6,8 +6,8 @@ import jakarta.persistence.MappedSuperclass;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import org.interlend.settings.Setting;
 import org.interlend.settings.SettingsGroup;
+import org.interlend.text.Text;
 
 /** What a reason says, as it is stored, shown in the form and in the management API. */
 @MappedSuperclass
@@ -35,9 +35,9 @@ public abstract class ReasonSettings implements SettingsGroup {
 
   protected final void take(ReasonSettings from) {
     step = from.step;
-    english = Setting.given(from.english);
-    german = Setting.given(from.german);
-    swedish = Setting.given(from.swedish);
+    english = Text.given(from.english);
+    german = Text.given(from.german);
+    swedish = Text.given(from.swedish);
     active = from.active;
   }
 

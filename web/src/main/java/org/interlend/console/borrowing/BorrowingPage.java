@@ -41,6 +41,7 @@ import org.interlend.partners.Format;
 import org.interlend.requests.RequestRemarks;
 import org.interlend.requests.action.ActionCommand;
 import org.interlend.requests.action.ActionRole;
+import org.interlend.text.Text;
 
 /** The page of one borrowing request. */
 @Named
@@ -204,11 +205,7 @@ public class BorrowingPage extends ActionPage<BorrowingRequest, BorrowingAction,
   protected ActionCommand command(BorrowingAction action) {
     return super.command(action)
         .dueDate(action == BorrowingAction.EXTEND ? until : null)
-        .details(new ActionCommand.Details(guaranteed, maximum, given(patron), false));
-  }
-
-  private static String given(String text) {
-    return text == null || text.isBlank() ? null : text.strip();
+        .details(new ActionCommand.Details(guaranteed, maximum, Text.given(patron), false));
   }
 
   /** Receives an item of which no message told. */
@@ -216,7 +213,7 @@ public class BorrowingPage extends ActionPage<BorrowingRequest, BorrowingAction,
     BorrowingAction receive = BorrowingAction.RECEIVE;
     act(
         permission(receive.role()),
-        () -> perform(receive, command(receive).barcode(given(itemBarcode))));
+        () -> perform(receive, command(receive).barcode(Text.given(itemBarcode))));
   }
 
   public void dismissWarning() {

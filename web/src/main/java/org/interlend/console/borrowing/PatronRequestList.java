@@ -19,6 +19,7 @@ import org.interlend.persistence.Page;
 import org.interlend.persistence.TransactionTemplate;
 import org.interlend.requests.reason.ReasonCodes;
 import org.interlend.requests.reason.ReasonStep;
+import org.interlend.text.Text;
 
 /** What patrons have requested on the library's form, and what staff have to do about it. */
 @Named
@@ -74,9 +75,9 @@ public class PatronRequestList extends ResultList {
         eachTicked(
             Permission.RECEIVE,
             row -> {
-              workflow.order(row.id(), given(number), me().username());
+              workflow.order(row.id(), Text.given(number), me().username());
               return ScanLine.done(
-                  row.number(), texts().desk("patronRequests.ordered"), given(number));
+                  row.number(), texts().desk("patronRequests.ordered"), Text.given(number));
             });
     if (ordered) {
       number = null;
@@ -90,8 +91,9 @@ public class PatronRequestList extends ResultList {
         eachTicked(
             Permission.RECEIVE,
             row -> {
-              transaction.required(() -> reasons.requireChosen(ReasonStep.CANCEL, given(reason)));
-              workflow.cancel(row.id(), given(reason), given(note), me().username());
+              transaction.required(
+                  () -> reasons.requireChosen(ReasonStep.CANCEL, Text.given(reason)));
+              workflow.cancel(row.id(), Text.given(reason), Text.given(note), me().username());
               return ScanLine.done(row.number(), texts().desk("patronRequests.canceled"), null);
             });
     if (canceled) {
@@ -121,10 +123,6 @@ public class PatronRequestList extends ResultList {
           return ScanLine.done(row.number(), texts().desk("patronRequests.refused"), null);
         });
     count();
-  }
-
-  private static String given(String text) {
-    return text == null || text.isBlank() ? null : text.strip();
   }
 
   public List<Tab> tabs() {

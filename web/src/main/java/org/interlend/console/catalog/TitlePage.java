@@ -34,6 +34,7 @@ import org.interlend.lending.ExpectedRecall;
 import org.interlend.lending.LendingWorkflow;
 import org.interlend.persistence.Page;
 import org.interlend.persistence.TransactionTemplate;
+import org.interlend.text.Text;
 
 /** One own title with its items; staff can place holds on them. */
 @Named
@@ -114,9 +115,9 @@ public class TitlePage implements Serializable {
 
   /** The barcode of the copy for which the hold would wait. */
   private String expectedCopy() {
-    return text(barcode) == null
-        ? titleHolds.expectedCopy(text(patron), id).barcode()
-        : text(barcode);
+    return Text.given(barcode) == null
+        ? titleHolds.expectedCopy(Text.given(patron), id).barcode()
+        : Text.given(barcode);
   }
 
   /** Places the hold, although it recalls the item; asks again if it would recall another. */
@@ -146,9 +147,11 @@ public class TitlePage implements Serializable {
 
   private Hold hold() {
     String by = currentUser.username();
-    return text(barcode) == null
-        ? titleHolds.place(new PlaceTitleHold(text(patron), id, text(pickup), wantedUntil, by))
-        : workflow.place(new PlaceHold(text(patron), text(barcode), text(pickup), by));
+    return Text.given(barcode) == null
+        ? titleHolds.place(
+            new PlaceTitleHold(Text.given(patron), id, Text.given(pickup), wantedUntil, by))
+        : workflow.place(
+            new PlaceHold(Text.given(patron), Text.given(barcode), Text.given(pickup), by));
   }
 
   private String placed(Hold hold) {
@@ -167,10 +170,6 @@ public class TitlePage implements Serializable {
             Subject.PATRON, "hold:patron",
             Subject.ITEM, "hold:barcode",
             Subject.LIBRARY, "hold:pickup"));
-  }
-
-  private static String text(String given) {
-    return given == null || given.isBlank() ? null : given.strip();
   }
 
   /** The recall that staff have to confirm, or null. */

@@ -2,7 +2,6 @@ package org.interlend.console.imports;
 
 import java.io.Serializable;
 import java.time.Instant;
-import org.interlend.audit.AuditSubject;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.importing.FileImport;
 import org.interlend.importing.ImportSpool;
@@ -103,10 +102,5 @@ public record ImportRow(
   public boolean resumable() {
     return (status == ImportStatus.STOPPED || status == ImportStatus.FAILED && !unusable)
         && !fileDeleted;
-  }
-
-  /** The import as the audit names it. */
-  static AuditSubject audited(long id) {
-    return new AuditSubject(AuditSubject.Kind.IMPORT, Long.toString(id));
   }
 }

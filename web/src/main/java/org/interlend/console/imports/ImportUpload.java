@@ -12,6 +12,7 @@ import java.time.Clock;
 import org.interlend.WorkflowProblem;
 import org.interlend.audit.Audit;
 import org.interlend.audit.AuditAction;
+import org.interlend.audit.AuditSubject;
 import org.interlend.console.ActionRunner;
 import org.interlend.console.Address;
 import org.interlend.console.ConsoleReason;
@@ -93,7 +94,7 @@ public abstract class ImportUpload implements Serializable {
       return imports.tryOut(kind, kept, by);
     }
     FileImport put = imports.put(kind, kept, by);
-    audit.note(AuditAction.LOADED, ImportRow.audited(put.id()), kept.name());
+    audit.note(AuditAction.LOADED, AuditSubject.imported(put.id()), kept.name());
     return put;
   }
 

@@ -13,6 +13,7 @@ import java.util.function.LongConsumer;
 import org.interlend.WorkflowProblem;
 import org.interlend.audit.Audit;
 import org.interlend.audit.AuditAction;
+import org.interlend.audit.AuditSubject;
 import org.interlend.console.ActionRunner;
 import org.interlend.console.Address;
 import org.interlend.console.ConsoleTexts;
@@ -126,7 +127,7 @@ public abstract class ImportView implements Serializable {
           transaction.required(
               () -> {
                 how.accept(id);
-                audit.note(what, ImportRow.audited(id), detail);
+                audit.note(what, AuditSubject.imported(id), detail);
               });
         });
     read();

@@ -11,9 +11,9 @@ import java.util.List;
 import org.interlend.console.settings.SingleBlanks;
 import org.interlend.institution.Institution;
 import org.interlend.institution.InstitutionInput;
-import org.interlend.settings.Setting;
 import org.interlend.settings.SettingsGroup;
 import org.interlend.text.Language;
+import org.interlend.text.Text;
 
 /** The fields of the form of the institution. */
 public class InstitutionFields implements SettingsGroup {
@@ -68,13 +68,13 @@ public class InstitutionFields implements SettingsGroup {
     return new InstitutionInput(
         code,
         name.strip(),
-        Setting.given(isil),
+        Text.given(isil),
         timeZone,
         defaultLanguage,
         aliases,
         Currency.getInstance(currency),
         debtLimit,
-        Setting.given(replyTo),
+        Text.given(replyTo),
         letterDigest);
   }
 }

@@ -16,6 +16,7 @@ import org.interlend.institution.LibraryInput;
 import org.interlend.institution.PickTime;
 import org.interlend.settings.Setting;
 import org.interlend.settings.SettingsGroup;
+import org.interlend.text.Text;
 
 /** The fields of the form of a library, with its locations and desks. */
 public class LibraryFields implements SettingsGroup {
@@ -69,8 +70,8 @@ public class LibraryFields implements SettingsGroup {
     return new LibraryInput(
         code,
         name.strip(),
-        Setting.given(isil),
-        Setting.given(address),
+        Text.given(isil),
+        Text.given(address),
         resourceSharing,
         active,
         present.map(Library::closedWeekdays).orElse(Set.of()),

@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response.Status;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import org.interlend.api.problem.Problems;
 import org.interlend.api.problem.RefusalServlet;
 import org.interlend.audit.CurrentActor;
 import org.interlend.persistence.DatabaseCheck;
@@ -34,8 +35,6 @@ public class ApiAuthentication implements HttpAuthenticationMechanism {
   private static final String PASSWORD_CHANGE = "/api/me/password";
   private static final String SOON = "5";
   private static final String WAY = SignInWay.class.getName();
-  private static final String HINT =
-      "Sign in with the name and password of a staff account (HTTP Basic), or with an API token (Bearer).";
 
   @Inject private DatabaseCheck database;
   @Inject private StaffAuthenticator staff;
@@ -74,8 +73,9 @@ public class ApiAuthentication implements HttpAuthenticationMechanism {
     }
     return brought instanceof Authorization.Unreadable unreadable
         ? unauthorized(
-            "The header Authorization %s. %s".formatted(unreadable.fault(), HINT), context)
-        : unauthorized(HINT, context);
+            "The header Authorization %s. %s".formatted(unreadable.fault(), Problems.SIGN_IN_HINT),
+            context)
+        : unauthorized(Problems.SIGN_IN_HINT, context);
   }
 
   private AuthenticationStatus concluded(

@@ -3,6 +3,7 @@ package org.interlend.api.access;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.function.Supplier;
@@ -24,6 +25,23 @@ public class Caller {
     return request.getUserPrincipal().getName();
   }
 
+  /**
+   * Refuses API tokens where accounts and tokens are changed: otherwise a stolen token could make
+   * access that stays valid after it expires.
+   *
+   * @throws ForbiddenException when the call is authenticated by an API token
+   */
+  public void requirePassword() {
+    if (ApiAuthentication.isByToken(request)) {
+      throw new ForbiddenException(
+          Response.status(Response.Status.FORBIDDEN)
+              .entity(
+                  "An API token can change neither accounts nor API tokens. Sign in with name and"
+                      + " password.")
+              .build());
+    }
+  }
+
   /** What the caller may see of patrons. */
   public PatronView sees() {
     return PatronView.of(role -> request.isUserInRole(role.name()));
@@ -39,13 +57,15 @@ public class Caller {
     AuditedChange change = audit.begin(about);
     Object representation = write.get();
     audit.end(AuditAction.SAVED, change);
-    return answer(change.known(), representation, uri);
-  }
-
-  /** The same for a record whose audit is noted elsewhere. */
-  public static Response answer(boolean known, Object representation, UriInfo uri) {
-    return (known ? Response.ok() : Response.created(uri.getAbsolutePath()))
+    return (change.known() ? Response.ok() : Response.created(uri.getAbsolutePath()))
         .entity(representation)
         .build();
+  }
+
+  /**
+   * @return 201 with what a POST has created
+   */
+  public static Response created(Object representation) {
+    return Response.status(Response.Status.CREATED).entity(representation).build();
   }
 }

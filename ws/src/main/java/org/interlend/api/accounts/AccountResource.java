@@ -21,9 +21,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.interlend.Money;
 import org.interlend.api.access.Caller;
@@ -121,16 +120,15 @@ public class AccountResource {
   @POST
   @RolesAllowed({Roles.DESK_OPERATOR, Roles.ADMINISTRATOR})
   @Operation(summary = "Enters a charge, such as the price of a lost item")
-  @APIResponse(
+  @APIResponseSchema(
+      value = AccountEntryJson.class,
       responseCode = "201",
-      description = "Entered",
-      content = @Content(schema = @Schema(implementation = AccountEntryJson.class)))
-  public Response charge(@PathParam("primaryId") String primaryId, @Valid @NotNull ChargeBody job) {
+      responseDescription = "Entered")
+  public Response charge(
+      @PathParam("primaryId") String primaryId, @Valid @NotNull ChargeBody body) {
     AccountEntry entry =
-        workflow.charge(new Charge(primaryId, job.reason(), job.amount(), caller.name()));
-    return Response.status(Response.Status.CREATED)
-        .entity(noted(AuditAction.CHARGED, entry))
-        .build();
+        workflow.charge(new Charge(primaryId, body.reason(), body.amount(), caller.name()));
+    return Caller.created(noted(AuditAction.CHARGED, entry));
   }
 
   /**
@@ -146,8 +144,8 @@ public class AccountResource {
   public AccountEntryJson pay(
       @PathParam("primaryId") String primaryId,
       @PathParam("entry") long entry,
-      @Valid PaymentBody job) {
-    PaymentBody paid = job == null ? new PaymentBody(null, null, null) : job;
+      @Valid PaymentBody body) {
+    PaymentBody paid = body == null ? new PaymentBody(null, null, null) : body;
     return noted(
         AuditAction.PAID,
         workflow.pay(
@@ -182,10 +180,10 @@ public class AccountResource {
   public AccountEntryJson waive(
       @PathParam("primaryId") String primaryId,
       @PathParam("entry") long entry,
-      @Valid @NotNull WaiverBody job) {
+      @Valid @NotNull WaiverBody body) {
     return noted(
         AuditAction.WAIVED,
-        workflow.waive(new Settle(primaryId, entry, job.note(), caller.name())));
+        workflow.waive(new Settle(primaryId, entry, body.note(), caller.name())));
   }
 
   private AccountEntryJson noted(AuditAction act, AccountEntry entry) {

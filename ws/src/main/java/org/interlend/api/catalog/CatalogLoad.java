@@ -9,6 +9,7 @@ import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.LongConsumer;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.interlend.api.common.ImportUploads;
@@ -68,21 +69,19 @@ class CatalogLoad {
   }
 
   void stop(long id) {
-    transaction.requiresNew(
-        () -> {
-          imports.get(ImportKind.CATALOG, id);
-          imports.stop(id);
-          audit.note(AuditAction.STOPPED, audited(id));
-          return null;
-        });
+    change(AuditAction.STOPPED, imports::stop, id);
   }
 
   void resume(long id) {
+    change(AuditAction.RESUMED, imports::resume, id);
+  }
+
+  private void change(AuditAction action, LongConsumer step, long id) {
     transaction.requiresNew(
         () -> {
           imports.get(ImportKind.CATALOG, id);
-          imports.resume(id);
-          audit.note(AuditAction.RESUMED, audited(id));
+          step.accept(id);
+          audit.note(action, AuditSubject.imported(id));
           return null;
         });
   }
@@ -91,24 +90,20 @@ class CatalogLoad {
   void writeReasons(long id, OutputStream out) throws IOException {
     var text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
     try (CSVPrinter csv = new CSVPrinter(text, CSV)) {
-      List<ImportLine> some = after(id, 0);
-      while (!some.isEmpty()) {
-        for (ImportLine reason : some) {
+      List<ImportLine> page = after(id, 0);
+      while (!page.isEmpty()) {
+        for (ImportLine reason : page) {
           csv.printRecord(
               reason.recordAt(),
               SpreadsheetText.harmless(reason.recordNumber()),
               SpreadsheetText.harmless(reason.text(ImportKind.CATALOG, Locale.ENGLISH)));
         }
-        some = after(id, some.get(some.size() - 1).line());
+        page = after(id, page.get(page.size() - 1).line());
       }
     }
   }
 
   private List<ImportLine> after(long id, int line) {
     return transaction.requiresNew(() -> imports.linesAfter(id, line, Page.MAX_ROWS));
-  }
-
-  private static AuditSubject audited(long id) {
-    return new AuditSubject(AuditSubject.Kind.IMPORT, Long.toString(id));
   }
 }

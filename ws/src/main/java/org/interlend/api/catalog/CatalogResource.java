@@ -28,6 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.interlend.api.access.Caller;
 import org.interlend.api.access.Roles;
@@ -92,10 +93,10 @@ public class CatalogResource {
         @Content(mediaType = MARC, schema = @Schema(type = SchemaType.STRING)),
         @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING))
       })
-  @APIResponse(
+  @APIResponseSchema(
+      value = CatalogImportJson.class,
       responseCode = "200",
-      description = "The result",
-      content = @Content(schema = @Schema(implementation = CatalogImportJson.class)))
+      responseDescription = "The result")
   @APIResponse(responseCode = "202", description = "The import is still running; poll its address")
   public Response load(
       InputStream body,

@@ -89,7 +89,7 @@ public record ItemJson(
         barcode,
         new Citation(title, author, publisher, published, isbn, issn, oclc, systemNumber, language),
         location,
-        Body.given(callNumber),
-        Body.given(policy));
+        Body.orNull(callNumber),
+        Body.orNull(policy));
   }
 }

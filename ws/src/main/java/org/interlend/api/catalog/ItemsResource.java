@@ -17,9 +17,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.interlend.WorkflowProblem;
 import org.interlend.api.access.Caller;
@@ -71,10 +70,7 @@ public class ItemsResource {
       summary = "Creates or replaces an own item",
       description =
           "Its bib and holding are created with it; 409 when a borrowed item has the barcode.")
-  @APIResponse(
-      responseCode = "200",
-      description = "Replaced",
-      content = @Content(schema = @Schema(implementation = ItemJson.class)))
+  @APIResponseSchema(value = ItemJson.class, responseCode = "200", responseDescription = "Replaced")
   @APIResponse(responseCode = "201", description = "Created")
   public Response put(@PathParam("barcode") String barcode, @Valid @NotNull ItemJson body) {
     String agreed = Body.agreed("barcode", Body.NUMBER, barcode, body.barcode());

@@ -21,10 +21,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.interlend.api.access.Caller;
 import org.interlend.api.access.Roles;
@@ -127,21 +127,18 @@ public class CirculationResource {
   @POST
   @Path("loans")
   @Operation(summary = "Checks an item out to a patron")
-  @APIResponse(
-      responseCode = "201",
-      description = "Lent",
-      content = @Content(schema = @Schema(implementation = LoanJson.class)))
-  public Response lend(@Valid @NotNull CheckOutBody job) {
+  @APIResponseSchema(value = LoanJson.class, responseCode = "201", responseDescription = "Lent")
+  public Response lend(@Valid @NotNull CheckOutBody body) {
     var loan =
         desks.lend(
             new Lend(
-                job.patron(),
-                job.barcode(),
-                Body.given(job.desk()),
-                job.due(),
-                job.despiteBlock(),
+                body.patron(),
+                body.barcode(),
+                Body.orNull(body.desk()),
+                body.due(),
+                body.despiteBlock(),
                 caller.name()));
-    return Response.status(Response.Status.CREATED).entity(LoanJson.of(loan, time)).build();
+    return Caller.created(LoanJson.of(loan, time));
   }
 
   /**
@@ -171,9 +168,9 @@ public class CirculationResource {
   @POST
   @Path("returns")
   @Operation(summary = "Checks an item in and returns its next step")
-  public ReturnJson takeBack(@Valid @NotNull ReturnBody job) {
+  public ReturnJson takeBack(@Valid @NotNull ReturnBody body) {
     TakenBack returned =
-        desks.takeBack(new TakeBack(job.barcode(), Body.given(job.desk()), caller.name()));
+        desks.takeBack(new TakeBack(body.barcode(), Body.orNull(body.desk()), caller.name()));
     return new ReturnJson(
         LoanJson.of(returned.loan(), time),
         NextStepJson.of(returned.nextStep()),
@@ -217,8 +214,8 @@ public class CirculationResource {
   @POST
   @Path("renewals")
   @Operation(summary = "Renews a loan; for a borrowed item, asks the lender")
-  public RenewalJson renew(@Valid @NotNull RenewalBody job) {
-    Renewed done = desks.renew(Renew.byStaff(job.barcode(), caller.name()));
+  public RenewalJson renew(@Valid @NotNull RenewalBody body) {
+    Renewed done = desks.renew(Renew.byStaff(body.barcode(), caller.name()));
     return new RenewalJson(LoanJson.of(done.loan(), time), done.decidedElsewhere());
   }
 
@@ -233,7 +230,7 @@ public class CirculationResource {
           String library,
       @BeanParam Paging paging) {
     return Listing.of(
-        pickList.list(PickFilter.at(Body.given(library)), paging.first(), paging.rows()),
+        pickList.list(PickFilter.at(Body.orNull(library)), paging.first(), paging.rows()),
         paging,
         PickJson::of);
   }
@@ -247,7 +244,7 @@ public class CirculationResource {
   @POST
   @Path("scans")
   @Operation(summary = "Scans in an item that is not on loan, and returns its next step")
-  public NextStepJson scan(@Valid @NotNull ScanBody job) {
-    return NextStepJson.of(desks.scanIn(new ScanIn(job.barcode(), job.desk(), caller.name())));
+  public NextStepJson scan(@Valid @NotNull ScanBody body) {
+    return NextStepJson.of(desks.scanIn(new ScanIn(body.barcode(), body.desk(), caller.name())));
   }
 }

@@ -20,10 +20,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.interlend.api.access.Caller;
 import org.interlend.api.access.Roles;
@@ -85,12 +84,9 @@ public class HoldsResource {
   @POST
   @Path("holds")
   @Operation(summary = "Places a hold on an own item, or on an own title")
-  @APIResponse(
-      responseCode = "201",
-      description = "Kept",
-      content = @Content(schema = @Schema(implementation = HoldJson.class)))
+  @APIResponseSchema(value = HoldJson.class, responseCode = "201", responseDescription = "Kept")
   public Response hold(@Valid @NotNull HoldBody body) {
-    if ((body.title() == null) == (Body.given(body.barcode()) == null)) {
+    if ((body.title() == null) == (Body.orNull(body.barcode()) == null)) {
       throw new FieldProblem("barcode", "must be given, or else title");
     }
     if (body.title() == null && body.wantedUntil() != null) {
@@ -100,15 +96,18 @@ public class HoldsResource {
         body.title() == null
             ? workflow.place(
                 new PlaceHold(
-                    body.patron(), body.barcode(), Body.given(body.pickupLibrary()), caller.name()))
+                    body.patron(),
+                    body.barcode(),
+                    Body.orNull(body.pickupLibrary()),
+                    caller.name()))
             : titleWorkflow.place(
                 new PlaceTitleHold(
                     body.patron(),
                     body.title(),
-                    Body.given(body.pickupLibrary()),
+                    Body.orNull(body.pickupLibrary()),
                     body.wantedUntil(),
                     caller.name()));
-    return Response.status(Response.Status.CREATED).entity(json(List.of(placed)).get(0)).build();
+    return Caller.created(json(List.of(placed)).get(0));
   }
 
   /**
@@ -135,12 +134,12 @@ public class HoldsResource {
   @POST
   @Path("hold-cancellations")
   @Operation(summary = "Cancels a patron's hold on an own item")
-  public HoldJson cancelHold(@Valid @NotNull HoldCancellation job) {
-    return HoldJson.of(workflow.cancel(job.patron(), job.barcode(), caller.name()), null);
+  public HoldJson cancelHold(@Valid @NotNull HoldCancellation body) {
+    return HoldJson.of(workflow.cancel(body.patron(), body.barcode(), caller.name()), null);
   }
 
-  private List<HoldJson> json(List<Hold> some) {
-    Map<Long, Long> positions = titleHolds.positions(some);
-    return some.stream().map(hold -> HoldJson.of(hold, positions.get(hold.id()))).toList();
+  private List<HoldJson> json(List<Hold> listed) {
+    Map<Long, Long> positions = titleHolds.positions(listed);
+    return listed.stream().map(hold -> HoldJson.of(hold, positions.get(hold.id()))).toList();
   }
 }

@@ -18,9 +18,8 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.interlend.api.access.Caller;
 import org.interlend.api.access.Roles;
@@ -70,10 +69,10 @@ public class TermsResource {
       summary = "Creates or replaces terms of use",
       description =
           "The most specific terms for the item's policy and the patron's group apply to a loan.")
-  @APIResponse(
+  @APIResponseSchema(
+      value = TermsJson.class,
       responseCode = "200",
-      description = "Replaced",
-      content = @Content(schema = @Schema(implementation = TermsJson.class)))
+      responseDescription = "Replaced")
   @APIResponse(responseCode = "201", description = "Created")
   public Response put(@PathParam("code") String code, @Valid @NotNull TermsJson body) {
     String agreed = Body.agreed("code", Body.CODE, code, body.code());

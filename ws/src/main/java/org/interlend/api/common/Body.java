@@ -57,7 +57,7 @@ public final class Body {
   }
 
   /** The text, or null when it is empty. */
-  public static String given(String text) {
+  public static String orNull(String text) {
     return text == null || text.isEmpty() ? null : text;
   }
 

@@ -43,7 +43,7 @@ public class ImportUploads {
 
   private long put(ImportKind kind, ImportFile file, String by) {
     long id = imports.put(kind, file, by).id();
-    AuditSubject subject = new AuditSubject(AuditSubject.Kind.IMPORT, Long.toString(id));
+    AuditSubject subject = AuditSubject.imported(id);
     audit.note(AuditAction.LOADED, subject, file.name());
     return id;
   }

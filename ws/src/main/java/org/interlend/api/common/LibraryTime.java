@@ -7,11 +7,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.function.Function;
 import org.interlend.EndOfDay;
 import org.interlend.api.problem.FieldProblem;
-import org.interlend.institution.Institution;
 import org.interlend.institution.Institutions;
 import org.interlend.text.Days;
 
@@ -24,7 +22,7 @@ public class LibraryTime {
   private ZoneId zone;
 
   /** The end of a day in the institution's time zone. */
-  public Instant endOf(LocalDate day) {
+  private Instant endOf(LocalDate day) {
     return EndOfDay.of(day, zone());
   }
 
@@ -67,7 +65,7 @@ public class LibraryTime {
 
   private ZoneId zone() {
     if (zone == null) {
-      zone = institutions.find().map(Institution::timeZone).orElse(ZoneOffset.UTC);
+      zone = institutions.zone();
     }
     return zone;
   }

@@ -50,7 +50,7 @@ public class CalendarResource {
       @Parameter(description = "Code of the library; absent: all") @QueryParam("library")
           String library) {
     return Response.ok(
-            Body.given(library) == null ? all() : CalendarJson.of(institutions.library(library)))
+            Body.orNull(library) == null ? all() : CalendarJson.of(institutions.library(library)))
         .build();
   }
 
@@ -73,7 +73,7 @@ public class CalendarResource {
               + " all are saved, or none. Due dates are calculated with it from then on.")
   public Response put(@QueryParam("library") String library, @Valid @NotNull CalendarsJson body) {
     List<CalendarJson> calendars = body.calendars();
-    if (Body.given(library) == null) {
+    if (Body.orNull(library) == null) {
       for (int i = 0; i < calendars.size(); i++) {
         String entry = body.entry(i);
         save(required(entry, calendars.get(i).library()), calendars.get(i), entry);

@@ -112,7 +112,7 @@ public record InstitutionJson(
    * @throws IllegalArgumentException when it is not valid Base64
    */
   Optional<byte[]> picture() {
-    return Optional.ofNullable(Body.given(logo))
+    return Optional.ofNullable(Body.orNull(logo))
         .map(url -> Base64.getDecoder().decode(url.substring(url.indexOf(',') + 1)));
   }
 
@@ -120,13 +120,13 @@ public record InstitutionJson(
     return new InstitutionInput(
         code,
         name,
-        Body.given(isil),
+        Body.orNull(isil),
         timeZone,
         Language.of(defaultLanguage),
         aliases,
         currency,
         debtLimit,
-        Body.given(replyTo),
+        Body.orNull(replyTo),
         letterDigest);
   }
 }

@@ -17,9 +17,8 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Arrays;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.interlend.api.access.Caller;
 import org.interlend.api.access.Roles;
@@ -66,10 +65,10 @@ public class InstitutionResource {
   @MaxBodySize(megabytes = 2)
   @RolesAllowed(Roles.ADMINISTRATOR)
   @Operation(summary = "Creates or replaces the institution")
-  @APIResponse(
+  @APIResponseSchema(
+      value = InstitutionJson.class,
       responseCode = "200",
-      description = "Saved",
-      content = @Content(schema = @Schema(implementation = InstitutionJson.class)))
+      responseDescription = "Saved")
   @APIResponse(responseCode = "201", description = "Created")
   public Response put(@Valid @NotNull InstitutionJson body) {
     return caller.put(

@@ -109,8 +109,8 @@ public record LibraryJson(
     return new LibraryInput(
         code,
         name,
-        Body.given(isil),
-        Body.given(address),
+        Body.orNull(isil),
+        Body.orNull(address),
         resourceSharing,
         active,
         closedWeekdays,

@@ -83,11 +83,11 @@ public class MessagesResource {
 
     ExchangeFilter filter() {
       return new ExchangeFilter(
-          Body.given(partner),
-          Body.given(service),
+          Body.orNull(partner),
+          Body.orNull(service),
           outcome == null ? Set.of() : Set.of(outcome),
-          Body.given(requestId),
-          Body.given(text),
+          Body.orNull(requestId),
+          Body.orNull(text),
           since,
           before,
           unhandled);

@@ -97,7 +97,7 @@ public class JobsResource {
       @PathParam("name") String name,
       @QueryParam("partner") String partner,
       @QueryParam("preview") boolean preview) {
-    Jobs.Done done = jobs.runNow(name, new RunOptions(Body.given(partner), preview));
+    Jobs.Done done = jobs.runNow(name, new RunOptions(Body.orNull(partner), preview));
     return JobJson.of(done.job(), done.report());
   }
 

@@ -20,9 +20,8 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.interlend.api.access.Caller;
 import org.interlend.api.access.Roles;
@@ -107,10 +106,10 @@ public class PartnersResource {
   @Operation(
       summary = "Creates or replaces a partner",
       description = "An incomplete partner may be saved; the answer lists what is missing.")
-  @APIResponse(
+  @APIResponseSchema(
+      value = PartnerJson.class,
       responseCode = "200",
-      description = "Replaced",
-      content = @Content(schema = @Schema(implementation = PartnerJson.class)))
+      responseDescription = "Replaced")
   @APIResponse(responseCode = "201", description = "Created")
   public Response put(@PathParam("code") String code, @Valid @NotNull PartnerJson body) {
     String agreed = Body.agreed("code", Body.CODE, code, body.code());

@@ -20,9 +20,8 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.interlend.api.access.Caller;
 import org.interlend.api.access.Roles;
@@ -84,10 +83,10 @@ public class WorkflowProfilesResource {
       description =
           "The change counts for all partners that use it, from their next message on. The side of a"
               + " profile does not change.")
-  @APIResponse(
+  @APIResponseSchema(
+      value = WorkflowProfileJson.class,
       responseCode = "200",
-      description = "Replaced",
-      content = @Content(schema = @Schema(implementation = WorkflowProfileJson.class)))
+      responseDescription = "Replaced")
   @APIResponse(responseCode = "201", description = "Created")
   public Response put(@PathParam("code") String code, @Valid @NotNull WorkflowProfileJson body) {
     String agreed = Body.agreed("code", Body.CODE, code, body.code());

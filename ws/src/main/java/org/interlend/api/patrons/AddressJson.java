@@ -23,10 +23,10 @@ public record AddressJson(
 
   /** Reads empty texts as absent. */
   public AddressJson {
-    line2 = Body.given(line2);
-    postalCode = Body.given(postalCode);
-    city = Body.given(city);
-    country = Body.given(country);
+    line2 = Body.orNull(line2);
+    postalCode = Body.orNull(postalCode);
+    city = Body.orNull(city);
+    country = Body.orNull(country);
   }
 
   /**

@@ -94,10 +94,10 @@ public record PatronJson(
   public PatronJson {
     barcodes = Body.or(barcodes, List.of());
     externalIds = Body.or(externalIds, List.of());
-    email = Body.given(email);
-    language = Body.given(language);
+    email = Body.orNull(email);
+    language = Body.orNull(language);
     status = Body.or(status, Status.ACTIVE);
-    pin = Body.given(pin);
+    pin = Body.orNull(pin);
   }
 
   static PatronJson of(Patron patron) {
@@ -129,18 +129,18 @@ public record PatronJson(
   public PatronInput record(String primaryId) {
     return new PatronInput(
         new PatronNumbers(primaryId, barcodes, externalIds),
-        Body.given(firstName),
+        Body.orNull(firstName),
         lastName,
-        Body.given(group),
+        Body.orNull(group),
         new PatronContact(
             email,
-            Body.given(telephone),
+            Body.orNull(telephone),
             address == null ? null : address.record(),
             courtesyLetters),
         language,
         BlockKind.IMPORTED,
         status == Status.BLOCKED,
-        Body.given(blockReason),
+        Body.orNull(blockReason),
         expiry,
         pin,
         illPin);

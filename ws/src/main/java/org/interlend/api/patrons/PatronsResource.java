@@ -32,14 +32,20 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.interlend.WorkflowProblem;
 import org.interlend.api.access.Caller;
 import org.interlend.api.access.Roles;
 import org.interlend.api.common.Body;
 import org.interlend.api.common.Listing;
 import org.interlend.api.common.MaxBodySize;
 import org.interlend.api.common.Paging;
+import org.interlend.audit.Audit;
+import org.interlend.audit.AuditSubject;
+import org.interlend.patrons.PatronErasure;
 import org.interlend.patrons.PatronFilter;
+import org.interlend.patrons.PatronReason;
 import org.interlend.patrons.Patrons;
 
 /** The patrons, for callers who may read patrons. */
@@ -54,7 +60,8 @@ public class PatronsResource {
   private static final String CSV = "text/csv";
 
   @Inject private Patrons patrons;
-  @Inject private PatronSaver keeper;
+  @Inject private PatronErasure erasure;
+  @Inject private Audit audit;
   @Inject private PatronLoad load;
   @Inject private Caller caller;
   @Context private UriInfo uri;
@@ -99,17 +106,28 @@ public class PatronsResource {
    */
   @PUT
   @Path("{primaryId}")
+  @Transactional
   @RolesAllowed({Roles.DESK_OPERATOR, Roles.ADMINISTRATOR})
   @Operation(summary = "Creates or replaces a patron")
-  @APIResponse(
+  @APIResponseSchema(
+      value = PatronJson.class,
       responseCode = "200",
-      description = "Replaced",
-      content = @Content(schema = @Schema(implementation = PatronJson.class)))
+      responseDescription = "Replaced")
   @APIResponse(responseCode = "201", description = "Created")
   public Response put(@PathParam("primaryId") String primaryId, @Valid @NotNull PatronJson body) {
     String agreed = Body.agreed("primaryId", Body.NUMBER, primaryId, body.primaryId());
-    PatronSaver.Kept kept = keeper.keep(agreed, body);
-    return Caller.answer(kept.known(), kept.patron(), uri);
+    return caller.put(
+        AuditSubject.patron(agreed),
+        uri,
+        () ->
+            PatronJson.of(
+                Body.applied(() -> patrons.save(body.record(agreed)), PatronsResource::field)));
+  }
+
+  private static String field(WorkflowProblem refusal) {
+    return refusal.reason() == PatronReason.EXTERNAL_ID_OF_ANOTHER_PATRON
+        ? "externalIds"
+        : "barcodes";
   }
 
   /**
@@ -119,6 +137,7 @@ public class PatronsResource {
    */
   @DELETE
   @Path("{primaryId}")
+  @Transactional
   @RolesAllowed({Roles.DESK_OPERATOR, Roles.ADMINISTRATOR})
   @Operation(
       summary = "Erases a patron everywhere",
@@ -127,7 +146,8 @@ public class PatronsResource {
               + " each is an entry of the errors.")
   @APIResponse(responseCode = "204", description = "Erased")
   public void erase(@PathParam("primaryId") String primaryId) {
-    keeper.erase(primaryId);
+    erasure.erase(primaryId);
+    audit.noteErasure();
   }
 
   /**

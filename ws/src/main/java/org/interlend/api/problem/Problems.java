@@ -30,6 +30,11 @@ import org.interlend.persistence.ConcurrencyConflict;
 /** The one place that maps refusals and failures to HTTP problems. */
 public final class Problems {
 
+  /** How a call is authenticated, for one that is not. */
+  public static final String SIGN_IN_HINT =
+      "Sign in with the name and password of a staff account (HTTP Basic), or with an API token"
+          + " (Bearer).";
+
   private static final System.Logger LOG = System.getLogger(Problems.class.getName());
 
   private static final String INTEGRITY_VIOLATED = "23";
@@ -197,9 +202,7 @@ public final class Problems {
     }
     String detail =
         switch (status.getStatusCode()) {
-          case 401 ->
-              "Sign in with the name and password of a staff account (HTTP Basic), or with an API"
-                  + " token (Bearer).";
+          case 401 -> SIGN_IN_HINT;
           case 403 -> "Your account has no role that may do this.";
           case 404 -> "There is nothing at this address.";
           case 405 -> "This address does not support this method.";

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.interlend.partners.Format;
 import org.interlend.reports.Dimension;
+import org.interlend.text.Text;
 
 /** Which requests are counted: those that have all the given values. */
 public class StatisticsSelection {
@@ -41,8 +42,9 @@ public class StatisticsSelection {
   }
 
   private static void put(Map<Dimension, String> values, Dimension dimension, String value) {
-    if (value != null && !value.isBlank()) {
-      values.put(dimension, value.strip());
+    String given = Text.given(value);
+    if (given != null) {
+      values.put(dimension, given);
     }
   }
 }

@@ -113,7 +113,7 @@ public class BorrowingRequestsResource extends RequestRemarksResource<BorrowingR
      * @throws ForbiddenException when it filters by a patron and the caller may not read patrons
      */
     RequestFilter filter(PatronView sees) {
-      if (Body.given(patron) != null && !sees.isWhole()) {
+      if (Body.orNull(patron) != null && !sees.isWhole()) {
         throw new ForbiddenException();
       }
       RequestFilter chosen =
@@ -124,10 +124,10 @@ public class BorrowingRequestsResource extends RequestRemarksResource<BorrowingR
                   BorrowingSearch.ASSIGNED_TO,
                   barcode,
                   text)
-              .patron(Body.given(patron))
+              .patron(Body.orNull(patron))
               .byName(sees.isWhole())
-              .with(BorrowingSearch.LENDER, Body.given(lender))
-              .with(BorrowingSearch.PICKUP, Body.given(pickupLibrary))
+              .with(BorrowingSearch.LENDER, Body.orNull(lender))
+              .with(BorrowingSearch.PICKUP, Body.orNull(pickupLibrary))
               .with(BorrowingSearch.WARNING, warned == null ? null : warned.toString());
       return Boolean.TRUE.equals(patronNotMatched) ? BorrowingSearch.unmatched(chosen) : chosen;
     }
@@ -243,17 +243,17 @@ public class BorrowingRequestsResource extends RequestRemarksResource<BorrowingR
     workflow.take(
         body.step(),
         ActionCommand.on(id, caller.name())
-            .barcode(Body.given(body.barcode()))
+            .barcode(Body.orNull(body.barcode()))
             .note(body.reason())
             .furtherNote(body.note())
-            .reason(Body.given(body.reasonCode()))
-            .desk(Body.given(body.desk()))
+            .reason(Body.orNull(body.reasonCode()))
+            .desk(Body.orNull(body.desk()))
             .dueDate(body.dueDate())
             .details(
                 new ActionCommand.Details(
                     body.guaranteedDueDate(),
                     body.maximumDueDate(),
-                    Body.given(body.patron()),
+                    Body.orNull(body.patron()),
                     false)));
     return get(id);
   }
@@ -289,7 +289,7 @@ public class BorrowingRequestsResource extends RequestRemarksResource<BorrowingR
       @HeaderParam(HttpHeaders.CONTENT_TYPE) @Parameter(hidden = true) String mediaType,
       InputStream body)
       throws IOException {
-    NewFile file = new NewFile(Body.given(name), mediaType, body.readAllBytes());
+    NewFile file = new NewFile(Body.orNull(name), mediaType, body.readAllBytes());
     files.deliver(id, file, caller.name());
     return get(id);
   }

@@ -21,10 +21,10 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.interlend.api.access.Roles;
 import org.interlend.api.common.Body;
@@ -93,7 +93,7 @@ public class LendingRequestsResource extends RequestRemarksResource<LendingReque
               LendingSearch.ASSIGNED_TO,
               barcode,
               text)
-          .with(LendingSearch.BORROWER, Body.given(borrower))
+          .with(LendingSearch.BORROWER, Body.orNull(borrower))
           .with(LendingSearch.ATTENTION, attention);
     }
   }
@@ -150,10 +150,10 @@ public class LendingRequestsResource extends RequestRemarksResource<LendingReque
   @Path("{id: [0-9]{1,18}}/steps")
   @RolesAllowed({Roles.RESOURCE_SHARING_OPERATOR, Roles.ADMINISTRATOR})
   @Operation(summary = "Takes a step with a lending request")
-  @APIResponse(
+  @APIResponseSchema(
+      value = LendingRequestJson.class,
       responseCode = "200",
-      description = "The updated request",
-      content = @Content(schema = @Schema(implementation = LendingRequestJson.class)))
+      responseDescription = "The updated request")
   @APIResponse(
       responseCode = "502",
       description = "Libris, which the step answers, cannot be reached")
@@ -161,11 +161,11 @@ public class LendingRequestsResource extends RequestRemarksResource<LendingReque
     workflow.take(
         body.step(),
         ActionCommand.on(id, caller.name())
-            .barcode(Body.given(body.barcode()))
-            .desk(Body.given(body.desk()))
+            .barcode(Body.orNull(body.barcode()))
+            .desk(Body.orNull(body.desk()))
             .note(body.reason())
             .furtherNote(body.note())
-            .reason(Body.given(body.reasonCode()))
+            .reason(Body.orNull(body.reasonCode()))
             .dueDate(body.dueDate())
             .details(new ActionCommand.Details(null, null, null, body.answer())));
     return get(id);

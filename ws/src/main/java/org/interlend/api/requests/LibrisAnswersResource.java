@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem;
@@ -75,10 +76,10 @@ public class LibrisAnswersResource {
   @POST
   @RolesAllowed({Roles.RESOURCE_SHARING_OPERATOR, Roles.ADMINISTRATOR})
   @Operation(summary = "Answers a request in Libris")
-  @APIResponse(
+  @APIResponseSchema(
+      value = LendingRequestJson.class,
       responseCode = "200",
-      description = "The updated request",
-      content = @Content(schema = @Schema(implementation = LendingRequestJson.class)))
+      responseDescription = "The updated request")
   @APIResponse(
       responseCode = "409",
       description =
@@ -93,7 +94,7 @@ public class LibrisAnswersResource {
     LenderAnswer answer =
         new LenderAnswer(
             LibrisResponse.of(body.responseId()).orElseThrow(),
-            Body.given(body.text()),
+            Body.orNull(body.text()),
             body.mayReserve());
     try {
       answers.answer(answer, ActionCommand.on(id, caller.name()));

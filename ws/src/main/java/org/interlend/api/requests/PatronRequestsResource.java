@@ -19,10 +19,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.interlend.api.access.Caller;
 import org.interlend.api.access.Roles;
@@ -85,13 +84,16 @@ public class PatronRequestsResource {
           Boolean toConfirm,
       @BeanParam Paging paging) {
     PatronView sees = caller.sees();
-    if (Body.given(patron) != null && !sees.isWhole()) {
+    if (Body.orNull(patron) != null && !sees.isWhole()) {
       throw new ForbiddenException();
     }
     return Listing.of(
         requests.list(
             new PatronRequestFilter(
-                statuses, Body.given(partner), Body.given(patron), Boolean.TRUE.equals(toConfirm)),
+                statuses,
+                Body.orNull(partner),
+                Body.orNull(patron),
+                Boolean.TRUE.equals(toConfirm)),
             paging.first(),
             paging.rows()),
         paging,
@@ -117,13 +119,13 @@ public class PatronRequestsResource {
   @POST
   @RolesAllowed({Roles.DESK_OPERATOR, Roles.RESOURCE_SHARING_OPERATOR, Roles.ADMINISTRATOR})
   @Operation(summary = "Records what a patron requests")
-  @APIResponse(
+  @APIResponseSchema(
+      value = PatronRequestJson.class,
       responseCode = "201",
-      description = "Recorded",
-      content = @Content(schema = @Schema(implementation = PatronRequestJson.class)))
+      responseDescription = "Recorded")
   public Response place(@Valid @NotNull NewPatronRequest body) {
     PatronRequest placed = workflow.place(body.patron(), body.partner(), body.work());
-    return Response.status(Response.Status.CREATED).entity(json(placed)).build();
+    return Caller.created(json(placed));
   }
 
   /**
@@ -139,10 +141,10 @@ public class PatronRequestsResource {
   public PatronRequestJson step(@PathParam("id") long id, @Valid @NotNull StepBody body) {
     return json(
         switch (body.step()) {
-          case ORDER -> workflow.order(id, Body.given(body.orderNumber()), caller.name());
+          case ORDER -> workflow.order(id, Body.orNull(body.orderNumber()), caller.name());
           case CANCEL ->
               workflow.cancel(
-                  id, Body.given(body.reasonCode()), Body.given(body.note()), caller.name());
+                  id, Body.orNull(body.reasonCode()), Body.orNull(body.note()), caller.name());
           case CONFIRM -> workflow.confirm(id, caller.name());
           case REFUSE -> workflow.refuse(id, caller.name());
         });

@@ -18,9 +18,8 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.interlend.api.access.Caller;
 import org.interlend.api.access.Roles;
@@ -67,10 +66,10 @@ public class ReasonsResource {
   @Path("{code}")
   @RolesAllowed(Roles.ADMINISTRATOR)
   @Operation(summary = "Creates or replaces a reason")
-  @APIResponse(
+  @APIResponseSchema(
+      value = ReasonJson.class,
       responseCode = "200",
-      description = "Replaced",
-      content = @Content(schema = @Schema(implementation = ReasonJson.class)))
+      responseDescription = "Replaced")
   @APIResponse(responseCode = "201", description = "Created")
   public Response put(@PathParam("code") String code, @Valid @NotNull ReasonJson body) {
     String agreed = Body.agreed("code", Body.CODE, code, body.code());

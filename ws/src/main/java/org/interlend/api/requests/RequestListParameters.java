@@ -57,15 +57,15 @@ public abstract class RequestListParameters {
       String barcode,
       String text) {
     return RequestFilter.ALL
-        .externalId(Body.given(externalId))
-        .barcode(Body.given(barcode))
-        .text(Body.given(text))
+        .externalId(Body.orNull(externalId))
+        .barcode(Body.orNull(barcode))
+        .text(Body.orNull(text))
         .activity(Body.or(activity, RequestPhase.ALL))
-        .with(Facet.PARTNER, Body.given(partner))
+        .with(Facet.PARTNER, Body.orNull(partner))
         .with(Facet.FORMAT, format)
         .with(Facet.PROTOCOL, protocol)
-        .with(atBroker, Body.given(brokerStatus))
-        .with(assigned, Body.given(assignedTo))
+        .with(atBroker, Body.orNull(brokerStatus))
+        .with(assigned, Body.orNull(assignedTo))
         .with(status, statuses.toArray(Enum<?>[]::new));
   }
 }

@@ -33,7 +33,7 @@ final class RequestRemarkBodies {
       @Size(max = ADDRESS) @Schema(description = "Postal address, line by line") String address) {
 
     void set(RequestRemarks<?> remarks, long request, String by) {
-      remarks.setLibrary(request, Body.given(code), Body.given(name), Body.given(address), by);
+      remarks.setLibrary(request, Body.orNull(code), Body.orNull(name), Body.orNull(address), by);
     }
   }
 
@@ -47,7 +47,7 @@ final class RequestRemarkBodies {
           String account) {
 
     void assign(RequestRemarks<?> remarks, long request, String by) {
-      remarks.assign(request, Body.given(account), by);
+      remarks.assign(request, Body.orNull(account), by);
     }
   }
 

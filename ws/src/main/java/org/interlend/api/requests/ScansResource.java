@@ -86,7 +86,7 @@ public class ScansResource {
       @Parameter(description = "Name of the file") @QueryParam("name") String name,
       InputStream body)
       throws IOException {
-    NewFile scan = new NewFile(Body.given(name), null, body.readAllBytes());
+    NewFile scan = new NewFile(Body.orNull(name), null, body.readAllBytes());
     return json(id, workflow.send(id, coverPages.before(id, scan), caller.name()));
   }
 

@@ -3,7 +3,6 @@ package org.interlend.api.staff;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -17,7 +16,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
@@ -26,10 +24,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.interlend.api.access.Caller;
 import org.interlend.api.access.Roles;
 import org.interlend.api.common.LibraryTime;
 import org.interlend.audit.Audit;
@@ -56,7 +55,7 @@ public class ApiTokensResource {
   @Inject private Audit audit;
   @Inject private LibraryTime time;
   @Inject private Clock clock;
-  @Context private HttpServletRequest request;
+  @Inject private Caller caller;
 
   /** A token to be created. */
   @Schema(name = "NewApiToken", description = "A token to be created")
@@ -91,19 +90,15 @@ public class ApiTokensResource {
   @Operation(
       summary = "Creates an API token and returns it, this once",
       description = "Sign in with name and password for this: a token cannot create others.")
-  @APIResponse(
-      responseCode = "201",
-      description = "Made",
-      content = @Content(schema = @Schema(implementation = ApiTokenJson.class)))
+  @APIResponseSchema(value = ApiTokenJson.class, responseCode = "201", responseDescription = "Made")
   public Response create(
       @PathParam("username") String username, @Valid @NotNull NewTokenJson body) {
-    ByPassword.require(request);
+    caller.requirePassword();
     ApiTokens.Created created =
-        tokens.create(new NewApiToken(username, body.label(), body.roles(), expiry(body), by()));
+        tokens.create(
+            new NewApiToken(username, body.label(), body.roles(), expiry(body), caller.name()));
     note(AuditAction.TOKEN_CREATED, created.token());
-    return Response.status(Response.Status.CREATED)
-        .entity(ApiTokenJson.of(created.token(), created.secret()))
-        .build();
+    return Caller.created(ApiTokenJson.of(created.token(), created.secret()));
   }
 
   /** Revokes a token. It answers 204; 404 when the account has no such token. */
@@ -112,19 +107,12 @@ public class ApiTokensResource {
   @Operation(summary = "Revokes an API token at once")
   @APIResponse(responseCode = "204", description = "Ended")
   public void delete(@PathParam("username") String username, @PathParam("id") long id) {
-    ByPassword.require(request);
+    caller.requirePassword();
     note(AuditAction.TOKEN_REVOKED, tokens.delete(username, id));
   }
 
   private void note(AuditAction act, ApiToken token) {
-    audit.note(
-        act,
-        new AuditSubject(AuditSubject.Kind.ACCOUNT, token.username()),
-        Long.toString(token.id()));
-  }
-
-  private String by() {
-    return request.getUserPrincipal().getName();
+    audit.note(act, AuditSubject.account(token.username()), Long.toString(token.id()));
   }
 
   private Instant expiry(NewTokenJson body) {

@@ -32,6 +32,7 @@ import org.interlend.audit.AuditFilter;
 import org.interlend.audit.AuditLine;
 import org.interlend.audit.AuditLog;
 import org.interlend.audit.AuditSubject;
+import org.interlend.text.Text;
 
 /** The audit: who did what to which record, when, from where. */
 @Path("audit")
@@ -98,10 +99,10 @@ public class AuditResource {
     Set<String> wanted = wanted(what);
     AuditFilter filter =
         new AuditFilter(
-            given(who),
+            Text.given(who),
             among(AuditSubject.Kind.class, wanted),
             among(AuditAction.class, wanted),
-            given(name),
+            Text.given(name),
             time.beginning("from", from),
             time.end("to", to));
     return Listing.of(log.list(filter, paging.first(), paging.rows()), paging, this::json);
@@ -120,10 +121,6 @@ public class AuditResource {
         line.changes().stream().map(ChangeJson::of).toList());
   }
 
-  private static String given(String text) {
-    return text == null || text.isBlank() ? null : text.strip();
-  }
-
   private static Set<String> wanted(String what) {
     Set<String> known =
         Stream.concat(
@@ -131,7 +128,7 @@ public class AuditResource {
             .map(Enum::name)
             .collect(Collectors.toSet());
     Set<String> wanted =
-        given(what) == null
+        Text.given(what) == null
             ? Set.of()
             : Arrays.stream(what.toUpperCase(Locale.ROOT).split(","))
                 .map(String::strip)

@@ -3,7 +3,6 @@ package org.interlend.api.staff;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -13,12 +12,12 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.interlend.WorkflowProblem.Subject;
+import org.interlend.api.access.Caller;
 import org.interlend.api.access.Roles;
 import org.interlend.api.common.Body;
 import org.interlend.audit.Audit;
@@ -39,7 +38,7 @@ public class ClaimMappingsResource {
 
   @Inject private ClaimMappings mappings;
   @Inject private Audit audit;
-  @Context private HttpServletRequest request;
+  @Inject private Caller caller;
 
   /**
    * @return the mappings by claim and value
@@ -63,7 +62,7 @@ public class ClaimMappingsResource {
   public List<ClaimMappingJson> replace(
       @NotNull @Size(max = ClaimMappings.MAX_MAPPINGS)
           List<@NotNull @Valid ClaimMappingJson> body) {
-    ByPassword.require(request);
+    caller.requirePassword();
     List<ClaimMapping> saved =
         Body.applied(
             () -> mappings.replace(body.stream().map(ClaimMappingJson::input).toList()),

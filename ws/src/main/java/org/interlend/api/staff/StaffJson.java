@@ -64,10 +64,10 @@ public record StaffJson(
     return new AccountInput(
         username,
         displayName.strip(),
-        Body.given(email),
+        Body.orNull(email),
         roles,
         Set.copyOf(Body.or(libraries, List.of())),
-        Body.given(defaultDesk),
+        Body.orNull(defaultDesk),
         Language.find(language).orElse(null),
         Body.or(active, true),
         Body.or(signInBy, SignInBy.LOCAL),

@@ -3,7 +3,6 @@ package org.interlend.api.staff;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -24,9 +23,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.interlend.WorkflowProblem;
 import org.interlend.api.access.Caller;
@@ -60,7 +59,6 @@ public class StaffResource {
   @Inject private SignInLog signIns;
   @Inject private Audit audit;
   @Inject private Caller caller;
-  @Context private HttpServletRequest request;
   @Context private UriInfo uri;
 
   /** How a link is delivered. */
@@ -112,17 +110,17 @@ public class StaffResource {
       summary = "Creates or replaces an account",
       description =
           "Sign in with name and password for this. A new password ends the account's sessions.")
-  @APIResponse(
+  @APIResponseSchema(
+      value = StaffAccountJson.class,
       responseCode = "200",
-      description = "Saved",
-      content = @Content(schema = @Schema(implementation = StaffAccountJson.class)))
+      responseDescription = "Saved")
   @APIResponse(responseCode = "201", description = "Created")
   @APIResponse(responseCode = "422", description = "The password is too weak")
   public Response put(
       @PathParam("username") @Pattern(regexp = Usernames.PATTERN, message = Usernames.RULE)
           String username,
       @Valid @NotNull StaffJson body) {
-    ByPassword.require(request);
+    caller.requirePassword();
     Body.agreed("username", Body.CODE, username, body.username());
     return caller.put(
         about(username),
@@ -151,7 +149,7 @@ public class StaffResource {
   @Operation(summary = "Deletes an account with its tokens and sessions")
   @APIResponse(responseCode = "204", description = "Deleted")
   public void delete(@PathParam("username") String username) {
-    ByPassword.require(request);
+    caller.requirePassword();
     AuditedChange change = audit.begin(about(username));
     accounts.delete(username);
     audit.end(AuditAction.REMOVED, change);
@@ -165,17 +163,12 @@ public class StaffResource {
   @POST
   @Path("{username}/password-link")
   @Operation(summary = "Makes a link by which the person chooses the password, once")
-  @APIResponse(
-      responseCode = "201",
-      description = "Made",
-      content = @Content(schema = @Schema(implementation = LinkJson.class)))
+  @APIResponseSchema(value = LinkJson.class, responseCode = "201", responseDescription = "Made")
   public Response link(@PathParam("username") String username, @Valid NewLinkJson body) {
-    ByPassword.require(request);
+    caller.requirePassword();
     boolean byMail = body != null && Body.or(body.byMail(), false);
     PasswordLinks.Created created = links.create(username, byMail);
-    return Response.status(Response.Status.CREATED)
-        .entity(new LinkJson(byMail ? null : created.address(), created.expiresAt()))
-        .build();
+    return Caller.created(new LinkJson(byMail ? null : created.address(), created.expiresAt()));
   }
 
   private StaffAccountJson json(StaffAccount account) {

@@ -18,7 +18,7 @@ import org.interlend.libris.client.LibrisJournal;
 import org.interlend.libris.client.LibrisProfile;
 import org.interlend.libris.client.LibrisProfiles;
 import org.interlend.libris.client.UpdateForm;
-import org.interlend.libris.importing.BrokerWords;
+import org.interlend.libris.importing.BrokerDataMapping;
 import org.interlend.libris.importing.LenderState;
 import org.interlend.libris.reading.LibrisRequest;
 import org.interlend.requests.action.ActionCommand;
@@ -43,7 +43,7 @@ public class AnswerTransaction {
   record Answerable(long id, LibrisProfile profile, String number, String status) {}
 
   /**
-   * An update that Libris has taken.
+   * An update that Libris has accepted.
    *
    * @param before the request as it was before
    * @param after the request afterwards, or null if the answer does not contain it
@@ -84,37 +84,38 @@ public class AnswerTransaction {
     dryRun.of(() -> step(answer, command), changed -> null);
   }
 
-  /** Libris has taken the answer. */
-  public void answered(Answerable about, Sent sent, LenderAnswer answer, ActionCommand command) {
-    taken(about, sent);
+  /** Libris has accepted the answer. */
+  public void recordAnswered(
+      Answerable about, Sent sent, LenderAnswer answer, ActionCommand command) {
+    record(about, sent);
     step(answer, command);
-    told(about, sent.after(), true);
+    report(about, sent.after(), true);
     workflow.answered(requests.get(about.id()), answer.note(), command.by());
   }
 
-  /** Libris has taken an update that has no step of this library. */
-  public void told(Answerable about, Sent sent) {
-    taken(about, sent);
-    told(about, sent.after(), false);
+  /** Libris has accepted an update that has no step of this library. */
+  public void recordUpdate(Answerable about, Sent sent) {
+    record(about, sent);
+    reportState(about, sent.after());
   }
 
-  /** The request stands otherwise in Libris than staff have seen. */
-  public void changed(Answerable about, LibrisRequest now) {
-    told(about, now, false);
+  /** The request may stand otherwise in Libris than staff have seen. */
+  public void reportState(Answerable about, LibrisRequest now) {
+    report(about, now, false);
   }
 
-  private void taken(Answerable about, Sent sent) {
-    journal.taken(about.profile().partner(), sent.before(), sent.form(), sent.answer());
+  private void record(Answerable about, Sent sent) {
+    journal.accepted(about.profile().partner(), sent.before(), sent.form(), sent.answer());
   }
 
-  private void told(Answerable about, LibrisRequest now, boolean always) {
+  private void report(Answerable about, LibrisRequest now, boolean always) {
     if (now != null) {
       workflow.report(
           new LendingReport(
               requests.get(about.id()),
               LenderState.of(about.profile(), now),
               null,
-              BrokerWords.ofLoan(now),
+              BrokerDataMapping.ofLoan(now),
               always));
     }
   }
@@ -134,7 +135,7 @@ public class AnswerTransaction {
     }
   }
 
-  /** What has been shipped already is only told. */
+  /** What has been shipped already is only reported. */
   private void ship(LendingRequest request, ActionCommand command) {
     if (!request.status().isSupplied()) {
       LendingAction.SHIP.require(request);

@@ -67,9 +67,10 @@ public class LibrisAnswers implements LenderAnswers {
                 UpdateForm.response(
                     lastModified, answer.response().id(), answer.text(), answer.mayReserve()));
     try {
-      transaction.answered(about, sent, answer, command);
+      transaction.recordAnswered(about, sent, answer, command);
     } catch (RuntimeException failed) {
-      transaction.told(about, sent); // Libris has the answer, whatever becomes of the own step
+      transaction.recordUpdate(
+          about, sent); // Libris has the answer, whatever becomes of the own step
       throw failed;
     }
   }
@@ -77,7 +78,7 @@ public class LibrisAnswers implements LenderAnswers {
   @Override
   public void markRead(ActionCommand command) {
     Answerable about = transaction.findUnread(command.requestId());
-    transaction.told(about, update(about, UpdateForm::read));
+    transaction.recordUpdate(about, update(about, UpdateForm::read));
   }
 
   @Override
@@ -91,7 +92,7 @@ public class LibrisAnswers implements LenderAnswers {
     }
   }
 
-  /** An update that Libris has taken. */
+  /** An update that Libris has accepted. */
   private Sent update(Answerable about, Function<Instant, UpdateForm> form) {
     LibrisRequest now = read(about);
     if (!about.profile().isOwn(now.activeLibrary()) || !isOpen(about.profile(), now)) {
@@ -125,17 +126,13 @@ public class LibrisAnswers implements LenderAnswers {
 
   /** Whether a lender can still answer. */
   private static boolean isOpen(LibrisProfile profile, LibrisRequest request) {
-    return profile
-        .settings()
-        .meaning(request.status().code(), request.status().text())
-        .map(ANSWERABLE::contains)
-        .orElse(true);
+    return profile.meaning(request).map(ANSWERABLE::contains).orElse(true);
   }
 
   private Sent accepted(
       Answerable about, LibrisRequest before, UpdateForm form, HttpAnswer answer) {
-    Fact fault = fault(answer);
-    if (fault != null) {
+    if (answer.failure().isPresent()) {
+      Fact fault = answer.failure().get();
       journal.refused(about.profile().partner(), before, form, answer, fault);
       throw unreachable(about, fault);
     }
@@ -157,16 +154,9 @@ public class LibrisAnswers implements LenderAnswers {
     }
   }
 
-  private static Fact fault(HttpAnswer answer) {
-    if (answer.fault() != null) {
-      return answer.fault();
-    }
-    return answer.succeeded() ? null : MessageFact.HTTP_STATUS.with(answer.status());
-  }
-
   /** The request gets the state that it has in Libris, and staff decide again. */
   private WorkflowProblem changed(Answerable about, LibrisRequest now, String message) {
-    transaction.changed(about, now);
+    transaction.reportState(about, now);
     return new WorkflowProblem(
         ExchangeReason.BROKER_REFUSES_ANSWER,
         about.number(),

@@ -6,9 +6,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import org.interlend.exchange.Direction;
 import org.interlend.exchange.ExchangeRecord;
+import org.interlend.exchange.ExchangeRecord.Numbers;
+import org.interlend.exchange.ExchangeRecord.Result;
 import org.interlend.exchange.Journal;
 import org.interlend.exchange.Outcome;
 import org.interlend.exchange.Protocol;
@@ -38,9 +39,8 @@ public class LibrisJournal {
         line(
             partner,
             service,
-            Outcome.SUCCESS,
-            Facts.NONE,
-            About.of(request),
+            Result.of(Outcome.SUCCESS, Facts.NONE),
+            about(request),
             NOTHING,
             new Reply(clock.instant(), 0, null, request.json().getBytes(UTF_8))));
   }
@@ -55,9 +55,8 @@ public class LibrisJournal {
         line(
             partner,
             service,
-            Outcome.FAILED,
-            Facts.of(why),
-            new About(number, null),
+            Result.of(Outcome.FAILED, Facts.of(why)),
+            new Numbers(number, null, null),
             NOTHING,
             new Reply(clock.instant(), 0, null, NOTHING)));
   }
@@ -73,49 +72,40 @@ public class LibrisJournal {
     return line(
         partner,
         LibrisService.REQUEST,
-        outcome,
-        explanation,
-        single ? About.of(list.requests().get(0)) : new About(null, null),
+        Result.of(outcome, explanation),
+        single ? about(list.requests().get(0)) : Numbers.NONE,
         text,
         new Reply(Instant.now(), 0, null, NOTHING));
   }
 
-  /** An update that Libris has taken; called in the transaction of the changes. */
-  public void taken(String partner, LibrisRequest request, UpdateForm form, HttpAnswer answer) {
+  /** An update that Libris has accepted; called in the transaction of the changes. */
+  public void accepted(String partner, LibrisRequest request, UpdateForm form, HttpAnswer answer) {
     journal.record(
         line(
             partner,
             form.service(),
-            Outcome.SUCCESS,
-            Facts.NONE,
-            About.of(request),
+            Result.of(Outcome.SUCCESS, Facts.NONE),
+            about(request),
             form.bytes(),
             Reply.of(answer)));
   }
 
-  /** An update that Libris has not taken. */
+  /** An update that Libris has not accepted. */
   public void refused(
       String partner, LibrisRequest request, UpdateForm form, HttpAnswer answer, Fact why) {
     journal.recordAlone(
         line(
             partner,
             form.service(),
-            answer.fault() == null ? Outcome.PROBLEM : Outcome.FAILED,
-            Facts.of(why),
-            About.of(request),
+            Result.of(answer.fault() == null ? Outcome.PROBLEM : Outcome.FAILED, Facts.of(why)),
+            about(request),
             form.bytes(),
             Reply.of(answer)));
   }
 
-  /**
-   * @param request number of the request, or null
-   * @param user number of the patron, or null
-   */
-  private record About(String request, String user) {
-    static About of(LibrisRequest request) {
-      return new About(
-          request.number(), request.patron().numbers().stream().findFirst().orElse(null));
-    }
+  private static Numbers about(LibrisRequest request) {
+    return new Numbers(
+        request.number(), null, request.patron().numbers().stream().findFirst().orElse(null));
   }
 
   private record Reply(Instant at, long millis, String peer, byte[] body) {
@@ -127,9 +117,8 @@ public class LibrisJournal {
   private static ExchangeRecord line(
       String partner,
       LibrisService service,
-      Outcome outcome,
-      Facts explanation,
-      About about,
+      Result result,
+      Numbers about,
       byte[] sent,
       Reply reply) {
     return new ExchangeRecord(
@@ -139,14 +128,9 @@ public class LibrisJournal {
         Protocol.LIBRIS,
         partner,
         service.label(),
-        outcome,
-        null,
-        explanation,
-        List.of(),
+        result,
         reply.millis(),
-        about.request(),
-        null,
-        about.user(),
+        about,
         reply.peer(),
         false,
         null,

@@ -7,7 +7,9 @@ import org.interlend.exchange.MessageFact;
 import org.interlend.http.PartnerHttpClient;
 import org.interlend.libris.reading.LibrisFault;
 import org.interlend.libris.reading.LibrisFault.Extent;
+import org.interlend.libris.reading.LibrisRequest;
 import org.interlend.partners.libris.LibrisSettings;
+import org.interlend.partners.libris.LibrisStatus;
 import org.interlend.partners.protocol.OwnSigel;
 
 /**
@@ -40,6 +42,11 @@ public record LibrisProfile(String partner, LibrisSettings settings, Optional<St
         .filter(sigel -> number.startsWith(sigel + "-"))
         .findFirst()
         .orElseGet(() -> sigels().get(0));
+  }
+
+  /** What the status of a request means; empty for a status without a meaning. */
+  public Optional<LibrisStatus> meaning(LibrisRequest request) {
+    return settings.meaning(request.status().code(), request.status().text());
   }
 
   /** The code of the library that has one of the own Sigels; null for another. */

@@ -35,11 +35,8 @@ public class TitleRecords {
   public Optional<Citation> find(String sru, String number) throws LibrisFault {
     try {
       HttpAnswer answer = http.send(new HttpGet(query(sru, number)), RECORD_BYTES);
-      if (answer.fault() != null) {
-        throw new LibrisFault(answer.fault());
-      }
-      if (!answer.succeeded()) {
-        throw new LibrisFault(MessageFact.HTTP_STATUS.with(answer.status()));
+      if (answer.failure().isPresent()) {
+        throw new LibrisFault(answer.failure().get());
       }
       return MarcCitation.first(answer.body());
     } catch (TargetRefused refused) {

@@ -47,16 +47,13 @@ class BorrowingImport {
           ? ImportOutcome.of(Effect.SKIPPED, MessageFact.LIBRIS_REQUEST_ENDED.with())
           : create(context, request, partner, state);
     }
-    boolean late = known.get().status() == BorrowingStatus.EXPIRED && state == State.SHIPPED;
-    if (known.get().status().isFinal() && !late) {
+    BorrowingRequest borrowing = known.get();
+    boolean late = borrowing.status() == BorrowingStatus.EXPIRED && state == State.SHIPPED;
+    if (borrowing.status().isFinal() && !late) {
       return ImportOutcome.of(Effect.UNCHANGED);
     }
-    String before = known.get().broker().status().words();
-    return report(known.get(), context, request, state)
-        ? ImportOutcome.of(
-            Effect.UPDATED,
-            MessageFact.LIBRIS_STATUS_CHANGES.with(before, request.status().shown()))
-        : ImportOutcome.of(Effect.UNCHANGED);
+    String before = borrowing.broker().status().words();
+    return ImportOutcome.reported(report(borrowing, context, request, state), before, request);
   }
 
   private ImportOutcome create(
@@ -69,7 +66,7 @@ class BorrowingImport {
             null,
             false,
             supplier(context, request),
-            BrokerWords.of(request));
+            BrokerDataMapping.of(request));
     BorrowingRequest created =
         workflow
             .announce(
@@ -78,7 +75,7 @@ class BorrowingImport {
                     null,
                     request.number(),
                     patrons.match(context.profile(), request),
-                    Descriptions.of(request, context.titles()),
+                    RequestedCitations.of(request, context.titles()),
                     Format.PHYSICAL,
                     FormatEvidence.NONE,
                     context.profile().library(request.requestingLibrary()),
@@ -86,32 +83,26 @@ class BorrowingImport {
                     order))
             .request();
     report(created, context, request, state);
-    List<Fact> told = new ArrayList<>();
-    told.add(MessageFact.LIBRIS_BORROWING_BEGINS.with(request.status().shown()));
+    List<Fact> facts = new ArrayList<>();
+    facts.add(MessageFact.LIBRIS_BORROWING_BEGINS.with(request.status().shown()));
     created.warnings().stream()
         .filter(warning -> warning.kind() == RequestWarningKind.PATRON_NOT_MATCHED)
         .map(warning -> MessageFact.LIBRIS_PATRON_NOT_MATCHED.with(warning.detail()))
-        .forEach(told::add);
-    return new ImportOutcome(Effect.CREATED, told);
+        .forEach(facts::add);
+    return new ImportOutcome(Effect.CREATED, facts);
   }
 
   private boolean report(
       BorrowingRequest known, ImportContext context, LibrisRequest request, State state) {
     return workflow.report(
-        new BrokerReport(known, state, supplier(context, request), BrokerWords.of(request)));
+        new BrokerReport(known, state, supplier(context, request), BrokerDataMapping.of(request)));
   }
 
   /** The library that the request is at, with the shelf where it has the title. */
   private Supplier supplier(ImportContext context, LibrisRequest request) {
     return libraries
         .named(context, request.activeLibrary())
-        .map(
-            found ->
-                new Supplier(
-                    found.library(),
-                    found.isNew(),
-                    location(request, request.activeLibrary()),
-                    true))
+        .map(library -> Supplier.of(library, location(request, request.activeLibrary()), true))
         .orElse(Supplier.UNKNOWN);
   }
 
@@ -125,12 +116,7 @@ class BorrowingImport {
   }
 
   private static State state(ImportContext context, LibrisRequest request) {
-    return context
-        .profile()
-        .settings()
-        .meaning(request.status().code(), request.status().text())
-        .map(BorrowingImport::state)
-        .orElse(State.UNKNOWN);
+    return context.profile().meaning(request).map(BorrowingImport::state).orElse(State.UNKNOWN);
   }
 
   static State state(LibrisStatus status) {

@@ -1,14 +1,16 @@
 package org.interlend.libris.importing;
 
 import java.util.List;
+import org.interlend.exchange.MessageFact;
+import org.interlend.libris.reading.LibrisRequest;
 import org.interlend.text.Fact;
 
 /**
  * What the import of a request did.
  *
- * @param told what there is to say about it
+ * @param facts what there is to say about it
  */
-record ImportOutcome(Effect effect, List<Fact> told) {
+record ImportOutcome(Effect effect, List<Fact> facts) {
 
   enum Effect {
     CREATED,
@@ -18,7 +20,21 @@ record ImportOutcome(Effect effect, List<Fact> told) {
     SKIPPED
   }
 
-  static ImportOutcome of(Effect effect, Fact... told) {
-    return new ImportOutcome(effect, List.of(told));
+  static ImportOutcome of(Effect effect, Fact... facts) {
+    return new ImportOutcome(effect, List.of(facts));
+  }
+
+  /**
+   * A known request was reported to the workflow.
+   *
+   * @param changed whether that changed it
+   * @param before its status in Libris before
+   */
+  static ImportOutcome reported(boolean changed, String before, LibrisRequest request) {
+    return changed
+        ? of(
+            Effect.UPDATED,
+            MessageFact.LIBRIS_STATUS_CHANGES.with(before, request.status().shown()))
+        : of(Effect.UNCHANGED);
   }
 }

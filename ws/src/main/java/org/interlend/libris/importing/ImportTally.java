@@ -73,7 +73,7 @@ final class ImportTally {
       case SKIPPED -> skipped++;
     }
     if (preview || outcome.effect() == ImportOutcome.Effect.SKIPPED) {
-      outcome.told().forEach(why -> tell(number, why));
+      outcome.facts().forEach(why -> tell(number, why));
     }
   }
 

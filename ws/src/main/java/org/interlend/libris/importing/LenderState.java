@@ -18,12 +18,7 @@ public final class LenderState {
 
   /** A request that has gone on to another library of the chain is no longer for this one. */
   public static State of(LibrisProfile profile, LibrisRequest request) {
-    State state =
-        profile
-            .settings()
-            .meaning(request.status().code(), request.status().text())
-            .map(LenderState::of)
-            .orElse(State.UNKNOWN);
+    State state = profile.meaning(request).map(LenderState::of).orElse(State.UNKNOWN);
     boolean elsewhere = request.activeLibrary() != null && !profile.isOwn(request.activeLibrary());
     return elsewhere && state != State.CANCELED ? State.REJECTED : state;
   }

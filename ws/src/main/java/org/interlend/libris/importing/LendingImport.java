@@ -50,25 +50,18 @@ class LendingImport {
           ? create(context, request, partner, state)
           : ImportOutcome.of(Effect.SKIPPED, MessageFact.LIBRIS_REQUEST_ENDED.with());
     }
-    LendingReport report = report(context, known.get(), request, state, false);
-    if (known.get().status().isFinal() && !report.asksAgain(clock.instant())) {
+    LendingRequest lending = known.get();
+    LendingReport report = report(context, lending, request, state, false);
+    if (lending.status().isFinal() && !report.asksAgain(clock.instant())) {
       return ImportOutcome.of(Effect.UNCHANGED);
     }
-    String before = known.get().broker().status().words();
-    return workflow.report(report)
-        ? ImportOutcome.of(
-            Effect.UPDATED,
-            MessageFact.LIBRIS_STATUS_CHANGES.with(before, request.status().shown()))
-        : ImportOutcome.of(Effect.UNCHANGED);
+    String before = lending.broker().status().words();
+    return ImportOutcome.reported(workflow.report(report), before, request);
   }
 
   private ImportOutcome create(
       ImportContext context, LibrisRequest request, Partner partner, State state) {
-    RemoteLibrary borrower =
-        libraries
-            .named(context, request.requestingLibrary())
-            .map(RemoteLibraries.Named::library)
-            .orElse(null);
+    RemoteLibrary borrower = libraries.named(context, request.requestingLibrary()).orElse(null);
     LoanRequested done =
         workflow.request(
             new RequestLoan(
@@ -85,7 +78,7 @@ class LendingImport {
                     asked(context, request),
                     null,
                     null,
-                    BrokerWords.ofLoan(request))));
+                    BrokerDataMapping.ofLoan(request))));
     workflow.report(report(context, done.request(), request, state, true));
     return ImportOutcome.of(
         Effect.CREATED, MessageFact.LIBRIS_LENDING_BEGINS.with(request.status().shown()));
@@ -98,7 +91,7 @@ class LendingImport {
       State state,
       boolean always) {
     return new LendingReport(
-        known, state, asked(context, request), BrokerWords.ofLoan(request), always);
+        known, state, asked(context, request), BrokerDataMapping.ofLoan(request), always);
   }
 
   private Library asked(ImportContext context, LibrisRequest request) {
@@ -112,13 +105,13 @@ class LendingImport {
 
   /** The record's number in Libris is the control number of a catalog that takes its records. */
   private static TitleRequest titleRequest(LibrisRequest request) {
-    Citation citation = Descriptions.citation(request);
+    Citation citation = RequestedCitations.citation(request);
     List<TitleNumber> numbers = new ArrayList<>();
     add(numbers, BibNumber.Kind.SYSTEM, citation.systemNumber());
     add(numbers, BibNumber.Kind.ISBN, citation.isbn());
     add(numbers, BibNumber.Kind.ISSN, citation.issn());
     return new TitleRequest(
-        citation.title(), citation.author(), Descriptions.part(request), numbers, List.of());
+        citation.title(), citation.author(), RequestedCitations.part(request), numbers, List.of());
   }
 
   private static void add(List<TitleNumber> numbers, BibNumber.Kind kind, String value) {

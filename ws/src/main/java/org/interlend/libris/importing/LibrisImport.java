@@ -160,14 +160,15 @@ public class LibrisImport {
     private boolean importAll(
         LibrisAccount account, LibrisService service, List<LibrisRequest> requests) {
       boolean all = true;
-      for (List<LibrisRequest> some : Chunks.of(requests)) {
+      for (List<LibrisRequest> chunk : Chunks.of(requests)) {
         ImportContext context =
             new ImportContext(
                 profile,
                 service,
-                libraries(account, some),
-                titles.read(profile, known.unknown(profile.partner(), some), tally, this::mayCall));
-        for (LibrisRequest request : some) {
+                libraries(account, chunk),
+                titles.read(
+                    profile, known.unknown(profile.partner(), chunk), tally, this::mayCall));
+        for (LibrisRequest request : chunk) {
           all &= !isEnding() && importOne(context, request);
         }
       }
@@ -183,9 +184,9 @@ public class LibrisImport {
     }
 
     /** What is said of the libraries of some requests, by Sigel. */
-    private Map<String, LibrisLibrary> libraries(LibrisAccount account, List<LibrisRequest> some) {
-      Map<String, LibrisLibrary> described = RemoteLibraries.described(some);
-      List<String> asked = remoteLibraries.undescribed(profile, some, described);
+    private Map<String, LibrisLibrary> libraries(LibrisAccount account, List<LibrisRequest> chunk) {
+      Map<String, LibrisLibrary> described = RemoteLibraries.described(chunk);
+      List<String> asked = remoteLibraries.undescribed(profile, chunk, described);
       if (asked.isEmpty() || !guard.allows(account.sigel())) {
         return described;
       }

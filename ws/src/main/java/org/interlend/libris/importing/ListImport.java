@@ -33,11 +33,11 @@ public class ListImport {
    */
   public Facts apply(LibrisProfile profile, LibrisService service, LibrisList list) {
     ImportContext context = context(profile, service, list);
-    List<Fact> told = new ArrayList<>();
+    List<Fact> facts = new ArrayList<>();
     for (LibrisRequest request : list.requests()) {
-      told.addAll(apply(context, request).told());
+      facts.addAll(apply(context, request).facts());
     }
-    return new Facts(told);
+    return new Facts(facts);
   }
 
   /**

@@ -13,7 +13,6 @@ import java.util.stream.Collectors;
 import org.interlend.libris.client.LibrisProfile;
 import org.interlend.libris.reading.LibrisLibrary;
 import org.interlend.libris.reading.LibrisRequest;
-import org.interlend.partners.Partner;
 import org.interlend.partners.PartnerStubs;
 import org.interlend.partners.protocol.BrokerProtocol;
 import org.interlend.partners.protocol.NamedLibrary;
@@ -30,13 +29,6 @@ class RemoteLibraries {
   private static final int SIGEL = 64;
 
   @Inject private PartnerStubs stubs;
-
-  /**
-   * A library as a request is to have it.
-   *
-   * @param isNew whether its record has just been made
-   */
-  record Named(RemoteLibrary library, boolean isNew) {}
 
   /** The Sigels of the libraries of some requests that have no record and are not described. */
   List<String> undescribed(
@@ -75,15 +67,12 @@ class RemoteLibraries {
    *
    * @return empty without a Sigel, and for the institution's own
    */
-  Optional<Named> named(ImportContext context, String sigel) {
+  Optional<RemoteLibrary> named(ImportContext context, String sigel) {
     if (sigel == null || sigel.length() > SIGEL || context.profile().isOwn(sigel)) {
       return Optional.empty();
     }
-    Optional<Partner> known = stubs.find(sigel, SigelRule.LIBRIS);
-    Partner partner =
-        known.orElseGet(
-            () -> stubs.stubOf(named(sigel, context.libraries()), BrokerProtocol.LIBRIS));
-    return Optional.of(new Named(RemoteLibrary.of(partner), known.isEmpty()));
+    return Optional.of(
+        RemoteLibrary.of(stubs.stubOf(named(sigel, context.libraries()), BrokerProtocol.LIBRIS)));
   }
 
   private static NamedLibrary named(String sigel, Map<String, LibrisLibrary> described) {

@@ -9,7 +9,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.interlend.catalog.Catalog;
-import org.interlend.catalog.LocalBib;
+import org.interlend.catalog.LocalItem;
 import org.interlend.exchange.dryrun.BrokerSimulator;
 import org.interlend.libris.client.LibrisProfile;
 import org.interlend.libris.client.LibrisProfiles;
@@ -81,9 +81,7 @@ public class LibrisBrokerSimulator implements BrokerSimulator {
     byte[] bytes =
         step.lending()
             ? list.requestOf(
-                profile.partner(),
-                ours,
-                catalog.findOwnItem(step.item()).map(item -> (LocalBib) item.holding().bib()))
+                profile.partner(), ours, catalog.findOwnItem(step.item()).map(LocalItem::bib))
             : list.orderOf(ours, profile.partner());
     LibrisService service = step.lending() ? LibrisService.INCOMING : LibrisService.OUTGOING;
     try {

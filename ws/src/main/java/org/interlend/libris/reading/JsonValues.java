@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -18,7 +17,6 @@ import org.interlend.text.Text;
 record JsonValues(JsonNode object) {
 
   private static final int MAX_LENGTH = 4000;
-  private static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
 
   JsonValues child(String name) {
@@ -76,7 +74,9 @@ record JsonValues(JsonNode object) {
   Instant swedishTime(String name) {
     String text = text(name);
     try {
-      return text == null ? null : LocalDateTime.parse(text, TIME).atZone(SWEDEN).toInstant();
+      return text == null
+          ? null
+          : LocalDateTime.parse(text, TIME).atZone(LibrisRequest.ZONE).toInstant();
     } catch (DateTimeException unusable) {
       return null;
     }

@@ -161,10 +161,7 @@ public final class LibrisReader {
   }
 
   private static Patron patron(JsonValues values) {
-    return new Patron(
-        values.text("user"),
-        values.compact("user_id"),
-        values.child("end_user").compact("library_card"));
+    return new Patron(values.compact("user_id"), values.child("end_user").compact("library_card"));
   }
 
   private static Recipient recipient(JsonValues values) {

@@ -1,6 +1,7 @@
 package org.interlend.libris.reading;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,9 @@ public record LibrisRequest(
     List<Recipient> recipients,
     Map<String, String> values,
     String json) {
+
+  /** The time zone of its dates. */
+  public static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");
 
   private static final String LOAN = "1";
   private static final String NO_RECORD = "BIB";
@@ -74,7 +78,7 @@ public record LibrisRequest(
    * @param userId card number without blanks, or null
    * @param libraryCard card number of an end user's order, or null
    */
-  public record Patron(String user, String userId, String libraryCard) {
+  public record Patron(String userId, String libraryCard) {
 
     /** The numbers to look for, the likelier one first. */
     public List<String> numbers() {

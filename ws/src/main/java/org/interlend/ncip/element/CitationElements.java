@@ -21,7 +21,7 @@ import org.interlend.requests.file.NewFile;
  */
 public final class CitationElements {
 
-  public static final Element NOTHING = Element.of("nothing");
+  static final Element NOTHING = Element.of("nothing");
 
   private static final String DESCRIPTION = "BibliographicDescription";
   private static final String RESOURCE = "ElectronicResource";
@@ -31,7 +31,7 @@ public final class CitationElements {
   private CitationElements() {}
 
   /**
-   * @param item the message's ItemOptionalFields, or {@link #NOTHING}
+   * @param item the message's ItemOptionalFields, which may be empty
    * @param dueAt the lender's due date, or null
    */
   public static RequestedCitation requestedCitation(
@@ -115,7 +115,7 @@ public final class CitationElements {
   /**
    * What a message says of the format.
    *
-   * @param item the message's ItemOptionalFields, or {@link #NOTHING}
+   * @param item the message's ItemOptionalFields, which may be empty
    */
   public static FormatEvidence evidence(Element request, Element item) {
     return new FormatEvidence(

@@ -30,7 +30,7 @@ public class FiscalAccount {
 
   private static Element account(NcipRequest message, Money owed, List<AccountEntry> open) {
     List<Element> parts = new ArrayList<>();
-    parts.add(money("AccountBalance", owed));
+    parts.add(AmountElements.of("AccountBalance", owed));
     open.stream()
         .filter(entry -> entry.amount().currency().equals(owed.currency()))
         .map(entry -> details(message, entry))
@@ -45,14 +45,19 @@ public class FiscalAccount {
         Element.of(
             "FiscalTransactionInformation",
             Element.of("FiscalActionType", "Assess"),
-            Element.of(
-                "FiscalTransactionReferenceId",
-                Element.of("AgencyId", message.us().code()),
-                Element.of("FiscalTransactionIdentifierValue", Long.toString(entry.id()))),
+            reference(message, entry),
             Element.of("FiscalTransactionType", type(entry.kind())),
-            money("Amount", entry.amount()),
+            AmountElements.of("Amount", entry.amount()),
             Element.of("FiscalTransactionDescription", entry.reason(Locale.ENGLISH)),
             entry.barcode() == null ? null : item(message, entry)));
+  }
+
+  /** FiscalTransactionReferenceId: this institution's number of the entry. */
+  public static Element reference(NcipRequest message, AccountEntry entry) {
+    return Element.of(
+        "FiscalTransactionReferenceId",
+        Element.of("AgencyId", message.us().code()),
+        Element.of("FiscalTransactionIdentifierValue", Long.toString(entry.id())));
   }
 
   /** A value of the NCIP Fiscal Transaction Type scheme. */
@@ -74,12 +79,5 @@ public class FiscalAccount {
         entry.returnedAt() == null
             ? null
             : Element.of("DateReturned", Dates.format(entry.returnedAt())));
-  }
-
-  private static Element money(String name, Money money) {
-    return Element.of(
-        name,
-        Element.of("CurrencyCode", money.currency().getCurrencyCode()),
-        Element.of("MonetaryValue", Long.toString(money.minor())));
   }
 }

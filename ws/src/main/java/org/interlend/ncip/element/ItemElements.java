@@ -90,11 +90,18 @@ public class ItemElements {
         : Optional.empty();
   }
 
-  boolean wantsDescription(NcipRequest message) {
+  /** Whether the message wants BibliographicDescription. */
+  public boolean wantsDescription(NcipRequest message) {
     return message.wants(WANTED, "Bibliographic Description");
   }
 
-  static Element description(String title, String author) {
+  /**
+   * BibliographicDescription.
+   *
+   * @param title written empty if it is null
+   * @param author may be null
+   */
+  public static Element description(String title, String author) {
     return Element.of(
         "BibliographicDescription", Element.optional("Author", author), Element.of("Title", title));
   }
@@ -116,6 +123,26 @@ public class ItemElements {
   public static Optional<Element> callNumber(String callNumber) {
     return Optional.ofNullable(callNumber)
         .map(number -> Element.of("ItemDescription", Element.of("CallNumber", number)));
+  }
+
+  /**
+   * Location, at the levels where clients look: 3 the library, 4 the shelving location.
+   *
+   * @param library code or name
+   * @param location code or name
+   */
+  public static Element location(String library, String location) {
+    return Element.of(
+        "Location",
+        Element.of("LocationType", "Permanent Location"),
+        Element.of("LocationName", level("3", library), level("4", location)));
+  }
+
+  private static Element level(String level, String value) {
+    return Element.of(
+        "LocationNameInstance",
+        Element.of("LocationNameLevel", level),
+        Element.of("LocationNameValue", value));
   }
 
   /** The status in the standard's words (scheme circulationstatus). */

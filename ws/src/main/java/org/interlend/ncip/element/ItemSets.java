@@ -178,26 +178,11 @@ public class ItemSets {
   private static Element holdingsSet(Holding holding, List<Element> items) {
     List<Element> content = new ArrayList<>();
     content.add(Element.of("HoldingsSetId", holding.id().toString()));
-    content.add(location(holding.location()));
+    Location place = holding.location();
+    content.add(ItemElements.location(place.library().code(), place.code()));
     content.add(Element.optional("CallNumber", holding.callNumber()));
     content.addAll(items);
     return Element.of("HoldingsSet", content);
-  }
-
-  /** The library at level 3 and the location at level 4, where clients look for them. */
-  private static Element location(Location location) {
-    return Element.of(
-        "Location",
-        Element.of("LocationType", "Permanent Location"),
-        Element.of(
-            "LocationName", level("3", location.library().code()), level("4", location.code())));
-  }
-
-  private static Element level(String level, String value) {
-    return Element.of(
-        "LocationNameInstance",
-        Element.of("LocationNameLevel", level),
-        Element.of("LocationNameValue", value));
   }
 
   private Element information(NcipRequest message, Item item, Instant dueAt) {

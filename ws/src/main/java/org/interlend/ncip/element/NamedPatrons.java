@@ -10,6 +10,7 @@ import org.interlend.WorkflowProblem;
 import org.interlend.exchange.ExchangeReason;
 import org.interlend.ncip.NcipRequest;
 import org.interlend.ncip.wire.Element;
+import org.interlend.ncip.wire.Ids;
 import org.interlend.patrons.IdentifierType;
 import org.interlend.patrons.NamedPatron;
 import org.interlend.patrons.Patron;
@@ -41,12 +42,7 @@ public class NamedPatrons {
 
     /** The UserId of the answer. */
     public Element userId(NcipRequest message) {
-      return message.ourId(
-          "UserId",
-          "UserIdentifierType",
-          UserFields.typeOf(patron, number),
-          "UserIdentifierValue",
-          number);
+      return Ids.user(message.us().code(), UserFields.typeOf(patron, number), number);
     }
   }
 
@@ -82,8 +78,7 @@ public class NamedPatrons {
   private static Optional<Identifier> given(NcipRequest message) {
     IdentifierType usual = message.partner().patronIdentifier();
     return message
-        .request()
-        .text("UserId", "UserIdentifierValue")
+        .userNumber()
         .map(value -> new Identifier(value, usual))
         .or(() -> input(message, CARD).map(value -> new Identifier(value, usual)))
         .or(

@@ -23,9 +23,7 @@ public final class TitleRequestElements {
   public static TitleRequest read(NcipRequest message) {
     Element request = message.request();
     Element about =
-        request
-            .at("ItemOptionalFields", "BibliographicDescription")
-            .orElse(CitationElements.NOTHING);
+        message.itemFields().child("BibliographicDescription").orElse(CitationElements.NOTHING);
     List<TitleNumber> numbers =
         numbers(message, about)
             .map(title -> new TitleNumber(title.likeliestKind(), title.number()))

@@ -62,7 +62,7 @@ final class AnswerReader {
 
   private PartnerReply refused(Element problem) {
     String type = problem.text("ProblemType").orElse(PROBLEM);
-    Fact said =
+    Fact fact =
         problem
             .text("ProblemDetail")
             .map(detail -> MessageFact.PARTNERS_PROBLEM_DETAIL.with(type, detail))
@@ -72,11 +72,11 @@ final class AnswerReader {
           new PartnerReply(
               PartnerReply.Use.SETTLES,
               type,
-              said,
-              renewal(Decision.REFUSED, null, null, MessageSentence.of(said, Locale.ENGLISH)),
+              fact,
+              renewal(Decision.REFUSED, null, null, MessageSentence.of(fact, Locale.ENGLISH)),
               warnings);
-      case LATER -> new PartnerReply(PartnerReply.Use.TRY_AGAIN, type, said, null, warnings);
-      case FOR_STAFF -> new PartnerReply(PartnerReply.Use.FOR_STAFF, type, said, null, warnings);
+      case LATER -> new PartnerReply(PartnerReply.Use.TRY_AGAIN, type, fact, null, warnings);
+      case FOR_STAFF -> new PartnerReply(PartnerReply.Use.FOR_STAFF, type, fact, null, warnings);
     };
   }
 
@@ -91,12 +91,12 @@ final class AnswerReader {
       return answer(MessageFact.RENEWED_UNTIL.with(day), Decision.GRANTED, due.get(), null);
     }
     Optional<Instant> expected = date("Pending", "DateOfExpectedReply");
-    Fact said =
+    Fact fact =
         expected
             .map(at -> at.atZone(days.ours()).toLocalDate())
             .map(MessageFact.RENEWAL_UNDECIDED_UNTIL::with)
             .orElseGet(MessageFact.RENEWAL_UNDECIDED::with);
-    return answer(said, Decision.PENDING, null, expected.orElse(null));
+    return answer(fact, Decision.PENDING, null, expected.orElse(null));
   }
 
   /**
@@ -104,7 +104,7 @@ final class AnswerReader {
    */
   private Optional<Instant> date(String... path) {
     Optional<String> text = answer.text(path);
-    String where = "//" + answer.name() + "/" + String.join("/", path);
+    String where = answer.path(path);
     try {
       return path[0].equals("DateDue")
           ? text.map(date -> days.endOf(date, where))
@@ -117,11 +117,11 @@ final class AnswerReader {
   }
 
   private PartnerReply answer(
-      Fact said, Decision decision, Instant dueAt, Instant replyExpectedAt) {
+      Fact fact, Decision decision, Instant dueAt, Instant replyExpectedAt) {
     return new PartnerReply(
         PartnerReply.Use.SETTLES,
         null,
-        said,
+        fact,
         renewal(decision, dueAt, replyExpectedAt, null),
         warnings);
   }

@@ -3,18 +3,15 @@ package org.interlend.ncip.outgoing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.URI;
-import java.util.Optional;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
-import org.interlend.exchange.MessageFact;
 import org.interlend.http.HttpAnswer;
 import org.interlend.http.PartnerHttpClient;
 import org.interlend.message.Reference;
 import org.interlend.ncip.wire.Limits;
 import org.interlend.outgoing.Transmission;
 import org.interlend.security.AllowedTargets.TargetRefused;
-import org.interlend.text.Fact;
 
 /** Sends NCIP messages over HTTP (Z39.83-2): one message in a POST, one in the response. */
 @ApplicationScoped
@@ -23,11 +20,6 @@ class NcipHttpClient {
   private static final ContentType XML = ContentType.parse("application/xml; charset=UTF-8");
 
   @Inject private PartnerHttpClient http;
-
-  /** The URI of a partner's NCIP address; empty when the address is not usable. */
-  static Optional<URI> address(String url) {
-    return PartnerHttpClient.address(url);
-  }
 
   /**
    * Sends a message and waits for the answer; the timeout covers both.
@@ -47,10 +39,6 @@ class NcipHttpClient {
         answer.peer(),
         answer.body(),
         answer.contentType(),
-        answer.succeeded() ? null : fault(answer));
-  }
-
-  private static Fact fault(HttpAnswer answer) {
-    return answer.fault() != null ? answer.fault() : MessageFact.HTTP_STATUS.with(answer.status());
+        answer.failure().orElse(null));
   }
 }

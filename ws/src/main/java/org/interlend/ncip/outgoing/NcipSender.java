@@ -10,6 +10,7 @@ import org.interlend.exchange.Protocol;
 import org.interlend.exchange.outbox.ClaimedMessage;
 import org.interlend.exchange.outbox.NewOutgoing;
 import org.interlend.exchange.outbox.OutgoingKind;
+import org.interlend.http.PartnerHttpClient;
 import org.interlend.institution.Institution;
 import org.interlend.ncip.PartnerDates;
 import org.interlend.ncip.wire.MessageReader;
@@ -72,7 +73,7 @@ class NcipSender implements OutgoingSender {
     if (partner.ncipUrl() == null) {
       throw new Undeliverable(MessageFact.RECEIVER_WITHOUT_URL.with(partner.code()));
     }
-    return NcipHttpClient.address(partner.ncipUrl())
+    return PartnerHttpClient.address(partner.ncipUrl())
         .orElseThrow(
             () ->
                 new Undeliverable(

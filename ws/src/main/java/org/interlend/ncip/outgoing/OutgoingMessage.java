@@ -6,6 +6,7 @@ import org.interlend.exchange.outbox.OutgoingKind;
 import org.interlend.institution.Institution;
 import org.interlend.ncip.wire.Dates;
 import org.interlend.ncip.wire.Element;
+import org.interlend.ncip.wire.Ids;
 import org.interlend.ncip.wire.MessageWriter;
 import org.interlend.ncip.wire.Style;
 import org.interlend.partners.Partner;
@@ -169,11 +170,7 @@ final class OutgoingMessage {
   }
 
   private Element header() {
-    return Element.of(
-        "InitiationHeader",
-        Element.of("FromAgencyId", Element.of(AGENCY, us.code())),
-        Element.of("ToAgencyId", Element.of(AGENCY, theirAgency())),
-        Element.of("ApplicationProfileType", partner.code()));
+    return Ids.header(us.code(), theirAgency(), partner.code());
   }
 
   private String theirAgency() {
@@ -188,21 +185,12 @@ final class OutgoingMessage {
 
   /** The patron, if there still is one. */
   private Element userId() {
-    return about.patron() == null
-        ? null
-        : Element.of(
-            "UserId",
-            Element.of(AGENCY, us.code()),
-            Element.of("UserIdentifierType", patronNumberType()),
-            Element.of("UserIdentifierValue", about.patron()));
+    return about.patron() == null ? null : Ids.user(us.code(), patronNumberType(), about.patron());
   }
 
   /** The number is the broker's own. */
   private Element requestId() {
-    return Element.of(
-        "RequestId",
-        Element.of(AGENCY, theirAgency()),
-        Element.of("RequestIdentifierValue", about.requestId()));
+    return Ids.request(theirAgency(), about.requestId());
   }
 
   private Element dateDue() {
@@ -210,11 +198,7 @@ final class OutgoingMessage {
   }
 
   private Element itemId(String agency) {
-    return Element.of(
-        "ItemId",
-        Element.of(AGENCY, agency),
-        Element.of("ItemIdentifierType", "Barcode"),
-        Element.of("ItemIdentifierValue", about.itemId()));
+    return Ids.item(agency, "Barcode", about.itemId());
   }
 
   private Element desiredDateDue() {

@@ -43,7 +43,7 @@ public class Refusal extends RuntimeException {
         new NcipProblem(
             ProblemType.AGENCY_AUTHENTICATION_FAILED,
             why,
-            "//" + service.name() + "/InitiationHeader/FromAgencyAuthentication",
+            service.path("InitiationHeader", "FromAgencyAuthentication"),
             null),
         Facts.of(note));
   }

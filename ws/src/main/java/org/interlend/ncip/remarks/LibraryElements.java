@@ -42,11 +42,11 @@ public final class LibraryElements {
   public Stream<String> codes() {
     Stream<String> onBehalf =
         service.text("InitiationHeader", "OnBehalfOfAgency", "AgencyId").stream();
-    Stream<String> said = CODES.stream().flatMap(end -> extension(end).stream());
+    Stream<String> extended = CODES.stream().flatMap(end -> extension(end).stream());
     return lends
-        ? Stream.of(said, service.text("ItemId", "AgencyId").stream(), onBehalf)
+        ? Stream.of(extended, service.text("ItemId", "AgencyId").stream(), onBehalf)
             .flatMap(each -> each)
-        : Stream.of(said, onBehalf, service.text("UserId", "AgencyId").stream())
+        : Stream.of(extended, onBehalf, service.text("UserId", "AgencyId").stream())
             .flatMap(each -> each);
   }
 

@@ -3,11 +3,11 @@ package org.interlend.ncip.service;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
-import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.interlend.Money;
 import org.interlend.borrowing.BorrowingWorkflow;
 import org.interlend.borrowing.receiving.AcceptItem;
@@ -18,6 +18,7 @@ import org.interlend.exchange.WarningKind;
 import org.interlend.ncip.NcipRequest;
 import org.interlend.ncip.NcipService;
 import org.interlend.ncip.ServiceAnswer;
+import org.interlend.ncip.element.AmountElements;
 import org.interlend.ncip.element.CitationElements;
 import org.interlend.ncip.wire.Element;
 
@@ -55,12 +56,12 @@ class AcceptItemService implements NcipService {
 
   private static AcceptItem command(NcipRequest message, List<Warning> warnings) {
     Element request = message.request();
-    Element item = request.child("ItemOptionalFields").orElse(CitationElements.NOTHING);
+    Element item = message.itemFields();
     return new AcceptItem(
         message.partner(),
         message.needed("RequestId", "RequestIdentifierValue"),
-        request.text("ItemId", "ItemIdentifierValue").orElse(null),
-        request.text("UserId", "UserIdentifierValue").orElse(null),
+        message.itemNumber().orElse(null),
+        message.userNumber().orElse(null),
         handOut(request, warnings),
         CitationElements.requestedCitation(
             message, item, message.endOfDay("DateForReturn").orElse(null)),
@@ -80,18 +81,14 @@ class AcceptItemService implements NcipService {
     if (value.isEmpty() || currency.isEmpty()) {
       return null;
     }
-    try {
-      Money cost = new Money(Long.parseLong(value.get()), Currency.getInstance(currency.get()));
-      if (cost.isInRange()) {
-        return cost;
-      }
-      warnings.add(new Warning(WarningKind.COST, MessageFact.AMOUNT_NOT_A_NUMBER, value.get()));
-    } catch (NumberFormatException noAmount) {
-      warnings.add(new Warning(WarningKind.COST, MessageFact.AMOUNT_NOT_A_NUMBER, value.get()));
-    } catch (IllegalArgumentException noCurrency) {
-      warnings.add(new Warning(WarningKind.COST, MessageFact.CURRENCY_UNKNOWN, currency.get()));
+    BiConsumer<MessageFact, String> invalid =
+        (why, text) -> warnings.add(new Warning(WarningKind.COST, why, text));
+    Money cost = AmountElements.read(value.get(), currency.get(), invalid).orElse(null);
+    if (cost != null && !cost.isInRange()) {
+      invalid.accept(MessageFact.AMOUNT_NOT_A_NUMBER, value.get());
+      return null;
     }
-    return null;
+    return cost;
   }
 
   private static boolean handOut(Element request, List<Warning> warnings) {

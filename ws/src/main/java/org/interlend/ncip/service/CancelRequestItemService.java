@@ -2,16 +2,15 @@ package org.interlend.ncip.service;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
 import org.interlend.borrowing.BorrowingWorkflow;
 import org.interlend.borrowing.Canceled;
 import org.interlend.lending.LendingWorkflow;
-import org.interlend.lending.LoanCanceled;
 import org.interlend.ncip.NcipRequest;
 import org.interlend.ncip.NcipService;
 import org.interlend.ncip.ServiceAnswer;
 import org.interlend.ncip.wire.Element;
+import org.interlend.requests.MessageResult;
 import org.interlend.subject.RequestSubject;
 import org.interlend.subject.RequestSubject.Borrowing;
 import org.interlend.subject.RequestSubject.Lending;
@@ -33,38 +32,26 @@ class CancelRequestItemService implements NcipService {
 
   @Override
   public ServiceAnswer handle(NcipRequest message) {
-    String itemId = message.itemNumber().orElse(null);
-    if (itemId == null) {
+    if (message.itemNumber().isEmpty()) {
       message.needed("RequestId", "RequestIdentifierValue");
     }
     RequestSubjectResolver named = message.subject(subjects);
     RequestSubject subject = named.ofRequest();
     if (subject instanceof Lending lent) {
-      LoanCanceled done = lending.cancel(lent.request());
-      return new ServiceAnswer(
-          content(message, done.requestId(), itemId, done.barcode(), message.userOrPartner()),
-          done.requestId(),
-          done.barcode(),
-          done.replay(),
-          List.of());
+      return answer(message, lending.cancel(lent.request()), message.userOrPartner());
     }
     if (!(subject instanceof Borrowing ours)) {
       throw named.unknownRequest();
     }
     Canceled done = borrowing.cancel(ours.request());
-    Element patron = message.userId(done.patron() == null ? "anonymous" : done.patron());
-    return new ServiceAnswer(
-        content(message, done.requestId(), itemId, done.barcode(), patron),
-        done.requestId(),
-        done.barcode(),
-        done.replay(),
-        List.of());
+    return answer(
+        message, done, message.userId(done.patron() == null ? "anonymous" : done.patron()));
   }
 
   /** Some clients need both ids in the answer, so it always has an item id. */
-  private static List<Element> content(
-      NcipRequest message, String requestId, String itemId, String barcode, Element user) {
-    String item = Stream.of(itemId, barcode, requestId).filter(id -> id != null).findFirst().get();
-    return List.of(message.requestId(requestId), message.itemId(item), user);
+  private static ServiceAnswer answer(NcipRequest message, MessageResult done, Element user) {
+    String item =
+        message.itemNumber().or(() -> Optional.ofNullable(done.barcode())).orElse(done.requestId());
+    return ServiceAnswer.of(done, message.requestId(done.requestId()), message.itemId(item), user);
   }
 }

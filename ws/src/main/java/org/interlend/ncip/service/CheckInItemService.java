@@ -2,7 +2,7 @@ package org.interlend.ncip.service;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.interlend.borrowing.BorrowingWorkflow;
@@ -10,6 +10,7 @@ import org.interlend.lending.LendingWorkflow;
 import org.interlend.ncip.NcipRequest;
 import org.interlend.ncip.NcipService;
 import org.interlend.ncip.ServiceAnswer;
+import org.interlend.ncip.element.ItemElements;
 import org.interlend.ncip.wire.Element;
 import org.interlend.requests.CheckedIn;
 import org.interlend.subject.RequestSubject;
@@ -30,6 +31,7 @@ class CheckInItemService implements NcipService {
   @Inject private BorrowingWorkflow borrowing;
   @Inject private LendingWorkflow lending;
   @Inject private RequestSubjects subjects;
+  @Inject private ItemElements items;
 
   @Override
   public String name() {
@@ -44,18 +46,14 @@ class CheckInItemService implements NcipService {
   @Override
   public ServiceAnswer handle(NcipRequest message) {
     if (message.requestNumber().isEmpty()) {
-      message.needed("ItemId", "ItemIdentifierValue");
+      message.neededItemNumber();
     }
     CheckedIn done = checkIn(message);
     // A file has no number here, and the item of a request may never have been recorded.
     String number =
         Optional.ofNullable(done.barcode()).or(message::itemNumber).orElse(done.requestId());
     return new ServiceAnswer(
-        content(message, number, done.title(), done.author()),
-        done.requestId(),
-        number,
-        done.replay(),
-        List.of());
+        content(message, number, done), done.requestId(), number, done.replay(), List.of());
   }
 
   private CheckedIn checkIn(NcipRequest message) {
@@ -73,21 +71,13 @@ class CheckInItemService implements NcipService {
     throw named.unknownItem();
   }
 
-  private static List<Element> content(
-      NcipRequest message, String barcode, String title, String author) {
-    List<Element> content = new ArrayList<>();
-    content.add(message.itemId(barcode));
-    // Some clients could read a word of the title as a problem, so the title is included only on
-    // request.
-    if (message.wants("ItemElementType", "Bibliographic Description")) {
-      content.add(
-          Element.of(
-              "ItemOptionalFields",
-              Element.of(
-                  "BibliographicDescription",
-                  Element.optional("Author", author),
-                  Element.of("Title", title))));
-    }
-    return content;
+  /** Some clients could read a word of the title as a problem: it is included only on request. */
+  private List<Element> content(NcipRequest message, String number, CheckedIn done) {
+    return Arrays.asList(
+        message.itemId(number),
+        items.wantsDescription(message)
+            ? Element.of(
+                "ItemOptionalFields", ItemElements.description(done.title(), done.author()))
+            : null);
   }
 }

@@ -2,8 +2,10 @@ package org.interlend.ncip.service;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.interlend.catalog.LocalItem;
 import org.interlend.lending.LendingWorkflow;
 import org.interlend.lending.request.LendingRequest;
@@ -49,7 +51,7 @@ class CheckOutItemService implements NcipService {
    */
   ServiceAnswer handle(NcipRequest message, RequestSubjectResolver named, String dueElement) {
     Element request = message.request();
-    String itemId = message.needed("ItemId", "ItemIdentifierValue");
+    String itemId = message.neededItemNumber();
     // The item first: who finds it lent already must find the request as it was when that was done.
     LocalItem item = named.ownItem().orElse(null);
     Shipped done =
@@ -60,7 +62,7 @@ class CheckOutItemService implements NcipService {
                 named.numberedLending().orElse(null),
                 itemId,
                 item,
-                request.text("UserId", "UserIdentifierValue").orElse(null),
+                message.userNumber().orElse(null),
                 message.endOfDay(dueElement).orElse(null),
                 request.has("ResourceDesired") || request.has("ElectronicResourceProvidedFlag")));
     return new ServiceAnswer(
@@ -73,19 +75,18 @@ class CheckOutItemService implements NcipService {
 
   private List<Element> content(NcipRequest message, Shipped done) {
     LendingRequest lent = done.request();
-    List<Element> content = new ArrayList<>();
-    content.add(message.itemId(done.number()));
-    content.add(message.userOrPartner());
-    content.add(
+    List<Element> fields =
+        Stream.of(
+                items.description(message, lent.title(), lent.author()),
+                items.callNumber(message, lent.callNumber()))
+            .flatMap(Optional::stream)
+            .toList();
+    return Arrays.asList(
+        message.itemId(done.number()),
+        message.userOrPartner(),
         lent.dueAt() == null
-            ? Element.of("NonReturnableFlag", List.of())
-            : Element.of("DateDue", Dates.format(lent.dueAt())));
-    List<Element> fields = new ArrayList<>();
-    items.description(message, lent.title(), lent.author()).ifPresent(fields::add);
-    items.callNumber(message, lent.callNumber()).ifPresent(fields::add);
-    if (!fields.isEmpty()) {
-      content.add(Element.of("ItemOptionalFields", fields));
-    }
-    return content;
+            ? Element.of("NonReturnableFlag")
+            : Element.of("DateDue", Dates.format(lent.dueAt())),
+        fields.isEmpty() ? null : Element.of("ItemOptionalFields", fields));
   }
 }

@@ -13,7 +13,6 @@ import org.interlend.ncip.NcipRequest;
 import org.interlend.ncip.NcipService;
 import org.interlend.ncip.ServiceAnswer;
 import org.interlend.ncip.problem.ProblemType;
-import org.interlend.ncip.problem.Refusal;
 
 /**
  * CirculationStatusUpdated: the lender reports the status of a loan. The standard has only three
@@ -32,11 +31,11 @@ class CirculationStatusUpdatedService implements NcipService {
 
   @Override
   public ServiceAnswer handle(NcipRequest message) {
-    String itemId = message.needed("ItemId", "ItemIdentifierValue");
+    String itemId = message.neededItemNumber();
     CirculationStatusUpdate update = update(message);
     BorrowedVolume volume = requests.volume(message.partner(), itemId);
     workflow.handle(volume, update);
-    return new ServiceAnswer(List.of(), volume.request().externalId(), itemId, false, List.of());
+    return ServiceAnswer.about(volume.request().externalId(), itemId, List.of());
   }
 
   private static CirculationStatusUpdate update(NcipRequest message) {
@@ -46,11 +45,11 @@ class CirculationStatusUpdatedService implements NcipService {
       case "item not renewed" -> CirculationStatusUpdate.RENEWAL_REFUSED;
       case "item overdue" -> CirculationStatusUpdate.OVERDUE;
       default ->
-          throw new Refusal(
+          throw message.refusal(
               ProblemType.UNKNOWN_VALUE,
               MessageFact.STATUS_UNKNOWN.with(status),
-              "//CirculationStatusUpdated/CirculationStatus",
-              status);
+              status,
+              "CirculationStatus");
     };
   }
 }

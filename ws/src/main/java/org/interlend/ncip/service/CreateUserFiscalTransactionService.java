@@ -2,7 +2,6 @@ package org.interlend.ncip.service;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,13 +16,12 @@ import org.interlend.exchange.MessageFact;
 import org.interlend.ncip.NcipRequest;
 import org.interlend.ncip.NcipService;
 import org.interlend.ncip.ServiceAnswer;
+import org.interlend.ncip.element.AmountElements;
+import org.interlend.ncip.element.FiscalAccount;
 import org.interlend.ncip.element.NamedPatrons;
 import org.interlend.ncip.problem.ProblemType;
-import org.interlend.ncip.problem.Refusal;
-import org.interlend.ncip.wire.Element;
 import org.interlend.requests.BrokerNumberLimit;
 import org.interlend.requests.RequestReason;
-import org.interlend.text.Fact;
 import org.interlend.text.Text;
 
 /**
@@ -63,13 +61,7 @@ class CreateUserFiscalTransactionService implements NcipService {
                 reason(message),
                 amount));
     return new ServiceAnswer(
-        List.of(
-            named.userId(message),
-            Element.of(
-                "FiscalTransactionReferenceId",
-                Element.of("AgencyId", message.us().code()),
-                Element.of(
-                    "FiscalTransactionIdentifierValue", Long.toString(charged.entry().id())))),
+        List.of(named.userId(message), FiscalAccount.reference(message, charged.entry())),
         requestNumber(message).orElse(null),
         itemNumber(message).orElse(null),
         charged.replay(),
@@ -79,48 +71,37 @@ class CreateUserFiscalTransactionService implements NcipService {
   private static void refuseSettling(NcipRequest message) {
     String action = message.needed(INFORMATION, "FiscalActionType");
     if (SETTLING.contains(action.toLowerCase(Locale.ROOT))) {
-      throw refusal(
-          message,
+      throw message.refusal(
           ProblemType.ELEMENT_RULE_VIOLATED,
-          "FiscalActionType",
           MessageFact.CHARGES_ONLY.with(action),
-          action);
+          action,
+          INFORMATION,
+          "FiscalActionType");
     }
   }
 
-  /** The value counts the smallest units of the currency. */
   private static Money amount(NcipRequest message) {
-    String value = ofAmount(message, "MonetaryValue");
-    String code = ofAmount(message, "CurrencyCode");
-    try {
-      return new Money(Long.parseLong(value), Currency.getInstance(code));
-    } catch (NumberFormatException noAmount) {
-      throw invalid(message, AMOUNT, MessageFact.AMOUNT_NOT_A_NUMBER.with(value), value);
-    } catch (IllegalArgumentException noCurrency) {
-      throw invalid(message, AMOUNT, MessageFact.CURRENCY_UNKNOWN.with(code), code);
-    }
+    return AmountElements.read(
+            ofAmount(message, "MonetaryValue"),
+            ofAmount(message, "CurrencyCode"),
+            (why, text) -> {
+              throw message.refusal(
+                  ProblemType.INVALID_AMOUNT, why.with(text), text, INFORMATION, AMOUNT);
+            })
+        .orElseThrow();
   }
 
   private static String ofAmount(NcipRequest message, String part) {
-    String path = AMOUNT + "/" + part;
     return text(message, AMOUNT, part)
         .orElseThrow(
             () ->
-                invalid(
-                    message,
-                    path,
-                    MessageFact.ELEMENT_MISSING.with(INFORMATION + "/" + path),
-                    null));
-  }
-
-  private static Refusal invalid(NcipRequest message, String element, Fact why, String value) {
-    return refusal(message, ProblemType.INVALID_AMOUNT, element, why, value);
-  }
-
-  private static Refusal refusal(
-      NcipRequest message, ProblemType type, String element, Fact why, String value) {
-    return new Refusal(
-        type, why, "//" + message.request().name() + "/" + INFORMATION + "/" + element, value);
+                message.refusal(
+                    ProblemType.INVALID_AMOUNT,
+                    MessageFact.ELEMENT_MISSING.with(String.join("/", INFORMATION, AMOUNT, part)),
+                    null,
+                    INFORMATION,
+                    AMOUNT,
+                    part));
   }
 
   /**

@@ -2,7 +2,6 @@ package org.interlend.ncip.service;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.List;
 import org.interlend.borrowing.BorrowingWorkflow;
 import org.interlend.borrowing.request.BorrowedVolume;
 import org.interlend.borrowing.request.BorrowingRequests;
@@ -12,8 +11,6 @@ import org.interlend.ncip.NcipRequest;
 import org.interlend.ncip.NcipService;
 import org.interlend.ncip.ServiceAnswer;
 import org.interlend.ncip.problem.ProblemType;
-import org.interlend.ncip.problem.Refusal;
-import org.interlend.partners.Partner;
 import org.interlend.requests.CheckedIn;
 
 /**
@@ -34,27 +31,21 @@ class DeleteItemService implements NcipService {
 
   @Override
   public ServiceAnswer handle(NcipRequest message) {
-    String itemId = message.needed("ItemId", "ItemIdentifierValue");
+    String itemId = message.neededItemNumber();
     BorrowedVolume volume =
-        requests
-            .findVolume(message.partner(), itemId)
-            .orElseThrow(() -> refusal(message.partner(), itemId));
+        requests.findVolume(message.partner(), itemId).orElseThrow(() -> refusal(message, itemId));
     CheckedIn done = workflow.checkIn(volume);
-    return new ServiceAnswer(
-        List.of(message.itemId(done.barcode())),
-        done.requestId(),
-        done.barcode(),
-        done.replay(),
-        List.of());
+    return ServiceAnswer.of(done, message.itemId(done.barcode()));
   }
 
-  private RuntimeException refusal(Partner partner, String itemId) {
+  private RuntimeException refusal(NcipRequest message, String itemId) {
     return catalog.findOwnItem(itemId).isPresent()
-        ? new Refusal(
+        ? message.refusal(
             ProblemType.UNAUTHORIZED_SERVICE,
             MessageFact.ITEM_OF_LIBRARY.with(itemId),
-            "//DeleteItem/ItemId/ItemIdentifierValue",
-            itemId)
-        : BorrowingRequests.unknownItem(partner, itemId);
+            itemId,
+            "ItemId",
+            "ItemIdentifierValue")
+        : BorrowingRequests.unknownItem(message.partner(), itemId);
   }
 }

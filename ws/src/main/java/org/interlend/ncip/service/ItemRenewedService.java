@@ -2,7 +2,6 @@ package org.interlend.ncip.service;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.List;
 import org.interlend.borrowing.BorrowingWorkflow;
 import org.interlend.borrowing.renewal.Renewal;
 import org.interlend.borrowing.request.BorrowedVolume;
@@ -33,10 +32,8 @@ class ItemRenewedService implements NcipService {
 
   @Override
   public ServiceAnswer handle(NcipRequest message) {
-    BorrowedVolume volume =
-        requests.volume(message.partner(), message.needed("ItemId", "ItemIdentifierValue"));
+    BorrowedVolume volume = requests.volume(message.partner(), message.neededItemNumber());
     Renewal done = workflow.renewed(volume, message.endOfDay("DateDue").orElse(null));
-    return new ServiceAnswer(
-        List.of(), done.requestId(), done.barcode(), done.replay(), done.warnings());
+    return ServiceAnswer.of(done);
   }
 }

@@ -2,7 +2,6 @@ package org.interlend.ncip.service;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.interlend.WorkflowProblem;
@@ -19,7 +18,6 @@ import org.interlend.ncip.ServiceAnswer;
 import org.interlend.ncip.element.ItemElements;
 import org.interlend.ncip.problem.ProblemType;
 import org.interlend.ncip.problem.Refusal;
-import org.interlend.ncip.wire.Element;
 import org.interlend.subject.RequestSubjectResolver;
 import org.interlend.subject.RequestSubjects;
 import org.interlend.text.Fact;
@@ -44,10 +42,10 @@ class LookupItemService implements NcipService {
             .itemNumber()
             .map(itemId -> items.find(message, itemId).orElseThrow(() -> unknown(itemId)))
             .orElseGet(() -> onlyItemOf(message));
-    List<Element> content = new ArrayList<>();
-    content.add(message.itemId(item.barcode()));
-    content.add(items.optionalFields(message, item));
-    return new ServiceAnswer(content, null, item.barcode(), false, List.of());
+    return ServiceAnswer.about(
+        null,
+        item.barcode(),
+        List.of(message.itemId(item.barcode()), items.optionalFields(message, item)));
   }
 
   /** The item of the request that the message names, if it has just one. */
@@ -59,7 +57,8 @@ class LookupItemService implements NcipService {
         named.numberedBorrowing().map(BorrowingRequest::volumes).orElse(List.of());
     Optional<LendingRequest> lent = volumes.isEmpty() ? named.numberedLending() : Optional.empty();
     if (volumes.size() > 1 || lent.filter(lendingRequests::hasFurtherVolumes).isPresent()) {
-      throw refusal(ProblemType.NON_UNIQUE_ITEM, MessageFact.SEVERAL_ITEMS.with(number), number);
+      throw refusal(
+          message, ProblemType.NON_UNIQUE_ITEM, MessageFact.SEVERAL_ITEMS.with(number), number);
     }
     if (volumes.size() == 1) {
       BorrowedVolume volume = volumes.get(0);
@@ -69,11 +68,14 @@ class LookupItemService implements NcipService {
         .orElseThrow(
             () ->
                 refusal(
-                    ProblemType.UNKNOWN_ITEM, MessageFact.NO_ITEM_OF_REQUEST.with(number), number));
+                    message,
+                    ProblemType.UNKNOWN_ITEM,
+                    MessageFact.NO_ITEM_OF_REQUEST.with(number),
+                    number));
   }
 
-  private static Refusal refusal(ProblemType type, Fact why, String number) {
-    return new Refusal(type, why, "//LookupItem/RequestId/RequestIdentifierValue", number);
+  private static Refusal refusal(NcipRequest message, ProblemType type, Fact why, String number) {
+    return message.refusal(type, why, number, "RequestId", "RequestIdentifierValue");
   }
 
   private static WorkflowProblem unknown(String itemId) {

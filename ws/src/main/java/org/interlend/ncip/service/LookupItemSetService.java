@@ -11,7 +11,6 @@ import org.interlend.ncip.NcipService;
 import org.interlend.ncip.ServiceAnswer;
 import org.interlend.ncip.element.ItemSets;
 import org.interlend.ncip.problem.ProblemType;
-import org.interlend.ncip.problem.Refusal;
 import org.interlend.ncip.wire.Element;
 
 /**
@@ -36,16 +35,20 @@ class LookupItemSetService implements NcipService {
     static final Place BEGINNING = new Place(0, 0);
 
     static Place of(NcipRequest message) {
-      return message.request().text("NextItemToken").map(Place::read).orElse(BEGINNING);
+      return message
+          .request()
+          .text("NextItemToken")
+          .map(token -> read(message, token))
+          .orElse(BEGINNING);
     }
 
-    private static Place read(String token) {
+    private static Place read(NcipRequest message, String token) {
       if (!token.matches("\\d{1,6}\\.\\d{1,9}")) {
-        throw new Refusal(
+        throw message.refusal(
             ProblemType.ELEMENT_RULE_VIOLATED,
             MessageFact.TOKEN_OF_ANOTHER_SERVER.with(),
-            "//LookupItemSet/NextItemToken",
-            token);
+            token,
+            "NextItemToken");
       }
       String[] halves = token.split("\\.");
       return new Place(Integer.parseInt(halves[0]), Integer.parseInt(halves[1]));
@@ -97,11 +100,11 @@ class LookupItemSetService implements NcipService {
         .map(
             text -> {
               if (!text.matches("0*[1-9]\\d{0,8}")) {
-                throw new Refusal(
+                throw message.refusal(
                     ProblemType.ELEMENT_RULE_VIOLATED,
                     MessageFact.ITEM_COUNT_INVALID.with(),
-                    "//LookupItemSet/MaximumItemsCount",
-                    text);
+                    text,
+                    "MaximumItemsCount");
               }
               return Math.min(Integer.parseInt(text), MAX_ITEMS);
             })

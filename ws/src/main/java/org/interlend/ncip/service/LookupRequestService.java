@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import org.interlend.borrowing.request.BorrowedVolume;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.catalog.ItemStatus;
@@ -46,13 +45,12 @@ class LookupRequestService implements NcipService {
     RequestSubject subject = named.ofRequest();
     if (subject instanceof Lending lent) {
       LendingRequest request = lent.request();
-      return new ServiceAnswer(
-          content(message, request), request.brokerNumber(), request.barcode(), false, List.of());
+      return ServiceAnswer.about(
+          request.brokerNumber(), request.barcode(), content(message, request));
     }
     if (subject instanceof Borrowing ours) {
       BorrowingRequest request = ours.request();
-      return new ServiceAnswer(
-          content(message, request, itemId), request.externalId(), itemId, false, List.of());
+      return ServiceAnswer.about(request.externalId(), itemId, content(message, request, itemId));
     }
     throw named.unknownRequest();
   }
@@ -106,7 +104,6 @@ class LookupRequestService implements NcipService {
     }
     content.add(pickup);
     content.add(Element.of("DateOfUserRequest", Dates.format(request.createdAt())));
-    content.removeIf(Objects::isNull);
     return content;
   }
 

@@ -66,13 +66,13 @@ class NotificationHandler {
   }
 
   private static ServiceAnswer answer(String requestId, String itemId) {
-    return new ServiceAnswer(List.of(), requestId, itemId, false, List.of());
+    return ServiceAnswer.about(requestId, itemId, List.of());
   }
 
   /** The message must have an item id or a request id. */
   private static String itemId(NcipRequest message) {
     return message.requestNumber().isEmpty()
-        ? message.needed("ItemId", "ItemIdentifierValue")
+        ? message.neededItemNumber()
         : message.itemNumber().orElse(null);
   }
 }

@@ -2,8 +2,6 @@ package org.interlend.ncip.service;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
-import java.util.List;
 import org.interlend.borrowing.BorrowingWorkflow;
 import org.interlend.borrowing.request.BorrowedVolume;
 import org.interlend.borrowing.request.BorrowingRequests;
@@ -28,14 +26,11 @@ class RecallItemService implements NcipService {
 
   @Override
   public ServiceAnswer handle(NcipRequest message) {
-    BorrowedVolume volume =
-        requests.volume(message.partner(), message.needed("ItemId", "ItemIdentifierValue"));
+    BorrowedVolume volume = requests.volume(message.partner(), message.neededItemNumber());
     Recalled done = workflow.recall(volume, message.endOfDay("DesiredDateDue").orElse(null));
-    List<Element> content = new ArrayList<>();
-    content.add(message.itemId(done.barcode()));
-    if (done.dueAt() != null) {
-      content.add(Element.of("DateDue", Dates.format(done.dueAt())));
-    }
-    return new ServiceAnswer(content, done.requestId(), done.barcode(), done.replay(), List.of());
+    return ServiceAnswer.of(
+        done,
+        message.itemId(done.barcode()),
+        done.dueAt() == null ? null : Element.of("DateDue", Dates.format(done.dueAt())));
   }
 }

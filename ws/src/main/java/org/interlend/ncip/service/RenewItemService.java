@@ -2,9 +2,7 @@ package org.interlend.ncip.service;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
+import java.time.Instant;
 import org.interlend.borrowing.BorrowingWorkflow;
 import org.interlend.borrowing.renewal.Renewal;
 import org.interlend.borrowing.request.BorrowedVolume;
@@ -16,6 +14,7 @@ import org.interlend.ncip.NcipService;
 import org.interlend.ncip.ServiceAnswer;
 import org.interlend.ncip.wire.Dates;
 import org.interlend.ncip.wire.Element;
+import org.interlend.requests.MessageResult;
 import org.interlend.subject.RequestSubject;
 import org.interlend.subject.RequestSubject.BorrowedItem;
 import org.interlend.subject.RequestSubject.Lending;
@@ -29,8 +28,6 @@ import org.interlend.subject.RequestSubjects;
 @ApplicationScoped
 class RenewItemService implements NcipService {
 
-  private static final String DUE = "DateDue";
-
   @Inject private BorrowingWorkflow borrowing;
   @Inject private LendingWorkflow lending;
   @Inject private RequestSubjects subjects;
@@ -42,7 +39,7 @@ class RenewItemService implements NcipService {
 
   @Override
   public ServiceAnswer handle(NcipRequest message) {
-    String itemId = message.needed("ItemId", "ItemIdentifierValue");
+    String itemId = message.neededItemNumber();
     RequestSubjectResolver named = message.subject(subjects);
     RequestSubject subject = named.ofItem();
     if (subject instanceof BorrowedItem borrowed) {
@@ -57,33 +54,25 @@ class RenewItemService implements NcipService {
   private ServiceAnswer asked(NcipRequest message, LendingRequest request) {
     RenewalDecision done =
         lending.askRenewal(request, message.endOfDay("DesiredDateDue").orElse(null));
-    return new ServiceAnswer(
-        decision(message, done), done.requestId(), done.barcode(), done.replay(), List.of());
-  }
-
-  private static List<Element> decision(NcipRequest message, RenewalDecision done) {
-    if (done.dueAt() == null) {
-      return List.of(
-          Element.of(
-              "Pending", Element.of("DateOfExpectedReply", Dates.format(done.replyExpectedAt()))));
-    }
-    List<Element> content = new ArrayList<>();
-    content.add(message.itemId(done.barcode()));
-    Optional.ofNullable(message.userId(null)).ifPresent(content::add);
-    content.add(Element.of(DUE, Dates.format(done.dueAt())));
-    return content;
+    return done.dueAt() == null
+        ? ServiceAnswer.of(
+            done,
+            Element.of(
+                "Pending", Element.of("DateOfExpectedReply", Dates.format(done.replyExpectedAt()))))
+        : renewed(message, done, null, done.dueAt());
   }
 
   private ServiceAnswer granted(NcipRequest message, BorrowedVolume volume) {
     Renewal done = borrowing.renewed(volume, message.endOfDay("DesiredDateDue").orElse(null));
-    return new ServiceAnswer(
-        List.of(
-            message.itemId(done.barcode()),
-            message.userId(done.patron()),
-            Element.of(DUE, Dates.format(done.dueAt()))),
-        done.requestId(),
-        done.barcode(),
-        done.replay(),
-        done.warnings());
+    return renewed(message, done, done.patron(), done.dueAt());
+  }
+
+  private static ServiceAnswer renewed(
+      NcipRequest message, MessageResult done, String patron, Instant dueAt) {
+    return ServiceAnswer.of(
+        done,
+        message.itemId(done.barcode()),
+        message.userId(patron),
+        Element.of("DateDue", Dates.format(dueAt)));
   }
 }

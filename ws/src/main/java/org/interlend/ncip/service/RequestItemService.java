@@ -2,7 +2,7 @@ package org.interlend.ncip.service;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -79,8 +79,7 @@ class RequestItemService implements NcipService {
   /** The user of UserId may be the partner's own; AuthenticationInput is about a patron. */
   private Optional<NamedPatron> patron(NcipRequest message) {
     return message
-        .request()
-        .text("UserId", "UserIdentifierValue")
+        .userNumber()
         .map(user -> patrons.named(user, message.partner().patronIdentifier()))
         .or(() -> namedPatrons.number(message).map(number -> namedPatrons.find(message).named()));
   }
@@ -92,10 +91,16 @@ class RequestItemService implements NcipService {
   private ServiceAnswer lend(NcipRequest message, RequestSubjectResolver named) {
     LoanRequested done =
         lending.request(loan(message, named.numberedLending().orElse(null), number(message)));
+    LendingRequest request = done.request();
+    String barcode = request.barcode();
     return new ServiceAnswer(
-        content(message, done.request()),
-        done.request().brokerNumber(),
-        done.request().barcode(),
+        content(
+            message,
+            request.brokerNumber(),
+            barcode == null ? null : message.itemId(barcode),
+            barcode == null ? null : fields(message, request)),
+        request.brokerNumber(),
+        barcode,
         done.replay(),
         List.of());
   }
@@ -108,7 +113,7 @@ class RequestItemService implements NcipService {
             announcement(
                 message, known, known == null ? patron.get().orElse(null) : null, number(message)));
     return new ServiceAnswer(
-        content(message, done.request().externalId(), null),
+        content(message, done.request().externalId(), null, null),
         done.request().externalId(),
         null,
         done.replay(),
@@ -118,7 +123,7 @@ class RequestItemService implements NcipService {
   private static AnnounceRequest announcement(
       NcipRequest message, BorrowingRequest known, NamedPatron patron, String number) {
     Element request = message.request();
-    Element item = itemFields(request);
+    Element item = message.itemFields();
     return new AnnounceRequest(
         message.partner(),
         known,
@@ -138,19 +143,15 @@ class RequestItemService implements NcipService {
         message.partner(),
         known,
         number,
-        request.text("UserId", "UserIdentifierValue").orElse(null),
+        message.userNumber().orElse(null),
         TitleRequestElements.read(message),
         format(message)
             .orElseGet(
                 () ->
-                    CitationElements.evidence(request, itemFields(request))
+                    CitationElements.evidence(request, message.itemFields())
                         .format(message.partner().accept())),
         message.endOfDay("NeedBeforeDate").orElse(null),
         LoanOrder.NONE);
-  }
-
-  private static Element itemFields(Element request) {
-    return request.child("ItemOptionalFields").orElse(CitationElements.NOTHING);
   }
 
   /** The standard's types mean physical items; brokers also send the other values. */
@@ -165,54 +166,28 @@ class RequestItemService implements NcipService {
         });
   }
 
-  private List<Element> content(NcipRequest message, LendingRequest request) {
-    String barcode = request.barcode();
-    List<Element> content =
-        content(message, request.brokerNumber(), barcode == null ? null : message.itemId(barcode));
-    if (barcode != null) {
-      content.add(fields(message, request));
-    }
-    return content;
+  private Element fields(NcipRequest message, LendingRequest request) {
+    LocalItem item = request.item();
+    return Element.of(
+        "ItemOptionalFields",
+        items.description(message, request.title(), request.author()).orElse(null),
+        ItemElements.callNumber(request.callNumber()).orElse(null),
+        ItemElements.location(item.owningLibrary().name(), item.home().location().name()));
   }
 
   /**
-   * The location of the item, at the levels that clients read: 3 the library, 4 the shelving
-   * location.
+   * @param itemId the item, or null
+   * @param fields ItemOptionalFields of the item, or null
    */
-  private Element fields(NcipRequest message, LendingRequest request) {
-    LocalItem item = request.item();
-    List<Element> fields = new ArrayList<>();
-    items.description(message, request.title(), request.author()).ifPresent(fields::add);
-    ItemElements.callNumber(request.callNumber()).ifPresent(fields::add);
-    fields.add(
-        Element.of(
-            "Location",
-            Element.of("LocationType", "Permanent Location"),
-            Element.of(
-                "LocationName",
-                level("3", item.owningLibrary().name()),
-                level("4", item.home().location().name()))));
-    return Element.of("ItemOptionalFields", fields);
-  }
-
-  private static Element level(String level, String name) {
-    return Element.of(
-        "LocationNameInstance",
-        Element.of("LocationNameLevel", level),
-        Element.of("LocationNameValue", name));
-  }
-
-  private List<Element> content(NcipRequest message, String number, Element itemId) {
+  private List<Element> content(
+      NcipRequest message, String number, Element itemId, Element fields) {
     Element request = message.request();
-    List<Element> content = new ArrayList<>();
-    content.add(message.requestId(number));
-    if (itemId != null) {
-      content.add(itemId);
-    }
-    content.add(
-        namedPatrons.number(message).map(message::userId).orElseGet(message::userOrPartner));
-    content.add(Element.of("RequestType", request.text("RequestType").orElse("Loan")));
-    content.add(Element.of("RequestScopeType", request.text("RequestScopeType").orElse("Item")));
-    return content;
+    return Arrays.asList(
+        message.requestId(number),
+        itemId,
+        namedPatrons.number(message).map(message::userId).orElseGet(message::userOrPartner),
+        Element.of("RequestType", request.text("RequestType").orElse("Loan")),
+        Element.of("RequestScopeType", request.text("RequestScopeType").orElse("Item")),
+        fields);
   }
 }

@@ -2,14 +2,10 @@ package org.interlend.ncip.service;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import org.interlend.lending.LendingWorkflow;
 import org.interlend.ncip.NcipRequest;
 import org.interlend.ncip.NcipService;
 import org.interlend.ncip.ServiceAnswer;
-import org.interlend.ncip.wire.Element;
 import org.interlend.requests.CheckedIn;
 import org.interlend.subject.RequestSubject.Lending;
 import org.interlend.subject.RequestSubjectResolver;
@@ -32,15 +28,12 @@ class UndoCheckOutItemService implements NcipService {
 
   @Override
   public ServiceAnswer handle(NcipRequest message) {
-    String itemId = message.needed("ItemId", "ItemIdentifierValue");
+    String itemId = message.neededItemNumber();
     RequestSubjectResolver named = message.subject(subjects);
     if (!(named.ofItem() instanceof Lending lent) || !itemId.equals(lent.request().barcode())) {
       throw named.unknownItem();
     }
     CheckedIn done = workflow.undoShipment(lent.request());
-    List<Element> content = new ArrayList<>();
-    content.add(message.itemId(done.barcode()));
-    Optional.ofNullable(message.userId(null)).ifPresent(content::add);
-    return new ServiceAnswer(content, done.requestId(), done.barcode(), done.replay(), List.of());
+    return ServiceAnswer.of(done, message.itemId(done.barcode()), message.userId(null));
   }
 }

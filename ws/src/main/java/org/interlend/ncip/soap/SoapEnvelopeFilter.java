@@ -7,19 +7,16 @@ import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
-import java.util.Collections;
-import java.util.Enumeration;
-import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.interlend.ncip.ContentTypeRequest;
 import org.interlend.ncip.soap.SoapEnvelope.SoapFault;
 import org.interlend.ncip.wire.BodyUnwrapper;
 import org.interlend.ncip.wire.WireProblem;
@@ -38,8 +35,6 @@ public class SoapEnvelopeFilter extends HttpFilter {
   private static final String ENVELOPE = "text/xml";
 
   private static final Pattern CHARSET = Pattern.compile("(?i)charset\\s*=\\s*\"?([^\";\\s]+)");
-
-  private static final String CONTENT_TYPE = "Content-Type";
 
   private static final String FAULT =
       """
@@ -95,34 +90,15 @@ public class SoapEnvelopeFilter extends HttpFilter {
   }
 
   /** The request with its body, which this filter has already read. */
-  private static final class Read extends HttpServletRequestWrapper {
+  private static final class Read extends ContentTypeRequest {
 
     private final byte[] body;
-    private final String contentType;
     private final String charset;
 
     Read(HttpServletRequest request, byte[] body, String contentType, String charset) {
-      super(request);
+      super(request, contentType);
       this.body = body;
-      this.contentType = contentType;
       this.charset = charset;
-    }
-
-    @Override
-    public String getContentType() {
-      return contentType;
-    }
-
-    @Override
-    public String getHeader(String name) {
-      return name.equalsIgnoreCase(CONTENT_TYPE) ? contentType : super.getHeader(name);
-    }
-
-    @Override
-    public Enumeration<String> getHeaders(String name) {
-      return name.equalsIgnoreCase(CONTENT_TYPE) && contentType != null
-          ? Collections.enumeration(List.of(contentType))
-          : super.getHeaders(name);
     }
 
     @Override

@@ -15,7 +15,6 @@ import java.time.temporal.TemporalAccessor;
 import java.time.temporal.TemporalQueries;
 import org.interlend.EndOfDay;
 import org.interlend.exchange.MessageFact;
-import org.interlend.ncip.wire.WireDate.Given;
 import org.interlend.text.Text;
 
 /**
@@ -56,21 +55,18 @@ public final class Dates {
    * @param zone the time zone for a text without one, and for a day: a zone that stands after a day
    *     without time is only the sender's way of writing it
    * @param elementPath the element it is from, such as {@code //AcceptItem/DateForReturn}
-   * @return the date; a day without time means its end, 23:59:59
+   * @return the moment; a day without time means its end, 23:59:59
    * @throws WireProblem of kind INVALID_DATE
    */
-  public static WireDate parse(String text, ZoneId zone, String elementPath) {
+  public static Instant parse(String text, ZoneId zone, String elementPath) {
     try {
       TemporalAccessor parsed = LENIENT.parse(text.strip());
       LocalDate date = LocalDate.from(parsed);
       LocalTime time = parsed.query(TemporalQueries.localTime());
       ZoneId zoneInText = parsed.query(TemporalQueries.zone());
-      Instant instant =
-          (time == null ? date.atTime(EndOfDay.TIME) : LocalDateTime.from(parsed))
-              .atZone(zoneInText == null || time == null ? zone : zoneInText)
-              .toInstant();
-      Given given = time == null ? Given.DAY : zoneInText == null ? Given.LOCAL_TIME : Given.MOMENT;
-      return new WireDate(instant, given);
+      return (time == null ? date.atTime(EndOfDay.TIME) : LocalDateTime.from(parsed))
+          .atZone(zoneInText == null || time == null ? zone : zoneInText)
+          .toInstant();
     } catch (DateTimeException invalid) {
       throw WireProblem.invalidDate(
           MessageFact.DATE_INVALID.with(Text.fit(text, MAX_SHOWN_LENGTH), name(elementPath)),

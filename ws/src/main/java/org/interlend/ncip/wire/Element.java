@@ -1,10 +1,13 @@
 package org.interlend.ncip.wire;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One element of a message that was read, or of an answer to be written.
@@ -136,6 +139,16 @@ public record Element(String name, String text, List<Element> children, String s
    */
   public boolean has(String name) {
     return first(name) != null;
+  }
+
+  /**
+   * The place of an element in a message, in the form of NCIP's ProblemElement.
+   *
+   * @param steps local names downwards from here; none means this element
+   * @return a path such as {@code //AcceptItem/DateForReturn}
+   */
+  public String path(String... steps) {
+    return Stream.concat(Stream.of(name), Stream.of(steps)).collect(joining("/", "//", ""));
   }
 
   /** Name and structure only: the text may be a patron's PIN, which must not get into a log. */

@@ -2,6 +2,7 @@ package org.interlend.ncip.wire;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.interlend.exchange.MessageFact;
 import org.interlend.exchange.Warning;
 import org.interlend.exchange.WarningKind;
@@ -46,25 +47,21 @@ public final class MessageReader {
     return read(body, contentType, MessageReader::answer);
   }
 
-  private interface Choice {
-    Element among(List<Element> children);
-  }
-
-  private static Message read(byte[] body, String contentType, Choice choice) {
+  private static Message read(
+      byte[] body, String contentType, Function<List<Element>, Element> choice) {
     if (body.length > Limits.BODY_BYTES) {
       throw WireProblem.tooLarge(MessageFact.MESSAGE_TOO_LARGE.with(Limits.BODY_BYTES));
     }
     List<Warning> warnings = new ArrayList<>();
-    String text = TextDecoder.decode(BodyUnwrapper.open(body), contentType, warnings);
-    char[] characters = text.toCharArray();
+    char[] characters =
+        TextDecoder.decode(BodyUnwrapper.open(body), contentType, warnings).toCharArray();
     int blanked = XmlCharacters.blankIllegal(characters);
     if (blanked > 0) {
-      text = new String(characters);
       warnings.add(new Warning(WarningKind.CHARACTERS, MessageFact.CHARACTERS_BLANKED, blanked));
     }
     Prolog.blank(characters);
     TreeReader tree = tree(characters, warnings);
-    Element service = choice.among(tree.root().children());
+    Element service = choice.apply(tree.root().children());
     Version version = version(tree);
     if (version == Version.TWO) {
       checkVersionAndNamespace(tree, warnings);
@@ -77,7 +74,6 @@ public final class MessageReader {
     return new Message(
         version,
         tree.version(),
-        text,
         version == Version.ONE ? VersionOneReader.completed(service) : service,
         warnings);
   }
@@ -130,7 +126,7 @@ public final class MessageReader {
     for (Element service : services) {
       if (isAnswer(service)) {
         throw WireProblem.protocol(
-            MessageFact.SERVICE_IS_ANSWER.with(service.name()), "//" + service.name(), null);
+            MessageFact.SERVICE_IS_ANSWER.with(service.name()), service.path(), null);
       }
     }
     if (services.size() > 1) {

@@ -31,16 +31,6 @@ final class VersionOneReader {
   private VersionOneReader() {}
 
   /**
-   * A service, its response, or a problem in its place.
-   *
-   * @param one as parsed
-   * @return the same in the elements of version 2
-   */
-  static Element read(Element one) {
-    return translated(one);
-  }
-
-  /**
    * Uses the number on the card or label when there is no other id of the patron or the item.
    *
    * @param two a service in the elements of version 2
@@ -69,7 +59,13 @@ final class VersionOneReader {
     }
   }
 
-  private static Element translated(Element one) {
+  /**
+   * A service, its response, or a problem in its place.
+   *
+   * @param one as parsed
+   * @return the same in the elements of version 2
+   */
+  static Element read(Element one) {
     if (VersionOneProblem.isError(one)) {
       return VersionOneProblem.read(one);
     }
@@ -87,7 +83,7 @@ final class VersionOneReader {
     return new Element(
         name,
         one.text(),
-        one.children().stream().map(VersionOneReader::translated).toList(),
+        one.children().stream().map(VersionOneReader::read).toList(),
         one.scheme());
   }
 

@@ -30,18 +30,13 @@ public final class WireProblem extends RuntimeException {
   private final Fact fact;
   private final String elementPath;
   private final String value;
-  private final int line;
-  private final int column;
 
-  private WireProblem(
-      Kind kind, Fact fact, String elementPath, String value, int line, int column) {
+  private WireProblem(Kind kind, Fact fact, String elementPath, String value) {
     super(MessageSentence.of(fact, Locale.ENGLISH));
     this.kind = kind;
     this.fact = fact;
     this.elementPath = elementPath;
     this.value = value;
-    this.line = line;
-    this.column = column;
   }
 
   /**
@@ -49,11 +44,11 @@ public final class WireProblem extends RuntimeException {
    */
   static WireProblem syntax(MessageFact what, int line, int column, Object... more) {
     Object[] values = Stream.concat(Stream.of(line, column), Stream.of(more)).toArray();
-    return new WireProblem(Kind.SYNTAX, what.with(values), null, null, line, column);
+    return new WireProblem(Kind.SYNTAX, what.with(values), null, null);
   }
 
   static WireProblem tooLarge(Fact what) {
-    return new WireProblem(Kind.TOO_LARGE, what, null, null, 0, 0);
+    return new WireProblem(Kind.TOO_LARGE, what, null, null);
   }
 
   /** For a transport that stopped reading at the limit. */
@@ -62,11 +57,11 @@ public final class WireProblem extends RuntimeException {
   }
 
   static WireProblem protocol(Fact what, String elementPath, String value) {
-    return new WireProblem(Kind.PROTOCOL, what, elementPath, value, 0, 0);
+    return new WireProblem(Kind.PROTOCOL, what, elementPath, value);
   }
 
   static WireProblem invalidDate(Fact what, String elementPath, String value) {
-    return new WireProblem(Kind.INVALID_DATE, what, elementPath, value, 0, 0);
+    return new WireProblem(Kind.INVALID_DATE, what, elementPath, value);
   }
 
   /**
@@ -88,15 +83,6 @@ public final class WireProblem extends RuntimeException {
   }
 
   /**
-   * What is wrong, in one sentence, with line and column if it is about syntax.
-   *
-   * @return the same as the exception's message
-   */
-  public String detail() {
-    return getMessage();
-  }
-
-  /**
    * The element concerned, in the form of NCIP's ProblemElement.
    *
    * @return a path such as {@code //AcceptItem/DateForReturn}
@@ -112,23 +98,5 @@ public final class WireProblem extends RuntimeException {
    */
   public Optional<String> value() {
     return Optional.ofNullable(value);
-  }
-
-  /**
-   * The line of the decoded message, if the kind is {@link Kind#SYNTAX}.
-   *
-   * @return the line from 1, or 0
-   */
-  public int line() {
-    return line;
-  }
-
-  /**
-   * The column in that line, if the kind is {@link Kind#SYNTAX}.
-   *
-   * @return the column from 1, or 0
-   */
-  public int column() {
-    return column;
   }
 }

@@ -55,8 +55,9 @@ class ReportValues {
 
   private static void lent(LendingRequest request, Partner partner, Map<Field, String> values) {
     common(request, values);
-    BrokerData said = request.broker();
-    values.put(Field.PFL_NUMMER, said.reference() == null ? request.number() : said.reference());
+    BrokerData broker = request.broker();
+    values.put(
+        Field.PFL_NUMMER, broker.reference() == null ? request.number() : broker.reference());
     values.put(Field.SIGNATUR, request.callNumber());
     request.borrower().ifPresent(library -> values.putIfAbsent(Field.SIGEL_NB, library.code()));
     String asked =
@@ -67,17 +68,17 @@ class ReportValues {
                         .filter(sigel -> sigel.library().equals(library.code()))
                         .map(OwnSigel::sigel)
                         .findFirst())
-            .orElse(said.values().text("SigelGB").orElse(null));
+            .orElse(broker.values().text("SigelGB").orElse(null));
     String own = own(partner, asked);
     values.put(Field.OWN_SIGEL, own);
     values.put(Field.SIGEL_GB, own);
   }
 
   private static void common(ResourceSharingRequest<?> request, Map<Field, String> values) {
-    BrokerData said = request.broker();
-    said.values().text("BestellId").ifPresent(number -> values.put(Field.BESTELL_ID, number));
-    said.values().text("SigelNB").ifPresent(sigel -> values.put(Field.SIGEL_NB, sigel));
-    values.put(Field.EXTERN_REFERENZ, said.reference());
+    BrokerData broker = request.broker();
+    broker.values().text("BestellId").ifPresent(number -> values.put(Field.BESTELL_ID, number));
+    broker.values().text("SigelNB").ifPresent(sigel -> values.put(Field.SIGEL_NB, sigel));
+    values.put(Field.EXTERN_REFERENZ, broker.reference());
   }
 
   /** Our Sigel as the order names it if it is one of ours, else our first one. */

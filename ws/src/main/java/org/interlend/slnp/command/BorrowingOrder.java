@@ -55,7 +55,7 @@ class BorrowingOrder {
                     request.settings().numberPrefix(),
                     request.settings().temporaryRecords() == TemporaryRecords.AT_ORDER,
                     Supplier.UNKNOWN,
-                    order.said())));
+                    order.brokerData())));
     warnings.addAll(done.warnings());
     return SlnpAnswer.about(
         done.request().externalId(),

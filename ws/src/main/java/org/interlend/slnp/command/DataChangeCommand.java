@@ -20,6 +20,7 @@ import org.interlend.slnp.SlnpRequest;
 import org.interlend.slnp.wire.Reply;
 import org.interlend.slnp.wire.SlnpError;
 import org.interlend.slnp.wire.SlnpProblem;
+import org.interlend.slnp.wire.Words;
 
 /**
  * SLNPPFLDatenAenderung: the supplier of a borrowing request is known. It may come again with
@@ -37,7 +38,7 @@ class DataChangeCommand implements SlnpCommand {
 
   @Override
   public List<String> names() {
-    return List.of("SLNPPFLDatenAenderung", "SLNPFLDatenAenderung");
+    return List.of(Words.DATA_CHANGE, "SLNPFLDatenAenderung");
   }
 
   @Override
@@ -99,14 +100,9 @@ class DataChangeCommand implements SlnpCommand {
   }
 
   private Supplier supplier(SlnpRequest request) {
-    String callNumber = request.value("Signatur").orElse(null);
-    return request
-        .value("SigelGB")
-        .map(
-            sigel -> {
-              NamedLibraries.Named supplier = libraries.find(request, sigel);
-              return new Supplier(supplier.library(), supplier.isNew(), callNumber, false);
-            })
-        .orElseGet(() -> new Supplier(null, false, callNumber, false));
+    return Supplier.of(
+        request.value("SigelGB").map(sigel -> libraries.find(request, sigel)).orElse(null),
+        request.value("Signatur").orElse(null),
+        false);
   }
 }

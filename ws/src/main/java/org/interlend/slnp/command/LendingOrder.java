@@ -101,7 +101,7 @@ class LendingOrder {
                     found.asked(),
                     found.titles(),
                     request.settings().numberPrefix(),
-                    order.said())));
+                    order.brokerData())));
     return SlnpAnswer.about(
         done.request().externalId(),
         done.replay(),
@@ -127,6 +127,6 @@ class LendingOrder {
   }
 
   private RemoteLibrary borrower(SlnpRequest request) {
-    return libraries.find(request, request.require("SigelNB")).library();
+    return libraries.find(request, request.require("SigelNB"));
   }
 }

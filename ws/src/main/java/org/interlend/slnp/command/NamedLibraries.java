@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import org.interlend.institution.Institutions;
 import org.interlend.institution.Library;
-import org.interlend.partners.Partner;
 import org.interlend.partners.PartnerStubs;
 import org.interlend.partners.protocol.BrokerProtocol;
 import org.interlend.partners.protocol.NamedLibrary;
@@ -20,20 +19,11 @@ class NamedLibraries {
   @Inject private PartnerStubs stubs;
   @Inject private Institutions institutions;
 
-  /**
-   * @param isNew whether its record has only what the command says
-   */
-  record Named(RemoteLibrary library, boolean isNew) {}
-
   /** The library with a Sigel: one of ours, or a partner, of which a stub is made if need be. */
-  Named find(SlnpRequest request, String sigel) {
+  RemoteLibrary find(SlnpRequest request, String sigel) {
     return own(request, sigel)
-        .map(library -> new Named(library, false))
         .orElseGet(
-            () -> {
-              Partner partner = stubs.stubOf(NamedLibrary.of(sigel), BrokerProtocol.SLNP);
-              return new Named(RemoteLibrary.of(partner), partner.isStub());
-            });
+            () -> RemoteLibrary.of(stubs.stubOf(NamedLibrary.of(sigel), BrokerProtocol.SLNP)));
   }
 
   /** Libraries of this institution may lend to one another through the broker. */

@@ -23,15 +23,11 @@ import org.interlend.requests.broker.BrokerNote;
 import org.interlend.requests.broker.BrokerNotes;
 import org.interlend.requests.broker.BrokerValue;
 import org.interlend.requests.broker.BrokerValues;
-import org.interlend.slnp.SlnpRequest;
 import org.interlend.slnp.wire.Command;
 import org.interlend.slnp.wire.PersonalValues;
 
 /** The values of an order in the terms of the library. */
 record Order(Command command) {
-
-  /** The title number of orders that were typed without a record. */
-  private static final String NO_TITLE = "999999999";
 
   private static final String COPY = "C";
   private static final List<DateTimeFormatter> DATES =
@@ -41,10 +37,6 @@ record Order(Command command) {
                   DateTimeFormatter.ofPattern(pattern).withResolverStyle(ResolverStyle.STRICT))
           .toList();
 
-  static Order of(SlnpRequest request) {
-    return new Order(request.command());
-  }
-
   /** The order number; empty for the one that distinguishes no orders. */
   Optional<String> number() {
     return command.orderNumber();
@@ -52,7 +44,7 @@ record Order(Command command) {
 
   /** The number of the title in a union catalog; empty for an order without a record. */
   Optional<String> titleNumber() {
-    return value("TitelId").filter(number -> !number.equals(NO_TITLE));
+    return command.number("TitelId");
   }
 
   /** Whether a copy is ordered, and not an item that comes back. */
@@ -127,7 +119,7 @@ record Order(Command command) {
   }
 
   /** Everything the order says, as it was sent. */
-  BrokerData said() {
+  BrokerData brokerData() {
     return BrokerData.NONE
         .reference(value("ExternReferenz").orElse(null))
         .notes(new BrokerNotes(notes()))

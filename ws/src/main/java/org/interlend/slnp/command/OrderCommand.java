@@ -12,6 +12,7 @@ import org.interlend.slnp.wire.Reply;
 import org.interlend.slnp.wire.ReplyTexts;
 import org.interlend.slnp.wire.SlnpError;
 import org.interlend.slnp.wire.SlnpProblem;
+import org.interlend.slnp.wire.Words;
 
 /**
  * SLNPFLBestellung: an order. The words of its type are easily taken for their opposite: PFL, a
@@ -20,8 +21,6 @@ import org.interlend.slnp.wire.SlnpProblem;
  */
 @ApplicationScoped
 class OrderCommand implements SlnpCommand {
-
-  static final String NAME = "SLNPFLBestellung";
 
   private static final String TYPE = "BsTyp";
   private static final List<String> REQUIRED =
@@ -32,13 +31,13 @@ class OrderCommand implements SlnpCommand {
 
   @Override
   public List<String> names() {
-    return List.of(NAME);
+    return List.of(Words.ORDER);
   }
 
   @Override
   public SlnpAnswer handle(SlnpRequest request) {
     REQUIRED.forEach(request::require);
-    Order order = Order.of(request);
+    Order order = new Order(request.command());
     return switch (request.require(TYPE)) {
       case "PFL" -> borrowing.place(request, order);
       case "AFL" -> lending.place(request, order);
@@ -55,6 +54,6 @@ class OrderCommand implements SlnpCommand {
     Map<String, String> data = new LinkedHashMap<>();
     data.put("PFLNummer", number);
     data.put("OKMsg", ReplyTexts.of("ORDER_ACCEPTED", List.of()));
-    return Reply.data(NAME, data);
+    return Reply.data(Words.ORDER, data);
   }
 }

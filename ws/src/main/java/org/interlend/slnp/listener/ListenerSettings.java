@@ -1,6 +1,5 @@
 package org.interlend.slnp.listener;
 
-import java.nio.charset.Charset;
 import java.util.Optional;
 import org.interlend.partners.Partner;
 import org.interlend.partners.slnp.SlnpSettings;
@@ -25,31 +24,7 @@ record ListenerSettings(String partner, long version, SlnpSettings slnp) {
     return slnp.port().orElseThrow();
   }
 
-  String address() {
-    return slnp.address();
-  }
-
-  Charset charset() {
-    return slnp.charset();
-  }
-
-  Optional<String> greeting() {
-    return slnp.greeting();
-  }
-
-  boolean encrypted() {
-    return slnp.tls().isPresent();
-  }
-
   boolean asksForCertificate() {
     return slnp.tls().filter(SlnpTls::clientAuth).isPresent();
-  }
-
-  boolean allows(String client) {
-    return slnp.allows(client);
-  }
-
-  boolean isSame(ListenerSettings other) {
-    return version == other.version;
   }
 }

@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import javax.net.ServerSocketFactory;
 import javax.net.ssl.SSLServerSocket;
+import org.interlend.partners.slnp.SlnpSettings;
 import org.interlend.partners.slnp.SlnpTls;
 import org.interlend.tcp.TlsContexts;
 
@@ -24,16 +25,16 @@ class ServerSockets {
    * @throws org.interlend.WorkflowProblem INVALID_DATA when it cannot be read
    */
   ServerSocket open(ListenerSettings settings) throws IOException {
+    SlnpSettings slnp = settings.slnp();
     ServerSocketFactory factory =
-        settings.slnp().tls().isPresent()
-            ? tlsContexts.of(settings.slnp().tls().map(SlnpTls::keyStore)).getServerSocketFactory()
+        slnp.tls().isPresent()
+            ? tlsContexts.of(slnp.tls().map(SlnpTls::keyStore)).getServerSocketFactory()
             : ServerSocketFactory.getDefault();
     ServerSocket opened =
-        factory.createServerSocket(
-            settings.port(), BACKLOG, InetAddress.getByName(settings.address()));
+        factory.createServerSocket(settings.port(), BACKLOG, InetAddress.getByName(slnp.address()));
     if (opened instanceof SSLServerSocket encrypted) {
       encrypted.setEnabledProtocols(PROTOCOLS);
-      encrypted.setNeedClientAuth(settings.slnp().tls().orElseThrow().clientAuth());
+      encrypted.setNeedClientAuth(slnp.tls().orElseThrow().clientAuth());
     }
     return opened;
   }

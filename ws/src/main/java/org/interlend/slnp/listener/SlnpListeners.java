@@ -105,10 +105,10 @@ public class SlnpListeners {
               .collect(Collectors.toMap(ListenerSettings::partner, Function.identity())));
       trouble = null;
     } catch (RuntimeException failure) {
-      String told = String.valueOf(failure.getMessage());
-      if (!told.equals(trouble)) {
-        trouble = told;
-        LOG.log(Level.WARNING, "The SLNP partners cannot be read now: {0}", told);
+      String message = String.valueOf(failure.getMessage());
+      if (!message.equals(trouble)) {
+        trouble = message;
+        LOG.log(Level.WARNING, "The SLNP partners cannot be read now: {0}", message);
       }
     }
   }
@@ -119,7 +119,7 @@ public class SlnpListeners {
             each ->
                 !each.listener().isOpen()
                     || !wanted.containsKey(each.settings().partner())
-                    || !each.settings().isSame(wanted.get(each.settings().partner())))
+                    || each.settings().version() != wanted.get(each.settings().partner()).version())
         .toList()
         .forEach(this::close);
     wanted.values().stream()
@@ -148,7 +148,7 @@ public class SlnpListeners {
           Level.INFO,
           "SLNP of {0}: {1}:{2} is open",
           settings.partner(),
-          settings.address(),
+          settings.slnp().address(),
           Integer.toString(settings.port()));
     } catch (IOException | WorkflowProblem unavailable) {
       Fact why = obstacle(settings, unavailable);
@@ -166,7 +166,7 @@ public class SlnpListeners {
     return unavailable instanceof WorkflowProblem problem
         ? problem.fact()
         : MessageFact.PORT_NOT_OPEN.with(
-            settings.address(), settings.port(), unavailable.getMessage());
+            settings.slnp().address(), settings.port(), unavailable.getMessage());
   }
 
   private TcpListener listener(ListenerSettings settings) throws IOException {
@@ -181,7 +181,7 @@ public class SlnpListeners {
 
   private void serve(ClientSocket client, ListenerSettings settings, TcpListener listener)
       throws IOException {
-    if (!settings.allows(client.address())) {
+    if (!settings.slnp().allows(client.address())) {
       refusedClients.address(settings.partner(), client.address());
       return;
     }

@@ -5,6 +5,7 @@ import java.nio.charset.Charset;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.function.BooleanSupplier;
+import org.interlend.partners.slnp.SlnpSettings;
 import org.interlend.slnp.ReceivedCommand;
 import org.interlend.slnp.SlnpProcessor;
 import org.interlend.slnp.wire.Command;
@@ -53,9 +54,10 @@ final class SlnpSession {
    * @throws IOException when the connection is lost
    */
   void serve() throws IOException {
-    Charset charset = settings.charset();
-    if (settings.greeting().isPresent()) {
-      client.write(("220 " + settings.greeting().get() + "\n").getBytes(charset));
+    SlnpSettings slnp = settings.slnp();
+    Charset charset = slnp.charset();
+    if (slnp.greeting().isPresent()) {
+      client.write(("220 " + slnp.greeting().get() + "\n").getBytes(charset));
     }
     Optional<CommandFrame> frame = read();
     while (frame.isPresent()) {
@@ -107,7 +109,11 @@ final class SlnpSession {
     }
     ReceivedCommand received =
         new ReceivedCommand(
-            settings.partner(), frame, settings.charset(), client.address(), settings.encrypted());
+            settings.partner(),
+            frame,
+            settings.slnp().charset(),
+            client.address(),
+            settings.slnp().tls().isPresent());
     AT_ONCE.acquireUninterruptibly();
     try {
       return processor.process(received);

@@ -14,6 +14,7 @@ import org.interlend.catalog.BibNumber;
 import org.interlend.catalog.Catalog;
 import org.interlend.catalog.CatalogSearch;
 import org.interlend.catalog.LocalBib;
+import org.interlend.catalog.LocalItem;
 import org.interlend.exchange.dryrun.BrokerSimulator;
 import org.interlend.partners.Partner;
 import org.interlend.partners.Partners;
@@ -23,6 +24,7 @@ import org.interlend.requests.ResourceSharingRequest;
 import org.interlend.slnp.SlnpProcessor;
 import org.interlend.slnp.wire.Command;
 import org.interlend.slnp.wire.CommandWriter;
+import org.interlend.slnp.wire.Words;
 import org.interlend.text.Facts;
 
 /**
@@ -34,14 +36,12 @@ import org.interlend.text.Facts;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class SlnpBrokerSimulator implements BrokerSimulator {
 
-  private static final String ORDER = "SLNPFLBestellung";
-  private static final String DATA_CHANGE = "SLNPPFLDatenAenderung";
   private static final List<OfferedMessage> BORROWING =
       List.of(
-          new OfferedMessage(BrokerMessage.REQUEST, ORDER),
-          new OfferedMessage(BrokerMessage.NAME_LENDER, DATA_CHANGE));
+          new OfferedMessage(BrokerMessage.REQUEST, Words.ORDER),
+          new OfferedMessage(BrokerMessage.NAME_LENDER, Words.DATA_CHANGE));
   private static final List<OfferedMessage> LENDING =
-      List.of(new OfferedMessage(BrokerMessage.REQUEST, ORDER));
+      List.of(new OfferedMessage(BrokerMessage.REQUEST, Words.ORDER));
 
   @Inject private SlnpProcessor processor;
   @Inject private Partners partners;
@@ -80,19 +80,18 @@ public class SlnpBrokerSimulator implements BrokerSimulator {
         "SigelNB",
         settings.ownSigels().stream().findFirst().map(own -> own.sigel()).orElse(step.partner()));
     values.put("Titel", step.title());
-    return new Command(ORDER, values);
+    return new Command(Words.ORDER, values);
   }
 
   private Command lending(Partner partner, SimulationStep step) {
     Map<String, String> values = order("AFL", step);
     values.put("SigelNB", partner.code());
-    Optional<LocalBib> title =
-        catalog.findOwnItem(step.item()).map(item -> (LocalBib) item.holding().bib());
+    Optional<LocalBib> title = catalog.findOwnItem(step.item()).map(LocalItem::bib);
     values.put("Titel", title.map(LocalBib::title).orElse(step.title()));
     title
         .flatMap(bib -> titleNumber(partner.slnp().orElseThrow(), bib))
         .ifPresent(number -> values.put("TitelId", number));
-    return new Command(ORDER, values);
+    return new Command(Words.ORDER, values);
   }
 
   private static Map<String, String> order(String type, SimulationStep step) {
@@ -129,6 +128,6 @@ public class SlnpBrokerSimulator implements BrokerSimulator {
         .ifPresentOrElse(
             ours -> values.put("PFLNummer", ours), () -> values.put("BestellId", step.request()));
     values.put("SigelGB", partner.code());
-    return new Command(DATA_CHANGE, values);
+    return new Command(Words.DATA_CHANGE, values);
   }
 }

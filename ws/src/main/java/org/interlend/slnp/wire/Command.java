@@ -15,8 +15,8 @@ import java.util.Optional;
 public record Command(String name, Map<String, String> values) {
 
   /**
-   * The order number with which the end users' portal of one region sends every order; it
-   * distinguishes none.
+   * The number that means none: of an order without a record as its title, and with which the end
+   * users' portal of one region sends every order.
    */
   private static final String DUMMY_NUMBER = "999999999";
 
@@ -34,7 +34,12 @@ public record Command(String name, Map<String, String> values) {
 
   /** The order number; empty for the one that distinguishes no orders. */
   public Optional<String> orderNumber() {
-    return value("BestellId").filter(number -> !number.equals(DUMMY_NUMBER));
+    return number("BestellId");
+  }
+
+  /** The number of a key; empty also for the one that means none. */
+  public Optional<String> number(String key) {
+    return value(key).filter(number -> !number.equals(DUMMY_NUMBER));
   }
 
   /**

@@ -1,8 +1,6 @@
 package org.interlend.slnp.wire;
 
 import java.nio.charset.Charset;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,10 +12,6 @@ import java.util.regex.Pattern;
 public final class ReplyReader {
 
   private static final Pattern LINE = Pattern.compile("(\\d{3})(?:\\s+(.*))?", Pattern.DOTALL);
-  private static final Pattern DATA = Pattern.compile("([^:]*):(.*)", Pattern.DOTALL);
-  private static final int FIRST_DATA = 601;
-
-  private final Map<String, String> data = new LinkedHashMap<>();
 
   private ReplyReader() {}
 
@@ -27,33 +21,22 @@ public final class ReplyReader {
    * @return the reply, if a line ends it
    */
   public static Optional<ServerReply> read(byte[] received, Charset charset, boolean whole) {
-    ReplyReader reader = new ReplyReader();
     String text = new String(received, charset);
     return text.substring(0, whole ? text.length() : text.lastIndexOf('\n') + 1)
         .lines()
-        .map(reader::read)
+        .map(ReplyReader::read)
         .flatMap(Optional::stream)
         .findFirst();
   }
 
-  private Optional<ServerReply> read(String line) {
+  private static Optional<ServerReply> read(String line) {
     Matcher found = LINE.matcher(line.strip());
     if (!found.matches()) {
       return Optional.empty();
     }
     int code = Integer.parseInt(found.group(1));
     String text = found.group(2) == null ? "" : found.group(2).strip();
-    if (ends(code)) {
-      return Optional.of(new ServerReply(code, text, data));
-    }
-    Matcher value = DATA.matcher(text);
-    if (code >= FIRST_DATA && value.matches()) {
-      data.merge(
-          value.group(1).strip(),
-          Escapes.unescape(value.group(2).strip()),
-          (first, next) -> first + "\n" + next);
-    }
-    return Optional.empty();
+    return ends(code) ? Optional.of(new ServerReply(code, text)) : Optional.empty();
   }
 
   private static boolean ends(int code) {

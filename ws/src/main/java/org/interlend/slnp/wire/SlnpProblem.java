@@ -24,10 +24,6 @@ public class SlnpProblem extends RuntimeException {
     this.values = Arrays.stream(values).map(Objects::toString).toList();
   }
 
-  public SlnpError error() {
-    return error;
-  }
-
   /** The one line of the reply. */
   public Reply reply() {
     return Reply.of(error, values);

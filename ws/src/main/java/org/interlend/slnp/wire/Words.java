@@ -1,7 +1,13 @@
 package org.interlend.slnp.wire;
 
-/** The words with which SLNP frames commands and replies. */
-final class Words {
+/** Names of commands, and the words with which SLNP frames commands and replies. */
+public final class Words {
+
+  /** An order. */
+  public static final String ORDER = "SLNPFLBestellung";
+
+  /** The supplier of a request is known. */
+  public static final String DATA_CHANGE = "SLNPPFLDatenAenderung";
 
   static final String END_COMMAND = "SLNPEndCommand";
   static final String QUIT = "SLNPQuit";

@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.interlend.ncip.wire.Fixtures.problemOf;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import org.interlend.ncip.PartnerDates;
-import org.interlend.ncip.wire.WireDate.Given;
 import org.interlend.ncip.wire.WireProblem.Kind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,32 +18,34 @@ class DatesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "2026-06-30T21:59:59Z,      2026-06-30T21:59:59Z, MOMENT",
-    "2026-06-30T21:59:59.000Z,  2026-06-30T21:59:59Z, MOMENT",
-    "2026-06-30T19:00:00-05:00, 2026-07-01T00:00:00Z, MOMENT",
-    "2026-06-30T19:00:00-0500,  2026-07-01T00:00:00Z, MOMENT",
-    "2026-06-30T23:59:00,       2026-06-30T21:59:00Z, LOCAL_TIME",
-    "2026-06-30 23:59,          2026-06-30T21:59:00Z, LOCAL_TIME",
-    "2026-06-30,                2026-06-30T21:59:59Z, DAY",
-    "2026-12-31,                2026-12-31T22:59:59Z, DAY",
-    "2026-06-30Z,               2026-06-30T21:59:59Z, DAY",
-    "2026-06-30-05:00,          2026-06-30T21:59:59Z, DAY",
+    "2026-06-30T21:59:59Z,      2026-06-30T21:59:59Z",
+    "2026-06-30T21:59:59.000Z,  2026-06-30T21:59:59Z",
+    "2026-06-30T19:00:00-05:00, 2026-07-01T00:00:00Z",
+    "2026-06-30T19:00:00-0500,  2026-07-01T00:00:00Z",
+    "2026-06-30T23:59:00,       2026-06-30T21:59:00Z",
+    "2026-06-30 23:59,          2026-06-30T21:59:00Z",
+    "2026-06-30,                2026-06-30T21:59:59Z",
+    "2026-12-31,                2026-12-31T22:59:59Z",
+    "2026-06-30Z,               2026-06-30T21:59:59Z",
+    "2026-06-30-05:00,          2026-06-30T21:59:59Z",
   })
-  void aDateIsReadInItsOwnZoneOrElseTheGivenOne(String text, Instant instant, Given given) {
-    assertThat(Dates.parse(text, PARIS, PATH)).isEqualTo(new WireDate(instant, given));
+  void aDateIsReadInItsOwnZoneOrElseTheGivenOne(String text, Instant instant) {
+    assertThat(Dates.parse(text, PARIS, PATH)).isEqualTo(instant);
+  }
+
+  @Test
+  void theDayIsThatOfThePartnersZone() {
+    String date = "2026-06-30T19:00:00-05:00";
+    assertThat(new PartnerDates(PARIS, PARIS).endOf(date, PATH))
+        .isEqualTo(Instant.parse("2026-07-01T21:59:59Z"));
+    assertThat(new PartnerDates(ZoneId.of("-05:00"), PARIS).endOf(date, PATH))
+        .isEqualTo(Instant.parse("2026-06-30T21:59:59Z"));
   }
 
   @Test
   void aDayWithAZoneIsThatDayAtThePartner() {
     assertThat(new PartnerDates(PARIS, PARIS).endOf("2026-06-30Z", PATH))
         .isEqualTo(Instant.parse("2026-06-30T21:59:59Z"));
-  }
-
-  @Test
-  void theCalendarDayDependsOnTheZone() {
-    WireDate date = Dates.parse("2026-06-30T19:00:00-05:00", PARIS, PATH);
-    assertThat(date.dayIn(PARIS)).isEqualTo(LocalDate.of(2026, 7, 1));
-    assertThat(date.dayIn(ZoneId.of("-05:00"))).isEqualTo(LocalDate.of(2026, 6, 30));
   }
 
   @ParameterizedTest

@@ -77,7 +77,7 @@ class OrderTest {
                 "8",
                 "ExternReferenz",
                 "EX-77")
-            .said();
+            .brokerData();
     assertThat(said.reference()).isEqualTo("EX-77");
     assertThat(said.values().text("Titel")).hasValue("A");
     assertThat(said.values().text("TAN")).isEmpty();

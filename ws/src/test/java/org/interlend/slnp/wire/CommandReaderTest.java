@@ -50,7 +50,7 @@ class CommandReaderTest {
         catchThrowableOfType(
             SlnpProblem.class,
             () -> read("SLNPAlleBenutzerDaten\nBenutzerNummer:12\0\nSLNPEndCommand\n"));
-    assertThat(problem.error()).isEqualTo(SlnpError.CHARSET_WRONG);
+    assertThat(problem).hasMessage(SlnpError.CHARSET_WRONG.name());
   }
 
   @Test
@@ -126,7 +126,7 @@ class CommandReaderTest {
       })
   void aWrongLineIsNamed(String text, SlnpError error, int line) {
     SlnpProblem problem = refused(text.getBytes(UTF_8), UTF_8);
-    assertThat(problem.error()).isEqualTo(error);
+    assertThat(problem).hasMessage(error.name());
     assertThat(problem.fact().values()).first().isEqualTo("" + line);
     assertThat(problem.reply().lines())
         .singleElement()
@@ -138,7 +138,7 @@ class CommandReaderTest {
   @Test
   void bytesOfAnotherCharsetAreReportedWithTheirLine() {
     SlnpProblem problem = refused(ORDER.getBytes(ISO_8859_1), UTF_8);
-    assertThat(problem.error()).isEqualTo(SlnpError.CHARSET_WRONG);
+    assertThat(problem).hasMessage(SlnpError.CHARSET_WRONG.name());
     assertThat(problem.reply().lines())
         .containsExactly("520 SlnpRequestError: Zeile 5 ist nicht in UTF-8 kodiert");
     assertThat(CommandReader.nameOf(ORDER.getBytes(ISO_8859_1), UTF_8))

@@ -72,20 +72,6 @@ class ReplyTest {
         .hasValueSatisfying(reply -> assertThat(reply.isSuccess()).isTrue());
   }
 
-  @Test
-  void theClientReadsDataToTheFirstColon() {
-    assertThat(
-            read(
-                "600 SLNPX",
-                "601 Titel: A: B",
-                "604 SLNPBegin",
-                "603 Ort:x\\ny",
-                "605 SLNPEnd",
-                "250 SLNPEndOfData"))
-        .map(ServerReply::data)
-        .hasValue(Map.of("Titel", "A: B", "Ort", "x\ny"));
-  }
-
   @ParameterizedTest
   @ValueSource(strings = {"510 SlnpRequestError: nein", "520 x", "501", "511 y", "512 z"})
   void theClientStopsAtAnyError(String line) {

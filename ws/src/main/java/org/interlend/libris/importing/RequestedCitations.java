@@ -9,11 +9,11 @@ import org.interlend.libris.reading.LibrisRequest.Title;
 import org.interlend.requests.RequestedPart;
 
 /** The description of a title from its record in Libris, or else from the request. */
-final class Descriptions {
+final class RequestedCitations {
 
   private static final int ISSN = 8;
 
-  private Descriptions() {}
+  private RequestedCitations() {}
 
   /**
    * @param records descriptions from records, by their numbers

@@ -1,7 +1,6 @@
 package org.interlend.libris.importing;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import org.interlend.libris.reading.LibrisRequest;
 import org.interlend.libris.reading.LibrisRequest.Recipient;
@@ -17,14 +16,12 @@ import org.interlend.requests.broker.BrokerValues;
 import org.interlend.requests.broker.SupplierChain;
 
 /** What Libris says of a request in its own words. */
-public final class BrokerWords {
+public final class BrokerDataMapping {
 
   /** Libris' internal number of the request. */
   public static final String REQUEST_ID = "request_id";
 
-  private static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
-
-  private BrokerWords() {}
+  private BrokerDataMapping() {}
 
   public static BrokerData of(LibrisRequest request) {
     return BrokerData.NONE
@@ -54,7 +51,7 @@ public final class BrokerWords {
   }
 
   private static SupplierChain chain(List<Recipient> recipients) {
-    return new SupplierChain(recipients.stream().map(BrokerWords::supplier).toList());
+    return new SupplierChain(recipients.stream().map(BrokerDataMapping::supplier).toList());
   }
 
   private static AskedSupplier supplier(Recipient recipient) {
@@ -64,7 +61,7 @@ public final class BrokerWords {
         recipient.response() == null ? recipient.responseId() : recipient.response(),
         recipient.respondedAt() == null
             ? null
-            : LocalDate.ofInstant(recipient.respondedAt(), SWEDEN).toString(),
+            : LocalDate.ofInstant(recipient.respondedAt(), LibrisRequest.ZONE).toString(),
         recipient.reserve(),
         recipient.active());
   }

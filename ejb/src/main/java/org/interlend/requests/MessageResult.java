@@ -1,0 +1,22 @@
+package org.interlend.requests;
+
+import java.util.List;
+import org.interlend.exchange.Warning;
+
+/** The result of a message about a request: what its answer and the journal need of it. */
+public interface MessageResult {
+
+  /** The broker's request id. */
+  String requestId();
+
+  /** The item's barcode, or null. */
+  String barcode();
+
+  /** Whether the same message was processed before. */
+  boolean replay();
+
+  /** What staff should know. */
+  default List<Warning> warnings() {
+    return List.of();
+  }
+}
