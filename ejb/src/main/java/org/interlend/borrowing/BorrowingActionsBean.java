@@ -71,14 +71,14 @@ public class BorrowingActionsBean implements BorrowingActions {
   public List<ActionResult> assignPatron(ActionCommand command) {
     String number = command.details().patron();
     return patronAssignment.assign(
-        getAndForceVersion(command),
+        requests.getForChange(command.requestId()),
         number == null ? null : patrons.named(number, null),
         command.by());
   }
 
   @Override
   public List<ActionResult> lend(ActionCommand command) {
-    BorrowingRequest request = getAndForceVersion(command);
+    BorrowingRequest request = requests.getForChange(command.requestId());
     return BorrowingAction.LEND.resolve(request, command.barcode()).stream()
         .map(
             volume ->
@@ -94,7 +94,7 @@ public class BorrowingActionsBean implements BorrowingActions {
 
   @Override
   public List<ActionResult> takeBack(ActionCommand command) {
-    BorrowingRequest request = getAndForceVersion(command);
+    BorrowingRequest request = requests.getForChange(command.requestId());
     return BorrowingAction.TAKE_BACK.resolve(request, command.barcode()).stream()
         .map(BorrowedVolume::barcode)
         .map(
@@ -107,22 +107,22 @@ public class BorrowingActionsBean implements BorrowingActions {
 
   @Override
   public void undoReceipt(ActionCommand command) {
-    receiptUndo.undo(getAndForceVersion(command), command);
+    receiptUndo.undo(requests.getForChange(command.requestId()), command);
   }
 
   @Override
   public void undoLoan(ActionCommand command) {
-    corrections.undoLoan(getAndForceVersion(command), command);
+    corrections.undoLoan(requests.getForChange(command.requestId()), command);
   }
 
   @Override
   public void undoReturn(ActionCommand command) {
-    corrections.undoReturn(getAndForceVersion(command), command);
+    corrections.undoReturn(requests.getForChange(command.requestId()), command);
   }
 
   @Override
   public void sendBack(ActionCommand command) {
-    returnShipping.sendBack(getAndForceVersion(command), command);
+    returnShipping.sendBack(requests.getForChange(command.requestId()), command);
   }
 
   @Override
@@ -140,7 +140,7 @@ public class BorrowingActionsBean implements BorrowingActions {
 
   @Override
   public List<ActionResult> renew(ActionCommand command) {
-    BorrowingRequest request = getAndForceVersion(command);
+    BorrowingRequest request = requests.getForChange(command.requestId());
     List<BorrowedVolume> affected =
         command.barcode() == null
             ? BorrowingAction.RENEW.resolve(request, null)
@@ -157,12 +157,12 @@ public class BorrowingActionsBean implements BorrowingActions {
 
   @Override
   public void extend(ActionCommand command) {
-    renewalsByHand.extend(getAndForceVersion(command), command);
+    renewalsByHand.extend(requests.getForChange(command.requestId()), command);
   }
 
   @Override
   public void dismissWarning(ActionCommand command) {
-    BorrowingRequest request = getAndForceVersion(command);
+    BorrowingRequest request = requests.getForChange(command.requestId());
     request.dismissWarnings(
         RequestEvent.of(clock.instant(), RequestEventKind.WARNING_DISMISSED, command.by())
             .note(request.staffWarning()));
@@ -170,56 +170,46 @@ public class BorrowingActionsBean implements BorrowingActions {
 
   @Override
   public void approveRenewal(ActionCommand command) {
-    renewals.approve(getAndForceVersion(command), command);
+    renewals.approve(requests.getForChange(command.requestId()), command);
   }
 
   @Override
   public void refuseRenewal(ActionCommand command) {
-    renewals.refuse(getAndForceVersion(command), command);
+    renewals.refuse(requests.getForChange(command.requestId()), command);
   }
 
   @Override
   public void reportLost(ActionCommand command) {
-    losses.lost(getAndForceVersion(command), command);
+    losses.lost(requests.getForChange(command.requestId()), command);
   }
 
   @Override
   public void reportFound(ActionCommand command) {
-    losses.found(getAndForceVersion(command), command);
+    losses.found(requests.getForChange(command.requestId()), command);
   }
 
   @Override
   public void reportDamaged(ActionCommand command) {
-    losses.damaged(getAndForceVersion(command), command);
+    losses.damaged(requests.getForChange(command.requestId()), command);
   }
 
   @Override
   public void declareLost(ActionCommand command) {
-    losses.declaredLost(getAndForceVersion(command), command);
+    losses.declaredLost(requests.getForChange(command.requestId()), command);
   }
 
   @Override
   public void complete(ActionCommand command) {
-    borrowingCheckIn.byStaff(getAndForceVersion(command), command);
+    borrowingCheckIn.byStaff(requests.getForChange(command.requestId()), command);
   }
 
   @Override
   public void reactivate(ActionCommand command) {
-    reactivation.reactivate(getAndForceVersion(command), false, command.by());
+    reactivation.reactivate(requests.getForChange(command.requestId()), false, command.by());
   }
 
   @Override
   public void reactivateOnLoan(ActionCommand command) {
-    reactivation.reactivate(getAndForceVersion(command), true, command.by());
-  }
-
-  /**
-   * Increments the request's version, so that concurrent changes conflict even on different
-   * volumes.
-   */
-  private BorrowingRequest getAndForceVersion(ActionCommand command) {
-    BorrowingRequest request = requests.get(command.requestId());
-    requests.forceVersion(request);
-    return request;
+    reactivation.reactivate(requests.getForChange(command.requestId()), true, command.by());
   }
 }

@@ -3,7 +3,6 @@ package org.interlend.borrowing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import jakarta.persistence.OptimisticLockException;
 import java.time.Clock;
 import org.interlend.WorkflowProblem;
 import org.interlend.borrowing.receiving.FeeCharging;
@@ -61,7 +60,7 @@ class BorrowingCorrections {
   void undone(@Observes LoanUndone event) {
     Loan loan = event.loan();
     if (loan.item() instanceof TemporaryItem item) {
-      BorrowedVolume volume = getAndForceVersion(item);
+      BorrowedVolume volume = requests.volumeForChange(item);
       UndoableStep step = BorrowingAction.UNDO_LOAN.requireStep(volume);
       if (hasNamedPatron(volume, loan)) {
         throw new WorkflowProblem(BorrowingReason.UNDO_OF_LOAN_THAT_NAMED_PATRON, volume.barcode());
@@ -97,7 +96,7 @@ class BorrowingCorrections {
   void undone(@Observes ReturnUndone event) {
     Loan loan = event.loan();
     if (loan.item() instanceof TemporaryItem item) {
-      BorrowedVolume volume = getAndForceVersion(item);
+      BorrowedVolume volume = requests.volumeForChange(item);
       UndoableStep step = BorrowingAction.UNDO_RETURN.requireStep(volume);
       reporting.undo(
           volume,
@@ -116,11 +115,5 @@ class BorrowingCorrections {
 
   private RequestEvent eventOf(RequestEventKind kind, BorrowedVolume volume, String by) {
     return RequestEvent.of(clock.instant(), kind, by).item(volume.barcode());
-  }
-
-  private BorrowedVolume getAndForceVersion(TemporaryItem item) {
-    BorrowedVolume volume = requests.findVolume(item).orElseThrow(OptimisticLockException::new);
-    requests.forceVersion(volume.request());
-    return volume;
   }
 }

@@ -66,14 +66,14 @@ public class LendingActionsBean implements LendingActions {
       chooseCopy(command);
       return;
     }
-    LendingRequest request = getAndForceVersion(command);
+    LendingRequest request = requests.getForChange(command.requestId());
     LendingAction.LOCATE.require(request);
     requestIntake.locateAgain(request, command.by());
   }
 
   @Override
   public void chooseCopy(ActionCommand command) {
-    LendingRequest request = getAndForceVersion(command);
+    LendingRequest request = requests.getForChange(command.requestId());
     LendingAction.CHOOSE_COPY.require(request);
     LocalItem item = item(command.barcode());
     copySearch.requireFree(item);
@@ -91,7 +91,7 @@ public class LendingActionsBean implements LendingActions {
 
   @Override
   public void markMissing(ActionCommand command) {
-    copyReplacement.missing(getAndForceVersion(command), command.by());
+    copyReplacement.missing(requests.getForChange(command.requestId()), command.by());
   }
 
   @Override
@@ -139,7 +139,7 @@ public class LendingActionsBean implements LendingActions {
 
   @Override
   public void undoRejection(ActionCommand command) {
-    rejectionUndo.undo(getAndForceVersion(command), command.by());
+    rejectionUndo.undo(requests.getForChange(command.requestId()), command.by());
   }
 
   @Override
@@ -152,17 +152,17 @@ public class LendingActionsBean implements LendingActions {
 
   @Override
   public void grantRenewal(ActionCommand command) {
-    renewals.grant(getAndForceVersion(command), command.dueDate(), command.by());
+    renewals.grant(requests.getForChange(command.requestId()), command.dueDate(), command.by());
   }
 
   @Override
   public void refuseRenewal(ActionCommand command) {
-    renewals.refuse(getAndForceVersion(command), command.note(), command.by());
+    renewals.refuse(requests.getForChange(command.requestId()), command.note(), command.by());
   }
 
   @Override
   public void undoShipment(ActionCommand command) {
-    loanCorrections.undo(getAndForceVersion(command), command.by());
+    loanCorrections.undo(requests.getForChange(command.requestId()), command.by());
   }
 
   @Override
@@ -176,7 +176,7 @@ public class LendingActionsBean implements LendingActions {
   }
 
   private List<ActionResult> scanIn(LendingAction action, ActionCommand command) {
-    LendingRequest request = getAndForceVersion(command);
+    LendingRequest request = requests.getForChange(command.requestId());
     action.require(request);
     String barcode = request.barcode();
     return List.of(
@@ -186,33 +186,26 @@ public class LendingActionsBean implements LendingActions {
   @Override
   public void reportLost(ActionCommand command) {
     loanCorrections.lost(
-        getAndForceVersion(command),
+        requests.getForChange(command.requestId()),
         reasons.stated(ReasonStep.LOSS, command.reason(), command.note()),
         command.by());
   }
 
   @Override
   public void complete(ActionCommand command) {
-    lendingCheckIn.closeByHand(getAndForceVersion(command), command.by());
+    lendingCheckIn.closeByHand(requests.getForChange(command.requestId()), command.by());
   }
 
   @Override
   public void reactivate(ActionCommand command) {
-    loanCorrections.reactivate(getAndForceVersion(command), command.by());
+    loanCorrections.reactivate(requests.getForChange(command.requestId()), command.by());
   }
 
   @Override
   public void dismissWarning(ActionCommand command) {
-    LendingRequest request = getAndForceVersion(command);
+    LendingRequest request = requests.getForChange(command.requestId());
     request.dismissWarnings(
         RequestEvent.of(clock.instant(), RequestEventKind.WARNING_DISMISSED, command.by())
             .note(request.staffWarning()));
-  }
-
-  /** Increments the request's version, so that concurrent changes conflict. */
-  private LendingRequest getAndForceVersion(ActionCommand command) {
-    LendingRequest request = requests.get(command.requestId());
-    requests.forceVersion(request);
-    return request;
   }
 }

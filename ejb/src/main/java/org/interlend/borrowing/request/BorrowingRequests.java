@@ -1,6 +1,7 @@
 package org.interlend.borrowing.request;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.OptimisticLockException;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -137,5 +138,17 @@ public class BorrowingRequests extends RequestLookup<BorrowingRequest, Borrowing
         .setParameter("item", item)
         .getResultStream()
         .findFirst();
+  }
+
+  /**
+   * The volume of a temporary item for a change: the version of its request is incremented, since
+   * two desks may work on two volumes of one request at once.
+   *
+   * @throws OptimisticLockException without a volume: the broker has closed the item concurrently
+   */
+  public BorrowedVolume volumeForChange(TemporaryItem item) {
+    BorrowedVolume volume = findVolume(item).orElseThrow(OptimisticLockException::new);
+    forceVersion(volume.request());
+    return volume;
   }
 }

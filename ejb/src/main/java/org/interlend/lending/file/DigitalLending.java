@@ -50,8 +50,7 @@ public class DigitalLending {
    *     PARTNER_INCOMPLETE when the partner cannot be told the link
    */
   public String send(long requestId, Scan scan, String by) {
-    LendingRequest request = requests.get(requestId);
-    requests.forceVersion(request);
+    LendingRequest request = requests.getForChange(requestId);
     NewFile file = scan.file();
     ScanRules.requireTakes(request, file);
     PartnerDelivery delivery = deliveries.deliveryOf(request);
@@ -70,8 +69,7 @@ public class DigitalLending {
    * @throws WorkflowProblem UNKNOWN_REQUEST; MISSING_DATA when there is no scan; PARTNER_INCOMPLETE
    */
   public String sendAgain(long requestId, String by) {
-    LendingRequest request = requests.get(requestId);
-    requests.forceVersion(request);
+    LendingRequest request = requests.getForChange(requestId);
     String link = tell(request, deliveries.deliveryOf(request), by);
     request.note(RequestEvent.of(clock.instant(), RequestEventKind.FILE_LINK_SENT, by));
     return link;
@@ -110,8 +108,7 @@ public class DigitalLending {
    * @throws WorkflowProblem UNKNOWN_REQUEST; ILLEGAL_MOVE when there is none to withdraw
    */
   public void withdraw(long requestId, String by) {
-    LendingRequest request = requests.get(requestId);
-    requests.forceVersion(request);
+    LendingRequest request = requests.getForChange(requestId);
     deliveries.deliveryOf(request).withdrawn(clock.instant());
     request.note(RequestEvent.of(clock.instant(), RequestEventKind.FILE_LINK_WITHDRAWN, by));
   }
