@@ -22,7 +22,6 @@ import org.interlend.circulation.loan.LoanUndone;
 import org.interlend.circulation.loan.ReturnUndone;
 import org.interlend.circulation.terms.FeeStep;
 import org.interlend.exchange.outbox.OutgoingKind;
-import org.interlend.requests.RequestEvent;
 import org.interlend.requests.RequestEventKind;
 import org.interlend.requests.action.ActionCommand;
 
@@ -74,7 +73,9 @@ class BorrowingCorrections {
           BorrowingReason.PARTNER_TOLD_OF_LOAN,
           event.by());
       volume.undone(
-          VolumeStatus.RECEIVED, step, eventOf(RequestEventKind.LOAN_UNDONE, volume, event.by()));
+          VolumeStatus.RECEIVED,
+          step,
+          volume.event(clock.instant(), RequestEventKind.LOAN_UNDONE, event.by()));
       fees.undone(FeeStep.CHECKED_OUT, volume.request(), loan.loanedAt(), event.by());
     }
   }
@@ -109,11 +110,7 @@ class BorrowingCorrections {
       volume.undone(
           VolumeStatus.ON_LOAN,
           step,
-          eventOf(RequestEventKind.RETURN_UNDONE, volume, event.by()).due(loan));
+          volume.event(clock.instant(), RequestEventKind.RETURN_UNDONE, event.by()).due(loan));
     }
-  }
-
-  private RequestEvent eventOf(RequestEventKind kind, BorrowedVolume volume, String by) {
-    return RequestEvent.of(clock.instant(), kind, by).item(volume.barcode());
   }
 }

@@ -11,7 +11,6 @@ import org.interlend.borrowing.receiving.Suppliers;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.request.BorrowingRequests;
 import org.interlend.borrowing.request.BorrowingStatus;
-import org.interlend.requests.RequestEvent;
 import org.interlend.requests.RequestEventKind;
 import org.interlend.requests.RequestWarning;
 import org.interlend.requests.RequestWarningKind;
@@ -44,7 +43,9 @@ class BrokerReports {
       return false;
     }
     requests.forceVersion(request);
-    request.told(report.broker(), event(request, RequestEventKind.BROKER_STATUS_CHANGED));
+    request.told(
+        report.broker(),
+        request.eventOfBroker(clock.instant(), RequestEventKind.BROKER_STATUS_CHANGED));
     suppliers.named(request, report.supplier());
     if (moves) {
       move(request, report.state());
@@ -95,14 +96,16 @@ class BrokerReports {
 
   private void move(BorrowingRequest request, State state) {
     switch (state) {
-      case SHIPPED -> request.sent(event(request, RequestEventKind.SHIPMENT_REPORTED));
+      case SHIPPED ->
+          request.sent(request.eventOfBroker(clock.instant(), RequestEventKind.SHIPMENT_REPORTED));
       case COPY_AVAILABLE -> copies.arrived(request, request.partner().code());
       case COPY_SUPPLIED ->
           copies.kept(request, RequestEventKind.COPY_SUPPLIED, request.partner().code());
       case CANCELED -> cancellations.atBroker(request);
       default -> {
         request.answered(
-            answered(state).orElseThrow(), event(request, RequestEventKind.BROKER_ANSWERED));
+            answered(state).orElseThrow(),
+            request.eventOfBroker(clock.instant(), RequestEventKind.BROKER_ANSWERED));
         attention(state).ifPresent(kind -> warn(request, kind, null));
       }
     }
@@ -119,9 +122,5 @@ class BrokerReports {
 
   private void warn(BorrowingRequest request, RequestWarningKind kind, String detail) {
     request.warnStaff(new RequestWarning(kind, clock.instant(), null, detail));
-  }
-
-  private RequestEvent event(BorrowingRequest request, RequestEventKind kind) {
-    return RequestEvent.of(clock.instant(), kind, request.partner().code());
   }
 }

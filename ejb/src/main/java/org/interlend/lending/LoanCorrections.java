@@ -16,7 +16,6 @@ import org.interlend.lending.request.LendingRequests;
 import org.interlend.lending.request.LendingStatus;
 import org.interlend.lending.shipping.BrokerReporting;
 import org.interlend.requests.CheckedIn;
-import org.interlend.requests.RequestEvent;
 import org.interlend.requests.RequestEventKind;
 import org.interlend.requests.reason.StatedReason;
 
@@ -35,7 +34,7 @@ class LoanCorrections {
   void lost(LendingRequest request, StatedReason why, String by) {
     LendingAction.REPORT_LOST.require(request);
     request.openLoan().ifPresent(loans::lost);
-    request.lost(event(RequestEventKind.ITEM_LOST, request, by).stated(why));
+    request.lost(request.event(clock.instant(), RequestEventKind.ITEM_LOST, by).stated(why));
   }
 
   /** The broker undoes a shipment before the partner has received it. */
@@ -55,9 +54,10 @@ class LoanCorrections {
     loans.undo(request.loan());
     request.unshipped(
         requestIntake.expiry(request.partner()),
-        event(RequestEventKind.SHIPMENT_UNDONE, request, by));
+        request.event(clock.instant(), RequestEventKind.SHIPMENT_UNDONE, by));
     reporting.undoShipment(request);
-    itemAllocation.claimAgain(request, event(RequestEventKind.ITEM_TO_SHIP_AGAIN, request, by));
+    itemAllocation.claimAgain(
+        request, request.event(clock.instant(), RequestEventKind.ITEM_TO_SHIP_AGAIN, by));
   }
 
   /**
@@ -75,11 +75,8 @@ class LoanCorrections {
     }
     Instant until = request.dueAt().isBefore(clock.instant()) ? null : request.dueAt();
     Loan again = loans.open(item, request.partner(), loans.askedByPartner(until));
-    request.reactivated(again, event(RequestEventKind.ITEM_STILL_WITH_PARTNER, request, by));
+    request.reactivated(
+        again, request.event(clock.instant(), RequestEventKind.ITEM_STILL_WITH_PARTNER, by));
     recalls.stillLent(request, by);
-  }
-
-  private RequestEvent event(RequestEventKind kind, LendingRequest request, String by) {
-    return RequestEvent.of(clock.instant(), kind, by).item(request.barcode());
   }
 }

@@ -42,7 +42,7 @@ public abstract class RequestRemarks<R extends ResourceSharingRequest<?>> {
     requests().forceVersion(request);
     request.keep(remarks.notes());
     if (another) {
-      named(request, remarks.library(), event(named(), request.partner().code()));
+      named(request, remarks.library(), request.eventOfBroker(clock.instant(), named()));
       reindex(request);
     }
   }

@@ -87,6 +87,11 @@ public abstract class ResourceSharingRequest<S extends RequestStatus<S>> extends
   /** Adds a line to the history. */
   protected abstract void addHistory(RequestEvent what, S from, S to);
 
+  /** An event that the broker causes, for the history. */
+  public RequestEvent eventOfBroker(Instant at, RequestEventKind kind) {
+    return RequestEvent.of(at, kind, partner().code());
+  }
+
   /** Adds a line to the history without a change of the status. */
   public void note(RequestEvent what) {
     anonymizedAt = null;

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Optional;
 import org.interlend.borrowing.request.BorrowingRequest;
-import org.interlend.requests.RequestEvent;
 import org.interlend.requests.RequestEventKind;
 import org.interlend.requests.RequestWarning;
 import org.interlend.requests.RequestWarningKind;
@@ -43,9 +42,7 @@ public class Suppliers {
       return;
     }
     request.supplierKnown(
-        lender.get(),
-        RequestEvent.of(
-            clock.instant(), RequestEventKind.SUPPLIER_KNOWN, request.partner().code()));
+        lender.get(), request.eventOfBroker(clock.instant(), RequestEventKind.SUPPLIER_KNOWN));
     if (supplier.isNew() && !request.isRemoteByHand()) {
       request.warnStaff(
           new RequestWarning(

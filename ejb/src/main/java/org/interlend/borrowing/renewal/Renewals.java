@@ -120,7 +120,8 @@ public class Renewals {
       requests.forceVersion(request);
       loans.renewedByLender(loan, dueAt);
       bills.loanGoesOn(loan);
-      volume.renewed(dueAt, event(RequestEventKind.RENEWAL_GRANTED, volume, by).due(loan));
+      volume.renewed(
+          dueAt, volume.event(clock.instant(), RequestEventKind.RENEWAL_GRANTED, by).due(loan));
       reporting.report(volume, OutgoingKind.EXTENDED, loan.dueAt(), by);
       notifyPatron(request, PatronNotification.Kind.RENEWED, dueAt, null);
     }
@@ -163,7 +164,8 @@ public class Renewals {
   public void pending(BorrowedVolume volume, Instant replyExpectedAt, String by) {
     BorrowingRequest request = volume.request();
     requests.forceVersion(request);
-    volume.renewalPending(replyExpectedAt, event(RequestEventKind.RENEWAL_UNDECIDED, volume, by));
+    volume.renewalPending(
+        replyExpectedAt, volume.event(clock.instant(), RequestEventKind.RENEWAL_UNDECIDED, by));
   }
 
   /** The lender refuses. Without a pending renewal the refusal is only noted in the history. */
@@ -174,14 +176,15 @@ public class Renewals {
     if (volume.renewal().awaited()) {
       refused(volume, partner, reason);
     } else {
-      request.note(event(RequestEventKind.RENEWAL_REFUSED, volume, partner));
+      request.note(volume.event(clock.instant(), RequestEventKind.RENEWAL_REFUSED, partner));
     }
   }
 
   /** A pending renewal is refused, recorded by the person who got the answer. */
   void refused(BorrowedVolume volume, String by, String reason) {
     BorrowingRequest request = volume.request();
-    volume.renewalRefused(event(RequestEventKind.RENEWAL_REFUSED, volume, by).note(reason));
+    volume.renewalRefused(
+        volume.event(clock.instant(), RequestEventKind.RENEWAL_REFUSED, by).note(reason));
     Instant dueAt = volume.item().flatMap(loans::running).map(Loan::dueAt).orElse(null);
     notifyPatron(request, PatronNotification.Kind.RENEWAL_REFUSED, dueAt, reason);
   }
@@ -211,10 +214,6 @@ public class Renewals {
       BorrowingRequest request, PatronNotification.Kind kind, Instant dueAt, String reason) {
     notifications.fire(
         new PatronNotification(request, kind, request.requestedTitle(), dueAt, reason));
-  }
-
-  private RequestEvent event(RequestEventKind kind, BorrowedVolume volume, String by) {
-    return event(kind, volume, Actor.named(by));
   }
 
   private RequestEvent event(RequestEventKind kind, BorrowedVolume volume, Actor by) {

@@ -49,7 +49,7 @@ public class BorrowingCheckIn {
       closed = RequestEventKind.ITEM_CLOSED_BY_BROKER_ON_LOAN;
     }
     requests.forceVersion(request);
-    records.close(volume, event(closed, partner).item(volume.barcode()));
+    records.close(volume, volume.event(clock.instant(), closed, partner.code()));
     return checkedIn(volume, false);
   }
 
@@ -103,7 +103,7 @@ public class BorrowingCheckIn {
     boolean replay = request.status().isFinal();
     if (!replay) {
       requests.forceVersion(request);
-      request.completed(event(RequestEventKind.CLOSED_BY_BROKER, request.partner()));
+      request.completed(request.eventOfBroker(clock.instant(), RequestEventKind.CLOSED_BY_BROKER));
     }
     return new CheckedIn(request.externalId(), null, request.title(), request.author(), replay);
   }
@@ -118,9 +118,5 @@ public class BorrowingCheckIn {
     if (partner.accept().checkInRequiresReturn()) {
       throw new WorkflowProblem(BorrowingReason.VOLUME_ON_LOAN, volume.barcode());
     }
-  }
-
-  private RequestEvent event(RequestEventKind kind, Partner partner) {
-    return RequestEvent.of(clock.instant(), kind, partner.code());
   }
 }

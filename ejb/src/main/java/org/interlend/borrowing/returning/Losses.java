@@ -15,7 +15,6 @@ import org.interlend.circulation.hold.HoldCanceled;
 import org.interlend.circulation.hold.Holds;
 import org.interlend.circulation.loan.LoanStatus;
 import org.interlend.circulation.loan.Loans;
-import org.interlend.requests.RequestEvent;
 import org.interlend.requests.RequestEventKind;
 import org.interlend.requests.action.ActionCommand;
 import org.interlend.requests.reason.ReasonCodes;
@@ -42,7 +41,8 @@ public class Losses {
       cancelHolds(item, command.by());
       item.missing();
       volume.lost(
-          event(RequestEventKind.ITEM_REPORTED_LOST, volume, command)
+          volume
+              .event(clock.instant(), RequestEventKind.ITEM_REPORTED_LOST, command.by())
               .stated(reasons.stated(ReasonStep.LOSS, command.reason(), command.note())));
     }
   }
@@ -54,7 +54,8 @@ public class Losses {
         notForPatron(TemporaryRecords.requirePresent(volume.item()), command.by());
       }
       volume.damaged(
-          event(RequestEventKind.ITEM_REPORTED_DAMAGED, volume, command)
+          volume
+              .event(clock.instant(), RequestEventKind.ITEM_REPORTED_DAMAGED, command.by())
               .stated(reasons.stated(ReasonStep.DAMAGE, command.reason(), command.note())));
     }
   }
@@ -70,11 +71,12 @@ public class Losses {
   }
 
   public void declaredLost(BorrowingRequest request, ActionCommand command) {
-    BorrowingAction.DECLARE_LOST
-        .resolve(request, command.barcode())
-        .forEach(
-            volume ->
-                volume.declaredLost(event(RequestEventKind.ITEM_DECLARED_LOST, volume, command)));
+    for (BorrowedVolume volume : BorrowingAction.DECLARE_LOST.resolve(request, command.barcode())) {
+      volume.declaredLost(
+          volume
+              .event(clock.instant(), RequestEventKind.ITEM_DECLARED_LOST, command.by())
+              .note(command.note()));
+    }
   }
 
   /** A found volume is to be sent back to its partner, since its loan or hold has ended. */
@@ -83,13 +85,10 @@ public class Losses {
       TemporaryItem item = TemporaryRecords.requirePresent(volume.item());
       loanClosing.found(item, command.by());
       item.markForReturn();
-      volume.found(event(RequestEventKind.ITEM_FOUND, volume, command));
+      volume.found(
+          volume
+              .event(clock.instant(), RequestEventKind.ITEM_FOUND, command.by())
+              .note(command.note()));
     }
-  }
-
-  private RequestEvent event(RequestEventKind kind, BorrowedVolume volume, ActionCommand command) {
-    return RequestEvent.of(clock.instant(), kind, command.by())
-        .item(volume.barcode())
-        .note(command.note());
   }
 }

@@ -55,9 +55,7 @@ public class Recalls {
     if (!replay) {
       requests.forceVersion(request);
       wantedBackAt(volume, lenderDueAt);
-      volume.recalled(
-          lenderDueAt == null ? dueAt : lenderDueAt,
-          event(RequestEventKind.ITEM_RECALLED, volume).due(loan));
+      volume.recalled(lenderDueAt == null ? dueAt : lenderDueAt, recalled(volume).due(loan));
       notifyPatron(request, PatronNotification.Kind.RECALLED, dueAt, null);
     }
     return new Recalled(request.externalId(), volume.barcode(), dueAt, replay);
@@ -75,7 +73,7 @@ public class Recalls {
       wantedBackAt(volume, lenderDueAt);
       holds.cancel(item);
       item.markForReturn();
-      volume.recalled(lenderDueAt, event(RequestEventKind.ITEM_RECALLED, volume));
+      volume.recalled(lenderDueAt, recalled(volume));
       if (waits) {
         warn(volume, RequestWarningKind.RECALLED_ON_HOLD_SHELF);
         notifyPatron(
@@ -99,7 +97,7 @@ public class Recalls {
         request.dueBackAt(lenderDueAt);
       }
       warn(volume, RequestWarningKind.RECALLED_ON_ITS_WAY);
-      request.note(event(RequestEventKind.ITEM_RECALLED, volume));
+      request.note(recalled(volume));
     }
     return new Recalled(request.externalId(), volume.barcode(), null, replay);
   }
@@ -135,8 +133,10 @@ public class Recalls {
         new PatronNotification(request, kind, request.requestedTitle(), dueAt, reason));
   }
 
-  private RequestEvent event(RequestEventKind kind, BorrowedVolume volume) {
-    return RequestEvent.of(clock.instant(), kind, volume.request().partner().code())
+  private RequestEvent recalled(BorrowedVolume volume) {
+    return volume
+        .request()
+        .eventOfBroker(clock.instant(), RequestEventKind.ITEM_RECALLED)
         .item(volume.barcode());
   }
 }

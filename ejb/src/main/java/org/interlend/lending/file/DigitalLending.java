@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
-import org.interlend.Actor;
 import org.interlend.WorkflowProblem;
 import org.interlend.lending.request.LendingAction;
 import org.interlend.lending.request.LendingReason;
@@ -129,10 +128,8 @@ public class DigitalLending {
     delivery.viewed(clock.instant());
     LendingRequest request = delivery.request();
     request.note(
-        RequestEvent.of(
-                clock.instant(),
-                RequestEventKind.SCAN_OPENED,
-                Actor.named(request.partner().code()))
+        request
+            .eventOfBroker(clock.instant(), RequestEventKind.SCAN_OPENED)
             .detail(delivery.views() + "/" + delivery.viewLimit()));
     return Optional.of(
         delivery.file().orElseThrow(() -> new WorkflowProblem(RequestReason.FILE_REMOVED, null)));
