@@ -80,7 +80,11 @@ public class Renewals {
             desiredDueAt));
   }
 
-  /** Staff agree: Interlend asks the lender. */
+  /**
+   * Staff agree to a patron's renewal: Interlend asks the lender.
+   *
+   * @throws WorkflowProblem UNKNOWN_ITEM; ILLEGAL_MOVE when none waits for staff
+   */
   public void approve(BorrowingRequest request, ActionCommand command) {
     BorrowingAction.APPROVE_RENEWAL
         .resolve(request, command.barcode())
@@ -91,7 +95,11 @@ public class Renewals {
             });
   }
 
-  /** Staff refuse. */
+  /**
+   * Staff refuse a patron's renewal; the patron's letter contains the note.
+   *
+   * @throws WorkflowProblem UNKNOWN_ITEM; ILLEGAL_MOVE when none waits for staff
+   */
   public void refuse(BorrowingRequest request, ActionCommand command) {
     BorrowingAction.REFUSE_RENEWAL
         .resolve(request, command.barcode())

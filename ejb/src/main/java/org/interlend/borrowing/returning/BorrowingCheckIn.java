@@ -65,8 +65,12 @@ public class BorrowingCheckIn {
   }
 
   /**
-   * Staff complete a request that the broker does not close. The patron must return the item first,
-   * since no due date would be left to remind of it.
+   * Staff complete a request that the broker does not close, or close one of its items. The patron
+   * must return the item first, since no due date would be left to remind of it. A later
+   * CheckInItem from the broker is answered as a repetition.
+   *
+   * @throws WorkflowProblem UNKNOWN_ITEM; ILLEGAL_MOVE when it is closed already, or the patron
+   *     still has one of its items
    */
   public void byStaff(BorrowingRequest request, ActionCommand command) {
     List<BorrowedVolume> affected = new OpenVolumes(request).named(command.barcode());

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import org.interlend.WorkflowProblem;
 import org.interlend.borrowing.request.BorrowedVolume;
 import org.interlend.borrowing.request.BorrowingAction;
 import org.interlend.borrowing.request.BorrowingRequest;
@@ -34,6 +35,11 @@ public class Losses {
   @Inject private Event<HoldCanceled> canceled;
   @Inject private Clock clock;
 
+  /**
+   * Staff report volumes lost; their loans end as lost. Other volumes are not affected.
+   *
+   * @throws WorkflowProblem UNKNOWN_ITEM, ILLEGAL_MOVE, STEP_SWITCHED_OFF
+   */
   public void lost(BorrowingRequest request, ActionCommand command) {
     for (BorrowedVolume volume : BorrowingAction.REPORT_LOST.resolve(request, command.barcode())) {
       TemporaryItem item = TemporaryRecords.requirePresent(volume.item());
@@ -47,6 +53,11 @@ public class Losses {
     }
   }
 
+  /**
+   * Staff report volumes damaged. They stay where they are.
+   *
+   * @throws WorkflowProblem UNKNOWN_ITEM, ILLEGAL_MOVE, STEP_SWITCHED_OFF
+   */
   public void damaged(BorrowingRequest request, ActionCommand command) {
     for (BorrowedVolume volume :
         BorrowingAction.REPORT_DAMAGED.resolve(request, command.barcode())) {
@@ -70,6 +81,11 @@ public class Losses {
     holds.cancel(item).forEach(hold -> canceled.fire(new HoldCanceled(hold, by)));
   }
 
+  /**
+   * The partner has accepted that volumes are lost.
+   *
+   * @throws WorkflowProblem UNKNOWN_ITEM, ILLEGAL_MOVE
+   */
   public void declaredLost(BorrowingRequest request, ActionCommand command) {
     for (BorrowedVolume volume : BorrowingAction.DECLARE_LOST.resolve(request, command.barcode())) {
       volume.declaredLost(
@@ -79,7 +95,12 @@ public class Losses {
     }
   }
 
-  /** A found volume is to be sent back to its partner, since its loan or hold has ended. */
+  /**
+   * Staff report volumes found. They are to be sent back to their partner, since their loans or
+   * holds have ended.
+   *
+   * @throws WorkflowProblem UNKNOWN_ITEM, ILLEGAL_MOVE
+   */
   public void found(BorrowingRequest request, ActionCommand command) {
     for (BorrowedVolume volume : BorrowingAction.REPORT_FOUND.resolve(request, command.barcode())) {
       TemporaryItem item = TemporaryRecords.requirePresent(volume.item());

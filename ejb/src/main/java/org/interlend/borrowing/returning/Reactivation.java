@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import org.interlend.WorkflowProblem;
 import org.interlend.borrowing.receiving.Barcodes;
 import org.interlend.borrowing.request.BorrowedVolume;
 import org.interlend.borrowing.request.BorrowingAction;
@@ -42,6 +43,7 @@ public class Reactivation {
 
   /**
    * @param onLoan whether the patron has the items; else they are put on the hold shelf
+   * @throws WorkflowProblem ILLEGAL_MOVE, BARCODE_IN_USE
    */
   public void reactivate(BorrowingRequest request, boolean onLoan, String by) {
     BorrowingAction action =

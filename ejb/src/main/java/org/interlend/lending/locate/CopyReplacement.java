@@ -50,7 +50,12 @@ public class CopyReplacement {
         && request.item().status() == ItemStatus.AVAILABLE;
   }
 
-  /** Replaces a copy that is not on its shelf. */
+  /**
+   * Replaces a copy that is not on its shelf by the next one; without one staff have to find a
+   * copy.
+   *
+   * @throws WorkflowProblem ILLEGAL_MOVE when no copy is being fetched
+   */
   public NextCopy missing(LendingRequest request, String by) {
     LendingAction.MARK_MISSING.require(request);
     String barcode = request.barcode();

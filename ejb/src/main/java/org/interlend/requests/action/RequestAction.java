@@ -1,22 +1,20 @@
 package org.interlend.requests.action;
 
 import java.time.Instant;
-import java.util.List;
 import org.interlend.WorkflowProblem;
 import org.interlend.requests.reason.ReasonStep;
 import org.interlend.text.Labeled;
 
 /**
  * A step that staff or a patron may take on a request. Each side declares its own in an enum: who
- * takes it, in which statuses, what it asks for, and which method of the workflow does it. Pages,
- * lists, the management API and the guides are drawn from the declarations, in their order.
+ * takes it, in which statuses, what it asks for and where it is offered. Pages, lists, the
+ * management API and the guides are drawn from the declarations, in their order.
  *
  * @param <R> the requests of the side
- * @param <W> the workflow of the side
  */
-public interface RequestAction<R, W> extends Labeled {
+public interface RequestAction<R> extends Labeled {
 
-  ActionDeclaration<W> declaration();
+  ActionDeclaration declaration();
 
   /** Whether the action is possible now. */
   boolean allows(R request);
@@ -36,11 +34,6 @@ public interface RequestAction<R, W> extends Labeled {
     if (!allows(request)) {
       throw refusal(request);
     }
-  }
-
-  /** Takes the action; for the workflow, in its transaction. */
-  default List<ActionResult> take(W workflow, ActionCommand command) {
-    return declaration().method().apply(workflow, command);
   }
 
   default ActionRole role() {

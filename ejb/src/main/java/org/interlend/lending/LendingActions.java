@@ -18,7 +18,6 @@ import org.interlend.lending.locate.CopySearch;
 import org.interlend.lending.locate.ItemAllocation;
 import org.interlend.lending.locate.RequestIntake;
 import org.interlend.lending.request.LendingAction;
-import org.interlend.lending.request.LendingActions;
 import org.interlend.lending.request.LendingReason;
 import org.interlend.lending.request.LendingRequest;
 import org.interlend.lending.request.LendingRequests;
@@ -35,7 +34,7 @@ import org.interlend.requests.reason.ReasonStep;
 
 /** Takes the actions that {@link LendingAction} declares, each in the workflow's transaction. */
 @ApplicationScoped
-public class LendingActionsBean implements LendingActions {
+class LendingActions {
 
   @Inject private LendingRequests requests;
   @Inject private RequestIntake requestIntake;
@@ -55,13 +54,38 @@ public class LendingActionsBean implements LendingActions {
   @Inject private Clock clock;
   @EJB private LenderAnswers answers;
 
-  @Override
-  public void markRead(ActionCommand command) {
-    answers.markRead(command);
+  List<ActionResult> take(LendingAction action, ActionCommand command) {
+    long id = command.requestId();
+    String by = command.by();
+    return switch (action) {
+      case MARK_READ -> done(() -> answers.markRead(command));
+      case LOCATE -> done(() -> locate(command));
+      case CHOOSE_COPY -> done(() -> chooseCopy(command));
+      case MARK_MISSING -> done(() -> copyReplacement.missing(requests.getForChange(id), by));
+      case SHIP, SEND_FILE -> done(() -> ship(command));
+      case REJECT -> done(() -> reject(command));
+      case UNDO_REJECTION -> done(() -> rejectionUndo.undo(requests.getForChange(id), by));
+      case CANCEL -> done(() -> cancel(command));
+      case GRANT_RENEWAL ->
+          done(() -> renewals.grant(requests.getForChange(id), command.dueDate(), by));
+      case REFUSE_RENEWAL ->
+          done(() -> renewals.refuse(requests.getForChange(id), command.note(), by));
+      case UNDO_SHIPMENT -> done(() -> loanCorrections.undo(requests.getForChange(id), by));
+      case TAKE_IN, REPORT_FOUND -> scanIn(action, command);
+      case REPORT_LOST -> done(() -> reportLost(command));
+      case COMPLETE -> done(() -> lendingCheckIn.closeByHand(requests.getForChange(id), by));
+      case REACTIVATE -> done(() -> loanCorrections.reactivate(requests.getForChange(id), by));
+      case DISMISS_WARNING -> done(() -> dismissWarning(command));
+    };
   }
 
-  @Override
-  public void locate(ActionCommand command) {
+  /** Takes a step whose result concerns the request as a whole. */
+  private static List<ActionResult> done(Runnable step) {
+    step.run();
+    return List.of();
+  }
+
+  private void locate(ActionCommand command) {
     if (command.barcode() != null) {
       chooseCopy(command);
       return;
@@ -71,8 +95,7 @@ public class LendingActionsBean implements LendingActions {
     requestIntake.locateAgain(request, command.by());
   }
 
-  @Override
-  public void chooseCopy(ActionCommand command) {
+  private void chooseCopy(ActionCommand command) {
     LendingRequest request = requests.getForChange(command.requestId());
     LendingAction.CHOOSE_COPY.require(request);
     LocalItem item = item(command.barcode());
@@ -89,13 +112,7 @@ public class LendingActionsBean implements LendingActions {
     searchTerms.reindex(request);
   }
 
-  @Override
-  public void markMissing(ActionCommand command) {
-    copyReplacement.missing(requests.getForChange(command.requestId()), command.by());
-  }
-
-  @Override
-  public void ship(ActionCommand command) {
+  private void ship(ActionCommand command) {
     if (command.details().answer()) {
       answers.answer(
           new LenderAnswer(LibrisResponse.SHIPPED, command.note(), false),
@@ -130,49 +147,17 @@ public class LendingActionsBean implements LendingActions {
     return catalog.findOwnItem(barcode).orElseThrow(() -> LendingEligibility.unknown(barcode));
   }
 
-  @Override
-  public void reject(ActionCommand command) {
+  private void reject(ActionCommand command) {
     LendingRequest request = requests.get(command.requestId());
     refusals.reject(
         request, reasons.stated(ReasonStep.REJECT, command.reason(), command.note()), command.by());
   }
 
-  @Override
-  public void undoRejection(ActionCommand command) {
-    rejectionUndo.undo(requests.getForChange(command.requestId()), command.by());
-  }
-
-  @Override
-  public void cancel(ActionCommand command) {
+  private void cancel(ActionCommand command) {
     refusals.cancel(
         requests.get(command.requestId()),
         reasons.stated(ReasonStep.CANCEL, command.reason(), command.note()),
         command.by());
-  }
-
-  @Override
-  public void grantRenewal(ActionCommand command) {
-    renewals.grant(requests.getForChange(command.requestId()), command.dueDate(), command.by());
-  }
-
-  @Override
-  public void refuseRenewal(ActionCommand command) {
-    renewals.refuse(requests.getForChange(command.requestId()), command.note(), command.by());
-  }
-
-  @Override
-  public void undoShipment(ActionCommand command) {
-    loanCorrections.undo(requests.getForChange(command.requestId()), command.by());
-  }
-
-  @Override
-  public List<ActionResult> takeIn(ActionCommand command) {
-    return scanIn(LendingAction.TAKE_IN, command);
-  }
-
-  @Override
-  public List<ActionResult> reportFound(ActionCommand command) {
-    return scanIn(LendingAction.REPORT_FOUND, command);
   }
 
   private List<ActionResult> scanIn(LendingAction action, ActionCommand command) {
@@ -183,26 +168,14 @@ public class LendingActionsBean implements LendingActions {
         ActionResult.next(barcode, desk.scanIn(new ScanIn(barcode, command.desk(), command.by()))));
   }
 
-  @Override
-  public void reportLost(ActionCommand command) {
+  private void reportLost(ActionCommand command) {
     loanCorrections.lost(
         requests.getForChange(command.requestId()),
         reasons.stated(ReasonStep.LOSS, command.reason(), command.note()),
         command.by());
   }
 
-  @Override
-  public void complete(ActionCommand command) {
-    lendingCheckIn.closeByHand(requests.getForChange(command.requestId()), command.by());
-  }
-
-  @Override
-  public void reactivate(ActionCommand command) {
-    loanCorrections.reactivate(requests.getForChange(command.requestId()), command.by());
-  }
-
-  @Override
-  public void dismissWarning(ActionCommand command) {
+  private void dismissWarning(ActionCommand command) {
     LendingRequest request = requests.getForChange(command.requestId());
     request.dismissWarnings(
         RequestEvent.of(clock.instant(), RequestEventKind.WARNING_DISMISSED, command.by())
