@@ -30,7 +30,6 @@ import org.interlend.requests.RequestEventKind;
 import org.interlend.requests.action.ActionCommand;
 import org.interlend.requests.action.ActionResult;
 import org.interlend.requests.reason.ReasonCodes;
-import org.interlend.requests.reason.ReasonStep;
 
 /** Takes the actions that {@link BorrowingAction} declares, each in the workflow's transaction. */
 @ApplicationScoped
@@ -72,7 +71,7 @@ class BorrowingActions {
       case REPORT_LOST -> done(() -> losses.lost(requests.getForChange(id), command));
       case DECLARE_LOST -> done(() -> losses.declaredLost(requests.getForChange(id), command));
       case REPORT_FOUND -> done(() -> losses.found(requests.getForChange(id), command));
-      case CANCEL -> done(() -> cancel(command));
+      case CANCEL -> done(() -> cancellations.byStaff(requests.get(id), action.stated(reasons, command), command.by()));
       case CANCEL_OWN -> done(() -> cancellations.byPatron(requests.own(id, command.by())));
       case COMPLETE -> done(() -> borrowingCheckIn.byStaff(requests.getForChange(id), command));
       case REACTIVATE -> done(() -> reactivate(command, false));
@@ -132,13 +131,6 @@ class BorrowingActions {
                     barcode,
                     desk.takeBack(new TakeBack(barcode, command.desk(), command.by())).nextStep()))
         .toList();
-  }
-
-  private void cancel(ActionCommand command) {
-    cancellations.byStaff(
-        requests.get(command.requestId()),
-        reasons.stated(ReasonStep.CANCEL, command.reason(), command.note()),
-        command.by());
   }
 
   private List<ActionResult> renew(ActionCommand command) {

@@ -30,7 +30,6 @@ import org.interlend.requests.RequestEventKind;
 import org.interlend.requests.action.ActionCommand;
 import org.interlend.requests.action.ActionResult;
 import org.interlend.requests.reason.ReasonCodes;
-import org.interlend.requests.reason.ReasonStep;
 
 /** Takes the actions that {@link LendingAction} declares, each in the workflow's transaction. */
 @ApplicationScoped
@@ -63,16 +62,16 @@ class LendingActions {
       case CHOOSE_COPY -> done(() -> chooseCopy(command));
       case MARK_MISSING -> done(() -> copyReplacement.missing(requests.getForChange(id), by));
       case SHIP, SEND_FILE -> done(() -> ship(command));
-      case REJECT -> done(() -> reject(command));
+      case REJECT -> done(() -> refusals.reject(requests.get(id), action.stated(reasons, command), by));
       case UNDO_REJECTION -> done(() -> rejectionUndo.undo(requests.getForChange(id), by));
-      case CANCEL -> done(() -> cancel(command));
+      case CANCEL -> done(() -> refusals.cancel(requests.get(id), action.stated(reasons, command), by));
       case GRANT_RENEWAL ->
           done(() -> renewals.grant(requests.getForChange(id), command.dueDate(), by));
       case REFUSE_RENEWAL ->
           done(() -> renewals.refuse(requests.getForChange(id), command.note(), by));
       case UNDO_SHIPMENT -> done(() -> loanCorrections.undo(requests.getForChange(id), by));
       case TAKE_IN, REPORT_FOUND -> scanIn(action, command);
-      case REPORT_LOST -> done(() -> reportLost(command));
+      case REPORT_LOST -> done(() -> loanCorrections.lost(requests.getForChange(id), action.stated(reasons, command), by));
       case COMPLETE -> done(() -> lendingCheckIn.closeByHand(requests.getForChange(id), by));
       case REACTIVATE -> done(() -> loanCorrections.reactivate(requests.getForChange(id), by));
       case DISMISS_WARNING -> done(() -> dismissWarning(command));
@@ -147,32 +146,12 @@ class LendingActions {
     return catalog.findOwnItem(barcode).orElseThrow(() -> LendingEligibility.unknown(barcode));
   }
 
-  private void reject(ActionCommand command) {
-    LendingRequest request = requests.get(command.requestId());
-    refusals.reject(
-        request, reasons.stated(ReasonStep.REJECT, command.reason(), command.note()), command.by());
-  }
-
-  private void cancel(ActionCommand command) {
-    refusals.cancel(
-        requests.get(command.requestId()),
-        reasons.stated(ReasonStep.CANCEL, command.reason(), command.note()),
-        command.by());
-  }
-
   private List<ActionResult> scanIn(LendingAction action, ActionCommand command) {
     LendingRequest request = requests.getForChange(command.requestId());
     action.require(request);
     String barcode = request.barcode();
     return List.of(
         ActionResult.next(barcode, desk.scanIn(new ScanIn(barcode, command.desk(), command.by()))));
-  }
-
-  private void reportLost(ActionCommand command) {
-    loanCorrections.lost(
-        requests.getForChange(command.requestId()),
-        reasons.stated(ReasonStep.LOSS, command.reason(), command.note()),
-        command.by());
   }
 
   private void dismissWarning(ActionCommand command) {

@@ -19,7 +19,6 @@ import org.interlend.circulation.loan.Loans;
 import org.interlend.requests.RequestEventKind;
 import org.interlend.requests.action.ActionCommand;
 import org.interlend.requests.reason.ReasonCodes;
-import org.interlend.requests.reason.ReasonStep;
 
 /**
  * Records borrowed volumes as lost, found, declared lost or damaged, one by one. Staff tell the
@@ -49,7 +48,7 @@ public class Losses {
       volume.lost(
           volume
               .event(clock.instant(), RequestEventKind.ITEM_REPORTED_LOST, command.by())
-              .stated(reasons.stated(ReasonStep.LOSS, command.reason(), command.note())));
+              .stated(BorrowingAction.REPORT_LOST.stated(reasons, command)));
     }
   }
 
@@ -67,7 +66,7 @@ public class Losses {
       volume.damaged(
           volume
               .event(clock.instant(), RequestEventKind.ITEM_REPORTED_DAMAGED, command.by())
-              .stated(reasons.stated(ReasonStep.DAMAGE, command.reason(), command.note())));
+              .stated(BorrowingAction.REPORT_DAMAGED.stated(reasons, command)));
     }
   }
 

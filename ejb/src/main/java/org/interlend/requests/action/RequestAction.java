@@ -2,7 +2,9 @@ package org.interlend.requests.action;
 
 import java.time.Instant;
 import org.interlend.WorkflowProblem;
+import org.interlend.requests.reason.ReasonCodes;
 import org.interlend.requests.reason.ReasonStep;
+import org.interlend.requests.reason.StatedReason;
 import org.interlend.text.Labeled;
 
 /**
@@ -47,6 +49,15 @@ public interface RequestAction<R> extends Labeled {
   /** The step whose reasons staff choose from, or null. */
   default ReasonStep because() {
     return declaration().because();
+  }
+
+  /**
+   * The reason that the command states.
+   *
+   * @throws WorkflowProblem INVALID_DATA when the library's list does not offer it for this action
+   */
+  default StatedReason stated(ReasonCodes reasons, ActionCommand command) {
+    return reasons.stated(because(), command.reason(), command.note());
   }
 
   default boolean isAt(ActionPlace place) {
