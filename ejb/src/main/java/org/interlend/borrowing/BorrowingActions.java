@@ -25,8 +25,6 @@ import org.interlend.circulation.Lend;
 import org.interlend.circulation.Renew;
 import org.interlend.circulation.TakeBack;
 import org.interlend.patrons.Patrons;
-import org.interlend.requests.RequestEvent;
-import org.interlend.requests.RequestEventKind;
 import org.interlend.requests.action.ActionCommand;
 import org.interlend.requests.action.ActionResult;
 import org.interlend.requests.reason.ReasonCodes;
@@ -76,7 +74,7 @@ class BorrowingActions {
       case COMPLETE -> done(() -> borrowingCheckIn.byStaff(requests.getForChange(id), command));
       case REACTIVATE -> done(() -> reactivate(command, false));
       case REACTIVATE_ON_LOAN -> done(() -> reactivate(command, true));
-      case DISMISS_WARNING -> done(() -> dismissWarning(command));
+      case DISMISS_WARNING -> done(() -> requests.getForChange(id).dismissWarnings(clock.instant(), command.by()));
     };
   }
 
@@ -147,13 +145,6 @@ class BorrowingActions {
               return ActionResult.of(barcode);
             })
         .toList();
-  }
-
-  private void dismissWarning(ActionCommand command) {
-    BorrowingRequest request = requests.getForChange(command.requestId());
-    request.dismissWarnings(
-        RequestEvent.of(clock.instant(), RequestEventKind.WARNING_DISMISSED, command.by())
-            .note(request.staffWarning()));
   }
 
   private void reactivate(ActionCommand command, boolean onLoan) {

@@ -74,7 +74,7 @@ class LendingActions {
       case REPORT_LOST -> done(() -> loanCorrections.lost(requests.getForChange(id), action.stated(reasons, command), by));
       case COMPLETE -> done(() -> lendingCheckIn.closeByHand(requests.getForChange(id), by));
       case REACTIVATE -> done(() -> loanCorrections.reactivate(requests.getForChange(id), by));
-      case DISMISS_WARNING -> done(() -> dismissWarning(command));
+      case DISMISS_WARNING -> done(() -> requests.getForChange(id).dismissWarnings(clock.instant(), by));
     };
   }
 
@@ -152,12 +152,5 @@ class LendingActions {
     String barcode = request.barcode();
     return List.of(
         ActionResult.next(barcode, desk.scanIn(new ScanIn(barcode, command.desk(), command.by()))));
-  }
-
-  private void dismissWarning(ActionCommand command) {
-    LendingRequest request = requests.getForChange(command.requestId());
-    request.dismissWarnings(
-        RequestEvent.of(clock.instant(), RequestEventKind.WARNING_DISMISSED, command.by())
-            .note(request.staffWarning()));
   }
 }

@@ -259,12 +259,14 @@ public abstract class ResourceSharingRequest<S extends RequestStatus<S>> extends
    *
    * @throws WorkflowProblem ILLEGAL_MOVE when there is none
    */
-  public void dismissWarnings(RequestEvent what) {
+  public void dismissWarnings(Instant at, String by) {
     if (warnings().isEmpty()) {
       throw new WorkflowProblem(RequestReason.NO_WARNING, externalId());
     }
+    RequestEvent dismissed =
+        RequestEvent.of(at, RequestEventKind.WARNING_DISMISSED, by).note(staffWarning());
     removeWarnings();
-    note(what);
+    note(dismissed);
   }
 
   protected void removeWarnings(RequestWarningKind... kinds) {
