@@ -69,12 +69,17 @@ class BorrowingActions {
       case REPORT_LOST -> done(() -> losses.lost(requests.getForChange(id), command));
       case DECLARE_LOST -> done(() -> losses.declaredLost(requests.getForChange(id), command));
       case REPORT_FOUND -> done(() -> losses.found(requests.getForChange(id), command));
-      case CANCEL -> done(() -> cancellations.byStaff(requests.get(id), action.stated(reasons, command), command.by()));
+      case CANCEL ->
+          done(
+              () ->
+                  cancellations.byStaff(
+                      requests.get(id), action.stated(reasons, command), command.by()));
       case CANCEL_OWN -> done(() -> cancellations.byPatron(requests.own(id, command.by())));
       case COMPLETE -> done(() -> borrowingCheckIn.byStaff(requests.getForChange(id), command));
       case REACTIVATE -> done(() -> reactivate(command, false));
       case REACTIVATE_ON_LOAN -> done(() -> reactivate(command, true));
-      case DISMISS_WARNING -> done(() -> requests.getForChange(id).dismissWarnings(clock.instant(), command.by()));
+      case DISMISS_WARNING ->
+          done(() -> requests.getForChange(id).dismissWarnings(clock.instant(), command.by()));
     };
   }
 
@@ -86,9 +91,7 @@ class BorrowingActions {
 
   private List<ActionResult> receive(ActionCommand command) {
     BorrowingRequest request = requests.get(command.requestId());
-    return receiving.receive(request, command.barcode(), receipt(command)).volumes().stream()
-        .map(volume -> ActionResult.next(volume.barcode(), volume.nextStep()))
-        .toList();
+    return receiving.receive(request, command.barcode(), receipt(command)).volumes();
   }
 
   private static Receive receipt(ActionCommand command) {

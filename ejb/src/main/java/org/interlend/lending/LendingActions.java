@@ -62,19 +62,26 @@ class LendingActions {
       case CHOOSE_COPY -> done(() -> chooseCopy(command));
       case MARK_MISSING -> done(() -> copyReplacement.missing(requests.getForChange(id), by));
       case SHIP, SEND_FILE -> done(() -> ship(command));
-      case REJECT -> done(() -> refusals.reject(requests.get(id), action.stated(reasons, command), by));
+      case REJECT ->
+          done(() -> refusals.reject(requests.get(id), action.stated(reasons, command), by));
       case UNDO_REJECTION -> done(() -> rejectionUndo.undo(requests.getForChange(id), by));
-      case CANCEL -> done(() -> refusals.cancel(requests.get(id), action.stated(reasons, command), by));
+      case CANCEL ->
+          done(() -> refusals.cancel(requests.get(id), action.stated(reasons, command), by));
       case GRANT_RENEWAL ->
           done(() -> renewals.grant(requests.getForChange(id), command.dueDate(), by));
       case REFUSE_RENEWAL ->
           done(() -> renewals.refuse(requests.getForChange(id), command.note(), by));
       case UNDO_SHIPMENT -> done(() -> loanCorrections.undo(requests.getForChange(id), by));
       case TAKE_IN, REPORT_FOUND -> scanIn(action, command);
-      case REPORT_LOST -> done(() -> loanCorrections.lost(requests.getForChange(id), action.stated(reasons, command), by));
+      case REPORT_LOST ->
+          done(
+              () ->
+                  loanCorrections.lost(
+                      requests.getForChange(id), action.stated(reasons, command), by));
       case COMPLETE -> done(() -> lendingCheckIn.closeByHand(requests.getForChange(id), by));
       case REACTIVATE -> done(() -> loanCorrections.reactivate(requests.getForChange(id), by));
-      case DISMISS_WARNING -> done(() -> requests.getForChange(id).dismissWarnings(clock.instant(), by));
+      case DISMISS_WARNING ->
+          done(() -> requests.getForChange(id).dismissWarnings(clock.instant(), by));
     };
   }
 

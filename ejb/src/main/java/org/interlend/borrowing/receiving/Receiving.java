@@ -34,6 +34,7 @@ import org.interlend.requests.BrokerNumberLimit;
 import org.interlend.requests.RequestEvent;
 import org.interlend.requests.RequestEventKind;
 import org.interlend.requests.RequestReason;
+import org.interlend.requests.action.ActionResult;
 
 /** Receives items from partners at a desk, by any number on them. */
 @ApplicationScoped
@@ -100,7 +101,7 @@ public class Receiving {
     Desk at = desk(command);
     BorrowedVolume volume = orderedItems.bring(request, barcode, command.period(), command.by());
     NextStep next = receive(volume, at, command);
-    return received(request, false, List.of(new Received.Volume(volume.barcode(), next)));
+    return received(request, false, List.of(ActionResult.next(volume.barcode(), next)));
   }
 
   /**
@@ -139,7 +140,7 @@ public class Receiving {
         request,
         false,
         volumes.stream()
-            .map(volume -> new Received.Volume(volume.barcode(), receive(volume, at, command)))
+            .map(volume -> ActionResult.next(volume.barcode(), receive(volume, at, command)))
             .toList());
   }
 
@@ -186,7 +187,7 @@ public class Receiving {
   }
 
   private static Received received(
-      BorrowingRequest request, boolean awaitsFile, List<Received.Volume> volumes) {
+      BorrowingRequest request, boolean awaitsFile, List<ActionResult> volumes) {
     return new Received(
         request.id(), request.externalId(), request.requestedTitle(), awaitsFile, volumes);
   }

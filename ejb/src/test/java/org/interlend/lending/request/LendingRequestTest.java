@@ -404,7 +404,10 @@ class LendingRequestTest {
       request.dismissWarnings(STEP.at(), "dana");
       assertThat(request.staffWarning()).isNull();
       assertRefused(
-          () -> request.dismissWarnings(STEP.at(), "dana"), ProblemKind.ILLEGAL_MOVE, Subject.REQUEST, NUMBER);
+          () -> request.dismissWarnings(STEP.at(), "dana"),
+          ProblemKind.ILLEGAL_MOVE,
+          Subject.REQUEST,
+          NUMBER);
     }
 
     @Test

@@ -221,7 +221,7 @@ public class ReceivingItems extends ScanList {
     return received.volumes().stream()
         .map(
             volume ->
-                ScanLine.next(volume.barcode(), volume.nextStep(), about, texts().locale())
+                ScanLine.next(volume.barcode(), volume.next(), about, texts().locale())
                     .received(received.request())
                     .noted(noted))
         .toList();
