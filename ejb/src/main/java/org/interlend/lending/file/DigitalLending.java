@@ -17,12 +17,9 @@ import org.interlend.partners.profile.LendingProfile;
 import org.interlend.requests.RequestEvent;
 import org.interlend.requests.RequestEventKind;
 import org.interlend.requests.RequestReason;
-import org.interlend.requests.file.FileLink;
 import org.interlend.requests.file.NewFile;
 import org.interlend.requests.file.StoredFile;
 import org.interlend.requests.file.StoredFiles;
-import org.interlend.security.KeyedDigest;
-import org.interlend.security.RandomToken;
 
 /** Sends scans to partners. Each method is one step in one transaction. */
 @Stateless
@@ -34,7 +31,6 @@ public class DigitalLending {
   @Inject private PartnerDeliveries deliveries;
   @Inject private StoredFiles files;
   @Inject private Shipping shipping;
-  @Inject private KeyedDigest digest;
   @Inject private Event<PartnerFileReady> ready;
   @Inject private Clock clock;
 
@@ -77,10 +73,8 @@ public class DigitalLending {
   private String tell(LendingRequest request, PartnerDelivery delivery, String by) {
     LendingProfile terms = request.partner().lending();
     requireTold(request.partner(), terms.scanLink());
-    String token = RandomToken.next();
-    String link = FileLink.to(token);
     Instant endsAt = files.endAfter(terms.scanDays());
-    delivery.sent(digest.forLookup(token), clock.instant(), endsAt, terms.scanViews());
+    String link = deliveries.newLink(delivery, endsAt, terms.scanViews());
     if (LendingAction.SEND_FILE.allows(request)) {
       boolean inMessage = terms.scanLink() == LendingProfile.ScanLink.MESSAGE;
       shipping.sendFile(request, true, inMessage ? link : null, by);
