@@ -2,8 +2,6 @@ package org.interlend.borrowing.receiving;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
@@ -29,7 +27,6 @@ import org.interlend.circulation.shelving.NextStep;
 import org.interlend.institution.Desk;
 import org.interlend.institution.Institutions;
 import org.interlend.partners.Format;
-import org.interlend.persistence.Page;
 import org.interlend.requests.BrokerNumberLimit;
 import org.interlend.requests.RequestEvent;
 import org.interlend.requests.RequestEventKind;
@@ -40,7 +37,6 @@ import org.interlend.requests.action.ActionResult;
 @ApplicationScoped
 public class Receiving {
 
-  @PersistenceContext private EntityManager em;
   @Inject private BorrowingRequests requests;
   @Inject private ItemAcceptance itemAcceptance;
   @Inject private OrderedItems orderedItems;
@@ -52,17 +48,12 @@ public class Receiving {
   @Inject private Clock clock;
 
   public Received receive(Receive command) {
-    List<BorrowedVolume> named =
-        Stream.concat(
-                volumes("v.barcode", command.number()),
-                volumes("v.partnerItemId", command.number()))
-            .distinct()
-            .toList();
+    List<BorrowedVolume> named = requests.volumesNumbered(command.number());
     List<BorrowedVolume> expected = named.stream().filter(BorrowingAction.RECEIVE::fits).toList();
     if (expected.size() == 1) {
       return receive(expected.get(0).request(), expected, command);
     }
-    List<BorrowingRequest> requested = requests(command.number());
+    List<BorrowingRequest> requested = requests.numbered(command.number());
     if (expected.size() > 1) {
       throw ambiguous(command.number());
     }
@@ -190,26 +181,6 @@ public class Receiving {
       BorrowingRequest request, boolean awaitsFile, List<ActionResult> volumes) {
     return new Received(
         request.id(), request.externalId(), request.requestedTitle(), awaitsFile, volumes);
-  }
-
-  /** One column at a time, because H2 reads the whole table for an "or" over two columns. */
-  private Stream<BorrowedVolume> volumes(String column, String number) {
-    return em.createQuery(
-            "select v from BorrowedVolume v join fetch v.request where %s = :number order by v.id desc"
-                .formatted(column),
-            BorrowedVolume.class)
-        .setParameter("number", number)
-        .setMaxResults(Page.MAX_ROWS)
-        .getResultStream();
-  }
-
-  private List<BorrowingRequest> requests(String number) {
-    return em.createQuery(
-            "select r from BorrowingRequest r where r.externalId = :number order by r.id desc",
-            BorrowingRequest.class)
-        .setParameter("number", number)
-        .setMaxResults(Page.MAX_ROWS)
-        .getResultList();
   }
 
   private static List<BorrowedVolume> expectedOf(BorrowingRequest request) {

@@ -13,8 +13,8 @@ import org.interlend.security.KeyedDigest;
 import org.interlend.security.RandomToken;
 
 /**
- * Finds and makes the deliveries of files of one side. What counts views or changes a link locks its
- * delivery until the transaction ends.
+ * Finds and makes the deliveries of files of one side. What counts views or changes a link locks
+ * its delivery until the transaction ends.
  *
  * @param <D> the deliveries of the side, whose attribute {@code request} is the request
  * @param <R> the requests of the side
