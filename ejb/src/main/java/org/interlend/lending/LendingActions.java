@@ -127,13 +127,12 @@ class LendingActions {
     }
     LendingRequest request = requests.get(command.requestId());
     if (request.isNonReturnable()) {
-      shipping.sendFile(request, true, null, command.by());
+      shipping.sendFile(request, null, command.by());
       return;
     }
     LocalDate day = command.dueDate();
     shipping.send(
         request,
-        true,
         toShip(request, command.barcode()),
         day == null ? null : DueDate.setAtDesk(day),
         command.by());

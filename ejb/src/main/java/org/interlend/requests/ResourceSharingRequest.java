@@ -335,6 +335,11 @@ public abstract class ResourceSharingRequest<S extends RequestStatus<S>> extends
     return closedAt;
   }
 
+  /** Whether it is made in this transaction, and not written yet. */
+  public boolean isNew() {
+    return version == 0;
+  }
+
   public long version() {
     return version;
   }

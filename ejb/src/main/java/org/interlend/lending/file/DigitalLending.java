@@ -77,7 +77,7 @@ public class DigitalLending {
     String link = deliveries.newLink(delivery, endsAt, terms.scanViews());
     if (LendingAction.SEND_FILE.allows(request)) {
       boolean inMessage = terms.scanLink() == LendingProfile.ScanLink.MESSAGE;
-      shipping.sendFile(request, true, inMessage ? link : null, by);
+      shipping.sendFile(request, inMessage ? link : null, by);
     }
     if (terms.scanLink() == LendingProfile.ScanLink.MAIL) {
       ready.fire(new PartnerFileReady(request, link, endsAt, terms.scanViews()));

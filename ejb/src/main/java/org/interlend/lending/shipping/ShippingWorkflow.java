@@ -42,13 +42,13 @@ public class ShippingWorkflow {
             .map(this::requestFor)
             .orElseGet(() -> numbered(scan.number()));
     if (request.isNonReturnable()) {
-      shipping.sendFile(request, true, null, scan.by());
+      shipping.sendFile(request, null, scan.by());
       return ShipmentResult.of(request);
     }
     LocalItem item = item(request, scan);
-    boolean further = request.status().isOut();
-    LendingRequest shipped = further ? shipping.furtherVolume(request, item) : request;
-    shipping.send(shipped, !further, item, due, scan.by());
+    LendingRequest shipped =
+        request.status().isOut() ? shipping.furtherVolume(request, item) : request;
+    shipping.send(shipped, item, due, scan.by());
     return ShipmentResult.of(shipped);
   }
 
