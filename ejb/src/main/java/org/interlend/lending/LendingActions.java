@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.interlend.WorkflowProblem;
-import org.interlend.catalog.Catalog;
 import org.interlend.catalog.LocalItem;
 import org.interlend.circulation.DeskWorkflow;
 import org.interlend.circulation.ScanIn;
@@ -41,6 +40,7 @@ class LendingActions {
   @Inject private ItemAllocation itemAllocation;
   @Inject private LendingSearchTerms searchTerms;
   @Inject private CopyReplacement copyReplacement;
+  @Inject private LendingEligibility lendingEligibility;
   @Inject private Shipping shipping;
   @Inject private LendingCheckIn lendingCheckIn;
   @Inject private LendingRenewals renewals;
@@ -48,7 +48,6 @@ class LendingActions {
   @Inject private RejectionUndo rejectionUndo;
   @Inject private LoanCorrections loanCorrections;
   @Inject private DeskWorkflow desk;
-  @Inject private Catalog catalog;
   @Inject private ReasonCodes reasons;
   @Inject private Clock clock;
   @EJB private LenderAnswers answers;
@@ -104,10 +103,10 @@ class LendingActions {
   private void chooseCopy(ActionCommand command) {
     LendingRequest request = requests.getForChange(command.requestId());
     LendingAction.CHOOSE_COPY.require(request);
-    LocalItem item = item(command.barcode());
+    LocalItem item = lendingEligibility.ownItem(command.barcode());
     copySearch.requireFree(item);
     if (!request.isNonReturnable()) {
-      copySearch.requireMayLeave(item);
+      lendingEligibility.requireMayLeave(item);
     }
     itemAllocation.release(request);
     itemAllocation.claim(
@@ -140,16 +139,12 @@ class LendingActions {
 
   private LocalItem toShip(LendingRequest request, String barcode) {
     if (barcode != null) {
-      return item(barcode);
+      return lendingEligibility.ownItem(barcode);
     }
     if (request.item() == null) {
       throw new WorkflowProblem(LendingReason.COPY_TO_SCAN_MISSING, null, request.externalId());
     }
     return request.item();
-  }
-
-  private LocalItem item(String barcode) {
-    return catalog.findOwnItem(barcode).orElseThrow(() -> LendingEligibility.unknown(barcode));
   }
 
   private List<ActionResult> scanIn(LendingAction action, ActionCommand command) {

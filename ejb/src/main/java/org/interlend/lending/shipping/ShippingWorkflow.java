@@ -21,6 +21,7 @@ import org.interlend.lending.request.LendingStatus;
 public class ShippingWorkflow {
 
   @Inject private LendingRequests requests;
+  @Inject private LendingEligibility lendingEligibility;
   @Inject private Shipping shipping;
   @Inject private Catalog catalog;
   @Inject private Institutions institutions;
@@ -107,9 +108,7 @@ public class ShippingWorkflow {
 
   private LocalItem item(LendingRequest request, ShipScan scan) {
     if (scan.barcode() != null) {
-      return catalog
-          .findOwnItem(scan.barcode())
-          .orElseThrow(() -> LendingEligibility.unknown(scan.barcode()));
+      return lendingEligibility.ownItem(scan.barcode());
     }
     if (request.status().isOut()) {
       throw new WorkflowProblem(
