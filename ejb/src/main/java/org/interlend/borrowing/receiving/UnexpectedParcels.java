@@ -41,9 +41,7 @@ public class UnexpectedParcels {
         .findFirst()
         .or(
             () ->
-                requests.volumesNumbered(number).stream()
-                    .findFirst()
-                    .map(BorrowedVolume::request))
+                requests.volumesNumbered(number).stream().findFirst().map(BorrowedVolume::request))
         .filter(request -> request.status().isCanceled());
   }
 }

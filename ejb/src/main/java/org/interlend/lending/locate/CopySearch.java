@@ -114,7 +114,8 @@ public class CopySearch {
   }
 
   /** Finds an available copy that was not skipped for the request before. */
-  LocateResult anotherCopyOf(LocalBib bib, LendingRequest request) {
+  LocateResult anotherCopyFor(LendingRequest request) {
+    LocalBib bib = request.requested().bib();
     return copy(
         bib,
         serving(

@@ -124,11 +124,7 @@ public class Shipping {
     }
     List<Warning> warnings = new ArrayList<>();
     LendingRequest request = requestFor(command, warnings);
-    send(
-        request,
-        command.item(),
-        loans.askedByPartner(command.dueAt()),
-        command.partner().code());
+    send(request, command.item(), loans.askedByPartner(command.dueAt()), command.partner().code());
     em.flush(); // a concurrent copy of the same message fails here, on the unique key
     return new Shipped(request, request.barcode(), false, warnings);
   }
