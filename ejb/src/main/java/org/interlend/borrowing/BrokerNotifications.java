@@ -91,7 +91,6 @@ class BrokerNotifications {
         new PatronNotification(
             request,
             PatronNotification.Kind.OVERDUE,
-            request.requestedTitle(),
             dueAt.isBefore(clock.instant()) ? dueAt : null,
             null));
   }

@@ -113,7 +113,7 @@ class AnnouncementExpiry extends RecordJob {
     records.end(request, BorrowingStatus.EXPIRED, expiry(request));
     notifications.fire(
         new PatronNotification(
-            request, PatronNotification.Kind.CANCELED, request.requestedTitle(), null, null));
+            request, PatronNotification.Kind.CANCELED));
   }
 
   private RequestEvent expiry(BorrowingRequest request) {

@@ -81,7 +81,7 @@ public class Announcements {
     if (request.patron() != null && partner.borrowing().confirmsRequests()) {
       notifications.fire(
           new PatronNotification(
-              request, PatronNotification.Kind.RECEIVED, request.requestedTitle(), null, null));
+              request, PatronNotification.Kind.RECEIVED));
     }
     patron.ifPresent(known -> made.fire(new BorrowingRequestIdentified(request)));
     return new Announced(request, false, warnings);

@@ -131,7 +131,7 @@ public class Renewals {
       volume.renewed(
           dueAt, volume.event(clock.instant(), RequestEventKind.RENEWAL_GRANTED, by).due(loan));
       reporting.report(volume, OutgoingKind.EXTENDED, loan.dueAt(), by);
-      notifyPatron(request, PatronNotification.Kind.RENEWED, dueAt, null);
+      notifications.fire(new PatronNotification(request, PatronNotification.Kind.RENEWED, dueAt, null));
     }
     return new Renewal(
         request.externalId(),
@@ -194,7 +194,7 @@ public class Renewals {
     volume.renewalRefused(
         volume.event(clock.instant(), RequestEventKind.RENEWAL_REFUSED, by).note(reason));
     Instant dueAt = volume.item().flatMap(loans::running).map(Loan::dueAt).orElse(null);
-    notifyPatron(request, PatronNotification.Kind.RENEWAL_REFUSED, dueAt, reason);
+    notifications.fire(new PatronNotification(request, PatronNotification.Kind.RENEWAL_REFUSED, dueAt, reason));
   }
 
   /** The RenewItem could not be delivered to the broker. */
@@ -216,12 +216,6 @@ public class Renewals {
                           Automation.OUTBOX.reference())
                       .note(reason));
             });
-  }
-
-  private void notifyPatron(
-      BorrowingRequest request, PatronNotification.Kind kind, Instant dueAt, String reason) {
-    notifications.fire(
-        new PatronNotification(request, kind, request.requestedTitle(), dueAt, reason));
   }
 
   private RequestEvent event(RequestEventKind kind, BorrowedVolume volume, Actor by) {

@@ -56,7 +56,7 @@ public class Recalls {
       requests.forceVersion(request);
       wantedBackAt(volume, lenderDueAt);
       volume.recalled(lenderDueAt == null ? dueAt : lenderDueAt, recalled(volume).due(loan));
-      notifyPatron(request, PatronNotification.Kind.RECALLED, dueAt, null);
+      notifications.fire(new PatronNotification(request, PatronNotification.Kind.RECALLED, dueAt, null));
     }
     return new Recalled(request.externalId(), volume.barcode(), dueAt, replay);
   }
@@ -76,11 +76,11 @@ public class Recalls {
       volume.recalled(lenderDueAt, recalled(volume));
       if (waits) {
         warn(volume, RequestWarningKind.RECALLED_ON_HOLD_SHELF);
-        notifyPatron(
+        notifications.fire(new PatronNotification(
             request,
             PatronNotification.Kind.CANCELED,
             null,
-            PatronNotification.Why.RECALLED_BY_LENDER.reference());
+            PatronNotification.Why.RECALLED_BY_LENDER.reference()));
       }
     }
     return new Recalled(request.externalId(), volume.barcode(), null, replay);
@@ -125,12 +125,6 @@ public class Recalls {
 
   private void warn(BorrowedVolume volume, RequestWarningKind kind) {
     volume.request().warnStaff(new RequestWarning(kind, clock.instant(), volume.barcode(), null));
-  }
-
-  private void notifyPatron(
-      BorrowingRequest request, PatronNotification.Kind kind, Instant dueAt, String reason) {
-    notifications.fire(
-        new PatronNotification(request, kind, request.requestedTitle(), dueAt, reason));
   }
 
   private RequestEvent recalled(BorrowedVolume volume) {
