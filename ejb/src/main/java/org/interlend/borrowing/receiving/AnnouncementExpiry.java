@@ -111,9 +111,7 @@ class AnnouncementExpiry extends RecordJob {
     }
     requests.forceVersion(request);
     records.end(request, BorrowingStatus.EXPIRED, expiry(request));
-    notifications.fire(
-        new PatronNotification(
-            request, PatronNotification.Kind.CANCELED));
+    notifications.fire(new PatronNotification(request, PatronNotification.Kind.CANCELED));
   }
 
   private RequestEvent expiry(BorrowingRequest request) {

@@ -79,9 +79,7 @@ public class Announcements {
     searchTerms.enter(request);
     fees.reached(FeeStep.PLACED, request, partner.code());
     if (request.patron() != null && partner.borrowing().confirmsRequests()) {
-      notifications.fire(
-          new PatronNotification(
-              request, PatronNotification.Kind.RECEIVED));
+      notifications.fire(new PatronNotification(request, PatronNotification.Kind.RECEIVED));
     }
     patron.ifPresent(known -> made.fire(new BorrowingRequestIdentified(request)));
     return new Announced(request, false, warnings);

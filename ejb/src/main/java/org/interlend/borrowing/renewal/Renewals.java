@@ -131,7 +131,8 @@ public class Renewals {
       volume.renewed(
           dueAt, volume.event(clock.instant(), RequestEventKind.RENEWAL_GRANTED, by).due(loan));
       reporting.report(volume, OutgoingKind.EXTENDED, loan.dueAt(), by);
-      notifications.fire(new PatronNotification(request, PatronNotification.Kind.RENEWED, dueAt, null));
+      notifications.fire(
+          new PatronNotification(request, PatronNotification.Kind.RENEWED, dueAt, null));
     }
     return new Renewal(
         request.externalId(),
@@ -194,7 +195,8 @@ public class Renewals {
     volume.renewalRefused(
         volume.event(clock.instant(), RequestEventKind.RENEWAL_REFUSED, by).note(reason));
     Instant dueAt = volume.item().flatMap(loans::running).map(Loan::dueAt).orElse(null);
-    notifications.fire(new PatronNotification(request, PatronNotification.Kind.RENEWAL_REFUSED, dueAt, reason));
+    notifications.fire(
+        new PatronNotification(request, PatronNotification.Kind.RENEWAL_REFUSED, dueAt, reason));
   }
 
   /** The RenewItem could not be delivered to the broker. */

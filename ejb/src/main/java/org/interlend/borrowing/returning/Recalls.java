@@ -56,7 +56,8 @@ public class Recalls {
       requests.forceVersion(request);
       wantedBackAt(volume, lenderDueAt);
       volume.recalled(lenderDueAt == null ? dueAt : lenderDueAt, recalled(volume).due(loan));
-      notifications.fire(new PatronNotification(request, PatronNotification.Kind.RECALLED, dueAt, null));
+      notifications.fire(
+          new PatronNotification(request, PatronNotification.Kind.RECALLED, dueAt, null));
     }
     return new Recalled(request.externalId(), volume.barcode(), dueAt, replay);
   }
@@ -76,11 +77,12 @@ public class Recalls {
       volume.recalled(lenderDueAt, recalled(volume));
       if (waits) {
         warn(volume, RequestWarningKind.RECALLED_ON_HOLD_SHELF);
-        notifications.fire(new PatronNotification(
-            request,
-            PatronNotification.Kind.CANCELED,
-            null,
-            PatronNotification.Why.RECALLED_BY_LENDER.reference()));
+        notifications.fire(
+            new PatronNotification(
+                request,
+                PatronNotification.Kind.CANCELED,
+                null,
+                PatronNotification.Why.RECALLED_BY_LENDER.reference()));
       }
     }
     return new Recalled(request.externalId(), volume.barcode(), null, replay);

@@ -189,11 +189,6 @@ public enum LendingAction implements RequestAction<LendingRequest> {
   }
 
   @Override
-  public boolean allows(LendingRequest request, Instant now) {
-    return allows(request);
-  }
-
-  @Override
   public WorkflowProblem refusal(LendingRequest request) {
     return refusal.apply(request);
   }
