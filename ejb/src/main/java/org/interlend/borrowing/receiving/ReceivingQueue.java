@@ -45,7 +45,7 @@ public class ReceivingQueue {
             .setFirstResult(first)
             .setMaxResults(Math.min(rows, Page.MAX_ROWS))
             .getResultList();
-    return new Page<>(page, count());
+    return new Page<>(page, backlog().count());
   }
 
   /**
@@ -69,12 +69,6 @@ public class ReceivingQueue {
                 "select count(r), function('min', r.createdAt) from BorrowingRequest r where "
                     + EXPECTED,
                 Object[].class)));
-  }
-
-  public long count() {
-    return with(em.createQuery(
-            "select count(r) from BorrowingRequest r where " + EXPECTED, Long.class))
-        .getSingleResult();
   }
 
   private static <T> TypedQuery<T> with(TypedQuery<T> query) {

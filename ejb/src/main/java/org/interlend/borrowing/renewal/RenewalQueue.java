@@ -70,7 +70,7 @@ public class RenewalQueue {
     }
     List<BorrowedVolume> page =
         query.setFirstResult(first).setMaxResults(Math.min(rows, Page.MAX_ROWS)).getResultList();
-    return new Page<>(page, count(stage));
+    return new Page<>(page, backlog(stage).count());
   }
 
   private static String select(Stage stage) {
@@ -114,15 +114,6 @@ public class RenewalQueue {
                     + " join v.request r where "
                     + where(stage),
                 Object[].class)));
-  }
-
-  public long count(Stage stage) {
-    return with(
-            stage,
-            em.createQuery(
-                "select count(v) from BorrowedVolume v join v.request r where " + where(stage),
-                Long.class))
-        .getSingleResult();
   }
 
   private <T> TypedQuery<T> with(Stage stage, TypedQuery<T> query) {
