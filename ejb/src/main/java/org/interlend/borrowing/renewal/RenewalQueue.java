@@ -78,10 +78,8 @@ public class RenewalQueue {
         switch (stage) {
           case WAITING -> "v.renewal.requestedAt, v.id";
           case ASKED ->
-              """
-              case when v.renewal.replyExpectedAt < :now
-                or (v.renewal.replyExpectedAt is null and v.renewal.requestedAt < :longAgo)
-                then 0 else 1 end, v.renewal.requestedAt, v.id""";
+              "case when %s then 0 else 1 end, v.renewal.requestedAt, v.id"
+                  .formatted(SilentRenewals.UNANSWERED);
           case REFUSED -> "r.updatedAt desc, v.id";
         };
     return """
