@@ -27,6 +27,8 @@ import org.interlend.patrons.Patron;
 import org.interlend.persistence.Page;
 import org.interlend.requests.reason.ReasonCode;
 import org.interlend.requests.reason.StatedReason;
+import org.interlend.requests.RequestEvent;
+import org.interlend.requests.RequestEventKind;
 
 /**
  * What a patron requests on the library's form, before a broker has it. It is made when the patron
@@ -136,10 +138,12 @@ public class PatronRequest {
     changedAt = at;
   }
 
-  /** The broker has made this borrowing request of it. */
+  /** The broker has made this borrowing request of it, whose history says so. */
   void joined(BorrowingRequest made, Instant at, String by) {
     move(PatronRequestStatus.JOINED, at, by);
     request = made;
+    made.note(
+        RequestEvent.of(at, RequestEventKind.PATRON_REQUEST_JOINED, by).detail(number()));
   }
 
   /** The borrowing request is another one. */
