@@ -7,6 +7,7 @@ import java.time.Clock;
 import org.interlend.Automation;
 import org.interlend.borrowing.receiving.Copies;
 import org.interlend.borrowing.receiving.FeeCharging;
+import org.interlend.borrowing.receiving.ItemAcceptance;
 import org.interlend.borrowing.receiving.PatronAssignment;
 import org.interlend.borrowing.renewal.Renewals;
 import org.interlend.borrowing.request.BorrowedVolume;
@@ -41,6 +42,7 @@ import org.interlend.requests.RequestEventKind;
 class BorrowingFollowsDesk {
 
   @Inject private BorrowingRequests requests;
+  @Inject private ItemAcceptance itemAcceptance;
   @Inject private PatronAssignment patronAssignment;
   @Inject private Copies copies;
   @Inject private ReturnShipping returnShipping;
@@ -52,9 +54,7 @@ class BorrowingFollowsDesk {
   void arrived(@Observes ItemArrived event) {
     if (event.item() instanceof TemporaryItem item) {
       BorrowedVolume volume = requests.volumeForChange(item);
-      volume.received(eventOf(RequestEventKind.ITEM_RECEIVED, item, event.by()));
-      reporting.report(volume, OutgoingKind.RECEIVED, null, event.by());
-      fees.reached(FeeStep.RECEIVED, volume.request(), event.by());
+      itemAcceptance.received(volume, eventOf(RequestEventKind.ITEM_RECEIVED, item, event.by()));
     }
   }
 

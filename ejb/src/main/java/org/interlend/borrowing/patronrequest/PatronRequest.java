@@ -25,10 +25,10 @@ import org.interlend.partners.Partner;
 import org.interlend.partners.RequestLink;
 import org.interlend.patrons.Patron;
 import org.interlend.persistence.Page;
-import org.interlend.requests.reason.ReasonCode;
-import org.interlend.requests.reason.StatedReason;
 import org.interlend.requests.RequestEvent;
 import org.interlend.requests.RequestEventKind;
+import org.interlend.requests.reason.ReasonCode;
+import org.interlend.requests.reason.StatedReason;
 
 /**
  * What a patron requests on the library's form, before a broker has it. It is made when the patron
@@ -142,8 +142,7 @@ public class PatronRequest {
   void joined(BorrowingRequest made, Instant at, String by) {
     move(PatronRequestStatus.JOINED, at, by);
     request = made;
-    made.note(
-        RequestEvent.of(at, RequestEventKind.PATRON_REQUEST_JOINED, by).detail(number()));
+    made.note(RequestEvent.of(at, RequestEventKind.PATRON_REQUEST_JOINED, by).detail(number()));
   }
 
   /** The borrowing request is another one. */

@@ -26,7 +26,6 @@ import org.interlend.catalog.TemporaryItem;
 import org.interlend.circulation.DeskWorkflow;
 import org.interlend.circulation.hold.Hold;
 import org.interlend.circulation.hold.Holds;
-import org.interlend.circulation.hold.NewHold;
 import org.interlend.circulation.shelving.NextStep;
 import org.interlend.circulation.terms.FeeStep;
 import org.interlend.exchange.MessageFact;
@@ -58,6 +57,7 @@ public class ItemAcceptance {
   @Inject private PickupPlaces pickupPlaces;
   @Inject private BrokerReporting reporting;
   @Inject private TemporaryItems temporaryItems;
+  @Inject private OrderedItems orderedItems;
   @Inject private PatronEligibility patronEligibility;
   @Inject private BorrowingSearchTerms searchTerms;
   @Inject private Holds holds;
@@ -279,8 +279,7 @@ public class ItemAcceptance {
       em.flush(); // the desk finds the volume by its item
       desk.handOut(item, request.patron(), partner.receiveDesk().orElse(null), partner.code());
     } else {
-      Hold hold =
-          holds.place(new NewHold(item, request.patron(), request.pickupLibrary(), partner.code()));
+      Hold hold = orderedItems.placeHold(volume, partner.code()).orElse(null);
       if (partner.accept().automaticReceive()) {
         receiveVolume(volume, hold, receiveDesk(partner).library(), partner.code(), null);
       }
@@ -301,12 +300,17 @@ public class ItemAcceptance {
    * @param note for staff, or null
    */
   NextStep receiveVolume(BorrowedVolume volume, Hold hold, Library at, String by, String note) {
-    volume.received(volume.event(clock.instant(), RequestEventKind.ITEM_RECEIVED, by).note(note));
-    reporting.report(volume, OutgoingKind.RECEIVED, null, by);
-    fees.reached(FeeStep.RECEIVED, volume.request(), by);
+    received(volume, volume.event(clock.instant(), RequestEventKind.ITEM_RECEIVED, by).note(note));
     return hold == null
         ? desk.route(TemporaryRecords.requirePresent(volume.item()), at, by)
         : holds.arrive(hold, at);
+  }
+
+  /** Records that an item is here: the broker is told, if it is to be, and the fee is charged. */
+  public void received(BorrowedVolume volume, RequestEvent why) {
+    volume.received(why);
+    reporting.report(volume, OutgoingKind.RECEIVED, null, why.by().name());
+    fees.reached(FeeStep.RECEIVED, volume.request(), why.by().name());
   }
 
   public void receiveFile(BorrowingRequest request, String by, boolean notifyPatron) {

@@ -48,7 +48,7 @@ public class PatronAssignment {
     patronEligibility.warnIfBlocked(request, patron);
     List<BorrowedVolume> wanted =
         request.openVolumes().stream().filter(BorrowedVolume::isForPatron).toList();
-    wanted.forEach(volume -> orderedItems.placeHold(request, volume, by));
+    wanted.forEach(volume -> orderedItems.placeHold(volume, by));
     return wanted.stream().flatMap(volume -> shelve(volume).stream()).toList();
   }
 
