@@ -45,8 +45,7 @@ class LoanCorrections {
       requests.forceVersion(request);
       undo(request, request.partner().code());
     }
-    return new CheckedIn(
-        request.brokerNumber(), request.barcode(), request.title(), request.author(), replay);
+    return CheckedIn.of(request, request.barcode(), replay);
   }
 
   /**

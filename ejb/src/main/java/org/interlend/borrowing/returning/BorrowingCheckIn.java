@@ -38,7 +38,7 @@ public class BorrowingCheckIn {
   public CheckedIn checkIn(BorrowedVolume volume) {
     BorrowingRequest request = volume.request();
     if (volume.closed()) {
-      return checkedIn(volume, true);
+      return CheckedIn.of(request, volume.barcode(), true);
     }
     Partner partner = request.partner();
     RequestEventKind closed = RequestEventKind.ITEM_CLOSED_BY_BROKER;
@@ -50,7 +50,7 @@ public class BorrowingCheckIn {
     }
     requests.forceVersion(request);
     records.close(volume, volume.event(clock.instant(), closed, partner.code()));
-    return checkedIn(volume, false);
+    return CheckedIn.of(request, volume.barcode(), false);
   }
 
   /** Closes the only item of a request, or the request itself if no item was ever recorded. */
@@ -109,13 +109,7 @@ public class BorrowingCheckIn {
       requests.forceVersion(request);
       request.completed(request.eventOfBroker(clock.instant(), RequestEventKind.CLOSED_BY_BROKER));
     }
-    return new CheckedIn(request.externalId(), null, request.title(), request.author(), replay);
-  }
-
-  private static CheckedIn checkedIn(BorrowedVolume volume, boolean replay) {
-    BorrowingRequest request = volume.request();
-    return new CheckedIn(
-        request.externalId(), volume.barcode(), request.title(), request.author(), replay);
+    return CheckedIn.of(request, null, replay);
   }
 
   static void refuseIfReturnComesFirst(Partner partner, BorrowedVolume volume) {
