@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.interlend.borrowing.receiving.BrokerReport;
 import org.interlend.borrowing.receiving.BrokerReport.State;
 import org.interlend.borrowing.receiving.Copies;
-import org.interlend.borrowing.receiving.Suppliers;
+import org.interlend.borrowing.receiving.LendersOfRecord;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.request.BorrowingRequests;
 import org.interlend.borrowing.request.BorrowingStatus;
@@ -25,7 +25,7 @@ import org.interlend.requests.broker.BrokerStatus;
 class BrokerReports {
 
   @Inject private BorrowingRequests requests;
-  @Inject private Suppliers suppliers;
+  @Inject private LendersOfRecord lenders;
   @Inject private Copies copies;
   @Inject private Cancellations cancellations;
   @Inject private Clock clock;
@@ -37,16 +37,16 @@ class BrokerReports {
     BorrowingRequest request = report.request();
     BrokerStatus before = request.broker().status();
     boolean told = !request.broker().updated(report.broker()).equals(request.broker());
-    boolean supplier = suppliers.differs(request, report.supplier());
+    boolean lender = lenders.differs(request, report.lender());
     boolean moves = moves(request, report.state());
-    if (!told && !supplier && !moves) {
+    if (!told && !lender && !moves) {
       return false;
     }
     requests.forceVersion(request);
     request.told(
         report.broker(),
         request.eventOfBroker(clock.instant(), RequestEventKind.BROKER_STATUS_CHANGED));
-    suppliers.named(request, report.supplier());
+    lenders.named(request, report.lender());
     if (moves) {
       move(request, report.state());
     }

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import org.interlend.borrowing.BorrowingWorkflow;
 import org.interlend.borrowing.receiving.BrokerReport;
 import org.interlend.borrowing.receiving.BrokerReport.State;
-import org.interlend.borrowing.receiving.Supplier;
+import org.interlend.borrowing.receiving.LenderOfRecord;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.request.BorrowingRequests;
 import org.interlend.partners.slnp.SlnpSettings;
@@ -98,15 +98,15 @@ class DataChangeCommand implements SlnpCommand {
     return settings.shippedByDataChange() ? State.SHIPPED : State.UNCHANGED;
   }
 
-  private Supplier supplier(SlnpRequest request) {
+  private LenderOfRecord supplier(SlnpRequest request) {
     String callNumber = request.value("Signatur").orElse(null);
     return request
         .value("SigelGB")
         .map(
             sigel -> {
               NamedLibraries.Named supplier = libraries.find(request, sigel);
-              return new Supplier(supplier.library(), supplier.isNew(), callNumber, false);
+              return new LenderOfRecord(supplier.library(), supplier.isNew(), callNumber, false);
             })
-        .orElseGet(() -> new Supplier(null, false, callNumber, false));
+        .orElseGet(() -> new LenderOfRecord(null, false, callNumber, false));
   }
 }

@@ -12,18 +12,19 @@ import org.interlend.text.Text;
  * @param whole whether the message says all that is known: without a call number in it, another
  *     library has none. Else what it does not name stays.
  */
-public record Supplier(RemoteLibrary library, boolean isNew, String callNumber, boolean whole) {
+public record LenderOfRecord(
+    RemoteLibrary library, boolean isNew, String callNumber, boolean whole) {
 
-  public static final Supplier UNKNOWN = new Supplier(null, false, null, false);
+  public static final LenderOfRecord UNKNOWN = new LenderOfRecord(null, false, null, false);
 
   private static final int CALL_NUMBER = 255;
 
-  public Supplier {
+  public LenderOfRecord {
     callNumber = Text.fit(callNumber, CALL_NUMBER);
   }
 
-  /** A supplier whose record was known before. */
-  public static Supplier known(RemoteLibrary library, String callNumber) {
-    return new Supplier(library, false, callNumber, false);
+  /** A lender whose record was known before. */
+  public static LenderOfRecord known(RemoteLibrary library, String callNumber) {
+    return new LenderOfRecord(library, false, callNumber, false);
   }
 }
