@@ -14,6 +14,8 @@ import static org.interlend.operator.OperatorSetting.PATH;
 import static org.interlend.operator.OperatorSetting.PUBLIC_URL;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import org.interlend.operator.OperatorSetting;
 
@@ -85,11 +87,11 @@ public final class Settings {
   }
 
   /**
-   * How many days an announced request without an item stays open after its needed-before date, or
-   * without one after its announcement; empty for no end.
+   * The earliest needed-before date, or without one the earliest announcement, of a request without
+   * an item that stays open; empty for no end.
    */
-  public static Optional<Integer> announcedDays() {
-    return unlessZero(ANNOUNCED_DAYS);
+  public static Optional<Instant> announcedSince(Instant now) {
+    return unlessZero(ANNOUNCED_DAYS).map(days -> now.minus(Duration.ofDays(days)));
   }
 
   /** How many days the journal of messages is kept; empty for no end. */

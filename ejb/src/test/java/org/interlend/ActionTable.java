@@ -15,7 +15,7 @@ public final class ActionTable {
   /**
    * @param statuses labels of the statuses in which an action is possible
    */
-  public static <A extends RequestAction<?, ?>> String of(
+  public static <A extends RequestAction<?>> String of(
       A[] actions, Function<A, Stream<String>> statuses) {
     return "| Action | Who | While the request is | Asks for |\n|---|---|---|---|\n"
         + Arrays.stream(actions)

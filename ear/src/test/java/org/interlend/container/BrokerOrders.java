@@ -16,7 +16,7 @@ import org.interlend.borrowing.receiving.AnnounceRequest;
 import org.interlend.borrowing.receiving.Announced;
 import org.interlend.borrowing.receiving.BrokerOrder;
 import org.interlend.borrowing.receiving.BrokerReport;
-import org.interlend.borrowing.receiving.Supplier;
+import org.interlend.borrowing.receiving.LenderOfRecord;
 import org.interlend.borrowing.request.BorrowingAction;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.request.BorrowingRequests;
@@ -157,16 +157,16 @@ public class BrokerOrders {
             FormatEvidence.NONE,
             null,
             null,
-            new BrokerOrder(copy, true, card, "Z", atOrder, Supplier.UNKNOWN, DATA)));
+            new BrokerOrder(copy, true, card, "Z", atOrder, LenderOfRecord.UNKNOWN, DATA)));
   }
 
   /** The broker reports a status, and perhaps the lender. */
   public boolean report(String partner, String number, BrokerReport.State state, String lender) {
     BorrowingRequest request = requests.find(partners.get(partner), number).orElseThrow();
-    Supplier supplier =
+    LenderOfRecord supplier =
         lender == null
-            ? Supplier.UNKNOWN
-            : new Supplier(RemoteLibrary.named(lender, null, null), true, "TEC 4410", false);
+            ? LenderOfRecord.UNKNOWN
+            : new LenderOfRecord(RemoteLibrary.named(lender, null, null), true, "TEC 4410", false);
     return borrowing.report(
         new BrokerReport(
             request,

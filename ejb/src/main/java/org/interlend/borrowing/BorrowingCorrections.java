@@ -3,7 +3,6 @@ package org.interlend.borrowing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import jakarta.persistence.OptimisticLockException;
 import java.time.Clock;
 import org.interlend.WorkflowProblem;
 import org.interlend.borrowing.receiving.FeeCharging;
@@ -23,7 +22,6 @@ import org.interlend.circulation.loan.LoanUndone;
 import org.interlend.circulation.loan.ReturnUndone;
 import org.interlend.circulation.terms.FeeStep;
 import org.interlend.exchange.outbox.OutgoingKind;
-import org.interlend.requests.RequestEvent;
 import org.interlend.requests.RequestEventKind;
 import org.interlend.requests.action.ActionCommand;
 
@@ -61,7 +59,7 @@ class BorrowingCorrections {
   void undone(@Observes LoanUndone event) {
     Loan loan = event.loan();
     if (loan.item() instanceof TemporaryItem item) {
-      BorrowedVolume volume = getAndForceVersion(item);
+      BorrowedVolume volume = requests.volumeForChange(item);
       UndoableStep step = BorrowingAction.UNDO_LOAN.requireStep(volume);
       if (hasNamedPatron(volume, loan)) {
         throw new WorkflowProblem(BorrowingReason.UNDO_OF_LOAN_THAT_NAMED_PATRON, volume.barcode());
@@ -75,7 +73,9 @@ class BorrowingCorrections {
           BorrowingReason.PARTNER_TOLD_OF_LOAN,
           event.by());
       volume.undone(
-          VolumeStatus.RECEIVED, step, eventOf(RequestEventKind.LOAN_UNDONE, volume, event.by()));
+          VolumeStatus.RECEIVED,
+          step,
+          volume.event(clock.instant(), RequestEventKind.LOAN_UNDONE, event.by()));
       fees.undone(FeeStep.CHECKED_OUT, volume.request(), loan.loanedAt(), event.by());
     }
   }
@@ -97,7 +97,7 @@ class BorrowingCorrections {
   void undone(@Observes ReturnUndone event) {
     Loan loan = event.loan();
     if (loan.item() instanceof TemporaryItem item) {
-      BorrowedVolume volume = getAndForceVersion(item);
+      BorrowedVolume volume = requests.volumeForChange(item);
       UndoableStep step = BorrowingAction.UNDO_RETURN.requireStep(volume);
       reporting.undo(
           volume,
@@ -110,17 +110,7 @@ class BorrowingCorrections {
       volume.undone(
           VolumeStatus.ON_LOAN,
           step,
-          eventOf(RequestEventKind.RETURN_UNDONE, volume, event.by()).due(loan));
+          volume.event(clock.instant(), RequestEventKind.RETURN_UNDONE, event.by()).due(loan));
     }
-  }
-
-  private RequestEvent eventOf(RequestEventKind kind, BorrowedVolume volume, String by) {
-    return RequestEvent.of(clock.instant(), kind, by).item(volume.barcode());
-  }
-
-  private BorrowedVolume getAndForceVersion(TemporaryItem item) {
-    BorrowedVolume volume = requests.findVolume(item).orElseThrow(OptimisticLockException::new);
-    requests.forceVersion(volume.request());
-    return volume;
   }
 }

@@ -3,11 +3,11 @@ package org.interlend.borrowing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import jakarta.persistence.OptimisticLockException;
 import java.time.Clock;
 import org.interlend.Automation;
 import org.interlend.borrowing.receiving.Copies;
 import org.interlend.borrowing.receiving.FeeCharging;
+import org.interlend.borrowing.receiving.ItemAcceptance;
 import org.interlend.borrowing.receiving.PatronAssignment;
 import org.interlend.borrowing.renewal.Renewals;
 import org.interlend.borrowing.request.BorrowedVolume;
@@ -42,6 +42,7 @@ import org.interlend.requests.RequestEventKind;
 class BorrowingFollowsDesk {
 
   @Inject private BorrowingRequests requests;
+  @Inject private ItemAcceptance itemAcceptance;
   @Inject private PatronAssignment patronAssignment;
   @Inject private Copies copies;
   @Inject private ReturnShipping returnShipping;
@@ -52,16 +53,14 @@ class BorrowingFollowsDesk {
 
   void arrived(@Observes ItemArrived event) {
     if (event.item() instanceof TemporaryItem item) {
-      BorrowedVolume volume = getAndForceVersion(item);
-      volume.received(eventOf(RequestEventKind.ITEM_RECEIVED, item, event.by()));
-      reporting.report(volume, OutgoingKind.RECEIVED, null, event.by());
-      fees.reached(FeeStep.RECEIVED, volume.request(), event.by());
+      BorrowedVolume volume = requests.volumeForChange(item);
+      itemAcceptance.received(volume, eventOf(RequestEventKind.ITEM_RECEIVED, item, event.by()));
     }
   }
 
   void lent(@Observes ItemLent event) {
     if (event.loan().item() instanceof TemporaryItem item) {
-      BorrowedVolume volume = getAndForceVersion(item);
+      BorrowedVolume volume = requests.volumeForChange(item);
       BorrowingRequest request = volume.request();
       if (request.patron() == null) {
         patronAssignment.assign(request, event.loan().patron(), event.by());
@@ -77,7 +76,8 @@ class BorrowingFollowsDesk {
 
   void dueDateChanged(@Observes DueDateChanged event) {
     if (event.loan().item() instanceof TemporaryItem item) {
-      getAndForceVersion(item)
+      requests
+          .volumeForChange(item)
           .dueDateChanged(
               eventOf(RequestEventKind.DUE_DATE_CHANGED, item, event.by()).due(event.loan()));
     }
@@ -85,7 +85,7 @@ class BorrowingFollowsDesk {
 
   void returned(@Observes ItemReturned event) {
     if (event.loan().item() instanceof TemporaryItem item) {
-      BorrowedVolume volume = getAndForceVersion(item);
+      BorrowedVolume volume = requests.volumeForChange(item);
       volume.returnedByPatron(eventOf(RequestEventKind.ITEM_RETURNED, item, event.by()));
       reporting.report(volume, OutgoingKind.CHECKED_IN, null, event.by());
     }
@@ -93,14 +93,15 @@ class BorrowingFollowsDesk {
 
   void found(@Observes ItemFound event) {
     if (event.item() instanceof TemporaryItem item) {
-      BorrowedVolume volume = getAndForceVersion(item);
+      BorrowedVolume volume = requests.volumeForChange(item);
       volume.found(eventOf(RequestEventKind.ITEM_FOUND, item, event.by()));
     }
   }
 
   void overdue(@Observes LoanOverdue event) {
     if (event.loan().item() instanceof TemporaryItem item) {
-      getAndForceVersion(item)
+      requests
+          .volumeForChange(item)
           .overdue(
               eventOf(RequestEventKind.ITEM_OVERDUE, item, Automation.OVERDUE_LOANS.reference()));
     }
@@ -109,7 +110,8 @@ class BorrowingFollowsDesk {
   void letters(@Observes LoanLettersWritten event) {
     for (LoanLettersWritten.Line line : event.letters()) {
       if (line.loan().item() instanceof TemporaryItem item) {
-        getAndForceVersion(item)
+        requests
+            .volumeForChange(item)
             .request()
             .note(
                 eventOf(RequestEventKind.LETTER_WRITTEN, item, Automation.LOAN_LETTERS.reference())
@@ -120,7 +122,8 @@ class BorrowingFollowsDesk {
 
   void expired(@Observes HoldExpired event) {
     if (event.hold().item() instanceof TemporaryItem item) {
-      getAndForceVersion(item)
+      requests
+          .volumeForChange(item)
           .request()
           .note(
               eventOf(
@@ -130,7 +133,8 @@ class BorrowingFollowsDesk {
 
   void noted(@Observes HoldChangedByStaff event) {
     if (event.hold().item() instanceof TemporaryItem item) {
-      getAndForceVersion(item)
+      requests
+          .volumeForChange(item)
           .request()
           .note(
               switch (event.kind()) {
@@ -143,7 +147,7 @@ class BorrowingFollowsDesk {
 
   void missing(@Observes ItemMissing event) {
     if (event.item() instanceof TemporaryItem item) {
-      BorrowedVolume volume = getAndForceVersion(item);
+      BorrowedVolume volume = requests.volumeForChange(item);
       BorrowingRequest request = volume.request();
       request.partner().borrowing().require(BorrowingStep.REPORT_LOST, request.externalId());
       volume.lost(eventOf(RequestEventKind.ITEM_MISSING_FROM_HOLD_SHELF, item, event.by()));
@@ -153,27 +157,18 @@ class BorrowingFollowsDesk {
   void sentBack(@Observes ItemSentBack event) {
     if (event.item() instanceof TemporaryItem item) {
       returnShipping.sentBack(
-          getAndForceVersion(item), eventOf(RequestEventKind.ITEM_SENT_BACK, item, event.by()));
+          requests.volumeForChange(item),
+          eventOf(RequestEventKind.ITEM_SENT_BACK, item, event.by()));
     }
   }
 
   void renewalRequested(@Observes RenewalRequested event) {
     if (event.loan().item() instanceof TemporaryItem item) {
-      renewals.requested(getAndForceVersion(item), event.desiredDueAt(), event.by());
+      renewals.requested(requests.volumeForChange(item), event.desiredDueAt(), event.by());
     }
   }
 
   private RequestEvent eventOf(RequestEventKind kind, TemporaryItem item, String by) {
     return RequestEvent.of(clock.instant(), kind, by).item(item.barcode());
-  }
-
-  /**
-   * Finds the volume of an item and locks its request, since two desks may work on two volumes of
-   * one request at once. If there is no volume, the broker has closed the item concurrently.
-   */
-  private BorrowedVolume getAndForceVersion(TemporaryItem item) {
-    BorrowedVolume volume = requests.findVolume(item).orElseThrow(OptimisticLockException::new);
-    requests.forceVersion(volume.request());
-    return volume;
   }
 }

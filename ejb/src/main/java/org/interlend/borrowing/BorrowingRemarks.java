@@ -18,15 +18,8 @@ public class BorrowingRemarks extends RequestRemarks<BorrowingRequest> {
   @Inject private BorrowingSearchTerms searchTerms;
 
   @Override
-  protected BorrowingRequest getAndForceVersion(long id) {
-    BorrowingRequest request = requests.get(id);
-    requests.forceVersion(request);
-    return request;
-  }
-
-  @Override
-  protected void forceVersion(BorrowingRequest request) {
-    requests.forceVersion(request);
+  protected BorrowingRequests requests() {
+    return requests;
   }
 
   @Override

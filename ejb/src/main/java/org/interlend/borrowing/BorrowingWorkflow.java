@@ -22,7 +22,6 @@ import org.interlend.borrowing.renewal.Renewals;
 import org.interlend.borrowing.renewal.RenewalsByHand;
 import org.interlend.borrowing.request.BorrowedVolume;
 import org.interlend.borrowing.request.BorrowingAction;
-import org.interlend.borrowing.request.BorrowingActions;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.returning.BorrowingCheckIn;
 import org.interlend.borrowing.returning.Recalled;
@@ -70,11 +69,11 @@ public class BorrowingWorkflow {
    * Takes an action of staff or of the patron.
    *
    * @return what it did with each item; empty when it concerns the request as a whole
-   * @throws WorkflowProblem UNKNOWN_REQUEST, UNKNOWN_ITEM, STEP_SWITCHED_OFF, and what the action's
-   *     method throws when it is not possible now
+   * @throws WorkflowProblem UNKNOWN_REQUEST, UNKNOWN_ITEM, STEP_SWITCHED_OFF, and what the rules of
+   *     the action refuse
    */
   public List<ActionResult> take(BorrowingAction action, ActionCommand command) {
-    return action.take(actions, command);
+    return actions.take(action, command);
   }
 
   /**

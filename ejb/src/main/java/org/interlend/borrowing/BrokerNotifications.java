@@ -35,7 +35,7 @@ class BrokerNotifications {
    */
   void note(BorrowingRequest request, RequestEventKind what, String named) {
     requests.forceVersion(request);
-    request.note(RequestEvent.of(clock.instant(), what, request.partner().code()));
+    request.note(request.eventOfBroker(clock.instant(), what));
     if (what == RequestEventKind.REPORTED_RECALLED && !request.status().isFinal()) {
       request.warnStaff(
           new RequestWarning(RequestWarningKind.REPORTED_RECALLED, clock.instant(), named, null));
@@ -74,11 +74,8 @@ class BrokerNotifications {
   void overdue(BorrowedVolume volume) {
     BorrowingRequest request = volume.request();
     requests.forceVersion(request);
-    RequestEvent event =
-        RequestEvent.of(
-                clock.instant(), RequestEventKind.REPORTED_OVERDUE, request.partner().code())
-            .item(volume.barcode());
-    volume.overdue(event);
+    volume.overdue(
+        volume.event(clock.instant(), RequestEventKind.REPORTED_OVERDUE, request.partner().code()));
     if (request.status().isOnLoan()) {
       volume
           .item()
@@ -94,7 +91,6 @@ class BrokerNotifications {
         new PatronNotification(
             request,
             PatronNotification.Kind.OVERDUE,
-            request.requestedTitle(),
             dueAt.isBefore(clock.instant()) ? dueAt : null,
             null));
   }

@@ -7,11 +7,10 @@ import java.util.Optional;
 import org.interlend.borrowing.receiving.BrokerReport;
 import org.interlend.borrowing.receiving.BrokerReport.State;
 import org.interlend.borrowing.receiving.Copies;
-import org.interlend.borrowing.receiving.Suppliers;
+import org.interlend.borrowing.receiving.LendersOfRecord;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.request.BorrowingRequests;
 import org.interlend.borrowing.request.BorrowingStatus;
-import org.interlend.requests.RequestEvent;
 import org.interlend.requests.RequestEventKind;
 import org.interlend.requests.RequestWarning;
 import org.interlend.requests.RequestWarningKind;
@@ -26,7 +25,7 @@ import org.interlend.requests.broker.BrokerStatus;
 class BrokerReports {
 
   @Inject private BorrowingRequests requests;
-  @Inject private Suppliers suppliers;
+  @Inject private LendersOfRecord lenders;
   @Inject private Copies copies;
   @Inject private Cancellations cancellations;
   @Inject private Clock clock;
@@ -38,14 +37,16 @@ class BrokerReports {
     BorrowingRequest request = report.request();
     BrokerStatus before = request.broker().status();
     boolean told = !request.broker().updated(report.broker()).equals(request.broker());
-    boolean supplier = suppliers.differs(request, report.supplier());
+    boolean lender = lenders.differs(request, report.lender());
     boolean moves = moves(request, report.state());
-    if (!told && !supplier && !moves) {
+    if (!told && !lender && !moves) {
       return false;
     }
     requests.forceVersion(request);
-    request.told(report.broker(), event(request, RequestEventKind.BROKER_STATUS_CHANGED));
-    suppliers.named(request, report.supplier());
+    request.told(
+        report.broker(),
+        request.eventOfBroker(clock.instant(), RequestEventKind.BROKER_STATUS_CHANGED));
+    lenders.named(request, report.lender());
     if (moves) {
       move(request, report.state());
     }
@@ -95,14 +96,16 @@ class BrokerReports {
 
   private void move(BorrowingRequest request, State state) {
     switch (state) {
-      case SHIPPED -> request.sent(event(request, RequestEventKind.SHIPMENT_REPORTED));
+      case SHIPPED ->
+          request.sent(request.eventOfBroker(clock.instant(), RequestEventKind.SHIPMENT_REPORTED));
       case COPY_AVAILABLE -> copies.arrived(request, request.partner().code());
       case COPY_SUPPLIED ->
           copies.kept(request, RequestEventKind.COPY_SUPPLIED, request.partner().code());
       case CANCELED -> cancellations.atBroker(request);
       default -> {
         request.answered(
-            answered(state).orElseThrow(), event(request, RequestEventKind.BROKER_ANSWERED));
+            answered(state).orElseThrow(),
+            request.eventOfBroker(clock.instant(), RequestEventKind.BROKER_ANSWERED));
         attention(state).ifPresent(kind -> warn(request, kind, null));
       }
     }
@@ -119,9 +122,5 @@ class BrokerReports {
 
   private void warn(BorrowingRequest request, RequestWarningKind kind, String detail) {
     request.warnStaff(new RequestWarning(kind, clock.instant(), null, detail));
-  }
-
-  private RequestEvent event(BorrowingRequest request, RequestEventKind kind) {
-    return RequestEvent.of(clock.instant(), kind, request.partner().code());
   }
 }

@@ -129,7 +129,6 @@ class Cancellations {
         new PatronNotification(
             request,
             PatronNotification.Kind.CANCELED,
-            request.requestedTitle(),
             null,
             reason.text(Language.of(language).locale())));
   }

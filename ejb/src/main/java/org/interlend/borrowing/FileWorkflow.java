@@ -84,7 +84,7 @@ public class FileWorkflow {
    * @throws WorkflowProblem UNKNOWN_REQUEST; ILLEGAL_MOVE when there is none to withdraw
    */
   public void withdraw(long requestId, String by) {
-    BorrowingRequest request = getAndForceVersion(requestId);
+    BorrowingRequest request = requests.getForChange(requestId);
     deliveries
         .lock(request)
         .orElseThrow(() -> refused(request, BorrowingReason.NO_LINK_SENT))
@@ -131,7 +131,7 @@ public class FileWorkflow {
   }
 
   private BorrowingRequest taking(long requestId) {
-    BorrowingRequest request = getAndForceVersion(requestId);
+    BorrowingRequest request = requests.getForChange(requestId);
     if (!request.takesFile()) {
       throw refused(request, BorrowingReason.FILE_NOT_TAKEN);
     }
@@ -143,12 +143,5 @@ public class FileWorkflow {
 
   private static WorkflowProblem refused(BorrowingRequest request, BorrowingReason why) {
     return new WorkflowProblem(why, request.externalId(), request.status().reference());
-  }
-
-  /** Increments the request's version, so that concurrent changes conflict. */
-  private BorrowingRequest getAndForceVersion(long requestId) {
-    BorrowingRequest request = requests.get(requestId);
-    requests.forceVersion(request);
-    return request;
   }
 }

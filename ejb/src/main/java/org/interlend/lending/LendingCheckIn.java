@@ -30,8 +30,7 @@ class LendingCheckIn {
       requests.forceVersion(request);
       close(request, RequestEventKind.CHECKED_IN_BY_BROKER, request.partner().code());
     }
-    return new CheckedIn(
-        request.brokerNumber(), request.barcode(), request.title(), request.author(), replay);
+    return CheckedIn.of(request, request.barcode(), replay);
   }
 
   /**

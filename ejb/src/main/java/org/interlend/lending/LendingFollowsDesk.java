@@ -85,8 +85,7 @@ class LendingFollowsDesk {
   private void back(LendingRequest request, RequestEventKind beforeCheckIn, String by) {
     boolean checkedIn = request.partner().managesLoans();
     request.backAtDesk(
-        RequestEvent.of(clock.instant(), checkedIn ? beforeCheckIn : RequestEventKind.ITEM_BACK, by)
-            .item(request.barcode()));
+        request.event(clock.instant(), checkedIn ? beforeCheckIn : RequestEventKind.ITEM_BACK, by));
     reporting.report(request, OutgoingKind.BACK, null, by);
     if (!checkedIn) {
       lendingCheckIn.close(request, RequestEventKind.REQUEST_COMPLETED, by);
@@ -101,11 +100,8 @@ class LendingFollowsDesk {
 
   private void overdue(LendingRequest request) {
     request.overdue(
-        RequestEvent.of(
-                clock.instant(),
-                RequestEventKind.ITEM_OVERDUE,
-                Automation.OVERDUE_LOANS.reference())
-            .item(request.barcode()));
+        request.event(
+            clock.instant(), RequestEventKind.ITEM_OVERDUE, Automation.OVERDUE_LOANS.reference()));
     if (request.status() != LendingStatus.OVERDUE_REQUEST) {
       return;
     }

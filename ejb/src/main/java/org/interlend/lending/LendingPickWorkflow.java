@@ -9,7 +9,6 @@ import org.interlend.circulation.shelving.MoveRequests;
 import org.interlend.lending.locate.CopyReplacement;
 import org.interlend.lending.locate.NextCopy;
 import org.interlend.lending.request.LendingRequest;
-import org.interlend.requests.RequestEvent;
 import org.interlend.requests.RequestEventKind;
 import org.interlend.requests.reason.StatedReason;
 import org.interlend.text.Labeled;
@@ -72,9 +71,6 @@ public class LendingPickWorkflow {
     LendingRequest request = copyReplacement.fetched(moveId);
     moves.lookUntil(request.moveRequest(), lastDay);
     request.lookedForUntil(
-        lastDay,
-        RequestEvent.of(clock.instant(), RequestEventKind.PICK_EXTENDED, by)
-            .item(request.barcode())
-            .day(lastDay));
+        lastDay, request.event(clock.instant(), RequestEventKind.PICK_EXTENDED, by).day(lastDay));
   }
 }

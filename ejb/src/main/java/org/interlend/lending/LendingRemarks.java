@@ -18,15 +18,8 @@ public class LendingRemarks extends RequestRemarks<LendingRequest> {
   @Inject private LendingSearchTerms searchTerms;
 
   @Override
-  protected LendingRequest getAndForceVersion(long id) {
-    LendingRequest request = requests.get(id);
-    requests.forceVersion(request);
-    return request;
-  }
-
-  @Override
-  protected void forceVersion(LendingRequest request) {
-    requests.forceVersion(request);
+  protected LendingRequests requests() {
+    return requests;
   }
 
   @Override

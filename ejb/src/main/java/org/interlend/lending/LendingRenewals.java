@@ -58,7 +58,8 @@ class LendingRenewals {
     request.renewalAsked(
         desiredDueAt,
         replyExpectedAt(request),
-        event(RequestEventKind.RENEWAL_REQUESTED_BY_PARTNER, request, partner.code()));
+        request.event(
+            clock.instant(), RequestEventKind.RENEWAL_REQUESTED_BY_PARTNER, partner.code()));
     return pending(request, false);
   }
 
@@ -126,7 +127,8 @@ class LendingRenewals {
   /** Staff refuse the renewal: the due date stays. */
   void refuse(LendingRequest request, String reason, String by) {
     LendingAction.REFUSE_RENEWAL.require(request);
-    request.renewalRefused(event(RequestEventKind.RENEWAL_REFUSED, request, by).note(reason));
+    request.renewalRefused(
+        request.event(clock.instant(), RequestEventKind.RENEWAL_REFUSED, by).note(reason));
     notifyPartner(request, OutgoingKind.RENEWAL_REFUSED, request.loan().dueAt());
   }
 
@@ -140,10 +142,6 @@ class LendingRenewals {
   }
 
   private RequestEvent granted(LendingRequest request, Loan loan, String by) {
-    return event(RequestEventKind.RENEWAL_GRANTED, request, by).due(loan);
-  }
-
-  private RequestEvent event(RequestEventKind kind, LendingRequest request, String by) {
-    return RequestEvent.of(clock.instant(), kind, by).item(request.barcode());
+    return request.event(clock.instant(), RequestEventKind.RENEWAL_GRANTED, by).due(loan);
   }
 }

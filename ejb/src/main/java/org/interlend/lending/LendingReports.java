@@ -45,7 +45,9 @@ class LendingReports {
       return false;
     }
     requests.forceVersion(request);
-    request.told(report.broker(), event(request, RequestEventKind.BROKER_STATUS_CHANGED));
+    request.told(
+        report.broker(),
+        request.eventOfBroker(clock.instant(), RequestEventKind.BROKER_STATUS_CHANGED));
     if (again) {
       requestIntake.askAgain(request, report.asked());
     } else if (another) {
@@ -101,7 +103,8 @@ class LendingReports {
       default -> {
         itemAllocation.release(request);
         request.answered(
-            answered(state).orElseThrow(), event(request, RequestEventKind.BROKER_ANSWERED));
+            answered(state).orElseThrow(),
+            request.eventOfBroker(clock.instant(), RequestEventKind.BROKER_ANSWERED));
       }
     }
   }
@@ -118,9 +121,5 @@ class LendingReports {
   private void warn(LendingRequest request, RequestWarningKind kind) {
     request.warnStaff(
         new RequestWarning(kind, clock.instant(), null, request.broker().status().words()));
-  }
-
-  private RequestEvent event(LendingRequest request, RequestEventKind kind) {
-    return RequestEvent.of(clock.instant(), kind, request.partner().code());
   }
 }

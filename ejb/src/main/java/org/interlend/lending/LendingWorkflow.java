@@ -13,7 +13,6 @@ import org.interlend.lending.locate.LoanRequested;
 import org.interlend.lending.locate.RequestIntake;
 import org.interlend.lending.locate.RequestLoan;
 import org.interlend.lending.request.LendingAction;
-import org.interlend.lending.request.LendingActions;
 import org.interlend.lending.request.LendingRequest;
 import org.interlend.lending.shipping.Shipment;
 import org.interlend.lending.shipping.Shipped;
@@ -70,12 +69,12 @@ public class LendingWorkflow {
    * Takes an action of staff.
    *
    * @return what it did with each item; empty when it concerns the request as a whole
-   * @throws WorkflowProblem UNKNOWN_REQUEST, UNKNOWN_CODE for the desk, and what the action's
-   *     method throws when it is not possible now
+   * @throws WorkflowProblem UNKNOWN_REQUEST, UNKNOWN_CODE for the desk, and what the rules of the
+   *     action refuse
    */
   public List<ActionResult> take(LendingAction action, ActionCommand command) {
     Optional.ofNullable(command.desk()).ifPresent(institutions::desk);
-    return action.take(actions, command);
+    return actions.take(action, command);
   }
 
   /**

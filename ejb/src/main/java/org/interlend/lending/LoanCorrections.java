@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import org.interlend.WorkflowProblem;
 import org.interlend.catalog.ItemStatus;
 import org.interlend.catalog.LocalItem;
 import org.interlend.circulation.LoansToPartners;
@@ -16,7 +17,6 @@ import org.interlend.lending.request.LendingRequests;
 import org.interlend.lending.request.LendingStatus;
 import org.interlend.lending.shipping.BrokerReporting;
 import org.interlend.requests.CheckedIn;
-import org.interlend.requests.RequestEvent;
 import org.interlend.requests.RequestEventKind;
 import org.interlend.requests.reason.StatedReason;
 
@@ -35,7 +35,7 @@ class LoanCorrections {
   void lost(LendingRequest request, StatedReason why, String by) {
     LendingAction.REPORT_LOST.require(request);
     request.openLoan().ifPresent(loans::lost);
-    request.lost(event(RequestEventKind.ITEM_LOST, request, by).stated(why));
+    request.lost(request.event(clock.instant(), RequestEventKind.ITEM_LOST, by).stated(why));
   }
 
   /** The broker undoes a shipment before the partner has received it. */
@@ -45,19 +45,23 @@ class LoanCorrections {
       requests.forceVersion(request);
       undo(request, request.partner().code());
     }
-    return new CheckedIn(
-        request.brokerNumber(), request.barcode(), request.title(), request.author(), replay);
+    return CheckedIn.of(request, request.barcode(), replay);
   }
 
-  /** Undoes a shipment before the partner has received it. */
+  /**
+   * Undoes a shipment before the partner has received it.
+   *
+   * @throws WorkflowProblem ITEM_NOT_ON_LOAN; ILLEGAL_MOVE when the partner has it already
+   */
   void undo(LendingRequest request, String by) {
     LendingAction.UNDO_SHIPMENT.require(request);
     loans.undo(request.loan());
     request.unshipped(
         requestIntake.expiry(request.partner()),
-        event(RequestEventKind.SHIPMENT_UNDONE, request, by));
+        request.event(clock.instant(), RequestEventKind.SHIPMENT_UNDONE, by));
     reporting.undoShipment(request);
-    itemAllocation.claimAgain(request, event(RequestEventKind.ITEM_TO_SHIP_AGAIN, request, by));
+    itemAllocation.claimAgain(
+        request, request.event(clock.instant(), RequestEventKind.ITEM_TO_SHIP_AGAIN, by));
   }
 
   /**
@@ -75,11 +79,8 @@ class LoanCorrections {
     }
     Instant until = request.dueAt().isBefore(clock.instant()) ? null : request.dueAt();
     Loan again = loans.open(item, request.partner(), loans.askedByPartner(until));
-    request.reactivated(again, event(RequestEventKind.ITEM_STILL_WITH_PARTNER, request, by));
+    request.reactivated(
+        again, request.event(clock.instant(), RequestEventKind.ITEM_STILL_WITH_PARTNER, by));
     recalls.stillLent(request, by);
-  }
-
-  private RequestEvent event(RequestEventKind kind, LendingRequest request, String by) {
-    return RequestEvent.of(clock.instant(), kind, by).item(request.barcode());
   }
 }

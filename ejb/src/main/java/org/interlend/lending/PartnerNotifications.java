@@ -29,7 +29,7 @@ class PartnerNotifications {
 
   void handle(LendingRequest request, ShipmentNotification what, Instant at) {
     requests.forceVersion(request);
-    RequestEvent event = RequestEvent.of(clock.instant(), what.event(), request.partner().code());
+    RequestEvent event = request.eventOfBroker(clock.instant(), what.event());
     switch (what) {
       case RECEIVED -> request.received(event);
       case SENT -> {
@@ -78,9 +78,7 @@ class PartnerNotifications {
               request.warnStaff(
                   new RequestWarning(warning, clock.instant(), request.barcode(), reason));
               request.note(
-                  RequestEvent.of(clock.instant(), what, Automation.OUTBOX.reference())
-                      .item(request.barcode())
-                      .note(reason));
+                  request.event(clock.instant(), what, Automation.OUTBOX.reference()).note(reason));
             });
   }
 

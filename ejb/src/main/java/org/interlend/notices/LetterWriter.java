@@ -95,7 +95,7 @@ class LetterWriter {
     Language language = Language.of(request.patron().language());
     TemplateValues facts =
         new TemplateValues()
-            .with(Placeholder.TITLE, event.itemTitle())
+            .with(Placeholder.TITLE, request.requestedTitle())
             .with(Placeholder.REQUEST, request.externalId())
             .with(Placeholder.REASON, reason(event, language));
     if (request.pickupLibrary() != null) {

@@ -121,11 +121,7 @@ public abstract class BrokeredRequest {
     return Optional.of(
         remotePartner == null
             ? RemoteLibrary.named(remoteCode, remoteName, remoteAddress)
-            : new RemoteLibrary(
-                remotePartner,
-                remotePartner.code(),
-                remotePartner.name(),
-                remotePartner.address() == null ? remoteAddress : remotePartner.address()));
+            : RemoteLibrary.of(remotePartner, remoteAddress));
   }
 
   /** Whether staff have set that library, so that messages do not change it. */

@@ -2,7 +2,7 @@ package org.interlend.requests;
 
 /**
  * The result of a CheckInItem message: the broker has closed a borrowed item, or the loan to the
- * partner has ended.
+ * partner has ended. A shipment that the broker undoes has the same result.
  *
  * @param barcode barcode of the item in this library, or null when none was recorded
  * @param author may be null
@@ -10,4 +10,10 @@ package org.interlend.requests;
  */
 public record CheckedIn(
     String requestId, String barcode, String title, String author, boolean replay)
-    implements MessageResult {}
+    implements MessageResult {
+
+  public static CheckedIn of(ResourceSharingRequest<?> request, String barcode, boolean replay) {
+    return new CheckedIn(
+        request.brokerNumber(), barcode, request.title(), request.author(), replay);
+  }
+}

@@ -78,6 +78,17 @@ public abstract class RequestLookup<
     return request;
   }
 
+  /**
+   * The request for a change of it or of its parts: its version is incremented.
+   *
+   * @throws WorkflowProblem UNKNOWN_REQUEST
+   */
+  public R getForChange(long id) {
+    R request = get(id);
+    forceVersion(request);
+    return request;
+  }
+
   /** Increments the request's version, so that concurrent changes conflict, also on its parts. */
   public void forceVersion(R request) {
     em.lock(request, LockModeType.OPTIMISTIC_FORCE_INCREMENT);

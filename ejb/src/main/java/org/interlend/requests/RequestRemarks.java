@@ -23,10 +23,7 @@ public abstract class RequestRemarks<R extends ResourceSharingRequest<?>> {
   @Inject private Assignees assignees;
   @Inject private Clock clock;
 
-  /** The request, with its version incremented. */
-  protected abstract R getAndForceVersion(long id);
-
-  protected abstract void forceVersion(R request);
+  protected abstract RequestLookup<R, ?> requests();
 
   /** Sets the library that a message names, with a line in the history. */
   protected abstract void named(R request, RemoteLibrary library, RequestEvent why);
@@ -42,10 +39,10 @@ public abstract class RequestRemarks<R extends ResourceSharingRequest<?>> {
     if (!another && request.broker().notes().contain(remarks.notes())) {
       return;
     }
-    forceVersion(request);
+    requests().forceVersion(request);
     request.keep(remarks.notes());
     if (another) {
-      named(request, remarks.library(), event(named(), request.partner().code()));
+      named(request, remarks.library(), request.eventOfBroker(clock.instant(), named()));
       reindex(request);
     }
   }
@@ -67,7 +64,7 @@ public abstract class RequestRemarks<R extends ResourceSharingRequest<?>> {
     if (address != null && address.strip().length() > ADDRESS) {
       throw new WorkflowProblem(RequestReason.ADDRESS_TOO_LONG, null, ADDRESS);
     }
-    R request = getAndForceVersion(id);
+    R request = requests().getForChange(id);
     request.setByHand(library, event(RequestEventKind.LIBRARY_SET_BY_HAND, by));
     reindex(request);
   }
@@ -78,7 +75,7 @@ public abstract class RequestRemarks<R extends ResourceSharingRequest<?>> {
    * @throws WorkflowProblem UNKNOWN_REQUEST
    */
   public void withdrawLibrary(long id, String by) {
-    R request = getAndForceVersion(id);
+    R request = requests().getForChange(id);
     if (request.isRemoteByHand()) {
       request.setByHand(null, event(RequestEventKind.LIBRARY_BY_HAND_WITHDRAWN, by));
       reindex(request);
@@ -92,7 +89,7 @@ public abstract class RequestRemarks<R extends ResourceSharingRequest<?>> {
    *     that is too long, or one too many
    */
   public StaffNote write(long id, String text, String by) {
-    return getAndForceVersion(id).write(text, clock.instant(), by);
+    return requests().getForChange(id).write(text, clock.instant(), by);
   }
 
   /**
@@ -102,7 +99,7 @@ public abstract class RequestRemarks<R extends ResourceSharingRequest<?>> {
    * @throws WorkflowProblem UNKNOWN_REQUEST
    */
   public Optional<StaffNote> remove(long id, long note, String by) {
-    R request = getAndForceVersion(id);
+    R request = requests().getForChange(id);
     Optional<StaffNote> known = request.staffNotes().find(note);
     known.ifPresent(found -> request.remove(found, event(RequestEventKind.NOTE_REMOVED, by)));
     return known;
@@ -119,7 +116,7 @@ public abstract class RequestRemarks<R extends ResourceSharingRequest<?>> {
     if (account != null && !assignees.has(account)) {
       throw new WorkflowProblem(RequestReason.UNKNOWN_ASSIGNEE, account);
     }
-    getAndForceVersion(id).assign(account, clock.instant(), by);
+    requests().getForChange(id).assign(account, clock.instant(), by);
   }
 
   private RequestEvent event(RequestEventKind kind, String by) {

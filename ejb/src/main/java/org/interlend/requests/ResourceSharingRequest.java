@@ -78,6 +78,12 @@ public abstract class ResourceSharingRequest<S extends RequestStatus<S>> extends
 
   public abstract S status();
 
+  /** The title of the work. */
+  public abstract String title();
+
+  /** Its author, or null. */
+  public abstract String author();
+
   /** What happened, oldest first. */
   public abstract List<? extends HistoryEntry> history();
 
@@ -86,6 +92,11 @@ public abstract class ResourceSharingRequest<S extends RequestStatus<S>> extends
 
   /** Adds a line to the history. */
   protected abstract void addHistory(RequestEvent what, S from, S to);
+
+  /** An event that the broker causes, for the history. */
+  public RequestEvent eventOfBroker(Instant at, RequestEventKind kind) {
+    return RequestEvent.of(at, kind, partner().code());
+  }
 
   /** Adds a line to the history without a change of the status. */
   public void note(RequestEvent what) {
@@ -254,12 +265,14 @@ public abstract class ResourceSharingRequest<S extends RequestStatus<S>> extends
    *
    * @throws WorkflowProblem ILLEGAL_MOVE when there is none
    */
-  public void dismissWarnings(RequestEvent what) {
+  public void dismissWarnings(Instant at, String by) {
     if (warnings().isEmpty()) {
       throw new WorkflowProblem(RequestReason.NO_WARNING, externalId());
     }
+    RequestEvent dismissed =
+        RequestEvent.of(at, RequestEventKind.WARNING_DISMISSED, by).note(staffWarning());
     removeWarnings();
-    note(what);
+    note(dismissed);
   }
 
   protected void removeWarnings(RequestWarningKind... kinds) {
@@ -326,6 +339,11 @@ public abstract class ResourceSharingRequest<S extends RequestStatus<S>> extends
   /** When it ended, or null. */
   public Instant closedAt() {
     return closedAt;
+  }
+
+  /** Whether it is made in this transaction, and not written yet. */
+  public boolean isNew() {
+    return version == 0;
   }
 
   public long version() {

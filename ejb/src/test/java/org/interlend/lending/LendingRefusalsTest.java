@@ -26,10 +26,10 @@ class LendingRefusalsTest {
         .step("not processed in time", request -> new Refusals().expire(request, "job"))
         .step("copy missing", request -> new CopyReplacement().missing(request, "desk"))
         .step("copy passed over", request -> new CopyReplacement().skip(request, "desk"))
-        .step("file sent", request -> new Shipping().sendFile(request, true, null, "desk"))
+        .step("file sent", request -> new Shipping().sendFile(request, null, "desk"))
         .step(
             "item shipped",
-            request -> new Shipping().send(request, true, TestItems.own("I1"), null, "desk"))
+            request -> new Shipping().send(request, TestItems.own("I1"), null, "desk"))
         .rows(
             """
                                     | canceled          | rejected | not processed in time | copy missing | copy passed over | file sent | item shipped

@@ -100,7 +100,7 @@ public class ApiDocument implements OASFilter {
   }
 
   /** The API offers some of the actions on requests. */
-  private static <A extends Enum<A> & RequestAction<?, ?>> void describeSteps(
+  private static <A extends Enum<A> & RequestAction<?>> void describeSteps(
       OpenAPI document, A[] actions) {
     document
         .getComponents()

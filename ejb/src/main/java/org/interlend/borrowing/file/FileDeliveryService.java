@@ -3,8 +3,6 @@ package org.interlend.borrowing.file;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -16,11 +14,8 @@ import org.interlend.partners.AcceptDefaults;
 import org.interlend.requests.HistoryEntry;
 import org.interlend.requests.RequestEvent;
 import org.interlend.requests.RequestEventKind;
-import org.interlend.requests.file.FileLink;
 import org.interlend.requests.file.NewFile;
 import org.interlend.requests.file.StoredFiles;
-import org.interlend.security.KeyedDigest;
-import org.interlend.security.RandomToken;
 
 /** Stores files for patrons and sends patrons the links to them. */
 @ApplicationScoped
@@ -29,10 +24,8 @@ public class FileDeliveryService {
   private static final Set<RequestEventKind> FILES =
       EnumSet.of(RequestEventKind.FILE_IN_MESSAGE, RequestEventKind.FILE_UPLOADED);
 
-  @PersistenceContext private EntityManager em;
   @Inject private FileDeliveries deliveries;
   @Inject private StoredFiles files;
-  @Inject private KeyedDigest digest;
   @Inject private Event<FileReady> ready;
   @Inject private Clock clock;
 
@@ -44,7 +37,7 @@ public class FileDeliveryService {
    */
   public void keep(BorrowingRequest request, NewFile file, RequestEventKind how, String by) {
     StoredFiles.requireFits(file.bytes().length);
-    String stored = files.store(deliveryOf(request), file, request.requestedTitle());
+    String stored = files.store(deliveries.deliveryOf(request), file, request.requestedTitle());
     request.fileCame(RequestEvent.of(clock.instant(), how, by).note(stored));
   }
 
@@ -90,29 +83,17 @@ public class FileDeliveryService {
       ready.fire(new FileReady(request, null, null, null));
       return false;
     }
-    FileDelivery delivery = known.orElseGet(() -> deliveryOf(request));
+    FileDelivery delivery = known.orElseGet(() -> deliveries.deliveryOf(request));
     AcceptDefaults terms = request.partner().accept();
     Instant endsAt = terms.fileDays().map(files::endAfter).orElse(null);
     Integer viewLimit = terms.fileViews().orElse(null);
-    String token = RandomToken.next();
-    delivery.sent(digest.forLookup(token), clock.instant(), endsAt, viewLimit);
-    ready.fire(new FileReady(request, FileLink.to(token), endsAt, viewLimit));
+    String link = deliveries.newLink(delivery, endsAt, viewLimit);
+    ready.fire(new FileReady(request, link, endsAt, viewLimit));
     return true;
   }
 
   /** Ends the delivery of a request that has ended. */
   public void end(BorrowingRequest request) {
     deliveries.lock(request).ifPresent(delivery -> delivery.ended(clock.instant()));
-  }
-
-  private FileDelivery deliveryOf(BorrowingRequest request) {
-    return deliveries
-        .lock(request)
-        .orElseGet(
-            () -> {
-              FileDelivery fresh = new FileDelivery(request);
-              em.persist(fresh);
-              return fresh;
-            });
   }
 }

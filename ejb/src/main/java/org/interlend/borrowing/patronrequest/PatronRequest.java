@@ -25,6 +25,8 @@ import org.interlend.partners.Partner;
 import org.interlend.partners.RequestLink;
 import org.interlend.patrons.Patron;
 import org.interlend.persistence.Page;
+import org.interlend.requests.RequestEvent;
+import org.interlend.requests.RequestEventKind;
 import org.interlend.requests.reason.ReasonCode;
 import org.interlend.requests.reason.StatedReason;
 
@@ -136,10 +138,11 @@ public class PatronRequest {
     changedAt = at;
   }
 
-  /** The broker has made this borrowing request of it. */
+  /** The broker has made this borrowing request of it, whose history says so. */
   void joined(BorrowingRequest made, Instant at, String by) {
     move(PatronRequestStatus.JOINED, at, by);
     request = made;
+    made.note(RequestEvent.of(at, RequestEventKind.PATRON_REQUEST_JOINED, by).detail(number()));
   }
 
   /** The borrowing request is another one. */

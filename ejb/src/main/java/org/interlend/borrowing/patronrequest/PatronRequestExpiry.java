@@ -5,8 +5,6 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.TypedQuery;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Optional;
 import org.interlend.JobResult;
 import org.interlend.Settings;
 import org.interlend.persistence.RecordJob;
@@ -36,7 +34,7 @@ class PatronRequestExpiry extends RecordJob {
    */
   private void expire(long id) {
     PatronRequest request = requests.get(id);
-    if (longAgo().filter(request::isAwaitedSince).isEmpty()) {
+    if (Settings.announcedSince(clock.instant()).filter(request::isAwaitedSince).isEmpty()) {
       return;
     }
     boolean ordered = request.status() == PatronRequestStatus.ORDERED;
@@ -46,12 +44,8 @@ class PatronRequestExpiry extends RecordJob {
     }
   }
 
-  private Optional<Instant> longAgo() {
-    return Settings.announcedDays().map(days -> clock.instant().minus(Duration.ofDays(days)));
-  }
-
   private TypedQuery<Long> due() {
-    return longAgo()
+    return Settings.announcedSince(clock.instant())
         .map(
             longAgo ->
                 em.createQuery(

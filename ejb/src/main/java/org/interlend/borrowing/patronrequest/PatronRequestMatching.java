@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.request.BorrowingRequestIdentified;
-import org.interlend.requests.RequestEvent;
-import org.interlend.requests.RequestEventKind;
 
 /**
  * Finds the patron request of which a broker has made a borrowing request, in the same transaction:
@@ -26,7 +24,7 @@ class PatronRequestMatching {
     List<PatronRequest> open = requests.open(made.patron());
     find(open, made, WorkMatch.BY_NUMBER)
         .ifPresentOrElse(
-            wanted -> join(wanted, made),
+            wanted -> wanted.joined(made, clock.instant(), made.partner().code()),
             () ->
                 find(open, made, WorkMatch.BY_WORK)
                     .ifPresent(wanted -> wanted.mayBe(made, clock.instant())));
@@ -38,13 +36,5 @@ class PatronRequestMatching {
         .filter(wanted -> match == WorkMatch.BY_NUMBER || wanted.candidate().isEmpty())
         .filter(wanted -> WorkMatch.of(wanted, made) == match)
         .findFirst();
-  }
-
-  private void join(PatronRequest wanted, BorrowingRequest made) {
-    String by = made.partner().code();
-    wanted.joined(made, clock.instant(), by);
-    made.note(
-        RequestEvent.of(clock.instant(), RequestEventKind.PATRON_REQUEST_JOINED, by)
-            .detail(wanted.number()));
   }
 }

@@ -17,8 +17,6 @@ import org.interlend.partners.Partner;
 import org.interlend.partners.Partners;
 import org.interlend.patrons.Patron;
 import org.interlend.patrons.Patrons;
-import org.interlend.requests.RequestEvent;
-import org.interlend.requests.RequestEventKind;
 import org.interlend.requests.reason.ReasonCodes;
 import org.interlend.requests.reason.ReasonStep;
 import org.interlend.requests.reason.StatedReason;
@@ -129,11 +127,7 @@ public class PatronRequestWorkflow {
    */
   public PatronRequest confirm(long id, String by) {
     PatronRequest request = requests.get(id);
-    var made = request.requireCandidate();
-    request.joined(made, clock.instant(), by);
-    made.note(
-        RequestEvent.of(clock.instant(), RequestEventKind.PATRON_REQUEST_JOINED, by)
-            .detail(request.number()));
+    request.joined(request.requireCandidate(), clock.instant(), by);
     return request;
   }
 

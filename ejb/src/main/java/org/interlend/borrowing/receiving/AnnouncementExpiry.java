@@ -7,7 +7,6 @@ import jakarta.persistence.TypedQuery;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Optional;
 import org.interlend.JobResult;
 import org.interlend.Settings;
 import org.interlend.borrowing.request.BorrowingRequest;
@@ -81,7 +80,7 @@ class AnnouncementExpiry extends RecordJob {
    * ago. What is reserved at a library does not.
    */
   private TypedQuery<Long> dueForExpiry() {
-    return longAgo().map(this::announcedBefore).orElse(null);
+    return Settings.announcedSince(clock.instant()).map(this::announcedBefore).orElse(null);
   }
 
   private TypedQuery<Long> announcedBefore(Instant longAgo) {
@@ -98,22 +97,16 @@ class AnnouncementExpiry extends RecordJob {
         .setParameter("longAgo", longAgo);
   }
 
-  private Optional<Instant> longAgo() {
-    return Settings.announcedDays().map(days -> clock.instant().minus(Duration.ofDays(days)));
-  }
-
   /** The broker may have reserved or sent it since the query. */
   private void expire(long id) {
     BorrowingRequest request = requests.get(id);
     if (!BorrowingStatus.expiringStatuses().contains(request.status())
-        || longAgo().filter(request::isAwaitedSince).isEmpty()) {
+        || Settings.announcedSince(clock.instant()).filter(request::isAwaitedSince).isEmpty()) {
       return;
     }
     requests.forceVersion(request);
     records.end(request, BorrowingStatus.EXPIRED, expiry(request));
-    notifications.fire(
-        new PatronNotification(
-            request, PatronNotification.Kind.CANCELED, request.requestedTitle(), null, null));
+    notifications.fire(new PatronNotification(request, PatronNotification.Kind.CANCELED));
   }
 
   private RequestEvent expiry(BorrowingRequest request) {

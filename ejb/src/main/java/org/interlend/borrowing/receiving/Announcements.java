@@ -41,7 +41,7 @@ public class Announcements {
   @Inject private Institutions institutions;
   @Inject private PickupPlaces pickupPlaces;
   @Inject private OrderedItems orderedItems;
-  @Inject private Suppliers suppliers;
+  @Inject private LendersOfRecord lenders;
   @Inject private BorrowingSearchTerms searchTerms;
   @Inject private FeeCharging fees;
   @Inject private Event<PatronNotification> notifications;
@@ -79,9 +79,7 @@ public class Announcements {
     searchTerms.enter(request);
     fees.reached(FeeStep.PLACED, request, partner.code());
     if (request.patron() != null && partner.borrowing().confirmsRequests()) {
-      notifications.fire(
-          new PatronNotification(
-              request, PatronNotification.Kind.RECEIVED, request.requestedTitle(), null, null));
+      notifications.fire(new PatronNotification(request, PatronNotification.Kind.RECEIVED));
     }
     patron.ifPresent(known -> made.fire(new BorrowingRequestIdentified(request)));
     return new Announced(request, false, warnings);
@@ -124,7 +122,7 @@ public class Announcements {
                     clock.instant(),
                     null,
                     command.pickupLocation())));
-    suppliers.named(request, order.supplier());
+    lenders.named(request, order.lender());
     if (order.itemAtOrder() && request.format() == Format.PHYSICAL && !request.isCopy()) {
       orderedItems.expect(request);
     }

@@ -14,7 +14,7 @@ import org.interlend.requests.broker.BrokerData;
  *     none. Without a number of the broker's, this number is the request's external id.
  * @param itemAtOrder whether the temporary records are made now, and not when staff receive the
  *     item
- * @param supplier the library that lends, as far as it is known
+ * @param lender the library that lends, as far as it is known
  * @param broker what the broker says in its own words
  */
 public record BrokerOrder(
@@ -23,12 +23,12 @@ public record BrokerOrder(
     String patronNumber,
     String numberPrefix,
     boolean itemAtOrder,
-    Supplier supplier,
+    LenderOfRecord lender,
     BrokerData broker) {
 
   /** An announcement that says nothing more. */
   public static final BrokerOrder NONE =
-      new BrokerOrder(false, false, null, null, false, Supplier.UNKNOWN, BrokerData.NONE);
+      new BrokerOrder(false, false, null, null, false, LenderOfRecord.UNKNOWN, BrokerData.NONE);
 
   /** Whether the announcement says more than the common part. */
   boolean isGiven() {

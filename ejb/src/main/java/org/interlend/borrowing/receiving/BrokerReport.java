@@ -7,17 +7,17 @@ import org.interlend.requests.broker.BrokerData;
  * What a broker tells of a borrowing request after its announcement.
  *
  * @param state what its status means here
- * @param supplier the library that lends, as far as the message names it
+ * @param lender the library that lends, as far as the message names it
  * @param broker what the broker says in its own words
  */
 public record BrokerReport(
-    BorrowingRequest request, State state, Supplier supplier, BrokerData broker) {
+    BorrowingRequest request, State state, LenderOfRecord lender, BrokerData broker) {
 
   /** What the status at the broker means for a borrowing request. */
   public enum State {
     /** The message says nothing about it. */
     UNCHANGED,
-    /** A supplier is looked for. */
+    /** A lender is looked for. */
     OPEN,
     WILL_SUPPLY,
     /** It is on loan, and may be reserved. */

@@ -55,9 +55,6 @@ public class Copies {
   /** The copy has been handed out at a desk. Its loan ends at once. */
   public void handedOut(BorrowedVolume volume, Loan loan, String by) {
     loan.end(LoanStatus.KEPT, clock.instant());
-    records.close(
-        volume,
-        RequestEvent.of(clock.instant(), RequestEventKind.COPY_HANDED_OUT, by)
-            .item(volume.barcode()));
+    records.close(volume, volume.event(clock.instant(), RequestEventKind.COPY_HANDED_OUT, by));
   }
 }

@@ -26,7 +26,6 @@ import org.interlend.catalog.TemporaryItem;
 import org.interlend.circulation.DeskWorkflow;
 import org.interlend.circulation.hold.Hold;
 import org.interlend.circulation.hold.Holds;
-import org.interlend.circulation.hold.NewHold;
 import org.interlend.circulation.shelving.NextStep;
 import org.interlend.circulation.terms.FeeStep;
 import org.interlend.exchange.MessageFact;
@@ -58,6 +57,7 @@ public class ItemAcceptance {
   @Inject private PickupPlaces pickupPlaces;
   @Inject private BrokerReporting reporting;
   @Inject private TemporaryItems temporaryItems;
+  @Inject private OrderedItems orderedItems;
   @Inject private PatronEligibility patronEligibility;
   @Inject private BorrowingSearchTerms searchTerms;
   @Inject private Holds holds;
@@ -98,7 +98,7 @@ public class ItemAcceptance {
             format,
             requested,
             BorrowingStatus.shipped(format),
-            event(RequestEventKind.SHIPMENT_ANNOUNCED, partner));
+            RequestEvent.of(clock.instant(), RequestEventKind.SHIPMENT_ANNOUNCED, partner.code()));
     em.persist(request);
     patronEligibility.warnIfBlocked(request, patron);
     fees.reached(FeeStep.PLACED, request, partner.code());
@@ -134,10 +134,10 @@ public class ItemAcceptance {
   /** Accepts an item for an announced request. Its format stays as announced. */
   private Accepted acceptAnnounced(
       AcceptItem command, RequestedCitation requested, BorrowingRequest request) {
-    Partner partner = request.partner();
     List<Warning> warnings = formatWarnings(command, request);
     requests.forceVersion(request);
-    request.shipped(requested, event(RequestEventKind.SHIPMENT_ANNOUNCED, partner));
+    request.shipped(
+        requested, request.eventOfBroker(clock.instant(), RequestEventKind.SHIPMENT_ANNOUNCED));
     Accepted accepted =
         request.format() == Format.DIGITAL
             ? acceptFile(command, request, warnings)
@@ -176,7 +176,9 @@ public class ItemAcceptance {
       AcceptItem command, BorrowedVolume volume, RequestedCitation requested) {
     BorrowingRequest request = volume.request();
     if (request.status().takesItems() && volume.differsFrom(requested)) {
-      volume.corrected(requested, event(RequestEventKind.DESCRIPTION_CORRECTED, request.partner()));
+      volume.corrected(
+          requested,
+          request.eventOfBroker(clock.instant(), RequestEventKind.DESCRIPTION_CORRECTED));
       searchTerms.reindex(request);
     }
     return new Accepted(
@@ -196,7 +198,8 @@ public class ItemAcceptance {
     if (replaced) {
       requests.forceVersion(request);
       if (command.file() == null) {
-        request.linkedTo(link, event(RequestEventKind.FILE_LINK_REPLACED, request.partner()));
+        request.linkedTo(
+            link, request.eventOfBroker(clock.instant(), RequestEventKind.FILE_LINK_REPLACED));
       }
       keepFile(command, request, warnings);
       writeAgain(command, request);
@@ -209,7 +212,7 @@ public class ItemAcceptance {
     boolean openable = command.file() != null || request.description().webLink().isPresent();
     if (openable && request.patron() != null && !request.status().isAwaited()) {
       files.send(request);
-      request.note(event(RequestEventKind.FILE_LINK_SENT, request.partner()));
+      request.note(request.eventOfBroker(clock.instant(), RequestEventKind.FILE_LINK_SENT));
     }
   }
 
@@ -217,7 +220,9 @@ public class ItemAcceptance {
     if (command.cost() != null) {
       request.costsMore(command.cost());
       request.note(
-          event(RequestEventKind.COST_KNOWN, request.partner()).detail(command.cost().toString()));
+          request
+              .eventOfBroker(clock.instant(), RequestEventKind.COST_KNOWN)
+              .detail(command.cost().toString()));
     }
   }
 
@@ -268,14 +273,13 @@ public class ItemAcceptance {
                 requested.citation(),
                 command.volume(),
                 requested.dueAt()),
-            event(RequestEventKind.ITEM_ANNOUNCED, partner));
+            request.eventOfBroker(clock.instant(), RequestEventKind.ITEM_ANNOUNCED));
     TemporaryItem item = TemporaryRecords.requirePresent(volume.item());
     if (command.handOut()) {
       em.flush(); // the desk finds the volume by its item
       desk.handOut(item, request.patron(), partner.receiveDesk().orElse(null), partner.code());
     } else {
-      Hold hold =
-          holds.place(new NewHold(item, request.patron(), request.pickupLibrary(), partner.code()));
+      Hold hold = orderedItems.placeHold(volume, partner.code()).orElse(null);
       if (partner.accept().automaticReceive()) {
         receiveVolume(volume, hold, receiveDesk(partner).library(), partner.code(), null);
       }
@@ -296,15 +300,17 @@ public class ItemAcceptance {
    * @param note for staff, or null
    */
   NextStep receiveVolume(BorrowedVolume volume, Hold hold, Library at, String by, String note) {
-    volume.received(
-        RequestEvent.of(clock.instant(), RequestEventKind.ITEM_RECEIVED, by)
-            .item(volume.barcode())
-            .note(note));
-    reporting.report(volume, OutgoingKind.RECEIVED, null, by);
-    fees.reached(FeeStep.RECEIVED, volume.request(), by);
+    received(volume, volume.event(clock.instant(), RequestEventKind.ITEM_RECEIVED, by).note(note));
     return hold == null
         ? desk.route(TemporaryRecords.requirePresent(volume.item()), at, by)
         : holds.arrive(hold, at);
+  }
+
+  /** Records that an item is here: the broker is told, if it is to be, and the fee is charged. */
+  public void received(BorrowedVolume volume, RequestEvent why) {
+    volume.received(why);
+    reporting.report(volume, OutgoingKind.RECEIVED, null, why.by().name());
+    fees.reached(FeeStep.RECEIVED, volume.request(), why.by().name());
   }
 
   public void receiveFile(BorrowingRequest request, String by, boolean notifyPatron) {
@@ -327,9 +333,5 @@ public class ItemAcceptance {
         .orElseThrow(
             () ->
                 new WorkflowProblem(BorrowingReason.PARTNER_WITHOUT_RECEIVE_DESK, partner.code()));
-  }
-
-  private RequestEvent event(RequestEventKind kind, Partner partner) {
-    return RequestEvent.of(clock.instant(), kind, partner.code());
   }
 }

@@ -4,9 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import org.interlend.borrowing.request.BorrowedVolume;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.search.BorrowingSearchTerms;
+import org.interlend.circulation.hold.Hold;
 import org.interlend.circulation.hold.Holds;
 import org.interlend.circulation.hold.NewHold;
 import org.interlend.institution.Institutions;
@@ -63,18 +65,20 @@ public class OrderedItems {
                 new AcceptItem.Volume(request.callNumber(), null, false, true),
                 dueAt),
             RequestEvent.of(clock.instant(), RequestEventKind.ITEM_RECORDED, by));
-    placeHold(request, volume, by);
+    placeHold(volume, by);
     return volume;
   }
 
-  /** Places the hold for the patron, if there is one. */
-  public void placeHold(BorrowingRequest request, BorrowedVolume volume, String by) {
-    if (request.patron() != null) {
-      volume
-          .item()
-          .ifPresent(
-              item ->
-                  holds.place(new NewHold(item, request.patron(), request.pickupLibrary(), by)));
-    }
+  /**
+   * Places the hold on an item for the patron of its request.
+   *
+   * @return empty when there is no patron, or no item any more
+   */
+  public Optional<Hold> placeHold(BorrowedVolume volume, String by) {
+    BorrowingRequest request = volume.request();
+    return volume
+        .item()
+        .filter(item -> request.patron() != null)
+        .map(item -> holds.place(new NewHold(item, request.patron(), request.pickupLibrary(), by)));
   }
 }

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.interlend.WorkflowProblem;
 import org.interlend.borrowing.request.BorrowedVolume;
 import org.interlend.borrowing.request.BorrowingAction;
 import org.interlend.borrowing.request.BorrowingRequest;
@@ -37,6 +38,8 @@ public class PatronAssignment {
    * Assigns the patron. An item that is here goes to the hold shelf, or to the pickup library.
    *
    * @return what to do with each item that is here
+   * @throws WorkflowProblem MISSING_DATA, UNKNOWN_PATRON, AMBIGUOUS_PATRON, PATRON_BLOCKED;
+   *     ILLEGAL_MOVE when it has a patron
    */
   public List<ActionResult> assign(BorrowingRequest request, NamedPatron named, String by) {
     BorrowingAction.ASSIGN_PATRON.require(request);
@@ -45,7 +48,7 @@ public class PatronAssignment {
     patronEligibility.warnIfBlocked(request, patron);
     List<BorrowedVolume> wanted =
         request.openVolumes().stream().filter(BorrowedVolume::isForPatron).toList();
-    wanted.forEach(volume -> orderedItems.placeHold(request, volume, by));
+    wanted.forEach(volume -> orderedItems.placeHold(volume, by));
     return wanted.stream().flatMap(volume -> shelve(volume).stream()).toList();
   }
 

@@ -18,7 +18,6 @@ import org.interlend.catalog.TemporaryItem;
 import org.interlend.circulation.hold.HoldUndo;
 import org.interlend.circulation.terms.FeeStep;
 import org.interlend.exchange.outbox.OutgoingKind;
-import org.interlend.requests.RequestEvent;
 import org.interlend.requests.RequestEventKind;
 import org.interlend.requests.action.ActionCommand;
 
@@ -65,8 +64,7 @@ public class ReceiptUndo {
     volume.undone(
         VolumeStatus.EXPECTED,
         step,
-        RequestEvent.of(clock.instant(), RequestEventKind.RECEIPT_UNDONE, by)
-            .item(volume.barcode()));
+        volume.event(clock.instant(), RequestEventKind.RECEIPT_UNDONE, by));
     fees.undone(FeeStep.RECEIVED, volume.request(), step.line().happenedAt(), by);
     if (made) {
       records.undo(volume);

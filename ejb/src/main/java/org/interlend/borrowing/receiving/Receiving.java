@@ -2,8 +2,6 @@ package org.interlend.borrowing.receiving;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
@@ -29,17 +27,16 @@ import org.interlend.circulation.shelving.NextStep;
 import org.interlend.institution.Desk;
 import org.interlend.institution.Institutions;
 import org.interlend.partners.Format;
-import org.interlend.persistence.Page;
 import org.interlend.requests.BrokerNumberLimit;
 import org.interlend.requests.RequestEvent;
 import org.interlend.requests.RequestEventKind;
 import org.interlend.requests.RequestReason;
+import org.interlend.requests.action.ActionResult;
 
 /** Receives items from partners at a desk, by any number on them. */
 @ApplicationScoped
 public class Receiving {
 
-  @PersistenceContext private EntityManager em;
   @Inject private BorrowingRequests requests;
   @Inject private ItemAcceptance itemAcceptance;
   @Inject private OrderedItems orderedItems;
@@ -51,17 +48,12 @@ public class Receiving {
   @Inject private Clock clock;
 
   public Received receive(Receive command) {
-    List<BorrowedVolume> named =
-        Stream.concat(
-                volumes("v.barcode", command.number()),
-                volumes("v.partnerItemId", command.number()))
-            .distinct()
-            .toList();
+    List<BorrowedVolume> named = requests.volumesNumbered(command.number());
     List<BorrowedVolume> expected = named.stream().filter(BorrowingAction.RECEIVE::fits).toList();
     if (expected.size() == 1) {
       return receive(expected.get(0).request(), expected, command);
     }
-    List<BorrowingRequest> requested = requests(command.number());
+    List<BorrowingRequest> requested = requests.numbered(command.number());
     if (expected.size() > 1) {
       throw ambiguous(command.number());
     }
@@ -100,7 +92,7 @@ public class Receiving {
     Desk at = desk(command);
     BorrowedVolume volume = orderedItems.bring(request, barcode, command.period(), command.by());
     NextStep next = receive(volume, at, command);
-    return received(request, false, List.of(new Received.Volume(volume.barcode(), next)));
+    return received(request, false, List.of(ActionResult.next(volume.barcode(), next)));
   }
 
   /**
@@ -139,7 +131,7 @@ public class Receiving {
         request,
         false,
         volumes.stream()
-            .map(volume -> new Received.Volume(volume.barcode(), receive(volume, at, command)))
+            .map(volume -> ActionResult.next(volume.barcode(), receive(volume, at, command)))
             .toList());
   }
 
@@ -186,29 +178,9 @@ public class Receiving {
   }
 
   private static Received received(
-      BorrowingRequest request, boolean awaitsFile, List<Received.Volume> volumes) {
+      BorrowingRequest request, boolean awaitsFile, List<ActionResult> volumes) {
     return new Received(
         request.id(), request.externalId(), request.requestedTitle(), awaitsFile, volumes);
-  }
-
-  /** One column at a time, because H2 reads the whole table for an "or" over two columns. */
-  private Stream<BorrowedVolume> volumes(String column, String number) {
-    return em.createQuery(
-            "select v from BorrowedVolume v join fetch v.request where %s = :number order by v.id desc"
-                .formatted(column),
-            BorrowedVolume.class)
-        .setParameter("number", number)
-        .setMaxResults(Page.MAX_ROWS)
-        .getResultStream();
-  }
-
-  private List<BorrowingRequest> requests(String number) {
-    return em.createQuery(
-            "select r from BorrowingRequest r where r.externalId = :number order by r.id desc",
-            BorrowingRequest.class)
-        .setParameter("number", number)
-        .setMaxResults(Page.MAX_ROWS)
-        .getResultList();
   }
 
   private static List<BorrowedVolume> expectedOf(BorrowingRequest request) {

@@ -5,10 +5,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.request.BorrowingStatus;
 import org.interlend.borrowing.request.VolumeBatchFetch;
@@ -47,7 +45,7 @@ public class ReceivingQueue {
             .setFirstResult(first)
             .setMaxResults(Math.min(rows, Page.MAX_ROWS))
             .getResultList();
-    return new Page<>(page, count());
+    return new Page<>(page, backlog().count());
   }
 
   /**
@@ -73,24 +71,12 @@ public class ReceivingQueue {
                 Object[].class)));
   }
 
-  public long count() {
-    return with(em.createQuery(
-            "select count(r) from BorrowingRequest r where " + EXPECTED, Long.class))
-        .getSingleResult();
-  }
-
   private static <T> TypedQuery<T> with(TypedQuery<T> query) {
     EnumSet<BorrowingStatus> shipped =
         EnumSet.of(BorrowingStatus.SHIPPED_PHYSICALLY, BorrowingStatus.SHIPPED_DIGITALLY);
     return query
-        .setParameter("running", running())
+        .setParameter("running", BorrowingStatus.runningStatuses())
         .setParameter("shipped", shipped)
         .setParameter("expected", VolumeStatus.EXPECTED);
-  }
-
-  private static EnumSet<BorrowingStatus> running() {
-    return Arrays.stream(BorrowingStatus.values())
-        .filter(status -> !status.isFinal())
-        .collect(Collectors.toCollection(() -> EnumSet.noneOf(BorrowingStatus.class)));
   }
 }

@@ -2,12 +2,11 @@ package org.interlend.borrowing.receiving;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
-import java.util.stream.Stream;
+import org.interlend.borrowing.request.BorrowedVolume;
 import org.interlend.borrowing.request.BorrowingRequest;
+import org.interlend.borrowing.request.BorrowingRequests;
 import org.interlend.exchange.Exchange;
 import org.interlend.exchange.Journal;
 import org.interlend.partners.Partners;
@@ -17,7 +16,7 @@ import org.interlend.partners.Partners;
 @Transactional
 public class UnexpectedParcels {
 
-  @PersistenceContext private EntityManager em;
+  @Inject private BorrowingRequests requests;
   @Inject private Journal journal;
   @Inject private Partners partners;
 
@@ -38,21 +37,11 @@ public class UnexpectedParcels {
   }
 
   private Optional<BorrowingRequest> ended(String number) {
-    return Stream.of(
-            "select r from BorrowingRequest r where r.externalId = :number order by r.id desc",
-            "select v.request from BorrowedVolume v where v.barcode = :number order by v.id desc",
-            "select v.request from BorrowedVolume v where v.partnerItemId = :number order by v.id desc")
-        .flatMap(query -> latest(query, number))
+    return requests.numbered(number).stream()
         .findFirst()
+        .or(
+            () ->
+                requests.volumesNumbered(number).stream().findFirst().map(BorrowedVolume::request))
         .filter(request -> request.status().isCanceled());
-  }
-
-  private Stream<BorrowingRequest> latest(String query, String number) {
-    return em
-        .createQuery(query, BorrowingRequest.class)
-        .setParameter("number", number)
-        .setMaxResults(1)
-        .getResultList()
-        .stream();
   }
 }

@@ -70,7 +70,7 @@ public class RenewalQueue {
     }
     List<BorrowedVolume> page =
         query.setFirstResult(first).setMaxResults(Math.min(rows, Page.MAX_ROWS)).getResultList();
-    return new Page<>(page, count(stage));
+    return new Page<>(page, backlog(stage).count());
   }
 
   private static String select(Stage stage) {
@@ -78,10 +78,8 @@ public class RenewalQueue {
         switch (stage) {
           case WAITING -> "v.renewal.requestedAt, v.id";
           case ASKED ->
-              """
-              case when v.renewal.replyExpectedAt < :now
-                or (v.renewal.replyExpectedAt is null and v.renewal.requestedAt < :longAgo)
-                then 0 else 1 end, v.renewal.requestedAt, v.id""";
+              "case when %s then 0 else 1 end, v.renewal.requestedAt, v.id"
+                  .formatted(SilentRenewals.UNANSWERED);
           case REFUSED -> "r.updatedAt desc, v.id";
         };
     return """
@@ -114,15 +112,6 @@ public class RenewalQueue {
                     + " join v.request r where "
                     + where(stage),
                 Object[].class)));
-  }
-
-  public long count(Stage stage) {
-    return with(
-            stage,
-            em.createQuery(
-                "select count(v) from BorrowedVolume v join v.request r where " + where(stage),
-                Long.class))
-        .getSingleResult();
   }
 
   private <T> TypedQuery<T> with(Stage stage, TypedQuery<T> query) {

@@ -80,7 +80,11 @@ public class Renewals {
             desiredDueAt));
   }
 
-  /** Staff agree: Interlend asks the lender. */
+  /**
+   * Staff agree to a patron's renewal: Interlend asks the lender.
+   *
+   * @throws WorkflowProblem UNKNOWN_ITEM; ILLEGAL_MOVE when none waits for staff
+   */
   public void approve(BorrowingRequest request, ActionCommand command) {
     BorrowingAction.APPROVE_RENEWAL
         .resolve(request, command.barcode())
@@ -91,7 +95,11 @@ public class Renewals {
             });
   }
 
-  /** Staff refuse. */
+  /**
+   * Staff refuse a patron's renewal; the patron's letter contains the note.
+   *
+   * @throws WorkflowProblem UNKNOWN_ITEM; ILLEGAL_MOVE when none waits for staff
+   */
   public void refuse(BorrowingRequest request, ActionCommand command) {
     BorrowingAction.REFUSE_RENEWAL
         .resolve(request, command.barcode())
@@ -120,9 +128,11 @@ public class Renewals {
       requests.forceVersion(request);
       loans.renewedByLender(loan, dueAt);
       bills.loanGoesOn(loan);
-      volume.renewed(dueAt, event(RequestEventKind.RENEWAL_GRANTED, volume, by).due(loan));
+      volume.renewed(
+          dueAt, volume.event(clock.instant(), RequestEventKind.RENEWAL_GRANTED, by).due(loan));
       reporting.report(volume, OutgoingKind.EXTENDED, loan.dueAt(), by);
-      notifyPatron(request, PatronNotification.Kind.RENEWED, dueAt, null);
+      notifications.fire(
+          new PatronNotification(request, PatronNotification.Kind.RENEWED, dueAt, null));
     }
     return new Renewal(
         request.externalId(),
@@ -163,7 +173,8 @@ public class Renewals {
   public void pending(BorrowedVolume volume, Instant replyExpectedAt, String by) {
     BorrowingRequest request = volume.request();
     requests.forceVersion(request);
-    volume.renewalPending(replyExpectedAt, event(RequestEventKind.RENEWAL_UNDECIDED, volume, by));
+    volume.renewalPending(
+        replyExpectedAt, volume.event(clock.instant(), RequestEventKind.RENEWAL_UNDECIDED, by));
   }
 
   /** The lender refuses. Without a pending renewal the refusal is only noted in the history. */
@@ -174,16 +185,18 @@ public class Renewals {
     if (volume.renewal().awaited()) {
       refused(volume, partner, reason);
     } else {
-      request.note(event(RequestEventKind.RENEWAL_REFUSED, volume, partner));
+      request.note(volume.event(clock.instant(), RequestEventKind.RENEWAL_REFUSED, partner));
     }
   }
 
   /** A pending renewal is refused, recorded by the person who got the answer. */
   void refused(BorrowedVolume volume, String by, String reason) {
     BorrowingRequest request = volume.request();
-    volume.renewalRefused(event(RequestEventKind.RENEWAL_REFUSED, volume, by).note(reason));
+    volume.renewalRefused(
+        volume.event(clock.instant(), RequestEventKind.RENEWAL_REFUSED, by).note(reason));
     Instant dueAt = volume.item().flatMap(loans::running).map(Loan::dueAt).orElse(null);
-    notifyPatron(request, PatronNotification.Kind.RENEWAL_REFUSED, dueAt, reason);
+    notifications.fire(
+        new PatronNotification(request, PatronNotification.Kind.RENEWAL_REFUSED, dueAt, reason));
   }
 
   /** The RenewItem could not be delivered to the broker. */
@@ -205,16 +218,6 @@ public class Renewals {
                           Automation.OUTBOX.reference())
                       .note(reason));
             });
-  }
-
-  private void notifyPatron(
-      BorrowingRequest request, PatronNotification.Kind kind, Instant dueAt, String reason) {
-    notifications.fire(
-        new PatronNotification(request, kind, request.requestedTitle(), dueAt, reason));
-  }
-
-  private RequestEvent event(RequestEventKind kind, BorrowedVolume volume, String by) {
-    return event(kind, volume, Actor.named(by));
   }
 
   private RequestEvent event(RequestEventKind kind, BorrowedVolume volume, Actor by) {

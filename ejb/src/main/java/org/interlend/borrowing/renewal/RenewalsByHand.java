@@ -67,7 +67,13 @@ public class RenewalsByHand {
     }
   }
 
-  /** Staff extend a loan whose lender is not asked by messages. */
+  /**
+   * Staff extend a loan whose lender is not asked by messages, because they have agreed it with the
+   * lender, or may decide themselves.
+   *
+   * @throws WorkflowProblem UNKNOWN_ITEM; MISSING_DATA without a due date, INVALID_DATA for a day
+   *     that has passed; ILLEGAL_MOVE when the lender is asked by messages
+   */
   public void extend(BorrowingRequest request, ActionCommand command) {
     BorrowingAction.EXTEND
         .resolve(request, command.barcode())

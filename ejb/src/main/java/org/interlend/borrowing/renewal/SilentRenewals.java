@@ -10,6 +10,7 @@ import org.interlend.borrowing.request.BorrowedVolume;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.request.BorrowingRequests;
 import org.interlend.borrowing.request.BorrowingStatus;
+import org.interlend.borrowing.request.PendingRenewal;
 import org.interlend.persistence.RecordJob;
 import org.interlend.requests.RequestWarning;
 import org.interlend.requests.RequestWarningKind;
@@ -22,6 +23,15 @@ class SilentRenewals extends RecordJob {
 
   /** The time for an answer when the lender names no day. */
   static final Duration USUAL = Duration.ofDays(7);
+
+  /**
+   * The condition that the lender should have answered the renewal of {@code v} by now, as {@link
+   * PendingRenewal#isUnanswered} says.
+   */
+  static final String UNANSWERED =
+      """
+      v.renewal.replyExpectedAt < :now
+        or (v.renewal.replyExpectedAt is null and v.renewal.requestedAt < :longAgo)""";
 
   @Inject private BorrowingRequests requests;
 
@@ -41,10 +51,10 @@ class SilentRenewals extends RecordJob {
             select v.id from BorrowedVolume v
             where v.request.status in :asked and v.renewal.requestedAt is not null
               and v.renewal.forStaff = false and v.request.warned = false and v.id > :id
-              and (v.renewal.replyExpectedAt < :now
-                or (v.renewal.replyExpectedAt is null and v.renewal.requestedAt < :longAgo))
+              and (%s)
             order by v.id
-            """,
+            """
+                .formatted(UNANSWERED),
             Long.class)
         .setParameter("asked", BorrowingStatus.askingForRenewal())
         .setParameter("now", now)

@@ -21,6 +21,7 @@ import org.interlend.catalog.ItemStatus;
 import org.interlend.catalog.TemporaryItem;
 import org.interlend.persistence.Page;
 import org.interlend.requests.RequestEvent;
+import org.interlend.requests.RequestEventKind;
 
 /**
  * One physical item borrowed under a borrowing request. A volume is made when its AcceptItem
@@ -270,6 +271,11 @@ public class BorrowedVolume extends VolumeLoan {
   private WorkflowProblem cannotBecome(VolumeStatus to) {
     return new WorkflowProblem(
         BorrowingReason.VOLUME_CANNOT_BECOME, barcode, statusPhrase(), to.referenceWithin());
+  }
+
+  /** An event about it, for the history of its request. */
+  public RequestEvent event(Instant at, RequestEventKind kind, String by) {
+    return RequestEvent.of(at, kind, by).item(barcode);
   }
 
   /** Closes the volume and gives up its temporary item. The volume itself stays as a record. */

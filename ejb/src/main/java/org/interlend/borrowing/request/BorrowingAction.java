@@ -1,7 +1,6 @@
 package org.interlend.borrowing.request;
 
 import static org.interlend.requests.action.ActionDeclaration.by;
-import static org.interlend.requests.action.ActionDeclaration.giving;
 import static org.interlend.requests.action.ActionInput.DESK;
 import static org.interlend.requests.action.ActionInput.DUE_DATE;
 import static org.interlend.requests.action.ActionInput.ITEM;
@@ -27,9 +26,9 @@ import org.interlend.requests.action.RequestAction;
 import org.interlend.requests.reason.ReasonStep;
 
 /** The actions of staff and patrons on a borrowing request. */
-public enum BorrowingAction implements RequestAction<BorrowingRequest, BorrowingActions> {
+public enum BorrowingAction implements RequestAction<BorrowingRequest> {
   RECEIVE(
-      giving(RESOURCE_SHARING_STAFF, BorrowingActions::receive)
+      by(RESOURCE_SHARING_STAFF)
           .asks(ITEM, DESK, LOAN_PERIOD)
           .at(ActionPlace.LIST, ActionPlace.API),
       BorrowingRule.items(
@@ -39,56 +38,48 @@ public enum BorrowingAction implements RequestAction<BorrowingRequest, Borrowing
           .or(BorrowingRequest::awaitsUnannouncedItem)
           .refusing(BorrowingReason.NOTHING_TO_RECEIVE)),
   UNDO_RECEIPT(
-      by(RESOURCE_SHARING_STAFF, BorrowingActions::undoReceipt)
-          .asks(ITEM)
-          .at(ActionPlace.PAGE, ActionPlace.API),
+      by(RESOURCE_SHARING_STAFF).asks(ITEM).at(ActionPlace.PAGE, ActionPlace.API),
       BorrowingRule.undoing(VolumeStatus.RECEIVED, RequestEventKind.ITEM_RECEIVED)),
   ASSIGN_PATRON(
-      giving(RESOURCE_SHARING_STAFF, BorrowingActions::assignPatron)
-          .asks(ActionInput.PATRON)
-          .at(ActionPlace.API),
+      by(RESOURCE_SHARING_STAFF).asks(ActionInput.PATRON).at(ActionPlace.API),
       BorrowingRule.request(BorrowingRequest::takesPatron, null)
           .refusing(BorrowingReason.PATRON_ASSIGNED_ALREADY)),
   LEND(
-      giving(DESK_STAFF, BorrowingActions::lend).asks(ITEM, DESK),
+      by(DESK_STAFF).asks(ITEM, DESK),
       BorrowingRule.items(
           volume -> volume.collectable() && volume.forLoan() && volume.request().patron() != null,
           BorrowingStatus.LOANED_ITEM_TO_PATRON)),
   TAKE_BACK(
-      giving(DESK_STAFF, BorrowingActions::takeBack).asks(ITEM, DESK),
+      by(DESK_STAFF).asks(ITEM, DESK),
       BorrowingRule.items(BorrowedVolume::onLoan, BorrowingStatus.RETURNED_BY_PATRON)),
   UNDO_LOAN(
-      by(DESK_STAFF, BorrowingActions::undoLoan).asks(ITEM).at(ActionPlace.PAGE, ActionPlace.API),
+      by(DESK_STAFF).asks(ITEM).at(ActionPlace.PAGE, ActionPlace.API),
       BorrowingRule.undoing(VolumeStatus.ON_LOAN, RequestEventKind.ITEM_LENT)),
   UNDO_RETURN(
-      by(DESK_STAFF, BorrowingActions::undoReturn).asks(ITEM).at(ActionPlace.PAGE, ActionPlace.API),
+      by(DESK_STAFF).asks(ITEM).at(ActionPlace.PAGE, ActionPlace.API),
       BorrowingRule.undoing(VolumeStatus.RETURNED, RequestEventKind.ITEM_RETURNED)),
   RENEW(
-      giving(DESK_STAFF, BorrowingActions::renew).asks(ITEM).at(ActionPlace.PAGE, ActionPlace.API),
+      by(DESK_STAFF).asks(ITEM).at(ActionPlace.PAGE, ActionPlace.API),
       BorrowingRule.items(RenewalEligibility::mayBeAsked, BorrowingStatus.RENEW_REQUESTED)
           .refusing(RenewalEligibility::refusal)),
   EXTEND(
-      by(RESOURCE_SHARING_STAFF, BorrowingActions::extend)
-          .asks(ITEM, DUE_DATE)
-          .at(ActionPlace.PAGE, ActionPlace.API),
+      by(RESOURCE_SHARING_STAFF).asks(ITEM, DUE_DATE).at(ActionPlace.PAGE, ActionPlace.API),
       BorrowingRule.items(
           volume -> volume.mayBeAskedToRenew() && !volume.request().partner().takesRenewals(),
           BorrowingStatus.RENEWED_BY_PARTNER)),
   APPROVE_RENEWAL(
-      by(RESOURCE_SHARING_STAFF, BorrowingActions::approveRenewal).asks(ITEM).at(ActionPlace.API),
+      by(RESOURCE_SHARING_STAFF).asks(ITEM).at(ActionPlace.API),
       renewalWaits(BorrowingStatus.RENEW_REQUESTED)),
   REFUSE_RENEWAL(
-      by(RESOURCE_SHARING_STAFF, BorrowingActions::refuseRenewal)
-          .asks(ITEM, NOTE)
-          .at(ActionPlace.PAGE, ActionPlace.API),
+      by(RESOURCE_SHARING_STAFF).asks(ITEM, NOTE).at(ActionPlace.PAGE, ActionPlace.API),
       renewalWaits(BorrowingStatus.RENEW_REQUEST_NOT_ACCEPTED)),
   SEND_BACK(
-      by(RESOURCE_SHARING_STAFF, BorrowingActions::sendBack)
+      by(RESOURCE_SHARING_STAFF)
           .asks(ITEM, NOTE)
           .at(ActionPlace.ITEM, ActionPlace.LIST, ActionPlace.API),
       BorrowingRule.items(VolumeStatus.SENT_BACK, BorrowingStatus.RETURNED_ITEM_TO_PARTNER)),
   REPORT_DAMAGED(
-      by(RESOURCE_SHARING_STAFF, BorrowingActions::reportDamaged)
+      by(RESOURCE_SHARING_STAFF)
           .asks(ITEM, NOTE)
           .because(ReasonStep.DAMAGE)
           .at(ActionPlace.PAGE, ActionPlace.ITEM, ActionPlace.API),
@@ -97,54 +88,50 @@ public enum BorrowingAction implements RequestAction<BorrowingRequest, Borrowing
               BorrowingStatus.DAMAGED_COMMUNICATED)
           .unlessOff(BorrowingStep.REPORT_DAMAGED)),
   REPORT_LOST(
-      by(RESOURCE_SHARING_STAFF, BorrowingActions::reportLost)
+      by(RESOURCE_SHARING_STAFF)
           .asks(ITEM, NOTE)
           .because(ReasonStep.LOSS)
           .at(ActionPlace.PAGE, ActionPlace.ITEM, ActionPlace.API),
       BorrowingRule.items(VolumeStatus.LOST, BorrowingStatus.LOST_COMMUNICATED)
           .unlessOff(BorrowingStep.REPORT_LOST)),
   DECLARE_LOST(
-      by(RESOURCE_SHARING_STAFF, BorrowingActions::declareLost)
+      by(RESOURCE_SHARING_STAFF)
           .asks(ITEM, NOTE)
           .at(ActionPlace.PAGE, ActionPlace.ITEM, ActionPlace.API),
       BorrowingRule.items(VolumeStatus.DECLARED_LOST, BorrowingStatus.DECLARED_LOST_BY_PARTNER)),
   REPORT_FOUND(
-      by(RESOURCE_SHARING_STAFF, BorrowingActions::reportFound)
+      by(RESOURCE_SHARING_STAFF)
           .asks(ITEM, NOTE)
           .at(ActionPlace.PAGE, ActionPlace.ITEM, ActionPlace.API),
       BorrowingRule.items(BorrowedVolume::isLost, BorrowingStatus.RETURNED_BY_PATRON)),
   CANCEL(
-      by(RESOURCE_SHARING_STAFF, BorrowingActions::cancel)
+      by(RESOURCE_SHARING_STAFF)
           .asks(NOTE)
           .because(ReasonStep.CANCEL)
           .at(ActionPlace.PAGE, ActionPlace.LIST, ActionPlace.API),
       nothingLent(BorrowingStatus.CANCELED_BY_STAFF).unlessOff(BorrowingStep.CANCEL_BY_STAFF)),
   CANCEL_OWN(
-      by(PATRON, BorrowingActions::cancelOwn),
+      by(PATRON),
       nothingLent(BorrowingStatus.CANCELED_BY_PATRON).unlessOff(BorrowingStep.CANCEL_BY_PATRON)),
   COMPLETE(
-      by(RESOURCE_SHARING_STAFF, BorrowingActions::complete)
+      by(RESOURCE_SHARING_STAFF)
           .asks(ITEM, NOTE)
           .at(ActionPlace.PAGE, ActionPlace.ITEM, ActionPlace.API),
       BorrowingRule.request(BorrowingRequest::completable, BorrowingStatus.REQUEST_COMPLETED)
           .each(volume -> !volume.closed() && !volume.onLoan())),
   REACTIVATE(
-      by(RESOURCE_SHARING_STAFF, BorrowingActions::reactivate)
-          .at(ActionPlace.PAGE, ActionPlace.API),
-      completedByMistake()),
+      by(RESOURCE_SHARING_STAFF).at(ActionPlace.PAGE, ActionPlace.API), completedByMistake()),
   REACTIVATE_ON_LOAN(
-      by(RESOURCE_SHARING_STAFF, BorrowingActions::reactivateOnLoan)
-          .at(ActionPlace.PAGE, ActionPlace.API),
-      completedByMistake()),
+      by(RESOURCE_SHARING_STAFF).at(ActionPlace.PAGE, ActionPlace.API), completedByMistake()),
   DISMISS_WARNING(
-      by(RESOURCE_SHARING_STAFF, BorrowingActions::dismissWarning).at(ActionPlace.API),
+      by(RESOURCE_SHARING_STAFF).at(ActionPlace.API),
       BorrowingRule.request(request -> !request.warnings().isEmpty(), null)
           .refusing(RequestReason.NO_WARNING));
 
-  private final ActionDeclaration<BorrowingActions> declaration;
+  private final ActionDeclaration declaration;
   private final BorrowingRule rule;
 
-  BorrowingAction(ActionDeclaration<BorrowingActions> declaration, BorrowingRule rule) {
+  BorrowingAction(ActionDeclaration declaration, BorrowingRule rule) {
     this.declaration = declaration;
     this.rule = rule;
   }
@@ -166,7 +153,7 @@ public enum BorrowingAction implements RequestAction<BorrowingRequest, Borrowing
   }
 
   @Override
-  public ActionDeclaration<BorrowingActions> declaration() {
+  public ActionDeclaration declaration() {
     return declaration;
   }
 

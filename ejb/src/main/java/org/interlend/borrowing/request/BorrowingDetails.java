@@ -233,11 +233,12 @@ public abstract class BorrowingDetails extends ResourceSharingRequest<BorrowingS
     return description.requestedAuthor();
   }
 
-  /** The title of the whole work. */
+  @Override
   public String title() {
     return description.title();
   }
 
+  @Override
   public String author() {
     return description.author();
   }

@@ -1,16 +1,19 @@
 package org.interlend.borrowing.request;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.OptimisticLockException;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.interlend.WorkflowProblem;
 import org.interlend.catalog.Item;
 import org.interlend.catalog.TemporaryItem;
 import org.interlend.partners.Partner;
+import org.interlend.persistence.Page;
 import org.interlend.requests.RequestLookup;
 
 /** Finds borrowing requests for messages, pages and the management API. */
@@ -82,6 +85,38 @@ public class BorrowingRequests extends RequestLookup<BorrowingRequest, Borrowing
     return found;
   }
 
+  /** The requests of all partners with this number, the latest first. */
+  public List<BorrowingRequest> numbered(String externalId) {
+    return em().createQuery(
+            "select r from BorrowingRequest r where r.externalId = :externalId order by r.id desc",
+            BorrowingRequest.class)
+        .setParameter("externalId", externalId)
+        .setMaxResults(Page.MAX_ROWS)
+        .getResultList();
+  }
+
+  /**
+   * The volumes of all partners with this number: those that have it as their barcode, then those
+   * whose partner has it as its number of the item, the latest first.
+   */
+  public List<BorrowedVolume> volumesNumbered(String number) {
+    return Stream.of("barcode", "partnerItemId")
+        .flatMap(column -> volumes(column, number))
+        .distinct()
+        .toList();
+  }
+
+  /** One column at a time, because H2 reads the whole table for an "or" over two columns. */
+  private Stream<BorrowedVolume> volumes(String column, String number) {
+    return em().createQuery(
+            "select v from BorrowedVolume v join fetch v.request where v.%s = :number order by v.id desc"
+                .formatted(column),
+            BorrowedVolume.class)
+        .setParameter("number", number)
+        .setMaxResults(Page.MAX_ROWS)
+        .getResultStream();
+  }
+
   /**
    * A patron's own request.
    *
@@ -106,7 +141,6 @@ public class BorrowingRequests extends RequestLookup<BorrowingRequest, Borrowing
     return found.stream().min(Comparator.comparing(BorrowedVolume::closed));
   }
 
-  /** One column at a time, because H2 reads the whole table for an "or" over two columns. */
   private List<BorrowedVolume> volumes(String query, Partner partner, String itemId) {
     return em().createNamedQuery(query, BorrowedVolume.class)
         .setParameter("partner", partner)
@@ -137,5 +171,17 @@ public class BorrowingRequests extends RequestLookup<BorrowingRequest, Borrowing
         .setParameter("item", item)
         .getResultStream()
         .findFirst();
+  }
+
+  /**
+   * The volume of a temporary item for a change: the version of its request is incremented, since
+   * two desks may work on two volumes of one request at once.
+   *
+   * @throws OptimisticLockException without a volume: the broker has closed the item concurrently
+   */
+  public BorrowedVolume volumeForChange(TemporaryItem item) {
+    BorrowedVolume volume = findVolume(item).orElseThrow(OptimisticLockException::new);
+    forceVersion(volume.request());
+    return volume;
   }
 }

@@ -106,9 +106,7 @@ public enum BorrowingStatus implements RequestStatus<BorrowingStatus> {
 
   /** The statuses of requests of which nothing has arrived. */
   public static Set<BorrowingStatus> awaitedStatuses() {
-    Set<BorrowingStatus> awaited = EnumSet.allOf(BorrowingStatus.class);
-    awaited.removeIf(status -> !status.isAwaited());
-    return awaited;
+    return of(Stage.AWAITED);
   }
 
   /** The statuses of requests without an item or file on its way. */
@@ -175,8 +173,17 @@ public enum BorrowingStatus implements RequestStatus<BorrowingStatus> {
 
   /** The final statuses. */
   public static Set<BorrowingStatus> finalStatuses() {
+    return of(Stage.FINAL);
+  }
+
+  /** The statuses of requests that have not ended. */
+  public static Set<BorrowingStatus> runningStatuses() {
+    return EnumSet.complementOf(of(Stage.FINAL));
+  }
+
+  private static EnumSet<BorrowingStatus> of(Stage stage) {
     return Arrays.stream(values())
-        .filter(BorrowingStatus::isFinal)
+        .filter(status -> status.stage == stage)
         .collect(Collectors.toCollection(() -> EnumSet.noneOf(BorrowingStatus.class)));
   }
 
@@ -241,9 +248,7 @@ public enum BorrowingStatus implements RequestStatus<BorrowingStatus> {
       case MEDIATED_PATRON_RENEWAL -> EnumSet.of(RENEW_REQUESTED, RENEW_REQUEST_NOT_ACCEPTED);
       case RENEW_REQUESTED -> EnumSet.of(MEDIATED_PATRON_RENEWAL, RENEW_REQUEST_NOT_ACCEPTED);
       case RECALLED_BY_PARTNER -> EnumSet.of(RETURNED_ITEM_TO_PARTNER);
-      case LOST_COMMUNICATED ->
-          EnumSet.of(DECLARED_LOST_BY_PARTNER, RETURNED_BY_PATRON, RETURNED_ITEM_TO_PARTNER);
-      case DAMAGED_COMMUNICATED ->
+      case LOST_COMMUNICATED, DAMAGED_COMMUNICATED ->
           EnumSet.of(DECLARED_LOST_BY_PARTNER, RETURNED_BY_PATRON, RETURNED_ITEM_TO_PARTNER);
       case DECLARED_LOST_BY_PARTNER -> EnumSet.of(RETURNED_BY_PATRON, RETURNED_ITEM_TO_PARTNER);
       case RETURNED_BY_PATRON ->

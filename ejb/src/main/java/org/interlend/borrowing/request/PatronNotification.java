@@ -9,12 +9,16 @@ import org.interlend.text.Labeled;
  *
  * @param request the request whose patron is told
  * @param kind what happened
- * @param itemTitle the title that the patron requested
  * @param dueAt the present due date, or null if there is none
  * @param reason why, in words or as a reference to a {@link Why}; or null
  */
 public record PatronNotification(
-    BorrowingRequest request, Kind kind, String itemTitle, Instant dueAt, String reason) {
+    BorrowingRequest request, Kind kind, Instant dueAt, String reason) {
+
+  /** A notification without a due date and a reason. */
+  public PatronNotification(BorrowingRequest request, Kind kind) {
+    this(request, kind, null, null);
+  }
 
   /** Why Interlend cancels by itself. */
   public enum Why implements Labeled {

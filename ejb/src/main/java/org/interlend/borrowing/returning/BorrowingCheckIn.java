@@ -38,7 +38,7 @@ public class BorrowingCheckIn {
   public CheckedIn checkIn(BorrowedVolume volume) {
     BorrowingRequest request = volume.request();
     if (volume.closed()) {
-      return checkedIn(volume, true);
+      return CheckedIn.of(request, volume.barcode(), true);
     }
     Partner partner = request.partner();
     RequestEventKind closed = RequestEventKind.ITEM_CLOSED_BY_BROKER;
@@ -49,8 +49,8 @@ public class BorrowingCheckIn {
       closed = RequestEventKind.ITEM_CLOSED_BY_BROKER_ON_LOAN;
     }
     requests.forceVersion(request);
-    records.close(volume, event(closed, partner).item(volume.barcode()));
-    return checkedIn(volume, false);
+    records.close(volume, volume.event(clock.instant(), closed, partner.code()));
+    return CheckedIn.of(request, volume.barcode(), false);
   }
 
   /** Closes the only item of a request, or the request itself if no item was ever recorded. */
@@ -65,8 +65,12 @@ public class BorrowingCheckIn {
   }
 
   /**
-   * Staff complete a request that the broker does not close. The patron must return the item first,
-   * since no due date would be left to remind of it.
+   * Staff complete a request that the broker does not close, or close one of its items. The patron
+   * must return the item first, since no due date would be left to remind of it. A later
+   * CheckInItem from the broker is answered as a repetition.
+   *
+   * @throws WorkflowProblem UNKNOWN_ITEM; ILLEGAL_MOVE when it is closed already, or the patron
+   *     still has one of its items
    */
   public void byStaff(BorrowingRequest request, ActionCommand command) {
     List<BorrowedVolume> affected = new OpenVolumes(request).named(command.barcode());
@@ -103,24 +107,14 @@ public class BorrowingCheckIn {
     boolean replay = request.status().isFinal();
     if (!replay) {
       requests.forceVersion(request);
-      request.completed(event(RequestEventKind.CLOSED_BY_BROKER, request.partner()));
+      request.completed(request.eventOfBroker(clock.instant(), RequestEventKind.CLOSED_BY_BROKER));
     }
-    return new CheckedIn(request.externalId(), null, request.title(), request.author(), replay);
-  }
-
-  private static CheckedIn checkedIn(BorrowedVolume volume, boolean replay) {
-    BorrowingRequest request = volume.request();
-    return new CheckedIn(
-        request.externalId(), volume.barcode(), request.title(), request.author(), replay);
+    return CheckedIn.of(request, null, replay);
   }
 
   static void refuseIfReturnComesFirst(Partner partner, BorrowedVolume volume) {
     if (partner.accept().checkInRequiresReturn()) {
       throw new WorkflowProblem(BorrowingReason.VOLUME_ON_LOAN, volume.barcode());
     }
-  }
-
-  private RequestEvent event(RequestEventKind kind, Partner partner) {
-    return RequestEvent.of(clock.instant(), kind, partner.code());
   }
 }

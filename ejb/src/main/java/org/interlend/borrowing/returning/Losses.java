@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import org.interlend.WorkflowProblem;
 import org.interlend.borrowing.request.BorrowedVolume;
 import org.interlend.borrowing.request.BorrowingAction;
 import org.interlend.borrowing.request.BorrowingRequest;
@@ -15,11 +16,9 @@ import org.interlend.circulation.hold.HoldCanceled;
 import org.interlend.circulation.hold.Holds;
 import org.interlend.circulation.loan.LoanStatus;
 import org.interlend.circulation.loan.Loans;
-import org.interlend.requests.RequestEvent;
 import org.interlend.requests.RequestEventKind;
 import org.interlend.requests.action.ActionCommand;
 import org.interlend.requests.reason.ReasonCodes;
-import org.interlend.requests.reason.ReasonStep;
 
 /**
  * Records borrowed volumes as lost, found, declared lost or damaged, one by one. Staff tell the
@@ -35,6 +34,11 @@ public class Losses {
   @Inject private Event<HoldCanceled> canceled;
   @Inject private Clock clock;
 
+  /**
+   * Staff report volumes lost; their loans end as lost. Other volumes are not affected.
+   *
+   * @throws WorkflowProblem UNKNOWN_ITEM, ILLEGAL_MOVE, STEP_SWITCHED_OFF
+   */
   public void lost(BorrowingRequest request, ActionCommand command) {
     for (BorrowedVolume volume : BorrowingAction.REPORT_LOST.resolve(request, command.barcode())) {
       TemporaryItem item = TemporaryRecords.requirePresent(volume.item());
@@ -42,11 +46,17 @@ public class Losses {
       cancelHolds(item, command.by());
       item.missing();
       volume.lost(
-          event(RequestEventKind.ITEM_REPORTED_LOST, volume, command)
-              .stated(reasons.stated(ReasonStep.LOSS, command.reason(), command.note())));
+          volume
+              .event(clock.instant(), RequestEventKind.ITEM_REPORTED_LOST, command.by())
+              .stated(BorrowingAction.REPORT_LOST.stated(reasons, command)));
     }
   }
 
+  /**
+   * Staff report volumes damaged. They stay where they are.
+   *
+   * @throws WorkflowProblem UNKNOWN_ITEM, ILLEGAL_MOVE, STEP_SWITCHED_OFF
+   */
   public void damaged(BorrowingRequest request, ActionCommand command) {
     for (BorrowedVolume volume :
         BorrowingAction.REPORT_DAMAGED.resolve(request, command.barcode())) {
@@ -54,8 +64,9 @@ public class Losses {
         notForPatron(TemporaryRecords.requirePresent(volume.item()), command.by());
       }
       volume.damaged(
-          event(RequestEventKind.ITEM_REPORTED_DAMAGED, volume, command)
-              .stated(reasons.stated(ReasonStep.DAMAGE, command.reason(), command.note())));
+          volume
+              .event(clock.instant(), RequestEventKind.ITEM_REPORTED_DAMAGED, command.by())
+              .stated(BorrowingAction.REPORT_DAMAGED.stated(reasons, command)));
     }
   }
 
@@ -69,27 +80,35 @@ public class Losses {
     holds.cancel(item).forEach(hold -> canceled.fire(new HoldCanceled(hold, by)));
   }
 
+  /**
+   * The partner has accepted that volumes are lost.
+   *
+   * @throws WorkflowProblem UNKNOWN_ITEM, ILLEGAL_MOVE
+   */
   public void declaredLost(BorrowingRequest request, ActionCommand command) {
-    BorrowingAction.DECLARE_LOST
-        .resolve(request, command.barcode())
-        .forEach(
-            volume ->
-                volume.declaredLost(event(RequestEventKind.ITEM_DECLARED_LOST, volume, command)));
+    for (BorrowedVolume volume : BorrowingAction.DECLARE_LOST.resolve(request, command.barcode())) {
+      volume.declaredLost(
+          volume
+              .event(clock.instant(), RequestEventKind.ITEM_DECLARED_LOST, command.by())
+              .note(command.note()));
+    }
   }
 
-  /** A found volume is to be sent back to its partner, since its loan or hold has ended. */
+  /**
+   * Staff report volumes found. They are to be sent back to their partner, since their loans or
+   * holds have ended.
+   *
+   * @throws WorkflowProblem UNKNOWN_ITEM, ILLEGAL_MOVE
+   */
   public void found(BorrowingRequest request, ActionCommand command) {
     for (BorrowedVolume volume : BorrowingAction.REPORT_FOUND.resolve(request, command.barcode())) {
       TemporaryItem item = TemporaryRecords.requirePresent(volume.item());
       loanClosing.found(item, command.by());
       item.markForReturn();
-      volume.found(event(RequestEventKind.ITEM_FOUND, volume, command));
+      volume.found(
+          volume
+              .event(clock.instant(), RequestEventKind.ITEM_FOUND, command.by())
+              .note(command.note()));
     }
-  }
-
-  private RequestEvent event(RequestEventKind kind, BorrowedVolume volume, ActionCommand command) {
-    return RequestEvent.of(clock.instant(), kind, command.by())
-        .item(volume.barcode())
-        .note(command.note());
   }
 }

@@ -5,7 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import org.interlend.WorkflowProblem;
 import org.interlend.borrowing.receiving.Barcodes;
+import org.interlend.borrowing.receiving.OrderedItems;
 import org.interlend.borrowing.request.BorrowedVolume;
 import org.interlend.borrowing.request.BorrowingAction;
 import org.interlend.borrowing.request.BorrowingRequest;
@@ -19,7 +21,6 @@ import org.interlend.catalog.TemporaryHolding;
 import org.interlend.catalog.TemporaryItem;
 import org.interlend.circulation.DeskWorkflow;
 import org.interlend.circulation.hold.Holds;
-import org.interlend.circulation.hold.NewHold;
 import org.interlend.institution.Location;
 import org.interlend.partners.rules.ItemTreatment;
 import org.interlend.partners.rules.RuleFacts;
@@ -36,12 +37,14 @@ public class Reactivation {
   @Inject private Catalog catalog;
   @Inject private Barcodes barcodes;
   @Inject private BorrowingSearchTerms searchTerms;
+  @Inject private OrderedItems orderedItems;
   @Inject private Holds holds;
   @Inject private DeskWorkflow desk;
   @Inject private Clock clock;
 
   /**
    * @param onLoan whether the patron has the items; else they are put on the hold shelf
+   * @throws WorkflowProblem ILLEGAL_MOVE, BARCODE_IN_USE
    */
   public void reactivate(BorrowingRequest request, boolean onLoan, String by) {
     BorrowingAction action =
@@ -60,12 +63,13 @@ public class Reactivation {
     request.reactivated(RequestEvent.of(clock.instant(), RequestEventKind.REACTIVATED, by));
     em.flush(); // the desk finds a volume by its item
     for (BorrowedVolume volume : request.volumes()) {
-      TemporaryItem item = TemporaryRecords.requirePresent(volume.item());
       if (onLoan) {
+        TemporaryItem item = TemporaryRecords.requirePresent(volume.item());
         desk.handOut(item, request.patron(), null, by);
       } else {
-        var hold = holds.place(new NewHold(item, request.patron(), request.pickupLibrary(), by));
-        holds.arrive(hold, request.pickupLibrary());
+        orderedItems
+            .placeHold(volume, by)
+            .ifPresent(hold -> holds.arrive(hold, request.pickupLibrary()));
       }
     }
     searchTerms.reindex(request);

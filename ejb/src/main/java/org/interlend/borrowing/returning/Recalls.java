@@ -55,10 +55,9 @@ public class Recalls {
     if (!replay) {
       requests.forceVersion(request);
       wantedBackAt(volume, lenderDueAt);
-      volume.recalled(
-          lenderDueAt == null ? dueAt : lenderDueAt,
-          event(RequestEventKind.ITEM_RECALLED, volume).due(loan));
-      notifyPatron(request, PatronNotification.Kind.RECALLED, dueAt, null);
+      volume.recalled(lenderDueAt == null ? dueAt : lenderDueAt, recalled(volume).due(loan));
+      notifications.fire(
+          new PatronNotification(request, PatronNotification.Kind.RECALLED, dueAt, null));
     }
     return new Recalled(request.externalId(), volume.barcode(), dueAt, replay);
   }
@@ -75,14 +74,15 @@ public class Recalls {
       wantedBackAt(volume, lenderDueAt);
       holds.cancel(item);
       item.markForReturn();
-      volume.recalled(lenderDueAt, event(RequestEventKind.ITEM_RECALLED, volume));
+      volume.recalled(lenderDueAt, recalled(volume));
       if (waits) {
         warn(volume, RequestWarningKind.RECALLED_ON_HOLD_SHELF);
-        notifyPatron(
-            request,
-            PatronNotification.Kind.CANCELED,
-            null,
-            PatronNotification.Why.RECALLED_BY_LENDER.reference());
+        notifications.fire(
+            new PatronNotification(
+                request,
+                PatronNotification.Kind.CANCELED,
+                null,
+                PatronNotification.Why.RECALLED_BY_LENDER.reference()));
       }
     }
     return new Recalled(request.externalId(), volume.barcode(), null, replay);
@@ -99,7 +99,7 @@ public class Recalls {
         request.dueBackAt(lenderDueAt);
       }
       warn(volume, RequestWarningKind.RECALLED_ON_ITS_WAY);
-      request.note(event(RequestEventKind.ITEM_RECALLED, volume));
+      request.note(recalled(volume));
     }
     return new Recalled(request.externalId(), volume.barcode(), null, replay);
   }
@@ -129,14 +129,10 @@ public class Recalls {
     volume.request().warnStaff(new RequestWarning(kind, clock.instant(), volume.barcode(), null));
   }
 
-  private void notifyPatron(
-      BorrowingRequest request, PatronNotification.Kind kind, Instant dueAt, String reason) {
-    notifications.fire(
-        new PatronNotification(request, kind, request.requestedTitle(), dueAt, reason));
-  }
-
-  private RequestEvent event(RequestEventKind kind, BorrowedVolume volume) {
-    return RequestEvent.of(clock.instant(), kind, volume.request().partner().code())
+  private RequestEvent recalled(BorrowedVolume volume) {
+    return volume
+        .request()
+        .eventOfBroker(clock.instant(), RequestEventKind.ITEM_RECALLED)
         .item(volume.barcode());
   }
 }

@@ -35,32 +35,23 @@ public class ReturnQueue {
         query(waiting, partner, library, BorrowedVolume.class)
             .setMaxResults(Math.min(rows, Page.MAX_ROWS))
             .getResultList();
-    return new Page<>(volumes, count(partner, library));
+    return new Page<>(volumes, backlog(partner, library).count());
   }
 
   /**
    * How many items, and since when the request of one of them has not changed.
    *
+   * @param partner code of the only partner, or null for all
    * @param library code of the library where they are, or null for all
    */
-  public Backlog backlog(String library) {
+  public Backlog backlog(String partner, String library) {
     String counted =
         """
         select count(v), function('min', r.updatedAt) from BorrowedVolume v join v.item i
-          join i.currentLibrary l join v.request r
+          join i.currentLibrary l join v.request r join r.partner p
         where %s
         """;
-    return Backlog.of(query(counted, null, library, Object[].class));
-  }
-
-  public long count(String partner, String library) {
-    String counted =
-        """
-        select count(v) from BorrowedVolume v join v.item i join i.currentLibrary l
-          join v.request r join r.partner p
-        where %s
-        """;
-    return query(counted, partner, library, Long.class).getSingleResult();
+    return Backlog.of(query(counted, partner, library, Object[].class));
   }
 
   private <T> TypedQuery<T> query(String select, String partner, String library, Class<T> result) {

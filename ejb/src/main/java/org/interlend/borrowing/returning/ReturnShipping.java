@@ -41,8 +41,8 @@ public class ReturnShipping {
     item.sentBack();
     sentBack(
         volume,
-        RequestEvent.of(clock.instant(), RequestEventKind.ITEM_SENT_BACK, command.by())
-            .item(volume.barcode())
+        volume
+            .event(clock.instant(), RequestEventKind.ITEM_SENT_BACK, command.by())
             .note(command.note()));
   }
 

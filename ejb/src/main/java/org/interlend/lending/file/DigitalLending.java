@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
-import org.interlend.Actor;
 import org.interlend.WorkflowProblem;
 import org.interlend.lending.request.LendingAction;
 import org.interlend.lending.request.LendingReason;
@@ -18,12 +17,9 @@ import org.interlend.partners.profile.LendingProfile;
 import org.interlend.requests.RequestEvent;
 import org.interlend.requests.RequestEventKind;
 import org.interlend.requests.RequestReason;
-import org.interlend.requests.file.FileLink;
 import org.interlend.requests.file.NewFile;
 import org.interlend.requests.file.StoredFile;
 import org.interlend.requests.file.StoredFiles;
-import org.interlend.security.KeyedDigest;
-import org.interlend.security.RandomToken;
 
 /** Sends scans to partners. Each method is one step in one transaction. */
 @Stateless
@@ -35,7 +31,6 @@ public class DigitalLending {
   @Inject private PartnerDeliveries deliveries;
   @Inject private StoredFiles files;
   @Inject private Shipping shipping;
-  @Inject private KeyedDigest digest;
   @Inject private Event<PartnerFileReady> ready;
   @Inject private Clock clock;
 
@@ -50,8 +45,7 @@ public class DigitalLending {
    *     PARTNER_INCOMPLETE when the partner cannot be told the link
    */
   public String send(long requestId, Scan scan, String by) {
-    LendingRequest request = requests.get(requestId);
-    requests.forceVersion(request);
+    LendingRequest request = requests.getForChange(requestId);
     NewFile file = scan.file();
     ScanRules.requireTakes(request, file);
     PartnerDelivery delivery = deliveries.deliveryOf(request);
@@ -70,8 +64,7 @@ public class DigitalLending {
    * @throws WorkflowProblem UNKNOWN_REQUEST; MISSING_DATA when there is no scan; PARTNER_INCOMPLETE
    */
   public String sendAgain(long requestId, String by) {
-    LendingRequest request = requests.get(requestId);
-    requests.forceVersion(request);
+    LendingRequest request = requests.getForChange(requestId);
     String link = tell(request, deliveries.deliveryOf(request), by);
     request.note(RequestEvent.of(clock.instant(), RequestEventKind.FILE_LINK_SENT, by));
     return link;
@@ -80,13 +73,11 @@ public class DigitalLending {
   private String tell(LendingRequest request, PartnerDelivery delivery, String by) {
     LendingProfile terms = request.partner().lending();
     requireTold(request.partner(), terms.scanLink());
-    String token = RandomToken.next();
-    String link = FileLink.to(token);
     Instant endsAt = files.endAfter(terms.scanDays());
-    delivery.sent(digest.forLookup(token), clock.instant(), endsAt, terms.scanViews());
+    String link = deliveries.newLink(delivery, endsAt, terms.scanViews());
     if (LendingAction.SEND_FILE.allows(request)) {
       boolean inMessage = terms.scanLink() == LendingProfile.ScanLink.MESSAGE;
-      shipping.sendFile(request, true, inMessage ? link : null, by);
+      shipping.sendFile(request, inMessage ? link : null, by);
     }
     if (terms.scanLink() == LendingProfile.ScanLink.MAIL) {
       ready.fire(new PartnerFileReady(request, link, endsAt, terms.scanViews()));
@@ -110,8 +101,7 @@ public class DigitalLending {
    * @throws WorkflowProblem UNKNOWN_REQUEST; ILLEGAL_MOVE when there is none to withdraw
    */
   public void withdraw(long requestId, String by) {
-    LendingRequest request = requests.get(requestId);
-    requests.forceVersion(request);
+    LendingRequest request = requests.getForChange(requestId);
     deliveries.deliveryOf(request).withdrawn(clock.instant());
     request.note(RequestEvent.of(clock.instant(), RequestEventKind.FILE_LINK_WITHDRAWN, by));
   }
@@ -132,10 +122,8 @@ public class DigitalLending {
     delivery.viewed(clock.instant());
     LendingRequest request = delivery.request();
     request.note(
-        RequestEvent.of(
-                clock.instant(),
-                RequestEventKind.SCAN_OPENED,
-                Actor.named(request.partner().code()))
+        request
+            .eventOfBroker(clock.instant(), RequestEventKind.SCAN_OPENED)
             .detail(delivery.views() + "/" + delivery.viewLimit()));
     return Optional.of(
         delivery.file().orElseThrow(() -> new WorkflowProblem(RequestReason.FILE_REMOVED, null)));

@@ -18,7 +18,7 @@ public class PartnerDelivery extends Delivery {
 
   @OneToOne(fetch = FetchType.LAZY)
   @JoinColumn(name = "lending_request_id")
-  private LendingRequest lendingRequest;
+  private LendingRequest request;
 
   @Enumerated(EnumType.STRING)
   @Column(name = "cover_page")
@@ -27,7 +27,7 @@ public class PartnerDelivery extends Delivery {
   protected PartnerDelivery() {}
 
   PartnerDelivery(LendingRequest request) {
-    lendingRequest = request;
+    this.request = request;
   }
 
   @Override
@@ -41,7 +41,7 @@ public class PartnerDelivery extends Delivery {
   }
 
   public LendingRequest request() {
-    return lendingRequest;
+    return request;
   }
 
   /** Whether the file begins with the copyright statement; null when there was never one. */

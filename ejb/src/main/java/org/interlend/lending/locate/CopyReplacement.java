@@ -7,14 +7,12 @@ import java.util.List;
 import java.util.Optional;
 import org.interlend.WorkflowProblem;
 import org.interlend.catalog.ItemStatus;
-import org.interlend.catalog.LocalBib;
 import org.interlend.circulation.shelving.MoveStatus;
 import org.interlend.lending.request.LendingAction;
 import org.interlend.lending.request.LendingReason;
 import org.interlend.lending.request.LendingRequest;
 import org.interlend.lending.request.LendingRequests;
 import org.interlend.lending.search.LendingSearchTerms;
-import org.interlend.requests.RequestEvent;
 import org.interlend.requests.RequestEventKind;
 
 /**
@@ -50,28 +48,28 @@ public class CopyReplacement {
         && request.item().status() == ItemStatus.AVAILABLE;
   }
 
-  /** Replaces a copy that is not on its shelf. */
+  /**
+   * Replaces a copy that is not on its shelf by the next one; without one staff have to find a
+   * copy.
+   *
+   * @throws WorkflowProblem ILLEGAL_MOVE when no copy is being fetched
+   */
   public NextCopy missing(LendingRequest request, String by) {
     LendingAction.MARK_MISSING.require(request);
-    String barcode = request.barcode();
-    LocalBib bib = request.requested().bib();
     itemAllocation.missing(request);
-    return next(request, bib, RequestEventKind.ITEM_MISSING, barcode, by);
+    return next(request, RequestEventKind.ITEM_MISSING, by);
   }
 
   /** Leaves the copy where it is and does not choose it for this request again. */
   public NextCopy skip(LendingRequest request, String by) {
     LendingAction.MARK_MISSING.require(request);
-    String barcode = request.barcode();
-    LocalBib bib = request.requested().bib();
     itemAllocation.passOver(request);
-    return next(request, bib, RequestEventKind.ITEM_SKIPPED, barcode, by);
+    return next(request, RequestEventKind.ITEM_SKIPPED, by);
   }
 
-  private NextCopy next(
-      LendingRequest request, LocalBib bib, RequestEventKind what, String barcode, String by) {
-    request.note(RequestEvent.of(clock.instant(), what, by).item(barcode));
-    requestIntake.locate(request, copySearch.anotherCopyOf(bib, request), by);
+  private NextCopy next(LendingRequest request, RequestEventKind what, String by) {
+    request.note(request.event(clock.instant(), what, by));
+    requestIntake.locate(request, copySearch.anotherCopyFor(request), by);
     searchTerms.reindex(request);
     return NextCopy.of(request);
   }

@@ -6,11 +6,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.interlend.WorkflowProblem;
 import org.interlend.catalog.Catalog;
@@ -31,8 +29,6 @@ import org.interlend.lending.request.TitleRequest;
 @ApplicationScoped
 public class CopySearch {
 
-  private static final Set<HoldStatus> WAITING =
-      EnumSet.of(HoldStatus.WAITING, HoldStatus.IN_TRANSIT, HoldStatus.ON_HOLD_SHELF);
   private static final int ENOUGH = 50;
 
   private static final String FREE =
@@ -89,7 +85,7 @@ public class CopySearch {
 
   private LocateResult amongItems(List<LocalItem> named) {
     Optional<LocalItem> free =
-        named.stream().filter(this::isFree).filter(this::mayLeave).findFirst();
+        named.stream().filter(this::isFree).filter(terms::mayLeave).findFirst();
     LocalItem first = named.get(0);
     return free.map(item -> new LocateResult(item.bib(), item, null))
         .orElseGet(
@@ -118,7 +114,8 @@ public class CopySearch {
   }
 
   /** Finds an available copy that was not skipped for the request before. */
-  LocateResult anotherCopyOf(LocalBib bib, LendingRequest request) {
+  LocateResult anotherCopyFor(LendingRequest request) {
+    LocalBib bib = request.requested().bib();
     return copy(
         bib,
         serving(
@@ -162,7 +159,7 @@ public class CopySearch {
 
   private LocateResult copy(LocalBib bib, List<LocalItem> free) {
     return free.stream()
-        .filter(this::mayLeave)
+        .filter(terms::mayLeave)
         .findFirst()
         .map(item -> new LocateResult(bib, item, null))
         .orElseGet(
@@ -185,21 +182,8 @@ public class CopySearch {
     }
   }
 
-  /**
-   * @throws WorkflowProblem ITEM_NOT_FOR_LOAN when the item is for use in the library
-   */
-  public void requireMayLeave(LocalItem item) {
-    if (!mayLeave(item)) {
-      throw new WorkflowProblem(LendingReason.ITEM_MAY_NOT_LEAVE, item.barcode());
-    }
-  }
-
   private boolean isFree(LocalItem item) {
     return !free("i = :item").setParameter("item", item).getResultList().isEmpty();
-  }
-
-  private boolean mayLeave(LocalItem item) {
-    return terms.mayLeave(item);
   }
 
   private TypedQuery<LocalItem> of(LocalBib bib, Library asked, String further) {
@@ -214,7 +198,7 @@ public class CopySearch {
   private TypedQuery<LocalItem> free(String which) {
     return em.createQuery(FREE.formatted(which), LocalItem.class)
         .setParameter("available", ItemStatus.AVAILABLE)
-        .setParameter("waiting", WAITING)
+        .setParameter("waiting", HoldStatus.openStatuses())
         .setParameter("processed", LendingStatus.BEING_PROCESSED);
   }
 }

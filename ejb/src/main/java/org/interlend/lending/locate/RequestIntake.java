@@ -115,7 +115,8 @@ public class RequestIntake {
       request.askedOf(asked);
     }
     request.askedAgain(
-        expiry(request.partner()), event(RequestEventKind.ASKED_AGAIN, request.partner()));
+        expiry(request.partner()),
+        request.eventOfBroker(clock.instant(), RequestEventKind.ASKED_AGAIN));
     locateAgain(request, request.partner().code());
   }
 
@@ -141,7 +142,7 @@ public class RequestIntake {
             requested,
             requester,
             expiry(partner),
-            event(RequestEventKind.REQUESTED, partner));
+            RequestEvent.of(clock.instant(), RequestEventKind.REQUESTED, partner.code()));
     em.persist(request);
     return request;
   }
@@ -204,9 +205,5 @@ public class RequestIntake {
             .findFirst()
             .orElse(requested.title()),
         found.values());
-  }
-
-  private RequestEvent event(RequestEventKind kind, Partner partner) {
-    return RequestEvent.of(clock.instant(), kind, partner.code());
   }
 }

@@ -1,7 +1,6 @@
 package org.interlend.lending.request;
 
 import static org.interlend.requests.action.ActionDeclaration.by;
-import static org.interlend.requests.action.ActionDeclaration.giving;
 import static org.interlend.requests.action.ActionInput.ANSWER;
 import static org.interlend.requests.action.ActionInput.DESK;
 import static org.interlend.requests.action.ActionInput.DUE_DATE;
@@ -25,14 +24,14 @@ import org.interlend.requests.action.RequestAction;
 import org.interlend.requests.reason.ReasonStep;
 
 /** The actions of staff on a lending request. */
-public enum LendingAction implements RequestAction<LendingRequest, LendingActions> {
+public enum LendingAction implements RequestAction<LendingRequest> {
   MARK_READ(
-      by(RESOURCE_SHARING_STAFF, LendingActions::markRead).at(PAGE, API),
+      by(RESOURCE_SHARING_STAFF).at(PAGE, API),
       null,
       request -> request.status().isOpen() && request.takesAnswers(),
       request -> new WorkflowProblem(ExchangeReason.NO_ANSWERS_TO_BROKER, request.externalId())),
   LOCATE(
-      by(RESOURCE_SHARING_STAFF, LendingActions::locate).asks(ITEM).at(LIST, API),
+      by(RESOURCE_SHARING_STAFF).asks(ITEM).at(LIST, API),
       LendingStatus.BEING_PROCESSED,
       request -> request.status().isOpen() && request.status() != LendingStatus.BEING_PROCESSED,
       request ->
@@ -44,33 +43,30 @@ public enum LendingAction implements RequestAction<LendingRequest, LendingAction
                   request.barcode())
               : refused(request, LendingReason.COPY_CANNOT_BE_CHANGED)),
   CHOOSE_COPY(
-      by(RESOURCE_SHARING_STAFF, LendingActions::chooseCopy).asks(ITEM),
+      by(RESOURCE_SHARING_STAFF).asks(ITEM),
       LendingStatus.BEING_PROCESSED,
       request -> request.status().isOpen(),
       LendingReason.COPY_CANNOT_BE_CHANGED),
   MARK_MISSING(
-      by(RESOURCE_SHARING_STAFF, LendingActions::markMissing).at(PAGE, API),
+      by(RESOURCE_SHARING_STAFF).at(PAGE, API),
       LendingStatus.LOCATE_FAILED,
       request -> request.status() == LendingStatus.BEING_PROCESSED,
       LendingReason.NOTHING_FETCHED),
   SHIP(
-      by(RESOURCE_SHARING_STAFF, LendingActions::ship).asks(ITEM, DUE_DATE, ANSWER).at(API),
+      by(RESOURCE_SHARING_STAFF).asks(ITEM, DUE_DATE, ANSWER).at(API),
       LendingStatus.SHIPPED_PHYSICALLY,
       request -> request.status().mayBeShipped(),
       LendingReason.NOTHING_TO_SHIP),
   SEND_FILE(
-      by(RESOURCE_SHARING_STAFF, LendingActions::ship),
+      by(RESOURCE_SHARING_STAFF),
       LendingStatus.SHIPPED_DIGITALLY,
       request -> request.isNonReturnable() && request.status().mayBeShipped(),
       LendingReason.NOTHING_TO_SHIP),
   REJECT(
-      by(RESOURCE_SHARING_STAFF, LendingActions::reject)
-          .asks(NOTE)
-          .because(ReasonStep.REJECT)
-          .at(PAGE, LIST, API),
+      by(RESOURCE_SHARING_STAFF).asks(NOTE).because(ReasonStep.REJECT).at(PAGE, LIST, API),
       LendingStatus.REJECTED),
   UNDO_REJECTION(
-      by(RESOURCE_SHARING_STAFF, LendingActions::undoRejection).at(PAGE, API),
+      by(RESOURCE_SHARING_STAFF).at(PAGE, API),
       null,
       request -> UndoableRejection.of(request).isPresent(),
       LendingReason.NO_REJECTION_TO_UNDO) {
@@ -80,25 +76,22 @@ public enum LendingAction implements RequestAction<LendingRequest, LendingAction
     }
   },
   CANCEL(
-      by(RESOURCE_SHARING_STAFF, LendingActions::cancel)
-          .asks(NOTE)
-          .because(ReasonStep.CANCEL)
-          .at(PAGE, API),
+      by(RESOURCE_SHARING_STAFF).asks(NOTE).because(ReasonStep.CANCEL).at(PAGE, API),
       LendingStatus.CANCELLED,
       request -> request.status().isOpen(),
       RequestReason.TOO_LATE_TO_CANCEL),
   GRANT_RENEWAL(
-      by(RESOURCE_SHARING_STAFF, LendingActions::grantRenewal).asks(DUE_DATE).at(API),
+      by(RESOURCE_SHARING_STAFF).asks(DUE_DATE).at(API),
       null,
       LendingRequest::isRenewalToDecide,
       LendingReason.NO_RENEWAL_TO_DECIDE),
   REFUSE_RENEWAL(
-      by(RESOURCE_SHARING_STAFF, LendingActions::refuseRenewal).asks(NOTE).at(API),
+      by(RESOURCE_SHARING_STAFF).asks(NOTE).at(API),
       null,
       LendingRequest::isRenewalToDecide,
       LendingReason.NO_RENEWAL_TO_DECIDE),
   UNDO_SHIPMENT(
-      by(RESOURCE_SHARING_STAFF, LendingActions::undoShipment).at(PAGE, API),
+      by(RESOURCE_SHARING_STAFF).at(PAGE, API),
       LendingStatus.BEING_PROCESSED,
       request ->
           request.openLoan().isPresent() && mayBecome(request, LendingStatus.BEING_PROCESSED),
@@ -107,20 +100,17 @@ public enum LendingAction implements RequestAction<LendingRequest, LendingAction
               ? LendingRequests.notLent(request.partner(), request.barcode())
               : request.illegalMove(LendingStatus.BEING_PROCESSED)),
   TAKE_IN(
-      giving(DESK_STAFF, LendingActions::takeIn).asks(DESK).at(PAGE),
+      by(DESK_STAFF).asks(DESK).at(PAGE),
       LendingStatus.RETURNED_BY_PARTNER,
       LendingRequest::isAtPartner,
       LendingAction::notLent),
   REPORT_FOUND(
-      giving(DESK_STAFF, LendingActions::reportFound).asks(DESK).at(PAGE),
+      by(DESK_STAFF).asks(DESK).at(PAGE),
       LendingStatus.RETURNED_BY_PARTNER,
       request -> request.status() == LendingStatus.LOST,
       LendingAction::notLent),
   REPORT_LOST(
-      by(RESOURCE_SHARING_STAFF, LendingActions::reportLost)
-          .asks(NOTE)
-          .because(ReasonStep.LOSS)
-          .at(PAGE, API),
+      by(RESOURCE_SHARING_STAFF).asks(NOTE).because(ReasonStep.LOSS).at(PAGE, API),
       LendingStatus.LOST,
       LendingRequest::isAtPartner,
       request ->
@@ -128,22 +118,22 @@ public enum LendingAction implements RequestAction<LendingRequest, LendingAction
               ? notLent(request)
               : request.illegalMove(LendingStatus.LOST)),
   COMPLETE(
-      by(RESOURCE_SHARING_STAFF, LendingActions::complete).at(PAGE, API),
+      by(RESOURCE_SHARING_STAFF).at(PAGE, API),
       LendingStatus.REQUEST_COMPLETED,
       request -> request.status().isShipped(),
       LendingAction::notLent),
   REACTIVATE(
-      by(RESOURCE_SHARING_STAFF, LendingActions::reactivate).at(PAGE, API),
+      by(RESOURCE_SHARING_STAFF).at(PAGE, API),
       LendingStatus.SHIPPED_PHYSICALLY,
       LendingRequest::reactivable,
       LendingReason.LENDING_NOT_REACTIVABLE),
   DISMISS_WARNING(
-      by(RESOURCE_SHARING_STAFF, LendingActions::dismissWarning),
+      by(RESOURCE_SHARING_STAFF),
       null,
       request -> !request.warnings().isEmpty(),
       RequestReason.NO_WARNING);
 
-  private final ActionDeclaration<LendingActions> declaration;
+  private final ActionDeclaration declaration;
   private final LendingStatus to;
   private final Predicate<LendingRequest> condition;
   private final Function<LendingRequest, WorkflowProblem> refusal;
@@ -152,7 +142,7 @@ public enum LendingAction implements RequestAction<LendingRequest, LendingAction
    * @param to the status it leads to, or null when the status stays
    */
   LendingAction(
-      ActionDeclaration<LendingActions> declaration,
+      ActionDeclaration declaration,
       LendingStatus to,
       Predicate<LendingRequest> condition,
       Function<LendingRequest, WorkflowProblem> refusal) {
@@ -163,7 +153,7 @@ public enum LendingAction implements RequestAction<LendingRequest, LendingAction
   }
 
   LendingAction(
-      ActionDeclaration<LendingActions> declaration,
+      ActionDeclaration declaration,
       LendingStatus to,
       Predicate<LendingRequest> condition,
       Reason reason) {
@@ -171,7 +161,7 @@ public enum LendingAction implements RequestAction<LendingRequest, LendingAction
   }
 
   /** An action that is possible wherever the status may follow. */
-  LendingAction(ActionDeclaration<LendingActions> declaration, LendingStatus to) {
+  LendingAction(ActionDeclaration declaration, LendingStatus to) {
     this(declaration, to, request -> mayBecome(request, to), request -> request.illegalMove(to));
   }
 
@@ -189,18 +179,13 @@ public enum LendingAction implements RequestAction<LendingRequest, LendingAction
   }
 
   @Override
-  public ActionDeclaration<LendingActions> declaration() {
+  public ActionDeclaration declaration() {
     return declaration;
   }
 
   @Override
   public boolean allows(LendingRequest request) {
     return condition.test(request);
-  }
-
-  @Override
-  public boolean allows(LendingRequest request, Instant now) {
-    return allows(request);
   }
 
   @Override

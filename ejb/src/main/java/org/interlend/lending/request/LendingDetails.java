@@ -141,7 +141,7 @@ public abstract class LendingDetails extends ResourceSharingRequest<LendingStatu
     return barcode;
   }
 
-  /** The title of the work. */
+  @Override
   public String title() {
     return requested.title();
   }
@@ -151,6 +151,7 @@ public abstract class LendingDetails extends ResourceSharingRequest<LendingStatu
     return requested.requestedTitle();
   }
 
+  @Override
   public String author() {
     return requested.author();
   }

@@ -308,6 +308,11 @@ public class LendingRequest extends LendingSupply {
     }
   }
 
+  /** An event about its item, for the history. */
+  public RequestEvent event(Instant at, RequestEventKind kind, String by) {
+    return RequestEvent.of(at, kind, by).item(barcode());
+  }
+
   /** The next action of staff, or null when the partner or the broker acts next. */
   public LendingNextAction nextAction() {
     return LendingNextAction.of(this);

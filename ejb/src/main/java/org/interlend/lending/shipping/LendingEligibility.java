@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import org.interlend.WorkflowProblem;
+import org.interlend.catalog.Catalog;
 import org.interlend.catalog.ItemStatus;
 import org.interlend.catalog.LocalItem;
 import org.interlend.circulation.hold.Hold;
@@ -21,6 +22,7 @@ public class LendingEligibility {
   @Inject private LendingRequests requests;
   @Inject private Holds holds;
   @Inject private Terms terms;
+  @Inject private Catalog catalog;
 
   /**
    * @throws WorkflowProblem ITEM_ON_LOAN, ITEM_NOT_FOR_LOAN; ITEM_HELD_FOR_ANOTHER when it is for a
@@ -28,9 +30,16 @@ public class LendingEligibility {
    */
   void refuse(LendingRequest request, LocalItem item) {
     refuseOnLoan(item);
-    refuseStaying(item, terms.mayLeave(item));
+    requireMayLeave(item);
     refuseClaimed(request, item, requests.claiming(item));
     passedOver(request, item, holds.next(item)).ifPresent(holds::waitAgain);
+  }
+
+  /**
+   * @throws WorkflowProblem ITEM_NOT_FOR_LOAN when the item is for use in the library
+   */
+  public void requireMayLeave(LocalItem item) {
+    refuseStaying(item, terms.mayLeave(item));
   }
 
   static void refuseOnLoan(LocalItem item) {
@@ -78,7 +87,16 @@ public class LendingEligibility {
     return hold;
   }
 
-  public static WorkflowProblem unknown(String barcode) {
+  /**
+   * The item of this library that staff name.
+   *
+   * @throws WorkflowProblem UNKNOWN_ITEM
+   */
+  public LocalItem ownItem(String barcode) {
+    return catalog.findOwnItem(barcode).orElseThrow(() -> unknown(barcode));
+  }
+
+  static WorkflowProblem unknown(String barcode) {
     return new WorkflowProblem(LendingReason.UNKNOWN_OWN_ITEM, barcode);
   }
 }

@@ -67,9 +67,8 @@ public class Shipping {
     if (command.requestId() == null) {
       throw new WorkflowProblem(LendingReason.FILE_WITHOUT_REQUEST, null);
     }
-    boolean known = command.named() != null;
     LendingRequest request =
-        known
+        command.named() != null
             ? command.named()
             : requestIntake.create(
                 command.partner(),
@@ -79,10 +78,7 @@ public class Shipping {
                 command.requester());
     boolean replay = request.shipping().format() == Format.DIGITAL;
     if (!replay) {
-      sendFile(request, known, null, command.partner().code());
-      if (!known) {
-        searchTerms.enter(request);
-      }
+      sendFile(request, null, command.partner().code());
       em.flush(); // a concurrent copy of the same message fails here, on the unique key
     }
     return new Shipped(request, command.itemId(), replay, List.of());
@@ -94,10 +90,11 @@ public class Shipping {
    *
    * @param link for the broker's message, or null
    */
-  public void sendFile(LendingRequest request, boolean known, String link, String by) {
+  public void sendFile(LendingRequest request, String link, String by) {
+    boolean fresh = request.isNew(); // before a query writes it
     LendingAction.SHIP.require(request);
     reporting.undoExpiry(request);
-    if (known) {
+    if (!fresh) {
       requests.forceVersion(request);
     }
     itemAllocation.release(request);
@@ -109,6 +106,9 @@ public class Shipping {
     reporting.reportFile(request, link, by);
     if (request.isCopy() || !request.partner().lending().receiveDigitally()) {
       request.completed(RequestEvent.of(clock.instant(), RequestEventKind.REQUEST_COMPLETED, by));
+    }
+    if (fresh) {
+      searchTerms.enter(request);
     }
   }
 
@@ -124,12 +124,7 @@ public class Shipping {
     }
     List<Warning> warnings = new ArrayList<>();
     LendingRequest request = requestFor(command, warnings);
-    send(
-        request,
-        request.version() > 0,
-        command.item(),
-        loans.askedByPartner(command.dueAt()),
-        command.partner().code());
+    send(request, command.item(), loans.askedByPartner(command.dueAt()), command.partner().code());
     em.flush(); // a concurrent copy of the same message fails here, on the unique key
     return new Shipped(request, request.barcode(), false, warnings);
   }
@@ -242,14 +237,14 @@ public class Shipping {
   /**
    * Opens the loan.
    *
-   * @param known whether the request existed before this transaction, so that others may change it
    * @param due the due date, or null to apply the terms of use
    */
-  public void send(LendingRequest request, boolean known, LocalItem item, DueDate due, String by) {
+  public void send(LendingRequest request, LocalItem item, DueDate due, String by) {
+    boolean fresh = request.isNew(); // before a query writes it
     LendingAction.SHIP.require(request);
     lendingEligibility.refuse(request, item);
     reporting.undoExpiry(request);
-    if (known) {
+    if (!fresh) {
       requests.forceVersion(request);
     }
     boolean chosen = item == request.item();
@@ -268,7 +263,7 @@ public class Shipping {
             .item(item.barcode())
             .due(loan));
     reporting.report(request, OutgoingKind.SHIPPED, null, by);
-    if (!known) {
+    if (fresh) {
       searchTerms.enter(request);
     } else if (!chosen) {
       searchTerms.reindex(request);

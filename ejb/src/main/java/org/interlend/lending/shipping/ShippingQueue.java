@@ -49,7 +49,7 @@ public class ShippingQueue {
             .setFirstResult(first)
             .setMaxResults(Math.min(rows, Page.MAX_ROWS))
             .getResultList();
-    return new Page<>(page, count());
+    return new Page<>(page, backlog().count());
   }
 
   /** How many requests, and when the oldest was made. */
@@ -60,14 +60,6 @@ public class ShippingQueue {
                 + " left join r.move m left join r.item i "
                 + CONDITION,
             Object[].class));
-  }
-
-  public long count() {
-    return query(
-            "select count(r) from LendingRequest r left join r.move m left join r.item i "
-                + CONDITION,
-            Long.class)
-        .getSingleResult();
   }
 
   private <T> TypedQuery<T> query(String query, Class<T> result) {

@@ -21,6 +21,7 @@ import org.interlend.lending.request.LendingStatus;
 public class ShippingWorkflow {
 
   @Inject private LendingRequests requests;
+  @Inject private LendingEligibility lendingEligibility;
   @Inject private Shipping shipping;
   @Inject private Catalog catalog;
   @Inject private Institutions institutions;
@@ -42,13 +43,13 @@ public class ShippingWorkflow {
             .map(this::requestFor)
             .orElseGet(() -> numbered(scan.number()));
     if (request.isNonReturnable()) {
-      shipping.sendFile(request, true, null, scan.by());
+      shipping.sendFile(request, null, scan.by());
       return ShipmentResult.of(request);
     }
     LocalItem item = item(request, scan);
-    boolean further = request.status().isOut();
-    LendingRequest shipped = further ? shipping.furtherVolume(request, item) : request;
-    shipping.send(shipped, !further, item, due, scan.by());
+    LendingRequest shipped =
+        request.status().isOut() ? shipping.furtherVolume(request, item) : request;
+    shipping.send(shipped, item, due, scan.by());
     return ShipmentResult.of(shipped);
   }
 
@@ -107,9 +108,7 @@ public class ShippingWorkflow {
 
   private LocalItem item(LendingRequest request, ShipScan scan) {
     if (scan.barcode() != null) {
-      return catalog
-          .findOwnItem(scan.barcode())
-          .orElseThrow(() -> LendingEligibility.unknown(scan.barcode()));
+      return lendingEligibility.ownItem(scan.barcode());
     }
     if (request.status().isOut()) {
       throw new WorkflowProblem(

@@ -1,9 +1,6 @@
 package org.interlend.requests.action;
 
-import java.util.List;
 import java.util.Set;
-import java.util.function.BiConsumer;
-import java.util.function.BiFunction;
 import org.interlend.requests.reason.ReasonStep;
 
 /**
@@ -11,42 +8,24 @@ import org.interlend.requests.reason.ReasonStep;
  *
  * @param asks what the command may say
  * @param because the step whose reasons staff choose from, or null
- * @param method the workflow's method that takes the action
- * @param <W> the workflow of the side
  */
-public record ActionDeclaration<W>(
-    ActionRole role,
-    Set<ActionInput> asks,
-    Set<ActionPlace> places,
-    ReasonStep because,
-    BiFunction<W, ActionCommand, List<ActionResult>> method) {
+public record ActionDeclaration(
+    ActionRole role, Set<ActionInput> asks, Set<ActionPlace> places, ReasonStep because) {
 
-  /** An action whose result concerns the request as a whole. */
-  public static <W> ActionDeclaration<W> by(ActionRole role, BiConsumer<W, ActionCommand> method) {
-    return giving(
-        role,
-        (workflow, command) -> {
-          method.accept(workflow, command);
-          return List.of();
-        });
+  public static ActionDeclaration by(ActionRole role) {
+    return new ActionDeclaration(role, Set.of(), Set.of(), null);
   }
 
-  /** An action with a result for each item. */
-  public static <W> ActionDeclaration<W> giving(
-      ActionRole role, BiFunction<W, ActionCommand, List<ActionResult>> method) {
-    return new ActionDeclaration<>(role, Set.of(), Set.of(), null, method);
+  public ActionDeclaration asks(ActionInput... inputs) {
+    return new ActionDeclaration(role, Set.of(inputs), places, because);
   }
 
-  public ActionDeclaration<W> asks(ActionInput... inputs) {
-    return new ActionDeclaration<>(role, Set.of(inputs), places, because, method);
-  }
-
-  public ActionDeclaration<W> at(ActionPlace... places) {
-    return new ActionDeclaration<>(role, asks, Set.of(places), because, method);
+  public ActionDeclaration at(ActionPlace... places) {
+    return new ActionDeclaration(role, asks, Set.of(places), because);
   }
 
   /** Staff choose a reason for the action. */
-  public ActionDeclaration<W> because(ReasonStep step) {
-    return new ActionDeclaration<>(role, asks, places, step, method);
+  public ActionDeclaration because(ReasonStep step) {
+    return new ActionDeclaration(role, asks, places, step);
   }
 }

@@ -1,22 +1,22 @@
 package org.interlend.requests.action;
 
 import java.time.Instant;
-import java.util.List;
 import org.interlend.WorkflowProblem;
+import org.interlend.requests.reason.ReasonCodes;
 import org.interlend.requests.reason.ReasonStep;
+import org.interlend.requests.reason.StatedReason;
 import org.interlend.text.Labeled;
 
 /**
  * A step that staff or a patron may take on a request. Each side declares its own in an enum: who
- * takes it, in which statuses, what it asks for, and which method of the workflow does it. Pages,
- * lists, the management API and the guides are drawn from the declarations, in their order.
+ * takes it, in which statuses, what it asks for and where it is offered. Pages, lists, the
+ * management API and the guides are drawn from the declarations, in their order.
  *
  * @param <R> the requests of the side
- * @param <W> the workflow of the side
  */
-public interface RequestAction<R, W> extends Labeled {
+public interface RequestAction<R> extends Labeled {
 
-  ActionDeclaration<W> declaration();
+  ActionDeclaration declaration();
 
   /** Whether the action is possible now. */
   boolean allows(R request);
@@ -38,11 +38,6 @@ public interface RequestAction<R, W> extends Labeled {
     }
   }
 
-  /** Takes the action; for the workflow, in its transaction. */
-  default List<ActionResult> take(W workflow, ActionCommand command) {
-    return declaration().method().apply(workflow, command);
-  }
-
   default ActionRole role() {
     return declaration().role();
   }
@@ -54,6 +49,15 @@ public interface RequestAction<R, W> extends Labeled {
   /** The step whose reasons staff choose from, or null. */
   default ReasonStep because() {
     return declaration().because();
+  }
+
+  /**
+   * The reason that the command states.
+   *
+   * @throws WorkflowProblem INVALID_DATA when the library's list does not offer it for this action
+   */
+  default StatedReason stated(ReasonCodes reasons, ActionCommand command) {
+    return reasons.stated(because(), command.reason(), command.note());
   }
 
   default boolean isAt(ActionPlace place) {

@@ -27,7 +27,20 @@ public record RemoteLibrary(Partner partner, String code, String name, String ad
 
   /** A library with a record. */
   public static RemoteLibrary of(Partner partner) {
-    return new RemoteLibrary(partner, partner.code(), partner.name(), partner.address());
+    return of(partner, null);
+  }
+
+  /**
+   * A library with a record.
+   *
+   * @param address used while the record has none; may be null
+   */
+  public static RemoteLibrary of(Partner partner, String address) {
+    return new RemoteLibrary(
+        partner,
+        partner.code(),
+        partner.name(),
+        partner.address() == null ? address : partner.address());
   }
 
   /** A library without a record. */

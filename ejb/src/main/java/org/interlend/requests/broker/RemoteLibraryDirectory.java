@@ -52,13 +52,7 @@ public class RemoteLibraryDirectory {
    */
   public RemoteLibrary named(String code, String name, String address) {
     return find(code)
-        .map(
-            partner ->
-                new RemoteLibrary(
-                    partner,
-                    partner.code(),
-                    partner.name(),
-                    partner.address() == null ? address : partner.address()))
+        .map(partner -> RemoteLibrary.of(partner, address))
         .orElseGet(() -> RemoteLibrary.named(code, name, address));
   }
 }

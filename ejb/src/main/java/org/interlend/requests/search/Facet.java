@@ -189,7 +189,7 @@ public sealed interface Facet extends Labeled {
   }
 
   /** The values are the protocols; each counts by the keys of its partners. */
-  record OfProtocols(String name) implements Facet {
+  record OfProtocols(String name) implements OfData {
 
     private static final String PARTNER_ID = "partnerId";
 
@@ -204,11 +204,6 @@ public sealed interface Facet extends Labeled {
           .map(BrokerProtocol::name)
           .filter(name -> name.equals(parameter))
           .collect(Collectors.toSet());
-    }
-
-    @Override
-    public String write(Set<String> chosen) {
-      return chosen.stream().findFirst().orElse(null);
     }
 
     @Override

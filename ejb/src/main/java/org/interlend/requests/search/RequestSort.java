@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 /**
  * The order of a list of requests.
  *
- * @param the column
+ * @param by the column
  * @param descending whether the order is reversed
  */
 public record RequestSort(Column by, boolean descending) {

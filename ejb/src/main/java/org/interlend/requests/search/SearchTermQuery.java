@@ -14,7 +14,6 @@ import org.interlend.persistence.BeginningRange;
 /** Finds requests by the beginnings of their search terms. */
 final class SearchTermQuery {
 
-  /** The last character of Unicode. */
   private SearchTermQuery() {}
 
   /**

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class AnnouncementsTest {
 
   private static final BrokerOrder ORDER =
-      new BrokerOrder(false, true, null, "", false, Supplier.UNKNOWN, BrokerData.NONE);
+      new BrokerOrder(false, true, null, "", false, LenderOfRecord.UNKNOWN, BrokerData.NONE);
 
   @ParameterizedTest
   @EnumSource

@@ -401,10 +401,13 @@ class LendingRequestTest {
       assertThat(request.staffWarning())
           .isEqualTo(
               "The broker refuses to recall item %s. Too late.".formatted(TestLending.BARCODE));
-      request.dismissWarnings(STEP);
+      request.dismissWarnings(STEP.at(), "dana");
       assertThat(request.staffWarning()).isNull();
       assertRefused(
-          () -> request.dismissWarnings(STEP), ProblemKind.ILLEGAL_MOVE, Subject.REQUEST, NUMBER);
+          () -> request.dismissWarnings(STEP.at(), "dana"),
+          ProblemKind.ILLEGAL_MOVE,
+          Subject.REQUEST,
+          NUMBER);
     }
 
     @Test

@@ -144,7 +144,7 @@ class LendingStepsTest {
     return request()
         .step("pick extended", request -> request.lookedForUntil(EXPIRES.plusDays(1), STEP))
         .step("warning resolved", LendingStepsTest::warnAndResolve)
-        .step("no warning left", request -> request.dismissWarnings(STEP))
+        .step("no warning left", request -> request.dismissWarnings(STEP.at(), "dana"))
         .step("noted", request -> request.note(STEP))
         .rows(
             """
@@ -171,7 +171,7 @@ class LendingStepsTest {
 
   private static void warnAndResolve(LendingRequest request) {
     request.warnStaff(TestLending.warning());
-    request.dismissWarnings(STEP);
+    request.dismissWarnings(STEP.at(), "dana");
   }
 
   private static StateTable<LendingRequest, LendingStatus> request() {

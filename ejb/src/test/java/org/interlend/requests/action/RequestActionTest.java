@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import org.interlend.WorkflowProblem;
 import org.interlend.requests.RequestReason;
 import org.interlend.requests.reason.ReasonStep;
@@ -14,17 +12,12 @@ import org.junit.jupiter.api.Test;
 /** The rules of every action, shown by one that is possible on new requests alone. */
 class RequestActionTest {
 
-  private enum Step implements RequestAction<String, List<ActionCommand>> {
+  private enum Step implements RequestAction<String> {
     REJECT;
 
     @Override
-    public ActionDeclaration<List<ActionCommand>> declaration() {
-      return ActionDeclaration.<List<ActionCommand>>giving(
-              ActionRole.DESK_STAFF,
-              (workflow, command) -> {
-                workflow.add(command);
-                return List.of(ActionResult.of(command.barcode()));
-              })
+    public ActionDeclaration declaration() {
+      return ActionDeclaration.by(ActionRole.DESK_STAFF)
           .asks(ActionInput.NOTE)
           .at(ActionPlace.PAGE)
           .because(ReasonStep.REJECT);
@@ -54,14 +47,6 @@ class RequestActionTest {
         .isInstanceOfSatisfying(
             WorkflowProblem.class,
             refused -> assertThat(refused.reason()).isEqualTo(RequestReason.FILE_CLOSED));
-  }
-
-  @Test
-  void takingAnActionGivesTheCommandToTheWorkflowAndItsResultsBack() {
-    List<ActionCommand> taken = new ArrayList<>();
-    ActionCommand command = ActionCommand.on(7, "dana").barcode("B1");
-    assertThat(Step.REJECT.take(taken, command)).containsExactly(ActionResult.of("B1"));
-    assertThat(taken).containsExactly(command);
   }
 
   @Test

@@ -128,7 +128,8 @@ public class RenewalList extends ResultList {
   }
 
   private void count() {
-    tabs = Arrays.stream(Stage.values()).map(one -> new Tab(one, queue.count(one))).toList();
+    tabs =
+        Arrays.stream(Stage.values()).map(one -> new Tab(one, queue.backlog(one).count())).toList();
   }
 
   public List<Tab> tabs() {

@@ -19,7 +19,6 @@ import org.interlend.borrowing.receiving.ReceivingQueue;
 import org.interlend.borrowing.receiving.UnexpectedParcel;
 import org.interlend.borrowing.receiving.UnexpectedParcels;
 import org.interlend.borrowing.request.BorrowingAction;
-import org.interlend.borrowing.request.BorrowingActions;
 import org.interlend.borrowing.request.BorrowingReason;
 import org.interlend.console.CurrentDesk;
 import org.interlend.console.LazyRows;
@@ -47,7 +46,6 @@ public class ReceivingItems extends ScanList {
   @Inject private BorrowingWorkflow workflow;
   @Inject private ReceivingQueue expected;
   @Inject private UnexpectedParcels parcels;
-  @Inject private BorrowingActions actions;
   @Inject private ReasonChoices reasons;
   @Inject private ItemNotes notes;
   @Inject private NoteLines noteLines;
@@ -140,7 +138,7 @@ public class ReceivingItems extends ScanList {
                       .barcode(line.barcode())
                       .reason(because)
                       .note(remarks.get(line.barcode()));
-              transaction.required(() -> actions.reportDamaged(command));
+              workflow.take(BorrowingAction.REPORT_DAMAGED, command);
               return List.of(
                   ScanLine.caution(line.barcode(), texts().desk("receive.damaged"), line.detail())
                       .of(line.links().request()));
@@ -165,7 +163,7 @@ public class ReceivingItems extends ScanList {
         () -> {
           ActionCommand command =
               ActionCommand.on(line.follow().undo(), me().username()).barcode(line.barcode());
-          transaction.required(() -> actions.undoReceipt(command));
+          workflow.take(BorrowingAction.UNDO_RECEIPT, command);
           return ScanLine.caution(line.barcode(), texts().desk("receive.undone"), line.detail())
               .of(line.links().request());
         });
@@ -223,7 +221,7 @@ public class ReceivingItems extends ScanList {
     return received.volumes().stream()
         .map(
             volume ->
-                ScanLine.next(volume.barcode(), volume.nextStep(), about, texts().locale())
+                ScanLine.next(volume.barcode(), volume.next(), about, texts().locale())
                     .received(received.request())
                     .noted(noted))
         .toList();

@@ -12,7 +12,8 @@ import org.interlend.console.Permission;
 import org.interlend.console.Times;
 import org.interlend.console.requests.NoteLines;
 import org.interlend.console.slips.SlipKind;
-import org.interlend.lending.request.LendingActions;
+import org.interlend.lending.LendingWorkflow;
+import org.interlend.lending.request.LendingAction;
 import org.interlend.lending.shipping.ShipScan;
 import org.interlend.lending.shipping.ShipmentResult;
 import org.interlend.lending.shipping.ShippingQueue;
@@ -29,7 +30,7 @@ public class ShippingItems extends ScanList {
 
   @Inject private ShippingWorkflow workflow;
   @Inject private ShippingQueue shippingQueue;
-  @Inject private LendingActions actions;
+  @Inject private LendingWorkflow lending;
   @Inject private ItemNotes notes;
   @Inject private NoteLines noteLines;
   @Inject private Times times;
@@ -83,8 +84,8 @@ public class ShippingItems extends ScanList {
         Permission.SUPPLY,
         line,
         () -> {
-          transaction.required(
-              () -> actions.undoShipment(ActionCommand.on(line.follow().undo(), me().username())));
+          lending.take(
+              LendingAction.UNDO_SHIPMENT, ActionCommand.on(line.follow().undo(), me().username()));
           return ScanLine.caution(line.barcode(), texts().desk("ship.undone"), line.detail());
         });
   }

@@ -55,7 +55,7 @@ class BorrowingHome {
     lines.add(
         now(
             "sendBack",
-            returnQueue.backlog(library),
+            returnQueue.backlog(null, library),
             CurrentDesk.at("send-back.xhtml", library),
             "pi-send",
             "violet"));

@@ -36,7 +36,7 @@ import org.interlend.requests.broker.RemoteLibraryDirectory;
  * @param <V> what the page shows
  */
 public abstract class ActionPage<
-        R extends ResourceSharingRequest<?>, A extends RequestAction<R, ?>, V extends ActionView<A>>
+        R extends ResourceSharingRequest<?>, A extends RequestAction<R>, V extends ActionView<A>>
     implements Serializable {
   private static final long serialVersionUID = 1L;
 

@@ -24,7 +24,7 @@ public class ReasonChoices {
   @Inject private TransactionTemplate transaction;
 
   /** The reasons for some actions, by step; empty when none of them asks for one. */
-  public List<SelectItem> of(Stream<? extends RequestAction<?, ?>> actions) {
+  public List<SelectItem> of(Stream<? extends RequestAction<?>> actions) {
     return transaction.required(
         () ->
             actions
@@ -52,7 +52,7 @@ public class ReasonChoices {
   }
 
   /** Refuses a step without a reason that needs one. */
-  public void require(RequestAction<?, ?> action, String code) {
+  public void require(RequestAction<?> action, String code) {
     if (action.because() != null) {
       transaction.required(() -> reasons.requireChosen(action.because(), code));
     }

@@ -11,8 +11,7 @@ import org.interlend.requests.action.ActionPlace;
 import org.interlend.requests.action.RequestAction;
 
 /** Reads an action on a request by its name, if the API offers it. */
-final class OfferedAction<A extends Enum<A> & RequestAction<?, ?>>
-    extends StdScalarDeserializer<A> {
+final class OfferedAction<A extends Enum<A> & RequestAction<?>> extends StdScalarDeserializer<A> {
 
   private static final long serialVersionUID = 1L;
 

@@ -103,7 +103,7 @@ public final class BadJson {
 
   /** Whether the API takes the value; it offers some of the actions on requests. */
   private static boolean isAccepted(Object constant) {
-    return !(constant instanceof RequestAction<?, ?> action) || action.isAt(ActionPlace.API);
+    return !(constant instanceof RequestAction<?> action) || action.isAt(ActionPlace.API);
   }
 
   private static String known(UnrecognizedPropertyException unknown) {

@@ -11,7 +11,7 @@ import org.interlend.borrowing.receiving.AnnounceRequest;
 import org.interlend.borrowing.receiving.BrokerOrder;
 import org.interlend.borrowing.receiving.BrokerReport;
 import org.interlend.borrowing.receiving.BrokerReport.State;
-import org.interlend.borrowing.receiving.Supplier;
+import org.interlend.borrowing.receiving.LenderOfRecord;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.request.BorrowingStatus;
 import org.interlend.exchange.MessageFact;
@@ -99,11 +99,12 @@ class BorrowingImport {
   }
 
   /** The library that the request is at, with the shelf where it has the title. */
-  private Supplier supplier(ImportContext context, LibrisRequest request) {
+  private LenderOfRecord supplier(ImportContext context, LibrisRequest request) {
     return libraries
         .named(context, request.activeLibrary())
-        .map(library -> Supplier.of(library, location(request, request.activeLibrary()), true))
-        .orElse(Supplier.UNKNOWN);
+        .map(
+            library -> LenderOfRecord.of(library, location(request, request.activeLibrary()), true))
+        .orElse(LenderOfRecord.UNKNOWN);
   }
 
   private static String location(LibrisRequest request, String sigel) {

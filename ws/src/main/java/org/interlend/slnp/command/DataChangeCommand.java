@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import org.interlend.borrowing.BorrowingWorkflow;
 import org.interlend.borrowing.receiving.BrokerReport;
 import org.interlend.borrowing.receiving.BrokerReport.State;
-import org.interlend.borrowing.receiving.Supplier;
+import org.interlend.borrowing.receiving.LenderOfRecord;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.request.BorrowingRequests;
 import org.interlend.partners.slnp.SlnpSettings;
@@ -99,8 +99,8 @@ class DataChangeCommand implements SlnpCommand {
     return settings.shippedByDataChange() ? State.SHIPPED : State.UNCHANGED;
   }
 
-  private Supplier supplier(SlnpRequest request) {
-    return Supplier.of(
+  private LenderOfRecord supplier(SlnpRequest request) {
+    return LenderOfRecord.of(
         request.value("SigelGB").map(sigel -> libraries.find(request, sigel)).orElse(null),
         request.value("Signatur").orElse(null),
         false);

@@ -13,7 +13,6 @@ import org.interlend.borrowing.renewal.Renewals;
 import org.interlend.borrowing.renewal.RenewalsByHand;
 import org.interlend.borrowing.request.BorrowedVolume;
 import org.interlend.borrowing.request.BorrowingAction;
-import org.interlend.borrowing.request.BorrowingActions;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.request.BorrowingRequests;
 import org.interlend.borrowing.request.OpenVolumes;
@@ -26,16 +25,13 @@ import org.interlend.circulation.Lend;
 import org.interlend.circulation.Renew;
 import org.interlend.circulation.TakeBack;
 import org.interlend.patrons.Patrons;
-import org.interlend.requests.RequestEvent;
-import org.interlend.requests.RequestEventKind;
 import org.interlend.requests.action.ActionCommand;
 import org.interlend.requests.action.ActionResult;
 import org.interlend.requests.reason.ReasonCodes;
-import org.interlend.requests.reason.ReasonStep;
 
 /** Takes the actions that {@link BorrowingAction} declares, each in the workflow's transaction. */
 @ApplicationScoped
-public class BorrowingActionsBean implements BorrowingActions {
+class BorrowingActions {
 
   @Inject private BorrowingRequests requests;
   @Inject private Receiving receiving;
@@ -54,12 +50,48 @@ public class BorrowingActionsBean implements BorrowingActions {
   @Inject private ReasonCodes reasons;
   @Inject private Clock clock;
 
-  @Override
-  public List<ActionResult> receive(ActionCommand command) {
+  List<ActionResult> take(BorrowingAction action, ActionCommand command) {
+    long id = command.requestId();
+    return switch (action) {
+      case RECEIVE -> receive(command);
+      case UNDO_RECEIPT -> done(() -> receiptUndo.undo(requests.getForChange(id), command));
+      case ASSIGN_PATRON -> assignPatron(command);
+      case LEND -> lend(command);
+      case TAKE_BACK -> takeBack(command);
+      case UNDO_LOAN -> done(() -> corrections.undoLoan(requests.getForChange(id), command));
+      case UNDO_RETURN -> done(() -> corrections.undoReturn(requests.getForChange(id), command));
+      case RENEW -> renew(command);
+      case EXTEND -> done(() -> renewalsByHand.extend(requests.getForChange(id), command));
+      case APPROVE_RENEWAL -> done(() -> renewals.approve(requests.getForChange(id), command));
+      case REFUSE_RENEWAL -> done(() -> renewals.refuse(requests.getForChange(id), command));
+      case SEND_BACK -> done(() -> returnShipping.sendBack(requests.getForChange(id), command));
+      case REPORT_DAMAGED -> done(() -> losses.damaged(requests.getForChange(id), command));
+      case REPORT_LOST -> done(() -> losses.lost(requests.getForChange(id), command));
+      case DECLARE_LOST -> done(() -> losses.declaredLost(requests.getForChange(id), command));
+      case REPORT_FOUND -> done(() -> losses.found(requests.getForChange(id), command));
+      case CANCEL ->
+          done(
+              () ->
+                  cancellations.byStaff(
+                      requests.get(id), action.stated(reasons, command), command.by()));
+      case CANCEL_OWN -> done(() -> cancellations.byPatron(requests.own(id, command.by())));
+      case COMPLETE -> done(() -> borrowingCheckIn.byStaff(requests.getForChange(id), command));
+      case REACTIVATE -> done(() -> reactivate(command, false));
+      case REACTIVATE_ON_LOAN -> done(() -> reactivate(command, true));
+      case DISMISS_WARNING ->
+          done(() -> requests.getForChange(id).dismissWarnings(clock.instant(), command.by()));
+    };
+  }
+
+  /** Takes a step whose result concerns the request as a whole. */
+  private static List<ActionResult> done(Runnable step) {
+    step.run();
+    return List.of();
+  }
+
+  private List<ActionResult> receive(ActionCommand command) {
     BorrowingRequest request = requests.get(command.requestId());
-    return receiving.receive(request, command.barcode(), receipt(command)).volumes().stream()
-        .map(volume -> ActionResult.next(volume.barcode(), volume.nextStep()))
-        .toList();
+    return receiving.receive(request, command.barcode(), receipt(command)).volumes();
   }
 
   private static Receive receipt(ActionCommand command) {
@@ -67,18 +99,16 @@ public class BorrowingActionsBean implements BorrowingActions {
         .period(new LoanPeriod(command.details().guaranteed(), command.details().maximum()));
   }
 
-  @Override
-  public List<ActionResult> assignPatron(ActionCommand command) {
+  private List<ActionResult> assignPatron(ActionCommand command) {
     String number = command.details().patron();
     return patronAssignment.assign(
-        getAndForceVersion(command),
+        requests.getForChange(command.requestId()),
         number == null ? null : patrons.named(number, null),
         command.by());
   }
 
-  @Override
-  public List<ActionResult> lend(ActionCommand command) {
-    BorrowingRequest request = getAndForceVersion(command);
+  private List<ActionResult> lend(ActionCommand command) {
+    BorrowingRequest request = requests.getForChange(command.requestId());
     return BorrowingAction.LEND.resolve(request, command.barcode()).stream()
         .map(
             volume ->
@@ -92,9 +122,8 @@ public class BorrowingActionsBean implements BorrowingActions {
         .toList();
   }
 
-  @Override
-  public List<ActionResult> takeBack(ActionCommand command) {
-    BorrowingRequest request = getAndForceVersion(command);
+  private List<ActionResult> takeBack(ActionCommand command) {
+    BorrowingRequest request = requests.getForChange(command.requestId());
     return BorrowingAction.TAKE_BACK.resolve(request, command.barcode()).stream()
         .map(BorrowedVolume::barcode)
         .map(
@@ -105,42 +134,8 @@ public class BorrowingActionsBean implements BorrowingActions {
         .toList();
   }
 
-  @Override
-  public void undoReceipt(ActionCommand command) {
-    receiptUndo.undo(getAndForceVersion(command), command);
-  }
-
-  @Override
-  public void undoLoan(ActionCommand command) {
-    corrections.undoLoan(getAndForceVersion(command), command);
-  }
-
-  @Override
-  public void undoReturn(ActionCommand command) {
-    corrections.undoReturn(getAndForceVersion(command), command);
-  }
-
-  @Override
-  public void sendBack(ActionCommand command) {
-    returnShipping.sendBack(getAndForceVersion(command), command);
-  }
-
-  @Override
-  public void cancel(ActionCommand command) {
-    cancellations.byStaff(
-        requests.get(command.requestId()),
-        reasons.stated(ReasonStep.CANCEL, command.reason(), command.note()),
-        command.by());
-  }
-
-  @Override
-  public void cancelOwn(ActionCommand command) {
-    cancellations.byPatron(requests.own(command.requestId(), command.by()));
-  }
-
-  @Override
-  public List<ActionResult> renew(ActionCommand command) {
-    BorrowingRequest request = getAndForceVersion(command);
+  private List<ActionResult> renew(ActionCommand command) {
+    BorrowingRequest request = requests.getForChange(command.requestId());
     List<BorrowedVolume> affected =
         command.barcode() == null
             ? BorrowingAction.RENEW.resolve(request, null)
@@ -155,71 +150,7 @@ public class BorrowingActionsBean implements BorrowingActions {
         .toList();
   }
 
-  @Override
-  public void extend(ActionCommand command) {
-    renewalsByHand.extend(getAndForceVersion(command), command);
-  }
-
-  @Override
-  public void dismissWarning(ActionCommand command) {
-    BorrowingRequest request = getAndForceVersion(command);
-    request.dismissWarnings(
-        RequestEvent.of(clock.instant(), RequestEventKind.WARNING_DISMISSED, command.by())
-            .note(request.staffWarning()));
-  }
-
-  @Override
-  public void approveRenewal(ActionCommand command) {
-    renewals.approve(getAndForceVersion(command), command);
-  }
-
-  @Override
-  public void refuseRenewal(ActionCommand command) {
-    renewals.refuse(getAndForceVersion(command), command);
-  }
-
-  @Override
-  public void reportLost(ActionCommand command) {
-    losses.lost(getAndForceVersion(command), command);
-  }
-
-  @Override
-  public void reportFound(ActionCommand command) {
-    losses.found(getAndForceVersion(command), command);
-  }
-
-  @Override
-  public void reportDamaged(ActionCommand command) {
-    losses.damaged(getAndForceVersion(command), command);
-  }
-
-  @Override
-  public void declareLost(ActionCommand command) {
-    losses.declaredLost(getAndForceVersion(command), command);
-  }
-
-  @Override
-  public void complete(ActionCommand command) {
-    borrowingCheckIn.byStaff(getAndForceVersion(command), command);
-  }
-
-  @Override
-  public void reactivate(ActionCommand command) {
-    reactivation.reactivate(getAndForceVersion(command), false, command.by());
-  }
-
-  @Override
-  public void reactivateOnLoan(ActionCommand command) {
-    reactivation.reactivate(getAndForceVersion(command), true, command.by());
-  }
-
-  /**
-   * Increments the request's version, so that concurrent changes conflict even on different
-   * volumes.
-   */
-  private BorrowingRequest getAndForceVersion(ActionCommand command) {
-    BorrowingRequest request = requests.get(command.requestId());
-    requests.forceVersion(request);
-    return request;
+  private void reactivate(ActionCommand command, boolean onLoan) {
+    reactivation.reactivate(requests.getForChange(command.requestId()), onLoan, command.by());
   }
 }

@@ -12,23 +12,24 @@ import org.interlend.text.Text;
  * @param whole whether the message says all that is known: without a call number in it, another
  *     library has none. Else what it does not name stays.
  */
-public record Supplier(RemoteLibrary library, boolean isStub, String callNumber, boolean whole) {
+public record LenderOfRecord(
+    RemoteLibrary library, boolean isStub, String callNumber, boolean whole) {
 
-  public static final Supplier UNKNOWN = new Supplier(null, false, null, false);
+  public static final LenderOfRecord UNKNOWN = new LenderOfRecord(null, false, null, false);
 
   private static final int CALL_NUMBER = 255;
 
-  public Supplier {
+  public LenderOfRecord {
     callNumber = Text.fit(callNumber, CALL_NUMBER);
   }
 
   /**
-   * A supplier with what its record says of it.
+   * A lender with what its record says of it.
    *
    * @param library null while it is not known
    */
-  public static Supplier of(RemoteLibrary library, String callNumber, boolean whole) {
+  public static LenderOfRecord of(RemoteLibrary library, String callNumber, boolean whole) {
     boolean isStub = library != null && library.partner() != null && library.partner().isStub();
-    return new Supplier(library, isStub, callNumber, whole);
+    return new LenderOfRecord(library, isStub, callNumber, whole);
   }
 }

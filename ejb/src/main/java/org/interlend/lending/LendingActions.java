@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.interlend.WorkflowProblem;
-import org.interlend.catalog.Catalog;
 import org.interlend.catalog.LocalItem;
 import org.interlend.circulation.DeskWorkflow;
 import org.interlend.circulation.ScanIn;
@@ -18,7 +17,6 @@ import org.interlend.lending.locate.CopySearch;
 import org.interlend.lending.locate.ItemAllocation;
 import org.interlend.lending.locate.RequestIntake;
 import org.interlend.lending.request.LendingAction;
-import org.interlend.lending.request.LendingActions;
 import org.interlend.lending.request.LendingReason;
 import org.interlend.lending.request.LendingRequest;
 import org.interlend.lending.request.LendingRequests;
@@ -31,11 +29,10 @@ import org.interlend.requests.RequestEventKind;
 import org.interlend.requests.action.ActionCommand;
 import org.interlend.requests.action.ActionResult;
 import org.interlend.requests.reason.ReasonCodes;
-import org.interlend.requests.reason.ReasonStep;
 
 /** Takes the actions that {@link LendingAction} declares, each in the workflow's transaction. */
 @ApplicationScoped
-public class LendingActionsBean implements LendingActions {
+class LendingActions {
 
   @Inject private LendingRequests requests;
   @Inject private RequestIntake requestIntake;
@@ -43,6 +40,7 @@ public class LendingActionsBean implements LendingActions {
   @Inject private ItemAllocation itemAllocation;
   @Inject private LendingSearchTerms searchTerms;
   @Inject private CopyReplacement copyReplacement;
+  @Inject private LendingEligibility lendingEligibility;
   @Inject private Shipping shipping;
   @Inject private LendingCheckIn lendingCheckIn;
   @Inject private LendingRenewals renewals;
@@ -50,35 +48,65 @@ public class LendingActionsBean implements LendingActions {
   @Inject private RejectionUndo rejectionUndo;
   @Inject private LoanCorrections loanCorrections;
   @Inject private DeskWorkflow desk;
-  @Inject private Catalog catalog;
   @Inject private ReasonCodes reasons;
   @Inject private Clock clock;
   @EJB private LenderAnswers answers;
 
-  @Override
-  public void markRead(ActionCommand command) {
-    answers.markRead(command);
+  List<ActionResult> take(LendingAction action, ActionCommand command) {
+    long id = command.requestId();
+    String by = command.by();
+    return switch (action) {
+      case MARK_READ -> done(() -> answers.markRead(command));
+      case LOCATE -> done(() -> locate(command));
+      case CHOOSE_COPY -> done(() -> chooseCopy(command));
+      case MARK_MISSING -> done(() -> copyReplacement.missing(requests.getForChange(id), by));
+      case SHIP, SEND_FILE -> done(() -> ship(command));
+      case REJECT ->
+          done(() -> refusals.reject(requests.get(id), action.stated(reasons, command), by));
+      case UNDO_REJECTION -> done(() -> rejectionUndo.undo(requests.getForChange(id), by));
+      case CANCEL ->
+          done(() -> refusals.cancel(requests.get(id), action.stated(reasons, command), by));
+      case GRANT_RENEWAL ->
+          done(() -> renewals.grant(requests.getForChange(id), command.dueDate(), by));
+      case REFUSE_RENEWAL ->
+          done(() -> renewals.refuse(requests.getForChange(id), command.note(), by));
+      case UNDO_SHIPMENT -> done(() -> loanCorrections.undo(requests.getForChange(id), by));
+      case TAKE_IN, REPORT_FOUND -> scanIn(action, command);
+      case REPORT_LOST ->
+          done(
+              () ->
+                  loanCorrections.lost(
+                      requests.getForChange(id), action.stated(reasons, command), by));
+      case COMPLETE -> done(() -> lendingCheckIn.closeByHand(requests.getForChange(id), by));
+      case REACTIVATE -> done(() -> loanCorrections.reactivate(requests.getForChange(id), by));
+      case DISMISS_WARNING ->
+          done(() -> requests.getForChange(id).dismissWarnings(clock.instant(), by));
+    };
   }
 
-  @Override
-  public void locate(ActionCommand command) {
+  /** Takes a step whose result concerns the request as a whole. */
+  private static List<ActionResult> done(Runnable step) {
+    step.run();
+    return List.of();
+  }
+
+  private void locate(ActionCommand command) {
     if (command.barcode() != null) {
       chooseCopy(command);
       return;
     }
-    LendingRequest request = getAndForceVersion(command);
+    LendingRequest request = requests.getForChange(command.requestId());
     LendingAction.LOCATE.require(request);
     requestIntake.locateAgain(request, command.by());
   }
 
-  @Override
-  public void chooseCopy(ActionCommand command) {
-    LendingRequest request = getAndForceVersion(command);
+  private void chooseCopy(ActionCommand command) {
+    LendingRequest request = requests.getForChange(command.requestId());
     LendingAction.CHOOSE_COPY.require(request);
-    LocalItem item = item(command.barcode());
+    LocalItem item = lendingEligibility.ownItem(command.barcode());
     copySearch.requireFree(item);
     if (!request.isNonReturnable()) {
-      copySearch.requireMayLeave(item);
+      lendingEligibility.requireMayLeave(item);
     }
     itemAllocation.release(request);
     itemAllocation.claim(
@@ -89,13 +117,7 @@ public class LendingActionsBean implements LendingActions {
     searchTerms.reindex(request);
   }
 
-  @Override
-  public void markMissing(ActionCommand command) {
-    copyReplacement.missing(getAndForceVersion(command), command.by());
-  }
-
-  @Override
-  public void ship(ActionCommand command) {
+  private void ship(ActionCommand command) {
     if (command.details().answer()) {
       answers.answer(
           new LenderAnswer(LibrisResponse.SHIPPED, command.note(), false),
@@ -104,13 +126,12 @@ public class LendingActionsBean implements LendingActions {
     }
     LendingRequest request = requests.get(command.requestId());
     if (request.isNonReturnable()) {
-      shipping.sendFile(request, true, null, command.by());
+      shipping.sendFile(request, null, command.by());
       return;
     }
     LocalDate day = command.dueDate();
     shipping.send(
         request,
-        true,
         toShip(request, command.barcode()),
         day == null ? null : DueDate.setAtDesk(day),
         command.by());
@@ -118,7 +139,7 @@ public class LendingActionsBean implements LendingActions {
 
   private LocalItem toShip(LendingRequest request, String barcode) {
     if (barcode != null) {
-      return item(barcode);
+      return lendingEligibility.ownItem(barcode);
     }
     if (request.item() == null) {
       throw new WorkflowProblem(LendingReason.COPY_TO_SCAN_MISSING, null, request.externalId());
@@ -126,93 +147,11 @@ public class LendingActionsBean implements LendingActions {
     return request.item();
   }
 
-  private LocalItem item(String barcode) {
-    return catalog.findOwnItem(barcode).orElseThrow(() -> LendingEligibility.unknown(barcode));
-  }
-
-  @Override
-  public void reject(ActionCommand command) {
-    LendingRequest request = requests.get(command.requestId());
-    refusals.reject(
-        request, reasons.stated(ReasonStep.REJECT, command.reason(), command.note()), command.by());
-  }
-
-  @Override
-  public void undoRejection(ActionCommand command) {
-    rejectionUndo.undo(getAndForceVersion(command), command.by());
-  }
-
-  @Override
-  public void cancel(ActionCommand command) {
-    refusals.cancel(
-        requests.get(command.requestId()),
-        reasons.stated(ReasonStep.CANCEL, command.reason(), command.note()),
-        command.by());
-  }
-
-  @Override
-  public void grantRenewal(ActionCommand command) {
-    renewals.grant(getAndForceVersion(command), command.dueDate(), command.by());
-  }
-
-  @Override
-  public void refuseRenewal(ActionCommand command) {
-    renewals.refuse(getAndForceVersion(command), command.note(), command.by());
-  }
-
-  @Override
-  public void undoShipment(ActionCommand command) {
-    loanCorrections.undo(getAndForceVersion(command), command.by());
-  }
-
-  @Override
-  public List<ActionResult> takeIn(ActionCommand command) {
-    return scanIn(LendingAction.TAKE_IN, command);
-  }
-
-  @Override
-  public List<ActionResult> reportFound(ActionCommand command) {
-    return scanIn(LendingAction.REPORT_FOUND, command);
-  }
-
   private List<ActionResult> scanIn(LendingAction action, ActionCommand command) {
-    LendingRequest request = getAndForceVersion(command);
+    LendingRequest request = requests.getForChange(command.requestId());
     action.require(request);
     String barcode = request.barcode();
     return List.of(
         ActionResult.next(barcode, desk.scanIn(new ScanIn(barcode, command.desk(), command.by()))));
-  }
-
-  @Override
-  public void reportLost(ActionCommand command) {
-    loanCorrections.lost(
-        getAndForceVersion(command),
-        reasons.stated(ReasonStep.LOSS, command.reason(), command.note()),
-        command.by());
-  }
-
-  @Override
-  public void complete(ActionCommand command) {
-    lendingCheckIn.closeByHand(getAndForceVersion(command), command.by());
-  }
-
-  @Override
-  public void reactivate(ActionCommand command) {
-    loanCorrections.reactivate(getAndForceVersion(command), command.by());
-  }
-
-  @Override
-  public void dismissWarning(ActionCommand command) {
-    LendingRequest request = getAndForceVersion(command);
-    request.dismissWarnings(
-        RequestEvent.of(clock.instant(), RequestEventKind.WARNING_DISMISSED, command.by())
-            .note(request.staffWarning()));
-  }
-
-  /** Increments the request's version, so that concurrent changes conflict. */
-  private LendingRequest getAndForceVersion(ActionCommand command) {
-    LendingRequest request = requests.get(command.requestId());
-    requests.forceVersion(request);
-    return request;
   }
 }

@@ -6,7 +6,7 @@ import org.interlend.partners.TestPartner;
 import org.interlend.requests.broker.RemoteLibrary;
 import org.junit.jupiter.api.Test;
 
-class SupplierTest {
+class LenderOfRecordTest {
 
   @Test
   void aRecordIsToBeCompletedUntilStaffHaveSavedIt() {
@@ -21,7 +21,7 @@ class SupplierTest {
     assertThat(supplier(null).isStub()).isFalse();
   }
 
-  private static Supplier supplier(RemoteLibrary library) {
-    return Supplier.of(library, "Hylla 3", true);
+  private static LenderOfRecord supplier(RemoteLibrary library) {
+    return LenderOfRecord.of(library, "Hylla 3", true);
   }
 }

@@ -1,0 +1,102 @@
+package org.interlend.requests.file;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Function;
+import org.interlend.security.KeyedDigest;
+import org.interlend.security.RandomToken;
+
+/**
+ * Finds and makes the deliveries of files of one side. What counts views or changes a link locks
+ * its delivery until the transaction ends.
+ *
+ * @param <D> the deliveries of the side, whose attribute {@code request} is the request
+ * @param <R> the requests of the side
+ */
+public abstract class Deliveries<D extends Delivery, R> {
+
+  @PersistenceContext private EntityManager em;
+  @Inject private KeyedDigest digest;
+  @Inject private Clock clock;
+
+  private final Class<D> type;
+  private final Function<R, D> fresh;
+  private final String byRequest;
+  private final String byToken;
+
+  /**
+   * @param fresh makes the delivery of a request that has none
+   */
+  protected Deliveries(Class<D> type, Function<R, D> fresh) {
+    this.type = type;
+    this.fresh = fresh;
+    String all = "select d from %s d where ".formatted(type.getSimpleName());
+    byRequest = all + "d.request = :request";
+    byToken = all + "d.tokenDigest = :digest";
+  }
+
+  protected EntityManager em() {
+    return em;
+  }
+
+  public Optional<D> find(R request) {
+    return of(request).getResultStream().findFirst();
+  }
+
+  /** By the token at the end of the address in the letter or message. */
+  public Optional<D> findByToken(String token) {
+    return byToken(token).getResultStream().findFirst();
+  }
+
+  /** Finds by request and locks. */
+  public Optional<D> lock(R request) {
+    return locked(of(request));
+  }
+
+  /** Finds by token and locks. */
+  public Optional<D> lockByToken(String token) {
+    return locked(byToken(token));
+  }
+
+  /** The delivery of a request, locked; a new one if there is none. */
+  public D deliveryOf(R request) {
+    return lock(request)
+        .orElseGet(
+            () -> {
+              D made = fresh.apply(request);
+              em.persist(made);
+              return made;
+            });
+  }
+
+  /**
+   * Makes a new link to a delivery; the one before stops working.
+   *
+   * @param endsAt until when it can be opened, or null
+   * @param viewLimit how often it can be opened, or null
+   * @return its address, which cannot be read again
+   */
+  public String newLink(D delivery, Instant endsAt, Integer viewLimit) {
+    String token = RandomToken.next();
+    delivery.sent(digest.forLookup(token), clock.instant(), endsAt, viewLimit);
+    return FileLink.to(token);
+  }
+
+  private TypedQuery<D> of(R request) {
+    return em.createQuery(byRequest, type).setParameter("request", request);
+  }
+
+  private TypedQuery<D> byToken(String token) {
+    return em.createQuery(byToken, type).setParameter("digest", digest.forLookup(token));
+  }
+
+  private static <D> Optional<D> locked(TypedQuery<D> query) {
+    return query.setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultStream().findFirst();
+  }
+}
