@@ -29,7 +29,10 @@ public enum LendingAction implements RequestAction<LendingRequest> {
       by(RESOURCE_SHARING_STAFF).at(PAGE, API),
       null,
       request -> request.status().isOpen() && request.takesAnswers(),
-      request -> new WorkflowProblem(ExchangeReason.NO_ANSWERS_TO_BROKER, request.externalId())),
+      request ->
+          request.takesAnswers()
+              ? refused(request, LendingReason.NO_LONGER_ANSWERED)
+              : new WorkflowProblem(ExchangeReason.NO_ANSWERS_TO_BROKER, request.externalId())),
   LOCATE(
       by(RESOURCE_SHARING_STAFF).asks(ITEM).at(LIST, API),
       LendingStatus.BEING_PROCESSED,

@@ -1,6 +1,7 @@
 package org.interlend.lending.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.interlend.Refusal.assertRefused;
 import static org.interlend.lending.request.TestLending.DUE;
 import static org.interlend.lending.request.TestLending.STEP;
@@ -12,7 +13,10 @@ import java.util.Arrays;
 import java.util.stream.Stream;
 import org.interlend.ActionTable;
 import org.interlend.ProblemKind;
+import org.interlend.Reason;
 import org.interlend.StateTable;
+import org.interlend.WorkflowProblem;
+import org.interlend.exchange.ExchangeReason;
 import org.interlend.partners.Format;
 import org.interlend.partners.protocol.BrokerProtocol;
 import org.interlend.requests.RequestEvent;
@@ -168,9 +172,21 @@ class LendingActionTest {
             LendingAction.MARK_READ.allows(
                 TestLending.in(status, Format.PHYSICAL, BrokerProtocol.LIBRIS)))
         .isEqualTo(status.isOpen());
+    assertReason(TestLending.in(status), ExchangeReason.NO_ANSWERS_TO_BROKER);
+    if (!status.isOpen()) {
+      assertReason(
+          TestLending.in(status, Format.PHYSICAL, BrokerProtocol.LIBRIS),
+          LendingReason.NO_LONGER_ANSWERED);
+    }
     LendingRequest volume = TestLending.in(status, Format.PHYSICAL, BrokerProtocol.LIBRIS);
     volume.volumeOf(TestLending.created());
     assertThat(LendingAction.MARK_READ.allows(volume)).isFalse();
+  }
+
+  private static void assertReason(LendingRequest request, Reason expected) {
+    assertThatThrownBy(() -> LendingAction.MARK_READ.require(request))
+        .isInstanceOfSatisfying(
+            WorkflowProblem.class, refused -> assertThat(refused.reason()).isEqualTo(expected));
   }
 
   @ParameterizedTest
