@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import org.interlend.WorkflowProblem;
 import org.interlend.catalog.ItemStatus;
-import org.interlend.catalog.LocalBib;
 import org.interlend.circulation.shelving.MoveStatus;
 import org.interlend.lending.request.LendingAction;
 import org.interlend.lending.request.LendingReason;
@@ -52,26 +51,32 @@ public class CopyReplacement {
 
   /** Replaces a copy that is not on its shelf. */
   public NextCopy missing(LendingRequest request, String by) {
+    notFound(request, by);
+    return next(request, by);
+  }
+
+  /** The copy is not on its shelf, and none replaces it: the request is to be rejected. */
+  public void notFound(LendingRequest request, String by) {
     LendingAction.MARK_MISSING.require(request);
-    String barcode = request.barcode();
-    LocalBib bib = request.requested().bib();
     itemAllocation.missing(request);
-    return next(request, bib, RequestEventKind.ITEM_MISSING, barcode, by);
+    note(request, RequestEventKind.ITEM_MISSING, by);
   }
 
   /** Leaves the copy where it is and does not choose it for this request again. */
   public NextCopy skip(LendingRequest request, String by) {
     LendingAction.MARK_MISSING.require(request);
-    String barcode = request.barcode();
-    LocalBib bib = request.requested().bib();
     itemAllocation.passOver(request);
-    return next(request, bib, RequestEventKind.ITEM_SKIPPED, barcode, by);
+    note(request, RequestEventKind.ITEM_SKIPPED, by);
+    return next(request, by);
   }
 
-  private NextCopy next(
-      LendingRequest request, LocalBib bib, RequestEventKind what, String barcode, String by) {
-    request.note(RequestEvent.of(clock.instant(), what, by).item(barcode));
-    requestIntake.locate(request, copySearch.anotherCopyOf(bib, request), by);
+  private void note(LendingRequest request, RequestEventKind what, String by) {
+    request.note(RequestEvent.of(clock.instant(), what, by).item(request.barcode()));
+  }
+
+  private NextCopy next(LendingRequest request, String by) {
+    LocateResult another = copySearch.anotherCopyOf(request.requested().bib(), request);
+    requestIntake.locate(request, another, by);
     searchTerms.reindex(request);
     return NextCopy.of(request);
   }
