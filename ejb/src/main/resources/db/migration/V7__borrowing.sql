@@ -106,6 +106,8 @@ create table borrowed_volume (
   request_id bigint not null references borrowing_request,
   -- The broker's number of the item.
   partner_item_id varchar(100) not null,
+  -- The agency that the broker names with it.
+  item_agency varchar(100),
   barcode varchar(100) not null,
   status varchar(32) not null,
   item_id bigint references item,

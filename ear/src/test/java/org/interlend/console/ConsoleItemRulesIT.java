@@ -81,6 +81,8 @@ class ConsoleItemRulesIT {
       second.seeText("Saved.");
       assertThat(api.get("temporary-item-rules").json().at("/2/itemPolicy").asText())
           .isEqualTo("SECOND");
+      assertThat(api.get("audit?what=TEMPORARY_ITEM_RULE").json().toString())
+          .contains("\"before\":\"FIRST\"", "\"after\":\"SECOND\"");
 
       second.follow("Rule 3");
       second.click("rule:remove");

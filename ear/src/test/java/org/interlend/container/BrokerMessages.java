@@ -79,7 +79,7 @@ public class BrokerMessages {
         card,
         handOut,
         RequestedCitation.of(citation("Ferry timetables of the northern isles")),
-        new AcceptItem.Volume(null, null, false, true),
+        new AcceptItem.Volume(null, null, null, false, true),
         new FormatEvidence(file != null, null, null, false),
         null,
         file,

@@ -153,6 +153,19 @@ class LibrisLendingIT {
   }
 
   @Test
+  void aCopyThatIsAnsweredAsMissingIsMissing() {
+    var copy = new Shelf(server).newCopy();
+    var order = imported();
+    step(order, "{\"step\": \"LOCATE\", \"barcode\": \"%s\"}".formatted(copy.barcode()));
+
+    var answer = answer(order, "2", "", false);
+
+    assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
+    assertThat(answer.json().path("status").asText()).isEqualTo("REJECTED");
+    assertThat(new Shelf(server).status(copy.barcode())).isEqualTo("MISSING");
+  }
+
+  @Test
   void theCopyOfAReservedRequestStaysWhileLibrisSaysTheSame() {
     var copy = new Shelf(server).newCopy();
     var order = imported();
@@ -234,6 +247,20 @@ class LibrisLendingIT {
     assertThat(answer.detail()).contains("Avbeställd");
     assertThat(answer.json().at("/request/status").asText()).isEqualTo("CANCELLED");
     assertThat(libris.updates(order)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"200", "409"})
+  void anAnswerThatIsOvertakenIsRefusedWithTheStateNow(int status) {
+    var order = imported();
+    libris.overtakes(status, () -> order.status("Avbeställd", ""));
+
+    var answer = answer(order, "7", null, false);
+
+    assertThat(answer.status()).as(answer.toString()).isEqualTo(409);
+    assertThat(answer.detail()).contains("Beställningen har ändrats", "Avbeställd");
+    assertThat(answer.json().at("/request/broker/statusText").asText()).isEqualTo("Avbeställd");
+    assertThat(request(order).path("status").asText()).isEqualTo("CANCELLED");
   }
 
   @Test

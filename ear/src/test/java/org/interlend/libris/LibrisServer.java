@@ -79,6 +79,10 @@ public final class LibrisServer implements AutoCloseable {
   private final Map<String, Fault> faults = new LinkedHashMap<>();
   private boolean unknownAs404;
   private boolean refusesUpdates;
+  private Overtaking overtaking;
+
+  /** What happens before the next update is looked at, and the HTTP status of its refusal. */
+  private record Overtaking(int status, Runnable meanwhile) {}
 
   public LibrisServer() {
     try {
@@ -138,6 +142,11 @@ public final class LibrisServer implements AutoCloseable {
   /** Whether updates are refused with status 200. */
   public synchronized void refusesUpdates(boolean wanted) {
     refusesUpdates = wanted;
+  }
+
+  /** Something happens to a request before its next update, whose refusal has no request. */
+  public synchronized void overtakes(int status, Runnable meanwhile) {
+    overtaking = new Overtaking(status, meanwhile);
   }
 
   /** Calls whose path contains the text get this answer until {@link #recovers}. */
@@ -280,6 +289,14 @@ public final class LibrisServer implements AutoCloseable {
     } else {
       ObjectNode answer =
           envelope("lf_number", "Xyz", found.map(order -> List.of(order.json())).orElse(List.of()));
+      if (call.method().equals("POST") && found.isPresent() && overtaking != null) {
+        overtaking.meanwhile().run();
+        update(answer, found.get(), call.form());
+        answer.remove("ill_requests");
+        json(exchange, overtaking.status(), answer);
+        overtaking = null;
+        return;
+      }
       if (call.method().equals("POST") && found.isPresent()) {
         update(answer, found.get(), call.form());
       }
@@ -320,7 +337,12 @@ public final class LibrisServer implements AutoCloseable {
   }
 
   private static void json(HttpExchange exchange, ObjectNode answer) throws IOException {
-    send(exchange, 200, "application/json; charset=utf-8", JSON.writeValueAsBytes(answer));
+    json(exchange, 200, answer);
+  }
+
+  private static void json(HttpExchange exchange, int status, ObjectNode answer)
+      throws IOException {
+    send(exchange, status, "application/json; charset=utf-8", JSON.writeValueAsBytes(answer));
   }
 
   private static void send(HttpExchange exchange, int status, String type, byte[] body)

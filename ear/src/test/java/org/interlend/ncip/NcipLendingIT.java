@@ -32,6 +32,8 @@ import org.interlend.support.Shelf;
 import org.interlend.support.Shelf.Copy;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Messages to the library as the lender, and its answers. */
 @OnEachDatabase
@@ -161,6 +163,26 @@ class NcipLendingIT {
       assertThat(shelf.request(number).path("moveRequest").isNull()).isTrue();
       assertThat(shelf.request(number).path("nextAction").asText()).isEqualTo("SHIP");
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"'', BEING_PROCESSED", "FR-751999, LOCATE_FAILED"})
+  @DisplayName("C56 a number without code and agency is of the partner's type")
+  void aBareNumberIsOfThePartnersType(String agency, String status) {
+    var copy = shelf.newCopy();
+    var number = fresh("C56");
+    var message =
+        requestItem(number, copy.oclc())
+            .with(
+                "BibliographicId",
+                "<BibliographicId><BibliographicRecordId>%s%s</BibliographicRecordId></BibliographicId>"
+                    .formatted(
+                        text("BibliographicRecordIdentifier", copy.oclc()),
+                        agency.isEmpty() ? "" : text("AgencyId", agency)));
+
+    send(message, "RequestItem");
+
+    assertThat(shelf.requestStatus(number)).isEqualTo(status);
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.interlend.support.BrokerServer.problem;
 import static org.interlend.support.BrokerServer.renewed;
 import static org.interlend.support.NcipMessage.acceptItem;
 import static org.interlend.support.NcipMessage.fresh;
+import static org.interlend.support.NcipMessage.text;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -122,6 +123,31 @@ class NcipOutgoingIT {
     assertThat(desired).endsWith("Z");
     assertThat(Instant.parse(desired))
         .isEqualTo(instant("select desired_due_at from outbox where request_id = ?", request));
+  }
+
+  @Test
+  @DisplayName("C70 the item has the agency with which the broker announced it")
+  void theItemKeepsItsAgency() {
+    partner.with("agencyAliases", List.of("OUT-ALPHA"));
+    var request = fresh("C70");
+    new NcipClient(server)
+        .send(
+            acceptItem(request, request)
+                .with(
+                    "ItemId",
+                    "<ItemId>%s%s</ItemId>"
+                        .formatted(
+                            text("AgencyId", "OUT-LENDER"), text("ItemIdentifierValue", request)))
+                .profile(partner.code()))
+        .succeeds("AcceptItem");
+    assertThat(desk.lend(PATRON, request).status()).isIn(200, 201);
+
+    renew(request);
+    awaitStatus(request, "SENT");
+
+    var message = peer.received().get(0).message();
+    assertThat(message.value("ToAgencyId", "AgencyId")).contains("OUT-ALPHA");
+    assertThat(message.value("ItemId", "AgencyId")).contains("OUT-LENDER");
   }
 
   @Test

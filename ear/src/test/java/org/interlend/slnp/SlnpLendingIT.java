@@ -48,14 +48,14 @@ class SlnpLendingIT {
     admin = new ApiClient(server, "admin", "interlend");
     records = new Records(server);
     shelf = new Shelf(server);
-    var loaded =
-        admin.post(
-            "catalog",
-            "application/xml",
-            Marc.collection(
-                Marc.book(title, "Hydraulik der Gerinne " + title)
-                    .field("035", "a", "(DE-91.1)" + title)
-                    .copy("STACKS", "TEC 1", barcode)));
+    load(
+        Marc.book(title, "Hydraulik der Gerinne " + title)
+            .field("035", "a", "(DE-91.1)" + title)
+            .copy("STACKS", "TEC 1", barcode));
+  }
+
+  private void load(Marc... records) {
+    var loaded = admin.post("catalog", "application/xml", Marc.collection(records));
     assertThat(loaded.status()).as(loaded.toString()).isEqualTo(200);
   }
 
@@ -231,6 +231,49 @@ class SlnpLendingIT {
       var number = freshNumber();
       assertThat(client.ask(order(number).with("TitelId", "1"))).isEqualTo(ACCEPTED);
       assertThat(shelf.requestStatus(number)).isEqualTo("LOCATE_FAILED");
+    }
+  }
+
+  @Test
+  void theDummyNumberIsAnsweredByTheNumberOfTheRequest() {
+    try (var partner = SlnpPartner.open(server, Map.of("numberPrefix", "@"));
+        var client = partner.connect()) {
+      var answered = client.ask(order("999999999")).get(1);
+
+      var request = shelf.request(answered.substring("601 PFLNummer:".length()));
+      assertThat(request.path("partner").asText()).isEqualTo(partner.code());
+      assertThat(request.at("/broker/reference").asText()).isEqualTo("EX-77");
+    }
+  }
+
+  @Test
+  void aTitleThatIsLoadedLaterIsFoundAsIfItWereOrderedNow() {
+    Map<String, Object> settings =
+        Map.of(
+            "lendingMode",
+            "CREATE_ONLY",
+            "titleIdField",
+            "OTHER_SYSTEM_NUMBER",
+            "titleIdPrefix",
+            "(DE-91.1)");
+    try (var partner = SlnpPartner.open(server, settings);
+        var client = partner.connect()) {
+      var later = NcipMessage.fresh("PPN").replaceAll("\\W", "");
+      var copy = NcipMessage.fresh("AFL");
+      var number = freshNumber();
+      assertThat(client.ask(order(number).with("TitelId", later))).isEqualTo(ACCEPTED);
+      assertThat(shelf.requestStatus(number)).isEqualTo("LOCATE_FAILED");
+      load(
+          Marc.book(later, "Ein anderes Buch").copy("STACKS", "TEC 2", NcipMessage.fresh("AFL")),
+          Marc.book(NcipMessage.fresh("PPN"), "Das bestellte Buch")
+              .field("035", "a", "(DE-91.1)" + later)
+              .copy("STACKS", "TEC 3", copy));
+
+      var located = shelf.step(number, "LOCATE", "");
+
+      assertThat(located.status()).as(located.toString()).isEqualTo(200);
+      assertThat(shelf.request(number).at("/item/barcode").asText()).isEqualTo(copy);
+      assertThat(client.ask(order(number).with("TitelId", later))).isEqualTo(ACCEPTED);
     }
   }
 

@@ -62,7 +62,7 @@ public class AcceptDefaults implements SettingsGroup {
   private List<
           @NotBlank @Size(max = 64) @Pattern(regexp = "[^,]*", message = "{settings.noComma}")
           String>
-      digitalMedia = List.of();
+      digitalMedia = List.of("Electronic", "PDF", "Digital", "Article");
 
   @Advanced
   @Enumerated(EnumType.STRING)

@@ -9,8 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class FormatEvidenceTest {
 
-  private final AcceptDefaults partner =
-      TestPartner.set(new AcceptDefaults(), "digitalMedia", List.of("Electronic", "PDF"));
+  private final AcceptDefaults partner = new AcceptDefaults();
 
   private Format format(boolean resource, String format, String medium, boolean nonReturnable) {
     return new FormatEvidence(resource, format, medium, nonReturnable).format(partner);
@@ -29,6 +28,13 @@ class FormatEvidenceTest {
   @Test
   void aMediumOfThePartnersDigitalListMakesItDigital() {
     assertThat(format(false, null, "pdf", false)).isEqualTo(Format.DIGITAL);
+  }
+
+  @Test
+  void aPartnerMayHaveNoDigitalMedia() {
+    AcceptDefaults none = TestPartner.set(new AcceptDefaults(), "digitalMedia", List.of());
+    assertThat(new FormatEvidence(false, null, "PDF", false).format(none))
+        .isEqualTo(Format.PHYSICAL);
   }
 
   @Test

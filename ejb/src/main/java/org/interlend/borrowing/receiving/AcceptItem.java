@@ -35,9 +35,14 @@ public record AcceptItem(
   /**
    * The physical description of the item.
    *
+   * @param agency the agency of the broker's number of the item, or null
    * @param callNumber may be null
    * @param pieces may be null
    */
   public record Volume(
-      String callNumber, Integer pieces, boolean libraryUseOnly, boolean renewable) {}
+      String agency,
+      String callNumber,
+      Integer pieces,
+      boolean libraryUseOnly,
+      boolean renewable) {}
 }

@@ -62,7 +62,7 @@ public class OrderedItems {
                 barcode,
                 null,
                 request.description().citation(),
-                new AcceptItem.Volume(request.callNumber(), null, false, true),
+                new AcceptItem.Volume(null, request.callNumber(), null, false, true),
                 dueAt),
             RequestEvent.of(clock.instant(), RequestEventKind.ITEM_RECORDED, by));
     placeHold(volume, by);

@@ -69,7 +69,9 @@ class TemporaryItems {
                 borrowed.volume().libraryUseOnly() || treatment.libraryUseOnly(),
                 borrowed.volume().renewable(),
                 borrowed.dueAt()));
-    return request.add(borrowed.number(), item, why.item(item.barcode()));
+    BorrowedVolume volume = request.add(borrowed.number(), item, why.item(item.barcode()));
+    volume.numberedBy(borrowed.volume().agency());
+    return volume;
   }
 
   private TemporaryTitle title(

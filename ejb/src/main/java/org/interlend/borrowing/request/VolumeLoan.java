@@ -5,10 +5,17 @@ import jakarta.persistence.Embedded;
 import jakarta.persistence.MappedSuperclass;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
+import org.interlend.text.Text;
 
 /** How the loan of a volume stands: what its lender allows, awaits or wants back. */
 @MappedSuperclass
 public abstract class VolumeLoan {
+
+  private static final int AGENCY = 100;
+
+  @Column(name = "item_agency")
+  private String itemAgency;
 
   @Embedded private LoanConditions loanConditions;
 
@@ -28,6 +35,11 @@ public abstract class VolumeLoan {
 
   /** Whether the patron has it. */
   public abstract boolean onLoan();
+
+  /** The broker's number of the item is of this agency; null when it names none. */
+  public void numberedBy(String agency) {
+    itemAgency = Text.fit(agency, AGENCY);
+  }
 
   /** The lender's slip says how long it is lent; each day may be null. */
   public void lentFor(LocalDate guaranteed, LocalDate maximum) {
@@ -50,6 +62,11 @@ public abstract class VolumeLoan {
   void inGoodOrder() {
     recalledAt = null;
     overdueAt = null;
+  }
+
+  /** The agency that the broker names with its number of the item. */
+  public Optional<String> itemAgency() {
+    return Optional.ofNullable(itemAgency);
   }
 
   /** Whether the patron has it though the lender wants it back sooner than agreed. */

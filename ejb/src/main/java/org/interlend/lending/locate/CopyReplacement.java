@@ -55,20 +55,30 @@ public class CopyReplacement {
    * @throws WorkflowProblem ILLEGAL_MOVE when no copy is being fetched
    */
   public NextCopy missing(LendingRequest request, String by) {
+    notFound(request, by);
+    return next(request, by);
+  }
+
+  /** The copy is not on its shelf, and none replaces it: the request is to be rejected. */
+  public void notFound(LendingRequest request, String by) {
     LendingAction.MARK_MISSING.require(request);
     itemAllocation.missing(request);
-    return next(request, RequestEventKind.ITEM_MISSING, by);
+    note(request, RequestEventKind.ITEM_MISSING, by);
   }
 
   /** Leaves the copy where it is and does not choose it for this request again. */
   public NextCopy skip(LendingRequest request, String by) {
     LendingAction.MARK_MISSING.require(request);
     itemAllocation.passOver(request);
-    return next(request, RequestEventKind.ITEM_SKIPPED, by);
+    note(request, RequestEventKind.ITEM_SKIPPED, by);
+    return next(request, by);
   }
 
-  private NextCopy next(LendingRequest request, RequestEventKind what, String by) {
+  private void note(LendingRequest request, RequestEventKind what, String by) {
     request.note(request.event(clock.instant(), what, by));
+  }
+
+  private NextCopy next(LendingRequest request, String by) {
     requestIntake.locate(request, copySearch.anotherCopyFor(request), by);
     searchTerms.reindex(request);
     return NextCopy.of(request);

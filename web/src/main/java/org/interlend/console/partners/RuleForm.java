@@ -78,21 +78,22 @@ public class RuleForm implements Serializable {
 
   public void remove() {
     change(
-        texts.partners("rule.removed"),
-        () -> {
-          AuditedChange change = audit.begin(auditName());
-          formVersion.compare(rules.get(id).version(), auditName());
-          rules.remove(id);
-          audit.end(AuditAction.REMOVED, change);
-        });
+        texts.partners("rule.removed"), () -> audited(AuditAction.REMOVED, () -> rules.remove(id)));
   }
 
   private void write() {
-    if (id != null) {
-      formVersion.compare(rules.get(id).version(), auditName());
+    if (id == null) {
+      formVersion.written(auditName(rules.save(null, position, settings).id()));
+    } else {
+      audited(AuditAction.CHANGED, () -> rules.save(id, position, settings));
     }
-    TemporaryItemRule saved = rules.save(id, position, settings);
-    formVersion.written(auditName(saved.id()));
+  }
+
+  private void audited(AuditAction action, Runnable step) {
+    AuditedChange change = audit.begin(auditName());
+    formVersion.compare(rules.get(id).version(), auditName());
+    step.run();
+    audit.end(action, change);
   }
 
   private void change(String sentence, Runnable step) {

@@ -11,6 +11,7 @@ import org.interlend.http.HttpAnswer;
 import org.interlend.lending.LenderAnswers.LenderAnswer;
 import org.interlend.lending.LendingReport;
 import org.interlend.lending.LendingWorkflow;
+import org.interlend.lending.locate.CopyReplacement;
 import org.interlend.lending.request.LendingAction;
 import org.interlend.lending.request.LendingRequest;
 import org.interlend.lending.request.LendingRequests;
@@ -21,6 +22,7 @@ import org.interlend.libris.client.UpdateForm;
 import org.interlend.libris.importing.BrokerDataMapping;
 import org.interlend.libris.importing.LenderState;
 import org.interlend.libris.reading.LibrisRequest;
+import org.interlend.partners.libris.LibrisResponse;
 import org.interlend.requests.action.ActionCommand;
 
 /** The steps before and after an update is sent, each in one transaction. */
@@ -30,6 +32,7 @@ public class AnswerTransaction {
 
   @Inject private LendingRequests requests;
   @Inject private LendingWorkflow workflow;
+  @Inject private CopyReplacement copies;
   @Inject private LibrisProfiles profiles;
   @Inject private LibrisJournal journal;
   @Inject private DryRun dryRun;
@@ -129,9 +132,17 @@ public class AnswerTransaction {
       default -> {
         requireOpen(request);
         if (!answer.mayReserve()) {
+          missing(answer, request, command);
           workflow.take(LendingAction.REJECT, command.note(answer.note()));
         }
       }
+    }
+  }
+
+  /** The copy that staff did not find is not chosen for the next request. */
+  private void missing(LenderAnswer answer, LendingRequest request, ActionCommand command) {
+    if (answer.response() == LibrisResponse.MISSING && LendingAction.MARK_MISSING.allows(request)) {
+      copies.notFound(request, command.by());
     }
   }
 

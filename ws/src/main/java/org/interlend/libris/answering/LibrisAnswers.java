@@ -131,6 +131,9 @@ public class LibrisAnswers implements LenderAnswers {
 
   private Sent accepted(
       Answerable about, LibrisRequest before, UpdateForm form, HttpAnswer answer) {
+    if (LibrisClient.isRefusal(answer)) {
+      throw refused(about, before, form, answer, LibrisReader.message(answer.body()).orElse(null));
+    }
     if (answer.failure().isPresent()) {
       Fact fault = answer.failure().get();
       journal.refused(about.profile().partner(), before, form, answer, fault);
@@ -141,17 +144,25 @@ public class LibrisAnswers implements LenderAnswers {
       if (update.succeeded()) {
         return new Sent(before, form, answer, update.request());
       }
-      journal.refused(
-          about.profile().partner(),
-          before,
-          form,
-          answer,
-          MessageFact.LIBRIS_UPDATE_REFUSED.with(update.message()));
-      throw changed(about, update.request() == null ? before : read(about), update.message());
+      throw refused(about, before, form, answer, update.message());
     } catch (LibrisFault unreadable) {
       journal.refused(about.profile().partner(), before, form, answer, unreadable.why());
       throw unreachable(about, unreadable.why());
     }
+  }
+
+  /** What was read before may be the very state that Libris has refused, so it is read again. */
+  private WorkflowProblem refused(
+      Answerable about, LibrisRequest before, UpdateForm form, HttpAnswer answer, String message) {
+    journal.refused(
+        about.profile().partner(),
+        before,
+        form,
+        answer,
+        message == null
+            ? MessageFact.HTTP_STATUS.with(answer.status())
+            : MessageFact.LIBRIS_UPDATE_REFUSED.with(message));
+    return changed(about, read(about), message);
   }
 
   /** The request gets the state that it has in Libris, and staff decide again. */

@@ -41,6 +41,7 @@ public class LibrisClient {
   private static final int UNAUTHORIZED = 401;
   private static final int FORBIDDEN = 403;
   private static final int TOO_MANY_REQUESTS = 429;
+  private static final int CLIENT_ERROR = 4;
 
   /** Room for some five thousand requests. */
   private static final int LIST_BYTES = 8 << 20;
@@ -137,6 +138,15 @@ public class LibrisClient {
     HttpPost post = new HttpPost(address(account, requests(account, encoded(number))));
     post.setEntity(new ByteArrayEntity(form.bytes(), FORM));
     return send(account, form.service(), post, REQUEST_BYTES);
+  }
+
+  /** Whether Libris refuses what it was asked: not for the key, nor for too many calls. */
+  public static boolean isRefusal(HttpAnswer answer) {
+    return answer.fault() == null
+        && answer.status() / 100 == CLIENT_ERROR
+        && answer.status() != UNAUTHORIZED
+        && answer.status() != FORBIDDEN
+        && answer.status() != TOO_MANY_REQUESTS;
   }
 
   private LibrisList list(LibrisAccount account, LibrisService service, String path)

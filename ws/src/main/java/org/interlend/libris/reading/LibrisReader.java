@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.StreamSupport;
 import org.interlend.exchange.MessageFact;
 import org.interlend.libris.reading.LibrisList.Unreadable;
@@ -74,6 +75,15 @@ public final class LibrisReader {
         values.flag("update_success"),
         values.text("update_message"),
         requests(answer).requests().stream().findFirst().orElse(null));
+  }
+
+  /** Why an update is refused; empty when the bytes do not say it. */
+  public static Optional<String> message(byte[] answer) {
+    try {
+      return Optional.ofNullable(update(answer).message());
+    } catch (LibrisFault unreadable) {
+      return Optional.empty();
+    }
   }
 
   /**

@@ -78,11 +78,12 @@ record BibliographicId(String number, List<Kind> kinds, Element echo) {
   }
 
   /**
-   * The kind that the code names; a number of another agency has the kind that this partner uses.
+   * The kind that the code names; without a code it is the kind that this partner uses, unless the
+   * number is of this institution.
    */
   private static Kind recordedKind(NcipRequest message, Element record, String code) {
-    boolean theirs = record.text("AgencyId").filter(id -> !message.us().answersTo(id)).isPresent();
-    String usual = theirs ? message.partner().request().recordIdType() : null;
+    boolean ours = record.text("AgencyId").filter(message.us()::answersTo).isPresent();
+    String usual = ours ? null : message.partner().request().recordIdType();
     String name = String.valueOf(code == null ? usual : code).toUpperCase(Locale.ROOT);
     return switch (name) {
       case "ISBN" -> Kind.ISBN;

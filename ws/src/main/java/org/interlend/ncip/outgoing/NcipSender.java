@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import java.net.URI;
 import java.util.Optional;
 import java.util.Set;
+import org.interlend.borrowing.request.BorrowedVolume;
+import org.interlend.borrowing.request.BorrowingRequests;
 import org.interlend.exchange.MessageFact;
 import org.interlend.exchange.Protocol;
 import org.interlend.exchange.outbox.ClaimedMessage;
@@ -39,6 +41,7 @@ class NcipSender implements OutgoingSender {
   private static final Set<OutgoingKind> NOT_OF_NCIP = Set.of(OutgoingKind.NOT_AVAILABLE);
 
   @Inject private NcipHttpClient client;
+  @Inject private BorrowingRequests requests;
 
   @Override
   public BrokerProtocol protocol() {
@@ -59,7 +62,7 @@ class NcipSender implements OutgoingSender {
     }
     byte[] bytes =
         claimed.payload() == null
-            ? OutgoingMessage.write(about, claimed.at(), partner, us)
+            ? OutgoingMessage.write(about, itemAgency(partner, about), claimed.at(), partner, us)
             : claimed.payload();
     PartnerDates days = PartnerDates.of(partner, us);
     return new PreparedMessage(
@@ -67,6 +70,15 @@ class NcipSender implements OutgoingSender {
         OutgoingMessage.service(about.kind()),
         bytes,
         reference -> attempt(about, days, client.send(address, bytes, reference)));
+  }
+
+  /** The agency with which the broker has named a borrowed item, or null. */
+  private String itemAgency(Partner partner, NewOutgoing about) {
+    return requests
+        .find(partner, about.requestId())
+        .flatMap(request -> request.volume(each -> each.partnerItemId().equals(about.itemId())))
+        .flatMap(BorrowedVolume::itemAgency)
+        .orElse(null);
   }
 
   private static URI address(Partner partner) throws Undeliverable {

@@ -18,12 +18,15 @@ final class OutgoingMessage {
   private static final String AGENCY = "AgencyId";
 
   private final NewOutgoing about;
+  private final String itemAgency;
   private final Instant at;
   private final Partner partner;
   private final Institution us;
 
-  private OutgoingMessage(NewOutgoing about, Instant at, Partner partner, Institution us) {
+  private OutgoingMessage(
+      NewOutgoing about, String itemAgency, Instant at, Partner partner, Institution us) {
     this.about = about;
+    this.itemAgency = itemAgency;
     this.at = at;
     this.partner = partner;
     this.us = us;
@@ -47,23 +50,25 @@ final class OutgoingMessage {
   /**
    * The bytes to be sent; equal arguments give equal bytes.
    *
+   * @param itemAgency the agency that the partner names with a borrowed item, or null
    * @param at when that happened which the message is about
    */
-  static byte[] write(NewOutgoing about, Instant at, Partner partner, Institution us) {
-    OutgoingMessage message = new OutgoingMessage(about, at, partner, us);
+  static byte[] write(
+      NewOutgoing about, String itemAgency, Instant at, Partner partner, Institution us) {
+    OutgoingMessage message = new OutgoingMessage(about, itemAgency, at, partner, us);
     Element service =
         switch (about.kind()) {
           case RENEW_ITEM -> message.renewItem();
           case RECALL_ITEM -> message.recallItem();
           case ITEM_RENEWED -> message.itemRenewed();
           case RENEWAL_REFUSED -> message.itemNotRenewed();
-          case RECEIVED -> message.itemReceived(message.theirAgency());
+          case RECEIVED -> message.itemReceived(message.itemAgency());
           case BACK -> message.itemReceived(us.code());
           case CHECKED_OUT -> message.itemCheckedOut();
           case CHECKED_IN -> message.itemCheckedIn();
           case EXTENDED -> message.loanExtended();
           case SHIPPED -> message.itemShipped(us.code());
-          case RETURNED -> message.itemShipped(message.theirAgency());
+          case RETURNED -> message.itemShipped(message.itemAgency());
           case NOT_AVAILABLE -> throw notOfNcip(about.kind());
         };
     return MessageWriter.write(service, style(partner));
@@ -80,7 +85,7 @@ final class OutgoingMessage {
   /** Z39.83-1, Renew Item: the item has the number and the agency that the broker assigned. */
   private Element renewItem() {
     return Element.of(
-        service(about.kind()), header(), userId(), itemId(theirAgency()), desiredDateDue());
+        service(about.kind()), header(), userId(), itemId(itemAgency()), desiredDateDue());
   }
 
   /** Z39.83-1, Recall Item: the item belongs to this library. */
@@ -120,17 +125,17 @@ final class OutgoingMessage {
   /** Z39.83-1, Item Checked Out. */
   private Element itemCheckedOut() {
     return Element.of(
-        service(about.kind()), header(), userId(), itemId(theirAgency()), requestId(), dateDue());
+        service(about.kind()), header(), userId(), itemId(itemAgency()), requestId(), dateDue());
   }
 
   /** Z39.83-1, Item Checked In. */
   private Element itemCheckedIn() {
-    return Element.of(service(about.kind()), header(), userId(), itemId(theirAgency()));
+    return Element.of(service(about.kind()), header(), userId(), itemId(itemAgency()));
   }
 
   /** Z39.83-1, Item Renewed: staff have extended the loan on their own. */
   private Element loanExtended() {
-    return Element.of(service(about.kind()), header(), userId(), itemId(theirAgency()), dateDue());
+    return Element.of(service(about.kind()), header(), userId(), itemId(itemAgency()), dateDue());
   }
 
   /**
@@ -175,6 +180,10 @@ final class OutgoingMessage {
 
   private String theirAgency() {
     return partner.agencyAliases().stream().sorted().findFirst().orElse(partner.code());
+  }
+
+  private String itemAgency() {
+    return itemAgency == null ? theirAgency() : itemAgency;
   }
 
   private String patronNumberType() {

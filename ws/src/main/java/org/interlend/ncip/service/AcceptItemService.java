@@ -107,6 +107,7 @@ class AcceptItemService implements NcipService {
     boolean renewable =
         !request.has("RenewalNotPermitted") && !restrictions.contains("renewals not permitted");
     return new AcceptItem.Volume(
+        request.text("ItemId", "AgencyId").orElse(null),
         item.text("ItemDescription", "CallNumber").orElse(null),
         item.text("ItemDescription", "NumberOfPieces")
             .flatMap(AcceptItemService::count)

@@ -92,7 +92,7 @@ class LendingOrder {
                 known,
                 order.number().orElse(null),
                 null,
-                titleRequest(order),
+                titleRequest(order, request.settings()),
                 Format.PHYSICAL,
                 order.neededBefore(institutions.get().timeZone(), warnings),
                 new LoanOrder(
@@ -105,8 +105,13 @@ class LendingOrder {
     return SlnpAnswer.about(
         done.request().externalId(),
         done.replay(),
-        OrderCommand.accepted(reference(order).orElse(done.request().number())),
+        OrderCommand.accepted(answered(order, done.request())),
         warnings);
+  }
+
+  /** The number that is answered: ours where the broker's does not tell orders apart. */
+  private static String answered(Order order, LendingRequest request) {
+    return order.number().flatMap(number -> reference(order)).orElse(request.number());
   }
 
   /** The orderer's own number comes back as the number of the order. */
@@ -114,13 +119,14 @@ class LendingOrder {
     return order.value("ExternReferenz");
   }
 
-  private static TitleRequest titleRequest(Order order) {
+  private static TitleRequest titleRequest(Order order, SlnpSettings settings) {
     return new TitleRequest(
         order.citation().citation().title(),
         order.citation().citation().author(),
         order.citation().part(),
         order
             .titleNumber()
+            .map(number -> OrderedTitle.localNumber(number, settings))
             .map(number -> List.of(new TitleNumber(BibNumber.Kind.SYSTEM, number)))
             .orElse(List.of()),
         List.of());

@@ -206,6 +206,13 @@ class LibrisReaderTest {
   }
 
   @Test
+  void aRefusalMayHaveNoMessage() {
+    assertThat(LibrisReader.message("{\"update_message\":\"nej\"}".getBytes(UTF_8)))
+        .contains("nej");
+    assertThat(LibrisReader.message("<html>409</html>".getBytes(UTF_8))).isEmpty();
+  }
+
+  @Test
   void librariesAreReadWithoutThoseThatHaveNoSigel() throws LibrisFault {
     List<LibrisLibrary> libraries =
         LibrisReader.libraries(
