@@ -12,7 +12,6 @@ import org.interlend.catalog.ItemStatus;
 import org.interlend.catalog.LocalItem;
 import org.interlend.catalog.TemporaryItem;
 import org.interlend.circulation.hold.Hold;
-import org.interlend.circulation.hold.HoldCanceled;
 import org.interlend.circulation.hold.HoldChangedByStaff;
 import org.interlend.circulation.hold.HoldStatus;
 import org.interlend.circulation.hold.Holds;
@@ -44,7 +43,6 @@ public class HoldWorkflow {
   @Inject private DeskWorkflow desk;
   @Inject private Event<HoldChangedByStaff> noted;
   @Inject private Event<ItemMissing> missing;
-  @Inject private Event<HoldCanceled> canceled;
 
   /**
    * Places a hold on an own item; it is kept as soon as it is free and scanned. The same hold again
@@ -104,8 +102,7 @@ public class HoldWorkflow {
             .findFirst()
             .orElseThrow(
                 () -> new WorkflowProblem(CirculationReason.NO_HOLD_OF_PATRON, item.barcode()));
-    holds.giveUp(hold);
-    canceled.fire(new HoldCanceled(hold, by));
+    holds.cancel(hold, by);
     return hold;
   }
 
@@ -143,10 +140,9 @@ public class HoldWorkflow {
    *
    * @throws WorkflowProblem CHANGED_MEANWHILE, ILLEGAL_MOVE when it is not on the shelf
    */
-  public void giveUp(long holdId, String by) {
+  public void cancelOnShelf(long holdId, String by) {
     Hold hold = onShelf(holdId);
-    holds.giveUp(hold);
-    canceled.fire(new HoldCanceled(hold, by));
+    holds.cancel(hold, by);
     noted.fire(new HoldChangedByStaff(hold, HoldChangedByStaff.Kind.GIVEN_UP, null, by));
   }
 
@@ -162,7 +158,7 @@ public class HoldWorkflow {
     if (item instanceof LocalItem own) {
       otherCopies.missing(own);
     } else {
-      holds.cancel(item).forEach(hold -> canceled.fire(new HoldCanceled(hold, by)));
+      holds.cancelAll(item, by);
       item.missing();
     }
     missing.fire(new ItemMissing(item, by));

@@ -1,7 +1,6 @@
 package org.interlend.circulation;
 
 import jakarta.ejb.Stateless;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Comparator;
@@ -17,7 +16,6 @@ import org.interlend.catalog.ItemStatus;
 import org.interlend.catalog.LocalBib;
 import org.interlend.catalog.LocalItem;
 import org.interlend.circulation.hold.Hold;
-import org.interlend.circulation.hold.HoldCanceled;
 import org.interlend.circulation.hold.Holds;
 import org.interlend.circulation.hold.NewHold;
 import org.interlend.circulation.hold.TitleHolds;
@@ -45,7 +43,6 @@ public class TitleHoldWorkflow {
   @Inject private Loans loans;
   @Inject private MoveRequests moves;
   @Inject private Terms terms;
-  @Inject private Event<HoldCanceled> canceled;
 
   /**
    * Places a hold on a title. It waits for the copy that is likely to be free first: one on its
@@ -98,8 +95,7 @@ public class TitleHoldWorkflow {
             .filter(each -> each.id() == holdId && each.item() instanceof LocalItem)
             .findFirst()
             .orElseThrow(() -> new WorkflowProblem(CirculationReason.HOLD_GONE, null));
-    holds.giveUp(hold);
-    canceled.fire(new HoldCanceled(hold, null));
+    holds.cancel(hold, null);
   }
 
   private LocalBib title(long id) {

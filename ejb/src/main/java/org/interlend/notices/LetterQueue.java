@@ -48,7 +48,7 @@ public class LetterQueue {
   }
 
   /** Fails letters that have waited so long, without a mail server, that they are outdated. */
-  public void giveUpStale() {
+  public void failStale() {
     em.createQuery(
             """
             update Letter l set l.status = :failed, l.problem = :problem

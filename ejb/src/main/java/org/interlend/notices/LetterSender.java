@@ -93,7 +93,7 @@ public class LetterSender {
    */
   private boolean sendAll() throws MessagingException {
     markSent();
-    queue.giveUpStale();
+    queue.failStale();
     try (SmtpConnection connection = new SmtpConnection(session, replyTo())) {
       Optional<Letter> letter = queue.take();
       while (letter.isPresent()) {

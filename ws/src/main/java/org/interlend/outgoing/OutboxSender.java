@@ -30,13 +30,13 @@ class OutboxSender {
 
   void deliver(MessageDelivery delivery) {
     if (delivery.obstacle() != null) {
-      giveUp(delivery);
+      fail(delivery);
       return;
     }
     try {
       attempted(delivery, delivery.message().sending().send(delivery.reference()));
     } catch (TargetRefused refused) {
-      giveUp(
+      fail(
           MessageDelivery.undeliverable(
               delivery.claimed(),
               MessageFact.RECEIVER_URL_NOT_ALLOWED.with(
@@ -91,11 +91,11 @@ class OutboxSender {
         Duration.ofMillis(sent.millis()));
   }
 
-  private void giveUp(MessageDelivery delivery) {
+  private void fail(MessageDelivery delivery) {
     try {
-      settle(() -> transaction.giveUp(delivery));
+      settle(() -> transaction.fail(delivery));
     } catch (WorkflowProblem | EJBException refused) {
-      settle(() -> transaction.giveUpQuietly(delivery, Facts.of(delivery.obstacle())));
+      settle(() -> transaction.failQuietly(delivery, Facts.of(delivery.obstacle())));
     }
   }
 
@@ -104,7 +104,7 @@ class OutboxSender {
     try {
       settle(step);
     } catch (WorkflowProblem refused) {
-      settle(() -> transaction.giveUpQuietly(delivery, why.and(refused.fact())));
+      settle(() -> transaction.failQuietly(delivery, why.and(refused.fact())));
     }
   }
 

@@ -134,7 +134,7 @@ public class OutgoingTransaction {
   public void deliveredWithoutEffect(
       MessageDelivery delivery, Transmission sent, PartnerReply answer, Fact why) {
     journal.record(record(delivery, sent, answer));
-    outbox.giveUp(
+    outbox.fail(
         delivery.claimed(),
         Facts.of(
             MessageFact.PARTNER_ANSWERED.with(),
@@ -162,22 +162,22 @@ public class OutgoingTransaction {
   /** The partner refuses the message whatever it requests: staff decide. */
   public void refused(MessageDelivery delivery, Transmission sent, PartnerReply answer) {
     journal.record(record(delivery, sent, answer));
-    if (outbox.giveUp(delivery.claimed(), Facts.of(answer.said()))) {
+    if (outbox.fail(delivery.claimed(), Facts.of(answer.said()))) {
       replyHandler.refused(delivery, answer.said());
     }
   }
 
   /** The message cannot be sent at all. */
-  public void giveUp(MessageDelivery delivery) {
+  public void fail(MessageDelivery delivery) {
     Facts why = Facts.of(delivery.obstacle());
-    if (outbox.giveUp(delivery.claimed(), why)) {
+    if (outbox.fail(delivery.claimed(), why)) {
       replyHandler.undelivered(delivery, why);
     }
   }
 
   /** The same without an update of the request, which has refused it. */
-  public void giveUpQuietly(MessageDelivery delivery, Facts why) {
-    outbox.giveUp(delivery.claimed(), why);
+  public void failQuietly(MessageDelivery delivery, Facts why) {
+    outbox.fail(delivery.claimed(), why);
   }
 
   private static ExchangeRecord record(

@@ -73,7 +73,7 @@ public class Recalls {
       requests.forceVersion(request);
       boolean waits = volume.collectable();
       wantedBackAt(volume, lenderDueAt);
-      holds.cancel(item);
+      holds.end(item);
       item.markForReturn();
       volume.recalled(lenderDueAt, event(RequestEventKind.ITEM_RECALLED, volume));
       if (waits) {

@@ -1,7 +1,6 @@
 package org.interlend.circulation.hold;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.TypedQuery;
 import java.time.Duration;
@@ -21,7 +20,6 @@ class HoldExpiry extends RecordJob {
 
   @Inject private Holds holds;
   @Inject private Institutions institutions;
-  @Inject private Event<HoldCanceled> canceled;
 
   HoldExpiry() {
     super("hold-expiry", Duration.ofMinutes(30));
@@ -51,8 +49,7 @@ class HoldExpiry extends RecordJob {
   private void expireWaiting(long id) {
     Hold hold = em.find(Hold.class, id);
     if (hold != null && hold.isNoLongerWanted(institutions.today())) {
-      holds.noLongerWanted(hold);
-      canceled.fire(new HoldCanceled(hold, label()));
+      holds.noLongerWanted(hold, label());
     }
   }
 

@@ -45,6 +45,7 @@ public class Holds {
   @Inject private PickDeadlines times;
   @Inject private LenderDueDates lenderDueDates;
   @Inject private Event<HoldExpired> expired;
+  @Inject private Event<HoldCanceled> canceled;
   @Inject private Event<HoldDelayed> delayed;
   @Inject private Clock clock;
   @Inject private Event<HeldForPickup> held;
@@ -143,11 +144,16 @@ public class Holds {
     expired.fire(new HoldExpired(hold));
   }
 
-  /** The patron no longer needs the item. On the shelf it stays until staff clear it. */
-  public void giveUp(Hold hold) {
+  /**
+   * The patron no longer needs the item. On the shelf it stays until staff clear it.
+   *
+   * @param by who cancels the hold; null for the patron
+   */
+  public void cancel(Hold hold, String by) {
     hold.canceled(clock.instant());
     hold.item().markForReturn();
     waitsNoLonger(hold, hold.item());
+    canceled.fire(new HoldCanceled(hold, by));
   }
 
   /**
@@ -191,10 +197,15 @@ public class Holds {
     }
   }
 
-  /** The patron no longer wants the item that the hold waits for. */
-  public void noLongerWanted(Hold hold) {
+  /**
+   * The patron no longer wants the item that the hold waits for.
+   *
+   * @param by the job that notices it
+   */
+  void noLongerWanted(Hold hold, String by) {
     hold.expired(clock.instant());
     waitsNoLonger(hold, hold.item());
+    canceled.fire(new HoldCanceled(hold, by));
   }
 
   /** Sends the item to the next hold, else to its own library. */
@@ -213,12 +224,17 @@ public class Holds {
     hold.filled(clock.instant());
   }
 
+  /** Cancels all open holds on an item that their patrons will not get. */
+  public void cancelAll(Item item, String by) {
+    end(item).forEach(hold -> canceled.fire(new HoldCanceled(hold, by)));
+  }
+
   /**
-   * Cancels all open holds on an item.
+   * Ends all open holds on an item. The caller tells the patrons.
    *
    * @return the holds that were open
    */
-  public List<Hold> cancel(Item item) {
+  public List<Hold> end(Item item) {
     List<Hold> open = of(item).stream().filter(hold -> hold.status().open()).toList();
     open.forEach(hold -> hold.canceled(clock.instant()));
     return open;

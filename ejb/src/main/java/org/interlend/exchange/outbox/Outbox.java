@@ -183,9 +183,9 @@ public class Outbox {
    *
    * @return false when the lease has ended and another sender has the message
    */
-  public boolean giveUp(ClaimedMessage claimed, Facts why) {
+  public boolean fail(ClaimedMessage claimed, Facts why) {
     Optional<Outgoing> held = held(claimed);
-    held.ifPresent(outgoing -> outgoing.givenUp(why));
+    held.ifPresent(outgoing -> outgoing.failed(why));
     return held.isPresent();
   }
 

@@ -146,12 +146,12 @@ public class Outgoing {
 
   /** The last attempt failed like those before; staff decide. */
   void attemptsExhausted(Facts why) {
-    givenUp(why);
+    failed(why);
     perhapsToldAt = lastAttemptAt;
   }
 
   /** The partner refused it, or it cannot be sent. No further attempt is made; staff decide. */
-  void givenUp(Facts why) {
+  void failed(Facts why) {
     move(OutgoingStatus.FAILED);
     lastResult = why;
   }

@@ -39,18 +39,18 @@ class OutgoingStepsTest {
     return StateTable.of(OutgoingStatus.class, OutgoingStepsTest::in, Outgoing::status)
         .step("sent", message -> message.taken(NOW, LATER))
         .step("answered", message -> message.delivered(NOW, ACCEPTED))
-        .step("failed", message -> message.attemptFailed(LATER, NO_ANSWER))
-        .step("given up", message -> message.givenUp(NO_ANSWER))
+        .step("attempt failed", message -> message.attemptFailed(LATER, NO_ANSWER))
+        .step("failed", message -> message.failed(NO_ANSWER))
         .step("sent again by staff", message -> message.resent(NOW, "desk"))
         .step("handled by staff", message -> message.handled(NOW, "desk"))
         .rows(
             """
-                    | sent    | answered | failed  | given up | sent again by staff | handled by staff
-            WAITING | SENDING | -        | -       | -        | =                   | HANDLED
-            SENDING | =       | SENT     | WAITING | FAILED   | -                   | -
-            SENT    | -       | -        | -       | -        | -                   | -
-            FAILED  | -       | -        | -       | -        | WAITING             | HANDLED
-            HANDLED | -       | -        | -       | -        | -                   | -
+                    | sent    | answered | attempt failed | failed | sent again by staff | handled by staff
+            WAITING | SENDING | -        | -              | -      | =                   | HANDLED
+            SENDING | =       | SENT     | WAITING        | FAILED | -                   | -
+            SENT    | -       | -        | -              | -      | -                   | -
+            FAILED  | -       | -        | -              | -      | WAITING             | HANDLED
+            HANDLED | -       | -        | -              | -      | -                   | -
             """);
   }
 
@@ -68,7 +68,7 @@ class OutgoingStepsTest {
   void thePartnerMayHaveGotWhatFailedAfterAnUnansweredAttempt() {
     Outgoing refused = new Outgoing(RENEWAL, BEFORE);
     refused.taken(NOW, LATER);
-    refused.givenUp(NO_ANSWER);
+    refused.failed(NO_ANSWER);
     assertThat(refused.toldAt()).isEmpty();
     refused.resent(LATER, "desk");
     assertThat(refused.toldAt()).isEmpty();
@@ -77,7 +77,7 @@ class OutgoingStepsTest {
     unanswered.taken(BEFORE, NOW);
     unanswered.attemptFailed(NOW, NO_ANSWER);
     unanswered.taken(NOW, LATER);
-    unanswered.givenUp(NO_ANSWER);
+    unanswered.failed(NO_ANSWER);
     assertThat(unanswered.toldAt()).contains(BEFORE);
 
     Outgoing onlyTry = new Outgoing(RENEWAL, BEFORE);
@@ -86,13 +86,13 @@ class OutgoingStepsTest {
     assertThat(onlyTry.toldAt()).contains(NOW);
     onlyTry.resent(LATER, "desk");
     onlyTry.taken(LATER, LATER);
-    onlyTry.givenUp(NO_ANSWER);
+    onlyTry.failed(NO_ANSWER);
     assertThat(onlyTry.toldAt()).contains(NOW);
 
     Outgoing ofDeadServer = new Outgoing(RENEWAL, BEFORE);
     ofDeadServer.taken(BEFORE, NOW);
     ofDeadServer.taken(NOW, LATER);
-    ofDeadServer.givenUp(NO_ANSWER);
+    ofDeadServer.failed(NO_ANSWER);
     assertThat(ofDeadServer.toldAt()).contains(BEFORE);
   }
 
@@ -128,7 +128,7 @@ class OutgoingStepsTest {
     assertThat(message.attempts()).isEqualTo(2);
     assertThat(message.lastAttemptAt()).isEqualTo(NOW);
     assertThat(message.dueAt()).isEqualTo(LATER);
-    message.givenUp(NO_ANSWER);
+    message.failed(NO_ANSWER);
     assertThat(message.lastResult(Locale.ENGLISH))
         .isEqualTo("The partner did not answer within 30 s");
     message.resent(NOW, "desk");
@@ -164,7 +164,7 @@ class OutgoingStepsTest {
   void aMessageThatStaffSendAgainIsWrittenAnew() {
     Outgoing message = in(SENDING);
     message.written(BrokerProtocol.NCIP, new byte[] {1});
-    message.givenUp(NO_ANSWER);
+    message.failed(NO_ANSWER);
     message.resent(NOW, "desk");
     assertThat(message.payload()).isNull();
   }
@@ -215,7 +215,7 @@ class OutgoingStepsTest {
       }
       case FAILED -> {
         message.taken(BEFORE, NOW);
-        message.givenUp(NO_ANSWER);
+        message.failed(NO_ANSWER);
       }
       case HANDLED -> message.handled(BEFORE, "desk");
     }
