@@ -20,6 +20,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.interlend.Money;
+import org.interlend.Reason;
+import org.interlend.WorkflowProblem;
 import org.interlend.persistence.Confidential;
 import org.interlend.security.Identifiers;
 import org.interlend.text.Language;
@@ -224,6 +226,20 @@ public class Patron {
                     : block.reason())
         .sorted()
         .reduce((one, other) -> one + "; " + other);
+  }
+
+  /**
+   * @param reason why a patron who may not borrow is refused; its values are the number and what
+   *     prevents it
+   * @param number by which the patron was named
+   * @throws WorkflowProblem with the reason
+   */
+  public void requireMayBorrow(LocalDate today, Reason reason, String number) {
+    obstacle(today)
+        .ifPresent(
+            why -> {
+              throw new WorkflowProblem(reason, number, why);
+            });
   }
 
   /** The block of this kind, if there is one. */

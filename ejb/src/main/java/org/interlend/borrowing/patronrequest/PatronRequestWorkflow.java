@@ -56,13 +56,8 @@ public class PatronRequestWorkflow {
       throw new WorkflowProblem(
           PatronRequestReason.PARTNER_TAKES_NO_PATRON_REQUESTS, partner.code());
     }
-    patron
-        .obstacle(institutions.today())
-        .ifPresent(
-            why -> {
-              throw new WorkflowProblem(
-                  BorrowingReason.NAMED_PATRON_MAY_NOT_BORROW, patron.cardNumber(), why);
-            });
+    patron.requireMayBorrow(
+        institutions.today(), BorrowingReason.NAMED_PATRON_MAY_NOT_BORROW, patron.cardNumber());
     if (!work.missing().isEmpty()) {
       throw new WorkflowProblem(
           PatronRequestReason.PATRON_REQUEST_INCOMPLETE,
