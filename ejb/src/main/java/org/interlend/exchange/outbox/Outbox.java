@@ -15,9 +15,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.interlend.WorkflowProblem;
@@ -26,7 +24,6 @@ import org.interlend.persistence.Backlog;
 import org.interlend.persistence.BeginningRange;
 import org.interlend.persistence.DatabaseClock;
 import org.interlend.persistence.FilteredQuery;
-import org.interlend.persistence.InstantColumn;
 import org.interlend.persistence.Page;
 import org.interlend.text.Facts;
 
@@ -269,29 +266,13 @@ public class Outbox {
   /** The messages that were not delivered, on which staff have to decide. */
   @TransactionAttribute(TransactionAttributeType.REQUIRED)
   public Backlog undelivered() {
-    return Backlog.of(
-        em.createQuery(
-                "select count(o), function('min', o.createdAt) from Outgoing o where o.status = :failed",
-                Object[].class)
-            .setParameter("failed", OutgoingStatus.FAILED));
+    return OutboxBacklog.failed(backlogs());
   }
 
   @TransactionAttribute(TransactionAttributeType.REQUIRED)
   public OutboxCounts counts() {
-    Map<OutgoingStatus, Long> counts = new EnumMap<>(OutgoingStatus.class);
-    em.createQuery(
-            """
-            select o.status, count(o) from Outgoing o where o.status in :open group by o.status
-            """,
-            Object[].class)
-        .setParameter(
-            "open", List.of(OutgoingStatus.WAITING, OutgoingStatus.SENDING, OutgoingStatus.FAILED))
-        .getResultList()
-        .forEach(row -> counts.put((OutgoingStatus) row[0], (Long) row[1]));
-    return new OutboxCounts(
-        counts.getOrDefault(OutgoingStatus.WAITING, 0L)
-            + counts.getOrDefault(OutgoingStatus.SENDING, 0L),
-        counts.getOrDefault(OutgoingStatus.FAILED, 0L));
+    List<OutboxBacklog> all = backlogs();
+    return new OutboxCounts(OutboxBacklog.pending(all).count(), OutboxBacklog.failed(all).count());
   }
 
   /** The numbers of messages that are not settled, by partner and status. */
@@ -311,8 +292,7 @@ public class Outbox {
                 new OutboxBacklog(
                     (String) row[0],
                     OutgoingStatus.valueOf((String) row[1]),
-                    ((Number) row[2]).longValue(),
-                    InstantColumn.computed(row[3])))
+                    Backlog.of(new Object[] {row[2], row[3]})))
         .toList();
   }
 
