@@ -24,10 +24,10 @@ public class LetterQueue {
   @Inject private DatabaseClock clock;
 
   /** Claims the letter that has waited longest; no other sender gets it before the lease ends. */
-  public Optional<Letter> take() {
+  public Optional<Letter> claim() {
     Instant now = clock.now();
     Optional<Letter> next = due(now);
-    next.ifPresent(letter -> letter.take(now));
+    next.ifPresent(letter -> letter.claim(now));
     return next;
   }
 

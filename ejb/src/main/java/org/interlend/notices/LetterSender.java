@@ -95,12 +95,12 @@ public class LetterSender {
     markSent();
     queue.failStale();
     try (SmtpConnection connection = new SmtpConnection(session, replyTo())) {
-      Optional<Letter> letter = queue.take();
+      Optional<Letter> letter = queue.claim();
       while (letter.isPresent()) {
         if (!send(letter.get(), connection)) {
           return false;
         }
-        letter = work.isEnding() ? Optional.empty() : queue.take();
+        letter = work.isEnding() ? Optional.empty() : queue.claim();
       }
       return true;
     }

@@ -53,9 +53,9 @@ public class OutgoingTransaction {
   @Inject @Any private Instance<OutgoingSender> senders;
 
   /** Claims the next message and stores its bytes before it is sent. */
-  public Optional<MessageDelivery> take() {
+  public Optional<MessageDelivery> claim() {
     return outbox
-        .take(OperatorSetting.OUTBOX_TIMEOUT.asSpan().multipliedBy(LEASE))
+        .claim(OperatorSetting.OUTBOX_TIMEOUT.asSpan().multipliedBy(LEASE))
         .map(this::delivery);
   }
 

@@ -149,7 +149,7 @@ public class HoldShelfQueries {
     given.put("onShelf", HoldStatus.ON_HOLD_SHELF);
     given.put("ended", EnumSet.of(HoldStatus.EXPIRED, HoldStatus.CANCELED));
     given.put("waiting", HoldStatus.WAITING);
-    given.put("packing", packing());
+    given.put("resourceSharing", resourceSharingLibraries());
     given.put("today", today());
     if (filter.library() != null) {
       given.put("library", filter.library());
@@ -161,7 +161,7 @@ public class HoldShelfQueries {
   }
 
   /** Codes of the libraries where staff pack for partners; never empty. */
-  private Set<String> packing() {
+  private Set<String> resourceSharingLibraries() {
     Set<String> codes = new HashSet<>(Set.of(""));
     institutions.libraries().stream()
         .filter(Library::resourceSharing)
@@ -173,7 +173,8 @@ public class HoldShelfQueries {
     if (part == null) {
       return "((%s) or %s)".formatted(KEPT, UNCOLLECTED);
     }
-    String goesBackFromHere = "(%s or i.currentLibrary.code in :packing)".formatted(AT_HOME);
+    String goesBackFromHere =
+        "(%s or i.currentLibrary.code in :resourceSharing)".formatted(AT_HOME);
     return switch (part) {
       case ACTIVE -> KEPT;
       case RETURN_TO_PARTNER -> all(UNCOLLECTED, BORROWED, goesBackFromHere);

@@ -117,13 +117,13 @@ public class Outbox {
    *
    * @param lease how long no other sender can claim it; after that the next sender repeats it
    */
-  public Optional<ClaimedMessage> take(Duration lease) {
+  public Optional<ClaimedMessage> claim(Duration lease) {
     Instant now = clock.instant();
     Instant leasesNow = databaseClock.now();
     return next.find(now, leasesNow)
         .map(
             outgoing -> {
-              outgoing.taken(now, leasesNow.plus(lease));
+              outgoing.claimed(now, leasesNow.plus(lease));
               return new ClaimedMessage(
                   outgoing.id(),
                   outgoing.createdAt(),

@@ -112,7 +112,7 @@ public class Outgoing {
   }
 
   /** A sender claims it; the claim ends with the lease. */
-  void taken(Instant at, Instant until) {
+  void claimed(Instant at, Instant until) {
     if (status == OutgoingStatus.SENDING) { // the attempt before ended without an answer
       perhapsToldAt = lastAttemptAt;
     }
