@@ -21,6 +21,7 @@ import org.interlend.circulation.shelving.MoveStatus;
 import org.interlend.persistence.Backlog;
 import org.interlend.persistence.Page;
 
+import org.interlend.persistence.SqlValues;
 /**
  * The pick list: the items to fetch from the shelves for move requests and for holds. An item with
  * both goes to the partner first; of several holds the oldest counts.
@@ -115,10 +116,7 @@ public class PickList {
     }
     String conditions = where.isEmpty() ? "" : " where " + String.join(" and ", where);
     Query query = em.createNativeQuery(select + SOURCES + conditions + end);
-    for (int i = 0; i < given.size(); i++) {
-      query.setParameter(i + 1, given.get(i));
-    }
-    return query;
+    return SqlValues.bind(query, given);
   }
 
   private static Pick.Key key(Object[] row) {
