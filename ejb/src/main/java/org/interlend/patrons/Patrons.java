@@ -11,7 +11,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.interlend.WorkflowProblem;
@@ -320,10 +319,7 @@ public class Patrons {
   }
 
   private static <T> TypedQuery<T> with(PatronFilter filter, TypedQuery<T> query) {
-    String text =
-        filter.text() == null || filter.text().isBlank()
-            ? ""
-            : LikePattern.beginning(filter.text().toLowerCase(Locale.ROOT));
+    String text = LikePattern.of(filter.text()).orElse("");
     String name = SearchNormalizer.sortKey(text);
     return query
         .setParameter("text", text)

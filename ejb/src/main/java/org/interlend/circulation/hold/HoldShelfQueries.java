@@ -14,7 +14,6 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -154,9 +153,7 @@ public class HoldShelfQueries {
     if (filter.library() != null) {
       given.put("library", filter.library());
     }
-    if (filter.text() != null && !filter.text().isBlank()) {
-      given.put("text", LikePattern.beginning(filter.text().toLowerCase(Locale.ROOT)));
-    }
+    LikePattern.of(filter.text()).ifPresent(pattern -> given.put("text", pattern));
     return given;
   }
 

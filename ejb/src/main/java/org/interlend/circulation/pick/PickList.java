@@ -19,9 +19,10 @@ import org.interlend.circulation.pick.Pick.Purpose;
 import org.interlend.circulation.shelving.MoveRequest;
 import org.interlend.circulation.shelving.MoveStatus;
 import org.interlend.persistence.Backlog;
+import org.interlend.persistence.LikePattern;
 import org.interlend.persistence.Page;
-
 import org.interlend.persistence.SqlValues;
+
 /**
  * The pick list: the items to fetch from the shelves for move requests and for holds. An item with
  * both goes to the partner first; of several holds the oldest counts.
@@ -105,12 +106,14 @@ public class PickList {
       given.add(filter.purpose().name());
       where.add("picks.purpose = ?" + given.size());
     }
-    if (filter.beginning() != null) {
-      given.add(filter.beginning());
-      where.add(
-          "(lower(i.barcode) like ?%1$d or lower(g.call_number) like ?%1$d or lower(b.title) like ?%1$d)"
-              .formatted(given.size()));
-    }
+    LikePattern.of(filter.text())
+        .ifPresent(
+            beginning -> {
+              given.add(beginning);
+              where.add(
+                  "(lower(i.barcode) like ?%1$d or lower(g.call_number) like ?%1$d or lower(b.title) like ?%1$d)"
+                      .formatted(given.size()));
+            });
     if (filter.withoutSlip()) {
       where.add("picks.printed_at is null");
     }
