@@ -71,9 +71,7 @@ public class BorrowingActionsBean implements BorrowingActions {
   public List<ActionResult> assignPatron(ActionCommand command) {
     String number = command.details().patron();
     return patronAssignment.assign(
-        getAndForceVersion(command),
-        number == null ? null : patrons.named(number, null),
-        command.by());
+        getAndForceVersion(command), number == null ? null : patrons.named(number), command.by());
   }
 
   @Override

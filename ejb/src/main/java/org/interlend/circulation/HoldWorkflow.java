@@ -53,7 +53,7 @@ public class HoldWorkflow {
    *     ITEM_ON_LOAN when the patron has it
    */
   public Hold place(PlaceHold command) {
-    Patron patron = patrons.identify(command.patron(), null);
+    Patron patron = patrons.identify(command.patron());
     borrowerEligibility.refuseBlocked(patron);
     Item item = catalog.item(command.barcode());
     Library pickup =
@@ -91,7 +91,7 @@ public class HoldWorkflow {
    *     canceled instead
    */
   public Hold cancel(String patronId, String barcode, String by) {
-    Patron patron = patrons.identify(patronId, null);
+    Patron patron = patrons.identify(patronId);
     Item item = catalog.item(barcode);
     if (item instanceof TemporaryItem) {
       throw new WorkflowProblem(CirculationReason.HOLD_OF_BORROWING_REQUEST, item.barcode());

@@ -54,7 +54,7 @@ public class TitleHoldWorkflow {
    *     past; ITEM_NOT_FOR_LOAN when no copy circulates; ITEM_ON_LOAN when the patron has a copy
    */
   public Hold place(PlaceTitleHold command) {
-    Patron patron = patrons.identify(command.patron(), null);
+    Patron patron = patrons.identify(command.patron());
     borrowerEligibility.refuseBlocked(patron);
     LocalBib title = title(command.title());
     Library pickup =
@@ -79,7 +79,7 @@ public class TitleHoldWorkflow {
    * @throws WorkflowProblem as {@link #place}
    */
   public LocalItem expectedCopy(String patron, long title) {
-    return copy(title(title), patrons.identify(patron, null));
+    return copy(title(title), patrons.identify(patron));
   }
 
   /**

@@ -50,7 +50,7 @@ public class PatronRequestWorkflow {
    *     cannot be found by what is known of it; ILLEGAL_MOVE when the patron has too many
    */
   public PatronRequest place(String patronId, String partnerCode, CitedWork work) {
-    Patron patron = patrons.identify(patronId, null);
+    Patron patron = patrons.identify(patronId);
     Partner partner = partners.get(partnerCode);
     if (!partner.takesPatronRequests()) {
       throw new WorkflowProblem(
