@@ -20,6 +20,7 @@ import org.interlend.circulation.loan.Loans;
 import org.interlend.circulation.pick.OtherCopies;
 import org.interlend.circulation.shelving.ItemMissing;
 import org.interlend.circulation.shelving.NextStep;
+import org.interlend.circulation.shelving.PickDeadlines;
 import org.interlend.circulation.terms.CirculationReason;
 import org.interlend.circulation.terms.Terms;
 import org.interlend.institution.Institutions;
@@ -37,6 +38,7 @@ public class HoldWorkflow {
   @Inject private BorrowerEligibility borrowerEligibility;
   @Inject private Holds holds;
   @Inject private OtherCopies otherCopies;
+  @Inject private PickDeadlines times;
   @Inject private Loans loans;
   @Inject private Terms terms;
   @Inject private Routing routing;
@@ -115,9 +117,7 @@ public class HoldWorkflow {
    */
   public void keepUntil(long holdId, LocalDate lastDay, String by) {
     Hold hold = onShelf(holdId);
-    if (lastDay.isBefore(institutions.today())) {
-      throw new WorkflowProblem(CirculationReason.LAST_DAY_PAST, lastDay, hold.item().title());
-    }
+    times.requireNotPast(lastDay, hold.item().title());
     hold.item()
         .lenderDueAt()
         .map(at -> LocalDate.ofInstant(at, institutions.get().timeZone()))

@@ -22,6 +22,7 @@ import org.interlend.circulation.hold.TitleHolds;
 import org.interlend.circulation.loan.Loan;
 import org.interlend.circulation.loan.Loans;
 import org.interlend.circulation.shelving.MoveRequests;
+import org.interlend.circulation.shelving.PickDeadlines;
 import org.interlend.circulation.terms.CirculationReason;
 import org.interlend.circulation.terms.Terms;
 import org.interlend.institution.Institutions;
@@ -40,6 +41,7 @@ public class TitleHoldWorkflow {
   @Inject private BorrowerEligibility borrowerEligibility;
   @Inject private Holds holds;
   @Inject private TitleHolds titleHolds;
+  @Inject private PickDeadlines times;
   @Inject private Loans loans;
   @Inject private MoveRequests moves;
   @Inject private Terms terms;
@@ -59,9 +61,8 @@ public class TitleHoldWorkflow {
     LocalBib title = title(command.title());
     Library pickup =
         command.pickupLibrary() == null ? null : institutions.library(command.pickupLibrary());
-    if (command.wantedUntil() != null && command.wantedUntil().isBefore(institutions.today())) {
-      throw new WorkflowProblem(
-          CirculationReason.LAST_DAY_PAST, command.wantedUntil(), title.title());
+    if (command.wantedUntil() != null) {
+      times.requireNotPast(command.wantedUntil(), title.title());
     }
     Optional<Hold> known = titleHolds.find(patron, title);
     if (known.isPresent()) {

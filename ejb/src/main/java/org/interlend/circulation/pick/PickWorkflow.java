@@ -15,6 +15,7 @@ import org.interlend.circulation.hold.Hold;
 import org.interlend.circulation.hold.HoldStatus;
 import org.interlend.circulation.hold.Holds;
 import org.interlend.circulation.shelving.MoveRequests;
+import org.interlend.circulation.shelving.PickDeadlines;
 import org.interlend.circulation.terms.CirculationReason;
 import org.interlend.institution.Institutions;
 
@@ -29,6 +30,7 @@ public class PickWorkflow {
   @Inject private MoveRequests moves;
   @Inject private Holds holds;
   @Inject private OtherCopies otherCopies;
+  @Inject private PickDeadlines times;
   @Inject private Institutions institutions;
   @Inject private Clock clock;
   @Inject private Event<PickSlipPrinted> printed;
@@ -127,7 +129,7 @@ public class PickWorkflow {
    */
   public void lookUntil(long holdId, LocalDate lastDay) {
     Hold hold = waiting(holdId);
-    moves.requireNotPast(hold.item(), lastDay);
+    times.requireNotPast(lastDay, hold.item().title());
     hold.pickBy(lastDay);
   }
 
