@@ -62,10 +62,7 @@ public class HoldWorkflow {
         command.pickupLibrary() == null
             ? item.owningLibrary()
             : institutions.library(command.pickupLibrary());
-    Optional<Hold> known =
-        holds.of(item).stream()
-            .filter(hold -> hold.status().open() && hold.patron() == patron)
-            .findFirst();
+    Optional<Hold> known = holds.open(item, patron);
     if (known.isPresent()) {
       return known.get();
     }
@@ -99,9 +96,8 @@ public class HoldWorkflow {
       throw new WorkflowProblem(CirculationReason.HOLD_OF_BORROWING_REQUEST, item.barcode());
     }
     Hold hold =
-        holds.of(item).stream()
-            .filter(each -> each.status().open() && each.patron() == patron)
-            .findFirst()
+        holds
+            .open(item, patron)
             .orElseThrow(
                 () -> new WorkflowProblem(CirculationReason.NO_HOLD_OF_PATRON, item.barcode()));
     holds.cancel(hold, by);

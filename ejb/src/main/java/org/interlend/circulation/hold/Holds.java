@@ -11,10 +11,8 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.interlend.WorkflowProblem;
 import org.interlend.catalog.Item;
 import org.interlend.catalog.ItemStatus;
@@ -35,9 +33,6 @@ import org.interlend.persistence.Page;
 @ApplicationScoped
 @Transactional
 public class Holds {
-
-  private static final Set<HoldStatus> OPEN =
-      EnumSet.of(HoldStatus.WAITING, HoldStatus.IN_TRANSIT, HoldStatus.ON_HOLD_SHELF);
 
   @PersistenceContext private EntityManager em;
   @Inject private Institutions institutions;
@@ -75,10 +70,28 @@ public class Holds {
             """,
             Hold.class)
         .setParameter("item", item)
-        .setParameter("open", OPEN)
+        .setParameter("open", HoldStatus.openStatuses())
         .setMaxResults(1)
         .getResultStream()
         .findFirst();
+  }
+
+  /** The open holds on an item, oldest first. */
+  public List<Hold> open(Item item) {
+    return em.createQuery(
+            """
+            select h from Hold h
+            where h.item = :item and h.status in :open order by h.placedAt, h.id
+            """,
+            Hold.class)
+        .setParameter("item", item)
+        .setParameter("open", HoldStatus.openStatuses())
+        .getResultList();
+  }
+
+  /** The open hold of a patron on an item. */
+  public Optional<Hold> open(Item item, Patron patron) {
+    return open(item).stream().filter(hold -> hold.patron() == patron).findFirst();
   }
 
   /** The open holds of a patron, with their items. */
@@ -92,7 +105,7 @@ public class Holds {
             """,
             Hold.class)
         .setParameter("patron", patron)
-        .setParameter("open", OPEN)
+        .setParameter("open", HoldStatus.openStatuses())
         .setMaxResults(Page.MAX_ROWS)
         .getResultList();
   }
@@ -235,7 +248,7 @@ public class Holds {
    * @return the holds that were open
    */
   public List<Hold> end(Item item) {
-    List<Hold> open = of(item).stream().filter(hold -> hold.status().open()).toList();
+    List<Hold> open = open(item);
     open.forEach(hold -> hold.canceled(clock.instant()));
     return open;
   }

@@ -6,11 +6,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.interlend.WorkflowProblem;
 import org.interlend.catalog.Catalog;
@@ -31,8 +29,6 @@ import org.interlend.lending.request.TitleRequest;
 @ApplicationScoped
 public class CopySearch {
 
-  private static final Set<HoldStatus> WAITING =
-      EnumSet.of(HoldStatus.WAITING, HoldStatus.IN_TRANSIT, HoldStatus.ON_HOLD_SHELF);
   private static final int ENOUGH = 50;
 
   private static final String FREE =
@@ -214,7 +210,7 @@ public class CopySearch {
   private TypedQuery<LocalItem> free(String which) {
     return em.createQuery(FREE.formatted(which), LocalItem.class)
         .setParameter("available", ItemStatus.AVAILABLE)
-        .setParameter("waiting", WAITING)
+        .setParameter("waiting", HoldStatus.openStatuses())
         .setParameter("processed", LendingStatus.BEING_PROCESSED);
   }
 }
