@@ -202,9 +202,6 @@ public class HoldShelfQueries {
   }
 
   private LocalDate today() {
-    return institutions
-        .find()
-        .map(institution -> LocalDate.now(clock.withZone(institution.timeZone())))
-        .orElseGet(() -> LocalDate.now(clock));
+    return institutions.findToday().orElseGet(() -> LocalDate.now(clock));
   }
 }

@@ -74,13 +74,13 @@ class PickExpiry extends RecordJob {
 
   private TypedQuery<Long> due(String query, Enum<?> waiting) {
     return institutions
-        .find()
+        .findToday()
         .map(
-            us ->
+            today ->
                 em.createQuery(query, Long.class)
                     .setParameter("waiting", waiting)
                     .setParameter("available", ItemStatus.AVAILABLE)
-                    .setParameter("today", institutions.today()))
+                    .setParameter("today", today))
         .orElse(null);
   }
 }
