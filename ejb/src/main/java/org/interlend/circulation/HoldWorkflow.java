@@ -116,7 +116,7 @@ public class HoldWorkflow {
     times.requireNotPast(lastDay, hold.item().title());
     hold.item()
         .lenderDueAt()
-        .map(at -> LocalDate.ofInstant(at, institutions.get().timeZone()))
+        .map(institutions::day)
         .filter(lastDay::isAfter)
         .ifPresent(
             lenderDay -> {
