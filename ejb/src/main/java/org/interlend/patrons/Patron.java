@@ -229,17 +229,19 @@ public class Patron {
   }
 
   /**
+   * This patron, who may borrow.
+   *
    * @param reason why a patron who may not borrow is refused; its values are the number and what
    *     prevents it
    * @param number by which the patron was named
    * @throws WorkflowProblem with the reason
    */
-  public void requireMayBorrow(LocalDate today, Reason reason, String number) {
-    obstacle(today)
-        .ifPresent(
-            why -> {
-              throw new WorkflowProblem(reason, number, why);
-            });
+  public Patron requireMayBorrow(LocalDate today, Reason reason, String number) {
+    Optional<String> obstacle = obstacle(today);
+    if (obstacle.isPresent()) {
+      throw new WorkflowProblem(reason, number, obstacle.get());
+    }
+    return this;
   }
 
   /** The block of this kind, if there is one. */

@@ -54,9 +54,9 @@ class PatronDataCommand implements SlnpCommand {
                 pin ->
                     patrons.authenticate(
                         number, request.partner().patronIdentifier(), pin, request.client()))
-            .orElseGet(() -> patrons.identify(number, request.partner().patronIdentifier()));
-    patron.requireMayBorrow(
-        institutions.today(), BorrowingReason.NAMED_PATRON_MAY_NOT_BORROW, number);
+            .orElseGet(() -> patrons.identify(number, request.partner().patronIdentifier()))
+            .requireMayBorrow(
+                institutions.today(), BorrowingReason.NAMED_PATRON_MAY_NOT_BORROW, number);
     Map<String, String> data = new LinkedHashMap<>();
     data.put("BenutzerNummer", number);
     if (disclosure == PinDisclosure.ILL_PIN && request.encrypted()) {
