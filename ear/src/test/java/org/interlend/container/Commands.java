@@ -49,6 +49,7 @@ final class Commands {
         false,
         null,
         null,
+        null,
         null);
   }
 

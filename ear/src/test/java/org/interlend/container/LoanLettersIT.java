@@ -139,7 +139,7 @@ class LoanLettersIT {
     String id = tables.texts("select id from letter" + ours.formatted(patron)).get(0);
 
     assertThat(
-            Stream.generate(queue::take)
+            Stream.generate(queue::claim)
                 .takeWhile(Optional::isPresent)
                 .map(letter -> letter.get().id().toString()))
         .contains(id);

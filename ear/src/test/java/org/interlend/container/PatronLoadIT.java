@@ -92,6 +92,7 @@ class PatronLoadIT {
             true,
             "Owes a book",
             null,
+            null,
             null));
 
     ClaimedImport dry = running(true);
@@ -347,6 +348,7 @@ class PatronLoadIT {
         BlockKind.IMPORTED,
         blocked,
         blocked ? "Left" : null,
+        null,
         null,
         null);
   }

@@ -103,7 +103,7 @@ class BorrowingActions {
     String number = command.details().patron();
     return patronAssignment.assign(
         requests.getForChange(command.requestId()),
-        number == null ? null : patrons.named(number, null),
+        number == null ? null : patrons.named(number),
         command.by());
   }
 

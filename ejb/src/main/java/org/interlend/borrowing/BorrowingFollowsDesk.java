@@ -18,7 +18,7 @@ import org.interlend.borrowing.returning.ReturnShipping;
 import org.interlend.catalog.TemporaryItem;
 import org.interlend.circulation.hold.HoldChangedByStaff;
 import org.interlend.circulation.hold.HoldExpired;
-import org.interlend.circulation.letter.LoanLettersWritten;
+import org.interlend.circulation.letter.LoanLettersDue;
 import org.interlend.circulation.loan.DueDateChanged;
 import org.interlend.circulation.loan.ItemLent;
 import org.interlend.circulation.loan.ItemReturned;
@@ -107,8 +107,8 @@ class BorrowingFollowsDesk {
     }
   }
 
-  void letters(@Observes LoanLettersWritten event) {
-    for (LoanLettersWritten.Line line : event.letters()) {
+  void letters(@Observes LoanLettersDue event) {
+    for (LoanLettersDue.Line line : event.letters()) {
       if (line.loan().item() instanceof TemporaryItem item) {
         requests
             .volumeForChange(item)

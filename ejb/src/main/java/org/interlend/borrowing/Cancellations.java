@@ -79,7 +79,7 @@ class Cancellations {
       return;
     }
     requests.forceVersion(request);
-    request.openVolumes().forEach(volume -> volume.item().ifPresent(holds::cancel));
+    request.openVolumes().forEach(volume -> volume.item().ifPresent(holds::end));
     request
         .markForReturn(
             RequestEvent.of(

@@ -75,6 +75,16 @@ public final class BulkInsert {
     };
   }
 
+  /**
+   * @param sql deletes the rows whose key is {@code = any(?)}
+   */
+  static void delete(Connection database, String sql, Array keys) throws SQLException {
+    try (PreparedStatement delete = database.prepareStatement(sql)) {
+      delete.setArray(1, keys);
+      delete.executeUpdate();
+    }
+  }
+
   /** An array of numbers, for {@code = any(?)}. */
   public static Array numbers(Connection database, Stream<Long> values) throws SQLException {
     return database.createArrayOf("bigint", values.toArray());

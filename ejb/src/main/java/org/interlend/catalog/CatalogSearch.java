@@ -13,6 +13,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.interlend.WorkflowProblem;
 import org.interlend.persistence.Page;
+import org.interlend.persistence.SqlValues;
 
 /**
  * Searches the local titles of the catalog. Borrowed titles are never found, suppressed ones only
@@ -238,11 +239,8 @@ public class CatalogSearch {
     List<Conjunction> ways = Conjunction.of(titleQuery);
     TitleQuerySql statement = new TitleQuerySql(ways, MAX_TITLES + 1, ENOUGH_OF_REPEATING);
     Query query =
-        em.createNativeQuery(statement.sql())
+        SqlValues.bind(em.createNativeQuery(statement.sql()), statement.values())
             .setHint("jakarta.persistence.query.timeout", TIMEOUT_MILLIS);
-    for (int i = 0; i < statement.values().size(); i++) {
-      query.setParameter(i + 1, statement.values().get(i));
-    }
     SortedSet<Long> found = new TreeSet<>();
     int[] rows = new int[ways.size()];
     for (Object row : query.getResultList()) {
@@ -283,7 +281,6 @@ public class CatalogSearch {
             .map(BibNumber::value)
             .distinct()
             .toList();
-    String marks = "?" + ", ?".repeat(Math.max(0, values.size() - 1));
     List<Object> parameters = new ArrayList<>(values.isEmpty() ? List.of("") : values);
     parameters.add(number.strip());
     return new Condition(
@@ -292,7 +289,7 @@ public class CatalogSearch {
         union select h.bib_id from item i join holding h on h.id = i.holding_id
         where i.barcode = ? and i.kind = 'LOCAL'
         """
-            .formatted(marks),
+            .formatted(SqlValues.marks(values.size())),
         parameters);
   }
 
@@ -323,12 +320,9 @@ public class CatalogSearch {
    * its words that begin as asked, so that more rows are read until there are enough titles.
    */
   private List<Long> ids(List<Condition> conditions, boolean suppressedToo) {
-    Query query = em.createNativeQuery(sql(conditions, suppressedToo));
     List<Object> values =
         conditions.stream().flatMap(condition -> condition.values().stream()).toList();
-    for (int i = 0; i < values.size(); i++) {
-      query.setParameter(i + 1, values.get(i));
-    }
+    Query query = SqlValues.bind(em.createNativeQuery(sql(conditions, suppressedToo)), values);
     List<Long> ids;
     int limit = MAX_TITLES;
     boolean more;

@@ -4,7 +4,6 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.Array;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.zip.DataFormatException;
@@ -100,10 +99,6 @@ public final class MarcStore {
   }
 
   public static void remove(Connection database, Array bibs) throws SQLException {
-    try (PreparedStatement delete =
-        database.prepareStatement("delete from bib_marc where bib_id = any(?)")) {
-      delete.setArray(1, bibs);
-      delete.executeUpdate();
-    }
+    BulkInsert.delete(database, "delete from bib_marc where bib_id = any(?)", bibs);
   }
 }

@@ -2,7 +2,6 @@ package org.interlend.catalog;
 
 import java.sql.Array;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -78,19 +77,13 @@ public final class TitleIndex {
 
   /** Removes all numbers and words of titles. */
   public static void remove(Connection database, Array bibs) throws SQLException {
-    delete(database, "delete from bib_number where bib_id = any(?)", bibs);
-    delete(database, "delete from bib_search_term where bib_id = any(?)", bibs);
+    BulkInsert.delete(database, "delete from bib_number where bib_id = any(?)", bibs);
+    BulkInsert.delete(database, "delete from bib_search_term where bib_id = any(?)", bibs);
   }
 
   /** Removes the call numbers of titles. */
   public static void removeCallNumbers(Connection database, Array bibs) throws SQLException {
-    delete(database, "delete from bib_search_term where field = 'CALL' and bib_id = any(?)", bibs);
-  }
-
-  private static void delete(Connection database, String sql, Array bibs) throws SQLException {
-    try (PreparedStatement delete = database.prepareStatement(sql)) {
-      delete.setArray(1, bibs);
-      delete.executeUpdate();
-    }
+    BulkInsert.delete(
+        database, "delete from bib_search_term where field = 'CALL' and bib_id = any(?)", bibs);
   }
 }

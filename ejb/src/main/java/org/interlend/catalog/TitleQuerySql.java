@@ -12,6 +12,7 @@ import org.interlend.catalog.TitleQuery.Published;
 import org.interlend.catalog.TitleQuery.RecordNumber;
 import org.interlend.catalog.TitleQuery.Whole;
 import org.interlend.catalog.TitleQuery.Word;
+import org.interlend.persistence.SqlValues;
 
 /**
  * Translates a query into one SQL statement: for each alternative a join of index look-ups, which
@@ -152,8 +153,7 @@ final class TitleQuerySql {
 
   private static Lookup number(Number number) {
     List<Object> values = new ArrayList<>(number.values());
-    String where =
-        "n.number_value in (?%s)".formatted(", ?".repeat(Math.max(0, number.values().size() - 1)));
+    String where = "n.number_value in (%s)".formatted(SqlValues.marks(values.size()));
     if (number.kind() != null) {
       where += " and n.kind = ?";
       values.add(number.kind().name());

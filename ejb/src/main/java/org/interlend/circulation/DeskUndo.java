@@ -3,8 +3,6 @@ package org.interlend.circulation;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
 import org.interlend.WorkflowProblem;
@@ -13,6 +11,7 @@ import org.interlend.catalog.Item;
 import org.interlend.circulation.account.LoanClosing;
 import org.interlend.circulation.account.PatronAccounts;
 import org.interlend.circulation.hold.HoldUndo;
+import org.interlend.circulation.letter.WrittenLetters;
 import org.interlend.circulation.loan.ItemPlace;
 import org.interlend.circulation.loan.Loan;
 import org.interlend.circulation.loan.LoanUndone;
@@ -30,11 +29,11 @@ import org.interlend.circulation.terms.UndoPeriod;
 @Stateless
 public class DeskUndo {
 
-  @PersistenceContext private EntityManager em;
   @Inject private Catalog catalog;
   @Inject private Loans loans;
   @Inject private LoanClosing loanClosing;
   @Inject private PatronAccounts accounts;
+  @Inject private WrittenLetters writtenLetters;
   @Inject private HoldUndo holdUndo;
   @Inject private MoveRequests moves;
   @Inject private Event<LoanUndone> loanUndone;
@@ -56,20 +55,13 @@ public class DeskUndo {
             .orElseThrow(
                 () -> new WorkflowProblem(CirculationReason.LOAN_NOT_OF_DESK, loan.barcode()));
     requireInTime(loan, loan.loanedAt());
-    if (loan.isChanged() || accounts.isCharged(loan) || hasLetters(loan)) {
+    if (loan.isChanged() || accounts.isCharged(loan) || writtenLetters.exist(loan)) {
       throw new WorkflowProblem(CirculationReason.UNDO_AFTER_CHANGE_OF_LOAN, loan.barcode());
     }
     loanUndone.fire(new LoanUndone(loan, command.by()));
     before.putBack(item);
     holdUndo.lent(loan, command.by());
     loans.remove(loan);
-  }
-
-  private boolean hasLetters(Loan loan) {
-    return em.createQuery("select count(l) from LoanLetter l where l.loan = :loan", Long.class)
-            .setParameter("loan", loan)
-            .getSingleResult()
-        > 0;
   }
 
   /**

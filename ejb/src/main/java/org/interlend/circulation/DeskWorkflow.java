@@ -83,7 +83,7 @@ public class DeskWorkflow {
    *     INVALID_DATA or MISSING_DATA about a due date set by staff
    */
   public Loan lend(Lend command) {
-    Patron patron = patrons.identify(command.patron(), null);
+    Patron patron = patrons.identify(command.patron());
     if (command.despiteBlock() == null) {
       borrowerEligibility.refuseBlocked(patron);
     }

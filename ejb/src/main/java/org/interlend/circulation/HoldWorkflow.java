@@ -12,7 +12,6 @@ import org.interlend.catalog.ItemStatus;
 import org.interlend.catalog.LocalItem;
 import org.interlend.catalog.TemporaryItem;
 import org.interlend.circulation.hold.Hold;
-import org.interlend.circulation.hold.HoldCanceled;
 import org.interlend.circulation.hold.HoldChangedByStaff;
 import org.interlend.circulation.hold.HoldStatus;
 import org.interlend.circulation.hold.Holds;
@@ -21,6 +20,7 @@ import org.interlend.circulation.loan.Loans;
 import org.interlend.circulation.pick.OtherCopies;
 import org.interlend.circulation.shelving.ItemMissing;
 import org.interlend.circulation.shelving.NextStep;
+import org.interlend.circulation.shelving.PickDeadlines;
 import org.interlend.circulation.terms.CirculationReason;
 import org.interlend.circulation.terms.Terms;
 import org.interlend.institution.Institutions;
@@ -38,13 +38,13 @@ public class HoldWorkflow {
   @Inject private BorrowerEligibility borrowerEligibility;
   @Inject private Holds holds;
   @Inject private OtherCopies otherCopies;
+  @Inject private PickDeadlines times;
   @Inject private Loans loans;
   @Inject private Terms terms;
   @Inject private Routing routing;
   @Inject private DeskWorkflow desk;
   @Inject private Event<HoldChangedByStaff> noted;
   @Inject private Event<ItemMissing> missing;
-  @Inject private Event<HoldCanceled> canceled;
 
   /**
    * Places a hold on an own item; it is kept as soon as it is free and scanned. The same hold again
@@ -55,17 +55,14 @@ public class HoldWorkflow {
    *     ITEM_ON_LOAN when the patron has it
    */
   public Hold place(PlaceHold command) {
-    Patron patron = patrons.identify(command.patron(), null);
+    Patron patron = patrons.identify(command.patron());
     borrowerEligibility.refuseBlocked(patron);
     Item item = catalog.item(command.barcode());
     Library pickup =
         command.pickupLibrary() == null
             ? item.owningLibrary()
             : institutions.library(command.pickupLibrary());
-    Optional<Hold> known =
-        holds.of(item).stream()
-            .filter(hold -> hold.status().open() && hold.patron() == patron)
-            .findFirst();
+    Optional<Hold> known = holds.open(item, patron);
     if (known.isPresent()) {
       return known.get();
     }
@@ -93,19 +90,17 @@ public class HoldWorkflow {
    *     canceled instead
    */
   public Hold cancel(String patronId, String barcode, String by) {
-    Patron patron = patrons.identify(patronId, null);
+    Patron patron = patrons.identify(patronId);
     Item item = catalog.item(barcode);
     if (item instanceof TemporaryItem) {
       throw new WorkflowProblem(CirculationReason.HOLD_OF_BORROWING_REQUEST, item.barcode());
     }
     Hold hold =
-        holds.of(item).stream()
-            .filter(each -> each.status().open() && each.patron() == patron)
-            .findFirst()
+        holds
+            .open(item, patron)
             .orElseThrow(
                 () -> new WorkflowProblem(CirculationReason.NO_HOLD_OF_PATRON, item.barcode()));
-    holds.giveUp(hold);
-    canceled.fire(new HoldCanceled(hold, by));
+    holds.cancel(hold, by);
     return hold;
   }
 
@@ -118,12 +113,10 @@ public class HoldWorkflow {
    */
   public void keepUntil(long holdId, LocalDate lastDay, String by) {
     Hold hold = onShelf(holdId);
-    if (lastDay.isBefore(institutions.today())) {
-      throw new WorkflowProblem(CirculationReason.LAST_DAY_PAST, lastDay, hold.item().title());
-    }
+    times.requireNotPast(lastDay, hold.item().title());
     hold.item()
         .lenderDueAt()
-        .map(at -> LocalDate.ofInstant(at, institutions.get().timeZone()))
+        .map(institutions::day)
         .filter(lastDay::isAfter)
         .ifPresent(
             lenderDay -> {
@@ -143,10 +136,9 @@ public class HoldWorkflow {
    *
    * @throws WorkflowProblem CHANGED_MEANWHILE, ILLEGAL_MOVE when it is not on the shelf
    */
-  public void giveUp(long holdId, String by) {
+  public void cancelOnShelf(long holdId, String by) {
     Hold hold = onShelf(holdId);
-    holds.giveUp(hold);
-    canceled.fire(new HoldCanceled(hold, by));
+    holds.cancel(hold, by);
     noted.fire(new HoldChangedByStaff(hold, HoldChangedByStaff.Kind.GIVEN_UP, null, by));
   }
 
@@ -162,7 +154,7 @@ public class HoldWorkflow {
     if (item instanceof LocalItem own) {
       otherCopies.missing(own);
     } else {
-      holds.cancel(item).forEach(hold -> canceled.fire(new HoldCanceled(hold, by)));
+      holds.cancelAll(item, by);
       item.missing();
     }
     missing.fire(new ItemMissing(item, by));

@@ -7,8 +7,6 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import org.interlend.WorkflowProblem;
 import org.interlend.catalog.ItemStatus;
 import org.interlend.catalog.LocalItem;
@@ -59,7 +57,8 @@ public class LoansToPartners {
         chosen == null
             ? DueDates.byTerms(institutions.today(), termsFor(item), calendar(item))
             : chosen;
-    Loan loan = new Loan(item, partner, clock.instant(), due.at(zone()), due.because());
+    Loan loan =
+        new Loan(item, partner, clock.instant(), institutions.endOf(due.day()), due.because());
     em.persist(loan);
     return loan;
   }
@@ -83,7 +82,7 @@ public class LoansToPartners {
   }
 
   private DueDate asked(DueDateStep because, Instant dueAt) {
-    return new DueDate(LocalDate.ofInstant(dueAt, zone()), because.with());
+    return new DueDate(institutions.day(dueAt), because.with());
   }
 
   /**
@@ -98,15 +97,12 @@ public class LoansToPartners {
     LocalItem item = itemOf(loan);
     DueDate due =
         DueDates.byRenewal(
-            institutions.today(),
-            LocalDate.ofInstant(loan.dueAt(), zone()),
-            termsFor(item),
-            calendar(item));
+            institutions.today(), institutions.day(loan.dueAt()), termsFor(item), calendar(item));
     DueDate agreed =
-        isEnough(requestedDueAt, loan, due.at(zone()))
+        isEnough(requestedDueAt, loan, institutions.endOf(due.day()))
             ? asked(DueDateStep.RENEWED_AS_ASKED, requestedDueAt)
             : due;
-    loan.renewed(agreed.at(zone()), agreed.because(), clock.instant());
+    loan.renewed(institutions.endOf(agreed.day()), agreed.because(), clock.instant());
   }
 
   /** Whether the requested date is after the present due date and within the terms of use. */
@@ -149,18 +145,17 @@ public class LoansToPartners {
    */
   public Instant recall(Loan loan) {
     DueDate due = byRecall(loan);
-    if (due.at(zone()).isBefore(loan.dueAt())) {
+    Instant dueAt = institutions.endOf(due.day());
+    if (dueAt.isBefore(loan.dueAt())) {
       loan.recalled(
-          due.at(zone()),
-          DueDateStep.RECALLED_FOR_PATRON.with().and(due.because()),
-          clock.instant());
+          dueAt, DueDateStep.RECALLED_FOR_PATRON.with().and(due.because()), clock.instant());
     }
     return loan.dueAt();
   }
 
   /** The due date that a recall now would set. */
   public Instant dueIfRecalled(Loan loan) {
-    Instant due = byRecall(loan).at(zone());
+    Instant due = institutions.endOf(byRecall(loan).day());
     return due.isBefore(loan.dueAt()) ? due : loan.dueAt();
   }
 
@@ -233,9 +228,5 @@ public class LoansToPartners {
 
   private static OpeningCalendar calendar(LocalItem item) {
     return OpeningCalendar.of(item.owningLibrary());
-  }
-
-  private ZoneId zone() {
-    return institutions.get().timeZone();
   }
 }

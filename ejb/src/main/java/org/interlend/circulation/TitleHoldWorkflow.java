@@ -1,7 +1,6 @@
 package org.interlend.circulation;
 
 import jakarta.ejb.Stateless;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Comparator;
@@ -17,13 +16,13 @@ import org.interlend.catalog.ItemStatus;
 import org.interlend.catalog.LocalBib;
 import org.interlend.catalog.LocalItem;
 import org.interlend.circulation.hold.Hold;
-import org.interlend.circulation.hold.HoldCanceled;
 import org.interlend.circulation.hold.Holds;
 import org.interlend.circulation.hold.NewHold;
 import org.interlend.circulation.hold.TitleHolds;
 import org.interlend.circulation.loan.Loan;
 import org.interlend.circulation.loan.Loans;
 import org.interlend.circulation.shelving.MoveRequests;
+import org.interlend.circulation.shelving.PickDeadlines;
 import org.interlend.circulation.terms.CirculationReason;
 import org.interlend.circulation.terms.Terms;
 import org.interlend.institution.Institutions;
@@ -42,10 +41,10 @@ public class TitleHoldWorkflow {
   @Inject private BorrowerEligibility borrowerEligibility;
   @Inject private Holds holds;
   @Inject private TitleHolds titleHolds;
+  @Inject private PickDeadlines times;
   @Inject private Loans loans;
   @Inject private MoveRequests moves;
   @Inject private Terms terms;
-  @Inject private Event<HoldCanceled> canceled;
 
   /**
    * Places a hold on a title. It waits for the copy that is likely to be free first: one on its
@@ -57,14 +56,13 @@ public class TitleHoldWorkflow {
    *     past; ITEM_NOT_FOR_LOAN when no copy circulates; ITEM_ON_LOAN when the patron has a copy
    */
   public Hold place(PlaceTitleHold command) {
-    Patron patron = patrons.identify(command.patron(), null);
+    Patron patron = patrons.identify(command.patron());
     borrowerEligibility.refuseBlocked(patron);
     LocalBib title = title(command.title());
     Library pickup =
         command.pickupLibrary() == null ? null : institutions.library(command.pickupLibrary());
-    if (command.wantedUntil() != null && command.wantedUntil().isBefore(institutions.today())) {
-      throw new WorkflowProblem(
-          CirculationReason.LAST_DAY_PAST, command.wantedUntil(), title.title());
+    if (command.wantedUntil() != null) {
+      times.requireNotPast(command.wantedUntil(), title.title());
     }
     Optional<Hold> known = titleHolds.find(patron, title);
     if (known.isPresent()) {
@@ -82,7 +80,7 @@ public class TitleHoldWorkflow {
    * @throws WorkflowProblem as {@link #place}
    */
   public LocalItem expectedCopy(String patron, long title) {
-    return copy(title(title), patrons.identify(patron, null));
+    return copy(title(title), patrons.identify(patron));
   }
 
   /**
@@ -98,8 +96,7 @@ public class TitleHoldWorkflow {
             .filter(each -> each.id() == holdId && each.item() instanceof LocalItem)
             .findFirst()
             .orElseThrow(() -> new WorkflowProblem(CirculationReason.HOLD_GONE, null));
-    holds.giveUp(hold);
-    canceled.fire(new HoldCanceled(hold, null));
+    holds.cancel(hold, null);
   }
 
   private LocalBib title(long id) {

@@ -32,7 +32,7 @@ public class FileImport {
   private static final int DETAIL = 1000;
 
   /** The number of claims without progress after which the import fails. */
-  private static final int TAKES_WITHOUT_PROGRESS = 3;
+  private static final int MAX_ATTEMPTS_WITHOUT_PROGRESS = 3;
 
   private static final long WHOLE = 100;
 
@@ -130,7 +130,7 @@ public class FileImport {
 
   /** Whether it was claimed too often without progress and must not start again by itself. */
   boolean isClaimedTooOften() {
-    return attemptsWithoutProgress >= TAKES_WITHOUT_PROGRESS;
+    return attemptsWithoutProgress >= MAX_ATTEMPTS_WITHOUT_PROGRESS;
   }
 
   void claimed(Instant at, Instant until) {

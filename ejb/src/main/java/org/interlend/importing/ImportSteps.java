@@ -59,7 +59,7 @@ public class ImportSteps {
             Optional<ClaimedImport> claimed =
                 page.stream()
                     .filter(id -> Files.isReadable(em.find(FileImport.class, id).path()))
-                    .flatMap(id -> take(id).stream())
+                    .flatMap(id -> claim(id).stream())
                     .findFirst();
             if (claimed.isPresent() || page.size() < CANDIDATES) {
               return claimed;
@@ -105,7 +105,7 @@ public class ImportSteps {
         .getResultList();
   }
 
-  private Optional<ClaimedImport> take(long id) {
+  private Optional<ClaimedImport> claim(long id) {
     FileImport locked = locked(id);
     Instant now = clock.now();
     if (!locked.free(now)) {

@@ -71,7 +71,16 @@ public class Institutions {
    * @throws WorkflowProblem UNKNOWN_CODE while no institution has been entered
    */
   public LocalDate today() {
-    return LocalDate.now(clock.withZone(get().timeZone()));
+    return today(get());
+  }
+
+  /** Today in the institution's time zone; empty while no institution has been entered. */
+  public Optional<LocalDate> findToday() {
+    return find().map(this::today);
+  }
+
+  private LocalDate today(Institution us) {
+    return LocalDate.now(clock.withZone(us.timeZone()));
   }
 
   /** The end of a day in the institution's time zone. */

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.TypedQuery;
 import java.time.Duration;
-import java.time.LocalDate;
 import org.interlend.JobResult;
 import org.interlend.institution.Institutions;
 import org.interlend.lending.request.LendingRequests;
@@ -32,17 +31,19 @@ class LendingExpiry extends RecordJob {
   }
 
   private TypedQuery<Long> due() {
-    return institutions.find().map(us -> expired(institutions.today())).orElse(null);
-  }
-
-  private TypedQuery<Long> expired(LocalDate today) {
-    return em.createQuery(
-            """
-            select r.id from LendingRequest r
-            where r.status in :expiring and r.expiresOn < :today and r.id > :id order by r.id
-            """,
-            Long.class)
-        .setParameter("expiring", LendingStatus.expiringStatuses())
-        .setParameter("today", today);
+    return institutions
+        .findToday()
+        .map(
+            today ->
+                em.createQuery(
+                        """
+                        select r.id from LendingRequest r
+                        where r.status in :expiring and r.expiresOn < :today and r.id > :id
+                        order by r.id
+                        """,
+                        Long.class)
+                    .setParameter("expiring", LendingStatus.expiringStatuses())
+                    .setParameter("today", today))
+        .orElse(null);
   }
 }

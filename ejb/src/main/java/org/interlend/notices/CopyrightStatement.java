@@ -26,7 +26,7 @@ public class CopyrightStatement {
     this.language = language;
   }
 
-  void say(String statement) {
+  void change(String statement) {
     this.statement = statement;
   }
 

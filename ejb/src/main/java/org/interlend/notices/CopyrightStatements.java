@@ -54,7 +54,7 @@ public class CopyrightStatements {
       return;
     }
     CopyrightStatement own = changed(language).orElseGet(() -> new CopyrightStatement(language));
-    own.say(lines);
+    own.change(lines);
     em.persist(own);
     em.flush();
   }

@@ -3,10 +3,6 @@ package org.interlend.notices;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -26,10 +22,8 @@ class DeskLetterWriter {
   private static final String PAGE = "/lending-request.xhtml?id=";
   private static final int MAX_TITLE_LENGTH = 80;
 
-  @PersistenceContext private EntityManager em;
-  @Inject private LetterTemplates templates;
+  @Inject private OutgoingLetters letters;
   @Inject private Institutions institutions;
-  @Inject private Clock clock;
 
   void tell(@Observes DeskLetterDue event) {
     Language language = institutions.get().defaultLanguage();
@@ -57,18 +51,16 @@ class DeskLetterWriter {
             .with(Placeholder.TITLE, request.requestedTitle())
             .with(Placeholder.PARTNER, request.partner().name())
             .with(Placeholder.REQUEST, request.externalId())
-            .with(Placeholder.SINCE, since(request, language))
+            .with(Placeholder.SINCE, institutions.day(request.createdAt()))
             .with(Placeholder.LINK, Settings.consoleUrl() + PAGE + request.id()));
   }
 
   private void write(Library library, LetterKind kind, Language language, TemplateValues values) {
-    values
-        .with(Placeholder.LIBRARY, library.name())
-        .with(Placeholder.INSTITUTION, institutions.get().name());
-    LetterText text = templates.get(kind, language).filledWith(values);
-    em.persist(
-        new Letter(
-            kind, language, text, clock.instant(), library.deskMail().email().orElseThrow()));
+    letters.toStaff(
+        library.deskMail().email().orElseThrow(),
+        language,
+        kind,
+        values.with(Placeholder.LIBRARY, library.name()));
   }
 
   /** Such as "New: Walking the watershed, BW-173, Brightwater Consortium, 1 May 2026". */
@@ -80,12 +72,8 @@ class DeskLetterWriter {
                 Text.fit(request.requestedTitle(), MAX_TITLE_LENGTH),
                 request.externalId(),
                 request.partner().name(),
-                since(request, language))
+                language.day(institutions.day(request.createdAt())))
             .filter(Objects::nonNull)
             .collect(Collectors.joining(", "));
-  }
-
-  private String since(LendingRequest request, Language language) {
-    return language.day(LocalDate.ofInstant(request.createdAt(), institutions.get().timeZone()));
   }
 }

@@ -124,7 +124,7 @@ public class Letter {
   }
 
   /** Claims the letter until the lease ends. */
-  void take(Instant now) {
+  void claim(Instant now) {
     attempts++;
     nextAttemptAt = now.plus(LEASE);
   }
@@ -162,7 +162,7 @@ public class Letter {
     if (kind == LetterKind.PASSWORD_LINK) {
       throw new WorkflowProblem(LetterReason.LETTER_WITH_PASSWORD_LINK, null);
     }
-    requireUnsent();
+    requireAwaitsStaff();
     String address = presentAddress();
     if (address == null) {
       throw new WorkflowProblem(
@@ -184,13 +184,13 @@ public class Letter {
    * @throws WorkflowProblem ILLEGAL_MOVE when it waits, has been sent or is handled
    */
   void handled() {
-    requireUnsent();
+    requireAwaitsStaff();
     status = LetterStatus.HANDLED;
     body = PasswordLinks.masked(FileLink.masked(body));
   }
 
-  private void requireUnsent() {
-    if (!unsent()) {
+  private void requireAwaitsStaff() {
+    if (!awaitsStaff()) {
       throw new WorkflowProblem(
           LetterReason.LETTER_NOT_GIVEN_UP,
           null,
@@ -212,11 +212,11 @@ public class Letter {
 
   /** Whether it can be sent again. In place of a failed password link staff make another. */
   public boolean sendableAgain() {
-    return unsent() && kind != LetterKind.PASSWORD_LINK;
+    return awaitsStaff() && kind != LetterKind.PASSWORD_LINK;
   }
 
   /** Whether staff decide what becomes of it: it failed or had no address. */
-  public boolean unsent() {
+  public boolean awaitsStaff() {
     return status == LetterStatus.FAILED || status == LetterStatus.NO_ADDRESS;
   }
 

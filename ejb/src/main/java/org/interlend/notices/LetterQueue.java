@@ -24,10 +24,10 @@ public class LetterQueue {
   @Inject private DatabaseClock clock;
 
   /** Claims the letter that has waited longest; no other sender gets it before the lease ends. */
-  public Optional<Letter> take() {
+  public Optional<Letter> claim() {
     Instant now = clock.now();
     Optional<Letter> next = due(now);
-    next.ifPresent(letter -> letter.take(now));
+    next.ifPresent(letter -> letter.claim(now));
     return next;
   }
 
@@ -48,7 +48,7 @@ public class LetterQueue {
   }
 
   /** Fails letters that have waited so long, without a mail server, that they are outdated. */
-  public void giveUpStale() {
+  public void failStale() {
     em.createQuery(
             """
             update Letter l set l.status = :failed, l.problem = :problem

@@ -93,14 +93,14 @@ public class LetterSender {
    */
   private boolean sendAll() throws MessagingException {
     markSent();
-    queue.giveUpStale();
+    queue.failStale();
     try (SmtpConnection connection = new SmtpConnection(session, replyTo())) {
-      Optional<Letter> letter = queue.take();
+      Optional<Letter> letter = queue.claim();
       while (letter.isPresent()) {
         if (!send(letter.get(), connection)) {
           return false;
         }
-        letter = work.isEnding() ? Optional.empty() : queue.take();
+        letter = work.isEnding() ? Optional.empty() : queue.claim();
       }
       return true;
     }

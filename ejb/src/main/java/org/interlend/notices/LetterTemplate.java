@@ -43,7 +43,7 @@ public class LetterTemplate {
     this.language = language;
   }
 
-  void say(LetterText text) {
+  void change(LetterText text) {
     subject = text.subject();
     body = text.body();
   }

@@ -63,7 +63,7 @@ public class LetterTemplates {
     text.requireTemplateOf(kind);
     LetterTemplate template =
         changed(kind, language).orElseGet(() -> new LetterTemplate(kind, language));
-    template.say(text);
+    template.change(text);
     em.persist(template);
     em.flush();
   }
@@ -80,7 +80,8 @@ public class LetterTemplates {
    */
   public LetterText preview(LetterKind kind, Language language, LetterText text) {
     text.requireTemplateOf(kind);
-    String day = language.day(LocalDate.now(clock).plusDays(EXAMPLE_DAYS));
+    LocalDate day = LocalDate.now(clock).plusDays(EXAMPLE_DAYS);
+    String written = language.day(day);
     return text.filledWith(
         new TemplateValues()
             .with(Placeholder.PATRON, "Astrid Lindqvist-Müller")
@@ -91,13 +92,13 @@ public class LetterTemplates {
             .with(
                 Placeholder.LIST,
                 List.of(
-                    "Walking the watershed, " + day, "Tea roads of the northern mountains, " + day))
+                    "Walking the watershed, " + written,
+                    "Tea roads of the northern mountains, " + written))
             .with(Placeholder.LIBRARY, "Main Library")
             .with(Placeholder.HELD_UNTIL, day)
             .with(Placeholder.DUE, day)
-            .with(Placeholder.SINCE, language.day(LocalDate.now(clock)))
-            .with(
-                Placeholder.AMOUNT, new Money(EXAMPLE_AMOUNT, currency()).shown(language.locale()))
+            .with(Placeholder.SINCE, LocalDate.now(clock))
+            .with(Placeholder.AMOUNT, new Money(EXAMPLE_AMOUNT, currency()))
             .with(
                 Placeholder.REASON,
                 PatronNotification.Why.RECALLED_BY_LENDER.label(language.locale()))
@@ -108,7 +109,8 @@ public class LetterTemplates {
             .with(Placeholder.ACCOUNT, "dana")
             .with(
                 Placeholder.INSTITUTION,
-                institutions.find().map(Institution::name).orElse("Our library")));
+                institutions.find().map(Institution::name).orElse("Our library")),
+        language);
   }
 
   private Currency currency() {

@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.interlend.WorkflowProblem;
+import org.interlend.text.Language;
 import org.interlend.text.Text;
 
 /**
@@ -81,17 +82,18 @@ public record LetterText(String subject, String body) {
   }
 
   /** Makes the letter. A line with a placeholder that has no value is left out. */
-  LetterText filledWith(TemplateValues facts) {
+  LetterText filledWith(TemplateValues values, Language language) {
     List<String> lines = new ArrayList<>();
     for (String line : body.split("\n", -1)) {
-      boolean sayable =
-          placeholdersOf(line).stream().allMatch(found -> value(found, facts).isPresent());
-      if (sayable) {
-        lines.add(fill(line, facts));
+      boolean complete =
+          placeholdersOf(line).stream()
+              .allMatch(found -> value(found, values, language).isPresent());
+      if (complete) {
+        lines.add(fill(line, values, language));
       }
     }
     // One line only: a line break in the subject would begin another header of the mail.
-    String line = Text.fit(fill(subject, facts), Letter.SUBJECT);
+    String line = Text.fit(fill(subject, values, language), Letter.SUBJECT);
     String filled = GAP.matcher(String.join("\n", lines)).replaceAll("\n\n");
     return new LetterText(
         line, filled.length() > Letter.BODY ? filled.substring(0, Letter.BODY) : filled);
@@ -101,14 +103,15 @@ public record LetterText(String subject, String body) {
     return PLACEHOLDER.matcher(line).results().toList();
   }
 
-  private static String fill(String line, TemplateValues facts) {
+  private static String fill(String line, TemplateValues values, Language language) {
     return PLACEHOLDER
         .matcher(line)
-        .replaceAll(found -> Matcher.quoteReplacement(value(found, facts).orElse("")));
+        .replaceAll(found -> Matcher.quoteReplacement(value(found, values, language).orElse("")));
   }
 
-  private static Optional<String> value(MatchResult found, TemplateValues facts) {
-    return placeholder(found).flatMap(facts::of);
+  private static Optional<String> value(
+      MatchResult found, TemplateValues values, Language language) {
+    return placeholder(found).flatMap(placeholder -> values.of(placeholder, language));
   }
 
   private static Optional<Placeholder> placeholder(MatchResult found) {

@@ -3,13 +3,11 @@ package org.interlend.notices;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Objects;
 import java.util.Optional;
 import org.interlend.borrowing.file.FileReady;
 import org.interlend.borrowing.patronrequest.PatronRequest;
@@ -25,7 +23,6 @@ import org.interlend.institution.Institutions;
 import org.interlend.lending.OverdueAtPartner;
 import org.interlend.lending.file.PartnerFileReady;
 import org.interlend.lending.request.LendingRequest;
-import org.interlend.partners.Partner;
 import org.interlend.staff.PasswordLinkToSend;
 import org.interlend.staff.StaffAccount;
 import org.interlend.text.Language;
@@ -38,25 +35,21 @@ import org.interlend.text.Sentences;
 @ApplicationScoped
 class LetterWriter {
 
-  @PersistenceContext private EntityManager em;
-  @Inject private PatronMail patronMail;
-  @Inject private LetterTemplates templates;
+  @Inject private OutgoingLetters letters;
   @Inject private Institutions institutions;
-  @Inject private Clock clock;
 
   void held(@Observes HeldForPickup event) {
     Hold hold = event.hold();
     if (!hold.notifyPatron()) {
       return;
     }
-    Language language = Language.of(hold.patron().language());
-    patronMail.write(
+    letters.toPatron(
         hold.patron(),
         LetterKind.READY_FOR_PICKUP,
         new TemplateValues()
             .with(Placeholder.TITLE, hold.item().title())
             .with(Placeholder.LIBRARY, hold.pickupLibrary().name())
-            .with(Placeholder.HELD_UNTIL, language.day(hold.heldUntil())));
+            .with(Placeholder.HELD_UNTIL, hold.heldUntil()));
   }
 
   /** A patron who cancels a hold needs no letter about it. */
@@ -75,7 +68,7 @@ class LetterWriter {
   }
 
   private void write(Hold hold, LetterKind kind) {
-    patronMail.write(
+    letters.toPatron(
         hold.patron(),
         kind,
         new TemplateValues()
@@ -83,39 +76,34 @@ class LetterWriter {
             .with(Placeholder.LIBRARY, hold.pickupLibrary().name()));
   }
 
-  private static String reason(PatronNotification event, Language language) {
-    return event.reason() == null ? null : Sentences.resolve(event.reason(), language.locale());
-  }
-
-  void news(@Observes PatronNotification event) {
+  void notified(@Observes PatronNotification event) {
     BorrowingRequest request = event.request();
     if (request.patron() == null) {
       return;
     }
-    Language language = Language.of(request.patron().language());
-    TemplateValues facts =
+    TemplateValues values =
         new TemplateValues()
             .with(Placeholder.TITLE, request.requestedTitle())
             .with(Placeholder.REQUEST, request.externalId())
-            .with(Placeholder.REASON, reason(event, language));
+            .with(Placeholder.DUE, day(event.dueAt()));
+    if (event.reason() != null) {
+      values.with(
+          Placeholder.REASON, language -> Sentences.resolve(event.reason(), language.locale()));
+    }
     if (request.pickupLibrary() != null) {
-      facts.with(Placeholder.LIBRARY, request.pickupLibrary().name());
+      values.with(Placeholder.LIBRARY, request.pickupLibrary().name());
     }
-    if (event.dueAt() != null) {
-      facts.with(Placeholder.DUE, language.day(day(event.dueAt())));
-    }
-    patronMail.write(request.patron(), LetterKind.of(event.kind()), facts);
+    letters.toPatron(request.patron(), LetterKind.of(event.kind()), values);
   }
 
   void patronRequestCanceled(@Observes PatronRequestCanceled event) {
     PatronRequest request = event.request();
-    Language language = Language.of(request.patron().language());
-    patronMail.write(
+    letters.toPatron(
         request.patron(),
         LetterKind.CANCELED,
         new TemplateValues()
             .with(Placeholder.TITLE, request.title())
-            .with(Placeholder.REASON, request.reason().text(language.locale())));
+            .with(Placeholder.REASON, language -> request.reason().text(language.locale())));
   }
 
   void fileReady(@Observes FileReady event) {
@@ -123,53 +111,40 @@ class LetterWriter {
     if (request.patron() == null) {
       return;
     }
-    TemplateValues facts =
+    letters.toPatron(
+        request.patron(),
+        LetterKind.FILE_READY,
         new TemplateValues()
             .with(Placeholder.TITLE, request.requestedTitle())
-            .with(Placeholder.LINK, event.address());
-    if (event.endsAt() != null) {
-      Language language = Language.of(request.patron().language());
-      facts.with(Placeholder.VALID_UNTIL, language.day(day(event.endsAt())));
-    }
-    if (event.viewLimit() != null) {
-      facts.with(Placeholder.VIEWS, event.viewLimit().toString());
-    }
-    patronMail.write(request.patron(), LetterKind.FILE_READY, facts);
+            .with(Placeholder.LINK, event.address())
+            .with(Placeholder.VALID_UNTIL, day(event.endsAt()))
+            .with(Placeholder.VIEWS, Objects.toString(event.viewLimit(), null)));
   }
 
   void overdueAtPartner(@Observes OverdueAtPartner event) {
     LendingRequest request = event.request();
-    Partner partner = request.partner();
-    Language language = Language.of(partner.language());
-    Institution institution = institutions.get();
-    TemplateValues facts =
+    letters.toPartner(
+        request.partner(),
+        LetterKind.PARTNER_OVERDUE,
         new TemplateValues()
-            .with(Placeholder.PARTNER, partner.name())
-            .with(Placeholder.INSTITUTION, institution.name())
             .with(Placeholder.TITLE, request.requestedTitle())
             .with(Placeholder.REQUEST, request.externalId())
             .with(Placeholder.BARCODE, request.barcode())
             .with(Placeholder.LIBRARY, request.item().owningLibrary().name())
-            .with(Placeholder.DUE, language.day(day(request.dueAt())));
-    LetterText text = templates.get(LetterKind.PARTNER_OVERDUE, language).filledWith(facts);
-    em.persist(new Letter(partner, LetterKind.PARTNER_OVERDUE, language, text, clock.instant()));
+            .with(Placeholder.DUE, day(request.dueAt())));
   }
 
   void partnerFile(@Observes PartnerFileReady event) {
     LendingRequest request = event.request();
-    Partner partner = request.partner();
-    Language language = Language.of(partner.language());
-    TemplateValues facts =
+    letters.toPartner(
+        request.partner(),
+        LetterKind.PARTNER_FILE,
         new TemplateValues()
-            .with(Placeholder.PARTNER, partner.name())
-            .with(Placeholder.INSTITUTION, institutions.get().name())
             .with(Placeholder.TITLE, request.requestedTitle())
             .with(Placeholder.REQUEST, request.externalId())
             .with(Placeholder.LINK, event.address())
-            .with(Placeholder.VALID_UNTIL, language.day(day(event.endsAt())))
-            .with(Placeholder.VIEWS, String.valueOf(event.viewLimit()));
-    LetterText text = templates.get(LetterKind.PARTNER_FILE, language).filledWith(facts);
-    em.persist(new Letter(partner, LetterKind.PARTNER_FILE, language, text, clock.instant()));
+            .with(Placeholder.VALID_UNTIL, day(event.endsAt()))
+            .with(Placeholder.VIEWS, String.valueOf(event.viewLimit())));
   }
 
   void passwordLink(@Observes PasswordLinkToSend event) {
@@ -181,20 +156,18 @@ class LetterWriter {
             .or(() -> institution.map(Institution::defaultLanguage))
             .orElse(Language.EN);
     ZoneId zone = institution.map(Institution::timeZone).orElse(ZoneOffset.UTC);
-    TemplateValues facts =
+    letters.toStaff(
+        account.email(),
+        language,
+        LetterKind.PASSWORD_LINK,
         new TemplateValues()
             .with(Placeholder.NAME, account.displayName())
             .with(Placeholder.ACCOUNT, account.username())
             .with(Placeholder.LINK, event.address())
-            .with(
-                Placeholder.VALID_UNTIL, language.day(LocalDate.ofInstant(event.expiresAt(), zone)))
-            .with(Placeholder.INSTITUTION, institution.map(Institution::name).orElse("Interlend"));
-    LetterText text = templates.get(LetterKind.PASSWORD_LINK, language).filledWith(facts);
-    em.persist(
-        new Letter(LetterKind.PASSWORD_LINK, language, text, clock.instant(), account.email()));
+            .with(Placeholder.VALID_UNTIL, LocalDate.ofInstant(event.expiresAt(), zone)));
   }
 
   private LocalDate day(Instant moment) {
-    return LocalDate.ofInstant(moment, institutions.get().timeZone());
+    return moment == null ? null : institutions.day(moment);
   }
 }

@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -121,8 +120,8 @@ public class Letters {
     if (filter.kind() != null) {
       all.add(cb.equal(letter.get("kind"), filter.kind()));
     }
-    if (filter.text() != null && !filter.text().isBlank()) {
-      String beginning = LikePattern.beginning(filter.text().toLowerCase(Locale.ROOT));
+    Optional<String> beginning = LikePattern.of(filter.text());
+    if (beginning.isPresent()) {
       From<?, ?> partner = letter.join("partner", JoinType.LEFT);
       List<Expression<String>> searched =
           new ArrayList<>(List.of(partner.get("name"), partner.get("code")));
@@ -134,7 +133,7 @@ public class Letters {
       all.add(
           cb.or(
               searched.stream()
-                  .map(text -> cb.like(cb.lower(text), beginning))
+                  .map(text -> cb.like(cb.lower(text), beginning.get()))
                   .toArray(Predicate[]::new)));
     }
     return all.toArray(Predicate[]::new);

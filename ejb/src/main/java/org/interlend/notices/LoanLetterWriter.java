@@ -3,13 +3,12 @@ package org.interlend.notices;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.interlend.circulation.letter.LoanLettersWritten;
+import org.interlend.circulation.letter.LoanLettersDue;
 import org.interlend.circulation.loan.Loan;
 import org.interlend.institution.Institutions;
 import org.interlend.text.Language;
@@ -24,23 +23,23 @@ class LoanLetterWriter {
 
   private static final int MAX_TITLE_LENGTH = 200;
 
-  @Inject private PatronMail mail;
+  @Inject private OutgoingLetters letters;
   @Inject private Institutions institutions;
 
-  void written(@Observes LoanLettersWritten event) {
+  void due(@Observes LoanLettersDue event) {
     Language language = Language.of(event.patron().language());
     if (event.letters().size() > 1 && institutions.get().letterDigest()) {
       for (List<String> part :
           parts(event.letters().stream().map(line -> entry(line, language)).toList())) {
-        mail.write(
+        letters.toPatron(
             event.patron(),
             LetterKind.LOANS_DIGEST,
             new TemplateValues().with(Placeholder.LIST, part));
       }
       return;
     }
-    for (LoanLettersWritten.Line line : event.letters()) {
-      mail.write(event.patron(), LetterKind.of(line.kind()), values(line, language));
+    for (LoanLettersDue.Line line : event.letters()) {
+      letters.toPatron(event.patron(), LetterKind.of(line.kind()), values(line));
     }
   }
 
@@ -60,32 +59,24 @@ class LoanLetterWriter {
   }
 
   /** Such as "Second overdue letter: Walking the watershed (30100200900), 1 May 2026". */
-  private String entry(LoanLettersWritten.Line line, Language language) {
+  private String entry(LoanLettersDue.Line line, Language language) {
     Loan loan = line.loan();
     return Stream.of(
             LetterKind.of(line.kind()).label(language.locale())
                 + ": %s (%s)".formatted(Text.fit(loan.title(), MAX_TITLE_LENGTH), loan.barcode()),
-            due(loan, language),
-            amount(line, language))
+            language.day(institutions.day(loan.dueAt())),
+            line.cost() == null ? null : line.cost().shown(language.locale()))
         .filter(Objects::nonNull)
         .collect(Collectors.joining(", "));
   }
 
-  private TemplateValues values(LoanLettersWritten.Line line, Language language) {
+  private TemplateValues values(LoanLettersDue.Line line) {
     Loan loan = line.loan();
     return new TemplateValues()
         .with(Placeholder.TITLE, loan.title())
         .with(Placeholder.BARCODE, loan.barcode())
         .with(Placeholder.LIBRARY, loan.item().currentLibrary().name())
-        .with(Placeholder.DUE, due(loan, language))
-        .with(Placeholder.AMOUNT, amount(line, language));
-  }
-
-  private String due(Loan loan, Language language) {
-    return language.day(LocalDate.ofInstant(loan.dueAt(), institutions.get().timeZone()));
-  }
-
-  private static String amount(LoanLettersWritten.Line line, Language language) {
-    return line.cost() == null ? null : line.cost().shown(language.locale());
+        .with(Placeholder.DUE, institutions.day(loan.dueAt()))
+        .with(Placeholder.AMOUNT, line.cost());
   }
 }

@@ -20,6 +20,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.interlend.Money;
+import org.interlend.Reason;
+import org.interlend.WorkflowProblem;
 import org.interlend.persistence.Confidential;
 import org.interlend.security.Identifiers;
 import org.interlend.text.Language;
@@ -224,6 +226,22 @@ public class Patron {
                     : block.reason())
         .sorted()
         .reduce((one, other) -> one + "; " + other);
+  }
+
+  /**
+   * This patron, who may borrow.
+   *
+   * @param reason why a patron who may not borrow is refused; its values are the number and what
+   *     prevents it
+   * @param number by which the patron was named
+   * @throws WorkflowProblem with the reason
+   */
+  public Patron requireMayBorrow(LocalDate today, Reason reason, String number) {
+    Optional<String> obstacle = obstacle(today);
+    if (obstacle.isPresent()) {
+      throw new WorkflowProblem(reason, number, obstacle.get());
+    }
+    return this;
   }
 
   /** The block of this kind, if there is one. */

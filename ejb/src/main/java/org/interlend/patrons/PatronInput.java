@@ -29,33 +29,4 @@ public record PatronInput(
     String blockReason,
     LocalDate expiresOn,
     String pin,
-    String illPin) {
-
-  /** Keeps the PIN for interlibrary loan. */
-  public PatronInput(
-      PatronNumbers numbers,
-      String firstName,
-      String lastName,
-      String group,
-      PatronContact contact,
-      String language,
-      BlockKind blockedBy,
-      boolean blocked,
-      String blockReason,
-      LocalDate expiresOn,
-      String pin) {
-    this(
-        numbers,
-        firstName,
-        lastName,
-        group,
-        contact,
-        language,
-        blockedBy,
-        blocked,
-        blockReason,
-        expiresOn,
-        pin,
-        null);
-  }
-}
+    String illPin) {}

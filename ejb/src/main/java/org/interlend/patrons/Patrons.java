@@ -11,7 +11,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.interlend.WorkflowProblem;
@@ -56,10 +55,19 @@ public class Patrons {
   @Inject private KeyedDigest digest;
   @Inject private SecretCipher cipher;
   @Inject private LoginAttemptLimiter attempts;
-  @Inject private Event<PatronRenamed> renamed;
-  @Inject private Event<PatronIdentifiersReplaced> identifiersReplaced;
+  @Inject private Event<Object> events;
   @Inject private Institutions institutions;
   @Inject private Clock clock;
+
+  /**
+   * Finds the one patron with an identifier.
+   *
+   * @param identifier a number of any kind, or an e-mail address
+   * @throws WorkflowProblem UNKNOWN_PATRON, AMBIGUOUS_PATRON
+   */
+  public Patron identify(String identifier) {
+    return named(identifier).one();
+  }
 
   /**
    * Finds the one patron with an identifier.
@@ -70,6 +78,11 @@ public class Patrons {
    */
   public Patron identify(String identifier, IdentifierType type) {
     return named(identifier, type).one();
+  }
+
+  /** Finds the patrons with a number of any kind or an e-mail address; there should be one. */
+  public NamedPatron named(String identifier) {
+    return named(identifier, null);
   }
 
   /**
@@ -300,13 +313,7 @@ public class Patrons {
   /** Writes the patrons of a batch and tells what has become of their names and numbers. */
   public void finish(PatronBatch batch) {
     em.flush();
-    for (Object event : batch.events()) {
-      if (event instanceof PatronRenamed name) {
-        renamed.fire(name);
-      } else if (event instanceof PatronIdentifiersReplaced numbers) {
-        identifiersReplaced.fire(numbers);
-      }
-    }
+    batch.events().forEach(events::fire);
   }
 
   /**
@@ -320,10 +327,7 @@ public class Patrons {
   }
 
   private static <T> TypedQuery<T> with(PatronFilter filter, TypedQuery<T> query) {
-    String text =
-        filter.text() == null || filter.text().isBlank()
-            ? ""
-            : LikePattern.beginning(filter.text().toLowerCase(Locale.ROOT));
+    String text = LikePattern.of(filter.text()).orElse("");
     String name = SearchNormalizer.sortKey(text);
     return query
         .setParameter("text", text)

@@ -23,7 +23,7 @@ class LetterTest {
 
   @Test
   void theFileLinkIsKeptUntilTheLetterIsSent() {
-    letter.take(Instant.EPOCH);
+    letter.claim(Instant.EPOCH);
     letter.notSent("The mail server is away", Instant.EPOCH);
     assertThat(letter.body()).contains(LINK);
   }

@@ -27,7 +27,8 @@ class LetterTextTest {
                 .with(Placeholder.PATRON, "Maëlle Østergård")
                 .with(Placeholder.TITLE, "Tea roads")
                 .with(Placeholder.LIBRARY, "Main Library")
-                .with(Placeholder.HELD_UNTIL, "16 April 2026"));
+                .with(Placeholder.HELD_UNTIL, LocalDate.of(2026, 4, 16)),
+            Language.EN);
     assertThat(letter.subject()).isEqualTo("Here: Tea roads");
     assertThat(letter.body())
         .isEqualTo(
@@ -40,7 +41,9 @@ class LetterTextTest {
         PICKUP.filledWith(
             new TemplateValues()
                 .with(Placeholder.PATRON, "A")
-                .with(Placeholder.TITLE, "Tea roads"));
+                .with(Placeholder.TITLE, "Tea roads")
+                .with(Placeholder.HELD_UNTIL, (LocalDate) null),
+            Language.EN);
     assertThat(letter.body()).isEqualTo("Dear A,\n\nTea roads\n\nBye");
   }
 
@@ -50,7 +53,8 @@ class LetterTextTest {
         PICKUP.filledWith(
             new TemplateValues()
                 .with(Placeholder.PATRON, "A")
-                .with(Placeholder.TITLE, "{patron} $1 \\ {x"));
+                .with(Placeholder.TITLE, "{patron} $1 \\ {x"),
+            Language.EN);
     assertThat(letter.subject()).isEqualTo("Here: {patron} $1 \\ {x");
   }
 
@@ -60,7 +64,8 @@ class LetterTextTest {
         PICKUP.filledWith(
             new TemplateValues()
                 .with(Placeholder.PATRON, "A")
-                .with(Placeholder.TITLE, "T\r\nBcc: x@y.z"));
+                .with(Placeholder.TITLE, "T\r\nBcc: x@y.z"),
+            Language.EN);
     assertThat(letter.subject()).isEqualTo("Here: T  Bcc: x@y.z");
     assertThat(letter.body()).contains("\nT  Bcc: x@y.z\n");
   }
@@ -69,7 +74,8 @@ class LetterTextTest {
   void aLongTitleFitsTheColumns() {
     var letter =
         new LetterText("{title}", "{title}{title}{title}{title}{title}{title}{title}{title}{title}")
-            .filledWith(new TemplateValues().with(Placeholder.TITLE, "T".repeat(9000)));
+            .filledWith(
+                new TemplateValues().with(Placeholder.TITLE, "T".repeat(9000)), Language.EN);
     assertThat(letter.subject()).hasSize(Letter.SUBJECT);
     assertThat(letter.body()).hasSize(Letter.BODY);
   }
@@ -124,8 +130,9 @@ class LetterTextTest {
     var bill = LetterTemplates.standard(LetterKind.BILL, language);
     var free = new TemplateValues().with(Placeholder.TITLE, "Tea roads");
 
-    assertThat(bill.filledWith(free).body()).doesNotContain(waived);
-    assertThat(bill.filledWith(free.with(Placeholder.AMOUNT, "20 €")).body()).contains(waived);
+    assertThat(bill.filledWith(free, language).body()).doesNotContain(waived);
+    assertThat(bill.filledWith(free.with(Placeholder.AMOUNT, "20 €"), language).body())
+        .contains(waived);
   }
 
   @ParameterizedTest

@@ -92,6 +92,7 @@ class PatronChangeTest {
         blocked,
         blocked ? "Left" : null,
         expiresOn,
+        null,
         null);
   }
 }

@@ -2,13 +2,18 @@ package org.interlend.patrons;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.interlend.Refusal.assertRefused;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Currency;
+import java.util.List;
 import java.util.Locale;
 import org.interlend.Money;
+import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowProblem.Subject;
+import org.interlend.circulation.terms.CirculationReason;
 import org.interlend.text.Sentences;
 import org.junit.jupiter.api.Test;
 
@@ -29,6 +34,21 @@ class PatronTest {
         .contains("The card expired on " + Sentences.day(TODAY, Locale.ENGLISH));
     assertThat(expiring.obstacle(TODAY.plusDays(1), Locale.GERMAN))
         .contains("Ausweis abgelaufen am " + Sentences.day(TODAY, Locale.GERMAN));
+  }
+
+  @Test
+  void anExpiredCardAndABlockAreRefused() {
+    patron.requireMayBorrow(TODAY, CirculationReason.PATRON_MAY_NOT_BORROW, "C-P1");
+    for (Patron refused :
+        List.of(
+            TestPatrons.patron("P1", TODAY.minusDays(1)),
+            TestPatrons.blocked("P1", "Owes a book"))) {
+      assertRefused(
+          () -> refused.requireMayBorrow(TODAY, CirculationReason.PATRON_MAY_NOT_BORROW, "C-P1"),
+          ProblemKind.PATRON_BLOCKED,
+          Subject.PATRON,
+          "C-P1");
+    }
   }
 
   @Test

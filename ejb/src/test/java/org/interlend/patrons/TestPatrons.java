@@ -30,6 +30,7 @@ public final class TestPatrons {
             false,
             null,
             expiresOn,
+            null,
             null));
   }
 
@@ -48,6 +49,7 @@ public final class TestPatrons {
             "en",
             BlockKind.MANUAL,
             false,
+            null,
             null,
             null,
             null));

@@ -8,8 +8,19 @@ class LikePatternTest {
 
   @Test
   void charactersOfPatternsStandForThemselves() {
-    assertThat(LikePattern.beginning(" REQ_1 ")).isEqualTo("REQ\\_1%");
-    assertThat(LikePattern.beginning("100%")).isEqualTo("100\\%%");
-    assertThat(LikePattern.beginning("a\\")).isEqualTo("a\\\\%");
+    assertThat(LikePattern.of(" req_1 ")).contains("req\\_1%");
+    assertThat(LikePattern.of("100%")).contains("100\\%%");
+    assertThat(LikePattern.of("a\\")).contains("a\\\\%");
+  }
+
+  @Test
+  void textIsComparedInLowerCase() {
+    assertThat(LikePattern.of("Østergård")).contains("østergård%");
+  }
+
+  @Test
+  void nothingTypedHasNoPattern() {
+    assertThat(LikePattern.of(null)).isEmpty();
+    assertThat(LikePattern.of("  ")).isEmpty();
   }
 }

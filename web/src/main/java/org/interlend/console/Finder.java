@@ -124,7 +124,7 @@ public class Finder {
    */
   private List<Patron> numbered(String query) {
     return Stream.of(query, query.toLowerCase(Locale.ROOT), query.toUpperCase(Locale.ROOT))
-        .map(number -> patrons.named(number, null).found())
+        .map(number -> patrons.named(number).found())
         .filter(found -> !found.isEmpty())
         .findFirst()
         .orElse(List.of());

@@ -39,7 +39,9 @@ class Metrics {
         "Messages to partners that are not settled: pending, being sent, or failed",
         (now, gauge) ->
             now.outbox()
-                .forEach(row -> gauge.call(row.messages(), row.partner(), Label.of(row.status()))),
+                .forEach(
+                    row ->
+                        gauge.call(row.messages().count(), row.partner(), Label.of(row.status()))),
         "partner",
         "status");
     gauge(
@@ -48,7 +50,7 @@ class Metrics {
         (now, gauge) ->
             now.outbox().stream()
                 .filter(row -> row.status() == OutgoingStatus.WAITING)
-                .forEach(row -> gauge.call(age(row.oldestPutAt()), row.partner())),
+                .forEach(row -> gauge.call(age(row.messages().oldest()), row.partner())),
         "partner");
     gauge(
         "interlend_partner_info",

@@ -72,18 +72,18 @@ public class Dispatcher {
   }
 
   private void deliverAll() {
-    for (Optional<MessageDelivery> next = take(); next.isPresent(); next = take()) {
+    for (Optional<MessageDelivery> next = claim(); next.isPresent(); next = claim()) {
       wake(); // there may be more messages, for another sender
       deliver(next.get());
     }
   }
 
-  private Optional<MessageDelivery> take() {
+  private Optional<MessageDelivery> claim() {
     try {
       if (inProgress.isEnding()) {
         return Optional.empty();
       }
-      Optional<MessageDelivery> next = transaction.take();
+      Optional<MessageDelivery> next = transaction.claim();
       lookedAt = System.nanoTime();
       return next;
     } catch (EJBException failure) {

@@ -32,13 +32,13 @@ class OutboxSender {
 
   void deliver(MessageDelivery delivery) {
     if (delivery.obstacle() != null) {
-      giveUp(delivery);
+      fail(delivery);
       return;
     }
     try {
       attempted(delivery, delivery.message().sending().send(delivery.reference()));
     } catch (TargetRefused refused) {
-      giveUp(
+      fail(
           MessageDelivery.undeliverable(
               delivery.claimed(),
               MessageFact.RECEIVER_URL_NOT_ALLOWED.with(
@@ -61,11 +61,11 @@ class OutboxSender {
       case TRY_AGAIN ->
           recordFailure(
               () -> transaction.postponed(delivery, sent, answer),
-              problem -> transaction.giveUpQuietly(delivery, Facts.of(answer.said(), problem)));
+              problem -> transaction.failQuietly(delivery, Facts.of(answer.said(), problem)));
       case FOR_STAFF ->
           recordFailure(
               () -> transaction.refused(delivery, sent, answer),
-              problem -> transaction.giveUpQuietly(delivery, Facts.of(answer.said(), problem)));
+              problem -> transaction.failQuietly(delivery, Facts.of(answer.said(), problem)));
     }
   }
 
@@ -81,7 +81,7 @@ class OutboxSender {
     count(delivery, sent, Outcome.FAILED);
     recordFailure(
         () -> transaction.attemptFailed(delivery, sent.beginning(KEPT_OF_UNREADABLE), why),
-        problem -> transaction.giveUpUnanswered(delivery, why.and(problem)));
+        problem -> transaction.failUnanswered(delivery, why.and(problem)));
   }
 
   private void count(MessageDelivery delivery, Transmission sent, Outcome outcome) {
@@ -92,11 +92,11 @@ class OutboxSender {
         Duration.ofMillis(sent.millis()));
   }
 
-  private void giveUp(MessageDelivery delivery) {
+  private void fail(MessageDelivery delivery) {
     try {
-      settle(() -> transaction.giveUp(delivery));
+      settle(() -> transaction.fail(delivery));
     } catch (WorkflowProblem | EJBException refused) {
-      settle(() -> transaction.giveUpQuietly(delivery, Facts.of(delivery.obstacle())));
+      settle(() -> transaction.failQuietly(delivery, Facts.of(delivery.obstacle())));
     }
   }
 

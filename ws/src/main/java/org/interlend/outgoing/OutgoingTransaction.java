@@ -54,9 +54,9 @@ public class OutgoingTransaction {
   @Inject @Any private Instance<OutgoingSender> senders;
 
   /** Claims the next message and stores its bytes before it is sent. */
-  public Optional<MessageDelivery> take() {
+  public Optional<MessageDelivery> claim() {
     return outbox
-        .take(OperatorSetting.OUTBOX_TIMEOUT.asSpan().multipliedBy(LEASE))
+        .claim(OperatorSetting.OUTBOX_TIMEOUT.asSpan().multipliedBy(LEASE))
         .map(this::delivery);
   }
 
@@ -135,7 +135,7 @@ public class OutgoingTransaction {
   public void deliveredWithoutEffect(
       MessageDelivery delivery, Transmission sent, PartnerReply answer, Fact why) {
     journal.record(record(delivery, sent, answer));
-    outbox.giveUpPerhapsTold(
+    outbox.failPerhapsTold(
         delivery.claimed(),
         Facts.of(
             MessageFact.PARTNER_ANSWERED.with(),
@@ -163,27 +163,27 @@ public class OutgoingTransaction {
   /** The partner refuses the message whatever it requests: staff decide. */
   public void refused(MessageDelivery delivery, Transmission sent, PartnerReply answer) {
     journal.record(record(delivery, sent, answer));
-    if (outbox.giveUp(delivery.claimed(), Facts.of(answer.said()))) {
+    if (outbox.fail(delivery.claimed(), Facts.of(answer.said()))) {
       replyHandler.refused(delivery, answer.said());
     }
   }
 
   /** The message cannot be sent at all. */
-  public void giveUp(MessageDelivery delivery) {
+  public void fail(MessageDelivery delivery) {
     Facts why = Facts.of(delivery.obstacle());
-    if (outbox.giveUp(delivery.claimed(), why)) {
+    if (outbox.fail(delivery.claimed(), why)) {
       replyHandler.undelivered(delivery, why);
     }
   }
 
   /** The partner did not get it, and the request refuses the update: the outbox alone shows it. */
-  public void giveUpQuietly(MessageDelivery delivery, Facts why) {
-    outbox.giveUp(delivery.claimed(), why);
+  public void failQuietly(MessageDelivery delivery, Facts why) {
+    outbox.fail(delivery.claimed(), why);
   }
 
   /** The same when no answer came, so that the partner may have got it. */
-  public void giveUpUnanswered(MessageDelivery delivery, Facts why) {
-    outbox.giveUpPerhapsTold(delivery.claimed(), why);
+  public void failUnanswered(MessageDelivery delivery, Facts why) {
+    outbox.failPerhapsTold(delivery.claimed(), why);
   }
 
   private static ExchangeRecord record(

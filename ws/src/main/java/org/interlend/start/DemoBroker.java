@@ -207,7 +207,7 @@ class DemoBroker {
     shelf
         .list(new HoldFilter(ShelfPart.ACTIVE, null, barcode(book), false, false), 0, 1)
         .rows()
-        .forEach(hold -> holds.giveUp(hold.id(), BY));
+        .forEach(hold -> holds.cancelOnShelf(hold.id(), BY));
   }
 
   private static String barcode(Book book) {

@@ -220,7 +220,8 @@ class DemoData {
             true,
             "Unpaid fees of 24.00 EUR; please see the circulation desk",
             valid,
-            "1111"));
+            "1111",
+            null));
     patron("u88131", "P0043188", "Inés", "Carrasco", "STAFF", "ines@example.org", "2222");
     patron("u88132", "P0043189", "Jörg", "Mühlenbeck", "GRADUATE", "joerg@example.org", "3333");
     patron("u88133", "P0043190", "Amadou", "Diallo", "UNDERGRADUATE", "amadou@example.org", null);
@@ -244,7 +245,8 @@ class DemoData {
             false,
             null,
             valid,
-            pin));
+            pin,
+            null));
   }
 
   private void items() {

@@ -48,19 +48,14 @@ public class PatronRequestWorkflow {
    *     cannot be found by what is known of it; ILLEGAL_MOVE when the patron has too many
    */
   public PatronRequest place(String patronId, String partnerCode, CitedWork work) {
-    Patron patron = patrons.identify(patronId, null);
+    Patron patron = patrons.identify(patronId);
     Partner partner = partners.get(partnerCode);
     if (!partner.takesPatronRequests()) {
       throw new WorkflowProblem(
           PatronRequestReason.PARTNER_TAKES_NO_PATRON_REQUESTS, partner.code());
     }
-    patron
-        .obstacle(institutions.today())
-        .ifPresent(
-            why -> {
-              throw new WorkflowProblem(
-                  BorrowingReason.NAMED_PATRON_MAY_NOT_BORROW, patron.cardNumber(), why);
-            });
+    patron.requireMayBorrow(
+        institutions.today(), BorrowingReason.NAMED_PATRON_MAY_NOT_BORROW, patron.cardNumber());
     if (!work.missing().isEmpty()) {
       throw new WorkflowProblem(
           PatronRequestReason.PATRON_REQUEST_INCOMPLETE,

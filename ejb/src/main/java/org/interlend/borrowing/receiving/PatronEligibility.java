@@ -70,13 +70,7 @@ class PatronEligibility {
 
   static void refuseBlocked(Partner partner, Patron patron, String identifier, LocalDate today) {
     if (partner.blockedPatrons() == BlockedPatrons.REFUSE) {
-      patron
-          .obstacle(today)
-          .ifPresent(
-              reason -> {
-                throw new WorkflowProblem(
-                    BorrowingReason.NAMED_PATRON_MAY_NOT_BORROW, identifier, reason);
-              });
+      patron.requireMayBorrow(today, BorrowingReason.NAMED_PATRON_MAY_NOT_BORROW, identifier);
     }
   }
 

@@ -1,7 +1,6 @@
 package org.interlend.borrowing.returning;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import org.interlend.WorkflowProblem;
@@ -12,7 +11,6 @@ import org.interlend.borrowing.request.TemporaryRecords;
 import org.interlend.borrowing.request.VolumeStatus;
 import org.interlend.catalog.TemporaryItem;
 import org.interlend.circulation.account.LoanClosing;
-import org.interlend.circulation.hold.HoldCanceled;
 import org.interlend.circulation.hold.Holds;
 import org.interlend.circulation.loan.LoanStatus;
 import org.interlend.circulation.loan.Loans;
@@ -31,7 +29,6 @@ public class Losses {
   @Inject private LoanClosing loanClosing;
   @Inject private Holds holds;
   @Inject private ReasonCodes reasons;
-  @Inject private Event<HoldCanceled> canceled;
   @Inject private Clock clock;
 
   /**
@@ -43,7 +40,7 @@ public class Losses {
     for (BorrowedVolume volume : BorrowingAction.REPORT_LOST.resolve(request, command.barcode())) {
       TemporaryItem item = TemporaryRecords.requirePresent(volume.item());
       loans.running(item).ifPresent(loan -> loanClosing.end(loan, LoanStatus.LOST, command.by()));
-      cancelHolds(item, command.by());
+      holds.cancelAll(item, command.by());
       item.missing();
       volume.lost(
           volume
@@ -72,12 +69,8 @@ public class Losses {
 
   /** A damaged item is not handed out: it leaves the hold shelf and is sent back. */
   private void notForPatron(TemporaryItem item, String by) {
-    cancelHolds(item, by);
+    holds.cancelAll(item, by);
     item.markForReturn();
-  }
-
-  private void cancelHolds(TemporaryItem item, String by) {
-    holds.cancel(item).forEach(hold -> canceled.fire(new HoldCanceled(hold, by)));
   }
 
   /**

@@ -72,7 +72,7 @@ public class Recalls {
       requests.forceVersion(request);
       boolean waits = volume.collectable();
       wantedBackAt(volume, lenderDueAt);
-      holds.cancel(item);
+      holds.end(item);
       item.markForReturn();
       volume.recalled(lenderDueAt, recalled(volume));
       if (waits) {

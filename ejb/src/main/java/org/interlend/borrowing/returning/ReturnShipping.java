@@ -35,7 +35,7 @@ public class ReturnShipping {
   private void sendBack(BorrowedVolume volume, ActionCommand command) {
     TemporaryItem item = TemporaryRecords.requirePresent(volume.item());
     if (item.status() != ItemStatus.TO_RETURN_TO_PARTNER) {
-      records.tellPatron(volume, holds.cancel(item), command.by());
+      records.tellPatron(volume, holds.end(item), command.by());
       item.markForReturn();
     }
     item.sentBack();

@@ -3,9 +3,8 @@ package org.interlend.catalog.availability;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +18,7 @@ import org.interlend.catalog.LocalHolding;
 import org.interlend.catalog.LocalItem;
 import org.interlend.catalog.MarcStore;
 import org.interlend.catalog.availability.HeldTitle.Place;
+import org.interlend.persistence.SqlValues;
 
 /** Loads titles with their holdings and items, with a fixed number of statements. */
 @ApplicationScoped
@@ -84,9 +84,10 @@ public class HeldTitles {
 
   private Map<Long, String> records(List<Long> ids) {
     Map<Long, String> records = new HashMap<>();
-    for (Object found :
-        withKeys("select bib_id, record from bib_marc where bib_id in (%s)", ids, null)
-            .getResultList()) {
+    String sql =
+        "select bib_id, record from bib_marc where bib_id in (%s)"
+            .formatted(SqlValues.marks(ids.size()));
+    for (Object found : SqlValues.bind(em.createNativeQuery(sql), ids).getResultList()) {
       Object[] row = (Object[]) found;
       records.put(((Number) row[0]).longValue(), MarcStore.inflated((byte[]) row[1]));
     }
@@ -109,37 +110,23 @@ public class HeldTitles {
 
   /** Loads one item more of each title than the limit, to know whether there are more. */
   private Map<Long, List<LocalItem>> items(List<Long> ids) {
+    String sql =
+        """
+        select i.* from item i join (
+          select c.id, row_number() over (partition by h.bib_id
+            order by case when c.status = 'AVAILABLE' then 0 else 1 end, c.barcode) as place
+          from item c join holding h on h.id = c.holding_id
+          where c.kind = 'LOCAL' and h.bib_id in (%s)
+        ) r on r.id = i.id
+        where r.place <= ? order by r.place
+        """
+            .formatted(SqlValues.marks(ids.size()));
+    List<Object> values = new ArrayList<>(ids);
+    values.add(MAX_COPIES + 1);
     List<?> items =
-        withKeys(
-                """
-                select i.* from item i join (
-                  select c.id, row_number() over (partition by h.bib_id
-                    order by case when c.status = 'AVAILABLE' then 0 else 1 end, c.barcode) as place
-                  from item c join holding h on h.id = c.holding_id
-                  where c.kind = 'LOCAL' and h.bib_id in (%s)
-                ) r on r.id = i.id
-                where r.place <= ? order by r.place
-                """,
-                ids, MAX_COPIES + 1)
-            .getResultList();
+        SqlValues.bind(em.createNativeQuery(sql, LocalItem.class), values).getResultList();
     return items.stream()
         .map(LocalItem.class::cast)
         .collect(Collectors.groupingBy(item -> item.holding().bib().id()));
-  }
-
-  private Query withKeys(String sql, Collection<Long> ids, Integer last) {
-    String marks = "?" + ", ?".repeat(ids.size() - 1);
-    Query query =
-        last == null
-            ? em.createNativeQuery(sql.formatted(marks))
-            : em.createNativeQuery(sql.formatted(marks), LocalItem.class);
-    int at = 1;
-    for (Long id : ids) {
-      query.setParameter(at++, id);
-    }
-    if (last != null) {
-      query.setParameter(at, last);
-    }
-    return query;
   }
 }

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -95,10 +96,23 @@ final class CatalogChanges {
 
   long addBib(BibRecord record) throws SQLException {
     long id = bibKeys.next();
+    List<Object> row = new ArrayList<>(List.of(id, LOCAL));
+    row.addAll(description(record));
+    row.add(now);
+    bibs.add(row.toArray());
+    return id;
+  }
+
+  void describe(long id, BibRecord record) {
+    List<Object> row = new ArrayList<>(description(record));
+    row.add(id);
+    describedBibs.add(row.toArray());
+    reindexed.add(id);
+  }
+
+  private static List<Object> description(BibRecord record) {
     Citation c = record.citation();
-    bibs.add(
-        id,
-        LOCAL,
+    return Arrays.asList(
         record.number(),
         c.title(),
         c.author(),
@@ -109,29 +123,7 @@ final class CatalogChanges {
         c.oclc(),
         c.systemNumber(),
         c.language(),
-        record.suppressed(),
-        now);
-    return id;
-  }
-
-  void describe(long id, BibRecord record) {
-    Citation c = record.citation();
-    describedBibs.add(
-        new Object[] {
-          record.number(),
-          c.title(),
-          c.author(),
-          c.publisher(),
-          c.published(),
-          c.isbn(),
-          c.issn(),
-          c.oclc(),
-          c.systemNumber(),
-          c.language(),
-          record.suppressed(),
-          id
-        });
-    reindexed.add(id);
+        record.suppressed());
   }
 
   void keepMarc(long id, byte[] record) {

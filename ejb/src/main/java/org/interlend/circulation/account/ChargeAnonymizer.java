@@ -1,18 +1,28 @@
 package org.interlend.circulation.account;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import org.interlend.patrons.PatronErased;
 import org.interlend.persistence.RetentionJob;
 import org.interlend.persistence.RetentionPeriod;
 
 /**
- * Anonymizes settled charges after their retention period: removes the patron and the text of
- * staff. {@link LoanAnonymizer} anonymizes fines together with their loans.
+ * Anonymizes settled charges after their retention period, or when their patron is erased: removes
+ * the patron and the text of staff. {@link LoanAnonymizer} anonymizes fines together with their
+ * loans.
  */
 @ApplicationScoped
 class ChargeAnonymizer extends RetentionJob {
+
+  /** A condition on {@code e} follows. */
+  private static final String ANONYMIZE =
+      """
+      update AccountEntry e set e.patron = null, e.note = null, e.partOf = null, e.reason = null,
+        e.explanation = null, e.reference = null, e.version = e.version + 1
+      where\s""";
 
   @PersistenceContext private EntityManager em;
 
@@ -30,11 +40,12 @@ class ChargeAnonymizer extends RetentionJob {
                 """,
                 Long.class)
             .setParameter("before", before),
-        em.createQuery(
-            """
-                update AccountEntry e set e.patron = null, e.note = null, e.partOf = null, e.reason = null, e.explanation = null, e.reference = null,
-                  e.version = e.version + 1
-                where e.id in :old
-                """));
+        em.createQuery(ANONYMIZE + "e.id in :old"));
+  }
+
+  void erased(@Observes PatronErased event) {
+    em.createQuery(ANONYMIZE + "e.patron = :patron and e.loan is null")
+        .setParameter("patron", event.patron())
+        .executeUpdate();
   }
 }

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -18,7 +17,6 @@ import org.interlend.circulation.terms.FineRule;
 import org.interlend.circulation.terms.OpeningCalendar;
 import org.interlend.circulation.terms.Terms;
 import org.interlend.circulation.terms.TermsOfUse;
-import org.interlend.institution.Institution;
 import org.interlend.institution.Institutions;
 import org.interlend.text.Fact;
 import org.interlend.text.Facts;
@@ -35,18 +33,16 @@ public class Fines {
 
   /** Enters the fine of a loan that ends now. For a loan in time it runs no query. */
   public Optional<AccountEntry> enter(Loan loan, String by) {
-    Institution institution = institutions.get();
-    if (loan.patron() == null || !late(loan, institution.timeZone())) {
+    if (loan.patron() == null || !late(loan)) {
       return Optional.empty();
     }
     TermsOfUse applied = terms.forLoan(loan.item().policy(), loan.patron().group());
-    Money fine = fine(loan, applied, institution);
+    Money fine = fine(loan, applied);
     return fine.isNothing()
         ? Optional.empty()
         : Optional.of(
             accounts.enter(
-                AccountEntry.fine(
-                    loan, explanation(loan, applied, institution), fine, clock.instant(), by)));
+                AccountEntry.fine(loan, explanation(loan, applied), fine, clock.instant(), by)));
   }
 
   /**
@@ -58,13 +54,12 @@ public class Fines {
     if (running.isEmpty()) {
       return Map.of();
     }
-    Institution institution = institutions.get();
-    List<Loan> late = running.stream().filter(loan -> late(loan, institution.timeZone())).toList();
+    List<Loan> late = running.stream().filter(this::late).toList();
     Map<Loan, Money> result = new HashMap<>();
     List<TermsOfUse> all = late.isEmpty() ? List.of() : terms.list();
     for (Loan loan : late) {
       TermsOfUse applied = Terms.choose(all, loan.item().policy(), loan.patron().group());
-      Money fine = fine(loan, applied, institution);
+      Money fine = fine(loan, applied);
       if (!fine.isNothing()) {
         result.put(loan, fine);
       }
@@ -72,30 +67,21 @@ public class Fines {
     return result;
   }
 
-  private boolean late(Loan loan, ZoneId zone) {
-    return today(zone).isAfter(loan.lastDay(zone));
+  private boolean late(Loan loan) {
+    return institutions.today().isAfter(lastDay(loan));
   }
 
-  private Money fine(Loan loan, TermsOfUse applied, Institution institution) {
-    long amount =
-        applied
-            .fine()
-            .fine(
-                loan.lastDay(institution.timeZone()),
-                today(institution.timeZone()),
-                calendar(loan));
-    return new Money(amount, institution.currency());
+  private Money fine(Loan loan, TermsOfUse applied) {
+    return money(applied.fine().fine(lastDay(loan), institutions.today(), calendar(loan)));
   }
 
-  private Facts explanation(Loan loan, TermsOfUse applied, Institution institution) {
+  private Facts explanation(Loan loan, TermsOfUse applied) {
     FineRule rule = applied.fine();
-    ZoneId zone = institution.timeZone();
-    int days = calendar(loan).openDays(loan.lastDay(zone), today(zone));
-    Money perDay = new Money(rule.perDay(), institution.currency());
+    int days = calendar(loan).openDays(lastDay(loan), institutions.today());
+    Money perDay = money(rule.perDay());
     Facts facts = Facts.of(Fact.of(EntryFact.DAYS_LATE, days, perDay, applied.name()));
     if (rule.most() != null && days * rule.perDay() > rule.most()) {
-      Money most = new Money(rule.most(), institution.currency());
-      facts = facts.and(Fact.of(EntryFact.AT_MOST, most));
+      facts = facts.and(Fact.of(EntryFact.AT_MOST, money(rule.most())));
     }
     return loan.status() == LoanStatus.LOST ? facts.and(Fact.of(EntryFact.REPORTED_LOST)) : facts;
   }
@@ -104,7 +90,11 @@ public class Fines {
     return OpeningCalendar.of(loan.item().currentLibrary());
   }
 
-  private LocalDate today(ZoneId zone) {
-    return LocalDate.now(clock.withZone(zone));
+  private LocalDate lastDay(Loan loan) {
+    return loan.lastDay(institutions.get().timeZone());
+  }
+
+  private Money money(long amount) {
+    return new Money(amount, institutions.get().currency());
   }
 }

@@ -1,19 +1,35 @@
 package org.interlend.circulation.account;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
+import org.interlend.patrons.PatronErased;
 import org.interlend.persistence.RetentionJob;
 import org.interlend.persistence.RetentionPeriod;
 
 /**
- * Anonymizes ended loans and their fines after the retention period: removes the patron and the
- * text of staff. While a fine is open, both keep the patron.
+ * Anonymizes ended loans and their fines after the retention period, or when their patron is
+ * erased: removes the patron and the text of staff. While a fine is open, both keep the patron.
  */
 @ApplicationScoped
 class LoanAnonymizer extends RetentionJob {
+
+  /** A condition on {@code l} follows. */
+  private static final String ANONYMIZE_LOANS =
+      """
+      update Loan l set l.patron = null, l.dueExplanation = null,
+        l.dueExplanationBeforeRecall = null, l.version = l.version + 1
+      where\s""";
+
+  /** A condition on {@code e} follows. */
+  private static final String ANONYMIZE_FINES =
+      """
+      update AccountEntry e set e.patron = null, e.note = null, e.partOf = null,
+        e.version = e.version + 1
+      where\s""";
 
   @PersistenceContext private EntityManager em;
 
@@ -38,20 +54,18 @@ class LoanAnonymizer extends RetentionJob {
     if (old.isEmpty()) {
       return 0;
     }
-    em.createQuery(
-            """
-            update AccountEntry e set e.patron = null, e.note = null, e.partOf = null, e.version = e.version + 1
-            where e.loan.id in :old
-            """)
+    em.createQuery(ANONYMIZE_FINES + "e.loan.id in :old").setParameter("old", old).executeUpdate();
+    return em.createQuery(ANONYMIZE_LOANS + "l.id in :old")
         .setParameter("old", old)
         .executeUpdate();
-    return em.createQuery(
-            """
-            update Loan l set l.patron = null, l.dueExplanation = null,
-              l.dueExplanationBeforeRecall = null, l.version = l.version + 1
-            where l.id in :old
-            """)
-        .setParameter("old", old)
+  }
+
+  void erased(@Observes PatronErased event) {
+    em.createQuery(ANONYMIZE_FINES + "e.patron = :patron and e.loan is not null")
+        .setParameter("patron", event.patron())
+        .executeUpdate();
+    em.createQuery(ANONYMIZE_LOANS + "l.patron = :patron")
+        .setParameter("patron", event.patron())
         .executeUpdate();
   }
 }

@@ -1,11 +1,9 @@
 package org.interlend.circulation.hold;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.TypedQuery;
 import java.time.Duration;
-import java.time.LocalDate;
 import org.interlend.JobResult;
 import org.interlend.institution.Institutions;
 import org.interlend.persistence.PerRecordBatch.Tally;
@@ -21,7 +19,6 @@ class HoldExpiry extends RecordJob {
 
   @Inject private Holds holds;
   @Inject private Institutions institutions;
-  @Inject private Event<HoldCanceled> canceled;
 
   HoldExpiry() {
     super("hold-expiry", Duration.ofMinutes(30));
@@ -29,30 +26,34 @@ class HoldExpiry extends RecordJob {
 
   @Override
   public JobResult run() {
-    Tally notCollected = each(this::due, this::expireNotCollected);
-    return notCollected.with(each(this::dueWaiting, this::expireWaiting));
+    Tally notCollected =
+        each(() -> past(HoldStatus.ON_HOLD_SHELF, "heldUntil"), this::expireNotCollected);
+    return notCollected.with(
+        each(() -> past(HoldStatus.WAITING, "wantedUntil"), this::expireWaiting));
   }
 
-  private TypedQuery<Long> dueWaiting() {
-    return institutions.find().map(us -> tooLate(institutions.today())).orElse(null);
-  }
-
-  private TypedQuery<Long> tooLate(LocalDate today) {
-    return em.createQuery(
-            """
-            select h.id from Hold h
-            where h.status = :waiting and h.wantedUntil < :today and h.id > :id order by h.id
-            """,
-            Long.class)
-        .setParameter("waiting", HoldStatus.WAITING)
-        .setParameter("today", today);
+  /** The holds in a status whose last day is past. */
+  private TypedQuery<Long> past(HoldStatus status, String lastDay) {
+    return institutions
+        .findToday()
+        .map(
+            today ->
+                em.createQuery(
+                        """
+                        select h.id from Hold h
+                        where h.status = :status and h.%s < :today and h.id > :id order by h.id
+                        """
+                            .formatted(lastDay),
+                        Long.class)
+                    .setParameter("status", status)
+                    .setParameter("today", today))
+        .orElse(null);
   }
 
   private void expireWaiting(long id) {
     Hold hold = em.find(Hold.class, id);
     if (hold != null && hold.isNoLongerWanted(institutions.today())) {
-      holds.noLongerWanted(hold);
-      canceled.fire(new HoldCanceled(hold, label()));
+      holds.noLongerWanted(hold, label());
     }
   }
 
@@ -62,20 +63,5 @@ class HoldExpiry extends RecordJob {
     if (hold != null && hold.isNotCollected(institutions.today())) {
       holds.expire(hold);
     }
-  }
-
-  private TypedQuery<Long> due() {
-    return institutions.find().map(us -> expired(institutions.today())).orElse(null);
-  }
-
-  private TypedQuery<Long> expired(LocalDate today) {
-    return em.createQuery(
-            """
-            select h.id from Hold h
-            where h.status = :onShelf and h.heldUntil < :today and h.id > :id order by h.id
-            """,
-            Long.class)
-        .setParameter("onShelf", HoldStatus.ON_HOLD_SHELF)
-        .setParameter("today", today);
   }
 }

@@ -14,7 +14,6 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -149,19 +148,17 @@ public class HoldShelfQueries {
     given.put("onShelf", HoldStatus.ON_HOLD_SHELF);
     given.put("ended", EnumSet.of(HoldStatus.EXPIRED, HoldStatus.CANCELED));
     given.put("waiting", HoldStatus.WAITING);
-    given.put("packing", packing());
+    given.put("resourceSharing", resourceSharingLibraries());
     given.put("today", today());
     if (filter.library() != null) {
       given.put("library", filter.library());
     }
-    if (filter.text() != null && !filter.text().isBlank()) {
-      given.put("text", LikePattern.beginning(filter.text().toLowerCase(Locale.ROOT)));
-    }
+    LikePattern.of(filter.text()).ifPresent(pattern -> given.put("text", pattern));
     return given;
   }
 
   /** Codes of the libraries where staff pack for partners; never empty. */
-  private Set<String> packing() {
+  private Set<String> resourceSharingLibraries() {
     Set<String> codes = new HashSet<>(Set.of(""));
     institutions.libraries().stream()
         .filter(Library::resourceSharing)
@@ -173,7 +170,8 @@ public class HoldShelfQueries {
     if (part == null) {
       return "((%s) or %s)".formatted(KEPT, UNCOLLECTED);
     }
-    String goesBackFromHere = "(%s or i.currentLibrary.code in :packing)".formatted(AT_HOME);
+    String goesBackFromHere =
+        "(%s or i.currentLibrary.code in :resourceSharing)".formatted(AT_HOME);
     return switch (part) {
       case ACTIVE -> KEPT;
       case RETURN_TO_PARTNER -> all(UNCOLLECTED, BORROWED, goesBackFromHere);
@@ -204,9 +202,6 @@ public class HoldShelfQueries {
   }
 
   private LocalDate today() {
-    return institutions
-        .find()
-        .map(institution -> LocalDate.now(clock.withZone(institution.timeZone())))
-        .orElseGet(() -> LocalDate.now(clock));
+    return institutions.findToday().orElseGet(() -> LocalDate.now(clock));
   }
 }

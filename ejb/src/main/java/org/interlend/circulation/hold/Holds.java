@@ -11,10 +11,8 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.interlend.WorkflowProblem;
 import org.interlend.catalog.Item;
 import org.interlend.catalog.ItemStatus;
@@ -36,15 +34,13 @@ import org.interlend.persistence.Page;
 @Transactional
 public class Holds {
 
-  private static final Set<HoldStatus> OPEN =
-      EnumSet.of(HoldStatus.WAITING, HoldStatus.IN_TRANSIT, HoldStatus.ON_HOLD_SHELF);
-
   @PersistenceContext private EntityManager em;
   @Inject private Institutions institutions;
   @Inject private Terms terms;
   @Inject private PickDeadlines times;
   @Inject private LenderDueDates lenderDueDates;
   @Inject private Event<HoldExpired> expired;
+  @Inject private Event<HoldCanceled> canceled;
   @Inject private Event<HoldDelayed> delayed;
   @Inject private Clock clock;
   @Inject private Event<HeldForPickup> held;
@@ -74,10 +70,28 @@ public class Holds {
             """,
             Hold.class)
         .setParameter("item", item)
-        .setParameter("open", OPEN)
+        .setParameter("open", HoldStatus.openStatuses())
         .setMaxResults(1)
         .getResultStream()
         .findFirst();
+  }
+
+  /** The open holds on an item, oldest first. */
+  public List<Hold> open(Item item) {
+    return em.createQuery(
+            """
+            select h from Hold h
+            where h.item = :item and h.status in :open order by h.placedAt, h.id
+            """,
+            Hold.class)
+        .setParameter("item", item)
+        .setParameter("open", HoldStatus.openStatuses())
+        .getResultList();
+  }
+
+  /** The open hold of a patron on an item. */
+  public Optional<Hold> open(Item item, Patron patron) {
+    return open(item).stream().filter(hold -> hold.patron() == patron).findFirst();
   }
 
   /** The open holds of a patron, with their items. */
@@ -91,7 +105,7 @@ public class Holds {
             """,
             Hold.class)
         .setParameter("patron", patron)
-        .setParameter("open", OPEN)
+        .setParameter("open", HoldStatus.openStatuses())
         .setMaxResults(Page.MAX_ROWS)
         .getResultList();
   }
@@ -143,11 +157,16 @@ public class Holds {
     expired.fire(new HoldExpired(hold));
   }
 
-  /** The patron no longer needs the item. On the shelf it stays until staff clear it. */
-  public void giveUp(Hold hold) {
+  /**
+   * The patron no longer needs the item. On the shelf it stays until staff clear it.
+   *
+   * @param by who cancels the hold; null for the patron
+   */
+  public void cancel(Hold hold, String by) {
     hold.canceled(clock.instant());
     hold.item().markForReturn();
     waitsNoLonger(hold, hold.item());
+    canceled.fire(new HoldCanceled(hold, by));
   }
 
   /**
@@ -191,10 +210,15 @@ public class Holds {
     }
   }
 
-  /** The patron no longer wants the item that the hold waits for. */
-  public void noLongerWanted(Hold hold) {
+  /**
+   * The patron no longer wants the item that the hold waits for.
+   *
+   * @param by the job that notices it
+   */
+  void noLongerWanted(Hold hold, String by) {
     hold.expired(clock.instant());
     waitsNoLonger(hold, hold.item());
+    canceled.fire(new HoldCanceled(hold, by));
   }
 
   /** Sends the item to the next hold, else to its own library. */
@@ -213,13 +237,18 @@ public class Holds {
     hold.filled(clock.instant());
   }
 
+  /** Cancels all open holds on an item that their patrons will not get. */
+  public void cancelAll(Item item, String by) {
+    end(item).forEach(hold -> canceled.fire(new HoldCanceled(hold, by)));
+  }
+
   /**
-   * Cancels all open holds on an item.
+   * Ends all open holds on an item. The caller tells the patrons.
    *
    * @return the holds that were open
    */
-  public List<Hold> cancel(Item item) {
-    List<Hold> open = of(item).stream().filter(hold -> hold.status().open()).toList();
+  public List<Hold> end(Item item) {
+    List<Hold> open = open(item);
     open.forEach(hold -> hold.canceled(clock.instant()));
     return open;
   }

@@ -29,7 +29,7 @@ class LoanLetters extends Job {
   @Inject private WrittenLetters writtenLetters;
   @Inject private Bills bills;
   @Inject private PerRecordBatch batch;
-  @Inject private Event<LoanLettersWritten> written;
+  @Inject private Event<LoanLettersDue> lettersDue;
 
   LoanLetters() {
     super("loan-letters", Duration.ofMinutes(15));
@@ -46,14 +46,14 @@ class LoanLetters extends Job {
       return;
     }
     Patron patron = em.find(Patron.class, id);
-    List<LoanLettersWritten.Line> lines = new ArrayList<>();
+    List<LoanLettersDue.Line> lines = new ArrayList<>();
     due.forEach(
         (loan, kind) -> {
           writtenLetters.record(loan, kind);
           lines.add(
-              new LoanLettersWritten.Line(
+              new LoanLettersDue.Line(
                   loan, kind, kind == LoanLetterKind.BILL ? bills.enter(loan).orElse(null) : null));
         });
-    written.fire(new LoanLettersWritten(patron, lines));
+    lettersDue.fire(new LoanLettersDue(patron, lines));
   }
 }

@@ -33,6 +33,14 @@ public class WrittenLetters {
     return true;
   }
 
+  /** Whether there is a letter about the loan. */
+  public boolean exist(Loan loan) {
+    return em.createQuery("select count(l) from LoanLetter l where l.loan = :loan", Long.class)
+            .setParameter("loan", loan)
+            .getSingleResult()
+        > 0;
+  }
+
   void record(Loan loan, LoanLetterKind kind) {
     em.persist(new LoanLetter(loan, kind, clock.instant()));
   }

@@ -3,6 +3,6 @@
  * written once, and what the bill charges.
  *
  * <p>Their texts are not here but in {@link org.interlend.notices}, which observes {@link
- * org.interlend.circulation.letter.LoanLettersWritten}.
+ * org.interlend.circulation.letter.LoanLettersDue}.
  */
 package org.interlend.circulation.letter;

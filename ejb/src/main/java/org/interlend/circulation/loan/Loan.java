@@ -24,7 +24,6 @@ import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
 import org.interlend.catalog.Item;
-import org.interlend.circulation.terms.DueDate;
 import org.interlend.circulation.terms.DueDateSentence;
 import org.interlend.institution.Desk;
 import org.interlend.partners.Partner;
@@ -174,9 +173,9 @@ public class Loan {
   }
 
   /** Staff have set another due date, which also ends a recall. */
-  void dueDateChanged(DueDate due, ZoneId zone, Instant at) {
-    dueAt = due.at(zone);
-    dueExplanation = due.because();
+  void dueDateChanged(Instant dueAt, Facts because, Instant at) {
+    this.dueAt = dueAt;
+    dueExplanation = because;
     dueSetAt = at;
     overdueSince = null;
     recallEnded();

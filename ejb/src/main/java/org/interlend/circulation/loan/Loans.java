@@ -9,7 +9,6 @@ import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -78,19 +77,13 @@ public class Loans {
             loan.item().lenderDueAt().map(institutions::day),
             institutions.day(loan.dueAt()),
             chosen);
-    loan.dueDateChanged(due, institutions.get().timeZone(), clock.instant());
+    loan.dueDateChanged(institutions.endOf(due.day()), due.because(), clock.instant());
   }
 
   /** Opens a loan. */
   public Loan open(Item item, Patron patron, Desk desk, DueDate due) {
     Loan loan =
-        new Loan(
-            item,
-            patron,
-            desk,
-            clock.instant(),
-            due.at(institutions.get().timeZone()),
-            due.because());
+        new Loan(item, patron, desk, clock.instant(), institutions.endOf(due.day()), due.because());
     em.persist(loan);
     return loan;
   }
@@ -104,7 +97,7 @@ public class Loans {
     TermsOfUse applied = terms.forLoan(loan.item().policy(), loan.patron().group());
     requireRenewalLeft(loan, applied);
     DueDate due = byRenewal(loan, applied);
-    loan.renewed(due.at(institutions.get().timeZone()), due.because(), clock.instant());
+    loan.renewed(institutions.endOf(due.day()), due.because(), clock.instant());
   }
 
   public static void requireRenewalLeft(Loan loan, TermsOfUse applied) {
@@ -118,14 +111,14 @@ public class Loans {
    * The due date a renewal by the library's own terms would have, to request it from the lender.
    */
   public Instant desiredDueDate(Loan loan) {
-    return byRenewal(loan, terms.forLoan(loan.item().policy(), loan.patron().group()))
-        .at(institutions.get().timeZone());
+    TermsOfUse applied = terms.forLoan(loan.item().policy(), loan.patron().group());
+    return institutions.endOf(byRenewal(loan, applied).day());
   }
 
   private DueDate byRenewal(Loan loan, TermsOfUse applied) {
     return DueDates.byRenewal(
         institutions.today(),
-        LocalDate.ofInstant(loan.dueAt(), institutions.get().timeZone()),
+        institutions.day(loan.dueAt()),
         applied,
         OpeningCalendar.of(loan.item().currentLibrary()));
   }
@@ -150,7 +143,7 @@ public class Loans {
       DueDate due =
           DueDates.byRecall(
               institutions.today(), applied, OpeningCalendar.of(loan.item().currentLibrary()));
-      dueAt = due.at(institutions.get().timeZone());
+      dueAt = institutions.endOf(due.day());
       because = DueDateStep.RECALLED_BY_LENDER.with().and(due.because());
     } else {
       because = DueDateStep.RECALLED_BY_LENDER_FOR.with(institutions.day(lenderDueAt));

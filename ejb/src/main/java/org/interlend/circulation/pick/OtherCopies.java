@@ -33,11 +33,9 @@ public class OtherCopies {
    */
   public void missing(LocalItem lost) {
     lost.missing();
-    for (Hold each : holds.of(lost)) {
-      if (each.status().open()) {
-        holds.waitAgain(each);
-        next(each).ifPresent(copy -> take(each, copy));
-      }
+    for (Hold each : holds.open(lost)) {
+      holds.waitAgain(each);
+      next(each).ifPresent(copy -> take(each, copy));
     }
   }
 

@@ -1,8 +1,5 @@
 package org.interlend.circulation.pick;
 
-import java.util.Locale;
-import org.interlend.persistence.LikePattern;
-
 /**
  * Which picks a list shows; null means all.
  *
@@ -16,11 +13,5 @@ public record PickFilter(String library, Pick.Purpose purpose, String text, bool
   /** All picks from the shelves of a library, or of all libraries for null. */
   public static PickFilter at(String library) {
     return new PickFilter(library, null, null, false);
-  }
-
-  String beginning() {
-    return text == null || text.isBlank()
-        ? null
-        : LikePattern.beginning(text.toLowerCase(Locale.ROOT));
   }
 }

@@ -19,7 +19,9 @@ import org.interlend.circulation.pick.Pick.Purpose;
 import org.interlend.circulation.shelving.MoveRequest;
 import org.interlend.circulation.shelving.MoveStatus;
 import org.interlend.persistence.Backlog;
+import org.interlend.persistence.LikePattern;
 import org.interlend.persistence.Page;
+import org.interlend.persistence.SqlValues;
 
 /**
  * The pick list: the items to fetch from the shelves for move requests and for holds. An item with
@@ -104,21 +106,20 @@ public class PickList {
       given.add(filter.purpose().name());
       where.add("picks.purpose = ?" + given.size());
     }
-    if (filter.beginning() != null) {
-      given.add(filter.beginning());
-      where.add(
-          "(lower(i.barcode) like ?%1$d or lower(g.call_number) like ?%1$d or lower(b.title) like ?%1$d)"
-              .formatted(given.size()));
-    }
+    LikePattern.of(filter.text())
+        .ifPresent(
+            beginning -> {
+              given.add(beginning);
+              where.add(
+                  "(lower(i.barcode) like ?%1$d or lower(g.call_number) like ?%1$d or lower(b.title) like ?%1$d)"
+                      .formatted(given.size()));
+            });
     if (filter.withoutSlip()) {
       where.add("picks.printed_at is null");
     }
     String conditions = where.isEmpty() ? "" : " where " + String.join(" and ", where);
     Query query = em.createNativeQuery(select + SOURCES + conditions + end);
-    for (int i = 0; i < given.size(); i++) {
-      query.setParameter(i + 1, given.get(i));
-    }
-    return query;
+    return SqlValues.bind(query, given);
   }
 
   private static Pick.Key key(Object[] row) {

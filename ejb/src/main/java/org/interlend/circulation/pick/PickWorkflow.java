@@ -12,10 +12,10 @@ import org.interlend.WorkflowProblem;
 import org.interlend.catalog.ItemStatus;
 import org.interlend.catalog.LocalItem;
 import org.interlend.circulation.hold.Hold;
-import org.interlend.circulation.hold.HoldCanceled;
 import org.interlend.circulation.hold.HoldStatus;
 import org.interlend.circulation.hold.Holds;
 import org.interlend.circulation.shelving.MoveRequests;
+import org.interlend.circulation.shelving.PickDeadlines;
 import org.interlend.circulation.terms.CirculationReason;
 import org.interlend.institution.Institutions;
 
@@ -30,10 +30,10 @@ public class PickWorkflow {
   @Inject private MoveRequests moves;
   @Inject private Holds holds;
   @Inject private OtherCopies otherCopies;
+  @Inject private PickDeadlines times;
   @Inject private Institutions institutions;
   @Inject private Clock clock;
   @Inject private Event<PickSlipPrinted> printed;
-  @Inject private Event<HoldCanceled> canceled;
 
   /**
    * Records that pick slips are printed.
@@ -97,7 +97,7 @@ public class PickWorkflow {
    *
    * @throws WorkflowProblem CHANGED_MEANWHILE, ILLEGAL_MOVE when it is no longer to be fetched
    */
-  public void giveUp(long holdId) {
+  public void expire(long holdId) {
     Hold hold = waiting(holdId);
     if (!hold.isNotFetched(institutions.today())) {
       return;
@@ -117,9 +117,7 @@ public class PickWorkflow {
    */
   public Hold cancel(long holdId, String by) {
     Hold hold = waiting(holdId);
-    hold.canceled(clock.instant());
-    holds.waitsNoLonger(hold, hold.item());
-    canceled.fire(new HoldCanceled(hold, by));
+    holds.cancel(hold, by);
     return hold;
   }
 
@@ -131,7 +129,7 @@ public class PickWorkflow {
    */
   public void lookUntil(long holdId, LocalDate lastDay) {
     Hold hold = waiting(holdId);
-    moves.requireNotPast(hold.item(), lastDay);
+    times.requireNotPast(lastDay, hold.item().title());
     hold.pickBy(lastDay);
   }
 

@@ -11,9 +11,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.interlend.WorkflowProblem;
 import org.interlend.catalog.Item;
-import org.interlend.circulation.terms.CirculationReason;
 import org.interlend.institution.Desk;
-import org.interlend.institution.Institutions;
 
 /** Places, follows and ends move requests. */
 @ApplicationScoped
@@ -22,7 +20,6 @@ public class MoveRequests {
 
   @PersistenceContext private EntityManager em;
   @Inject private PickDeadlines times;
-  @Inject private Institutions institutions;
   @Inject private Event<MoveArrived> arrived;
   @Inject private Clock clock;
 
@@ -88,17 +85,8 @@ public class MoveRequests {
    * @throws WorkflowProblem INVALID_DATA for a day that is past
    */
   public void lookUntil(MoveRequest move, LocalDate lastDay) {
-    requireNotPast(move.item(), lastDay);
+    times.requireNotPast(lastDay, move.item().title());
     move.expiresOn(lastDay);
-  }
-
-  /**
-   * @throws WorkflowProblem INVALID_DATA
-   */
-  public void requireNotPast(Item item, LocalDate lastDay) {
-    if (lastDay.isBefore(institutions.today())) {
-      throw new WorkflowProblem(CirculationReason.LAST_DAY_PAST, lastDay, item.title());
-    }
   }
 
   /** The end of a move request is undone: it goes on where it was. */

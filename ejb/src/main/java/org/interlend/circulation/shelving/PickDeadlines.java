@@ -3,12 +3,17 @@ package org.interlend.circulation.shelving;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import org.interlend.WorkflowProblem;
 import org.interlend.catalog.Item;
+import org.interlend.circulation.terms.CirculationReason;
 import org.interlend.circulation.terms.OpeningCalendar;
 import org.interlend.institution.Institutions;
 import org.interlend.institution.PickTime;
 
-/** Calculates the last day on which staff search for an item, by the rules of its library. */
+/**
+ * Calculates the last day on which staff search for an item, by the rules of its library, and
+ * checks days that staff or patrons choose.
+ */
 @ApplicationScoped
 public class PickDeadlines {
 
@@ -40,6 +45,17 @@ public class PickDeadlines {
 
   private LocalDate lastDay(Item item, PickTime time) {
     return time.days() == 0 ? null : lastDay(item, time, institutions.today());
+  }
+
+  /**
+   * @param day a last day that someone has chosen
+   * @param title of the item
+   * @throws WorkflowProblem INVALID_DATA for a day that is past
+   */
+  public void requireNotPast(LocalDate day, String title) {
+    if (day.isBefore(institutions.today())) {
+      throw new WorkflowProblem(CirculationReason.LAST_DAY_PAST, day, title);
+    }
   }
 
   static LocalDate lastDay(Item item, PickTime time, LocalDate today) {

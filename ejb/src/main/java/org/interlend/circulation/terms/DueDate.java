@@ -1,10 +1,7 @@
 package org.interlend.circulation.terms;
 
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Locale;
-import org.interlend.EndOfDay;
 import org.interlend.text.Facts;
 
 /**
@@ -18,11 +15,6 @@ public record DueDate(LocalDate day, Facts because) {
   /** A day that staff chose. */
   public static DueDate setAtDesk(LocalDate day) {
     return new DueDate(day, DueDateStep.SET_AT_DESK.with());
-  }
-
-  /** The end of the day in the zone. */
-  public Instant at(ZoneId zone) {
-    return EndOfDay.of(day, zone);
   }
 
   /** How the day was calculated, for a reader of the locale. */

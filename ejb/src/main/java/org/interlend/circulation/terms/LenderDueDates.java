@@ -2,8 +2,6 @@ package org.interlend.circulation.terms;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Optional;
 import org.interlend.catalog.Item;
 import org.interlend.catalog.ItemHome;
@@ -21,9 +19,8 @@ public class LenderDueDates {
     if (!(item.home() instanceof ItemHome.WithPartner home)) {
       return Optional.empty();
     }
-    ZoneId zone = institutions.get().timeZone();
     return item.lenderDueAt()
-        .map(at -> LocalDate.ofInstant(at, zone))
+        .map(institutions::day)
         .map(
             day -> {
               AcceptDefaults agreed = home.partner().accept();

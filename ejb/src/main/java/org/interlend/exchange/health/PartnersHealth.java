@@ -24,7 +24,7 @@ import org.interlend.exchange.Exchange;
 import org.interlend.exchange.health.PartnerHealth.Way;
 import org.interlend.exchange.outbox.Outbox;
 import org.interlend.exchange.outbox.OutboxBacklog;
-import org.interlend.exchange.outbox.OutgoingStatus;
+import org.interlend.persistence.Backlog;
 
 /**
  * Determines the state of the message traffic with the partners from the journal and the outbox. It
@@ -170,23 +170,14 @@ public class PartnersHealth {
       String partner, Map<Direction, Way> ways, List<OutboxBacklog> backlogs) {
     List<OutboxBacklog> its =
         backlogs.stream().filter(row -> row.partner().equals(partner)).toList();
+    Backlog pending = OutboxBacklog.pending(its);
     return new PartnerHealth(
         partner,
         ways.get(Direction.IN),
         ways.get(Direction.OUT),
-        its.stream()
-            .filter(row -> row.status() != OutgoingStatus.FAILED)
-            .mapToLong(OutboxBacklog::messages)
-            .sum(),
-        its.stream()
-            .filter(row -> row.status() != OutgoingStatus.FAILED)
-            .map(OutboxBacklog::oldestPutAt)
-            .min(Instant::compareTo)
-            .orElse(null),
-        its.stream()
-            .filter(row -> row.status() == OutgoingStatus.FAILED)
-            .mapToLong(OutboxBacklog::messages)
-            .sum(),
+        pending.count(),
+        pending.oldest(),
+        OutboxBacklog.failed(its).count(),
         obstacles.of(partner).orElse(null));
   }
 }

@@ -15,9 +15,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.interlend.WorkflowProblem;
@@ -26,7 +24,6 @@ import org.interlend.persistence.Backlog;
 import org.interlend.persistence.BeginningRange;
 import org.interlend.persistence.DatabaseClock;
 import org.interlend.persistence.FilteredQuery;
-import org.interlend.persistence.InstantColumn;
 import org.interlend.persistence.Page;
 import org.interlend.text.Facts;
 
@@ -120,13 +117,13 @@ public class Outbox {
    *
    * @param lease how long no other sender can claim it; after that the next sender repeats it
    */
-  public Optional<ClaimedMessage> take(Duration lease) {
+  public Optional<ClaimedMessage> claim(Duration lease) {
     Instant now = clock.instant();
     Instant leasesNow = databaseClock.now();
     return next.find(now, leasesNow)
         .map(
             outgoing -> {
-              outgoing.taken(now, leasesNow.plus(lease));
+              outgoing.claimed(now, leasesNow.plus(lease));
               return new ClaimedMessage(
                   outgoing.id(),
                   outgoing.createdAt(),
@@ -168,7 +165,7 @@ public class Outbox {
   public boolean attemptFailed(ClaimedMessage claimed, Facts why) {
     Optional<Outgoing> held = held(claimed);
     if (Backoff.fromSettings().exhausted(claimed.attempt())) {
-      held.ifPresent(outgoing -> outgoing.givenUpPerhapsTold(why));
+      held.ifPresent(outgoing -> outgoing.failedPerhapsTold(why));
       return held.isPresent();
     }
     held.ifPresent(
@@ -183,15 +180,15 @@ public class Outbox {
    *
    * @return false when the lease has ended and another sender has the message
    */
-  public boolean giveUp(ClaimedMessage claimed, Facts why) {
+  public boolean fail(ClaimedMessage claimed, Facts why) {
     Optional<Outgoing> held = held(claimed);
-    held.ifPresent(outgoing -> outgoing.givenUp(why));
+    held.ifPresent(outgoing -> outgoing.failed(why));
     return held.isPresent();
   }
 
   /** The same after an attempt by which the partner was told, or may have been. */
-  public void giveUpPerhapsTold(ClaimedMessage claimed, Facts why) {
-    held(claimed).ifPresent(outgoing -> outgoing.givenUpPerhapsTold(why));
+  public void failPerhapsTold(ClaimedMessage claimed, Facts why) {
+    held(claimed).ifPresent(outgoing -> outgoing.failedPerhapsTold(why));
   }
 
   private Optional<Outgoing> held(ClaimedMessage claimed) {
@@ -274,29 +271,13 @@ public class Outbox {
   /** The messages that were not delivered, on which staff have to decide. */
   @TransactionAttribute(TransactionAttributeType.REQUIRED)
   public Backlog undelivered() {
-    return Backlog.of(
-        em.createQuery(
-                "select count(o), function('min', o.createdAt) from Outgoing o where o.status = :failed",
-                Object[].class)
-            .setParameter("failed", OutgoingStatus.FAILED));
+    return OutboxBacklog.failed(backlogs());
   }
 
   @TransactionAttribute(TransactionAttributeType.REQUIRED)
   public OutboxCounts counts() {
-    Map<OutgoingStatus, Long> counts = new EnumMap<>(OutgoingStatus.class);
-    em.createQuery(
-            """
-            select o.status, count(o) from Outgoing o where o.status in :open group by o.status
-            """,
-            Object[].class)
-        .setParameter(
-            "open", List.of(OutgoingStatus.WAITING, OutgoingStatus.SENDING, OutgoingStatus.FAILED))
-        .getResultList()
-        .forEach(row -> counts.put((OutgoingStatus) row[0], (Long) row[1]));
-    return new OutboxCounts(
-        counts.getOrDefault(OutgoingStatus.WAITING, 0L)
-            + counts.getOrDefault(OutgoingStatus.SENDING, 0L),
-        counts.getOrDefault(OutgoingStatus.FAILED, 0L));
+    List<OutboxBacklog> all = backlogs();
+    return new OutboxCounts(OutboxBacklog.pending(all).count(), OutboxBacklog.failed(all).count());
   }
 
   /** The numbers of messages that are not settled, by partner and status. */
@@ -316,8 +297,7 @@ public class Outbox {
                 new OutboxBacklog(
                     (String) row[0],
                     OutgoingStatus.valueOf((String) row[1]),
-                    ((Number) row[2]).longValue(),
-                    InstantColumn.computed(row[3])))
+                    Backlog.of(new Object[] {row[2], row[3]})))
         .toList();
   }
 

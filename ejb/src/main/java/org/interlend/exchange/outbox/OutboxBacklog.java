@@ -1,12 +1,30 @@
 package org.interlend.exchange.outbox;
 
-import java.time.Instant;
+import java.util.List;
+import java.util.function.Predicate;
+import org.interlend.persistence.Backlog;
 
 /**
- * The number of messages to a partner in one status.
+ * The messages to a partner in one status.
  *
  * @param partner its code
- * @param oldestPutAt when the oldest of them was put
  */
-public record OutboxBacklog(
-    String partner, OutgoingStatus status, long messages, Instant oldestPutAt) {}
+public record OutboxBacklog(String partner, OutgoingStatus status, Backlog messages) {
+
+  /** The messages that are still to be sent. */
+  public static Backlog pending(List<OutboxBacklog> all) {
+    return sum(all, row -> row.status != OutgoingStatus.FAILED);
+  }
+
+  /** The messages that were not delivered, on which staff have to decide. */
+  public static Backlog failed(List<OutboxBacklog> all) {
+    return sum(all, row -> row.status == OutgoingStatus.FAILED);
+  }
+
+  private static Backlog sum(List<OutboxBacklog> all, Predicate<OutboxBacklog> which) {
+    return all.stream()
+        .filter(which)
+        .map(OutboxBacklog::messages)
+        .reduce(Backlog.NONE, Backlog::and);
+  }
+}

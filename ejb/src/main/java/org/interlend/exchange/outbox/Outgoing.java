@@ -112,7 +112,7 @@ public class Outgoing {
   }
 
   /** A sender claims it; the claim ends with the lease. */
-  void taken(Instant at, Instant until) {
+  void claimed(Instant at, Instant until) {
     if (status == OutgoingStatus.SENDING) { // the attempt before ended without an answer
       perhapsToldAt = lastAttemptAt;
     }
@@ -145,13 +145,13 @@ public class Outgoing {
   }
 
   /** No further attempt is made, and the partner got this one or may have got it; staff decide. */
-  void givenUpPerhapsTold(Facts why) {
-    givenUp(why);
+  void failedPerhapsTold(Facts why) {
+    failed(why);
     perhapsToldAt = lastAttemptAt;
   }
 
   /** The partner refused it, or it cannot be sent. No further attempt is made; staff decide. */
-  void givenUp(Facts why) {
+  void failed(Facts why) {
     move(OutgoingStatus.FAILED);
     lastResult = why;
   }

@@ -32,12 +32,12 @@ class PickExpiry extends RecordJob {
 
   @Override
   public JobResult run() {
-    Tally partners = each(this::dueMoves, this::giveUp);
-    Tally patrons = each(this::dueHolds, picks::giveUp);
+    Tally partners = each(this::dueMoves, this::expire);
+    Tally patrons = each(this::dueHolds, picks::expire);
     return partners.with(patrons);
   }
 
-  private void giveUp(long moveId) {
+  private void expire(long moveId) {
     LendingRequest request = copyReplacement.fetched(moveId);
     if (request.item().currentLibrary().partnerPicks().missingAfter()) {
       copyReplacement.missing(request, label());
@@ -74,13 +74,13 @@ class PickExpiry extends RecordJob {
 
   private TypedQuery<Long> due(String query, Enum<?> waiting) {
     return institutions
-        .find()
+        .findToday()
         .map(
-            us ->
+            today ->
                 em.createQuery(query, Long.class)
                     .setParameter("waiting", waiting)
                     .setParameter("available", ItemStatus.AVAILABLE)
-                    .setParameter("today", institutions.today()))
+                    .setParameter("today", today))
         .orElse(null);
   }
 }

@@ -52,13 +52,6 @@ class PickTest {
     assertThat(List.of(main, annex)).isSortedAccordingTo(Pick.SHELF_ORDER.reversed());
   }
 
-  @Test
-  void theShelfListSearchMatchesPrefixes() {
-    assertThat(PickFilter.at("MAIN").beginning()).isNull();
-    assertThat(new PickFilter(null, null, " ", false).beginning()).isNull();
-    assertThat(new PickFilter(null, null, " PR 60", false).beginning()).isEqualTo("pr 60%");
-  }
-
   private static MoveRequest move(String barcode, Library library) {
     return TestMoves.move(TestItems.own(barcode, library), BROKER, LAST_DAY);
   }

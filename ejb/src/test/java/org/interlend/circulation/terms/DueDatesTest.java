@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.interlend.Refusal.assertRefused;
 
 import java.time.DayOfWeek;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
@@ -16,7 +14,6 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem.Subject;
 import org.interlend.catalog.TestItems;
-import org.interlend.text.Facts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -94,15 +91,6 @@ class DueDatesTest {
     DueDate due = DueDates.byLender(MONDAY, LocalDate.of(2026, 5, 6), 4, CALENDAR);
     assertThat(due.day()).isEqualTo(MONDAY);
     assertThat(due.explanation(Locale.ENGLISH)).endsWith("which is past: due today");
-  }
-
-  @Test
-  void aDueDateEndsWithItsDayInTheLibrarysZone() {
-    DueDate summer = new DueDate(LocalDate.of(2026, 6, 30), Facts.NONE);
-    DueDate winter = new DueDate(LocalDate.of(2026, 12, 30), Facts.NONE);
-    ZoneId paris = ZoneId.of("Europe/Paris");
-    assertThat(summer.at(paris)).isEqualTo(Instant.parse("2026-06-30T21:59:59Z"));
-    assertThat(winter.at(paris)).isEqualTo(Instant.parse("2026-12-30T22:59:59Z"));
   }
 
   @Test

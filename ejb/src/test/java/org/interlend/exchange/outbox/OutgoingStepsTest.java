@@ -37,20 +37,20 @@ class OutgoingStepsTest {
   @TestFactory
   Stream<DynamicTest> messageTransitions() {
     return StateTable.of(OutgoingStatus.class, OutgoingStepsTest::in, Outgoing::status)
-        .step("sent", message -> message.taken(NOW, LATER))
+        .step("sent", message -> message.claimed(NOW, LATER))
         .step("answered", message -> message.delivered(NOW, ACCEPTED))
-        .step("failed", message -> message.attemptFailed(LATER, NO_ANSWER))
-        .step("given up", message -> message.givenUp(NO_ANSWER))
+        .step("attempt failed", message -> message.attemptFailed(LATER, NO_ANSWER))
+        .step("failed", message -> message.failed(NO_ANSWER))
         .step("sent again by staff", message -> message.resent(NOW, "desk"))
         .step("handled by staff", message -> message.handled(NOW, "desk"))
         .rows(
             """
-                    | sent    | answered | failed  | given up | sent again by staff | handled by staff
-            WAITING | SENDING | -        | -       | -        | =                   | HANDLED
-            SENDING | =       | SENT     | WAITING | FAILED   | -                   | -
-            SENT    | -       | -        | -       | -        | -                   | -
-            FAILED  | -       | -        | -       | -        | WAITING             | HANDLED
-            HANDLED | -       | -        | -       | -        | -                   | -
+                    | sent    | answered | attempt failed | failed | sent again by staff | handled by staff
+            WAITING | SENDING | -        | -              | -      | =                   | HANDLED
+            SENDING | =       | SENT     | WAITING        | FAILED | -                   | -
+            SENT    | -       | -        | -              | -      | -                   | -
+            FAILED  | -       | -        | -              | -      | WAITING             | HANDLED
+            HANDLED | -       | -        | -              | -      | -                   | -
             """);
   }
 
@@ -67,32 +67,32 @@ class OutgoingStepsTest {
   @Test
   void thePartnerMayHaveGotWhatFailedAfterAnUnansweredAttempt() {
     Outgoing refused = new Outgoing(RENEWAL, BEFORE);
-    refused.taken(NOW, LATER);
-    refused.givenUp(NO_ANSWER);
+    refused.claimed(NOW, LATER);
+    refused.failed(NO_ANSWER);
     assertThat(refused.toldAt()).isEmpty();
     refused.resent(LATER, "desk");
     assertThat(refused.toldAt()).isEmpty();
 
     Outgoing unanswered = new Outgoing(RENEWAL, BEFORE);
-    unanswered.taken(BEFORE, NOW);
+    unanswered.claimed(BEFORE, NOW);
     unanswered.attemptFailed(NOW, NO_ANSWER);
-    unanswered.taken(NOW, LATER);
-    unanswered.givenUp(NO_ANSWER);
+    unanswered.claimed(NOW, LATER);
+    unanswered.failed(NO_ANSWER);
     assertThat(unanswered.toldAt()).contains(BEFORE);
 
     Outgoing onlyTry = new Outgoing(RENEWAL, BEFORE);
-    onlyTry.taken(NOW, LATER);
-    onlyTry.givenUpPerhapsTold(NO_ANSWER);
+    onlyTry.claimed(NOW, LATER);
+    onlyTry.failedPerhapsTold(NO_ANSWER);
     assertThat(onlyTry.toldAt()).contains(NOW);
     onlyTry.resent(LATER, "desk");
-    onlyTry.taken(LATER, LATER);
-    onlyTry.givenUp(NO_ANSWER);
+    onlyTry.claimed(LATER, LATER);
+    onlyTry.failed(NO_ANSWER);
     assertThat(onlyTry.toldAt()).contains(NOW);
 
     Outgoing ofDeadServer = new Outgoing(RENEWAL, BEFORE);
-    ofDeadServer.taken(BEFORE, NOW);
-    ofDeadServer.taken(NOW, LATER);
-    ofDeadServer.givenUp(NO_ANSWER);
+    ofDeadServer.claimed(BEFORE, NOW);
+    ofDeadServer.claimed(NOW, LATER);
+    ofDeadServer.failed(NO_ANSWER);
     assertThat(ofDeadServer.toldAt()).contains(BEFORE);
   }
 
@@ -102,13 +102,13 @@ class OutgoingStepsTest {
         new NewOutgoing(
             "BROKER", OutgoingKind.SHIPPED, "REQ-1", null, null, null, "why", "https://link");
     Outgoing delivered = new Outgoing(shipped, BEFORE);
-    delivered.taken(NOW, LATER);
+    delivered.claimed(NOW, LATER);
     delivered.written(BrokerProtocol.NCIP, new byte[] {1});
     delivered.attemptFailed(LATER, NO_ANSWER);
     assertThat(delivered.about()).isEqualTo(shipped);
     Outgoing handled = new Outgoing(shipped, BEFORE);
     handled.written(BrokerProtocol.NCIP, new byte[] {1});
-    delivered.taken(NOW, LATER);
+    delivered.claimed(NOW, LATER);
     delivered.delivered(NOW, ACCEPTED);
     handled.handled(NOW, "desk");
     assertThat(List.of(delivered, handled))
@@ -124,11 +124,11 @@ class OutgoingStepsTest {
   void eachAttemptIsCountedUntilStaffSendTheMessageAgain() {
     Outgoing message = in(SENDING);
     assertThat(message.attempts()).isEqualTo(1);
-    message.taken(NOW, LATER);
+    message.claimed(NOW, LATER);
     assertThat(message.attempts()).isEqualTo(2);
     assertThat(message.lastAttemptAt()).isEqualTo(NOW);
     assertThat(message.dueAt()).isEqualTo(LATER);
-    message.givenUp(NO_ANSWER);
+    message.failed(NO_ANSWER);
     assertThat(message.lastResult(Locale.ENGLISH))
         .isEqualTo("The partner did not answer within 30 s");
     message.resent(NOW, "desk");
@@ -156,7 +156,7 @@ class OutgoingStepsTest {
     message.payload()[1] = 9;
     assertThat(message.payload()).containsExactly(1, 2, 3);
     message.attemptFailed(LATER, NO_ANSWER);
-    message.taken(NOW, LATER);
+    message.claimed(NOW, LATER);
     assertThat(message.payload()).containsExactly(1, 2, 3);
   }
 
@@ -164,7 +164,7 @@ class OutgoingStepsTest {
   void aMessageThatStaffSendAgainIsWrittenAnew() {
     Outgoing message = in(SENDING);
     message.written(BrokerProtocol.NCIP, new byte[] {1});
-    message.givenUp(NO_ANSWER);
+    message.failed(NO_ANSWER);
     message.resent(NOW, "desk");
     assertThat(message.payload()).isNull();
   }
@@ -208,14 +208,14 @@ class OutgoingStepsTest {
     Outgoing message = new Outgoing(RENEWAL, BEFORE);
     switch (status) {
       case WAITING -> {}
-      case SENDING -> message.taken(BEFORE, NOW);
+      case SENDING -> message.claimed(BEFORE, NOW);
       case SENT -> {
-        message.taken(BEFORE, NOW);
+        message.claimed(BEFORE, NOW);
         message.delivered(BEFORE, ACCEPTED);
       }
       case FAILED -> {
-        message.taken(BEFORE, NOW);
-        message.givenUp(NO_ANSWER);
+        message.claimed(BEFORE, NOW);
+        message.failed(NO_ANSWER);
       }
       case HANDLED -> message.handled(BEFORE, "desk");
     }

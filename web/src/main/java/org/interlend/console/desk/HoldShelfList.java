@@ -73,7 +73,7 @@ public class HoldShelfList extends ResultList {
     eachTicked(
         Permission.LEND,
         row -> {
-          holds.giveUp(row.id(), me().username());
+          holds.cancelOnShelf(row.id(), me().username());
           return ScanLine.done(
               row.number(), texts().desk("holdShelf.ended"), texts().desk("holdShelf.ended.hint"));
         });

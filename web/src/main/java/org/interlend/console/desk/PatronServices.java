@@ -252,7 +252,7 @@ public class PatronServices extends ResultList {
   }
 
   private PatronCard card(String identifier) {
-    return transaction.required(() -> cards.of(patrons.identify(identifier, null)));
+    return transaction.required(() -> cards.of(patrons.identify(identifier)));
   }
 
   /** The patron whose card is open, or null. */

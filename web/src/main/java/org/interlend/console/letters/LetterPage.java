@@ -79,7 +79,7 @@ public class LetterPage implements Serializable {
   }
 
   public boolean mayBeHandled() {
-    return letter.unsent() && currentUser.may(Permission.SEND_LETTERS);
+    return letter.awaitsStaff() && currentUser.may(Permission.SEND_LETTERS);
   }
 
   public boolean mayBeSentAgain() {

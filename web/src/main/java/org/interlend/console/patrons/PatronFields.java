@@ -134,7 +134,8 @@ public class PatronFields implements SettingsGroup {
         blocked,
         blocked ? blockReason : null,
         expiresOn,
-        pin);
+        pin,
+        null);
   }
 
   private PostalAddress address() {

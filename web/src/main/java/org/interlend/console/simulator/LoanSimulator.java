@@ -232,7 +232,7 @@ class LoanSimulator {
     return !request.status().isFinal()
         || item.status() == ItemStatus.IN_TRANSIT
             && item.currentLibrary() == item.owningLibrary()
-            && holds.of(item).stream().noneMatch(hold -> hold.status().open());
+            && holds.open(item).isEmpty();
   }
 
   BrokerSimulator broker(SimulatedLoan loan) {

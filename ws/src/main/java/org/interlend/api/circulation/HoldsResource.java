@@ -122,7 +122,7 @@ public class HoldsResource {
     if (!caller.sees().isWhole()) {
       throw new ForbiddenException();
     }
-    return json(holds.open(patrons.identify(patron, null)));
+    return json(holds.open(patrons.identify(patron)));
   }
 
   /**

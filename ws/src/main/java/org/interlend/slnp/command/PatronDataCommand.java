@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.interlend.WorkflowProblem;
 import org.interlend.audit.Audit;
 import org.interlend.audit.AuditAction;
 import org.interlend.audit.AuditSubject;
@@ -55,8 +54,9 @@ class PatronDataCommand implements SlnpCommand {
                 pin ->
                     patrons.authenticate(
                         number, request.partner().patronIdentifier(), pin, request.client()))
-            .orElseGet(() -> patrons.identify(number, request.partner().patronIdentifier()));
-    refuseBlocked(patron, number);
+            .orElseGet(() -> patrons.identify(number, request.partner().patronIdentifier()))
+            .requireMayBorrow(
+                institutions.today(), BorrowingReason.NAMED_PATRON_MAY_NOT_BORROW, number);
     Map<String, String> data = new LinkedHashMap<>();
     data.put("BenutzerNummer", number);
     if (disclosure == PinDisclosure.ILL_PIN && request.encrypted()) {
@@ -90,15 +90,6 @@ class PatronDataCommand implements SlnpCommand {
         request.partner().code(),
         AuditAction.PIN_DISCLOSED,
         AuditSubject.patron(patron.primaryId()));
-  }
-
-  private void refuseBlocked(Patron patron, String number) {
-    patron
-        .obstacle(institutions.today())
-        .ifPresent(
-            why -> {
-              throw new WorkflowProblem(BorrowingReason.NAMED_PATRON_MAY_NOT_BORROW, number, why);
-            });
   }
 
   private static void put(Map<String, String> data, String key, String value) {

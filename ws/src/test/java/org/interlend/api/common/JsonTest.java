@@ -139,6 +139,7 @@ class JsonTest {
                 true,
                 "Fines",
                 LocalDate.of(2026, 12, 31),
+                null,
                 null));
   }
 

@@ -11,7 +11,7 @@ import org.interlend.patrons.Patron;
  *
  * @param letters of one run, by due date
  */
-public record LoanLettersWritten(Patron patron, List<Line> letters) {
+public record LoanLettersDue(Patron patron, List<Line> letters) {
 
   /**
    * What is told about one loan.
