@@ -1,13 +1,10 @@
 package org.interlend;
 
 import static org.interlend.operator.OperatorSetting.ANNOUNCED_DAYS;
-import static org.interlend.operator.OperatorSetting.ANONYMIZE_DAYS;
-import static org.interlend.operator.OperatorSetting.AUDIT_DAYS;
 import static org.interlend.operator.OperatorSetting.CONSOLE_PATH;
 import static org.interlend.operator.OperatorSetting.DATA_DIR;
 import static org.interlend.operator.OperatorSetting.HTTP_PORT;
 import static org.interlend.operator.OperatorSetting.IMPORT_DIR;
-import static org.interlend.operator.OperatorSetting.JOURNAL_DAYS;
 import static org.interlend.operator.OperatorSetting.JOURNAL_REFUSALS;
 import static org.interlend.operator.OperatorSetting.KEY_STORE_DIR;
 import static org.interlend.operator.OperatorSetting.PATH;
@@ -72,29 +69,11 @@ public final class Settings {
   }
 
   /**
-   * The number of days after which finished records are anonymized: requests, loans, holds,
-   * charges, letters, the texts of messages, saved views; empty for never.
-   */
-  public static Optional<Integer> anonymizeAfterDays() {
-    return unlessZero(ANONYMIZE_DAYS);
-  }
-
-  /** How many days the audit and the sign-in log are kept; empty for no end. */
-  public static Optional<Integer> auditDays() {
-    return unlessZero(AUDIT_DAYS);
-  }
-
-  /**
    * How many days an announced request without an item stays open after its needed-before date, or
    * without one after its announcement; empty for no end.
    */
   public static Optional<Integer> announcedDays() {
     return unlessZero(ANNOUNCED_DAYS);
-  }
-
-  /** How many days the journal of messages is kept; empty for no end. */
-  public static Optional<Integer> journalDays() {
-    return unlessZero(JOURNAL_DAYS);
   }
 
   /**
