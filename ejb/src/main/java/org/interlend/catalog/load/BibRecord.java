@@ -3,7 +3,9 @@ package org.interlend.catalog.load;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.interlend.catalog.BibNumber;
 import org.interlend.catalog.Citation;
@@ -32,6 +34,8 @@ public record BibRecord(
     List<HoldingRecord> holdings)
     implements ImportRecord {
 
+  private static final Pattern PIECES = Pattern.compile("\\d{1,6}");
+
   /**
    * Copies at one location.
    *
@@ -49,7 +53,16 @@ public record BibRecord(
    * @param description volume or part; may be null
    * @param pieces the number of pieces; may be null
    */
-  public record ItemRecord(String barcode, String policy, String description, Integer pieces) {}
+  public record ItemRecord(String barcode, String policy, String description, Integer pieces) {
+
+    /**
+     * @param text as the file has it, or null
+     * @return empty when it is no number of at most six digits
+     */
+    public static Optional<Integer> pieces(String text) {
+      return Optional.ofNullable(text).filter(PIECES.asMatchPredicate()).map(Integer::valueOf);
+    }
+  }
 
   Stream<String> barcodes() {
     return holdings.stream().flatMap(holding -> holding.items().stream()).map(ItemRecord::barcode);
