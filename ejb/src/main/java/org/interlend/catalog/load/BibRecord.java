@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.interlend.catalog.BibNumber;
 import org.interlend.catalog.Citation;
@@ -34,8 +33,6 @@ public record BibRecord(
     List<HoldingRecord> holdings)
     implements ImportRecord {
 
-  private static final Pattern PIECES = Pattern.compile("\\d{1,6}");
-
   /**
    * Copies at one location.
    *
@@ -60,7 +57,9 @@ public record BibRecord(
      * @return empty when it is no number of at most six digits
      */
     public static Optional<Integer> pieces(String text) {
-      return Optional.ofNullable(text).filter(PIECES.asMatchPredicate()).map(Integer::valueOf);
+      return Optional.ofNullable(text)
+          .filter(number -> number.matches("\\d{1,6}"))
+          .map(Integer::valueOf);
     }
   }
 
