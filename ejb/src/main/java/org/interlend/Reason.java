@@ -17,12 +17,16 @@ public interface Reason {
   /** The resource bundle of the reasons of the library itself. */
   String BUNDLE = "org.interlend.Problems";
 
+  /**
+   * The problem that a reason is.
+   *
+   * @param about which of the given values is at fault, or null
+   */
+  record Problem(ProblemKind kind, Subject about) {}
+
   String name();
 
-  ProblemKind kind();
-
-  /** Which of the given values is at fault, or null. */
-  Subject about();
+  Problem problem();
 
   /** Name of the resource bundle that has the sentence. */
   default String bundle() {

@@ -1,13 +1,10 @@
 package org.interlend;
 
 import static org.interlend.operator.OperatorSetting.ANNOUNCED_DAYS;
-import static org.interlend.operator.OperatorSetting.ANONYMIZE_DAYS;
-import static org.interlend.operator.OperatorSetting.AUDIT_DAYS;
 import static org.interlend.operator.OperatorSetting.CONSOLE_PATH;
 import static org.interlend.operator.OperatorSetting.DATA_DIR;
 import static org.interlend.operator.OperatorSetting.HTTP_PORT;
 import static org.interlend.operator.OperatorSetting.IMPORT_DIR;
-import static org.interlend.operator.OperatorSetting.JOURNAL_DAYS;
 import static org.interlend.operator.OperatorSetting.JOURNAL_REFUSALS;
 import static org.interlend.operator.OperatorSetting.KEY_STORE_DIR;
 import static org.interlend.operator.OperatorSetting.PATH;
@@ -74,29 +71,11 @@ public final class Settings {
   }
 
   /**
-   * The number of days after which finished records are anonymized: requests, loans, holds,
-   * charges, letters, the texts of messages, saved views; empty for never.
-   */
-  public static Optional<Integer> anonymizeAfterDays() {
-    return unlessZero(ANONYMIZE_DAYS);
-  }
-
-  /** How many days the audit and the sign-in log are kept; empty for no end. */
-  public static Optional<Integer> auditDays() {
-    return unlessZero(AUDIT_DAYS);
-  }
-
-  /**
    * The earliest needed-before date, or without one the earliest announcement, of a request without
    * an item that stays open; empty for no end.
    */
   public static Optional<Instant> announcedSince(Instant now) {
     return unlessZero(ANNOUNCED_DAYS).map(days -> now.minus(Duration.ofDays(days)));
-  }
-
-  /** How many days the journal of messages is kept; empty for no end. */
-  public static Optional<Integer> journalDays() {
-    return unlessZero(JOURNAL_DAYS);
   }
 
   /**

@@ -33,11 +33,11 @@ public class WorkflowProblem extends RuntimeException {
   }
 
   public ProblemKind kind() {
-    return reason.kind();
+    return reason.problem().kind();
   }
 
   public Subject about() {
-    return reason.about();
+    return reason.problem().about();
   }
 
   /** The invalid value as given, or null. */

@@ -18,7 +18,8 @@ create table borrowing_request (
   is_copy boolean not null,
   medium varchar(255),
   status varchar(40) not null,
-  title varchar(1000) not null,
+  -- Null where the broker supplied none.
+  title varchar(1000),
   sort_title varchar(100) ${bytewise} not null,
   author varchar(500),
   publisher varchar(500),

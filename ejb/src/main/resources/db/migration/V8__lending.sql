@@ -22,7 +22,8 @@ create table lending_request (
   bib_id bigint references bib,
   item_id bigint references item,
   barcode varchar(100),
-  title varchar(1000) not null,
+  -- Null where the broker supplied none.
+  title varchar(1000),
   sort_title varchar(100) ${bytewise} not null,
   author varchar(500),
   -- The article or chapter of it that is requested.

@@ -3,8 +3,8 @@ package org.interlend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.util.Optional;
 import org.interlend.operator.OperatorSetting;
+import org.interlend.persistence.RetentionPeriod;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -23,20 +23,26 @@ class SettingsTest {
 
   @Test
   void anonymizationIsAfterAYearByDefault() {
-    assertThat(Settings.anonymizeAfterDays()).contains(365);
+    assertThat(RetentionPeriod.PATRON_DATA.days()).contains(365);
     System.setProperty(ANONYMIZE, "30");
-    assertThat(Settings.anonymizeAfterDays()).contains(30);
+    assertThat(RetentionPeriod.PATRON_DATA.days()).contains(30);
   }
 
   @Test
   void zeroDaysMeanForever() {
     System.setProperty(ANONYMIZE, "0");
-    assertThat(Settings.anonymizeAfterDays()).isEqualTo(Optional.empty());
+    assertThat(RetentionPeriod.PATRON_DATA.days()).isEmpty();
   }
 
   @Test
   void theAuditIsKeptForTwoYearsByDefault() {
-    assertThat(Settings.auditDays()).contains(730);
+    assertThat(RetentionPeriod.AUDIT.days()).contains(730);
+  }
+
+  @Test
+  void zeroDaysOfFilesMeanAtOnce() {
+    System.setProperty("interlend.file.retention.days", "0");
+    assertThat(RetentionPeriod.FILES.days()).contains(0);
   }
 
   @Test

@@ -18,6 +18,11 @@ public record TestReason(ProblemKind kind, Subject about, String sentence) imple
   }
 
   @Override
+  public Problem problem() {
+    return new Problem(kind, about);
+  }
+
+  @Override
   public String name() {
     return kind.name();
   }

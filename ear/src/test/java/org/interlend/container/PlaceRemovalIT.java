@@ -9,12 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.interlend.institution.DeskMail;
 import org.interlend.institution.Institutions;
 import org.interlend.institution.Library;
 import org.interlend.institution.LibraryInput;
 import org.interlend.institution.LibraryInput.DeskRecord;
 import org.interlend.institution.LibraryInput.LocationRecord;
 import org.interlend.institution.Location;
+import org.interlend.institution.PickTime;
 import org.interlend.partners.Authentication;
 import org.interlend.partners.MessageStyle;
 import org.interlend.partners.PartnerConnection;
@@ -147,6 +149,7 @@ class PlaceRemovalIT {
               main.isil(),
               null,
               main.resourceSharing(),
+              true,
               main.closedWeekdays(),
               main.closedDays(),
               main.locations().stream()
@@ -156,7 +159,10 @@ class PlaceRemovalIT {
               main.desks().stream()
                   .filter(each -> !each.code().equals(desk))
                   .map(each -> new DeskRecord(each.code(), each.name(), each.holdShelf()))
-                  .toList());
+                  .toList(),
+              new PickTime(),
+              new PickTime(),
+              new DeskMail());
         });
   }
 
@@ -180,6 +186,18 @@ class PlaceRemovalIT {
   private void save(List<LocationRecord> locations, List<DeskRecord> desks) {
     institutions.save(
         new LibraryInput(
-            code, "A library", null, null, false, Set.of(), Map.of(), locations, desks));
+            code,
+            "A library",
+            null,
+            null,
+            false,
+            true,
+            Set.of(),
+            Map.of(),
+            locations,
+            desks,
+            new PickTime(),
+            new PickTime(),
+            new DeskMail()));
   }
 }

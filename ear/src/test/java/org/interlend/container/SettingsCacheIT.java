@@ -21,9 +21,11 @@ import org.interlend.audit.Audit;
 import org.interlend.audit.AuditAction;
 import org.interlend.audit.AuditSubject;
 import org.interlend.audit.AuditedChange;
+import org.interlend.institution.DeskMail;
 import org.interlend.institution.Institutions;
 import org.interlend.institution.LibraryInput;
 import org.interlend.institution.LibraryInput.LocationRecord;
+import org.interlend.institution.PickTime;
 import org.interlend.persistence.TransactionTemplate;
 import org.interlend.settings.cache.SettingsVersion;
 import org.interlend.support.Await;
@@ -189,7 +191,19 @@ class SettingsCacheIT {
 
   private LibraryInput library(String name, List<LocationRecord> locations) {
     return new LibraryInput(
-        code, name, null, null, false, Set.of(), Map.of(), locations, List.of());
+        code,
+        name,
+        null,
+        null,
+        false,
+        true,
+        Set.of(),
+        Map.of(),
+        locations,
+        List.of(),
+        new PickTime(),
+        new PickTime(),
+        new DeskMail());
   }
 
   private String name() {

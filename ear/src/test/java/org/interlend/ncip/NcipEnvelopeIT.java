@@ -723,7 +723,7 @@ class NcipEnvelopeIT {
                     "select title, author, due_at from borrowing_request where external_id = ?",
                     request)
                 .get(0))
-        .containsExactly("[title not supplied] " + request, null, null);
+        .containsExactly(null, null, null);
     assertThat(pickupLibrary(request)).isEqualTo("MAIN");
   }
 

@@ -10,7 +10,8 @@ import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.interlend.persistence.FilteredQuery;
 import org.interlend.persistence.Page;
@@ -24,23 +25,20 @@ public class AuditLog {
 
   /** One page of lines, the latest first. */
   public Page<AuditLine> list(AuditFilter filter, int first, int rows) {
-    Page<AuditLogRow> page =
-        new FilteredQuery<>(em, AuditLogRow.class, (cb, row) -> conditions(filter, cb, row))
-            .latest("happenedAt", first, rows);
-    Map<Long, List<AttributeChange>> changes = changes(page.rows());
-    return page.map(line -> AuditLine.of(line, of(line, changes)));
-  }
-
-  private static List<AttributeChange> of(
-      AuditLogRow line, Map<Long, List<AttributeChange>> changes) {
-    return line.entry() == null ? List.of() : changes.getOrDefault(line.entry(), List.of());
-  }
-
-  private Map<Long, List<AttributeChange>> changes(List<AuditLogRow> page) {
-    List<Long> entries = page.stream().map(AuditLogRow::entry).filter(Objects::nonNull).toList();
-    if (entries.isEmpty()) {
-      return Map.of();
+    Page<AuditLine> page =
+        new FilteredQuery<>(em, AuditLine.class, (cb, row) -> conditions(filter, cb, row))
+            .latest("at", first, rows);
+    Map<Long, AuditLine> entries =
+        page.rows().stream()
+            .filter(line -> line.entry() != null)
+            .collect(Collectors.toMap(AuditLine::entry, Function.identity()));
+    if (!entries.isEmpty()) {
+      changes(entries.keySet()).forEach((entry, changes) -> entries.get(entry).take(changes));
     }
+    return page;
+  }
+
+  private Map<Long, List<AttributeChange>> changes(Set<Long> entries) {
     return em.createQuery(
             """
             select e.id, c.attribute, c.before, c.after from AuditEntry e join e.changes c
@@ -58,10 +56,10 @@ public class AuditLog {
   }
 
   private static Predicate[] conditions(
-      AuditFilter filter, CriteriaBuilder cb, Root<AuditLogRow> row) {
+      AuditFilter filter, CriteriaBuilder cb, Root<AuditLine> row) {
     List<Predicate> all = new ArrayList<>();
     if (filter.who() != null) {
-      all.add(cb.equal(row.get("doneBy"), filter.who()));
+      all.add(cb.equal(row.get("who"), filter.who()));
     }
     if (!filter.kinds().isEmpty()) {
       all.add(row.get("subjectKind").in(filter.kinds()));
@@ -73,10 +71,10 @@ public class AuditLog {
       all.add(cb.equal(row.get("subjectName"), filter.name()));
     }
     if (filter.from() != null) {
-      all.add(cb.greaterThanOrEqualTo(row.get("happenedAt"), filter.from()));
+      all.add(cb.greaterThanOrEqualTo(row.get("at"), filter.from()));
     }
     if (filter.until() != null) {
-      all.add(cb.lessThanOrEqualTo(row.get("happenedAt"), filter.until()));
+      all.add(cb.lessThanOrEqualTo(row.get("at"), filter.until()));
     }
     return all.toArray(Predicate[]::new);
   }

@@ -15,21 +15,14 @@ public enum CatalogReason implements Reason {
   QUERY_TOO_COMPLEX(ProblemKind.INVALID_DATA, Subject.TITLE),
   CONDITION_NEEDS_ANOTHER(ProblemKind.MISSING_DATA, Subject.TITLE);
 
-  private final ProblemKind kind;
-  private final Subject about;
+  private final Problem problem;
 
   CatalogReason(ProblemKind kind, Subject about) {
-    this.kind = kind;
-    this.about = about;
+    problem = new Problem(kind, about);
   }
 
   @Override
-  public ProblemKind kind() {
-    return kind;
-  }
-
-  @Override
-  public Subject about() {
-    return about;
+  public Problem problem() {
+    return problem;
   }
 }

@@ -114,7 +114,7 @@ public class CatalogSearch {
 
   /** One page of a title's items, by location, with their holdings. */
   public Page<LocalItem> items(LocalBib bib, int first, int rows) {
-    List<LocalItem> page =
+    return Page.of(
         em.createQuery(
                 """
                 select i from LocalItem i join fetch i.holding h join fetch i.holding.location l
@@ -122,15 +122,12 @@ public class CatalogSearch {
                 where h.bib = :bib order by l.code, h.shelfKey, i.barcode
                 """,
                 LocalItem.class)
-            .setParameter("bib", bib)
-            .setFirstResult(first)
-            .setMaxResults(Math.min(rows, Page.MAX_ROWS))
-            .getResultList();
-    long total =
+            .setParameter("bib", bib),
+        first,
+        rows,
         em.createQuery("select count(i) from LocalItem i where i.holding.bib = :bib", Long.class)
             .setParameter("bib", bib)
-            .getSingleResult();
-    return new Page<>(page, total);
+            .getSingleResult());
   }
 
   /**
@@ -157,14 +154,13 @@ public class CatalogSearch {
 
   /** One page of the items of a holding, by barcode. */
   public Page<LocalItem> items(LocalHolding holding, int first, int rows) {
-    return new Page<>(
+    return Page.of(
         em.createQuery(
                 "select i from LocalItem i where i.holding = :holding order by i.barcode",
                 LocalItem.class)
-            .setParameter("holding", holding)
-            .setFirstResult(first)
-            .setMaxResults(Math.min(rows, Page.MAX_ROWS))
-            .getResultList(),
+            .setParameter("holding", holding),
+        first,
+        rows,
         em.createQuery("select count(i) from LocalItem i where i.holding = :holding", Long.class)
             .setParameter("holding", holding)
             .getSingleResult());
@@ -216,15 +212,14 @@ public class CatalogSearch {
     if (found.isEmpty()) {
       return new Page<>(List.of(), 0);
     }
-    List<LocalBib> page =
+    return Page.of(
         em.createQuery(
                 "select b from LocalBib b where b.id in :ids order by b.title, b.id",
                 LocalBib.class)
-            .setParameter("ids", found)
-            .setFirstResult(first)
-            .setMaxResults(Math.min(rows, Page.MAX_ROWS))
-            .getResultList();
-    return new Page<>(page, found.size());
+            .setParameter("ids", found),
+        first,
+        rows,
+        found.size());
   }
 
   /**

@@ -28,21 +28,14 @@ public enum ExchangeReason implements Reason {
   BROKER_NOT_REACHED(ProblemKind.BROKER_UNREACHABLE, Subject.REQUEST),
   NO_ANSWERS_TO_BROKER(ProblemKind.ILLEGAL_MOVE, Subject.REQUEST);
 
-  private final ProblemKind kind;
-  private final Subject about;
+  private final Problem problem;
 
   ExchangeReason(ProblemKind kind, Subject about) {
-    this.kind = kind;
-    this.about = about;
+    problem = new Problem(kind, about);
   }
 
   @Override
-  public ProblemKind kind() {
-    return kind;
-  }
-
-  @Override
-  public Subject about() {
-    return about;
+  public Problem problem() {
+    return problem;
   }
 }

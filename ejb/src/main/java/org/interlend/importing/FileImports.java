@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.criteria.Predicate;
 import jakarta.transaction.Transactional;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -12,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.interlend.WorkflowProblem;
+import org.interlend.persistence.FilteredQuery;
 import org.interlend.persistence.InstantColumn;
 import org.interlend.persistence.Page;
 import org.interlend.text.Facts;
@@ -82,17 +84,9 @@ public class FileImports {
 
   /** One page of imports of a kind, the latest first. */
   public Page<FileImport> list(ImportKind kind, int first, int rows) {
-    return new Page<>(
-        em.createQuery(
-                "select i from FileImport i where i.kind = :kind order by i.createdAt desc, i.id desc",
-                FileImport.class)
-            .setParameter("kind", kind)
-            .setFirstResult(first)
-            .setMaxResults(Math.min(rows, Page.MAX_ROWS))
-            .getResultList(),
-        em.createQuery("select count(i) from FileImport i where i.kind = :kind", Long.class)
-            .setParameter("kind", kind)
-            .getSingleResult());
+    return new FilteredQuery<>(
+            em, FileImport.class, (cb, row) -> new Predicate[] {cb.equal(row.get("kind"), kind)})
+        .latest("createdAt", first, rows);
   }
 
   /** The number of imports of a kind in a status, and when one last ended in it, or null. */

@@ -13,19 +13,14 @@ public enum ImportReason implements Reason {
   IMPORT_FILE_DELETED(ProblemKind.ILLEGAL_MOVE),
   IMPORT_CANNOT_BECOME(ProblemKind.ILLEGAL_MOVE);
 
-  private final ProblemKind kind;
+  private final Problem problem;
 
   ImportReason(ProblemKind kind) {
-    this.kind = kind;
+    problem = new Problem(kind, Subject.REQUEST);
   }
 
   @Override
-  public ProblemKind kind() {
-    return kind;
-  }
-
-  @Override
-  public Subject about() {
-    return Subject.REQUEST;
+  public Problem problem() {
+    return problem;
   }
 }

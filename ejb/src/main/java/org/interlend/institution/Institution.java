@@ -12,7 +12,6 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.ZoneId;
-import java.util.Collection;
 import java.util.Currency;
 import java.util.Optional;
 import java.util.Set;
@@ -75,24 +74,18 @@ public class Institution {
     return agency.equals(code) || agency.equals(isil) || aliases.contains(agency);
   }
 
-  void describe(
-      String code,
-      String name,
-      String isil,
-      ZoneId timeZone,
-      Language defaultLanguage,
-      Collection<String> aliases) {
-    this.code = code;
-    this.name = name;
-    this.isil = isil;
-    this.timeZone = timeZone.getId();
-    this.defaultLanguage = defaultLanguage;
-    this.aliases.retainAll(aliases);
-    this.aliases.addAll(aliases);
-  }
-
-  void answerTo(String replyTo) {
-    this.replyTo = replyTo;
+  void describe(InstitutionInput input) {
+    code = input.code();
+    name = input.name();
+    isil = input.isil();
+    timeZone = input.timeZone().getId();
+    defaultLanguage = input.defaultLanguage();
+    aliases.retainAll(input.aliases());
+    aliases.addAll(input.aliases());
+    currency = input.currency().getCurrencyCode();
+    debtLimit = input.debtLimit();
+    replyTo = input.replyTo();
+    letterDigest = input.letterDigest();
   }
 
   /**
@@ -102,15 +95,10 @@ public class Institution {
     this.logo = logo;
   }
 
-  void combineLetters(boolean letterDigest) {
-    this.letterDigest = letterDigest;
-  }
-
   /**
    * @param debtLimit in the currency's smallest unit; null for no limit
    */
-  void setMoney(Currency currency, Long debtLimit) {
-    this.currency = currency.getCurrencyCode();
+  void limitDebts(Long debtLimit) {
     this.debtLimit = debtLimit;
   }
 

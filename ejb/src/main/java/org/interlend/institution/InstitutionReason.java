@@ -36,21 +36,14 @@ public enum InstitutionReason implements Reason {
   LIBRARY_WITH_HOLDS(ProblemKind.ILLEGAL_MOVE, Subject.LIBRARY),
   LIBRARY_WITH_REQUESTS(ProblemKind.ILLEGAL_MOVE, Subject.LIBRARY);
 
-  private final ProblemKind kind;
-  private final Subject about;
+  private final Problem problem;
 
   InstitutionReason(ProblemKind kind, Subject about) {
-    this.kind = kind;
-    this.about = about;
+    problem = new Problem(kind, about);
   }
 
   @Override
-  public ProblemKind kind() {
-    return kind;
-  }
-
-  @Override
-  public Subject about() {
-    return about;
+  public Problem problem() {
+    return problem;
   }
 }

@@ -95,16 +95,7 @@ public class Institutions {
 
   public Institution save(InstitutionInput input) {
     Institution institution = find().orElseGet(() -> new Institution(input.code()));
-    institution.describe(
-        input.code(),
-        input.name(),
-        input.isil(),
-        input.timeZone(),
-        input.defaultLanguage(),
-        input.aliases());
-    institution.setMoney(input.currency(), input.debtLimit());
-    institution.answerTo(input.replyTo());
-    institution.combineLetters(input.letterDigest());
+    institution.describe(input);
     em.persist(institution);
     em.flush();
     return institution;
@@ -117,8 +108,7 @@ public class Institutions {
    * @throws WorkflowProblem UNKNOWN_CODE while no institution has been entered
    */
   public void limitDebts(Long debtLimit) {
-    Institution institution = get();
-    institution.setMoney(institution.currency(), debtLimit);
+    get().limitDebts(debtLimit);
     em.flush();
   }
 
@@ -176,6 +166,15 @@ public class Institutions {
         .orElseThrow(() -> new WorkflowProblem(InstitutionReason.UNKNOWN_LOCATION, code));
   }
 
+  /**
+   * @throws WorkflowProblem UNKNOWN_CODE, also for a location of an inactive library
+   */
+  public Location activeLocation(String code) {
+    Location location = location(code);
+    location.library().requireActive();
+    return location;
+  }
+
   public List<Location> locations() {
     return em.createQuery("select l from Location l order by l.code", Location.class)
         .getResultList();
@@ -191,6 +190,15 @@ public class Institutions {
   public Desk desk(String code) {
     return findDesk(code)
         .orElseThrow(() -> new WorkflowProblem(InstitutionReason.UNKNOWN_DESK, code));
+  }
+
+  /**
+   * @throws WorkflowProblem UNKNOWN_CODE, also for a desk of an inactive library
+   */
+  public Desk activeDesk(String code) {
+    Desk desk = desk(code);
+    desk.library().requireActive();
+    return desk;
   }
 
   public List<Desk> desks() {
@@ -209,16 +217,13 @@ public class Institutions {
     Optional<Library> present = findLibrary(input.code());
     Library library = present.orElseGet(() -> new Library(input.code()));
     places.check(library, input);
-    library.describe(input.name(), input.isil(), input.address(), input.resourceSharing());
-    library.activate(input.active());
+    library.describe(input);
     if (input.closedWeekdays() != null) {
       library.closeWeeklyOn(input.closedWeekdays());
     }
     if (input.closedDays() != null) {
       library.closeOn(input.closedDays());
     }
-    library.setPickTimes(input.partnerPicks(), input.patronPicks());
-    library.tell(input.deskMail());
     replace(
             library.ownLocations(),
             Location::code,

@@ -102,24 +102,19 @@ public class Library {
     this.code = code;
   }
 
-  void describe(String name, String isil, String address, boolean resourceSharing) {
-    this.name = name;
-    this.isil = isil;
-    this.address = address;
-    this.resourceSharing = resourceSharing;
-  }
-
-  void activate(boolean active) {
-    this.active = active;
+  void describe(LibraryInput input) {
+    name = input.name();
+    isil = input.isil();
+    address = input.address();
+    resourceSharing = input.resourceSharing();
+    active = input.active();
+    deskMail = input.deskMail();
+    setPickTimes(input.partnerPicks(), input.patronPicks());
   }
 
   void setPickTimes(PickTime forPartners, PickTime forPatrons) {
     partnerPicks = forPartners;
     patronPicks = forPatrons;
-  }
-
-  void tell(DeskMail deskMail) {
-    this.deskMail = deskMail;
   }
 
   /** Has its collections read. */

@@ -33,33 +33,6 @@ public record LibraryInput(
     PickTime patronPicks,
     DeskMail deskMail) {
 
-  /** An active library without a limit for the search on its shelves. */
-  public LibraryInput(
-      String code,
-      String name,
-      String isil,
-      String address,
-      boolean resourceSharing,
-      Set<DayOfWeek> closedWeekdays,
-      Map<LocalDate, String> closedDays,
-      List<LocationRecord> locations,
-      List<DeskRecord> desks) {
-    this(
-        code,
-        name,
-        isil,
-        address,
-        resourceSharing,
-        true,
-        closedWeekdays,
-        closedDays,
-        locations,
-        desks,
-        new PickTime(),
-        new PickTime(),
-        new DeskMail());
-  }
-
   /** A location as it is to be. */
   public record LocationRecord(String code, String name) {}
 

@@ -11,21 +11,14 @@ public enum JobReason implements Reason {
   JOB_WITHOUT_OPTIONS(ProblemKind.INVALID_DATA, null),
   JOB_NOT_FOR_PARTNER(ProblemKind.UNKNOWN_CODE, Subject.PARTNER);
 
-  private final ProblemKind kind;
-  private final Subject about;
+  private final Problem problem;
 
   JobReason(ProblemKind kind, Subject about) {
-    this.kind = kind;
-    this.about = about;
+    problem = new Problem(kind, about);
   }
 
   @Override
-  public ProblemKind kind() {
-    return kind;
-  }
-
-  @Override
-  public Subject about() {
-    return about;
+  public Problem problem() {
+    return problem;
   }
 }

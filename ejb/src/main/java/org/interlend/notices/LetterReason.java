@@ -17,21 +17,14 @@ public enum LetterReason implements Reason {
   LETTER_SINGLE_BRACE(ProblemKind.INVALID_DATA, null),
   STATEMENT_TOO_LONG(ProblemKind.INVALID_DATA, null);
 
-  private final ProblemKind kind;
-  private final Subject about;
+  private final Problem problem;
 
   LetterReason(ProblemKind kind, Subject about) {
-    this.kind = kind;
-    this.about = about;
+    problem = new Problem(kind, about);
   }
 
   @Override
-  public ProblemKind kind() {
-    return kind;
-  }
-
-  @Override
-  public Subject about() {
-    return about;
+  public Problem problem() {
+    return problem;
   }
 }

@@ -143,12 +143,7 @@ final class SettingTypes {
         quiet(
             value -> {
               URI address = URI.create(value.strip());
-              return address.getHost() != null
-                  && address.getRawQuery() == null
-                  && address.getRawFragment() == null
-                  && address.getPath().length() > 1
-                  && ("ldaps".equals(scheme(address))
-                      || "ldap".equals(scheme(address)) && LOOPBACK.contains(address.getHost()));
+              return isSecure(address, "ldaps", "ldap") && address.getPath().length() > 1;
             }));
   }
 
@@ -160,13 +155,21 @@ final class SettingTypes {
         quiet(
             value -> {
               URI address = URI.create(value);
-              return address.getHost() != null
-                  && address.getRawQuery() == null
-                  && address.getRawFragment() == null
-                  && address.getRawUserInfo() == null
-                  && ("https".equals(scheme(address))
-                      || "http".equals(scheme(address)) && LOOPBACK.contains(address.getHost()));
+              return isSecure(address, "https", "http") && address.getRawUserInfo() == null;
             }));
+  }
+
+  /**
+   * Whether an address is a place on a host, with an encrypted connection.
+   *
+   * @param plain the scheme without encryption, for the same machine
+   */
+  private static boolean isSecure(URI address, String secure, String plain) {
+    return address.getHost() != null
+        && address.getRawQuery() == null
+        && address.getRawFragment() == null
+        && (secure.equals(scheme(address))
+            || plain.equals(scheme(address)) && LOOPBACK.contains(address.getHost()));
   }
 
   static SettingType scope() {

@@ -21,21 +21,14 @@ public enum PartnerReason implements Reason {
   UNKNOWN_RULE(ProblemKind.UNKNOWN_CODE, Subject.INSTITUTION),
   TOO_MANY_RULES(ProblemKind.INVALID_DATA, Subject.INSTITUTION);
 
-  private final ProblemKind kind;
-  private final Subject about;
+  private final Problem problem;
 
   PartnerReason(ProblemKind kind, Subject about) {
-    this.kind = kind;
-    this.about = about;
+    problem = new Problem(kind, about);
   }
 
   @Override
-  public ProblemKind kind() {
-    return kind;
-  }
-
-  @Override
-  public Subject about() {
-    return about;
+  public Problem problem() {
+    return problem;
   }
 }

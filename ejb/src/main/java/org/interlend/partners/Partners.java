@@ -14,9 +14,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.interlend.Side;
 import org.interlend.WorkflowProblem;
-import org.interlend.institution.Desk;
 import org.interlend.institution.Institutions;
-import org.interlend.institution.Location;
 import org.interlend.partners.profile.WorkflowProfile;
 import org.interlend.partners.profile.WorkflowProfiles;
 import org.interlend.partners.protocol.BrokerProtocol;
@@ -171,13 +169,11 @@ public class Partners {
 
   /** One page of partners by name. */
   public Page<Partner> list(int first, int rows) {
-    List<Partner> found =
-        em.createQuery("select p from Partner p order by p.name, p.code", Partner.class)
-            .setFirstResult(first)
-            .setMaxResults(Math.min(rows, Page.MAX_ROWS))
-            .getResultList();
-    long total = em.createQuery("select count(p) from Partner p", Long.class).getSingleResult();
-    return new Page<>(found, total);
+    return Page.of(
+        em.createQuery("select p from Partner p order by p.name, p.code", Partner.class),
+        first,
+        rows,
+        em.createQuery("select count(p) from Partner p", Long.class).getSingleResult());
   }
 
   /**
@@ -228,11 +224,11 @@ public class Partners {
     partner.describe(settings, connection);
     partner.requestLink();
     partner.place(
-        ifNamed(partner.accept().location(), this::location),
+        ifNamed(partner.accept().location(), institutions::activeLocation),
         ifNamed(
             partner.accept().pickupLibrary(), named -> institutions.library(named).requireActive()),
-        ifNamed(partner.accept().receiveDesk(), this::desk),
-        ifNamed(partner.checkOut().location(), this::location));
+        ifNamed(partner.accept().receiveDesk(), institutions::activeDesk),
+        ifNamed(partner.checkOut().location(), institutions::activeLocation));
     partner.share(
         profiles.named(partner.borrowingProfile(), Side.BORROWING),
         profiles.named(partner.lendingProfile(), Side.LENDING));
@@ -252,18 +248,6 @@ public class Partners {
   public void use(String code, WorkflowProfile profile) {
     get(code).use(profile);
     em.flush();
-  }
-
-  private Location location(String code) {
-    Location location = institutions.location(code);
-    location.library().requireActive();
-    return location;
-  }
-
-  private Desk desk(String code) {
-    Desk desk = institutions.desk(code);
-    desk.library().requireActive();
-    return desk;
   }
 
   private static <T> T ifNamed(String code, Function<String, T> find) {

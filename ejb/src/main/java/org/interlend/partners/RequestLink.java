@@ -2,8 +2,6 @@ package org.interlend.partners;
 
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.function.Function;
@@ -14,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.interlend.WorkflowProblem;
 import org.interlend.text.Labeled;
+import org.interlend.text.Text;
 
 /**
  * The address of a broker's page for requests: a template with a placeholder such as {@code
@@ -124,12 +123,8 @@ public final class RequestLink {
       MatchResult found, Function<LinkField, String> values, String openUrl) {
     return LinkField.named(found.group(1))
         .map(values)
-        .map(RequestLink::encoded)
+        .map(Text::percentEncoded)
         .orElse(found.group(1).equals(OPEN_URL) ? openUrl : "");
-  }
-
-  private static String encoded(String value) {
-    return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
   }
 
   /** Scheme, host and port, in the form of a content security policy. */

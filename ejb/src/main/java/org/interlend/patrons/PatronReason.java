@@ -15,21 +15,14 @@ public enum PatronReason implements Reason {
   ADDRESS_WITHOUT_FIRST_LINE(ProblemKind.INVALID_DATA, Subject.ADDRESS),
   PATRON_NOT_ERASABLE(ProblemKind.PATRON_NOT_ERASABLE, Subject.PATRON);
 
-  private final ProblemKind kind;
-  private final Subject about;
+  private final Problem problem;
 
   PatronReason(ProblemKind kind, Subject about) {
-    this.kind = kind;
-    this.about = about;
+    problem = new Problem(kind, about);
   }
 
   @Override
-  public ProblemKind kind() {
-    return kind;
-  }
-
-  @Override
-  public Subject about() {
-    return about;
+  public Problem problem() {
+    return problem;
   }
 }

@@ -197,21 +197,22 @@ public class Patrons {
 
   /** One page of patrons by name, with their numbers and blocks, to be read only. */
   public Page<Patron> list(PatronFilter filter, int first, int rows) {
-    List<Long> page =
-        with(
+    long total =
+        with(filter, em.createQuery("select count(p) from Patron p where " + MATCHES, Long.class))
+            .getSingleResult();
+    Page<Long> page =
+        Page.of(
+            with(
                 filter,
                 em.createQuery(
                     "select p.id from Patron p where "
                         + MATCHES
                         + " order by p.lastName, p.firstName, p.id",
-                    Long.class))
-            .setFirstResult(first)
-            .setMaxResults(Math.min(rows, Page.MAX_ROWS))
-            .getResultList();
-    long total =
-        with(filter, em.createQuery("select count(p) from Patron p where " + MATCHES, Long.class))
-            .getSingleResult();
-    return new Page<>(page.isEmpty() ? List.of() : loadAll(page), total);
+                    Long.class)),
+            first,
+            rows,
+            total);
+    return new Page<>(page.rows().isEmpty() ? List.of() : loadAll(page.rows()), total);
   }
 
   /** Loads the patrons of a page with two queries. */

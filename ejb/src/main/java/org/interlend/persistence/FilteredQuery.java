@@ -6,7 +6,6 @@ import jakarta.persistence.criteria.CriteriaQuery;
 import jakarta.persistence.criteria.JoinType;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
-import java.util.List;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
@@ -30,12 +29,7 @@ public record FilteredQuery<T>(
     Root<T> row = query.from(type);
     Stream.of(fetched).forEach(attribute -> row.fetch(attribute, JoinType.LEFT));
     query.where(shown.apply(cb, row)).orderBy(cb.desc(row.get(moment)), cb.desc(row.get("id")));
-    List<T> page =
-        em.createQuery(query)
-            .setFirstResult(first)
-            .setMaxResults(Math.min(rows, Page.MAX_ROWS))
-            .getResultList();
-    return new Page<>(page, count());
+    return Page.of(em.createQuery(query), first, rows, count());
   }
 
   /**

@@ -1,5 +1,6 @@
 package org.interlend.persistence;
 
+import jakarta.persistence.TypedQuery;
 import java.util.List;
 import java.util.function.Function;
 
@@ -22,6 +23,18 @@ public record Page<T>(List<T> rows, long total) {
 
   /** {@link #MAX_ROWS}, for an annotation. */
   public static final String ROWS = "" + MAX_ROWS;
+
+  /**
+   * One page of what a query finds.
+   *
+   * @param first how many rows to pass over
+   * @param rows how many rows at most; never more than {@link #MAX_ROWS}
+   * @param total how many rows the query would find
+   */
+  public static <T> Page<T> of(TypedQuery<T> query, int first, int rows, long total) {
+    return new Page<>(
+        query.setFirstResult(first).setMaxResults(Math.min(rows, MAX_ROWS)).getResultList(), total);
+  }
 
   /** The same page with other rows. */
   public <U> Page<U> map(Function<T, U> row) {

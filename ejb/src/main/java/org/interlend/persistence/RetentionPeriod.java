@@ -1,27 +1,26 @@
 package org.interlend.persistence;
 
 import java.util.Optional;
-import java.util.function.Supplier;
-import org.interlend.Settings;
 import org.interlend.operator.OperatorSetting;
 
 /** The retention periods, each with the setting of its length in days. */
 public enum RetentionPeriod {
-  /** Of finished work that names patrons. */
-  PATRON_DATA(OperatorSetting.ANONYMIZE_DAYS, Settings::anonymizeAfterDays),
+  /**
+   * Of finished work that names patrons: requests, loans, holds, charges, letters, the texts of
+   * messages, saved views.
+   */
+  PATRON_DATA(OperatorSetting.ANONYMIZE_DAYS),
   /** Of messages and imports. */
-  JOURNAL(OperatorSetting.JOURNAL_DAYS, Settings::journalDays),
-  /** Of what staff have done. */
-  AUDIT(OperatorSetting.AUDIT_DAYS, Settings::auditDays),
+  JOURNAL(OperatorSetting.JOURNAL_DAYS),
+  /** Of what staff have done, with the sign-in log. */
+  AUDIT(OperatorSetting.AUDIT_DAYS),
   /** Of files that patrons can no longer open. */
-  FILES(OperatorSetting.FILE_RETENTION_DAYS, OperatorSetting.FILE_RETENTION_DAYS::asNumber);
+  FILES(OperatorSetting.FILE_RETENTION_DAYS);
 
   private final OperatorSetting setting;
-  private final Supplier<Optional<Integer>> days;
 
-  RetentionPeriod(OperatorSetting setting, Supplier<Optional<Integer>> days) {
+  RetentionPeriod(OperatorSetting setting) {
     this.setting = setting;
-    this.days = days;
   }
 
   /** The name of its variable. */
@@ -29,8 +28,8 @@ public enum RetentionPeriod {
     return setting.variable();
   }
 
-  /** The length; empty for no end. */
-  Optional<Integer> days() {
-    return days.get();
+  /** The length; empty for no end. 0 stands for no end, but for files it means at once. */
+  public Optional<Integer> days() {
+    return setting.asNumber().filter(days -> days > 0 || this == FILES);
   }
 }

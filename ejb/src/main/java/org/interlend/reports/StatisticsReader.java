@@ -50,12 +50,12 @@ class StatisticsReader {
     Map<List<String>, Map<String, Long>> unfilled = unfilled(requests, query);
     Map<List<String>, Map<String, Long>> reasons = reasons(requests, query);
     Map<List<String>, Map<String, Long>> costs = costs(requests, query);
-    Map<List<String>, Map<Activity, Long>> activities = activities(requests, query);
+    Map<List<String>, Map<String, Long>> activities = activities(requests, query);
     Map<List<String>, Figures> figures = new LinkedHashMap<>();
     for (Object[] row : requests(requests, query)) {
       List<String> group = values(row, query);
       int first = query.by().size();
-      Map<Activity, Long> happened = activities.getOrDefault(group, Map.of());
+      Map<String, Long> happened = activities.getOrDefault(group, Map.of());
       figures.put(
           group,
           new Figures(
@@ -64,10 +64,10 @@ class StatisticsReader {
               unfilled.getOrDefault(group, Map.of()),
               reasons.getOrDefault(group, Map.of()),
               turnaround(row, first + 2),
-              happened.getOrDefault(Activity.LOAN, 0L),
-              happened.getOrDefault(Activity.RENEWAL, 0L),
-              happened.getOrDefault(Activity.RECALL, 0L),
-              happened.getOrDefault(Activity.OVERDUE, 0L),
+              happened.getOrDefault(Activity.LOAN.name(), 0L),
+              happened.getOrDefault(Activity.RENEWAL.name(), 0L),
+              happened.getOrDefault(Activity.RECALL.name(), 0L),
+              happened.getOrDefault(Activity.OVERDUE.name(), 0L),
               costs.getOrDefault(group, Map.of())));
     }
     return figures;
@@ -84,24 +84,19 @@ class StatisticsReader {
 
   private Map<List<String>, Map<String, Long>> unfilled(
       CountedRequests requests, StatisticsQuery query) {
-    String finals =
-        requests.finalStatuses().map("'%s'"::formatted).collect(Collectors.joining(", ", "(", ")"));
     return counts(
         requests,
         query,
         "r.status",
         "count(*)",
         "",
-        "and r.filled_at is null and r.status in " + finals);
+        "and r.filled_at is null and r.status in " + listed(requests.finalStatuses()));
   }
 
   /** Of rejections and cancellations that still stand: of several, the last one counts. */
   private Map<List<String>, Map<String, Long>> reasons(
       CountedRequests requests, StatisticsQuery query) {
-    String steps =
-        Stream.of(ReasonStep.REJECT, ReasonStep.CANCEL)
-            .map("'%s'"::formatted)
-            .collect(Collectors.joining(", ", "(", ")"));
+    String steps = listed(Stream.of(ReasonStep.REJECT, ReasonStep.CANCEL));
     return counts(
         requests,
         query,
@@ -148,10 +143,12 @@ class StatisticsReader {
     return all;
   }
 
-  /** A loan that was undone counts no more, and a report of what was known already does not. */
-  private Map<List<String>, Map<Activity, Long>> activities(
+  /**
+   * The activities by their names. A loan that was undone counts no more, and a report of what was
+   * known already does not.
+   */
+  private Map<List<String>, Map<String, Long>> activities(
       CountedRequests requests, StatisticsQuery query) {
-    Map<List<String>, Map<Activity, Long>> all = new LinkedHashMap<>();
     String activity =
         Arrays.stream(Activity.values())
             .map(each -> "when e.event in %s then '%s'".formatted(events(requests, each), each))
@@ -165,29 +162,23 @@ class StatisticsReader {
     String news =
         " and (e.event <> '%s' or e.from_status is distinct from e.to_status)"
             .formatted(RequestEventKind.REPORTED_OVERDUE);
-    for (Object[] row :
-        rows(
-            requests,
-            query,
-            activity + ", " + counted,
-            "join %s e on e.request_id = r.id".formatted(requests.history()),
-            any + news,
-            List.of(activity))) {
-      all.computeIfAbsent(values(row, query), group -> new LinkedHashMap<>())
-          .put(
-              Activity.valueOf((String) row[query.by().size()]),
-              number(row[query.by().size() + 1]));
-    }
-    return all;
+    return counts(
+        requests,
+        query,
+        activity,
+        counted,
+        "join %s e on e.request_id = r.id".formatted(requests.history()),
+        any + news);
   }
 
   private static String events(CountedRequests requests, Activity activity) {
     Stream<RequestEventKind> undone =
         activity == Activity.LOAN ? Stream.of(requests.loanUndone()) : Stream.empty();
-    return Stream.concat(requests.events(activity).stream(), undone)
-        .map(event -> "'" + event.name() + "'")
-        .sorted()
-        .collect(Collectors.joining(", ", "(", ")"));
+    return listed(Stream.concat(requests.events(activity).stream(), undone).sorted());
+  }
+
+  private static String listed(Stream<?> names) {
+    return names.map("'%s'"::formatted).collect(Collectors.joining(", ", "(", ")"));
   }
 
   /**

@@ -28,21 +28,14 @@ public enum RequestReason implements Reason {
   FILE_EMPTY(ProblemKind.MISSING_DATA, Subject.FILE),
   FILE_TOO_LARGE(ProblemKind.FILE_TOO_LARGE, Subject.FILE);
 
-  private final ProblemKind kind;
-  private final Subject about;
+  private final Problem problem;
 
   RequestReason(ProblemKind kind, Subject about) {
-    this.kind = kind;
-    this.about = about;
+    problem = new Problem(kind, about);
   }
 
   @Override
-  public ProblemKind kind() {
-    return kind;
-  }
-
-  @Override
-  public Subject about() {
-    return about;
+  public Problem problem() {
+    return problem;
   }
 }

@@ -11,21 +11,14 @@ public enum SecurityReason implements Reason {
   UNKNOWN_KEY_STORE(ProblemKind.INVALID_DATA, Subject.CONNECTION),
   UNREADABLE_KEY_STORE(ProblemKind.INVALID_DATA, Subject.CONNECTION);
 
-  private final ProblemKind kind;
-  private final Subject about;
+  private final Problem problem;
 
   SecurityReason(ProblemKind kind, Subject about) {
-    this.kind = kind;
-    this.about = about;
+    problem = new Problem(kind, about);
   }
 
   @Override
-  public ProblemKind kind() {
-    return kind;
-  }
-
-  @Override
-  public Subject about() {
-    return about;
+  public Problem problem() {
+    return problem;
   }
 }

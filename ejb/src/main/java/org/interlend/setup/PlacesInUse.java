@@ -1,5 +1,20 @@
 package org.interlend.setup;
 
+import static org.interlend.institution.InstitutionReason.DESK_OF_PARTNERS;
+import static org.interlend.institution.InstitutionReason.DESK_WITH_MOVES;
+import static org.interlend.institution.InstitutionReason.INACTIVE_LIBRARY_OF_PARTNERS;
+import static org.interlend.institution.InstitutionReason.INACTIVE_LIBRARY_OF_RULES;
+import static org.interlend.institution.InstitutionReason.LIBRARY_OF_ACCOUNTS;
+import static org.interlend.institution.InstitutionReason.LIBRARY_OF_CLAIM_MAPPINGS;
+import static org.interlend.institution.InstitutionReason.LIBRARY_OF_PARTNERS;
+import static org.interlend.institution.InstitutionReason.LIBRARY_WITH_HOLDS;
+import static org.interlend.institution.InstitutionReason.LIBRARY_WITH_ITEMS;
+import static org.interlend.institution.InstitutionReason.LIBRARY_WITH_REQUESTS;
+import static org.interlend.institution.InstitutionReason.LOCATION_OF_PARTNERS;
+import static org.interlend.institution.InstitutionReason.LOCATION_OF_RULES;
+import static org.interlend.institution.InstitutionReason.LOCATION_WITH_HOLDINGS;
+import static org.interlend.institution.InstitutionReason.LOCATION_WITH_LENT_ITEMS;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
@@ -26,6 +41,16 @@ class PlacesInUse {
 
   @PersistenceContext private EntityManager em;
 
+  /**
+   * @param key what the records have: the place, or its code
+   */
+  private record Place(String code, Object key) {
+
+    static Place of(Library library) {
+      return new Place(library.code(), library);
+    }
+  }
+
   void check(@Observes PlaceRemoval removal) {
     removal.library().ifPresent(this::check);
     removal.locations().forEach(this::check);
@@ -33,11 +58,10 @@ class PlacesInUse {
   }
 
   void check(@Observes LibraryDeactivation deactivation) {
-    Library library = deactivation.library();
+    Place place = Place.of(deactivation.library());
     refuseNamed(
-        InstitutionReason.INACTIVE_LIBRARY_OF_PARTNERS,
-        library.code(),
-        library,
+        INACTIVE_LIBRARY_OF_PARTNERS,
+        place,
         """
         select p.code from Partner p left join p.receiveDesk d
           left join p.acceptLocation a left join p.checkOutLocation c
@@ -45,53 +69,42 @@ class PlacesInUse {
           or c.library = :place order by p.code
         """);
     refuseCounted(
-        InstitutionReason.INACTIVE_LIBRARY_OF_RULES,
-        library.code(),
-        library,
+        INACTIVE_LIBRARY_OF_RULES,
+        place,
         "select count(r) from TemporaryItemRule r where r.location.library = :place");
   }
 
   private void check(Library library) {
+    Place place = Place.of(library);
+    Place code = new Place(library.code(), library.code());
     refuseNamed(
-        InstitutionReason.LIBRARY_OF_PARTNERS,
-        library.code(),
-        library,
+        LIBRARY_OF_PARTNERS,
+        place,
         "select p.code from Partner p where p.pickupLibrary = :place order by p.code");
     refuseNamed(
-        InstitutionReason.LIBRARY_OF_PARTNERS,
-        library.code(),
-        library.code(),
+        LIBRARY_OF_PARTNERS,
+        code,
         "select distinct p.code from Partner p join p.pickupNames n where n = :place order by p.code");
-    refuse(InstitutionReason.LIBRARY_OF_PARTNERS, library.code(), partnersWithSigelsOf(library));
+    refuse(LIBRARY_OF_PARTNERS, place, partnersWithSigelsOf(library));
     refuseNamed(
-        InstitutionReason.LIBRARY_OF_ACCOUNTS,
-        library.code(),
-        library.code(),
+        LIBRARY_OF_ACCOUNTS,
+        code,
         "select a.username from StaffAccount a where :place member of a.libraries order by a.username");
     refuseCounted(
-        InstitutionReason.LIBRARY_OF_CLAIM_MAPPINGS,
-        library.code(),
-        library.code(),
+        LIBRARY_OF_CLAIM_MAPPINGS,
+        code,
         "select count(m) from ClaimMapping m where :place member of m.libraries");
     refuseCounted(
-        InstitutionReason.LIBRARY_WITH_ITEMS,
-        library.code(),
-        library,
-        "select count(i) from Item i where i.currentLibrary = :place");
+        LIBRARY_WITH_ITEMS, place, "select count(i) from Item i where i.currentLibrary = :place");
     refuseCounted(
-        InstitutionReason.LIBRARY_WITH_HOLDS,
-        library.code(),
-        library,
-        "select count(h) from Hold h where h.pickupLibrary = :place");
+        LIBRARY_WITH_HOLDS, place, "select count(h) from Hold h where h.pickupLibrary = :place");
     refuseCounted(
-        InstitutionReason.LIBRARY_WITH_REQUESTS,
-        library.code(),
-        library,
+        LIBRARY_WITH_REQUESTS,
+        place,
         "select count(r) from BorrowingRequest r where r.pickupLibrary = :place");
     refuseCounted(
-        InstitutionReason.LIBRARY_WITH_REQUESTS,
-        library.code(),
-        library,
+        LIBRARY_WITH_REQUESTS,
+        place,
         "select count(r) from LendingRequest r where r.askedLibrary = :place");
   }
 
@@ -116,63 +129,56 @@ class PlacesInUse {
   }
 
   private void check(Location location) {
+    Place place = new Place(location.code(), location);
     refuseNamed(
-        InstitutionReason.LOCATION_OF_PARTNERS,
-        location.code(),
-        location,
+        LOCATION_OF_PARTNERS,
+        place,
         """
         select p.code from Partner p
         where p.acceptLocation = :place or p.checkOutLocation = :place order by p.code
         """);
     refuseCounted(
-        InstitutionReason.LOCATION_OF_RULES,
-        location.code(),
-        location,
+        LOCATION_OF_RULES,
+        place,
         "select count(r) from TemporaryItemRule r where r.location = :place");
     refuseCounted(
-        InstitutionReason.LOCATION_WITH_HOLDINGS,
-        location.code(),
-        location,
-        "select count(h) from Holding h where h.location = :place");
+        LOCATION_WITH_HOLDINGS, place, "select count(h) from Holding h where h.location = :place");
     refuseCounted(
-        InstitutionReason.LOCATION_WITH_LENT_ITEMS,
-        location.code(),
-        location,
+        LOCATION_WITH_LENT_ITEMS,
+        place,
         "select count(i) from LocalItem i where i.temporaryLocation = :place");
   }
 
   private void check(Desk desk) {
+    Place place = new Place(desk.code(), desk);
     refuseNamed(
-        InstitutionReason.DESK_OF_PARTNERS,
-        desk.code(),
-        desk,
+        DESK_OF_PARTNERS,
+        place,
         "select p.code from Partner p where p.receiveDesk = :place order by p.code");
     refuseCounted(
-        InstitutionReason.DESK_WITH_MOVES,
-        desk.code(),
-        desk,
-        "select count(m) from MoveRequest m where m.desk = :place");
+        DESK_WITH_MOVES, place, "select count(m) from MoveRequest m where m.desk = :place");
   }
 
-  private void refuseNamed(InstitutionReason reason, String code, Object place, String query) {
+  private void refuseNamed(InstitutionReason reason, Place place, String query) {
     List<String> names =
         em.createQuery(query, String.class)
-            .setParameter("place", place)
+            .setParameter("place", place.key())
             .setMaxResults(MAX_NAMES)
             .getResultList();
-    refuse(reason, code, names);
+    refuse(reason, place, names);
   }
 
-  private static void refuse(InstitutionReason reason, String code, List<String> names) {
+  private static void refuse(InstitutionReason reason, Place place, List<String> names) {
     if (!names.isEmpty()) {
-      throw new WorkflowProblem(reason, code, String.join(", ", names));
+      throw new WorkflowProblem(reason, place.code(), String.join(", ", names));
     }
   }
 
-  private void refuseCounted(InstitutionReason reason, String code, Object place, String query) {
-    long count = em.createQuery(query, Long.class).setParameter("place", place).getSingleResult();
+  private void refuseCounted(InstitutionReason reason, Place place, String query) {
+    long count =
+        em.createQuery(query, Long.class).setParameter("place", place.key()).getSingleResult();
     if (count > 0) {
-      throw new WorkflowProblem(reason, code, count);
+      throw new WorkflowProblem(reason, place.code(), count);
     }
   }
 }

@@ -36,21 +36,14 @@ public enum StaffReason implements Reason {
   FILTER_TOO_LONG(ProblemKind.INVALID_DATA, null),
   VIEW_OF_ANOTHER(ProblemKind.INVALID_DATA, null);
 
-  private final ProblemKind kind;
-  private final Subject about;
+  private final Problem problem;
 
   StaffReason(ProblemKind kind, Subject about) {
-    this.kind = kind;
-    this.about = about;
+    problem = new Problem(kind, about);
   }
 
   @Override
-  public ProblemKind kind() {
-    return kind;
-  }
-
-  @Override
-  public Subject about() {
-    return about;
+  public Problem problem() {
+    return problem;
   }
 }

@@ -4,7 +4,6 @@ import java.time.DateTimeException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -48,7 +47,7 @@ final class FactReference {
 
   private static String of(Fact fact, int longest) {
     return fact.values().stream()
-        .map(value -> Optional.ofNullable(Text.fit(value, longest)).orElse(""))
+        .map(value -> Text.fitOrEmpty(value, longest))
         .map(FactReference::escaped)
         .collect(Collectors.joining(";", "@Fact." + fact.kind() + "(", ")"));
   }

@@ -64,29 +64,18 @@ public record Facts(List<Fact> list) implements Serializable {
 
   /** The facts as a column keeps them; values are cut until they have room. */
   public String written() {
-    int longest = ROOM;
-    String lines = written(longest);
-    while (lines.length() > ROOM) {
-      longest /= 2;
-      lines = written(longest);
-    }
-    return lines;
-  }
-
-  private String written(int longest) {
-    return list.stream().map(fact -> line(fact, longest)).collect(Collectors.joining("\n"));
+    return Text.within(
+        ROOM,
+        longest ->
+            list.stream().map(fact -> line(fact, longest)).collect(Collectors.joining("\n")));
   }
 
   private static String line(Fact fact, int longest) {
     return Stream.concat(
             Stream.of(fact.kind()),
-            fact.values().stream().map(value -> fitting(value, longest).replace(BAR, BROKEN_BAR)))
+            fact.values().stream()
+                .map(value -> Text.fitOrEmpty(value, longest).replace(BAR, BROKEN_BAR)))
         .collect(Collectors.joining(BAR));
-  }
-
-  private static String fitting(String value, int longest) {
-    String fitting = Text.fit(value, longest);
-    return fitting == null ? "" : fitting;
   }
 
   /**

@@ -18,16 +18,7 @@ public final class Rows {
    * @return null when there are no rows
    */
   public static String write(List<List<String>> rows, int room) {
-    if (rows.isEmpty()) {
-      return null;
-    }
-    int longest = room;
-    String lines = lines(rows, longest);
-    while (lines.length() > room) {
-      longest /= 2;
-      lines = lines(rows, longest);
-    }
-    return lines;
+    return rows.isEmpty() ? null : Text.within(room, longest -> lines(rows, longest));
   }
 
   private static String lines(List<List<String>> rows, int longest) {
@@ -39,8 +30,7 @@ public final class Rows {
   }
 
   private static String escaped(String cell, int longest) {
-    String fitting = Text.fit(cell, longest);
-    return fitting == null ? "" : fitting.replace("\\", "\\\\").replace("|", "\\|");
+    return Text.fitOrEmpty(cell, longest).replace("\\", "\\\\").replace("|", "\\|");
   }
 
   /**

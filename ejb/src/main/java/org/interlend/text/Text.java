@@ -1,6 +1,11 @@
 package org.interlend.text;
 
-/** Reads text from outside. */
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import java.util.function.IntFunction;
+
+/** Reads text from outside, and fits it into columns and addresses. */
 public final class Text {
 
   private static final String MARKER = " […]";
@@ -41,5 +46,33 @@ public final class Text {
       end--;
     }
     return clean.substring(0, end) + MARKER;
+  }
+
+  /** The same, but empty for null or blank. */
+  static String fitOrEmpty(String text, int limit) {
+    return Objects.requireNonNullElse(fit(text, limit), "");
+  }
+
+  /**
+   * @param room in characters
+   * @param written what is written when no value is longer than a limit; shorter with a lower limit
+   * @return what has room, with the highest limit of the room and its halves
+   */
+  static String within(int room, IntFunction<String> written) {
+    int limit = room;
+    String text = written.apply(limit);
+    while (text.length() > room) {
+      limit /= 2;
+      text = written.apply(limit);
+    }
+    return text;
+  }
+
+  /**
+   * A value as a part of a path or query in an address, percent-encoded in UTF-8. What is made for
+   * forms has a plus for a blank.
+   */
+  public static String percentEncoded(String value) {
+    return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
   }
 }

@@ -2,6 +2,7 @@ package org.interlend.institution;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -12,30 +13,41 @@ public final class TestLibraries {
 
   /** A library that receives and ships for resource sharing. */
   public static Library sharing(String code) {
-    return library(code, true);
+    return library(code, null, true, true);
   }
 
   /** A library that does not take part in resource sharing. */
   public static Library branch(String code) {
-    return library(code, false);
+    return library(code, null, false, true);
   }
 
   public static Library withIsil(String code, String isil) {
-    Library library = new Library(code);
-    library.describe(code + " Library", isil, null, false);
-    return library;
+    return library(code, isil, false, true);
   }
 
   /** A library that takes no part in new work. */
   public static Library inactive(String code) {
-    Library library = branch(code);
-    library.activate(false);
-    return library;
+    return library(code, null, false, false);
   }
 
-  private static Library library(String code, boolean resourceSharing) {
+  private static Library library(
+      String code, String isil, boolean resourceSharing, boolean active) {
     Library library = new Library(code);
-    library.describe(code + " Library", null, null, resourceSharing);
+    library.describe(
+        new LibraryInput(
+            code,
+            code + " Library",
+            isil,
+            null,
+            resourceSharing,
+            active,
+            null,
+            null,
+            List.of(),
+            List.of(),
+            new PickTime(),
+            new PickTime(),
+            new DeskMail()));
     return library;
   }
 

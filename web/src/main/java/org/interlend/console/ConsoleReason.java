@@ -32,22 +32,15 @@ public enum ConsoleReason implements Reason {
   NO_MESSAGE_YET(ProblemKind.UNKNOWN_REQUEST, Subject.REQUEST),
   NOT_SIMULATED_ITEM(ProblemKind.UNKNOWN_ITEM, Subject.ITEM);
 
-  private final ProblemKind kind;
-  private final Subject about;
+  private final Problem problem;
 
   ConsoleReason(ProblemKind kind, Subject about) {
-    this.kind = kind;
-    this.about = about;
+    problem = new Problem(kind, about);
   }
 
   @Override
-  public ProblemKind kind() {
-    return kind;
-  }
-
-  @Override
-  public Subject about() {
-    return about;
+  public Problem problem() {
+    return problem;
   }
 
   @Override

@@ -4,10 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import org.interlend.requests.file.StoredFile;
 import org.interlend.requests.file.StoredFiles;
+import org.interlend.text.Text;
 
 /**
  * Sends files as downloads. The browser never shows one as a page of this site, because its content
@@ -44,8 +43,7 @@ public class FileSender {
   /** The name in ASCII for old browsers, and the full name for all others (RFC 6266). */
   private static String disposition(String name) {
     String plain = name.replaceAll("[^ -~]|[\"\\\\]", "_");
-    String encoded =
-        URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20").replace("*", "%2A");
+    String encoded = Text.percentEncoded(name).replace("*", "%2A");
     return "attachment; filename=\"%s\"; filename*=UTF-8''%s".formatted(plain, encoded);
   }
 }

@@ -109,8 +109,9 @@ final class CsvSource implements RecordSource {
     if (barcode == null) {
       return List.of();
     }
-    String pieces = value(line, "pieces", LONG);
-    if (pieces != null && !pieces.matches("\\d{1,6}")) {
+    String number = value(line, "pieces", LONG);
+    Optional<Integer> pieces = ItemRecord.pieces(number);
+    if (number != null && pieces.isEmpty()) {
       complaints.add(RecordFault.PIECES_NO_NUMBER.with(barcode));
     }
     ItemRecord item =
@@ -118,7 +119,7 @@ final class CsvSource implements RecordSource {
             barcode,
             value(line, "policy", CODE),
             value(line, "description", LONG),
-            pieces != null && pieces.matches("\\d{1,6}") ? Integer.valueOf(pieces) : null);
+            pieces.orElse(null));
     return List.of(
         new HoldingRecord(
             value(line, "library", CODE),

@@ -168,9 +168,6 @@ final class MarcHoldingsMapping {
             barcode.get(),
             MarcBibMapping.fit(policy, CODE),
             MarcBibMapping.fit(description, DESCRIPTION),
-            pieces
-                .filter(number -> number.matches("\\d{1,6}"))
-                .map(Integer::valueOf)
-                .orElse(null)));
+            pieces.flatMap(ItemRecord::pieces).orElse(null)));
   }
 }

@@ -30,24 +30,30 @@ class ReplyHandler {
    * @param said the partner's problem
    */
   void refused(MessageDelivery delivery, Fact said) {
-    String why = Facts.of(said).reference();
-    NewOutgoing about = delivery.claimed().about();
-    switch (about.kind()) {
-      case RENEW_ITEM -> borrowing.renewalUndelivered(about.partner(), about.itemId(), why);
-      case RECEIVED, CHECKED_OUT, CHECKED_IN, EXTENDED, RETURNED ->
-          borrowing.notReported(about, true, why);
-      default -> lending.refusedByBroker(about, why);
-    }
+    notTold(delivery, Facts.of(said), true);
   }
 
   void undelivered(MessageDelivery delivery, Facts result) {
+    notTold(delivery, result, false);
+  }
+
+  /**
+   * @param refused whether the partner has refused the message, otherwise it did not get it
+   */
+  private void notTold(MessageDelivery delivery, Facts result, boolean refused) {
     String why = result.reference();
     NewOutgoing about = delivery.claimed().about();
     switch (about.kind()) {
       case RENEW_ITEM -> borrowing.renewalUndelivered(about.partner(), about.itemId(), why);
       case RECEIVED, CHECKED_OUT, CHECKED_IN, EXTENDED, RETURNED ->
-          borrowing.notReported(about, false, why);
-      default -> lending.undelivered(about, why);
+          borrowing.notReported(about, refused, why);
+      default -> {
+        if (refused) {
+          lending.refusedByBroker(about, why);
+        } else {
+          lending.undelivered(about, why);
+        }
+      }
     }
   }
 }

@@ -8,7 +8,6 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Currency;
@@ -18,10 +17,8 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.interlend.api.circulation.TermsJson;
 import org.interlend.api.common.Json;
+import org.interlend.api.institution.LibraryJson;
 import org.interlend.api.partners.PartnerJson;
-import org.interlend.catalog.Catalog;
-import org.interlend.catalog.Citation;
-import org.interlend.catalog.LocalItemRecord;
 import org.interlend.circulation.DeskWorkflow;
 import org.interlend.circulation.Lend;
 import org.interlend.circulation.terms.Terms;
@@ -31,9 +28,6 @@ import org.interlend.importing.ImportSpool;
 import org.interlend.imports.ImportRunner;
 import org.interlend.institution.InstitutionInput;
 import org.interlend.institution.Institutions;
-import org.interlend.institution.LibraryInput;
-import org.interlend.institution.LibraryInput.DeskRecord;
-import org.interlend.institution.LibraryInput.LocationRecord;
 import org.interlend.partners.Partners;
 import org.interlend.patrons.BlockKind;
 import org.interlend.patrons.PatronContact;
@@ -60,7 +54,6 @@ class DemoData {
   @Inject private Terms terms;
   @Inject private Partners partners;
   @Inject private Patrons patrons;
-  @Inject private Catalog catalog;
   @Inject private DeskWorkflow desk;
   @Inject private FileImports imports;
   @Inject private ImportRunner runner;
@@ -87,8 +80,8 @@ class DemoData {
     partner(BRIGHTWATER);
     partner("OLDBRK");
     people();
-    items();
-    records();
+    records("items.csv");
+    records("catalog.xml");
     desk.lend(new Lend("P0043177", "30100200300", "MAINDESK", BY));
     partner(BRIGHTWATER, settings -> put(settings, "acceptItem", "automaticReceive", false));
     broker.announceWhatStaffReceive();
@@ -108,7 +101,6 @@ class DemoData {
     broker.askForRenewal();
     partner(BRIGHTWATER);
     past.play();
-    lending.stock();
     lending.playThePast();
     lending.playTheDay();
     partner(BRIGHTWATER, settings -> put(settings, "lendingWorkflow", "automaticRenew", false));
@@ -138,33 +130,11 @@ class DemoData {
             LocalDate.of(year + 1, 1, 1), "New Year",
             LocalDate.of(year + 1, 5, 1), "Labour Day",
             LocalDate.of(year + 1, 7, 14), "National Day");
-    institutions.save(
-        new LibraryInput(
-            "MAIN",
-            "Main Library",
-            "FR-751999001",
-            "12 quai des Libraires\n75999 Valmont",
-            true,
-            EnumSet.of(DayOfWeek.SUNDAY),
-            closed,
-            List.of(
-                new LocationRecord("STACKS", "Stacks"),
-                new LocationRecord("BORROW", "Borrowed from elsewhere"),
-                new LocationRecord("LEND", "Lent elsewhere")),
-            List.of(
-                new DeskRecord("MAINDESK", "Circulation desk", true),
-                new DeskRecord("RSDESK", "Resource sharing desk", false))));
-    institutions.save(
-        new LibraryInput(
-            "SCIENCE",
-            "Science Library",
-            "FR-751999002",
-            "3 rue des Sciences\n75999 Valmont",
-            false,
-            EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY),
-            closed,
-            List.of(new LocationRecord("SCIOPEN", "Open shelves")),
-            List.of(new DeskRecord("SCIDESK", "Science desk", true))));
+    for (JsonNode each : json("libraries")) {
+      ((ObjectNode) each).set("closedDays", Json.MAPPER.valueToTree(closed));
+      LibraryJson library = read(each, LibraryJson.class);
+      institutions.save(library.record(library.code()));
+    }
   }
 
   private void termsOfUse() {
@@ -249,35 +219,13 @@ class DemoData {
             null));
   }
 
-  private void items() {
-    item("30100200417", "Tidal rivers of the west", "Okonjo, Adaeze", "50213377", "551.48 OKO");
-    item("30100200300", "Lichens of the northern fells", "Harker, Joan", "50213402", "579.7 HAR");
-    item("30100200301", "A grammar of harbour pidgins", "Levasseur, Paul", null, "417.22 LEV");
-    item("30100200302", "Bridges and their keepers", "Nakamura, Emi", "50213409", "624.2 NAK");
-    item("30100200303", "The salt road atlas", "Benali, Youssef", null, "911 BEN");
-    item("30100200310", "Ferrymen of the delta", "Castellane, Rose", "50213410", "386 CAS");
-    item("30100200311", "Snow as a building stone", "Ahlgren, Tuva", "50213411", "691.9 AHL");
-    item("30100200312", "Weighing the wind", "Mbeki, Thandi", "50213412", "551.5 MBE");
-  }
-
   /** Loads catalog records in the way an operator does. */
-  private void records() {
-    try (InputStream file = DemoData.class.getResourceAsStream("catalog.xml")) {
-      imports.put(ImportKind.CATALOG, ImportSpool.keep("valmont-catalog.xml", file), BY);
+  private void records(String name) {
+    try (InputStream file = DemoData.class.getResourceAsStream(name)) {
+      imports.put(ImportKind.CATALOG, ImportSpool.keep("valmont-" + name, file), BY);
       runner.loadWaiting(ImportKind.CATALOG);
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
-  }
-
-  private void item(String barcode, String title, String author, String oclc, String callNumber) {
-    String systemNumber = barcode.equals("30100200417") ? "990011882230107" : null;
-    catalog.save(
-        new LocalItemRecord(
-            barcode,
-            new Citation(title, author, null, null, null, null, oclc, systemNumber, null),
-            "STACKS",
-            callNumber,
-            "BOOK"));
   }
 }

@@ -9,9 +9,6 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import javax.sql.DataSource;
-import org.interlend.catalog.Catalog;
-import org.interlend.catalog.Citation;
-import org.interlend.catalog.LocalItemRecord;
 import org.interlend.circulation.DeskWorkflow;
 import org.interlend.circulation.HoldWorkflow;
 import org.interlend.circulation.PlaceHold;
@@ -33,7 +30,6 @@ class LendingDemo {
   private static final String DESK = "RSDESK";
 
   @Inject private DemoBroker broker;
-  @Inject private Catalog catalog;
   @Inject private LendingSearch requests;
   @Inject private LendingWorkflow workflow;
   @Inject private DeskWorkflow desk;
@@ -42,21 +38,6 @@ class LendingDemo {
 
   @Resource(lookup = "java:jboss/datasources/InterlendDS")
   private DataSource database;
-
-  /**
-   * Items for the lending requests; the last digits of the barcode are those of the OCLC number.
-   */
-  void stock() {
-    own(320, "Rope bridges of the high valleys", "Quispe, Nayra", "624.23 QUI");
-    own(321, "The last glassblowers of Murano Street", "Fenwick, Orla", "748.2 FEN");
-    own(322, "Harbour pilots and their charts", "Lindgren, Åsa", "623.89 LIN");
-    own(323, "Barley, rye and the village oven", "Novák, Petr", "641.81 NOV");
-    own(324, "Field notes on urban swifts", "Adeyemi, Folake", "598.76 ADE");
-    own(325, "A history of the pencil sharpener", "Grimaldi, Ugo", "681.6 GRI");
-    own(326, "Stone walls without mortar", "Pritchard, Gwen", "693.1 PRI");
-    own(327, "Letters from the weather station", "Sørensen, Mads", "551.63 SOR");
-    own(328, "The dyer’s garden", "Chaudhary, Meera", "667.26 CHA");
-  }
 
   /** Past loans: one returned, one overdue, one lost. */
   void playThePast() {
@@ -98,20 +79,11 @@ class LendingDemo {
     broker.checkOut(number(request), barcode(item), clock.instant().plus(Duration.ofDays(days)));
   }
 
-  private void own(int item, String title, String author, String callNumber) {
-    catalog.save(
-        new LocalItemRecord(
-            barcode(item),
-            new Citation(title, author, null, null, null, null, oclc(item), null, null),
-            "STACKS",
-            callNumber,
-            "BOOK"));
-  }
-
   private static String barcode(int item) {
     return "30100200" + item;
   }
 
+  /** The items for the lending requests have the last digits of their barcodes in it. */
   private static String oclc(int item) {
     return "50213" + item;
   }

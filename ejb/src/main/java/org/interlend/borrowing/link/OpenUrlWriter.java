@@ -1,11 +1,10 @@
 package org.interlend.borrowing.link;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.StringJoiner;
 import java.util.stream.Stream;
 import org.interlend.partners.LinkField;
 import org.interlend.partners.RequestLink;
+import org.interlend.text.Text;
 
 /**
  * Writes the link to a broker's page that requests a work: an OpenURL 1.0 by value in the
@@ -88,16 +87,12 @@ public final class OpenUrlWriter {
 
   private OpenUrlWriter put(String key, String value) {
     if (value != null && !value.isEmpty()) {
-      query.add(key + "=" + encoded(value));
+      query.add(key + "=" + Text.percentEncoded(value));
     }
     return this;
   }
 
   private static String prefixed(String prefix, String value) {
     return value == null ? null : prefix + value;
-  }
-
-  private static String encoded(String value) {
-    return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
   }
 }

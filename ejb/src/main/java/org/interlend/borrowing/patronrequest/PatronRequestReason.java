@@ -14,21 +14,14 @@ public enum PatronRequestReason implements Reason {
   NOTHING_TO_CONFIRM(ProblemKind.ILLEGAL_MOVE, Subject.REQUEST),
   ORDER_NUMBER_TOO_LONG(ProblemKind.INVALID_DATA, Subject.REQUEST);
 
-  private final ProblemKind kind;
-  private final Subject about;
+  private final Problem problem;
 
   PatronRequestReason(ProblemKind kind, Subject about) {
-    this.kind = kind;
-    this.about = about;
+    problem = new Problem(kind, about);
   }
 
   @Override
-  public ProblemKind kind() {
-    return kind;
-  }
-
-  @Override
-  public Subject about() {
-    return about;
+  public Problem problem() {
+    return problem;
   }
 }

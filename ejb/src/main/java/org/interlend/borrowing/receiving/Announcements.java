@@ -14,7 +14,6 @@ import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.request.BorrowingRequestIdentified;
 import org.interlend.borrowing.request.BorrowingStatus;
 import org.interlend.borrowing.request.PatronNotification;
-import org.interlend.borrowing.request.RequestedCitation;
 import org.interlend.borrowing.search.BorrowingSearchTerms;
 import org.interlend.circulation.terms.FeeStep;
 import org.interlend.exchange.Warning;
@@ -24,7 +23,6 @@ import org.interlend.partners.Partner;
 import org.interlend.patrons.NamedPatron;
 import org.interlend.patrons.Patron;
 import org.interlend.requests.BrokerNumberLimit;
-import org.interlend.requests.MissingTitle;
 import org.interlend.requests.RequestEvent;
 import org.interlend.requests.RequestEventKind;
 import org.interlend.requests.RequestReason;
@@ -96,7 +94,7 @@ public class Announcements {
             command.requestId(),
             patron,
             format,
-            requested(command),
+            command.citation(),
             BorrowingStatus.REQUEST_SENT_TO_PARTNER,
             RequestEvent.of(clock.instant(), RequestEventKind.REQUEST_ANNOUNCED, partner.code()));
     request.neededBefore(command.neededBefore());
@@ -128,15 +126,11 @@ public class Announcements {
     }
   }
 
-  private static RequestedCitation requested(AnnounceRequest command) {
-    return command.citation().titled(MissingTitle.of(command.requestId()));
-  }
-
   static void refuseAnother(BorrowingRequest known, AnnounceRequest command) {
     boolean same =
         command.order().isGiven()
             ? isSame(known, command)
-            : known.status().isAwaited() && !known.differsFrom(requested(command));
+            : known.status().isAwaited() && !known.differsFrom(command.citation());
     if (!same) {
       throw new WorkflowProblem(
           RequestReason.NUMBER_OF_ANOTHER_REQUEST,
@@ -148,7 +142,7 @@ public class Announcements {
 
   /** Whether it is the same order, whatever has become of it. */
   private static boolean isSame(BorrowingRequest known, AnnounceRequest command) {
-    return !known.differsFrom(requested(command)) && isFor(known, command.patron());
+    return !known.differsFrom(command.citation()) && isFor(known, command.patron());
   }
 
   private static boolean isFor(BorrowingRequest known, NamedPatron patron) {

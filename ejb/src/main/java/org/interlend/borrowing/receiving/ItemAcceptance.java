@@ -38,7 +38,6 @@ import org.interlend.partners.Format;
 import org.interlend.partners.Partner;
 import org.interlend.patrons.Patron;
 import org.interlend.requests.BrokerNumberLimit;
-import org.interlend.requests.MissingTitle;
 import org.interlend.requests.RequestEvent;
 import org.interlend.requests.RequestEventKind;
 import org.interlend.requests.RequestReason;
@@ -72,8 +71,11 @@ public class ItemAcceptance {
     partner.requireBorrowing();
     BrokerNumberLimit.requireFits(RequestReason.REQUEST_NUMBER_TOO_LONG, command.requestId());
     BrokerNumberLimit.requireFits(RequestReason.ITEM_NUMBER_TOO_LONG, command.itemId());
-    RequestedCitation requested = command.citation().titled(MissingTitle.of(command.requestId()));
     Optional<BorrowingRequest> known = requests.find(partner, command.requestId());
+    RequestedCitation requested =
+        known
+            .map(request -> command.citation().orAbout(request.description()))
+            .orElse(command.citation());
     if (known.filter(ItemAcceptance::announcedOnly).isPresent()) {
       return acceptAnnounced(command, requested, known.get());
     }

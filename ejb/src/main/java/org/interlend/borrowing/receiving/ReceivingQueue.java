@@ -31,21 +31,20 @@ public class ReceivingQueue {
 
   /** One page of the requests with an expected item, the oldest first. */
   public Page<BorrowingRequest> list(int first, int rows) {
-    List<BorrowingRequest> page =
+    return Page.of(
         VolumeBatchFetch.with(
-                with(
-                    em.createQuery(
-                        """
+            with(
+                em.createQuery(
+                    """
                 select r from BorrowingRequest r join fetch r.partner left join fetch r.patron
                   left join fetch r.pickupLibrary
                 where %s order by r.createdAt, r.id
                 """
-                            .formatted(EXPECTED),
-                        BorrowingRequest.class)))
-            .setFirstResult(first)
-            .setMaxResults(Math.min(rows, Page.MAX_ROWS))
-            .getResultList();
-    return new Page<>(page, backlog().count());
+                        .formatted(EXPECTED),
+                    BorrowingRequest.class))),
+        first,
+        rows,
+        backlog().count());
   }
 
   /**

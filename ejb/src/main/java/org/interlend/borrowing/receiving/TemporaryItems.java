@@ -83,7 +83,7 @@ class TemporaryItems {
                 () ->
                     new WorkflowProblem(
                         BorrowingReason.PARTNER_WITHOUT_LOCATION, request.partner().code()));
-    TemporaryBib bib = catalog.addTemporaryBib(borrowed.citation());
+    TemporaryBib bib = catalog.addTemporaryBib(borrowed.citation().orTitled(request.title()));
     TemporaryTitle title =
         new TemporaryTitle(
             bib, catalog.addTemporaryHolding(bib, location, borrowed.volume().callNumber()));

@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -68,9 +67,7 @@ public class RenewalQueue {
           .setParameter("now", clock.instant())
           .setParameter("longAgo", clock.instant().minus(SilentRenewals.USUAL));
     }
-    List<BorrowedVolume> page =
-        query.setFirstResult(first).setMaxResults(Math.min(rows, Page.MAX_ROWS)).getResultList();
-    return new Page<>(page, backlog(stage).count());
+    return Page.of(query, first, rows, backlog(stage).count());
   }
 
   private static String select(Stage stage) {

@@ -15,6 +15,7 @@ import org.interlend.institution.Library;
 import org.interlend.partners.Format;
 import org.interlend.partners.Partner;
 import org.interlend.patrons.Patron;
+import org.interlend.requests.MissingTitle;
 import org.interlend.requests.RequestEvent;
 import org.interlend.requests.RequestWarning;
 import org.interlend.requests.RequestWarningKind;
@@ -178,9 +179,10 @@ public abstract class BorrowingDetails extends ResourceSharingRequest<BorrowingS
     return description.isLinkedElsewhere(link);
   }
 
-  /** Whether the description differs from the stored one. */
+  /** Whether the description differs from the stored one. Without a title it does not. */
   public boolean differsFrom(RequestedCitation requested) {
-    return !requested.citation().title().equals(title())
+    String title = requested.citation().title();
+    return (title != null && !title.equals(description.title()))
         || (requested.dueAt() != null && !requested.dueAt().equals(dueAt()));
   }
 
@@ -225,7 +227,7 @@ public abstract class BorrowingDetails extends ResourceSharingRequest<BorrowingS
 
   /** The title that the patron requested: of an article or chapter, else of the whole work. */
   public String requestedTitle() {
-    return description.requestedTitle();
+    return description.part().titleIn(title());
   }
 
   /** Its author, or null. */
@@ -233,9 +235,10 @@ public abstract class BorrowingDetails extends ResourceSharingRequest<BorrowingS
     return description.requestedAuthor();
   }
 
+  /** The title of the whole work, or what stands for it. */
   @Override
   public String title() {
-    return description.title();
+    return MissingTitle.orElse(description.title(), externalId());
   }
 
   @Override

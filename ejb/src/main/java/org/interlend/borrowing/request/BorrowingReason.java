@@ -55,21 +55,14 @@ public enum BorrowingReason implements Reason {
   NEW_DUE_DATE_MISSING(ProblemKind.MISSING_DATA, Subject.DUE_DATE),
   NEW_DUE_DATE_PAST(ProblemKind.INVALID_DATA, Subject.DUE_DATE);
 
-  private final ProblemKind kind;
-  private final Subject about;
+  private final Problem problem;
 
   BorrowingReason(ProblemKind kind, Subject about) {
-    this.kind = kind;
-    this.about = about;
+    problem = new Problem(kind, about);
   }
 
   @Override
-  public ProblemKind kind() {
-    return kind;
-  }
-
-  @Override
-  public Subject about() {
-    return about;
+  public Problem problem() {
+    return problem;
   }
 }

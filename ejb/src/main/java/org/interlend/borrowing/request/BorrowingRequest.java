@@ -142,7 +142,7 @@ public class BorrowingRequest extends BorrowingDetails {
   public void corrected(RequestedCitation requested, RequestEvent why) {
     RequestedCitation complete = requested.orDueAt(dueAt());
     describe(complete);
-    temporaryTitle().ifPresent(title -> title.bib().describe(complete.citation()));
+    temporaryTitle().ifPresent(own -> own.bib().describe(complete.citation().orTitled(title())));
     openVolumes().forEach(volume -> volume.item().orElseThrow().dueBackAt(complete.dueAt()));
     note(why);
   }

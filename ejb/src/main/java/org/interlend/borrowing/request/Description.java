@@ -3,6 +3,7 @@ package org.interlend.borrowing.request;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
+import java.util.Objects;
 import java.util.Optional;
 import org.interlend.catalog.Citation;
 import org.interlend.requests.RequestedPart;
@@ -11,7 +12,7 @@ import org.interlend.text.Text;
 
 /**
  * The title of a borrowing request as its broker last described it. It stays when the temporary
- * records are deleted. All values but the title may be null.
+ * records are deleted. All values may be null.
  */
 @Embeddable
 public class Description {
@@ -46,7 +47,9 @@ public class Description {
     description.isbn = citation.isbn();
     description.issn = citation.issn();
     description.part = requested.part();
-    description.sortTitle = SearchNormalizer.sortKey(description.requestedTitle());
+    description.sortTitle =
+        SearchNormalizer.sortKey(
+            Objects.requireNonNullElse(description.part().titleIn(citation.title()), ""));
     description.deliveryLink = Text.fit(requested.deliveryLink(), LINK);
     return description;
   }
@@ -62,11 +65,12 @@ public class Description {
 
   /** The citation of the whole work, for the temporary bib. */
   public Citation citation() {
-    return new Citation(title, author, publisher, published, isbn, issn, null, null, null);
+    return new Citation(title(), author, publisher, published, isbn, issn, null, null, null);
   }
 
+  /** The title of the work; that of the article or chapter if the broker supplied no other. */
   public String title() {
-    return title;
+    return title == null ? part().title() : title;
   }
 
   public String author() {
@@ -104,13 +108,6 @@ public class Description {
     return WebLink.of(deliveryLink);
   }
 
-  /**
-   * The title the patron requested: that of the article or chapter, else that of the whole work.
-   */
-  public String requestedTitle() {
-    return part().titleIn(title);
-  }
-
   /** The author of what the patron requested, or null. */
   public String requestedAuthor() {
     return part().authorIn(author);
@@ -118,6 +115,6 @@ public class Description {
 
   /** Whether the patron requested an article or chapter of a work that has another title. */
   public boolean isPart() {
-    return part().isPartOf(title);
+    return part().isPartOf(title());
   }
 }

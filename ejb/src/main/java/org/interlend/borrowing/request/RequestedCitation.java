@@ -24,8 +24,11 @@ public record RequestedCitation(
     return dueAt == null ? new RequestedCitation(citation, part, deliveryLink, known) : this;
   }
 
-  public RequestedCitation titled(String substitute) {
-    return new RequestedCitation(
-        citation.orTitled(part.titleIn(substitute)), part, deliveryLink, dueAt);
+  /** The same about the known work, if this one has no title. */
+  public RequestedCitation orAbout(Description known) {
+    return citation.title() == null
+        ? new RequestedCitation(
+            known.citation(), part.title() == null ? known.part() : part, deliveryLink, dueAt)
+        : this;
   }
 }

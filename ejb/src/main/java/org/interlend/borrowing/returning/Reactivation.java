@@ -52,7 +52,8 @@ public class Reactivation {
     action.require(request);
     ItemTreatment treatment = treatment(request);
     Location location = treatment.location().orElseThrow(() -> action.refusal(request));
-    TemporaryBib bib = catalog.addTemporaryBib(request.description().citation());
+    TemporaryBib bib =
+        catalog.addTemporaryBib(request.description().citation().orTitled(request.title()));
     TemporaryHolding holding = catalog.addTemporaryHolding(bib, location, null);
     request.own(new TemporaryTitle(bib, holding));
     request

@@ -5,7 +5,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
-import java.util.List;
 import org.interlend.borrowing.request.BorrowedVolume;
 import org.interlend.catalog.ItemStatus;
 import org.interlend.persistence.Backlog;
@@ -31,11 +30,11 @@ public class ReturnQueue {
           join fetch v.request r join fetch v.request.partner p
         where %s order by p.name, p.code, r.dueAt, v.id
         """;
-    List<BorrowedVolume> volumes =
-        query(waiting, partner, library, BorrowedVolume.class)
-            .setMaxResults(Math.min(rows, Page.MAX_ROWS))
-            .getResultList();
-    return new Page<>(volumes, backlog(partner, library).count());
+    return Page.of(
+        query(waiting, partner, library, BorrowedVolume.class),
+        0,
+        rows,
+        backlog(partner, library).count());
   }
 
   /**

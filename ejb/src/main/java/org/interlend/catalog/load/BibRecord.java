@@ -3,6 +3,7 @@ package org.interlend.catalog.load;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.interlend.catalog.BibNumber;
@@ -49,7 +50,18 @@ public record BibRecord(
    * @param description volume or part; may be null
    * @param pieces the number of pieces; may be null
    */
-  public record ItemRecord(String barcode, String policy, String description, Integer pieces) {}
+  public record ItemRecord(String barcode, String policy, String description, Integer pieces) {
+
+    /**
+     * @param text as the file has it, or null
+     * @return empty when it is no number of at most six digits
+     */
+    public static Optional<Integer> pieces(String text) {
+      return Optional.ofNullable(text)
+          .filter(number -> number.matches("\\d{1,6}"))
+          .map(Integer::valueOf);
+    }
+  }
 
   Stream<String> barcodes() {
     return holdings.stream().flatMap(holding -> holding.items().stream()).map(ItemRecord::barcode);

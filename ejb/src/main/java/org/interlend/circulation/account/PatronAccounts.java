@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.criteria.Predicate;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
@@ -22,6 +23,7 @@ import org.interlend.institution.Institution;
 import org.interlend.institution.Institutions;
 import org.interlend.partners.Partner;
 import org.interlend.patrons.Patron;
+import org.interlend.persistence.FilteredQuery;
 import org.interlend.persistence.Page;
 
 /** The patrons' accounts: open and settled entries, and the blocks for debts. */
@@ -86,19 +88,11 @@ public class PatronAccounts {
 
   /** One page of a patron's entries, the latest first. */
   public Page<AccountEntry> list(Patron patron, int first, int rows) {
-    List<AccountEntry> page =
-        em.createQuery(
-                "select e from AccountEntry e where e.patron = :patron order by e.enteredAt desc, e.id desc",
-                AccountEntry.class)
-            .setParameter("patron", patron)
-            .setFirstResult(first)
-            .setMaxResults(Math.min(rows, Page.MAX_ROWS))
-            .getResultList();
-    long total =
-        em.createQuery("select count(e) from AccountEntry e where e.patron = :patron", Long.class)
-            .setParameter("patron", patron)
-            .getSingleResult();
-    return new Page<>(page, total);
+    return new FilteredQuery<>(
+            em,
+            AccountEntry.class,
+            (cb, row) -> new Predicate[] {cb.equal(row.get("patron"), patron)})
+        .latest("enteredAt", first, rows);
   }
 
   /** The settled entries of a patron's account, the latest first. */

@@ -13,7 +13,6 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -64,16 +63,12 @@ public class HoldShelfQueries {
 
   /** One page of the shelf, the first to expire first. */
   public Page<Hold> list(HoldFilter filter, int first, int rows) {
-    List<Hold> holds =
+    return Page.of(
         query(
-                "select h " + HOLDS,
-                filter,
-                " order by h.heldUntil, h.onShelfSince, h.id",
-                Hold.class)
-            .setFirstResult(first)
-            .setMaxResults(Math.min(rows, Page.MAX_ROWS))
-            .getResultList();
-    return new Page<>(holds, count(filter));
+            "select h " + HOLDS, filter, " order by h.heldUntil, h.onShelfSince, h.id", Hold.class),
+        first,
+        rows,
+        count(filter));
   }
 
   public long count(HoldFilter filter) {

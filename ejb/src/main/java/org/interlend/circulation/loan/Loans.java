@@ -240,18 +240,17 @@ public class Loans {
 
   /** One page of the running loans, the earliest due date first. */
   public Page<Loan> list(LoanFilter filter, int first, int rows) {
-    List<Loan> page =
+    return Page.of(
         filtered(
-                """
+            """
                 select l from Loan l left join fetch l.patron left join fetch l.partner
                   left join fetch l.item
                 where %s order by l.dueAt, l.id
                 """,
-                filter, Loan.class)
-            .setFirstResult(first)
-            .setMaxResults(Math.min(rows, Page.MAX_ROWS))
-            .getResultList();
-    return new Page<>(page, count(filter));
+            filter, Loan.class),
+        first,
+        rows,
+        count(filter));
   }
 
   /** How many loans, and the earliest due date. */

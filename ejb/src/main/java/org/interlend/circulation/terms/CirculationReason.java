@@ -66,21 +66,14 @@ public enum CirculationReason implements Reason {
   LETTERS_OUT_OF_ORDER(ProblemKind.INVALID_DATA, Subject.TERMS),
   UNKNOWN_TERMS(ProblemKind.UNKNOWN_CODE, Subject.TERMS);
 
-  private final ProblemKind kind;
-  private final Subject about;
+  private final Problem problem;
 
   CirculationReason(ProblemKind kind, Subject about) {
-    this.kind = kind;
-    this.about = about;
+    problem = new Problem(kind, about);
   }
 
   @Override
-  public ProblemKind kind() {
-    return kind;
-  }
-
-  @Override
-  public Subject about() {
-    return about;
+  public Problem problem() {
+    return problem;
   }
 }

@@ -14,6 +14,7 @@ import org.interlend.institution.Library;
 import org.interlend.partners.Format;
 import org.interlend.partners.Partner;
 import org.interlend.partners.protocol.BrokerProtocol;
+import org.interlend.requests.MissingTitle;
 import org.interlend.requests.RequestEvent;
 import org.interlend.requests.ResourceSharingRequest;
 import org.interlend.requests.broker.RemoteLibrary;
@@ -55,7 +56,7 @@ public abstract class LendingDetails extends ResourceSharingRequest<LendingStatu
       RequestEvent why) {
     super(partner, externalId, format, why);
     this.requester = Text.fit(requester, 255);
-    this.requested = RequestedTitle.of(title, externalId);
+    this.requested = RequestedTitle.of(title);
   }
 
   /** The request is for a further volume, which the broker knows by the number of the first. */
@@ -141,14 +142,15 @@ public abstract class LendingDetails extends ResourceSharingRequest<LendingStatu
     return barcode;
   }
 
+  /** The title of the work, or what stands for it. */
   @Override
   public String title() {
-    return requested.title();
+    return MissingTitle.orElse(requested.title(), externalId());
   }
 
   /** The title of the requested article or chapter, else that of the work. */
   public String requestedTitle() {
-    return requested.requestedTitle();
+    return requested.part().titleIn(title());
   }
 
   @Override

@@ -52,21 +52,14 @@ public enum LendingReason implements Reason {
   COPY_GIVEN_AWAY(ProblemKind.ITEM_NOT_FOR_LOAN, Subject.ITEM),
   LENDING_NOT_REACTIVABLE(ProblemKind.ILLEGAL_MOVE, Subject.REQUEST);
 
-  private final ProblemKind kind;
-  private final Subject about;
+  private final Problem problem;
 
   LendingReason(ProblemKind kind, Subject about) {
-    this.kind = kind;
-    this.about = about;
+    problem = new Problem(kind, about);
   }
 
   @Override
-  public ProblemKind kind() {
-    return kind;
-  }
-
-  @Override
-  public Subject about() {
-    return about;
+  public Problem problem() {
+    return problem;
   }
 }

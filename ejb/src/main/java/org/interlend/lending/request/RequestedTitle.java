@@ -9,7 +9,6 @@ import jakarta.persistence.ManyToOne;
 import java.util.Objects;
 import org.interlend.catalog.Holding;
 import org.interlend.catalog.LocalBib;
-import org.interlend.requests.MissingTitle;
 import org.interlend.requests.RequestedPart;
 import org.interlend.text.SearchNormalizer;
 import org.interlend.text.Text;
@@ -56,17 +55,16 @@ public class RequestedTitle {
     this.title = title;
     this.author = author;
     this.part = part;
-    this.sortTitle = SearchNormalizer.sortKey(requestedTitle());
+    this.sortTitle =
+        SearchNormalizer.sortKey(Objects.requireNonNullElse(part().titleIn(title), ""));
     this.callNumber = callNumber;
   }
 
-  public static RequestedTitle of(TitleRequest title, String externalId) {
-    String work = Text.fit(title.title(), TITLE);
-    String given = work == null ? title.part().title() : work;
+  public static RequestedTitle of(TitleRequest title) {
     return new RequestedTitle(
         title.key(),
         null,
-        given == null ? MissingTitle.of(externalId) : given,
+        Text.fit(title.title(), TITLE),
         Text.fit(title.author(), AUTHOR),
         title.part(),
         null);
@@ -105,19 +103,17 @@ public class RequestedTitle {
     return RequestedPart.orNone(part);
   }
 
-  /** The title by which the borrower knows it: that of the article or chapter, else of the work. */
-  public String requestedTitle() {
-    return part().titleIn(title);
-  }
-
   /** The author of the article or chapter, else of the work; may be null. */
   public String requestedAuthor() {
     return part().authorIn(author);
   }
 
-  /** The title of the work, as the catalog describes it when a bib was found. */
+  /**
+   * The title of the work, as the catalog describes it when a bib was found; that of the article or
+   * chapter if the broker supplied no other; null if it supplied none.
+   */
   public String title() {
-    return title;
+    return title == null ? part().title() : title;
   }
 
   public String author() {

@@ -5,7 +5,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
-import java.util.List;
 import org.interlend.catalog.ItemStatus;
 import org.interlend.circulation.shelving.MoveStatus;
 import org.interlend.lending.request.LendingRequest;
@@ -33,7 +32,7 @@ public class ShippingQueue {
 
   /** One page of it, the request that has waited longest first. */
   public Page<LendingRequest> list(int first, int rows) {
-    List<LendingRequest> page =
+    return Page.of(
         query(
                 """
                 select r from LendingRequest r join fetch r.partner
@@ -45,11 +44,10 @@ public class ShippingQueue {
             // By hints: a fetch join through a null association would drop the request.
             .setHint(WITH, "r.move.desk")
             .setHint(WITH, "r.item.currentLibrary")
-            .setHint(WITH, "r.item.holding.location")
-            .setFirstResult(first)
-            .setMaxResults(Math.min(rows, Page.MAX_ROWS))
-            .getResultList();
-    return new Page<>(page, backlog().count());
+            .setHint(WITH, "r.item.holding.location"),
+        first,
+        rows,
+        backlog().count());
   }
 
   /** How many requests, and when the oldest was made. */

@@ -15,21 +15,14 @@ public enum ProfileReason implements Reason {
   PROFILE_OF_ONE_SIDE(ProblemKind.INVALID_DATA, Subject.WORKFLOW_PROFILE),
   PROFILE_IN_USE(ProblemKind.ILLEGAL_MOVE, Subject.WORKFLOW_PROFILE);
 
-  private final ProblemKind kind;
-  private final Subject about;
+  private final Problem problem;
 
   ProfileReason(ProblemKind kind, Subject about) {
-    this.kind = kind;
-    this.about = about;
+    problem = new Problem(kind, about);
   }
 
   @Override
-  public ProblemKind kind() {
-    return kind;
-  }
-
-  @Override
-  public Subject about() {
-    return about;
+  public Problem problem() {
+    return problem;
   }
 }

@@ -22,12 +22,7 @@ public enum ConnectionReason implements Reason {
   LIBRIS_STATUS_TWICE;
 
   @Override
-  public ProblemKind kind() {
-    return ProblemKind.INVALID_DATA;
-  }
-
-  @Override
-  public Subject about() {
-    return Subject.CONNECTION;
+  public Problem problem() {
+    return new Problem(ProblemKind.INVALID_DATA, Subject.CONNECTION);
   }
 }

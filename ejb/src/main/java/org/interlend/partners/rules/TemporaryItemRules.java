@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import org.interlend.WorkflowProblem;
 import org.interlend.institution.Institutions;
-import org.interlend.institution.Location;
 import org.interlend.partners.Partner;
 import org.interlend.partners.PartnerReason;
 import org.interlend.partners.Partners;
@@ -147,13 +146,7 @@ public class TemporaryItemRules {
     rule.describe(
         settings,
         settings.partner() == null ? null : partners.get(settings.partner()),
-        settings.location() == null ? null : location(settings.location()));
-  }
-
-  private Location location(String code) {
-    Location location = institutions.location(code);
-    location.library().requireActive();
-    return location;
+        settings.location() == null ? null : institutions.activeLocation(settings.location()));
   }
 
   private static void requireFew(int rules) {

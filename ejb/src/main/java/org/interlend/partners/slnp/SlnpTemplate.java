@@ -1,7 +1,5 @@
 package org.interlend.partners.slnp;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -16,6 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.interlend.WorkflowProblem;
 import org.interlend.partners.protocol.ConnectionReason;
+import org.interlend.text.Text;
 
 /**
  * A text with values of a request in braces, such as {@code {bestellId}}. A date is written as
@@ -110,10 +109,7 @@ public final class SlnpTemplate {
 
   /** The same for an address: every value is percent-encoded in UTF-8. */
   public String filledAddress(Map<Field, String> values, LocalDate date) {
-    return filled(
-        values,
-        date,
-        value -> URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20"));
+    return filled(values, date, Text::percentEncoded);
   }
 
   private String filled(Map<Field, String> values, LocalDate date, UnaryOperator<String> encoder) {

@@ -10,21 +10,14 @@ public enum ReasonCodeReason implements Reason {
   REASON_NOT_OFFERED(ProblemKind.INVALID_DATA, Subject.REQUEST),
   UNKNOWN_REASON(ProblemKind.UNKNOWN_CODE, Subject.REQUEST);
 
-  private final ProblemKind kind;
-  private final Subject about;
+  private final Problem problem;
 
   ReasonCodeReason(ProblemKind kind, Subject about) {
-    this.kind = kind;
-    this.about = about;
+    problem = new Problem(kind, about);
   }
 
   @Override
-  public ProblemKind kind() {
-    return kind;
-  }
-
-  @Override
-  public Subject about() {
-    return about;
+  public Problem problem() {
+    return problem;
   }
 }

@@ -2,7 +2,6 @@ package org.interlend.settings.server;
 
 import org.interlend.ProblemKind;
 import org.interlend.Reason;
-import org.interlend.WorkflowProblem.Subject;
 
 /** Why a setting of the operator cannot be changed. */
 public enum ServerSettingReason implements Reason {
@@ -10,19 +9,14 @@ public enum ServerSettingReason implements Reason {
   SETTING_NOT_CHANGEABLE(ProblemKind.ILLEGAL_MOVE),
   SETTING_NOT_POSSIBLE(ProblemKind.INVALID_DATA);
 
-  private final ProblemKind kind;
+  private final Problem problem;
 
   ServerSettingReason(ProblemKind kind) {
-    this.kind = kind;
+    problem = new Problem(kind, null);
   }
 
   @Override
-  public ProblemKind kind() {
-    return kind;
-  }
-
-  @Override
-  public Subject about() {
-    return null;
+  public Problem problem() {
+    return problem;
   }
 }

@@ -8,7 +8,6 @@ import org.interlend.operator.OperatorSetting;
 import org.interlend.persistence.ConcurrencyConflict;
 import org.interlend.persistence.TransactionTemplate;
 import org.interlend.security.AttemptKind;
-import org.interlend.security.AttemptPause;
 import org.interlend.security.LoginAttempt;
 import org.interlend.security.LoginAttemptLimiter;
 import org.interlend.staff.ProvidedAccounts;
@@ -28,8 +27,6 @@ import org.interlend.staff.signin.SignInResult.Refused;
 @ApplicationScoped
 public class ProviderSignIn {
 
-  private static final int SECONDS_WHEN_UNAVAILABLE = 30;
-
   @Inject private Staff staff;
   @Inject private ProvidedAccounts accounts;
   @Inject private ClaimMappings mappings;
@@ -46,15 +43,7 @@ public class ProviderSignIn {
    * @return empty when the provider may be asked
    */
   public Optional<Refused> pause(String address) {
-    return limiter.pause(attempt(address)).map(pause -> paused(pause, address));
-  }
-
-  private Refused paused(AttemptPause pause, String address) {
-    if (pause.first()) {
-      log.warn(client(address), null, pause);
-    }
-    log.note(client(address), null, SignInOutcome.TOO_MANY_ATTEMPTS);
-    return new Refused(SignInOutcome.TOO_MANY_ATTEMPTS, pause.seconds());
+    return limiter.pause(attempt(address)).map(pause -> log.pause(client(address), null, pause));
   }
 
   /** There is no name before the provider has answered, so the client stands for the account. */
@@ -95,20 +84,20 @@ public class ProviderSignIn {
     if (known.isPresent()) {
       StaffAccount account = known.get();
       if (account.signInBy() != SignInBy.OIDC || account.isOfAnotherSubject(person.subject())) {
-        return new Refused(SignInOutcome.NAME_IN_USE, 0);
+        return new Refused(SignInOutcome.NAME_IN_USE);
       }
       if (staff.findActive(username).isEmpty()) {
-        return new Refused(SignInOutcome.NOT_ACTIVE, 0);
+        return new Refused(SignInOutcome.NOT_ACTIVE);
       }
     }
     Granted granted = mappings.granted(person.claims());
     if (granted.roles().isEmpty() && known.isEmpty()) {
-      return new Refused(SignInOutcome.NO_ROLE, 0);
+      return new Refused(SignInOutcome.NO_ROLE);
     }
     // An account without a role any more loses those it had, so that its tokens do too.
     StaffAccount account = accounts.save(person.account(username, granted));
     return granted.roles().isEmpty()
-        ? new Refused(SignInOutcome.NO_ROLE, 0)
+        ? new Refused(SignInOutcome.NO_ROLE)
         : new Accepted(StaffCredentials.of(account).identity());
   }
 
@@ -122,9 +111,7 @@ public class ProviderSignIn {
 
   /** Records a sign-in about which the provider was not asked. */
   public Refused refuse(SignInOutcome outcome, String address) {
-    log.note(client(address), null, outcome);
-    return new Refused(
-        outcome, outcome == SignInOutcome.PROVIDER_UNAVAILABLE ? SECONDS_WHEN_UNAVAILABLE : 0);
+    return log.refuse(client(address), null, outcome);
   }
 
   private static SignInClient client(String address) {

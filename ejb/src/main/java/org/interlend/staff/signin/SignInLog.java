@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.TypedQuery;
+import jakarta.persistence.criteria.Predicate;
 import jakarta.transaction.Transactional;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -14,10 +14,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.interlend.persistence.FilteredQuery;
 import org.interlend.persistence.InstantColumn;
 import org.interlend.persistence.Page;
 import org.interlend.persistence.TransactionTemplate;
 import org.interlend.security.AttemptPause;
+import org.interlend.staff.signin.SignInResult.Refused;
 import org.interlend.staff.signin.SignInSums.Addition;
 import org.interlend.staff.signin.SignInSums.Key;
 
@@ -29,8 +31,6 @@ import org.interlend.staff.signin.SignInSums.Key;
 public class SignInLog {
 
   private static final Logger LOG = System.getLogger(SignInLog.class.getName());
-  private static final String MATCHES =
-      "from SignIn s where (:username = '' or s.username = :username)";
 
   @PersistenceContext private EntityManager em;
   @Inject private TransactionTemplate transaction;
@@ -41,7 +41,7 @@ public class SignInLog {
   /**
    * @param username null when no account has the name
    */
-  public void note(SignInClient client, String username, SignInOutcome outcome) {
+  void note(SignInClient client, String username, SignInOutcome outcome) {
     sums.add(client, username, outcome, clock.instant())
         .ifPresent(key -> sums.written(key, transaction.requiresNew(() -> written(key))));
   }
@@ -58,8 +58,31 @@ public class SignInLog {
     return row.id();
   }
 
+  /**
+   * Notes a refusal.
+   *
+   * @param username null when no account has the name, because it might be a password
+   */
+  Refused refuse(SignInClient client, String username, SignInOutcome outcome) {
+    note(client, username, outcome);
+    return new Refused(outcome);
+  }
+
+  /**
+   * Notes a refusal without a check, after too many wrong attempts.
+   *
+   * @param username null when no account has the name, because it might be a password
+   */
+  Refused pause(SignInClient client, String username, AttemptPause pause) {
+    if (pause.first()) {
+      warn(client, username, pause);
+    }
+    note(client, username, SignInOutcome.TOO_MANY_ATTEMPTS);
+    return new Refused(SignInOutcome.TOO_MANY_ATTEMPTS, pause.seconds());
+  }
+
   /** Logs for the operator that attempts are refused from now on. */
-  public void warn(SignInClient client, String username, AttemptPause pause) {
+  private static void warn(SignInClient client, String username, AttemptPause pause) {
     LOG.log(
         Level.WARNING,
         "Sign-ins {0} from {1} are refused for {2}: there were too many {3}",
@@ -100,17 +123,13 @@ public class SignInLog {
    */
   @Transactional
   public Page<SignIn> list(String username, int first, int rows) {
-    List<SignIn> found =
-        of(
-                username,
-                em.createQuery(
-                    "select s " + MATCHES + " order by s.lastAt desc, s.id desc", SignIn.class))
-            .setFirstResult(first)
-            .setMaxResults(Math.min(rows, Page.MAX_ROWS))
-            .getResultList();
-    long total =
-        of(username, em.createQuery("select count(s) " + MATCHES, Long.class)).getSingleResult();
-    return new Page<>(found, total);
+    boolean all = username == null || username.isEmpty();
+    return new FilteredQuery<>(
+            em,
+            SignIn.class,
+            (cb, row) ->
+                all ? new Predicate[0] : new Predicate[] {cb.equal(row.get("username"), username)})
+        .latest("lastAt", first, rows);
   }
 
   /** The latest sign-in of each account, by its name. Accounts without one are missing. */
@@ -143,9 +162,5 @@ public class SignInLog {
         .getResultStream()
         .findFirst()
         .map(SignIn::lastAt);
-  }
-
-  private static <T> TypedQuery<T> of(String username, TypedQuery<T> query) {
-    return query.setParameter("username", username == null ? "" : username);
   }
 }

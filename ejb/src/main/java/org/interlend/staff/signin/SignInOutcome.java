@@ -28,4 +28,13 @@ public enum SignInOutcome {
   public boolean ofProvider() {
     return compareTo(PROVIDER_UNAVAILABLE) >= 0;
   }
+
+  /** When to try again; 0 when waiting does not help. A pause after wrong attempts has its own. */
+  long retryAfterSeconds() {
+    return switch (this) {
+      case BUSY -> 1;
+      case DIRECTORY_UNAVAILABLE, PROVIDER_UNAVAILABLE -> 30;
+      default -> 0;
+    };
+  }
 }

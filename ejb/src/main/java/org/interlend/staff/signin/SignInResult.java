@@ -14,6 +14,10 @@ public sealed interface SignInResult {
    */
   record Refused(SignInOutcome outcome, long retryAfterSeconds) implements SignInResult {
 
+    Refused(SignInOutcome outcome) {
+      this(outcome, outcome.retryAfterSeconds());
+    }
+
     /** The time to wait in minutes, rounded up. */
     public long retryAfterMinutes() {
       return (retryAfterSeconds + 59) / 60;

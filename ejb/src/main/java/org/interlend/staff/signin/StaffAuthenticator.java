@@ -1,7 +1,9 @@
 package org.interlend.staff.signin;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.Optional;
 import org.interlend.operator.OperatorSetting;
 import org.interlend.persistence.ConcurrencyConflict;
@@ -26,18 +28,27 @@ import org.interlend.staff.signin.SignInResult.Refused;
 @ApplicationScoped
 public class StaffAuthenticator {
 
-  private static final int SECONDS_WHEN_BUSY = 1;
-  private static final int SECONDS_WHEN_UNAVAILABLE = 30;
-
   @Inject private LoginAttemptLimiter limiter;
-  @Inject private ActiveAccounts accounts;
   @Inject private VerifiedPasswords verified;
   @Inject private SlowHashes slowHashes;
   @Inject private Directory directory;
   @Inject private Staff staff;
   @Inject private ApiTokens tokens;
-  @Inject private OpenSessions sessions;
+  @Inject private StaffSessions staffSessions;
   @Inject private SignInLog log;
+  @Inject private Clock clock;
+
+  /** The accounts that may sign in, by name. */
+  private BriefCache<String, StaffCredentials> accounts;
+
+  /** The sessions that have not been ended, by number. */
+  private BriefCache<Long, Long> sessions;
+
+  @PostConstruct
+  void open() {
+    accounts = new BriefCache<>(clock, name -> staff.findActive(name).map(StaffCredentials::of));
+    sessions = new BriefCache<>(clock, id -> Optional.of(id).filter(staffSessions::use));
+  }
 
   /**
    * @param way FORM or BASIC
@@ -56,7 +67,7 @@ public class StaffAuthenticator {
     String known = account.map(StaffCredentials::username).orElse(null);
     Optional<AttemptPause> pause = limiter.pause(attempt);
     if (pause.isPresent()) {
-      return paused(client, known, pause.get());
+      return log.pause(client, known, pause.get());
     }
     if (account.isPresent() && verified.has(account.get(), password)) {
       return accepted(client, attempt, account.get().identity());
@@ -66,7 +77,7 @@ public class StaffAuthenticator {
     }
     return slowHashes
         .compute(() -> compared(client, attempt, account, password))
-        .orElseGet(() -> refused(client, known, SignInOutcome.BUSY, SECONDS_WHEN_BUSY));
+        .orElseGet(() -> log.refuse(client, known, SignInOutcome.BUSY));
   }
 
   /** The directory is asked outside of the turns for slow hashes, since it may answer slowly. */
@@ -86,11 +97,7 @@ public class StaffAuthenticator {
       case UNAVAILABLE -> {
         // The answer shows that there is such an account, so not many names may be tried.
         limiter.unchecked(attempt);
-        yield refused(
-            client,
-            account.username(),
-            SignInOutcome.DIRECTORY_UNAVAILABLE,
-            SECONDS_WHEN_UNAVAILABLE);
+        yield log.refuse(client, account.username(), SignInOutcome.DIRECTORY_UNAVAILABLE);
       }
     };
   }
@@ -109,7 +116,7 @@ public class StaffAuthenticator {
     String known = account.map(StaffCredentials::username).orElse(null);
     Optional<AttemptPause> pause = limiter.pause(attempt);
     if (pause.isPresent()) {
-      return paused(client, known, pause.get());
+      return log.pause(client, known, pause.get());
     }
     if (!matches(account, password)) {
       limiter.wrong(attempt);
@@ -161,7 +168,7 @@ public class StaffAuthenticator {
     LoginAttempt attempt = new LoginAttempt(AttemptKind.API_TOKEN, token, address);
     Optional<AttemptPause> pause = limiter.pause(attempt);
     if (pause.isPresent()) {
-      return paused(client, null, pause.get());
+      return log.pause(client, null, pause.get());
     }
     Optional<StaffIdentity> identity =
         tokens
@@ -185,7 +192,7 @@ public class StaffAuthenticator {
    *     account may no longer sign in
    */
   public Optional<StaffIdentity> find(String username, long session) {
-    return sessions.contains(session)
+    return sessions.find(session).isPresent()
         ? accounts.find(username).map(StaffCredentials::identity)
         : Optional.empty();
   }
@@ -197,22 +204,6 @@ public class StaffAuthenticator {
   }
 
   private Refused wrong(SignInClient client, String username) {
-    return refused(client, username, SignInOutcome.WRONG, 0);
-  }
-
-  private Refused paused(SignInClient client, String username, AttemptPause pause) {
-    if (pause.first()) {
-      log.warn(client, username, pause);
-    }
-    return refused(client, username, SignInOutcome.TOO_MANY_ATTEMPTS, pause.seconds());
-  }
-
-  /**
-   * @param username null when no account has the name, because it might be a password
-   */
-  private Refused refused(
-      SignInClient client, String username, SignInOutcome outcome, long retryAfterSeconds) {
-    log.note(client, username, outcome);
-    return new Refused(outcome, retryAfterSeconds);
+    return log.refuse(client, username, SignInOutcome.WRONG);
   }
 }

@@ -157,7 +157,7 @@ public enum RefusalAdvice implements Labeled {
   }
 
   private static RefusalAdvice of(Reason reason) {
-    return switch (reason.kind()) {
+    return switch (reason.problem().kind()) {
       case UNKNOWN_PATRON -> ADD_PATRON;
       case AMBIGUOUS_PATRON -> PATRON_TO_BE_UNIQUE;
       case PATRON_BLOCKED -> UNBLOCK_PATRON;
@@ -184,7 +184,7 @@ public enum RefusalAdvice implements Labeled {
   }
 
   private static RefusalAdvice unknownCode(Reason reason) {
-    return switch (reason.about()) {
+    return switch (reason.problem().about()) {
       case PICKUP_LIBRARY, LIBRARY, LOCATION, DESK -> ADD_PLACE;
       case PARTNER -> ADD_PARTNER;
       default -> LOOK_INTO_IT;

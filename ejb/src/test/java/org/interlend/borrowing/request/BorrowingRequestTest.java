@@ -148,6 +148,27 @@ class BorrowingRequestTest {
     }
 
     @Test
+    void aMessageWithoutATitleKeepsTheKnownDescription() {
+      BorrowingRequest request = in(BorrowingStatus.SHIPPED_PHYSICALLY);
+      RequestedCitation untitled = requestedCitation(null, null);
+      assertThat(request.differsFrom(untitled)).isFalse();
+      request.corrected(untitled.orAbout(request.description()), STEP);
+      assertThat(request.title()).isEqualTo("To the lighthouse");
+      assertThat(title(request).bib().title()).isEqualTo("To the lighthouse");
+    }
+
+    @Test
+    void aTitleThatNoMessageHasSuppliedIsNotKept() {
+      BorrowingRequest request = in(BorrowingStatus.SHIPPED_PHYSICALLY);
+      request.corrected(requestedCitation(null, null), STEP);
+      assertThat(request.description().title()).isNull();
+      assertThat(request.title())
+          .isEqualTo(request.requestedTitle())
+          .isEqualTo(title(request).bib().title())
+          .contains(request.externalId());
+    }
+
+    @Test
     void eachOfSeveralVolumesHasItsOwnDateAndTheRequestKeepsItsTitle() {
       BorrowingRequest request = TestBorrowing.shipped("B1", "B2");
       BorrowedVolume first = volume(request, "B1");
@@ -191,7 +212,7 @@ class BorrowingRequestTest {
           STEP);
       Description description = request.description();
       assertThat(description.title()).isEqualTo("Transactions");
-      assertThat(description.requestedTitle()).isEqualTo("On lighthouses");
+      assertThat(request.requestedTitle()).isEqualTo("On lighthouses");
       assertThat(description.part().title()).isEqualTo("On lighthouses");
       assertThat(description.part().author()).isEqualTo("Ramsay");
       assertThat(description.part().volume()).isEqualTo("3, 4");
@@ -202,7 +223,7 @@ class BorrowingRequestTest {
       assertThat(description.issn()).isEqualTo("2");
       assertThat(description.webLink()).isPresent();
       assertThat(description.citation().author()).isEqualTo("Society");
-      assertThat(in(BorrowingStatus.SHIPPED_PHYSICALLY).description().requestedTitle())
+      assertThat(in(BorrowingStatus.SHIPPED_PHYSICALLY).requestedTitle())
           .isEqualTo("To the lighthouse");
     }
 

@@ -44,4 +44,19 @@ class TitleRequestTest {
     assertThat(TitleRequest.item("1").namesNothing()).isFalse();
     assertThat(TitleRequest.read("OCLC 4711").namesNothing()).isFalse();
   }
+
+  @Test
+  void aCopyOrderedAgainWithoutTheTitleOfTheWorkIsTheSame() {
+    var article = RequestedPart.of("On lighthouses", "Ramsay", "3, 4", "1-9");
+    var order = new TitleRequest(null, null, article, List.of(), List.of());
+    assertThat(RequestedTitle.of(order).title()).isEqualTo("On lighthouses");
+    assertThat(RequestedTitle.of(order).isSame(order)).isTrue();
+    var another = new TitleRequest("Transactions", null, article, List.of(), List.of());
+    assertThat(RequestedTitle.of(order).isSame(another)).isFalse();
+  }
+
+  @Test
+  void aTitleThatIsNotSuppliedIsNotKept() {
+    assertThat(RequestedTitle.of(TitleRequest.item("1")).title()).isNull();
+  }
 }

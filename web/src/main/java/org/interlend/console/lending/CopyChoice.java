@@ -8,6 +8,7 @@ import java.io.Serializable;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.interlend.WorkflowProblem;
@@ -28,7 +29,6 @@ import org.interlend.lending.request.LendingRequest;
 import org.interlend.lending.request.LendingRequests;
 import org.interlend.persistence.Page;
 import org.interlend.persistence.TransactionTemplate;
-import org.interlend.requests.MissingTitle;
 import org.interlend.requests.action.ActionCommand;
 
 /** The page on which staff select an item for a lending request. */
@@ -99,8 +99,8 @@ public class CopyChoice implements Serializable {
       return;
     }
     if (!typed) {
-      boolean missing = request.title().equals(MissingTitle.of(request.externalId()));
-      title = missing ? null : beginning(request.title());
+      title =
+          Optional.ofNullable(request.requested().title()).map(CopyChoice::beginning).orElse(null);
     }
     Page<LocalBib> page = search.search(query(), 0, TITLES);
     found = titles(page.rows());

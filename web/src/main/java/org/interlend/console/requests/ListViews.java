@@ -4,11 +4,11 @@ import jakarta.annotation.PostConstruct;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
-import org.interlend.Settings;
 import org.interlend.console.ActionRunner;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentUser;
 import org.interlend.console.Permission;
+import org.interlend.persistence.RetentionPeriod;
 import org.interlend.requests.search.RequestSearch;
 import org.interlend.staff.PatronView;
 import org.interlend.staff.view.NewView;
@@ -138,7 +138,7 @@ public abstract class ListViews {
 
   /** How many days a view that could identify a patron is kept; 0 for no limit. */
   public int daysKept() {
-    return Settings.anonymizeAfterDays().orElse(0);
+    return RetentionPeriod.PATRON_DATA.days().orElse(0);
   }
 
   public boolean mayShare() {

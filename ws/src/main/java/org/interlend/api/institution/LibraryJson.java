@@ -105,7 +105,8 @@ public record LibraryJson(
         Setting.copy(library.deskMail()));
   }
 
-  LibraryInput record(String code) {
+  /** What is to be saved under a code. */
+  public LibraryInput record(String code) {
     return new LibraryInput(
         code,
         name,

@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -30,6 +29,7 @@ import org.interlend.libris.reading.LibrisReader;
 import org.interlend.libris.reading.LibrisRequest;
 import org.interlend.metrics.MessageMetrics;
 import org.interlend.security.AllowedTargets.TargetRefused;
+import org.interlend.text.Text;
 
 /** Calls the Libris API. Every call names the library's key in the header {@code api-key}. */
 @ApplicationScoped
@@ -83,7 +83,11 @@ public class LibrisClient {
    */
   public Optional<LibrisRequest> request(LibrisAccount account, String number) throws LibrisFault {
     HttpAnswer answer =
-        get(account, LibrisService.REQUEST, requests(account, encoded(number)), REQUEST_BYTES);
+        get(
+            account,
+            LibrisService.REQUEST,
+            requests(account, Text.percentEncoded(number)),
+            REQUEST_BYTES);
     return answer.status() == NOT_FOUND
         ? Optional.empty()
         : LibrisReader.requests(answer.body()).requests().stream().findFirst();
@@ -99,8 +103,8 @@ public class LibrisClient {
     String path =
         "/libraries/%s/%s"
             .formatted(
-                encoded(account.sigel()),
-                sigels.stream().map(LibrisClient::encoded).collect(Collectors.joining(",")));
+                Text.percentEncoded(account.sigel()),
+                sigels.stream().map(Text::percentEncoded).collect(Collectors.joining(",")));
     HttpAnswer answer = get(account, LibrisService.LIBRARIES, path, LIST_BYTES);
     return answer.status() == NOT_FOUND ? List.of() : LibrisReader.libraries(answer.body());
   }
@@ -116,7 +120,7 @@ public class LibrisClient {
         get(
             account,
             LibrisService.ORDER_CARD,
-            requests(account, encoded(number)) + "?format=pdf",
+            requests(account, Text.percentEncoded(number)) + "?format=pdf",
             CARD_BYTES);
     if (answer.status() == NOT_FOUND) {
       return Optional.empty();
@@ -135,7 +139,7 @@ public class LibrisClient {
    */
   public HttpAnswer update(LibrisAccount account, String number, UpdateForm form)
       throws LibrisFault {
-    HttpPost post = new HttpPost(address(account, requests(account, encoded(number))));
+    HttpPost post = new HttpPost(address(account, requests(account, Text.percentEncoded(number))));
     post.setEntity(new ByteArrayEntity(form.bytes(), FORM));
     return send(account, form.service(), post, REQUEST_BYTES);
   }
@@ -205,14 +209,10 @@ public class LibrisClient {
   }
 
   private static String requests(LibrisAccount account, String what) {
-    return "/illrequests/%s/%s".formatted(encoded(account.sigel()), what);
+    return "/illrequests/%s/%s".formatted(Text.percentEncoded(account.sigel()), what);
   }
 
   private static URI address(LibrisAccount account, String path) {
     return URI.create(account.api() + path);
-  }
-
-  private static String encoded(String part) {
-    return URLEncoder.encode(part, UTF_8).replace("+", "%20");
   }
 }
