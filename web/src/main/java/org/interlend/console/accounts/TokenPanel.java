@@ -19,8 +19,8 @@ import org.interlend.console.ActionRunner;
 import org.interlend.console.Address;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentUser;
-import org.interlend.console.InstitutionView;
 import org.interlend.console.Permission;
+import org.interlend.console.Times;
 import org.interlend.persistence.TransactionTemplate;
 import org.interlend.staff.ApiToken;
 import org.interlend.staff.ApiTokens;
@@ -38,7 +38,7 @@ public class TokenPanel implements Serializable {
   @Inject private Staff staff;
   @Inject private ApiTokens tokens;
   @Inject private Audit audit;
-  @Inject private InstitutionView institutionView;
+  @Inject private Times times;
   @Inject private TransactionTemplate transaction;
   @Inject private ActionRunner actionRunner;
   @Inject private CurrentUser currentUser;
@@ -47,12 +47,13 @@ public class TokenPanel implements Serializable {
   private List<TokenRow> rows = List.of();
   private Set<Role> held = EnumSet.noneOf(Role.class);
   private String label;
-  private LocalDate lastDay = LocalDate.now().plusYears(1);
+  private LocalDate lastDay;
   private Role[] roles = {};
   private String secret;
 
   @PostConstruct
   void open() {
+    lastDay = times.today().plusYears(1);
     username = Address.text("username");
     if (username != null && currentUser.may(Permission.KEEP_ACCOUNTS)) {
       read();
@@ -94,7 +95,7 @@ public class TokenPanel implements Serializable {
         username,
         label,
         Set.copyOf(Arrays.asList(roles)),
-        lastDay.plusDays(1).atStartOfDay(institutionView.zone()).toInstant(),
+        times.start(lastDay.plusDays(1)),
         currentUser.username());
   }
 

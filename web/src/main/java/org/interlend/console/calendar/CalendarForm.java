@@ -24,6 +24,7 @@ import org.interlend.console.ConsoleTexts;
 import org.interlend.console.FormVersion;
 import org.interlend.console.InstitutionView;
 import org.interlend.console.Permission;
+import org.interlend.console.Times;
 import org.interlend.console.requests.Uploads;
 import org.interlend.institution.CalendarInput;
 import org.interlend.institution.ClosedDays;
@@ -40,6 +41,7 @@ public class CalendarForm implements Serializable {
   @Inject private ConsoleTexts texts;
   @Inject private Institutions institutions;
   @Inject private InstitutionView institutionView;
+  @Inject private Times times;
   @Inject private FormVersion formVersion;
   @Inject private TransactionTemplate transaction;
   @Inject private ActionRunner actionRunner;
@@ -110,9 +112,7 @@ public class CalendarForm implements Serializable {
         () ->
             add(
                 ClosedDaysFile.read(
-                    Uploads.text(file),
-                    LocalDate.now(institutionView.zone()),
-                    texts.configuration("calendar.closed"))),
+                    Uploads.text(file), times.today(), texts.configuration("calendar.closed"))),
         Map.of(Subject.HOURS, "calendar:file"));
   }
 

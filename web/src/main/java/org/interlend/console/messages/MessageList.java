@@ -13,9 +13,9 @@ import org.interlend.console.Address;
 import org.interlend.console.Choice;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentUser;
-import org.interlend.console.InstitutionView;
 import org.interlend.console.Labels;
 import org.interlend.console.LazyRows;
+import org.interlend.console.Times;
 import org.interlend.exchange.ExchangeFilter;
 import org.interlend.exchange.Journal;
 import org.interlend.exchange.Outcome;
@@ -33,7 +33,7 @@ public class MessageList implements Serializable {
   @Inject private ConsoleTexts texts;
   @Inject private Journal journal;
   @Inject private Partners partners;
-  @Inject private InstitutionView institutionView;
+  @Inject private Times times;
   @Inject private Labels labels;
   @Inject private TransactionTemplate transaction;
   @Inject private CurrentUser currentUser;
@@ -55,10 +55,8 @@ public class MessageList implements Serializable {
             Address.choices(Outcome.class, "outcome"),
             null,
             Address.text("text"),
-            since == null ? null : since.atStartOfDay(institutionView.zone()).toInstant(),
-            until == null
-                ? null
-                : until.plusDays(1).atStartOfDay(institutionView.zone()).toInstant(),
+            times.start(since),
+            until == null ? null : times.start(until.plusDays(1)),
             Address.flag("unhandled"));
     rows = new LazyRows<>(this::page);
     partnerChoices =

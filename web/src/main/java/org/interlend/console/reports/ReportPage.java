@@ -18,6 +18,7 @@ import org.interlend.console.Address;
 import org.interlend.console.Choice;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.console.InstitutionView;
+import org.interlend.console.Times;
 import org.interlend.partners.Format;
 import org.interlend.partners.Partners;
 import org.interlend.reports.CountedRequests;
@@ -40,6 +41,7 @@ public class ReportPage {
   @Inject private Statistics statistics;
   @Inject private ReasonCodes reasonCodes;
   @Inject private InstitutionView institutionView;
+  @Inject private Times times;
   @Inject private Partners partners;
   @Inject private ActionRunner actionRunner;
 
@@ -49,7 +51,7 @@ public class ReportPage {
 
   @PostConstruct
   void read() {
-    filter = ReportFilter.of(Address::text, LocalDate.now(institutionView.zone()));
+    filter = ReportFilter.of(Address::text, times.today());
     try {
       SideStatistics now = statistics.of(filter.side(), filter.query());
       SideStatistics before = statistics.of(filter.side(), filter.yearBefore());
