@@ -112,7 +112,8 @@ public class TokenPanel implements Serializable {
           currentUser.require(Permission.KEEP_ACCOUNTS);
           transaction.required(work);
         },
-        Map.of(Subject.EXPIRES, "tokens:lastDay", Subject.ROLES, "tokens:tokenRoles"));
+        ActionRunner.at(
+            Map.of(Subject.EXPIRES, "tokens:lastDay", Subject.ROLES, "tokens:tokenRoles")));
   }
 
   private void note(AuditAction action, ApiToken token) {

@@ -5,7 +5,6 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.Part;
-import java.io.Serializable;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -14,37 +13,30 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.interlend.WorkflowProblem;
 import org.interlend.WorkflowProblem.Subject;
 import org.interlend.audit.AuditSubject;
 import org.interlend.console.ActionRunner;
 import org.interlend.console.Address;
 import org.interlend.console.Choice;
-import org.interlend.console.ConsoleTexts;
-import org.interlend.console.FormVersion;
 import org.interlend.console.InstitutionView;
 import org.interlend.console.Permission;
+import org.interlend.console.RecordForm;
 import org.interlend.console.Times;
 import org.interlend.console.requests.Uploads;
 import org.interlend.institution.CalendarInput;
 import org.interlend.institution.ClosedDays;
 import org.interlend.institution.Institutions;
 import org.interlend.institution.Library;
-import org.interlend.persistence.TransactionTemplate;
 
 /** The form of a library's weekly hours and closed days. */
 @Named
 @ViewScoped
-public class CalendarForm implements Serializable {
+public class CalendarForm extends RecordForm {
   private static final long serialVersionUID = 1L;
 
-  @Inject private ConsoleTexts texts;
   @Inject private Institutions institutions;
   @Inject private InstitutionView institutionView;
   @Inject private Times times;
-  @Inject private FormVersion formVersion;
-  @Inject private TransactionTemplate transaction;
-  @Inject private ActionRunner actionRunner;
 
   private String library;
   private List<WeekdayFields> weekdays = List.of();
@@ -65,11 +57,7 @@ public class CalendarForm implements Serializable {
     if (library == null) {
       return;
     }
-    try {
-      transaction.required(() -> fill(institutions.library(library)));
-    } catch (WorkflowProblem unknown) {
-      Address.notFound(unknown);
-    }
+    actionRunner.open(() -> fill(institutions.library(library)));
   }
 
   private void fill(Library found) {
@@ -100,7 +88,7 @@ public class CalendarForm implements Serializable {
     boolean added =
         actionRunner.run(
             () -> add(ClosedDays.read(lines, texts.configuration("calendar.closed"))),
-            Map.of(Subject.HOURS, "calendar:lines"));
+            ActionRunner.at(Map.of(Subject.HOURS, "calendar:lines")));
     if (added) {
       lines = null;
     }
@@ -113,7 +101,7 @@ public class CalendarForm implements Serializable {
             add(
                 ClosedDaysFile.read(
                     Uploads.text(file), times.today(), texts.configuration("calendar.closed"))),
-        Map.of(Subject.HOURS, "calendar:file"));
+        ActionRunner.at(Map.of(Subject.HOURS, "calendar:file")));
   }
 
   public void removeClosed(LocalDate day) {
@@ -157,15 +145,20 @@ public class CalendarForm implements Serializable {
     boolean saved =
         formVersion.save(
             Permission.KEEP_CALENDAR,
-            new AuditSubject(AuditSubject.Kind.LIBRARY, library),
+            subject(),
             () -> institutions.findLibrary(library).map(Library::version),
             () -> institutions.saveCalendar(library, input()),
-            Map.of(Subject.HOURS, "calendar:hours"));
+            ActionRunner.at(Map.of(Subject.HOURS, "calendar:hours")));
     if (saved) {
       actionRunner.leave(
           texts.configuration("calendar.saved"),
           "calendar.xhtml?library=" + Address.encoded(library));
     }
+  }
+
+  @Override
+  protected AuditSubject subject() {
+    return new AuditSubject(AuditSubject.Kind.LIBRARY, library);
   }
 
   private CalendarInput input() {
@@ -176,10 +169,6 @@ public class CalendarForm implements Serializable {
             .collect(Collectors.toSet()),
         weekdays.stream().flatMap(day -> day.read().stream()).toList(),
         closedDays);
-  }
-
-  public FormVersion formVersion() {
-    return formVersion;
   }
 
   public String library() {

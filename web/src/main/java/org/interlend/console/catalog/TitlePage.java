@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.interlend.WorkflowProblem;
 import org.interlend.WorkflowProblem.Subject;
 import org.interlend.catalog.BibNumber;
 import org.interlend.catalog.CatalogSearch;
@@ -69,11 +68,7 @@ public class TitlePage implements Serializable {
   void read() {
     id = Address.number("id").orElse(0L);
     copies = new LazyRows<>(this::page);
-    try {
-      transaction.required(() -> read(search.bib(id)));
-    } catch (WorkflowProblem unknown) {
-      Address.notFound(unknown);
-    }
+    actionRunner.open(() -> read(search.bib(id)));
   }
 
   private void read(LocalBib bib) {
@@ -163,10 +158,11 @@ public class TitlePage implements Serializable {
   private boolean beside(Runnable act) {
     return actionRunner.run(
         act,
-        Map.of(
-            Subject.PATRON, "hold:patron",
-            Subject.ITEM, "hold:barcode",
-            Subject.LIBRARY, "hold:pickup"));
+        ActionRunner.at(
+            Map.of(
+                Subject.PATRON, "hold:patron",
+                Subject.ITEM, "hold:barcode",
+                Subject.LIBRARY, "hold:pickup")));
   }
 
   private static String text(String given) {

@@ -92,7 +92,7 @@ public class PatronServices extends ResultList {
             }
           }
         },
-        Map.of(Subject.PATRON, CARD_FIELD));
+        ActionRunner.at(Map.of(Subject.PATRON, CARD_FIELD)));
     PrimeFaces.current().focus(patron == null ? CARD_FIELD : SCAN_FIELD);
   }
 

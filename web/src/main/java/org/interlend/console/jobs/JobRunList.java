@@ -8,7 +8,6 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import org.interlend.WorkflowProblem;
 import org.interlend.console.ActionRunner;
 import org.interlend.console.Address;
 import org.interlend.console.ConsoleTexts;
@@ -57,13 +56,12 @@ public class JobRunList implements Serializable {
   @PostConstruct
   void open() {
     job = Address.text("job");
-    try {
-      label = jobs.label(job, texts.locale());
-      partners = jobs.partners(job);
-      read();
-    } catch (WorkflowProblem unknown) {
-      Address.notFound(unknown);
-    }
+    actionRunner.open(
+        () -> {
+          label = jobs.label(job, texts.locale());
+          partners = jobs.partners(job);
+          read();
+        });
   }
 
   private void read() {

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.interlend.WorkflowProblem;
 import org.interlend.WorkflowProblem.Subject;
 import org.interlend.catalog.CatalogQuery;
 import org.interlend.catalog.CatalogSearch;
@@ -83,11 +82,7 @@ public class CopyChoice implements Serializable {
     author = Address.text("author");
     number = Address.text("number");
     typed = !query().isEmpty();
-    try {
-      transaction.required(this::read);
-    } catch (WorkflowProblem unknown) {
-      Address.notFound(unknown);
-    }
+    actionRunner.open(this::read);
   }
 
   private void read() {
@@ -164,7 +159,7 @@ public class CopyChoice implements Serializable {
                   LendingAction.CHOOSE_COPY,
                   ActionCommand.on(view.id(), currentUser.username()).barcode(copy));
             },
-            Map.of(Subject.ITEM, "scan:barcode"));
+            ActionRunner.at(Map.of(Subject.ITEM, "scan:barcode")));
     if (done) {
       actionRunner.leave(
           texts.lending("done.chosen", copy), "lending-request.xhtml?id=" + view.id());

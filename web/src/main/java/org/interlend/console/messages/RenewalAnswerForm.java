@@ -9,7 +9,6 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.interlend.WorkflowProblem;
 import org.interlend.WorkflowProblem.Subject;
 import org.interlend.borrowing.BorrowingWorkflow;
 import org.interlend.borrowing.renewal.RenewalAnswer.Decision;
@@ -50,16 +49,12 @@ public class RenewalAnswerForm implements Serializable {
 
   @PostConstruct
   void read() {
-    try {
-      transaction.required(
-          () -> {
-            Outgoing outgoing = outbox.get(Address.key("message"));
-            message = OutboxRow.of(outgoing, currentUser.sees(), texts.locale());
-            awaited = borrowing.renewalAwaited(outgoing.about());
-          });
-    } catch (WorkflowProblem unknown) {
-      Address.notFound(unknown);
-    }
+    actionRunner.open(
+        () -> {
+          Outgoing outgoing = outbox.get(Address.key("message"));
+          message = OutboxRow.of(outgoing, currentUser.sees(), texts.locale());
+          awaited = borrowing.renewalAwaited(outgoing.about());
+        });
   }
 
   public void save() {
@@ -70,7 +65,7 @@ public class RenewalAnswerForm implements Serializable {
               borrowing.renewalHandled(
                   message.id(), new RenewalByHand(decision, until, reason), currentUser.username());
             },
-            Map.of(Subject.DUE_DATE, "answer:until"));
+            ActionRunner.at(Map.of(Subject.DUE_DATE, "answer:until")));
     if (saved) {
       actionRunner.leave(
           texts.messages("renewal.handled", message.requestId()),

@@ -101,11 +101,7 @@ public abstract class ActionPage<
   @PostConstruct
   void open() {
     id = Address.key("id");
-    try {
-      view = read();
-    } catch (WorkflowProblem unknown) {
-      Address.notFound(unknown);
-    }
+    actionRunner.open(this::refresh);
   }
 
   private V read() {

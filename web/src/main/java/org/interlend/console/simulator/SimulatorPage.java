@@ -9,7 +9,6 @@ import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.List;
-import org.interlend.WorkflowProblem;
 import org.interlend.borrowing.BorrowingWorkflow;
 import org.interlend.borrowing.request.BorrowingAction;
 import org.interlend.circulation.DeskWorkflow;
@@ -70,18 +69,14 @@ public class SimulatorPage implements Serializable {
     patron = Address.text("patron");
     item = Address.text("item");
     number = Address.text("request");
-    try {
-      transaction.required(
-          () -> {
-            partnerChoices =
-                partners.list().stream().map(each -> new Choice(each.code(), each.name())).toList();
-            if (begun()) {
-              state = loanSimulator.look(loan());
-            }
-          });
-    } catch (WorkflowProblem unknown) {
-      Address.notFound(unknown);
-    }
+    actionRunner.open(
+        () -> {
+          partnerChoices =
+              partners.list().stream().map(each -> new Choice(each.code(), each.name())).toList();
+          if (begun()) {
+            state = loanSimulator.look(loan());
+          }
+        });
   }
 
   private SimulatedLoan loan() {
