@@ -73,7 +73,7 @@ public class Finder {
   private Optional<String> page(String query) {
     return request(query)
         .or(() -> lendingRequest(query))
-        .or(() -> currentUser.mayReadPatrons() ? patron(query) : Optional.empty())
+        .or(() -> currentUser.may(Permission.READ_PATRONS) ? patron(query) : Optional.empty())
         .or(
             () -> {
               item = catalog.findItem(query).map(this::ownItem).orElse(null);

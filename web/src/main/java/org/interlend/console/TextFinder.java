@@ -95,7 +95,7 @@ public class TextFinder {
   }
 
   private List<Patron> patrons(String query) {
-    return currentUser.mayReadPatrons()
+    return currentUser.may(Permission.READ_PATRONS)
         ? patrons.list(new PatronFilter(query, false), 0, FEW + 1).rows()
         : List.of();
   }

@@ -137,7 +137,7 @@ public class PatronRequestList extends ResultList {
 
   /** Whether staff can do something with the rows of this tab. */
   public boolean open() {
-    return stage != PatronRequestStage.ENDED && me().mayReceive();
+    return stage != PatronRequestStage.ENDED && me().may(Permission.RECEIVE);
   }
 
   public LazyRows<PatronRequestRow> rows() {

@@ -60,7 +60,7 @@ public class ExpiredShelf extends ScanList {
             Address.text("library"),
             Address.text("text"),
             false,
-            me().mayReadPatrons());
+            me().may(Permission.READ_PATRONS));
     rows = new LazyRows<>(this::page);
     count();
   }

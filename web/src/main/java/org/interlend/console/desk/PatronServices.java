@@ -105,7 +105,7 @@ public class PatronServices extends ResultList {
   }
 
   private List<NamedCard> named(String name) {
-    return name == null || !me().mayReadPatrons()
+    return name == null || !me().may(Permission.READ_PATRONS)
         ? List.of()
         : transaction.required(
             () ->

@@ -70,6 +70,6 @@ public class Returns extends ScanList {
   }
 
   private String returnedBy(Patron patron) {
-    return me().mayReadPatrons() ? texts().desk("returns.by", patron.fullName()) : null;
+    return me().may(Permission.READ_PATRONS) ? texts().desk("returns.by", patron.fullName()) : null;
   }
 }

@@ -1,6 +1,5 @@
 package org.interlend.console.institution;
 
-import org.interlend.console.ActionRunner;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -9,6 +8,7 @@ import java.util.Map;
 import org.interlend.WorkflowProblem.Subject;
 import org.interlend.audit.AuditAction;
 import org.interlend.audit.AuditSubject;
+import org.interlend.console.ActionRunner;
 import org.interlend.console.Address;
 import org.interlend.console.CurrentUser;
 import org.interlend.console.Permission;

@@ -70,7 +70,7 @@ public class DryRunPage {
     source = exchange.id();
     partner = exchange.partnerCode();
     message = shown.told(exchange).asSent();
-    if (partner != null && currentUser.mayKeepPartners()) {
+    if (partner != null && currentUser.may(Permission.KEEP_PARTNERS)) {
       run(new String(exchange.replayableText().orElseThrow(), StandardCharsets.UTF_8));
     }
   }

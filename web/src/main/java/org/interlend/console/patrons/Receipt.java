@@ -13,6 +13,7 @@ import org.interlend.console.ActionRunner;
 import org.interlend.console.Address;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentUser;
+import org.interlend.console.Permission;
 import org.interlend.patrons.Patron;
 import org.interlend.patrons.Patrons;
 import org.interlend.persistence.Page;
@@ -34,7 +35,7 @@ public class Receipt {
 
   @PostConstruct
   void read() {
-    if (!currentUser.mayReadPatrons()) {
+    if (!currentUser.may(Permission.READ_PATRONS)) {
       return;
     }
     List<Long> numbers = Address.numbers("entry");
