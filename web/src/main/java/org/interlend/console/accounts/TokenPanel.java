@@ -22,6 +22,7 @@ import org.interlend.console.CurrentUser;
 import org.interlend.console.Permission;
 import org.interlend.console.Times;
 import org.interlend.persistence.TransactionTemplate;
+import org.interlend.settings.SettingsGroup;
 import org.interlend.staff.ApiToken;
 import org.interlend.staff.ApiTokens;
 import org.interlend.staff.NewApiToken;
@@ -33,6 +34,18 @@ import org.interlend.staff.Staff;
 @ViewScoped
 public class TokenPanel implements Serializable {
   private static final long serialVersionUID = 1L;
+
+  /** The new token. */
+  public static final class Fields implements SettingsGroup {
+    private static final long serialVersionUID = 1L;
+
+    private String label;
+
+    /** The last day of its validity. */
+    private LocalDate lastDay;
+
+    private Role[] roles = {};
+  }
 
   @Inject private ConsoleTexts texts;
   @Inject private Staff staff;
@@ -46,14 +59,12 @@ public class TokenPanel implements Serializable {
   private String username;
   private List<TokenRow> rows = List.of();
   private Set<Role> held = EnumSet.noneOf(Role.class);
-  private String label;
-  private LocalDate lastDay;
-  private Role[] roles = {};
   private String secret;
+  private Fields fields = new Fields();
 
   @PostConstruct
   void open() {
-    lastDay = times.today().plusYears(1);
+    fields.lastDay = times.today().plusYears(1);
     username = Address.text("username");
     if (username != null && currentUser.may(Permission.KEEP_ACCOUNTS)) {
       read();
@@ -85,7 +96,7 @@ public class TokenPanel implements Serializable {
               secret = created.secret();
             });
     if (done) {
-      label = null;
+      fields.label = null;
       read();
     }
   }
@@ -93,9 +104,9 @@ public class TokenPanel implements Serializable {
   private NewApiToken input() {
     return new NewApiToken(
         username,
-        label,
-        Set.copyOf(Arrays.asList(roles)),
-        times.start(lastDay.plusDays(1)),
+        fields.label,
+        Set.copyOf(Arrays.asList(fields.roles)),
+        times.start(fields.lastDay.plusDays(1)),
         currentUser.username());
   }
 
@@ -134,28 +145,7 @@ public class TokenPanel implements Serializable {
     return secret;
   }
 
-  public String getLabel() {
-    return label;
-  }
-
-  public void setLabel(String label) {
-    this.label = label;
-  }
-
-  /** The last day of its validity. */
-  public LocalDate getLastDay() {
-    return lastDay;
-  }
-
-  public void setLastDay(LocalDate lastDay) {
-    this.lastDay = lastDay;
-  }
-
-  public Role[] getRoles() {
-    return roles;
-  }
-
-  public void setRoles(Role[] roles) {
-    this.roles = roles;
+  public Fields getFields() {
+    return fields;
   }
 }

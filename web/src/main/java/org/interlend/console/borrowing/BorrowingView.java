@@ -170,16 +170,7 @@ public record BorrowingView(
         steps(request, texts.locale()),
         volumes(request, holds, loans, sees, texts),
         temporaryRecords(request, texts),
-        TimelineEntry.merge(
-            request.history().stream()
-                .map(
-                    line ->
-                        TimelineEntry.step(
-                            line, sees.about(request, line.note(texts.locale())), texts.locale()))
-                .toList(),
-            messages,
-            sees,
-            texts),
+        TimelineEntry.of(request, messages, sees, texts),
         FlowLine.of(request, messages),
         request.version());
   }

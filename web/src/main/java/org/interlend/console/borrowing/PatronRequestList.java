@@ -19,6 +19,7 @@ import org.interlend.persistence.Page;
 import org.interlend.persistence.TransactionTemplate;
 import org.interlend.requests.reason.ReasonCodes;
 import org.interlend.requests.reason.ReasonStep;
+import org.interlend.settings.SettingsGroup;
 
 /** What patrons have requested on the library's form, and what staff have to do about it. */
 @Named
@@ -33,6 +34,20 @@ public class PatronRequestList extends ResultList {
    */
   public record Tab(PatronRequestStage stage, long count) implements Serializable {}
 
+  /** What staff enter for the ticked ones. */
+  public static final class Fields implements SettingsGroup {
+    private static final long serialVersionUID = 1L;
+
+    /** The number of the order at the broker. */
+    private String number;
+
+    /** Code of the reason for canceling. */
+    private String reason;
+
+    /** What the patron is told besides the reason. */
+    private String note;
+  }
+
   @Inject private PatronRequests requests;
   @Inject private PatronRequestWorkflow workflow;
   @Inject private ReasonCodes reasons;
@@ -41,9 +56,7 @@ public class PatronRequestList extends ResultList {
   private PatronRequestStage stage;
   private LazyRows<PatronRequestRow> rows;
   private List<Tab> tabs;
-  private String number;
-  private String reason;
-  private String note;
+  private Fields fields = new Fields();
 
   @PostConstruct
   void read() {
@@ -74,12 +87,12 @@ public class PatronRequestList extends ResultList {
         eachTicked(
             Permission.RECEIVE,
             row -> {
-              workflow.order(row.id(), given(number), me().username());
+              workflow.order(row.id(), given(fields.number), me().username());
               return ScanLine.done(
-                  row.number(), texts().desk("patronRequests.ordered"), given(number));
+                  row.number(), texts().desk("patronRequests.ordered"), given(fields.number));
             });
     if (ordered) {
-      number = null;
+      fields.number = null;
     }
     count();
   }
@@ -90,13 +103,14 @@ public class PatronRequestList extends ResultList {
         eachTicked(
             Permission.RECEIVE,
             row -> {
-              transaction.required(() -> reasons.requireChosen(ReasonStep.CANCEL, given(reason)));
-              workflow.cancel(row.id(), given(reason), given(note), me().username());
+              transaction.required(
+                  () -> reasons.requireChosen(ReasonStep.CANCEL, given(fields.reason)));
+              workflow.cancel(row.id(), given(fields.reason), given(fields.note), me().username());
               return ScanLine.done(row.number(), texts().desk("patronRequests.canceled"), null);
             });
     if (canceled) {
-      reason = null;
-      note = null;
+      fields.reason = null;
+      fields.note = null;
     }
     count();
   }
@@ -144,30 +158,7 @@ public class PatronRequestList extends ResultList {
     return rows;
   }
 
-  /** The number of the order at the broker. */
-  public String getNumber() {
-    return number;
-  }
-
-  public void setNumber(String number) {
-    this.number = number;
-  }
-
-  /** Code of the reason for canceling. */
-  public String getReason() {
-    return reason;
-  }
-
-  public void setReason(String reason) {
-    this.reason = reason;
-  }
-
-  /** What the patron is told besides the reason. */
-  public String getNote() {
-    return note;
-  }
-
-  public void setNote(String note) {
-    this.note = note;
+  public Fields getFields() {
+    return fields;
   }
 }

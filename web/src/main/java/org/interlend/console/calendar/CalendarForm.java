@@ -27,12 +27,30 @@ import org.interlend.institution.CalendarInput;
 import org.interlend.institution.ClosedDays;
 import org.interlend.institution.Institutions;
 import org.interlend.institution.Library;
+import org.interlend.settings.SettingsGroup;
 
 /** The form of a library's weekly hours and closed days. */
 @Named
 @ViewScoped
 public class CalendarForm extends RecordForm {
   private static final long serialVersionUID = 1L;
+
+  /** The days to be added. */
+  public static final class Fields implements SettingsGroup {
+    private static final long serialVersionUID = 1L;
+
+    /** First day to be added. */
+    private LocalDate from;
+
+    /** Last day to be added; null for one day. */
+    private LocalDate until;
+
+    /** The name of the days to be added. */
+    private String name;
+
+    /** A list of closed days to be added, one a line. */
+    private String lines;
+  }
 
   @Inject private Institutions institutions;
   @Inject private InstitutionView institutionView;
@@ -42,11 +60,8 @@ public class CalendarForm extends RecordForm {
   private List<WeekdayFields> weekdays = List.of();
   private SortedMap<LocalDate, String> closedDays = new TreeMap<>();
   private Map<LocalDate, String> stored = Map.of();
-  private LocalDate from;
-  private LocalDate until;
-  private String name;
-  private String lines;
   private transient Part file;
+  private Fields fields = new Fields();
 
   @PostConstruct
   void read() {
@@ -72,25 +87,27 @@ public class CalendarForm extends RecordForm {
 
   /** Adds the closed days from the first to the last; they are saved with the form. */
   public void addClosed() {
-    LocalDate last = until == null ? from : until;
-    if (last.isBefore(from) || last.isAfter(from.plusDays(ClosedDays.MAX_DAYS))) {
+    LocalDate first = fields.from;
+    LocalDate last = fields.until == null ? first : fields.until;
+    if (last.isBefore(first) || last.isAfter(first.plusDays(ClosedDays.MAX_DAYS))) {
       actionRunner.refuse(texts.configuration("calendar.order"));
       return;
     }
-    add(from.datesUntil(last.plusDays(1)).collect(Collectors.toMap(day -> day, day -> name)));
-    from = null;
-    until = null;
-    name = null;
+    String name = fields.name;
+    add(first.datesUntil(last.plusDays(1)).collect(Collectors.toMap(day -> day, day -> name)));
+    fields.from = null;
+    fields.until = null;
+    fields.name = null;
   }
 
   /** Adds the closed days of a list; they are saved with the form. */
   public void addList() {
     boolean added =
         actionRunner.run(
-            () -> add(ClosedDays.read(lines, texts.configuration("calendar.closed"))),
+            () -> add(ClosedDays.read(fields.lines, texts.configuration("calendar.closed"))),
             ActionRunner.at(Map.of(Subject.HOURS, "calendar:lines")));
     if (added) {
-      lines = null;
+      fields.lines = null;
     }
   }
 
@@ -188,42 +205,6 @@ public class CalendarForm extends RecordForm {
     return List.copyOf(closedDays.entrySet());
   }
 
-  /** First day to be added. */
-  public LocalDate getFrom() {
-    return from;
-  }
-
-  public void setFrom(LocalDate from) {
-    this.from = from;
-  }
-
-  /** Last day to be added; null for one day. */
-  public LocalDate getUntil() {
-    return until;
-  }
-
-  public void setUntil(LocalDate until) {
-    this.until = until;
-  }
-
-  /** The name of the days to be added. */
-  public String getName() {
-    return name;
-  }
-
-  public void setName(String name) {
-    this.name = name;
-  }
-
-  /** A list of closed days to be added, one a line. */
-  public String getLines() {
-    return lines;
-  }
-
-  public void setLines(String lines) {
-    this.lines = lines;
-  }
-
   /** An iCalendar file with closed days to be added. */
   public Part getFile() {
     return file;
@@ -231,5 +212,9 @@ public class CalendarForm extends RecordForm {
 
   public void setFile(Part file) {
     this.file = file;
+  }
+
+  public Fields getFields() {
+    return fields;
   }
 }

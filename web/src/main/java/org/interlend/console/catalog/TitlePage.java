@@ -33,12 +33,25 @@ import org.interlend.lending.ExpectedRecall;
 import org.interlend.lending.LendingWorkflow;
 import org.interlend.persistence.Page;
 import org.interlend.persistence.TransactionTemplate;
+import org.interlend.settings.SettingsGroup;
 
 /** One own title with its items; staff can place holds on them. */
 @Named
 @ViewScoped
 public class TitlePage implements Serializable {
   private static final long serialVersionUID = 1L;
+
+  /** What staff enter for a hold. */
+  public static final class Fields implements SettingsGroup {
+    private static final long serialVersionUID = 1L;
+
+    private String barcode;
+    private String patron;
+    private String pickup;
+
+    /** The last day on which the patron still wants any copy. */
+    private LocalDate wantedUntil;
+  }
 
   @Inject private ConsoleTexts texts;
   @Inject private CatalogSearch search;
@@ -58,11 +71,8 @@ public class TitlePage implements Serializable {
   private String language;
   private String record;
   private LazyRows<CopyRow> copies;
-  private String barcode;
-  private String patron;
-  private String pickup;
-  private LocalDate wantedUntil;
   private ExpectedRecall recall;
+  private Fields fields = new Fields();
 
   @PostConstruct
   void read() {
@@ -77,7 +87,7 @@ public class TitlePage implements Serializable {
     language = bib.citation().language();
     record = search.marcXml(bib).map(MarcText::of).orElse(null);
     Page<LocalItem> first = search.items(bib, 0, 2);
-    barcode = first.total() == 1 ? first.rows().get(0).barcode() : null;
+    fields.barcode = first.total() == 1 ? first.rows().get(0).barcode() : null;
   }
 
   private Page<CopyRow> page(int first, int size) {
@@ -109,9 +119,9 @@ public class TitlePage implements Serializable {
 
   /** The barcode of the copy for which the hold would wait. */
   private String expectedCopy() {
-    return text(barcode) == null
-        ? titleHolds.expectedCopy(text(patron), id).barcode()
-        : text(barcode);
+    return text(fields.barcode) == null
+        ? titleHolds.expectedCopy(text(fields.patron), id).barcode()
+        : text(fields.barcode);
   }
 
   /** Places the hold, although it recalls the item; asks again if it would recall another. */
@@ -135,15 +145,18 @@ public class TitlePage implements Serializable {
         () -> {
           currentUser.require(Permission.LEND);
           actionRunner.done(transaction.required(() -> placed(hold())));
-          patron = null;
+          fields.patron = null;
         });
   }
 
   private Hold hold() {
     String by = currentUser.username();
-    return text(barcode) == null
-        ? titleHolds.place(new PlaceTitleHold(text(patron), id, text(pickup), wantedUntil, by))
-        : workflow.place(new PlaceHold(text(patron), text(barcode), text(pickup), by));
+    return text(fields.barcode) == null
+        ? titleHolds.place(
+            new PlaceTitleHold(
+                text(fields.patron), id, text(fields.pickup), fields.wantedUntil, by))
+        : workflow.place(
+            new PlaceHold(text(fields.patron), text(fields.barcode), text(fields.pickup), by));
   }
 
   private String placed(Hold hold) {
@@ -196,36 +209,7 @@ public class TitlePage implements Serializable {
     return copies;
   }
 
-  public String getBarcode() {
-    return barcode;
-  }
-
-  public void setBarcode(String barcode) {
-    this.barcode = barcode;
-  }
-
-  public String getPatron() {
-    return patron;
-  }
-
-  public void setPatron(String patron) {
-    this.patron = patron;
-  }
-
-  public String getPickup() {
-    return pickup;
-  }
-
-  public void setPickup(String pickup) {
-    this.pickup = pickup;
-  }
-
-  /** The last day on which the patron still wants any copy. */
-  public LocalDate getWantedUntil() {
-    return wantedUntil;
-  }
-
-  public void setWantedUntil(LocalDate wantedUntil) {
-    this.wantedUntil = wantedUntil;
+  public Fields getFields() {
+    return fields;
   }
 }

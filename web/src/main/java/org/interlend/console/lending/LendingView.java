@@ -221,16 +221,7 @@ public record LendingView(
         request.closedAt(),
         request.takesAnswers() && !request.status().isFinal(),
         steps(request, texts.locale()),
-        TimelineEntry.merge(
-            request.history().stream()
-                .map(
-                    line ->
-                        TimelineEntry.step(
-                            line, sees.about(request, line.note(texts.locale())), texts.locale()))
-                .toList(),
-            messages,
-            sees,
-            texts),
+        TimelineEntry.of(request, messages, sees, texts),
         FlowLine.of(request, messages),
         request.version());
   }

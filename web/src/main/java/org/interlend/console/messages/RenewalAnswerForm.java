@@ -22,6 +22,7 @@ import org.interlend.console.Permission;
 import org.interlend.exchange.outbox.Outbox;
 import org.interlend.exchange.outbox.Outgoing;
 import org.interlend.persistence.TransactionTemplate;
+import org.interlend.settings.SettingsGroup;
 
 /**
  * The form in which staff enter a broker's answer to a renewal request whose message was not
@@ -32,6 +33,17 @@ import org.interlend.persistence.TransactionTemplate;
 public class RenewalAnswerForm implements Serializable {
   private static final long serialVersionUID = 1L;
 
+  /** The answer. */
+  public static final class Fields implements SettingsGroup {
+    private static final long serialVersionUID = 1L;
+
+    private Decision decision;
+    private LocalDate until;
+
+    @Size(max = 500)
+    private String reason;
+  }
+
   @Inject private ConsoleTexts texts;
   @Inject private Outbox outbox;
   @Inject private BorrowingWorkflow borrowing;
@@ -41,11 +53,7 @@ public class RenewalAnswerForm implements Serializable {
 
   private OutboxRow message;
   private boolean awaited;
-  private Decision decision;
-  private LocalDate until;
-
-  @Size(max = 500)
-  private String reason;
+  private Fields fields = new Fields();
 
   @PostConstruct
   void read() {
@@ -63,7 +71,9 @@ public class RenewalAnswerForm implements Serializable {
             () -> {
               currentUser.require(Permission.EMPTY_OUTBOX);
               borrowing.renewalHandled(
-                  message.id(), new RenewalByHand(decision, until, reason), currentUser.username());
+                  message.id(),
+                  new RenewalByHand(fields.decision, fields.until, fields.reason),
+                  currentUser.username());
             },
             ActionRunner.at(Map.of(Subject.DUE_DATE, "answer:until")));
     if (saved) {
@@ -90,27 +100,7 @@ public class RenewalAnswerForm implements Serializable {
         new Choice(Decision.PENDING.name(), texts.messages("renewal.PENDING")));
   }
 
-  public Decision getDecision() {
-    return decision;
-  }
-
-  public void setDecision(Decision decision) {
-    this.decision = decision;
-  }
-
-  public LocalDate getUntil() {
-    return until;
-  }
-
-  public void setUntil(LocalDate until) {
-    this.until = until;
-  }
-
-  public String getReason() {
-    return reason;
-  }
-
-  public void setReason(String reason) {
-    this.reason = reason;
+  public Fields getFields() {
+    return fields;
   }
 }
