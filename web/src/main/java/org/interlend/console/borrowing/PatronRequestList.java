@@ -4,7 +4,6 @@ import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
 import org.interlend.borrowing.patronrequest.PatronRequestStage;
@@ -13,6 +12,7 @@ import org.interlend.borrowing.patronrequest.PatronRequests;
 import org.interlend.console.Address;
 import org.interlend.console.LazyRows;
 import org.interlend.console.Permission;
+import org.interlend.console.Tab;
 import org.interlend.console.desk.ResultList;
 import org.interlend.console.desk.ScanLine;
 import org.interlend.persistence.Page;
@@ -26,13 +26,6 @@ import org.interlend.settings.SettingsGroup;
 @ViewScoped
 public class PatronRequestList extends ResultList {
   private static final long serialVersionUID = 1L;
-
-  /**
-   * One of the tabs.
-   *
-   * @param count number of patron requests
-   */
-  public record Tab(PatronRequestStage stage, long count) implements Serializable {}
 
   /** What staff enter for the ticked ones. */
   public static final class Fields implements SettingsGroup {
@@ -77,7 +70,13 @@ public class PatronRequestList extends ResultList {
   private void count() {
     tabs =
         Arrays.stream(PatronRequestStage.values())
-            .map(one -> new Tab(one, requests.count(one.filter())))
+            .map(
+                one ->
+                    new Tab(
+                        one.label(texts().locale()),
+                        requests.count(one.filter()),
+                        one == stage,
+                        "patron-requests.xhtml?show=" + one))
             .toList();
   }
 

@@ -5,7 +5,6 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -233,9 +232,7 @@ public class PickFromShelf extends ResultList {
   }
 
   public List<Choice> purposeChoices() {
-    return Arrays.stream(Purpose.values())
-        .map(purpose -> new Choice(purpose.name(), purpose.label(texts().locale())))
-        .toList();
+    return Choice.of(Purpose.values(), purpose -> purpose.label(texts().locale()));
   }
 
   public String purpose() {
