@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.interlend.WorkflowProblem;
+import org.interlend.settings.Setting;
 import org.interlend.text.Days;
 
 /** Reads the parameters of the page's address, and redirects. Invalid values count as absent. */
@@ -32,8 +33,7 @@ public final class Address {
 
   /** The trimmed parameter, or null. */
   public static String text(String name) {
-    String value = external().getRequestParameterMap().get(name);
-    return value == null || value.isBlank() ? null : value.strip();
+    return Setting.given(external().getRequestParameterMap().get(name));
   }
 
   /** The values of a parameter that may be repeated. */

@@ -15,7 +15,7 @@ import org.interlend.console.ActionRunner;
 import org.interlend.console.Address;
 import org.interlend.console.CurrentUser;
 import org.interlend.console.Permission;
-import org.interlend.console.RecordForm;
+import org.interlend.console.forms.RecordForm;
 import org.interlend.staff.Role;
 import org.interlend.staff.claims.ClaimMapping;
 import org.interlend.staff.claims.ClaimMappings;

@@ -41,6 +41,7 @@ import org.interlend.partners.Format;
 import org.interlend.requests.RequestRemarks;
 import org.interlend.requests.action.ActionCommand;
 import org.interlend.requests.action.ActionRole;
+import org.interlend.settings.Setting;
 import org.interlend.settings.SettingsGroup;
 
 /** The page of one borrowing request. */
@@ -227,11 +228,7 @@ public class BorrowingPage extends ActionPage<BorrowingRequest, BorrowingAction,
         .dueDate(action == BorrowingAction.EXTEND ? fields.until : null)
         .details(
             new ActionCommand.Details(
-                fields.guaranteed, fields.maximum, given(fields.patron), false));
-  }
-
-  private static String given(String text) {
-    return text == null || text.isBlank() ? null : text.strip();
+                fields.guaranteed, fields.maximum, Setting.given(fields.patron), false));
   }
 
   /** Receives an item of which no message told. */
@@ -239,7 +236,7 @@ public class BorrowingPage extends ActionPage<BorrowingRequest, BorrowingAction,
     BorrowingAction receive = BorrowingAction.RECEIVE;
     act(
         permission(receive.role()),
-        () -> perform(receive, command(receive).barcode(given(fields.itemBarcode))));
+        () -> perform(receive, command(receive).barcode(Setting.given(fields.itemBarcode))));
   }
 
   public void dismissWarning() {

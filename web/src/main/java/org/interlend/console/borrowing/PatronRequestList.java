@@ -19,6 +19,7 @@ import org.interlend.persistence.Page;
 import org.interlend.persistence.TransactionTemplate;
 import org.interlend.requests.reason.ReasonCodes;
 import org.interlend.requests.reason.ReasonStep;
+import org.interlend.settings.Setting;
 import org.interlend.settings.SettingsGroup;
 
 /** What patrons have requested on the library's form, and what staff have to do about it. */
@@ -86,9 +87,11 @@ public class PatronRequestList extends ResultList {
         eachTicked(
             Permission.RECEIVE,
             row -> {
-              workflow.order(row.id(), given(fields.number), me().username());
+              workflow.order(row.id(), Setting.given(fields.number), me().username());
               return ScanLine.done(
-                  row.number(), texts().desk("patronRequests.ordered"), given(fields.number));
+                  row.number(),
+                  texts().desk("patronRequests.ordered"),
+                  Setting.given(fields.number));
             });
     if (ordered) {
       fields.number = null;
@@ -103,8 +106,12 @@ public class PatronRequestList extends ResultList {
             Permission.RECEIVE,
             row -> {
               transaction.required(
-                  () -> reasons.requireChosen(ReasonStep.CANCEL, given(fields.reason)));
-              workflow.cancel(row.id(), given(fields.reason), given(fields.note), me().username());
+                  () -> reasons.requireChosen(ReasonStep.CANCEL, Setting.given(fields.reason)));
+              workflow.cancel(
+                  row.id(),
+                  Setting.given(fields.reason),
+                  Setting.given(fields.note),
+                  me().username());
               return ScanLine.done(row.number(), texts().desk("patronRequests.canceled"), null);
             });
     if (canceled) {
@@ -134,10 +141,6 @@ public class PatronRequestList extends ResultList {
           return ScanLine.done(row.number(), texts().desk("patronRequests.refused"), null);
         });
     count();
-  }
-
-  private static String given(String text) {
-    return text == null || text.isBlank() ? null : text.strip();
   }
 
   public List<Tab> tabs() {

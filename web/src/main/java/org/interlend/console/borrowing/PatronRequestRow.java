@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.interlend.borrowing.patronrequest.PatronRequest;
 import org.interlend.borrowing.patronrequest.PatronRequestStatus;
 import org.interlend.borrowing.request.BorrowingRequest;
+import org.interlend.console.desk.SelectedRow;
 import org.interlend.partners.LinkField;
 import org.interlend.staff.PatronView;
 
@@ -86,6 +87,6 @@ public record PatronRequestRow(
 
   /** The value of its tick box. */
   public String tick() {
-    return id + "|" + number;
+    return SelectedRow.tick(id, number);
   }
 }

@@ -33,6 +33,7 @@ import org.interlend.lending.ExpectedRecall;
 import org.interlend.lending.LendingWorkflow;
 import org.interlend.persistence.Page;
 import org.interlend.persistence.TransactionTemplate;
+import org.interlend.settings.Setting;
 import org.interlend.settings.SettingsGroup;
 
 /** One own title with its items; staff can place holds on them. */
@@ -119,9 +120,9 @@ public class TitlePage implements Serializable {
 
   /** The barcode of the copy for which the hold would wait. */
   private String expectedCopy() {
-    return text(fields.barcode) == null
-        ? titleHolds.expectedCopy(text(fields.patron), id).barcode()
-        : text(fields.barcode);
+    return Setting.given(fields.barcode) == null
+        ? titleHolds.expectedCopy(Setting.given(fields.patron), id).barcode()
+        : Setting.given(fields.barcode);
   }
 
   /** Places the hold, although it recalls the item; asks again if it would recall another. */
@@ -151,12 +152,20 @@ public class TitlePage implements Serializable {
 
   private Hold hold() {
     String by = currentUser.username();
-    return text(fields.barcode) == null
+    return Setting.given(fields.barcode) == null
         ? titleHolds.place(
             new PlaceTitleHold(
-                text(fields.patron), id, text(fields.pickup), fields.wantedUntil, by))
+                Setting.given(fields.patron),
+                id,
+                Setting.given(fields.pickup),
+                fields.wantedUntil,
+                by))
         : workflow.place(
-            new PlaceHold(text(fields.patron), text(fields.barcode), text(fields.pickup), by));
+            new PlaceHold(
+                Setting.given(fields.patron),
+                Setting.given(fields.barcode),
+                Setting.given(fields.pickup),
+                by));
   }
 
   private String placed(Hold hold) {
@@ -176,10 +185,6 @@ public class TitlePage implements Serializable {
                 Subject.PATRON, "hold:patron",
                 Subject.ITEM, "hold:barcode",
                 Subject.LIBRARY, "hold:pickup")));
-  }
-
-  private static String text(String given) {
-    return given == null || given.isBlank() ? null : given.strip();
   }
 
   /** The recall that staff have to confirm, or null. */

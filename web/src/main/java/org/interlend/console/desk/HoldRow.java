@@ -32,7 +32,7 @@ public record HoldRow(
 
   /** The value of the row's check box. */
   public String tick() {
-    return id + "|" + barcode;
+    return SelectedRow.tick(id, barcode);
   }
 
   public static HoldRow of(Hold hold, PatronView sees) {

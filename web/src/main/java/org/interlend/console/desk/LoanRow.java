@@ -33,7 +33,7 @@ public record LoanRow(
 
   /** What the tick of the row submits. */
   public String tick() {
-    return id + "|" + barcode;
+    return SelectedRow.tick(id, barcode);
   }
 
   static LoanRow of(Loan loan, Money fineSoFar, PatronView sees, Locale locale) {

@@ -34,18 +34,28 @@ public abstract class ResultList implements Serializable {
    * @return whether any of the steps was taken
    */
   protected boolean eachTicked(Permission needed, Function<SelectedRow, ScanLine> step) {
-    List<SelectedRow> ticked = SelectedRow.all();
-    if (ticked.isEmpty()) {
-      refuse(texts.shell("common.tickFirst"));
-    }
     boolean taken = false;
-    for (SelectedRow row : ticked) {
+    for (SelectedRow row : ticked()) {
       taken |= step(needed, row.number(), () -> List.of(step.apply(row)));
     }
     if (taken) {
       showAgain();
     }
     return taken;
+  }
+
+  /** The selected rows; when there is none, the page asks for one. */
+  protected List<SelectedRow> ticked() {
+    List<SelectedRow> ticked = SelectedRow.all(this::isKey);
+    if (ticked.isEmpty()) {
+      refuse(texts.shell("common.tickFirst"));
+    }
+    return ticked;
+  }
+
+  /** Whether a row can have the text as its key. */
+  protected boolean isKey(String text) {
+    return text.matches("\\d{1,18}");
   }
 
   /** Shows the rows again, none of which is ticked then. */

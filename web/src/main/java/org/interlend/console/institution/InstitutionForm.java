@@ -13,7 +13,7 @@ import org.interlend.audit.AuditAction;
 import org.interlend.audit.AuditSubject;
 import org.interlend.console.CurrentUser;
 import org.interlend.console.Permission;
-import org.interlend.console.RecordForm;
+import org.interlend.console.forms.RecordForm;
 import org.interlend.console.requests.Uploads;
 import org.interlend.console.settings.Currencies;
 import org.interlend.console.settings.TimeZones;

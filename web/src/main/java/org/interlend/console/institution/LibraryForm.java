@@ -12,7 +12,7 @@ import org.interlend.console.ActionRunner;
 import org.interlend.console.Address;
 import org.interlend.console.CurrentUser;
 import org.interlend.console.Permission;
-import org.interlend.console.RecordForm;
+import org.interlend.console.forms.RecordForm;
 import org.interlend.institution.Institutions;
 import org.interlend.institution.Library;
 

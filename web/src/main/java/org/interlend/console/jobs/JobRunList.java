@@ -18,6 +18,7 @@ import org.interlend.jobs.JobRun;
 import org.interlend.jobs.Jobs;
 import org.interlend.jobs.RunOptions;
 import org.interlend.jobs.RunReport;
+import org.interlend.settings.Setting;
 import org.interlend.text.Fact;
 
 /** The past runs of a job that works for partners, and a run or its preview now. */
@@ -83,8 +84,7 @@ public class JobRunList implements Serializable {
     actionRunner.run(
         () -> {
           currentUser.require(Permission.RUN_JOBS);
-          String only = partner == null || partner.isEmpty() ? null : partner;
-          Jobs.Done done = jobs.runNow(job, new RunOptions(only, preview));
+          Jobs.Done done = jobs.runNow(job, new RunOptions(Setting.given(partner), preview));
           if (preview) {
             shown = done.report();
           } else {

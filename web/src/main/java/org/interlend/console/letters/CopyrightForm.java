@@ -12,7 +12,7 @@ import org.interlend.audit.AuditSubject;
 import org.interlend.console.Address;
 import org.interlend.console.Choice;
 import org.interlend.console.Permission;
-import org.interlend.console.RecordForm;
+import org.interlend.console.forms.RecordForm;
 import org.interlend.notices.CopyrightStatements;
 import org.interlend.text.Language;
 

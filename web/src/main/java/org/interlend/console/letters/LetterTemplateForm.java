@@ -14,7 +14,7 @@ import org.interlend.audit.AuditSubject;
 import org.interlend.console.Address;
 import org.interlend.console.Choice;
 import org.interlend.console.Permission;
-import org.interlend.console.RecordForm;
+import org.interlend.console.forms.RecordForm;
 import org.interlend.notices.LetterKind;
 import org.interlend.notices.LetterTemplates;
 import org.interlend.notices.LetterText;

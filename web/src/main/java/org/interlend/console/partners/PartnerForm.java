@@ -9,7 +9,7 @@ import java.util.Set;
 import org.interlend.audit.AuditSubject;
 import org.interlend.console.Address;
 import org.interlend.console.Permission;
-import org.interlend.console.RecordForm;
+import org.interlend.console.forms.RecordForm;
 import org.interlend.console.settings.Differences;
 import org.interlend.exchange.Journal;
 import org.interlend.exchange.WarningCount;

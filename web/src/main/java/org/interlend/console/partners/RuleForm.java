@@ -12,7 +12,7 @@ import org.interlend.audit.AuditAction;
 import org.interlend.audit.AuditSubject;
 import org.interlend.console.Address;
 import org.interlend.console.Permission;
-import org.interlend.console.RecordForm;
+import org.interlend.console.forms.RecordForm;
 import org.interlend.partners.rules.TemporaryItemRule;
 import org.interlend.partners.rules.TemporaryItemRuleSettings;
 import org.interlend.partners.rules.TemporaryItemRules;

@@ -20,7 +20,7 @@ import org.interlend.console.Address;
 import org.interlend.console.CurrentUser;
 import org.interlend.console.InstitutionView;
 import org.interlend.console.Permission;
-import org.interlend.console.RecordForm;
+import org.interlend.console.forms.RecordForm;
 import org.interlend.patrons.IdentifierType;
 import org.interlend.patrons.Patron;
 import org.interlend.patrons.Patrons;

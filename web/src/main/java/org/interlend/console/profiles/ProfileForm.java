@@ -14,7 +14,7 @@ import org.interlend.audit.AuditSubject;
 import org.interlend.audit.AuditedChange;
 import org.interlend.console.Address;
 import org.interlend.console.Permission;
-import org.interlend.console.RecordForm;
+import org.interlend.console.forms.RecordForm;
 import org.interlend.partners.Partner;
 import org.interlend.partners.Partners;
 import org.interlend.partners.profile.BorrowingStep;

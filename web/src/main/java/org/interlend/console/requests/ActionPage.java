@@ -27,6 +27,7 @@ import org.interlend.requests.action.ActionPlace;
 import org.interlend.requests.action.ActionRole;
 import org.interlend.requests.action.RequestAction;
 import org.interlend.requests.broker.RemoteLibraryDirectory;
+import org.interlend.settings.Setting;
 
 /**
  * The page of one request: its data, its history and the actions that its side declares.
@@ -116,7 +117,7 @@ public abstract class ActionPage<
 
   /** A colleague whom staff have chosen meanwhile stays chosen. */
   private void assignedTo(String account) {
-    boolean chosen = !Objects.equals(AssigneeChoices.account(entered.assignee), assigned);
+    boolean chosen = !Objects.equals(Setting.given(entered.assignee), assigned);
     assigned = account;
     if (!chosen) {
       entered.assignee = account;
@@ -173,7 +174,7 @@ public abstract class ActionPage<
 
   /** Assigns the request to the chosen member of staff. */
   public void assign() {
-    assignTo(AssigneeChoices.account(entered.assignee));
+    assignTo(Setting.given(entered.assignee));
   }
 
   public void assignToMe() {

@@ -30,6 +30,7 @@ import org.interlend.requests.search.RequestPhase;
 import org.interlend.requests.search.RequestSearch;
 import org.interlend.requests.search.RequestSort;
 import org.interlend.requests.search.RequestSort.Column;
+import org.interlend.settings.Setting;
 import org.interlend.staff.PatronView;
 import org.primefaces.PrimeFaces;
 
@@ -131,7 +132,7 @@ public abstract class FilteredList<R extends ResourceSharingRequest<?>, W extend
    * @param remarks the workflow of the side
    */
   protected void assign(RequestRemarks<R> remarks) {
-    String account = AssigneeChoices.account(entered.assignee);
+    String account = Setting.given(entered.assignee);
     String said =
         account == null
             ? texts.requests("assigned.none.done")

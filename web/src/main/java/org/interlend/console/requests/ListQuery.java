@@ -13,6 +13,7 @@ import org.interlend.requests.search.RequestPhase;
 import org.interlend.requests.search.RequestSearch;
 import org.interlend.requests.search.RequestSort;
 import org.interlend.requests.search.RequestSort.Column;
+import org.interlend.settings.Setting;
 import org.interlend.staff.PatronView;
 
 /**
@@ -39,7 +40,7 @@ public final class ListQuery {
    */
   public static ListQuery of(
       RequestSearch<?, ?> search, UnaryOperator<String> parameters, PatronView sees) {
-    UnaryOperator<String> given = name -> stripped(parameters.apply(name));
+    UnaryOperator<String> given = name -> Setting.given(parameters.apply(name));
     RequestPhase activity = one(RequestPhase.class, given.apply("activity"));
     RequestFilter filter =
         RequestFilter.ALL
@@ -58,10 +59,6 @@ public final class ListQuery {
             ? RequestSort.latestFirst()
             : new RequestSort(column, "desc".equals(given.apply("order")));
     return new ListQuery(search, filter, sort);
-  }
-
-  private static String stripped(String value) {
-    return value == null || value.isBlank() ? null : value.strip();
   }
 
   private static <E extends Enum<E>> E one(Class<E> type, String name) {

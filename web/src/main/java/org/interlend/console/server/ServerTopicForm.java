@@ -23,6 +23,7 @@ import org.interlend.console.CurrentUser;
 import org.interlend.console.Permission;
 import org.interlend.operator.OperatorSetting;
 import org.interlend.operator.SettingSource;
+import org.interlend.settings.Setting;
 import org.interlend.setup.ServerSettingChanges;
 
 /**
@@ -80,7 +81,7 @@ public class ServerTopicForm implements Serializable {
   /** Checks what is typed; the component has the name of the setting. */
   public void check(FacesContext context, UIComponent field, Object typed) {
     OperatorSetting setting = OperatorSetting.valueOf(field.getId());
-    String value = value(Objects.toString(typed, null));
+    String value = Setting.given(Objects.toString(typed, null));
     if (value != null && setting.problemOf(value).isPresent()) {
       Object[] limits = setting.limits().toArray();
       throw new ValidatorException(
@@ -120,7 +121,7 @@ public class ServerTopicForm implements Serializable {
   private Map<OperatorSetting, String> changed() {
     Map<OperatorSetting, String> changed = new EnumMap<>(OperatorSetting.class);
     for (OperatorSetting setting : topic.changeable()) {
-      String value = value(values.get(setting.name()));
+      String value = Setting.given(values.get(setting.name()));
       boolean forget = Boolean.TRUE.equals(forgotten.get(setting.name()));
       // An empty field of a secret leaves it as it is.
       if (!setting.isSecret() || value != null || forget) {
@@ -128,10 +129,6 @@ public class ServerTopicForm implements Serializable {
       }
     }
     return changed;
-  }
-
-  private static String value(String typed) {
-    return typed == null || typed.isBlank() ? null : typed.strip();
   }
 
   public ServerTopic topic() {

@@ -11,7 +11,7 @@ import org.interlend.WorkflowProblem.Subject;
 import org.interlend.audit.AuditSubject;
 import org.interlend.console.ActionRunner;
 import org.interlend.console.Permission;
-import org.interlend.console.RecordForm;
+import org.interlend.console.forms.RecordForm;
 import org.interlend.institution.Institution;
 import org.interlend.institution.Institutions;
 

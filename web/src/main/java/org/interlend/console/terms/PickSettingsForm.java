@@ -7,7 +7,7 @@ import jakarta.inject.Named;
 import org.interlend.audit.AuditSubject;
 import org.interlend.console.Address;
 import org.interlend.console.Permission;
-import org.interlend.console.RecordForm;
+import org.interlend.console.forms.RecordForm;
 import org.interlend.institution.Institutions;
 import org.interlend.institution.Library;
 import org.interlend.institution.PickTime;

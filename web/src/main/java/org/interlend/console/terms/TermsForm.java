@@ -12,7 +12,7 @@ import org.interlend.circulation.terms.Terms;
 import org.interlend.circulation.terms.TermsOfUse;
 import org.interlend.console.Address;
 import org.interlend.console.Permission;
-import org.interlend.console.RecordForm;
+import org.interlend.console.forms.RecordForm;
 import org.interlend.institution.Institution;
 import org.interlend.institution.Institutions;
 

@@ -1,10 +1,12 @@
-package org.interlend.console;
+package org.interlend.console.forms;
 
 import jakarta.inject.Inject;
 import java.io.Serializable;
 import java.util.List;
 import org.interlend.audit.AuditEntry;
 import org.interlend.audit.AuditSubject;
+import org.interlend.console.ActionRunner;
+import org.interlend.console.ConsoleTexts;
 
 /** The form of one record, which shows when and by whom the record was changed. */
 public abstract class RecordForm implements Serializable {

@@ -1,4 +1,4 @@
-package org.interlend.console;
+package org.interlend.console.forms;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -13,6 +13,11 @@ import org.interlend.audit.AuditAction;
 import org.interlend.audit.AuditEntry;
 import org.interlend.audit.AuditSubject;
 import org.interlend.audit.AuditedChange;
+import org.interlend.console.ActionRunner;
+import org.interlend.console.ConsoleReason;
+import org.interlend.console.CurrentUser;
+import org.interlend.console.Permission;
+import org.interlend.console.Times;
 import org.interlend.persistence.TransactionTemplate;
 
 /**
