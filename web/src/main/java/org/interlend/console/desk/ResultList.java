@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.interlend.console.ActionRunner;
+import org.interlend.console.Address;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentUser;
 import org.interlend.console.Permission;
@@ -55,7 +56,7 @@ public abstract class ResultList implements Serializable {
 
   /** Whether a row can have the text as its key. */
   protected boolean isKey(String text) {
-    return text.matches("\\d{1,18}");
+    return Address.recordKey(text).isPresent();
   }
 
   /** Shows the rows again, none of which is ticked then. */

@@ -123,11 +123,11 @@ public class PatronPage implements Serializable {
     return card;
   }
 
-  /** All card numbers on one line. */
   public ContactView contact() {
     return contact;
   }
 
+  /** All card numbers on one line. */
   public String cards() {
     return cards;
   }

@@ -11,10 +11,9 @@ import org.interlend.audit.AuditSubject;
 import org.interlend.circulation.terms.Terms;
 import org.interlend.circulation.terms.TermsOfUse;
 import org.interlend.console.Address;
+import org.interlend.console.InstitutionView;
 import org.interlend.console.Permission;
 import org.interlend.console.forms.RecordForm;
-import org.interlend.institution.Institution;
-import org.interlend.institution.Institutions;
 
 /** The form of terms of use. */
 @Named
@@ -23,7 +22,7 @@ public class TermsForm extends RecordForm {
   private static final long serialVersionUID = 1L;
 
   @Inject private Terms terms;
-  @Inject private Institutions institutions;
+  @Inject private InstitutionView institutionView;
 
   private Currency currency;
   private TermsFields fields = new TermsFields();
@@ -33,8 +32,7 @@ public class TermsForm extends RecordForm {
     String code = Address.text("code");
     actionRunner.open(
         () -> {
-          currency =
-              institutions.find().map(Institution::currency).orElse(Currency.getInstance("EUR"));
+          currency = institutionView.currency();
           if (code != null) {
             fill(terms.get(code));
           }
