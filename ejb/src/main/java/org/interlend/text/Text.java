@@ -1,11 +1,25 @@
 package org.interlend.text;
 
-/** Fits text from outside into a column. */
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Fits text from outside into a column, and joins the parts of a text that are known. */
 public final class Text {
 
   private static final String MARKER = " […]";
 
   private Text() {}
+
+  /**
+   * @param between what stands between two parts
+   * @param parts null for unknown ones
+   * @return the known parts in their order; null when there is none
+   */
+  public static String joined(String between, String... parts) {
+    String all = Stream.of(parts).filter(Objects::nonNull).collect(Collectors.joining(between));
+    return all.isEmpty() ? null : all;
+  }
 
   /**
    * @param text what was given, or null

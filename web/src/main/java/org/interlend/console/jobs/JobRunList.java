@@ -48,7 +48,7 @@ public class JobRunList implements Serializable {
     static Row of(JobRun run, Locale locale) {
       return new Row(
           run.ranAt(),
-          String.format(locale, "%.1f s", run.ranForMillis() / 1000.0),
+          JobList.inSeconds(run.ranForMillis(), locale),
           run.partnerCode(),
           run.report());
     }

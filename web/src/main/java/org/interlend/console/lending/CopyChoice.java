@@ -127,9 +127,7 @@ public class CopyChoice implements Serializable {
         bib.id(),
         bib.title(),
         citation.author(),
-        Stream.of(citation.publisher(), citation.published())
-            .filter(part -> part != null && !part.isBlank())
-            .collect(Collectors.joining(", ")),
+        citation.publication(),
         items.stream().map(CopyChoice::copy).toList(),
         more);
   }

@@ -21,6 +21,7 @@ import org.interlend.console.requests.PartText;
 import org.interlend.console.requests.Step;
 import org.interlend.console.requests.TimelineEntry;
 import org.interlend.exchange.Exchange;
+import org.interlend.institution.Library;
 import org.interlend.lending.request.LendingAction;
 import org.interlend.lending.request.LendingNextAction;
 import org.interlend.lending.request.LendingRequest;
@@ -122,9 +123,7 @@ public record LendingView(
           item.status(),
           shelf.name(),
           shelf.library().name(),
-          item.currentLibrary() == null || item.currentLibrary().equals(item.owningLibrary())
-              ? null
-              : item.currentLibrary().name(),
+          item.elsewhere().map(Library::name).orElse(null),
           item.location().equals(shelf) ? null : item.location().name(),
           item.policy());
     }
