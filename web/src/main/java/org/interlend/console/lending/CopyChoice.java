@@ -26,7 +26,6 @@ import org.interlend.lending.request.LendingAction;
 import org.interlend.lending.request.LendingRequest;
 import org.interlend.lending.request.LendingRequests;
 import org.interlend.persistence.Page;
-import org.interlend.persistence.TransactionTemplate;
 import org.interlend.requests.MissingTitle;
 import org.interlend.requests.action.ActionCommand;
 
@@ -62,7 +61,6 @@ public class CopyChoice implements Serializable {
   @Inject private LendingRequests requests;
   @Inject private LendingWorkflow workflow;
   @Inject private CatalogSearch search;
-  @Inject private TransactionTemplate transaction;
   @Inject private ActionRunner actionRunner;
   @Inject private ConsoleTexts texts;
   @Inject private CurrentUser currentUser;

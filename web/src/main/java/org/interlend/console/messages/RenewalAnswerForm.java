@@ -21,7 +21,6 @@ import org.interlend.console.CurrentUser;
 import org.interlend.console.Permission;
 import org.interlend.exchange.outbox.Outbox;
 import org.interlend.exchange.outbox.Outgoing;
-import org.interlend.persistence.TransactionTemplate;
 import org.interlend.settings.SettingsGroup;
 
 /**
@@ -47,7 +46,6 @@ public class RenewalAnswerForm implements Serializable {
   @Inject private ConsoleTexts texts;
   @Inject private Outbox outbox;
   @Inject private BorrowingWorkflow borrowing;
-  @Inject private TransactionTemplate transaction;
   @Inject private ActionRunner actionRunner;
   @Inject private CurrentUser currentUser;
 

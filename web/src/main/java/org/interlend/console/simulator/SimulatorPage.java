@@ -24,7 +24,6 @@ import org.interlend.exchange.MessageSentence;
 import org.interlend.exchange.dryrun.BrokerSimulator.BrokerMessage;
 import org.interlend.lending.LendingWorkflow;
 import org.interlend.lending.request.LendingAction;
-import org.interlend.persistence.TransactionTemplate;
 import org.interlend.requests.action.ActionCommand;
 
 /**
@@ -41,7 +40,6 @@ public class SimulatorPage implements Serializable {
   @Inject private BorrowingWorkflow borrowing;
   @Inject private LendingWorkflow lendingWorkflow;
   @Inject private DeskWorkflow desk;
-  @Inject private TransactionTemplate transaction;
   @Inject private ActionRunner actionRunner;
   @Inject private CurrentUser currentUser;
   @Inject private CurrentDesk currentDesk;
