@@ -109,6 +109,7 @@ document.addEventListener('keydown', (event) => {
   }
 });
 
+/* The tick above a column ticks, or unticks, all below it. */
 document.addEventListener('change', (event) => {
   if (event.target.matches('[data-tick-all]')) {
     event.target.form.querySelectorAll('[name=tick]').forEach((tick) => {
@@ -160,16 +161,6 @@ document.addEventListener('change', (event) => {
     event.target.setCustomValidity(
       tooLarge ? event.target.dataset.tooLarge : '');
     event.target.reportValidity();
-  }
-});
-
-/* The tick above a column ticks, or unticks, all below it. */
-document.addEventListener('change', (event) => {
-  const all = event.target.closest('[data-tick-all]');
-  if (all) {
-    all.form.querySelectorAll(`input[name="${all.dataset.tickAll}"]`).forEach((tick) => {
-      tick.checked = all.checked;
-    });
   }
 });
 

@@ -15,6 +15,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import jakarta.persistence.Entity;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.stream.Stream;
 import org.interlend.persistence.Confidential;
 import org.junit.jupiter.api.Test;
@@ -63,6 +64,21 @@ class ArchitectureTest {
         .should()
         .beAnnotatedWith(Confidential.class)
         .check(EJB);
+  }
+
+  @Test
+  void whatTimeItIsSaysTheClockAlone() {
+    noClasses()
+        .should()
+        .callMethodWhere(describe("a time of the machine", ArchitectureTest::asksTheMachine))
+        .check(classesOf("ejb", "web"));
+  }
+
+  private static boolean asksTheMachine(JavaMethodCall call) {
+    return call.getTargetOwner().getPackageName().equals("java.time")
+        && call.getName().equals("now")
+        && call.getTarget().getRawParameterTypes().stream()
+            .noneMatch(type -> type.isEquivalentTo(Clock.class));
   }
 
   @Test

@@ -71,6 +71,9 @@ class ConsoleItemRulesIT {
       console.fill("rule:itemPolicy", "FIRST");
       console.click("rule:save");
       console.seeText("Saved.");
+      var audited = api.get("audit?what=TEMPORARY_ITEM_RULE&rows=1").json().at("/rows/0/changes/0");
+      assertThat(audited.path("before").asText()).isEqualTo("FILM");
+      assertThat(audited.path("after").asText()).isEqualTo("FIRST");
       second.fill("rule:itemPolicy", "SECOND");
       second.fill("rule:position", "3");
       second.click("rule:save");

@@ -35,6 +35,11 @@ public record Citation(
     language = Text.fit(language, NUMBER);
   }
 
+  /** Publisher and year, as far as they are known; null if neither is. */
+  public String publication() {
+    return Text.joined(", ", publisher, published);
+  }
+
   /** The same description, with a substitute if the title is missing. */
   public Citation orTitled(String substitute) {
     return title != null

@@ -143,6 +143,11 @@ public abstract class Item {
     return holding.location().library();
   }
 
+  /** The library where it is now, if that is another than its own. */
+  public Optional<Library> elsewhere() {
+    return Optional.ofNullable(currentLibrary).filter(library -> !library.equals(owningLibrary()));
+  }
+
   /** Staff of a library keep the item at their desk, such as to prepare it for a partner. */
   public void inProcessAt(Library library) {
     if (status != ItemStatus.IN_PROCESS) {

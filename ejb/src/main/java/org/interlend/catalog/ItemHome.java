@@ -1,5 +1,6 @@
 package org.interlend.catalog;
 
+import java.util.Optional;
 import org.interlend.institution.Location;
 import org.interlend.partners.Partner;
 
@@ -11,4 +12,9 @@ public sealed interface ItemHome {
 
   /** A borrowed item belongs to the partner and is never reshelved. */
   record WithPartner(Partner partner) implements ItemHome {}
+
+  /** The partner to which a borrowed item belongs; empty for an own item. */
+  default Optional<Partner> lender() {
+    return this instanceof WithPartner home ? Optional.of(home.partner()) : Optional.empty();
+  }
 }

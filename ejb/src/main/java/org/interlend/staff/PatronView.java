@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.interlend.circulation.loan.Loan;
 import org.interlend.patrons.Patron;
 import org.interlend.requests.BrokeredRequest;
 import org.interlend.requests.broker.BrokerValue;
@@ -44,6 +45,11 @@ public enum PatronView {
   /** The name with the last name first, or masked; null without a patron. */
   public String shelfName(Patron patron) {
     return of(patron, Patron::shelfName);
+  }
+
+  /** The name of the partner, or of the patron, who has a loan; null when it is anonymized. */
+  public String borrower(Loan loan) {
+    return loan.toPartner() ? loan.partner().name() : name(loan.patron());
   }
 
   private String of(Patron patron, Function<Patron, String> name) {

@@ -4,8 +4,10 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Reads text from outside, and fits it into columns and addresses. */
+/** Reads text from outside, joins its parts, and fits it into columns and addresses. */
 public final class Text {
 
   private static final String MARKER = " […]";
@@ -17,6 +19,16 @@ public final class Text {
    */
   public static String given(String text) {
     return text == null || text.isBlank() ? null : text.strip();
+  }
+
+  /**
+   * @param between what stands between two parts
+   * @param parts null for unknown ones
+   * @return the known parts in their order; null when there is none
+   */
+  public static String joined(String between, String... parts) {
+    String all = Stream.of(parts).filter(Objects::nonNull).collect(Collectors.joining(between));
+    return all.isEmpty() ? null : all;
   }
 
   /**

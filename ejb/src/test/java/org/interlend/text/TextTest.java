@@ -7,6 +7,12 @@ import org.junit.jupiter.api.Test;
 class TextTest {
 
   @Test
+  void unknownPartsAreLeftOut() {
+    assertThat(Text.joined(", ", "Faber", null, "1998")).isEqualTo("Faber, 1998");
+    assertThat(Text.joined(", ", null, null)).isNull();
+  }
+
+  @Test
   void blankTextIsNull() {
     assertThat(Text.fit(" \t", 10)).isNull();
   }

@@ -12,11 +12,13 @@ import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem;
 import org.interlend.WorkflowProblem.Subject;
 import org.interlend.persistence.ConcurrencyConflict;
+import org.interlend.persistence.TransactionTemplate;
 
 /** Runs actions of staff and shows why one was refused. */
 @ApplicationScoped
 public class ActionRunner {
   @Inject private ConsoleTexts texts;
+  @Inject private TransactionTemplate transaction;
 
   /**
    * @param problem null when the console refused, not a rule of the library
@@ -24,24 +26,25 @@ public class ActionRunner {
   private record Refusal(
       ProblemKind kind, Severity severity, WorkflowProblem problem, String sentence) {}
 
+  /** Reads the page's record in one transaction; without one the "not found" page says so. */
+  public void open(Runnable read) {
+    try {
+      transaction.required(read);
+    } catch (WorkflowProblem unknown) {
+      Address.notFound(unknown);
+    }
+  }
+
   /** Whether the action succeeded; if not, the reason is at the top of the page. */
   public boolean run(Runnable act) {
-    return run(act, Map.of());
+    return run(act, problem -> null);
   }
 
   /**
-   * @param fields the component for problems with each subject
+   * @param component for a problem, such as {@link #at}; null for the top of the page
    * @return whether the action succeeded; if not, the reason is beside the field or at the top
    */
-  public boolean run(Runnable act, Map<Subject, String> fields) {
-    return beside(problem -> problem.about() == null ? null : fields.get(problem.about()), act);
-  }
-
-  /**
-   * @param component for a problem; null for the top of the page
-   * @return whether the action succeeded; if not, the reason is beside the field or at the top
-   */
-  public boolean beside(Function<WorkflowProblem, String> component, Runnable act) {
+  public boolean run(Runnable act, Function<WorkflowProblem, String> component) {
     Optional<Refusal> refusal = attempt(act);
     refusal.ifPresent(
         why -> {
@@ -55,10 +58,17 @@ public class ActionRunner {
   }
 
   /**
+   * @param fields the component for problems with each subject
+   */
+  public static Function<WorkflowProblem, String> at(Map<Subject, String> fields) {
+    return problem -> problem.about() == null ? null : fields.get(problem.about());
+  }
+
+  /**
    * @param words replaces the sentence of a refusal, which is written for staff
    * @return whether the action succeeded; if not, the reason is at the top of the page
    */
-  public boolean run(Runnable act, Function<ProblemKind, String> words) {
+  public boolean runInWords(Runnable act, Function<ProblemKind, String> words) {
     Optional<Refusal> refusal = attempt(act);
     refusal.ifPresent(why -> refuse(why.severity(), words.apply(why.kind())));
     return refusal.isEmpty();

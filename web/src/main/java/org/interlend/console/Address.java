@@ -47,9 +47,12 @@ public final class Address {
   }
 
   public static Optional<Long> number(String name) {
-    return Optional.ofNullable(text(name))
-        .filter(value -> value.matches("\\d{1,18}"))
-        .map(Long::valueOf);
+    return recordKey(text(name));
+  }
+
+  /** The key of a record, as addresses have it; empty for anything else. */
+  public static Optional<Long> recordKey(String key) {
+    return Optional.ofNullable(key).filter(value -> value.matches("\\d{1,18}")).map(Long::valueOf);
   }
 
   /**
@@ -69,8 +72,7 @@ public final class Address {
     return text(name) == null
         ? List.of()
         : Arrays.stream(text(name).split(",+"))
-            .filter(value -> value.matches("\\d{1,18}"))
-            .map(Long::valueOf)
+            .flatMap(value -> recordKey(value).stream())
             .distinct()
             .limit(MAX_NUMBERS)
             .toList();

@@ -18,6 +18,7 @@ public class CurrentDesk implements Serializable {
   private static final String DESK = "desk";
 
   @Inject private InstitutionView institutionView;
+  @Inject private ConsoleTexts texts;
   @Inject private CurrentUser currentUser;
   @Inject private Workstation workstation;
 
@@ -44,7 +45,7 @@ public class CurrentDesk implements Serializable {
   }
 
   public String deskName() {
-    return place().map(Place::name).orElse("no desk");
+    return place().map(Place::name).orElseGet(() -> texts.shell("desk.none"));
   }
 
   /** Code of the desk's library, or null. */

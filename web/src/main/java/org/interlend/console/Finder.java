@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.search.BorrowingSearch;
@@ -73,7 +74,7 @@ public class Finder {
   private Optional<String> page(String query) {
     return request(query)
         .or(() -> lendingRequest(query))
-        .or(() -> currentUser.mayReadPatrons() ? patron(query) : Optional.empty())
+        .or(() -> currentUser.may(Permission.READ_PATRONS) ? patron(query) : Optional.empty())
         .or(
             () -> {
               item = catalog.findItem(query).map(this::ownItem).orElse(null);
@@ -86,10 +87,22 @@ public class Finder {
     if (found.isEmpty()) {
       found = list(query, null);
     }
+    return page(
+        found,
+        request -> "borrowing-request.xhtml?id=" + request.id(),
+        "borrowing-requests.xhtml?text=" + Address.encoded(query));
+  }
+
+  /**
+   * @param one the page of a record
+   * @param several the list with all that were found
+   * @return empty when nothing was found
+   */
+  private static <R> Optional<String> page(List<R> found, Function<R, String> one, String several) {
     return switch (found.size()) {
       case 0 -> Optional.empty();
-      case 1 -> Optional.of("borrowing-request.xhtml?id=" + found.get(0).id());
-      default -> Optional.of("borrowing-requests.xhtml?text=" + Address.encoded(query));
+      case 1 -> Optional.of(one.apply(found.get(0)));
+      default -> Optional.of(several);
     };
   }
 
@@ -98,12 +111,10 @@ public class Finder {
   }
 
   private Optional<String> lendingRequest(String query) {
-    List<LendingRequest> found = lending(query, null, 2);
-    return switch (found.size()) {
-      case 0 -> Optional.empty();
-      case 1 -> Optional.of("lending-request.xhtml?id=" + found.get(0).id());
-      default -> Optional.of("lending-requests.xhtml?text=" + Address.encoded(query));
-    };
+    return page(
+        lending(query, null, 2),
+        request -> "lending-request.xhtml?id=" + request.id(),
+        "lending-requests.xhtml?text=" + Address.encoded(query));
   }
 
   private List<LendingRequest> lending(String externalId, String barcode, int most) {
@@ -111,12 +122,10 @@ public class Finder {
   }
 
   private Optional<String> patron(String query) {
-    List<Patron> found = numbered(query);
-    return switch (found.size()) {
-      case 0 -> Optional.empty();
-      case 1 -> Optional.of("patron.xhtml?id=" + Address.encoded(found.get(0).primaryId()));
-      default -> Optional.of("patrons.xhtml?text=" + Address.encoded(query));
-    };
+    return page(
+        numbered(query),
+        patron -> "patron.xhtml?id=" + Address.encoded(patron.primaryId()),
+        "patrons.xhtml?text=" + Address.encoded(query));
   }
 
   /**
@@ -132,7 +141,6 @@ public class Finder {
 
   private OwnItem ownItem(Item found) {
     Optional<Loan> loan = loans.running(found);
-    Optional<Patron> borrower = loan.map(Loan::patron);
     return new OwnItem(
         found.holding().bib().id(),
         found.title(),
@@ -141,11 +149,8 @@ public class Finder {
         found.holding().location().name() + ", " + found.holding().location().library().name(),
         found.holding().callNumber(),
         found.currentLibrary().name(),
-        borrower
-            .map(currentUser.sees()::name)
-            .or(() -> loan.map(to -> to.partner().name()))
-            .orElse(null),
-        currentUser.sees().primaryId(borrower.orElse(null)),
+        loan.map(currentUser.sees()::borrower).orElse(null),
+        loan.map(Loan::patron).map(currentUser.sees()::primaryId).orElse(null),
         loan.map(Loan::dueAt).orElse(null),
         lending(null, found.barcode(), 1).stream()
             .findFirst()

@@ -5,7 +5,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.interlend.borrowing.request.BorrowingRequest;
@@ -21,6 +20,7 @@ import org.interlend.patrons.Patrons;
 import org.interlend.persistence.TransactionTemplate;
 import org.interlend.requests.search.RequestFilter;
 import org.interlend.text.Labeled;
+import org.interlend.text.Text;
 
 /**
  * What the search box finds by titles and names, where no record has exactly the number: the first
@@ -95,7 +95,7 @@ public class TextFinder {
   }
 
   private List<Patron> patrons(String query) {
-    return currentUser.mayReadPatrons()
+    return currentUser.may(Permission.READ_PATRONS)
         ? patrons.list(new PatronFilter(query, false), 0, FEW + 1).rows()
         : List.of();
   }
@@ -107,37 +107,33 @@ public class TextFinder {
   private Hit hit(BorrowingRequest request) {
     return new Hit(
         request.requestedTitle(),
-        note(request.externalId(), request.partner().name(), label(request.status())),
+        Text.joined(", ", request.externalId(), request.partner().name(), label(request.status())),
         "borrowing-request.xhtml?id=" + request.id());
   }
 
   private Hit hit(LendingRequest request) {
     return new Hit(
         request.requestedTitle(),
-        note(request.externalId(), request.partner().name(), label(request.status())),
+        Text.joined(", ", request.externalId(), request.partner().name(), label(request.status())),
         "lending-request.xhtml?id=" + request.id());
   }
 
   private Hit hit(Patron patron) {
     return new Hit(
         patron.shelfName(),
-        note(patron.cardNumber(), patron.group()),
+        Text.joined(", ", patron.cardNumber(), patron.group()),
         "patron.xhtml?id=" + Address.encoded(patron.primaryId()));
   }
 
   private Hit hit(LocalBib bib) {
     return new Hit(
         bib.citation().title(),
-        note(bib.citation().author(), bib.citation().published()),
+        Text.joined(", ", bib.citation().author(), bib.citation().published()),
         "title.xhtml?id=" + bib.id());
   }
 
   private String label(Labeled status) {
     return status.label(texts.locale());
-  }
-
-  private static String note(String... parts) {
-    return String.join(", ", Stream.of(parts).filter(Objects::nonNull).toList());
   }
 
   /** The kinds of which something was found. */

@@ -10,7 +10,9 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
 
-/** Formats moments and days in the institution's time zone, in the reader's language. */
+/**
+ * Reckons and formats moments and days in the institution's time zone, in the reader's language.
+ */
 @Named
 @RequestScoped
 public class Times {
@@ -20,6 +22,16 @@ public class Times {
 
   public LocalDate today() {
     return LocalDate.now(clock.withZone(institutionView.zone()));
+  }
+
+  /**
+   * The first moment of a day.
+   *
+   * @param day may be null
+   * @return null for null
+   */
+  public Instant start(LocalDate day) {
+    return day == null ? null : day.atStartOfDay(institutionView.zone()).toInstant();
   }
 
   public String todayInFull() {

@@ -133,7 +133,7 @@ public class AccountAccess implements Serializable {
           currentUser.require(Permission.KEEP_ACCOUNTS);
           transaction.required(work);
         },
-        Map.of(Subject.PASSWORD, "reset:password"));
+        ActionRunner.at(Map.of(Subject.PASSWORD, "reset:password")));
   }
 
   /** The account, or null for a new one. */

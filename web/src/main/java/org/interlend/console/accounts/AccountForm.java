@@ -4,22 +4,17 @@ import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.interlend.WorkflowProblem;
 import org.interlend.WorkflowProblem.Subject;
-import org.interlend.audit.AuditEntry;
 import org.interlend.audit.AuditSubject;
 import org.interlend.console.ActionRunner;
 import org.interlend.console.Address;
-import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentUser;
-import org.interlend.console.FormVersion;
 import org.interlend.console.Permission;
+import org.interlend.console.forms.RecordForm;
 import org.interlend.operator.OperatorSetting;
-import org.interlend.persistence.TransactionTemplate;
 import org.interlend.staff.AccountManagement;
 import org.interlend.staff.Role;
 import org.interlend.staff.SignInBy;
@@ -29,7 +24,7 @@ import org.interlend.staff.StaffAccount;
 /** The form of an account. For a new one it also asks how the person gets a password. */
 @Named
 @ViewScoped
-public class AccountForm implements Serializable {
+public class AccountForm extends RecordForm {
   private static final long serialVersionUID = 1L;
 
   /** How the person gets a password. */
@@ -40,13 +35,9 @@ public class AccountForm implements Serializable {
     SET
   }
 
-  @Inject private ConsoleTexts texts;
   @Inject private Staff staff;
   @Inject private AccountManagement accounts;
   @Inject private LinkDelivery links;
-  @Inject private FormVersion formVersion;
-  @Inject private TransactionTemplate transaction;
-  @Inject private ActionRunner actionRunner;
   @Inject private CurrentUser currentUser;
 
   private AccountFields fields = new AccountFields();
@@ -57,12 +48,8 @@ public class AccountForm implements Serializable {
   void read() {
     currentUser.enter(Permission.KEEP_ACCOUNTS);
     String username = Address.text("username");
-    try {
-      if (username != null) {
-        transaction.required(() -> fill(staff.get(username)));
-      }
-    } catch (WorkflowProblem unknown) {
-      Address.notFound(unknown);
+    if (username != null) {
+      actionRunner.open(() -> fill(staff.get(username)));
     }
   }
 
@@ -87,10 +74,11 @@ public class AccountForm implements Serializable {
                 links.make(fields.username(), links.mayMail(fields.email()));
               }
             },
-            Map.of(
-                Subject.PASSWORD, "account:password",
-                Subject.ACCOUNT, "account:roles",
-                Subject.EMAIL, "account:email"));
+            ActionRunner.at(
+                Map.of(
+                    Subject.PASSWORD, "account:password",
+                    Subject.ACCOUNT, "account:roles",
+                    Subject.EMAIL, "account:email")));
     if (saved) {
       actionRunner.leave(
           links.isMailed() ? texts.accounts("account.savedAndMailed") : texts.shell("common.saved"),
@@ -106,7 +94,8 @@ public class AccountForm implements Serializable {
     return "account.xhtml?username=" + Address.encoded(fields.username());
   }
 
-  private AuditSubject subject() {
+  @Override
+  protected AuditSubject subject() {
     return AuditSubject.account(fields.username());
   }
 
@@ -127,15 +116,6 @@ public class AccountForm implements Serializable {
 
   public Role[] roles() {
     return Role.values();
-  }
-
-  /** Changes of the account, latest first. */
-  public List<AuditEntry> changes() {
-    return formVersion.changes(subject());
-  }
-
-  public FormVersion formVersion() {
-    return formVersion;
   }
 
   public AccountFields getFields() {

@@ -41,7 +41,7 @@ public class ChoosePasswordPage {
       done =
           actionRunner.run(
               () -> links.choose(key, next.password(), proxies.clientAddress(request)),
-              Map.of(Subject.PASSWORD, "choose:new"));
+              ActionRunner.at(Map.of(Subject.PASSWORD, "choose:new")));
     }
   }
 

@@ -4,23 +4,18 @@ import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import org.interlend.WorkflowProblem;
 import org.interlend.WorkflowProblem.Subject;
-import org.interlend.audit.Audit;
 import org.interlend.audit.AuditAction;
-import org.interlend.audit.AuditEntry;
 import org.interlend.audit.AuditSubject;
-import org.interlend.audit.AuditedChange;
 import org.interlend.console.ActionRunner;
 import org.interlend.console.Address;
-import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentUser;
-import org.interlend.console.FormVersion;
 import org.interlend.console.Permission;
-import org.interlend.persistence.TransactionTemplate;
+import org.interlend.console.forms.RecordForm;
 import org.interlend.staff.Role;
 import org.interlend.staff.claims.ClaimMapping;
 import org.interlend.staff.claims.ClaimMappings;
@@ -28,15 +23,10 @@ import org.interlend.staff.claims.ClaimMappings;
 /** The form of a mapping of a claim to roles and libraries. */
 @Named
 @ViewScoped
-public class ClaimMappingForm implements Serializable {
+public class ClaimMappingForm extends RecordForm {
   private static final long serialVersionUID = 1L;
 
-  @Inject private ConsoleTexts texts;
   @Inject private ClaimMappings mappings;
-  @Inject private Audit audit;
-  @Inject private FormVersion formVersion;
-  @Inject private TransactionTemplate transaction;
-  @Inject private ActionRunner actionRunner;
   @Inject private CurrentUser currentUser;
 
   private Long id;
@@ -45,12 +35,8 @@ public class ClaimMappingForm implements Serializable {
   @PostConstruct
   void read() {
     currentUser.enter(Permission.KEEP_ACCOUNTS);
-    try {
-      if (Address.text("id") != null) {
-        transaction.required(() -> fill(mappings.get(Address.key("id"))));
-      }
-    } catch (WorkflowProblem unknown) {
-      Address.notFound(unknown);
+    if (Address.text("id") != null) {
+      actionRunner.open(() -> fill(mappings.get(Address.key("id"))));
     }
   }
 
@@ -61,41 +47,46 @@ public class ClaimMappingForm implements Serializable {
   }
 
   public void save() {
-    if (id == null) {
-      change(
-          texts.accounts("mapping.saved"),
-          () -> formVersion.written(subject(mappings.save(null, fields.input()).id())));
-    } else {
-      change(
-          texts.accounts("mapping.saved"),
-          () -> audited(AuditAction.CHANGED, () -> mappings.save(id, fields.input())));
+    Function<WorkflowProblem, String> component =
+        ActionRunner.at(Map.of(Subject.ROLES, "mapping:roles"));
+    boolean saved =
+        id == null
+            ? formVersion.create(Permission.KEEP_ACCOUNTS, () -> subject(write().id()), component)
+            : formVersion.save(
+                Permission.KEEP_ACCOUNTS, subject(), this::version, this::write, component);
+    if (saved) {
+      leave(texts.accounts("mapping.saved"));
     }
   }
 
   public void remove() {
-    change(
-        texts.accounts("mapping.removed"),
-        () -> audited(AuditAction.REMOVED, () -> mappings.remove(id)));
-  }
-
-  private void audited(AuditAction action, Runnable step) {
-    AuditedChange change = audit.begin(subject(id));
-    formVersion.compare(mappings.get(id).version(), subject(id));
-    step.run();
-    audit.end(action, change);
-  }
-
-  private void change(String sentence, Runnable step) {
-    boolean done =
-        actionRunner.run(
-            () -> {
-              currentUser.require(Permission.KEEP_ACCOUNTS);
-              transaction.required(step);
-            },
-            Map.of(Subject.ROLES, "mapping:roles"));
-    if (done) {
-      actionRunner.leave(sentence, "single-sign-on.xhtml");
+    boolean removed =
+        formVersion.change(
+            Permission.KEEP_ACCOUNTS,
+            AuditAction.REMOVED,
+            subject(),
+            this::version,
+            () -> mappings.remove(id));
+    if (removed) {
+      leave(texts.accounts("mapping.removed"));
     }
+  }
+
+  private Optional<Long> version() {
+    return Optional.of(mappings.get(id).version());
+  }
+
+  private ClaimMapping write() {
+    return mappings.save(id, fields.input());
+  }
+
+  private void leave(String sentence) {
+    actionRunner.leave(sentence, "single-sign-on.xhtml");
+  }
+
+  @Override
+  protected AuditSubject subject() {
+    return subject(id);
   }
 
   private static AuditSubject subject(long id) {
@@ -104,15 +95,6 @@ public class ClaimMappingForm implements Serializable {
 
   public Role[] roles() {
     return Role.values();
-  }
-
-  /** Changes of the mapping, latest first. */
-  public List<AuditEntry> changes() {
-    return id == null ? List.of() : formVersion.changes(subject(id));
-  }
-
-  public FormVersion formVersion() {
-    return formVersion;
   }
 
   public Long id() {

@@ -47,9 +47,10 @@ public class OwnPasswordForm {
                     SignInWay.FORM,
                     proxies.clientAddress(request),
                     StaffSessionEnd.number(request.getSession())),
-            Map.of(
-                Subject.PASSWORD, "password:new",
-                Subject.CURRENT_PASSWORD, "password:current"));
+            ActionRunner.at(
+                Map.of(
+                    Subject.PASSWORD, "password:new",
+                    Subject.CURRENT_PASSWORD, "password:current")));
     if (done) {
       actionRunner.leave(texts.accounts("password.changed"), "home.xhtml");
     }

@@ -19,9 +19,10 @@ import org.interlend.console.ActionRunner;
 import org.interlend.console.Address;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentUser;
-import org.interlend.console.InstitutionView;
 import org.interlend.console.Permission;
+import org.interlend.console.Times;
 import org.interlend.persistence.TransactionTemplate;
+import org.interlend.settings.SettingsGroup;
 import org.interlend.staff.ApiToken;
 import org.interlend.staff.ApiTokens;
 import org.interlend.staff.NewApiToken;
@@ -34,11 +35,23 @@ import org.interlend.staff.Staff;
 public class TokenPanel implements Serializable {
   private static final long serialVersionUID = 1L;
 
+  /** The new token. */
+  public static final class Fields implements SettingsGroup {
+    private static final long serialVersionUID = 1L;
+
+    private String label;
+
+    /** The last day of its validity. */
+    private LocalDate lastDay;
+
+    private Role[] roles = {};
+  }
+
   @Inject private ConsoleTexts texts;
   @Inject private Staff staff;
   @Inject private ApiTokens tokens;
   @Inject private Audit audit;
-  @Inject private InstitutionView institutionView;
+  @Inject private Times times;
   @Inject private TransactionTemplate transaction;
   @Inject private ActionRunner actionRunner;
   @Inject private CurrentUser currentUser;
@@ -46,13 +59,12 @@ public class TokenPanel implements Serializable {
   private String username;
   private List<TokenRow> rows = List.of();
   private Set<Role> held = EnumSet.noneOf(Role.class);
-  private String label;
-  private LocalDate lastDay = LocalDate.now().plusYears(1);
-  private Role[] roles = {};
   private String secret;
+  private Fields fields = new Fields();
 
   @PostConstruct
   void open() {
+    fields.lastDay = times.today().plusYears(1);
     username = Address.text("username");
     if (username != null && currentUser.may(Permission.KEEP_ACCOUNTS)) {
       read();
@@ -84,7 +96,7 @@ public class TokenPanel implements Serializable {
               secret = created.secret();
             });
     if (done) {
-      label = null;
+      fields.label = null;
       read();
     }
   }
@@ -92,9 +104,9 @@ public class TokenPanel implements Serializable {
   private NewApiToken input() {
     return new NewApiToken(
         username,
-        label,
-        Set.copyOf(Arrays.asList(roles)),
-        lastDay.plusDays(1).atStartOfDay(institutionView.zone()).toInstant(),
+        fields.label,
+        Set.copyOf(Arrays.asList(fields.roles)),
+        times.start(fields.lastDay.plusDays(1)),
         currentUser.username());
   }
 
@@ -111,7 +123,8 @@ public class TokenPanel implements Serializable {
           currentUser.require(Permission.KEEP_ACCOUNTS);
           transaction.required(work);
         },
-        Map.of(Subject.EXPIRES, "tokens:lastDay", Subject.ROLES, "tokens:tokenRoles"));
+        ActionRunner.at(
+            Map.of(Subject.EXPIRES, "tokens:lastDay", Subject.ROLES, "tokens:tokenRoles")));
   }
 
   private void note(AuditAction action, ApiToken token) {
@@ -132,28 +145,7 @@ public class TokenPanel implements Serializable {
     return secret;
   }
 
-  public String getLabel() {
-    return label;
-  }
-
-  public void setLabel(String label) {
-    this.label = label;
-  }
-
-  /** The last day of its validity. */
-  public LocalDate getLastDay() {
-    return lastDay;
-  }
-
-  public void setLastDay(LocalDate lastDay) {
-    this.lastDay = lastDay;
-  }
-
-  public Role[] getRoles() {
-    return roles;
-  }
-
-  public void setRoles(Role[] roles) {
-    this.roles = roles;
+  public Fields getFields() {
+    return fields;
   }
 }

@@ -5,7 +5,6 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
@@ -18,9 +17,9 @@ import org.interlend.console.Address;
 import org.interlend.console.Choice;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentUser;
-import org.interlend.console.InstitutionView;
 import org.interlend.console.LazyRows;
 import org.interlend.console.Permission;
+import org.interlend.console.Times;
 import org.interlend.persistence.Page;
 import org.interlend.persistence.TransactionTemplate;
 
@@ -57,7 +56,7 @@ public class AuditList implements Serializable {
   @Inject private ConsoleTexts texts;
   @Inject private AuditLog log;
   @Inject private AttributeLabels labels;
-  @Inject private InstitutionView institutionView;
+  @Inject private Times times;
   @Inject private TransactionTemplate transaction;
   @Inject private CurrentUser currentUser;
 
@@ -92,12 +91,8 @@ public class AuditList implements Serializable {
         area == null ? Set.of() : area.kinds,
         Set.of(),
         name,
-        from == null ? null : start(from),
-        to == null ? null : start(to.plusDays(1)).minusNanos(1));
-  }
-
-  private Instant start(LocalDate day) {
-    return day.atStartOfDay(institutionView.zone()).toInstant();
+        times.start(from),
+        to == null ? null : times.start(to.plusDays(1)).minusNanos(1));
   }
 
   public boolean filtered() {

@@ -13,15 +13,10 @@ import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.request.BorrowingRequests;
 import org.interlend.borrowing.search.BorrowingSearch;
 import org.interlend.console.Address;
-import org.interlend.console.CurrentDesk;
-import org.interlend.console.CurrentUser;
 import org.interlend.console.Permission;
 import org.interlend.console.requests.Bulk;
 import org.interlend.console.requests.Bulk.Outcome;
 import org.interlend.console.requests.FilteredList;
-import org.interlend.console.requests.ReasonChoices;
-import org.interlend.persistence.TransactionTemplate;
-import org.interlend.requests.action.ActionCommand;
 import org.interlend.staff.PatronView;
 
 /** The list of borrowing requests with its bulk actions. */
@@ -34,12 +29,8 @@ public class BorrowingList extends FilteredList<BorrowingRequest, BorrowingRow> 
   @Inject private BorrowingRequests requests;
   @Inject private BorrowingWorkflow workflow;
   @Inject private BorrowingActionText text;
-  @Inject private TransactionTemplate transaction;
   @Inject private Bulk bulk;
   @Inject private BorrowingRemarks remarks;
-  @Inject private CurrentUser currentUser;
-  @Inject private CurrentDesk currentDesk;
-  @Inject private ReasonChoices reasonChoices;
 
   public BorrowingList() {
     super("patron", "lenderDue");
@@ -66,15 +57,12 @@ public class BorrowingList extends FilteredList<BorrowingRequest, BorrowingRow> 
   }
 
   private Outcome take(BorrowingAction action, long request) {
-    reasonChoices.require(action, getReasonCode());
-    ActionCommand command =
-        ActionCommand.on(request, currentUser.username())
-            .desk(currentDesk.getDesk())
-            .note(action.because() == null ? null : getReason())
-            .reason(action.because() == null ? null : getReasonCode());
-    return Outcome.joined(
-        transaction.required(
-            () -> text.outcomes(action, workflow.take(action, command), requests.get(request))));
+    return take(
+        action,
+        request,
+        command ->
+            Outcome.joined(
+                text.outcomes(action, workflow.take(action, command), requests.get(request))));
   }
 
   /**

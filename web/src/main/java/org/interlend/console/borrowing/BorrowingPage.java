@@ -41,6 +41,7 @@ import org.interlend.partners.Format;
 import org.interlend.requests.RequestRemarks;
 import org.interlend.requests.action.ActionCommand;
 import org.interlend.requests.action.ActionRole;
+import org.interlend.settings.SettingsGroup;
 import org.interlend.text.Text;
 
 /** The page of one borrowing request. */
@@ -48,6 +49,32 @@ import org.interlend.text.Text;
 @ViewScoped
 public class BorrowingPage extends ActionPage<BorrowingRequest, BorrowingAction, BorrowingView> {
   private static final long serialVersionUID = 1L;
+
+  /** What staff enter for a step. */
+  public static final class Fields implements SettingsGroup {
+    private static final long serialVersionUID = 1L;
+
+    /** A note for the history of an action on one item; may be empty. */
+    private String note;
+
+    /** The code of the reason chosen for an action on one item, or null. */
+    private String itemReason;
+
+    /** A number of the patron to assign. */
+    private String patron;
+
+    /** The barcode on an item of which no message told; may be empty. */
+    private String itemBarcode;
+
+    /** The last day until which the lender does not ask for the item, or null. */
+    private LocalDate guaranteed;
+
+    /** The last day on which the lender wants the item back, or null. */
+    private LocalDate maximum;
+
+    /** The new last day of a loan, or null. */
+    private LocalDate until;
+  }
 
   @Inject private BorrowingRequests requests;
   @Inject private BorrowingWorkflow workflow;
@@ -68,14 +95,8 @@ public class BorrowingPage extends ActionPage<BorrowingRequest, BorrowingAction,
 
   private String dueIfLent;
   private String patronHint;
-  private String note;
-  private String itemReason;
-  private String patron;
-  private String itemBarcode;
-  private LocalDate guaranteed;
-  private LocalDate maximum;
-  private LocalDate until;
   private transient Part upload;
+  private Fields fields = new Fields();
 
   @Override
   protected BorrowingRequest request(long id) {
@@ -204,8 +225,10 @@ public class BorrowingPage extends ActionPage<BorrowingRequest, BorrowingAction,
   @Override
   protected ActionCommand command(BorrowingAction action) {
     return super.command(action)
-        .dueDate(action == BorrowingAction.EXTEND ? until : null)
-        .details(new ActionCommand.Details(guaranteed, maximum, Text.given(patron), false));
+        .dueDate(action == BorrowingAction.EXTEND ? fields.until : null)
+        .details(
+            new ActionCommand.Details(
+                fields.guaranteed, fields.maximum, Text.given(fields.patron), false));
   }
 
   /** Receives an item of which no message told. */
@@ -213,7 +236,7 @@ public class BorrowingPage extends ActionPage<BorrowingRequest, BorrowingAction,
     BorrowingAction receive = BorrowingAction.RECEIVE;
     act(
         permission(receive.role()),
-        () -> perform(receive, command(receive).barcode(Text.given(itemBarcode))));
+        () -> perform(receive, command(receive).barcode(Text.given(fields.itemBarcode))));
   }
 
   public void dismissWarning() {
@@ -230,9 +253,9 @@ public class BorrowingPage extends ActionPage<BorrowingRequest, BorrowingAction,
     act(
         permission(action.role()),
         () -> {
-          String chosen = action.because() == null ? null : itemReason;
+          String chosen = action.because() == null ? null : fields.itemReason;
           reasonChoices.require(action, chosen);
-          workflow.take(action, command(action).barcode(barcode).note(note).reason(chosen));
+          workflow.take(action, command(action).barcode(barcode).note(fields.note).reason(chosen));
           return BorrowingActionText.done(texts.borrowing("one.done", itemLabel(action), barcode));
         });
   }
@@ -274,13 +297,7 @@ public class BorrowingPage extends ActionPage<BorrowingRequest, BorrowingAction,
   @Override
   protected void clear() {
     super.clear();
-    note = null;
-    itemReason = null;
-    patron = null;
-    itemBarcode = null;
-    guaranteed = null;
-    maximum = null;
-    until = null;
+    fields = new Fields();
   }
 
   /** The maximum size of a file. */
@@ -299,71 +316,12 @@ public class BorrowingPage extends ActionPage<BorrowingRequest, BorrowingAction,
     this.upload = name == null || name.isBlank() ? null : upload;
   }
 
-  /** A number of the patron to assign. */
-  public String getPatron() {
-    return patron;
-  }
-
-  public void setPatron(String patron) {
-    this.patron = patron;
-  }
-
-  /** The barcode on an item of which no message told; may be empty. */
-  public String getItemBarcode() {
-    return itemBarcode;
-  }
-
-  public void setItemBarcode(String itemBarcode) {
-    this.itemBarcode = itemBarcode;
-  }
-
-  /** The last day until which the lender does not ask for the item, or null. */
-  public LocalDate getGuaranteed() {
-    return guaranteed;
-  }
-
-  public void setGuaranteed(LocalDate guaranteed) {
-    this.guaranteed = guaranteed;
-  }
-
-  /** The last day on which the lender wants the item back, or null. */
-  public LocalDate getMaximum() {
-    return maximum;
-  }
-
-  public void setMaximum(LocalDate maximum) {
-    this.maximum = maximum;
-  }
-
-  /** The new last day of a loan, or null. */
-  public LocalDate getUntil() {
-    return until;
-  }
-
-  public void setUntil(LocalDate until) {
-    this.until = until;
-  }
-
   /** The reasons for actions on one item. */
   public List<SelectItem> itemReasons() {
     return reasonChoices.of(view().volumes().stream().flatMap(volume -> volume.actions().stream()));
   }
 
-  /** The code of the reason chosen for an action on one item, or null. */
-  public String getItemReason() {
-    return itemReason;
-  }
-
-  public void setItemReason(String itemReason) {
-    this.itemReason = itemReason;
-  }
-
-  /** A note for the history of an action on one item; may be empty. */
-  public String getNote() {
-    return note;
-  }
-
-  public void setNote(String note) {
-    this.note = note;
+  public Fields getFields() {
+    return fields;
   }
 }

@@ -8,7 +8,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -33,6 +32,7 @@ import org.interlend.console.slips.SlipKind;
 import org.interlend.exchange.Exchange;
 import org.interlend.partners.Format;
 import org.interlend.staff.PatronView;
+import org.interlend.text.Text;
 
 /**
  * Everything that the page of one request shows, read at one time; texts may be null.
@@ -141,8 +141,8 @@ public record BorrowingView(
         request.externalId(),
         request.requestedTitle(),
         request.requestedAuthor(),
-        joined(", ", request.description().publisher(), request.description().published()),
-        joined(
+        Text.joined(", ", request.description().publisher(), request.description().published()),
+        Text.joined(
             " · ",
             labeled("ISBN", request.description().isbn()),
             labeled("ISSN", request.description().issn())),
@@ -170,16 +170,7 @@ public record BorrowingView(
         steps(request, texts.locale()),
         volumes(request, holds, loans, sees, texts),
         temporaryRecords(request, texts),
-        TimelineEntry.merge(
-            request.history().stream()
-                .map(
-                    line ->
-                        TimelineEntry.step(
-                            line, sees.about(request, line.note(texts.locale())), texts.locale()))
-                .toList(),
-            messages,
-            sees,
-            texts),
+        TimelineEntry.of(request, messages, sees, texts),
         FlowLine.of(request, messages),
         request.version());
   }
@@ -266,7 +257,7 @@ public record BorrowingView(
     long items = request.volumes().stream().filter(volume -> volume.item().isPresent()).count();
     return List.of(
         texts.borrowing("temporary.bib", title.bib().id()),
-        joined(
+        Text.joined(
             ", ",
             texts.borrowing("temporary.holding", holding.location().name()),
             holding.callNumber()),
@@ -275,11 +266,6 @@ public record BorrowingView(
 
   private static String labeled(String label, String value) {
     return value == null ? null : label + " " + value;
-  }
-
-  private static String joined(String between, String... parts) {
-    String all = Arrays.stream(parts).filter(Objects::nonNull).collect(Collectors.joining(between));
-    return all.isEmpty() ? null : all;
   }
 
   /** Whether staff may act on single items of several. */

@@ -69,7 +69,7 @@ public class CostPanel implements Serializable {
               Money cost = given();
               transaction.required(() -> costs.enter(request, cost, currentUser.username()));
             },
-            Map.of(Subject.AMOUNT, "cost:amount"));
+            ActionRunner.at(Map.of(Subject.AMOUNT, "cost:amount")));
     if (saved) {
       actionRunner.leave(texts.borrowing("cost.saved"), "borrowing-request.xhtml?id=" + request);
     }

@@ -4,7 +4,6 @@ import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
 import org.interlend.borrowing.patronrequest.PatronRequestStage;
@@ -13,12 +12,14 @@ import org.interlend.borrowing.patronrequest.PatronRequests;
 import org.interlend.console.Address;
 import org.interlend.console.LazyRows;
 import org.interlend.console.Permission;
+import org.interlend.console.Tab;
 import org.interlend.console.desk.ResultList;
 import org.interlend.console.desk.ScanLine;
 import org.interlend.persistence.Page;
 import org.interlend.persistence.TransactionTemplate;
 import org.interlend.requests.reason.ReasonCodes;
 import org.interlend.requests.reason.ReasonStep;
+import org.interlend.settings.SettingsGroup;
 import org.interlend.text.Text;
 
 /** What patrons have requested on the library's form, and what staff have to do about it. */
@@ -27,12 +28,19 @@ import org.interlend.text.Text;
 public class PatronRequestList extends ResultList {
   private static final long serialVersionUID = 1L;
 
-  /**
-   * One of the tabs.
-   *
-   * @param count number of patron requests
-   */
-  public record Tab(PatronRequestStage stage, long count) implements Serializable {}
+  /** What staff enter for the ticked ones. */
+  public static final class Fields implements SettingsGroup {
+    private static final long serialVersionUID = 1L;
+
+    /** The number of the order at the broker. */
+    private String number;
+
+    /** Code of the reason for canceling. */
+    private String reason;
+
+    /** What the patron is told besides the reason. */
+    private String note;
+  }
 
   @Inject private PatronRequests requests;
   @Inject private PatronRequestWorkflow workflow;
@@ -42,9 +50,7 @@ public class PatronRequestList extends ResultList {
   private PatronRequestStage stage;
   private LazyRows<PatronRequestRow> rows;
   private List<Tab> tabs;
-  private String number;
-  private String reason;
-  private String note;
+  private Fields fields = new Fields();
 
   @PostConstruct
   void read() {
@@ -65,7 +71,13 @@ public class PatronRequestList extends ResultList {
   private void count() {
     tabs =
         Arrays.stream(PatronRequestStage.values())
-            .map(one -> new Tab(one, requests.count(one.filter())))
+            .map(
+                one ->
+                    new Tab(
+                        one.label(texts().locale()),
+                        requests.count(one.filter()),
+                        one == stage,
+                        "patron-requests.xhtml?show=" + one))
             .toList();
   }
 
@@ -75,12 +87,12 @@ public class PatronRequestList extends ResultList {
         eachTicked(
             Permission.RECEIVE,
             row -> {
-              workflow.order(row.id(), Text.given(number), me().username());
+              workflow.order(row.id(), Text.given(fields.number), me().username());
               return ScanLine.done(
-                  row.number(), texts().desk("patronRequests.ordered"), Text.given(number));
+                  row.number(), texts().desk("patronRequests.ordered"), Text.given(fields.number));
             });
     if (ordered) {
-      number = null;
+      fields.number = null;
     }
     count();
   }
@@ -92,13 +104,14 @@ public class PatronRequestList extends ResultList {
             Permission.RECEIVE,
             row -> {
               transaction.required(
-                  () -> reasons.requireChosen(ReasonStep.CANCEL, Text.given(reason)));
-              workflow.cancel(row.id(), Text.given(reason), Text.given(note), me().username());
+                  () -> reasons.requireChosen(ReasonStep.CANCEL, Text.given(fields.reason)));
+              workflow.cancel(
+                  row.id(), Text.given(fields.reason), Text.given(fields.note), me().username());
               return ScanLine.done(row.number(), texts().desk("patronRequests.canceled"), null);
             });
     if (canceled) {
-      reason = null;
-      note = null;
+      fields.reason = null;
+      fields.note = null;
     }
     count();
   }
@@ -135,37 +148,14 @@ public class PatronRequestList extends ResultList {
 
   /** Whether staff can do something with the rows of this tab. */
   public boolean open() {
-    return stage != PatronRequestStage.ENDED && me().mayReceive();
+    return stage != PatronRequestStage.ENDED && me().may(Permission.RECEIVE);
   }
 
   public LazyRows<PatronRequestRow> rows() {
     return rows;
   }
 
-  /** The number of the order at the broker. */
-  public String getNumber() {
-    return number;
-  }
-
-  public void setNumber(String number) {
-    this.number = number;
-  }
-
-  /** Code of the reason for canceling. */
-  public String getReason() {
-    return reason;
-  }
-
-  public void setReason(String reason) {
-    this.reason = reason;
-  }
-
-  /** What the patron is told besides the reason. */
-  public String getNote() {
-    return note;
-  }
-
-  public void setNote(String note) {
-    this.note = note;
+  public Fields getFields() {
+    return fields;
   }
 }

@@ -3,11 +3,14 @@ package org.interlend.console.borrowing;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.interlend.borrowing.patronrequest.PatronRequest;
 import org.interlend.borrowing.patronrequest.PatronRequestStatus;
 import org.interlend.borrowing.request.BorrowingRequest;
+import org.interlend.console.desk.SelectedRow;
 import org.interlend.partners.LinkField;
 import org.interlend.staff.PatronView;
+import org.interlend.text.Text;
 
 /**
  * A patron request in the list.
@@ -71,21 +74,20 @@ public record PatronRequestRow(
   }
 
   private static String volume(PatronRequest row) {
-    StringBuilder text = new StringBuilder();
-    for (LinkField field :
-        new LinkField[] {
-          LinkField.EDITION, LinkField.DATE, LinkField.VOLUME, LinkField.ISSUE, LinkField.PAGES
-        }) {
-      String value = row.work().value(field);
-      if (value != null) {
-        text.append(text.isEmpty() ? "" : ", ").append(value);
-      }
-    }
-    return text.isEmpty() ? null : text.toString();
+    return Text.joined(
+        ", ",
+        Stream.of(
+                LinkField.EDITION,
+                LinkField.DATE,
+                LinkField.VOLUME,
+                LinkField.ISSUE,
+                LinkField.PAGES)
+            .map(row.work()::value)
+            .toArray(String[]::new));
   }
 
   /** The value of its tick box. */
   public String tick() {
-    return id + "|" + number;
+    return SelectedRow.tick(id, number);
   }
 }

@@ -4,7 +4,6 @@ import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +23,7 @@ import org.interlend.console.Address;
 import org.interlend.console.ConsoleReason;
 import org.interlend.console.LazyRows;
 import org.interlend.console.Permission;
+import org.interlend.console.Tab;
 import org.interlend.console.desk.ResultList;
 import org.interlend.console.desk.ScanLine;
 import org.interlend.console.desk.SelectedRow;
@@ -36,13 +36,6 @@ import org.interlend.requests.action.ActionCommand;
 @ViewScoped
 public class RenewalList extends ResultList {
   private static final long serialVersionUID = 1L;
-
-  /**
-   * One of the tabs.
-   *
-   * @param count number of renewals
-   */
-  public record Tab(Stage stage, long count) implements Serializable {}
 
   @Inject private RenewalQueue queue;
   @Inject private BorrowingWorkflow workflow;
@@ -129,7 +122,15 @@ public class RenewalList extends ResultList {
 
   private void count() {
     tabs =
-        Arrays.stream(Stage.values()).map(one -> new Tab(one, queue.backlog(one).count())).toList();
+        Arrays.stream(Stage.values())
+            .map(
+                one ->
+                    new Tab(
+                        one.label(texts().locale()),
+                        queue.backlog(one).count(),
+                        one == stage,
+                        "renewals.xhtml?show=" + one))
+            .toList();
   }
 
   public List<Tab> tabs() {

@@ -8,6 +8,7 @@ import org.interlend.borrowing.request.BorrowedVolume;
 import org.interlend.borrowing.request.BorrowingHistoryLine;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.circulation.loan.Loan;
+import org.interlend.console.desk.SelectedRow;
 import org.interlend.staff.PatronView;
 
 /**
@@ -41,7 +42,7 @@ public record RenewalRow(
 
   /** The value of the row's check box. */
   public String tick() {
-    return volume + "|" + externalId;
+    return SelectedRow.tick(volume, externalId);
   }
 
   /**

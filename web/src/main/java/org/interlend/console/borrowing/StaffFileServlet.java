@@ -11,6 +11,7 @@ import org.interlend.WorkflowProblem;
 import org.interlend.borrowing.file.FileDeliveries;
 import org.interlend.borrowing.file.FileDelivery;
 import org.interlend.borrowing.request.BorrowingRequests;
+import org.interlend.console.Address;
 import org.interlend.console.CurrentUser;
 import org.interlend.console.FileSender;
 import org.interlend.console.Permission;
@@ -31,15 +32,12 @@ public class StaffFileServlet extends HttpServlet {
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    String number = request.getParameter("request");
     if (!me.may(Permission.RECEIVE)) {
       response.sendError(HttpServletResponse.SC_FORBIDDEN);
       return;
     }
     Optional<StoredFile> file =
-        number == null || !number.matches("\\d{1,18}")
-            ? Optional.empty()
-            : file(Long.parseLong(number));
+        Address.recordKey(request.getParameter("request")).flatMap(this::file);
     if (file.isEmpty()) {
       response.sendError(HttpServletResponse.SC_NOT_FOUND);
     } else {

@@ -5,7 +5,6 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.Part;
-import java.io.Serializable;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -14,45 +13,55 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.interlend.WorkflowProblem;
 import org.interlend.WorkflowProblem.Subject;
 import org.interlend.audit.AuditSubject;
 import org.interlend.console.ActionRunner;
 import org.interlend.console.Address;
 import org.interlend.console.Choice;
-import org.interlend.console.ConsoleTexts;
-import org.interlend.console.FormVersion;
 import org.interlend.console.InstitutionView;
 import org.interlend.console.Permission;
+import org.interlend.console.Times;
+import org.interlend.console.forms.RecordForm;
 import org.interlend.console.requests.Uploads;
 import org.interlend.institution.CalendarInput;
 import org.interlend.institution.ClosedDays;
 import org.interlend.institution.Institutions;
 import org.interlend.institution.Library;
-import org.interlend.persistence.TransactionTemplate;
+import org.interlend.settings.SettingsGroup;
 
 /** The form of a library's weekly hours and closed days. */
 @Named
 @ViewScoped
-public class CalendarForm implements Serializable {
+public class CalendarForm extends RecordForm {
   private static final long serialVersionUID = 1L;
 
-  @Inject private ConsoleTexts texts;
+  /** The days to be added. */
+  public static final class Fields implements SettingsGroup {
+    private static final long serialVersionUID = 1L;
+
+    /** First day to be added. */
+    private LocalDate from;
+
+    /** Last day to be added; null for one day. */
+    private LocalDate until;
+
+    /** The name of the days to be added. */
+    private String name;
+
+    /** A list of closed days to be added, one a line. */
+    private String lines;
+  }
+
   @Inject private Institutions institutions;
   @Inject private InstitutionView institutionView;
-  @Inject private FormVersion formVersion;
-  @Inject private TransactionTemplate transaction;
-  @Inject private ActionRunner actionRunner;
+  @Inject private Times times;
 
   private String library;
   private List<WeekdayFields> weekdays = List.of();
   private SortedMap<LocalDate, String> closedDays = new TreeMap<>();
   private Map<LocalDate, String> stored = Map.of();
-  private LocalDate from;
-  private LocalDate until;
-  private String name;
-  private String lines;
   private transient Part file;
+  private Fields fields = new Fields();
 
   @PostConstruct
   void read() {
@@ -63,11 +72,7 @@ public class CalendarForm implements Serializable {
     if (library == null) {
       return;
     }
-    try {
-      transaction.required(() -> fill(institutions.library(library)));
-    } catch (WorkflowProblem unknown) {
-      Address.notFound(unknown);
-    }
+    actionRunner.open(() -> fill(institutions.library(library)));
   }
 
   private void fill(Library found) {
@@ -82,25 +87,27 @@ public class CalendarForm implements Serializable {
 
   /** Adds the closed days from the first to the last; they are saved with the form. */
   public void addClosed() {
-    LocalDate last = until == null ? from : until;
-    if (last.isBefore(from) || last.isAfter(from.plusDays(ClosedDays.MAX_DAYS))) {
+    LocalDate first = fields.from;
+    LocalDate last = fields.until == null ? first : fields.until;
+    if (last.isBefore(first) || last.isAfter(first.plusDays(ClosedDays.MAX_DAYS))) {
       actionRunner.refuse(texts.configuration("calendar.order"));
       return;
     }
-    add(from.datesUntil(last.plusDays(1)).collect(Collectors.toMap(day -> day, day -> name)));
-    from = null;
-    until = null;
-    name = null;
+    String name = fields.name;
+    add(first.datesUntil(last.plusDays(1)).collect(Collectors.toMap(day -> day, day -> name)));
+    fields.from = null;
+    fields.until = null;
+    fields.name = null;
   }
 
   /** Adds the closed days of a list; they are saved with the form. */
   public void addList() {
     boolean added =
         actionRunner.run(
-            () -> add(ClosedDays.read(lines, texts.configuration("calendar.closed"))),
-            Map.of(Subject.HOURS, "calendar:lines"));
+            () -> add(ClosedDays.read(fields.lines, texts.configuration("calendar.closed"))),
+            ActionRunner.at(Map.of(Subject.HOURS, "calendar:lines")));
     if (added) {
-      lines = null;
+      fields.lines = null;
     }
   }
 
@@ -110,10 +117,8 @@ public class CalendarForm implements Serializable {
         () ->
             add(
                 ClosedDaysFile.read(
-                    Uploads.text(file),
-                    LocalDate.now(institutionView.zone()),
-                    texts.configuration("calendar.closed"))),
-        Map.of(Subject.HOURS, "calendar:file"));
+                    Uploads.text(file), times.today(), texts.configuration("calendar.closed"))),
+        ActionRunner.at(Map.of(Subject.HOURS, "calendar:file")));
   }
 
   public void removeClosed(LocalDate day) {
@@ -157,15 +162,20 @@ public class CalendarForm implements Serializable {
     boolean saved =
         formVersion.save(
             Permission.KEEP_CALENDAR,
-            new AuditSubject(AuditSubject.Kind.LIBRARY, library),
+            subject(),
             () -> institutions.findLibrary(library).map(Library::version),
             () -> institutions.saveCalendar(library, input()),
-            Map.of(Subject.HOURS, "calendar:hours"));
+            ActionRunner.at(Map.of(Subject.HOURS, "calendar:hours")));
     if (saved) {
       actionRunner.leave(
           texts.configuration("calendar.saved"),
           "calendar.xhtml?library=" + Address.encoded(library));
     }
+  }
+
+  @Override
+  protected AuditSubject subject() {
+    return new AuditSubject(AuditSubject.Kind.LIBRARY, library);
   }
 
   private CalendarInput input() {
@@ -176,10 +186,6 @@ public class CalendarForm implements Serializable {
             .collect(Collectors.toSet()),
         weekdays.stream().flatMap(day -> day.read().stream()).toList(),
         closedDays);
-  }
-
-  public FormVersion formVersion() {
-    return formVersion;
   }
 
   public String library() {
@@ -199,42 +205,6 @@ public class CalendarForm implements Serializable {
     return List.copyOf(closedDays.entrySet());
   }
 
-  /** First day to be added. */
-  public LocalDate getFrom() {
-    return from;
-  }
-
-  public void setFrom(LocalDate from) {
-    this.from = from;
-  }
-
-  /** Last day to be added; null for one day. */
-  public LocalDate getUntil() {
-    return until;
-  }
-
-  public void setUntil(LocalDate until) {
-    this.until = until;
-  }
-
-  /** The name of the days to be added. */
-  public String getName() {
-    return name;
-  }
-
-  public void setName(String name) {
-    this.name = name;
-  }
-
-  /** A list of closed days to be added, one a line. */
-  public String getLines() {
-    return lines;
-  }
-
-  public void setLines(String lines) {
-    this.lines = lines;
-  }
-
   /** An iCalendar file with closed days to be added. */
   public Part getFile() {
     return file;
@@ -242,5 +212,9 @@ public class CalendarForm implements Serializable {
 
   public void setFile(Part file) {
     this.file = file;
+  }
+
+  public Fields getFields() {
+    return fields;
   }
 }

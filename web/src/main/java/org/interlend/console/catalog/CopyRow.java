@@ -8,6 +8,7 @@ import org.interlend.catalog.ItemStatus;
 import org.interlend.catalog.LocalItem;
 import org.interlend.circulation.hold.Hold;
 import org.interlend.circulation.loan.Loan;
+import org.interlend.institution.Library;
 import org.interlend.staff.PatronView;
 
 /**
@@ -31,13 +32,6 @@ public record CopyRow(
     Instant dueAt,
     List<Waiting> holds)
     implements Serializable {
-
-  private static String borrower(Loan loan, PatronView sees) {
-    if (loan == null) {
-      return null;
-    }
-    return loan.toPartner() ? loan.partner().name() : sees.name(loan.patron());
-  }
 
   /** A hold on the item. */
   public record Waiting(String patron, String patronId, String status, String pickupLibrary)
@@ -65,10 +59,8 @@ public record CopyRow(
         item.description(),
         item.policy(),
         item.status(),
-        item.currentLibrary() == null || item.currentLibrary().equals(location.library())
-            ? null
-            : item.currentLibrary().name(),
-        borrower(loan, sees),
+        item.elsewhere().map(Library::name).orElse(null),
+        loan == null ? null : sees.borrower(loan),
         loan == null ? null : sees.primaryId(loan.patron()),
         loan == null ? null : loan.dueAt(),
         holds.stream().map(hold -> Waiting.of(hold, sees, locale)).toList());

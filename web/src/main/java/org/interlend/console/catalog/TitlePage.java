@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.interlend.WorkflowProblem;
 import org.interlend.WorkflowProblem.Subject;
 import org.interlend.catalog.BibNumber;
 import org.interlend.catalog.CatalogSearch;
@@ -34,6 +33,7 @@ import org.interlend.lending.ExpectedRecall;
 import org.interlend.lending.LendingWorkflow;
 import org.interlend.persistence.Page;
 import org.interlend.persistence.TransactionTemplate;
+import org.interlend.settings.SettingsGroup;
 import org.interlend.text.Text;
 
 /** One own title with its items; staff can place holds on them. */
@@ -41,6 +41,18 @@ import org.interlend.text.Text;
 @ViewScoped
 public class TitlePage implements Serializable {
   private static final long serialVersionUID = 1L;
+
+  /** What staff enter for a hold. */
+  public static final class Fields implements SettingsGroup {
+    private static final long serialVersionUID = 1L;
+
+    private String barcode;
+    private String patron;
+    private String pickup;
+
+    /** The last day on which the patron still wants any copy. */
+    private LocalDate wantedUntil;
+  }
 
   @Inject private ConsoleTexts texts;
   @Inject private CatalogSearch search;
@@ -60,21 +72,14 @@ public class TitlePage implements Serializable {
   private String language;
   private String record;
   private LazyRows<CopyRow> copies;
-  private String barcode;
-  private String patron;
-  private String pickup;
-  private LocalDate wantedUntil;
   private ExpectedRecall recall;
+  private Fields fields = new Fields();
 
   @PostConstruct
   void read() {
     id = Address.number("id").orElse(0L);
     copies = new LazyRows<>(this::page);
-    try {
-      transaction.required(() -> read(search.bib(id)));
-    } catch (WorkflowProblem unknown) {
-      Address.notFound(unknown);
-    }
+    actionRunner.open(() -> read(search.bib(id)));
   }
 
   private void read(LocalBib bib) {
@@ -83,7 +88,7 @@ public class TitlePage implements Serializable {
     language = bib.citation().language();
     record = search.marcXml(bib).map(MarcText::of).orElse(null);
     Page<LocalItem> first = search.items(bib, 0, 2);
-    barcode = first.total() == 1 ? first.rows().get(0).barcode() : null;
+    fields.barcode = first.total() == 1 ? first.rows().get(0).barcode() : null;
   }
 
   private Page<CopyRow> page(int first, int size) {
@@ -115,9 +120,9 @@ public class TitlePage implements Serializable {
 
   /** The barcode of the copy for which the hold would wait. */
   private String expectedCopy() {
-    return Text.given(barcode) == null
-        ? titleHolds.expectedCopy(Text.given(patron), id).barcode()
-        : Text.given(barcode);
+    return Text.given(fields.barcode) == null
+        ? titleHolds.expectedCopy(Text.given(fields.patron), id).barcode()
+        : Text.given(fields.barcode);
   }
 
   /** Places the hold, although it recalls the item; asks again if it would recall another. */
@@ -141,17 +146,22 @@ public class TitlePage implements Serializable {
         () -> {
           currentUser.require(Permission.LEND);
           actionRunner.done(transaction.required(() -> placed(hold())));
-          patron = null;
+          fields.patron = null;
         });
   }
 
   private Hold hold() {
     String by = currentUser.username();
-    return Text.given(barcode) == null
+    return Text.given(fields.barcode) == null
         ? titleHolds.place(
-            new PlaceTitleHold(Text.given(patron), id, Text.given(pickup), wantedUntil, by))
+            new PlaceTitleHold(
+                Text.given(fields.patron), id, Text.given(fields.pickup), fields.wantedUntil, by))
         : workflow.place(
-            new PlaceHold(Text.given(patron), Text.given(barcode), Text.given(pickup), by));
+            new PlaceHold(
+                Text.given(fields.patron),
+                Text.given(fields.barcode),
+                Text.given(fields.pickup),
+                by));
   }
 
   private String placed(Hold hold) {
@@ -166,10 +176,11 @@ public class TitlePage implements Serializable {
   private boolean beside(Runnable act) {
     return actionRunner.run(
         act,
-        Map.of(
-            Subject.PATRON, "hold:patron",
-            Subject.ITEM, "hold:barcode",
-            Subject.LIBRARY, "hold:pickup"));
+        ActionRunner.at(
+            Map.of(
+                Subject.PATRON, "hold:patron",
+                Subject.ITEM, "hold:barcode",
+                Subject.LIBRARY, "hold:pickup")));
   }
 
   /** The recall that staff have to confirm, or null. */
@@ -199,36 +210,7 @@ public class TitlePage implements Serializable {
     return copies;
   }
 
-  public String getBarcode() {
-    return barcode;
-  }
-
-  public void setBarcode(String barcode) {
-    this.barcode = barcode;
-  }
-
-  public String getPatron() {
-    return patron;
-  }
-
-  public void setPatron(String patron) {
-    this.patron = patron;
-  }
-
-  public String getPickup() {
-    return pickup;
-  }
-
-  public void setPickup(String pickup) {
-    this.pickup = pickup;
-  }
-
-  /** The last day on which the patron still wants any copy. */
-  public LocalDate getWantedUntil() {
-    return wantedUntil;
-  }
-
-  public void setWantedUntil(LocalDate wantedUntil) {
-    this.wantedUntil = wantedUntil;
+  public Fields getFields() {
+    return fields;
   }
 }

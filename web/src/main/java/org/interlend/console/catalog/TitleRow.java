@@ -21,17 +21,9 @@ public record TitleRow(
         bib.id(),
         citation.title(),
         citation.author(),
-        publication(citation),
+        citation.publication(),
         citation.isbn() == null ? citation.issn() : citation.isbn(),
         bib.recordNumber().orElse(null),
         bib.suppressed());
-  }
-
-  /** Publisher and year, if known. */
-  static String publication(Citation citation) {
-    if (citation.publisher() == null || citation.published() == null) {
-      return citation.publisher() == null ? citation.published() : citation.publisher();
-    }
-    return citation.publisher() + ", " + citation.published();
   }
 }

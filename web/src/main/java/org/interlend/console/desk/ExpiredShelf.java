@@ -4,7 +4,6 @@ import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +20,7 @@ import org.interlend.console.Address;
 import org.interlend.console.ConsoleReason;
 import org.interlend.console.LazyRows;
 import org.interlend.console.Permission;
+import org.interlend.console.Tab;
 import org.interlend.persistence.Page;
 import org.interlend.persistence.TransactionTemplate;
 
@@ -29,13 +29,6 @@ import org.interlend.persistence.TransactionTemplate;
 @ViewScoped
 public class ExpiredShelf extends ScanList {
   private static final long serialVersionUID = 1L;
-
-  /**
-   * One of the tabs.
-   *
-   * @param count number of items
-   */
-  public record Tab(ShelfPart part, long count) implements Serializable {}
 
   @Inject private HoldShelfQueries holdShelfQueries;
   @Inject private HoldWorkflow holds;
@@ -60,7 +53,7 @@ public class ExpiredShelf extends ScanList {
             Address.text("library"),
             Address.text("text"),
             false,
-            me().mayReadPatrons());
+            me().may(Permission.READ_PATRONS));
     rows = new LazyRows<>(this::page);
     count();
   }
@@ -146,8 +139,21 @@ public class ExpiredShelf extends ScanList {
     tabs =
         Arrays.stream(ShelfPart.values())
             .filter(part -> part != ShelfPart.ACTIVE)
-            .map(part -> new Tab(part, counts.get(part)))
+            .map(
+                part ->
+                    new Tab(
+                        part.label(texts().locale()),
+                        counts.get(part),
+                        part == filter.part(),
+                        address(part)))
             .toList();
+  }
+
+  private String address(ShelfPart part) {
+    String library = filter.library();
+    return "expired.xhtml?tab="
+        + part
+        + (library == null ? "" : "&library=" + Address.encoded(library));
   }
 
   public List<Tab> tabs() {

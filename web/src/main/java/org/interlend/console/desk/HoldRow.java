@@ -3,9 +3,9 @@ package org.interlend.console.desk;
 import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
-import org.interlend.catalog.ItemHome;
 import org.interlend.circulation.hold.Hold;
 import org.interlend.circulation.hold.HoldStatus;
+import org.interlend.partners.Partner;
 import org.interlend.staff.PatronView;
 
 /**
@@ -32,7 +32,7 @@ public record HoldRow(
 
   /** The value of the row's check box. */
   public String tick() {
-    return id + "|" + barcode;
+    return SelectedRow.tick(id, barcode);
   }
 
   public static HoldRow of(Hold hold, PatronView sees) {
@@ -44,7 +44,7 @@ public record HoldRow(
         sees.primaryId(hold.patron()),
         hold.pickupLibrary().name(),
         hold.status(),
-        hold.item().home() instanceof ItemHome.WithPartner home ? home.partner().code() : null,
+        hold.item().home().lender().map(Partner::code).orElse(null),
         hold.onShelfSince(),
         hold.heldUntil());
   }

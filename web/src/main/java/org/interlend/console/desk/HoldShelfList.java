@@ -43,7 +43,7 @@ public class HoldShelfList extends ResultList {
             Address.text("library"),
             Address.text("text"),
             TODAY.equals(Address.text("show")),
-            me().mayReadPatrons());
+            me().may(Permission.READ_PATRONS));
     rows = new LazyRows<>(this::page);
   }
 

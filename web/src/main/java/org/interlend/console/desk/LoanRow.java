@@ -3,9 +3,10 @@ package org.interlend.console.desk;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Optional;
 import org.interlend.Money;
-import org.interlend.catalog.ItemHome;
 import org.interlend.circulation.loan.Loan;
+import org.interlend.partners.Partner;
 import org.interlend.staff.PatronView;
 
 /**
@@ -33,18 +34,20 @@ public record LoanRow(
 
   /** What the tick of the row submits. */
   public String tick() {
-    return id + "|" + barcode;
+    return SelectedRow.tick(id, barcode);
   }
 
   static LoanRow of(Loan loan, Money fineSoFar, PatronView sees, Locale locale) {
-    boolean borrowed = loan.item() != null && loan.item().home() instanceof ItemHome.WithPartner;
     return new LoanRow(
         loan.id(),
         loan.barcode(),
         loan.title(),
-        loan.toPartner() ? loan.partner().name() : sees.name(loan.patron()),
+        sees.borrower(loan),
         sees.primaryId(loan.patron()),
-        borrowed ? ((ItemHome.WithPartner) loan.item().home()).partner().code() : null,
+        Optional.ofNullable(loan.item())
+            .flatMap(item -> item.home().lender())
+            .map(Partner::code)
+            .orElse(null),
         loan.loanedAt(),
         loan.dueAt(),
         sees.about(loan.patron(), loan.dueExplanation(locale)),

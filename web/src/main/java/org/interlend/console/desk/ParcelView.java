@@ -38,7 +38,7 @@ public record ParcelView(String code, String name, List<String> address, List<Co
 
     /** The value of the row's check box. */
     public String tick() {
-      return id + "|" + barcode;
+      return SelectedRow.tick(id, barcode);
     }
 
     static Content of(BorrowedVolume volume, ConsoleTexts texts) {

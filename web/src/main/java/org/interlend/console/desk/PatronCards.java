@@ -3,6 +3,8 @@ package org.interlend.console.desk;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
+import org.interlend.Money;
 import org.interlend.circulation.account.Fines;
 import org.interlend.circulation.account.PatronAccounts;
 import org.interlend.circulation.hold.Holds;
@@ -11,6 +13,7 @@ import org.interlend.circulation.loan.Loans;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.console.Times;
 import org.interlend.patrons.Patron;
+import org.interlend.staff.PatronView;
 
 /** Builds the card of a patron: identity, loans, waiting holds, debts. */
 @ApplicationScoped
@@ -26,13 +29,28 @@ public class PatronCards {
   /** Requires a transaction. */
   public PatronCard of(Patron patron) {
     List<Loan> running = loans.running(patron);
-    return PatronCard.of(
-        patron,
-        times.today(),
-        running,
-        holds.open(patron),
-        accounts.owed(patron),
-        fines.soFar(running),
-        texts);
+    Map<Loan, Money> soFar = fines.soFar(running);
+    return new PatronCard(
+        patron.primaryId(),
+        patron.fullName(),
+        patron.cardNumber(),
+        patron.group(),
+        patron.email(),
+        patron.expiresOn(),
+        patron.obstacle(times.today(), texts.locale()).orElse(null),
+        owed(patron),
+        running.stream()
+            .map(loan -> LoanRow.of(loan, soFar.get(loan), PatronView.WHOLE, texts.locale()))
+            .toList(),
+        holds.open(patron).stream().map(hold -> HoldRow.of(hold, PatronView.WHOLE)).toList());
+  }
+
+  /** The open amounts, one for each currency, in words; null for none. */
+  private String owed(Patron patron) {
+    return accounts.owed(patron).stream()
+        .filter(money -> !money.isNothing())
+        .map(texts::money)
+        .reduce((one, other) -> texts.desk("services.and", one, other))
+        .orElse(null);
   }
 }

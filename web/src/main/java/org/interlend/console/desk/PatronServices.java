@@ -28,6 +28,7 @@ import org.interlend.console.Times;
 import org.interlend.patrons.PatronFilter;
 import org.interlend.patrons.Patrons;
 import org.interlend.persistence.TransactionTemplate;
+import org.interlend.settings.SettingsGroup;
 import org.primefaces.PrimeFaces;
 
 /**
@@ -44,6 +45,26 @@ public class PatronServices extends ResultList {
   /** The entries that count for the patron shown. */
   private static final String OPTIONS = "itemForm:options";
 
+  /** What staff set for one patron; it does not count for the next. */
+  public static final class Fields implements SettingsGroup {
+    private static final long serialVersionUID = 1L;
+
+    /** The due date that staff set for the next items, or null to apply the terms of use. */
+    private LocalDate dueDay;
+
+    /** Why that day; required for a day after the lender's due date. */
+    private String dueReason;
+
+    /** Why staff lend to a patron who may not borrow; null if they do not. */
+    private String despiteBlock;
+
+    /** The new due date of the ticked loans. */
+    private LocalDate changedDay;
+
+    /** Why their due date is changed. */
+    private String changeReason;
+  }
+
   @Inject private DeskWorkflow desk;
   @Inject private DeskUndo deskUndo;
   @Inject private Patrons patrons;
@@ -58,11 +79,7 @@ public class PatronServices extends ResultList {
   private String barcode;
   private PatronCard patron;
   private List<NamedCard> offered = List.of();
-  private LocalDate dueDay;
-  private String dueReason;
-  private String despiteBlock;
-  private LocalDate changedDay;
-  private String changeReason;
+  private Fields fields = new Fields();
 
   @PostConstruct
   void read() {
@@ -92,7 +109,7 @@ public class PatronServices extends ResultList {
             }
           }
         },
-        Map.of(Subject.PATRON, CARD_FIELD));
+        ActionRunner.at(Map.of(Subject.PATRON, CARD_FIELD)));
     PrimeFaces.current().focus(patron == null ? CARD_FIELD : SCAN_FIELD);
   }
 
@@ -101,11 +118,11 @@ public class PatronServices extends ResultList {
     patron = card(identifier);
     lines().clear();
     card = null;
-    forget();
+    fields = new Fields();
   }
 
   private List<NamedCard> named(String name) {
-    return name == null || !me().mayReadPatrons()
+    return name == null || !me().may(Permission.READ_PATRONS)
         ? List.of()
         : transaction.required(
             () ->
@@ -152,8 +169,8 @@ public class PatronServices extends ResultList {
                 patron.primaryId(),
                 scanned,
                 currentDesk.getDesk(),
-                dueDay == null ? null : new DueDateByStaff(dueDay, dueReason),
-                despiteBlock,
+                fields.dueDay == null ? null : new DueDateByStaff(fields.dueDay, fields.dueReason),
+                fields.despiteBlock,
                 me().username()));
     ScanLine line =
         done(loan, texts().desk("services.lent", loan.title(), times.dayOf(loan.dueAt())))
@@ -191,7 +208,7 @@ public class PatronServices extends ResultList {
 
   /** Sets another due date for the ticked loans. */
   public void changeDueDate() {
-    if (changedDay == null) {
+    if (fields.changedDay == null) {
       refuse(texts().desk("services.change.dayFirst"));
       return;
     }
@@ -202,14 +219,14 @@ public class PatronServices extends ResultList {
                   desk.changeDueDate(
                       new ChangeDueDate(
                           row.number(),
-                          new DueDateByStaff(changedDay, changeReason),
+                          new DueDateByStaff(fields.changedDay, fields.changeReason),
                           me().username()));
               return done(
                   loan, texts().desk("services.changed", loan.title(), times.dayOf(loan.dueAt())));
             });
     if (changed) {
-      changedDay = null;
-      changeReason = null;
+      fields.changedDay = null;
+      fields.changeReason = null;
     }
   }
 
@@ -238,17 +255,8 @@ public class PatronServices extends ResultList {
   public void close() {
     patron = null;
     lines().clear();
-    forget();
+    fields = new Fields();
     PrimeFaces.current().focus(CARD_FIELD);
-  }
-
-  /** What was set for one patron does not count for the next. */
-  private void forget() {
-    dueDay = null;
-    dueReason = null;
-    despiteBlock = null;
-    changedDay = null;
-    changeReason = null;
   }
 
   private PatronCard card(String identifier) {
@@ -273,56 +281,15 @@ public class PatronServices extends ResultList {
     this.card = card == null ? null : card.strip();
   }
 
-  /** The due date that staff set for the next items, or null to apply the terms of use. */
-  public LocalDate getDueDay() {
-    return dueDay;
-  }
-
-  public void setDueDay(LocalDate dueDay) {
-    this.dueDay = dueDay;
-  }
-
-  /** Why that day; required for a day after the lender's due date. */
-  public String getDueReason() {
-    return dueReason;
-  }
-
-  public void setDueReason(String dueReason) {
-    this.dueReason = dueReason;
-  }
-
-  /** Why staff lend to a patron who may not borrow; null if they do not. */
-  public String getDespiteBlock() {
-    return despiteBlock;
-  }
-
-  public void setDespiteBlock(String despiteBlock) {
-    this.despiteBlock = despiteBlock;
-  }
-
-  /** The new due date of the ticked loans. */
-  public LocalDate getChangedDay() {
-    return changedDay;
-  }
-
-  public void setChangedDay(LocalDate changedDay) {
-    this.changedDay = changedDay;
-  }
-
-  /** Why their due date is changed. */
-  public String getChangeReason() {
-    return changeReason;
-  }
-
-  public void setChangeReason(String changeReason) {
-    this.changeReason = changeReason;
-  }
-
   public String getBarcode() {
     return barcode;
   }
 
   public void setBarcode(String barcode) {
     this.barcode = barcode == null ? null : barcode.strip();
+  }
+
+  public Fields getFields() {
+    return fields;
   }
 }

@@ -5,9 +5,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.interlend.catalog.LocalItem;
 import org.interlend.circulation.hold.Hold;
@@ -73,12 +71,8 @@ public class PickFromShelf extends ResultList {
 
   /** Prints the slips of the ticked rows. */
   public void printTicked() {
-    List<PickTick> ticked = PickTick.all();
-    if (ticked.isEmpty()) {
-      refuse(texts().shell("common.tickFirst"));
-      return;
-    }
-    if (slips.print(ticked.stream().map(PickTick::key).toList())) {
+    List<SelectedRow> ticked = ticked();
+    if (!ticked.isEmpty() && slips.print(ticked.stream().map(PickFromShelf::key).toList())) {
       showAgain();
     }
   }
@@ -101,20 +95,20 @@ public class PickFromShelf extends ResultList {
 
   /** Marks the selected items as not on their shelves. */
   public void markMissing() {
-    eachTickedPick(
+    eachTicked(
         Permission.LEND,
         pick ->
-            pick.key().purpose() == Purpose.PARTNER
+            key(pick).purpose() == Purpose.PARTNER
                 ? instead(
                     pick,
                     texts().desk("picks.markedMissing"),
-                    forPartners.markMissing(pick.key().id(), me().username()))
+                    forPartners.markMissing(key(pick).id(), me().username()))
                 : transaction.required(() -> missingForPatron(pick)));
   }
 
-  private ScanLine missingForPatron(PickTick pick) {
+  private ScanLine missingForPatron(SelectedRow pick) {
     return forPatrons
-        .markMissing(pick.key().id())
+        .markMissing(key(pick).id())
         .map(copy -> instead(pick, texts().desk("picks.markedMissing"), copy))
         .orElseGet(
             () ->
@@ -126,23 +120,21 @@ public class PickFromShelf extends ResultList {
 
   /** Picks other items instead of the selected ones. */
   public void skip() {
-    eachTickedPick(
+    eachTicked(
         Permission.LEND,
         pick ->
-            pick.key().purpose() == Purpose.PARTNER
+            key(pick).purpose() == Purpose.PARTNER
                 ? instead(
                     pick,
                     texts().desk("picks.skipped"),
-                    forPartners.skip(pick.key().id(), me().username()))
+                    forPartners.skip(key(pick).id(), me().username()))
                 : transaction.required(
                     () ->
                         instead(
-                            pick,
-                            texts().desk("picks.skipped"),
-                            forPatrons.skip(pick.key().id()))));
+                            pick, texts().desk("picks.skipped"), forPatrons.skip(key(pick).id()))));
   }
 
-  private ScanLine instead(PickTick pick, String done, NextCopy next) {
+  private ScanLine instead(SelectedRow pick, String done, NextCopy next) {
     String about = texts().desk("picks.about", next.externalId());
     return next.found()
         ? ScanLine.done(
@@ -150,7 +142,7 @@ public class PickFromShelf extends ResultList {
         : ScanLine.caution(pick.number(), done + " " + texts().desk("picks.noOther"), about);
   }
 
-  private ScanLine instead(PickTick pick, String done, LocalItem copy) {
+  private ScanLine instead(SelectedRow pick, String done, LocalItem copy) {
     return ScanLine.done(
         pick.number(),
         fetch(done, copy.barcode(), copy.holding().location().name(), copy.holding().callNumber()),
@@ -164,20 +156,20 @@ public class PickFromShelf extends ResultList {
 
   /** Cancels the selected picks: partners' requests, and holds. */
   public void cancel() {
-    eachTickedPick(
+    eachTicked(
         Permission.LEND,
         pick -> {
-          if (pick.key().purpose() == Purpose.PATRON) {
+          if (key(pick).purpose() == Purpose.PATRON) {
             String patron =
                 transaction.required(
                     () -> {
-                      Hold hold = forPatrons.cancel(pick.key().id(), me().username());
+                      Hold hold = forPatrons.cancel(key(pick).id(), me().username());
                       return hold.patron().fullName();
                     });
             return ScanLine.done(pick.number(), texts().desk("picks.holdCanceled", patron), null);
           }
           me().require(Permission.SUPPLY);
-          String number = forPartners.cancel(pick.key().id(), me().username());
+          String number = forPartners.cancel(key(pick).id(), me().username());
           return ScanLine.done(pick.number(), texts().desk("picks.requestCanceled", number), null);
         });
   }
@@ -188,31 +180,26 @@ public class PickFromShelf extends ResultList {
       refuse(texts().desk("picks.chooseDay"));
       return;
     }
-    eachTickedPick(
+    eachTicked(
         Permission.LEND,
         pick -> {
-          if (pick.key().purpose() == Purpose.PARTNER) {
-            forPartners.lookUntil(pick.key().id(), until, me().username());
+          if (key(pick).purpose() == Purpose.PARTNER) {
+            forPartners.lookUntil(key(pick).id(), until, me().username());
           } else {
-            forPatrons.lookUntil(pick.key().id(), until);
+            forPatrons.lookUntil(key(pick).id(), until);
           }
           return ScanLine.done(
               pick.number(), texts().desk("picks.lookedFor", times.day(until)), null);
         });
   }
 
-  private void eachTickedPick(Permission needed, Function<PickTick, ScanLine> act) {
-    List<PickTick> ticked = PickTick.all();
-    if (ticked.isEmpty()) {
-      refuse(texts().shell("common.tickFirst"));
-    }
-    boolean taken = false;
-    for (PickTick pick : ticked) {
-      taken |= step(needed, pick.number(), () -> List.of(act.apply(pick)));
-    }
-    if (taken) {
-      showAgain();
-    }
+  @Override
+  protected boolean isKey(String text) {
+    return PickKeys.read(text).isPresent();
+  }
+
+  private static Pick.Key key(SelectedRow row) {
+    return PickKeys.read(row.key()).orElseThrow();
   }
 
   // Contents of the page
@@ -233,9 +220,7 @@ public class PickFromShelf extends ResultList {
   }
 
   public List<Choice> purposeChoices() {
-    return Arrays.stream(Purpose.values())
-        .map(purpose -> new Choice(purpose.name(), purpose.label(texts().locale())))
-        .toList();
+    return Choice.of(Purpose.values(), purpose -> purpose.label(texts().locale()));
   }
 
   public String purpose() {

@@ -83,6 +83,6 @@ public record PickRow(
 
   /** The value of the row's check box. */
   public String tick() {
-    return key + "|" + barcode;
+    return SelectedRow.tick(key, barcode);
   }
 }

@@ -33,6 +33,7 @@ import org.interlend.persistence.Page;
 import org.interlend.persistence.TransactionTemplate;
 import org.interlend.requests.action.ActionCommand;
 import org.interlend.requests.reason.ReasonStep;
+import org.interlend.settings.SettingsGroup;
 import org.interlend.text.Sentences;
 
 /** Receives items from partners, by any number on them, and lists the expected ones. */
@@ -42,6 +43,23 @@ public class ReceivingItems extends ScanList {
   private static final long serialVersionUID = 1L;
   private static final String NOTIFY = "receive.notify";
   private static final String OTHER_BARCODE = "receive.otherBarcode";
+
+  /** What staff enter for the next scans. */
+  public static final class Fields implements SettingsGroup {
+    private static final long serialVersionUID = 1L;
+
+    /** A note for staff; it stays for the next scans. */
+    private String note;
+
+    /** The barcode on the book, if it differs. */
+    private String label;
+
+    /** Until when the lenders of the next items do not ask for them, or null. */
+    private LocalDate guaranteed;
+
+    /** When the lenders of the next items want them back at the latest, or null. */
+    private LocalDate maximum;
+  }
 
   @Inject private BorrowingWorkflow workflow;
   @Inject private ReceivingQueue expected;
@@ -56,13 +74,10 @@ public class ReceivingItems extends ScanList {
   private LazyRows<ExpectedRow> rows;
   private boolean notifyPatron;
   private boolean otherBarcode;
-  private String note;
-  private String label;
   private final Map<String, String> reasonCodes = new HashMap<>();
   private final Map<String, String> remarks = new HashMap<>();
   private String refused;
-  private LocalDate guaranteed;
-  private LocalDate maximum;
+  private Fields fields = new Fields();
 
   public ReceivingItems() {
     super(Permission.RECEIVE);
@@ -85,16 +100,16 @@ public class ReceivingItems extends ScanList {
 
   @Override
   protected List<ScanLine> scan(String number, String by) {
-    String barcode = otherBarcode ? label : null;
-    label = null;
+    String barcode = otherBarcode ? fields.label : null;
+    fields.label = null;
     Receive command =
         new Receive(
             number,
             currentDesk.getDesk(),
             notifyPatron,
-            note,
+            fields.note,
             barcode,
-            new LoanPeriod(guaranteed, maximum),
+            new LoanPeriod(fields.guaranteed, fields.maximum),
             by);
     try {
       return received(number, workflow.receive(command));
@@ -259,39 +274,7 @@ public class ReceivingItems extends ScanList {
     workstation.set(OTHER_BARCODE, otherBarcode);
   }
 
-  /** A note for staff; it stays for the next scans. */
-  public String getNote() {
-    return note;
-  }
-
-  public void setNote(String note) {
-    this.note = note;
-  }
-
-  /** Until when the lenders of the next items do not ask for them, or null. */
-  public LocalDate getGuaranteed() {
-    return guaranteed;
-  }
-
-  public void setGuaranteed(LocalDate guaranteed) {
-    this.guaranteed = guaranteed;
-  }
-
-  /** When the lenders of the next items want them back at the latest, or null. */
-  public LocalDate getMaximum() {
-    return maximum;
-  }
-
-  public void setMaximum(LocalDate maximum) {
-    this.maximum = maximum;
-  }
-
-  /** The barcode on the book, if it differs. */
-  public String getLabel() {
-    return label;
-  }
-
-  public void setLabel(String label) {
-    this.label = label;
+  public Fields getFields() {
+    return fields;
   }
 }

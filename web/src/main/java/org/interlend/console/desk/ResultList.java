@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.interlend.console.ActionRunner;
+import org.interlend.console.Address;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentUser;
 import org.interlend.console.Permission;
@@ -34,18 +35,28 @@ public abstract class ResultList implements Serializable {
    * @return whether any of the steps was taken
    */
   protected boolean eachTicked(Permission needed, Function<SelectedRow, ScanLine> step) {
-    List<SelectedRow> ticked = SelectedRow.all();
-    if (ticked.isEmpty()) {
-      refuse(texts.shell("common.tickFirst"));
-    }
     boolean taken = false;
-    for (SelectedRow row : ticked) {
+    for (SelectedRow row : ticked()) {
       taken |= step(needed, row.number(), () -> List.of(step.apply(row)));
     }
     if (taken) {
       showAgain();
     }
     return taken;
+  }
+
+  /** The selected rows; when there is none, the page asks for one. */
+  protected List<SelectedRow> ticked() {
+    List<SelectedRow> ticked = SelectedRow.all(this::isKey);
+    if (ticked.isEmpty()) {
+      refuse(texts.shell("common.tickFirst"));
+    }
+    return ticked;
+  }
+
+  /** Whether a row can have the text as its key. */
+  protected boolean isKey(String text) {
+    return Address.recordKey(text).isPresent();
   }
 
   /** Shows the rows again, none of which is ticked then. */

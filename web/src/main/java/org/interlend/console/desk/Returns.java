@@ -4,9 +4,6 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.interlend.circulation.DeskUndo;
 import org.interlend.circulation.DeskWorkflow;
 import org.interlend.circulation.TakeBack;
@@ -17,6 +14,7 @@ import org.interlend.console.CurrentDesk;
 import org.interlend.console.Permission;
 import org.interlend.console.Times;
 import org.interlend.patrons.Patron;
+import org.interlend.text.Text;
 
 /** Check-in at the desk, with the next step for each item. */
 @Named
@@ -39,14 +37,13 @@ public class Returns extends ScanList {
     TakenBack back = desk.takeBack(new TakeBack(barcode, currentDesk.getDesk(), by));
     Loan loan = back.loan();
     String detail =
-        Stream.of(
-                loan.title(),
-                loan.toPartner() ? partners.about(barcode) : returnedBy(loan.patron()),
-                back.fine()
-                    .map(fine -> texts().desk("returns.late", texts().money(fine.amount())))
-                    .orElse(null))
-            .filter(Objects::nonNull)
-            .collect(Collectors.joining(" · "));
+        Text.joined(
+            " · ",
+            loan.title(),
+            loan.toPartner() ? partners.about(barcode) : returnedBy(loan.patron()),
+            back.fine()
+                .map(fine -> texts().desk("returns.late", texts().money(fine.amount())))
+                .orElse(null));
     ScanLine line = ScanLine.next(barcode, back.nextStep(), detail, texts().locale());
     ScanLine owed =
         back.fine().isPresent() ? line.owedBy(me().sees().primaryId(loan.patron())) : line;
@@ -70,6 +67,6 @@ public class Returns extends ScanList {
   }
 
   private String returnedBy(Patron patron) {
-    return me().mayReadPatrons() ? texts().desk("returns.by", patron.fullName()) : null;
+    return me().may(Permission.READ_PATRONS) ? texts().desk("returns.by", patron.fullName()) : null;
   }
 }

@@ -1,35 +1,41 @@
 package org.interlend.console.desk;
 
-import jakarta.faces.context.FacesContext;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
+import org.interlend.console.Address;
 
 /**
  * A selected row, as submitted; the list may have changed.
  *
- * @param id key of the row
  * @param number the number by which staff know it
  */
-public record SelectedRow(long id, String number) {
+public record SelectedRow(String key, String number) {
 
   private static final String NAME = "tick";
+  private static final String BAR = "|";
 
-  /** The selected rows of the submitted form: {@code key|number}, without duplicates. */
-  static List<SelectedRow> all() {
-    String[] values =
-        FacesContext.getCurrentInstance()
-            .getExternalContext()
-            .getRequestParameterValuesMap()
-            .get(NAME);
-    Map<Long, SelectedRow> ticked = new LinkedHashMap<>();
-    for (String value : values == null ? new String[0] : values) {
-      if (value.matches("\\d{1,18}\\|.+")) {
-        int bar = value.indexOf('|');
-        long id = Long.parseLong(value.substring(0, bar));
-        ticked.putIfAbsent(id, new SelectedRow(id, value.substring(bar + 1)));
+  /** The value that the tick of a row submits. */
+  public static String tick(Object key, String number) {
+    return key + BAR + number;
+  }
+
+  /** The selected rows of the submitted form whose keys are valid, without duplicates. */
+  static List<SelectedRow> all(Predicate<String> valid) {
+    Map<String, SelectedRow> ticked = new LinkedHashMap<>();
+    for (String value : Address.texts(NAME)) {
+      int bar = value.indexOf(BAR);
+      if (bar > 0 && valid.test(value.substring(0, bar))) {
+        SelectedRow row = new SelectedRow(value.substring(0, bar), value.substring(bar + 1));
+        ticked.putIfAbsent(row.key(), row);
       }
     }
     return List.copyOf(ticked.values());
+  }
+
+  /** The key as that of a record. */
+  public long id() {
+    return Long.parseLong(key);
   }
 }

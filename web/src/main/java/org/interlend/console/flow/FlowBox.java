@@ -1,6 +1,7 @@
 package org.interlend.console.flow;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A step in the picture.
@@ -39,6 +40,6 @@ public record FlowBox(FlowStep step, String label, int x, int y, int height, Lis
 
   /** The style class of its owner. */
   public String style() {
-    return step.owner().name().toLowerCase();
+    return step.owner().name().toLowerCase(Locale.ROOT);
   }
 }

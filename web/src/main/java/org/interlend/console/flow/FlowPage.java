@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.interlend.Side;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentUser;
+import org.interlend.console.Permission;
 
 /** The page about the way of a loan through a broker. */
 @Named
@@ -26,7 +27,9 @@ public class FlowPage {
 
   /** The page of the step; null when the user may not open it. */
   public String page(FlowStep step) {
-    return step == FlowStep.LEND_CHECKED_IN && !currentUser.mayLend() ? null : step.page();
+    return step == FlowStep.LEND_CHECKED_IN && !currentUser.may(Permission.LEND)
+        ? null
+        : step.page();
   }
 
   private String name(FlowStep step) {

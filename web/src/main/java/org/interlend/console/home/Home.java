@@ -13,11 +13,12 @@ import org.interlend.console.CurrentUser;
 import org.interlend.console.Permission;
 import org.interlend.console.borrowing.BorrowingRow;
 import org.interlend.console.home.WorkLine.Group;
-import org.interlend.console.lending.LendingHome;
+import org.interlend.console.lending.LendingRow;
 import org.interlend.console.messages.MessageRow;
 import org.interlend.exchange.ExchangeFilter;
 import org.interlend.exchange.Journal;
 import org.interlend.exchange.outbox.Outbox;
+import org.interlend.lending.search.LendingSearch;
 import org.interlend.persistence.TransactionTemplate;
 
 /** The home page: the worklist of the user at the desk where they are, in three groups. */
@@ -26,7 +27,8 @@ import org.interlend.persistence.TransactionTemplate;
 public class Home {
   private static final int SHOWN = 6;
 
-  @Inject private BorrowingSearch requests;
+  @Inject private BorrowingSearch borrowing;
+  @Inject private LendingSearch lending;
   @Inject private BorrowingHome borrowingHome;
   @Inject private DeskHome deskHome;
   @Inject private LendingHome lendingHome;
@@ -38,6 +40,7 @@ public class Home {
 
   private List<WorkLine> lines;
   private List<BorrowingRow> warnings;
+  private List<LendingRow> lendingWarnings;
   private List<MessageRow> failures;
 
   @PostConstruct
@@ -49,8 +52,12 @@ public class Home {
                   .flatMap(List::stream)
                   .toList();
           warnings =
-              requests.withWarning(SHOWN).stream()
+              borrowing.withWarning(SHOWN).stream()
                   .map(request -> BorrowingRow.of(request, currentUser.sees(), texts.locale()))
+                  .toList();
+          lendingWarnings =
+              lending.withWarning(SHOWN).stream()
+                  .map(request -> LendingRow.of(request, currentUser.sees(), texts.locale()))
                   .toList();
           failures =
               journal.list(ExchangeFilter.needingHandling(), 0, SHOWN).rows().stream()
@@ -102,9 +109,14 @@ public class Home {
     return lines.stream().filter(line -> !line.hasWork()).toList();
   }
 
-  /** The latest open requests with a warning. */
+  /** The latest open borrowing requests with a warning. */
   public List<BorrowingRow> warnings() {
     return warnings;
+  }
+
+  /** The latest open lending requests with a warning. */
+  public List<LendingRow> lendingWarnings() {
+    return lendingWarnings;
   }
 
   /** The latest refused or failed messages that staff have not handled. */

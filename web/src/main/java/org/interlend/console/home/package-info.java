@@ -1,6 +1,5 @@
 /**
- * The home page: the worklist of the user at the desk where they are. The lines about lending
- * requests are in {@code org.interlend.console.lending}.
+ * The home page: the worklist of the user at the desk where they are.
  *
  * <p>The page home comes through here.
  */

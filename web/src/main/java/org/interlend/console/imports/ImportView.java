@@ -10,7 +10,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.LongConsumer;
-import org.interlend.WorkflowProblem;
 import org.interlend.audit.Audit;
 import org.interlend.audit.AuditAction;
 import org.interlend.audit.AuditSubject;
@@ -73,11 +72,7 @@ public abstract class ImportView implements Serializable {
   /** Opens the import that the address names. */
   protected void open() {
     id = Address.number("id").orElse(0L);
-    try {
-      read();
-    } catch (WorkflowProblem unknown) {
-      Address.notFound(unknown);
-    }
+    actionRunner.open(this::read);
   }
 
   /** Reads the current progress. */

@@ -6,40 +6,30 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.Part;
-import java.io.Serializable;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import org.interlend.Settings;
 import org.interlend.audit.AuditAction;
-import org.interlend.audit.AuditEntry;
 import org.interlend.audit.AuditSubject;
-import org.interlend.console.ActionRunner;
-import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentUser;
-import org.interlend.console.FormVersion;
 import org.interlend.console.Permission;
+import org.interlend.console.forms.RecordForm;
 import org.interlend.console.requests.Uploads;
 import org.interlend.console.settings.Currencies;
 import org.interlend.console.settings.TimeZones;
 import org.interlend.institution.Institution;
 import org.interlend.institution.Institutions;
 import org.interlend.institution.Logos;
-import org.interlend.persistence.TransactionTemplate;
 import org.interlend.text.Language;
 
 /** The form of the institution. */
 @Named
 @ViewScoped
-public class InstitutionForm implements Serializable {
+public class InstitutionForm extends RecordForm {
   private static final long serialVersionUID = 1L;
 
-  @Inject private ConsoleTexts texts;
   @Inject private Institutions institutions;
   @Inject private Logos logos;
-  @Inject private FormVersion formVersion;
-  @Inject private TransactionTemplate transaction;
-  @Inject private ActionRunner actionRunner;
   @Inject private CurrentUser currentUser;
 
   private String known;
@@ -50,7 +40,7 @@ public class InstitutionForm implements Serializable {
   void read() {
     currentUser.enter(Permission.CONFIGURE);
     fields = new InstitutionFields(Language.of(texts.locale().getLanguage()));
-    transaction.required(() -> institutions.find().ifPresent(this::fill));
+    actionRunner.open(() -> institutions.find().ifPresent(this::fill));
   }
 
   private void fill(Institution institution) {
@@ -65,8 +55,7 @@ public class InstitutionForm implements Serializable {
             Permission.CONFIGURE,
             subject(),
             () -> institutions.find().map(Institution::version),
-            () -> institutions.save(fields.input()),
-            Map.of());
+            () -> institutions.save(fields.input()));
     if (saved) {
       actionRunner.leave(texts.configuration("institution.saved"), "institution.xhtml");
     }
@@ -89,14 +78,14 @@ public class InstitutionForm implements Serializable {
             AuditAction.CHANGED,
             subject(),
             () -> institutions.find().map(Institution::version),
-            write,
-            Map.of());
+            write);
     if (changed) {
       actionRunner.leave(sentence, "institution.xhtml");
     }
   }
 
-  private AuditSubject subject() {
+  @Override
+  protected AuditSubject subject() {
     return new AuditSubject(AuditSubject.Kind.INSTITUTION, known == null ? fields.code : known);
   }
 
@@ -117,15 +106,6 @@ public class InstitutionForm implements Serializable {
   /** The address of this server, which is changed under the settings of the server. */
   public String publicUrl() {
     return Settings.publicUrl();
-  }
-
-  /** Changes of the institution, latest first. */
-  public List<AuditEntry> changes() {
-    return formVersion.changes(subject());
-  }
-
-  public FormVersion formVersion() {
-    return formVersion;
   }
 
   /** The uploaded picture, or null. */

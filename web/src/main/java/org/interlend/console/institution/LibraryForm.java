@@ -4,37 +4,27 @@ import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
-import java.util.List;
 import java.util.Map;
-import org.interlend.WorkflowProblem;
 import org.interlend.WorkflowProblem.Subject;
 import org.interlend.audit.AuditAction;
-import org.interlend.audit.AuditEntry;
 import org.interlend.audit.AuditSubject;
 import org.interlend.console.ActionRunner;
 import org.interlend.console.Address;
-import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentUser;
-import org.interlend.console.FormVersion;
 import org.interlend.console.Permission;
+import org.interlend.console.forms.RecordForm;
 import org.interlend.institution.Institutions;
 import org.interlend.institution.Library;
-import org.interlend.persistence.TransactionTemplate;
 
 /** The form of a library with its locations and desks. */
 @Named
 @ViewScoped
-public class LibraryForm implements Serializable {
+public class LibraryForm extends RecordForm {
   private static final long serialVersionUID = 1L;
   private static final Map<Subject, String> FIELDS =
       Map.of(Subject.LOCATION, "library:locations", Subject.DESK, "library:desks");
 
-  @Inject private ConsoleTexts texts;
   @Inject private Institutions institutions;
-  @Inject private FormVersion formVersion;
-  @Inject private TransactionTemplate transaction;
-  @Inject private ActionRunner actionRunner;
   @Inject private CurrentUser currentUser;
 
   private LibraryFields fields = new LibraryFields();
@@ -43,12 +33,8 @@ public class LibraryForm implements Serializable {
   void read() {
     currentUser.enter(Permission.CONFIGURE);
     String code = Address.text("code");
-    try {
-      if (code != null) {
-        transaction.required(() -> fill(institutions.library(code)));
-      }
-    } catch (WorkflowProblem unknown) {
-      Address.notFound(unknown);
+    if (code != null) {
+      actionRunner.open(() -> fill(institutions.library(code)));
     }
   }
 
@@ -64,7 +50,7 @@ public class LibraryForm implements Serializable {
             subject(),
             () -> institutions.findLibrary(fields.code()).map(Library::version),
             () -> institutions.save(fields.input(institutions.findLibrary(fields.code()))),
-            FIELDS);
+            ActionRunner.at(FIELDS));
     if (saved) {
       actionRunner.leave(texts.configuration("library.saved"), "libraries.xhtml");
     }
@@ -78,8 +64,7 @@ public class LibraryForm implements Serializable {
             AuditAction.REMOVED,
             subject(),
             () -> institutions.findLibrary(fields.code()).map(Library::version),
-            () -> institutions.remove(fields.code()),
-            Map.of());
+            () -> institutions.remove(fields.code()));
     if (removed) {
       actionRunner.leave(texts.configuration("library.removed", fields.code()), "libraries.xhtml");
     }
@@ -105,17 +90,9 @@ public class LibraryForm implements Serializable {
     fields.desks().remove(desk);
   }
 
-  private AuditSubject subject() {
+  @Override
+  protected AuditSubject subject() {
     return new AuditSubject(AuditSubject.Kind.LIBRARY, fields.code());
-  }
-
-  /** Changes of the library, latest first. */
-  public List<AuditEntry> changes() {
-    return formVersion.changes(subject());
-  }
-
-  public FormVersion formVersion() {
-    return formVersion;
   }
 
   public LibraryFields getFields() {

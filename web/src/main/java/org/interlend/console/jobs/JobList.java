@@ -8,6 +8,7 @@ import java.io.Serializable;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.interlend.console.ActionRunner;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentUser;
@@ -48,9 +49,7 @@ public class JobList implements Serializable {
           job.label(texts.locale()),
           words(job.every(), texts),
           job.ranAt(),
-          job.ranForMillis() == null
-              ? null
-              : String.format(texts.locale(), "%.1f s", job.ranForMillis() / 1000.0),
+          job.ranForMillis() == null ? null : inSeconds(job.ranForMillis(), texts.locale()),
           job.running(),
           job.failed(),
           job.result(texts.locale()),
@@ -86,5 +85,9 @@ public class JobList implements Serializable {
               texts.jobs("done", done.label(texts.locale()), done.result(texts.locale())));
         });
     read();
+  }
+
+  static String inSeconds(long millis, Locale locale) {
+    return String.format(locale, "%.1f s", millis / 1000.0);
   }
 }

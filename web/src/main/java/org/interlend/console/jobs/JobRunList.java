@@ -8,7 +8,6 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import org.interlend.WorkflowProblem;
 import org.interlend.console.ActionRunner;
 import org.interlend.console.Address;
 import org.interlend.console.ConsoleTexts;
@@ -20,6 +19,7 @@ import org.interlend.jobs.Jobs;
 import org.interlend.jobs.RunOptions;
 import org.interlend.jobs.RunReport;
 import org.interlend.text.Fact;
+import org.interlend.text.Text;
 
 /** The past runs of a job that works for partners, and a run or its preview now. */
 @Named
@@ -48,7 +48,7 @@ public class JobRunList implements Serializable {
     static Row of(JobRun run, Locale locale) {
       return new Row(
           run.ranAt(),
-          String.format(locale, "%.1f s", run.ranForMillis() / 1000.0),
+          JobList.inSeconds(run.ranForMillis(), locale),
           run.partnerCode(),
           run.report());
     }
@@ -57,13 +57,12 @@ public class JobRunList implements Serializable {
   @PostConstruct
   void open() {
     job = Address.text("job");
-    try {
-      label = jobs.label(job, texts.locale());
-      partners = jobs.partners(job);
-      read();
-    } catch (WorkflowProblem unknown) {
-      Address.notFound(unknown);
-    }
+    actionRunner.open(
+        () -> {
+          label = jobs.label(job, texts.locale());
+          partners = jobs.partners(job);
+          read();
+        });
   }
 
   private void read() {
@@ -85,8 +84,7 @@ public class JobRunList implements Serializable {
     actionRunner.run(
         () -> {
           currentUser.require(Permission.RUN_JOBS);
-          String only = partner == null || partner.isEmpty() ? null : partner;
-          Jobs.Done done = jobs.runNow(job, new RunOptions(only, preview));
+          Jobs.Done done = jobs.runNow(job, new RunOptions(Text.given(partner), preview));
           if (preview) {
             shown = done.report();
           } else {

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.interlend.WorkflowProblem;
 import org.interlend.WorkflowProblem.Subject;
 import org.interlend.catalog.CatalogQuery;
 import org.interlend.catalog.CatalogSearch;
@@ -28,7 +27,6 @@ import org.interlend.lending.request.LendingAction;
 import org.interlend.lending.request.LendingRequest;
 import org.interlend.lending.request.LendingRequests;
 import org.interlend.persistence.Page;
-import org.interlend.persistence.TransactionTemplate;
 import org.interlend.requests.action.ActionCommand;
 
 /** The page on which staff select an item for a lending request. */
@@ -63,7 +61,6 @@ public class CopyChoice implements Serializable {
   @Inject private LendingRequests requests;
   @Inject private LendingWorkflow workflow;
   @Inject private CatalogSearch search;
-  @Inject private TransactionTemplate transaction;
   @Inject private ActionRunner actionRunner;
   @Inject private ConsoleTexts texts;
   @Inject private CurrentUser currentUser;
@@ -83,11 +80,7 @@ public class CopyChoice implements Serializable {
     author = Address.text("author");
     number = Address.text("number");
     typed = !query().isEmpty();
-    try {
-      transaction.required(this::read);
-    } catch (WorkflowProblem unknown) {
-      Address.notFound(unknown);
-    }
+    actionRunner.open(this::read);
   }
 
   private void read() {
@@ -132,9 +125,7 @@ public class CopyChoice implements Serializable {
         bib.id(),
         bib.title(),
         citation.author(),
-        Stream.of(citation.publisher(), citation.published())
-            .filter(part -> part != null && !part.isBlank())
-            .collect(Collectors.joining(", ")),
+        citation.publication(),
         items.stream().map(CopyChoice::copy).toList(),
         more);
   }
@@ -164,7 +155,7 @@ public class CopyChoice implements Serializable {
                   LendingAction.CHOOSE_COPY,
                   ActionCommand.on(view.id(), currentUser.username()).barcode(copy));
             },
-            Map.of(Subject.ITEM, "scan:barcode"));
+            ActionRunner.at(Map.of(Subject.ITEM, "scan:barcode")));
     if (done) {
       actionRunner.leave(
           texts.lending("done.chosen", copy), "lending-request.xhtml?id=" + view.id());

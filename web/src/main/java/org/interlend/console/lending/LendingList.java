@@ -9,12 +9,10 @@ import java.util.Objects;
 import org.interlend.circulation.pick.Pick;
 import org.interlend.console.ActionRunner;
 import org.interlend.console.ConsoleTexts;
-import org.interlend.console.CurrentUser;
 import org.interlend.console.Permission;
 import org.interlend.console.requests.Bulk;
 import org.interlend.console.requests.Bulk.Outcome;
 import org.interlend.console.requests.FilteredList;
-import org.interlend.console.requests.ReasonChoices;
 import org.interlend.console.slips.PickSlips;
 import org.interlend.lending.LendingRemarks;
 import org.interlend.lending.LendingWorkflow;
@@ -22,8 +20,6 @@ import org.interlend.lending.request.LendingAction;
 import org.interlend.lending.request.LendingRequest;
 import org.interlend.lending.request.LendingRequests;
 import org.interlend.lending.search.LendingSearch;
-import org.interlend.persistence.TransactionTemplate;
-import org.interlend.requests.action.ActionCommand;
 import org.interlend.staff.PatronView;
 import org.primefaces.PrimeFaces;
 
@@ -37,12 +33,9 @@ public class LendingList extends FilteredList<LendingRequest, LendingRow> {
   @Inject private LendingRequests requests;
   @Inject private LendingWorkflow workflow;
   @Inject private LendingActionText text;
-  @Inject private TransactionTemplate transaction;
-  @Inject private CurrentUser currentUser;
   @Inject private Bulk bulk;
   @Inject private LendingRemarks remarks;
   @Inject private PickSlips slips;
-  @Inject private ReasonChoices reasonChoices;
   @Inject private ActionRunner actionRunner;
   @Inject private ConsoleTexts texts;
 
@@ -71,13 +64,10 @@ public class LendingList extends FilteredList<LendingRequest, LendingRow> {
   }
 
   private Outcome take(LendingAction action, long request) {
-    reasonChoices.require(action, getReasonCode());
-    ActionCommand command =
-        ActionCommand.on(request, currentUser.username())
-            .note(action.because() == null ? null : getReason())
-            .reason(action.because() == null ? null : getReasonCode());
-    return transaction.required(
-        () -> text.outcome(action, workflow.take(action, command), requests.get(request)));
+    return take(
+        action,
+        request,
+        command -> text.outcome(action, workflow.take(action, command), requests.get(request)));
   }
 
   /** Prints the pick slips of the selected requests whose items are to be fetched. */

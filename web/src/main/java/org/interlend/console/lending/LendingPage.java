@@ -37,12 +37,24 @@ import org.interlend.operator.OperatorSetting;
 import org.interlend.requests.RequestRemarks;
 import org.interlend.requests.action.ActionCommand;
 import org.interlend.requests.action.ActionRole;
+import org.interlend.settings.SettingsGroup;
 
 /** The page of one lending request. */
 @Named
 @ViewScoped
 public class LendingPage extends ActionPage<LendingRequest, LendingAction, LendingView> {
   private static final long serialVersionUID = 1L;
+
+  /** What staff enter for the answer to a renewal request. */
+  public static final class Fields implements SettingsGroup {
+    private static final long serialVersionUID = 1L;
+
+    /** The reason of a refused renewal, for the history; may be empty. */
+    private String refusal;
+
+    /** The new due date; null to apply the terms of use. */
+    private LocalDate until;
+  }
 
   @Inject private LendingRequests requests;
   @Inject private LendingWorkflow workflow;
@@ -62,8 +74,7 @@ public class LendingPage extends ActionPage<LendingRequest, LendingAction, Lendi
   private transient Part upload;
   private ScanView scan;
   private String link;
-  private String refusal;
-  private LocalDate until;
+  private Fields fields = new Fields();
 
   @Override
   protected LendingRequest request(long id) {
@@ -149,8 +160,8 @@ public class LendingPage extends ActionPage<LendingRequest, LendingAction, Lendi
   @Override
   protected ActionCommand command(LendingAction action) {
     return switch (action) {
-      case GRANT_RENEWAL -> super.command(action).dueDate(until);
-      case REFUSE_RENEWAL -> super.command(action).note(refusal);
+      case GRANT_RENEWAL -> super.command(action).dueDate(fields.until);
+      case REFUSE_RENEWAL -> super.command(action).note(fields.refusal);
       default -> super.command(action);
     };
   }
@@ -167,36 +178,12 @@ public class LendingPage extends ActionPage<LendingRequest, LendingAction, Lendi
   @Override
   protected void clear() {
     super.clear();
-    refusal = null;
-    until = null;
-  }
-
-  /** The reason of a refused renewal, for the history; may be empty. */
-  public String getRefusal() {
-    return refusal;
-  }
-
-  public void setRefusal(String refusal) {
-    this.refusal = refusal;
-  }
-
-  /** The new due date; null to apply the terms of use. */
-  public LocalDate getUntil() {
-    return until;
-  }
-
-  public void setUntil(LocalDate until) {
-    this.until = until;
+    fields = new Fields();
   }
 
   /** Whether the user may answer the request at its broker from here. */
   public boolean mayAnswer() {
     return view() != null && view().answersToBroker() && currentUser.may(Permission.SUPPLY);
-  }
-
-  /** Reads the request again after an answer. */
-  void reread() {
-    refresh();
   }
 
   /** Sends the uploaded scan to the partner. */
@@ -258,5 +245,9 @@ public class LendingPage extends ActionPage<LendingRequest, LendingAction, Lendi
 
   public void setUpload(Part upload) {
     this.upload = upload;
+  }
+
+  public Fields getFields() {
+    return fields;
   }
 }

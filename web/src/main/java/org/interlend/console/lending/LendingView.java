@@ -21,6 +21,7 @@ import org.interlend.console.requests.PartText;
 import org.interlend.console.requests.Step;
 import org.interlend.console.requests.TimelineEntry;
 import org.interlend.exchange.Exchange;
+import org.interlend.institution.Library;
 import org.interlend.lending.request.LendingAction;
 import org.interlend.lending.request.LendingNextAction;
 import org.interlend.lending.request.LendingRequest;
@@ -122,9 +123,7 @@ public record LendingView(
           item.status(),
           shelf.name(),
           shelf.library().name(),
-          item.currentLibrary() == null || item.currentLibrary().equals(item.owningLibrary())
-              ? null
-              : item.currentLibrary().name(),
+          item.elsewhere().map(Library::name).orElse(null),
           item.location().equals(shelf) ? null : item.location().name(),
           item.policy());
     }
@@ -221,16 +220,7 @@ public record LendingView(
         request.closedAt(),
         request.takesAnswers() && !request.status().isFinal(),
         steps(request, texts.locale()),
-        TimelineEntry.merge(
-            request.history().stream()
-                .map(
-                    line ->
-                        TimelineEntry.step(
-                            line, sees.about(request, line.note(texts.locale())), texts.locale()))
-                .toList(),
-            messages,
-            sees,
-            texts),
+        TimelineEntry.of(request, messages, sees, texts),
         FlowLine.of(request, messages),
         request.version());
   }

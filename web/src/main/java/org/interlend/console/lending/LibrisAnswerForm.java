@@ -14,6 +14,7 @@ import org.interlend.lending.LenderAnswers;
 import org.interlend.lending.LenderAnswers.LenderAnswer;
 import org.interlend.partners.libris.LibrisResponse;
 import org.interlend.requests.action.ActionCommand;
+import org.interlend.settings.SettingsGroup;
 
 /**
  * The answer in Libris on the page of a lending request. When Libris refuses it, the page shows the
@@ -24,31 +25,42 @@ import org.interlend.requests.action.ActionCommand;
 public class LibrisAnswerForm implements Serializable {
   private static final long serialVersionUID = 1L;
 
+  /** The answer. */
+  public static final class Fields implements SettingsGroup {
+    private static final long serialVersionUID = 1L;
+
+    private LibrisResponse response = LibrisResponse.SHIPPED;
+    private String text;
+    private boolean mayReserve;
+  }
+
   @EJB private LenderAnswers answers;
   @Inject private LendingPage page;
   @Inject private ActionRunner actionRunner;
   @Inject private ConsoleTexts texts;
   @Inject private CurrentUser currentUser;
 
-  private LibrisResponse response = LibrisResponse.SHIPPED;
-  private String text;
-  private boolean mayReserve;
-
   /** Sends the answer. */
+  private Fields fields = new Fields();
+
   public void answer() {
     LenderAnswer answer =
-        new LenderAnswer(response, text == null || text.isBlank() ? null : text, mayReserve);
+        new LenderAnswer(
+            fields.response,
+            fields.text == null || fields.text.isBlank() ? null : fields.text,
+            fields.mayReserve);
     boolean sent =
         actionRunner.run(
             () -> {
               currentUser.require(Permission.SUPPLY);
               answers.answer(answer, command());
-              actionRunner.done(texts.lending("libris.done", response.label(texts.locale())));
+              actionRunner.done(
+                  texts.lending("libris.done", fields.response.label(texts.locale())));
             });
-    page.reread();
+    page.refresh();
     if (sent) {
-      text = null;
-      mayReserve = false;
+      fields.text = null;
+      fields.mayReserve = false;
     }
   }
 
@@ -61,27 +73,7 @@ public class LibrisAnswerForm implements Serializable {
     return List.of(LibrisResponse.values());
   }
 
-  public LibrisResponse getResponse() {
-    return response;
-  }
-
-  public void setResponse(LibrisResponse response) {
-    this.response = response;
-  }
-
-  public String getText() {
-    return text;
-  }
-
-  public void setText(String text) {
-    this.text = text;
-  }
-
-  public boolean isMayReserve() {
-    return mayReserve;
-  }
-
-  public void setMayReserve(boolean mayReserve) {
-    this.mayReserve = mayReserve;
+  public Fields getFields() {
+    return fields;
   }
 }

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.util.Optional;
 import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem;
+import org.interlend.console.Address;
 import org.interlend.console.CurrentUser;
 import org.interlend.console.Permission;
 import org.interlend.lending.LenderAnswers;
@@ -25,17 +26,17 @@ public class OrderCardServlet extends HttpServlet {
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    String number = request.getParameter("request");
+    Optional<Long> number = Address.recordKey(request.getParameter("request"));
     if (!me.may(Permission.SUPPLY)) {
       response.sendError(HttpServletResponse.SC_FORBIDDEN);
       return;
     }
-    if (number == null || !number.matches("\\d{1,18}")) {
+    if (number.isEmpty()) {
       response.sendError(HttpServletResponse.SC_NOT_FOUND);
       return;
     }
     try {
-      Optional<byte[]> card = answers.orderCard(Long.parseLong(number));
+      Optional<byte[]> card = answers.orderCard(number.get());
       if (card.isPresent()) {
         send(card.get(), response);
       } else {

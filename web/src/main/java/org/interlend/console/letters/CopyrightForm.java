@@ -4,35 +4,25 @@ import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.interlend.audit.AuditAction;
-import org.interlend.audit.AuditEntry;
 import org.interlend.audit.AuditSubject;
-import org.interlend.console.ActionRunner;
 import org.interlend.console.Address;
 import org.interlend.console.Choice;
-import org.interlend.console.ConsoleTexts;
-import org.interlend.console.FormVersion;
 import org.interlend.console.Permission;
+import org.interlend.console.forms.RecordForm;
 import org.interlend.notices.CopyrightStatements;
-import org.interlend.persistence.TransactionTemplate;
 import org.interlend.text.Language;
 
 /** The form of the copyright notice for files, in one language. */
 @Named
 @ViewScoped
-public class CopyrightForm implements Serializable {
+public class CopyrightForm extends RecordForm {
   private static final long serialVersionUID = 1L;
 
-  @Inject private ConsoleTexts texts;
   @Inject private CopyrightStatements statements;
-  @Inject private FormVersion formVersion;
-  @Inject private TransactionTemplate transaction;
-  @Inject private ActionRunner actionRunner;
 
   private Language language;
   private String text;
@@ -41,7 +31,7 @@ public class CopyrightForm implements Serializable {
   @PostConstruct
   void read() {
     language = Objects.requireNonNullElse(Address.choice(Language.class, "language"), Language.EN);
-    transaction.required(
+    actionRunner.open(
         () -> {
           text = statements.text(language);
           changed = statements.isChanged(language);
@@ -65,25 +55,16 @@ public class CopyrightForm implements Serializable {
         formVersion.change(
             Permission.KEEP_LETTER_TEMPLATES,
             action,
-            auditName(),
+            subject(),
             () -> Optional.of(statements.version(language)),
-            () -> statements.save(language, newText),
-            Map.of());
+            () -> statements.save(language, newText));
     if (done) {
       actionRunner.leave(sentence, "copyright.xhtml?language=" + language.name());
     }
   }
 
-  public FormVersion formVersion() {
-    return formVersion;
-  }
-
-  /** Changes of the notice, latest first. */
-  public List<AuditEntry> changes() {
-    return formVersion.changes(auditName());
-  }
-
-  private AuditSubject auditName() {
+  @Override
+  protected AuditSubject subject() {
     return new AuditSubject(AuditSubject.Kind.COPYRIGHT_STATEMENT, language.code());
   }
 

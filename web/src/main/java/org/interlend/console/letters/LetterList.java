@@ -48,7 +48,7 @@ public class LetterList implements Serializable {
             Address.choices(LetterStatus.class, "status"),
             Address.choice(LetterKind.class, "kind"),
             Address.text("text"),
-            currentUser.mayReadPatrons());
+            currentUser.may(Permission.READ_PATRONS));
     rows = new LazyRows<>(this::page);
     failed = filter.equals(filter.failed()) ? transaction.required(() -> letters.count(filter)) : 0;
   }
@@ -85,7 +85,10 @@ public class LetterList implements Serializable {
                 .map(
                     letter ->
                         LetterRow.of(
-                            letter, currentUser.sees(), currentUser.mayReceive(), texts.locale())));
+                            letter,
+                            currentUser.sees(),
+                            currentUser.may(Permission.RECEIVE),
+                            texts.locale())));
   }
 
   public LazyRows<LetterRow> rows() {

@@ -46,7 +46,8 @@ public class LetterPage implements Serializable {
   }
 
   private LetterRow row(Letter found) {
-    return LetterRow.of(found, currentUser.sees(), currentUser.mayReceive(), texts.locale());
+    return LetterRow.of(
+        found, currentUser.sees(), currentUser.may(Permission.RECEIVE), texts.locale());
   }
 
   public void sendAgain() {

@@ -4,40 +4,30 @@ import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.interlend.WorkflowProblem;
 import org.interlend.audit.AuditAction;
-import org.interlend.audit.AuditEntry;
 import org.interlend.audit.AuditSubject;
-import org.interlend.console.ActionRunner;
 import org.interlend.console.Address;
 import org.interlend.console.Choice;
-import org.interlend.console.ConsoleTexts;
-import org.interlend.console.FormVersion;
 import org.interlend.console.Permission;
+import org.interlend.console.forms.RecordForm;
 import org.interlend.notices.LetterKind;
 import org.interlend.notices.LetterTemplates;
 import org.interlend.notices.LetterText;
 import org.interlend.notices.Placeholder;
-import org.interlend.persistence.TransactionTemplate;
 import org.interlend.text.Language;
 
 /** The form of the text of one kind of letter in one language. */
 @Named
 @ViewScoped
-public class LetterTemplateForm implements Serializable {
+public class LetterTemplateForm extends RecordForm {
   private static final long serialVersionUID = 1L;
 
-  @Inject private ConsoleTexts texts;
   @Inject private LetterTemplates templates;
-  @Inject private FormVersion formVersion;
-  @Inject private TransactionTemplate transaction;
-  @Inject private ActionRunner actionRunner;
 
   private LetterKind kind;
   private Language language;
@@ -51,7 +41,7 @@ public class LetterTemplateForm implements Serializable {
         Objects.requireNonNullElse(
             Address.choice(LetterKind.class, "kind"), LetterKind.READY_FOR_PICKUP);
     language = Objects.requireNonNullElse(Address.choice(Language.class, "language"), Language.EN);
-    transaction.required(
+    actionRunner.open(
         () -> {
           LetterText text = templates.get(kind, language);
           subject = text.subject();
@@ -80,10 +70,9 @@ public class LetterTemplateForm implements Serializable {
         formVersion.change(
             Permission.KEEP_LETTER_TEMPLATES,
             action,
-            auditName(),
+            subject(),
             () -> Optional.of(templates.version(kind, language)),
-            change,
-            Map.of());
+            change);
     if (done) {
       actionRunner.leave(
           sentence,
@@ -114,16 +103,8 @@ public class LetterTemplateForm implements Serializable {
     }
   }
 
-  public FormVersion formVersion() {
-    return formVersion;
-  }
-
-  /** Changes of this text, latest first. */
-  public List<AuditEntry> changes() {
-    return formVersion.changes(auditName());
-  }
-
-  private AuditSubject auditName() {
+  @Override
+  protected AuditSubject subject() {
     return new AuditSubject(
         AuditSubject.Kind.LETTER_TEMPLATE, "%s.%s".formatted(kind.name(), language.code()));
   }

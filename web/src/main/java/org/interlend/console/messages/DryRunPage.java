@@ -5,11 +5,9 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Optional;
 import org.interlend.console.ActionRunner;
 import org.interlend.console.Address;
-import org.interlend.console.Choice;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentUser;
 import org.interlend.console.Permission;
@@ -38,7 +36,6 @@ public class DryRunPage {
   @Inject private ActionRunner actionRunner;
   @Inject private CurrentUser currentUser;
 
-  private List<Choice> partnerChoices;
   private Long source;
   private String partner;
   private String message;
@@ -51,10 +48,6 @@ public class DryRunPage {
     Optional<Exchange> again =
         transaction.required(
             () -> {
-              partnerChoices =
-                  partners.list().stream()
-                      .map(each -> new Choice(each.code(), each.name()))
-                      .toList();
               return Address.number("message")
                   .flatMap(journal::find)
                   .filter(exchange -> exchange.replayableText().isPresent());
@@ -70,7 +63,7 @@ public class DryRunPage {
     source = exchange.id();
     partner = exchange.partnerCode();
     message = shown.told(exchange).asSent();
-    if (partner != null && currentUser.mayKeepPartners()) {
+    if (partner != null && currentUser.may(Permission.KEEP_PARTNERS)) {
       run(new String(exchange.replayableText().orElseThrow(), StandardCharsets.UTF_8));
     }
   }
@@ -102,10 +95,6 @@ public class DryRunPage {
     return source == null
         ? new String(tried.line().requestBody(), StandardCharsets.UTF_8)
         : result.message().asSent();
-  }
-
-  public List<Choice> partnerChoices() {
-    return partnerChoices;
   }
 
   /** Number of the journal's message that is run again, or null. */

@@ -13,13 +13,12 @@ import org.interlend.console.Address;
 import org.interlend.console.Choice;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentUser;
-import org.interlend.console.InstitutionView;
 import org.interlend.console.Labels;
 import org.interlend.console.LazyRows;
+import org.interlend.console.Times;
 import org.interlend.exchange.ExchangeFilter;
 import org.interlend.exchange.Journal;
 import org.interlend.exchange.Outcome;
-import org.interlend.partners.Partners;
 import org.interlend.persistence.Page;
 import org.interlend.persistence.TransactionTemplate;
 
@@ -32,8 +31,7 @@ public class MessageList implements Serializable {
 
   @Inject private ConsoleTexts texts;
   @Inject private Journal journal;
-  @Inject private Partners partners;
-  @Inject private InstitutionView institutionView;
+  @Inject private Times times;
   @Inject private Labels labels;
   @Inject private TransactionTemplate transaction;
   @Inject private CurrentUser currentUser;
@@ -42,7 +40,6 @@ public class MessageList implements Serializable {
   private LocalDate until;
   private ExchangeFilter filter;
   private LazyRows<MessageRow> rows;
-  private List<Choice> partnerChoices;
 
   @PostConstruct
   void read() {
@@ -55,16 +52,10 @@ public class MessageList implements Serializable {
             Address.choices(Outcome.class, "outcome"),
             null,
             Address.text("text"),
-            since == null ? null : since.atStartOfDay(institutionView.zone()).toInstant(),
-            until == null
-                ? null
-                : until.plusDays(1).atStartOfDay(institutionView.zone()).toInstant(),
+            times.start(since),
+            until == null ? null : times.start(until.plusDays(1)),
             Address.flag("unhandled"));
     rows = new LazyRows<>(this::page);
-    partnerChoices =
-        partners.list().stream()
-            .map(partner -> new Choice(partner.code(), partner.name()))
-            .toList();
   }
 
   private Page<MessageRow> page(int first, int size) {
@@ -105,9 +96,5 @@ public class MessageList implements Serializable {
     List<Choice> choices = new ArrayList<>(Choice.of(Outcome.values(), labels::of));
     choices.add(new Choice(NOT_DONE, texts.messages("outcome.notDone")));
     return choices;
-  }
-
-  public List<Choice> partnerChoices() {
-    return partnerChoices;
   }
 }

@@ -71,7 +71,7 @@ public class MessagePage {
     peer = exchange.peer();
     received = shown.received(exchange);
     textRemovedAt = exchange.textRemovedAt();
-    patron = currentUser.mayReadPatrons() ? exchange.userId() : null;
+    patron = currentUser.may(Permission.READ_PATRONS) ? exchange.userId() : null;
     answered = shown.answered(exchange);
     told = exchange.replayableText().isPresent();
     refused = exchange.isRefused();

@@ -11,6 +11,7 @@ import org.interlend.staff.PatronView;
 /**
  * A message in lists; everything but the first four may be null.
  *
+ * @param out whether this system sent it
  * @param partner code of the partner, or null when the sender was not identified
  * @param sum whether it summarizes several messages without journal lines
  */
@@ -19,7 +20,7 @@ public record MessageRow(
     Instant at,
     Outcome outcome,
     int millis,
-    String direction,
+    boolean out,
     String protocol,
     String partner,
     String service,
@@ -31,18 +32,13 @@ public record MessageRow(
     String title)
     implements Serializable {
 
-  /** Whether this system sent it. */
-  public boolean out() {
-    return Direction.OUT.name().equals(direction);
-  }
-
   public static MessageRow of(Exchange exchange, PatronView sees, ConsoleTexts texts) {
     return new MessageRow(
         exchange.id(),
         exchange.happenedAt(),
         exchange.outcome(),
         exchange.durationMillis(),
-        exchange.direction().name(),
+        exchange.direction() == Direction.OUT,
         exchange.protocol().label(texts.locale()),
         exchange.partnerCode(),
         exchange.service(),

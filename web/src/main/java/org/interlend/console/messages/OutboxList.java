@@ -18,7 +18,6 @@ import org.interlend.console.Permission;
 import org.interlend.exchange.outbox.Outbox;
 import org.interlend.exchange.outbox.OutgoingFilter;
 import org.interlend.exchange.outbox.OutgoingStatus;
-import org.interlend.partners.Partners;
 import org.interlend.persistence.Page;
 import org.interlend.persistence.TransactionTemplate;
 
@@ -30,14 +29,12 @@ public class OutboxList implements Serializable {
 
   @Inject private ConsoleTexts texts;
   @Inject private Outbox outbox;
-  @Inject private Partners partners;
   @Inject private TransactionTemplate transaction;
   @Inject private ActionRunner actionRunner;
   @Inject private CurrentUser currentUser;
 
   private OutgoingFilter filter;
   private LazyRows<OutboxRow> rows;
-  private List<Choice> partnerChoices;
 
   @PostConstruct
   void read() {
@@ -47,10 +44,6 @@ public class OutboxList implements Serializable {
             Address.choices(OutgoingStatus.class, "status"),
             Address.text("text"));
     rows = new LazyRows<>(this::page);
-    partnerChoices =
-        partners.list().stream()
-            .map(partner -> new Choice(partner.code(), partner.name()))
-            .toList();
   }
 
   private Page<OutboxRow> page(int first, int size) {
@@ -104,9 +97,5 @@ public class OutboxList implements Serializable {
 
   public List<Choice> statusChoices() {
     return Choice.of(OutgoingStatus.values(), each -> each.label(texts.locale()));
-  }
-
-  public List<Choice> partnerChoices() {
-    return partnerChoices;
   }
 }

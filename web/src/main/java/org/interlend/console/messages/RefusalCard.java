@@ -68,11 +68,11 @@ public class RefusalCard {
 
   private List<Link> links(Exchange message) {
     String partner = message.partnerCode();
-    String patron = currentUser.mayReadPatrons() ? message.userId() : null;
+    String patron = currentUser.may(Permission.READ_PATRONS) ? message.userId() : null;
     List<Link> found = new ArrayList<>();
     switch (advice.place()) {
       case NEW_PATRON -> {
-        if (patron != null && currentUser.mayKeepPatrons()) {
+        if (patron != null && currentUser.may(Permission.KEEP_PATRONS)) {
           found.add(link("NEW_PATRON", newPatron(patron, partner)));
         }
         found.addAll(patrons(patron));

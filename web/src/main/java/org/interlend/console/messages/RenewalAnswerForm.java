@@ -9,7 +9,6 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.interlend.WorkflowProblem;
 import org.interlend.WorkflowProblem.Subject;
 import org.interlend.borrowing.BorrowingWorkflow;
 import org.interlend.borrowing.renewal.RenewalAnswer.Decision;
@@ -22,7 +21,7 @@ import org.interlend.console.CurrentUser;
 import org.interlend.console.Permission;
 import org.interlend.exchange.outbox.Outbox;
 import org.interlend.exchange.outbox.Outgoing;
-import org.interlend.persistence.TransactionTemplate;
+import org.interlend.settings.SettingsGroup;
 
 /**
  * The form in which staff enter a broker's answer to a renewal request whose message was not
@@ -33,33 +32,35 @@ import org.interlend.persistence.TransactionTemplate;
 public class RenewalAnswerForm implements Serializable {
   private static final long serialVersionUID = 1L;
 
+  /** The answer. */
+  public static final class Fields implements SettingsGroup {
+    private static final long serialVersionUID = 1L;
+
+    private Decision decision;
+    private LocalDate until;
+
+    @Size(max = 500)
+    private String reason;
+  }
+
   @Inject private ConsoleTexts texts;
   @Inject private Outbox outbox;
   @Inject private BorrowingWorkflow borrowing;
-  @Inject private TransactionTemplate transaction;
   @Inject private ActionRunner actionRunner;
   @Inject private CurrentUser currentUser;
 
   private OutboxRow message;
   private boolean awaited;
-  private Decision decision;
-  private LocalDate until;
-
-  @Size(max = 500)
-  private String reason;
+  private Fields fields = new Fields();
 
   @PostConstruct
   void read() {
-    try {
-      transaction.required(
-          () -> {
-            Outgoing outgoing = outbox.get(Address.key("message"));
-            message = OutboxRow.of(outgoing, currentUser.sees(), texts.locale());
-            awaited = borrowing.renewalAwaited(outgoing.about());
-          });
-    } catch (WorkflowProblem unknown) {
-      Address.notFound(unknown);
-    }
+    actionRunner.open(
+        () -> {
+          Outgoing outgoing = outbox.get(Address.key("message"));
+          message = OutboxRow.of(outgoing, currentUser.sees(), texts.locale());
+          awaited = borrowing.renewalAwaited(outgoing.about());
+        });
   }
 
   public void save() {
@@ -68,9 +69,11 @@ public class RenewalAnswerForm implements Serializable {
             () -> {
               currentUser.require(Permission.EMPTY_OUTBOX);
               borrowing.renewalHandled(
-                  message.id(), new RenewalByHand(decision, until, reason), currentUser.username());
+                  message.id(),
+                  new RenewalByHand(fields.decision, fields.until, fields.reason),
+                  currentUser.username());
             },
-            Map.of(Subject.DUE_DATE, "answer:until"));
+            ActionRunner.at(Map.of(Subject.DUE_DATE, "answer:until")));
     if (saved) {
       actionRunner.leave(
           texts.messages("renewal.handled", message.requestId()),
@@ -95,27 +98,7 @@ public class RenewalAnswerForm implements Serializable {
         new Choice(Decision.PENDING.name(), texts.messages("renewal.PENDING")));
   }
 
-  public Decision getDecision() {
-    return decision;
-  }
-
-  public void setDecision(Decision decision) {
-    this.decision = decision;
-  }
-
-  public LocalDate getUntil() {
-    return until;
-  }
-
-  public void setUntil(LocalDate until) {
-    this.until = until;
-  }
-
-  public String getReason() {
-    return reason;
-  }
-
-  public void setReason(String reason) {
-    this.reason = reason;
+  public Fields getFields() {
+    return fields;
   }
 }

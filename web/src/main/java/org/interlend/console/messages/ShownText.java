@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.interlend.console.CurrentUser;
+import org.interlend.console.Permission;
 import org.interlend.exchange.Exchange;
 import org.interlend.exchange.PatronDataMask;
 
@@ -35,7 +36,7 @@ public class ShownText {
   }
 
   private WireText text(Exchange exchange, byte[] bytes) {
-    if (currentUser.mayReadPatrons()) {
+    if (currentUser.may(Permission.READ_PATRONS)) {
       return WireText.of(bytes);
     }
     String masked = new String(mask.mask(exchange.protocol(), bytes), StandardCharsets.UTF_8);

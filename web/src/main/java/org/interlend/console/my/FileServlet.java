@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 import org.interlend.WorkflowProblem;
 import org.interlend.borrowing.FileWorkflow;
 import org.interlend.borrowing.FileWorkflow.Opened;
@@ -37,8 +38,8 @@ public class FileServlet extends HttpServlet {
   protected void doPost(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     String key = request.getParameter("key");
-    String number = request.getParameter("request");
-    boolean own = number != null && number.matches("\\d{1,18}") && account.signedIn();
+    Optional<Long> number = Address.recordKey(request.getParameter("request"));
+    boolean own = number.isPresent() && account.signedIn();
     if (key == null && !own) {
       seeOther(page(request), response);
       return;
@@ -47,10 +48,7 @@ public class FileServlet extends HttpServlet {
     try {
       opened =
           ConcurrencyConflict.retryOnce(
-              () ->
-                  key != null
-                      ? opened(key)
-                      : files.openOwn(Long.parseLong(number), account.primaryId()));
+              () -> key != null ? opened(key) : files.openOwn(number.get(), account.primaryId()));
     } catch (WorkflowProblem refused) {
       seeOther(page(request), response); // this shows the reason
       return;

@@ -14,7 +14,7 @@ class PatronActionRunner {
 
   /** Whether the action succeeded. */
   boolean run(Runnable act) {
-    return actionRunner.run(act, this::sentence);
+    return actionRunner.runInWords(act, this::sentence);
   }
 
   /** A refusal in words for patrons, who have fewer options than staff. */

@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.interlend.Settings;
 import org.interlend.console.Address;
 import org.interlend.console.CurrentUser;
+import org.interlend.console.Permission;
 import org.interlend.institution.Institution;
 import org.interlend.institution.Institutions;
 import org.interlend.operator.OperatorSetting;
@@ -47,7 +48,7 @@ public class BrokerCard {
   @PostConstruct
   void read() {
     String code = Address.text("code");
-    if (code != null && currentUser.mayKeepPartners()) {
+    if (code != null && currentUser.may(Permission.KEEP_PARTNERS)) {
       host = Optional.ofNullable(URI.create(Settings.publicUrl()).getHost()).orElse("");
       transaction.required(() -> partners.find(code).ifPresent(this::add));
     }

@@ -4,17 +4,12 @@ import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
 import java.util.List;
 import java.util.Set;
-import org.interlend.WorkflowProblem;
-import org.interlend.audit.AuditEntry;
 import org.interlend.audit.AuditSubject;
-import org.interlend.console.ActionRunner;
 import org.interlend.console.Address;
-import org.interlend.console.ConsoleTexts;
-import org.interlend.console.FormVersion;
 import org.interlend.console.Permission;
+import org.interlend.console.forms.RecordForm;
 import org.interlend.console.settings.Differences;
 import org.interlend.exchange.Journal;
 import org.interlend.exchange.WarningCount;
@@ -28,21 +23,16 @@ import org.interlend.partners.product.Product;
 import org.interlend.partners.profile.BorrowingStep;
 import org.interlend.partners.protocol.BrokerProtocol;
 import org.interlend.partners.slnp.SlnpRegion;
-import org.interlend.persistence.TransactionTemplate;
 
 /** The form of a partner. */
 @Named
 @ViewScoped
-public class PartnerForm implements Serializable {
+public class PartnerForm extends RecordForm {
   private static final long serialVersionUID = 1L;
 
-  @Inject private ConsoleTexts texts;
   @Inject private Partners partners;
   @Inject private PartnerDrafts drafts;
   @Inject private Journal journal;
-  @Inject private FormVersion formVersion;
-  @Inject private TransactionTemplate transaction;
-  @Inject private ActionRunner actionRunner;
   @Inject private Differences differences;
 
   private boolean secretSet;
@@ -62,20 +52,16 @@ public class PartnerForm implements Serializable {
     String code = Address.text("code");
     String original = Address.text("copy");
     product = Address.choice(Product.class, "product");
-    try {
-      transaction.required(
-          () -> {
-            if (code != null) {
-              fill(partners.get(code));
-            } else if (original != null) {
-              fields = PartnerFields.like(partners.get(original), drafts);
-            } else if (product != null) {
-              fields = PartnerFields.begin(drafts.begin(product), texts.locale());
-            }
-          });
-    } catch (WorkflowProblem unknown) {
-      Address.notFound(unknown);
-    }
+    actionRunner.open(
+        () -> {
+          if (code != null) {
+            fill(partners.get(code));
+          } else if (original != null) {
+            fields = PartnerFields.like(partners.get(original), drafts);
+          } else if (product != null) {
+            fields = PartnerFields.begin(drafts.begin(product), texts.locale());
+          }
+        });
   }
 
   private void fill(Partner partner) {
@@ -96,7 +82,7 @@ public class PartnerForm implements Serializable {
     boolean saved =
         formVersion.save(
             Permission.KEEP_PARTNERS,
-            auditName(),
+            subject(),
             () -> partners.find(fields.code()).map(Partner::version),
             () -> fields.save(partners),
             fields::inputOf);
@@ -162,13 +148,9 @@ public class PartnerForm implements Serializable {
     return differences.lines(fields.ownLending().differences());
   }
 
-  private AuditSubject auditName() {
+  @Override
+  protected AuditSubject subject() {
     return AuditSubject.partner(fields.code());
-  }
-
-  /** Changes of the record, latest first. */
-  public List<AuditEntry> changes() {
-    return formVersion.changes(auditName());
   }
 
   /** Whether a product is to be chosen before there is a form. */
@@ -187,10 +169,6 @@ public class PartnerForm implements Serializable {
 
   public PartnerFields getFields() {
     return fields;
-  }
-
-  public FormVersion formVersion() {
-    return formVersion;
   }
 
   public boolean isSecretSet() {

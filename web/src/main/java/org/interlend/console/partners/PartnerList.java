@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.interlend.console.Address;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentUser;
+import org.interlend.console.Tab;
 import org.interlend.exchange.health.PartnerHealth;
 import org.interlend.exchange.health.PartnersHealth;
 import org.interlend.partners.Partner;
@@ -68,27 +69,30 @@ public class PartnerList {
   }
 
   /** The selections, if there is more than one. */
-  public List<PartnerTab> tabs() {
-    List<PartnerTab> tabs = new ArrayList<>();
+  public List<Tab> tabs() {
+    List<Tab> tabs = new ArrayList<>();
     for (BrokerProtocol protocol : BrokerProtocol.values()) {
       long count = rows.stream().filter(row -> row.protocol() == protocol).count();
       if (count > 0) {
-        tabs.add(new PartnerTab(protocol.name(), protocol.label(texts.locale()), count));
+        tabs.add(tab(protocol.name(), protocol.label(texts.locale()), count));
       }
     }
     if (!stubs.isEmpty()) {
-      tabs.add(new PartnerTab(STUBS, texts.partners("partners.named"), stubs.size()));
+      tabs.add(tab(STUBS, texts.partners("partners.named"), stubs.size()));
     }
     if (tabs.size() > 1) {
-      tabs.add(0, new PartnerTab("", texts.partners("partners.all"), rows.size()));
+      tabs.add(0, tab("", texts.partners("partners.all"), rows.size()));
       return tabs;
     }
     return List.of();
   }
 
-  /** The key of the selected tab. */
-  public String tab() {
-    return tab;
+  /**
+   * @param key as in the address of the page; empty for all
+   */
+  private Tab tab(String key, String label, long count) {
+    String address = key.isEmpty() ? "partners.xhtml" : "partners.xhtml?show=" + key;
+    return new Tab(label, count, key.equals(tab), address);
   }
 
   /** Whether the list shows the libraries that brokers have named. */

@@ -173,7 +173,7 @@ public class PatronAccountPanel implements Serializable {
               currentUser.require(Permission.SETTLE);
               actionRunner.done(texts.patrons("account.done." + key, transaction.required(step)));
             },
-            fields);
+            ActionRunner.at(fields));
     if (done) {
       actionRunner.carryOver();
       Address.goTo("patron.xhtml?id=%s&%s=%s".formatted(Address.encoded(patron), METHOD, method));

@@ -6,7 +6,6 @@ import jakarta.faces.model.SelectItem;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
 import java.text.Collator;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -14,33 +13,26 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.interlend.WorkflowProblem;
 import org.interlend.WorkflowProblem.Subject;
 import org.interlend.audit.AuditSubject;
 import org.interlend.console.ActionRunner;
 import org.interlend.console.Address;
-import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentUser;
-import org.interlend.console.FormVersion;
 import org.interlend.console.InstitutionView;
 import org.interlend.console.Permission;
+import org.interlend.console.forms.RecordForm;
 import org.interlend.patrons.IdentifierType;
 import org.interlend.patrons.Patron;
 import org.interlend.patrons.Patrons;
-import org.interlend.persistence.TransactionTemplate;
 import org.interlend.text.Language;
 
 /** The form of a patron. */
 @Named
 @ViewScoped
-public class PatronForm implements Serializable {
+public class PatronForm extends RecordForm {
   private static final long serialVersionUID = 1L;
 
-  @Inject private ConsoleTexts texts;
   @Inject private Patrons patrons;
-  @Inject private FormVersion formVersion;
-  @Inject private TransactionTemplate transaction;
-  @Inject private ActionRunner actionRunner;
   @Inject private CurrentUser currentUser;
   @Inject private InstitutionView institution;
 
@@ -51,17 +43,13 @@ public class PatronForm implements Serializable {
   void read() {
     currentUser.enter(Permission.KEEP_PATRONS);
     String id = Address.text("id");
-    try {
-      fields.language = institution.language().code();
-      if (id != null) {
-        transaction.required(() -> fill(patrons.get(id)));
-      } else if (Address.text("number") != null) {
-        fields.take(Address.text("number"), Address.choice(IdentifierType.class, "as"));
-      }
-      message = Address.number("message").orElse(null);
-    } catch (WorkflowProblem unknown) {
-      Address.notFound(unknown);
+    fields.language = institution.language().code();
+    if (id != null) {
+      actionRunner.open(() -> fill(patrons.get(id)));
+    } else if (Address.text("number") != null) {
+      fields.take(Address.text("number"), Address.choice(IdentifierType.class, "as"));
     }
+    message = Address.number("message").orElse(null);
   }
 
   private void fill(Patron patron) {
@@ -74,10 +62,11 @@ public class PatronForm implements Serializable {
     boolean saved =
         formVersion.save(
             Permission.KEEP_PATRONS,
-            AuditSubject.patron(fields.primaryId),
+            subject(),
             () -> patrons.find(fields.primaryId).map(Patron::version),
             () -> patrons.save(fields.record()),
-            Map.of(Subject.PATRON, "patron:barcodes", Subject.ADDRESS, "patron:line1"));
+            ActionRunner.at(
+                Map.of(Subject.PATRON, "patron:barcodes", Subject.ADDRESS, "patron:line1")));
     if (saved) {
       actionRunner.leave(
           texts.shell("common.saved"),
@@ -85,6 +74,11 @@ public class PatronForm implements Serializable {
               ? "patron.xhtml?id=" + Address.encoded(fields.primaryId)
               : "message.xhtml?id=" + message);
     }
+  }
+
+  @Override
+  protected AuditSubject subject() {
+    return AuditSubject.patron(fields.primaryId);
   }
 
   /** The languages that letters have, and the patron's own if that is another. */
@@ -113,10 +107,6 @@ public class PatronForm implements Serializable {
         .map(code -> new SelectItem(code, new Locale("", code).getDisplayCountry(reader)))
         .sorted(Comparator.comparing(SelectItem::getLabel, Collator.getInstance(reader)))
         .toList();
-  }
-
-  public FormVersion formVersion() {
-    return formVersion;
   }
 
   public PatronFields getFields() {

@@ -7,7 +7,6 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Locale;
-import org.interlend.WorkflowProblem;
 import org.interlend.audit.Audit;
 import org.interlend.audit.AuditEntry;
 import org.interlend.audit.AuditSubject;
@@ -59,11 +58,7 @@ public class PatronPage implements Serializable {
   void read() {
     currentUser.enter(Permission.READ_PATRONS);
     String id = Address.text("id");
-    try {
-      transaction.required(() -> read(patrons.get(id)));
-    } catch (WorkflowProblem unknown) {
-      Address.notFound(unknown);
-    }
+    actionRunner.open(() -> read(patrons.get(id)));
   }
 
   private void read(Patron patron) {
@@ -128,11 +123,11 @@ public class PatronPage implements Serializable {
     return card;
   }
 
-  /** All card numbers on one line. */
   public ContactView contact() {
     return contact;
   }
 
+  /** All card numbers on one line. */
   public String cards() {
     return cards;
   }

@@ -6,17 +6,17 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
 import java.util.List;
-import org.interlend.WorkflowProblem;
 import org.interlend.circulation.account.AccountEntry;
 import org.interlend.circulation.account.EntryStatus;
 import org.interlend.circulation.account.PatronAccounts;
+import org.interlend.console.ActionRunner;
 import org.interlend.console.Address;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentUser;
+import org.interlend.console.Permission;
 import org.interlend.patrons.Patron;
 import org.interlend.patrons.Patrons;
 import org.interlend.persistence.Page;
-import org.interlend.persistence.TransactionTemplate;
 
 /** A receipt for what a patron has paid: the address names the patron and the entries. */
 @Named
@@ -25,7 +25,7 @@ public class Receipt {
 
   @Inject private Patrons patrons;
   @Inject private PatronAccounts accounts;
-  @Inject private TransactionTemplate transaction;
+  @Inject private ActionRunner actionRunner;
   @Inject private CurrentUser currentUser;
   @Inject private ConsoleTexts texts;
   @Inject private Clock clock;
@@ -35,16 +35,11 @@ public class Receipt {
 
   @PostConstruct
   void read() {
-    if (!currentUser.mayReadPatrons()) {
+    if (!currentUser.may(Permission.READ_PATRONS)) {
       return;
     }
     List<Long> numbers = Address.numbers("entry");
-    try {
-      transaction.required(() -> read(patrons.get(Address.text("patron")), numbers));
-    } catch (WorkflowProblem unknown) {
-      Address.notFound(unknown);
-      return;
-    }
+    actionRunner.open(() -> read(patrons.get(Address.text("patron")), numbers));
     if (entries.isEmpty()) {
       Address.notFound(texts.patrons("receipt.none"));
     }

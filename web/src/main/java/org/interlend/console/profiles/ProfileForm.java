@@ -4,22 +4,17 @@ import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.interlend.Side;
 import org.interlend.WorkflowProblem;
 import org.interlend.audit.Audit;
 import org.interlend.audit.AuditAction;
-import org.interlend.audit.AuditEntry;
 import org.interlend.audit.AuditSubject;
 import org.interlend.audit.AuditedChange;
-import org.interlend.console.ActionRunner;
 import org.interlend.console.Address;
-import org.interlend.console.ConsoleTexts;
-import org.interlend.console.FormVersion;
 import org.interlend.console.Permission;
+import org.interlend.console.forms.RecordForm;
 import org.interlend.partners.Partner;
 import org.interlend.partners.Partners;
 import org.interlend.partners.profile.BorrowingStep;
@@ -27,7 +22,6 @@ import org.interlend.partners.profile.ProfileReason;
 import org.interlend.partners.profile.ProfileUser;
 import org.interlend.partners.profile.WorkflowProfile;
 import org.interlend.partners.profile.WorkflowProfiles;
-import org.interlend.persistence.TransactionTemplate;
 
 /**
  * The form of a workflow profile. A new one can begin with the settings of a partner, which then
@@ -35,16 +29,12 @@ import org.interlend.persistence.TransactionTemplate;
  */
 @Named
 @ViewScoped
-public class ProfileForm implements Serializable {
+public class ProfileForm extends RecordForm {
   private static final long serialVersionUID = 1L;
 
-  @Inject private ConsoleTexts texts;
   @Inject private WorkflowProfiles profiles;
   @Inject private Partners partners;
   @Inject private Audit audit;
-  @Inject private FormVersion formVersion;
-  @Inject private TransactionTemplate transaction;
-  @Inject private ActionRunner actionRunner;
 
   private ProfileFields fields = ProfileFields.begin(Side.BORROWING);
   private List<ProfileUser> users = List.of();
@@ -56,20 +46,16 @@ public class ProfileForm implements Serializable {
     String code = Address.text("code");
     String partner = Address.text("partner");
     Side side = Objects.requireNonNullElse(Address.choice(Side.class, "side"), Side.BORROWING);
-    try {
-      transaction.required(
-          () -> {
-            if (code != null) {
-              fill(profiles.get(code));
-            } else if (partner != null) {
-              begin(partners.get(partner), side);
-            } else {
-              fields = ProfileFields.begin(side);
-            }
-          });
-    } catch (WorkflowProblem unknown) {
-      Address.notFound(unknown);
-    }
+    actionRunner.open(
+        () -> {
+          if (code != null) {
+            fill(profiles.get(code));
+          } else if (partner != null) {
+            begin(partners.get(partner), side);
+          } else {
+            fields = ProfileFields.begin(side);
+          }
+        });
   }
 
   private void fill(WorkflowProfile profile) {
@@ -88,7 +74,7 @@ public class ProfileForm implements Serializable {
     boolean saved =
         formVersion.save(
             Permission.KEEP_PARTNERS,
-            auditName(),
+            subject(),
             () -> profiles.find(fields.code()).map(WorkflowProfile::version),
             this::write,
             ProfileForm::inputOf);
@@ -120,27 +106,18 @@ public class ProfileForm implements Serializable {
         formVersion.change(
             Permission.KEEP_PARTNERS,
             AuditAction.REMOVED,
-            auditName(),
+            subject(),
             () -> profiles.find(fields.code()).map(WorkflowProfile::version),
-            () -> profiles.remove(fields.code()),
-            Map.of());
+            () -> profiles.remove(fields.code()));
     if (removed) {
       actionRunner.leave(
           texts.partners("profile.removed", fields.name()), "workflow-profiles.xhtml");
     }
   }
 
-  private AuditSubject auditName() {
+  @Override
+  protected AuditSubject subject() {
     return AuditSubject.workflowProfile(fields.code());
-  }
-
-  /** Changes of the profile, latest first. */
-  public List<AuditEntry> changes() {
-    return formVersion.changes(auditName());
-  }
-
-  public FormVersion formVersion() {
-    return formVersion;
   }
 
   public ProfileFields getFields() {

@@ -4,44 +4,28 @@ import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
-import java.util.List;
-import java.util.Map;
-import org.interlend.WorkflowProblem;
-import org.interlend.audit.AuditEntry;
 import org.interlend.audit.AuditSubject;
-import org.interlend.console.ActionRunner;
 import org.interlend.console.Address;
-import org.interlend.console.ConsoleTexts;
-import org.interlend.console.FormVersion;
 import org.interlend.console.Permission;
-import org.interlend.persistence.TransactionTemplate;
+import org.interlend.console.forms.RecordForm;
 import org.interlend.requests.reason.ReasonCode;
 import org.interlend.requests.reason.ReasonCodes;
 
 /** The form of a reason. */
 @Named
 @ViewScoped
-public class ReasonForm implements Serializable {
+public class ReasonForm extends RecordForm {
   private static final long serialVersionUID = 1L;
 
-  @Inject private ConsoleTexts texts;
   @Inject private ReasonCodes reasons;
-  @Inject private FormVersion formVersion;
-  @Inject private TransactionTemplate transaction;
-  @Inject private ActionRunner actionRunner;
 
   private ReasonFields fields = new ReasonFields();
 
   @PostConstruct
   void read() {
     String code = Address.text("code");
-    try {
-      if (code != null) {
-        transaction.required(() -> fill(reasons.get(code)));
-      }
-    } catch (WorkflowProblem unknown) {
-      Address.notFound(unknown);
+    if (code != null) {
+      actionRunner.open(() -> fill(reasons.get(code)));
     }
   }
 
@@ -55,26 +39,17 @@ public class ReasonForm implements Serializable {
     boolean saved =
         formVersion.save(
             Permission.KEEP_REASONS,
-            auditName(),
+            subject(),
             () -> reasons.find(fields.code()).map(ReasonCode::version),
-            () -> reasons.save(fields.code(), fields),
-            Map.of());
+            () -> reasons.save(fields.code(), fields));
     if (saved) {
       actionRunner.leave(texts.configuration("reasons.saved"), "reasons.xhtml");
     }
   }
 
-  private AuditSubject auditName() {
+  @Override
+  protected AuditSubject subject() {
     return new AuditSubject(AuditSubject.Kind.REASON_CODE, fields.code());
-  }
-
-  /** Changes of the reason, latest first. */
-  public List<AuditEntry> changes() {
-    return formVersion.changes(auditName());
-  }
-
-  public FormVersion formVersion() {
-    return formVersion;
   }
 
   public ReasonFields getFields() {

@@ -6,11 +6,11 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.LocalDate;
 import java.util.List;
 import org.interlend.WorkflowProblem;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.console.InstitutionView;
+import org.interlend.console.Times;
 import org.interlend.console.requests.CsvSheet;
 import org.interlend.reports.Statistics;
 import org.interlend.reports.StatisticsTable;
@@ -22,13 +22,13 @@ public class ReportExport extends HttpServlet {
 
   @Inject private Statistics statistics;
   @Inject private InstitutionView institutionView;
+  @Inject private Times times;
   @Inject private ConsoleTexts texts;
 
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    ReportFilter filter =
-        ReportFilter.of(request::getParameter, LocalDate.now(institutionView.zone()));
+    ReportFilter filter = ReportFilter.of(request::getParameter, times.today());
     StatisticsTable table;
     try {
       table = StatisticsTable.of(filter.query(), side -> statistics.of(side, filter.query()));

@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -18,8 +17,9 @@ import org.interlend.console.Address;
 import org.interlend.console.Choice;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.console.InstitutionView;
+import org.interlend.console.Times;
+import org.interlend.console.partners.PartnerChoices;
 import org.interlend.partners.Format;
-import org.interlend.partners.Partners;
 import org.interlend.reports.CountedRequests;
 import org.interlend.reports.Dimension;
 import org.interlend.reports.Figures;
@@ -40,7 +40,8 @@ public class ReportPage {
   @Inject private Statistics statistics;
   @Inject private ReasonCodes reasonCodes;
   @Inject private InstitutionView institutionView;
-  @Inject private Partners partners;
+  @Inject private Times times;
+  @Inject private PartnerChoices partnerChoices;
   @Inject private ActionRunner actionRunner;
 
   private ReportFilter filter;
@@ -49,7 +50,7 @@ public class ReportPage {
 
   @PostConstruct
   void read() {
-    filter = ReportFilter.of(Address::text, LocalDate.now(institutionView.zone()));
+    filter = ReportFilter.of(Address::text, times.today());
     try {
       SideStatistics now = statistics.of(filter.side(), filter.query());
       SideStatistics before = statistics.of(filter.side(), filter.yearBefore());
@@ -91,30 +92,16 @@ public class ReportPage {
   private Map<String, String> names() {
     List<Choice> known =
         switch (filter.by()) {
-          case LIBRARY -> libraries();
-          case PARTNER -> partners();
+          case LIBRARY -> institutionView.libraries();
+          case PARTNER -> partnerChoices.all();
           case FORMAT -> formats();
           default -> List.of();
         };
     return known.stream().collect(Collectors.toMap(Choice::value, Choice::label));
   }
 
-  public List<Choice> libraries() {
-    return institutionView.sites().stream()
-        .map(site -> new Choice(site.code(), site.name()))
-        .toList();
-  }
-
-  public List<Choice> partners() {
-    return partners.list().stream()
-        .map(partner -> new Choice(partner.code(), partner.name()))
-        .toList();
-  }
-
   public List<Choice> formats() {
-    return Arrays.stream(Format.values())
-        .map(format -> new Choice(format.name(), format.label(texts.locale())))
-        .toList();
+    return Choice.of(Format.values(), format -> format.label(texts.locale()));
   }
 
   /** The value that the requests must have, by the dimension's name in the address; or null. */

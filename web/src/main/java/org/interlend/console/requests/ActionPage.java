@@ -27,6 +27,7 @@ import org.interlend.requests.action.ActionPlace;
 import org.interlend.requests.action.ActionRole;
 import org.interlend.requests.action.RequestAction;
 import org.interlend.requests.broker.RemoteLibraryDirectory;
+import org.interlend.text.Text;
 
 /**
  * The page of one request: its data, its history and the actions that its side declares.
@@ -56,12 +57,10 @@ public abstract class ActionPage<
   private V view;
   private BrokerPanel broker;
   private RemarksPanel remarks;
-  private final RemarksForm remarksForm = new RemarksForm();
+  private RemarksForm remarksForm = new RemarksForm();
   private List<RemoteLibraryDirectory.Entry> libraries;
-  private String reason;
-  private String reasonCode;
   private String assigned;
-  private String assignee;
+  private Entered entered = new Entered();
 
   /**
    * @throws WorkflowProblem UNKNOWN_REQUEST
@@ -101,11 +100,7 @@ public abstract class ActionPage<
   @PostConstruct
   void open() {
     id = Address.key("id");
-    try {
-      view = read();
-    } catch (WorkflowProblem unknown) {
-      Address.notFound(unknown);
-    }
+    actionRunner.open(this::refresh);
   }
 
   private V read() {
@@ -122,10 +117,10 @@ public abstract class ActionPage<
 
   /** A colleague whom staff have chosen meanwhile stays chosen. */
   private void assignedTo(String account) {
-    boolean chosen = !Objects.equals(AssigneeChoices.account(assignee), assigned);
+    boolean chosen = !Objects.equals(Text.given(entered.assignee), assigned);
     assigned = account;
     if (!chosen) {
-      assignee = account;
+      entered.assignee = account;
     }
   }
 
@@ -160,12 +155,7 @@ public abstract class ActionPage<
         texts.requests("library.done"),
         by ->
             remarksWorkflow()
-                .setLibrary(
-                    id,
-                    remarksForm.getCode(),
-                    remarksForm.getName(),
-                    remarksForm.getAddress(),
-                    by));
+                .setLibrary(id, remarksForm.code, remarksForm.name, remarksForm.address, by));
   }
 
   public void withdrawLibrary() {
@@ -179,12 +169,12 @@ public abstract class ActionPage<
     remark(
         ActionRole.DESK_STAFF,
         texts.requests("notes.written"),
-        by -> remarksWorkflow().write(id, remarksForm.getNote(), by));
+        by -> remarksWorkflow().write(id, remarksForm.note, by));
   }
 
   /** Assigns the request to the chosen member of staff. */
   public void assign() {
-    assignTo(AssigneeChoices.account(assignee));
+    assignTo(Text.given(entered.assignee));
   }
 
   public void assignToMe() {
@@ -208,15 +198,6 @@ public abstract class ActionPage<
   /** Whether the request is assigned to the user. */
   public boolean mine() {
     return currentUser.username().equals(assigned);
-  }
-
-  /** The account to which it is to be assigned; null for no one. */
-  public String getAssignee() {
-    return assignee;
-  }
-
-  public void setAssignee(String assignee) {
-    this.assignee = assignee;
   }
 
   /** Removes a note of staff. */
@@ -307,7 +288,7 @@ public abstract class ActionPage<
     act(
         permission(action.role()),
         () -> {
-          reasonChoices.require(action, reasonCode);
+          reasonChoices.require(action, entered.reasonCode);
           return perform(action, command(action));
         });
   }
@@ -316,8 +297,8 @@ public abstract class ActionPage<
   protected ActionCommand command(A action) {
     return ActionCommand.on(id, currentUser.username())
         .desk(action.asks(ActionInput.DESK) ? currentDesk.getDesk() : null)
-        .note(action.isAt(ActionPlace.PAGE) ? reason : null)
-        .reason(action.because() == null ? null : reasonCode);
+        .note(action.isAt(ActionPlace.PAGE) ? entered.reason : null)
+        .reason(action.because() == null ? null : entered.reasonCode);
   }
 
   /** Runs a step in one transaction, unless the request has changed since the page was read. */
@@ -350,10 +331,9 @@ public abstract class ActionPage<
 
   /** Empties the fields after a step; after a refusal they stay. */
   protected void clear() {
-    reason = null;
-    reasonCode = null;
-    assignee = assigned;
-    remarksForm.clear();
+    entered = new Entered();
+    entered.assignee = assigned;
+    remarksForm = new RemarksForm();
   }
 
   private void requireUnchanged() {
@@ -368,7 +348,7 @@ public abstract class ActionPage<
   }
 
   /** Reads the request again. */
-  protected void refresh() {
+  public void refresh() {
     view = read();
   }
 
@@ -376,21 +356,7 @@ public abstract class ActionPage<
     return id;
   }
 
-  /** The code of the chosen reason, or null. */
-  public String getReasonCode() {
-    return reasonCode;
-  }
-
-  public void setReasonCode(String reasonCode) {
-    this.reasonCode = reasonCode;
-  }
-
-  /** The reason or note; may be empty. */
-  public String getReason() {
-    return reason;
-  }
-
-  public void setReason(String reason) {
-    this.reason = reason;
+  public Entered getEntered() {
+    return entered;
   }
 }

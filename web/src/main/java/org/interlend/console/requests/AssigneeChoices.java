@@ -54,9 +54,4 @@ public class AssigneeChoices {
     }
     return known;
   }
-
-  /** An empty choice is none. */
-  static String account(String chosen) {
-    return chosen == null || chosen.isBlank() ? null : chosen;
-  }
 }

@@ -7,16 +7,22 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.interlend.console.Address;
 import org.interlend.console.Choice;
 import org.interlend.console.ConsoleTexts;
+import org.interlend.console.CurrentDesk;
 import org.interlend.console.CurrentUser;
 import org.interlend.console.Permission;
+import org.interlend.console.requests.Bulk.Outcome;
 import org.interlend.persistence.TransactionTemplate;
 import org.interlend.requests.RequestRemarks;
 import org.interlend.requests.ResourceSharingRequest;
+import org.interlend.requests.action.ActionCommand;
+import org.interlend.requests.action.ActionInput;
+import org.interlend.requests.action.RequestAction;
 import org.interlend.requests.search.Facet;
 import org.interlend.requests.search.FacetCounts;
 import org.interlend.requests.search.RequestFilter;
@@ -25,6 +31,7 @@ import org.interlend.requests.search.RequestSearch;
 import org.interlend.requests.search.RequestSort;
 import org.interlend.requests.search.RequestSort.Column;
 import org.interlend.staff.PatronView;
+import org.interlend.text.Text;
 import org.primefaces.PrimeFaces;
 
 /**
@@ -42,6 +49,8 @@ public abstract class FilteredList<R extends ResourceSharingRequest<?>, W extend
   @Inject private Bulk bulk;
   @Inject private CurrentUser currentUser;
   @Inject private ConsoleTexts texts;
+  @Inject private CurrentDesk currentDesk;
+  @Inject private ReasonChoices reasonChoices;
 
   private final String ownColumn;
   private final String dueColumn;
@@ -51,9 +60,7 @@ public abstract class FilteredList<R extends ResourceSharingRequest<?>, W extend
   private List<W> rows;
   private List<FacetLinks> facets;
   private List<Bulk.Line> results = List.of();
-  private String reason;
-  private String reasonCode;
-  private String assignee;
+  private Entered entered = new Entered();
 
   /**
    * @param ownColumn key of the column that only this list has
@@ -125,7 +132,7 @@ public abstract class FilteredList<R extends ResourceSharingRequest<?>, W extend
    * @param remarks the workflow of the side
    */
   protected void assign(RequestRemarks<R> remarks) {
-    String account = AssigneeChoices.account(assignee);
+    String account = Text.given(entered.assignee);
     String said =
         account == null
             ? texts.requests("assigned.none.done")
@@ -136,17 +143,8 @@ public abstract class FilteredList<R extends ResourceSharingRequest<?>, W extend
             ticked(),
             row -> {
               transaction.required(() -> remarks.assign(row.id(), account, currentUser.username()));
-              return new Bulk.Outcome(true, said);
+              return new Outcome(true, said);
             }));
-  }
-
-  /** The account to which the ticked requests are to be assigned; null for no one. */
-  public String getAssignee() {
-    return assignee;
-  }
-
-  public void setAssignee(String assignee) {
-    this.assignee = assignee;
   }
 
   public List<W> rows() {
@@ -213,6 +211,18 @@ public abstract class FilteredList<R extends ResourceSharingRequest<?>, W extend
         style);
   }
 
+  /** Takes an action with one request, with what staff have entered for all. */
+  protected Outcome take(
+      RequestAction<R> action, long request, Function<ActionCommand, Outcome> step) {
+    reasonChoices.require(action, entered.reasonCode);
+    ActionCommand command =
+        ActionCommand.on(request, currentUser.username())
+            .desk(action.asks(ActionInput.DESK) ? currentDesk.getDesk() : null)
+            .note(action.because() == null ? null : entered.reason)
+            .reason(action.because() == null ? null : entered.reasonCode);
+    return transaction.required(() -> step.apply(command));
+  }
+
   protected List<W> ticked() {
     return bulk.ticked(rows);
   }
@@ -224,9 +234,7 @@ public abstract class FilteredList<R extends ResourceSharingRequest<?>, W extend
   protected void done(List<Bulk.Line> lines) {
     results = lines;
     if (lines.stream().anyMatch(Bulk.Line::taken)) {
-      reason = null;
-      reasonCode = null;
-      assignee = null;
+      entered = new Entered();
       load();
       PrimeFaces.current().ajax().update("list:requests", "facets");
     }
@@ -237,21 +245,7 @@ public abstract class FilteredList<R extends ResourceSharingRequest<?>, W extend
     return results;
   }
 
-  /** The code of the reason for a bulk action that ends requests, or null. */
-  public String getReasonCode() {
-    return reasonCode;
-  }
-
-  public void setReasonCode(String reasonCode) {
-    this.reasonCode = reasonCode;
-  }
-
-  /** A note for a bulk action that ends requests; may be empty. */
-  public String getReason() {
-    return reason;
-  }
-
-  public void setReason(String reason) {
-    this.reason = reason;
+  public Entered getEntered() {
+    return entered;
   }
 }

@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.LocalDate;
 import java.util.List;
 import org.interlend.audit.Audit;
 import org.interlend.audit.AuditAction;
@@ -16,6 +15,7 @@ import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentUser;
 import org.interlend.console.InstitutionView;
 import org.interlend.console.Permission;
+import org.interlend.console.Times;
 import org.interlend.persistence.Page;
 import org.interlend.persistence.TransactionTemplate;
 import org.interlend.requests.ResourceSharingRequest;
@@ -34,6 +34,7 @@ public abstract class ListExport<R extends ResourceSharingRequest<?>> extends Ht
 
   @Inject private TransactionTemplate transaction;
   @Inject private InstitutionView institutionView;
+  @Inject private Times times;
   @Inject private CurrentUser currentUser;
   @Inject private ConsoleTexts texts;
   @Inject private Audit audit;
@@ -69,9 +70,7 @@ public abstract class ListExport<R extends ResourceSharingRequest<?>> extends Ht
     audit.note(AuditAction.EXPORTED, AuditSubject.of(about), query.impersonalAddress());
     response.setContentType("text/csv;charset=UTF-8");
     response.setHeader(
-        "Content-Disposition",
-        "attachment; filename=\"%s-%s.csv\""
-            .formatted(file, LocalDate.now(institutionView.zone())));
+        "Content-Disposition", "attachment; filename=\"%s-%s.csv\"".formatted(file, times.today()));
     List<String> heads = columns.stream().map(column -> heading(column.key(), texts)).toList();
     CsvSheet sheet =
         new CsvSheet(response.getWriter(), texts.locale(), institutionView.zone(), heads);

@@ -1,10 +1,8 @@
 package org.interlend.console.requests;
 
-import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.requests.RequestedPart;
+import org.interlend.text.Text;
 
 /** The requested article or chapter in one line. */
 public final class PartText {
@@ -20,7 +18,8 @@ public final class PartText {
   public static String publishedIn(
       RequestedPart part, String work, String author, ConsoleTexts texts) {
     boolean within = part.isPartOf(work);
-    return joined(within ? work : null, within ? author : null, part.volume(), pages(part, texts));
+    return Text.joined(
+        " · ", within ? work : null, within ? author : null, part.volume(), pages(part, texts));
   }
 
   /**
@@ -29,15 +28,10 @@ public final class PartText {
    * @return null when the whole work is requested
    */
   public static String of(RequestedPart part, ConsoleTexts texts) {
-    return joined(part.title(), part.author(), part.volume(), pages(part, texts));
+    return Text.joined(" · ", part.title(), part.author(), part.volume(), pages(part, texts));
   }
 
   private static String pages(RequestedPart part, ConsoleTexts texts) {
     return part.pages() == null ? null : texts.requests("part.pages", part.pages());
-  }
-
-  private static String joined(String... parts) {
-    String all = Stream.of(parts).filter(Objects::nonNull).collect(Collectors.joining(" · "));
-    return all.isEmpty() ? null : all;
   }
 }

@@ -85,6 +85,6 @@ public record Step(String label, State state) implements Serializable {
 
   /** The CSS class. */
   public String style() {
-    return state.name().toLowerCase();
+    return state.name().toLowerCase(Locale.ROOT);
   }
 }

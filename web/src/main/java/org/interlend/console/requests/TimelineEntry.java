@@ -14,6 +14,7 @@ import org.interlend.exchange.Outcome;
 import org.interlend.persistence.Page;
 import org.interlend.requests.HistoryEntry;
 import org.interlend.requests.RequestStatus;
+import org.interlend.requests.ResourceSharingRequest;
 import org.interlend.staff.PatronView;
 
 /**
@@ -29,29 +30,32 @@ public record TimelineEntry(
     implements Serializable {
 
   /**
-   * Merges events and messages, latest first.
+   * The events and messages of a request as the user may see them, latest first.
    *
    * @param messages oldest first; as many as are read at once, or all
    */
-  public static List<TimelineEntry> merge(
-      List<TimelineEntry> steps, List<Exchange> messages, PatronView sees, ConsoleTexts texts) {
+  public static <S extends RequestStatus<S>> List<TimelineEntry> of(
+      ResourceSharingRequest<S> request,
+      List<Exchange> messages,
+      PatronView sees,
+      ConsoleTexts texts) {
     List<TimelineEntry> all = new ArrayList<>();
     if (messages.size() == Page.MAX_ROWS) {
       all.add(earlier(messages.get(0), texts));
     }
     messages.forEach(exchange -> all.add(message(exchange, sees, texts)));
-    all.addAll(steps);
+    request
+        .history()
+        .forEach(
+            line ->
+                all.add(
+                    step(line, sees.about(request, line.note(texts.locale())), texts.locale())));
     all.sort(Comparator.comparing(TimelineEntry::at));
     Collections.reverse(all);
     return all;
   }
 
-  /**
-   * An event.
-   *
-   * @param note details as the user may see them, or null
-   */
-  public static <S extends RequestStatus<S>> TimelineEntry step(
+  private static <S extends RequestStatus<S>> TimelineEntry step(
       HistoryEntry<S> line, String note, Locale locale) {
     return new TimelineEntry(
         line.happenedAt(),

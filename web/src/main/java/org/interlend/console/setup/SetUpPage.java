@@ -61,12 +61,12 @@ public class SetUpPage {
 
   /** Whether the home page shows the card. */
   public boolean offered() {
-    return currentUser.mayConfigure() && firstOpen().isPresent();
+    return currentUser.may(Permission.CONFIGURE) && firstOpen().isPresent();
   }
 
   /** Whether the page leads back to the set-up. */
   public boolean underWay() {
-    return guide.underWay() && currentUser.mayConfigure();
+    return guide.underWay() && currentUser.may(Permission.CONFIGURE);
   }
 
   public void skip(SetUpStep step) {

@@ -8,8 +8,6 @@ import java.io.IOException;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.time.Clock;
-import java.util.List;
-import org.interlend.WorkflowProblem;
 import org.interlend.borrowing.BorrowingWorkflow;
 import org.interlend.borrowing.request.BorrowingAction;
 import org.interlend.circulation.DeskWorkflow;
@@ -18,7 +16,6 @@ import org.interlend.circulation.ScanIn;
 import org.interlend.circulation.TakeBack;
 import org.interlend.console.ActionRunner;
 import org.interlend.console.Address;
-import org.interlend.console.Choice;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentDesk;
 import org.interlend.console.CurrentUser;
@@ -27,8 +24,6 @@ import org.interlend.exchange.MessageSentence;
 import org.interlend.exchange.dryrun.BrokerSimulator.BrokerMessage;
 import org.interlend.lending.LendingWorkflow;
 import org.interlend.lending.request.LendingAction;
-import org.interlend.partners.Partners;
-import org.interlend.persistence.TransactionTemplate;
 import org.interlend.requests.action.ActionCommand;
 
 /**
@@ -42,17 +37,14 @@ public class SimulatorPage implements Serializable {
   @Inject private ConsoleTexts texts;
   @Inject private LoanSimulator loanSimulator;
   @Inject private LoanCleanUp loanCleanUp;
-  @Inject private Partners partners;
   @Inject private BorrowingWorkflow borrowing;
   @Inject private LendingWorkflow lendingWorkflow;
   @Inject private DeskWorkflow desk;
-  @Inject private TransactionTemplate transaction;
   @Inject private ActionRunner actionRunner;
   @Inject private CurrentUser currentUser;
   @Inject private CurrentDesk currentDesk;
   @Inject private Clock clock;
 
-  private List<Choice> partnerChoices;
   private String partner;
   private boolean lending;
   private boolean versionOne;
@@ -70,18 +62,12 @@ public class SimulatorPage implements Serializable {
     patron = Address.text("patron");
     item = Address.text("item");
     number = Address.text("request");
-    try {
-      transaction.required(
-          () -> {
-            partnerChoices =
-                partners.list().stream().map(each -> new Choice(each.code(), each.name())).toList();
-            if (begun()) {
-              state = loanSimulator.look(loan());
-            }
-          });
-    } catch (WorkflowProblem unknown) {
-      Address.notFound(unknown);
-    }
+    actionRunner.open(
+        () -> {
+          if (begun()) {
+            state = loanSimulator.look(loan());
+          }
+        });
   }
 
   private SimulatedLoan loan() {
@@ -211,10 +197,6 @@ public class SimulatorPage implements Serializable {
 
   public SimulationState state() {
     return state;
-  }
-
-  public List<Choice> partnerChoices() {
-    return partnerChoices;
   }
 
   public String number() {

@@ -130,7 +130,6 @@ class LendingSlips {
     LocalItem item = request.item();
     RemoteLibrary borrower =
         request.borrower().orElseGet(() -> RemoteLibrary.of(request.partner()));
-    String address = borrower.address() == null ? request.partner().address() : borrower.address();
     Facts facts = new Facts();
     facts.add(texts.slips("fact.dueBack"), due(request));
     facts.add(texts.slips("fact.lentBy"), writer.us());
@@ -146,7 +145,7 @@ class LendingSlips {
         SlipKind.SHIP,
         texts.slips("lead.ship"),
         borrower.label(),
-        address == null ? List.of() : address.lines().toList(),
+        SlipWriter.address(borrower, request.partner()),
         request.requestedTitle(),
         request.requested().requestedAuthor(),
         facts,

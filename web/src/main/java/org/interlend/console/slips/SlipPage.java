@@ -7,7 +7,6 @@ import jakarta.inject.Named;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.interlend.WorkflowProblem;
 import org.interlend.borrowing.receiving.UnexpectedParcels;
 import org.interlend.borrowing.request.BorrowedVolume;
 import org.interlend.borrowing.request.BorrowingRequest;
@@ -21,6 +20,7 @@ import org.interlend.circulation.hold.Hold;
 import org.interlend.circulation.hold.HoldStatus;
 import org.interlend.circulation.hold.Holds;
 import org.interlend.circulation.shelving.MoveRequests;
+import org.interlend.console.ActionRunner;
 import org.interlend.console.Address;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentDesk;
@@ -28,7 +28,6 @@ import org.interlend.institution.Desk;
 import org.interlend.institution.Institutions;
 import org.interlend.institution.Library;
 import org.interlend.persistence.Page;
-import org.interlend.persistence.TransactionTemplate;
 import org.interlend.requests.search.RequestFilter;
 
 /**
@@ -52,7 +51,7 @@ public class SlipPage {
   @Inject private CurrentDesk currentDesk;
   @Inject private SlipWriter writer;
   @Inject private LendingSlips lending;
-  @Inject private TransactionTemplate transaction;
+  @Inject private ActionRunner actionRunner;
 
   private SlipKind kind;
   private String barcode;
@@ -70,30 +69,26 @@ public class SlipPage {
       Address.notFound(texts.slips("address"));
       return;
     }
-    try {
-      transaction.required(
-          () -> {
-            if (lends) {
-              slips = lending.write(kind);
-            } else if (partner != null) {
-              slips = parcel(partner);
-            } else if (numbers.size() > 1) {
-              slips = numbers.stream().flatMap(number -> slips(number).stream()).toList();
-            } else {
-              request =
-                  numbers.stream()
-                      .findFirst()
-                      .map(requests::get)
-                      .or(this::requestOfBarcode)
-                      .orElse(null);
-              slips = write();
-            }
-          });
-      if (slips.isEmpty()) {
-        Address.notFound(texts.slips("none." + kind.name()));
-      }
-    } catch (WorkflowProblem unknown) {
-      Address.notFound(unknown);
+    actionRunner.open(
+        () -> {
+          if (lends) {
+            slips = lending.write(kind);
+          } else if (partner != null) {
+            slips = parcel(partner);
+          } else if (numbers.size() > 1) {
+            slips = numbers.stream().flatMap(number -> slips(number).stream()).toList();
+          } else {
+            request =
+                numbers.stream()
+                    .findFirst()
+                    .map(requests::get)
+                    .or(this::requestOfBarcode)
+                    .orElse(null);
+            slips = write();
+          }
+        });
+    if (slips.isEmpty()) {
+      Address.notFound(texts.slips("none." + kind.name()));
     }
   }
 

@@ -176,7 +176,6 @@ class SlipWriter {
   Slip giveBack(BorrowedVolume volume) {
     BorrowingRequest request = volume.request();
     RemoteLibrary lender = request.lender().orElseGet(() -> RemoteLibrary.of(request.partner()));
-    String address = lender.address() == null ? request.partner().address() : lender.address();
     Facts facts = new Facts();
     facts.add(texts.slips("fact.returnedBy"), us());
     facts.add(texts.slips("fact.callNumber"), request.callNumber());
@@ -189,7 +188,7 @@ class SlipWriter {
         SlipKind.RETURN,
         texts.slips("lead.return"),
         lender.label(),
-        address == null ? List.of() : address.lines().toList(),
+        address(lender, request.partner()),
         request.title(),
         request.author(),
         facts,
@@ -221,7 +220,7 @@ class SlipWriter {
         SlipKind.RETURN,
         texts.slips("lead.return"),
         partner.name(),
-        partner.address() == null ? List.of() : partner.address().lines().toList(),
+        address(RemoteLibrary.of(partner), partner),
         parcel.title(),
         null,
         facts,
@@ -280,6 +279,12 @@ class SlipWriter {
   String us() {
     Institution us = institutions.get();
     return "%s (%s)".formatted(us.name(), us.isil() == null ? us.code() : us.isil());
+  }
+
+  /** The lines of the library's postal address, else of the partner's. */
+  static List<String> address(RemoteLibrary library, Partner partner) {
+    String address = library.address() == null ? partner.address() : library.address();
+    return address == null ? List.of() : address.lines().toList();
   }
 
   /** The library with its postal address. */

@@ -4,31 +4,24 @@ import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
 import java.util.Currency;
 import java.util.Map;
 import org.interlend.Money;
 import org.interlend.WorkflowProblem.Subject;
 import org.interlend.audit.AuditSubject;
 import org.interlend.console.ActionRunner;
-import org.interlend.console.ConsoleTexts;
-import org.interlend.console.FormVersion;
 import org.interlend.console.Permission;
+import org.interlend.console.forms.RecordForm;
 import org.interlend.institution.Institution;
 import org.interlend.institution.Institutions;
-import org.interlend.persistence.TransactionTemplate;
 
 /** The form of the debt limit. */
 @Named
 @ViewScoped
-public class MoneyForm implements Serializable {
+public class MoneyForm extends RecordForm {
   private static final long serialVersionUID = 1L;
 
-  @Inject private ConsoleTexts texts;
   @Inject private Institutions institutions;
-  @Inject private FormVersion formVersion;
-  @Inject private TransactionTemplate transaction;
-  @Inject private ActionRunner actionRunner;
 
   private String code;
   private Currency currency;
@@ -36,7 +29,7 @@ public class MoneyForm implements Serializable {
 
   @PostConstruct
   void read() {
-    transaction.required(() -> institutions.find().ifPresent(this::fill));
+    actionRunner.open(() -> institutions.find().ifPresent(this::fill));
   }
 
   private void fill(Institution institution) {
@@ -50,15 +43,20 @@ public class MoneyForm implements Serializable {
     boolean saved =
         formVersion.save(
             Permission.KEEP_TERMS,
-            new AuditSubject(AuditSubject.Kind.INSTITUTION, code),
+            subject(),
             () -> institutions.find().map(Institution::version),
             () ->
                 institutions.limitDebts(
                     Amounts.read(texts.configuration("terms.debtLimit"), limit, currency)),
-            Map.of(Subject.AMOUNT, "money:limit"));
+            ActionRunner.at(Map.of(Subject.AMOUNT, "money:limit")));
     if (saved) {
       actionRunner.leave(texts.configuration("terms.money.saved"), "terms.xhtml");
     }
+  }
+
+  @Override
+  protected AuditSubject subject() {
+    return new AuditSubject(AuditSubject.Kind.INSTITUTION, code);
   }
 
   /** Whether the institution is configured. */

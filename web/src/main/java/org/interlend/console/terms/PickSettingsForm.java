@@ -4,32 +4,22 @@ import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
-import java.util.Map;
-import org.interlend.WorkflowProblem;
 import org.interlend.audit.AuditSubject;
-import org.interlend.console.ActionRunner;
 import org.interlend.console.Address;
-import org.interlend.console.ConsoleTexts;
-import org.interlend.console.FormVersion;
 import org.interlend.console.Permission;
+import org.interlend.console.forms.RecordForm;
 import org.interlend.institution.Institutions;
 import org.interlend.institution.Library;
 import org.interlend.institution.PickTime;
-import org.interlend.persistence.TransactionTemplate;
 import org.interlend.settings.Setting;
 
 /** The form that sets how long picks of a library stay open. */
 @Named
 @ViewScoped
-public class PickSettingsForm implements Serializable {
+public class PickSettingsForm extends RecordForm {
   private static final long serialVersionUID = 1L;
 
-  @Inject private ConsoleTexts texts;
   @Inject private Institutions institutions;
-  @Inject private FormVersion formVersion;
-  @Inject private TransactionTemplate transaction;
-  @Inject private ActionRunner actionRunner;
 
   private String code;
   private String name;
@@ -39,11 +29,7 @@ public class PickSettingsForm implements Serializable {
   @PostConstruct
   void read() {
     code = Address.text("library");
-    try {
-      transaction.required(() -> fill(institutions.library(code)));
-    } catch (WorkflowProblem unknown) {
-      Address.notFound(unknown);
-    }
+    actionRunner.open(() -> fill(institutions.library(code)));
   }
 
   private void fill(Library library) {
@@ -57,15 +43,19 @@ public class PickSettingsForm implements Serializable {
     boolean saved =
         formVersion.save(
             Permission.KEEP_TERMS,
-            new AuditSubject(AuditSubject.Kind.LIBRARY, code),
+            subject(),
             () -> institutions.findLibrary(code).map(Library::version),
-            () -> institutions.setPickTimes(code, partners, patrons),
-            Map.of());
+            () -> institutions.setPickTimes(code, partners, patrons));
     if (saved) {
       actionRunner.leave(
           texts.configuration("picks.saved"),
           "pick-settings.xhtml?library=" + Address.encoded(code));
     }
+  }
+
+  @Override
+  protected AuditSubject subject() {
+    return new AuditSubject(AuditSubject.Kind.LIBRARY, code);
   }
 
   public String name() {

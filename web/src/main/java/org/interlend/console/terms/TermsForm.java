@@ -6,36 +6,23 @@ import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
 import java.util.Currency;
-import java.util.List;
-import java.util.Map;
-import org.interlend.WorkflowProblem;
-import org.interlend.audit.AuditEntry;
 import org.interlend.audit.AuditSubject;
 import org.interlend.circulation.terms.Terms;
 import org.interlend.circulation.terms.TermsOfUse;
-import org.interlend.console.ActionRunner;
 import org.interlend.console.Address;
-import org.interlend.console.ConsoleTexts;
-import org.interlend.console.FormVersion;
+import org.interlend.console.InstitutionView;
 import org.interlend.console.Permission;
-import org.interlend.institution.Institution;
-import org.interlend.institution.Institutions;
-import org.interlend.persistence.TransactionTemplate;
+import org.interlend.console.forms.RecordForm;
 
 /** The form of terms of use. */
 @Named
 @ViewScoped
-public class TermsForm implements Serializable {
+public class TermsForm extends RecordForm {
   private static final long serialVersionUID = 1L;
 
-  @Inject private ConsoleTexts texts;
   @Inject private Terms terms;
-  @Inject private Institutions institutions;
-  @Inject private FormVersion formVersion;
-  @Inject private TransactionTemplate transaction;
-  @Inject private ActionRunner actionRunner;
+  @Inject private InstitutionView institutionView;
 
   private Currency currency;
   private TermsFields fields = new TermsFields();
@@ -43,18 +30,13 @@ public class TermsForm implements Serializable {
   @PostConstruct
   void read() {
     String code = Address.text("code");
-    try {
-      transaction.required(
-          () -> {
-            currency =
-                institutions.find().map(Institution::currency).orElse(Currency.getInstance("EUR"));
-            if (code != null) {
-              fill(terms.get(code));
-            }
-          });
-    } catch (WorkflowProblem unknown) {
-      Address.notFound(unknown);
-    }
+    actionRunner.open(
+        () -> {
+          currency = institutionView.currency();
+          if (code != null) {
+            fill(terms.get(code));
+          }
+        });
   }
 
   private void fill(TermsOfUse known) {
@@ -72,26 +54,17 @@ public class TermsForm implements Serializable {
     boolean saved =
         formVersion.save(
             Permission.KEEP_TERMS,
-            auditName(),
+            subject(),
             () -> terms.find(fields.code()).map(TermsOfUse::version),
-            () -> terms.save(fields.code(), fields.charged(currency, texts)),
-            Map.of());
+            () -> terms.save(fields.code(), fields.charged(currency, texts)));
     if (saved) {
       actionRunner.leave(texts.configuration("terms.saved"), "terms.xhtml");
     }
   }
 
-  private AuditSubject auditName() {
+  @Override
+  protected AuditSubject subject() {
     return new AuditSubject(AuditSubject.Kind.TERMS_OF_USE, fields.code());
-  }
-
-  /** Changes of the terms, latest first. */
-  public List<AuditEntry> changes() {
-    return formVersion.changes(auditName());
-  }
-
-  public FormVersion formVersion() {
-    return formVersion;
   }
 
   public String currency() {

@@ -9,7 +9,6 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.interlend.Settings;
 import org.interlend.security.SecretCipher;
 
 /**
@@ -63,7 +62,7 @@ class SignInCookie {
     cookie.setPath(request.getContextPath() + PATH);
     cookie.setMaxAge(seconds);
     cookie.setHttpOnly(true);
-    cookie.setSecure(Settings.publicUrl().regionMatches(true, 0, "https:", 0, "https:".length()));
+    cookie.setSecure(request.getServletContext().getSessionCookieConfig().isSecure());
     cookie.setAttribute("SameSite", "Lax");
     return cookie;
   }

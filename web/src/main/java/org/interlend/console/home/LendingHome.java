@@ -1,55 +1,33 @@
-package org.interlend.console.lending;
+package org.interlend.console.home;
 
-import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.List;
 import org.interlend.circulation.loan.LoanFilter;
 import org.interlend.circulation.loan.LoanFilter.Borrower;
 import org.interlend.circulation.loan.Loans;
 import org.interlend.console.Address;
-import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentUser;
 import org.interlend.console.Permission;
-import org.interlend.console.home.WorkLine;
 import org.interlend.console.home.WorkLine.Group;
 import org.interlend.lending.search.Attention;
 import org.interlend.lending.search.LendingSearch;
 import org.interlend.lending.shipping.ShippingQueue;
-import org.interlend.persistence.TransactionTemplate;
 import org.interlend.requests.search.RequestFilter;
 import org.interlend.requests.search.RequestPhase;
 
-/** The lines of the worklist about lending requests, and their warnings. */
-@Named
+/** The lines of the worklist about lending requests. */
 @RequestScoped
-public class LendingHome {
-  private static final int SHOWN = 6;
+class LendingHome {
   private static final RequestFilter OPEN = RequestFilter.ALL.activity(RequestPhase.ACTIVE);
 
   @Inject private LendingSearch requests;
   @Inject private ShippingQueue shippingQueue;
   @Inject private Loans loans;
   @Inject private CurrentUser currentUser;
-  @Inject private ConsoleTexts texts;
-  @Inject private TransactionTemplate transaction;
 
-  private List<LendingRow> warnings;
-
-  @PostConstruct
-  void read() {
-    transaction.required(
-        () ->
-            warnings =
-                requests.withWarning(SHOWN).stream()
-                    .map(request -> LendingRow.of(request, currentUser.sees(), texts.locale()))
-                    .toList());
-  }
-
-  /** The lines that concern the user. */
-  public List<WorkLine> lines() {
+  List<WorkLine> lines() {
     List<WorkLine> lines = new ArrayList<>();
     lines.add(assigned());
     if (currentUser.worksOn(Permission.SUPPLY)) {
@@ -92,10 +70,5 @@ public class LendingHome {
         "lending-requests.xhtml?activity=ACTIVE&attention=" + reason,
         icon,
         tone);
-  }
-
-  /** The latest open requests with a warning. */
-  public List<LendingRow> warnings() {
-    return warnings;
   }
 }

@@ -1,20 +1,23 @@
-package org.interlend.console;
+package org.interlend.console.forms;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.io.Serializable;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.interlend.WorkflowProblem;
-import org.interlend.WorkflowProblem.Subject;
 import org.interlend.audit.Audit;
 import org.interlend.audit.AuditAction;
 import org.interlend.audit.AuditEntry;
 import org.interlend.audit.AuditSubject;
 import org.interlend.audit.AuditedChange;
+import org.interlend.console.ActionRunner;
+import org.interlend.console.ConsoleReason;
+import org.interlend.console.CurrentUser;
+import org.interlend.console.Permission;
+import org.interlend.console.Times;
 import org.interlend.persistence.TransactionTemplate;
 
 /**
@@ -55,7 +58,7 @@ public class FormVersion implements Serializable {
    * @throws WorkflowProblem INVALID_DATA when a new record has the code of an existing one;
    *     CHANGED_MEANWHILE when another user has changed it
    */
-  public void compare(long versionNow, AuditSubject about) {
+  private void compare(long versionNow, AuditSubject about) {
     if (version == null) {
       throw new WorkflowProblem(ConsoleReason.RECORD_EXISTS, about.name(), about);
     }
@@ -86,11 +89,17 @@ public class FormVersion implements Serializable {
         .orElseGet(() -> new WorkflowProblem(ConsoleReason.RECORD_CHANGED, about.name()));
   }
 
+  /** Saves the record; problems are shown at the top of the page. */
+  public boolean save(
+      Permission needed, AuditSubject about, Supplier<Optional<Long>> now, Runnable write) {
+    return save(needed, about, now, write, problem -> null);
+  }
+
   /**
    * Saves the record in one transaction, unless another user has changed it.
    *
    * @param now reads the present version of the record; empty while there is none
-   * @param fields the component for problems with each subject
+   * @param component for a problem, such as {@link ActionRunner#at}; null for the top of the page
    * @return whether it is saved; if not, the page shows why
    */
   public boolean save(
@@ -98,28 +107,9 @@ public class FormVersion implements Serializable {
       AuditSubject about,
       Supplier<Optional<Long>> now,
       Runnable write,
-      Map<Subject, String> fields) {
-    return actionRunner.run(saving(needed, about, now, write), fields);
-  }
-
-  /**
-   * The same, with the component for each problem; null for the top of the page.
-   *
-   * @see #save(Permission, AuditSubject, Supplier, Runnable, Map)
-   */
-  public boolean save(
-      Permission needed,
-      AuditSubject about,
-      Supplier<Optional<Long>> now,
-      Runnable write,
       Function<WorkflowProblem, String> component) {
-    return actionRunner.beside(component, saving(needed, about, now, write));
-  }
-
-  private Runnable saving(
-      Permission needed, AuditSubject about, Supplier<Optional<Long>> now, Runnable write) {
     AuditAction action = known() ? AuditAction.CHANGED : AuditAction.CREATED;
-    return changing(needed, action, about, now, write);
+    return actionRunner.run(changing(needed, action, about, now, write), component);
   }
 
   /** The same for a record of which the audit notes another action. */
@@ -128,9 +118,8 @@ public class FormVersion implements Serializable {
       AuditAction action,
       AuditSubject about,
       Supplier<Optional<Long>> now,
-      Runnable write,
-      Map<Subject, String> fields) {
-    return actionRunner.run(changing(needed, action, about, now, write), fields);
+      Runnable write) {
+    return actionRunner.run(changing(needed, action, about, now, write));
   }
 
   private Runnable changing(
@@ -151,13 +140,27 @@ public class FormVersion implements Serializable {
     };
   }
 
-  /** Records the change in the audit. */
-  public void written(AuditSubject about) {
-    audit.note(known() ? AuditAction.CHANGED : AuditAction.CREATED, about);
+  /**
+   * Saves a new record that has its key only then.
+   *
+   * @param write returns the record
+   * @param component for a problem; null for the top of the page
+   * @return whether it is saved; if not, the page shows why
+   */
+  public boolean create(
+      Permission needed,
+      Supplier<AuditSubject> write,
+      Function<WorkflowProblem, String> component) {
+    return actionRunner.run(
+        () -> {
+          currentUser.require(needed);
+          transaction.required(() -> audit.note(AuditAction.CREATED, write.get()));
+        },
+        component);
   }
 
   /** Changes of the record, latest first. */
-  public List<AuditEntry> changes(AuditSubject about) {
-    return known() ? audit.latest(about) : List.of();
+  List<AuditEntry> changes(AuditSubject about) {
+    return audit.latest(about);
   }
 }

@@ -1,0 +1,33 @@
+package org.interlend.console.partners;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import org.interlend.console.Choice;
+import org.interlend.partners.Partners;
+import org.interlend.persistence.TransactionTemplate;
+
+/** The partners that filters and forms offer. */
+@Named
+@RequestScoped
+public class PartnerChoices {
+
+  @Inject private Partners partners;
+  @Inject private TransactionTemplate transaction;
+
+  private List<Choice> all;
+
+  /** All partners, by name. */
+  public List<Choice> all() {
+    if (all == null) {
+      all =
+          transaction.required(
+              () ->
+                  partners.list().stream()
+                      .map(partner -> new Choice(partner.code(), partner.name()))
+                      .toList());
+    }
+    return all;
+  }
+}
