@@ -30,6 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.interlend.api.access.ByPassword;
 import org.interlend.api.access.Roles;
 import org.interlend.api.common.LibraryTime;
 import org.interlend.audit.Audit;

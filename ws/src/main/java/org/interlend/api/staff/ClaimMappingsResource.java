@@ -19,6 +19,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.interlend.WorkflowProblem.Subject;
+import org.interlend.api.access.ByPassword;
 import org.interlend.api.access.Roles;
 import org.interlend.api.common.Body;
 import org.interlend.audit.Audit;
