@@ -212,7 +212,10 @@ public abstract class PartnerSettings implements SettingsGroup {
     checkOutItem.keepAt(places);
   }
 
-  /** Removes what belongs to one partner only, so that the settings can be those of another. */
+  /**
+   * Removes what belongs to one partner only, so that the settings can be those of another, and
+   * what was allowed to this one of patrons' data.
+   */
   protected final void forgetIdentity() {
     name = null;
     agencyAliases = new ArrayList<>();
@@ -220,6 +223,7 @@ public abstract class PartnerSettings implements SettingsGroup {
     email = null;
     contact = new Contact();
     notes = null;
+    lookupUser = new LookupDefaults();
     status = PartnerStatus.ACTIVE;
   }
 

@@ -13,6 +13,7 @@ import org.interlend.audit.AuditSubject;
 import org.interlend.console.ActionRunner;
 import org.interlend.console.Address;
 import org.interlend.console.ConsoleTexts;
+import org.interlend.console.CurrentUser;
 import org.interlend.console.FormVersion;
 import org.interlend.console.Permission;
 import org.interlend.console.settings.Differences;
@@ -43,6 +44,7 @@ public class PartnerForm implements Serializable {
   @Inject private FormVersion formVersion;
   @Inject private TransactionTemplate transaction;
   @Inject private ActionRunner actionRunner;
+  @Inject private CurrentUser currentUser;
   @Inject private Differences differences;
 
   private boolean secretSet;
@@ -98,7 +100,7 @@ public class PartnerForm implements Serializable {
             Permission.KEEP_PARTNERS,
             auditName(),
             () -> partners.find(fields.code()).map(Partner::version),
-            () -> fields.save(partners),
+            () -> fields.save(partners, currentUser.sees()),
             fields::inputOf);
     if (saved) {
       if (fields.speaks(BrokerProtocol.NCIP)) {

@@ -106,7 +106,9 @@ public class PartnersResource {
   @RolesAllowed({Roles.PARTNER_MANAGER, Roles.ADMINISTRATOR})
   @Operation(
       summary = "Creates or replaces a partner",
-      description = "An incomplete partner may be saved; the answer lists what is missing.")
+      description =
+          "An incomplete partner may be saved; the answer lists what is missing. Only who may read"
+              + " patrons lets a partner have their data without their PIN.")
   @APIResponse(
       responseCode = "200",
       description = "Replaced",
@@ -117,6 +119,8 @@ public class PartnersResource {
     return caller.put(
         AuditSubject.partner(agreed),
         uri,
-        () -> PartnerJson.of(Body.applied(() -> body.save(agreed, partners), body::fieldOf)));
+        () ->
+            PartnerJson.of(
+                Body.applied(() -> body.save(agreed, partners, caller.sees()), body::fieldOf)));
   }
 }
