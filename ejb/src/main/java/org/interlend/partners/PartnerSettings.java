@@ -212,10 +212,7 @@ public abstract class PartnerSettings implements SettingsGroup {
     checkOutItem.keepAt(places);
   }
 
-  /**
-   * Removes what belongs to one partner only, so that the settings can be those of another, and
-   * what was allowed to this one of patrons' data.
-   */
+  /** Removes what one partner only has or is given, so that the settings can be another's. */
   protected final void forgetIdentity() {
     name = null;
     agencyAliases = new ArrayList<>();
