@@ -1,6 +1,7 @@
 package org.interlend.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.interlend.support.NcipMessage.acceptItem;
 import static org.interlend.support.NcipMessage.fresh;
 import static org.interlend.support.NcipMessage.lookupUser;
 
@@ -239,10 +240,14 @@ class PartnerProtocolIT {
       partner.with("status", "INACTIVE").with("protocol", "SLNP");
       partner.with("slnp", Map.of("port", InterlendServer.freePort())).with("status", "ACTIVE");
 
-      var refused =
-          broker.send(lookupUser("P0043180").profile(partner.code())).isProblem("Unknown Agency");
+      var request = fresh("ZFL");
+      var refused = broker.send(acceptItem(request, request).profile(partner.code()));
 
-      assertThat(refused.text()).contains("speaks SLNP, not NCIP");
+      assertThat(refused.isProblem("Unknown Agency").text()).doesNotContain("SLNP");
+      assertThat(
+              Records.told(
+                  records.value("select explanation from exchange where request_id = ?", request)))
+          .contains("speaks SLNP, not NCIP");
     }
   }
 

@@ -114,6 +114,8 @@ class PartnerImportIT {
       var copy = api().get("partners/" + code).json();
       assertThat(copy.path("acceptItem")).isEqualTo(original.path("acceptItem"));
       assertThat(copy.path("lendingWorkflow")).isEqualTo(original.path("lendingWorkflow"));
+      assertThat(original.at("/lookupUser/personalDataWithoutPin").asBoolean()).isTrue();
+      assertThat(copy.at("/lookupUser/personalDataWithoutPin").asBoolean()).isFalse();
       assertThat(copy.path("secretSet").asBoolean()).isFalse();
       assertThat(copy.path("urlTokenSet").asBoolean()).isTrue();
       assertThat(copy.at("/authentication/open").asBoolean()).isFalse();

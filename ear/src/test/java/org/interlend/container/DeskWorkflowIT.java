@@ -12,7 +12,9 @@ import java.util.List;
 import org.interlend.circulation.DeskWorkflow;
 import org.interlend.circulation.HoldWorkflow;
 import org.interlend.circulation.Lend;
+import org.interlend.circulation.PlaceTitleHold;
 import org.interlend.circulation.Renew;
+import org.interlend.circulation.TitleHoldWorkflow;
 import org.interlend.circulation.terms.CirculationReason;
 import org.interlend.circulation.terms.Terms;
 import org.interlend.circulation.terms.TermsSettings;
@@ -30,6 +32,7 @@ class DeskWorkflowIT {
   @Inject private BrokerMessages broker;
   @Inject private DeskWorkflow desk;
   @Inject private HoldWorkflow holds;
+  @Inject private TitleHoldWorkflow titleHolds;
   @Inject private Patrons patrons;
   @Inject private Terms terms;
   @Inject private Tables tables;
@@ -59,6 +62,29 @@ class DeskWorkflowIT {
         .containsExactly("ON_HOLD_SHELF");
     assertThat(tables.texts("select status from borrowing_request where external_id = ?", request))
         .containsExactly("PHYSICALLY_RECEIVED_BY_LIBRARY");
+  }
+
+  /** Each hold may recall a partner's loan. */
+  @Test
+  void patronsPlaceAHundredHoldsAndStaffMore() {
+    for (var n = 0; n < 100; n++) {
+      titleHolds.place(hold(null));
+    }
+
+    refused(CirculationReason.TOO_MANY_HOLDS, () -> titleHolds.place(hold(null)));
+
+    assertThat(titleHolds.place(hold(STAFF)).patron().primaryId()).isEqualTo(patron);
+  }
+
+  /** The hold of the patron on a new title. */
+  private PlaceTitleHold hold(String by) {
+    var title =
+        tables.texts(
+            """
+            select h.bib_id from holding h join item i on i.holding_id = h.id
+            where i.barcode = ?""",
+            broker.ownItem(newRequest()));
+    return new PlaceTitleHold(patron, Long.parseLong(title.get(0)), null, null, by);
   }
 
   @Test

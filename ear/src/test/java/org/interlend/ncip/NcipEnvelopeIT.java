@@ -163,11 +163,18 @@ class NcipEnvelopeIT {
   }
 
   @Test
-  @DisplayName("C08 an inactive partner is refused")
+  @DisplayName("C08 an inactive partner is refused like an unknown one; staff see the difference")
   void inactivePartnersAreRefused() {
-    var answer = broker.send(lookupUser("P0043177").profile("OLDBRK")).isProblem("Unknown Agency");
+    var request = fresh("C08");
 
-    assertThat(answer.value("ProblemDetail").orElseThrow()).contains("inactive");
+    var answer = broker.send(acceptItem(request, request).profile("OLDBRK"));
+
+    assertThat(answer.isProblem("Unknown Agency").value("ProblemDetail"))
+        .contains("Unknown partner: OLDBRK");
+    assertThat(
+            Records.told(
+                records.value("select explanation from exchange where request_id = ?", request)))
+        .contains("The partner OLDBRK is inactive");
   }
 
   @Test

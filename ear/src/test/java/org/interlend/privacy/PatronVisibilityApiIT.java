@@ -51,6 +51,21 @@ class PatronVisibilityApiIT {
     }
   }
 
+  /** As the partner they would read what they may not see. */
+  @Test
+  void whoMayNotReadPatronsGivesNoPartnerTheirData() {
+    var path = "partners/" + fresh("GIVEN");
+    var given = "{\"name\": \"Given\", \"lookupUser\": {\"personalDataWithoutPin\": true}}";
+
+    var refused = as("partners").put(path, given);
+
+    assertThat(refused.status()).isEqualTo(400);
+    assertThat(refused.field()).isEqualTo("lookupUser.personalDataWithoutPin");
+    assertThat(sharing.put(path, given).status()).isEqualTo(403);
+    assertThat(as("admin").put(path, given).status()).isEqualTo(201);
+    assertThat(as("partners").put(path, given).status()).as("as it was before").isEqualTo(200);
+  }
+
   @Test
   void requestsAreShownWithoutThePatron() {
     try (var partner = Broker.open(server)) {

@@ -2,6 +2,7 @@ package org.interlend.security;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.interlend.support.NcipMessage.fresh;
 
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -9,6 +10,9 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Base64;
+import java.util.List;
+import java.util.UUID;
+import org.interlend.support.ApiClient;
 import org.interlend.support.InterlendServer;
 import org.interlend.support.OnOneDatabase;
 import org.interlend.support.Records;
@@ -17,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Requests that a page of another site makes the browser of a staff member send to the API. */
+/** Requests that a page of another site makes a browser send. */
 @OnOneDatabase
 class CrossSiteIT {
 
@@ -76,16 +80,77 @@ class CrossSiteIT {
     assertThat(posted(JOB, "", "Sec-Fetch-Site", "same-origin").statusCode()).isEqualTo(200);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "Sec-Fetch-Site, cross-site, 403",
+    "Origin, https://evil.example.com, 403",
+    "Sec-Fetch-Site, same-origin, 302",
+    "User-Agent, test, 302"
+  })
+  @DisplayName("a form of another site signs nobody in")
+  void aFormOfAnotherSiteSignsNobodyIn(String header, String value, int status) throws Exception {
+    for (var form :
+        List.of(
+            form(signInOfPatron()),
+            form("console/j_security_check?j_username=admin&j_password=interlend"))) {
+      var answer = send(form.header(header, value));
+
+      assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+      assertThat(answer.headers().firstValue("Set-Cookie").isPresent()).isEqualTo(status == 302);
+    }
+  }
+
+  @Test
+  @DisplayName("a link to a form signs nobody in")
+  void aLinkSignsNobodyIn() throws Exception {
+    var answer = send(request(signInOfPatron()).GET());
+
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(403);
+    assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
+  }
+
+  @Test
+  @DisplayName("a link resolver may send its OpenURL as a form")
+  void anotherSiteMaySendAnOpenUrl() throws Exception {
+    var answer =
+        send(form("console/my/request.xhtml?title=Walden").header("Sec-Fetch-Site", "cross-site"));
+
+    assertThat(answer.statusCode()).as("404 if no partner takes requests").isIn(200, 404);
+  }
+
+  /** The sign-in of a new patron, with what anyone can make up: no page's view, and a nonce. */
+  private String signInOfPatron() {
+    var card = fresh("LURE");
+    var patron = "{\"firstName\": \"A\", \"lastName\": \"B\", \"barcodes\": [], \"pin\": \"4821\"}";
+    new ApiClient(server, "admin", "interlend").put("patrons/" + card, patron);
+    var nonce = UUID.randomUUID().toString().getBytes(UTF_8);
+    return "console/my/index.xhtml?signIn=signIn&signIn:card=%s&signIn:pin=4821&signIn:enter=&jakarta.faces.ViewState=stateless&primefaces.nonce=%s"
+        .formatted(card, Base64.getUrlEncoder().withoutPadding().encodeToString(nonce));
+  }
+
+  /** A POST with the parameters as its body. */
+  private HttpRequest.Builder form(String address) {
+    var parts = address.split("\\?", 2);
+    return request(parts[0])
+        .header("Content-Type", "application/x-www-form-urlencoded")
+        .POST(BodyPublishers.ofString(parts[1]));
+  }
+
+  private HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(server.httpUri().resolve(path));
+  }
+
+  private static HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
+    return HttpClient.newHttpClient().send(request.build(), BodyHandlers.ofString(UTF_8));
+  }
+
   private HttpResponse<String> posted(String path, String body, String header, String value)
       throws Exception {
     var credentials = Base64.getEncoder().encodeToString("admin:interlend".getBytes(UTF_8));
-    return HttpClient.newHttpClient()
-        .send(
-            HttpRequest.newBuilder(server.httpUri().resolve(path))
-                .header("Authorization", "Basic " + credentials)
-                .header(header, value)
-                .POST(BodyPublishers.ofString(body))
-                .build(),
-            BodyHandlers.ofString(UTF_8));
+    return send(
+        request(path)
+            .header("Authorization", "Basic " + credentials)
+            .header(header, value)
+            .POST(BodyPublishers.ofString(body)));
   }
 }

@@ -90,6 +90,24 @@ class PartnerAuthenticationIT {
     }
   }
 
+  @Test
+  @DisplayName("a stranger does not learn that an inactive partner exists")
+  void anInactivePartnerIsAnsweredLikeAStranger() {
+    var alias = fresh("ALIAS");
+    var stranger = fresh("NOSUCH");
+    try (var partner =
+        Broker.open(server).with("agencyAliases", List.of(alias)).with("status", "INACTIVE")) {
+      assertThat(answerTo("", partner.code()).replace(partner.code(), stranger))
+          .isEqualTo(answerTo("", stranger));
+      assertThat(answerTo(alias, "").replace(alias, stranger)).isEqualTo(answerTo(stranger, ""));
+    }
+  }
+
+  private String answerTo(String agency, String profile) {
+    var message = lookupUser("P0043177").profile(profile);
+    return broker.send(agency.isEmpty() ? message : message.from(agency)).text();
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"127.0.0.0/8", "0.0.0.0/0"})
   @DisplayName("the agreed addresses authenticate a partner; \"every address\" does not")

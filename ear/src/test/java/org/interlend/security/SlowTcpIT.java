@@ -37,33 +37,74 @@ class SlowTcpIT {
     assertThat(Duration.between(began, Instant.now())).isLessThan(Duration.ofSeconds(10));
   }
 
-  /** More than the 20 connections that the server allows. */
   @Test
   void slowConnectionsOfOneAddressDoNotKeepOthersOut() throws Exception {
     List<Socket> slow = new ArrayList<>();
     try {
-      for (int n = 0; n < 30; n++) {
-        var socket =
-            new Socket(
-                InetAddress.getLoopbackAddress(),
-                server.tcpPort(),
-                InetAddress.getByName("127.0.0.2"),
-                0);
-        socket.getOutputStream().write("<NCIPMessage".getBytes(US_ASCII));
-        slow.add(socket);
-      }
+      occupy(slow, "<NCIPMessage");
 
-      try (var other = new Socket(InetAddress.getLoopbackAddress(), server.tcpPort())) {
-        other.setSoTimeout(10_000);
-        other
-            .getOutputStream()
-            .write("<NCIPMessage><LookupUser/></NCIPMessage>\n".getBytes(US_ASCII));
-        assertThat(new String(other.getInputStream().readNBytes(5), US_ASCII)).isEqualTo("<?xml");
-      }
+      assertOthersAreServed();
     } finally {
-      for (var socket : slow) {
-        socket.close();
+      closeAll(slow);
+    }
+  }
+
+  @Test
+  void connectionsThatGoOnAfterTheirAnswerDoNotKeepOthersOut() throws Exception {
+    List<Socket> slow = new ArrayList<>();
+    try {
+      occupy(slow, "GET / HTTP/1.0\n\n");
+      var dripping = new Thread(() -> drip(slow));
+      dripping.start();
+      Thread.sleep(1_000);
+
+      assertOthersAreServed();
+      dripping.interrupt();
+      dripping.join();
+    } finally {
+      closeAll(slow);
+    }
+  }
+
+  /** More than the 20 connections that the server allows. */
+  private void occupy(List<Socket> slow, String sent) throws IOException {
+    for (int n = 0; n < 30; n++) {
+      var socket =
+          new Socket(
+              InetAddress.getLoopbackAddress(),
+              server.tcpPort(),
+              InetAddress.getByName("127.0.0.2"),
+              0);
+      slow.add(socket);
+      socket.getOutputStream().write(sent.getBytes(US_ASCII));
+    }
+  }
+
+  /** The server closes a connection that has been silent for 500 ms after its answer. */
+  private static void drip(List<Socket> slow) {
+    try {
+      while (true) {
+        slow.forEach(SlowTcpIT::isOpen);
+        Thread.sleep(200);
       }
+    } catch (InterruptedException done) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void assertOthersAreServed() throws IOException {
+    try (var other = new Socket(InetAddress.getLoopbackAddress(), server.tcpPort())) {
+      other.setSoTimeout(10_000);
+      other
+          .getOutputStream()
+          .write("<NCIPMessage><LookupUser/></NCIPMessage>\n".getBytes(US_ASCII));
+      assertThat(new String(other.getInputStream().readNBytes(5), US_ASCII)).isEqualTo("<?xml");
+    }
+  }
+
+  private static void closeAll(List<Socket> sockets) throws IOException {
+    for (var socket : sockets) {
+      socket.close();
     }
   }
 

@@ -114,21 +114,27 @@ class TokensIT {
     assertThat(script.send(path(), "POST", own, newToken).statusCode()).isEqualTo(403);
     assertThat(script.send(path(), "GET", own, "").statusCode()).isEqualTo(403);
 
-    var administrator = staff.add("interlend", StaffRows.QUICK, true, "ADMINISTRATOR");
-    var token =
-        secret(
-            json(
-                script.send(
-                    "api/staff/" + administrator + "/tokens",
-                    "POST",
-                    ADMIN,
-                    NEW_TOKEN.formatted("ADMINISTRATOR"))));
+    var token = ofAdministrator();
     var byToken = script.send(path(), "POST", "Bearer " + token, newToken);
     assertThat(byToken.statusCode()).isEqualTo(403);
     assertThat(byToken.body()).contains("name and password");
     assertThat(script.send(path(), "GET", "Bearer " + token, "").statusCode()).isEqualTo(200);
     assertThat(script.send("api/staff/unknown/tokens", "POST", ADMIN, newToken).statusCode())
         .isEqualTo(404);
+  }
+
+  /** They decide where letters with links for passwords go. */
+  @Test
+  void aTokenReadsTheSettingsOfTheServerOnly() throws Exception {
+    var token = "Bearer " + ofAdministrator();
+    var path = "api/server-settings/INTERLEND_SMTP_HOST";
+
+    assertThat(script.send(path, "GET", token, "").statusCode()).isEqualTo(200);
+    for (var method : List.of("PUT", "DELETE")) {
+      var refused = script.send(path, method, token, "{\"value\": \"mail.example.org\"}");
+      assertThat(refused.statusCode()).as(method).isEqualTo(403);
+      assertThat(refused.body()).contains("name and password");
+    }
   }
 
   @Test
@@ -141,6 +147,13 @@ class TokensIT {
     var answer = script.send(path(), "POST", ADMIN, NEW_TOKEN.formatted(role));
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
     return json(answer);
+  }
+
+  private String ofAdministrator() throws Exception {
+    var administrator = staff.add("interlend", StaffRows.QUICK, true, "ADMINISTRATOR");
+    var path = "api/staff/" + administrator + "/tokens";
+    var answer = script.send(path, "POST", ADMIN, NEW_TOKEN.formatted("ADMINISTRATOR"));
+    return secret(json(answer));
   }
 
   private HttpResponse<String> put(String token) {

@@ -2,6 +2,9 @@ package org.interlend.circulation;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -35,6 +38,10 @@ import org.interlend.persistence.Page;
 @Stateless
 public class TitleHoldWorkflow {
 
+  /** Patrons themselves can have as many open holds, because each may recall a partner's loan. */
+  static final int MAX_OPEN = 100;
+
+  @PersistenceContext private EntityManager em;
   @Inject private CatalogSearch search;
   @Inject private Patrons patrons;
   @Inject private Institutions institutions;
@@ -53,7 +60,8 @@ public class TitleHoldWorkflow {
    *
    * @throws WorkflowProblem UNKNOWN_PATRON, AMBIGUOUS_PATRON, PATRON_BLOCKED; UNKNOWN_ITEM for the
    *     title; UNKNOWN_CODE for an unknown or inactive library; INVALID_DATA for a day that is
-   *     past; ITEM_NOT_FOR_LOAN when no copy circulates; ITEM_ON_LOAN when the patron has a copy
+   *     past; ITEM_NOT_FOR_LOAN when no copy circulates; ITEM_ON_LOAN when the patron has a copy;
+   *     ILLEGAL_MOVE when the patron places too many
    */
   public Hold place(PlaceTitleHold command) {
     Patron patron = patrons.identify(command.patron());
@@ -68,10 +76,20 @@ public class TitleHoldWorkflow {
     if (known.isPresent()) {
       return known.get();
     }
+    if (command.by() == null) {
+      refuseTooMany(patron);
+    }
     LocalItem copy = copy(title, patron);
     Library collectedAt = (pickup == null ? copy.owningLibrary() : pickup).requireActive();
     return holds.place(
         new NewHold(copy, title, patron, collectedAt, command.wantedUntil(), command.by()));
+  }
+
+  private void refuseTooMany(Patron patron) {
+    em.lock(patron, LockModeType.PESSIMISTIC_WRITE);
+    if (holds.open(patron).size() >= MAX_OPEN) {
+      throw new WorkflowProblem(CirculationReason.TOO_MANY_HOLDS, patron.cardNumber(), MAX_OPEN);
+    }
   }
 
   /**

@@ -1,5 +1,6 @@
 package org.interlend.partners;
 
+import java.util.Optional;
 import org.interlend.Reason;
 import org.interlend.WorkflowProblem;
 import org.interlend.partners.libris.LibrisSettings;
@@ -7,6 +8,7 @@ import org.interlend.partners.protocol.BrokerProtocol;
 import org.interlend.partners.protocol.ConnectionReason;
 import org.interlend.partners.secret.PartnerSecrets;
 import org.interlend.partners.slnp.SlnpSettings;
+import org.interlend.partners.slnp.SlnpSettings.PinDisclosure;
 
 /**
  * How messages are exchanged with a partner, as it is to be saved. Of the settings of protocols,
@@ -28,6 +30,31 @@ public record PartnerConnection(
   /** A connection by NCIP, whose secrets stay as they are. */
   public static PartnerConnection ncip(MessageStyle style, Authentication authentication) {
     return new PartnerConnection(style, authentication, null, null, PartnerSecrets.UNCHANGED);
+  }
+
+  /**
+   * Refuses a record that newly gives the partner more of patrons, without their PIN, than who
+   * saves it may read: as that partner, they could read it.
+   *
+   * @param before the record as it is stored, if it is
+   * @throws WorkflowProblem INVALID_DATA
+   */
+  public void refuseGivingMore(PartnerSettings settings, Optional<Partner> before) {
+    if (givesData(settings) && before.filter(PartnerConnection::givesData).isEmpty()) {
+      throw new WorkflowProblem(ConnectionReason.PERSONAL_DATA_NEEDS_RIGHT, true);
+    }
+    if (givesPin(slnp)
+        && before.flatMap(Partner::slnp).filter(PartnerConnection::givesPin).isEmpty()) {
+      throw new WorkflowProblem(ConnectionReason.PERSONAL_DATA_NEEDS_RIGHT, PinDisclosure.ILL_PIN);
+    }
+  }
+
+  private static boolean givesData(PartnerSettings settings) {
+    return settings.lookup().personalDataWithoutPin();
+  }
+
+  private static boolean givesPin(SlnpSettings slnp) {
+    return slnp != null && slnp.pinDisclosure() == PinDisclosure.ILL_PIN;
   }
 
   /**
@@ -73,6 +100,10 @@ public record PartnerConnection(
       case KEY_STORE_REQUIRED -> "slnp.tls.keyStore";
       case SERVER_INCOMPLETE -> "slnp.server";
       case TLS_REQUIRED_FOR_PIN -> "slnp.pinDisclosure";
+      case PERSONAL_DATA_NEEDS_RIGHT ->
+          value.equals(PinDisclosure.ILL_PIN.name())
+              ? "slnp.pinDisclosure"
+              : "lookupUser.personalDataWithoutPin";
       case SIGEL_REQUIRED, SIGEL_TWICE -> sigels();
       case API_KEY_REQUIRED -> "libris.apiKey";
       case TEMPLATE_UNKNOWN_NAME, TEMPLATE_BAD_DATE ->

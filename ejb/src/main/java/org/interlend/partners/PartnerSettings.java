@@ -213,7 +213,7 @@ public abstract class PartnerSettings implements SettingsGroup {
     checkOutItem.keepAt(places);
   }
 
-  /** Removes what belongs to one partner only, so that the settings can be those of another. */
+  /** Removes what one partner only has or is given, so that the settings can be another's. */
   protected final void forgetIdentity() {
     name = null;
     agencyAliases = new ArrayList<>();
@@ -221,6 +221,7 @@ public abstract class PartnerSettings implements SettingsGroup {
     email = null;
     contact = new Contact();
     notes = null;
+    lookupUser = new LookupDefaults();
     status = PartnerStatus.ACTIVE;
   }
 

@@ -2,7 +2,9 @@ package org.interlend.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.NullAndEmptySource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -29,7 +31,27 @@ class SpreadsheetTextTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"Tea = roads", "1-2", "Ångström"})
+  @CsvSource(
+      quoteCharacter = '`',
+      value = {
+        "Handbok;=1+1, Handbok;'=1+1",
+        "Handbok; \"=1+1, Handbok; \"'=1+1",
+        "=1;-2;@A1, '=1;'-2;'@A1",
+        "Handbok;\uFF1D1, Handbok;'\uFF1D1"
+      })
+  void formulasAfterASeparatorAreEscaped(String text, String escaped) {
+    assertThat(SpreadsheetText.harmless(text)).isEqualTo(escaped);
+  }
+
+  @Test
+  void formulasInAFurtherLineAreEscaped() {
+    assertThat(SpreadsheetText.harmless("Handbok\r\n=1+1\tx\t+2"))
+        .isEqualTo("Handbok\r\n'=1+1\tx\t'+2");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"Tea = roads", "1-2", "Ångström", "Nilsson, -1948", "Tea; roads", "One\r\nTwo"})
   void harmlessTextStaysUnchanged(String text) {
     assertThat(SpreadsheetText.harmless(text)).isEqualTo(text);
   }

@@ -15,6 +15,7 @@ import org.interlend.partners.Partner;
 import org.interlend.partners.Partners;
 import org.interlend.partners.protocol.BrokerProtocol;
 import org.interlend.security.Identifiers;
+import org.interlend.text.Fact;
 import org.interlend.text.Facts;
 
 /**
@@ -53,7 +54,8 @@ class PartnerResolver {
           ? Facts.NONE
           : Facts.of(MessageFact.TAKEN_FOR_ANOTHER.with(named));
     } catch (Refusal refusal) {
-      return Facts.of(MessageFact.REFUSED_BY_ITSELF.with(), refusal.problem().fact());
+      return Facts.of(MessageFact.REFUSED_BY_ITSELF.with(), refusal.problem().fact())
+          .and(refusal.note());
     }
   }
 
@@ -71,18 +73,12 @@ class PartnerResolver {
             .or(() -> partners.findOnlyActive(BrokerProtocol.NCIP).filter(Partner::asksForProof))
             .orElseThrow(() -> unknownSender(service));
     if (!partner.active()) {
-      throw new Refusal(
-          ProblemType.UNKNOWN_AGENCY,
-          MessageFact.PARTNER_INACTIVE.with(partner.code()),
-          path(service, PROFILE),
-          partner.code());
+      throw concealed(service, MessageFact.PARTNER_INACTIVE.with(partner.code()));
     }
     if (!partner.speaks(BrokerProtocol.NCIP)) {
-      throw new Refusal(
-          ProblemType.UNKNOWN_AGENCY,
-          MessageFact.PARTNER_OF_ANOTHER_PROTOCOL.with(partner.code(), partner.protocol().label()),
-          path(service, PROFILE),
-          partner.code());
+      throw concealed(
+          service,
+          MessageFact.PARTNER_OF_ANOTHER_PROTOCOL.with(partner.code(), partner.protocol().label()));
     }
     if (tokenOwner.isPresent() && tokenOwner.get() != partner) {
       throw Refusal.unauthenticated(service, MessageFact.ADDRESS_OF_ANOTHER_PARTNER.with());
@@ -151,6 +147,15 @@ class PartnerResolver {
             path(service, PROFILE),
             code),
         note);
+  }
+
+  /** The sender is told what a stranger is told, because it has proven nothing; staff the truth. */
+  private Refusal concealed(Element service, Fact why) {
+    Refusal ofStranger =
+        profile(service)
+            .map(code -> unknown(service, code))
+            .orElseGet(() -> unknownSender(service));
+    return new Refusal(ofStranger.problem(), Facts.of(why));
   }
 
   private static Refusal unknownSender(Element service) {

@@ -36,6 +36,7 @@ import org.interlend.patrons.PatronNumbers;
 import org.interlend.patrons.Patrons;
 import org.interlend.setup.SetUp;
 import org.interlend.setup.SetUpStep;
+import org.interlend.staff.PatronView;
 import org.interlend.staff.Role;
 import org.interlend.staff.Staff;
 import org.interlend.staff.view.NewView;
@@ -152,7 +153,7 @@ class DemoData {
   private void partner(String code, Consumer<JsonNode> change) {
     JsonNode settings = json(code);
     change.accept(settings);
-    read(settings, PartnerJson.class).save(code, partners);
+    read(settings, PartnerJson.class).save(code, partners, PatronView.WHOLE);
   }
 
   private static JsonNode json(String name) {

@@ -44,7 +44,10 @@ public final class ClientSocket implements OpenConnections.Connection, AutoClose
     deadline = System.nanoTime() + limits.message().toNanos();
   }
 
-  /** A message is complete; the connection keeps its place until the next {@link #await}. */
+  /**
+   * A message is complete; the connection keeps its place until the next {@link #await} or {@link
+   * #drain}.
+   */
   public void process() {
     waitingSince = null;
   }
@@ -111,9 +114,10 @@ public final class ClientSocket implements OpenConnections.Connection, AutoClose
 
   /**
    * Reads what the client still sends before closing; otherwise a reset could discard the last
-   * answer.
+   * answer. Meanwhile the connection may lose its place, as one that waits.
    */
   public void drain() throws IOException {
+    waitingSince = System.nanoTime();
     socket.shutdownOutput();
     socket.setSoTimeout(LEAVE_MILLIS);
     byte[] chunk = new byte[CHUNK];

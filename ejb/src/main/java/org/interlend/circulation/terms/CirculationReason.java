@@ -48,6 +48,7 @@ public enum CirculationReason implements Reason {
   LAST_DAY_PAST(ProblemKind.INVALID_DATA, Subject.DUE_DATE),
   LAST_DAY_AFTER_LENDERS_DATE(ProblemKind.INVALID_DATA, Subject.DUE_DATE),
   NO_COPY_FOR_HOLDS(ProblemKind.ITEM_NOT_FOR_LOAN, Subject.ITEM),
+  TOO_MANY_HOLDS(ProblemKind.ILLEGAL_MOVE, Subject.PATRON),
   HOLD_GONE(ProblemKind.CHANGED_MEANWHILE, Subject.ITEM),
   MOVE_CANNOT_BECOME(ProblemKind.ILLEGAL_MOVE, Subject.ITEM),
   NO_OTHER_COPY(ProblemKind.ITEM_NOT_FOR_LOAN, Subject.ITEM),

@@ -63,15 +63,18 @@ public enum RefusalAdvice implements Labeled {
     return place;
   }
 
-  /** The advice about a partner's message; empty if it was neither refused nor did it fail. */
+  /**
+   * The advice about a partner's message; empty if it was neither refused nor did it fail. What
+   * staff alone are told comes last, and says it more exactly.
+   */
   public static Optional<RefusalAdvice> about(Exchange message) {
     if (!message.isRefused() || message.unlistedMessages() != null) {
       return Optional.empty();
     }
     return Stream.concat(
-            message.reasons().list().stream().map(RefusalAdvice::of), Stream.of(LOOK_INTO_IT))
+            Stream.of(LOOK_INTO_IT), message.reasons().list().stream().map(RefusalAdvice::of))
         .filter(Objects::nonNull)
-        .findFirst();
+        .reduce((told, known) -> known);
   }
 
   /** Null for a fact that only adds something to another. */

@@ -20,6 +20,7 @@ import org.interlend.partners.protocol.BrokerProtocol;
 import org.interlend.partners.slnp.SlnpSettings;
 import org.interlend.settings.Advanced;
 import org.interlend.settings.Setting;
+import org.interlend.staff.PatronView;
 
 /**
  * The fields of a partner's form: its settings, its code, and what the form shows in its own way.
@@ -87,9 +88,16 @@ public class PartnerFields extends PartnerSettings {
     return fields;
   }
 
-  Partner save(Partners partners) {
+  /**
+   * @param sees what who saves it may see of patrons
+   */
+  Partner save(Partners partners, PatronView sees) {
     ownBorrowing().takeOnly(List.of(steps));
-    return partners.save(code, this, connection());
+    PartnerConnection connection = connection();
+    if (!sees.isWhole()) {
+      connection.refuseGivingMore(this, partners.find(code));
+    }
+    return partners.save(code, this, connection);
   }
 
   private PartnerConnection connection() {

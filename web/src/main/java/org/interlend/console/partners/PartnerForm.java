@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import org.interlend.audit.AuditSubject;
 import org.interlend.console.Address;
+import org.interlend.console.CurrentUser;
 import org.interlend.console.Permission;
 import org.interlend.console.forms.RecordForm;
 import org.interlend.console.settings.Differences;
@@ -33,6 +34,7 @@ public class PartnerForm extends RecordForm {
   @Inject private Partners partners;
   @Inject private PartnerDrafts drafts;
   @Inject private Journal journal;
+  @Inject private CurrentUser currentUser;
   @Inject private Differences differences;
 
   private boolean secretSet;
@@ -84,7 +86,7 @@ public class PartnerForm extends RecordForm {
             Permission.KEEP_PARTNERS,
             subject(),
             () -> partners.find(fields.code()).map(Partner::version),
-            () -> fields.save(partners),
+            () -> fields.save(partners, currentUser.sees()),
             fields::inputOf);
     if (saved) {
       if (fields.speaks(BrokerProtocol.NCIP)) {

@@ -14,6 +14,7 @@ import org.interlend.audit.AuditAction;
 import org.interlend.audit.AuditSubject;
 import org.interlend.audit.AuditedChange;
 import org.interlend.console.ConsoleReason;
+import org.interlend.console.CurrentUser;
 import org.interlend.console.settings.SettingText;
 import org.interlend.partners.Partners;
 import org.interlend.partners.Places;
@@ -31,6 +32,7 @@ class PartnerLoad {
   @Inject private Audit audit;
   @Inject private TransactionTemplate transactions;
   @Inject private ValidatorFactory validation;
+  @Inject private CurrentUser currentUser;
 
   /** Ends the transaction of a dry run, so that it is rolled back. */
   private static final class DryRunEnd extends RuntimeException {
@@ -79,7 +81,7 @@ class PartnerLoad {
     if (partners.find(fields.code()).isPresent()) {
       throw new WorkflowProblem(ConsoleReason.RECORD_EXISTS, fields.code(), subject);
     }
-    LoadedPartner loaded = LoadedPartner.of(line, fields.save(partners));
+    LoadedPartner loaded = LoadedPartner.of(line, fields.save(partners, currentUser.sees()));
     audit.end(AuditAction.CREATED, change);
     if (dry) {
       throw new DryRunEnd(loaded);

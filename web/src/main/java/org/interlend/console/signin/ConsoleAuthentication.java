@@ -8,8 +8,13 @@ import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageCont
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Optional;
 import org.interlend.audit.CurrentActor;
+import org.interlend.console.ConsoleTexts;
+import org.interlend.console.FormFilter;
+import org.interlend.security.CrossSite;
 import org.interlend.security.TrustedProxies;
 import org.interlend.staff.signin.SignInResult;
 import org.interlend.staff.signin.SignInResult.Accepted;
@@ -33,12 +38,13 @@ public class ConsoleAuthentication implements HttpAuthenticationMechanism {
   @Inject private ConsoleSession console;
   @Inject private TrustedProxies proxies;
   @Inject private CurrentActor actor;
+  @Inject private ConsoleTexts texts;
 
   @Override
   public AuthenticationStatus validateRequest(
       HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
     if (request.getMethod().equals("POST") && request.getServletPath().equals(FORM)) {
-      return signIn(request, response, context);
+      return CrossSite.isFrom(request) ? refuse(response) : signIn(request, response, context);
     }
     Optional<StaffIdentity> identity = signedIn(request.getSession(false));
     if (identity.isPresent()) {
@@ -104,6 +110,17 @@ public class ConsoleAuthentication implements HttpAuthenticationMechanism {
     }
     SignInPage.prepare((Refused) result, target, request, response);
     return context.forward(SignInPage.PATH);
+  }
+
+  /** Another site would sign a colleague in under the account of somebody else. */
+  private AuthenticationStatus refuse(HttpServletResponse response) {
+    try {
+      FormFilter.refuse(
+          response, HttpServletResponse.SC_FORBIDDEN, texts.shell("error.foreignForm"));
+      return AuthenticationStatus.SEND_FAILURE;
+    } catch (IOException gone) {
+      throw new UncheckedIOException(gone);
+    }
   }
 
   private static String parameter(String name, HttpServletRequest request) {

@@ -26,8 +26,9 @@ public class Caller {
   }
 
   /**
-   * Refuses API tokens where accounts and tokens are changed: otherwise a stolen token could make
-   * access that stays valid after it expires.
+   * Refuses API tokens where accounts and tokens are changed, and the settings that lead the mail
+   * with links for passwords: otherwise a stolen token could make access that stays valid after it
+   * expires.
    *
    * @throws ForbiddenException when the call is authenticated by an API token
    */
@@ -36,8 +37,8 @@ public class Caller {
       throw new ForbiddenException(
           Response.status(Response.Status.FORBIDDEN)
               .entity(
-                  "An API token can change neither accounts nor API tokens. Sign in with name and"
-                      + " password.")
+                  "An API token can change neither accounts, API tokens nor settings of the server."
+                      + " Sign in with name and password.")
               .build());
     }
   }

@@ -8,11 +8,10 @@ import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
-import java.net.URI;
 import java.util.Locale;
 import java.util.Set;
-import org.interlend.Settings;
 import org.interlend.api.problem.CrossSiteRequest;
+import org.interlend.security.CrossSite;
 
 /**
  * Refuses requests that a page of another site makes a browser send (cross-site request forgery). A
@@ -30,7 +29,6 @@ public class CrossSiteFilter implements ContainerRequestFilter {
           MediaType.APPLICATION_FORM_URLENCODED,
           MediaType.MULTIPART_FORM_DATA,
           MediaType.TEXT_PLAIN);
-  private static final Set<String> OF_THIS_SITE = Set.of("same-origin", "none");
 
   @Override
   public void filter(ContainerRequestContext request) {
@@ -40,7 +38,7 @@ public class CrossSiteFilter implements ContainerRequestFilter {
     if (isOfForm(request.getMethod(), request.getHeaderString(HttpHeaders.CONTENT_TYPE))) {
       throw new NotSupportedException();
     }
-    if (isCrossSite(
+    if (CrossSite.isFrom(
         request.getHeaderString("Sec-Fetch-Site"),
         request.getHeaderString("Origin"),
         request.getHeaderString(HttpHeaders.HOST))) {
@@ -56,22 +54,5 @@ public class CrossSiteFilter implements ContainerRequestFilter {
     return method.equals(HttpMethod.POST)
         && contentType != null
         && OF_FORMS.contains(contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT));
-  }
-
-  /**
-   * @param fetchSite header Sec-Fetch-Site (W3C Fetch Metadata), or null
-   * @param origin header Origin (RFC 6454), or null
-   * @param host header Host, or null
-   */
-  static boolean isCrossSite(String fetchSite, String origin, String host) {
-    return fetchSite != null && !OF_THIS_SITE.contains(fetchSite.strip())
-        || origin != null && !isOwnOrigin(origin.strip(), host);
-  }
-
-  /** A proxy may have changed the Host header, but the browser's origin is the public URL. */
-  private static boolean isOwnOrigin(String origin, String host) {
-    URI us = URI.create(Settings.publicUrl());
-    return origin.substring(origin.indexOf("://") + 1).equalsIgnoreCase("//" + host)
-        || origin.equalsIgnoreCase(us.getScheme() + "://" + us.getRawAuthority());
   }
 }

@@ -24,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.interlend.WorkflowProblem;
+import org.interlend.api.access.Caller;
 import org.interlend.api.access.Roles;
 import org.interlend.api.common.Body;
 import org.interlend.api.problem.FieldProblem;
@@ -40,6 +41,7 @@ import org.interlend.setup.ServerSettingChanges;
 @Tag(name = "Server settings")
 public class ServerSettingsResource {
 
+  @Inject private Caller caller;
   @Inject private ServerSettingChanges changes;
 
   /** A new value. A {@link ServerSettingJson} that shows a value may be sent back. */
@@ -79,8 +81,10 @@ public class ServerSettingsResource {
       summary = "Sets a setting of the server",
       description =
           "In force at once, and within a second on other servers of the same database. Settings"
-              + " that are not changeable are the operator's.")
+              + " that are not changeable are the operator's. Sign in with name and password for"
+              + " this.")
   public ServerSettingJson put(@PathParam("name") String name, @Valid @NotNull Value body) {
+    caller.requirePassword();
     OperatorSetting setting = find(name);
     Body.agreed("name", Body.CODE, name, body.name());
     String value = body.value().strip();
@@ -94,9 +98,12 @@ public class ServerSettingsResource {
   /** Lets the environment variable, or the default, count again. */
   @DELETE
   @Path("{name}")
-  @Operation(summary = "Lets the operator's value of a setting count again, or the default")
+  @Operation(
+      summary = "Lets the operator's value of a setting count again, or the default",
+      description = "Sign in with name and password for this.")
   @APIResponse(responseCode = "204", description = "Done")
   public void delete(@PathParam("name") String name) {
+    caller.requirePassword();
     changes.save(Collections.singletonMap(find(name), null));
   }
 

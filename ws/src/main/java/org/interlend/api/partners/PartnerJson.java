@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.interlend.WorkflowProblem;
@@ -20,6 +21,7 @@ import org.interlend.partners.secret.AddressToken;
 import org.interlend.partners.secret.PartnerSecrets;
 import org.interlend.partners.secret.SharedSecret;
 import org.interlend.partners.slnp.SlnpSettings;
+import org.interlend.staff.PatronView;
 
 /**
  * A partner as JSON: its settings, and what is only written or only read. Only the name is
@@ -105,9 +107,17 @@ public class PartnerJson extends PartnerSettings {
         secret, urlToken, authentication.password(), libris == null ? null : libris.apiKey());
   }
 
-  /** Creates or replaces the partner with this code. */
-  public Partner save(String code, Partners partners) {
-    partners.find(code).ifPresent(this::changeClient);
+  /**
+   * Creates or replaces the partner with this code.
+   *
+   * @param sees what who saves it may see of patrons
+   */
+  public Partner save(String code, Partners partners, PatronView sees) {
+    Optional<Partner> before = partners.find(code);
+    if (!sees.isWhole()) {
+      connection().refuseGivingMore(this, before);
+    }
+    before.ifPresent(this::changeClient);
     return partners.save(code, this, connection());
   }
 

@@ -105,7 +105,9 @@ public class PartnersResource {
   @RolesAllowed({Roles.PARTNER_MANAGER, Roles.ADMINISTRATOR})
   @Operation(
       summary = "Creates or replaces a partner",
-      description = "An incomplete partner may be saved; the answer lists what is missing.")
+      description =
+          "An incomplete partner may be saved; the answer lists what is missing. Only who may read"
+              + " patrons lets a partner have their data without their PIN.")
   @APIResponseSchema(
       value = PartnerJson.class,
       responseCode = "200",
@@ -116,6 +118,8 @@ public class PartnersResource {
     return caller.put(
         AuditSubject.partner(agreed),
         uri,
-        () -> PartnerJson.of(Body.applied(() -> body.save(agreed, partners), body::fieldOf)));
+        () ->
+            PartnerJson.of(
+                Body.applied(() -> body.save(agreed, partners, caller.sees()), body::fieldOf)));
   }
 }

@@ -31,7 +31,7 @@ final class IncomingBytes {
   private byte[] bytes = new byte[FIRST_SIZE];
   private int size;
 
-  /** The search for the end tag continues from here. */
+  /** The search for the end of the message continues from here. */
   private int searched;
 
   void add(byte[] chunk, int length) {
@@ -113,16 +113,20 @@ final class IncomingBytes {
     if (head.form() == Form.NOT_POSTED) {
       return Optional.of(take(head.end(), size, head.form()));
     }
+    int lengthEnd = head.end() + head.length();
+    boolean reached = searched < lengthEnd && lengthEnd <= size;
     Optional<Integer> endOfRoot = endOfRoot(head.end());
     if (endOfRoot.isPresent()) {
       return endOfRoot.map(end -> take(head.end(), end, head.form()));
     }
-    int first = skipBlanks(head.end());
-    boolean markup = first < size && Beginning.of(bytes[first]) == Beginning.MARKUP;
-    int end = head.end() + head.length();
-    return !markup && end <= size
-        ? Optional.of(take(head.end(), end, head.form()))
+    return reached && !isMarkup(head.end())
+        ? Optional.of(take(head.end(), lengthEnd, head.form()))
         : Optional.empty();
+  }
+
+  private boolean isMarkup(int start) {
+    int first = skipBlanks(start);
+    return first < size && Beginning.of(bytes[first]) == Beginning.MARKUP;
   }
 
   private boolean isRequest(int start) {
@@ -149,11 +153,12 @@ final class IncomingBytes {
   }
 
   private Optional<Integer> endOfLine(int start) {
-    for (int i = start; i < size; i++) {
+    for (int i = Math.max(start, searched); i < size; i++) {
       if (bytes[i] == '\n') {
         return Optional.of(i);
       }
     }
+    searched = size;
     return Optional.empty();
   }
 

@@ -66,12 +66,12 @@ final class TcpConnection {
     }
     try (WorkInProgress.Unit unit = begun.get()) {
       answer(message);
-      ending |= !work.isRunning();
-      if (ending) {
-        client.drain();
-      }
-      return !ending;
     }
+    ending |= !work.isRunning();
+    if (ending) {
+      client.drain();
+    }
+    return !ending;
   }
 
   /** The next message; a truncated one is returned too, as the last. Empty when there is none. */

@@ -76,12 +76,12 @@ final class SlnpSession {
     }
     try (WorkInProgress.Unit unit = begun.get()) {
       client.write(reply(frame).bytes(charset));
-      boolean ending = frame.isLast() || !work.isRunning();
-      if (ending) {
-        client.drain();
-      }
-      return !ending;
     }
+    boolean ending = frame.isLast() || !work.isRunning();
+    if (ending) {
+      client.drain();
+    }
+    return !ending;
   }
 
   /** The next command; empty when there is none. */

@@ -3,7 +3,9 @@ package org.interlend.ncip.tcp;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.interlend.ncip.tcp.Frame.Form;
@@ -83,6 +85,29 @@ class IncomingBytesTest {
   void anEndlessHttpHeadIsLimited() {
     add("POST / HTTP/1.0\r\n" + "A: b\r\n".repeat(2000), 4096);
     assertThat(text(incoming.next().orElseThrow())).startsWith("POST / HTTP/1.0");
+  }
+
+  /** Whoever sends slowly must not occupy a processor. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "a",
+        "A",
+        "<",
+        "POST / HTTP/1.0\nContent-Length: 999999999\n\n",
+        "POST / HTTP/1.0\nContent-Length: 1900001\n\n"
+      })
+  void whatWasSearchedIsNotSearchedAgain(String beginning) {
+    add(beginning + (beginning.endsWith("\n") ? " " : "x").repeat(1_900_000) + "<", 1 << 20);
+
+    assertTimeout(
+        Duration.ofSeconds(5),
+        () -> {
+          for (var n = 0; n < 20_000; n++) {
+            assertThat(incoming.next().isPresent()).isFalse();
+            add("x", 1);
+          }
+        });
   }
 
   @Test
