@@ -24,7 +24,7 @@ public class BorrowingRemarks extends RequestRemarks<BorrowingRequest> {
 
   @Override
   protected void named(BorrowingRequest request, RemoteLibrary library, RequestEvent why) {
-    request.supplierKnown(library, why);
+    request.lenderKnown(library, why);
   }
 
   @Override

@@ -25,9 +25,9 @@ public record BibNumber(Kind kind, String value) implements Serializable {
 
   private static final Pattern ISSN = Pattern.compile("(?<!\\d)\\d{7}[\\dX](?!\\d)");
 
-  /** The same for an ISSN, which a year or volume may follow. */
+  /** The same for an ISSN, which a year or volume may follow; no part of an ISBN. */
   private static final Pattern WRITTEN_ISSN =
-      Pattern.compile("(?<!\\d)\\d{4}[ -]?\\d{3}[\\dX](?!\\d)");
+      Pattern.compile("(?<!\\d)(?<!\\d[ -])\\d{4}[ -]?\\d{3}[\\dX](?!\\d)(?!-[\\dX])");
 
   private static final Pattern OCLC =
       Pattern.compile("(?:\\(OCOLC\\))?(?:OCM|OCN|ON)?0*(\\d{1,18})");

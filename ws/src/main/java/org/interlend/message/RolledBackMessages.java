@@ -10,7 +10,7 @@ import org.interlend.exchange.Journal;
 import org.interlend.persistence.ConcurrencyConflict;
 import org.interlend.persistence.DatabaseCheck;
 
-/** What stays of a message whose transaction was rolled back: its journal line, and the log. */
+/** What stays of what was refused or rolled back: its journal line, and the log. */
 @ApplicationScoped
 public class RolledBackMessages {
 

@@ -176,12 +176,15 @@ public class OutgoingTransaction {
     }
   }
 
-  /** The partner did not get it, and the request refuses the update: the outbox alone shows it. */
+  /**
+   * The partner has not accepted it, or it cannot be sent, and the request refuses the update: the
+   * outbox alone shows it.
+   */
   public void failQuietly(MessageDelivery delivery, Facts why) {
     outbox.fail(delivery.claimed(), why);
   }
 
-  /** The same when no answer came, so that the partner may have got it. */
+  /** No answer came, so the partner may have got it, and the request refuses the update. */
   public void failUnanswered(MessageDelivery delivery, Facts why) {
     outbox.failPerhapsTold(delivery.claimed(), why);
   }

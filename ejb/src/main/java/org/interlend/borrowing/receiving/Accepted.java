@@ -2,7 +2,6 @@ package org.interlend.borrowing.receiving;
 
 import java.util.List;
 import org.interlend.exchange.Warning;
-import org.interlend.requests.MessageResult;
 
 /**
  * The result of an AcceptItem message: the item or file is recorded.
@@ -11,5 +10,4 @@ import org.interlend.requests.MessageResult;
  * @param replay whether an earlier message had recorded it already
  * @param warnings what staff should know, such as an unknown pickup place
  */
-public record Accepted(String requestId, String barcode, boolean replay, List<Warning> warnings)
-    implements MessageResult {}
+public record Accepted(String requestId, String barcode, boolean replay, List<Warning> warnings) {}

@@ -40,7 +40,7 @@ public class LendersOfRecord {
     if (library.isEmpty()) {
       return;
     }
-    request.supplierKnown(
+    request.lenderKnown(
         library.get(), request.eventOfBroker(clock.instant(), RequestEventKind.SUPPLIER_KNOWN));
     if (lender.isStub() && !request.isRemoteByHand()) {
       request.warnStaff(

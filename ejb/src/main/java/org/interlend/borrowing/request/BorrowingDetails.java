@@ -139,7 +139,7 @@ public abstract class BorrowingDetails extends ResourceSharingRequest<BorrowingS
   }
 
   /** The broker names the library that lends. */
-  public void supplierKnown(RemoteLibrary lender, RequestEvent why) {
+  public void lenderKnown(RemoteLibrary lender, RequestEvent why) {
     remote(lender);
     removeWarnings(RequestWarningKind.UNKNOWN_LENDER);
     note(why.detail(lender.label()));

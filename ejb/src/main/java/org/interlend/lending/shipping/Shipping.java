@@ -123,8 +123,9 @@ public class Shipping {
       return new Shipped(before.get(), before.get().barcode(), true, List.of());
     }
     List<Warning> warnings = new ArrayList<>();
+    DueDate due = loans.askedByPartner(command.dueAt());
     LendingRequest request = requestFor(command, warnings);
-    send(request, command.item(), loans.askedByPartner(command.dueAt()), command.partner().code());
+    send(request, command.item(), due, command.partner().code());
     em.flush(); // a concurrent copy of the same message fails here, on the unique key
     return new Shipped(request, request.barcode(), false, warnings);
   }

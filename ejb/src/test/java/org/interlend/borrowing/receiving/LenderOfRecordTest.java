@@ -11,17 +11,17 @@ class LenderOfRecordTest {
   @Test
   void aRecordIsToBeCompletedUntilStaffHaveSavedIt() {
     TestPartner library = TestPartner.called("Abc");
-    assertThat(supplier(RemoteLibrary.of(library.make())).isStub()).isFalse();
-    assertThat(supplier(RemoteLibrary.of(library.namedByBroker().make())).isStub()).isTrue();
+    assertThat(lender(RemoteLibrary.of(library.make())).isStub()).isFalse();
+    assertThat(lender(RemoteLibrary.of(library.namedByBroker().make())).isStub()).isTrue();
   }
 
   @Test
   void aLibraryWithoutARecordHasNoneToComplete() {
-    assertThat(supplier(RemoteLibrary.named("Abc", null, null)).isStub()).isFalse();
-    assertThat(supplier(null).isStub()).isFalse();
+    assertThat(lender(RemoteLibrary.named("Abc", null, null)).isStub()).isFalse();
+    assertThat(lender(null).isStub()).isFalse();
   }
 
-  private static LenderOfRecord supplier(RemoteLibrary library) {
+  private static LenderOfRecord lender(RemoteLibrary library) {
     return LenderOfRecord.of(library, "Hylla 3", true);
   }
 }

@@ -65,7 +65,7 @@ class BorrowingImport {
             request.patron().numbers().stream().findFirst().orElse(null),
             null,
             false,
-            supplier(context, request),
+            lender(context, request),
             BrokerDataMapping.of(request));
     BorrowingRequest created =
         workflow
@@ -95,11 +95,11 @@ class BorrowingImport {
   private boolean report(
       BorrowingRequest known, ImportContext context, LibrisRequest request, State state) {
     return workflow.report(
-        new BrokerReport(known, state, supplier(context, request), BrokerDataMapping.of(request)));
+        new BrokerReport(known, state, lender(context, request), BrokerDataMapping.of(request)));
   }
 
   /** The library that the request is at, with the shelf where it has the title. */
-  private LenderOfRecord supplier(ImportContext context, LibrisRequest request) {
+  private LenderOfRecord lender(ImportContext context, LibrisRequest request) {
     return libraries
         .named(context, request.activeLibrary())
         .map(

@@ -49,7 +49,7 @@ class DataChangeCommand implements SlnpCommand {
             new BrokerReport(
                 subject,
                 state(subject, request.settings()),
-                supplier(request),
+                lender(request),
                 BrokerData.NONE.values(Order.values(request.command()))));
     return SlnpAnswer.about(
         subject.externalId(), !changed, Reply.ok(request.command().name()), List.of());
@@ -99,7 +99,7 @@ class DataChangeCommand implements SlnpCommand {
     return settings.shippedByDataChange() ? State.SHIPPED : State.UNCHANGED;
   }
 
-  private LenderOfRecord supplier(SlnpRequest request) {
+  private LenderOfRecord lender(SlnpRequest request) {
     return LenderOfRecord.of(
         request.value("SigelGB").map(sigel -> libraries.find(request, sigel)).orElse(null),
         request.value("Signatur").orElse(null),
