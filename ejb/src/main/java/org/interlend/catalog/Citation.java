@@ -3,8 +3,8 @@ package org.interlend.catalog;
 import org.interlend.text.Text;
 
 /**
- * The description of a title. Only the title itself is never null; every text is cut to the length
- * of its column.
+ * The description of a title. What is not known is null; every text is cut to the length of its
+ * column.
  *
  * @param published date of publication as printed
  */
@@ -38,6 +38,24 @@ public record Citation(
   /** Publisher and year, as far as they are known; null if neither is. */
   public String publication() {
     return Text.joined(", ", publisher, published);
+  }
+
+  /** The same description, with the values that it lacks from another. */
+  public Citation or(Citation other) {
+    return new Citation(
+        either(title, other.title),
+        either(author, other.author),
+        either(publisher, other.publisher),
+        either(published, other.published),
+        either(isbn, other.isbn),
+        either(issn, other.issn),
+        either(oclc, other.oclc),
+        either(systemNumber, other.systemNumber),
+        either(language, other.language));
+  }
+
+  private static String either(String first, String second) {
+    return first == null ? second : first;
   }
 
   /** The same description, with a substitute if the title is missing. */

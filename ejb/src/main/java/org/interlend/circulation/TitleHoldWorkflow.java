@@ -38,7 +38,10 @@ import org.interlend.persistence.Page;
 @Stateless
 public class TitleHoldWorkflow {
 
-  /** Patrons themselves can have as many open holds, because each may recall a partner's loan. */
+  /**
+   * With so many open holds patrons cannot place another themselves, because each may recall a
+   * partner's loan.
+   */
   static final int MAX_OPEN = 100;
 
   @PersistenceContext private EntityManager em;

@@ -12,8 +12,8 @@ import org.interlend.patrons.Patron;
 import org.interlend.text.Language;
 
 /**
- * Writes letters by their templates, in the language of the recipient. It adds the names of
- * recipient and institution to the values of the placeholders.
+ * Writes letters by their templates: to patrons and partners in their own language, with their
+ * names, and all with the name of the institution.
  */
 @ApplicationScoped
 class OutgoingLetters {

@@ -14,7 +14,10 @@ public final class SpreadsheetText {
    * semicolons, whether there are quotes or not.
    */
   private static final Pattern BEGINNING =
-      Pattern.compile("^(?=[%1$s\\t\\r\\n])|[;\\t\\r\\n][\\s\"]*+(?=[%1$s])".formatted(SIGNS));
+      Pattern.compile("^(?=[%1$s])|[;\\t\\r\\n][\\s\"]*+(?=[%1$s])".formatted(SIGNS));
+
+  /** A spreadsheet may skip these to find a formula. */
+  private static final Pattern SEPARATOR_IN_FRONT = Pattern.compile("^[\\t\\r\\n]");
 
   private SpreadsheetText() {}
 
@@ -24,6 +27,10 @@ public final class SpreadsheetText {
    *     null
    */
   public static String harmless(String text) {
-    return text == null ? "" : BEGINNING.matcher(text).replaceAll("$0'");
+    if (text == null) {
+      return "";
+    }
+    String inside = BEGINNING.matcher(text).replaceAll("$0'");
+    return SEPARATOR_IN_FRONT.matcher(inside).replaceFirst("'$0");
   }
 }

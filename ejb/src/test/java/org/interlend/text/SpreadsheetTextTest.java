@@ -18,9 +18,6 @@ class SpreadsheetTextTest {
         "+49 30",
         "-1",
         "@SUM(A1)",
-        "\t=1",
-        "\r=1",
-        "\n=1",
         "\uFF1D1+1",
         "\uFF0B1",
         "\uFF0D1",
@@ -41,6 +38,13 @@ class SpreadsheetTextTest {
       })
   void formulasAfterASeparatorAreEscaped(String text, String escaped) {
     assertThat(SpreadsheetText.harmless(text)).isEqualTo(escaped);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\t", "\r", "\n", "\r\n"})
+  void formulasAfterASeparatorInFrontAreEscaped(String separator) {
+    assertThat(SpreadsheetText.harmless(separator + "=1")).isEqualTo("'" + separator + "'=1");
+    assertThat(SpreadsheetText.harmless(separator + "1")).isEqualTo("'" + separator + "1");
   }
 
   @Test

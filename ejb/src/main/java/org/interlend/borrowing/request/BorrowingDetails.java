@@ -181,7 +181,7 @@ public abstract class BorrowingDetails extends ResourceSharingRequest<BorrowingS
 
   /** Whether the description differs from the stored one. Without a title it does not. */
   public boolean differsFrom(RequestedCitation requested) {
-    String title = requested.citation().title();
+    String title = requested.title();
     return (title != null && !title.equals(description.title()))
         || (requested.dueAt() != null && !requested.dueAt().equals(dueAt()));
   }

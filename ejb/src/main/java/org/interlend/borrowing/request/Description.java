@@ -63,9 +63,9 @@ public class Description {
     return link != null && !Text.fit(link, LINK).equals(deliveryLink);
   }
 
-  /** The citation of the whole work, for the temporary bib. */
+  /** The citation of the whole work, without a title where the broker supplied none. */
   public Citation citation() {
-    return new Citation(title(), author, publisher, published, isbn, issn, null, null, null);
+    return new Citation(title, author, publisher, published, isbn, issn, null, null, null);
   }
 
   /** The title of the work; that of the article or chapter if the broker supplied no other. */

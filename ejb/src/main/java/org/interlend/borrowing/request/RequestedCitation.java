@@ -24,11 +24,19 @@ public record RequestedCitation(
     return dueAt == null ? new RequestedCitation(citation, part, deliveryLink, known) : this;
   }
 
-  /** The same about the known work, if this one has no title. */
+  /** The same about the known work, if this one has no title: what it does not say is kept. */
   public RequestedCitation orAbout(Description known) {
     return citation.title() == null
         ? new RequestedCitation(
-            known.citation(), part.title() == null ? known.part() : part, deliveryLink, dueAt)
+            citation.or(known.citation()),
+            part.title() == null ? known.part() : part,
+            deliveryLink,
+            dueAt)
         : this;
+  }
+
+  /** The title of the work; that of the article or chapter if there is no other; or null. */
+  String title() {
+    return citation.title() == null ? part.title() : citation.title();
   }
 }

@@ -158,6 +158,34 @@ class BorrowingRequestTest {
     }
 
     @Test
+    void anArticleWithoutTheTitleOfItsWorkIsComparedByItsOwn() {
+      BorrowingRequest request = in(BorrowingStatus.SHIPPED_PHYSICALLY);
+      request.corrected(article("The waves, reviewed"), STEP);
+      assertThat(request.differsFrom(article("The waves, reviewed"))).isFalse();
+      assertThat(request.differsFrom(article("Orlando, reviewed"))).isTrue();
+
+      request.corrected(article("Orlando, reviewed").orAbout(request.description()), STEP);
+      assertThat(request.title()).isEqualTo("Orlando, reviewed");
+      assertThat(request.description().citation().title()).isNull();
+      assertThat(request.description().isPart()).isFalse();
+    }
+
+    private static RequestedCitation article(String title) {
+      return new RequestedCitation(
+          TestItems.citation(null), RequestedPart.of(title, null, null, null), null, null);
+    }
+
+    @Test
+    void aMessageWithoutATitleAddsWhatItSays() {
+      BorrowingRequest request = in(BorrowingStatus.SHIPPED_PHYSICALLY);
+      Citation number =
+          new Citation(null, null, null, null, "9780156907392", null, null, null, null);
+      request.corrected(RequestedCitation.of(number).orAbout(request.description()), STEP);
+      assertThat(request.title()).isEqualTo("To the lighthouse");
+      assertThat(request.description().isbn()).isEqualTo("9780156907392");
+    }
+
+    @Test
     void aTitleThatNoMessageHasSuppliedIsNotKept() {
       BorrowingRequest request = in(BorrowingStatus.SHIPPED_PHYSICALLY);
       request.corrected(requestedCitation(null, null), STEP);
