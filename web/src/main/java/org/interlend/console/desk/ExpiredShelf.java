@@ -18,6 +18,7 @@ import org.interlend.circulation.hold.ShelfPart;
 import org.interlend.circulation.shelving.NextStep;
 import org.interlend.console.Address;
 import org.interlend.console.ConsoleReason;
+import org.interlend.console.CurrentDesk;
 import org.interlend.console.LazyRows;
 import org.interlend.console.Permission;
 import org.interlend.console.Tab;
@@ -145,15 +146,8 @@ public class ExpiredShelf extends ScanList {
                         part.label(texts().locale()),
                         counts.get(part),
                         part == filter.part(),
-                        address(part)))
+                        CurrentDesk.at("expired.xhtml?tab=" + part, filter.library())))
             .toList();
-  }
-
-  private String address(ShelfPart part) {
-    String library = filter.library();
-    return "expired.xhtml?tab="
-        + part
-        + (library == null ? "" : "&library=" + Address.encoded(library));
   }
 
   public List<Tab> tabs() {

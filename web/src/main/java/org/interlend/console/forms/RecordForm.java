@@ -8,7 +8,7 @@ import org.interlend.audit.AuditSubject;
 import org.interlend.console.ActionRunner;
 import org.interlend.console.ConsoleTexts;
 
-/** The form of one record, which shows when and by whom the record was changed. */
+/** The form of one record, whose changes the audit has. */
 public abstract class RecordForm implements Serializable {
   private static final long serialVersionUID = 1L;
 

@@ -1,2 +1,2 @@
-/** What the forms of records share: opening, saving, and comparing with changes of others. */
+/** What the forms of records share: saving, comparing with changes of others, and past changes. */
 package org.interlend.console.forms;

@@ -39,10 +39,9 @@ public class LibrisAnswerForm implements Serializable {
   @Inject private ActionRunner actionRunner;
   @Inject private ConsoleTexts texts;
   @Inject private CurrentUser currentUser;
-
-  /** Sends the answer. */
   private Fields fields = new Fields();
 
+  /** Sends the answer. */
   public void answer() {
     LenderAnswer answer =
         new LenderAnswer(
