@@ -277,6 +277,17 @@ class LibrisLendingIT {
   }
 
   @Test
+  void aCallThatFailsIsNotTakenForAChangeOfTheRequest() {
+    var order = imported();
+    libris.fails("POST ", Fault.status(405));
+
+    var answer = answer(order, "7", null, false);
+
+    assertThat(answer.status()).as(answer.toString()).isEqualTo(502);
+    assertThat(answer.detail()).contains("405");
+  }
+
+  @Test
   void whenLibrisCannotBeReachedNothingIsRecorded() {
     var order = imported();
     var before = request(order);

@@ -149,7 +149,7 @@ public final class LibrisServer implements AutoCloseable {
     overtaking = new Overtaking(status, meanwhile);
   }
 
-  /** Calls whose path contains the text get this answer until {@link #recovers}. */
+  /** Calls whose method and path contain the text get this answer until {@link #recovers}. */
   public synchronized void fails(String path, Fault fault) {
     faults.put(path, fault);
   }
@@ -187,7 +187,7 @@ public final class LibrisServer implements AutoCloseable {
               pairs(new String(exchange.getRequestBody().readAllBytes(), UTF_8)),
               exchange.getRequestHeaders().getFirst("api-key"));
       calls.add(call);
-      Optional<Fault> fault = fault(path);
+      Optional<Fault> fault = fault(call.method() + " " + path);
       if (fault.isPresent()) {
         Thread.sleep(fault.get().after().toMillis());
         send(exchange, fault.get().status(), fault.get().contentType(), fault.get().body());
@@ -199,9 +199,9 @@ public final class LibrisServer implements AutoCloseable {
     }
   }
 
-  private synchronized Optional<Fault> fault(String path) {
+  private synchronized Optional<Fault> fault(String call) {
     return faults.entrySet().stream()
-        .filter(each -> path.contains(each.getKey()))
+        .filter(each -> call.contains(each.getKey()))
         .map(Map.Entry::getValue)
         .findFirst();
   }

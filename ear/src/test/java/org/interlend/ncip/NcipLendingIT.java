@@ -186,6 +186,23 @@ class NcipLendingIT {
   }
 
   @Test
+  @DisplayName("C56 a number without code and agency is answered with the partner's type")
+  void aBareNumberIsAnsweredWithThePartnersType() {
+    var copy = shelf.newCopy();
+    var message =
+        NcipMessage.of("LookupItemSet")
+            .with(
+                "BibliographicId",
+                "<BibliographicId><BibliographicRecordId>%s</BibliographicRecordId></BibliographicId>"
+                    .formatted(text("BibliographicRecordIdentifier", copy.oclc())));
+
+    var answer = send(message, "LookupItemSet");
+
+    assertThat(answer.value("BibliographicRecordId", "BibliographicRecordIdentifierCode"))
+        .contains("OCLC");
+  }
+
+  @Test
   @DisplayName(
       "C57 not found, several titles, all on loan: staff must decide, no move request is made")
   void unlocatedRequestsAreLeftToStaff() {

@@ -141,6 +141,9 @@ class PartnerAuthenticationIT {
       broker.send(token, lookUp(partner)).isProblem(FAILED);
       broker.send(token, lookUp(partner).secret(SECRET)).succeeds("LookupUser");
       broker.send(lookUp(partner).secret(SECRET)).succeeds("LookupUser");
+
+      partner.with("status", "INACTIVE");
+      broker.send(token, lookUp(partner).profile("")).isProblem(FAILED);
     }
   }
 

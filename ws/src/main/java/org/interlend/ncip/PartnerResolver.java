@@ -72,15 +72,17 @@ class PartnerResolver {
             .or(() -> byAlias(service))
             .or(() -> partners.findOnlyActive(BrokerProtocol.NCIP).filter(Partner::asksForProof))
             .orElseThrow(() -> unknownSender(service));
+    boolean byAddress = tokenOwner.filter(owner -> owner == partner).isPresent();
     if (!partner.active()) {
-      throw concealed(service, MessageFact.PARTNER_INACTIVE.with(partner.code()));
+      throw concealed(service, byAddress, MessageFact.PARTNER_INACTIVE.with(partner.code()));
     }
     if (!partner.speaks(BrokerProtocol.NCIP)) {
       throw concealed(
           service,
+          byAddress,
           MessageFact.PARTNER_OF_ANOTHER_PROTOCOL.with(partner.code(), partner.protocol().label()));
     }
-    if (tokenOwner.isPresent() && tokenOwner.get() != partner) {
+    if (tokenOwner.isPresent() && !byAddress) {
       throw Refusal.unauthenticated(service, MessageFact.ADDRESS_OF_ANOTHER_PARTNER.with());
     }
     return partner;
@@ -149,8 +151,15 @@ class PartnerResolver {
         note);
   }
 
-  /** The sender is told what a stranger is told, because it has proven nothing; staff the truth. */
-  private Refusal concealed(Element service, Fact why) {
+  /**
+   * The sender is told that its address or code is not known; staff the truth.
+   *
+   * @param byAddress whether the message came to the partner's own address
+   */
+  private Refusal concealed(Element service, boolean byAddress, Fact why) {
+    if (byAddress) {
+      return Refusal.unauthenticated(service, MessageFact.ADDRESS_OF_NO_PARTNER.with(), why);
+    }
     Refusal ofStranger =
         profile(service)
             .map(code -> unknown(service, code))

@@ -31,6 +31,9 @@ public final class ClientSocket implements OpenConnections.Connection, AutoClose
   /** Null while a message is processed. */
   private volatile Long waitingSince = System.nanoTime();
 
+  /** Whether the client is to take its last answer. */
+  private volatile boolean leaving;
+
   ClientSocket(Socket socket, TcpLimits limits, ScheduledExecutorService clock) {
     this.socket = socket;
     this.limits = limits;
@@ -117,6 +120,7 @@ public final class ClientSocket implements OpenConnections.Connection, AutoClose
    * answer. Meanwhile the connection may lose its place, as one that waits.
    */
   public void drain() throws IOException {
+    leaving = true;
     waitingSince = System.nanoTime();
     socket.shutdownOutput();
     socket.setSoTimeout(LEAVE_MILLIS);
@@ -134,6 +138,11 @@ public final class ClientSocket implements OpenConnections.Connection, AutoClose
   @Override
   public String address() {
     return socket.getInetAddress().getHostAddress();
+  }
+
+  /** Whether it waits for a message, not for the client to take its last answer. */
+  boolean awaitsMessage() {
+    return waitingSince != null && !leaving;
   }
 
   @Override

@@ -119,8 +119,6 @@ public final class TcpListener implements AutoCloseable {
     } catch (IOException failure) {
       LOG.log(Level.WARNING, "A port could not be closed", failure);
     }
-    clients.stream()
-        .filter(client -> client.waitingSince().isPresent())
-        .forEach(ClientSocket::close);
+    clients.stream().filter(ClientSocket::awaitsMessage).forEach(ClientSocket::close);
   }
 }

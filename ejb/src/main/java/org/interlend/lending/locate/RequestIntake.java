@@ -98,10 +98,20 @@ public class RequestIntake {
   public void locateAgain(LendingRequest request, String by) {
     LocateResult found =
         request.requested().bib() == null
-            ? copySearch.find(TitleRequest.read(request.requested().key()), request.askedLibrary())
+            ? copySearch.find(title(request), request.askedLibrary())
             : copySearch.copyFor(request);
     locate(request, found, by);
     searchTerms.reindex(request);
+  }
+
+  /** The title that the broker named, as the catalog is searched for it now. */
+  private static TitleRequest title(LendingRequest request) {
+    TitleRequest named = TitleRequest.read(request.requested().key());
+    return request
+        .partner()
+        .slnp()
+        .map(settings -> named.prefixed(settings.titleIdPrefix()))
+        .orElse(named);
   }
 
   /**

@@ -58,6 +58,26 @@ public record TitleRequest(
     return new TitleRequest(null, null, RequestedPart.NONE, numbers, barcodes);
   }
 
+  /**
+   * The same title by the record numbers of this library's catalog.
+   *
+   * @param prefix put before the partner's record numbers; may be empty
+   */
+  public TitleRequest prefixed(String prefix) {
+    return new TitleRequest(
+        title,
+        author,
+        part,
+        numbers.stream()
+            .map(
+                number ->
+                    number.kind() == BibNumber.Kind.SYSTEM
+                        ? new TitleNumber(number.kind(), prefix + number.value())
+                        : number)
+            .toList(),
+        barcodes);
+  }
+
   /** A text by which two requests for titles can be compared. */
   public String key() {
     return Text.fit(

@@ -29,6 +29,15 @@ class TitleRequestTest {
   }
 
   @Test
+  void onlyRecordNumbersGetThePrefixOfTheCatalog() {
+    var asked = TitleRequest.read("SYSTEM 123; ISBN 9780306406157; item I1");
+
+    assertThat(asked.prefixed("(DE-601)").key())
+        .isEqualTo("SYSTEM (DE-601)123; ISBN 9780306406157; item I1");
+    assertThat(asked.prefixed("").key()).isEqualTo(asked.key());
+  }
+
+  @Test
   void anEmptyTitleRequestNamesNothing() {
     assertThat(TitleRequest.read(null).namesNothing()).isTrue();
     assertThat(TitleRequest.read("").namesNothing()).isTrue();

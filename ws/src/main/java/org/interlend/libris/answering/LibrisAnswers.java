@@ -151,18 +151,27 @@ public class LibrisAnswers implements LenderAnswers {
     }
   }
 
-  /** What was read before may be the very state that Libris has refused, so it is read again. */
+  /**
+   * What was read before may be the very state that Libris has refused, so it is read again. When
+   * nothing has changed, an HTTP status without a message says that the call itself fails.
+   */
   private WorkflowProblem refused(
       Answerable about, LibrisRequest before, UpdateForm form, HttpAnswer answer, String message) {
-    journal.refused(
-        about.profile().partner(),
-        before,
-        form,
-        answer,
-        message == null
-            ? MessageFact.HTTP_STATUS.with(answer.status())
-            : MessageFact.LIBRIS_UPDATE_REFUSED.with(message));
-    return changed(about, read(about), message);
+    Fact why = reason(answer, message);
+    journal.refused(about.profile().partner(), before, form, answer, why);
+    LibrisRequest now = read(about);
+    return message == null && !answer.succeeded() && now.isAsIn(before)
+        ? unreachable(about, why)
+        : changed(about, now, message);
+  }
+
+  private static Fact reason(HttpAnswer answer, String message) {
+    if (message != null) {
+      return MessageFact.LIBRIS_UPDATE_REFUSED.with(message);
+    }
+    return answer.succeeded()
+        ? MessageFact.LIBRIS_REQUEST_CHANGED.with()
+        : MessageFact.HTTP_STATUS.with(answer.status());
   }
 
   /** The request gets the state that it has in Libris, and staff decide again. */

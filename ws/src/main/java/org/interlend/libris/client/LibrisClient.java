@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
@@ -40,8 +41,12 @@ public class LibrisClient {
   private static final int NOT_FOUND = 404;
   private static final int UNAUTHORIZED = 401;
   private static final int FORBIDDEN = 403;
+  private static final int PROXY_UNAUTHORIZED = 407;
+  private static final int TIMEOUT = 408;
   private static final int TOO_MANY_REQUESTS = 429;
   private static final int CLIENT_ERROR = 4;
+  private static final Set<Integer> NO_REFUSALS =
+      Set.of(UNAUTHORIZED, FORBIDDEN, PROXY_UNAUTHORIZED, TIMEOUT, TOO_MANY_REQUESTS);
 
   /** Room for some five thousand requests. */
   private static final int LIST_BYTES = 8 << 20;
@@ -144,13 +149,11 @@ public class LibrisClient {
     return send(account, form.service(), post, REQUEST_BYTES);
   }
 
-  /** Whether Libris refuses what it was asked: not for the key, nor for too many calls. */
+  /** Whether Libris refuses what it was asked: not the key, the way to it, or too many calls. */
   public static boolean isRefusal(HttpAnswer answer) {
     return answer.fault() == null
         && answer.status() / 100 == CLIENT_ERROR
-        && answer.status() != UNAUTHORIZED
-        && answer.status() != FORBIDDEN
-        && answer.status() != TOO_MANY_REQUESTS;
+        && !NO_REFUSALS.contains(answer.status());
   }
 
   private LibrisList list(LibrisAccount account, LibrisService service, String path)

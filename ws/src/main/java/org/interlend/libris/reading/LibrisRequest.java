@@ -113,6 +113,11 @@ public record LibrisRequest(
     return lfNumber != null ? lfNumber : requestId;
   }
 
+  /** Whether nothing has happened to it in Libris since. */
+  public boolean isAsIn(LibrisRequest before) {
+    return Objects.equals(lastModified, before.lastModified) && status.equals(before.status);
+  }
+
   /** Whether a copy is wanted. The media type alone says so; without one an article is a copy. */
   public boolean isCopy() {
     if (mediaType.code() != null || mediaType.text() != null) {

@@ -58,7 +58,7 @@ record BibliographicId(String number, List<Kind> kinds, Element echo) {
   }
 
   private static Optional<BibliographicId> recorded(NcipRequest message, Element record) {
-    String code = code(record, RECORD);
+    String code = codeOfRecord(message, record);
     String agency = record.text("AgencyId").orElse(message.us().code());
     return record
         .text("BibliographicRecordIdentifier")
@@ -75,6 +75,17 @@ record BibliographicId(String number, List<Kind> kinds, Element echo) {
                             code == null
                                 ? Element.of("AgencyId", agency)
                                 : Element.of("BibliographicRecordIdentifierCode", code)))));
+  }
+
+  /**
+   * The code; without a code and an agency it is the one that this partner uses, so that the answer
+   * repeats the number as it was understood. May be null.
+   */
+  private static String codeOfRecord(NcipRequest message, Element record) {
+    String code = code(record, RECORD);
+    return code == null && record.text("AgencyId").isEmpty()
+        ? message.partner().request().recordIdType()
+        : code;
   }
 
   /**

@@ -92,7 +92,7 @@ class LendingOrder {
                 known,
                 order.number().orElse(null),
                 null,
-                titleRequest(order, request.settings()),
+                titleRequest(order),
                 Format.PHYSICAL,
                 order.neededBefore(institutions.get().timeZone(), warnings),
                 new LoanOrder(
@@ -119,14 +119,13 @@ class LendingOrder {
     return order.value("ExternReferenz");
   }
 
-  private static TitleRequest titleRequest(Order order, SlnpSettings settings) {
+  private static TitleRequest titleRequest(Order order) {
     return new TitleRequest(
         order.citation().citation().title(),
         order.citation().citation().author(),
         order.citation().part(),
         order
             .titleNumber()
-            .map(number -> OrderedTitle.localNumber(number, settings))
             .map(number -> List.of(new TitleNumber(BibNumber.Kind.SYSTEM, number)))
             .orElse(List.of()),
         List.of());

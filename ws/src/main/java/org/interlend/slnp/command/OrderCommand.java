@@ -48,7 +48,8 @@ class OrderCommand implements SlnpCommand {
   /**
    * The reply to an accepted order.
    *
-   * @param number ours of a borrowing request; the orderer's own of a lending request
+   * @param number ours; of a lending request the orderer's own, if it has one and the order a
+   *     number
    */
   static Reply accepted(String number) {
     Map<String, String> data = new LinkedHashMap<>();

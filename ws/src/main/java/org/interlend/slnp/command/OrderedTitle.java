@@ -68,13 +68,8 @@ class OrderedTitle {
         settings.newTitleBlockDays());
   }
 
-  /** The number of an order's title as it is looked up. */
-  static String localNumber(String number, SlnpSettings settings) {
-    return settings.titleIdPrefix() + number;
-  }
-
   private List<LocalBib> titles(String number, SlnpSettings settings) {
-    String local = localNumber(number, settings);
+    String local = settings.titleIdPrefix() + number;
     return switch (settings.titleIdField()) {
       case CONTROL_NUMBER ->
           catalog.byRecordNumber(local).filter(title -> !title.suppressed()).stream().toList();

@@ -16,6 +16,8 @@ class LibrisClientTest {
     "401, false",
     "403, false",
     "404, true",
+    "407, false",
+    "408, false",
     "409, true",
     "429, false",
     "503, false"
