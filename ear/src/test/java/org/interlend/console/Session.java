@@ -103,10 +103,20 @@ public final class Session {
    * @param form its encoded fields
    */
   HttpResponse<String> post(String page, String form) {
+    return send(formOf(page, form));
+  }
+
+  /** The same as the script of a page sends it, for the whole page. */
+  HttpResponse<String> postPart(String page, String form) {
     return send(
-        HttpRequest.newBuilder(server.resolve("console/" + page))
-            .header("Content-Type", "application/x-www-form-urlencoded")
-            .POST(BodyPublishers.ofString(form)));
+        formOf(page, form + "&jakarta.faces.partial.render=%40all")
+            .header("Faces-Request", "partial/ajax"));
+  }
+
+  private HttpRequest.Builder formOf(String page, String form) {
+    return HttpRequest.newBuilder(server.resolve("console/" + page))
+        .header("Content-Type", "application/x-www-form-urlencoded")
+        .POST(BodyPublishers.ofString(form));
   }
 
   private HttpResponse<String> send(HttpRequest.Builder request) {
