@@ -71,7 +71,7 @@ class ArchitectureTest {
     noClasses()
         .should()
         .callMethodWhere(describe("a time of the machine", ArchitectureTest::asksTheMachine))
-        .check(classesOf("ejb", "web"));
+        .check(classesOf("ejb", "web", "ws"));
   }
 
   private static boolean asksTheMachine(JavaMethodCall call) {

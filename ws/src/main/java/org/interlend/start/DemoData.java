@@ -124,7 +124,7 @@ class DemoData {
             null,
             null,
             false));
-    int year = LocalDate.now().getYear();
+    int year = institutions.today().getYear();
     Map<LocalDate, String> closed =
         Map.of(
             LocalDate.of(year, 12, 25), "Christmas",
@@ -177,7 +177,7 @@ class DemoData {
   }
 
   private void people() {
-    LocalDate valid = LocalDate.now().plusYears(1).withDayOfYear(243);
+    LocalDate valid = institutions.today().plusYears(1).withDayOfYear(243);
     patron("u88120", "P0043177", "Maëlle", "Østergård", "GRADUATE", "maelle@example.org", "4821");
     patrons.save(
         new PatronInput(
@@ -203,7 +203,7 @@ class DemoData {
 
   private void patron(
       String id, String card, String first, String last, String group, String mail, String pin) {
-    LocalDate valid = LocalDate.now().plusYears(1).withDayOfYear(243);
+    LocalDate valid = institutions.today().plusYears(1).withDayOfYear(243);
     patrons.save(
         new PatronInput(
             new PatronNumbers(id, List.of(card)),

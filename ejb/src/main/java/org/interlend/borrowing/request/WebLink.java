@@ -2,6 +2,7 @@ package org.interlend.borrowing.request;
 
 import java.net.IDN;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -36,7 +37,7 @@ public record WebLink(String address, String host) {
                 new WebLink(
                     "%s://%s%s%s"
                         .formatted(
-                            parts.group(1).toLowerCase(),
+                            parts.group(1).toLowerCase(Locale.ROOT),
                             host,
                             orEmpty(parts.group(3)),
                             encoded(orEmpty(parts.group(4)))),

@@ -66,7 +66,7 @@ public class LibrisJournal {
    *
    * @param list the list as it was read; empty when it could not be
    */
-  public static ExchangeRecord tried(
+  public ExchangeRecord tried(
       String partner, byte[] text, LibrisList list, Outcome outcome, Facts explanation) {
     boolean single = list.requests().size() == 1;
     return line(
@@ -75,7 +75,7 @@ public class LibrisJournal {
         Result.of(outcome, explanation),
         single ? about(list.requests().get(0)) : Numbers.NONE,
         text,
-        new Reply(Instant.now(), 0, null, NOTHING));
+        new Reply(clock.instant(), 0, null, NOTHING));
   }
 
   /** An update that Libris has accepted; called in the transaction of the changes. */

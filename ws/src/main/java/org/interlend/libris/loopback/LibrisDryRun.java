@@ -35,6 +35,7 @@ public class LibrisDryRun implements MessageDryRun {
   @Inject private Partners partners;
   @Inject private LibrisProfiles profiles;
   @Inject private ListImport listImport;
+  @Inject private LibrisJournal journal;
 
   @Override
   public BrokerProtocol protocol() {
@@ -49,13 +50,13 @@ public class LibrisDryRun implements MessageDryRun {
       DryRunFindings findings = new DryRunFindings();
       RunReport report = listImport.dryRun(profile, list, findings);
       return findings.result(
-          new Exchange(LibrisJournal.tried(partner, message, list, outcome(report), Facts.NONE)),
+          new Exchange(journal.tried(partner, message, list, outcome(report), Facts.NONE)),
           report.reasons().stream()
               .map(reason -> new RequestNote(reason.number(), reason.why()))
               .toList());
     } catch (LibrisFault unreadable) {
       return DryRunResult.refused(
-          LibrisJournal.tried(
+          journal.tried(
               partner, message, LibrisList.EMPTY, Outcome.PROBLEM, Facts.of(unreadable.why())));
     }
   }
