@@ -4,11 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.interlend.Reason;
 import org.interlend.WorkflowProblem;
 import org.interlend.catalog.Citation;
+import org.interlend.institution.DeskMail;
+import org.interlend.institution.LibraryInput;
+import org.interlend.institution.LibraryInput.DeskRecord;
+import org.interlend.institution.LibraryInput.LocationRecord;
+import org.interlend.institution.PickTime;
 import org.interlend.patrons.BlockKind;
 import org.interlend.patrons.PatronContact;
 import org.interlend.patrons.PatronInput;
@@ -51,6 +58,25 @@ final class Commands {
         null,
         null,
         null);
+  }
+
+  /** An active library that has nothing but these places. */
+  static LibraryInput library(
+      String code, String name, List<LocationRecord> locations, List<DeskRecord> desks) {
+    return new LibraryInput(
+        code,
+        name,
+        null,
+        null,
+        false,
+        true,
+        Set.of(),
+        Map.of(),
+        locations,
+        desks,
+        new PickTime(),
+        new PickTime(),
+        new DeskMail());
   }
 
   static Citation citation(String title) {

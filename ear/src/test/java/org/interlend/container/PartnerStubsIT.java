@@ -49,7 +49,7 @@ class PartnerStubsIT {
     assertThat(stub.missing()).isEmpty();
     assertThat(audit.latest(AuditSubject.partner(sigel)))
         .singleElement()
-        .extracting(AuditEntry::doneBy, entry -> entry.action(Locale.ENGLISH))
+        .extracting(AuditEntry::doneBy, entry -> entry.sentence(Locale.ENGLISH))
         .containsExactly("SLNP", "created");
     String otherSpelling = sigel.substring("DE-".length()).toUpperCase(Locale.ROOT);
     assertThat(stubs.stubOf(NamedLibrary.of(otherSpelling), BrokerProtocol.SLNP).id())

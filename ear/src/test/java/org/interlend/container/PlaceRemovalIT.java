@@ -7,7 +7,6 @@ import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.interlend.institution.DeskMail;
 import org.interlend.institution.Institutions;
@@ -184,20 +183,6 @@ class PlaceRemovalIT {
   }
 
   private void save(List<LocationRecord> locations, List<DeskRecord> desks) {
-    institutions.save(
-        new LibraryInput(
-            code,
-            "A library",
-            null,
-            null,
-            false,
-            true,
-            Set.of(),
-            Map.of(),
-            locations,
-            desks,
-            new PickTime(),
-            new PickTime(),
-            new DeskMail()));
+    institutions.save(Commands.library(code, "A library", locations, desks));
   }
 }

@@ -9,8 +9,6 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -21,11 +19,9 @@ import org.interlend.audit.Audit;
 import org.interlend.audit.AuditAction;
 import org.interlend.audit.AuditSubject;
 import org.interlend.audit.AuditedChange;
-import org.interlend.institution.DeskMail;
 import org.interlend.institution.Institutions;
 import org.interlend.institution.LibraryInput;
 import org.interlend.institution.LibraryInput.LocationRecord;
-import org.interlend.institution.PickTime;
 import org.interlend.persistence.TransactionTemplate;
 import org.interlend.settings.cache.SettingsVersion;
 import org.interlend.support.Await;
@@ -190,20 +186,7 @@ class SettingsCacheIT {
   }
 
   private LibraryInput library(String name, List<LocationRecord> locations) {
-    return new LibraryInput(
-        code,
-        name,
-        null,
-        null,
-        false,
-        true,
-        Set.of(),
-        Map.of(),
-        locations,
-        List.of(),
-        new PickTime(),
-        new PickTime(),
-        new DeskMail());
+    return Commands.library(code, name, locations, List.of());
   }
 
   private String name() {

@@ -87,7 +87,7 @@ class CrossSiteIT {
     "Sec-Fetch-Site, same-origin, 302",
     "User-Agent, test, 302"
   })
-  @DisplayName("a form of another site signs nobody in")
+  @DisplayName("a form of another site does not sign in")
   void aFormOfAnotherSiteSignsNobodyIn(String header, String value, int status) throws Exception {
     for (var form :
         List.of(
@@ -101,7 +101,7 @@ class CrossSiteIT {
   }
 
   @Test
-  @DisplayName("a link to a form signs nobody in")
+  @DisplayName("a link to a form does not sign in")
   void aLinkSignsNobodyIn() throws Exception {
     var answer = send(request(signInOfPatron()).GET());
 

@@ -27,7 +27,7 @@ public class AuditLog {
   public Page<AuditLine> list(AuditFilter filter, int first, int rows) {
     Page<AuditLine> page =
         new FilteredQuery<>(em, AuditLine.class, (cb, row) -> conditions(filter, cb, row))
-            .latest("at", first, rows);
+            .latest("happenedAt", first, rows);
     Map<Long, AuditLine> entries =
         page.rows().stream()
             .filter(line -> line.entry() != null)
@@ -59,7 +59,7 @@ public class AuditLog {
       AuditFilter filter, CriteriaBuilder cb, Root<AuditLine> row) {
     List<Predicate> all = new ArrayList<>();
     if (filter.who() != null) {
-      all.add(cb.equal(row.get("who"), filter.who()));
+      all.add(cb.equal(row.get("doneBy"), filter.who()));
     }
     if (!filter.kinds().isEmpty()) {
       all.add(row.get("subjectKind").in(filter.kinds()));
@@ -71,10 +71,10 @@ public class AuditLog {
       all.add(cb.equal(row.get("subjectName"), filter.name()));
     }
     if (filter.from() != null) {
-      all.add(cb.greaterThanOrEqualTo(row.get("at"), filter.from()));
+      all.add(cb.greaterThanOrEqualTo(row.get("happenedAt"), filter.from()));
     }
     if (filter.until() != null) {
-      all.add(cb.lessThanOrEqualTo(row.get("at"), filter.until()));
+      all.add(cb.lessThanOrEqualTo(row.get("happenedAt"), filter.until()));
     }
     return all.toArray(Predicate[]::new);
   }

@@ -131,7 +131,7 @@ public final class TestPartner {
     return this;
   }
 
-  /** A record that nobody has saved: it was made when a broker named the library. */
+  /** A record that no member of staff has saved: it was made when a broker named the library. */
   public TestPartner namedByBroker() {
     stubSigel = "LIBRIS:" + code;
     return this;

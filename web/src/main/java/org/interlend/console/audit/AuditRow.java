@@ -36,8 +36,8 @@ public record AuditRow(
   static AuditRow of(AuditLine line, AttributeLabels labels, ConsoleTexts texts) {
     String sentence = line.sentence(texts.locale());
     return new AuditRow(
-        line.at(),
-        line.who(),
+        line.happenedAt(),
+        line.doneBy(),
         line.address(),
         line.subject().sentence(texts.locale()),
         line.times() == 1 ? sentence : texts.accounts("audit.times", sentence, line.times()),

@@ -110,8 +110,8 @@ public class AuditResource {
 
   private AuditLineJson json(AuditLine line) {
     return new AuditLineJson(
-        time.at(line.at()),
-        line.who(),
+        time.at(line.happenedAt()),
+        line.doneBy(),
         line.address(),
         line.action(),
         line.subject().kind(),
