@@ -218,9 +218,16 @@ public class ItemAcceptance {
     }
   }
 
+  /**
+   * The first cost that the broker tells replaces what staff expected; further items add theirs.
+   */
   private void keepCost(AcceptItem command, BorrowingRequest request) {
     if (command.cost() != null) {
-      request.costsMore(command.cost());
+      if (request.volumes().isEmpty()) {
+        request.costs(command.cost());
+      } else {
+        request.costsMore(command.cost());
+      }
       request.note(
           request
               .eventOfBroker(clock.instant(), RequestEventKind.COST_KNOWN)
