@@ -17,7 +17,8 @@ import org.interlend.requests.RequestAnonymization;
 
 /**
  * Anonymizes lending requests after their retention period: removes the partner's patron, the texts
- * of the messages about them, and free text in their history.
+ * of the messages about them, the name of a scan that is no longer stored, and free text in their
+ * history.
  */
 @ApplicationScoped
 class LendingAnonymizer extends RetentionJob {
@@ -65,6 +66,14 @@ class LendingAnonymizer extends RetentionJob {
                 RequestNumber.class)
             .setParameter("requests", requests)
             .getResultList());
+    em.createQuery(
+            """
+            update PartnerDelivery d set d.tokenDigest = null, d.fileName = null,
+              d.version = d.version + 1
+            where d.request.id in :requests and d.stored = false
+            """)
+        .setParameter("requests", requests)
+        .executeUpdate();
     return anonymization.anonymize(
         LendingRequest.class, LendingHistoryLine.class, "r.requester = null", requests);
   }
