@@ -49,10 +49,18 @@ class LendingAnonymizer extends RetentionJob {
             .setParameter("unsettled", OutgoingStatus.unsettled())
             .setMaxResults(AT_ONCE)
             .getResultList();
-    return old.isEmpty() ? 0 : anonymize(old);
+    List<Long> anonymous =
+        old.isEmpty()
+            ? old
+            : anonymization.anonymize(
+                LendingRequest.class, LendingHistoryLine.class, "r.requester = null", old);
+    if (!anonymous.isEmpty()) {
+      removeTraces(anonymous);
+    }
+    return anonymous.size();
   }
 
-  private int anonymize(List<Long> requests) {
+  private void removeTraces(List<Long> requests) {
     messages.removeOf(
         em.createQuery(
                 """
@@ -74,7 +82,5 @@ class LendingAnonymizer extends RetentionJob {
             """)
         .setParameter("requests", requests)
         .executeUpdate();
-    return anonymization.anonymize(
-        LendingRequest.class, LendingHistoryLine.class, "r.requester = null", requests);
   }
 }
