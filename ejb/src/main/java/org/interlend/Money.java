@@ -25,16 +25,15 @@ public record Money(long minor, Currency currency) implements Serializable {
    * Reads an amount as people type it.
    *
    * @param text such as {@code 12.50} or {@code 12,5}
-   * @return the amount; empty when the text is no amount, has more decimals than the currency, is
-   *     negative or exceeds {@link #MAX_MINOR}
+   * @return the amount; empty when the text is no amount, has more decimals than the currency (a
+   *     thousand may be meant), is negative or exceeds {@link #MAX_MINOR}
    */
   public static Optional<Money> read(String text, Currency currency) {
     String amount = text.strip().replace(',', '.');
     if (!AMOUNT.matcher(amount).matches()) {
       return Optional.empty();
     }
-    BigDecimal minor =
-        new BigDecimal(amount).movePointRight(decimals(currency)).stripTrailingZeros();
+    BigDecimal minor = new BigDecimal(amount).movePointRight(decimals(currency));
     return minor.scale() > 0 || minor.compareTo(BigDecimal.valueOf(MAX_MINOR)) > 0
         ? Optional.empty()
         : Optional.of(new Money(minor.longValueExact(), currency));

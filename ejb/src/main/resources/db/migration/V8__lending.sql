@@ -77,6 +77,8 @@ create table lending_request (
   staff_warning varchar(4000),
   warned boolean not null,
   created_at timestamp with time zone not null,
+  -- When the broker asked again, or another library of ours; empty if it did not.
+  asked_at timestamp with time zone,
   updated_at timestamp with time zone not null,
   -- When the item or file was shipped.
   filled_at timestamp with time zone,

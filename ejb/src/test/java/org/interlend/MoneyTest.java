@@ -23,11 +23,15 @@ class MoneyTest {
     assertThat(Money.read(" 12,5 ", EURO)).contains(new Money(1250, EURO));
     assertThat(Money.read("12", EURO)).contains(new Money(1200, EURO));
     assertThat(Money.read("12", YEN)).contains(new Money(12, YEN));
+    assertThat(Money.read("10", EURO)).contains(new Money(1000, EURO));
+    assertThat(Money.read("0.00", EURO)).contains(new Money(0, EURO));
+    assertThat(Money.read("999999.99", EURO)).contains(new Money(Money.MAX_MINOR, EURO));
   }
 
   @Test
   void invalidAmountsAreNotParsed() {
-    for (String text : new String[] {"", "x", "1.005", "-1", "1.000,00", "1e9", "1e999999999"}) {
+    for (String text :
+        new String[] {"", "x", "1.005", "1.000", "1,000", "-1", "1.000,00", "1e9", "1e999999999"}) {
       assertThat(Money.read(text, EURO)).as(text).isEmpty();
     }
     assertThat(Money.read("0.5", YEN)).isEmpty();

@@ -3,6 +3,7 @@ package org.interlend.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.interlend.support.NcipMessage.acceptItem;
 import static org.interlend.support.NcipMessage.fresh;
+import static org.interlend.support.NcipMessage.requestItem;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.interlend.support.ApiClient;
@@ -41,6 +42,20 @@ class CostIT {
     assertCost(request, 1500, "EUR");
     assertThat(request(request).path("history").findValuesAsText("event"))
         .contains("Cost for the library: 12.50 EUR", "Cost for the library: 2.50 EUR");
+  }
+
+  @Test
+  void theCostOfTheFirstItemReplacesWhatStaffExpected() {
+    var request = fresh("COST");
+    broker
+        .send(requestItem(request, "4711").patron("P0043188").book("Expected " + request))
+        .succeeds("RequestItem");
+    var cost = "borrowing-requests/" + request(request).path("id").asLong() + "/cost";
+    assertThat(api.put(cost, "{\"amount\": 900, \"currency\": \"EUR\"}").status()).isEqualTo(200);
+
+    broker.send(costing(request, request + "-A", "1250", "EUR")).succeeds("AcceptItem");
+
+    assertCost(request, 1250, "EUR");
   }
 
   @Test

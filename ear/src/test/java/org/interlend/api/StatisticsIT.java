@@ -66,7 +66,18 @@ class StatisticsIT {
         // Once by mistake, and once more by the broker: neither counts.
         EVENT.formatted(FIRST + 4, FIRST, "ITEM_LENT"),
         EVENT.formatted(FIRST + 5, FIRST, "LOAN_UNDONE"),
-        EVENT.formatted(FIRST + 6, FIRST + 1, "REPORTED_OVERDUE"));
+        EVENT.formatted(FIRST + 6, FIRST + 1, "REPORTED_OVERDUE"),
+        // Another one by the broker first: it counts once.
+        EVENT.formatted(FIRST + 7, FIRST, "REPORTED_OVERDUE"),
+        EVENT.formatted(FIRST + 8, FIRST, "ITEM_OVERDUE"),
+        """
+        update borrowing_history set item = 'STAT', from_status = 'LOANED_ITEM_TO_PATRON',
+          to_status = 'OVERDUE_REQUEST' where id = %d"""
+            .formatted(FIRST + 7),
+        """
+        update borrowing_history set item = 'STAT', from_status = 'OVERDUE_REQUEST',
+          to_status = 'OVERDUE_REQUEST' where id = %d"""
+            .formatted(FIRST + 8));
   }
 
   @AfterEach
@@ -99,7 +110,7 @@ class StatisticsIT {
     assertThat(borrowing.at("/turnaroundDays/p90").asDouble()).isEqualTo(8.8);
     assertThat(borrowing.path("loans").asLong()).isEqualTo(1);
     assertThat(borrowing.path("renewals").asLong()).isEqualTo(2);
-    assertThat(borrowing.path("overdue").asLong()).isEqualTo(1);
+    assertThat(borrowing.path("overdue").asLong()).isEqualTo(2);
     assertThat(borrowing.has("groups")).isFalse();
     var lending = statistics.json().path("lending");
     assertThat(lending.path("requests").asLong()).isEqualTo(1);
@@ -160,9 +171,9 @@ class StatisticsIT {
     var lines = viewer.text(YEAR + "&by=format", "text/csv").lines().toList();
     assertThat(lines)
         .containsExactly(
-            "side,format,requests,filled,unfilled,fillRate,turnaroundP50,turnaroundP90,loans,renewals,recalls,overdue,reasons,reasonCodes,costs",
+            "side,format,requests,filled,unfilled,fillRate,turnaroundP50,turnaroundP90,loans,renewals,recalls,overdue,unfilledByStatus,reasons,costs",
             "BORROWING,DIGITAL,1,1,0,1.000,10.000,10.000,0,0,0,0,,,",
-            "BORROWING,PHYSICAL,4,2,1,0.667,3.000,3.800,1,2,0,1,CANCELED_BY_PARTNER 1,,",
+            "BORROWING,PHYSICAL,4,2,1,0.667,3.000,3.800,1,2,0,2,CANCELED_BY_PARTNER 1,,",
             "LENDING,PHYSICAL,1,0,1,0.000,,,0,0,0,0,REJECTED 1,,");
   }
 

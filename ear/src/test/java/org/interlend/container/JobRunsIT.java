@@ -51,6 +51,59 @@ class JobRunsIT {
     }
   }
 
+  @Test
+  void aJobIsLockedForMinutesAndLongerWhileItsServerSaysThatItRuns() {
+    LockedJob job = new LockedJob();
+    jobs.register(job);
+
+    assertThat(jobs.runNow(job.name(), RunOptions.NONE).job().failed()).isFalse();
+    assertThat(job.locked).isBetween(0L, 300L);
+    assertThat(job.lockedLonger).isBetween(240L, 300L);
+
+    jobs.stillRunning();
+    assertThat(tables.texts("select name from job where running_until is not null"))
+        .doesNotContain(job.name());
+  }
+
+  /**
+   * Sees for how many seconds it is locked: at its start, and once its server says that it runs.
+   */
+  private final class LockedJob extends PartnerJob {
+
+    private long locked;
+    private long lockedLonger;
+
+    LockedJob() {
+      super(newRequest(), Duration.ofDays(1));
+    }
+
+    @Override
+    public List<String> partners() {
+      return List.of(Commands.PARTNER);
+    }
+
+    @Override
+    public RunReport run(String partner, boolean preview) {
+      locked = lockedFor();
+      tables.execute(
+          "update job set running_until = current_timestamp where name = '%s'".formatted(name()));
+      jobs.stillRunning();
+      lockedLonger = lockedFor();
+      return RunReport.NOTHING;
+    }
+
+    private long lockedFor() {
+      return Long.parseLong(
+          tables
+              .texts(
+                  """
+                  select cast(extract(epoch from running_until) - extract(epoch from current_timestamp)
+                    as bigint) from job where name = ?""",
+                  name())
+              .get(0));
+    }
+  }
+
   /** Finds that it cannot be started once more, and fails. */
   private final class FailingJob extends PartnerJob {
 

@@ -11,6 +11,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
+import org.interlend.catalog.Catalog;
+import org.interlend.catalog.Citation;
+import org.interlend.catalog.LocalItemRecord;
+import org.interlend.circulation.PlaceTitleHold;
+import org.interlend.circulation.TitleHoldWorkflow;
+import org.interlend.patrons.Patrons;
 import org.interlend.persistence.ConcurrencyConflict;
 import org.junit.jupiter.api.Test;
 
@@ -21,6 +27,9 @@ class RacesIT {
   private static final int CALLS = 8;
 
   @Inject private BrokerMessages broker;
+  @Inject private TitleHoldWorkflow titleHolds;
+  @Inject private Catalog catalog;
+  @Inject private Patrons patrons;
   @Inject private Tables tables;
 
   @Resource private ManagedExecutorService executor;
@@ -56,6 +65,37 @@ class RacesIT {
         .hasSize(1);
     assertThat(tables.texts("select status from item where barcode = ?", barcode(request)))
         .isEmpty();
+  }
+
+  @Test
+  void concurrentEqualHoldsOnATitleWaitForOneCopy() throws Exception {
+    String title = newRequest();
+    copyOf(title, "A");
+    copyOf(title, "B");
+    patrons.save(Commands.patron(title, "GRADUATE", List.of("C-" + title)));
+    long bib =
+        Long.parseLong(
+            tables
+                .texts(
+                    """
+                    select distinct h.bib_id from holding h join item i on i.holding_id = h.id
+                    where i.barcode like ?""",
+                    title + "%")
+                .get(0));
+
+    atOnce(() -> titleHolds.place(new PlaceTitleHold(title, bib, null, null, Commands.STAFF)));
+
+    assertThat(
+            tables.texts(
+                "select h.status from hold h join item i on i.id = h.item_id where i.barcode like ?",
+                title + "%"))
+        .hasSize(1);
+  }
+
+  private void copyOf(String title, String number) {
+    Citation citation =
+        new Citation("Races for " + title, null, null, null, null, null, null, title, null);
+    catalog.save(new LocalItemRecord(title + number, citation, "SCIOPEN", null, "BOOK"));
   }
 
   /** At least one call succeeds, and the others may fail only by a concurrency conflict. */

@@ -7,9 +7,15 @@ import static org.interlend.container.Commands.barcode;
 import static org.interlend.container.Commands.newRequest;
 import static org.interlend.container.Commands.refused;
 
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.interlend.Money;
+import org.interlend.borrowing.receiving.Accepted;
 import org.interlend.circulation.DeskWorkflow;
 import org.interlend.circulation.Lend;
 import org.interlend.circulation.TakeBack;
@@ -33,6 +39,8 @@ class RequestFeesIT {
 
   private static final String GROUP = "TEST-FEES";
 
+  private static final int TOGETHER = 8;
+
   /** So high that no other patron reaches it. */
   private static final long LIMIT = 1_000_000;
 
@@ -43,6 +51,8 @@ class RequestFeesIT {
   @Inject private AccountWorkflow accounts;
   @Inject private Institutions institutions;
   @Inject private Tables tables;
+
+  @Resource private ManagedExecutorService executor;
 
   private String patron;
 
@@ -77,6 +87,22 @@ class RequestFeesIT {
     broker.acceptAnotherItem(request, barcode(request) + "-2");
 
     assertThat(charges(request)).containsExactly("150");
+  }
+
+  @Test
+  void itemsForOnePatronThatArriveTogetherDoNotWaitForEachOther() throws Exception {
+    fee(FeeStep.RECEIVED);
+    List<String> requests = Stream.generate(Commands::newRequest).limit(TOGETHER).toList();
+    List<Callable<Accepted>> calls =
+        requests.stream()
+            .map(request -> (Callable<Accepted>) () -> broker.acceptItem(request, card()))
+            .toList();
+
+    for (Future<Accepted> accepted : executor.invokeAll(calls)) {
+      assertThat(accepted.get().replay()).isFalse();
+    }
+
+    assertThat(requests).allSatisfy(request -> assertThat(charges(request)).containsExactly("150"));
   }
 
   @Test

@@ -3,8 +3,12 @@ package org.interlend.libris;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.interlend.libris.LibrisServer.Fault;
 import org.interlend.support.ApiClient;
 import org.interlend.support.ApiClient.Answer;
@@ -264,6 +268,18 @@ class LibrisLendingIT {
   }
 
   @Test
+  void theOwnStepFollowsAnAnswerAlsoWhenTheRequestIsChangedAtTheSameTime() {
+    var order = imported();
+    libris.overtakes(200, () -> changeUntilLater(order));
+
+    var answer = answer(order, "4", "Finns ej", false);
+
+    assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
+    assertThat(request(order).path("status").asText()).isEqualTo("REJECTED");
+    assertThat(libris.updates(order)).hasSize(1);
+  }
+
+  @Test
   void anAnswerThatLibrisRefusesIsToldWithItsMessage() {
     var order = imported();
     libris.refusesUpdates(true);
@@ -323,13 +339,7 @@ class LibrisLendingIT {
 
   @Test
   void eachOfOurLibrariesIsAskedForItsOwnCopies() {
-    var science = partner.sigel() + "S";
-    libris.key(partner.key(), partner.sigel(), science);
-    partner.with(
-        "sigels",
-        List.of(
-            Map.of("sigel", partner.sigel(), "library", "MAIN"),
-            Map.of("sigel", science, "library", "SCIENCE")));
+    var science = ofTwoLibraries();
     var number = NcipMessage.fresh("LIB").replaceAll("\\W", "");
     var loaded =
         api.post(
@@ -355,6 +365,52 @@ class LibrisLendingIT {
     assertThat(request(order).at("/lender/code").asText()).isEqualTo("MAIN");
     assertThat(request(order).at("/item/barcode").asText()).isEqualTo(number);
     assertThat(partner.run().path("unchanged").asInt()).isEqualTo(1);
+  }
+
+  @Test
+  void theDeskOfTheNextLibraryIsToldWhenTheRequestComesToIt() {
+    var science = ofTwoLibraries();
+    var order = LibrisOrder.from(partner.sigel() + "R", science, partner.sigel());
+    libris.has(order);
+    tellDesks("code || '-%s@example.org'".formatted(order.number()));
+    try {
+      partner.run();
+      assertThat(desksTold(order)).containsExactly("SCIENCE-" + order.number() + "@example.org");
+      assertThat(answer(order, "4", null, false).status()).isEqualTo(200);
+
+      partner.run();
+
+      assertThat(desksTold(order)).contains("MAIN-" + order.number() + "@example.org").hasSize(2);
+    } finally {
+      tellDesks("null");
+    }
+  }
+
+  private String ofTwoLibraries() {
+    var science = partner.sigel() + "S";
+    libris.key(partner.key(), partner.sigel(), science);
+    partner.with(
+        "sigels",
+        List.of(
+            Map.of("sigel", partner.sigel(), "library", "MAIN"),
+            Map.of("sigel", science, "library", "SCIENCE")));
+    return science;
+  }
+
+  private void tellDesks(String address) {
+    records.changeSettings(
+        "update library set desk_email = %s, desk_new_requests = true, desk_daily = false"
+            .formatted(address));
+  }
+
+  private List<Object> desksTold(LibrisOrder order) {
+    return records
+        .rows(
+            "select recipient from letter where kind = 'DESK_NEW_REQUEST' and recipient like ?",
+            "%-" + order.number() + "@example.org")
+        .stream()
+        .map(row -> row.get(0))
+        .toList();
   }
 
   @ParameterizedTest
@@ -423,6 +479,30 @@ class LibrisLendingIT {
 
     libris.fails(order.number(), Fault.html());
     assertThat(api.get(path(order) + "/order-card").status()).isEqualTo(502);
+  }
+
+  /** Changes the request in a transaction that ends while the answer is recorded. */
+  private void changeUntilLater(LibrisOrder order) {
+    try {
+      var other = server.connect();
+      other.setAutoCommit(false);
+      try (var statement = other.createStatement()) {
+        statement.execute(
+            "update lending_request set version = version + 1 where external_id = '%s'"
+                .formatted(order.number()));
+      }
+      CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS).execute(() -> commit(other));
+    } catch (SQLException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static void commit(Connection other) {
+    try (other) {
+      other.commit();
+    } catch (SQLException e) {
+      throw new AssertionError(e);
+    }
   }
 
   private LibrisOrder imported() {

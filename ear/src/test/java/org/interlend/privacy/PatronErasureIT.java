@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.interlend.support.NcipMessage.acceptItem;
 import static org.interlend.support.NcipMessage.checkInItem;
 import static org.interlend.support.NcipMessage.fresh;
+import static org.interlend.support.NcipMessage.requestItem;
 
 import java.util.stream.StreamSupport;
 import org.interlend.console.Browser;
@@ -83,6 +84,43 @@ class PatronErasureIT {
               .formatted(request));
     }
     assertThat(desk.delete("patrons/" + patron).status()).isEqualTo(204);
+  }
+
+  @Test
+  void anOpenRequestThatNamesThePatronByNumberOnlyPreventsTheErasure() {
+    var patron = loans.patron("NAMED");
+    try (var partner = Broker.open(server)) {
+      var request = fresh("NAMED");
+      new NcipClient(server)
+          .send(
+              requestItem(request, "4711")
+                  .patron("C-" + patron)
+                  .book("Named only")
+                  .profile(partner.code()))
+          .succeeds("RequestItem");
+      records.execute(
+          """
+          update borrowing_request set patron_id = null, unmatched = true, patron_number = 'C-%s'
+          where external_id = '%s'"""
+              .formatted(patron, request));
+
+      var refused = desk.delete("patrons/" + patron);
+      assertThat(refused.status()).as(refused.toString()).isEqualTo(409);
+      assertThat(refused.json().at("/errors/0/field").asText()).isEqualTo("OPEN_REQUEST");
+      assertThat(refused.detail()).contains(request);
+
+      records.execute(
+          """
+          update borrowing_request set status = 'CANCELED_BY_STAFF', closed_at = now()
+          where external_id = '%s'"""
+              .formatted(request));
+      assertThat(desk.delete("patrons/" + patron).status()).isEqualTo(204);
+      assertThat(
+              records.count(
+                  "select count(patron_number) from borrowing_request where external_id = ?",
+                  request))
+          .isZero();
+    }
   }
 
   @Test

@@ -34,10 +34,12 @@ class BorrowingErasure {
     return em.createQuery(
             """
             select r.externalId from BorrowingRequest r
-            where r.patron = :patron and r.status not in :final order by r.id
+            where (r.patron = :patron or r.patronNumber in :numbers) and r.status not in :final
+            order by r.id
             """,
             String.class)
         .setParameter("patron", patron)
+        .setParameter("numbers", patron.numbers())
         .setParameter("final", BorrowingStatus.finalStatuses())
         .getResultList();
   }
@@ -47,12 +49,13 @@ class BorrowingErasure {
     return em.createQuery(
             """
             select distinct r.externalId from BorrowingRequest r, Outgoing o
-            where r.patron = :patron and r.status in :final
+            where (r.patron = :patron or r.patronNumber in :numbers) and r.status in :final
               and o.partnerCode = r.partner.code and o.requestId = r.externalId
               and o.status in :unsettled
             """,
             String.class)
         .setParameter("patron", patron)
+        .setParameter("numbers", patron.numbers())
         .setParameter("final", BorrowingStatus.finalStatuses())
         .setParameter("unsettled", OutgoingStatus.unsettled())
         .getResultList();

@@ -16,6 +16,7 @@ import org.interlend.catalog.TemporaryItem;
 import org.interlend.circulation.account.AccountEntry;
 import org.interlend.circulation.account.Bills;
 import org.interlend.circulation.account.LoanClosing;
+import org.interlend.circulation.account.RequestFees;
 import org.interlend.circulation.hold.Hold;
 import org.interlend.circulation.hold.HoldUndo;
 import org.interlend.circulation.hold.Holds;
@@ -60,6 +61,7 @@ public class DeskWorkflow {
   @Inject private Loans loans;
   @Inject private LoanClosing loanClosing;
   @Inject private Bills bills;
+  @Inject private RequestFees fees;
   @Inject private LoansToPartners loansToPartners;
   @Inject private MoveRequests moves;
   @Inject private Terms terms;
@@ -126,6 +128,9 @@ public class DeskWorkflow {
 
   private Loan handOut(Item item, Patron patron, Desk desk, DueDateByStaff staffDate, String by) {
     Library library = desk == null ? item.currentLibrary() : desk.library();
+    if (item instanceof TemporaryItem) {
+      fees.prepare(patron);
+    }
     item.lent();
     DueDate due = loans.due(item, patron, library);
     Loan loan =

@@ -75,6 +75,7 @@ public class TitleHoldWorkflow {
     if (command.wantedUntil() != null) {
       times.requireNotPast(command.wantedUntil(), title.title());
     }
+    em.lock(patron, LockModeType.PESSIMISTIC_WRITE); // the same call at the same time waits here
     Optional<Hold> known = titleHolds.find(patron, title);
     if (known.isPresent()) {
       return known.get();
@@ -89,7 +90,6 @@ public class TitleHoldWorkflow {
   }
 
   private void refuseTooMany(Patron patron) {
-    em.lock(patron, LockModeType.PESSIMISTIC_WRITE);
     if (holds.open(patron).size() >= MAX_OPEN) {
       throw new WorkflowProblem(CirculationReason.TOO_MANY_HOLDS, patron.cardNumber(), MAX_OPEN);
     }

@@ -17,6 +17,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.interlend.persistence.ConcurrencyConflict;
 import org.interlend.persistence.DatabaseClock;
 import org.interlend.persistence.DatabaseOutage;
 import org.interlend.persistence.Page;
@@ -175,7 +176,9 @@ public class ImportSteps {
 
   private boolean bridged(ClaimedImport claimed, List<ReadRecord> batch, long upToByte) {
     return DatabaseOutage.bridge(
-        () -> transaction.requiresNew(() -> keepAll(claimed, batch, upToByte)));
+        () ->
+            ConcurrencyConflict.retryOnce(
+                () -> transaction.requiresNew(() -> keepAll(claimed, batch, upToByte))));
   }
 
   private static String reason(Throwable failure) {

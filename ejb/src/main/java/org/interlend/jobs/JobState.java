@@ -75,9 +75,9 @@ public class JobState {
     runningUntil = until;
   }
 
-  /** Whether the run that began then is the latest one, so that no other server took over. */
+  /** Whether the run that began then goes on: it has not ended, and no other server took over. */
   boolean isRunSince(Instant start) {
-    return start.equals(startedAt);
+    return runningUntil != null && start.equals(startedAt);
   }
 
   void runsUntil(Instant until) {

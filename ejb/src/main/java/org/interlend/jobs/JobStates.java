@@ -9,7 +9,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.interlend.Job;
 import org.interlend.JobResult;
@@ -22,11 +24,11 @@ import org.interlend.persistence.TransactionTemplate;
 @ApplicationScoped
 class JobStates {
 
-  /** After this time another server may start the job, in case the first has crashed. */
-  private static final Duration MAX_RUN = Duration.ofHours(2);
-
-  /** The same for a job that says while it runs that it still does. */
+  /** Another server may start a job whose server has not said for so long that it runs. */
   private static final Duration LEASE = Duration.ofMinutes(5);
+
+  /** The jobs that run on this server, with the start of the run. */
+  private final Map<String, Instant> runs = new ConcurrentHashMap<>();
 
   private final LostEnds lostEnds = new LostEnds();
 
@@ -52,7 +54,10 @@ class JobStates {
    * @return the start of the run; empty when the job runs already, or is not due
    */
   Optional<Instant> start(Job job, boolean now) {
-    return ConcurrencyConflict.retryOnce(() -> transaction.requiresNew(() -> started(job, now)));
+    Optional<Instant> start =
+        ConcurrencyConflict.retryOnce(() -> transaction.requiresNew(() -> started(job, now)));
+    start.ifPresent(at -> runs.put(job.name(), at));
+    return start;
   }
 
   private Optional<Instant> started(Job job, boolean now) {
@@ -67,13 +72,14 @@ class JobStates {
     if (now ? state.running(at) : !state.due(at)) {
       return Optional.empty();
     }
-    state.started(at, at.plus(job instanceof PartnerJob ? LEASE : MAX_RUN));
+    state.started(at, at.plus(LEASE));
     return Optional.of(at);
   }
 
-  /** Extends the lock of a running job. */
-  void stillRuns(Job job) {
-    change(job.name(), state -> state.runsUntil(clock.now().plus(LEASE)));
+  /** Extends the locks of the jobs that run on this server. */
+  void stillRunning() {
+    runs.forEach(
+        (job, start) -> change(job, start, state -> state.runsUntil(clock.now().plus(LEASE))));
   }
 
   /**
@@ -86,11 +92,10 @@ class JobStates {
   void ended(Job job, Instant start, JobResult result, Duration pause) {
     end(
         job.name(),
+        start,
         state -> {
-          if (state.isRunSince(start)) {
-            Instant at = clock.now();
-            state.ended(at, at.plus(pause), result);
-          }
+          Instant at = clock.now();
+          state.ended(at, at.plus(pause), result);
         });
   }
 
@@ -100,13 +105,7 @@ class JobStates {
    * @param start of the run
    */
   void previewed(Job job, Instant start) {
-    end(
-        job.name(),
-        state -> {
-          if (state.isRunSince(start)) {
-            state.previewed();
-          }
-        });
+    end(job.name(), start, JobState::previewed);
   }
 
   /** Unlocks the jobs whose runs on this server have ended while the database was away. */
@@ -114,16 +113,21 @@ class JobStates {
     lostEnds.storeAll();
   }
 
-  private void end(String job, Consumer<JobState> end) {
-    lostEnds.store(job, () -> change(job, end));
+  private void end(String job, Instant start, Consumer<JobState> end) {
+    runs.remove(job, start);
+    lostEnds.store(job, () -> change(job, start, end));
   }
 
-  private void change(String job, Consumer<JobState> change) {
+  /** Changes the state of a job if the run goes on: it has not ended, and no other one began. */
+  private void change(String job, Instant start, Consumer<JobState> change) {
     DatabaseOutage.bridge(
         () ->
             transaction.requiresNew(
                 () -> {
-                  change.accept(em.find(JobState.class, job));
+                  JobState state = em.find(JobState.class, job, LockModeType.PESSIMISTIC_WRITE);
+                  if (state.isRunSince(start)) {
+                    change.accept(state);
+                  }
                   return null;
                 }));
   }

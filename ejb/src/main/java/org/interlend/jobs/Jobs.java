@@ -22,7 +22,8 @@ import org.interlend.WorkflowProblem;
 import org.interlend.stop.WorkInProgress;
 
 /**
- * Runs the jobs. The server that starts a job locks it for the other servers until it has ended.
+ * Runs the jobs. The server that starts a job locks it for the other servers until it has ended, or
+ * until some minutes after the server has crashed.
  */
 @ApplicationScoped
 public class Jobs {
@@ -132,9 +133,9 @@ public class Jobs {
     states.start(job, true).ifPresent(start -> run(job, start, partners, false));
   }
 
-  /** A running job says that it still runs; else its lock ends after some minutes. */
-  public void stillRuns(PartnerJob job) {
-    states.stillRuns(job);
+  /** Keeps the jobs that run on this server locked; else their locks end after some minutes. */
+  public void stillRunning() {
+    states.stillRunning();
   }
 
   /**

@@ -6,6 +6,7 @@ import jakarta.persistence.TypedQuery;
 import java.time.Duration;
 import org.interlend.JobResult;
 import org.interlend.institution.Institutions;
+import org.interlend.lending.request.LendingRequest;
 import org.interlend.lending.request.LendingRequests;
 import org.interlend.lending.request.LendingStatus;
 import org.interlend.persistence.RecordJob;
@@ -27,7 +28,14 @@ class LendingExpiry extends RecordJob {
 
   @Override
   public JobResult run() {
-    return each(this::due, id -> refusals.expire(requests.get(id), label())).result();
+    return each(this::due, this::expire).result();
+  }
+
+  private void expire(long id) {
+    LendingRequest request = requests.get(id);
+    if (request.isNotProcessed(institutions.today())) {
+      refusals.expire(request, label());
+    }
   }
 
   private TypedQuery<Long> due() {

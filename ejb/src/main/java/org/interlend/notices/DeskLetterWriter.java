@@ -28,14 +28,14 @@ class DeskLetterWriter {
   void tell(@Observes DeskLetterDue event) {
     Language language = institutions.get().defaultLanguage();
     if (event.daily()) {
-      write(
-          event.library(),
-          LetterKind.DESK_DIGEST,
-          language,
-          new TemplateValues()
-              .with(
-                  Placeholder.LIST,
-                  event.lines().stream().map(line -> entry(line, language)).toList()));
+      LetterText.parts(event.lines().stream().map(line -> entry(line, language)).toList())
+          .forEach(
+              part ->
+                  write(
+                      event.library(),
+                      LetterKind.DESK_DIGEST,
+                      language,
+                      new TemplateValues().with(Placeholder.LIST, part)));
     } else {
       event.lines().forEach(line -> write(event.library(), line, language));
     }
@@ -51,7 +51,7 @@ class DeskLetterWriter {
             .with(Placeholder.TITLE, request.requestedTitle())
             .with(Placeholder.PARTNER, request.partner().name())
             .with(Placeholder.REQUEST, request.externalId())
-            .with(Placeholder.SINCE, institutions.day(request.createdAt()))
+            .with(Placeholder.SINCE, institutions.day(request.askedAt()))
             .with(Placeholder.LINK, Settings.consoleUrl() + PAGE + request.id()));
   }
 
@@ -72,7 +72,7 @@ class DeskLetterWriter {
                 Text.fit(request.requestedTitle(), MAX_TITLE_LENGTH),
                 request.externalId(),
                 request.partner().name(),
-                language.day(institutions.day(request.createdAt())))
+                language.day(institutions.day(request.askedAt())))
             .filter(Objects::nonNull)
             .collect(Collectors.joining(", "));
   }

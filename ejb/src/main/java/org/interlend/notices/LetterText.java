@@ -23,6 +23,9 @@ public record LetterText(String subject, String body) {
   /** The greatest length of a template's text, in characters. */
   public static final int BODY = 4000;
 
+  /** So many characters of a list fit into a letter beside the longest text of a template. */
+  private static final int MAX_LIST_LENGTH = Letter.BODY - BODY;
+
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}]*)}");
   private static final Pattern BRACE = Pattern.compile("[{}]");
   private static final Pattern OTHER_CONTROLS = Pattern.compile("[\\p{Cntrl}&&[^\n\t]]");
@@ -97,6 +100,21 @@ public record LetterText(String subject, String body) {
     String filled = GAP.matcher(String.join("\n", lines)).replaceAll("\n\n");
     return new LetterText(
         line, filled.length() > Letter.BODY ? filled.substring(0, Letter.BODY) : filled);
+  }
+
+  /** The lines of a list, in as many letters as it takes: each has room for so many of them. */
+  static List<List<String>> parts(List<String> lines) {
+    List<List<String>> parts = new ArrayList<>();
+    int room = 0;
+    for (String line : lines) {
+      room -= line.length() + 1;
+      if (room < 0) {
+        parts.add(new ArrayList<>());
+        room = MAX_LIST_LENGTH - line.length() - 1;
+      }
+      parts.get(parts.size() - 1).add(line);
+    }
+    return parts;
   }
 
   private static List<MatchResult> placeholdersOf(String line) {

@@ -3,7 +3,6 @@ package org.interlend.notices;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -18,9 +17,6 @@ import org.interlend.text.Text;
 @ApplicationScoped
 class LoanLetterWriter {
 
-  /** So many characters of a list fit into a letter beside the longest text of a template. */
-  private static final int MAX_LIST_LENGTH = Letter.BODY - LetterText.BODY;
-
   private static final int MAX_TITLE_LENGTH = 200;
 
   @Inject private OutgoingLetters letters;
@@ -30,7 +26,7 @@ class LoanLetterWriter {
     Language language = Language.of(event.patron().language());
     if (event.letters().size() > 1 && institutions.get().letterDigest()) {
       for (List<String> part :
-          parts(event.letters().stream().map(line -> entry(line, language)).toList())) {
+          LetterText.parts(event.letters().stream().map(line -> entry(line, language)).toList())) {
         letters.toPatron(
             event.patron(),
             LetterKind.LOANS_DIGEST,
@@ -41,21 +37,6 @@ class LoanLetterWriter {
     for (LoanLettersDue.Line line : event.letters()) {
       letters.toPatron(event.patron(), LetterKind.of(line.kind()), values(line));
     }
-  }
-
-  /** The lines of a list, in as many letters as it takes: each has room for so many of them. */
-  static List<List<String>> parts(List<String> lines) {
-    List<List<String>> parts = new ArrayList<>();
-    int room = 0;
-    for (String line : lines) {
-      room -= line.length() + 1;
-      if (room < 0) {
-        parts.add(new ArrayList<>());
-        room = MAX_LIST_LENGTH - line.length() - 1;
-      }
-      parts.get(parts.size() - 1).add(line);
-    }
-    return parts;
   }
 
   /** Such as "Second overdue letter: Walking the watershed (30100200900), 1 May 2026". */

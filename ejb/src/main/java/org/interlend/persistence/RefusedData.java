@@ -1,5 +1,6 @@
 package org.interlend.persistence;
 
+import jakarta.persistence.OptimisticLockException;
 import jakarta.transaction.RollbackException;
 import jakarta.transaction.SystemException;
 import jakarta.transaction.TransactionalException;
@@ -47,6 +48,7 @@ public final class RefusedData {
   private static boolean isOfTheTransaction(Throwable cause) {
     return cause instanceof RollbackException
         || cause instanceof SystemException
+        || cause instanceof OptimisticLockException
         || cause instanceof TransactionalException;
   }
 }

@@ -144,8 +144,8 @@ class StatisticsReader {
   }
 
   /**
-   * The activities by their names. A loan that was undone counts no more, and a report of what was
-   * known already does not.
+   * The activities by their names. A loan that was undone counts no more. An overdue item counts
+   * once, whether the library or the lender says so first.
    */
   private Map<List<String>, Map<String, Long>> activities(
       CountedRequests requests, StatisticsQuery query) {
@@ -160,8 +160,16 @@ class StatisticsReader {
     String counted =
         "sum(case when e.event = '%s' then -1 else 1 end)".formatted(requests.loanUndone());
     String news =
-        " and (e.event <> '%s' or e.from_status is distinct from e.to_status)"
-            .formatted(RequestEventKind.REPORTED_OVERDUE);
+        """
+         and (e.event not in ('%1$s', '%2$s') or e.from_status is distinct from e.to_status
+           or e.event = '%2$s' and not exists (
+             select 1 from %3$s known
+             where known.request_id = e.request_id and known.item = e.item and known.event = '%1$s'
+               and known.from_status is distinct from known.to_status))"""
+            .formatted(
+                RequestEventKind.REPORTED_OVERDUE,
+                RequestEventKind.ITEM_OVERDUE,
+                requests.history());
     return counts(
         requests,
         query,

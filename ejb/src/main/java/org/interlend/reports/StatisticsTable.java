@@ -33,8 +33,8 @@ public record StatisticsTable(List<String> heads, List<List<String>> lines) {
           "renewals",
           "recalls",
           "overdue",
+          "unfilledByStatus",
           "reasons",
-          "reasonCodes",
           "costs");
 
   /**

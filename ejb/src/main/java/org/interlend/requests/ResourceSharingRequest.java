@@ -122,11 +122,21 @@ public abstract class ResourceSharingRequest<S extends RequestStatus<S>> extends
     }
   }
 
-  /** Notes when the request was first supplied; a shipment that is undone does not count. */
-  private void fill(S to, Instant at) {
+  /**
+   * Notes when the request was first supplied. A shipment that is undone does not count, nor the
+   * completion of a request for which nothing has come.
+   */
+  private void fill(S from, S to, Instant at) {
     if (to.awaitsSupply()) {
       filledAt = null;
-    } else if (to.isSupplied() && filledAt == null) {
+    } else if (to.isSupplied() && !(to.isFinal() && from.awaitsSupply())) {
+      filled(at);
+    }
+  }
+
+  /** The item or file has come, or has been shipped, also if no status says so. */
+  public void filled(Instant at) {
+    if (filledAt == null) {
       filledAt = at;
     }
   }
@@ -137,7 +147,7 @@ public abstract class ResourceSharingRequest<S extends RequestStatus<S>> extends
     status(to);
     anonymizedAt = null;
     updatedAt = why.at();
-    fill(to, why.at());
+    fill(from, to, why.at());
     addHistory(why, from, to);
   }
 

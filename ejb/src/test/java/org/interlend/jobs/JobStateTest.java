@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.interlend.JobResult;
 import org.junit.jupiter.api.Test;
 
 class JobStateTest {
@@ -22,5 +23,13 @@ class JobStateTest {
     state.started(later, later.plus(LEASE));
     assertThat(state.isRunSince(START)).isFalse();
     assertThat(state.isRunSince(later)).isTrue();
+  }
+
+  @Test
+  void aRunThatHasEndedDoesNotGoOn() {
+    JobState state = new JobState("test-job", START);
+    state.started(START, START.plus(LEASE));
+    state.ended(START.plusSeconds(1), START.plusSeconds(2), JobResult.done(1));
+    assertThat(state.isRunSince(START)).isFalse();
   }
 }

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem;
 import org.interlend.text.Language;
@@ -145,5 +148,23 @@ class LetterTextTest {
   })
   void daysAreWrittenInThePatronsLanguageElseInEnglish(String language, String day) {
     assertThat(Language.of(language).day(LocalDate.of(2026, 4, 16))).isEqualTo(day);
+  }
+
+  @Test
+  void aLongListGoesIntoSeveralLettersThatHaveRoomForATemplateToo() {
+    assertThat(sizes(2, "line")).containsExactly(2);
+    assertThat(sizes(500, "line")).containsExactly(500);
+    assertThat(sizes(45, "x".repeat(399))).containsExactly(30, 15);
+  }
+
+  @Test
+  void noLineOfALongListIsLostOrTwice() {
+    List<String> lines = IntStream.range(0, 99).mapToObj(Integer::toString).toList();
+    assertThat(LetterText.parts(lines).stream().flatMap(List::stream))
+        .containsExactlyElementsOf(lines);
+  }
+
+  private static List<Integer> sizes(int lines, String line) {
+    return LetterText.parts(Collections.nCopies(lines, line)).stream().map(List::size).toList();
   }
 }

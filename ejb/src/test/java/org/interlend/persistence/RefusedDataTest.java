@@ -2,6 +2,7 @@ package org.interlend.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceException;
 import jakarta.transaction.RollbackException;
 import jakarta.transaction.TransactionalException;
@@ -52,6 +53,12 @@ class RefusedDataTest {
   void aCommitThatFailedRefusesNoData() {
     assertThat(
             RefusedData.caused(new TransactionalException("commit", new RollbackException("end"))))
+        .isFalse();
+  }
+
+  @Test
+  void aVersionThatAnotherTransactionChangedRefusesNoData() {
+    assertThat(RefusedData.caused(new IllegalStateException(new OptimisticLockException())))
         .isFalse();
   }
 

@@ -62,6 +62,7 @@ public class Announcements {
         obstacle.isPresent()
             ? Optional.empty()
             : Optional.of(patronEligibility.require(partner, command.patron()));
+    fees.prepare(patron.orElse(null));
     BorrowingRequest request = create(command, patron.orElse(null));
     List<Warning> warnings = new ArrayList<>();
     if (request.format() == Format.PHYSICAL) {

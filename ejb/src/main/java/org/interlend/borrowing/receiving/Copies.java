@@ -43,10 +43,11 @@ public class Copies {
   public void kept(BorrowingRequest request, RequestEventKind what, String by) {
     RequestEvent why = RequestEvent.of(clock.instant(), what, by);
     fees.reached(FeeStep.CHECKED_OUT, request, by);
+    if (request.status() == BorrowingStatus.EXPIRED) {
+      request.sent(RequestEvent.of(clock.instant(), RequestEventKind.ITEM_ARRIVED, by));
+    }
+    request.filled(why.at());
     if (request.openVolumes().isEmpty()) {
-      if (request.status() == BorrowingStatus.EXPIRED) {
-        request.sent(RequestEvent.of(clock.instant(), RequestEventKind.ITEM_ARRIVED, by));
-      }
       request.completed(why);
     }
     request.openVolumes().forEach(volume -> records.close(volume, why.item(volume.barcode())));

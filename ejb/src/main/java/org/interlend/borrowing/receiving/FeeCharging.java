@@ -14,6 +14,7 @@ import org.interlend.circulation.account.RequestFee;
 import org.interlend.circulation.account.RequestFees;
 import org.interlend.circulation.terms.FeeStep;
 import org.interlend.partners.Format;
+import org.interlend.patrons.Patron;
 import org.interlend.requests.RequestEvent;
 import org.interlend.requests.RequestEventKind;
 
@@ -23,6 +24,11 @@ public class FeeCharging {
 
   @Inject private RequestFees fees;
   @Inject private Clock clock;
+
+  /** Before a step that may charge a fee makes records of the patron. */
+  void prepare(Patron patron) {
+    fees.prepare(patron);
+  }
 
   /**
    * Charges the fee that is due by now. A request without a patron is charged when it gets one.

@@ -91,6 +91,7 @@ public class ItemAcceptance {
           : acceptOneMore(command, requested, known.get());
     }
     Patron patron = patronEligibility.find(partner, command.patron());
+    fees.prepare(patron);
     Format format = command.evidence().format(partner.accept());
     BorrowingRequest request =
         new BorrowingRequest(
@@ -137,6 +138,7 @@ public class ItemAcceptance {
   private Accepted acceptAnnounced(
       AcceptItem command, RequestedCitation requested, BorrowingRequest request) {
     List<Warning> warnings = formatWarnings(command, request);
+    fees.prepare(request.patron());
     requests.forceVersion(request);
     request.shipped(
         requested, request.eventOfBroker(clock.instant(), RequestEventKind.SHIPMENT_ANNOUNCED));
@@ -168,6 +170,7 @@ public class ItemAcceptance {
     if (command.itemId() == null && !warnings.isEmpty()) {
       throw new WorkflowProblem(BorrowingReason.FILE_FOR_ITEM_REQUEST, command.requestId());
     }
+    fees.prepare(request.patron());
     Accepted accepted = acceptVolume(command, requested, request, warnings);
     searchTerms.reindex(request);
     return accepted;
@@ -218,9 +221,16 @@ public class ItemAcceptance {
     }
   }
 
+  /**
+   * The first cost that the broker tells replaces what staff expected; further items add theirs.
+   */
   private void keepCost(AcceptItem command, BorrowingRequest request) {
     if (command.cost() != null) {
-      request.costsMore(command.cost());
+      if (request.volumes().isEmpty()) {
+        request.costs(command.cost());
+      } else {
+        request.costsMore(command.cost());
+      }
       request.note(
           request
               .eventOfBroker(clock.instant(), RequestEventKind.COST_KNOWN)

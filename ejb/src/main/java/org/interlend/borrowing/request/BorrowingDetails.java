@@ -211,7 +211,7 @@ public abstract class BorrowingDetails extends ResourceSharingRequest<BorrowingS
   }
 
   /** The number in the broker's message while no patron is matched, or null. */
-  public String patronNumber() {
+  public String unmatchedNumber() {
     return patronNumber;
   }
 

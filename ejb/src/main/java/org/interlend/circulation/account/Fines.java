@@ -33,7 +33,7 @@ public class Fines {
 
   /** Enters the fine of a loan that ends now. For a loan in time it runs no query. */
   public Optional<AccountEntry> enter(Loan loan, String by) {
-    if (loan.patron() == null || !late(loan)) {
+    if (!isLate(loan)) {
       return Optional.empty();
     }
     TermsOfUse applied = terms.forLoan(loan.item().policy(), loan.patron().group());
@@ -54,7 +54,7 @@ public class Fines {
     if (running.isEmpty()) {
       return Map.of();
     }
-    List<Loan> late = running.stream().filter(this::late).toList();
+    List<Loan> late = running.stream().filter(this::isLate).toList();
     Map<Loan, Money> result = new HashMap<>();
     List<TermsOfUse> all = late.isEmpty() ? List.of() : terms.list();
     for (Loan loan : late) {
@@ -67,8 +67,9 @@ public class Fines {
     return result;
   }
 
-  private boolean late(Loan loan) {
-    return institutions.today().isAfter(lastDay(loan));
+  /** Whether its patron has it beyond the due date. */
+  boolean isLate(Loan loan) {
+    return loan.patron() != null && institutions.today().isAfter(lastDay(loan));
   }
 
   private Money fine(Loan loan, TermsOfUse applied) {

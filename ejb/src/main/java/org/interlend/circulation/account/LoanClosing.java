@@ -30,6 +30,9 @@ public class LoanClosing {
    * @return the fine, if any
    */
   public Optional<AccountEntry> end(Loan loan, LoanStatus how, String by) {
+    if (fines.isLate(loan)) {
+      accounts.lock(loan.patron()); // before the loan is written, in the order of a bill
+    }
     loan.end(how, clock.instant());
     if (how != LoanStatus.LOST) {
       bills.withdraw(loan, by);

@@ -11,6 +11,7 @@ import org.interlend.WorkflowProblem;
 import org.interlend.circulation.terms.Terms;
 import org.interlend.circulation.terms.TermsOfUse;
 import org.interlend.institution.Institutions;
+import org.interlend.patrons.Patron;
 import org.interlend.text.Fact;
 import org.interlend.text.Facts;
 
@@ -27,6 +28,18 @@ public class RequestFees {
   /** Whether there are fees at all; without them nothing is looked up. */
   public boolean anyDefined() {
     return terms.chargeRequests();
+  }
+
+  /**
+   * Locks the account before a step that may charge a fee. New records of the step refer to the
+   * patron: if two steps made theirs first, each would wait for the other.
+   *
+   * @param patron null for none
+   */
+  public void prepare(Patron patron) {
+    if (patron != null && anyDefined()) {
+      accounts.lock(patron);
+    }
   }
 
   /**

@@ -124,6 +124,11 @@ public class MoveRequest {
         to.reference());
   }
 
+  /** Whether it waits though the last day to search for its item is past. */
+  public boolean isNotFetched(LocalDate today) {
+    return status == MoveStatus.WAITING && expiresOn != null && expiresOn.isBefore(today);
+  }
+
   public Long id() {
     return id;
   }

@@ -31,9 +31,17 @@ class DeskLetters {
   @Inject private Event<DeskLetterDue> toTell;
   @Inject private Clock clock;
 
-  /** A desk that does not wait for the mail of the day is told at once. */
+  /**
+   * A desk that does not wait for the mail of the day is told at once. What was told before the
+   * broker asked again counts no more.
+   */
   void requested(@Observes LendingRequested event) {
     LendingRequest request = event.request();
+    if (event.again()) {
+      em.createQuery("delete from DeskLetter d where d.request = :request")
+          .setParameter("request", request)
+          .executeUpdate();
+    }
     responsibleDesk
         .of(request)
         .filter(library -> library.deskMail().newRequests() && !library.deskMail().daily())

@@ -78,7 +78,7 @@ class DueDeskLetters {
   }
 
   private boolean hasWaited(LendingRequest request, int days) {
-    return request.createdAt().plus(Duration.ofDays(days)).isBefore(clock.instant());
+    return request.askedAt().plus(Duration.ofDays(days)).isBefore(clock.instant());
   }
 
   private Map<Long, Set<DeskLetterKind>> told(Collection<LendingRequest> requests) {

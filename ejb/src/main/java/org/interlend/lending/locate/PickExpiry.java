@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.TypedQuery;
 import java.time.Duration;
+import java.time.LocalDate;
 import org.interlend.JobResult;
 import org.interlend.catalog.ItemStatus;
 import org.interlend.circulation.hold.HoldStatus;
@@ -39,6 +40,11 @@ class PickExpiry extends RecordJob {
 
   private void expire(long moveId) {
     LendingRequest request = copyReplacement.fetched(moveId);
+    LocalDate today = institutions.today();
+    boolean inTime = request.openMove().filter(move -> move.isNotFetched(today)).isEmpty();
+    if (inTime || request.isNotProcessed(today)) {
+      return;
+    }
     if (request.item().currentLibrary().partnerPicks().missingAfter()) {
       copyReplacement.missing(request, label());
     } else {

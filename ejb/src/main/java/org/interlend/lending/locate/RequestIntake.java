@@ -60,7 +60,7 @@ public class RequestIntake {
     locate(request, found, partner.code());
     searchTerms.enter(request);
     em.flush(); // a concurrent copy of the same message fails here, on the unique key
-    requested.fire(new LendingRequested(request));
+    requested.fire(new LendingRequested(request, false));
     return new LoanRequested(request, false);
   }
 
@@ -128,6 +128,7 @@ public class RequestIntake {
         expiry(request.partner()),
         request.eventOfBroker(clock.instant(), RequestEventKind.ASKED_AGAIN));
     locateAgain(request, request.partner().code());
+    announceAgain(request);
   }
 
   /**
@@ -139,6 +140,12 @@ public class RequestIntake {
     if (request.status() == LendingStatus.LOCATE_FAILED) {
       locateAgain(request, request.partner().code());
     }
+    announceAgain(request);
+  }
+
+  private void announceAgain(LendingRequest request) {
+    request.askedAt(clock.instant());
+    requested.fire(new LendingRequested(request, true));
   }
 
   /** Makes a request. It is indexed later, when its title is known. */

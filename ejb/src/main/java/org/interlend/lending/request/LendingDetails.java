@@ -6,6 +6,7 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.MappedSuperclass;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.interlend.catalog.LocalBib;
@@ -38,6 +39,9 @@ public abstract class LendingDetails extends ResourceSharingRequest<LendingStatu
   @ManyToOne(fetch = FetchType.LAZY)
   @JoinColumn(name = "asked_library_id")
   private Library askedLibrary;
+
+  @Column(name = "asked_at")
+  private Instant askedAt;
 
   @ManyToOne(fetch = FetchType.LAZY)
   @JoinColumn(name = "item_id")
@@ -97,6 +101,16 @@ public abstract class LendingDetails extends ResourceSharingRequest<LendingStatu
   /** Sets the library of this institution whose copies are asked for. */
   public void askedOf(Library library) {
     askedLibrary = library;
+  }
+
+  /** The broker asks for it once more, or another library of this institution. */
+  public void askedAt(Instant at) {
+    askedAt = at;
+  }
+
+  /** Since when it waits for the library that is asked now. */
+  public Instant askedAt() {
+    return askedAt == null ? createdAt() : askedAt;
   }
 
   /** The library of this institution whose copies are asked for; null for any. */

@@ -347,6 +347,13 @@ public class LendingRequest extends LendingSupply {
     history.add(new LendingHistoryLine(this, what, from, to));
   }
 
+  /** Whether staff have not processed it by its last day. */
+  public boolean isNotProcessed(LocalDate today) {
+    return LendingStatus.expiringStatuses().contains(status)
+        && expiresOn != null
+        && expiresOn.isBefore(today);
+  }
+
   /** The last day before it expires unprocessed, or null. */
   public LocalDate expiresOn() {
     return expiresOn;

@@ -69,6 +69,25 @@ class BorrowingRequestTest {
     }
 
     @Test
+    void aRequestThatIsCompletedThoughNothingHasComeIsNotFilled() {
+      BorrowingRequest announced = TestBorrowing.announced(Format.PHYSICAL);
+      announced.completed(STEP);
+      assertThat(announced.filledAt()).isNull();
+      BorrowingRequest shipped = in(BorrowingStatus.SHIPPED_PHYSICALLY);
+      volume(shipped).close(STEP);
+      assertThat(shipped.status()).isEqualTo(BorrowingStatus.REQUEST_COMPLETED);
+      assertThat(shipped.filledAt()).isNull();
+    }
+
+    @Test
+    void aCopyThatThePatronKeepsIsFilled() {
+      BorrowingRequest copy = in(BorrowingStatus.SHIPPED_PHYSICALLY);
+      copy.filled(NOW);
+      volume(copy).close(STEP);
+      assertThat(copy.filledAt()).isEqualTo(NOW);
+    }
+
+    @Test
     void theHistoryBeginsWithTheFirstStatus() {
       BorrowingRequest request = TestBorrowing.shippedDigitally();
       assertThat(request.history()).hasSize(1);

@@ -55,6 +55,16 @@ class MoveRequestStepsTest {
   }
 
   @Test
+  void itIsNotFetchedWhenItsLastDayIsPastAndItWaits() {
+    MoveRequest move = in(MoveStatus.WAITING);
+    assertThat(move.isNotFetched(LAST_DAY)).isFalse();
+    assertThat(move.isNotFetched(LAST_DAY.plusDays(1))).isTrue();
+    assertThat(in(MoveStatus.ARRIVED).isNotFetched(LAST_DAY.plusDays(1))).isFalse();
+    move.expiresOn(null);
+    assertThat(move.isNotFetched(LAST_DAY.plusDays(1))).isFalse();
+  }
+
+  @Test
   void theClosingTimeIsSetWhenTheMoveRequestEnds() {
     MoveRequest move = in(MoveStatus.ARRIVED);
     assertThat(move.closedAt()).isNull();

@@ -171,6 +171,18 @@ class LendingRequestTest {
     }
 
     @Test
+    void itIsNotProcessedAfterItsLastDayWhileItIsOpen() {
+      LendingRequest request = TestLending.created();
+      assertThat(request.isNotProcessed(EXPIRES)).isFalse();
+      assertThat(request.isNotProcessed(EXPIRES.plusDays(1))).isTrue();
+      request.lookedForUntil(EXPIRES.plusDays(1), STEP);
+      assertThat(request.isNotProcessed(EXPIRES.plusDays(1))).isFalse();
+      assertThat(in(LendingStatus.WILL_SUPPLY).isNotProcessed(EXPIRES.plusDays(1))).isFalse();
+      assertThat(in(LendingStatus.SHIPPED_PHYSICALLY).isNotProcessed(EXPIRES.plusDays(1)))
+          .isFalse();
+    }
+
+    @Test
     void extendingThePickSetsNoExpiryOnARequestWithoutOne() {
       LendingRequest request =
           new LendingRequest(

@@ -106,7 +106,7 @@ public class BorrowingPage extends ActionPage<BorrowingRequest, BorrowingAction,
   @Override
   protected BorrowingView view(BorrowingRequest request) {
     dueIfLent = dueIfLent(request);
-    String named = currentUser.sees().personal(request.patronNumber());
+    String named = currentUser.sees().personal(request.unmatchedNumber());
     patronHint = named == null ? null : texts.borrowing("patron.named", named);
     List<TemporaryItem> items =
         request.volumes().stream().flatMap(volume -> volume.item().stream()).toList();

@@ -27,6 +27,8 @@ import org.interlend.libris.reading.LibrisReader;
 import org.interlend.libris.reading.LibrisRequest;
 import org.interlend.libris.reading.LibrisUpdate;
 import org.interlend.partners.libris.LibrisStatus;
+import org.interlend.persistence.ConcurrencyConflict;
+import org.interlend.persistence.DatabaseOutage;
 import org.interlend.requests.action.ActionCommand;
 import org.interlend.text.Fact;
 import org.interlend.text.Facts;
@@ -67,10 +69,9 @@ public class LibrisAnswers implements LenderAnswers {
                 UpdateForm.response(
                     lastModified, answer.response().id(), answer.text(), answer.mayReserve()));
     try {
-      transaction.recordAnswered(about, sent, answer, command);
+      keep(() -> transaction.recordAnswered(about, sent, answer, command));
     } catch (RuntimeException failed) {
-      transaction.recordUpdate(
-          about, sent); // Libris has the answer, whatever becomes of the own step
+      recordUpdate(about, sent); // Libris has the answer, whatever becomes of the own step
       throw failed;
     }
   }
@@ -78,7 +79,22 @@ public class LibrisAnswers implements LenderAnswers {
   @Override
   public void markRead(ActionCommand command) {
     Answerable about = transaction.findUnread(command.requestId());
-    transaction.recordUpdate(about, update(about, UpdateForm::read));
+    recordUpdate(about, update(about, UpdateForm::read));
+  }
+
+  private void recordUpdate(Answerable about, Sent sent) {
+    keep(() -> transaction.recordUpdate(about, sent));
+  }
+
+  /** Libris has accepted it and would refuse it a second time, so that staff cannot repeat it. */
+  private static void keep(Runnable record) {
+    DatabaseOutage.bridge(
+        () ->
+            ConcurrencyConflict.retryOnce(
+                () -> {
+                  record.run();
+                  return null;
+                }));
   }
 
   @Override

@@ -43,7 +43,6 @@ public class LibrisImport {
   @Inject private RemoteLibraries remoteLibraries;
   @Inject private NewTitles titles;
   @Inject private LibrisJournal journal;
-  @Inject private ImportLease lease;
   @Inject private Institutions institutions;
 
   @Inject private WorkInProgress work;
@@ -176,7 +175,6 @@ public class LibrisImport {
     }
 
     private boolean importOne(ImportContext context, LibrisRequest request) {
-      lease.renew();
       return tally.count(
           request.number(),
           () ->
@@ -253,7 +251,6 @@ public class LibrisImport {
     /** Between two calls, so that Libris is not burdened. */
     private void pause() {
       if (called) {
-        lease.renew();
         try {
           Thread.sleep(profile.settings().pause().toMillis());
         } catch (InterruptedException ending) {
