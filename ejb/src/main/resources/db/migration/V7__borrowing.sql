@@ -34,6 +34,8 @@ create table borrowing_request (
   call_number varchar(255),
   delivery_link varchar(2000),
   needed_before timestamp with time zone,
+  -- The needed_before of which staff were warned when it had passed and nothing had come.
+  needed_before_warned timestamp with time zone,
   due_at timestamp with time zone,
   pickup_library_id bigint references library,
   temporary_bib_id bigint references bib,
@@ -126,6 +128,8 @@ create table borrowed_volume (
   renewal_requested_at timestamp with time zone,
   renewal_desired_due_at timestamp with time zone,
   renewal_reply_expected_at timestamp with time zone,
+  -- Staff were warned that the partner has not answered.
+  renewal_warned boolean not null default false,
   closed_at timestamp with time zone,
   unique (request_id, partner_item_id)
 );

@@ -338,11 +338,14 @@ class BorrowingStepsIT {
     var late = announced("LATE");
     var vain = announced("VAIN");
     var patient = announced("PATIENT");
+    var hasty = announced("HASTY");
     records.execute(
         "update borrowing_request set needed_before = current_timestamp where external_id = '%s'"
             .formatted(late),
+        "update borrowing_request set needed_before = %1$s, created_at = %1$s where external_id = '%2$s'"
+            .formatted(LONG_AGO, vain),
         "update borrowing_request set needed_before = %s where external_id = '%s'"
-            .formatted(LONG_AGO, vain));
+            .formatted(LONG_AGO, hasty));
 
     run("expire-announced-requests");
     run("expire-announced-requests");
@@ -355,6 +358,10 @@ class BorrowingStepsIT {
     assertThat(view(vain).at("/history/1/event").asText())
         .startsWith("Expired: nothing was shipped");
     assertThat(records.status(patient)).isEqualTo("REQUEST_SENT_TO_PARTNER");
+    assertThat(records.status(hasty)).isEqualTo("REQUEST_SENT_TO_PARTNER");
+    assertThat(step(late, "DISMISS_WARNING", null).status()).isEqualTo(200);
+    run("expire-announced-requests");
+    assertThat(view(late).path("warnings").isEmpty()).isTrue();
     assertThat(step(vain, "CANCEL", null).status()).isEqualTo(409);
 
     for (var request : List.of(late, vain)) {

@@ -80,6 +80,8 @@ class SruIT {
             "rec.identifier any \"X R1-" + fresh + "\"",
             "barcode = B1-" + fresh,
             "B1-" + fresh,
+            "cql.anywhere any \"nothing B1-" + fresh + " B2-" + fresh + "\"",
+            "barcode any \"B2-" + fresh + " B1-" + fresh + "\"",
             "callNumber = \"551.48 " + fresh + "\"",
             "callNumber = \"551.48" + fresh.substring(0, 6) + "*\"",
             "dc.date = 1998 and " + fresh,

@@ -70,28 +70,44 @@ class JobsIT {
 
   @Test
   void anUnansweredRenewalIsReportedToStaff() {
-    var request = lent("SILENT");
+    var request = unansweredRenewal("SILENT");
+
+    run("silent-renewals");
+
+    assertThat(warning(request)).asString().contains("RENEWAL_UNANSWERED");
+    broker.send(
+        NcipMessage.of("RenewItem")
+            .item(request + "-A")
+            .with("DesiredDateDue", NcipMessage.text("DesiredDateDue", "2031-01-01T12:00:00Z")));
+    assertThat(warning(request)).isNull();
+  }
+
+  @Test
+  void anUnansweredRenewalIsReportedOnce() {
+    var request = unansweredRenewal("ONCE");
+    run("silent-renewals");
+    records.execute(
+        "update borrowing_request set warned = false, staff_warning = null where external_id = '%s'"
+            .formatted(request));
+
+    run("silent-renewals");
+
+    assertThat(warning(request)).isNull();
+  }
+
+  private String unansweredRenewal(String purpose) {
+    var request = lent(purpose);
     records.execute(
         "update borrowing_request set status = 'RENEW_REQUESTED' where external_id = '%s'"
             .formatted(request),
         "update borrowed_volume set renewal_requested_at = timestamp with time zone '2020-01-01 00:00:00+00' where barcode = '%s-A'"
             .formatted(request));
+    return request;
+  }
 
-    run("silent-renewals");
-
-    assertThat(
-            records.value(
-                "select staff_warning from borrowing_request where external_id = ?", request))
-        .asString()
-        .contains("RENEWAL_UNANSWERED");
-    broker.send(
-        NcipMessage.of("RenewItem")
-            .item(request + "-A")
-            .with("DesiredDateDue", NcipMessage.text("DesiredDateDue", "2031-01-01T12:00:00Z")));
-    assertThat(
-            records.value(
-                "select staff_warning from borrowing_request where external_id = ?", request))
-        .isNull();
+  private Object warning(String request) {
+    return records.value(
+        "select staff_warning from borrowing_request where external_id = ?", request);
   }
 
   @Test

@@ -84,8 +84,8 @@ public sealed interface TitleQuery {
     }
   }
 
-  /** An item of the title has the barcode. */
-  record Barcode(String barcode) implements Condition {}
+  /** An item of the title has one of some barcodes. */
+  record Barcode(Set<String> barcodes) implements Condition {}
 
   /** The title's record has this number in the catalog from which it was loaded. */
   record RecordNumber(String number) implements Condition {}

@@ -58,6 +58,7 @@ final class TitleQuerySql {
             condition ->
                 condition instanceof Word word && (word.beginning() || word.in() == In.ANYWHERE)
                     || condition instanceof CallNumber call && call.beginning()
+                    || condition instanceof Barcode barcode && barcode.barcodes().size() > 1
                     || condition instanceof Number number
                         && (number.kind() == null || number.values().size() > 1));
   }
@@ -121,8 +122,9 @@ final class TitleQuerySql {
       return new Lookup(
           "h.bib_id",
           "item i join holding h on h.id = i.holding_id",
-          "i.kind = 'LOCAL' and i.barcode = ?",
-          List.of(barcode.barcode()));
+          "i.kind = 'LOCAL' and i.barcode in (%s)"
+              .formatted(SqlValues.marks(barcode.barcodes().size())),
+          List.copyOf(barcode.barcodes()));
     }
     if (condition instanceof RecordNumber record) {
       return new Lookup("r.id", "bib r", "r.record_number = ?", List.of(record.number()));

@@ -25,7 +25,14 @@ public final class SearchNormalizer {
   private static final int MAX_WORDS = 24;
   private static final int TYPED = 6;
   private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
-  private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+
+  /**
+   * Accents; the signs of transliteration that Unicode calls letters (ayn, alif, soft sign, okina);
+   * and the Arabic tatweel, which only stretches a word.
+   */
+  private static final Pattern MARKS =
+      Pattern.compile("[\\p{M}\\x{640}[\\p{Lm}&&[\\x{2B0}-\\x{2FF}]]]+");
+
   private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
 
   /** Letters that Unicode does not decompose into a letter and an accent. */

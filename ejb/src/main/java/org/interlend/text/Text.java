@@ -2,6 +2,7 @@ package org.interlend.text;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.util.Objects;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
@@ -34,14 +35,14 @@ public final class Text {
   /**
    * @param text what was given, or null
    * @param limit the greatest number of characters
-   * @return the text without control characters, cut at the limit with a visible marker; null for
-   *     null or blank
+   * @return the text with composed letters and without control characters, cut at the limit with a
+   *     visible marker; null for null or blank
    */
   public static String fit(String text, int limit) {
-    if (text == null || text.isBlank()) {
+    if (text == null) {
       return null;
     }
-    String clean = text.strip();
+    String clean = composed(text);
     if (clean.chars().anyMatch(Character::isISOControl)) {
       clean =
           clean
@@ -50,8 +51,9 @@ public final class Text {
               .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
               .toString();
     }
+    clean = clean.strip();
     if (clean.length() <= limit) {
-      return clean;
+      return clean.isEmpty() ? null : clean;
     }
     int end = limit - MARKER.length();
     if (Character.isHighSurrogate(clean.charAt(end - 1))) {
@@ -63,6 +65,11 @@ public final class Text {
   /** The same, but empty for null or blank. */
   static String fitOrEmpty(String text, int limit) {
     return Objects.requireNonNullElse(fit(text, limit), "");
+  }
+
+  /** The text with each letter and its accents as one character, where Unicode has one. */
+  public static String composed(String text) {
+    return Normalizer.normalize(text, Normalizer.Form.NFC);
   }
 
   /**

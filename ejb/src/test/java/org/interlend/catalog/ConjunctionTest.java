@@ -10,18 +10,18 @@ import java.util.stream.Collectors;
 import org.interlend.WorkflowProblem;
 import org.interlend.catalog.TitleQuery.All;
 import org.interlend.catalog.TitleQuery.Any;
-import org.interlend.catalog.TitleQuery.Barcode;
 import org.interlend.catalog.TitleQuery.Condition;
 import org.interlend.catalog.TitleQuery.Not;
 import org.interlend.catalog.TitleQuery.Published;
+import org.interlend.catalog.TitleQuery.RecordNumber;
 import org.junit.jupiter.api.Test;
 
 class ConjunctionTest {
 
-  private static final Barcode A = new Barcode("a");
-  private static final Barcode B = new Barcode("b");
-  private static final Barcode C = new Barcode("c");
-  private static final Barcode D = new Barcode("d");
+  private static final RecordNumber A = new RecordNumber("a");
+  private static final RecordNumber B = new RecordNumber("b");
+  private static final RecordNumber C = new RecordNumber("c");
+  private static final RecordNumber D = new RecordNumber("d");
 
   @Test
   void aQueryIsConvertedToDisjunctiveNormalForm() {
@@ -59,7 +59,7 @@ class ConjunctionTest {
 
   private static String written(String sign, Set<Condition> conditions) {
     return conditions.stream()
-        .map(condition -> sign + ((Barcode) condition).barcode())
+        .map(condition -> sign + ((RecordNumber) condition).number())
         .collect(Collectors.joining());
   }
 }

@@ -25,6 +25,19 @@ class SearchNormalizerTest {
   }
 
   @Test
+  void signsOfTransliterationAreIgnoredAsApostrophesAre() {
+    assertThat(SearchNormalizer.of("Gogol\u02B9, Qur\u02BC\u0101n, \u02BBAbd, \u02BEUmar"))
+        .containsExactly("gogol", "quran", "abd", "umar");
+    assertThat(SearchNormalizer.typed("gogol' qur'an \u02BBabd \u2018abd"))
+        .containsExactly("gogol", "quran", "abd");
+    assertThat(SearchNormalizer.of("\u0643\u062A\u0640\u0640\u0627\u0628"))
+        .containsExactly("\u0643\u062A\u0627\u0628");
+    assertThat(SearchNormalizer.of("\u4EBA\u3005 \u30C7\u30FC\u30BF"))
+        .as("a sign of repetition and a long vowel are of the word")
+        .containsExactly("\u4EBA\u3005", "\u30C6\u30FC\u30BF");
+  }
+
+  @Test
   void aNumberIsOneTermInAnySpelling() {
     assertThat(SearchNormalizer.number("BRW-2026/000101")).isEqualTo("brw2026000101");
     assertThat(SearchNormalizer.typed("brw-2026/0001")).containsExactly("brw20260001");

@@ -14,12 +14,19 @@ class TextTest {
 
   @Test
   void blankTextIsNull() {
+    assertThat(Text.fit(null, 10)).isNull();
     assertThat(Text.fit(" \t", 10)).isNull();
+    assertThat(Text.fit("\u0007", 10)).isNull();
   }
 
   @Test
   void controlCharactersBecomeBlanks() {
-    assertThat(Text.fit("Wind\u0007over\nwater", 50)).isEqualTo("Wind over water");
+    assertThat(Text.fit("Wind\u0007over\nwater\u0000", 50)).isEqualTo("Wind over water");
+  }
+
+  @Test
+  void lettersAreComposed() {
+    assertThat(Text.fit("Fo\u0308r A\u030A", 10)).isEqualTo("F\u00F6r \u00C5");
   }
 
   @Test

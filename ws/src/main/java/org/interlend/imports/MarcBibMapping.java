@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.interlend.catalog.BibNumber;
@@ -24,6 +25,13 @@ final class MarcBibMapping {
 
   private static final int NUMBER = 64;
   private static final char DELETED = 'd';
+
+  /** A field in its own script; its subfield 6 begins with the tag of the field that it is. */
+  private static final String OWN_SCRIPT = "880";
+
+  /** The marks around words that are ignored in sorting. */
+  private static final Pattern NON_SORTING = Pattern.compile("[\\x{98}\\x{9C}]");
+
   private static final int LANGUAGE_FROM = 35;
   private static final int LANGUAGE_TO = 38;
 
@@ -127,20 +135,26 @@ final class MarcBibMapping {
 
   /**
    * @param where tag and subfields, such as {@code 245 ab}
-   * @return the text of each such field
+   * @return the text of each such field, also in its own script
    */
   private static List<String> texts(Record record, String... where) {
     List<String> texts = new ArrayList<>();
     for (String one : where) {
       String tag = one.substring(0, 3);
       for (DataField field : record.getDataFields()) {
-        if (field.getTag().equals(tag)) {
+        if (tag(field).equals(tag)) {
           texts.add(joined(field, one.substring(4)));
         }
       }
     }
     texts.removeIf(Objects::isNull);
     return texts;
+  }
+
+  private static String tag(DataField field) {
+    return field.getTag().equals(OWN_SCRIPT)
+        ? text(field, '6').filter(link -> link.length() >= 3).orElse(OWN_SCRIPT).substring(0, 3)
+        : field.getTag();
   }
 
   private static DataField first(Record record, String... tags) {
@@ -166,7 +180,7 @@ final class MarcBibMapping {
             .filter(subfield -> codes.indexOf(subfield.getCode()) >= 0)
             .map(Subfield::getData)
             .filter(Objects::nonNull)
-            .map(String::strip)
+            .map(data -> NON_SORTING.matcher(data).replaceAll("").strip())
             .filter(data -> !data.isEmpty())
             .collect(Collectors.joining(" "));
     return text.isEmpty() ? null : text;

@@ -39,8 +39,11 @@ final class MarcHoldingsMapping {
 
   List<HoldingRecord> of(Record record, List<Fact> complaints) {
     Map<Place, List<ItemRecord>> places = new LinkedHashMap<>();
-    if (!fromItemFields(record, places, complaints)) {
+    if (!hasItemFieldWithBarcode(record)) {
       fromHoldings(record, places, complaints);
+    }
+    if (places.isEmpty()) {
+      fromItemFields(record, places, complaints);
     }
     List<HoldingRecord> holdings = new ArrayList<>();
     places.forEach(
@@ -51,15 +54,17 @@ final class MarcHoldingsMapping {
     return holdings;
   }
 
-  /**
-   * @return whether the record has any
-   */
-  private boolean fromItemFields(
+  /** Without a barcode the field may have another meaning in this catalog. */
+  private boolean hasItemFieldWithBarcode(Record record) {
+    return record.getDataFields().stream()
+        .filter(field -> field.getTag().equals(itemFields.tag()))
+        .anyMatch(field -> itemFields.read(Part.BARCODE, field).isPresent());
+  }
+
+  private void fromItemFields(
       Record record, Map<Place, List<ItemRecord>> places, List<Fact> complaints) {
-    boolean any = false;
     for (DataField field : record.getDataFields()) {
       if (field.getTag().equals(itemFields.tag())) {
-        any = true;
         String library = MarcBibMapping.fit(itemFields.read(Part.LIBRARY, field), CODE);
         Optional<String> location = itemFields.read(Part.LOCATION, field);
         Place place =
@@ -76,7 +81,6 @@ final class MarcHoldingsMapping {
             complaints);
       }
     }
-    return any;
   }
 
   /** Without a location, the library's code is used as the location. */

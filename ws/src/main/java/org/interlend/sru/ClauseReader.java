@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.interlend.catalog.BibNumber;
 import org.interlend.catalog.TitleQuery;
 import org.interlend.catalog.TitleQuery.All;
@@ -94,7 +95,7 @@ final class ClauseReader {
       case OCLC -> number(BibNumber.Kind.OCLC);
       case IDENTIFIER -> each(text -> Number.ofAnyKind(text).map(TitleQuery.class::cast));
       case RECORD -> each(text -> recordNumber(text).map(RecordNumber::new));
-      case BARCODE -> each(text -> Optional.of(new Barcode(text)));
+      case BARCODE -> new Barcode(Set.copyOf(texts()));
       case CALL_NUMBER -> callNumber();
       case DATE -> date();
     };
@@ -105,16 +106,26 @@ final class ClauseReader {
       throw notWith();
     }
     TitleQuery words = words(In.ANYWHERE);
-    boolean couldBeNumber =
-        !term.truncated()
-            && term.text().length() <= MAX_NUMBER_LENGTH
-            && term.text().chars().anyMatch(Character::isDigit);
-    if (!couldBeNumber) {
+    Set<String> numbers =
+        term.truncated()
+            ? Set.of()
+            : texts().stream()
+                .filter(ClauseReader::couldBeNumber)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    if (numbers.isEmpty()) {
       return words;
     }
-    List<TitleQuery> ways = new ArrayList<>(List.of(words, new Barcode(term.text())));
-    Number.ofAnyKind(term.text()).ifPresent(ways::add);
+    List<TitleQuery> ways = new ArrayList<>(List.of(words, new Barcode(numbers)));
+    Set<String> values = new LinkedHashSet<>();
+    numbers.forEach(text -> Number.ofAnyKind(text).ifPresent(each -> values.addAll(each.values())));
+    if (!values.isEmpty()) {
+      ways.add(new Number(null, values));
+    }
     return new Any(ways);
+  }
+
+  private static boolean couldBeNumber(String text) {
+    return text.length() <= MAX_NUMBER_LENGTH && text.chars().anyMatch(Character::isDigit);
   }
 
   private TitleQuery words(In in) throws SruProblem {

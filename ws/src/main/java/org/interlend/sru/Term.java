@@ -3,6 +3,7 @@ package org.interlend.sru;
 import java.util.ArrayList;
 import java.util.List;
 import org.interlend.sru.Diagnostic.Kind;
+import org.interlend.text.Text;
 
 /**
  * A search term with its masks and anchors resolved (CQL 1.2).
@@ -30,8 +31,9 @@ record Term(List<Word> words) {
     List<Word> words = new ArrayList<>();
     StringBuilder text = new StringBuilder();
     boolean truncated = false;
-    for (int i = 0; i < written.length(); i++) {
-      char c = written.charAt(i);
+    String composed = Text.composed(written);
+    for (int i = 0; i < composed.length(); i++) {
+      char c = composed.charAt(i);
       if (Character.isWhitespace(c)) {
         add(words, text, truncated);
         truncated = false;
@@ -42,7 +44,7 @@ record Term(List<Word> words) {
       } else if (c == '*') {
         truncated = true;
       } else if (c == '\\') {
-        text.append(escaped(written, ++i));
+        text.append(escaped(composed, ++i));
       } else {
         text.append(plain(c));
       }

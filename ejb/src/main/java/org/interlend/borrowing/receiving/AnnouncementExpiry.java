@@ -45,12 +45,13 @@ class AnnouncementExpiry extends RecordJob {
     return warned.with(expired);
   }
 
-  /** Requests whose needed-before date has passed and of which staff have not been warned. */
+  /** Requests whose needed-before date has passed without a warning of that date. */
   private TypedQuery<Long> dueForWarning() {
     return em.createQuery(
             """
             select r.id from BorrowingRequest r
-            where r.status in :announced and r.neededBefore < :now and r.warned = false
+            where r.status in :announced and r.neededBefore < :now
+              and (r.neededBeforeWarned is null or r.neededBeforeWarned <> r.neededBefore)
               and r.id > :id
             order by r.id
             """,
@@ -62,11 +63,9 @@ class AnnouncementExpiry extends RecordJob {
   /** The item may have come since the query. */
   private void warn(long id) {
     BorrowingRequest request = requests.get(id);
-    if (request.status().isAnnounced()
-        && request.warnings().isEmpty()
-        && request.isNeededBefore(clock.instant())) {
+    if (request.status().isAnnounced() && request.isDueForWarning(clock.instant())) {
       requests.forceVersion(request);
-      request.warnStaff(
+      request.nothingHasCome(
           new RequestWarning(
               RequestWarningKind.NOTHING_HAS_COME,
               clock.instant(),
@@ -76,8 +75,8 @@ class AnnouncementExpiry extends RecordJob {
   }
 
   /**
-   * Requests that expire: their needed-before date, or without one their announcement, is too long
-   * ago. What is reserved at a library does not.
+   * Requests that expire: their announcement, and their needed-before date if they have one, are
+   * too long ago. What is reserved at a library does not.
    */
   private TypedQuery<Long> dueForExpiry() {
     return Settings.announcedSince(clock.instant()).map(this::announcedBefore).orElse(null);
@@ -87,9 +86,8 @@ class AnnouncementExpiry extends RecordJob {
     return em.createQuery(
             """
             select r.id from BorrowingRequest r
-            where r.status in :expiring and r.id > :id
-              and (r.neededBefore < :longAgo
-                or (r.neededBefore is null and r.createdAt < :longAgo))
+            where r.status in :expiring and r.id > :id and r.createdAt < :longAgo
+              and (r.neededBefore is null or r.neededBefore < :longAgo)
             order by r.id
             """,
             Long.class)

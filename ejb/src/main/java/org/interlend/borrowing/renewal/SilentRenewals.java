@@ -50,7 +50,7 @@ class SilentRenewals extends RecordJob {
             """
             select v.id from BorrowedVolume v
             where v.request.status in :asked and v.renewal.requestedAt is not null
-              and v.renewal.forStaff = false and v.request.warned = false and v.id > :id
+              and v.renewal.forStaff = false and v.renewal.warned = false and v.id > :id
               and (%s)
             order by v.id
             """
@@ -65,14 +65,17 @@ class SilentRenewals extends RecordJob {
   private void warn(long id) {
     BorrowedVolume volume = em.find(BorrowedVolume.class, id);
     Instant now = clock.instant();
-    if (volume == null || !volume.renewal().isUnanswered(now, now.minus(USUAL))) {
+    if (volume == null
+        || volume.renewal().isWarned()
+        || !volume.renewal().isUnanswered(now, now.minus(USUAL))) {
       return;
     }
     BorrowingRequest request = volume.request();
-    if (!request.status().asksForRenewal() || !request.warnings().isEmpty()) {
+    if (!request.status().asksForRenewal()) {
       return;
     }
     requests.forceVersion(request);
+    volume.renewalUnanswered();
     request.warnStaff(
         new RequestWarning(
             RequestWarningKind.RENEWAL_UNANSWERED, clock.instant(), volume.barcode(), null));

@@ -63,6 +63,10 @@ public abstract class BorrowingDetails extends ResourceSharingRequest<BorrowingS
   @Column(name = "pickup_library_id", insertable = false, updatable = false)
   private Long pickupLibraryId;
 
+  /** The needed-before date of which staff were warned that nothing has come; null for none. */
+  @Column(name = "needed_before_warned")
+  private Instant neededBeforeWarned;
+
   @Column(name = "cost_amount")
   private Long costAmount;
 
@@ -266,8 +270,19 @@ public abstract class BorrowingDetails extends ResourceSharingRequest<BorrowingS
     return neededBefore() != null && neededBefore().isBefore(time);
   }
 
-  /** Whether its needed-before date, or without one its announcement, is before that time. */
+  /** Whether its needed-before date has passed, and staff have not been warned of that date. */
+  public boolean isDueForWarning(Instant now) {
+    return isNeededBefore(now) && !neededBefore().equals(neededBeforeWarned);
+  }
+
+  /** Staff are warned, once for a needed-before date, that nothing has come. */
+  public void nothingHasCome(RequestWarning warning) {
+    neededBeforeWarned = neededBefore();
+    warnStaff(warning);
+  }
+
+  /** Whether it was announced, and needed if it has a date for that, before that time. */
   public boolean isAwaitedSince(Instant longAgo) {
-    return neededBefore() == null ? createdAt().isBefore(longAgo) : isNeededBefore(longAgo);
+    return createdAt().isBefore(longAgo) && (neededBefore() == null || isNeededBefore(longAgo));
   }
 }

@@ -20,14 +20,23 @@ public class PendingRenewal {
   @Column(name = "renewal_reply_expected_at")
   private Instant replyExpectedAt;
 
+  /** Whether staff have been warned that the lender has not answered. */
+  @Column(name = "renewal_warned")
+  private boolean warned;
+
   protected PendingRenewal() {}
 
   private PendingRenewal(
-      boolean forStaff, Instant requestedAt, Instant desiredDueAt, Instant replyExpectedAt) {
+      boolean forStaff,
+      Instant requestedAt,
+      Instant desiredDueAt,
+      Instant replyExpectedAt,
+      boolean warned) {
     this.forStaff = forStaff;
     this.requestedAt = requestedAt;
     this.desiredDueAt = desiredDueAt;
     this.replyExpectedAt = replyExpectedAt;
+    this.warned = warned;
   }
 
   static PendingRenewal none() {
@@ -36,12 +45,12 @@ public class PendingRenewal {
 
   /** The patron requests a renewal, and staff have to agree first. */
   static PendingRenewal ofStaff(Instant at, Instant desiredDueAt) {
-    return new PendingRenewal(true, at, desiredDueAt, null);
+    return new PendingRenewal(true, at, desiredDueAt, null, false);
   }
 
   /** The lender has been asked. */
   static PendingRenewal ofLender(Instant at, Instant desiredDueAt) {
-    return new PendingRenewal(false, at, desiredDueAt, null);
+    return new PendingRenewal(false, at, desiredDueAt, null, false);
   }
 
   /**
@@ -50,7 +59,13 @@ public class PendingRenewal {
    * @param replyExpectedAt when it expects to, or null
    */
   PendingRenewal promised(Instant replyExpectedAt) {
-    return new PendingRenewal(forStaff, requestedAt, desiredDueAt, replyExpectedAt);
+    return new PendingRenewal(
+        forStaff, requestedAt, desiredDueAt, replyExpectedAt, warned && replyExpectedAt == null);
+  }
+
+  /** Staff are warned that the lender has not answered. */
+  PendingRenewal withWarning() {
+    return new PendingRenewal(forStaff, requestedAt, desiredDueAt, replyExpectedAt, true);
   }
 
   /** Whether it waits for an answer of staff or of the lender. */
@@ -78,6 +93,11 @@ public class PendingRenewal {
         && (replyExpectedAt == null
             ? requestedAt.isBefore(longAgo)
             : replyExpectedAt.isBefore(now));
+  }
+
+  /** Whether staff have been warned that the lender has not answered. */
+  public boolean isWarned() {
+    return warned;
   }
 
   /** When it was requested, or null. */

@@ -50,6 +50,11 @@ public abstract class VolumeLoan {
     this.renewal = renewal;
   }
 
+  /** Staff are warned, once for a renewal, that the lender has not answered. */
+  public void renewalUnanswered() {
+    renewal = renewal.withWarning();
+  }
+
   void wantedBack(Instant since) {
     recalledAt = since;
   }

@@ -121,8 +121,11 @@ class BorrowingRequestTest {
     }
 
     @Test
-    void theNeededBeforeDateOrTheAnnouncementDecidesWhenItExpires() {
+    void theAnnouncementAndTheNeededBeforeDateDecideWhenItExpires() {
       BorrowingRequest request = TestBorrowing.announced(Format.PHYSICAL);
+      assertThat(request.isAwaitedSince(NOW)).isTrue();
+      assertThat(request.isAwaitedSince(BEFORE)).isFalse();
+      request.neededBefore(BEFORE.minusSeconds(1));
       assertThat(request.isAwaitedSince(NOW)).isTrue();
       assertThat(request.isAwaitedSince(BEFORE)).isFalse();
       request.neededBefore(NOW);
@@ -634,6 +637,19 @@ class BorrowingRequestTest {
       request.warnStaff(warning(RequestWarningKind.RENEWAL_UNANSWERED, null));
       volume(request).recalled(LATER, STEP);
       assertThat(request.staffWarning()).isNull();
+    }
+
+    @Test
+    void aDismissedWarningOfAMissingItemComesBackForAnotherDayOnly() {
+      BorrowingRequest request = TestBorrowing.announced(Format.PHYSICAL);
+      request.neededBefore(BEFORE);
+      assertThat(request.isDueForWarning(BEFORE)).isFalse();
+      assertThat(request.isDueForWarning(NOW)).isTrue();
+      request.nothingHasCome(warning(RequestWarningKind.NOTHING_HAS_COME, "2026-05-04"));
+      request.dismissWarnings(NOW, "dana");
+      assertThat(request.isDueForWarning(NOW)).isFalse();
+      request.neededBefore(NOW);
+      assertThat(request.isDueForWarning(LATER)).isTrue();
     }
 
     @Test

@@ -19,6 +19,14 @@ class PendingRenewalTest {
   }
 
   @Test
+  void staffAreWarnedOnceUntilTheLenderNamesAnotherDay() {
+    PendingRenewal warned = PendingRenewal.ofLender(BEFORE, DUE).withWarning();
+    assertThat(warned.isWarned()).isTrue();
+    assertThat(warned.promised(null).isWarned()).isTrue();
+    assertThat(warned.promised(NOW).isWarned()).isFalse();
+  }
+
+  @Test
   void nobodyElseOwesAnAnswer() {
     assertThat(PendingRenewal.none().isUnanswered(NOW, NOW)).isFalse();
     assertThat(PendingRenewal.ofStaff(BEFORE, DUE).isUnanswered(NOW, NOW)).isFalse();

@@ -50,10 +50,15 @@ record BibliographicId(String number, List<Kind> kinds, Element echo) {
   }
 
   private static List<Kind> printedKinds(String code) {
-    return switch (String.valueOf(code).toUpperCase(Locale.ROOT)) {
-      case "ISBN" -> List.of(Kind.ISBN);
-      case "ISSN" -> List.of(Kind.ISSN);
-      default -> List.of(Kind.ISBN, Kind.ISSN);
+    return code == null ? List.of(Kind.ISBN, Kind.ISSN) : List.of(kind(code));
+  }
+
+  private static Kind kind(String code) {
+    String name = code.toUpperCase(Locale.ROOT);
+    return switch (name) {
+      case "ISBN" -> Kind.ISBN;
+      case "ISSN" -> Kind.ISSN;
+      default -> name.startsWith("OCLC") || name.startsWith("OCOLC") ? Kind.OCLC : Kind.SYSTEM;
     };
   }
 
@@ -95,12 +100,8 @@ record BibliographicId(String number, List<Kind> kinds, Element echo) {
   private static Kind recordedKind(NcipRequest message, Element record, String code) {
     boolean ours = record.text("AgencyId").filter(message.us()::answersTo).isPresent();
     String usual = ours ? null : message.partner().request().recordIdType();
-    String name = String.valueOf(code == null ? usual : code).toUpperCase(Locale.ROOT);
-    return switch (name) {
-      case "ISBN" -> Kind.ISBN;
-      case "ISSN" -> Kind.ISSN;
-      default -> name.startsWith("OCLC") || name.startsWith("OCOLC") ? Kind.OCLC : Kind.SYSTEM;
-    };
+    String name = code == null ? usual : code;
+    return name == null ? Kind.SYSTEM : kind(name);
   }
 
   private static String code(Element id, String element) {
