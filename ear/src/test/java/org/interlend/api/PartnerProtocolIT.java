@@ -139,6 +139,11 @@ class PartnerProtocolIT {
     assertThat(records.value("select libris_api_key from partner where code = ?", code))
         .as("without a key, the present one stays")
         .isEqualTo(stored);
+    ObjectNode elsewhere = made.json().deepCopy();
+    ((ObjectNode) elsewhere.path("libris")).put("baseUrl", "https://elsewhere.example.org/api");
+    assertThat(admin.put(path, elsewhere.toString()).json().at(FIELD).asText())
+        .as("it is not sent to another address than that for which it was entered")
+        .isEqualTo("libris.apiKey");
     assertThat(admin.put(path, libris("{'apiKey': ''}")).json().at(FIELD).asText())
         .isEqualTo("libris.sigels");
 

@@ -7,6 +7,7 @@ import static org.interlend.support.NcipMessage.fresh;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.mail.internet.InternetAddress;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.interlend.support.ApiClient;
 import org.interlend.support.Await;
@@ -184,6 +185,25 @@ class ServerSettingsPageIT {
     var password = value(here, "INTERLEND_DB_PASSWORD");
     assertThat(password.path("present").asBoolean()).isTrue();
     assertThat(password.path("value").isNull()).isTrue();
+  }
+
+  @Test
+  void aPasswordOfTheMailAccountStaysForItsServerOnly() {
+    here.put("server-settings/INTERLEND_SMTP_HOST", "{\"value\": \"mail.example.org\"}");
+    here.put("server-settings/INTERLEND_SMTP_TLS", "{\"value\": \"ssl\"}");
+    for (String change : List.of("HOST=other.example.org", "PORT=465", "TLS=off")) {
+      here.put("server-settings/INTERLEND_SMTP_PASSWORD", "{\"value\": \"a long password\"}");
+      here.put("server-settings/INTERLEND_MAIL_FROM", "{\"value\": \"desk@example.org\"}");
+      assertThat(value(here, "INTERLEND_SMTP_PASSWORD").path("source").asText())
+          .isEqualTo("CONSOLE");
+
+      here.put(
+          "server-settings/INTERLEND_SMTP_" + change.split("=")[0],
+          "{\"value\": \"%s\"}".formatted(change.split("=")[1]));
+      assertThat(value(here, "INTERLEND_SMTP_PASSWORD").path("source").asText())
+          .as(change)
+          .isEqualTo("NONE");
+    }
   }
 
   @Test

@@ -93,6 +93,10 @@ class PatronVisibilityApiIT {
 
       assertThat(sharing.get(path).json().path("patron").asText()).isEqualTo(patron);
       assertThat(sharing.get(path).json().toString()).contains("files.example.org/secret");
+      assertThat(as("desk").get(path).json().toString())
+          .as("desk operators see the patron and may not open files")
+          .contains(patron)
+          .doesNotContain("files.example.org");
       var seen = as("viewer").get(path).json();
       assertThat(seen.path("title").asText()).isEqualTo("Annals");
       assertThat(seen.path("patron").isNull()).isTrue();

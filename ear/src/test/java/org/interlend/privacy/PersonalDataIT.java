@@ -76,8 +76,8 @@ class PersonalDataIT {
   }
 
   @Test
-  @DisplayName("brokers learn that a patron is blocked; only staff read why")
-  void theReasonOfABlockIsForStaffOnly() {
+  @DisplayName("brokers learn that a patron is blocked; the journal says by whom, and nobody why")
+  void theReasonOfABlockStaysWithThePatron() {
     var request = fresh("BLOCK");
 
     var answer =
@@ -89,7 +89,8 @@ class PersonalDataIT {
     assertThat(
             Records.told(
                 records.value("select explanation from exchange where request_id = ?", request)))
-        .contains("Unpaid fees");
+        .contains("Blocked by staff")
+        .doesNotContain("Unpaid", "24.00");
   }
 
   private static NcipMessage everything() {

@@ -228,6 +228,21 @@ class StaffAccountsIT {
   }
 
   @Test
+  void aChangeOfLibrariesAppliesToASessionThatHasBegun() throws Exception {
+    put(name, account("DESK_OPERATOR", ", \"password\": \"%s\"".formatted(PASSWORD)));
+    var browser = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+    client.form(browser, name, PASSWORD);
+    assertThat(client.page(browser, "desk.xhtml").body())
+        .contains("optgroup label=\"Main Library\"")
+        .doesNotContain("optgroup label=\"Science Library\"");
+
+    put(name, account("DESK_OPERATOR", "").replace("MAIN", "SCIENCE"));
+    assertThat(client.page(browser, "desk.xhtml").body())
+        .contains("optgroup label=\"Science Library\"")
+        .doesNotContain("optgroup label=\"Main Library\"");
+  }
+
+  @Test
   void onlyAdministratorsSeeAccountsAndNoTokenChangesThem() throws Exception {
     var viewer = SignInClient.basicHeader("viewer", "interlend");
     assertThat(client.api("api/staff", viewer).statusCode()).isEqualTo(403);

@@ -123,6 +123,18 @@ class TokensIT {
         .isEqualTo(404);
   }
 
+  /** A thief could otherwise keep out everyone who would revoke the token. */
+  @Test
+  void aTokenEndsNoSessions() throws Exception {
+    var token = "Bearer " + ofAdministrator();
+    var path = "api/staff/admin/sessions";
+
+    assertThat(script.send(path, "GET", token, "").statusCode()).isEqualTo(200);
+    for (var refused : List.of(path, path + "/1")) {
+      assertThat(script.send(refused, "DELETE", token, "").statusCode()).as(refused).isEqualTo(403);
+    }
+  }
+
   /** They decide where letters with links for passwords go. */
   @Test
   void aTokenReadsTheSettingsOfTheServerOnly() throws Exception {

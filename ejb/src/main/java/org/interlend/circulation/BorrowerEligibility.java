@@ -14,11 +14,18 @@ class BorrowerEligibility {
   @Inject private Institutions institutions;
 
   /**
+   * Tells the staff of a desk, who see the patron, the reasons of blocks.
+   *
    * @throws WorkflowProblem PATRON_BLOCKED
    */
   void refuseBlocked(Patron patron) {
-    patron.requireMayBorrow(
-        institutions.today(), CirculationReason.PATRON_MAY_NOT_BORROW, patron.cardNumber());
+    patron
+        .obstacleForStaff(institutions.today())
+        .ifPresent(
+            why -> {
+              throw new WorkflowProblem(
+                  CirculationReason.PATRON_MAY_NOT_BORROW, patron.cardNumber(), why);
+            });
   }
 
   /** Whether the patron may not borrow. */

@@ -1,12 +1,9 @@
 package org.interlend.notices;
 
-import static org.interlend.operator.OperatorSetting.SMTP_HOST;
+import static org.interlend.operator.OperatorSetting.MAIL_SERVER;
 import static org.interlend.operator.OperatorSetting.SMTP_PASSWORD;
-import static org.interlend.operator.OperatorSetting.SMTP_PORT;
-import static org.interlend.operator.OperatorSetting.SMTP_TLS;
 
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.interlend.operator.SettingSource;
 
 /** The password of the account at the mail server. */
@@ -20,8 +17,7 @@ final class SmtpPassword {
    */
   static Optional<String> find() {
     boolean elsewhere =
-        Stream.of(SMTP_HOST, SMTP_PORT, SMTP_TLS)
-            .anyMatch(setting -> setting.source() == SettingSource.CONSOLE);
+        MAIL_SERVER.stream().anyMatch(setting -> setting.source() == SettingSource.CONSOLE);
     return elsewhere && SMTP_PASSWORD.source() != SettingSource.CONSOLE
         ? Optional.empty()
         : SMTP_PASSWORD.value();

@@ -25,6 +25,7 @@ import static org.interlend.operator.SettingTypes.word;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -133,6 +134,13 @@ public enum OperatorSetting {
           SMTP_TLS,
           SMTP_USER,
           SMTP_PASSWORD);
+
+  /**
+   * Which mail server it is and how it is reached. A password goes to the one only for which it was
+   * meant.
+   */
+  public static final Set<OperatorSetting> MAIL_SERVER =
+      Collections.unmodifiableSet(EnumSet.of(SMTP_HOST, SMTP_PORT, SMTP_TLS));
 
   /** Tells what is set in the console; nothing before the database can be read. */
   private static volatile Function<OperatorSetting, Optional<String>> console =

@@ -141,6 +141,7 @@ public class Partner extends PartnerSettings {
     take(settings);
     stubSigel = null;
     secrets = secrets();
+    LibrisSettings before = libris;
     MessageStyle complete = MessageStyle.of(connection.ncip().client());
     turnOn(connection.ncip().switches(settings.request()), complete);
     ncip = complete;
@@ -155,7 +156,7 @@ public class Partner extends PartnerSettings {
         speaks(BrokerProtocol.LIBRIS)
             ? Objects.requireNonNullElseGet(connection.libris(), LibrisSettings::new).checked()
             : null;
-    if (libris == null) {
+    if (libris == null || !libris.hasAddressOf(before)) {
       secrets.forgetApiKey();
     }
     slnpListener =

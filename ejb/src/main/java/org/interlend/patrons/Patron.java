@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.interlend.Money;
 import org.interlend.Reason;
@@ -209,30 +210,39 @@ public class Patron {
 
   /** Why this patron may not borrow on that day, for staff; empty when the patron may. */
   public Optional<String> obstacle(LocalDate today, Locale locale) {
-    return obstacle(today).map(why -> Sentences.resolve(why, locale));
+    return obstacleForStaff(today).map(why -> Sentences.resolve(why, locale));
   }
 
-  /** The obstacle as a value of a fact. */
+  /** The same as a value of a fact, for staff who see the patron; never for a record. */
+  public Optional<String> obstacleForStaff(LocalDate today) {
+    return obstacle(today, block -> block.reason() == null ? withoutReason(block) : block.reason());
+  }
+
+  /**
+   * The obstacle as a value of a fact. It says whose the blocks are and leaves their reasons out,
+   * because messages and warnings are read by people who may not see patrons, too.
+   */
   public Optional<String> obstacle(LocalDate today) {
+    return obstacle(today, Patron::withoutReason);
+  }
+
+  private static String withoutReason(PatronBlock block) {
+    return PatronObstacle.BLOCKED.reference() + " " + block.kind().reference();
+  }
+
+  private Optional<String> obstacle(LocalDate today, Function<PatronBlock, String> why) {
     if (expiresOn != null && today.isAfter(expiresOn)) {
       return Optional.of(
           PatronObstacle.CARD_EXPIRED.reference() + " " + Sentences.reference(expiresOn));
     }
-    return blocks.stream()
-        .map(
-            block ->
-                block.reason() == null
-                    ? PatronObstacle.BLOCKED.reference() + " " + block.kind().reference()
-                    : block.reason())
-        .sorted()
-        .reduce((one, other) -> one + "; " + other);
+    return blocks.stream().map(why).sorted().reduce((one, other) -> one + "; " + other);
   }
 
   /**
    * This patron, who may borrow.
    *
    * @param reason why a patron who may not borrow is refused; its values are the number and what
-   *     prevents it
+   *     prevents it, without the reasons of blocks
    * @param number by which the patron was named
    * @throws WorkflowProblem with the reason
    */

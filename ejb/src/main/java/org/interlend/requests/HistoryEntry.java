@@ -107,6 +107,11 @@ public abstract class HistoryEntry<S extends RequestStatus<S>> {
     return new Actor(actor, doneBy);
   }
 
+  /** Whether the note is the name of a patron's file, and its size. */
+  public boolean namesPatronsFile() {
+    return false;
+  }
+
   /**
    * The reason and a note, or an explanation of the event; null if there is none. Once the request
    * is anonymized, only the reason is left.

@@ -35,12 +35,12 @@ final class AttemptCounters {
   }
 
   /**
-   * @return how many of the removed wrong attempts count for account and address, too
+   * @return the removed counter; empty if there was none
    */
-  int remove(AttemptKey key, Instant now) {
-    int times = find(key, now).map(WrongAttempts::sharedTimes).orElse(0);
+  Optional<WrongAttempts> remove(AttemptKey key, Instant now) {
+    Optional<WrongAttempts> removed = find(key, now);
     counters.remove(key);
-    return times;
+    return removed;
   }
 
   int size() {

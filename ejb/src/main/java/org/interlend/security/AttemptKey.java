@@ -12,14 +12,20 @@ record AttemptKey(long high, long low) {
   enum Scope {
     ACCOUNT_AND_ADDRESS,
     ACCOUNT,
-    ADDRESS
+    ADDRESS,
+    /** One address, on all accounts for which it recently gave the right secret. */
+    ADDRESS_OF_KNOWN
   }
 
   /**
    * @param dryRun whether it is a dry run; those are counted separately
    */
   static AttemptKey of(Scope scope, LoginAttempt attempt, boolean dryRun) {
-    String account = scope == Scope.ADDRESS ? "" : attempt.account();
+    String account =
+        switch (scope) {
+          case ACCOUNT_AND_ADDRESS, ACCOUNT -> attempt.account();
+          case ADDRESS, ADDRESS_OF_KNOWN -> "";
+        };
     String network = scope == Scope.ACCOUNT ? "" : Networks.ofClient(attempt.address());
     String text = String.join("\n", scope.name(), attempt.kind().name(), "" + dryRun, network);
     MessageDigest digest = sha256();

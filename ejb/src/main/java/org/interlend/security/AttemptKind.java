@@ -14,6 +14,7 @@ public enum AttemptKind {
 
   private static final int USUAL_PER_ACCOUNT_AND_ADDRESS = 5;
   private static final int USUAL_PER_ACCOUNT = 20;
+  private static final int TIMES_FOR_KNOWN = 10;
 
   private final int wrongPerAccountAndAddress;
   private final int wrongPerAccount;
@@ -45,6 +46,11 @@ public enum AttemptKind {
   /** The number of wrong attempts of one address, on all accounts, before a pause. */
   int wrongPerAddress() {
     return wrongPerAddress;
+  }
+
+  /** The same on the accounts for which the address recently gave the right secret. */
+  int wrongPerAddressOfKnown() {
+    return wrongPerAddress * TIMES_FOR_KNOWN;
   }
 
   /** The number of wrong attempts of all unknown clients together within an hour. */

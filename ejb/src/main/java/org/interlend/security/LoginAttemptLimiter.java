@@ -27,7 +27,10 @@ import org.interlend.security.AttemptKey.Scope;
  * <p>Attempts in a dry run are counted separately and do not affect real messages.
  *
  * <p>A client that gave the right secret from the same address within the last month is subject
- * only to the first count. So others cannot lock it out by guessing.
+ * only to the first count. So others cannot lock it out by guessing. Its wrong attempts are counted
+ * for its address apart, with those of the other known clients there, and ten times as many are
+ * free: during the pause that follows, a known client waits only if its latest attempt was wrong.
+ * So who is at an address that many accounts use cannot guess the secrets of all of them.
  *
  * <p>Each server counts for itself in memory, which is bounded: a count in the database would cost
  * a statement for each message of a partner.
@@ -81,8 +84,13 @@ public class LoginAttemptLimiter {
     Instant now = clock.instant();
     AttemptKey own = key(Scope.ACCOUNT_AND_ADDRESS, attempt);
     Optional<AttemptPause> pause = pause(own, now);
-    if (pause.isPresent() || known.has(own, now)) {
+    if (pause.isPresent()) {
       return pause;
+    }
+    if (known.has(own, now)) {
+      return counters
+          .find(own, now)
+          .flatMap(mistyped -> pause(key(Scope.ADDRESS_OF_KNOWN, attempt), now));
     }
     return pause(key(Scope.ACCOUNT, attempt), now)
         .or(() -> pause(key(Scope.ADDRESS, attempt), now))
@@ -94,7 +102,10 @@ public class LoginAttemptLimiter {
     Instant now = clock.instant();
     AttemptKey own = key(Scope.ACCOUNT_AND_ADDRESS, attempt);
     WrongAttempts counter = counters.add(own, attempt.kind().wrongPerAccountAndAddress(), now);
-    if (!known.has(own, now)) {
+    if (known.has(own, now)) {
+      counters.add(
+          key(Scope.ADDRESS_OF_KNOWN, attempt), attempt.kind().wrongPerAddressOfKnown(), now);
+    } else {
       counter.share();
       counters.add(key(Scope.ACCOUNT, attempt), attempt.kind().wrongPerAccount(), now);
       counters.add(key(Scope.ADDRESS, attempt), attempt.kind().wrongPerAddress(), now);
@@ -119,17 +130,19 @@ public class LoginAttemptLimiter {
    * Records an attempt whose secret was right. It removes the wrong attempts of the same client on
    * the same account, and once a day for each account one more of its address: of many people
    * behind one address some mistype, but success on one account does not allow guesses on others.
-   * So the mistypes of a known client, which are not counted for account and address, are not
-   * subtracted there either.
+   * The mistypes of a known client are subtracted where they were counted.
    */
   public synchronized void right(LoginAttempt attempt) {
     Instant now = clock.instant();
     AttemptKey own = key(Scope.ACCOUNT_AND_ADDRESS, attempt);
-    int mistyped = counters.remove(own, now);
+    Optional<WrongAttempts> mistyped = counters.remove(own, now);
+    int shared = mistyped.map(WrongAttempts::sharedTimes).orElse(0);
+    int ofKnown = mistyped.map(WrongAttempts::knownTimes).orElse(0);
     int credit = known.add(own, now) ? 1 : 0;
-    if (mistyped + credit > 0) {
-      forgive(key(Scope.ACCOUNT, attempt), mistyped, now);
-      forgive(key(Scope.ADDRESS, attempt), mistyped + credit, now);
+    if (mistyped.isPresent() || credit > 0) {
+      forgive(key(Scope.ACCOUNT, attempt), shared, now);
+      forgive(key(Scope.ADDRESS, attempt), shared + credit, now);
+      forgive(key(Scope.ADDRESS_OF_KNOWN, attempt), ofKnown + credit, now);
     }
   }
 

@@ -40,6 +40,11 @@ final class WrongAttempts {
     return sharedTimes;
   }
 
+  /** The number of attempts that count for the address of a known client. */
+  int knownTimes() {
+    return times - sharedTimes;
+  }
+
   void forgive(int count) {
     times -= Math.min(count, times);
   }

@@ -30,10 +30,12 @@ public class ServerSettingChanges {
    */
   public void save(Map<OperatorSetting, String> values) {
     boolean otherServer =
-        values.containsKey(OperatorSetting.SMTP_HOST)
-            && isChange(OperatorSetting.SMTP_HOST, values.get(OperatorSetting.SMTP_HOST));
+        values.entrySet().stream()
+            .filter(each -> OperatorSetting.MAIL_SERVER.contains(each.getKey()))
+            .anyMatch(each -> isChange(each.getKey(), each.getValue()));
     if (otherServer && !values.containsKey(OperatorSetting.SMTP_PASSWORD)) {
-      // A password that is kept here must not go to a server that someone else chooses.
+      // A password that is kept here must not go to a server that someone else chooses, nor
+      // unencrypted.
       save(OperatorSetting.SMTP_PASSWORD, null);
     }
     values.forEach(this::save);

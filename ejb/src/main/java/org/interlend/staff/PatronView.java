@@ -1,6 +1,7 @@
 package org.interlend.staff;
 
 import java.util.Comparator;
+import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -10,13 +11,15 @@ import java.util.stream.Stream;
 import org.interlend.circulation.loan.Loan;
 import org.interlend.patrons.Patron;
 import org.interlend.requests.BrokeredRequest;
+import org.interlend.requests.HistoryEntry;
 import org.interlend.requests.broker.BrokerValue;
 
 /**
- * The view of patrons' data for the roles of a user: everything, or only masked values. All pages,
- * lists, exports and the API use it.
+ * The view of patrons' data for the roles of a user: everything, everything but the files and the
+ * links to them, or only masked values. All pages, lists, exports and the API use it.
  */
 public enum PatronView {
+  WITH_FILES,
   WHOLE,
   MASKED;
 
@@ -30,11 +33,19 @@ public enum PatronView {
    * @param has whether the user has a role
    */
   public static PatronView of(Predicate<Role> has) {
-    return Right.READ_PATRONS.allows(has) ? WHOLE : MASKED;
+    if (!Right.READ_PATRONS.allows(has)) {
+      return MASKED;
+    }
+    return Right.OPEN_FILES.allows(has) ? WITH_FILES : WHOLE;
   }
 
   public boolean isWhole() {
-    return this == WHOLE;
+    return this != MASKED;
+  }
+
+  /** Whether patrons' files may be opened. */
+  public boolean opensFiles() {
+    return this == WITH_FILES;
   }
 
   /** The patron's name, or masked; null without a patron. */
@@ -71,6 +82,11 @@ public enum PatronView {
     return text == null || isWhole() ? text : MASK;
   }
 
+  /** The link to a patron's file, or masked; null for null. */
+  public String link(String address) {
+    return address == null || opensFiles() ? address : MASK;
+  }
+
   /**
    * A free text, with the patron's names and numbers masked.
    *
@@ -88,6 +104,15 @@ public enum PatronView {
    */
   public String about(BrokeredRequest request, String text) {
     return without(text, request::personalWords);
+  }
+
+  /**
+   * The note of an entry of a request's history; as a whole personal where it names a patron's
+   * file.
+   */
+  public String note(HistoryEntry<?> entry, BrokeredRequest request, Locale locale) {
+    String note = entry.note(locale);
+    return entry.namesPatronsFile() ? personal(note) : about(request, note);
   }
 
   /**

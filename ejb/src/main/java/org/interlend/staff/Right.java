@@ -8,6 +8,8 @@ import java.util.function.Predicate;
 public enum Right {
   /** Patrons' data, their loans and requests, and the texts to and about them. */
   READ_PATRONS(Role.ADMINISTRATOR, Role.RESOURCE_SHARING_OPERATOR, Role.DESK_OPERATOR),
+  /** The files of patrons and the links to them. */
+  OPEN_FILES(Role.ADMINISTRATOR, Role.RESOURCE_SHARING_OPERATOR),
   /** Exports of whole lists as files. */
   EXPORT(Role.ADMINISTRATOR, Role.RESOURCE_SHARING_OPERATOR, Role.PARTNER_MANAGER);
 

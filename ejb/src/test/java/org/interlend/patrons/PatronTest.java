@@ -59,7 +59,7 @@ class PatronTest {
   @Test
   void aBlockPreventsBorrowingUntilItIsRemoved() {
     patron.block(BlockKind.MANUAL, "Owes a book", NOW);
-    assertThat(patron.obstacle(TODAY)).contains("Owes a book");
+    assertThat(patron.obstacleForStaff(TODAY)).contains("Owes a book");
     assertThat(patron.block(BlockKind.MANUAL)).map(PatronBlock::since).contains(NOW);
     patron.unblock(BlockKind.MANUAL);
     assertThat(patron.obstacle(TODAY)).isEmpty();
@@ -71,7 +71,7 @@ class PatronTest {
     patron.block(BlockKind.MANUAL, "Owes a book", NOW);
     patron.block(BlockKind.IMPORTED, "Has left", NOW);
     patron.unblock(BlockKind.IMPORTED);
-    assertThat(patron.obstacle(TODAY)).contains("Owes a book");
+    assertThat(patron.obstacleForStaff(TODAY)).contains("Owes a book");
   }
 
   @Test
@@ -81,7 +81,18 @@ class PatronTest {
     assertThat(patron.obstacle(TODAY, Locale.ENGLISH)).contains("Owes 20.00 EUR; Owes a book");
     assertThat(patron.obstacle(TODAY, Locale.GERMAN)).contains("Schuldet 20.00 EUR; Owes a book");
     patron.unblockForDebt();
-    assertThat(patron.obstacle(TODAY)).contains("Owes a book");
+    assertThat(patron.obstacleForStaff(TODAY)).contains("Owes a book");
+  }
+
+  @Test
+  void recordsSayWhoseABlockIsAndNotItsReason() {
+    patron.block(BlockKind.MANUAL, "Shouted at Ms Ek", NOW);
+    patron.blockForDebt(new Money(2000, Currency.getInstance("EUR")), NOW);
+    assertThat(patron.obstacle(TODAY).map(why -> Sentences.resolve(why, Locale.ENGLISH)))
+        .contains("Blocked for debts; Blocked by staff");
+    assertThatThrownBy(
+            () -> patron.requireMayBorrow(TODAY, CirculationReason.PATRON_MAY_NOT_BORROW, "C-P1"))
+        .hasMessage("This patron may not borrow: Blocked for debts; Blocked by staff");
   }
 
   @Test

@@ -231,6 +231,45 @@ class LoginAttemptLimiterTest {
   }
 
   @Test
+  void theAccountsKnownAtOneAddressCannotAllBeGuessedFromIt() {
+    int free = AttemptKind.PIN.wrongPerAddressOfKnown();
+    for (int n = 0; n < free; n++) {
+      limiter.right(pin("card " + n, HOME));
+    }
+    limiter.right(pin("mistyped", HOME));
+    limiter.right(pin("at home", HOME));
+    limiter.right(pin("mistyped", "198.51.100.1"));
+    for (int n = 0; n < free; n++) {
+      assertThat(minutes("mistyped", HOME)).isZero();
+      wrong("card " + n, HOME, 1);
+    }
+    wrong("mistyped", HOME, 1);
+    wrong("mistyped", "198.51.100.1", 1);
+
+    assertThat(minutes("card 1", HOME)).isEqualTo(2);
+    assertThat(minutes("mistyped", HOME)).isEqualTo(2);
+    assertThat(minutes("mistyped", "198.51.100.1")).as("another address").isZero();
+    assertThat(minutes("at home", HOME)).as("it has no wrong attempt").isZero();
+    later(Duration.ofMinutes(2));
+    assertThat(limiter.verify(pin("mistyped", HOME), () -> true)).isTrue();
+  }
+
+  @Test
+  void mistypesOfManyKnownClientsAtOneAddressLockOutNone() {
+    for (int day = 0; day < 10; day++) {
+      for (int patron = 0; patron < 400; patron++) {
+        String card = "card " + patron;
+        limiter.right(pin(card, HOME));
+        wrong(card, HOME, 2);
+        assertThat(limiter.verify(pin(card, HOME), () -> true)).isTrue();
+        later(Duration.ofMinutes(3));
+      }
+      wrong("card " + day, HOME, 3);
+      later(Duration.ofHours(5));
+    }
+  }
+
+  @Test
   void aClientStaysKnownForAMonth() {
     limiter.right(pin("card", HOME));
     later(Duration.ofDays(30));

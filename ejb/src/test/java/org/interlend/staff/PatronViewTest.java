@@ -3,10 +3,16 @@ package org.interlend.staff;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.interlend.staff.PatronView.MASKED;
 import static org.interlend.staff.PatronView.WHOLE;
+import static org.interlend.staff.PatronView.WITH_FILES;
 
+import java.util.Locale;
 import java.util.stream.Stream;
+import org.interlend.borrowing.request.BorrowingRequest;
+import org.interlend.borrowing.request.TestBorrowing;
 import org.interlend.patrons.Patron;
 import org.interlend.patrons.TestPatrons;
+import org.interlend.requests.RequestEvent;
+import org.interlend.requests.RequestEventKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,8 +26,8 @@ class PatronViewTest {
 
   @ParameterizedTest
   @CsvSource({
-    "ADMINISTRATOR, WHOLE",
-    "RESOURCE_SHARING_OPERATOR, WHOLE",
+    "ADMINISTRATOR, WITH_FILES",
+    "RESOURCE_SHARING_OPERATOR, WITH_FILES",
     "DESK_OPERATOR, WHOLE",
     "PARTNER_MANAGER, MASKED",
     "VIEWER, MASKED"
@@ -72,6 +78,24 @@ class PatronViewTest {
     assertThat(WHOLE.shelfName(patron)).isEqualTo("Østergård, An");
     assertThat(WHOLE.primaryId(patron)).isEqualTo("u88120");
     assertThat(WHOLE.about(patron, "An Østergård")).isEqualTo("An Østergård");
+  }
+
+  @Test
+  void linksToFilesAreForThoseWhoMayOpenFiles() {
+    String link = "https://broker.example.org/1.pdf";
+    assertThat(WITH_FILES.link(link)).isEqualTo(link);
+    assertThat(WHOLE.link(link)).isEqualTo("***");
+    assertThat(MASKED.link(link)).isEqualTo("***");
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"FILE_IN_MESSAGE", "FILE_UPLOADED"})
+  void theNameOfAPatronsFileIsMaskedInTheHistoryToo(RequestEventKind kind) {
+    BorrowingRequest request = TestBorrowing.shippedDigitally();
+    request.note(RequestEvent.of(TestBorrowing.NOW, kind, "BROKER").note("Thesis of An.pdf, 2 MB"));
+    var entry = request.history().get(request.history().size() - 1);
+    assertThat(WHOLE.note(entry, request, Locale.ENGLISH)).isEqualTo("Thesis of An.pdf, 2 MB");
+    assertThat(MASKED.note(entry, request, Locale.ENGLISH)).isEqualTo("***");
   }
 
   @Test

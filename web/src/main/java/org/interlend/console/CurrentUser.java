@@ -1,20 +1,18 @@
 package org.interlend.console;
 
-import jakarta.enterprise.context.SessionScoped;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.Serializable;
 import java.util.stream.Stream;
 import org.interlend.staff.PatronView;
 import org.interlend.staff.Staff;
 
 /** The member of staff who is signed in. */
 @Named
-@SessionScoped
-public class CurrentUser implements Serializable {
-  private static final long serialVersionUID = 1L;
+@RequestScoped
+public class CurrentUser {
 
   @Inject private HttpServletRequest request;
   @Inject private Staff staff;
@@ -31,7 +29,7 @@ public class CurrentUser implements Serializable {
     return workplace().displayName();
   }
 
-  /** Where the person works and in which language, as it was when it was first asked for. */
+  /** Where the person works and in which language; read once in a request, as the roles are. */
   Workplace workplace() {
     if (workplace == null) {
       workplace = Workplace.of(staff.get(username()));

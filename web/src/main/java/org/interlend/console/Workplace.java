@@ -1,6 +1,5 @@
 package org.interlend.console;
 
-import java.io.Serializable;
 import java.util.Set;
 import org.interlend.staff.StaffAccount;
 import org.interlend.text.Language;
@@ -12,8 +11,7 @@ import org.interlend.text.Language;
  * @param defaultDesk code of the desk at which a session begins, or null
  * @param language of the console for them; null for the browser's
  */
-record Workplace(String displayName, Set<String> libraries, String defaultDesk, Language language)
-    implements Serializable {
+record Workplace(String displayName, Set<String> libraries, String defaultDesk, Language language) {
 
   static Workplace of(StaffAccount account) {
     return new Workplace(

@@ -5,9 +5,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.Optional;
-import java.util.Set;
 import org.interlend.WorkflowProblem;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.partners.AcceptDefaults;
@@ -20,9 +18,6 @@ import org.interlend.requests.file.StoredFiles;
 /** Stores files for patrons and sends patrons the links to them. */
 @ApplicationScoped
 public class FileDeliveryService {
-
-  private static final Set<RequestEventKind> FILES =
-      EnumSet.of(RequestEventKind.FILE_IN_MESSAGE, RequestEventKind.FILE_UPLOADED);
 
   @Inject private FileDeliveries deliveries;
   @Inject private StoredFiles files;
@@ -59,10 +54,9 @@ public class FileDeliveryService {
 
   private static boolean isOfStaff(BorrowingRequest request) {
     return request.history().stream()
-        .map(HistoryEntry::event)
-        .filter(FILES::contains)
+        .filter(HistoryEntry::namesPatronsFile)
         .reduce((earlier, later) -> later)
-        .filter(latest -> latest == RequestEventKind.FILE_UPLOADED)
+        .filter(latest -> latest.event() == RequestEventKind.FILE_UPLOADED)
         .isPresent();
   }
 

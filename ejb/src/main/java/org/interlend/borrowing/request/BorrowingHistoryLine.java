@@ -14,6 +14,7 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import org.interlend.requests.HistoryEntry;
 import org.interlend.requests.RequestEvent;
+import org.interlend.requests.RequestEventKind;
 
 /**
  * One line in the history of a borrowing request: what happened, and the status before and after.
@@ -66,5 +67,10 @@ public class BorrowingHistoryLine extends HistoryEntry<BorrowingStatus> {
   @Override
   public BorrowingStatus to() {
     return to;
+  }
+
+  @Override
+  public boolean namesPatronsFile() {
+    return event() == RequestEventKind.FILE_IN_MESSAGE || event() == RequestEventKind.FILE_UPLOADED;
   }
 }

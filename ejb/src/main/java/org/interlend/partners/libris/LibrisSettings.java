@@ -161,6 +161,16 @@ public class LibrisSettings implements SettingsGroup {
     return baseUrl;
   }
 
+  /**
+   * Whether the API has the same address as before. The key that was entered for one address must
+   * not be sent to another, which may be the server of whoever has changed the record.
+   *
+   * @param before null for none
+   */
+  public boolean hasAddressOf(LibrisSettings before) {
+    return before != null && baseUrl.equals(before.baseUrl);
+  }
+
   /** Our Sigel, with the library of each; case-sensitive. */
   public List<OwnSigel> sigels() {
     return sigels;

@@ -53,7 +53,7 @@ public class StoredSecrets implements Serializable {
     return given.isEmpty() ? null : stored.apply(given);
   }
 
-  /** Deletes the key of an API that is not called any more. */
+  /** Deletes the key of an API that is not called any more, or at another address. */
   public void forgetApiKey() {
     encryptedApiKey = null;
   }

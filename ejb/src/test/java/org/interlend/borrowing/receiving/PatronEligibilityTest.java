@@ -5,6 +5,7 @@ import static org.interlend.Refusal.assertRefused;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem.Subject;
@@ -47,7 +48,9 @@ class PatronEligibilityTest {
         .contains(MessageFact.PATRON_NOT_FOUND.with());
     assertThat(obstacle(strict)).contains(MessageFact.PATRON_NOT_FOUND.with());
     assertThat(obstacle(strict, BLOCKED, other)).contains(MessageFact.PATRON_AMONG_SEVERAL.with());
-    assertThat(obstacle(strict, BLOCKED)).contains(MessageFact.PATRON_REFUSED.with("Owes a book"));
+    assertThat(obstacle(strict, BLOCKED))
+        .map(why -> why.sentence("org.interlend.exchange.Messages", Locale.ENGLISH))
+        .contains("Its patron may not borrow: Blocked by staff");
     assertThat(obstacle(strict, other)).isEmpty();
     assertThat(obstacle(TestPartner.called("BROKER").make(), BLOCKED)).isEmpty();
   }

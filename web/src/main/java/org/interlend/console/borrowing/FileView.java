@@ -57,8 +57,10 @@ public record FileView(
         sees.personal(known.map(FileDelivery::fileName).orElse(null)),
         known.map(FileDelivery::size).map(FileSize::inWords).orElse(null),
         known.flatMap(FileDelivery::file).isPresent(),
-        sees.isWhole() ? request.description().webLink().map(WebLink::address).orElse(null) : null,
-        sees.personal(request.description().deliveryLink()),
+        sees.opensFiles()
+            ? request.description().webLink().map(WebLink::address).orElse(null)
+            : null,
+        sees.link(request.description().deliveryLink()),
         known.map(delivery -> delivery.access(now)).orElse(null),
         known.map(FileDelivery::sentAt).orElse(null),
         known.map(FileDelivery::endsAt).orElse(null),

@@ -74,7 +74,7 @@ public record RenewalRow(
         promised == null ? usual : promised,
         promised != null,
         request.updatedAt(),
-        refused == null ? null : sees.about(request, refused.note(locale)),
+        refused == null ? null : sees.note(refused, request, locale),
         refused == null ? null : refused.doneBy().label(locale));
   }
 }

@@ -14,7 +14,6 @@ import org.interlend.borrowing.request.BorrowingRequests;
 import org.interlend.console.Address;
 import org.interlend.console.CurrentUser;
 import org.interlend.console.FileSender;
-import org.interlend.console.Permission;
 import org.interlend.persistence.TransactionTemplate;
 import org.interlend.requests.file.StoredFile;
 
@@ -32,7 +31,7 @@ public class StaffFileServlet extends HttpServlet {
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    if (!me.may(Permission.RECEIVE)) {
+    if (!me.sees().opensFiles()) {
       response.sendError(HttpServletResponse.SC_FORBIDDEN);
       return;
     }

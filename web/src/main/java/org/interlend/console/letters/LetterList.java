@@ -82,13 +82,7 @@ public class LetterList implements Serializable {
         () ->
             letters
                 .list(filter, first, size)
-                .map(
-                    letter ->
-                        LetterRow.of(
-                            letter,
-                            currentUser.sees(),
-                            currentUser.may(Permission.RECEIVE),
-                            texts.locale())));
+                .map(letter -> LetterRow.of(letter, currentUser.sees(), texts.locale())));
   }
 
   public LazyRows<LetterRow> rows() {

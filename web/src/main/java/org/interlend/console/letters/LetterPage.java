@@ -46,8 +46,7 @@ public class LetterPage implements Serializable {
   }
 
   private LetterRow row(Letter found) {
-    return LetterRow.of(
-        found, currentUser.sees(), currentUser.may(Permission.RECEIVE), texts.locale());
+    return LetterRow.of(found, currentUser.sees(), texts.locale());
   }
 
   public void sendAgain() {

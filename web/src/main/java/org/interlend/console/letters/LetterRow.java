@@ -48,9 +48,8 @@ public record LetterRow(
 
   /**
    * @param sees what the user may see of patrons
-   * @param opensFiles whether the user may see the link to a patron's file in a letter
    */
-  static LetterRow of(Letter letter, PatronView sees, boolean opensFiles, Locale locale) {
+  static LetterRow of(Letter letter, PatronView sees, Locale locale) {
     Patron patron = letter.patron();
     Partner partner = letter.partner();
     boolean whole = sees.isWhole() || partner != null || letter.kind().isToDesk();
@@ -65,7 +64,7 @@ public record LetterRow(
         letter.kind().isToStaff(),
         whole ? letter.recipient() : sees.personal(letter.recipient()),
         letter.kind().isToDesk() ? letter.subject() : sees.about(patron, letter.subject()),
-        whole ? body(letter, opensFiles) : null,
+        whole ? body(letter, sees) : null,
         letter.status(),
         letter.sendableAgain(),
         letter.awaitsStaff(),
@@ -76,8 +75,8 @@ public record LetterRow(
         whole ? letter.problem(locale) : sees.personal(letter.problem(locale)));
   }
 
-  private static String body(Letter letter, boolean opensFiles) {
+  private static String body(Letter letter, PatronView sees) {
     String body = PasswordLinks.masked(letter.body());
-    return opensFiles ? body : FileLink.masked(body);
+    return sees.opensFiles() ? body : FileLink.masked(body);
   }
 }

@@ -52,7 +52,9 @@ public record DryRunView(
         tried.line().problemType(),
         sees.about(tried.line().userId(), tried.line().explanation(locale)),
         MessageSentence.of(tried.sender(), locale),
-        tried.line().warnings(locale),
+        tried.line().warnings(locale).stream()
+            .map(warning -> sees.about(tried.line().userId(), warning))
+            .toList(),
         tried.notes().stream()
             .map(
                 note ->

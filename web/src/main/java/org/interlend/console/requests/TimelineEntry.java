@@ -47,9 +47,7 @@ public record TimelineEntry(
     request
         .history()
         .forEach(
-            line ->
-                all.add(
-                    step(line, sees.about(request, line.note(texts.locale())), texts.locale())));
+            line -> all.add(step(line, sees.note(line, request, texts.locale()), texts.locale())));
     all.sort(Comparator.comparing(TimelineEntry::at));
     Collections.reverse(all);
     return all;

@@ -28,7 +28,8 @@ public class Caller {
   /**
    * Refuses API tokens where accounts and tokens are changed, and the settings that lead the mail
    * with links for passwords: otherwise a stolen token could make access that stays valid after it
-   * expires.
+   * expires. It refuses them where sessions are ended, too: otherwise a stolen token could keep out
+   * every administrator who would revoke it.
    *
    * @throws ForbiddenException when the call is authenticated by an API token
    */

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.UnaryOperator;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.interlend.Actor;
 import org.interlend.borrowing.request.BorrowingHistoryLine;
@@ -38,7 +37,10 @@ public record BorrowingRequestJson(
     @Schema(description = "The article or chapter of it; null when the whole work is requested")
         PartJson part,
     @Schema(description = "Code of the pickup library") String pickupLibrary,
-    @Schema(description = "The broker's link to a digital item") String deliveryLink,
+    @Schema(
+            description =
+                "The broker's link to a digital item; masked for those who may not open files")
+        String deliveryLink,
     @Schema(description = "The lender's call number") String callNumber,
     @Schema(description = "What the broker says of it") BrokerJson broker,
     @Schema(description = "The library that really lends; null while it is not known")
@@ -112,7 +114,7 @@ public record BorrowingRequestJson(
       @Schema(description = "Status after") BorrowingStatus to,
       @Schema(description = "Details") String note) {
 
-    static Line of(BorrowingHistoryLine line, UnaryOperator<String> note) {
+    static Line of(BorrowingHistoryLine line, String note) {
       return new Line(
           line.happenedAt(),
           line.sentence(Locale.ENGLISH),
@@ -120,7 +122,7 @@ public record BorrowingRequestJson(
           line.doneBy().inEnglish(),
           line.from(),
           line.to(),
-          note.apply(line.note(Locale.ENGLISH)));
+          note);
     }
   }
 }

@@ -50,7 +50,7 @@ public class BorrowingRequestJsons {
             .orElse(null);
     List<Line> history =
         request.history().stream()
-            .map(line -> Line.of(line, note -> sees.about(request, note)))
+            .map(line -> Line.of(line, sees.note(line, request, Locale.ENGLISH)))
             .toList();
     return views(List.of(request), sees, delivery, history).apply(request);
   }
@@ -98,7 +98,7 @@ public class BorrowingRequestJsons {
         request.author(),
         PartJson.of(request.description().part()),
         Optional.ofNullable(request.pickupLibrary()).map(Library::code).orElse(null),
-        sees.personal(request.description().deliveryLink()),
+        sees.link(request.description().deliveryLink()),
         request.callNumber(),
         BrokerJson.of(request, false, sees),
         BrokerJson.Library.of(request),

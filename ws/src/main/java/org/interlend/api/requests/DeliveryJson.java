@@ -22,7 +22,10 @@ public record DeliveryJson(
         String name,
     String mediaType,
     @Schema(description = "In bytes") Long size,
-    @Schema(description = "The broker's link, when there is no uploaded file") String link,
+    @Schema(
+            description =
+                "The broker's link, when there is no uploaded file; masked for those who may not open files")
+        String link,
     @Schema(description = "When the latest letter was sent to the patron") Instant sentAt,
     @Schema(description = "Until when the patron can, or could, open it; null for no end")
         OffsetDateTime expiresAt,
@@ -38,7 +41,7 @@ public record DeliveryJson(
         sees.personal(delivery.fileName()),
         delivery.mediaType(),
         delivery.size(),
-        sees.personal(delivery.link().map(WebLink::address).orElse(null)),
+        sees.link(delivery.link().map(WebLink::address).orElse(null)),
         delivery.sentAt(),
         time.at(delivery.endsAt()),
         delivery.views(),

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.UnaryOperator;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.interlend.Actor;
 import org.interlend.api.common.LibraryTime;
@@ -157,7 +156,7 @@ public record LendingRequestJson(
       @Schema(description = "Status after") LendingStatus to,
       @Schema(description = "Details") String note) {
 
-    private static Line of(LendingHistoryLine line, UnaryOperator<String> note) {
+    private static Line of(LendingHistoryLine line, String note) {
       return new Line(
           line.happenedAt(),
           line.sentence(Locale.ENGLISH),
@@ -165,7 +164,7 @@ public record LendingRequestJson(
           line.doneBy().inEnglish(),
           line.from(),
           line.to(),
-          note.apply(line.note(Locale.ENGLISH)));
+          note);
     }
   }
 
@@ -176,7 +175,7 @@ public record LendingRequestJson(
         time,
         sees,
         request.history().stream()
-            .map(line -> Line.of(line, note -> sees.about(request, note)))
+            .map(line -> Line.of(line, sees.note(line, request, Locale.ENGLISH)))
             .toList());
   }
 

@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.interlend.api.access.Caller;
 import org.interlend.api.access.Roles;
 import org.interlend.staff.signin.StaffSession;
 import org.interlend.staff.signin.StaffSessions;
@@ -30,6 +31,7 @@ import org.interlend.staff.signin.StaffSessions;
 public class StaffSessionsResource {
 
   @Inject private StaffSessions sessions;
+  @Inject private Caller caller;
 
   /** A session of the console. */
   @Schema(name = "StaffSession", description = "A session of the console")
@@ -59,20 +61,22 @@ public class StaffSessionsResource {
     return sessions.list(username).stream().map(SessionJson::of).toList();
   }
 
-  /** It answers 204; 404 for an unknown account. */
+  /** It answers 204; 403 for an API token, 404 for an unknown account. */
   @DELETE
   @Operation(summary = "Ends all sessions of an account")
   @APIResponse(responseCode = "204", description = "Ended")
   public void endAll(@PathParam("username") String username) {
+    caller.requirePassword();
     sessions.endAll(username);
   }
 
-  /** It answers 204; 404 when the account has no such session. */
+  /** It answers 204; 403 for an API token, 404 when the account has no such session. */
   @DELETE
   @Path("{id}")
   @Operation(summary = "Ends a session")
   @APIResponse(responseCode = "204", description = "Ended")
   public void end(@PathParam("username") String username, @PathParam("id") long id) {
+    caller.requirePassword();
     sessions.end(username, id);
   }
 }
