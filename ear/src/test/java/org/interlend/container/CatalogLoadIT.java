@@ -40,6 +40,7 @@ class CatalogLoadIT {
   @Inject private CatalogWriter writer;
   @Inject private Catalog catalog;
   @Inject private CatalogSearch search;
+  @Inject private BrokerMessages broker;
   @Inject private DeskWorkflow desk;
   @Inject private TitleHoldWorkflow holds;
   @Inject private Patrons patrons;
@@ -155,6 +156,41 @@ class CatalogLoadIT {
     save("Y" + fresh, a);
 
     assertThat(search.marcXml(title(a))).isPresent();
+  }
+
+  @Test
+  void aRequestIsForTheTitleThatHasCopies() {
+    String oclc = fresh.replaceAll("\\D", "");
+    load(ofOclc(a, oclc), ofOclc(b, oclc, copy));
+
+    broker.requestTitle(fresh, oclc);
+
+    assertThat(requested()).containsExactly(copy);
+  }
+
+  @Test
+  void aCopyOfASuppressedTitleIsNotFoundByItsBarcode() {
+    load(marc(a, "Suppressed", true, copy));
+
+    broker.requestItem(fresh, copy);
+
+    assertThat(requested()).containsExactly("none");
+  }
+
+  private static BibRecord ofOclc(String number, String oclc, String... barcodes) {
+    return BibRecord.ofCopies(
+        number,
+        new Citation("One of two", null, null, null, null, null, oclc, number, null),
+        shelved(barcodes));
+  }
+
+  /** The barcode of the copy that the request was given. */
+  private List<String> requested() {
+    return tables.texts(
+        """
+        select coalesce(i.barcode, 'none') from lending_request r
+        left join item i on i.id = r.item_id where r.external_id = ?""",
+        fresh);
   }
 
   private void save(String barcode, String number) {
