@@ -34,8 +34,8 @@ create sequence hold_seq start with 50 increment by 50;
 create table hold (
   id bigint primary key,
   item_id bigint not null references item,
-  -- The title, if any copy of it will do: another one can take the place of the item.
-  title_id bigint references bib,
+  -- Whether it is on the item's title: any other copy of it can take the place of the item.
+  any_copy boolean default false not null,
   patron_id bigint references patron,
   pickup_library_id bigint not null references library,
   status varchar(32) not null,
@@ -59,7 +59,6 @@ create table hold (
   version bigint not null
 );
 create index hold_item on hold (item_id);
-create index hold_title on hold (title_id, status);
 create index hold_patron on hold (patron_id);
 create index hold_wanted on hold (status, wanted_until);
 create index hold_shelf on hold (status, pickup_library_id, held_until);

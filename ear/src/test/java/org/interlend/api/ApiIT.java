@@ -229,6 +229,11 @@ class ApiIT {
                     "{\"lastName\": \"Ek\", \"barcodes\": [\"C-%s\"]}".formatted(fresh))
                 .field())
         .isEqualTo("barcodes");
+    Answer several =
+        admin.put(
+            "patrons/O2-" + fresh, "{\"lastName\": \"Ek\", \"barcodes\": [\"1 2\", \"3;4\"]}");
+    assertThat(several.status()).isEqualTo(400);
+    assertThat(several.field()).isEqualTo("barcodes[1]");
   }
 
   @Test
@@ -361,6 +366,7 @@ class ApiIT {
             C2-%1$s,,,
             C3-%1$s,,Three,2030-13-01
             C4-%1$s,short
+            C6-%1$s,"1,2",Six,
             "C5-%1$s",,"Two
             lines",
             """
@@ -371,7 +377,9 @@ class ApiIT {
     assertThat(report.json().path("loaded").asInt()).isEqualTo(2);
     assertThat(report.json().path("refusals"))
         .extracting(refusal -> refusal.path("line").asInt())
-        .containsExactly(3, 4, 5);
+        .containsExactly(3, 4, 5, 6);
+    assertThat(report.json().at("/refusals/3/reason").asText())
+        .contains("barcodes[0]", "one number");
     JsonNode patron = admin.get("patrons/C1-" + fresh).json();
     assertThat(patron.path("lastName").asText()).isEqualTo("Öberg, Jr");
     assertThat(patron.path("barcodes")).hasSize(2);

@@ -358,7 +358,40 @@ class CatalogIT {
     assertThat(numbersFound("title=hidden " + fresh)).isEmpty();
     assertThat(numbersFound("number=F-" + fresh)).isEmpty();
     assertThat(numbersFound("number=" + request)).isEmpty();
+    assertThat(
+            broker
+                .send(
+                    NcipMessage.of("LookupItemSet")
+                        .with(
+                            "one",
+                            "<ItemId><ItemIdentifierValue>F-%s</ItemIdentifierValue></ItemId>"
+                                .formatted(fresh)))
+                .value("BibInformation", "ItemInformation", "ProblemType"))
+        .contains("Unknown Item");
+    assertThat(lookUp("F-" + fresh).value("CirculationStatus")).contains("Available On Shelf");
     broker.send(NcipMessage.checkInItem(request)).succeeds("CheckInItem");
+  }
+
+  private NcipAnswer lookUp(String barcode) {
+    return broker.send(NcipMessage.of("LookupItem").item(barcode)).succeeds("LookupItem");
+  }
+
+  @Test
+  void aCopyThatCannotBeLentIsNotAvailable() {
+    for (String policy : List.of("BOOK", "REFERENCE")) {
+      admin.put(
+          "items/%s-%s".formatted(policy, fresh),
+          "{\"title\": \"Lendable %s\", \"location\": \"STACKS\", \"policy\": \"%s\"}"
+              .formatted(fresh, policy));
+    }
+    assertThat(lookUp("BOOK-" + fresh).value("CirculationStatus")).contains("Available On Shelf");
+    assertThat(lookUp("BOOK-" + fresh).has("ItemUseRestrictionType")).isFalse();
+    assertThat(lookUp("REFERENCE-" + fresh).value("ItemUseRestrictionType"))
+        .contains("Not For Loan");
+
+    assertThat(desk.hold("P0043188", "BOOK-" + fresh).status()).isEqualTo(201);
+
+    assertThat(lookUp("BOOK-" + fresh).value("CirculationStatus")).contains("Not Available");
   }
 
   @Test

@@ -7,12 +7,14 @@ import static org.interlend.container.Commands.citation;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.List;
 import org.interlend.borrowing.BorrowingWorkflow;
 import org.interlend.borrowing.CirculationStatusUpdate;
 import org.interlend.borrowing.receiving.AcceptItem;
 import org.interlend.borrowing.receiving.Accepted;
 import org.interlend.borrowing.request.BorrowingRequests;
 import org.interlend.borrowing.request.RequestedCitation;
+import org.interlend.catalog.BibNumber;
 import org.interlend.catalog.Catalog;
 import org.interlend.catalog.LocalItemRecord;
 import org.interlend.lending.LendingWorkflow;
@@ -26,6 +28,7 @@ import org.interlend.partners.FormatEvidence;
 import org.interlend.partners.Partner;
 import org.interlend.partners.Partners;
 import org.interlend.requests.CheckedIn;
+import org.interlend.requests.RequestedPart;
 import org.interlend.requests.file.NewFile;
 
 /**
@@ -103,13 +106,29 @@ public class BrokerMessages {
 
   /** A request for one own item. */
   public void requestItem(String request, String barcode) {
+    request(request, TitleRequest.item(barcode));
+  }
+
+  /** A request for any copy of the title with an OCLC number. */
+  public void requestTitle(String request, String oclc) {
+    request(
+        request,
+        new TitleRequest(
+            null,
+            null,
+            RequestedPart.NONE,
+            List.of(new TitleRequest.TitleNumber(BibNumber.Kind.OCLC, oclc)),
+            List.of()));
+  }
+
+  private void request(String request, TitleRequest title) {
     lending.request(
         new RequestLoan(
             partner(),
             lendingRequests.find(partner(), request).orElse(null),
             request,
             null,
-            TitleRequest.item(barcode),
+            title,
             Format.PHYSICAL,
             null,
             LoanOrder.NONE));

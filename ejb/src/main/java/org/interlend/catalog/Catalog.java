@@ -98,23 +98,25 @@ public class Catalog {
 
   /**
    * Creates or replaces an own item, with the bib and holding it needs. If a bib has the record
-   * number, a new item is added to it. A bib without one takes it from an item that is replaced.
+   * number, a new item is added to it. The bib of an item that is replaced takes another record
+   * number, and keeps its own if none is given.
    *
    * @throws WorkflowProblem BARCODE_IN_USE when a borrowed item has the barcode; UNKNOWN_CODE for
    *     the location; INVALID_DATA when another title has the record number
    */
   public LocalItem save(LocalItemRecord input) {
     Location location = institutions.location(input.location());
-    Optional<Item> known = findItem(input.barcode());
-    if (known.isPresent() && !(known.get() instanceof LocalItem)) {
-      throw new WorkflowProblem(CatalogReason.BARCODE_OF_BORROWED_ITEM, input.barcode());
-    }
-    LocalItem item =
-        known.map(LocalItem.class::cast).orElseGet(() -> addLocalItem(input, location));
-    LocalBib bib = item.bib();
-    boolean described = !bib.citation().equals(input.citation());
-    bib.describe(input.citation());
-    takeRecordNumber(bib);
+    Optional<LocalItem> known = findItem(input.barcode()).map(Catalog::own);
+    Optional<LocalBib> title =
+        known.map(LocalItem::bib).or(() -> numbered(input.citation().systemNumber()));
+    Citation citation =
+        input.citation().orNumbered(title.flatMap(LocalBib::recordNumber).orElse(null));
+    boolean described = title.filter(bib -> bib.citation().equals(citation)).isEmpty();
+    LocalBib bib = title.orElseGet(() -> new LocalBib(citation, clock.instant()));
+    takeRecordNumber(bib, citation.systemNumber());
+    bib.describe(citation);
+    em.persist(bib);
+    LocalItem item = known.orElseGet(() -> addLocalItem(bib, location, input));
     Holding before = item.holding();
     item.shelve(shelf(bib, item.homeMeantBy(location), input.callNumber()));
     item.lendUnder(input.policy());
@@ -122,29 +124,33 @@ public class Catalog {
       removeIfEmpty(before);
     }
     em.flush();
-    index(bib, described || known.isEmpty());
+    index(bib, described);
     return item;
   }
 
-  private LocalItem addLocalItem(LocalItemRecord input, Location location) {
-    LocalBib bib =
-        Optional.ofNullable(input.citation().systemNumber())
-            .flatMap(search::byRecordNumber)
-            .orElseGet(() -> new LocalBib(input.citation(), clock.instant()));
-    em.persist(bib);
+  private static LocalItem own(Item item) {
+    if (item instanceof LocalItem own) {
+      return own;
+    }
+    throw new WorkflowProblem(CatalogReason.BARCODE_OF_BORROWED_ITEM, item.barcode());
+  }
+
+  private Optional<LocalBib> numbered(String number) {
+    return Optional.ofNullable(number).flatMap(search::byRecordNumber);
+  }
+
+  private LocalItem addLocalItem(LocalBib bib, Location location, LocalItemRecord input) {
     LocalItem item = new LocalItem(shelf(bib, location, input.callNumber()), input.barcode());
     em.persist(item);
     return item;
   }
 
   /** Without its number a title would not be recognized when it is loaded again. */
-  private void takeRecordNumber(LocalBib bib) {
-    String number = bib.citation().systemNumber();
-    if (number == null || bib.recordNumber().isPresent()) {
+  private void takeRecordNumber(LocalBib bib, String number) {
+    if (number == null || number.equals(bib.recordNumber().orElse(null))) {
       return;
     }
-    search
-        .byRecordNumber(number)
+    numbered(number)
         .ifPresent(
             other -> {
               throw new WorkflowProblem(

@@ -58,6 +58,13 @@ public record Citation(
     return first == null ? second : first;
   }
 
+  /** The same description, with a number in the catalog if it has none; that may be null. */
+  public Citation orNumbered(String number) {
+    return systemNumber != null
+        ? this
+        : new Citation(title, author, publisher, published, isbn, issn, oclc, number, language);
+  }
+
   /** The same description, with a substitute if the title is missing. */
   public Citation orTitled(String substitute) {
     return title != null

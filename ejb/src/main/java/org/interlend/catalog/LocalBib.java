@@ -21,7 +21,7 @@ public class LocalBib extends Bib {
     recordNumber = citation.systemNumber();
   }
 
-  /** Sets the number of its record, which was not known before. */
+  /** Sets the number of its record, which was not known or was another one. */
   void setRecordNumber(String number) {
     recordNumber = number;
   }

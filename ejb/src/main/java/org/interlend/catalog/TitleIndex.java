@@ -20,7 +20,7 @@ public final class TitleIndex {
       new BulkInsert("bib_search_term", "bib_id bigint", "field varchar", "term varchar");
 
   /** The numbers in a description. */
-  static List<BibNumber> numbersOf(Citation citation) {
+  public static List<BibNumber> numbersOf(Citation citation) {
     return Stream.of(
             BibNumber.of(BibNumber.Kind.ISBN, citation.isbn()),
             BibNumber.of(BibNumber.Kind.ISSN, citation.issn()),

@@ -103,7 +103,7 @@ public class DeskWorkflow {
     next.ifPresent(hold -> filled.add(fill(hold, patron)));
     titleHolds
         .find(patron, item.holding().bib())
-        .filter(hold -> hold.title().isPresent())
+        .filter(Hold::anyCopy)
         .filter(hold -> !hold.hasItem())
         .ifPresent(hold -> filled.add(fillBy(hold, item, command.by())));
     boolean blocked = borrowerEligibility.isBlocked(patron); // the loan itself may cost a fee

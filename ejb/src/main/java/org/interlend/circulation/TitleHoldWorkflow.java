@@ -86,7 +86,7 @@ public class TitleHoldWorkflow {
     LocalItem copy = copy(title, patron);
     Library collectedAt = (pickup == null ? copy.owningLibrary() : pickup).requireActive();
     return holds.place(
-        new NewHold(copy, title, patron, collectedAt, command.wantedUntil(), command.by()));
+        new NewHold(copy, true, patron, collectedAt, command.wantedUntil(), command.by()));
   }
 
   private void refuseTooMany(Patron patron) {

@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.commons.csv.CSVRecord;
-import org.interlend.catalog.BibNumber;
-import org.interlend.catalog.BibNumber.Kind;
 import org.interlend.catalog.Citation;
 import org.interlend.catalog.load.BibRecord;
 import org.interlend.catalog.load.BibRecord.HoldingRecord;
@@ -82,26 +80,8 @@ final class CsvSource implements RecordSource {
             value(line, "oclc", LONG),
             number,
             value(line, "language", LONG));
-    BibRecord bib =
-        new BibRecord(
-            number,
-            citation,
-            numbers(citation),
-            citation.title() == null ? List.of() : List.of(citation.title()),
-            citation.author() == null ? List.of() : List.of(citation.author()),
-            false,
-            null,
-            holdings(line, complaints));
+    BibRecord bib = BibRecord.ofCopies(number, citation, holdings(line, complaints));
     return new ReadRecord(at, number, bib, complaints);
-  }
-
-  private static List<BibNumber> numbers(Citation citation) {
-    List<BibNumber> numbers = new ArrayList<>();
-    BibNumber.of(Kind.ISBN, citation.isbn()).ifPresent(numbers::add);
-    BibNumber.of(Kind.ISSN, citation.issn()).ifPresent(numbers::add);
-    BibNumber.of(Kind.OCLC, citation.oclc()).ifPresent(numbers::add);
-    BibNumber.of(Kind.SYSTEM, citation.systemNumber()).ifPresent(numbers::add);
-    return numbers;
   }
 
   private static List<HoldingRecord> holdings(CSVRecord line, List<Fact> complaints) {

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.interlend.catalog.BibNumber;
 import org.interlend.catalog.Citation;
+import org.interlend.catalog.TitleIndex;
 import org.interlend.importing.ImportRecord;
 
 /**
@@ -61,6 +62,24 @@ public record BibRecord(
           .filter(number -> number.matches("\\d{1,6}"))
           .map(Integer::valueOf);
     }
+  }
+
+  /** The title of copies that come without its MARC record: the index has what describes it. */
+  public static BibRecord ofCopies(String number, Citation citation, List<HoldingRecord> holdings) {
+    return new BibRecord(
+        number,
+        citation,
+        TitleIndex.numbersOf(citation),
+        Stream.ofNullable(citation.title()).toList(),
+        Stream.ofNullable(citation.author()).toList(),
+        false,
+        null,
+        holdings);
+  }
+
+  /** With what a line of copies does not say of the title that is known. */
+  BibRecord completed(Citation known) {
+    return marcXml == null ? ofCopies(number, citation.or(known), holdings) : this;
   }
 
   Stream<String> barcodes() {

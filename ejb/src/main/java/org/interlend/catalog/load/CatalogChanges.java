@@ -41,6 +41,7 @@ final class CatalogChanges {
   private final Set<Long> reshelved = new HashSet<>();
   private final Set<Long> keptHoldings = new HashSet<>();
   private final List<Object[]> describedBibs = new ArrayList<>();
+  private final List<Object[]> suppressedBibs = new ArrayList<>();
   private final List<Object[]> changedItems = new ArrayList<>();
 
   private final BulkInsert bibs =
@@ -108,6 +109,11 @@ final class CatalogChanges {
     row.add(id);
     describedBibs.add(row.toArray());
     reindexed.add(id);
+  }
+
+  /** Suppresses a title, which keeps its description. */
+  void suppress(long id) {
+    suppressedBibs.add(new Object[] {id});
   }
 
   private static List<Object> description(BibRecord record) {
@@ -189,6 +195,7 @@ final class CatalogChanges {
         where id = ?
         """,
         describedBibs);
+    batch("update bib set suppressed = true where id = ?", suppressedBibs);
     if (!reindexed.isEmpty()) {
       Array ids = BulkInsert.numbers(database, reindexed.stream());
       MarcStore.remove(database, ids);

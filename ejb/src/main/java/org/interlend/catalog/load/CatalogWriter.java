@@ -84,21 +84,36 @@ public class CatalogWriter implements RecordWriter {
   private static RecordResult write(
       BibRecord record, ExistingRecords known, CatalogChanges changes, MarcStore.Packer packer)
       throws SQLException {
-    if (record.citation().title() == null) {
+    boolean described = record.citation().title() != null;
+    if (!described && !record.suppressed()) {
       return RecordResult.refused(RecordFault.NO_TITLE.with());
     }
     if (record.number() == null && record.barcodes().allMatch(Objects::isNull)) {
       return RecordResult.refused(RecordFault.NO_KEY.with());
     }
     Optional<KnownBib> before = known.bib(record.number()).or(() -> byBarcode(record, known));
+    if (!described) {
+      return suppress(before, known, changes);
+    }
     long bib = before.isPresent() ? before.get().id() : changes.addBib(record);
-    Copies copies = new Copies(record, bib, before.isEmpty(), known, changes);
+    Copies copies = new Copies(record, bib, known, changes);
     copies.write();
     describe(record, bib, before.isPresent(), copies, known, changes, packer);
     return RecordResult.saved(
         before.isPresent() ? RecordResult.Outcome.UPDATED : RecordResult.Outcome.NEW,
         copies.count,
         copies.reasons);
+  }
+
+  /** A record of a deletion may have nothing but its number: the title keeps its description. */
+  private static RecordResult suppress(
+      Optional<KnownBib> before, ExistingRecords known, CatalogChanges changes) {
+    Optional<Long> shown = before.map(KnownBib::id).filter(id -> !known.isSuppressed(id));
+    shown.ifPresent(changes::suppress);
+    return RecordResult.saved(
+        shown.isPresent() ? RecordResult.Outcome.UPDATED : RecordResult.Outcome.UNCHANGED,
+        0,
+        List.of());
   }
 
   private static Optional<KnownBib> byBarcode(BibRecord record, ExistingRecords known) {
@@ -121,19 +136,26 @@ public class CatalogWriter implements RecordWriter {
       CatalogChanges changes,
       MarcStore.Packer packer) {
     byte[] marc = record.marcXml() == null ? null : packer.deflated(record.marcXml());
-    if (before && marc != null && Arrays.equals(marc, known.marc(bib))) {
+    if (before && (known.keepsDescription(record, bib) || isSame(record, marc, bib, known))) {
       if (copies.moved) {
         changes.reindexCallNumbers(bib);
       }
       return;
     }
+    BibRecord complete = before ? record.completed(known.citation(bib)) : record;
     if (before) {
-      changes.describe(bib, record);
+      changes.describe(bib, complete);
     }
     if (marc != null) {
       changes.keepMarc(bib, marc);
     }
-    changes.index(bib, record);
+    changes.index(bib, complete);
+  }
+
+  private static boolean isSame(BibRecord record, byte[] marc, long bib, ExistingRecords known) {
+    return marc != null
+        && Arrays.equals(marc, known.marc(bib))
+        && record.suppressed() == known.isSuppressed(bib);
   }
 
   /** The items of one record. */
@@ -141,7 +163,6 @@ public class CatalogWriter implements RecordWriter {
 
     private final BibRecord record;
     private final long bib;
-    private final boolean newBib;
     private final ExistingRecords known;
     private final CatalogChanges changes;
     private final Map<Shelf, Long> shelves = new HashMap<>();
@@ -152,21 +173,17 @@ public class CatalogWriter implements RecordWriter {
     /** Whether a holding of the title is new, or one of its items has another holding. */
     private boolean moved;
 
-    Copies(
-        BibRecord record, long bib, boolean newBib, ExistingRecords known, CatalogChanges changes) {
+    Copies(BibRecord record, long bib, ExistingRecords known, CatalogChanges changes) {
       this.record = record;
       this.bib = bib;
-      this.newBib = newBib;
       this.known = known;
       this.changes = changes;
-      if (!newBib) {
-        known
-            .holdings(bib)
-            .forEach(
-                held ->
-                    shelves.putIfAbsent(
-                        new Shelf(bib, held.locationId(), held.callNumber()), held.id()));
-      }
+      known
+          .holdings(bib)
+          .forEach(
+              held ->
+                  shelves.putIfAbsent(
+                      new Shelf(bib, held.locationId(), held.callNumber()), held.id()));
     }
 
     void write() throws SQLException {
@@ -236,12 +253,18 @@ public class CatalogWriter implements RecordWriter {
       }
       return known
           .item(barcode)
-          .filter(there -> newBib || !there.local() || there.bib().id() != bib)
+          .filter(there -> !there.local() || !isOfTitle(there))
           .map(
               there ->
                   there.local()
                       ? RecordFault.BARCODE_OF_ANOTHER_TITLE.with(barcode, there.title())
                       : RecordFault.BARCODE_OF_BORROWED_ITEM.with(barcode));
+    }
+
+    /** Whether it is a copy of this title, or comes to it from a title that is suppressed. */
+    private boolean isOfTitle(KnownItem there) {
+      long present = there.bib().id();
+      return present == bib || !record.suppressed() && known.givesUpCopies(present);
     }
 
     private void write(ItemRecord item, long shelf, KnownLocation location) throws SQLException {
@@ -251,6 +274,9 @@ public class CatalogWriter implements RecordWriter {
         return;
       }
       ItemRecord now = completed(item, there.get());
+      if (there.get().bib().id() != bib) {
+        changes.reindexCallNumbers(there.get().bib().id());
+      }
       if (differs(there.get(), shelf, now)) {
         moved |= there.get().holdingId() != shelf;
         changes.changeItem(there.get(), shelf, location, now);

@@ -8,12 +8,15 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.interlend.catalog.BulkInsert;
+import org.interlend.catalog.Citation;
 
 /** The titles, items and holdings of the catalog that a batch of records may update. */
 final class ExistingRecords {
@@ -41,6 +44,11 @@ final class ExistingRecords {
   private final Map<Long, List<KnownHolding>> holdings = new HashMap<>();
   private final Map<String, KnownLocation> locations = new HashMap<>();
   private final Map<Long, byte[]> marc = new HashMap<>();
+  private final Map<Long, Citation> citations = new HashMap<>();
+  private final Set<Long> suppressed = new HashSet<>();
+
+  /** Titles that are suppressed once the batch is saved. */
+  private final Set<Long> withdrawn = new HashSet<>();
 
   /** Reads a row. */
   private interface Reader {
@@ -62,7 +70,9 @@ final class ExistingRecords {
     if (!ids.isEmpty()) {
       known.readHoldings(database, BulkInsert.numbers(database, ids.stream()));
       known.readMarc(database, BulkInsert.numbers(database, ids.stream()));
+      known.readDescriptions(database, BulkInsert.numbers(database, ids.stream()));
     }
+    known.withdraw(records);
     return known;
   }
 
@@ -81,6 +91,38 @@ final class ExistingRecords {
   /** The MARC record of a title, deflated; null if there is none. */
   byte[] marc(long bibId) {
     return marc.get(bibId);
+  }
+
+  Citation citation(long bibId) {
+    return citations.get(bibId);
+  }
+
+  /** Whether discovery does not show the title now. */
+  boolean isSuppressed(long bibId) {
+    return suppressed.contains(bibId);
+  }
+
+  /**
+   * Whether a copy of the title may go to another one: the title is suppressed, or a record of the
+   * same batch suppresses it.
+   */
+  boolean givesUpCopies(long bibId) {
+    return withdrawn.contains(bibId);
+  }
+
+  /** Whether the title stays as it is described: only its MARC record describes it anew. */
+  boolean keepsDescription(BibRecord record, long bibId) {
+    return record.marcXml() == null && marc.containsKey(bibId);
+  }
+
+  private void withdraw(Collection<BibRecord> records) {
+    withdrawn.addAll(suppressed);
+    for (BibRecord record : records) {
+      bib(record.number())
+          .map(KnownBib::id)
+          .filter(id -> !keepsDescription(record, id))
+          .ifPresent(record.suppressed() ? withdrawn::add : withdrawn::remove);
+    }
   }
 
   /**
@@ -167,6 +209,34 @@ final class ExistingRecords {
         "select bib_id, record from bib_marc where bib_id = any(?)",
         bibIds,
         row -> marc.put(row.getLong(1), row.getBytes(2)));
+  }
+
+  private void readDescriptions(Connection database, Array bibIds) throws SQLException {
+    read(
+        database,
+        """
+        select id, suppressed, title, author, publisher, published, isbn, issn, oclc,
+          system_number, language
+        from bib where id = any(?)
+        """,
+        bibIds,
+        row -> {
+          if (row.getBoolean(2)) {
+            suppressed.add(row.getLong(1));
+          }
+          citations.put(
+              row.getLong(1),
+              new Citation(
+                  row.getString(3),
+                  row.getString(4),
+                  row.getString(5),
+                  row.getString(6),
+                  row.getString(7),
+                  row.getString(8),
+                  row.getString(9),
+                  row.getString(10),
+                  row.getString(11)));
+        });
   }
 
   private static void read(Connection database, String sql, Array values, Reader reader)

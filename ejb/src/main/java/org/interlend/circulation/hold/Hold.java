@@ -16,10 +16,8 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Optional;
 import org.interlend.WorkflowProblem;
 import org.interlend.catalog.Item;
-import org.interlend.catalog.LocalBib;
 import org.interlend.circulation.shelving.NextStep;
 import org.interlend.circulation.terms.CirculationReason;
 import org.interlend.institution.Library;
@@ -46,9 +44,8 @@ public class Hold {
   @JoinColumn(name = "item_id")
   private Item item;
 
-  @ManyToOne(fetch = FetchType.LAZY)
-  @JoinColumn(name = "title_id")
-  private LocalBib title;
+  @Column(name = "any_copy")
+  private boolean anyCopy;
 
   @Column(name = "wanted_until")
   private LocalDate wantedUntil;
@@ -93,7 +90,7 @@ public class Hold {
 
   Hold(NewHold input, Instant placedAt) {
     item = input.item();
-    title = input.title();
+    anyCopy = input.anyCopy();
     wantedUntil = input.wantedUntil();
     patron = input.patron();
     pickupLibrary = input.pickupLibrary();
@@ -237,9 +234,9 @@ public class Hold {
     return item;
   }
 
-  /** The title, if any copy of it will do. */
-  public Optional<LocalBib> title() {
-    return Optional.ofNullable(title);
+  /** Whether any copy of the item's title will do. */
+  public boolean anyCopy() {
+    return anyCopy;
   }
 
   /** The last day on which the patron still wants it, or null. */

@@ -2,20 +2,19 @@ package org.interlend.circulation.hold;
 
 import java.time.LocalDate;
 import org.interlend.catalog.Item;
-import org.interlend.catalog.LocalBib;
 import org.interlend.institution.Library;
 import org.interlend.patrons.Patron;
 
 /**
  * The data of a new hold.
  *
- * @param title if any copy of it will do; null for a hold on this item
+ * @param anyCopy whether any copy of the item's title will do
  * @param wantedUntil the last day on which the patron still wants it, or null
  * @param by who places it: a staff account or a partner's code; null for the patron
  */
 public record NewHold(
     Item item,
-    LocalBib title,
+    boolean anyCopy,
     Patron patron,
     Library pickupLibrary,
     LocalDate wantedUntil,
@@ -23,6 +22,6 @@ public record NewHold(
 
   /** A hold on an item. */
   public NewHold(Item item, Patron patron, Library pickupLibrary, String by) {
-    this(item, null, patron, pickupLibrary, null, by);
+    this(item, false, patron, pickupLibrary, null, by);
   }
 }

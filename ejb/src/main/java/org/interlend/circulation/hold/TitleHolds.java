@@ -55,10 +55,12 @@ public class TitleHolds {
     return em.createQuery(
             """
             select h from Hold h join fetch h.patron join fetch h.item
-            where h.title = :title and h.status = :waiting and h.item <> :item
+            where h.anyCopy = :yes and h.item.holding.bib = :title and h.status = :waiting
+              and h.item <> :item
             order by h.placedAt, h.id
             """,
             Hold.class)
+        .setParameter("yes", true)
         .setParameter("title", item.holding().bib())
         .setParameter("waiting", HoldStatus.WAITING)
         .setParameter("item", item)

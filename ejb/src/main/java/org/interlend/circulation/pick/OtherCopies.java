@@ -5,7 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
+import java.util.Objects;
 import java.util.Optional;
 import org.interlend.catalog.Item;
 import org.interlend.catalog.ItemStatus;
@@ -21,6 +23,17 @@ import org.interlend.circulation.terms.Terms;
 public class OtherCopies {
 
   private static final int ENOUGH = 50;
+
+  private static final String FREE =
+      """
+      select i from LocalItem i join fetch i.holding g join fetch i.holding.location
+      where g.bib = :bib and i <> :item and i.status = :available %s
+        and not exists (select h from Hold h where h.item = i and h.closedAt is null)
+        and not exists (select m from MoveRequest m where m.item = i and m.closedAt is null)
+      order by case when i.id > :id then 0 else 1 end, i.id
+      """;
+
+  private static final String OF_THE_VOLUME = "and coalesce(i.description, '') = :volume";
 
   @PersistenceContext private EntityManager em;
   @Inject private Terms terms;
@@ -54,19 +67,13 @@ public class OtherCopies {
    * patron who waits for a volume gets no other volume.
    */
   Optional<LocalItem> next(Hold hold) {
-    return em.createQuery(
-            """
-            select i from LocalItem i join fetch i.holding g join fetch i.holding.location
-            where g.bib = :bib and i <> :item and i.status = :available
-              and exists (select w from Hold w where w = :hold and (w.title is not null
-                or coalesce(w.item.description, '') = coalesce(i.description, '')))
-              and not exists (select h from Hold h where h.item = i and h.closedAt is null)
-              and not exists (select m from MoveRequest m where m.item = i and m.closedAt is null)
-            order by case when i.id > :id then 0 else 1 end, i.id
-            """,
-            LocalItem.class)
+    TypedQuery<LocalItem> copies =
+        em.createQuery(FREE.formatted(hold.anyCopy() ? "" : OF_THE_VOLUME), LocalItem.class);
+    if (!hold.anyCopy()) {
+      copies.setParameter("volume", Objects.requireNonNullElse(hold.item().description(), ""));
+    }
+    return copies
         .setParameter("bib", hold.item().holding().bib())
-        .setParameter("hold", hold)
         .setParameter("item", hold.item())
         .setParameter("id", hold.item().id())
         .setParameter("available", ItemStatus.AVAILABLE)

@@ -71,7 +71,7 @@ public class CopySearch {
       return new LocateResult(null, null, LendingReason.NO_ITEM, title.barcodes().get(0));
     }
     for (TitleRequest.TitleNumber number : title.numbers()) {
-      List<LocalBib> titles = search.byNumber(number.kind(), number.value());
+      List<LocalBib> titles = held(search.byNumber(number.kind(), number.value()));
       if (titles.size() > 1) {
         return new LocateResult(
             null, null, LendingReason.SEVERAL_TITLES, titles.size(), number.value());
@@ -81,6 +81,27 @@ public class CopySearch {
       }
     }
     return new LocateResult(null, null, LendingReason.NO_TITLE);
+  }
+
+  /**
+   * Of several titles with a number those that have copies, if any has. A record may have the
+   * number of another edition too, as that of an e-book has the number of the printed book.
+   */
+  private List<LocalBib> held(List<LocalBib> titles) {
+    if (titles.size() < 2) {
+      return titles;
+    }
+    List<LocalBib> held =
+        em.createQuery(
+                """
+                select b from LocalBib b where b.id in :titles and exists (
+                  select i from LocalItem i where i.holding.bib = b)
+                order by b.id
+                """,
+                LocalBib.class)
+            .setParameter("titles", titles.stream().map(LocalBib::id).toList())
+            .getResultList();
+    return held.isEmpty() ? titles : held;
   }
 
   private LocateResult amongItems(List<LocalItem> named) {
@@ -153,8 +174,13 @@ public class CopySearch {
         .toList();
   }
 
+  /** Items of this library by their barcodes, without those of suppressed titles. */
   private List<LocalItem> named(List<String> barcodes) {
-    return barcodes.stream().map(catalog::findOwnItem).flatMap(Optional::stream).toList();
+    return barcodes.stream()
+        .map(catalog::findOwnItem)
+        .flatMap(Optional::stream)
+        .filter(item -> !item.bib().suppressed())
+        .toList();
   }
 
   private LocateResult copy(LocalBib bib, List<LocalItem> free) {

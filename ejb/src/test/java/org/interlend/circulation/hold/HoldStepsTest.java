@@ -95,7 +95,7 @@ class HoldStepsTest {
     NewHold wanted =
         new NewHold(
             TestItems.own("I1"),
-            null,
+            false,
             TestPatrons.patron("P1"),
             TestLibraries.sharing("MAIN"),
             KEPT,

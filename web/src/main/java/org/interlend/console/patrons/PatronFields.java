@@ -20,10 +20,11 @@ import org.interlend.settings.SettingsGroup;
 /** The fields of the form of a patron. */
 public class PatronFields implements SettingsGroup {
   private static final long serialVersionUID = 1L;
-  private static final String NUMBER = "[^\\s,]+";
+  private static final String NUMBER = "\\S(.*\\S)?";
+  private static final String BETWEEN_NUMBERS = "[,;\\r\\n]+";
 
   @NotBlank(message = "{patron.id.missing}")
-  @Size(max = 64)
+  @Size(max = 100)
   @Pattern(regexp = NUMBER, message = "{patron.id.blanks}")
   String primaryId;
 
@@ -145,6 +146,10 @@ public class PatronFields implements SettingsGroup {
   private static List<String> numbers(String listed) {
     return listed == null
         ? List.of()
-        : Arrays.stream(listed.split("[\\s,]+")).filter(n -> !n.isEmpty()).distinct().toList();
+        : Arrays.stream(listed.split(BETWEEN_NUMBERS))
+            .map(String::strip)
+            .filter(number -> !number.isEmpty())
+            .distinct()
+            .toList();
   }
 }

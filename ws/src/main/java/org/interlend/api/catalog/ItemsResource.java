@@ -69,7 +69,9 @@ public class ItemsResource {
   @Operation(
       summary = "Creates or replaces an own item",
       description =
-          "Its bib and holding are created with it; 409 when a borrowed item has the barcode.")
+          "Its bib and holding are created with it; 400 when another title has the system number,"
+              + " 409 when a borrowed item has the barcode. Without a system number the title keeps"
+              + " its own.")
   @APIResponseSchema(value = ItemJson.class, responseCode = "200", responseDescription = "Replaced")
   @APIResponse(responseCode = "201", description = "Created")
   public Response put(@PathParam("barcode") String barcode, @Valid @NotNull ItemJson body) {

@@ -2,7 +2,6 @@ package org.interlend.api.circulation;
 
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.interlend.catalog.LocalBib;
 import org.interlend.circulation.hold.Hold;
 import org.interlend.circulation.hold.HoldStatus;
 
@@ -23,7 +22,7 @@ public record HoldJson(
   static HoldJson of(Hold hold, Long position) {
     return new HoldJson(
         hold.item().barcode(),
-        hold.title().map(LocalBib::id).orElse(null),
+        hold.anyCopy() ? hold.item().holding().bib().id() : null,
         hold.patron().primaryId(),
         hold.status(),
         hold.pickupLibrary().code(),

@@ -36,12 +36,18 @@ public record PatronJson(
         String primaryId,
     @Distinct(message = "has the same barcode twice")
         @Schema(description = "The numbers on the patron's cards", examples = "[\"P0043177\"]")
-        List<@NotBlank @Size(max = 100) String> barcodes,
+        List<
+                @NotBlank @Size(max = 100) @Pattern(regexp = ONE_NUMBER, message = NO_SINGLE_NUMBER)
+                String>
+            barcodes,
     @Distinct(message = "has the same number twice")
         @Schema(
             description = "The numbers in other systems, such as a student register",
             examples = "[\"S-20114\"]")
-        List<@NotBlank @Size(max = 100) String> externalIds,
+        List<
+                @NotBlank @Size(max = 100) @Pattern(regexp = ONE_NUMBER, message = NO_SINGLE_NUMBER)
+                String>
+            externalIds,
     @Size(max = 255) String firstName,
     @NotBlank @Size(max = 255) String lastName,
     @Size(max = 64) @Schema(description = "Patron group, which selects the terms") String group,
@@ -83,6 +89,12 @@ public record PatronJson(
     @JsonProperty(access = Access.READ_ONLY)
         @Schema(readOnly = true, description = "Whether debts block the patron")
         Boolean debtBlock) {
+
+  /** A number as the form, where commas separate several, can show and save it. */
+  private static final String ONE_NUMBER = "\\s*|(?!\\s)[^,;\\r\\n]*(?<!\\s)";
+
+  private static final String NO_SINGLE_NUMBER =
+      "must be one number, without commas, semicolons and blanks at its ends";
 
   /** Whether a patron may borrow. */
   public enum Status {

@@ -84,7 +84,8 @@ final class PatronReader {
     if (broken instanceof Distinct) {
       return PatronFault.NUMBER_TWICE.with(field);
     }
-    return switch (field) {
+    return switch (field.replaceFirst("\\[.*", "")) {
+      case "barcodes", "externalIds" -> PatronFault.NO_SINGLE_NUMBER.with(field);
       case "language" -> PatronFault.NO_LANGUAGE_CODE.with(field);
       case "address.country" -> PatronFault.NO_COUNTRY_CODE.with(field);
       default -> PatronFault.OTHER_FORM.with(field);

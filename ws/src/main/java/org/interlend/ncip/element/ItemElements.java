@@ -8,7 +8,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.interlend.borrowing.request.BorrowedVolume;
 import org.interlend.borrowing.request.BorrowingRequests;
 import org.interlend.catalog.Bib;
@@ -18,6 +17,8 @@ import org.interlend.catalog.ItemStatus;
 import org.interlend.catalog.LocalItem;
 import org.interlend.circulation.loan.Loan;
 import org.interlend.circulation.loan.Loans;
+import org.interlend.lending.locate.Availability;
+import org.interlend.lending.locate.CopyAvailability;
 import org.interlend.ncip.NcipRequest;
 import org.interlend.ncip.wire.Dates;
 import org.interlend.ncip.wire.Element;
@@ -30,10 +31,12 @@ import org.interlend.ncip.wire.Element;
 public class ItemElements {
 
   private static final String WANTED = "ItemElementType";
+  private static final String NOT_AVAILABLE = "Not Available";
 
   @Inject private BorrowingRequests requests;
   @Inject private Catalog catalog;
   @Inject private Loans loans;
+  @Inject private Availability availability;
 
   /** The item with this number, if the partner may see it. */
   public Optional<Item> find(NcipRequest message, String itemId) {
@@ -46,33 +49,38 @@ public class ItemElements {
 
   /** ItemOptionalFields of one item, with its due date. */
   public Element optionalFields(NcipRequest message, Item item) {
-    return optionalFields(message, item, dueDates(List.of(item)).get(item.id()));
+    return optionalFields(message, item, availabilities(List.of(item)).get(item.id()));
   }
 
-  /** Due dates of the items that are on loan, by item key. */
-  Map<Long, Instant> dueDates(Collection<? extends Item> items) {
-    List<? extends Item> lent =
-        items.stream().filter(item -> item.status() == ItemStatus.ON_LOAN).toList();
-    return loans.running(lent).stream()
-        .collect(Collectors.toMap(loan -> loan.item().id(), Loan::dueAt, (one, other) -> one));
+  /** Whether the items could be lent to a partner now, by item key; a borrowed one cannot. */
+  Map<Long, CopyAvailability> availabilities(Collection<? extends Item> items) {
+    Map<Long, CopyAvailability> availabilities =
+        availability.of(
+            items.stream().filter(LocalItem.class::isInstance).map(LocalItem.class::cast).toList());
+    items.forEach(item -> availabilities.computeIfAbsent(item.id(), id -> borrowed(item)));
+    return availabilities;
   }
 
-  /**
-   * ItemOptionalFields of one item.
-   *
-   * @param dueAt when its loan ends; null when it is not on loan
-   */
-  Element optionalFields(NcipRequest message, Item item, Instant dueAt) {
+  private CopyAvailability borrowed(Item item) {
+    Instant dueAt = loans.running(item).map(Loan::dueAt).orElse(null);
+    return new CopyAvailability(false, false, false, dueAt);
+  }
+
+  /** ItemOptionalFields of one item. */
+  Element optionalFields(NcipRequest message, Item item, CopyAvailability copy) {
     List<Element> fields = new ArrayList<>();
     Bib bib = item.holding().bib();
     description(message, bib.title(), bib.author()).ifPresent(fields::add);
     if (item.libraryUseOnly()) {
       fields.add(Element.of("ItemUseRestrictionType", "In Library Use Only"));
+    } else if (copy.stays()) {
+      fields.add(Element.of("ItemUseRestrictionType", "Not For Loan"));
     }
-    fields.add(Element.of("CirculationStatus", statusOf(item.status())));
+    boolean setApart = item.status() == ItemStatus.AVAILABLE && copy.wanted();
+    fields.add(Element.of("CirculationStatus", setApart ? NOT_AVAILABLE : statusOf(item.status())));
     callNumber(message, item.holding().callNumber()).ifPresent(fields::add);
-    if (dueAt != null) {
-      fields.add(Element.of("DateDue", Dates.format(dueAt)));
+    if (copy.dueAt() != null) {
+      fields.add(Element.of("DateDue", Dates.format(copy.dueAt())));
     }
     return Element.of("ItemOptionalFields", fields);
   }
@@ -155,7 +163,7 @@ public class ItemElements {
       case IN_TRANSIT -> "In Transit Between Library Locations";
       case MISSING -> "Missing";
       case EXPECTED -> "On Order";
-      case TO_RETURN_TO_PARTNER, RETURNED_TO_PARTNER -> "Not Available";
+      case TO_RETURN_TO_PARTNER, RETURNED_TO_PARTNER -> NOT_AVAILABLE;
     };
   }
 }

@@ -2,7 +2,6 @@ package org.interlend.ncip.element;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +18,7 @@ import org.interlend.catalog.LocalItem;
 import org.interlend.exchange.ExchangeReason;
 import org.interlend.exchange.MessageFact;
 import org.interlend.institution.Location;
+import org.interlend.lending.locate.CopyAvailability;
 import org.interlend.ncip.NcipRequest;
 import org.interlend.ncip.problem.NcipProblem;
 import org.interlend.ncip.problem.ProblemType;
@@ -122,6 +122,7 @@ public class ItemSets {
   private Part item(NcipRequest message, String barcode) {
     return elements
         .find(message, barcode)
+        .filter(found -> !(found instanceof LocalItem own && own.bib().suppressed()))
         .map(
             found ->
                 new Part(
@@ -159,12 +160,12 @@ public class ItemSets {
 
   private Element information(
       NcipRequest message, Bib bib, Element echo, List<? extends Item> items) {
-    Map<Long, Instant> dueDates = elements.dueDates(items);
+    Map<Long, CopyAvailability> availabilities = elements.availabilities(items);
     Map<Holding, List<Element>> places = new LinkedHashMap<>();
     for (Item item : items) {
       places
           .computeIfAbsent(item.holding(), none -> new ArrayList<>())
-          .add(information(message, item, dueDates.get(item.id())));
+          .add(information(message, item, availabilities.get(item.id())));
     }
     List<Element> content = new ArrayList<>();
     content.add(echo);
@@ -185,12 +186,12 @@ public class ItemSets {
     return Element.of("HoldingsSet", content);
   }
 
-  private Element information(NcipRequest message, Item item, Instant dueAt) {
+  private Element information(NcipRequest message, Item item, CopyAvailability copy) {
     return Element.of(
         "ItemInformation",
         message.itemId(item.barcode()),
-        dueAt == null ? null : Element.of("DateDue", Dates.format(dueAt)),
-        elements.optionalFields(message, item, dueAt),
+        copy.dueAt() == null ? null : Element.of("DateDue", Dates.format(copy.dueAt())),
+        elements.optionalFields(message, item, copy),
         Element.optional("ItemNote", item.description()));
   }
 }
