@@ -12,6 +12,7 @@ import org.interlend.borrowing.request.BorrowedVolume;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.request.BorrowingStatus;
 import org.interlend.borrowing.request.TestBorrowing;
+import org.interlend.borrowing.request.VolumeStatus;
 import org.interlend.catalog.LocalItem;
 import org.interlend.catalog.TestItems;
 import org.interlend.lending.request.LendingRequest;
@@ -60,7 +61,7 @@ class RequestSubjectResolverTest {
 
   /** Finds what a line of a table says, and notes what was looked up. */
   private record Found(
-      BorrowedVolume volume,
+      List<BorrowedVolume> volumes,
       BorrowingRequest borrowing,
       LendingRequest lent,
       LendingRequest lending,
@@ -69,8 +70,9 @@ class RequestSubjectResolverTest {
       implements RequestSubjectResolver.Records {
 
     @Override
-    public Optional<BorrowedVolume> borrowedItem(Partner partner, String itemId) {
-      return noted("borrowed item", volume);
+    public List<BorrowedVolume> borrowedItems(Partner partner, String itemId) {
+      lookups.add("borrowed item");
+      return volumes;
     }
 
     @Override
@@ -112,7 +114,7 @@ class RequestSubjectResolverTest {
   private static Found found(
       String volume, String borrowing, String lent, String lending, String own) {
     return new Found(
-        volume == null ? null : volume.equals("open") ? OPEN : CLOSED,
+        volume == null ? List.of() : List.of(volume.equals("open") ? OPEN : CLOSED),
         borrowing == null ? null : BORROWING.get(borrowing),
         lent == null ? null : lent.equals("open") ? OUT : ENDED,
         lending == null ? null : LENDING.get(lending),
@@ -121,12 +123,17 @@ class RequestSubjectResolverTest {
   }
 
   private static RequestSubjectResolver named(Partner partner, Found found) {
-    return new RequestSubjectResolver(partner, Optional.of(ITEM), Optional.of(ANOTHER), found);
+    return named(partner, found, ANOTHER);
+  }
+
+  private static RequestSubjectResolver named(Partner partner, Found found, String number) {
+    return new RequestSubjectResolver(
+        partner, Optional.of(ITEM), Optional.empty(), Optional.ofNullable(number), found);
   }
 
   private static String nameOf(RequestSubject subject, Found found) {
     if (subject instanceof BorrowedItem item) {
-      assertThat(item.volume()).isSameAs(found.volume());
+      assertThat(List.of(item.volume())).isEqualTo(found.volumes());
       return "borrowed item";
     }
     if (subject instanceof Borrowing ours) {
@@ -195,11 +202,63 @@ class RequestSubjectResolverTest {
   @Test
   void ofTwoLoansOfAnItemItsReturnIsAboutTheOneThatIsBack() {
     Partner partner = TestPartner.called("BROKER").make();
-    RequestSubjectResolver named =
-        new RequestSubjectResolver(
-            partner, Optional.of(ITEM), Optional.empty(), found(null, null, "open", null, "own"));
+    RequestSubjectResolver named = named(partner, found(null, null, "open", null, "own"), null);
     assertThat(named.ofItem()).isEqualTo(new Lending(OUT));
     assertThat(named.ofReturn()).isEqualTo(new Lending(BACK));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      useHeadersInDisplayName = true,
+      textBlock =
+          """
+          R1        | R2       | agency | number | item | return | request
+          ON_LOAN   | EXPECTED |        |        | R1   | R2     | R1
+          SENT_BACK | ON_LOAN  |        |        | R2   | R1     | R2
+          SENT_BACK | RETURNED |        |        | R2   | R1     | R2
+          ON_LOAN   | RETURNED |        |        | R1   | R2     | R1
+          EXPECTED  | EXPECTED |        |        | R2   | R2     | R2
+          CLOSED    | CLOSED   |        |        | R2   | R2     | R2
+          SENT_BACK | CLOSED   |        |        | R1   | R1     | R1
+          CLOSED    | ON_LOAN  |        |        | R2   | R2     | R2
+          CLOSED    | ON_LOAN  |        | R1     | R1   | R1     | R1
+          SENT_BACK | ON_LOAN  |        | R2     | R2   | R2     | R2
+          SENT_BACK | ON_LOAN  | LIB-2  |        | R2   | R2     | R2
+          CLOSED    | ON_LOAN  | LIB-1  |        | R2   | R2     | R2
+          SENT_BACK | ON_LOAN  | BROKER |        | R2   | R1     | R2
+          SENT_BACK | ON_LOAN  | LIB-2  | R1     | R1   | R1     | R1
+          """)
+  void ofTwoItemsWithOneNumberTheRequestThenTheAgencyThenTheStatusDecides(
+      VolumeStatus first,
+      VolumeStatus second,
+      String agency,
+      String number,
+      String item,
+      String returned,
+      String request) {
+    List<BorrowedVolume> latestFirst =
+        List.of(TestBorrowing.volume("R2", second), TestBorrowing.volume("R1", first));
+    latestFirst.get(0).numberedBy("LIB-2");
+    latestFirst.get(1).numberedBy("LIB-1");
+    RequestSubjectResolver named =
+        new RequestSubjectResolver(
+            TestPartner.called("BROKER").make(),
+            Optional.of(ITEM),
+            Optional.ofNullable(agency),
+            Optional.ofNullable(number),
+            new Found(latestFirst, null, null, null, null, new ArrayList<>()));
+
+    assertThat(requestOf(named.ofItem())).isEqualTo(item);
+    assertThat(named.borrowedVolume().request().externalId()).isEqualTo(item);
+    assertThat(requestOf(named.ofReturn())).isEqualTo(returned);
+    assertThat(requestOf(named.ofRequest())).isEqualTo(request);
+  }
+
+  private static String requestOf(RequestSubject subject) {
+    return subject instanceof BorrowedItem borrowed
+        ? borrowed.volume().request().externalId()
+        : ((Borrowing) subject).request().externalId();
   }
 
   @ParameterizedTest
@@ -219,11 +278,11 @@ class RequestSubjectResolverTest {
     String request = lent == null ? TestBorrowing.NUMBER : TestLending.NUMBER;
     Partner partner = TestPartner.called("BROKER").make();
 
-    new RequestSubjectResolver(partner, Optional.of(ITEM), Optional.empty(), found).ofItem();
+    named(partner, found, null).ofItem();
     assertThat(found.lookups()).containsExactly(lookups.split(", "));
 
     found.lookups().clear();
-    new RequestSubjectResolver(partner, Optional.of(ITEM), Optional.of(request), found).ofItem();
+    named(partner, found, request).ofItem();
     assertThat(found.lookups()).containsExactly(lookups.split(", "));
   }
 

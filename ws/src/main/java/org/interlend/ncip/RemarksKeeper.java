@@ -67,6 +67,7 @@ class RemarksKeeper {
     RequestSubject subject =
         subjects
             .of(
+                Optional.empty(),
                 message.partner(),
                 Optional.ofNullable(done.barcode()),
                 Optional.ofNullable(done.requestId()))

@@ -161,7 +161,11 @@ public class Renewals {
 
   /** The lender's answer to a RenewItem that Interlend sent. */
   public void answered(RenewalAnswer answer) {
-    BorrowedVolume volume = requests.volume(partners.get(answer.partner()), answer.itemId());
+    Partner partner = partners.get(answer.partner());
+    BorrowedVolume volume =
+        requests
+            .findVolume(partner, answer.requestId(), answer.itemId())
+            .orElseThrow(() -> BorrowingRequests.unknownItem(partner, answer.itemId()));
     switch (answer.decision()) {
       case GRANTED -> granted(volume, answer.dueAt(), answer.partner());
       case REFUSED -> refused(volume, answer.reason());
@@ -200,17 +204,19 @@ public class Renewals {
   }
 
   /** The RenewItem could not be delivered to the broker. */
-  public void undelivered(String partnerCode, String itemId, String reason) {
+  public void undelivered(NewOutgoing message, String reason) {
     requests
-        .findVolume(partners.get(partnerCode), itemId)
-        .map(BorrowedVolume::request)
+        .find(partners.get(message.partner()), message.requestId())
         .filter(request -> !request.status().isFinal())
         .ifPresent(
             request -> {
               requests.forceVersion(request);
               request.warnStaff(
                   new RequestWarning(
-                      RequestWarningKind.RENEWAL_NOT_DELIVERED, clock.instant(), itemId, reason));
+                      RequestWarningKind.RENEWAL_NOT_DELIVERED,
+                      clock.instant(),
+                      message.itemId(),
+                      reason));
               request.note(
                   RequestEvent.of(
                           clock.instant(),

@@ -130,7 +130,13 @@ final class AnswerReader {
       Decision decision, Instant dueAt, Instant replyExpectedAt, String reason) {
     return isRenewal()
         ? new RenewalAnswer(
-            about.partner(), about.itemId(), decision, dueAt, replyExpectedAt, reason)
+            about.partner(),
+            about.requestId(),
+            about.itemId(),
+            decision,
+            dueAt,
+            replyExpectedAt,
+            reason)
         : null;
   }
 
