@@ -130,7 +130,6 @@ public class Renewals {
       bills.loanGoesOn(loan);
       volume.renewed(
           dueAt, volume.event(clock.instant(), RequestEventKind.RENEWAL_GRANTED, by).due(loan));
-      reporting.report(volume, OutgoingKind.EXTENDED, loan.dueAt(), by);
       notifications.fire(
           new PatronNotification(request, PatronNotification.Kind.RENEWED, dueAt, null));
     }
@@ -141,6 +140,13 @@ public class Renewals {
         dueAt,
         replay,
         warnings);
+  }
+
+  /** Staff extend a loan themselves: the broker is told, where its record asks for it. */
+  void extended(BorrowedVolume volume, Instant dueAt, String by) {
+    if (!granted(volume, dueAt, by).replay()) {
+      reporting.report(volume, OutgoingKind.EXTENDED, running(volume).dueAt(), by);
+    }
   }
 
   /** Whether the lender repeats its answer. After a new request or recall it is a new answer. */

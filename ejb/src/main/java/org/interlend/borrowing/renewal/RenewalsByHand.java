@@ -78,7 +78,7 @@ public class RenewalsByHand {
     BorrowingAction.EXTEND
         .resolve(request, command.barcode())
         .forEach(
-            volume -> renewals.granted(volume, endOf(command.dueDate(), volume), command.by()));
+            volume -> renewals.extended(volume, endOf(command.dueDate(), volume), command.by()));
   }
 
   private Instant endOf(LocalDate day, BorrowedVolume volume) {
