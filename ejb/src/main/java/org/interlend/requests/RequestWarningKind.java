@@ -32,6 +32,8 @@ public enum RequestWarningKind {
   NOT_SUPPLIED,
   /** The title is on loan, and may be reserved. */
   MAY_BE_RESERVED,
+  /** The library that was asked does not accept that the request is canceled. */
+  CANCEL_REFUSED,
   RECALLED_ON_HOLD_SHELF,
   RECALLED_ON_ITS_WAY,
   RENEWAL_UNANSWERED,
