@@ -4,13 +4,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.interlend.WorkflowProblem;
 import org.interlend.borrowing.request.BorrowedVolume;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.request.BorrowingRequests;
-import org.interlend.catalog.LocalItem;
 import org.interlend.borrowing.request.VolumeStatus;
+import org.interlend.catalog.LocalItem;
 import org.interlend.lending.request.LendingRequest;
 import org.interlend.lending.request.LendingRequests;
 import org.interlend.partners.Partner;
@@ -76,8 +77,8 @@ public final class RequestSubjectResolver {
       Records records) {
     this.partner = partner;
     this.itemId = item.orElse(null);
-    this.requestId = number.orElse(null);
     this.agency = agency.orElse(null);
+    this.requestId = number.orElse(null);
     volumes = once(() -> item.map(id -> records.borrowedItems(partner, id)).orElse(List.of()));
     borrowing = once(() -> number.flatMap(id -> records.borrowingRequest(partner, id)));
     lent = once(() -> item.flatMap(id -> records.lentItem(partner, id)));
@@ -245,18 +246,21 @@ public final class RequestSubjectResolver {
    * If the partner's settings leave it open, the user decides: a known patron means borrowing.
    *
    * @param user the user in the message
+   * @param foreign whether another library has numbered the user, so that a patron of this one with
+   *     the same number is not meant
    */
-  public boolean isWantedFromUs(Supplier<Optional<NamedPatron>> user) {
-    return borrowing.get().isEmpty() && (isAskedToLend(user) || lending.get().isPresent());
+  public boolean isWantedFromUs(Supplier<Optional<NamedPatron>> user, BooleanSupplier foreign) {
+    return borrowing.get().isEmpty() && (isAskedToLend(user, foreign) || lending.get().isPresent());
   }
 
-  private boolean isAskedToLend(Supplier<Optional<NamedPatron>> user) {
+  private boolean isAskedToLend(Supplier<Optional<NamedPatron>> user, BooleanSupplier foreign) {
     return switch (partner.request().side()) {
       case BORROWING -> false;
       case LENDING -> true;
       case AUTO ->
           partner.lendingSupported()
               && (!partner.borrowingSupported()
+                  || foreign.getAsBoolean()
                   || user.get().filter(named -> !named.isKnown()).isPresent());
     };
   }

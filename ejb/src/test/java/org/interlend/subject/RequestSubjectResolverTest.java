@@ -313,18 +313,22 @@ class RequestSubjectResolverTest {
       useHeadersInDisplayName = true,
       textBlock =
           """
-          side      | borrows | lends | user    | borrowing  | lending | lend?
-          AUTO      | true    | true  | known   |            |         | false
-          AUTO      | true    | true  | unknown |            |         | true
-          AUTO      | true    | true  |         |            |         | false
-          AUTO      | true    | true  | unknown | with items |         | false
-          AUTO      | true    | true  | known   |            | no item | true
-          AUTO      | true    | false | unknown |            |         | false
-          AUTO      | false   | true  | known   |            |         | true
-          BORROWING | true    | true  | unknown |            |         | false
-          BORROWING | true    | true  | unknown |            | no item | true
-          LENDING   | true    | true  | known   |            |         | true
-          LENDING   | true    | true  | known   | with items |         | false
+          side      | borrows | lends | user    | borrowing  | lending | foreign | lend?
+          AUTO      | true    | true  | known   |            |         | false   | false
+          AUTO      | true    | true  | unknown |            |         | false   | true
+          AUTO      | true    | true  |         |            |         | false   | false
+          AUTO      | true    | true  | unknown | with items |         | false   | false
+          AUTO      | true    | true  | known   |            | no item | false   | true
+          AUTO      | true    | false | unknown |            |         | false   | false
+          AUTO      | false   | true  | known   |            |         | false   | true
+          BORROWING | true    | true  | unknown |            |         | false   | false
+          BORROWING | true    | true  | unknown |            | no item | false   | true
+          LENDING   | true    | true  | known   |            |         | false   | true
+          LENDING   | true    | true  | known   | with items |         | false   | false
+          AUTO      | true    | true  | known   |            |         | true    | true
+          AUTO      | true    | false | known   |            |         | true    | false
+          AUTO      | true    | true  | known   | with items |         | true    | false
+          BORROWING | true    | true  | known   |            |         | true    | false
           """)
   void settingsThenTheUserDecideWhetherThisLibraryIsAskedToLend(
       RequestSide side,
@@ -333,6 +337,7 @@ class RequestSubjectResolverTest {
       String user,
       String borrowing,
       String lending,
+      boolean foreign,
       boolean wanted) {
     Partner partner =
         TestPartner.called("BROKER").supporting(borrows, lends).requestSide(side).make();
@@ -346,7 +351,7 @@ class RequestSubjectResolverTest {
 
     assertThat(
             named(partner, found(null, borrowing, null, lending, null))
-                .isWantedFromUs(() -> patron))
+                .isWantedFromUs(() -> patron, () -> foreign))
         .isEqualTo(wanted);
   }
 

@@ -19,6 +19,7 @@ import org.interlend.lending.locate.LoanOrder;
 import org.interlend.lending.locate.LoanRequested;
 import org.interlend.lending.locate.RequestLoan;
 import org.interlend.lending.request.LendingRequest;
+import org.interlend.ncip.MessageParties;
 import org.interlend.ncip.NcipRequest;
 import org.interlend.ncip.NcipService;
 import org.interlend.ncip.ServiceAnswer;
@@ -46,6 +47,7 @@ class RequestItemService implements NcipService {
   @Inject private Patrons patrons;
   @Inject private NamedPatrons namedPatrons;
   @Inject private ItemElements items;
+  @Inject private MessageParties parties;
 
   @Override
   public String name() {
@@ -58,14 +60,27 @@ class RequestItemService implements NcipService {
     return message.requestNumber().isPresent()
         && !message
             .subject(subjects)
-            .isWantedFromUs(RequestSubjectResolver.once(() -> patron(message)));
+            .isWantedFromUs(
+                RequestSubjectResolver.once(() -> patron(message)),
+                () -> isOfAnotherLibrary(message));
   }
 
   @Override
   public ServiceAnswer handle(NcipRequest message) {
     RequestSubjectResolver named = message.subject(subjects);
     Supplier<Optional<NamedPatron>> patron = RequestSubjectResolver.once(() -> patron(message));
-    return named.isWantedFromUs(patron) ? lend(message, named) : announce(message, named, patron);
+    return named.isWantedFromUs(patron, () -> isOfAnotherLibrary(message))
+        ? lend(message, named)
+        : announce(message, named, patron);
+  }
+
+  /** Whether the user is numbered by a library that is neither this one nor the broker. */
+  private boolean isOfAnotherLibrary(NcipRequest message) {
+    return message
+        .request()
+        .text("UserId", "AgencyId")
+        .filter(agency -> !parties.include(agency, message))
+        .isPresent();
   }
 
   /** The same for a notification that a request was made. */
