@@ -99,13 +99,8 @@ class RequestItemService implements NcipService {
         .or(() -> namedPatrons.number(message).map(number -> namedPatrons.find(message).named()));
   }
 
-  private static String number(NcipRequest message) {
-    return message.requestNumber().orElseGet(() -> UUID.randomUUID().toString());
-  }
-
   private ServiceAnswer lend(NcipRequest message, RequestSubjectResolver named) {
-    LoanRequested done =
-        lending.request(loan(message, named.numberedLending().orElse(null), number(message)));
+    LoanRequested done = lending.request(loan(message, named.numberedLending().orElse(null)));
     LendingRequest request = done.request();
     String barcode = request.barcode();
     return new ServiceAnswer(
@@ -125,8 +120,7 @@ class RequestItemService implements NcipService {
     BorrowingRequest known = named.numberedBorrowing().orElse(null);
     Announced done =
         borrowing.announce(
-            announcement(
-                message, known, known == null ? patron.get().orElse(null) : null, number(message)));
+            announcement(message, known, known == null ? patron.get().orElse(null) : null));
     return new ServiceAnswer(
         content(message, done.request().externalId(), null, null),
         done.request().externalId(),
@@ -136,13 +130,13 @@ class RequestItemService implements NcipService {
   }
 
   private static AnnounceRequest announcement(
-      NcipRequest message, BorrowingRequest known, NamedPatron patron, String number) {
+      NcipRequest message, BorrowingRequest known, NamedPatron patron) {
     Element request = message.request();
     Element item = message.itemFields();
     return new AnnounceRequest(
         message.partner(),
         known,
-        number,
+        message.requestNumber().orElseGet(() -> UUID.randomUUID().toString()),
         patron,
         CitationElements.requestedCitation(message, item, null),
         format(message).orElse(null),
@@ -152,12 +146,12 @@ class RequestItemService implements NcipService {
         BrokerOrder.NONE);
   }
 
-  private static RequestLoan loan(NcipRequest message, LendingRequest known, String number) {
+  private static RequestLoan loan(NcipRequest message, LendingRequest known) {
     Element request = message.request();
     return new RequestLoan(
         message.partner(),
         known,
-        number,
+        message.requestNumber().orElse(null),
         message.userNumber().orElse(null),
         TitleRequestElements.read(message),
         format(message)
