@@ -182,7 +182,10 @@ class ConsoleOutboxIT {
     var console = new Console(server, browser);
     try (var peer = new BrokerServer();
         var partner =
-            Broker.open(server).with("ncipUrl", peer.url()).borrowing("sendRenewItem", true)) {
+            Broker.open(server)
+                .with("ncipUrl", peer.url())
+                .borrowing("sendRenewItem", true)
+                .borrowing("sendItemExtended", true)) {
       var granted = undeliverableRenewal(partner, peer);
       var refused = undeliverableRenewal(partner, peer);
       var open = undeliverableRenewal(partner, peer);
@@ -219,6 +222,12 @@ class ConsoleOutboxIT {
                   and due_at = timestamp with time zone '2031-01-14 22:59:59+00'""",
                   granted))
           .isEqualTo(1);
+      assertThat(
+              records.count(
+                  "select count(*) from outbox where request_id = ? and kind = 'EXTENDED'",
+                  granted))
+          .as("the broker itself has renewed it")
+          .isZero();
 
       answer(console, refused);
       choose("REFUSED");

@@ -29,6 +29,8 @@ import org.interlend.circulation.TakeBack;
 import org.interlend.circulation.hold.HoldPlaced;
 import org.interlend.circulation.loan.ItemLent;
 import org.interlend.circulation.loan.ItemReturned;
+import org.interlend.exchange.Warning;
+import org.interlend.exchange.WarningKind;
 import org.interlend.partners.protocol.BrokerProtocol;
 import org.interlend.requests.action.ActionCommand;
 import org.junit.jupiter.api.Test;
@@ -68,6 +70,26 @@ class BorrowingWorkflowIT {
 
     assertThat(broker.acceptItem(request).replay()).isTrue();
 
+    assertThat(tables.rows()).isEqualTo(before);
+  }
+
+  @Test
+  void anItemForAnotherPatronThanThatOfItsRequestIsNotedOnce() {
+    String request = newRequest();
+    broker.acceptItem(request);
+
+    var again = broker.acceptItem(request, "P0043177");
+
+    assertThat(again.replay()).isTrue();
+    assertThat(again.warnings()).extracting(Warning::kind).containsExactly(WarningKind.PATRON);
+    assertThat(
+            tables.texts(
+                "select staff_warning from borrowing_request where external_id = ?", request))
+        .singleElement()
+        .asString()
+        .contains("SENT_FOR_ANOTHER_PATRON");
+    var before = tables.rows();
+    broker.acceptItem(request, "P0043177");
     assertThat(tables.rows()).isEqualTo(before);
   }
 

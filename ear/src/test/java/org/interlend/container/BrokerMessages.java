@@ -90,18 +90,20 @@ public class BrokerMessages {
   }
 
   public CheckedIn checkInItem(String request) {
-    return borrowing.checkIn(borrowingRequests.volume(partner(), barcode(request)));
+    return borrowing.checkIn(
+        borrowingRequests.findVolume(partner(), barcode(request)).orElseThrow());
   }
 
   /** The lender calls the item of a request overdue. */
   public void reportOverdue(String request) {
     borrowing.handle(
-        borrowingRequests.volume(partner(), barcode(request)), CirculationStatusUpdate.OVERDUE);
+        borrowingRequests.findVolume(partner(), barcode(request)).orElseThrow(),
+        CirculationStatusUpdate.OVERDUE);
   }
 
   /** The lender wants the item of a request back, at once. */
   public void recall(String request) {
-    borrowing.recall(borrowingRequests.volume(partner(), barcode(request)), null);
+    borrowing.recall(borrowingRequests.findVolume(partner(), barcode(request)).orElseThrow(), null);
   }
 
   /** A request for one own item. */

@@ -154,7 +154,7 @@ class LibrisBorrowingIT {
     "Reserverad, '', WILL_SUPPLY, ",
     "Avbeställd, '', CANCELED_BY_STAFF, ",
     "Makulerad, '', CANCELED_BY_STAFF, ",
-    "Ej avbeställd!, '', REQUEST_SENT_TO_PARTNER, BROKER_STATUS_UNKNOWN",
+    "Ej avbeställd!, '', REQUEST_SENT_TO_PARTNER, CANCEL_REFUSED",
     "Vilande, 99, REQUEST_SENT_TO_PARTNER, BROKER_STATUS_UNKNOWN"
   })
   void theStatusFollowsLibris(String text, String code, String status, String warning) {

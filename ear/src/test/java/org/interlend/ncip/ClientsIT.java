@@ -161,29 +161,51 @@ class ClientsIT {
   }
 
   @Test
-  @DisplayName("C76 C77 ILLiad lends: no request, an unknown patron, the barcode twice")
+  @DisplayName("C76 C77 ILLiad lends a copy twice: no request, an unknown patron, the barcode back")
   void illiadLends() {
     try (var partner = open("ILLIAD")) {
       var copy = shelf.newCopy();
-      var out =
-          illiad(
-              partner,
-              "CheckOutItem",
-              """
-              <UserId><UserIdentifierValue>pseudopatron</UserIdentifierValue></UserId>
-              <ItemId><ItemIdentifierValue>%s</ItemIdentifierValue></ItemId>
-              <RequestId><RequestIdentifierValue>%1$s</RequestIdentifierValue></RequestId>
-              <DesiredDateDue>%sT23:59:00</DesiredDateDue>
-              <ItemElementType>Item Description</ItemElementType>"""
-                  .formatted(copy.barcode(), Records.today().plusDays(28)));
+      for (var number : List.of(fresh("VCU"), fresh("VCU"))) {
+        assertThat(isLent(partner, copy.barcode(), number)).isTrue();
 
-      assertThat(illiadSucceeds("text/xml; charset=UTF-8", out, "CheckOutItem")).isTrue();
-
-      assertThat(shelf.status(copy.barcode())).isEqualTo("ON_LOAN");
-      var back = illiad(partner, "CheckInItem", illiadReturn(copy.barcode(), ""));
-      assertThat(illiadSucceeds("text/xml", back, "CheckInItem")).isTrue();
-      assertThat(shelf.status(copy.barcode())).isEqualTo("IN_TRANSIT");
+        assertThat(shelf.status(copy.barcode())).isEqualTo("ON_LOAN");
+        assertThat(shelf.requestStatus(number)).isEqualTo("SHIPPED_PHYSICALLY");
+        assertThat(isLent(partner, copy.barcode(), number)).as("repeated").isTrue();
+        assertThat(isLent(partner, copy.barcode(), fresh("VCU"))).as("still out").isFalse();
+        var back = illiad(partner, "CheckInItem", illiadReturn(copy.barcode(), ""));
+        assertThat(illiadSucceeds("text/xml", back, "CheckInItem")).isTrue();
+        assertThat(shelf.requestStatus(number)).isEqualTo("REQUEST_COMPLETED");
+        assertThat(shelf.status(copy.barcode())).isEqualTo("IN_TRANSIT");
+      }
     }
+  }
+
+  @Test
+  @DisplayName("C77 an ILLiad that sends the barcode as the number lends a copy twice, too")
+  void illiadLendsByTheBarcodeAlone() {
+    try (var partner = open("ILLIAD")) {
+      var copy = shelf.newCopy();
+      for (int loan = 1; loan <= 2; loan++) {
+        assertThat(isLent(partner, copy.barcode(), copy.barcode())).isTrue();
+        assertThat(isReturned(partner, copy.barcode())).isTrue();
+      }
+    }
+  }
+
+  /** ILLiad's number is a prefix and its transaction number. */
+  private boolean isLent(Broker partner, String barcode, String number) {
+    var out =
+        illiad(
+            partner,
+            "CheckOutItem",
+            """
+            <UserId><UserIdentifierValue>pseudopatron</UserIdentifierValue></UserId>
+            <ItemId><ItemIdentifierValue>%s</ItemIdentifierValue></ItemId>
+            <RequestId><RequestIdentifierValue>%s</RequestIdentifierValue></RequestId>
+            <DesiredDateDue>%sT23:59:00</DesiredDateDue>
+            <ItemElementType>Item Description</ItemElementType>"""
+                .formatted(barcode, number, Records.today().plusDays(28)));
+    return illiadSucceeds("text/xml; charset=UTF-8", out, "CheckOutItem");
   }
 
   @Test

@@ -450,13 +450,18 @@ class Ncip1IT {
   void lendingAcceptsIncompleteMessages() {
     var copy = shelf.newCopy();
     var before = records.count("select count(*) from lending_request");
-    noted(
+    var unnumbered =
         itemRequested("", copy.oclc())
             .without("UniqueRequestId")
             .coded("RequestType", "hold")
-            .coded("RequestScopeType", "item"),
-        "ItemRequested");
-    assertThat(records.count("select count(*) from lending_request")).isEqualTo(before + 1);
+            .coded("RequestScopeType", "item");
+    noted(unnumbered, "ItemRequested");
+    noted(unnumbered, "ItemRequested");
+    assertThat(records.count("select count(*) from lending_request"))
+        .as("repeated")
+        .isEqualTo(before + 1);
+    noted(unnumbered.patron("BRW-ANOTHER-BORROWER"), "ItemRequested");
+    assertThat(records.count("select count(*) from lending_request")).isEqualTo(before + 2);
 
     noted(
         Ncip1Message.of("ItemCheckedOut")

@@ -5,6 +5,7 @@ import static org.interlend.ncip.NcipEnvelopeIT.renumbered;
 import static org.interlend.ncip.NcipEnvelopeIT.sample;
 import static org.interlend.support.NcipMessage.acceptItem;
 import static org.interlend.support.NcipMessage.checkInItem;
+import static org.interlend.support.NcipMessage.dayIn;
 import static org.interlend.support.NcipMessage.fresh;
 import static org.interlend.support.NcipMessage.text;
 
@@ -381,6 +382,41 @@ class NcipBorrowingIT {
       assertThat(records.temporaryRecords(request)).isEqualTo(NONE);
       assertThat(records.value("select kind from item where barcode = '30100200417'"))
           .isEqualTo("LOCAL");
+    }
+  }
+
+  @Test
+  @DisplayName(
+      "C31 of two items with one number a message means that of its request, or the likely")
+  void ofTwoItemsWithOneNumberAMessageMeansThatOfItsRequest() {
+    try (var partner = Broker.open(server)) {
+      partner.accepting("generateOnClash", true);
+      var first = fresh("C31");
+      var second = fresh("C31");
+      var item = "SAME-" + first;
+      broker.send(acceptItem(first, item).profile(partner.code())).succeeds("AcceptItem");
+      var barcode =
+          broker
+              .send(acceptItem(second, item).profile(partner.code()))
+              .value("ItemId", "ItemIdentifierValue")
+              .orElseThrow();
+      assertThat(desk.lend("P0043188", item).status()).isEqualTo(201);
+      assertThat(desk.takeBack(item).status()).isEqualTo(200);
+      assertThat(desk.lend("P0043188", barcode).status()).isEqualTo(201);
+
+      var renewal =
+          NcipMessage.renewItem(item)
+              .with("DesiredDateForReturn", dayIn("DesiredDateForReturn", 60));
+      broker.send(renewal.profile(partner.code())).succeeds("RenewItem");
+      assertThat(records.status(second)).isEqualTo("RENEWED_BY_PARTNER");
+      broker.send(checkInItem(item).profile(partner.code())).succeeds("CheckInItem");
+      assertThat(records.status(first)).isEqualTo(COMPLETED);
+      broker
+          .send(checkInItem(item).requestId(first).profile(partner.code()))
+          .succeeds("CheckInItem");
+      assertThat(records.status(second)).isEqualTo("RENEWED_BY_PARTNER");
+      broker.send(checkInItem(item).profile(partner.code())).succeeds("CheckInItem");
+      assertThat(records.status(second)).isEqualTo(COMPLETED);
     }
   }
 

@@ -309,6 +309,15 @@ class NcipLendingIT {
     send(requestItem(lending, copy.oclc()), "RequestItem");
     assertThat(shelf.requestStatus(lending)).isEqualTo("BEING_PROCESSED");
 
+    for (var agency : List.of(NcipMessage.US, "MAIN", "BRIGHTWATER", "BRW-BROKER")) {
+      var ours = fresh("C59");
+      send(userOf(agency, requestItem(ours, copy.oclc())), "RequestItem");
+      assertThat(records.status(ours)).as(agency).isEqualTo("REQUEST_SENT_TO_PARTNER");
+    }
+    var theirs = fresh("C59");
+    send(userOf("ANOTHER-LIBRARY", requestItem(theirs, shelf.newCopy().oclc())), "RequestItem");
+    assertThat(shelf.requestStatus(theirs)).isEqualTo("BEING_PROCESSED");
+
     try (var partner = Broker.open(server).requesting("side", "LENDING")) {
       var other = shelf.newCopy();
       var number = fresh("C59");
@@ -321,6 +330,14 @@ class NcipLendingIT {
           .send(requestItem(fresh("C59"), other.oclc()).profile(partner.code()))
           .isProblem("Unknown User");
     }
+  }
+
+  /** The message with a user whose number a patron of this library has, too. */
+  private static NcipMessage userOf(String agency, NcipMessage message) {
+    return message.with(
+        "UserId",
+        "<UserId>%s%s</UserId>"
+            .formatted(text("AgencyId", agency), text("UserIdentifierValue", "P0043177")));
   }
 
   @Test

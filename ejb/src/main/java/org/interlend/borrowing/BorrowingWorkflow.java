@@ -158,8 +158,8 @@ public class BorrowingWorkflow {
   }
 
   /** The renewal could not be delivered to the broker: staff get a warning. */
-  public void renewalUndelivered(String partner, String itemId, String reason) {
-    renewals.undelivered(partner, itemId, reason);
+  public void renewalUndelivered(NewOutgoing message, String reason) {
+    renewals.undelivered(message, reason);
   }
 
   /**

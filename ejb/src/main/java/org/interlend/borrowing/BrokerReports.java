@@ -53,6 +53,8 @@ class BrokerReports {
     if (!request.broker().status().equals(before)) {
       if (report.state() == State.UNKNOWN) {
         warn(request, RequestWarningKind.BROKER_STATUS_UNKNOWN, request.broker().status().words());
+      } else if (report.state() == State.CANCEL_REFUSED) {
+        warn(request, RequestWarningKind.CANCEL_REFUSED, null);
       } else if (isTakenBack(request.status(), report.state())) {
         warn(request, RequestWarningKind.NOT_SUPPLIED, null);
       }

@@ -14,6 +14,7 @@ public enum WarningKind implements Labeled {
   REQUESTED_ACTION,
   PICKUP_PLACE,
   FORMAT,
+  PATRON,
   FILE_ADDRESS,
   EARLIER_DUE_DATE,
   REQUEST_NUMBER,

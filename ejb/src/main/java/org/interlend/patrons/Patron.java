@@ -262,7 +262,7 @@ public class Patron {
   /**
    * @param type the only type to compare, or null for any number
    */
-  boolean answersTo(String identifier, IdentifierType type) {
+  public boolean answersTo(String identifier, IdentifierType type) {
     return type == IdentifierType.EMAIL
         ? Objects.equals(emailKey, Identifiers.comparable(identifier))
         : identifiers.stream()

@@ -133,6 +133,7 @@ public enum RequestEventKind {
   PICK_EXTENDED,
   /** The detail is the name of the desk. */
   ITEM_AT_DESK,
+  /** The detail is the broker's number in its message, if the request has another. */
   ITEM_SHIPPED,
   FILE_SENT,
   /**

@@ -22,6 +22,8 @@ public enum RequestWarningKind {
   NOTHING_HAS_COME,
   USELESS_LINK,
   PATRON_MAY_NOT_BORROW,
+  /** The item was sent for somebody else than the patron of the request. */
+  SENT_FOR_ANOTHER_PATRON,
   /** The broker's message names no patron of this library who may borrow. */
   PATRON_NOT_MATCHED,
   /** The detail is the code of a library without a record of its own. */
@@ -30,6 +32,8 @@ public enum RequestWarningKind {
   PICKUP_PLACE_UNKNOWN,
   /** No library that the broker asked supplies the title. */
   NOT_SUPPLIED,
+  /** The library that was asked does not accept that the request is canceled. */
+  CANCEL_REFUSED,
   /** The title is on loan, and may be reserved. */
   MAY_BE_RESERVED,
   RECALLED_ON_HOLD_SHELF,

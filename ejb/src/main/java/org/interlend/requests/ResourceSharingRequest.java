@@ -197,7 +197,10 @@ public abstract class ResourceSharingRequest<S extends RequestStatus<S>> extends
     keep(said);
     anonymizedAt = null;
     if (!broker().status().equals(before)) {
-      removeWarnings(RequestWarningKind.BROKER_STATUS_UNKNOWN, RequestWarningKind.NOT_SUPPLIED);
+      removeWarnings(
+          RequestWarningKind.BROKER_STATUS_UNKNOWN,
+          RequestWarningKind.NOT_SUPPLIED,
+          RequestWarningKind.CANCEL_REFUSED);
       note(why.detail(broker().status().words()));
     }
   }

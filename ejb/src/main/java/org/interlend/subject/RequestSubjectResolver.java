@@ -1,12 +1,16 @@
 package org.interlend.subject;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.interlend.WorkflowProblem;
 import org.interlend.borrowing.request.BorrowedVolume;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.request.BorrowingRequests;
+import org.interlend.borrowing.request.VolumeStatus;
 import org.interlend.catalog.LocalItem;
 import org.interlend.lending.request.LendingRequest;
 import org.interlend.lending.request.LendingRequests;
@@ -31,7 +35,8 @@ public final class RequestSubjectResolver {
   /** Finds the records of a partner by the numbers in its message. */
   public interface Records {
 
-    Optional<BorrowedVolume> borrowedItem(Partner partner, String itemId);
+    /** The volumes with the partner's number of the item, the latest first. */
+    List<BorrowedVolume> borrowedItems(Partner partner, String itemId);
 
     Optional<BorrowingRequest> borrowingRequest(Partner partner, String requestId);
 
@@ -55,7 +60,8 @@ public final class RequestSubjectResolver {
   private final Partner partner;
   private final String itemId;
   private final String requestId;
-  private final Supplier<Optional<BorrowedVolume>> volume;
+  private final String agency;
+  private final Supplier<List<BorrowedVolume>> volumes;
   private final Supplier<Optional<BorrowingRequest>> borrowing;
   private final Supplier<Optional<LendingRequest>> lent;
   private final Supplier<Optional<LendingRequest>> returned;
@@ -64,11 +70,16 @@ public final class RequestSubjectResolver {
   private final Supplier<Optional<LocalItem>> own;
 
   RequestSubjectResolver(
-      Partner partner, Optional<String> item, Optional<String> number, Records records) {
+      Partner partner,
+      Optional<String> item,
+      Optional<String> agency,
+      Optional<String> number,
+      Records records) {
     this.partner = partner;
     this.itemId = item.orElse(null);
+    this.agency = agency.orElse(null);
     this.requestId = number.orElse(null);
-    volume = once(() -> item.flatMap(id -> records.borrowedItem(partner, id)));
+    volumes = once(() -> item.map(id -> records.borrowedItems(partner, id)).orElse(List.of()));
     borrowing = once(() -> number.flatMap(id -> records.borrowingRequest(partner, id)));
     lent = once(() -> item.flatMap(id -> records.lentItem(partner, id)));
     returned = once(() -> item.flatMap(id -> records.returnedItem(partner, id)));
@@ -94,17 +105,55 @@ public final class RequestSubjectResolver {
 
   /** What a message about an item means; a request without items stands for itself. */
   public RequestSubject ofItem() {
-    return isBorrowing() ? borrowedItem() : lentItem(lent);
+    return isBorrowing() ? borrowedItem(volumeOnLoan()) : lentItem(lent);
   }
 
   /** What the return of an item means: the broker checks in one loan of it after the other. */
   public RequestSubject ofReturn() {
-    return isBorrowing() ? borrowedItem() : lentItem(returned);
+    return isBorrowing() ? borrowedItem(returnedVolume()) : lentItem(returned);
   }
 
-  private RequestSubject borrowedItem() {
-    Optional<RequestSubject> item = volume.get().map(BorrowedItem::new);
-    if (volume.get().filter(found -> isNamed(found.request().externalId())).isPresent()) {
+  /**
+   * The borrowed item that a message means which is never about lending.
+   *
+   * @throws WorkflowProblem UNKNOWN_ITEM, also when the item is another partner's
+   */
+  public BorrowedVolume borrowedVolume() {
+    return volumeOnLoan().orElseThrow(() -> BorrowingRequests.unknownItem(partner, itemId));
+  }
+
+  /** The borrowed item with the number in the message: of several the one that a patron has. */
+  private Optional<BorrowedVolume> volumeOnLoan() {
+    return volume(List.of(VolumeStatus.ON_LOAN));
+  }
+
+  /** The same for its return: of several the one that has been sent back. */
+  public Optional<BorrowedVolume> returnedVolume() {
+    return volume(List.of(VolumeStatus.RETURNED, VolumeStatus.SENT_BACK));
+  }
+
+  /**
+   * Libraries behind a broker may use one number for different items: the number of the request
+   * distinguishes them, else the agency of the item's number.
+   *
+   * @param likely the statuses in which the item is the likeliest one, the last one most of all
+   */
+  private Optional<BorrowedVolume> volume(List<VolumeStatus> likely) {
+    return volumes.get().stream()
+        .min(
+            Comparator.comparing((BorrowedVolume item) -> !isNamed(item.request().externalId()))
+                .thenComparing(BorrowedVolume::closed)
+                .thenComparing(item -> agency != null && !isOfAgency(item))
+                .thenComparing(item -> -likely.indexOf(item.status())));
+  }
+
+  private boolean isOfAgency(BorrowedVolume item) {
+    return item.itemAgency().filter(agency::equals).isPresent();
+  }
+
+  private RequestSubject borrowedItem(Optional<BorrowedVolume> volume) {
+    Optional<RequestSubject> item = volume.map(BorrowedItem::new);
+    if (volume.filter(found -> isNamed(found.request().externalId())).isPresent()) {
       return item.get();
     }
     Optional<RequestSubject> withoutItems =
@@ -133,7 +182,7 @@ public final class RequestSubjectResolver {
   }
 
   private RequestSubject borrowingRequest() {
-    Optional<BorrowingRequest> ofItem = volume.get().map(BorrowedVolume::request);
+    Optional<BorrowingRequest> ofItem = volumeOnLoan().map(BorrowedVolume::request);
     return ofItem
         .filter(request -> isNamed(request.externalId()))
         .or(borrowing)
@@ -176,7 +225,7 @@ public final class RequestSubjectResolver {
 
   /** Whether the message is about borrowing; otherwise it is about lending. */
   public boolean isBorrowing() {
-    if (volume.get().filter(item -> !item.closed()).isPresent()) {
+    if (!volumes.get().stream().allMatch(BorrowedVolume::closed)) {
       return true;
     }
     if (lent.get().filter(request -> !request.status().isFinal()).isPresent()) {
@@ -188,7 +237,7 @@ public final class RequestSubjectResolver {
     if (lending.get().isPresent()) {
       return false;
     }
-    return volume.get().isPresent()
+    return !volumes.get().isEmpty()
         || lent.get().isEmpty() && own.get().isEmpty() && partner.borrowingSupported();
   }
 
@@ -197,18 +246,21 @@ public final class RequestSubjectResolver {
    * If the partner's settings leave it open, the user decides: a known patron means borrowing.
    *
    * @param user the user in the message
+   * @param foreign whether another library has numbered the user, so that a patron of this one with
+   *     the same number is not meant
    */
-  public boolean isWantedFromUs(Supplier<Optional<NamedPatron>> user) {
-    return borrowing.get().isEmpty() && (isAskedToLend(user) || lending.get().isPresent());
+  public boolean isWantedFromUs(Supplier<Optional<NamedPatron>> user, BooleanSupplier foreign) {
+    return borrowing.get().isEmpty() && (isAskedToLend(user, foreign) || lending.get().isPresent());
   }
 
-  private boolean isAskedToLend(Supplier<Optional<NamedPatron>> user) {
+  private boolean isAskedToLend(Supplier<Optional<NamedPatron>> user, BooleanSupplier foreign) {
     return switch (partner.request().side()) {
       case BORROWING -> false;
       case LENDING -> true;
       case AUTO ->
           partner.lendingSupported()
               && (!partner.borrowingSupported()
+                  || foreign.getAsBoolean()
                   || user.get().filter(named -> !named.isKnown()).isPresent());
     };
   }

@@ -2,6 +2,7 @@ package org.interlend.subject;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Optional;
 import org.interlend.borrowing.request.BorrowedVolume;
 import org.interlend.borrowing.request.BorrowingRequest;
@@ -22,16 +23,17 @@ public class RequestSubjects implements RequestSubjectResolver.Records {
 
   /**
    * @param item the item's number in the message
+   * @param agency the agency of that number
    * @param number the request's number in the message
    */
   public RequestSubjectResolver of(
-      Partner partner, Optional<String> item, Optional<String> number) {
-    return new RequestSubjectResolver(partner, item, number, this);
+      Partner partner, Optional<String> item, Optional<String> agency, Optional<String> number) {
+    return new RequestSubjectResolver(partner, item, agency, number, this);
   }
 
   @Override
-  public Optional<BorrowedVolume> borrowedItem(Partner partner, String itemId) {
-    return borrowing.findVolume(partner, itemId);
+  public List<BorrowedVolume> borrowedItems(Partner partner, String itemId) {
+    return borrowing.volumes(partner, itemId);
   }
 
   @Override

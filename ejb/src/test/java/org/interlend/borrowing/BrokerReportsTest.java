@@ -26,7 +26,7 @@ class BrokerReportsTest {
                 status.isAnnounced() && !status.name().equals(state.name());
             case SHIPPED -> status.isAnnounced() || status == BorrowingStatus.EXPIRED;
             case CANCELED -> status.isAwaited();
-            case UNCHANGED, UNKNOWN, COPY_AVAILABLE, COPY_SUPPLIED -> false;
+            case UNCHANGED, CANCEL_REFUSED, UNKNOWN, COPY_AVAILABLE, COPY_SUPPLIED -> false;
           };
       assertThat(BrokerReports.moves(request, state))
           .as("%s in %s", state, status)

@@ -12,6 +12,7 @@ import org.interlend.borrowing.request.BorrowedVolume;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.request.BorrowingStatus;
 import org.interlend.borrowing.request.TestBorrowing;
+import org.interlend.borrowing.request.VolumeStatus;
 import org.interlend.catalog.LocalItem;
 import org.interlend.catalog.TestItems;
 import org.interlend.lending.request.LendingRequest;
@@ -60,7 +61,7 @@ class RequestSubjectResolverTest {
 
   /** Finds what a line of a table says, and notes what was looked up. */
   private record Found(
-      BorrowedVolume volume,
+      List<BorrowedVolume> volumes,
       BorrowingRequest borrowing,
       LendingRequest lent,
       LendingRequest lending,
@@ -69,8 +70,9 @@ class RequestSubjectResolverTest {
       implements RequestSubjectResolver.Records {
 
     @Override
-    public Optional<BorrowedVolume> borrowedItem(Partner partner, String itemId) {
-      return noted("borrowed item", volume);
+    public List<BorrowedVolume> borrowedItems(Partner partner, String itemId) {
+      lookups.add("borrowed item");
+      return volumes;
     }
 
     @Override
@@ -112,7 +114,7 @@ class RequestSubjectResolverTest {
   private static Found found(
       String volume, String borrowing, String lent, String lending, String own) {
     return new Found(
-        volume == null ? null : volume.equals("open") ? OPEN : CLOSED,
+        volume == null ? List.of() : List.of(volume.equals("open") ? OPEN : CLOSED),
         borrowing == null ? null : BORROWING.get(borrowing),
         lent == null ? null : lent.equals("open") ? OUT : ENDED,
         lending == null ? null : LENDING.get(lending),
@@ -121,12 +123,17 @@ class RequestSubjectResolverTest {
   }
 
   private static RequestSubjectResolver named(Partner partner, Found found) {
-    return new RequestSubjectResolver(partner, Optional.of(ITEM), Optional.of(ANOTHER), found);
+    return named(partner, found, ANOTHER);
+  }
+
+  private static RequestSubjectResolver named(Partner partner, Found found, String number) {
+    return new RequestSubjectResolver(
+        partner, Optional.of(ITEM), Optional.empty(), Optional.ofNullable(number), found);
   }
 
   private static String nameOf(RequestSubject subject, Found found) {
     if (subject instanceof BorrowedItem item) {
-      assertThat(item.volume()).isSameAs(found.volume());
+      assertThat(List.of(item.volume())).isEqualTo(found.volumes());
       return "borrowed item";
     }
     if (subject instanceof Borrowing ours) {
@@ -195,11 +202,63 @@ class RequestSubjectResolverTest {
   @Test
   void ofTwoLoansOfAnItemItsReturnIsAboutTheOneThatIsBack() {
     Partner partner = TestPartner.called("BROKER").make();
-    RequestSubjectResolver named =
-        new RequestSubjectResolver(
-            partner, Optional.of(ITEM), Optional.empty(), found(null, null, "open", null, "own"));
+    RequestSubjectResolver named = named(partner, found(null, null, "open", null, "own"), null);
     assertThat(named.ofItem()).isEqualTo(new Lending(OUT));
     assertThat(named.ofReturn()).isEqualTo(new Lending(BACK));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      useHeadersInDisplayName = true,
+      textBlock =
+          """
+          R1        | R2       | agency | number | item | return | request
+          ON_LOAN   | EXPECTED |        |        | R1   | R2     | R1
+          SENT_BACK | ON_LOAN  |        |        | R2   | R1     | R2
+          SENT_BACK | RETURNED |        |        | R2   | R1     | R2
+          ON_LOAN   | RETURNED |        |        | R1   | R2     | R1
+          EXPECTED  | EXPECTED |        |        | R2   | R2     | R2
+          CLOSED    | CLOSED   |        |        | R2   | R2     | R2
+          SENT_BACK | CLOSED   |        |        | R1   | R1     | R1
+          CLOSED    | ON_LOAN  |        |        | R2   | R2     | R2
+          CLOSED    | ON_LOAN  |        | R1     | R1   | R1     | R1
+          SENT_BACK | ON_LOAN  |        | R2     | R2   | R2     | R2
+          SENT_BACK | ON_LOAN  | LIB-2  |        | R2   | R2     | R2
+          CLOSED    | ON_LOAN  | LIB-1  |        | R2   | R2     | R2
+          SENT_BACK | ON_LOAN  | BROKER |        | R2   | R1     | R2
+          SENT_BACK | ON_LOAN  | LIB-2  | R1     | R1   | R1     | R1
+          """)
+  void ofTwoItemsWithOneNumberTheRequestThenTheAgencyThenTheStatusDecides(
+      VolumeStatus first,
+      VolumeStatus second,
+      String agency,
+      String number,
+      String item,
+      String returned,
+      String request) {
+    List<BorrowedVolume> latestFirst =
+        List.of(TestBorrowing.volume("R2", second), TestBorrowing.volume("R1", first));
+    latestFirst.get(0).numberedBy("LIB-2");
+    latestFirst.get(1).numberedBy("LIB-1");
+    RequestSubjectResolver named =
+        new RequestSubjectResolver(
+            TestPartner.called("BROKER").make(),
+            Optional.of(ITEM),
+            Optional.ofNullable(agency),
+            Optional.ofNullable(number),
+            new Found(latestFirst, null, null, null, null, new ArrayList<>()));
+
+    assertThat(requestOf(named.ofItem())).isEqualTo(item);
+    assertThat(named.borrowedVolume().request().externalId()).isEqualTo(item);
+    assertThat(requestOf(named.ofReturn())).isEqualTo(returned);
+    assertThat(requestOf(named.ofRequest())).isEqualTo(request);
+  }
+
+  private static String requestOf(RequestSubject subject) {
+    return subject instanceof BorrowedItem borrowed
+        ? borrowed.volume().request().externalId()
+        : ((Borrowing) subject).request().externalId();
   }
 
   @ParameterizedTest
@@ -219,11 +278,11 @@ class RequestSubjectResolverTest {
     String request = lent == null ? TestBorrowing.NUMBER : TestLending.NUMBER;
     Partner partner = TestPartner.called("BROKER").make();
 
-    new RequestSubjectResolver(partner, Optional.of(ITEM), Optional.empty(), found).ofItem();
+    named(partner, found, null).ofItem();
     assertThat(found.lookups()).containsExactly(lookups.split(", "));
 
     found.lookups().clear();
-    new RequestSubjectResolver(partner, Optional.of(ITEM), Optional.of(request), found).ofItem();
+    named(partner, found, request).ofItem();
     assertThat(found.lookups()).containsExactly(lookups.split(", "));
   }
 
@@ -254,18 +313,22 @@ class RequestSubjectResolverTest {
       useHeadersInDisplayName = true,
       textBlock =
           """
-          side      | borrows | lends | user    | borrowing  | lending | lend?
-          AUTO      | true    | true  | known   |            |         | false
-          AUTO      | true    | true  | unknown |            |         | true
-          AUTO      | true    | true  |         |            |         | false
-          AUTO      | true    | true  | unknown | with items |         | false
-          AUTO      | true    | true  | known   |            | no item | true
-          AUTO      | true    | false | unknown |            |         | false
-          AUTO      | false   | true  | known   |            |         | true
-          BORROWING | true    | true  | unknown |            |         | false
-          BORROWING | true    | true  | unknown |            | no item | true
-          LENDING   | true    | true  | known   |            |         | true
-          LENDING   | true    | true  | known   | with items |         | false
+          side      | borrows | lends | user    | borrowing  | lending | foreign | lend?
+          AUTO      | true    | true  | known   |            |         | false   | false
+          AUTO      | true    | true  | unknown |            |         | false   | true
+          AUTO      | true    | true  |         |            |         | false   | false
+          AUTO      | true    | true  | unknown | with items |         | false   | false
+          AUTO      | true    | true  | known   |            | no item | false   | true
+          AUTO      | true    | false | unknown |            |         | false   | false
+          AUTO      | false   | true  | known   |            |         | false   | true
+          BORROWING | true    | true  | unknown |            |         | false   | false
+          BORROWING | true    | true  | unknown |            | no item | false   | true
+          LENDING   | true    | true  | known   |            |         | false   | true
+          LENDING   | true    | true  | known   | with items |         | false   | false
+          AUTO      | true    | true  | known   |            |         | true    | true
+          AUTO      | true    | false | known   |            |         | true    | false
+          AUTO      | true    | true  | known   | with items |         | true    | false
+          BORROWING | true    | true  | known   |            |         | true    | false
           """)
   void settingsThenTheUserDecideWhetherThisLibraryIsAskedToLend(
       RequestSide side,
@@ -274,6 +337,7 @@ class RequestSubjectResolverTest {
       String user,
       String borrowing,
       String lending,
+      boolean foreign,
       boolean wanted) {
     Partner partner =
         TestPartner.called("BROKER").supporting(borrows, lends).requestSide(side).make();
@@ -287,7 +351,7 @@ class RequestSubjectResolverTest {
 
     assertThat(
             named(partner, found(null, borrowing, null, lending, null))
-                .isWantedFromUs(() -> patron))
+                .isWantedFromUs(() -> patron, () -> foreign))
         .isEqualTo(wanted);
   }
 

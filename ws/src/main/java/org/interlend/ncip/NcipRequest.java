@@ -115,7 +115,7 @@ public record NcipRequest(Element request, Partner partner, Institution us, Stri
 
   /** Resolves the item's and the request's number. */
   public RequestSubjectResolver subject(RequestSubjects subjects) {
-    return subjects.of(partner, itemNumber(), requestNumber());
+    return subjects.of(partner, itemNumber(), request.text("ItemId", "AgencyId"), requestNumber());
   }
 
   /** The request id, which some clients put into an extension. */

@@ -3,12 +3,10 @@ package org.interlend.ncip;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.interlend.borrowing.BorrowingRemarks;
-import org.interlend.institution.Institutions;
 import org.interlend.lending.LendingRemarks;
 import org.interlend.ncip.remarks.LibraryElements;
 import org.interlend.ncip.remarks.NoteElements;
@@ -47,7 +45,7 @@ class RemarksKeeper {
   @Inject private BorrowingRemarks borrowing;
   @Inject private LendingRemarks lending;
   @Inject private RemoteLibraryDirectory directory;
-  @Inject private Institutions institutions;
+  @Inject private MessageParties parties;
   @Inject private Clock clock;
 
   /**
@@ -69,6 +67,7 @@ class RemarksKeeper {
             .of(
                 message.partner(),
                 Optional.ofNullable(done.barcode()),
+                Optional.empty(),
                 Optional.ofNullable(done.requestId()))
             .ofRequest();
     if (subject instanceof Borrowing ours) {
@@ -95,7 +94,7 @@ class RemarksKeeper {
         .anyMatch(
             elements ->
                 elements.name() != null
-                    || elements.codes().anyMatch(code -> !isOfTheBroker(code, message)));
+                    || elements.codes().anyMatch(code -> !parties.include(code, message)));
   }
 
   /** The library that the message names, or null. */
@@ -103,7 +102,7 @@ class RemarksKeeper {
     String name = elements.name();
     return elements
         .codes()
-        .filter(code -> !isOfTheBroker(code, message))
+        .filter(code -> !parties.include(code, message))
         .findFirst()
         .map(code -> directory.named(code, name, elements.address()))
         .or(
@@ -111,23 +110,5 @@ class RemarksKeeper {
                 Optional.ofNullable(name)
                     .map(given -> RemoteLibrary.named(null, given, elements.address())))
         .orElse(null);
-  }
-
-  /** Whether the code is the sender's, one that the broker's record has, or this institution's. */
-  private boolean isOfTheBroker(String code, NcipRequest message) {
-    Stream<String> header =
-        Stream.of("FromAgencyId", "ToAgencyId")
-            .flatMap(side -> message.request().text("InitiationHeader", side, "AgencyId").stream());
-    Stream<String> broker =
-        Stream.concat(
-            Stream.of(message.partner().code()), message.partner().agencyAliases().stream());
-    Stream<String> libraries =
-        institutions.libraries().stream()
-            .flatMap(library -> Stream.of(library.code(), library.isil()))
-            .filter(Objects::nonNull);
-    return message.us().answersTo(code)
-        || Stream.of(header, broker, libraries)
-            .flatMap(each -> each)
-            .anyMatch(code::equalsIgnoreCase);
   }
 }

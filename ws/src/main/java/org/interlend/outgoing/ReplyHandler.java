@@ -44,7 +44,7 @@ class ReplyHandler {
     String why = result.reference();
     NewOutgoing about = delivery.claimed().about();
     switch (about.kind()) {
-      case RENEW_ITEM -> borrowing.renewalUndelivered(about.partner(), about.itemId(), why);
+      case RENEW_ITEM -> borrowing.renewalUndelivered(about, why);
       case RECEIVED, CHECKED_OUT, CHECKED_IN, EXTENDED, RETURNED ->
           borrowing.notReported(about, refused, why);
       default -> {

@@ -32,6 +32,8 @@ public record BrokerReport(
     COPY_SUPPLIED,
     /** Staff have canceled it at the broker. */
     CANCELED,
+    /** The other library does not accept that staff have canceled it; it goes on. */
+    CANCEL_REFUSED,
     /** The broker's word has no meaning here; staff look. */
     UNKNOWN
   }

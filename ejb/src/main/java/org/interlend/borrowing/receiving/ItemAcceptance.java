@@ -137,8 +137,8 @@ public class ItemAcceptance {
   /** Accepts an item for an announced request. Its format stays as announced. */
   private Accepted acceptAnnounced(
       AcceptItem command, RequestedCitation requested, BorrowingRequest request) {
-    List<Warning> warnings = formatWarnings(command, request);
     fees.prepare(request.patron());
+    List<Warning> warnings = deviations(command, request);
     requests.forceVersion(request);
     request.shipped(
         requested, request.eventOfBroker(clock.instant(), RequestEventKind.SHIPMENT_ANNOUNCED));
@@ -150,27 +150,46 @@ public class ItemAcceptance {
     return accepted;
   }
 
-  /** A known request keeps its format; the journal says that the message has another. */
-  private static List<Warning> formatWarnings(AcceptItem command, BorrowingRequest request) {
+  /**
+   * A known request keeps its format and its patron; the journal says that the message has others.
+   * Staff ask the broker which patron it means.
+   */
+  private List<Warning> deviations(AcceptItem command, BorrowingRequest request) {
     List<Warning> warnings = new ArrayList<>();
-    if (command.evidence().format(request.partner().accept()) != request.format()) {
+    if (hasAnotherFormat(command, request)) {
       warnings.add(
           new Warning(
               WarningKind.FORMAT,
               MessageFact.FORMAT_ANNOUNCED,
               request.format().name().toLowerCase(Locale.ROOT)));
     }
+    if (PatronEligibility.isAnother(request, command.patron())) {
+      warnings.add(new Warning(WarningKind.PATRON, MessageFact.PATRON_OF_REQUEST_KEPT));
+      warnOnce(request, RequestWarningKind.SENT_FOR_ANOTHER_PATRON);
+    }
     return warnings;
+  }
+
+  /** The same message again adds nothing, nor does one about a request that has ended. */
+  private void warnOnce(BorrowingRequest request, RequestWarningKind kind) {
+    if (!request.status().isFinal()
+        && request.warnings().stream().noneMatch(warning -> warning.kind() == kind)) {
+      request.warnStaff(new RequestWarning(kind, clock.instant(), null, null));
+    }
+  }
+
+  private static boolean hasAnotherFormat(AcceptItem command, BorrowingRequest request) {
+    return command.evidence().format(request.partner().accept()) != request.format();
   }
 
   /** A file that has no number of an item is not one more volume. */
   private Accepted acceptOneMore(
       AcceptItem command, RequestedCitation requested, BorrowingRequest request) {
-    List<Warning> warnings = formatWarnings(command, request);
-    if (command.itemId() == null && !warnings.isEmpty()) {
+    if (command.itemId() == null && hasAnotherFormat(command, request)) {
       throw new WorkflowProblem(BorrowingReason.FILE_FOR_ITEM_REQUEST, command.requestId());
     }
     fees.prepare(request.patron());
+    List<Warning> warnings = deviations(command, request);
     Accepted accepted = acceptVolume(command, requested, request, warnings);
     searchTerms.reindex(request);
     return accepted;
@@ -186,8 +205,7 @@ public class ItemAcceptance {
           request.eventOfBroker(clock.instant(), RequestEventKind.DESCRIPTION_CORRECTED));
       searchTerms.reindex(request);
     }
-    return new Accepted(
-        command.requestId(), volume.barcode(), true, formatWarnings(command, request));
+    return new Accepted(command.requestId(), volume.barcode(), true, deviations(command, request));
   }
 
   /** The same message again changes nothing; another file or link replaces the one before. */
@@ -199,7 +217,7 @@ public class ItemAcceptance {
             && (command.file() == null
                 ? files.isOther(request, link)
                 : files.isOther(request, command.file()));
-    List<Warning> warnings = formatWarnings(command, request);
+    List<Warning> warnings = deviations(command, request);
     if (replaced) {
       requests.forceVersion(request);
       if (command.file() == null) {

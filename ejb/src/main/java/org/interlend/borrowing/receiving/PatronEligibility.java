@@ -68,6 +68,20 @@ class PatronEligibility {
         : Optional.empty();
   }
 
+  /**
+   * Whether the message names somebody else than the patron of the request. A number of the patron
+   * of any type is as good as one of the partner's.
+   *
+   * @param identifier the identifier in the message, or null
+   */
+  static boolean isAnother(BorrowingRequest request, String identifier) {
+    Patron patron = request.patron();
+    return identifier != null
+        && patron != null
+        && !patron.answersTo(identifier, null)
+        && !patron.answersTo(identifier, request.partner().patronIdentifier());
+  }
+
   static void refuseBlocked(Partner partner, Patron patron, String identifier, LocalDate today) {
     if (partner.blockedPatrons() == BlockedPatrons.REFUSE) {
       patron.requireMayBorrow(today, BorrowingReason.NAMED_PATRON_MAY_NOT_BORROW, identifier);

@@ -6,6 +6,7 @@ import java.time.Instant;
  * A partner's answer to a RenewItem that Interlend sent.
  *
  * @param partner code of the partner
+ * @param requestId the partner's number of the request
  * @param itemId the item's number as the partner knows it
  * @param dueAt the new due date if it was granted; else null
  * @param replyExpectedAt when the partner expects to decide, or null
@@ -13,6 +14,7 @@ import java.time.Instant;
  */
 public record RenewalAnswer(
     String partner,
+    String requestId,
     String itemId,
     Decision decision,
     Instant dueAt,

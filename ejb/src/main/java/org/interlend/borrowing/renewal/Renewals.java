@@ -130,7 +130,6 @@ public class Renewals {
       bills.loanGoesOn(loan);
       volume.renewed(
           dueAt, volume.event(clock.instant(), RequestEventKind.RENEWAL_GRANTED, by).due(loan));
-      reporting.report(volume, OutgoingKind.EXTENDED, loan.dueAt(), by);
       notifications.fire(
           new PatronNotification(request, PatronNotification.Kind.RENEWED, dueAt, null));
     }
@@ -141,6 +140,13 @@ public class Renewals {
         dueAt,
         replay,
         warnings);
+  }
+
+  /** Staff extend a loan themselves: the broker is told, where its record asks for it. */
+  void extended(BorrowedVolume volume, Instant dueAt, String by) {
+    if (!granted(volume, dueAt, by).replay()) {
+      reporting.report(volume, OutgoingKind.EXTENDED, running(volume).dueAt(), by);
+    }
   }
 
   /** Whether the lender repeats its answer. After a new request or recall it is a new answer. */
@@ -161,7 +167,11 @@ public class Renewals {
 
   /** The lender's answer to a RenewItem that Interlend sent. */
   public void answered(RenewalAnswer answer) {
-    BorrowedVolume volume = requests.volume(partners.get(answer.partner()), answer.itemId());
+    Partner partner = partners.get(answer.partner());
+    BorrowedVolume volume =
+        requests
+            .findVolume(partner, answer.requestId(), answer.itemId())
+            .orElseThrow(() -> BorrowingRequests.unknownItem(partner, answer.itemId()));
     switch (answer.decision()) {
       case GRANTED -> granted(volume, answer.dueAt(), answer.partner());
       case REFUSED -> refused(volume, answer.reason());
@@ -200,17 +210,19 @@ public class Renewals {
   }
 
   /** The RenewItem could not be delivered to the broker. */
-  public void undelivered(String partnerCode, String itemId, String reason) {
+  public void undelivered(NewOutgoing message, String reason) {
     requests
-        .findVolume(partners.get(partnerCode), itemId)
-        .map(BorrowedVolume::request)
+        .find(partners.get(message.partner()), message.requestId())
         .filter(request -> !request.status().isFinal())
         .ifPresent(
             request -> {
               requests.forceVersion(request);
               request.warnStaff(
                   new RequestWarning(
-                      RequestWarningKind.RENEWAL_NOT_DELIVERED, clock.instant(), itemId, reason));
+                      RequestWarningKind.RENEWAL_NOT_DELIVERED,
+                      clock.instant(),
+                      message.itemId(),
+                      reason));
               request.note(
                   RequestEvent.of(
                           clock.instant(),

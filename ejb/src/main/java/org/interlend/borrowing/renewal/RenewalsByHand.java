@@ -47,7 +47,7 @@ public class RenewalsByHand {
     }
     return partners
         .find(about.partner())
-        .flatMap(partner -> requests.findVolume(partner, about.itemId()))
+        .flatMap(partner -> requests.findVolume(partner, about.requestId(), about.itemId()))
         .filter(volume -> volume.renewal().withLender())
         .filter(volume -> volume.status() == VolumeStatus.ON_LOAN)
         .filter(volume -> volume.request().status().asksForRenewal());
@@ -78,7 +78,7 @@ public class RenewalsByHand {
     BorrowingAction.EXTEND
         .resolve(request, command.barcode())
         .forEach(
-            volume -> renewals.granted(volume, endOf(command.dueDate(), volume), command.by()));
+            volume -> renewals.extended(volume, endOf(command.dueDate(), volume), command.by()));
   }
 
   private Instant endOf(LocalDate day, BorrowedVolume volume) {

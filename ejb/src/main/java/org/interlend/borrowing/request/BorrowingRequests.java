@@ -131,14 +131,29 @@ public class BorrowingRequests extends RequestLookup<BorrowingRequest, Borrowing
     return request;
   }
 
-  /** The volume with the partner's item number: the open one, else the last one closed. */
-  public Optional<BorrowedVolume> findVolume(Partner partner, String itemId) {
+  /**
+   * The volumes with the partner's item number, and where none of them is open those with it as
+   * their barcode; the latest first.
+   */
+  public List<BorrowedVolume> volumes(Partner partner, String itemId) {
     List<BorrowedVolume> found =
         new ArrayList<>(volumes(BorrowedVolume.BY_PARTNER_ITEM, partner, itemId));
     if (found.stream().allMatch(BorrowedVolume::closed)) {
       found.addAll(volumes(BorrowedVolume.BY_BARCODE, partner, itemId));
     }
-    return found.stream().min(Comparator.comparing(BorrowedVolume::closed));
+    return found;
+  }
+
+  /** The volume with the partner's item number: an open one, else the last one closed. */
+  public Optional<BorrowedVolume> findVolume(Partner partner, String itemId) {
+    return volumes(partner, itemId).stream().min(Comparator.comparing(BorrowedVolume::closed));
+  }
+
+  /** The volume of the request that a message to the partner names together with the item. */
+  public Optional<BorrowedVolume> findVolume(Partner partner, String requestId, String itemId) {
+    return volumes(partner, itemId).stream()
+        .filter(volume -> volume.request().externalId().equals(requestId))
+        .findFirst();
   }
 
   private List<BorrowedVolume> volumes(String query, Partner partner, String itemId) {
@@ -146,13 +161,6 @@ public class BorrowingRequests extends RequestLookup<BorrowingRequest, Borrowing
         .setParameter("partner", partner)
         .setParameter("itemId", itemId)
         .getResultList();
-  }
-
-  /**
-   * @throws WorkflowProblem UNKNOWN_ITEM, also when the item is another partner's
-   */
-  public BorrowedVolume volume(Partner partner, String itemId) {
-    return findVolume(partner, itemId).orElseThrow(() -> unknownItem(partner, itemId));
   }
 
   /** The refusal of a message about an item that is not borrowed through its partner. */

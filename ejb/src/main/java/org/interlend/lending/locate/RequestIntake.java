@@ -1,5 +1,7 @@
 package org.interlend.lending.locate;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -8,12 +10,15 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.interlend.WorkflowProblem;
 import org.interlend.institution.Institutions;
 import org.interlend.institution.Library;
 import org.interlend.lending.request.LendingReason;
 import org.interlend.lending.request.LendingRequest;
+import org.interlend.lending.request.LendingRequests;
 import org.interlend.lending.request.LendingStatus;
 import org.interlend.lending.request.RequestedTitle;
 import org.interlend.lending.request.TitleRequest;
@@ -30,6 +35,7 @@ import org.interlend.requests.RequestReason;
 public class RequestIntake {
 
   @PersistenceContext private EntityManager em;
+  @Inject private LendingRequests requests;
   @Inject private CopySearch copySearch;
   @Inject private ItemAllocation itemAllocation;
   @Inject private LendingSearchTerms searchTerms;
@@ -37,13 +43,14 @@ public class RequestIntake {
   @Inject private Event<LendingRequested> requested;
   @Inject private Clock clock;
 
-  public LoanRequested request(RequestLoan command) {
-    Partner partner = command.partner();
+  public LoanRequested request(RequestLoan given) {
+    Partner partner = given.partner();
     partner.requireLending();
-    BrokerNumberLimit.requireFits(RequestReason.REQUEST_NUMBER_TOO_LONG, command.requestId());
-    if (!command.order().isGiven()) {
-      refuseNothing(command.title());
+    BrokerNumberLimit.requireFits(RequestReason.REQUEST_NUMBER_TOO_LONG, given.requestId());
+    if (!given.order().isGiven()) {
+      refuseNothing(given.title());
     }
+    RequestLoan command = given.isNumbered() ? given : numbered(given);
     if (command.known() != null) {
       refuseAnother(command.known(), command);
       return new LoanRequested(command.known(), true);
@@ -62,6 +69,21 @@ public class RequestIntake {
     em.flush(); // a concurrent copy of the same message fails here, on the unique key
     requested.fire(new LendingRequested(request, false));
     return new LoanRequested(request, false);
+  }
+
+  /**
+   * Gives a request without a broker's number one that follows from its title and the day. So the
+   * same message again finds its request; a concurrent copy of it fails on the unique key.
+   */
+  private RequestLoan numbered(RequestLoan command) {
+    for (int count = 1; ; count++) {
+      String content = command.title().keyWithPart() + "; " + institutions.today() + "; " + count;
+      String number = UUID.nameUUIDFromBytes(content.getBytes(UTF_8)).toString();
+      Optional<LendingRequest> known = requests.find(command.partner(), number);
+      if (known.isEmpty() || command.repeats(known.get())) {
+        return command.numbered(number, known.orElse(null));
+      }
+    }
   }
 
   private LocateResult find(TitleRequest title, LoanOrder order) {

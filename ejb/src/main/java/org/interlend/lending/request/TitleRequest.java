@@ -3,6 +3,7 @@ package org.interlend.lending.request;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.interlend.catalog.BibNumber;
@@ -86,6 +87,13 @@ public record TitleRequest(
                 barcodes.stream().map(barcode -> "item " + barcode))
             .collect(Collectors.joining("; ")),
         KEY);
+  }
+
+  /** The same with the article or chapter that is requested. */
+  public String keyWithPart() {
+    return Stream.of(key(), part.title(), part.volume(), part.pages())
+        .map(Objects::toString)
+        .collect(Collectors.joining("; "));
   }
 
   public boolean namesNothing() {

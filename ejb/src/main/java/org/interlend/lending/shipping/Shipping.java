@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.interlend.Actor;
 import org.interlend.WorkflowProblem;
 import org.interlend.catalog.ItemStatus;
 import org.interlend.catalog.LocalItem;
@@ -125,28 +126,47 @@ public class Shipping {
     List<Warning> warnings = new ArrayList<>();
     DueDate due = loans.askedByPartner(command.dueAt());
     LendingRequest request = requestFor(command, warnings);
-    send(request, command.item(), due, command.partner().code());
+    send(request, command.item(), due, command.partner().code(), command.requestId());
     em.flush(); // a concurrent copy of the same message fails here, on the unique key
     return new Shipped(request, request.barcode(), false, warnings);
   }
 
   /**
-   * The answer to a repeated message. Its request number matters only if it names another request.
+   * The answer to a repeated message. A number that is not known is taken for the broker's number
+   * of what staff have shipped, but not of what the broker has checked out under another.
    */
   static Shipped repeated(LendingRequest out, Shipment command) {
-    boolean same =
-        out.partner() == command.partner()
-            && (command.named() == null
-                || command.named() == out
-                || out.brokerNumber().equals(command.requestId()));
-    if (!same) {
+    boolean own =
+        command.requestId() == null
+            || command.named() == out
+            || out.brokerNumber().equals(command.requestId());
+    if (out.partner() != command.partner()
+        || !own && (command.named() != null || isCheckedOutUnderAnother(out, command))) {
       throw new WorkflowProblem(
           LendingReason.ITEM_LENT_UNDER_NUMBER,
           out.barcode(),
           out.partner().name(),
           out.externalId());
     }
-    return new Shipped(out, out.barcode(), true, List.of());
+    return new Shipped(
+        out, out.barcode(), true, own ? List.of() : List.of(unknownNumber(command, out)));
+  }
+
+  private static boolean isCheckedOutUnderAnother(LendingRequest out, Shipment command) {
+    return out.history().stream()
+        .filter(line -> line.event() == RequestEventKind.ITEM_SHIPPED)
+        .reduce((earlier, later) -> later)
+        .filter(line -> line.doneBy().equals(Actor.named(out.partner().code())))
+        .filter(line -> !command.requestId().equals(line.detail()))
+        .isPresent();
+  }
+
+  private static Warning unknownNumber(Shipment command, LendingRequest request) {
+    return new Warning(
+        WarningKind.REQUEST_NUMBER,
+        MessageFact.REQUEST_NUMBER_UNKNOWN,
+        command.requestId(),
+        request.externalId());
   }
 
   /** The request or volume for which the item was shipped before; it is back or lost since. */
@@ -174,12 +194,7 @@ public class Shipping {
     Optional<LendingRequest> claiming =
         requests.claiming(command.item()).filter(request -> request.partner() == command.partner());
     if (claiming.isPresent() && command.requestId() != null) {
-      warnings.add(
-          new Warning(
-              WarningKind.REQUEST_NUMBER,
-              MessageFact.REQUEST_NUMBER_UNKNOWN,
-              command.requestId(),
-              claiming.get().externalId()));
+      warnings.add(unknownNumber(command, claiming.get()));
     }
     return claiming.orElseGet(
         () ->
@@ -241,6 +256,13 @@ public class Shipping {
    * @param due the due date, or null to apply the terms of use
    */
   public void send(LendingRequest request, LocalItem item, DueDate due, String by) {
+    send(request, item, due, by, null);
+  }
+
+  /**
+   * @param number the broker's number of it, or null
+   */
+  private void send(LendingRequest request, LocalItem item, DueDate due, String by, String number) {
     boolean fresh = request.isNew(); // before a query writes it
     LendingAction.SHIP.require(request);
     lendingEligibility.refuse(request, item);
@@ -262,6 +284,7 @@ public class Shipping {
         loan,
         RequestEvent.of(clock.instant(), RequestEventKind.ITEM_SHIPPED, by)
             .item(item.barcode())
+            .detail(request.brokerNumber().equals(number) ? null : number)
             .due(loan));
     reporting.report(request, OutgoingKind.SHIPPED, null, by);
     if (fresh) {

@@ -9,7 +9,10 @@ import java.util.Locale;
 import java.util.Optional;
 import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem.Subject;
+import org.interlend.borrowing.request.BorrowingRequest;
+import org.interlend.borrowing.request.TestBorrowing;
 import org.interlend.exchange.MessageFact;
+import org.interlend.partners.Format;
 import org.interlend.partners.Partner;
 import org.interlend.partners.TestPartner;
 import org.interlend.patrons.NamedPatron;
@@ -57,6 +60,15 @@ class PatronEligibilityTest {
 
   private static Optional<Fact> obstacle(Partner partner, Patron... found) {
     return PatronEligibility.obstacle(partner, new NamedPatron("1", List.of(found)), TODAY);
+  }
+
+  @Test
+  void anyNumberOfThePatronIsThatOfTheRequest() {
+    BorrowingRequest request = TestBorrowing.announced(Format.PHYSICAL);
+    assertThat(PatronEligibility.isAnother(request, null)).isFalse();
+    assertThat(PatronEligibility.isAnother(request, "P1")).isFalse();
+    assertThat(PatronEligibility.isAnother(request, "C-P1")).isFalse();
+    assertThat(PatronEligibility.isAnother(request, "C-P2")).isTrue();
   }
 
   @Test

@@ -148,8 +148,34 @@ public final class TestBorrowing {
   }
 
   private static BorrowingRequest begun(Partner partner, Format format, BorrowingStatus first) {
+    return begun(partner, NUMBER, format, first);
+  }
+
+  private static BorrowingRequest begun(
+      Partner partner, String number, Format format, BorrowingStatus first) {
     return new BorrowingRequest(
-        partner, NUMBER, PATRON, format, requestedCitation(), first, EARLIER);
+        partner, number, PATRON, format, requestedCitation(), first, EARLIER);
+  }
+
+  /** The volume of a request with this number, which has come as far as that. */
+  public static BorrowedVolume volume(String number, VolumeStatus status) {
+    BorrowingRequest request = shippedEmpty(partner(), number);
+    BorrowedVolume volume = add(request, TestItems.borrowed(BARCODE));
+    if (status != VolumeStatus.EXPECTED) {
+      volume.received(RECEIVED);
+    }
+    switch (status) {
+      case EXPECTED, RECEIVED -> {}
+      case ON_LOAN -> volume.lent(LENT);
+      case RETURNED -> {
+        volume.lent(LENT);
+        volume.returnedByPatron(RETURNED);
+      }
+      case SENT_BACK -> volume.sentBack(EARLIER);
+      case CLOSED -> volume.close(EARLIER);
+      case LOST, DECLARED_LOST -> throw new IllegalArgumentException(status.name());
+    }
+    return volume;
   }
 
   /** A request whose items are on their way. */
@@ -158,15 +184,16 @@ public final class TestBorrowing {
   }
 
   public static BorrowingRequest shipped(Partner partner, String... barcodes) {
-    BorrowingRequest request = shippedEmpty(partner);
+    BorrowingRequest request = shippedEmpty(partner, NUMBER);
     for (String barcode : barcodes) {
       add(request, TestItems.borrowed(barcode));
     }
     return request;
   }
 
-  private static BorrowingRequest shippedEmpty(Partner partner) {
-    BorrowingRequest request = begun(partner, Format.PHYSICAL, BorrowingStatus.SHIPPED_PHYSICALLY);
+  private static BorrowingRequest shippedEmpty(Partner partner, String number) {
+    BorrowingRequest request =
+        begun(partner, number, Format.PHYSICAL, BorrowingStatus.SHIPPED_PHYSICALLY);
     TemporaryBib bib = TestItems.temporaryBib();
     TemporaryHolding holding = TestItems.holding(bib, TestLibraries.location(MAIN, "ILL"));
     request.own(new TemporaryTitle(bib, holding));
@@ -175,7 +202,7 @@ public final class TestBorrowing {
   }
 
   public static BorrowingRequest shippedForUseInTheLibrary() {
-    BorrowingRequest request = shippedEmpty(partner());
+    BorrowingRequest request = shippedEmpty(partner(), NUMBER);
     add(request, TestItems.forUseInTheLibrary(BARCODE));
     return request;
   }

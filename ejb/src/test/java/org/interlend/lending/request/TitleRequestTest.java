@@ -65,6 +65,19 @@ class TitleRequestTest {
   }
 
   @Test
+  void twoArticlesOfAJournalDiffer() {
+    var numbers = List.of(new TitleNumber(BibNumber.Kind.ISSN, "0317-8471"));
+    var one =
+        new TitleRequest(
+            null, null, RequestedPart.of("Tides", null, "3", "1-9"), numbers, List.of());
+    var other =
+        new TitleRequest(
+            null, null, RequestedPart.of("Tides", null, "3", "10-12"), numbers, List.of());
+    assertThat(one.key()).isEqualTo(other.key());
+    assertThat(one.keyWithPart()).isNotEqualTo(other.keyWithPart());
+  }
+
+  @Test
   void aTitleThatIsNotSuppliedIsNotKept() {
     assertThat(RequestedTitle.of(TitleRequest.item("1")).title()).isNull();
   }

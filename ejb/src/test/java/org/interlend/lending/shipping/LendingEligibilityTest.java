@@ -14,6 +14,8 @@ import org.interlend.catalog.LocalItem;
 import org.interlend.catalog.TestItems;
 import org.interlend.circulation.hold.Hold;
 import org.interlend.circulation.hold.TestHolds;
+import org.interlend.exchange.Warning;
+import org.interlend.exchange.WarningKind;
 import org.interlend.institution.TestLibraries;
 import org.interlend.lending.request.LendingAction;
 import org.interlend.lending.request.LendingRequest;
@@ -24,9 +26,12 @@ import org.interlend.partners.Format;
 import org.interlend.partners.Partner;
 import org.interlend.partners.TestPartner;
 import org.interlend.patrons.TestPatrons;
+import org.interlend.requests.RequestEvent;
+import org.interlend.requests.RequestEventKind;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Whether an item may be lent to a partner. */
@@ -198,6 +203,32 @@ class LendingEligibilityTest {
           ProblemKind.ITEM_ON_LOAN,
           Subject.ITEM,
           BARCODE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+      "desk,   ,      true",
+      "BROKER, ,      false",
+      "BROKER, NEW, true",
+      "BROKER, OLD, false"
+    })
+    void anUnknownNumberIsThatOfTheShipmentUnlessTheBrokerNamedAnother(
+        String by, String named, boolean same) {
+      LendingRequest out = TestLending.created();
+      out.shipped(
+          TestLending.loan(out.partner()),
+          RequestEvent.of(STEP.at(), RequestEventKind.ITEM_SHIPPED, by).detail(named));
+      if (same) {
+        Shipped done = repeated(out, out.partner(), "NEW", null);
+        assertThat(done.replay()).isTrue();
+        assertThat(done.warnings()).extracting(Warning::kind).contains(WarningKind.REQUEST_NUMBER);
+      } else {
+        assertRefused(
+            () -> repeated(out, out.partner(), "NEW", null),
+            ProblemKind.ITEM_ON_LOAN,
+            Subject.ITEM,
+            BARCODE);
+      }
     }
 
     @ParameterizedTest

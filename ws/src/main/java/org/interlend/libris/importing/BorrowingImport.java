@@ -129,7 +129,7 @@ class BorrowingImport {
       case SHIPPED -> State.SHIPPED;
       case UNFILLED -> State.NOT_SUPPLIED;
       case CANCELED -> State.CANCELED;
-      case CANCEL_REFUSED -> State.UNKNOWN;
+      case CANCEL_REFUSED -> State.CANCEL_REFUSED;
     };
   }
 }

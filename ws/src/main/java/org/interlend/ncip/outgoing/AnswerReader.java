@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.interlend.borrowing.renewal.RenewalAnswer;
 import org.interlend.borrowing.renewal.RenewalAnswer.Decision;
 import org.interlend.exchange.MessageFact;
@@ -81,7 +82,7 @@ final class AnswerReader {
   }
 
   private PartnerReply agreed() {
-    Optional<Instant> due = date("DateDue");
+    Optional<Instant> due = endOfDay("DateDue").or(() -> endOfDay("DateForReturn"));
     if (!isRenewal()) {
       return new PartnerReply(
           PartnerReply.Use.SETTLES, null, MessageFact.ACCEPTED_BY_PARTNER.with(), null, warnings);
@@ -90,7 +91,7 @@ final class AnswerReader {
       String day = due.get().atZone(days.ours()).toLocalDate().toString();
       return answer(MessageFact.RENEWED_UNTIL.with(day), Decision.GRANTED, due.get(), null);
     }
-    Optional<Instant> expected = date("Pending", "DateOfExpectedReply");
+    Optional<Instant> expected = date(days::momentOf, "Pending", "DateOfExpectedReply");
     Fact fact =
         expected
             .map(at -> at.atZone(days.ours()).toLocalDate())
@@ -99,16 +100,15 @@ final class AnswerReader {
     return answer(fact, Decision.PENDING, null, expected.orElse(null));
   }
 
-  /**
-   * The end of the day for a due date, the exact moment for other dates; empty for an invalid date.
-   */
-  private Optional<Instant> date(String... path) {
-    Optional<String> text = answer.text(path);
+  private Optional<Instant> endOfDay(String element) {
+    return date(days::endOf, element);
+  }
+
+  /** Empty, with a warning, for an invalid date. */
+  private Optional<Instant> date(BiFunction<String, String, Instant> reader, String... path) {
     String where = answer.path(path);
     try {
-      return path[0].equals("DateDue")
-          ? text.map(date -> days.endOf(date, where))
-          : text.map(date -> days.momentOf(date, where));
+      return answer.text(path).map(date -> reader.apply(date, where));
     } catch (WireProblem invalid) {
       warnings.add(
           new Warning(WarningKind.ANSWERED_DATE, MessageFact.ANSWERED_DATE_IGNORED, where));
@@ -130,7 +130,13 @@ final class AnswerReader {
       Decision decision, Instant dueAt, Instant replyExpectedAt, String reason) {
     return isRenewal()
         ? new RenewalAnswer(
-            about.partner(), about.itemId(), decision, dueAt, replyExpectedAt, reason)
+            about.partner(),
+            about.requestId(),
+            about.itemId(),
+            decision,
+            dueAt,
+            replyExpectedAt,
+            reason)
         : null;
   }
 

@@ -54,12 +54,16 @@ class CheckOutItemService implements NcipService {
     String itemId = message.neededItemNumber();
     // The item first: who finds it lent already must find the request as it was when that was done.
     LocalItem item = named.ownItem().orElse(null);
+    // Some clients repeat the barcode, with which a second loan of the item could not be told
+    // apart.
+    Optional<String> number =
+        message.requestNumber().filter(given -> item == null || !given.equals(itemId));
     Shipped done =
         workflow.ship(
             new Shipment(
                 message.partner(),
-                message.requestNumber().orElse(null),
-                named.numberedLending().orElse(null),
+                number.orElse(null),
+                number.flatMap(given -> named.numberedLending()).orElse(null),
                 itemId,
                 item,
                 message.userNumber().orElse(null),

@@ -7,12 +7,12 @@ import java.util.Locale;
 import org.interlend.borrowing.BorrowingWorkflow;
 import org.interlend.borrowing.CirculationStatusUpdate;
 import org.interlend.borrowing.request.BorrowedVolume;
-import org.interlend.borrowing.request.BorrowingRequests;
 import org.interlend.exchange.MessageFact;
 import org.interlend.ncip.NcipRequest;
 import org.interlend.ncip.NcipService;
 import org.interlend.ncip.ServiceAnswer;
 import org.interlend.ncip.problem.ProblemType;
+import org.interlend.subject.RequestSubjects;
 
 /**
  * CirculationStatusUpdated: the lender reports the status of a loan. The standard has only three
@@ -22,7 +22,7 @@ import org.interlend.ncip.problem.ProblemType;
 class CirculationStatusUpdatedService implements NcipService {
 
   @Inject private BorrowingWorkflow workflow;
-  @Inject private BorrowingRequests requests;
+  @Inject private RequestSubjects subjects;
 
   @Override
   public String name() {
@@ -33,7 +33,7 @@ class CirculationStatusUpdatedService implements NcipService {
   public ServiceAnswer handle(NcipRequest message) {
     String itemId = message.neededItemNumber();
     CirculationStatusUpdate update = update(message);
-    BorrowedVolume volume = requests.volume(message.partner(), itemId);
+    BorrowedVolume volume = message.subject(subjects).borrowedVolume();
     workflow.handle(volume, update);
     return ServiceAnswer.about(volume.request().externalId(), itemId, List.of());
   }

@@ -12,6 +12,7 @@ import org.interlend.ncip.NcipService;
 import org.interlend.ncip.ServiceAnswer;
 import org.interlend.ncip.problem.ProblemType;
 import org.interlend.requests.CheckedIn;
+import org.interlend.subject.RequestSubjects;
 
 /**
  * DeleteItem: some brokers end a request by deleting the item they had created (Z39.83-1, Delete
@@ -21,7 +22,7 @@ import org.interlend.requests.CheckedIn;
 class DeleteItemService implements NcipService {
 
   @Inject private BorrowingWorkflow workflow;
-  @Inject private BorrowingRequests requests;
+  @Inject private RequestSubjects subjects;
   @Inject private Catalog catalog;
 
   @Override
@@ -33,7 +34,7 @@ class DeleteItemService implements NcipService {
   public ServiceAnswer handle(NcipRequest message) {
     String itemId = message.neededItemNumber();
     BorrowedVolume volume =
-        requests.findVolume(message.partner(), itemId).orElseThrow(() -> refusal(message, itemId));
+        message.subject(subjects).returnedVolume().orElseThrow(() -> refusal(message, itemId));
     CheckedIn done = workflow.checkIn(volume);
     return ServiceAnswer.of(done, message.itemId(done.barcode()));
   }

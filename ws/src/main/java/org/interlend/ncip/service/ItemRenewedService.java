@@ -5,10 +5,10 @@ import jakarta.inject.Inject;
 import org.interlend.borrowing.BorrowingWorkflow;
 import org.interlend.borrowing.renewal.Renewal;
 import org.interlend.borrowing.request.BorrowedVolume;
-import org.interlend.borrowing.request.BorrowingRequests;
 import org.interlend.ncip.NcipRequest;
 import org.interlend.ncip.NcipService;
 import org.interlend.ncip.ServiceAnswer;
+import org.interlend.subject.RequestSubjects;
 
 /**
  * ItemRenewed: the lender has renewed the item, which counts as consent to the renewal (Z39.83-1,
@@ -18,7 +18,7 @@ import org.interlend.ncip.ServiceAnswer;
 class ItemRenewedService implements NcipService {
 
   @Inject private BorrowingWorkflow workflow;
-  @Inject private BorrowingRequests requests;
+  @Inject private RequestSubjects subjects;
 
   @Override
   public String name() {
@@ -32,7 +32,8 @@ class ItemRenewedService implements NcipService {
 
   @Override
   public ServiceAnswer handle(NcipRequest message) {
-    BorrowedVolume volume = requests.volume(message.partner(), message.neededItemNumber());
+    message.neededItemNumber();
+    BorrowedVolume volume = message.subject(subjects).borrowedVolume();
     Renewal done = workflow.renewed(volume, message.endOfDay("DateDue").orElse(null));
     return ServiceAnswer.of(done);
   }

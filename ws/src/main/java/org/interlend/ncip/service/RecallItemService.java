@@ -4,20 +4,20 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.interlend.borrowing.BorrowingWorkflow;
 import org.interlend.borrowing.request.BorrowedVolume;
-import org.interlend.borrowing.request.BorrowingRequests;
 import org.interlend.borrowing.returning.Recalled;
 import org.interlend.ncip.NcipRequest;
 import org.interlend.ncip.NcipService;
 import org.interlend.ncip.ServiceAnswer;
 import org.interlend.ncip.wire.Dates;
 import org.interlend.ncip.wire.Element;
+import org.interlend.subject.RequestSubjects;
 
 /** RecallItem: the lender recalls the item (Z39.83-1, Recall Item). */
 @ApplicationScoped
 class RecallItemService implements NcipService {
 
   @Inject private BorrowingWorkflow workflow;
-  @Inject private BorrowingRequests requests;
+  @Inject private RequestSubjects subjects;
 
   @Override
   public String name() {
@@ -26,7 +26,8 @@ class RecallItemService implements NcipService {
 
   @Override
   public ServiceAnswer handle(NcipRequest message) {
-    BorrowedVolume volume = requests.volume(message.partner(), message.neededItemNumber());
+    message.neededItemNumber();
+    BorrowedVolume volume = message.subject(subjects).borrowedVolume();
     Recalled done = workflow.recall(volume, message.endOfDay("DesiredDateDue").orElse(null));
     return ServiceAnswer.of(
         done,

@@ -52,8 +52,7 @@ class RenewItemService implements NcipService {
   }
 
   private ServiceAnswer asked(NcipRequest message, LendingRequest request) {
-    RenewalDecision done =
-        lending.askRenewal(request, message.endOfDay("DesiredDateDue").orElse(null));
+    RenewalDecision done = lending.askRenewal(request, desired(message));
     return done.dueAt() == null
         ? ServiceAnswer.of(
             done,
@@ -63,8 +62,16 @@ class RenewItemService implements NcipService {
   }
 
   private ServiceAnswer granted(NcipRequest message, BorrowedVolume volume) {
-    Renewal done = borrowing.renewed(volume, message.endOfDay("DesiredDateDue").orElse(null));
+    Renewal done = borrowing.renewed(volume, desired(message));
     return renewed(message, done, done.patron(), done.dueAt());
+  }
+
+  /** The due date that the partner wants, or else the day by which it wants the item back. */
+  private static Instant desired(NcipRequest message) {
+    return message
+        .endOfDay("DesiredDateDue")
+        .or(() -> message.endOfDay("DesiredDateForReturn"))
+        .orElse(null);
   }
 
   private static ServiceAnswer renewed(

@@ -19,6 +19,7 @@ import org.interlend.lending.locate.LoanOrder;
 import org.interlend.lending.locate.LoanRequested;
 import org.interlend.lending.locate.RequestLoan;
 import org.interlend.lending.request.LendingRequest;
+import org.interlend.ncip.MessageParties;
 import org.interlend.ncip.NcipRequest;
 import org.interlend.ncip.NcipService;
 import org.interlend.ncip.ServiceAnswer;
@@ -46,6 +47,7 @@ class RequestItemService implements NcipService {
   @Inject private Patrons patrons;
   @Inject private NamedPatrons namedPatrons;
   @Inject private ItemElements items;
+  @Inject private MessageParties parties;
 
   @Override
   public String name() {
@@ -58,14 +60,27 @@ class RequestItemService implements NcipService {
     return message.requestNumber().isPresent()
         && !message
             .subject(subjects)
-            .isWantedFromUs(RequestSubjectResolver.once(() -> patron(message)));
+            .isWantedFromUs(
+                RequestSubjectResolver.once(() -> patron(message)),
+                () -> isOfAnotherLibrary(message));
   }
 
   @Override
   public ServiceAnswer handle(NcipRequest message) {
     RequestSubjectResolver named = message.subject(subjects);
     Supplier<Optional<NamedPatron>> patron = RequestSubjectResolver.once(() -> patron(message));
-    return named.isWantedFromUs(patron) ? lend(message, named) : announce(message, named, patron);
+    return named.isWantedFromUs(patron, () -> isOfAnotherLibrary(message))
+        ? lend(message, named)
+        : announce(message, named, patron);
+  }
+
+  /** Whether the user is numbered by a library that is neither this one nor the broker. */
+  private boolean isOfAnotherLibrary(NcipRequest message) {
+    return message
+        .request()
+        .text("UserId", "AgencyId")
+        .filter(agency -> !parties.include(agency, message))
+        .isPresent();
   }
 
   /** The same for a notification that a request was made. */
@@ -84,13 +99,8 @@ class RequestItemService implements NcipService {
         .or(() -> namedPatrons.number(message).map(number -> namedPatrons.find(message).named()));
   }
 
-  private static String number(NcipRequest message) {
-    return message.requestNumber().orElseGet(() -> UUID.randomUUID().toString());
-  }
-
   private ServiceAnswer lend(NcipRequest message, RequestSubjectResolver named) {
-    LoanRequested done =
-        lending.request(loan(message, named.numberedLending().orElse(null), number(message)));
+    LoanRequested done = lending.request(loan(message, named.numberedLending().orElse(null)));
     LendingRequest request = done.request();
     String barcode = request.barcode();
     return new ServiceAnswer(
@@ -110,8 +120,7 @@ class RequestItemService implements NcipService {
     BorrowingRequest known = named.numberedBorrowing().orElse(null);
     Announced done =
         borrowing.announce(
-            announcement(
-                message, known, known == null ? patron.get().orElse(null) : null, number(message)));
+            announcement(message, known, known == null ? patron.get().orElse(null) : null));
     return new ServiceAnswer(
         content(message, done.request().externalId(), null, null),
         done.request().externalId(),
@@ -121,13 +130,13 @@ class RequestItemService implements NcipService {
   }
 
   private static AnnounceRequest announcement(
-      NcipRequest message, BorrowingRequest known, NamedPatron patron, String number) {
+      NcipRequest message, BorrowingRequest known, NamedPatron patron) {
     Element request = message.request();
     Element item = message.itemFields();
     return new AnnounceRequest(
         message.partner(),
         known,
-        number,
+        message.requestNumber().orElseGet(() -> UUID.randomUUID().toString()),
         patron,
         CitationElements.requestedCitation(message, item, null),
         format(message).orElse(null),
@@ -137,12 +146,12 @@ class RequestItemService implements NcipService {
         BrokerOrder.NONE);
   }
 
-  private static RequestLoan loan(NcipRequest message, LendingRequest known, String number) {
+  private static RequestLoan loan(NcipRequest message, LendingRequest known) {
     Element request = message.request();
     return new RequestLoan(
         message.partner(),
         known,
-        number,
+        message.requestNumber().orElse(null),
         message.userNumber().orElse(null),
         TitleRequestElements.read(message),
         format(message)

@@ -32,7 +32,7 @@ class LenderStateTest {
     "SHIPPED,            SHIPPED,              SHIPPED",
     "UNFILLED,           REJECTED,             NOT_SUPPLIED",
     "CANCELED,           CANCELED,             CANCELED",
-    "CANCEL_REFUSED,     UNCHANGED,            UNKNOWN"
+    "CANCEL_REFUSED,     UNCHANGED,            CANCEL_REFUSED"
   })
   void eachStatusHasItsMeaningOnBothSides(
       LibrisStatus status, State lending, BrokerReport.State borrowing) {
