@@ -169,10 +169,11 @@ document.querySelectorAll('details[data-folds]').forEach((details) => {
   details.open = window.innerWidth > Number(details.dataset.folds);
 });
 
-/* The slash key goes to the search box, unless it is typed into a field. */
+/* The slash key goes to the search box, unless it is typed into a field or switched off at this computer. */
 document.addEventListener('keydown', (event) => {
   const find = document.getElementById('find');
-  if (event.key === '/' && find && !event.ctrlKey && !event.metaKey && !event.altKey
+  const on = find && document.documentElement.dataset.slash === 'true';
+  if (on && event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey
       && !event.target.closest('input, textarea, select, [contenteditable]')) {
     event.preventDefault();
     find.focus();
