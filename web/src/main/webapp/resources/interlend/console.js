@@ -233,7 +233,9 @@ const signIn = {
   ask() {
     const dialog = this.dialog();
     if (!dialog) {
-      location.reload();
+      if (!typed.latest?.isConnected) { // what was typed waits here until it is sent
+        location.replace(location.pathname + location.search);
+      }
       return;
     }
     if (!dialog.open) {
@@ -260,7 +262,7 @@ document.addEventListener('click', async (event) => {
 });
 
 /*
- * What was typed into a form is kept in this tab until its page has answered. If the session has ended,
+ * What staff typed into a form is kept in this tab until its page has answered. If the session has ended,
  * the answer is the sign-in page, and the form gets its text back after it, if the same person has
  * signed in. If the view was no longer known, the answer is the page opened again, with that text.
  */
@@ -284,12 +286,13 @@ const typed = {
     if (form.id === this.signOut) {
       this.latest = null;
       this.forget();
-    } else if (form.elements['jakarta.faces.ViewState']) {
+    } else if (this.account() && this.isOfFaces(form)) {
       // What was not changed is not put back over what a colleague has saved since; a refused form has it all as new.
-      const refused = form.querySelector('[aria-invalid=true]');
+      const refused = 'refused' in form.dataset;
       const values = this.fields(form).filter((field) => refused || this.isChanged(field)).map(
         (field) => [field.id, this.isBox(field) ? field.checked : field.value]);
-      sessionStorage.setItem(this.key, JSON.stringify({ page: this.page(), account: this.account(), values }));
+      sessionStorage.setItem(
+        this.key, JSON.stringify({ page: this.page(), account: this.account(), form: form.id, values }));
     }
   },
   forget() {
@@ -341,6 +344,8 @@ document.addEventListener('input', (event) => {
 
 document.addEventListener('DOMContentLoaded', () => {
   typed.open();
+  /* PrimeFaces adds the state of the view to the sign-in over the page, too. */
+  isOfFaces: (form) => form.elements['jakarta.faces.ViewState'] && !signIn.dialog()?.contains(form),
   session.begin();
   window.jQuery?.(document)
     .on('pfAjaxSend', (event, request, settings) => {
@@ -353,6 +358,10 @@ document.addEventListener('DOMContentLoaded', () => {
     .on('pfAjaxComplete', (event, request, settings) => {
       if (signIn.asked()) {
         return;
+  /* The answer has refused the form. */
+  refused(form) {
+    form?.toggleAttribute('data-refused', true);
+  },
       }
       session.begin();
       scanField.next();
@@ -372,3 +381,6 @@ document.addEventListener('DOMContentLoaded', () => {
       }
     });
 });
+    if (here && document.documentElement.dataset.refused === 'true') {
+      this.refused(document.getElementById(here.form));
+    }

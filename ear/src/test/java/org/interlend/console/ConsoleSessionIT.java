@@ -67,6 +67,22 @@ class ConsoleSessionIT {
   }
 
   @Test
+  void aFormThatWasRefusedLosesNothingEither() {
+    console.signIn("admin");
+    console.go("patron-edit.xhtml");
+    console.fill("patron:primaryId", "u88120");
+    console.fill("patron:lastName", "Typed, but refused");
+    console.click("patron:save");
+    console.seeText("already exists");
+    browser.deleteCookies();
+    console.click("patron:save");
+    console.seeText("What you have typed is kept");
+    console.enter("admin", "interlend");
+    browser.await(() -> "u88120".equals(console.value("patron:primaryId")));
+    assertThat(console.value("patron:lastName")).isEqualTo("Typed, but refused");
+  }
+
+  @Test
   void aPageKeepsWhatWasTypedHoweverManyOthersAreOpened() {
     var id = fresh("LONG");
     console.signIn("admin");
@@ -168,6 +184,8 @@ class ConsoleSessionIT {
   void aScanOfAnEndedSessionIsBackInItsField() {
     console.signIn("sharing");
     console.go("receive.xhtml");
+    console.scan("itemForm:barcode", "SCANNED-BEFORE");
+    console.seeText("SCANNED-BEFORE");
     browser.deleteCookies();
     console.scan("itemForm:barcode", "NO-SUCH-THING");
     console.seeText("Sign in to continue on this page");
