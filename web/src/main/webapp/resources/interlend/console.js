@@ -1,16 +1,24 @@
 /*
  * A scanner does not wait for the server. What was scanned waits here for its turn to be sent, and
- * the fields are free for the next numbers. What waited when a session ended comes back into the
- * fields, one after the other.
+ * the fields are free for the next numbers. What waited when a session ended, and what the server has
+ * not confirmed, comes back into the fields, one after the other. A number that is scanned over it
+ * does not replace it; emptying the field does.
  */
 const scanField = {
   waiting: [],
-  before: [], // what waited when the session ended
+  before: [], // what is to come back
+  back: null, // what has come back and stands in the fields
+  sent: null, // what waits for an answer
   fields: (ids) => ids.map((id) => document.getElementById(id)).filter((field) => field),
   scanned(...ids) {
     const fields = this.fields(ids);
+    const values = fields.map((field) => field.value);
     this.ids = ids;
-    this.waiting.push(fields.map((field) => field.value));
+    this.waiting.push(values);
+    if (this.back && String(this.back) !== String(values)) {
+      this.before.unshift(this.back);
+    }
+    this.back = null;
     fields.forEach((field) => {
       field.value = '';
     });
@@ -18,8 +26,11 @@ const scanField = {
   },
   /* Ends the sending; what waits is kept with what is typed. */
   stop() {
+    const covered = this.sent && this.back ? [this.back] : []; // what was sent is kept as typed instead
+    const values = [...covered, ...this.before.splice(0), ...this.waiting.splice(0)];
+    this.sent = null;
     window.PrimeFaces?.ajax.Queue.abortAll();
-    return { ids: this.ids ?? [], values: this.waiting.splice(0) };
+    return { ids: this.ids ?? [], values };
   },
   again({ ids, values }) {
     this.ids = ids;
@@ -28,34 +39,54 @@ const scanField = {
   next() {
     const fields = this.fields(this.ids ?? []);
     if (this.before.length && fields.length && fields.every((field) => !field.value)) {
-      const values = this.before.shift();
+      this.back = this.before.shift();
       fields.forEach((field, i) => {
-        field.value = values[i];
+        field.value = this.back[i] ?? '';
       });
+      fields[0].select(); // so that scanning the same number again does not append it
     }
+  },
+  edited(field) {
+    if (!field.value && field.id === this.ids?.[0]) {
+      this.back = null;
+    }
+  },
+  /* The request is over; without an answer, what it sent is to be sent again. */
+  answered(success) {
+    if (this.sent && !success) {
+      this.before.push(this.sent);
+    }
+    this.sent = null;
+  },
+  isComplete() {
+    return !this.back && !this.before.length;
   },
   /* PrimeFaces calls this just before it reads the form. */
   send(...ids) {
     const fields = this.fields(ids);
     const begun = fields.map((field) => field.value);
-    const scanned = this.waiting.shift();
+    this.sent = this.waiting.shift() ?? [];
     fields.forEach((field, i) => {
-      field.value = scanned[i] ?? '';
+      field.value = this.sent[i] ?? '';
     });
     queueMicrotask(() => {
       fields.forEach((field, i) => {
         field.value = begun[i];
       });
+      if (this.back) {
+        fields[0].select();
+      }
     });
   },
 };
 
 /* Each slip is printed from a frame of its own, so that the next scan finds the field it looks for. */
 const slips = {
-  async print(addresses) {
-    if (addresses) {
+  /* Without an answer of the server there are no arguments. */
+  async print(args) {
+    if (args?.slip) {
       document.querySelectorAll('.slip-frame').forEach((frame) => frame.remove());
-      for (const address of addresses.split(' ')) {
+      for (const address of args.slip.split(' ')) {
         await this.printOne(address); // the printer gets them in this order
       }
     }
@@ -82,12 +113,16 @@ const slips = {
 /* What a scan led to is heard, so that the eyes can stay on the book: one high tone, two in between, or two low ones. */
 const sounds = {
   on: document.documentElement.dataset.sounds === 'true',
-  tones: { red: [220, 165], amber: [520, 520] },
+  tones: { red: [220, 165], amber: [520, 520], green: [880] },
   of(line) {
     const tone = Object.keys(this.tones).find((name) => line.querySelector('.dot').classList.contains(name));
-    this.play(this.tones[tone] ?? [880]);
+    this.play(tone ?? 'green');
   },
-  play(frequencies) {
+  play(tone) {
+    if (!this.on) {
+      return;
+    }
+    const frequencies = this.tones[tone];
     this.context ??= new AudioContext();
     frequencies.forEach((frequency, i) => {
       const tone = new OscillatorNode(this.context, { frequency });
@@ -169,16 +204,38 @@ document.querySelectorAll('details[data-folds]').forEach((details) => {
   details.open = window.innerWidth > Number(details.dataset.folds);
 });
 
-/* The slash key goes to the search box, unless it is typed into a field. */
+/* The slash key goes to the search box, unless it is typed into a field or switched off at this computer. */
 document.addEventListener('keydown', (event) => {
   const find = document.getElementById('find');
-  if (event.key === '/' && find && !event.ctrlKey && !event.metaKey && !event.altKey
+  const on = find && document.documentElement.dataset.slash === 'true';
+  if (on && event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey
       && !event.target.closest('input, textarea, select, [contenteditable]')) {
     event.preventDefault();
     find.focus();
     find.select();
   }
 });
+
+/* Says that the server has not confirmed a step. */
+const unconfirmed = {
+  show(shown) {
+    const notice = document.getElementById('unconfirmed');
+    notice?.toggleAttribute('hidden', !shown);
+    if (shown) {
+      notice?.scrollIntoView({ block: 'nearest' });
+    }
+  },
+};
+
+/* A screen reader reads what changes in a region, and not a region that an answer brings anew. */
+const announcement = {
+  of(line) {
+    const region = document.getElementById('announcement');
+    if (region) {
+      region.textContent = line.querySelector('.say').textContent;
+    }
+  },
+};
 
 /*
  * Before the session ends for want of activity, the page says so, and can prolong it; when it has ended,
@@ -232,7 +289,9 @@ const signIn = {
   ask() {
     const dialog = this.dialog();
     if (!dialog) {
-      location.reload();
+      if (!typed.latest?.isConnected) { // what was typed waits here until it is sent
+        location.replace(location.pathname + location.search);
+      }
       return;
     }
     if (!dialog.open) {
@@ -251,15 +310,20 @@ const signIn = {
 document.addEventListener('click', async (event) => {
   const stay = event.target.closest('[data-stay]');
   if (stay) {
-    const page = await (await fetch(stay.dataset.stay)).text();
-    if (page.includes('data-session')) { // and not the sign-in page, after the session has ended
+    const page = await fetch(stay.dataset.stay).then((answer) => answer.status < 500 && answer.text(), () => false);
+    if (page === false) {
+      unconfirmed.show(true);
+    } else if (page.includes('data-session')) { // and not the sign-in page, after the session has ended
       session.begin();
+      document.getElementById('main').focus(); // the button is hidden now
+    } else {
+      signIn.ask();
     }
   }
 });
 
 /*
- * What was typed into a form is kept in this tab until its page has answered. If the session has ended,
+ * What staff typed into a form is kept in this tab until its page has answered. If the session has ended,
  * the answer is the sign-in page, and the form gets its text back after it, if the same person has
  * signed in. If the view was no longer known, the answer is the page opened again, with that text.
  */
@@ -279,17 +343,24 @@ const typed = {
       ? [...field.options].some((option) => option.selected !== option.defaultSelected)
       : field.value !== field.defaultValue;
   },
+  /* PrimeFaces adds the state of the view to the sign-in over the page, too. */
+  isOfFaces: (form) => form.elements['jakarta.faces.ViewState'] && !signIn.dialog()?.contains(form),
   keep(form) {
     if (form.id === this.signOut) {
       this.latest = null;
       this.forget();
-    } else if (form.elements['jakarta.faces.ViewState']) {
+    } else if (this.account() && this.isOfFaces(form)) {
       // What was not changed is not put back over what a colleague has saved since; a refused form has it all as new.
-      const refused = form.querySelector('[aria-invalid=true]');
+      const refused = 'refused' in form.dataset;
       const values = this.fields(form).filter((field) => refused || this.isChanged(field)).map(
         (field) => [field.id, this.isBox(field) ? field.checked : field.value]);
-      sessionStorage.setItem(this.key, JSON.stringify({ page: this.page(), account: this.account(), values }));
+      sessionStorage.setItem(
+        this.key, JSON.stringify({ page: this.page(), account: this.account(), form: form.id, values }));
     }
+  },
+  /* The answer has refused the form. */
+  refused(form) {
+    form?.toggleAttribute('data-refused', true);
   },
   forget() {
     sessionStorage.removeItem(this.key);
@@ -319,6 +390,9 @@ const typed = {
       return;
     }
     this.forget();
+    if (here && document.documentElement.dataset.refused === 'true') {
+      this.refused(document.getElementById(here.form));
+    }
     const goesOn = here?.interrupted || document.documentElement.dataset.reopened === 'true';
     if (here && goesOn && here.account === this.account()) {
       scanField.again(here.scans ?? { ids: [], values: [] });
@@ -336,38 +410,62 @@ document.addEventListener('submit', (event) => typed.keep(event.target), true);
 
 document.addEventListener('input', (event) => {
   typed.latest = event.target.form;
+  scanField.edited(event.target);
 });
 
 document.addEventListener('DOMContentLoaded', () => {
   typed.open();
   session.begin();
+  const source = (settings) => settings.source?.id ?? settings.source;
   window.jQuery?.(document)
     .on('pfAjaxSend', (event, request, settings) => {
-      const { source } = settings;
-      const form = (document.getElementById(source) ?? source)?.closest?.('form');
+      const form = document.getElementById(source(settings))?.closest('form');
       if (form) {
         typed.keep(form);
       }
     })
-    .on('pfAjaxComplete', (event, request, settings) => {
-      if (signIn.asked()) {
-        return;
-      }
-      session.begin();
-      scanField.next();
-      const line = document.querySelector('#scanned .lines li');
-      if (sounds.on && line && /:(scan|lend)$/.test(settings.source?.id ?? settings.source)) {
-        sounds.of(line);
-      }
-    })
-    .on('pfAjaxError', (event, request) => {
+    .on('pfAjaxError', (event, request, settings) => {
       if (request.status === UNAUTHORIZED) {
         signIn.ask();
+      } else if (request.statusText !== 'abort') { // by scanField.stop
+        if (scanField.sent) {
+          sounds.play('red');
+        }
+        unconfirmed.show(true);
+        const button = window.PrimeFaces.getWidgetById(source(settings));
+        if (button) {
+          window.PrimeFaces.buttonEndAjaxDisabled(button, button.jq);
+        }
       }
     })
     .on('pfAjaxSuccess', (event, request) => {
+      if (scanField.isComplete()) {
+        unconfirmed.show(false);
+      }
       if (!request.responseXML?.querySelector('redirect')) {
         typed.forget(); // or else the page that is opened now does it
+      }
+    })
+    .on('pfAjaxUpdated', (event, request, settings, args) => {
+      if (args.redirect) {
+        return;
+      }
+      session.begin();
+      if (args.validationFailed) {
+        typed.refused(document.getElementById(source(settings))?.closest('form'));
+      }
+      const line = document.querySelector('#scanned .lines li');
+      if (line && request.responseXML?.querySelector('update[id=scanned]')) {
+        announcement.of(line);
+        if (/:(scan|lend)$/.test(source(settings))) {
+          sounds.of(line);
+        }
+      }
+    })
+    .on('pfAjaxComplete', (event, request, settings, args) => {
+      if (!signIn.asked()) {
+        scanField.answered(args);
+        scanField.next();
       }
     });
 });

@@ -71,6 +71,7 @@ public final class Browser implements AutoCloseable {
     deleteCookies();
     setLanguages("en");
     prefer("light");
+    block();
     driver.executeCdpCommand("Browser.setDownloadBehavior", Map.of("behavior", "default"));
   }
 
@@ -133,6 +134,11 @@ public final class Browser implements AutoCloseable {
     driver.executeCdpCommand("Network.enable", Map.of());
     driver.executeCdpCommand(
         "Network.setExtraHTTPHeaders", Map.of("headers", Map.of("Accept-Language", languages)));
+  }
+
+  /** From now on requests for these addresses, with {@code *} for any text, get no answer. */
+  public void block(String... addresses) {
+    driver.executeCdpCommand("Network.setBlockedURLs", Map.of("urls", List.of(addresses)));
   }
 
   /** Sets whether the computer has a {@code dark} or a {@code light} screen. */

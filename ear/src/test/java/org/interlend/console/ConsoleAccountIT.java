@@ -226,9 +226,36 @@ class ConsoleAccountIT {
     assertThat(Legibility.flaws(browser)).isEmpty();
     browser.resize(1280, 900);
     console.click("entries:payAll");
-    console.seeText("Paid: all that was open.");
+    console.seeText("Paid: 15.50 EUR.");
     console.seeText("Nothing is owed");
     console.picture("account-settled");
+  }
+
+  @Test
+  void anAmountThatHasChangedSinceThePageWasOpenedIsNotSettled() {
+    var patron = late.patron("STALE");
+    var api = new ApiClient(server, "admin", "interlend");
+    var account = "patrons/" + patron + "/account";
+    var entry = api.post(account, "{\"amount\": 200, \"reason\": \"A key\"}").json().path("id");
+    api.post(account, "{\"amount\": 300, \"reason\": \"A map\"}");
+    console.signIn("desk");
+    console.go("patron.xhtml?id=" + patron);
+    var paid = api.post(account + "/" + entry.asLong() + "/payments", "{\"amount\": 50}");
+    assertThat(paid.status()).as(paid.toString()).isEqualTo(200);
+
+    browser.click(By.cssSelector("summary[title='Waive 2.00 EUR for A key']"));
+    console.fill("entries:each:0:note", "A gift");
+    console.click("entries:each:0:waive");
+    console.seeText("1.50 EUR is open now, and not 2.00 EUR as this page shows.");
+    browser.click(By.cssSelector("button[title='Pay 2.00 EUR for A key']"));
+    console.seeText("1.50 EUR is open now, and not 2.00 EUR as this page shows.");
+    console.click("entries:payAll");
+    console.seeText("1.50 EUR is open now, and not 2.00 EUR as this page shows.");
+    console.picture("account-changed");
+    console.go("patron.xhtml?id=" + patron);
+    console.seeText("Owes 4.50 EUR");
+    console.click("entries:payAll");
+    console.seeText("Paid: 4.50 EUR.");
   }
 
   private void charge(String reason, String amount) {

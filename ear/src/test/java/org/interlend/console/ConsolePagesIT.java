@@ -8,6 +8,7 @@ import org.interlend.support.Records;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 
@@ -38,6 +39,29 @@ class ConsolePagesIT {
       assertThat(tooWide()).as("pixels by which %s is wider than %d", page, width).isZero();
       assertThat(Legibility.flaws(browser)).as("%s at %d", page, width).isEmpty();
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "account.xhtml",
+        "partner.xhtml?code=BRIGHTWATER",
+        "dry-run.xhtml",
+        "password.xhtml"
+      })
+  void theHintOfAFieldDescribesIt(String page) {
+    console.go(page);
+    browser.see(By.cssSelector("main h1"));
+    var hints = browser.driver().findElements(By.cssSelector(".field > .hint[id]"));
+    assertThat(hints).isNotEmpty();
+    for (var hint : hints) {
+      assertThat(
+              console.shows(
+                  By.cssSelector("[aria-describedby='%s']".formatted(hint.getDomAttribute("id")))))
+          .as(hint.getDomAttribute("id"))
+          .isTrue();
+    }
+    assertThat(console.shows(By.cssSelector("[aria-describedby='']"))).isFalse();
   }
 
   @Test

@@ -77,6 +77,25 @@ class MyAccountIT {
   }
 
   @Test
+  void beforeTheSessionEndsThePageSaysSoAndProlongsIt() {
+    page.go("my/");
+    page.see("signIn:card");
+    assertThat(page.shows(By.cssSelector("#session-end, [data-session]"))).isFalse();
+    signIn(PATRON, PIN);
+    page.see("leave:out");
+    browser.driver().executeScript("session.warn()");
+    page.seeText("You will be signed out in 5 minutes");
+    page.picture("my-session-end");
+    assertThat(Legibility.flaws(browser)).isEmpty();
+    browser.click(By.cssSelector("[data-stay]"));
+    browser.await(() -> !browser.driver().findElement(By.id("session-end")).isDisplayed());
+    page.waitForFocus("main");
+    browser.deleteCookies();
+    browser.driver().executeScript("session.seconds = () => 1; session.wait();");
+    page.see("signIn:card");
+  }
+
+  @Test
   void aPatronPlacesAndCancelsAHoldOnATitle() {
     var api = new ApiClient(server, "admin", "interlend");
     var title = fresh("HOLD");

@@ -15,10 +15,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
+import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.support.ui.Select;
 
-/** What staff choose for one computer: theme, sounds and slips. */
+/** What staff choose for one computer: theme, sounds, keys and slips. */
 @OnOneDatabase
 @NeedsBrowser
 class ThisComputerIT {
@@ -46,6 +48,7 @@ class ThisComputerIT {
 
   @AfterEach
   void asBefore() {
+    browser.block();
     browser.deleteCookies();
   }
 
@@ -119,6 +122,55 @@ class ThisComputerIT {
     console.scan("itemForm:barcode", "NO-SUCH-ITEM");
     console.seeText("NO-SUCH-ITEM");
     assertThat(heard()).isEmpty();
+  }
+
+  @Test
+  void theSlashKeyDoesNothingOnceItIsSwitchedOff() {
+    open();
+    console.click("computer:slashKey");
+    save();
+    console.type("/");
+    assertThat(browser.driver().switchTo().activeElement().getDomAttribute("id"))
+        .isNotEqualTo("find");
+    assertThat(console.see("computer:slashKey").isSelected()).isFalse();
+  }
+
+  @Test
+  void aScanWithoutAnAnswerIsHeardAndComesBack() {
+    console.go("scan.xhtml");
+    browser.driver().executeScript(LISTEN);
+    console.scan("itemForm:barcode", "FIRST-SCAN");
+    console.seeText("No item has the barcode FIRST-SCAN");
+    browser.await(() -> heard().equals(List.of(220L, 165L)));
+    assertThat(announced()).contains("No item has the barcode FIRST-SCAN");
+
+    browser.block("*/scan.xhtml*");
+    console.scan("itemForm:barcode", "SECOND-SCAN");
+    console.seeText("The server has not confirmed your last step");
+    browser.await(() -> heard().equals(List.of(220L, 165L, 220L, 165L)));
+    assertThat(console.value("itemForm:barcode")).isEqualTo("SECOND-SCAN");
+    scanOver("THIRD-SCAN");
+    browser.await(() -> heard().size() == 6);
+    browser.await(() -> "SECOND-SCAN".equals(console.value("itemForm:barcode")));
+
+    browser.block();
+    scanOver("SECOND-SCAN");
+    console.seeText("No item has the barcode SECOND-SCAN");
+    browser.await(() -> "THIRD-SCAN".equals(console.value("itemForm:barcode")));
+    assertThat(console.see("unconfirmed").isDisplayed()).isTrue();
+    scanOver("THIRD-SCAN");
+    console.seeText("No item has the barcode THIRD-SCAN");
+    browser.await(() -> !browser.driver().findElement(By.id("unconfirmed")).isDisplayed());
+    assertThat(console.value("itemForm:barcode")).isEmpty();
+  }
+
+  /** Keys of a scanner go to the focused field as it is. */
+  private static void scanOver(String number) {
+    new Actions(browser.driver()).sendKeys(number + Keys.ENTER).perform();
+  }
+
+  private static String announced() {
+    return browser.driver().findElement(By.id("announcement")).getDomProperty("textContent");
   }
 
   @SuppressWarnings("unchecked")

@@ -97,6 +97,12 @@ abstract class ConsoleLetters {
     console.go("letters.xhtml");
     assertThat(console.shows(By.id("failed:handle"))).isFalse();
     console.go("letters.xhtml?status=FAILED");
+    records.execute(
+        "update letter set status = 'FAILED' where subject = 'Ready to collect: Never sent'");
+    console.click("failed:handle");
+    console.seeText("letters have failed by now");
+    assertThat(status("Ready to collect: Never sent either")).isEqualTo("FAILED");
+    console.go("letters.xhtml?status=FAILED");
     console.click("failed:handle");
     console.seeText("are marked as handled, and are not sent.");
     console.seeText("No letter fits this filter.");

@@ -95,9 +95,11 @@ public class Letters {
   /**
    * Marks all failed letters of a list as handled; they are not sent.
    *
+   * @param shown how many there were when staff decided
    * @return their numbers
+   * @throws WorkflowProblem CHANGED_MEANWHILE when there are more now
    */
-  public List<Long> failedHandled(LetterFilter filter) {
+  public List<Long> failedHandled(LetterFilter filter, long shown) {
     LetterFilter failed = filter.failed();
     List<Long> numbers = new ArrayList<>();
     List<Letter> some = list(failed, 0, Page.MAX_ROWS).rows();
@@ -108,6 +110,9 @@ public class Letters {
             numbers.add(letter.id());
           });
       some = list(failed, 0, Page.MAX_ROWS).rows();
+    }
+    if (numbers.size() > shown) {
+      throw new WorkflowProblem(LetterReason.MORE_LETTERS_FAILED, null, numbers.size(), shown);
     }
     return numbers;
   }

@@ -29,6 +29,7 @@ public enum ConsoleReason implements Reason {
   NO_LOAN_OF_PATRON(ProblemKind.ITEM_NOT_ON_LOAN, Subject.ITEM),
   NO_AMOUNT(ProblemKind.INVALID_DATA, Subject.AMOUNT),
   NO_AMOUNT_OR_NOTHING(ProblemKind.INVALID_DATA, Subject.AMOUNT),
+  AMOUNT_CHANGED(ProblemKind.CHANGED_MEANWHILE, null),
   NO_MESSAGE_YET(ProblemKind.UNKNOWN_REQUEST, Subject.REQUEST),
   NOT_SIMULATED_ITEM(ProblemKind.UNKNOWN_ITEM, Subject.ITEM);
 

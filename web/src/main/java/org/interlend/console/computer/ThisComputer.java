@@ -18,6 +18,7 @@ public class ThisComputer {
 
   private static final String THEME = "theme";
   private static final String SOUNDS = "sounds";
+  private static final String SLASH_KEY = "slash";
   private static final String PAPER = "paper";
   private static final String AT_ONCE = "print";
 
@@ -39,6 +40,15 @@ public class ThisComputer {
 
   void setSounds(boolean sounds) {
     workstation.set(SOUNDS, sounds);
+  }
+
+  /** Whether the slash key goes to the search box. */
+  public boolean slashKey() {
+    return workstation.isSet(SLASH_KEY, true);
+  }
+
+  void setSlashKey(boolean slashKey) {
+    workstation.set(SLASH_KEY, slashKey);
   }
 
   /** The paper in the printer of slips. */

@@ -12,7 +12,7 @@ import org.interlend.console.ActionRunner;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.console.slips.SlipKind;
 
-/** The form in which staff choose theme, sounds and slips for the computer they sit at. */
+/** The form in which staff choose theme, sounds, keys and slips for the computer they sit at. */
 @Named
 @RequestScoped
 public class ThisComputerForm {
@@ -23,6 +23,7 @@ public class ThisComputerForm {
 
   private Theme theme;
   private boolean sounds;
+  private boolean slashKey;
   private Paper paper;
   private List<SlipKind> printedAtOnce;
 
@@ -30,6 +31,7 @@ public class ThisComputerForm {
   void read() {
     theme = computer.theme();
     sounds = computer.sounds();
+    slashKey = computer.slashKey();
     paper = computer.paper();
     printedAtOnce = List.copyOf(computer.printedAtOnce());
   }
@@ -37,6 +39,7 @@ public class ThisComputerForm {
   public void save() {
     computer.setTheme(theme);
     computer.setSounds(sounds);
+    computer.setSlashKey(slashKey);
     computer.setPaper(paper);
     Set<SlipKind> kinds = EnumSet.noneOf(SlipKind.class);
     kinds.addAll(printedAtOnce);
@@ -74,6 +77,14 @@ public class ThisComputerForm {
 
   public void setSounds(boolean sounds) {
     this.sounds = sounds;
+  }
+
+  public boolean isSlashKey() {
+    return slashKey;
+  }
+
+  public void setSlashKey(boolean slashKey) {
+    this.slashKey = slashKey;
   }
 
   public Paper getPaper() {

@@ -1,6 +1,6 @@
 /**
- * What is chosen for one computer and kept in its browser: theme, sounds, and which slips are
- * printed at once, on which paper. The page <i>This computer</i> comes through here.
+ * What is chosen for one computer and kept in its browser: theme, sounds, the slash key, and which
+ * slips are printed at once, on which paper. The page <i>This computer</i> comes through here.
  *
  * <p>How the browser keeps it is in {@link org.interlend.console.Workstation}.
  */

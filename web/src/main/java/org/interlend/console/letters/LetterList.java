@@ -67,7 +67,7 @@ public class LetterList implements Serializable {
               currentUser.require(Permission.SEND_LETTERS);
               transaction.required(
                   () -> {
-                    handled.addAll(letters.failedHandled(filter));
+                    handled.addAll(letters.failedHandled(filter, failed));
                     handled.forEach(id -> audit.note(AuditAction.HANDLED, AuditSubject.letter(id)));
                   });
             });

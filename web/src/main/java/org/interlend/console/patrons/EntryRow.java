@@ -2,8 +2,8 @@ package org.interlend.console.patrons;
 
 import java.io.Serializable;
 import java.time.Instant;
-import java.util.Currency;
 import java.util.Locale;
+import org.interlend.Money;
 import org.interlend.circulation.account.AccountEntry;
 import org.interlend.circulation.account.EntryStatus;
 
@@ -13,6 +13,7 @@ import org.interlend.circulation.account.EntryStatus;
  * @param what the title of the loan, or the text that staff entered
  * @param why how the fine was calculated, or null
  * @param barcode item of the loan, or null
+ * @param amount in words
  * @param settledAt when it was paid or waived, or null
  * @param method how it was paid, or null
  * @param undoable whether staff may undo the settlement
@@ -26,7 +27,7 @@ public record EntryRow(
     Instant dueAt,
     Instant returnedAt,
     String amount,
-    Currency currency,
+    Money money,
     EntryStatus status,
     Instant enteredAt,
     Instant settledAt,
@@ -50,7 +51,7 @@ public record EntryRow(
         entry.dueAt(),
         entry.returnedAt(),
         entry.amount().shown(locale),
-        entry.amount().currency(),
+        entry.amount(),
         entry.status(),
         entry.enteredAt(),
         entry.settledAt(),

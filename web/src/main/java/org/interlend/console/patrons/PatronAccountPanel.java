@@ -9,6 +9,7 @@ import java.io.Serializable;
 import java.time.Clock;
 import java.util.Currency;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -91,24 +92,37 @@ public class PatronAccountPanel implements Serializable {
 
   /** Records that the patron has paid an entry. */
   public void pay(long entry) {
-    act("paid", () -> paid(entry, null));
+    act("paid", () -> paidAsShown(entry));
   }
 
   /** Records that the patron has paid a part of an entry. */
   public void payPart(long entry) {
-    act("paid", Map.of(), () -> paid(entry, part(entry)));
+    act("paid", Map.of(), () -> noted(AuditAction.PAID, paid(entry, part(entry))));
   }
 
   private long part(long entry) {
-    return open.stream()
-        .filter(row -> row.id() == entry)
-        .findFirst()
-        .map(row -> minor(parts.get(entry), row.currency()))
-        .orElseThrow();
+    return minor(parts.get(entry), row(entry).money().currency());
   }
 
-  private String paid(long entry, Long part) {
-    return noted(AuditAction.PAID, workflow.pay(new Pay(patron, entry, part, method, null, by())));
+  private EntryRow row(long entry) {
+    return open.stream().filter(row -> row.id() == entry).findFirst().orElseThrow();
+  }
+
+  private AccountEntry paid(long entry, Long part) {
+    return workflow.pay(new Pay(patron, entry, part, method, null, by()));
+  }
+
+  private String paidAsShown(long entry) {
+    return noted(AuditAction.PAID, asShown(paid(entry, null)));
+  }
+
+  /** Refuses to settle another amount than the page shows, which rolls the settlement back. */
+  private AccountEntry asShown(AccountEntry settled) {
+    Money shown = row(settled.id()).money();
+    if (!settled.amount().equals(shown)) {
+      throw new WorkflowProblem(ConsoleReason.AMOUNT_CHANGED, null, settled.amount(), shown);
+    }
+    return settled;
   }
 
   /** Undoes a payment or a waiver. */
@@ -118,14 +132,24 @@ public class PatronAccountPanel implements Serializable {
         () -> noted(AuditAction.REOPENED, workflow.undo(new Settle(patron, entry, null, by()))));
   }
 
-  /** Records that the patron has paid all open entries. */
+  /** Records that the patron has paid all open entries that the page shows. */
   public void payAll() {
     act(
         "paid",
         () -> {
-          open.forEach(row -> paid(row.id(), null));
-          return texts.patrons("account.all");
+          open.forEach(row -> paidAsShown(row.id()));
+          return total();
         });
+  }
+
+  /** The sum of the open entries, one for each currency. */
+  public String total() {
+    Map<Currency, Long> sums = new LinkedHashMap<>();
+    open.forEach(row -> sums.merge(row.money().currency(), row.money().minor(), Long::sum));
+    return sums.entrySet().stream()
+        .map(sum -> texts.money(new Money(sum.getValue(), sum.getKey())))
+        .reduce((one, other) -> texts.desk("services.and", one, other))
+        .orElse("");
   }
 
   /** Waives an entry. */
@@ -135,7 +159,7 @@ public class PatronAccountPanel implements Serializable {
         () ->
             noted(
                 AuditAction.WAIVED,
-                workflow.waive(new Settle(patron, entry, notes.get(entry), by()))));
+                asShown(workflow.waive(new Settle(patron, entry, notes.get(entry), by())))));
   }
 
   /** Enters a charge that staff decide on. */
