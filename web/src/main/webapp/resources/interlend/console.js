@@ -144,6 +144,45 @@ document.addEventListener('keydown', (event) => {
   }
 });
 
+/*
+ * Enter in a field presses the only button of its form. Of several buttons a browser would press the
+ * first, whatever it is for. Here the part of the form around the field names its button (data-enter);
+ * where none is named, or 'none', no button is pressed.
+ */
+const enter = {
+  field: null, // in which Enter is held down
+  button(form) {
+    const buttons = [...form.elements].filter((element) => element.type === 'submit');
+    const part = this.field.closest('[data-enter]');
+    if (part) {
+      return buttons.find((button) => part.contains(button) && button.id.endsWith(`:${part.dataset.enter}`));
+    }
+    return buttons.length === 1 ? buttons[0] : null;
+  },
+};
+
+document.addEventListener('keydown', (event) => {
+  enter.field = event.key === 'Enter' && event.target.matches('input') ? event.target : null;
+}, true);
+
+['keyup', 'pointerdown'].forEach((end) => document.addEventListener(end, () => {
+  enter.field = null;
+}, true));
+
+/* For Enter in a field the browser clicks the first button of the form. */
+document.addEventListener('click', (event) => {
+  const { form, type } = event.target;
+  if (enter.field && enter.field !== event.target && form && form === enter.field.form && type === 'submit') {
+    const button = enter.button(form);
+    if (button !== event.target) {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      enter.field = null;
+      button?.click();
+    }
+  }
+}, true);
+
 /* The tick above a column ticks, or unticks, all below it. */
 document.addEventListener('change', (event) => {
   if (event.target.matches('[data-tick-all]')) {

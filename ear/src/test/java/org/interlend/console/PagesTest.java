@@ -7,7 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
 
 /** The pages that all tests of the pages open are those that there are. */
 class PagesTest {
@@ -38,5 +45,57 @@ class PagesTest {
           .filteredOn(page -> page.endsWith(".xhtml") && !page.startsWith("WEB-INF/"))
           .containsExactlyInAnyOrderElementsOf(opened);
     }
+  }
+
+  @ParameterizedTest
+  @MethodSource("files")
+  void theButtonThatEnterPressesIsInThePartThatNamesIt(Path page) throws Exception {
+    elements(root(page))
+        .filter(part -> !button(part).isEmpty() && !button(part).equals("none"))
+        .forEach(
+            part ->
+                assertThat(elements(part).map(element -> element.getAttribute("id")))
+                    .contains(button(part)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("files")
+  void aFormForPatronsWithAFieldHasOneButtonBecauseNoScriptChoosesOne(Path page) throws Exception {
+    if (PAGES.relativize(page).toString().matches("my/.*|WEB-INF/parts/my-.*")) {
+      elements(root(page))
+          .filter(form -> form.getTagName().matches("(h:)?form"))
+          .filter(form -> elements(form).anyMatch(PagesTest::isField))
+          .forEach(form -> assertThat(elements(form).filter(PagesTest::isButton)).hasSize(1));
+    }
+  }
+
+  private static Stream<Path> files() throws IOException {
+    return Files.walk(PAGES).filter(file -> file.toString().endsWith(".xhtml"));
+  }
+
+  private static Element root(Path page) throws Exception {
+    return DocumentBuilderFactory.newInstance()
+        .newDocumentBuilder()
+        .parse(page.toFile())
+        .getDocumentElement();
+  }
+
+  private static Stream<Element> elements(Element within) {
+    NodeList elements = within.getElementsByTagName("*");
+    return IntStream.range(0, elements.getLength()).mapToObj(i -> (Element) elements.item(i));
+  }
+
+  private static String button(Element part) {
+    return part.getAttribute("data-enter") + part.getAttribute("pt:data-enter");
+  }
+
+  private static boolean isField(Element element) {
+    return element.getTagName().matches("p:inputText|p:password|h:selectBooleanCheckbox|i:cited")
+        || element.getTagName().equals("input") && !element.getAttribute("type").equals("hidden");
+  }
+
+  private static boolean isButton(Element element) {
+    return element.getTagName().matches("[ph]:commandButton")
+        || element.getTagName().equals("button") && element.getAttribute("type").equals("submit");
   }
 }

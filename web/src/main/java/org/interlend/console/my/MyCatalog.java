@@ -1,9 +1,10 @@
 package org.interlend.console.my;
 
 import jakarta.annotation.PostConstruct;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
 import org.interlend.catalog.CatalogQuery;
@@ -22,8 +23,9 @@ import org.interlend.text.Text;
 
 /** The library's own titles, on which the signed-in patron can place holds. */
 @Named
-@RequestScoped
-public class MyCatalog {
+@ViewScoped
+public class MyCatalog implements Serializable {
+  private static final long serialVersionUID = 1L;
 
   private static final int SHOWN = 25;
   private static final int MAX_LENGTH = 200;
@@ -43,7 +45,8 @@ public class MyCatalog {
   private Page<Found> found = new Page<>(List.of(), 0);
 
   /** A title as the patron sees it. */
-  public record Found(long id, String title, String author, String published) {
+  public record Found(long id, String title, String author, String published)
+      implements Serializable {
 
     static Found of(LocalBib bib) {
       return new Found(

@@ -1,0 +1,140 @@
+package org.interlend.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.interlend.support.NcipMessage.acceptItem;
+import static org.interlend.support.NcipMessage.checkInItem;
+import static org.interlend.support.NcipMessage.fresh;
+
+import java.util.List;
+import org.interlend.support.InterlendServer;
+import org.interlend.support.NcipClient;
+import org.interlend.support.OnOneDatabase;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.interactions.Actions;
+
+/** Enter in a field presses the button that belongs to the field, and otherwise none. */
+@OnOneDatabase
+@NeedsBrowser
+class EnterKeyIT {
+
+  /** A field of each part of the forms with several buttons. */
+  private static final String FIELDS =
+      """
+      return [...document.forms]
+        .filter(form => [...form.elements].filter(each => each.type === 'submit').length > 1)
+        .flatMap(form => {
+          const fields = [...form.querySelectorAll(
+            'input:enabled:not([type=hidden], [type=file], [type=submit], [type=button])')];
+          const part = field => field.closest('[data-enter]');
+          return fields.filter((field, i) =>
+            fields.findIndex(other => part(other) === part(field)) === i);
+        });""";
+
+  /** What is pressed is noted and has no effect. */
+  private static final String NOTE =
+      """
+      window.pressed = [];
+      document.addEventListener('click', event => {
+        if (event.target.type === 'submit') {
+          pressed.push(event.target.id);
+          event.preventDefault();
+          event.stopImmediatePropagation();
+        }
+      }, true);""";
+
+  private static final String FOCUS =
+      """
+      const field = arguments[0];
+      for (let folded = field; (folded = folded.parentElement.closest('details'));) {
+        folded.open = true;
+      }
+      field.focus();
+      pressed.length = 0;""";
+
+  private static final String NAMED =
+      """
+      const part = arguments[0].closest('[data-enter]');
+      return part ? [...part.querySelectorAll('[type=submit]')].map(button => button.id)
+        .filter(id => id.endsWith(':' + part.dataset.enter)) : [];""";
+
+  private static final Browser browser = Browser.shared();
+
+  private final NcipClient broker;
+  private final Console console;
+
+  EnterKeyIT(InterlendServer server) {
+    broker = new NcipClient(server);
+    console = new Console(server, browser).signIn("admin");
+  }
+
+  @ParameterizedTest
+  @MethodSource("org.interlend.console.Pages#all")
+  void amongSeveralButtonsEnterPressesNoneThatTheFieldDoesNotName(String page) {
+    open(page);
+    for (var field : fields()) {
+      assertThat(pressedFrom(field))
+          .as("%s of %s", field.getDomAttribute("id"), page)
+          .isEqualTo(browser.driver().executeScript(NAMED, field));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "borrowing-requests.xhtml, list:reason, list:cancel",
+    "borrowing-requests.xhtml, views:name, views:save",
+    "lending-requests.xhtml, list:reason, list:reject",
+    "renewals.xhtml, list:reason, list:refuse",
+    "patron-requests.xhtml, list:number, list:ordered",
+    "patron-requests.xhtml, list:note, list:cancel",
+    "hold-shelf.xhtml, list:until, list:keep",
+    "picks.xhtml, list:until, list:look",
+    "patron.xhtml?id=u88135, entries:each:0:part, entries:each:0:payPart",
+    "patron.xhtml?id=u88135, entries:each:0:note, entries:each:0:waive",
+    "account.xhtml?username=desk, tokens:label, tokens:create",
+    "calendar.xhtml, calendar:day:0:hours, calendar:save",
+    "calendar.xhtml, calendar:name, calendar:add",
+    "library.xhtml?code=MAIN, library:desk:0:name, library:save",
+    "simulator.xhtml, begin:item, begin:lend",
+    "desk.xhtml, cardForm:card, cardForm:open"
+  })
+  void enterPressesTheButtonThatBelongsToTheField(String page, String field, String button) {
+    open(page);
+    assertThat(pressedFrom(browser.driver().findElement(By.id(field)))).containsExactly(button);
+  }
+
+  @Test
+  void enterInTheReasonOfARequestTakesNoneOfItsActions() {
+    var request = fresh("ENTER");
+    broker.send(acceptItem(request, request + "-A").book(request)).succeeds("AcceptItem");
+    console.go("home.xhtml");
+    console.find(request);
+    browser.driver().executeScript(NOTE);
+    assertThat(pressedFrom(browser.driver().findElement(By.id("other:reason")))).isEmpty();
+    broker.send(checkInItem(request + "-A")).succeeds("CheckInItem");
+  }
+
+  private void open(String page) {
+    console.go(page);
+    browser.see(By.cssSelector("main h1"));
+    browser.driver().executeScript(NOTE);
+  }
+
+  @SuppressWarnings("unchecked")
+  private static List<WebElement> fields() {
+    return (List<WebElement>) browser.driver().executeScript(FIELDS);
+  }
+
+  /** The buttons that Enter in a field presses. */
+  @SuppressWarnings("unchecked")
+  private static List<String> pressedFrom(WebElement field) {
+    browser.driver().executeScript(FOCUS, field);
+    new Actions(browser.driver()).sendKeys(Keys.ENTER).perform();
+    return (List<String>) browser.driver().executeScript("return pressed");
+  }
+}
