@@ -2,10 +2,11 @@
  * Borrowing from other libraries: the steps of a borrowing request, from the announcement or the
  * first item to the broker's check-in.
  *
- * <p>Entry points are {@link org.interlend.borrowing.BorrowingWorkflow} and {@link
- * org.interlend.borrowing.FileWorkflow}. AcceptItem, RequestItem (for borrowing), CheckInItem,
- * RenewItem, RecallItem and CancelRequestItem come through here, and the pages borrowing-requests,
- * receive, renewals, send-back and the patrons' own pages.
+ * <p>Entry points are {@link org.interlend.borrowing.BorrowingWorkflow}, {@link
+ * org.interlend.borrowing.FileWorkflow} and {@link
+ * org.interlend.borrowing.patronrequest.PatronRequestWorkflow}. AcceptItem, RequestItem (for
+ * borrowing), CheckInItem, RenewItem, RecallItem and CancelRequestItem come through here, and the
+ * pages borrowing-requests, receive, renewals, send-back and the patrons' own pages.
  *
  * <p>{@link org.interlend.borrowing.BorrowingActions} takes the actions of staff and patrons that
  * {@code request} declares. The packages below have the parts: {@code request} the request itself,

@@ -1,10 +1,11 @@
 /**
  * The circulation desk, for own and borrowed items alike: lending, taking back, scanning and holds.
  *
- * <p>Entry points are {@link org.interlend.circulation.DeskWorkflow} and {@link
- * org.interlend.circulation.HoldWorkflow}, with {@link org.interlend.circulation.pick.PickWorkflow}
- * and {@link org.interlend.circulation.account.AccountWorkflow} below, used by the pages desk,
- * scan, hold-shelf, picks, loans, terms and patron.
+ * <p>Entry points are {@link org.interlend.circulation.DeskWorkflow}, {@link
+ * org.interlend.circulation.HoldWorkflow} and {@link org.interlend.circulation.TitleHoldWorkflow},
+ * with {@link org.interlend.circulation.pick.PickWorkflow} and {@link
+ * org.interlend.circulation.account.AccountWorkflow} below, used by the pages desk, scan,
+ * hold-shelf, title, picks, loans, terms and patron, and by the patrons' own pages.
  *
  * <p>The packages below have the parts: {@code loan}, {@code letter}, {@code hold}, {@code
  * shelving}, {@code pick}, {@code account} and {@code terms}. They do not know this package.

@@ -3,7 +3,6 @@ package org.interlend.console;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.stream.Stream;
 import org.interlend.staff.PatronView;
@@ -81,12 +80,5 @@ public class CurrentUser {
   /** Which roles may do what the permission allows, as a sentence. */
   public String refusal(Permission permission) {
     return permission.refusal(texts);
-  }
-
-  /** Ends the session. */
-  public String signOut() throws ServletException {
-    request.logout();
-    request.getSession().invalidate();
-    return "/home?faces-redirect=true";
   }
 }

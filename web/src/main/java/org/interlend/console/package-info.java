@@ -1,7 +1,11 @@
 /**
- * What all pages of the staff console share: sign-in and permissions, the current user and desk,
- * error handling and concurrent changes of a form, formats, and the home page with the search box
- * for numbers.
+ * What all pages of the staff console share: permissions and their guard, the current user and
+ * desk, the language, formats, security headers, and the search box: {@link
+ * org.interlend.console.Finder} by numbers, {@link org.interlend.console.TextFinder} by titles and
+ * names.
+ *
+ * <p>Sign-in and sign-out are in {@code signin}, the saving of forms in {@code forms}, the tag of
+ * settings in {@code settings}, the home page in {@code home}.
  *
  * <p>Pages of one subject are in a package of that name. Rules of the library are in {@code ejb}; a
  * page bean calls the same workflows as NCIP and the management API.

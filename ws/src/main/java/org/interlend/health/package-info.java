@@ -5,6 +5,6 @@
  * message.
  *
  * <p>Measured values are in {@code org.interlend.metrics}; the health of a partner's message
- * exchange is in {@code org.interlend.exchange} of {@code ejb}.
+ * exchange is in {@code org.interlend.exchange.health} of {@code ejb}.
  */
 package org.interlend.health;

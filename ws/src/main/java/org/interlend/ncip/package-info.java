@@ -1,11 +1,13 @@
 /**
- * Processes NCIP messages of brokers: HTTP and SOAP endpoints, identification and authentication of
- * the partner, one transaction with one journal line for each message, and the answer with its
- * problem types. Every initiation message comes through {@code NcipProcessor}, on whatever
- * transport.
+ * Processes NCIP messages of brokers: the HTTP endpoint, identification and authentication of the
+ * partner, one transaction with one journal line for each message, and the answer. Every initiation
+ * message comes through {@code NcipProcessor}, on whatever transport.
  *
- * <p>Parsing and writing are in {@code wire}, the single services in {@code service}, plain TCP in
- * {@code tcp}, messages to brokers in {@code outgoing}. The effect of a message on requests and
- * items is decided by the workflows in {@code ejb}.
+ * <p>Parts: {@code soap} and {@code tcp} are further transports, {@code remote} tells who sends;
+ * {@code wire} parses and writes, {@code element} the elements that services share; {@code service}
+ * has the single services, {@code remarks} what messages say besides, {@code problem} the problem
+ * types; {@code loopback} has the messages that this server sends to itself, {@code outgoing} those
+ * to brokers. The effect of a message on requests and items is decided by the workflows in {@code
+ * ejb}.
  */
 package org.interlend.ncip;

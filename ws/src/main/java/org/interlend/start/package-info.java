@@ -1,8 +1,12 @@
 /**
- * The start of the application: migration of the schema, the first account, and the demonstration
- * data, most of which arrive as real NCIP messages.
+ * The start of the application: migration of the schema, the check of the server's key, the first
+ * account, and the demonstration data, most of which arrive as real NCIP messages. {@code move}
+ * copies an installation's database to PostgreSQL.
  *
- * <p>It is in this module because it uses Flyway and the NCIP processing. Nothing here runs after
- * the start; scheduled work is in {@code org.interlend.jobs} of {@code ejb}.
+ * <p>It also sets up what stays in force while the server runs: {@code SettingsCache} and {@code
+ * NoReadRetry} for EclipseLink, and {@link org.interlend.start.RootServlet}.
+ *
+ * <p>It is in this module because it uses Flyway, EclipseLink and the NCIP processing. Scheduled
+ * work is in {@code org.interlend.jobs} of {@code ejb}.
  */
 package org.interlend.start;

@@ -7,7 +7,7 @@ import org.interlend.text.Labeled;
 import org.interlend.text.Text;
 
 /**
- * A remark that came with a request, for staff.
+ * A note that came with a request, for staff.
  *
  * @param text one line, at most {@value #MAX_LENGTH} characters
  * @param message the message that brought it, by the name of its service; null for a note of the
@@ -19,7 +19,7 @@ public record BrokerNote(Kind kind, String text, String message, Instant at) {
   private static final int MAX_LENGTH = 1500;
   private static final int SERVICE = 40;
 
-  /** What the remark is about. */
+  /** What the note is about. */
   public enum Kind implements Labeled {
     REMARK,
     /** The requesting library writes to the supplying ones. */

@@ -1,2 +1,6 @@
-/** One class for each SLNP command: values become a command of the library, its outcome a reply. */
+/**
+ * The commands of SLNP, one class for each or for a group of them, named {@code …Command}: values
+ * become a command of the library, its outcome a reply. {@code BorrowingOrder} and {@code
+ * LendingOrder} are the two kinds of order.
+ */
 package org.interlend.slnp.command;
