@@ -8,10 +8,12 @@ import java.net.CookieManager;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
+import org.interlend.EndOfDay;
 import org.interlend.support.Await;
 import org.interlend.support.InterlendServer;
 import org.interlend.support.OnOneDatabase;
@@ -185,6 +187,8 @@ class StaffAccountsIT {
   private String link() throws Exception {
     var made = client.send(path(name) + "/password-link", "POST", ADMIN, "{}");
     assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
+    assertThat(OffsetDateTime.parse(json(made).path("expires").asText()).toInstant())
+        .isEqualTo(EndOfDay.of(Records.today().plusDays(7), Records.ZONE));
     var address = json(made).path("address").asText();
     return address.substring(address.indexOf("choose-password.xhtml"));
   }

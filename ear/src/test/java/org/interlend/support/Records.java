@@ -22,6 +22,9 @@ import org.interlend.text.Facts;
 /** Reads and changes the server's database directly. */
 public final class Records {
 
+  /** The time zone of the library, which is not always that of the machine. */
+  public static final ZoneId ZONE = ZoneId.of("Europe/Paris");
+
   /** Tables that a refused message may change, and tables that no message changes. */
   private static final Set<String> NOT_OF_THE_LIBRARY =
       Set.of("exchange", "exchange_warning", "job", "sign_in", "flyway_schema_history");
@@ -41,9 +44,9 @@ public final class Records {
     this.server = server;
   }
 
-  /** The day in the library, which is not always that of the machine. */
+  /** The day in the library. */
   public static LocalDate today() {
-    return LocalDate.now(ZoneId.of("Europe/Paris"));
+    return LocalDate.now(ZONE);
   }
 
   public long count(String query, Object... parameters) {

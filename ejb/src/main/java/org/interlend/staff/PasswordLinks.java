@@ -8,16 +8,19 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.interlend.EndOfDay;
 import org.interlend.Settings;
 import org.interlend.WorkflowProblem;
 import org.interlend.audit.Audit;
 import org.interlend.audit.AuditAction;
 import org.interlend.audit.AuditSubject;
 import org.interlend.audit.CurrentActor;
+import org.interlend.institution.Institutions;
 import org.interlend.security.KeyedDigest;
 import org.interlend.security.RandomToken;
 
@@ -26,8 +29,8 @@ import org.interlend.security.RandomToken;
 @Transactional
 public class PasswordLinks {
 
-  /** How long a link works. */
-  public static final Duration VALID = Duration.ofDays(7);
+  /** How long a link works, until the end of the last day. */
+  private static final int VALID_DAYS = 7;
 
   private static final String PAGE = "/choose-password.xhtml?key=";
   private static final Pattern KEY = Pattern.compile(Pattern.quote(PAGE) + "[\\w-]+");
@@ -35,6 +38,7 @@ public class PasswordLinks {
   @PersistenceContext private EntityManager em;
   @Inject private Staff staff;
   @Inject private AccountManagement accounts;
+  @Inject private Institutions institutions;
   @Inject private Audit audit;
   @Inject private CurrentActor actor;
   @Inject private KeyedDigest digest;
@@ -79,7 +83,7 @@ public class PasswordLinks {
     Instant now = clock.instant();
     end(account);
     String token = RandomToken.next();
-    Created created = new Created(Settings.consoleUrl() + PAGE + token, now.plus(VALID));
+    Created created = new Created(Settings.consoleUrl() + PAGE + token, endAfter(now));
     em.persist(
         new PasswordLink(account, digest.forLookup(token), actor.name(), now, created.expiresAt()));
     audit.note(AuditAction.PASSWORD_LINK_CREATED, AuditSubject.account(username));
@@ -88,6 +92,12 @@ public class PasswordLinks {
       toSend.fire(new PasswordLinkToSend(account, created.address(), created.expiresAt()));
     }
     return created;
+  }
+
+  /** The end of the day that the letter names. */
+  private Instant endAfter(Instant now) {
+    ZoneId zone = institutions.zone();
+    return EndOfDay.of(LocalDate.ofInstant(now, zone).plusDays(VALID_DAYS), zone);
   }
 
   /** A link sent before must not undo a new password. */
