@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
@@ -142,6 +143,12 @@ class AuditIT {
         .isEqualTo(1);
     assertThat(total("name=%s&to=%s".formatted(name, today.minusDays(2)))).isZero();
     assertThat(total("name=%s&from=%s".formatted(name, today.plusDays(2)))).isZero();
+
+    records.execute(
+        "update audit_entry set happened_at = timestamp with time zone '%s 23:59:59.5%s' where subject_name = '%s'"
+            .formatted(today, Records.ZONE.getRules().getOffset(Instant.now()), name));
+    assertThat(total("name=%s&to=%s".formatted(name, today))).isEqualTo(1);
+    assertThat(total("name=%s&to=%s".formatted(name, today.minusDays(1)))).isZero();
   }
 
   @ParameterizedTest

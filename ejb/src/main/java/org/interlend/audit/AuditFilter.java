@@ -12,7 +12,7 @@ import java.util.Set;
  * @param actions empty for all
  * @param name code, number or language of the record, or null for all
  * @param from the first moment, or null
- * @param until the last moment, or null
+ * @param before the moment before which the records were made, or null
  */
 public record AuditFilter(
     String who,
@@ -20,7 +20,7 @@ public record AuditFilter(
     Set<AuditAction> actions,
     String name,
     Instant from,
-    Instant until)
+    Instant before)
     implements Serializable {
 
   public AuditFilter {

@@ -73,8 +73,8 @@ public class AuditLog {
     if (filter.from() != null) {
       all.add(cb.greaterThanOrEqualTo(row.get("happenedAt"), filter.from()));
     }
-    if (filter.until() != null) {
-      all.add(cb.lessThanOrEqualTo(row.get("happenedAt"), filter.until()));
+    if (filter.before() != null) {
+      all.add(cb.lessThan(row.get("happenedAt"), filter.before()));
     }
     return all.toArray(Predicate[]::new);
   }

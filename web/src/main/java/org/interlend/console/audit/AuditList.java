@@ -92,7 +92,7 @@ public class AuditList implements Serializable {
         Set.of(),
         name,
         times.start(from),
-        to == null ? null : times.start(to.plusDays(1)).minusNanos(1));
+        to == null ? null : times.start(to.plusDays(1)));
   }
 
   public boolean filtered() {

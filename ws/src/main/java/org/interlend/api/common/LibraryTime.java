@@ -21,11 +21,6 @@ public class LibraryTime {
 
   private ZoneId zone;
 
-  /** The end of a day in the institution's time zone. */
-  private Instant endOf(LocalDate day) {
-    return EndOfDay.of(day, zone());
-  }
-
   /**
    * The beginning of a period.
    *
@@ -38,9 +33,14 @@ public class LibraryTime {
     return moment(name, text, day -> day.atStartOfDay(zone()).toInstant());
   }
 
-  /** The same for the end of a period: a day ends with its last moment. */
+  /** The same for the moment before which a period ends: that after the last day. */
+  public Instant before(String name, String text) {
+    return moment(name, text, day -> day.plusDays(1).atStartOfDay(zone()).toInstant());
+  }
+
+  /** The same for the end of what is valid on a day or until a moment. */
   public Instant end(String name, String text) {
-    return moment(name, text, this::endOf);
+    return moment(name, text, day -> EndOfDay.of(day, zone()));
   }
 
   private static Instant moment(String name, String text, Function<LocalDate, Instant> ofDay) {

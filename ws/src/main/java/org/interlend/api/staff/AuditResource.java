@@ -94,7 +94,8 @@ public class AuditResource {
       @Parameter(description = "Code, number or language of a record") @QueryParam("name")
           String name,
       @Parameter(description = "The first day or moment") @QueryParam("from") String from,
-      @Parameter(description = "The last day or moment") @QueryParam("to") String to,
+      @Parameter(description = "The last day, or the moment before which") @QueryParam("to")
+          String to,
       @BeanParam Paging paging) {
     Set<String> wanted = wanted(what);
     AuditFilter filter =
@@ -104,7 +105,7 @@ public class AuditResource {
             among(AuditAction.class, wanted),
             Text.given(name),
             time.beginning("from", from),
-            time.end("to", to));
+            time.before("to", to));
     return Listing.of(log.list(filter, paging.first(), paging.rows()), paging, this::json);
   }
 
