@@ -3,6 +3,7 @@ package org.interlend.console.reports;
 import java.io.Serializable;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -69,8 +70,11 @@ record ReportFilter(
     return new StatisticsQuery(from, to, only, List.of(by));
   }
 
-  /** The same days of the year before. */
+  /** The same days of the year before; the end of a month is one again, in February too. */
   StatisticsQuery yearBefore() {
-    return new StatisticsQuery(from.minusYears(1), to.minusYears(1), only, List.of(by));
+    YearMonth month = YearMonth.from(to);
+    LocalDate end =
+        to.equals(month.atEndOfMonth()) ? month.minusYears(1).atEndOfMonth() : to.minusYears(1);
+    return new StatisticsQuery(from.minusYears(1), end, only, List.of(by));
   }
 }

@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.interlend.reports.Dimension;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The parameters in the address of a report. */
 class ReportFilterTest {
@@ -27,6 +29,17 @@ class ReportFilterTest {
     assertThat(filter.from()).isEqualTo(LocalDate.of(2026, 1, 1));
     assertThat(filter.to()).isEqualTo(TODAY);
     assertThat(filter.yearBefore().from()).isEqualTo(LocalDate.of(2025, 1, 1));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2025-02-28, 2024-02-29",
+    "2024-02-29, 2023-02-28",
+    "2026-11-30, 2025-11-30",
+    "2024-02-28, 2023-02-28"
+  })
+  void theYearBeforeEndsWithTheSameMonth(String to, LocalDate end) {
+    assertThat(ReportFilter.of(Map.of("to", to)::get, TODAY).yearBefore().to()).isEqualTo(end);
   }
 
   private static ReportFilter filter(String side) {
