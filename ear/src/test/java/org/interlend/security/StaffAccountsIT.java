@@ -187,7 +187,7 @@ class StaffAccountsIT {
   private String link() throws Exception {
     var made = client.send(path(name) + "/password-link", "POST", ADMIN, "{}");
     assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
-    assertThat(OffsetDateTime.parse(json(made).path("expiresAt").asText()).toInstant())
+    assertThat(OffsetDateTime.parse(json(made).path("expires").asText()).toInstant())
         .isEqualTo(EndOfDay.of(Records.today().plusDays(7), Records.ZONE));
     var address = json(made).path("address").asText();
     return address.substring(address.indexOf("choose-password.xhtml"));
