@@ -135,6 +135,25 @@ class ConsoleListsIT {
   }
 
   @Test
+  void aButtonDeletesTheViewBesideItAlsoWhenTheListHasChanged() {
+    String gone = NcipMessage.fresh("A");
+    String next = NcipMessage.fresh("B");
+    console.signIn("desk");
+    console.go("borrowing-requests.xhtml?activity=ACTIVE");
+    for (String view : List.of(gone, next)) {
+      browser.click(By.xpath("//summary[text()='Save this view']"));
+      console.fill("views:name", view + Keys.ENTER);
+      console.seeText("The view \"%s\" is saved.".formatted(view));
+    }
+    new Records(server).execute("delete from saved_view where name = '%s'".formatted(gone));
+    browser.click(deleting(gone));
+    console.seeText("The view \"%s\" is deleted.".formatted(gone));
+    assertThat(console.shows(deleting(gone))).isFalse();
+    browser.click(deleting(next));
+    console.seeText("The view \"%s\" is deleted.".formatted(next));
+  }
+
+  @Test
   void bulkActionsReportAResultForEachRequest() {
     try (Broker partner = Broker.open(server)) {
       arrive(partner, "Ticked and expected", "P0043188", false);

@@ -1,6 +1,6 @@
 package org.interlend.console.borrowing;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
@@ -11,8 +11,9 @@ import org.interlend.console.requests.ListViews;
 
 /** The views of the list of borrowing requests. */
 @Named
-@RequestScoped
+@ViewScoped
 public class BorrowingViews extends ListViews {
+  private static final long serialVersionUID = 1L;
 
   private static final List<Ready> READY =
       List.of(

@@ -1,9 +1,10 @@
 package org.interlend.console.my;
 
 import jakarta.annotation.PostConstruct;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
 import org.interlend.catalog.CatalogQuery;
@@ -22,8 +23,9 @@ import org.interlend.text.Text;
 
 /** The library's own titles, on which the signed-in patron can place holds. */
 @Named
-@RequestScoped
-public class MyCatalog {
+@ViewScoped
+public class MyCatalog implements Serializable {
+  private static final long serialVersionUID = 1L;
 
   private static final int SHOWN = 25;
   private static final int MAX_LENGTH = 200;
@@ -40,10 +42,12 @@ public class MyCatalog {
   private String author;
   private String number;
   private String pickup;
-  private Page<Found> found = new Page<>(List.of(), 0);
+  private List<Found> found = List.of();
+  private boolean more;
 
   /** A title as the patron sees it. */
-  public record Found(long id, String title, String author, String published) {
+  public record Found(long id, String title, String author, String published)
+      implements Serializable {
 
     static Found of(LocalBib bib) {
       return new Found(
@@ -58,7 +62,9 @@ public class MyCatalog {
     number = Text.fit(Address.text("number"), MAX_LENGTH);
     CatalogQuery query = new CatalogQuery(title, author, number, null, false);
     if (!query.isEmpty() && account.signedIn()) {
-      found = transaction.required(() -> search.search(query, 0, SHOWN).map(Found::of));
+      Page<Found> page = transaction.required(() -> search.search(query, 0, SHOWN).map(Found::of));
+      found = page.rows();
+      more = page.total() > found.size();
     }
   }
 
@@ -89,12 +95,12 @@ public class MyCatalog {
 
   /** The first titles that match. */
   public List<Found> found() {
-    return found.rows();
+    return found;
   }
 
   /** Whether more titles match than are shown. */
   public boolean more() {
-    return found.total() > found.rows().size();
+    return more;
   }
 
   public String title() {

@@ -1,7 +1,8 @@
 package org.interlend.console.my;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
+import java.io.Serializable;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -13,8 +14,9 @@ import org.interlend.circulation.loan.Loan;
 import org.interlend.patrons.Patron;
 
 /** What the signed-in patron owes. */
-@RequestScoped
-public class MyDebts {
+@ViewScoped
+public class MyDebts implements Serializable {
+  private static final long serialVersionUID = 1L;
 
   @Inject private PatronAccounts accounts;
   @Inject private Fines fines;
@@ -31,10 +33,11 @@ public class MyDebts {
    * @param what the title of the loan, or the text that staff entered
    * @param returnedAt when the item was returned; null for other charges
    */
-  public record Debt(String kind, String what, Instant dueAt, Instant returnedAt, String amount) {}
+  public record Debt(String kind, String what, Instant dueAt, Instant returnedAt, String amount)
+      implements Serializable {}
 
   /** What an overdue loan would cost if it ended today. */
-  public record SoFar(String title, String amount) {}
+  public record SoFar(String title, String amount) implements Serializable {}
 
   /**
    * @param running the patron's running loans

@@ -1,9 +1,10 @@
 package org.interlend.console.my;
 
 import jakarta.annotation.PostConstruct;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
 import org.interlend.catalog.LocalItem;
@@ -17,8 +18,9 @@ import org.interlend.persistence.TransactionTemplate;
 
 /** The signed-in patron's holds on the library's own items and titles. */
 @Named
-@RequestScoped
-public class MyHolds {
+@ViewScoped
+public class MyHolds implements Serializable {
+  private static final long serialVersionUID = 1L;
 
   @Inject private MyAccount account;
   @Inject private Patrons patrons;
@@ -36,7 +38,8 @@ public class MyHolds {
    *
    * @param standing the status in words for patrons
    */
-  public record Waiting(long id, String title, String author, String standing) {}
+  public record Waiting(long id, String title, String author, String standing)
+      implements Serializable {}
 
   @PostConstruct
   void read() {
@@ -76,10 +79,10 @@ public class MyHolds {
   }
 
   public void cancel(long id) {
-    if (actionRunner.run(() -> workflow.cancelOwn(id, account.primaryId()))) {
-      actionRunner.leave("holds.canceled");
-    } else {
-      read();
-    }
+    actionRunner.runAndLeave(
+        () -> {
+          workflow.cancelOwn(id, account.primaryId());
+          actionRunner.done("holds.canceled");
+        });
   }
 }

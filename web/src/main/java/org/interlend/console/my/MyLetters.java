@@ -25,9 +25,11 @@ public class MyLetters {
   }
 
   public void save() {
-    if (actionRunner.run(() -> patrons.chooseLetters(account.primaryId(), courtesy))) {
-      actionRunner.done("letters.saved");
-    }
+    actionRunner.runAndLeave(
+        () -> {
+          patrons.chooseLetters(account.primaryId(), courtesy);
+          actionRunner.done("letters.saved");
+        });
   }
 
   public boolean isCourtesy() {

@@ -1,9 +1,10 @@
 package org.interlend.console.my;
 
 import jakarta.annotation.PostConstruct;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.Serializable;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -43,8 +44,9 @@ import org.interlend.requests.search.RequestPhase;
 
 /** The signed-in patron's requests and loans, with the patron's actions. */
 @Named
-@RequestScoped
-public class MyLists {
+@ViewScoped
+public class MyLists implements Serializable {
+  private static final long serialVersionUID = 1L;
 
   @Inject private MyAccount account;
   @Inject private Patrons patrons;
@@ -140,7 +142,7 @@ public class MyLists {
   }
 
   public void renew(String barcode) {
-    actionRunner.run(
+    actionRunner.runAndLeave(
         () -> {
           Renewed done = transaction.required(() -> renewOwn(barcode));
           if (done.decidedElsewhere()) {
@@ -149,7 +151,6 @@ public class MyLists {
             actionRunner.done("renewed.until", language.day(done.loan().dueAt()));
           }
         });
-    read();
   }
 
   private Renewed renewOwn(String barcode) {
@@ -164,15 +165,11 @@ public class MyLists {
   }
 
   public void cancel(long requestId) {
-    boolean canceled =
-        actionRunner.run(
-            () ->
-                borrowing.take(
-                    BorrowingAction.CANCEL_OWN, ActionCommand.on(requestId, account.primaryId())));
-    if (canceled) {
-      actionRunner.leave("canceled");
-    } else {
-      read();
-    }
+    actionRunner.runAndLeave(
+        () -> {
+          borrowing.take(
+              BorrowingAction.CANCEL_OWN, ActionCommand.on(requestId, account.primaryId()));
+          actionRunner.done("canceled");
+        });
   }
 }

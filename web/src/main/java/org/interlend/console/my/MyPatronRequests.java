@@ -1,9 +1,10 @@
 package org.interlend.console.my;
 
 import jakarta.annotation.PostConstruct;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.Serializable;
 import java.util.List;
 import org.interlend.borrowing.patronrequest.PatronRequest;
 import org.interlend.borrowing.patronrequest.PatronRequestWorkflow;
@@ -15,8 +16,9 @@ import org.interlend.persistence.TransactionTemplate;
 
 /** What the signed-in patron has requested on the form and no broker has announced yet. */
 @Named
-@RequestScoped
-public class MyPatronRequests {
+@ViewScoped
+public class MyPatronRequests implements Serializable {
+  private static final long serialVersionUID = 1L;
 
   @Inject private MyAccount account;
   @Inject private Patrons patrons;
@@ -35,7 +37,8 @@ public class MyPatronRequests {
    *
    * @param standing the status in words for patrons
    */
-  public record Placed(long id, String title, String author, String standing) {}
+  public record Placed(long id, String title, String author, String standing)
+      implements Serializable {}
 
   @PostConstruct
   void read() {
@@ -66,10 +69,10 @@ public class MyPatronRequests {
   }
 
   public void cancel(long id) {
-    if (actionRunner.run(() -> workflow.cancelOwn(id, account.primaryId()))) {
-      actionRunner.leave("canceled");
-    } else {
-      read();
-    }
+    actionRunner.runAndLeave(
+        () -> {
+          workflow.cancelOwn(id, account.primaryId());
+          actionRunner.done("canceled");
+        });
   }
 }

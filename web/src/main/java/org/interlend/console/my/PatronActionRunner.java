@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.interlend.ProblemKind;
 import org.interlend.console.ActionRunner;
+import org.interlend.console.Address;
 
 /** Runs actions of a patron and shows why one was refused, in the patron's language. */
 @ApplicationScoped
@@ -29,6 +30,18 @@ class PatronActionRunner {
 
   /** Goes to the patron's first page, which shows the sentence. */
   void leave(String key, Object... values) {
-    actionRunner.leave(language.text(key, values), "my/");
+    done(key, values);
+    leave();
+  }
+
+  /** Runs the action and goes to the patron's first page, which shows what it did or a refusal. */
+  void runAndLeave(Runnable act) {
+    run(act);
+    leave();
+  }
+
+  private void leave() {
+    actionRunner.carryOver();
+    Address.goTo("my/");
   }
 }

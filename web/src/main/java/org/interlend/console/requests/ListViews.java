@@ -2,6 +2,7 @@ package org.interlend.console.requests;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.inject.Inject;
+import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
 import org.interlend.console.ActionRunner;
@@ -16,7 +17,8 @@ import org.interlend.staff.view.SavedView;
 import org.interlend.staff.view.SavedViews;
 
 /** The saved views of a list: built-in ones, the user's own and shared ones. */
-public abstract class ListViews {
+public abstract class ListViews implements Serializable {
+  private static final long serialVersionUID = 1L;
 
   /**
    * A saved view.
@@ -26,7 +28,8 @@ public abstract class ListViews {
    * @param sharedBy the owner of another user's view; otherwise null
    * @param deletable whether the user may delete it
    */
-  public record View(Long id, String name, String query, String sharedBy, boolean deletable) {}
+  public record View(Long id, String name, String query, String sharedBy, boolean deletable)
+      implements Serializable {}
 
   /**
    * A built-in view.
@@ -34,7 +37,7 @@ public abstract class ListViews {
    * @param key of its name
    * @param parameters of the list's address
    */
-  public record Ready(String key, Map<String, String> parameters) {}
+  public record Ready(String key, Map<String, String> parameters) implements Serializable {}
 
   @Inject private SavedViews views;
   @Inject private CurrentUser currentUser;
