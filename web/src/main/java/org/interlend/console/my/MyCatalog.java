@@ -42,7 +42,8 @@ public class MyCatalog implements Serializable {
   private String author;
   private String number;
   private String pickup;
-  private Page<Found> found = new Page<>(List.of(), 0);
+  private List<Found> found = List.of();
+  private boolean more;
 
   /** A title as the patron sees it. */
   public record Found(long id, String title, String author, String published)
@@ -61,7 +62,9 @@ public class MyCatalog implements Serializable {
     number = Text.fit(Address.text("number"), MAX_LENGTH);
     CatalogQuery query = new CatalogQuery(title, author, number, null, false);
     if (!query.isEmpty() && account.signedIn()) {
-      found = transaction.required(() -> search.search(query, 0, SHOWN).map(Found::of));
+      Page<Found> page = transaction.required(() -> search.search(query, 0, SHOWN).map(Found::of));
+      found = page.rows();
+      more = page.total() > found.size();
     }
   }
 
@@ -92,12 +95,12 @@ public class MyCatalog implements Serializable {
 
   /** The first titles that match. */
   public List<Found> found() {
-    return found.rows();
+    return found;
   }
 
   /** Whether more titles match than are shown. */
   public boolean more() {
-    return found.total() > found.rows().size();
+    return more;
   }
 
   public String title() {
