@@ -17,8 +17,7 @@ import org.interlend.requests.RequestAnonymization;
 
 /**
  * Anonymizes lending requests after their retention period: removes the partner's patron, the texts
- * of the messages about them, the name of a scan that is no longer stored, and free text in their
- * history.
+ * of the messages about them, and free text in their history.
  */
 @ApplicationScoped
 class LendingAnonymizer extends RetentionJob {
@@ -49,18 +48,10 @@ class LendingAnonymizer extends RetentionJob {
             .setParameter("unsettled", OutgoingStatus.unsettled())
             .setMaxResults(AT_ONCE)
             .getResultList();
-    List<Long> anonymous =
-        old.isEmpty()
-            ? old
-            : anonymization.anonymize(
-                LendingRequest.class, LendingHistoryLine.class, "r.requester = null", old);
-    if (!anonymous.isEmpty()) {
-      removeTraces(anonymous);
-    }
-    return anonymous.size();
+    return old.isEmpty() ? 0 : anonymize(old);
   }
 
-  private void removeTraces(List<Long> requests) {
+  private int anonymize(List<Long> requests) {
     messages.removeOf(
         em.createQuery(
                 """
@@ -74,13 +65,7 @@ class LendingAnonymizer extends RetentionJob {
                 RequestNumber.class)
             .setParameter("requests", requests)
             .getResultList());
-    em.createQuery(
-            """
-            update PartnerDelivery d set d.tokenDigest = null, d.fileName = null,
-              d.version = d.version + 1
-            where d.request.id in :requests and d.stored = false
-            """)
-        .setParameter("requests", requests)
-        .executeUpdate();
+    return anonymization.anonymize(
+        LendingRequest.class, LendingHistoryLine.class, "r.requester = null", requests);
   }
 }
