@@ -1,7 +1,7 @@
 package org.interlend;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.interlend.Refusal.assertRefused;
+import static org.interlend.RefusalAssert.assertRefused;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.util.ArrayList;

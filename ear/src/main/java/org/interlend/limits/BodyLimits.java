@@ -56,7 +56,7 @@ public final class BodyLimits implements HttpHandler {
   private final HttpHandler limited = Handlers.httpContinueRead(this::limit);
   private final RequestLimit large = new RequestLimit(LARGE_AT_ONCE, WAITING);
   private final UploadLimit uploads =
-      new UploadLimit(UPLOADS_AT_ONCE, WAITING, full -> refuse(full, Refusal.NO_ROOM));
+      new UploadLimit(UPLOADS_AT_ONCE, WAITING, full -> refuse(full, BodyRefusal.NO_ROOM));
   private final RefusalLog log = new RefusalLog();
 
   /**
@@ -70,10 +70,10 @@ public final class BodyLimits implements HttpHandler {
    * @param patience adjusts the time limit of a body
    */
   BodyLimits(HttpHandler next, long memory, UnaryOperator<Duration> patience) {
-    this.next = new AnswerLimits(next, full -> refuse(full, Refusal.NO_ROOM));
+    this.next = new AnswerLimits(next, full -> refuse(full, BodyRefusal.NO_ROOM));
     this.memory = new BodyMemory(memory);
     this.patience = patience;
-    large.setFailureHandler(full -> refuse(full, Refusal.NO_ROOM));
+    large.setFailureHandler(full -> refuse(full, BodyRefusal.NO_ROOM));
   }
 
   @Override
@@ -122,10 +122,10 @@ public final class BodyLimits implements HttpHandler {
 
   void refuseTooLarge(HttpServerExchange exchange, BodyRule rule) throws Exception {
     if (!rule.isRefusedByApplication()) {
-      refuse(exchange, Refusal.TOO_LARGE);
+      refuse(exchange, BodyRefusal.TOO_LARGE);
       return;
     }
-    log.add(Refusal.TOO_LARGE, exchange, rule);
+    log.add(BodyRefusal.TOO_LARGE, exchange, rule);
     exchange.putAttachment(REFUSED, true);
     exchange.putAttachment(
         HttpServerExchange.REQUEST_ATTRIBUTES,
@@ -135,7 +135,7 @@ public final class BodyLimits implements HttpHandler {
   }
 
   /** Answers a refused request. The rest of its body is discarded for a limited time. */
-  void refuse(HttpServerExchange exchange, Refusal why) {
+  void refuse(HttpServerExchange exchange, BodyRefusal why) {
     BodyRule rule = BodyRule.of(exchange);
     log.add(why, exchange, rule);
     exchange.setStatusCode(why.status());

@@ -17,7 +17,7 @@ final class RefusalLog {
   private static final Logger LOG = System.getLogger(RefusalLog.class.getName());
   private static final long PAUSE = Duration.ofMinutes(1).toNanos();
 
-  private final Map<Refusal, Line> lines = new EnumMap<>(Refusal.class);
+  private final Map<BodyRefusal, Line> lines = new EnumMap<>(BodyRefusal.class);
 
   private static final class Line {
     private long at = System.nanoTime() - PAUSE;
@@ -25,7 +25,7 @@ final class RefusalLog {
   }
 
   /** Logs the refusal, or counts it for the next line. */
-  synchronized void add(Refusal why, HttpServerExchange exchange, BodyRule rule) {
+  synchronized void add(BodyRefusal why, HttpServerExchange exchange, BodyRule rule) {
     Line line = lines.computeIfAbsent(why, first -> new Line());
     long now = System.nanoTime();
     if (now - line.at < PAUSE) {

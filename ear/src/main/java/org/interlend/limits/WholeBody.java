@@ -60,11 +60,11 @@ final class WholeBody implements ChannelListener<StreamSourceChannel>, BodyMemor
     awaited = true;
     if (!count()) {
       ended = true;
-      refusing(Refusal.NO_ROOM).handleRequest(exchange);
+      refusing(BodyRefusal.NO_ROOM).handleRequest(exchange);
       return;
     }
     limits.memory().await(share);
-    limits.deadline(exchange, rule.time(), () -> end(refusing(Refusal.TOO_SLOW)));
+    limits.deadline(exchange, rule.time(), () -> end(refusing(BodyRefusal.TOO_SLOW)));
     channel.getReadSetter().set(this);
     channel.resumeReads();
   }
@@ -92,7 +92,7 @@ final class WholeBody implements ChannelListener<StreamSourceChannel>, BodyMemor
 
   @Override
   public void giveWay() {
-    exchange.getIoThread().execute(() -> end(refusing(Refusal.NO_ROOM)));
+    exchange.getIoThread().execute(() -> end(refusing(BodyRefusal.NO_ROOM)));
   }
 
   private void end(HttpHandler next) {
@@ -126,7 +126,7 @@ final class WholeBody implements ChannelListener<StreamSourceChannel>, BodyMemor
         keep();
       }
     }
-    return refusing(Refusal.NO_ROOM);
+    return refusing(BodyRefusal.NO_ROOM);
   }
 
   private boolean allocate() {
@@ -166,7 +166,7 @@ final class WholeBody implements ChannelListener<StreamSourceChannel>, BodyMemor
 
   private void serve(HttpServerExchange exchange) throws Exception {
     if (!limits.memory().complete(share)) {
-      refusing(Refusal.NO_ROOM).handleRequest(exchange);
+      refusing(BodyRefusal.NO_ROOM).handleRequest(exchange);
       return;
     }
     limits.deadlineMet(exchange);
@@ -190,7 +190,7 @@ final class WholeBody implements ChannelListener<StreamSourceChannel>, BodyMemor
     limits.refuseTooLarge(exchange, rule);
   }
 
-  private HttpHandler refusing(Refusal why) {
+  private HttpHandler refusing(BodyRefusal why) {
     return exchange -> {
       drop();
       limits.refuse(exchange, why);

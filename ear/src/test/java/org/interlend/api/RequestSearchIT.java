@@ -107,7 +107,7 @@ class RequestSearchIT {
       assertThat(lines.get(0).get("Barcodes")).isEqualTo(lines.get(0).get("Request") + "-A");
       assertThat(lines.get(0).get("Patron")).contains("Carrasco");
       assertThat(lines.get(0).get("Created")).matches("\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d");
-      assertThat(lines(export("activity=COMPLETED&partner=" + partner.code()))).isEmpty();
+      assertThat(lines(export("phase=COMPLETED&partner=" + partner.code()))).isEmpty();
     }
   }
 

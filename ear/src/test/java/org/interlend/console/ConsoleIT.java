@@ -83,7 +83,7 @@ class ConsoleIT {
     console.seeText("Marked as sent back");
 
     broker.send(checkInItem("CON-1-A")).succeeds("CheckInItem");
-    console.go("borrowing-requests.xhtml?text=CON-1&activity=COMPLETED");
+    console.go("borrowing-requests.xhtml?text=CON-1&phase=COMPLETED");
     console.seeText("Request completed");
     console.follow("Walking the watershed");
     console.seeText("Record removed");

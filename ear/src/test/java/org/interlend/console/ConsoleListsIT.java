@@ -127,7 +127,7 @@ class ConsoleListsIT {
       console.seeText("The view \"Mine\" is deleted.");
 
       console.signIn("admin");
-      console.go("borrowing-requests.xhtml?activity=COMPLETED");
+      console.go("borrowing-requests.xhtml?phase=COMPLETED");
       browser.click(deleting(view));
       console.seeText("The view \"%s\" is deleted.".formatted(view));
       assertThat(console.shows(By.partialLinkText(view))).isFalse();
@@ -139,7 +139,7 @@ class ConsoleListsIT {
     String gone = NcipMessage.fresh("A");
     String next = NcipMessage.fresh("B");
     console.signIn("desk");
-    console.go("borrowing-requests.xhtml?activity=ACTIVE");
+    console.go("borrowing-requests.xhtml?phase=ACTIVE");
     for (String view : List.of(gone, next)) {
       browser.click(By.xpath("//summary[text()='Save this view']"));
       console.fill("views:name", view + Keys.ENTER);
@@ -192,7 +192,7 @@ class ConsoleListsIT {
 
       arrive(partner, "Slips of this", "P0043188", true);
       arrive(partner, "Slips of that", "P0043188", true);
-      console.go("borrowing-requests.xhtml?activity=ACTIVE&partner=" + partner.code());
+      console.go("borrowing-requests.xhtml?phase=ACTIVE&partner=" + partner.code());
       browser.click(By.cssSelector("[data-tick-all]"));
       console.click("list:receiveSlips");
       browser.await(() -> browser.driver().findElements(By.cssSelector(".slip")).size() == 2);

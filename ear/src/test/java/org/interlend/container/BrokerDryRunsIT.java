@@ -13,7 +13,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.interlend.borrowing.receiving.BrokerReport.State;
+import org.interlend.borrowing.receiving.BorrowingStatusUpdate.State;
 import org.interlend.exchange.MessageFact;
 import org.interlend.exchange.MessageSentence;
 import org.interlend.exchange.Outcome;

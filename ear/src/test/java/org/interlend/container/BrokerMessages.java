@@ -18,8 +18,8 @@ import org.interlend.catalog.BibNumber;
 import org.interlend.catalog.Catalog;
 import org.interlend.catalog.LocalItemRecord;
 import org.interlend.lending.LendingWorkflow;
-import org.interlend.lending.locate.LoanOrder;
-import org.interlend.lending.locate.RequestLoan;
+import org.interlend.lending.locate.LendingOrderDetails;
+import org.interlend.lending.locate.RequestItem;
 import org.interlend.lending.request.LendingRequests;
 import org.interlend.lending.request.TitleRequest;
 import org.interlend.lending.shipping.Shipment;
@@ -125,7 +125,7 @@ public class BrokerMessages {
 
   private void request(String request, TitleRequest title) {
     lending.request(
-        new RequestLoan(
+        new RequestItem(
             partner(),
             lendingRequests.find(partner(), request).orElse(null),
             request,
@@ -133,7 +133,7 @@ public class BrokerMessages {
             title,
             Format.PHYSICAL,
             null,
-            LoanOrder.NONE));
+            LendingOrderDetails.NONE));
   }
 
   public void checkOutItem(String request, String barcode) {

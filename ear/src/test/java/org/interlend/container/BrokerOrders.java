@@ -14,9 +14,9 @@ import java.util.Set;
 import org.interlend.borrowing.BorrowingWorkflow;
 import org.interlend.borrowing.receiving.AnnounceRequest;
 import org.interlend.borrowing.receiving.Announced;
+import org.interlend.borrowing.receiving.BorrowingStatusUpdate;
 import org.interlend.borrowing.receiving.BrokerOrder;
-import org.interlend.borrowing.receiving.BrokerReport;
-import org.interlend.borrowing.receiving.LenderOfRecord;
+import org.interlend.borrowing.receiving.NamedLender;
 import org.interlend.borrowing.request.BorrowingAction;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.request.BorrowingRequests;
@@ -46,7 +46,7 @@ import org.interlend.requests.broker.BrokerStatus;
 import org.interlend.requests.broker.BrokerValue;
 import org.interlend.requests.broker.BrokerValues;
 import org.interlend.requests.broker.RemoteLibrary;
-import org.interlend.settings.Setting;
+import org.interlend.settings.SettingProperty;
 import org.interlend.settings.SettingsGroup;
 
 /**
@@ -128,7 +128,7 @@ public class BrokerOrders {
   }
 
   private static void set(SettingsGroup group, String name, Object value) {
-    Setting.find(group.getClass(), name).orElseThrow().write(group, value);
+    SettingProperty.find(group.getClass(), name).orElseThrow().write(group, value);
   }
 
   private static int freePort() {
@@ -157,18 +157,19 @@ public class BrokerOrders {
             FormatEvidence.NONE,
             null,
             null,
-            new BrokerOrder(copy, true, card, "Z", atOrder, LenderOfRecord.UNKNOWN, DATA)));
+            new BrokerOrder(copy, true, card, "Z", atOrder, NamedLender.UNKNOWN, DATA)));
   }
 
   /** The broker reports a status, and perhaps the lender. */
-  public boolean report(String partner, String number, BrokerReport.State state, String lender) {
+  public boolean report(
+      String partner, String number, BorrowingStatusUpdate.State state, String lender) {
     BorrowingRequest request = requests.find(partners.get(partner), number).orElseThrow();
-    LenderOfRecord supplier =
+    NamedLender supplier =
         lender == null
-            ? LenderOfRecord.UNKNOWN
-            : new LenderOfRecord(RemoteLibrary.named(lender, null, null), true, "TEC 4410", false);
-    return borrowing.report(
-        new BrokerReport(
+            ? NamedLender.UNKNOWN
+            : new NamedLender(RemoteLibrary.named(lender, null, null), true, "TEC 4410", false);
+    return borrowing.update(
+        new BorrowingStatusUpdate(
             request,
             state,
             supplier,

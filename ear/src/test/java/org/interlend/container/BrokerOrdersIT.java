@@ -14,7 +14,7 @@ import java.util.List;
 import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem;
 import org.interlend.borrowing.BorrowingRemarks;
-import org.interlend.borrowing.receiving.BrokerReport.State;
+import org.interlend.borrowing.receiving.BorrowingStatusUpdate.State;
 import org.interlend.borrowing.request.BorrowingAction;
 import org.interlend.circulation.DeskWorkflow;
 import org.interlend.circulation.Lend;

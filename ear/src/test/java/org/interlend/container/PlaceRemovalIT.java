@@ -28,7 +28,7 @@ import org.interlend.partners.protocol.OwnSigel;
 import org.interlend.partners.secret.PartnerSecrets;
 import org.interlend.partners.slnp.SlnpSettings;
 import org.interlend.persistence.TransactionTemplate;
-import org.interlend.settings.Setting;
+import org.interlend.settings.SettingProperty;
 import org.interlend.settings.SettingsGroup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -124,7 +124,7 @@ class PlaceRemovalIT {
   }
 
   private static void set(SettingsGroup group, String name, Object value) {
-    Setting.find(group.getClass(), name).orElseThrow().write(group, value);
+    SettingProperty.find(group.getClass(), name).orElseThrow().write(group, value);
   }
 
   @Test

@@ -26,7 +26,7 @@ import org.interlend.partners.profile.WorkflowProfile;
 import org.interlend.partners.profile.WorkflowProfileSettings;
 import org.interlend.partners.profile.WorkflowProfiles;
 import org.interlend.persistence.TransactionTemplate;
-import org.interlend.settings.Setting;
+import org.interlend.settings.SettingProperty;
 import org.interlend.settings.SettingsGroup;
 import org.interlend.support.Await;
 import org.junit.jupiter.api.BeforeEach;
@@ -208,7 +208,7 @@ class WorkflowProfilesIT {
   }
 
   private static <T extends SettingsGroup> T set(T group, String name, Object value) {
-    Setting.find(group.getClass(), name).orElseThrow().write(group, value);
+    SettingProperty.find(group.getClass(), name).orElseThrow().write(group, value);
     return group;
   }
 }

@@ -87,7 +87,7 @@ public final class AttackProgram {
   }
 
   private void run() throws Exception {
-    System.out.printf("machine   %s%n", Metrics.machine());
+    System.out.printf("machine   %s%n", MetricsReader.machine());
     System.out.printf(
         "others    %d brokers that look up patrons, measured for %d s before and during each attack%n",
         OTHERS, options.time().toSeconds());
@@ -106,7 +106,7 @@ public final class AttackProgram {
         attack(
             count + " readers that do not read",
             others,
-            () -> new SlowReaders(count, uri(LONG_ANSWER))::close);
+            () -> new SlowReaderLoad(count, uri(LONG_ANSWER))::close);
       }
       for (var flood : Flood.values()) {
         attack("%d senders of %s".formatted(SENDERS, flood.about()), others, () -> flood(flood));
@@ -118,7 +118,7 @@ public final class AttackProgram {
 
   private CallerPool others() throws IOException {
     for (var n = 0; n < OTHERS; n++) {
-      brokers.add(new Broker(Work.LOOKUP, "A" + n, uri("/ncip")));
+      brokers.add(new LoadBroker(Work.LOOKUP, "A" + n, uri("/ncip")));
     }
     return new CallerPool(brokers);
   }

@@ -76,7 +76,7 @@ public final class CatalogLoadProgram {
     try (var server = InterlendServer.start(database)) {
       var program =
           new CatalogLoadProgram(server, Integer.parseInt(args[1]), Integer.parseInt(args[2]));
-      System.out.println(Metrics.machine() + ", " + database);
+      System.out.println(MetricsReader.machine() + ", " + database);
       program.load();
       program.analyze();
       program.look();
@@ -85,7 +85,7 @@ public final class CatalogLoadProgram {
 
   private void load() throws Exception {
     try (var heap = new HeapWatch(server)) {
-      var cpu = Metrics.cpu(server);
+      var cpu = MetricsReader.cpu(server);
       var databaseCpu = databaseCpu();
       long began = System.nanoTime();
       long waiting = 0;
@@ -101,9 +101,9 @@ public final class CatalogLoadProgram {
       report(began, titles, heap);
       System.out.printf(
           "processor time: %.1f s of the server, %.1f s of the database; resident %d MB%n",
-          Metrics.cpu(server).minus(cpu).toMillis() / 1000.0,
+          MetricsReader.cpu(server).minus(cpu).toMillis() / 1000.0,
           databaseCpu().minus(databaseCpu).toMillis() / 1000.0,
-          Metrics.residentMegabytes(server));
+          MetricsReader.residentMegabytes(server));
     }
   }
 
@@ -235,7 +235,7 @@ public final class CatalogLoadProgram {
     double statements = 0;
     for (int n = -warmUp; n < questions; n++) {
       if (n == 0) {
-        statements = Metrics.statements(server);
+        statements = MetricsReader.statements(server);
       }
       // No title repeats, and consecutive ones are far apart.
       Known known = Known.of(run, (int) ((start + (n + warmUp) * STRIDE) % titles));
@@ -254,7 +254,7 @@ public final class CatalogLoadProgram {
         times.getValueAtPercentile(95) / 1e6,
         times.getValueAtPercentile(99) / 1e6,
         times.getMaxValue() / 1e6,
-        (Metrics.statements(server) - statements) / questions,
+        (MetricsReader.statements(server) - statements) / questions,
         wrong,
         ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
   }

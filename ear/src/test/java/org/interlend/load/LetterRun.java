@@ -94,14 +94,17 @@ final class LetterRun {
 
   String run() {
     try {
-      var cpu = Metrics.cpu(server);
-      var statements = Metrics.statements(server);
+      var cpu = MetricsReader.cpu(server);
+      var statements = MetricsReader.statements(server);
       var began = System.nanoTime();
       var answer = new ApiClient(server, "admin", "interlend").post("jobs/loan-letters/runs", "");
       var time = Duration.ofNanos(System.nanoTime() - began);
       assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
       var cost =
-          Cost.of(Metrics.statements(server) - statements, Metrics.cpu(server).minus(cpu), loans);
+          Cost.of(
+              MetricsReader.statements(server) - statements,
+              MetricsReader.cpu(server).minus(cpu),
+              loans);
       return "%s in %.1f s, each %.1f statements and %.1f ms of processor time"
           .formatted(
               answer.json().path("result").asText(),

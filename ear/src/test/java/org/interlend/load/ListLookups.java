@@ -35,8 +35,8 @@ final class ListLookups {
     this.kinds =
         List.of(
             list("first page", () -> ""),
-            list("running", () -> "activity=ACTIVE"),
-            list("completed", () -> "activity=COMPLETED"),
+            list("running", () -> "phase=ACTIVE"),
+            list("completed", () -> "phase=COMPLETED"),
             list("page 2 to 50", () -> "page=" + (2 + random.nextInt(49))),
             list("last page", () -> "page=100000"),
             list("by status", () -> "status=LOANED_ITEM_TO_PATRON"),
@@ -44,7 +44,7 @@ final class ListLookups {
             list("by partner", () -> "partner=PARTNER" + (1 + random.nextInt(4))),
             list("by format", () -> "format=DIGITAL"),
             list("by pickup library", () -> "pickup=SCIENCE"),
-            list("with a warning", () -> "activity=ACTIVE&warning=true"),
+            list("with a warning", () -> "phase=ACTIVE&warning=true"),
             list(
                 "partner, status, library",
                 () -> "partner=PARTNER1&status=RENEW_REQUESTED&pickup=MAIN"),
@@ -53,7 +53,7 @@ final class ListLookups {
             list("sorted by number", () -> "sort=EXTERNAL_ID"),
             list("sorted by status", () -> "sort=STATUS"),
             list("sorted by due date", () -> "sort=DUE"),
-            list("running by due date", () -> "activity=ACTIVE&sort=DUE"),
+            list("running by due date", () -> "phase=ACTIVE&sort=DUE"),
             list("a word of a title", () -> text(vocabulary.rare())),
             list("an author or patron", () -> text(vocabulary.surname())),
             list("a whole name", () -> text(vocabulary.firstName() + " " + vocabulary.surname())),
@@ -66,7 +66,7 @@ final class ListLookups {
             list("a very common beginning", () -> text(letter())),
             list("common word, by title", () -> text("history") + "&sort=TITLE"),
             list("two common words", () -> text("modern history")),
-            list("common word, running", () -> text("the") + "&activity=ACTIVE"),
+            list("common word, running", () -> text("the") + "&phase=ACTIVE"),
             find("request number", () -> RequestRows.number(one())),
             find("barcode", () -> RequestRows.barcode(one())),
             find("card number", () -> DatabaseFiller.card(random.nextInt(requests / 10))),
@@ -75,7 +75,7 @@ final class ListLookups {
             api("by status", () -> "status=OVERDUE_REQUEST"),
             api("by number", () -> "externalId=" + RequestRows.number(one())),
             api("by barcode", () -> "barcode=" + RequestRows.barcode(one())),
-            api("by partner, running", () -> "partner=PARTNER2&activity=ACTIVE"),
+            api("by partner, running", () -> "partner=PARTNER2&phase=ACTIVE"),
             api(
                 "by patron",
                 () -> "patron=U" + (DatabaseFiller.FIRST + random.nextInt(requests / 10))),

@@ -73,7 +73,7 @@ public final class LoadProgram {
       messages.measure(work);
     }
     failed |= messages.failed();
-    report.fact("\nmemory", Metrics.residentMegabytes(server) + " MB resident at the end");
+    report.fact("\nmemory", MetricsReader.residentMegabytes(server) + " MB resident at the end");
   }
 
   /**
@@ -103,7 +103,7 @@ public final class LoadProgram {
     var callers = new ArrayList<Caller>();
     for (var n = 0; n < options.connections(); n++) {
       var work = options.works().get(n % options.works().size());
-      callers.add(new Broker(work, run + "-" + which + n, ncip(server)));
+      callers.add(new LoadBroker(work, run + "-" + which + n, ncip(server)));
     }
     return new CallerPool(callers);
   }
@@ -117,16 +117,16 @@ public final class LoadProgram {
     report.fact(
         when,
         "%d MB of heap in use after a collection, %d MB resident"
-            .formatted(LiveHeap.megabytes(server), Metrics.residentMegabytes(server)));
+            .formatted(LiveHeap.megabytes(server), MetricsReader.residentMegabytes(server)));
   }
 
   private void facts(InterlendServer server) throws Exception {
-    try (var first = new Broker(Work.LOOKUP, run, ncip(server))) {
+    try (var first = new LoadBroker(Work.LOOKUP, run, ncip(server))) {
       first.turn(new Tally());
     }
     var script = server.java().parent().orElseThrow().info().startInstant().orElseThrow();
     var start = Duration.between(script, Instant.now());
-    report.fact("\nmachine", Metrics.machine());
+    report.fact("\nmachine", MetricsReader.machine());
     report.fact("database", database(server));
     report.fact(
         "load",
@@ -137,7 +137,7 @@ public final class LoadProgram {
         "start",
         "%.1f s from standalone.sh with an empty database to the first answered message"
             .formatted(start.toMillis() / 1000.0));
-    report.fact("memory", Metrics.residentMegabytes(server) + " MB resident before the load");
+    report.fact("memory", MetricsReader.residentMegabytes(server) + " MB resident before the load");
   }
 
   private static URI ncip(InterlendServer server) {
@@ -179,17 +179,17 @@ public final class LoadProgram {
     try (var pool = new CallerPool(callers)) {
       report.heading();
       pool.work(options.warmUp(), options.messages());
-      var cpu = Metrics.cpu(server);
-      var statements = Metrics.statements(server);
-      report.fact("load", Metrics.loadAverage() + " before");
+      var cpu = MetricsReader.cpu(server);
+      var statements = MetricsReader.statements(server);
+      report.fact("load", MetricsReader.loadAverage() + " before");
       var result = pool.work(options.time(), options.messages());
       var cost =
           Cost.of(
-              Metrics.statements(server) - statements,
-              Metrics.cpu(server).minus(cpu),
+              MetricsReader.statements(server) - statements,
+              MetricsReader.cpu(server).minus(cpu),
               Math.max(1, result.tally().messages()));
       note(List.of("Lists and searches"), "", result, cost);
-      report.fact("load", Metrics.loadAverage() + " after");
+      report.fact("load", MetricsReader.loadAverage() + " after");
     }
   }
 
@@ -204,23 +204,23 @@ public final class LoadProgram {
       report.heading();
       var warm = pool.work(options.warmUp(), options.messages());
       note(List.of(Orderer.COMMAND), " (warm-up)", warm, Cost.UNKNOWN);
-      var cpu = Metrics.cpu(server);
-      var statements = Metrics.statements(server);
+      var cpu = MetricsReader.cpu(server);
+      var statements = MetricsReader.statements(server);
       var result = pool.work(options.time(), options.messages());
       note(
           List.of(Orderer.COMMAND),
           "",
           result,
           Cost.of(
-              Metrics.statements(server) - statements,
-              Metrics.cpu(server).minus(cpu),
+              MetricsReader.statements(server) - statements,
+              MetricsReader.cpu(server).minus(cpu),
               Math.max(1, result.tally().messages())));
       journal.require(warm.tally().messages() + result.tally().messages());
     }
   }
 
   private void libris(InterlendServer server) throws Exception {
-    try (var list = new LibrisImport(server, options.requests())) {
+    try (var list = new LibrisImportLoad(server, options.requests())) {
       report.fact("\nfirst import", list.run());
       report.fact("the same again", list.run());
     }

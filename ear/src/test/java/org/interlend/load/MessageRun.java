@@ -48,7 +48,7 @@ final class MessageRun {
     try (var first = brokers(work)) {
       warmUp(work.services(), "", first);
     }
-    report.fact("load", Metrics.loadAverage() + " before");
+    report.fact("load", MetricsReader.loadAverage() + " before");
     if (options.jdbc() || options.address() != null) {
       compare(work);
     } else {
@@ -58,7 +58,7 @@ final class MessageRun {
     if (options.slowCallers() > 0) {
       besideSlowOnes(work);
     }
-    report.fact("load", Metrics.loadAverage() + " after");
+    report.fact("load", MetricsReader.loadAverage() + " after");
     journal.require(answered);
   }
 
@@ -88,7 +88,7 @@ final class MessageRun {
     pools++;
     var callers = new ArrayList<Caller>();
     for (var n = 0; n < options.connections(); n++) {
-      callers.add(new Broker(work, "%s-S%d-%d".formatted(run, pools, n), ncip));
+      callers.add(new LoadBroker(work, "%s-S%d-%d".formatted(run, pools, n), ncip));
     }
     return new CallerPool(callers);
   }
@@ -101,7 +101,7 @@ final class MessageRun {
   private CallerPool strangers() throws IOException {
     var callers = new ArrayList<Caller>();
     for (var n = 0; n < options.connections(); n++) {
-      callers.add(Broker.ofStranger(run + "-O" + n, options.address()));
+      callers.add(LoadBroker.ofStranger(run + "-O" + n, options.address()));
     }
     return new CallerPool(callers);
   }
@@ -131,13 +131,13 @@ final class MessageRun {
 
   private CallerPool.Measurement served(Work work) throws Exception {
     try (var pool = brokers(work)) {
-      var cpu = Metrics.cpu(server);
-      var statements = Metrics.statements(server);
+      var cpu = MetricsReader.cpu(server);
+      var statements = MetricsReader.statements(server);
       var result = pool.work(options.time(), options.messages());
       var cost =
           Cost.of(
-              Metrics.statements(server) - statements,
-              Metrics.cpu(server).minus(cpu),
+              MetricsReader.statements(server) - statements,
+              MetricsReader.cpu(server).minus(cpu),
               Math.max(1, result.tally().messages()));
       note(work.services(), "", result, cost);
       return result;

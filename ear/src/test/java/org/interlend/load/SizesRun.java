@@ -49,7 +49,7 @@ final class SizesRun {
   boolean measure() throws Exception {
     try (var empty = InterlendServer.start(Database.POSTGRESQL);
         var full = InterlendServer.start(Database.POSTGRESQL, wholeYear())) {
-      report.fact("machine", Metrics.machine());
+      report.fact("machine", MetricsReader.machine());
       fill(empty, FEW_ITEMS, FEW, FEW);
       fill(full, options.items(), options.requests(), options.journal());
       boolean right = compare(empty, full);
@@ -85,7 +85,7 @@ final class SizesRun {
   private void borrow(InterlendServer server) throws IOException {
     var tally = new Tally();
     try (var broker =
-        new Broker(Work.ACCEPT_CHECKIN, run + "B", server.httpUri().resolve("/ncip"))) {
+        new LoadBroker(Work.ACCEPT_CHECKIN, run + "B", server.httpUri().resolve("/ncip"))) {
       broker.leave(BORROWED, tally);
     }
     assertThat(tally.errors()).isZero();
@@ -119,14 +119,14 @@ final class SizesRun {
         new Pair(
             new EveryMessage("E", empty, slice(options.connections(), FEW_ITEMS)),
             new EveryMessage("F", full, slice(options.connections(), options.items())))) {
-      report.fact("load", Metrics.loadAverage() + " before");
+      report.fact("load", MetricsReader.loadAverage() + " before");
       var fewTimes = new Tally();
       var manyTimes = new Tally();
       var end = System.nanoTime() + options.time().toNanos();
       while (System.nanoTime() < end) {
         one.turn(fewTimes, manyTimes);
       }
-      report.fact("load", Metrics.loadAverage() + " after");
+      report.fact("load", MetricsReader.loadAverage() + " after");
       report.sizes(fewTimes, manyTimes);
       return fewTimes.errors() + manyTimes.errors() == 0;
     }
@@ -181,8 +181,8 @@ final class SizesRun {
 
     EveryMessage(String name, InterlendServer server, Slice titles) throws IOException {
       URI ncip = server.httpUri().resolve("/ncip");
-      callers.add(new Broker(Work.LOOKUP, run + name + "L", ncip));
-      callers.add(new Broker(Work.ACCEPT_CHECKIN, run + name + "A", ncip));
+      callers.add(new LoadBroker(Work.LOOKUP, run + name + "L", ncip));
+      callers.add(new LoadBroker(Work.ACCEPT_CHECKIN, run + name + "A", ncip));
       callers.add(new LendingPartner(run + name + "R", titles.first(), titles.titles(), ncip));
     }
 

@@ -637,7 +637,7 @@ class LendingDeskIT {
     var counts = admin.get("counts").json();
     assertThat(counts.at("/lendingRequests/SHIPPED_PHYSICALLY").asInt()).isPositive();
     assertThat(counts.path("lendingRequests").has("REJECTED")).isTrue();
-    assertThat(listed("status=SHIPPED_PHYSICALLY&activity=ACTIVE&rows=5")).isPositive();
+    assertThat(listed("status=SHIPPED_PHYSICALLY&phase=ACTIVE&rows=5")).isPositive();
     assertThat(listed("text=the+problem&format=PHYSICAL&partner=BRIGHTWATER")).isPositive();
     assertThat(admin.get("lending-requests/999999999").status()).isEqualTo(404);
     assertThat(

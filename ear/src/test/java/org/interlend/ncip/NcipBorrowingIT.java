@@ -492,7 +492,7 @@ class NcipBorrowingIT {
     "Central,         MAIN,    false"
   })
   @DisplayName(
-      "C35 a pickup place is known by our code, our name or the partner's; else the default")
+      "C35 a pickup library is known by our code, our name or the partner's; else the default")
   void pickupPlacesAreKnownBySeveralNames(String place, String library, boolean warned) {
     var request = fresh("C35");
 

@@ -9,7 +9,7 @@ import java.util.function.Supplier;
 import org.interlend.libris.LibrisOrder;
 import org.interlend.libris.LibrisPartner;
 import org.interlend.libris.LibrisServer;
-import org.interlend.load.Metrics;
+import org.interlend.load.MetricsReader;
 import org.interlend.slnp.SlnpPartner;
 import org.interlend.slnp.ZflOrder;
 import org.interlend.support.ApiClient;
@@ -108,11 +108,11 @@ final class BrokerStatements implements AutoCloseable {
                     : LibrisOrder.from(partner.sigel() + "A", partner.sigel()))
                 .with("user_id", PATRON));
       }
-      var before = Metrics.statements(server);
+      var before = MetricsReader.statements(server);
       assertThat(partner.run().path("created").asInt()).isEqualTo(requests);
-      var imported = Metrics.statements(server);
+      var imported = MetricsReader.statements(server);
       assertThat(partner.run().path("unchanged").asInt()).isEqualTo(requests);
-      return new double[] {imported - before, Metrics.statements(server) - imported};
+      return new double[] {imported - before, MetricsReader.statements(server) - imported};
     }
   }
 

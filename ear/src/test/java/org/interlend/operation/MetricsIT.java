@@ -15,7 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
-import org.interlend.load.Metrics;
+import org.interlend.load.MetricsReader;
 import org.interlend.support.ApiClient;
 import org.interlend.support.Await;
 import org.interlend.support.Broker;
@@ -180,9 +180,9 @@ class MetricsIT {
     var least = Double.MAX_VALUE;
     for (var n = 0; n < 4; n++) {
       Thread.sleep(1100); // the server checks the database at most once a second
-      var before = Metrics.statements(server);
+      var before = MetricsReader.statements(server);
       lines();
-      least = Math.min(least, Metrics.statements(server) - before);
+      least = Math.min(least, MetricsReader.statements(server) - before);
     }
     assertThat(least).isBetween(1.0, (double) STATEMENTS_OF_A_READING);
   }

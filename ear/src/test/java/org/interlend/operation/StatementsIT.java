@@ -20,7 +20,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.assertj.core.data.Offset;
 import org.interlend.load.DatabaseFiller;
-import org.interlend.load.Metrics;
+import org.interlend.load.MetricsReader;
 import org.interlend.support.ApiClient;
 import org.interlend.support.CirculationDesk;
 import org.interlend.support.Database;
@@ -216,9 +216,9 @@ class StatementsIT {
     var least = Long.MAX_VALUE;
     for (var n = 0; n < TRIES; n++) {
       broker.send(lookupUser(PATRON)); // reads, if it is time, whether settings were changed
-      var before = Metrics.statements(server);
+      var before = MetricsReader.statements(server);
       asked.run();
-      var after = Metrics.statements(server);
+      var after = MetricsReader.statements(server);
       least = Math.min(least, Math.round(after - before));
     }
     assertThat(least).isPositive();

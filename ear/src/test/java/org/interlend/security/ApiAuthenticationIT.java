@@ -17,12 +17,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 @OnOneDatabase
 class ApiAuthenticationIT {
 
-  private static final String ADMIN = SignInClient.basicHeader("admin", "interlend");
+  private static final String ADMIN = SecretSender.basicHeader("admin", "interlend");
 
-  private final SignInClient script;
+  private final SecretSender script;
 
   ApiAuthenticationIT(InterlendServer server) {
-    script = new SignInClient(server);
+    script = new SecretSender(server);
   }
 
   @ParameterizedTest
@@ -58,7 +58,7 @@ class ApiAuthenticationIT {
 
   @Test
   void answersForbidCachingAndContentSniffing() {
-    var viewer = SignInClient.basicHeader("viewer", "interlend");
+    var viewer = SecretSender.basicHeader("viewer", "interlend");
     for (var answer :
         List.of(
             script.api("api/counts", ADMIN),

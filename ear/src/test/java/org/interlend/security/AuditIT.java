@@ -24,13 +24,13 @@ class AuditIT {
   private final String name = "audit-" + UUID.randomUUID().toString().substring(0, 8);
   private final ApiClient admin;
   private final ApiClient desk;
-  private final SignInClient signIns;
+  private final SecretSender signIns;
   private final Records records;
 
   AuditIT(InterlendServer server) {
     admin = new ApiClient(server, "admin", "interlend");
     desk = new ApiClient(server, "desk", "interlend");
-    signIns = new SignInClient(server);
+    signIns = new SecretSender(server);
     records = new Records(server);
   }
 

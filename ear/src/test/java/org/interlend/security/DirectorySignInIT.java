@@ -28,13 +28,13 @@ class DirectorySignInIT {
   private static final String READER = "cn=interlend,dc=example,dc=org";
   private static final String READER_PASSWORD = "of the reader";
   private static final String PASSWORD = "in the directory alone";
-  private static final String ADMIN = SignInClient.basicHeader("admin", "interlend");
+  private static final String ADMIN = SecretSender.basicHeader("admin", "interlend");
 
   @TempDir private static Path folder;
 
   private static InMemoryDirectoryServer directory;
   private static InterlendServer server;
-  private static SignInClient client;
+  private static SecretSender client;
 
   @BeforeAll
   static void start() throws Exception {
@@ -55,7 +55,7 @@ class DirectorySignInIT {
                 + " -Djavax.net.ssl.trustStore="
                 + key.file());
     server = InterlendServer.start(Database.POSTGRESQL, settings);
-    client = new SignInClient(server);
+    client = new SecretSender(server);
   }
 
   private static InMemoryDirectoryServer directory(SelfSignedKey key) throws Exception {
@@ -120,7 +120,7 @@ class DirectorySignInIT {
     assertThat(client.basic("dora", PASSWORD).statusCode()).isEqualTo(200);
     assertThat(client.basic("dora", "another").statusCode()).isEqualTo(401);
     assertThat(client.form("dora", PASSWORD).statusCode()).isEqualTo(302);
-    var accounts = client.api("api/staff", SignInClient.basicHeader("dora", PASSWORD));
+    var accounts = client.api("api/staff", SecretSender.basicHeader("dora", PASSWORD));
     assertThat(accounts.statusCode()).isEqualTo(403);
   }
 
@@ -168,7 +168,7 @@ class DirectorySignInIT {
         client.send(
             "api/me/password",
             "PUT",
-            SignInClient.basicHeader("pia", PASSWORD),
+            SecretSender.basicHeader("pia", PASSWORD),
             "{\"current\": \"%s\", \"new\": \"heron-lantern-quiet-oak\"}".formatted(PASSWORD));
     assertThat(own.statusCode()).isEqualTo(409);
     assertThat(own.body()).contains("changed there");

@@ -62,35 +62,35 @@ class SecretGuessingIT {
   private enum Entrance {
     FORM {
       @Override
-      Seen attempt(String account, boolean right, SignInClient client) {
+      Seen attempt(String account, boolean right, SecretSender client) {
         var answer = client.form(account, right ? SECRET : wrong());
         return answer.statusCode() == 302 ? Seen.IN : ofStatus(answer.statusCode(), 200);
       }
     },
     BASIC {
       @Override
-      Seen attempt(String account, boolean right, SignInClient client) {
+      Seen attempt(String account, boolean right, SecretSender client) {
         var answer = client.basic(account, right ? SECRET : wrong());
         return answer.statusCode() == 200 ? Seen.IN : ofStatus(answer.statusCode(), 401);
       }
     },
     METRICS {
       @Override
-      Seen attempt(String account, boolean right, SignInClient client) {
+      Seen attempt(String account, boolean right, SecretSender client) {
         var answer = client.api("api/metrics", "Bearer " + (right ? METRICS_TOKEN : wrong()));
         return answer.statusCode() == 200 ? Seen.IN : ofStatus(answer.statusCode(), 401);
       }
     },
     PATRONS_PAGE {
       @Override
-      Seen attempt(String account, boolean right, SignInClient client) {
+      Seen attempt(String account, boolean right, SecretSender client) {
         var page = client.patron(account, right ? SECRET : wrong()).body();
         return page.contains("Of The Test") ? Seen.IN : ofText(page);
       }
     },
     LOOKUP_USER {
       @Override
-      Seen attempt(String account, boolean right, SignInClient client) {
+      Seen attempt(String account, boolean right, SecretSender client) {
         var answer =
             client
                 .lookupUser(
@@ -102,7 +102,7 @@ class SecretGuessingIT {
     },
     PARTNER_SECRET {
       @Override
-      Seen attempt(String account, boolean right, SignInClient client) {
+      Seen attempt(String account, boolean right, SecretSender client) {
         var answer =
             client
                 .lookupUser(
@@ -115,7 +115,7 @@ class SecretGuessingIT {
     };
 
     /** Gives a secret for the account. */
-    abstract Seen attempt(String account, boolean right, SignInClient client);
+    abstract Seen attempt(String account, boolean right, SecretSender client);
 
     private static String wrong() {
       return "wrong-" + UUID.randomUUID();
@@ -192,7 +192,7 @@ class SecretGuessingIT {
     }
   }
 
-  private static Seen toToken(String token, SignInClient client) {
+  private static Seen toToken(String token, SecretSender client) {
     var answer =
         client
             .lookupUserAt(
@@ -211,12 +211,12 @@ class SecretGuessingIT {
   void ipv6ClientsAreCountedByNetwork() {
     var account = account(Entrance.BASIC);
     for (int n = 0; n < FREE; n++) {
-      var client = new SignInClient(server, "2001:db8:0:7::" + n);
+      var client = new SecretSender(server, "2001:db8:0:7::" + n);
       assertThat(Entrance.BASIC.attempt(account, false, client)).isEqualTo(Seen.WRONG);
     }
-    var neighbor = new SignInClient(server, "2001:db8:0:7:ffff::1");
+    var neighbor = new SecretSender(server, "2001:db8:0:7:ffff::1");
     assertThat(Entrance.BASIC.attempt(account, true, neighbor)).isEqualTo(Seen.REFUSED);
-    var another = new SignInClient(server, "2001:db8:0:8::1");
+    var another = new SecretSender(server, "2001:db8:0:8::1");
     assertThat(Entrance.BASIC.attempt(account, true, another)).isEqualTo(Seen.IN);
   }
 
@@ -265,7 +265,7 @@ class SecretGuessingIT {
   }
 
   private static String lookUp(Broker partner, String from) {
-    return new SignInClient(server, from)
+    return new SecretSender(server, from)
         .lookupUser(
             "<ApplicationProfileType>%s</ApplicationProfileType>".formatted(partner.code()),
             "<UserId><UserIdentifierValue>P0043177</UserIdentifierValue></UserId>")
@@ -299,8 +299,8 @@ class SecretGuessingIT {
   /** Creates an account, patron or partner for the test, with the secret {@link #SECRET}. */
   private static String account(Entrance entrance) {
     var name = "GUESSED-" + UUID.randomUUID().toString().substring(0, 8);
-    var script = new SignInClient(server);
-    var admin = SignInClient.basicHeader("admin", "interlend");
+    var script = new SecretSender(server);
+    var admin = SecretSender.basicHeader("admin", "interlend");
     switch (entrance) {
       case FORM, BASIC -> {
         return new StaffRows(server).add(SECRET, StaffRows.QUICK, true, "VIEWER");
@@ -334,8 +334,8 @@ class SecretGuessingIT {
     return name;
   }
 
-  private static SignInClient client() {
+  private static SecretSender client() {
     addresses++;
-    return new SignInClient(server, "198.51.%d.%d".formatted(addresses / 250, addresses % 250 + 1));
+    return new SecretSender(server, "198.51.%d.%d".formatted(addresses / 250, addresses % 250 + 1));
   }
 }

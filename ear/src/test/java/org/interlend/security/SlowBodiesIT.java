@@ -12,7 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.interlend.load.SlowCallers;
-import org.interlend.load.SlowReaders;
+import org.interlend.load.SlowReaderLoad;
 import org.interlend.support.InterlendServer;
 import org.interlend.support.OnOneDatabase;
 import org.junit.jupiter.api.Test;
@@ -74,7 +74,7 @@ class SlowBodiesIT {
 
   @Test
   void clientsThatDoNotReadTheirAnswersDelayNoOthers() throws Exception {
-    try (var slow = new SlowReaders(SLOW, uri(LONG_ANSWER))) {
+    try (var slow = new SlowReaderLoad(SLOW, uri(LONG_ANSWER))) {
       othersAreServed();
     }
   }

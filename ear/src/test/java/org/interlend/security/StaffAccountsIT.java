@@ -29,21 +29,21 @@ import org.junit.jupiter.params.provider.CsvSource;
 class StaffAccountsIT {
 
   private static final Duration PATIENCE = Duration.ofSeconds(10);
-  private static final String ADMIN = SignInClient.basicHeader("admin", "interlend");
+  private static final String ADMIN = SecretSender.basicHeader("admin", "interlend");
   private static final String PASSWORD = "heron-lantern-quiet-oak";
   private static final String NEXT = "copper-violin-marsh-nine";
 
   private final InterlendServer server;
   private final StaffRows rows;
   private final Records records;
-  private final SignInClient client;
+  private final SecretSender client;
   private final String name = "ada-" + UUID.randomUUID().toString().substring(0, 8);
 
   StaffAccountsIT(InterlendServer server) {
     this.server = server;
     rows = new StaffRows(server);
     records = new Records(server);
-    client = new SignInClient(server);
+    client = new SecretSender(server);
   }
 
   @Test
@@ -244,7 +244,7 @@ class StaffAccountsIT {
 
   @Test
   void onlyAdministratorsSeeAccountsAndNoTokenChangesThem() throws Exception {
-    var viewer = SignInClient.basicHeader("viewer", "interlend");
+    var viewer = SecretSender.basicHeader("viewer", "interlend");
     assertThat(client.api("api/staff", viewer).statusCode()).isEqualTo(403);
     assertThat(client.send(path(name), "PUT", viewer, account("VIEWER", "")).statusCode())
         .isEqualTo(403);
@@ -289,7 +289,7 @@ class StaffAccountsIT {
                   "select username from staff_account where active = true and username in (?, ?)",
                   one,
                   two);
-      var itself = SignInClient.basicHeader(left, PASSWORD);
+      var itself = SecretSender.basicHeader(left, PASSWORD);
       var refused = client.send(path(left), "DELETE", itself, "");
       assertThat(refused.statusCode()).isEqualTo(409);
       assertThat(refused.body()).contains("last active administrator");
@@ -308,7 +308,7 @@ class StaffAccountsIT {
         .send(
             path(account),
             "PUT",
-            SignInClient.basicHeader(by, PASSWORD),
+            SecretSender.basicHeader(by, PASSWORD),
             account("ADMINISTRATOR", ", \"active\": false"))
         .statusCode();
   }
@@ -317,7 +317,7 @@ class StaffAccountsIT {
     return client.send(
         "api/me/password",
         "PUT",
-        SignInClient.basicHeader(name, PASSWORD),
+        SecretSender.basicHeader(name, PASSWORD),
         "{\"current\": \"%s\", \"new\": \"%s\"}".formatted(current, next));
   }
 

@@ -24,14 +24,14 @@ class StaffSignInIT {
 
   private final StaffRows staff;
   private final Records records;
-  private final SignInClient client;
+  private final SecretSender client;
   private final HttpClient browser =
       HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
 
   StaffSignInIT(InterlendServer server) {
     staff = new StaffRows(server);
     records = new Records(server);
-    client = new SignInClient(server);
+    client = new SecretSender(server);
   }
 
   @Test
@@ -52,10 +52,10 @@ class StaffSignInIT {
         .as("more only at the full hour")
         .hasSizeLessThanOrEqualTo(6);
     Await.until(PATIENCE, "the sign-ins are counted", () -> sum(account) == CALLS);
-    var admin = SignInClient.basicHeader("admin", "interlend");
+    var admin = SecretSender.basicHeader("admin", "interlend");
     assertThat(client.api("api/sign-ins?username=" + account, admin).body())
         .contains("\"outcome\":\"WRONG\"", "\"address\":\"127.0.0.1\"");
-    var viewer = SignInClient.basicHeader("viewer", "interlend");
+    var viewer = SecretSender.basicHeader("viewer", "interlend");
     assertThat(client.api("api/sign-ins", viewer).statusCode()).isEqualTo(403);
   }
 

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TokensIT {
 
   private static final Duration PATIENCE = Duration.ofSeconds(10);
-  private static final String ADMIN = SignInClient.basicHeader("admin", "interlend");
+  private static final String ADMIN = SecretSender.basicHeader("admin", "interlend");
   private static final String NEW_TOKEN =
       """
       {"label": "Nightly load", "expires": "2099-12-31", "roles": ["%s"]}""";
@@ -32,13 +32,13 @@ class TokensIT {
 
   private final StaffRows staff;
   private final Records records;
-  private final SignInClient script;
+  private final SecretSender script;
   private String account;
 
   TokensIT(InterlendServer server) {
     staff = new StaffRows(server);
     records = new Records(server);
-    script = new SignInClient(server);
+    script = new SecretSender(server);
   }
 
   @BeforeEach
@@ -109,7 +109,7 @@ class TokensIT {
 
   @Test
   void onlyAdministratorsCreateTokensAndNotByToken() throws Exception {
-    var own = SignInClient.basicHeader(account, "interlend");
+    var own = SecretSender.basicHeader(account, "interlend");
     var newToken = NEW_TOKEN.formatted("VIEWER");
     assertThat(script.send(path(), "POST", own, newToken).statusCode()).isEqualTo(403);
     assertThat(script.send(path(), "GET", own, "").statusCode()).isEqualTo(403);

@@ -44,7 +44,7 @@ class BorrowingActions {
   @Inject private Losses losses;
   @Inject private Reactivation reactivation;
   @Inject private ReturnShipping returnShipping;
-  @Inject private BorrowingCorrections corrections;
+  @Inject private BorrowingUndo borrowingUndo;
   @Inject private ReceiptUndo receiptUndo;
   @Inject private DeskWorkflow desk;
   @Inject private ReasonCodes reasons;
@@ -58,8 +58,8 @@ class BorrowingActions {
       case ASSIGN_PATRON -> assignPatron(command);
       case LEND -> lend(command);
       case TAKE_BACK -> takeBack(command);
-      case UNDO_LOAN -> done(() -> corrections.undoLoan(requests.getForChange(id), command));
-      case UNDO_RETURN -> done(() -> corrections.undoReturn(requests.getForChange(id), command));
+      case UNDO_LOAN -> done(() -> borrowingUndo.undoLoan(requests.getForChange(id), command));
+      case UNDO_RETURN -> done(() -> borrowingUndo.undoReturn(requests.getForChange(id), command));
       case RENEW -> renew(command);
       case EXTEND -> done(() -> renewalsByHand.extend(requests.getForChange(id), command));
       case APPROVE_RENEWAL -> done(() -> renewals.approve(requests.getForChange(id), command));

@@ -5,15 +5,15 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import org.interlend.Automation;
-import org.interlend.borrowing.receiving.Copies;
 import org.interlend.borrowing.receiving.FeeCharging;
 import org.interlend.borrowing.receiving.ItemAcceptance;
+import org.interlend.borrowing.receiving.PaperCopies;
 import org.interlend.borrowing.receiving.PatronAssignment;
 import org.interlend.borrowing.renewal.Renewals;
 import org.interlend.borrowing.request.BorrowedVolume;
+import org.interlend.borrowing.request.BorrowingNotifier;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.request.BorrowingRequests;
-import org.interlend.borrowing.request.BrokerReporting;
 import org.interlend.borrowing.returning.ReturnShipping;
 import org.interlend.catalog.TemporaryItem;
 import org.interlend.circulation.hold.HoldChangedByStaff;
@@ -44,10 +44,10 @@ class BorrowingFollowsDesk {
   @Inject private BorrowingRequests requests;
   @Inject private ItemAcceptance itemAcceptance;
   @Inject private PatronAssignment patronAssignment;
-  @Inject private Copies copies;
+  @Inject private PaperCopies paperCopies;
   @Inject private ReturnShipping returnShipping;
   @Inject private Renewals renewals;
-  @Inject private BrokerReporting reporting;
+  @Inject private BorrowingNotifier notifier;
   @Inject private FeeCharging fees;
   @Inject private Clock clock;
 
@@ -66,10 +66,10 @@ class BorrowingFollowsDesk {
         patronAssignment.assign(request, event.loan().patron(), event.by());
       }
       volume.lent(eventOf(RequestEventKind.ITEM_LENT, item, event.by()).due(event.loan()));
-      reporting.report(volume, OutgoingKind.CHECKED_OUT, event.loan().dueAt(), event.by());
+      notifier.report(volume, OutgoingKind.CHECKED_OUT, event.loan().dueAt(), event.by());
       fees.reached(FeeStep.CHECKED_OUT, request, event.by());
       if (request.isCopy()) {
-        copies.handedOut(volume, event.loan(), event.by());
+        paperCopies.handedOut(volume, event.loan(), event.by());
       }
     }
   }
@@ -87,7 +87,7 @@ class BorrowingFollowsDesk {
     if (event.loan().item() instanceof TemporaryItem item) {
       BorrowedVolume volume = requests.volumeForChange(item);
       volume.returnedByPatron(eventOf(RequestEventKind.ITEM_RETURNED, item, event.by()));
-      reporting.report(volume, OutgoingKind.CHECKED_IN, null, event.by());
+      notifier.report(volume, OutgoingKind.CHECKED_IN, null, event.by());
     }
   }
 

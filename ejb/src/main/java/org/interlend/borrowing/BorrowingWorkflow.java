@@ -10,7 +10,7 @@ import org.interlend.borrowing.receiving.Accepted;
 import org.interlend.borrowing.receiving.AnnounceRequest;
 import org.interlend.borrowing.receiving.Announced;
 import org.interlend.borrowing.receiving.Announcements;
-import org.interlend.borrowing.receiving.BrokerReport;
+import org.interlend.borrowing.receiving.BorrowingStatusUpdate;
 import org.interlend.borrowing.receiving.ItemAcceptance;
 import org.interlend.borrowing.receiving.Receive;
 import org.interlend.borrowing.receiving.Received;
@@ -50,7 +50,7 @@ public class BorrowingWorkflow {
   @Inject private RenewalsByHand renewalsByHand;
   @Inject private Recalls recalls;
   @Inject private BrokerNotifications brokerNotifications;
-  @Inject private BrokerReports brokerReports;
+  @Inject private BorrowingStatusUpdates statusUpdates;
 
   /**
    * AcceptItem: an item or a file has been sent. A physical item gets its temporary records and a
@@ -124,12 +124,12 @@ public class BorrowingWorkflow {
 
   /**
    * The broker tells who lends, and how the request stands there. A status reached by the library's
-   * own steps stays. The same report again changes nothing.
+   * own steps stays. The same update again changes nothing.
    *
    * @return whether anything changed
    */
-  public boolean report(BrokerReport report) {
-    return brokerReports.take(report);
+  public boolean update(BorrowingStatusUpdate update) {
+    return statusUpdates.take(update);
   }
 
   /**
@@ -138,7 +138,7 @@ public class BorrowingWorkflow {
    *
    * @throws WorkflowProblem TOO_LATE_TO_CANCEL, STEP_SWITCHED_OFF
    */
-  public Canceled cancel(BorrowingRequest request) {
+  public BorrowingCanceled cancel(BorrowingRequest request) {
     return cancellations.byPartner(request);
   }
 

@@ -32,7 +32,7 @@ class Cancellations {
   @Inject private Event<PatronNotification> notifications;
   @Inject private Clock clock;
 
-  Canceled byPartner(BorrowingRequest request) {
+  BorrowingCanceled byPartner(BorrowingRequest request) {
     boolean replay = request.status().isCanceled();
     if (!replay) {
       request.partner().borrowing().require(BorrowingStep.CANCEL_BY_PARTNER, request.externalId());
@@ -46,7 +46,7 @@ class Cancellations {
           StatedReason.NONE,
           StatedReason.NONE);
     }
-    return new Canceled(
+    return new BorrowingCanceled(
         request.externalId(),
         request.volumes().stream().map(BorrowedVolume::barcode).findFirst().orElse(null),
         request.patron() == null ? null : request.patron().cardNumber(),

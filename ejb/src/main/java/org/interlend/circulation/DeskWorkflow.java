@@ -23,8 +23,8 @@ import org.interlend.circulation.hold.Holds;
 import org.interlend.circulation.hold.TitleHolds;
 import org.interlend.circulation.loan.BlockOverruled;
 import org.interlend.circulation.loan.DueDateChanged;
+import org.interlend.circulation.loan.ItemBefore;
 import org.interlend.circulation.loan.ItemLent;
-import org.interlend.circulation.loan.ItemPlace;
 import org.interlend.circulation.loan.ItemReturned;
 import org.interlend.circulation.loan.Loan;
 import org.interlend.circulation.loan.LoanStatus;
@@ -98,7 +98,7 @@ public class DeskWorkflow {
     if (desk != null) {
       desk.library().requireActive();
     }
-    ItemPlace from = ItemPlace.of(item);
+    ItemBefore from = ItemBefore.of(item);
     List<HoldUndo.Former> filled = new ArrayList<>();
     next.ifPresent(hold -> filled.add(fill(hold, patron)));
     titleHolds
@@ -161,9 +161,9 @@ public class DeskWorkflow {
       loansToPartners.back(loan);
     }
     Optional<AccountEntry> fine = loanClosing.end(loan, LoanStatus.RETURNED, by);
-    ItemPlace from = ItemPlace.of(item);
+    ItemBefore from = ItemBefore.of(item);
     NextStep next = routing.after(loan, library, by);
-    loan.returned(from, ItemPlace.of(item));
+    loan.returned(from, ItemBefore.of(item));
     returned.fire(new ItemReturned(loan, by));
     return new TakenBack(loan, next, fine);
   }

@@ -26,7 +26,7 @@ import org.interlend.EndOfDay;
 import org.interlend.WorkflowProblem;
 import org.interlend.institution.LibraryInput.DeskRecord;
 import org.interlend.institution.LibraryInput.LocationRecord;
-import org.interlend.settings.cache.NewEdition;
+import org.interlend.settings.cache.NewSettingsVersion;
 import org.interlend.settings.cache.SettingsLookup;
 
 /** Finds and changes the institution with its libraries, locations and desks. */
@@ -44,7 +44,7 @@ public class Institutions {
     return Optional.ofNullable(em.find(Institution.class, Institution.ONLY));
   }
 
-  void read(@Observes NewEdition event) {
+  void read(@Observes NewSettingsVersion event) {
     libraries().forEach(Library::load);
   }
 

@@ -19,7 +19,7 @@ public class JobTimer {
 
   @Resource private TimerService timers;
   @Inject private Jobs jobs;
-  @Inject private JobWatch watch;
+  @Inject private JobTimerHealth watch;
   @Inject private WorkInProgress work;
 
   public void start(@Observes StartComplete start) {

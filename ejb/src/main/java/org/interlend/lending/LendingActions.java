@@ -46,7 +46,7 @@ class LendingActions {
   @Inject private LendingRenewals renewals;
   @Inject private Refusals refusals;
   @Inject private RejectionUndo rejectionUndo;
-  @Inject private LoanCorrections loanCorrections;
+  @Inject private LendingCorrections lendingCorrections;
   @Inject private DeskWorkflow desk;
   @Inject private ReasonCodes reasons;
   @Inject private Clock clock;
@@ -70,15 +70,15 @@ class LendingActions {
           done(() -> renewals.grant(requests.getForChange(id), command.dueDate(), by));
       case REFUSE_RENEWAL ->
           done(() -> renewals.refuse(requests.getForChange(id), command.note(), by));
-      case UNDO_SHIPMENT -> done(() -> loanCorrections.undo(requests.getForChange(id), by));
+      case UNDO_SHIPMENT -> done(() -> lendingCorrections.undo(requests.getForChange(id), by));
       case TAKE_IN, REPORT_FOUND -> scanIn(action, command);
       case REPORT_LOST ->
           done(
               () ->
-                  loanCorrections.lost(
+                  lendingCorrections.lost(
                       requests.getForChange(id), action.stated(reasons, command), by));
       case COMPLETE -> done(() -> lendingCheckIn.closeByHand(requests.getForChange(id), by));
-      case REACTIVATE -> done(() -> loanCorrections.reactivate(requests.getForChange(id), by));
+      case REACTIVATE -> done(() -> lendingCorrections.reactivate(requests.getForChange(id), by));
       case DISMISS_WARNING ->
           done(() -> requests.getForChange(id).dismissWarnings(clock.instant(), by));
     };

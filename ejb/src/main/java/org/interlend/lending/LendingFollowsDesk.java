@@ -18,7 +18,7 @@ import org.interlend.exchange.outbox.OutgoingKind;
 import org.interlend.lending.request.LendingRequest;
 import org.interlend.lending.request.LendingRequests;
 import org.interlend.lending.request.LendingStatus;
-import org.interlend.lending.shipping.BrokerReporting;
+import org.interlend.lending.shipping.LendingNotifier;
 import org.interlend.requests.RequestEvent;
 import org.interlend.requests.RequestEventKind;
 import org.interlend.requests.RequestWarning;
@@ -34,7 +34,7 @@ class LendingFollowsDesk {
   @Inject private LendingRequests requests;
   @Inject private LoansToPartners loans;
   @Inject private LendingCheckIn lendingCheckIn;
-  @Inject private BrokerReporting reporting;
+  @Inject private LendingNotifier notifier;
   @Inject private Event<OverdueAtPartner> overdueAtPartner;
   @Inject private Clock clock;
 
@@ -86,7 +86,7 @@ class LendingFollowsDesk {
     boolean checkedIn = request.partner().managesLoans();
     request.backAtDesk(
         request.event(clock.instant(), checkedIn ? beforeCheckIn : RequestEventKind.ITEM_BACK, by));
-    reporting.report(request, OutgoingKind.BACK, null, by);
+    notifier.report(request, OutgoingKind.BACK, null, by);
     if (!checkedIn) {
       lendingCheckIn.close(request, RequestEventKind.REQUEST_COMPLETED, by);
     }

@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import org.interlend.WorkflowProblem;
 import org.interlend.circulation.shelving.MoveRequests;
 import org.interlend.lending.locate.CopyReplacement;
-import org.interlend.lending.locate.NextCopy;
+import org.interlend.lending.locate.ReplacementCopy;
 import org.interlend.lending.request.LendingRequest;
 import org.interlend.requests.RequestEventKind;
 import org.interlend.requests.reason.StatedReason;
@@ -36,7 +36,7 @@ public class LendingPickWorkflow {
    *
    * @throws WorkflowProblem CHANGED_MEANWHILE
    */
-  public NextCopy markMissing(long moveId, String by) {
+  public ReplacementCopy markMissing(long moveId, String by) {
     return copyReplacement.missing(copyReplacement.fetched(moveId), by);
   }
 
@@ -46,7 +46,7 @@ public class LendingPickWorkflow {
    *
    * @throws WorkflowProblem CHANGED_MEANWHILE
    */
-  public NextCopy skip(long moveId, String by) {
+  public ReplacementCopy skip(long moveId, String by) {
     return copyReplacement.skip(copyReplacement.fetched(moveId), by);
   }
 

@@ -9,9 +9,9 @@ import org.interlend.WorkflowProblem;
 import org.interlend.catalog.Catalog;
 import org.interlend.exchange.outbox.NewOutgoing;
 import org.interlend.institution.Institutions;
-import org.interlend.lending.locate.LoanRequested;
 import org.interlend.lending.locate.RequestIntake;
-import org.interlend.lending.locate.RequestLoan;
+import org.interlend.lending.locate.RequestItem;
+import org.interlend.lending.locate.RequestItemResult;
 import org.interlend.lending.request.LendingAction;
 import org.interlend.lending.request.LendingRequest;
 import org.interlend.lending.shipping.Shipment;
@@ -36,8 +36,8 @@ public class LendingWorkflow {
   @Inject private LendingRenewals renewals;
   @Inject private Refusals refusals;
   @Inject private PartnerNotifications partnerNotifications;
-  @Inject private LendingReports lendingReports;
-  @Inject private LoanCorrections loanCorrections;
+  @Inject private LendingStatusUpdates statusUpdates;
+  @Inject private LendingCorrections lendingCorrections;
   @Inject private LendingRecalls recalls;
   @Inject private Catalog catalog;
   @Inject private Institutions institutions;
@@ -51,7 +51,7 @@ public class LendingWorkflow {
    *     DUPLICATE_REQUEST when the number belongs to another request; UNKNOWN_ITEM when there is no
    *     copy and the partner's record says that such requests are refused
    */
-  public LoanRequested request(RequestLoan command) {
+  public RequestItemResult request(RequestItem command) {
     return requestIntake.request(command);
   }
 
@@ -118,7 +118,7 @@ public class LendingWorkflow {
    *
    * @throws WorkflowProblem TOO_LATE_TO_CANCEL
    */
-  public LoanCanceled cancel(LendingRequest request) {
+  public LendingCanceled cancel(LendingRequest request) {
     return refusals.byPartner(request);
   }
 
@@ -137,17 +137,17 @@ public class LendingWorkflow {
    * @throws WorkflowProblem ITEM_NOT_ON_LOAN; ILLEGAL_MOVE when the partner has it already
    */
   public CheckedIn undoShipment(LendingRequest request) {
-    return loanCorrections.undo(request);
+    return lendingCorrections.undo(request);
   }
 
   /**
    * The broker tells how the request stands there. Once something is shipped, the status stays. The
-   * same report again changes nothing.
+   * same update again changes nothing.
    *
    * @return whether anything changed
    */
-  public boolean report(LendingReport report) {
-    return lendingReports.take(report);
+  public boolean update(LendingStatusUpdate update) {
+    return statusUpdates.take(update);
   }
 
   /**
@@ -157,7 +157,7 @@ public class LendingWorkflow {
    * @param by who answered
    */
   public void answered(LendingRequest request, String answer, String by) {
-    lendingReports.answered(request, answer, by);
+    statusUpdates.answered(request, answer, by);
   }
 
   /**

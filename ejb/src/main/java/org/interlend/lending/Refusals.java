@@ -3,14 +3,14 @@ package org.interlend.lending;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import org.interlend.circulation.loan.ItemPlace;
+import org.interlend.circulation.loan.ItemBefore;
 import org.interlend.exchange.outbox.OutgoingKind;
 import org.interlend.lending.locate.ItemAllocation;
 import org.interlend.lending.request.LendingAction;
 import org.interlend.lending.request.LendingRequest;
 import org.interlend.lending.request.LendingRequests;
 import org.interlend.lending.request.LendingStatus;
-import org.interlend.lending.shipping.BrokerReporting;
+import org.interlend.lending.shipping.LendingNotifier;
 import org.interlend.requests.RequestEvent;
 import org.interlend.requests.RequestEventKind;
 import org.interlend.requests.reason.StatedReason;
@@ -25,16 +25,16 @@ class Refusals {
 
   @Inject private LendingRequests requests;
   @Inject private ItemAllocation itemAllocation;
-  @Inject private BrokerReporting reporting;
+  @Inject private LendingNotifier notifier;
   @Inject private Clock clock;
 
-  LoanCanceled byPartner(LendingRequest request) {
+  LendingCanceled byPartner(LendingRequest request) {
     boolean replay =
         request.status().isFinal() && request.status() != LendingStatus.REQUEST_COMPLETED;
     if (!replay) {
       cancel(request, StatedReason.NONE, request.partner().code());
     }
-    return new LoanCanceled(request.brokerNumber(), request.barcode(), replay);
+    return new LendingCanceled(request.brokerNumber(), request.barcode(), replay);
   }
 
   void cancel(LendingRequest request, StatedReason reason, String by) {
@@ -47,7 +47,7 @@ class Refusals {
 
   void reject(LendingRequest request, StatedReason reason, String by) {
     LendingAction.REJECT.require(request);
-    request.releasedFrom(request.item() == null ? null : ItemPlace.of(request.item()));
+    request.releasedFrom(request.item() == null ? null : ItemBefore.of(request.item()));
     letGo(request);
     request.rejected(
         RequestEvent.of(clock.instant(), RequestEventKind.REQUEST_REJECTED, by).stated(reason));
@@ -62,7 +62,7 @@ class Refusals {
   }
 
   private void tell(LendingRequest request, StatedReason reason, String by) {
-    reporting.report(
+    notifier.report(
         request,
         OutgoingKind.NOT_AVAILABLE,
         reason.text(Language.of(request.partner().language()).locale()),

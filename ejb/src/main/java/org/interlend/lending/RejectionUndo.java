@@ -10,7 +10,7 @@ import org.interlend.lending.locate.ItemAllocation;
 import org.interlend.lending.request.LendingAction;
 import org.interlend.lending.request.LendingRequest;
 import org.interlend.lending.request.UndoableRejection;
-import org.interlend.lending.shipping.BrokerReporting;
+import org.interlend.lending.shipping.LendingNotifier;
 import org.interlend.requests.RequestEvent;
 import org.interlend.requests.RequestEventKind;
 
@@ -19,7 +19,7 @@ import org.interlend.requests.RequestEventKind;
 class RejectionUndo {
 
   @Inject private ItemAllocation itemAllocation;
-  @Inject private BrokerReporting reporting;
+  @Inject private LendingNotifier notifier;
   @Inject private Clock clock;
 
   /**
@@ -33,7 +33,7 @@ class RejectionUndo {
     if (!rejection.inTime(now)) {
       throw UndoPeriod.tooLate(request.externalId());
     }
-    reporting.undoRejection(request, rejection);
+    notifier.undoRejection(request, rejection);
     itemAllocation.restore(request);
     request.rejectionUndone(rejection, RequestEvent.of(now, RequestEventKind.REJECTION_UNDONE, by));
   }

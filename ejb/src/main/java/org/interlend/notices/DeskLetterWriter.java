@@ -22,7 +22,7 @@ class DeskLetterWriter {
   private static final String PAGE = "/lending-request.xhtml?id=";
   private static final int MAX_TITLE_LENGTH = 80;
 
-  @Inject private OutgoingLetters letters;
+  @Inject private LetterComposer letters;
   @Inject private Institutions institutions;
 
   void tell(@Observes DeskLetterDue event) {

@@ -21,7 +21,7 @@ import org.interlend.WorkflowProblem;
 import org.interlend.borrowing.request.PatronNotification;
 import org.interlend.institution.Institution;
 import org.interlend.institution.Institutions;
-import org.interlend.settings.cache.NewEdition;
+import org.interlend.settings.cache.NewSettingsVersion;
 import org.interlend.settings.cache.SettingsLookup;
 import org.interlend.text.Language;
 
@@ -133,7 +133,7 @@ public class LetterTemplates {
                 .getResultList());
   }
 
-  void read(@Observes NewEdition event) {
+  void read(@Observes NewSettingsVersion event) {
     all();
   }
 

@@ -35,7 +35,7 @@ import org.interlend.text.Sentences;
 @ApplicationScoped
 class LetterWriter {
 
-  @Inject private OutgoingLetters letters;
+  @Inject private LetterComposer letters;
   @Inject private Institutions institutions;
 
   void held(@Observes HeldForPickup event) {

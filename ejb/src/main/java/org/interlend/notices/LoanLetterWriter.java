@@ -19,7 +19,7 @@ class LoanLetterWriter {
 
   private static final int MAX_TITLE_LENGTH = 200;
 
-  @Inject private OutgoingLetters letters;
+  @Inject private LetterComposer letters;
   @Inject private Institutions institutions;
 
   void due(@Observes LoanLettersDue event) {

@@ -14,9 +14,9 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.interlend.WorkflowProblem;
 import org.interlend.persistence.ListColumn;
-import org.interlend.security.Networks;
+import org.interlend.security.NetworkList;
 import org.interlend.settings.Advanced;
-import org.interlend.settings.Setting;
+import org.interlend.settings.SettingProperty;
 import org.interlend.settings.SettingsGroup;
 
 /** How a partner's messages are authenticated, and how many are accepted. */
@@ -55,7 +55,7 @@ public class Authentication implements SettingsGroup {
    * @throws WorkflowProblem INVALID_DATA for an invalid certificate or address
    */
   Authentication checked() {
-    Authentication checked = Setting.transfer(this, new Authentication());
+    Authentication checked = SettingProperty.transfer(this, new Authentication());
     checked.certificate = certificate == null ? null : ClientCertificate.of(certificate).written();
     checked.allowedAddresses = networks().written();
     return checked;
@@ -80,7 +80,7 @@ public class Authentication implements SettingsGroup {
 
   /** Whether messages from this address are accepted. */
   public boolean allows(String address) {
-    Networks networks = networks();
+    NetworkList networks = networks();
     return networks.isEmpty() || networks.contain(address);
   }
 
@@ -94,8 +94,8 @@ public class Authentication implements SettingsGroup {
     return open;
   }
 
-  private Networks networks() {
-    return Networks.of(allowedAddresses);
+  private NetworkList networks() {
+    return NetworkList.of(allowedAddresses);
   }
 
   /** The rate limit in messages per minute; empty if there is none. */

@@ -24,7 +24,7 @@ public class MessageStyle implements SettingsGroup {
 
   @Enumerated(EnumType.STRING)
   @Column(name = "client_kind")
-  private ClientKind client = ClientKind.GENERIC;
+  private ClientProduct client = ClientProduct.GENERIC;
 
   @Min(VERSION_ONE)
   @Max(VERSION_TWO)
@@ -44,7 +44,7 @@ public class MessageStyle implements SettingsGroup {
   private Boolean itemBarcode;
 
   /** The style for a product, with its preset. */
-  public static MessageStyle of(ClientKind client) {
+  public static MessageStyle of(ClientProduct client) {
     MessageStyle style = new MessageStyle();
     style.client = client;
     return style;
@@ -79,7 +79,7 @@ public class MessageStyle implements SettingsGroup {
   }
 
   /** The product that sends the partner's messages. */
-  public ClientKind client() {
+  public ClientProduct client() {
     return client;
   }
 

@@ -33,7 +33,7 @@ import org.interlend.partners.protocol.NamedLibrary;
 import org.interlend.patrons.IdentifierType;
 import org.interlend.persistence.ZoneColumn;
 import org.interlend.settings.Advanced;
-import org.interlend.settings.Setting;
+import org.interlend.settings.SettingProperty;
 import org.interlend.settings.SettingsGroup;
 import org.interlend.text.Text;
 
@@ -159,7 +159,7 @@ public abstract class PartnerSettings implements SettingsGroup {
     lendingSupported = from.lendingSupported;
     userIdentifierType = from.userIdentifierType;
     authenticationRequired = from.authenticationRequired;
-    lookupUser = Setting.copy(from.lookupUser);
+    lookupUser = SettingProperty.copy(from.lookupUser);
     blockedPatrons = from.blockedPatrons;
     Set<String> aliases = Set.copyOf(from.agencyAliases);
     agencyAliases.retainAll(aliases);
@@ -170,20 +170,20 @@ public abstract class PartnerSettings implements SettingsGroup {
     ncipUrl = Text.given(from.ncipUrl);
     requestLink = Text.given(from.requestLink);
     patronOrdering = from.patronOrdering;
-    acceptItem = Setting.copy(from.acceptItem);
+    acceptItem = SettingProperty.copy(from.acceptItem);
     // JPA loads an embeddable as null when all its columns are null.
-    checkOutItem = Setting.copy(from.checkOut());
-    requestItem = Setting.copy(from.requestItem);
+    checkOutItem = SettingProperty.copy(from.checkOut());
+    requestItem = SettingProperty.copy(from.requestItem);
     borrowingProfile = Text.given(from.borrowingProfile);
-    borrowingWorkflow = Setting.copy(from.borrowingWorkflow);
+    borrowingWorkflow = SettingProperty.copy(from.borrowingWorkflow);
     lendingProfile = Text.given(from.lendingProfile);
-    lendingWorkflow = Setting.copy(from.lendingWorkflow);
+    lendingWorkflow = SettingProperty.copy(from.lendingWorkflow);
     timeZone = from.timeZone;
     pickupNames.keySet().retainAll(from.pickupNames.keySet());
     pickupNames.putAll(from.pickupNames);
-    address = Setting.lines(from.address);
+    address = SettingProperty.lines(from.address);
     email = Text.given(from.email);
-    contact = from.contact == null ? new Contact() : Setting.copy(from.contact);
+    contact = from.contact == null ? new Contact() : SettingProperty.copy(from.contact);
     language = Text.given(from.language);
     notes = Text.given(from.notes);
   }
@@ -197,7 +197,7 @@ public abstract class PartnerSettings implements SettingsGroup {
   /** Takes over what a broker tells of a library; all else has its default, and it is inactive. */
   final void takeOver(NamedLibrary library, BrokerProtocol itsProtocol) {
     name = library.name();
-    address = Setting.lines(library.address());
+    address = SettingProperty.lines(library.address());
     email = library.email();
     protocol = itsProtocol;
     status = PartnerStatus.INACTIVE;
@@ -393,7 +393,7 @@ public abstract class PartnerSettings implements SettingsGroup {
     return Set.copyOf(agencyAliases);
   }
 
-  /** The partner's names of pickup places, with the codes of the libraries. */
+  /** The partner's names of pickup libraries, with the codes of the libraries. */
   public Map<String, String> pickupNames() {
     return Map.copyOf(pickupNames);
   }

@@ -16,7 +16,7 @@ public record PresetChange(ClientSwitch what, boolean on) {
    * @param present the switches that are on
    * @return the changes by choosing the kind; empty if all switches have its preset
    */
-  public static List<PresetChange> between(Set<ClientSwitch> present, ClientKind kind) {
+  public static List<PresetChange> between(Set<ClientSwitch> present, ClientProduct kind) {
     return Arrays.stream(ClientSwitch.values())
         .filter(each -> present.contains(each) != kind.needs(each))
         .map(each -> new PresetChange(each, kind.needs(each)))

@@ -65,7 +65,7 @@ public class RequestDefaults implements SettingsGroup {
   }
 
   /** Like {@link #refuseUnfilled()}; the client's preset if it is not set. */
-  boolean refuseUnfilled(ClientKind client) {
+  boolean refuseUnfilled(ClientProduct client) {
     return refuseUnfilled == null ? client.needs(ClientSwitch.UNFILLED_REFUSED) : refuseUnfilled;
   }
 

@@ -23,8 +23,8 @@ public class AllowedTargets {
    * The addresses that are not public according to IANA's registries of special-purpose addresses
    * (RFC 6890), and IPv6 addresses that embed IPv4 addresses.
    */
-  private static final Networks INTERNAL =
-      Networks.of(
+  private static final NetworkList INTERNAL =
+      NetworkList.of(
           List.of(
               "0.0.0.0/8",
               "10.0.0.0/8",
@@ -49,13 +49,13 @@ public class AllowedTargets {
    * The addresses at which a translator (NAT64) of the operator's network reaches IPv4 addresses:
    * the last four bytes of them (RFC 6052).
    */
-  private static final Networks TRANSLATED = Networks.of(List.of("64:ff9b::/96"));
+  private static final NetworkList TRANSLATED = NetworkList.of(List.of("64:ff9b::/96"));
 
   private static final int VERSION_FOUR_BYTES = 4;
 
   private static final List<String> LOOPBACK = List.of("127.0.0.0/8", "::1");
 
-  private Networks allowed = Networks.of(List.of());
+  private NetworkList allowed = NetworkList.of(List.of());
 
   @PostConstruct
   void readSetting() {
@@ -67,11 +67,11 @@ public class AllowedTargets {
    * @param loopback whether services of this machine are allowed too
    */
   void read(String listed, boolean loopback) {
-    List<String> all = new ArrayList<>(Networks.split(listed));
+    List<String> all = new ArrayList<>(NetworkList.split(listed));
     if (loopback) {
       all.addAll(LOOPBACK);
     }
-    allowed = Networks.of(all);
+    allowed = NetworkList.of(all);
   }
 
   /**

@@ -26,7 +26,7 @@ record AttemptKey(long high, long low) {
           case ACCOUNT_AND_ADDRESS, ACCOUNT -> attempt.account();
           case ADDRESS, ADDRESS_OF_KNOWN -> "";
         };
-    String network = scope == Scope.ACCOUNT ? "" : Networks.ofClient(attempt.address());
+    String network = scope == Scope.ACCOUNT ? "" : NetworkList.ofClient(attempt.address());
     String text = String.join("\n", scope.name(), attempt.kind().name(), "" + dryRun, network);
     MessageDigest digest = sha256();
     digest.update(text.getBytes(StandardCharsets.UTF_8));

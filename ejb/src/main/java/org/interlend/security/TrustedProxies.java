@@ -16,7 +16,7 @@ public class TrustedProxies {
 
   private static final String NOWHERE = "unknown";
 
-  private Networks proxies = Networks.of(List.of());
+  private NetworkList proxies = NetworkList.of(List.of());
 
   @PostConstruct
   void readSetting() {
@@ -27,7 +27,7 @@ public class TrustedProxies {
    * @param listed addresses and networks, separated by commas or blanks; null for none
    */
   void read(String listed) {
-    proxies = Networks.listedIn(listed);
+    proxies = NetworkList.listedIn(listed);
   }
 
   /** Whether the address is that of a trusted proxy. */
@@ -52,7 +52,7 @@ public class TrustedProxies {
     for (int i = hops.length - 1; i >= 0 && trust(address); i--) {
       String hop = hops[i].strip();
       if (!hop.isEmpty()) {
-        address = Networks.isAddress(hop) ? hop : NOWHERE;
+        address = NetworkList.isAddress(hop) ? hop : NOWHERE;
       }
     }
     return address;

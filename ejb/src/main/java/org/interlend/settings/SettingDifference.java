@@ -9,7 +9,7 @@ import java.util.Objects;
  * @param value what it is
  * @param other what it is in the other group
  */
-public record SettingDifference(Setting setting, Object value, Object other) {
+public record SettingDifference(SettingProperty setting, Object value, Object other) {
 
   /**
    * The settings that differ, in the order of the group.
@@ -17,7 +17,7 @@ public record SettingDifference(Setting setting, Object value, Object other) {
    * @param other of the same class
    */
   public static <G extends SettingsGroup> List<SettingDifference> between(G group, G other) {
-    return Setting.all(group.getClass()).stream()
+    return SettingProperty.all(group.getClass()).stream()
         .map(each -> new SettingDifference(each, each.read(group), each.read(other)))
         .filter(each -> !Objects.equals(each.value, each.other))
         .toList();

@@ -3,7 +3,7 @@ package org.interlend.borrowing;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.interlend.ProblemKind;
-import org.interlend.Refusal;
+import org.interlend.RefusalAssert;
 import org.interlend.StateTable;
 import org.interlend.WorkflowProblem.Subject;
 import org.interlend.borrowing.receiving.ReceiptUndo;
@@ -80,8 +80,8 @@ class BorrowingRefusalsTest {
   Stream<DynamicTest> staffUndoOnlyTheLatestStep() {
     return request()
         .step("receipt undone", request -> new ReceiptUndo().undo(request, ALL))
-        .step("loan undone", request -> new BorrowingCorrections().undoLoan(request, ALL))
-        .step("return undone", request -> new BorrowingCorrections().undoReturn(request, ALL))
+        .step("loan undone", request -> new BorrowingUndo().undoLoan(request, ALL))
+        .step("return undone", request -> new BorrowingUndo().undoReturn(request, ALL))
         .rows(
             """
                                            | receipt undone | loan undone | return undone
@@ -172,7 +172,7 @@ class BorrowingRefusalsTest {
     BorrowingRequest request =
         TestBorrowing.received(
             TestBorrowing.shipped(TestPartner.called("BROKER").without(step).make(), "B1"));
-    Refusal.assertRefused(
+    RefusalAssert.assertRefused(
         () -> taken.accept(request),
         ProblemKind.STEP_SWITCHED_OFF,
         Subject.REQUEST,

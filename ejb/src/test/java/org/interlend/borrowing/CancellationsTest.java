@@ -1,7 +1,7 @@
 package org.interlend.borrowing;
 
 import static org.assertj.core.api.Assertions.assertThatCode;
-import static org.interlend.Refusal.assertRefused;
+import static org.interlend.RefusalAssert.assertRefused;
 import static org.interlend.borrowing.request.TestBorrowing.NUMBER;
 import static org.interlend.borrowing.request.TestBorrowing.in;
 

@@ -1,6 +1,6 @@
 package org.interlend.circulation;
 
-import static org.interlend.Refusal.assertRefused;
+import static org.interlend.RefusalAssert.assertRefused;
 
 import java.time.LocalDate;
 import java.util.Optional;

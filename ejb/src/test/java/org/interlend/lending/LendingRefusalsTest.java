@@ -83,13 +83,13 @@ class LendingRefusalsTest {
   @TestFactory
   Stream<DynamicTest> aLoanIsCorrectedOnlyInMatchingStatuses() {
     return request()
-        .step("not shipped", request -> new LoanCorrections().undo(request, "desk"))
-        .step("lost", request -> new LoanCorrections().lost(request, null, "desk"))
+        .step("not shipped", request -> new LendingCorrections().undo(request, "desk"))
+        .step("lost", request -> new LendingCorrections().lost(request, null, "desk"))
         .step(
             "checked in",
             request ->
                 new LendingCheckIn().close(request, RequestEventKind.CHECKED_IN_BY_BROKER, "desk"))
-        .step("reactivated", request -> new LoanCorrections().reactivate(request, "desk"))
+        .step("reactivated", request -> new LendingCorrections().reactivate(request, "desk"))
         .step("renewal granted", request -> new LendingRenewals().grant(request, null, "desk"))
         .step("renewal refused", request -> new LendingRenewals().refuse(request, null, "desk"))
         .rows(

@@ -12,7 +12,7 @@ import org.interlend.partners.rules.TemporaryItemRuleSettings;
 import org.interlend.partners.slnp.SlnpServer;
 import org.interlend.partners.slnp.SlnpSettings;
 import org.interlend.partners.slnp.SlnpTls;
-import org.interlend.settings.Setting;
+import org.interlend.settings.SettingProperty;
 import org.interlend.settings.SettingsGroup;
 import org.junit.jupiter.api.Test;
 
@@ -34,7 +34,7 @@ class PartnerSettingsTest {
   }
 
   private static void addNameless(SettingsGroup group, List<String> nameless) {
-    for (Setting setting : Setting.all(group.getClass())) {
+    for (SettingProperty setting : SettingProperty.all(group.getClass())) {
       if (setting.read(group) instanceof SettingsGroup part) {
         addNameless(part, nameless);
       } else if (setting.label(Locale.ENGLISH).isEmpty()) {
@@ -76,9 +76,9 @@ class PartnerSettingsTest {
     Partner partner = new Partner("BROKER");
     partner.describe(
         new PartnerSettings() {},
-        PartnerConnection.ncip(MessageStyle.of(ClientKind.CROSSLINK), new Authentication()));
+        PartnerConnection.ncip(MessageStyle.of(ClientProduct.CROSSLINK), new Authentication()));
 
-    assertThat(partner.switches()).isEqualTo(ClientKind.CROSSLINK.preset());
+    assertThat(partner.switches()).isEqualTo(ClientProduct.CROSSLINK.preset());
     assertThat(partner.request().refuseUnfilled()).isTrue();
     assertThat(partner.deviations()).isEmpty();
   }

@@ -11,7 +11,7 @@ class PresetChangeTest {
 
   @ParameterizedTest
   @EnumSource
-  void matchingSwitchesDoNotChange(ClientKind kind) {
+  void matchingSwitchesDoNotChange(ClientProduct kind) {
     assertThat(PresetChange.between(kind.preset(), kind)).isEmpty();
   }
 
@@ -20,7 +20,7 @@ class PresetChangeTest {
     var changes =
         PresetChange.between(
             EnumSet.of(ClientSwitch.ITEM_BARCODE, ClientSwitch.MESSAGES_IN_VERSION_ONE),
-            ClientKind.INN_REACH);
+            ClientProduct.INN_REACH);
 
     assertThat(changes)
         .containsExactly(
@@ -33,18 +33,18 @@ class PresetChangeTest {
     var before = EnumSet.of(ClientSwitch.UNFILLED_REFUSED, ClientSwitch.ITEM_BARCODE);
     var written = EnumSet.of(ClientSwitch.UNFILLED_REFUSED, ClientSwitch.NAMES_WITHOUT_PREFIX);
 
-    assertThat(ClientKind.CROSSLINK.inPlaceOf(before, written))
+    assertThat(ClientProduct.CROSSLINK.inPlaceOf(before, written))
         .as("needed and unchanged; turned off; turned on")
         .containsExactlyInAnyOrder(
             ClientSwitch.UNFILLED_REFUSED, ClientSwitch.NAMES_WITHOUT_PREFIX);
-    assertThat(ClientKind.ILLIAD.inPlaceOf(before, before))
+    assertThat(ClientProduct.ILLIAD.inPlaceOf(before, before))
         .containsExactly(ClientSwitch.NO_PROBLEM_WORDS);
   }
 
   @Test
   void noClientNeedsNamesWithoutPrefix() {
-    assertThat(ClientKind.values())
+    assertThat(ClientProduct.values())
         .noneMatch(kind -> kind.needs(ClientSwitch.NAMES_WITHOUT_PREFIX));
-    assertThat(ClientKind.GENERIC.preset()).isEmpty();
+    assertThat(ClientProduct.GENERIC.preset()).isEmpty();
   }
 }

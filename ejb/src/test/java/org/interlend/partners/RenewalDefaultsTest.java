@@ -3,7 +3,7 @@ package org.interlend.partners;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.interlend.partners.TestPartner.set;
 
-import org.interlend.partners.product.Product;
+import org.interlend.partners.preset.PartnerPreset;
 import org.interlend.partners.protocol.BrokerProtocol;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -12,7 +12,8 @@ class RenewalDefaultsTest {
 
   @ParameterizedTest
   @EnumSource
-  void aBrokerOfEachProductWithAnAddressIsAskedToRenewAndRecallUnlessSwitchedOff(Product product) {
+  void aBrokerOfEachProductWithAnAddressIsAskedToRenewAndRecallUnlessSwitchedOff(
+      PartnerPreset product) {
     Partner partner = partner(product, "https://broker.example/ncip", new PartnerSettings() {});
     boolean ncip = product.protocol() == BrokerProtocol.NCIP;
 
@@ -28,11 +29,11 @@ class RenewalDefaultsTest {
   }
 
   @ParameterizedTest
-  @EnumSource(ClientKind.class)
-  void withoutAnAddressNothingIsSentAndTheRecordSaysWhatIsMissing(ClientKind client) {
+  @EnumSource(ClientProduct.class)
+  void withoutAnAddressNothingIsSentAndTheRecordSaysWhatIsMissing(ClientProduct client) {
     Partner partner =
         partner(
-            Product.OTHER_NCIP,
+            PartnerPreset.OTHER_NCIP,
             null,
             new PartnerSettings() {},
             set(new MessageStyle(), "client", client));
@@ -42,12 +43,12 @@ class RenewalDefaultsTest {
     assertThat(partner.lacksAddressForRenewals()).isTrue();
   }
 
-  private static Partner partner(Product product, String url, PartnerSettings settings) {
+  private static Partner partner(PartnerPreset product, String url, PartnerSettings settings) {
     return partner(product, url, settings, set(new MessageStyle(), "client", product.client()));
   }
 
   private static Partner partner(
-      Product product, String url, PartnerSettings settings, MessageStyle style) {
+      PartnerPreset product, String url, PartnerSettings settings, MessageStyle style) {
     set(settings, "name", "Broker");
     set(settings, "protocol", product.protocol());
     set(settings, "ncipUrl", url);

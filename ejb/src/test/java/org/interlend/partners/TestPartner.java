@@ -7,7 +7,7 @@ import org.interlend.institution.Library;
 import org.interlend.institution.Location;
 import org.interlend.partners.profile.BorrowingStep;
 import org.interlend.partners.protocol.BrokerProtocol;
-import org.interlend.settings.Setting;
+import org.interlend.settings.SettingProperty;
 import org.interlend.settings.SettingsGroup;
 
 /** Builds a partner for tests, with the settings that a rule reads. */
@@ -40,7 +40,7 @@ public final class TestPartner {
 
   /** Changes one setting of a group. */
   public static <T extends SettingsGroup> T set(T group, String name, Object value) {
-    Setting.find(group.getClass(), name).orElseThrow().write(group, value);
+    SettingProperty.find(group.getClass(), name).orElseThrow().write(group, value);
     return group;
   }
 
@@ -69,7 +69,7 @@ public final class TestPartner {
     return this;
   }
 
-  /** The partner's name of a pickup place, and the code of its library. */
+  /** The partner's name of a pickup library, and the code of its library. */
   public TestPartner pickupName(String theirs, String library) {
     set(settings, "pickupNames", Map.of(theirs, library));
     return this;

@@ -2,7 +2,7 @@ package org.interlend.patrons;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.interlend.Refusal.assertRefused;
+import static org.interlend.RefusalAssert.assertRefused;
 
 import java.time.Instant;
 import java.time.LocalDate;

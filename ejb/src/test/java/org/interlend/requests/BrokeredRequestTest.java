@@ -1,7 +1,7 @@
 package org.interlend.requests;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.interlend.Refusal.assertRefused;
+import static org.interlend.RefusalAssert.assertRefused;
 
 import java.util.Locale;
 import org.interlend.ProblemKind;

@@ -20,14 +20,14 @@ public class CurrentDesk implements Serializable {
   @Inject private InstitutionView institutionView;
   @Inject private ConsoleTexts texts;
   @Inject private CurrentUser currentUser;
-  @Inject private Workstation workstation;
+  @Inject private WorkstationCookies workstationCookies;
 
   private String desk;
 
   /** The libraries at whose desks the person works, for selection. */
   public List<Site> sites() {
     return institutionView.activeSites().stream()
-        .filter(site -> currentUser.workplace().isAt(site.code()))
+        .filter(site -> currentUser.signedInStaff().isAt(site.code()))
         .toList();
   }
 
@@ -41,7 +41,7 @@ public class CurrentDesk implements Serializable {
 
   public void setDesk(String desk) {
     this.desk = desk;
-    workstation.set(DESK, desk);
+    workstationCookies.set(DESK, desk);
   }
 
   public String deskName() {
@@ -73,7 +73,9 @@ public class CurrentDesk implements Serializable {
   private Optional<Place> place() {
     List<Place> desks = sites().stream().flatMap(site -> site.desks().stream()).toList();
     return Stream.of(
-            desk, currentUser.workplace().defaultDesk(), workstation.get(DESK).orElse(null))
+            desk,
+            currentUser.signedInStaff().defaultDesk(),
+            workstationCookies.get(DESK).orElse(null))
         .flatMap(code -> desks.stream().filter(place -> place.code().equals(code)))
         .findFirst()
         .or(() -> desks.stream().findFirst());

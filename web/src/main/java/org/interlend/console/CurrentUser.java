@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.stream.Stream;
-import org.interlend.staff.PatronView;
+import org.interlend.staff.PatronVisibility;
 import org.interlend.staff.Staff;
 
 /** The member of staff who is signed in. */
@@ -17,7 +17,7 @@ public class CurrentUser {
   @Inject private Staff staff;
   @Inject private ConsoleTexts texts;
 
-  private Workplace workplace;
+  private SignedInStaff signedInStaff;
 
   /** The name of the account, which history and audit record. */
   public String username() {
@@ -25,20 +25,20 @@ public class CurrentUser {
   }
 
   public String displayName() {
-    return workplace().displayName();
+    return signedInStaff().displayName();
   }
 
   /** Where the person works and in which language; read once in a request, as the roles are. */
-  Workplace workplace() {
-    if (workplace == null) {
-      workplace = Workplace.of(staff.get(username()));
+  SignedInStaff signedInStaff() {
+    if (signedInStaff == null) {
+      signedInStaff = SignedInStaff.of(staff.get(username()));
     }
-    return workplace;
+    return signedInStaff;
   }
 
   /** Reads name, libraries and language again, after the person has changed them. */
   public void refresh() {
-    workplace = null;
+    signedInStaff = null;
   }
 
   public boolean may(Permission permission) {
@@ -57,8 +57,8 @@ public class CurrentUser {
   }
 
   /** What the member of staff may see of patrons. */
-  public PatronView sees() {
-    return PatronView.of(role -> request.isUserInRole(role.name()));
+  public PatronVisibility sees() {
+    return PatronVisibility.of(role -> request.isUserInRole(role.name()));
   }
 
   /**

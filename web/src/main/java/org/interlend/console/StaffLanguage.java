@@ -32,7 +32,7 @@ public class StaffLanguage {
 
   private Optional<Language> own() {
     return visitor.staff()
-        ? Optional.ofNullable(currentUser.workplace().language())
+        ? Optional.ofNullable(currentUser.signedInStaff().language())
         : Optional.empty();
   }
 

@@ -12,7 +12,7 @@ import org.interlend.api.circulation.HoldsResource;
 import org.interlend.api.circulation.TermsResource;
 import org.interlend.api.common.BodyLimit;
 import org.interlend.api.common.Json;
-import org.interlend.api.common.Parameters;
+import org.interlend.api.common.ParameterConverters;
 import org.interlend.api.common.PlainAddress;
 import org.interlend.api.institution.CalendarResource;
 import org.interlend.api.institution.InstitutionResource;
@@ -88,7 +88,7 @@ public class ApiApplication extends Application {
         SignInsResource.class,
         OpenApiResource.class,
         Json.class,
-        Parameters.class,
+        ParameterConverters.class,
         BodyLimit.class,
         CrossSiteFilter.class,
         PlainAddress.class,

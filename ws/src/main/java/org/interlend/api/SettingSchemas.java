@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
-import org.interlend.settings.Setting;
+import org.interlend.settings.SettingProperty;
 import org.interlend.settings.SettingsGroup;
 
 /** Completes the schemas of settings groups with the labels, hints and defaults of the settings. */
@@ -28,7 +28,7 @@ final class SettingSchemas {
    */
   void complete(SettingsGroup group) {
     Map<String, Schema> properties = schemas.get(nameOf(group.getClass())).getProperties();
-    for (Setting setting : Setting.all(group.getClass())) {
+    for (SettingProperty setting : SettingProperty.all(group.getClass())) {
       Object value = setting.read(group);
       if (value instanceof SettingsGroup part) {
         complete(part);
@@ -44,7 +44,7 @@ final class SettingSchemas {
     return named == null ? group.getSimpleName() : named.name();
   }
 
-  private static void complete(Setting setting, Object value, Schema schema) {
+  private static void complete(SettingProperty setting, Object value, Schema schema) {
     setting
         .label(Locale.ENGLISH)
         .ifPresent(label -> schema.setDescription(described(setting, label)));
@@ -58,7 +58,7 @@ final class SettingSchemas {
     }
   }
 
-  private static String described(Setting setting, String label) {
+  private static String described(SettingProperty setting, String label) {
     return setting.help(Locale.ENGLISH).map(help -> label + ". " + help).orElse(label);
   }
 }

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
-import org.interlend.jobs.JobWatch;
+import org.interlend.jobs.JobTimerHealth;
 import org.interlend.notices.LetterSender;
 import org.interlend.outgoing.Dispatcher;
 import org.interlend.persistence.DatabaseCheck;
@@ -16,7 +16,7 @@ public class Readiness {
 
   @Inject private DatabaseCheck database;
   @Inject private Dispatcher dispatcher;
-  @Inject private JobWatch jobs;
+  @Inject private JobTimerHealth jobs;
   @Inject private LetterSender letters;
   @Inject private WorkInProgress work;
   @Inject private RequestAdmission admission;

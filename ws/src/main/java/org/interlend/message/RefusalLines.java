@@ -13,7 +13,7 @@ import java.util.function.Supplier;
 import org.interlend.Settings;
 import org.interlend.exchange.Protocol;
 import org.interlend.exchange.UnlistedMessages;
-import org.interlend.security.Networks;
+import org.interlend.security.NetworkList;
 
 /**
  * Limits the journal lines for refused, unauthenticated messages: a number each hour for each
@@ -74,7 +74,7 @@ public class RefusalLines {
       return true;
     }
     int most = limit.get();
-    Sender sender = senders.computeIfAbsent(Networks.ofClient(address), unknown -> new Sender());
+    Sender sender = senders.computeIfAbsent(NetworkList.ofClient(address), unknown -> new Sender());
     sender.allowance = Allowance.after(sender.allowance, most, HOUR, now.toEpochMilli());
     all = Allowance.after(all, most * ADDRESSES_IN_ALL, HOUR, now.toEpochMilli());
     if (sender.allowance.isUsedUp() || all.isUsedUp()) {

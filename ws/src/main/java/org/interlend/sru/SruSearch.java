@@ -18,7 +18,7 @@ import org.interlend.catalog.availability.HeldTitles;
 import org.interlend.institution.Institution;
 import org.interlend.institution.Institutions;
 import org.interlend.institution.Library;
-import org.interlend.lending.locate.Availability;
+import org.interlend.lending.locate.CopyAvailabilities;
 import org.interlend.lending.locate.CopyAvailability;
 import org.interlend.sru.Diagnostic.Kind;
 import org.interlend.sru.TitleRecord.Copy;
@@ -31,7 +31,7 @@ public class SruSearch {
 
   @Inject private CatalogSearch search;
   @Inject private HeldTitles titles;
-  @Inject private Availability availability;
+  @Inject private CopyAvailabilities availability;
   @Inject private Institutions institutions;
 
   /**

@@ -36,7 +36,7 @@ import org.interlend.patrons.PatronNumbers;
 import org.interlend.patrons.Patrons;
 import org.interlend.setup.SetUp;
 import org.interlend.setup.SetUpStep;
-import org.interlend.staff.PatronView;
+import org.interlend.staff.PatronVisibility;
 import org.interlend.staff.Role;
 import org.interlend.staff.Staff;
 import org.interlend.staff.view.NewView;
@@ -91,7 +91,7 @@ class DemoData {
     views.save(
         "admin",
         new NewView(
-            "requests", "Soonest due", "activity=ACTIVE&format=PHYSICAL&sort=DUE", true, false));
+            "requests", "Soonest due", "phase=ACTIVE&format=PHYSICAL&sort=DUE", true, false));
     partner(
         BRIGHTWATER,
         settings -> {
@@ -153,7 +153,7 @@ class DemoData {
   private void partner(String code, Consumer<JsonNode> change) {
     JsonNode settings = json(code);
     change.accept(settings);
-    read(settings, PartnerJson.class).save(code, partners, PatronView.WHOLE);
+    read(settings, PartnerJson.class).save(code, partners, PatronVisibility.WHOLE);
   }
 
   private static JsonNode json(String name) {

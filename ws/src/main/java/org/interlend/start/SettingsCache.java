@@ -19,7 +19,7 @@ import org.interlend.settings.cache.SettingsVersion;
 
 /**
  * Has EclipseLink keep the records of settings, the entities marked {@code Cacheable}, between
- * transactions. It uses a record as long as the edition for which it was kept is current, and
+ * transactions. It uses a record as long as the local version for which it was kept is current, and
  * reports the beginning of transactions and changes of settings to the {@link SettingsVersion}.
  */
 final class SettingsCache extends SessionEventAdapter {
@@ -89,7 +89,7 @@ final class SettingsCache extends SessionEventAdapter {
     return isKept(session.getDescriptor(entity));
   }
 
-  /** Notes for which edition a record is kept that was just read. */
+  /** Notes for which local version a record is kept that was just read. */
   private static final class Reading extends DescriptorEventAdapter {
 
     private final SettingsVersion version;
@@ -124,8 +124,8 @@ final class SettingsCache extends SessionEventAdapter {
   }
 
   /**
-   * A record is outdated unless its time of reading is the current edition. EclipseLink itself
-   * notes the time of day, which is none.
+   * A record is outdated unless its time of reading is the current local version. EclipseLink
+   * itself notes the time of day, which is none.
    */
   private static final class CurrentEdition extends CacheInvalidationPolicy {
 

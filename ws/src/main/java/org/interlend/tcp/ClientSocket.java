@@ -19,7 +19,7 @@ public final class ClientSocket implements OpenConnections.Connection, AutoClose
   private static final int LEAVE_MILLIS = 500;
 
   private final Socket socket;
-  private final TcpLimits limits;
+  private final TcpTimeouts limits;
   private final ScheduledExecutorService clock;
 
   /** By when the next message must begin, in {@link System#nanoTime}. */
@@ -34,7 +34,7 @@ public final class ClientSocket implements OpenConnections.Connection, AutoClose
   /** Whether the client is to take its last answer. */
   private volatile boolean leaving;
 
-  ClientSocket(Socket socket, TcpLimits limits, ScheduledExecutorService clock) {
+  ClientSocket(Socket socket, TcpTimeouts limits, ScheduledExecutorService clock) {
     this.socket = socket;
     this.limits = limits;
     this.clock = clock;

@@ -31,7 +31,7 @@ public final class TcpListener implements AutoCloseable {
 
   private final ServerSocket serverSocket;
   private final OpenConnections open;
-  private final TcpLimits limits;
+  private final TcpTimeouts limits;
   private final ThreadFactory threads;
   private final ScheduledExecutorService clock;
   private final Session session;
@@ -46,7 +46,7 @@ public final class TcpListener implements AutoCloseable {
   public TcpListener(
       ServerSocket serverSocket,
       OpenConnections open,
-      TcpLimits limits,
+      TcpTimeouts limits,
       ThreadFactory threads,
       ScheduledExecutorService clock,
       Session session) {

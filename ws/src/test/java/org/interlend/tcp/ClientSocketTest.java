@@ -23,7 +23,7 @@ class ClientSocketTest {
               return InputStream.nullInputStream();
             }
           },
-          new TcpLimits(Duration.ofSeconds(1), Duration.ofSeconds(1)),
+          new TcpTimeouts(Duration.ofSeconds(1), Duration.ofSeconds(1)),
           null);
 
   @Test

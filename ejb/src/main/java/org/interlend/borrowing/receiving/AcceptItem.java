@@ -15,7 +15,7 @@ import org.interlend.requests.file.NewFile;
  * @param handOut whether the patron gets the item at once, without the hold shelf
  * @param volume call number and pieces, restrictions
  * @param evidence what in the message indicates a physical item or a file
- * @param pickupLocation the broker's name of the pickup place, or null
+ * @param pickupLocation the broker's name of the pickup library, or null
  * @param file the file itself, if the message contains it; else null
  * @param cost what this library is charged for it, or null
  */

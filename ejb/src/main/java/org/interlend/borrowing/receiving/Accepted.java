@@ -8,6 +8,6 @@ import org.interlend.exchange.Warning;
  *
  * @param barcode the item's barcode in this library; null for a file without a number
  * @param replay whether an earlier message had recorded it already
- * @param warnings what staff should know, such as an unknown pickup place
+ * @param warnings what staff should know, such as an unknown pickup library
  */
 public record Accepted(String requestId, String barcode, boolean replay, List<Warning> warnings) {}

@@ -17,7 +17,7 @@ import org.interlend.patrons.NamedPatron;
  * @param patron for whom it is, or null if the message does not say
  * @param format physical or digital if the message says so, else null
  * @param evidence what else in the message indicates the format
- * @param pickupLocation the broker's name of the pickup place, or null
+ * @param pickupLocation the broker's name of the pickup library, or null
  * @param neededBefore when the patron needs it, or null
  * @param order what the broker says beyond that
  */

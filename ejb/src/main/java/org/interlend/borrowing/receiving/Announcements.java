@@ -37,9 +37,9 @@ public class Announcements {
   @PersistenceContext private EntityManager em;
   @Inject private PatronEligibility patronEligibility;
   @Inject private Institutions institutions;
-  @Inject private PickupPlaces pickupPlaces;
+  @Inject private PickupLibraries pickupLibraries;
   @Inject private OrderedItems orderedItems;
-  @Inject private LendersOfRecord lenders;
+  @Inject private NamedLenders lenders;
   @Inject private BorrowingSearchTerms searchTerms;
   @Inject private FeeCharging fees;
   @Inject private Event<PatronNotification> notifications;
@@ -66,7 +66,7 @@ public class Announcements {
     BorrowingRequest request = create(command, patron.orElse(null));
     List<Warning> warnings = new ArrayList<>();
     if (request.format() == Format.PHYSICAL) {
-      request.collectAt(pickupPlaces.resolve(partner, command.pickupLocation(), warnings));
+      request.collectAt(pickupLibraries.resolve(partner, command.pickupLocation(), warnings));
     }
     em.flush(); // a concurrent copy of the same message fails here, on the unique key
     patron.ifPresent(known -> patronEligibility.warnIfBlocked(request, known));

@@ -23,12 +23,12 @@ public record BrokerOrder(
     String patronNumber,
     String numberPrefix,
     boolean itemAtOrder,
-    LenderOfRecord lender,
+    NamedLender lender,
     BrokerData broker) {
 
   /** An announcement that says nothing more. */
   public static final BrokerOrder NONE =
-      new BrokerOrder(false, false, null, null, false, LenderOfRecord.UNKNOWN, BrokerData.NONE);
+      new BrokerOrder(false, false, null, null, false, NamedLender.UNKNOWN, BrokerData.NONE);
 
   /** Whether the announcement says more than the common part. */
   boolean isGiven() {

@@ -10,7 +10,7 @@ import org.interlend.borrowing.request.BorrowedVolume;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.request.VolumeStatus;
 import org.interlend.catalog.TemporaryItem;
-import org.interlend.circulation.account.RequestFee;
+import org.interlend.circulation.account.ChargeableRequest;
 import org.interlend.circulation.account.RequestFees;
 import org.interlend.circulation.terms.FeeStep;
 import org.interlend.partners.Format;
@@ -40,7 +40,7 @@ public class FeeCharging {
       return;
     }
     fees.charge(
-            new RequestFee(
+            new ChargeableRequest(
                 request.id(),
                 request.externalId(),
                 request.patron(),

@@ -13,12 +13,12 @@ import java.util.Optional;
 import org.interlend.WorkflowProblem;
 import org.interlend.borrowing.file.FileDeliveryService;
 import org.interlend.borrowing.request.BorrowedVolume;
+import org.interlend.borrowing.request.BorrowingNotifier;
 import org.interlend.borrowing.request.BorrowingReason;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.request.BorrowingRequestIdentified;
 import org.interlend.borrowing.request.BorrowingRequests;
 import org.interlend.borrowing.request.BorrowingStatus;
-import org.interlend.borrowing.request.BrokerReporting;
 import org.interlend.borrowing.request.RequestedCitation;
 import org.interlend.borrowing.request.TemporaryRecords;
 import org.interlend.borrowing.search.BorrowingSearchTerms;
@@ -53,8 +53,8 @@ public class ItemAcceptance {
 
   @PersistenceContext private EntityManager em;
   @Inject private BorrowingRequests requests;
-  @Inject private PickupPlaces pickupPlaces;
-  @Inject private BrokerReporting reporting;
+  @Inject private PickupLibraries pickupLibraries;
+  @Inject private BorrowingNotifier notifier;
   @Inject private TemporaryItems temporaryItems;
   @Inject private OrderedItems orderedItems;
   @Inject private PatronEligibility patronEligibility;
@@ -321,7 +321,7 @@ public class ItemAcceptance {
       AcceptItem command, BorrowingRequest request, List<Warning> warnings) {
     return command.pickupLocation() == null && request.pickupLibrary() != null
         ? request.pickupLibrary()
-        : pickupPlaces.resolve(request.partner(), command.pickupLocation(), warnings);
+        : pickupLibraries.resolve(request.partner(), command.pickupLocation(), warnings);
   }
 
   /**
@@ -339,7 +339,7 @@ public class ItemAcceptance {
   /** Records that an item is here: the broker is told, if it is to be, and the fee is charged. */
   public void received(BorrowedVolume volume, RequestEvent why) {
     volume.received(why);
-    reporting.report(volume, OutgoingKind.RECEIVED, null, why.by().name());
+    notifier.report(volume, OutgoingKind.RECEIVED, null, why.by().name());
     fees.reached(FeeStep.RECEIVED, volume.request(), why.by().name());
   }
 

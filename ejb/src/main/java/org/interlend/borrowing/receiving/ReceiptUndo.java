@@ -6,9 +6,9 @@ import java.time.Clock;
 import org.interlend.WorkflowProblem;
 import org.interlend.borrowing.request.BorrowedVolume;
 import org.interlend.borrowing.request.BorrowingAction;
+import org.interlend.borrowing.request.BorrowingNotifier;
 import org.interlend.borrowing.request.BorrowingReason;
 import org.interlend.borrowing.request.BorrowingRequest;
-import org.interlend.borrowing.request.BrokerReporting;
 import org.interlend.borrowing.request.TemporaryRecords;
 import org.interlend.borrowing.request.UndoableStep;
 import org.interlend.borrowing.request.VolumeStatus;
@@ -28,7 +28,7 @@ import org.interlend.requests.action.ActionCommand;
 @ApplicationScoped
 public class ReceiptUndo {
 
-  @Inject private BrokerReporting reporting;
+  @Inject private BorrowingNotifier notifier;
   @Inject private BorrowingSearchTerms searchTerms;
   @Inject private TemporaryRecords records;
   @Inject private FeeCharging fees;
@@ -51,7 +51,7 @@ public class ReceiptUndo {
     UndoableStep step = BorrowingAction.UNDO_RECEIPT.requireStep(volume);
     TemporaryItem item = TemporaryRecords.requirePresent(volume.item());
     boolean made = UndoableStep.madeItem(volume);
-    reporting.undo(
+    notifier.undo(
         volume,
         OutgoingKind.RECEIVED,
         step,

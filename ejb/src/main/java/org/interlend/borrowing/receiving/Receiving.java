@@ -40,7 +40,7 @@ public class Receiving {
   @Inject private BorrowingRequests requests;
   @Inject private ItemAcceptance itemAcceptance;
   @Inject private OrderedItems orderedItems;
-  @Inject private Copies copies;
+  @Inject private PaperCopies paperCopies;
   @Inject private FileDeliveries deliveries;
   @Inject private Catalog catalog;
   @Inject private Holds holds;
@@ -86,7 +86,7 @@ public class Receiving {
     requests.forceVersion(request);
     BrokerNumberLimit.requireFits(RequestReason.ITEM_NUMBER_TOO_LONG, barcode);
     if (request.isCopy() && request.partner().completesCopiesOnReceipt()) {
-      copies.kept(request, RequestEventKind.COPY_RECEIVED, command.by());
+      paperCopies.kept(request, RequestEventKind.COPY_RECEIVED, command.by());
       return received(request, false, List.of());
     }
     Desk at = desk(command);

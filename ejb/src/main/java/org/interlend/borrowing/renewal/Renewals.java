@@ -12,11 +12,11 @@ import org.interlend.Automation;
 import org.interlend.WorkflowProblem;
 import org.interlend.borrowing.request.BorrowedVolume;
 import org.interlend.borrowing.request.BorrowingAction;
+import org.interlend.borrowing.request.BorrowingNotifier;
 import org.interlend.borrowing.request.BorrowingReason;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.request.BorrowingRequests;
 import org.interlend.borrowing.request.BorrowingStatus;
-import org.interlend.borrowing.request.BrokerReporting;
 import org.interlend.borrowing.request.PatronNotification;
 import org.interlend.borrowing.request.RenewalEligibility;
 import org.interlend.circulation.account.Bills;
@@ -49,7 +49,7 @@ public class Renewals {
   @Inject private Loans loans;
   @Inject private Bills bills;
   @Inject private Outbox outbox;
-  @Inject private BrokerReporting reporting;
+  @Inject private BorrowingNotifier notifier;
   @Inject private Event<PatronNotification> notifications;
   @Inject private Clock clock;
 
@@ -145,7 +145,7 @@ public class Renewals {
   /** Staff extend a loan themselves: the broker is told, where its record asks for it. */
   void extended(BorrowedVolume volume, Instant dueAt, String by) {
     if (!granted(volume, dueAt, by).replay()) {
-      reporting.report(volume, OutgoingKind.EXTENDED, running(volume).dueAt(), by);
+      notifier.report(volume, OutgoingKind.EXTENDED, running(volume).dueAt(), by);
     }
   }
 

@@ -5,8 +5,8 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import org.interlend.borrowing.request.BorrowedVolume;
 import org.interlend.borrowing.request.BorrowingAction;
+import org.interlend.borrowing.request.BorrowingNotifier;
 import org.interlend.borrowing.request.BorrowingRequest;
-import org.interlend.borrowing.request.BrokerReporting;
 import org.interlend.borrowing.request.TemporaryRecords;
 import org.interlend.catalog.ItemStatus;
 import org.interlend.catalog.TemporaryItem;
@@ -23,7 +23,7 @@ public class ReturnShipping {
 
   @Inject private Holds holds;
   @Inject private TemporaryRecords records;
-  @Inject private BrokerReporting reporting;
+  @Inject private BorrowingNotifier notifier;
   @Inject private Clock clock;
 
   public void sendBack(BorrowingRequest request, ActionCommand command) {
@@ -53,7 +53,7 @@ public class ReturnShipping {
   public void sentBack(BorrowedVolume volume, RequestEvent why) {
     volume.sentBack(why);
     Partner partner = volume.request().partner();
-    reporting.report(volume, OutgoingKind.RETURNED, null, why.by().name());
+    notifier.report(volume, OutgoingKind.RETURNED, null, why.by().name());
     if (partner.completesOnReturn()) {
       records.close(
           volume,

@@ -47,7 +47,7 @@ public class RequestFees {
    *
    * @return what is charged now
    */
-  public Optional<Money> charge(RequestFee fee) {
+  public Optional<Money> charge(ChargeableRequest fee) {
     TermsOfUse applied = terms.forLoan(fee.policy(), fee.patron().group());
     Long due = applied.requestFee().due(fee.copy(), fee.reached());
     if (due == null) {

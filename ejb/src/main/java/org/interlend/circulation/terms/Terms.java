@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 import org.interlend.WorkflowProblem;
 import org.interlend.catalog.Item;
 import org.interlend.catalog.LocalItem;
-import org.interlend.settings.cache.NewEdition;
+import org.interlend.settings.cache.NewSettingsVersion;
 import org.interlend.settings.cache.SettingsLookup;
 
 /** Keeps the terms of use and chooses the ones that apply. */
@@ -93,7 +93,7 @@ public class Terms {
     return list().stream().anyMatch(terms -> terms.requestFee().any());
   }
 
-  void read(@Observes NewEdition event) {
+  void read(@Observes NewSettingsVersion event) {
     list();
   }
 

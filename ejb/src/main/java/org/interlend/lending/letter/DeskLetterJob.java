@@ -35,7 +35,7 @@ class DeskLetterJob extends Job {
 
   @Override
   public JobResult run() {
-    List<DueDeskMail> mails = new ArrayList<>();
+    List<PendingDeskMail> mails = new ArrayList<>();
     due().forEach((desk, entries) -> addTo(mails, desk, entries));
     return batch
         .run(
@@ -44,8 +44,8 @@ class DeskLetterJob extends Job {
         .result();
   }
 
-  private Map<DueDeskMail.Desk, List<DueDeskMail.Entry>> due() {
-    Map<DueDeskMail.Desk, List<DueDeskMail.Entry>> due = new LinkedHashMap<>();
+  private Map<PendingDeskMail.Desk, List<PendingDeskMail.Entry>> due() {
+    Map<PendingDeskMail.Desk, List<PendingDeskMail.Entry>> due = new LinkedHashMap<>();
     long read = -1;
     long after;
     do {
@@ -57,11 +57,11 @@ class DeskLetterJob extends Job {
   }
 
   private static void addTo(
-      List<DueDeskMail> mails, DueDeskMail.Desk desk, List<DueDeskMail.Entry> entries) {
+      List<PendingDeskMail> mails, PendingDeskMail.Desk desk, List<PendingDeskMail.Entry> entries) {
     int size = desk.daily() ? LINES : 1;
     for (int first = 0; first < entries.size(); first += size) {
       int end = Math.min(first + size, entries.size());
-      mails.add(new DueDeskMail(desk, List.copyOf(entries.subList(first, end))));
+      mails.add(new PendingDeskMail(desk, List.copyOf(entries.subList(first, end))));
     }
   }
 }

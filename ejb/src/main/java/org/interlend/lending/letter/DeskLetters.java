@@ -51,9 +51,9 @@ class DeskLetters {
   }
 
   /** Writes one mail, unless something has been shipped meanwhile. */
-  void tell(DueDeskMail mail) {
+  void tell(PendingDeskMail mail) {
     List<DeskLetterDue.Line> lines = new ArrayList<>();
-    for (DueDeskMail.Entry entry : mail.entries()) {
+    for (PendingDeskMail.Entry entry : mail.entries()) {
       LendingRequest request = em.find(LendingRequest.class, entry.request());
       if (request.status().isOpen()) {
         lines.add(new DeskLetterDue.Line(request, entry.kind()));

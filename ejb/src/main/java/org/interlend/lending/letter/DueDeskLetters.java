@@ -35,7 +35,7 @@ class DueDeskLetters {
    * @param after the key after which the page begins
    * @return the last key of the page; the same at the end
    */
-  long addTo(Map<DueDeskMail.Desk, List<DueDeskMail.Entry>> due, long after) {
+  long addTo(Map<PendingDeskMail.Desk, List<PendingDeskMail.Entry>> due, long after) {
     List<LendingRequest> page =
         em.createQuery(
                 """
@@ -55,7 +55,7 @@ class DueDeskLetters {
   }
 
   private void add(
-      Map<DueDeskMail.Desk, List<DueDeskMail.Entry>> due,
+      Map<PendingDeskMail.Desk, List<PendingDeskMail.Entry>> due,
       Library library,
       LendingRequest request,
       Map<Long, Set<DeskLetterKind>> told) {
@@ -63,8 +63,8 @@ class DueDeskLetters {
     kinds.removeAll(told.getOrDefault(request.id(), Set.of()));
     kinds.forEach(
         kind ->
-            due.computeIfAbsent(DueDeskMail.Desk.of(library), first -> new ArrayList<>())
-                .add(new DueDeskMail.Entry(request.id(), kind)));
+            due.computeIfAbsent(PendingDeskMail.Desk.of(library), first -> new ArrayList<>())
+                .add(new PendingDeskMail.Entry(request.id(), kind)));
   }
 
   private Set<DeskLetterKind> kinds(LendingRequest request, DeskMail mail) {

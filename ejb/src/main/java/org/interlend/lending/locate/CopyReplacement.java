@@ -38,7 +38,7 @@ public class CopyReplacement {
     LendingRequest request =
         Optional.ofNullable(requests.ofMoves(List.of(moveId)).get(moveId))
             .filter(CopyReplacement::onItsShelf)
-            .orElseThrow(() -> new WorkflowProblem(LendingReason.FETCHING_CHANGED, null));
+            .orElseThrow(() -> new WorkflowProblem(LendingReason.PICK_CHANGED, null));
     requests.forceVersion(request);
     return request;
   }
@@ -54,7 +54,7 @@ public class CopyReplacement {
    *
    * @throws WorkflowProblem ILLEGAL_MOVE when no copy is being fetched
    */
-  public NextCopy missing(LendingRequest request, String by) {
+  public ReplacementCopy missing(LendingRequest request, String by) {
     notFound(request, by);
     return next(request, by);
   }
@@ -67,7 +67,7 @@ public class CopyReplacement {
   }
 
   /** Leaves the copy where it is and does not choose it for this request again. */
-  public NextCopy skip(LendingRequest request, String by) {
+  public ReplacementCopy skip(LendingRequest request, String by) {
     LendingAction.MARK_MISSING.require(request);
     itemAllocation.passOver(request);
     note(request, RequestEventKind.ITEM_SKIPPED, by);
@@ -78,9 +78,9 @@ public class CopyReplacement {
     request.note(request.event(clock.instant(), what, by));
   }
 
-  private NextCopy next(LendingRequest request, String by) {
+  private ReplacementCopy next(LendingRequest request, String by) {
     requestIntake.locate(request, copySearch.anotherCopyFor(request), by);
     searchTerms.reindex(request);
-    return NextCopy.of(request);
+    return ReplacementCopy.of(request);
   }
 }

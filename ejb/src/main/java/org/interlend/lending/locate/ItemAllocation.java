@@ -15,7 +15,7 @@ import org.interlend.catalog.LocalItem;
 import org.interlend.circulation.LoansToPartners;
 import org.interlend.circulation.hold.Hold;
 import org.interlend.circulation.hold.Holds;
-import org.interlend.circulation.loan.ItemPlace;
+import org.interlend.circulation.loan.ItemBefore;
 import org.interlend.circulation.pick.OtherCopies;
 import org.interlend.circulation.shelving.MoveRequest;
 import org.interlend.circulation.shelving.MoveRequests;
@@ -110,7 +110,7 @@ public class ItemAllocation {
    */
   public void restore(LendingRequest request) {
     LocalItem item = request.item();
-    Optional<ItemPlace> before = request.releasedFrom();
+    Optional<ItemBefore> before = request.releasedFrom();
     if (item == null || before.isEmpty()) {
       return;
     }

@@ -43,17 +43,17 @@ public class RequestIntake {
   @Inject private Event<LendingRequested> requested;
   @Inject private Clock clock;
 
-  public LoanRequested request(RequestLoan given) {
+  public RequestItemResult request(RequestItem given) {
     Partner partner = given.partner();
     partner.requireLending();
     BrokerNumberLimit.requireFits(RequestReason.REQUEST_NUMBER_TOO_LONG, given.requestId());
     if (!given.order().isGiven()) {
       refuseNothing(given.title());
     }
-    RequestLoan command = given.isNumbered() ? given : numbered(given);
+    RequestItem command = given.isNumbered() ? given : numbered(given);
     if (command.known() != null) {
       refuseAnother(command.known(), command);
-      return new LoanRequested(command.known(), true);
+      return new RequestItemResult(command.known(), true);
     }
     LocateResult found = find(command.title(), command.order());
     if (found.item() == null && partner.request().refuseUnfilled()) {
@@ -68,14 +68,14 @@ public class RequestIntake {
     searchTerms.enter(request);
     em.flush(); // a concurrent copy of the same message fails here, on the unique key
     requested.fire(new LendingRequested(request, false));
-    return new LoanRequested(request, false);
+    return new RequestItemResult(request, false);
   }
 
   /**
    * Gives a request without a broker's number one that follows from its title and the day. So the
    * same message again finds its request; a concurrent copy of it fails on the unique key.
    */
-  private RequestLoan numbered(RequestLoan command) {
+  private RequestItem numbered(RequestItem command) {
     for (int count = 1; ; count++) {
       String content = command.title().keyWithPart() + "; " + institutions.today() + "; " + count;
       String number = UUID.nameUUIDFromBytes(content.getBytes(UTF_8)).toString();
@@ -86,7 +86,7 @@ public class RequestIntake {
     }
   }
 
-  private LocateResult find(TitleRequest title, LoanOrder order) {
+  private LocateResult find(TitleRequest title, LendingOrderDetails order) {
     if (order.titles() == null) {
       return copySearch.find(title, order.asked());
     }
@@ -102,7 +102,7 @@ public class RequestIntake {
   }
 
   /** Keeps what the broker says beyond the common part. */
-  private static void take(LoanOrder order, LendingRequest request) {
+  private static void take(LendingOrderDetails order, LendingRequest request) {
     if (order.numberPrefix() != null) {
       request.number(order.numberPrefix());
     }
@@ -216,7 +216,7 @@ public class RequestIntake {
     }
   }
 
-  private void refuseAnother(LendingRequest known, RequestLoan command) {
+  private void refuseAnother(LendingRequest known, RequestItem command) {
     boolean same =
         command.order().isGiven()
             ? known.isCopy() == command.order().copy() && known.requested().isSame(command.title())

@@ -54,7 +54,7 @@ public enum LendingAction implements RequestAction<LendingRequest> {
       by(RESOURCE_SHARING_STAFF).at(PAGE, API),
       LendingStatus.LOCATE_FAILED,
       request -> request.status() == LendingStatus.BEING_PROCESSED,
-      LendingReason.NOTHING_FETCHED),
+      LendingReason.NOTHING_TO_PICK),
   SHIP(
       by(RESOURCE_SHARING_STAFF).asks(ITEM, DUE_DATE, ANSWER).at(API),
       LendingStatus.SHIPPED_PHYSICALLY,

@@ -10,7 +10,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.MappedSuperclass;
 import java.util.Optional;
 import org.interlend.catalog.ItemStatus;
-import org.interlend.circulation.loan.ItemPlace;
+import org.interlend.circulation.loan.ItemBefore;
 import org.interlend.circulation.loan.Loan;
 import org.interlend.circulation.shelving.MoveRequest;
 import org.interlend.circulation.shelving.MoveStatus;
@@ -43,7 +43,7 @@ public abstract class LendingSupply extends LendingDetails {
   @AssociationOverride(
       name = "library",
       joinColumns = @JoinColumn(name = "released_from_library_id"))
-  private ItemPlace releasedFrom;
+  private ItemBefore releasedFrom;
 
   protected LendingSupply() {}
 
@@ -72,13 +72,13 @@ public abstract class LendingSupply extends LendingDetails {
   }
 
   /** Keeps where the copy is that is about to be released. */
-  public void releasedFrom(ItemPlace place) {
+  public void releasedFrom(ItemBefore place) {
     releasedFrom = place;
   }
 
   /** Where the copy was when the request was rejected; empty when it had none. */
-  public Optional<ItemPlace> releasedFrom() {
-    return Optional.ofNullable(releasedFrom).filter(ItemPlace::isKnown);
+  public Optional<ItemBefore> releasedFrom() {
+    return Optional.ofNullable(releasedFrom).filter(ItemBefore::isKnown);
   }
 
   final void shipping(ShippingDates shipping) {

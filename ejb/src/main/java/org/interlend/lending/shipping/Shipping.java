@@ -48,7 +48,7 @@ public class Shipping {
   @Inject private ItemAllocation itemAllocation;
   @Inject private LendingSearchTerms searchTerms;
   @Inject private LoansToPartners loans;
-  @Inject private BrokerReporting reporting;
+  @Inject private LendingNotifier notifier;
   @Inject private Clock clock;
 
   public Shipped ship(Shipment command) {
@@ -94,7 +94,7 @@ public class Shipping {
   public void sendFile(LendingRequest request, String link, String by) {
     boolean fresh = request.isNew(); // before a query writes it
     LendingAction.SHIP.require(request);
-    reporting.undoExpiry(request);
+    notifier.undoExpiry(request);
     if (!fresh) {
       requests.forceVersion(request);
     }
@@ -104,7 +104,7 @@ public class Shipping {
     } else {
       request.shippedAsFile(RequestEvent.of(clock.instant(), RequestEventKind.FILE_SENT, by));
     }
-    reporting.reportFile(request, link, by);
+    notifier.reportFile(request, link, by);
     if (request.isCopy() || !request.partner().lending().receiveDigitally()) {
       request.completed(RequestEvent.of(clock.instant(), RequestEventKind.REQUEST_COMPLETED, by));
     }
@@ -266,7 +266,7 @@ public class Shipping {
     boolean fresh = request.isNew(); // before a query writes it
     LendingAction.SHIP.require(request);
     lendingEligibility.refuse(request, item);
-    reporting.undoExpiry(request);
+    notifier.undoExpiry(request);
     if (!fresh) {
       requests.forceVersion(request);
     }
@@ -286,7 +286,7 @@ public class Shipping {
             .item(item.barcode())
             .detail(request.brokerNumber().equals(number) ? null : number)
             .due(loan));
-    reporting.report(request, OutgoingKind.SHIPPED, null, by);
+    notifier.report(request, OutgoingKind.SHIPPED, null, by);
     if (fresh) {
       searchTerms.enter(request);
     } else if (!chosen) {

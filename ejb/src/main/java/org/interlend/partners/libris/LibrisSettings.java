@@ -22,7 +22,7 @@ import org.interlend.partners.protocol.PartnerGap;
 import org.interlend.partners.protocol.SigelRule;
 import org.interlend.partners.protocol.SigelsColumn;
 import org.interlend.settings.Advanced;
-import org.interlend.settings.Setting;
+import org.interlend.settings.SettingProperty;
 import org.interlend.settings.SettingsGroup;
 import org.interlend.text.Labeled;
 
@@ -128,7 +128,7 @@ public class LibrisSettings implements SettingsGroup {
   public LibrisSettings checked() {
     SigelRule.LIBRIS.requireDistinct(sigels);
     StatusTable.requireDistinct(statuses);
-    LibrisSettings checked = Setting.transfer(this, new LibrisSettings());
+    LibrisSettings checked = SettingProperty.transfer(this, new LibrisSettings());
     checked.baseUrl = Objects.requireNonNullElse(checked.baseUrl, LIBRIS).replaceFirst("/+$", "");
     checked.patronIdentifiers = patronIdentifiers.stream().distinct().toList();
     if (statuses.isEmpty()) {

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Optional;
 import org.interlend.Side;
 import org.interlend.WorkflowProblem;
-import org.interlend.settings.Setting;
 import org.interlend.settings.SettingDifference;
+import org.interlend.settings.SettingProperty;
 import org.interlend.settings.SettingsGroup;
 import org.interlend.text.Text;
 
@@ -48,20 +48,20 @@ public abstract class WorkflowProfileSettings implements SettingsGroup {
     }
     name = Text.given(from.name);
     side = from.side;
-    borrowingWorkflow = from.side == Side.BORROWING ? Setting.copy(from.borrowing()) : null;
-    lendingWorkflow = from.side == Side.LENDING ? Setting.copy(from.lending()) : null;
+    borrowingWorkflow = from.side == Side.BORROWING ? SettingProperty.copy(from.borrowing()) : null;
+    lendingWorkflow = from.side == Side.LENDING ? SettingProperty.copy(from.lending()) : null;
   }
 
   /** Begins a profile for borrowing with these settings. */
   protected final void begin(BorrowingProfile settings) {
     side = Side.BORROWING;
-    borrowingWorkflow = Setting.copy(settings);
+    borrowingWorkflow = SettingProperty.copy(settings);
   }
 
   /** Begins a profile for lending with these settings. */
   protected final void begin(LendingProfile settings) {
     side = Side.LENDING;
-    lendingWorkflow = Setting.copy(settings);
+    lendingWorkflow = SettingProperty.copy(settings);
   }
 
   public String name() {

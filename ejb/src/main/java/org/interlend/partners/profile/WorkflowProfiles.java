@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.interlend.Side;
 import org.interlend.WorkflowProblem;
-import org.interlend.settings.cache.NewEdition;
+import org.interlend.settings.cache.NewSettingsVersion;
 import org.interlend.settings.cache.SettingsLookup;
 
 /** Keeps the workflow profiles. */
@@ -39,7 +39,7 @@ public class WorkflowProfiles {
                 .getResultList());
   }
 
-  void read(@Observes NewEdition event) {
+  void read(@Observes NewSettingsVersion event) {
     list();
   }
 

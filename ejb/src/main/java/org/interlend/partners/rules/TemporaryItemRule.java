@@ -15,7 +15,7 @@ import jakarta.persistence.Version;
 import java.util.Optional;
 import org.interlend.institution.Location;
 import org.interlend.partners.Partner;
-import org.interlend.settings.Setting;
+import org.interlend.settings.SettingProperty;
 
 /**
  * A rule for the temporary items of arriving items: its conditions, and the location and policy
@@ -62,7 +62,7 @@ public class TemporaryItemRule {
   }
 
   void describe(TemporaryItemRuleSettings settings, Partner partner, Location location) {
-    this.settings = Setting.copy(settings);
+    this.settings = SettingProperty.copy(settings);
     this.partner = partner;
     this.location = location;
   }

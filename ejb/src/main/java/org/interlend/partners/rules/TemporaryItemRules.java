@@ -15,8 +15,8 @@ import org.interlend.institution.Institutions;
 import org.interlend.partners.Partner;
 import org.interlend.partners.PartnerReason;
 import org.interlend.partners.Partners;
-import org.interlend.settings.Setting;
-import org.interlend.settings.cache.NewEdition;
+import org.interlend.settings.SettingProperty;
+import org.interlend.settings.cache.NewSettingsVersion;
 import org.interlend.settings.cache.SettingsLookup;
 
 /**
@@ -76,7 +76,7 @@ public class TemporaryItemRules {
                 .getResultList());
   }
 
-  void read(@Observes NewEdition event) {
+  void read(@Observes NewSettingsVersion event) {
     list();
   }
 
@@ -142,7 +142,7 @@ public class TemporaryItemRules {
   }
 
   private void describe(TemporaryItemRule rule, TemporaryItemRuleSettings input) {
-    TemporaryItemRuleSettings settings = Setting.copy(input);
+    TemporaryItemRuleSettings settings = SettingProperty.copy(input);
     rule.describe(
         settings,
         settings.partner() == null ? null : partners.get(settings.partner()),

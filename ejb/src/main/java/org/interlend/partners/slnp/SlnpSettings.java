@@ -26,9 +26,9 @@ import org.interlend.partners.protocol.PartnerGap;
 import org.interlend.partners.protocol.SigelRule;
 import org.interlend.partners.protocol.SigelsColumn;
 import org.interlend.persistence.ListColumn;
-import org.interlend.security.Networks;
+import org.interlend.security.NetworkList;
 import org.interlend.settings.Advanced;
-import org.interlend.settings.Setting;
+import org.interlend.settings.SettingProperty;
 import org.interlend.settings.SettingsGroup;
 import org.interlend.text.Labeled;
 
@@ -47,7 +47,7 @@ public class SlnpSettings implements SettingsGroup {
   static final String UTF_8 = "UTF-8";
   static final String CHARSETS = "UTF-8|ISO-8859-1";
 
-  private static final Networks THIS_MACHINE = Networks.of(List.of("127.0.0.0/8", "::1"));
+  private static final NetworkList THIS_MACHINE = NetworkList.of(List.of("127.0.0.0/8", "::1"));
 
   /** What an order to us as the lender (AFL) does. */
   public enum LendingMode implements Labeled {
@@ -198,9 +198,9 @@ public class SlnpSettings implements SettingsGroup {
    * @throws WorkflowProblem INVALID_DATA
    */
   public SlnpSettings checked() {
-    SlnpSettings checked = Setting.transfer(this, new SlnpSettings());
+    SlnpSettings checked = SettingProperty.transfer(this, new SlnpSettings());
     checked.address = Objects.requireNonNullElse(checked.address, LOOPBACK);
-    if (!Networks.isAddress(checked.address)) {
+    if (!NetworkList.isAddress(checked.address)) {
       throw new WorkflowProblem(ConnectionReason.NO_LISTENER_ADDRESS, address);
     }
     checked.allowedAddresses = networks().written();
@@ -284,15 +284,15 @@ public class SlnpSettings implements SettingsGroup {
    * come from this machine, where a tunnel ends.
    */
   public boolean allows(String client) {
-    Networks networks = networks();
+    NetworkList networks = networks();
     if (networks.isEmpty()) {
       return asksForProof() || THIS_MACHINE.contain(client);
     }
     return networks.contain(client);
   }
 
-  private Networks networks() {
-    return Networks.of(allowedAddresses);
+  private NetworkList networks() {
+    return NetworkList.of(allowedAddresses);
   }
 
   /** The port of the listener; empty while none is set. */

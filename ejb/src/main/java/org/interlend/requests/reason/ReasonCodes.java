@@ -10,7 +10,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 import org.interlend.WorkflowProblem;
-import org.interlend.settings.cache.NewEdition;
+import org.interlend.settings.cache.NewSettingsVersion;
 import org.interlend.settings.cache.SettingsLookup;
 
 /** Keeps the list of reasons, and finds the one that staff have chosen. */
@@ -32,7 +32,7 @@ public class ReasonCodes {
                 .getResultList());
   }
 
-  void read(@Observes NewEdition event) {
+  void read(@Observes NewSettingsVersion event) {
     list();
   }
 

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
  * @param patron primary id of the patron; for borrowing requests alone
  * @param text beginnings of words, numbers or barcodes; all must occur
  * @param byName whether the text is also searched in patrons' names
- * @param activity the phase the requests are in
+ * @param phase the phase the requests are in
  * @param chosen the names of the values chosen, by the name of the facet
  */
 public record RequestFilter(
@@ -24,33 +24,33 @@ public record RequestFilter(
     String patron,
     String text,
     boolean byName,
-    RequestPhase activity,
+    RequestPhase phase,
     Map<String, Set<String>> chosen) {
 
   public static final RequestFilter ALL =
       new RequestFilter(null, null, null, null, true, RequestPhase.ALL, Map.of());
 
   public RequestFilter externalId(String number) {
-    return new RequestFilter(number, barcode, patron, text, byName, activity, chosen);
+    return new RequestFilter(number, barcode, patron, text, byName, phase, chosen);
   }
 
   public RequestFilter barcode(String code) {
-    return new RequestFilter(externalId, code, patron, text, byName, activity, chosen);
+    return new RequestFilter(externalId, code, patron, text, byName, phase, chosen);
   }
 
   public RequestFilter patron(String primaryId) {
-    return new RequestFilter(externalId, barcode, primaryId, text, byName, activity, chosen);
+    return new RequestFilter(externalId, barcode, primaryId, text, byName, phase, chosen);
   }
 
   public RequestFilter text(String beginnings) {
-    return new RequestFilter(externalId, barcode, patron, beginnings, byName, activity, chosen);
+    return new RequestFilter(externalId, barcode, patron, beginnings, byName, phase, chosen);
   }
 
   public RequestFilter byName(boolean names) {
-    return new RequestFilter(externalId, barcode, patron, text, names, activity, chosen);
+    return new RequestFilter(externalId, barcode, patron, text, names, phase, chosen);
   }
 
-  public RequestFilter activity(RequestPhase phase) {
+  public RequestFilter phase(RequestPhase phase) {
     return new RequestFilter(externalId, barcode, patron, text, byName, phase, chosen);
   }
 
@@ -64,7 +64,7 @@ public record RequestFilter(
     } else {
       all.put(facet.name(), Set.copyOf(values));
     }
-    return new RequestFilter(externalId, barcode, patron, text, byName, activity, Map.copyOf(all));
+    return new RequestFilter(externalId, barcode, patron, text, byName, phase, Map.copyOf(all));
   }
 
   /**

@@ -100,7 +100,7 @@ public abstract class RequestSearch<
 
   /** The open requests with a warning for staff, the latest changed first. */
   public List<R> withWarning(int rows) {
-    return latest(warned(RequestFilter.ALL.activity(RequestPhase.ACTIVE)), rows);
+    return latest(warned(RequestFilter.ALL.phase(RequestPhase.ACTIVE)), rows);
   }
 
   /**
@@ -251,9 +251,8 @@ public abstract class RequestSearch<
     ListConditions<R> conditions = new ListConditions<>(cb, query, request);
     own(filter, conditions);
     conditions.equal(filter.externalId(), "externalId");
-    if (filter.activity() != RequestPhase.ALL) {
-      Collection<S> active =
-          filter.activity().of(statuses.getEnumConstants(), RequestStatus::isFinal);
+    if (filter.phase() != RequestPhase.ALL) {
+      Collection<S> active = filter.phase().of(statuses.getEnumConstants(), RequestStatus::isFinal);
       conditions.in(active, "status");
     }
     if (filter.searches()) {

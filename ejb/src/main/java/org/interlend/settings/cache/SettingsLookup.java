@@ -21,22 +21,22 @@ public class SettingsLookup {
 
   @PersistenceContext private EntityManager em;
   @Inject private SettingsVersion version;
-  @Inject private Event<NewEdition> newEdition;
+  @Inject private Event<NewSettingsVersion> newVersion;
 
   private volatile Found found = new Found(0, Map.of());
   private volatile long prepared;
 
-  /** The keys that queries found in one edition. */
-  private record Found(long edition, Map<Query, List<Object>> keys) {}
+  /** The keys that queries found in one local version. */
+  private record Found(long localVersion, Map<Query, List<Object>> keys) {}
 
   private record Query(String name, Object value) {}
 
   /** Has the settings read if this is the first transaction after a change of them. */
   public void prepare() {
-    long edition = version.beganIn();
-    if (prepared != edition && version.isCurrent(edition) && !version.isChanging()) {
-      prepared = edition;
-      newEdition.fire(new NewEdition());
+    long localVersion = version.beganIn();
+    if (prepared != localVersion && version.isCurrent(localVersion) && !version.isChanging()) {
+      prepared = localVersion;
+      newVersion.fire(new NewSettingsVersion());
     }
   }
 
@@ -77,7 +77,7 @@ public class SettingsLookup {
       }
     }
     List<T> records = query.get();
-    if (current.edition() == version.beganIn() && (noneToo || !records.isEmpty())) {
+    if (current.localVersion() == version.beganIn() && (noneToo || !records.isEmpty())) {
       current.keys().put(asked, records.stream().map(this::key).toList());
     }
     return records;
@@ -85,8 +85,8 @@ public class SettingsLookup {
 
   private Found current() {
     Found current = found;
-    if (!version.isCurrent(current.edition())) {
-      current = new Found(version.edition(), new ConcurrentHashMap<>());
+    if (!version.isCurrent(current.localVersion())) {
+      current = new Found(version.localVersion(), new ConcurrentHashMap<>());
       found = current;
     }
     return current;

@@ -22,11 +22,11 @@ import javax.sql.DataSource;
  * server is in force here within a second. A change on this server is in force when it is
  * committed.
  *
- * <p>Whatever is remembered belongs to an edition: this server's count of the changes it knows of.
- * It is used as long as that edition is the current one, and may be remembered only by a
- * transaction that began in that edition: a transaction that read a record before a change became
- * known, and would remember it afterwards, remembers it for the earlier edition, which no one uses
- * any more.
+ * <p>Whatever is remembered belongs to a local version: this server's count of the changes it knows
+ * of. It is used as long as that local version is the current one, and may be remembered only by a
+ * transaction that began in that local version: a transaction that read a record before a change
+ * became known, and would remember it afterwards, remembers it for the earlier local version, which
+ * no one uses any more.
  */
 @ApplicationScoped
 public class SettingsVersion {
@@ -37,7 +37,7 @@ public class SettingsVersion {
   /** After this time every transaction that begins waits until it has read the number. */
   private static final long OVERDUE = TimeUnit.MILLISECONDS.toNanos(900);
 
-  /** The edition that was current when the latest transaction of the thread began. */
+  /** The local version that was current when the latest transaction of the thread began. */
   private static final ThreadLocal<Long> BEGAN_IN = new ThreadLocal<>();
 
   @Resource(lookup = "java:jboss/datasources/InterlendDS")
@@ -54,15 +54,15 @@ public class SettingsVersion {
    * @param number the number in the database
    * @param at a time of {@link System#nanoTime} before the number was read
    */
-  private record Known(long edition, long number, long at) {
+  private record Known(long localVersion, long number, long at) {
 
     Known read(long number, long at) {
       long latest = at - this.at > 0 ? at : this.at;
-      return new Known(number == this.number ? edition : edition + 1, number, latest);
+      return new Known(number == this.number ? localVersion : localVersion + 1, number, latest);
     }
 
     Known changed() {
-      return new Known(edition + 1, number, at);
+      return new Known(localVersion + 1, number, at);
     }
 
     long age() {
@@ -86,32 +86,32 @@ public class SettingsVersion {
         reading.set(false);
       }
     }
-    BEGAN_IN.set(edition());
+    BEGAN_IN.set(localVersion());
   }
 
   /** Makes sure that the transaction, which will change settings, reads their present values. */
   public void latest() {
     read();
-    BEGAN_IN.set(edition());
+    BEGAN_IN.set(localVersion());
   }
 
-  /** The current edition. */
-  public long edition() {
-    return known.get().edition();
+  /** The current local version. */
+  public long localVersion() {
+    return known.get().localVersion();
   }
 
-  /** Whether what is remembered for the edition may be used. */
-  public boolean isCurrent(long edition) {
-    return edition == edition();
+  /** Whether what is remembered for the local version may be used. */
+  public boolean isCurrent(long localVersion) {
+    return localVersion == localVersion();
   }
 
   /**
-   * The edition for which the transaction of this thread may remember what it reads; 0 if it may
-   * not, because it has written settings itself.
+   * The local version for which the transaction of this thread may remember what it reads; 0 if it
+   * may not, because it has written settings itself.
    */
   public long beganIn() {
-    Long edition = BEGAN_IN.get();
-    return edition == null || isChanging() ? 0 : edition;
+    Long localVersion = BEGAN_IN.get();
+    return localVersion == null || isChanging() ? 0 : localVersion;
   }
 
   /** The transaction of this thread is about to write settings. */

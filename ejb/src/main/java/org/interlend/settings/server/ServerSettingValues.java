@@ -35,7 +35,7 @@ public class ServerSettingValues {
 
   private volatile Known known = new Known(0, Map.of());
 
-  private record Known(long edition, Map<OperatorSetting, String> values) {}
+  private record Known(long localVersion, Map<OperatorSetting, String> values) {}
 
   /** From now on what is set in the console counts. */
   public void apply() {
@@ -45,10 +45,10 @@ public class ServerSettingValues {
   private Optional<String> find(OperatorSetting setting) {
     Known now = known;
     // What this transaction has written is not in force before it is committed.
-    if (!version.isCurrent(now.edition()) && !version.isChanging()) {
-      long edition = version.edition();
+    if (!version.isCurrent(now.localVersion()) && !version.isChanging()) {
+      long localVersion = version.localVersion();
       try {
-        now = new Known(edition, read());
+        now = new Known(localVersion, read());
         known = now;
       } catch (SQLException failure) {
         LOG.log(

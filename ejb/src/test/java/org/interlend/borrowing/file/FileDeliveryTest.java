@@ -1,7 +1,7 @@
 package org.interlend.borrowing.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.interlend.Refusal.assertRefused;
+import static org.interlend.RefusalAssert.assertRefused;
 
 import java.time.Instant;
 import org.interlend.ProblemKind;

@@ -1,7 +1,7 @@
 package org.interlend.borrowing.receiving;
 
 import static org.assertj.core.api.Assertions.assertThatCode;
-import static org.interlend.Refusal.assertRefused;
+import static org.interlend.RefusalAssert.assertRefused;
 import static org.interlend.borrowing.request.TestBorrowing.DUE;
 import static org.interlend.borrowing.request.TestBorrowing.NUMBER;
 import static org.interlend.borrowing.request.TestBorrowing.PATRON;
@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class AnnouncementsTest {
 
   private static final BrokerOrder ORDER =
-      new BrokerOrder(false, true, null, "", false, LenderOfRecord.UNKNOWN, BrokerData.NONE);
+      new BrokerOrder(false, true, null, "", false, NamedLender.UNKNOWN, BrokerData.NONE);
 
   @ParameterizedTest
   @EnumSource

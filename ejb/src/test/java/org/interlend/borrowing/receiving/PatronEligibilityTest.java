@@ -1,7 +1,7 @@
 package org.interlend.borrowing.receiving;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.interlend.Refusal.assertRefused;
+import static org.interlend.RefusalAssert.assertRefused;
 
 import java.time.LocalDate;
 import java.util.List;

@@ -219,7 +219,7 @@ class BorrowingActionTest {
 
   @Test
   void theGuideListsTheActions() throws IOException {
-    assertThat(Files.readString(StateDiagramTest.GUIDE)).contains(table());
+    assertThat(Files.readString(BorrowingStateDiagramTest.GUIDE)).contains(table());
   }
 
   private static String table() {

@@ -1,7 +1,7 @@
 package org.interlend.borrowing.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.interlend.Refusal.assertRefused;
+import static org.interlend.RefusalAssert.assertRefused;
 import static org.interlend.borrowing.request.TestBorrowing.BARCODE;
 import static org.interlend.borrowing.request.TestBorrowing.DUE;
 import static org.interlend.borrowing.request.TestBorrowing.NOW;

@@ -1,6 +1,6 @@
 package org.interlend.borrowing.returning;
 
-import static org.interlend.Refusal.assertRefused;
+import static org.interlend.RefusalAssert.assertRefused;
 import static org.interlend.borrowing.request.TestBorrowing.NUMBER;
 import static org.interlend.borrowing.request.TestBorrowing.STEP;
 import static org.interlend.borrowing.request.TestBorrowing.in;

@@ -1,6 +1,6 @@
 package org.interlend.circulation.loan;
 
-import static org.interlend.Refusal.assertRefused;
+import static org.interlend.RefusalAssert.assertRefused;
 
 import java.time.Instant;
 import org.interlend.ProblemKind;

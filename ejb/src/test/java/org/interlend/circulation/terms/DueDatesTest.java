@@ -2,7 +2,7 @@ package org.interlend.circulation.terms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
-import static org.interlend.Refusal.assertRefused;
+import static org.interlend.RefusalAssert.assertRefused;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;

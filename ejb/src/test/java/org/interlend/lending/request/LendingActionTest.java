@@ -2,7 +2,7 @@ package org.interlend.lending.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.interlend.Refusal.assertRefused;
+import static org.interlend.RefusalAssert.assertRefused;
 import static org.interlend.lending.request.TestLending.DUE;
 import static org.interlend.lending.request.TestLending.STEP;
 
@@ -233,7 +233,7 @@ class LendingActionTest {
 
   @Test
   void theGuideListsTheActions() throws IOException {
-    assertThat(Files.readString(StateDiagramTest.GUIDE)).contains(table());
+    assertThat(Files.readString(LendingStateDiagramTest.GUIDE)).contains(table());
   }
 
   private static String table() {

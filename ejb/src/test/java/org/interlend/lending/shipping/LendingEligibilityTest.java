@@ -1,7 +1,7 @@
 package org.interlend.lending.shipping;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.interlend.Refusal.assertRefused;
+import static org.interlend.RefusalAssert.assertRefused;
 import static org.interlend.lending.request.TestLending.BARCODE;
 import static org.interlend.lending.request.TestLending.NUMBER;
 import static org.interlend.lending.request.TestLending.STEP;

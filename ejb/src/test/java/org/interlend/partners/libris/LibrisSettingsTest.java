@@ -7,7 +7,7 @@ import java.util.List;
 import org.interlend.WorkflowProblem;
 import org.interlend.partners.libris.LibrisSettings.PatronNumber;
 import org.interlend.partners.protocol.OwnSigel;
-import org.interlend.settings.Setting;
+import org.interlend.settings.SettingProperty;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -84,6 +84,6 @@ class LibrisSettingsTest {
   }
 
   private void set(String name, Object value) {
-    Setting.find(LibrisSettings.class, name).orElseThrow().write(settings, value);
+    SettingProperty.find(LibrisSettings.class, name).orElseThrow().write(settings, value);
   }
 }

@@ -8,7 +8,7 @@ import java.util.Map;
 import org.interlend.WorkflowProblem;
 import org.interlend.partners.protocol.OwnSigel;
 import org.interlend.partners.protocol.PartnerGap;
-import org.interlend.settings.Setting;
+import org.interlend.settings.SettingProperty;
 import org.interlend.settings.SettingsGroup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -133,7 +133,7 @@ class SlnpSettingsTest {
   }
 
   private static <T extends SettingsGroup> T set(T group, String name, Object value) {
-    Setting.find(group.getClass(), name).orElseThrow().write(group, value);
+    SettingProperty.find(group.getClass(), name).orElseThrow().write(group, value);
     return group;
   }
 }

@@ -20,7 +20,7 @@ class RequestFilterTest {
             .patron("P1")
             .text("tea")
             .byName(false)
-            .activity(RequestPhase.ACTIVE);
+            .phase(RequestPhase.ACTIVE);
     assertThat(filter)
         .isEqualTo(
             new RequestFilter("R1", "B1", "P1", "tea", false, RequestPhase.ACTIVE, Map.of()));

@@ -16,7 +16,7 @@ class SavedViewRetentionTest {
       delimiter = '|',
       value = {
         "Hers|patron=u88120|true",
-        "By card|text=P0043177&activity=ACTIVE|true",
+        "By card|text=P0043177&phase=ACTIVE|true",
         "By name|text=%C3%98sterg%C3%A5rd|true",
         "As it is typed|text=OSTERGARD|true",
         "By address|text=maelle%40example.org|true",

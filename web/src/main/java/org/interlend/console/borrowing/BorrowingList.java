@@ -17,7 +17,7 @@ import org.interlend.console.Permission;
 import org.interlend.console.requests.Bulk;
 import org.interlend.console.requests.Bulk.Outcome;
 import org.interlend.console.requests.FilteredList;
-import org.interlend.staff.PatronView;
+import org.interlend.staff.PatronVisibility;
 
 /** The list of borrowing requests with its bulk actions. */
 @Named
@@ -42,7 +42,7 @@ public class BorrowingList extends FilteredList<BorrowingRequest, BorrowingRow> 
   }
 
   @Override
-  protected BorrowingRow row(BorrowingRequest request, PatronView sees, Locale locale) {
+  protected BorrowingRow row(BorrowingRequest request, PatronVisibility sees, Locale locale) {
     return BorrowingRow.of(request, sees, locale);
   }
 

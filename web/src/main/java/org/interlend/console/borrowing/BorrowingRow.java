@@ -6,7 +6,7 @@ import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.request.BorrowingStatus;
 import org.interlend.console.requests.RequestListRow;
 import org.interlend.partners.Format;
-import org.interlend.staff.PatronView;
+import org.interlend.staff.PatronVisibility;
 
 /**
  * A borrowing request in lists.
@@ -33,7 +33,7 @@ public record BorrowingRow(
     Instant updatedAt)
     implements RequestListRow {
 
-  public static BorrowingRow of(BorrowingRequest request, PatronView sees, Locale locale) {
+  public static BorrowingRow of(BorrowingRequest request, PatronVisibility sees, Locale locale) {
     var patron = request.patron();
     return new BorrowingRow(
         request.id(),

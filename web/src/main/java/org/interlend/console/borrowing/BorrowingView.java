@@ -26,12 +26,12 @@ import org.interlend.console.ConsoleTexts;
 import org.interlend.console.flow.FlowLine;
 import org.interlend.console.requests.ActionView;
 import org.interlend.console.requests.PartText;
-import org.interlend.console.requests.Step;
+import org.interlend.console.requests.ProgressStep;
 import org.interlend.console.requests.TimelineEntry;
 import org.interlend.console.slips.SlipKind;
 import org.interlend.exchange.Exchange;
 import org.interlend.partners.Format;
-import org.interlend.staff.PatronView;
+import org.interlend.staff.PatronVisibility;
 import org.interlend.text.Text;
 
 /**
@@ -67,7 +67,7 @@ public record BorrowingView(
     Instant updatedAt,
     Instant closedAt,
     List<BorrowingAction> possible,
-    List<Step> steps,
+    List<ProgressStep> steps,
     List<Volume> volumes,
     List<String> temporaryRecords,
     List<TimelineEntry> timeline,
@@ -133,7 +133,7 @@ public record BorrowingView(
       List<Hold> holds,
       List<Loan> loans,
       List<Exchange> messages,
-      PatronView sees,
+      PatronVisibility sees,
       Instant now,
       ConsoleTexts texts) {
     return new BorrowingView(
@@ -176,16 +176,16 @@ public record BorrowingView(
   }
 
   /** A canceled request has no further steps. */
-  private static List<Step> steps(BorrowingRequest request, Locale locale) {
+  private static List<ProgressStep> steps(BorrowingRequest request, Locale locale) {
     Set<BorrowingStatus> usual = request.format() == Format.DIGITAL ? FILE : THING;
-    return Step.of(
+    return ProgressStep.of(
         request.status(),
         request.history(),
         request.status().isCanceled() ? Set.of() : usual,
         locale);
   }
 
-  private static Person person(BorrowingRequest request, PatronView sees) {
+  private static Person person(BorrowingRequest request, PatronVisibility sees) {
     var patron = request.patron();
     return patron == null
         ? null
@@ -200,7 +200,7 @@ public record BorrowingView(
       BorrowingRequest request,
       List<Hold> holds,
       List<Loan> loans,
-      PatronView sees,
+      PatronVisibility sees,
       ConsoleTexts texts) {
     List<Hold> open = holds.stream().filter(hold -> hold.status().open()).toList();
     Map<Item, Hold> holdOf = byItem(open, Hold::item);
@@ -218,7 +218,7 @@ public record BorrowingView(
       BorrowedVolume volume,
       Map<Item, Hold> holdOf,
       Map<Item, Loan> loanOf,
-      PatronView sees,
+      PatronVisibility sees,
       ConsoleTexts texts) {
     var item = volume.item();
     var hold = item.map(holdOf::get);

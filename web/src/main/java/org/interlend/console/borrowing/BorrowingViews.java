@@ -17,12 +17,12 @@ public class BorrowingViews extends ListViews {
 
   private static final List<Ready> READY =
       List.of(
-          new Ready("active", Map.of("activity", "ACTIVE")),
+          new Ready("active", Map.of("phase", "ACTIVE")),
           new Ready("toReceive", Map.of("status", "SHIPPED_PHYSICALLY,SHIPPED_DIGITALLY")),
           new Ready("renewals", Map.of("status", "MEDIATED_PATRON_RENEWAL,RENEW_REQUESTED")),
           new Ready("overdue", Map.of("status", "OVERDUE_REQUEST")),
           new Ready("returnedByPatron", Map.of("status", "RETURNED_BY_PATRON")),
-          new Ready("warning", Map.of("activity", "ACTIVE", "warning", "true")));
+          new Ready("warning", Map.of("phase", "ACTIVE", "warning", "true")));
 
   @Inject private BorrowingSearch search;
 

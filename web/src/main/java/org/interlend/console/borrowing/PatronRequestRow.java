@@ -9,7 +9,7 @@ import org.interlend.borrowing.patronrequest.PatronRequestStatus;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.console.desk.SelectedRow;
 import org.interlend.partners.LinkField;
-import org.interlend.staff.PatronView;
+import org.interlend.staff.PatronVisibility;
 import org.interlend.text.Text;
 
 /**
@@ -43,7 +43,7 @@ public record PatronRequestRow(
     String why)
     implements Serializable {
 
-  static PatronRequestRow of(PatronRequest row, PatronView sees, Locale locale) {
+  static PatronRequestRow of(PatronRequest row, PatronVisibility sees, Locale locale) {
     BorrowingRequest made = row.request().or(row::candidate).orElse(null);
     boolean part = row.work().value(LinkField.ARTICLE_TITLE) != null;
     return new PatronRequestRow(

@@ -8,7 +8,7 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.interlend.console.Workstation;
+import org.interlend.console.WorkstationCookies;
 import org.interlend.console.slips.SlipKind;
 
 /** What is chosen for the computer from which the page is asked for. */
@@ -22,7 +22,7 @@ public class ThisComputer {
   private static final String PAPER = "paper";
   private static final String AT_ONCE = "print";
 
-  @Inject private Workstation workstation;
+  @Inject private WorkstationCookies workstationCookies;
 
   /** The theme; null to follow the computer's own setting. */
   public Theme theme() {
@@ -30,25 +30,25 @@ public class ThisComputer {
   }
 
   void setTheme(Theme theme) {
-    workstation.set(THEME, theme == null ? "" : theme.name());
+    workstationCookies.set(THEME, theme == null ? "" : theme.name());
   }
 
   /** Whether a scan is heard, too: whether it was processed or refused. */
   public boolean sounds() {
-    return workstation.isSet(SOUNDS, true);
+    return workstationCookies.isSet(SOUNDS, true);
   }
 
   void setSounds(boolean sounds) {
-    workstation.set(SOUNDS, sounds);
+    workstationCookies.set(SOUNDS, sounds);
   }
 
   /** Whether the slash key goes to the search box. */
   public boolean slashKey() {
-    return workstation.isSet(SLASH_KEY, true);
+    return workstationCookies.isSet(SLASH_KEY, true);
   }
 
   void setSlashKey(boolean slashKey) {
-    workstation.set(SLASH_KEY, slashKey);
+    workstationCookies.set(SLASH_KEY, slashKey);
   }
 
   /** The paper in the printer of slips. */
@@ -57,13 +57,13 @@ public class ThisComputer {
   }
 
   void setPaper(Paper paper) {
-    workstation.set(PAPER, paper.name());
+    workstationCookies.set(PAPER, paper.name());
   }
 
   /** The kinds of slips that are printed as soon as a scan makes them useful. */
   public Set<SlipKind> printedAtOnce() {
     Set<String> names =
-        workstation.get(AT_ONCE).map(value -> value.split(" ")).stream()
+        workstationCookies.get(AT_ONCE).map(value -> value.split(" ")).stream()
             .flatMap(Arrays::stream)
             .collect(Collectors.toSet());
     return Arrays.stream(SlipKind.values())
@@ -72,12 +72,13 @@ public class ThisComputer {
   }
 
   public void printAtOnce(Set<SlipKind> kinds) {
-    workstation.set(AT_ONCE, kinds.stream().map(Enum::name).collect(Collectors.joining(" ")));
+    workstationCookies.set(
+        AT_ONCE, kinds.stream().map(Enum::name).collect(Collectors.joining(" ")));
   }
 
   /** A cookie that was edited counts as absent. */
   private <E extends Enum<E>> Optional<E> chosen(Class<E> type, String name) {
-    return workstation
+    return workstationCookies
         .get(name)
         .flatMap(
             value ->

@@ -8,7 +8,7 @@ import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.request.VolumeStatus;
 import org.interlend.console.requests.NoteLines.Line;
 import org.interlend.partners.Format;
-import org.interlend.staff.PatronView;
+import org.interlend.staff.PatronVisibility;
 
 /**
  * An expected item in the list of receiving.
@@ -32,7 +32,7 @@ public record ExpectedRow(
     List<Line> notes)
     implements Serializable {
 
-  static ExpectedRow of(BorrowingRequest request, List<Line> notes, PatronView sees) {
+  static ExpectedRow of(BorrowingRequest request, List<Line> notes, PatronVisibility sees) {
     return new ExpectedRow(
         request.id(),
         request.externalId(),

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import org.interlend.circulation.hold.Hold;
 import org.interlend.circulation.hold.HoldStatus;
 import org.interlend.partners.Partner;
-import org.interlend.staff.PatronView;
+import org.interlend.staff.PatronVisibility;
 
 /**
  * A hold in lists.
@@ -35,7 +35,7 @@ public record HoldRow(
     return SelectedRow.tick(id, barcode);
   }
 
-  public static HoldRow of(Hold hold, PatronView sees) {
+  public static HoldRow of(Hold hold, PatronVisibility sees) {
     return new HoldRow(
         hold.id(),
         hold.item().barcode(),

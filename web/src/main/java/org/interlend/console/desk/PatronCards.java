@@ -13,7 +13,7 @@ import org.interlend.circulation.loan.Loans;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.console.Times;
 import org.interlend.patrons.Patron;
-import org.interlend.staff.PatronView;
+import org.interlend.staff.PatronVisibility;
 
 /** Builds the card of a patron: identity, loans, waiting holds, debts. */
 @ApplicationScoped
@@ -40,9 +40,9 @@ public class PatronCards {
         patron.obstacle(times.today(), texts.locale()).orElse(null),
         owed(patron),
         running.stream()
-            .map(loan -> LoanRow.of(loan, soFar.get(loan), PatronView.WHOLE, texts.locale()))
+            .map(loan -> LoanRow.of(loan, soFar.get(loan), PatronVisibility.WHOLE, texts.locale()))
             .toList(),
-        holds.open(patron).stream().map(hold -> HoldRow.of(hold, PatronView.WHOLE)).toList());
+        holds.open(patron).stream().map(hold -> HoldRow.of(hold, PatronVisibility.WHOLE)).toList());
   }
 
   /** The open amounts, one for each currency, in words; null for none. */

@@ -23,7 +23,7 @@ import org.interlend.console.Times;
 import org.interlend.console.slips.PickKeys;
 import org.interlend.console.slips.PickSlips;
 import org.interlend.lending.LendingPickWorkflow;
-import org.interlend.lending.locate.NextCopy;
+import org.interlend.lending.locate.ReplacementCopy;
 import org.interlend.persistence.Page;
 import org.interlend.persistence.TransactionTemplate;
 
@@ -134,7 +134,7 @@ public class PickFromShelf extends ResultList {
                             pick, texts().desk("picks.skipped"), forPatrons.skip(key(pick).id()))));
   }
 
-  private ScanLine instead(SelectedRow pick, String done, NextCopy next) {
+  private ScanLine instead(SelectedRow pick, String done, ReplacementCopy next) {
     String about = texts().desk("picks.about", next.externalId());
     return next.found()
         ? ScanLine.done(

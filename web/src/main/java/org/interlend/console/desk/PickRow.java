@@ -13,7 +13,7 @@ import org.interlend.console.requests.PartText;
 import org.interlend.console.slips.PickKeys;
 import org.interlend.lending.request.LendingRequest;
 import org.interlend.partners.Format;
-import org.interlend.staff.PatronView;
+import org.interlend.staff.PatronVisibility;
 
 /**
  * A pick in the list: an item to be fetched from its shelf.
@@ -56,7 +56,11 @@ public record PickRow(
     implements Serializable {
 
   static PickRow of(
-      Pick pick, LendingRequest request, List<Line> notes, PatronView sees, ConsoleTexts texts) {
+      Pick pick,
+      LendingRequest request,
+      List<Line> notes,
+      PatronVisibility sees,
+      ConsoleTexts texts) {
     MoveRequest move = pick.move();
     Hold hold = pick.hold();
     return new PickRow(

@@ -23,7 +23,7 @@ import org.interlend.borrowing.request.BorrowingReason;
 import org.interlend.console.CurrentDesk;
 import org.interlend.console.LazyRows;
 import org.interlend.console.Permission;
-import org.interlend.console.Workstation;
+import org.interlend.console.WorkstationCookies;
 import org.interlend.console.desk.ScanLine.Offer;
 import org.interlend.console.requests.NoteLines;
 import org.interlend.console.requests.NoteLines.Line;
@@ -68,7 +68,7 @@ public class ReceivingItems extends ScanList {
   @Inject private ItemNotes notes;
   @Inject private NoteLines noteLines;
   @Inject private CurrentDesk currentDesk;
-  @Inject private Workstation workstation;
+  @Inject private WorkstationCookies workstationCookies;
   @Inject private TransactionTemplate transaction;
 
   private LazyRows<ExpectedRow> rows;
@@ -86,8 +86,8 @@ public class ReceivingItems extends ScanList {
   @PostConstruct
   void read() {
     rows = new LazyRows<>(this::page);
-    notifyPatron = workstation.isSet(NOTIFY, true);
-    otherBarcode = workstation.isSet(OTHER_BARCODE, false);
+    notifyPatron = workstationCookies.isSet(NOTIFY, true);
+    otherBarcode = workstationCookies.isSet(OTHER_BARCODE, false);
   }
 
   private Page<ExpectedRow> page(int first, int size) {
@@ -253,7 +253,7 @@ public class ReceivingItems extends ScanList {
 
   public void setNotifyPatron(boolean notifyPatron) {
     this.notifyPatron = notifyPatron;
-    workstation.set(NOTIFY, notifyPatron);
+    workstationCookies.set(NOTIFY, notifyPatron);
   }
 
   public boolean isPrintSlip() {
@@ -271,7 +271,7 @@ public class ReceivingItems extends ScanList {
 
   public void setOtherBarcode(boolean otherBarcode) {
     this.otherBarcode = otherBarcode;
-    workstation.set(OTHER_BARCODE, otherBarcode);
+    workstationCookies.set(OTHER_BARCODE, otherBarcode);
   }
 
   public Fields getFields() {

@@ -9,7 +9,7 @@ import org.interlend.console.ConsoleTexts;
 import org.interlend.console.requests.NoteLines.Line;
 import org.interlend.lending.request.LendingRequest;
 import org.interlend.partners.Format;
-import org.interlend.staff.PatronView;
+import org.interlend.staff.PatronVisibility;
 
 /**
  * A lending request in the shipping list.
@@ -38,7 +38,7 @@ public record ShippingRow(
     implements Serializable {
 
   static ShippingRow of(
-      LendingRequest request, List<Line> notes, PatronView sees, ConsoleTexts texts) {
+      LendingRequest request, List<Line> notes, PatronVisibility sees, ConsoleTexts texts) {
     boolean here = request.item().status() == ItemStatus.IN_PROCESS && !isOnItsWay(request);
     return new ShippingRow(
         request.id(),

@@ -18,7 +18,7 @@ public enum FlowStep {
       Side.BORROWING,
       3,
       Owner.BROKER,
-      "borrowing-requests.xhtml?activity=ACTIVE",
+      "borrowing-requests.xhtml?phase=ACTIVE",
       List.of(),
       List.of()),
   BORROW_SHIPPED(
@@ -57,12 +57,7 @@ public enum FlowStep {
       List.of("CheckInItem", "ItemCheckedIn", "DeleteItem"),
       List.of("ItemShipped")),
   LEND_ASSIGNED(
-      Side.LENDING,
-      1,
-      Owner.BROKER,
-      "lending-requests.xhtml?activity=ACTIVE",
-      List.of(),
-      List.of()),
+      Side.LENDING, 1, Owner.BROKER, "lending-requests.xhtml?phase=ACTIVE", List.of(), List.of()),
   LEND_REQUESTED(
       Side.LENDING,
       2,

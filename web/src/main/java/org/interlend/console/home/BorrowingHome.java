@@ -25,7 +25,7 @@ import org.interlend.requests.search.RequestPhase;
 @RequestScoped
 class BorrowingHome {
 
-  private static final RequestFilter OPEN = RequestFilter.ALL.activity(RequestPhase.ACTIVE);
+  private static final RequestFilter OPEN = RequestFilter.ALL.phase(RequestPhase.ACTIVE);
 
   @Inject private BorrowingSearch requests;
   @Inject private ReceivingQueue receivingQueue;
@@ -45,7 +45,7 @@ class BorrowingHome {
         now(
             "patronMatch",
             requests.backlog(BorrowingSearch.unmatched(OPEN)),
-            "borrowing-requests.xhtml?activity=ACTIVE&patronMatch=MISSING",
+            "borrowing-requests.xhtml?phase=ACTIVE&patronMatch=MISSING",
             "pi-user",
             "red"));
     lines.add(patronRequests("patronRequests", PatronRequestStage.TO_BE_ORDERED));
@@ -79,7 +79,7 @@ class BorrowingHome {
     return now(
         "assigned",
         requests.backlog(OPEN.with(BorrowingSearch.ASSIGNED_TO, me)),
-        "borrowing-requests.xhtml?activity=ACTIVE&assignedTo=" + Address.encoded(me),
+        "borrowing-requests.xhtml?phase=ACTIVE&assignedTo=" + Address.encoded(me),
         "pi-user-edit",
         "violet");
   }

@@ -20,7 +20,7 @@ import org.interlend.requests.search.RequestPhase;
 /** The lines of the worklist about lending requests. */
 @RequestScoped
 class LendingHome {
-  private static final RequestFilter OPEN = RequestFilter.ALL.activity(RequestPhase.ACTIVE);
+  private static final RequestFilter OPEN = RequestFilter.ALL.phase(RequestPhase.ACTIVE);
 
   @Inject private LendingSearch requests;
   @Inject private ShippingQueue shippingQueue;
@@ -57,7 +57,7 @@ class LendingHome {
         Group.NOW,
         "assignedLending",
         requests.backlog(OPEN.with(LendingSearch.ASSIGNED_TO, me)),
-        "lending-requests.xhtml?activity=ACTIVE&assignedTo=" + Address.encoded(me),
+        "lending-requests.xhtml?phase=ACTIVE&assignedTo=" + Address.encoded(me),
         "pi-user-edit",
         "violet");
   }
@@ -67,7 +67,7 @@ class LendingHome {
         Group.NOW,
         key,
         requests.backlog(OPEN.with(LendingSearch.ATTENTION, reason)),
-        "lending-requests.xhtml?activity=ACTIVE&attention=" + reason,
+        "lending-requests.xhtml?phase=ACTIVE&attention=" + reason,
         icon,
         tone);
   }

@@ -9,12 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.interlend.console.settings.SingleBlanks;
+import org.interlend.console.settings.NoExtraBlanks;
 import org.interlend.institution.DeskMail;
 import org.interlend.institution.Library;
 import org.interlend.institution.LibraryInput;
 import org.interlend.institution.PickTime;
-import org.interlend.settings.Setting;
+import org.interlend.settings.SettingProperty;
 import org.interlend.settings.SettingsGroup;
 import org.interlend.text.Text;
 
@@ -24,7 +24,7 @@ public class LibraryFields implements SettingsGroup {
 
   @NotBlank
   @Size(max = 64)
-  @SingleBlanks
+  @NoExtraBlanks
   String code;
 
   @NotBlank
@@ -53,7 +53,7 @@ public class LibraryFields implements SettingsGroup {
     fields.address = String.join("\n", library.address());
     fields.resourceSharing = library.resourceSharing();
     fields.active = library.active();
-    fields.deskMail = Setting.copy(library.deskMail());
+    fields.deskMail = SettingProperty.copy(library.deskMail());
     fields.locations = mutable(library.locations().stream().map(PlaceFields::of).toList());
     fields.desks = mutable(library.desks().stream().map(PlaceFields::of).toList());
     return fields;
@@ -80,7 +80,7 @@ public class LibraryFields implements SettingsGroup {
         desks.stream().map(PlaceFields::desk).toList(),
         present.map(Library::partnerPicks).orElseGet(PickTime::new),
         present.map(Library::patronPicks).orElseGet(PickTime::new),
-        Setting.copy(deskMail));
+        SettingProperty.copy(deskMail));
   }
 
   String code() {

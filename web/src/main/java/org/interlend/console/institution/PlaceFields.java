@@ -1,7 +1,7 @@
 package org.interlend.console.institution;
 
 import jakarta.validation.constraints.Size;
-import org.interlend.console.settings.SingleBlanks;
+import org.interlend.console.settings.NoExtraBlanks;
 import org.interlend.institution.Desk;
 import org.interlend.institution.LibraryInput.DeskRecord;
 import org.interlend.institution.LibraryInput.LocationRecord;
@@ -13,7 +13,7 @@ public class PlaceFields implements SettingsGroup {
   private static final long serialVersionUID = 1L;
 
   @Size(max = 64)
-  @SingleBlanks
+  @NoExtraBlanks
   String code;
 
   @Size(max = 255)

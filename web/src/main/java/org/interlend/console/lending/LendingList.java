@@ -20,7 +20,7 @@ import org.interlend.lending.request.LendingAction;
 import org.interlend.lending.request.LendingRequest;
 import org.interlend.lending.request.LendingRequests;
 import org.interlend.lending.search.LendingSearch;
-import org.interlend.staff.PatronView;
+import org.interlend.staff.PatronVisibility;
 import org.primefaces.PrimeFaces;
 
 /** The list of lending requests with its bulk actions. */
@@ -49,7 +49,7 @@ public class LendingList extends FilteredList<LendingRequest, LendingRow> {
   }
 
   @Override
-  protected LendingRow row(LendingRequest request, PatronView sees, Locale locale) {
+  protected LendingRow row(LendingRequest request, PatronVisibility sees, Locale locale) {
     return LendingRow.of(request, sees, locale);
   }
 

@@ -7,7 +7,7 @@ import org.interlend.lending.request.LendingNextAction;
 import org.interlend.lending.request.LendingRequest;
 import org.interlend.lending.request.LendingStatus;
 import org.interlend.partners.Format;
-import org.interlend.staff.PatronView;
+import org.interlend.staff.PatronVisibility;
 
 /**
  * A lending request in lists.
@@ -39,7 +39,7 @@ public record LendingRow(
     Instant updatedAt)
     implements RequestListRow {
 
-  public static LendingRow of(LendingRequest request, PatronView sees, Locale locale) {
+  public static LendingRow of(LendingRequest request, PatronVisibility sees, Locale locale) {
     return new LendingRow(
         request.id(),
         request.requestedTitle(),

@@ -18,7 +18,7 @@ import org.interlend.console.ConsoleTexts;
 import org.interlend.console.flow.FlowLine;
 import org.interlend.console.requests.ActionView;
 import org.interlend.console.requests.PartText;
-import org.interlend.console.requests.Step;
+import org.interlend.console.requests.ProgressStep;
 import org.interlend.console.requests.TimelineEntry;
 import org.interlend.exchange.Exchange;
 import org.interlend.institution.Library;
@@ -27,7 +27,7 @@ import org.interlend.lending.request.LendingNextAction;
 import org.interlend.lending.request.LendingRequest;
 import org.interlend.lending.request.LendingStatus;
 import org.interlend.partners.Format;
-import org.interlend.staff.PatronView;
+import org.interlend.staff.PatronVisibility;
 
 /**
  * Everything that the page of one lending request shows, read at one time; texts may be null.
@@ -77,7 +77,7 @@ public record LendingView(
     Instant createdAt,
     Instant closedAt,
     boolean answersToBroker,
-    List<Step> steps,
+    List<ProgressStep> steps,
     List<TimelineEntry> timeline,
     List<FlowLine> flow,
     long version)
@@ -180,7 +180,7 @@ public record LendingView(
   static LendingView of(
       LendingRequest request,
       List<Exchange> messages,
-      PatronView sees,
+      PatronVisibility sees,
       Instant now,
       ConsoleTexts texts) {
     return new LendingView(
@@ -236,11 +236,11 @@ public record LendingView(
   }
 
   /** A request that ended before shipping has no further steps. */
-  private static List<Step> steps(LendingRequest request, Locale locale) {
+  private static List<ProgressStep> steps(LendingRequest request, Locale locale) {
     LendingStatus now = request.status();
     boolean ended = now.isFinal() && now != LendingStatus.REQUEST_COMPLETED;
     Set<LendingStatus> usual = request.format() == Format.DIGITAL ? FILE : THING;
-    return Step.of(now, request.history(), ended ? Set.of() : usual, locale);
+    return ProgressStep.of(now, request.history(), ended ? Set.of() : usual, locale);
   }
 
   /** Whether nothing of it comes back. */

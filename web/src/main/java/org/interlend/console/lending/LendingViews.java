@@ -17,7 +17,7 @@ public class LendingViews extends ListViews {
 
   private static final List<Ready> READY =
       List.of(
-          new Ready("active", Map.of("activity", "ACTIVE")),
+          new Ready("active", Map.of("phase", "ACTIVE")),
           new Ready("noCopy", Map.of("attention", "NO_COPY")),
           new Ready("inPreparation", Map.of("status", "BEING_PROCESSED")),
           new Ready(

@@ -9,7 +9,7 @@ import org.interlend.partners.Partner;
 import org.interlend.patrons.Patron;
 import org.interlend.requests.file.FileLink;
 import org.interlend.staff.PasswordLinks;
-import org.interlend.staff.PatronView;
+import org.interlend.staff.PatronVisibility;
 
 /**
  * A letter in the console.
@@ -49,7 +49,7 @@ public record LetterRow(
   /**
    * @param sees what the user may see of patrons
    */
-  static LetterRow of(Letter letter, PatronView sees, Locale locale) {
+  static LetterRow of(Letter letter, PatronVisibility sees, Locale locale) {
     Patron patron = letter.patron();
     Partner partner = letter.partner();
     boolean whole = sees.isWhole() || partner != null || letter.kind().isToDesk();
@@ -75,7 +75,7 @@ public record LetterRow(
         whole ? letter.problem(locale) : sees.personal(letter.problem(locale)));
   }
 
-  private static String body(Letter letter, PatronView sees) {
+  private static String body(Letter letter, PatronVisibility sees) {
     String body = PasswordLinks.masked(letter.body());
     return sees.opensFiles() ? body : FileLink.masked(body);
   }

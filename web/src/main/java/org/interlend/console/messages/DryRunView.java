@@ -8,7 +8,7 @@ import org.interlend.exchange.dryrun.DryRunResult;
 import org.interlend.exchange.dryrun.DryRunResult.LetterNote;
 import org.interlend.exchange.dryrun.DryRunResult.Records;
 import org.interlend.exchange.outbox.NewOutgoing;
-import org.interlend.staff.PatronView;
+import org.interlend.staff.PatronVisibility;
 
 /**
  * The result of a dry run, for the page.
@@ -44,7 +44,7 @@ public record DryRunView(
    * @param sees what the user may see of patrons
    */
   static DryRunView of(
-      DryRunResult tried, WireText message, WireText answer, PatronView sees, Locale locale) {
+      DryRunResult tried, WireText message, WireText answer, PatronVisibility sees, Locale locale) {
     List<DryRunResult.HistoryNote> history = tried.history();
     return new DryRunView(
         tried.line().service(),

@@ -7,7 +7,7 @@ import org.interlend.exchange.outbox.NewOutgoing;
 import org.interlend.exchange.outbox.Outgoing;
 import org.interlend.exchange.outbox.OutgoingKind;
 import org.interlend.exchange.outbox.OutgoingStatus;
-import org.interlend.staff.PatronView;
+import org.interlend.staff.PatronVisibility;
 
 /**
  * An outgoing message in the list.
@@ -32,7 +32,7 @@ public record OutboxRow(
     String settledBy)
     implements Serializable {
 
-  static OutboxRow of(Outgoing outgoing, PatronView sees, Locale locale) {
+  static OutboxRow of(Outgoing outgoing, PatronVisibility sees, Locale locale) {
     NewOutgoing about = outgoing.about();
     return new OutboxRow(
         outgoing.id(),

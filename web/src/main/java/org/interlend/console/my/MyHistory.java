@@ -36,14 +36,15 @@ public class MyHistory {
   @PostConstruct
   void read() {
     RequestFilter finished =
-        RequestFilter.ALL.patron(account.primaryId()).activity(RequestPhase.COMPLETED);
+        RequestFilter.ALL.patron(account.primaryId()).phase(RequestPhase.COMPLETED);
     past =
         transaction.required(
             () ->
                 requests.latest(finished, SHOWN).stream()
                     .map(
                         request -> {
-                          MyRequest shown = MyRequest.of(request, Optional.empty(), null, language);
+                          MyRequestRow shown =
+                              MyRequestRow.of(request, Optional.empty(), null, language);
                           return new Past(
                               shown.title(), shown.author(), shown.standing(), request.closedAt());
                         })

@@ -62,8 +62,8 @@ public class MyLists implements Serializable {
   @Inject private MyLanguage language;
   @Inject private Clock clock;
 
-  private List<MyLoan> running;
-  private List<MyRequest> openRequests;
+  private List<MyLoanRow> running;
+  private List<MyRequestRow> openRequests;
 
   @PostConstruct
   void read() {
@@ -77,7 +77,7 @@ public class MyLists implements Serializable {
                   request.volumes().forEach(volume -> borrowed.put(volume.barcode(), volume)));
           List<Loan> current = loans.running(patron);
           debts.read(patron, current);
-          running = current.stream().map(loan -> MyLoan.of(loan, borrowed, language)).toList();
+          running = current.stream().map(loan -> MyLoanRow.of(loan, borrowed, language)).toList();
           Map<BorrowingRequest, FileDelivery> files = openable(patron);
           Map<Item, LocalDate> held = held(patron);
           openRequests =
@@ -86,7 +86,7 @@ public class MyLists implements Serializable {
                   .sorted(Comparator.comparing(BorrowingRequest::updatedAt).reversed())
                   .map(
                       request ->
-                          MyRequest.of(
+                          MyRequestRow.of(
                               request,
                               Optional.ofNullable(files.get(request)),
                               heldUntil(request, held),
@@ -103,7 +103,7 @@ public class MyLists implements Serializable {
   }
 
   private static LocalDate heldUntil(BorrowingRequest request, Map<Item, LocalDate> held) {
-    return MyRequest.openVolumes(request).stream()
+    return MyRequestRow.openVolumes(request).stream()
         .flatMap(volume -> volume.item().stream())
         .map(held::get)
         .filter(Objects::nonNull)
@@ -113,7 +113,7 @@ public class MyLists implements Serializable {
 
   private List<BorrowingRequest> open() {
     return requests.latest(
-        RequestFilter.ALL.patron(account.primaryId()).activity(RequestPhase.ACTIVE), Page.MAX_ROWS);
+        RequestFilter.ALL.patron(account.primaryId()).phase(RequestPhase.ACTIVE), Page.MAX_ROWS);
   }
 
   private Map<BorrowingRequest, FileDelivery> openable(Patron patron) {
@@ -123,7 +123,7 @@ public class MyLists implements Serializable {
   }
 
   private static boolean matters(BorrowingRequest request) {
-    return !request.status().isOnLoan() || MyRequest.isToBeCollected(request);
+    return !request.status().isOnLoan() || MyRequestRow.isToBeCollected(request);
   }
 
   /** What the patron owes, calculated from the same loans. */
@@ -132,12 +132,12 @@ public class MyLists implements Serializable {
   }
 
   /** The patron's running loans, earliest due date first. */
-  public List<MyLoan> loans() {
+  public List<MyLoanRow> loans() {
     return running;
   }
 
   /** The patron's current requests: open ones of which not everything is lent, and files. */
-  public List<MyRequest> requests() {
+  public List<MyRequestRow> requests() {
     return openRequests;
   }
 

@@ -6,7 +6,7 @@ import org.interlend.exchange.Exchange;
 import org.interlend.exchange.MessageSentence;
 import org.interlend.exchange.health.PartnerHealth;
 import org.interlend.exchange.health.PartnerHealth.Way;
-import org.interlend.staff.PatronView;
+import org.interlend.staff.PatronVisibility;
 
 /**
  * Health of the message exchange with a partner, for pages.
@@ -42,7 +42,7 @@ public record HealthView(
       Integer percentile95,
       boolean onlyFails) {
 
-    static WayView of(Way way, PatronView sees, Locale locale) {
+    static WayView of(Way way, PatronVisibility sees, Locale locale) {
       return of(
           way.lastSuccess(),
           way.lastFailure(),
@@ -59,7 +59,7 @@ public record HealthView(
         long failures,
         Integer percentile95,
         boolean onlyFails,
-        PatronView sees,
+        PatronVisibility sees,
         Locale locale) {
       return new WayView(
           success == null ? null : success.happenedAt(),
@@ -71,7 +71,7 @@ public record HealthView(
           onlyFails);
     }
 
-    private static String reason(Exchange failure, PatronView sees, Locale locale) {
+    private static String reason(Exchange failure, PatronVisibility sees, Locale locale) {
       return failure.problemType() == null
           ? sees.about(failure.userId(), failure.explanation(locale))
           : failure.problemType();
@@ -83,7 +83,7 @@ public record HealthView(
     }
   }
 
-  static HealthView of(PartnerHealth health, PatronView sees, Locale locale) {
+  static HealthView of(PartnerHealth health, PatronVisibility sees, Locale locale) {
     return new HealthView(
         WayView.of(
             health.lastSuccess(),

@@ -18,8 +18,8 @@ import org.interlend.WorkflowProblem;
 import org.interlend.console.ConsoleReason;
 import org.interlend.console.settings.SettingText;
 import org.interlend.partners.Places;
-import org.interlend.partners.product.PartnerDraft;
-import org.interlend.partners.product.Product;
+import org.interlend.partners.preset.PartnerDraft;
+import org.interlend.partners.preset.PartnerPreset;
 
 /**
  * A CSV file with partners (RFC 4180): the first line names the columns, each further line is one
@@ -89,7 +89,8 @@ final class PartnerCsv {
   private static void requireColumns(List<String> columns) {
     PartnerFields any =
         PartnerFields.begin(
-            PartnerDraft.at(new Places(null, null, null, null, null, null), Product.OTHER_NCIP),
+            PartnerDraft.at(
+                new Places(null, null, null, null, null, null), PartnerPreset.OTHER_NCIP),
             Locale.ROOT);
     columns.stream()
         .filter(column -> !column.equals(PRODUCT) && SettingText.find(any, column).isEmpty())

@@ -12,15 +12,15 @@ import org.interlend.partners.Partner;
 import org.interlend.partners.PartnerConnection;
 import org.interlend.partners.PartnerSettings;
 import org.interlend.partners.Partners;
-import org.interlend.partners.product.PartnerDraft;
-import org.interlend.partners.product.PartnerDrafts;
-import org.interlend.partners.product.Product;
+import org.interlend.partners.preset.PartnerDraft;
+import org.interlend.partners.preset.PartnerDrafts;
+import org.interlend.partners.preset.PartnerPreset;
 import org.interlend.partners.profile.BorrowingStep;
 import org.interlend.partners.protocol.BrokerProtocol;
 import org.interlend.partners.slnp.SlnpSettings;
 import org.interlend.settings.Advanced;
-import org.interlend.settings.Setting;
-import org.interlend.staff.PatronView;
+import org.interlend.settings.SettingProperty;
+import org.interlend.staff.PatronVisibility;
 
 /**
  * The fields of a partner's form: its settings, its code, and what the form shows in its own way.
@@ -34,7 +34,7 @@ public class PartnerFields extends PartnerSettings {
   private String code;
 
   @Valid private AuthenticationFields authentication = new AuthenticationFields();
-  private ClientFields client = new ClientFields();
+  private ClientProductFields client = new ClientProductFields();
   @Valid private SlnpFields slnp = SlnpFields.of(new SlnpSettings());
   @Valid private LibrisFields libris = new LibrisFields();
 
@@ -44,7 +44,7 @@ public class PartnerFields extends PartnerSettings {
   /** The fields of a new partner, through which the library borrows, with an address of its own. */
   static PartnerFields begin(PartnerDraft draft, Locale locale) {
     PartnerFields fields = new PartnerFields();
-    Product product = draft.product();
+    PartnerPreset product = draft.product();
     fields.begin(
         product.protocol(),
         product.isOneSystem() ? product.label(locale) : null,
@@ -52,7 +52,7 @@ public class PartnerFields extends PartnerSettings {
         draft.places());
     fields.code = draft.code();
     fields.support(true, false);
-    fields.client = ClientFields.of(product.client());
+    fields.client = ClientProductFields.of(product.client());
     if (fields.speaks(BrokerProtocol.SLNP)) {
       fields.slnp.begin(draft);
     }
@@ -66,12 +66,14 @@ public class PartnerFields extends PartnerSettings {
     PartnerFields fields = new PartnerFields();
     fields.take(partner);
     fields.code = partner.code();
-    fields.authentication = Setting.transfer(partner.authentication(), new AuthenticationFields());
-    fields.client = ClientFields.of(partner);
+    fields.authentication =
+        SettingProperty.transfer(partner.authentication(), new AuthenticationFields());
+    fields.client = ClientProductFields.of(partner);
     partner.slnp().ifPresent(settings -> fields.slnp = SlnpFields.of(settings));
     partner
         .libris()
-        .ifPresent(settings -> fields.libris = Setting.transfer(settings, new LibrisFields()));
+        .ifPresent(
+            settings -> fields.libris = SettingProperty.transfer(settings, new LibrisFields()));
     fields.steps = partner.ownBorrowing().steps().toArray(BorrowingStep[]::new);
     return fields;
   }
@@ -91,7 +93,7 @@ public class PartnerFields extends PartnerSettings {
   /**
    * @param sees what who saves it may see of patrons
    */
-  Partner save(Partners partners, PatronView sees) {
+  Partner save(Partners partners, PatronVisibility sees) {
     ownBorrowing().takeOnly(List.of(steps));
     PartnerConnection connection = connection();
     if (!sees.isWhole()) {
@@ -125,7 +127,7 @@ public class PartnerFields extends PartnerSettings {
     return authentication;
   }
 
-  ClientFields client() {
+  ClientProductFields client() {
     return client;
   }
 

@@ -14,13 +14,13 @@ import org.interlend.console.forms.RecordForm;
 import org.interlend.console.settings.Differences;
 import org.interlend.exchange.Journal;
 import org.interlend.exchange.WarningCount;
-import org.interlend.partners.ClientKind;
+import org.interlend.partners.ClientProduct;
 import org.interlend.partners.ClientSwitch;
 import org.interlend.partners.Partner;
 import org.interlend.partners.Partners;
 import org.interlend.partners.PresetChange;
-import org.interlend.partners.product.PartnerDrafts;
-import org.interlend.partners.product.Product;
+import org.interlend.partners.preset.PartnerDrafts;
+import org.interlend.partners.preset.PartnerPreset;
 import org.interlend.partners.profile.BorrowingStep;
 import org.interlend.partners.protocol.BrokerProtocol;
 import org.interlend.partners.slnp.SlnpRegion;
@@ -42,7 +42,7 @@ public class PartnerForm extends RecordForm {
   private boolean passwordSet;
   private boolean apiKeySet;
   private boolean open;
-  private Product product;
+  private PartnerPreset product;
   private PartnerFields fields;
   private List<MissingSetting> missing = List.of();
   private List<WarningCount> warnings = List.of();
@@ -53,7 +53,7 @@ public class PartnerForm extends RecordForm {
   void read() {
     String code = Address.text("code");
     String original = Address.text("copy");
-    product = Address.choice(Product.class, "product");
+    product = Address.choice(PartnerPreset.class, "product");
     actionRunner.open(
         () -> {
           if (code != null) {
@@ -161,12 +161,12 @@ public class PartnerForm extends RecordForm {
   }
 
   /** The product of a new partner. */
-  public Product product() {
+  public PartnerPreset product() {
     return product;
   }
 
-  public Product[] products() {
-    return Product.values();
+  public PartnerPreset[] products() {
+    return PartnerPreset.values();
   }
 
   public PartnerFields getFields() {
@@ -216,8 +216,8 @@ public class PartnerForm extends RecordForm {
     return SlnpRegion.values();
   }
 
-  public ClientKind[] clients() {
-    return ClientKind.values();
+  public ClientProduct[] clients() {
+    return ClientProduct.values();
   }
 
   public ClientSwitch[] switches() {

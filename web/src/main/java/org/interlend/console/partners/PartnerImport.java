@@ -11,7 +11,7 @@ import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentUser;
 import org.interlend.console.Permission;
 import org.interlend.console.requests.Uploads;
-import org.interlend.partners.product.Product;
+import org.interlend.partners.preset.PartnerPreset;
 
 /** The import of partners from a CSV file: first a dry run, then the same lines are saved. */
 @Named
@@ -74,8 +74,8 @@ public class PartnerImport implements Serializable {
     return saved;
   }
 
-  public Product[] products() {
-    return Product.values();
+  public PartnerPreset[] products() {
+    return PartnerPreset.values();
   }
 
   public Part getFile() {

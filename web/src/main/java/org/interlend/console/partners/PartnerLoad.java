@@ -18,9 +18,9 @@ import org.interlend.console.CurrentUser;
 import org.interlend.console.settings.SettingText;
 import org.interlend.partners.Partners;
 import org.interlend.partners.Places;
-import org.interlend.partners.product.PartnerDraft;
-import org.interlend.partners.product.PartnerDrafts;
-import org.interlend.partners.product.Product;
+import org.interlend.partners.preset.PartnerDraft;
+import org.interlend.partners.preset.PartnerDrafts;
+import org.interlend.partners.preset.PartnerPreset;
 import org.interlend.persistence.TransactionTemplate;
 
 /** Creates the partners of a CSV file, each in a transaction of its own. */
@@ -96,9 +96,9 @@ class PartnerLoad {
     return fields;
   }
 
-  private static Product product(PartnerCsv.Line line) {
-    String text = line.values().getOrDefault(PartnerCsv.PRODUCT, Product.OTHER_NCIP.name());
-    return Arrays.stream(Product.values())
+  private static PartnerPreset product(PartnerCsv.Line line) {
+    String text = line.values().getOrDefault(PartnerCsv.PRODUCT, PartnerPreset.OTHER_NCIP.name());
+    return Arrays.stream(PartnerPreset.values())
         .filter(product -> product.name().equalsIgnoreCase(text))
         .findFirst()
         .orElseThrow(

@@ -6,7 +6,7 @@ import org.interlend.exchange.health.PartnerHealth;
 import org.interlend.partners.Partner;
 import org.interlend.partners.PartnerStatus;
 import org.interlend.partners.protocol.BrokerProtocol;
-import org.interlend.staff.PatronView;
+import org.interlend.staff.PatronVisibility;
 
 /**
  * A partner in the list.
@@ -28,7 +28,8 @@ public record PartnerRow(
     List<String> missing,
     HealthView health) {
 
-  static PartnerRow of(Partner partner, PartnerHealth health, PatronView sees, Locale locale) {
+  static PartnerRow of(
+      Partner partner, PartnerHealth health, PatronVisibility sees, Locale locale) {
     return new PartnerRow(
         partner.code(),
         partner.name(),

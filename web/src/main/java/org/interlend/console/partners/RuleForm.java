@@ -16,7 +16,7 @@ import org.interlend.console.forms.RecordForm;
 import org.interlend.partners.rules.TemporaryItemRule;
 import org.interlend.partners.rules.TemporaryItemRuleSettings;
 import org.interlend.partners.rules.TemporaryItemRules;
-import org.interlend.settings.Setting;
+import org.interlend.settings.SettingProperty;
 
 /** The form of one rule for arriving items. */
 @Named
@@ -50,7 +50,7 @@ public class RuleForm extends RecordForm {
     formVersion.read(rule.version());
     id = rule.id();
     position = rule.position();
-    settings = Setting.copy(rule.settings());
+    settings = SettingProperty.copy(rule.settings());
   }
 
   public void save() {

@@ -2,13 +2,13 @@ package org.interlend.console.partners;
 
 import jakarta.validation.constraints.Size;
 import java.util.List;
-import org.interlend.partners.product.PartnerDraft;
+import org.interlend.partners.preset.PartnerDraft;
 import org.interlend.partners.slnp.SlnpRegion;
 import org.interlend.partners.slnp.SlnpSettings;
 import org.interlend.partners.slnp.SlnpStatus;
 import org.interlend.partners.slnp.StatusLine;
 import org.interlend.settings.Advanced;
-import org.interlend.settings.Setting;
+import org.interlend.settings.SettingProperty;
 
 /** The settings of SLNP, with an input for the lines of each report. */
 public class SlnpFields extends SlnpSettings {
@@ -29,7 +29,7 @@ public class SlnpFields extends SlnpSettings {
   private List<StatusLine> sentBack;
 
   static SlnpFields of(SlnpSettings settings) {
-    SlnpFields fields = Setting.transfer(settings, new SlnpFields());
+    SlnpFields fields = SettingProperty.transfer(settings, new SlnpFields());
     fields.fillParts();
     fields.showReports();
     return fields;

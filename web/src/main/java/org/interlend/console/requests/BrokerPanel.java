@@ -11,7 +11,7 @@ import org.interlend.requests.broker.AskedSupplier;
 import org.interlend.requests.broker.BrokerData;
 import org.interlend.requests.broker.BrokerStatus;
 import org.interlend.requests.broker.BrokerValue;
-import org.interlend.staff.PatronView;
+import org.interlend.staff.PatronVisibility;
 
 /**
  * What the broker says of a request, on its page; texts may be null.
@@ -53,7 +53,7 @@ public record BrokerPanel(
   /** A value of the broker's message. */
   public record Value(String key, String text) implements Serializable {
 
-    private static Value of(BrokerValue value, PatronView sees) {
+    private static Value of(BrokerValue value, PatronVisibility sees) {
       return new Value(value.key(), sees.shown(value));
     }
   }
@@ -62,7 +62,7 @@ public record BrokerPanel(
    * @return null for a broker that says nothing in its own words
    */
   public static BrokerPanel of(
-      ResourceSharingRequest<?> request, boolean lending, PatronView sees, Locale locale) {
+      ResourceSharingRequest<?> request, boolean lending, PatronVisibility sees, Locale locale) {
     if (request.partner().speaks(BrokerProtocol.NCIP)) {
       return null;
     }

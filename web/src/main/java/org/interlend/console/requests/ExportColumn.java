@@ -3,7 +3,7 @@ package org.interlend.console.requests;
 import java.time.Instant;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import org.interlend.staff.PatronView;
+import org.interlend.staff.PatronVisibility;
 import org.interlend.text.Labeled;
 
 /**
@@ -18,7 +18,7 @@ public record ExportColumn<R>(String key, Cell<R> cell) {
   /** Writes a request's value. */
   @FunctionalInterface
   public interface Cell<R> {
-    String of(R request, CsvSheet sheet, PatronView sees);
+    String of(R request, CsvSheet sheet, PatronVisibility sees);
   }
 
   public static <R> ExportColumn<R> text(String key, Function<R, String> value) {
@@ -36,7 +36,8 @@ public record ExportColumn<R>(String key, Cell<R> cell) {
   }
 
   /** A value that could identify a patron. */
-  public static <R> ExportColumn<R> seen(String key, BiFunction<R, PatronView, String> value) {
+  public static <R> ExportColumn<R> seen(
+      String key, BiFunction<R, PatronVisibility, String> value) {
     return new ExportColumn<>(key, (request, sheet, sees) -> value.apply(request, sees));
   }
 

@@ -30,7 +30,7 @@ import org.interlend.requests.search.RequestPhase;
 import org.interlend.requests.search.RequestSearch;
 import org.interlend.requests.search.RequestSort;
 import org.interlend.requests.search.RequestSort.Column;
-import org.interlend.staff.PatronView;
+import org.interlend.staff.PatronVisibility;
 import org.interlend.text.Text;
 import org.primefaces.PrimeFaces;
 
@@ -73,7 +73,7 @@ public abstract class FilteredList<R extends ResourceSharingRequest<?>, W extend
 
   protected abstract RequestSearch<R, ?> search();
 
-  protected abstract W row(R request, PatronView sees, Locale locale);
+  protected abstract W row(R request, PatronVisibility sees, Locale locale);
 
   @PostConstruct
   void read() {
@@ -179,12 +179,11 @@ public abstract class FilteredList<R extends ResourceSharingRequest<?>, W extend
 
   /** Parameters that the search form must keep as hidden fields. */
   public List<Choice> kept() {
-    return Stream.concat(
-            listQuery().kept(Set.of("text", "activity")).stream(), paging.kept().stream())
+    return Stream.concat(listQuery().kept(Set.of("text", "phase")).stream(), paging.kept().stream())
         .toList();
   }
 
-  public List<Choice> activityChoices() {
+  public List<Choice> phaseChoices() {
     return List.of(
         new Choice(RequestPhase.ACTIVE.name(), texts.requests("list.active")),
         new Choice(RequestPhase.COMPLETED.name(), texts.requests("list.completed")));

@@ -13,7 +13,7 @@ import org.interlend.requests.search.RequestPhase;
 import org.interlend.requests.search.RequestSearch;
 import org.interlend.requests.search.RequestSort;
 import org.interlend.requests.search.RequestSort.Column;
-import org.interlend.staff.PatronView;
+import org.interlend.staff.PatronVisibility;
 import org.interlend.text.Text;
 
 /**
@@ -39,13 +39,13 @@ public final class ListQuery {
    * @param sees users who may not read patrons cannot search for them either
    */
   public static ListQuery of(
-      RequestSearch<?, ?> search, UnaryOperator<String> parameters, PatronView sees) {
+      RequestSearch<?, ?> search, UnaryOperator<String> parameters, PatronVisibility sees) {
     UnaryOperator<String> given = name -> Text.given(parameters.apply(name));
-    RequestPhase activity = one(RequestPhase.class, given.apply("activity"));
+    RequestPhase phase = one(RequestPhase.class, given.apply("phase"));
     RequestFilter filter =
         RequestFilter.ALL
             .text(given.apply("text"))
-            .activity(activity == null ? RequestPhase.ALL : activity)
+            .phase(phase == null ? RequestPhase.ALL : phase)
             .byName(sees.isWhole());
     if (search.ofPatrons() && sees.isWhole()) {
       filter = filter.patron(given.apply(PATRON));
@@ -112,11 +112,11 @@ public final class ListQuery {
     return parameters().present();
   }
 
-  private Parameters parameters() {
-    Parameters parameters =
-        new Parameters()
+  private AddressParameters parameters() {
+    AddressParameters parameters =
+        new AddressParameters()
             .put("text", filter.text())
-            .put("activity", filter.activity() == RequestPhase.ALL ? null : filter.activity());
+            .put("phase", filter.phase() == RequestPhase.ALL ? null : filter.phase());
     search.facets().stream()
         .sorted(Comparator.comparing(facet -> !facet.several()))
         .forEach(facet -> parameters.put(facet.name(), facet.write(filter.chosen(facet))));

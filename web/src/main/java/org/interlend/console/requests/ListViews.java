@@ -11,7 +11,7 @@ import org.interlend.console.CurrentUser;
 import org.interlend.console.Permission;
 import org.interlend.persistence.RetentionPeriod;
 import org.interlend.requests.search.RequestSearch;
-import org.interlend.staff.PatronView;
+import org.interlend.staff.PatronVisibility;
 import org.interlend.staff.view.NewView;
 import org.interlend.staff.view.SavedView;
 import org.interlend.staff.view.SavedViews;
@@ -71,7 +71,8 @@ public abstract class ListViews implements Serializable {
                 new View(
                     null,
                     name(view.key(), texts),
-                    ListQuery.of(search(), view.parameters()::get, PatronView.WHOLE).address(),
+                    ListQuery.of(search(), view.parameters()::get, PatronVisibility.WHOLE)
+                        .address(),
                     null,
                     false))
         .toList();
@@ -117,7 +118,7 @@ public abstract class ListViews implements Serializable {
               }
               views.save(
                   currentUser.username(),
-                  new NewView(list, name, query, shared, Parameters.isPersonal(query)));
+                  new NewView(list, name, query, shared, AddressParameters.isPersonal(query)));
             });
     if (done) {
       actionRunner.done(texts.requests("views.saved", name.strip()));

@@ -15,7 +15,7 @@ import org.interlend.persistence.Page;
 import org.interlend.requests.HistoryEntry;
 import org.interlend.requests.RequestStatus;
 import org.interlend.requests.ResourceSharingRequest;
-import org.interlend.staff.PatronView;
+import org.interlend.staff.PatronVisibility;
 
 /**
  * An entry of a request's timeline: a history event or a message.
@@ -37,7 +37,7 @@ public record TimelineEntry(
   public static <S extends RequestStatus<S>> List<TimelineEntry> of(
       ResourceSharingRequest<S> request,
       List<Exchange> messages,
-      PatronView sees,
+      PatronVisibility sees,
       ConsoleTexts texts) {
     List<TimelineEntry> all = new ArrayList<>();
     if (messages.size() == Page.MAX_ROWS) {
@@ -76,7 +76,8 @@ public record TimelineEntry(
         null);
   }
 
-  private static TimelineEntry message(Exchange exchange, PatronView sees, ConsoleTexts texts) {
+  private static TimelineEntry message(
+      Exchange exchange, PatronVisibility sees, ConsoleTexts texts) {
     String service =
         exchange.service() == null ? texts.requests("timeline.message") : exchange.service();
     String partner = exchange.partnerCode();

@@ -21,7 +21,7 @@ import org.interlend.institution.Location;
 import org.interlend.partners.Partner;
 import org.interlend.partners.Partners;
 import org.interlend.persistence.TransactionTemplate;
-import org.interlend.settings.Setting;
+import org.interlend.settings.SettingProperty;
 import org.interlend.settings.SettingsGroup;
 import org.interlend.text.Labeled;
 
@@ -39,7 +39,7 @@ public class SettingFields {
 
   /** The field for one setting, with its label in the language of the page. */
   public SettingField of(SettingsGroup group, String name) {
-    Setting setting = find(group, name);
+    SettingProperty setting = find(group, name);
     Locale locale = FacesContext.getCurrentInstance().getViewRoot().getLocale();
     Kind kind = kindOf(setting);
     return new SettingField(
@@ -55,15 +55,15 @@ public class SettingFields {
     return style(find(group, name));
   }
 
-  private static String style(Setting setting) {
+  private static String style(SettingProperty setting) {
     return setting.advanced() ? "advanced" : "";
   }
 
-  private static Setting find(SettingsGroup group, String name) {
-    return Setting.find(group.getClass(), name).orElseThrow();
+  private static SettingProperty find(SettingsGroup group, String name) {
+    return SettingProperty.find(group.getClass(), name).orElseThrow();
   }
 
-  private static Kind kindOf(Setting setting) {
+  private static Kind kindOf(SettingProperty setting) {
     Class<?> type = setting.type();
     if (type == boolean.class) {
       return Kind.TICK;
@@ -77,7 +77,7 @@ public class SettingFields {
     return type == int.class || type == Integer.class ? Kind.NUMBER : Kind.TEXT;
   }
 
-  private List<SelectItem> choices(Setting setting, SettingsGroup group) {
+  private List<SelectItem> choices(SettingProperty setting, SettingsGroup group) {
     return setting.type() == ZoneId.class
         ? TimeZones.with((ZoneId) setting.read(group)).stream().map(SelectItem::new).toList()
         : choices.computeIfAbsent(setting.codeOf().orElse(setting.type()), this::choicesOf);

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import org.interlend.settings.Setting;
+import org.interlend.settings.SettingProperty;
 import org.interlend.settings.SettingsGroup;
 
 /**
@@ -16,7 +16,7 @@ import org.interlend.settings.SettingsGroup;
  *
  * @param group the group that has the setting
  */
-public record SettingText(SettingsGroup group, Setting setting) {
+public record SettingText(SettingsGroup group, SettingProperty setting) {
 
   private static final Set<String> YES = Set.of("yes", "true", "1", "ja");
   private static final Set<String> NO = Set.of("no", "false", "0", "nein", "nej");
@@ -30,23 +30,24 @@ public record SettingText(SettingsGroup group, Setting setting) {
     SettingsGroup group = root;
     String[] names = path.split("\\.");
     for (int at = 0; at < names.length - 1; at++) {
-      Object part = Setting.find(group.getClass(), names[at]).map(reader(group)).orElse(null);
+      Object part =
+          SettingProperty.find(group.getClass(), names[at]).map(reader(group)).orElse(null);
       if (!(part instanceof SettingsGroup next)) {
         return Optional.empty();
       }
       group = next;
     }
     SettingsGroup last = group;
-    return Setting.find(last.getClass(), names[names.length - 1])
+    return SettingProperty.find(last.getClass(), names[names.length - 1])
         .filter(SettingText::isText)
         .map(setting -> new SettingText(last, setting));
   }
 
-  private static Function<Setting, Object> reader(SettingsGroup group) {
+  private static Function<SettingProperty, Object> reader(SettingsGroup group) {
     return setting -> setting.read(group);
   }
 
-  private static boolean isText(Setting setting) {
+  private static boolean isText(SettingProperty setting) {
     Class<?> type = setting.type();
     return type == String.class
         || type == boolean.class

@@ -3,7 +3,7 @@ package org.interlend.console.settings;
 import jakarta.el.ELContext;
 import jakarta.el.ELResolver;
 import java.util.Optional;
-import org.interlend.settings.Setting;
+import org.interlend.settings.SettingProperty;
 import org.interlend.settings.SettingsGroup;
 
 /** Lets forms read and write the fields of settings groups by their names. */
@@ -18,7 +18,7 @@ public class SettingsResolver extends ELResolver {
 
   @Override
   public Class<?> getType(ELContext context, Object base, Object property) {
-    return find(context, base, property).map(Setting::type).orElse(null);
+    return find(context, base, property).map(SettingProperty::type).orElse(null);
   }
 
   @Override
@@ -40,9 +40,9 @@ public class SettingsResolver extends ELResolver {
     return base instanceof SettingsGroup ? String.class : null;
   }
 
-  private static Optional<Setting> find(ELContext context, Object base, Object property) {
+  private static Optional<SettingProperty> find(ELContext context, Object base, Object property) {
     if (base instanceof SettingsGroup group && property instanceof String name) {
-      Optional<Setting> found = Setting.find(group.getClass(), name);
+      Optional<SettingProperty> found = SettingProperty.find(group.getClass(), name);
       found.ifPresent(setting -> context.setPropertyResolved(base, property));
       return found;
     }

@@ -55,7 +55,7 @@ public class ConsoleAuthentication implements HttpAuthenticationMechanism {
       return context.notifyContainerAboutLogin(
           identity.get().username(), identity.get().roleNames());
     }
-    return context.isProtected() ? context.forward(SignInPage.PATH) : context.doNothing();
+    return context.isProtected() ? context.forward(SignInForward.PATH) : context.doNothing();
   }
 
   private static boolean isElsewhere(HttpServletRequest request, HttpMessageContext context) {
@@ -103,13 +103,13 @@ public class ConsoleAuthentication implements HttpAuthenticationMechanism {
             parameter("j_password", request),
             SignInWay.FORM,
             proxies.clientAddress(request));
-    String target = parameter(SignInPage.TARGET, request);
+    String target = parameter(SignInForward.TARGET, request);
     if (result instanceof Accepted accepted) {
       console.begin(accepted.identity(), request);
       return context.redirect(SignInTarget.orHome(target, request.getContextPath()));
     }
-    SignInPage.prepare((Refused) result, target, request, response);
-    return context.forward(SignInPage.PATH);
+    SignInForward.prepare((Refused) result, target, request, response);
+    return context.forward(SignInForward.PATH);
   }
 
   /** Another site would sign a colleague in under the account of somebody else. */

@@ -11,7 +11,7 @@ import org.interlend.console.forms.RecordForm;
 import org.interlend.institution.Institutions;
 import org.interlend.institution.Library;
 import org.interlend.institution.PickTime;
-import org.interlend.settings.Setting;
+import org.interlend.settings.SettingProperty;
 
 /** The form that sets how long picks of a library stay open. */
 @Named
@@ -35,8 +35,8 @@ public class PickSettingsForm extends RecordForm {
   private void fill(Library library) {
     formVersion.read(library.version());
     name = library.name();
-    partners = Setting.copy(library.partnerPicks());
-    patrons = Setting.copy(library.patronPicks());
+    partners = SettingProperty.copy(library.partnerPicks());
+    patrons = SettingProperty.copy(library.patronPicks());
   }
 
   public void save() {

@@ -10,7 +10,7 @@ import org.interlend.circulation.terms.LetterDays;
 import org.interlend.circulation.terms.TermsOfUse;
 import org.interlend.circulation.terms.TermsSettings;
 import org.interlend.console.ConsoleTexts;
-import org.interlend.console.settings.SingleBlanks;
+import org.interlend.console.settings.NoExtraBlanks;
 
 /** The fields of the terms form; amounts are texts in the currency's main unit. */
 public class TermsFields extends TermsSettings {
@@ -18,7 +18,7 @@ public class TermsFields extends TermsSettings {
 
   @NotBlank(message = "{terms.code.missing}")
   @Size(max = 64)
-  @SingleBlanks
+  @NoExtraBlanks
   private String code;
 
   private String fineAmount;

@@ -20,7 +20,7 @@ import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentUser;
 import org.interlend.console.Permission;
 import org.interlend.persistence.TransactionTemplate;
-import org.interlend.settings.Setting;
+import org.interlend.settings.SettingProperty;
 
 /** Sets of terms with which a library can begin. They are in {@code presets.json}. */
 @Named
@@ -66,7 +66,7 @@ public class TermsPresets {
   }
 
   private static void write(TermsFields fields, String name, JsonValue value) {
-    Setting.find(TermsFields.class, name)
+    SettingProperty.find(TermsFields.class, name)
         .orElseThrow()
         .write(
             fields,

@@ -11,7 +11,7 @@ import org.interlend.lending.search.LendingSearch;
 import org.interlend.requests.search.Facet;
 import org.interlend.requests.search.FacetCounts;
 import org.interlend.requests.search.RequestSort;
-import org.interlend.staff.PatronView;
+import org.interlend.staff.PatronVisibility;
 import org.junit.jupiter.api.Test;
 
 /** The parameters in the address of a list of requests. */
@@ -26,10 +26,10 @@ class ListQueryTest {
                         "status", "SHIPPED_DIGITALLY,SHIPPED_PHYSICALLY",
                         "text", " tea & roads ",
                         "warning", "true",
-                        "activity", "ACTIVE"))
+                        "phase", "ACTIVE"))
                 .address())
         .isEqualTo(
-            "text=tea+%26+roads&activity=ACTIVE&status=SHIPPED_PHYSICALLY%2CSHIPPED_DIGITALLY"
+            "text=tea+%26+roads&phase=ACTIVE&status=SHIPPED_PHYSICALLY%2CSHIPPED_DIGITALLY"
                 + "&warning=true&sort=TITLE");
     var query =
         lending(
@@ -48,7 +48,7 @@ class ListQueryTest {
 
   @Test
   void invalidParametersAreIgnored() {
-    var parameters = Map.of("sort", "COLOR", "status", "EATEN", "activity", "x", "attention", "y");
+    var parameters = Map.of("sort", "COLOR", "status", "EATEN", "phase", "x", "attention", "y");
     for (var query : List.of(borrowing(parameters), lending(parameters))) {
       assertThat(query.address()).isEmpty();
       assertThat(query.filters()).isFalse();
@@ -91,7 +91,7 @@ class ListQueryTest {
   @Test
   void rolesWithoutPatronAccessCannotSearchForPatrons() {
     var parameters = Map.of("patron", "u88120", "text", "Østergård");
-    var masked = ListQuery.of(new BorrowingSearch(), parameters::get, PatronView.MASKED);
+    var masked = ListQuery.of(new BorrowingSearch(), parameters::get, PatronVisibility.MASKED);
     assertThat(masked.filter().patron()).isNull();
     assertThat(masked.filter().byName()).isFalse();
     assertThat(borrowing(parameters).filter().byName()).isTrue();
@@ -105,10 +105,10 @@ class ListQueryTest {
   }
 
   private static ListQuery borrowing(Map<String, String> parameters) {
-    return ListQuery.of(new BorrowingSearch(), parameters::get, PatronView.WHOLE);
+    return ListQuery.of(new BorrowingSearch(), parameters::get, PatronVisibility.WHOLE);
   }
 
   private static ListQuery lending(Map<String, String> parameters) {
-    return ListQuery.of(new LendingSearch(), parameters::get, PatronView.WHOLE);
+    return ListQuery.of(new LendingSearch(), parameters::get, PatronVisibility.WHOLE);
   }
 }

@@ -25,11 +25,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.interlend.Money;
-import org.interlend.api.access.Caller;
-import org.interlend.api.access.Roles;
+import org.interlend.api.access.ApiUser;
+import org.interlend.api.access.RoleNames;
 import org.interlend.api.common.LibraryTime;
 import org.interlend.api.common.Listing;
-import org.interlend.api.common.Paging;
+import org.interlend.api.common.PageParameters;
 import org.interlend.audit.Audit;
 import org.interlend.audit.AuditAction;
 import org.interlend.audit.AuditSubject;
@@ -49,7 +49,11 @@ import org.interlend.patrons.Patrons;
 @Path("patrons/{primaryId}/account")
 @RequestScoped
 @Transactional
-@RolesAllowed({Roles.DESK_OPERATOR, Roles.RESOURCE_SHARING_OPERATOR, Roles.ADMINISTRATOR})
+@RolesAllowed({
+  RoleNames.DESK_OPERATOR,
+  RoleNames.RESOURCE_SHARING_OPERATOR,
+  RoleNames.ADMINISTRATOR
+})
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Patrons")
@@ -62,7 +66,7 @@ public class AccountResource {
   @Inject private Fines fines;
   @Inject private Audit audit;
   @Inject private LibraryTime time;
-  @Inject private Caller caller;
+  @Inject private ApiUser apiUser;
 
   /** A charge that staff enter on the account. */
   @Schema(name = "NewCharge", description = "A charge that staff enter on the account")
@@ -97,7 +101,8 @@ public class AccountResource {
   @GET
   @Operation(
       summary = "A patron's account: open amounts, fines of running loans so far, and all entries")
-  public AccountJson get(@PathParam("primaryId") String primaryId, @BeanParam Paging paging) {
+  public AccountJson get(
+      @PathParam("primaryId") String primaryId, @BeanParam PageParameters paging) {
     Patron patron = patrons.get(primaryId);
     return new AccountJson(
         primaryId,
@@ -118,7 +123,7 @@ public class AccountResource {
    * @return 201 with the entry; 404 for an unknown patron
    */
   @POST
-  @RolesAllowed({Roles.DESK_OPERATOR, Roles.ADMINISTRATOR})
+  @RolesAllowed({RoleNames.DESK_OPERATOR, RoleNames.ADMINISTRATOR})
   @Operation(summary = "Enters a charge, such as the price of a lost item")
   @APIResponseSchema(
       value = AccountEntryJson.class,
@@ -127,8 +132,8 @@ public class AccountResource {
   public Response charge(
       @PathParam("primaryId") String primaryId, @Valid @NotNull ChargeBody body) {
     AccountEntry entry =
-        workflow.charge(new Charge(primaryId, body.reason(), body.amount(), caller.name()));
-    return Caller.created(noted(AuditAction.CHARGED, entry));
+        workflow.charge(new Charge(primaryId, body.reason(), body.amount(), apiUser.name()));
+    return ApiUser.created(noted(AuditAction.CHARGED, entry));
   }
 
   /**
@@ -139,7 +144,7 @@ public class AccountResource {
    */
   @POST
   @Path("{entry}/payments")
-  @RolesAllowed({Roles.DESK_OPERATOR, Roles.ADMINISTRATOR})
+  @RolesAllowed({RoleNames.DESK_OPERATOR, RoleNames.ADMINISTRATOR})
   @Operation(summary = "Records that the patron has paid an entry, or a part of it")
   public AccountEntryJson pay(
       @PathParam("primaryId") String primaryId,
@@ -149,7 +154,7 @@ public class AccountResource {
     return noted(
         AuditAction.PAID,
         workflow.pay(
-            new Pay(primaryId, entry, paid.amount(), paid.method(), paid.note(), caller.name())));
+            new Pay(primaryId, entry, paid.amount(), paid.method(), paid.note(), apiUser.name())));
   }
 
   /**
@@ -160,12 +165,12 @@ public class AccountResource {
    */
   @DELETE
   @Path("{entry}/settlement")
-  @RolesAllowed({Roles.DESK_OPERATOR, Roles.ADMINISTRATOR})
+  @RolesAllowed({RoleNames.DESK_OPERATOR, RoleNames.ADMINISTRATOR})
   @Operation(summary = "Undoes a payment or waiver, within ten minutes")
   public AccountEntryJson undo(
       @PathParam("primaryId") String primaryId, @PathParam("entry") long entry) {
     return noted(
-        AuditAction.REOPENED, workflow.undo(new Settle(primaryId, entry, null, caller.name())));
+        AuditAction.REOPENED, workflow.undo(new Settle(primaryId, entry, null, apiUser.name())));
   }
 
   /**
@@ -175,7 +180,7 @@ public class AccountResource {
    */
   @POST
   @Path("{entry}/waivers")
-  @RolesAllowed({Roles.DESK_OPERATOR, Roles.ADMINISTRATOR})
+  @RolesAllowed({RoleNames.DESK_OPERATOR, RoleNames.ADMINISTRATOR})
   @Operation(summary = "Waives an entry in full")
   public AccountEntryJson waive(
       @PathParam("primaryId") String primaryId,
@@ -183,7 +188,7 @@ public class AccountResource {
       @Valid @NotNull WaiverBody body) {
     return noted(
         AuditAction.WAIVED,
-        workflow.waive(new Settle(primaryId, entry, body.note(), caller.name())));
+        workflow.waive(new Settle(primaryId, entry, body.note(), apiUser.name())));
   }
 
   private AccountEntryJson noted(AuditAction act, AccountEntry entry) {

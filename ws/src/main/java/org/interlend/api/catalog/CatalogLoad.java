@@ -15,7 +15,7 @@ import org.apache.commons.csv.CSVPrinter;
 import org.interlend.api.common.ImportUploads;
 import org.interlend.api.common.LibraryTime;
 import org.interlend.api.common.Listing;
-import org.interlend.api.common.Paging;
+import org.interlend.api.common.PageParameters;
 import org.interlend.audit.Audit;
 import org.interlend.audit.AuditAction;
 import org.interlend.audit.AuditSubject;
@@ -59,7 +59,7 @@ class CatalogLoad {
     return view(id);
   }
 
-  Listing<CatalogImportJson> list(Paging paging) {
+  Listing<CatalogImportJson> list(PageParameters paging) {
     return transaction.requiresNew(
         () ->
             Listing.of(

@@ -30,11 +30,11 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.interlend.api.access.Caller;
-import org.interlend.api.access.Roles;
+import org.interlend.api.access.ApiUser;
+import org.interlend.api.access.RoleNames;
 import org.interlend.api.common.Listing;
 import org.interlend.api.common.MaxBodySize;
-import org.interlend.api.common.Paging;
+import org.interlend.api.common.PageParameters;
 import org.interlend.api.problem.FieldProblem;
 import org.interlend.catalog.CatalogQuery;
 import org.interlend.catalog.CatalogSearch;
@@ -57,7 +57,7 @@ public class CatalogResource {
 
   @Inject private CatalogLoad load;
   @Inject private CatalogSearch search;
-  @Inject private Caller caller;
+  @Inject private ApiUser apiUser;
   @Context private UriInfo uri;
 
   /**
@@ -80,7 +80,7 @@ public class CatalogResource {
     MediaType.APPLICATION_OCTET_STREAM
   })
   @MaxBodySize(megabytes = 64)
-  @RolesAllowed({Roles.RESOURCE_SHARING_OPERATOR, Roles.ADMINISTRATOR})
+  @RolesAllowed({RoleNames.RESOURCE_SHARING_OPERATOR, RoleNames.ADMINISTRATOR})
   @Operation(
       summary = "Loads titles, holdings and items",
       description =
@@ -107,7 +107,7 @@ public class CatalogResource {
           String name)
       throws IOException {
     boolean csv = type != null && type.toLowerCase(Locale.ROOT).startsWith(CSV);
-    long id = load.put(called(name, csv), body, caller.name());
+    long id = load.put(called(name, csv), body, apiUser.name());
     boolean wait = prefer == null || !prefer.contains(ASYNCHRONOUSLY);
     CatalogImportJson came = wait ? load.await(id) : load.view(id);
     if (!came.status().atRest()) {
@@ -134,7 +134,7 @@ public class CatalogResource {
   @GET
   @Path("imports")
   @Operation(summary = "Imports, latest first")
-  public Listing<CatalogImportJson> imports(@BeanParam Paging paging) {
+  public Listing<CatalogImportJson> imports(@BeanParam PageParameters paging) {
     return load.list(paging);
   }
 
@@ -170,7 +170,7 @@ public class CatalogResource {
   /** Stops an import after the current batch; records saved so far stay. */
   @POST
   @Path("imports/{id}/stop")
-  @RolesAllowed({Roles.RESOURCE_SHARING_OPERATOR, Roles.ADMINISTRATOR})
+  @RolesAllowed({RoleNames.RESOURCE_SHARING_OPERATOR, RoleNames.ADMINISTRATOR})
   @Operation(summary = "Stops an import; saved records stay")
   public CatalogImportJson stop(@PathParam("id") Integer id) {
     load.stop(id);
@@ -180,7 +180,7 @@ public class CatalogResource {
   /** Resumes a stopped or failed import where it ended. */
   @POST
   @Path("imports/{id}/resume")
-  @RolesAllowed({Roles.RESOURCE_SHARING_OPERATOR, Roles.ADMINISTRATOR})
+  @RolesAllowed({RoleNames.RESOURCE_SHARING_OPERATOR, RoleNames.ADMINISTRATOR})
   @Operation(summary = "Resumes an import where it ended")
   public CatalogImportJson resume(@PathParam("id") Integer id) {
     load.resume(id);
@@ -209,7 +209,7 @@ public class CatalogResource {
           String number,
       @Parameter(description = "Beginning of a call number") @QueryParam("callNumber")
           String callNumber,
-      @BeanParam Paging paging) {
+      @BeanParam PageParameters paging) {
     CatalogQuery query = new CatalogQuery(title, author, number, callNumber, false);
     return Listing.of(search.search(query, paging.first(), paging.rows()), paging, TitleJson::of);
   }

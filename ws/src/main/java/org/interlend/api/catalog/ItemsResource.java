@@ -21,8 +21,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.interlend.WorkflowProblem;
-import org.interlend.api.access.Caller;
-import org.interlend.api.access.Roles;
+import org.interlend.api.access.ApiUser;
+import org.interlend.api.access.RoleNames;
 import org.interlend.api.common.Body;
 import org.interlend.api.common.LibraryTime;
 import org.interlend.audit.AuditSubject;
@@ -43,7 +43,7 @@ public class ItemsResource {
   @Inject private Catalog catalog;
   @Inject private Loans loans;
   @Inject private LibraryTime time;
-  @Inject private Caller caller;
+  @Inject private ApiUser apiUser;
   @Context private UriInfo uri;
 
   /**
@@ -65,7 +65,7 @@ public class ItemsResource {
    * @return 200, or 201 for a new one
    */
   @PUT
-  @RolesAllowed({Roles.RESOURCE_SHARING_OPERATOR, Roles.ADMINISTRATOR})
+  @RolesAllowed({RoleNames.RESOURCE_SHARING_OPERATOR, RoleNames.ADMINISTRATOR})
   @Operation(
       summary = "Creates or replaces an own item",
       description =
@@ -76,7 +76,7 @@ public class ItemsResource {
   @APIResponse(responseCode = "201", description = "Created")
   public Response put(@PathParam("barcode") String barcode, @Valid @NotNull ItemJson body) {
     String agreed = Body.agreed("barcode", Body.NUMBER, barcode, body.barcode());
-    return caller.put(
+    return apiUser.put(
         new AuditSubject(AuditSubject.Kind.ITEM, agreed),
         uri,
         () -> view(Body.applied(() -> catalog.save(body.record(agreed)), ItemsResource::field)));

@@ -26,13 +26,13 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.interlend.api.access.Caller;
-import org.interlend.api.access.Roles;
+import org.interlend.api.access.ApiUser;
+import org.interlend.api.access.RoleNames;
 import org.interlend.api.accounts.AccountEntryJson;
 import org.interlend.api.common.Body;
 import org.interlend.api.common.LibraryTime;
 import org.interlend.api.common.Listing;
-import org.interlend.api.common.Paging;
+import org.interlend.api.common.PageParameters;
 import org.interlend.circulation.ChangeDueDate;
 import org.interlend.circulation.DeskUndo;
 import org.interlend.circulation.DeskWorkflow;
@@ -51,7 +51,11 @@ import org.interlend.circulation.terms.DueDateByStaff;
 @Path("circulation")
 @RequestScoped
 @Transactional
-@RolesAllowed({Roles.DESK_OPERATOR, Roles.RESOURCE_SHARING_OPERATOR, Roles.ADMINISTRATOR})
+@RolesAllowed({
+  RoleNames.DESK_OPERATOR,
+  RoleNames.RESOURCE_SHARING_OPERATOR,
+  RoleNames.ADMINISTRATOR
+})
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Circulation")
@@ -61,7 +65,7 @@ public class CirculationResource {
   @Inject private DeskUndo deskUndo;
   @Inject private PickList pickList;
   @Inject private LibraryTime time;
-  @Inject private Caller caller;
+  @Inject private ApiUser apiUser;
 
   /** A check-out to a patron. */
   @Schema(name = "NewLoan", description = "A check-out to a patron")
@@ -137,8 +141,8 @@ public class CirculationResource {
                 Body.orNull(body.desk()),
                 body.due(),
                 body.despiteBlock(),
-                caller.name()));
-    return Caller.created(LoanJson.of(loan, time));
+                apiUser.name()));
+    return ApiUser.created(LoanJson.of(loan, time));
   }
 
   /**
@@ -155,7 +159,7 @@ public class CirculationResource {
     return LoanJson.of(
         desks.changeDueDate(
             new ChangeDueDate(
-                barcode, new DueDateByStaff(body.dueDate(), body.reason()), caller.name())),
+                barcode, new DueDateByStaff(body.dueDate(), body.reason()), apiUser.name())),
         time);
   }
 
@@ -170,7 +174,7 @@ public class CirculationResource {
   @Operation(summary = "Checks an item in and returns its next step")
   public ReturnJson takeBack(@Valid @NotNull ReturnBody body) {
     TakenBack returned =
-        desks.takeBack(new TakeBack(body.barcode(), Body.orNull(body.desk()), caller.name()));
+        desks.takeBack(new TakeBack(body.barcode(), Body.orNull(body.desk()), apiUser.name()));
     return new ReturnJson(
         LoanJson.of(returned.loan(), time),
         NextStepJson.of(returned.nextStep()),
@@ -188,7 +192,7 @@ public class CirculationResource {
       description = "The loan is deleted, and the item is where it was")
   @APIResponse(responseCode = "204", description = "Undone")
   public void undoLoan(@PathParam("barcode") String barcode) {
-    deskUndo.undoLoan(new UndoStep(barcode, caller.name()));
+    deskUndo.undoLoan(new UndoStep(barcode, apiUser.name()));
   }
 
   /**
@@ -203,7 +207,7 @@ public class CirculationResource {
       summary = "Undoes a check-in, within ten minutes",
       description = "The loan goes on until its former due date, and an open fine is withdrawn")
   public LoanJson undoReturn(@PathParam("barcode") String barcode) {
-    return LoanJson.of(deskUndo.undoReturn(new UndoStep(barcode, caller.name())), time);
+    return LoanJson.of(deskUndo.undoReturn(new UndoStep(barcode, apiUser.name())), time);
   }
 
   /**
@@ -215,7 +219,7 @@ public class CirculationResource {
   @Path("renewals")
   @Operation(summary = "Renews a loan; for a borrowed item, asks the lender")
   public RenewalJson renew(@Valid @NotNull RenewalBody body) {
-    Renewed done = desks.renew(Renew.byStaff(body.barcode(), caller.name()));
+    Renewed done = desks.renew(Renew.byStaff(body.barcode(), apiUser.name()));
     return new RenewalJson(LoanJson.of(done.loan(), time), done.decidedElsewhere());
   }
 
@@ -228,7 +232,7 @@ public class CirculationResource {
   public Listing<PickJson> picks(
       @Parameter(description = "Code of the library that has the items") @QueryParam("library")
           String library,
-      @BeanParam Paging paging) {
+      @BeanParam PageParameters paging) {
     return Listing.of(
         pickList.list(PickFilter.at(Body.orNull(library)), paging.first(), paging.rows()),
         paging,
@@ -245,6 +249,6 @@ public class CirculationResource {
   @Path("scans")
   @Operation(summary = "Scans in an item that is not on loan, and returns its next step")
   public NextStepJson scan(@Valid @NotNull ScanBody body) {
-    return NextStepJson.of(desks.scanIn(new ScanIn(body.barcode(), body.desk(), caller.name())));
+    return NextStepJson.of(desks.scanIn(new ScanIn(body.barcode(), body.desk(), apiUser.name())));
   }
 }

@@ -24,8 +24,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.interlend.api.access.Caller;
-import org.interlend.api.access.Roles;
+import org.interlend.api.access.ApiUser;
+import org.interlend.api.access.RoleNames;
 import org.interlend.api.common.Body;
 import org.interlend.api.problem.FieldProblem;
 import org.interlend.circulation.HoldWorkflow;
@@ -41,7 +41,11 @@ import org.interlend.patrons.Patrons;
 @Path("circulation")
 @RequestScoped
 @Transactional
-@RolesAllowed({Roles.DESK_OPERATOR, Roles.RESOURCE_SHARING_OPERATOR, Roles.ADMINISTRATOR})
+@RolesAllowed({
+  RoleNames.DESK_OPERATOR,
+  RoleNames.RESOURCE_SHARING_OPERATOR,
+  RoleNames.ADMINISTRATOR
+})
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Circulation")
@@ -52,7 +56,7 @@ public class HoldsResource {
   @Inject private Holds holds;
   @Inject private TitleHolds titleHolds;
   @Inject private Patrons patrons;
-  @Inject private Caller caller;
+  @Inject private ApiUser apiUser;
 
   /** A hold on an own item or title. */
   @Schema(
@@ -99,15 +103,15 @@ public class HoldsResource {
                     body.patron(),
                     body.barcode(),
                     Body.orNull(body.pickupLibrary()),
-                    caller.name()))
+                    apiUser.name()))
             : titleWorkflow.place(
                 new PlaceTitleHold(
                     body.patron(),
                     body.title(),
                     Body.orNull(body.pickupLibrary()),
                     body.wantedUntil(),
-                    caller.name()));
-    return Caller.created(json(List.of(placed)).get(0));
+                    apiUser.name()));
+    return ApiUser.created(json(List.of(placed)).get(0));
   }
 
   /**
@@ -119,7 +123,7 @@ public class HoldsResource {
   public List<HoldJson> list(
       @Parameter(description = "Card number or primary id") @NotBlank @QueryParam("patron")
           String patron) {
-    if (!caller.sees().isWhole()) {
+    if (!apiUser.sees().isWhole()) {
       throw new ForbiddenException();
     }
     return json(holds.open(patrons.identify(patron)));
@@ -135,7 +139,7 @@ public class HoldsResource {
   @Path("hold-cancellations")
   @Operation(summary = "Cancels a patron's hold on an own item")
   public HoldJson cancelHold(@Valid @NotNull HoldCancellation body) {
-    return HoldJson.of(workflow.cancel(body.patron(), body.barcode(), caller.name()), null);
+    return HoldJson.of(workflow.cancel(body.patron(), body.barcode(), apiUser.name()), null);
   }
 
   private List<HoldJson> json(List<Hold> listed) {

@@ -21,8 +21,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.interlend.api.access.Caller;
-import org.interlend.api.access.Roles;
+import org.interlend.api.access.ApiUser;
+import org.interlend.api.access.RoleNames;
 import org.interlend.api.common.Body;
 import org.interlend.audit.AuditSubject;
 import org.interlend.circulation.terms.Terms;
@@ -37,7 +37,7 @@ import org.interlend.circulation.terms.Terms;
 public class TermsResource {
 
   @Inject private Terms terms;
-  @Inject private Caller caller;
+  @Inject private ApiUser apiUser;
   @Context private UriInfo uri;
 
   /** All terms, ordered by code. */
@@ -64,7 +64,7 @@ public class TermsResource {
    */
   @PUT
   @Path("{code}")
-  @RolesAllowed(Roles.ADMINISTRATOR)
+  @RolesAllowed(RoleNames.ADMINISTRATOR)
   @Operation(
       summary = "Creates or replaces terms of use",
       description =
@@ -76,7 +76,7 @@ public class TermsResource {
   @APIResponse(responseCode = "201", description = "Created")
   public Response put(@PathParam("code") String code, @Valid @NotNull TermsJson body) {
     String agreed = Body.agreed("code", Body.CODE, code, body.code());
-    return caller.put(
+    return apiUser.put(
         new AuditSubject(AuditSubject.Kind.TERMS_OF_USE, agreed),
         uri,
         () -> TermsJson.of(terms.save(agreed, body)));

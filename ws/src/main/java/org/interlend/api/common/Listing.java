@@ -16,7 +16,7 @@ public record Listing<T>(
     @Schema(description = "Number of rows of the whole list") long total,
     List<T> rows) {
 
-  public static <E, T> Listing<T> of(Page<E> page, Paging paging, Function<E, T> view) {
+  public static <E, T> Listing<T> of(Page<E> page, PageParameters paging, Function<E, T> view) {
     return new Listing<>(paging.first(), page.total(), page.rows().stream().map(view).toList());
   }
 }

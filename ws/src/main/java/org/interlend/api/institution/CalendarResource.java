@@ -21,8 +21,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.interlend.WorkflowProblem.Subject;
-import org.interlend.api.access.Caller;
-import org.interlend.api.access.Roles;
+import org.interlend.api.access.ApiUser;
+import org.interlend.api.access.RoleNames;
 import org.interlend.api.common.Body;
 import org.interlend.api.problem.FieldProblem;
 import org.interlend.audit.AuditSubject;
@@ -38,7 +38,7 @@ import org.interlend.institution.Institutions;
 public class CalendarResource {
 
   @Inject private Institutions institutions;
-  @Inject private Caller caller;
+  @Inject private ApiUser apiUser;
   @Context private UriInfo uri;
 
   /**
@@ -65,7 +65,7 @@ public class CalendarResource {
    *     hours are not possible
    */
   @PUT
-  @RolesAllowed(Roles.ADMINISTRATOR)
+  @RolesAllowed(RoleNames.ADMINISTRATOR)
   @Operation(
       summary = "Replaces the calendar of a library, or of several",
       description =
@@ -101,7 +101,7 @@ public class CalendarResource {
    * @param entry what precedes the names of its fields: the place in the list, or nothing
    */
   private Response save(String library, CalendarJson calendar, String entry) {
-    return caller.put(
+    return apiUser.put(
         new AuditSubject(AuditSubject.Kind.LIBRARY, library),
         uri,
         () ->

@@ -20,8 +20,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.interlend.api.access.Caller;
-import org.interlend.api.access.Roles;
+import org.interlend.api.access.ApiUser;
+import org.interlend.api.access.RoleNames;
 import org.interlend.api.common.Body;
 import org.interlend.api.common.MaxBodySize;
 import org.interlend.api.problem.FieldProblem;
@@ -43,7 +43,7 @@ public class InstitutionResource {
 
   @Inject private Institutions institutions;
   @Inject private Logos logos;
-  @Inject private Caller caller;
+  @Inject private ApiUser apiUser;
   @Context private UriInfo uri;
 
   /**
@@ -63,7 +63,7 @@ public class InstitutionResource {
    */
   @PUT
   @MaxBodySize(megabytes = 2)
-  @RolesAllowed(Roles.ADMINISTRATOR)
+  @RolesAllowed(RoleNames.ADMINISTRATOR)
   @Operation(summary = "Creates or replaces the institution")
   @APIResponseSchema(
       value = InstitutionJson.class,
@@ -71,7 +71,7 @@ public class InstitutionResource {
       responseDescription = "Saved")
   @APIResponse(responseCode = "201", description = "Created")
   public Response put(@Valid @NotNull InstitutionJson body) {
-    return caller.put(
+    return apiUser.put(
         new AuditSubject(
             AuditSubject.Kind.INSTITUTION,
             institutions.find().map(Institution::code).orElse(body.code())),

@@ -21,8 +21,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.interlend.api.access.Caller;
-import org.interlend.api.access.Roles;
+import org.interlend.api.access.ApiUser;
+import org.interlend.api.access.RoleNames;
 import org.interlend.api.common.Body;
 import org.interlend.audit.Audit;
 import org.interlend.audit.AuditAction;
@@ -39,7 +39,7 @@ import org.interlend.institution.Institutions;
 public class LibrariesResource {
 
   @Inject private Institutions institutions;
-  @Inject private Caller caller;
+  @Inject private ApiUser apiUser;
   @Inject private Audit audit;
   @Context private UriInfo uri;
 
@@ -59,7 +59,7 @@ public class LibrariesResource {
    * @return 200, or 201 for a new one; 400 when it would be closed on every weekday
    */
   @PUT
-  @RolesAllowed(Roles.ADMINISTRATOR)
+  @RolesAllowed(RoleNames.ADMINISTRATOR)
   @Operation(
       summary = "Creates or replaces a library",
       description =
@@ -71,7 +71,7 @@ public class LibrariesResource {
   @APIResponse(responseCode = "201", description = "Created")
   public Response put(@PathParam("code") String code, @Valid @NotNull LibraryJson body) {
     String agreed = Body.agreed("code", Body.CODE, code, body.code());
-    return caller.put(
+    return apiUser.put(
         new AuditSubject(AuditSubject.Kind.LIBRARY, agreed),
         uri,
         () ->
@@ -85,7 +85,7 @@ public class LibrariesResource {
    * while one of them is in use.
    */
   @DELETE
-  @RolesAllowed(Roles.ADMINISTRATOR)
+  @RolesAllowed(RoleNames.ADMINISTRATOR)
   @Operation(
       summary = "Deletes a library with its locations and desks",
       description = "409 while one of them is in use; the sentence says by what.")

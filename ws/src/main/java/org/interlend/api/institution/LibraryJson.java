@@ -19,7 +19,7 @@ import org.interlend.institution.LibraryInput;
 import org.interlend.institution.LibraryInput.DeskRecord;
 import org.interlend.institution.LibraryInput.LocationRecord;
 import org.interlend.institution.PickTime;
-import org.interlend.settings.Setting;
+import org.interlend.settings.SettingProperty;
 
 /** A library as JSON, with all its locations and desks. */
 @Schema(name = "Library", description = "A library with its locations, desks and closed days")
@@ -101,8 +101,10 @@ public record LibraryJson(
         new TreeMap<>(library.closedDays()),
         library.locations().stream().map(l -> new LocationJson(l.code(), l.name())).toList(),
         library.desks().stream().map(d -> new DeskJson(d.code(), d.name(), d.holdShelf())).toList(),
-        new PicksJson(Setting.copy(library.partnerPicks()), Setting.copy(library.patronPicks())),
-        Setting.copy(library.deskMail()));
+        new PicksJson(
+            SettingProperty.copy(library.partnerPicks()),
+            SettingProperty.copy(library.patronPicks())),
+        SettingProperty.copy(library.deskMail()));
   }
 
   /** What is to be saved under a code. */
@@ -120,6 +122,6 @@ public record LibraryJson(
         desks.stream().map(d -> new DeskRecord(d.code(), d.name(), d.holdShelf())).toList(),
         picks.partners(),
         picks.patrons(),
-        Setting.copy(deskMail));
+        SettingProperty.copy(deskMail));
   }
 }

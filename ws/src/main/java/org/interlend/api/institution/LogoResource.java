@@ -19,7 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.interlend.api.access.Roles;
+import org.interlend.api.access.RoleNames;
 import org.interlend.audit.Audit;
 import org.interlend.audit.AuditAction;
 import org.interlend.audit.AuditSubject;
@@ -58,7 +58,7 @@ public class LogoResource {
    */
   @PUT
   @Consumes({PNG, JPEG})
-  @RolesAllowed(Roles.ADMINISTRATOR)
+  @RolesAllowed(RoleNames.ADMINISTRATOR)
   @Operation(summary = "Replaces the logo of the institution")
   @RequestBody(
       content = {
@@ -72,7 +72,7 @@ public class LogoResource {
 
   /** Removes the logo. */
   @DELETE
-  @RolesAllowed(Roles.ADMINISTRATOR)
+  @RolesAllowed(RoleNames.ADMINISTRATOR)
   @Operation(summary = "Removes the logo of the institution")
   public void delete() {
     change(logos::remove);

@@ -11,7 +11,7 @@ import org.interlend.exchange.Exchange;
 import org.interlend.exchange.Outcome;
 import org.interlend.exchange.PatronDataMask;
 import org.interlend.exchange.Protocol;
-import org.interlend.staff.PatronView;
+import org.interlend.staff.PatronVisibility;
 import org.interlend.subject.refusal.RefusalAdvice;
 
 /** A message and its answer as JSON. */
@@ -88,7 +88,7 @@ public record MessageJson(
   }
 
   /** A message without its text. */
-  public static MessageJson brief(Exchange exchange, PatronView sees) {
+  public static MessageJson brief(Exchange exchange, PatronVisibility sees) {
     return of(exchange, sees, null, null, null, null);
   }
 
@@ -99,7 +99,7 @@ public record MessageJson(
    * @param obstacle why it cannot be processed once more, or null
    */
   static MessageJson full(
-      Exchange exchange, PatronView sees, PatronDataMask mask, String obstacle) {
+      Exchange exchange, PatronVisibility sees, PatronDataMask mask, String obstacle) {
     String message = text(exchange, exchange.requestBody(), sees, mask);
     boolean in = exchange.direction() == Direction.IN;
     return of(
@@ -113,7 +113,7 @@ public record MessageJson(
 
   private static MessageJson of(
       Exchange exchange,
-      PatronView sees,
+      PatronVisibility sees,
       String obstacle,
       String received,
       String sent,
@@ -151,7 +151,7 @@ public record MessageJson(
   }
 
   private static String text(
-      Exchange exchange, byte[] bytes, PatronView sees, PatronDataMask mask) {
+      Exchange exchange, byte[] bytes, PatronVisibility sees, PatronDataMask mask) {
     byte[] seen = sees.isWhole() ? bytes : mask.mask(exchange.protocol(), bytes);
     return sees.about(exchange.userId(), new String(seen, StandardCharsets.UTF_8));
   }

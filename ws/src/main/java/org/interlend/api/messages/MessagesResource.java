@@ -20,18 +20,18 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.interlend.WorkflowProblem;
-import org.interlend.api.access.Caller;
-import org.interlend.api.access.Roles;
+import org.interlend.api.access.ApiUser;
+import org.interlend.api.access.RoleNames;
 import org.interlend.api.common.Body;
 import org.interlend.api.common.Listing;
-import org.interlend.api.common.Paging;
+import org.interlend.api.common.PageParameters;
 import org.interlend.exchange.Exchange;
 import org.interlend.exchange.ExchangeFilter;
 import org.interlend.exchange.Journal;
 import org.interlend.exchange.Outcome;
 import org.interlend.exchange.PatronDataMask;
 import org.interlend.exchange.dryrun.RefusedMessages;
-import org.interlend.staff.PatronView;
+import org.interlend.staff.PatronVisibility;
 
 /** The journal of messages exchanged with brokers. */
 @Path("messages")
@@ -44,7 +44,7 @@ public class MessagesResource {
   @Inject private Journal journal;
   @Inject private RefusedMessages refusedMessages;
   @Inject private PatronDataMask mask;
-  @Inject private Caller caller;
+  @Inject private ApiUser apiUser;
 
   /** The filter of a list; an absent parameter filters nothing. */
   public static class Filter {
@@ -99,8 +99,8 @@ public class MessagesResource {
    */
   @GET
   @Operation(summary = "Messages, latest first, without their text")
-  public Listing<MessageJson> list(@BeanParam Filter filter, @BeanParam Paging paging) {
-    PatronView sees = caller.sees();
+  public Listing<MessageJson> list(@BeanParam Filter filter, @BeanParam PageParameters paging) {
+    PatronVisibility sees = apiUser.sees();
     return Listing.of(
         journal.list(filter.filter(), paging.first(), paging.rows()),
         paging,
@@ -127,10 +127,14 @@ public class MessagesResource {
    */
   @PUT
   @Path("{id: [0-9]{1,18}}/handled")
-  @RolesAllowed({Roles.ADMINISTRATOR, Roles.RESOURCE_SHARING_OPERATOR, Roles.PARTNER_MANAGER})
+  @RolesAllowed({
+    RoleNames.ADMINISTRATOR,
+    RoleNames.RESOURCE_SHARING_OPERATOR,
+    RoleNames.PARTNER_MANAGER
+  })
   @Operation(summary = "Marks a refused message, and its repetitions, as handled")
   public MessageJson handle(@PathParam("id") long id) {
-    return MessageJson.brief(journal.handle(id, caller.name()), caller.sees());
+    return MessageJson.brief(journal.handle(id, apiUser.name()), apiUser.sees());
   }
 
   /**
@@ -142,17 +146,17 @@ public class MessagesResource {
    */
   @POST
   @Path("{id: [0-9]{1,18}}/process")
-  @RolesAllowed({Roles.ADMINISTRATOR, Roles.RESOURCE_SHARING_OPERATOR})
+  @RolesAllowed({RoleNames.ADMINISTRATOR, RoleNames.RESOURCE_SHARING_OPERATOR})
   @Transactional(Transactional.TxType.NOT_SUPPORTED)
   @Operation(summary = "Processes a refused message once more, and answers with the new message")
   public MessageJson process(@PathParam("id") long id) {
-    return full(refusedMessages.process(id, caller.name()));
+    return full(refusedMessages.process(id, apiUser.name()));
   }
 
   private MessageJson full(Exchange exchange) {
     return MessageJson.full(
         exchange,
-        caller.sees(),
+        apiUser.sees(),
         mask,
         refusedMessages.obstacle(exchange).map(WorkflowProblem::getMessage).orElse(null));
   }

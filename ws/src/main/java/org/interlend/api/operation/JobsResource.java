@@ -16,7 +16,7 @@ import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.interlend.api.access.Roles;
+import org.interlend.api.access.RoleNames;
 import org.interlend.api.common.Body;
 import org.interlend.jobs.Jobs;
 import org.interlend.jobs.RunOptions;
@@ -91,7 +91,7 @@ public class JobsResource {
    */
   @POST
   @Path("{name}/runs")
-  @RolesAllowed(Roles.ADMINISTRATOR)
+  @RolesAllowed(RoleNames.ADMINISTRATOR)
   @Operation(summary = "Runs a job now and waits until it ends")
   public JobJson run(
       @PathParam("name") String name,

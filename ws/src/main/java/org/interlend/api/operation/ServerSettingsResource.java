@@ -24,8 +24,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.interlend.WorkflowProblem;
-import org.interlend.api.access.Caller;
-import org.interlend.api.access.Roles;
+import org.interlend.api.access.ApiUser;
+import org.interlend.api.access.RoleNames;
 import org.interlend.api.common.Body;
 import org.interlend.api.problem.FieldProblem;
 import org.interlend.operator.OperatorSetting;
@@ -35,13 +35,13 @@ import org.interlend.setup.ServerSettingChanges;
 /** The settings of the operator, some of which administrators change without a restart. */
 @Path("server-settings")
 @RequestScoped
-@RolesAllowed(Roles.ADMINISTRATOR)
+@RolesAllowed(RoleNames.ADMINISTRATOR)
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Server settings")
 public class ServerSettingsResource {
 
-  @Inject private Caller caller;
+  @Inject private ApiUser apiUser;
   @Inject private ServerSettingChanges changes;
 
   /** A new value. A {@link ServerSettingJson} that shows a value may be sent back. */
@@ -84,7 +84,7 @@ public class ServerSettingsResource {
               + " that are not changeable are the operator's. Sign in with name and password for"
               + " this.")
   public ServerSettingJson put(@PathParam("name") String name, @Valid @NotNull Value body) {
-    caller.requirePassword();
+    apiUser.requirePassword();
     OperatorSetting setting = find(name);
     Body.agreed("name", Body.CODE, name, body.name());
     String value = body.value().strip();
@@ -103,7 +103,7 @@ public class ServerSettingsResource {
       description = "Sign in with name and password for this.")
   @APIResponse(responseCode = "204", description = "Done")
   public void delete(@PathParam("name") String name) {
-    caller.requirePassword();
+    apiUser.requirePassword();
     changes.save(Collections.singletonMap(find(name), null));
   }
 

@@ -8,7 +8,7 @@ import org.interlend.api.common.SecretText;
 import org.interlend.partners.Authentication;
 import org.interlend.partners.Partner;
 import org.interlend.partners.secret.SharedSecret;
-import org.interlend.settings.Setting;
+import org.interlend.settings.SettingProperty;
 
 /** Who may send messages as the partner, and how many; with the password, which is write-only. */
 @Schema(name = "Authentication", description = "Who may send messages as the partner")
@@ -31,7 +31,8 @@ public class AuthenticationJson extends Authentication {
   private Boolean passwordSet;
 
   static AuthenticationJson of(Partner partner) {
-    AuthenticationJson json = Setting.transfer(partner.authentication(), new AuthenticationJson());
+    AuthenticationJson json =
+        SettingProperty.transfer(partner.authentication(), new AuthenticationJson());
     json.passwordSet = partner.secrets().passwordDigest().isPresent();
     return json;
   }

@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.interlend.partners.Partner;
 import org.interlend.partners.libris.LibrisSettings;
 import org.interlend.partners.secret.PartnerSecrets;
-import org.interlend.settings.Setting;
+import org.interlend.settings.SettingProperty;
 
 /** The settings of a Libris partner, with the key of the API, which is write-only. */
 @Schema(name = "LibrisSettings", description = "What is fetched from Libris, and how often")
@@ -28,7 +28,7 @@ public class LibrisJson extends LibrisSettings {
   private Boolean apiKeySet;
 
   static LibrisJson of(Partner partner, LibrisSettings settings) {
-    LibrisJson json = Setting.transfer(settings, new LibrisJson());
+    LibrisJson json = SettingProperty.transfer(settings, new LibrisJson());
     json.apiKeySet = partner.secrets().hasApiKey();
     return json;
   }

@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.interlend.partners.MessageStyle;
 import org.interlend.partners.Partner;
 import org.interlend.partners.PresetChange;
-import org.interlend.settings.Setting;
+import org.interlend.settings.SettingProperty;
 
 /** How messages are written and answered, and how this differs from the client's preset. */
 @Schema(
@@ -27,7 +27,8 @@ public class MessageStyleJson extends MessageStyle {
   private List<String> deviations;
 
   static MessageStyleJson of(Partner partner) {
-    MessageStyleJson json = Setting.transfer(partner.messageStyle(), new MessageStyleJson());
+    MessageStyleJson json =
+        SettingProperty.transfer(partner.messageStyle(), new MessageStyleJson());
     json.deviations = partner.deviations().stream().map(MessageStyleJson::sentence).toList();
     return json;
   }

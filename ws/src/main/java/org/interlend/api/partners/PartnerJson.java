@@ -21,7 +21,7 @@ import org.interlend.partners.secret.AddressToken;
 import org.interlend.partners.secret.PartnerSecrets;
 import org.interlend.partners.secret.SharedSecret;
 import org.interlend.partners.slnp.SlnpSettings;
-import org.interlend.staff.PatronView;
+import org.interlend.staff.PatronVisibility;
 
 /**
  * A partner as JSON: its settings, and what is only written or only read. Only the name is
@@ -112,7 +112,7 @@ public class PartnerJson extends PartnerSettings {
    *
    * @param sees what who saves it may see of patrons
    */
-  public Partner save(String code, Partners partners, PatronView sees) {
+  public Partner save(String code, Partners partners, PatronVisibility sees) {
     Optional<Partner> before = partners.find(code);
     if (!sees.isWhole()) {
       connection().refuseGivingMore(this, before);

@@ -23,11 +23,11 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.interlend.api.access.Caller;
-import org.interlend.api.access.Roles;
+import org.interlend.api.access.ApiUser;
+import org.interlend.api.access.RoleNames;
 import org.interlend.api.common.Body;
 import org.interlend.api.common.Listing;
-import org.interlend.api.common.Paging;
+import org.interlend.api.common.PageParameters;
 import org.interlend.audit.AuditSubject;
 import org.interlend.exchange.Journal;
 import org.interlend.exchange.health.PartnersHealth;
@@ -45,7 +45,7 @@ public class PartnersResource {
   @Inject private Partners partners;
   @Inject private Journal journal;
   @Inject private PartnersHealth health;
-  @Inject private Caller caller;
+  @Inject private ApiUser apiUser;
   @Context private UriInfo uri;
 
   /**
@@ -53,7 +53,7 @@ public class PartnersResource {
    */
   @GET
   @Operation(summary = "Partners by name")
-  public Listing<PartnerJson> list(@BeanParam Paging paging) {
+  public Listing<PartnerJson> list(@BeanParam PageParameters paging) {
     return Listing.of(partners.list(paging.first(), paging.rows()), paging, PartnerJson::of);
   }
 
@@ -90,7 +90,7 @@ public class PartnersResource {
   public PartnerHealthJson health(@PathParam("code") String code) {
     return health
         .of(code)
-        .map(known -> PartnerHealthJson.of(known, caller.sees()))
+        .map(known -> PartnerHealthJson.of(known, apiUser.sees()))
         .orElseThrow(NotFoundException::new);
   }
 
@@ -102,7 +102,7 @@ public class PartnersResource {
    */
   @PUT
   @Path("{code}")
-  @RolesAllowed({Roles.PARTNER_MANAGER, Roles.ADMINISTRATOR})
+  @RolesAllowed({RoleNames.PARTNER_MANAGER, RoleNames.ADMINISTRATOR})
   @Operation(
       summary = "Creates or replaces a partner",
       description =
@@ -115,11 +115,11 @@ public class PartnersResource {
   @APIResponse(responseCode = "201", description = "Created")
   public Response put(@PathParam("code") String code, @Valid @NotNull PartnerJson body) {
     String agreed = Body.agreed("code", Body.CODE, code, body.code());
-    return caller.put(
+    return apiUser.put(
         AuditSubject.partner(agreed),
         uri,
         () ->
             PartnerJson.of(
-                Body.applied(() -> body.save(agreed, partners, caller.sees()), body::fieldOf)));
+                Body.applied(() -> body.save(agreed, partners, apiUser.sees()), body::fieldOf)));
   }
 }

@@ -18,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.interlend.WorkflowProblem;
 import org.interlend.WorkflowProblem.Subject;
-import org.interlend.api.access.Roles;
+import org.interlend.api.access.RoleNames;
 import org.interlend.api.common.Body;
 import org.interlend.audit.Audit;
 import org.interlend.audit.AuditAction;
@@ -26,7 +26,7 @@ import org.interlend.audit.AuditSubject;
 import org.interlend.partners.rules.TemporaryItemRule;
 import org.interlend.partners.rules.TemporaryItemRuleSettings;
 import org.interlend.partners.rules.TemporaryItemRules;
-import org.interlend.settings.Setting;
+import org.interlend.settings.SettingProperty;
 
 /**
  * The rules that set the fields of temporary items. They are read and replaced together because
@@ -58,7 +58,7 @@ public class TemporaryItemRulesResource {
    * @return the new rules
    */
   @PUT
-  @RolesAllowed({Roles.ADMINISTRATOR, Roles.PARTNER_MANAGER})
+  @RolesAllowed({RoleNames.ADMINISTRATOR, RoleNames.PARTNER_MANAGER})
   @Operation(summary = "Replaces all rules, in the order in which they are applied")
   public List<TemporaryItemRuleSettings> replace(
       @NotNull @Size(max = TemporaryItemRules.MAX_RULES)
@@ -70,7 +70,7 @@ public class TemporaryItemRulesResource {
   }
 
   private static List<TemporaryItemRuleSettings> settingsOf(List<TemporaryItemRule> rules) {
-    return rules.stream().map(TemporaryItemRule::settings).map(Setting::copy).toList();
+    return rules.stream().map(TemporaryItemRule::settings).map(SettingProperty::copy).toList();
   }
 
   private static String fieldOf(WorkflowProblem refusal) {

@@ -14,8 +14,8 @@ import org.interlend.partners.profile.ProfileUser;
 import org.interlend.partners.profile.WorkflowProfile;
 import org.interlend.partners.profile.WorkflowProfileSettings;
 import org.interlend.partners.profile.WorkflowProfiles;
-import org.interlend.settings.Setting;
 import org.interlend.settings.SettingDifference;
+import org.interlend.settings.SettingProperty;
 
 /** A workflow profile as JSON. */
 @Schema(
@@ -48,7 +48,10 @@ public class WorkflowProfileJson extends WorkflowProfileSettings {
     json.code = profile.code();
     json.partners = users.stream().map(ProfileUser::code).toList();
     json.differing =
-        profile.differences().stream().map(SettingDifference::setting).map(Setting::name).toList();
+        profile.differences().stream()
+            .map(SettingDifference::setting)
+            .map(SettingProperty::name)
+            .toList();
     return json;
   }
 

@@ -23,8 +23,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.interlend.api.access.Caller;
-import org.interlend.api.access.Roles;
+import org.interlend.api.access.ApiUser;
+import org.interlend.api.access.RoleNames;
 import org.interlend.api.common.Body;
 import org.interlend.audit.Audit;
 import org.interlend.audit.AuditAction;
@@ -45,7 +45,7 @@ public class WorkflowProfilesResource {
 
   @Inject private WorkflowProfiles profiles;
   @Inject private Audit audit;
-  @Inject private Caller caller;
+  @Inject private ApiUser apiUser;
   @Context private UriInfo uri;
 
   /** All profiles, those for borrowing first, by name. */
@@ -77,7 +77,7 @@ public class WorkflowProfilesResource {
    */
   @PUT
   @Path("{code}")
-  @RolesAllowed({Roles.PARTNER_MANAGER, Roles.ADMINISTRATOR})
+  @RolesAllowed({RoleNames.PARTNER_MANAGER, RoleNames.ADMINISTRATOR})
   @Operation(
       summary = "Creates or replaces a workflow profile",
       description =
@@ -90,7 +90,7 @@ public class WorkflowProfilesResource {
   @APIResponse(responseCode = "201", description = "Created")
   public Response put(@PathParam("code") String code, @Valid @NotNull WorkflowProfileJson body) {
     String agreed = Body.agreed("code", Body.CODE, code, body.code());
-    return caller.put(
+    return apiUser.put(
         AuditSubject.workflowProfile(agreed),
         uri,
         () -> json(Body.applied(() -> body.save(agreed, profiles), body::fieldOf)));
@@ -99,7 +99,7 @@ public class WorkflowProfilesResource {
   /** Deletes a profile. It answers 204; 404 for an unknown code; 409 while a partner uses it. */
   @DELETE
   @Path("{code}")
-  @RolesAllowed({Roles.PARTNER_MANAGER, Roles.ADMINISTRATOR})
+  @RolesAllowed({RoleNames.PARTNER_MANAGER, RoleNames.ADMINISTRATOR})
   @Operation(
       summary = "Deletes a workflow profile",
       description = "409 while a partner uses it; the sentence names the partners.")

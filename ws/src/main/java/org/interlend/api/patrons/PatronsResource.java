@@ -35,12 +35,12 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.interlend.WorkflowProblem;
-import org.interlend.api.access.Caller;
-import org.interlend.api.access.Roles;
+import org.interlend.api.access.ApiUser;
+import org.interlend.api.access.RoleNames;
 import org.interlend.api.common.Body;
 import org.interlend.api.common.Listing;
 import org.interlend.api.common.MaxBodySize;
-import org.interlend.api.common.Paging;
+import org.interlend.api.common.PageParameters;
 import org.interlend.audit.Audit;
 import org.interlend.audit.AuditSubject;
 import org.interlend.patrons.PatronErasure;
@@ -51,7 +51,11 @@ import org.interlend.patrons.Patrons;
 /** The patrons, for callers who may read patrons. */
 @Path("patrons")
 @RequestScoped
-@RolesAllowed({Roles.DESK_OPERATOR, Roles.RESOURCE_SHARING_OPERATOR, Roles.ADMINISTRATOR})
+@RolesAllowed({
+  RoleNames.DESK_OPERATOR,
+  RoleNames.RESOURCE_SHARING_OPERATOR,
+  RoleNames.ADMINISTRATOR
+})
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Patrons")
@@ -63,7 +67,7 @@ public class PatronsResource {
   @Inject private PatronErasure erasure;
   @Inject private Audit audit;
   @Inject private PatronLoad load;
-  @Inject private Caller caller;
+  @Inject private ApiUser apiUser;
   @Context private UriInfo uri;
 
   /**
@@ -81,7 +85,7 @@ public class PatronsResource {
           @QueryParam("blocked")
           @DefaultValue("false")
           boolean blocked,
-      @BeanParam Paging paging) {
+      @BeanParam PageParameters paging) {
     return Listing.of(
         patrons.list(new PatronFilter(text, blocked), paging.first(), paging.rows()),
         paging,
@@ -107,7 +111,7 @@ public class PatronsResource {
   @PUT
   @Path("{primaryId}")
   @Transactional
-  @RolesAllowed({Roles.DESK_OPERATOR, Roles.ADMINISTRATOR})
+  @RolesAllowed({RoleNames.DESK_OPERATOR, RoleNames.ADMINISTRATOR})
   @Operation(summary = "Creates or replaces a patron")
   @APIResponseSchema(
       value = PatronJson.class,
@@ -116,7 +120,7 @@ public class PatronsResource {
   @APIResponse(responseCode = "201", description = "Created")
   public Response put(@PathParam("primaryId") String primaryId, @Valid @NotNull PatronJson body) {
     String agreed = Body.agreed("primaryId", Body.NUMBER, primaryId, body.primaryId());
-    return caller.put(
+    return apiUser.put(
         AuditSubject.patron(agreed),
         uri,
         () ->
@@ -138,7 +142,7 @@ public class PatronsResource {
   @DELETE
   @Path("{primaryId}")
   @Transactional
-  @RolesAllowed({Roles.DESK_OPERATOR, Roles.ADMINISTRATOR})
+  @RolesAllowed({RoleNames.DESK_OPERATOR, RoleNames.ADMINISTRATOR})
   @Operation(
       summary = "Erases a patron everywhere",
       description =
@@ -160,7 +164,7 @@ public class PatronsResource {
    */
   @POST
   @MaxBodySize(megabytes = 32)
-  @RolesAllowed({Roles.DESK_OPERATOR, Roles.ADMINISTRATOR})
+  @RolesAllowed({RoleNames.DESK_OPERATOR, RoleNames.ADMINISTRATOR})
   @Operation(
       summary = "Loads many patrons",
       description =
@@ -196,19 +200,19 @@ public class PatronsResource {
           @DefaultValue("false")
           boolean dryRun)
       throws IOException {
-    return loaded(load.load("API.json", body, caller.name(), dryRun));
+    return loaded(load.load("API.json", body, apiUser.name(), dryRun));
   }
 
   /** Loads many patrons from CSV in UTF-8; the first line names the fields. */
   @POST
   @Consumes(CSV)
   @MaxBodySize(megabytes = 32)
-  @RolesAllowed({Roles.DESK_OPERATOR, Roles.ADMINISTRATOR})
+  @RolesAllowed({RoleNames.DESK_OPERATOR, RoleNames.ADMINISTRATOR})
   @Operation(hidden = true)
   public Response loadCsv(
       InputStream body, @QueryParam("dryRun") @DefaultValue("false") boolean dryRun)
       throws IOException {
-    return loaded(load.load("API.csv", body, caller.name(), dryRun));
+    return loaded(load.load("API.csv", body, apiUser.name(), dryRun));
   }
 
   private static Response loaded(LoadReport report) {

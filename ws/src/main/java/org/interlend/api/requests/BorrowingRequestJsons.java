@@ -26,7 +26,7 @@ import org.interlend.circulation.hold.Holds;
 import org.interlend.circulation.loan.Loan;
 import org.interlend.circulation.loan.Loans;
 import org.interlend.institution.Library;
-import org.interlend.staff.PatronView;
+import org.interlend.staff.PatronVisibility;
 
 /**
  * Builds the JSON of borrowing requests with their holds, loans and items; a whole page takes a few
@@ -42,7 +42,7 @@ public class BorrowingRequestJsons {
   @Inject private LibraryTime time;
 
   /** One request with its history. */
-  BorrowingRequestJson full(BorrowingRequest request, PatronView sees) {
+  BorrowingRequestJson full(BorrowingRequest request, PatronVisibility sees) {
     DeliveryJson delivery =
         files
             .find(request)
@@ -57,12 +57,15 @@ public class BorrowingRequestJsons {
 
   /** A view without history; holds and loans are read once for all the requests. */
   Function<BorrowingRequest, BorrowingRequestJson> brief(
-      List<BorrowingRequest> requests, PatronView sees) {
+      List<BorrowingRequest> requests, PatronVisibility sees) {
     return views(requests, sees, null, null);
   }
 
   private Function<BorrowingRequest, BorrowingRequestJson> views(
-      List<BorrowingRequest> requests, PatronView sees, DeliveryJson delivery, List<Line> history) {
+      List<BorrowingRequest> requests,
+      PatronVisibility sees,
+      DeliveryJson delivery,
+      List<Line> history) {
     List<TemporaryItem> items = requests.stream().flatMap(BorrowingRequestJsons::items).toList();
     Map<Item, List<Hold>> held =
         holds.of(items).stream().collect(Collectors.groupingBy(Hold::item));
@@ -80,7 +83,7 @@ public class BorrowingRequestJsons {
 
   private BorrowingRequestJson view(
       BorrowingRequest request,
-      PatronView sees,
+      PatronVisibility sees,
       Optional<Hold> hold,
       Optional<Loan> loan,
       DeliveryJson delivery,
@@ -136,7 +139,7 @@ public class BorrowingRequestJsons {
     return new HoldJson(hold.status(), hold.pickupLibrary().code(), hold.heldUntil());
   }
 
-  private RunningLoan loan(Loan loan, PatronView sees) {
+  private RunningLoan loan(Loan loan, PatronVisibility sees) {
     return new RunningLoan(
         loan.barcode(),
         time.at(loan.dueAt()),

@@ -32,11 +32,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.interlend.api.access.Roles;
+import org.interlend.api.access.RoleNames;
 import org.interlend.api.common.Body;
 import org.interlend.api.common.Listing;
 import org.interlend.api.common.MaxBodySize;
-import org.interlend.api.common.Paging;
+import org.interlend.api.common.PageParameters;
 import org.interlend.borrowing.BorrowingCosts;
 import org.interlend.borrowing.BorrowingRemarks;
 import org.interlend.borrowing.BorrowingWorkflow;
@@ -51,7 +51,7 @@ import org.interlend.requests.RequestRemarks;
 import org.interlend.requests.action.ActionCommand;
 import org.interlend.requests.file.NewFile;
 import org.interlend.requests.search.RequestFilter;
-import org.interlend.staff.PatronView;
+import org.interlend.staff.PatronVisibility;
 
 /** What patrons borrow from other libraries. */
 @Path("borrowing-requests")
@@ -112,7 +112,7 @@ public class BorrowingRequestsResource extends RequestRemarksResource<BorrowingR
     /**
      * @throws ForbiddenException when it filters by a patron and the caller may not read patrons
      */
-    RequestFilter filter(PatronView sees) {
+    RequestFilter filter(PatronVisibility sees) {
       if (Body.orNull(patron) != null && !sees.isWhole()) {
         throw new ForbiddenException();
       }
@@ -139,8 +139,9 @@ public class BorrowingRequestsResource extends RequestRemarksResource<BorrowingR
    */
   @GET
   @Operation(summary = "Borrowing requests, the latest changed first, without their histories")
-  public Listing<BorrowingRequestJson> list(@BeanParam Filter filter, @BeanParam Paging paging) {
-    PatronView sees = caller.sees();
+  public Listing<BorrowingRequestJson> list(
+      @BeanParam Filter filter, @BeanParam PageParameters paging) {
+    PatronVisibility sees = apiUser.sees();
     Page<BorrowingRequest> page = search.list(filter.filter(sees), paging.first(), paging.rows());
     return Listing.of(page, paging, views.brief(page.rows(), sees));
   }
@@ -154,7 +155,7 @@ public class BorrowingRequestsResource extends RequestRemarksResource<BorrowingR
   @Operation(summary = "A borrowing request with its history")
   @Override
   public BorrowingRequestJson get(@PathParam("id") long id) {
-    return views.full(requests.get(id), caller.sees());
+    return views.full(requests.get(id), apiUser.sees());
   }
 
   /**
@@ -206,10 +207,10 @@ public class BorrowingRequestsResource extends RequestRemarksResource<BorrowingR
   @PUT
   @Path("{id: [0-9]{1,18}}/cost")
   @Consumes(MediaType.APPLICATION_JSON)
-  @RolesAllowed({Roles.RESOURCE_SHARING_OPERATOR, Roles.ADMINISTRATOR})
+  @RolesAllowed({RoleNames.RESOURCE_SHARING_OPERATOR, RoleNames.ADMINISTRATOR})
   @Operation(summary = "Keeps what the lender or the broker charges for a borrowing request")
   public BorrowingRequestJson cost(@PathParam("id") long id, @Valid @NotNull CostJson cost) {
-    costs.enter(id, cost.money(), caller.name());
+    costs.enter(id, cost.money(), apiUser.name());
     return get(id);
   }
 
@@ -220,10 +221,10 @@ public class BorrowingRequestsResource extends RequestRemarksResource<BorrowingR
    */
   @DELETE
   @Path("{id: [0-9]{1,18}}/cost")
-  @RolesAllowed({Roles.RESOURCE_SHARING_OPERATOR, Roles.ADMINISTRATOR})
+  @RolesAllowed({RoleNames.RESOURCE_SHARING_OPERATOR, RoleNames.ADMINISTRATOR})
   @Operation(summary = "Removes the cost of a borrowing request")
   public BorrowingRequestJson removeCost(@PathParam("id") long id) {
-    costs.enter(id, null, caller.name());
+    costs.enter(id, null, apiUser.name());
     return get(id);
   }
 
@@ -237,12 +238,12 @@ public class BorrowingRequestsResource extends RequestRemarksResource<BorrowingR
   @POST
   @Path("{id: [0-9]{1,18}}/steps")
   @Consumes(MediaType.APPLICATION_JSON)
-  @RolesAllowed({Roles.RESOURCE_SHARING_OPERATOR, Roles.ADMINISTRATOR})
+  @RolesAllowed({RoleNames.RESOURCE_SHARING_OPERATOR, RoleNames.ADMINISTRATOR})
   @Operation(summary = "Takes a step with a borrowing request, or with one volume of it")
   public BorrowingRequestJson step(@PathParam("id") long id, @Valid @NotNull StepBody body) {
     workflow.take(
         body.step(),
-        ActionCommand.on(id, caller.name())
+        ActionCommand.on(id, apiUser.name())
             .barcode(Body.orNull(body.barcode()))
             .note(body.reason())
             .furtherNote(body.note())
@@ -272,7 +273,7 @@ public class BorrowingRequestsResource extends RequestRemarksResource<BorrowingR
   @Path("{id: [0-9]{1,18}}/file")
   @Consumes(MediaType.WILDCARD)
   @MaxBodySize(megabytes = 61)
-  @RolesAllowed({Roles.RESOURCE_SHARING_OPERATOR, Roles.ADMINISTRATOR})
+  @RolesAllowed({RoleNames.RESOURCE_SHARING_OPERATOR, RoleNames.ADMINISTRATOR})
   @Operation(
       summary = "Uploads the file of a digital request, and writes to the patron",
       description =
@@ -290,7 +291,7 @@ public class BorrowingRequestsResource extends RequestRemarksResource<BorrowingR
       InputStream body)
       throws IOException {
     NewFile file = new NewFile(Body.orNull(name), mediaType, body.readAllBytes());
-    files.deliver(id, file, caller.name());
+    files.deliver(id, file, apiUser.name());
     return get(id);
   }
 
@@ -302,11 +303,11 @@ public class BorrowingRequestsResource extends RequestRemarksResource<BorrowingR
   @PUT
   @Path("{id: [0-9]{1,18}}/lender")
   @Consumes(MediaType.APPLICATION_JSON)
-  @RolesAllowed({Roles.RESOURCE_SHARING_OPERATOR, Roles.ADMINISTRATOR})
+  @RolesAllowed({RoleNames.RESOURCE_SHARING_OPERATOR, RoleNames.ADMINISTRATOR})
   @Operation(summary = "Sets the lender by hand; messages no longer change it")
   public BorrowingRequestJson set(
       @PathParam("id") long id, @Valid @NotNull RequestRemarkBodies.LibraryBody body) {
-    body.set(remarks, id, caller.name());
+    body.set(remarks, id, apiUser.name());
     return get(id);
   }
 
@@ -317,10 +318,10 @@ public class BorrowingRequestsResource extends RequestRemarksResource<BorrowingR
    */
   @DELETE
   @Path("{id: [0-9]{1,18}}/lender")
-  @RolesAllowed({Roles.RESOURCE_SHARING_OPERATOR, Roles.ADMINISTRATOR})
+  @RolesAllowed({RoleNames.RESOURCE_SHARING_OPERATOR, RoleNames.ADMINISTRATOR})
   @Operation(summary = "Withdraws the lender that was set by hand")
   public BorrowingRequestJson withdraw(@PathParam("id") long id) {
-    remarks.withdrawLibrary(id, caller.name());
+    remarks.withdrawLibrary(id, apiUser.name());
     return get(id);
   }
 

@@ -10,7 +10,7 @@ import org.interlend.requests.broker.AskedSupplier;
 import org.interlend.requests.broker.BrokerData;
 import org.interlend.requests.broker.BrokerNote;
 import org.interlend.requests.broker.BrokerValue;
-import org.interlend.staff.PatronView;
+import org.interlend.staff.PatronVisibility;
 
 /** What a broker says of a request, as JSON. */
 @Schema(name = "BrokerData", description = "What the broker says of a request in its own words")
@@ -31,7 +31,7 @@ public record BrokerJson(
   public record Value(
       String key, @Schema(description = "Masked without the right to read patrons") String value) {
 
-    private static Value of(BrokerValue value, PatronView sees) {
+    private static Value of(BrokerValue value, PatronVisibility sees) {
       return new Value(value.key(), sees.shown(value));
     }
   }
@@ -98,7 +98,7 @@ public record BrokerJson(
   /**
    * @param lending whether this library is the lender
    */
-  static BrokerJson of(ResourceSharingRequest<?> request, boolean lending, PatronView sees) {
+  static BrokerJson of(ResourceSharingRequest<?> request, boolean lending, PatronVisibility sees) {
     BrokerData broker = request.broker();
     return new BrokerJson(
         request.partner().protocol().name(),
@@ -112,7 +112,7 @@ public record BrokerJson(
   }
 
   /** The remarks, with names of the patron masked for callers who may not read patrons. */
-  static List<Note> notes(BrokeredRequest request, PatronView sees) {
+  static List<Note> notes(BrokeredRequest request, PatronVisibility sees) {
     return request.broker().notes().list().stream()
         .map(
             note ->
@@ -121,7 +121,7 @@ public record BrokerJson(
   }
 
   /** The notes of staff, masked like the remarks. */
-  static List<OfStaff> staffNotes(BrokeredRequest request, PatronView sees) {
+  static List<OfStaff> staffNotes(BrokeredRequest request, PatronVisibility sees) {
     return request.staffNotes().list().stream()
         .map(
             note ->

@@ -7,7 +7,7 @@ import org.interlend.api.common.LibraryTime;
 import org.interlend.borrowing.file.FileDelivery;
 import org.interlend.borrowing.request.WebLink;
 import org.interlend.requests.file.FileAccessStatus;
-import org.interlend.staff.PatronView;
+import org.interlend.staff.PatronVisibility;
 
 /**
  * How the patron of a digital request gets the file, as JSON. The patron's own link is left out:
@@ -35,7 +35,8 @@ public record DeliveryJson(
     Instant lastViewedAt,
     @Schema(description = "When the file was deleted") Instant removedAt) {
 
-  static DeliveryJson of(FileDelivery delivery, Instant now, LibraryTime time, PatronView sees) {
+  static DeliveryJson of(
+      FileDelivery delivery, Instant now, LibraryTime time, PatronVisibility sees) {
     return new DeliveryJson(
         delivery.access(now),
         sees.personal(delivery.fileName()),

@@ -19,7 +19,7 @@ import org.interlend.lending.request.LendingHistoryLine;
 import org.interlend.lending.request.LendingRequest;
 import org.interlend.lending.request.LendingStatus;
 import org.interlend.partners.Format;
-import org.interlend.staff.PatronView;
+import org.interlend.staff.PatronVisibility;
 
 /** A lending request as JSON. */
 @Schema(name = "LendingRequest", description = "A partner's request for an item of the library")
@@ -169,7 +169,7 @@ public record LendingRequestJson(
   }
 
   /** The request with its history. */
-  static LendingRequestJson full(LendingRequest request, LibraryTime time, PatronView sees) {
+  static LendingRequestJson full(LendingRequest request, LibraryTime time, PatronVisibility sees) {
     return of(
         request,
         time,
@@ -180,7 +180,7 @@ public record LendingRequestJson(
   }
 
   /** The request without its history. */
-  static LendingRequestJson brief(LendingRequest request, LibraryTime time, PatronView sees) {
+  static LendingRequestJson brief(LendingRequest request, LibraryTime time, PatronVisibility sees) {
     return of(request, time, sees, null);
   }
 
@@ -191,7 +191,7 @@ public record LendingRequestJson(
   }
 
   private static LendingRequestJson of(
-      LendingRequest request, LibraryTime time, PatronView sees, List<Line> history) {
+      LendingRequest request, LibraryTime time, PatronVisibility sees, List<Line> history) {
     return new LendingRequestJson(
         request.id(),
         request.externalId(),

@@ -26,11 +26,11 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.interlend.api.access.Roles;
+import org.interlend.api.access.RoleNames;
 import org.interlend.api.common.Body;
 import org.interlend.api.common.LibraryTime;
 import org.interlend.api.common.Listing;
-import org.interlend.api.common.Paging;
+import org.interlend.api.common.PageParameters;
 import org.interlend.lending.LendingRemarks;
 import org.interlend.lending.LendingWorkflow;
 import org.interlend.lending.request.LendingAction;
@@ -43,7 +43,7 @@ import org.interlend.persistence.Page;
 import org.interlend.requests.RequestRemarks;
 import org.interlend.requests.action.ActionCommand;
 import org.interlend.requests.search.RequestFilter;
-import org.interlend.staff.PatronView;
+import org.interlend.staff.PatronVisibility;
 
 /** Lending requests: what partners borrow from the library. */
 @Path("lending-requests")
@@ -122,9 +122,10 @@ public class LendingRequestsResource extends RequestRemarksResource<LendingReque
    */
   @GET
   @Operation(summary = "Lending requests, the latest changed first, without their histories")
-  public Listing<LendingRequestJson> list(@BeanParam Filter filter, @BeanParam Paging paging) {
+  public Listing<LendingRequestJson> list(
+      @BeanParam Filter filter, @BeanParam PageParameters paging) {
     Page<LendingRequest> page = search.list(filter.filter(), paging.first(), paging.rows());
-    PatronView sees = caller.sees();
+    PatronVisibility sees = apiUser.sees();
     return Listing.of(page, paging, request -> LendingRequestJson.brief(request, time, sees));
   }
 
@@ -137,7 +138,7 @@ public class LendingRequestsResource extends RequestRemarksResource<LendingReque
   @Operation(summary = "A lending request with its history")
   @Override
   public LendingRequestJson get(@PathParam("id") long id) {
-    return LendingRequestJson.full(requests.get(id), time, caller.sees());
+    return LendingRequestJson.full(requests.get(id), time, apiUser.sees());
   }
 
   /**
@@ -148,7 +149,7 @@ public class LendingRequestsResource extends RequestRemarksResource<LendingReque
    */
   @POST
   @Path("{id: [0-9]{1,18}}/steps")
-  @RolesAllowed({Roles.RESOURCE_SHARING_OPERATOR, Roles.ADMINISTRATOR})
+  @RolesAllowed({RoleNames.RESOURCE_SHARING_OPERATOR, RoleNames.ADMINISTRATOR})
   @Operation(summary = "Takes a step with a lending request")
   @APIResponseSchema(
       value = LendingRequestJson.class,
@@ -160,7 +161,7 @@ public class LendingRequestsResource extends RequestRemarksResource<LendingReque
   public LendingRequestJson step(@PathParam("id") long id, @Valid @NotNull StepBody body) {
     workflow.take(
         body.step(),
-        ActionCommand.on(id, caller.name())
+        ActionCommand.on(id, apiUser.name())
             .barcode(Body.orNull(body.barcode()))
             .desk(Body.orNull(body.desk()))
             .note(body.reason())
@@ -178,11 +179,11 @@ public class LendingRequestsResource extends RequestRemarksResource<LendingReque
    */
   @PUT
   @Path("{id: [0-9]{1,18}}/borrower")
-  @RolesAllowed({Roles.RESOURCE_SHARING_OPERATOR, Roles.ADMINISTRATOR})
+  @RolesAllowed({RoleNames.RESOURCE_SHARING_OPERATOR, RoleNames.ADMINISTRATOR})
   @Operation(summary = "Sets the borrower by hand; messages no longer change it")
   public LendingRequestJson set(
       @PathParam("id") long id, @Valid @NotNull RequestRemarkBodies.LibraryBody body) {
-    body.set(remarks, id, caller.name());
+    body.set(remarks, id, apiUser.name());
     return get(id);
   }
 
@@ -193,10 +194,10 @@ public class LendingRequestsResource extends RequestRemarksResource<LendingReque
    */
   @DELETE
   @Path("{id: [0-9]{1,18}}/borrower")
-  @RolesAllowed({Roles.RESOURCE_SHARING_OPERATOR, Roles.ADMINISTRATOR})
+  @RolesAllowed({RoleNames.RESOURCE_SHARING_OPERATOR, RoleNames.ADMINISTRATOR})
   @Operation(summary = "Withdraws the borrower that was set by hand")
   public LendingRequestJson withdraw(@PathParam("id") long id) {
-    remarks.withdrawLibrary(id, caller.name());
+    remarks.withdrawLibrary(id, apiUser.name());
     return get(id);
   }
 

@@ -24,8 +24,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem;
-import org.interlend.api.access.Caller;
-import org.interlend.api.access.Roles;
+import org.interlend.api.access.ApiUser;
+import org.interlend.api.access.RoleNames;
 import org.interlend.api.common.Body;
 import org.interlend.api.common.LibraryTime;
 import org.interlend.api.problem.Problem;
@@ -49,7 +49,7 @@ public class LibrisAnswersResource {
   @Inject private LendingRequests requests;
   @Inject private TransactionTemplate transaction;
   @Inject private LibraryTime time;
-  @Inject private Caller caller;
+  @Inject private ApiUser apiUser;
 
   /** An answer. */
   @Schema(name = "LibrisAnswer", description = "An answer to Libris")
@@ -74,7 +74,7 @@ public class LibrisAnswersResource {
    *     answer; 502 when it cannot be reached
    */
   @POST
-  @RolesAllowed({Roles.RESOURCE_SHARING_OPERATOR, Roles.ADMINISTRATOR})
+  @RolesAllowed({RoleNames.RESOURCE_SHARING_OPERATOR, RoleNames.ADMINISTRATOR})
   @Operation(summary = "Answers a request in Libris")
   @APIResponseSchema(
       value = LendingRequestJson.class,
@@ -97,7 +97,7 @@ public class LibrisAnswersResource {
             Body.orNull(body.text()),
             body.mayReserve());
     try {
-      answers.answer(answer, ActionCommand.on(id, caller.name()));
+      answers.answer(answer, ActionCommand.on(id, apiUser.name()));
       return Response.ok(request(id)).build();
     } catch (WorkflowProblem refused) {
       if (refused.kind() != ProblemKind.BROKER_REFUSED) {
@@ -112,6 +112,6 @@ public class LibrisAnswersResource {
 
   private LendingRequestJson request(long id) {
     return transaction.requiresNew(
-        () -> LendingRequestJson.full(requests.get(id), time, caller.sees()));
+        () -> LendingRequestJson.full(requests.get(id), time, apiUser.sees()));
   }
 }

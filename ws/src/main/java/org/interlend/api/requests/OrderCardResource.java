@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.interlend.api.access.Roles;
+import org.interlend.api.access.RoleNames;
 import org.interlend.lending.LenderAnswers;
 
 /** The order card of a lending request of Libris. */
@@ -34,7 +34,7 @@ public class OrderCardResource {
    */
   @GET
   @Produces(PDF)
-  @RolesAllowed({Roles.RESOURCE_SHARING_OPERATOR, Roles.ADMINISTRATOR})
+  @RolesAllowed({RoleNames.RESOURCE_SHARING_OPERATOR, RoleNames.ADMINISTRATOR})
   @Operation(summary = "The order card of a lending request of Libris, a PDF")
   @APIResponse(
       responseCode = "200",

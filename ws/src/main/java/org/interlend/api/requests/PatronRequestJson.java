@@ -7,7 +7,7 @@ import org.interlend.borrowing.patronrequest.PatronRequest;
 import org.interlend.borrowing.patronrequest.PatronRequestStatus;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.partners.LinkField;
-import org.interlend.staff.PatronView;
+import org.interlend.staff.PatronVisibility;
 
 /** A patron request as JSON. */
 @Schema(
@@ -37,7 +37,7 @@ public record PatronRequestJson(
     OffsetDateTime createdAt,
     OffsetDateTime changedAt) {
 
-  static PatronRequestJson of(PatronRequest request, PatronView sees, LibraryTime time) {
+  static PatronRequestJson of(PatronRequest request, PatronVisibility sees, LibraryTime time) {
     return new PatronRequestJson(
         request.id(),
         request.number(),

@@ -23,18 +23,18 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.interlend.api.access.Caller;
-import org.interlend.api.access.Roles;
+import org.interlend.api.access.ApiUser;
+import org.interlend.api.access.RoleNames;
 import org.interlend.api.common.Body;
 import org.interlend.api.common.LibraryTime;
 import org.interlend.api.common.Listing;
-import org.interlend.api.common.Paging;
+import org.interlend.api.common.PageParameters;
 import org.interlend.borrowing.patronrequest.PatronRequest;
 import org.interlend.borrowing.patronrequest.PatronRequestFilter;
 import org.interlend.borrowing.patronrequest.PatronRequestStatus;
 import org.interlend.borrowing.patronrequest.PatronRequestWorkflow;
 import org.interlend.borrowing.patronrequest.PatronRequests;
-import org.interlend.staff.PatronView;
+import org.interlend.staff.PatronVisibility;
 
 /** What patrons have requested on the library's form, before a broker has it. */
 @Path("patron-requests")
@@ -48,7 +48,7 @@ public class PatronRequestsResource {
   @Inject private PatronRequests requests;
   @Inject private PatronRequestWorkflow workflow;
   @Inject private LibraryTime time;
-  @Inject private Caller caller;
+  @Inject private ApiUser apiUser;
 
   /** The steps of staff. */
   public enum Step {
@@ -82,8 +82,8 @@ public class PatronRequestsResource {
       @Parameter(description = "Only those whose borrowing request staff have to confirm")
           @QueryParam("toConfirm")
           Boolean toConfirm,
-      @BeanParam Paging paging) {
-    PatronView sees = caller.sees();
+      @BeanParam PageParameters paging) {
+    PatronVisibility sees = apiUser.sees();
     if (Body.orNull(patron) != null && !sees.isWhole()) {
       throw new ForbiddenException();
     }
@@ -117,7 +117,11 @@ public class PatronRequestsResource {
    *     partner; 409 when the partner takes none, or the patron may not borrow
    */
   @POST
-  @RolesAllowed({Roles.DESK_OPERATOR, Roles.RESOURCE_SHARING_OPERATOR, Roles.ADMINISTRATOR})
+  @RolesAllowed({
+    RoleNames.DESK_OPERATOR,
+    RoleNames.RESOURCE_SHARING_OPERATOR,
+    RoleNames.ADMINISTRATOR
+  })
   @Operation(summary = "Records what a patron requests")
   @APIResponseSchema(
       value = PatronRequestJson.class,
@@ -125,7 +129,7 @@ public class PatronRequestsResource {
       responseDescription = "Recorded")
   public Response place(@Valid @NotNull NewPatronRequest body) {
     PatronRequest placed = workflow.place(body.patron(), body.partner(), body.work());
-    return Caller.created(json(placed));
+    return ApiUser.created(json(placed));
   }
 
   /**
@@ -136,21 +140,21 @@ public class PatronRequestsResource {
    */
   @POST
   @Path("{id: [0-9]{1,18}}/steps")
-  @RolesAllowed({Roles.RESOURCE_SHARING_OPERATOR, Roles.ADMINISTRATOR})
+  @RolesAllowed({RoleNames.RESOURCE_SHARING_OPERATOR, RoleNames.ADMINISTRATOR})
   @Operation(summary = "Takes a step of staff with a patron request")
   public PatronRequestJson step(@PathParam("id") long id, @Valid @NotNull StepBody body) {
     return json(
         switch (body.step()) {
-          case ORDER -> workflow.order(id, Body.orNull(body.orderNumber()), caller.name());
+          case ORDER -> workflow.order(id, Body.orNull(body.orderNumber()), apiUser.name());
           case CANCEL ->
               workflow.cancel(
-                  id, Body.orNull(body.reasonCode()), Body.orNull(body.note()), caller.name());
-          case CONFIRM -> workflow.confirm(id, caller.name());
-          case REFUSE -> workflow.refuse(id, caller.name());
+                  id, Body.orNull(body.reasonCode()), Body.orNull(body.note()), apiUser.name());
+          case CONFIRM -> workflow.confirm(id, apiUser.name());
+          case REFUSE -> workflow.refuse(id, apiUser.name());
         });
   }
 
   private PatronRequestJson json(PatronRequest request) {
-    return PatronRequestJson.of(request, caller.sees(), time);
+    return PatronRequestJson.of(request, apiUser.sees(), time);
   }
 }

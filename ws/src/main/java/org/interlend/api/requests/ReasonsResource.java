@@ -21,8 +21,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.interlend.api.access.Caller;
-import org.interlend.api.access.Roles;
+import org.interlend.api.access.ApiUser;
+import org.interlend.api.access.RoleNames;
 import org.interlend.api.common.Body;
 import org.interlend.audit.AuditSubject;
 import org.interlend.requests.reason.ReasonCodes;
@@ -37,7 +37,7 @@ import org.interlend.requests.reason.ReasonCodes;
 public class ReasonsResource {
 
   @Inject private ReasonCodes reasons;
-  @Inject private Caller caller;
+  @Inject private ApiUser apiUser;
   @Context private UriInfo uri;
 
   /** All reasons by step and code. */
@@ -64,7 +64,7 @@ public class ReasonsResource {
    */
   @PUT
   @Path("{code}")
-  @RolesAllowed(Roles.ADMINISTRATOR)
+  @RolesAllowed(RoleNames.ADMINISTRATOR)
   @Operation(summary = "Creates or replaces a reason")
   @APIResponseSchema(
       value = ReasonJson.class,
@@ -73,7 +73,7 @@ public class ReasonsResource {
   @APIResponse(responseCode = "201", description = "Created")
   public Response put(@PathParam("code") String code, @Valid @NotNull ReasonJson body) {
     String agreed = Body.agreed("code", Body.CODE, code, body.code());
-    return caller.put(
+    return apiUser.put(
         new AuditSubject(AuditSubject.Kind.REASON_CODE, agreed),
         uri,
         () -> ReasonJson.of(reasons.save(agreed, body)));

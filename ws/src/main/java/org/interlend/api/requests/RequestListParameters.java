@@ -38,9 +38,9 @@ public abstract class RequestListParameters {
   private Format format;
 
   @Parameter(description = "Only open or only finished requests")
-  @QueryParam("activity")
+  @QueryParam("phase")
   @DefaultValue("ALL")
-  private RequestPhase activity;
+  private RequestPhase phase;
 
   /**
    * The filter without the conditions that only one side has.
@@ -60,7 +60,7 @@ public abstract class RequestListParameters {
         .externalId(Body.orNull(externalId))
         .barcode(Body.orNull(barcode))
         .text(Body.orNull(text))
-        .activity(Body.or(activity, RequestPhase.ALL))
+        .phase(Body.or(phase, RequestPhase.ALL))
         .with(Facet.PARTNER, Body.orNull(partner))
         .with(Facet.FORMAT, format)
         .with(Facet.PROTOCOL, protocol)

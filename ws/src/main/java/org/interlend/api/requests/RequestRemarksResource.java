@@ -14,8 +14,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.interlend.api.access.Caller;
-import org.interlend.api.access.Roles;
+import org.interlend.api.access.ApiUser;
+import org.interlend.api.access.RoleNames;
 import org.interlend.requests.RequestRemarks;
 
 /**
@@ -26,7 +26,7 @@ import org.interlend.requests.RequestRemarks;
 @Produces(MediaType.APPLICATION_JSON)
 public abstract class RequestRemarksResource<J> {
 
-  @Inject Caller caller;
+  @Inject ApiUser apiUser;
 
   abstract RequestRemarks<?> remarks();
 
@@ -42,11 +42,15 @@ public abstract class RequestRemarksResource<J> {
   @PUT
   @Path("{id: [0-9]{1,18}}/assignment")
   @Consumes(MediaType.APPLICATION_JSON)
-  @RolesAllowed({Roles.DESK_OPERATOR, Roles.RESOURCE_SHARING_OPERATOR, Roles.ADMINISTRATOR})
+  @RolesAllowed({
+    RoleNames.DESK_OPERATOR,
+    RoleNames.RESOURCE_SHARING_OPERATOR,
+    RoleNames.ADMINISTRATOR
+  })
   @Operation(summary = "Assigns the request to a member of staff, who takes care of it")
   public J assign(
       @PathParam("id") long id, @Valid @NotNull RequestRemarkBodies.AssignmentBody body) {
-    body.assign(remarks(), id, caller.name());
+    body.assign(remarks(), id, apiUser.name());
     return get(id);
   }
 
@@ -58,10 +62,14 @@ public abstract class RequestRemarksResource<J> {
   @POST
   @Path("{id: [0-9]{1,18}}/staff-notes")
   @Consumes(MediaType.APPLICATION_JSON)
-  @RolesAllowed({Roles.DESK_OPERATOR, Roles.RESOURCE_SHARING_OPERATOR, Roles.ADMINISTRATOR})
+  @RolesAllowed({
+    RoleNames.DESK_OPERATOR,
+    RoleNames.RESOURCE_SHARING_OPERATOR,
+    RoleNames.ADMINISTRATOR
+  })
   @Operation(summary = "Writes a note for staff, which neither broker nor patron sees")
   public J write(@PathParam("id") long id, @Valid @NotNull RequestRemarkBodies.NoteBody body) {
-    remarks().write(id, body.text(), caller.name());
+    remarks().write(id, body.text(), apiUser.name());
     return get(id);
   }
 
@@ -73,10 +81,14 @@ public abstract class RequestRemarksResource<J> {
    */
   @DELETE
   @Path("{id: [0-9]{1,18}}/staff-notes/{note: [0-9]{1,18}}")
-  @RolesAllowed({Roles.DESK_OPERATOR, Roles.RESOURCE_SHARING_OPERATOR, Roles.ADMINISTRATOR})
+  @RolesAllowed({
+    RoleNames.DESK_OPERATOR,
+    RoleNames.RESOURCE_SHARING_OPERATOR,
+    RoleNames.ADMINISTRATOR
+  })
   @Operation(summary = "Removes a note of staff")
   public J remove(@PathParam("id") long id, @PathParam("note") long note) {
-    remarks().remove(id, note, caller.name()).orElseThrow(NotFoundException::new);
+    remarks().remove(id, note, apiUser.name()).orElseThrow(NotFoundException::new);
     return get(id);
   }
 }

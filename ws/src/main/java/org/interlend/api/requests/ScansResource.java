@@ -25,8 +25,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.interlend.api.access.Caller;
-import org.interlend.api.access.Roles;
+import org.interlend.api.access.ApiUser;
+import org.interlend.api.access.RoleNames;
 import org.interlend.api.common.Body;
 import org.interlend.api.common.LibraryTime;
 import org.interlend.api.common.MaxBodySize;
@@ -41,7 +41,7 @@ import org.interlend.requests.file.NewFile;
 @RequestScoped
 @Transactional
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed({Roles.RESOURCE_SHARING_OPERATOR, Roles.ADMINISTRATOR})
+@RolesAllowed({RoleNames.RESOURCE_SHARING_OPERATOR, RoleNames.ADMINISTRATOR})
 @Tag(name = "Lending requests")
 public class ScansResource {
 
@@ -50,7 +50,7 @@ public class ScansResource {
   @Inject private DigitalLending workflow;
   @Inject private CoverPages coverPages;
   @Inject private LibraryTime time;
-  @Inject private Caller caller;
+  @Inject private ApiUser apiUser;
   @Inject private Clock clock;
 
   /**
@@ -87,7 +87,7 @@ public class ScansResource {
       InputStream body)
       throws IOException {
     NewFile scan = new NewFile(Body.orNull(name), null, body.readAllBytes());
-    return json(id, workflow.send(id, coverPages.before(id, scan), caller.name()));
+    return json(id, workflow.send(id, coverPages.before(id, scan), apiUser.name()));
   }
 
   /**
@@ -99,7 +99,7 @@ public class ScansResource {
   @Operation(summary = "Withdraws the link to the scan")
   public ScanJson withdraw(@PathParam("id") long id) {
     get(id);
-    workflow.withdraw(id, caller.name());
+    workflow.withdraw(id, apiUser.name());
     return json(id, null);
   }
 

@@ -28,8 +28,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.interlend.api.access.Caller;
-import org.interlend.api.access.Roles;
+import org.interlend.api.access.ApiUser;
+import org.interlend.api.access.RoleNames;
 import org.interlend.api.common.LibraryTime;
 import org.interlend.audit.Audit;
 import org.interlend.audit.AuditAction;
@@ -45,7 +45,7 @@ import org.interlend.staff.Role;
 @Transactional
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
-@RolesAllowed(Roles.ADMINISTRATOR)
+@RolesAllowed(RoleNames.ADMINISTRATOR)
 @Tag(name = "Staff")
 public class ApiTokensResource {
 
@@ -55,7 +55,7 @@ public class ApiTokensResource {
   @Inject private Audit audit;
   @Inject private LibraryTime time;
   @Inject private Clock clock;
-  @Inject private Caller caller;
+  @Inject private ApiUser apiUser;
 
   /** A token to be created. */
   @Schema(name = "NewApiToken", description = "A token to be created")
@@ -93,12 +93,12 @@ public class ApiTokensResource {
   @APIResponseSchema(value = ApiTokenJson.class, responseCode = "201", responseDescription = "Made")
   public Response create(
       @PathParam("username") String username, @Valid @NotNull NewTokenJson body) {
-    caller.requirePassword();
+    apiUser.requirePassword();
     ApiTokens.Created created =
         tokens.create(
-            new NewApiToken(username, body.label(), body.roles(), expiry(body), caller.name()));
+            new NewApiToken(username, body.label(), body.roles(), expiry(body), apiUser.name()));
     note(AuditAction.TOKEN_CREATED, created.token());
-    return Caller.created(ApiTokenJson.of(created.token(), created.secret()));
+    return ApiUser.created(ApiTokenJson.of(created.token(), created.secret()));
   }
 
   /** Revokes a token. It answers 204; 404 when the account has no such token. */
@@ -107,7 +107,7 @@ public class ApiTokensResource {
   @Operation(summary = "Revokes an API token at once")
   @APIResponse(responseCode = "204", description = "Ended")
   public void delete(@PathParam("username") String username, @PathParam("id") long id) {
-    caller.requirePassword();
+    apiUser.requirePassword();
     note(AuditAction.TOKEN_REVOKED, tokens.delete(username, id));
   }
 

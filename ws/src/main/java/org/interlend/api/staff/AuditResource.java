@@ -21,10 +21,10 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.interlend.api.access.Roles;
+import org.interlend.api.access.RoleNames;
 import org.interlend.api.common.LibraryTime;
 import org.interlend.api.common.Listing;
-import org.interlend.api.common.Paging;
+import org.interlend.api.common.PageParameters;
 import org.interlend.api.problem.FieldProblem;
 import org.interlend.audit.AttributeChange;
 import org.interlend.audit.AuditAction;
@@ -38,7 +38,7 @@ import org.interlend.text.Text;
 @Path("audit")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed(Roles.ADMINISTRATOR)
+@RolesAllowed(RoleNames.ADMINISTRATOR)
 @Tag(name = "Staff")
 public class AuditResource {
 
@@ -96,7 +96,7 @@ public class AuditResource {
       @Parameter(description = "The first day or moment") @QueryParam("from") String from,
       @Parameter(description = "The last day, or the moment before which") @QueryParam("to")
           String to,
-      @BeanParam Paging paging) {
+      @BeanParam PageParameters paging) {
     Set<String> wanted = wanted(what);
     AuditFilter filter =
         new AuditFilter(

@@ -17,8 +17,8 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.interlend.WorkflowProblem.Subject;
-import org.interlend.api.access.Caller;
-import org.interlend.api.access.Roles;
+import org.interlend.api.access.ApiUser;
+import org.interlend.api.access.RoleNames;
 import org.interlend.api.common.Body;
 import org.interlend.audit.Audit;
 import org.interlend.audit.AuditAction;
@@ -32,13 +32,13 @@ import org.interlend.staff.claims.ClaimMappings;
 @Transactional
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
-@RolesAllowed(Roles.ADMINISTRATOR)
+@RolesAllowed(RoleNames.ADMINISTRATOR)
 @Tag(name = "Staff")
 public class ClaimMappingsResource {
 
   @Inject private ClaimMappings mappings;
   @Inject private Audit audit;
-  @Inject private Caller caller;
+  @Inject private ApiUser apiUser;
 
   /**
    * @return the mappings by claim and value
@@ -62,7 +62,7 @@ public class ClaimMappingsResource {
   public List<ClaimMappingJson> replace(
       @NotNull @Size(max = ClaimMappings.MAX_MAPPINGS)
           List<@NotNull @Valid ClaimMappingJson> body) {
-    caller.requirePassword();
+    apiUser.requirePassword();
     List<ClaimMapping> saved =
         Body.applied(
             () -> mappings.replace(body.stream().map(ClaimMappingJson::input).toList()),

@@ -18,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.interlend.api.access.Caller;
+import org.interlend.api.access.ApiUser;
 import org.interlend.api.common.SecretText;
 import org.interlend.security.TrustedProxies;
 import org.interlend.staff.signin.PasswordChange;
@@ -33,7 +33,7 @@ import org.interlend.staff.signin.SignInWay;
 public class OwnPasswordResource {
 
   @Inject private PasswordChange change;
-  @Inject private Caller caller;
+  @Inject private ApiUser apiUser;
   @Inject private TrustedProxies proxies;
   @Context private HttpServletRequest request;
 
@@ -64,7 +64,7 @@ public class OwnPasswordResource {
   @APIResponse(responseCode = "422", description = "The password is not changed")
   public void put(@Valid @NotNull PasswordJson body) {
     change.change(
-        caller.name(),
+        apiUser.name(),
         body.current(),
         body.next(),
         SignInWay.BASIC,

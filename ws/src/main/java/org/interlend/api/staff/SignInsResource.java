@@ -14,9 +14,9 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.interlend.api.access.Roles;
+import org.interlend.api.access.RoleNames;
 import org.interlend.api.common.Listing;
-import org.interlend.api.common.Paging;
+import org.interlend.api.common.PageParameters;
 import org.interlend.staff.signin.SignIn;
 import org.interlend.staff.signin.SignInLog;
 import org.interlend.staff.signin.SignInOutcome;
@@ -26,7 +26,7 @@ import org.interlend.staff.signin.SignInWay;
 @Path("sign-ins")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed(Roles.ADMINISTRATOR)
+@RolesAllowed(RoleNames.ADMINISTRATOR)
 @Tag(name = "Staff")
 public class SignInsResource {
 
@@ -66,7 +66,7 @@ public class SignInsResource {
   @Operation(summary = "Sign-ins and refused attempts of staff and scripts, by hour, latest first")
   public Listing<SignInJson> list(
       @Parameter(description = "Of this account alone") @QueryParam("username") String username,
-      @BeanParam Paging paging) {
+      @BeanParam PageParameters paging) {
     return Listing.of(log.list(username, paging.first(), paging.rows()), paging, SignInJson::of);
   }
 }

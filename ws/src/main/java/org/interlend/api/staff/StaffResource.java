@@ -28,8 +28,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.interlend.WorkflowProblem;
-import org.interlend.api.access.Caller;
-import org.interlend.api.access.Roles;
+import org.interlend.api.access.ApiUser;
+import org.interlend.api.access.RoleNames;
 import org.interlend.api.common.Body;
 import org.interlend.audit.Audit;
 import org.interlend.audit.AuditAction;
@@ -49,7 +49,7 @@ import org.interlend.staff.signin.SignInLog;
 @Transactional
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
-@RolesAllowed(Roles.ADMINISTRATOR)
+@RolesAllowed(RoleNames.ADMINISTRATOR)
 @Tag(name = "Staff")
 public class StaffResource {
 
@@ -58,7 +58,7 @@ public class StaffResource {
   @Inject private PasswordLinks links;
   @Inject private SignInLog signIns;
   @Inject private Audit audit;
-  @Inject private Caller caller;
+  @Inject private ApiUser apiUser;
   @Context private UriInfo uri;
 
   /** How a link is delivered. */
@@ -120,9 +120,9 @@ public class StaffResource {
       @PathParam("username") @Pattern(regexp = Usernames.PATTERN, message = Usernames.RULE)
           String username,
       @Valid @NotNull StaffJson body) {
-    caller.requirePassword();
+    apiUser.requirePassword();
     Body.agreed("username", Body.CODE, username, body.username());
-    return caller.put(
+    return apiUser.put(
         about(username),
         uri,
         () ->
@@ -149,7 +149,7 @@ public class StaffResource {
   @Operation(summary = "Deletes an account with its tokens and sessions")
   @APIResponse(responseCode = "204", description = "Deleted")
   public void delete(@PathParam("username") String username) {
-    caller.requirePassword();
+    apiUser.requirePassword();
     AuditedChange change = audit.begin(about(username));
     accounts.delete(username);
     audit.end(AuditAction.REMOVED, change);
@@ -165,10 +165,10 @@ public class StaffResource {
   @Operation(summary = "Makes a link by which the person chooses the password, once")
   @APIResponseSchema(value = LinkJson.class, responseCode = "201", responseDescription = "Made")
   public Response link(@PathParam("username") String username, @Valid NewLinkJson body) {
-    caller.requirePassword();
+    apiUser.requirePassword();
     boolean byMail = body != null && Body.or(body.byMail(), false);
     PasswordLinks.Created created = links.create(username, byMail);
-    return Caller.created(new LinkJson(byMail ? null : created.address(), created.expiresAt()));
+    return ApiUser.created(new LinkJson(byMail ? null : created.address(), created.expiresAt()));
   }
 
   private StaffAccountJson json(StaffAccount account) {

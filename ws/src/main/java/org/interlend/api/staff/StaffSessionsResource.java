@@ -16,8 +16,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.interlend.api.access.Caller;
-import org.interlend.api.access.Roles;
+import org.interlend.api.access.ApiUser;
+import org.interlend.api.access.RoleNames;
 import org.interlend.staff.signin.StaffSession;
 import org.interlend.staff.signin.StaffSessions;
 
@@ -26,12 +26,12 @@ import org.interlend.staff.signin.StaffSessions;
 @RequestScoped
 @Transactional
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed(Roles.ADMINISTRATOR)
+@RolesAllowed(RoleNames.ADMINISTRATOR)
 @Tag(name = "Staff")
 public class StaffSessionsResource {
 
   @Inject private StaffSessions sessions;
-  @Inject private Caller caller;
+  @Inject private ApiUser apiUser;
 
   /** A session of the console. */
   @Schema(name = "StaffSession", description = "A session of the console")
@@ -66,7 +66,7 @@ public class StaffSessionsResource {
   @Operation(summary = "Ends all sessions of an account")
   @APIResponse(responseCode = "204", description = "Ended")
   public void endAll(@PathParam("username") String username) {
-    caller.requirePassword();
+    apiUser.requirePassword();
     sessions.endAll(username);
   }
 
@@ -76,7 +76,7 @@ public class StaffSessionsResource {
   @Operation(summary = "Ends a session")
   @APIResponse(responseCode = "204", description = "Ended")
   public void end(@PathParam("username") String username, @PathParam("id") long id) {
-    caller.requirePassword();
+    apiUser.requirePassword();
     sessions.end(username, id);
   }
 }

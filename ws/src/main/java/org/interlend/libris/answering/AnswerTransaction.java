@@ -9,7 +9,7 @@ import org.interlend.WorkflowProblem;
 import org.interlend.exchange.ExchangeReason;
 import org.interlend.http.HttpAnswer;
 import org.interlend.lending.LenderAnswers.LenderAnswer;
-import org.interlend.lending.LendingReport;
+import org.interlend.lending.LendingStatusUpdate;
 import org.interlend.lending.LendingWorkflow;
 import org.interlend.lending.locate.CopyReplacement;
 import org.interlend.lending.request.LendingAction;
@@ -113,8 +113,8 @@ public class AnswerTransaction {
 
   private void report(Answerable about, LibrisRequest now, boolean always) {
     if (now != null) {
-      workflow.report(
-          new LendingReport(
+      workflow.update(
+          new LendingStatusUpdate(
               requests.get(about.id()),
               LenderState.of(about.profile(), now),
               null,

@@ -8,10 +8,10 @@ import java.util.Objects;
 import java.util.Optional;
 import org.interlend.borrowing.BorrowingWorkflow;
 import org.interlend.borrowing.receiving.AnnounceRequest;
+import org.interlend.borrowing.receiving.BorrowingStatusUpdate;
+import org.interlend.borrowing.receiving.BorrowingStatusUpdate.State;
 import org.interlend.borrowing.receiving.BrokerOrder;
-import org.interlend.borrowing.receiving.BrokerReport;
-import org.interlend.borrowing.receiving.BrokerReport.State;
-import org.interlend.borrowing.receiving.LenderOfRecord;
+import org.interlend.borrowing.receiving.NamedLender;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.request.BorrowingStatus;
 import org.interlend.exchange.MessageFact;
@@ -53,7 +53,7 @@ class BorrowingImport {
       return ImportOutcome.of(Effect.UNCHANGED);
     }
     String before = borrowing.broker().status().words();
-    return ImportOutcome.reported(report(borrowing, context, request, state), before, request);
+    return ImportOutcome.reported(update(borrowing, context, request, state), before, request);
   }
 
   private ImportOutcome create(
@@ -82,7 +82,7 @@ class BorrowingImport {
                     null,
                     order))
             .request();
-    report(created, context, request, state);
+    update(created, context, request, state);
     List<Fact> facts = new ArrayList<>();
     facts.add(MessageFact.LIBRIS_BORROWING_BEGINS.with(request.status().shown()));
     created.warnings().stream()
@@ -92,19 +92,19 @@ class BorrowingImport {
     return new ImportOutcome(Effect.CREATED, facts);
   }
 
-  private boolean report(
+  private boolean update(
       BorrowingRequest known, ImportContext context, LibrisRequest request, State state) {
-    return workflow.report(
-        new BrokerReport(known, state, lender(context, request), BrokerDataMapping.of(request)));
+    return workflow.update(
+        new BorrowingStatusUpdate(
+            known, state, lender(context, request), BrokerDataMapping.of(request)));
   }
 
   /** The library that the request is at, with the shelf where it has the title. */
-  private LenderOfRecord lender(ImportContext context, LibrisRequest request) {
+  private NamedLender lender(ImportContext context, LibrisRequest request) {
     return libraries
         .named(context, request.activeLibrary())
-        .map(
-            library -> LenderOfRecord.of(library, location(request, request.activeLibrary()), true))
-        .orElse(LenderOfRecord.UNKNOWN);
+        .map(library -> NamedLender.of(library, location(request, request.activeLibrary()), true))
+        .orElse(NamedLender.UNKNOWN);
   }
 
   private static String location(LibrisRequest request, String sigel) {

@@ -2,7 +2,7 @@ package org.interlend.libris.importing;
 
 import java.util.EnumSet;
 import java.util.Set;
-import org.interlend.lending.LendingReport.State;
+import org.interlend.lending.LendingStatusUpdate.State;
 import org.interlend.libris.client.LibrisProfile;
 import org.interlend.libris.reading.LibrisRequest;
 import org.interlend.partners.libris.LibrisStatus;

@@ -10,12 +10,12 @@ import org.interlend.catalog.BibNumber;
 import org.interlend.catalog.Citation;
 import org.interlend.exchange.MessageFact;
 import org.interlend.institution.Library;
-import org.interlend.lending.LendingReport;
-import org.interlend.lending.LendingReport.State;
+import org.interlend.lending.LendingStatusUpdate;
+import org.interlend.lending.LendingStatusUpdate.State;
 import org.interlend.lending.LendingWorkflow;
-import org.interlend.lending.locate.LoanOrder;
-import org.interlend.lending.locate.LoanRequested;
-import org.interlend.lending.locate.RequestLoan;
+import org.interlend.lending.locate.LendingOrderDetails;
+import org.interlend.lending.locate.RequestItem;
+import org.interlend.lending.locate.RequestItemResult;
 import org.interlend.lending.request.LendingRequest;
 import org.interlend.lending.request.TitleRequest;
 import org.interlend.lending.request.TitleRequest.TitleNumber;
@@ -51,20 +51,20 @@ class LendingImport {
           : ImportOutcome.of(Effect.SKIPPED, MessageFact.LIBRIS_REQUEST_ENDED.with());
     }
     LendingRequest lending = known.get();
-    LendingReport report = report(context, lending, request, state, false);
-    if (lending.status().isFinal() && !report.asksAgain(clock.instant())) {
+    LendingStatusUpdate update = update(context, lending, request, state, false);
+    if (lending.status().isFinal() && !update.asksAgain(clock.instant())) {
       return ImportOutcome.of(Effect.UNCHANGED);
     }
     String before = lending.broker().status().words();
-    return ImportOutcome.reported(workflow.report(report), before, request);
+    return ImportOutcome.reported(workflow.update(update), before, request);
   }
 
   private ImportOutcome create(
       ImportContext context, LibrisRequest request, Partner partner, State state) {
     RemoteLibrary borrower = libraries.named(context, request.requestingLibrary()).orElse(null);
-    LoanRequested done =
+    RequestItemResult done =
         workflow.request(
-            new RequestLoan(
+            new RequestItem(
                 partner,
                 null,
                 request.number(),
@@ -72,25 +72,25 @@ class LendingImport {
                 titleRequest(request),
                 Format.PHYSICAL,
                 null,
-                new LoanOrder(
+                new LendingOrderDetails(
                     request.isCopy(),
                     borrower,
                     asked(context, request),
                     null,
                     null,
                     BrokerDataMapping.ofLoan(request))));
-    workflow.report(report(context, done.request(), request, state, true));
+    workflow.update(update(context, done.request(), request, state, true));
     return ImportOutcome.of(
         Effect.CREATED, MessageFact.LIBRIS_LENDING_BEGINS.with(request.status().shown()));
   }
 
-  private LendingReport report(
+  private LendingStatusUpdate update(
       ImportContext context,
       LendingRequest known,
       LibrisRequest request,
       State state,
       boolean always) {
-    return new LendingReport(
+    return new LendingStatusUpdate(
         known, state, asked(context, request), BrokerDataMapping.ofLoan(request), always);
   }
 

@@ -17,7 +17,7 @@ import org.interlend.catalog.ItemStatus;
 import org.interlend.catalog.LocalItem;
 import org.interlend.circulation.loan.Loan;
 import org.interlend.circulation.loan.Loans;
-import org.interlend.lending.locate.Availability;
+import org.interlend.lending.locate.CopyAvailabilities;
 import org.interlend.lending.locate.CopyAvailability;
 import org.interlend.ncip.NcipRequest;
 import org.interlend.ncip.wire.Dates;
@@ -36,7 +36,7 @@ public class ItemElements {
   @Inject private BorrowingRequests requests;
   @Inject private Catalog catalog;
   @Inject private Loans loans;
-  @Inject private Availability availability;
+  @Inject private CopyAvailabilities availability;
 
   /** The item with this number, if the partner may see it. */
   public Optional<Item> find(NcipRequest message, String itemId) {

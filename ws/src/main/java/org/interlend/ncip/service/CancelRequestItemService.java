@@ -3,8 +3,8 @@ package org.interlend.ncip.service;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import org.interlend.borrowing.BorrowingCanceled;
 import org.interlend.borrowing.BorrowingWorkflow;
-import org.interlend.borrowing.Canceled;
 import org.interlend.lending.LendingWorkflow;
 import org.interlend.ncip.NcipRequest;
 import org.interlend.ncip.NcipService;
@@ -43,7 +43,7 @@ class CancelRequestItemService implements NcipService {
     if (!(subject instanceof Borrowing ours)) {
       throw named.unknownRequest();
     }
-    Canceled done = borrowing.cancel(ours.request());
+    BorrowingCanceled done = borrowing.cancel(ours.request());
     return answer(
         message, done, message.userId(done.patron() == null ? "anonymous" : done.patron()));
   }

@@ -15,9 +15,9 @@ import org.interlend.borrowing.receiving.BrokerOrder;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.catalog.LocalItem;
 import org.interlend.lending.LendingWorkflow;
-import org.interlend.lending.locate.LoanOrder;
-import org.interlend.lending.locate.LoanRequested;
-import org.interlend.lending.locate.RequestLoan;
+import org.interlend.lending.locate.LendingOrderDetails;
+import org.interlend.lending.locate.RequestItem;
+import org.interlend.lending.locate.RequestItemResult;
 import org.interlend.lending.request.LendingRequest;
 import org.interlend.ncip.MessageParties;
 import org.interlend.ncip.NcipRequest;
@@ -100,7 +100,7 @@ class RequestItemService implements NcipService {
   }
 
   private ServiceAnswer lend(NcipRequest message, RequestSubjectResolver named) {
-    LoanRequested done = lending.request(loan(message, named.numberedLending().orElse(null)));
+    RequestItemResult done = lending.request(loan(message, named.numberedLending().orElse(null)));
     LendingRequest request = done.request();
     String barcode = request.barcode();
     return new ServiceAnswer(
@@ -146,9 +146,9 @@ class RequestItemService implements NcipService {
         BrokerOrder.NONE);
   }
 
-  private static RequestLoan loan(NcipRequest message, LendingRequest known) {
+  private static RequestItem loan(NcipRequest message, LendingRequest known) {
     Element request = message.request();
-    return new RequestLoan(
+    return new RequestItem(
         message.partner(),
         known,
         message.requestNumber().orElse(null),
@@ -160,7 +160,7 @@ class RequestItemService implements NcipService {
                     CitationElements.evidence(request, message.itemFields())
                         .format(message.partner().accept())),
         message.endOfDay("NeedBeforeDate").orElse(null),
-        LoanOrder.NONE);
+        LendingOrderDetails.NONE);
   }
 
   /** The standard's types mean physical items; brokers also send the other values. */

@@ -23,8 +23,8 @@ import org.interlend.operator.OperatorSetting;
 import org.interlend.stop.ServerPhase;
 import org.interlend.stop.WorkInProgress;
 import org.interlend.tcp.OpenConnections;
-import org.interlend.tcp.TcpLimits;
 import org.interlend.tcp.TcpListener;
+import org.interlend.tcp.TcpTimeouts;
 
 /**
  * NCIP over plain TCP, for clients without HTTP: a message and its answer, each ended by a line
@@ -50,8 +50,8 @@ public class TcpServer {
 
   private final OpenConnections open =
       new OpenConnections(OperatorSetting.NCIP_TCP_CONNECTIONS.requiredNumber());
-  private final TcpLimits limits =
-      new TcpLimits(
+  private final TcpTimeouts limits =
+      new TcpTimeouts(
           OperatorSetting.NCIP_TCP_IDLE.asSpan(),
           OperatorSetting.NCIP_TCP_MESSAGE_TIMEOUT.asSpan());
   private TcpListener listener;

@@ -9,7 +9,7 @@ import org.interlend.borrowing.BorrowingWorkflow;
 import org.interlend.borrowing.receiving.AnnounceRequest;
 import org.interlend.borrowing.receiving.Announced;
 import org.interlend.borrowing.receiving.BrokerOrder;
-import org.interlend.borrowing.receiving.LenderOfRecord;
+import org.interlend.borrowing.receiving.NamedLender;
 import org.interlend.borrowing.request.BorrowingRequests;
 import org.interlend.exchange.Warning;
 import org.interlend.institution.Institutions;
@@ -54,7 +54,7 @@ class BorrowingOrder {
                     card,
                     request.settings().numberPrefix(),
                     request.settings().temporaryRecords() == TemporaryRecords.AT_ORDER,
-                    LenderOfRecord.UNKNOWN,
+                    NamedLender.UNKNOWN,
                     order.brokerData())));
     warnings.addAll(done.warnings());
     return SlnpAnswer.about(

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.interlend.borrowing.BorrowingWorkflow;
-import org.interlend.borrowing.receiving.BrokerReport;
-import org.interlend.borrowing.receiving.BrokerReport.State;
-import org.interlend.borrowing.receiving.LenderOfRecord;
+import org.interlend.borrowing.receiving.BorrowingStatusUpdate;
+import org.interlend.borrowing.receiving.BorrowingStatusUpdate.State;
+import org.interlend.borrowing.receiving.NamedLender;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.request.BorrowingRequests;
 import org.interlend.partners.slnp.SlnpSettings;
@@ -45,8 +45,8 @@ class DataChangeCommand implements SlnpCommand {
   public SlnpAnswer handle(SlnpRequest request) {
     BorrowingRequest subject = subject(request);
     boolean changed =
-        workflow.report(
-            new BrokerReport(
+        workflow.update(
+            new BorrowingStatusUpdate(
                 subject,
                 state(subject, request.settings()),
                 lender(request),
@@ -99,8 +99,8 @@ class DataChangeCommand implements SlnpCommand {
     return settings.shippedByDataChange() ? State.SHIPPED : State.UNCHANGED;
   }
 
-  private LenderOfRecord lender(SlnpRequest request) {
-    return LenderOfRecord.of(
+  private NamedLender lender(SlnpRequest request) {
+    return NamedLender.of(
         request.value("SigelGB").map(sigel -> libraries.find(request, sigel)).orElse(null),
         request.value("Signatur").orElse(null),
         false);

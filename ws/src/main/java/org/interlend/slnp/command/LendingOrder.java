@@ -11,9 +11,9 @@ import org.interlend.exchange.Warning;
 import org.interlend.institution.Institutions;
 import org.interlend.institution.Library;
 import org.interlend.lending.LendingWorkflow;
-import org.interlend.lending.locate.LoanOrder;
-import org.interlend.lending.locate.LoanRequested;
-import org.interlend.lending.locate.RequestLoan;
+import org.interlend.lending.locate.LendingOrderDetails;
+import org.interlend.lending.locate.RequestItem;
+import org.interlend.lending.locate.RequestItemResult;
 import org.interlend.lending.request.LendingRequest;
 import org.interlend.lending.request.LendingRequests;
 import org.interlend.lending.request.TitleRequest;
@@ -85,9 +85,9 @@ class LendingOrder {
   private SlnpAnswer create(
       SlnpRequest request, Order order, LendingRequest known, OrderedTitle.Found found) {
     List<Warning> warnings = new ArrayList<>();
-    LoanRequested done =
+    RequestItemResult done =
         workflow.request(
-            new RequestLoan(
+            new RequestItem(
                 request.partner(),
                 known,
                 order.number().orElse(null),
@@ -95,7 +95,7 @@ class LendingOrder {
                 titleRequest(order),
                 Format.PHYSICAL,
                 order.neededBefore(institutions.get().timeZone(), warnings),
-                new LoanOrder(
+                new LendingOrderDetails(
                     order.isCopy(),
                     borrower(request),
                     found.asked(),

@@ -8,8 +8,8 @@ import org.interlend.catalog.BibNumber;
 import org.interlend.catalog.CatalogSearch;
 import org.interlend.catalog.LocalBib;
 import org.interlend.institution.Library;
-import org.interlend.lending.locate.SupplyCheck;
-import org.interlend.lending.locate.SupplyCheck.Supply;
+import org.interlend.lending.locate.TitleAvailability;
+import org.interlend.lending.locate.TitleAvailability.Supply;
 import org.interlend.partners.slnp.SlnpSettings;
 import org.interlend.slnp.wire.SlnpError;
 import org.interlend.slnp.wire.SlnpProblem;
@@ -19,7 +19,7 @@ import org.interlend.slnp.wire.SlnpProblem;
 class OrderedTitle {
 
   @Inject private CatalogSearch catalog;
-  @Inject private SupplyCheck supplyCheck;
+  @Inject private TitleAvailability titleAvailability;
 
   /**
    * What was found.
@@ -28,7 +28,7 @@ class OrderedTitle {
    * @param asked the library whose copies count, or null for any
    */
   record Found(
-      Order order, List<LocalBib> titles, Library asked, SupplyCheck check, int blockDays) {
+      Order order, List<LocalBib> titles, Library asked, TitleAvailability check, int blockDays) {
 
     /**
      * Why the title cannot be lent now; empty if it can. Orders without a record are left to staff,
@@ -64,7 +64,7 @@ class OrderedTitle {
         order,
         order.titleNumber().map(number -> titles(number, settings)).orElse(List.of()),
         asked,
-        supplyCheck,
+        titleAvailability,
         settings.newTitleBlockDays());
   }
 

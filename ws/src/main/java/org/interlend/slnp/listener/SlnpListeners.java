@@ -40,8 +40,8 @@ import org.interlend.stop.ServerPhase;
 import org.interlend.stop.WorkInProgress;
 import org.interlend.tcp.ClientSocket;
 import org.interlend.tcp.OpenConnections;
-import org.interlend.tcp.TcpLimits;
 import org.interlend.tcp.TcpListener;
+import org.interlend.tcp.TcpTimeouts;
 import org.interlend.text.Fact;
 
 /**
@@ -75,8 +75,8 @@ public class SlnpListeners {
       new OpenConnections(
           OperatorSetting.SLNP_CONNECTIONS.requiredNumber(),
           OperatorSetting.SLNP_CONNECTIONS_PER_ADDRESS.requiredNumber());
-  private final TcpLimits limits =
-      new TcpLimits(
+  private final TcpTimeouts limits =
+      new TcpTimeouts(
           OperatorSetting.SLNP_IDLE.asSpan(), OperatorSetting.SLNP_COMMAND_TIMEOUT.asSpan());
   private final Map<String, OpenListener> open = new HashMap<>();
   private Future<?> following;

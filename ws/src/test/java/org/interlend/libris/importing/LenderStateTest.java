@@ -4,8 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
-import org.interlend.borrowing.receiving.BrokerReport;
-import org.interlend.lending.LendingReport.State;
+import org.interlend.borrowing.receiving.BorrowingStatusUpdate;
+import org.interlend.lending.LendingStatusUpdate.State;
 import org.interlend.libris.client.LibrisProfile;
 import org.interlend.libris.reading.LibrisFault;
 import org.interlend.libris.reading.LibrisReader;
@@ -35,7 +35,7 @@ class LenderStateTest {
     "CANCEL_REFUSED,     UNCHANGED,            CANCEL_REFUSED"
   })
   void eachStatusHasItsMeaningOnBothSides(
-      LibrisStatus status, State lending, BrokerReport.State borrowing) {
+      LibrisStatus status, State lending, BorrowingStatusUpdate.State borrowing) {
     assertThat(LenderState.of(status)).isEqualTo(lending);
     assertThat(BorrowingImport.state(status)).isEqualTo(borrowing);
   }

@@ -1,0 +1,128 @@
+package org.interlend.borrowing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Optional;
+import org.interlend.borrowing.receiving.BorrowingStatusUpdate;
+import org.interlend.borrowing.receiving.BorrowingStatusUpdate.State;
+import org.interlend.borrowing.receiving.NamedLenders;
+import org.interlend.borrowing.receiving.PaperCopies;
+import org.interlend.borrowing.request.BorrowingRequest;
+import org.interlend.borrowing.request.BorrowingRequests;
+import org.interlend.borrowing.request.BorrowingStatus;
+import org.interlend.requests.RequestEventKind;
+import org.interlend.requests.RequestWarning;
+import org.interlend.requests.RequestWarningKind;
+import org.interlend.requests.broker.BrokerStatus;
+
+/**
+ * Takes what brokers tell of announced requests: who lends, and how the request stands at the
+ * broker. From the moment the item is here, the library's own steps decide the status, and the
+ * broker's is only kept.
+ */
+@ApplicationScoped
+class BorrowingStatusUpdates {
+
+  @Inject private BorrowingRequests requests;
+  @Inject private NamedLenders lenders;
+  @Inject private PaperCopies paperCopies;
+  @Inject private Cancellations cancellations;
+  @Inject private Clock clock;
+
+  /**
+   * @return whether anything changed
+   */
+  boolean take(BorrowingStatusUpdate update) {
+    BorrowingRequest request = update.request();
+    BrokerStatus before = request.broker().status();
+    boolean told = !request.broker().updated(update.broker()).equals(request.broker());
+    boolean lender = lenders.differs(request, update.lender());
+    boolean moves = moves(request, update.state());
+    if (!told && !lender && !moves) {
+      return false;
+    }
+    requests.forceVersion(request);
+    request.told(
+        update.broker(),
+        request.eventOfBroker(clock.instant(), RequestEventKind.BROKER_STATUS_CHANGED));
+    lenders.named(request, update.lender());
+    if (moves) {
+      move(request, update.state());
+    }
+    if (!request.broker().status().equals(before)) {
+      if (update.state() == State.UNKNOWN) {
+        warn(request, RequestWarningKind.BROKER_STATUS_UNKNOWN, request.broker().status().words());
+      } else if (update.state() == State.CANCEL_REFUSED) {
+        warn(request, RequestWarningKind.CANCEL_REFUSED, null);
+      } else if (isTakenBack(request.status(), update.state())) {
+        warn(request, RequestWarningKind.NOT_SUPPLIED, null);
+      }
+    }
+    return true;
+  }
+
+  /** Whether no library supplies after all what the broker has called shipped. */
+  static boolean isTakenBack(BorrowingStatus now, State state) {
+    return state == State.NOT_SUPPLIED && now.isAwaited() && !now.isAnnounced();
+  }
+
+  /** Whether the state leads to another status. */
+  static boolean moves(BorrowingRequest request, State state) {
+    BorrowingStatus now = request.status();
+    Optional<BorrowingStatus> answered = answered(state);
+    if (answered.isPresent()) {
+      return now.isAnnounced() && now != answered.get();
+    }
+    return switch (state) {
+      case SHIPPED -> now.isAnnounced() || now == BorrowingStatus.EXPIRED;
+      case COPY_AVAILABLE, COPY_SUPPLIED ->
+          (now.isAwaited() || now == BorrowingStatus.EXPIRED) && request.isCopy();
+      case CANCELED -> now.isAwaited();
+      default -> false;
+    };
+  }
+
+  /** The status of an announced request that the state stands for. */
+  private static Optional<BorrowingStatus> answered(State state) {
+    return Optional.ofNullable(
+        switch (state) {
+          case OPEN -> BorrowingStatus.REQUEST_SENT_TO_PARTNER;
+          case WILL_SUPPLY -> BorrowingStatus.WILL_SUPPLY;
+          case CONDITIONAL -> BorrowingStatus.CONDITIONAL;
+          case CONDITIONAL_ACCEPTED -> BorrowingStatus.CONDITIONAL_ACCEPTED;
+          case NOT_SUPPLIED -> BorrowingStatus.REJECTED_BY_PARTNER;
+          default -> null;
+        });
+  }
+
+  private void move(BorrowingRequest request, State state) {
+    switch (state) {
+      case SHIPPED ->
+          request.sent(request.eventOfBroker(clock.instant(), RequestEventKind.SHIPMENT_REPORTED));
+      case COPY_AVAILABLE -> paperCopies.arrived(request, request.partner().code());
+      case COPY_SUPPLIED ->
+          paperCopies.kept(request, RequestEventKind.COPY_SUPPLIED, request.partner().code());
+      case CANCELED -> cancellations.atBroker(request);
+      default -> {
+        request.answered(
+            answered(state).orElseThrow(),
+            request.eventOfBroker(clock.instant(), RequestEventKind.BROKER_ANSWERED));
+        attention(state).ifPresent(kind -> warn(request, kind, null));
+      }
+    }
+  }
+
+  private static Optional<RequestWarningKind> attention(State state) {
+    return Optional.ofNullable(
+        switch (state) {
+          case NOT_SUPPLIED -> RequestWarningKind.NOT_SUPPLIED;
+          case CONDITIONAL -> RequestWarningKind.MAY_BE_RESERVED;
+          default -> null;
+        });
+  }
+
+  private void warn(BorrowingRequest request, RequestWarningKind kind, String detail) {
+    request.warnStaff(new RequestWarning(kind, clock.instant(), null, detail));
+  }
+}

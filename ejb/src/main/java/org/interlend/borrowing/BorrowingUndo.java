@@ -1,0 +1,116 @@
+package org.interlend.borrowing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import org.interlend.WorkflowProblem;
+import org.interlend.borrowing.receiving.FeeCharging;
+import org.interlend.borrowing.request.BorrowedVolume;
+import org.interlend.borrowing.request.BorrowingAction;
+import org.interlend.borrowing.request.BorrowingNotifier;
+import org.interlend.borrowing.request.BorrowingReason;
+import org.interlend.borrowing.request.BorrowingRequest;
+import org.interlend.borrowing.request.BorrowingRequests;
+import org.interlend.borrowing.request.UndoableStep;
+import org.interlend.borrowing.request.VolumeStatus;
+import org.interlend.catalog.TemporaryItem;
+import org.interlend.circulation.DeskUndo;
+import org.interlend.circulation.UndoStep;
+import org.interlend.circulation.loan.Loan;
+import org.interlend.circulation.loan.LoanUndone;
+import org.interlend.circulation.loan.ReturnUndone;
+import org.interlend.circulation.terms.FeeStep;
+import org.interlend.exchange.outbox.OutgoingKind;
+import org.interlend.requests.RequestEventKind;
+import org.interlend.requests.action.ActionCommand;
+
+/**
+ * Undoes steps with borrowed items that were a mistake, whether staff undo them on the page of the
+ * request or at a desk.
+ */
+@ApplicationScoped
+class BorrowingUndo {
+
+  @Inject private BorrowingRequests requests;
+  @Inject private BorrowingNotifier notifier;
+  @Inject private FeeCharging fees;
+  @Inject private DeskUndo desk;
+  @Inject private Clock clock;
+
+  void undoLoan(BorrowingRequest request, ActionCommand command) {
+    BorrowingAction.UNDO_LOAN
+        .resolveInTime(request, command.barcode(), clock)
+        .forEach(volume -> desk.undoLoan(new UndoStep(volume.barcode(), command.by())));
+  }
+
+  void undoReturn(BorrowingRequest request, ActionCommand command) {
+    BorrowingAction.UNDO_RETURN
+        .resolveInTime(request, command.barcode(), clock)
+        .forEach(volume -> desk.undoReturn(new UndoStep(volume.barcode(), command.by())));
+  }
+
+  /**
+   * The desk undoes a loan.
+   *
+   * @throws WorkflowProblem ILLEGAL_MOVE when something has come of it, or when it gave the request
+   *     its patron
+   */
+  void undone(@Observes LoanUndone event) {
+    Loan loan = event.loan();
+    if (loan.item() instanceof TemporaryItem item) {
+      BorrowedVolume volume = requests.volumeForChange(item);
+      UndoableStep step = BorrowingAction.UNDO_LOAN.requireStep(volume);
+      if (hasNamedPatron(volume, loan)) {
+        throw new WorkflowProblem(BorrowingReason.UNDO_OF_LOAN_THAT_NAMED_PATRON, volume.barcode());
+      }
+      notifier.undo(
+          volume,
+          OutgoingKind.CHECKED_OUT,
+          step,
+          OutgoingKind.CHECKED_IN,
+          null,
+          BorrowingReason.PARTNER_TOLD_OF_LOAN,
+          event.by());
+      volume.undone(
+          VolumeStatus.RECEIVED,
+          step,
+          volume.event(clock.instant(), RequestEventKind.LOAN_UNDONE, event.by()));
+      fees.undone(FeeStep.CHECKED_OUT, volume.request(), loan.loanedAt(), event.by());
+    }
+  }
+
+  /** Whether the request had no patron before the loan. */
+  private static boolean hasNamedPatron(BorrowedVolume volume, Loan loan) {
+    return volume.request().history().stream()
+        .anyMatch(
+            line ->
+                line.event() == RequestEventKind.PATRON_ASSIGNED
+                    && !line.happenedAt().isBefore(loan.loanedAt()));
+  }
+
+  /**
+   * The desk undoes a return.
+   *
+   * @throws WorkflowProblem ILLEGAL_MOVE when something has come of it
+   */
+  void undone(@Observes ReturnUndone event) {
+    Loan loan = event.loan();
+    if (loan.item() instanceof TemporaryItem item) {
+      BorrowedVolume volume = requests.volumeForChange(item);
+      UndoableStep step = BorrowingAction.UNDO_RETURN.requireStep(volume);
+      notifier.undo(
+          volume,
+          OutgoingKind.CHECKED_IN,
+          step,
+          OutgoingKind.CHECKED_OUT,
+          loan.dueAt(),
+          BorrowingReason.PARTNER_TOLD_OF_RETURN,
+          event.by());
+      volume.undone(
+          VolumeStatus.ON_LOAN,
+          step,
+          volume.event(clock.instant(), RequestEventKind.RETURN_UNDONE, event.by()).due(loan));
+    }
+  }
+}

@@ -1,0 +1,59 @@
+package org.interlend.circulation.letter;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.interlend.Job;
+import org.interlend.JobResult;
+import org.interlend.circulation.account.Bills;
+import org.interlend.circulation.loan.Loan;
+import org.interlend.circulation.terms.LoanLetterKind;
+import org.interlend.patrons.Patron;
+import org.interlend.persistence.PerRecordBatch;
+
+/**
+ * Has the letters about loans written that are due: reminders, overdue letters and bills. The
+ * letters of each patron are a transaction of their own.
+ */
+@ApplicationScoped
+class LoanLetterJob extends Job {
+
+  @PersistenceContext private EntityManager em;
+  @Inject private DueLetters dueLetters;
+  @Inject private WrittenLetters writtenLetters;
+  @Inject private Bills bills;
+  @Inject private PerRecordBatch batch;
+  @Inject private Event<LoanLettersDue> lettersDue;
+
+  LoanLetterJob() {
+    super("loan-letters", Duration.ofMinutes(15));
+  }
+
+  @Override
+  public JobResult run() {
+    return batch.run(dueLetters::patronsAfter, this::write).result();
+  }
+
+  private void write(long id) {
+    Map<Loan, LoanLetterKind> due = dueLetters.of(id);
+    if (due.isEmpty()) {
+      return;
+    }
+    Patron patron = em.find(Patron.class, id);
+    List<LoanLettersDue.Line> lines = new ArrayList<>();
+    due.forEach(
+        (loan, kind) -> {
+          writtenLetters.record(loan, kind);
+          lines.add(
+              new LoanLettersDue.Line(
+                  loan, kind, kind == LoanLetterKind.BILL ? bills.enter(loan).orElse(null) : null));
+        });
+    lettersDue.fire(new LoanLettersDue(patron, lines));
+  }
+}

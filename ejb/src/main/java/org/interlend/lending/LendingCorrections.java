@@ -1,0 +1,86 @@
+package org.interlend.lending;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import org.interlend.WorkflowProblem;
+import org.interlend.catalog.ItemStatus;
+import org.interlend.catalog.LocalItem;
+import org.interlend.circulation.LoansToPartners;
+import org.interlend.circulation.loan.Loan;
+import org.interlend.lending.locate.ItemAllocation;
+import org.interlend.lending.locate.RequestIntake;
+import org.interlend.lending.request.LendingAction;
+import org.interlend.lending.request.LendingRequest;
+import org.interlend.lending.request.LendingRequests;
+import org.interlend.lending.request.LendingStatus;
+import org.interlend.lending.shipping.LendingNotifier;
+import org.interlend.requests.CheckedIn;
+import org.interlend.requests.RequestEventKind;
+import org.interlend.requests.reason.StatedReason;
+
+/** Corrects lending requests: items lost, shipments undone, requests reactivated. */
+@ApplicationScoped
+class LendingCorrections {
+
+  @Inject private LendingRequests requests;
+  @Inject private RequestIntake requestIntake;
+  @Inject private ItemAllocation itemAllocation;
+  @Inject private LoansToPartners loans;
+  @Inject private LendingRecalls recalls;
+  @Inject private LendingNotifier notifier;
+  @Inject private Clock clock;
+
+  void lost(LendingRequest request, StatedReason why, String by) {
+    LendingAction.REPORT_LOST.require(request);
+    request.openLoan().ifPresent(loans::lost);
+    request.lost(request.event(clock.instant(), RequestEventKind.ITEM_LOST, by).stated(why));
+  }
+
+  /** The broker undoes a shipment before the partner has received it. */
+  CheckedIn undo(LendingRequest request) {
+    boolean replay = request.status() == LendingStatus.BEING_PROCESSED;
+    if (!replay) {
+      requests.forceVersion(request);
+      undo(request, request.partner().code());
+    }
+    return CheckedIn.of(request, request.barcode(), replay);
+  }
+
+  /**
+   * Undoes a shipment before the partner has received it.
+   *
+   * @throws WorkflowProblem ITEM_NOT_ON_LOAN; ILLEGAL_MOVE when the partner has it already
+   */
+  void undo(LendingRequest request, String by) {
+    LendingAction.UNDO_SHIPMENT.require(request);
+    loans.undo(request.loan());
+    request.unshipped(
+        requestIntake.expiry(request.partner()),
+        request.event(clock.instant(), RequestEventKind.SHIPMENT_UNDONE, by));
+    notifier.undoShipment(request);
+    itemAllocation.claimAgain(
+        request, request.event(clock.instant(), RequestEventKind.ITEM_TO_SHIP_AGAIN, by));
+  }
+
+  /**
+   * Reactivates a request that was completed by mistake, with the loan's former due date; the item
+   * is recalled if a patron waits for it.
+   */
+  void reactivate(LendingRequest request, String by) {
+    LocalItem item = request.item();
+    LendingAction.REACTIVATE.require(request);
+    boolean free =
+        (item.status() == ItemStatus.AVAILABLE || item.status() == ItemStatus.IN_TRANSIT)
+            && requests.claiming(item).isEmpty();
+    if (!free) {
+      throw LendingAction.REACTIVATE.refusal(request);
+    }
+    Instant until = request.dueAt().isBefore(clock.instant()) ? null : request.dueAt();
+    Loan again = loans.open(item, request.partner(), loans.askedByPartner(until));
+    request.reactivated(
+        again, request.event(clock.instant(), RequestEventKind.ITEM_STILL_WITH_PARTNER, by));
+    recalls.stillLent(request, by);
+  }
+}

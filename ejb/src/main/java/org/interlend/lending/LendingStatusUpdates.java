@@ -1,0 +1,125 @@
+package org.interlend.lending;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Optional;
+import org.interlend.lending.LendingStatusUpdate.State;
+import org.interlend.lending.locate.ItemAllocation;
+import org.interlend.lending.locate.RequestIntake;
+import org.interlend.lending.request.LendingRequest;
+import org.interlend.lending.request.LendingRequests;
+import org.interlend.lending.request.LendingStatus;
+import org.interlend.requests.RequestEvent;
+import org.interlend.requests.RequestEventKind;
+import org.interlend.requests.RequestWarning;
+import org.interlend.requests.RequestWarningKind;
+import org.interlend.requests.broker.BrokerStatus;
+import org.interlend.requests.reason.StatedReason;
+
+/**
+ * Takes what brokers tell of lending requests. Before anything is shipped, an answer that was given
+ * at the broker moves the request, once; afterwards the library's own steps decide its status, and
+ * the broker's is only kept.
+ */
+@ApplicationScoped
+class LendingStatusUpdates {
+
+  @Inject private LendingRequests requests;
+  @Inject private RequestIntake requestIntake;
+  @Inject private ItemAllocation itemAllocation;
+  @Inject private Refusals refusals;
+  @Inject private Clock clock;
+
+  /**
+   * @return whether anything changed
+   */
+  boolean take(LendingStatusUpdate update) {
+    LendingRequest request = update.request();
+    BrokerStatus before = request.broker().status();
+    boolean told = !request.broker().updated(update.broker()).equals(request.broker());
+    boolean again = update.asksAgain(clock.instant());
+    boolean another = request.status().isOpen() && update.isForAnother();
+    boolean news = again || update.isNews();
+    if (!told && !again && !another && !moves(request, update.state(), news)) {
+      return false;
+    }
+    requests.forceVersion(request);
+    request.told(
+        update.broker(),
+        request.eventOfBroker(clock.instant(), RequestEventKind.BROKER_STATUS_CHANGED));
+    if (again) {
+      requestIntake.askAgain(request, update.asked());
+    } else if (another) {
+      requestIntake.askAnother(request, update.asked());
+    }
+    if (moves(request, update.state(), news)) {
+      move(request, update.state());
+    }
+    if (!request.broker().status().equals(before)) {
+      warning(request, update.state()).ifPresent(kind -> warn(request, kind));
+    }
+    return true;
+  }
+
+  /** Notes who answered the request at the broker, and what. */
+  void answered(LendingRequest request, String answer, String by) {
+    requests.forceVersion(request);
+    request.note(
+        RequestEvent.of(clock.instant(), RequestEventKind.ANSWERED_AT_BROKER, by).detail(answer));
+  }
+
+  /**
+   * Whether the state leads to another status.
+   *
+   * @param changed whether the broker says it for the first time; else what staff have done since
+   *     stays
+   */
+  static boolean moves(LendingRequest request, State state, boolean changed) {
+    if (!request.status().isOpen()) {
+      return false;
+    }
+    Optional<LendingStatus> answered = answered(state);
+    return answered.isPresent()
+        ? changed && request.status() != answered.get()
+        : state == State.REJECTED || state == State.CANCELED;
+  }
+
+  private static Optional<LendingStatus> answered(State state) {
+    return Optional.ofNullable(
+        switch (state) {
+          case CONDITIONAL -> LendingStatus.CONDITIONAL;
+          case CONDITIONAL_ACCEPTED -> LendingStatus.CONDITIONAL_ACCEPTED;
+          case WILL_SUPPLY -> LendingStatus.WILL_SUPPLY;
+          default -> null;
+        });
+  }
+
+  private void move(LendingRequest request, State state) {
+    String by = request.partner().code();
+    switch (state) {
+      case REJECTED -> refusals.reject(request, StatedReason.NONE, by);
+      case CANCELED -> refusals.cancel(request, StatedReason.NONE, by);
+      default -> {
+        itemAllocation.release(request);
+        request.answered(
+            answered(state).orElseThrow(),
+            request.eventOfBroker(clock.instant(), RequestEventKind.BROKER_ANSWERED));
+      }
+    }
+  }
+
+  private static Optional<RequestWarningKind> warning(LendingRequest request, State state) {
+    return Optional.ofNullable(
+        switch (state) {
+          case UNKNOWN -> RequestWarningKind.BROKER_STATUS_UNKNOWN;
+          case SHIPPED -> request.status().isOpen() ? RequestWarningKind.SHIPPED_AT_BROKER : null;
+          default -> null;
+        });
+  }
+
+  private void warn(LendingRequest request, RequestWarningKind kind) {
+    request.warnStaff(
+        new RequestWarning(kind, clock.instant(), null, request.broker().status().words()));
+  }
+}

@@ -1,0 +1,125 @@
+package org.interlend.lending.shipping;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Optional;
+import org.interlend.WorkflowProblem;
+import org.interlend.exchange.outbox.NewOutgoing;
+import org.interlend.exchange.outbox.Outbox;
+import org.interlend.exchange.outbox.OutgoingKind;
+import org.interlend.institution.Institutions;
+import org.interlend.lending.request.LendingReason;
+import org.interlend.lending.request.LendingRequest;
+import org.interlend.lending.request.LendingStatus;
+import org.interlend.lending.request.UndoableRejection;
+import org.interlend.partners.Partner;
+import org.interlend.partners.slnp.SlnpStatus;
+
+/** Tells brokers what becomes of lending requests, as far as the partner's record asks for it. */
+@ApplicationScoped
+public class LendingNotifier {
+
+  @Inject private Outbox outbox;
+  @Inject private Institutions institutions;
+
+  /**
+   * Puts a report into the outbox, unless the broker itself did what it is about.
+   *
+   * @param reason in the words of staff, or null
+   * @param by who did it: the partner's code for its broker
+   */
+  public void report(LendingRequest request, OutgoingKind kind, String reason, String by) {
+    put(request, kind, reason, null, by);
+  }
+
+  /**
+   * Reports that a file has been sent.
+   *
+   * @param link for the broker's message, or null
+   * @param by who did it: the partner's code for its broker
+   */
+  public void reportFile(LendingRequest request, String link, String by) {
+    put(request, OutgoingKind.SHIPPED, null, link, by);
+  }
+
+  private void put(
+      LendingRequest request, OutgoingKind kind, String reason, String link, String by) {
+    Partner partner = request.partner();
+    if (isAskedFor(request, kind) && !partner.code().equals(by)) {
+      outbox.put(
+          new NewOutgoing(
+              partner.code(),
+              kind,
+              request.brokerNumber(),
+              request.barcode(),
+              null,
+              request.dueAt(),
+              reason,
+              link));
+    }
+  }
+
+  /** Withdraws the report of a shipment that is undone; a report that the broker has stays. */
+  public void undoShipment(LendingRequest request) {
+    outbox.withdrawAll(
+        request.partner().code(), request.brokerNumber(), request.barcode(), OutgoingKind.SHIPPED);
+  }
+
+  /**
+   * Withdraws the report of a rejection that is undone.
+   *
+   * @throws WorkflowProblem ILLEGAL_MOVE when the broker was told
+   */
+  public void undoRejection(LendingRequest request, UndoableRejection rejection) {
+    withdrawNotAvailable(request, rejection.line().happenedAt())
+        .or(() -> rejection.answeredAt(request))
+        .ifPresent(
+            at ->
+                refuse(
+                    LendingReason.PARTNER_TOLD_OF_REJECTION, request, institutions.timeOfDay(at)));
+  }
+
+  /**
+   * Withdraws the report that a request has expired which is shipped after all. A request that has
+   * not expired is left alone.
+   *
+   * @throws WorkflowProblem ILLEGAL_MOVE when the broker was told
+   */
+  void undoExpiry(LendingRequest request) {
+    if (request.status() == LendingStatus.EXPIRED) {
+      withdrawNotAvailable(request, request.closedAt())
+          .ifPresent(
+              at -> refuse(LendingReason.PARTNER_TOLD_OF_EXPIRY, request, institutions.day(at)));
+    }
+  }
+
+  private Optional<Instant> withdrawNotAvailable(LendingRequest request, Instant since) {
+    return request.isFurtherVolume()
+        ? Optional.empty()
+        : outbox.withdraw(
+            request.partner().code(),
+            request.brokerNumber(),
+            request.barcode(),
+            OutgoingKind.NOT_AVAILABLE,
+            since);
+  }
+
+  private static void refuse(LendingReason reason, LendingRequest request, Object told) {
+    throw new WorkflowProblem(reason, request.externalId(), request.partner().name(), told);
+  }
+
+  /** A broker is told that nothing can be lent only when no volume of the order is. */
+  private static boolean isAskedFor(LendingRequest request, OutgoingKind kind) {
+    Partner partner = request.partner();
+    boolean notified = partner.takesNotifications();
+    return switch (kind) {
+      case SHIPPED ->
+          notified ? partner.lending().sendItemShipped() : partner.takesReport(SlnpStatus.SHIPPED);
+      case BACK -> notified && partner.lending().sendItemBack();
+      case NOT_AVAILABLE ->
+          !request.isFurtherVolume() && partner.takesReport(SlnpStatus.NOT_AVAILABLE);
+      default -> false;
+    };
+  }
+}

@@ -1,0 +1,98 @@
+package org.interlend.security;
+
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import org.interlend.WorkflowProblem;
+import org.interlend.network.Network;
+
+/** A list of addresses and networks, of IP version 4 and 6. */
+public final class NetworkList {
+
+  /** The greatest length of a list, in characters. */
+  public static final int MAX_LENGTH = 2000;
+
+  private static final int CLIENT_BYTES = 8;
+
+  private final List<String> written;
+  private final List<Network> networks;
+
+  private NetworkList(List<String> written) {
+    this.written = written;
+    networks = written.stream().map(NetworkList::network).toList();
+  }
+
+  /**
+   * @throws WorkflowProblem INVALID_DATA for a text that is neither an address nor a network, or is
+   *     too long
+   */
+  public static NetworkList of(List<String> written) {
+    NetworkList networks = new NetworkList(List.copyOf(written));
+    if (networks.toString().length() > MAX_LENGTH) {
+      throw new WorkflowProblem(SecurityReason.TOO_MANY_NETWORKS, null, MAX_LENGTH);
+    }
+    return networks;
+  }
+
+  /**
+   * @param text networks separated by commas, blanks or line ends; null for none
+   * @throws WorkflowProblem INVALID_DATA for a text that is neither an address nor a network
+   */
+  public static NetworkList listedIn(String text) {
+    return of(split(text));
+  }
+
+  /** Splits a text at commas, blanks and line ends. */
+  public static List<String> split(String text) {
+    return text == null
+        ? List.of()
+        : Arrays.stream(text.split("[,;\\s]+")).filter(part -> !part.isEmpty()).toList();
+  }
+
+  private static Network network(String text) {
+    return Network.read(text)
+        .orElseThrow(() -> new WorkflowProblem(SecurityReason.NO_NETWORK, text));
+  }
+
+  /** Whether the text is an address and not, for instance, a host name. */
+  public static boolean isAddress(String text) {
+    return Network.address(text).isPresent();
+  }
+
+  /**
+   * The network of one client: its address, or for IPv6 its /64 (RFC 6177), in which a client can
+   * choose any address. A text that is no address is returned unchanged.
+   */
+  public static String ofClient(String address) {
+    return Network.address(address)
+        .map(bytes -> HexFormat.of().formatHex(bytes, 0, Math.min(bytes.length, CLIENT_BYTES)))
+        .orElse(address);
+  }
+
+  /** Whether any address is outside of all of them. */
+  public boolean areRestrictive() {
+    return !networks.isEmpty() && networks.stream().noneMatch(Network::isEverywhere);
+  }
+
+  public boolean isEmpty() {
+    return networks.isEmpty();
+  }
+
+  /** Whether one of them contains this address; false for a text that is no address. */
+  public boolean contain(String address) {
+    return address != null
+        && Network.address(address)
+            .map(bytes -> networks.stream().anyMatch(network -> network.contains(bytes)))
+            .orElse(false);
+  }
+
+  public List<String> written() {
+    return written;
+  }
+
+  /** The networks as entered, separated by blanks. */
+  @Override
+  public String toString() {
+    return String.join(" ", written);
+  }
+}

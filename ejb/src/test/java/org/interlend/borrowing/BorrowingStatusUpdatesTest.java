@@ -1,0 +1,57 @@
+package org.interlend.borrowing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.interlend.borrowing.receiving.BorrowingStatusUpdate.State;
+import org.interlend.borrowing.request.BorrowingRequest;
+import org.interlend.borrowing.request.BorrowingStatus;
+import org.interlend.borrowing.request.TestBorrowing;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Which statuses at the broker move a borrowing request. */
+class BorrowingStatusUpdatesTest {
+
+  @ParameterizedTest
+  @EnumSource
+  void fromItsReceiptOnARequestFollowsTheLibrary(BorrowingStatus status) {
+    BorrowingRequest request = TestBorrowing.in(status);
+    for (State state : State.values()) {
+      boolean moves =
+          switch (state) {
+            case OPEN -> status.isAnnounced() && status != BorrowingStatus.REQUEST_SENT_TO_PARTNER;
+            case NOT_SUPPLIED ->
+                status.isAnnounced() && status != BorrowingStatus.REJECTED_BY_PARTNER;
+            case WILL_SUPPLY, CONDITIONAL, CONDITIONAL_ACCEPTED ->
+                status.isAnnounced() && !status.name().equals(state.name());
+            case SHIPPED -> status.isAnnounced() || status == BorrowingStatus.EXPIRED;
+            case CANCELED -> status.isAwaited();
+            case UNCHANGED, CANCEL_REFUSED, UNKNOWN, COPY_AVAILABLE, COPY_SUPPLIED -> false;
+          };
+      assertThat(BorrowingStatusUpdates.moves(request, state))
+          .as("%s in %s", state, status)
+          .isEqualTo(moves);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aShipmentIsTakenBackUntilTheItemIsHere(BorrowingStatus status) {
+    boolean shipped =
+        status == BorrowingStatus.SHIPPED_PHYSICALLY || status == BorrowingStatus.SHIPPED_DIGITALLY;
+    assertThat(BorrowingStatusUpdates.isTakenBack(status, State.NOT_SUPPLIED)).isEqualTo(shipped);
+    assertThat(BorrowingStatusUpdates.isTakenBack(status, State.OPEN)).isFalse();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aCopyIsDeliveredWhileItIsAwaitedAndAfterItsExpiry(BorrowingStatus status) {
+    BorrowingRequest request = TestBorrowing.in(status);
+    request.asCopy();
+    boolean awaited =
+        status == BorrowingStatus.EXPIRED
+            || status.isAwaited() && status != BorrowingStatus.SHIPPED_DIGITALLY;
+    assertThat(BorrowingStatusUpdates.moves(request, State.COPY_AVAILABLE)).isEqualTo(awaited);
+    assertThat(BorrowingStatusUpdates.moves(request, State.COPY_SUPPLIED)).isEqualTo(awaited);
+  }
+}

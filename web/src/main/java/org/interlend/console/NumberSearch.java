@@ -1,0 +1,165 @@
+package org.interlend.console;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.interlend.borrowing.request.BorrowingRequest;
+import org.interlend.borrowing.search.BorrowingSearch;
+import org.interlend.catalog.Catalog;
+import org.interlend.catalog.Item;
+import org.interlend.catalog.ItemStatus;
+import org.interlend.circulation.loan.Loan;
+import org.interlend.circulation.loan.Loans;
+import org.interlend.console.lending.LendingRow;
+import org.interlend.lending.request.LendingRequest;
+import org.interlend.lending.search.LendingSearch;
+import org.interlend.patrons.Patron;
+import org.interlend.patrons.Patrons;
+import org.interlend.persistence.TransactionTemplate;
+import org.interlend.requests.search.RequestFilter;
+
+/**
+ * The search box, by numbers. The barcode of a borrowed item or a request number opens the request,
+ * a card number opens the patron. For an own item this page shows it, with its lending request.
+ */
+@Named
+@RequestScoped
+public class NumberSearch {
+  /**
+   * An own item.
+   *
+   * @param borrower the patron or partner who has it, or null
+   * @param borrowerId primary id of the patron, or null
+   * @param lending the latest lending request that selected it, or null
+   */
+  public record OwnItem(
+      Long titleId,
+      String title,
+      String barcode,
+      ItemStatus status,
+      String location,
+      String callNumber,
+      String at,
+      String borrower,
+      String borrowerId,
+      Instant dueAt,
+      LendingRow lending) {}
+
+  @Inject private BorrowingSearch requests;
+  @Inject private LendingSearch lendingRequests;
+  @Inject private Patrons patrons;
+  @Inject private Catalog catalog;
+  @Inject private Loans loans;
+  @Inject private TransactionTemplate transaction;
+  @Inject private CurrentUser currentUser;
+  @Inject private ConsoleTexts texts;
+
+  private OwnItem item;
+
+  @PostConstruct
+  void find() {
+    String query = Address.text("q");
+    if (query != null) {
+      transaction.required(() -> page(query)).ifPresent(Address::goTo);
+    }
+  }
+
+  private Optional<String> page(String query) {
+    return request(query)
+        .or(() -> lendingRequest(query))
+        .or(() -> currentUser.may(Permission.READ_PATRONS) ? patron(query) : Optional.empty())
+        .or(
+            () -> {
+              item = catalog.findItem(query).map(this::ownItem).orElse(null);
+              return Optional.empty();
+            });
+  }
+
+  private Optional<String> request(String query) {
+    List<BorrowingRequest> found = list(null, query);
+    if (found.isEmpty()) {
+      found = list(query, null);
+    }
+    return page(
+        found,
+        request -> "borrowing-request.xhtml?id=" + request.id(),
+        "borrowing-requests.xhtml?text=" + Address.encoded(query));
+  }
+
+  /**
+   * @param one the page of a record
+   * @param several the list with all that were found
+   * @return empty when nothing was found
+   */
+  private static <R> Optional<String> page(List<R> found, Function<R, String> one, String several) {
+    return switch (found.size()) {
+      case 0 -> Optional.empty();
+      case 1 -> Optional.of(one.apply(found.get(0)));
+      default -> Optional.of(several);
+    };
+  }
+
+  private List<BorrowingRequest> list(String externalId, String barcode) {
+    return requests.latest(RequestFilter.ALL.externalId(externalId).barcode(barcode), 2);
+  }
+
+  private Optional<String> lendingRequest(String query) {
+    return page(
+        lending(query, null, 2),
+        request -> "lending-request.xhtml?id=" + request.id(),
+        "lending-requests.xhtml?text=" + Address.encoded(query));
+  }
+
+  private List<LendingRequest> lending(String externalId, String barcode, int most) {
+    return lendingRequests.latest(RequestFilter.ALL.externalId(externalId).barcode(barcode), most);
+  }
+
+  private Optional<String> patron(String query) {
+    return page(
+        numbered(query),
+        patron -> "patron.xhtml?id=" + Address.encoded(patron.primaryId()),
+        "patrons.xhtml?text=" + Address.encoded(query));
+  }
+
+  /**
+   * The patrons with a number as it is typed, or else with its letters all small or all capital.
+   */
+  private List<Patron> numbered(String query) {
+    return Stream.of(query, query.toLowerCase(Locale.ROOT), query.toUpperCase(Locale.ROOT))
+        .map(number -> patrons.named(number).found())
+        .filter(found -> !found.isEmpty())
+        .findFirst()
+        .orElse(List.of());
+  }
+
+  private OwnItem ownItem(Item found) {
+    Optional<Loan> loan = loans.running(found);
+    return new OwnItem(
+        found.holding().bib().id(),
+        found.title(),
+        found.barcode(),
+        found.status(),
+        found.holding().location().name() + ", " + found.holding().location().library().name(),
+        found.holding().callNumber(),
+        found.currentLibrary().name(),
+        loan.map(currentUser.sees()::borrower).orElse(null),
+        loan.map(Loan::patron).map(currentUser.sees()::primaryId).orElse(null),
+        loan.map(Loan::dueAt).orElse(null),
+        lending(null, found.barcode(), 1).stream()
+            .findFirst()
+            .map(request -> LendingRow.of(request, currentUser.sees(), texts.locale()))
+            .orElse(null));
+  }
+
+  /** The own item with this number, or null. */
+  public OwnItem item() {
+    return item;
+  }
+}

@@ -1,0 +1,122 @@
+package org.interlend.console.my;
+
+import java.io.Serializable;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.interlend.borrowing.file.FileDelivery;
+import org.interlend.borrowing.request.BorrowedVolume;
+import org.interlend.borrowing.request.BorrowingAction;
+import org.interlend.borrowing.request.BorrowingRequest;
+import org.interlend.partners.Format;
+
+/**
+ * A request as its patron sees it.
+ *
+ * @param standing the status in words for patrons
+ * @param file whether there is a file to open
+ * @param fileEndsAt until when the patron can open it, or null
+ * @param viewsLeft how often the patron can still open it, or null
+ * @param heldUntil the last day on which the patron can collect it, or null
+ */
+public record MyRequestRow(
+    long id,
+    String title,
+    String author,
+    String standing,
+    boolean file,
+    Instant fileEndsAt,
+    Integer viewsLeft,
+    LocalDate heldUntil,
+    boolean cancelable)
+    implements Serializable {
+
+  /**
+   * @param file how the file is delivered, if there is one
+   * @param heldUntil the last day on the hold shelf, or null
+   */
+  static MyRequestRow of(
+      BorrowingRequest request,
+      Optional<FileDelivery> file,
+      LocalDate heldUntil,
+      MyLanguage language) {
+    return new MyRequestRow(
+        request.id(),
+        request.requestedTitle(),
+        request.requestedAuthor(),
+        language.text(standing(request), place(request)),
+        file.isPresent(),
+        file.map(FileDelivery::endsAt).orElse(null),
+        file.filter(known -> known.viewLimit() != null)
+            .map(known -> known.viewLimit() - known.views())
+            .orElse(null),
+        heldUntil,
+        !isSentBack(request) && BorrowingAction.CANCEL_OWN.allows(request));
+  }
+
+  /** The volumes of an ended request are closed, and are not read from the database. */
+  static List<BorrowedVolume> openVolumes(BorrowingRequest request) {
+    return request.status().isFinal() ? List.of() : request.openVolumes();
+  }
+
+  /** The items are sent back, because they were not collected or are not wanted any more. */
+  private static boolean isSentBack(BorrowingRequest request) {
+    List<BorrowedVolume> open = openVolumes(request);
+    return open.stream().anyMatch(BorrowedVolume::withUs)
+        && open.stream().noneMatch(volume -> volume.onLoan() || volume.isForPatron());
+  }
+
+  /** Whether an item waits for the patron, or is on its way to the pickup library. */
+  static boolean isToBeCollected(BorrowingRequest request) {
+    return openVolumes(request).stream().anyMatch(BorrowedVolume::collectable);
+  }
+
+  /** The pickup library, for the texts that name it. */
+  private static String place(BorrowingRequest request) {
+    return request.pickupLibrary() == null ? "" : request.pickupLibrary().name();
+  }
+
+  private static String standing(BorrowingRequest request) {
+    if (isSentBack(request)) {
+      return "standing.sentBack";
+    }
+    if (isToBeCollected(request)) {
+      return collection(request);
+    }
+    return switch (request.status()) {
+      case REQUEST_SENT_TO_PARTNER,
+          CONDITIONAL,
+          CONDITIONAL_ACCEPTED,
+          WILL_SUPPLY,
+          REJECTED_BY_PARTNER ->
+          "standing.asked";
+      case SHIPPED_PHYSICALLY, SHIPPED_DIGITALLY -> "standing.underWay";
+      case PHYSICALLY_RECEIVED_BY_LIBRARY, RECEIVED_NOT_FOR_LOAN -> "standing.ready";
+      case DIGITALLY_RECEIVED_BY_LIBRARY -> "standing.file";
+      case REQUEST_COMPLETED ->
+          request.format() == Format.DIGITAL ? "standing.file" : "standing.done";
+      case CANCELED_BY_PARTNER, CANCELED_BY_PATRON, CANCELED_BY_STAFF -> "standing.canceled";
+      case EXPIRED -> "standing.expired";
+      case RETURNED_BY_PATRON, RETURNED_ITEM_TO_PARTNER -> "standing.returned";
+      case LOST_COMMUNICATED, DAMAGED_COMMUNICATED, DECLARED_LOST_BY_PARTNER -> "standing.desk";
+      case RENEW_REQUESTED, MEDIATED_PATRON_RENEWAL -> "standing.renewal";
+      case RECALLED_BY_PARTNER -> "standing.recalled";
+      case LOANED_ITEM_TO_PATRON, RENEWED_BY_PARTNER, RENEW_REQUEST_NOT_ACCEPTED, OVERDUE_REQUEST ->
+          "standing.onLoan";
+    };
+  }
+
+  private static String collection(BorrowingRequest request) {
+    List<BorrowedVolume> there =
+        request.openVolumes().stream()
+            .filter(volume -> volume.collectable() && !volume.isInTransit())
+            .toList();
+    if (there.isEmpty()) {
+      return "standing.underWay";
+    }
+    return there.stream().anyMatch(BorrowedVolume::forLoan)
+        ? "standing.ready"
+        : "standing.readyHere";
+  }
+}

@@ -1,0 +1,57 @@
+package org.interlend.console.partners;
+
+import java.util.List;
+import java.util.Set;
+import org.interlend.partners.ClientProduct;
+import org.interlend.partners.ClientSwitch;
+import org.interlend.partners.MessageStyle;
+import org.interlend.partners.Partner;
+import org.interlend.partners.PresetChange;
+import org.interlend.settings.Advanced;
+import org.interlend.settings.SettingsGroup;
+
+/** The client product that sends a partner's messages, and the switches that it needs. */
+public class ClientProductFields implements SettingsGroup {
+  private static final long serialVersionUID = 1L;
+
+  private ClientProduct kind = ClientProduct.GENERIC;
+
+  @Advanced private ClientSwitch[] switches = {};
+
+  static ClientProductFields of(Partner partner) {
+    ClientProductFields fields = new ClientProductFields();
+    fields.kind = partner.messageStyle().client();
+    fields.switches = partner.switches().toArray(ClientSwitch[]::new);
+    return fields;
+  }
+
+  static ClientProductFields of(ClientProduct kind) {
+    ClientProductFields fields = new ClientProductFields();
+    fields.kind = kind;
+    fields.preset();
+    return fields;
+  }
+
+  MessageStyle style() {
+    return MessageStyle.of(kind);
+  }
+
+  Set<ClientSwitch> switches() {
+    return Set.of(switches);
+  }
+
+  /** Sets the switches to the client's preset. */
+  void preset() {
+    switches = kind.preset().toArray(ClientSwitch[]::new);
+  }
+
+  /** Differences between these switches and the client's preset. */
+  List<PresetChange> changesOf(Set<ClientSwitch> present) {
+    return PresetChange.between(present, kind);
+  }
+
+  /** Differences between the form's switches and the client's preset. */
+  List<PresetChange> deviations() {
+    return changesOf(switches());
+  }
+}

@@ -1,0 +1,114 @@
+package org.interlend.console.requests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.interlend.lending.request.LendingStatus;
+import org.interlend.requests.HistoryEntry;
+import org.interlend.requests.RequestEvent;
+import org.interlend.requests.RequestEventKind;
+import org.junit.jupiter.api.Test;
+
+class ProgressStepTest {
+
+  private static final Set<LendingStatus> USUAL =
+      EnumSet.of(
+          LendingStatus.CREATED_LENDING_REQUEST,
+          LendingStatus.BEING_PROCESSED,
+          LendingStatus.SHIPPED_PHYSICALLY,
+          LendingStatus.RETURNED_BY_PARTNER,
+          LendingStatus.REQUEST_COMPLETED);
+
+  @Test
+  void aMissingItemComesAfterItsSearch() {
+    assertThat(
+            steps(
+                LendingStatus.CREATED_LENDING_REQUEST,
+                LendingStatus.BEING_PROCESSED,
+                LendingStatus.LOCATE_FAILED))
+        .containsExactly(
+            "Created lending request DONE",
+            "Being processed DONE",
+            "No copy found NOW",
+            "Shipped physically AHEAD",
+            "Returned by partner AHEAD",
+            "Request completed AHEAD");
+  }
+
+  @Test
+  void aCopyFoundLaterComesAfterTheFailure() {
+    assertThat(
+            steps(
+                LendingStatus.CREATED_LENDING_REQUEST,
+                LendingStatus.BEING_PROCESSED,
+                LendingStatus.LOCATE_FAILED,
+                LendingStatus.BEING_PROCESSED))
+        .startsWith("Created lending request DONE", "No copy found DONE", "Being processed NOW");
+  }
+
+  @Test
+  void anUndoneShipmentIsAheadAgain() {
+    assertThat(
+            steps(
+                LendingStatus.CREATED_LENDING_REQUEST,
+                LendingStatus.BEING_PROCESSED,
+                LendingStatus.SHIPPED_PHYSICALLY,
+                LendingStatus.BEING_PROCESSED))
+        .containsExactly(
+            "Created lending request DONE",
+            "Being processed NOW",
+            "Shipped physically AHEAD",
+            "Returned by partner AHEAD",
+            "Request completed AHEAD");
+  }
+
+  @Test
+  void skippedStatusesStandAtTheirPlace() {
+    assertThat(steps(LendingStatus.CREATED_LENDING_REQUEST, LendingStatus.REQUEST_COMPLETED))
+        .containsExactly(
+            "Created lending request DONE",
+            "Being processed SKIPPED",
+            "Shipped physically SKIPPED",
+            "Returned by partner SKIPPED",
+            "Request completed DONE");
+  }
+
+  private static List<String> steps(LendingStatus... been) {
+    List<Entry> history = new ArrayList<>();
+    for (LendingStatus to : been) {
+      history.add(new Entry(to));
+    }
+    return ProgressStep.of(been[been.length - 1], history, USUAL, Locale.ENGLISH).stream()
+        .map(step -> step.label() + " " + step.state())
+        .toList();
+  }
+
+  private static final class Entry extends HistoryEntry<LendingStatus> {
+    private final LendingStatus to;
+
+    Entry(LendingStatus to) {
+      super(RequestEvent.of(Instant.EPOCH, RequestEventKind.REQUESTED, "BROKER"));
+      this.to = to;
+    }
+
+    @Override
+    public Long id() {
+      return null;
+    }
+
+    @Override
+    public LendingStatus from() {
+      return null;
+    }
+
+    @Override
+    public LendingStatus to() {
+      return to;
+    }
+  }
+}
