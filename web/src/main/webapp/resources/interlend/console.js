@@ -2,13 +2,16 @@
  * A scanner does not wait for the server. What was scanned waits here for its turn to be sent, and
  * the fields are free for the next numbers. What waited when a session ended, and what the server has
  * not confirmed, comes back into the fields, one after the other. A number that is scanned over it
- * does not replace it; emptying the field does.
+ * does not replace it; emptying the field does. Nothing that was scanned for one patron comes back for
+ * the next.
  */
 const scanField = {
   waiting: [],
   before: [], // what is to come back
   back: null, // what has come back and stands in the fields
   sent: null, // what waits for an answer
+  patron: undefined, // whose desk page it is
+  shownPatron: () => document.getElementById('person')?.dataset.patron,
   fields: (ids) => ids.map((id) => document.getElementById(id)).filter((field) => field),
   scanned(...ids) {
     const fields = this.fields(ids);
@@ -19,9 +22,7 @@ const scanField = {
       this.before.unshift(this.back);
     }
     this.back = null;
-    fields.forEach((field) => {
-      field.value = '';
-    });
+    this.clear(fields);
     fields[0].focus();
   },
   /* Ends the sending; what waits is kept with what is typed. */
@@ -32,12 +33,17 @@ const scanField = {
     window.PrimeFaces?.ajax.Queue.abortAll();
     return { ids: this.ids ?? [], values };
   },
-  again({ ids, values }) {
+  again({ ids, values }, patron) {
     this.ids = ids;
     this.before = values;
+    this.patron = patron;
   },
   next() {
     const fields = this.fields(this.ids ?? []);
+    if (this.patron !== this.shownPatron()) {
+      this.patron = this.shownPatron();
+      this.forget(fields);
+    }
     if (this.before.length && fields.length && fields.every((field) => !field.value)) {
       this.back = this.before.shift();
       fields.forEach((field, i) => {
@@ -46,9 +52,33 @@ const scanField = {
       fields[0].select(); // so that scanning the same number again does not append it
     }
   },
+  forget(fields) {
+    this.before = [];
+    if (this.back && fields[0]?.value === this.back[0]) {
+      this.clear(fields);
+    }
+    this.back = null;
+  },
+  clear(fields) {
+    fields.forEach((field) => {
+      field.value = '';
+    });
+  },
+  isNumber(field) {
+    return this.back && field.id === this.ids[0];
+  },
   edited(field) {
-    if (!field.value && field.id === this.ids?.[0]) {
+    if (this.isNumber(field) && !field.value) {
       this.back = null;
+      this.clear(this.fields(this.ids));
+    }
+  },
+  /* What came back beside the number does not belong to another one. */
+  left(field) {
+    if (this.isNumber(field) && field.value !== this.back[0]) {
+      this.before.unshift(this.back);
+      this.back = null;
+      this.clear(this.fields(this.ids.slice(1)));
     }
   },
   /* The request is over; without an answer, what it sent is to be sent again. */
@@ -141,6 +171,7 @@ document.addEventListener('keydown', (event) => {
   if (next) {
     event.preventDefault();
     next.focus();
+    next.select(); // what came back into it
   }
 });
 
@@ -266,12 +297,27 @@ const unconfirmed = {
   },
 };
 
+/* The lines below a scan, the latest first. The list is limited: its length alone does not say what is new. */
+const results = {
+  known: [],
+  added() {
+    const lines = [...document.querySelectorAll('#scanned .lines > li')];
+    const texts = lines.map((line) => ['.say', '.mono'].map((part) => line.querySelector(part).textContent).join());
+    let added = Math.max(0, texts.length - this.known.length);
+    while (texts.slice(added).some((text, i) => text !== this.known[i])) {
+      added++;
+    }
+    this.known = texts;
+    return lines.slice(0, added);
+  },
+};
+
 /* A screen reader reads what changes in a region, and not a region that an answer brings anew. */
 const announcement = {
-  of(line) {
+  of(lines) {
     const region = document.getElementById('announcement');
     if (region) {
-      region.textContent = line.querySelector('.say').textContent;
+      region.textContent = lines.map((line) => line.querySelector('.say').textContent).join(' ');
     }
   },
 };
@@ -328,7 +374,9 @@ const signIn = {
   ask() {
     const dialog = this.dialog();
     if (!dialog) {
-      if (!typed.latest?.isConnected) { // what was typed waits here until it is sent
+      if (typed.latest?.isConnected && typed.latest.method === 'get') {
+        session.show(false); // such a form needs no session, and what was typed waits until it is sent
+      } else {
         location.replace(location.pathname + location.search);
       }
       return;
@@ -349,11 +397,16 @@ const signIn = {
 document.addEventListener('click', async (event) => {
   const stay = event.target.closest('[data-stay]');
   if (stay) {
-    const page = await fetch(stay.dataset.stay).then((answer) => answer.status < 500 && answer.text(), () => false);
+    const page = await fetch(stay.dataset.stay)
+      .then((answer) => answer.status < 500 && answer.text())
+      .catch(() => false);
     if (page === false) {
       unconfirmed.show(true);
     } else if (page.includes('data-session')) { // and not the sign-in page, after the session has ended
       session.begin();
+      if (scanField.isComplete()) {
+        unconfirmed.show(false);
+      }
       document.getElementById('main').focus(); // the button is hidden now
     } else {
       signIn.ask();
@@ -394,12 +447,14 @@ const typed = {
       const values = this.fields(form).filter((field) => refused || this.isChanged(field)).map(
         (field) => [field.id, this.isBox(field) ? field.checked : field.value]);
       sessionStorage.setItem(
-        this.key, JSON.stringify({ page: this.page(), account: this.account(), form: form.id, values }));
+        this.key, JSON.stringify({
+          page: this.page(), account: this.account(), patron: scanField.shownPatron(), form: form.id, values,
+        }));
     }
   },
-  /* The answer has refused the form. */
-  refused(form) {
-    form?.toggleAttribute('data-refused', true);
+  /* Whether the latest answer has refused the form. */
+  refused(form, refused) {
+    form?.toggleAttribute('data-refused', refused);
   },
   forget() {
     sessionStorage.removeItem(this.key);
@@ -430,14 +485,14 @@ const typed = {
     }
     this.forget();
     if (here && document.documentElement.dataset.refused === 'true') {
-      this.refused(document.getElementById(here.form));
+      this.refused(document.getElementById(here.form), true);
     }
     const goesOn = here?.interrupted || document.documentElement.dataset.reopened === 'true';
     if (here && goesOn && here.account === this.account()) {
-      scanField.again(here.scans ?? { ids: [], values: [] });
+      scanField.again(here.scans ?? { ids: [], values: [] }, here.patron);
       here.values.forEach(([id, value]) => {
         const field = document.getElementById(id);
-        if (field) {
+        if (field && here.patron === scanField.shownPatron()) {
           field[this.isBox(field) ? 'checked' : 'value'] = value;
         }
       });
@@ -452,9 +507,13 @@ document.addEventListener('input', (event) => {
   scanField.edited(event.target);
 });
 
+document.addEventListener('change', (event) => scanField.left(event.target));
+
 document.addEventListener('DOMContentLoaded', () => {
+  scanField.patron = scanField.shownPatron();
   typed.open();
   session.begin();
+  results.added(); // the page has been read with them
   const source = (settings) => settings.source?.id ?? settings.source;
   window.jQuery?.(document)
     .on('pfAjaxSend', (event, request, settings) => {
@@ -490,14 +549,15 @@ document.addEventListener('DOMContentLoaded', () => {
         return;
       }
       session.begin();
-      if (args.validationFailed) {
-        typed.refused(document.getElementById(source(settings))?.closest('form'));
+      const pressed = document.getElementById(source(settings));
+      if (args.validationFailed || pressed?.type === 'submit') { // and not one field of a refused form
+        typed.refused(pressed?.closest('form'), Boolean(args.validationFailed));
       }
-      const line = document.querySelector('#scanned .lines li');
-      if (line && request.responseXML?.querySelector('update[id=scanned]')) {
-        announcement.of(line);
+      const added = results.added();
+      if (added.length) {
+        announcement.of(added);
         if (/:(scan|lend)$/.test(source(settings))) {
-          sounds.of(line);
+          sounds.of(added[0]);
         }
       }
     })

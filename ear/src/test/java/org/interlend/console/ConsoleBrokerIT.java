@@ -12,6 +12,7 @@ import org.interlend.support.Records;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
 
 /** Requests of a broker that announces no items, on the pages and by the steps of the API. */
 @OnOneDatabase
@@ -77,7 +78,7 @@ class ConsoleBrokerIT {
     console.picture("request-without-patron");
 
     console.fill("next:patron", PATRON);
-    console.click("next:assignPatron");
+    console.type(Keys.ENTER.toString());
     console.seeText("Patron assigned.");
     assertThat(records.value("select status from item where barcode = ?", order + "-L"))
         .isEqualTo("ON_HOLD_SHELF");

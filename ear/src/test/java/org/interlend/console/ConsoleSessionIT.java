@@ -236,6 +236,35 @@ class ConsoleSessionIT {
   }
 
   @Test
+  void whatCameBackBesideANumberStaysWithIt() {
+    console.signIn("sharing");
+    console.go("receive.xhtml");
+    browser.click(By.id("itemForm:other"));
+    console.see("itemForm:label");
+    browser.block("*/receive.xhtml*");
+    console.fill("itemForm:barcode", "WITHOUT-ANSWER");
+    console.fill("itemForm:label", "ITS-LABEL");
+    console.type(Keys.ENTER.toString());
+    console.seeText("The server has not confirmed your last step");
+    browser.await(() -> "ITS-LABEL".equals(console.value("itemForm:label")));
+    browser.block();
+    console.waitForFocus("itemForm:barcode");
+    console.type("ANOTHER-NUMBER" + Keys.ENTER);
+    console.waitForFocus("itemForm:label");
+    assertThat(console.value("itemForm:label")).isEmpty();
+    console.type("ANOTHER-LABEL" + Keys.ENTER);
+    console.seeText("ANOTHER-NUMBER");
+    browser.await(() -> "ITS-LABEL".equals(console.value("itemForm:label")));
+    assertThat(console.value("itemForm:barcode")).isEqualTo("WITHOUT-ANSWER");
+    console.waitForFocus("itemForm:barcode");
+    console.type("WITHOUT-ANSWER" + Keys.ENTER + Keys.ENTER);
+    console.seeText("WITHOUT-ANSWER");
+    assertThat(console.value("itemForm:label")).isEmpty();
+    browser.click(By.id("itemForm:other"));
+    browser.await(() -> !console.shows(By.id("itemForm:label")));
+  }
+
+  @Test
   void theAddressNamesTheRecordAfterAStep() {
     try (var partner = Broker.open(server)) {
       var request = fresh("ADDRESS");
@@ -307,6 +336,10 @@ class ConsoleSessionIT {
     browser.click(By.cssSelector("[data-stay]"));
     console.seeText("The server has not confirmed your last step");
     browser.block();
+    browser.click(By.cssSelector("[data-stay]"));
+    browser.await(() -> !browser.driver().findElement(By.id("unconfirmed")).isDisplayed());
+
+    browser.driver().executeScript("session.warn()");
     browser.deleteCookies();
     browser.click(By.cssSelector("[data-stay]"));
     console.seeText("Sign in to continue on this page");

@@ -90,6 +90,11 @@ class MyAccountIT {
     browser.click(By.cssSelector("[data-stay]"));
     browser.await(() -> !browser.driver().findElement(By.id("session-end")).isDisplayed());
     page.waitForFocus("main");
+    browser.driver().executeScript("session.warn()");
+    browser.block("*/my/*");
+    browser.click(By.cssSelector("[data-stay]"));
+    page.seeText("The server did not answer. Please try again.");
+    browser.block();
     browser.deleteCookies();
     browser.driver().executeScript("session.seconds = () => 1; session.wait();");
     page.see("signIn:card");

@@ -67,6 +67,34 @@ class PatronServicesIT {
   }
 
   @Test
+  void aScanThatFailedForOnePatronDoesNotComeBackForTheNext() {
+    patron("A", "Reader");
+    patron("B", "Reader");
+    console.go("desk.xhtml?patron=" + id("A"));
+    failToScan("FAILED-FOR-A");
+    console.scan("itemForm:barcode", card("B"));
+    console.seeText("Now for another patron");
+    browser.await(() -> id("B").equals(browser.driver().executeScript("return scanField.patron")));
+    assertThat(console.value("itemForm:barcode")).isEmpty();
+
+    failToScan("FAILED-FOR-B");
+    console.click("closeForm:close");
+    console.scan("cardForm:card", card("A"));
+    console.seeText("Nothing on loan.");
+    browser.await(() -> id("A").equals(browser.driver().executeScript("return scanField.patron")));
+    assertThat(console.value("itemForm:barcode")).isEmpty();
+    browser.await(() -> !browser.driver().findElement(By.id("unconfirmed")).isDisplayed());
+  }
+
+  private void failToScan(String barcode) {
+    browser.block("*/desk.xhtml*");
+    console.scan("itemForm:barcode", barcode);
+    console.seeText("The server has not confirmed your last step");
+    browser.await(() -> barcode.equals(console.value("itemForm:barcode")));
+    browser.block();
+  }
+
+  @Test
   void whatIsSetForOnePatronDoesNotCountForTheNext() {
     patron("A", "Reader");
     blocked("B");

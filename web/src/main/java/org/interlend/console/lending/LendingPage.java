@@ -83,7 +83,7 @@ public class LendingPage extends ActionPage<LendingRequest, LendingAction, Lendi
 
   @Override
   protected LendingView view(LendingRequest request) {
-    scan = ScanView.of(request, scans.find(request), clock.instant());
+    scan = ScanView.of(request, scans.find(request), clock.instant(), currentUser.sees());
     return LendingView.of(
         request,
         journal.about(request.partner().code(), request.brokerNumber()),

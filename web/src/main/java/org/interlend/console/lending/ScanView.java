@@ -9,6 +9,7 @@ import org.interlend.lending.request.LendingRequest;
 import org.interlend.requests.file.Delivery;
 import org.interlend.requests.file.FileAccessStatus;
 import org.interlend.requests.file.FileSize;
+import org.interlend.staff.PatronVisibility;
 
 /**
  * The scan of a digital request; unknown values are null.
@@ -31,10 +32,11 @@ public record ScanView(
     Instant lastViewedAt)
     implements Serializable {
 
-  static ScanView of(LendingRequest request, Optional<PartnerDelivery> known, Instant now) {
+  static ScanView of(
+      LendingRequest request, Optional<PartnerDelivery> known, Instant now, PatronVisibility sees) {
     return new ScanView(
         request.takesScan(),
-        known.map(Delivery::fileName).orElse(null),
+        sees.personal(known.map(Delivery::fileName).orElse(null)),
         known.map(Delivery::size).map(FileSize::inWords).orElse(null),
         known.flatMap(Delivery::file).isPresent(),
         known.map(PartnerDelivery::coverPage).orElse(null),
