@@ -7,6 +7,7 @@ import static org.interlend.container.BrokerOrders.LIBRIS;
 import static org.interlend.container.BrokerOrders.ZFL;
 import static org.interlend.container.Commands.CARD;
 import static org.interlend.container.Commands.DESK;
+import static org.interlend.container.Commands.PARTNER;
 import static org.interlend.container.Commands.STAFF;
 import static org.interlend.container.Commands.barcode;
 import static org.interlend.container.Commands.newRequest;
@@ -82,15 +83,51 @@ class BorrowingWorkflowIT {
 
     assertThat(again.replay()).isTrue();
     assertThat(again.warnings()).extracting(Warning::kind).containsExactly(WarningKind.PATRON);
-    assertThat(
-            tables.texts(
-                "select staff_warning from borrowing_request where external_id = ?", request))
-        .singleElement()
-        .asString()
-        .contains("SENT_FOR_ANOTHER_PATRON");
+    assertThat(staffWarnings(request)).contains("SENT_FOR_ANOTHER_PATRON");
     var before = tables.rows();
     broker.acceptItem(request, "P0043177");
     assertThat(tables.rows()).isEqualTo(before);
+
+    borrowing.take(BorrowingAction.DISMISS_WARNING, ActionCommand.on(key(request), STAFF));
+    before = tables.rows();
+    broker.acceptItem(request, "P0043177");
+    assertThat(tables.rows()).isEqualTo(before);
+  }
+
+  @Test
+  void anItemForAnotherPatronIsAlsoNotedWhenItsRequestHadExpired() {
+    String request = newRequest();
+    orders.order(PARTNER, request, CARD, "Lock gates", false, false);
+    tables.execute(
+        "update borrowing_request set status = 'EXPIRED', closed_at = created_at where external_id = '%s'"
+            .formatted(request));
+
+    broker.acceptItem(request, "P0043177");
+
+    assertThat(staffWarnings(request)).contains("SENT_FOR_ANOTHER_PATRON");
+  }
+
+  @Test
+  void aNumberThatIsNotKnownAnyMoreIsNotAnotherPatron() {
+    String request = newRequest();
+    broker.acceptItem(request);
+
+    var again = broker.acceptItem(request, "P0000000");
+
+    assertThat(again.warnings()).extracting(Warning::kind).containsExactly(WarningKind.PATRON);
+    assertThat(staffWarnings(request)).doesNotContain("SENT_FOR_ANOTHER_PATRON");
+  }
+
+  private String staffWarnings(String request) {
+    return String.valueOf(
+        tables
+            .texts("select staff_warning from borrowing_request where external_id = ?", request)
+            .get(0));
+  }
+
+  private long key(String request) {
+    return Long.parseLong(
+        tables.texts("select id from borrowing_request where external_id = ?", request).get(0));
   }
 
   @Test
@@ -106,9 +143,7 @@ class BorrowingWorkflowIT {
         "update hold set status = 'WAITING' where item_id = (select id from item where barcode = '%s')"
             .formatted(second));
 
-    long id =
-        Long.parseLong(
-            tables.texts("select id from borrowing_request where external_id = ?", request).get(0));
+    long id = key(request);
     String patron =
         tables
             .texts(

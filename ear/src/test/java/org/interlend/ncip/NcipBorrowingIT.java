@@ -23,6 +23,7 @@ import org.interlend.support.NcipClient;
 import org.interlend.support.NcipMessage;
 import org.interlend.support.OnEachDatabase;
 import org.interlend.support.Records;
+import org.interlend.support.Shelf;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -383,6 +384,60 @@ class NcipBorrowingIT {
       assertThat(records.value("select kind from item where barcode = '30100200417'"))
           .isEqualTo("LOCAL");
     }
+  }
+
+  @Test
+  @DisplayName("C31 the number of a request to lend tells our item from a borrowed one")
+  void theNumberTellsOurItemFromABorrowedOne() {
+    try (var partner = Broker.open(server)) {
+      partner.accepting("generateOnClash", true);
+      var lent = fresh("C31");
+      var borrowed = fresh("C31");
+      var copy = new Shelf(server).newCopy().barcode();
+      broker
+          .send(NcipMessage.checkOutItem(lent, copy).profile(partner.code()))
+          .succeeds("CheckOutItem");
+      broker.send(acceptItem(borrowed, copy).profile(partner.code())).succeeds("AcceptItem");
+
+      broker
+          .send(checkInItem(copy).requestId(lent).profile(partner.code()))
+          .succeeds("CheckInItem");
+
+      assertThat(records.value("select status from lending_request where external_id = ?", lent))
+          .isEqualTo("REQUEST_COMPLETED");
+      assertThat(records.temporaryRecords(borrowed)).isEqualTo(ONE_OF_EACH);
+    }
+  }
+
+  @Test
+  @DisplayName("C31 the agency tells the repeated return of an item from another library's item")
+  void theAgencyTellsARepeatedReturnFromAnotherItem() {
+    try (var partner = Broker.open(server)) {
+      partner.accepting("generateOnClash", true);
+      var first = fresh("C31");
+      var second = fresh("C31");
+      var item = "SAME-" + first;
+      broker
+          .send(numberedBy("LIB-A", item, acceptItem(first, item)).profile(partner.code()))
+          .succeeds("AcceptItem");
+      broker
+          .send(numberedBy("LIB-B", item, acceptItem(second, item)).profile(partner.code()))
+          .succeeds("AcceptItem");
+      var back = numberedBy("LIB-A", item, checkInItem(item)).profile(partner.code());
+
+      var answer = broker.send(back).succeeds("CheckInItem");
+      assertThat(broker.send(back).bytes()).isEqualTo(answer.bytes());
+
+      assertThat(records.status(first)).isEqualTo(COMPLETED);
+      assertThat(records.temporaryRecords(second)).isEqualTo(ONE_OF_EACH);
+    }
+  }
+
+  private static NcipMessage numberedBy(String agency, String item, NcipMessage message) {
+    return message.with(
+        "ItemId",
+        "<ItemId>%s%s</ItemId>"
+            .formatted(text("AgencyId", agency), text("ItemIdentifierValue", item)));
   }
 
   @Test

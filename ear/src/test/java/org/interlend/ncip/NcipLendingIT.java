@@ -317,6 +317,12 @@ class NcipLendingIT {
     var theirs = fresh("C59");
     send(userOf("ANOTHER-LIBRARY", requestItem(theirs, shelf.newCopy().oclc())), "RequestItem");
     assertThat(shelf.requestStatus(theirs)).isEqualTo("BEING_PROCESSED");
+    assertThat(records.warnings(theirs)).contains("ANOTHER-LIBRARY");
+    var stranger = fresh("C59");
+    send(
+        userOf("ANOTHER-LIBRARY", "STRANGER", requestItem(stranger, shelf.newCopy().oclc())),
+        "RequestItem");
+    assertThat(records.warnings(stranger)).doesNotContain("ANOTHER-LIBRARY");
 
     try (var partner = Broker.open(server).requesting("side", "LENDING")) {
       var other = shelf.newCopy();
@@ -334,10 +340,73 @@ class NcipLendingIT {
 
   /** The message with a user whose number a patron of this library has, too. */
   private static NcipMessage userOf(String agency, NcipMessage message) {
+    return userOf(agency, "P0043177", message);
+  }
+
+  private static NcipMessage userOf(String agency, String user, NcipMessage message) {
     return message.with(
         "UserId",
         "<UserId>%s%s</UserId>"
-            .formatted(text("AgencyId", agency), text("UserIdentifierValue", "P0043177")));
+            .formatted(text("AgencyId", agency), text("UserIdentifierValue", user)));
+  }
+
+  @Test
+  @DisplayName("C59 without a number the same announcement for a patron is one request")
+  void anAnnouncementWithoutANumberMayBeRepeated() {
+    var title = "Unnumbered " + fresh("C59");
+    var message =
+        requestItem("", oclcWithoutCopy()).patron("P0043177").book(title).without("RequestId");
+    var first = send(message, "RequestItem");
+
+    assertThat(broker.send(message).bytes()).isEqualTo(first.bytes());
+
+    var number = first.value("RequestId", "RequestIdentifierValue").orElseThrow();
+    assertThat(records.status(number)).isEqualTo("REQUEST_SENT_TO_PARTNER");
+    assertThat(records.journal(number).get(1).get(0)).isEqualTo("REPLAY");
+    var other = send(message.patron("P0043188"), "RequestItem");
+    assertThat(other.value("RequestId", "RequestIdentifierValue").orElseThrow())
+        .isNotEqualTo(number);
+    assertThat(records.count("select count(*) from borrowing_request where title = ?", title))
+        .isEqualTo(2);
+  }
+
+  @Test
+  @DisplayName("C58 a copy that is set apart for the asking broker is available to it alone")
+  void theBrokersOwnCopyIsAvailableToIt() {
+    var copy = shelf.newCopy();
+    send(requestItem(fresh("C58"), copy.oclc()), "RequestItem");
+    var lookup = NcipMessage.of("LookupItem").item(copy.barcode());
+    assertThat(send(lookup, "LookupItem").value("CirculationStatus"))
+        .contains("Available On Shelf");
+    try (var other = Broker.open(server)) {
+      assertThat(send(lookup.profile(other.code()), "LookupItem").value("CirculationStatus"))
+          .contains("Not Available");
+    }
+  }
+
+  @Test
+  @DisplayName("C60 a number that is also the barcode is that of the request which has it")
+  void theBarcodeMayBeTheNumberOfARequest() {
+    var copy = shelf.newCopy();
+    send(requestItem(copy.barcode(), copy.oclc()), "RequestItem");
+
+    send(checkOutItem(copy.barcode(), copy.barcode()), "CheckOutItem");
+
+    assertThat(shelf.requestStatus(copy.barcode())).isEqualTo("SHIPPED_PHYSICALLY");
+    assertThat(records.warnings(copy.barcode())).isEmpty();
+  }
+
+  @Test
+  @DisplayName("C60 without a number an item that is out is not lent to another user")
+  void anotherUserWithoutANumberIsRefused() {
+    var copy = shelf.newCopy();
+    var message = checkOutItem("", copy.barcode()).without("RequestId");
+    var first = send(message, "CheckOutItem");
+    assertThat(broker.send(message).bytes()).isEqualTo(first.bytes());
+    broker
+        .send(message.patron("BRW-ANOTHER-BORROWER"))
+        .isProblem("User Ineligible To Check Out This Item");
+    send(checkInItem(copy.barcode()), "CheckInItem");
   }
 
   @Test

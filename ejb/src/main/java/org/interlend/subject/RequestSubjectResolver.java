@@ -134,7 +134,8 @@ public final class RequestSubjectResolver {
 
   /**
    * Libraries behind a broker may use one number for different items: the number of the request
-   * distinguishes them, else the agency of the item's number.
+   * distinguishes them, else the agency of the item's number, also of an item that is closed: its
+   * return may be repeated while another library's item with the number is here.
    *
    * @param likely the statuses in which the item is the likeliest one, the last one most of all
    */
@@ -142,13 +143,13 @@ public final class RequestSubjectResolver {
     return volumes.get().stream()
         .min(
             Comparator.comparing((BorrowedVolume item) -> !isNamed(item.request().externalId()))
-                .thenComparing(BorrowedVolume::closed)
                 .thenComparing(item -> agency != null && !isOfAgency(item))
+                .thenComparing(BorrowedVolume::closed)
                 .thenComparing(item -> -likely.indexOf(item.status())));
   }
 
   private boolean isOfAgency(BorrowedVolume item) {
-    return item.itemAgency().filter(agency::equals).isPresent();
+    return item.itemAgency().filter(agency::equalsIgnoreCase).isPresent();
   }
 
   private RequestSubject borrowedItem(Optional<BorrowedVolume> volume) {
@@ -225,8 +226,10 @@ public final class RequestSubjectResolver {
 
   /** Whether the message is about borrowing; otherwise it is about lending. */
   public boolean isBorrowing() {
-    if (!volumes.get().stream().allMatch(BorrowedVolume::closed)) {
-      return true;
+    List<BorrowedVolume> open = volumes.get().stream().filter(volume -> !volume.closed()).toList();
+    if (!open.isEmpty()) {
+      return open.stream().anyMatch(volume -> isNamed(volume.request().externalId()))
+          || !isLentUnderTheNumber();
     }
     if (lent.get().filter(request -> !request.status().isFinal()).isPresent()) {
       return false;
@@ -239,6 +242,15 @@ public final class RequestSubjectResolver {
     }
     return !volumes.get().isEmpty()
         || lent.get().isEmpty() && own.get().isEmpty() && partner.borrowingSupported();
+  }
+
+  /** Whether item and number are those of one loan to the partner, which is not ended. */
+  private boolean isLentUnderTheNumber() {
+    return lending
+        .get()
+        .filter(request -> !request.status().isFinal())
+        .filter(request -> Objects.equals(request.barcode(), itemId))
+        .isPresent();
   }
 
   /**

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 /**
  * Makes sentences of facts. The pattern is in a resource bundle, by the name of the kind, and says
  * how a value is shown: <code>{0}</code> unchanged, <code>{0,date}</code> as a day, <code>
- * {0,number}</code> as a number.
+ * {0,number}</code> as a number. What stands in parentheses is left out with an empty value.
  */
 public final class Sentences {
 
@@ -42,7 +42,7 @@ public final class Sentences {
   public static String of(
       ClassLoader module, String bundle, String kind, Locale locale, List<String> values) {
     String pattern = bundle(module, bundle, locale).getString(kind);
-    MessageFormat sentence = new MessageFormat(pattern, locale);
+    MessageFormat sentence = new MessageFormat(withoutEmpty(pattern, values), locale);
     Format[] formats = sentence.getFormatsByArgumentIndex();
     Object[] shown = values.toArray();
     for (int i = 0; i < Math.min(formats.length, shown.length); i++) {
@@ -56,6 +56,16 @@ public final class Sentences {
       }
     }
     return sentence.format(shown);
+  }
+
+  private static String withoutEmpty(String pattern, List<String> values) {
+    String shown = pattern;
+    for (int i = 0; i < values.size(); i++) {
+      if (values.get(i).isEmpty()) {
+        shown = shown.replaceAll(" \\([^()]*\\{" + i + "\\}[^()]*\\)", "");
+      }
+    }
+    return shown;
   }
 
   /**

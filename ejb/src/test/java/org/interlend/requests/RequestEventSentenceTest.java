@@ -39,6 +39,14 @@ class RequestEventSentenceTest {
         .isEqualTo("Item B-1 has the barcode 2026-12-01 here");
   }
 
+  @Test
+  void whatIsInParenthesesIsLeftOutWithItsValue() {
+    assertThat(sentence(RequestEventKind.ITEM_SHIPPED))
+        .isEqualTo("Item B-1 shipped (the broker's number: 2026-12-01)");
+    assertThat(Fact.of(RequestEventKind.ITEM_SHIPPED, "B-1", null).sentence(EVENTS, Locale.ENGLISH))
+        .isEqualTo("Item B-1 shipped");
+  }
+
   @ParameterizedTest
   @EnumSource(RequestWarningKind.class)
   void eachWarningHasASentence(RequestWarningKind kind) {

@@ -154,7 +154,8 @@ class RequestSubjectResolverTest {
           borrowed | borrowing     | lent   | lending   | own | about the item    | about the request
           open     |               |        |           |     | borrowed item     | item's request
           open     |               |        |           | own | borrowed item     | item's request
-          open     |               | open   | same item | own | borrowed item     | item's request
+          open     |               | open   | same item | own | lending request   | lending request
+          open     |               | open   | no item   | own | borrowed item     | item's request
           open     | with items    |        |           |     | borrowed item     | borrowing request
           open     | without items |        |           |     | borrowing request | borrowing request
           closed   |               |        |           |     | borrowed item     | item's request
@@ -225,7 +226,10 @@ class RequestSubjectResolverTest {
           CLOSED    | ON_LOAN  |        | R1     | R1   | R1     | R1
           SENT_BACK | ON_LOAN  |        | R2     | R2   | R2     | R2
           SENT_BACK | ON_LOAN  | LIB-2  |        | R2   | R2     | R2
-          CLOSED    | ON_LOAN  | LIB-1  |        | R2   | R2     | R2
+          CLOSED    | ON_LOAN  | LIB-1  |        | R1   | R1     | R1
+          CLOSED    | ON_LOAN  | lib-1  |        | R1   | R1     | R1
+          CLOSED    | ON_LOAN  | LIB-2  |        | R2   | R2     | R2
+          CLOSED    | ON_LOAN  | BROKER |        | R2   | R2     | R2
           SENT_BACK | ON_LOAN  | BROKER |        | R2   | R1     | R2
           SENT_BACK | ON_LOAN  | LIB-2  | R1     | R1   | R1     | R1
           """)

@@ -13,7 +13,8 @@ import org.interlend.patrons.NamedPatron;
  * patrons.
  *
  * @param known the request that has this number already, or null
- * @param requestId the broker's number; null if this library's number takes its place
+ * @param requestId the broker's number; null if this library's number takes its place, or it has
+ *     none
  * @param patron for whom it is, or null if the message does not say
  * @param format physical or digital if the message says so, else null
  * @param evidence what else in the message indicates the format
@@ -31,4 +32,39 @@ public record AnnounceRequest(
     FormatEvidence evidence,
     String pickupLocation,
     Instant neededBefore,
-    BrokerOrder order) {}
+    BrokerOrder order) {
+
+  /** Whether it has a number, or this library's number takes its place. */
+  boolean isNumbered() {
+    return requestId != null || order.numberPrefix() != null;
+  }
+
+  /** The same with a number, which a request may have already. */
+  AnnounceRequest numbered(String number, BorrowingRequest request) {
+    return new AnnounceRequest(
+        partner,
+        request,
+        number,
+        patron,
+        citation,
+        format,
+        evidence,
+        pickupLocation,
+        neededBefore,
+        order);
+  }
+
+  /** The format, where the message does not say it by what indicates it. */
+  Format requestedFormat() {
+    return format == null ? evidence.format(partner.accept()) : format;
+  }
+
+  /** Whether it says again what was announced, and is still awaited, for the same patron. */
+  boolean repeats(BorrowingRequest request) {
+    return patron != null
+        && patron.found().contains(request.patron())
+        && requestedFormat() == request.format()
+        && request.status().isAwaited()
+        && !request.differsFrom(citation);
+  }
+}

@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.interlend.WorkflowProblem;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.request.BorrowingRequestIdentified;
+import org.interlend.borrowing.request.BorrowingRequests;
 import org.interlend.borrowing.request.BorrowingStatus;
 import org.interlend.borrowing.request.PatronNotification;
 import org.interlend.borrowing.search.BorrowingSearchTerms;
@@ -23,6 +24,7 @@ import org.interlend.partners.Partner;
 import org.interlend.patrons.NamedPatron;
 import org.interlend.patrons.Patron;
 import org.interlend.requests.BrokerNumberLimit;
+import org.interlend.requests.DerivedNumber;
 import org.interlend.requests.RequestEvent;
 import org.interlend.requests.RequestEventKind;
 import org.interlend.requests.RequestReason;
@@ -35,6 +37,7 @@ import org.interlend.text.Fact;
 public class Announcements {
 
   @PersistenceContext private EntityManager em;
+  @Inject private BorrowingRequests requests;
   @Inject private PatronEligibility patronEligibility;
   @Inject private Institutions institutions;
   @Inject private PickupLibraries pickupLibraries;
@@ -46,10 +49,11 @@ public class Announcements {
   @Inject private Event<BorrowingRequestIdentified> made;
   @Inject private Clock clock;
 
-  public Announced announce(AnnounceRequest command) {
-    Partner partner = command.partner();
+  public Announced announce(AnnounceRequest given) {
+    Partner partner = given.partner();
     partner.requireBorrowing();
-    BrokerNumberLimit.requireFits(RequestReason.REQUEST_NUMBER_TOO_LONG, command.requestId());
+    BrokerNumberLimit.requireFits(RequestReason.REQUEST_NUMBER_TOO_LONG, given.requestId());
+    AnnounceRequest command = given.isNumbered() ? given : numbered(given);
     if (command.known() != null) {
       refuseAnother(command.known(), command);
       return new Announced(command.known(), true, List.of());
@@ -84,17 +88,30 @@ public class Announcements {
     return new Announced(request, false, warnings);
   }
 
+  /**
+   * Gives an announcement without a number one that follows from its title and the day. So the same
+   * message again finds its request; a concurrent copy of it fails on the unique key.
+   */
+  private AnnounceRequest numbered(AnnounceRequest command) {
+    return DerivedNumber.first(
+        command.citation().key(),
+        institutions.today(),
+        number -> {
+          Optional<BorrowingRequest> known = requests.find(command.partner(), number);
+          return known.isEmpty() || command.repeats(known.get())
+              ? Optional.of(command.numbered(number, known.orElse(null)))
+              : Optional.empty();
+        });
+  }
+
   private BorrowingRequest create(AnnounceRequest command, Patron patron) {
     Partner partner = command.partner();
-    Format format =
-        Optional.ofNullable(command.format())
-            .orElseGet(() -> command.evidence().format(partner.accept()));
     BorrowingRequest request =
         new BorrowingRequest(
             partner,
             command.requestId(),
             patron,
-            format,
+            command.requestedFormat(),
             command.citation(),
             BorrowingStatus.REQUEST_SENT_TO_PARTNER,
             RequestEvent.of(clock.instant(), RequestEventKind.REQUEST_ANNOUNCED, partner.code()));

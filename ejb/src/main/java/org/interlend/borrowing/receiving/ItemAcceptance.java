@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.interlend.Actor;
 import org.interlend.WorkflowProblem;
 import org.interlend.borrowing.file.FileDeliveryService;
 import org.interlend.borrowing.request.BorrowedVolume;
@@ -138,10 +139,11 @@ public class ItemAcceptance {
   private Accepted acceptAnnounced(
       AcceptItem command, RequestedCitation requested, BorrowingRequest request) {
     fees.prepare(request.patron());
-    List<Warning> warnings = deviations(command, request);
     requests.forceVersion(request);
     request.shipped(
         requested, request.eventOfBroker(clock.instant(), RequestEventKind.SHIPMENT_ANNOUNCED));
+    // No longer expired, if it was: so staff are warned.
+    List<Warning> warnings = deviations(command, request, false);
     Accepted accepted =
         request.format() == Format.DIGITAL
             ? acceptFile(command, request, warnings)
@@ -152,9 +154,11 @@ public class ItemAcceptance {
 
   /**
    * A known request keeps its format and its patron; the journal says that the message has others.
-   * Staff ask the broker which patron it means.
+   * Staff ask the broker which patron it means, if the number is that of another.
+   *
+   * @param again whether the message changes nothing, so that staff may have settled it already
    */
-  private List<Warning> deviations(AcceptItem command, BorrowingRequest request) {
+  private List<Warning> deviations(AcceptItem command, BorrowingRequest request, boolean again) {
     List<Warning> warnings = new ArrayList<>();
     if (hasAnotherFormat(command, request)) {
       warnings.add(
@@ -165,7 +169,10 @@ public class ItemAcceptance {
     }
     if (PatronEligibility.isAnother(request, command.patron())) {
       warnings.add(new Warning(WarningKind.PATRON, MessageFact.PATRON_OF_REQUEST_KEPT));
-      warnOnce(request, RequestWarningKind.SENT_FOR_ANOTHER_PATRON);
+      if (!(again && hasDismissed(request))
+          && patronEligibility.isKnown(request.partner(), command.patron())) {
+        warnOnce(request, RequestWarningKind.SENT_FOR_ANOTHER_PATRON);
+      }
     }
     return warnings;
   }
@@ -176,6 +183,11 @@ public class ItemAcceptance {
         && request.warnings().stream().noneMatch(warning -> warning.kind() == kind)) {
       request.warnStaff(new RequestWarning(kind, clock.instant(), null, null));
     }
+  }
+
+  static boolean hasDismissed(BorrowingRequest request) {
+    return request.history().stream()
+        .anyMatch(line -> line.event() == RequestEventKind.WARNING_DISMISSED);
   }
 
   private static boolean hasAnotherFormat(AcceptItem command, BorrowingRequest request) {
@@ -189,7 +201,7 @@ public class ItemAcceptance {
       throw new WorkflowProblem(BorrowingReason.FILE_FOR_ITEM_REQUEST, command.requestId());
     }
     fees.prepare(request.patron());
-    List<Warning> warnings = deviations(command, request);
+    List<Warning> warnings = deviations(command, request, false);
     Accepted accepted = acceptVolume(command, requested, request, warnings);
     searchTerms.reindex(request);
     return accepted;
@@ -205,7 +217,8 @@ public class ItemAcceptance {
           request.eventOfBroker(clock.instant(), RequestEventKind.DESCRIPTION_CORRECTED));
       searchTerms.reindex(request);
     }
-    return new Accepted(command.requestId(), volume.barcode(), true, deviations(command, request));
+    List<Warning> warnings = deviations(command, request, true);
+    return new Accepted(command.requestId(), volume.barcode(), true, warnings);
   }
 
   /** The same message again changes nothing; another file or link replaces the one before. */
@@ -217,7 +230,7 @@ public class ItemAcceptance {
             && (command.file() == null
                 ? files.isOther(request, link)
                 : files.isOther(request, command.file()));
-    List<Warning> warnings = deviations(command, request);
+    List<Warning> warnings = deviations(command, request, !replaced);
     if (replaced) {
       requests.forceVersion(request);
       if (command.file() == null) {
@@ -239,21 +252,26 @@ public class ItemAcceptance {
     }
   }
 
-  /**
-   * The first cost that the broker tells replaces what staff expected; further items add theirs.
-   */
+  /** The first cost that the broker tells replaces what staff expected; further ones are added. */
   private void keepCost(AcceptItem command, BorrowingRequest request) {
     if (command.cost() != null) {
-      if (request.volumes().isEmpty()) {
-        request.costs(command.cost());
-      } else {
+      if (isCostTold(request)) {
         request.costsMore(command.cost());
+      } else {
+        request.costs(command.cost());
       }
       request.note(
           request
               .eventOfBroker(clock.instant(), RequestEventKind.COST_KNOWN)
               .detail(command.cost().toString()));
     }
+  }
+
+  static boolean isCostTold(BorrowingRequest request) {
+    Actor broker = Actor.named(request.partner().code());
+    return request.history().stream()
+        .anyMatch(
+            line -> line.event() == RequestEventKind.COST_KNOWN && line.doneBy().equals(broker));
   }
 
   private Accepted acceptFile(

@@ -54,6 +54,7 @@ public class PatronAssignment {
 
   /** Records the patron without a hold, such as the one who borrows the item at the desk. */
   public void assign(BorrowingRequest request, Patron patron, String by) {
+    fees.prepare(patron);
     request.assigned(
         patron, RequestEvent.of(clock.instant(), RequestEventKind.PATRON_ASSIGNED, by));
     searchTerms.patronAssigned(request);

@@ -68,9 +68,14 @@ class PatronEligibility {
         : Optional.empty();
   }
 
+  /** Whether the identifier in the message is that of a patron of ours. */
+  boolean isKnown(Partner partner, String identifier) {
+    return patrons.named(identifier, partner.patronIdentifier()).isKnown();
+  }
+
   /**
-   * Whether the message names somebody else than the patron of the request. A number of the patron
-   * of any type is as good as one of the partner's.
+   * Whether the message has a number that is not one of the request's patron: another patron's, or
+   * one that is not known any more. Any type is as good as the partner's.
    *
    * @param identifier the identifier in the message, or null
    */

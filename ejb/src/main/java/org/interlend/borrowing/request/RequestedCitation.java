@@ -1,6 +1,9 @@
 package org.interlend.borrowing.request;
 
 import java.time.Instant;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.interlend.catalog.Citation;
 import org.interlend.requests.RequestedPart;
 
@@ -33,6 +36,13 @@ public record RequestedCitation(
             deliveryLink,
             dueAt)
         : this;
+  }
+
+  /** Everything that distinguishes the title and its part from others, as one text. */
+  public String key() {
+    return Stream.of(citation, part.title(), part.author(), part.volume(), part.pages())
+        .map(Objects::toString)
+        .collect(Collectors.joining("; "));
   }
 
   /** The title of the work; that of the article or chapter if there is no other; or null. */

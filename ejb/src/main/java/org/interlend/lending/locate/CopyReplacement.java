@@ -35,12 +35,16 @@ public class CopyReplacement {
    * @throws WorkflowProblem CHANGED_MEANWHILE when it is no longer to be fetched
    */
   public LendingRequest fetched(long moveId) {
-    LendingRequest request =
-        Optional.ofNullable(requests.ofMoves(List.of(moveId)).get(moveId))
-            .filter(CopyReplacement::onItsShelf)
-            .orElseThrow(() -> new WorkflowProblem(LendingReason.PICK_CHANGED, null));
+    LendingRequest request = find(moveId);
     requests.forceVersion(request);
     return request;
+  }
+
+  /** The same to look at, without changing the request. */
+  LendingRequest find(long moveId) {
+    return Optional.ofNullable(requests.ofMoves(List.of(moveId)).get(moveId))
+        .filter(CopyReplacement::onItsShelf)
+        .orElseThrow(() -> new WorkflowProblem(LendingReason.PICK_CHANGED, null));
   }
 
   static boolean onItsShelf(LendingRequest request) {

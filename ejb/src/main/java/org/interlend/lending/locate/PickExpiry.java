@@ -12,6 +12,7 @@ import org.interlend.circulation.pick.PickWorkflow;
 import org.interlend.circulation.shelving.MoveStatus;
 import org.interlend.institution.Institutions;
 import org.interlend.lending.request.LendingRequest;
+import org.interlend.lending.request.LendingRequests;
 import org.interlend.persistence.PerRecordBatch.Tally;
 import org.interlend.persistence.RecordJob;
 
@@ -23,6 +24,7 @@ import org.interlend.persistence.RecordJob;
 @ApplicationScoped
 class PickExpiry extends RecordJob {
 
+  @Inject private LendingRequests requests;
   @Inject private CopyReplacement copyReplacement;
   @Inject private PickWorkflow picks;
   @Inject private Institutions institutions;
@@ -39,12 +41,13 @@ class PickExpiry extends RecordJob {
   }
 
   private void expire(long moveId) {
-    LendingRequest request = copyReplacement.fetched(moveId);
+    LendingRequest request = copyReplacement.find(moveId);
     LocalDate today = institutions.today();
     boolean inTime = request.openMove().filter(move -> move.isNotFetched(today)).isEmpty();
     if (inTime || request.isNotProcessed(today)) {
       return;
     }
+    requests.forceVersion(request);
     if (request.item().currentLibrary().partnerPicks().missingAfter()) {
       copyReplacement.missing(request, label());
     } else {

@@ -1,7 +1,5 @@
 package org.interlend.lending.locate;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -11,7 +9,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.interlend.WorkflowProblem;
 import org.interlend.institution.Institutions;
@@ -26,6 +23,7 @@ import org.interlend.lending.search.LendingSearchTerms;
 import org.interlend.partners.Format;
 import org.interlend.partners.Partner;
 import org.interlend.requests.BrokerNumberLimit;
+import org.interlend.requests.DerivedNumber;
 import org.interlend.requests.RequestEvent;
 import org.interlend.requests.RequestEventKind;
 import org.interlend.requests.RequestReason;
@@ -76,14 +74,15 @@ public class RequestIntake {
    * same message again finds its request; a concurrent copy of it fails on the unique key.
    */
   private RequestItem numbered(RequestItem command) {
-    for (int count = 1; ; count++) {
-      String content = command.title().keyWithPart() + "; " + institutions.today() + "; " + count;
-      String number = UUID.nameUUIDFromBytes(content.getBytes(UTF_8)).toString();
-      Optional<LendingRequest> known = requests.find(command.partner(), number);
-      if (known.isEmpty() || command.repeats(known.get())) {
-        return command.numbered(number, known.orElse(null));
-      }
-    }
+    return DerivedNumber.first(
+        command.title().keyWithPart(),
+        institutions.today(),
+        number -> {
+          Optional<LendingRequest> known = requests.find(command.partner(), number);
+          return known.isEmpty() || command.repeats(known.get())
+              ? Optional.of(command.numbered(number, known.orElse(null)))
+              : Optional.empty();
+        });
   }
 
   private LocateResult find(TitleRequest title, LendingOrderDetails order) {

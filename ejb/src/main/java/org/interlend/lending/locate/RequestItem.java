@@ -39,6 +39,7 @@ public record RequestItem(
   boolean repeats(LendingRequest request) {
     return requester != null
         && requester.equals(request.requester())
+        && format == request.format()
         && !request.status().isFinal();
   }
 }

@@ -23,9 +23,11 @@ import org.interlend.exchange.outbox.OutgoingKind;
 import org.interlend.lending.locate.ItemAllocation;
 import org.interlend.lending.locate.RequestIntake;
 import org.interlend.lending.request.LendingAction;
+import org.interlend.lending.request.LendingHistoryLine;
 import org.interlend.lending.request.LendingReason;
 import org.interlend.lending.request.LendingRequest;
 import org.interlend.lending.request.LendingRequests;
+import org.interlend.lending.request.LendingStatus;
 import org.interlend.lending.request.TitleRequest;
 import org.interlend.lending.search.LendingSearchTerms;
 import org.interlend.partners.Format;
@@ -133,7 +135,8 @@ public class Shipping {
 
   /**
    * The answer to a repeated message. A number that is not known is taken for the broker's number
-   * of what staff have shipped, but not of what the broker has checked out under another.
+   * of what staff have shipped, but not of what the broker has checked out under another. Without a
+   * number the user tells what the broker has checked out from what it checks out now.
    */
   static Shipped repeated(LendingRequest out, Shipment command) {
     boolean own =
@@ -141,7 +144,8 @@ public class Shipping {
             || command.named() == out
             || out.brokerNumber().equals(command.requestId());
     if (out.partner() != command.partner()
-        || !own && (command.named() != null || isCheckedOutUnderAnother(out, command))) {
+        || !own && (command.named() != null || isCheckedOutUnderAnother(out, command))
+        || command.requestId() == null && isCheckedOutForAnother(out, command)) {
       throw new WorkflowProblem(
           LendingReason.ITEM_LENT_UNDER_NUMBER,
           out.barcode(),
@@ -153,12 +157,25 @@ public class Shipping {
   }
 
   private static boolean isCheckedOutUnderAnother(LendingRequest out, Shipment command) {
+    return checkOut(out).filter(line -> !command.requestId().equals(line.detail())).isPresent();
+  }
+
+  /** What was requested before, by a message that may name the user otherwise, is not compared. */
+  private static boolean isCheckedOutForAnother(LendingRequest out, Shipment command) {
+    return command.requester() != null
+        && out.requester() != null
+        && !command.requester().equals(out.requester())
+        && checkOut(out)
+            .filter(line -> line.from() == LendingStatus.CREATED_LENDING_REQUEST)
+            .isPresent();
+  }
+
+  /** The last shipment, if the broker has recorded it. */
+  private static Optional<LendingHistoryLine> checkOut(LendingRequest out) {
     return out.history().stream()
         .filter(line -> line.event() == RequestEventKind.ITEM_SHIPPED)
         .reduce((earlier, later) -> later)
-        .filter(line -> line.doneBy().equals(Actor.named(out.partner().code())))
-        .filter(line -> !command.requestId().equals(line.detail()))
-        .isPresent();
+        .filter(line -> line.doneBy().equals(Actor.named(out.partner().code())));
   }
 
   private static Warning unknownNumber(Shipment command, LendingRequest request) {

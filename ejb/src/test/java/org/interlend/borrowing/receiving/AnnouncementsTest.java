@@ -1,5 +1,6 @@
 package org.interlend.borrowing.receiving;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.interlend.RefusalAssert.assertRefused;
 import static org.interlend.borrowing.request.TestBorrowing.DUE;
@@ -14,9 +15,11 @@ import org.interlend.WorkflowProblem.Subject;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.request.BorrowingStatus;
 import org.interlend.borrowing.request.RequestedCitation;
+import org.interlend.partners.Format;
 import org.interlend.patrons.NamedPatron;
 import org.interlend.patrons.Patron;
 import org.interlend.patrons.TestPatrons;
+import org.interlend.requests.RequestedPart;
 import org.interlend.requests.broker.BrokerData;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -71,6 +74,41 @@ class AnnouncementsTest {
                 in(BorrowingStatus.REQUEST_SENT_TO_PARTNER),
                 announcement(requestedCitation(), named(TestPatrons.patron("P2")), ORDER)),
         ProblemKind.DUPLICATE_REQUEST);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void withoutANumberTheSameAnnouncementIsThatOfTheAwaitedRequest(BorrowingStatus status) {
+    BorrowingRequest known = in(status);
+    assertThat(unnumbered(requestedCitation(), PATRON, known.format()).repeats(known))
+        .isEqualTo(status.isAwaited());
+  }
+
+  @Test
+  void withoutANumberAnotherPatronTitleOrFormatIsAnotherRequest() {
+    BorrowingRequest known = in(BorrowingStatus.REQUEST_SENT_TO_PARTNER);
+    Patron other = TestPatrons.patron("P2");
+    RequestedCitation orlando = requestedCitation("Orlando", null);
+    assertThat(unnumbered(requestedCitation(), other, Format.PHYSICAL).repeats(known)).isFalse();
+    assertThat(unnumbered(orlando, PATRON, Format.PHYSICAL).repeats(known)).isFalse();
+    assertThat(unnumbered(requestedCitation(), PATRON, Format.DIGITAL).repeats(known)).isFalse();
+  }
+
+  @Test
+  void twoArticlesOfAJournalAreTwoTitles() {
+    assertThat(article("1-9").key()).isNotEqualTo(article("10-19").key());
+    assertThat(article("1-9").key()).isEqualTo(article("1-9").key());
+  }
+
+  private static RequestedCitation article(String pages) {
+    return new RequestedCitation(
+        requestedCitation().citation(), RequestedPart.of(null, null, "3", pages), null, null);
+  }
+
+  private static AnnounceRequest unnumbered(
+      RequestedCitation citation, Patron patron, Format format) {
+    return new AnnounceRequest(
+        null, null, null, named(patron), citation, format, null, null, null, BrokerOrder.NONE);
   }
 
   private static NamedPatron named(Patron patron) {

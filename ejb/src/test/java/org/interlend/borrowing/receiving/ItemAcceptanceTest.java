@@ -3,6 +3,7 @@ package org.interlend.borrowing.receiving;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.interlend.RefusalAssert.assertRefused;
+import static org.interlend.borrowing.request.TestBorrowing.NOW;
 import static org.interlend.borrowing.request.TestBorrowing.NUMBER;
 import static org.interlend.borrowing.request.TestBorrowing.in;
 
@@ -10,10 +11,15 @@ import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem.Subject;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.request.BorrowingStatus;
+import org.interlend.requests.RequestEvent;
+import org.interlend.requests.RequestEventKind;
+import org.interlend.requests.RequestWarning;
+import org.interlend.requests.RequestWarningKind;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The requests for which an item is accepted, status by status. */
+/** The requests for which an item is accepted, and what is known of them by then. */
 class ItemAcceptanceTest {
 
   @ParameterizedTest
@@ -36,5 +42,25 @@ class ItemAcceptanceTest {
   void anItemFillsAnAnnouncementAlsoAfterItsExpiry(BorrowingStatus status) {
     assertThat(ItemAcceptance.announcedOnly(in(status)))
         .isEqualTo(status.isAnnounced() || status == BorrowingStatus.EXPIRED);
+  }
+
+  @Test
+  void aCostIsToldWhenTheBrokerHasNamedOneAndNotWhenStaffHave() {
+    BorrowingRequest request = in(BorrowingStatus.SHIPPED_PHYSICALLY);
+    assertThat(ItemAcceptance.isCostTold(request)).isFalse();
+    request.note(RequestEvent.of(NOW, RequestEventKind.COST_KNOWN, "desk"));
+    assertThat(ItemAcceptance.isCostTold(request)).isFalse();
+    request.note(RequestEvent.of(NOW, RequestEventKind.COST_KNOWN, request.partner().code()));
+    assertThat(ItemAcceptance.isCostTold(request)).isTrue();
+  }
+
+  @Test
+  void staffHaveDismissedAWarningOnceTheHistorySaysSo() {
+    BorrowingRequest request = in(BorrowingStatus.SHIPPED_PHYSICALLY);
+    assertThat(ItemAcceptance.hasDismissed(request)).isFalse();
+    request.warnStaff(
+        new RequestWarning(RequestWarningKind.SENT_FOR_ANOTHER_PATRON, NOW, null, null));
+    request.dismissWarnings(NOW, "desk");
+    assertThat(ItemAcceptance.hasDismissed(request)).isTrue();
   }
 }

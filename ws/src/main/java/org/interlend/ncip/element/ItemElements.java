@@ -19,9 +19,11 @@ import org.interlend.circulation.loan.Loan;
 import org.interlend.circulation.loan.Loans;
 import org.interlend.lending.locate.CopyAvailabilities;
 import org.interlend.lending.locate.CopyAvailability;
+import org.interlend.lending.request.LendingRequests;
 import org.interlend.ncip.NcipRequest;
 import org.interlend.ncip.wire.Dates;
 import org.interlend.ncip.wire.Element;
+import org.interlend.partners.Partner;
 
 /**
  * Writes the elements of items. A partner sees own items and those borrowed through it, but none of
@@ -34,6 +36,7 @@ public class ItemElements {
   private static final String NOT_AVAILABLE = "Not Available";
 
   @Inject private BorrowingRequests requests;
+  @Inject private LendingRequests lendingRequests;
   @Inject private Catalog catalog;
   @Inject private Loans loans;
   @Inject private CopyAvailabilities availability;
@@ -47,9 +50,22 @@ public class ItemElements {
         .or(() -> catalog.findItem(itemId).filter(LocalItem.class::isInstance));
   }
 
-  /** ItemOptionalFields of one item, with its due date. */
+  /**
+   * ItemOptionalFields of one item, with its due date. What is set apart for the partner is its.
+   */
   public Element optionalFields(NcipRequest message, Item item) {
-    return optionalFields(message, item, availabilities(List.of(item)).get(item.id()));
+    CopyAvailability copy = availabilities(List.of(item)).get(item.id());
+    boolean wanted = copy.wanted() && !isSetApartFor(message.partner(), item);
+    return optionalFields(
+        message, item, new CopyAvailability(copy.free(), copy.stays(), wanted, copy.dueAt()));
+  }
+
+  private boolean isSetApartFor(Partner partner, Item item) {
+    return item instanceof LocalItem own
+        && lendingRequests
+            .claiming(own)
+            .filter(request -> request.partner() == partner)
+            .isPresent();
   }
 
   /** Whether the items could be lent to a partner now, by item key; a borrowed one cannot. */

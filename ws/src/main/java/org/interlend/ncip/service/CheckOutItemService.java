@@ -55,9 +55,11 @@ class CheckOutItemService implements NcipService {
     // The item first: who finds it lent already must find the request as it was when that was done.
     LocalItem item = named.ownItem().orElse(null);
     // Some clients repeat the barcode, with which a second loan of the item could not be told
-    // apart.
+    // apart; but it may really be the number of a request.
     Optional<String> number =
-        message.requestNumber().filter(given -> item == null || !given.equals(itemId));
+        message
+            .requestNumber()
+            .filter(given -> item == null || !given.equals(itemId) || isOpen(named));
     Shipped done =
         workflow.ship(
             new Shipment(
@@ -75,6 +77,10 @@ class CheckOutItemService implements NcipService {
         done.number(),
         done.replay(),
         done.warnings());
+  }
+
+  private static boolean isOpen(RequestSubjectResolver named) {
+    return named.numberedLending().filter(request -> !request.status().isFinal()).isPresent();
   }
 
   private List<Element> content(NcipRequest message, Shipped done) {

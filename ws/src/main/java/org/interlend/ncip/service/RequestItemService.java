@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Supplier;
 import org.interlend.borrowing.BorrowingWorkflow;
 import org.interlend.borrowing.receiving.AnnounceRequest;
@@ -14,6 +13,9 @@ import org.interlend.borrowing.receiving.Announced;
 import org.interlend.borrowing.receiving.BrokerOrder;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.catalog.LocalItem;
+import org.interlend.exchange.MessageFact;
+import org.interlend.exchange.Warning;
+import org.interlend.exchange.WarningKind;
 import org.interlend.lending.LendingWorkflow;
 import org.interlend.lending.locate.LendingOrderDetails;
 import org.interlend.lending.locate.RequestItem;
@@ -29,6 +31,7 @@ import org.interlend.ncip.element.NamedPatrons;
 import org.interlend.ncip.element.TitleRequestElements;
 import org.interlend.ncip.wire.Element;
 import org.interlend.partners.Format;
+import org.interlend.partners.RequestDefaults.RequestSide;
 import org.interlend.patrons.NamedPatron;
 import org.interlend.patrons.Patrons;
 import org.interlend.subject.RequestSubjectResolver;
@@ -70,24 +73,43 @@ class RequestItemService implements NcipService {
     RequestSubjectResolver named = message.subject(subjects);
     Supplier<Optional<NamedPatron>> patron = RequestSubjectResolver.once(() -> patron(message));
     return named.isWantedFromUs(patron, () -> isOfAnotherLibrary(message))
-        ? lend(message, named)
+        ? lend(message, named, doubts(message, named, patron))
         : announce(message, named, patron);
   }
 
-  /** Whether the user is numbered by a library that is neither this one nor the broker. */
   private boolean isOfAnotherLibrary(NcipRequest message) {
+    return userLibrary(message).isPresent();
+  }
+
+  /** The agency that has numbered the user, if it is neither this library nor the broker. */
+  private Optional<String> userLibrary(NcipRequest message) {
     return message
         .request()
         .text("UserId", "AgencyId")
-        .filter(agency -> !parties.include(agency, message))
-        .isPresent();
+        .filter(agency -> !parties.include(agency, message));
+  }
+
+  /** Where the agency alone has decided that a known number is not that of a patron of ours. */
+  private List<Warning> doubts(
+      NcipRequest message, RequestSubjectResolver named, Supplier<Optional<NamedPatron>> patron) {
+    return message.partner().request().side() == RequestSide.AUTO
+            && message.partner().borrowingSupported()
+            && named.numberedLending().isEmpty()
+        ? userLibrary(message)
+            .filter(agency -> patron.get().filter(NamedPatron::isKnown).isPresent())
+            .map(
+                agency ->
+                    new Warning(WarningKind.PATRON, MessageFact.USER_OF_ANOTHER_LIBRARY, agency))
+            .stream()
+            .toList()
+        : List.of();
   }
 
   /** The same for a notification that a request was made. */
   ServiceAnswer notified(NcipRequest message) {
     RequestSubjectResolver named = message.subject(subjects);
     return named.isAnnouncedToLender()
-        ? lend(message, named)
+        ? lend(message, named, List.of())
         : announce(message, named, () -> patron(message));
   }
 
@@ -99,7 +121,8 @@ class RequestItemService implements NcipService {
         .or(() -> namedPatrons.number(message).map(number -> namedPatrons.find(message).named()));
   }
 
-  private ServiceAnswer lend(NcipRequest message, RequestSubjectResolver named) {
+  private ServiceAnswer lend(
+      NcipRequest message, RequestSubjectResolver named, List<Warning> warnings) {
     RequestItemResult done = lending.request(loan(message, named.numberedLending().orElse(null)));
     LendingRequest request = done.request();
     String barcode = request.barcode();
@@ -112,7 +135,7 @@ class RequestItemService implements NcipService {
         request.brokerNumber(),
         barcode,
         done.replay(),
-        List.of());
+        warnings);
   }
 
   private ServiceAnswer announce(
@@ -136,7 +159,7 @@ class RequestItemService implements NcipService {
     return new AnnounceRequest(
         message.partner(),
         known,
-        message.requestNumber().orElseGet(() -> UUID.randomUUID().toString()),
+        message.requestNumber().orElse(null),
         patron,
         CitationElements.requestedCitation(message, item, null),
         format(message).orElse(null),

@@ -1,0 +1,51 @@
+package org.interlend.lending.shipping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.interlend.RefusalAssert.assertRefused;
+import static org.interlend.lending.request.TestLending.BARCODE;
+import static org.interlend.lending.request.TestLending.NOW;
+
+import org.interlend.ProblemKind;
+import org.interlend.lending.request.LendingRequest;
+import org.interlend.lending.request.TestLending;
+import org.interlend.requests.RequestEvent;
+import org.interlend.requests.RequestEventKind;
+import org.junit.jupiter.api.Test;
+
+/** Whether a message about an item that is out already repeats the one before. */
+class ShippingTest {
+
+  private static final String USER = "A reader";
+  private static final String ANOTHER = "Another reader";
+
+  @Test
+  void withoutANumberAnotherUserIsAnotherLoan() {
+    LendingRequest out = shipped(TestLending.created(), "BROKER");
+    assertThat(Shipping.repeated(out, checkOut(out, USER)).replay()).isTrue();
+    assertThat(Shipping.repeated(out, checkOut(out, null)).replay()).isTrue();
+    assertRefused(() -> Shipping.repeated(out, checkOut(out, ANOTHER)), ProblemKind.ITEM_ON_LOAN);
+  }
+
+  @Test
+  void theUserOfARequestMayBeAnotherThanThatOfItsCheckOut() {
+    LendingRequest out = shipped(TestLending.located(TestLending.created()), "BROKER");
+    assertThat(Shipping.repeated(out, checkOut(out, ANOTHER)).replay()).isTrue();
+  }
+
+  @Test
+  void whatStaffHaveShippedIsForTheUserOfTheMessage() {
+    LendingRequest out = shipped(TestLending.created(), "desk");
+    assertThat(Shipping.repeated(out, checkOut(out, ANOTHER)).replay()).isTrue();
+  }
+
+  private static LendingRequest shipped(LendingRequest request, String by) {
+    request.shipped(
+        TestLending.loan(request.partner()),
+        RequestEvent.of(NOW, RequestEventKind.ITEM_SHIPPED, by));
+    return request;
+  }
+
+  private static Shipment checkOut(LendingRequest out, String user) {
+    return new Shipment(out.partner(), null, null, BARCODE, out.item(), user, null, false);
+  }
+}
