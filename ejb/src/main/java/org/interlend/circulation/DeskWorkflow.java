@@ -220,7 +220,7 @@ public class DeskWorkflow {
       throw new WorkflowProblem(
           CirculationReason.RENEWAL_OF_PARTNERS_LOAN, item.barcode(), loan.partner().name());
     }
-    borrowerEligibility.refuseBlocked(loan.patron());
+    borrowerEligibility.refuseBlocked(loan.patron(), command.by());
     if (item.home() instanceof ItemHome.WithPartner) {
       renewalRequested.fire(new RenewalRequested(loan, loans.desiredDueDate(loan), command.by()));
       return new Renewed(loan, true);
