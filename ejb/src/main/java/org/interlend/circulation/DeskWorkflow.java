@@ -226,6 +226,7 @@ public class DeskWorkflow {
       return new Renewed(loan, true);
     }
     refuseWhileOthersWait(loan);
+    bills.mayEnd(loan);
     loans.renew(loan);
     bills.loanGoesOn(loan);
     return new Renewed(loan, false);
@@ -245,6 +246,7 @@ public class DeskWorkflow {
       throw new WorkflowProblem(
           CirculationReason.DUE_DATE_OF_PARTNERS_LOAN, loan.barcode(), loan.partner().name());
     }
+    bills.mayEnd(loan);
     loans.changeDueDate(loan, command.due());
     bills.loanGoesOn(loan);
     dueDateChanged.fire(new DueDateChanged(loan, command.by()));
