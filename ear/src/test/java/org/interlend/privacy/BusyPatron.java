@@ -355,6 +355,14 @@ final class BusyPatron implements AutoCloseable {
             {"step": "REJECT", "reason": "Not for %s"}"""
                 .formatted(partnersPatron));
     assertThat(rejected.status()).as(rejected.toString()).isEqualTo(200);
+    records.execute(
+        """
+        insert into outbox (id, partner_code, kind, request_id, reason, status, created_at, due_at,
+          attempts, settled_at, version)
+        values (nextval('outbox_seq'), '%s', 'NOT_AVAILABLE', '%s', 'Not for %s', 'HANDLED', now(),
+          now(), 1, now(), 1)
+        """
+            .formatted(broker.code(), request, partnersPatron));
   }
 
   @Override
