@@ -31,7 +31,7 @@ public record JobResult(Outcome outcome, int done, int alsoDone, int notDone, St
   }
 
   /** Only the kind of failure is kept: its message could name a patron. */
-  public static JobResult failed(RuntimeException failure) {
+  public static JobResult failed(Throwable failure) {
     return new JobResult(Outcome.FAILED, 0, 0, 0, failure.getClass().getSimpleName());
   }
 }

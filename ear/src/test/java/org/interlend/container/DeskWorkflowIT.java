@@ -1,6 +1,7 @@
 package org.interlend.container;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.interlend.container.Commands.DESK;
 import static org.interlend.container.Commands.STAFF;
 import static org.interlend.container.Commands.barcode;
@@ -9,6 +10,9 @@ import static org.interlend.container.Commands.refused;
 
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Locale;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.interlend.WorkflowProblem;
 import org.interlend.circulation.DeskWorkflow;
 import org.interlend.circulation.HoldWorkflow;
 import org.interlend.circulation.Lend;
@@ -18,6 +22,8 @@ import org.interlend.circulation.TitleHoldWorkflow;
 import org.interlend.circulation.terms.CirculationReason;
 import org.interlend.circulation.terms.Terms;
 import org.interlend.circulation.terms.TermsSettings;
+import org.interlend.patrons.BlockKind;
+import org.interlend.patrons.PatronInput;
 import org.interlend.patrons.Patrons;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -62,6 +68,38 @@ class DeskWorkflowIT {
         .containsExactly("ON_HOLD_SHELF");
     assertThat(tables.texts("select status from borrowing_request where external_id = ?", request))
         .containsExactly("PHYSICALLY_RECEIVED_BY_LIBRARY");
+  }
+
+  @Test
+  void patronsWhoAreBlockedDoNotReadTheWordsOfStaff() {
+    String barcode = broker.ownItem(newRequest());
+    desk.lend(new Lend(patron, barcode, DESK, STAFF));
+    PatronInput known = Commands.patron(patron, "GRADUATE", List.of("C-" + patron));
+    patrons.save(
+        new PatronInput(
+            known.numbers(),
+            known.firstName(),
+            known.lastName(),
+            known.group(),
+            known.contact(),
+            known.language(),
+            BlockKind.MANUAL,
+            true,
+            "Shouted at us",
+            null,
+            null,
+            null));
+
+    assertThat(refusal(() -> desk.renew(Renew.byPatron(barcode)))).doesNotContain("Shouted");
+    assertThat(refusal(() -> titleHolds.place(hold(null)))).doesNotContain("Shouted");
+    assertThat(refusal(() -> desk.renew(Renew.byStaff(barcode, STAFF)))).contains("Shouted");
+    assertThat(refusal(() -> titleHolds.place(hold(STAFF)))).contains("Shouted");
+  }
+
+  private static String refusal(ThrowingCallable step) {
+    WorkflowProblem refused = catchThrowableOfType(WorkflowProblem.class, step);
+    assertThat(refused.reason()).isEqualTo(CirculationReason.PATRON_MAY_NOT_BORROW);
+    return refused.sentence(Locale.ENGLISH);
   }
 
   /** Each hold may recall a partner's loan. */

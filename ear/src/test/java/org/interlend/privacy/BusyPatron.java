@@ -355,6 +355,20 @@ final class BusyPatron implements AutoCloseable {
             {"step": "REJECT", "reason": "Not for %s"}"""
                 .formatted(partnersPatron));
     assertThat(rejected.status()).as(rejected.toString()).isEqualTo(200);
+    records.execute(
+        """
+        insert into outbox (id, partner_code, kind, request_id, reason, status, created_at, due_at,
+          attempts, settled_at, version)
+        values (nextval('outbox_seq'), '%s', 'NOT_AVAILABLE', '%s', 'Not for %s', 'HANDLED', now(),
+          now(), 1, now(), 1)
+        """
+            .formatted(broker.code(), request, partnersPatron),
+        """
+        insert into file_delivery (id, side, lending_request_id, file_name, upload, stored, views,
+          removed_at, version)
+        values (nextval('file_delivery_seq'), 'LENDING', %s, 'Scan for %s.pdf', 1, false, 0, now(), 1)
+        """
+            .formatted(id, partnersPatron));
   }
 
   @Override

@@ -31,12 +31,24 @@ class BorrowingAnonymization {
    * Anonymizes all of them with a fixed number of statements.
    *
    * @param requests keys of at most a thousand finished requests
-   * @return how many there were
+   * @return how many are anonymous now; one that is reactivated at the same time is left
    */
   int anonymize(List<Long> requests) {
-    if (requests.isEmpty()) {
-      return 0;
+    List<Long> anonymous =
+        requests.isEmpty()
+            ? requests
+            : anonymization.anonymize(
+                BorrowingRequest.class,
+                BorrowingHistoryLine.class,
+                "r.patron = null, r.patronNumber = null, r.description.deliveryLink = null",
+                requests);
+    if (!anonymous.isEmpty()) {
+      removeTraces(anonymous);
     }
+    return anonymous.size();
+  }
+
+  private void removeTraces(List<Long> requests) {
     removeFiles(requests);
     searchTerms.forgetPatrons(requests);
     messages.removeOf(
@@ -48,11 +60,6 @@ class BorrowingAnonymization {
                 RequestNumber.class)
             .setParameter("requests", requests)
             .getResultList());
-    return anonymization.anonymize(
-        BorrowingRequest.class,
-        BorrowingHistoryLine.class,
-        "r.patron = null, r.patronNumber = null, r.description.deliveryLink = null",
-        requests);
   }
 
   /** Removes the files, since their patron is no longer known. */

@@ -2,6 +2,7 @@ package org.interlend.circulation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import org.interlend.Actor;
 import org.interlend.WorkflowProblem;
 import org.interlend.circulation.terms.CirculationReason;
 import org.interlend.institution.Institutions;
@@ -26,6 +27,20 @@ class BorrowerEligibility {
               throw new WorkflowProblem(
                   CirculationReason.PATRON_MAY_NOT_BORROW, patron.cardNumber(), why);
             });
+  }
+
+  /**
+   * The same where the patron may be the one who acts, who does not read the words of staff.
+   *
+   * @throws WorkflowProblem PATRON_BLOCKED
+   */
+  void refuseBlocked(Patron patron, Actor by) {
+    if (by.isPatron()) {
+      patron.requireMayBorrow(
+          institutions.today(), CirculationReason.PATRON_MAY_NOT_BORROW, patron.cardNumber());
+    } else {
+      refuseBlocked(patron);
+    }
   }
 
   /** Whether the patron may not borrow. */

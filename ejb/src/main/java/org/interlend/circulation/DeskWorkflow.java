@@ -220,12 +220,13 @@ public class DeskWorkflow {
       throw new WorkflowProblem(
           CirculationReason.RENEWAL_OF_PARTNERS_LOAN, item.barcode(), loan.partner().name());
     }
-    borrowerEligibility.refuseBlocked(loan.patron());
+    borrowerEligibility.refuseBlocked(loan.patron(), command.by());
     if (item.home() instanceof ItemHome.WithPartner) {
       renewalRequested.fire(new RenewalRequested(loan, loans.desiredDueDate(loan), command.by()));
       return new Renewed(loan, true);
     }
     refuseWhileOthersWait(loan);
+    bills.mayEnd(loan);
     loans.renew(loan);
     bills.loanGoesOn(loan);
     return new Renewed(loan, false);
@@ -245,6 +246,7 @@ public class DeskWorkflow {
       throw new WorkflowProblem(
           CirculationReason.DUE_DATE_OF_PARTNERS_LOAN, loan.barcode(), loan.partner().name());
     }
+    bills.mayEnd(loan);
     loans.changeDueDate(loan, command.due());
     bills.loanGoesOn(loan);
     dueDateChanged.fire(new DueDateChanged(loan, command.by()));

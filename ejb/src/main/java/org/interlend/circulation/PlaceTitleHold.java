@@ -1,6 +1,7 @@
 package org.interlend.circulation;
 
 import java.time.LocalDate;
+import org.interlend.Actor;
 
 /**
  * The command to place a hold on an own title for a patron: any copy will do.
@@ -13,4 +14,9 @@ import java.time.LocalDate;
  * @param by who places it; null for the patron
  */
 public record PlaceTitleHold(
-    String patron, long title, String pickupLibrary, LocalDate wantedUntil, String by) {}
+    String patron, long title, String pickupLibrary, LocalDate wantedUntil, String by) {
+
+  Actor actor() {
+    return by == null ? Actor.PATRON : Actor.named(by);
+  }
+}

@@ -68,7 +68,7 @@ public class TitleHoldWorkflow {
    */
   public Hold place(PlaceTitleHold command) {
     Patron patron = patrons.identify(command.patron());
-    borrowerEligibility.refuseBlocked(patron);
+    borrowerEligibility.refuseBlocked(patron, command.actor());
     LocalBib title = title(command.title());
     Library pickup =
         command.pickupLibrary() == null ? null : institutions.library(command.pickupLibrary());

@@ -208,7 +208,7 @@ public class Jobs {
           runs.record(job.name(), partner, began, report);
         }
       }
-    } catch (RuntimeException notRecorded) {
+    } catch (RuntimeException | Error notRecorded) {
       failures.add(failed(job, notRecorded));
     }
     if (preview) {
@@ -219,11 +219,11 @@ public class Jobs {
     return all;
   }
 
-  private static RunReport report(
+  static RunReport report(
       PartnerJob job, String partner, boolean preview, List<JobResult> failures) {
     try {
       return job.run(partner, preview);
-    } catch (RuntimeException failure) {
+    } catch (RuntimeException | Error failure) {
       failures.add(failed(job, failure));
       return RunReport.failed(partner);
     }
@@ -234,15 +234,16 @@ public class Jobs {
     states.ended(job, start, result, work.isEnding() ? Duration.ZERO : job.every());
   }
 
-  private static JobResult result(Job job) {
+  /** Also after an error of the Java machine the run ends, and unlocks the job. */
+  static JobResult result(Job job) {
     try {
       return job.run();
-    } catch (RuntimeException failure) {
+    } catch (RuntimeException | Error failure) {
       return failed(job, failure);
     }
   }
 
-  private static JobResult failed(Job job, RuntimeException failure) {
+  private static JobResult failed(Job job, Throwable failure) {
     LOG.log(Level.ERROR, "The job " + job.name() + " failed", failure);
     return JobResult.failed(failure);
   }

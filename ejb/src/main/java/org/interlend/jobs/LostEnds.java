@@ -7,7 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The ends of runs of this server that could not be stored, as in a long outage of the database:
- * their jobs are locked until it is done.
+ * their jobs are locked until it is done, or until their locks end, which nothing extends any more.
  */
 class LostEnds {
 
@@ -18,12 +18,12 @@ class LostEnds {
   /**
    * Stores the end of a run, and keeps it for {@link #storeAll} if that fails.
    *
-   * @throws RuntimeException the failure
+   * @throws RuntimeException or an error: the failure
    */
   void store(String job, Runnable end) {
     try {
       end.run();
-    } catch (RuntimeException failure) {
+    } catch (RuntimeException | Error failure) {
       ends.put(job, end);
       throw failure;
     }

@@ -17,7 +17,8 @@ import org.interlend.requests.RequestAnonymization;
 
 /**
  * Anonymizes lending requests after their retention period: removes the partner's patron, the texts
- * of the messages about them, and free text in their history.
+ * of the messages about them, the name of a scan that is no longer stored, and free text in their
+ * history.
  */
 @ApplicationScoped
 class LendingAnonymizer extends RetentionJob {
@@ -48,10 +49,18 @@ class LendingAnonymizer extends RetentionJob {
             .setParameter("unsettled", OutgoingStatus.unsettled())
             .setMaxResults(AT_ONCE)
             .getResultList();
-    return old.isEmpty() ? 0 : anonymize(old);
+    List<Long> anonymous =
+        old.isEmpty()
+            ? old
+            : anonymization.anonymize(
+                LendingRequest.class, LendingHistoryLine.class, "r.requester = null", old);
+    if (!anonymous.isEmpty()) {
+      removeTraces(anonymous);
+    }
+    return anonymous.size();
   }
 
-  private int anonymize(List<Long> requests) {
+  private void removeTraces(List<Long> requests) {
     messages.removeOf(
         em.createQuery(
                 """
@@ -65,7 +74,14 @@ class LendingAnonymizer extends RetentionJob {
                 RequestNumber.class)
             .setParameter("requests", requests)
             .getResultList());
-    return anonymization.anonymize(
-        LendingRequest.class, LendingHistoryLine.class, "r.requester = null", requests);
+    // Not by d.stored: here EclipseLink writes false as 0, which H2 does not compare.
+    em.createQuery(
+            """
+            update PartnerDelivery d set d.tokenDigest = null, d.fileName = null,
+              d.version = d.version + 1
+            where d.request.id in :requests and d.removedAt is not null
+            """)
+        .setParameter("requests", requests)
+        .executeUpdate();
   }
 }

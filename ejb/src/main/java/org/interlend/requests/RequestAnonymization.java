@@ -19,37 +19,48 @@ public class RequestAnonymization {
   @Inject private Clock clock;
 
   /**
-   * Anonymizes all of them with two statements.
+   * Anonymizes those of them that have ended, with three statements. It comes first in its
+   * transaction: a request that is reactivated at the same time is left out of what follows.
    *
    * @param request the entity of the side's requests
    * @param line the entity of their history
    * @param further what the side removes besides, such as {@code r.patron = null}
    * @param keys of at most a thousand requests
-   * @return how many there were
+   * @return the keys of those that are anonymous now
    */
-  public int anonymize(
+  public List<Long> anonymize(
       Class<? extends ResourceSharingRequest> request,
       Class<?> line,
       String further,
       List<Long> keys) {
     em.createQuery(
             """
-            update %s h set h.note = null, h.explanation = null
-            where (h.note is not null or h.explanation is not null) and h.request.id in :requests
-            """
-                .formatted(line.getSimpleName()))
-        .setParameter("requests", keys)
-        .executeUpdate();
-    return em.createQuery(
-            """
             update %s r set %s, r.broker.notes = null, r.broker.values = null,
               r.staffNotes = null, r.staffWarning = null, r.warned = false,
               r.anonymizedAt = :now, r.version = r.version + 1
-            where r.id in :requests
+            where r.id in :requests and r.closedAt is not null
             """
                 .formatted(request.getSimpleName(), further))
         .setParameter("now", clock.instant())
         .setParameter("requests", keys)
         .executeUpdate();
+    List<Long> anonymous =
+        em.createQuery(
+                "select r.id from %s r where r.id in :requests and r.anonymizedAt is not null"
+                    .formatted(request.getSimpleName()),
+                Long.class)
+            .setParameter("requests", keys)
+            .getResultList();
+    if (!anonymous.isEmpty()) {
+      em.createQuery(
+              """
+              update %s h set h.note = null, h.explanation = null
+              where (h.note is not null or h.explanation is not null) and h.request.id in :requests
+              """
+                  .formatted(line.getSimpleName()))
+          .setParameter("requests", anonymous)
+          .executeUpdate();
+    }
+    return anonymous;
   }
 }

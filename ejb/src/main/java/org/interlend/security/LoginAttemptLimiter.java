@@ -30,7 +30,7 @@ import org.interlend.security.AttemptKey.Scope;
  * only to the first count. So others cannot lock it out by guessing. Its wrong attempts are counted
  * for its address apart, with those of the other known clients there, and ten times as many are
  * free: during the pause that follows, a known client waits only if its latest attempt was wrong.
- * So who is at an address that many accounts use cannot guess the secrets of all of them.
+ * So who is at an address that many accounts use has hardly more than a guess a day for each.
  *
  * <p>Each server counts for itself in memory, which is bounded: a count in the database would cost
  * a statement for each message of a partner.
@@ -130,7 +130,8 @@ public class LoginAttemptLimiter {
    * Records an attempt whose secret was right. It removes the wrong attempts of the same client on
    * the same account, and once a day for each account one more of its address: of many people
    * behind one address some mistype, but success on one account does not allow guesses on others.
-   * The mistypes of a known client are subtracted where they were counted.
+   * The mistypes of a known client are subtracted where they were counted; nothing more is
+   * subtracted there, or the many right secrets of an address would pay for guesses.
    */
   public synchronized void right(LoginAttempt attempt) {
     Instant now = clock.instant();
@@ -142,7 +143,7 @@ public class LoginAttemptLimiter {
     if (mistyped.isPresent() || credit > 0) {
       forgive(key(Scope.ACCOUNT, attempt), shared, now);
       forgive(key(Scope.ADDRESS, attempt), shared + credit, now);
-      forgive(key(Scope.ADDRESS_OF_KNOWN, attempt), ofKnown + credit, now);
+      forgive(key(Scope.ADDRESS_OF_KNOWN, attempt), ofKnown, now);
     }
   }
 

@@ -255,6 +255,19 @@ class LoginAttemptLimiterTest {
   }
 
   @Test
+  void rightSecretsOfOthersAtTheAddressDoNotPayForGuesses() {
+    int free = AttemptKind.PIN.wrongPerAddressOfKnown();
+    limiter.right(pin("first guessed", HOME));
+    wrong("first guessed", HOME, 1);
+    for (int n = 1; n < free; n++) {
+      limiter.right(pin("card " + n, HOME));
+      wrong("card " + n, HOME, 1);
+      limiter.right(pin("reader " + n, HOME));
+    }
+    assertThat(minutes("first guessed", HOME)).isPositive();
+  }
+
+  @Test
   void mistypesOfManyKnownClientsAtOneAddressLockOutNone() {
     for (int day = 0; day < 10; day++) {
       for (int patron = 0; patron < 400; patron++) {

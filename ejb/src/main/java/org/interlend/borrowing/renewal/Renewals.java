@@ -125,6 +125,7 @@ public class Renewals {
             ? List.of(new Warning(WarningKind.EARLIER_DUE_DATE, MessageFact.DUE_DATE_EARLIER))
             : List.of();
     if (!replay) {
+      bills.mayEnd(loan);
       requests.forceVersion(request);
       loans.renewedByLender(loan, dueAt);
       bills.loanGoesOn(loan);

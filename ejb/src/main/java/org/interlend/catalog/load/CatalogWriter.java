@@ -109,7 +109,11 @@ public class CatalogWriter implements RecordWriter {
   private static RecordResult suppress(
       Optional<KnownBib> before, ExistingRecords known, CatalogChanges changes) {
     Optional<Long> shown = before.map(KnownBib::id).filter(id -> !known.isSuppressed(id));
-    shown.ifPresent(changes::suppress);
+    shown.ifPresent(
+        id -> {
+          changes.suppress(id);
+          known.suppress(id, true);
+        });
     return RecordResult.saved(
         shown.isPresent() ? RecordResult.Outcome.UPDATED : RecordResult.Outcome.UNCHANGED,
         0,
@@ -150,6 +154,7 @@ public class CatalogWriter implements RecordWriter {
       changes.keepMarc(bib, marc);
     }
     changes.index(bib, complete);
+    known.suppress(bib, record.suppressed());
   }
 
   private static boolean isSame(BibRecord record, byte[] marc, long bib, ExistingRecords known) {
@@ -264,7 +269,7 @@ public class CatalogWriter implements RecordWriter {
     /** Whether it is a copy of this title, or comes to it from a title that is suppressed. */
     private boolean isOfTitle(KnownItem there) {
       long present = there.bib().id();
-      return present == bib || !record.suppressed() && known.givesUpCopies(present);
+      return present == bib || !record.suppressed() && known.isSuppressed(present);
     }
 
     private void write(ItemRecord item, long shelf, KnownLocation location) throws SQLException {

@@ -47,9 +47,6 @@ final class ExistingRecords {
   private final Map<Long, Citation> citations = new HashMap<>();
   private final Set<Long> suppressed = new HashSet<>();
 
-  /** Titles that are suppressed once the batch is saved. */
-  private final Set<Long> withdrawn = new HashSet<>();
-
   /** Reads a row. */
   private interface Reader {
     void read(ResultSet row) throws SQLException;
@@ -72,7 +69,6 @@ final class ExistingRecords {
       known.readMarc(database, BulkInsert.numbers(database, ids.stream()));
       known.readDescriptions(database, BulkInsert.numbers(database, ids.stream()));
     }
-    known.withdraw(records);
     return known;
   }
 
@@ -97,32 +93,23 @@ final class ExistingRecords {
     return citations.get(bibId);
   }
 
-  /** Whether discovery does not show the title now. */
+  /** Whether discovery does not show the title, after the records that were written so far. */
   boolean isSuppressed(long bibId) {
     return suppressed.contains(bibId);
   }
 
-  /**
-   * Whether a copy of the title may go to another one: the title is suppressed, or a record of the
-   * same batch suppresses it.
-   */
-  boolean givesUpCopies(long bibId) {
-    return withdrawn.contains(bibId);
+  /** A record suppresses the title, or shows it: those after it find it so. */
+  void suppress(long bibId, boolean hidden) {
+    if (hidden) {
+      suppressed.add(bibId);
+    } else {
+      suppressed.remove(bibId);
+    }
   }
 
   /** Whether the title stays as it is described: only its MARC record describes it anew. */
   boolean keepsDescription(BibRecord record, long bibId) {
     return record.marcXml() == null && marc.containsKey(bibId);
-  }
-
-  private void withdraw(Collection<BibRecord> records) {
-    withdrawn.addAll(suppressed);
-    for (BibRecord record : records) {
-      bib(record.number())
-          .map(KnownBib::id)
-          .filter(id -> !keepsDescription(record, id))
-          .ifPresent(record.suppressed() ? withdrawn::add : withdrawn::remove);
-    }
   }
 
   /**

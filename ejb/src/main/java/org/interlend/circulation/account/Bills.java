@@ -105,6 +105,16 @@ public class Bills {
   }
 
   /**
+   * Before a loan gets another due date: locks the account if the loan is overdue and may have a
+   * bill, so that account and loan are written in the order in which a bill is entered.
+   */
+  public void mayEnd(Loan loan) {
+    if (loan.patron() != null && loan.overdue(clock.instant())) {
+      accounts.lock(loan.patron());
+    }
+  }
+
+  /**
    * The loan has another due date: while that is to come, an open bill is waived, and the loan may
    * have another one.
    */

@@ -24,6 +24,10 @@ class LoanAnonymizer extends RetentionJob {
         l.dueExplanationBeforeRecall = null, l.version = l.version + 1
       where\s""";
 
+  /** Asked again of the loans of a batch, since a fine may be entered or reopened meanwhile. */
+  private static final String WITHOUT_OPEN_FINE =
+      "not exists (select e from AccountEntry e where e.loan = l and e.status = :open)";
+
   /** A condition on {@code e} follows. */
   private static final String ANONYMIZE_FINES =
       """
@@ -43,9 +47,8 @@ class LoanAnonymizer extends RetentionJob {
         em.createQuery(
                 """
                 select l.id from Loan l
-                where l.returnedAt < :before and l.patron is not null
-                and not exists (select e from AccountEntry e where e.loan = l and e.status = :open)
-                """,
+                where l.returnedAt < :before and l.patron is not null and\s"""
+                    + WITHOUT_OPEN_FINE,
                 Long.class)
             .setParameter("before", before)
             .setParameter("open", EntryStatus.OPEN)
@@ -54,9 +57,13 @@ class LoanAnonymizer extends RetentionJob {
     if (old.isEmpty()) {
       return 0;
     }
-    em.createQuery(ANONYMIZE_FINES + "e.loan.id in :old").setParameter("old", old).executeUpdate();
-    return em.createQuery(ANONYMIZE_LOANS + "l.id in :old")
+    em.createQuery(ANONYMIZE_FINES + "e.loan.id in :old and e.status <> :open")
         .setParameter("old", old)
+        .setParameter("open", EntryStatus.OPEN)
+        .executeUpdate();
+    return em.createQuery(ANONYMIZE_LOANS + "l.id in :old and " + WITHOUT_OPEN_FINE)
+        .setParameter("old", old)
+        .setParameter("open", EntryStatus.OPEN)
         .executeUpdate();
   }
 

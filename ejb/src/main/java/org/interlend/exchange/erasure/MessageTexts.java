@@ -55,7 +55,7 @@ public class MessageTexts {
     em.createQuery(
             """
             update Outgoing o set o.payload = null, o.link = null, o.patronNumber = null,
-              o.lastResult = null, o.version = o.version + 1
+              o.reason = null, o.lastResult = null, o.version = o.version + 1
             where o.partnerCode = :partner and o.requestId in :numbers
             """)
         .setParameter("partner", partner)
@@ -149,7 +149,8 @@ public class MessageTexts {
                 """
                 select o.id from Outgoing o
                 where o.settledAt < :before
-                  and (o.patronNumber is not null or o.lastResult is not null)
+                  and (o.patronNumber is not null or o.reason is not null
+                    or o.lastResult is not null)
                 """,
                 Long.class)
             .setParameter("before", before)
@@ -160,7 +161,7 @@ public class MessageTexts {
         : em.createQuery(
                 """
                 update Outgoing o set o.payload = null, o.patronNumber = null,
-                  o.lastResult = null, o.version = o.version + 1
+                  o.reason = null, o.lastResult = null, o.version = o.version + 1
                 where o.id in :old
                 """)
             .setParameter("old", old)
