@@ -518,7 +518,7 @@ class NcipBorrowingIT {
               records.value(
                   "select staff_warning from borrowing_request where external_id = ?", request))
           .asString()
-          .contains("fees");
+          .contains("PatronObstacle.BLOCKED");
     }
   }
 
