@@ -76,7 +76,7 @@ class PersonalDataIT {
   }
 
   @Test
-  @DisplayName("brokers learn that a patron is blocked; the journal says by whom, and nobody why")
+  @DisplayName("brokers learn that a patron is blocked; the journal says by whom, and not why")
   void theReasonOfABlockStaysWithThePatron() {
     var request = fresh("BLOCK");
 

@@ -22,7 +22,7 @@ public enum RequestWarningKind {
   NOTHING_HAS_COME,
   USELESS_LINK,
   PATRON_MAY_NOT_BORROW,
-  /** The item was sent for somebody else than the patron of the request. */
+  /** The item was sent for another patron than that of the request. */
   SENT_FOR_ANOTHER_PATRON,
   /** The broker's message names no patron of this library who may borrow. */
   PATRON_NOT_MATCHED,

@@ -107,7 +107,7 @@ final class ExistingRecords {
     }
   }
 
-  /** Whether the title stays as it is described: only its MARC record describes it anew. */
+  /** Whether the title stays as it is described: only its MARC record describes it again. */
   boolean keepsDescription(BibRecord record, long bibId) {
     return record.marcXml() == null && marc.containsKey(bibId);
   }

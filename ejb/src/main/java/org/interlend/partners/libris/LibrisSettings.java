@@ -163,7 +163,7 @@ public class LibrisSettings implements SettingsGroup {
 
   /**
    * Whether the API has the same address as before. The key that was entered for one address must
-   * not be sent to another, which may be the server of whoever has changed the record.
+   * not be sent to another, which may be the server of the person who has changed the record.
    *
    * @param before null for none
    */
