@@ -54,7 +54,7 @@ class InactiveLibrariesIT {
     var after = fresh("INA");
     broker.send(accepting(after)).succeeds("AcceptItem");
     assertThat(pickupLibrary(after)).isEqualTo("MAIN");
-    assertThat(records.warnings(after)).contains("inactive library");
+    assertThat(records.warnings(after)).contains("is inactive");
 
     assertThat(pickupLibrary(before)).isEqualTo(code);
     assertThat(desk.scan(before, code + "-D").json().path("action").asText())
