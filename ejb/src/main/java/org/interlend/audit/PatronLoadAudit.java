@@ -3,11 +3,11 @@ package org.interlend.audit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.interlend.patrons.Patron;
-import org.interlend.patrons.load.PatronRecorder;
+import org.interlend.patrons.load.PatronAuditor;
 
 /** Records loaded patrons in the audit, without reading them again. */
 @ApplicationScoped
-class PatronLoadAudit implements PatronRecorder {
+class PatronLoadAudit implements PatronAuditor {
 
   @Inject private Audit audit;
 

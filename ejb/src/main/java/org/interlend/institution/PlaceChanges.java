@@ -18,12 +18,12 @@ import org.interlend.institution.LibraryInput.LocationRecord;
 class PlaceChanges {
 
   @PersistenceContext private EntityManager em;
-  @Inject private Event<PlaceRemoval> removal;
-  @Inject private Event<LibraryDeactivation> deactivation;
+  @Inject private Event<PlaceRemovalAsked> removal;
+  @Inject private Event<LibraryDeactivationAsked> deactivation;
 
   void check(Library library, LibraryInput input) {
     if (em.contains(library) && library.active() && !input.active()) {
-      deactivation.fire(new LibraryDeactivation(library));
+      deactivation.fire(new LibraryDeactivationAsked(library));
     }
     Set<String> locations = new HashSet<>();
     for (LocationRecord each : input.locations()) {
@@ -40,17 +40,17 @@ class PlaceChanges {
     refuse(InstitutionReason.LOCATION_ELSEWHERE, "Location", library, locations);
     refuse(InstitutionReason.DESK_ELSEWHERE, "Desk", library, desks);
     fire(
-        new PlaceRemoval(
+        new PlaceRemovalAsked(
             Optional.empty(),
             library.locations().stream().filter(own -> !locations.contains(own.code())).toList(),
             library.desks().stream().filter(own -> !desks.contains(own.code())).toList()));
   }
 
   void checkRemoval(Library library) {
-    fire(new PlaceRemoval(Optional.of(library), library.locations(), library.desks()));
+    fire(new PlaceRemovalAsked(Optional.of(library), library.locations(), library.desks()));
   }
 
-  private void fire(PlaceRemoval removed) {
+  private void fire(PlaceRemovalAsked removed) {
     boolean something =
         removed.library().isPresent()
             || !removed.locations().isEmpty()

@@ -25,9 +25,9 @@ import org.interlend.WorkflowProblem;
 import org.interlend.institution.Desk;
 import org.interlend.institution.InstitutionReason;
 import org.interlend.institution.Library;
-import org.interlend.institution.LibraryDeactivation;
+import org.interlend.institution.LibraryDeactivationAsked;
 import org.interlend.institution.Location;
-import org.interlend.institution.PlaceRemoval;
+import org.interlend.institution.PlaceRemovalAsked;
 import org.interlend.partners.Partner;
 import org.interlend.partners.libris.LibrisSettings;
 import org.interlend.partners.protocol.BrokerProtocol;
@@ -51,13 +51,13 @@ class PlacesInUse {
     }
   }
 
-  void check(@Observes PlaceRemoval removal) {
+  void check(@Observes PlaceRemovalAsked removal) {
     removal.library().ifPresent(this::check);
     removal.locations().forEach(this::check);
     removal.desks().forEach(this::check);
   }
 
-  void check(@Observes LibraryDeactivation deactivation) {
+  void check(@Observes LibraryDeactivationAsked deactivation) {
     Place place = Place.of(deactivation.library());
     refuseNamed(
         INACTIVE_LIBRARY_OF_PARTNERS,

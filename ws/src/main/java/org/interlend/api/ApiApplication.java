@@ -11,9 +11,9 @@ import org.interlend.api.circulation.CirculationResource;
 import org.interlend.api.circulation.HoldsResource;
 import org.interlend.api.circulation.TermsResource;
 import org.interlend.api.common.BodyLimit;
+import org.interlend.api.common.ControlCharacterFilter;
 import org.interlend.api.common.Json;
 import org.interlend.api.common.ParameterConverters;
-import org.interlend.api.common.PlainAddress;
 import org.interlend.api.institution.CalendarResource;
 import org.interlend.api.institution.InstitutionResource;
 import org.interlend.api.institution.LibrariesResource;
@@ -91,7 +91,7 @@ public class ApiApplication extends Application {
         ParameterConverters.class,
         BodyLimit.class,
         CrossSiteFilter.class,
-        PlainAddress.class,
+        ControlCharacterFilter.class,
         ProblemMapper.class,
         ProblemMapper.OfUnreadableJson.class,
         ProblemMapper.OfViolations.class);

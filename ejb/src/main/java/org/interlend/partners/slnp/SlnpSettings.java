@@ -183,7 +183,7 @@ public class SlnpSettings implements SettingsGroup {
   @NotNull
   @Convert(converter = StatusMessages.class)
   @Column(name = "slnp_status_messages")
-  private Map<SlnpStatus, @Size(max = 30) List<@Valid @NotNull StatusLine>> statusMessages =
+  private Map<SlnpStatus, @Size(max = 30) List<@Valid @NotNull ReportLine>> statusMessages =
       StatusMessages.delivered();
 
   @Advanced
@@ -243,7 +243,7 @@ public class SlnpSettings implements SettingsGroup {
   }
 
   /** Sets the lines of a report; empty: this status is not reported. */
-  public void report(SlnpStatus status, List<StatusLine> lines) {
+  public void report(SlnpStatus status, List<ReportLine> lines) {
     statusMessages.put(status, lines);
   }
 
@@ -376,7 +376,7 @@ public class SlnpSettings implements SettingsGroup {
   }
 
   /** The lines of a report; empty: this status is not reported. */
-  public List<StatusLine> linesOf(SlnpStatus status) {
+  public List<ReportLine> linesOf(SlnpStatus status) {
     return statusMessages.getOrDefault(status, List.of());
   }
 

@@ -17,36 +17,36 @@ import org.interlend.WorkflowProblem;
  */
 @Converter
 public class StatusMessages
-    implements AttributeConverter<Map<SlnpStatus, List<StatusLine>>, String> {
+    implements AttributeConverter<Map<SlnpStatus, List<ReportLine>>, String> {
 
-  private static final Map<SlnpStatus, List<StatusLine>> DELIVERED =
+  private static final Map<SlnpStatus, List<ReportLine>> DELIVERED =
       Map.of(
           SlnpStatus.SHIPPED,
           lines(
-              new StatusLine("SigelNB", "{sigelNb}"),
-              new StatusLine("SigelGB", "{ownSigel}"),
-              new StatusLine("Signatur", "{signatur}")),
+              new ReportLine("SigelNB", "{sigelNb}"),
+              new ReportLine("SigelGB", "{ownSigel}"),
+              new ReportLine("Signatur", "{signatur}")),
           SlnpStatus.NOT_AVAILABLE,
           lines(
-              new StatusLine("SigelNB", "{sigelNb}"),
-              new StatusLine("SigelGB", "{ownSigel}"),
-              new StatusLine("Bemerkung", "{reason}")),
+              new ReportLine("SigelNB", "{sigelNb}"),
+              new ReportLine("SigelGB", "{ownSigel}"),
+              new ReportLine("Bemerkung", "{reason}")),
           SlnpStatus.RETURN,
-          lines(new StatusLine("SigelNB", "{ownSigel}"), new StatusLine("SigelGB", "{sigelGb}")));
+          lines(new ReportLine("SigelNB", "{ownSigel}"), new ReportLine("SigelGB", "{sigelGb}")));
 
   /** Every message begins with the order and ends with the day. */
-  private static List<StatusLine> lines(StatusLine... own) {
-    List<StatusLine> lines = new ArrayList<>();
-    lines.add(new StatusLine("BestellId", "{bestellId}"));
-    lines.add(new StatusLine("Status", "{status}"));
-    lines.add(new StatusLine("PFLNummer", "{pflNummer}"));
+  private static List<ReportLine> lines(ReportLine... own) {
+    List<ReportLine> lines = new ArrayList<>();
+    lines.add(new ReportLine("BestellId", "{bestellId}"));
+    lines.add(new ReportLine("Status", "{status}"));
+    lines.add(new ReportLine("PFLNummer", "{pflNummer}"));
     lines.addAll(List.of(own));
-    lines.add(new StatusLine("Datum", "{date}"));
+    lines.add(new ReportLine("Datum", "{date}"));
     return List.copyOf(lines);
   }
 
   /** The delivered lines of every status. */
-  public static Map<SlnpStatus, List<StatusLine>> delivered() {
+  public static Map<SlnpStatus, List<ReportLine>> delivered() {
     return new EnumMap<>(DELIVERED);
   }
 
@@ -55,8 +55,8 @@ public class StatusMessages
    *
    * @throws WorkflowProblem INVALID_DATA for an invalid template
    */
-  static Map<SlnpStatus, List<StatusLine>> completed(Map<SlnpStatus, List<StatusLine>> given) {
-    Map<SlnpStatus, List<StatusLine>> all = delivered();
+  static Map<SlnpStatus, List<ReportLine>> completed(Map<SlnpStatus, List<ReportLine>> given) {
+    Map<SlnpStatus, List<ReportLine>> all = delivered();
     given.forEach(
         (status, lines) -> {
           if (lines != null) {
@@ -68,7 +68,7 @@ public class StatusMessages
   }
 
   @Override
-  public String convertToDatabaseColumn(Map<SlnpStatus, List<StatusLine>> messages) {
+  public String convertToDatabaseColumn(Map<SlnpStatus, List<ReportLine>> messages) {
     if (messages == null) {
       return null;
     }
@@ -82,19 +82,19 @@ public class StatusMessages
   }
 
   @Override
-  public Map<SlnpStatus, List<StatusLine>> convertToEntityAttribute(String column) {
-    Map<SlnpStatus, List<StatusLine>> messages = new EnumMap<>(SlnpStatus.class);
+  public Map<SlnpStatus, List<ReportLine>> convertToEntityAttribute(String column) {
+    Map<SlnpStatus, List<ReportLine>> messages = new EnumMap<>(SlnpStatus.class);
     if (column != null) {
       column.lines().map(row -> row.split("\t", -1)).forEach(cells -> read(cells, messages));
     }
     return messages;
   }
 
-  private static void read(String[] cells, Map<SlnpStatus, List<StatusLine>> messages) {
-    List<StatusLine> lines =
+  private static void read(String[] cells, Map<SlnpStatus, List<ReportLine>> messages) {
+    List<ReportLine> lines =
         messages.computeIfAbsent(SlnpStatus.valueOf(cells[0]), status -> new ArrayList<>());
     if (cells.length > 1) {
-      lines.add(new StatusLine(cells[1], cells[2]));
+      lines.add(new ReportLine(cells[1], cells[2]));
     }
   }
 }

@@ -30,7 +30,7 @@ import org.interlend.text.Fact;
 public class PatronWriter implements RecordWriter {
 
   @Inject private Patrons patrons;
-  @Inject private PatronRecorder recorder;
+  @Inject private PatronAuditor auditor;
 
   @Override
   public ImportKind kind() {
@@ -67,8 +67,7 @@ public class PatronWriter implements RecordWriter {
     }
     List<Fact> told = run.dry() ? told(known, changes, input) : List.of();
     if (!run.dry()) {
-      Runnable recording =
-          recorder.begin(input.numbers().primaryId(), known.orElse(null), run.by());
+      Runnable recording = auditor.begin(input.numbers().primaryId(), known.orElse(null), run.by());
       patrons.save(input, batch);
       recording.run();
     }

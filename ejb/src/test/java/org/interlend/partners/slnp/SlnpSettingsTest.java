@@ -20,7 +20,7 @@ class SlnpSettingsTest {
 
   @Test
   void settingsThatAreNotGivenHaveTheDeliveredReports() {
-    StatusLine own = new StatusLine("Nummer", "{bestellId}");
+    ReportLine own = new ReportLine("Nummer", "{bestellId}");
     set(settings, "statusMessages", Map.of(SlnpStatus.SHIPPED, List.of(own)));
 
     SlnpSettings checked = settings.checked();
@@ -43,7 +43,7 @@ class SlnpSettingsTest {
     StatusMessages column = new StatusMessages();
     var messages = StatusMessages.delivered();
     messages.put(SlnpStatus.RETURN, List.of());
-    messages.put(SlnpStatus.SHIPPED, List.of(new StatusLine("Bemerkung", "")));
+    messages.put(SlnpStatus.SHIPPED, List.of(new ReportLine("Bemerkung", "")));
 
     assertThat(column.convertToEntityAttribute(column.convertToDatabaseColumn(messages)))
         .isEqualTo(messages);

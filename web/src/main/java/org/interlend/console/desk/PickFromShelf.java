@@ -20,7 +20,7 @@ import org.interlend.console.InstitutionView;
 import org.interlend.console.LazyRows;
 import org.interlend.console.Permission;
 import org.interlend.console.Times;
-import org.interlend.console.slips.PickKeys;
+import org.interlend.console.slips.PickKeyParameter;
 import org.interlend.console.slips.PickSlips;
 import org.interlend.lending.LendingPickWorkflow;
 import org.interlend.lending.locate.ReplacementCopy;
@@ -66,7 +66,7 @@ public class PickFromShelf extends ResultList {
 
   /** Prints the slip of one row. */
   public void print(String key) {
-    slips.print(PickKeys.read(key).stream().toList());
+    slips.print(PickKeyParameter.read(key).stream().toList());
   }
 
   /** Prints the slips of the ticked rows. */
@@ -195,11 +195,11 @@ public class PickFromShelf extends ResultList {
 
   @Override
   protected boolean isKey(String text) {
-    return PickKeys.read(text).isPresent();
+    return PickKeyParameter.read(text).isPresent();
   }
 
   private static Pick.Key key(SelectedRow row) {
-    return PickKeys.read(row.key()).orElseThrow();
+    return PickKeyParameter.read(row.key()).orElseThrow();
   }
 
   // Contents of the page

@@ -10,7 +10,7 @@ import org.interlend.circulation.shelving.MoveRequest;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.console.requests.NoteLines.Line;
 import org.interlend.console.requests.PartText;
-import org.interlend.console.slips.PickKeys;
+import org.interlend.console.slips.PickKeyParameter;
 import org.interlend.lending.request.LendingRequest;
 import org.interlend.partners.Format;
 import org.interlend.staff.PatronVisibility;
@@ -64,7 +64,7 @@ public record PickRow(
     MoveRequest move = pick.move();
     Hold hold = pick.hold();
     return new PickRow(
-        PickKeys.written(pick.key()),
+        PickKeyParameter.written(pick.key()),
         pick.item().holding().location().name(),
         pick.item().currentLibrary().name(),
         pick.item().holding().callNumber(),

@@ -3,10 +3,10 @@ package org.interlend.console.partners;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.interlend.partners.preset.PartnerDraft;
+import org.interlend.partners.slnp.ReportLine;
 import org.interlend.partners.slnp.SlnpRegion;
 import org.interlend.partners.slnp.SlnpSettings;
 import org.interlend.partners.slnp.SlnpStatus;
-import org.interlend.partners.slnp.StatusLine;
 import org.interlend.settings.Advanced;
 import org.interlend.settings.SettingProperty;
 
@@ -18,15 +18,15 @@ public class SlnpFields extends SlnpSettings {
 
   @Advanced
   @Size(max = 30)
-  private List<StatusLine> shipped;
+  private List<ReportLine> shipped;
 
   @Advanced
   @Size(max = 30)
-  private List<StatusLine> notAvailable;
+  private List<ReportLine> notAvailable;
 
   @Advanced
   @Size(max = 30)
-  private List<StatusLine> sentBack;
+  private List<ReportLine> sentBack;
 
   static SlnpFields of(SlnpSettings settings) {
     SlnpFields fields = SettingProperty.transfer(settings, new SlnpFields());

@@ -19,7 +19,7 @@ import org.interlend.partners.libris.LibrisSettings.PatronNumber;
 import org.interlend.partners.libris.LibrisStatus;
 import org.interlend.partners.libris.StatusEntry;
 import org.interlend.partners.protocol.OwnSigel;
-import org.interlend.partners.slnp.StatusLine;
+import org.interlend.partners.slnp.ReportLine;
 import org.interlend.text.Labeled;
 
 /** A list of records in one input, one record a line. */
@@ -31,10 +31,10 @@ enum RecordList implements Converter<List<?>> {
       record -> record instanceof OwnSigel own ? own.sigel() + " = " + own.library() : ""),
 
   REPORT(
-      StatusLine.class,
+      ReportLine.class,
       "\\s*(\\w{1,64})\\s*:(.{0,300})",
-      line -> new StatusLine(line.group(1), line.group(2).strip()),
-      record -> record instanceof StatusLine line ? line.key() + ": " + line.value() : ""),
+      line -> new ReportLine(line.group(1), line.group(2).strip()),
+      record -> record instanceof ReportLine line ? line.key() + ": " + line.value() : ""),
 
   STATUSES(
       StatusEntry.class,

@@ -63,7 +63,7 @@ class LendingSlips {
   private List<Pick> toFetch() {
     String keys = Address.text("pick");
     if (keys != null) {
-      return picks.find(PickKeys.all(keys));
+      return picks.find(PickKeyParameter.all(keys));
     }
     String barcode = catalog.item(Address.text("barcode")).barcode();
     return picks.list(new PickFilter(null, null, barcode, false), 0, 2).rows().stream()

@@ -40,7 +40,7 @@ public class PickSlips {
             actionRunner.missed(texts.slips("picks.none"));
             return;
           }
-          PrimeFaces.current().ajax().addCallbackParam("slip", PickKeys.address(printed));
+          PrimeFaces.current().ajax().addCallbackParam("slip", PickKeyParameter.address(printed));
           int gone = keys.size() - printed.size();
           actionRunner.done(
               gone == 0

@@ -21,12 +21,12 @@ import org.interlend.outgoing.Transmission;
 import org.interlend.outgoing.Undeliverable;
 import org.interlend.partners.Partner;
 import org.interlend.partners.protocol.BrokerProtocol;
+import org.interlend.partners.slnp.ReportLine;
 import org.interlend.partners.slnp.SlnpServer;
 import org.interlend.partners.slnp.SlnpSettings;
 import org.interlend.partners.slnp.SlnpStatus;
 import org.interlend.partners.slnp.SlnpTemplate;
 import org.interlend.partners.slnp.SlnpTemplate.Field;
-import org.interlend.partners.slnp.StatusLine;
 import org.interlend.slnp.client.SlnpClient.Exchanged;
 import org.interlend.slnp.wire.Command;
 import org.interlend.slnp.wire.CommandWriter;
@@ -80,7 +80,7 @@ class SlnpSender implements OutgoingSender {
                     new Undeliverable(
                         MessageFact.NOTHING_TO_REPORT.with(
                             partner.code(), partner.protocol().label())));
-    List<StatusLine> lines = settings.linesOf(status);
+    List<ReportLine> lines = settings.linesOf(status);
     if (lines.isEmpty()) {
       throw new Undeliverable(
           MessageFact.NOTHING_TO_REPORT.with(partner.code(), partner.protocol().label()));
@@ -88,7 +88,7 @@ class SlnpSender implements OutgoingSender {
     Map<Field, String> known = reportValues.of(about, partner, status);
     LocalDate day = institutions.day(claimed.at());
     Map<String, String> values = new LinkedHashMap<>();
-    for (StatusLine line : lines) {
+    for (ReportLine line : lines) {
       String value = SlnpTemplate.of(line.value()).filled(known, day).strip();
       if (!value.isEmpty()) { // some servers refuse a key without a value
         values.put(line.key(), value);

@@ -40,7 +40,7 @@ class LendingOrder {
 
   @Inject private LendingWorkflow workflow;
   @Inject private LendingRequests requests;
-  @Inject private OrderedTitle orderedTitle;
+  @Inject private OrderedTitleLookup orderedTitle;
   @Inject private Institutions institutions;
   @Inject private AskedLibrary askedLibrary;
   @Inject private NamedLibraries libraries;
@@ -59,7 +59,7 @@ class LendingOrder {
     Optional<Library> asked =
         askedLibrary.find(
             settings.libraries(), OwnSigels.asked(settings, order).map(OwnSigel::library));
-    OrderedTitle.Found found = orderedTitle.find(order, settings, asked.orElse(null));
+    OrderedTitleLookup.Found found = orderedTitle.find(order, settings, asked.orElse(null));
     if (mode != LendingMode.CREATE_ONLY && known == null) {
       Optional<SlnpProblem> unavailable = found.unavailable();
       // A copy of the same order may have taken the item meanwhile.
@@ -83,7 +83,7 @@ class LendingOrder {
   }
 
   private SlnpAnswer create(
-      SlnpRequest request, Order order, LendingRequest known, OrderedTitle.Found found) {
+      SlnpRequest request, Order order, LendingRequest known, OrderedTitleLookup.Found found) {
     List<Warning> warnings = new ArrayList<>();
     RequestItemResult done =
         workflow.request(

@@ -7,20 +7,21 @@ import org.interlend.circulation.pick.Pick;
 import org.interlend.circulation.pick.Pick.Purpose;
 import org.junit.jupiter.api.Test;
 
-class PickKeysTest {
+class PickKeyParameterTest {
 
   @Test
   void writtenKeysAreReadBack() {
     var partner = new Pick.Key(Purpose.PARTNER, 12);
     var patron = new Pick.Key(Purpose.PATRON, 12);
-    assertThat(PickKeys.address(List.of(partner, patron)))
+    assertThat(PickKeyParameter.address(List.of(partner, patron)))
         .isEqualTo("slip.xhtml?kind=PICK&pick=PARTNER-12,PATRON-12");
-    assertThat(PickKeys.all("PARTNER-12,PATRON-12,PARTNER-12")).containsExactly(partner, patron);
+    assertThat(PickKeyParameter.all("PARTNER-12,PATRON-12,PARTNER-12"))
+        .containsExactly(partner, patron);
   }
 
   @Test
   void invalidKeysAreIgnored() {
-    assertThat(PickKeys.all("12,PARTNER-,PARTNER-1x,OTHER-3,PARTNER-9999999999999999999"))
+    assertThat(PickKeyParameter.all("12,PARTNER-,PARTNER-1x,OTHER-3,PARTNER-9999999999999999999"))
         .isEmpty();
   }
 }

@@ -13,7 +13,7 @@ import org.interlend.api.problem.FieldProblem;
  */
 @Provider
 @PreMatching
-public class PlainAddress implements ContainerRequestFilter {
+public class ControlCharacterFilter implements ContainerRequestFilter {
 
   @Override
   public void filter(ContainerRequestContext request) {
@@ -25,7 +25,7 @@ public class PlainAddress implements ContainerRequestFilter {
         .forEach(
             (name, values) -> {
               if (hasControlCharacter(name)
-                  || values.stream().anyMatch(PlainAddress::hasControlCharacter)) {
+                  || values.stream().anyMatch(ControlCharacterFilter::hasControlCharacter)) {
                 throw new FieldProblem(
                     name.replaceAll("\\p{Cntrl}", " "), "has a control character");
               }

@@ -11,7 +11,7 @@ import java.io.Serializable;
  * @param key of letters, digits and underscores
  * @param value a template, see {@link SlnpTemplate}
  */
-public record StatusLine(
+public record ReportLine(
     @NotNull @Pattern(regexp = "\\w{1,64}", message = "{settings.slnpKey}") String key,
     @NotNull @Size(max = 300) @Pattern(regexp = "[^\\r\\n\\t]*", message = "{settings.oneLine}")
         String value)

@@ -9,4 +9,5 @@ import java.util.Optional;
  *
  * @param library empty while the library stays
  */
-public record PlaceRemoval(Optional<Library> library, List<Location> locations, List<Desk> desks) {}
+public record PlaceRemovalAsked(
+    Optional<Library> library, List<Location> locations, List<Desk> desks) {}

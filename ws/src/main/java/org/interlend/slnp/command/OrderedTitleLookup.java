@@ -16,7 +16,7 @@ import org.interlend.slnp.wire.SlnpProblem;
 
 /** Looks up the title that an order names, and whether it can be lent. */
 @ApplicationScoped
-class OrderedTitle {
+class OrderedTitleLookup {
 
   @Inject private CatalogSearch catalog;
   @Inject private TitleAvailability titleAvailability;

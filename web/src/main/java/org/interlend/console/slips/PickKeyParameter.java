@@ -11,11 +11,11 @@ import org.interlend.circulation.pick.Pick;
 import org.interlend.circulation.pick.Pick.Purpose;
 
 /** Keys of picks in addresses and forms. */
-public final class PickKeys {
+public final class PickKeyParameter {
   private static final Pattern WRITTEN = Pattern.compile("(PARTNER|PATRON)-(\\d{1,18})");
   private static final int MAX_KEYS = 100;
 
-  private PickKeys() {}
+  private PickKeyParameter() {}
 
   public static String written(Pick.Key key) {
     return key.purpose() + "-" + key.id();
@@ -41,6 +41,6 @@ public final class PickKeys {
   /** The address of the slips of these picks. */
   public static String address(Collection<Pick.Key> keys) {
     return "slip.xhtml?kind=PICK&pick="
-        + keys.stream().map(PickKeys::written).collect(Collectors.joining(","));
+        + keys.stream().map(PickKeyParameter::written).collect(Collectors.joining(","));
   }
 }

@@ -4,4 +4,4 @@ package org.interlend.institution;
  * CDI event, fired before anything is changed: a library is to become inactive. Its observers throw
  * a {@link org.interlend.WorkflowProblem} that names what still needs it for new work.
  */
-public record LibraryDeactivation(Library library) {}
+public record LibraryDeactivationAsked(Library library) {}

@@ -27,7 +27,7 @@ import org.interlend.slnp.wire.Words;
  * another supplier; the last one counts.
  */
 @ApplicationScoped
-class DataChangeCommand implements SlnpCommand {
+class OrderChangeCommand implements SlnpCommand {
 
   private static final String NUMBER = "PFLNummer";
   private static final Pattern DIGITS = Pattern.compile("\\d{1,18}");

@@ -3,7 +3,7 @@ package org.interlend.patrons.load;
 import org.interlend.patrons.Patron;
 
 /** Records who changed which patron; the audit implements it. */
-public interface PatronRecorder {
+public interface PatronAuditor {
 
   /**
    * Called before a patron is saved.
