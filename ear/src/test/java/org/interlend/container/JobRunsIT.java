@@ -65,15 +65,9 @@ class JobRunsIT {
         .doesNotContain(job.name());
   }
 
-  /**
-   * Sees for how many seconds it is locked: at its start, and once its server says that it runs.
-   */
-  private final class LockedJob extends PartnerJob {
+  private abstract static class JobOfOnePartner extends PartnerJob {
 
-    private long locked;
-    private long lockedLonger;
-
-    LockedJob() {
+    JobOfOnePartner() {
       super(newRequest(), Duration.ofDays(1));
     }
 
@@ -81,6 +75,15 @@ class JobRunsIT {
     public List<String> partners() {
       return List.of(Commands.PARTNER);
     }
+  }
+
+  /**
+   * Sees for how many seconds it is locked: at its start, and once its server says that it runs.
+   */
+  private final class LockedJob extends JobOfOnePartner {
+
+    private long locked;
+    private long lockedLonger;
 
     @Override
     public RunReport run(String partner, boolean preview) {
@@ -105,18 +108,9 @@ class JobRunsIT {
   }
 
   /** Finds that it cannot be started once more, and fails. */
-  private final class FailingJob extends PartnerJob {
+  private final class FailingJob extends JobOfOnePartner {
 
     private int runs;
-
-    FailingJob() {
-      super(newRequest(), Duration.ofDays(1));
-    }
-
-    @Override
-    public List<String> partners() {
-      return List.of(Commands.PARTNER);
-    }
 
     @Override
     public RunReport run(String partner, boolean preview) {
