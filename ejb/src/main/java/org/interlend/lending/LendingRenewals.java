@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.interlend.WorkflowProblem;
 import org.interlend.circulation.LoansToPartners;
 import org.interlend.circulation.loan.Loan;
@@ -19,6 +20,7 @@ import org.interlend.lending.request.LendingRequest;
 import org.interlend.lending.request.LendingRequests;
 import org.interlend.lending.request.LendingStatus;
 import org.interlend.partners.Partner;
+import org.interlend.requests.RepetitionPeriod;
 import org.interlend.requests.RequestEvent;
 import org.interlend.requests.RequestEventKind;
 
@@ -45,7 +47,7 @@ class LendingRenewals {
     if (request.renewal().waits()) {
       return pending(request, true);
     }
-    if (isRepeated(request, loan, desiredDueAt)) {
+    if (isRepeated(request, loan, desiredDueAt, clock.instant())) {
       return decided(request, loan, true);
     }
     refuse(request, loan);
@@ -64,14 +66,14 @@ class LendingRenewals {
   }
 
   /**
-   * Whether the partner repeats its message; a second renewal would request another day. A recall
-   * has taken back what was granted before.
+   * Whether the partner repeats its message. A second renewal would request another day; without a
+   * day it is a second one after a while. A recall has taken back what was granted before.
    */
-  static boolean isRepeated(LendingRequest request, Loan loan, Instant desiredDueAt) {
-    return desiredDueAt != null
-        && request.shipping().recalledAt() == null
+  static boolean isRepeated(LendingRequest request, Loan loan, Instant desiredDueAt, Instant now) {
+    return request.shipping().recalledAt() == null
         && loan.renewals() > 0
-        && desiredDueAt.equals(request.renewal().desiredDueAt());
+        && Objects.equals(desiredDueAt, request.renewal().desiredDueAt())
+        && (desiredDueAt != null || RepetitionPeriod.includes(now, loan.dueSetAt()));
   }
 
   private void refuse(LendingRequest request, Loan loan) {

@@ -6,6 +6,7 @@ import static org.interlend.lending.request.TestLending.NUMBER;
 import static org.interlend.lending.request.TestLending.STEP;
 import static org.interlend.lending.request.TestLending.in;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem.Subject;
@@ -30,6 +31,18 @@ class LendingRenewalsTest {
     assertThat(isRepeated(request, DUE)).isTrue();
     assertThat(isRepeated(request, DUE.plusSeconds(1))).isFalse();
     assertThat(isRepeated(request, null)).isFalse();
+  }
+
+  @Test
+  void aRenewalWithoutADayIsRepeatedForADay() {
+    LendingRequest request = in(LendingStatus.RECEIVED_BY_PARTNER);
+    assertThat(isRepeated(request, null)).isFalse();
+    TestLoans.renew(request.loan(), DUE);
+    request.renewed(null, STEP);
+    assertThat(isRepeated(request, null)).isTrue();
+    assertThat(isRepeated(request, DUE)).isFalse();
+    Instant nextDay = TestLoans.LOANED.plus(Duration.ofDays(1));
+    assertThat(LendingRenewals.isRepeated(request, request.loan(), null, nextDay)).isFalse();
   }
 
   @Test
@@ -65,6 +78,7 @@ class LendingRenewalsTest {
   }
 
   private boolean isRepeated(LendingRequest request, Instant desired) {
-    return LendingRenewals.isRepeated(request, request.loan(), desired);
+    return LendingRenewals.isRepeated(
+        request, request.loan(), desired, TestLoans.LOANED.plusSeconds(60));
   }
 }

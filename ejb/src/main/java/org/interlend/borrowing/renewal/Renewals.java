@@ -30,6 +30,7 @@ import org.interlend.exchange.outbox.Outbox;
 import org.interlend.exchange.outbox.OutgoingKind;
 import org.interlend.partners.Partner;
 import org.interlend.partners.Partners;
+import org.interlend.requests.RepetitionPeriod;
 import org.interlend.requests.RequestEvent;
 import org.interlend.requests.RequestEventKind;
 import org.interlend.requests.RequestWarning;
@@ -115,10 +116,14 @@ public class Renewals {
   public Renewal granted(BorrowedVolume volume, Instant given, String by) {
     BorrowingRequest request = volume.request();
     Loan loan = running(volume);
-    Instant dueAt = Optional.ofNullable(given).orElseGet(volume.renewal()::desiredDueAt);
-    if (dueAt == null) {
-      throw new WorkflowProblem(BorrowingReason.RENEWED_WITHOUT_DAY, null, volume.partnerItemId());
-    }
+    Instant dueAt =
+        Optional.ofNullable(given)
+            .or(() -> Optional.ofNullable(volume.renewal().desiredDueAt()))
+            .or(() -> grantedBefore(volume, loan, clock.instant()))
+            .orElseThrow(
+                () ->
+                    new WorkflowProblem(
+                        BorrowingReason.RENEWED_WITHOUT_DAY, null, volume.partnerItemId()));
     boolean replay = isReplay(volume, loan, dueAt);
     List<Warning> warnings =
         dueAt.isBefore(loan.dueAt())
@@ -141,6 +146,13 @@ public class Renewals {
         dueAt,
         replay,
         warnings);
+  }
+
+  /** The day of the renewal that the lender grants once more, without a day. */
+  static Optional<Instant> grantedBefore(BorrowedVolume volume, Loan loan, Instant now) {
+    return Optional.of(loan.dueAt())
+        .filter(dueAt -> isReplay(volume, loan, dueAt))
+        .filter(dueAt -> RepetitionPeriod.includes(now, loan.dueSetAt()));
   }
 
   /** Staff extend a loan themselves: the broker is told, where its record asks for it. */
@@ -196,7 +208,7 @@ public class Renewals {
     if (volume.renewal().awaited()) {
       refused(volume, partner, reason);
     } else {
-      request.note(volume.event(clock.instant(), RequestEventKind.RENEWAL_REFUSED, partner));
+      request.noteOnce(volume.event(clock.instant(), RequestEventKind.RENEWAL_REFUSED, partner));
     }
   }
 

@@ -321,6 +321,11 @@ public class Loan {
     return dueAt;
   }
 
+  /** When the due date was last changed by a renewal or by staff, or null. */
+  public Instant dueSetAt() {
+    return dueSetAt;
+  }
+
   /** How the due date was calculated; nothing once the loan is anonymized. */
   public Facts dueExplanation() {
     return dueExplanation;

@@ -9,6 +9,8 @@ import static org.interlend.borrowing.request.TestBorrowing.STEP;
 import static org.interlend.borrowing.request.TestBorrowing.in;
 import static org.interlend.borrowing.request.TestBorrowing.volume;
 
+import java.time.Duration;
+import java.time.Instant;
 import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem.Subject;
 import org.interlend.borrowing.request.BorrowingAction;
@@ -92,6 +94,18 @@ class RenewalsTest {
     TestLoans.renew(loan, DUE);
     assertThat(Renewals.isReplay(volume(request), loan, DUE)).isTrue();
     assertThat(Renewals.isReplay(volume(request), loan, NOW)).isFalse();
+  }
+
+  @Test
+  void theConsentWithoutADayAgainIsARepeatForADay() {
+    BorrowingRequest request = in(BorrowingStatus.RENEWED_BY_PARTNER);
+    Loan loan = loan(request);
+    Instant soon = TestLoans.LOANED.plusSeconds(60);
+    assertThat(Renewals.grantedBefore(volume(request), loan, soon)).isEmpty();
+    TestLoans.renew(loan, DUE);
+    assertThat(Renewals.grantedBefore(volume(request), loan, soon)).contains(DUE);
+    Instant nextDay = TestLoans.LOANED.plus(Duration.ofDays(1));
+    assertThat(Renewals.grantedBefore(volume(request), loan, nextDay)).isEmpty();
   }
 
   @Test
