@@ -222,12 +222,16 @@ class LibrisBorrowingIT {
 
     assertThat(request(order).path("status").asText()).isEqualTo("SHIPPED_PHYSICALLY");
     assertThat(kinds(request(order))).contains("NOT_SUPPLIED");
+    order.status("Remitterad", "");
+    partner.run();
+    assertThat(request(order).path("status").asText()).isEqualTo("SHIPPED_PHYSICALLY");
+    assertThat(kinds(request(order))).contains("NO_LONGER_SHIPPED").doesNotContain("NOT_SUPPLIED");
 
     step(
         request(order),
         "{\"step\": \"RECEIVE\", \"barcode\": \"%s-1\", \"desk\": \"MAINDESK\"}"
             .formatted(order.number()));
-    assertThat(kinds(request(order))).doesNotContain("NOT_SUPPLIED");
+    assertThat(kinds(request(order))).doesNotContain("NO_LONGER_SHIPPED");
   }
 
   @Test

@@ -861,6 +861,8 @@ class NcipLendingIT {
     // A day without a time is its end, which is after the shipment.
     send(sent(copy, 0), "ItemShipped");
     assertThat(shelf.requestStatus(number)).isEqualTo("SHIPPED_PHYSICALLY");
+    assertThat(shelf.request(number).path("history").findValuesAsText("event"))
+        .containsOnlyOnce("The partner says that the item has been shipped");
     send(
         NcipMessage.of("ItemReceived")
             .item(copy.barcode())

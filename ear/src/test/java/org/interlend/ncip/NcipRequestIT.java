@@ -564,6 +564,7 @@ class NcipRequestIT {
     var message = NcipMessage.of(service).item(request + "-A").with("more", more);
 
     broker.send(message).succeeds(service);
+    broker.send(message).succeeds(service);
 
     assertThat(records.status(request)).isEqualTo("PHYSICALLY_RECEIVED_BY_LIBRARY");
     assertThat(

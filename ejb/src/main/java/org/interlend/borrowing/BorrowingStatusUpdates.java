@@ -56,15 +56,18 @@ class BorrowingStatusUpdates {
       } else if (update.state() == State.CANCEL_REFUSED) {
         warn(request, RequestWarningKind.CANCEL_REFUSED, null);
       } else if (isTakenBack(request.status(), update.state())) {
-        warn(request, RequestWarningKind.NOT_SUPPLIED, null);
+        warn(
+            request,
+            attention(update.state()).orElse(RequestWarningKind.NO_LONGER_SHIPPED),
+            request.broker().status().words());
       }
     }
     return true;
   }
 
-  /** Whether no library supplies after all what the broker has called shipped. */
+  /** Whether the broker has called it shipped, and now says that it is not. */
   static boolean isTakenBack(BorrowingStatus now, State state) {
-    return state == State.NOT_SUPPLIED && now.isAwaited() && !now.isAnnounced();
+    return answered(state).isPresent() && now.isAwaited() && !now.isAnnounced();
   }
 
   /** Whether the state leads to another status. */

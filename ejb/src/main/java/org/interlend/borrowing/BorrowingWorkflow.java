@@ -216,11 +216,13 @@ public class BorrowingWorkflow {
   }
 
   /**
-   * Records a notification of the broker that changes no status in the request's history.
+   * Records a notification of the broker that changes no status in the request's history. The same
+   * message again changes nothing.
    *
-   * @param named the number by which it names the request or the item
+   * @param itemId the number by which it names the item, or null
+   * @return whether anything changed
    */
-  public void note(BorrowingRequest request, RequestEventKind what, String named) {
-    brokerNotifications.note(request, what, named);
+  public boolean note(BorrowingRequest request, RequestEventKind what, String itemId) {
+    return brokerNotifications.note(request, what, itemId);
   }
 }

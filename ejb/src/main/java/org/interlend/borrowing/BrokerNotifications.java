@@ -30,16 +30,17 @@ class BrokerNotifications {
   @Inject private Event<PatronNotification> notifications;
   @Inject private Clock clock;
 
-  /**
-   * @param named the number by which the message names the request or the item, for the warning
-   */
-  void note(BorrowingRequest request, RequestEventKind what, String named) {
+  boolean note(BorrowingRequest request, RequestEventKind what, String itemId) {
+    if (!request.noteOnce(request.eventOfBroker(clock.instant(), what).item(itemId))) {
+      return false;
+    }
     requests.forceVersion(request);
-    request.note(request.eventOfBroker(clock.instant(), what));
     if (what == RequestEventKind.REPORTED_RECALLED && !request.status().isFinal()) {
+      String named = itemId == null ? request.externalId() : itemId;
       request.warnStaff(
           new RequestWarning(RequestWarningKind.REPORTED_RECALLED, clock.instant(), named, null));
     }
+    return true;
   }
 
   /**

@@ -123,12 +123,13 @@ public class LendingWorkflow {
   }
 
   /**
-   * The broker reports where a lent item is.
+   * The broker reports where a lent item is. The same message again changes nothing.
    *
    * @param at when it happened, as the broker says; or null
+   * @return whether anything changed
    */
-  public void handle(LendingRequest request, ShipmentNotification what, Instant at) {
-    partnerNotifications.handle(request, what, at);
+  public boolean handle(LendingRequest request, ShipmentNotification what, Instant at) {
+    return partnerNotifications.handle(request, what, at);
   }
 
   /**

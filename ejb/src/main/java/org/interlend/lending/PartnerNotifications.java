@@ -27,20 +27,19 @@ class PartnerNotifications {
   @Inject private Institutions institutions;
   @Inject private Clock clock;
 
-  void handle(LendingRequest request, ShipmentNotification what, Instant at) {
-    requests.forceVersion(request);
+  boolean handle(LendingRequest request, ShipmentNotification what, Instant at) {
     RequestEvent event = request.eventOfBroker(clock.instant(), what.event());
-    switch (what) {
-      case RECEIVED -> request.received(event);
-      case SENT -> {
-        if (isOnItsWayBack(request, at)) {
-          request.sentBack(event);
-        } else {
-          request.note(event);
-        }
-      }
-      case RECALLED -> request.note(event);
+    boolean told =
+        switch (what) {
+          case RECEIVED -> request.received(event);
+          case SENT ->
+              isOnItsWayBack(request, at) ? request.sentBack(event) : request.noteOnce(event);
+          case RECALLED -> request.noteOnce(event);
+        };
+    if (told) {
+      requests.forceVersion(request);
     }
+    return told;
   }
 
   /** The broker has refused an outgoing message about a request. */

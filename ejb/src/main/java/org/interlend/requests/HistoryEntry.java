@@ -9,6 +9,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.MappedSuperclass;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Objects;
 import org.interlend.Actor;
 import org.interlend.Reason;
 import org.interlend.circulation.terms.DueDateSentence;
@@ -86,6 +87,15 @@ public abstract class HistoryEntry<S extends RequestStatus<S>> {
 
   public RequestEventKind event() {
     return event;
+  }
+
+  /** Whether the event may be this one, told once more. */
+  boolean isRepeatedBy(RequestEvent what) {
+    return event == what.kind()
+        && Objects.equals(item, Text.fit(what.item(), ITEM))
+        && Objects.equals(detail, Text.fit(what.detail(), DETAIL))
+        && doneBy().equals(what.by())
+        && RepetitionPeriod.includes(what.at(), happenedAt);
   }
 
   /** The barcode of the item that it is about, or null. */

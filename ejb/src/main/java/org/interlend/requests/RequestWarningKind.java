@@ -32,6 +32,8 @@ public enum RequestWarningKind {
   PICKUP_PLACE_UNKNOWN,
   /** No library that the broker asked supplies the title. */
   NOT_SUPPLIED,
+  /** The broker has called it shipped and takes that back; the detail is its present word. */
+  NO_LONGER_SHIPPED,
   /** The library that was asked does not accept that the request is canceled. */
   CANCEL_REFUSED,
   /** The title is on loan, and may be reserved. */

@@ -106,6 +106,20 @@ public abstract class ResourceSharingRequest<S extends RequestStatus<S>> extends
   }
 
   /**
+   * Notes what the broker tells. What it tells again while the status is the same, it repeats.
+   *
+   * @return whether it is no repetition
+   */
+  public boolean noteOnce(RequestEvent what) {
+    boolean repeated =
+        history().stream().anyMatch(line -> line.to() == status() && line.isRepeatedBy(what));
+    if (!repeated) {
+      note(what);
+    }
+    return !repeated;
+  }
+
+  /**
    * @throws WorkflowProblem ILLEGAL_MOVE when the status cannot follow
    */
   protected void move(S to, RequestEvent why) {
@@ -200,6 +214,7 @@ public abstract class ResourceSharingRequest<S extends RequestStatus<S>> extends
       removeWarnings(
           RequestWarningKind.BROKER_STATUS_UNKNOWN,
           RequestWarningKind.NOT_SUPPLIED,
+          RequestWarningKind.NO_LONGER_SHIPPED,
           RequestWarningKind.CANCEL_REFUSED);
       note(why.detail(broker().status().words()));
     }

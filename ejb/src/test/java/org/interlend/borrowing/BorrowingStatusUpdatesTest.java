@@ -40,7 +40,9 @@ class BorrowingStatusUpdatesTest {
     boolean shipped =
         status == BorrowingStatus.SHIPPED_PHYSICALLY || status == BorrowingStatus.SHIPPED_DIGITALLY;
     assertThat(BorrowingStatusUpdates.isTakenBack(status, State.NOT_SUPPLIED)).isEqualTo(shipped);
-    assertThat(BorrowingStatusUpdates.isTakenBack(status, State.OPEN)).isFalse();
+    assertThat(BorrowingStatusUpdates.isTakenBack(status, State.OPEN)).isEqualTo(shipped);
+    assertThat(BorrowingStatusUpdates.isTakenBack(status, State.SHIPPED)).isFalse();
+    assertThat(BorrowingStatusUpdates.isTakenBack(status, State.UNCHANGED)).isFalse();
   }
 
   @ParameterizedTest

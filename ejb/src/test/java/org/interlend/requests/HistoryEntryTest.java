@@ -2,6 +2,8 @@ package org.interlend.requests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
 import org.interlend.lending.request.LendingReason;
@@ -17,6 +19,30 @@ import org.junit.jupiter.api.Test;
 class HistoryEntryTest {
 
   private final LendingRequest request = TestLending.created();
+
+  @Test
+  void whatABrokerTellsAgainOnOneDayIsNotedOnce() {
+    RequestEvent told = event(RequestEventKind.REPORTED_SENT);
+    assertThat(request.noteOnce(told)).isTrue();
+    int lines = request.history().size();
+    assertThat(request.noteOnce(at(told, told.at().plusSeconds(60)))).isFalse();
+    assertThat(request.history()).hasSize(lines);
+    assertThat(request.noteOnce(told.item("I2"))).isTrue();
+    assertThat(request.noteOnce(event(RequestEventKind.REPORTED_RECALLED))).isTrue();
+    assertThat(request.noteOnce(at(told, told.at().plus(Duration.ofDays(1))))).isTrue();
+  }
+
+  @Test
+  void whatABrokerTellsInAnotherStatusIsNotedAgain() {
+    RequestEvent told = event(RequestEventKind.REPORTED_SENT);
+    request.noteOnce(told);
+    request.notLocated(event(RequestEventKind.NO_COPY_FOUND));
+    assertThat(request.noteOnce(told)).isTrue();
+  }
+
+  private static RequestEvent at(RequestEvent told, Instant at) {
+    return RequestEvent.of(at, told.kind(), told.by());
+  }
 
   @Test
   void theReasonOfTheListComesBeforeTheNoteOfStaff() {

@@ -116,6 +116,7 @@ public class BorrowingRequest extends BorrowingDetails {
     removeWarnings(
         RequestWarningKind.NOTHING_HAS_COME,
         RequestWarningKind.NOT_SUPPLIED,
+        RequestWarningKind.NO_LONGER_SHIPPED,
         RequestWarningKind.MAY_BE_RESERVED);
   }
 
@@ -203,7 +204,7 @@ public class BorrowingRequest extends BorrowingDetails {
   /** The partner has not decided about a renewal yet. */
   void renewalPending(RequestEvent why) {
     clearRenewalWarnings();
-    note(why);
+    noteOnce(why);
   }
 
   /** The partner has renewed a volume until that time. */
@@ -247,16 +248,13 @@ public class BorrowingRequest extends BorrowingDetails {
     }
   }
 
-  /**
-   * The due date of the loan has passed. A pending renewal, a recall and a damage report stay in
-   * the status.
-   */
+  /** The due date has passed. A pending renewal, a recall and a damage report keep the status. */
   public void overdue(RequestEvent why) {
     boolean more = summary().awaitsRenewal() || status == BorrowingStatus.RECALLED_BY_PARTNER;
-    if (more || !status.isOnLoan()) {
-      note(why);
+    if (more || !status.isOnLoan() || status == BorrowingStatus.OVERDUE_REQUEST) {
+      noteOnce(why);
     } else {
-      advance(BorrowingStatus.OVERDUE_REQUEST, why);
+      move(BorrowingStatus.OVERDUE_REQUEST, why);
     }
   }
 

@@ -38,8 +38,8 @@ class NotificationHandler {
     if (!(named.ofItem() instanceof Lending lent)) {
       throw named.unknownRequest();
     }
-    lending.handle(lent.request(), kind, message.moment(dateElement).orElse(null));
-    return answer(lent.request().brokerNumber(), itemId);
+    boolean told = lending.handle(lent.request(), kind, message.moment(dateElement).orElse(null));
+    return answer(lent.request().brokerNumber(), itemId, told);
   }
 
   /**
@@ -50,8 +50,8 @@ class NotificationHandler {
       NcipRequest message, RequestSubjectResolver named, RequestEventKind what) {
     String itemId = itemId(message);
     BorrowingRequest request = borrowed(named);
-    borrowing.note(request, what, itemId == null ? request.externalId() : itemId);
-    return answer(request.externalId(), itemId);
+    boolean told = borrowing.note(request, what, itemId);
+    return answer(request.externalId(), itemId, told);
   }
 
   private static BorrowingRequest borrowed(RequestSubjectResolver named) {
@@ -65,8 +65,8 @@ class NotificationHandler {
     throw named.unknownRequest();
   }
 
-  private static ServiceAnswer answer(String requestId, String itemId) {
-    return ServiceAnswer.about(requestId, itemId, List.of());
+  private static ServiceAnswer answer(String requestId, String itemId, boolean told) {
+    return new ServiceAnswer(List.of(), requestId, itemId, !told, List.of());
   }
 
   /** The message must have an item id or a request id. */
