@@ -488,9 +488,9 @@ class DeskUndoIT {
     tables.execute(
         """
         insert into outbox (id, partner_code, kind, request_id, item_id, status, created_at, due_at,
-          attempts, settled_at, version)
+          attempts, perhaps_told_at, settled_at, version)
         select nextval('outbox_seq'), '%s', 'NOT_AVAILABLE', external_id, barcode, 'SENT',
-          current_timestamp, current_timestamp, 1, current_timestamp, 1
+          current_timestamp, current_timestamp, 1, current_timestamp, current_timestamp, 1
         from lending_request where external_id = '%s'"""
             .formatted(Commands.PARTNER, request));
     refused(
@@ -563,9 +563,9 @@ class DeskUndoIT {
     tables.execute(
         """
         insert into outbox (id, partner_code, kind, request_id, item_id, status, created_at, due_at,
-          attempts, settled_at, version)
+          attempts, perhaps_told_at, settled_at, version)
         values (nextval('outbox_seq'), 'BRIGHTWATER', 'CHECKED_OUT', '%s', 'ITEM', 'SENT',
-          current_timestamp, current_timestamp, 1, current_timestamp, 1)"""
+          current_timestamp, current_timestamp, 1, current_timestamp, current_timestamp, 1)"""
             .formatted(request));
     transaction.begin();
     assertThat(outbox.withdraw("BRIGHTWATER", request, "ITEM", OutgoingKind.CHECKED_OUT, since))

@@ -515,6 +515,9 @@ class LendingDeskIT {
       assertThat(refused.path("text").asText()).contains(copy.barcode(), "Too late");
       assertThat(Instant.parse(refused.path("at").asText())).isBeforeOrEqualTo(Instant.now());
       assertThat(dueAt(number)).isEqualTo(due);
+      assertThat(desk.cancelHold(PATRON, copy.barcode()).status()).isEqualTo(200);
+      assertThat(shelf.requestStatus(number)).isEqualTo("SHIPPED_PHYSICALLY");
+      assertThat(shelf.request(number).path("warnings")).isEmpty();
 
       partner.lending("sendRecallItem", false);
       var other = shelf.newCopy();

@@ -671,6 +671,28 @@ class NcipOutgoingIT {
     assertThat(peer.received(request).get(0).message().kind()).isEqualTo("RecallItem");
   }
 
+  @Test
+  void aMessageThatCannotBeWrittenIsLeftToStaffAndDelaysNoOther() {
+    var unwritten = borrowed();
+    var other = borrowed();
+    records.execute(
+        "alter table outbox add constraint fault check (request_id <> '%s' or payload is null)"
+            .formatted(unwritten));
+    try {
+      renew(unwritten);
+      renew(other);
+
+      awaitStatus(other, "SENT");
+      awaitStatus(unwritten, "FAILED");
+      assertThat(Records.told(column("last_result", unwritten))).contains("could not be written");
+      assertThat(column("perhaps_told_at", unwritten)).isNull();
+      assertThat(peer.received(unwritten)).isEmpty();
+      assertThat(warnings(unwritten)).contains("could not be written");
+    } finally {
+      records.execute("alter table outbox drop constraint fault");
+    }
+  }
+
   private static String recalled() {
     return NcipMessage.wrapped("<RecallItemResponse/>");
   }

@@ -80,15 +80,25 @@ public class Dispatcher {
 
   private Optional<MessageDelivery> claim() {
     try {
-      if (inProgress.isEnding()) {
-        return Optional.empty();
+      Optional<MessageDelivery> next = Optional.empty();
+      if (!inProgress.isEnding()) {
+        next = claimed();
+        lookedAt = System.nanoTime();
       }
-      Optional<MessageDelivery> next = transaction.claim();
-      lookedAt = System.nanoTime();
       return next;
     } catch (EJBException failure) {
       // One line without a stack trace: the timer tries again every second.
       LOG.log(Level.WARNING, "The outbox cannot be read now: {0}", failure.getMessage());
+      return Optional.empty();
+    }
+  }
+
+  /** The next message; after one that could not be written the timer looks again. */
+  private Optional<MessageDelivery> claimed() {
+    try {
+      return transaction.claim();
+    } catch (MessageNotWritten failure) {
+      transaction.notWritten(failure);
       return Optional.empty();
     }
   }

@@ -53,7 +53,11 @@ public class OutgoingTransaction {
   @Inject private ReplyHandler replyHandler;
   @Inject @Any private Instance<OutgoingSender> senders;
 
-  /** Claims the next message and stores its bytes before it is sent. */
+  /**
+   * Claims the next message and stores its bytes before it is sent.
+   *
+   * @throws MessageNotWritten when that fails in the database
+   */
   public Optional<MessageDelivery> claim() {
     return outbox
         .claim(OperatorSetting.OUTBOX_TIMEOUT.asSpan().multipliedBy(LEASE))
@@ -85,14 +89,23 @@ public class OutgoingTransaction {
   /**
    * A message that cannot be written is for staff: it would otherwise be the next one for ever.
    *
-   * @throws RuntimeException the failure, when the claim is undone with it
+   * @throws MessageNotWritten when the claim is undone with the failure
    */
   private MessageDelivery unwritten(ClaimedMessage claimed, RuntimeException failure) {
     if (context.getRollbackOnly()) {
-      throw failure;
+      throw new MessageNotWritten(claimed, failure);
     }
     LOG.log(Level.ERROR, "The message " + claimed.id() + " of the outbox was not written", failure);
     return MessageDelivery.undeliverable(claimed, MessageFact.MESSAGE_NOT_WRITTEN.with());
+  }
+
+  /** A message could not be written; a further attempt follows. */
+  public void notWritten(MessageNotWritten failure) {
+    LOG.log(
+        Level.ERROR,
+        "The message " + failure.claimed().id() + " of the outbox was not written",
+        failure.getCause());
+    outbox.notWritten(failure.claimed(), Facts.of(MessageFact.MESSAGE_NOT_WRITTEN.with()));
   }
 
   private OutgoingSender sender(Partner partner) throws Undeliverable {
@@ -116,17 +129,22 @@ public class OutgoingTransaction {
     if (!partner.active()) {
       return MessageFact.RECEIVER_INACTIVE.with(partner.code());
     }
-    return outbox.isExhausted(claimed) ? MessageFact.ANSWER_NOT_PROCESSED.with() : null;
+    if (!outbox.isExhausted(claimed)) {
+      return null;
+    }
+    return claimed.payload() == null
+        ? MessageFact.MESSAGE_NOT_WRITTEN.with()
+        : MessageFact.ANSWER_NOT_PROCESSED.with();
   }
 
   /**
-   * The partner has accepted the message.
+   * The partner has answered the message.
    *
    * @throws org.interlend.WorkflowProblem when the request refuses the answer
    */
   public void delivered(MessageDelivery delivery, Transmission sent, PartnerReply answer) {
     journal.record(record(delivery, sent, answer));
-    if (outbox.delivered(delivery.claimed(), Facts.of(answer.said()))) {
+    if (outbox.delivered(delivery.claimed(), !answer.reportsProblem(), Facts.of(answer.said()))) {
       replyHandler.answered(delivery, answer);
     }
   }

@@ -142,17 +142,41 @@ public class Outbox {
   /** Stores the bytes before the first attempt, for further attempts. */
   public void keep(ClaimedMessage claimed, byte[] payload) {
     held(claimed).ifPresent(outgoing -> outgoing.written(claimed.protocol(), payload));
+    em.flush();
+  }
+
+  /**
+   * The message could not be written, and with that its claim was undone. It waits like one whose
+   * attempt has failed.
+   */
+  public void notWritten(ClaimedMessage claimed, Facts why) {
+    Optional.ofNullable(em.find(Outgoing.class, claimed.id(), LockModeType.PESSIMISTIC_WRITE))
+        .filter(outgoing -> outgoing.attempts() == claimed.attempt() - 1)
+        .ifPresent(
+            outgoing -> {
+              Instant now = clock.instant();
+              outgoing.notWritten(
+                  now, now.plus(Backoff.fromSettings().after(claimed.attempt())), why);
+            });
   }
 
   /**
    * The partner has answered.
    *
+   * @param accepted whether it has taken what it was told, otherwise it declines it
    * @param result its answer, for staff
    * @return false when the lease has ended and another sender has the message
    */
-  public boolean delivered(ClaimedMessage claimed, Facts result) {
+  public boolean delivered(ClaimedMessage claimed, boolean accepted, Facts result) {
     Optional<Outgoing> held = held(claimed);
-    held.ifPresent(outgoing -> outgoing.delivered(clock.instant(), result));
+    held.ifPresent(
+        outgoing -> {
+          if (accepted) {
+            outgoing.delivered(clock.instant(), result);
+          } else {
+            outgoing.declined(clock.instant(), result);
+          }
+        });
     return held.isPresent();
   }
 

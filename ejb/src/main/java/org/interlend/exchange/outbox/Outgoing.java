@@ -135,6 +135,20 @@ public class Outgoing {
     settled(at);
   }
 
+  /** The partner has answered with a refusal that is no failure of the message. */
+  void declined(Instant at, Facts result) {
+    move(OutgoingStatus.SENT);
+    lastResult = result;
+    settled(at);
+  }
+
+  /** It could not be written, so nothing was sent; a further attempt follows. */
+  void notWritten(Instant at, Instant nextTryAt, Facts why) {
+    claimed(at, nextTryAt);
+    move(OutgoingStatus.WAITING);
+    lastResult = why;
+  }
+
   /** The attempt failed: the partner was not reached, or its answer cannot be read. */
   void attemptFailed(Instant nextTryAt, Facts why) {
     require(status == OutgoingStatus.SENDING, OutgoingStatus.WAITING);
@@ -197,9 +211,9 @@ public class Outgoing {
    */
   Optional<Instant> toldAt() {
     return switch (status) {
-      case SENT, HANDLED -> Optional.of(settledAt);
+      case HANDLED -> Optional.of(settledAt);
       case SENDING -> Optional.ofNullable(lastAttemptAt);
-      case WAITING, FAILED -> Optional.ofNullable(perhapsToldAt);
+      case SENT, WAITING, FAILED -> Optional.ofNullable(perhapsToldAt);
     };
   }
 

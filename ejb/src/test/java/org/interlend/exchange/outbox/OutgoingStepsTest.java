@@ -39,18 +39,20 @@ class OutgoingStepsTest {
     return StateTable.of(OutgoingStatus.class, OutgoingStepsTest::in, Outgoing::status)
         .step("sent", message -> message.claimed(NOW, LATER))
         .step("answered", message -> message.delivered(NOW, ACCEPTED))
+        .step("declined", message -> message.declined(NOW, ACCEPTED))
+        .step("not written", message -> message.notWritten(NOW, LATER, NO_ANSWER))
         .step("attempt failed", message -> message.attemptFailed(LATER, NO_ANSWER))
         .step("failed", message -> message.failed(NO_ANSWER))
         .step("sent again by staff", message -> message.resent(NOW, "desk"))
         .step("handled by staff", message -> message.handled(NOW, "desk"))
         .rows(
             """
-                    | sent    | answered | attempt failed | failed | sent again by staff | handled by staff
-            WAITING | SENDING | -        | -              | -      | =                   | HANDLED
-            SENDING | =       | SENT     | WAITING        | FAILED | -                   | -
-            SENT    | -       | -        | -              | -      | -                   | -
-            FAILED  | -       | -        | -              | -      | WAITING             | HANDLED
-            HANDLED | -       | -        | -              | -      | -                   | -
+                    | sent    | answered | declined | not written | attempt failed | failed | sent again by staff | handled by staff
+            WAITING | SENDING | -        | -        | =           | -              | -      | =                   | HANDLED
+            SENDING | =       | SENT     | SENT     | WAITING     | WAITING        | FAILED | -                   | -
+            SENT    | -       | -        | -        | -           | -              | -      | -                   | -
+            FAILED  | -       | -        | -        | -           | -              | -      | WAITING             | HANDLED
+            HANDLED | -       | -        | -        | -           | -              | -      | -                   | -
             """);
   }
 
@@ -94,6 +96,29 @@ class OutgoingStepsTest {
     ofDeadServer.claimed(NOW, LATER);
     ofDeadServer.failed(NO_ANSWER);
     assertThat(ofDeadServer.toldAt()).contains(BEFORE);
+  }
+
+  @Test
+  void aPartnerThatDeclinesHasNotTakenWhatItWasTold() {
+    Outgoing declined = in(SENDING);
+    declined.declined(NOW, ACCEPTED);
+    assertThat(declined.toldAt()).isEmpty();
+    assertThat(declined.settledAt()).isEqualTo(NOW);
+
+    Outgoing afterSilence = in(SENDING);
+    afterSilence.attemptFailed(NOW, NO_ANSWER);
+    afterSilence.claimed(NOW, LATER);
+    afterSilence.declined(LATER, ACCEPTED);
+    assertThat(afterSilence.toldAt()).contains(BEFORE);
+  }
+
+  @Test
+  void whatCouldNotBeWrittenWasNotToldAndIsCounted() {
+    Outgoing message = in(WAITING);
+    message.notWritten(NOW, LATER, NO_ANSWER);
+    assertThat(message.toldAt()).isEmpty();
+    assertThat(message.attempts()).isEqualTo(1);
+    assertThat(message.dueAt()).isEqualTo(LATER);
   }
 
   @Test

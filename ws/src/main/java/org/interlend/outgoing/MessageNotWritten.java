@@ -1,0 +1,22 @@
+package org.interlend.outgoing;
+
+import jakarta.ejb.ApplicationException;
+import org.interlend.exchange.outbox.ClaimedMessage;
+
+/** A claimed message could not be written; its claim is undone. */
+@ApplicationException(rollback = true)
+class MessageNotWritten extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  private final transient ClaimedMessage claimed;
+
+  MessageNotWritten(ClaimedMessage claimed, RuntimeException cause) {
+    super(cause);
+    this.claimed = claimed;
+  }
+
+  ClaimedMessage claimed() {
+    return claimed;
+  }
+}
