@@ -6,6 +6,7 @@ import org.interlend.text.Fact;
 /** The problems that end the import of a file. The sentences are in {@code Imports.properties}. */
 public enum ImportProblem {
   UNREADABLE,
+  NAME_NOT_IN_ENCODING,
   EMPTY,
   SHORTER,
   UNKNOWN_FORMAT,

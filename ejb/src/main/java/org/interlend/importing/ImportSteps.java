@@ -10,6 +10,8 @@ import jakarta.persistence.PersistenceContext;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,6 +19,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.interlend.persistence.ConcurrencyConflict;
 import org.interlend.persistence.DatabaseClock;
 import org.interlend.persistence.DatabaseOutage;
@@ -59,7 +62,7 @@ public class ImportSteps {
             List<Long> page = candidates(kind, first);
             Optional<ClaimedImport> claimed =
                 page.stream()
-                    .filter(id -> Files.isReadable(em.find(FileImport.class, id).path()))
+                    .filter(id -> isForThisServer(em.find(FileImport.class, id)))
                     .flatMap(id -> claim(id).stream())
                     .findFirst();
             if (claimed.isPresent() || page.size() < CANDIDATES) {
@@ -67,6 +70,20 @@ public class ImportSteps {
             }
           }
         });
+  }
+
+  /** A path that is none in this server's encoding is for staff, who see that the import fails. */
+  private static boolean isForThisServer(FileImport waiting) {
+    return !isPathOfThisEncoding(waiting::path) || Files.isReadable(waiting.path());
+  }
+
+  /** Whether the path is one in the encoding of this server, which may not be that of before. */
+  static boolean isPathOfThisEncoding(Supplier<Path> path) {
+    try {
+      return path.get() != null;
+    } catch (InvalidPathException otherEncoding) {
+      return false;
+    }
   }
 
   /**
@@ -82,6 +99,7 @@ public class ImportSteps {
               .setMaxResults(Page.MAX_ROWS)
               .getResultList()
               .stream()
+              .filter(running -> isPathOfThisEncoding(running::path))
               .filter(running -> running.path().startsWith(ImportSpool.folder()))
               .forEach(running -> running.released(clock.now()));
           return null;
@@ -117,6 +135,10 @@ public class ImportSteps {
       return Optional.empty();
     }
     locked.claimed(now, now.plus(LEASE));
+    if (!isPathOfThisEncoding(locked::path)) {
+      locked.failed(now, ImportProblem.NAME_NOT_IN_ENCODING, locked.fileName());
+      return Optional.empty();
+    }
     return Optional.of(
         new ClaimedImport(
             id,

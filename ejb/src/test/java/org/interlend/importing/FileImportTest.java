@@ -36,6 +36,12 @@ class FileImportTest {
   }
 
   @Test
+  void aPathOfAnotherEncodingIsNoneOfThisServer() {
+    assertThat(ImportSteps.isPathOfThisEncoding(file::path)).isTrue();
+    assertThat(ImportSteps.isPathOfThisEncoding(() -> Path.of("no\0path"))).isFalse();
+  }
+
+  @Test
   void aCrashAfterSavedRecordsIsNotCounted() {
     take(2);
     file.processed(400, 50, NOW);

@@ -167,11 +167,15 @@ final class MarcHoldingsMapping {
               : RecordFault.BARCODE_TOO_LONG.with(BARCODE));
       return;
     }
+    Optional<Integer> number = pieces.flatMap(ItemRecord::pieces);
+    if (pieces.isPresent() && number.isEmpty()) {
+      complaints.add(RecordFault.PIECES_NO_NUMBER.with(barcode.get()));
+    }
     items.add(
         new ItemRecord(
             barcode.get(),
             MarcBibMapping.fit(policy, CODE),
             MarcBibMapping.fit(description, DESCRIPTION),
-            pieces.flatMap(ItemRecord::pieces).orElse(null)));
+            number.orElse(null)));
   }
 }

@@ -51,6 +51,16 @@ class MarcBibMappingTest {
     assertThat(read.complaints()).containsExactly(RecordFault.ITEM_WITHOUT_BARCODE.with());
   }
 
+  @Test
+  void aNumberOfPiecesThatIsNoneIsReportedAndTheItemLoaded() throws Exception {
+    MarcBibMapping mapping =
+        new MarcBibMapping(new MarcHoldingsMapping(ItemFields.of("949:i=barcode,p=pieces")));
+    ReadRecord read = read(mapping, field("949", "i", "B1", "p", "two"));
+
+    assertThat(read.complaints()).containsExactly(RecordFault.PIECES_NO_NUMBER.with("B1"));
+    assertThat(((BibRecord) read.record()).holdings()).hasSize(1);
+  }
+
   private static List<String> items(String... fields) throws Exception {
     ReadRecord read = read(fields);
     assertThat(read.complaints()).isEmpty();
@@ -67,8 +77,12 @@ class MarcBibMappingTest {
   }
 
   private static ReadRecord read(String... fields) throws Exception {
+    return read(MAPPING, fields);
+  }
+
+  private static ReadRecord read(MarcBibMapping mapping, String... fields) throws Exception {
     String record = "<record>" + String.join("", fields) + "</record>";
-    return MAPPING.map(1, MarcXmlParser.read(record.getBytes(UTF_8), "UTF-8"));
+    return mapping.map(1, MarcXmlParser.read(record.getBytes(UTF_8), "UTF-8"));
   }
 
   private static String field(String tag, String... subfields) {
