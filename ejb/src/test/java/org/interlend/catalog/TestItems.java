@@ -20,6 +20,11 @@ public final class TestItems {
     return new Citation(title, "Woolf, Virginia", null, "1927", null, null, null, null, null);
   }
 
+  /** A title of this library without holdings. */
+  public static LocalBib title(Citation citation) {
+    return new LocalBib(citation, CREATED);
+  }
+
   /** An own item on its shelf. */
   public static LocalItem own(String barcode) {
     return own(barcode, TestLibraries.sharing("MAIN"));

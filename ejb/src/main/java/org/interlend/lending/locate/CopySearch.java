@@ -11,11 +11,13 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.interlend.WorkflowProblem;
+import org.interlend.catalog.BibNumber;
 import org.interlend.catalog.Catalog;
 import org.interlend.catalog.CatalogSearch;
 import org.interlend.catalog.ItemStatus;
 import org.interlend.catalog.LocalBib;
 import org.interlend.catalog.LocalItem;
+import org.interlend.catalog.TitleIndex;
 import org.interlend.circulation.hold.HoldStatus;
 import org.interlend.circulation.shelving.MoveStatus;
 import org.interlend.circulation.terms.Terms;
@@ -71,7 +73,8 @@ public class CopySearch {
       return new LocateResult(null, null, LendingReason.NO_ITEM, title.barcodes().get(0));
     }
     for (TitleRequest.TitleNumber number : title.numbers()) {
-      List<LocalBib> titles = held(search.byNumber(number.kind(), number.value()));
+      List<LocalBib> titles =
+          ofNumber(number, held(search.byNumber(number.kind(), number.value())));
       if (titles.size() > 1) {
         return new LocateResult(
             null, null, LendingReason.SEVERAL_TITLES, titles.size(), number.value());
@@ -102,6 +105,20 @@ public class CopySearch {
             .setParameter("titles", titles.stream().map(LocalBib::id).toList())
             .getResultList();
     return held.isEmpty() ? titles : held;
+  }
+
+  /**
+   * Of several titles those whose own number it is, if there are any, before those that name it as
+   * the number of another edition.
+   */
+  static List<LocalBib> ofNumber(TitleRequest.TitleNumber number, List<LocalBib> titles) {
+    Optional<BibNumber> wanted = BibNumber.of(number.kind(), number.value());
+    List<LocalBib> own =
+        titles.stream()
+            .filter(
+                bib -> wanted.filter(TitleIndex.numbersOf(bib.citation())::contains).isPresent())
+            .toList();
+    return own.isEmpty() ? titles : own;
   }
 
   private LocateResult amongItems(List<LocalItem> named) {
