@@ -10,8 +10,14 @@ import static org.interlend.container.Commands.newRequest;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.interlend.WorkflowProblem;
+import org.interlend.catalog.Catalog;
+import org.interlend.catalog.Citation;
+import org.interlend.catalog.LocalItemRecord;
 import org.interlend.circulation.DeskWorkflow;
 import org.interlend.circulation.Lend;
+import org.interlend.lending.LendingWorkflow;
+import org.interlend.lending.request.LendingAction;
+import org.interlend.requests.action.ActionCommand;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -22,6 +28,8 @@ class LendingWorkflowIT {
 
   @Inject private BrokerMessages broker;
   @Inject private DeskWorkflow desk;
+  @Inject private LendingWorkflow lending;
+  @Inject private Catalog catalog;
   @Inject private Tables tables;
 
   @Test
@@ -77,6 +85,37 @@ class LendingWorkflowIT {
 
     assertThat(tables.rows()).isEqualTo(before);
     assertThat(loans(barcode)).containsExactly("OPEN");
+  }
+
+  /** As after a library system has merged two records of one title. */
+  @Test
+  void aTitleThatWasSuppressedSinceIsSearchedByItsNumberAgain() {
+    String request = newRequest();
+    String oclc = request.replaceAll("\\D", "");
+    desk.lend(new Lend(CARD, copy("OLD-" + request, oclc), DESK, STAFF));
+    broker.requestTitle(request, oclc);
+    assertThat(status(request)).isEqualTo("LOCATE_FAILED");
+    tables.execute(
+        "update bib set suppressed = true where record_number = 'OLD-%s'".formatted(request));
+    String kept = copy("NEW-" + request, oclc);
+
+    lending.take(LendingAction.LOCATE, ActionCommand.on(id(request), STAFF));
+
+    assertThat(status(request)).isEqualTo("BEING_PROCESSED");
+    assertThat(moves(kept)).isEqualTo(1);
+  }
+
+  /** A copy, whose barcode is the number of its title. */
+  private String copy(String number, String oclc) {
+    Citation citation =
+        new Citation("Kept by merging", null, null, null, null, null, oclc, number, null);
+    catalog.save(new LocalItemRecord(number, citation, "STACKS", null, "BOOK"));
+    return number;
+  }
+
+  private long id(String request) {
+    return Long.parseLong(
+        tables.texts("select id from lending_request where external_id = ?", request).get(0));
   }
 
   private String status(String request) {

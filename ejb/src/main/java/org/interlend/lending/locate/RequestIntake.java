@@ -118,9 +118,9 @@ public class RequestIntake {
   /** Repeats the search for a copy and applies its result. */
   public void locateAgain(LendingRequest request, String by) {
     LocateResult found =
-        request.requested().bib() == null
-            ? copySearch.find(title(request), request.askedLibrary())
-            : copySearch.copyFor(request);
+        request.requested().isFound()
+            ? copySearch.copyFor(request)
+            : copySearch.find(title(request), request.askedLibrary());
     locate(request, found, by);
     searchTerms.reindex(request);
   }

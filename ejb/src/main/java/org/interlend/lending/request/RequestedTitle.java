@@ -98,6 +98,14 @@ public class RequestedTitle {
     return bib;
   }
 
+  /**
+   * Whether a bib was found that is not suppressed since. A library system that merges duplicates
+   * suppresses one of them, and its copies come to the other.
+   */
+  public boolean isFound() {
+    return bib != null && !bib.suppressed();
+  }
+
   /** The article or chapter of it that is requested. */
   public RequestedPart part() {
     return RequestedPart.orNone(part);

@@ -86,7 +86,7 @@ public class CopyChoice implements Serializable {
   private void read() {
     LendingRequest request = requests.get(Address.key("request"));
     view = LendingView.of(request, List.of(), currentUser.sees(), clock.instant(), texts);
-    if (!typed && request.requested().bib() != null) {
+    if (!typed && request.requested().isFound()) {
       found = titles(List.of(request.requested().bib()));
       total = 1;
       return;
