@@ -147,6 +147,19 @@ class CatalogIT {
   }
 
   @Test
+  void aTypedCompoundFindsItsPartsAndTheWhole() {
+    load(Marc.book("W1-" + fresh, "Der Main-Donau-Kanal " + fresh));
+    load(Marc.book("W2-" + fresh, "Main und Donau: ein Kanal " + fresh));
+    load(Marc.book("W3-" + fresh, "Main und Donau " + fresh));
+
+    assertThat(numbersFound("title=Main-Donau-Kanal " + fresh))
+        .containsExactlyInAnyOrder("W1-" + fresh, "W2-" + fresh);
+    assertThat(numbersFound("title=" + fresh + " Main-Donau-Kanal"))
+        .containsExactlyInAnyOrder("W1-" + fresh, "W2-" + fresh);
+    assertThat(numbersFound("title=MainDonauKanal " + fresh)).containsExactly("W1-" + fresh);
+  }
+
+  @Test
   void aBadRecordIsRefusedWithItsReasonAndTheOthersAreLoaded() {
     String borrowed = "BORROWED-" + fresh;
     broker.send(NcipMessage.acceptItem(borrowed, borrowed)).succeeds("AcceptItem");

@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -46,7 +47,14 @@ public class CatalogSearch {
   @PersistenceContext private EntityManager em;
 
   /** One condition: a query for the keys of the titles that match. */
-  private record Condition(String select, List<Object> values) {}
+  private record Condition(String select, List<Object> values) {
+
+    Condition or(Condition other) {
+      List<Object> both = new ArrayList<>(values);
+      both.addAll(other.values);
+      return new Condition(select + " union " + other.select, both);
+    }
+  }
 
   /**
    * Titles with a number, without suppressed ones.
@@ -290,18 +298,34 @@ public class CatalogSearch {
 
   private static List<Condition> words(SearchField field, String text) {
     List<String> asked = CatalogSearchTerms.asked(text);
+    Map<String, List<String>> compounds = CatalogSearchTerms.compounds(text);
     List<Condition> all = new ArrayList<>();
     for (int i = 0; i < asked.size(); i++) {
       String word = asked.get(i);
       boolean last = i == asked.size() - 1;
-      all.add(
+      Condition whole =
           last && word.length() >= MIN_BEGINNING_LENGTH
               ? beginning(field, word)
               : new Condition(
                   "select bib_id from bib_search_term where field = ? and term = ?",
-                  List.of(field.name(), word)));
+                  List.of(field.name(), word));
+      List<String> parts = compounds.getOrDefault(word, List.of());
+      all.add(parts.isEmpty() ? whole : whole.or(parts(field, parts)));
     }
     return all;
+  }
+
+  private static Condition parts(SearchField field, List<String> parts) {
+    List<Object> values = new ArrayList<>(List.of(field.name()));
+    values.addAll(parts);
+    values.add(parts.size());
+    return new Condition(
+        """
+        select bib_id from bib_search_term where field = ? and term in (%s)
+        group by bib_id having count(distinct term) = ?
+        """
+            .formatted(SqlValues.marks(parts.size())),
+        values);
   }
 
   private static Condition beginning(SearchField field, String beginning) {

@@ -1,7 +1,9 @@
 package org.interlend.catalog;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.interlend.text.SearchNormalizer;
 
@@ -28,6 +30,16 @@ final class CatalogSearchTerms {
     List<String> all = SearchNormalizer.typed(text == null ? "" : text);
     List<String> telling = all.stream().filter(word -> !isEverywhere(word)).toList();
     return telling.isEmpty() ? all : telling;
+  }
+
+  /** The parts of compounds by their words in {@link #asked}, without stop words. */
+  static Map<String, List<String>> compounds(String text) {
+    Map<String, List<String>> compounds = new HashMap<>();
+    SearchNormalizer.compounds(text == null ? "" : text)
+        .forEach(
+            (whole, parts) ->
+                compounds.put(whole, parts.stream().filter(part -> !isEverywhere(part)).toList()));
+    return compounds;
   }
 
   /** Whether the word is a stop word. */

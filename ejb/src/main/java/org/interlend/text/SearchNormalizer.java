@@ -2,6 +2,7 @@ package org.interlend.text;
 
 import java.text.Normalizer;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -90,6 +91,23 @@ public final class SearchNormalizer {
         .distinct()
         .limit(TYPED)
         .toList();
+  }
+
+  /** The parts of each compound in a typed search, such as post-war, by its {@link #typed} form. */
+  public static Map<String, Set<String>> compounds(String text) {
+    Map<String, Set<String>> compounds = new HashMap<>();
+    BLANKS
+        .splitAsStream(text)
+        .forEach(
+            word -> {
+              Set<String> parts = new LinkedHashSet<>();
+              addParts(word, parts);
+              String whole = number(word);
+              if (parts.remove(whole) && !parts.isEmpty()) {
+                compounds.put(whole, parts);
+              }
+            });
+    return compounds;
   }
 
   /** The sort key of a text, without case, accents and punctuation. */

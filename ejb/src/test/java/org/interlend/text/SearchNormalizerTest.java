@@ -2,6 +2,8 @@ package org.interlend.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -22,6 +24,8 @@ class SearchNormalizerTest {
             "the", "clockmaker", "s", "clockmakers", "post", "war", "postwar", "atlas");
     assertThat(SearchNormalizer.typed("post-war  clockmaker's"))
         .containsExactly("postwar", "clockmakers");
+    assertThat(SearchNormalizer.compounds("Main-Donau-Kanal  atlas  -1-"))
+        .containsOnly(Map.entry("maindonaukanal", Set.of("main", "donau", "kanal")));
   }
 
   @Test
