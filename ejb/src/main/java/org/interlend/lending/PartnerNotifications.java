@@ -3,7 +3,6 @@ package org.interlend.lending;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.interlend.Automation;
@@ -27,13 +26,21 @@ class PartnerNotifications {
   @Inject private Institutions institutions;
   @Inject private Clock clock;
 
-  void handle(LendingRequest request, ShipmentNotification what, Instant at) {
+  /**
+   * @param day the day that the message tells, or null
+   * @return whether it is a replay
+   */
+  boolean handle(LendingRequest request, ShipmentNotification what, LocalDate day) {
+    RequestEvent event =
+        request.event(clock.instant(), what.event(), request.partner().code()).day(day);
+    if (request.isKnown(event)) {
+      return true;
+    }
     requests.forceVersion(request);
-    RequestEvent event = request.eventOfBroker(clock.instant(), what.event());
     switch (what) {
       case RECEIVED -> request.received(event);
       case SENT -> {
-        if (isOnItsWayBack(request, at)) {
+        if (isOnItsWayBack(request, day)) {
           request.sentBack(event);
         } else {
           request.note(event);
@@ -41,6 +48,7 @@ class PartnerNotifications {
       }
       case RECALLED -> request.note(event);
     }
+    return false;
   }
 
   /** The broker has refused an outgoing message about a request. */
@@ -92,13 +100,12 @@ class PartnerNotifications {
 
   /**
    * Whether the item is on its way back. Some brokers send the same message when this library
-   * ships, and then with a time of the same day, by the partner's clock.
+   * ships, and then with the same day, by the partner's clock.
    */
-  private boolean isOnItsWayBack(LendingRequest request, Instant sentAt) {
+  private boolean isOnItsWayBack(LendingRequest request, LocalDate sentOn) {
     ZoneId zone = request.partner().timeZone().orElse(institutions.get().timeZone());
     return request.status().isOut()
-        && sentAt != null
-        && LocalDate.ofInstant(sentAt, zone)
-            .isAfter(LocalDate.ofInstant(request.shipping().shippedAt(), zone));
+        && sentOn != null
+        && sentOn.isAfter(LocalDate.ofInstant(request.shipping().shippedAt(), zone));
   }
 }

@@ -9,6 +9,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.MappedSuperclass;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Objects;
 import org.interlend.Actor;
 import org.interlend.Reason;
 import org.interlend.circulation.terms.DueDateSentence;
@@ -96,6 +97,14 @@ public abstract class HistoryEntry<S extends RequestStatus<S>> {
   /** What the event says more, see {@link RequestEventKind}; or null. */
   public String detail() {
     return detail;
+  }
+
+  /** Whether it tells the same, of the same item and by the same actor, at whatever time. */
+  boolean tells(RequestEvent what) {
+    return event == what.kind()
+        && Objects.equals(item, Text.fit(what.item(), ITEM))
+        && Objects.equals(detail, Text.fit(what.detail(), DETAIL))
+        && doneBy().equals(what.by());
   }
 
   /** The event as a sentence in the given language. */

@@ -85,7 +85,7 @@ public abstract class ResourceSharingRequest<S extends RequestStatus<S>> extends
   public abstract String author();
 
   /** What happened, oldest first. */
-  public abstract List<? extends HistoryEntry> history();
+  public abstract List<? extends HistoryEntry<S>> history();
 
   /** Sets the status; what may follow has been checked. */
   protected abstract void status(S to);
@@ -96,6 +96,24 @@ public abstract class ResourceSharingRequest<S extends RequestStatus<S>> extends
   /** An event that the broker causes, for the history. */
   public RequestEvent eventOfBroker(Instant at, RequestEventKind kind) {
     return RequestEvent.of(at, kind, partner().code());
+  }
+
+  /**
+   * Whether the history has the same event since the status last changed, so that a message which
+   * tells it again is a replay.
+   */
+  public boolean isKnown(RequestEvent what) {
+    List<? extends HistoryEntry<?>> lines = history();
+    for (int i = lines.size() - 1; i >= 0; i--) {
+      HistoryEntry<?> line = lines.get(i);
+      if (line.tells(what)) {
+        return true;
+      }
+      if (line.from() != line.to()) {
+        return false;
+      }
+    }
+    return false;
   }
 
   /** Adds a line to the history without a change of the status. */

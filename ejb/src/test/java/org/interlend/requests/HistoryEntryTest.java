@@ -80,6 +80,30 @@ class HistoryEntryTest {
         .isEqualTo("Item B-1 is kept on the hold shelf until 1 Dec 2026");
   }
 
+  @Test
+  void anEventIsKnownUntilTheStatusChanges() {
+    RequestEvent told = event(RequestEventKind.REPORTED_RECEIVED).day(LocalDate.of(2026, 12, 1));
+    assertThat(request.isKnown(told)).isFalse();
+    noted(told);
+    noted(event(RequestEventKind.NOTE_WRITTEN));
+    assertThat(request.isKnown(told)).isTrue();
+    assertThat(request.isKnown(told.item("B-1"))).isFalse();
+    assertThat(request.isKnown(told.day(LocalDate.of(2026, 12, 2)))).isFalse();
+
+    request.canceled(event(RequestEventKind.REQUEST_CANCELED));
+    assertThat(request.isKnown(told)).isFalse();
+  }
+
+  @Test
+  void aNotificationWithoutDayOrItemIsASentence() {
+    assertThat(noted(event(RequestEventKind.REPORTED_SENT)).sentence(Locale.ENGLISH))
+        .isEqualTo("The partner says that the item has been shipped");
+    RequestEvent recalled =
+        event(RequestEventKind.REPORTED_RECALLED).item("B-1").day(LocalDate.of(2026, 12, 1));
+    assertThat(noted(recalled).sentence(Locale.ENGLISH))
+        .isEqualTo("The partner says that the item (B-1) has been recalled (due 1 Dec 2026)");
+  }
+
   private HistoryEntry<?> noted(RequestEvent event) {
     request.note(event);
     return request.history().get(request.history().size() - 1);
